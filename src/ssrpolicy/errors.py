@@ -1,0 +1,82 @@
+"""Every exception that ssrpolicy raises on purpose, below one base class.
+
+What is wrong with a record is not an exception but a
+:class:`~ssrpolicy.model.findings.Finding`; an exception says that a call cannot go on.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ssrpolicy.model.findings import Finding
+
+
+class SsrPolicyError(Exception):
+    """The call cannot go on; the message says what is wrong, the hint what would work."""
+
+    def __init__(self, message: str, *, hint: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return f"{self.message}\n{self.hint}" if self.hint else self.message
+
+
+class InputError(SsrPolicyError):
+    """A file or folder cannot be read: absent, forbidden, too large or not what it should be."""
+
+
+class UnknownIdError(SsrPolicyError, KeyError):
+    """An id names nothing in the record."""
+
+    __str__ = SsrPolicyError.__str__
+
+
+class RecordInvalidError(SsrPolicyError):
+    """A record has errors; ``findings`` holds every one of them, with its place."""
+
+    def __init__(
+        self, message: str, *, findings: Iterable[Finding], hint: str | None = None
+    ) -> None:
+        super().__init__(message, hint=hint)
+        self.findings: tuple[Finding, ...] = tuple(findings)
+
+    def __str__(self) -> str:
+        return "\n".join([super().__str__(), *(str(finding) for finding in self.findings)])
+
+
+class EditRefusedError(SsrPolicyError):
+    """An entry was not added because the record would not be right with it; nothing was changed."""
+
+    def __init__(
+        self, message: str, *, findings: Iterable[Finding] = (), hint: str | None = None
+    ) -> None:
+        super().__init__(message, hint=hint)
+        self.findings: tuple[Finding, ...] = tuple(findings)
+
+    def __str__(self) -> str:
+        return "\n".join([super().__str__(), *(str(finding) for finding in self.findings)])
+
+
+class OutputError(SsrPolicyError):
+    """A file cannot be written; what stood there before still stands there."""
+
+
+class OptionError(SsrPolicyError):
+    """A reporter's option is unknown or has a value that it does not take."""
+
+
+class ReporterError(SsrPolicyError):
+    """A reporter is unknown, ambiguous, or failed while it wrote."""
+
+
+class ContentError(ReporterError):
+    """A text cannot stand in the format asked for; the message names the item and the field."""
+
+
+class PluginError(SsrPolicyError):
+    """A plugin cannot be used; the message names it, its distribution and the cause."""

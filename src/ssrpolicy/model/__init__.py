@@ -1,0 +1,1 @@
+"""What is recorded: frozen classes without input, output or formats."""

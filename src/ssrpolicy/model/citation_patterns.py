@@ -1,0 +1,176 @@
+"""The pieces of which citations of parliamentary papers are made, as patterns.
+
+Every repetition is bounded and none stands within another, so that a match costs the same whatever
+the text around it. White space is what publishers put between digits: also no-break, thin and
+narrow spaces, and a line break.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ssrpolicy.model.papers import CHAPTER, ROMAN_CHAPTER
+
+_SPACE = r"[\s\u200b\u2060\ufeff\u00ad]"
+_GAP = rf"{_SPACE}{{0,4}}"
+_DASH = r"[-\u2010-\u2015\u2212]"
+_END_OF_WORD = r"(?![^\W_])"
+
+# ------------------------------------------------------------------ identifiers and registers
+
+IDENTIFIER = re.compile(
+    r"(?P<address>(?i:(?:https?://)?(?:(?:zoek|www|repository)\.)?officielebekendmakingen\.nl/"
+    r"(?:dossier/)?))?(?<![\w-])"
+    r"(?P<id>(?i:kst|blg|ah-tk|ah-ek|h-tk|h-ek)-[0-9A-Za-z]{1,12}(?:-[0-9A-Za-z()]{1,10}){0,5})"
+    r"(?:(?i:\.(?:html|pdf|xml|odt)\b|/metadata\.xml\b))?"
+)
+DOSSIER_ADDRESS = re.compile(
+    r"(?i:(?:https?://)?(?:zoek\.|www\.)?officielebekendmakingen\.nl/dossier/)"
+    rf"(?P<dossier>[1-9][0-9]{{4}}(?:-[0-9]{{2}})?)(?:-(?P<suffix>{CHAPTER}))?{_END_OF_WORD}"
+)
+REGISTER = re.compile(
+    r"(?<![^\W_])(?:(?:19|20)[0-9]{2}[ZDAzda][0-9]{5}|TZ[0-9]{6}-[0-9]{1,4}|T[0-9]{5})"
+    + _END_OF_WORD
+)
+
+# ----------------------------------------------------------------------- proceedings, answers
+
+_CHAMBER = r"(?:II|I|TK|EK|(?i:(?:der|van\sde)\s)?(?i:tweede\skamer|eerste\skamer))(?![^\W_])"
+_SESSION = (
+    rf"(?:(?i:vergaderjaar|zitting(?:sjaar)?){_GAP})?"
+    rf"(?P<{{0}}>(?:18|19|20)[0-9]{{{{2}}}}{_GAP}(?:/|{_DASH}){_GAP}(?:(?:19|20)?[0-9]{{{{2}}}}))"
+    r"(?![0-9])"
+)
+_SEPARATOR = rf"{_GAP}[,;:.]?{_GAP}"
+
+
+def _session(name: str) -> str:
+    return _SESSION.format(name)
+
+
+ANSWERS = re.compile(
+    r"(?<![^\W_])(?i:aanhangsel(?:en)?)(?i:\s(?:van\sde|der|bij\sde|tot\sde))?"
+    r"(?i:\s(?:handelingen|hand\.))?"
+    rf"(?:{_SEPARATOR}(?P<chamber>{_CHAMBER}))?(?:{_SEPARATOR}{_session('session')})?"
+    rf"{_SEPARATOR}(?i:nummer|nr|no)?\.?{_GAP}(?P<number>[1-9][0-9]{{0,4}})(?![0-9/])"
+)
+PROCEEDINGS = re.compile(
+    r"(?<![^\W_])(?i:handelingen|hand\.)"
+    rf"(?:{_SEPARATOR}(?P<chamber>{_CHAMBER}))?(?:{_SEPARATOR}{_session('session')})?"
+    rf"{_SEPARATOR}(?i:nummer|nr|no|vergadering|verg)?\.?{_GAP}(?P<sitting>[1-9][0-9]{{0,2}})"
+    rf"(?:{_SEPARATOR}(?:(?P<item>(?i:item|onderdeel|agendapunt))|(?P<page>(?i:blz|pag(?:ina)?|p)))"
+    rf"\.?{_GAP}(?P<named>[1-9][0-9]{{0,4}})"
+    rf"|{_DASH}(?P<joined>[1-9][0-9]{{0,4}}))?(?![0-9/])"
+)
+
+# --------------------------------------------------------------------- what stands before a dossier
+
+_PAPERS_WORD = (
+    r"(?i:(?:(?:eerste|tweede)[\s-])?kam[a-z]{1,3}(?:st|ts|t)u?k{1,2}(?:en)?"
+    r"(?:nummers?|nrs?|dossiers?)?|kamerst|kst|[te]k-stuk(?:ken)?|parliamentary\spapers?)\.?"
+)
+_BEFORE_DOSSIER = rf"{_GAP}[,;:(\"]{{0,2}}{_GAP}"
+PREFIX = re.compile(
+    rf"(?<![^\W_])(?:{_PAPERS_WORD}(?![^\W_])(?:{_BEFORE_DOSSIER}(?P<chamber>{_CHAMBER}))?"
+    rf"|(?P<bare_chamber>TK|EK|(?i:tweede\skamer|eerste\skamer))(?![^\W_])"
+    rf"|(?={_session('ahead').replace('(?P<ahead>', '(?:')}))"
+    rf"(?:{_BEFORE_DOSSIER}(?:{_session('session')}|(?:19|20)[0-9]{{2}}(?![0-9])))?"
+    rf"(?:{_BEFORE_DOSSIER}(?P<later_chamber>{_CHAMBER}))?"
+    rf"(?:{_GAP}(?i:nummers?|nrs?)(?![^\W_])\.?)?{_BEFORE_DOSSIER}"
+)
+SUBJECT_WORD = re.compile(
+    r"(?i:\b(?:moties?|motions?|amendement(?:en)?|wetsvoorstel(?:len)?|initiatief(?:wet|nota)|"
+    r"dossiers?(?:nummers?|nr\.?)?|bills?|t\.?\s?v\.?\s?v\.?))"
+    rf"(?:\s(?:19|20)[0-9]{{2}})?{_SPACE}?[-\u2013:,(]{{0,2}}{_SPACE}{{0,2}}\Z"
+)
+OTHER_PUBLICATION = re.compile(
+    r"(?i:(?<![^\W_])(?:stcrt|stb|trb|pbeu|pb|staatscourant|staatsblad|tractatenblad|postbus|"
+    r"kvk|ecli))[^()]{0,25}\Z"
+)
+AMOUNT_BEFORE = re.compile(r"(?:[\u20ac$\u00a3+]|(?i:\b(?:eur|euro|usd)))\s?\Z")
+
+# ------------------------------------------------------------------------------- the dossier itself
+
+DOSSIER = re.compile(
+    rf"(?<![^\W_])(?P<high>[1-4][0-9])(?P<gap>\.|{_SPACE}{{0,2}})(?P<low>[0-9]{{3}})"
+    r"(?![0-9])(?!\.[0-9]{3}(?![0-9]))(?!,[0-9]{2}(?![0-9]))"
+)
+PART = re.compile(rf"{_SPACE}?{_DASH}{_SPACE}?(?P<part>[0-9]{{2}})(?![0-9])")
+KINGDOM_ACT = re.compile(
+    rf"{_GAP}(?:{_DASH}{_GAP})?(?:\({_GAP}R{_SPACE}?[0-9]{{3,4}}{_GAP}\)|R{_SPACE}?[0-9]{{3,4}}(?![0-9]))"
+)
+SUFFIX = re.compile(
+    rf"(?P<separator>{_GAP}[,.]?{_GAP}{_DASH}?{_GAP})"
+    rf"(?P<bracket>\()?(?P<suffix>{ROMAN_CHAPTER}[A-Fa-f]?|[A-Z])(?(bracket)\))(?![^\W\d_])(?!['\u2019])"
+    r"(?![0-9])"
+)
+YEAR_BEHIND = re.compile(
+    rf"{_GAP}(?:{_DASH}|[,/(])?{_GAP}(?P<year>(?:19|20)[0-9]{{2}}(?:(?:/|{_DASH})[0-9]{{2,4}})?)"
+    r"(?![0-9])\)?"
+)
+JOINED = re.compile(rf"{_GAP}(?:[,;/&+]|(?i:en|and|alsmede)(?![^\W_])){_GAP}")
+CLOSES_DOSSIER = re.compile(rf"{_GAP}(?:\Z|[),;:/.]|(?i:en|and|alsmede)(?![^\W_]))")
+
+# ----------------------------------------------------------------------------- the numbers behind
+
+_MARKER = (
+    r"(?:(?i:(?:onder|stuk|volg)?(?:nrs?|nummers?|num|nos?)|letters?)(?![^\W\d_])"
+    r"\s?[.,:;\u00ba\u00b0]{0,2}|#|\u2116)"
+)
+_ITEM = r"(?:[0-9]{1,4}(?:[a-z](?![^\W_]))?(?![0-9])|[A-Z]{1,2}(?![^\W_]))"
+_NOT_OTHERWISE_COUNTED = (
+    rf"(?!{_GAP}(?:%|\u20ac|(?i:procent|euro|miljoen|miljard|mln|mld|januari|februari|maart|april|"
+    r"mei|juni|juli|augustus|september|oktober|november|december|jan\.|feb\.|mrt|apr\.|aug\.|"
+    r"sept?\.|okt\.|nov\.|dec\.|jaar|jaren|maanden|weken|dagen|uur|kilometer|km|personen|mensen|"
+    r"leden|andere|overige|moties|amendementen|vragen|brieven|toezeggingen|aanbevelingen|"
+    r"gemeenten|woningen|plaatsen|maatregelen|onderdelen)(?![^\W_])))"
+    rf"(?![\s.\u00a0\u202f][0-9]{{3}}(?![0-9]))(?!\.[0-9])(?!(?:/|{_DASH})[0-9]{{1,2}}(?:/|{_DASH})[0-9])"
+)
+NUMBER_MARKED = re.compile(
+    rf"{_GAP}\)?{_GAP}[,;:.]?{_GAP}{_DASH}?{_GAP}(?P<marked>{_MARKER}{_GAP}{_DASH}?"
+    rf"(?P<value>[1-9][\s.\u00a0\u202f][0-9]{{3}}(?![0-9])|{_ITEM}))"
+)
+NUMBER_DASHED = re.compile(
+    rf"{_GAP}{_DASH}{_GAP}(?P<value>{_ITEM})(?P<tail>){_NOT_OTHERWISE_COUNTED}"
+)
+NUMBER_AFTER_COMMA = re.compile(rf"{_GAP}[,:]{_GAP}(?P<value>{_ITEM}){_NOT_OTHERWISE_COUNTED}")
+NUMBER_AFTER_SPACE = re.compile(rf"{_SPACE}{{1,3}}(?P<value>{_ITEM}){_NOT_OTHERWISE_COUNTED}")
+ENDS_NUMBER = re.compile(
+    rf"{_GAP}(?:\Z|[)\]:.?!;\"\u201d\u2019']|,|/|(?i:en|and|alsmede|t/m|over|inzake|m\.b\.t|met|van|"
+    r"op|in|om|te|ten|betreffende|omtrent|aangaande|voor|door|ingediend|naar|bij)(?![^\W_]))"
+)
+NEXT_NUMBER = re.compile(
+    rf"{_GAP}(?:[,;&+/]{_GAP}(?:(?i:en|and|alsmede|of)(?![^\W_]))?"
+    rf"|(?i:en|and|of|alsmede|resp\.|respectievelijk)(?![^\W_])){_GAP}"
+    rf"(?P<item>(?P<marker>{_MARKER}{_GAP})?(?P<dash>{_DASH}{_GAP})?(?P<value>{_ITEM}))"
+    rf"(?!/?[0-9DZA]){_NOT_OTHERWISE_COUNTED}"
+)
+NEXT_CHAPTER = re.compile(
+    rf"{_GAP}(?:[,;&+/]|(?i:en|and|alsmede)(?![^\W_])){_GAP}"
+    rf"(?P<item>(?P<suffix>{ROMAN_CHAPTER}[A-Fa-f]?)(?![^\W_]){_GAP}"
+    rf"(?:,?{_GAP}{_MARKER}{_GAP}|{_DASH}{_GAP})(?P<value>{_ITEM}))"
+)
+RANGE_END = re.compile(
+    rf"{_GAP}(?:(?i:t/m|t\.?m\.?|tot\sen\smet)(?![^\W_])|(?P<dash>{_DASH})){_GAP}"
+    rf"(?:{_MARKER}{_GAP})?(?P<value>[1-9][0-9]{{0,3}})(?![0-9]){_NOT_OTHERWISE_COUNTED}"
+)
+LETTER_BEHIND = re.compile(rf"{_GAP},?{_GAP}(?i:letter|onder){_GAP}(?P<letter>[A-Z])(?![^\W_])")
+
+# ------------------------------------------------------------------------ numbers without a dossier
+
+ORPHAN = re.compile(
+    rf"(?<![^\W_])(?i:nrs?|nummers?)(?![^\W\d_])\s?[.,:]{{0,2}}{_GAP}(?P<value>{_ITEM})"
+    rf"(?!/?[0-9]|\.[0-9])"
+)
+SPEAKS_OF_PAPERS = re.compile(
+    r"(?i:(?<![^\W_])(?:moties?|motions?|(?:sub)?amendement(?:en)?|stuk(?:ken)?|kamerstuk(?:ken)?))"
+)
+OTHER_NUMBERED_THING = re.compile(
+    r"(?i:(?:verd[r]?ag|verordening|richtlijn|protocol|besluit|beschikking|artikel|art\.?|"
+    r"conventie|overeenkomst|stb\.?|stcrt\.?|trb\.?|pb\.?|zaak|zaken|rapport|bijlage|punt|vraag|"
+    r"vragen|kenmerk|resolutie|aanbeveling|hoofdstuk|paragraaf|tabel|figuur|kamer|huis|lijn|wet|"
+    r"agendapunt|item|deel|jaargang|editie|(?:19|20)[0-9]{2},?|\((?:eg|eu|eeg)\)))\s?\Z"
+)
+FROM_DOSSIER = re.compile(
+    rf"{_GAP}\)?{_GAP}[,:]?{_GAP}(?:(?i:van|in|uit|bij|of|dossier|wetsvoorstel){_GAP}){{0,2}}\(?{_GAP}"
+)

@@ -1,0 +1,145 @@
+"""The papers a record rests on, and the passages quoted from them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Any
+
+from attrs import Attribute, field, frozen
+
+from ssrpolicy.model.papers import PaperNumber
+from ssrpolicy.model.texts import (
+    LocalText,
+    check_text,
+    identifier,
+    identifiers,
+    plain_text,
+)
+from ssrpolicy.model.vocabulary import Appreciation, DocumentKind, MetadataSource, Outcome
+
+_LINE_END = re.compile("\r\n?")
+_MOST_VOTES = 10_000
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+_LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_SESSION_YEAR = re.compile(r"(\d{4})-(\d{4})")
+
+
+def _line_feeds(quote: str) -> str:
+    return _LINE_END.sub("\n", quote) if "\r" in quote else quote
+
+
+def _quote(_: object, attribute: Attribute[Any], text: str) -> None:
+    # A form feed marks a page in many sources, and white space is folded when matching, so a
+    # quote that runs over a page may hold one.
+    check_text(text.replace("\f", " "), attribute.name)
+
+
+def _sha256(_: object, attribute: Attribute[Any], text: str | None) -> None:
+    if text is not None and not _SHA256.fullmatch(text):
+        raise ValueError(f"{attribute.name} is not a SHA-256: 64 digits 0-9 and letters a-f")
+
+
+def _language_tag(_: object, attribute: Attribute[Any], text: str | None) -> None:
+    if text is not None and not _LANGUAGE_TAG.fullmatch(text):
+        raise ValueError(f"{attribute.name} {text!r:.40} is not a language tag such as nl or en-GB")
+
+
+def _session_year(_: object, attribute: Attribute[Any], text: str | None) -> None:
+    if text is None:
+        return
+    years = _SESSION_YEAR.fullmatch(text)
+    if years is None or int(years[2]) != int(years[1]) + 1:
+        raise ValueError(f"{attribute.name} {text!r:.40} is not a session year such as 2009-2010")
+
+
+def _file(_: object, attribute: Attribute[Any], text: str | None) -> None:
+    plain_text(None, attribute, text)
+    if text is not None and "\\" in text:
+        raise ValueError(f"{attribute.name} {text!r:.120} has a backslash: write folders with /")
+
+
+def _web_address(_: object, attribute: Attribute[Any], text: str | None) -> None:
+    plain_text(None, attribute, text)
+    if text is not None and not text.startswith(("https://", "http://")):
+        raise ValueError(f"{attribute.name} {text!r:.120} is not an address that begins with https://")
+
+
+def _count(_: object, attribute: Attribute[Any], number: int | None) -> None:
+    if number is not None and not 0 <= number <= _MOST_VOTES:
+        raise ValueError(f"{attribute.name} is {number}: votes are 0 to {_MOST_VOTES:,}")
+
+
+@frozen(kw_only=True)
+class Passage:
+    """Words of a document, as the recorder quotes them.
+
+    ``prefix`` and ``suffix`` are words just before and after, needed only where the quote stands
+    in the document more than once. Where it stands (start, end, heading, paragraph) is derived
+    from the document's text and never typed.
+    """
+
+    document: str = field(validator=identifier)
+    quote: str = field(converter=_line_feeds, validator=_quote)
+    prefix: str = field(default="", converter=_line_feeds)
+    suffix: str = field(default="", converter=_line_feeds)
+
+    def __attrs_post_init__(self) -> None:
+        for name in ("prefix", "suffix"):
+            if text := getattr(self, name):
+                check_text(text.replace("\f", " "), name)
+
+
+@frozen(kw_only=True)
+class Votes:
+    """The votes on a motion, as numbers of members (0 to 10,000)."""
+
+    in_favour: int = field(validator=_count)
+    against: int = field(validator=_count)
+    not_voting: int | None = field(default=None, validator=_count)
+
+
+@frozen(kw_only=True)
+class Document:
+    """A paper: a letter, a motion, a report, with what is known of it; the rest is absent.
+
+    ``text`` is the whole text of ``file``, decoded as UTF-8 with line ends untouched, and
+    ``sha256`` the digest of the file's bytes. A quote from a document without a text is
+    unverified. ``metadata_from`` says that the metadata as a whole come from the register and
+    not from the document; ``from_register`` names single fields of which that is true.
+    ``outcome``, ``votes`` and ``appreciation`` are for motions; ``replaces`` is the paper in
+    whose place this one came.
+    """
+
+    id: str = field(validator=identifier)
+    kind: DocumentKind
+    number: PaperNumber | None = None
+    register_number: str | None = field(default=None, validator=plain_text)
+    title: LocalText | None = None
+    date: dt.date | None = None
+    session_year: str | None = field(default=None, validator=_session_year)
+    authors: tuple[str, ...] = field(default=(), validator=identifiers)
+    on_behalf_of: tuple[str, ...] = field(default=(), validator=identifiers)
+    addressee: str | None = field(default=None, validator=identifier)
+    url: str | None = field(default=None, validator=_web_address)
+    language: str | None = field(default=None, validator=_language_tag)
+    file: str | None = field(default=None, validator=_file)
+    sha256: str | None = field(default=None, validator=_sha256)
+    metadata_from: MetadataSource | None = None
+    from_register: tuple[str, ...] = ()
+    replaces: PaperNumber | None = None
+    outcome: Outcome | None = None
+    votes: Votes | None = None
+    appreciation: Appreciation | None = None
+    text: str | None = field(default=None, repr=False)
+
+    @property
+    def address(self) -> str | None:
+        """The public address of the paper: its own, or that of its number; None if neither."""
+        if self.url is not None:
+            return self.url
+        return None if self.number is None else self.number.url
+
+    def __repr__(self) -> str:
+        name = self.number or self.register_number or self.kind
+        return f"<Document {self.id}: {name}>"

@@ -1,0 +1,56 @@
+"""What is wrong with a record, or worth a look, as values with a place."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from ssrpolicy.model.vocabulary import Severity
+
+
+@frozen(kw_only=True)
+class Location:
+    """Where a finding stands: a file, with a line (from 1) in TOML or a JSON Pointer in JSON.
+
+    ``file`` is the path as the caller gave it, or None for a record that was made in Python.
+    ``path`` is the place inside the record's data, such as ``("statements", 3, "quotes", 0)``.
+    """
+
+    file: str | None = None
+    line: int | None = None
+    pointer: str | None = None
+    path: tuple[str | int, ...] = field(default=(), eq=False)
+
+    def __str__(self) -> str:
+        place = self.file or ""
+        if self.line is not None:
+            return f"{place}:{self.line}"
+        if self.pointer is not None:
+            return f"{place}#{self.pointer}"
+        return place
+
+
+@frozen(kw_only=True)
+class Finding:
+    """One thing that is wrong with a record or worth a look.
+
+    ``code`` is stable and documented; ``subject`` is the full id of the entry concerned, or the
+    record's id, or a file; ``hint`` says what would work.
+    """
+
+    code: str
+    severity: Severity
+    subject: str
+    message: str
+    hint: str | None = None
+    location: Location = Location()
+
+    @property
+    def is_error(self) -> bool:
+        """Whether the finding stops reports."""
+        return self.severity is Severity.ERROR
+
+    def __str__(self) -> str:
+        place = str(self.location)
+        start = f"{place}: " if place else ""
+        hint = f" ({self.hint})" if self.hint else ""
+        return f"{start}{self.severity} {self.code}: {self.subject}: {self.message}{hint}"

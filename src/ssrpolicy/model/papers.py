@@ -1,0 +1,264 @@
+"""The number of a parliamentary paper, its one canonical spelling and its public address.
+
+Every paper that the two Houses of the Dutch parliament publish has an identifier in the official
+publications: ``kst-32123-X-124`` is paper 124 in dossier 32123, budget chapter X. This module reads
+and writes that identifier strictly; the many ways in which people cite a paper in running text are
+read by :mod:`ssrpolicy.model.citations`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, cast
+
+from attrs import field, frozen
+
+Series = Literal["kst", "blg", "ah-tk", "ah-ek", "h-tk", "h-ek"]
+Language = Literal["nl", "en"]
+
+PUBLIC_ADDRESS = "https://zoek.officielebekendmakingen.nl"
+
+# Budget chapters are Roman numerals, some with a letter behind them (IIA, IXB), or one letter (A).
+ROMAN_CHAPTER = r"(?:X(?:VIII|VII|VI|V|IV|IX|III|II|I|X)?|VIII|VII|VI|V|IV|IX|III|II|I)"
+CHAPTER = rf"(?:{ROMAN_CHAPTER}[A-F]?|[A-Z])"
+
+# The Senate keeps dossiers of its own under a Roman numeral (CXXIV); all others have five digits,
+# and the Council dossiers of the European Union two more (21501-02).
+_DOSSIER = r"(?:[1-9][0-9]{3,4}(?:-[0-9]{2})?|[IVXLC]{2,9})"
+_NUMBER = r"(?:[1-9][0-9]{0,4}[a-z]?|[A-Z]{1,3})"
+_SESSION = r"[12][0-9]{7}"
+_PAPER = re.compile(
+    rf"(?P<series>kst)-(?:(?P<session_year>{_SESSION})-)?(?P<dossier>{_DOSSIER})"
+    rf"(?:-(?P<suffix>{CHAPTER}))?-(?P<number>{_NUMBER})(?:-(?P<edition>[bhn][1-9][0-9]?))?"
+)
+_ANNEX = re.compile(r"(?P<series>blg)-(?P<number>[1-9][0-9]{0,8})")
+_ANSWERS = re.compile(
+    rf"(?P<series>ah-(?:tk|ek))-(?P<session_year>{_SESSION})-(?P<number>[1-9][0-9]{{0,4}})"
+)
+_PROCEEDINGS = re.compile(
+    rf"(?P<series>h-(?:tk|ek))-(?P<session_year>{_SESSION})"
+    r"-(?P<number>[1-9][0-9]{0,4}-[1-9][0-9]{0,4}(?:-[1-9][0-9]{0,4})?)"
+)
+_CHAPTER_ONLY = re.compile(rf"kst-[0-9]{{4,5}}-(?:{ROMAN_CHAPTER}[A-F]?)(?<!-.)")
+_DOSSIER_ONLY = re.compile(r"kst-[0-9]{4,5}(?:-0[0-9])?")
+_KINGDOM_ACT = re.compile(r"-\(?R ?[0-9]{3,4}\)?(?=-)")
+_YEARS = re.compile(r"([12][0-9]{3})(?:\s?[/‐‑‒–-]\s?)?((?:[12][0-9])?[0-9]{2})")
+_DIGITS = re.compile(r"([0-9]+)")
+
+
+def compact_session_year(text: str) -> str:
+    """Return a parliamentary session year as the identifiers have it: ``20092010``.
+
+    Reads ``2009/10``, ``2009-2010``, ``2009–2010``, ``2009/2010`` and ``20092010``.
+
+    Raises:
+        ValueError: the text is no session year, or its years do not follow one another.
+    """
+    found = _YEARS.fullmatch(text.strip())
+    if found:
+        first, last = found.group(1), found.group(2)
+        if int(first) + 1 == int(last if len(last) == 4 else _full_year(first, last)):
+            return f"{first}{int(first) + 1}"
+    msg = f"{text!r} is not a session year; write it as 2009-2010, two years in a row."
+    raise ValueError(msg)
+
+
+def _full_year(first: str, last_two: str) -> str:
+    # 1999/00 runs into the next century.
+    century = first[:2] if first[2:] != "99" else str(int(first[:2]) + 1)
+    return century + last_two
+
+
+def _natural(value: str | None) -> tuple[tuple[int, str], ...]:
+    """Return a key that puts 84 before 124, and a missing part before all others."""
+    return tuple(
+        (int(part), "") if part.isdecimal() else (-1, part) for part in _DIGITS.split(value or "")
+    )
+
+
+@frozen(kw_only=True, order=True, repr=False)
+class PaperNumber:
+    """The number under which the official publications keep one paper.
+
+    Attributes:
+        series: ``kst`` for a paper, ``blg`` for an annex, ``ah-tk`` and ``ah-ek`` for answers to
+            written questions of the House and the Senate, ``h-tk`` and ``h-ek`` for proceedings.
+        dossier: the dossier with the part that belongs to it: ``32123``, ``21501-02``.
+        suffix: the budget chapter behind the dossier: ``X``, ``XVI``, ``A``, ``IIA``.
+        session_year: both years in a row, ``20082009``, where the identifier carries them.
+        number: the paper in its dossier: ``124``, ``C``, ``201b``; for proceedings the sitting
+            and the item, ``19-11``.
+        edition: a reprint or part of the same paper, ``n1``, ``b2``, as the publisher writes it.
+    """
+
+    dossier: str | None = field(default=None, order=_natural)
+    suffix: str | None = field(default=None, order=_natural)
+    session_year: str | None = field(default=None, order=_natural)
+    number: str = field(order=_natural)
+    edition: str | None = field(default=None, order=_natural)
+    series: Series = "kst"
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse parts that do not read back as the same number."""
+        if _parts(str(self)) != {
+            "series": self.series,
+            "dossier": self.dossier,
+            "suffix": self.suffix,
+            "session_year": self.session_year,
+            "number": self.number,
+            "edition": self.edition,
+        }:
+            raise ValueError(_explanation(str(self)))
+
+    @classmethod
+    def parse(cls, text: str) -> PaperNumber:
+        """Return the number that a canonical identifier stands for.
+
+        Raises:
+            ValueError: the text is not a canonical identifier; the message says what would be.
+        """
+        parts = _parts(text)
+        if parts is None:
+            raise ValueError(_explanation(text))
+        return cls(
+            series=cast("Series", parts["series"]),
+            dossier=parts["dossier"],
+            suffix=parts["suffix"],
+            session_year=parts["session_year"],
+            number=cast("str", parts["number"]),
+            edition=parts["edition"],
+        )
+
+    @property
+    def url(self) -> str:
+        """The public page of the paper."""
+        return f"{PUBLIC_ADDRESS}/{self}.html"
+
+    @property
+    def dossier_with_suffix(self) -> str | None:
+        """The dossier as it is named in full: ``32123-X``; None outside dossiers."""
+        if self.dossier is None:
+            return None
+        return f"{self.dossier}-{self.suffix}" if self.suffix else self.dossier
+
+    @property
+    def chamber(self) -> Literal["I", "II"] | None:
+        """The House the paper is from: II the House of Representatives, I the Senate.
+
+        The identifier of a ``kst`` paper does not name it: the Senate numbers its papers with
+        letters (``C``, earlier ``201b``), the House with figures. Annexes do not tell.
+        """
+        if self.series == "blg":
+            return None
+        if self.series == "kst":
+            return "II" if self.number.isdecimal() else "I"
+        return "II" if self.series.endswith("tk") else "I"
+
+    def display(self, language: Language = "nl", session_year: str | None = None) -> str:
+        """Return the citation as an official writes it, with the session year where it is known.
+
+        Raises:
+            ValueError: ``session_year`` is no session year.
+        """
+        years = self.session_year
+        if session_year is not None:
+            years = compact_session_year(session_year)
+        names = _NAMES[language]
+        if self.series == "blg":
+            return f"{names['blg']} {self}"
+        kind = self.series.partition("-")[0]
+        opening = f"{names[kind]} {self.chamber}"
+        if years:
+            opening += f" {years[:4]}/{years[6:]}"
+        if kind != "kst":
+            return f"{opening}, {self._place(names['nr'])}"
+        number = self.number if self.number.isalpha() else f"{names['nr']} {self.number}"
+        comma = "" if years is None and self.chamber is None else ","
+        return f"{opening}{comma} {self.dossier_with_suffix}, {number}"
+
+    def _place(self, abbreviation: str) -> str:
+        parts = self.number.split("-")
+        # Since the session 2011/12 proceedings are cited by sitting and item; before, by page.
+        by_item = len(parts) == 2 and (self.session_year or "") >= "20112012"
+        if by_item:
+            return f"{abbreviation} {parts[0]}, item {parts[1]}"
+        return f"{abbreviation} {self.number}" if len(parts) == 1 else self.number
+
+    def __str__(self) -> str:
+        """Return the canonical identifier."""
+        parts = (
+            self.series,
+            self.session_year,
+            self.dossier,
+            self.suffix,
+            self.number,
+            self.edition,
+        )
+        return "-".join(part for part in parts if part is not None)
+
+    def __repr__(self) -> str:
+        """Return an expression that makes the same number."""
+        return f"PaperNumber.parse({str(self)!r})"
+
+
+_NAMES = {
+    "nl": {
+        "kst": "Kamerstukken",
+        "ah": "Aanhangsel Handelingen",
+        "h": "Handelingen",
+        "blg": "Bijlage",
+        "nr": "nr.",
+    },
+    "en": {
+        "kst": "Parliamentary Papers",
+        "ah": "Appendix to the Proceedings",
+        "h": "Proceedings",
+        "blg": "Annex",
+        "nr": "no.",
+    },
+}
+
+
+def _parts(text: str) -> dict[str, str | None] | None:
+    for pattern in (_PAPER, _ANNEX, _ANSWERS, _PROCEEDINGS):
+        found = pattern.fullmatch(text)
+        if found is None:
+            continue
+        parts: dict[str, str | None] = dict.fromkeys(
+            ("series", "dossier", "suffix", "session_year", "number", "edition")
+        )
+        parts.update(found.groupdict())
+        years = parts["session_year"]
+        if years is not None and int(years[:4]) + 1 != int(years[4:]):
+            return None
+        if _CHAPTER_ONLY.fullmatch(text):
+            return None
+        return parts
+    return None
+
+
+def _explanation(text: str) -> str:
+    opening = f"{text!r} is not the number of a parliamentary paper"
+    if not text.strip():
+        return "The number of a parliamentary paper is empty; write it as kst-32123-X-124."
+    if _CHAPTER_ONLY.fullmatch(text) or _DOSSIER_ONLY.fullmatch(text):
+        return f"{opening}: it names a dossier only; add the paper, as in {text}-1."
+    kingdom = _KINGDOM_ACT.sub("", text)
+    if kingdom != text and _parts(kingdom):
+        return f"{opening}: leave out the Kingdom Act number; write {kingdom}."
+    for guess in (text.strip(), _usual_case(text.strip()), f"kst-{text.strip()}"):
+        if _parts(guess):
+            return f"{opening}; write {guess}."
+    return f"{opening}; write it as kst-32123-X-124, ah-tk-20092010-123 or h-tk-20172018-19-11."
+
+
+def _usual_case(text: str) -> str:
+    """Return an identifier with the series in small letters and chapters in capitals."""
+    series, dash, rest = text.partition("-")
+    if series.lower() in {"kst", "blg"}:
+        return series.lower() + dash + re.sub(r"(?<=-)[a-z]{1,5}(?=-|$)", _upper, rest)
+    return text.lower()
+
+
+def _upper(found: re.Match[str]) -> str:
+    return found.group().upper()

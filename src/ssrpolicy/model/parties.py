@@ -1,0 +1,43 @@
+"""Codes that a record declares for itself: parties, places, sectors and frameworks."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from ssrpolicy.model.edtf import EdtfDate
+from ssrpolicy.model.texts import LocalText, code, codes
+
+
+@frozen(kw_only=True)
+class Code:
+    """A code with its names, other spellings, and the time in which it was in use."""
+
+    id: str = field(validator=code)
+    name: LocalText
+    aliases: tuple[str, ...] = ()
+    valid_from: EdtfDate | None = None
+    valid_until: EdtfDate | None = None
+    successors: tuple[str, ...] = field(default=(), validator=codes)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.id}: {self.name}>"
+
+
+@frozen(kw_only=True, repr=False)
+class Party(Code):
+    """Who acts: a ministry, a minister, a member, an organisation, a unit."""
+
+
+@frozen(kw_only=True, repr=False)
+class Place(Code):
+    """Where: a country by its ISO 3166-1 alpha-3 code, or a place of the record's own."""
+
+
+@frozen(kw_only=True, repr=False)
+class Sector(Code):
+    """A part of the security sector, such as police or oversight, or of another policy field."""
+
+
+@frozen(kw_only=True, repr=False)
+class Framework(Code):
+    """A policy framework in which a statement stands, such as human rights."""

@@ -1,0 +1,204 @@
+"""What happened since: updates, and the three axes derived from them as of a date."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+
+from attrs import field, frozen
+
+from ssrpolicy.model.documents import Passage
+from ssrpolicy.model.statements import Commitment, Statement
+from ssrpolicy.model.texts import LocalText, identifier, identifiers, plain_text
+from ssrpolicy.model.timeframes import Timeframe
+from ssrpolicy.model.vocabulary import (
+    ClaimedStatus,
+    Course,
+    EvidenceStatus,
+    Firmness,
+    Schedule,
+)
+
+DUE_SOON = dt.timedelta(days=30)
+"""How long before its last day a term counts as due soon."""
+
+AXES = ("claimed", "evidence", "timeframe", "firmness", "owners")
+
+
+@frozen(kw_only=True)
+class Update:
+    """One thing that was said or found of a statement on a date.
+
+    It says exactly one of ``claimed``, ``evidence``, ``timeframe``, ``firmness`` and ``owners``,
+    or has only a ``note``. ``by`` is a party's id or a name. Updates are only ever added.
+    """
+
+    statement: str = field(validator=identifier)
+    date: dt.date
+    by: str = field(validator=plain_text)
+    claimed: ClaimedStatus | None = None
+    evidence: EvidenceStatus | None = None
+    timeframe: Timeframe | None = None
+    firmness: Firmness | None = None
+    owners: tuple[str, ...] | None = field(default=None, validator=identifiers)
+    note: LocalText | None = None
+    document: str | None = field(default=None, validator=identifier)
+    quotes: tuple[Passage, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        said = [name for name in AXES if getattr(self, name) is not None]
+        if len(said) > 1:
+            raise ValueError(f"an update says one thing; this one gives {' and '.join(said)}")
+        if not said and self.note is None:
+            raise ValueError(f"an update gives one of {', '.join(AXES)}, or a note")
+
+    @property
+    def axis(self) -> str:
+        """What the update is about: claimed, evidence, timeframe, firmness, owners or note."""
+        return next((name for name in AXES if getattr(self, name) is not None), "note")
+
+    def __repr__(self) -> str:
+        return f"<Update {self.statement} {self.date}: {self.axis}>"
+
+
+@frozen(kw_only=True)
+class Progress:
+    """Where a statement stands as of a date, on three axes that are never mixed.
+
+    ``claimed`` is what is said, ``evidence`` what is shown, ``schedule`` what the calendar says
+    against the latest term and ``first_schedule`` against the first. ``due`` is the last day of
+    the latest dated term: a later move to no date does not lift it. ``moves`` counts the updates
+    of the term. ``claimed_by`` and ``evidence_by`` are the updates that govern.
+    """
+
+    statement: str
+    as_of: dt.date
+    claimed: ClaimedStatus
+    claimed_by: Update | None
+    evidence: EvidenceStatus
+    evidence_by: Update | None
+    schedule: Schedule
+    first_schedule: Schedule
+    first_timeframe: Timeframe | None
+    timeframe: Timeframe | None
+    first_due: dt.date | None
+    due: dt.date | None
+    approximate: bool
+    moves: int
+    firmness: Firmness | None
+    owners: tuple[str, ...]
+    updates: tuple[Update, ...] = field(repr=False)
+
+    @property
+    def last_update(self) -> dt.date | None:
+        """The date of the latest update, or None when there is none."""
+        return self.updates[-1].date if self.updates else None
+
+    @property
+    def closed(self) -> bool:
+        """Whether it is said to be finished, dropped or handed over; that is not "done"."""
+        return self.claimed in (
+            ClaimedStatus.FULFILLED,
+            ClaimedStatus.NOT_PURSUED,
+            ClaimedStatus.TRANSFERRED,
+        )
+
+    @property
+    def days_late(self) -> int:
+        """Days past the due date for what is overdue as of the date; 0 for all else."""
+        if self.schedule is not Schedule.OVERDUE or self.due is None:
+            return 0
+        return (self.as_of - self.due).days
+
+
+def history(statement: str, updates: Iterable[Update]) -> tuple[Update, ...]:
+    """Return the updates of one statement by date, those of one date in their file order."""
+    return tuple(
+        sorted((u for u in updates if u.statement == statement), key=lambda update: update.date)
+    )
+
+
+def progress(statement: Statement, updates: Sequence[Update], as_of: dt.date) -> Progress:
+    """Return where ``statement`` stands as of ``as_of``, from its own ``updates`` in order.
+
+    Updates of a later date are left out. Per axis the latest by date, then by file order, governs.
+    """
+    known = tuple(update for update in updates if update.date <= as_of)
+    latest = {update.axis: update for update in known}
+    claimed_by, evidence_by = latest.get("claimed"), latest.get("evidence")
+    terms = [u.timeframe for u in known if u.timeframe is not None]
+    if statement.timeframe is not None:
+        terms.insert(0, statement.timeframe)
+    dated = [term for term in terms if term.due is not None]
+    claimed = _claimed(claimed_by)
+    evidence = _evidence(evidence_by)
+    met_on = _met_on(claimed_by, evidence_by)
+    said = claimed is ClaimedStatus.FULFILLED and evidence is not EvidenceStatus.CONTRADICTS
+    continuous = isinstance(statement, Commitment) and statement.course is Course.CONTINUOUS
+    first_due = dated[0].due if dated else None
+    due = dated[-1].due if dated else None
+    firmness = statement.firmness if isinstance(statement, Commitment) else None
+    owners = statement.owners
+    if (changed := latest.get("firmness")) is not None:
+        firmness = changed.firmness
+    if (moved := latest.get("owners")) is not None and moved.owners is not None:
+        owners = moved.owners
+    return Progress(
+        statement=statement.id,
+        as_of=as_of,
+        claimed=claimed,
+        claimed_by=claimed_by,
+        evidence=evidence,
+        evidence_by=evidence_by,
+        schedule=_schedule(due, as_of, met_on=met_on, said=said, continuous=continuous),
+        first_schedule=_schedule(
+            first_due, as_of, met_on=met_on, said=said, continuous=continuous
+        ),
+        first_timeframe=terms[0] if terms else None,
+        timeframe=terms[-1] if terms else None,
+        first_due=first_due,
+        due=due,
+        approximate=bool(dated) and dated[-1].approximate,
+        moves=sum(update.axis == "timeframe" for update in known),
+        firmness=firmness,
+        owners=owners,
+        updates=known,
+    )
+
+
+def _claimed(update: Update | None) -> ClaimedStatus:
+    return ClaimedStatus.UNKNOWN if update is None or update.claimed is None else update.claimed
+
+
+def _evidence(update: Update | None) -> EvidenceStatus:
+    if update is None or update.evidence is None:
+        return EvidenceStatus.NOT_ASSESSED
+    return update.evidence
+
+
+def _met_on(claimed_by: Update | None, evidence_by: Update | None) -> dt.date | None:
+    """The day on which it was met: known only once evidence supports it.
+
+    Fulfilment is dated by the claim that the evidence then bore out, if that is the earlier.
+    """
+    if _evidence(evidence_by) is not EvidenceStatus.SUPPORTS or evidence_by is None:
+        return None
+    if claimed_by is not None and _claimed(claimed_by) is ClaimedStatus.FULFILLED:
+        return min(claimed_by.date, evidence_by.date)
+    return evidence_by.date
+
+
+def _schedule(
+    due: dt.date | None, as_of: dt.date, *, met_on: dt.date | None, said: bool, continuous: bool
+) -> Schedule:
+    if continuous and due is None:
+        return Schedule.CONTINUOUS
+    if met_on is not None:
+        return Schedule.MET if due is None or met_on <= due else Schedule.MET_LATE
+    if said:
+        return Schedule.SAID_MET
+    if due is None:
+        return Schedule.UNDATED
+    if as_of > due:
+        return Schedule.OVERDUE
+    return Schedule.DUE_SOON if due - as_of <= DUE_SOON else Schedule.UPCOMING

@@ -1,0 +1,61 @@
+"""How much or how many, with the bound that the source gives it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from attrs import Attribute, field, frozen
+
+from ssrpolicy.model.texts import LocalText, plain_text
+
+BOUNDS = ("exactly", "about", "at_least", "at_most")
+
+# A binary floating-point number carries 15 significant decimal digits through JSON and
+# spreadsheets unharmed; a policy letter states no more.
+_DIGITS = 15
+_LARGEST = Decimal(10) ** _DIGITS
+
+
+def _amount(_: object, attribute: Attribute[Any], number: Decimal | None) -> None:
+    if number is None:
+        return
+    if not isinstance(number, Decimal):
+        raise ValueError(f"{attribute.name} is {type(number).__name__}, not a Decimal")  # noqa: TRY004 - attrs validators of this model raise ValueError throughout
+    if not number.is_finite() or abs(number) >= _LARGEST:
+        raise ValueError(f"{attribute.name} is out of range: less than {_LARGEST:,f} either way")
+    if len(number.normalize().as_tuple().digits) > _DIGITS or number.adjusted() < -_DIGITS:
+        raise ValueError(f"{attribute.name} has more than {_DIGITS} significant digits")
+
+
+@frozen(kw_only=True)
+class Quantity:
+    """A number with its bound: exactly, about, at least, at most, or a range of the last two.
+
+    ``unit`` is what is counted or measured (person, EUR, team, percent), ``per`` the period it
+    is for (year), ``of`` what is counted, in words. ``at_most`` is a ceiling and never a target.
+    """
+
+    exactly: Decimal | None = field(default=None, validator=_amount)
+    about: Decimal | None = field(default=None, validator=_amount)
+    at_least: Decimal | None = field(default=None, validator=_amount)
+    at_most: Decimal | None = field(default=None, validator=_amount)
+    unit: str = field(validator=plain_text)
+    per: str | None = field(default=None, validator=plain_text)
+    of: LocalText | None = None
+
+    def __attrs_post_init__(self) -> None:
+        given = tuple(name for name in BOUNDS if getattr(self, name) is not None)
+        if len(given) != 1 and given != ("at_least", "at_most"):
+            raise ValueError(
+                "a quantity has one of exactly, about, at_least, at_most, or both of the last two; "
+                f"here: {', '.join(given) or 'none'}"
+            )
+        if self.at_least is not None and self.at_most is not None and self.at_most < self.at_least:
+            raise ValueError(f"at_most ({self.at_most}) is below at_least ({self.at_least})")
+
+    @property
+    def numbers(self) -> tuple[Decimal, ...]:
+        """The numbers stated, the lower bound first."""
+        bounds = (self.exactly, self.about, self.at_least, self.at_most)
+        return tuple(number for number in bounds if number is not None)

@@ -1,0 +1,284 @@
+"""The policy record: all that is recorded of one letter, and the questions it answers."""
+
+from __future__ import annotations
+
+import datetime as dt
+import difflib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import TypeAlias
+
+import attrs
+from attrs import field, frozen
+
+from ssrpolicy.errors import UnknownIdError
+from ssrpolicy.model import progress as axes
+from ssrpolicy.model.documents import Document, Passage
+from ssrpolicy.model.instruments import Instrument
+from ssrpolicy.model.parties import Framework, Party, Place, Sector
+from ssrpolicy.model.progress import Progress, Update
+from ssrpolicy.model.requests import Disposition, Request
+from ssrpolicy.model.statements import (
+    Claim,
+    Commitment,
+    Condition,
+    Engagement,
+    Position,
+    Statement,
+)
+from ssrpolicy.model.texts import Language, LocalText, code, identifier
+from ssrpolicy.model.timeframes import Timeframe
+from ssrpolicy.model.vocabulary import (
+    ClaimedStatus,
+    EvidenceStatus,
+    Firmness,
+    Schedule,
+    SetAsideReason,
+)
+
+FORMAT = "ssrpolicy-record/1"
+
+Entry: TypeAlias = Document | Request | Statement | Instrument
+"""What has an id of its own in a record."""
+
+
+@frozen(kw_only=True)
+class SetAside:
+    """A passage that is left out on purpose, and why."""
+
+    quote: Passage
+    reason: SetAsideReason
+
+
+@frozen(kw_only=True, repr=False)
+class PolicyRecord:
+    """What was asked, answered and committed in one letter, and what became of it.
+
+    ``language`` is that of plain strings in the record, ``source`` the id of the document from
+    which a quote is taken that names none. Iterating gives the entries; ``record["an-id"]``
+    gives one.
+    """
+
+    id: str = field(validator=code)
+    language: Language
+    source: str = field(validator=identifier)
+    title: LocalText | None = None
+    documents: tuple[Document, ...] = ()
+    requests: tuple[Request, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    dispositions: tuple[Disposition, ...] = ()
+    instruments: tuple[Instrument, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
+    updates: tuple[Update, ...] = ()
+    parties: tuple[Party, ...] = ()
+    places: tuple[Place, ...] = ()
+    sectors: tuple[Sector, ...] = ()
+    frameworks: tuple[Framework, ...] = ()
+
+    # -- one entry ------------------------------------------------------------------------------
+
+    @cached_property
+    def _entries(self) -> dict[str, Entry]:
+        groups: tuple[tuple[Entry, ...], ...] = (
+            self.instruments,
+            self.statements,
+            self.requests,
+            self.documents,
+        )
+        return {entry.id: entry for group in groups for entry in group}
+
+    def __getitem__(self, key: str) -> Entry:
+        """Return the entry with this id, or with this full id (``record#id``)."""
+        try:
+            return self._entries[key.removeprefix(f"{self.id}#")]
+        except KeyError:
+            close = difflib.get_close_matches(key, self._entries, n=3)
+            hint = f"Did you mean {' or '.join(close)}?" if close else None
+            raise UnknownIdError(f"{self.id} has no entry {key!r}.", hint=hint) from None
+
+    def __contains__(self, key: object) -> bool:
+        return isinstance(key, str) and key.removeprefix(f"{self.id}#") in self._entries
+
+    def __iter__(self) -> Iterator[Entry]:
+        yield from self.documents
+        yield from self.requests
+        yield from self.statements
+        yield from self.instruments
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def __hash__(self) -> int:
+        return hash(self.id)
+
+    def __repr__(self) -> str:
+        return (
+            f"<PolicyRecord {self.id}: {len(self.requests)} requests, "
+            f"{len(self.statements)} statements, {len(self.updates)} updates>"
+        )
+
+    def _ipython_key_completions_(self) -> list[str]:
+        return sorted(self._entries)
+
+    def full_id(self, key: str) -> str:
+        """Return the id that trackers, links and relations carry: ``record#id``."""
+        return f"{self.id}#{key}"
+
+    def document(self, key: str) -> Document:
+        """Return the document with this id; raises UnknownIdError where there is none."""
+        entry = self[key]
+        if not isinstance(entry, Document):
+            raise UnknownIdError(f"{key} in {self.id} is a {type(entry).__name__}, no document.")
+        return entry
+
+    def statement(self, key: str) -> Statement:
+        """Return the statement with this id; raises UnknownIdError where there is none."""
+        entry = self[key]
+        if not isinstance(entry, Statement):
+            raise UnknownIdError(f"{key} in {self.id} is a {type(entry).__name__}, no statement.")
+        return entry
+
+    @property
+    def source_document(self) -> Document:
+        """The document on which the record is made."""
+        return self.document(self.source)
+
+    # -- kinds of statement ---------------------------------------------------------------------
+
+    @cached_property
+    def commitments(self) -> tuple[Commitment, ...]:
+        """The commitments, in file order."""
+        return tuple(s for s in self.statements if isinstance(s, Commitment))
+
+    @cached_property
+    def conditions(self) -> tuple[Condition, ...]:
+        """The conditions, in file order."""
+        return tuple(s for s in self.statements if isinstance(s, Condition))
+
+    @cached_property
+    def positions(self) -> tuple[Position, ...]:
+        """The positions, in file order."""
+        return tuple(s for s in self.statements if isinstance(s, Position))
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """The claims, in file order."""
+        return tuple(s for s in self.statements if isinstance(s, Claim))
+
+    @cached_property
+    def engagements(self) -> tuple[Engagement, ...]:
+        """The engagements, in file order."""
+        return tuple(s for s in self.statements if isinstance(s, Engagement))
+
+    # -- who, where, on what --------------------------------------------------------------------
+
+    def owned_by(self, party: str, *, as_of: dt.date | None = None) -> tuple[Statement, ...]:
+        """Return what a party owns: as stated, or as of a date with the transfers until then."""
+        return tuple(
+            s
+            for s in self.statements
+            if party in (s.owners if as_of is None else self.progress(s.id, as_of=as_of).owners)
+        )
+
+    def instruments_of(self, party: str) -> tuple[Instrument, ...]:
+        """Return the instruments that a party runs, pays or is."""
+        return tuple(i for i in self.instruments if party in i.owners or party == i.party)
+
+    def in_place(self, place: str) -> tuple[Statement, ...]:
+        """Return the statements about a place, by its code (``AFG``)."""
+        return tuple(s for s in self.statements if place in s.places)
+
+    def in_sector(self, sector: str) -> tuple[Statement, ...]:
+        """Return the statements about a sector, by its code (``police``)."""
+        return tuple(s for s in self.statements if sector in s.sectors)
+
+    # -- what was answered ----------------------------------------------------------------------
+
+    def answers(self, request: str) -> tuple[Disposition, ...]:
+        """Return the dispositions of a request, in file order."""
+        return tuple(d for d in self.dispositions if d.request == request)
+
+    def contradicted(self, disposition: Disposition, *, as_of: dt.date) -> tuple[Statement, ...]:
+        """Return the statements a disposition rests on that the evidence contradicts."""
+        return tuple(
+            self.statement(key)
+            for key in disposition.because
+            if self.progress(key, as_of=as_of).evidence is EvidenceStatus.CONTRADICTS
+        )
+
+    # -- what happened since --------------------------------------------------------------------
+
+    @cached_property
+    def _histories(self) -> dict[str, tuple[Update, ...]]:
+        found: dict[str, list[Update]] = defaultdict(list)
+        for update in self.updates:
+            found[update.statement].append(update)
+        return {key: axes.history(key, updates) for key, updates in found.items()}
+
+    def history(self, statement: str) -> tuple[Update, ...]:
+        """Return the updates of a statement by date, those of one date in file order."""
+        return self._histories.get(self.statement(statement).id, ())
+
+    def progress(self, statement: str, *, as_of: dt.date) -> Progress:
+        """Return where a statement stands as of a date, on the three axes."""
+        found = self.statement(statement)
+        return axes.progress(found, self._histories.get(found.id, ()), as_of)
+
+    def overdue(self, *, as_of: dt.date) -> tuple[Statement, ...]:
+        """Return the statements past their due date that no evidence or claim says are met."""
+        return tuple(
+            s
+            for s in self.statements
+            if self.progress(s.id, as_of=as_of).schedule is Schedule.OVERDUE
+        )
+
+    def due_within(self, days: int, *, as_of: dt.date) -> tuple[Statement, ...]:
+        """Return the statements not yet met whose due date is at most ``days`` days off."""
+        last = as_of + dt.timedelta(days=days)
+        waiting = (Schedule.UPCOMING, Schedule.DUE_SOON)
+        found = []
+        for statement in self.statements:
+            now = self.progress(statement.id, as_of=as_of)
+            if now.schedule in waiting and now.due is not None and now.due <= last:
+                found.append(statement)
+        return tuple(found)
+
+    def with_update(
+        self,
+        statement: str,
+        *,
+        date: dt.date,
+        by: str,
+        claimed: ClaimedStatus | str | None = None,
+        evidence: EvidenceStatus | str | None = None,
+        timeframe: Timeframe | None = None,
+        firmness: Firmness | str | None = None,
+        owners: Iterable[str] | None = None,
+        note: LocalText | str | None = None,
+        document: str | None = None,
+        quotes: Iterable[Passage | str] = (),
+    ) -> PolicyRecord:
+        """Return a record with one update more; this one stays as it is.
+
+        A plain ``note`` is in the record's language; a plain quote is from ``document``, or from
+        the record's source when no document is given. Raises UnknownIdError when ``statement``
+        is none of this record, ValueError when the update does not say exactly one thing.
+        """
+        quoted_from = document or self.source
+        added = Update(
+            statement=self.statement(statement).id,
+            date=date,
+            by=by,
+            claimed=None if claimed is None else ClaimedStatus(claimed),
+            evidence=None if evidence is None else EvidenceStatus(evidence),
+            timeframe=timeframe,
+            firmness=None if firmness is None else Firmness(firmness),
+            owners=None if owners is None else tuple(owners),
+            note=LocalText(**{self.language: note}) if isinstance(note, str) else note,
+            document=document,
+            quotes=tuple(
+                Passage(document=quoted_from, quote=q) if isinstance(q, str) else q for q in quotes
+            ),
+        )
+        return attrs.evolve(self, updates=(*self.updates, added))

@@ -1,0 +1,46 @@
+"""What was asked, and how each letter answered it."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from ssrpolicy.model.documents import Passage
+from ssrpolicy.model.texts import LocalText, identifier, identifiers
+from ssrpolicy.model.timeframes import Timeframe
+from ssrpolicy.model.vocabulary import Answer
+
+
+@frozen(kw_only=True)
+class Request:
+    """One thing that a document asks; ``implied`` when nobody asked it in so many words."""
+
+    id: str = field(validator=identifier)
+    document: str = field(validator=identifier)
+    summary: LocalText
+    quotes: tuple[Passage, ...] = ()
+    term: Timeframe | None = None
+    implied: bool = False
+
+    def __repr__(self) -> str:
+        return f"<Request {self.id}: {self.summary}>"
+
+
+@frozen(kw_only=True)
+class Disposition:
+    """How one document answers one request, within a scope; a request may have several.
+
+    ``by`` are the statements that carry the answer, ``because`` those it rests on; ``quotes``
+    are needed only where no statement carries the answer. Whether the House should be satisfied
+    is not the recorder's to grade.
+    """
+
+    request: str = field(validator=identifier)
+    document: str = field(validator=identifier)
+    answer: Answer
+    scope: LocalText | None = None
+    by: tuple[str, ...] = field(default=(), validator=identifiers)
+    because: tuple[str, ...] = field(default=(), validator=identifiers)
+    quotes: tuple[Passage, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<Disposition of {self.request}: {self.answer}>"

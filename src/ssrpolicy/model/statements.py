@@ -1,0 +1,128 @@
+"""What the minister states: commitments, conditions, positions, claims and engagements."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, ClassVar
+
+from attrs import Attribute, field, frozen
+
+from ssrpolicy.model.documents import Passage
+from ssrpolicy.model.papers import PaperNumber
+from ssrpolicy.model.quantities import Quantity
+from ssrpolicy.model.texts import LocalText, codes, identifier, identifiers, plain_text
+from ssrpolicy.model.timeframes import Timeframe
+from ssrpolicy.model.vocabulary import Course, Firmness, RelationKind
+
+_FULL_ID = re.compile(r"[A-Za-z0-9]+(?:[-._][A-Za-z0-9]+)*#[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def _target(_: object, attribute: Attribute[Any], text: str) -> None:
+    if not _FULL_ID.fullmatch(text):
+        try:
+            PaperNumber.parse(text)
+        except ValueError:
+            raise ValueError(
+                f"{attribute.name} {text!r:.120} is neither a full id such as "
+                "kst-32123-X-124#african-union nor a paper such as kst-32123-X-124"
+            ) from None
+
+
+def _at_least_one(_: object, attribute: Attribute[Any], quotes: tuple[Passage, ...]) -> None:
+    if not quotes:
+        raise ValueError(f"{attribute.name} is empty: a statement quotes its source at least once")
+
+
+@frozen(kw_only=True)
+class Relation:
+    """How a statement stands to an earlier one: a full id (``record#id``) or a paper."""
+
+    kind: RelationKind
+    target: str = field(validator=_target)
+
+
+@frozen(kw_only=True)
+class Statement:
+    """What a document states, with the passages that state it.
+
+    ``needs`` are the ids of conditions, ``uses`` those of instruments. ``doubt`` says why a
+    careful reader might read it otherwise; it is shown and never scored. The classes below are
+    the five kinds; this one is never recorded itself.
+    """
+
+    kind: ClassVar[str]
+
+    id: str = field(validator=identifier)
+    summary: LocalText
+    quotes: tuple[Passage, ...] = field(validator=_at_least_one)
+    owners: tuple[str, ...] = field(default=(), validator=identifiers)
+    partners: tuple[str, ...] = field(default=(), validator=identifiers)
+    places: tuple[str, ...] = field(default=(), validator=codes)
+    sectors: tuple[str, ...] = field(default=(), validator=codes)
+    frameworks: tuple[str, ...] = field(default=(), validator=codes)
+    needs: tuple[str, ...] = field(default=(), validator=identifiers)
+    uses: tuple[str, ...] = field(default=(), validator=identifiers)
+    quantities: tuple[Quantity, ...] = ()
+    timeframe: Timeframe | None = None
+    relations: tuple[Relation, ...] = ()
+    doubt: LocalText | None = None
+
+    @property
+    def document(self) -> str:
+        """The id of the document in which the statement is made: that of its first quote."""
+        return self.quotes[0].document
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.id}: {self.summary}>"
+
+
+@frozen(kw_only=True, repr=False)
+class Commitment(Statement):
+    """What the minister undertakes, how firmly, and in which course.
+
+    ``cue`` are the words that decide the firmness; they stand in one of the quotes.
+    """
+
+    kind: ClassVar[str] = "commitment"
+
+    firmness: Firmness
+    course: Course
+    cue: str = field(validator=plain_text)
+
+
+@frozen(kw_only=True, repr=False)
+class Condition(Statement):
+    """What must hold before something is done."""
+
+    kind: ClassVar[str] = "condition"
+
+
+@frozen(kw_only=True, repr=False)
+class Position(Statement):
+    """What the government thinks, prefers or intends in general, without undertaking it."""
+
+    kind: ClassVar[str] = "position"
+
+
+@frozen(kw_only=True, repr=False)
+class Claim(Statement):
+    """What the letter says is so, and later evidence could test."""
+
+    kind: ClassVar[str] = "claim"
+
+
+@frozen(kw_only=True, repr=False)
+class Engagement(Statement):
+    """What is being done at the time of the letter: a deployment, a programme, a contribution."""
+
+    kind: ClassVar[str] = "engagement"
+
+
+STATEMENT_CLASSES: tuple[type[Statement], ...] = (
+    Commitment,
+    Condition,
+    Position,
+    Claim,
+    Engagement,
+)
+STATEMENT_KINDS: dict[str, type[Statement]] = {cls.kind: cls for cls in STATEMENT_CLASSES}

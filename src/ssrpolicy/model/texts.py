@@ -1,0 +1,110 @@
+"""Texts of a record: identifiers, plain text, and text in Dutch, English or both."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Literal, TypeAlias
+
+from attrs import Attribute, field, frozen
+
+Language: TypeAlias = Literal["nl", "en"]
+"""The languages in which summaries are kept and reports are written (ISO 639-1)."""
+
+LANGUAGES: tuple[Language, ...] = ("nl", "en")
+
+ID_FORM = "lower-case words of letters and digits with single hyphens between them"
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_CODE = re.compile(r"[A-Za-z0-9]+(?:[-._][A-Za-z0-9]+)*")
+_ID_LENGTH = 100
+
+# What no office format, terminal or XML document can carry: the control characters other than
+# tab and line feed, the surrogates, and the two non-characters that XML forbids.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def unprintable_in(text: str) -> re.Match[str] | None:
+    """Return the first character of ``text`` that no record may hold, or None."""
+    return _UNPRINTABLE.search(text)
+
+
+def check_text(text: str, name: str) -> None:
+    """Raise ValueError when ``text`` is blank or holds a character that no record may hold."""
+    if not text or text.isspace():
+        raise ValueError(f"{name} is empty")
+    if found := _UNPRINTABLE.search(text):
+        raise ValueError(
+            f"{name} holds the control character U+{ord(found[0]):04X} at position {found.start()}"
+        )
+
+
+def plain_text(_: object, attribute: Attribute[Any], text: str | None) -> None:
+    """Validate a text, or None: not blank, no control characters but tab and line feed."""
+    if text is not None:
+        check_text(text, attribute.name)
+
+
+def identifier(_: object, attribute: Attribute[Any], text: str | None) -> None:
+    """Validate the id of an entry, or None."""
+    if text is not None and (len(text) > _ID_LENGTH or not _ID.fullmatch(text)):
+        raise ValueError(f"{attribute.name} {text!r:.120} is not an id: ids are {ID_FORM}")
+
+
+def identifiers(_: object, attribute: Attribute[Any], texts: tuple[str, ...] | None) -> None:
+    """Validate a list of ids, or None: each an id, none of them twice."""
+    for text in texts or ():
+        if len(text) > _ID_LENGTH or not _ID.fullmatch(text):
+            raise ValueError(f"{attribute.name} holds {text!r:.120}: ids are {ID_FORM}")
+    if texts and len(set(texts)) != len(texts):
+        raise ValueError(f"{attribute.name} names one id twice")
+
+
+def code(_: object, attribute: Attribute[Any], text: str | None) -> None:
+    """Validate a code of a code list or the id of a record, or None."""
+    if text is not None and (len(text) > _ID_LENGTH or not _CODE.fullmatch(text)):
+        raise ValueError(
+            f"{attribute.name} {text!r:.120} is not a code: letters, digits and single hyphens, "
+            "points or underscores"
+        )
+
+
+def codes(_: object, attribute: Attribute[Any], texts: tuple[str, ...]) -> None:
+    """Validate a list of codes: each a code, none of them twice."""
+    for text in texts:
+        code(None, attribute, text)
+    if len(set(texts)) != len(texts):
+        raise ValueError(f"{attribute.name} names one code twice")
+
+
+@frozen(kw_only=True, repr=False)
+class LocalText:
+    """A text in Dutch, in English, or in both; at least one of them is there."""
+
+    nl: str | None = field(default=None, validator=plain_text)
+    en: str | None = field(default=None, validator=plain_text)
+
+    def __attrs_post_init__(self) -> None:
+        if self.nl is None and self.en is None:
+            raise ValueError("the text is empty: give nl, en or both")
+
+    def text(self, language: Language) -> str:
+        """Return the text in ``language``, or in the other language where that is all there is."""
+        first, second = (self.nl, self.en) if language == "nl" else (self.en, self.nl)
+        return first if first is not None else second or ""
+
+    def language(self, wanted: Language) -> Language:
+        """Return the language that :meth:`text` gives when ``wanted`` is asked."""
+        if wanted == "nl":
+            return "nl" if self.nl is not None else "en"
+        return "en" if self.en is not None else "nl"
+
+    def __str__(self) -> str:
+        return self.text("nl")
+
+    def __repr__(self) -> str:
+        given = ", ".join(
+            f"{language}={getattr(self, language)!r}"
+            for language in LANGUAGES
+            if getattr(self, language) is not None
+        )
+        return f"LocalText({given})"

@@ -1,0 +1,156 @@
+"""The closed vocabularies of a record; each value stands in files as it is written here."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class DocumentKind(StrEnum):
+    """What kind of paper a document is."""
+
+    LETTER = "letter"
+    MOTION = "motion"
+    REQUEST = "request"
+    QUESTION = "question"
+    EVALUATION = "evaluation"
+    DEBATE = "debate"
+    REPORT = "report"
+    DECISION = "decision"
+    OTHER = "other"
+
+
+class Outcome(StrEnum):
+    """What the House decided on a motion."""
+
+    ADOPTED = "adopted"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+    HELD = "held"
+
+
+class Appreciation(StrEnum):
+    """The cabinet's appreciation of a motion, in the House's own words (Kabinetsappreciatie)."""
+
+    ACCEPTED = "Overgenomen"
+    LEFT_TO_HOUSE = "Oordeel Kamer"
+    ADVISED_AGAINST = "Ontraden"
+    ADVISED_AGAINST_UNLESS_AMENDED = "Ontraden, tenzij gewijzigd"
+    ASKED_TO_HOLD = "Verzocht motie aan te houden"
+    NONE_EXPLICIT = "Geen (expliciete) appreciatie"
+    NOT_YET_KNOWN = "Nog niet bekend"
+    NOT_YET_RECEIVED = "Nog te ontvangen"
+    UNAVAILABLE_AMENDED = "Niet beschikbaar bij gewijzigde moties en/of amendementen"
+    UNAVAILABLE_BEFORE_2019 = (
+        "Niet beschikbaar bij moties en/of amendementen vóór 1 april 2019"
+    )
+
+
+class MetadataSource(StrEnum):
+    """Where a document's metadata come from when the document itself does not state them."""
+
+    REGISTER = "register"
+
+
+class Answer(StrEnum):
+    """How a document answers a request."""
+
+    ANSWERED_HERE = "answered_here"
+    PROMISED = "promised"
+    PARTLY = "partly"
+    CONDITIONAL = "conditional"
+    DEFERRED = "deferred"
+    DECLINED = "declined"
+    UNANSWERED = "unanswered"
+
+
+class Firmness(StrEnum):
+    """How firmly something is promised; in doubt the weaker reading is recorded."""
+
+    FIRM = "firm"
+    CONDITIONAL = "conditional"
+    ASPIRATIONAL = "aspirational"
+    EXPLORATORY = "exploratory"
+
+
+class Course(StrEnum):
+    """Whether a commitment is done once, comes back, or goes on."""
+
+    ONCE = "once"
+    RECURRING = "recurring"
+    CONTINUOUS = "continuous"
+
+
+class RelationKind(StrEnum):
+    """How a statement stands to an earlier one."""
+
+    REPEATS = "repeats"
+    AMENDS = "amends"
+    SUPPLEMENTS = "supplements"
+    SUPERSEDES = "supersedes"
+    QUALIFIES = "qualifies"
+
+
+class InstrumentKind(StrEnum):
+    """What kind of means an instrument is."""
+
+    FUND = "fund"
+    PERSONNEL_POOL = "personnel_pool"
+    TRAINING = "training"
+    ADVISORY_BODY = "advisory_body"
+    MISSION = "mission"
+    PROGRAMME = "programme"
+    AGREEMENT = "agreement"
+    OTHER = "other"
+
+
+class ClaimedStatus(StrEnum):
+    """The first axis: what somebody says became of a statement."""
+
+    UNKNOWN = "unknown"
+    OPEN = "open"
+    IN_PROGRESS = "in_progress"
+    PARTLY_FULFILLED = "partly_fulfilled"
+    FULFILLED = "fulfilled"
+    NOT_PURSUED = "not_pursued"
+    TRANSFERRED = "transferred"
+
+
+class EvidenceStatus(StrEnum):
+    """The second axis: what cited evidence shows of a statement."""
+
+    NOT_ASSESSED = "not_assessed"
+    NONE_FOUND = "none_found"
+    SUPPORTS = "supports"
+    PARTLY_SUPPORTS = "partly_supports"
+    CONTRADICTS = "contradicts"
+
+
+class Schedule(StrEnum):
+    """The third axis: what the calendar says as of a date; derived, never recorded."""
+
+    CONTINUOUS = "continuous"
+    UNDATED = "undated"
+    UPCOMING = "upcoming"
+    DUE_SOON = "due_soon"
+    OVERDUE = "overdue"
+    MET = "met"
+    MET_LATE = "met_late"
+    SAID_MET = "said_met"
+
+
+class SetAsideReason(StrEnum):
+    """Why a passage of a source is not recorded as a statement."""
+
+    DEFINITION = "definition"
+    SIGNPOST = "signpost"
+    COURTESY = "courtesy"
+    BACKGROUND = "background"
+    REPETITION = "repetition"
+
+
+class Severity(StrEnum):
+    """How grave a finding is: an error stops reports, a warning and a note do not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"

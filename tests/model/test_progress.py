@@ -1,0 +1,236 @@
+"""The three axes of a statement, derived from its updates as of a date."""
+
+import datetime as dt
+
+import pytest
+
+from ssrpolicy.model.documents import Document, Passage
+from ssrpolicy.model.edtf import EdtfDate
+from ssrpolicy.model.progress import Progress, Update
+from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model.statements import Claim, Commitment
+from ssrpolicy.model.requests import Disposition
+from ssrpolicy.model.texts import LocalText
+from ssrpolicy.model.timeframes import Timeframe
+from ssrpolicy.model.vocabulary import (
+    Answer,
+    ClaimedStatus,
+    Course,
+    DocumentKind,
+    EvidenceStatus,
+    Firmness,
+    Schedule,
+)
+
+QUOTE = Passage(document="letter", quote="zal dit proces waar mogelijk ondersteunen")
+SUMMARY = LocalText(nl="Nederland ondersteunt de Afrikaanse Unie waar mogelijk.")
+
+
+def day(text: str) -> dt.date:
+    return dt.date.fromisoformat(text)
+
+
+def term(phrase: str, date: str | None = None) -> Timeframe:
+    return Timeframe(phrase=phrase, date=None if date is None else EdtfDate(date))
+
+
+def a_record(
+    *updates: Update, timeframe: Timeframe | None = None, course: Course = Course.ONCE
+) -> PolicyRecord:
+    return PolicyRecord(
+        id="kst-32123-X-124",
+        language="nl",
+        source="letter",
+        documents=(Document(id="letter", kind=DocumentKind.LETTER),),
+        statements=(
+            Commitment(
+                id="african-union",
+                summary=SUMMARY,
+                quotes=(QUOTE,),
+                owners=("nl",),
+                firmness=Firmness.CONDITIONAL,
+                course=course,
+                cue="zal dit proces waar mogelijk",
+                timeframe=timeframe,
+            ),
+            Claim(id="fund-adequate", summary=SUMMARY, quotes=(QUOTE,)),
+        ),
+        dispositions=(
+            Disposition(
+                request="intensify",
+                document="letter",
+                answer=Answer.DECLINED,
+                because=("fund-adequate",),
+            ),
+        ),
+        updates=updates,
+    )
+
+
+def said(status: ClaimedStatus, date: str) -> Update:
+    return Update(statement="african-union", date=day(date), by="nl-bz", claimed=status)
+
+
+def shown(status: EvidenceStatus, date: str, statement: str = "african-union") -> Update:
+    return Update(statement=statement, date=day(date), by="auditor", evidence=status)
+
+
+def moved(phrase: str, date: str | None, on: str) -> Update:
+    return Update(
+        statement="african-union", date=day(on), by="nl-bz", timeframe=term(phrase, date)
+    )
+
+
+def as_of(record: PolicyRecord, date: str) -> Progress:
+    return record.progress("african-union", as_of=day(date))
+
+
+def test_without_updates_nothing_is_known() -> None:
+    """Unknown is never "open", and what nobody looked at is not "none found"."""
+    now = as_of(a_record(), "2010-12-31")
+    assert (now.claimed, now.evidence, now.schedule) == (
+        ClaimedStatus.UNKNOWN,
+        EvidenceStatus.NOT_ASSESSED,
+        Schedule.UNDATED,
+    )
+
+
+@pytest.mark.parametrize(
+    "on, expected",
+    [
+        ("2011-05-30", Schedule.UPCOMING),
+        ("2011-05-31", Schedule.DUE_SOON),
+        ("2011-06-30", Schedule.DUE_SOON),
+        ("2011-07-01", Schedule.OVERDUE),
+    ],
+)
+def test_a_term_is_due_on_the_last_day_of_its_interval(on: str, expected: Schedule) -> None:
+    """June 2011 is due soon thirty days before its last day, and overdue the day after it."""
+    record = a_record(timeframe=term("voor de zomer", "2011-06"))
+    assert as_of(record, on).schedule is expected
+
+
+def test_a_move_to_no_date_does_not_escape_overdue() -> None:
+    """A term moved to "later" keeps the last date that was promised."""
+    record = a_record(moved("later", None, "2011-06-01"), timeframe=term("juni", "2011-06"))
+    now = as_of(record, "2011-09-01")
+    assert (now.schedule, now.due, now.moves) == (Schedule.OVERDUE, day("2011-06-30"), 1)
+    assert now.timeframe == term("later")
+
+
+def test_a_move_is_held_against_the_first_term_too() -> None:
+    """A moved term may be upcoming by the latest date and overdue by the first."""
+    record = a_record(moved("eind 2012", "2012", "2011-06-01"), timeframe=term("juni", "2011-06"))
+    now = as_of(record, "2011-09-01")
+    assert (now.schedule, now.first_schedule) == (Schedule.UPCOMING, Schedule.OVERDUE)
+
+
+def test_what_is_only_claimed_is_said_met() -> None:
+    """A claim of fulfilment is not fulfilment."""
+    record = a_record(
+        said(ClaimedStatus.FULFILLED, "2011-06-01"), timeframe=term("juni", "2011-06")
+    )
+    assert as_of(record, "2011-09-01").schedule is Schedule.SAID_MET
+
+
+def test_a_claim_that_evidence_contradicts_does_not_stop_the_calendar() -> None:
+    """What is said to be done and shown not to be is overdue."""
+    record = a_record(
+        said(ClaimedStatus.FULFILLED, "2011-06-01"),
+        shown(EvidenceStatus.CONTRADICTS, "2011-08-01"),
+        timeframe=term("juni", "2011-06"),
+    )
+    assert as_of(record, "2011-07-15").schedule is Schedule.SAID_MET
+    assert as_of(record, "2011-09-01").schedule is Schedule.OVERDUE
+
+
+def test_evidence_that_supports_a_timely_claim_makes_it_met() -> None:
+    """The claim dates the fulfilment that later evidence bears out."""
+    record = a_record(
+        said(ClaimedStatus.FULFILLED, "2011-06-01"),
+        shown(EvidenceStatus.SUPPORTS, "2011-08-01"),
+        timeframe=term("juni", "2011-06"),
+    )
+    assert as_of(record, "2011-09-01").schedule is Schedule.MET
+
+
+def test_fulfilment_after_the_term_is_met_late() -> None:
+    """What was done after its last day is late for good."""
+    record = a_record(
+        shown(EvidenceStatus.SUPPORTS, "2011-08-01"), timeframe=term("juni", "2011-06")
+    )
+    assert as_of(record, "2011-09-01").schedule is Schedule.MET_LATE
+
+
+def test_a_continuous_commitment_is_never_met() -> None:
+    """Support without an end has no day on which it is done."""
+    record = a_record(shown(EvidenceStatus.SUPPORTS, "2011-08-01"), course=Course.CONTINUOUS)
+    assert as_of(record, "2011-09-01").schedule is Schedule.CONTINUOUS
+
+
+def test_later_updates_are_not_known_yet() -> None:
+    """As of a date, what was said afterwards has not been said."""
+    record = a_record(said(ClaimedStatus.IN_PROGRESS, "2011-03-01"))
+    assert as_of(record, "2011-02-28").claimed is ClaimedStatus.UNKNOWN
+    assert as_of(record, "2011-03-01").claimed is ClaimedStatus.IN_PROGRESS
+
+
+def test_the_latest_by_date_then_by_file_order_governs() -> None:
+    """An update written later with an earlier date does not govern; of one day the last does."""
+    record = a_record(
+        said(ClaimedStatus.PARTLY_FULFILLED, "2011-03-01"),
+        said(ClaimedStatus.IN_PROGRESS, "2011-03-01"),
+        said(ClaimedStatus.OPEN, "2010-12-01"),
+    )
+    assert as_of(record, "2011-12-31").claimed is ClaimedStatus.IN_PROGRESS
+    assert [u.date.year for u in record.history("african-union")] == [2010, 2011, 2011]
+
+
+def test_a_transfer_changes_the_owner_from_its_date() -> None:
+    """Who owns a commitment is answered as of a date too."""
+    transfer = Update(
+        statement="african-union", date=day("2011-01-01"), by="nl-bz", owners=("nl-defensie",)
+    )
+    record = a_record(transfer)
+    assert record.owned_by("nl-defensie") == ()
+    assert record.owned_by("nl-defensie", as_of=day("2011-01-01")) == record.commitments
+    assert record.owned_by("nl", as_of=day("2011-01-01")) == ()
+
+
+def test_a_disposition_that_rests_on_a_contradicted_claim_is_marked() -> None:
+    """When the reason of a refusal falls away, the refusal is marked from that day on."""
+    record = a_record(shown(EvidenceStatus.CONTRADICTS, "2011-05-01", "fund-adequate"))
+    (refusal,) = record.dispositions
+    assert record.contradicted(refusal, as_of=day("2011-04-30")) == ()
+    assert record.contradicted(refusal, as_of=day("2011-05-01")) == record.claims
+
+
+def test_an_update_says_one_thing() -> None:
+    """A status and evidence in one update would leave unclear what its document shows."""
+    with pytest.raises(ValueError, match="says one thing"):
+        Update(
+            statement="african-union",
+            date=day("2011-01-01"),
+            by="nl-bz",
+            claimed=ClaimedStatus.FULFILLED,
+            evidence=EvidenceStatus.SUPPORTS,
+        )
+
+
+def test_overdue_and_due_within_answer_for_the_record() -> None:
+    """A record lists what is late, and what falls due within some days."""
+    record = a_record(timeframe=term("juni", "2011-06"))
+    assert record.due_within(60, as_of=day("2011-05-01")) == record.commitments
+    assert record.due_within(59, as_of=day("2011-05-01")) == ()
+    assert record.overdue(as_of=day("2011-07-01")) == record.commitments
+
+
+def test_with_update_leaves_the_record_as_it_was() -> None:
+    """A record with one update more is a new record."""
+    before = a_record()
+    after = before.with_update(
+        "african-union", date=day("2011-03-01"), by="nl-bz", claimed="in_progress", note="Loopt."
+    )
+    assert before.updates == ()
+    assert after.updates[0].claimed is ClaimedStatus.IN_PROGRESS
+    assert after.updates[0].note == LocalText(nl="Loopt.")
