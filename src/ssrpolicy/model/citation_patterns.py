@@ -1,8 +1,8 @@
 """The pieces of which citations of parliamentary papers are made, as patterns.
 
-Every repetition is bounded and none stands within another, so that a match costs the same whatever
-the text around it. White space is what publishers put between digits: also no-break, thin and
-narrow spaces, and a line break.
+Every repetition is bounded, so that a match costs the same whatever the text around it, and reading
+a text costs no more than its length. White space is what publishers put between digits: also
+no-break, thin and narrow spaces, and a line break.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ _END_OF_WORD = r"(?![^\W_])"
 IDENTIFIER = re.compile(
     r"(?P<address>(?i:(?:https?://)?(?:(?:zoek|www|repository)\.)?officielebekendmakingen\.nl/"
     r"(?:dossier/)?))?(?<![\w-])"
-    r"(?P<id>(?i:kst|blg|ah-tk|ah-ek|h-tk|h-ek)-[0-9A-Za-z]{1,12}(?:-[0-9A-Za-z()]{1,10}){0,5})"
+    r"(?P<id>(?i:kst|blg|ah-tk|ah-ek|h-tk|h-ek)-[0-9A-Za-z]{1,12}"
+    r"(?:-(?:[0-9A-Za-z]{1,10}|\([Rr][0-9]{3,4}\))){0,5})"
     r"(?:(?i:\.(?:html|pdf|xml|odt)\b|/metadata\.xml\b))?"
 )
 DOSSIER_ADDRESS = re.compile(
@@ -36,16 +37,16 @@ REGISTER = re.compile(
 # ----------------------------------------------------------------------- proceedings, answers
 
 _CHAMBER = r"(?:II|I|TK|EK|(?i:(?:der|van\sde)\s)?(?i:tweede\skamer|eerste\skamer))(?![^\W_])"
-_SESSION = (
-    rf"(?:(?i:vergaderjaar|zitting(?:sjaar)?){_GAP})?"
-    rf"(?P<{{0}}>(?:18|19|20)[0-9]{{{{2}}}}{_GAP}(?:/|{_DASH}){_GAP}(?:(?:19|20)?[0-9]{{{{2}}}}))"
-    r"(?![0-9])"
-)
 _SEPARATOR = rf"{_GAP}[,;:.]?{_GAP}"
 
 
 def _session(name: str) -> str:
-    return _SESSION.format(name)
+    """Return the pattern of a session year, 2009/10, kept under this name."""
+    return (
+        rf"(?:(?i:vergaderjaar|zitting(?:sjaar)?){_GAP})?"
+        rf"(?P<{name}>(?:18|19|20)[0-9]{{2}}{_GAP}(?:/|{_DASH}){_GAP}(?:(?:19|20)?[0-9]{{2}}))"
+        r"(?![0-9])"
+    )
 
 
 ANSWERS = re.compile(
@@ -66,55 +67,68 @@ PROCEEDINGS = re.compile(
 # --------------------------------------------------------------------- what stands before a dossier
 
 _PAPERS_WORD = (
-    r"(?i:(?:(?:eerste|tweede)[\s-])?kam[a-z]{1,3}(?:st|ts|t)u?k{1,2}(?:en)?"
+    r"(?i:(?:(?:eerste|tweede)[\s-])?kam[a-z]{1,3}(?:st|ts|s|t)u?k{1,2}(?:en)?"
     r"(?:nummers?|nrs?|dossiers?)?|kamerst|kst|[te]k-stuk(?:ken)?|parliamentary\spapers?)\.?"
 )
 _BEFORE_DOSSIER = rf"{_GAP}[,;:(\"]{{0,2}}{_GAP}"
 PREFIX = re.compile(
-    rf"(?<![^\W_])(?:{_PAPERS_WORD}(?![^\W_])(?:{_BEFORE_DOSSIER}(?P<chamber>{_CHAMBER}))?"
-    rf"|(?P<bare_chamber>TK|EK|(?i:tweede\skamer|eerste\skamer))(?![^\W_])"
-    rf"|(?={_session('ahead').replace('(?P<ahead>', '(?:')}))"
+    rf"(?<![^\W_])(?:(?:{_PAPERS_WORD}(?![^\W\d_])(?:{_BEFORE_DOSSIER}(?P<chamber>{_CHAMBER}))?"
+    rf"|(?P<bare_chamber>TK|EK|(?i:tweede\skamer|eerste\skamer))(?![^\W\d_]))"
     rf"(?:{_BEFORE_DOSSIER}(?:{_session('session')}|(?:19|20)[0-9]{{2}}(?![0-9])))?"
+    rf"|{_session('bare_session')})"
     rf"(?:{_BEFORE_DOSSIER}(?P<later_chamber>{_CHAMBER}))?"
-    rf"(?:{_GAP}(?i:nummers?|nrs?)(?![^\W_])\.?)?{_BEFORE_DOSSIER}"
+    rf"(?:{_SEPARATOR}(?i:nummers?|nrs?)(?![^\W_])\.?)?{_BEFORE_DOSSIER}"
 )
 SUBJECT_WORD = re.compile(
     r"(?i:\b(?:moties?|motions?|amendement(?:en)?|wetsvoorstel(?:len)?|initiatief(?:wet|nota)|"
     r"dossiers?(?:nummers?|nr\.?)?|bills?|t\.?\s?v\.?\s?v\.?))"
-    rf"(?:\s(?:19|20)[0-9]{{2}})?{_SPACE}?[-\u2013:,(]{{0,2}}{_SPACE}{{0,2}}\Z"
+    rf"(?:\s(?:19|20)[0-9]{{2}})?(?:\s(?:met\s)?(?:nummers?|nrs?\.?))?{_SPACE}?"
+    rf"[-\u2013:,(]{{0,2}}{_SPACE}{{0,2}}\Z"
+)
+NUMBER_BEFORE = re.compile(
+    rf"(?i:nrs?|nummers?)\.?{_GAP}[1-9][0-9]{{0,3}}[a-z]?{_GAP}[,(]{_SPACE}{{0,2}}\Z"
 )
 OTHER_PUBLICATION = re.compile(
-    r"(?i:(?<![^\W_])(?:stcrt|stb|trb|pbeu|pb|staatscourant|staatsblad|tractatenblad|postbus|"
-    r"kvk|ecli))[^()]{0,25}\Z"
+    r"(?i:(?<![^\W_])(?:stcrt|stb|trb|pbeu|pb|staatscourant|staatsblad|tractatenblad|postbus|kvk|"
+    r"ecli|iso|nen|nen-en|din|iec|rfc|kenmerk|ref|referentie|doc|raadsdoc|raadsdocument|celex|com|"
+    r"sec)(?![^\W\d_])[^()]{0,25})\Z"
 )
 AMOUNT_BEFORE = re.compile(r"(?:[\u20ac$\u00a3+]|(?i:\b(?:eur|euro|usd)))\s?\Z")
 
 # ------------------------------------------------------------------------------- the dossier itself
 
 DOSSIER = re.compile(
-    rf"(?<![^\W_])(?P<high>[1-4][0-9])(?P<gap>\.|{_SPACE}{{0,2}})(?P<low>[0-9]{{3}})"
+    rf"(?<![0-9_])(?P<high>[1-4][0-9])(?P<gap>\.|{_SPACE}{{0,2}})(?P<low>[0-9]{{3}})"
     r"(?![0-9])(?!\.[0-9]{3}(?![0-9]))(?!,[0-9]{2}(?![0-9]))"
 )
 PART = re.compile(rf"{_SPACE}?{_DASH}{_SPACE}?(?P<part>[0-9]{{2}})(?![0-9])")
 KINGDOM_ACT = re.compile(
-    rf"{_GAP}(?:{_DASH}{_GAP})?(?:\({_GAP}R{_SPACE}?[0-9]{{3,4}}{_GAP}\)|R{_SPACE}?[0-9]{{3,4}}(?![0-9]))"
+    rf"{_GAP}(?:{_DASH}{_GAP})?(?:\({_GAP}R{_SPACE}?[0-9]{{3,4}}{_GAP}\)"
+    rf"|R{_SPACE}?[0-9]{{3,4}}(?![0-9]))"
 )
 SUFFIX = re.compile(
-    rf"(?P<separator>{_GAP}[,.]?{_GAP}{_DASH}?{_GAP})"
-    rf"(?P<bracket>\()?(?P<suffix>{ROMAN_CHAPTER}[A-Fa-f]?|[A-Z])(?(bracket)\))(?![^\W\d_])(?!['\u2019])"
-    r"(?![0-9])"
+    rf"(?P<separator>{_GAP},?{_GAP}{_DASH}?{_GAP})(?:(?i:hoofdstuk|hfst\.?){_GAP}"
+    rf"|(?i:nrs?)\.?{_GAP}(?=[IVX]{{2,5}}[A-F]?{_GAP}[,-]?{_GAP}[0-9]))?(?P<bracket>\()?"
+    rf"(?P<suffix>{ROMAN_CHAPTER}[A-Fa-f]?|[A-Z]|(?i:{CHAPTER})(?={_GAP}[,-]?{_GAP}(?i:nr)))"
+    r"(?(bracket)\))(?![^\W_])(?!['\u2019])"
 )
 YEAR_BEHIND = re.compile(
     rf"{_GAP}(?:{_DASH}|[,/(])?{_GAP}(?P<year>(?:19|20)[0-9]{{2}}(?:(?:/|{_DASH})[0-9]{{2,4}})?)"
     r"(?![0-9])\)?"
 )
 JOINED = re.compile(rf"{_GAP}(?:[,;/&+]|(?i:en|and|alsmede)(?![^\W_])){_GAP}")
-CLOSES_DOSSIER = re.compile(rf"{_GAP}(?:\Z|[),;:/.]|(?i:en|and|alsmede)(?![^\W_]))")
+BETWEEN_CITATIONS = re.compile(
+    rf"{_GAP}\)?{_GAP}(?:[,;/&+]|(?i:en|and|alsmede)(?![^\W_])){_GAP}\(?{_GAP}"
+)
+CLOSES_DOSSIER = re.compile(
+    rf"{_GAP}(?:\Z|[),;:.]|/{_GAP}[1-4][0-9][\s.]?[0-9]{{3}}|(?i:en|and|alsmede)(?![^\W_]))"
+)
 
 # ----------------------------------------------------------------------------- the numbers behind
 
 _MARKER = (
-    r"(?:(?i:(?:onder|stuk|volg)?(?:nrs?|nummers?|num|nos?)|letters?)(?![^\W\d_])"
+    r"(?:(?i:(?:onder|stuk|volg|motie)?(?:nr(?:\.?['\u2019]?s)?|nummers?|num|nos?|"
+    r"n(?=[\u00ba\u00b0]))|letters?)(?![^\W\d_])"
     r"\s?[.,:;\u00ba\u00b0]{0,2}|#|\u2116)"
 )
 _ITEM = r"(?:[0-9]{1,4}(?:[a-z](?![^\W_]))?(?![0-9])|[A-Z]{1,2}(?![^\W_]))"
@@ -124,17 +138,23 @@ _NOT_OTHERWISE_COUNTED = (
     r"sept?\.|okt\.|nov\.|dec\.|jaar|jaren|maanden|weken|dagen|uur|kilometer|km|personen|mensen|"
     r"leden|andere|overige|moties|amendementen|vragen|brieven|toezeggingen|aanbevelingen|"
     r"gemeenten|woningen|plaatsen|maatregelen|onderdelen)(?![^\W_])))"
-    rf"(?![\s.\u00a0\u202f][0-9]{{3}}(?![0-9]))(?!\.[0-9])(?!(?:/|{_DASH})[0-9]{{1,2}}(?:/|{_DASH})[0-9])"
+    rf"(?![\s.][\s]?[0-9]{{3}}(?![0-9]))(?!\.[0-9])(?!(?:/|{_DASH})[0-9]{{1,2}}(?:/|{_DASH})[0-9])"
 )
+COUNTED = re.compile(rf"(?!{_NOT_OTHERWISE_COUNTED})")
 NUMBER_MARKED = re.compile(
-    rf"{_GAP}\)?{_GAP}[,;:.]?{_GAP}{_DASH}?{_GAP}(?P<marked>{_MARKER}{_GAP}{_DASH}?"
-    rf"(?P<value>[1-9][\s.\u00a0\u202f][0-9]{{3}}(?![0-9])|{_ITEM}))"
+    rf"{_GAP}\)?{_GAP}[,;:.(]?{_GAP}{_DASH}?{_GAP}(?P<marked>{_MARKER}{_GAP}{_DASH}?"
+    rf"(?P<value>[1-9][\s.][0-9]{{3}}(?![0-9])|{_ITEM}))"
 )
 NUMBER_DASHED = re.compile(
     rf"{_GAP}{_DASH}{_GAP}(?P<value>{_ITEM})(?P<tail>){_NOT_OTHERWISE_COUNTED}"
 )
 NUMBER_AFTER_COMMA = re.compile(rf"{_GAP}[,:]{_GAP}(?P<value>{_ITEM}){_NOT_OTHERWISE_COUNTED}")
-NUMBER_AFTER_SPACE = re.compile(rf"{_SPACE}{{1,3}}(?P<value>{_ITEM}){_NOT_OTHERWISE_COUNTED}")
+NUMBER_AFTER_STROKE = re.compile(
+    rf"{_GAP}/{_GAP}(?P<value>[1-9][0-9]{{0,3}})(?![0-9/]){_NOT_OTHERWISE_COUNTED}"
+)
+NUMBER_AFTER_SPACE = re.compile(
+    rf"{_SPACE}{{1,3}}(?P<value>[0-9]{{1,4}})(?![0-9]){_NOT_OTHERWISE_COUNTED}"
+)
 ENDS_NUMBER = re.compile(
     rf"{_GAP}(?:\Z|[)\]:.?!;\"\u201d\u2019']|,|/|(?i:en|and|alsmede|t/m|over|inzake|m\.b\.t|met|van|"
     r"op|in|om|te|ten|betreffende|omtrent|aangaande|voor|door|ingediend|naar|bij)(?![^\W_]))"
@@ -159,11 +179,18 @@ LETTER_BEHIND = re.compile(rf"{_GAP},?{_GAP}(?i:letter|onder){_GAP}(?P<letter>[A
 # ------------------------------------------------------------------------ numbers without a dossier
 
 ORPHAN = re.compile(
-    rf"(?<![^\W_])(?i:nrs?|nummers?)(?![^\W\d_])\s?[.,:]{{0,2}}{_GAP}(?P<value>{_ITEM})"
-    rf"(?!/?[0-9]|\.[0-9])"
+    rf"(?<![^\W_])(?i:(?:stuk|motie)?nr(?:\.?['\u2019]?s)?|nummers?)(?![^\W\d_])\s?[.,:]{{0,2}}"
+    rf"{_GAP}(?P<value>{_ITEM})(?![0-9]|/[0-9]{{4}}|(?<=[0-9]{{4}})/|\.[0-9]"
+    rf"|[\s.]\s?[0-9]{{3}}(?![0-9]))"
 )
 SPEAKS_OF_PAPERS = re.compile(
     r"(?i:(?<![^\W_])(?:moties?|motions?|(?:sub)?amendement(?:en)?|stuk(?:ken)?|kamerstuk(?:ken)?))"
+)
+# "Nummer" in full counts anything; it is a paper's only right behind the word for one.
+SPELT_OUT = re.compile(r"(?i:nummer)")
+PAPER_RIGHT_BEFORE = re.compile(
+    r"(?i:(?<![^\W_])(?:moties?|motions?|(?:sub)?amendement(?:en)?|stuk(?:ken)?|kamerstuk(?:ken)?)"
+    r"(?:\smet|\sonder|\sop)?\s?\(?|\()\s?\Z"
 )
 OTHER_NUMBERED_THING = re.compile(
     r"(?i:(?:verd[r]?ag|verordening|richtlijn|protocol|besluit|beschikking|artikel|art\.?|"
@@ -172,5 +199,6 @@ OTHER_NUMBERED_THING = re.compile(
     r"agendapunt|item|deel|jaargang|editie|(?:19|20)[0-9]{2},?|\((?:eg|eu|eeg)\)))\s?\Z"
 )
 FROM_DOSSIER = re.compile(
-    rf"{_GAP}\)?{_GAP}[,:]?{_GAP}(?:(?i:van|in|uit|bij|of|dossier|wetsvoorstel){_GAP}){{0,2}}\(?{_GAP}"
+    rf"{_GAP}\)?{_GAP}[,:]?{_GAP}(?:(?i:van|in|uit|bij|of|dossier|wetsvoorstel){_GAP})"
+    rf"{{0,2}}\(?{_GAP}"
 )

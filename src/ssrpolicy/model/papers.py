@@ -13,6 +13,8 @@ from typing import Literal, cast
 
 from attrs import field, frozen
 
+from ssrpolicy.model.session_years import compact_session_year
+
 Series = Literal["kst", "blg", "ah-tk", "ah-ek", "h-tk", "h-ek"]
 Language = Literal["nl", "en"]
 
@@ -42,31 +44,7 @@ _PROCEEDINGS = re.compile(
 _CHAPTER_ONLY = re.compile(rf"kst-[0-9]{{4,5}}-(?:{ROMAN_CHAPTER}[A-F]?)(?<!-.)")
 _DOSSIER_ONLY = re.compile(r"kst-[0-9]{4,5}(?:-0[0-9])?")
 _KINGDOM_ACT = re.compile(r"-\(?R ?[0-9]{3,4}\)?(?=-)")
-_YEARS = re.compile(r"([12][0-9]{3})(?:\s?[/‐‑‒–-]\s?)?((?:[12][0-9])?[0-9]{2})")
 _DIGITS = re.compile(r"([0-9]+)")
-
-
-def compact_session_year(text: str) -> str:
-    """Return a parliamentary session year as the identifiers have it: ``20092010``.
-
-    Reads ``2009/10``, ``2009-2010``, ``2009–2010``, ``2009/2010`` and ``20092010``.
-
-    Raises:
-        ValueError: the text is no session year, or its years do not follow one another.
-    """
-    found = _YEARS.fullmatch(text.strip())
-    if found:
-        first, last = found.group(1), found.group(2)
-        if int(first) + 1 == int(last if len(last) == 4 else _full_year(first, last)):
-            return f"{first}{int(first) + 1}"
-    msg = f"{text!r} is not a session year; write it as 2009-2010, two years in a row."
-    raise ValueError(msg)
-
-
-def _full_year(first: str, last_two: str) -> str:
-    # 1999/00 runs into the next century.
-    century = first[:2] if first[2:] != "99" else str(int(first[:2]) + 1)
-    return century + last_two
 
 
 def _natural(value: str | None) -> tuple[tuple[int, str], ...]:
@@ -173,16 +151,16 @@ class PaperNumber:
         if kind != "kst":
             return f"{opening}, {self._place(names['nr'])}"
         number = self.number if self.number.isalpha() else f"{names['nr']} {self.number}"
-        comma = "" if years is None and self.chamber is None else ","
-        return f"{opening}{comma} {self.dossier_with_suffix}, {number}"
+        return f"{opening}, {self.dossier_with_suffix}, {number}"
 
     def _place(self, abbreviation: str) -> str:
-        parts = self.number.split("-")
+        sitting, dash, item = self.number.partition("-")
+        if not dash:
+            return f"{abbreviation} {sitting}"
         # Since the session 2011/12 proceedings are cited by sitting and item; before, by page.
-        by_item = len(parts) == 2 and (self.session_year or "") >= "20112012"
-        if by_item:
-            return f"{abbreviation} {parts[0]}, item {parts[1]}"
-        return f"{abbreviation} {self.number}" if len(parts) == 1 else self.number
+        if "-" in item or (self.session_year or "") < "20112012":
+            return self.number
+        return f"{abbreviation} {sitting}, item {item}"
 
     def __str__(self) -> str:
         """Return the canonical identifier."""
@@ -246,14 +224,14 @@ def _explanation(text: str) -> str:
     kingdom = _KINGDOM_ACT.sub("", text)
     if kingdom != text and _parts(kingdom):
         return f"{opening}: leave out the Kingdom Act number; write {kingdom}."
-    for guess in (text.strip(), _usual_case(text.strip()), f"kst-{text.strip()}"):
+    for guess in (text.strip(), usual_case(text.strip()), f"kst-{text.strip()}"):
         if _parts(guess):
             return f"{opening}; write {guess}."
     return f"{opening}; write it as kst-32123-X-124, ah-tk-20092010-123 or h-tk-20172018-19-11."
 
 
-def _usual_case(text: str) -> str:
-    """Return an identifier with the series in small letters and chapters in capitals."""
+def usual_case(text: str) -> str:
+    """Return an identifier with the series in small letters, chapters and letters in capitals."""
     series, dash, rest = text.partition("-")
     if series.lower() in {"kst", "blg"}:
         return series.lower() + dash + re.sub(r"(?<=-)[a-z]{1,5}(?=-|$)", _upper, rest)

@@ -1,0 +1,34 @@
+"""Finding every citation in a text: by identifier, by dossier, by number alone."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from ssrpolicy.model.citation import Citation
+from ssrpolicy.model.citation_identifiers import identified
+from ssrpolicy.model.citation_orphans import with_orphans
+from ssrpolicy.model.citation_reading import dossier_citations
+
+
+def citations_in(text: str, default_dossier: str | None) -> tuple[Citation, ...]:
+    """Return the citations in a text in reading order."""
+    by_identifier = identified(text)
+    rest = _blanked(text, by_identifier)
+    by_dossier = dossier_citations(rest)
+    cited = tuple(sorted((*by_identifier, *by_dossier), key=lambda each: each.start))
+    found = with_orphans(rest, cited, default_dossier)
+    return tuple(evolve(each, words=text[each.start : each.end]) for each in found)
+
+
+def _blanked(text: str, cited: tuple[Citation, ...]) -> str:
+    """Return the text with a character in place of each that is cited already.
+
+    The character is one that no pattern of a citation takes, so that nothing is read across it.
+    """
+    pieces: list[str] = []
+    position = 0
+    for citation in cited:
+        pieces.extend((text[position : citation.start], "\x00" * (citation.end - citation.start)))
+        position = citation.end
+    pieces.append(text[position:])
+    return "".join(pieces)
