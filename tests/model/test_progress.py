@@ -8,8 +8,8 @@ from ssrpolicy.model.documents import Document, Passage
 from ssrpolicy.model.edtf import EdtfDate
 from ssrpolicy.model.progress import Progress, Update
 from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.statements import Claim, Commitment
 from ssrpolicy.model.requests import Disposition
+from ssrpolicy.model.statements import Claim, Commitment
 from ssrpolicy.model.texts import LocalText
 from ssrpolicy.model.timeframes import Timeframe
 from ssrpolicy.model.vocabulary import (
@@ -31,12 +31,14 @@ def day(text: str) -> dt.date:
 
 
 def term(phrase: str, date: str | None = None) -> Timeframe:
+    """Return a term with a phrase and perhaps a date."""
     return Timeframe(phrase=phrase, date=None if date is None else EdtfDate(date))
 
 
 def a_record(
     *updates: Update, timeframe: Timeframe | None = None, course: Course = Course.ONCE
 ) -> PolicyRecord:
+    """Return a record of a commitment and a claim, with these updates."""
     return PolicyRecord(
         id="kst-32123-X-124",
         language="nl",
@@ -68,20 +70,22 @@ def a_record(
 
 
 def said(status: ClaimedStatus, date: str) -> Update:
+    """Return an update that says a status."""
     return Update(statement="african-union", date=day(date), by="nl-bz", claimed=status)
 
 
 def shown(status: EvidenceStatus, date: str, statement: str = "african-union") -> Update:
+    """Return an update in which evidence shows something."""
     return Update(statement=statement, date=day(date), by="auditor", evidence=status)
 
 
 def moved(phrase: str, date: str | None, on: str) -> Update:
-    return Update(
-        statement="african-union", date=day(on), by="nl-bz", timeframe=term(phrase, date)
-    )
+    """Return an update that moves the term."""
+    return Update(statement="african-union", date=day(on), by="nl-bz", timeframe=term(phrase, date))
 
 
 def as_of(record: PolicyRecord, date: str) -> Progress:
+    """Return where the commitment stands as of a date."""
     return record.progress("african-union", as_of=day(date))
 
 

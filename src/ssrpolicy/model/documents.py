@@ -62,7 +62,9 @@ def _file(_: object, attribute: Attribute[Any], text: str | None) -> None:
 def _web_address(_: object, attribute: Attribute[Any], text: str | None) -> None:
     plain_text(None, attribute, text)
     if text is not None and not text.startswith(("https://", "http://")):
-        raise ValueError(f"{attribute.name} {text!r:.120} is not an address that begins with https://")
+        raise ValueError(
+            f"{attribute.name} {text!r:.120} is not an address that begins with https://"
+        )
 
 
 def _count(_: object, attribute: Attribute[Any], number: int | None) -> None:

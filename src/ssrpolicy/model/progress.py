@@ -151,9 +151,7 @@ def progress(statement: Statement, updates: Sequence[Update], as_of: dt.date) ->
         evidence=evidence,
         evidence_by=evidence_by,
         schedule=_schedule(due, as_of, met_on=met_on, said=said, continuous=continuous),
-        first_schedule=_schedule(
-            first_due, as_of, met_on=met_on, said=said, continuous=continuous
-        ),
+        first_schedule=_schedule(first_due, as_of, met_on=met_on, said=said, continuous=continuous),
         first_timeframe=terms[0] if terms else None,
         timeframe=terms[-1] if terms else None,
         first_due=first_due,

@@ -21,7 +21,7 @@ def _amount(_: object, attribute: Attribute[Any], number: Decimal | None) -> Non
     if number is None:
         return
     if not isinstance(number, Decimal):
-        raise ValueError(f"{attribute.name} is {type(number).__name__}, not a Decimal")  # noqa: TRY004 - attrs validators of this model raise ValueError throughout
+        raise ValueError(f"{attribute.name} is {type(number).__name__}, not a Decimal")
     if not number.is_finite() or abs(number) >= _LARGEST:
         raise ValueError(f"{attribute.name} is out of range: less than {_LARGEST:,f} either way")
     if len(number.normalize().as_tuple().digits) > _DIGITS or number.adjusted() < -_DIGITS:

@@ -40,9 +40,7 @@ class Appreciation(StrEnum):
     NOT_YET_KNOWN = "Nog niet bekend"
     NOT_YET_RECEIVED = "Nog te ontvangen"
     UNAVAILABLE_AMENDED = "Niet beschikbaar bij gewijzigde moties en/of amendementen"
-    UNAVAILABLE_BEFORE_2019 = (
-        "Niet beschikbaar bij moties en/of amendementen vóór 1 april 2019"
-    )
+    UNAVAILABLE_BEFORE_2019 = "Niet beschikbaar bij moties en/of amendementen vóór 1 april 2019"
 
 
 class MetadataSource(StrEnum):

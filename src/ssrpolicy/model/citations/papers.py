@@ -6,11 +6,11 @@ import re
 
 from attrs import evolve, frozen
 
-from ssrpolicy.model import citation_patterns as patterns
-from ssrpolicy.model.citation import Citation
-from ssrpolicy.model.citation_dossiers import Dossier
-from ssrpolicy.model.citation_numbers import Number
-from ssrpolicy.model.citation_warnings import CitationWarning
+from ssrpolicy.model.citations import patterns
+from ssrpolicy.model.citations.citation import Citation
+from ssrpolicy.model.citations.dossiers import Dossier
+from ssrpolicy.model.citations.numbers import Number
+from ssrpolicy.model.citations.warnings import CitationWarning
 from ssrpolicy.model.papers import PaperNumber
 
 # Up to this session the identifiers of Senate papers hold the session year; since the one after

@@ -6,10 +6,10 @@ import re
 
 from attrs import evolve
 
-from ssrpolicy.model import citation_patterns as patterns
-from ssrpolicy.model.citation_dossiers import Dossier
-from ssrpolicy.model.citation_numbers import Number, first_number
-from ssrpolicy.model.citation_warnings import CitationWarning
+from ssrpolicy.model.citations import patterns
+from ssrpolicy.model.citations.dossiers import Dossier
+from ssrpolicy.model.citations.numbers import Number, first_number
+from ssrpolicy.model.citations.warnings import CitationWarning
 
 # Roman figures that are also letters by which the Senate may number a paper.
 _ROMAN_LETTERS = frozenset("IVX")

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ssrpolicy.model.citation import Citation, CitationKind
-from ssrpolicy.model.citation_patterns import (
+from ssrpolicy.model.citations.citation import Citation, CitationKind
+from ssrpolicy.model.citations.patterns import (
     ANSWERS,
     DOSSIER_ADDRESS,
     IDENTIFIER,
     PROCEEDINGS,
     REGISTER,
 )
-from ssrpolicy.model.citation_warnings import CitationWarning
+from ssrpolicy.model.citations.warnings import CitationWarning
 from ssrpolicy.model.papers import PaperNumber, usual_case
 from ssrpolicy.model.session_years import compact_session_year
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from ssrpolicy.model.citation import Citation
-from ssrpolicy.model.citation_identifiers import identified
-from ssrpolicy.model.citation_orphans import with_orphans
-from ssrpolicy.model.citation_reading import dossier_citations
+from ssrpolicy.model.citations.citation import Citation
+from ssrpolicy.model.citations.identifiers import identified
+from ssrpolicy.model.citations.orphans import with_orphans
+from ssrpolicy.model.citations.reading import dossier_citations
 
 
 def citations_in(text: str, default_dossier: str | None) -> tuple[Citation, ...]:

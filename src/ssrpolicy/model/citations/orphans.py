@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from ssrpolicy.model import citation_patterns as patterns
-from ssrpolicy.model.citation import Citation
-from ssrpolicy.model.citation_numbers import Number, further_numbers, number_after_word
-from ssrpolicy.model.citation_papers import as_range
-from ssrpolicy.model.citation_warnings import CitationWarning
+from ssrpolicy.model.citations import patterns
+from ssrpolicy.model.citations.citation import Citation
+from ssrpolicy.model.citations.numbers import Number, further_numbers, number_after_word
+from ssrpolicy.model.citations.papers import as_range
+from ssrpolicy.model.citations.warnings import CitationWarning
 from ssrpolicy.model.papers import PaperNumber
 
 # A number belongs to a motion or a paper that is named at most so many characters before it.

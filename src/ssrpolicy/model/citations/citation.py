@@ -6,7 +6,7 @@ from typing import Literal
 
 from attrs import evolve, frozen
 
-from ssrpolicy.model.citation_warnings import CitationWarning
+from ssrpolicy.model.citations.warnings import CitationWarning
 from ssrpolicy.model.papers import PUBLIC_ADDRESS, PaperNumber
 
 CitationKind = Literal[

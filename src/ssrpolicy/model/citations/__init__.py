@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import re
 
-from ssrpolicy.model.citation import Citation, CitationKind
-from ssrpolicy.model.citation_warnings import CitationWarning
+from ssrpolicy.model.citations.citation import Citation, CitationKind
+from ssrpolicy.model.citations.warnings import CitationWarning
 from ssrpolicy.model.papers import CHAPTER, PaperNumber
 
 __all__ = ["Citation", "CitationKind", "CitationWarning", "find_citations"]
@@ -35,7 +35,7 @@ def find_citations(
         ValueError: ``default_dossier`` is no dossier.
     """
     # Its patterns take long to compile, and most who use the model never look for citations.
-    from ssrpolicy.model.citation_finding import citations_in  # noqa: PLC0415 - only when asked for
+    from ssrpolicy.model.citations.finding import citations_in
 
     return citations_in(text, _dossier_name(default_dossier))
 

@@ -6,10 +6,10 @@ import re
 
 from attrs import evolve, frozen
 
-from ssrpolicy.model import citation_patterns as patterns
-from ssrpolicy.model.citation import Citation
-from ssrpolicy.model.citation_chapters import with_chapter
-from ssrpolicy.model.citation_dossiers import (
+from ssrpolicy.model.citations import patterns
+from ssrpolicy.model.citations.chapters import with_chapter
+from ssrpolicy.model.citations.citation import Citation
+from ssrpolicy.model.citations.dossiers import (
     Dossier,
     evidence_for,
     is_no_dossier,
@@ -17,9 +17,9 @@ from ssrpolicy.model.citation_dossiers import (
     read_dossier,
     stands_by_itself,
 )
-from ssrpolicy.model.citation_numbers import Number, further_numbers
-from ssrpolicy.model.citation_papers import cited_dossier, cited_papers
-from ssrpolicy.model.citation_warnings import CitationWarning
+from ssrpolicy.model.citations.numbers import Number, further_numbers
+from ssrpolicy.model.citations.papers import cited_dossier, cited_papers
+from ssrpolicy.model.citations.warnings import CitationWarning
 
 # A comma, a word and some spaces: what may stand between citations that belong together.
 _LONGEST_JOINT = 16

@@ -7,9 +7,9 @@ from typing import Literal
 
 from attrs import frozen
 
-from ssrpolicy.model import citation_patterns as patterns
-from ssrpolicy.model.citation_identifiers import house, read_session_year
-from ssrpolicy.model.citation_warnings import CitationWarning
+from ssrpolicy.model.citations import patterns
+from ssrpolicy.model.citations.identifiers import house, read_session_year
+from ssrpolicy.model.citations.warnings import CitationWarning
 
 # The Council of the European Union has its papers in dossiers 21501-02, 21501-03 and so on.
 _COUNCIL = "21501"

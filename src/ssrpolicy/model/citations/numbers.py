@@ -7,8 +7,8 @@ from typing import Literal
 
 from attrs import evolve, frozen
 
-from ssrpolicy.model import citation_patterns as patterns
-from ssrpolicy.model.citation_dossiers import Dossier
+from ssrpolicy.model.citations import patterns
+from ssrpolicy.model.citations.dossiers import Dossier
 from ssrpolicy.model.papers import CHAPTER
 
 Introduction = Literal["word", "dash", "comma", "stroke", "space", "list"]
