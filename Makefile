@@ -1,0 +1,108 @@
+# Every target sets up .venv by itself, once; `make help` says what there is.
+# Another Python: make test PYTHON=python3.12. Another folder: make test VENV=/tmp/venv.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+VENV   ?= .venv
+BIN    := $(VENV)/bin
+STAMP  := $(VENV)/.set-up
+# The distributions of this repository, the core first.
+DISTS  := . $(patsubst %/pyproject.toml,%,$(sort $(wildcard plugins/*/pyproject.toml)))
+MADE_OF := Makefile constraints.txt pyproject.toml $(wildcard plugins/*/pyproject.toml)
+
+RECORDS := fixtures/records
+LETTER  := kst-32123-X-124
+# The other record of fixtures/records, invented for the purpose.
+INVENTED := $(filter-out $(LETTER),$(notdir $(patsubst %/record.toml,%,$(sort $(wildcard $(RECORDS)/*/record.toml)))))
+DEMO    := build/demo
+AS_OF   := 2010-12-31
+# After its three years of updates; one term is then due soon, and others are past.
+INVENTED_AS_OF := 2034-04-15
+FORMATS := --to json --to excel --to word
+
+.PHONY: help setup demo test lint types layers docs bench pins clean
+
+help: ## Say what there is.
+	@echo "make TARGET, where TARGET is one of"
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)$$/  \1|\2/p' $(firstword $(MAKEFILE_LIST)) | column -t -s '|'
+
+setup: $(STAMP) ## Set up .venv with the core, the plugins and every tool, at the pinned versions.
+
+# One pip command for core and plugins: a plugin alone would look for a published core.
+# A new Python's own pip is older than dependency groups, so it is renewed first.
+$(STAMP): $(MADE_OF)
+	@python="$(PYTHON)"; \
+	for candidate in $(PYTHON) $(if $(PYTHON),,python3.11 python3.12 python3.13 python3); do \
+	  if "$$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; \
+	  then python="$$candidate"; found=yes; break; fi; \
+	done; \
+	if [ -z "$${found:-}" ]; then \
+	  echo "ssrpolicy needs Python 3.11 or later; $(or $(PYTHON),python3.11, python3.12, python3.13 and python3) $(if $(PYTHON),is not that,are not that, or are not installed)." >&2; \
+	  echo "Install one, or name one: make $(firstword $(MAKECMDGOALS) setup) PYTHON=/path/to/python3" >&2; \
+	  exit 1; \
+	fi; \
+	if ! "$(BIN)/python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
+	  echo "Setting up $(VENV) with $$("$$python" --version) ..."; \
+	  "$$python" -m venv --clear "$(VENV)" || { \
+	    echo "Could not make $(VENV); on Debian and Ubuntu, install python3-venv first." >&2; exit 1; }; \
+	fi
+	$(BIN)/python -m pip install --quiet --upgrade --constraint constraints.txt pip
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --build-constraint constraints.txt \
+	  --group dev $(foreach dist,$(DISTS),--editable $(dist))
+	@touch $@
+
+demo: $(STAMP) ## Check the records in fixtures/ and report them as JSON, Excel and Word.
+	$(BIN)/ssrpolicy check $(RECORDS)
+	@mkdir -p $(DEMO)/en
+	$(BIN)/ssrpolicy report $(RECORDS)/$(LETTER) $(FORMATS) --output-dir $(DEMO) --as-of $(AS_OF) --language nl
+	@for record in $(INVENTED); do \
+	  for folder in nl:$(DEMO) en:$(DEMO)/en; do \
+	    set -x; \
+	    $(BIN)/ssrpolicy report $(RECORDS)/$$record $(FORMATS) --output-dir $${folder#*:} \
+	      --as-of $(INVENTED_AS_OF) --language $${folder%%:*}; \
+	    { set +x; } 2>/dev/null; \
+	  done; \
+	done
+	@echo; echo "Written:"; find $(DEMO) -type f | LC_ALL=C sort | sed 's/^/  /'
+	@echo; echo "Try next:"; \
+	echo "  $(BIN)/ssrpolicy show $(RECORDS)/$(LETTER)                 the letter's record, on this screen"; \
+	echo "  $(BIN)/ssrpolicy show $(RECORDS)/$(LETTER) african-union   one commitment, its quote in context"; \
+	echo "  $(BIN)/ssrpolicy check $(RECORDS)/$(LETTER) --coverage     the sentences nobody recorded"; \
+	echo "  $(BIN)/ssrpolicy new LETTER.txt                            a record of a letter of your own"; \
+	echo "  $(BIN)/ssrpolicy --help                                    everything else"
+
+test: $(STAMP) ## Run the tests of the core and of every plugin (PYTEST_ARGS="..." adds arguments).
+	$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+lint: $(STAMP) ## Check style and formatting.
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(STAMP) ## Check the types, strictly.
+	$(BIN)/mypy
+
+layers: $(STAMP) ## Check that imports run one way.
+	$(BIN)/lint-imports --no-logo
+
+docs: $(STAMP) ## Check the documentation: its links, and that its examples run.
+	$(BIN)/python -m pytest tests/promises $(PYTEST_ARGS)
+
+bench: $(STAMP) ## Measure time and memory against floors timed in the same run (BENCH_ARGS="--help").
+	$(BIN)/python -m benchmarks $(BENCH_ARGS)
+
+pins: ## Renew constraints.txt with the newest versions that fit; then run every check.
+	rm -rf build/pins
+	$(or $(PYTHON),python3.11) -m venv build/pins
+	build/pins/bin/python -m pip install --quiet --upgrade pip
+	build/pins/bin/python -m pip install --quiet --group dev $(foreach dist,$(DISTS),--editable $(dist))
+	@{ sed -n '/^#/p' constraints.txt; \
+	  build/pins/bin/python -m pip freeze --all --exclude-editable \
+	  | grep -E '^[A-Za-z0-9_.-]+==[^ ]+$$' | grep -viE '^(setuptools|wheel)==' | LC_ALL=C sort -f; \
+	} > build/constraints.txt
+	mv build/constraints.txt constraints.txt
+
+clean: ## Remove what was built; what git knows, and what you made, stays.
+	rm -rf "$(VENV)" build dist .coverage htmlcov .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

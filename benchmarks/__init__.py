@@ -1,0 +1,1 @@
+"""What `make bench` measures: the steps of a portfolio report, against floors of the same run."""

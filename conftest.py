@@ -1,0 +1,107 @@
+"""What every test may ask for: fixtures, a record to change, golden texts, LibreOffice.
+
+It stands at the root so that the tests of the core and those of each plugin share it.
+"""
+
+import difflib
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+ROOT = Path(__file__).parent
+
+# The same examples in every run; `--hypothesis-profile=explore` looks for new ones.
+settings.register_profile("repeatable", derandomize=True, deadline=None, database=None)
+settings.register_profile("explore", deadline=None, max_examples=1_000)
+settings.load_profile("repeatable")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """The flags of this repository's tests."""
+    group = parser.getgroup("ssrpolicy")
+    group.addoption(
+        "--update-goldens",
+        action="store_true",
+        help="write the golden texts anew from what the code yields; read the difference in git",
+    )
+    group.addoption(
+        "--require-office",
+        action="store_true",
+        help="fail, rather than skip, a test that needs LibreOffice where it is not installed",
+    )
+
+
+@pytest.fixture(scope="session")
+def fixtures() -> Path:
+    """The folder `fixtures/`; read from it, and write elsewhere."""
+    return ROOT / "fixtures"
+
+
+@pytest.fixture(scope="session")
+def letter(fixtures: Path) -> Path:
+    """The record folder of the letter kst-32123-X-124; read from it, and write elsewhere."""
+    return fixtures / "records" / "kst-32123-X-124"
+
+
+@pytest.fixture
+def copied_record(fixtures: Path, tmp_path: Path) -> Callable[[str], Path]:
+    """A function from a record's name to a copy of its folder that a test may change."""
+
+    def copy(name: str = "kst-32123-X-124") -> Path:
+        target = tmp_path / name
+        # Links stay links, and bytes stay bytes: a record may hold either on purpose.
+        shutil.copytree(fixtures / "records" / name, target, symlinks=True)
+        return target
+
+    return copy
+
+
+@pytest.fixture
+def letter_copy(copied_record: Callable[[str], Path]) -> Path:
+    """A copy of the letter's record folder that a test may change."""
+    return copied_record("kst-32123-X-124")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """A comparison of a text with the golden file of that name, `golden(name, actual)`.
+
+    The files stand in the folder `golden` of the tests that use them. A missing one fails: only
+    `--update-goldens` writes.
+    """
+    tests = next(folder for folder in request.path.parents if folder.name == "tests")
+    update: bool = request.config.getoption("--update-goldens")
+
+    def compare(name: str, actual: str) -> None:
+        path = tests / "golden" / name
+        if update:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(actual, encoding="utf-8", newline="")
+            return
+        shown = path.relative_to(ROOT)
+        if not path.is_file():
+            pytest.fail(f"{shown} does not exist; --update-goldens writes it, then read it")
+        with path.open(encoding="utf-8", newline="") as file:
+            expected = file.read()
+        if actual != expected:
+            difference = difflib.unified_diff(
+                expected.splitlines(), actual.splitlines(), str(shown), "actual", lineterm="", n=1
+            )
+            pytest.fail("\n".join(difference) or f"{shown}: only line ends differ", pytrace=False)
+
+    return compare
+
+
+@pytest.fixture(scope="session")
+def soffice(request: pytest.FixtureRequest) -> Path:
+    """The path of LibreOffice's command; the test is skipped, or fails, where there is none."""
+    found = shutil.which("soffice") or shutil.which("libreoffice")
+    if found is None:
+        reason = "LibreOffice is not installed (on Debian: libreoffice-calc-nogui, -writer-nogui)"
+        if request.config.getoption("--require-office"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    return Path(found)

@@ -1,0 +1,87 @@
+"""What the Markdown pages promise: links lead somewhere, and README's examples work."""
+
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PAGES = [
+    *sorted(ROOT.glob("*.md")),
+    *sorted(ROOT.glob("docs/**/*.md")),
+    *sorted(ROOT.glob("plugins/*/*.md")),
+    *sorted(ROOT.glob("fixtures/*.md")),
+]
+_LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)")
+_FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def blocks(page: Path, language: str) -> list[str]:
+    """The code blocks of a page in one language."""
+    text = page.read_text(encoding="utf-8")
+    return [code for name, code in _FENCE.findall(text) if name == language]
+
+
+def readme_commands() -> list[str]:
+    """The commands that README shows, as they are typed after `make setup`."""
+    lines = "".join(blocks(ROOT / "README.md", "sh")).splitlines()
+    return [line.removeprefix(".venv/bin/") for line in lines if line.startswith(".venv/bin/")]
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Path:
+    """A folder that looks like the repository to an example, and into which it may write."""
+    (tmp_path / "fixtures").symlink_to(ROOT / "fixtures", target_is_directory=True)
+    (tmp_path / "build").mkdir()
+    return tmp_path
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_links_lead_to_files_that_are_there(page: Path) -> None:
+    """Every relative link of a page leads to a file of the repository."""
+    text = _FENCE.sub("", page.read_text(encoding="utf-8"))
+    targets = [link.partition("#")[0] for link in _LINK.findall(text)]
+    relative = [target for target in targets if target and "://" not in target]
+    # The template shows what a link to another decision looks like.
+    missing = [t for t in relative if "NNNN" not in t and not (page.parent / t).exists()]
+
+    assert missing == []
+
+
+@pytest.mark.parametrize("line", readme_commands())
+def test_a_command_of_the_readme_works(line: str, checkout: Path) -> None:
+    """A command that README shows ends with 0 and says something."""
+    words = shlex.split(line)
+    command = [str(Path(sys.executable).with_name(words[0])), *words[1:]]
+    done = subprocess.run(command, cwd=checkout, capture_output=True, text=True, check=False)
+
+    assert (done.returncode, done.stderr if done.returncode else "") == (0, "")
+    assert done.stdout
+
+
+def test_the_python_example_of_the_readme_works(checkout: Path) -> None:
+    """The Python example runs as it stands, and makes the file that it names."""
+    (example,) = blocks(ROOT / "README.md", "python")
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", example],
+        cwd=checkout,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.stderr == ""
+    assert (checkout / "build" / "tracker.xlsx").is_file()
+
+
+def test_readme_begins_with_what_it_is_and_how_to_try_it() -> None:
+    """The first screen of README, 30 lines, names `make demo` and `make test`."""
+    first_screen = (ROOT / "README.md").read_text(encoding="utf-8").splitlines()[:30]
+
+    assert [line.split()[:2] for line in first_screen if line.startswith("make ")] == [
+        ["make", "demo"],
+        ["make", "test"],
+    ]
