@@ -1,0 +1,244 @@
+"""What a quote and its source may differ in and still be the same words: the written list.
+
+1.  **Unicode composition.** Both are brought to normal form NFC.
+2.  **White space.** Every run of white space, no-break spaces, line ends and page breaks
+    included, counts as one space; what stands at the very start or end of a quote counts for
+    nothing.
+3.  **Apostrophes**, **quotation marks** and **dashes** count by kind: see `APOSTROPHES`,
+    `QUOTATION_MARKS` and `DASHES`. A single mark and a double one stay different.
+4.  **Soft hyphens** count for nothing.
+5.  **Line-end hyphens.** A hyphen between two words' parts that has a line end right behind it
+    may be read three ways, each line end for itself: joined ("veiligheidsstructuren"), kept
+    ("SSR-beleid"), or as the publisher broke it, which rule 2 makes "veiligheids- structuren".
+    A soft hyphen at a line end may also be read as nothing but white space (rules 2 and 4).
+
+Nothing else: never letter case, never diacritics, never words. Two texts match when one of the
+readings of the first is one of the readings of the second.
+
+To compare texts by search instead of by trying every reading, each has a *skeleton*: its
+characters without white space, hyphens and dashes. Every reading of a text has the same skeleton,
+so a match is always found there; the *gaps* that the skeleton left out then decide whether it is
+one. Gaps are compared one by one, which is exact, because a reading changes gaps only.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from functools import lru_cache
+from typing import Final
+
+import attrs
+
+#: What ends a line, as `str.splitlines` sees it; page breaks (form feeds) are among them.
+LINE_BREAKS: Final = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+
+#: Every character that counts as white space, line ends included.
+WHITE_SPACE: Final = "".join(filter(str.isspace, map(chr, range(0x3001))))
+
+#: Shows only where a line breaks on it; elsewhere it counts for nothing.
+SOFT_HYPHEN: Final = "\N{SOFT HYPHEN}"
+
+#: The kinds of hyphen and dash that count as "-".
+DASHES: Final = (
+    "\N{HYPHEN}"
+    "\N{NON-BREAKING HYPHEN}"
+    "\N{FIGURE DASH}"
+    "\N{EN DASH}"
+    "\N{EM DASH}"
+    "\N{HORIZONTAL BAR}"
+    "\N{MINUS SIGN}"
+    "\N{SMALL EM DASH}"
+    "\N{SMALL HYPHEN-MINUS}"
+    "\N{FULLWIDTH HYPHEN-MINUS}"
+)
+
+#: The kinds of apostrophe and single quotation mark that count as "'".
+APOSTROPHES: Final = (
+    "\N{LEFT SINGLE QUOTATION MARK}"
+    "\N{RIGHT SINGLE QUOTATION MARK}"
+    "\N{SINGLE LOW-9 QUOTATION MARK}"
+    "\N{SINGLE HIGH-REVERSED-9 QUOTATION MARK}"
+    "\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}"
+    "\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}"
+    "\N{MODIFIER LETTER APOSTROPHE}"
+    "\N{PRIME}"
+    "\N{GRAVE ACCENT}"
+    "\N{ACUTE ACCENT}"
+    "\N{FULLWIDTH APOSTROPHE}"
+)
+
+#: The kinds of double quotation mark that count as '"'.
+QUOTATION_MARKS: Final = (
+    "\N{LEFT DOUBLE QUOTATION MARK}"
+    "\N{RIGHT DOUBLE QUOTATION MARK}"
+    "\N{DOUBLE LOW-9 QUOTATION MARK}"
+    "\N{DOUBLE HIGH-REVERSED-9 QUOTATION MARK}"
+    "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}"
+    "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"
+    "\N{DOUBLE PRIME}"
+    "\N{REVERSED DOUBLE PRIME QUOTATION MARK}"
+    "\N{DOUBLE PRIME QUOTATION MARK}"
+    "\N{LOW DOUBLE PRIME QUOTATION MARK}"
+    "\N{FULLWIDTH QUOTATION MARK}"
+)
+
+#: Each sign, with the kinds that count as it; all of one code point, so that offsets stay.
+KINDS: Final = {"-": DASHES, "'": APOSTROPHES, '"': QUOTATION_MARKS}
+
+#: What a skeleton leaves out, a run at a time.
+GAP: Final = re.compile(rf"[\s\-{SOFT_HYPHEN}]+")
+GAP_CHARACTERS: Final = f"{WHITE_SPACE}-{SOFT_HYPHEN}"
+
+_REPLACEMENTS: Final = tuple((kind, sign) for sign, kinds in KINDS.items() for kind in kinds)
+_BREAKS: Final = frozenset(LINE_BREAKS)
+_OTHER_GAP_CHARACTERS: Final = GAP_CHARACTERS.replace(" ", "")
+_HARD_LINE_END: Final = re.compile(
+    rf"(?<=[^\s\-{SOFT_HYPHEN}])-(?=[^\S{LINE_BREAKS}]*[{LINE_BREAKS}])\s++(?=[^\s\-{SOFT_HYPHEN}])"
+)
+
+
+def levelled(text: str) -> str:
+    """A text in NFC with one kind of dash, apostrophe and quotation mark (rules 1 and 3)."""
+    text = unicodedata.normalize("NFC", text)
+    if text.isascii():
+        return text.replace("`", "'")
+    # A replacement that finds nothing costs next to nothing; translate() visits every character.
+    for kind, sign in _REPLACEMENTS:
+        text = text.replace(kind, sign)
+    return text
+
+
+def split_at_gaps(levelled_text: str) -> list[str]:
+    """The parts of a levelled text between the characters that its skeleton leaves out.
+
+    Where two such characters adjoin, the part between them is empty: parts and characters left
+    out take turns, so that offsets can be counted.
+    """
+    for character in _OTHER_GAP_CHARACTERS:
+        levelled_text = levelled_text.replace(character, " ")
+    return levelled_text.split(" ")
+
+
+def skeleton(levelled_text: str) -> str:
+    """A levelled text without white space, hyphens, dashes and soft hyphens."""
+    return "".join(levelled_text.split()).replace("-", "").replace(SOFT_HYPHEN, "")
+
+
+def joined(levelled_text: str) -> str:
+    """A levelled text with every line-end hyphen joined."""
+    return _HARD_LINE_END.sub("", levelled_text)
+
+
+def plain(gap: str) -> str:
+    """A gap with its white space folded and its soft hyphens gone (rules 2 and 4)."""
+    gap = gap.replace(SOFT_HYPHEN, "")
+    return re.sub(r"\s+", " ", gap)
+
+
+@lru_cache(maxsize=4096)
+def readings(gap: str) -> frozenset[str]:
+    """The ways to read what stands between two characters of a skeleton (rules 2, 4 and 5)."""
+    folded = plain(gap)
+    if _BREAKS.isdisjoint(gap):
+        return frozenset((folded,))
+    if folded == "- " and gap.lstrip(SOFT_HYPHEN).startswith("-"):
+        return frozenset(("", "-", "- "))
+    if folded == " " and gap.startswith(SOFT_HYPHEN):
+        return frozenset(("", "-", "- ", " "))
+    return frozenset((folded,))
+
+
+def same_gap(one: str, other: str) -> bool:
+    """Whether two gaps have a reading in common."""
+    return one == other or not readings(one).isdisjoint(readings(other))
+
+
+def gaps(levelled_text: str) -> dict[int, str]:
+    """The gaps of a levelled text, each by how many characters of the skeleton precede it."""
+    found: dict[int, str] = {}
+    left_out = 0
+    for match in GAP.finditer(levelled_text):
+        gap = match.group()
+        found[match.start() - left_out] = gap
+        left_out += len(gap)
+    return found
+
+
+def same_gaps(one: dict[int, str], other: dict[int, str]) -> bool:
+    """Whether two texts of one skeleton match, judged by the gaps of both."""
+    return all(same_gap(gap, other.get(place, "")) for place, gap in one.items()) and all(
+        place in one or same_gap("", gap) for place, gap in other.items()
+    )
+
+
+def same_words(one: str, other: str) -> bool:
+    """Whether two texts are the same but for what the list allows."""
+    first, second = (levelled(text).strip(WHITE_SPACE + SOFT_HYPHEN) for text in (one, other))
+    return skeleton(first) == skeleton(second) and same_gaps(gaps(first), gaps(second))
+
+
+@attrs.frozen(kw_only=True)
+class Composition:
+    """Where bringing a text to NFC moved its characters, so that every offset leads back.
+
+    Only the stretches that changed are kept: where each starts in the original and in the NFC
+    text, and where it ends in both. A text that is in NFC already has none.
+    """
+
+    starts: tuple[int, ...] = ()
+    ends: tuple[int, ...] = ()
+    original_starts: tuple[int, ...] = ()
+    original_ends: tuple[int, ...] = ()
+
+    def original_start(self, offset: int) -> int:
+        """Where the character at this offset of the NFC text starts in the original."""
+        index = bisect_right(self.starts, offset) - 1
+        if index < 0:
+            return offset
+        if offset < self.ends[index]:
+            return self.original_starts[index]
+        return self.original_ends[index] + offset - self.ends[index]
+
+    def original_end(self, offset: int) -> int:
+        """Where the character before this offset of the NFC text ends in the original."""
+        index = bisect_right(self.starts, offset - 1) - 1
+        if index < 0:
+            return offset
+        if offset <= self.ends[index]:
+            return self.original_ends[index]
+        return self.original_ends[index] + offset - self.ends[index]
+
+
+def composition(text: str) -> Composition:
+    """Where bringing this text to NFC moves characters."""
+    if unicodedata.is_normalized("NFC", text):
+        return Composition()
+    rows: list[tuple[int, int, int, int]] = []
+    shift = 0
+    # ASCII never composes with what precedes it: each stretch stands by itself.
+    for match in re.finditer(r"[\x00-\x7f]?[^\x00-\x7f]+", text):
+        for start, end in _clusters(text, match.start(), match.end()):
+            composed = unicodedata.normalize("NFC", text[start:end])
+            if composed != text[start:end]:
+                rows.append((start + shift, start + shift + len(composed), start, end))
+                shift += len(composed) - (end - start)
+    if not rows:
+        return Composition()
+    starts, ends, original_starts, original_ends = zip(*rows, strict=True)
+    return Composition(
+        starts=starts, ends=ends, original_starts=original_starts, original_ends=original_ends
+    )
+
+
+def _clusters(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The stretches of a text that compose each by itself, from one starter to the next."""
+    bounds = [start]
+    bounds += [place for place in range(start + 1, end) if not attaches(text[place])]
+    return list(zip(bounds, [*bounds[1:], end], strict=True))
+
+
+def attaches(character: str) -> bool:
+    """Whether a character may compose with the one before it: a mark, or part of a syllable."""
+    return unicodedata.category(character).startswith("M") or "\u1160" <= character <= "\u11ff"

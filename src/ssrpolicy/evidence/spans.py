@@ -1,0 +1,35 @@
+"""A stretch of a source, by the code points where it starts and ends."""
+
+from __future__ import annotations
+
+import attrs
+
+
+@attrs.frozen(kw_only=True, order=True)
+class Span:
+    """A stretch of a source's untouched text, ``text[start:end]``, counted in code points."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __repr__(self) -> str:
+        return f"Span({self.start}-{self.end})"
+
+    def touches(self, other: Span) -> bool:
+        """Whether the two stretches have a character in common."""
+        return self.start < other.end and other.start < self.end
+
+
+def merged(spans: list[Span]) -> list[Span]:
+    """The same stretches in reading order, those that overlap or adjoin made into one."""
+    result: list[Span] = []
+    for span in sorted(spans):
+        if result and span.start <= result[-1].end:
+            if span.end > result[-1].end:
+                result[-1] = Span(start=result[-1].start, end=span.end)
+        else:
+            result.append(span)
+    return result
