@@ -1,0 +1,100 @@
+"""What a JSON record carries beside what is recorded: worked out anew, and compared on reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+
+from ssrpolicy.codec.converter import Data
+from ssrpolicy.codec.passages import POSITION_SELECTOR
+from ssrpolicy.codec.problems import Problem
+from ssrpolicy.codec.values import Place
+from ssrpolicy.evidence.anchors import Anchors, anchors
+from ssrpolicy.model.documents import Passage
+from ssrpolicy.model.record import PolicyRecord
+
+_QUOTING = ("requests", "statements", "dispositions", "instruments", "updates")
+
+
+def passages(record: PolicyRecord) -> Iterator[tuple[Place, Passage]]:
+    """Yield the passages that a record quotes, with their places, in the order of its tables."""
+    for table in _QUOTING:
+        for index, entry in enumerate(getattr(record, table)):
+            for number, passage in enumerate(entry.quotes):
+                yield (table, index, "quotes", number), passage
+    for index, left_out in enumerate(record.set_aside):
+        yield ("set_aside", index, "quote"), left_out.quote
+
+
+def add_derived(data: Data, record: PolicyRecord) -> None:
+    """Add to a record's data where each quote stands, and the address of each document."""
+    found = anchors(record)
+    for place, passage in passages(record):
+        quote = _at(data, place)
+        position, words = _derived(found, passage)
+        if position is not None:
+            quote["selector"].append({"type": POSITION_SELECTOR, **position})
+        if words:
+            quote["derived"] = words
+    for index, document in enumerate(record.documents):
+        if document.address is not None:
+            data["documents"][index]["derived"] = {"address": document.address}
+
+
+def derived_problems(data: Data, record: PolicyRecord) -> Iterator[Problem]:
+    """Yield what data say was derived and is not what the record gives."""
+    found: Anchors | None = None
+    for place, passage in passages(record):
+        quote = _at(data, place)
+        stated = next((s for s in quote["selector"] if s["type"] == POSITION_SELECTOR), None)
+        words = quote.get("derived")
+        if stated is None and words is None:
+            continue
+        found = found or anchors(record)
+        position, expected = _derived(found, passage)
+        if stated is not None and (
+            position is None or {key: stated[key] for key in position} != position
+        ):
+            stands = "cannot be found" if position is None else f"stands at {_shown(position)}"
+            yield _differs(f"The quote is said to stand at {_shown(stated)}; it {stands}.", place)
+        if words is not None and words != expected:
+            yield _differs(
+                "The heading or paragraph of the quote is not where it stands in its document.",
+                (*place, "derived"),
+            )
+    for index, document in enumerate(record.documents):
+        words = data["documents"][index].get("derived")
+        if words is not None and words != {"address": document.address}:
+            yield _differs(
+                f"The address of {document.id} is not that of its number or url.",
+                ("documents", index, "derived"),
+            )
+
+
+def _differs(message: str, place: Place) -> Problem:
+    hint = "What was derived is not used; write the JSON anew with ssrpolicy.dump."
+    return Problem("derived-differs", message, hint, place)
+
+
+def _shown(position: dict[str, Any]) -> str:
+    return f"{position['start']} to {position['end']}"
+
+
+def _derived(found: Anchors, passage: Passage) -> tuple[dict[str, int] | None, dict[str, Any]]:
+    """Return the position of a passage, and the heading and paragraph around it, where known."""
+    anchor = found.of(passage)
+    if anchor.span is None:
+        return None, {}
+    words = {"heading": anchor.heading, "paragraph": anchor.paragraph}
+    return (
+        attrs.asdict(anchor.span),
+        {key: value for key, value in words.items() if value is not None},
+    )
+
+
+def _at(data: Any, place: Place) -> Any:
+    for part in place:
+        data = data[part]
+    return data

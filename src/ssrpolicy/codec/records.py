@@ -1,0 +1,104 @@
+"""Records found and read from disk, whatever form they have."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from ssrpolicy.codec.input_files import file_bytes
+from ssrpolicy.codec.json_records import read_json
+from ssrpolicy.codec.reading import Reading
+from ssrpolicy.codec.toml_records import read_toml
+from ssrpolicy.errors import InputError
+
+RECORD_FILE = "record.toml"
+
+_OUR_JSON = re.compile(rb'"format"\s*:\s*"ssrpolicy-records?/')
+
+
+def record_file(path: Path | str) -> Path:
+    """Return the file of a record: ``path`` itself, or the ``record.toml`` in that folder.
+
+    Raises InputError when there is nothing of that name, or the folder holds no record.
+    """
+    path = Path(path)
+    try:
+        if not path.is_dir():
+            if not path.exists() and not path.is_symlink():
+                raise InputError(f"{path} does not exist.")
+            return path
+        file = path / RECORD_FILE
+        if not os.path.lexists(file):
+            raise InputError(f"{path} has no {RECORD_FILE}.", hint=_instead(path))
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise InputError(f"{path} cannot be read: {reason}.") from error
+    return file
+
+
+def _instead(folder: Path) -> str:
+    if not any(folder.iterdir()):
+        return "The folder is empty. Begin a record with: ssrpolicy new LETTER.txt"
+    below = [str(file.relative_to(folder)) for file in find_records(folder)][:3]
+    if below:
+        return f"There are records below it, such as {', '.join(below)}."
+    return "Name the folder of a record, its record.toml, or a JSON record."
+
+
+def read(path: Path | str) -> Reading:
+    """Return the records in a record's folder, its ``record.toml``, or a JSON file, with findings.
+
+    Raises InputError when there is nothing that can be read.
+    """
+    file = record_file(path)
+    if file.suffix.lower() == ".toml":
+        return read_toml(file_bytes(file), file)
+    if file.suffix.lower() == ".json":
+        return read_json(file_bytes(file), file)
+    file_bytes(file)  # what is no ordinary file is said to be that
+    raise InputError(
+        f"{file} is not a record: its name ends in neither .toml nor .json.",
+        hint="From a letter's text, a record is begun with: ssrpolicy new LETTER.txt",
+    )
+
+
+def find_records(path: Path | str) -> tuple[Path, ...]:
+    """Return the files of the records at or below ``path``, sorted; of a record, its own file.
+
+    Below a folder these are each ``record.toml``, and each JSON file of our format that stands
+    outside a record's folder: inside one, it would be the same record again. Hidden folders and
+    links to folders are passed over. Raises InputError when ``path`` does not exist, or it is a
+    folder that may not be read.
+    """
+    path = Path(path)
+    if not path.is_dir() or os.path.lexists(path / RECORD_FILE):
+        return (record_file(path),)
+    return tuple(sorted(_below(path)))
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    for name, folders, files in os.walk(folder, onerror=_refuse):
+        here = Path(name)
+        if RECORD_FILE in files:
+            folders.clear()
+            yield here / RECORD_FILE
+            continue
+        folders[:] = [each for each in folders if not each.startswith(".")]
+        for each in files:
+            file = here / each
+            if each.endswith(".json") and not each.startswith(".") and _is_ours(file):
+                yield file
+
+
+def _refuse(error: OSError) -> None:
+    raise InputError(f"{error.filename} cannot be read: {error.strerror}.") from error
+
+
+def _is_ours(file: Path) -> bool:
+    try:
+        return _OUR_JSON.search(file_bytes(file)) is not None
+    except InputError:
+        # What cannot be read cannot be told to be ours; asked for by name, it is refused.
+        return False
