@@ -1,0 +1,115 @@
+"""Opinions about a record, each a rule with a stable code, given as findings.
+
+`findings` judges one record by itself, `findings_across` records that are read together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from ssrpolicy.model.findings import Finding
+from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.rules import (
+    answers,
+    codes,
+    completeness,
+    hedges,
+    ids,
+    papers,
+    progress,
+    quotes,
+    readings,
+    references,
+    relations,
+    updates,
+    words,
+)
+from ssrpolicy.rules.remarks import PortfolioRule, Remark, Rule, portfolio_rule, rule, rules_in
+
+__all__ = [
+    "PORTFOLIO_RULES",
+    "RULES",
+    "PortfolioRule",
+    "Remark",
+    "Rule",
+    "findings",
+    "findings_across",
+    "portfolio_rule",
+    "rule",
+]
+
+RULES: tuple[Rule, ...] = rules_in(
+    answers,
+    codes,
+    completeness,
+    hedges,
+    ids,
+    papers,
+    progress,
+    quotes,
+    readings,
+    references,
+    relations,
+    updates,
+    words,
+)
+"""The rules of this distribution for one record, by code."""
+
+PORTFOLIO_RULES: tuple[PortfolioRule, ...] = tuple(
+    sorted(
+        (r for r in vars(relations).values() if isinstance(r, PortfolioRule)),
+        key=lambda r: r.code,
+    )
+)
+"""The rules for records that are read together, by code."""
+
+
+def findings(record: PolicyRecord, rules: Iterable[Rule] = RULES) -> tuple[Finding, ...]:
+    """Return what the rules find in one record, in the order of its data.
+
+    Each finding has the place in the record's data as ``location.path``; who knows the file gives
+    it a line.
+    """
+    found = [finding for rule in rules for finding in rule.check(record)]
+    found.sort(key=_order)
+    return tuple(found)
+
+
+def findings_across(
+    records: Sequence[PolicyRecord], rules: Iterable[PortfolioRule] = PORTFOLIO_RULES
+) -> tuple[tuple[PolicyRecord, Finding], ...]:
+    """Return what the rules find in records that are read together, each with its record.
+
+    For one record by itself these are the relations that lead out of it.
+    """
+    together = tuple(records)
+    return tuple(found for rule in rules for found in rule.check(together))
+
+
+_TABLES = {
+    name: number
+    for number, name in enumerate(
+        (
+            "id",
+            "source",
+            "parties",
+            "places",
+            "sectors",
+            "frameworks",
+            "documents",
+            "requests",
+            "statements",
+            "dispositions",
+            "instruments",
+            "set_aside",
+            "updates",
+        )
+    )
+}
+
+
+def _order(finding: Finding) -> tuple[int, int, str]:
+    path = finding.location.path
+    table = _TABLES.get(str(path[0]), -1) if path else -1
+    index = path[1] if len(path) > 1 and isinstance(path[1], int) else -1
+    return table, index, finding.code

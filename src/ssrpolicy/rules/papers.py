@@ -1,0 +1,270 @@
+"""Documents and what is known of them: their metadata agree with one another."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from ssrpolicy.model.documents import Document
+from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model.vocabulary import DocumentKind, MetadataSource, Outcome, Severity
+from ssrpolicy.rules.remarks import Remark, rule
+
+_OF_MOTIONS = ("outcome", "votes", "appreciation")
+_MONTHS = (
+    ("januari", "January"),
+    ("februari", "February"),
+    ("maart", "March"),
+    ("april", "April"),
+    ("mei", "May"),
+    ("juni", "June"),
+    ("juli", "July"),
+    ("augustus", "August"),
+    ("september", "September"),
+    ("oktober", "October"),
+    ("november", "November"),
+    ("december", "December"),
+)
+
+
+@rule("motion-field-elsewhere", Severity.ERROR)
+def motion_field_elsewhere(record: PolicyRecord) -> Iterator[Remark]:
+    """A document that is no motion has an outcome, votes or an appreciation.
+
+    The House votes on motions, and the cabinet gives its appreciation of them; reports would show
+    a vote on a letter.
+
+    Example: `kind = "letter"` with `outcome = "adopted"`.
+
+    What to do: record the motion as a document of its own, and move the fields there; or correct
+    the `kind`.
+    """
+    for index, document in enumerate(record.documents):
+        if document.kind is DocumentKind.MOTION:
+            continue
+        for name in _OF_MOTIONS:
+            if getattr(document, name) is not None:
+                yield Remark(
+                    subject=f"{record.id}#{document.id}",
+                    message=f"A {document.kind} has no {name}; only a motion does.",
+                    hint="Record the motion as a document of its own, or correct the kind.",
+                    place=("documents", index, name),
+                )
+
+
+@rule("votes-against-outcome", Severity.WARNING)
+def votes_against_outcome(record: PolicyRecord) -> Iterator[Remark]:
+    """The votes on a motion do not go with its outcome.
+
+    A motion with more votes in favour than against is adopted, any other is rejected; one that is
+    withdrawn or held is not put to the vote.
+
+    Example: `outcome = "adopted"`, `votes = { in_favour = 60, against = 90 }`.
+
+    What to do: correct the votes or the outcome from the proceedings; if the House counted
+    otherwise, leave both as they are.
+    """
+    for index, document in enumerate(record.documents):
+        votes, outcome = document.votes, document.outcome
+        if votes is None or outcome is None:
+            continue
+        carried = votes.in_favour > votes.against
+        if outcome is Outcome.ADOPTED and not carried:
+            wrong = "adopted, but not more members voted in favour than against"
+        elif outcome is Outcome.REJECTED and carried:
+            wrong = "rejected, but more members voted in favour than against"
+        elif outcome in (Outcome.WITHDRAWN, Outcome.HELD):
+            wrong = f"{outcome}, but it has votes"
+        else:
+            continue
+        yield Remark(
+            subject=f"{record.id}#{document.id}",
+            message=f"The motion is {wrong} ({votes.in_favour} to {votes.against}).",
+            hint="Look both up in the proceedings.",
+            place=("documents", index, "votes"),
+        )
+
+
+@rule("number-duplicate", Severity.ERROR)
+def number_duplicate(record: PolicyRecord) -> Iterator[Remark]:
+    """Two documents have one paper number, or one register number.
+
+    A number names one paper; as two documents it would be listed as two sources.
+
+    Example: the letter and its motion, both `number = "kst-32123-X-124"`.
+
+    What to do: correct the number that is wrong; or keep one of the two documents.
+    """
+    for name in ("number", "register_number"):
+        seen: dict[str, str] = {}
+        for index, document in enumerate(record.documents):
+            number = getattr(document, name)
+            if number is None:
+                continue
+            first = seen.setdefault(str(number), document.id)
+            if first != document.id:
+                yield Remark(
+                    subject=f"{record.id}#{document.id}",
+                    message=f"The {name} {number} of {document.id} is also that of {first}.",
+                    hint="Correct the number that is wrong, or keep one of the two.",
+                    place=("documents", index, name),
+                )
+
+
+@rule("replaces-itself", Severity.ERROR)
+def replaces_itself(record: PolicyRecord) -> Iterator[Remark]:
+    """A document replaces itself, by its own number.
+
+    An amended motion comes in place of an earlier paper, with another number.
+
+    Example: `number = "kst-32123-X-84"`, `replaces = "kst-32123-X-84"`.
+
+    What to do: correct `replaces`; leave it out if the earlier paper is not known.
+    """
+    for index, document in enumerate(record.documents):
+        if document.replaces is not None and document.replaces == document.number:
+            yield Remark(
+                subject=f"{record.id}#{document.id}",
+                message=f"{document.number} is said to replace itself.",
+                hint="Name the paper in whose place it came, or leave out replaces.",
+                place=("documents", index, "replaces"),
+            )
+
+
+@rule("replaces-later", Severity.WARNING)
+def replaces_later(record: PolicyRecord) -> Iterator[Remark]:
+    """A document replaces one that is dated after it.
+
+    Example: a motion of 3 December that replaces one of 8 December of the same year.
+
+    What to do: correct the dates, or turn the two around.
+    """
+    numbered = {d.number: d for d in record.documents if d.number is not None}
+    for index, document in enumerate(record.documents):
+        replaced = None if document.replaces is None else numbered.get(document.replaces)
+        if replaced is None or replaced.date is None or document.date is None:
+            continue
+        if document.date < replaced.date:
+            yield Remark(
+                subject=f"{record.id}#{document.id}",
+                message=f"{document.id}, of {document.date}, is said to replace {replaced.id}, of "
+                f"{replaced.date}.",
+                hint="Correct the dates, or turn the two around.",
+                place=("documents", index, "replaces"),
+            )
+
+
+@rule("on-behalf-without-author", Severity.WARNING)
+def on_behalf_without_author(record: PolicyRecord) -> Iterator[Remark]:
+    """A document is signed on behalf of somebody, and by nobody.
+
+    "Mede namens" says for whom the author signs as well; the author signs first.
+
+    Example: `on_behalf_of = ["minister-defensie"]` without `authors`.
+
+    What to do: name the author who signs; if that is the one named in `on_behalf_of`, move it to
+    `authors`.
+    """
+    for index, document in enumerate(record.documents):
+        if document.on_behalf_of and not document.authors:
+            yield Remark(
+                subject=f"{record.id}#{document.id}",
+                message=f"The document is on behalf of {', '.join(document.on_behalf_of)}, and "
+                "has no authors.",
+                hint="Name in authors who signs.",
+                place=("documents", index, "on_behalf_of"),
+            )
+
+
+@rule("register-field-unknown", Severity.ERROR)
+def register_field_unknown(record: PolicyRecord) -> Iterator[Remark]:
+    """A document's `from_register` names a field that documents do not have, or that is absent.
+
+    The list says which of the document's own fields come from the register and not from the
+    document itself; reports mark those.
+
+    Example: `from_register = ["outcome"]` in a document without `outcome`.
+
+    What to do: correct the name, or take it out.
+    """
+    fields = {field.name for field in attrs.fields(Document)}
+    for index, document in enumerate(record.documents):
+        for number, name in enumerate(document.from_register):
+            if name not in fields:
+                wrong = "which is no field of a document"
+            elif getattr(document, name) in (None, ()):
+                wrong = "which this document does not have"
+            else:
+                continue
+            yield Remark(
+                subject=f"{record.id}#{document.id}",
+                message=f"from_register names {name!r}, {wrong}.",
+                hint="Correct the name, or take it out.",
+                place=("documents", index, "from_register", number),
+            )
+
+
+@rule("text-empty", Severity.ERROR)
+def text_empty(record: PolicyRecord) -> Iterator[Remark]:
+    """The text of a document holds nothing but white space.
+
+    Nothing can be quoted from it, and coverage would be complete because there is no sentence to
+    cover. A scanned PDF often yields such a text.
+
+    Example: a file of no bytes.
+
+    What to do: get the text, for instance by text recognition; or leave out `file` and `sha256`,
+    and the quotes are shown as unverified.
+    """
+    for index, document in enumerate(record.documents):
+        if document.text is not None and not document.text.strip("\ufeff \t\r\n\f\v\u00a0"):
+            yield Remark(
+                subject=f"{record.id}#{document.id}",
+                message=f"The text of {document.id} is empty.",
+                hint="Get the text, or leave out file and sha256.",
+                place=("documents", index, "file"),
+            )
+
+
+@rule("date-not-stated", Severity.NOTE)
+def date_not_stated(record: PolicyRecord) -> Iterator[Remark]:
+    """The date of a document stands nowhere in its text.
+
+    Either the date is wrong, or it comes from elsewhere, and then the record says so. What is
+    looked for is the day with the month's name, in Dutch or English, or in figures.
+
+    Example: `date = 2010-04-28`, where the letter has "Den Haag, 29 april 2010".
+
+    What to do: correct the date; or, if the register gives it, write `from_register = ["date"]`.
+    """
+    for index, document in enumerate(record.documents):
+        if (
+            document.date is None
+            or not (document.text or "").strip()
+            or document.metadata_from is MetadataSource.REGISTER
+            or "date" in document.from_register
+        ):
+            continue
+        if not _states(document.text or "", document.date):
+            yield Remark(
+                subject=f"{record.id}#{document.id}",
+                message=f"The date {document.date} stands nowhere in the text of {document.id}.",
+                hint='Correct it, or write from_register = ["date"] if the register gives it.',
+                place=("documents", index, "date"),
+            )
+
+
+def _states(text: str, date: dt.date) -> bool:
+    """Whether a text states a day, with the month's name or in figures."""
+    day, month, year = date.day, date.month, date.year
+    names = "|".join(_MONTHS[month - 1])
+    gap = r"[\s\u00a0]+"
+    pattern = (
+        rf"(?<!\d)0?{day}(?:e|ste|de|st|nd|rd|th)?{gap}(?:{names}){gap}{year}(?!\d)"
+        rf"|(?:{names}){gap}0?{day}(?:st|nd|rd|th)?,?{gap}{year}(?!\d)"
+        rf"|(?<!\d)0?{day}[-./]0?{month}[-./]{year}(?!\d)|(?<!\d){year}-{month:02}-{day:02}(?!\d)"
+    )
+    return re.search(pattern, text, re.IGNORECASE) is not None

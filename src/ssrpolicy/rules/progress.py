@@ -1,0 +1,179 @@
+"""What the history of a statement adds up to: claims, evidence, and answers that rest on them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from ssrpolicy.model.progress import Update
+from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model.vocabulary import ClaimedStatus, EvidenceStatus, Severity
+from ssrpolicy.rules.remarks import Remark, rule
+
+_SHOWING = frozenset(
+    {
+        EvidenceStatus.SUPPORTS,
+        EvidenceStatus.PARTLY_SUPPORTS,
+        EvidenceStatus.CONTRADICTS,
+    }
+)
+
+
+class _Entry(NamedTuple):
+    """An update and its number in the record, from 0."""
+
+    number: int
+    update: Update
+
+
+def _histories(record: PolicyRecord) -> dict[str, list[_Entry]]:
+    """Return the updates of each statement by date, those of one date in file order."""
+    known = {statement.id for statement in record.statements}
+    found: dict[str, list[_Entry]] = {}
+    for number, update in enumerate(record.updates):
+        if update.statement in known:
+            found.setdefault(update.statement, []).append(_Entry(number, update))
+    for entries in found.values():
+        entries.sort(key=lambda entry: entry.update.date)
+    return found
+
+
+def _latest(entries: list[_Entry], axis: str) -> _Entry | None:
+    return next((entry for entry in reversed(entries) if entry.update.axis == axis), None)
+
+
+@rule("fulfilled-without-evidence", Severity.WARNING)
+def fulfilled_without_evidence(record: PolicyRecord) -> Iterator[Remark]:
+    """Somebody says that a statement is fulfilled, and no evidence shows it.
+
+    What is claimed and what is shown are two things; reports show this one as *said* to be met.
+
+    Example: `claimed = "fulfilled"`, and no update with `evidence`.
+
+    What to do: look for a document that shows it, and add an update with `evidence`, the document
+    and a quote. If you looked and found nothing, say so with `evidence = "none_found"`; the
+    warning then remains, because the claim does.
+    """
+    for statement, entries in _histories(record).items():
+        claimed, evidence = _latest(entries, "claimed"), _latest(entries, "evidence")
+        if claimed is None or claimed.update.claimed is not ClaimedStatus.FULFILLED:
+            continue
+        if evidence is not None and evidence.update.evidence in _SHOWING:
+            continue
+        sought = evidence is not None and evidence.update.evidence is EvidenceStatus.NONE_FOUND
+        yield Remark(
+            subject=f"{record.id}#{statement}",
+            message=f"{claimed.update.by} said on {claimed.update.date} that this is fulfilled; "
+            + ("evidence was sought and none found." if sought else "no evidence shows it."),
+            hint=None if sought else "Add an update with evidence, its document and a quote.",
+            place=("updates", claimed.number),
+        )
+
+
+@rule("fulfilled-contradicted", Severity.WARNING)
+def fulfilled_contradicted(record: PolicyRecord) -> Iterator[Remark]:
+    """Somebody says that a statement is fulfilled, and the evidence contradicts it.
+
+    Reports show both, and do not count the statement as met.
+
+    Example: `claimed = "fulfilled"` in June, and an evaluation in November that finds that it was
+    not done.
+
+    What to do: nothing, if both were said so. Otherwise correct the one that is wrong, by a new
+    update.
+    """
+    for statement, entries in _histories(record).items():
+        claimed, evidence = _latest(entries, "claimed"), _latest(entries, "evidence")
+        if claimed is None or claimed.update.claimed is not ClaimedStatus.FULFILLED:
+            continue
+        if evidence is None or evidence.update.evidence is not EvidenceStatus.CONTRADICTS:
+            continue
+        yield Remark(
+            subject=f"{record.id}#{statement}",
+            message=f"{claimed.update.by} said on {claimed.update.date} that this is fulfilled; "
+            f"the evidence of {evidence.update.date} contradicts it.",
+            hint="Reports show both, and do not count it as met.",
+            place=("updates", evidence.number),
+        )
+
+
+@rule("evidence-turned", Severity.NOTE)
+def evidence_turned(record: PolicyRecord) -> Iterator[Remark]:
+    """Later evidence shows the contrary of earlier evidence.
+
+    The later governs. That it turned is worth a look: perhaps the two speak of different things,
+    places or times.
+
+    Example: a mission report of 2032 that supports a claim, and an evaluation of 2033 that
+    contradicts it.
+
+    What to do: read both quotes beside each other; if they speak of different things, say so in a
+    note.
+    """
+    contrary = {EvidenceStatus.SUPPORTS, EvidenceStatus.CONTRADICTS}
+    for statement, entries in _histories(record).items():
+        shown = [e for e in entries if e.update.evidence in contrary]
+        for earlier, later in pairwise(shown):
+            if earlier.update.evidence is not later.update.evidence:
+                yield Remark(
+                    subject=f"{record.id}#{statement}",
+                    message=f"The evidence of {later.update.date} {later.update.evidence} what "
+                    f"that of {earlier.update.date} {earlier.update.evidence}.",
+                    hint="The later governs; read both quotes beside each other.",
+                    place=("updates", later.number),
+                )
+
+
+@rule("transferred-without-owner", Severity.WARNING)
+def transferred_without_owner(record: PolicyRecord) -> Iterator[Remark]:
+    """A statement is handed over, and no update says to whom.
+
+    What was transferred goes on elsewhere; without the new owner nobody has it any more.
+
+    Example: `claimed = "transferred"`, and no update with `owners`.
+
+    What to do: add an update with `owners`, dated no earlier than the last one before the
+    transfer; where the source does not name the new owner, leave the warning as it is.
+    """
+    for statement, entries in _histories(record).items():
+        claimed = _latest(entries, "claimed")
+        if claimed is None or claimed.update.claimed is not ClaimedStatus.TRANSFERRED:
+            continue
+        if _latest(entries, "owners") is None:
+            yield Remark(
+                subject=f"{record.id}#{statement}",
+                message=f"This was transferred on {claimed.update.date}, and no update says to "
+                "whom.",
+                hint="Add an update with owners, if the source names them.",
+                place=("updates", claimed.number),
+            )
+
+
+@rule("disposition-on-contradicted", Severity.WARNING)
+def disposition_on_contradicted(record: PolicyRecord) -> Iterator[Remark]:
+    """An answer to a request rests on a statement that the evidence contradicts.
+
+    The answer itself stands; what it was based on does not. Reports mark it.
+
+    Example: a request is declined `because` capacity never fell short, and an evaluation shows
+    that it did.
+
+    What to do: nothing, if the evidence is right: this is what the record is for.
+    """
+    contradicted: dict[str, dt.date] = {}
+    for statement, entries in _histories(record).items():
+        evidence = _latest(entries, "evidence")
+        if evidence is not None and evidence.update.evidence is EvidenceStatus.CONTRADICTS:
+            contradicted[statement] = evidence.update.date
+    for index, disposition in enumerate(record.dispositions):
+        for number, id in enumerate(disposition.because):
+            if id in contradicted:
+                yield Remark(
+                    subject=f"{record.id}#{disposition.request}",
+                    message=f"The answer {disposition.answer} rests on {id}, which the evidence "
+                    f"of {contradicted[id]} contradicts.",
+                    hint="The answer stands; reports mark what it rests on.",
+                    place=("dispositions", index, "because", number),
+                )

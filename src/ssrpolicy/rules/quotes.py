@@ -1,0 +1,302 @@
+"""Quotes stand in their documents, word for word, in one place."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from itertools import accumulate
+from typing import NamedTuple
+
+from ssrpolicy.evidence.anchors import Anchor, Anchors, AnchorState, anchors
+from ssrpolicy.evidence.folding import DASHES, SOFT_HYPHEN
+from ssrpolicy.evidence.near import near_misses
+from ssrpolicy.evidence.source_text import SourceText
+from ssrpolicy.evidence.spans import Span
+from ssrpolicy.model.documents import Passage
+from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model.vocabulary import Severity
+from ssrpolicy.rules.passages import Quoted, quoted, shown
+from ssrpolicy.rules.remarks import MOST_HINTS, Remark, kept, rule
+
+_MOST_PREFIX_WORDS = 12
+_MOST_PLACES = 3
+_HYPHENS = frozenset(("-", SOFT_HYPHEN, *DASHES))
+
+
+@kept
+def _anchors(record: PolicyRecord) -> tuple[tuple[Quoted, Anchor], ...]:
+    known = anchors(record)
+    return tuple((each, known.of(each.passage)) for each in quoted(record))
+
+
+def _anchored(record: PolicyRecord, state: AnchorState) -> Iterator[tuple[Quoted, Anchor]]:
+    """Yield the passages whose anchors are in this state."""
+    return (each for each in _anchors(record) if each[1].state is state)
+
+
+@rule("quote-missing", Severity.ERROR)
+def quote_missing(record: PolicyRecord) -> Iterator[Remark]:
+    """A quote does not stand in its document.
+
+    A quote must match its document word for word. Only this may differ: line breaks and other
+    white space, hyphens at the end of a line, soft hyphens, and the kinds of apostrophe,
+    quotation mark and dash. Case and words never.
+
+    Example: "zal dit proces ondersteunen", where the letter has "zal dit proces waar mogelijk,
+    en bij voorkeur multilateraal, ondersteunen".
+
+    What to do: copy the words from the document's text, as it breaks them. The hint names the
+    nearest words there, or another document in which the quote stands. Words left out of the
+    middle are quoted as two quotes.
+    """
+    known = anchors(record)
+    for number, (each, anchor) in enumerate(_anchored(record, AnchorState.MISSING)):
+        passage, source = each.passage, anchor.source
+        hint = None
+        # Looking for what is near costs far more than finding: not for a text that is another.
+        if source is not None and number < MOST_HINTS:
+            hint = _missing_hint(record, known, passage, source)
+        yield Remark(
+            subject=each.subject,
+            message=f"The quote {shown(passage.quote)} does not stand in {passage.document}.",
+            hint=hint,
+            place=each.place,
+        )
+
+
+def _missing_hint(
+    record: PolicyRecord, known: Anchors, passage: Passage, source: SourceText
+) -> str:
+    without = _places(source, passage.quote)
+    if without and (passage.prefix or passage.suffix):
+        names = " and ".join(name for name in ("prefix", "suffix") if getattr(passage, name))
+        before, after = _around(source, without[0])
+        return (
+            f"The words stand there, but not with this {names}; in the text they stand between "
+            f"{shown(before)} and {shown(after)}."
+        )
+    return _elsewhere(record, known, passage) or _nearest(source, passage.quote)
+
+
+def _elsewhere(record: PolicyRecord, known: Anchors, passage: Passage) -> str | None:
+    """Return a hint when the same words stand in another document of the record."""
+    for document in record.documents:
+        source = known.source(document.id)
+        if source is None or document.id == passage.document:
+            continue
+        if _places(source, passage.quote):
+            return (
+                f"The same words stand in {document.id}: write {{ document = "
+                f'"{document.id}", quote = ... }}.'
+            )
+    return None
+
+
+def _nearest(source: SourceText, quote: str) -> str:
+    """Return a hint with the words most like the quote, and how they differ."""
+    for miss in near_misses(source, quote, limit=1):
+        place = source.describe(miss.span)
+        where = "" if place.paragraph is None else f" in paragraph {place.paragraph}"
+        words = source.display(miss.span.start, miss.span.end)
+        return f"The nearest words stand{where}: {shown(words, 120)}; {miss.difference}."
+    return "Copy the words from the document's text; nothing like them stands there."
+
+
+def _places(source: SourceText, words: str, prefix: str = "") -> tuple[Span, ...]:
+    try:
+        return source.find(words, prefix)
+    except ValueError:
+        return ()
+
+
+def _around(source: SourceText, span: Span) -> tuple[str, str]:
+    """Return a few words right before and right after a stretch."""
+    before = source.display(max(0, span.start - 40), span.start).split()[-3:]
+    after = source.display(span.end, min(len(source.text), span.end + 40)).split()[:3]
+    return " ".join(before), " ".join(after)
+
+
+@rule("quote-repeated", Severity.ERROR)
+def quote_repeated(record: PolicyRecord) -> Iterator[Remark]:
+    """A quote stands in its document more than once.
+
+    Then nobody can tell which place is meant, in which paragraph and under which heading.
+
+    Example: "in algemene zin niet noodzakelijk is om het" stands at the beginning of the letter
+    and in its conclusion.
+
+    What to do: quote more words; or say what stands right before or right behind, `{ quote =
+    "...", prefix = "regering van mening dat het" }`. The hint has a prefix ready for each place.
+    """
+    for each, anchor in _anchored(record, AnchorState.REPEATED):
+        passage, source = each.passage, anchor.source
+        if source is None:
+            continue
+        places = [_place(source, passage.quote, span) for span in anchor.matches[:_MOST_PLACES]]
+        more = len(anchor.matches) - len(places)
+        if more:
+            places.append(f"and {more} more")
+        yield Remark(
+            subject=each.subject,
+            message=f"The quote {shown(passage.quote)} stands {len(anchor.matches)} times in "
+            f"{passage.document}.",
+            hint=f"Quote more words, or add what stands before: {'; '.join(places)}.",
+            place=each.place,
+        )
+
+
+def _place(source: SourceText, quote: str, span: Span) -> str:
+    """Return where a match stands, with the prefix that would make it the only one."""
+    place = source.describe(span)
+    if place.paragraph is None:
+        where = f"in the {place.kind}" if place.kind is not None else "outside the text's body"
+    else:
+        where = f"in paragraph {place.paragraph}"
+        if place.heading is not None:
+            where += f" ({place.heading})"
+    # Three times the words wanted is room enough: only their last ones are taken.
+    words = source.display(max(0, span.start - 240), span.start).split()
+    for count in range(1, min(_MOST_PREFIX_WORDS, len(words)) + 1):
+        prefix = " ".join(words[-count:])
+        if _places(source, quote, prefix) == (span,):
+            # TOML and JSON both read a text in double quotation marks so.
+            escaped = prefix.replace("\\", "\\\\").replace('"', '\\"')
+            return f'{where}, prefix = "{escaped}"'
+    return where
+
+
+@rule("quote-unverified", Severity.NOTE)
+def quote_unverified(record: PolicyRecord) -> Iterator[Remark]:
+    """A quote is from a document whose text the record does not have.
+
+    Nobody can check it here; reports show it as unverified.
+
+    Example: a quote from a motion that is recorded with its number only.
+
+    What to do: put the document's text in the record's folder and name it with `file` and
+    `sha256`. If the letter repeats the words, quote the letter: the hint says so when another
+    document of the record has them. A document that is not recorded at all is another finding.
+    """
+    known = anchors(record)
+    ids = {document.id for document in record.documents}
+    for each, _ in _anchored(record, AnchorState.UNVERIFIED):
+        passage = each.passage
+        if passage.document not in ids:
+            continue
+        yield Remark(
+            subject=each.subject,
+            message=f"The quote {shown(passage.quote)} is unverified: the record has no text of "
+            f"{passage.document}.",
+            hint=_elsewhere(record, known, passage)
+            or "Add the text with file and sha256, if it can be had.",
+            place=each.place,
+        )
+
+
+@rule("quote-cuts-word", Severity.WARNING)
+def quote_cuts_word(record: PolicyRecord) -> Iterator[Remark]:
+    """A quote begins or ends in the middle of a word.
+
+    It reads as another word, or as none, and is mostly a slip of the mouse.
+
+    Example: "nodzakelijk is om het SSR-beleid" for "noodzakelijk is om het SSR-beleid".
+
+    What to do: quote the whole word.
+    """
+    for each, anchor in _anchored(record, AnchorState.FOUND):
+        source, span = anchor.source, anchor.span
+        if source is None or span is None:
+            continue
+        text = source.text
+        # Most quotes begin and end beside a space or a mark; only others need a closer look.
+        if _is_edge(text, span.start) and _is_edge(text, span.end):
+            continue
+        if not source.cuts_word(span):
+            continue
+        start, end = span.start, span.end
+        while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+            start -= 1
+        while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
+            end += 1
+        whole = source.display(start, end)
+        yield Remark(
+            subject=each.subject,
+            message=f"The quote {shown(each.passage.quote)} cuts a word in two.",
+            hint=f"The text has {shown(whole, 80)}.",
+            place=each.place,
+        )
+
+
+def _is_edge(text: str, offset: int) -> bool:
+    """Whether words begin or end at an offset beyond doubt, for no hyphen is near."""
+    before, behind = text[max(0, offset - 4) : offset].rstrip(), text[offset : offset + 1]
+    if not before or before[-1] in _HYPHENS or behind in _HYPHENS:
+        return offset == 0
+    return text[offset - 1].isspace() or not (before[-1].isalnum() and behind.isalnum())
+
+
+class _Spans(NamedTuple):
+    """The quoted stretches of one document, ready to be asked what lies in or around another."""
+
+    starts: list[int]
+    furthest: list[int]  # the furthest end of this stretch and all before it
+    nearest: list[int]  # the nearest end of this stretch and all behind it
+
+    @classmethod
+    def of(cls, spans: list[Span]) -> _Spans:
+        spans = sorted(spans)
+        ends = [span.end for span in spans]
+        return cls(
+            [span.start for span in spans],
+            list(accumulate(ends, max)),
+            list(accumulate(reversed(ends), min))[::-1],
+        )
+
+    def around(self, span: Span) -> bool:
+        """Whether one of the stretches holds the whole span."""
+        index = bisect_right(self.starts, span.start) - 1
+        return index >= 0 and self.furthest[index] >= span.end
+
+    def within(self, span: Span) -> bool:
+        """Whether the span holds one of the stretches whole."""
+        index = bisect_left(self.starts, span.start)
+        return index < len(self.starts) and self.nearest[index] <= span.end
+
+
+@rule("set-aside-quoted", Severity.NOTE)
+def set_aside_quoted(record: PolicyRecord) -> Iterator[Remark]:
+    """A passage is set aside, and an entry quotes it, or quotes a part of it.
+
+    What is set aside is left out on purpose; what is quoted is recorded. One of the two is
+    mostly left over from an earlier reading.
+
+    Example: a sentence is set aside as background, and a claim quotes it.
+
+    What to do: remove the set-aside; or set aside only the words that no entry quotes.
+    """
+    spans: dict[str, list[Span]] = {}
+    aside: list[tuple[Quoted, Span]] = []
+    for each, anchor in _anchored(record, AnchorState.FOUND):
+        if anchor.span is None:
+            continue
+        if each.set_aside:
+            aside.append((each, anchor.span))
+        else:
+            spans.setdefault(each.passage.document, []).append(anchor.span)
+    ready = {document: _Spans.of(found) for document, found in spans.items()} if aside else {}
+    for each, span in aside:
+        recorded = ready.get(each.passage.document)
+        if recorded is None:
+            continue
+        if recorded.around(span):
+            how = "is quoted whole by an entry"
+        elif recorded.within(span):
+            how = "is quoted in part by an entry"
+        else:
+            continue
+        yield Remark(
+            subject=each.subject,
+            message=f"The passage {shown(each.passage.quote)} is set aside, and {how}.",
+            hint="Remove the set-aside, or set aside only what no entry quotes.",
+            place=each.place,
+        )

@@ -1,0 +1,174 @@
+"""What a rule is: a code, a severity, and a function from a record to what it remarks."""
+
+from __future__ import annotations
+
+import inspect
+import re
+import weakref
+from collections.abc import Callable, Iterable, Iterator
+from functools import wraps
+from types import ModuleType
+from typing import Any, TypeAlias, TypeVar
+
+from attrs import field, frozen
+
+from ssrpolicy.model.findings import Finding, Location
+from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model.vocabulary import Severity
+
+Place: TypeAlias = tuple[str | int, ...]
+"""A place in a record's data, such as ``("statements", 3, "quotes", 0)``."""
+
+K = TypeVar("K")
+T = TypeVar("T")
+
+MOST_HINTS = 50
+"""How many near words or ids a rule looks for in one record."""
+
+_CODE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+
+
+@frozen(kw_only=True)
+class Remark:
+    """What a rule has to say of one place; its rule gives it a code and a severity."""
+
+    subject: str
+    message: str
+    hint: str | None = None
+    place: Place = ()
+
+
+def _code(_: object, __: object, code: str) -> None:
+    if not _CODE.fullmatch(code):
+        raise ValueError(f"{code!r} is not a finding code: lower-case words with hyphens")
+
+
+@frozen(kw_only=True)
+class Rule:
+    """One opinion about a record, under a stable code.
+
+    ``check`` gives the findings of one record. ``page`` is the reference page: what is wrong,
+    an example, what to do; its first line is the ``summary``.
+    """
+
+    code: str = field(validator=_code)
+    severity: Severity
+    check: Callable[[PolicyRecord], Iterable[Finding]] = field(repr=False)
+    page: str = field(repr=False)
+
+    @property
+    def summary(self) -> str:
+        """The first line of the page."""
+        return self.page.partition("\n")[0]
+
+
+@frozen(kw_only=True)
+class PortfolioRule:
+    """One opinion about records that are read together; ``check`` gives each its findings.
+
+    It yields the record with each finding, so that the finding can be placed in that record's
+    file.
+    """
+
+    code: str = field(validator=_code)
+    severity: Severity
+    check: Callable[[tuple[PolicyRecord, ...]], Iterable[tuple[PolicyRecord, Finding]]] = field(
+        repr=False
+    )
+    page: str = field(repr=False)
+
+    @property
+    def summary(self) -> str:
+        """The first line of the page."""
+        return self.page.partition("\n")[0]
+
+
+def rule(
+    code: str, severity: Severity
+) -> Callable[[Callable[[PolicyRecord], Iterable[Remark]]], Rule]:
+    """Make a rule of a function that yields remarks; its docstring is the rule's page."""
+
+    def made(remarks: Callable[[PolicyRecord], Iterable[Remark]]) -> Rule:
+        def check(record: PolicyRecord) -> Iterator[Finding]:
+            return (_finding(code, severity, remark) for remark in remarks(record))
+
+        return Rule(code=code, severity=severity, check=check, page=_page(remarks))
+
+    return made
+
+
+def portfolio_rule(
+    code: str, severity: Severity
+) -> Callable[
+    [Callable[[tuple[PolicyRecord, ...]], Iterable[tuple[PolicyRecord, Remark]]]], PortfolioRule
+]:
+    """Make a rule of a function over records that yields remarks, each with its record."""
+
+    def made(
+        remarks: Callable[[tuple[PolicyRecord, ...]], Iterable[tuple[PolicyRecord, Remark]]],
+    ) -> PortfolioRule:
+        def check(records: tuple[PolicyRecord, ...]) -> Iterator[tuple[PolicyRecord, Finding]]:
+            return ((of, _finding(code, severity, remark)) for of, remark in remarks(records))
+
+        return PortfolioRule(code=code, severity=severity, check=check, page=_page(remarks))
+
+    return made
+
+
+def rules_in(*modules: ModuleType) -> tuple[Rule, ...]:
+    """Return the rules that the modules define, by code."""
+    found = {r.code: r for m in modules for r in vars(m).values() if isinstance(r, Rule)}
+    return tuple(found[code] for code in sorted(found))
+
+
+def at_most(number: int, hint: Callable[[K], str | None]) -> Callable[[K], str | None]:
+    """Make a function that looks for a hint look for ``number`` of them only, each once.
+
+    To look for what is near costs far more than to see that something is wrong; where hundreds
+    are wrong, the first hints say why.
+    """
+    found: dict[K, str | None] = {}
+
+    def limited(key: K) -> str | None:
+        if key not in found:
+            found[key] = hint(key) if len(found) < number else None
+        return found[key]
+
+    return limited
+
+
+def kept(function: Callable[[PolicyRecord], T]) -> Callable[[PolicyRecord], T]:
+    """Make a function keep its result for the record last asked for, which it does not hold.
+
+    The rules look at one record after another, and several begin with the same long look.
+    """
+    last: tuple[weakref.ref[PolicyRecord], T] | None = None
+
+    @wraps(function)
+    def remembering(record: PolicyRecord) -> T:
+        nonlocal last
+        if last is not None and last[0]() is record:
+            return last[1]
+        result = function(record)
+        last = (weakref.ref(record), result)
+        return result
+
+    return remembering
+
+
+def _finding(code: str, severity: Severity, remark: Remark) -> Finding:
+    return Finding(
+        code=code,
+        severity=severity,
+        subject=remark.subject,
+        message=remark.message,
+        hint=remark.hint,
+        location=Location(path=remark.place),
+    )
+
+
+def _page(function: Callable[..., Any]) -> str:
+    page = inspect.getdoc(function)
+    if not page:
+        raise ValueError(f"{function.__name__} has no docstring, which is a rule's reference page")
+    return page

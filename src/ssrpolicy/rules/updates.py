@@ -1,0 +1,172 @@
+"""Updates: each fits in time, and evidence is evidence."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from ssrpolicy.model.progress import Update
+from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model.vocabulary import EvidenceStatus, Severity
+from ssrpolicy.rules.passages import shown
+from ssrpolicy.rules.remarks import Remark, rule
+
+# What cannot be shown by quoting: that nobody looked yet, and that nothing was found.
+_NOTHING_TO_QUOTE = frozenset({EvidenceStatus.NOT_ASSESSED, EvidenceStatus.NONE_FOUND})
+
+
+def document_dates(record: PolicyRecord) -> dict[str, dt.date]:
+    """Return the date of each document that has one."""
+    return {d.id: d.date for d in record.documents if d.date is not None}
+
+
+def statement_documents(record: PolicyRecord) -> dict[str, str]:
+    """Return for each statement the document in which it is made."""
+    return {statement.id: statement.document for statement in record.statements}
+
+
+def said_by(update: Update) -> str:
+    """Return what an update says, as a message names it: ``claimed fulfilled``."""
+    if update.axis == "note":
+        return f"note {shown(str(update.note), 40)}"
+    return {
+        "claimed": f"claimed {update.claimed}",
+        "evidence": f"evidence {update.evidence}",
+        "timeframe": "term",
+        "firmness": f"firmness {update.firmness}",
+        "owners": f"owners {', '.join(update.owners or ())}",
+    }[update.axis]
+
+
+@rule("update-before-document", Severity.ERROR)
+def update_before_document(record: PolicyRecord) -> Iterator[Remark]:
+    """An update is dated before the document that makes its statement, or that it cites itself.
+
+    An update says what became of a statement since; nothing can become of what was not yet said,
+    and nobody can cite what was not yet written.
+
+    Example: an update of 1 March 2010 of a statement in a letter of 29 April 2010.
+
+    What to do: correct the date, which is that on which the update's source says it; or the date
+    of the document.
+    """
+    dates, made_in = document_dates(record), statement_documents(record)
+    for index, update in enumerate(record.updates):
+        for document, role in (
+            (made_in.get(update.statement), "which makes the statement"),
+            (update.document, "which the update cites"),
+        ):
+            day = dates.get(document or "")
+            if day is not None and update.date < day:
+                yield Remark(
+                    subject=f"{record.id}#{update.statement}",
+                    message=f"The update ({said_by(update)}) is dated {update.date}, before "
+                    f"{document} of {day}, {role}.",
+                    hint="Correct the date of the update or of the document.",
+                    place=("updates", index, "date"),
+                )
+                break
+
+
+@rule("evidence-without-quote", Severity.ERROR)
+def evidence_without_quote(record: PolicyRecord) -> Iterator[Remark]:
+    """Evidence names no document, or quotes no words of it.
+
+    That something was done, done in part, or not done, is read from a document, and the words
+    that show it are quoted: nobody should read "kept" or "broken" without them. Only
+    `none_found` and `not_assessed` have nothing to quote.
+
+    Example: `evidence = "supports"` with a `note` and nothing else.
+
+    What to do: record the document in `[[documents]]`, name it, and quote it. Where somebody only
+    says so, it is no evidence: write `claimed` instead.
+    """
+    for index, update in enumerate(record.updates):
+        if update.evidence is None or update.evidence in _NOTHING_TO_QUOTE:
+            continue
+        missing = [
+            name
+            for name, given in (("document", update.document), ("quotes", update.quotes))
+            if not given
+        ]
+        if missing:
+            yield Remark(
+                subject=f"{record.id}#{update.statement}",
+                message=f"The evidence of {update.date} ({update.evidence}) has no "
+                f"{' and no '.join(missing)}.",
+                hint="Name the document and quote the words that show it; what somebody only "
+                "says is claimed, not evidence.",
+                place=("updates", index),
+            )
+
+
+@rule("evidence-from-source", Severity.WARNING)
+def evidence_from_source(record: PolicyRecord) -> Iterator[Remark]:
+    """Evidence for a statement is quoted from the document that makes the statement.
+
+    A letter cannot show that what it says came true: that takes another document, best by
+    somebody else.
+
+    Example: the claim that a fund suffices, "supported" by the same letter.
+
+    What to do: name the document that shows it; or record what the letter itself says as a
+    statement, without evidence.
+    """
+    made_in = statement_documents(record)
+    for index, update in enumerate(record.updates):
+        document = update.document
+        if update.evidence is None or update.evidence in _NOTHING_TO_QUOTE or document is None:
+            continue
+        if document == made_in.get(update.statement):
+            yield Remark(
+                subject=f"{record.id}#{update.statement}",
+                message=f"The evidence of {update.date} is quoted from {document}, the document "
+                "that makes the statement.",
+                hint="Name the document that shows what became of it since.",
+                place=("updates", index, "document"),
+            )
+
+
+@rule("search-untold", Severity.NOTE)
+def search_untold(record: PolicyRecord) -> Iterator[Remark]:
+    """An update says that no evidence was found, and not where it was looked for.
+
+    "Nothing found" means something only with the places that were searched and the day of it.
+
+    Example: `evidence = "none_found"` without a `note`.
+
+    What to do: add a `note` that says where one looked: "gezocht in de jaarverslagen 2011 en
+    2012".
+    """
+    for index, update in enumerate(record.updates):
+        if update.evidence is EvidenceStatus.NONE_FOUND and update.note is None:
+            yield Remark(
+                subject=f"{record.id}#{update.statement}",
+                message=f"The update of {update.date} says that no evidence was found, and not "
+                "where it was looked for.",
+                hint="Say so in a note.",
+                place=("updates", index),
+            )
+
+
+@rule("update-duplicate", Severity.WARNING)
+def update_duplicate(record: PolicyRecord) -> Iterator[Remark]:
+    """One update is recorded twice, word for word.
+
+    It counts twice, for instance as two postponements.
+
+    Example: the same entry appended by two people.
+
+    What to do: remove one of the two.
+    """
+    seen: dict[Update, int] = {}
+    for index, update in enumerate(record.updates):
+        earlier = seen.setdefault(update, index)
+        if earlier != index:
+            yield Remark(
+                subject=f"{record.id}#{update.statement}",
+                message=f"The update of {update.date} ({said_by(update)}) is entry "
+                f"{earlier + 1} of [[updates]] and again entry {index + 1}.",
+                hint="Remove one of the two.",
+                place=("updates", index),
+            )

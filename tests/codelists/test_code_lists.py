@@ -1,0 +1,117 @@
+"""The built-in code lists, and how a record's own codes come before them."""
+
+from typing import Any
+
+import pytest
+
+from ssrpolicy import codelists
+from ssrpolicy.codelists import ListName
+from ssrpolicy.model.parties import Party, Place
+from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model.texts import LANGUAGES, LocalText
+
+
+def record(**declared: Any) -> PolicyRecord:
+    """A record that declares codes of its own."""
+    return PolicyRecord(id="letter-record", language="nl", source="letter", **declared)
+
+
+@pytest.mark.parametrize("name", codelists.LIST_NAMES)
+def test_each_built_in_code_has_both_languages(name: ListName) -> None:
+    """Reports in either language name every built-in code."""
+    for code in codelists.code_list(name).codes.values():
+        assert [getattr(code.name, language) is not None for language in LANGUAGES] == [True, True]
+
+
+@pytest.mark.parametrize("name", codelists.LIST_NAMES)
+def test_each_successor_is_in_the_list(name: ListName) -> None:
+    """A successor can be looked up where the code itself was."""
+    known = codelists.code_list(name).codes
+
+    assert [s for code in known.values() for s in code.successors if s not in known] == []
+
+
+@pytest.mark.parametrize("name", codelists.LIST_NAMES)
+def test_no_code_ends_before_it_begins(name: ListName) -> None:
+    """Validity runs forward."""
+    for code in codelists.code_list(name).codes.values():
+        if code.valid_from is not None and code.valid_until is not None:
+            assert code.valid_from.first_day is not None
+            assert code.valid_until.last_day is not None
+            assert code.valid_from.first_day <= code.valid_until.last_day
+
+
+@pytest.mark.parametrize("name", codelists.LIST_NAMES)
+def test_each_list_says_its_version_and_source(name: ListName) -> None:
+    """Who relies on a code can say which edition of the list."""
+    found = codelists.code_list(name)
+
+    assert found.version
+    assert found.source
+    assert found is codelists.code_list(name)
+
+
+def test_the_letters_codes_are_built_in() -> None:
+    """The ministries, bodies, countries, sectors and frameworks of the letter have codes."""
+    made = record()
+
+    for party in ("nl-bz", "nl-bzk", "nl-defensie", "kmar", "un", "eu", "oecd", "au", "issat"):
+        assert codelists.party(made, party) is not None
+    for place in ("AFG", "BDI", "COD", "PSE", "XKX", "YEM"):
+        assert codelists.place(made, place) is not None
+    for sector in ("police", "justice", "prisons", "defence", "oversight"):
+        assert codelists.sector(made, sector) is not None
+
+
+def test_details_hold_the_codes_of_others() -> None:
+    """A sector has its DAC purposes, and a party its channel."""
+    assert codelists.sectors().details["police"].dac == ("15132", "15210")
+    assert codelists.parties().details["un"].code == "41305"
+
+
+def test_the_records_own_code_comes_first() -> None:
+    """A party that the record declares is the one that counts."""
+    own = Party(id="au", name=LocalText(nl="Afrikaanse Unie (in de zin van deze brief)"))
+    made = record(parties=(own,))
+
+    assert codelists.party(made, "au") is own
+    assert codelists.code(made, "parties", "au") is own
+    assert codelists.declared(made, "parties") == (own,)
+
+
+def test_a_name_falls_back_to_the_other_language_and_then_to_the_id() -> None:
+    """What has no name in the language asked is still named."""
+    made = record(places=(Place(id="uruzgan", name=LocalText(nl="Uruzgan")),))
+
+    assert codelists.name(codelists.place(made, "XKX"), "XKX", "en") == "Kosovo"
+    assert codelists.name(codelists.place(made, "uruzgan"), "uruzgan", "en") == "Uruzgan"
+    assert codelists.name(codelists.place(made, "atlantis"), "atlantis", "en") == "atlantis"
+
+
+@pytest.mark.parametrize(
+    "name, text, expected",
+    [
+        ("places", "Kosovo", "XKX"),
+        ("places", "Palestijnse gebieden", "PSE"),
+        ("places", "afg", "AFG"),
+        ("places", "Afganistan", "AFG"),
+        ("parties", "KMAR", "kmar"),
+        ("parties", "nl_bz", "nl-bz"),
+        ("parties", "eulex-kosov", "eulex-kosovo"),
+        ("sectors", "gevangeniswezen", "prisons"),
+        ("places", "oruzgan", "uruzgan"),
+    ],
+)
+def test_the_nearest_code_is_found_by_id_name_or_alias(
+    name: ListName, text: str, expected: str
+) -> None:
+    """Names, abbreviations and misspellings lead to the code, the record's own included."""
+    own = Place(id="uruzgan", name=LocalText(nl="Uruzgan"), aliases=("provincie Uruzgan",))
+    made = record(places=(own,))
+
+    assert codelists.nearest(made, name, text)[0] == expected
+
+
+def test_nothing_is_near_to_what_is_like_nothing() -> None:
+    """No code is proposed for a word that resembles none."""
+    assert codelists.nearest(record(), "sectors", "zzzzzz") == ()

@@ -1,0 +1,81 @@
+"""What a rule is, and that the rules of this distribution are whole."""
+
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
+
+import pytest
+
+from ssrpolicy.model.findings import Finding
+from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model.statements import Claim
+from ssrpolicy.model.vocabulary import Severity
+from ssrpolicy.rules import PORTFOLIO_RULES, RULES, PortfolioRule, Remark, Rule, findings, rule
+
+Records: TypeAlias = Callable[..., PolicyRecord]
+Claims: TypeAlias = Callable[..., Claim]
+Found: TypeAlias = Callable[[PolicyRecord], list[str]]
+
+EVERY: tuple[Rule | PortfolioRule, ...] = (*RULES, *PORTFOLIO_RULES)
+
+
+def test_each_code_has_one_rule() -> None:
+    """No code is given twice, and rules come by code."""
+    codes = [each.code for each in RULES]
+
+    assert codes == sorted(codes)
+    assert len({each.code for each in EVERY}) == len(EVERY)
+
+
+@pytest.mark.parametrize("each", EVERY, ids=lambda each: each.code)
+def test_each_page_says_what_is_wrong_with_an_example_and_what_to_do(
+    each: Rule | PortfolioRule,
+) -> None:
+    """A rule's docstring is its reference page."""
+    assert each.summary.endswith(".")
+    assert "\nExample: " in each.page
+    assert "\nWhat to do: " in each.page
+
+
+def test_a_rule_of_ones_own_is_made_of_a_function(record: Records, claim: Claims) -> None:
+    """A function that yields remarks becomes a rule, and its docstring the page."""
+
+    @rule("claim-told", Severity.NOTE)
+    def claim_told(record: PolicyRecord) -> Iterator[Remark]:
+        """Every claim is told."""
+        for index, statement in enumerate(record.statements):
+            yield Remark(subject=statement.id, message="A claim.", place=("statements", index))
+
+    assert isinstance(claim_told, Rule)
+    assert claim_told.summary == "Every claim is told."
+    assert findings(record(statements=(claim(),)), [claim_told]) == (
+        Finding(
+            code="claim-told", severity=Severity.NOTE, subject="fund-adequate", message="A claim."
+        ),
+    )
+
+
+def test_a_rule_without_a_page_is_refused() -> None:
+    """What a rule does not explain, nobody can put right."""
+
+    def silent(_: PolicyRecord) -> tuple[Remark, ...]:
+        return ()
+
+    with pytest.raises(ValueError, match="silent has no docstring"):
+        rule("a-code", Severity.NOTE)(silent)
+
+
+def test_a_code_is_words_with_hyphens() -> None:
+    """A code that is spelt otherwise is refused."""
+
+    def explained(_: PolicyRecord) -> tuple[Remark, ...]:
+        """Say something."""
+        return ()
+
+    with pytest.raises(ValueError, match="'Code' is not a finding code"):
+        rule("Code", Severity.NOTE)(explained)
+
+
+def test_an_empty_record_is_no_bug(record: Records, found: Found) -> None:
+    """A record without entries, and one without documents, are judged without a traceback."""
+    assert found(record()) == []
+    assert found(record(documents=())) == ["reference-dangling"]
