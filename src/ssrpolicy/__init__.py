@@ -1,3 +1,219 @@
-"""Policy records of letters to Parliament: what was asked, answered and promised."""
+"""Policy records of letters to Parliament: what was asked, answered and promised.
+
+``load`` a record, ``check`` it, ask it questions, ``report`` it, ``dump`` it as JSON.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from ssrpolicy import codec
+from ssrpolicy.errors import (
+    ContentError,
+    EditRefusedError,
+    InputError,
+    OptionError,
+    OutputError,
+    PluginError,
+    RecordInvalidError,
+    ReporterError,
+    SsrPolicyError,
+    UnknownIdError,
+)
+from ssrpolicy.model.citations import Citation, find_citations
+from ssrpolicy.model.documents import Document, Passage, Votes
+from ssrpolicy.model.edtf import EdtfDate
+from ssrpolicy.model.findings import Finding, Location
+from ssrpolicy.model.instruments import Instrument
+from ssrpolicy.model.papers import PaperNumber
+from ssrpolicy.model.parties import Framework, Party, Place, Sector
+from ssrpolicy.model.progress import Progress, Update
+from ssrpolicy.model.quantities import Quantity
+from ssrpolicy.model.record import PolicyRecord, SetAside
+from ssrpolicy.model.requests import Disposition, Request
+from ssrpolicy.model.statements import (
+    Claim,
+    Commitment,
+    Condition,
+    Engagement,
+    Position,
+    Relation,
+    Statement,
+)
+from ssrpolicy.model.texts import Language, LocalText
+from ssrpolicy.model.timeframes import Timeframe
+from ssrpolicy.model.vocabulary import (
+    Answer,
+    Appreciation,
+    ClaimedStatus,
+    Course,
+    DocumentKind,
+    EvidenceStatus,
+    Firmness,
+    InstrumentKind,
+    MetadataSource,
+    Outcome,
+    RelationKind,
+    Schedule,
+    SetAsideReason,
+    Severity,
+)
+from ssrpolicy.reporting.options import InputFile, option
+from ssrpolicy.reporting.output import Output
+from ssrpolicy.reporting.portfolio import judged, read_portfolio
+from ssrpolicy.reporting.registry import DISABLE_PLUGINS, PLUGINS_DIR, Registry, load_plugins
+from ssrpolicy.reporting.run import run_report
 
 __version__ = "0.1.0"
+
+__all__ = [
+    "Answer",
+    "Appreciation",
+    "Citation",
+    "Claim",
+    "ClaimedStatus",
+    "Commitment",
+    "Condition",
+    "ContentError",
+    "Course",
+    "Disposition",
+    "Document",
+    "DocumentKind",
+    "EditRefusedError",
+    "EdtfDate",
+    "Engagement",
+    "EvidenceStatus",
+    "Finding",
+    "Firmness",
+    "Framework",
+    "InputError",
+    "InputFile",
+    "Instrument",
+    "InstrumentKind",
+    "Language",
+    "LocalText",
+    "Location",
+    "MetadataSource",
+    "OptionError",
+    "Outcome",
+    "OutputError",
+    "PaperNumber",
+    "Party",
+    "Passage",
+    "Place",
+    "PluginError",
+    "PolicyRecord",
+    "Position",
+    "Progress",
+    "Quantity",
+    "RecordInvalidError",
+    "Relation",
+    "RelationKind",
+    "ReporterError",
+    "Request",
+    "Schedule",
+    "Sector",
+    "SetAside",
+    "SetAsideReason",
+    "Severity",
+    "SsrPolicyError",
+    "Statement",
+    "Timeframe",
+    "UnknownIdError",
+    "Update",
+    "Votes",
+    "__version__",
+    "check",
+    "cite",
+    "dump",
+    "load",
+    "load_all",
+    "option",
+    "report",
+]
+
+
+
+def load(path: str | os.PathLike[str]) -> PolicyRecord:
+    """Return the record at a path: a folder, its ``record.toml``, or a JSON record.
+
+    Raises InputError when there is not exactly one record to read, RecordInvalidError with every
+    finding when the record has errors.
+    """
+    records = load_all(path)
+    if len(records) != 1:
+        raise InputError(
+            f"{path} holds {len(records)} records.",
+            hint="load_all(path) gives them all; or name one of them.",
+        )
+    return records[0]
+
+
+def load_all(path: str | os.PathLike[str]) -> tuple[PolicyRecord, ...]:
+    """Return the records at a path: one record, a JSON file of several, or a folder of records.
+
+    Raises InputError when there is none, RecordInvalidError when one of them has errors.
+    """
+    return read_portfolio([path], more_rules=_registry().rules).without_errors()
+
+
+def check(path_or_record: str | os.PathLike[str] | PolicyRecord) -> tuple[Finding, ...]:
+    """Return everything that is wrong with a record, or with all records at a path, in one pass.
+
+    Findings are values; an exception (InputError) means that there is nothing to read.
+    """
+    rules = _registry().rules
+    if isinstance(path_or_record, PolicyRecord):
+        return judged([path_or_record], more_rules=rules)
+    return read_portfolio([path_or_record], more_rules=rules).findings
+
+
+def report(
+    records: PolicyRecord | Iterable[PolicyRecord],
+    to: str,
+    output: Output,
+    *,
+    as_of: dt.date,
+    language: Language = "nl",
+    options: Mapping[str, object] | object = None,
+) -> None:
+    """Write a report on records: ``report(record, "excel", "tracker.xlsx", as_of=...)``.
+
+    ``to`` is a reporter's name; ``output`` a path or an open binary stream; ``as_of`` the day for
+    which statuses are told; ``options`` the reporter's options by name. Raises RecordInvalidError
+    for records with errors, ReporterError, OptionError, OutputError; what stood at ``output``
+    stays unless the new file is whole.
+    """
+    given = (records,) if isinstance(records, PolicyRecord) else tuple(records)
+    registry = _registry()
+    if errors := [f for f in judged(given, more_rules=registry.rules) if f.is_error]:
+        raise RecordInvalidError("Records with errors are not reported.", findings=errors)
+    run_report(
+        given, to, output, as_of=as_of, language=language, options=options, registry=registry
+    )
+
+
+def dump(records: PolicyRecord | Iterable[PolicyRecord], path: str | os.PathLike[str]) -> None:
+    """Write a record, or several, as JSON that stands alone; what stood there is replaced whole.
+
+    Raises OutputError when the file cannot be written.
+    """
+    codec.dump(records, path)
+
+
+def cite(text: str) -> tuple[Citation, ...]:
+    """Return the citations of parliamentary papers in a text, with warnings where one is odd."""
+    return find_citations(text)
+
+
+def _registry() -> Registry:
+    """The plugins, loaded once for each setting of the environment."""
+    return _loaded(os.environ.get(PLUGINS_DIR), os.environ.get(DISABLE_PLUGINS))
+
+
+@lru_cache(maxsize=4)
+def _loaded(plugins_dir: str | None, disabled: str | None) -> Registry:  # noqa: ARG001 - the key under which it is kept
+    return load_plugins()

@@ -1,0 +1,53 @@
+"""Reports through plugins: the contract, the hooks, the registry, and where reports go."""
+
+from ssrpolicy.codec import dumps as json_text
+from ssrpolicy.errors import ContentError
+from ssrpolicy.model.findings import Finding
+from ssrpolicy.model.vocabulary import Severity
+from ssrpolicy.reporting.contract import API, NoOptions, Report, Reporter
+from ssrpolicy.reporting.hooks import hookimpl
+from ssrpolicy.reporting.names import report_names, report_stem
+from ssrpolicy.reporting.offers import OfferedReporter, Origin, Plugin, PluginFailure
+from ssrpolicy.reporting.option_values import option_values, options_asked
+from ssrpolicy.reporting.options import InputFile, Option, option, options_of
+from ssrpolicy.reporting.output import ready_folder
+from ssrpolicy.reporting.packages import reproducible_package
+from ssrpolicy.reporting.portfolio import Portfolio, judged, read_portfolio
+from ssrpolicy.reporting.registry import Registry, load_plugins
+from ssrpolicy.reporting.run import run_report
+from ssrpolicy.rules import Remark, Rule, rule
+
+__all__ = [
+    "API",
+    "ContentError",
+    "Finding",
+    "InputFile",
+    "NoOptions",
+    "OfferedReporter",
+    "Option",
+    "Origin",
+    "Plugin",
+    "PluginFailure",
+    "Portfolio",
+    "Registry",
+    "Remark",
+    "Report",
+    "Reporter",
+    "Rule",
+    "Severity",
+    "hookimpl",
+    "json_text",
+    "judged",
+    "load_plugins",
+    "option",
+    "option_values",
+    "options_asked",
+    "options_of",
+    "read_portfolio",
+    "ready_folder",
+    "report_names",
+    "report_stem",
+    "reproducible_package",
+    "rule",
+    "run_report",
+]

@@ -1,0 +1,106 @@
+"""What a reporter gets and what it offers: the contract with plugins."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any, BinaryIO, Protocol, runtime_checkable
+
+from attrs import Attribute, field, frozen
+
+from ssrpolicy.codec import digest
+from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model.texts import LANGUAGES, Language
+
+API = 1
+"""The version of this contract that the host speaks."""
+
+
+def _records(_: object, __: object, records: tuple[PolicyRecord, ...]) -> None:
+    if not records:
+        raise ValueError("a report is made of at least one record")
+
+
+def _day(_: object, attribute: Attribute[Any], day: object) -> None:
+    # A moment is a date too, in Python; which day it is depends on where one stands.
+    if not isinstance(day, dt.date) or isinstance(day, dt.datetime):
+        raise ValueError(f"{attribute.name} is {day!r}, not a calendar day (datetime.date)")
+
+
+def _language(_: object, attribute: Attribute[Any], language: str) -> None:
+    if language not in LANGUAGES:
+        raise ValueError(f"{attribute.name} is {language!r}, not {' or '.join(LANGUAGES)}")
+
+
+@frozen(kw_only=True)
+class NoOptions:
+    """The options of a reporter that has none."""
+
+
+@frozen(kw_only=True)
+class Report:
+    """All that a reporter may know: it reads no clock, no environment, no path.
+
+    ``records`` are one or many, without errors, in the order asked. ``as_of`` is the day for
+    which the axes are derived. ``options`` is an instance of the reporter's own options class.
+    """
+
+    records: tuple[PolicyRecord, ...] = field(validator=_records, repr=False)
+    as_of: dt.date = field(validator=_day)
+    language: Language = field(default="nl", validator=_language)
+    options: Any = field(factory=NoOptions)
+    _digests: tuple[str, ...] | None = field(default=None, eq=False, repr=False)
+
+    @property
+    def digests(self) -> tuple[str, ...]:
+        """The SHA-256 of each record over its canonical JSON, in the order of the records."""
+        # Counted only when asked for: of a large portfolio it takes as long as writing it.
+        if self._digests is None:
+            object.__setattr__(self, "_digests", tuple(digest(record) for record in self.records))
+        return self._digests or ()
+
+
+@runtime_checkable
+class Reporter(Protocol):
+    """Writes a report in one format; any object with these members is one.
+
+    It may keep nothing between two reports, and reads nothing but the report that it is given.
+    """
+
+    @property
+    def name(self) -> str:
+        """What ``--to`` takes: lower-case words with hyphens, such as ``excel``."""
+        ...
+
+    @property
+    def summary(self) -> str:
+        """What the reporter makes, in one sentence."""
+        ...
+
+    @property
+    def suffix(self) -> str:
+        """The suffix of its files, without the first point, such as ``xlsx``."""
+        ...
+
+    @property
+    def media_type(self) -> str:
+        """The media type of its files, such as ``application/json``."""
+        ...
+
+    @property
+    def api(self) -> int:
+        """The version of this contract that it was written for: 1."""
+        ...
+
+    @property
+    def options(self) -> type[Any]:
+        """The attrs class of its options, every one with a default; else ``NoOptions``."""
+        ...
+
+    def write(self, report: Report, out: BinaryIO) -> None:
+        """Write the report to a binary stream; the same report gives the same bytes.
+
+        The stream can be sought in, is not to be closed, and is the host's: what was written
+        becomes the file only when this returns. Raise ContentError where a text cannot stand in
+        the format, and name the item and the field.
+        """
+        ...

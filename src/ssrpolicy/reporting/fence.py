@@ -1,0 +1,45 @@
+"""A fence around the code of plugins: what breaks inside it is told, and breaks nothing else."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext, redirect_stdout
+
+_LENGTH = 500
+
+
+class PluginFault(Exception):  # noqa: N818 - it is caught in this room and never reaches a caller
+    """What a plugin raised, in words; the exception itself is its cause."""
+
+
+@contextmanager
+def fenced() -> Iterator[None]:
+    """Turn what the block raises, an exit of the program included, into a PluginFault.
+
+    What it prints goes to standard error, so that standard output stays the caller's.
+    """
+    # Output is redirected for the whole process: two threads would restore it crosswise.
+    alone = threading.current_thread() is threading.main_thread()
+    try:
+        with redirect_stdout(sys.stderr) if alone else nullcontext():
+            yield
+    except PluginFault:
+        raise
+    except (Exception, SystemExit) as error:
+        raise PluginFault(words_of(error)) from error
+
+
+def words_of(error: BaseException) -> str:
+    """Return an exception in one line: its kind and its message."""
+    kind = type(error).__name__
+    if isinstance(error, SystemExit):
+        return f"it asked the program to exit ({kind}: {error.code})"
+    try:
+        message = " ".join(str(error).split())
+    except Exception:  # noqa: BLE001 - a plugin's exception may fail to say what it is
+        message = ""
+    if len(message) > _LENGTH:
+        message = f"{message[:_LENGTH]} ..."
+    return f"{kind}: {message}" if message else kind

@@ -1,0 +1,37 @@
+"""The hooks through which a plugin offers what it has; each returns values and changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pluggy
+
+from ssrpolicy.reporting.contract import Reporter
+from ssrpolicy.rules import Rule
+
+PROJECT = "ssrpolicy"
+"""The name under which hooks are marked, and the group of entry points that is looked through."""
+
+hookspec = pluggy.HookspecMarker(PROJECT)
+
+hookimpl = pluggy.HookimplMarker(PROJECT)
+"""Marks a plugin's function as the implementation of the hook whose name it bears."""
+
+
+# A hook without an implementation yields nothing, and so do the specifications themselves.
+
+
+@hookspec
+def ssrpolicy_reporters() -> Iterable[Reporter]:
+    """Return the reporters that the plugin offers, the principal one first."""
+    return ()
+
+
+@hookspec
+def ssrpolicy_rules() -> Iterable[Rule]:
+    """Return the rules by which the plugin judges a record, beside those built in."""
+    return ()
+
+
+HOOKS = (ssrpolicy_reporters.__name__, ssrpolicy_rules.__name__)
+"""The names of the hooks."""

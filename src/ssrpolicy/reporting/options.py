@@ -1,0 +1,133 @@
+"""The options of a reporter: declared once, with a default, a type and a word of help."""
+
+from __future__ import annotations
+
+import datetime as dt
+import types
+import typing
+from collections.abc import Callable
+from enum import Enum
+from typing import Any, Literal, TypeVar, get_args, get_origin
+
+import attrs
+from attrs import field, frozen
+
+T = TypeVar("T")
+
+_HELP = "ssrpolicy_help"
+_WORDS: dict[type, str] = {
+    bool: "yes or no",
+    int: "a whole number",
+    str: "text",
+    dt.date: "a date such as 2010-12-31",
+}
+
+
+def option(
+    default: T,
+    *,
+    help: str,  # noqa: A002 - the word that argparse and click have made the usual one
+    validator: Callable[[Any, attrs.Attribute[T], T], Any] | None = None,
+) -> T:
+    """Declare an option of a reporter, in an attrs class, with a sentence that explains it.
+
+    The annotation says what it takes: bool, int, str, date, an Enum, a Literal, InputFile, a
+    tuple of texts (``tuple[str, ...]``), or one of these or None. ``validator`` is one of attrs:
+    it raises ValueError for a value that is refused.
+    """
+    return field(default=default, validator=validator, metadata={_HELP: help})
+
+
+@frozen(kw_only=True)
+class InputFile:
+    """A file that a reporter is given as an option: its name, without folder, and its bytes."""
+
+    name: str
+    data: bytes = field(repr=False)
+
+
+@frozen(kw_only=True)
+class Option:
+    """One option of a reporter, as the host sees it.
+
+    ``type`` is what a value must be, or each value of it where there are ``many``; ``choices``
+    are the words that it takes, where they are counted, each with the value it stands for.
+    """
+
+    key: str
+    type: type
+    choices: dict[str, Any] = field(factory=dict)
+    many: bool = False
+    optional: bool = False
+    default: Any = None
+    help: str = ""
+
+    @property
+    def takes(self) -> str:
+        """What a value looks like, in words."""
+        words = " or ".join(self.choices) or _WORDS.get(self.type, "the path of a file")
+        if self.many:
+            words = f"any of {', '.join(self.choices)}" if self.choices else "texts"
+            words += ", with commas between them"
+        return f"{words}, or nothing" if self.optional else words
+
+
+def options_of(options: type[Any]) -> tuple[Option, ...]:
+    """Return what an options class declares, in its order.
+
+    Raises TypeError when it is no attrs class, when an option has no default, or has a type that
+    cannot be given on a command line.
+    """
+    if not attrs.has(options):
+        raise TypeError(f"options is {options!r}, not an attrs class")
+    try:
+        resolved = attrs.fields(attrs.resolve_types(options))
+    except NameError as error:
+        raise TypeError(
+            f"the types of {options.__name__} cannot be resolved: {error}; import them plainly"
+        ) from error
+    return tuple(_option(options, attribute) for attribute in resolved if attribute.init)
+
+
+def _option(options: type[Any], attribute: attrs.Attribute[Any]) -> Option:
+    key, place = attribute.alias or attribute.name, f"{options.__name__}.{attribute.name}"
+    if attribute.default is attrs.NOTHING:
+        raise TypeError(f"{place} has no default; use ssrpolicy.option(default, help=...)")
+    annotation, optional = _without_none(attribute.type)
+    many = get_origin(annotation) is tuple
+    if many:
+        item, *more = get_args(annotation)
+        annotation = item if more == [Ellipsis] else None
+    kind, choices = _kind(annotation)
+    if kind is None or (many and kind is not str and not choices):
+        raise TypeError(
+            f"{place} is of type {attribute.type}; an option is bool, int, str, date, an Enum, a "
+            "Literal, InputFile, a tuple of texts, or one of these or None"
+        )
+    return Option(
+        key=key,
+        type=kind,
+        choices=choices,
+        many=many,
+        optional=optional,
+        default=getattr(options(), attribute.name),
+        help=attribute.metadata.get(_HELP, ""),
+    )
+
+
+def _without_none(annotation: Any) -> tuple[Any, bool]:
+    if get_origin(annotation) not in (typing.Union, types.UnionType):
+        return annotation, False
+    others = [a for a in get_args(annotation) if a is not type(None)]
+    return (others[0] if len(others) == 1 else None), True
+
+
+def _kind(annotation: Any) -> tuple[type | None, dict[str, Any]]:
+    if get_origin(annotation) is Literal:
+        values = get_args(annotation)
+        return type(values[0]), {str(value): value for value in values}
+    if isinstance(annotation, type) and issubclass(annotation, Enum):
+        return annotation, {str(member.value): member for member in annotation}
+    if annotation in (bool, int, str, dt.date, InputFile):
+        return annotation, {}
+    return None, {}

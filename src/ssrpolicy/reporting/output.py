@@ -1,0 +1,142 @@
+"""Where a report goes: the host owns the file, and the reporter only sees a stream."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias
+
+from ssrpolicy.codec.files import replacing
+from ssrpolicy.errors import OutputError
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
+
+Output: TypeAlias = str | os.PathLike[str] | BinaryIO
+"""Where a report can go: the path of a file, or an open binary stream."""
+
+
+class ReportStream(io.BufferedIOBase):
+    """The stream that a reporter writes to: the host's file, which it can fill but not close.
+
+    ``failure`` is the first error of the disk: a reporter that swallows it would leave a file
+    with a hole and call it whole.
+    """
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self.failure: OSError | None = None
+
+    @contextmanager
+    def _noting(self) -> Iterator[BinaryIO]:
+        if self.closed:
+            raise ValueError("the stream of this report is closed")
+        try:
+            yield self._file
+        except OSError as error:
+            self.failure = self.failure or error
+            raise
+
+    def write(self, data: ReadableBuffer, /) -> int:
+        """Write bytes at the place where the stream stands."""
+        with self._noting() as file:
+            return file.write(data)
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET, /) -> int:
+        """Go to a place in what was written."""
+        with self._noting() as file:
+            return file.seek(offset, whence)
+
+    def tell(self) -> int:
+        """Return the place where the stream stands, in bytes from its start."""
+        with self._noting() as file:
+            return file.tell()
+
+    def truncate(self, size: int | None = None, /) -> int:
+        """Cut off what stands behind ``size``, or behind the place where the stream stands."""
+        with self._noting() as file:
+            return file.truncate(size)
+
+    def flush(self) -> None:
+        """Hand over to the disk what was written."""
+        if not self.closed:
+            with self._noting() as file:
+                file.flush()
+
+    def writable(self) -> bool:
+        """Whether it can be written: yes."""
+        return True
+
+    def seekable(self) -> bool:
+        """Whether it can be sought in: yes."""
+        return True
+
+
+@contextmanager
+def writing(output: Output) -> Iterator[BinaryIO]:
+    """Give a stream whose content becomes ``output`` when the block ends, and only then.
+
+    A file is replaced at once by one that is whole, a stream or a device gets the whole in one
+    go; a failure leaves either as it was. Raises OutputError.
+    """
+    name, folder = _place_of(output)
+    try:
+        # This file has no name, so nothing of it is left when the process is killed. It is in
+        # the folder of the report, whose disk must hold that anyway.
+        with tempfile.TemporaryFile(dir=folder) as whole:
+            yield whole
+            whole.seek(0)
+            _put(whole, output)
+    except OSError as error:
+        raise OutputError(f"{name} cannot be written: {error.strerror or error}.") from error
+
+
+def _place_of(output: Output) -> tuple[str, Path | None]:
+    """The name of an output, and the folder of one that is a file; raises OutputError."""
+    if not isinstance(output, str | os.PathLike):
+        name = getattr(output, "name", None)
+        return (name if isinstance(name, str) else "The stream"), None
+    target = Path(output)
+    if target.is_dir():
+        raise OutputError(f"{target} is a folder; name a file.")
+    if not target.parent.is_dir():
+        raise OutputError(
+            f"{target} cannot be written: there is no folder {target.parent}.",
+            hint="Make the folder first, or name one that is there.",
+        )
+    return str(target), None if _is_device(target) else Path(os.path.realpath(target)).parent
+
+
+def _is_device(target: Path) -> bool:
+    """Whether the path is a device or a pipe, which is written to and not replaced."""
+    return target.exists() and not target.is_file()
+
+
+def _put(whole: BinaryIO, output: Output) -> None:
+    if not isinstance(output, str | os.PathLike):
+        shutil.copyfileobj(whole, output)
+        output.flush()
+    elif _is_device(Path(output)):
+        with Path(output).open("wb") as device:
+            shutil.copyfileobj(whole, device)
+    else:
+        with replacing(Path(output)) as place:
+            shutil.copyfileobj(whole, place)
+
+
+def ready_folder(folder: str | os.PathLike[str]) -> Path:
+    """Make sure that a folder for reports is there, and return it; raises OutputError."""
+    path = Path(folder)
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        raise OutputError(f"{path} is a file, not a folder.") from None
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise OutputError(f"The folder {path} cannot be made: {reason}.") from error
+    return path

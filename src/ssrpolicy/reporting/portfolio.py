@@ -1,0 +1,110 @@
+"""Records read from files and judged by every rule: what `check` tells and what reports rest on."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TypeAlias
+
+from attrs import field, frozen
+
+from ssrpolicy import codec, rules
+from ssrpolicy.codec import Reading
+from ssrpolicy.errors import RecordInvalidError
+from ssrpolicy.model.findings import Finding
+from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.rules import PORTFOLIO_RULES, RULES, Rule
+
+Paths: TypeAlias = Iterable[str | os.PathLike[str]]
+Tracked: TypeAlias = Callable[[Sequence[Path]], Iterable[Path]]
+"""What lets a caller follow the files one by one as they are read, such as a progress bar."""
+
+
+@frozen(kw_only=True)
+class Portfolio:
+    """The records below some paths, with every finding about them.
+
+    ``files`` are the records' files, in the order of the paths and within a folder by name.
+    ``records`` hold what could be read of each; ``findings`` say what could not, and what the
+    rules remark, in the order of the files.
+    """
+
+    files: tuple[Path, ...]
+    records: tuple[PolicyRecord, ...] = field(repr=False)
+    findings: tuple[Finding, ...] = field(repr=False)
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """The findings that stop reports."""
+        return tuple(finding for finding in self.findings if finding.is_error)
+
+    def without_errors(self) -> tuple[PolicyRecord, ...]:
+        """Return the records; raises RecordInvalidError where one of them has errors."""
+        if errors := self.errors:
+            number = f"{len(errors)} errors" if len(errors) > 1 else "an error"
+            where = self.files[0] if len(self.files) == 1 else f"{len(self.files)} files"
+            raise RecordInvalidError(f"{where}: {number} to mend first.", findings=errors)
+        return self.records
+
+
+def read_portfolio(
+    paths: Paths, *, more_rules: Iterable[Rule] = (), tracked: Tracked = iter
+) -> Portfolio:
+    """Read and judge every record below ``paths``, all findings in one pass.
+
+    A path is a record, or a folder in which records are found. ``more_rules`` are those of
+    plugins. Raises InputError where there is nothing to read.
+    """
+    files = tuple(dict.fromkeys(file for path in paths for file in codec.find_records(Path(path))))
+    readings = [codec.read(file) for file in tracked(files)]
+    records = tuple(record for reading in readings for record in reading.records)
+    across = _across(records)
+    judged_by = (*RULES, *more_rules)
+    return Portfolio(
+        files=files,
+        records=records,
+        findings=tuple(
+            finding for reading in readings for finding in _findings(reading, judged_by, across)
+        ),
+    )
+
+
+def judged(
+    records: Iterable[PolicyRecord], *, more_rules: Iterable[Rule] = ()
+) -> tuple[Finding, ...]:
+    """Return everything that is wrong with records in memory, in their order.
+
+    A finding's place is where it stands in the record's data (``location.path``); there is no
+    file. Of a record whose values are of wrong types, only that is told.
+    """
+    together = tuple(records)
+    judged_by = (*RULES, *more_rules)
+    found: list[Finding] = []
+    sound = []
+    for record in together:
+        wrong = codec.record_findings(record)
+        found += wrong
+        if not wrong:
+            found += rules.findings(record, judged_by)
+            sound.append(record)
+    for remarks in _across(tuple(sound)).values():
+        found += remarks
+    return tuple(found)
+
+
+def _across(records: tuple[PolicyRecord, ...]) -> dict[int, list[Finding]]:
+    """What is found between records, by the identity of the record that it is about."""
+    found: dict[int, list[Finding]] = {}
+    for record, finding in rules.findings_across(records, PORTFOLIO_RULES):
+        found.setdefault(id(record), []).append(finding)
+    return found
+
+
+def _findings(
+    reading: Reading, judged_by: Sequence[Rule], across: dict[int, list[Finding]]
+) -> Iterator[Finding]:
+    yield from reading.findings
+    for record in reading.records:
+        found = (*rules.findings(record, judged_by), *across.get(id(record), ()))
+        yield from reading.place(found, record)

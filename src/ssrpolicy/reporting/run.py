@@ -1,0 +1,89 @@
+"""One report: the records given to a reporter, and what it writes put where it belongs."""
+
+from __future__ import annotations
+
+import datetime as dt
+import errno
+import io
+from collections.abc import Iterable, Mapping
+from typing import BinaryIO, cast
+
+from ssrpolicy.errors import InputError, OptionError, ReporterError
+from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model.texts import Language
+from ssrpolicy.reporting.contract import Report
+from ssrpolicy.reporting.fence import PluginFault, fenced
+from ssrpolicy.reporting.offers import OfferedReporter
+from ssrpolicy.reporting.option_values import option_values
+from ssrpolicy.reporting.output import Output, ReportStream, writing
+from ssrpolicy.reporting.registry import Registry, load_plugins
+
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
+
+def run_report(
+    records: PolicyRecord | Iterable[PolicyRecord],
+    to: str | OfferedReporter,
+    output: Output,
+    *,
+    as_of: dt.date,
+    language: Language = "nl",
+    options: Mapping[str, object] | object = None,
+    registry: Registry | None = None,
+) -> None:
+    """Have a reporter write a report on the records, which are taken to be without errors.
+
+    ``to`` is a reporter's name, ``DISTRIBUTION:NAME``, or one from a registry. ``output`` is a
+    path or a binary stream; what stood there is replaced when the report is whole. ``options``
+    are values by key, or an instance of the reporter's options class.
+
+    Raises ReporterError when the reporter is unknown, ambiguous or fails; OptionError;
+    OutputError when the report cannot be put in its place; InputError when there is no record.
+    """
+    if isinstance(to, str):
+        to = (load_plugins() if registry is None else registry).reporter(to)
+    given = (records,) if isinstance(records, PolicyRecord) else tuple(records)
+    if not given:
+        raise InputError("There is no record to report on.")
+    report = Report(
+        records=given, as_of=as_of, language=language, options=option_values(to, options)
+    )
+    with writing(output) as file:
+        _write(to, report, file)
+
+
+def _write(offered: OfferedReporter, report: Report, file: BinaryIO) -> None:
+    """Have the reporter write, and make sure that what it leaves is whole.
+
+    What the disk refuses is raised as OSError, whatever the reporter made of it.
+    """
+    stream = ReportStream(file)
+    try:
+        with fenced():
+            # What a plugin returns is checked, not trusted.
+            returned: object = offered.reporter.write(report, cast("BinaryIO", stream))  # type: ignore[func-returns-value]  # that it returns nothing is what is checked
+    except PluginFault as fault:
+        cause = fault.__cause__
+        if stream.failure is not None:
+            raise stream.failure from cause
+        # Formats that are packed first use the disk for that, too.
+        if isinstance(cause, OSError) and cause.errno in _FULL:
+            raise cause from None
+        if isinstance(cause, ReporterError | OptionError):
+            raise cause from cause.__cause__
+        raise _failure(offered, str(fault)) from cause
+    if stream.failure is not None:
+        raise stream.failure
+    if returned is not None:
+        raise _failure(offered, f"it returned {returned!r:.80}; it is to write and return nothing")
+    if stream.closed:
+        raise _failure(offered, "it closed the stream, which is the host's")
+    if file.seek(0, io.SEEK_END) == 0:
+        raise _failure(offered, "it wrote nothing")
+
+
+def _failure(offered: OfferedReporter, cause: str) -> ReporterError:
+    return ReporterError(
+        f"The reporter {offered} failed: {cause}.",
+        hint="Nothing was written; what stood there before, if anything, still stands there.",
+    )

@@ -1,0 +1,20 @@
+"""For authors of reporters: the contract as tests, and records to try a reporter on."""
+
+from ssrpolicy.testing.contract import AS_OF, ReporterContract
+from ssrpolicy.testing.records import (
+    NASTY_TEXTS,
+    empty_record,
+    large_record,
+    nasty_record,
+    small_record,
+)
+
+__all__ = [
+    "AS_OF",
+    "NASTY_TEXTS",
+    "ReporterContract",
+    "empty_record",
+    "large_record",
+    "nasty_record",
+    "small_record",
+]

@@ -1,0 +1,174 @@
+"""The contract of a reporter as tests: inherit them, name the reporter, and run pytest."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Iterator
+from typing import Any, ClassVar, NoReturn
+
+from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model.texts import LANGUAGES, Language
+from ssrpolicy.reporting.contract import Report, Reporter
+from ssrpolicy.reporting.offers import OfferedReporter, Origin, offered_reporter
+from ssrpolicy.reporting.options import options_of
+from ssrpolicy.reporting.run import run_report
+from ssrpolicy.testing.records import empty_record, large_record, nasty_record, small_record
+
+AS_OF = dt.date(2011, 4, 1)
+"""The day for which the sample reports are made."""
+
+_ZIP_EPOCH = (1980, 1, 1)
+
+
+class ReporterContract:
+    """What every reporter must do, as tests that pytest collects from a class that inherits them.
+
+    Set ``reporter``. Override ``text_of`` when its files are not UTF-8 text, ``expected`` when it
+    leaves out on purpose some of what a reader would look for, and ``samples`` to add records.
+    """
+
+    reporter: ClassVar[Reporter]
+
+    # -- what a test class may say otherwise ----------------------------------------------------
+
+    def text_of(self, data: bytes) -> str:
+        """Return all words that a reader of the file sees, in any order."""
+        return data.decode("utf-8")
+
+    def expected(self, report: Report) -> Iterable[str]:
+        """Return the texts that must be shown: each summary, and each instrument's name."""
+        for record in report.records:
+            for request in record.requests:
+                yield request.summary.text(report.language)
+            for statement in record.statements:
+                yield statement.summary.text(report.language)
+            for instrument in record.instruments:
+                yield instrument.name.text(report.language)
+
+    def samples(self) -> tuple[tuple[PolicyRecord, ...], ...]:
+        """Return the records to report on, each tuple in one report; built anew at each call."""
+        return (
+            (empty_record(),),
+            (small_record(),),
+            (nasty_record(),),
+            (large_record(),),
+            (small_record(), nasty_record(), empty_record()),
+        )
+
+    # -- the tests ------------------------------------------------------------------------------
+
+    def test_it_has_the_members_of_a_reporter(self) -> None:
+        """The reporter fits the contract: its members, their types and its version of it."""
+        if not isinstance(self.reporter, Reporter):
+            _fail(f"{self.reporter!r} does not have the members of ssrpolicy.reporting.Reporter")
+        self._offered()
+
+    def test_its_summary_is_a_sentence(self) -> None:
+        """The summary begins with a capital and ends with a full stop."""
+        if not re.fullmatch(r"[A-Z0-9].*\.", self.reporter.summary):
+            _fail(f"the summary is no sentence: {self.reporter.summary!r}")
+
+    def test_each_option_is_explained(self) -> None:
+        """Every option has a word of help, and all have defaults."""
+        for option in options_of(self.reporter.options):
+            if not option.help:
+                _fail(f"the option {option.key} has no help: option(default, help=...)")
+
+    def test_the_same_report_gives_the_same_bytes(self) -> None:
+        """Two reports on equal records are equal, byte for byte, in both languages."""
+        for name, first, second in self._pairs():
+            if self._bytes(*first) != self._bytes(*second):
+                _fail(f"two reports on {name} differ")
+
+    def test_it_reads_no_clock(self) -> None:
+        """Nothing in the file tells when it was made."""
+        today = dt.datetime.now(dt.UTC).date()
+        for name, (records, language), _ in self._pairs():
+            for part, content, written in _parts(self._bytes(records, language)):
+                if today.isoformat().encode() in content:
+                    _fail(f"the report on {name} holds today's date, in {part}")
+                if written not in (_ZIP_EPOCH, (AS_OF.year, AS_OF.month, AS_OF.day)):
+                    _fail(
+                        f"in the report on {name}, {part} bears the time {written}; "
+                        "ssrpolicy.reporting.reproducible_package takes it away"
+                    )
+
+    def test_it_leaves_the_records_as_they_are(self) -> None:
+        """The records of a report are the same after it."""
+        for name, (records, language), (fresh, _) in self._pairs():
+            self._bytes(records, language)
+            if records != fresh:
+                _fail(f"the report changed {name}")
+
+    def test_it_shows_every_summary(self) -> None:
+        """What a reader looks for stands in the file, whatever letters it is written in."""
+        for name, (records, language), _ in self._pairs():
+            report = Report(
+                records=records, as_of=AS_OF, language=language, options=self.reporter.options()
+            )
+            shown = _folded(self.text_of(self._bytes(records, language)))
+            missing = [text for text in self.expected(report) if _folded(text) not in shown]
+            if missing:
+                _fail(
+                    f"{len(missing)} texts are not shown in the report on {name}, "
+                    f"the first of them {missing[0]!r:.200}"
+                )
+
+    def test_it_reports_as_of_any_day(self) -> None:
+        """A day before every document, and one long after, are reported like any other."""
+        for day in (dt.date(1815, 3, 16), dt.date(2999, 12, 31)):
+            self._bytes((small_record(),), "nl", day)
+
+    def test_it_prints_nothing(self, capsys: Any) -> None:  # noqa: ANN401 - pytest is not needed to import this
+        """Standard output and standard error are the host's."""
+        capsys.readouterr()
+        self._bytes((small_record(),), "nl")
+        printed = capsys.readouterr()
+        if printed.out or printed.err:
+            _fail(f"the reporter printed {printed.out or printed.err!r:.200}")
+
+    # -- how ------------------------------------------------------------------------------------
+
+    def _offered(self) -> OfferedReporter:
+        origin = Origin(distribution="the reporter under test", entry_point="test")
+        return offered_reporter(self.reporter, origin)
+
+    def _bytes(
+        self, records: tuple[PolicyRecord, ...], language: Language, as_of: dt.date = AS_OF
+    ) -> bytes:
+        """The report as the host would have it written, with the host's checks."""
+        out = io.BytesIO()
+        run_report(records, self._offered(), out, as_of=as_of, language=language)
+        return out.getvalue()
+
+    def _pairs(self) -> Iterator[tuple[str, _Asked, _Asked]]:
+        """Each sample twice, made apart, in both languages, with a name to tell it by."""
+        for first, second in zip(self.samples(), self.samples(), strict=True):
+            for language in LANGUAGES:
+                ids = ", ".join(record.id for record in first)
+                yield f"{ids} in {language}", (first, language), (second, language)
+
+
+_Asked = tuple[tuple[PolicyRecord, ...], Language]
+
+
+def _fail(message: str) -> NoReturn:
+    raise AssertionError(message)
+
+
+def _folded(text: str) -> str:
+    """The text with white space as every format may change it."""
+    return " ".join(text.split())
+
+
+def _parts(data: bytes) -> Iterator[tuple[str, bytes, tuple[int, ...]]]:
+    """The parts of a file with their content and date; a file that is no zip is one part."""
+    if not zipfile.is_zipfile(io.BytesIO(data)):
+        yield "it", data, _ZIP_EPOCH
+        return
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        for part in package.infolist():
+            yield part.filename, package.read(part), part.date_time[:3]
