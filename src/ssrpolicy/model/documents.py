@@ -15,6 +15,7 @@ from ssrpolicy.model.texts import (
     identifier,
     identifiers,
     plain_text,
+    plain_texts,
 )
 from ssrpolicy.model.vocabulary import Appreciation, DocumentKind, MetadataSource, Outcome
 
@@ -128,7 +129,7 @@ class Document:
     file: str | None = field(default=None, validator=_file)
     sha256: str | None = field(default=None, validator=_sha256)
     metadata_from: MetadataSource | None = None
-    from_register: tuple[str, ...] = ()
+    from_register: tuple[str, ...] = field(default=(), validator=plain_texts)
     replaces: PaperNumber | None = None
     outcome: Outcome | None = None
     votes: Votes | None = None

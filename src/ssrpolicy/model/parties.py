@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import field, frozen
 
 from ssrpolicy.model.edtf import EdtfDate
-from ssrpolicy.model.texts import LocalText, code, codes
+from ssrpolicy.model.texts import LocalText, code, codes, plain_texts
 
 
 @frozen(kw_only=True)
@@ -14,7 +14,7 @@ class Code:
 
     id: str = field(validator=code)
     name: LocalText
-    aliases: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = field(default=(), validator=plain_texts)
     valid_from: EdtfDate | None = None
     valid_until: EdtfDate | None = None
     successors: tuple[str, ...] = field(default=(), validator=codes)

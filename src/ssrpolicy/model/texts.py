@@ -44,6 +44,12 @@ def plain_text(_: object, attribute: Attribute[Any], text: str | None) -> None:
         check_text(text, attribute.name)
 
 
+def plain_texts(_: object, attribute: Attribute[Any], texts: tuple[str, ...]) -> None:
+    """Validate a list of texts: none blank, no control characters but tab and line feed."""
+    for text in texts:
+        check_text(text, attribute.name)
+
+
 def identifier(_: object, attribute: Attribute[Any], text: str | None) -> None:
     """Validate the id of an entry, or None."""
     if text is not None and (len(text) > _ID_LENGTH or not _ID.fullmatch(text)):
