@@ -78,6 +78,7 @@ def test_full_stops_that_end_nothing(text: str) -> None:
         "Dat is zo. |(Zie ook bijlage 1.)|De regering wacht.".replace(" |", "|"),
         "Zo is het beleid.1|De regering wacht.",
         "Zo is het beleid.\u00b2|De regering wacht.",
+        "Zo is het beleid.[12]|De regering wacht.",
         "Hij werkt in de V.S.|De rest niet.",
         "The answer is no.|The House waits.",
         "It is state of the art.|We support it.",

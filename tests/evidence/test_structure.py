@@ -248,3 +248,73 @@ def test_several_signatories() -> None:
     )
     expected = ["body", "signature", "signature", "heading", "body"]
     assert [kind for kind, _ in kinds(text)] == expected
+
+
+MOTION = """Vergaderjaar 2030\u20132031
+
+41 207
+
+Versterking van het toezicht op de veiligheidssector in partnerlanden
+
+Nr. 12
+
+MOTIE VAN DE LEDEN DE WIT EN JANSEN
+
+Voorgesteld 8 december 2030
+
+De Kamer,
+
+gehoord de beraadslaging,
+
+verzoekt de regering de Kamer te informeren over de mogelijkheden,
+
+en gaat over tot de orde van de dag.
+
+De Wit
+
+Jansen
+"""
+
+
+def test_motion() -> None:
+    """A motion's head and the names of its movers are no body text; each of its parts is."""
+    assert of_kind(MOTION, "heading") == []
+    assert of_kind(MOTION, "signature") == ["De Wit", "Jansen"]
+    assert of_kind(MOTION, "body") == [
+        "De Kamer,",
+        "gehoord de beraadslaging,",
+        "verzoekt de regering",
+        "en gaat over",
+    ]
+
+
+def test_letter_of_today() -> None:
+    """The address, the fields and the page numbers of a printed letter are told from its text."""
+    text = (
+        "> Retouradres Postbus 20061 2500 EB Den Haag\n\n"
+        "Aan de Voorzitter van de\nTweede Kamer der Staten-Generaal\nDen Haag\n\n"
+        "Datum       5 maart 2031\nBetreft     Stand van zaken moties\n\n"
+        "Geachte voorzitter,\n\n"
+        "Hierbij bied ik u de stand van zaken aan. Ik ga in op:\n\n"
+        "-   de motie-Van der Wit c.s. (Kamerstuk 41 207, nr. 12);\n-   overig.\n\n"
+        "1.1 Uitvoering van de motie over de inzet\nvan Nederland in de Sahel\n\n"
+        "Het kabinet zal:\na. de inzet verhogen;\nb. met de EU spreken.\n\n"
+        "                              Pagina 1 van 2\n"
+        "\fMeer volgt later.\n\n"
+        "De minister van Buitenlandse Zaken,\n\n\n\nA. de Wit\n"
+    )
+    assert [kind for kind, _ in kinds(text)] == [
+        *["letterhead"] * 4,
+        *["body", "body", "heading", "body", "ornament", "body"],
+        *["signature"] * 2,
+    ]
+    assert [sentence.text for sentence in SourceText(text).sentences] == [
+        "Hierbij bied ik u de stand van zaken aan.",
+        "Ik ga in op:",
+        "- de motie-Van der Wit c.s. (Kamerstuk 41 207, nr. 12);",
+        "- overig.",
+        "Het kabinet zal:",
+        "a. de inzet verhogen;",
+        "b. met de EU spreken.",
+        "Meer volgt later.",
+    ]

@@ -80,6 +80,7 @@ def language_of(tag: str) -> str:
     return "en" if tag.casefold().startswith("en") else "nl"
 
 
+@lru_cache(maxsize=4096)
 def bare(word: str) -> str:
     """A word in lower case without accents: "Tweeëntwintig" as "tweeentwintig"."""
     apart = unicodedata.normalize("NFD", word.lower())

@@ -29,7 +29,7 @@ _OPENERS: Final = "\"'\u201c\u2018\u201e\u201a\u00ab\u2039(\\["
 _STOP: Final = re.compile(
     # A footnote's number may stand between the full stop and the white space.
     rf"(?<![.!?\u2026])(?P<stop>[.!?\u2026]++)(?P<close>[{_CLOSERS}]*+)"
-    r"(?:(?<=[^\W\d_]\.)\d{1,3}|[\u00b9\u00b2\u00b3\u2070-\u2079]+)?"
+    r"(?:(?<=[^\W\d_]\.)\d{1,3}|[\u00b9\u00b2\u00b3\u2070-\u2079]+|(?:\[\d{1,3}\])+)?"
     rf"(?P<space>\s++)(?P<open>[{_OPENERS}]*+|[\u2013\u2014-]\s)(?P<next>[^\W_]+)"
 )
 _LONGEST_TOKEN: Final = 40
@@ -95,6 +95,8 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     token = words[-1]
     starter = following.casefold() in STARTERS
     word = word_of(token)
+    if match["open"].startswith(("(", "[")) and word in UNFINISHED | FINISHING:
+        return False
     if match["close"] and word not in FINISHING:
         return word not in UNFINISHED or starter
     return _word_may_end(word, following, starter=starter) and not (
