@@ -55,24 +55,24 @@ $(STAMP): $(MADE_OF)
 	@touch $@
 
 demo: $(STAMP) ## Check the records in fixtures/ and report them as JSON, Excel and Word.
+	@mkdir -p $(DEMO)/en; touch build/.demo-begun
 	$(BIN)/ssrpolicy check $(RECORDS)
-	@mkdir -p $(DEMO)/en
 	$(BIN)/ssrpolicy report $(RECORDS)/$(LETTER) $(FORMATS) --output-dir $(DEMO) --as-of $(AS_OF) --language nl
 	@for record in $(INVENTED); do \
 	  for folder in nl:$(DEMO) en:$(DEMO)/en; do \
-	    set -x; \
-	    $(BIN)/ssrpolicy report $(RECORDS)/$$record $(FORMATS) --output-dir $${folder#*:} \
-	      --as-of $(INVENTED_AS_OF) --language $${folder%%:*}; \
-	    { set +x; } 2>/dev/null; \
+	    command="$(BIN)/ssrpolicy report $(RECORDS)/$$record $(FORMATS) --output-dir $${folder#*:} --as-of $(INVENTED_AS_OF) --language $${folder%%:*}"; \
+	    echo "$$command"; $$command; \
 	  done; \
 	done
-	@echo; echo "Written:"; find $(DEMO) -type f | LC_ALL=C sort | sed 's/^/  /'
-	@echo; echo "Try next:"; \
-	echo "  $(BIN)/ssrpolicy show $(RECORDS)/$(LETTER)                 the letter's record, on this screen"; \
-	echo "  $(BIN)/ssrpolicy show $(RECORDS)/$(LETTER) african-union   one commitment, its quote in context"; \
-	echo "  $(BIN)/ssrpolicy check $(RECORDS)/$(LETTER) --coverage     the sentences nobody recorded"; \
-	echo "  $(BIN)/ssrpolicy new LETTER.txt                            a record of a letter of your own"; \
-	echo "  $(BIN)/ssrpolicy --help                                    everything else"
+	@echo; echo "Written:"
+	@find $(DEMO) -type f -newer build/.demo-begun | LC_ALL=C sort | sed 's/^/  /'
+	@echo; echo "Try next:"
+	@try() { printf '  # %s\n  %s\n' "$$1" "$(BIN)/ssrpolicy $$2"; }; \
+	try "the letter's record, on this screen" "show $(RECORDS)/$(LETTER)"; \
+	try "one commitment, with its quote in context" "show $(RECORDS)/$(LETTER) african-union"; \
+	try "the sentences of the letter that nobody recorded" "check $(RECORDS)/$(LETTER) --coverage"; \
+	try "a record of a letter of your own" "new LETTER.txt"; \
+	try "everything else" "--help"
 
 test: $(STAMP) ## Run the tests of the core and of every plugin (PYTEST_ARGS="..." adds arguments).
 	$(BIN)/python -m pytest $(PYTEST_ARGS)

@@ -156,13 +156,15 @@ def _record(number: int) -> dict[str, Any]:
     places = [f"P{number}-{index}" for index in range(1, len(_PLACES) + 1)]
     letter, review = _Letter(chance), _Letter(chance)
     letter.heading(f"BRIEF VAN DE MINISTER VAN BUITENZAKEN, nr. {number}")
+    letter.sentence(f"Den Haag, {_in_words(dated)}.")
     asked = letter.sentence(
         f"In deze brief ga ik in op het verzoek van de Kamer over het dossier {number}-A."
     )
     answered = letter.sentence(
         f"De regering meent dat uitbreiding van het dossier {number}-A niet noodzakelijk is."
     )
-    review.heading(f"Evaluatie {number}")
+    reviewed = dated + dt.timedelta(days=600)
+    review.heading(f"Evaluatie {number}, {_in_words(reviewed)}")
 
     statements: list[dict[str, Any]] = []
     updates: list[dict[str, Any]] = []
@@ -200,7 +202,7 @@ def _record(number: int) -> dict[str, Any]:
                 "id": "review",
                 "kind": "evaluation",
                 "title": {"nl": f"Evaluatie van dossier {number}"},
-                "date": (dated + dt.timedelta(days=600)).isoformat(),
+                "date": reviewed.isoformat(),
                 "file": f"sources/{name}-review.txt",
                 "sha256": hashlib.sha256(texts["review"].encode()).hexdigest(),
                 "text": texts["review"],
@@ -255,7 +257,7 @@ def _commitment(
     place = chance.randrange(len(_PLACES))
     due = dated + dt.timedelta(days=chance.randrange(60, 1_400))
     amount = chance.randrange(5, 400)
-    phrase = f"{due.day} {_MONTHS[due.month - 1]} {due.year}"
+    phrase = _in_words(due)
     programme = f"Baken-{number}-{index}"
     theme = chance.choice(_THEMES)
     span = letter.sentence(
@@ -301,7 +303,7 @@ def _history(
         moved = dt.date.fromisoformat(statement["timeframe"]["date"]) + dt.timedelta(days=180)
         yield about | {
             "date": (day + dt.timedelta(days=60)).isoformat(),
-            "timeframe": {"phrase": "een half jaar later", "date": moved.isoformat()},
+            "timeframe": {"phrase": f"uiterlijk {_in_words(moved)}", "date": moved.isoformat()},
         }
     if index % 2 == 0:
         yield about | {
@@ -316,6 +318,10 @@ def _history(
             "document": "review",
             "quotes": [_passage("review", span)],
         }
+
+
+def _in_words(day: dt.date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def _passage(document: str, span: tuple[int, int]) -> dict[str, Any]:

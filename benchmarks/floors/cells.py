@@ -21,9 +21,12 @@ def keep_cells(workbook: str, kept: str) -> Callable[[], None]:
         for sheet in book.worksheets:
             rows = []
             for row in sheet.iter_rows():
-                cells = []
+                cells: list[Any] = []
                 cell: Any  # the stubs do not know the style array
                 for cell in row:
+                    if cell._style is None:
+                        cells.append(None)
+                        continue
                     key = bytes(cell._style)
                     if key not in numbers:
                         numbers[key] = len(styles)
@@ -58,8 +61,12 @@ def plain_cells(kept: str, target: str) -> Callable[[], None]:
             if not made:
                 made = [_styled(WriteOnlyCell(sheet), style)._style for style in styles]
             for row in rows:
-                cells = []
-                for value, kind, style in row:
+                cells: list[Any] = []
+                for kept_cell in row:
+                    if kept_cell is None:
+                        cells.append(None)
+                        continue
+                    value, kind, style = kept_cell
                     cell: Any = WriteOnlyCell(sheet, value)
                     cell.data_type = kind
                     cell._style = made[style]

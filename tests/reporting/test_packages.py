@@ -3,8 +3,11 @@
 import datetime as dt
 import io
 import zipfile
+from random import Random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ssrpolicy.reporting import reproducible_package
 
@@ -108,3 +111,22 @@ def test_what_is_no_package_is_refused() -> None:
         rewritten(b"<html>")
     with pytest.raises(ValueError, match=r"names the part word/document\.xml twice"):
         rewritten(twice.getvalue())
+
+
+NAMES = st.from_regex(r"[a-z]{1,8}(/[a-z]{1,8}){0,2}\.xml", fullmatch=True)
+
+
+@given(st.dictionaries(NAMES, st.binary(max_size=200), min_size=1), st.randoms())
+def test_any_package_keeps_its_parts_in_one_order(parts: dict[str, bytes], random: Random) -> None:
+    """Whatever the parts, and in whatever order they were written, the bytes are the same."""
+    outcomes = set()
+    for names in (sorted(parts), random.sample(sorted(parts), len(parts))):
+        data = io.BytesIO()
+        with zipfile.ZipFile(data, "w") as file:
+            for name in names:
+                file.writestr(name, parts[name])
+        outcomes.add(rewritten(data.getvalue()))
+
+    (outcome,) = outcomes
+    with zipfile.ZipFile(io.BytesIO(outcome)) as file:
+        assert {name: file.read(name) for name in file.namelist()} == parts

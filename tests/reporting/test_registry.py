@@ -1,5 +1,6 @@
 """Plugins as they are found, loaded, asked for by name, and refused."""
 
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -35,6 +36,21 @@ def test_a_plugin_is_found_with_its_distribution_and_version(
 
     assert str(offered) == "plain of acme-plain 2.3"
     assert (offered.suffix, offered.media_type, offered.principal) == ("txt", "text/plain", True)
+
+
+def test_the_first_of_two_installations_counts(
+    install: Install, plugin_code: Code, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A distribution that is on the path twice is the one that is imported, told once."""
+    install("acme-plain", plugin_code(), version="1.0")
+    first = tmp_path / "first"
+    shutil.copytree(tmp_path / "site", first)
+    (first / "acme_plain-1.0.dist-info").rename(first / "acme_plain-2.0.dist-info")
+    metadata = first / "acme_plain-2.0.dist-info" / "METADATA"
+    metadata.write_text(metadata.read_text().replace("1.0", "2.0"))
+    monkeypatch.syspath_prepend(first)
+
+    assert str(load_plugins().reporter("plain")) == "plain of acme-plain 2.0"
 
 
 def test_reporters_are_sorted_by_name(install: Install, plugin_code: Code) -> None:
@@ -183,6 +199,16 @@ UNFIT = {
         "TypeError: it is a class; offer an instance, Reporter()",
     ),
     "    def write(": ("    def writes(", "TypeError: it has no write"),
+    "api = 1\n": ("api = '1'\n", "TypeError: api is '1', not a version such as 1"),
+    "    api = 1": ("    api = 0", "TypeError: api is 0, not a version such as 1"),
+    '    name = "plain"': (
+        "    name = property(lambda self: 1 / 0)",
+        "ZeroDivisionError: division by zero",
+    ),
+    "    def write(self, report, out):": (
+        "    write = 'out'\n    def writes(self, report, out):",
+        "TypeError: write cannot be called",
+    ),
     'summary = "Writes its own name."': (
         "summary = property(lambda self: 1 / 0)",
         "ZeroDivisionError: division by zero",

@@ -24,7 +24,7 @@ from ssrpolicy.model.vocabulary import (
     Outcome,
     RelationKind,
 )
-from ssrpolicy.rules import findings_across
+from ssrpolicy.rules import findings, findings_across
 
 Records: TypeAlias = Callable[..., PolicyRecord]
 Claims: TypeAlias = Callable[..., Claim]
@@ -283,3 +283,32 @@ def test_two_answers_with_scopes_of_their_own_are_fine(
     entries["dispositions"] += (second,)
 
     assert found(with_motion(statements=(claim(),), **entries)) == []
+
+
+def test_records_that_agree_on_a_paper_are_fine(record: Records, document: Document) -> None:
+    """What only one of two records knows of a paper is no conflict; a different date is."""
+    motion = Document(
+        id="motion",
+        kind=DocumentKind.MOTION,
+        number=PaperNumber.parse("kst-32123-X-84"),
+        date=dt.date(2009, 12, 8),
+    )
+    known = attrs.evolve(motion, outcome=Outcome.ADOPTED, votes=Votes(in_favour=90, against=60))
+    moved = attrs.evolve(motion, date=dt.date(2009, 12, 3))
+    one = record(documents=(document, motion))
+
+    assert findings_across((one, record(id="two", documents=(known,)))) == ()
+    ((about, finding),) = findings_across((one, record(id="two", documents=(moved,))))
+    assert about.id == "two"
+    assert finding.message == (
+        "The date of kst-32123-X-84 is 2009-12-03 here, and 2009-12-08 in letter-record."
+    )
+
+
+def test_a_source_that_is_a_statement_is_of_the_wrong_kind(record: Records, claim: Claims) -> None:
+    """The record's source must be a document; the documents there are named."""
+    (finding,) = findings(record(source="fund-adequate", statements=(claim(),)))
+
+    assert finding.code == "reference-kind"
+    assert finding.message == "source names 'fund-adequate', which is a claim, not a document."
+    assert finding.hint == "There are: letter."

@@ -65,11 +65,10 @@ class Form:
         """Return the keys that an entry of ``cls`` may have beside those of its attributes."""
         if issubclass(cls, Statement):
             return frozenset({"kind"})
+        derived = frozenset({"derived"} if self.name == "json" else ())
         if cls is PolicyRecord:
-            return frozenset({"format"})
-        if cls is Document and self.name == "json":
-            return frozenset({"derived"})
-        return frozenset()
+            return derived | {"format"}
+        return derived if cls is Document else frozenset()
 
     def structure(self, data: Data) -> PolicyRecord:
         """Return the record that sound data hold; raises any exception for data that are not."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,6 +14,7 @@ from ssrpolicy.codec.problems import Problem
 from ssrpolicy.codec.values import Place
 from ssrpolicy.evidence.anchors import Anchors, anchors
 from ssrpolicy.model.documents import Passage
+from ssrpolicy.model.progress import Progress
 from ssrpolicy.model.record import PolicyRecord
 
 _QUOTING = ("requests", "statements", "dispositions", "instruments", "updates")
@@ -28,8 +30,11 @@ def passages(record: PolicyRecord) -> Iterator[tuple[Place, Passage]]:
         yield ("set_aside", index, "quote"), left_out.quote
 
 
-def add_derived(data: Data, record: PolicyRecord) -> None:
-    """Add to a record's data where each quote stands, and the address of each document."""
+def add_derived(data: Data, record: PolicyRecord, as_of: dt.date | None = None) -> None:
+    """Add to a record's data where each quote stands, and the address of each document.
+
+    With a day, add where each statement stands on that day.
+    """
     found = anchors(record)
     for place, passage in passages(record):
         quote = _at(data, place)
@@ -41,6 +46,8 @@ def add_derived(data: Data, record: PolicyRecord) -> None:
     for index, document in enumerate(record.documents):
         if document.address is not None:
             data["documents"][index]["derived"] = {"address": document.address}
+    if as_of is not None:
+        data["derived"] = _on_day(record, as_of)
 
 
 def derived_problems(data: Data, record: PolicyRecord) -> Iterator[Problem]:
@@ -71,6 +78,11 @@ def derived_problems(data: Data, record: PolicyRecord) -> Iterator[Problem]:
                 f"The address of {document.id} is not that of its number or url.",
                 ("documents", index, "derived"),
             )
+    stated = data.get("derived")
+    if stated is not None and stated != _on_day(record, _day_of(stated)):
+        yield _differs(
+            "Where the statements are said to stand does not follow from the record.", ("derived",)
+        )
 
 
 def _differs(message: str, place: Place) -> Problem:
@@ -92,6 +104,40 @@ def _derived(found: Anchors, passage: Passage) -> tuple[dict[str, int] | None, d
         attrs.asdict(anchor.span),
         {key: value for key, value in words.items() if value is not None},
     )
+
+
+def _day_of(stated: object) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(stated["as_of"])  # type: ignore[index]  # what it is, is tried
+    except (TypeError, KeyError, ValueError):
+        return None
+
+
+def _on_day(record: PolicyRecord, as_of: dt.date | None) -> Data | None:
+    """Return where the statements of a record stand on a day, on the three axes, by their ids."""
+    if as_of is None:
+        return None
+    stands = {s.id: _progress(record.progress(s.id, as_of=as_of)) for s in record.statements}
+    return {"as_of": as_of.isoformat(), "progress": stands}
+
+
+def _progress(now: Progress) -> Data:
+    found: Data = {
+        "claimed": now.claimed.value,
+        "evidence": now.evidence.value,
+        "schedule": now.schedule.value,
+        "first_schedule": now.first_schedule.value,
+        "moves": now.moves,
+        "days_late": now.days_late,
+    }
+    if now.firmness is not None:
+        found["firmness"] = now.firmness.value
+    if now.owners:
+        found["owners"] = list(now.owners)
+    for name in ("first_due", "due", "last_update"):
+        if (day := getattr(now, name)) is not None:
+            found[name] = day.isoformat()
+    return found
 
 
 def _at(data: Any, place: Place) -> Any:

@@ -33,6 +33,8 @@ def replacing(target: Path) -> Iterator[BinaryIO]:
     try:
         if target.is_dir():
             raise OutputError(f"{target} is a folder; name a file.")
+        if target.exists() and not target.is_file():
+            raise OutputError(f"{target} is a device or a pipe; name an ordinary file.")
         mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask()
         prefix = f".{target.name[:60]}."
         handle, name = tempfile.mkstemp(prefix=prefix, suffix=".part", dir=target.parent)

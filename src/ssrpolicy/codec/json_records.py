@@ -24,6 +24,7 @@ from ssrpolicy.codec.reading import Origin, Reading, entry_findings, findings_of
 from ssrpolicy.codec.salvage import Salvage, salvage
 from ssrpolicy.codec.sources import text_problems
 from ssrpolicy.codec.values import Place, shown
+from ssrpolicy.errors import RecordInvalidError
 from ssrpolicy.model.findings import Finding
 from ssrpolicy.model.record import FORMAT, PolicyRecord
 
@@ -56,7 +57,7 @@ def read_json(data: bytes, file: Path) -> Reading:
         found, about = read_object(each, name=file.stem)
         if found.record is not None:
             records.append(found.record)
-            origins.append(Origin(root=root, kept=found.kept, lost=found.lost))
+            origins.append(Origin.of(found, root=root))
         findings += about
         places += [(*root, *finding.location.path) for finding in about]
     return Reading(
@@ -81,9 +82,21 @@ def read_object(data: object, *, name: str) -> tuple[Salvage, list[Finding]]:
         about = list(text_problems(found.record))
         if not found.problems:
             about += derived_problems(cast("Data", data), found.record)
-        origin = Origin(kept=found.kept)
+        origin = Origin.of(found)
         problems += [attrs.evolve(each, place=origin.place(each.place)) for each in about]
     return found, entry_findings(problems, data, name=name)
+
+
+def structure(data: object) -> PolicyRecord:
+    """Return the record in the data of one JSON object, such as :func:`unstructure` gives.
+
+    Raises RecordInvalidError with every finding when the data have errors.
+    """
+    found, findings = read_object(data, name="record")
+    errors = [finding for finding in findings if finding.is_error]
+    if errors or found.record is None:
+        raise RecordInvalidError("The data are not those of a record.", findings=errors)
+    return found.record
 
 
 def _structured(data: Data, name: str) -> Salvage:

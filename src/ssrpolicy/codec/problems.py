@@ -22,7 +22,7 @@ from ssrpolicy.model.documents import Passage
 from ssrpolicy.model.progress import Update
 from ssrpolicy.model.requests import Disposition
 from ssrpolicy.model.statements import STATEMENT_KINDS, Statement
-from ssrpolicy.model.texts import LocalText
+from ssrpolicy.model.texts import LANGUAGES, LocalText
 
 _LONGEST = 400
 
@@ -171,6 +171,11 @@ class Search:
 
     def _invalid(self, error: Exception, place: Place) -> None:
         message = str(error) or type(error).__name__
+        for language in LANGUAGES:
+            # A plain string is a text in one language, though nobody wrote which.
+            if message.startswith(f"{language} ") and len(place) > 1:
+                around = name_of(tuple(part for part in place if part not in LANGUAGES))
+                message = f"{around} ({language}) {message.removeprefix(f'{language} ')}"
         message = message[0].lower() + message[1:] if message.startswith("The ") else message
         message = message if len(message) <= _LONGEST else f"{message[:_LONGEST]}..."
         self.note("value-invalid", message if message.endswith(".") else f"{message}.", None, place)

@@ -12,6 +12,7 @@ from attrs import field, frozen
 from ssrpolicy.codec.codes import SEVERITIES
 from ssrpolicy.codec.input_files import file_bytes
 from ssrpolicy.codec.problems import Problem
+from ssrpolicy.codec.salvage import Salvage
 from ssrpolicy.codec.toml_places import toml_lines
 from ssrpolicy.codec.values import Place
 from ssrpolicy.errors import InputError
@@ -19,6 +20,20 @@ from ssrpolicy.model.findings import Finding, Location
 from ssrpolicy.model.record import PolicyRecord
 
 _ID_LENGTH = 100
+# What rules find absent that may merely be unreadable, which is told already.
+_OF_ABSENCE = frozenset(
+    {
+        "commitment-without-owner",
+        "disposition-without-ground",
+        "evidence-without-quote",
+        "fulfilled-without-evidence",
+        "promise-without-commitment",
+        "reference-dangling",
+        "request-unanswered",
+        "request-unquoted",
+        "transferred-without-owner",
+    }
+)
 _POINTER_ESCAPES = str.maketrans({"~": "~0", "/": "~1"})
 
 
@@ -28,19 +43,37 @@ class Origin:
 
     ``root`` is the record's place in the file's data. ``kept`` are, by table, the places of the
     entries that the record holds where others were left out; ``lost`` are the ids of entries that
-    it does not hold, or not in full.
+    it does not hold, or not in full, and ``damaged`` the places of all such entries.
     """
 
     root: Place = ()
     kept: Mapping[str, tuple[int, ...]] = field(factory=dict)
     lost: frozenset[str] = frozenset()
+    damaged: frozenset[Place] = frozenset()
+
+    @classmethod
+    def of(cls, found: Salvage, *, root: Place = ()) -> Origin:
+        """Return the origin of a record of which this much could be read."""
+        return cls(root=root, kept=found.kept, lost=found.lost, damaged=found.damaged)
 
     def place(self, place: Place) -> Place:
         """Return the place in the file's data of a place in the record."""
+        return (*self.root, *self._in_data(place))
+
+    def _in_data(self, place: Place) -> Place:
         match place:
             case (str() as table, int() as index, *rest) if index < len(self.kept.get(table, ())):
-                place = (table, self.kept[table][index], *rest)
-        return (*self.root, *place)
+                return (table, self.kept[table][index], *rest)
+        return place
+
+    def explains(self, finding: Finding, record: PolicyRecord) -> bool:
+        """Whether something seems to be absent only because it could not be read."""
+        if not self.damaged or finding.code not in _OF_ABSENCE:
+            return False
+        place = finding.location.path
+        if finding.code == "request-unanswered":
+            return any(damaged[:1] == ("dispositions",) for damaged in self.damaged)
+        return self._in_data(place)[:2] in self.damaged or _value(record, place) in self.lost
 
 
 @frozen(kw_only=True)
@@ -68,7 +101,7 @@ class Reading:
         """Return findings about ``record`` with their line or JSON Pointer in this file.
 
         ``record`` is one of ``records``, and may be left out when there is only one. Findings
-        about an entry's absence are left out where that entry is there and could not be read.
+        that something is absent are left out where it is there and could not be read.
         """
         found = tuple(findings)
         if not found:
@@ -76,8 +109,8 @@ class Reading:
         about = record if record is not None else self.record
         origins = [o for o, r in zip(self.origins, self.records, strict=True) if r is about]
         origin = origins[0] if origins else Origin()
-        if about is not None and origin.lost:
-            found = tuple(f for f in found if not _is_about_lost(f, about, origin.lost))
+        if about is not None:
+            found = tuple(each for each in found if not origin.explains(each, about))
         return placed(
             found, [origin.place(f.location.path) for f in found], file=self.file, kind=self.kind
         )
@@ -170,13 +203,12 @@ def _located(
     return attrs.evolve(finding, location=location)
 
 
-def _is_about_lost(finding: Finding, record: PolicyRecord, lost: frozenset[str]) -> bool:
-    if finding.code != "reference-dangling":
-        return False
+def _value(record: PolicyRecord, place: Place) -> object:
+    """Return what stands at a place of a record; None where that is nothing."""
     value: object = record
-    for part in finding.location.path:
+    for part in place:
         try:
             value = getattr(value, part) if isinstance(part, str) else cast("Any", value)[part]
         except (AttributeError, IndexError, TypeError):
-            return False
-    return value in lost
+            return None
+    return value

@@ -41,9 +41,9 @@ def record_file(path: Path | str) -> Path:
 def _instead(folder: Path) -> str:
     if not any(folder.iterdir()):
         return "The folder is empty. Begin a record with: ssrpolicy new LETTER.txt"
-    below = [str(file.relative_to(folder)) for file in find_records(folder)][:3]
-    if below:
-        return f"There are records below it, such as {', '.join(below)}."
+    if below := sorted(_below(folder))[:3]:
+        names = ", ".join(str(file.relative_to(folder)) for file in below)
+        return f"There are records below it, such as {names}."
     return "Name the folder of a record, its record.toml, or a JSON record."
 
 
@@ -69,13 +69,15 @@ def find_records(path: Path | str) -> tuple[Path, ...]:
 
     Below a folder these are each ``record.toml``, and each JSON file of our format that stands
     outside a record's folder: inside one, it would be the same record again. Hidden folders and
-    links to folders are passed over. Raises InputError when ``path`` does not exist, or it is a
-    folder that may not be read.
+    links to folders are passed over. Raises InputError when ``path`` does not exist, may not be
+    read, or is a folder in which there is no record.
     """
     path = Path(path)
     if not path.is_dir() or os.path.lexists(path / RECORD_FILE):
         return (record_file(path),)
-    return tuple(sorted(_below(path)))
+    if found := tuple(sorted(_below(path))):
+        return found
+    raise InputError(f"{path} holds no record.", hint=_instead(path))
 
 
 def _below(folder: Path) -> Iterator[Path]:

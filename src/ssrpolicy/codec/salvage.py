@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from ssrpolicy.codec.converter import Data, Form
 from ssrpolicy.codec.problems import UNFIT, Problem, Search
-from ssrpolicy.codec.values import PLAIN_DOCUMENT, PLAIN_LANGUAGE, during, wrong_type
+from ssrpolicy.codec.values import PLAIN_DOCUMENT, PLAIN_LANGUAGE, Place, during, wrong_type
 from ssrpolicy.model.record import PolicyRecord
 
 _HEAD = ("id", "language", "source")
@@ -24,13 +24,14 @@ class Salvage:
 
     ``record`` is None when nothing of it could. ``kept`` are, by table, the places in the data of
     the entries that the record holds. ``lost`` are the ids of entries that it does not hold, or
-    not in full.
+    not in full; ``damaged`` are the places in the data of all such entries.
     """
 
     record: PolicyRecord | None
     problems: tuple[Problem, ...] = ()
     kept: Mapping[str, tuple[int, ...]] = field(factory=dict)
     lost: frozenset[str] = frozenset()
+    damaged: frozenset[Place] = frozenset()
 
 
 def salvage(data: object, form: Form, *, name: str) -> Salvage:
@@ -65,6 +66,7 @@ def salvage(data: object, form: Form, *, name: str) -> Salvage:
         problems=tuple(search.problems),
         kept=kept,
         lost=frozenset(lost),
+        damaged=frozenset(problem.place[:2] for problem in search.problems),
     )
 
 

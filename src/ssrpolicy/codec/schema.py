@@ -24,6 +24,7 @@ from ssrpolicy.model.quantities import Quantity
 from ssrpolicy.model.record import FORMAT, PolicyRecord
 from ssrpolicy.model.statements import STATEMENT_CLASSES, STATEMENT_KINDS, Statement
 from ssrpolicy.model.texts import LocalText
+from ssrpolicy.model.vocabulary import ClaimedStatus, EvidenceStatus, Firmness, Schedule
 
 SCHEMA_ID: Final = "urn:ssrpolicy:schema:record:1"
 """The identifier of the schema; the number is that of the format."""
@@ -82,7 +83,7 @@ def _of(annotation: object, definitions: dict[str, Data]) -> Data:
     return {"$ref": f"#/$defs/{name}"}
 
 
-def _definition(cls: Any, definitions: dict[str, Data]) -> Data:  # noqa: ANN401 - a class of the model
+def _definition(cls: Any, definitions: dict[str, Data]) -> Data:
     if issubclass(cls, Enum):
         found: Data = {"enum": [member.value for member in cls]}
     elif cls is Statement:
@@ -104,6 +105,7 @@ def _object(cls: type, definitions: dict[str, Data]) -> Data:
     required = [key for key, attribute in keys.items() if attribute.default is attrs.NOTHING]
     if cls is PolicyRecord:
         properties["format"] = {"const": FORMAT}
+        properties["derived"] = _derived_on_day(definitions)
         required.insert(0, "format")
     for key, attribute in keys.items():
         said = words.description(cls, key)
@@ -150,6 +152,35 @@ _DERIVED_ADDRESS: Final[Data] = {
     "properties": {"address": {"type": "string"}},
     "additionalProperties": False,
 }
+
+
+def _derived_on_day(definitions: dict[str, Data]) -> Data:
+    day, count = _SCALARS[dt.date], {"type": "integer", "minimum": 0}
+    progress = {
+        "claimed": _of(ClaimedStatus, definitions),
+        "evidence": _of(EvidenceStatus, definitions),
+        "schedule": _of(Schedule, definitions),
+        "first_schedule": _of(Schedule, definitions),
+        "moves": count,
+        "days_late": count,
+        "firmness": _of(Firmness, definitions),
+        "owners": {"type": "array", "items": {"type": "string", "pattern": words.ID}},
+        "first_due": day,
+        "due": day,
+        "last_update": day,
+    }
+    stands = {"type": "object", "properties": progress, "additionalProperties": False}
+    return {
+        "description": "Where each statement stands on a day, by its id; worked out when written.",
+        "type": "object",
+        "properties": {
+            "as_of": day,
+            "progress": {"type": "object", "additionalProperties": stands},
+        },
+        "required": ["as_of", "progress"],
+        "additionalProperties": False,
+    }
+
 
 _OFFSET: Final[Data] = {"type": "integer", "minimum": 0}
 

@@ -66,6 +66,5 @@ def description(cls: type, key: str) -> str | None:
         page = " ".join((inspect.getdoc(each) or "").split())
         for sentence in re.split(r"(?<=[.;]) ", page):
             if f"``{key}``" in sentence:
-                said = sentence.replace("``", "").rstrip(";.")
-                return f"{said[0].upper()}{said[1:]}."
+                return f"{sentence.replace('``', '').rstrip(';.')}."
     return None

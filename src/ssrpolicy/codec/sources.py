@@ -112,7 +112,7 @@ def _source(folder: Path, name: str, place: Place) -> tuple[bytes, str] | Proble
         return Problem("source-missing", f"{called} is not there.", _PUT, at)
     try:
         # Links are followed already, so one that is met now was put there in the meantime.
-        data = file_bytes(Path(path), follow=False)
+        data = file_bytes(Path(path), follow=False, called=called)
     except InputError as error:
         return Problem("source-unreadable", error.message, error.hint, at)
     return _decoded(data, name, at)

@@ -35,7 +35,7 @@ def read_toml(data: bytes, file: Path) -> Reading:
         return _unread(file, [*problems, *([problem] if problem else [])], data)
     findings = findings_of(problems, subject=str(file))
     found = _structured(tables, file)
-    record, origin = found.record, Origin(kept=found.kept, lost=found.lost)
+    record, origin = found.record, Origin.of(found)
     problems = list(found.problems)
     if record is not None:
         record, about = with_texts(record, file.parent)
@@ -71,7 +71,10 @@ def _syntax_problem(message: str, text: str) -> Problem:
     line = int(at[1]) if at and at[1] else text.count("\n") + 1
     where = f" (column {at[2]})" if at and at[2] else " (at the end of the file)"
     hint = "The mistake may stand just before this place: a quotation mark or bracket left open."
-    if "Illegal character" in said:
+    if said == r"Illegal character '\n'":
+        said = "the line ends inside a text"
+        hint = "Close the quotation mark; a text of several lines stands between three of them."
+    elif "Illegal character" in said:
         hint = "Control characters cannot stand here; remove it, or write a tab as \\t in quotes."
     elif "overwrite" in said or "twice" in said:
         hint = "Each key stands once in a table; each entry of a list begins with [[its-table]]."

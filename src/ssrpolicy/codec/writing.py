@@ -30,8 +30,12 @@ from ssrpolicy.model.record import FORMAT, PolicyRecord
 from ssrpolicy.model.statements import STATEMENT_CLASSES, Statement
 
 
-def unstructure(record: PolicyRecord, *, derived: bool = True) -> Data:
+def unstructure(
+    record: PolicyRecord, *, derived: bool = True, as_of: dt.date | None = None
+) -> Data:
     """Return a record as the data of a JSON object, with or without what is derived.
+
+    With a day, ``as_of``, where each statement stands on that day is derived too.
 
     Raises RecordInvalidError when a value in the record has another type than its class says.
     """
@@ -39,23 +43,28 @@ def unstructure(record: PolicyRecord, *, derived: bool = True) -> Data:
         raise RecordInvalidError(f"{record.id} cannot be written.", findings=findings)
     data = {"format": FORMAT, **_converter().unstructure(record)}
     if derived:
-        add_derived(data, record)
+        add_derived(data, record, as_of)
     return data
 
 
 def dumps(
-    records: PolicyRecord | Iterable[PolicyRecord], *, indent: int | None = 2, derived: bool = True
+    records: PolicyRecord | Iterable[PolicyRecord],
+    *,
+    indent: int | None = 2,
+    derived: bool = True,
+    as_of: dt.date | None = None,
 ) -> str:
     """Return a record, or several as a portfolio, as JSON text that ends with a line feed.
 
     One record is the root object, be it given alone or in a list. ``indent`` None gives one line.
+    With a day, ``as_of``, where each statement stands on that day is among what is derived.
     """
     several = (records,) if isinstance(records, PolicyRecord) else tuple(records)
     data: Data = {"format": PORTFOLIO_FORMAT, "records": []}
     if len(several) == 1:
-        data = unstructure(several[0], derived=derived)
+        data = unstructure(several[0], derived=derived, as_of=as_of)
     else:
-        data["records"] = [unstructure(record, derived=derived) for record in several]
+        data["records"] = [unstructure(record, derived=derived, as_of=as_of) for record in several]
     separators = (",", ":") if indent is None else (",", ": ")
     text = json.dumps(
         data, ensure_ascii=False, allow_nan=False, indent=indent, separators=separators

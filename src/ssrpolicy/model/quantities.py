@@ -22,9 +22,11 @@ def _amount(_: object, attribute: Attribute[Any], number: Decimal | None) -> Non
         return
     if not isinstance(number, Decimal):
         raise ValueError(f"{attribute.name} is {type(number).__name__}, not a Decimal")
-    if not number.is_finite() or abs(number) >= _LARGEST:
+    # No arithmetic: on numbers of absurd size it overflows, and it rounds those of many digits.
+    if not number.is_finite() or (number and number.adjusted() >= _DIGITS):
         raise ValueError(f"{attribute.name} is out of range: less than {_LARGEST:,f} either way")
-    if len(number.normalize().as_tuple().digits) > _DIGITS or number.adjusted() < -_DIGITS:
+    digits = "".join(map(str, number.as_tuple().digits)).rstrip("0")
+    if len(digits) > _DIGITS or number.adjusted() < -_DIGITS:
         raise ValueError(f"{attribute.name} has more than {_DIGITS} significant digits")
 
 

@@ -25,10 +25,16 @@ def fenced() -> Iterator[None]:
     try:
         with redirect_stdout(sys.stderr) if alone else nullcontext():
             yield
-    except PluginFault:
-        raise
     except (Exception, SystemExit) as error:
         raise PluginFault(words_of(error)) from error
+
+
+def shown(value: object) -> str:
+    """Return a plugin's value as Python shows it, cut to 80 characters."""
+    try:
+        return f"{value!r:.80}"
+    except Exception:  # noqa: BLE001 - a plugin's value may fail to show itself
+        return f"a {type(value).__name__}"
 
 
 def words_of(error: BaseException) -> str:

@@ -14,7 +14,7 @@ from ssrpolicy.model.findings import Finding
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.vocabulary import Severity
 from ssrpolicy.reporting import hooks
-from ssrpolicy.reporting.fence import PluginFault, fenced
+from ssrpolicy.reporting.fence import PluginFault, fenced, shown
 from ssrpolicy.reporting.offers import (
     OfferedReporter,
     Origin,
@@ -70,11 +70,13 @@ class _Reading:
             self._fail(f"{self.origin.entry_point} does not fit", fault)
             return False
         try:
-            manager.check_pending()
-        except pluggy.PluginValidationError as error:
-            self._fail("a hook is not known", _unknown_hook(error))
+            with fenced():
+                manager.check_pending()
+                idle = not manager.get_hookcallers(found)
+        except PluginFault as fault:
+            self._fail("a hook is not known", _unknown_hook(str(fault)))
         else:
-            if not manager.get_hookcallers(found):
+            if idle:
                 self._fail(
                     f"{self.origin.entry_point} offers nothing",
                     f"it has no function {' or '.join(hooks.HOOKS)}, marked with hookimpl",
@@ -91,7 +93,7 @@ class _Reading:
                 results = caller()
                 values = results[0] if results else None
                 if isinstance(values, str | bytes | dict) or not isinstance(values, Iterable):
-                    self._fail(f"{hook}()", f"it returned {values!r:.80}, not a list")
+                    self._fail(f"{hook}()", f"it returned {shown(values)}, not a list")
                     return
                 listed = list(values)
         except PluginFault as fault:
@@ -116,13 +118,16 @@ class _Reading:
 
     def rules(self, manager: pluggy.PluginManager) -> Iterator[Rule]:
         for rule in self._returned(manager, hooks.HOOKS[1]):
-            severity: object = getattr(rule, "severity", None)
             if not isinstance(rule, Rule):
                 self._fail(f"the rule {_name_of(rule)}", "it is no ssrpolicy.reporting.Rule")
-            elif not isinstance(severity, Severity):
-                self._fail(f"the rule {rule.code}", f"its severity is {severity!r}, not a Severity")
-            else:
+                continue
+            severity: object = rule.severity
+            if isinstance(severity, Severity):
                 yield fenced_rule(rule, self.origin)
+            else:
+                self._fail(
+                    f"the rule {rule.code}", f"its severity is {shown(severity)}, not a Severity"
+                )
 
 
 def _check_marked(found: object, name: str) -> None:
@@ -131,23 +136,28 @@ def _check_marked(found: object, name: str) -> None:
         raise TypeError(f"{name} is not marked with ssrpolicy.reporting.hookimpl")
 
 
-def _unknown_hook(error: Exception) -> str:
-    name = _UNKNOWN_HOOK.search(str(error))
+def _unknown_hook(cause: str) -> str:
+    name = _UNKNOWN_HOOK.search(cause)
     if name is None:
-        return str(error)
+        return cause
     close = difflib.get_close_matches(name[1], hooks.HOOKS, n=1)
     meant = f"; did you mean {close[0]}?" if close else f"; there are {' and '.join(hooks.HOOKS)}"
     return f"there is no hook {name[1]}{meant}"
 
 
 def _name_of(found: object) -> str:
-    name = getattr(found, "name", None) or getattr(found, "__name__", None)
-    return str(name) if name else f"{found!r:.80}"
+    for member in ("name", "__name__"):
+        try:
+            with fenced():
+                return str(getattr(found, member))
+        except PluginFault:
+            continue
+    return shown(found)
 
 
 def _check_finding(finding: object, code: str) -> None:
     if not isinstance(finding, Finding) or finding.code != code:
-        raise TypeError(f"it gave {finding!r:.80}, not a finding of its own code")
+        raise TypeError(f"it gave {shown(finding)}, not a finding of its own code")
 
 
 def fenced_rule(rule: Rule, origin: Origin) -> Rule:

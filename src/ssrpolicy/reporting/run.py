@@ -12,7 +12,7 @@ from ssrpolicy.errors import InputError, OptionError, ReporterError
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.texts import Language
 from ssrpolicy.reporting.contract import Report
-from ssrpolicy.reporting.fence import PluginFault, fenced
+from ssrpolicy.reporting.fence import PluginFault, fenced, shown
 from ssrpolicy.reporting.offers import OfferedReporter
 from ssrpolicy.reporting.option_values import option_values
 from ssrpolicy.reporting.output import Output, ReportStream, writing
@@ -75,7 +75,7 @@ def _write(offered: OfferedReporter, report: Report, file: BinaryIO) -> None:
     if stream.failure is not None:
         raise stream.failure
     if returned is not None:
-        raise _failure(offered, f"it returned {returned!r:.80}; it is to write and return nothing")
+        raise _failure(offered, f"it returned {shown(returned)}; it is to write and return nothing")
     if stream.closed:
         raise _failure(offered, "it closed the stream, which is the host's")
     if file.seek(0, io.SEEK_END) == 0:

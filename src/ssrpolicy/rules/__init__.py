@@ -16,15 +16,25 @@ from ssrpolicy.rules import (
     hedges,
     ids,
     papers,
+    portfolio,
     progress,
     quotes,
     readings,
     references,
     relations,
+    set_aside,
     updates,
     words,
 )
-from ssrpolicy.rules.remarks import PortfolioRule, Remark, Rule, portfolio_rule, rule, rules_in
+from ssrpolicy.rules.remarks import (
+    PortfolioRule,
+    Remark,
+    Rule,
+    portfolio_rule,
+    portfolio_rules_in,
+    rule,
+    rules_in,
+)
 
 __all__ = [
     "PORTFOLIO_RULES",
@@ -50,17 +60,13 @@ RULES: tuple[Rule, ...] = rules_in(
     readings,
     references,
     relations,
+    set_aside,
     updates,
     words,
 )
 """The rules of this distribution for one record, by code."""
 
-PORTFOLIO_RULES: tuple[PortfolioRule, ...] = tuple(
-    sorted(
-        (r for r in vars(relations).values() if isinstance(r, PortfolioRule)),
-        key=lambda r: r.code,
-    )
-)
+PORTFOLIO_RULES: tuple[PortfolioRule, ...] = portfolio_rules_in(portfolio, relations)
 """The rules for records that are read together, by code."""
 
 

@@ -12,6 +12,7 @@ from ssrpolicy.codelists import LIST_NAMES, ListName, code_list, declared, neare
 from ssrpolicy.model.parties import Code
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.vocabulary import Severity
+from ssrpolicy.rules.passages import either
 from ssrpolicy.rules.remarks import MOST_HINTS, Place, Remark, at_most, kept, rule
 
 _ONE = {
@@ -145,7 +146,7 @@ def _unknown_hint(
     close = nearest(record, list_name, id)
     if not close:
         return f"{declare[0].upper()}{declare[1:]}."
-    named = " or ".join(f"{each} ({known[each].name})" for each in close)
+    named = either([f"{each} ({known[each].name})" for each in close])
     return f"Did you mean {named}? Else {declare}."
 
 
@@ -175,7 +176,7 @@ def code_outside_validity(record: PolicyRecord) -> Iterator[Remark]:
                 subject=subject,
                 message=f"{id} ({code.name}) exists since {code.valid_from}; here it is used for "
                 f"{day}.",
-                hint=f"Before it there was {' or '.join(earlier)}." if earlier else None,
+                hint=f"Before it there was {either(earlier)}." if earlier else None,
                 place=place,
             )
         elif last is not None and day > last:
@@ -204,7 +205,7 @@ def updater_unknown(record: PolicyRecord) -> Iterator[Remark]:
 
     def unknown(by: str) -> str:
         close = difflib.get_close_matches(by, known, n=3)
-        return f"Did you mean {' or '.join(close)}?" if close else "Write a name as names are."
+        return f"Did you mean {either(close)}?" if close else "Write a name as names are."
 
     hint = at_most(MOST_HINTS, unknown)
     for index, update in enumerate(record.updates):

@@ -11,23 +11,10 @@ import attrs
 from ssrpolicy.model.documents import Document
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.vocabulary import DocumentKind, MetadataSource, Outcome, Severity
+from ssrpolicy.rules.readings import MONTHS
 from ssrpolicy.rules.remarks import Remark, rule
 
 _OF_MOTIONS = ("outcome", "votes", "appreciation")
-_MONTHS = (
-    ("januari", "January"),
-    ("februari", "February"),
-    ("maart", "March"),
-    ("april", "April"),
-    ("mei", "May"),
-    ("juni", "June"),
-    ("juli", "July"),
-    ("augustus", "August"),
-    ("september", "September"),
-    ("oktober", "October"),
-    ("november", "November"),
-    ("december", "December"),
-)
 
 
 @rule("motion-field-elsewhere", Severity.ERROR)
@@ -260,7 +247,7 @@ def date_not_stated(record: PolicyRecord) -> Iterator[Remark]:
 def _states(text: str, date: dt.date) -> bool:
     """Whether a text states a day, with the month's name or in figures."""
     day, month, year = date.day, date.month, date.year
-    names = "|".join(_MONTHS[month - 1])
+    names = "|".join(MONTHS[month - 1])
     gap = r"[\s\u00a0]+"
     pattern = (
         rf"(?<!\d)0?{day}(?:e|ste|de|st|nd|rd|th)?{gap}(?:{names}){gap}{year}(?!\d)"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
 from ssrpolicy.model.documents import Passage
@@ -75,3 +75,8 @@ def shown(words: str, length: int = 60) -> str:
     # Cut at a space, so that the last word shown is a whole one.
     cut = line[: length + 1].rpartition(" ")[0] or line[:length]
     return f'"{cut} …"'
+
+
+def either(words: Sequence[str]) -> str:
+    """Return words as a choice: ``nl-bz, nl-bzk or nl-ez``."""
+    return " or ".join([*([", ".join(words[:-1])] if len(words) > 1 else []), *words[-1:]])

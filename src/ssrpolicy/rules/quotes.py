@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from itertools import accumulate
-from typing import NamedTuple
 
 from ssrpolicy.evidence.anchors import Anchor, Anchors, AnchorState, anchors
 from ssrpolicy.evidence.folding import DASHES, SOFT_HYPHEN
@@ -29,7 +26,7 @@ def _anchors(record: PolicyRecord) -> tuple[tuple[Quoted, Anchor], ...]:
     return tuple((each, known.of(each.passage)) for each in quoted(record))
 
 
-def _anchored(record: PolicyRecord, state: AnchorState) -> Iterator[tuple[Quoted, Anchor]]:
+def anchored(record: PolicyRecord, state: AnchorState) -> Iterator[tuple[Quoted, Anchor]]:
     """Yield the passages whose anchors are in this state."""
     return (each for each in _anchors(record) if each[1].state is state)
 
@@ -50,7 +47,7 @@ def quote_missing(record: PolicyRecord) -> Iterator[Remark]:
     middle are quoted as two quotes.
     """
     known = anchors(record)
-    for number, (each, anchor) in enumerate(_anchored(record, AnchorState.MISSING)):
+    for number, (each, anchor) in enumerate(anchored(record, AnchorState.MISSING)):
         passage, source = each.passage, anchor.source
         hint = None
         # Looking for what is near costs far more than finding: not for a text that is another.
@@ -128,7 +125,7 @@ def quote_repeated(record: PolicyRecord) -> Iterator[Remark]:
     What to do: quote more words; or say what stands right before or right behind, `{ quote =
     "...", prefix = "regering van mening dat het" }`. The hint has a prefix ready for each place.
     """
-    for each, anchor in _anchored(record, AnchorState.REPEATED):
+    for each, anchor in anchored(record, AnchorState.REPEATED):
         passage, source = each.passage, anchor.source
         if source is None:
             continue
@@ -175,13 +172,15 @@ def quote_unverified(record: PolicyRecord) -> Iterator[Remark]:
 
     What to do: put the document's text in the record's folder and name it with `file` and
     `sha256`. If the letter repeats the words, quote the letter: the hint says so when another
-    document of the record has them. A document that is not recorded at all is another finding.
+    document of the record has them. A document that is not recorded at all, or whose file cannot
+    be read, is another finding.
     """
     known = anchors(record)
-    ids = {document.id for document in record.documents}
-    for each, _ in _anchored(record, AnchorState.UNVERIFIED):
+    # That a document is not recorded, or its file cannot be read, is said elsewhere.
+    without = {document.id for document in record.documents if document.file is None}
+    for each, _ in anchored(record, AnchorState.UNVERIFIED):
         passage = each.passage
-        if passage.document not in ids:
+        if passage.document not in without:
             continue
         yield Remark(
             subject=each.subject,
@@ -203,7 +202,7 @@ def quote_cuts_word(record: PolicyRecord) -> Iterator[Remark]:
 
     What to do: quote the whole word.
     """
-    for each, anchor in _anchored(record, AnchorState.FOUND):
+    for each, anchor in anchored(record, AnchorState.FOUND):
         source, span = anchor.source, anchor.span
         if source is None or span is None:
             continue
@@ -233,70 +232,3 @@ def _is_edge(text: str, offset: int) -> bool:
     if not before or before[-1] in _HYPHENS or behind in _HYPHENS:
         return offset == 0
     return text[offset - 1].isspace() or not (before[-1].isalnum() and behind.isalnum())
-
-
-class _Spans(NamedTuple):
-    """The quoted stretches of one document, ready to be asked what lies in or around another."""
-
-    starts: list[int]
-    furthest: list[int]  # the furthest end of this stretch and all before it
-    nearest: list[int]  # the nearest end of this stretch and all behind it
-
-    @classmethod
-    def of(cls, spans: list[Span]) -> _Spans:
-        spans = sorted(spans)
-        ends = [span.end for span in spans]
-        return cls(
-            [span.start for span in spans],
-            list(accumulate(ends, max)),
-            list(accumulate(reversed(ends), min))[::-1],
-        )
-
-    def around(self, span: Span) -> bool:
-        """Whether one of the stretches holds the whole span."""
-        index = bisect_right(self.starts, span.start) - 1
-        return index >= 0 and self.furthest[index] >= span.end
-
-    def within(self, span: Span) -> bool:
-        """Whether the span holds one of the stretches whole."""
-        index = bisect_left(self.starts, span.start)
-        return index < len(self.starts) and self.nearest[index] <= span.end
-
-
-@rule("set-aside-quoted", Severity.NOTE)
-def set_aside_quoted(record: PolicyRecord) -> Iterator[Remark]:
-    """A passage is set aside, and an entry quotes it, or quotes a part of it.
-
-    What is set aside is left out on purpose; what is quoted is recorded. One of the two is
-    mostly left over from an earlier reading.
-
-    Example: a sentence is set aside as background, and a claim quotes it.
-
-    What to do: remove the set-aside; or set aside only the words that no entry quotes.
-    """
-    spans: dict[str, list[Span]] = {}
-    aside: list[tuple[Quoted, Span]] = []
-    for each, anchor in _anchored(record, AnchorState.FOUND):
-        if anchor.span is None:
-            continue
-        if each.set_aside:
-            aside.append((each, anchor.span))
-        else:
-            spans.setdefault(each.passage.document, []).append(anchor.span)
-    ready = {document: _Spans.of(found) for document, found in spans.items()} if aside else {}
-    for each, span in aside:
-        recorded = ready.get(each.passage.document)
-        if recorded is None:
-            continue
-        if recorded.around(span):
-            how = "is quoted whole by an entry"
-        elif recorded.within(span):
-            how = "is quoted in part by an entry"
-        else:
-            continue
-        yield Remark(
-            subject=each.subject,
-            message=f"The passage {shown(each.passage.quote)} is set aside, and {how}.",
-            hint="Remove the set-aside, or set aside only what no entry quotes.",
-            place=each.place,
-        )

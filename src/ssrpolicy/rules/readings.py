@@ -49,7 +49,7 @@ _BOUND_WORD: Final = re.compile(
     re.IGNORECASE,
 )
 
-_MONTHS: Final = (
+MONTHS: Final = (
     ("januari", "january"),
     ("februari", "february"),
     ("maart", "march"),
@@ -63,8 +63,9 @@ _MONTHS: Final = (
     ("november",),
     ("december",),
 )
+"""The months as their names are looked for, in Dutch and where it differs in English."""
 _MONTH_NUMBERS: Final = {
-    name: number for number, names in enumerate(_MONTHS, start=1) for name in names
+    name: number for number, names in enumerate(MONTHS, start=1) for name in names
 }
 _MONTH: Final = re.compile(rf"\b(?:{'|'.join(_MONTH_NUMBERS)})\b")
 _YEAR: Final = re.compile(r"\b(?:1[89]|2[01])\d\d\b")

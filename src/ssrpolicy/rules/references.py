@@ -12,7 +12,7 @@ from ssrpolicy.model.statements import Statement
 from ssrpolicy.model.timeframes import Timeframe
 from ssrpolicy.model.vocabulary import Severity
 from ssrpolicy.rules.ids import named
-from ssrpolicy.rules.passages import quoted, quoters
+from ssrpolicy.rules.passages import either, quoted, quoters
 from ssrpolicy.rules.remarks import MOST_HINTS, Place, Remark, at_most, kept, rule
 
 _WITH_HYPHEN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
@@ -24,6 +24,11 @@ _REQUEST = (frozenset({"a request"}), "a request")
 _STATEMENT = (_STATEMENTS, "a statement")
 _CONDITION = (frozenset({"a condition"}), "a condition")
 _INSTRUMENT = (frozenset({"an instrument"}), "an instrument")
+
+_BELONGS = {
+    ("needs", "an instrument"): "An instrument belongs in uses.",
+    ("uses", "a condition"): "A condition belongs in needs.",
+}
 
 
 class Reference(NamedTuple):
@@ -103,7 +108,7 @@ def _nearest(record: PolicyRecord) -> Callable[[tuple[str, frozenset[str]]], str
         id, wanted = sought
         known = [other for other, kind in kinds.items() if kind & wanted]
         if close := difflib.get_close_matches(id, known, n=3):
-            return f"Did you mean {' or '.join(close)}?"
+            return f"Did you mean {either(close)}?"
         if not known:
             return None
         more = f" and {len(known) - _MOST_LISTED} more" if len(known) > _MOST_LISTED else ""
@@ -154,7 +159,7 @@ def reference_kind(record: PolicyRecord) -> Iterator[Remark]:
                 subject=subject,
                 message=f"{_field(place)} names {id!r}, which is {' and '.join(sorted(kind))}, "
                 f"not {name}.",
-                hint=nearest((id, wanted)),
+                hint=_BELONGS.get((_field(place), min(kind))) or nearest((id, wanted)),
                 place=place,
             )
 
@@ -193,7 +198,7 @@ def after_unknown(record: PolicyRecord) -> Iterator[Remark]:
 
     def nearest(after: str) -> str | None:
         close = difflib.get_close_matches(after, known, n=3, cutoff=0.8)
-        return f"Did you mean {' or '.join(close)}?" if close else None
+        return f"Did you mean {either(close)}?" if close else None
 
     hint = at_most(MOST_HINTS, nearest)
     for term, subject, place in terms:

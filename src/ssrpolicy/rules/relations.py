@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.statements import Relation
 from ssrpolicy.model.vocabulary import Severity
+from ssrpolicy.rules.passages import either
 from ssrpolicy.rules.remarks import Place, Remark, portfolio_rule, rule
 
 _MOST_CIRCLES = 10
@@ -94,35 +95,6 @@ def relation_backwards(record: PolicyRecord) -> Iterator[Remark]:
             )
 
 
-@portfolio_rule("record-duplicate", Severity.ERROR)
-def record_duplicate(
-    records: tuple[PolicyRecord, ...],
-) -> Iterator[tuple[PolicyRecord, Remark]]:
-    """Two records that are read together have one id.
-
-    Trackers, links and relations name an entry by its full id, `record#id`; with two records of
-    one id it would mean either.
-
-    Example: a folder that holds a record and a copy of it made for a try.
-
-    What to do: give one of the two another id, or keep the copy elsewhere.
-    """
-    seen: set[str] = set()
-    for record in records:
-        if record.id in seen:
-            yield (
-                record,
-                Remark(
-                    subject=record.id,
-                    message=f"Another record that is read together with this one has the id "
-                    f"{record.id} too.",
-                    hint="Give one of the two another id, or keep the copy elsewhere.",
-                    place=("id",),
-                ),
-            )
-        seen.add(record.id)
-
-
 @portfolio_rule("relation-not-loaded", Severity.NOTE)
 def relation_not_loaded(
     records: tuple[PolicyRecord, ...],
@@ -172,7 +144,7 @@ def relation_dangling(
                     subject=f"{record.id}#{id}",
                     message=f"The relation leads to {target}, but {other} has no statement "
                     f"{wanted!r}.",
-                    hint=f"Did you mean {' or '.join(close)}?" if close else None,
+                    hint=f"Did you mean {either(close)}?" if close else None,
                     place=place,
                 ),
             )

@@ -156,6 +156,12 @@ def kept(function: Callable[[PolicyRecord], T]) -> Callable[[PolicyRecord], T]:
     return remembering
 
 
+def portfolio_rules_in(*modules: ModuleType) -> tuple[PortfolioRule, ...]:
+    """Return the rules for records read together that the modules define, by code."""
+    found = {r.code: r for m in modules for r in vars(m).values() if isinstance(r, PortfolioRule)}
+    return tuple(found[code] for code in sorted(found))
+
+
 def _finding(code: str, severity: Severity, remark: Remark) -> Finding:
     return Finding(
         code=code,

@@ -1,0 +1,59 @@
+"""The reporter ``json``: everything that is recorded, for programs, in one file."""
+
+from __future__ import annotations
+
+from typing import Any, BinaryIO
+
+from attrs import Attribute, frozen
+
+from ssrpolicy.reporting import Report, json_text, option
+
+_WIDEST = 8
+
+
+def _indent(_: object, __: Attribute[int], spaces: int) -> None:
+    if not 0 <= spaces <= _WIDEST:
+        raise ValueError(f"indent is {spaces}, not 0 to {_WIDEST}")
+
+
+@frozen(kw_only=True)
+class JsonOptions:
+    """How the JSON is written; what is recorded is always all there."""
+
+    indent: int = option(
+        2,
+        help=f"The spaces by which each level is indented, 0 to {_WIDEST}; 0 gives one line.",
+        validator=_indent,
+    )
+    derived: bool = option(
+        default=True,
+        help="Add what follows: where quotes stand, addresses, and the progress on the day.",
+    )
+
+
+class JsonReporter:
+    """Writes one record as a JSON object, and several as an object with a list of them.
+
+    The documents carry their text, so that every quote can be checked without another file, and
+    the file is itself a record that can be loaded. All languages stand in it, and all updates,
+    those after the day of the report too; that day decides only where each statement is derived
+    to stand.
+    """
+
+    name = "json"
+    summary = "A JSON record of motion and response that stands alone and can be loaded again."
+    suffix = "json"
+    media_type = "application/json"
+    api = 1
+    options: type[Any] = JsonOptions
+
+    def write(self, report: Report, out: BinaryIO) -> None:
+        """Write the records as UTF-8; the same report gives the same bytes."""
+        options: JsonOptions = report.options
+        text = json_text(
+            report.records,
+            indent=options.indent or None,
+            derived=options.derived,
+            as_of=report.as_of,
+        )
+        out.write(text.encode("utf-8"))

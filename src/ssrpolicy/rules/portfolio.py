@@ -1,0 +1,110 @@
+"""Records that are read together tell the same of the same papers and codes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ssrpolicy.codelists import LIST_NAMES, declared
+from ssrpolicy.model.documents import Votes
+from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model.vocabulary import Severity
+from ssrpolicy.rules.remarks import Remark, portfolio_rule
+
+_TOLD = ("kind", "date", "register_number", "replaces", "outcome", "votes", "appreciation")
+
+
+@portfolio_rule("record-duplicate", Severity.ERROR)
+def record_duplicate(
+    records: tuple[PolicyRecord, ...],
+) -> Iterator[tuple[PolicyRecord, Remark]]:
+    """Two records that are read together have one id.
+
+    Trackers, links and relations name an entry by its full id, `record#id`; with two records of
+    one id it would mean either.
+
+    Example: a folder that holds a record and a copy of it made for a try.
+
+    What to do: give one of the two another id, or keep the copy elsewhere.
+    """
+    seen: set[str] = set()
+    for record in records:
+        if record.id in seen:
+            remark = Remark(
+                subject=record.id,
+                message=f"Another record that is read together with this one has the id "
+                f"{record.id} too.",
+                hint="Give one of the two another id, or keep the copy elsewhere.",
+                place=("id",),
+            )
+            yield record, remark
+        seen.add(record.id)
+
+
+@portfolio_rule("paper-conflict", Severity.WARNING)
+def paper_conflict(
+    records: tuple[PolicyRecord, ...],
+) -> Iterator[tuple[PolicyRecord, Remark]]:
+    """Two records that are read together tell different things of one paper.
+
+    A motion that two letters answer is recorded with both. Its kind, date, register number,
+    outcome, votes, appreciation and what it replaces are the same, where both records know them.
+
+    Example: one record has the motion adopted, the other rejected.
+
+    What to do: look the paper up, and correct the record that is wrong.
+    """
+    known: dict[tuple[str, str], tuple[str, object]] = {}
+    for record in records:
+        for index, document in enumerate(record.documents):
+            for name in _TOLD if document.number is not None else ():
+                value = getattr(document, name)
+                if value is None:
+                    continue
+                key = (str(document.number), name)
+                first, told = known.setdefault(key, (record.id, value))
+                # Within one record a number given twice is told as such.
+                if first != record.id and told != value:
+                    remark = Remark(
+                        subject=f"{record.id}#{document.id}",
+                        message=f"The {name} of {document.number} is {_shown(value)} here, and "
+                        f"{_shown(told)} in {first}.",
+                        hint="Look the paper up, and correct the record that is wrong.",
+                        place=("documents", index, name),
+                    )
+                    yield record, remark
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, Votes):
+        return f"{value.in_favour} to {value.against}"
+    return str(value)
+
+
+@portfolio_rule("code-conflict", Severity.WARNING)
+def code_conflict(
+    records: tuple[PolicyRecord, ...],
+) -> Iterator[tuple[PolicyRecord, Remark]]:
+    """Two records that are read together declare one code with different names.
+
+    A tracker of both shows what a party has or what concerns a place; with one code for two of
+    them, it mixes them up.
+
+    Example: `[[parties]]` with `id = "jansen"` for two people of that name.
+
+    What to do: give one of the two another id; or, if the same is meant, the same name.
+    """
+    known: dict[tuple[str, str], tuple[str, object]] = {}
+    for record in records:
+        for list_name in LIST_NAMES:
+            for index, code in enumerate(declared(record, list_name)):
+                key = (list_name, code.id)
+                first, name = known.setdefault(key, (record.id, code.name))
+                if first != record.id and name != code.name:
+                    remark = Remark(
+                        subject=record.id,
+                        message=f"[[{list_name}]] declares {code.id} as {code.name}; {first} "
+                        f"declares it as {name}.",
+                        hint="Give one another id; or the same name, if the same is meant.",
+                        place=(list_name, index, "id"),
+                    )
+                    yield record, remark

@@ -1,0 +1,83 @@
+"""What is set aside is not recorded as well."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from itertools import accumulate
+from typing import NamedTuple
+
+from ssrpolicy.evidence.anchors import AnchorState
+from ssrpolicy.evidence.spans import Span
+from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model.vocabulary import Severity
+from ssrpolicy.rules.passages import Quoted, shown
+from ssrpolicy.rules.quotes import anchored
+from ssrpolicy.rules.remarks import Remark, rule
+
+
+class _Spans(NamedTuple):
+    """The quoted stretches of one document, ready to be asked what lies in or around another."""
+
+    starts: list[int]
+    furthest: list[int]  # the furthest end of this stretch and all before it
+    nearest: list[int]  # the nearest end of this stretch and all behind it
+
+    @classmethod
+    def of(cls, spans: list[Span]) -> _Spans:
+        spans = sorted(spans)
+        ends = [span.end for span in spans]
+        return cls(
+            [span.start for span in spans],
+            list(accumulate(ends, max)),
+            list(accumulate(reversed(ends), min))[::-1],
+        )
+
+    def around(self, span: Span) -> bool:
+        """Whether one of the stretches holds the whole span."""
+        index = bisect_right(self.starts, span.start) - 1
+        return index >= 0 and self.furthest[index] >= span.end
+
+    def within(self, span: Span) -> bool:
+        """Whether the span holds one of the stretches whole."""
+        index = bisect_left(self.starts, span.start)
+        return index < len(self.starts) and self.nearest[index] <= span.end
+
+
+@rule("set-aside-quoted", Severity.NOTE)
+def set_aside_quoted(record: PolicyRecord) -> Iterator[Remark]:
+    """A passage is set aside, and an entry quotes it, or quotes a part of it.
+
+    What is set aside is left out on purpose; what is quoted is recorded. One of the two is
+    mostly left over from an earlier reading.
+
+    Example: a sentence is set aside as background, and a claim quotes it.
+
+    What to do: remove the set-aside; or set aside only the words that no entry quotes.
+    """
+    spans: dict[str, list[Span]] = {}
+    aside: list[tuple[Quoted, Span]] = []
+    for each, anchor in anchored(record, AnchorState.FOUND):
+        if anchor.span is None:
+            continue
+        if each.set_aside:
+            aside.append((each, anchor.span))
+        else:
+            spans.setdefault(each.passage.document, []).append(anchor.span)
+    ready = {document: _Spans.of(found) for document, found in spans.items()} if aside else {}
+    for each, span in aside:
+        recorded = ready.get(each.passage.document)
+        if recorded is None:
+            continue
+        if recorded.around(span):
+            how = "is quoted whole by an entry"
+        elif recorded.within(span):
+            how = "is quoted in part by an entry"
+        else:
+            continue
+        yield Remark(
+            subject=each.subject,
+            message=f"The passage {shown(each.passage.quote)} is set aside, and {how}.",
+            hint="Remove the set-aside, or set aside only what no entry quotes.",
+            place=each.place,
+        )

@@ -1,0 +1,339 @@
+"""Any record that the model allows, for properties: odd texts, every vocabulary, every axis."""
+
+import datetime as dt
+import hashlib
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+import attrs
+from hypothesis import strategies as st
+
+from ssrpolicy.model.documents import Document, Passage, Votes
+from ssrpolicy.model.edtf import EdtfDate
+from ssrpolicy.model.instruments import Instrument
+from ssrpolicy.model.papers import PaperNumber
+from ssrpolicy.model.parties import Framework, Party, Place, Sector
+from ssrpolicy.model.progress import Update
+from ssrpolicy.model.quantities import Quantity
+from ssrpolicy.model.record import PolicyRecord, SetAside
+from ssrpolicy.model.requests import Disposition, Request
+from ssrpolicy.model.statements import (
+    Claim,
+    Commitment,
+    Condition,
+    Engagement,
+    Position,
+    Relation,
+    Statement,
+)
+from ssrpolicy.model.texts import LANGUAGES, LocalText
+from ssrpolicy.model.timeframes import Timeframe
+from ssrpolicy.model.vocabulary import (
+    Answer,
+    Appreciation,
+    ClaimedStatus,
+    Course,
+    DocumentKind,
+    EvidenceStatus,
+    Firmness,
+    InstrumentKind,
+    MetadataSource,
+    Outcome,
+    RelationKind,
+    SetAsideReason,
+)
+
+_SAMPLES = (
+    "geïnformeerd worden over de mogelijkheden",
+    "SSR-beleid, -instrumenten en -middelen",
+    "veiligheids-\nstructuren",
+    "de vloot 🚢 en de brandweer 👩🏽‍🚒",
+    "\u05e9\u05dc\u05d5\u05dd \u2067rechts naar links\u2069",
+    "gei\u0308nformeerd met een los teken",
+    "=SUM(A1:A9)",
+    "<b>geen opmaak</b> & ]]>",
+    "zacht\u00adteken, vaste\u00a0spatie",
+)
+_SHORT = 3  # entries of a kind in one record: enough to mix, few enough to be quick
+
+characters = st.one_of(
+    st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff"),
+    st.sampled_from("\n\té’„”–-"),
+)
+texts = st.one_of(
+    st.sampled_from(_SAMPLES),
+    st.text(characters, min_size=1, max_size=40).filter(lambda text: not text.isspace()),
+)
+"""What a record may hold as text: not blank, no control characters but tab and line feed."""
+
+ids = st.from_regex(r"[a-z][a-z0-9]{0,6}(-[a-z0-9]{1,6}){0,2}", fullmatch=True)
+codes = st.one_of(ids, st.sampled_from(("AFG", "BDI", "XKX", "15210", "police")))
+dates = st.dates(dt.date(1815, 1, 1), dt.date(2099, 12, 31))
+numbers = st.one_of(
+    st.integers(-(10**15) + 1, 10**15 - 1).map(Decimal),
+    st.decimals(-(10**9), 10**9, places=4, allow_nan=False, allow_infinity=False),
+)
+edtf_dates = st.one_of(
+    dates.map(EdtfDate.of),
+    st.sampled_from(
+        (
+            "2011",
+            "2011-06",
+            "2011-23",
+            "2011~",
+            "201X",
+            "2011-XX",
+            "2011/2014",
+            "2011/..",
+            "../2014",
+        )
+    ).map(EdtfDate),
+)
+papers = st.sampled_from(
+    (
+        "kst-32123-X-124",
+        "kst-21501-02-1538",
+        "kst-20082009-32024-C",
+        "blg-123",
+        "ah-tk-20092010-123",
+    )
+).map(PaperNumber.parse)
+local_texts = st.one_of(
+    st.builds(LocalText, nl=texts),
+    st.builds(LocalText, en=texts),
+    st.builds(LocalText, nl=texts, en=texts),
+)
+
+
+def _several(of: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
+    return st.lists(of, max_size=_SHORT).map(tuple)
+
+
+def _unlike(of: st.SearchStrategy[str]) -> st.SearchStrategy[tuple[str, ...]]:
+    return st.lists(of, max_size=_SHORT, unique=True).map(tuple)
+
+
+def _some(**optional: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]]:
+    """Any of the keys, and not the others: what is not known is absent."""
+    return st.fixed_dictionaries({}, optional=optional)
+
+
+def _made(
+    cls: Callable[..., Any],
+    options: dict[str, st.SearchStrategy[Any]],
+    **needed: st.SearchStrategy[Any],
+) -> st.SearchStrategy[Any]:
+    return st.builds(
+        lambda required, optional: cls(**required, **optional),
+        st.fixed_dictionaries(needed),
+        _some(**options),
+    )
+
+
+timeframes = _made(
+    Timeframe,
+    {"date": edtf_dates, "after": texts, "firmness": st.sampled_from(Firmness)},
+    phrase=texts,
+)
+
+
+@st.composite
+def quantities(draw: st.DrawFn) -> Quantity:
+    """A quantity with any of the bounds that the model allows."""
+    bound = draw(st.sampled_from(("exactly", "about", "at_least", "at_most", "range")))
+    if bound == "range":
+        low, high = sorted((draw(numbers), draw(numbers)))
+        given = {"at_least": low, "at_most": high}
+    else:
+        given = {bound: draw(numbers)}
+    options = draw(_some(per=texts, of=local_texts))
+    return Quantity(unit=draw(texts), **given, **options)
+
+
+@st.composite
+def documents(draw: st.DrawFn, id: st.SearchStrategy[str] = ids) -> Document:
+    """A document, with or without a text; a text has its digest, mostly."""
+    given = draw(
+        _some(
+            number=papers,
+            register_number=texts,
+            title=local_texts,
+            date=dates,
+            session_year=st.just("2009-2010"),
+            authors=_unlike(ids),
+            on_behalf_of=_unlike(ids),
+            addressee=ids,
+            url=st.just("https://example.org/brief?a=1&b=2"),
+            language=st.sampled_from(("nl", "en", "en-GB")),
+            metadata_from=st.sampled_from(MetadataSource),
+            from_register=st.just(("date",)),
+            replaces=papers,
+            outcome=st.sampled_from(Outcome),
+            votes=st.builds(Votes, in_favour=st.integers(0, 150), against=st.integers(0, 150)),
+            appreciation=st.sampled_from(Appreciation),
+        )
+    )
+    if draw(st.booleans()):
+        text = draw(st.lists(texts, max_size=_SHORT).map("\r\n".join))
+        given["text"] = text
+        given |= draw(_some(file=st.just("sources/brief.txt")))
+        if draw(st.booleans()):
+            given["sha256"] = hashlib.sha256(text.encode()).hexdigest()
+    return Document(id=draw(id), kind=draw(st.sampled_from(DocumentKind)), **given)
+
+
+@st.composite
+def passages(draw: st.DrawFn, papers_read: list[Document]) -> Passage:
+    """A quote from one of the documents: often words that stand there, else words that do not."""
+    document = draw(st.sampled_from(papers_read))
+    words = draw(texts)
+    if document.text and not document.text.isspace():
+        start = draw(st.integers(0, len(document.text) - 1))
+        cut = document.text[start : start + draw(st.integers(1, 30))]
+        words = words if cut.isspace() else cut
+    given = draw(_some(prefix=texts, suffix=texts))
+    return Passage(document=document.id, quote=words, **given)
+
+
+def _statement(
+    cls: type[Statement], quotes: st.SearchStrategy[Passage], **needed: st.SearchStrategy[Any]
+) -> st.SearchStrategy[Statement]:
+    targets = st.sampled_from(("kst-32123-X-124", "kst-32123-X-84#be-informed"))
+    relation = st.builds(Relation, kind=st.sampled_from(RelationKind), target=targets)
+    options = {
+        "owners": _unlike(ids),
+        "partners": _unlike(ids),
+        "places": _unlike(codes),
+        "sectors": _unlike(codes),
+        "frameworks": _unlike(codes),
+        "needs": _unlike(ids),
+        "uses": _unlike(ids),
+        "quantities": _several(quantities()),
+        "timeframe": timeframes,
+        "relations": _several(relation),
+        "doubt": local_texts,
+    }
+    some = st.lists(quotes, min_size=1, max_size=_SHORT).map(tuple)
+    return _made(cls, options, id=ids, summary=local_texts, quotes=some, **needed)
+
+
+def statements(quotes: st.SearchStrategy[Passage]) -> st.SearchStrategy[Statement]:
+    """A statement of any kind."""
+    commitment = _statement(
+        Commitment,
+        quotes,
+        firmness=st.sampled_from(Firmness),
+        course=st.sampled_from(Course),
+        cue=texts,
+    )
+    others = (Condition, Position, Claim, Engagement)
+    return st.one_of(commitment, *(_statement(cls, quotes) for cls in others))
+
+
+def updates(quotes: st.SearchStrategy[Passage]) -> st.SearchStrategy[Update]:
+    """An update on any of the axes, or with a note alone."""
+    options = {"document": ids, "quotes": _several(quotes)}
+    said: dict[str, st.SearchStrategy[Any]] = {
+        "claimed": st.sampled_from(ClaimedStatus),
+        "evidence": st.sampled_from(EvidenceStatus),
+        "timeframe": timeframes,
+        "firmness": st.sampled_from(Firmness),
+        "owners": _unlike(ids),
+    }
+    needed = {"statement": ids, "date": dates, "by": texts}
+    return st.one_of(
+        _made(Update, options, note=local_texts, **needed),
+        *(
+            _made(Update, options | {"note": local_texts}, **needed, **{axis: values})
+            for axis, values in said.items()
+        ),
+    )
+
+
+def _code(cls: type[Any]) -> st.SearchStrategy[Any]:
+    options = {
+        "aliases": _several(texts),
+        "valid_from": edtf_dates,
+        "valid_until": edtf_dates,
+        "successors": _unlike(codes),
+    }
+    return _made(cls, options, id=codes, name=local_texts)
+
+
+@st.composite
+def records(draw: st.DrawFn) -> PolicyRecord:
+    """Any record that the model allows; its ids are unique, its references need not hold."""
+    read = draw(st.lists(documents(), min_size=1, max_size=_SHORT, unique_by=lambda each: each.id))
+    quotes = passages(read)
+    instrument = _made(
+        Instrument,
+        {
+            "party": ids,
+            "owners": _unlike(ids),
+            "quantities": _several(quantities()),
+            "quotes": _several(quotes),
+        },
+        id=ids,
+        kind=st.sampled_from(InstrumentKind),
+        name=local_texts,
+    )
+    request = _made(
+        Request,
+        {"quotes": _several(quotes), "term": timeframes, "implied": st.booleans()},
+        id=ids,
+        document=ids,
+        summary=local_texts,
+    )
+    disposition = _made(
+        Disposition,
+        {
+            "scope": local_texts,
+            "by": _unlike(ids),
+            "because": _unlike(ids),
+            "quotes": _several(quotes),
+        },
+        request=ids,
+        document=ids,
+        answer=st.sampled_from(Answer),
+    )
+    left_out = st.builds(SetAside, quote=quotes, reason=st.sampled_from(SetAsideReason))
+    tables = {
+        "requests": _several(request),
+        "statements": _several(statements(quotes)),
+        "dispositions": _several(disposition),
+        "instruments": _several(instrument),
+        "set_aside": _several(left_out),
+        "updates": _several(updates(quotes)),
+        "parties": _several(_code(Party)),
+        "places": _several(_code(Place)),
+        "sectors": _several(_code(Sector)),
+        "frameworks": _several(_code(Framework)),
+    }
+    record = PolicyRecord(
+        id=draw(codes),
+        language=draw(st.sampled_from(LANGUAGES)),
+        source=read[0].id,
+        documents=tuple(read),
+        **draw(_some(title=local_texts)),
+        **draw(_some(**tables)),
+    )
+    return _with_unlike_ids(record)
+
+
+def _with_unlike_ids(record: PolicyRecord) -> PolicyRecord:
+    """The record with a number behind each id that another entry has already."""
+    seen = {document.id for document in record.documents}
+    changed: dict[str, Any] = {}
+    for table in ("requests", "statements", "instruments"):
+        entries = []
+        for number, entry in enumerate(getattr(record, table)):
+            own = (
+                entry.id
+                if entry.id not in seen
+                else f"{entry.id}-{table.replace('_', '')}-{number}"
+            )
+            seen.add(own)
+            entries.append(attrs.evolve(entry, id=own))
+        changed[table] = tuple(entries)
+    return attrs.evolve(record, **changed)
