@@ -1,13 +1,8 @@
 """For authors of reporters: the contract as tests, and records to try a reporter on."""
 
 from ssrpolicy.testing.contract import AS_OF, ReporterContract
-from ssrpolicy.testing.records import (
-    NASTY_TEXTS,
-    empty_record,
-    large_record,
-    nasty_record,
-    small_record,
-)
+from ssrpolicy.testing.nasty import NASTY_TEXTS, nasty_record
+from ssrpolicy.testing.records import empty_record, large_record, small_record
 
 __all__ = [
     "AS_OF",

@@ -15,7 +15,8 @@ from ssrpolicy.reporting.contract import Report, Reporter
 from ssrpolicy.reporting.offers import OfferedReporter, Origin, offered_reporter
 from ssrpolicy.reporting.options import options_of
 from ssrpolicy.reporting.run import run_report
-from ssrpolicy.testing.records import empty_record, large_record, nasty_record, small_record
+from ssrpolicy.testing.nasty import nasty_record
+from ssrpolicy.testing.records import empty_record, large_record, small_record
 
 AS_OF = dt.date(2011, 4, 1)
 """The day for which the sample reports are made."""
@@ -122,7 +123,7 @@ class ReporterContract:
         for day in (dt.date(1815, 3, 16), dt.date(2999, 12, 31)):
             self._bytes((small_record(),), "nl", day)
 
-    def test_it_prints_nothing(self, capsys: Any) -> None:  # noqa: ANN401 - pytest is not needed to import this
+    def test_it_prints_nothing(self, capsys: Any) -> None:
         """Standard output and standard error are the host's."""
         capsys.readouterr()
         self._bytes((small_record(),), "nl")

@@ -1,4 +1,4 @@
-"""Records to try a reporter on: none with an error in it, and some with everything that hurts."""
+"""Records to try a reporter on: empty, small and large, and none with an error in it."""
 
 from __future__ import annotations
 
@@ -38,49 +38,22 @@ from ssrpolicy.model.vocabulary import (
     InstrumentKind,
 )
 
-NASTY_TEXTS = (
-    "=SUM(A1:A9)",
-    "=cmd|' /C calc'!A1",
-    "+31 70 555 0100",
-    "-1 procent op de begroting",
-    "@ministerie van Zaken",
-    "\t=1+1",
-    "'tussen apostrofs'",
-    "TRUE",
-    "0012",
-    "1E5",
-    "2010-04-29",
-    "#REF!",
-    "_x000D_ en _x0041_",
-    "geïnformeerd, coördinatie, reële, Oekraïne, Łódź, İstanbul, ẞ",
-    "met losse tekens: gei\u0308nformeerd, cafe\u0301",
-    "\u05e9\u05dc\u05d5\u05dd en \u0627\u0644\u0633\u0644\u0627\u0645 \u2067terug\u2069 (rechts)",
-    "\u202eomgekeerd\u202c en weer recht",
-    "brandweer \U0001f469\U0001f3fd\u200d\U0001f692, vlag \U0001f1f3\U0001f1f1, \U0001d54f",
-    "<b>geen opmaak</b> &amp; ]]> <!-- niets --> </w:t></w:r>",
-    "aanhalingen \"dubbel\", 'enkel', `schuin`, „laag” en «punt»",
-    "[bold red]geen opmaak[/] \\[ook niet]",
-    "| cel | **vet** | _schuin_ | # kop",
-    "%s %(naam)s {0} {{}} ${HOME} \\n \\u0041",
-    "eerste regel\ntweede regel\tmet een tab",
-    "vaste\u00a0spatie, zacht\u00adteken, nul\u200bbreed, \u2028scheiding",
-    "javascript:alert(1) https://voorbeeld.invalid/?a=1&b=2#c",
-    "een lange zin die maar niet eindigt " * 150 + "en dan toch",
-)
-"""Texts on which formats have broken: formulas, markup, escapes, scripts, emoji, length."""
-
-_NOTED = dt.date(2011, 3, 1)
+NOTED = dt.date(2011, 3, 1)
+"""The day of the updates in the samples."""
 
 
-def _both(text: str) -> LocalText:
+def both(text: str) -> LocalText:
+    """Return a text in both languages, told apart by a mark behind the English."""
     return LocalText(nl=text, en=f"{text} (en)")
 
 
-def _quote(words: str, document: str = "letter") -> tuple[Passage, ...]:
-    return (Passage(document=document, quote=words),)
+def quoted(words: str) -> tuple[Passage, ...]:
+    """Return a quote from the letter of the samples."""
+    return (Passage(document="letter", quote=words),)
 
 
-def _letter(sentences: Iterable[str], number: str) -> Document:
+def letter_of(sentences: Iterable[str], number: str) -> Document:
+    """Return a letter under a paper number whose text is these sentences, a paragraph each."""
     text = "\n\n".join(sentences) + "\n"
     return Document(
         id="letter",
@@ -121,7 +94,7 @@ def small_record() -> PolicyRecord:
         Commitment(
             id="report",
             summary=LocalText(nl="Bericht over de brandweer", en="Report on the fire service"),
-            quotes=_quote(said["report"]),
+            quotes=quoted(said["report"]),
             owners=("ministry",),
             places=("voorbeeldstad",),
             sectors=("fire",),
@@ -137,22 +110,22 @@ def small_record() -> PolicyRecord:
         Condition(
             id="need",
             summary=LocalText(nl="De gemeente vraagt erom", en="The town asks for it"),
-            quotes=_quote(said["need"]),
+            quotes=quoted(said["need"]),
         ),
         Position(
             id="view",
             summary=LocalText(nl="Een goede brandweer is van belang"),
-            quotes=_quote(said["view"]),
+            quotes=quoted(said["view"]),
         ),
         Claim(
             id="claim",
             summary=LocalText(en="The fund has been sufficient"),
-            quotes=_quote(said["claim"]),
+            quotes=quoted(said["claim"]),
         ),
         Engagement(
             id="work",
             summary=LocalText(nl="Drie ploegen in Voorbeeldstad", en="Three crews in Exampleton"),
-            quotes=_quote(said["work"]),
+            quotes=quoted(said["work"]),
             places=("voorbeeldstad",),
             quantities=(
                 Quantity(exactly=Decimal(3), unit="team", of=LocalText(nl="ploegen", en="crews")),
@@ -164,13 +137,13 @@ def small_record() -> PolicyRecord:
         language="nl",
         source="letter",
         title=LocalText(nl="De brandweer", en="The fire service"),
-        documents=(_letter(said.values(), "kst-99001-124"),),
+        documents=(letter_of(said.values(), "kst-99001-124"),),
         requests=(
             Request(
                 id="asked",
                 document="letter",
                 summary=LocalText(nl="Rapporteer over de brandweer", en="Report on the service"),
-                quotes=_quote(said["asked"]),
+                quotes=quoted(said["asked"]),
             ),
         ),
         statements=statements,
@@ -189,90 +162,29 @@ def small_record() -> PolicyRecord:
                 kind=InstrumentKind.FUND,
                 name=LocalText(nl="Brandweerfonds", en="Fire service fund"),
                 owners=("ministry",),
-                quotes=_quote(said["fund"]),
+                quotes=quoted(said["fund"]),
             ),
         ),
         updates=(
             Update(
                 statement="report",
-                date=_NOTED,
+                date=NOTED,
                 by="ministry",
                 claimed=ClaimedStatus.IN_PROGRESS,
                 note=LocalText(nl="Het bericht is in concept.", en="The report is in draft."),
             ),
             Update(
                 statement="claim",
-                date=_NOTED,
+                date=NOTED,
                 by="ministry",
                 evidence=EvidenceStatus.SUPPORTS,
                 document="letter",
-                quotes=_quote(said["fund"]),
+                quotes=quoted(said["fund"]),
             ),
         ),
         parties=(Party(id="ministry", name=LocalText(nl="Ministerie van Vuur", en="Ministry")),),
         places=(Place(id="voorbeeldstad", name=LocalText(nl="Voorbeeldstad", en="Exampleton")),),
         sectors=(Sector(id="fire", name=LocalText(nl="brandweer", en="fire service")),),
-    )
-
-
-def nasty_record() -> PolicyRecord:
-    """Return a record whose summaries, quotes, names and notes are texts that break formats."""
-    quoted = [f"Zin {n} zal luiden: {text} Einde {n}." for n, text in enumerate(NASTY_TEXTS, 1)]
-    formula = _both("=1+1")
-    statements = tuple(
-        Commitment(
-            id=f"promise-{n}",
-            summary=_both(text),
-            quotes=_quote(quoted[n - 1]),
-            owners=("ministry",),
-            places=("voorbeeldstad",),
-            sectors=("fire",),
-            uses=("fund",),
-            timeframe=Timeframe(phrase=f"Einde {n}"),
-            firmness=Firmness.CONDITIONAL,
-            course=Course.CONTINUOUS,
-            cue="zal",
-            doubt=_both(text),
-        )
-        for n, text in enumerate(NASTY_TEXTS, 1)
-    )
-    return PolicyRecord(
-        id="nasty",
-        language="nl",
-        source="letter",
-        title=_both('=HYPERLINK("https://voorbeeld.invalid")'),
-        documents=(attrs.evolve(_letter(quoted, "kst-99001-125"), title=formula),),
-        requests=tuple(
-            Request(id=f"request-{n}", document="letter", summary=_both(text), quotes=_quote(words))
-            for n, (text, words) in enumerate(zip(NASTY_TEXTS, quoted, strict=True), 1)
-        ),
-        statements=statements,
-        dispositions=tuple(
-            Disposition(
-                request=f"request-{n}",
-                document="letter",
-                answer=Answer.PARTLY,
-                scope=_both(text),
-                by=(f"promise-{n}",),
-            )
-            for n, text in enumerate(NASTY_TEXTS, 1)
-        ),
-        instruments=(
-            Instrument(
-                id="fund",
-                kind=InstrumentKind.FUND,
-                name=_both("+fonds & <co>"),
-                owners=("ministry",),
-                quotes=_quote(quoted[0]),
-            ),
-        ),
-        updates=tuple(
-            Update(statement=f"promise-{n}", date=_NOTED, by=text, note=_both(text))
-            for n, text in enumerate(NASTY_TEXTS, 1)
-        ),
-        parties=(Party(id="ministry", name=_both('@ministerie <van> "Zaken" & Vuur')),),
-        places=(Place(id="voorbeeldstad", name=_both("-stad \u05e2\u05d9\u05e8")),),
-        sectors=(Sector(id="fire", name=_both("=brand&weer")),),
     )
 
 
@@ -282,13 +194,13 @@ def large_record(commitments: int = 300) -> PolicyRecord:
     promise = small.commitments[0]
     first = small.documents[0].text or ""
     sentences = [f"Ik zal u bericht {n} sturen over brandweerman {n}." for n in range(commitments)]
-    letter = _letter([first.rstrip("\n"), *sentences], "kst-99001-126")
+    letter = letter_of([first.rstrip("\n"), *sentences], "kst-99001-126")
     added = (
         attrs.evolve(
             promise,
             id=f"report-{n}",
-            summary=_both(f"Bericht nummer {n}"),
-            quotes=_quote(sentence),
+            summary=both(f"Bericht nummer {n}"),
+            quotes=quoted(sentence),
             quantities=(),
             timeframe=None,
         )
