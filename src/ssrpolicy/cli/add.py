@@ -1,0 +1,29 @@
+"""``ssrpolicy add``: one entry appended to a record, with its quote verified at once."""
+
+from __future__ import annotations
+
+import click
+
+from ssrpolicy.cli.add_papers import add_disposition, add_document, add_request
+from ssrpolicy.cli.add_statements import add_instrument, add_statement
+from ssrpolicy.cli.add_updates import add_update
+
+
+@click.group("add", short_help="Append one entry, with its quote verified.")
+def command() -> None:
+    """Append one entry to the record at PATH.
+
+    The entry's quotes, ids and codes are verified first; if anything is wrong the reason is told
+    and nothing is changed. What is needed and not given as an option is asked for at a terminal.
+    """
+
+
+for _entry in (
+    add_document,
+    add_request,
+    add_statement,
+    add_disposition,
+    add_instrument,
+    add_update,
+):
+    command.add_command(_entry)

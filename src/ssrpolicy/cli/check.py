@@ -1,0 +1,126 @@
+"""``ssrpolicy check``: every finding of every record, and what of the sources is not recorded."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ssrpolicy.cli.console import counts, print_finding, say, tracked
+from ssrpolicy.cli.main import EXIT_ERRORS_IN_RECORDS
+from ssrpolicy.cli.parameters import format_option, paths_argument
+from ssrpolicy.evidence import CoverageState
+from ssrpolicy.evidence.anchors import SentenceRecorded, anchors
+from ssrpolicy.model.findings import Finding
+from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.reporting import load_plugins, read_portfolio
+
+_UNRECORDED = (CoverageState.UNTOUCHED, CoverageState.PARTLY)
+
+
+@click.command("check", short_help="Tell what is wrong with records, and what is missing.")
+@paths_argument
+@click.option(
+    "--coverage",
+    is_flag=True,
+    help="Also list the sentences of each source that nothing quotes or sets aside, or in part.",
+)
+@format_option
+def command(paths: tuple[Path, ...], coverage: bool, output_format: str) -> None:
+    """Tell every finding about the records at each PATH: errors, warnings and notes.
+
+    The exit code is 1 when there are errors. Each kind of finding has a page in the reference,
+    under its code.
+    """
+    portfolio = read_portfolio(
+        paths,
+        more_rules=load_plugins().rules,
+        tracked=lambda files: tracked(files, "Checking"),
+    )
+    if output_format == "json":
+        told: dict[str, Any] = {
+            "records": [record.id for record in portfolio.records],
+            "findings": [_finding_as_json(finding) for finding in portfolio.findings],
+        }
+        if coverage:
+            told["coverage"] = [
+                each for record in portfolio.records for each in _coverage_as_json(record)
+            ]
+        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+    else:
+        for finding in portfolio.findings:
+            print_finding(finding)
+        if coverage:
+            for record in portfolio.records:
+                _print_coverage(record)
+        number = len(portfolio.records)
+        say(f"{number} record{'' if number == 1 else 's'}: {counts(portfolio.findings)}.")
+    if portfolio.errors:
+        raise click.exceptions.Exit(EXIT_ERRORS_IN_RECORDS)
+
+
+def _print_coverage(record: PolicyRecord) -> None:
+    for document, sentences in _sentences(record):
+        unrecorded = [each for each in sentences if each.coverage.state in _UNRECORDED]
+        for each in unrecorded:
+            under = f", under '{each.heading}'" if each.heading else ""
+            state = "in part" if each.coverage.state is CoverageState.PARTLY else "not recorded"
+            say(f"{record.full_id(document)}, paragraph {each.paragraph}{under}: {state}:")
+            say(f"    {each.text}")
+            if each.coverage.state is CoverageState.PARTLY:
+                for words in each.untouched:
+                    say(f"    not touched: {words}")
+        say(f"{record.full_id(document)}: {_told(sentences)}.")
+
+
+def _sentences(record: PolicyRecord) -> list[tuple[str, tuple[SentenceRecorded, ...]]]:
+    """The sentences of each document of which the record has the text."""
+    found = anchors(record)
+    return [
+        (document.id, found.coverage(document.id))
+        for document in record.documents
+        if document.text is not None
+    ]
+
+
+def _told(sentences: tuple[SentenceRecorded, ...]) -> str:
+    states = [each.coverage.state for each in sentences]
+    named = {
+        CoverageState.QUOTED: "quoted",
+        CoverageState.SET_ASIDE: "set aside",
+        CoverageState.PARTLY: "in part",
+        CoverageState.UNTOUCHED: "not recorded",
+    }
+    parts = [f"{states.count(state)} {name}" for state, name in named.items()]
+    return f"{len(states)} sentence{'' if len(states) == 1 else 's'}: {', '.join(parts)}"
+
+
+def _finding_as_json(finding: Finding) -> dict[str, Any]:
+    location = finding.location
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "subject": finding.subject,
+        "message": finding.message,
+        "hint": finding.hint,
+        "file": location.file,
+        "line": location.line,
+        "pointer": location.pointer,
+    }
+
+
+def _coverage_as_json(record: PolicyRecord) -> list[dict[str, Any]]:
+    return [
+        {
+            "document": record.full_id(document),
+            "sentence": each.text,
+            "heading": each.heading,
+            "paragraph": each.paragraph,
+            "state": each.coverage.state.value,
+            "untouched": list(each.untouched),
+        }
+        for document, sentences in _sentences(record)
+        for each in sentences
+    ]

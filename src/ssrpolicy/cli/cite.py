@@ -1,0 +1,101 @@
+"""``ssrpolicy cite``: the papers that a text cites."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import click
+
+from ssrpolicy.cli.console import say
+from ssrpolicy.cli.parameters import format_option
+from ssrpolicy.errors import InputError
+from ssrpolicy.model.citations import find_citations
+from ssrpolicy.model.citations.citation import Citation
+
+
+@click.command("cite", short_help="Find the papers that a text cites.")
+@click.argument("text", required=False)
+@format_option
+def command(text: str | None, output_format: str) -> None:
+    """Find the citations in TEXT, or in each line of standard input when TEXT is left out.
+
+    Each is printed with its canonical id, its public address, and a warning where something was
+    odd. What cannot be told apart is reported as such and never guessed.
+    """
+    for line in _lines(text):
+        found = find_citations(line)
+        if output_format == "json":
+            click.echo(json.dumps(_as_json(line, found), ensure_ascii=False))
+            continue
+        if not found:
+            say(f"no citation in: {line}")
+        for citation in found:
+            _print(citation)
+
+
+def _lines(text: str | None) -> Iterator[str]:
+    if text is not None:
+        yield text
+        return
+    if sys.stdin.isatty():
+        click.echo("Reading lines; end with Ctrl-D.", err=True)
+    for number, line in enumerate(sys.stdin.buffer, start=1):
+        try:
+            decoded = line.decode("utf-8").rstrip("\r\n")
+        except UnicodeDecodeError:
+            raise InputError(
+                f"Line {number} of standard input is not UTF-8.",
+                hint="This yields UTF-8: iconv -f WINDOWS-1252 -t UTF-8",
+            ) from None
+        if decoded.strip():
+            yield decoded
+
+
+def _print(citation: Citation) -> None:
+    say(_named(citation))
+    say(f"    words    {citation.words}")
+    if citation.url is not None:
+        say(f"    address  {citation.url}")
+    for paper in citation.candidates:
+        say(f"    perhaps  {paper}  {paper.url}")
+    for warning in citation.warnings:
+        say(f"    warning  {warning}")
+
+
+def _named(citation: Citation) -> str:
+    """The canonical id of what is cited, or what can be said where there is none for certain."""
+    if citation.number is not None and citation.last is not None:
+        return f"{citation.number} to {citation.last}"
+    if citation.number is not None:
+        return str(citation.number)
+    if citation.register_number is not None:
+        return citation.register_number
+    if citation.kind == "dossier" and not citation.candidates:
+        return f"dossier {citation.dossier}"
+    return f"cannot be told ({citation.kind})"
+
+
+def _as_json(line: str, found: tuple[Citation, ...]) -> dict[str, Any]:
+    return {
+        "text": line,
+        "citations": [
+            {
+                "words": citation.words,
+                "start": citation.start,
+                "end": citation.end,
+                "kind": citation.kind,
+                "papers": [str(paper) for paper in citation.papers],
+                "register_number": citation.register_number,
+                "dossier": citation.dossier,
+                "url": citation.url,
+                "candidates": [str(paper) for paper in citation.candidates],
+                "warnings": [
+                    {"code": warning.code, "message": str(warning)} for warning in citation.warnings
+                ],
+            }
+            for citation in found
+        ],
+    }

@@ -1,0 +1,97 @@
+"""What is printed on a terminal: safe text, findings, and progress on long work."""
+
+from __future__ import annotations
+
+import re
+import sys
+import textwrap
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
+
+import click
+
+from ssrpolicy.errors import SsrPolicyError
+from ssrpolicy.model.findings import Finding
+from ssrpolicy.model.vocabulary import Severity
+
+WIDTH = 80
+
+T = TypeVar("T")
+
+# Control characters, escape codes and marks that turn the direction of text: in a record or a
+# source they are data, on a terminal they would act.
+_ACTING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+_WORTH_A_BAR = 20
+
+
+def printable(text: str) -> str:
+    """Return the text with every character that would act on a terminal shown as its code."""
+    return _ACTING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def wrapped(text: str, indent: int = 2, hang: int | None = None) -> str:
+    """Return text in lines of at most 80 columns, each behind some spaces.
+
+    The lines after the first stand behind ``hang`` spaces, by default as many as the first.
+    """
+    lines: list[str] = []
+    for line in text.splitlines():
+        lines += textwrap.wrap(
+            line,
+            WIDTH,
+            initial_indent=" " * (indent if hang is None or not lines else hang),
+            subsequent_indent=" " * (indent if hang is None else hang),
+            break_on_hyphens=False,
+        )
+    return "\n".join(lines)
+
+
+def say(text: str = "") -> None:
+    """Print a line of safe text."""
+    click.echo(printable(text))
+
+
+def print_finding(finding: Finding, *, err: bool = False) -> None:
+    """Print one finding: its place, severity and code, what is wrong, and what would work."""
+    place = printable(str(finding.location))
+    severity = click.style(f"{finding.severity} {finding.code}", fg=_COLOURS[finding.severity])
+    start = f"{place}: " if place else ""
+    said = f"{printable(finding.subject)}: {printable(finding.message)}"
+    click.echo(f"{start}{severity}: {said}", err=err)
+    _print_hint(finding.hint, err=err)
+
+
+def print_error(error: SsrPolicyError) -> None:
+    """Print on standard error why the command cannot go on, and what would work."""
+    click.echo(f"Error: {printable(error.message)}", err=True)
+    for finding in getattr(error, "findings", ()):
+        print_finding(finding, err=True)
+    _print_hint(error.hint, err=True)
+
+
+def _print_hint(hint: str | None, *, err: bool) -> None:
+    for line in printable(hint or "").splitlines():
+        click.echo(f"    {line}", err=err)
+
+
+def counts(findings: Iterable[Finding]) -> str:
+    """Return how many findings of each severity there are: "1 error, 2 warnings, no notes"."""
+    numbers = Counter(finding.severity for finding in findings)
+    return ", ".join(_count(numbers[severity], severity.value) for severity in Severity)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
+
+
+def tracked(items: Sequence[T], doing: str) -> Iterator[T]:
+    """Yield the items; with a progress bar on standard error where that is a terminal."""
+    if len(items) < _WORTH_A_BAR or not sys.stderr.isatty():
+        yield from items
+        return
+    from rich.console import Console  # noqa: PLC0415 - loaded only where a bar is drawn
+    from rich.progress import track  # noqa: PLC0415 - as above
+
+    yield from track(items, description=doing, console=Console(stderr=True), transient=True)

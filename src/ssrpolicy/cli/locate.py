@@ -1,0 +1,114 @@
+"""``ssrpolicy locate``: where words stand in the sources of a record."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+from attrs import frozen
+
+from ssrpolicy.cli.console import say, wrapped
+from ssrpolicy.cli.parameters import example, path_argument
+from ssrpolicy.cli.places import in_context, position, whole_words
+from ssrpolicy.cli.records import records_to_read
+from ssrpolicy.editing import quote_text
+from ssrpolicy.evidence import SourceText, Span
+from ssrpolicy.evidence.anchors import anchors
+from ssrpolicy.evidence.near import near_misses
+from ssrpolicy.model.documents import Passage
+from ssrpolicy.model.record import PolicyRecord
+
+_NOT_FOUND = 1
+_NEAREST = 3
+_WORDS_OF_PREFIX = 12
+_BEFORE = 400
+
+
+@frozen(kw_only=True)
+class _Source:
+    record: PolicyRecord
+    document: str
+    text: SourceText
+
+
+@click.command(
+    "locate",
+    short_help="Find words in a record's sources.",
+    epilog=example('ssrpolicy locate kst-32123-X-124 "maximaal 100 personen"'),
+)
+@path_argument
+@click.argument("words", nargs=-1, required=True, metavar="WORDS...")
+def command(path: Path, words: tuple[str, ...]) -> None:
+    """Show where WORDS stand in the sources of the record at PATH, as a quote ready to paste.
+
+    Line ends, hyphens at line ends and kinds of quotation mark make no difference; letters and
+    words do. Where the words do not stand in so many words, the nearest passages are shown and
+    the exit code is 1.
+    """
+    sought = " ".join(words)
+    sources = _sources(path)
+    found = [(source, span) for source in sources for span in _found(source.text, sought)]
+    for number, (source, span) in enumerate(found):
+        if number:
+            say()
+        _print(source, span)
+    if found:
+        return
+    if not sources:
+        say(f"{path} has no text of any document, so there is nothing to look in.")
+    else:
+        number = len(sources)
+        say(f"These words do not stand in the source{f's ({number})' if number > 1 else ''}.")
+        _print_nearest(sources, sought)
+    raise click.exceptions.Exit(_NOT_FOUND)
+
+
+def _sources(path: Path) -> tuple[_Source, ...]:
+    found = []
+    for record in records_to_read(path):
+        for document in record.documents:
+            text = anchors(record).source(document.id)
+            if text is not None:
+                found.append(_Source(record=record, document=document.id, text=text))
+    return tuple(found)
+
+
+def _found(text: SourceText, sought: str) -> tuple[Span, ...]:
+    try:
+        found = text.find(sought)
+    except ValueError:
+        raise click.UsageError("Give the words to look for: one word at least.") from None
+    # A quote has whole words; where words were cut short, the same place may be found twice.
+    return tuple(dict.fromkeys(whole_words(text, span) for span in found))
+
+
+def _print_nearest(sources: tuple[_Source, ...], sought: str) -> None:
+    near = [
+        (miss, source)
+        for source in sources
+        for miss in near_misses(source.text, sought, limit=_NEAREST)
+    ]
+    near.sort(key=lambda pair: -pair[0].similarity)
+    for miss, source in near[:_NEAREST]:
+        say()
+        say(wrapped(f"Nearest: {miss.difference}", indent=0, hang=2))
+        _print(source, whole_words(source.text, miss.span))
+
+
+def _print(source: _Source, span: Span) -> None:
+    place = position(source.text.describe(span), "en")
+    say(f"{source.record.full_id(source.document)}, {place}:")
+    say(wrapped(in_context(source.text, span)))
+    # One line, however long: it is there to be pasted.
+    say(f"  quotes = [{quote_text(_passage(source, span), source.record.source)}]")
+
+
+def _passage(source: _Source, span: Span) -> Passage:
+    """The words as a passage that matches here only: with words before them where they repeat."""
+    words = source.text.display(span.start, span.end)
+    before = source.text.display(max(0, span.start - _BEFORE), span.start).split()
+    for count in range(_WORDS_OF_PREFIX):
+        prefix = " ".join(before[-count:]) if count else ""
+        if len(source.text.find(words, prefix=prefix)) <= 1:
+            return Passage(document=source.document, quote=words, prefix=prefix)
+    return Passage(document=source.document, quote=words)

@@ -1,0 +1,36 @@
+"""``ssrpolicy new``: a record to start from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ssrpolicy.cli.console import say
+from ssrpolicy.editing import begin_record
+
+
+@click.command("new", short_help="Make a record to start from.")
+@click.argument("source", type=click.Path(path_type=Path), metavar="SOURCE")
+@click.argument("folder", type=click.Path(path_type=Path), metavar="[DIR]", required=False)
+@click.option(
+    "--number", metavar="PAPER", help="The letter's paper number, such as kst-32123-X-124."
+)
+def command(source: Path, folder: Path | None, number: str | None) -> None:
+    """Make a record folder from SOURCE, the text of a letter.
+
+    The source is copied untouched; its digest and what its head states (date, author, addressee,
+    papers cited) are filled in and marked. DIR is by default a new folder named after the number
+    or the file. SOURCE is plain text in UTF-8; for PDF, Word, XML and HTML the name of a command
+    that yields text is told.
+    """
+    made = begin_record(source, folder, number)
+    say(f"Wrote {made.file}.")
+    say(f"From the source: {', '.join(made.stated)}.")
+    if made.missing:
+        say(f"Still to be filled in: {', '.join(made.missing)}.")
+    say()
+    say("Next:")
+    say(f"  ssrpolicy check {made.folder} --coverage")
+    say(f'  ssrpolicy locate {made.folder} "words of the letter"')
+    say(f"  ssrpolicy add statement {made.folder}")

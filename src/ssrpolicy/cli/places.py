@@ -1,0 +1,63 @@
+"""Where words stand in a source, as it is told on a terminal."""
+
+from __future__ import annotations
+
+from ssrpolicy.evidence import BlockKind, PlaceInText, SourceText, Span
+from ssrpolicy.evidence.anchors import Anchor, AnchorState
+from ssrpolicy.model.texts import Language
+from ssrpolicy.views.labels import label
+
+_AROUND = 110
+
+
+def place_words(anchor: Anchor, language: Language) -> str:
+    """Return where a quote stands: "letter, paragraph 9, under ‘SSR-kaders en inzet’"."""
+    if anchor.place is not None:
+        where = position(anchor.place, language)
+    elif anchor.state is AnchorState.REPEATED:
+        where = label("terminal_place.repeated", language, number=len(anchor.matches))
+    else:
+        where = label(f"terminal_place.{anchor.state.value}", language)
+    return f"{anchor.passage.document}, {where}"
+
+
+def position(place: PlaceInText, language: Language) -> str:
+    """Return where in its document a stretch stands: the paragraph and the heading above it."""
+    if place.paragraph is None:
+        kind = "outside" if place.kind in (None, BlockKind.BODY) else place.kind.value
+        return label(f"terminal_place.{kind}", language)
+    first, last = place.paragraphs[0], place.paragraphs[-1]
+    if first == last:
+        words = label("terminal_place.paragraph", language, number=first)
+    else:
+        words = label("terminal_place.paragraphs", language, first=first, last=last)
+    if place.heading is None:
+        return words
+    return label("terminal_place.under", language, place=words, heading=place.heading)
+
+
+def whole_words(source: SourceText, span: Span) -> Span:
+    """Return a stretch with the rest of the words that it begins or ends in the middle of."""
+    start, end = span.start, span.end
+    while source.cuts_word(Span(start=start, end=start)):
+        start -= 1
+    while source.cuts_word(Span(start=end, end=end)):
+        end += 1
+    return Span(start=start, end=end)
+
+
+def in_context(source: SourceText, span: Span) -> str:
+    """Return a stretch on one line, between marks that no source has, with the words around it."""
+    text = source.text
+    before = source.display(max(0, span.start - _AROUND), span.start)
+    after = source.display(span.end, min(len(text), span.end + _AROUND))
+    if span.start > _AROUND:
+        before = "… " + before.partition(" ")[2]
+    if span.end + _AROUND < len(text):
+        after = after.rpartition(" ")[0] + " …"
+    if text[span.start - 1 : span.start].isspace():
+        before += " "
+    if text[span.end : span.end + 1].isspace():
+        after = " " + after
+    # The marks show without colour too, and in what is copied from the terminal.
+    return f"{before}»{source.display(span.start, span.end)}«{after}".strip()

@@ -1,0 +1,68 @@
+"""``ssrpolicy plugins``: what is installed, what it offers, and what failed and why."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ssrpolicy.cli.console import say
+from ssrpolicy.reporting import OfferedReporter, Option, Plugin, load_plugins, options_of
+
+
+@click.command("plugins", short_help="List the plugins, what they offer, and what failed.")
+@click.argument("name", required=False, metavar="[NAME]")
+@click.option(
+    "--plugins-dir",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="A folder of single-file plugins to list too.",
+)
+def command(name: str | None, plugins_dir: Path | None) -> None:
+    """List the plugins: their distribution and version, what they offer, what failed and why.
+
+    With NAME, show one reporter with its options.
+    """
+    registry = load_plugins(plugins_dir=plugins_dir)
+    if name is not None:
+        _print_reporter(registry.reporter(name))
+        return
+    if not registry.plugins:
+        say("No plugins are installed. Reporters come as ssrpolicy-json, -excel and -word.")
+    for plugin in registry.plugins:
+        _print_plugin(plugin)
+
+
+def _print_plugin(plugin: Plugin) -> None:
+    off = " (disabled)" if plugin.disabled else ""
+    say(f"{plugin.origin}{off}")
+    for offered in plugin.reporters:
+        say(f"  reporter {offered.name} (.{offered.suffix}): {offered.summary}")
+        for option in options_of(offered.options):
+            say(f"    -o {option.key}: {option.help}")
+    for rule in plugin.rules:
+        say(f"  rule {rule.code} ({rule.severity}): {rule.summary}")
+    for failure in plugin.failures:
+        say(f"  failed: {failure.what}: {failure.cause}")
+
+
+def _print_reporter(offered: OfferedReporter) -> None:
+    say(f"{offered.name} (.{offered.suffix}, {offered.media_type}), from {offered.origin}")
+    say(offered.summary)
+    options = options_of(offered.options)
+    say()
+    say("Options:" if options else "It has no options.")
+    for option in options:
+        say(f"  -o {option.key}=...")
+        say(f"      {option.help}")
+        say(f"      Takes {option.takes}; {_default(option)} if left out.")
+
+
+def _default(option: Option) -> str:
+    if option.default in (None, ()):
+        return "nothing"
+    if isinstance(option.default, bool):
+        return "yes" if option.default else "no"
+    if isinstance(option.default, tuple):
+        return ",".join(str(each) for each in option.default)
+    return str(option.default)

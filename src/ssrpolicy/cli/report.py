@@ -1,0 +1,138 @@
+"""``ssrpolicy report``: records as files for people and programs."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from ssrpolicy.cli.console import print_finding, say, tracked
+from ssrpolicy.cli.main import EXIT_ERRORS_IN_RECORDS
+from ssrpolicy.cli.parameters import as_of_option, language_option, paths_argument, today_said
+from ssrpolicy.errors import OutputError
+from ssrpolicy.model.texts import Language
+from ssrpolicy.reporting import (
+    OfferedReporter,
+    Registry,
+    load_plugins,
+    options_asked,
+    read_portfolio,
+    ready_folder,
+    report_names,
+    report_stem,
+    run_report,
+)
+
+
+@click.command("report", short_help="Report records as a tracker, a note, a JSON record.")
+@paths_argument
+@click.option(
+    "--to",
+    "names",
+    multiple=True,
+    required=True,
+    metavar="NAME",
+    help="The reporter, such as excel, word or json; may be repeated.",
+)
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="The file to write, when one reporter is asked.",
+)
+@click.option(
+    "--output-dir",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="The folder for the files; the working folder if left out.",
+)
+@as_of_option
+@language_option
+@click.option(
+    "-o",
+    "--option",
+    "options",
+    multiple=True,
+    metavar="KEY=VALUE",
+    help="An option of the reporters, or REPORTER.KEY=VALUE of one; see `ssrpolicy plugins`.",
+)
+@click.option("--strict-plugins", is_flag=True, help="Stop when any plugin cannot be used.")
+@click.option(
+    "--plugins-dir",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="A folder of single-file plugins to use too.",
+)
+def command(
+    paths: tuple[Path, ...],
+    names: tuple[str, ...],
+    output: Path | None,
+    output_dir: Path | None,
+    as_of: dt.date | None,
+    language: Language,
+    options: tuple[str, ...],
+    strict_plugins: bool,
+    plugins_dir: Path | None,
+) -> None:
+    """Report the records at each PATH; several records make one report.
+
+    A file is named after the record, or after the folder of several, and replaced only when the
+    new one is whole. Records with errors are not reported: they are told, and the exit code is 1.
+    """
+    if output is not None and (output_dir is not None or len(set(names)) > 1):
+        raise click.UsageError("--output is for one reporter alone; use --output-dir for several.")
+    registry = load_plugins(plugins_dir=plugins_dir, strict=strict_plugins)
+    asked = tuple(dict.fromkeys(registry.reporter(name) for name in names))
+    values = options_asked(options, asked)
+    day = today_said(as_of)
+    portfolio = read_portfolio(
+        paths, more_rules=registry.rules, tracked=lambda files: tracked(files, "Reading")
+    )
+    if portfolio.errors:
+        for finding in portfolio.errors:
+            print_finding(finding)
+        say("Nothing was reported: these errors stand in the way.")
+        raise click.exceptions.Exit(EXIT_ERRORS_IN_RECORDS)
+    stem = report_stem(portfolio.records, paths)
+    targets = _targets(asked, output, output_dir, stem)
+    _refuse_records(targets.values(), portfolio.files)
+    for offered, target in targets.items():
+        run_report(
+            portfolio.records,
+            offered,
+            target,
+            as_of=day,
+            language=language,
+            options=values[offered],
+            registry=registry,
+        )
+        say(f"Wrote {target}.")
+    _tell_failures(registry)
+
+
+def _targets(
+    asked: tuple[OfferedReporter, ...], output: Path | None, output_dir: Path | None, stem: str
+) -> dict[OfferedReporter, Path]:
+    if output is not None:
+        return {asked[0]: output}
+    folder = Path() if output_dir is None else ready_folder(output_dir)
+    return {offered: folder / name for offered, name in report_names(asked, stem).items()}
+
+
+def _refuse_records(targets: Iterable[Path], files: Iterable[Path]) -> None:
+    """Refuse a report that would replace a file from which its records were read."""
+    records = {file.resolve() for file in files}
+    for target in targets:
+        if target.resolve() in records:
+            raise OutputError(
+                f"{target} is one of the records; a report does not replace it.",
+                hint="Name another file with --output, or another folder with --output-dir.",
+            )
+
+
+def _tell_failures(registry: Registry) -> None:
+    """Say on standard error which plugins could not be used: the report is made without them."""
+    for failure in registry.failures:
+        click.echo(f"Not used: {failure}", err=True)

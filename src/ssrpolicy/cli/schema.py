@@ -1,0 +1,15 @@
+"""``ssrpolicy schema``: the JSON Schema of the JSON record."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from ssrpolicy import codec
+
+
+@click.command("schema", short_help="Print the JSON Schema of the JSON record.")
+def command() -> None:
+    """Print the JSON Schema (2020-12) of the JSON record, generated from the code that reads it."""
+    click.echo(json.dumps(codec.schema(), ensure_ascii=False, indent=2))

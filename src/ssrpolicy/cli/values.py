@@ -1,0 +1,124 @@
+"""Values that options take beyond text: dates, papers, quantities, words of a vocabulary."""
+
+from __future__ import annotations
+
+import datetime as dt
+import difflib
+from collections.abc import Callable, Iterable
+from decimal import Decimal, InvalidOperation
+from enum import StrEnum
+from typing import Any
+
+import attrs
+import click
+from click.shell_completion import CompletionItem
+
+from ssrpolicy.model.edtf import EdtfDate
+from ssrpolicy.model.papers import PaperNumber
+from ssrpolicy.model.quantities import BOUNDS, Quantity
+from ssrpolicy.model.requests import Request
+from ssrpolicy.model.statements import Relation
+from ssrpolicy.model.texts import identifier
+from ssrpolicy.model.vocabulary import RelationKind
+
+
+class Parsed(click.ParamType[Any]):
+    """A value that a class of the model reads; what it refuses is told in its own words."""
+
+    def __init__(self, name: str, read: Callable[[str], Any], words: Iterable[str] = ()) -> None:
+        self.name = name
+        self.words = tuple(words)
+        self._read = read
+
+    def convert(
+        self,
+        value: Any,
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> Any:
+        """Return what was read, or fail with the reason."""
+        if not isinstance(value, str):
+            return value
+        try:
+            return self._read(value)
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
+
+    def shell_complete(
+        self,
+        ctx: click.Context,  # noqa: ARG002 - click's signature
+        param: click.Parameter,  # noqa: ARG002 - click's signature
+        incomplete: str,
+    ) -> list[CompletionItem]:
+        """Return the words that begin with what was typed, for the shell to offer."""
+        return [CompletionItem(word) for word in self.words if word.startswith(incomplete)]
+
+
+def one_of(vocabulary: type[StrEnum]) -> Parsed:
+    """Return the type of an option that takes a value of a vocabulary."""
+    return known_word(list(vocabulary), vocabulary)
+
+
+def known_word(words: Iterable[str], made: Callable[[str], Any] = str) -> Parsed:
+    """Return the type of an option that takes one of some words; the nearest one is told."""
+    known = [str(word) for word in words]
+
+    def read(text: str) -> Any:
+        if text in known:
+            return made(text)
+        close = difflib.get_close_matches(text, known, n=1)
+        hint = f"Did you mean {close[0]}?" if close else f"One of: {', '.join(known)}."
+        raise ValueError(f"{text!r} is not known here. {hint}")
+
+    return Parsed(f"one of {', '.join(known)}", read, known)
+
+
+def _day(text: str) -> dt.date:
+    try:
+        return dt.datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
+    except ValueError:
+        raise ValueError(f"{text!r} is not a date such as 2010-12-31.") from None
+
+
+def _id(text: str) -> str:
+    identifier(None, attrs.fields(Request).id, text)
+    return text
+
+
+def _quantity(text: str) -> Quantity:
+    example = "such as at_most=100,unit=person,per=year"
+    parts: dict[str, Any] = {}
+    for part in text.split(","):
+        key, sign, value = part.strip().partition("=")
+        if not sign or key not in (*BOUNDS, "unit", "per"):
+            raise ValueError(
+                f"{part!r}: give one of {', '.join(BOUNDS)}, with unit and perhaps per, {example}"
+            )
+        parts[key] = value
+    if "unit" not in parts:
+        raise ValueError(f"the unit is missing, {example}")
+    for bound in BOUNDS:
+        if bound in parts:
+            try:
+                parts[bound] = Decimal(parts[bound])
+            except InvalidOperation:
+                raise ValueError(f"{parts[bound]!r} is no number, {example}") from None
+    return Quantity(**parts)
+
+
+def _relation(text: str) -> Relation:
+    kind, sign, target = text.partition("=")
+    if not sign or kind not in list(RelationKind):
+        raise ValueError(
+            f"{text!r}: write {', '.join(RelationKind)}, then = and a full id or a paper, such as "
+            "amends=kst-32123-X-124#african-union"
+        )
+    return Relation(kind=RelationKind(kind), target=target)
+
+
+DATE = Parsed("date", _day)
+EDTF = Parsed("EDTF date", EdtfDate)
+ID = Parsed("id", _id)
+PAPER = Parsed("paper", PaperNumber.parse)
+QUANTITY = Parsed("quantity", _quantity)
+RELATION = Parsed("relation", _relation)

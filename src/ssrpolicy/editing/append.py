@@ -1,0 +1,184 @@
+"""One entry appended to ``record.toml``, verified before anything is written."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import attrs
+from attrs import frozen
+
+from ssrpolicy import codec, rules
+from ssrpolicy.codec.files import replacing
+from ssrpolicy.codec.input_files import file_bytes
+from ssrpolicy.editing.toml_text import entry_text, table_of
+from ssrpolicy.editing.turns import turn
+from ssrpolicy.errors import EditRefusedError, InputError, OutputError
+from ssrpolicy.model.findings import Finding, Location
+from ssrpolicy.model.record import PolicyRecord
+
+_Key: TypeAlias = tuple[str, str, tuple[str | int, ...], str]
+
+
+@frozen(kw_only=True)
+class Appended:
+    """What was appended: the text, the file and the line on which it begins (from 1).
+
+    ``record`` is the record with the entry, ``findings`` what is new to remark about it; none of
+    them is an error.
+    """
+
+    file: Path
+    line: int
+    text: str
+    record: PolicyRecord
+    findings: tuple[Finding, ...]
+
+
+@frozen(kw_only=True)
+class _Standing:
+    """A record's file as it stands, or as it would stand."""
+
+    file: Path
+    data: bytes
+    reading: codec.Reading
+    record: PolicyRecord
+
+
+def record_file(path: Path) -> Path:
+    """Return the ``record.toml`` that ``path``, a folder or the file itself, stands for.
+
+    Raises InputError where there is none, with what would work.
+    """
+    file = codec.record_file(path)
+    if file.suffix.lower() == ".toml":
+        return file
+    kind = "a JSON record" if file.suffix.lower() == ".json" else "no record"
+    raise InputError(
+        f"{file} is {kind}; entries are appended to a record.toml.",
+        hint="Name a record's folder; `ssrpolicy new LETTER.txt` makes one.",
+    )
+
+
+def record_to_edit(path: Path) -> PolicyRecord:
+    """Return the record at ``path`` to which an entry can be appended.
+
+    It may have errors, as long as it can be read at all. Raises InputError when ``path`` is no
+    record, EditRefusedError when nothing of it can be read.
+    """
+    return _standing(record_file(path)).record
+
+
+def append_entry(path: Path, entry: Any) -> Appended:
+    """Append ``entry`` to the record at ``path``, or refuse with the reason and change nothing.
+
+    ``path`` is a record folder or its ``record.toml``. The file's bytes stay as they are and the
+    entry's text follows them; the result is read again, must equal the old record plus the entry
+    and may bring no error that was not there before. Raises EditRefusedError otherwise, InputError
+    when ``path`` is no record, OutputError when the file cannot be written.
+    """
+    file = record_file(path)
+    with turn(file.parent):
+        return _append(file, entry)
+
+
+def _append(file: Path, entry: Any) -> Appended:
+    old = _standing(file)
+    if not os.access(file, os.W_OK):
+        raise OutputError(f"{file} may not be written by you; nothing was changed.")
+    text = entry_text(entry, old.record)
+    gap, added = _in_the_manner_of(old.data, text)
+    data = old.data + gap + added
+    reading = codec.read_toml(data, file)
+    if reading.record is None:
+        raise _does_not_fit(file, entry, reading.findings)
+    new = _Standing(file=file, data=data, reading=reading, record=reading.record)
+    known = {_key(finding) for finding in _findings(old)}
+    found = _unknown(new, known)
+    if errors := tuple(_without_place(finding) for finding in found if finding.is_error):
+        raise EditRefusedError("The entry was not added; nothing was changed.", findings=errors)
+    if new.record != _with_entry(old.record, entry, new.record):
+        raise _does_not_fit(file, entry, ())
+    with replacing(file) as stream:
+        if file_bytes(file) != old.data:
+            raise EditRefusedError(
+                f"{file} was changed by somebody else in this very moment; nothing was added.",
+                hint="Give the command again.",
+            )
+        stream.write(data)
+    return Appended(
+        file=file,
+        line=(old.data + gap).count(b"\n") + 1,
+        text=text,
+        record=new.record,
+        # Looked for again, because only now the file has their lines.
+        findings=_unknown(new, known) if found else (),
+    )
+
+
+def _standing(file: Path) -> _Standing:
+    data = file_bytes(file)
+    reading = codec.read_toml(data, file)
+    if reading.record is None:
+        raise EditRefusedError(
+            f"{file} cannot be read as it is, so nothing was added.", findings=reading.findings
+        )
+    return _Standing(file=file, data=data, reading=reading, record=reading.record)
+
+
+def _in_the_manner_of(data: bytes, text: str) -> tuple[bytes, bytes]:
+    """Return the empty line that parts the entry from the file's end, and the entry, as bytes.
+
+    Lines end as those of the file do: TOML reads both kinds as the same text.
+    """
+    crlf = data.partition(b"\n")[0].endswith(b"\r") and b"\n" in data
+    end = b"\r\n" if crlf else b"\n"
+    gap = end if data.endswith(b"\n") else end + end
+    if data.endswith((b"\n\n", b"\n\r\n")):
+        gap = b""
+    return gap, text.encode("utf-8").replace(b"\n", end)
+
+
+def _findings(standing: _Standing) -> Iterator[Finding]:
+    """What the codec and the rules find; lines are those of the file as it is on disk."""
+    reading, record = standing.reading, standing.record
+    yield from reading.findings
+    yield from reading.place(rules.findings(record), record)
+    # By itself a record cannot show what its relations lead to in others; in itself it can.
+    across = (f for _, f in rules.findings_across((record,)) if f.is_error)
+    yield from reading.place(across, record)
+
+
+def _unknown(standing: _Standing, known: set[_Key]) -> tuple[Finding, ...]:
+    return tuple(finding for finding in _findings(standing) if _key(finding) not in known)
+
+
+def _key(finding: Finding) -> _Key:
+    # Entries before the new one keep their places, so that what is said of them stays the same.
+    return finding.code, finding.subject, finding.location.path, finding.message
+
+
+def _without_place(finding: Finding) -> Finding:
+    """The finding without a line: what was refused stands in no file."""
+    return attrs.evolve(finding, location=Location(path=finding.location.path))
+
+
+def _does_not_fit(file: Path, entry: Any, findings: tuple[Finding, ...]) -> EditRefusedError:
+    table = table_of(entry)
+    return EditRefusedError(
+        f"{file} would not read back as the record with the entry; nothing was changed.",
+        findings=[_without_place(finding) for finding in findings],
+        hint=f"Are its {table} written as one list, {table} = [...]? Then nothing can be appended "
+        f"to them; write each under a line [[{table}]].",
+    )
+
+
+def _with_entry(record: PolicyRecord, entry: Any, read_back: PolicyRecord) -> PolicyRecord:
+    table = table_of(entry)
+    if table == "documents" and read_back.documents:
+        # A document's text comes from its file, which was read with the new record.
+        entry = attrs.evolve(entry, text=read_back.documents[-1].text)
+    changed: dict[str, Any] = {table: (*getattr(record, table), entry)}
+    return attrs.evolve(record, **changed)

@@ -1,0 +1,70 @@
+"""The command, run in this process or at a terminal of its own."""
+
+import os
+import pty
+import select
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from ssrpolicy.cli.main import _command
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def run() -> Run:
+    """A function that runs ``ssrpolicy`` with arguments, and gives what it printed and its code."""
+
+    def runs(*arguments: str | Path, input: str | bytes | None = None) -> Result:
+        words = [str(each) for each in arguments]
+        return CliRunner().invoke(_command, words, prog_name="ssrpolicy", input=input)
+
+    return runs
+
+
+@pytest.fixture
+def at_terminal() -> Callable[..., tuple[int, str]]:
+    """A function that runs the command at a terminal and answers its questions in turn.
+
+    It gives the exit code and everything that stood on the terminal. Each answer is typed when a
+    line that ends in a colon and a space waits for it.
+    """
+
+    def runs(arguments: list[str | Path], answers: list[str]) -> tuple[int, str]:
+        ours, theirs = pty.openpty()
+        environment = {**os.environ, "TERM": "dumb", "PYTHONUNBUFFERED": "1", "COLUMNS": "80"}
+        running = subprocess.Popen(
+            [sys.executable, "-m", "ssrpolicy.cli", *map(str, arguments)],
+            stdin=theirs,
+            stdout=theirs,
+            stderr=theirs,
+            env=environment,
+            start_new_session=True,
+        )
+        os.close(theirs)
+        waiting = list(answers)
+        seen = answered = b""
+        end = time.monotonic() + 60
+        while time.monotonic() < end:
+            ready, _, _ = select.select([ours], [], [], 0.2)
+            if ready:
+                try:
+                    seen += os.read(ours, 4096)
+                except OSError:
+                    break  # the other end is closed
+            elif running.poll() is not None:
+                break
+            if waiting and seen.endswith(b": ") and seen != answered:
+                answered = seen
+                os.write(ours, waiting.pop(0).encode())
+        os.close(ours)
+        running.kill()
+        return running.wait(), seen.decode().replace("\r\n", "\n")
+
+    return runs

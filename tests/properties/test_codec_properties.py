@@ -1,0 +1,136 @@
+"""What holds for every record: nothing is lost in JSON, and no input breaks the reader."""
+
+import datetime as dt
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+from ssrpolicy import codec
+from ssrpolicy.model.record import PolicyRecord
+from strategies import records
+
+FILE = Path("record.json")
+
+# Records are large examples; fewer of them say as much.
+some = settings(
+    max_examples=30, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
+
+odd_values = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(),
+    st.floats(),
+    st.text(max_size=10),
+    st.sampled_from(("\ud800", "\x1b[31m", "nl", "x" * 2_000, 10**30, "kst-1", "2011/..")),
+    st.lists(st.text(max_size=3), max_size=2),
+    st.dictionaries(st.text(max_size=5), st.text(max_size=3), max_size=2),
+)
+
+
+@cache
+def validator() -> Draft202012Validator:
+    """The schema, ready to use."""
+    return Draft202012Validator(codec.schema())
+
+
+@some
+@given(records())
+def test_dump_then_load_is_identity(record: PolicyRecord) -> None:
+    """What is written as JSON is read as the same record, and nothing in it is found wrong."""
+    reading = codec.read_json(codec.dumps(record).encode(), FILE)
+
+    assert [f for f in reading.findings if f.code != "source-unstamped"] == []
+    assert reading.record == record
+    assert codec.digest(record) == codec.digest(reading.records[0])
+
+
+@some
+@given(st.lists(records(), min_size=2, max_size=3))
+def test_a_portfolio_keeps_every_record_in_order(several: list[PolicyRecord]) -> None:
+    """Several records in one file are read as the same records in the same order."""
+    reading = codec.read_json(codec.dumps(several, indent=None).encode(), FILE)
+
+    assert reading.records == tuple(several)
+
+
+@some
+@given(records())
+def test_every_record_fits_the_schema(record: PolicyRecord) -> None:
+    """What is written as JSON is what the schema describes."""
+    data = json.loads(codec.dumps(record, as_of=dt.date(2012, 1, 1)))
+
+    assert [error.message for error in validator().iter_errors(data)] == []
+
+
+@some
+@given(records())
+def test_a_record_of_the_model_has_the_types_it_says(record: PolicyRecord) -> None:
+    """The check of types finds nothing in a record that was made as its classes say."""
+    found = codec.record_findings(record)
+
+    assert [finding for finding in found if finding.is_error] == []
+
+
+@settings(some, max_examples=80)
+@given(records(), st.data())
+def test_no_change_of_the_data_breaks_the_reader(record: PolicyRecord, data: st.DataObject) -> None:
+    """A record whose JSON is changed anywhere gives findings, or is read; nothing is raised."""
+    changed = json.loads(codec.dumps(record, as_of=dt.date(2012, 1, 1)))
+    for _ in range(data.draw(st.integers(1, 3))):
+        _change(changed, data)
+    text = json.dumps(changed)
+    reading = codec.read_json(text.encode(), FILE)
+
+    # What is shown of it can be shown: places and messages hold nothing that a terminal obeys.
+    assert all(str(finding).isprintable() for finding in reading.findings)
+    errors = [finding for finding in reading.findings if finding.is_error]
+    if not errors:
+        (same,) = codec.read_json(codec.dumps(reading.records[0]).encode(), FILE).records
+        assert same == reading.records[0]
+    for each in reading.records:
+        codec.digest(each)
+
+
+@settings(some, max_examples=80)
+@given(
+    st.binary(max_size=60) | st.text(max_size=60).map(lambda text: text.encode("utf-8", "replace"))
+)
+def test_no_bytes_break_the_reader(data: bytes) -> None:
+    """Whatever a file holds, reading it gives findings or a record; nothing is raised."""
+    start = b'format = "ssrpolicy-record/1"\n'
+    for found in (
+        codec.read_json(data, FILE),
+        codec.read_toml(data, Path("record.toml")),
+        codec.read_toml(start + data, Path("record.toml")),
+    ):
+        assert [finding for finding in found.findings if finding.is_error]
+
+
+def _change(data: Any, source: st.DataObject) -> None:
+    """Change one value somewhere inside JSON data, remove it, or put another beside it."""
+    inside = data
+    while True:
+        keys = list(inside) if isinstance(inside, dict) else list(range(len(inside)))
+        if not keys:
+            return
+        key = source.draw(st.sampled_from(keys))
+        deeper = isinstance(inside[key], dict | list) and inside[key]
+        if deeper and source.draw(st.integers(0, 3)):
+            inside = inside[key]
+            continue
+        how = source.draw(st.sampled_from(("replace", "remove", "add")))
+        if how == "replace":
+            inside[key] = source.draw(odd_values)
+        elif how == "remove":
+            del inside[key]
+        elif isinstance(inside, dict):
+            inside[source.draw(st.text(max_size=8))] = source.draw(odd_values)
+        else:
+            inside.append(source.draw(odd_values))
+        return
