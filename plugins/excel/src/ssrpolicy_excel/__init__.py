@@ -1,0 +1,14 @@
+"""Policy records as an Excel tracker: one sheet each for what was asked, promised and done."""
+
+from __future__ import annotations
+
+from ssrpolicy.reporting import Reporter, hookimpl
+from ssrpolicy_excel.reporter import ExcelOptions, ExcelReporter
+
+__all__ = ["ExcelOptions", "ExcelReporter", "ssrpolicy_reporters"]
+
+
+@hookimpl
+def ssrpolicy_reporters() -> list[Reporter]:
+    """Return the reporter of this plugin."""
+    return [ExcelReporter()]

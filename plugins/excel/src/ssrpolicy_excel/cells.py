@@ -1,0 +1,80 @@
+"""Cells of one style, filled again and again: the styles are looked up once a column."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from openpyxl.cell import Cell, WriteOnlyCell
+from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.worksheet import Worksheet
+
+from ssrpolicy import Language
+from ssrpolicy.views.dates import long_date
+from ssrpolicy.views.tables import Link, Value
+from ssrpolicy_excel.text import cell_text, looks_like_formula
+
+FIRST_DAY = dt.date(1900, 1, 1)
+"""The first day that Excel's calendar knows; earlier ones stand as words."""
+
+# Excel's published limits: of an address, and of links on one sheet.
+_LONGEST_ADDRESS = 2_079
+MOST_LINKS = 65_530
+
+
+class CellOf:
+    """A cell of one style that takes value after value; each is written before the next comes.
+
+    ``place`` finds the sheet that a link to ``#key`` leads to.
+    """
+
+    def __init__(
+        self,
+        sheet: Worksheet,
+        style: str,
+        language: Language,
+        place: Callable[[str], str] | None = None,
+    ) -> None:
+        self._plain: Cell = WriteOnlyCell(sheet)
+        self._plain.style = style
+        # A text that begins as a formula does keeps its apostrophe, so that it survives editing.
+        self._quoted: Cell = WriteOnlyCell(sheet)
+        self._quoted.style = style
+        self._quoted.quotePrefix = True
+        self._language = language
+        self._place = place
+        self._links = 0
+
+    def holding(self, value: Value, *, item: str, field: str) -> Cell | None:
+        """Return the cell with a value in it, or None for no value.
+
+        Raises ContentError, with item and field, for a text that no cell can hold.
+        """
+        if value is None:
+            return None
+        if isinstance(value, str):
+            return self._text(value, item, field)
+        if isinstance(value, Link):
+            return self._link(value, item, field)
+        if isinstance(value, dt.date) and value < FIRST_DAY:
+            return self._text(long_date(value, self._language), item, field)
+        self._plain.value = value
+        return self._plain
+
+    def _text(self, text: str, item: str, field: str) -> Cell:
+        safe = cell_text(text, item=item, field=field)
+        cell = self._quoted if looks_like_formula(safe) else self._plain
+        cell.value = safe
+        # openpyxl would take "=..." for a formula and "#N/A" for an error.
+        cell.data_type = "s"
+        return cell
+
+    def _link(self, link: Link, item: str, field: str) -> Cell:
+        cell = self._text(link.text, item, field)
+        cell.hyperlink = None
+        self._links += 1
+        if link.url.startswith("#") and self._place is not None:
+            cell.hyperlink = Hyperlink(ref="", location=self._place(link.url[1:]))
+        elif len(link.url) <= _LONGEST_ADDRESS and self._links <= MOST_LINKS:
+            cell.hyperlink = link.url
+        return cell

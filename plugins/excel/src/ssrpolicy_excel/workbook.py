@@ -1,0 +1,72 @@
+"""The workbook as a whole: its sheets in order, its properties, and its bytes."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import tempfile
+import zipfile
+from pathlib import Path
+from typing import BinaryIO
+
+from openpyxl.workbook import Workbook
+from openpyxl.writer.excel import ExcelWriter
+
+from ssrpolicy.reporting import Report, reproducible_package
+from ssrpolicy.views.tracker import Tracker, tracker
+from ssrpolicy_excel.overview import add_overview
+from ssrpolicy_excel.reporter import ExcelOptions
+from ssrpolicy_excel.sheets import add_table_sheet, check_size
+from ssrpolicy_excel.styles import add_styles
+
+_LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
+# Small workbooks stay in memory; a large one goes to a file that no folder lists.
+_KEPT_IN_MEMORY = 1 << 24
+
+
+def write_workbook(report: Report, options: ExcelOptions, out: BinaryIO) -> None:
+    """Write the tracker of a report's records as a workbook."""
+    view = tracker(report.records, as_of=report.as_of, language=report.language)
+    for table in view.tables:
+        check_size(table)
+    workbook = Workbook(write_only=True)
+    try:
+        _fill(workbook, view, options)
+        _save(workbook, out, report.as_of)
+    finally:
+        _discard(workbook)
+
+
+def _save(workbook: Workbook, out: BinaryIO, as_of: dt.date) -> None:
+    with tempfile.SpooledTemporaryFile(max_size=_KEPT_IN_MEMORY) as package:
+        # Stored, because the last step compresses what it passes on.
+        with zipfile.ZipFile(package, "w", zipfile.ZIP_STORED) as archive:
+            ExcelWriter(workbook, archive).save()
+        package.seek(0)
+        reproducible_package(package, out, as_of=as_of)  # type: ignore[arg-type]  # a spooled file is a binary stream
+
+
+def _discard(workbook: Workbook) -> None:
+    """Close and remove the temporary files of sheets that a failure left behind."""
+    for sheet in workbook.worksheets:
+        writer = getattr(sheet, "_writer", None)
+        if writer is None or not Path(writer.out).exists():
+            continue
+        # A full disk stops this, too; the failure that led here is the one to be told.
+        with contextlib.suppress(OSError):
+            if not sheet.closed:
+                sheet.close()
+            writer.cleanup()
+
+
+def _fill(workbook: Workbook, view: Tracker, options: ExcelOptions) -> None:
+    add_styles(workbook, view.language)
+    properties = workbook.properties
+    properties.title = view.title
+    properties.subject = view.subject
+    properties.language = _LANGUAGES[view.language]
+    properties.creator = "ssrpolicy"
+    properties.created = properties.modified = dt.datetime.combine(view.as_of, dt.time())
+    add_overview(workbook, view, options)
+    for number, table in enumerate(view.tables, start=1):
+        add_table_sheet(workbook, table, number, view, options)

@@ -1,0 +1,294 @@
+"""The tracker as a workbook: read again with openpyxl, it holds all, safely and readably."""
+
+import datetime as dt
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import attrs
+import pytest
+from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+import ssrpolicy
+from ssrpolicy import ContentError, Language, LocalText, PolicyRecord
+from ssrpolicy.reporting import Report
+from ssrpolicy.testing import small_record
+from ssrpolicy.views.tables import Column, Table
+from ssrpolicy_excel import ExcelOptions, ExcelReporter
+from ssrpolicy_excel.sheets import MOST_ROWS, check_size
+
+SHEETS = {
+    "nl": [
+        "Overzicht",
+        "Toezeggingen",
+        "Verzoeken en antwoorden",
+        "Andere uitspraken",
+        "Instrumenten",
+        "Bronnen",
+        "Verloop",
+        "Codelijsten",
+    ],
+    "en": [
+        "Overview",
+        "Commitments",
+        "Requests and answers",
+        "Other statements",
+        "Instruments",
+        "Sources",
+        "History",
+        "Code lists",
+    ],
+}
+
+
+def written(
+    *records: PolicyRecord,
+    as_of: dt.date = dt.date(2010, 12, 31),
+    language: Language = "nl",
+    options: ExcelOptions | None = None,
+) -> bytes:
+    """The bytes of the workbook."""
+    out = io.BytesIO()
+    report = Report(
+        records=records, as_of=as_of, language=language, options=options or ExcelOptions()
+    )
+    ExcelReporter().write(report, out)
+    return out.getvalue()
+
+
+def opened(data: bytes) -> Workbook:
+    """The workbook, read again."""
+    return load_workbook(io.BytesIO(data))
+
+
+def rows(sheet: Worksheet) -> list[dict[object, object]]:
+    """The rows of a sheet below its header, by column label."""
+    header, *body = sheet.iter_rows(values_only=True)
+    return [dict(zip(header, row, strict=True)) for row in body]
+
+
+@pytest.fixture(scope="module")
+def letter_record(fixtures: Path) -> PolicyRecord:
+    """The record of the letter."""
+    return ssrpolicy.load(fixtures / "records" / "kst-32123-X-124")
+
+
+@pytest.fixture(scope="module")
+def dutch(letter_record: PolicyRecord) -> Workbook:
+    """The letter's tracker in Dutch."""
+    return opened(written(letter_record))
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_sheets_stand_in_order(letter_record: PolicyRecord, language: Language) -> None:
+    """Eight sheets, in the report's language, the overview first."""
+    assert opened(written(letter_record, language=language)).sheetnames == SHEETS[language]
+
+
+def test_every_entry_has_its_row(letter_record: PolicyRecord, dutch: Workbook) -> None:
+    """Each commitment, other statement, request, instrument and document has a row."""
+    found = {row["Kenmerk"] for name in SHEETS["nl"][1:6] for row in rows(dutch[name])}
+
+    assert found == {letter_record.full_id(entry.id) for entry in letter_record}
+
+
+def test_each_answer_has_its_row(letter_record: PolicyRecord, dutch: Workbook) -> None:
+    """The request to intensify is declined in general and left open per case: two rows."""
+    answers = [row["Antwoord"] for row in rows(dutch["Verzoeken en antwoorden"])]
+
+    assert len(answers) == len(letter_record.dispositions)
+    assert "Afgewezen" in answers
+    assert "Onder voorwaarden" in answers
+
+
+def test_a_commitment_reads_as_the_letter_has_it(dutch: Workbook) -> None:
+    """The commitment on the African Union has its words, place, firmness and doubt."""
+    row = next(
+        r for r in rows(dutch["Toezeggingen"]) if str(r["Kenmerk"]).endswith("african-union")
+    )
+
+    assert "zal dit proces waar mogelijk, en bij voorkeur multilateraal" in str(row["Citaat"])
+    assert row["Vindplaats"] == "“Internationale coördinatie op SSR-gebied”, alinea 6"
+    assert row["Stelligheid"] == "Voorwaardelijk"
+    assert row["Bepalende woorden"] == "zal dit proces waar mogelijk"
+    assert row["Gemelde status"] == "Onbekend"
+    assert row["Laatste einddatum"] is None
+
+
+def test_each_table_can_be_filtered(dutch: Workbook) -> None:
+    """Every sheet but the overview is one table with a header row, a filter and frozen panes."""
+    for name in SHEETS["nl"][1:]:
+        sheet = dutch[name]
+        (table,) = sheet.tables.values()
+        header = [cell.value for cell in sheet[1]]
+
+        assert table.ref == sheet.dimensions.replace("$", "") or sheet.max_row == 1
+        assert [column.name for column in table.tableColumns] == header
+        assert len(set(header)) == len(header)
+        assert table.autoFilter.ref == table.ref
+        assert sheet.freeze_panes == "B2"
+
+
+def test_nothing_is_merged_hidden_or_protected(dutch: Workbook) -> None:
+    """No merged cells, no hidden sheets or columns, no protection."""
+    for sheet in dutch:
+        assert not sheet.merged_cells.ranges
+        assert sheet.sheet_state == "visible"
+        assert not any(column.hidden for column in sheet.column_dimensions.values())
+        assert not sheet.protection.sheet
+
+
+def test_paper_has_landscape_pages_with_title_and_number(dutch: Workbook) -> None:
+    """Each sheet prints landscape, one page wide, with its header repeated and pages numbered."""
+    for sheet in dutch:
+        assert sheet.page_setup.orientation == "landscape"
+        assert sheet.page_setup.fitToWidth == 1
+        assert sheet.page_setup.fitToHeight == 0
+        assert sheet.sheet_properties.pageSetUpPr is not None
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert sheet.oddFooter is not None
+        assert sheet.oddFooter.right.text == "Pagina &P van &N"
+        assert sheet.oddHeader is not None
+        assert str(sheet.oddHeader.left.text).startswith("Verzoeken en toezeggingen: ")
+        if sheet.title != "Overzicht":
+            assert sheet.print_title_rows == "$1:$1"
+
+
+def test_the_document_says_what_it_is(dutch: Workbook) -> None:
+    """Title, subject and language stand in the document's properties."""
+    assert dutch.properties.title.startswith("Verzoeken en toezeggingen: ")
+    assert dutch.properties.subject == "Stand per 31 december 2010"
+    assert dutch.properties.language == "nl-NL"
+
+
+def test_public_addresses_are_links(dutch: Workbook) -> None:
+    """The letter's address on the Sources sheet can be clicked."""
+    links = {cell.hyperlink.target for (cell,) in dutch["Bronnen"]["H2:H4"]}
+
+    assert "https://zoek.officielebekendmakingen.nl/kst-32123-X-124.html" in links
+
+
+def test_dates_and_numbers_are_real() -> None:
+    """A due date is a date and a count a number, so that both sort and add up."""
+    sheet = opened(written(small_record()))["Toezeggingen"]
+    row = rows(sheet)[0]
+
+    assert row["Laatste einddatum"] == dt.datetime(2011, 5, 31)  # noqa: DTZ001 - openpyxl's days have no zone
+    assert row["Keer gewijzigd"] == 0
+
+
+def test_states_stand_out_by_words_and_colour(dutch: Workbook) -> None:
+    """The formats by state depend on the words in the cell, so that colour never stands alone."""
+    formats = dutch["Toezeggingen"].conditional_formatting
+    texts = {rule.formula[0] for each in formats for rule in each.rules if rule.type == "cellIs"}
+
+    assert '"Termijn verstreken"' in texts
+    assert '"Weersproken"' in texts
+
+
+def test_wrapped_rows_are_high_enough(dutch: Workbook) -> None:
+    """A row has room for its longest text, and Excel may still fit it anew."""
+    sheet = dutch["Toezeggingen"]
+    dimension = sheet.row_dimensions[2]
+
+    assert dimension.height > 3 * 12
+    assert "wrapText" not in str(sheet["A1"].alignment.wrapText)
+    assert sheet["B2"].alignment.wrap_text
+    assert sheet["B2"].alignment.vertical == "top"
+
+
+def test_the_same_report_gives_the_same_bytes(letter_record: PolicyRecord) -> None:
+    """Two workbooks of one record are equal, byte for byte."""
+    assert written(letter_record) == written(letter_record)
+
+
+def with_summary(text: str) -> PolicyRecord:
+    """A small record of which a commitment has this summary."""
+    record = small_record()
+    first, *others = record.statements
+    changed = attrs.evolve(first, summary=LocalText(nl=text))
+    return attrs.evolve(record, statements=(changed, *others))
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@som", "\t=1+1", "#N/A", "0012", "TRUE"])
+def test_a_text_stays_a_text(text: str) -> None:
+    """What looks like a formula, an error or a number is kept as the words that it is."""
+    cell = opened(written(with_summary(text)))["Toezeggingen"]["B2"]
+
+    assert cell.value == text
+    assert cell.data_type == "s"
+    assert cell.quotePrefix == text.startswith(("=", "+", "-", "@", "\t"))
+
+
+def test_a_text_too_long_for_a_cell_is_named() -> None:
+    """A summary longer than a cell holds is refused, with the item and the column."""
+    with pytest.raises(ContentError, match=r"#report: Samenvatting has 40,000 characters"):
+        written(with_summary("a" * 40_000))
+
+
+def test_a_date_before_excels_calendar_stands_in_words() -> None:
+    """A day before 1900 is text, because Excel's calendar does not know it."""
+    record = small_record()
+    old = attrs.evolve(record.documents[0], date=dt.date(1815, 3, 16))
+    record = attrs.evolve(record, documents=(old, *record.documents[1:]))
+
+    row = rows(opened(written(record))["Bronnen"])[0]
+
+    assert row["Datum"] == "16 maart 1815"
+
+
+def test_more_rows_than_a_sheet_holds_are_refused() -> None:
+    """A table of one row too many is refused before anything is written."""
+    table = Table(
+        key="history",
+        title="Verloop",
+        columns=(Column(key="date", label="Datum"),),
+        rows=((None,),) * MOST_ROWS,
+        ids=("",) * MOST_ROWS,
+    )
+
+    with pytest.raises(ContentError, match="Verloop has 1,048,576 rows"):
+        check_size(table)
+
+
+def test_several_records_make_one_workbook(letter_record: PolicyRecord) -> None:
+    """Records follow one another in the order asked; the overview lists both."""
+    workbook = opened(written(small_record(), letter_record))
+    ids = [str(row["Kenmerk"]).partition("#")[0] for row in rows(workbook["Bronnen"])]
+
+    assert list(dict.fromkeys(ids)) == [small_record().id, letter_record.id]
+    assert "2 dossiers" in str(workbook["Overzicht"]["A1"].value)
+
+
+def test_paper_and_columns_can_be_chosen(letter_record: PolicyRecord) -> None:
+    """By option, the tables print on A4, or with every column."""
+    main = opened(written(letter_record))["Toezeggingen"]
+    every = opened(written(letter_record, options=ExcelOptions(paper="a4", print_all=True)))[
+        "Toezeggingen"
+    ]
+
+    assert (main.page_setup.paperSize, every.page_setup.paperSize) == (8, 9)
+    assert len(main.print_area) < len(every.print_area) or main.print_area != every.print_area
+
+
+def projection(workbook: Workbook) -> str:
+    """The workbook as text: sheet, cell, style and value of every cell."""
+    lines = []
+    for sheet in workbook:
+        for row in sheet.rows:
+            for cell in row:
+                if cell.value is not None:
+                    value = str(cell.value).replace("\n", "\\n")
+                    lines.append(f"{sheet.title}!{cell.coordinate} [{cell.style}] {value}")
+    return "\n".join(lines) + "\n"
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_letters_tracker_is_as_agreed(
+    letter_record: PolicyRecord, golden: Callable[[str, str], None], language: Language
+) -> None:
+    """Every cell of the letter's tracker, with its style, is as it was when last read over."""
+    workbook = opened(written(letter_record, language=language))
+
+    golden(f"kst-32123-X-124.{language}.txt", projection(workbook))

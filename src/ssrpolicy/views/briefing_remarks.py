@@ -1,0 +1,68 @@
+"""What is remarked on a statement, smaller than the statement itself: conditions, means, doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ssrpolicy.model.documents import Document
+from ssrpolicy.model.instruments import Instrument
+from ssrpolicy.model.papers import PaperNumber
+from ssrpolicy.model.statements import Relation, Statement
+from ssrpolicy.views.blocks import Look, Run, Runs
+from ssrpolicy.views.briefing_parts import Part, spaced
+from ssrpolicy.views.citing import cited
+from ssrpolicy.views.labels import capital, label
+from ssrpolicy.views.names import Names
+
+
+def remarks(part: Part, statement: Statement) -> Runs:
+    """Return what is recorded of a statement beside its summary; nothing where nothing is."""
+    said: list[Runs] = []
+    if statement.quantities:
+        quantities = part.quantities(statement.quantities)
+        said.append(_quiet(part, part.words("quantity", quantities=quantities)))
+    if statement.needs:
+        needs = [part.record.statement(id) for id in statement.needs]
+        words = part.words("condition_one" if len(needs) == 1 else "condition_many")
+        said.append((*_quiet(part, words), *part.listed(needs, Look.QUIET)))
+    if statement.partners:
+        names = "; ".join(part.names.party(id) for id in statement.partners)
+        said.append(_quiet(part, part.words("partners", names=names)))
+    if statement.uses:
+        said.append(_uses(part, statement.uses))
+    said += [_relation(part, relation) for relation in statement.relations]
+    if statement.doubt is not None:
+        said.append((*_quiet(part, part.words("doubt")), *part.full(statement.doubt, Look.QUIET)))
+    return spaced(*said)
+
+
+def _quiet(part: Part, text: str) -> Runs:
+    return (part.run(text, Look.QUIET),)
+
+
+def _uses(part: Part, ids: Iterable[str]) -> Runs:
+    entries = [part.record[id] for id in ids]
+    instruments = [entry for entry in entries if isinstance(entry, Instrument)]
+    runs: list[Run] = [*_quiet(part, part.words("use" if len(instruments) == 1 else "uses"))]
+    for number, instrument in enumerate(instruments):
+        runs += [*_quiet(part, "; " if number else ""), *part.text(instrument.name, Look.QUIET)]
+    return (*runs, *_quiet(part, "."))
+
+
+def _relation(part: Part, relation: Relation) -> Runs:
+    """How a statement stands to another: the kind, and the other's summary or paper."""
+    kind = _quiet(part, capital(f"{label(relation.kind, part.language)}: "))
+    record_id, sign, id = relation.target.partition("#")
+    if not sign:
+        paper = PaperNumber.parse(relation.target).display(part.language)
+        return (*kind, *_quiet(part, f"{paper}."))
+    record = part.names.records.get(record_id)
+    if record is None or id not in record:
+        # The other record is not in this report, so that only its id is known.
+        return (*kind, *_quiet(part, f"{relation.target}."))
+    entry = record[id]
+    if isinstance(entry, Document):
+        names = part.names if record is part.record else Names(record, part.language)
+        return (*kind, *_quiet(part, f"{cited(names, id)}."))
+    called = entry.name if isinstance(entry, Instrument) else entry.summary
+    return (*kind, *part.full(called, Look.QUIET))

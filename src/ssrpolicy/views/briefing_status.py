@@ -1,0 +1,127 @@
+"""Where a statement stands, as sentences that say only what is known."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from ssrpolicy.model.progress import Progress
+from ssrpolicy.model.statements import Commitment, Statement
+from ssrpolicy.model.vocabulary import EvidenceStatus, Schedule
+from ssrpolicy.views.blocks import Look, Runs
+from ssrpolicy.views.briefing_parts import Part, lines
+from ssrpolicy.views.dates import long_date
+from ssrpolicy.views.labels import capital, label
+from ssrpolicy.views.quantities import counted
+
+_LATE = (Schedule.OVERDUE, Schedule.MET_LATE)
+_FOUND_IN_COMMITMENT = (EvidenceStatus.SUPPORTS, EvidenceStatus.PARTLY_SUPPORTS)
+
+
+def status(part: Part, statement: Statement) -> Runs:
+    """Return what is reported, shown and due of a statement; nothing where nothing is known."""
+    now = part.now[statement.id]
+    return lines(_claimed(part, now), evidence(part, statement), _schedule(part, now))
+
+
+def _claimed(part: Part, now: Progress) -> Runs:
+    if now.claimed_by is None:
+        return ()
+    date = long_date(now.claimed_by.date, part.language)
+    return (part.run(label(f"briefing_claimed.{now.claimed}", part.language, date=date)),)
+
+
+def evidence(part: Part, statement: Statement) -> Runs:
+    """Return what the evidence shows of a statement, with its source; nothing where there is none.
+
+    What evidence contradicts stands out.
+    """
+    now = part.now[statement.id]
+    if now.evidence_by is None:
+        return ()
+    key = f"briefing_evidence.{now.evidence}"
+    if isinstance(statement, Commitment) and now.evidence in _FOUND_IN_COMMITMENT:
+        key += "_commitment"
+    said = label(
+        key,
+        part.language,
+        date=long_date(now.evidence_by.date, part.language),
+        subject=label(f"briefing_subject.{statement.kind}", part.language),
+    )
+    look = Look.STRONG if now.evidence is EvidenceStatus.CONTRADICTS else Look.PLAIN
+    return (part.run(said, look), *part.sources(now.evidence_by.quotes))
+
+
+def _schedule(part: Part, now: Progress) -> Runs:
+    key, days = _schedule_key(now)
+    if key is None:
+        return ()
+    look = Look.STRONG if now.schedule is Schedule.OVERDUE else Look.PLAIN
+    count = counted("days", days, part.language)
+    said = [_due(part, key, now.due, days=count)]
+    if now.approximate:
+        said.append(_due(part, "approximate", now.due))
+    if now.first_schedule in _LATE and now.schedule not in _LATE:
+        # A term that was moved does not make what came after the first one any earlier.
+        said.append(_due(part, "first", now.first_due))
+    return (part.run(" ".join(said), look),)
+
+
+def _due(part: Part, key: str, due: dt.date | None, **parts: str) -> str:
+    day = "" if due is None else long_date(due, part.language)
+    return label(f"briefing_schedule.{key}", part.language, due=day, **parts)
+
+
+def _schedule_key(now: Progress) -> tuple[str | None, int]:
+    """The sentence that the calendar asks for, and how many days it is about."""
+    schedule, due = now.schedule, now.due
+    if schedule is Schedule.SAID_MET:
+        # That nothing was found, or only a part, is said where the evidence is.
+        return ("said_met" if now.evidence_by is None else None), 0
+    if due is None:
+        return None, 0
+    if schedule is Schedule.OVERDUE:
+        return "overdue", now.days_late
+    if schedule is Schedule.DUE_SOON:
+        days = (due - now.as_of).days
+        return ("due_soon" if days else "due_today"), days
+    known = (Schedule.UPCOMING, Schedule.MET, Schedule.MET_LATE)
+    return (schedule.value if schedule in known else None), 0
+
+
+def responsible(part: Part, statement: Statement) -> Runs:
+    """Return who is responsible as of the note's day, and who was before."""
+    now = part.now[statement.id].owners
+    said: Runs = (part.run(part.parties(now)),) if now else ()
+    before = tuple(id for id in statement.owners if id not in now)
+    if not before:
+        return said
+    names = part.parties(before)
+    return lines(said, (part.run(part.words("formerly", names=names), Look.QUIET),))
+
+
+def firmness_and_term(part: Part, commitment: Commitment) -> Runs:
+    """Return how firmly and in which course something is promised, and its terms."""
+    language, now = part.language, part.now[commitment.id]
+    firmness = now.firmness or commitment.firmness
+    changed = firmness is not commitment.firmness
+    firm = part.words(
+        "formerly_firm" if changed else "firm",
+        now=label(firmness, language),
+        first=label(commitment.firmness, language),
+        course=label(commitment.course, language),
+    )
+    return lines((part.run(capital(firm)),), term(part, commitment))
+
+
+def term(part: Part, statement: Statement) -> Runs:
+    """Return the term of a statement that governs, and below it the first where it was moved."""
+    now = part.now[statement.id]
+    if now.timeframe is None:
+        return ()
+    moves = [update for update in now.updates if update.timeframe is not None]
+    document = (moves[-1].document if moves else None) or statement.document
+    latest = part.term(now.timeframe, document, shown=statement.needs)
+    if now.first_timeframe is None or now.first_timeframe == now.timeframe:
+        return latest
+    first = part.term(now.first_timeframe, statement.document, Look.QUIET, shown=statement.needs)
+    return lines(latest, (part.run(part.words("moved"), Look.QUIET), *first))

@@ -1,0 +1,120 @@
+"""The tracker's rows of instruments: what they are, whose, how large and what they serve."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from attrs import frozen
+
+from ssrpolicy.evidence.anchors import anchors
+from ssrpolicy.model.instruments import Instrument
+from ssrpolicy.model.statements import Statement
+from ssrpolicy.model.vocabulary import InstrumentKind
+from ssrpolicy.views.passages import ShownPassage, place_text, quote_text
+from ssrpolicy.views.quantities import quantity_words
+from ssrpolicy.views.rows import ColumnOf, Scope, word, yes_or_no
+from ssrpolicy.views.tables import Kind
+
+
+@frozen(eq=False)
+class InstrumentRow:
+    """An instrument, and the statements that use it."""
+
+    scope: Scope
+    instrument: Instrument
+    users: tuple[Statement, ...]
+
+    @cached_property
+    def passages(self) -> list[ShownPassage]:
+        """The instrument's quotes as a reader sees them."""
+        return self.scope.passages(self.instrument.quotes)
+
+    @property
+    def capacity(self) -> str | None:
+        """The quantities in words, one a line."""
+        language = self.scope.language
+        return "\n".join(quantity_words(q, language) for q in self.instrument.quantities) or None
+
+    @property
+    def documents(self) -> str | None:
+        """The documents quoted, one a line."""
+        return self.scope.documents(passage.document for passage in self.passages)
+
+
+def instrument_rows(scope: Scope) -> Iterator[tuple[str, InstrumentRow]]:
+    """Yield the instruments in the order of reading."""
+    record = scope.record
+    users: dict[str, list[Statement]] = {}
+    for statement in record.statements:
+        for id in statement.uses:
+            users.setdefault(id, []).append(statement)
+    for instrument in anchors(record).in_reading_order(record.instruments):
+        row = InstrumentRow(scope, instrument, tuple(users.get(instrument.id, ())))
+        yield record.full_id(instrument.id), row
+
+
+_Instrument = ColumnOf[InstrumentRow]
+
+INSTRUMENTS: tuple[_Instrument, ...] = (
+    _Instrument(
+        "id", Kind.ID, 20, lambda row: row.scope.record.full_id(row.instrument.id), main=True
+    ),
+    _Instrument(
+        "name", Kind.TEXT, 34, lambda row: row.scope.names.text(row.instrument.name), main=True
+    ),
+    _Instrument(
+        "kind",
+        Kind.CHOICE,
+        18,
+        lambda row: word(row.instrument.kind, row.scope.language),
+        main=True,
+        vocabulary=InstrumentKind,
+    ),
+    _Instrument(
+        "owners",
+        Kind.TEXT,
+        26,
+        lambda row: row.scope.names.parties(row.instrument.owners),
+        main=True,
+    ),
+    _Instrument("capacity", Kind.TEXT, 34, lambda row: row.capacity, main=True),
+    _Instrument(
+        "quote",
+        Kind.TEXT,
+        56,
+        lambda row: quote_text(row.passages, row.scope.language),
+        main=True,
+    ),
+    _Instrument("document", Kind.TEXT, 24, lambda row: row.documents, main=True),
+    _Instrument(
+        "passage",
+        Kind.TEXT,
+        22,
+        lambda row: place_text(row.passages, row.scope.language),
+        main=True,
+    ),
+    _Instrument(
+        "used_by",
+        Kind.TEXT,
+        40,
+        lambda row: row.scope.entries(statement.id for statement in row.users),
+        main=True,
+    ),
+    _Instrument(
+        "party",
+        Kind.TEXT,
+        26,
+        lambda row: (
+            None if row.instrument.party is None else row.scope.names.party(row.instrument.party)
+        ),
+    ),
+    _Instrument(
+        "verified",
+        Kind.CHOICE,
+        13,
+        lambda row: yes_or_no(all(p.verified for p in row.passages), row.scope.language),
+        vocabulary="yes_no",
+    ),
+)
+"""The columns of instruments."""

@@ -1,0 +1,82 @@
+"""Labels: every value of every vocabulary reads well, and differently from its neighbours."""
+
+import inspect
+from enum import StrEnum
+
+import pytest
+
+from ssrpolicy.model import vocabulary
+from ssrpolicy.model.statements import STATEMENT_KINDS
+from ssrpolicy.model.texts import Language
+from ssrpolicy.model.vocabulary import Answer, EvidenceStatus, Firmness, Schedule
+from ssrpolicy.views import labels
+from ssrpolicy.views.labels import label
+
+VOCABULARIES = [
+    member
+    for _, member in inspect.getmembers(vocabulary, inspect.isclass)
+    if issubclass(member, StrEnum) and member is not StrEnum
+]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("values", VOCABULARIES, ids=lambda values: values.__name__)
+def test_every_value_has_its_own_label(values: type[StrEnum], language: Language) -> None:
+    """Every value of a vocabulary has a label, and no two values share one."""
+    found = [label(value, language) for value in values]
+
+    assert all(found)
+    assert len(set(found)) == len(found)
+
+
+@pytest.mark.parametrize("values", VOCABULARIES, ids=lambda values: values.__name__)
+def test_no_label_is_left_over(values: type[StrEnum]) -> None:
+    """The word files label nothing that the vocabularies do not have."""
+    assert set(labels.words(labels.vocabulary_table(values))) == {value.value for value in values}
+
+
+def test_every_kind_of_statement_has_a_label() -> None:
+    """The five kinds of statement are labelled."""
+    assert set(labels.words("statement_kind")) == set(STATEMENT_KINDS)
+
+
+def test_one_word_in_two_vocabularies_reads_as_each_means_it() -> None:
+    """A conditional answer and a conditional firmness do not read the same."""
+    assert label(Answer.CONDITIONAL, "nl") == "onder voorwaarden"
+    assert label(Firmness.CONDITIONAL, "nl") == "voorwaardelijk"
+
+
+def test_the_three_axes_keep_saying_and_showing_apart() -> None:
+    """What is said to be met does not read as what is shown to be met."""
+    assert label(Schedule.SAID_MET, "nl") == "gereed gemeld, niet aangetoond"
+    assert label(Schedule.MET, "nl") == "aantoonbaar gerealiseerd"
+    assert label(EvidenceStatus.NOT_ASSESSED, "nl") == "niet beoordeeld"
+
+
+@pytest.mark.parametrize("table", sorted(labels.tables()))
+def test_both_languages_stand_in_every_table(table: str) -> None:
+    """No entry of a word file misses a language, or has one that no report is written in."""
+    for key, entry in labels.words(table).items():
+        assert set(entry) - {"meaning"} == {"nl", "en"}, key
+        if "meaning" in entry:
+            assert set(entry["meaning"]) == {"nl", "en"}, key
+
+
+def test_an_unknown_key_is_named() -> None:
+    """A key that no word file has is named in the error."""
+    with pytest.raises(KeyError, match=r"field\.colour"):
+        label("field.colour", "en")
+
+
+@pytest.mark.parametrize(
+    "names, expected",
+    [
+        ((), ""),
+        (("Afghanistan",), "Afghanistan"),
+        (("Afghanistan", "Burundi"), "Afghanistan en Burundi"),
+        (("Afghanistan", "Kosovo", "Burundi"), "Afghanistan, Kosovo en Burundi"),
+    ],
+)
+def test_names_are_listed_as_a_sentence_does(names: tuple[str, ...], expected: str) -> None:
+    """Names are joined by commas, and the last by the language's "and"."""
+    assert labels.listing(names, "nl") == expected

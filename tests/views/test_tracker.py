@@ -1,0 +1,328 @@
+"""The tracker: every entry has its row, in the order of reading, as of the day asked."""
+
+import datetime as dt
+
+import attrs
+import pytest
+
+from ssrpolicy.model.documents import Document, Passage
+from ssrpolicy.model.edtf import EdtfDate
+from ssrpolicy.model.papers import PaperNumber
+from ssrpolicy.model.parties import Party
+from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model.requests import Disposition, Request
+from ssrpolicy.model.statements import Claim, Commitment, Relation
+from ssrpolicy.model.texts import Language, LocalText
+from ssrpolicy.model.timeframes import Timeframe
+from ssrpolicy.model.vocabulary import Answer, Course, DocumentKind, Firmness, RelationKind
+from ssrpolicy.views.tables import Kind, Link, Table, Value
+from ssrpolicy.views.tracker import Tracker, tracker
+
+TEXT = """Internationale coördinatie op SSR-gebied
+
+Nederland volgt
+dit nauwgezet en zal dit proces waar mogelijk, en bij voorkeur multila-
+teraal, ondersteunen.
+
+SSR-instrumenten
+
+Tot dusver is dit fonds qua omvang adequaat
+gebleken om gewenste activiteiten te kunnen financieren.
+"""
+AFRICAN_UNION = """Nederland volgt
+dit nauwgezet en zal dit proces waar mogelijk, en bij voorkeur multila-
+teraal, ondersteunen."""
+FUND = "Tot dusver is dit fonds qua omvang adequaat gebleken"
+
+
+def quoted(words: str, document: str = "letter") -> tuple[Passage, ...]:
+    """One passage of a document."""
+    return (Passage(document=document, quote=words),)
+
+
+@pytest.fixture
+def record() -> PolicyRecord:
+    """A commitment and a claim of the letter, recorded against the order of reading."""
+    return PolicyRecord(
+        id="kst-32123-X-124",
+        language="nl",
+        source="letter",
+        documents=(
+            Document(
+                id="letter",
+                kind=DocumentKind.LETTER,
+                number=PaperNumber.parse("kst-32123-X-124"),
+                date=dt.date(2010, 4, 29),
+                session_year="2009-2010",
+                text=TEXT,
+            ),
+            Document(id="motion", kind=DocumentKind.MOTION),
+        ),
+        requests=(
+            Request(
+                id="intensify",
+                document="motion",
+                summary=LocalText(nl="Intensiveren"),
+                quotes=quoted("de mogelijkheden om te intensiveren", "motion"),
+            ),
+            Request(id="report", document="motion", summary=LocalText(en="Report")),
+        ),
+        statements=(
+            Claim(id="fund-adequate", summary=LocalText(nl="Fonds volstaat"), quotes=quoted(FUND)),
+            Commitment(
+                id="african-union",
+                summary=LocalText(nl="De AU steunen", en="Support the AU"),
+                quotes=quoted(AFRICAN_UNION),
+                owners=("nl-bz", "unit"),
+                firmness=Firmness.CONDITIONAL,
+                course=Course.ONCE,
+                cue="zal dit proces waar mogelijk",
+                timeframe=Timeframe(phrase="voor de zomer", date=EdtfDate("2010-06-20")),
+                relations=(
+                    Relation(kind=RelationKind.REPEATS, target="kst-32123-X-80"),
+                    Relation(kind=RelationKind.AMENDS, target="other#elsewhere"),
+                ),
+            ),
+        ),
+        dispositions=(
+            Disposition(
+                request="intensify",
+                document="letter",
+                answer=Answer.DECLINED,
+                scope=LocalText(nl="in algemene zin"),
+                because=("fund-adequate",),
+                by=("african-union",),
+            ),
+            Disposition(request="intensify", document="letter", answer=Answer.CONDITIONAL),
+        ),
+        parties=(Party(id="unit", name=LocalText(nl="eenheid", en="unit")),),
+    )
+
+
+def tracked(
+    *records: PolicyRecord, as_of: dt.date = dt.date(2010, 12, 31), language: Language = "nl"
+) -> Tracker:
+    """The tracker of records."""
+    return tracker(records, as_of=as_of, language=language)
+
+
+def row(table: Table, id: str) -> dict[str, Value]:
+    """One row of a table by its id, by column key."""
+    values = table.rows[table.ids.index(id)]
+    return {column.key: value for column, value in zip(table.columns, values, strict=True)}
+
+
+AU = "kst-32123-X-124#african-union"
+
+
+def test_the_tables_stand_in_their_order(record: PolicyRecord) -> None:
+    """Commitments, requests, other statements, instruments, sources, history, code lists."""
+    assert [table.key for table in tracked(record).tables] == [
+        "commitments",
+        "requests",
+        "statements",
+        "instruments",
+        "sources",
+        "history",
+        "codes",
+    ]
+
+
+def test_row_ids_are_unique(record: PolicyRecord) -> None:
+    """No table has one id for two rows, and each has one for every row."""
+    for table in tracked(record).tables:
+        assert len(set(table.ids)) == len(table.ids) == len(table.rows)
+        assert all(len(values) == len(table.columns) for values in table.rows)
+
+
+def test_a_quote_reads_on_one_line_with_its_place(record: PolicyRecord) -> None:
+    """The publisher's line-end hyphens are gone, and heading and paragraph are named."""
+    found = row(tracked(record).table("commitments"), AU)
+
+    assert found["quote"] == (
+        "Nederland volgt dit nauwgezet en zal dit proces waar mogelijk, en bij voorkeur "
+        "multilateraal, ondersteunen."
+    )
+    assert found["document"] == (
+        "Brief van 29 april 2010 (Kamerstukken II 2009/10, 32123-X, nr. 124)"
+    )
+    assert found["passage"] == "“Internationale coördinatie op SSR-gebied”, alinea 1"
+    assert found["owners"] == "Ministerie van Buitenlandse Zaken; eenheid"
+    assert found["verified"] == "Ja"
+
+
+def test_the_three_axes_stand_apart(record: PolicyRecord) -> None:
+    """Said to be fulfilled, it is not shown; a term passed without either is overdue."""
+    before = row(tracked(record).table("commitments"), AU)
+    said = record.with_update(
+        "african-union", date=dt.date(2010, 7, 1), by="nl-bz", claimed="fulfilled", note="Gedaan"
+    )
+    after = row(tracked(said).table("commitments"), AU)
+
+    assert (before["schedule"], before["claimed"]) == ("Termijn verstreken", "Onbekend")
+    assert before["days_late"] == (dt.date(2010, 12, 31) - dt.date(2010, 6, 20)).days
+    assert (after["schedule"], after["claimed"], after["evidence"]) == (
+        "Gereed gemeld, niet aangetoond",
+        "Voldaan",
+        "Niet beoordeeld",
+    )
+    assert after["claimed_by"] == "ministerie van Buitenlandse Zaken, 1 juli 2010"
+    assert after["last_update"] == dt.date(2010, 7, 1)
+    assert after["note"] == "Gedaan"
+
+
+def test_a_move_keeps_the_first_term_in_sight(record: PolicyRecord) -> None:
+    """After a postponement the first term and its date stand beside the latest."""
+    moved = record.with_update(
+        "african-union",
+        date=dt.date(2010, 6, 1),
+        by="nl-bz",
+        timeframe=Timeframe(phrase="in het najaar", date=EdtfDate("2011-23")),
+    )
+    found = row(tracked(moved).table("commitments"), AU)
+
+    assert found["first_term"] == "“voor de zomer” (20 juni 2010)"
+    assert found["first_due"] == dt.date(2010, 6, 20)
+    assert found["latest_term"] == "“in het najaar” (het najaar van 2011)"
+    assert found["due"] == dt.date(2011, 11, 30)
+    assert found["moves"] == 1
+
+
+def test_relations_are_named(record: PolicyRecord) -> None:
+    """A paper is cited, and an entry of a record that is not there keeps its full id."""
+    assert row(tracked(record).table("commitments"), AU)["relations"] == (
+        "herhaalt Kamerstukken II, 32123-X, nr. 80\nwijzigt other#elsewhere"
+    )
+
+
+def test_each_answer_has_a_row(record: PolicyRecord) -> None:
+    """A request with two answers has two rows; one without says that none is recorded."""
+    requests = tracked(record).table("requests")
+
+    assert requests.column("answer") == (
+        "Afgewezen",
+        "Onder voorwaarden",
+        "(geen antwoord vastgelegd)",
+    )
+    assert requests.column("answer_number") == (1, 2, None)
+    assert row(requests, "kst-32123-X-124#intensify/1")["scope"] == "in algemene zin"
+    assert (
+        row(requests, "kst-32123-X-124#intensify/1")["because"] == "Fonds volstaat [fund-adequate]"
+    )
+
+
+def test_a_contradicted_ground_is_shown_with_the_answer(record: PolicyRecord) -> None:
+    """An answer that rests on a claim which evidence contradicts says so."""
+    contradicted = record.with_update(
+        "fund-adequate",
+        date=dt.date(2010, 9, 1),
+        by="Rekenkamer",
+        evidence="contradicts",
+        quotes=(FUND,),
+    )
+    requests = tracked(contradicted).table("requests")
+
+    assert row(requests, "kst-32123-X-124#intensify/1")["contradicted"] == (
+        "Fonds volstaat [fund-adequate]"
+    )
+    assert row(requests, "kst-32123-X-124#intensify/2")["contradicted"] is None
+
+
+def test_an_unverified_quote_says_so(record: PolicyRecord) -> None:
+    """A quote from a document without a text is marked, counted and said on the overview."""
+    found = tracked(record)
+    asked = row(found.table("requests"), "kst-32123-X-124#intensify/1")
+    notes = {fact.key: fact.value for fact in found.facts}
+
+    assert asked["request_quote"] == "de mogelijkheden om te intensiveren [niet geverifieerd]"
+    assert asked["verified"] == "Nee"
+    assert str(notes["unverified"]).startswith("1 citaat is niet geverifieerd")
+
+
+def test_a_missing_summary_falls_back_and_says_so(record: PolicyRecord) -> None:
+    """A summary in the other language is marked with it, and the overview says so once."""
+    found = tracked(record)
+
+    assert found.table("requests").column("request")[-1] == "[Engels] Report"
+    assert [fact.key for fact in found.facts].count("fallback") == 1
+
+
+def test_later_updates_are_left_out_and_counted(record: PolicyRecord) -> None:
+    """What happened after the day is in no row; the overview says how much that is."""
+    later = record.with_update(
+        "african-union", date=dt.date(2011, 1, 1), by="nl-bz", claimed="open"
+    )
+    found = tracked(later)
+
+    assert found.table("history").rows == ()
+    assert {fact.key: fact.value for fact in found.facts}["later"] == (
+        "1 bericht van na deze datum is buiten beschouwing gelaten."
+    )
+
+
+def test_history_has_one_row_an_update_by_date(record: PolicyRecord) -> None:
+    """Updates follow one another by date, with who said what of which statement."""
+    told = record.with_update(
+        "fund-adequate", date=dt.date(2010, 9, 1), by="Rekenkamer", note="Onderzoek begonnen"
+    ).with_update("african-union", date=dt.date(2010, 5, 1), by="nl-bz", claimed="in_progress")
+    history = tracked(told).table("history")
+
+    assert history.column("date") == (dt.date(2010, 5, 1), dt.date(2010, 9, 1))
+    assert history.column("axis") == ("Gemelde status", "Opmerking")
+    assert history.column("value") == ("In uitvoering", None)
+
+
+def test_entries_come_in_the_order_of_reading(record: PolicyRecord) -> None:
+    """Statements follow the letter, not the record's file."""
+    first, second = record.statements
+    both = attrs.evolve(
+        record,
+        statements=(
+            first,
+            second,
+            attrs.evolve(first, id="earlier", quotes=quoted("Nederland volgt")),
+        ),
+    )
+
+    assert tracked(both).table("statements").ids == (
+        "kst-32123-X-124#earlier",
+        "kst-32123-X-124#fund-adequate",
+    )
+
+
+def test_the_overview_counts_by_status_owner_and_place(record: PolicyRecord) -> None:
+    """Counts keep commitments and other statements apart; what has no owner is named so."""
+    found = tracked(record)
+
+    assert row(found.table("claimed"), "unknown")["overview.commitments"] == 1
+    assert row(found.table("claimed"), "unknown")["overview.others"] == 1
+    assert found.table("owners").column("field.owners") == (
+        "Eenheid",
+        "Ministerie van Buitenlandse Zaken",
+        "(geen verantwoordelijke genoemd)",
+    )
+    assert found.table("overdue").ids == (AU,)
+    assert found.table("due_soon").rows[0][0] == "geen"
+
+
+def test_a_source_leads_to_its_public_page(record: PolicyRecord) -> None:
+    """A paper's address is a link, and a document without one has none."""
+    address = "https://zoek.officielebekendmakingen.nl/kst-32123-X-124.html"
+
+    assert tracked(record).table("sources").column("address") == (Link(address, address), None)
+
+
+def test_a_closed_column_holds_its_choices_only(record: PolicyRecord) -> None:
+    """Every value in a column of a closed vocabulary is one of its choices."""
+    for language in ("nl", "en"):
+        for table in tracked(record, language=language).tables:
+            for column in table.columns:
+                if column.kind is Kind.CHOICE and column.key != "answer":
+                    allowed = {choice.label for choice in column.choices} | {None}
+                    assert set(table.column(column.key)) <= allowed
+
+
+def test_a_tracker_of_nothing_is_refused() -> None:
+    """There is no tracker without a record."""
+    with pytest.raises(ValueError, match="one record at least"):
+        tracked()
