@@ -1,0 +1,59 @@
+"""Text as a Word document holds it: every character the same, or refused with its place."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote, urlsplit
+from xml.sax.saxutils import escape
+
+from ssrpolicy.reporting import ContentError
+
+# Languages as Word knows them, by the tag that records have for them.
+_LANGUAGES = {"nl": "nl-NL", "en": "en-GB", "de": "de-DE", "fr": "fr-FR", "es": "es-ES"}
+# What XML 1.0 cannot hold; and the carriage return, which it would turn into a line feed.
+_IMPOSSIBLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+_BREAKS = re.compile(r"([\t\n])")
+_MARKS = {"\t": "<w:tab/>", "\n": "<w:br/>"}
+# Word takes no longer address in a link.
+_LONGEST_LINK = 2079
+_SAFE_IN_LINK = "%/:=&?~#+!$,;'@()*[]"
+
+
+def language_tag(tag: str) -> str:
+    """Return a language as Word marks it: "nl-NL" for "nl"."""
+    return _LANGUAGES.get(tag, tag)
+
+
+def characters(text: str, where: str) -> str:
+    """Return a text as the content of a run; ``where`` says whose text it is, for the error.
+
+    Raises ContentError for a character that no Word document can hold.
+    """
+    if found := _IMPOSSIBLE.search(text):
+        raise ContentError(
+            f"{where} holds the character U+{ord(found[0]):04X}, which a Word document cannot "
+            f"hold: {_around(text, found)}.",
+            hint="Take the character out of the text it comes from.",
+        )
+    if "\t" not in text and "\n" not in text:
+        return f'<w:t xml:space="preserve">{escape(text)}</w:t>'
+    return "".join(
+        _MARKS.get(piece) or f'<w:t xml:space="preserve">{escape(piece)}</w:t>'
+        for piece in _BREAKS.split(text)
+        if piece
+    )
+
+
+def _around(text: str, found: re.Match[str]) -> str:
+    """The character with a few words on either side, as Python would write it."""
+    return repr(text[max(0, found.start() - 20) : found.end() + 20])
+
+
+def link_target(url: str) -> str | None:
+    """Return an address as the target of a link; None for one that Word would not open."""
+    target = quote(url, safe=_SAFE_IN_LINK)
+    try:
+        host = urlsplit(target).hostname
+    except ValueError:
+        return None
+    return target if host and len(target) <= _LONGEST_LINK else None
