@@ -83,7 +83,8 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
             return
         shown = path.relative_to(ROOT)
         if not path.is_file():
-            pytest.fail(f"{shown} does not exist; --update-goldens writes it, then read it")
+            reason = f"{shown} does not exist; --update-goldens writes it, then read it"
+            pytest.fail(reason, pytrace=False)
         with path.open(encoding="utf-8", newline="") as file:
             expected = file.read()
         if actual != expected:

@@ -53,8 +53,7 @@ def test_the_list_of_decisions_is_complete() -> None:
     rows = []
     for path in sorted(folder.glob("[0-9]*.md")):
         title = path.read_text(encoding="utf-8").splitlines()[0].removeprefix("# ")
-        number, _, decision = title.partition(". ")
-        rows.append(f"| [{number}]({path.name}) | {decision} |")
+        rows.append(f"| [{path.name[:4]}]({path.name}) | {title.partition('. ')[2]} |")
 
     assert [row for row in rows if row not in listed] == []
     assert [row.split("]")[0][3:] for row in rows] == [

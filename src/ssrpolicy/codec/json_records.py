@@ -8,8 +8,6 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, cast
 
-import attrs
-
 from ssrpolicy.codec.converter import Data, json_form
 from ssrpolicy.codec.derived import derived_problems
 from ssrpolicy.codec.formats import (
@@ -20,7 +18,14 @@ from ssrpolicy.codec.formats import (
     number_problem,
 )
 from ssrpolicy.codec.problems import Problem
-from ssrpolicy.codec.reading import Origin, Reading, entry_findings, findings_of, placed
+from ssrpolicy.codec.reading import (
+    Origin,
+    Reading,
+    all_problems,
+    entry_findings,
+    findings_of,
+    placed,
+)
 from ssrpolicy.codec.salvage import Salvage, salvage
 from ssrpolicy.codec.sources import text_problems
 from ssrpolicy.codec.values import Place, shown
@@ -82,8 +87,7 @@ def read_object(data: object, *, name: str) -> tuple[Salvage, list[Finding]]:
         about = list(text_problems(found.record))
         if not found.problems:
             about += derived_problems(cast("Data", data), found.record)
-        origin = Origin.of(found)
-        problems += [attrs.evolve(each, place=origin.place(each.place)) for each in about]
+        problems = all_problems(found, about)
     return found, entry_findings(problems, data, name=name)
 
 

@@ -158,6 +158,18 @@ def findings_of(problems: Iterable[Problem], *, subject: str) -> list[Finding]:
     ]
 
 
+def all_problems(found: Salvage, about_texts: Iterable[Problem]) -> list[Problem]:
+    """Return the problems of a record's data, then those of its texts with their places in them."""
+    origin = Origin.of(found)
+    problems = list(found.problems)
+    for each in about_texts:
+        # A digest that is no digest is told as that, and is not missing.
+        told = each.code == "source-unstamped" and origin.place(each.place) in found.damaged
+        if not told:
+            problems.append(attrs.evolve(each, place=origin.place(each.place)))
+    return problems
+
+
 def entry_findings(problems: Iterable[Problem], data: object, *, name: str) -> list[Finding]:
     """Return problems in one record's data as findings, each about the entry that it concerns."""
     record = _id_in(data) or name

@@ -7,12 +7,17 @@ import tomllib
 from decimal import Decimal
 from pathlib import Path
 
-import attrs
-
 from ssrpolicy.codec.converter import Data, toml_form
 from ssrpolicy.codec.formats import decoded, format_problem, nesting_problem, number_problem
 from ssrpolicy.codec.problems import Problem
-from ssrpolicy.codec.reading import Origin, Reading, entry_findings, findings_of, placed
+from ssrpolicy.codec.reading import (
+    Origin,
+    Reading,
+    all_problems,
+    entry_findings,
+    findings_of,
+    placed,
+)
 from ssrpolicy.codec.salvage import Salvage, salvage
 from ssrpolicy.codec.sources import with_texts
 from ssrpolicy.model.record import FORMAT
@@ -39,7 +44,7 @@ def read_toml(data: bytes, file: Path) -> Reading:
     problems = list(found.problems)
     if record is not None:
         record, about = with_texts(record, file.parent)
-        problems += [attrs.evolve(each, place=origin.place(each.place)) for each in about]
+        problems = all_problems(found, about)
     findings += entry_findings(problems, tables, name=_name(file))
     places = [finding.location.path for finding in findings]
     return Reading(

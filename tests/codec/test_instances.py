@@ -1,0 +1,102 @@
+"""A record made in Python is checked for what Python does not check: types, and texts."""
+
+import datetime as dt
+import hashlib
+from decimal import Decimal
+from typing import Any
+
+import attrs
+import pytest
+
+from ssrpolicy import codec
+from ssrpolicy.model.documents import Document, Passage
+from ssrpolicy.model.quantities import Quantity
+from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model.statements import Commitment
+from ssrpolicy.model.texts import LocalText
+from ssrpolicy.model.vocabulary import Course, DocumentKind, Firmness
+
+TEXT = (
+    "Verder streeft het ministerie ernaar om maximaal 100 personen per jaar uit te kunnen zenden."
+)
+
+
+def record(document: dict[str, Any] | None = None, **changes: Any) -> PolicyRecord:
+    """A record of one commitment, with changes to it or to its document."""
+    given: dict[str, Any] = {
+        "id": "bzk-ceiling",
+        "summary": LocalText(nl="Hoogstens 100 uitzendingen per jaar."),
+        "quotes": (Passage(document="letter", quote="maximaal 100 personen per jaar"),),
+        "firmness": Firmness.ASPIRATIONAL,
+        "course": Course.RECURRING,
+        "cue": "streeft",
+        "owners": ("nl-bzk",),
+        "quantities": (Quantity(at_most=Decimal(100), unit="person"),),
+    }
+    paper: dict[str, Any] = {
+        "id": "letter",
+        "kind": DocumentKind.LETTER,
+        "text": TEXT,
+        "sha256": hashlib.sha256(TEXT.encode()).hexdigest(),
+    }
+    return PolicyRecord(
+        id="made-in-python",
+        language="nl",
+        source="letter",
+        documents=(Document(**(paper | (document or {}))),),
+        statements=(Commitment(**(given | changes)),),
+    )
+
+
+def test_a_record_of_the_right_types_is_left_alone() -> None:
+    """Nothing is found where every value is what its class says."""
+    assert codec.record_findings(record()) == ()
+
+
+@pytest.mark.parametrize(
+    "field, value, message",
+    [
+        ("owners", "nl", "owners holds a value of type str, not a tuple."),
+        ("owners", ["nl-bzk"], "owners holds a value of type list, not a tuple."),
+        ("firmness", "firm", "firmness holds a value of type str, not a value of Firmness."),
+        ("summary", "Hoogstens 100", "summary holds a value of type str, not a LocalText."),
+        ("needs", None, "needs holds a value of type NoneType, not a tuple."),
+        (
+            "timeframe",
+            dt.date(2011, 1, 1),
+            "timeframe holds a value of type date, not a Timeframe.",
+        ),
+    ],
+)
+def test_a_wrong_type_is_told_with_its_place(field: str, value: Any, message: str) -> None:
+    """Each value of another type than its class says is a finding."""
+    (finding,) = codec.record_findings(record(**{field: value}))
+
+    assert (finding.code, finding.message) == ("type-wrong", message)
+    assert finding.location.path == ("statements", 0, field)
+
+
+def test_a_date_with_a_time_is_no_date() -> None:
+    """A datetime passes for a date in Python, and not in a record."""
+    moment = dt.datetime(2010, 4, 29, tzinfo=dt.UTC)
+    (finding,) = codec.record_findings(record({"date": moment}))
+
+    assert finding.location.path == ("documents", 0, "date")
+
+
+def test_what_is_no_statement_is_told() -> None:
+    """A table holds only entries of its own kind."""
+    made = record()
+    papers: Any = made.documents
+    wrong = attrs.evolve(made, statements=papers)
+
+    assert [finding.location.path for finding in codec.record_findings(wrong)] == [
+        ("statements", 0)
+    ]
+
+
+def test_a_text_is_held_against_its_digest() -> None:
+    """The text of a document made in Python is checked as one that is read."""
+    found = codec.record_findings(record({"text": TEXT + "!"}))
+
+    assert [finding.code for finding in found] == ["source-changed"]

@@ -1,0 +1,232 @@
+"""A record is read from TOML as written, and all that is wrong with it is told at once."""
+
+import datetime as dt
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+from typing import TypeAlias
+
+import attrs
+import pytest
+
+from ssrpolicy import codec
+from ssrpolicy.codec import Reading
+from ssrpolicy.model.documents import Passage
+from ssrpolicy.model.edtf import EdtfDate
+from ssrpolicy.model.findings import Finding, Location
+from ssrpolicy.model.quantities import Quantity
+from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model.statements import Commitment
+from ssrpolicy.model.texts import LocalText
+from ssrpolicy.model.vocabulary import ClaimedStatus, Severity
+
+Folder: TypeAlias = Callable[..., Path]
+Told: TypeAlias = Callable[..., list[tuple[str, str]]]
+
+
+def the_record(reading: Reading) -> PolicyRecord:
+    """The only record that was read, in which nothing is wrong."""
+    assert reading.findings == ()
+    assert reading.record is not None
+    return reading.record
+
+
+def test_a_plain_string_is_in_the_language_of_the_record(folder: Folder) -> None:
+    """A summary without a language is Dutch in a Dutch record, and English in an English one."""
+    summary = "Nederland steunt waar mogelijk het SSR-beleid van de Afrikaanse Unie."
+    dutch = the_record(codec.read(folder()))
+    english = the_record(codec.read(folder('language = "nl"', 'language = "en"')))
+
+    assert dutch.statement("african-union").summary == LocalText(nl=summary)
+    assert english.statement("african-union").summary == LocalText(en=summary)
+
+
+def test_a_plain_quote_is_from_the_source_of_the_record(folder: Folder) -> None:
+    """A quote that names no document is from the record's source."""
+    record = the_record(codec.read(folder()))
+
+    assert record.statement("african-union").quotes == (
+        Passage(
+            document="letter",
+            quote="en zal dit proces waar mogelijk, en bij voorkeur multilateraal, ondersteunen",
+        ),
+    )
+
+
+def test_a_plain_quote_of_an_update_is_from_its_own_document(folder: Folder) -> None:
+    """A quote in an update is from the document that the update names."""
+    path = folder('claimed = "in_progress"', 'note = "n"\ndocument = "motion"\nquotes = ["w"]')
+    (update,) = the_record(codec.read(path)).updates
+
+    assert update.quotes == (Passage(document="motion", quote="w"),)
+
+
+def test_dates_numbers_and_values_have_their_types(folder: Folder) -> None:
+    """A TOML date is a date, a number a Decimal, a vocabulary's word its member."""
+    record = the_record(codec.read(folder()))
+    ceiling = record["bzk-ceiling"]
+
+    assert record.document("letter").date == dt.date(2010, 4, 29)
+    assert isinstance(ceiling, Commitment)
+    assert ceiling.quantities == (Quantity(at_most=Decimal(100), unit="person", per="year"),)
+    assert record.updates[0].claimed is ClaimedStatus.IN_PROGRESS
+
+
+@pytest.mark.parametrize("written", ["2011-06-30", '"2011-06-30"'])
+def test_a_term_takes_a_date_or_a_text(folder: Folder, written: str) -> None:
+    """The date of a term may be a TOML date or an EDTF text."""
+    path = folder('owners = ["nl"]', f'timeframe = {{ phrase = "medio 2011", date = {written} }}')
+    timeframe = the_record(codec.read(path)).statement("african-union").timeframe
+
+    assert timeframe is not None
+    assert timeframe.date == EdtfDate("2011-06-30")
+
+
+def test_windows_line_ends_make_no_difference(folder: Folder) -> None:
+    """A file with CRLF is the same record."""
+    plain = the_record(codec.read(folder()))
+    path = folder() / "record.toml"
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+
+    assert the_record(codec.read(path)) == plain
+
+
+def test_everything_wrong_is_told_in_one_pass(folder: Folder) -> None:
+    """Mistakes in one entry hide neither those in another nor each other."""
+    path = folder('firmness = "conditional"', 'firmness = "conditionel"\nowner = "nl"\ndoubt = 3')
+    text = (path / "record.toml").read_text("utf-8")
+    text = text.replace("date = 2011-03-01", 'date = "1 maart"').replace("at_most", "atmost")
+    (path / "record.toml").write_text(text, encoding="utf-8")
+    lines = text.splitlines()
+
+    reading = codec.read(path)
+
+    assert [(f.code, lines[(f.location.line or 0) - 1]) for f in reading.findings] == [
+        ("key-unknown", 'owner = "nl"'),
+        ("type-wrong", "doubt = 3"),
+        ("value-unknown", 'firmness = "conditionel"'),
+        ("key-unknown", "atmost = 100"),
+        ("type-wrong", 'date = "1 maart"'),
+    ]
+
+
+def test_sound_entries_are_kept_where_others_are_not(folder: Folder) -> None:
+    """What can be read is there for the rules, and their findings have the lines of the file."""
+    reading = codec.read(folder('firmness = "conditional"', "firmness = 1"))
+    (record,) = reading.records
+    remark = Finding(
+        code="cue-not-quoted",
+        severity=Severity.ERROR,
+        subject="kst-32123-X-124#bzk-ceiling",
+        message="The cue stands in no quote.",
+        location=Location(path=("statements", 0, "cue")),
+    )
+
+    assert [statement.id for statement in record.statements] == ["bzk-ceiling"]
+    (placed,) = reading.place([remark], record)
+    lines = reading.file.read_text("utf-8").splitlines()
+    assert lines[(placed.location.line or 0) - 1] == 'cue = "streeft"'
+
+
+def test_an_optional_value_that_is_wrong_costs_only_itself(folder: Folder) -> None:
+    """An entry with an unknown key or a wrong optional value is kept without it."""
+    (record,) = codec.read(folder('owners = ["nl"]', "partners = 7\nplace = 1")).records
+
+    assert record.statement("african-union").partners == ()
+
+
+def test_what_cannot_be_read_is_not_called_absent(folder: Folder) -> None:
+    """A reference to an entry that is there and cannot be read is not said to lead nowhere."""
+    reading = codec.read(folder('firmness = "conditional"', "firmness = 1"))
+    remark = Finding(
+        code="reference-dangling",
+        severity=Severity.ERROR,
+        subject="kst-32123-X-124",
+        message="There is no african-union.",
+        location=Location(path=("updates", 0, "statement")),
+    )
+
+    assert reading.place([remark]) == ()
+    elsewhere = attrs.evolve(remark, code="update-before-document")
+    assert len(reading.place([elsewhere])) == 1
+
+
+def test_a_record_without_a_head_is_still_looked_at(folder: Folder) -> None:
+    """Id, language and source may be missing; what is wrong elsewhere is told all the same."""
+    head = 'id = "kst-32123-X-124"\nlanguage = "nl"\nsource = "letter"\n'
+    reading = codec.read(folder(head, ""))
+
+    assert [f.message for f in reading.findings] == [
+        "The record lacks the key id.",
+        "The record lacks the key language.",
+        "The record lacks the key source.",
+    ]
+    (record,) = reading.records
+    assert record.id == "record"  # after its folder
+    assert record.statement("african-union").document == "letter"
+
+
+def test_a_quote_without_any_document_is_told(folder: Folder) -> None:
+    """A table of a quote takes only its own keys, each with the nearest known one."""
+    old = '"en zal dit proces waar mogelijk, en bij voorkeur multilateraal, ondersteunen"'
+    reading = codec.read(folder(old, '{ document = "letter", qoute = "ondersteunen" }'))
+
+    assert [(f.code, f.hint) for f in reading.findings] == [
+        ("key-unknown", "Did you mean quote?"),
+        ("key-missing", None),
+    ]
+
+
+def test_a_key_of_another_kind_of_statement_is_named(folder: Folder) -> None:
+    """A claim with a cue is told whose key that is."""
+    reading = codec.read(folder('kind = "commitment"', 'kind = "claim"'))
+
+    assert {f.hint for f in reading.findings} == {"It is a key of a commitment only."}
+
+
+def test_a_text_cannot_stand_in_the_file_of_the_record(told: Told) -> None:
+    """A document's text is in its own file; the key text is of JSON only."""
+    assert told('file = "sources/letter.txt"', 'text = "Nr. 124"')[0] == (
+        "key-unknown",
+        'text = "Nr. 124"',
+    )
+
+
+_AMOUNTS = ("nan", "-inf", "1e999999999999", f"0x{'f' * 6_000}", f"1.{'0' * 40}1", "1_000e12")
+
+
+@pytest.mark.parametrize("amount", _AMOUNTS, ids=lambda amount: amount[:12])
+def test_an_absurd_number_is_refused(told: Told, amount: str) -> None:
+    """What is no number, is out of range or has too many digits is no amount."""
+    found = told("at_most = 100", f"at_most = {amount}")
+
+    assert found == [("value-invalid", f"at_most = {amount}")]
+
+
+@pytest.mark.parametrize(
+    "code, old, new",
+    [
+        ("type-wrong", "date = 2010-04-29", "date = 2010-04-29T00:00:00"),
+        ("type-wrong", "at_most = 100", "at_most = true"),
+        ("type-wrong", "at_most = 100", 'at_most = "100"'),
+        ("value-invalid", 'number = "kst-32123-X-124"', 'number = "32123-X-124"'),
+        ("value-unknown", 'language = "nl"', 'language = "fr"'),
+        ("type-wrong", 'language = "nl"', 'language = ["nl"]'),
+        ("value-unknown", 'claimed = "in_progress"', 'claimed = "in progress"'),
+        ("type-wrong", "[[updates]]", "[updates]"),
+        ("type-wrong", 'owners = ["nl"]', "owners = [1]"),
+        ("value-invalid", 'owners = ["nl"]', 'owners = ["nl", "nl"]'),
+        ("value-invalid", 'sha256 = "dcf7', 'sha256 = "DCF7'),
+    ],
+)
+def test_a_wrong_value_has_its_line(told: Told, code: str, old: str, new: str) -> None:
+    """A wrong type, an unknown word, a value that cannot be: each is found on its own line."""
+    ((found, line),) = told(old, new)
+
+    assert found == code
+    assert line.startswith(new)
+
+
+def test_an_update_that_says_nothing_has_the_line_of_its_entry(told: Told) -> None:
+    """What is wrong with an entry as a whole is told at its head."""
+    assert told('claimed = "in_progress"', "") == [("value-invalid", "[[updates]]")]
