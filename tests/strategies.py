@@ -147,8 +147,8 @@ def quantities(draw: st.DrawFn) -> Quantity:
         given = {"at_least": low, "at_most": high}
     else:
         given = {bound: draw(numbers)}
-    options = draw(_some(per=texts, of=local_texts))
-    return Quantity(unit=draw(texts), **given, **options)
+    options: dict[str, Any] = {**given, **draw(_some(per=texts, of=local_texts))}
+    return Quantity(unit=draw(texts), **options)
 
 
 @st.composite

@@ -190,6 +190,17 @@ def test_half_a_character_in_a_text_is_told(data: Data, reread: Reread) -> None:
     assert ("source-encoding", "/documents/0/text") in told(reread(data))
 
 
+def test_unstructured_data_are_plain_and_are_read_again(letter: Path) -> None:
+    """What unstructure gives is what JSON holds, and structure takes it as it is."""
+    record = codec.read(letter).record
+    assert record is not None
+    data = codec.unstructure(record)
+
+    assert type(data["documents"][0]["kind"]) is str
+    assert json.loads(json.dumps(data)) == data
+    assert codec.structure(data) == record
+
+
 def test_structure_gives_the_record_or_raises_with_its_findings(data: Data) -> None:
     """Data in memory are read as those of a file are."""
     assert codec.structure(data).id == "kst-32123-X-124"

@@ -11,14 +11,39 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from ssrpolicy import codec
+from ssrpolicy.codec.converter import json_form
+from ssrpolicy.codec.salvage import salvage
 from ssrpolicy.model.record import PolicyRecord
 from strategies import records
 
 FILE = Path("record.json")
+MARKS = ('"', "'", "[", "]", "{", "}", "=", "\n", "#", "", ",", "[[documents]]")
+TOML = """\
+format = "ssrpolicy-record/1"
+id = "kst-32123-X-124"
+language = "nl"
+source = "letter"
+[[documents]]
+id = "letter"
+kind = "letter"
+date = 2010-04-29
+[[statements]]
+id = "bzk-ceiling"
+kind = "commitment"
+summary.nl = "Hoogstens 100"
+firmness = "aspirational"
+course = "recurring"
+cue = "streeft"
+quotes = ["maximaal 100 personen", { document = "letter", quote = '''per
+jaar''' }]
+[[statements.quantities]]
+at_most = 1e2
+unit = "person"
+"""
 
 # Records are large examples; fewer of them say as much.
 some = settings(
-    max_examples=30, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=20, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 
 odd_values = st.one_of(
@@ -50,7 +75,7 @@ def test_dump_then_load_is_identity(record: PolicyRecord) -> None:
     assert codec.digest(record) == codec.digest(reading.records[0])
 
 
-@some
+@settings(some, max_examples=10)
 @given(st.lists(records(), min_size=2, max_size=3))
 def test_a_portfolio_keeps_every_record_in_order(several: list[PolicyRecord]) -> None:
     """Several records in one file are read as the same records in the same order."""
@@ -77,7 +102,7 @@ def test_a_record_of_the_model_has_the_types_it_says(record: PolicyRecord) -> No
     assert [finding for finding in found if finding.is_error] == []
 
 
-@settings(some, max_examples=80)
+@settings(some, max_examples=50)
 @given(records(), st.data())
 def test_no_change_of_the_data_breaks_the_reader(record: PolicyRecord, data: st.DataObject) -> None:
     """A record whose JSON is changed anywhere gives findings, or is read; nothing is raised."""
@@ -97,7 +122,7 @@ def test_no_change_of_the_data_breaks_the_reader(record: PolicyRecord, data: st.
         codec.digest(each)
 
 
-@settings(some, max_examples=80)
+@settings(some, max_examples=50)
 @given(
     st.binary(max_size=60) | st.text(max_size=60).map(lambda text: text.encode("utf-8", "replace"))
 )
@@ -110,6 +135,34 @@ def test_no_bytes_break_the_reader(data: bytes) -> None:
         codec.read_toml(start + data, Path("record.toml")),
     ):
         assert [finding for finding in found.findings if finding.is_error]
+
+
+@some
+@given(records())
+def test_the_two_ways_of_reading_agree(record: PolicyRecord) -> None:
+    """What is read fast when all is well is what is read when something is not."""
+    data = codec.unstructure(record)
+    found = salvage(data, json_form(), name="record")
+
+    assert found.problems == ()
+    assert found.record == json_form().structure(data) == record
+
+
+@settings(max_examples=150)
+@given(st.data())
+def test_no_change_of_the_text_breaks_the_reader(data: st.DataObject) -> None:
+    """A record.toml that is cut, or has anything put into it anywhere, is read or told about."""
+    text = TOML
+    for _ in range(data.draw(st.integers(1, 4))):
+        start = data.draw(st.integers(0, len(text)))
+        end = start + data.draw(st.integers(0, 12))
+        put = data.draw(st.sampled_from(MARKS) | st.text(max_size=4))
+        text = text[:start] + put + text[end:]
+    found = codec.read_toml(text.encode("utf-8", "surrogatepass"), Path("record.toml"))
+
+    assert all(finding.message for finding in found.findings)
+    for finding in found.findings:
+        assert finding.location.line is None or 1 <= finding.location.line <= text.count("\n") + 1
 
 
 def _change(data: Any, source: st.DataObject) -> None:

@@ -169,6 +169,30 @@ def test_public_addresses_are_links(dutch: Workbook) -> None:
     assert "https://zoek.officielebekendmakingen.nl/kst-32123-X-124.html" in links
 
 
+@pytest.mark.parametrize(
+    "address, target",
+    [
+        (
+            "https://example.org/brief 7.html?a=1&b=%202",
+            "https://example.org/brief%207.html?a=1&b=%202",
+        ),
+        ("https://[example.org/brief", None),
+        ("https:///brief", None),
+        ("https://example.org/" + "a" * 3_000, None),
+    ],
+)
+def test_an_address_that_is_none_is_no_link(address: str, target: str | None) -> None:
+    """A space becomes an escape; what Excel would take for damage is text without a link."""
+    record = small_record()
+    changed = attrs.evolve(record.documents[0], url=address)
+    record = attrs.evolve(record, documents=(changed, *record.documents[1:]))
+
+    cell = opened(written(record))["Bronnen"]["H2"]
+
+    assert cell.value == address
+    assert (cell.hyperlink.target if cell.hyperlink else None) == target
+
+
 def test_dates_and_numbers_are_real() -> None:
     """A due date is a date and a count a number, so that both sort and add up."""
     sheet = opened(written(small_record()))["Toezeggingen"]

@@ -46,6 +46,13 @@ Data: TypeAlias = dict[str, Any]
 LEAVES: tuple[type, ...] = (EdtfDate, PaperNumber)
 """Classes of the model that stand in files as one text."""
 
+VOCABULARIES: tuple[type[Enum], ...] = tuple(
+    each
+    for _, each in inspect.getmembers(vocabulary, inspect.isclass)
+    if issubclass(each, Enum) and each.__module__ == vocabulary.__name__
+)
+"""The closed vocabularies of the model."""
+
 
 @frozen
 class Form:
@@ -205,9 +212,8 @@ def _form(name: Literal["toml", "json"], hooks: Mapping[Any, Hook]) -> Form:
     )
     for cls, hook in hooks.items():
         converter.register_structure_hook(cls, hook)
-    for _, each in inspect.getmembers(vocabulary, inspect.isclass):
-        if issubclass(each, Enum) and each.__module__ == vocabulary.__name__:
-            converter.register_structure_hook(each, values.member_hook(each))
+    for each in VOCABULARIES:
+        converter.register_structure_hook(each, values.member_hook(each))
     return form
 
 

@@ -52,6 +52,7 @@ def read_json(data: bytes, file: Path) -> Reading:
     if parsed is not None:
         roots, more = _roots(parsed)
         problems += more
+        parsed = None  # each record's data go when it is made
     findings = findings_of(problems, subject=str(file))
     places = [finding.location.path for finding in findings]
     records: list[PolicyRecord] = []

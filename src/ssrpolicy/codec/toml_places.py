@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
-
-import tree_sitter_toml
-from tree_sitter import Language, Node, Parser
+from typing import TYPE_CHECKING
 
 from ssrpolicy.codec.values import Place
+
+if TYPE_CHECKING:
+    from tree_sitter import Node, Parser
 
 # No record has values deeper than this; what is deeper stands in the line of what is around it.
 _DEPTH = 12
@@ -49,6 +50,10 @@ def toml_lines(data: bytes, places: Iterable[Place]) -> Lines:
 
 @cache
 def _parser() -> Parser:
+    # Most records have nothing to place, and the grammar takes long to load.
+    import tree_sitter_toml  # noqa: PLC0415 - see above
+    from tree_sitter import Language, Parser  # noqa: PLC0415 - see above
+
     return Parser(Language(tree_sitter_toml.language()))
 
 

@@ -16,7 +16,7 @@ import attrs
 from cattrs import Converter
 from cattrs.gen import make_dict_unstructure_fn
 
-from ssrpolicy.codec.converter import Data
+from ssrpolicy.codec.converter import VOCABULARIES, Data
 from ssrpolicy.codec.derived import add_derived
 from ssrpolicy.codec.files import replacing
 from ssrpolicy.codec.formats import PORTFOLIO_FORMAT
@@ -102,6 +102,10 @@ def _number(value: Decimal) -> int | float:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
+def _word(member: Enum) -> str:
+    return str(member.value)
+
+
 def _entry(cls: type, converter: Converter) -> Callable[[Any], Data]:
     attrs.resolve_types(cls)
     return make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True)
@@ -130,7 +134,9 @@ def _converter() -> Converter:
     converter.register_unstructure_hook(dt.date, dt.date.isoformat)
     converter.register_unstructure_hook(EdtfDate, str)
     converter.register_unstructure_hook(PaperNumber, str)
-    converter.register_unstructure_hook(Enum, lambda each: each.value)
+    # A member is a str to Python, and would go as it is but for a hook of its own class.
+    for vocabulary_class in VOCABULARIES:
+        converter.register_unstructure_hook(vocabulary_class, _word)
     converter.register_unstructure_hook_func(
         lambda cls: getattr(cls, "__origin__", None) is tuple, _listed(converter)
     )

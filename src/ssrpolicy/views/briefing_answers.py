@@ -21,15 +21,30 @@ def occasion(part: Part) -> list[Block]:
     said = [part.words("occasion_document", paper=the_document(names, record.source))]
     asked = dict.fromkeys(request.document for request in record.requests)
     asked_in = [id for id in asked if id != record.source]
-    if asked_in:
-        papers = listing([the_document(names, id) for id in asked_in], part.language)
-        said.append(part.words("occasion_requests", papers=papers))
+    answered = _answered_in_source(part)
+    for key, ids in (
+        ("occasion_requests", [id for id in asked_in if id in answered]),
+        ("occasion_also", [id for id in asked_in if id not in answered]),
+    ):
+        if ids:
+            papers = listing([the_document(names, id) for id in ids], part.language)
+            said.append(part.words(key, papers=papers))
     blocks: list[Block] = [Paragraph((part.run(" ".join(said)),))]
     for id in asked_in:
         document = document_of(record, id)
         if document is not None and (sentences := _history_of(part, document)):
             blocks.append(Paragraph((part.run(" ".join(sentences)),)))
     return blocks
+
+
+def _answered_in_source(part: Part) -> set[str]:
+    """The documents whose requests the record's own document answers."""
+    return {
+        request.document
+        for request in part.record.requests
+        for answer in part.answers.get(request.id, ())
+        if answer.document == part.record.source
+    }
 
 
 def _history_of(part: Part, document: Document) -> list[str]:
@@ -105,13 +120,14 @@ def _request(part: Part, request: Request) -> Runs:
 
 
 def _answer(part: Part, answer: Disposition) -> Runs:
-    words = capital(label(answer.answer, part.language))
+    words = label(answer.answer, part.language)
     paper = the_document(part.names, answer.document, in_full=False)
     answered = part.words("answered_in", paper=paper)
     said: list[Runs] = [
         (
+            part.run(answered),
             part.run(words, Look.STRONG),
-            part.run(f" {answered}."),
+            part.run("."),
             *part.sources(answer.quotes),
         )
     ]

@@ -7,7 +7,7 @@ from ssrpolicy.views.blocks import Block, Look, Run, Runs
 from ssrpolicy.views.briefing_parts import Part, lines
 from ssrpolicy.views.briefing_tables import grid
 from ssrpolicy.views.dates import long_date, number
-from ssrpolicy.views.labels import capital, label
+from ssrpolicy.views.labels import capital, label, words
 from ssrpolicy.views.names import paper_name
 
 
@@ -51,7 +51,11 @@ def _particulars(part: Part, document: Document) -> Runs:
     if document.metadata_from is not None:
         said.append(part.words("from_register"))
     elif document.from_register:
-        fields = [label(f"field.{field}", language).lower() for field in document.from_register]
+        known = words("briefing_particular")
+        fields = [
+            label(f"briefing_particular.{name}", language) if name in known else name
+            for name in document.from_register
+        ]
         said.append(part.words("partly_from_register", fields=", ".join(fields)))
     if document.text is None:
         said.append(part.words("no_text"))

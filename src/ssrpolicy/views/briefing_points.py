@@ -31,7 +31,10 @@ def key_points(part: Part) -> list[Block]:
 
 
 def attention(part: Part) -> Mapping[str, Sequence[Statement]]:
-    """Return what needs attention: overdue, due soon, said but not shown, contradicted."""
+    """Return what needs attention: overdue, due soon, said but not shown, contradicted.
+
+    What has a date comes by that date, the rest in the order of the record.
+    """
     found: dict[str, list[Statement]] = {
         "overdue": [],
         "due_soon": [],
@@ -49,6 +52,8 @@ def attention(part: Part) -> Mapping[str, Sequence[Statement]]:
                 found[key].append(statement)
         if now.evidence is EvidenceStatus.CONTRADICTS:
             found["contradicted"].append(statement)
+    for key in ("overdue", "due_soon"):
+        found[key].sort(key=lambda statement: part.now[statement.id].due or part.as_of)
     return found
 
 

@@ -14,7 +14,12 @@ from ssrpolicy.views.labels import capital, label
 from ssrpolicy.views.quantities import counted
 
 _LATE = (Schedule.OVERDUE, Schedule.MET_LATE)
-_FOUND_IN_COMMITMENT = (EvidenceStatus.SUPPORTS, EvidenceStatus.PARTLY_SUPPORTS)
+# Of a commitment evidence shows whether it was fulfilled; of all else, whether it is so.
+_OF_FULFILMENT = (
+    EvidenceStatus.SUPPORTS,
+    EvidenceStatus.PARTLY_SUPPORTS,
+    EvidenceStatus.CONTRADICTS,
+)
 
 
 def status(part: Part, statement: Statement) -> Runs:
@@ -39,7 +44,7 @@ def evidence(part: Part, statement: Statement) -> Runs:
     if now.evidence_by is None:
         return ()
     key = f"briefing_evidence.{now.evidence}"
-    if isinstance(statement, Commitment) and now.evidence in _FOUND_IN_COMMITMENT:
+    if isinstance(statement, Commitment) and now.evidence in _OF_FULFILMENT:
         key += "_commitment"
     said = label(
         key,

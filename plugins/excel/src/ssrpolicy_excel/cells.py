@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from urllib.parse import quote, urlsplit
 
 from openpyxl.cell import Cell, WriteOnlyCell
 from openpyxl.worksheet.hyperlink import Hyperlink
@@ -20,6 +21,8 @@ FIRST_DAY = dt.date(1900, 1, 1)
 # Excel's published limits: of an address, and of links on one sheet.
 _LONGEST_ADDRESS = 2_079
 MOST_LINKS = 65_530
+# What an address may hold as it is, an escape among them (RFC 3986); the rest becomes escapes.
+_IN_ADDRESSES = "%/:?#[]@!$&'()*+,;=~"
 
 
 class CellOf:
@@ -75,6 +78,16 @@ class CellOf:
         self._links += 1
         if link.url.startswith("#") and self._place is not None:
             cell.hyperlink = Hyperlink(ref="", location=self._place(link.url[1:]))
-        elif len(link.url) <= _LONGEST_ADDRESS and self._links <= MOST_LINKS:
-            cell.hyperlink = link.url
+        elif self._links <= MOST_LINKS and (target := _target(link.url)) is not None:
+            cell.hyperlink = target
         return cell
+
+
+def _target(address: str) -> str | None:
+    """The address as a link may have it; None where Excel would call the file damaged for it."""
+    try:
+        host = urlsplit(address).hostname
+    except ValueError:
+        return None
+    target = quote(address, safe=_IN_ADDRESSES)
+    return target if host and len(target) <= _LONGEST_ADDRESS else None

@@ -16,7 +16,7 @@ from ssrpolicy_excel.cells import CellOf
 from ssrpolicy_excel.heights import fit_row, lines_of
 from ssrpolicy_excel.printing import set_up_page
 from ssrpolicy_excel.reporter import ExcelOptions
-from ssrpolicy_excel.sheets import new_sheet
+from ssrpolicy_excel.streaming import new_sheet
 from ssrpolicy_excel.styles import (
     LABEL,
     OF_KIND,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import cast
 
 from openpyxl.cell import Cell, WriteOnlyCell
 from openpyxl.utils import get_column_letter
@@ -20,6 +19,7 @@ from ssrpolicy_excel.cells import CellOf
 from ssrpolicy_excel.heights import fit_row, lines_of
 from ssrpolicy_excel.printing import set_up_page
 from ssrpolicy_excel.reporter import ExcelOptions
+from ssrpolicy_excel.streaming import new_sheet
 from ssrpolicy_excel.styles import OF_KIND, header_style, lines_between_cells, state_rules
 
 MOST_ROWS = 1_048_576
@@ -34,14 +34,6 @@ def check_size(table: Table) -> None:
             f"{MOST_ROWS - 1:,} below its header.",
             hint="Report fewer records at a time.",
         )
-
-
-def new_sheet(workbook: Workbook, title: str) -> Worksheet:
-    """Return a new sheet of a write-only workbook, without grid lines."""
-    # A write-only sheet has what is used here of the other kind; its type does not say so.
-    sheet = cast("Worksheet", workbook.create_sheet(title))
-    sheet.sheet_view.showGridLines = False
-    return sheet
 
 
 def add_table_sheet(
