@@ -1,0 +1,119 @@
+"""What the reports on the invented record promise: no column and no section of them is empty."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+import pytest
+
+from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model.texts import Language
+from ssrpolicy.views.blocks import Block, Bullets, Facts, Grid, Heading, Paragraph, Run
+from ssrpolicy.views.briefing import briefing
+from ssrpolicy.views.labels import label
+from ssrpolicy.views.tables import Table
+from ssrpolicy.views.tracker import tracker
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_no_column_of_the_tracker_is_empty(
+    invented: PolicyRecord, invented_as_of: dt.date, language: Language
+) -> None:
+    """Each column of each sheet, and of each list of the overview, has a value in some row."""
+    made = tracker([invented], as_of=invented_as_of, language=language)
+    empty = [
+        f"{table.key}: {column.key}"
+        for table in (*made.tables, *made.sections)
+        for column in table.columns
+        if all(value is None or value == "" for value in table.column(column.key))
+    ]
+
+    assert empty == []
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_no_list_of_the_overview_says_that_there_is_none(
+    invented: PolicyRecord, invented_as_of: dt.date, language: Language
+) -> None:
+    """Something is overdue, something due soon; each status, owner and place is counted."""
+    made = tracker([invented], as_of=invented_as_of, language=language)
+    none = label("tracker.none", language)
+    counted = {"claimed", "evidence", "schedule"}
+
+    assert [t.key for t in made.sections if t.rows[0][0] == none] == []
+    uncounted = [
+        f"{table.key}: {row[0]}"
+        for table in made.sections
+        if table.key in counted
+        for row in table.rows
+        if not _number(table, row, "overview.commitments")
+        and not _number(table, row, "overview.others")
+    ]
+    assert uncounted == []
+    keys = {fact.key for fact in made.facts}
+    assert keys == {"what", "as_of", "record", "axes", "unverified", "fallback", "later"}
+
+
+SECTIONS = (
+    "occasion",
+    "decision",
+    "key_points",
+    "explanation",
+    "requests",
+    "commitments",
+    "conditions",
+    "positions",
+    "claims",
+    "engagements",
+    "instruments",
+    "since",
+    "documents",
+)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_each_section_of_the_briefing_note_has_something_in_it(
+    invented: PolicyRecord, invented_as_of: dt.date, language: Language
+) -> None:
+    """Every section is there, in its order, and none stands empty."""
+    note = briefing([invented], as_of=invented_as_of, language=language)
+    headings = [block.text for block in note.blocks if isinstance(block, Heading)]
+
+    assert headings == [label(f"briefing.{key}", language) for key in SECTIONS]
+    blocks = [block for block in note.blocks if not isinstance(block, Heading)]
+    assert {type(block) for block in blocks} == {Bullets, Facts, Grid, Paragraph}
+    assert [text for block in blocks for text in _texts(block) if not text.strip()] == []
+    assert note.sources
+    assert [source.remark for source in note.sources if source.remark is not None] != []
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_each_key_point_of_the_briefing_note_is_made(
+    invented: PolicyRecord, invented_as_of: dt.date, language: Language
+) -> None:
+    """Overdue, due soon, said but not shown, contradicted, and a refusal without its ground."""
+    note = briefing([invented], as_of=invented_as_of, language=language)
+    said = {text for block in note.blocks for text in _texts(block)}
+    keys = ("overdue", "due_soon", "said_met", "contradicted", "unfounded", "no_answer", "fallback")
+
+    assert [key for key in keys if label(f"briefing.{key}", language) not in said] == []
+
+
+def _number(table: Table, row: tuple[object, ...], column: str) -> object:
+    return row[[each.key for each in table.columns].index(column)]
+
+
+def _texts(block: Block) -> list[str]:
+    """The lines of a block as they read, without the references to sources."""
+    groups: Iterable[Iterable[Run]]
+    match block:
+        case Heading():
+            return [block.text]
+        case Paragraph():
+            groups = [block.runs]
+        case Bullets():
+            groups = block.items
+        case Facts():
+            groups = [runs for _, runs in block.rows]
+        case Grid():
+            groups = [cell for row in block.rows for cell in row]
+    return ["".join(run.text for run in runs) for runs in groups]
