@@ -1,10 +1,13 @@
 """The command, run in this process or at a terminal of its own."""
 
+import fcntl
 import os
 import pty
 import select
+import signal
 import subprocess
 import sys
+import termios
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -15,21 +18,29 @@ from click.testing import CliRunner, Result
 from ssrpolicy.cli.main import _command
 
 Run = Callable[..., Result]
+AtTerminal = Callable[[list[str | Path], list[str]], tuple[int, str]]
 
 
 @pytest.fixture
 def run() -> Run:
     """A function that runs ``ssrpolicy`` with arguments, and gives what it printed and its code."""
 
-    def runs(*arguments: str | Path, input: str | bytes | None = None) -> Result:
+    def runs(*arguments: str | Path, typed: str | bytes | None = None) -> Result:
         words = [str(each) for each in arguments]
-        return CliRunner().invoke(_command, words, prog_name="ssrpolicy", input=input)
+        return CliRunner().invoke(_command, words, prog_name="ssrpolicy", input=typed)
 
     return runs
 
 
+def _take_the_terminal() -> None:
+    # Ctrl-C reaches those only whose terminal it is.
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    # A shell lets what it runs in the background ignore Ctrl-C, and its children with it.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.fixture
-def at_terminal() -> Callable[..., tuple[int, str]]:
+def at_terminal() -> AtTerminal:
     """A function that runs the command at a terminal and answers its questions in turn.
 
     It gives the exit code and everything that stood on the terminal. Each answer is typed when a
@@ -46,11 +57,13 @@ def at_terminal() -> Callable[..., tuple[int, str]]:
             stderr=theirs,
             env=environment,
             start_new_session=True,
+            preexec_fn=_take_the_terminal,  # noqa: PLW1509 - the tests have one thread
         )
         os.close(theirs)
         waiting = list(answers)
         seen = answered = b""
-        end = time.monotonic() + 60
+        typed = 0.0
+        end = time.monotonic() + 30
         while time.monotonic() < end:
             ready, _, _ = select.select([ours], [], [], 0.2)
             if ready:
@@ -63,6 +76,11 @@ def at_terminal() -> Callable[..., tuple[int, str]]:
             if waiting and seen.endswith(b": ") and seen != answered:
                 answered = seen
                 os.write(ours, waiting.pop(0).encode())
+                typed = time.monotonic()
+            elif answers[-1:] == ["\x03"] and answered and time.monotonic() > typed + 2:
+                # A signal may come too early for readline, and people press the key again.
+                os.write(ours, b"\x03")
+                typed = time.monotonic()
         os.close(ours)
         running.kill()
         return running.wait(), seen.decode().replace("\r\n", "\n")

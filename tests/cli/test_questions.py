@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ssrpolicy.editing import record_to_edit
+from ssrpolicy.model.documents import Passage
 from ssrpolicy.model.statements import Commitment
 from ssrpolicy.model.vocabulary import Course, EvidenceStatus, Firmness
 
@@ -72,14 +73,29 @@ def test_an_update_asks_what_it_says(letter_copy: Path, at_terminal: AtTerminal)
         ],
     )
 
+    assert (code, "Added the update of african-union" in seen) == (0, True)
     assert "Did you mean african-union?" in seen
     assert "What it says (claimed, evidence, term, firmness, owners, note): " in seen
     assert "The words that show it (letter): " in seen
-    # Whether a letter can be evidence of its own words is for the rules to say.
-    assert code in (0, 2)
-    if code == 0:
-        (update,) = record_to_edit(letter_copy).updates
-        assert update.evidence is EvidenceStatus.SUPPORTS
+    (update,) = record_to_edit(letter_copy).updates
+    assert update.evidence is EvidenceStatus.SUPPORTS
+    assert update.quotes == (Passage(document="letter", quote="Nederland volgt dit nauwgezet"),)
+
+
+def test_answers_are_not_lost_when_the_entry_is_refused(
+    letter_copy: Path, at_terminal: AtTerminal
+) -> None:
+    """Where the rules refuse what was answered, the answers are given back as options."""
+    code, seen = at_terminal(
+        ["add", "statement", letter_copy, "--kind", "claim", "--owner", "niemand"],
+        ["fund-sufficed\n", "Het fonds volstond.\n", "Tot dusver is dit fonds\n"],
+    )
+
+    assert (code, "error code-unknown" in seen) == (2, True)
+    assert (
+        "What you answered, as options: --id fund-sufficed --summary 'Het fonds volstond.' "
+        "--quote 'Tot dusver is dit fonds'"
+    ) in seen
 
 
 def test_ctrl_c_stops_without_a_trace(letter_copy: Path, at_terminal: AtTerminal) -> None:

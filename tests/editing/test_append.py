@@ -19,6 +19,7 @@ from ssrpolicy.editing import append_entry, record_to_edit
 from ssrpolicy.errors import EditRefusedError, InputError
 from ssrpolicy.model.progress import Update
 from ssrpolicy.model.statements import Claim
+from ssrpolicy.model.vocabulary import ClaimedStatus
 
 ADD = ["-m", "ssrpolicy.cli", "add", "update"]
 SAID = ["--statement", "african-union", "--date", "2011-03-01", "--by", "nl-bz"]
@@ -106,7 +107,7 @@ def test_a_quote_that_does_not_stand_there_changes_nothing(
     assert [finding.code for finding in refused.value.findings] == ["quote-missing"]
     assert [str(finding.location) for finding in refused.value.findings] == [""]
     assert (letter_copy / "record.toml").read_bytes() == before
-    assert sorted(os.listdir(letter_copy)) == ["record.toml", "sources"]
+    assert sorted(each.name for each in letter_copy.iterdir()) == ["record.toml", "sources"]
 
 
 def test_an_id_that_is_taken_changes_nothing(letter_copy: Path, claim: MakeClaim) -> None:
@@ -117,9 +118,7 @@ def test_an_id_that_is_taken_changes_nothing(letter_copy: Path, claim: MakeClaim
     assert {finding.code for finding in refused.value.findings} == {"id-duplicate"}
 
 
-def test_errors_that_stood_there_do_not_stand_in_the_way(
-    letter_copy: Path, update: Update
-) -> None:
+def test_errors_that_stood_there_do_not_stand_in_the_way(letter_copy: Path, update: Update) -> None:
     """An update can be added to a record with an error elsewhere; only new errors refuse it."""
     file = letter_copy / "record.toml"
     text = file.read_text()
@@ -134,7 +133,7 @@ def test_errors_that_stood_there_do_not_stand_in_the_way(
 
 def test_a_remark_about_the_entry_is_given_with_its_line(letter_copy: Path, update: Update) -> None:
     """What is new to remark and no error comes back, placed in the file as it is now."""
-    fulfilled = attrs.evolve(update, claimed="fulfilled")
+    fulfilled = attrs.evolve(update, claimed=ClaimedStatus.FULFILLED)
 
     appended = append_entry(letter_copy, fulfilled)
 
@@ -145,7 +144,9 @@ def test_a_remark_about_the_entry_is_given_with_its_line(letter_copy: Path, upda
 def test_entries_that_stand_in_one_list_are_told(letter_copy: Path, update: Update) -> None:
     """Where a table is written as one list, the reason is told that nothing can be appended."""
     file = letter_copy / "record.toml"
-    file.write_text(file.read_text().replace('source = "letter"\n', 'source = "letter"\nupdates = []\n', 1))
+    file.write_text(
+        file.read_text().replace('source = "letter"\n', 'source = "letter"\nupdates = []\n', 1)
+    )
 
     with pytest.raises(EditRefusedError, match=re.escape("written as one list, updates = [...]?")):
         append_entry(letter_copy, update)
@@ -169,7 +170,7 @@ def test_a_file_that_does_not_parse_is_refused(letter_copy: Path, update: Update
     assert file.read_text() == "id = \n"
 
 
-def test_a_link_to_a_record_stays_a_link(letter_copy: Path, update: Update, tmp_path: Path) -> None:
+def test_a_link_to_a_record_stays_a_link(letter_copy: Path, update: Update) -> None:
     """A record.toml that is a link is followed, and the file behind it grows."""
     real = letter_copy / "real.toml"
     (letter_copy / "record.toml").rename(real)
@@ -203,9 +204,7 @@ def test_a_missing_permission_is_told(mode: int, reason: str, letter_copy: Path)
     file.chmod(mode)
     command = [sys.executable, *ADD, str(letter_copy), *SAID, "--claimed", "open"]
 
-    done = subprocess.run(
-        _without_privileges(command), capture_output=True, text=True, check=False
-    )
+    done = subprocess.run(_without_privileges(command), capture_output=True, text=True, check=False)
 
     assert (done.returncode, done.stdout) == (2, "")
     assert f"{file} {reason}" in done.stderr
@@ -244,14 +243,18 @@ def test_a_full_disk_leaves_the_old_file(letter_copy: Path) -> None:
     command = [sys.executable, "-B", *ADD, str(letter_copy), *SAID, "--claimed", "open"]
 
     done = subprocess.run(
-        command, capture_output=True, text=True, check=False, preexec_fn=_smallest_files
+        command,
+        capture_output=True,
+        text=True,
+        check=False,
+        preexec_fn=_smallest_files,
     )
 
     assert done.returncode == 2
     assert "record.toml cannot be written: File too large." in done.stderr
     assert "Traceback" not in done.stderr
     assert (letter_copy / "record.toml").read_bytes() == before
-    assert sorted(os.listdir(letter_copy)) == ["record.toml", "sources"]
+    assert sorted(each.name for each in letter_copy.iterdir()) == ["record.toml", "sources"]
 
 
 def test_writers_at_the_same_time_lose_nothing(letter_copy: Path) -> None:

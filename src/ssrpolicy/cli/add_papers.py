@@ -22,7 +22,7 @@ from ssrpolicy.cli.entry_options import (
     word_option,
 )
 from ssrpolicy.cli.parameters import path_argument
-from ssrpolicy.cli.questions import ask, needed
+from ssrpolicy.cli.questions import answers_kept, ask, needed
 from ssrpolicy.cli.values import DATE, ID, PAPER
 from ssrpolicy.editing import append_document, record_to_edit
 from ssrpolicy.model.documents import Document, Votes
@@ -100,7 +100,9 @@ def add_document(path: Path, source: Path | None, **given: Any) -> None:
                 }
             )
         )
-    tell(append_document(path, entry, source), entry.id)
+    with answers_kept():
+        appended = append_document(path, entry, source)
+    tell(appended, entry.id)
 
 
 @click.command("request", short_help="Add what a paper asks.")

@@ -10,6 +10,7 @@ from typing import Any
 from ssrpolicy.cli.console import print_finding, say, wrapped
 from ssrpolicy.cli.entry_options import given_only
 from ssrpolicy.cli.places import place_words
+from ssrpolicy.cli.questions import answers_kept
 from ssrpolicy.editing import Appended, append_entry
 from ssrpolicy.errors import EditRefusedError
 from ssrpolicy.evidence.anchors import anchors
@@ -28,9 +29,11 @@ def making() -> Iterator[None]:
 
 def append(path: Path, cls: Callable[..., Any], values: dict[str, Any], name: str) -> None:
     """Make an entry of the values given, append it, and tell so; ``name`` is what it is about."""
-    with making():
-        entry = cls(**given_only(values))
-    tell(append_entry(path, entry), name, entry.quotes)
+    with answers_kept():
+        with making():
+            entry = cls(**given_only(values))
+        appended = append_entry(path, entry)
+    tell(appended, name, entry.quotes)
 
 
 def tell(appended: Appended, name: str, quotes: tuple[Passage, ...] = ()) -> None:

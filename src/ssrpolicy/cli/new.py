@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import click
@@ -31,6 +32,7 @@ def command(source: Path, folder: Path | None, number: str | None) -> None:
         say(f"Still to be filled in: {', '.join(made.missing)}.")
     say()
     say("Next:")
-    say(f"  ssrpolicy check {made.folder} --coverage")
-    say(f'  ssrpolicy locate {made.folder} "words of the letter"')
-    say(f"  ssrpolicy add statement {made.folder}")
+    path = shlex.quote(str(made.folder))
+    say(f"  ssrpolicy check {path} --coverage")
+    say(f'  ssrpolicy locate {path} "words of the letter"')
+    say(f"  ssrpolicy add statement {path}")

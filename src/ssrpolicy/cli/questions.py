@@ -5,8 +5,10 @@ The questions come after the record is read, so that an answer can be judged at 
 
 from __future__ import annotations
 
+import shlex
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 import click
@@ -14,6 +16,7 @@ from click.types import OptionHelpExtra
 
 from ssrpolicy.cli.console import printable
 from ssrpolicy.cli.values import Parsed, known_word
+from ssrpolicy.errors import EditRefusedError
 from ssrpolicy.evidence import near_misses
 from ssrpolicy.evidence.anchors import anchors
 from ssrpolicy.model.record import PolicyRecord
@@ -22,6 +25,7 @@ from ssrpolicy.model.texts import LANGUAGES
 F = TypeVar("F", bound=Callable[..., Any])
 Among = Callable[[PolicyRecord], Iterable[str]]
 
+_ANSWERS = "ssrpolicy.cli.answers"
 _MOST_LISTED = 12
 _NEAREST = 2
 _LANGUAGE_NAMES = {"nl": "Dutch", "en": "English"}
@@ -90,6 +94,22 @@ def ask(
         else:
             answer = _answer(record, option, given)
         given[option.name] = (answer,) if option.multiple else answer
+        click.get_current_context().meta.setdefault(_ANSWERS, []).extend(
+            (option.opts[0], str(answer))
+        )
+
+
+@contextmanager
+def answers_kept() -> Iterator[None]:
+    """Give back what was answered, as options, where the entry is refused after all."""
+    try:
+        yield
+    except EditRefusedError as error:
+        answers = click.get_current_context().meta.get(_ANSWERS)
+        if answers:
+            told = f"What you answered, as options: {shlex.join(answers)}"
+            error.hint = f"{error.hint}\n{told}" if error.hint else told
+        raise
 
 
 def _is_given(given: dict[str, Any], name: str) -> bool:

@@ -9,15 +9,17 @@ from typing import Any
 import click
 from attrs import frozen
 
+from ssrpolicy import codec
 from ssrpolicy.cli import show_entry, show_record
 from ssrpolicy.cli.console import say
 from ssrpolicy.cli.parameters import as_of_option, path_argument, today_said
 from ssrpolicy.cli.records import records_to_read
-from ssrpolicy.errors import UnknownIdError
+from ssrpolicy.errors import SsrPolicyError, UnknownIdError
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.statements import STATEMENT_KINDS, Statement
 from ssrpolicy.model.texts import LANGUAGES, Language
 from ssrpolicy.model.vocabulary import Schedule
+from ssrpolicy.views.labels import label
 
 
 @frozen(kw_only=True)
@@ -61,9 +63,22 @@ def _schedule(record: PolicyRecord, statement: Statement, as_of: dt.date) -> Sch
     return record.progress(statement.id, as_of=as_of).schedule
 
 
+def _ids(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
+    """The ids of the record named, for the shell to offer."""
+    try:
+        files = codec.find_records(ctx.params["path"])
+        records = [record for file in files for record in codec.read(file).records]
+    except SsrPolicyError:
+        return []
+    known = [
+        record.full_id(e.id) if len(records) > 1 else e.id for record in records for e in record
+    ]
+    return [id for id in known if id.startswith(incomplete)]
+
+
 @click.command("show", short_help="Show a record, or one entry of it.")
 @path_argument
-@click.argument("entry", metavar="[ID]", required=False)
+@click.argument("entry", metavar="[ID]", required=False, shell_complete=_ids)
 @click.option("--overdue", is_flag=True, help="Only what is overdue.")
 @click.option(
     "--due-within",
@@ -95,6 +110,8 @@ def command(
     records = records_to_read(path)
     day = today_said(as_of)
     if entry is not None:
+        if wanted.any:
+            raise click.UsageError("Name one entry, or give filters; not both.")
         record = _record_with(records, entry, path)
         show_entry.show(record, entry, day, language or record.language)
         return
@@ -109,7 +126,8 @@ def command(
         else:
             show_record.show(record, day, told)
     if wanted.any and not shown:
-        say("Nothing in the record fits." if len(records) == 1 else "Nothing in the records fits.")
+        several = "nothing" if len(records) == 1 else "nothing_in_any"
+        say(label(f"terminal.{several}", language or records[0].language))
 
 
 def _record_with(records: tuple[PolicyRecord, ...], entry: str, path: Path) -> PolicyRecord:

@@ -134,9 +134,7 @@ def _history(names: Names, updates: tuple[Update, ...], as_of: dt.date) -> None:
     say()
     say(f"{label('sheet.history', names.language)} ({len(updates)})")
     for update in updates:
-        later = (
-            "" if update.date <= as_of else f" ({label('terminal_place.later', names.language)})"
-        )
+        later = "" if update.date <= as_of else f" ({label('terminal.later', names.language)})"
         words = f"{names.party(update.by)}: {_said(names, update)}"
         say(wrapped(f"{update.date.isoformat()}{later}  {words}", hang=4))
         for quote in update.quotes:

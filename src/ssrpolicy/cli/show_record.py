@@ -5,29 +5,16 @@ from __future__ import annotations
 import datetime as dt
 
 import click
-from rich import box
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
 
-from ssrpolicy.cli.console import WIDTH, printable, say, wrapped
+from ssrpolicy.cli.console import say, wrapped
 from ssrpolicy.evidence.anchors import anchors
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.statements import Statement
 from ssrpolicy.model.texts import Language
-from ssrpolicy.model.vocabulary import EvidenceStatus, Schedule
 from ssrpolicy.views.dates import long_date
 from ssrpolicy.views.labels import capital, label
 from ssrpolicy.views.names import Names
 from ssrpolicy.views.quantities import quantity_words
-
-_MARKED = {
-    Schedule.OVERDUE: "red",
-    Schedule.DUE_SOON: "yellow",
-    Schedule.MET: "green",
-    EvidenceStatus.CONTRADICTS: "red",
-    EvidenceStatus.SUPPORTS: "green",
-}
 
 
 def show(record: PolicyRecord, as_of: dt.date, language: Language) -> None:
@@ -80,40 +67,18 @@ def _requests(record: PolicyRecord, names: Names, as_of: dt.date) -> None:
 def show_statements(
     record: PolicyRecord, statements: tuple[Statement, ...], as_of: dt.date, language: Language
 ) -> None:
-    """Print statements as a table: what each says, and where it stands on the three axes."""
+    """Print statements as a table a kind: what each says, and where it stands on the three axes."""
+    from ssrpolicy.cli.show_table import table_lines  # noqa: PLC0415 - it loads rich, a help does not
+
     names = Names(record, language)
-    console = Console(width=WIDTH, highlight=False, markup=False, emoji=False)
     ordered = anchors(record).in_reading_order(statements)
     for kind in dict.fromkeys(("commitment", *(statement.kind for statement in ordered))):
         of_kind = [statement for statement in ordered if statement.kind == kind]
-        if not of_kind:
-            continue
-        say()
-        say(f"{record.id}: {label(f'statement_kinds.{kind}', language)} ({len(of_kind)})")
-        table = Table(box=box.SIMPLE_HEAD, width=WIDTH, padding=(0, 1, 0, 0))
-        table.add_column(label("field.summary", language), ratio=1, overflow="fold")
-        table.add_column(label("field.schedule", language), width=14, overflow="fold")
-        table.add_column(label("field.claimed", language), width=12, overflow="fold")
-        table.add_column(label("field.evidence", language), width=11, overflow="fold")
-        for statement in of_kind:
-            now = record.progress(statement.id, as_of=as_of)
-            summary = Text.assemble(
-                (printable(statement.id), "bold"),
-                "\n",
-                printable(names.text(statement.summary) or ""),
-            )
-            due = f"\n{now.due.isoformat()}" if now.due is not None else ""
-            table.add_row(
-                summary,
-                Text(label(now.schedule, language) + due, _MARKED.get(now.schedule, "")),
-                Text(label(now.claimed, language)),
-                Text(label(now.evidence, language), _MARKED.get(now.evidence, "")),
-                end_section=True,
-            )
-        with console.capture() as drawn:
-            console.print(table)
-        for line in drawn.get().strip("\n").splitlines():
-            click.echo(line.rstrip())
+        if of_kind:
+            say()
+            say(f"{record.id}: {label(f'statement_kinds.{kind}', language)} ({len(of_kind)})")
+            for line in table_lines(names, of_kind, as_of):
+                click.echo(line)
 
 
 def _instruments(record: PolicyRecord, names: Names) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
+import re
 from collections.abc import Callable, Iterable
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
@@ -20,6 +21,9 @@ from ssrpolicy.model.requests import Request
 from ssrpolicy.model.statements import Relation
 from ssrpolicy.model.texts import identifier
 from ssrpolicy.model.vocabulary import RelationKind
+
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class Parsed(click.ParamType[Any]):
@@ -77,7 +81,9 @@ def _day(text: str) -> dt.date:
     try:
         return dt.datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
     except ValueError:
-        raise ValueError(f"{text!r} is not a date such as 2010-12-31.") from None
+        unlike = "not a date such as 2010-12-31"
+        reason = "no day of the calendar" if _DAY.fullmatch(text) else unlike
+        raise ValueError(f"{text!r} is {reason}.") from None
 
 
 def _id(text: str) -> str:
@@ -90,6 +96,10 @@ def _quantity(text: str) -> Quantity:
     parts: dict[str, Any] = {}
     for part in text.split(","):
         key, sign, value = part.strip().partition("=")
+        if part.strip().isdecimal():
+            raise ValueError(
+                f"a comma stands between the parts only; write decimals with a point, {example}"
+            )
         if not sign or key not in (*BOUNDS, "unit", "per"):
             raise ValueError(
                 f"{part!r}: give one of {', '.join(BOUNDS)}, with unit and perhaps per, {example}"
@@ -102,7 +112,9 @@ def _quantity(text: str) -> Quantity:
             try:
                 parts[bound] = Decimal(parts[bound])
             except InvalidOperation:
-                raise ValueError(f"{parts[bound]!r} is no number, {example}") from None
+                raise ValueError(
+                    f"{parts[bound]!r} is no number; write it out in digits, {example}"
+                ) from None
     return Quantity(**parts)
 
 

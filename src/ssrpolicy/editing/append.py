@@ -55,9 +55,13 @@ def record_file(path: Path) -> Path:
     file = codec.record_file(path)
     if file.suffix.lower() == ".toml":
         return file
-    kind = "a JSON record" if file.suffix.lower() == ".json" else "no record"
+    if file.suffix.lower() == ".json":
+        raise InputError(
+            f"{file} is a JSON record; entries are appended to a record.toml.",
+            hint="Name the folder with the record.toml that the JSON was made from.",
+        )
     raise InputError(
-        f"{file} is {kind}; entries are appended to a record.toml.",
+        f"{file} is not a record.toml, to which entries are appended.",
         hint="Name a record's folder; `ssrpolicy new LETTER.txt` makes one.",
     )
 

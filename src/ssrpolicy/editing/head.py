@@ -26,7 +26,7 @@ _DATE = (
 # A letter's own date stands on a line by itself, mostly behind the place; other dates in the head
 # are those of the papers that it answers.
 _OWN_DATE = re.compile(
-    rf"^[ \t]*(?:(?:datum|date)\s*:?\s*|[^\W\d][^\n,.;:]{{1,40}},\s*)?{_DATE}[ \t]*$",
+    rf"^[ \t]*(?:(?:datum|date)\s*:?\s*|['’‘]?[^\W\d][^\n,.;:]{{1,40}},\s*)?{_DATE}[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _ADDRESSED = re.compile(r"^[ \t]*(?:Aan|To)\b[ \t]*:?\s*(.{3,200}?)\s*$", re.MULTILINE)

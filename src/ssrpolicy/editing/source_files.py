@@ -26,17 +26,17 @@ class _Format:
     command: str
 
 
-_PDF = _Format(name="a PDF", command="pdftotext -layout {path} {stem}.txt")
+_PDF = _Format(name="a PDF", command="pdftotext -layout {path} {text}")
 _OFFICE = _Format(
     name="a Word or other office document",
     command="soffice --headless --convert-to txt:Text:UTF8 {path}",
 )
 _WEB_PAGE = _Format(
-    name="a web page (HTML)", command="lynx -dump -nolist -width=100 {path} > {stem}.txt"
+    name="a web page (HTML)", command="lynx -dump -nolist -width=100 {path} > {text}"
 )
-_XML = _Format(name="XML", command='xmllint --xpath "string(/)" {path} > {stem}.txt')
-_UTF_16 = _Format(name="UTF-16", command="iconv -f UTF-16 -t UTF-8 {path} > {stem}-utf8.txt")
-_WINDOWS = "iconv -f WINDOWS-1252 -t UTF-8 {path} > {stem}-utf8.txt"
+_XML = _Format(name="XML", command='xmllint --xpath "string(/)" {path} > {text}')
+_UTF_16 = _Format(name="UTF-16", command="iconv -f UTF-16 -t UTF-8 {path} > {utf8}")
+_WINDOWS = "iconv -f WINDOWS-1252 -t UTF-8 {path} > {utf8}"
 
 
 def source_bytes(path: Path) -> bytes:
@@ -127,4 +127,7 @@ def _looks_like_utf_16(data: bytes) -> bool:
 
 
 def _command(command: str, path: Path) -> str:
-    return command.format(path=shlex.quote(str(path)), stem=shlex.quote(path.stem))
+    # A text under another format's words keeps its name: no command writes over what it reads.
+    text = f"{path.stem}-text.txt" if path.suffix.lower() == ".txt" else f"{path.stem}.txt"
+    names = {"path": str(path), "text": text, "utf8": f"{path.stem}-utf8.txt"}
+    return command.format_map({key: shlex.quote(name) for key, name in names.items()})

@@ -1,0 +1,273 @@
+"""The command as a whole: its help, its version, and how it ends."""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import Result
+
+import ssrpolicy
+from ssrpolicy.cli.main import _command
+from ssrpolicy.editing import record_to_edit
+
+Run = Callable[..., Result]
+AtTerminal = Callable[[list[str | Path], list[str]], tuple[int, str]]
+
+COMMAND = [sys.executable, "-m", "ssrpolicy.cli"]
+
+
+def commands(group: click.Group = _command, *above: str) -> list[tuple[str, ...]]:
+    """The words of every command and subcommand."""
+    found: list[tuple[str, ...]] = []
+    with click.Context(group) as context:
+        for name in group.list_commands(context):
+            command = group.get_command(context, name)
+            found.append((*above, name))
+            if isinstance(command, click.Group):
+                found += commands(command, *above, name)
+    return found
+
+
+def test_the_version_is_told(run: Run) -> None:
+    """`--version` gives the version of the core."""
+    assert run("--version").output == f"ssrpolicy, version {ssrpolicy.__version__}\n"
+
+
+def test_the_help_names_every_command(run: Run) -> None:
+    """The help lists the nine commands, in the order in which one meets them."""
+    listed = re.findall(
+        r"^  (\w+) {2,}\S", run("--help").output.split("Commands:")[1], re.MULTILINE
+    )
+
+    assert listed == [
+        *("new", "locate", "add", "check", "report", "show", "cite", "schema", "plugins"),
+    ]
+
+
+@pytest.mark.parametrize("words", commands(), ids=" ".join)
+def test_every_help_fits_a_terminal_and_shows_no_names_of_code(
+    words: tuple[str, ...], run: Run
+) -> None:
+    """Each help has a sentence for each option, in 80 columns, with words a newcomer knows."""
+    result = run(*words, "--help")
+
+    assert result.exit_code == 0
+    assert [line for line in result.output.splitlines() if len(line) > 80] == []
+    assert re.findall(r"<\w|\bPARAM|INTEGER|output_format|path_type|\\b", result.output) == []
+    with click.Context(_command) as context:
+        command: click.Command | None = _command
+        for word in words:
+            assert isinstance(command, click.Group)
+            command = command.get_command(context, word)
+    assert command is not None
+    assert [o.name for o in command.params if isinstance(o, click.Option) and not o.help] == []
+
+
+def test_without_a_command_the_help_is_shown(run: Run) -> None:
+    """`ssrpolicy` alone shows the help, and ends with 2."""
+    result = run()
+
+    assert result.exit_code == 2
+    assert "Start with `ssrpolicy new LETTER.txt`" in result.output
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["show", "nowhere"],
+        ["locate", "nowhere", "woorden"],
+        ["add", "update", "nowhere"],
+        ["check", "nowhere"],
+        ["new", "nowhere.txt"],
+        ["show", "."],
+        ["locate", ".", "woorden"],
+        ["add", "request", "."],
+        ["nothing"],
+        ["show"],
+        ["show", ".", "--as-of", "gisteren"],
+        ["show", ".", "--due-within", "-1"],
+    ],
+    ids=" ".join,
+)
+def test_what_cannot_be_done_ends_with_2(
+    arguments: list[str], run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A missing path, an empty folder and a wrong option are told on standard error, in words."""
+    monkeypatch.chdir(tmp_path)
+
+    result = run(*arguments)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "Error: " in result.stderr
+    assert result.exception is None or isinstance(result.exception, SystemExit)
+
+
+def test_escape_codes_of_a_record_do_not_act(run: Run, letter_copy: Path) -> None:
+    """Escape codes and marks that turn the direction of text are shown as their codes."""
+    file = letter_copy / "record.toml"
+    text = file.read_text()
+    title = 'title.nl = "[red]\u202eAntwoord :smile: op de motie'
+    file.write_text(text.replace('title.nl = "Antwoord op de motie', title, 1))
+    (letter_copy / "sources" / "kst-32123-X-124.txt").write_bytes(b"Nederland \x1b[31mrood\x07\n")
+
+    shown = run("show", letter_copy, "--as-of", "2010-12-31")
+    located = run("locate", letter_copy, "Nederland")
+
+    assert "[red]\\u202eAntwoord :smile: op" in shown.output
+    assert "»Nederland« \\u001b[31mrood\\u0007" in located.output
+    assert re.findall("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", shown.output + located.output) == []
+
+
+def test_escape_codes_of_the_command_line_do_not_act(run: Run, letter: Path) -> None:
+    """What was mistyped is shown as it was typed."""
+    result = run("show", letter, "--as-of", "\x1b[31m2010")
+
+    assert result.exit_code == 2
+    assert "\x1b" not in result.output
+
+
+def test_a_reader_that_stops_reading_is_no_error(letter: Path) -> None:
+    """When `head` has read enough the command ends without a word."""
+    command = [*COMMAND, "show", str(letter), "--as-of", "2010-12-31"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.readline()
+        running.stdout.close()
+        said = running.stderr.read()
+
+    assert (running.returncode, said) == (141, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no /dev/full")
+def test_a_full_disk_behind_standard_output_is_told() -> None:
+    """What cannot be printed is said on standard error, with the reason."""
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [*COMMAND, "schema"], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+
+    assert done.returncode == 2
+    assert done.stderr == "Error: standard output: No space left on device.\n"
+
+
+def test_a_terminal_without_some_marks_shows_codes(letter: Path) -> None:
+    """Where the terminal has no typographic marks they become codes, and the work is done."""
+    environment = {**os.environ, "PYTHONIOENCODING": "latin-1"}
+    command = [*COMMAND, "locate", str(letter), "SSR-programma van het"]
+
+    done = subprocess.run(command, capture_output=True, env=environment, check=False)
+
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert rb"paragraph 6, under \u2018Internationale co" in done.stdout
+
+
+def test_colours_are_for_terminals_that_want_them(
+    at_terminal: AtTerminal, letter_copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At a terminal findings have colours; with NO_COLOR, or in a pipe, they have none."""
+    file = letter_copy / "record.toml"
+    file.write_text(file.read_text().replace('answer = "declined"', 'answer = "refused"', 1))
+
+    _, seen = at_terminal(["locate", letter_copy, "ISSAT"], [])
+    monkeypatch.setenv("NO_COLOR", "1")
+    _, plain = at_terminal(["locate", letter_copy, "ISSAT"], [])
+
+    assert "\x1b[31merror value-unknown" in seen
+    assert "\x1b" not in plain
+
+
+def test_the_command_starts_without_office_libraries() -> None:
+    """Showing help loads neither rich nor Babel nor any library of the reporters."""
+    code = (
+        "import sys\nfrom ssrpolicy.cli.main import _command\n"
+        "_command(['--help'], standalone_mode=False)\n"
+        "print(sorted({'rich', 'babel', 'openpyxl', 'docx'} & set(sys.modules)), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stderr == "[]\n"
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_shells_are_told_how_to_complete(shell: str) -> None:
+    """The line that the documentation gives for each shell yields a completion script."""
+    command = Path(sys.executable).with_name("ssrpolicy")
+    environment = {**os.environ, "_SSRPOLICY_COMPLETE": f"{shell}_source"}
+
+    done = subprocess.run([command], capture_output=True, text=True, env=environment, check=True)
+
+    assert "_SSRPOLICY_COMPLETE" in done.stdout
+
+
+@pytest.mark.parametrize(
+    "typed, offered",
+    [
+        ("add statement . --firmness co", {"conditional"}),
+        ("show {letter} african-union-m", {"african-union-monitoring"}),
+        ("show nowhere afr", set()),
+    ],
+)
+def test_words_are_completed(typed: str, offered: set[str], letter: Path) -> None:
+    """The shell offers words of a vocabulary, and the ids of the record named."""
+    words = f"ssrpolicy {typed.format(letter=letter)}"
+    environment = {
+        **os.environ,
+        "_SSRPOLICY_COMPLETE": "bash_complete",
+        "COMP_WORDS": words,
+        "COMP_CWORD": str(len(words.split()) - 1),
+    }
+    command = Path(sys.executable).with_name("ssrpolicy")
+
+    done = subprocess.run([command], capture_output=True, text=True, env=environment, check=True)
+
+    assert set(done.stdout.split()) == {f"plain,{word}" for word in offered}
+
+
+def test_a_new_record_can_be_filled_from_the_command_line(
+    run: Run, letter: Path, tmp_path: Path
+) -> None:
+    """From a letter's text, commands make a record with a request, a promise, an answer."""
+    source = letter / "sources" / "kst-32123-X-124.txt"
+    folder = tmp_path / "record"
+    words = "zal dit proces waar mogelijk, en bij voorkeur multilateraal, ondersteunen"
+    steps: list[list[str | Path]] = [
+        ["new", source, folder],
+        [
+            *("add", "request", folder, "--id", "be-informed", "--document", "motion"),
+            *("--summary", "De Kamer vraagt te worden geïnformeerd."),
+            *("--quote", "om geïnformeerd te worden over de mogelijkheden"),
+        ],
+        [
+            *("add", "statement", folder, "--id", "african-union", "--kind", "commitment"),
+            *("--summary", "Nederland zal dit proces ondersteunen.", "--quote", words),
+            *("--firmness", "conditional", "--course", "continuous", "--owner", "nl"),
+            *("--cue", "zal dit proces waar mogelijk", "--partner", "au"),
+        ],
+        [
+            *("add", "disposition", folder, "--request", "be-informed", "--document", "letter"),
+            *("--answer", "answered_here", "--by", "african-union"),
+        ],
+        [
+            *("add", "instrument", folder, "--id", "kmar", "--kind", "personnel_pool"),
+            *("--name", "Koninklijke Marechaussee", "--quantity", "exactly=153,unit=person"),
+            *("--quote", "153 uitzendbare functionarissen"),
+        ],
+        [
+            *("add", "update", folder, "--statement", "african-union", "--date", "2011-03-01"),
+            *("--by", "nl-bz", "--claimed", "in_progress"),
+        ],
+        ["add", "document", folder, "--id", "decision", "--kind", "decision"],
+    ]
+
+    results = [run(*step) for step in steps]
+
+    assert [(r.exit_code, r.stderr) for r in results] == [(0, "")] * len(steps)
+    record = record_to_edit(folder)
+    assert [len(t) for t in (record.requests, record.dispositions, record.updates)] == [1, 1, 1]
+    assert run("check", folder).exit_code == 0

@@ -1,0 +1,50 @@
+"""`ssrpolicy new`: what is said of a record that was begun."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from click.testing import Result
+
+Run = Callable[..., Result]
+
+
+def test_what_was_made_and_what_comes_next_is_told(run: Run, letter: Path, tmp_path: Path) -> None:
+    """The file, what the letter states, and three commands that work on the new folder."""
+    folder = tmp_path / "record"
+    result = run("new", letter / "sources" / "kst-32123-X-124.txt", folder)
+
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.output == (
+        f"Wrote {folder}/record.toml.\n"
+        "From the source: language nl, date 2010-04-29, author minister-bz, "
+        "addressee voorzitter-tweede-kamer.\n"
+        "\n"
+        "Next:\n"
+        f"  ssrpolicy check {folder} --coverage\n"
+        f'  ssrpolicy locate {folder} "words of the letter"\n'
+        f"  ssrpolicy add statement {folder}\n"
+    )
+
+
+def test_what_is_still_to_be_filled_in_is_told(run: Run, tmp_path: Path) -> None:
+    """A text without a head lacks its number, date, authors and addressee."""
+    (tmp_path / "brief.txt").write_text("Nederland volgt dit nauwgezet.")
+
+    output = run("new", tmp_path / "brief.txt", tmp_path / "record").output
+
+    assert "Still to be filled in: number, date, authors, addressee.\n" in output
+
+
+def test_a_pdf_is_refused_with_the_command_that_helps(run: Run, tmp_path: Path) -> None:
+    """The exit code is 2, the reason and the command stand on standard error."""
+    source = tmp_path / "brief.pdf"
+    source.write_bytes(b"%PDF-1.7")
+
+    result = run("new", source, tmp_path / "record")
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == (
+        f"Error: {source} is a PDF; a record keeps plain text.\n"
+        f"    This yields text: pdftotext -layout {source} brief.txt\n"
+    )
+    assert not (tmp_path / "record").exists()

@@ -1,0 +1,164 @@
+"""`ssrpolicy show`: a record, or one entry, readable in 80 columns."""
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from ssrpolicy import codec
+from ssrpolicy.cli import show_entry, show_record
+from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model.statements import Statement
+from ssrpolicy.model.texts import LANGUAGES, Language
+
+Run = Callable[..., Result]
+Choose = Callable[[PolicyRecord], tuple[Statement, ...]]
+
+AS_OF = dt.date(2033, 12, 31)
+DAY = ("--as-of", "2033-12-31")
+
+
+@pytest.fixture(scope="session")
+def lagemeer(fixtures: Path) -> Path:
+    """The folder of the invented record."""
+    return fixtures / "records" / "lagemeer-2031-7"
+
+
+@pytest.fixture(scope="session")
+def record(lagemeer: Path) -> PolicyRecord:
+    """The invented record."""
+    return codec.read(lagemeer).records[0]
+
+
+def listed(result: Result, record: PolicyRecord) -> list[str]:
+    """The ids in the tables of statements, sorted."""
+    words = (line.split()[0] for line in result.output.splitlines() if line.startswith(" "))
+    return sorted(set(words) & {s.id for s in record.statements})
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", ["kst-32123-X-124", "lagemeer-2031-7"])
+def test_everything_fits_in_80_columns(
+    name: str, language: Language, fixtures: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No line of a record or an entry of it is longer, but addresses; none ends in spaces."""
+    record = codec.read(fixtures / "records" / name).records[0]
+
+    show_record.show(record, AS_OF, language)
+    for entry in record:
+        show_entry.show(record, entry.id, AS_OF, language)
+
+    lines = capsys.readouterr().out.splitlines()
+    assert [line for line in lines if len(line) > 80 and "https://" not in line] == []
+    assert [line for line in lines if line != line.rstrip()] == []
+
+
+def test_an_entry_is_shown_whole(
+    run: Run, letter_copy: Path, golden: Callable[[str, str], None]
+) -> None:
+    """What it says, the three axes, its quote in context, and its history."""
+    said = ("--statement", "african-union", "--by", "nl-bz", "--date")
+    run("add", "update", letter_copy, *said, "2010-11-03", "--claimed", "in_progress")
+    quoted = ("--document", "letter", "--quote", "Nederland volgt dit nauwgezet")
+    run("add", "update", letter_copy, *said, "2010-12-01", "--note", "Zie de brief.", *quoted)
+    run("add", "update", letter_copy, *said, "2011-03-01", "--claimed", "fulfilled")
+
+    shown = run("show", letter_copy, "african-union", "--as-of", "2010-12-31")
+
+    golden("show-african-union.txt", shown.stdout)
+
+
+def test_a_record_is_shown_whole(
+    run: Run, letter: Path, golden: Callable[[str, str], None]
+) -> None:
+    """Its papers, requests with answers, statements by kind, instruments."""
+    shown = run("show", letter, "--as-of", "2010-12-31", "--language", "en")
+
+    golden("show-letter.txt", shown.stdout)
+
+
+def test_a_later_update_is_marked(run: Run, letter_copy: Path) -> None:
+    """What happened after the day asked for is in the history, and said to be later."""
+    said = ("--statement", "african-union", "--by", "nl-bz", "--date", "2011-03-01")
+    run("add", "update", letter_copy, *said, "--claimed", "in_progress")
+
+    output = run("show", letter_copy, "african-union", "--as-of", "2010-12-31").output
+
+    assert "2011-03-01 (later dan de stand)" in output
+    assert "Gemelde status              onbekend\n" in output
+
+
+def test_a_full_id_shows_the_entry_too(run: Run, lagemeer: Path, fixtures: Path) -> None:
+    """In a folder of records the full id says which is meant."""
+    short = run("show", lagemeer, "send-trainers", *DAY).output
+
+    assert run("show", fixtures / "records", "lagemeer-2031-7#send-trainers", *DAY).output == short
+
+
+def test_an_id_in_several_records_is_asked_about(run: Run, fixtures: Path) -> None:
+    """An id that two records have is refused, and the full ids are told."""
+    result = run("show", fixtures / "records", "letter", *DAY)
+
+    assert result.exit_code == 2
+    assert "Say which: kst-32123-X-124#letter, lagemeer-2031-7#letter." in result.stderr
+
+
+def test_an_unknown_id_names_the_nearest(run: Run, letter: Path) -> None:
+    """A misspelt id is refused with the likeliest ones."""
+    result = run("show", letter, "african-onion", *DAY)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "Did you mean african-union" in result.stderr
+
+
+def test_today_is_said(run: Run, letter: Path) -> None:
+    """Without --as-of the day is today, and that is said on standard error."""
+    assert "As of today, " in run("show", letter, "african-union").stderr
+
+
+@pytest.mark.parametrize(
+    "options, choose",
+    [
+        (["--overdue"], lambda r: r.overdue(as_of=AS_OF)),
+        (["--due-within", "200"], lambda r: r.due_within(200, as_of=AS_OF)),
+        (
+            ["--overdue", "--due-within", "200"],
+            lambda r: (*r.overdue(as_of=AS_OF), *r.due_within(200, as_of=AS_OF)),
+        ),
+        (["--kind", "claim"], lambda r: r.claims),
+        (["--place", "steenburg"], lambda r: r.in_place("steenburg")),
+        (["--sector", "ports"], lambda r: r.in_sector("ports")),
+        # Who owns it on the day asked for: the commitment on judges was transferred.
+        (["--owner", "lm-rechtspraak"], lambda r: r.owned_by("lm-rechtspraak", as_of=AS_OF)),
+        (
+            ["--kind", "commitment", "--place", "bergovia"],
+            lambda r: tuple(c for c in r.commitments if "bergovia" in c.places),
+        ),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_a_filter_leaves_what_fits(
+    options: list[str], choose: Choose, run: Run, lagemeer: Path, record: PolicyRecord
+) -> None:
+    """Each filter leaves what fits; several must all fit, but overdue or due counts as either."""
+    result = run("show", lagemeer, *options, *DAY)
+    expected = sorted(statement.id for statement in choose(record))
+
+    assert (result.exit_code, bool(expected)) == (0, True)
+    assert listed(result, record) == expected
+
+
+def test_nothing_that_fits_is_said(run: Run, lagemeer: Path, fixtures: Path) -> None:
+    """A filter that nothing fits is no error."""
+    one = run("show", lagemeer, "--owner", "nobody", *DAY, "--language", "en")
+    all_records = run("show", fixtures / "records", "--owner", "nobody", *DAY)
+
+    assert (one.exit_code, one.stdout) == (0, "Nothing in the record fits.\n")
+    assert all_records.stdout == "Niets in de dossiers voldoet daaraan.\n"
+
+
+def test_a_filter_and_an_entry_do_not_go_together(run: Run, lagemeer: Path) -> None:
+    """One entry is asked for, or a selection."""
+    assert run("show", lagemeer, "advisers", "--overdue", *DAY).exit_code == 2

@@ -1,0 +1,142 @@
+"""A new record: the source untouched, what the letter states filled in, nothing invented."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ssrpolicy import codec, rules
+from ssrpolicy.editing import begin_record
+from ssrpolicy.errors import InputError, OutputError
+from ssrpolicy.model.papers import PaperNumber
+from ssrpolicy.model.vocabulary import DocumentKind
+
+Write = Callable[[bytes], Path]
+
+
+@pytest.fixture
+def source(letter: Path) -> Path:
+    """The letter's text."""
+    return letter / "sources" / "kst-32123-X-124.txt"
+
+
+@pytest.fixture
+def written(tmp_path: Path) -> Write:
+    """A function that writes a text and gives its file."""
+
+    def write(data: bytes) -> Path:
+        file = tmp_path / "Brief (versie 2).txt"
+        file.write_bytes(data)
+        return file
+
+    return write
+
+
+def test_the_letter_begins_a_record(source: Path, tmp_path: Path) -> None:
+    """The record of the letter has its number, date, author, addressee and the motion it cites."""
+    made = begin_record(source, tmp_path / "new")
+
+    record = codec.read(made.folder).records[0]
+    letter, motion = record.documents
+    assert (record.id, record.language, record.source) == ("kst-32123-X-124", "nl", "letter")
+    assert str(letter.number) == "kst-32123-X-124"
+    assert letter.from_register == ("number",)
+    assert (str(letter.date), letter.authors) == ("2010-04-29", ("minister-bz",))
+    assert letter.addressee == "voorzitter-tweede-kamer"
+    assert (str(motion.number), motion.kind) == ("kst-32123-X-84", DocumentKind.MOTION)
+    assert made.missing == ()
+
+
+def test_the_source_is_copied_untouched(source: Path, tmp_path: Path) -> None:
+    """The copy under sources/ has the bytes of the source."""
+    made = begin_record(source, tmp_path / "new")
+
+    copy = made.folder / "sources" / "kst-32123-X-124.txt"
+    assert copy.read_bytes() == source.read_bytes()
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["new"]
+
+
+def test_the_new_record_has_nothing_wrong(source: Path, tmp_path: Path) -> None:
+    """Neither reader nor rules find an error or a warning in it."""
+    reading = codec.read(begin_record(source, tmp_path / "new").folder)
+
+    assert [str(finding) for finding in reading.findings] == []
+    found = rules.findings(reading.records[0])
+    assert [str(finding) for finding in found if finding.severity != "note"] == []
+
+
+def test_what_a_text_does_not_state_is_left_open(written: Write, tmp_path: Path) -> None:
+    """A text without head or signature yields a record with all of that still to be filled in."""
+    made = begin_record(written(b"Nederland volgt dit nauwgezet.\r\n"), tmp_path / "new")
+
+    (document,) = codec.read(made.folder).records[0].documents
+    assert made.missing == ("number", "date", "authors", "addressee")
+    assert (document.number, document.date, document.authors) == (None, None, ())
+    assert codec.read(made.folder).record is not None
+    assert codec.read(made.folder).records[0].id == "Brief-versie-2"
+    assert made.file.read_text("utf-8").count("to be filled in") == 4
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        'Aan de Voorzitter van de Tweede Kamer der Staten-Generaal"""\nid = "evil"',
+        "Den Haag, 29 april 2010\x1b[31m\x07",
+        "de motie (32 123 X-2009, nr. 84)\u2028[[documents]]",
+        "\ufeffNederland",
+    ],
+)
+def test_odd_text_cannot_break_the_record(words: str, written: Write, tmp_path: Path) -> None:
+    """Quotation marks, escape codes and odd line ends of a text stay data."""
+    made = begin_record(written(words.encode()), tmp_path / "new")
+
+    reading = codec.read(made.folder)
+    assert [str(finding) for finding in reading.findings] == []
+    assert reading.records[0].source == "letter"
+
+
+def test_a_number_is_taken_as_given(
+    written: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The number given is the letter's, and names the folder too."""
+    monkeypatch.chdir(tmp_path)
+    made = begin_record(written(b"Nederland volgt dit."), number="kst-33694-12")
+
+    assert made.folder == Path("kst-33694-12")
+    document = codec.read(made.folder).records[0].documents[0]
+    assert document.number == PaperNumber.parse("kst-33694-12")
+
+
+def test_a_number_that_is_none_is_told(written: Write, tmp_path: Path) -> None:
+    """The reason says what would be a number, and nothing is written."""
+    with pytest.raises(InputError, match="--number: '32123' is not the number"):
+        begin_record(written(b"Nederland."), tmp_path / "new", "32123")
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_folder_with_something_in_it_is_left_alone(source: Path, letter_copy: Path) -> None:
+    """A record that is there already is not touched."""
+    before = (letter_copy / "record.toml").read_bytes()
+
+    with pytest.raises(OutputError, match="is there already and not empty"):
+        begin_record(source, letter_copy)
+    assert (letter_copy / "record.toml").read_bytes() == before
+
+
+def test_an_empty_folder_is_filled(source: Path, tmp_path: Path) -> None:
+    """An empty folder stays the folder it is and gets the record."""
+    (tmp_path / "new").mkdir()
+    same = (tmp_path / "new").stat().st_ino
+
+    begin_record(source, tmp_path / "new")
+
+    assert sorted(each.name for each in (tmp_path / "new").iterdir()) == ["record.toml", "sources"]
+    assert (tmp_path / "new").stat().st_ino == same
+
+
+def test_a_folder_that_cannot_be_made_is_told(source: Path, tmp_path: Path) -> None:
+    """Where a file stands in the way of the folder, that is said."""
+    (tmp_path / "file").write_text("")
+
+    with pytest.raises(OutputError, match="cannot be written"):
+        begin_record(source, tmp_path / "file" / "new")

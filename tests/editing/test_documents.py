@@ -1,0 +1,106 @@
+"""A document added with its text: copied byte for byte, or nothing is changed."""
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from ssrpolicy.editing import append_document, record_to_edit
+from ssrpolicy.errors import EditRefusedError, InputError
+from ssrpolicy.model.documents import Document
+from ssrpolicy.model.vocabulary import DocumentKind
+
+TEXT = b"Den Haag, 1 maart 2011\r\n\r\nNederland heeft de Afrikaanse Unie gesteund.\r\n"
+
+
+@pytest.fixture
+def follow_up(tmp_path: Path) -> Path:
+    """The text of a later letter, with Windows line ends."""
+    source = tmp_path / "vervolg brief.txt"
+    source.write_bytes(TEXT)
+    return source
+
+
+def names(folder: Path) -> list[str]:
+    """What stands in a folder."""
+    return sorted(each.name for each in folder.iterdir())
+
+
+def document(id: str = "follow-up") -> Document:
+    """The later letter as a document."""
+    return Document(id=id, kind=DocumentKind.LETTER)
+
+
+def test_the_text_is_copied_byte_for_byte(letter_copy: Path, follow_up: Path) -> None:
+    """The copy under sources/ has the same bytes, and the entry its name and digest."""
+    append_document(letter_copy, document(), follow_up)
+
+    added = record_to_edit(letter_copy).document("follow-up")
+    assert added.file == "sources/vervolg brief.txt"
+    assert (letter_copy / added.file).read_bytes() == TEXT
+    assert added.sha256 == hashlib.sha256(TEXT).hexdigest()
+    assert added.text == TEXT.decode()
+
+
+def test_a_refused_document_leaves_no_copy(letter_copy: Path, follow_up: Path) -> None:
+    """When the entry is refused the copy is taken away again."""
+    before = (letter_copy / "record.toml").read_bytes()
+
+    with pytest.raises(EditRefusedError, match="id-duplicate"):
+        append_document(letter_copy, document("letter"), follow_up)
+
+    assert names(letter_copy / "sources") == ["kst-32123-X-124.txt"]
+    assert (letter_copy / "record.toml").read_bytes() == before
+
+
+def test_a_text_in_the_folder_is_used_where_it_is(letter_copy: Path) -> None:
+    """A source that stands in the record's folder already is not copied once more."""
+    source = letter_copy / "bijlage.txt"
+    source.write_bytes(TEXT)
+
+    append_document(letter_copy, document(), source)
+
+    assert record_to_edit(letter_copy).document("follow-up").file == "bijlage.txt"
+    assert names(letter_copy / "sources") == ["kst-32123-X-124.txt"]
+
+
+def test_another_text_of_that_name_is_not_replaced(letter_copy: Path, follow_up: Path) -> None:
+    """A file that stands under that name in sources/ and is another text is left alone."""
+    there = letter_copy / "sources" / follow_up.name
+    there.write_bytes(b"Iets anders.\n")
+
+    with pytest.raises(EditRefusedError, match="is there already and is another text"):
+        append_document(letter_copy, document(), follow_up)
+    assert there.read_bytes() == b"Iets anders.\n"
+
+
+def test_a_copy_left_by_a_killed_command_is_used(letter_copy: Path, follow_up: Path) -> None:
+    """The same text under that name, left over from an earlier attempt, is no hindrance."""
+    (letter_copy / "sources" / follow_up.name).write_bytes(TEXT)
+
+    append_document(letter_copy, document(), follow_up)
+
+    assert record_to_edit(letter_copy).document("follow-up").text == TEXT.decode()
+
+
+def test_sources_that_lead_out_of_the_folder_are_refused(
+    letter_copy: Path, follow_up: Path, tmp_path: Path
+) -> None:
+    """Where sources is a link to a folder elsewhere, nothing is written there."""
+    elsewhere = tmp_path / "elsewhere"
+    (letter_copy / "sources").rename(elsewhere)
+    (letter_copy / "sources").symlink_to(elsewhere, target_is_directory=True)
+
+    with pytest.raises(EditRefusedError, match="leads out of the record's folder"):
+        append_document(letter_copy, document(), follow_up)
+    assert names(elsewhere) == ["kst-32123-X-124.txt"]
+
+
+def test_a_source_that_is_no_text_is_refused(letter_copy: Path, tmp_path: Path) -> None:
+    """A PDF is refused with the name of the command that yields its text."""
+    source = tmp_path / "brief.pdf"
+    source.write_bytes(b"%PDF-1.7\n...")
+
+    with pytest.raises(InputError, match="pdftotext"):
+        append_document(letter_copy, document(), source)
+    assert names(letter_copy / "sources") == ["kst-32123-X-124.txt"]
