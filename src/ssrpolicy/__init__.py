@@ -9,6 +9,7 @@ import datetime as dt
 import os
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from pathlib import Path
 
 from ssrpolicy import codec
 from ssrpolicy.errors import (
@@ -136,7 +137,6 @@ __all__ = [
 ]
 
 
-
 def load(path: str | os.PathLike[str]) -> PolicyRecord:
     """Return the record at a path: a folder, its ``record.toml``, or a JSON record.
 
@@ -187,7 +187,7 @@ def report(
     for records with errors, ReporterError, OptionError, OutputError; what stood at ``output``
     stays unless the new file is whole.
     """
-    given = (records,) if isinstance(records, PolicyRecord) else tuple(records)
+    given = _several(records)
     registry = _registry()
     if errors := [f for f in judged(given, more_rules=registry.rules) if f.is_error]:
         raise RecordInvalidError("Records with errors are not reported.", findings=errors)
@@ -201,12 +201,35 @@ def dump(records: PolicyRecord | Iterable[PolicyRecord], path: str | os.PathLike
 
     Raises OutputError when the file cannot be written.
     """
-    codec.dump(records, path)
+    codec.dump(_several(records), Path(path))
 
 
 def cite(text: str) -> tuple[Citation, ...]:
     """Return the citations of parliamentary papers in a text, with warnings where one is odd."""
     return find_citations(text)
+
+
+def _several(records: object) -> tuple[PolicyRecord, ...]:
+    """The records given, one or several; raises InputError where something else is given."""
+    if isinstance(records, PolicyRecord):
+        return (records,)
+    given: tuple[object, ...] = (records,)
+    # A path is a text, and a text is letters one by one.
+    if isinstance(records, Iterable) and not isinstance(records, str | bytes):
+        given = tuple(records)
+    found = tuple(each for each in given if isinstance(each, PolicyRecord))
+    if len(found) != len(given):
+        wrong = next(each for each in given if not isinstance(each, PolicyRecord))
+        raise InputError(
+            f"{wrong!r:.80} is no record.",
+            hint="Read them first: ssrpolicy.load(path) or load_all(path).",
+        )
+    return found
+
+
+def __dir__() -> list[str]:
+    """What completion offers: the public names, and not what this module imports."""
+    return list(__all__)
 
 
 def _registry() -> Registry:

@@ -48,3 +48,12 @@ def test_a_pdf_is_refused_with_the_command_that_helps(run: Run, tmp_path: Path) 
         f"    This yields text: pdftotext -layout {source} brief.txt\n"
     )
     assert not (tmp_path / "record").exists()
+
+
+def test_the_next_commands_can_be_pasted(run: Run, letter: Path, tmp_path: Path) -> None:
+    """A folder with a space in its name is quoted in what is to be typed next."""
+    source = next((letter / "sources").iterdir())
+
+    output = run("new", source, tmp_path / "mijn brief").output
+
+    assert f"  ssrpolicy check '{tmp_path / 'mijn brief'}' --coverage\n" in output

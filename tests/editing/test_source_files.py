@@ -58,7 +58,17 @@ def test_a_name_with_spaces_is_quoted_in_the_command(tmp_path: Path) -> None:
 
     with pytest.raises(InputError) as refused:
         source_bytes(source)
-    assert f"pdftotext -layout '{source}' 'de brief; rm'.txt" in (refused.value.hint or "")
+    assert f"pdftotext -layout '{source}' 'de brief; rm.txt'" in (refused.value.hint or "")
+
+
+def test_the_command_does_not_write_over_the_source(tmp_path: Path) -> None:
+    """A PDF that is called .txt is turned into a file of another name."""
+    source = tmp_path / "brief.txt"
+    source.write_bytes(b"%PDF-1.4\n")
+
+    with pytest.raises(InputError) as refused:
+        source_bytes(source)
+    assert f"pdftotext -layout {source} brief-text.txt" in (refused.value.hint or "")
 
 
 def test_text_is_given_as_it_is(tmp_path: Path) -> None:

@@ -107,3 +107,8 @@ def test_text_of_a_megabyte(source: SourceText) -> None:
     text = SourceText(filler * 13_000 + source.text)
     words, _ = nearest(text, "Nederland volgt dit zorgvuldig en zal dit proces ondersteunen")
     assert words.startswith("Nederland volgt dit nauwgezet en zal dit proces")
+
+
+def test_words_without_end(source: SourceText) -> None:
+    """What is far longer than the whole source is near to nothing in it, and that is soon seen."""
+    assert near_misses(source, "zal dit " * 100_000) == ()

@@ -27,6 +27,7 @@ SUMMARY = LocalText(nl="Nederland ondersteunt de Afrikaanse Unie waar mogelijk."
 
 
 def day(text: str) -> dt.date:
+    """Return a day from its ISO form."""
     return dt.date.fromisoformat(text)
 
 

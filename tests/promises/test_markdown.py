@@ -1,5 +1,6 @@
-"""What the Markdown pages promise: links lead somewhere, and README's examples work."""
+"""What the Markdown pages promise: links lead somewhere, and the examples work."""
 
+import os
 import re
 import shlex
 import subprocess
@@ -16,6 +17,9 @@ PAGES = [
     *sorted(ROOT.glob("fixtures/*.md")),
 ]
 _LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)")
+_COMMAND = re.compile(r"^\$ ((?:.*\\\n)*.*\n)", re.MULTILINE)
+# A line more in what `new` writes is no untruth of the tutorial.
+_LINE_NUMBER = re.compile(r"(?<=line )[0-9]+|(?<=toml:)[0-9]+")
 _FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -75,6 +79,44 @@ def test_the_python_example_of_the_readme_works(checkout: Path) -> None:
 
     assert done.stderr == ""
     assert (checkout / "build" / "tracker.xlsx").is_file()
+
+
+def test_the_first_record_goes_as_the_tutorial_says(tmp_path: Path) -> None:
+    """Done in order in an empty folder, each command of the tutorial prints what stands there."""
+    page = (ROOT / "docs" / "tutorial" / "first-record.md").read_text(encoding="utf-8")
+    record = tmp_path / "brief" / "record.toml"
+    told, printed = [], []
+    for language, code in _FENCE.findall(page):
+        if language == "text":
+            (tmp_path / "brief.txt").write_text(code, encoding="utf-8")
+        if language == "toml":
+            named = re.sub(r"# authors = .*", 'authors = ["minister-wolken"]', record.read_text())
+            record.write_text(f"{named}\n{code}")
+        if language == "console":
+            told.append(_LINE_NUMBER.sub("N", code))
+            printed.append(_LINE_NUMBER.sub("N", _session(code, tmp_path)))
+
+    assert printed == told
+
+
+def _session(code: str, folder: Path) -> str:
+    """What a terminal shows when the commands of a block are typed there."""
+    environment = {**os.environ, "COLUMNS": "80", "PYTHONUTF8": "1"}
+    seen = ""
+    for command in _COMMAND.findall(code):
+        words = shlex.split(command.replace("\\\n", " "))
+        done = subprocess.run(
+            [str(Path(sys.executable).with_name(words[0])), *words[1:]],
+            cwd=folder,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            check=False,
+        )
+        seen += f"$ {command}{done.stdout}"
+    return seen
 
 
 def test_readme_begins_with_what_it_is_and_how_to_try_it() -> None:

@@ -12,6 +12,7 @@ from ssrpolicy.model.record import PolicyRecord, SetAside
 from ssrpolicy.model.statements import Claim, Commitment
 from ssrpolicy.model.vocabulary import DocumentKind, SetAsideReason
 from ssrpolicy.rules import findings
+from ssrpolicy.rules.remarks import MOST_HINTS
 
 Records: TypeAlias = Callable[..., PolicyRecord]
 Claims: TypeAlias = Callable[..., Claim]
@@ -91,6 +92,21 @@ def test_a_repeated_quote_comes_with_a_prefix_that_works(
     )
     for prefix in ("momenteel", "het"):
         assert found(record(statements=(claim(quotes=(quote(words, prefix=prefix),)),))) == []
+
+
+def test_prefixes_are_sought_for_the_first_repeated_quotes_only(
+    record: Records, claim: Claims
+) -> None:
+    """A record that quotes the same words everywhere is told so everywhere, and soon."""
+    repeated = (quote("in algemene zin niet noodzakelijk is om het"),)
+    statements = tuple(claim(id=f"claim-{n}", quotes=repeated) for n in range(MOST_HINTS + 2))
+
+    hints = [f.hint for f in findings(record(statements=statements)) if f.code == "quote-repeated"]
+
+    assert len(hints) == MOST_HINTS + 2
+    assert (
+        hints[MOST_HINTS:] == ["Quote more words, or add what stands right before as prefix."] * 2
+    )
 
 
 def test_a_quote_from_a_document_that_is_not_recorded_is_one_finding(

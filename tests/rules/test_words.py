@@ -202,6 +202,32 @@ def test_a_date_that_the_phrase_does_not_give_is_told(
     assert only(record(statements=(statement,)), "date-not-in-phrase").message.startswith(message)
 
 
+@pytest.mark.parametrize(
+    "date, opened",
+    [("2012", "2012/.."), ("2012-05/2014", "2012-05/.."), ("2012~/2014", "2012~/..")],
+)
+def test_a_continuous_commitment_with_a_date_comes_with_a_date_that_can_be_written(
+    record: Records, commitment: Commitments, only: Only, *, date: str, opened: str
+) -> None:
+    """The hint opens the interval at its end; it does not put a second one behind it."""
+    statement = commitment(timeframe=Timeframe(phrase="waar mogelijk", date=EdtfDate(date)))
+
+    assert only(record(statements=(statement,)), "continuous-with-date").hint == (
+        f'If it begins then, write date = "{opened}"; if it is done by then, it is not continuous.'
+    )
+
+
+def test_a_continuous_commitment_with_an_end_only_has_no_beginning_to_write(
+    record: Records, commitment: Commitments, only: Only
+) -> None:
+    """An interval without a beginning is no day from which something goes on."""
+    statement = commitment(timeframe=Timeframe(phrase="waar mogelijk", date=EdtfDate("../2012")))
+
+    assert only(record(statements=(statement,)), "continuous-with-date").hint == (
+        "If it is done by then, it is not continuous; if it goes on, leave out the date."
+    )
+
+
 def test_an_open_interval_of_a_continuous_commitment_is_fine(
     record: Records, commitment: Commitments, found: Found
 ) -> None:

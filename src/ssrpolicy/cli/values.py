@@ -22,7 +22,6 @@ from ssrpolicy.model.statements import Relation
 from ssrpolicy.model.texts import identifier
 from ssrpolicy.model.vocabulary import RelationKind
 
-
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 

@@ -11,7 +11,7 @@ import attrs
 
 from ssrpolicy.codec.files import replacing
 from ssrpolicy.codec.input_files import file_bytes
-from ssrpolicy.editing.append import Appended, append_entry, record_file
+from ssrpolicy.editing.append import Appended, append_entry, record_file, record_to_edit
 from ssrpolicy.editing.source_files import name_of_copy, source_bytes
 from ssrpolicy.errors import EditRefusedError, OutputError
 from ssrpolicy.model.documents import Document
@@ -31,8 +31,9 @@ def append_document(path: Path, document: Document, source: Path | None = None) 
         return append_entry(path, document)
     folder = record_file(path).parent
     data = source_bytes(source)
-    name, copied = _put(folder, source, data)
     digest = hashlib.sha256(data).hexdigest()
+    _refuse_known(path, document, source, digest)
+    name, copied = _put(folder, source, data)
     try:
         return append_entry(path, attrs.evolve(document, file=name, sha256=digest))
     except BaseException:
@@ -42,6 +43,20 @@ def append_document(path: Path, document: Document, source: Path | None = None) 
             with suppress(OSError):  # only where it was made for this copy, and is empty again
                 copied.parent.rmdir()
         raise
+
+
+def _refuse_known(path: Path, document: Document, source: Path, digest: str) -> None:
+    """Tell how a paper that the record has without its text, as `new` begins them, is given it."""
+    for known in record_to_edit(path).documents:
+        same = known.number is not None and known.number == document.number
+        if known.file is None and (same or known.id == document.id):
+            raise EditRefusedError(
+                f"The record has this paper already, as {known.id}, without its text; nothing was "
+                "added.",
+                hint=f"To give it the text, copy {source} into {record_file(path).parent / SOURCES} "
+                f"and add to the entry {known.id}:\n"
+                f'file = "{SOURCES}/{name_of_copy(source)}"\nsha256 = "{digest}"',
+            )
 
 
 def _put(folder: Path, source: Path, data: bytes) -> tuple[str, Path | None]:

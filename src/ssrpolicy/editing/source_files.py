@@ -127,7 +127,7 @@ def _looks_like_utf_16(data: bytes) -> bool:
 
 
 def _command(command: str, path: Path) -> str:
-    # A text under another format's words keeps its name: no command writes over what it reads.
+    # No command may write over the file that it reads, whatever that is called.
     text = f"{path.stem}-text.txt" if path.suffix.lower() == ".txt" else f"{path.stem}.txt"
     names = {"path": str(path), "text": text, "utf8": f"{path.stem}-utf8.txt"}
     return command.format_map({key: shlex.quote(name) for key, name in names.items()})

@@ -149,6 +149,10 @@ def _elided(text: SourceText, spans: list[Span]) -> NearMiss:
 
 def _in_other_words(text: SourceText, words: str) -> list[NearMiss]:
     vocabulary, sought = text.vocabulary, Vocabulary.of(words)
+    # What is much longer than the whole text is like no part of it; comparing would take minutes.
+    most = len(vocabulary.words) * (2 - _LEAST_SIMILAR) / _LEAST_SIMILAR
+    if len(words) > _LONGEST_COMPARED and len(sought.words) > most:
+        return []
     found: dict[Span, NearMiss] = {}
     for first, last in _windows(vocabulary, sought):
         span = _aligned(vocabulary, sought, first, last)

@@ -11,6 +11,7 @@ from attrs import Attribute, field, frozen
 from ssrpolicy.model.papers import PaperNumber
 from ssrpolicy.model.texts import (
     LocalText,
+    brief,
     check_text,
     identifier,
     identifiers,
@@ -21,6 +22,7 @@ from ssrpolicy.model.vocabulary import Appreciation, DocumentKind, MetadataSourc
 
 _LINE_END = re.compile("\r\n?")
 _MOST_VOTES = 10_000
+_WEB_ADDRESS = re.compile(r"https?://\S+")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _SESSION_YEAR = re.compile(r"(\d{4})-(\d{4})")
@@ -62,9 +64,10 @@ def _file(_: object, attribute: Attribute[Any], text: str | None) -> None:
 
 def _web_address(_: object, attribute: Attribute[Any], text: str | None) -> None:
     plain_text(None, attribute, text)
-    if text is not None and not text.startswith(("https://", "http://")):
+    if text is not None and not _WEB_ADDRESS.fullmatch(text):
         raise ValueError(
-            f"{attribute.name} {text!r:.120} is not an address that begins with https://"
+            f"{attribute.name} {text!r:.120} is not an address that begins with https:// and has "
+            "no white space"
         )
 
 
@@ -91,6 +94,9 @@ class Passage:
         for name in ("prefix", "suffix"):
             if text := getattr(self, name):
                 check_text(text.replace("\f", " "), name)
+
+    def __repr__(self) -> str:
+        return f"<Passage of {self.document}: {brief(self.quote)!r}>"
 
 
 @frozen(kw_only=True)

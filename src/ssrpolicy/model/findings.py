@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
+from ssrpolicy.model.texts import visible
 from ssrpolicy.model.vocabulary import Severity
 
 
@@ -29,19 +30,24 @@ class Location:
         return place
 
 
+def _visible_hint(hint: str | None) -> str | None:
+    return None if hint is None else visible(hint)
+
+
 @frozen(kw_only=True)
 class Finding:
     """One thing that is wrong with a record or worth a look.
 
     ``code`` is stable and documented; ``subject`` is the full id of the entry concerned, or the
-    record's id, or a file; ``hint`` says what would work.
+    record's id, or a file; ``hint`` says what would work. Control characters of the texts that
+    they name stand in them as escape codes, so that they can be shown anywhere.
     """
 
     code: str
     severity: Severity
-    subject: str
-    message: str
-    hint: str | None = None
+    subject: str = field(converter=visible)
+    message: str = field(converter=visible)
+    hint: str | None = field(default=None, converter=_visible_hint)
     location: Location = Location()
 
     @property

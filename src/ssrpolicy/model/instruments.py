@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from ssrpolicy.model.documents import Passage
 from ssrpolicy.model.quantities import Quantity
-from ssrpolicy.model.texts import LocalText, identifier, identifiers
+from ssrpolicy.model.texts import LocalText, brief, identifier, identifiers
 from ssrpolicy.model.vocabulary import InstrumentKind
 
 
@@ -27,4 +27,4 @@ class Instrument:
     quotes: tuple[Passage, ...] = ()
 
     def __repr__(self) -> str:
-        return f"<Instrument {self.id}: {self.name}>"
+        return f"<Instrument {self.id}: {brief(str(self.name))}>"

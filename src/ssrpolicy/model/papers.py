@@ -44,6 +44,11 @@ _PROCEEDINGS = re.compile(
 _CHAPTER_ONLY = re.compile(rf"kst-[0-9]{{4,5}}-(?:{ROMAN_CHAPTER}[A-F]?)(?<!-.)")
 _DOSSIER_ONLY = re.compile(r"kst-[0-9]{4,5}(?:-0[0-9])?")
 _KINGDOM_ACT = re.compile(r"-\(?R ?[0-9]{3,4}\)?(?=-)")
+# How one paper is mostly cited: "Kamerstukken II 2025/26, 36 800 XVI, nr. 45".
+_CITED = re.compile(
+    r"(?:.{0,60}[^0-9])?([0-9]{2}) ?([0-9]{3})"
+    rf"(?:[ -]({ROMAN_CHAPTER}))?,? nr\.? ?([0-9]{{1,4}})"
+)
 _DIGITS = re.compile(r"([0-9]+)")
 
 
@@ -224,7 +229,11 @@ def _explanation(text: str) -> str:
     kingdom = _KINGDOM_ACT.sub("", text)
     if kingdom != text and _parts(kingdom):
         return f"{opening}: leave out the Kingdom Act number; write {kingdom}."
-    for guess in (text.strip(), usual_case(text.strip()), f"kst-{text.strip()}"):
+    guesses = [text.strip(), usual_case(text.strip()), f"kst-{text.strip()}"]
+    if cited := _CITED.fullmatch(text.strip()):
+        start, end, chapter, number = cited.groups()
+        guesses.append("-".join(filter(None, ("kst", start + end, chapter, number))))
+    for guess in guesses:
         if _parts(guess):
             return f"{opening}; write {guess}."
     return f"{opening}; write it as kst-32123-X-124, ah-tk-20092010-123 or h-tk-20172018-19-11."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import field, frozen
 
 from ssrpolicy.model.edtf import EdtfDate
-from ssrpolicy.model.texts import LocalText, code, codes, plain_texts
+from ssrpolicy.model.texts import LocalText, brief, code, codes, plain_texts
 
 
 @frozen(kw_only=True)
@@ -20,7 +20,7 @@ class Code:
     successors: tuple[str, ...] = field(default=(), validator=codes)
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self.id}: {self.name}>"
+        return f"<{type(self).__name__} {self.id}: {brief(str(self.name))}>"
 
 
 @frozen(kw_only=True, repr=False)

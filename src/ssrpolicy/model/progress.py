@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from typing import Any
 
-from attrs import field, frozen
+from attrs import Attribute, field, frozen
 
 from ssrpolicy.model.documents import Passage
 from ssrpolicy.model.statements import Commitment, Statement
@@ -25,6 +26,21 @@ DUE_SOON = dt.timedelta(days=30)
 AXES = ("claimed", "evidence", "timeframe", "firmness", "owners")
 
 
+def check_day(day: object, name: str) -> None:
+    """Raise ValueError when ``day`` is no calendar day; a moment is a date in Python only."""
+    if type(day) is not dt.date:
+        raise ValueError(f"{name} is {day!r:.60}, not a calendar day (datetime.date)")
+
+
+def _day(_: object, attribute: Attribute[Any], day: dt.date) -> None:
+    check_day(day, attribute.name)
+
+
+def _timeframe(_: object, attribute: Attribute[Any], timeframe: Timeframe | None) -> None:
+    if not isinstance(timeframe, Timeframe | None):
+        raise ValueError(f"{attribute.name} is {timeframe!r:.60}, not a Timeframe(phrase=...)")
+
+
 @frozen(kw_only=True)
 class Update:
     """One thing that was said or found of a statement on a date.
@@ -34,11 +50,11 @@ class Update:
     """
 
     statement: str = field(validator=identifier)
-    date: dt.date
+    date: dt.date = field(validator=_day)
     by: str = field(validator=plain_text)
     claimed: ClaimedStatus | None = None
     evidence: EvidenceStatus | None = None
-    timeframe: Timeframe | None = None
+    timeframe: Timeframe | None = field(default=None, validator=_timeframe)
     firmness: Firmness | None = None
     owners: tuple[str, ...] | None = field(default=None, validator=identifiers)
     note: LocalText | None = None
@@ -110,6 +126,10 @@ class Progress:
             return 0
         return (self.as_of - self.due).days
 
+    def __repr__(self) -> str:
+        axes = f"claimed {self.claimed}, evidence {self.evidence}, schedule {self.schedule}"
+        return f"<Progress {self.statement} {self.as_of}: {axes}>"
+
 
 def history(statement: str, updates: Iterable[Update]) -> tuple[Update, ...]:
     """Return the updates of one statement by date, those of one date in their file order."""
@@ -122,7 +142,9 @@ def progress(statement: Statement, updates: Sequence[Update], as_of: dt.date) ->
     """Return where ``statement`` stands as of ``as_of``, from its own ``updates`` in order.
 
     Updates of a later date are left out. Per axis the latest by date, then by file order, governs.
+    Raises ValueError when ``as_of`` is no calendar day.
     """
+    check_day(as_of, "as_of")
     known = tuple(update for update in updates if update.date <= as_of)
     latest = {update.axis: update for update in known}
     claimed_by, evidence_by = latest.get("claimed"), latest.get("evidence")

@@ -27,7 +27,7 @@ from ssrpolicy.model.statements import (
     Position,
     Statement,
 )
-from ssrpolicy.model.texts import Language, LocalText, code, identifier
+from ssrpolicy.model.texts import Language, LocalText, brief, code, identifier
 from ssrpolicy.model.timeframes import Timeframe
 from ssrpolicy.model.vocabulary import (
     ClaimedStatus,
@@ -35,9 +35,12 @@ from ssrpolicy.model.vocabulary import (
     Firmness,
     Schedule,
     SetAsideReason,
+    member,
 )
 
 FORMAT = "ssrpolicy-record/1"
+
+_LONGEST_KEY = 220  # a record's id and an entry's, each of at most 100 characters
 
 Entry: TypeAlias = Document | Request | Statement | Instrument
 """What has an id of its own in a record."""
@@ -49,6 +52,9 @@ class SetAside:
 
     quote: Passage
     reason: SetAsideReason
+
+    def __repr__(self) -> str:
+        return f"<SetAside as {self.reason}: {brief(self.quote.quote)!r}>"
 
 
 @frozen(kw_only=True, repr=False)
@@ -90,15 +96,22 @@ class PolicyRecord:
 
     def __getitem__(self, key: str) -> Entry:
         """Return the entry with this id, or with this full id (``record#id``)."""
-        try:
+        if key in self:
             return self._entries[key.removeprefix(f"{self.id}#")]
-        except KeyError:
-            close = difflib.get_close_matches(key, self._entries, n=3)
-            hint = f"Did you mean {' or '.join(close)}?" if close else None
-            raise UnknownIdError(f"{self.id} has no entry {key!r}.", hint=hint) from None
+        raise UnknownIdError(f"{self.id} has no entry {key!r:.120}.", hint=self._meant(key))
 
     def __contains__(self, key: object) -> bool:
         return isinstance(key, str) and key.removeprefix(f"{self.id}#") in self._entries
+
+    def _meant(self, key: object) -> str | None:
+        """What may have been meant by a key that names no entry."""
+        if not isinstance(key, str):
+            return f'Ask by id, as in record["{next(iter(self._entries), "letter")}"].'
+        other, leads, _ = key[:_LONGEST_KEY].partition("#")
+        if leads and other != self.id:
+            return f"That id leads into the record {other}."
+        close = difflib.get_close_matches(key[:_LONGEST_KEY], self._entries, n=3)
+        return f"Did you mean {' or '.join(close)}?" if close else None
 
     def __iter__(self) -> Iterator[Entry]:
         yield from self.documents
@@ -235,12 +248,11 @@ class PolicyRecord:
 
     def due_within(self, days: int, *, as_of: dt.date) -> tuple[Statement, ...]:
         """Return the statements not yet met whose due date is at most ``days`` days off."""
-        last = as_of + dt.timedelta(days=days)
         waiting = (Schedule.UPCOMING, Schedule.DUE_SOON)
         found = []
         for statement in self.statements:
             now = self.progress(statement.id, as_of=as_of)
-            if now.schedule in waiting and now.due is not None and now.due <= last:
+            if now.schedule in waiting and now.due is not None and (now.due - as_of).days <= days:
                 found.append(statement)
         return tuple(found)
 
@@ -257,23 +269,27 @@ class PolicyRecord:
         owners: Iterable[str] | None = None,
         note: LocalText | str | None = None,
         document: str | None = None,
-        quotes: Iterable[Passage | str] = (),
+        quotes: Iterable[Passage | str] | Passage = (),
     ) -> PolicyRecord:
         """Return a record with one update more; this one stays as it is.
 
         A plain ``note`` is in the record's language; a plain quote is from ``document``, or from
-        the record's source when no document is given. Raises UnknownIdError when ``statement``
-        is none of this record, ValueError when the update does not say exactly one thing.
+        the record's source when no document is given. One owner or quote needs no list. Raises
+        UnknownIdError when ``statement`` is none of this record, ValueError when the update does
+        not say exactly one thing, or says what there is not.
         """
         quoted_from = document or self.source
+        # Python would take a text where texts belong for its letters.
+        owners = (owners,) if isinstance(owners, str) else owners
+        quotes = (quotes,) if isinstance(quotes, str | Passage) else quotes
         added = Update(
             statement=self.statement(statement).id,
             date=date,
             by=by,
-            claimed=None if claimed is None else ClaimedStatus(claimed),
-            evidence=None if evidence is None else EvidenceStatus(evidence),
+            claimed=None if claimed is None else member(ClaimedStatus, claimed, "claimed"),
+            evidence=None if evidence is None else member(EvidenceStatus, evidence, "evidence"),
             timeframe=timeframe,
-            firmness=None if firmness is None else Firmness(firmness),
+            firmness=None if firmness is None else member(Firmness, firmness, "firmness"),
             owners=None if owners is None else tuple(owners),
             note=LocalText(**{self.language: note}) if isinstance(note, str) else note,
             document=document,

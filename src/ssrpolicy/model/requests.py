@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import field, frozen
 
 from ssrpolicy.model.documents import Passage
-from ssrpolicy.model.texts import LocalText, identifier, identifiers
+from ssrpolicy.model.texts import LocalText, brief, identifier, identifiers
 from ssrpolicy.model.timeframes import Timeframe
 from ssrpolicy.model.vocabulary import Answer
 
@@ -22,7 +22,7 @@ class Request:
     implied: bool = False
 
     def __repr__(self) -> str:
-        return f"<Request {self.id}: {self.summary}>"
+        return f"<Request {self.id}: {brief(str(self.summary))}>"
 
 
 @frozen(kw_only=True)

@@ -10,7 +10,7 @@ from attrs import Attribute, field, frozen
 from ssrpolicy.model.documents import Passage
 from ssrpolicy.model.papers import PaperNumber
 from ssrpolicy.model.quantities import Quantity
-from ssrpolicy.model.texts import LocalText, codes, identifier, identifiers, plain_text
+from ssrpolicy.model.texts import LocalText, brief, codes, identifier, identifiers, plain_text
 from ssrpolicy.model.timeframes import Timeframe
 from ssrpolicy.model.vocabulary import Course, Firmness, RelationKind
 
@@ -73,7 +73,7 @@ class Statement:
         return self.quotes[0].document
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self.id}: {self.summary}>"
+        return f"<{type(self).__name__} {self.id}: {brief(str(self.summary), 50)}>"
 
 
 @frozen(kw_only=True, repr=False)

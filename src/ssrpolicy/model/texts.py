@@ -28,6 +28,17 @@ def unprintable_in(text: str) -> re.Match[str] | None:
     return _UNPRINTABLE.search(text)
 
 
+def visible(text: str) -> str:
+    """Return a text with each character that no record may hold written as its escape code."""
+    return _UNPRINTABLE.sub(lambda found: ascii(found[0])[1:-1], text)
+
+
+def brief(text: str, length: int = 56) -> str:
+    """Return a text on one line, cut to ``length`` characters: what a prompt shows of it."""
+    line = " ".join(text.split())
+    return line if len(line) <= length else f"{line[: length - 1].rstrip()}…"
+
+
 def check_text(text: str, name: str) -> None:
     """Raise ValueError when ``text`` is blank or holds a character that no record may hold."""
     if not text or text.isspace():
@@ -109,7 +120,7 @@ class LocalText:
 
     def __repr__(self) -> str:
         given = ", ".join(
-            f"{language}={getattr(self, language)!r}"
+            f"{language}={brief(getattr(self, language), 36)!r}"
             for language in LANGUAGES
             if getattr(self, language) is not None
         )

@@ -3,6 +3,20 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TypeVar
+
+V = TypeVar("V", bound=StrEnum)
+
+
+def member(vocabulary: type[V], value: str, name: str) -> V:
+    """Return the value of a vocabulary that is written so; raises ValueError with those there are.
+
+    A value of another vocabulary is none of this one, even where it is written the same.
+    """
+    known = {str(each): each for each in vocabulary}
+    if type(value) in (str, vocabulary) and value in known:
+        return known[value]
+    raise ValueError(f"{name} is {str(value)!r:.60}; it is one of {', '.join(known)}")
 
 
 class DocumentKind(StrEnum):

@@ -64,7 +64,8 @@ class ReportStream(io.BufferedIOBase):
 
     def flush(self) -> None:
         """Hand over to the disk what was written."""
-        if not self.closed:
+        # Python flushes what it throws away, and by then the host may have closed its file.
+        if not self.closed and not self._file.closed:
             with self._noting() as file:
                 file.flush()
 
@@ -99,9 +100,34 @@ def writing(output: Output) -> Iterator[BinaryIO]:
 def _place_of(output: Output) -> tuple[str, Path | None]:
     """The name of an output, and the folder of one that is a file; raises OutputError."""
     if not isinstance(output, str | os.PathLike):
-        name = getattr(output, "name", None)
-        return (name if isinstance(name, str) else "The stream"), None
-    target = Path(output)
+        return _stream_name(output), None
+    try:
+        return _file_and_folder(Path(output))
+    except (OSError, ValueError) as error:  # a name that no disk takes
+        reason = getattr(error, "strerror", None) or str(error)
+        raise OutputError(f"{str(output)!r:.120} cannot be written: {reason}.") from error
+
+
+def _stream_name(output: object) -> str:
+    """What messages call a stream; raises OutputError where it takes no bytes."""
+    if not hasattr(output, "write"):
+        raise OutputError(
+            f"The output is {output!r:.80}, neither a path nor a binary stream.",
+            hint='Name a file, or give a stream: open(path, "wb").',
+        )
+    given = getattr(output, "name", None)
+    name = given if isinstance(given, str) else "The stream"
+    if getattr(output, "closed", False):
+        raise OutputError(f"{name} cannot be written: it is closed.")
+    if isinstance(output, io.TextIOBase) or not getattr(output, "writable", lambda: True)():
+        raise OutputError(
+            f"{name} cannot be written: it takes no bytes.",
+            hint='Open it for bytes: open(path, "wb").',
+        )
+    return name
+
+
+def _file_and_folder(target: Path) -> tuple[str, Path | None]:
     if target.is_dir():
         raise OutputError(f"{target} is a folder; name a file.")
     if not target.parent.is_dir():

@@ -40,8 +40,9 @@ def run_report(
     Raises ReporterError when the reporter is unknown, ambiguous or fails; OptionError;
     OutputError when the report cannot be put in its place; InputError when there is no record.
     """
-    if isinstance(to, str):
-        to = (load_plugins() if registry is None else registry).reporter(to)
+    if not isinstance(to, OfferedReporter):
+        # What is no name is a name that no reporter has.
+        to = (load_plugins() if registry is None else registry).reporter(str(to))
     given = (records,) if isinstance(records, PolicyRecord) else tuple(records)
     if not given:
         raise InputError("There is no record to report on.")

@@ -148,7 +148,16 @@ def continuous_with_date(record: PolicyRecord) -> Iterator[Remark]:
                 subject=f"{record.id}#{statement.id}",
                 message=f"The commitment is continuous, and has a date by which it is due: "
                 f"{statement.timeframe.due}.",
-                hint=f'If it begins then, write date = "{statement.timeframe.date}/.."; if it is '
-                "done by then, it is not continuous.",
+                hint=_opened(str(statement.timeframe.date)),
                 place=("statements", index, "timeframe"),
             )
+
+
+def _opened(date: str) -> str:
+    begin = date.partition("/")[0]
+    if begin in ("", ".."):
+        return "If it is done by then, it is not continuous; if it goes on, leave out the date."
+    return (
+        f'If it begins then, write date = "{begin}/.."; if it is done by then, it is not '
+        "continuous."
+    )

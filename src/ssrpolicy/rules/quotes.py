@@ -125,21 +125,29 @@ def quote_repeated(record: PolicyRecord) -> Iterator[Remark]:
     What to do: quote more words; or say what stands right before or right behind, `{ quote =
     "...", prefix = "regering van mening dat het" }`. The hint has a prefix ready for each place.
     """
-    for each, anchor in anchored(record, AnchorState.REPEATED):
+    for number, (each, anchor) in enumerate(anchored(record, AnchorState.REPEATED)):
         passage, source = each.passage, anchor.source
         if source is None:
             continue
-        places = [_place(source, passage.quote, span) for span in anchor.matches[:_MOST_PLACES]]
-        more = len(anchor.matches) - len(places)
-        if more:
-            places.append(f"and {more} more")
+        hint = "Quote more words, or add what stands right before as prefix."
+        # To try prefixes costs far more than to see that there are several places.
+        if number < MOST_HINTS:
+            hint = f"Quote more words, or add what stands before: {_prefixes(source, anchor)}."
         yield Remark(
             subject=each.subject,
             message=f"The quote {shown(passage.quote)} stands {len(anchor.matches)} times in "
             f"{passage.document}.",
-            hint=f"Quote more words, or add what stands before: {'; '.join(places)}.",
+            hint=hint,
             place=each.place,
         )
+
+
+def _prefixes(source: SourceText, anchor: Anchor) -> str:
+    """Return where the first matches stand, each with the prefix that would make it the one."""
+    quote = anchor.passage.quote
+    places = [_place(source, quote, span) for span in anchor.matches[:_MOST_PLACES]]
+    more = len(anchor.matches) - len(places)
+    return "; ".join([*places, f"and {more} more"] if more else places)
 
 
 def _place(source: SourceText, quote: str, span: Span) -> str:

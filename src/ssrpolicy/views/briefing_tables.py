@@ -48,9 +48,9 @@ def commitments(part: Part) -> list[Block]:
 
 
 def _widths(columns: list[tuple[str, float]]) -> dict[str, float]:
-    """The shares of the columns that are left, of the whole width."""
-    whole = sum(width for _, width in columns)
-    return {key: width / whole for key, width in columns}
+    """The shares of the columns that are left; the first takes what the others leave."""
+    (first, _), *others = columns
+    return {first: 1 - sum(width for _, width in others), **dict(others)}
 
 
 def _about_all(part: Part, *, owned: bool, known: bool, rows: Sequence[Row]) -> list[Block]:

@@ -113,7 +113,8 @@ class Markup:
             yield from self._block(block, following, f"The text under “{under}”")
         if note.sources:
             yield _paragraph("Heading1", self._run(self._own(note.sources_title), "A heading"))
-            yield _paragraph(None, self._run(self._own(note.sources_about), "A paragraph"))
+            about = self._run(self._own(note.sources_about), "A paragraph")
+            yield _paragraph(None, about, keep=True)
             for source in note.sources:
                 yield self._source(source)
 

@@ -1,0 +1,74 @@
+"""Notes as a reader gets them: written through the host, and opened again with python-docx."""
+
+import datetime as dt
+import io
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import docx
+import pytest
+from docx.document import Document
+from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
+
+import ssrpolicy
+from ssrpolicy import Language, PolicyRecord
+
+Opened = Callable[..., Document]
+
+AS_OF = {"kst-32123-X-124": dt.date(2010, 12, 31), "lagemeer-2031-7": dt.date(2034, 4, 15)}
+"""The day for which each record of the fixtures is reported."""
+
+
+@pytest.fixture(scope="session")
+def records(fixtures: Path) -> dict[str, PolicyRecord]:
+    """The records of the fixtures, by their id; every document has its text."""
+    return {id: ssrpolicy.load(fixtures / "records" / id) for id in AS_OF}
+
+
+def written(
+    records: PolicyRecord | Iterable[PolicyRecord],
+    language: Language = "nl",
+    as_of: dt.date | None = None,
+    **options: object,
+) -> bytes:
+    """The bytes of a note."""
+    given = (records,) if isinstance(records, PolicyRecord) else tuple(records)
+    day = as_of or max(AS_OF.get(record.id, dt.date(2011, 4, 1)) for record in given)
+    out = io.BytesIO()
+    ssrpolicy.report(given, "word", out, as_of=day, language=language, options=options)
+    return out.getvalue()
+
+
+@pytest.fixture
+def bytes_of() -> Callable[..., bytes]:
+    """A function that gives a note's bytes: `bytes_of(records, language, as_of, **options)`."""
+    return written
+
+
+@pytest.fixture
+def opened() -> Opened:
+    """A function that gives a note opened again, with the arguments of `bytes_of`."""
+
+    def opened(*args: object, **options: object) -> Document:
+        return docx.Document(io.BytesIO(written(*args, **options)))  # type: ignore[arg-type]  # handed on as given
+
+    return opened
+
+
+def every_paragraph(document: Document) -> list[Paragraph]:
+    """Every paragraph of the body in order, those in tables too."""
+    body = document._body  # noqa: SLF001 - python-docx has no door to cells
+    return [Paragraph(p, body) for p in document.element.body.iter(qn("w:p"))]
+
+
+@pytest.fixture
+def paragraphs() -> Callable[[Document], list[Paragraph]]:
+    """A function that gives every paragraph of a note, those in tables too."""
+    return every_paragraph
+
+
+@pytest.fixture
+def words() -> Callable[[Document], str]:
+    """A function that gives all that a reader of the body sees, a paragraph a line."""
+    return lambda document: "\n".join(paragraph.text for paragraph in every_paragraph(document))

@@ -1,0 +1,157 @@
+"""The note as a document: languages, headings, tables, links and page numbers."""
+
+import re
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+from docx.document import Document
+from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
+
+from ssrpolicy import PolicyRecord
+
+Opened = Callable[..., Document]
+
+
+@pytest.fixture(params=["one-nl", "one-en", "several-en"])
+def note(
+    records: dict[str, PolicyRecord], opened: Opened, request: pytest.FixtureRequest
+) -> Document:
+    """A note on the invented record in either language, and one on both records."""
+    if request.param == "several-en":
+        return opened(records.values(), "en")
+    return opened(records["lagemeer-2031-7"], request.param.removeprefix("one-"))
+
+
+def language_of(note: Document) -> str:
+    """The language of the note as its properties have it."""
+    return str(note.core_properties.language)
+
+
+def test_its_language_is_set_everywhere(note: Document) -> None:
+    """The properties and the styles name one language, and no other is left in the styles."""
+    styles = note.styles.element.iter(qn("w:lang"))
+    assert {element.get(qn("w:val")) for element in styles} == {language_of(note)}
+    assert language_of(note) in ("nl-NL", "en-GB")
+
+
+def test_a_quote_bears_the_language_of_its_source(
+    note: Document, paragraphs: Callable[[Document], list[Paragraph]]
+) -> None:
+    """In an English note the Dutch quotes are marked as Dutch; in a Dutch one nothing is."""
+    sources = [p for p in paragraphs(note) if p.style is not None and p.style.name == "Note Source"]
+    languages = {
+        element.get(qn("w:val"))
+        for source in sources
+        for element in source._p.iter(qn("w:lang"))  # noqa: SLF001 - python-docx has no door to it
+    }
+    assert sources
+    assert languages == (set() if language_of(note) == "nl-NL" else {"nl-NL"})
+
+
+def test_it_has_a_title_and_a_subject(note: Document) -> None:
+    """Title and subject stand in the properties; the title heads the page."""
+    assert note.core_properties.title == note.paragraphs[0].text
+    assert note.core_properties.subject in ("Stand per 15 april 2034", "As of 15 April 2034")
+    assert note.paragraphs[0].style is not None
+    assert note.paragraphs[0].style.name == "Title"
+
+
+def test_heading_levels_have_no_gaps(note: Document) -> None:
+    """Each heading is at most one level below the one before it, and the first is the highest."""
+    names = [p.style.name for p in note.paragraphs if p.style is not None and p.style.name]
+    levels = [int(name[-1]) for name in names if re.fullmatch(r"Heading \d", name)]
+    assert levels[0] == 1
+    assert all(next_ - level <= 1 for level, next_ in pairwise(levels))
+
+
+def test_no_paragraph_is_empty(
+    note: Document, paragraphs: Callable[[Document], list[Paragraph]]
+) -> None:
+    """Space comes from the styles; no cell and no paragraph is without text."""
+    assert [p for p in paragraphs(note) if not p.text.strip()] == []
+
+
+def test_every_style_used_is_there(note: Document) -> None:
+    """Each style that a paragraph, run or table names is defined."""
+    tags = (qn("w:pStyle"), qn("w:rStyle"), qn("w:tblStyle"))
+    used = {e.get(qn("w:val")) for e in note.element.body.iter(*tags)}
+    defined = {style.style_id for style in note.styles}
+    assert used <= defined
+
+
+def test_tables_are_set_for_readers_and_pages(note: Document) -> None:
+    """The header row repeats, no row breaks, and each table has a caption and a description."""
+    assert note.tables
+    for table in note.tables:
+        rows = table._tbl.tr_lst  # noqa: SLF001 - python-docx has no door to these
+        assert [row.find(f".//{qn('w:tblHeader')}") is not None for row in rows] == [
+            True,
+            *[False] * (len(rows) - 1),
+        ]
+        assert all(row.find(f".//{qn('w:cantSplit')}") is not None for row in rows)
+        properties = table._tbl.tblPr  # noqa: SLF001 - as above
+        for tag in ("w:tblCaption", "w:tblDescription"):
+            described = properties.find(qn(tag))
+            assert described is not None
+            assert str(described.get(qn("w:val"))).endswith(".")
+
+
+def test_every_reference_leads_to_its_source(note: Document) -> None:
+    """Each internal link has its bookmark, once; each source is referred to."""
+    bookmarks = [e.get(qn("w:name")) for e in note.element.body.iter(qn("w:bookmarkStart"))]
+    anchors = {e.get(qn("w:anchor")) for e in note.element.body.iter(qn("w:hyperlink"))} - {None}
+    assert len(set(bookmarks)) == len(bookmarks)
+    assert anchors == set(bookmarks)
+
+
+def test_a_reference_shows_the_number_of_its_source(
+    note: Document, paragraphs: Callable[[Document], list[Paragraph]]
+) -> None:
+    """[3] leads to the source that begins with "3."."""
+    shown = {
+        (mark.get(qn("w:name")), paragraph.text.split(".")[0])
+        for paragraph in paragraphs(note)
+        for mark in paragraph._p.iter(qn("w:bookmarkStart"))  # noqa: SLF001 - python-docx has no door to bookmarks
+    }
+    references = {
+        (link.fragment, link.text)
+        for paragraph in paragraphs(note)
+        for link in paragraph.hyperlinks
+        if link.text.startswith("[")
+    }
+    assert {(name, text.strip("[]")) for name, text in references} == {
+        (name, number) for name, number in shown if number.isdigit()
+    }
+
+
+def test_every_external_link_has_its_target(note: Document) -> None:
+    """The relationship of each link to the web is in the package."""
+    ids = {e.get(qn("r:id")) for e in note.element.body.iter(qn("w:hyperlink"))} - {None}
+    assert ids
+    assert ids <= set(note.part.rels)
+
+
+def test_lists_are_real_lists(
+    note: Document, paragraphs: Callable[[Document], list[Paragraph]]
+) -> None:
+    """Items have styles with numbering, and none carries a bullet of its own."""
+    items = [p for p in paragraphs(note) if (p.style.name or "").startswith("List Bullet")]  # type: ignore[union-attr]  # each has a style
+    assert items
+    assert all(p.style.element.find(f".//{qn('w:numPr')}") is not None for p in items)  # type: ignore[union-attr]  # as above
+    assert not [p for p in items if p.text[0] in "•-–*"]
+
+
+def test_pages_are_numbered(note: Document) -> None:
+    """The foot of the page has the page number and the number of pages, as fields."""
+    footer = note.sections[0].footer
+    fields = [e.text.strip() for e in footer._element.iter(qn("w:instrText"))]  # noqa: SLF001 - python-docx has no door to fields
+    assert fields == ["PAGE", "NUMPAGES"]
+    assert footer.paragraphs[0].text.split("\t")[1] in ("Pagina 1 van 1", "Page 1 of 1")
+
+
+def test_the_body_ends_with_text(note: Document) -> None:
+    """A table never ends the body, which Word would not open."""
+    *_, last, section = note.element.body
+    assert (last.tag, section.tag) == (qn("w:p"), qn("w:sectPr"))
