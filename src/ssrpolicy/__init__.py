@@ -24,7 +24,7 @@ from ssrpolicy.errors import (
     SsrPolicyError,
     UnknownIdError,
 )
-from ssrpolicy.model.citations import Citation, find_citations
+from ssrpolicy.model.citations import Citation, CitationWarning, find_citations
 from ssrpolicy.model.documents import Document, Passage, Votes
 from ssrpolicy.model.edtf import EdtfDate
 from ssrpolicy.model.findings import Finding, Location
@@ -33,7 +33,7 @@ from ssrpolicy.model.papers import PaperNumber
 from ssrpolicy.model.parties import Framework, Party, Place, Sector
 from ssrpolicy.model.progress import Progress, Update
 from ssrpolicy.model.quantities import Quantity
-from ssrpolicy.model.record import PolicyRecord, SetAside
+from ssrpolicy.model.record import Entry, PolicyRecord, SetAside
 from ssrpolicy.model.requests import Disposition, Request
 from ssrpolicy.model.statements import (
     Claim,
@@ -74,6 +74,7 @@ __all__ = [
     "Answer",
     "Appreciation",
     "Citation",
+    "CitationWarning",
     "Claim",
     "ClaimedStatus",
     "Commitment",
@@ -86,6 +87,7 @@ __all__ = [
     "EditRefusedError",
     "EdtfDate",
     "Engagement",
+    "Entry",
     "EvidenceStatus",
     "Finding",
     "Firmness",
@@ -100,6 +102,7 @@ __all__ = [
     "MetadataSource",
     "OptionError",
     "Outcome",
+    "Output",
     "OutputError",
     "PaperNumber",
     "Party",

@@ -3,6 +3,7 @@
 import hashlib
 from pathlib import Path
 
+import attrs
 import pytest
 
 from ssrpolicy.editing import append_document, record_to_edit
@@ -51,6 +52,18 @@ def test_a_refused_document_leaves_no_copy(letter_copy: Path, follow_up: Path) -
 
     assert names(letter_copy / "sources") == ["kst-32123-X-124.txt"]
     assert (letter_copy / "record.toml").read_bytes() == before
+
+
+def test_a_paper_without_text_is_given_it_by_hand(letter_copy: Path, follow_up: Path) -> None:
+    """A paper that `new` began, with its number alone, is not added twice: what to do is told."""
+    bare = next(each for each in record_to_edit(letter_copy).documents if each.file is None)
+
+    for again in (document(bare.id), attrs.evolve(document(), number=bare.number)):
+        with pytest.raises(EditRefusedError, match=f"already, as {bare.id}, without") as refused:
+            append_document(letter_copy, again, follow_up)
+        assert refused.value.hint is not None
+        assert f'sha256 = "{hashlib.sha256(TEXT).hexdigest()}"' in refused.value.hint
+    assert names(letter_copy / "sources") == ["kst-32123-X-124.txt"]
 
 
 def test_a_text_in_the_folder_is_used_where_it_is(letter_copy: Path) -> None:

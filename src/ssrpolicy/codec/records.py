@@ -73,7 +73,11 @@ def find_records(path: Path | str) -> tuple[Path, ...]:
     read, or is a folder in which there is no record.
     """
     path = Path(path)
-    if not path.is_dir() or os.path.lexists(path / RECORD_FILE):
+    try:
+        below = path.is_dir() and not os.path.lexists(path / RECORD_FILE)
+    except (OSError, ValueError):
+        below = False  # a name that no file can have; record_file says so
+    if not below:
         return (record_file(path),)
     if found := tuple(sorted(_below(path))):
         return found

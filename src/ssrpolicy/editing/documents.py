@@ -47,14 +47,15 @@ def append_document(path: Path, document: Document, source: Path | None = None) 
 
 def _refuse_known(path: Path, document: Document, source: Path, digest: str) -> None:
     """Tell how a paper that the record has without its text, as `new` begins them, is given it."""
+    sources = record_file(path).parent / SOURCES
     for known in record_to_edit(path).documents:
         same = known.number is not None and known.number == document.number
         if known.file is None and (same or known.id == document.id):
             raise EditRefusedError(
                 f"The record has this paper already, as {known.id}, without its text; nothing was "
                 "added.",
-                hint=f"To give it the text, copy {source} into {record_file(path).parent / SOURCES} "
-                f"and add to the entry {known.id}:\n"
+                hint=f"To give it the text, copy {source} into {sources} and add to the entry "
+                f"{known.id}:\n"
                 f'file = "{SOURCES}/{name_of_copy(source)}"\nsha256 = "{digest}"',
             )
 

@@ -68,7 +68,7 @@ def _write(offered: OfferedReporter, report: Report, file: BinaryIO) -> None:
         if stream.failure is not None:
             raise stream.failure from cause
         # Formats that are packed first use the disk for that, too.
-        if isinstance(cause, OSError) and cause.errno in _FULL:
+        if isinstance(cause, OSError) and (cause.errno in _FULL or _no_room(cause)):
             raise cause from None
         if isinstance(cause, ReporterError | OptionError):
             raise cause from cause.__cause__
@@ -81,6 +81,11 @@ def _write(offered: OfferedReporter, report: Report, file: BinaryIO) -> None:
         raise _failure(offered, "it closed the stream, which is the host's")
     if file.seek(0, io.SEEK_END) == 0:
         raise _failure(offered, "it wrote nothing")
+
+
+def _no_room(error: OSError) -> bool:
+    """Whether there is no folder in which a temporary file can be written."""
+    return isinstance(error, FileNotFoundError) and "temporary directory" in str(error)
 
 
 def _failure(offered: OfferedReporter, cause: str) -> ReporterError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from typing import BinaryIO, Literal
 
 from attrs import frozen
@@ -61,7 +62,15 @@ class ExcelReporter:
         there are more rows than a sheet holds; nothing is written then.
         """
         # openpyxl takes a while to import; whoever only lists plugins need not wait for it.
+        from lxml import etree  # noqa: PLC0415 - see above
+
         from ssrpolicy_excel.workbook import write_workbook  # noqa: PLC0415 - see above
 
         options = report.options if isinstance(report.options, ExcelOptions) else ExcelOptions()
-        write_workbook(report, options, out)
+        try:
+            write_workbook(report, options, out)
+        except etree.SerialisationError as error:
+            # lxml writes the sheets to temporary files, and says of a full disk no more than this.
+            if str(error).startswith("IO_"):
+                raise OSError(errno.ENOSPC, "No space left for temporary files") from error
+            raise

@@ -9,6 +9,7 @@ import zipfile
 from pathlib import Path
 from typing import BinaryIO
 
+from lxml import etree
 from openpyxl.workbook import Workbook
 from openpyxl.writer.excel import ExcelWriter
 
@@ -52,10 +53,13 @@ def _discard(workbook: Workbook) -> None:
         writer = getattr(sheet, "_writer", None)
         if writer is None or not Path(writer.out).exists():
             continue
-        # A full disk stops this, too; the failure that led here is the one to be told.
+        # What is half-written cannot be ended well: the failure that led here is the one to be
+        # told, and not that of each sheet that it left open.
+        for part in (getattr(sheet, "_rows", None), writer.xf):
+            with contextlib.suppress(OSError, etree.LxmlError):
+                if part is not None:
+                    part.close()
         with contextlib.suppress(OSError):
-            if not sheet.closed:
-                sheet.close()
             writer.cleanup()
 
 

@@ -183,10 +183,12 @@ def read_dossier(
 
 
 def _part(text: str, match: re.Match[str], end: int) -> tuple[str | None, int]:
+    council = match["high"] + match["low"] == _COUNCIL
     found = patterns.PART.match(text, end)
+    if found is None and council:
+        found = patterns.SPACED_PART.match(text, end)
     if found is None:
         return None, end
-    council = match["high"] + match["low"] == _COUNCIL
     # 25000-10-3 has its number elsewhere, so that the two digits belong to the dossier.
     numbered = patterns.NUMBER_DASHED.match(text, found.end())
     if council or (numbered and numbered["value"].isdecimal()):

@@ -101,6 +101,8 @@ DOSSIER = re.compile(
     rf"(?<![0-9_])(?P<high>[1-4][0-9])(?P<gap>\.|{_SPACE}{{0,2}})(?P<low>[0-9]{{3}})"
     r"(?![0-9])(?!\.[0-9]{3}(?![0-9]))(?!,[0-9]{2}(?![0-9]))"
 )
+# The Council's dossiers are also written with a space, and a number marked as such behind it.
+SPACED_PART = re.compile(rf"{_SPACE}(?P<part>[0-9]{{2}})(?=,?{_SPACE}?(?:nrs?|nummers?|no)\b)")
 PART = re.compile(rf"{_SPACE}?{_DASH}{_SPACE}?(?P<part>[0-9]{{2}})(?![0-9])")
 KINGDOM_ACT = re.compile(
     rf"{_GAP}(?:{_DASH}{_GAP})?(?:\({_GAP}R{_SPACE}?[0-9]{{3,4}}{_GAP}\)"
