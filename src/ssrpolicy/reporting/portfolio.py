@@ -17,6 +17,7 @@ from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.rules import PORTFOLIO_RULES, RULES, Rule
 
 Paths: TypeAlias = Iterable[str | os.PathLike[str]]
+_WRONG_TYPE = "type-wrong"
 Tracked: TypeAlias = Callable[[Sequence[Path]], Iterable[Path]]
 """What lets a caller follow the files one by one as they are read, such as a progress bar."""
 
@@ -85,7 +86,8 @@ def judged(
     for record in together:
         wrong = codec.record_findings(record)
         found += wrong
-        if not wrong:
+        # A rule may trust the types of what it judges, and nothing else.
+        if not any(finding.code == _WRONG_TYPE for finding in wrong):
             found += rules.findings(record, judged_by)
             sound.append(record)
     for remarks in _across(tuple(sound)).values():

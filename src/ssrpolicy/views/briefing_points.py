@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ssrpolicy.model.requests import Request
+from ssrpolicy.model.requests import Disposition, Request
 from ssrpolicy.model.statements import Statement
 from ssrpolicy.model.vocabulary import EvidenceStatus, Firmness, Schedule
 from ssrpolicy.views.blocks import Block, Bullets, Look, Runs
@@ -93,9 +93,19 @@ def _answered(part: Part, request: Request) -> Runs:
     answers = part.answers.get(request.id, ())
     if not answers:
         return (part.run(part.words("no_answer"), Look.STRONG),)
-    said = list(dict.fromkeys(label(answer.answer, part.language) for answer in answers))
+    # "Declined and on conditions" misleads unless it says what each of the two is about.
+    scoped = len({answer.answer for answer in answers}) > 1
+    said = list(dict.fromkeys(_answer(part, answer, scoped=scoped) for answer in answers))
     words = part.words("request_answered", answers=listing(said, part.language))
     return (part.run(words, Look.STRONG),)
+
+
+def _answer(part: Part, answer: Disposition, *, scoped: bool) -> str:
+    """The word for an answer, with its scope in brackets where that is wanted and recorded."""
+    words = label(answer.answer, part.language)
+    if not scoped or answer.scope is None:
+        return words
+    return f"{words} ({(part.names.text(answer.scope) or '').rstrip('.')})"
 
 
 def _counts(part: Part) -> Iterator[str]:
