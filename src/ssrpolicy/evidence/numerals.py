@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -132,8 +133,7 @@ def _digit_token(match: re.Match[str], language: str) -> _Token:
     fraction = match["fraction"] or match["bare"] or ""
     written = match.group().removesuffix(fraction).lstrip("-\u2212")
     digits = "".join(sign for sign in written if sign not in _SPACES)
-    grouped = re.fullmatch(rf"\d{{1,3}}(?:{re.escape(group)}\d{{3}})+(?:{decimal}\d+)?", digits)
-    if grouped:
+    if _grouped(group, decimal).fullmatch(digits):
         digits = digits.replace(group, "")
     value = Decimal(digits.replace(",", ".") or 0)
     if fraction:
@@ -145,6 +145,12 @@ def _digit_token(match: re.Match[str], language: str) -> _Token:
         value=-value if match["minus"] else value,
         parts=tuple(Decimal(part) for part in (match["spaced"] or "").split()),
     )
+
+
+@cache
+def _grouped(group: str, decimal: str) -> re.Pattern[str]:
+    """The form of a number whose digits stand in groups of three."""
+    return re.compile(rf"\d{{1,3}}(?:{re.escape(group)}\d{{3}})+(?:{decimal}\d+)?")
 
 
 def _word_tokens(written: str, start: int, language: str) -> Iterator[_Token]:

@@ -122,6 +122,10 @@ class SourceText:
 
     def display(self, start: int, end: int) -> str:
         """A stretch on one line: line-end hyphens joined or kept, white space folded."""
+        stretch = self.text[start:end]
+        if "\n" not in stretch and "\r" not in stretch:
+            # On one line there is no line end to look into the rest of the text for.
+            return " ".join(stretch.replace(SOFT_HYPHEN, "").split())
         pieces: list[str] = []
         place = start
         ends = self.joiner.line_ends

@@ -244,14 +244,28 @@ def date_not_stated(record: PolicyRecord) -> Iterator[Remark]:
             )
 
 
+_GAP = r"[\s\u00a0]+"
+_DAYS = re.compile(
+    rf"(?<!\d)(?P<day>[0-3]?\d)(?:e|ste|de|st|nd|rd|th)?{_GAP}(?P<name>[a-z]+){_GAP}"
+    r"(?P<year>\d{4})(?!\d)"
+    rf"|\b(?P<english>[a-z]+){_GAP}(?P<english_day>[0-3]?\d)(?:st|nd|rd|th)?,?{_GAP}"
+    r"(?P<english_year>\d{4})(?!\d)"
+    r"|(?<!\d)(?P<figure_day>[0-3]?\d)[-./](?P<month>[01]?\d)[-./](?P<figure_year>\d{4})(?!\d)"
+    r"|(?<!\d)(?P<iso_year>\d{4})-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)(?!\d)",
+    re.IGNORECASE | re.ASCII,
+)
+
+
 def _states(text: str, date: dt.date) -> bool:
     """Whether a text states a day, with the month's name or in figures."""
-    day, month, year = date.day, date.month, date.year
-    names = "|".join(MONTHS[month - 1])
-    gap = r"[\s\u00a0]+"
-    pattern = (
-        rf"(?<!\d)0?{day}(?:e|ste|de|st|nd|rd|th)?{gap}(?:{names}){gap}{year}(?!\d)"
-        rf"|(?:{names}){gap}0?{day}(?:st|nd|rd|th)?,?{gap}{year}(?!\d)"
-        rf"|(?<!\d)0?{day}[-./]0?{month}[-./]{year}(?!\d)|(?<!\d){year}-{month:02}-{day:02}(?!\d)"
-    )
-    return re.search(pattern, text, re.IGNORECASE) is not None
+    names = MONTHS[date.month - 1]
+    for found in _DAYS.finditer(text):
+        if found["name"] or found["english"]:
+            month_fits = (found["name"] or found["english"]).lower() in names
+        else:
+            month_fits = int(found["month"] or found["iso_month"]) == date.month
+        day = found["day"] or found["english_day"] or found["figure_day"] or found["iso_day"]
+        year = found["year"] or found["english_year"] or found["figure_year"] or found["iso_year"]
+        if month_fits and int(day) == date.day and int(year) == date.year:
+            return True
+    return False

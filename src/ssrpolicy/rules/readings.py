@@ -14,9 +14,11 @@ from ssrpolicy.model.vocabulary import Severity
 from ssrpolicy.rules.passages import quoters, shown
 from ssrpolicy.rules.references import timeframes
 from ssrpolicy.rules.remarks import Remark, rule
+from ssrpolicy.rules.seasons import against_seasons
 from ssrpolicy.rules.words import one_line, stated_numbers
 
-# Words right before a number, with the bounds that fit them, Dutch and English.
+# Words right before a number, with the bounds that fit them, Dutch and English; the one that they
+# give comes first.
 _BEFORE: Final = (
     (
         re.compile(
@@ -35,11 +37,12 @@ _BEFORE: Final = (
     ),
     (
         re.compile(
-            r"(?:circa|ca\.|ongeveer|om en nabij|zo'n|ruim|bijna|naar schatting|rond de"
+            r"(?:circa|ca\.|ongeveer|om en nabij|zo'n|bijna|naar schatting|rond de"
             r"|about|approximately|around|nearly|roughly|an estimated)\Z"
         ),
         ("about", "at_least", "at_most"),
     ),
+    (re.compile(r"\bruim\Z"), ("at_least", "about", "at_most")),
 )
 _REACH = 24
 # The beginnings of all these words: whether to look closer at all.
@@ -112,21 +115,21 @@ def bound_contradicted(record: PolicyRecord) -> Iterator[Remark]:
                 against = [found for words in before if (found := _against(bound, words))]
                 # Where the source has the number twice, one fitting place is enough.
                 if against and len(against) == len(before):
-                    words, fitting = against[0]
+                    words, given = against[0]
                     yield Remark(
                         subject=subject,
                         message=f"The quote has {shown(f'{words} {value:f}')}, recorded as "
                         f"{bound}.",
-                        hint=f"Take {' or '.join(fitting)}.",
+                        hint=f"Take {given}.",
                         place=(*place, "quantities", index),
                     )
 
 
-def _against(bound: str, before: str) -> tuple[str, tuple[str, ...]] | None:
-    """Return the words before a number that do not fit its bound, with the bounds that would."""
+def _against(bound: str, before: str) -> tuple[str, str] | None:
+    """Return the words before a number that do not fit its bound, with the bound they give."""
     for pattern, fitting in _BEFORE:
         if (match := pattern.search(before)) is not None:
-            return None if bound in fitting else (match[0], fitting)
+            return None if bound in fitting else (match[0], fitting[0])
     return None
 
 
@@ -176,4 +179,7 @@ def _date_against_phrase(term: Timeframe) -> str | None:
     exact = len(days) == 1 or (days[0].year, days[0].month) == (days[-1].year, days[-1].month)
     if months and exact and not any(day.month in allowed_months for day in days):
         return f"The phrase {given} names another month than {term.date}."
+    # A month within a season says more exactly what is meant.
+    if not months and against_seasons(phrase, years, term.date.first_day, term.date.last_day):
+        return f"The phrase {given} names another season than {term.date}."
     return None
