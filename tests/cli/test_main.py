@@ -107,6 +107,26 @@ def test_what_cannot_be_done_ends_with_2(
     assert result.exception is None or isinstance(result.exception, SystemExit)
 
 
+@pytest.mark.parametrize(
+    "words, told",
+    [
+        (["chek"], "There is no command 'chek'. Did you mean `ssrpolicy check`?"),
+        (["reprot", "."], "Did you mean `ssrpolicy report`?"),
+        (["Show"], "Did you mean `ssrpolicy show`?"),
+        (["add", "statment"], "Did you mean `ssrpolicy add statement`?"),
+        (["add", "toezegging"], "Did you mean `ssrpolicy add statement --kind commitment`?"),
+        (["qqq"], "There are: new, locate, add, check, report, show, cite, schema, plugins."),
+        (["--qqq"], "No such option '--qqq'."),
+    ],
+    ids=" ".join,
+)
+def test_a_mistyped_command_is_told_the_nearest(words: list[str], told: str, run: Run) -> None:
+    """What is no command is refused with what was probably meant, or with what there is."""
+    result = run(*words)
+
+    assert (result.exit_code, told in result.stderr) == (2, True)
+
+
 def test_escape_codes_of_a_record_do_not_act(run: Run, letter_copy: Path) -> None:
     """Escape codes and marks that turn the direction of text are shown as their codes."""
     file = letter_copy / "record.toml"

@@ -152,11 +152,32 @@ def test_a_filter_leaves_what_fits(
 
 def test_nothing_that_fits_is_said(run: Run, lagemeer: Path, fixtures: Path) -> None:
     """A filter that nothing fits is no error."""
-    one = run("show", lagemeer, "--owner", "nobody", *DAY, "--language", "en")
-    all_records = run("show", fixtures / "records", "--owner", "nobody", *DAY)
+    one = run("show", lagemeer, "--owner", "nl-lnv", *DAY, "--language", "en")
+    all_records = run("show", fixtures / "records", "--owner", "nl-lnv", *DAY)
 
     assert (one.exit_code, one.stdout) == (0, "Nothing in the record fits.\n")
     assert all_records.stdout == "Niets in de dossiers voldoet daaraan.\n"
+
+
+@pytest.mark.parametrize(
+    "options, told",
+    [
+        (["--owner", "nl-bzz"], "Did you mean nl-bz"),
+        (["--owner", "lm-rechtspraa"], "Did you mean lm-rechtspraak"),
+        (["--place", "Afghanistan"], "Did you mean AFG?"),
+        (["--sector", "polise"], "Did you mean police"),
+        (["--owner", "qqqqqqqq"], "--owner 'qqqqqqqq' is neither in the built-in list nor in"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_a_filter_that_nothing_known_has_is_refused(
+    options: list[str], told: str, run: Run, lagemeer: Path
+) -> None:
+    """A misspelt id is not taken for one without entries; the nearest are told."""
+    result = run("show", lagemeer, *options, *DAY)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert told in result.stderr
 
 
 def test_a_filter_and_an_entry_do_not_go_together(run: Run, lagemeer: Path) -> None:

@@ -1,5 +1,6 @@
 """Files that are written whole or not at all."""
 
+import errno
 import os
 import signal
 import subprocess
@@ -7,6 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
+
+from ssrpolicy.codec.files import replacing
 
 KILLED = """
 import sys, time
@@ -33,3 +36,19 @@ def test_a_killed_process_leaves_no_half_written_file(tmp_path: Path) -> None:
         writing.send_signal(signal.SIGKILL)
     assert [file.name for file in tmp_path.iterdir()] == ["record.json"]
     assert target.read_text() == "as it was"
+
+
+def test_where_a_nameless_file_gets_no_name_its_content_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Some systems keep the open files of a process to themselves; the file is written still."""
+
+    def refused(*_: object, **__: object) -> None:
+        raise OSError(errno.EXDEV, "Invalid cross-device link")
+
+    monkeypatch.setattr(os, "link", refused)
+    target = tmp_path / "record.json"
+    with replacing(target) as stream:
+        stream.write(b"whole")
+    assert [file.name for file in tmp_path.iterdir()] == ["record.json"]
+    assert target.read_bytes() == b"whole"

@@ -112,6 +112,22 @@ def test_a_ceiling_is_recorded_as_a_ceiling(record: Records, only: Only, bound: 
 
 
 @pytest.mark.parametrize(
+    "word, bound",
+    [("circa", "about"), ("bijna", "about"), ("ruim", "at_least"), ("ten minste", "at_least")],
+)
+def test_the_hint_names_the_bound_that_the_word_gives(
+    record: Records, document: Document, only: Only, *, word: str, bound: str
+) -> None:
+    """One bound is told, that of the word before the number, and not all that would do."""
+    words = f"Nederland heeft {word} 100 functionarissen."
+    letter = Document(id="letter", kind=DocumentKind.LETTER, text=f"{document.text}\n{words}")
+    statement = engagement(words, exactly=Decimal(100))
+    finding = only(record(documents=(letter,), statements=(statement,)), "bound-contradicted")
+
+    assert finding.hint == f"Take {bound}."
+
+
+@pytest.mark.parametrize(
     "text, expected",
     [
         ("wordt waar mogelijk ondersteund", ("waar mogelijk", Firmness.CONDITIONAL)),
@@ -166,6 +182,23 @@ def test_a_doubt_settles_a_hedge_nearby(
         ("before the summer recess", "2031-07~"),
         ("in 2011", "2011"),
         ("2031-2033", "2031/2033"),
+        ("voor de zomer van 2027", "2027-22"),
+        ("voor de zomer van 2027", "../2027-06-20"),
+        ("voor de zomer van 2027", "2027-21"),
+        ("voor de zomer van 2027", "2026-11"),
+        ("vóór het najaar van 2027", "2027-08-31"),
+        ("in het najaar van 2027", "2027-23"),
+        ("in het najaar van 2027", "2027"),
+        ("gepland voor het najaar van 2027", "2027-10-15"),
+        ("uiterlijk in de herfst van 2027", "2027-07"),
+        ("na de zomer van 2027", "2027-09"),
+        ("na de zomer", "2027-23"),
+        ("in de winter van 2027", "2028-02"),
+        ("in de winter van 2027", "2027-01"),
+        ("in the spring of 2027", "2027-04-15"),
+        ("by the summer of 2027", "2027-05"),
+        ("before the fall of 2027", "2027-09-01"),
+        ("vanaf de zomer van 2027", "2027-10/.."),
     ],
 )
 def test_a_date_that_the_phrase_gives_is_fine(
@@ -191,6 +224,24 @@ def test_a_date_that_the_phrase_gives_is_fine(
         ("op permanente basis", "2010/..", 'The phrase "op permanente basis" gives no date'),
         ("Vóór 1 juli 2031", "2032-06-30", 'The phrase "Vóór 1 juli 2031" names another year'),
         ("Vóór 1 juli 2031", "2031-09-30", 'The phrase "Vóór 1 juli 2031" names another month'),
+        (
+            "voor de zomer van 2027",
+            "2027-09-21",
+            'The phrase "voor de zomer van 2027" names another season than 2027-09-21.',
+        ),
+        ("voor de zomer van 2027", "../2027-09-21", 'The phrase "voor de zomer van 2027" names'),
+        ("Voor de zomer", "2027-11", 'The phrase "Voor de zomer" names another season'),
+        ("na de zomer van 2027", "2027-05", 'The phrase "na de zomer van 2027" names another'),
+        ("in het voorjaar van 2027", "2027-23", 'The phrase "in het voorjaar van 2027" names'),
+        ("lente 2027", "2027-08-01", 'The phrase "lente 2027" names another season'),
+        ("in het najaar", "2027-03", 'The phrase "in het najaar" names another season'),
+        ("deze herfst", "2027-06-30", 'The phrase "deze herfst" names another season'),
+        ("in de winter", "2027-07", 'The phrase "in de winter" names another season'),
+        ("in the spring", "2027-10", 'The phrase "in the spring" names another season'),
+        ("this summer", "2027-12", 'The phrase "this summer" names another season'),
+        ("autumn 2027", "2027-22/2027-08", 'The phrase "autumn 2027" names another season'),
+        ("in the fall of 2027", "2027-04", 'The phrase "in the fall of 2027" names another'),
+        ("before the summer", "2027-10-01", 'The phrase "before the summer" names another'),
     ],
 )
 def test_a_date_that_the_phrase_does_not_give_is_told(

@@ -127,8 +127,8 @@ def test_the_occasion_says_who_moved_what_and_when(record: PolicyRecord) -> None
         ),
         (
             "De motie van 8 december 2009 is ingediend door het lid Peters en het lid Knops. Deze "
-            "motie kwam in de plaats van Kamerstukken II 2009/10, 32123-X, nr. 80. Wat de stemming "
-            "erover heeft opgeleverd, is niet vastgelegd."
+            "motie kwam in de plaats van Kamerstukken II 2009/10, 32123-X, nr. 80. De uitslag van "
+            "de stemming erover is niet vastgelegd."
         ),
     ]
 
@@ -146,11 +146,14 @@ def test_names_with_a_comma_are_listed_readably(record: PolicyRecord) -> None:
 
 
 def test_the_key_points_give_each_request_its_answers(record: PolicyRecord) -> None:
-    """One request may have several answers; each is named, none is left out."""
+    """One request may have several answers; each is named, with its scope."""
     points = under(briefing([record], as_of=AS_OF, language="en"), "Key points")
     assert points[0] == "The 2 requests, and the answer to each:"
     assert points[1].endswith("with a focus on police training. Answer: answered.")
-    assert points[2].endswith("in so many words. Answer: declined and on conditions.")
+    assert points[2].endswith(
+        "with a focus on police training. Answer: declined (in general) and on conditions (case by "
+        "case: in specific countries or on themes within existing SSR programmes)."
+    )
 
 
 def test_the_key_points_say_what_is_not_known(record: PolicyRecord) -> None:
@@ -301,8 +304,8 @@ def test_what_is_known_of_no_commitment_is_said_once(record: PolicyRecord) -> No
         "Hoe stellig, en wanneer",
     )
     assert under(note, "Toezeggingen")[0] == (
-        "Hoe het er nu mee staat, is van geen van de toezeggingen vastgelegd, en naar bewijs is "
-        "niet gekeken. Een streepje betekent dat de bron geen verantwoordelijke noemt."
+        "Hoe het er nu mee staat, is van geen van de toezeggingen vastgelegd, en evenmin of "
+        "naar bewijs is gekeken. Een streepje betekent dat de bron geen verantwoordelijke noemt."
     )
 
 

@@ -182,7 +182,7 @@ def test_public_addresses_are_links(dutch: Workbook) -> None:
     ],
 )
 def test_an_address_that_is_none_is_no_link(address: str, target: str | None) -> None:
-    """A letter with a mark becomes an escape; what Excel would take for damage is text without a link."""
+    """A letter with a mark becomes an escape; what Excel takes for damage is text alone."""
     record = small_record()
     changed = attrs.evolve(record.documents[0], url=address)
     record = attrs.evolve(record, documents=(changed, *record.documents[1:]))

@@ -7,9 +7,25 @@ import click
 from ssrpolicy.cli.add_papers import add_disposition, add_document, add_request
 from ssrpolicy.cli.add_statements import add_instrument, add_statement
 from ssrpolicy.cli.add_updates import add_update
+from ssrpolicy.cli.groups import Group
+from ssrpolicy.model.statements import STATEMENT_KINDS
+
+# What people call an entry, and the command that adds it.
+_MEANT = {
+    **{kind: f"statement --kind {kind}" for kind in STATEMENT_KINDS},
+    "toezegging": "statement --kind commitment",
+    "motion": "document --kind motion",
+    "motie": "document --kind motion",
+    "letter": "document --kind letter",
+    "brief": "document --kind letter",
+    "answer": "disposition",
+    "verzoek": "request",
+}
 
 
-@click.group("add", short_help="Append one entry, with its quote verified.")
+@click.group(
+    "add", cls=Group, meant=_MEANT, short_help="Append one entry, with its quote verified."
+)
 def command() -> None:
     """Append one entry to the record at PATH.
 

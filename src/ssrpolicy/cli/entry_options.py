@@ -156,7 +156,7 @@ def term_options(function: F) -> F:
             "--term-date",
             type=EDTF,
             metavar="DATE",
-            help="The date that the words give, if any: 2011-06-30, 2011-06, 2011-23 (autumn).",
+            help="The date that the words give, if any: 2011-06-30, 2011-06, 2011-22 (summer).",
         ),
         needed("--term", "The term in the source's own words", metavar="WORDS", always=False),
     )

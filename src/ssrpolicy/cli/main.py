@@ -13,6 +13,7 @@ import click
 
 import ssrpolicy
 from ssrpolicy.cli.console import print_error, printable
+from ssrpolicy.cli.groups import Group
 from ssrpolicy.errors import RecordInvalidError, SsrPolicyError
 
 # name: the module that defines it, in the order in which a newcomer meets them.
@@ -34,7 +35,7 @@ _EXIT_INTERRUPTED = 130
 _EXIT_READER_GONE = 141
 
 
-class _Commands(click.Group):
+class _Commands(Group):
     """Subcommands that are imported when they are asked for, so that each starts quickly."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature

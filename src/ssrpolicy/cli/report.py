@@ -85,6 +85,8 @@ def command(
         raise click.UsageError("--output is for one reporter alone; use --output-dir for several.")
     registry = load_plugins(plugins_dir=plugins_dir, strict=strict_plugins)
     asked = tuple(dict.fromkeys(registry.reporter(name) for name in names))
+    if output is not None:
+        _refuse_suffix(output, asked[0], registry)
     values = options_asked(options, asked)
     day = today_said(as_of)
     portfolio = read_portfolio(
@@ -119,6 +121,18 @@ def _targets(
         return {asked[0]: output}
     folder = Path() if output_dir is None else ready_folder(output_dir)
     return {offered: folder / name for offered, name in report_names(asked, stem).items()}
+
+
+def _refuse_suffix(output: Path, asked: OfferedReporter, registry: Registry) -> None:
+    """Refuse a name that says it is what another reporter writes; programs go by it."""
+    suffix = output.suffix.lower().removeprefix(".")
+    others = [r.name for r in registry.reporters if r.suffix.lower() == suffix]
+    if others and suffix != asked.suffix.lower():
+        raise OutputError(
+            f"{output} is named as a report of {others[0]}, and {asked.name} writes "
+            f".{asked.suffix}.",
+            hint=f"Name it {output.with_suffix(f'.{asked.suffix}')}, or ask --to {others[0]}.",
+        )
 
 
 def _refuse_records(targets: Iterable[Path], files: Iterable[Path]) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import click
 from attrs import frozen
 
-from ssrpolicy import codec
+from ssrpolicy import codec, codelists
 from ssrpolicy.cli import show_entry, show_record
 from ssrpolicy.cli.console import say
 from ssrpolicy.cli.parameters import as_of_option, path_argument, today_said
@@ -57,6 +57,34 @@ class _Wanted:
         if self.kind is not None:
             kept = [s for s in kept if s.kind == self.kind]
         return tuple(kept)
+
+    def refuse_unknown(self, records: tuple[PolicyRecord, ...]) -> None:
+        """Raise UnknownIdError for an owner, place or sector that nothing known has.
+
+        Known is what a code list has, the built-in one or a record's own, or what stands with an
+        entry.
+        """
+        _known("owner", "parties", self.owner, records)
+        _known("place", "places", self.place, records)
+        _known("sector", "sectors", self.sector, records)
+
+
+def _known(
+    option: str, list_name: codelists.ListName, id: str | None, records: tuple[PolicyRecord, ...]
+) -> None:
+    if id is None or any(
+        codelists.code(record, list_name, id)
+        or any(
+            id in (getattr(entry, f"{option}s", ()) or ()) for entry in (*record, *record.updates)
+        )
+        for record in records
+    ):
+        return
+    near = dict.fromkeys(i for r in records for i in codelists.nearest(r, list_name, id))
+    raise UnknownIdError(
+        f"--{option} {id!r:.80} is neither in the built-in list nor in the record.",
+        hint=f"Did you mean {' or '.join(list(near)[:3])}?" if near else None,
+    )
 
 
 def _schedule(record: PolicyRecord, statement: Statement, as_of: dt.date) -> Schedule:
@@ -108,6 +136,7 @@ def command(
     """
     wanted = _Wanted(**filters)
     records = records_to_read(path)
+    wanted.refuse_unknown(records)
     day = today_said(as_of)
     if entry is not None:
         if wanted.any:

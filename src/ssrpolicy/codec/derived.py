@@ -6,8 +6,6 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
-import attrs
-
 from ssrpolicy.codec.converter import Data
 from ssrpolicy.codec.passages import POSITION_SELECTOR
 from ssrpolicy.codec.problems import Problem
@@ -38,7 +36,7 @@ def add_derived(data: Data, record: PolicyRecord, as_of: dt.date | None = None) 
     found = anchors(record)
     for place, passage in passages(record):
         quote = _at(data, place)
-        position, words = _derived(found, passage)
+        position, words = _position(found, passage), _words(found, passage)
         if position is not None:
             quote["selector"].append({"type": POSITION_SELECTOR, **position})
         if words:
@@ -60,13 +58,14 @@ def derived_problems(data: Data, record: PolicyRecord) -> Iterator[Problem]:
         if stated is None and words is None:
             continue
         found = found or anchors(record)
-        position, expected = _derived(found, passage)
+        position = _position(found, passage)
         if stated is not None and (
             position is None or {key: stated[key] for key in position} != position
         ):
             stands = "cannot be found" if position is None else f"stands at {_shown(position)}"
             yield _differs(f"The quote is said to stand at {_shown(stated)}; it {stands}.", place)
-        if words is not None and words != expected:
+        # Under which heading a quote stands takes long to find, and is found only to compare.
+        if words is not None and words != _words(found, passage):
             yield _differs(
                 "The heading or paragraph of the quote is not where it stands in its document.",
                 (*place, "derived"),
@@ -96,16 +95,17 @@ def _shown(position: dict[str, Any]) -> str:
     return f"{position['start']} to {position['end']}"
 
 
-def _derived(found: Anchors, passage: Passage) -> tuple[dict[str, int] | None, dict[str, Any]]:
-    """Return the position of a passage, and the heading and paragraph around it, where known."""
+def _position(found: Anchors, passage: Passage) -> dict[str, int] | None:
+    """Return where a passage stands in its document's text, where it has one place."""
+    span = found.of(passage).span
+    return None if span is None else {"start": span.start, "end": span.end}
+
+
+def _words(found: Anchors, passage: Passage) -> dict[str, Any]:
+    """Return the heading and the paragraph around a passage, where known."""
     anchor = found.of(passage)
-    if anchor.span is None:
-        return None, {}
     words = {"heading": anchor.heading, "paragraph": anchor.paragraph}
-    return (
-        attrs.asdict(anchor.span),
-        {key: value for key, value in words.items() if value is not None},
-    )
+    return {key: value for key, value in words.items() if value is not None}
 
 
 def _day_of(stated: object) -> dt.date | None:

@@ -13,8 +13,9 @@ from typing import BinaryIO
 
 from ssrpolicy.errors import OutputError
 
-
 # What file systems say that know no files without a name.
+_NO_NAMING = (errno.EXDEV, errno.EPERM, errno.EACCES, errno.EOPNOTSUPP, errno.ENOENT)
+_CHUNK = 1 << 20
 _NO_NAMELESS = (errno.EOPNOTSUPP, errno.EISDIR, errno.ENOENT, errno.EINVAL)
 
 
@@ -87,6 +88,15 @@ def _give_name(handle: int, path: Path) -> None:
     folder = os.open(path.parent, os.O_RDONLY)
     try:
         os.link(f"/proc/self/fd/{handle}", path, src_dir_fd=folder, follow_symlinks=True)
+    except OSError as error:
+        if error.errno not in _NO_NAMING:
+            raise
+        with path.open("xb") as named:
+            os.lseek(handle, 0, os.SEEK_SET)
+            while chunk := os.read(handle, _CHUNK):
+                named.write(chunk)
+            named.flush()
+            os.fsync(named.fileno())
     finally:
         os.close(folder)
 

@@ -22,7 +22,8 @@ _MONTHS = range(1, 13)
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
 
 EXAMPLES = (
-    "2011, 2011-06, 2011-06-30, 2011-23 (autumn 2011), 2011~ (about 2011), 2011/2014, 2011/.."
+    "2011, 2011-06, 2011-06-30, 2011-22 (summer), 2011-23 (autumn), 2011~ (about 2011), 2011/2014, "
+    "2011/.."
 )
 
 
@@ -34,7 +35,7 @@ def _bounds(text: str) -> tuple[dt.date, dt.date, bool]:
     """Return the first day, the last day and whether the date is marked as not exact."""
     match = _DATE.fullmatch(text)
     if match is None:
-        raise ValueError(f"{text!r:.60} is not an EDTF date; such are {EXAMPLES}")
+        raise ValueError(f"{text!r:.60} is not a date in the form of EDTF; such are {EXAMPLES}")
     year, month, day = match["year"], match["month"], match["day"]
     inexact = match["mark"] is not None or "X" in text
     low, high = int(year.replace("X", "0")), int(year.replace("X", "9"))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
+from ssrpolicy.model.documents import Passage
 from ssrpolicy.model.quantities import BOUNDS, Quantity
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.timeframes import Timeframe
@@ -101,10 +103,17 @@ def bound_contradicted(record: PolicyRecord) -> Iterator[Remark]:
         quantities: tuple[Quantity, ...] = getattr(entry, "quantities", ())
         if not quantities or not any(_BOUND_WORD.search(p.quote) for p in entry.quotes):
             continue
+        if all(
+            _fits_plainly(entry.quotes, bound, getattr(quantity, bound))
+            for quantity in quantities
+            for bound in BOUNDS
+            if getattr(quantity, bound) is not None
+        ):
+            continue
         said = [
-            (number.value, one_line(passage.quote[max(0, number.start - _REACH) : number.start]))
+            said
             for passage in entry.quotes
-            for number in stated_numbers(
+            for said in _numbers_with_words_before(
                 passage.quote, languages.get(passage.document) or record.language
             )
         ]
@@ -123,6 +132,28 @@ def bound_contradicted(record: PolicyRecord) -> Iterator[Remark]:
                         hint=f"Take {given}.",
                         place=(*place, "quantities", index),
                     )
+
+
+def _fits_plainly(quotes: Iterable[Passage], bound: str, value: Decimal) -> bool:
+    """Whether a quote has the number in plain digits, behind words that its bound fits.
+
+    Most have; reading every number of a quote takes far longer.
+    """
+    for passage in quotes:
+        before, found, behind = passage.quote.partition(f"{value:f}")
+        alone = before[-1:] in (" ", "\n") and behind[:1] in (" ", "\n")
+        if found and alone and not before.rstrip()[-1:].isdigit():
+            return _against(bound, one_line(before[-_REACH - 1 :])) is None
+    return False
+
+
+@lru_cache(maxsize=1024)
+def _numbers_with_words_before(quote: str, language: str) -> tuple[tuple[Decimal, str], ...]:
+    """The numbers that a quote states, each with the words right before it on one line."""
+    return tuple(
+        (number.value, one_line(quote[max(0, number.start - _REACH) : number.start]))
+        for number in stated_numbers(quote, language)
+    )
 
 
 def _against(bound: str, before: str) -> tuple[str, str] | None:

@@ -35,7 +35,7 @@ def find_citations(
         ValueError: ``default_dossier`` is no dossier.
     """
     # Its patterns take long to compile, and most who use the model never look for citations.
-    from ssrpolicy.model.citations.finding import citations_in
+    from ssrpolicy.model.citations.finding import citations_in  # noqa: PLC0415 - only when asked for
 
     return citations_in(text, _dossier_name(default_dossier))
 

@@ -1,0 +1,58 @@
+"""`ssrpolicy report`: the file that it writes is what its name says."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+Run = Callable[..., Result]
+
+DAY = ("--as-of", "2010-12-31")
+
+
+@pytest.fixture
+def another_reporter(tmp_path: Path) -> tuple[str, Path]:
+    """The option that adds a reporter which writes files named .plain."""
+    folder = tmp_path / "plugins"
+    folder.mkdir()
+    (folder / "plain.py").write_text(
+        '"""A plugin made for a test."""\n'
+        "from ssrpolicy.reporting import NoOptions, hookimpl\n\n"
+        "class Reporter:\n"
+        '    name = summary = suffix = "plain"\n'
+        '    media_type = "text/plain"\n'
+        "    api = 1\n"
+        "    options = NoOptions\n\n"
+        "    def write(self, report, out):\n"
+        '        out.write(b"plain")\n\n'
+        "@hookimpl\n"
+        "def ssrpolicy_reporters():\n"
+        "    return [Reporter()]\n"
+    )
+    return "--plugins-dir", folder
+
+
+def test_the_suffix_of_another_reporter_is_refused(
+    run: Run, letter: Path, tmp_path: Path, another_reporter: tuple[str, Path]
+) -> None:
+    """A report is not given a name by which it would be opened as something else."""
+    target = tmp_path / "tracker.JSON"
+
+    result = run("report", letter, "--to", "plain", "--output", target, *another_reporter, *DAY)
+
+    assert (result.exit_code, result.stdout, target.exists()) == (2, "", False)
+    assert "tracker.JSON is named as a report of json, and plain writes .plain." in result.stderr
+    assert f"Name it {tmp_path / 'tracker.plain'}, or ask --to json." in result.stderr
+
+
+@pytest.mark.parametrize("name", ["tracker.plain", "tracker.PLAIN", "tracker.bak", "tracker"])
+def test_any_other_suffix_is_the_user_s_own_business(
+    name: str, run: Run, letter: Path, tmp_path: Path, another_reporter: tuple[str, Path]
+) -> None:
+    """A name that says nothing else is taken as it is."""
+    target = tmp_path / name
+
+    result = run("report", letter, "--to", "plain", "--output", target, *another_reporter, *DAY)
+
+    assert (result.exit_code, target.read_bytes()) == (0, b"plain")
