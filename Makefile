@@ -1,5 +1,5 @@
 # Every target sets up .venv by itself, once; `make help` says what there is.
-# Another Python: make test PYTHON=python3.12. Another folder: make test VENV=/tmp/venv.
+# Another Python: make test PYTHON=python3.12. Another folder: make test VENV=../venv.
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
