@@ -222,6 +222,14 @@ def test_words_are_kept_where_no_number_can_be_derived(text: str, code: str) -> 
     assert (citation.words, citation.number, codes(citation)) == (text, None, [code])
 
 
+@pytest.mark.parametrize("behind", ["H", "-H1", " (herdruk)"])
+def test_a_reprint_is_not_passed_over_in_silence(behind: str) -> None:
+    """The paper is found, and that a reprint of it was meant is said."""
+    citation = find_citations(f"Kamerstuk 36 200 VII, nr. 200{behind}")[0]
+
+    assert (str(citation.number), codes(citation)) == ("kst-36200-VII-200", ["reprint"])
+
+
 @pytest.mark.parametrize("code", CODES)
 def test_each_warning_speaks_both_languages(code: str) -> None:
     """Each warning is a sentence in Dutch and one in English."""

@@ -29,7 +29,7 @@ class _Format:
 _PDF = _Format(name="a PDF", command="pdftotext -layout {path} {text}")
 _OFFICE = _Format(
     name="a Word or other office document",
-    command="soffice --headless --convert-to txt:Text:UTF8 {path}",
+    command="soffice --headless --convert-to txt:Text:UTF8 --outdir text {path}",
 )
 _WEB_PAGE = _Format(
     name="a web page (HTML)", command="lynx -dump -nolist -width=100 {path} > {text}"

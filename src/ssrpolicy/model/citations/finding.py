@@ -7,7 +7,9 @@ from attrs import evolve
 from ssrpolicy.model.citations.citation import Citation
 from ssrpolicy.model.citations.identifiers import identified
 from ssrpolicy.model.citations.orphans import with_orphans
+from ssrpolicy.model.citations.patterns import REPRINT
 from ssrpolicy.model.citations.reading import dossier_citations
+from ssrpolicy.model.citations.warnings import CitationWarning
 
 
 def citations_in(text: str, default_dossier: str | None) -> tuple[Citation, ...]:
@@ -17,7 +19,17 @@ def citations_in(text: str, default_dossier: str | None) -> tuple[Citation, ...]
     by_dossier = dossier_citations(rest)
     cited = tuple(sorted((*by_identifier, *by_dossier), key=lambda each: each.start))
     found = with_orphans(rest, cited, default_dossier)
-    return tuple(evolve(each, words=text[each.start : each.end]) for each in found)
+    return tuple(_as_written(text, each) for each in found)
+
+
+def _as_written(text: str, citation: Citation) -> Citation:
+    """Return a citation with its own words, and with a warning where a reprint is named."""
+    warnings = citation.warnings
+    reprint = REPRINT.match(text, citation.end)
+    if reprint is not None and citation.number is not None and citation.number.edition is None:
+        warnings = (*warnings, CitationWarning("reprint", (reprint["reprint"].strip("()"),)))
+    words = text[citation.start : citation.end]
+    return evolve(citation, words=words, warnings=warnings)
 
 
 def _blanked(text: str, cited: tuple[Citation, ...]) -> str:

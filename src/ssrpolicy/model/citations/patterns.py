@@ -172,6 +172,10 @@ NEXT_CHAPTER = re.compile(
     rf"(?P<item>(?P<suffix>{ROMAN_CHAPTER}[A-Fa-f]?)(?![^\W_]){_GAP}"
     rf"(?:,?{_GAP}{_MARKER}{_GAP}|{_DASH}{_GAP})(?P<value>{_ITEM}))"
 )
+REPRINT = re.compile(
+    rf"(?:{_SPACE}?{_DASH}?{_SPACE}?(?P<reprint>[Hh][1-9]?(?![^\W_])"
+    rf"|\(?(?i:herdruk|herdr\.|h\d)\)?))"
+)
 RANGE_END = re.compile(
     rf"{_GAP}(?:(?i:t/m|t\.?m\.?|tot\sen\smet)(?![^\W_])|(?P<dash>{_DASH})){_GAP}"
     rf"(?:{_MARKER}{_GAP})?(?P<value>[1-9][0-9]{{0,3}})(?![0-9]){_NOT_OTHERWISE_COUNTED}"

@@ -40,6 +40,10 @@ _SENTENCES: dict[str, dict[Language, str]] = {
         "nl": "{0} is gelezen als deel van het dossiernummer.",
         "en": "{0} was read as part of the dossier number.",
     },
+    "reprint": {
+        "nl": "Achter het nummer staat een herdruk ({0}); het adres is dat van het stuk zelf.",
+        "en": "A reprint is named behind the number ({0}); the address is that of the paper itself.",
+    },
     "letter-or-chapter": {
         "nl": "Of {0} een begrotingshoofdstuk is of een stuk van de Eerste Kamer, is niet te "
         "zeggen.",
