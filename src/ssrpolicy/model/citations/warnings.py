@@ -42,7 +42,7 @@ _SENTENCES: dict[str, dict[Language, str]] = {
     },
     "reprint": {
         "nl": "Achter het nummer staat een herdruk ({0}); het adres is dat van het stuk zelf.",
-        "en": "A reprint is named behind the number ({0}); the address is that of the paper itself.",
+        "en": "A reprint is named behind the number ({0}); the address is that of the paper.",
     },
     "letter-or-chapter": {
         "nl": "Of {0} een begrotingshoofdstuk is of een stuk van de Eerste Kamer, is niet te "
