@@ -42,7 +42,7 @@ def replacing(target: Path) -> Iterator[BinaryIO]:
             raise OutputError(f"{target} is a folder; name a file.")
         if target.exists() and not target.is_file():
             raise OutputError(f"{target} is a device or a pipe; name an ordinary file.")
-        mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask()
+        mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~umask()
         beside = _name_beside(target)
         handle = _nameless(target.parent)
         named = handle is None
@@ -101,7 +101,8 @@ def _give_name(handle: int, path: Path) -> None:
         os.close(folder)
 
 
-def _umask() -> int:
+def umask() -> int:
+    """Return the permissions that new files and folders of this process do not get."""
     mask = os.umask(0o022)
     os.umask(mask)
     return mask

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import tempfile
@@ -11,6 +10,7 @@ from pathlib import Path
 
 from attrs import frozen
 
+from ssrpolicy.codec.files import umask
 from ssrpolicy.editing.beginning_text import record_text
 from ssrpolicy.editing.head import Head, head_of
 from ssrpolicy.editing.source_files import name_of_copy, source_bytes
@@ -78,16 +78,10 @@ def _write(target: Path, files: Mapping[str, bytes]) -> None:
             for name in ("sources", "record.toml"):
                 (beside / name).replace(target / name)
         else:
-            beside.chmod(0o777 & ~_umask())
+            beside.chmod(0o777 & ~umask())
             beside.replace(target)
     finally:
         shutil.rmtree(beside, ignore_errors=True)
-
-
-def _umask() -> int:
-    mask = os.umask(0o022)
-    os.umask(mask)
-    return mask
 
 
 def _paper(number: str | None, source: Path) -> PaperNumber | None:

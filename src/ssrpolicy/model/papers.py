@@ -14,9 +14,9 @@ from typing import Literal, cast
 from attrs import field, frozen
 
 from ssrpolicy.model.session_years import compact_session_year
+from ssrpolicy.model.texts import Language
 
 Series = Literal["kst", "blg", "ah-tk", "ah-ek", "h-tk", "h-ek"]
-Language = Literal["nl", "en"]
 
 PUBLIC_ADDRESS = "https://zoek.officielebekendmakingen.nl"
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from functools import lru_cache
 from typing import Final
 
 from ssrpolicy.model.documents import Passage
@@ -147,7 +146,6 @@ def _fits_plainly(quotes: Iterable[Passage], bound: str, value: Decimal) -> bool
     return False
 
 
-@lru_cache(maxsize=1024)
 def _numbers_with_words_before(quote: str, language: str) -> tuple[tuple[Decimal, str], ...]:
     """The numbers that a quote states, each with the words right before it on one line."""
     return tuple(

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from attrs import field, frozen
 
-Language = Literal["nl", "en"]
+from ssrpolicy.model.texts import Language
 
 # Each code with its two sentences; the places in braces are filled from what was read.
 _SENTENCES: dict[str, dict[Language, str]] = {
