@@ -32,6 +32,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="fail, rather than skip, a test that needs LibreOffice where it is not installed",
     )
+    group.addoption(
+        "--require-browser",
+        action="store_true",
+        help="fail, rather than skip, a test that needs Chromium where it is not installed",
+    )
 
 
 @pytest.fixture(scope="session")
@@ -103,6 +108,18 @@ def soffice(request: pytest.FixtureRequest) -> Path:
     if found is None:
         reason = "LibreOffice is not installed (on Debian: libreoffice-calc-nogui, -writer-nogui)"
         if request.config.getoption("--require-office"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    return Path(found)
+
+
+@pytest.fixture(scope="session")
+def chromium(request: pytest.FixtureRequest) -> Path:
+    """The path of Chromium's command; the test is skipped, or fails, where there is none."""
+    found = shutil.which("chromium") or shutil.which("chromium-browser")
+    if found is None:
+        reason = "Chromium is not installed (on Debian: chromium)"
+        if request.config.getoption("--require-browser"):
             pytest.fail(reason)
         pytest.skip(reason)
     return Path(found)

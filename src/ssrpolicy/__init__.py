@@ -9,7 +9,9 @@ import datetime as dt
 import os
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ssrpolicy import codec
 from ssrpolicy.errors import (
@@ -26,6 +28,7 @@ from ssrpolicy.errors import (
 )
 from ssrpolicy.model.citations import Citation, CitationWarning, find_citations
 from ssrpolicy.model.documents import Document, Passage, Votes
+from ssrpolicy.model.edits import EditField, Refusal, Standing
 from ssrpolicy.model.edtf import EdtfDate
 from ssrpolicy.model.findings import Finding, Location
 from ssrpolicy.model.instruments import Instrument
@@ -62,11 +65,15 @@ from ssrpolicy.model.vocabulary import (
     SetAsideReason,
     Severity,
 )
+from ssrpolicy.reporting.deprecation import SsrPolicyDeprecationWarning
 from ssrpolicy.reporting.options import InputFile, option
 from ssrpolicy.reporting.output import Output
 from ssrpolicy.reporting.portfolio import judged, read_portfolio
 from ssrpolicy.reporting.registry import DISABLE_PLUGINS, PLUGINS_DIR, Registry, load_plugins
 from ssrpolicy.reporting.run import run_report
+
+if TYPE_CHECKING:
+    from ssrpolicy.editing import EditedField, EditOutcome, Merged, Plan, Take
 
 __version__ = "0.1.0"
 
@@ -84,7 +91,10 @@ __all__ = [
     "Disposition",
     "Document",
     "DocumentKind",
+    "EditField",
+    "EditOutcome",
     "EditRefusedError",
+    "EditedField",
     "EdtfDate",
     "Engagement",
     "Entry",
@@ -99,6 +109,7 @@ __all__ = [
     "Language",
     "LocalText",
     "Location",
+    "Merged",
     "MetadataSource",
     "OptionError",
     "Outcome",
@@ -108,12 +119,14 @@ __all__ = [
     "Party",
     "Passage",
     "Place",
+    "Plan",
     "PluginError",
     "PolicyRecord",
     "Position",
     "Progress",
     "Quantity",
     "RecordInvalidError",
+    "Refusal",
     "Relation",
     "RelationKind",
     "ReporterError",
@@ -123,7 +136,9 @@ __all__ = [
     "SetAside",
     "SetAsideReason",
     "Severity",
+    "SsrPolicyDeprecationWarning",
     "SsrPolicyError",
+    "Standing",
     "Statement",
     "Timeframe",
     "UnknownIdError",
@@ -136,6 +151,7 @@ __all__ = [
     "load",
     "load_all",
     "option",
+    "plan_merge",
     "report",
 ]
 
@@ -182,21 +198,47 @@ def report(
     as_of: dt.date,
     language: Language = "nl",
     options: Mapping[str, object] | object = None,
-) -> None:
+    overwrite: bool = False,
+) -> tuple[str, ...]:
     """Write a report on records: ``report(record, "excel", "tracker.xlsx", as_of=...)``.
 
     ``to`` is a reporter's name; ``output`` a path or an open binary stream; ``as_of`` the day for
     which statuses are told; ``options`` the reporter's options by name. Raises RecordInvalidError
     for records with errors, ReporterError, OptionError, OutputError; what stood at ``output``
-    stays unless the new file is whole.
+    stays unless the new file is whole, and a tracker with edits that are not merged stays unless
+    ``overwrite``. Returns what the reporter remarked, a sentence each.
     """
     given = _several(records)
     registry = _registry()
     if errors := [f for f in judged(given, more_rules=registry.rules) if f.is_error]:
         raise RecordInvalidError("Records with errors are not reported.", findings=errors)
-    run_report(
+    if not overwrite and isinstance(output, str | os.PathLike) and os.path.lexists(output):
+        from ssrpolicy.merging import refuse_to_lose_edits  # noqa: PLC0415 - seldom needed
+
+        refuse_to_lose_edits([output], given, registry=registry)
+    return run_report(
         given, to, output, as_of=as_of, language=language, options=options, registry=registry
     )
+
+
+def plan_merge(
+    tracker: str | os.PathLike[str],
+    paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
+    *,
+    date: dt.date,
+    by: str | None = None,
+    take: Take | None = None,
+) -> Plan:
+    """Return what a merge of an edited tracker into the records at some paths would do.
+
+    Nothing is written until ``plan.apply()``. ``date`` is that of the appended updates, ``by`` who
+    says them: who saved the tracker last, if left out. Where tracker and record both changed a
+    field, ``take`` decides: "tracker" or "record". Raises InputError when the tracker cannot be
+    read back, RecordInvalidError when the records have errors.
+    """
+    from ssrpolicy import merging  # noqa: PLC0415 - loaded only by those who merge
+
+    return merging.plan_merge(tracker, paths, date=date, by=by, take=take, registry=_registry())
 
 
 def dump(records: PolicyRecord | Iterable[PolicyRecord], path: str | os.PathLike[str]) -> None:
@@ -228,6 +270,16 @@ def _several(records: object) -> tuple[PolicyRecord, ...]:
             hint="Read them first: ssrpolicy.load(path) or load_all(path).",
         )
     return found
+
+
+# Merging is loaded when it is asked for, and its types with it: not everybody merges.
+_OF_EDITING = ("EditOutcome", "EditedField", "Merged", "Plan")
+
+
+def __getattr__(name: str) -> object:
+    if name in _OF_EDITING:
+        return getattr(import_module("ssrpolicy.editing"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:

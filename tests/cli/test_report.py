@@ -11,6 +11,23 @@ Run = Callable[..., Result]
 DAY = ("--as-of", "2010-12-31")
 
 
+def test_a_reporter_s_remark_is_shown_beside_the_report(
+    run: Run, letter: Path, tmp_path: Path, another_reporter: tuple[str, Path]
+) -> None:
+    """A remark goes to standard error, where it acts on no terminal, and the report is made."""
+    option, folder = another_reporter
+    plugin = folder / "plain.py"
+    remark = '        report.remark("Een stijl ontbreekt\\x1b[2J.")\n'
+    before, found, after = plugin.read_text().partition("        out.write")
+    plugin.write_text(before + remark + found + after)
+    target = tmp_path / "tracker.plain"
+
+    result = run("report", letter, "--to", "plain", "--output", target, option, folder, *DAY)
+
+    assert (result.exit_code, target.read_bytes()) == (0, b"plain")
+    assert result.stderr == "Note: Een stijl ontbreekt\\u001b[2J.\n"
+
+
 @pytest.fixture
 def another_reporter(tmp_path: Path) -> tuple[str, Path]:
     """The option that adds a reporter which writes files named .plain."""

@@ -334,12 +334,15 @@ def test_a_single_file_is_a_plugin(tmp_path: Path, plugin_code: Code) -> None:
     """A file in the plugins folder is loaded under its own name, given or from the environment."""
     (tmp_path / "my_reporter.py").write_text(plugin_code(), encoding="utf-8")
     (tmp_path / "_not_this.py").write_text("raise ValueError", encoding="utf-8")
+    (tmp_path / "test_my_reporter.py").write_text("raise ValueError", encoding="utf-8")
+    (tmp_path / "conftest.py").write_text("raise ValueError", encoding="utf-8")
     (tmp_path / "notes.txt").write_text("no plugin", encoding="utf-8")
 
     given = load_plugins(plugins_dir=tmp_path)
     found = load_plugins(environ={"SSRPOLICY_PLUGINS_DIR": str(tmp_path)})
 
     assert str(given.reporter("plain")) == "plain of my_reporter.py"
+    assert [each for each in given.failures if each.origin.distribution.endswith(".py")] == []
     assert given.reporter("my_reporter.py:plain").principal
     assert str(found.reporter("plain")) == "plain of my_reporter.py"
 

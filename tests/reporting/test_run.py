@@ -89,6 +89,31 @@ def test_the_reporter_gets_what_was_asked(install: Install, plugin_code: Code) -
     assert out.getvalue() == b"small small 2010-12-31 en NoOptions"
 
 
+def test_what_a_reporter_remarks_comes_back(install: Install, plugin_code: Code) -> None:
+    """Remarks are returned in their order, nothing twice; without any, nothing is returned."""
+    write = (
+        "report.remark('Het logo ontbreekt.')\n"
+        "report.remark('De kop ook.')\n"
+        "report.remark('Het logo ontbreekt.')\n"
+        "out.write(b'x')"
+    )
+    install("acme-plain", plugin_code(write=write))
+
+    remarks = run_report(small_record(), "plain", io.BytesIO(), as_of=AS_OF)
+
+    assert remarks == ("Het logo ontbreekt.", "De kop ook.")
+
+
+def test_a_remark_is_a_text(install: Install, plugin_code: Code, target: Path) -> None:
+    """What is no text cannot be told; the reporter that tries it has failed."""
+    install("acme-plain", plugin_code(write="report.remark(b'x')\nout.write(b'x')"))
+
+    with pytest.raises(ReporterError, match="a remark is a sentence, not b'x'"):
+        run_report(small_record(), "plain", target, as_of=AS_OF)
+
+    assert alone_and_unchanged(target)
+
+
 def test_a_report_on_no_record_is_refused(
     install: Install, plugin_code: Code, target: Path
 ) -> None:

@@ -6,12 +6,13 @@ import itertools
 import re
 import zipfile
 from collections.abc import Callable
+from enum import StrEnum
 from typing import BinaryIO
 
 import pytest
 from attrs import frozen
 
-from ssrpolicy.errors import ReporterError
+from ssrpolicy.errors import SsrPolicyError
 from ssrpolicy.reporting import NoOptions, Report, option
 from ssrpolicy.testing import AS_OF, ReporterContract
 
@@ -86,6 +87,13 @@ class Plain(Faithful):
         return super()._text(report).encode("ascii", "ignore").decode()
 
 
+class Reckoning(Faithful):
+    """Shows what a formula comes to, and not the formula."""
+
+    def _text(self, report: Report) -> str:
+        return re.sub(r"^[=+@-].*$", "0", super()._text(report), flags=re.MULTILINE)
+
+
 class Short(Faithful):
     """Cuts long texts silently."""
 
@@ -146,6 +154,58 @@ class Mysterious(Faithful):
     options = Unexplained
 
 
+class Order(StrEnum):
+    """The orders in which the summaries can stand."""
+
+    READING = "reading"
+    OWNER = "owner"
+
+
+@frozen(kw_only=True)
+class Undecided:
+    """An option whose default is no value of it."""
+
+    depth: int = option(default=True, help="How deep it goes.")
+
+
+@frozen(kw_only=True)
+class Ordered:
+    """An option with two choices, one of which nobody tried."""
+
+    order: Order = option(Order.READING, help="The order of the summaries.")
+    title: str | None = option(None, help="What stands above them.")
+
+
+class Wavering(Faithful):
+    """Has an option that cannot be given its own default."""
+
+    options = Undecided
+
+
+class Untried(Faithful):
+    """Fails when one of its choices is asked."""
+
+    options = Ordered
+
+    def _text(self, report: Report) -> str:
+        if report.options.order is Order.OWNER:
+            raise NotImplementedError("by owner")
+        return super()._text(report)
+
+
+class Misnamed(Faithful):
+    """Gives its files a suffix that is another format's."""
+
+    media_type = "application/json"
+
+
+class Pretending(Faithful):
+    """Says that its text is JSON."""
+
+    suffix = "json"
+    media_type = "application/json"
+
+
 class Newer(Faithful):
     """Is written for a later contract."""
 
@@ -186,7 +246,7 @@ FAULTS: dict[str, tuple[Faithful, Callable[[ReporterContract], None], str]] = {
     "force": (
         Forceful(),
         ReporterContract.test_it_leaves_the_records_as_they_are,
-        "the report changed small in nl",
+        "it changed the record small",
     ),
     "early": (Early(), ReporterContract.test_it_reports_as_of_any_day, "dates begin in 1900"),
     "silent": (
@@ -204,6 +264,46 @@ FAULTS: dict[str, tuple[Faithful, Callable[[ReporterContract], None], str]] = {
         ReporterContract.test_each_option_is_explained,
         "the option depth has no help",
     ),
+    "default": (
+        Wavering(),
+        ReporterContract.test_each_option_can_be_given_as_its_default,
+        "The option depth of faithful is True.",
+    ),
+    "choice": (
+        Untried(),
+        ReporterContract.test_each_choice_of_an_option_is_written,
+        "NotImplementedError: by owner",
+    ),
+    "suffix": (
+        Misnamed(),
+        ReporterContract.test_its_suffix_and_media_type_fit,
+        "files of application/json end in .json, and not in .txt",
+    ),
+    "media type": (
+        Pretending(),
+        ReporterContract.test_its_suffix_and_media_type_fit,
+        "it is no JSON: Expecting value",
+    ),
+    "diacritics": (
+        Plain(),
+        ReporterContract.test_it_shows_diacritics,
+        "in the report on diacritics, the first of them 'geïnformeerd",
+    ),
+    "direction": (
+        Plain(),
+        ReporterContract.test_it_shows_text_from_right_to_left,
+        "4 texts are not shown in the report on text from right to left",
+    ),
+    "emoji": (
+        Plain(),
+        ReporterContract.test_it_shows_emoji,
+        "2 texts are not shown in the report on emoji",
+    ),
+    "formula": (
+        Reckoning(),
+        ReporterContract.test_text_is_no_formula,
+        "in the report on formulas, the first of them '=SUM(A1:A9)'",
+    ),
     "version": (
         Newer(),
         ReporterContract.test_it_has_the_members_of_a_reporter,
@@ -219,7 +319,7 @@ def test_a_fault_is_caught(case: str) -> None:
 
     contract = type("Contract", (ReporterContract,), {"reporter": reporter})()
 
-    with pytest.raises((AssertionError, ReporterError, TypeError), match=re.escape(expected)):
+    with pytest.raises((AssertionError, SsrPolicyError, TypeError), match=re.escape(expected)):
         test(contract)
 
 
@@ -251,3 +351,10 @@ def test_a_package_is_looked_into() -> None:
 
     Contract().test_it_reads_no_clock()
     Contract().test_it_shows_every_summary()
+
+
+def test_a_default_can_be_typed() -> None:
+    """Defaults of every type, nothing among them, can be given as they are."""
+    contract = type("Contract", (ReporterContract,), {"reporter": Untried()})()
+
+    contract.test_each_option_can_be_given_as_its_default()

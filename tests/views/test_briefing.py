@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import attrs
@@ -30,10 +31,12 @@ from ssrpolicy.views import (
     Paragraph,
     Run,
     Runs,
+    Supplied,
     briefing,
 )
 
 AS_OF = dt.date(2010, 12, 31)
+INVENTED_AS_OF = dt.date(2034, 4, 15)
 LATER = dt.date(2011, 12, 31)
 
 
@@ -41,6 +44,12 @@ LATER = dt.date(2011, 12, 31)
 def record(letter: Path) -> PolicyRecord:
     """The record of the letter."""
     return ssrpolicy.load(letter)
+
+
+@pytest.fixture(scope="module")
+def invented(fixtures: Path) -> PolicyRecord:
+    """The invented record, in which everything happens."""
+    return ssrpolicy.load(fixtures / "records" / "lagemeer-2031-7")
 
 
 def text(runs: Runs) -> str:
@@ -94,27 +103,124 @@ def asked_to_report(phrase: str, date: str | None) -> Timeframe:
 # -- the first page ------------------------------------------------------------------------------
 
 
-def test_the_first_page_says_which_letter_it_is_about(record: PolicyRecord) -> None:
-    """Author, addressee, date and paper come from the record; sender and recipient are to fill."""
+def test_the_first_page_asks_for_what_no_record_knows(record: PolicyRecord) -> None:
+    """To, from, date, reference, deadline and annexes are places to fill in; the day is known."""
     note = briefing([record], as_of=AS_OF, language="nl")
     facts = note.blocks[0]
     assert isinstance(facts, Facts)
     assert [(name, text(value)) for name, value in facts.rows] == [
         ("Aan", "[In te vullen: aan wie]"),
         ("Van", "[In te vullen: van wie]"),
+        ("Datum", "[In te vullen: datum van de notitie]"),
+        ("Kenmerk", "[In te vullen: kenmerk]"),
+        ("Deadline", "[In te vullen: wanneer het besluit nodig is, en waarom dan]"),
+        (
+            "Bijlagen",
+            (
+                "Bijlage 1: Overige uitspraken\nBijlage 2: Instrumenten\nBijlage 3: Documenten\n"
+                "[In te vullen: welke stukken worden meegestuurd, of: geen]"
+            ),
+        ),
         ("Stand per", "31 december 2010"),
-        ("Betreft", "Brief van de minister van Buitenlandse Zaken"),
-        ("Brief van", "Minister van Buitenlandse Zaken"),
-        ("Brief aan", "Voorzitter van de Tweede Kamer der Staten-Generaal"),
-        ("Datum brief", "29 april 2010"),
-        ("Kenmerk", "Kamerstukken II 2009/10, 32123-X, nr. 124"),
-        ("Dossier", "kst-32123-X-124"),
     ]
-    assert [value[0].look for _, value in facts.rows[:3]] == [
-        Look.TO_FILL,
-        Look.TO_FILL,
-        Look.PLAIN,
+    assert {value[0].look for _, value in facts.rows[:5]} == {Look.TO_FILL}
+    unfinished = note.blocks[1]
+    assert isinstance(unfinished, Paragraph)
+    assert unfinished.runs[0].look is Look.TO_FILL
+    assert text(unfinished.runs) == (
+        "[Deze notitie is nog niet af. Op negen punten moet nog iets worden ingevuld, telkens "
+        "tussen vierkante haken.]"
+    )
+
+
+def test_a_note_of_which_everything_is_supplied_has_no_place_to_fill_in(
+    record: PolicyRecord,
+) -> None:
+    """What a person supplies stands there in that person's words, and the note is finished."""
+    supplied = Supplied(
+        recipient="de minister van Buitenlandse Zaken",
+        sender="Directie Veiligheidsbeleid",
+        date=dt.date(2011, 1, 10),
+        reference="DVB-2011/3",
+        deadline=dt.date(2011, 1, 12),
+        deadline_reason="commissiedebat van 13 januari 2011",
+        annexes=("Brief van 29 april 2010",),
+        advice="Kennisnemen van de stand van zaken.",
+        political_context="De motie is ingediend door GroenLinks en CDA.\n\nZij is van 2009.",
+        not_public="Geen.",
+    )
+    note = briefing([record], as_of=AS_OF, language="nl", supplied=supplied)
+    looks = {run.look for block in note.blocks for runs in runs_of(block) for run in runs}
+    assert Look.TO_FILL not in looks
+    facts = note.blocks[0]
+    assert isinstance(facts, Facts)
+    values = {name: text(value) for name, value in facts.rows}
+    assert values["Datum"] == "10 januari 2011"
+    assert values["Deadline"] == "12 januari 2011 (commissiedebat van 13 januari 2011)"
+    assert values["Bijlagen"].splitlines()[-1] == "Brief van 29 april 2010"
+    assert under(note, "Geadviseerd besluit") == ["Kennisnemen van de stand van zaken."]
+    assert under(note, "Politieke context") == [
+        "De motie is ingediend door GroenLinks en CDA.",
+        "Zij is van 2009.",
     ]
+    assert under(note, "Informatie die niet openbaar gemaakt kan worden") == ["Geen."]
+
+
+@pytest.mark.parametrize(
+    "language, headings",
+    [
+        (
+            "nl",
+            [
+                "Aanleiding",
+                "Geadviseerd besluit",
+                "Kernpunten",
+                "Toelichting",
+                "Politieke context",
+                "Informatie die niet openbaar gemaakt kan worden",
+                "Bijlagen",
+            ],
+        ),
+        (
+            "en",
+            [
+                "Background",
+                "Recommended decision",
+                "Key points",
+                "Explanation",
+                "Political context",
+                "Information that cannot be made public",
+                "Annexes",
+            ],
+        ),
+    ],
+)
+def test_the_note_has_the_headings_of_a_decision_note(
+    record: PolicyRecord, language: Language, headings: list[str]
+) -> None:
+    """The seven headings stand in their order, in the reader's language."""
+    note = briefing([record], as_of=AS_OF, language=language)
+    assert [b.text for b in note.blocks if isinstance(b, Heading) and b.level == 1] == headings
+
+
+@pytest.mark.parametrize("records", [1, 2])
+def test_no_level_of_heading_is_skipped(record: PolicyRecord, records: int) -> None:
+    """Below a heading stands one of the next level, never one two levels down."""
+    note = briefing([record, small_record()][:records], as_of=AS_OF, language="nl")
+    levels = [0, *(block.level for block in note.blocks if isinstance(block, Heading))]
+    assert [b - a for a, b in pairwise(levels) if b - a > 1] == []
+
+
+def test_each_annex_can_be_reached_from_the_first_page(record: PolicyRecord) -> None:
+    """What the first page names of the annexes leads to a heading that is there."""
+    note = briefing([record], as_of=AS_OF, language="nl")
+    there = {block.anchor for block in note.blocks if isinstance(block, Heading)}
+    used = {run.anchor for block in note.blocks for runs in runs_of(block) for run in runs}
+    assert {"annex_1", "annex_2", "annex_3"} == used - {None}
+    assert used - {None} <= there
+
+
+# -- occasion ------------------------------------------------------------------------------------
 
 
 def test_the_occasion_says_who_moved_what_and_when(record: PolicyRecord) -> None:
@@ -122,23 +228,43 @@ def test_the_occasion_says_who_moved_what_and_when(record: PolicyRecord) -> None
     assert under(briefing([record], as_of=AS_OF, language="nl"), "Aanleiding") == [
         (
             "Deze notitie gaat over de brief van 29 april 2010 (Kamerstukken II 2009/10, 32123-X, "
-            "nr. 124). Daarin wordt gereageerd op de motie van 8 december 2009 (Kamerstukken II "
-            "2009/10, 32123-X, nr. 84)."
+            "nr. 124). De brief is afkomstig van de minister van Buitenlandse Zaken en gericht aan "
+            "de Voorzitter van de Tweede Kamer der Staten-Generaal. Daarin wordt gereageerd op de "
+            "motie van 8 december 2009 (Kamerstukken II 2009/10, 32123-X, nr. 84)."
         ),
         (
-            "De motie van 8 december 2009 is ingediend door het lid Peters en het lid Knops. Deze "
-            "motie kwam in de plaats van Kamerstukken II 2009/10, 32123-X, nr. 80. De uitslag van "
-            "de stemming erover is niet vastgelegd."
+            "De motie van 8 december 2009 is ingediend door de leden Peters en Knops. Deze motie "
+            "kwam in de plaats van de motie van 3 december 2009 (Kamerstukken II 2009/10, 32123-X, "
+            "nr. 80). De uitslag van de stemming over deze motie is niet vastgelegd. De "
+            "kabinetsappreciatie luidt: niet beschikbaar bij gewijzigde moties en/of amendementen."
         ),
     ]
 
 
-def test_names_with_a_comma_are_listed_readably(record: PolicyRecord) -> None:
-    """The comma that is part of a name is closed before the next name."""
+def test_the_occasion_gives_the_outcome_with_the_votes(invented: PolicyRecord) -> None:
+    """Adopted with how many votes, and what the cabinet thought of it, where that is recorded."""
+    occasion = under(briefing([invented], as_of=INVENTED_AS_OF, language="nl"), "Aanleiding")
+    assert occasion[1] == (
+        "De motie van 14 januari 2031 is ingediend door de leden Terpstra en Van Wierden. Deze "
+        "motie is aangenomen (41 stemmen voor en 34 stemmen tegen). De kabinetsappreciatie luidt: "
+        "oordeel Kamer."
+    )
+    assert "mede namens de minister van Kustwacht van Lagemeer en de minister van" in occasion[0]
+
+
+def test_several_questions_are_spoken_of_in_the_plural(invented: PolicyRecord) -> None:
+    """A paper that asks four things holds questions, not a question."""
+    occasion = under(briefing([invented], as_of=INVENTED_AS_OF, language="nl"), "Aanleiding")
+    assert occasion[-1] == (
+        "De vragen van 30 mei 2033 zijn gesteld door het lid Peters van de Raad der Provinciën."
+    )
+
+
+def test_members_of_the_house_are_drawn_together(record: PolicyRecord) -> None:
+    """Two members are named as such once."""
     occasion = under(briefing([record], as_of=AS_OF, language="en"), "Background")
     assert occasion[1].startswith(
-        "The motion of 8 December 2009 was moved by Peters, Member of the House, and Knops, Member "
-        "of the House. "
+        "The motion of 8 December 2009 was moved by Peters and Knops, Members of the House. "
     )
 
 
@@ -148,21 +274,57 @@ def test_names_with_a_comma_are_listed_readably(record: PolicyRecord) -> None:
 def test_the_key_points_give_each_request_its_answers(record: PolicyRecord) -> None:
     """One request may have several answers; each is named, with its scope."""
     points = under(briefing([record], as_of=AS_OF, language="en"), "Key points")
-    assert points[0] == "The 2 requests, and the answer to each:"
-    assert points[1].endswith("with a focus on police training. Answer: answered.")
-    assert points[2].endswith(
-        "with a focus on police training. Answer: declined (in general) and on conditions (case by "
-        "case: in specific countries or on themes within existing SSR programmes)."
+    assert points[0] == "Two requests are on record. They were dealt with as follows:"
+    assert points[1].endswith(
+        "The letter of 29 April 2010 answers this (the possibilities to intensify SSR in general; "
+        "police training comes up where current efforts are described, without an answer of its "
+        "own)."
     )
+    assert points[2].endswith(
+        "with a focus on police training. The letter of 29 April 2010 declines this (in general) "
+        "and sets conditions for this (case by case: in specific countries or on themes within "
+        "existing SSR programmes)."
+    )
+
+
+def test_the_key_points_count_in_words(record: PolicyRecord) -> None:
+    """Small numbers are words; a sentence with a large one has digits throughout."""
+    points = under(briefing([record], as_of=AS_OF, language="nl"), "Kernpunten")
+    assert points[3:5] == [
+        (
+            "Er zijn zeven toezeggingen vastgelegd: twee zijn voorwaardelijk, drie zijn als "
+            "streven geformuleerd en twee zijn verkennend."
+        ),
+        (
+            "Verder zijn 67 andere uitspraken en 14 instrumenten vastgelegd; die staan in de "
+            "toelichting en de bijlagen."
+        ),
+    ]
+
+
+def test_the_key_points_say_what_is_reported_and_what_is_shown(invented: PolicyRecord) -> None:
+    """What is said of the commitments and what evidence shows of them are two sentences."""
+    points = under(briefing([invented], as_of=INVENTED_AS_OF, language="nl"), "Kernpunten")
+    assert (
+        "Over dertien van de achttien toezeggingen is iets gemeld: bij twee dat de uitvoering nog "
+        "moet beginnen, bij twee dat de uitvoering loopt, bij één dat eraan voor een deel is "
+        "voldaan, bij vijf dat eraan is voldaan, bij één dat de uitvoering is gestaakt en bij twee "
+        "dat de uitvoering is overgedragen."
+    ) in points
+    assert (
+        "Van zeven van de achttien toezeggingen is nagegaan of bewijs laat zien dat eraan is "
+        "voldaan: bij één is niets gevonden, bij drie bevestigt het bewijs dat, bij één bevestigt "
+        "het bewijs dat voor een deel en bij twee spreekt het bewijs dat tegen."
+    ) in points
 
 
 def test_the_key_points_say_what_is_not_known(record: PolicyRecord) -> None:
     """Without dates and without updates the note says both, once."""
     points = under(briefing([record], as_of=AS_OF, language="nl"), "Kernpunten")
     assert points[-2:] == [
-        "Bij geen van de toezeggingen is een einddatum genoemd, en er is er geen ingevuld.",
+        "Voor geen van de toezeggingen is een einddatum genoemd, en er is er ook geen ingevuld.",
         (
-            "Over wat er sindsdien is gebeurd, is niets vastgelegd; hoe het er nu voor staat, is "
+            "Over wat er sindsdien is gebeurd, is niets vastgelegd. Hoe het er nu voor staat, is "
             "dus niet bekend."
         ),
     ]
@@ -171,8 +333,12 @@ def test_the_key_points_say_what_is_not_known(record: PolicyRecord) -> None:
 def test_what_is_overdue_stands_among_the_key_points_with_its_date() -> None:
     """A term that has passed is named with its last day."""
     points = under(briefing([small_record()], as_of=LATER, language="nl"), "Kernpunten")
-    at = points.index("De termijn is verstreken voor:")
-    assert points[at + 1] == "Bericht over de brandweer. (termijn: 31 mei 2011)"
+    at = points.index("Van het volgende is de termijn verstreken:")
+    assert points[at + 1] == (
+        "Bericht over de brandweer. De termijn is op 31 mei 2011 verstreken, 214 dagen geleden. "
+        "Het Ministerie van Vuur meldde op 1 maart 2011 dat de uitvoering loopt. "
+        "Verantwoordelijk: Ministerie van Vuur."
+    )
 
 
 def test_of_many_entries_a_key_point_names_ten_and_counts_the_rest() -> None:
@@ -184,8 +350,12 @@ def test_of_many_entries_a_key_point_names_ten_and_counts_the_rest() -> None:
         small, statements=(*small.statements[1:], *many), dispositions=(), updates=()
     )
     points = under(briefing([record], as_of=LATER, language="nl"), "Kernpunten")
-    assert points.count("Bericht over de brandweer. (termijn: 31 mei 2011)") == 10
-    assert "en nog 4; zie verderop in deze notitie." in points
+    late = (
+        "Bericht over de brandweer. De termijn is op 31 mei 2011 verstreken, 214 dagen geleden. "
+        "Verantwoordelijk: Ministerie van Vuur."
+    )
+    assert points.count(late) == 10
+    assert "Er zijn er nog vier; zie de toelichting." in points
 
 
 def test_an_answer_on_a_contradicted_ground_is_told() -> None:
@@ -200,11 +370,13 @@ def test_an_answer_on_a_contradicted_ground_is_told() -> None:
     )
     note = briefing([record], as_of=LATER, language="nl")
     points = under(note, "Kernpunten")
-    at = points.index("Het antwoord berust op een grond die bewijs weerspreekt, bij dit verzoek:")
+    at = points.index(
+        "Het antwoord op het volgende berust op een grond die door bewijs wordt weersproken:"
+    )
     assert points[at + 1] == "Rapporteer over de brandweer."
     assert under(note, "Wat is gevraagd en geantwoord")[-1] == (
-        "[Engels] The fund has been sufficient.[3] Bewijs van 1 juni 2011 weerspreekt de "
-        "bewering.[4]"
+        "[Engels] The fund has been sufficient.[4] De brief van 29 april 2010 weerspreekt de "
+        "bewering.[1]"
     )
 
 
@@ -222,8 +394,8 @@ def test_a_request_quoted_from_another_paper_is_said_to_be(record: PolicyRecord)
     """The motion's text is not in the record: its words are those of the letter."""
     note = briefing([record], as_of=AS_OF, language="nl")
     assert under(note, "Wat is gevraagd en geantwoord")[0] == (
-        "De tekst van de motie van 8 december 2009 is niet in het dossier; het verzoek is "
-        "aangehaald zoals de brief van 29 april 2010 het weergeeft."
+        "De tekst van de motie van 8 december 2009 is niet in het dossier; wat daarin is "
+        "gevraagd, is aangehaald zoals de brief van 29 april 2010 het weergeeft."
     )
 
 
@@ -233,8 +405,8 @@ def test_a_request_quoted_from_another_paper_is_said_to_be(record: PolicyRecord)
 def test_a_status_says_what_is_claimed_and_what_the_calendar_says() -> None:
     """A report of progress and a term that has passed stand beside each other."""
     assert status(small_record()) == (
-        "Op 1 maart 2011 gemeld als in uitvoering.\n"
-        "De termijn is op 31 mei 2011 verstreken (214 dagen geleden)."
+        "Het Ministerie van Vuur meldde op 1 maart 2011 dat de uitvoering loopt.\n"
+        "De termijn is op 31 mei 2011 verstreken, 214 dagen geleden."
     )
 
 
@@ -243,7 +415,10 @@ def test_a_claim_of_fulfilment_is_not_shown_to_be_true() -> None:
     record = small_record().with_update(
         "report", date=dt.date(2011, 5, 20), by="ministry", claimed="fulfilled"
     )
-    assert status(record) == "Op 20 mei 2011 gemeld als voldaan.\nAangetoond is dat niet."
+    assert status(record) == (
+        "Het Ministerie van Vuur meldde op 20 mei 2011 dat aan de toezegging is voldaan.\n"
+        "Dat is niet aangetoond."
+    )
 
 
 def test_a_moved_term_does_not_hide_the_first() -> None:
@@ -267,14 +442,14 @@ def test_a_moved_term_does_not_hide_the_first() -> None:
         )
     )
     assert status(record) == (
-        "Op 1 september 2011 gemeld als voldaan.\n"
-        "Bewijs van 2 september 2011 bevestigt dat eraan is voldaan.[5]\n"
+        "Het Ministerie van Vuur meldde op 1 september 2011 dat aan de toezegging is voldaan.\n"
+        "De brief van 29 april 2010 bevestigt dat aan de toezegging is voldaan.[5]\n"
         "Dat was binnen de termijn. De eerste termijn liep tot en met 31 mei 2011."
     )
     table = grid(briefing([record], as_of=LATER, language="nl"), "Toezegging")
     assert text(table.rows[0][2]) == (
-        "Stellig, eenmalig.\n“voor 1 oktober 2011” (30 september 2011).\n"
-        "Eerder: “voor 1 juni 2011” (31 mei 2011)."
+        "Stellig, eenmalig.\nTermijn: “voor 1 oktober 2011” (30 september 2011).\n"
+        "Eerste termijn: “voor 1 juni 2011” (31 mei 2011)."
     )
 
 
@@ -364,7 +539,7 @@ def test_the_words_of_a_term_stay_in_the_language_of_their_source() -> None:
     """An English note quotes the Dutch phrase, and says what it means."""
     table = grid(briefing([small_record()], as_of=LATER, language="en"), "Commitment")
     term = table.rows[0][2]
-    assert text(term) == "Firm, once.\n“voor 1 juni 2011” (31 May 2011)."
+    assert text(term) == "Firm, once.\nTiming: “voor 1 juni 2011” (31 May 2011)."
     assert [run.language for run in term if run.text.startswith("“")] == ["nl"]
 
 
@@ -405,10 +580,14 @@ def test_several_records_have_a_section_each(record: PolicyRecord) -> None:
     note = briefing([record, small_record()], as_of=AS_OF, language="nl")
     headings = [b.text for b in note.blocks if isinstance(b, Heading) and b.level == 1]
     assert headings == [
+        "Aanleiding",
         "Geadviseerd besluit",
         "Overzicht",
         "Antwoord op de motie-Peters/Knops over intensivering van SSR-activiteiten",
         "De brandweer",
+        "Politieke context",
+        "Informatie die niet openbaar gemaakt kan worden",
+        "Bijlagen",
     ]
 
 
@@ -434,9 +613,9 @@ def test_a_statement_of_another_record_is_named_by_its_summary(record: PolicyRec
     alone = briefing([linked], as_of=LATER, language="nl")
     together = briefing([linked, record], as_of=LATER, language="nl")
     assert under(alone, "Beweringen die te toetsen zijn")[0].endswith(
-        "Herhaalt: kst-32123-X-124#fund-adequate."
+        "Dit herhaalt een uitspraak in een ander dossier (kst-32123-X-124#fund-adequate)."
     )
     assert under(together, "Beweringen die te toetsen zijn")[0].endswith(
-        "Herhaalt: Het Stabiliteitsfonds is tot dusver groot genoeg gebleken om gewenste "
-        "activiteiten te kunnen financieren."
+        "Herhaalt deze uitspraak: Het Stabiliteitsfonds is tot dusver groot genoeg gebleken om "
+        "gewenste activiteiten te kunnen financieren."
     )

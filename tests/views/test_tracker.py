@@ -1,22 +1,34 @@
 """The tracker: every entry has its row, in the order of reading, as of the day asked."""
 
 import datetime as dt
+from decimal import Decimal
 
 import attrs
 import pytest
 
 from ssrpolicy.model.documents import Document, Passage
+from ssrpolicy.model.edits import COLUMNS as EDITED
 from ssrpolicy.model.edtf import EdtfDate
+from ssrpolicy.model.instruments import Instrument
 from ssrpolicy.model.papers import PaperNumber
 from ssrpolicy.model.parties import Party
+from ssrpolicy.model.quantities import Quantity
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.requests import Disposition, Request
 from ssrpolicy.model.statements import Claim, Commitment, Relation
 from ssrpolicy.model.texts import Language, LocalText
 from ssrpolicy.model.timeframes import Timeframe
-from ssrpolicy.model.vocabulary import Answer, Course, DocumentKind, Firmness, RelationKind
+from ssrpolicy.model.vocabulary import (
+    Answer,
+    Course,
+    DocumentKind,
+    Firmness,
+    InstrumentKind,
+    RelationKind,
+)
+from ssrpolicy.views.names import Summaries
 from ssrpolicy.views.tables import Kind, Link, Table, Value
-from ssrpolicy.views.tracker import Tracker, tracker
+from ssrpolicy.views.tracker import Group, Tracker, tracker
 
 TEXT = """Internationale coördinatie op SSR-gebied
 
@@ -147,7 +159,7 @@ def test_a_quote_reads_on_one_line_with_its_place(record: PolicyRecord) -> None:
         "Brief van 29 april 2010 (Kamerstukken II 2009/10, 32123-X, nr. 124)"
     )
     assert found["passage"] == "“Internationale coördinatie op SSR-gebied”, alinea 1"
-    assert found["owners"] == "Ministerie van Buitenlandse Zaken; eenheid"
+    assert found["owners"] == "Ministerie van Buitenlandse Zaken\nEenheid"
     assert found["verified"] == "Ja"
 
 
@@ -326,3 +338,117 @@ def test_a_tracker_of_nothing_is_refused() -> None:
     """There is no tracker without a record."""
     with pytest.raises(ValueError, match="one record at least"):
         tracked()
+
+
+def test_the_columns_to_fill_in_stand_together(record: PolicyRecord) -> None:
+    """Commitments and other statements have the same nine, each with words on what to type."""
+    found = tracked(record)
+
+    for key in ("commitments", "statements"):
+        columns = found.table(key).columns
+        editable = [column.key for column in columns if column.editable]
+        first = [column.key for column in columns].index(editable[0])
+        assert editable == [column.key for column in columns[first : first + len(editable)]]
+        assert sorted(editable) == sorted(key for keys in EDITED.values() for key in keys)
+        assert all(column.hint for column in columns if column.editable)
+
+
+def test_what_becomes_an_update_of_its_own_is_given_out_empty(record: PolicyRecord) -> None:
+    """A new term and what evidence rests on are empty, whatever was said before."""
+    shown = record.with_update(
+        "african-union", date=dt.date(2010, 9, 1), by="nl-bz", evidence="supports", quotes=(FUND,)
+    )
+    found = row(tracked(shown).table("commitments"), AU)
+
+    assert found["evidence"] == "Bevestigd"
+    for key in ("new_term", "new_due", "term_reason", "evidence_document", "evidence_quote"):
+        assert found[key] is None
+
+
+def test_the_reason_of_a_term_is_no_note(record: PolicyRecord) -> None:
+    """Why a term was moved stands beside the term; the note stays as it was."""
+    moved = record.with_update(
+        "african-union", date=dt.date(2010, 5, 1), by="nl-bz", note="Gestart"
+    ).with_update(
+        "african-union",
+        date=dt.date(2010, 6, 1),
+        by="nl-bz",
+        timeframe=Timeframe(phrase="in het najaar", date=EdtfDate("2011-23")),
+        note="De Unie vroeg om uitstel",
+    )
+    found = row(tracked(moved).table("commitments"), AU)
+
+    assert found["note"] == "Gestart"
+    assert found["move_reason"] == "De Unie vroeg om uitstel"
+
+
+@pytest.mark.parametrize("group, key", [("claimed", "claimed"), ("owner", "owners")])
+def test_a_group_puts_its_column_beside_the_id(
+    record: PolicyRecord, group: Group, key: str
+) -> None:
+    """Tables that have the column begin with it behind the id; the others stay as they are."""
+    made = tracker([record], as_of=dt.date(2010, 12, 31), language="nl", group=group)
+    plain = tracked(record)
+
+    assert made.table("statements").columns[1].key == key
+    assert sorted(made.table("statements").ids) == sorted(plain.table("statements").ids)
+    assert made.table("sources") == plain.table("sources")
+
+
+def test_rows_without_a_value_are_the_last_group(record: PolicyRecord) -> None:
+    """Within a group the order of reading stays, and what has no owner comes last."""
+    first = record.statements[0]
+    others = tuple(
+        attrs.evolve(first, id=id, owners=owners)
+        for id, owners in [("b", ("unit",)), ("a", ("unit",)), ("c", ("nl-bz",))]
+    )
+    more = attrs.evolve(record, statements=(*record.statements, *others))
+    made = tracker([more], as_of=dt.date(2010, 12, 31), language="nl", group="owner")
+
+    assert [id.partition("#")[2] for id in made.table("statements").ids] == [
+        "b",
+        "a",
+        "c",
+        "fund-adequate",
+    ]
+
+
+@pytest.mark.parametrize(
+    "summaries, shown",
+    [
+        ("report", "De AU steunen"),
+        ("nl", "De AU steunen"),
+        ("en", "Support the AU"),
+        ("both", "De AU steunen\n[Engels] Support the AU"),
+    ],
+)
+def test_summaries_can_be_in_another_language(
+    record: PolicyRecord, summaries: Summaries, shown: str
+) -> None:
+    """The record's own texts come in the language asked, or in both, the report's first."""
+    made = tracker([record], as_of=dt.date(2010, 12, 31), language="nl", summaries=summaries)
+
+    assert row(made.table("commitments"), AU)["summary"] == shown
+
+
+def test_bounds_are_numbers_of_the_first_quantity(record: PolicyRecord) -> None:
+    """An instrument sorts by its bounds; that there are more quantities is said in a number."""
+    quantities = (
+        Quantity(at_most=Decimal(100), unit="person", per="year"),
+        Quantity(exactly=Decimal(153), unit="person"),
+    )
+    pool = Instrument(
+        id="pool",
+        kind=InstrumentKind.PERSONNEL_POOL,
+        name=LocalText(nl="Pool"),
+        quantities=quantities,
+        quotes=quoted(FUND),
+    )
+    found = row(
+        tracked(attrs.evolve(record, instruments=(pool,))).table("instruments"),
+        "kst-32123-X-124#pool",
+    )
+
+    assert (found["at_most"], found["exactly"], found["at_least"]) == (Decimal(100), None, None)
+    assert (found["unit"], found["per"], found["more_quantities"]) == ("persoon", "jaar", 1)
+    assert found["capacity"] == "ten hoogste 100 personen per jaar\n153 personen"

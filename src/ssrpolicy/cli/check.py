@@ -8,9 +8,14 @@ from typing import Any
 
 import click
 
-from ssrpolicy.cli.console import counts, print_finding, say, tracked
+from ssrpolicy.cli.console import counts, print_finding, say, tell_failures, tracked
 from ssrpolicy.cli.main import EXIT_ERRORS_IN_RECORDS
-from ssrpolicy.cli.parameters import format_option, paths_argument
+from ssrpolicy.cli.parameters import (
+    format_option,
+    paths_argument,
+    plugins_dir_option,
+    strict_plugins_option,
+)
 from ssrpolicy.evidence import CoverageState
 from ssrpolicy.evidence.anchors import SentenceRecorded, anchors
 from ssrpolicy.model.findings import Finding
@@ -28,15 +33,24 @@ _UNRECORDED = (CoverageState.UNTOUCHED, CoverageState.PARTLY)
     help="Also list the sentences of each source that nothing quotes or sets aside, or in part.",
 )
 @format_option
-def command(paths: tuple[Path, ...], coverage: bool, output_format: str) -> None:
+@strict_plugins_option
+@plugins_dir_option
+def command(
+    paths: tuple[Path, ...],
+    coverage: bool,
+    output_format: str,
+    strict_plugins: bool,
+    plugins_dir: Path | None,
+) -> None:
     """Tell every finding about the records at each PATH: errors, warnings and notes.
 
     The exit code is 1 when there are errors. Each kind of finding has a page in the reference,
     under its code.
     """
+    registry = load_plugins(plugins_dir=plugins_dir, strict=strict_plugins)
     portfolio = read_portfolio(
         paths,
-        more_rules=load_plugins().rules,
+        more_rules=registry.rules,
         tracked=lambda files: tracked(files, "Checking"),
     )
     if output_format == "json":
@@ -57,6 +71,7 @@ def command(paths: tuple[Path, ...], coverage: bool, output_format: str) -> None
                 _print_coverage(record)
         number = len(portfolio.records)
         say(f"{number} record{'' if number == 1 else 's'}: {counts(portfolio.findings)}.")
+    tell_failures(registry)
     if portfolio.errors:
         raise click.exceptions.Exit(EXIT_ERRORS_IN_RECORDS)
 

@@ -14,6 +14,7 @@ import click
 from ssrpolicy.errors import SsrPolicyError
 from ssrpolicy.model.findings import Finding
 from ssrpolicy.model.vocabulary import Severity
+from ssrpolicy.reporting import Registry
 
 WIDTH = 80
 
@@ -69,6 +70,18 @@ def print_error(error: SsrPolicyError) -> None:
     for finding in getattr(error, "findings", ()):
         print_finding(finding, err=True)
     _print_hint(error.hint, err=True)
+
+
+def print_remarks(remarks: Iterable[str]) -> None:
+    """Print on standard error what a reporter has to tell the user, a line each."""
+    for remark in remarks:
+        click.echo(f"Note: {printable(remark)}", err=True)
+
+
+def tell_failures(registry: Registry) -> None:
+    """Say on standard error which plugins could not be used: the work is done without them."""
+    for failure in registry.failures:
+        click.echo(f"Not used: {printable(str(failure))}", err=True)
 
 
 def _print_hint(hint: str | None, *, err: bool) -> None:

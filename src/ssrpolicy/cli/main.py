@@ -23,10 +23,12 @@ _COMMANDS = {
     "add": "ssrpolicy.cli.add",
     "check": "ssrpolicy.cli.check",
     "report": "ssrpolicy.cli.report",
+    "merge": "ssrpolicy.cli.merge",
     "show": "ssrpolicy.cli.show",
     "cite": "ssrpolicy.cli.cite",
     "schema": "ssrpolicy.cli.schema",
     "plugins": "ssrpolicy.cli.plugins",
+    "new-reporter": "ssrpolicy.cli.new_reporter",
 }
 EXIT_ERRORS_IN_RECORDS = 1
 EXIT_CANNOT = 2

@@ -36,6 +36,16 @@ format_option = click.option(
     help="What is printed: text for people, or JSON for programs.",
 )
 
+plugins_dir_option = click.option(
+    "--plugins-dir",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="A folder of single-file plugins to use too.",
+)
+strict_plugins_option = click.option(
+    "--strict-plugins", is_flag=True, help="Stop when any plugin cannot be used."
+)
+
 
 def example(*lines: str) -> str:
     """Return an example for the end of a command's help, its lines as they are."""

@@ -7,23 +7,20 @@ from pathlib import Path
 import click
 
 from ssrpolicy.cli.console import say
+from ssrpolicy.cli.parameters import plugins_dir_option, strict_plugins_option
 from ssrpolicy.reporting import OfferedReporter, Option, Plugin, load_plugins, options_of
 
 
 @click.command("plugins", short_help="List the plugins, what they offer, and what failed.")
 @click.argument("name", required=False, metavar="[NAME]")
-@click.option(
-    "--plugins-dir",
-    type=click.Path(path_type=Path, file_okay=False),
-    metavar="DIR",
-    help="A folder of single-file plugins to list too.",
-)
-def command(name: str | None, plugins_dir: Path | None) -> None:
+@strict_plugins_option
+@plugins_dir_option
+def command(name: str | None, strict_plugins: bool, plugins_dir: Path | None) -> None:
     """List the plugins: their distribution and version, what they offer, what failed and why.
 
     With NAME, show one reporter with its options.
     """
-    registry = load_plugins(plugins_dir=plugins_dir)
+    registry = load_plugins(plugins_dir=plugins_dir, strict=strict_plugins)
     if name is not None:
         _print_reporter(registry.reporter(name))
         return
@@ -42,6 +39,8 @@ def _print_plugin(plugin: Plugin) -> None:
             say(f"    -o {option.key}: {option.help}")
     for rule in plugin.rules:
         say(f"  rule {rule.code} ({rule.severity}): {rule.summary}")
+    for use in plugin.outdated:
+        say(f"  outdated: {use}")
     for failure in plugin.failures:
         say(f"  failed: {failure.what}: {failure.cause}")
 

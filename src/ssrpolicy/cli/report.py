@@ -8,10 +8,25 @@ from pathlib import Path
 
 import click
 
-from ssrpolicy.cli.console import print_finding, say, tracked
-from ssrpolicy.cli.main import EXIT_ERRORS_IN_RECORDS
-from ssrpolicy.cli.parameters import as_of_option, language_option, paths_argument, today_said
-from ssrpolicy.errors import OutputError
+from ssrpolicy.cli.console import (
+    print_error,
+    print_finding,
+    print_remarks,
+    say,
+    tell_failures,
+    tracked,
+)
+from ssrpolicy.cli.main import EXIT_CANNOT, EXIT_ERRORS_IN_RECORDS
+from ssrpolicy.cli.parameters import (
+    as_of_option,
+    language_option,
+    paths_argument,
+    plugins_dir_option,
+    strict_plugins_option,
+    today_said,
+)
+from ssrpolicy.errors import OutputError, ReporterError
+from ssrpolicy.merging import refuse_to_lose_edits
 from ssrpolicy.model.texts import Language
 from ssrpolicy.reporting import (
     OfferedReporter,
@@ -58,13 +73,13 @@ from ssrpolicy.reporting import (
     metavar="KEY=VALUE",
     help="An option of the reporters, or REPORTER.KEY=VALUE of one; see `ssrpolicy plugins`.",
 )
-@click.option("--strict-plugins", is_flag=True, help="Stop when any plugin cannot be used.")
 @click.option(
-    "--plugins-dir",
-    type=click.Path(path_type=Path, file_okay=False),
-    metavar="DIR",
-    help="A folder of single-file plugins to use too.",
+    "--overwrite",
+    is_flag=True,
+    help="Replace a tracker even where it holds edits that are not merged; they are lost.",
 )
+@strict_plugins_option
+@plugins_dir_option
 def command(
     paths: tuple[Path, ...],
     names: tuple[str, ...],
@@ -73,13 +88,16 @@ def command(
     as_of: dt.date | None,
     language: Language,
     options: tuple[str, ...],
+    overwrite: bool,
     strict_plugins: bool,
     plugins_dir: Path | None,
 ) -> None:
     """Report the records at each PATH; several records make one report.
 
     A file is named after the record, or after the folder of several, and replaced only when the
-    new one is whole. Records with errors are not reported: they are told, and the exit code is 1.
+    new one is whole; a tracker that holds edits which are not merged yet is not replaced. Records
+    with errors are not reported: they are told, and the exit code is 1. When a reporter fails, the
+    others still write, and the exit code is 2.
     """
     if output is not None and (output_dir is not None or len(set(names)) > 1):
         raise click.UsageError("--output is for one reporter alone; use --output-dir for several.")
@@ -100,18 +118,31 @@ def command(
     stem = report_stem(portfolio.records, paths)
     targets = _targets(asked, output, output_dir, stem)
     _refuse_records(targets.values(), portfolio.files)
+    if not overwrite:
+        refuse_to_lose_edits(targets.values(), portfolio.records, registry=registry)
+    records, failed = portfolio.records, False
     for offered, target in targets.items():
-        run_report(
-            portfolio.records,
-            offered,
-            target,
-            as_of=day,
-            language=language,
-            options=values[offered],
-            registry=registry,
-        )
+        try:
+            remarks = run_report(
+                records,
+                offered,
+                target,
+                as_of=day,
+                language=language,
+                options=values[offered],
+                registry=registry,
+            )
+        except ReporterError as error:
+            print_error(error)
+            failed = True
+            # A reporter that failed may have done anything to what it was given.
+            records = read_portfolio(paths, more_rules=registry.rules).without_errors()
+            continue
         say(f"Wrote {target}.")
-    _tell_failures(registry)
+        print_remarks(remarks)
+    tell_failures(registry)
+    if failed:
+        raise click.exceptions.Exit(EXIT_CANNOT)
 
 
 def _targets(
@@ -144,9 +175,3 @@ def _refuse_records(targets: Iterable[Path], files: Iterable[Path]) -> None:
                 f"{target} is one of the records; a report does not replace it.",
                 hint="Name another file with --output, or another folder with --output-dir.",
             )
-
-
-def _tell_failures(registry: Registry) -> None:
-    """Say on standard error which plugins could not be used: the report is made without them."""
-    for failure in registry.failures:
-        click.echo(f"Not used: {failure}", err=True)

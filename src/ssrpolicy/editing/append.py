@@ -93,7 +93,7 @@ def _append(file: Path, entry: Any) -> Appended:
     if not os.access(file, os.W_OK):
         raise OutputError(f"{file} may not be written by you; nothing was changed.")
     text = entry_text(entry, old.record)
-    gap, added = _in_the_manner_of(old.data, text)
+    gap, added = in_the_manner_of(old.data, text)
     data = old.data + gap + added
     reading = codec.read_toml(data, file)
     if reading.record is None:
@@ -132,7 +132,7 @@ def _standing(file: Path) -> _Standing:
     return _Standing(file=file, data=data, reading=reading, record=reading.record)
 
 
-def _in_the_manner_of(data: bytes, text: str) -> tuple[bytes, bytes]:
+def in_the_manner_of(data: bytes, text: str) -> tuple[bytes, bytes]:
     """Return the empty line that parts the entry from the file's end, and the entry, as bytes.
 
     Lines end as those of the file do: TOML reads both kinds as the same text.

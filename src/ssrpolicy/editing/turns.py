@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from ssrpolicy.codec.handles import spare_handles
 
 try:
     import fcntl
@@ -22,14 +24,25 @@ def turn(folder: Path) -> Iterator[None]:
     The lock is the folder's own and leaves no file behind. Where the system or the file system
     has no locks the block runs all the same.
     """
-    handle = None
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
+    with turns([folder]):
+        yield
+
+
+@contextmanager
+def turns(folders: Iterable[Path]) -> Iterator[None]:
+    """Hold the records in several folders while the block runs.
+
+    Everybody takes them in one order, so that no two wait for each other. Where a process may
+    hold fewer files open than there are folders, the last of them are not held.
+    """
+    ordered = sorted({os.path.realpath(folder) for folder in folders})
+    held: list[int] = []
     try:
-        if handle is not None and _LOCKS:
+        for folder in ordered[: max(1, spare_handles())] if _LOCKS else ():
             with suppress(OSError):
-                fcntl.flock(handle, fcntl.LOCK_EX)
+                held.append(os.open(folder, os.O_RDONLY))
+                fcntl.flock(held[-1], fcntl.LOCK_EX)
         yield
     finally:
-        if handle is not None:
+        for handle in held:
             os.close(handle)

@@ -42,7 +42,9 @@ class Standing:
     """Where a statement stands on the fields that can be edited, as of a day.
 
     ``term`` governs, ``reason`` is the note of the update that gave it; ``document`` and
-    ``quotes`` are those of the update that governs the evidence.
+    ``quotes`` are those of the update that governs the evidence. ``note`` is the latest note but
+    for reasons of terms, so that to move a term is not to change the note. ``recorded`` is how
+    many updates the statement had, of any day: those behind them were appended since.
     """
 
     claimed: ClaimedStatus = ClaimedStatus.UNKNOWN
@@ -53,12 +55,13 @@ class Standing:
     document: str | None = None
     quotes: tuple[str, ...] = ()
     note: LocalText | None = None
+    recorded: int = field(default=0, eq=False)
 
     @classmethod
-    def of(cls, progress: Progress) -> Standing:
+    def of(cls, progress: Progress, *, recorded: int = 0) -> Standing:
         """Return the standing that a statement's progress comes to."""
-        moved = [update for update in progress.updates if update.timeframe is not None]
-        noted = [update for update in progress.updates if update.note is not None]
+        moved = [u for u in progress.updates if u.timeframe is not None]
+        noted = [u for u in progress.updates if u.note is not None and u.timeframe is None]
         shown = progress.evidence_by
         return cls(
             claimed=progress.claimed,
@@ -69,6 +72,7 @@ class Standing:
             document=None if shown is None else shown.document,
             quotes=() if shown is None else tuple(passage.quote for passage in shown.quotes),
             note=noted[-1].note if noted else None,
+            recorded=recorded,
         )
 
     def value(self, field: EditField) -> tuple[object, ...]:
@@ -103,6 +107,8 @@ class Standing:
         for name, text in (("reason", self.reason), ("note", self.note)):
             if text is not None:
                 plain[name] = _plain_text(text)
+        if self.recorded:
+            plain["recorded"] = self.recorded
         return plain
 
     @classmethod
@@ -118,6 +124,7 @@ class Standing:
                 document=plain.get("document"),
                 quotes=tuple(plain.get("quotes", ())),
                 note=LocalText(**plain["note"]) if "note" in plain else None,
+                recorded=int(plain.get("recorded", 0)),
             )
         except (AttributeError, KeyError, TypeError) as error:
             raise ValueError(f"{plain!r:.80} is no standing of a statement: {error}") from error
@@ -194,7 +201,8 @@ class Edits:
     ``cells`` are the changed cells of editable columns, in the copy's order; ``refusals`` what
     the copy cannot say; ``absent`` the ids of rows that are no longer there, which deletes
     nothing; ``private`` what its readers added for themselves, in words, which is left alone.
-    ``saved_by`` is who saved the copy last, where it says so.
+    ``remarks`` are sentences about what else became of the copy and does no harm. ``saved_by`` is
+    who saved the copy last, where it says so.
     """
 
     baseline: Baseline
@@ -202,4 +210,5 @@ class Edits:
     refusals: tuple[Refusal, ...] = ()
     absent: tuple[str, ...] = ()
     private: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
     saved_by: str | None = None

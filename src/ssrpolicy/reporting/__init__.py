@@ -1,10 +1,22 @@
 """Reports through plugins: the contract, the hooks, the registry, and where reports go."""
 
 from ssrpolicy.codec import dumps as json_text
-from ssrpolicy.errors import ContentError
+from ssrpolicy.errors import ContentError, InputError
+from ssrpolicy.model.edits import (
+    COLUMNS,
+    Baseline,
+    EditedCell,
+    EditField,
+    Edits,
+    Refusal,
+    Standing,
+    Typed,
+)
 from ssrpolicy.model.findings import Finding
 from ssrpolicy.model.vocabulary import Severity
-from ssrpolicy.reporting.contract import API, NoOptions, Report, Reporter
+from ssrpolicy.reporting.baselines import baseline
+from ssrpolicy.reporting.contract import API, EditableReporter, NoOptions, Report, Reporter
+from ssrpolicy.reporting.deprecation import SsrPolicyDeprecationWarning
 from ssrpolicy.reporting.hooks import hookimpl
 from ssrpolicy.reporting.names import report_names, report_stem
 from ssrpolicy.reporting.offers import OfferedReporter, Origin, Plugin, PluginFailure
@@ -19,8 +31,15 @@ from ssrpolicy.rules import Remark, Rule, rule
 
 __all__ = [
     "API",
+    "COLUMNS",
+    "Baseline",
     "ContentError",
+    "EditField",
+    "EditableReporter",
+    "EditedCell",
+    "Edits",
     "Finding",
+    "InputError",
     "InputFile",
     "NoOptions",
     "OfferedReporter",
@@ -29,12 +48,17 @@ __all__ = [
     "Plugin",
     "PluginFailure",
     "Portfolio",
+    "Refusal",
     "Registry",
     "Remark",
     "Report",
     "Reporter",
     "Rule",
     "Severity",
+    "SsrPolicyDeprecationWarning",
+    "Standing",
+    "Typed",
+    "baseline",
     "hookimpl",
     "json_text",
     "judged",

@@ -8,6 +8,7 @@ from typing import Any, BinaryIO, Protocol, runtime_checkable
 from attrs import Attribute, field, frozen
 
 from ssrpolicy.codec import digest
+from ssrpolicy.model.edits import Edits
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.texts import LANGUAGES, Language
 
@@ -49,6 +50,7 @@ class Report:
     language: Language = field(default="nl", validator=_language)
     options: Any = field(factory=NoOptions)
     _digests: tuple[str, ...] | None = field(default=None, eq=False, repr=False)
+    _remarks: list[str] = field(factory=list, init=False, eq=False, repr=False)
 
     @property
     def digests(self) -> tuple[str, ...]:
@@ -57,6 +59,20 @@ class Report:
         if self._digests is None:
             object.__setattr__(self, "_digests", tuple(digest(record) for record in self.records))
         return self._digests or ()
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What the reporter has remarked so far, in its order, nothing twice."""
+        return tuple(dict.fromkeys(self._remarks))
+
+    def remark(self, text: str) -> None:
+        """Tell the user, in a sentence, what stands in no report: what was left out or replaced.
+
+        The host shows it when the report is written; what stops a report is an exception.
+        """
+        if not isinstance(text, str):
+            raise TypeError(f"a remark is a sentence, not {text!r:.80}")
+        self._remarks.append(text)
 
 
 @runtime_checkable
@@ -102,5 +118,21 @@ class Reporter(Protocol):
         The stream can be sought in, is not to be closed, and is the host's: what was written
         becomes the file only when this returns. Raise ContentError where a text cannot stand in
         the format, and name the item and the field.
+        """
+        ...
+
+
+@runtime_checkable
+class EditableReporter(Reporter, Protocol):
+    """A reporter whose files people edit, and which reads back what they typed.
+
+    It knows cells and no records: what an edit means for a record is for the host to decide.
+    """
+
+    def read_edits(self, stream: BinaryIO) -> Edits:
+        """Return what was typed in a file that :meth:`write` made, and what cannot be taken over.
+
+        The stream can be sought in and is not to be closed. Raise InputError where it holds no
+        such file, or one that cannot be read: damaged, encrypted, without its baseline.
         """
         ...

@@ -58,7 +58,8 @@ def in_folder(folder: Path) -> Iterator[Found]:
         yield origin, _raising(error)
         return
     for path in paths:
-        if not path.name.startswith(("_", ".")):
+        # An author's tests may stand beside the plugin that they test.
+        if not path.name.startswith(("_", ".", "test_")) and path.name != "conftest.py":
             origin = Origin(distribution=path.name, entry_point=path.stem)
             yield origin, _importing(path)
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext, redirect_stdout
+
+import attrs
+
+from ssrpolicy.model.record import PolicyRecord
 
 _LENGTH = 500
 
@@ -18,15 +23,44 @@ class PluginFault(Exception):  # noqa: N818 - it is caught in this room and neve
 def fenced() -> Iterator[None]:
     """Turn what the block raises, an exit of the program included, into a PluginFault.
 
-    What it prints goes to standard error, so that standard output stays the caller's.
+    What it prints goes to standard error, so that standard output stays the caller's; and the
+    working folder is afterwards what it was, so that names of files mean what they meant.
     """
     # Output is redirected for the whole process: two threads would restore it crosswise.
     alone = threading.current_thread() is threading.main_thread()
     try:
-        with redirect_stdout(sys.stderr) if alone else nullcontext():
+        with redirect_stdout(sys.stderr) if alone else nullcontext(), _staying():
             yield
-    except (Exception, SystemExit) as error:
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:
         raise PluginFault(words_of(error)) from error
+
+
+@contextmanager
+def _staying() -> Iterator[None]:
+    try:
+        folder = os.open(".", os.O_RDONLY)
+    except OSError:
+        # A working folder that is gone, or forbidden, cannot be left by mistake.
+        yield
+        return
+    try:
+        yield
+    finally:
+        os.fchdir(folder)
+        os.close(folder)
+
+
+def fingerprint(record: PolicyRecord) -> int | None:
+    """Return a number that differs when anything in the record does; None for what it cannot be.
+
+    Records are frozen, and yet Python lets whoever insists change them.
+    """
+    try:
+        return hash(tuple(getattr(record, each.name) for each in attrs.fields(PolicyRecord)))
+    except (TypeError, AttributeError):
+        return None
 
 
 def shown(value: object) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from attrs import field, frozen
 
 from ssrpolicy.reporting.contract import API, Reporter
+from ssrpolicy.reporting.deprecation import Deprecation, warn_of
 from ssrpolicy.reporting.options import options_of
 from ssrpolicy.rules import Rule
 
@@ -70,29 +72,36 @@ class OfferedReporter:
 
 @frozen(kw_only=True)
 class Plugin:
-    """One plugin: where it comes from, what it offers, and what of it failed."""
+    """One plugin: where it comes from, what it offers, and what of it failed.
+
+    ``outdated`` says what it uses that a later version of ssrpolicy will not have.
+    """
 
     origin: Origin
     reporters: tuple[OfferedReporter, ...] = ()
     rules: tuple[Rule, ...] = ()
     failures: tuple[PluginFailure, ...] = ()
+    outdated: tuple[str, ...] = ()
     disabled: bool = False
 
 
-def offered_reporter(reporter: Any, origin: Origin) -> OfferedReporter:
-    """Return the reporter with what it says of itself; raises when it does not fit the contract."""
+FORMER_APIS: Mapping[int, Deprecation] = {}
+"""The former versions of the contract that are still spoken, each with when that ends."""
+
+
+def offered_reporter(
+    reporter: Any, origin: Origin, *, former: Mapping[int, Deprecation] = FORMER_APIS
+) -> OfferedReporter:
+    """Return the reporter with what it says of itself; raises when it does not fit the contract.
+
+    A reporter written for a ``former`` version of the contract is warned of.
+    """
     if isinstance(reporter, type):
         raise TypeError(f"it is a class; offer an instance, {reporter.__name__}()")
     missing = [m for m in _MEMBERS if not hasattr(reporter, m)]
     if missing:
         raise TypeError(f"it has no {' and no '.join(missing)}")
-    if type(reporter.api) is not int or reporter.api < 1:
-        raise TypeError(f"api is {reporter.api!r:.40}, not a version such as {API}")
-    if reporter.api > API:
-        raise TypeError(
-            f"it is written for version {reporter.api} of the contract, and this ssrpolicy knows "
-            f"version {API}; a newer ssrpolicy may know it"
-        )
+    _check_api(reporter.api, former)
     for member, form in _FORMS.items():
         value = getattr(reporter, member)
         if not isinstance(value, str) or not form.fullmatch(value):
@@ -110,6 +119,21 @@ def offered_reporter(reporter: Any, origin: Origin) -> OfferedReporter:
         media_type=reporter.media_type,
         options=reporter.options,
     )
+
+
+def _check_api(api: object, former: Mapping[int, Deprecation]) -> None:
+    """Raise TypeError for a version of the contract that is not spoken; warn of a former one."""
+    if type(api) is not int:
+        raise TypeError(f"api is {api!r:.40}, not a version such as {API}")
+    if api in former:
+        warn_of(former[api])
+    elif api > API:
+        raise TypeError(
+            f"it is written for version {api} of the contract, and this ssrpolicy knows "
+            f"version {API}; a newer ssrpolicy may know it"
+        )
+    elif api < API:
+        raise TypeError(f"api is {api}, not a version such as {API}")
 
 
 _MEMBERS = ("name", "summary", "suffix", "media_type", "api", "options", "write")

@@ -30,17 +30,24 @@ class ReportStream(io.BufferedIOBase):
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
+        self._finished = False
         self.failure: OSError | None = None
 
     @contextmanager
     def _noting(self) -> Iterator[BinaryIO]:
         if self.closed:
             raise ValueError("the stream of this report is closed")
+        if self._finished:
+            raise ValueError("this report is finished; its stream takes nothing more")
         try:
             yield self._file
         except OSError as error:
             self.failure = self.failure or error
             raise
+
+    def finish(self) -> None:
+        """Take nothing more: whoever keeps the stream cannot reach the file any longer."""
+        self._finished = True
 
     def write(self, data: ReadableBuffer, /) -> int:
         """Write bytes at the place where the stream stands."""
@@ -65,7 +72,7 @@ class ReportStream(io.BufferedIOBase):
     def flush(self) -> None:
         """Hand over to the disk what was written."""
         # Python flushes what it throws away, and by then the host may have closed its file.
-        if not self.closed and not self._file.closed:
+        if not (self.closed or self._finished or self._file.closed):
             with self._noting() as file:
                 file.flush()
 

@@ -14,7 +14,8 @@ from ssrpolicy.model.findings import Finding
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.vocabulary import Severity
 from ssrpolicy.reporting import hooks
-from ssrpolicy.reporting.fence import PluginFault, fenced, shown
+from ssrpolicy.reporting.deprecation import deprecations_noted
+from ssrpolicy.reporting.fence import PluginFault, fenced, fingerprint, shown
 from ssrpolicy.reporting.offers import (
     OfferedReporter,
     Origin,
@@ -37,10 +38,17 @@ def read_plugin(origin: Origin, load: Callable[[], object]) -> Plugin:
     reading = _Reading(origin)
     reporters: tuple[OfferedReporter, ...] = ()
     rules: tuple[Rule, ...] = ()
-    if reading.registered(manager, load):
-        reporters = tuple(reading.reporters(manager))
-        rules = tuple(reading.rules(manager))
-    return Plugin(origin=origin, reporters=reporters, rules=rules, failures=tuple(reading.failures))
+    with deprecations_noted() as outdated:
+        if reading.registered(manager, load):
+            reporters = tuple(reading.reporters(manager))
+            rules = tuple(reading.rules(manager))
+    return Plugin(
+        origin=origin,
+        reporters=reporters,
+        rules=rules,
+        failures=tuple(reading.failures),
+        outdated=tuple(outdated),
+    )
 
 
 class _Reading:
@@ -163,22 +171,29 @@ def _check_finding(finding: object, code: str) -> None:
 def fenced_rule(rule: Rule, origin: Origin) -> Rule:
     """Return the rule so that, where it fails, a warning says so instead."""
 
+    def failed(record: PolicyRecord, severity: Severity, cause: object) -> tuple[Finding]:
+        return (
+            Finding(
+                code=RULE_FAILED,
+                severity=severity,
+                subject=record.id,
+                message=f"The rule {rule.code} of {origin} failed on this record: {cause}.",
+                hint="Its makers would want to know; every other rule was applied.",
+            ),
+        )
+
     def check(record: PolicyRecord) -> Iterable[Finding]:
+        id, before = record.id, fingerprint(record)
         try:
             with fenced():
                 findings = tuple(rule.check(record))
                 for finding in findings:
                     _check_finding(finding, rule.code)
         except PluginFault as fault:
-            return (
-                Finding(
-                    code=RULE_FAILED,
-                    severity=Severity.WARNING,
-                    subject=record.id,
-                    message=f"The rule {rule.code} of {origin} failed on this record: {fault}.",
-                    hint="Its makers would want to know; every other rule was applied.",
-                ),
-            )
+            findings = failed(record, Severity.WARNING, fault)
+        if fingerprint(record) != before:
+            # What is reported of it would not be what was recorded.
+            return failed(record, Severity.ERROR, f"it changed the record {id}")
         return findings
 
     return attrs.evolve(rule, check=check)

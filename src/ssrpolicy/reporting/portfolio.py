@@ -27,12 +27,13 @@ class Portfolio:
     """The records below some paths, with every finding about them.
 
     ``files`` are the records' files, in the order of the paths and within a folder by name.
-    ``records`` hold what could be read of each; ``findings`` say what could not, and what the
-    rules remark, in the order of the files.
+    ``records`` hold what could be read of each, and ``read_from`` is the file of each;
+    ``findings`` say what could not, and what the rules remark, in the order of the files.
     """
 
     files: tuple[Path, ...]
     records: tuple[PolicyRecord, ...] = field(repr=False)
+    read_from: tuple[Path, ...] = field(repr=False)
     findings: tuple[Finding, ...] = field(repr=False)
 
     @property
@@ -65,6 +66,7 @@ def read_portfolio(
     return Portfolio(
         files=files,
         records=records,
+        read_from=tuple(reading.file for reading in readings for _ in reading.records),
         findings=tuple(
             finding for reading in readings for finding in _findings(reading, judged_by, across)
         ),

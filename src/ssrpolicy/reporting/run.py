@@ -12,7 +12,7 @@ from ssrpolicy.errors import InputError, OptionError, ReporterError
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.texts import Language
 from ssrpolicy.reporting.contract import Report
-from ssrpolicy.reporting.fence import PluginFault, fenced, shown
+from ssrpolicy.reporting.fence import PluginFault, fenced, fingerprint, shown
 from ssrpolicy.reporting.offers import OfferedReporter
 from ssrpolicy.reporting.option_values import option_values
 from ssrpolicy.reporting.output import Output, ReportStream, writing
@@ -30,12 +30,13 @@ def run_report(
     language: Language = "nl",
     options: Mapping[str, object] | object = None,
     registry: Registry | None = None,
-) -> None:
+) -> tuple[str, ...]:
     """Have a reporter write a report on the records, which are taken to be without errors.
 
     ``to`` is a reporter's name, ``DISTRIBUTION:NAME``, or one from a registry. ``output`` is a
     path or a binary stream; what stood there is replaced when the report is whole. ``options``
-    are values by key, or an instance of the reporter's options class.
+    are values by key, or an instance of the reporter's options class. Returns what the reporter
+    remarked for the user, a sentence each.
 
     Raises ReporterError when the reporter is unknown, ambiguous or fails; OptionError;
     OutputError when the report cannot be put in its place; InputError when there is no record.
@@ -51,6 +52,7 @@ def run_report(
     )
     with writing(output) as file:
         _write(to, report, file)
+    return report.remarks
 
 
 def _write(offered: OfferedReporter, report: Report, file: BinaryIO) -> None:
@@ -59,6 +61,7 @@ def _write(offered: OfferedReporter, report: Report, file: BinaryIO) -> None:
     What the disk refuses is raised as OSError, whatever the reporter made of it.
     """
     stream = ReportStream(file)
+    given = [fingerprint(record) for record in report.records]
     try:
         with fenced():
             # What a plugin returns is checked, not trusted.
@@ -73,14 +76,24 @@ def _write(offered: OfferedReporter, report: Report, file: BinaryIO) -> None:
         if isinstance(cause, ReporterError | OptionError):
             raise cause from cause.__cause__
         raise _failure(offered, str(fault)) from cause
+    finally:
+        stream.finish()
     if stream.failure is not None:
         raise stream.failure
+    _check(offered, stream, returned)
+    if file.seek(0, io.SEEK_END) == 0:
+        raise _failure(offered, "it wrote nothing")
+    for record, before in zip(report.records, given, strict=True):
+        if fingerprint(record) != before:
+            raise _failure(offered, f"it changed the record {record.id}; load that again")
+
+
+def _check(offered: OfferedReporter, stream: ReportStream, returned: object) -> None:
+    """Raise ReporterError where a reporter did not leave things as the contract has it."""
     if returned is not None:
         raise _failure(offered, f"it returned {shown(returned)}; it is to write and return nothing")
     if stream.closed:
         raise _failure(offered, "it closed the stream, which is the host's")
-    if file.seek(0, io.SEEK_END) == 0:
-        raise _failure(offered, "it wrote nothing")
 
 
 def _no_room(error: OSError) -> bool:

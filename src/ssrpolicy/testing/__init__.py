@@ -1,12 +1,23 @@
 """For authors of reporters: the contract as tests, and records to try a reporter on."""
 
 from ssrpolicy.testing.contract import AS_OF, ReporterContract
-from ssrpolicy.testing.nasty import NASTY_TEXTS, nasty_record
+from ssrpolicy.testing.nasty import (
+    DIACRITICS,
+    EMOJI,
+    FORMULAS,
+    NASTY_TEXTS,
+    RIGHT_TO_LEFT,
+    nasty_record,
+)
 from ssrpolicy.testing.records import empty_record, large_record, small_record
 
 __all__ = [
     "AS_OF",
+    "DIACRITICS",
+    "EMOJI",
+    "FORMULAS",
     "NASTY_TEXTS",
+    "RIGHT_TO_LEFT",
     "ReporterContract",
     "empty_record",
     "large_record",

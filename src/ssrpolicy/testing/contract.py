@@ -6,16 +6,21 @@ import datetime as dt
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from enum import Enum
 from typing import Any, ClassVar, NoReturn
+from unittest import SkipTest
 
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.texts import LANGUAGES, Language
 from ssrpolicy.reporting.contract import Report, Reporter
 from ssrpolicy.reporting.offers import OfferedReporter, Origin, offered_reporter
+from ssrpolicy.reporting.option_values import option_values
 from ssrpolicy.reporting.options import options_of
 from ssrpolicy.reporting.run import run_report
-from ssrpolicy.testing.nasty import nasty_record
+from ssrpolicy.testing.elsewhere import CannotMoveError, report_elsewhere
+from ssrpolicy.testing.media import content_fault, suffix_fault
+from ssrpolicy.testing.nasty import DIACRITICS, EMOJI, FORMULAS, RIGHT_TO_LEFT, nasty_record
 from ssrpolicy.testing.records import empty_record, large_record, small_record
 
 AS_OF = dt.date(2011, 4, 1)
@@ -27,11 +32,14 @@ _ZIP_EPOCH = (1980, 1, 1)
 class ReporterContract:
     """What every reporter must do, as tests that pytest collects from a class that inherits them.
 
-    Set ``reporter``. Override ``text_of`` when its files are not UTF-8 text, ``expected`` when it
-    leaves out on purpose some of what a reader would look for, and ``samples`` to add records.
+    Set ``reporter``, and ``given`` when it cannot do without an option. Override ``text_of`` when
+    its files are not UTF-8 text, ``expected`` when it leaves out on purpose some of what a reader
+    would look for, and ``samples`` to add records.
     """
 
     reporter: ClassVar[Reporter]
+    given: ClassVar[Mapping[str, object]] = {}
+    """The options of every report of these tests, by key; the days run from 1815 to 2999."""
 
     # -- what a test class may say otherwise ----------------------------------------------------
 
@@ -78,11 +86,53 @@ class ReporterContract:
             if not option.help:
                 _fail(f"the option {option.key} has no help: option(default, help=...)")
 
+    def test_each_option_can_be_given_as_its_default(self) -> None:
+        """An option that is given its default, in Python or as a text, is as one left out."""
+        offered = self._offered()
+        default = self.reporter.options()
+        for option in options_of(self.reporter.options):
+            given = [option.default]
+            if isinstance(option.default, bool | int | str | dt.date):
+                given.append(_typed(option.default))
+            for value in given:
+                if option_values(offered, {option.key: value}) != default:
+                    _fail(f"{option.key}={value} is something else than leaving {option.key} out")
+
+    def test_each_choice_of_an_option_is_written(self) -> None:
+        """Each word that an option takes, and both yes and no, gives a report."""
+        for option in options_of(self.reporter.options):
+            words = ("yes", "no") if option.type is bool else tuple(option.choices)
+            for word in words:
+                self._bytes((small_record(),), "nl", options={option.key: word})
+
+    def test_its_suffix_and_media_type_fit(self) -> None:
+        """The suffix goes with the media type, and the file is what the media type says."""
+        media_type = self.reporter.media_type
+        fault = suffix_fault(self.reporter.suffix, media_type)
+        for record in (empty_record(), nasty_record()):
+            fault = fault or content_fault(media_type, self._bytes((record,), "nl"))
+        if fault:
+            _fail(f"suffix and media type do not fit the file: {fault}")
+
     def test_the_same_report_gives_the_same_bytes(self) -> None:
         """Two reports on equal records are equal, byte for byte, in both languages."""
         for name, first, second in self._pairs():
             if self._bytes(*first) != self._bytes(*second):
                 _fail(f"two reports on {name} differ")
+
+    def test_another_process_gives_the_same_bytes(self) -> None:
+        """Neither the order of sets, nor folder, time zone and locale show in a report."""
+        records = (small_record(), nasty_record())
+        here = self._bytes(records, "nl")
+        for seed in (1, 2):
+            try:
+                there = report_elsewhere(
+                    self.reporter, records, "nl", AS_OF, seed=seed, options=self.given
+                )
+            except CannotMoveError as error:
+                raise SkipTest(f"the reporter cannot be made elsewhere: {error}") from None
+            if here != there:
+                _fail("another process writes other bytes; is a set gone through in its own order?")
 
     def test_it_reads_no_clock(self) -> None:
         """Nothing in the file tells when it was made."""
@@ -107,16 +157,23 @@ class ReporterContract:
     def test_it_shows_every_summary(self) -> None:
         """What a reader looks for stands in the file, whatever letters it is written in."""
         for name, (records, language), _ in self._pairs():
-            report = Report(
-                records=records, as_of=AS_OF, language=language, options=self.reporter.options()
-            )
-            shown = _folded(self.text_of(self._bytes(records, language)))
-            missing = [text for text in self.expected(report) if _folded(text) not in shown]
-            if missing:
-                _fail(
-                    f"{len(missing)} texts are not shown in the report on {name}, "
-                    f"the first of them {missing[0]!r:.200}"
-                )
+            self._shows(name, records, language)
+
+    def test_it_shows_diacritics(self) -> None:
+        """Letters with diacritics are shown, composed or with marks of their own."""
+        self._shows("diacritics", (nasty_record(DIACRITICS),), "nl")
+
+    def test_it_shows_text_from_right_to_left(self) -> None:
+        """Hebrew and Arabic, and the marks that turn the direction, are shown."""
+        self._shows("text from right to left", (nasty_record(RIGHT_TO_LEFT),), "nl")
+
+    def test_it_shows_emoji(self) -> None:
+        """Letters outside the first plane are shown, those that are joined from several too."""
+        self._shows("emoji", (nasty_record(EMOJI),), "nl")
+
+    def test_text_is_no_formula(self) -> None:
+        """Text that begins with = + - or @ is shown as it is, and never reckoned with."""
+        self._shows("formulas", (nasty_record(FORMULAS),), "nl")
 
     def test_it_reports_as_of_any_day(self) -> None:
         """A day before every document, and one long after, are reported like any other."""
@@ -138,12 +195,28 @@ class ReporterContract:
         return offered_reporter(self.reporter, origin)
 
     def _bytes(
-        self, records: tuple[PolicyRecord, ...], language: Language, as_of: dt.date = AS_OF
+        self,
+        records: tuple[PolicyRecord, ...],
+        language: Language,
+        as_of: dt.date = AS_OF,
+        options: Mapping[str, object] | None = None,
     ) -> bytes:
         """The report as the host would have it written, with the host's checks."""
         out = io.BytesIO()
-        run_report(records, self._offered(), out, as_of=as_of, language=language)
+        given = {**self.given, **(options or {})}
+        run_report(records, self._offered(), out, as_of=as_of, language=language, options=given)
         return out.getvalue()
+
+    def _shows(self, name: str, records: tuple[PolicyRecord, ...], language: Language) -> None:
+        options = option_values(self._offered(), self.given)
+        report = Report(records=records, as_of=AS_OF, language=language, options=options)
+        shown = _folded(self.text_of(self._bytes(records, language)))
+        missing = [text for text in self.expected(report) if _folded(text) not in shown]
+        if missing:
+            _fail(
+                f"{len(missing)} texts are not shown in the report on {name}, "
+                f"the first of them {missing[0]!r:.200}"
+            )
 
     def _pairs(self) -> Iterator[tuple[str, _Asked, _Asked]]:
         """Each sample twice, made apart, in both languages, with a name to tell it by."""
@@ -158,6 +231,13 @@ _Asked = tuple[tuple[PolicyRecord, ...], Language]
 
 def _fail(message: str) -> NoReturn:
     raise AssertionError(message)
+
+
+def _typed(value: object) -> str:
+    """A value as it is typed behind ``-o key=``."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return value.value if isinstance(value, Enum) else str(value)
 
 
 def _folded(text: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import attrs
 
 from ssrpolicy.model.instruments import Instrument
@@ -14,13 +16,33 @@ from ssrpolicy.model.timeframes import Timeframe
 from ssrpolicy.model.vocabulary import Answer, Course, Firmness, InstrumentKind
 from ssrpolicy.testing.records import NOTED, both, letter_of, quoted
 
-NASTY_TEXTS = (
+FORMULAS = (
     "=SUM(A1:A9)",
     "=cmd|' /C calc'!A1",
     "+31 70 555 0100",
     "-1 procent op de begroting",
     "@ministerie van Zaken",
     "\t=1+1",
+)
+"""Texts that a spreadsheet would take for formulas: they begin with = + - or @."""
+
+DIACRITICS = (
+    "geïnformeerd, coördinatie, reële, Oekraïne, Łódź, İstanbul, ẞ",
+    "met losse tekens: gei\u0308nformeerd, cafe\u0301",
+)
+"""Texts with diacritics, composed and as marks of their own."""
+
+RIGHT_TO_LEFT = (
+    "\u05e9\u05dc\u05d5\u05dd en \u0627\u0644\u0633\u0644\u0627\u0645 \u2067terug\u2069 (rechts)",
+    "\u202eomgekeerd\u202c en weer recht",
+)
+"""Texts that run from right to left, in part or by a mark."""
+
+EMOJI = ("brandweer \U0001f469\U0001f3fd\u200d\U0001f692, vlag \U0001f1f3\U0001f1f1, \U0001d54f",)
+"""Texts with letters outside the first plane, some of them joined from several."""
+
+NASTY_TEXTS = (
+    *FORMULAS,
     "'tussen apostrofs'",
     "TRUE",
     "0012",
@@ -28,11 +50,9 @@ NASTY_TEXTS = (
     "2010-04-29",
     "#REF!",
     "_x000D_ en _x0041_",
-    "geïnformeerd, coördinatie, reële, Oekraïne, Łódź, İstanbul, ẞ",
-    "met losse tekens: gei\u0308nformeerd, cafe\u0301",
-    "\u05e9\u05dc\u05d5\u05dd en \u0627\u0644\u0633\u0644\u0627\u0645 \u2067terug\u2069 (rechts)",
-    "\u202eomgekeerd\u202c en weer recht",
-    "brandweer \U0001f469\U0001f3fd\u200d\U0001f692, vlag \U0001f1f3\U0001f1f1, \U0001d54f",
+    *DIACRITICS,
+    *RIGHT_TO_LEFT,
+    *EMOJI,
     "<b>geen opmaak</b> &amp; ]]> <!-- niets --> </w:t></w:r>",
     "aanhalingen \"dubbel\", 'enkel', `schuin`, „laag” en «punt»",
     "[bold red]geen opmaak[/] \\[ook niet]",
@@ -46,9 +66,9 @@ NASTY_TEXTS = (
 """Texts on which formats have broken: formulas, markup, escapes, scripts, emoji, length."""
 
 
-def nasty_record() -> PolicyRecord:
+def nasty_record(texts: Sequence[str] = NASTY_TEXTS) -> PolicyRecord:
     """Return a record whose summaries, quotes, names and notes are texts that break formats."""
-    sentences = [f"Zin {n} zal luiden: {text} Einde {n}." for n, text in enumerate(NASTY_TEXTS, 1)]
+    sentences = [f"Zin {n} zal luiden: {text} Einde {n}." for n, text in enumerate(texts, 1)]
     formula = both("=1+1")
     statements = tuple(
         Commitment(
@@ -65,7 +85,7 @@ def nasty_record() -> PolicyRecord:
             cue="zal",
             doubt=both(text),
         )
-        for n, text in enumerate(NASTY_TEXTS, 1)
+        for n, text in enumerate(texts, 1)
     )
     return PolicyRecord(
         id="nasty",
@@ -75,7 +95,7 @@ def nasty_record() -> PolicyRecord:
         documents=(attrs.evolve(letter_of(sentences, "kst-99001-125"), title=formula),),
         requests=tuple(
             Request(id=f"request-{n}", document="letter", summary=both(text), quotes=quoted(words))
-            for n, (text, words) in enumerate(zip(NASTY_TEXTS, sentences, strict=True), 1)
+            for n, (text, words) in enumerate(zip(texts, sentences, strict=True), 1)
         ),
         statements=statements,
         dispositions=tuple(
@@ -86,7 +106,7 @@ def nasty_record() -> PolicyRecord:
                 scope=both(text),
                 by=(f"promise-{n}",),
             )
-            for n, text in enumerate(NASTY_TEXTS, 1)
+            for n, text in enumerate(texts, 1)
         ),
         instruments=(
             Instrument(
@@ -99,7 +119,7 @@ def nasty_record() -> PolicyRecord:
         ),
         updates=tuple(
             Update(statement=f"promise-{n}", date=NOTED, by=text, note=both(text))
-            for n, text in enumerate(NASTY_TEXTS, 1)
+            for n, text in enumerate(texts, 1)
         ),
         parties=(Party(id="ministry", name=both('@ministerie <van> "Zaken" & Vuur')),),
         places=(Place(id="voorbeeldstad", name=both("-stad \u05e2\u05d9\u05e8")),),

@@ -25,7 +25,8 @@ class Run:
 
     ``language`` is a language tag; ``source`` the number of the source that a reference behind
     the text leads to, from 1. The text itself may lead to a public address (``url``) or to the
-    heading with an ``anchor``. A line feed in it is a new line.
+    heading with an ``anchor``. A line feed in it is a new line. What is ``verbatim`` are somebody
+    else's words, into which nothing may be written.
     """
 
     text: str
@@ -34,6 +35,7 @@ class Run:
     look: Look = Look.PLAIN
     url: str | None = None
     anchor: str | None = None
+    verbatim: bool = False
 
 
 Runs: TypeAlias = tuple[Run, ...]

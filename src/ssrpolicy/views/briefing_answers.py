@@ -1,77 +1,19 @@
-"""The sections of a briefing note on why it is written, and on what was asked and answered."""
+"""The section of a briefing note on what was asked, how it was answered, and why."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
-from ssrpolicy.model.documents import Document
+import attrs
+
 from ssrpolicy.model.requests import Disposition, Request
 from ssrpolicy.model.statements import Statement
-from ssrpolicy.model.vocabulary import DocumentKind
-from ssrpolicy.views.blocks import Block, Bullets, Look, Paragraph, Runs
+from ssrpolicy.views.blocks import Block, Bullets, Look, Paragraph, Run, Runs
 from ssrpolicy.views.briefing_parts import Part, spaced
 from ssrpolicy.views.briefing_status import evidence
 from ssrpolicy.views.citing import document_of, the_document
-from ssrpolicy.views.labels import capital, label, listing
-
-
-def occasion(part: Part) -> list[Block]:
-    """Which document this is about, and which it responds to: who moved them, and the outcome."""
-    names, record = part.names, part.record
-    said = [part.words("occasion_document", paper=the_document(names, record.source))]
-    asked = dict.fromkeys(request.document for request in record.requests)
-    asked_in = [id for id in asked if id != record.source]
-    answered = _answered_in_source(part)
-    for key, ids in (
-        ("occasion_requests", [id for id in asked_in if id in answered]),
-        ("occasion_also", [id for id in asked_in if id not in answered]),
-    ):
-        if ids:
-            papers = listing([the_document(names, id) for id in ids], part.language)
-            said.append(part.words(key, papers=papers))
-    blocks: list[Block] = [Paragraph((part.run(" ".join(said)),))]
-    for id in asked_in:
-        document = document_of(record, id)
-        if document is not None and (sentences := _history_of(part, document)):
-            blocks.append(Paragraph((part.run(" ".join(sentences)),)))
-    return blocks
-
-
-def _answered_in_source(part: Part) -> set[str]:
-    """The documents whose requests the record's own document answers."""
-    return {
-        request.document
-        for request in part.record.requests
-        for answer in part.answers.get(request.id, ())
-        if answer.document == part.record.source
-    }
-
-
-def _history_of(part: Part, document: Document) -> list[str]:
-    """Who moved a motion, what it took the place of, and what became of it."""
-    paper = capital(the_document(part.names, document.id, in_full=False))
-    said = []
-    if document.kind is DocumentKind.MOTION and document.authors:
-        movers = _movers(part, document.authors)
-        said.append(part.words("moved_by", paper=paper, names=movers))
-        paper = capital(label(f"briefing_this.{document.kind}", part.language))
-    if document.replaces is not None:
-        replaced = document.replaces.display(part.language, document.session_year)
-        said.append(part.words("replaces", paper=paper, replaced=replaced))
-        paper = capital(label(f"briefing_this.{document.kind}", part.language))
-    if document.outcome is not None:
-        said.append(part.words(f"outcome_{document.outcome}", paper=paper))
-    elif document.kind is DocumentKind.MOTION:
-        said.append(part.words("outcome_unknown"))
-    return said
-
-
-def _movers(part: Part, authors: Sequence[str]) -> str:
-    """Names as a sentence lists them; a name with a comma in it is closed by one."""
-    names = [part.names.party(id) for id in authors]
-    if any("," in name for name in names[:-1]):
-        names = [*(f"{name}," for name in names[:-1]), names[-1]]
-    return listing(names, part.language).replace(",,", ",")
+from ssrpolicy.views.labels import capital, label
 
 
 def requests(part: Part) -> list[Block]:
@@ -83,7 +25,8 @@ def requests(part: Part) -> list[Block]:
         if not answers:
             blocks.append(Bullets(((part.run(part.words("no_answer")),),)))
         for answer in answers:
-            blocks += [Bullets((_answer(part, answer),)), *_carried(part, answer)]
+            said = (*answered(part, [answer]), *part.sources(answer.quotes))
+            blocks += [Bullets((said,)), *_carried(part, answer)]
     return blocks
 
 
@@ -106,34 +49,54 @@ def _borrowed(part: Part) -> list[Block]:
 
 
 def _request(part: Part, request: Request) -> Runs:
-    paper = the_document(part.names, request.document)
+    paper = the_document(part.names, request.document, in_full=False)
+    key = "asked_implied" if request.implied else "asked_in"
     said: list[Runs] = [
         (*part.full(request.summary, Look.STRONG), *part.sources(request.quotes)),
-        (part.run(part.words("asked_in", paper=paper), Look.QUIET),),
+        (part.run(part.words(key, paper=paper), Look.QUIET),),
     ]
-    if request.implied:
-        said.append((part.run(part.words("implied"), Look.QUIET),))
     if request.term is not None:
-        label_run = part.run(part.words("term"), Look.QUIET)
+        label_run = part.run(part.words("asked_term"), Look.QUIET)
         said.append((label_run, *part.term(request.term, request.document, Look.QUIET)))
     return spaced(*said)
 
 
-def _answer(part: Part, answer: Disposition) -> Runs:
-    words = label(answer.answer, part.language)
-    paper = the_document(part.names, answer.document, in_full=False)
-    answered = part.words("answered_in", paper=paper)
-    said: list[Runs] = [
-        (
-            part.run(answered),
-            part.run(words, Look.STRONG),
-            part.run("."),
-            *part.sources(answer.quotes),
-        )
-    ]
-    if answer.scope is not None:
-        said.append((part.run(part.words("scope")), *part.full(answer.scope)))
-    return spaced(*said)
+def answered(part: Part, answers: Sequence[Disposition]) -> Runs:
+    """Return how a request was answered, a sentence for each paper, with the scope of each answer.
+
+    "Declined and on conditions" misleads unless it says what each of the two is about.
+    """
+    by_paper = groupby(answers, key=lambda answer: answer.document)
+    return spaced(*(_by_paper(part, paper, list(several)) for paper, several in by_paper))
+
+
+def _by_paper(part: Part, paper: str, answers: Sequence[Disposition]) -> Runs:
+    """What one paper answers to a request: "The letter declines this (in general) and ..."."""
+    said = [part.run(capital(the_document(part.names, paper, in_full=False)), Look.STRONG)]
+    for number, answer in enumerate(answers):
+        join = ""
+        if number:
+            last = number == len(answers) - 1
+            join = f" {label('sentence.and', part.language)}" if last else ","
+        verb = label(f"briefing_answer.{answer.answer}", part.language)
+        said.append(part.run(f"{join} {verb}", Look.STRONG))
+        if answer.scope is not None:
+            *mark, scope = part.text(answer.scope)
+            bare = attrs.evolve(scope, text=scope.text.rstrip("."))
+            said += [part.run(" ("), *mark, bare, part.run(")")]
+    return _joined([*said, part.run(".")])
+
+
+def _joined(runs: Sequence[Run]) -> Runs:
+    """Runs of one language and look as one, so that what is searched for stands together."""
+    joined: list[Run] = []
+    for run in runs:
+        before = joined[-1] if joined else None
+        if before is not None and (before.language, before.look) == (run.language, run.look):
+            joined[-1] = attrs.evolve(before, text=before.text + run.text)
+        else:
+            joined.append(run)
+    return tuple(joined)
 
 
 def _carried(part: Part, answer: Disposition) -> list[Block]:
@@ -144,7 +107,8 @@ def _carried(part: Part, answer: Disposition) -> list[Block]:
     blocks: list[Block] = []
     items = [(*part.full(each.summary), *part.sources(each.quotes)) for each in carrying]
     if grounds:
-        items.append((part.run(part.words("because")),))
+        key = "because_one" if len(grounds) == 1 else "because_many"
+        items.append((part.run(part.words(key)),))
     if items:
         blocks.append(Bullets(tuple(items), level=2))
     if grounds:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import attrs
+
 from ssrpolicy.model.documents import Document
 from ssrpolicy.views.blocks import Block, Look, Run, Runs
 from ssrpolicy.views.briefing_parts import Part, lines
 from ssrpolicy.views.briefing_tables import grid
+from ssrpolicy.views.citing import kind_of
 from ssrpolicy.views.dates import long_date, number
 from ssrpolicy.views.labels import capital, label, words
 from ssrpolicy.views.names import paper_name
@@ -26,12 +29,17 @@ def documents(part: Part) -> list[Block]:
 
 
 def _called(part: Part, document: Document) -> Runs:
-    called = capital(label(document.kind, part.language))
+    called = capital(kind_of(part.names, document))
     if document.date is not None:
         date = long_date(document.date, part.language)
         called = label("document_name.dated", part.language, kind=called, date=date)
-    title = () if document.title is None else part.text(document.title)
+    title = () if document.title is None else _verbatim(part.text(document.title))
     return lines((part.run(called, Look.STRONG),), title, _particulars(part, document))
+
+
+def _verbatim(runs: Runs) -> Runs:
+    """A title, which stands as the paper has it."""
+    return tuple(attrs.evolve(run, verbatim=True) for run in runs)
 
 
 def _particulars(part: Part, document: Document) -> Runs:
@@ -87,7 +95,7 @@ def _between(part: Part, document: Document) -> Runs:
         ("to", addressee),
     ):
         if ids:
-            names = "; ".join(part.names.party(id) for id in ids)
+            names = "; ".join(part.party(id) for id in ids)
             said.append(label(f"briefing_grid.{key}", part.language, names=names))
     return lines(*((part.run(line),) for line in said))
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 
 from attrs import frozen
 
+from ssrpolicy import codelists
 from ssrpolicy.model.documents import Passage
 from ssrpolicy.model.edtf import EdtfDate
 from ssrpolicy.model.progress import Progress
@@ -18,13 +20,17 @@ from ssrpolicy.model.requests import Disposition
 from ssrpolicy.model.statements import Statement
 from ssrpolicy.model.texts import Language, LocalText
 from ssrpolicy.model.timeframes import Timeframe
+from ssrpolicy.views.articles import with_article
 from ssrpolicy.views.blocks import Block, Heading, Look, Paragraph, Run, Runs
 from ssrpolicy.views.citing import Citing, document_of
 from ssrpolicy.views.dates import edtf_words, long_date
 from ssrpolicy.views.labels import capital, label
+from ssrpolicy.views.long_forms import ABBREVIATION
 from ssrpolicy.views.names import Names
-from ssrpolicy.views.quantities import quantity_words
+from ssrpolicy.views.quantities import amount_words, quantity_words, unit_words
 
+# Units of which a text may name the kind: persons who are judges, teams that are on patrol.
+_COUNTED = ("person", "team", "official", "officer", "expert")
 _ENDS = (".", "!", "?", "…", ":")
 
 
@@ -104,20 +110,28 @@ class Part:
         numbers = self.citing.numbers(self.names, passages)
         return tuple(Run("", self.language, number) for number in numbers)
 
-    def listed(self, statements: Iterable[Statement], look: Look = Look.PLAIN) -> Runs:
-        """Return the summaries of statements in one sentence, each with its sources."""
-        runs: list[Run] = []
-        for statement in statements:
-            if runs:
-                runs.append(self.run("; ", look))
-            *mark, said = self.text(statement.summary, look)
-            runs += [*mark, Run(said.text.rstrip("."), said.language, None, look)]
-            runs += self.sources(statement.quotes)
-        return (*runs, self.run(".", look))
+    def sentences(self, statements: Iterable[Statement], look: Look = Look.PLAIN) -> Runs:
+        """Return the summaries of statements, a sentence each, with their sources."""
+        return spaced(
+            *((*self.full(each.summary, look), *self.sources(each.quotes)) for each in statements)
+        )
 
     def quantities(self, quantities: Iterable[Quantity]) -> str:
-        """Return quantities in words, parted by semicolons."""
-        return "; ".join(quantity_words(each, self.language) for each in quantities)
+        """Return quantities in words, parted by semicolons: "ten minste veertig rechters"."""
+        return "; ".join(self._quantity(each) for each in quantities)
+
+    def _quantity(self, quantity: Quantity) -> str:
+        of = quantity.of
+        # "12 persons (judges)" are twelve judges; an amount of money is not what it is for.
+        if of is None or quantity.unit not in _COUNTED or abs(quantity.numbers[-1]) == 1:
+            return quantity_words(quantity, self.language)
+        named = of.text(self.language)
+        unit = unit_words(quantity.unit, self.language, plural=True)
+        amount = amount_words(quantity, self.language).removesuffix(unit) + named
+        if quantity.per is None:
+            return amount
+        per = unit_words(quantity.per, self.language)
+        return f"{amount} {label('bound.per', self.language)} {per}"
 
     def term(
         self,
@@ -133,7 +147,7 @@ class Part:
         """
         source = document_of(self.record, document)
         spoken = (source.language if source else None) or self.record.language
-        runs = [Run(f"“{term.phrase}”", spoken, None, look)]
+        runs = [Run(f"“{term.phrase}”", spoken, None, look, verbatim=True)]
         if term.date is not None and not _says(term.phrase, term.date, self.language):
             runs.append(self.run(f" ({edtf_words(term.date, self.language)})", look))
         runs.append(self.run(".", look))
@@ -149,11 +163,45 @@ class Part:
         """What must happen first: the statement with that id, or the words as they are recorded."""
         if after in self.record and isinstance(entry := self.record[after], Statement):
             return self.full(entry.summary, look)
-        return (Run(after, spoken, None, look), self.run(".", look))
+        return (Run(after, spoken, None, look, verbatim=True), self.run(".", look))
+
+    # -- parties --------------------------------------------------------------------------------
+
+    def party(self, id: str) -> str:
+        """Return the name of a party, with the abbreviation that the record's texts use for it."""
+        name = self.names.party(id)
+        found = codelists.party(self.record, id)
+        if found is None:
+            return name
+        used = [
+            alias
+            for alias in found.aliases
+            if ABBREVIATION.match(alias) and alias not in name and self._uses(alias)
+        ]
+        return f"{name} ({max(used, key=len)})" if used else name
 
     def parties(self, ids: Iterable[str]) -> str:
         """Return the names of parties, the first with a capital, parted by semicolons."""
-        return capital("; ".join(self.names.party(id) for id in ids))
+        return capital("; ".join(self.party(id) for id in ids))
+
+    def who(self, id: str) -> str:
+        """Return a party as a sentence names it: "het ministerie van Defensie"."""
+        return with_article(self.names.party(id), self.language)
+
+    def _uses(self, alias: str) -> bool:
+        """Whether the record's texts in the reader's language have this abbreviation as a word."""
+        return re.search(rf"(?<!\w){re.escape(alias)}(?!\w)", self._said) is not None
+
+    @cached_property
+    def _said(self) -> str:
+        """The names and summaries of the record in the reader's language."""
+        record = self.record
+        texts = (
+            *(request.summary for request in record.requests),
+            *(statement.summary for statement in record.statements),
+            *(instrument.name for instrument in record.instruments),
+        )
+        return "\n".join(text.text(self.language) for text in texts)
 
 
 def _says(phrase: str, date: EdtfDate, language: Language) -> bool:

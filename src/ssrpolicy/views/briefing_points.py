@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ssrpolicy.model.requests import Disposition, Request
+from ssrpolicy.model.requests import Request
 from ssrpolicy.model.statements import Statement
-from ssrpolicy.model.vocabulary import EvidenceStatus, Firmness, Schedule
+from ssrpolicy.model.vocabulary import EvidenceStatus, Schedule
 from ssrpolicy.views.blocks import Block, Bullets, Look, Runs
+from ssrpolicy.views.briefing_answers import answered
+from ssrpolicy.views.briefing_counts import counts
 from ssrpolicy.views.briefing_parts import Part, spaced
-from ssrpolicy.views.dates import long_date
-from ssrpolicy.views.labels import label, listing
-from ssrpolicy.views.quantities import counted
+from ssrpolicy.views.briefing_status import claimed, evidence, schedule
+from ssrpolicy.views.labels import capital, listing
+from ssrpolicy.views.numerals import counted_in_words, counted_together, in_words
 
 LISTED = 10
 """How many entries a key point names before it says how many more there are."""
@@ -20,10 +21,10 @@ LISTED = 10
 
 def key_points(part: Part) -> list[Block]:
     """What there is, what is late, what the evidence contradicts, and what is not known."""
-    blocks: list[Block] = [*_asked(part), _sentences(part, _counts(part))]
+    blocks: list[Block] = [*_asked(part), _sentences(part, counts(part))]
     for key, statements in attention(part).items():
-        late = [_late(part, statement) for statement in statements]
-        blocks += _list(part, part.words(key), late)
+        items = [_item(part, key, statement) for statement in statements]
+        blocks += _list(part, part.words(key), items)
     unfounded = [part.full(request.summary) for request in _unfounded(part)]
     blocks += _list(part, part.words("unfounded"), unfounded)
     unknown = list(_unknown(part))
@@ -66,75 +67,45 @@ def _list(part: Part, head: str, items: Sequence[Runs]) -> list[Block]:
     if not items:
         return []
     shown = list(items[:LISTED])
-    if len(items) > LISTED:
-        shown.append((part.run(part.words("more", number=len(items) - LISTED)),))
+    if left := len(items) - len(shown):
+        key = "more_one" if left == 1 else "more_many"
+        shown.append((part.run(part.words(key, number=in_words(left, part.language))),))
     return [Bullets(((part.run(head),),)), Bullets(tuple(shown), level=2)]
 
 
-def _late(part: Part, statement: Statement) -> Runs:
-    now = part.now[statement.id]
-    said = part.full(statement.summary)
-    if now.due is None or now.schedule not in (Schedule.OVERDUE, Schedule.DUE_SOON):
-        return said
-    date = long_date(now.due, part.language)
-    return spaced(said, (part.run(part.words("until", date=date), Look.QUIET),))
+def _item(part: Part, key: str, statement: Statement) -> Runs:
+    """A statement that needs attention: what it says, why it is here, and who is responsible."""
+    said = [part.full(statement.summary)]
+    if key in ("overdue", "due_soon"):
+        said += [
+            schedule(part, statement),
+            claimed(part, statement),
+            evidence(part, statement),
+        ]
+    elif key == "said_met":
+        said += [claimed(part, statement), evidence(part, statement)]
+    else:
+        said.append(evidence(part, statement))
+    if owners := part.now[statement.id].owners:
+        names = listing([part.party(id) for id in owners], part.language)
+        said.append((part.run(part.words("responsible", names=names), Look.QUIET),))
+    return spaced(*said)
 
 
 def _asked(part: Part) -> list[Block]:
-    """Each request with the answers to it, in a word each."""
+    """Each request with the answers to it, a sentence each."""
     requests = part.record.requests
-    number = counted("requests", len(requests), part.language)
     key = "requests_one" if len(requests) == 1 else "requests_many"
-    items = [spaced(part.full(each.summary), _answered(part, each)) for each in requests]
-    return _list(part, part.words(key, requests=number), items)
-
-
-def _answered(part: Part, request: Request) -> Runs:
-    answers = part.answers.get(request.id, ())
-    if not answers:
-        return (part.run(part.words("no_answer"), Look.STRONG),)
-    # "Declined and on conditions" misleads unless it says what each of the two is about.
-    scoped = len({answer.answer for answer in answers}) > 1
-    said = list(dict.fromkeys(_answer(part, answer, scoped=scoped) for answer in answers))
-    words = part.words("request_answered", answers=listing(said, part.language))
-    return (part.run(words, Look.STRONG),)
-
-
-def _answer(part: Part, answer: Disposition, *, scoped: bool) -> str:
-    """The word for an answer, with its scope in brackets where that is wanted and recorded."""
-    words = label(answer.answer, part.language)
-    if not scoped or answer.scope is None:
-        return words
-    return f"{words} ({(part.names.text(answer.scope) or '').rstrip('.')})"
-
-
-def _counts(part: Part) -> Iterator[str]:
-    record, language = part.record, part.language
-    if record.commitments:
-        firmness = Counter(part.now[c.id].firmness or c.firmness for c in record.commitments)
-        yield part.words(
-            "count_commitments",
-            commitments=counted("commitments", len(record.commitments), language),
-            firmness=_numbered(part, firmness),
+    number = capital(counted_in_words("requests", len(requests), part.language))
+    items = [
+        spaced(
+            part.full(each.summary),
+            answered(part, part.answers.get(each.id, ())),
+            () if each.id in part.answers else (part.run(part.words("no_answer"), Look.STRONG),),
         )
-    else:
-        yield part.words("no_commitments")
-    others = len(record.statements) - len(record.commitments)
-    yield part.words(
-        "count_others",
-        statements=counted("statements", others, language),
-        instruments=counted("instruments", len(record.instruments), language),
-    )
-
-
-def _numbered(part: Part, numbers: Mapping[Firmness, int]) -> str:
-    """How many there are of each firmness that occurs, the firmest first."""
-    said = [
-        part.words("number", words=label(firmness, part.language), number=numbers[firmness])
-        for firmness in Firmness
-        if firmness in numbers
+        for each in requests
     ]
-    return listing(said, part.language)
+    return _list(part, part.words(key, requests=number), items)
 
 
 def _unfounded(part: Part) -> list[Request]:
@@ -152,8 +123,8 @@ def _unknown(part: Part) -> Iterator[str]:
     commitments = part.record.commitments
     undated = sum(part.now[commitment.id].due is None for commitment in commitments)
     if undated and undated < len(commitments):
-        of = counted("commitments", len(commitments), part.language)
-        yield part.words("undated_some", count=undated, commitments=of)
+        (of,) = counted_together([("commitments", len(commitments))], part.language)
+        yield part.words("undated_some", count=in_words(undated, part.language), commitments=of)
     elif undated:
         yield part.words("undated_one" if undated == 1 else "undated_all")
     if not any(update.date <= part.as_of for update in part.record.updates):

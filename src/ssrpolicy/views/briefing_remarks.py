@@ -10,8 +10,8 @@ from ssrpolicy.model.papers import PaperNumber
 from ssrpolicy.model.statements import Relation, Statement
 from ssrpolicy.views.blocks import Look, Run, Runs
 from ssrpolicy.views.briefing_parts import Part, spaced
-from ssrpolicy.views.citing import cited
-from ssrpolicy.views.labels import capital, label
+from ssrpolicy.views.citing import the_document
+from ssrpolicy.views.labels import label
 from ssrpolicy.views.names import Names
 
 
@@ -24,9 +24,9 @@ def remarks(part: Part, statement: Statement) -> Runs:
     if statement.needs:
         needs = [part.record.statement(id) for id in statement.needs]
         words = part.words("condition_one" if len(needs) == 1 else "condition_many")
-        said.append((*_quiet(part, words), *part.listed(needs, Look.QUIET)))
+        said.append((*_quiet(part, words), *part.sentences(needs, Look.QUIET)))
     if statement.partners:
-        names = "; ".join(part.names.party(id) for id in statement.partners)
+        names = "; ".join(part.party(id) for id in statement.partners)
         said.append(_quiet(part, part.words("partners", names=names)))
     if statement.uses:
         said.append(_uses(part, statement.uses))
@@ -51,18 +51,24 @@ def _uses(part: Part, ids: Iterable[str]) -> Runs:
 
 def _relation(part: Part, relation: Relation) -> Runs:
     """How a statement stands to another: the kind, and the other's summary or paper."""
-    kind = _quiet(part, capital(f"{label(relation.kind, part.language)}: "))
     record_id, sign, id = relation.target.partition("#")
     if not sign:
         paper = PaperNumber.parse(relation.target).display(part.language)
-        return (*kind, *_quiet(part, f"{paper}."))
+        return _to_paper(part, relation, paper)
     record = part.names.records.get(record_id)
     if record is None or id not in record:
         # The other record is not in this report, so that only its id is known.
-        return (*kind, *_quiet(part, f"{relation.target}."))
+        return _to_paper(part, relation, part.words("elsewhere", id=relation.target))
     entry = record[id]
     if isinstance(entry, Document):
         names = part.names if record is part.record else Names(record, part.language)
-        return (*kind, *_quiet(part, f"{cited(names, id)}."))
+        return _to_paper(part, relation, the_document(names, id))
     called = entry.name if isinstance(entry, Instrument) else entry.summary
-    return (*kind, *part.full(called, Look.QUIET))
+    lead = label(f"briefing_relation.{relation.kind}", part.language)
+    return (*_quiet(part, lead), *part.full(called, Look.QUIET))
+
+
+def _to_paper(part: Part, relation: Relation, paper: str) -> Runs:
+    return _quiet(
+        part, label(f"briefing_relation_paper.{relation.kind}", part.language, paper=paper)
+    )

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 
-from ssrpolicy.model.progress import Progress
+from ssrpolicy.model.progress import Progress, Update
 from ssrpolicy.model.statements import Commitment, Statement
 from ssrpolicy.model.vocabulary import EvidenceStatus, Schedule
 from ssrpolicy.views.blocks import Look, Runs
 from ssrpolicy.views.briefing_parts import Part, lines
+from ssrpolicy.views.citing import document_of, the_document
 from ssrpolicy.views.dates import long_date
 from ssrpolicy.views.labels import capital, label
-from ssrpolicy.views.quantities import counted
+from ssrpolicy.views.numerals import counted_in_words
 
 _LATE = (Schedule.OVERDUE, Schedule.MET_LATE)
 # Of a commitment evidence shows whether it was fulfilled; of all else, whether it is so.
@@ -25,14 +26,24 @@ _OF_FULFILMENT = (
 def status(part: Part, statement: Statement) -> Runs:
     """Return what is reported, shown and due of a statement; nothing where nothing is known."""
     now = part.now[statement.id]
-    return lines(_claimed(part, now), evidence(part, statement), _schedule(part, now))
+    return lines(claimed(part, statement), evidence(part, statement), _schedule(part, now))
 
 
-def _claimed(part: Part, now: Progress) -> Runs:
+def claimed(part: Part, statement: Statement) -> Runs:
+    """Return who reported what of a statement, and when; nothing where nobody did."""
+    now = part.now[statement.id]
     if now.claimed_by is None:
         return ()
-    date = long_date(now.claimed_by.date, part.language)
-    return (part.run(label(f"briefing_claimed.{now.claimed}", part.language, date=date)),)
+    by = capital(part.who(now.claimed_by.by))
+    said = label(
+        f"briefing_claimed.{now.claimed}",
+        part.language,
+        # What is said of a name with a comma in it begins behind another comma.
+        by=f"{by}," if "," in by else by,
+        date=long_date(now.claimed_by.date, part.language),
+        subject=label(f"briefing_subject.{statement.kind}", part.language),
+    )
+    return (part.run(said),)
 
 
 def evidence(part: Part, statement: Statement) -> Runs:
@@ -49,11 +60,24 @@ def evidence(part: Part, statement: Statement) -> Runs:
     said = label(
         key,
         part.language,
+        paper=_shown_by(part, now.evidence_by),
         date=long_date(now.evidence_by.date, part.language),
         subject=label(f"briefing_subject.{statement.kind}", part.language),
     )
     look = Look.STRONG if now.evidence is EvidenceStatus.CONTRADICTS else Look.PLAIN
-    return (part.run(said, look), *part.sources(now.evidence_by.quotes))
+    return (part.run(capital(said), look), *part.sources(now.evidence_by.quotes))
+
+
+def _shown_by(part: Part, update: Update) -> str:
+    """The paper that shows something, or else the day on which it was found."""
+    if update.document is not None and document_of(part.record, update.document) is not None:
+        return the_document(part.names, update.document, in_full=False)
+    return part.words("evidence_of", date=long_date(update.date, part.language))
+
+
+def schedule(part: Part, statement: Statement) -> Runs:
+    """Return what the calendar says of a statement; nothing where it says nothing."""
+    return _schedule(part, part.now[statement.id])
 
 
 def _schedule(part: Part, now: Progress) -> Runs:
@@ -61,7 +85,7 @@ def _schedule(part: Part, now: Progress) -> Runs:
     if key is None:
         return ()
     look = Look.STRONG if now.schedule is Schedule.OVERDUE else Look.PLAIN
-    count = counted("days", days, part.language)
+    count = counted_in_words("days", days, part.language)
     said = [_due(part, key, now.due, days=count)]
     if now.approximate:
         said.append(_due(part, "approximate", now.due))
@@ -125,7 +149,8 @@ def term(part: Part, statement: Statement) -> Runs:
         return ()
     moves = [update for update in now.updates if update.timeframe is not None]
     document = (moves[-1].document if moves else None) or statement.document
-    latest = part.term(now.timeframe, document, shown=statement.needs)
+    label_run = part.run(part.words("term"))
+    latest = (label_run, *part.term(now.timeframe, document, shown=statement.needs))
     if now.first_timeframe is None or now.first_timeframe == now.timeframe:
         return latest
     first = part.term(now.first_timeframe, statement.document, Look.QUIET, shown=statement.needs)

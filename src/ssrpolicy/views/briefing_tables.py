@@ -15,6 +15,7 @@ from ssrpolicy.views.briefing_status import firmness_and_term, responsible, stat
 from ssrpolicy.views.citing import the_document
 from ssrpolicy.views.dates import long_date
 from ssrpolicy.views.labels import capital, label
+from ssrpolicy.views.numerals import in_words
 
 Row = tuple[str, tuple[Runs, ...]]
 """The id of what a row is about, and its cells."""
@@ -60,6 +61,8 @@ def _about_all(part: Part, *, owned: bool, known: bool, rows: Sequence[Row]) -> 
         *([] if owned else [part.words(f"no_owner_{many}")]),
         *([] if known else [part.words(f"no_status_{many}")]),
     ]
+    if part.language != part.record.language and any(c.timeframe for c in part.record.commitments):
+        said.append(part.words("terms_quoted"))
     dashes = [
         part.words(f"dash_{key}")
         for key, column, given in (("owner", 1, owned), ("status", 3, known))
@@ -125,7 +128,8 @@ def history(part: Part) -> list[Block]:
     if later := len(part.record.updates) - len(known):
         key = "later_one" if later == 1 else "later_many"
         date = long_date(part.as_of, part.language)
-        blocks.append(part.sentence(key, date=date, number=later))
+        number = capital(in_words(later, part.language))
+        blocks.append(part.sentence(key, date=date, number=number))
     return blocks
 
 
@@ -148,7 +152,7 @@ def _said(part: Part, update: Update) -> Runs:
     if update.owners is not None:
         if not update.owners:
             return (part.run(part.words("now_nobody")),)
-        names = "; ".join(part.names.party(id) for id in update.owners)
+        names = "; ".join(part.party(id) for id in update.owners)
         return (part.run(part.words("now_owners", names=names)),)
     if update.timeframe is not None:
         document = update.document or part.record.source

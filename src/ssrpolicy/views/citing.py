@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from ssrpolicy.model.documents import Document, Passage
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.texts import Language
+from ssrpolicy.model.vocabulary import DocumentKind
 from ssrpolicy.views.blocks import Source
 from ssrpolicy.views.dates import long_date
 from ssrpolicy.views.labels import capital, label
@@ -74,7 +75,7 @@ def cited(names: Names, id: str) -> str:
     document = document_of(names.record, id)
     if document is None:
         return id
-    return _dated(names, document, label(document.kind, names.language)) + _told(names, document)
+    return _dated(names, document, kind_of(names, document)) + _told(names, document)
 
 
 def the_document(names: Names, id: str, *, in_full: bool = True) -> str:
@@ -82,8 +83,29 @@ def the_document(names: Names, id: str, *, in_full: bool = True) -> str:
     document = document_of(names.record, id)
     if document is None:
         return id
-    words = _dated(names, document, label(f"briefing_the.{document.kind}", names.language))
+    words = _dated(names, document, the_kind(names, document))
     return words + _told(names, document) if in_full or document.date is None else words
+
+
+def kind_of(names: Names, document: Document) -> str:
+    """Return what kind of document it is, without an article: "brief", "vragen"."""
+    if asks_several(names.record, document):
+        return label("briefing.question_several", names.language)
+    return label(document.kind, names.language)
+
+
+def the_kind(names: Names, document: Document, *, this: bool = False) -> str:
+    """Return a document by its kind alone: "de motie", "deze motie", "de vragen"."""
+    table = "briefing_this" if this else "briefing_the"
+    several = "_many" if asks_several(names.record, document) else ""
+    return label(f"{table}.{document.kind}{several}", names.language)
+
+
+def asks_several(record: PolicyRecord, document: Document) -> bool:
+    """Whether a document is a list of questions, of which a sentence speaks in the plural."""
+    if document.kind is not DocumentKind.QUESTION:
+        return False
+    return sum(request.document == document.id for request in record.requests) > 1
 
 
 def _dated(names: Names, document: Document, words: str) -> str:

@@ -83,7 +83,7 @@ HISTORY: tuple[_Update, ...] = (
     _Update(
         "value_date",
         Kind.DATE,
-        12,
+        15,
         lambda row: None if row.update.timeframe is None else row.update.timeframe.due,
         main=True,
     ),

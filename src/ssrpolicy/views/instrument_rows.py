@@ -9,10 +9,11 @@ from attrs import frozen
 
 from ssrpolicy.evidence.anchors import anchors
 from ssrpolicy.model.instruments import Instrument
+from ssrpolicy.model.quantities import BOUNDS, Quantity
 from ssrpolicy.model.statements import Statement
 from ssrpolicy.model.vocabulary import InstrumentKind
 from ssrpolicy.views.passages import ShownPassage, place_text, quote_text
-from ssrpolicy.views.quantities import quantity_words
+from ssrpolicy.views.quantities import quantity_words, unit_words
 from ssrpolicy.views.rows import ColumnOf, Scope, word, yes_or_no
 from ssrpolicy.views.tables import Kind
 
@@ -37,6 +38,23 @@ class InstrumentRow:
         return "\n".join(quantity_words(q, language) for q in self.instrument.quantities) or None
 
     @property
+    def first(self) -> Quantity | None:
+        """The quantity that the columns of numbers show: the one that is recorded first."""
+        return next(iter(self.instrument.quantities), None)
+
+    @property
+    def unit(self) -> str | None:
+        """The unit of that quantity."""
+        return None if self.first is None else unit_words(self.first.unit, self.scope.language)
+
+    @property
+    def per(self) -> str | None:
+        """The period that the quantity is for."""
+        if self.first is None or self.first.per is None:
+            return None
+        return unit_words(self.first.per, self.scope.language)
+
+    @property
     def documents(self) -> str | None:
         """The documents quoted, one a line."""
         return self.scope.documents(passage.document for passage in self.passages)
@@ -55,6 +73,18 @@ def instrument_rows(scope: Scope) -> Iterator[tuple[str, InstrumentRow]]:
 
 
 _Instrument = ColumnOf[InstrumentRow]
+
+
+def _bound(name: str) -> _Instrument:
+    """A column that sorts by one bound of the first quantity."""
+    return _Instrument(
+        name,
+        Kind.NUMBER,
+        11,
+        lambda row: None if row.first is None else getattr(row.first, name),
+        main=True,
+    )
+
 
 INSTRUMENTS: tuple[_Instrument, ...] = (
     _Instrument(
@@ -78,11 +108,21 @@ INSTRUMENTS: tuple[_Instrument, ...] = (
         lambda row: row.scope.names.parties(row.instrument.owners),
         main=True,
     ),
-    _Instrument("capacity", Kind.TEXT, 34, lambda row: row.capacity, main=True),
+    _Instrument("capacity", Kind.TEXT, 30, lambda row: row.capacity, main=True),
+    *(_bound(name) for name in BOUNDS),
+    _Instrument("unit", Kind.SHORT, 12, lambda row: row.unit, main=True),
+    _Instrument("per", Kind.SHORT, 10, lambda row: row.per, main=True),
+    _Instrument(
+        "more_quantities",
+        Kind.NUMBER,
+        11,
+        lambda row: len(row.instrument.quantities[1:]) or None,
+        main=True,
+    ),
     _Instrument(
         "quote",
         Kind.TEXT,
-        56,
+        48,
         lambda row: quote_text(row.passages, row.scope.language),
         main=True,
     ),

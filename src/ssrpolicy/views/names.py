@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Literal, TypeAlias
 
 from ssrpolicy import codelists
 from ssrpolicy.codelists import ListName
@@ -17,13 +18,17 @@ from ssrpolicy.model.timeframes import Timeframe
 from ssrpolicy.views.dates import edtf_words, long_date
 from ssrpolicy.views.labels import capital, label
 
+Summaries: TypeAlias = Literal["report", "nl", "en", "both"]
+"""The language of the texts that a record has itself: that of the report, a given one, or both."""
+
 
 class Names:
     """The names that one record uses, in the reader's language.
 
     A text that is missing in that language comes in the other one, marked with its name;
     ``fell_back`` then turns true, so that a report can say so once. ``records`` are those that
-    the report holds, by id: relations lead to them.
+    the report holds, by id: relations lead to them. ``summaries`` may ask for the record's own
+    texts in another language than its reader's, or in both, one below the other.
     """
 
     def __init__(
@@ -31,9 +36,14 @@ class Names:
         record: PolicyRecord,
         language: Language,
         records: Mapping[str, PolicyRecord] | None = None,
+        *,
+        summaries: Summaries = "report",
     ) -> None:
         self.record = record
         self.language = language
+        given: dict[Summaries, Language] = {"nl": "nl", "en": "en"}
+        self._wanted = given.get(summaries, language)
+        self._both = summaries == "both"
         self.records = {record.id: record} if records is None else records
         self.fell_back = False
         self._documents: dict[str, str] = {}
@@ -44,10 +54,28 @@ class Names:
         """Return a text in the language, or in the other one with that said before it."""
         if text is None:
             return None
+        spoken = text.language(self._wanted)
+        if spoken != self._wanted:
+            self.fell_back = True
+            return self._marked(text, spoken)
+        if not self._both or text.nl is None or text.en is None or text.nl == text.en:
+            return text.text(spoken)
+        return f"{text.text(spoken)}\n{self._marked(text, 'en' if spoken == 'nl' else 'nl')}"
+
+    def one(self, text: LocalText | None) -> str | None:
+        """Return a text in the reader's own language or marked, whatever summaries are in.
+
+        This is what a reader can change: one text in one language.
+        """
+        if text is None:
+            return None
         spoken = text.language(self.language)
         if spoken == self.language:
             return text.text(spoken)
         self.fell_back = True
+        return self._marked(text, spoken)
+
+    def _marked(self, text: LocalText, spoken: Language) -> str:
         mark = capital(label(f"language.{spoken}", self.language))
         return f"[{mark}] {text.text(spoken)}"
 

@@ -110,7 +110,7 @@ REQUESTS: tuple[_Column, ...] = (
     _Column(
         "answer_number",
         Kind.NUMBER,
-        10,
+        13,
         lambda row: row.number or None,
         main=True,
     ),
@@ -147,13 +147,13 @@ REQUESTS: tuple[_Column, ...] = (
     _Column(
         "by_statements",
         Kind.TEXT,
-        60,
+        100,
         lambda row: None if row.answer is None else row.scope.entries(row.answer.by),
     ),
     _Column(
         "because",
         Kind.TEXT,
-        60,
+        100,
         lambda row: None if row.answer is None else row.scope.entries(row.answer.because),
     ),
     _Column("term", Kind.TEXT, 20, lambda row: row.scope.names.term(row.request.term)),
@@ -166,7 +166,7 @@ REQUESTS: tuple[_Column, ...] = (
     _Column(
         "implied",
         Kind.CHOICE,
-        14,
+        26,
         lambda row: yes_or_no(row.request.implied, row.scope.language),
         vocabulary="yes_no",
     ),

@@ -28,6 +28,7 @@ class Scope:
     names: Names
     as_of: dt.date
     unverified: set[Passage] = field(factory=set)
+    _owners: dict[tuple[str, ...], str] = field(factory=dict)
 
     @property
     def language(self) -> Language:
@@ -48,6 +49,14 @@ class Scope:
         """Return where a statement stands as of the day."""
         return self.record.progress(statement.id, as_of=self.as_of)
 
+    def owners(self, ids: tuple[str, ...]) -> str | None:
+        """Return owners by name, one a line, as a reader may type them."""
+        if not ids:
+            return None
+        if ids not in self._owners:
+            self._owners[ids] = "\n".join(capital(self.names.party(id)) for id in ids)
+        return self._owners[ids]
+
     def documents(self, ids: Iterable[str]) -> str | None:
         """Return documents by name, each once, one a line."""
         named = (capital(self.names.document(id)) for id in dict.fromkeys(ids))
@@ -59,19 +68,21 @@ class Scope:
 
 
 T = TypeVar("T")
+_T_contra = TypeVar("_T_contra", contravariant=True)
 
 
 @frozen
-class ColumnOf(Generic[T]):
+class ColumnOf(Generic[_T_contra]):
     """A column and how a row's value follows from its item."""
 
     key: str
     kind: Kind
     width: int
-    value: Callable[[T], Value]
+    value: Callable[[_T_contra], Value]
     main: bool = False
     vocabulary: type[StrEnum] | str | None = None
     label: str | None = None
+    editable: bool = False
 
     def column(self, language: Language) -> Column:
         """Return the column as a reader of the language sees it."""
@@ -81,6 +92,8 @@ class ColumnOf(Generic[T]):
             kind=self.kind,
             width=self.width,
             main=self.main,
+            editable=self.editable,
+            hint=label(f"hint.{self.key}", language) if self.editable else None,
             choices=() if self.vocabulary is None else choices(self.vocabulary, language),
         )
 

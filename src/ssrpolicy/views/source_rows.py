@@ -113,7 +113,7 @@ SOURCES: tuple[_Source, ...] = (
         main=True,
     ),
     _Source("addressee", Kind.TEXT, 24, lambda row: row.addressee, main=True),
-    _Source("address", Kind.LINK, 40, lambda row: row.address, main=True),
+    _Source("address", Kind.LINK, 58, lambda row: row.address, main=True),
     _Source(
         "has_text",
         Kind.CHOICE,

@@ -9,6 +9,7 @@ from typing import TypeVar
 from attrs import frozen
 
 from ssrpolicy.evidence.anchors import anchors
+from ssrpolicy.model.edits import Standing
 from ssrpolicy.model.progress import Progress
 from ssrpolicy.model.statements import Commitment, Statement
 from ssrpolicy.model.vocabulary import ClaimedStatus, Course, EvidenceStatus, Firmness, Schedule
@@ -84,11 +85,15 @@ class StatementRow:
         parts = (self.scope.documents(ids), quote_text(passages, self.scope.language))
         return "\n".join(part for part in parts if part) or None
 
+    @cached_property
+    def standing(self) -> Standing:
+        """Where the statement stands on what a reader may change."""
+        return Standing.of(self.progress)
+
     @property
     def note(self) -> str | None:
-        """The latest note of any update."""
-        notes = [update.note for update in self.progress.updates if update.note is not None]
-        return self.scope.names.text(notes[-1]) if notes else None
+        """The latest note of any update, as a reader may change it."""
+        return self.scope.names.one(self.standing.note)
 
     @property
     def relations(self) -> str | None:
@@ -127,25 +132,18 @@ def statement_rows(scope: Scope, statements: Iterable[S]) -> list[StatementRow]:
 
 _Column = ColumnOf[StatementRow]
 
-_FIRST: tuple[_Column, ...] = (_Column("id", Kind.ID, 20, lambda row: row.id, main=True),)
+_FIRST: tuple[_Column, ...] = (_Column("id", Kind.ID, 18, lambda row: row.id, main=True),)
 _SAID: tuple[_Column, ...] = (
     _Column(
-        "summary", Kind.TEXT, 42, lambda row: row.scope.names.text(row.statement.summary), main=True
+        "summary", Kind.TEXT, 38, lambda row: row.scope.names.text(row.statement.summary), main=True
     ),
-    _Column("quote", Kind.TEXT, 50, lambda row: row.quote, main=True),
-    _Column("document", Kind.TEXT, 22, lambda row: row.documents, main=True),
-    _Column("passage", Kind.TEXT, 20, lambda row: row.place, main=True),
-    _Column(
-        "owners",
-        Kind.TEXT,
-        20,
-        lambda row: row.scope.names.parties(row.progress.owners),
-        main=True,
-    ),
+    _Column("quote", Kind.TEXT, 46, lambda row: row.quote, main=True),
+    _Column("document", Kind.TEXT, 20, lambda row: row.documents, main=True),
+    _Column("passage", Kind.TEXT, 18, lambda row: row.place, main=True),
     _Column(
         "places",
         Kind.TEXT,
-        15,
+        14,
         lambda row: row.scope.names.codes("places", row.statement.places),
         main=True,
     ),
@@ -165,7 +163,7 @@ _STANDING: tuple[_Column, ...] = (
     _Column(
         "latest_term",
         Kind.TEXT,
-        20,
+        18,
         lambda row: row.scope.names.term(row.progress.timeframe),
         main=True,
     ),
@@ -173,37 +171,58 @@ _STANDING: tuple[_Column, ...] = (
     _Column(
         "schedule",
         Kind.CHOICE,
-        16,
+        15,
         lambda row: word(row.progress.schedule, row.scope.language),
         main=True,
         vocabulary=Schedule,
     ),
+)
+_EDITABLE: tuple[_Column, ...] = (
+    _Column(
+        "owners",
+        Kind.TEXT,
+        21,
+        lambda row: row.scope.owners(row.progress.owners),
+        main=True,
+        editable=True,
+    ),
     _Column(
         "claimed",
         Kind.CHOICE,
-        14,
+        16,
         lambda row: word(row.progress.claimed, row.scope.language),
         main=True,
+        editable=True,
         vocabulary=ClaimedStatus,
     ),
+    _Column("note", Kind.TEXT, 32, lambda row: row.note, main=True, editable=True),
     _Column(
         "evidence",
         Kind.CHOICE,
         16,
         lambda row: word(row.progress.evidence, row.scope.language),
         main=True,
+        editable=True,
         vocabulary=EvidenceStatus,
     ),
-    _Column("last_update", Kind.DATE, 12, lambda row: row.progress.last_update, main=True),
-    _Column("note", Kind.TEXT, 36, lambda row: row.note),
+    # What is typed here becomes an update of its own, so these are given out empty.
+    _Column("evidence_document", Kind.TEXT, 26, lambda _: None, editable=True),
+    _Column("evidence_quote", Kind.TEXT, 40, lambda _: None, editable=True),
+    _Column("new_term", Kind.TEXT, 24, lambda _: None, editable=True),
+    _Column("new_due", Kind.DATE, 13, lambda _: None, editable=True),
+    _Column("term_reason", Kind.TEXT, 30, lambda _: None, editable=True),
+)
+_SINCE: tuple[_Column, ...] = (
+    _Column("last_update", Kind.DATE, 12, lambda row: row.progress.last_update),
     _Column("days_late", Kind.NUMBER, 11, lambda row: row.progress.days_late or None),
     _Column(
         "first_term", Kind.TEXT, 20, lambda row: row.scope.names.term(row.progress.first_timeframe)
     ),
+    _Column("move_reason", Kind.TEXT, 30, lambda row: row.scope.names.text(row.standing.reason)),
     _Column("first_due", Kind.DATE, 12, lambda row: row.progress.first_due),
     _Column("moves", Kind.NUMBER, 10, lambda row: row.progress.moves),
     _Column("claimed_by", Kind.TEXT, 24, lambda row: row.claimed_by),
-    _Column("evidence_source", Kind.TEXT, 48, lambda row: row.evidence_source),
+    _Column("evidence_source", Kind.TEXT, 70, lambda row: row.evidence_source),
 )
 _COURSE: tuple[_Column, ...] = (
     _Column("course", Kind.CHOICE, 14, lambda row: row.course, vocabulary=Course),
@@ -228,11 +247,11 @@ _REST: tuple[_Column, ...] = (
         18,
         lambda row: row.scope.names.codes("frameworks", row.statement.frameworks),
     ),
-    _Column("needs", Kind.TEXT, 48, lambda row: row.scope.entries(row.statement.needs)),
-    _Column("uses", Kind.TEXT, 40, lambda row: row.scope.entries(row.statement.uses)),
+    _Column("needs", Kind.TEXT, 100, lambda row: row.scope.entries(row.statement.needs)),
+    _Column("uses", Kind.TEXT, 60, lambda row: row.scope.entries(row.statement.uses)),
     _Column("quantities", Kind.TEXT, 28, lambda row: row.quantities),
-    _Column("doubt", Kind.TEXT, 44, lambda row: row.scope.names.text(row.statement.doubt)),
-    _Column("relations", Kind.TEXT, 44, lambda row: row.relations),
+    _Column("doubt", Kind.TEXT, 100, lambda row: row.scope.names.text(row.statement.doubt)),
+    _Column("relations", Kind.TEXT, 70, lambda row: row.relations),
     _Column(
         "verified",
         Kind.CHOICE,
@@ -242,8 +261,25 @@ _REST: tuple[_Column, ...] = (
     ),
 )
 
-COMMITMENTS: tuple[_Column, ...] = (*_FIRST, *_SAID, _FIRMNESS, *_STANDING, *_COURSE, *_REST)
+COMMITMENTS: tuple[_Column, ...] = (
+    *_FIRST,
+    *_SAID,
+    _FIRMNESS,
+    *_STANDING,
+    *_EDITABLE,
+    *_SINCE,
+    *_COURSE,
+    *_REST,
+)
 """The columns of commitments."""
 
-STATEMENTS: tuple[_Column, ...] = (*_FIRST, _KIND, *_SAID, *_STANDING, *_REST)
+STATEMENTS: tuple[_Column, ...] = (
+    *_FIRST,
+    _KIND,
+    *_SAID,
+    *_STANDING,
+    *_EDITABLE,
+    *_SINCE,
+    *_REST,
+)
 """The columns of conditions, positions, claims and engagements."""

@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TypeAlias
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 
 class Kind(StrEnum):
@@ -51,7 +51,7 @@ class Column:
 
     ``width`` is in characters. ``main`` columns are those a reader needs first, and that a page
     has room for. ``choices`` are all the values a column of kind choice can hold. ``editable``
-    columns take what a reader types.
+    columns take what a reader types; ``hint`` tells the reader what that is.
     """
 
     key: str
@@ -60,6 +60,7 @@ class Column:
     width: int = 16
     main: bool = False
     editable: bool = False
+    hint: str | None = None
     choices: tuple[Choice, ...] = ()
 
 
@@ -77,3 +78,35 @@ class Table:
         """Return the values of one column, row by row."""
         index = next(i for i, column in enumerate(self.columns) if column.key == key)
         return tuple(row[index] for row in self.rows)
+
+
+def grouped(table: Table, key: str) -> Table:
+    """Return a table with its rows put together by the values of a column.
+
+    The column comes to stand beside the id. Rows go in the order of its choices, or else of its
+    words, those without a value last; within a group they keep their order. A table without the
+    column is returned as it is.
+    """
+    place = next((i for i, column in enumerate(table.columns) if column.key == key), None)
+    if place is None:
+        return table
+    ranks = {choice.label: rank for rank, choice in enumerate(table.columns[place].choices)}
+    last = len(ranks)
+
+    def rank(index: int) -> tuple[bool, int, str]:
+        value = table.rows[index][place]
+        return value is None, ranks.get(str(value), last), str(value).casefold()
+
+    order = sorted(range(len(table.rows)), key=rank)
+    places = [0, *([place] if place else [])]
+    places += [each for each in range(len(table.columns)) if each not in places]
+    return evolve(
+        table,
+        # What rows are grouped by is never left out on paper.
+        columns=tuple(
+            evolve(table.columns[each], main=True) if each == place else table.columns[each]
+            for each in places
+        ),
+        rows=tuple(tuple(table.rows[index][each] for each in places) for index in order),
+        ids=tuple(table.ids[index] for index in order),
+    )

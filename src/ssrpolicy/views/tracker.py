@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal, Protocol, TypeAlias, TypeVar
 
 from attrs import frozen
 
@@ -15,14 +16,42 @@ from ssrpolicy.views.dates import long_date
 from ssrpolicy.views.history_rows import HISTORY, update_rows
 from ssrpolicy.views.instrument_rows import INSTRUMENTS, instrument_rows
 from ssrpolicy.views.labels import label
-from ssrpolicy.views.names import Names
+from ssrpolicy.views.names import Names, Summaries
 from ssrpolicy.views.overview import Fact, contents, record_title, sections
 from ssrpolicy.views.quantities import counted
 from ssrpolicy.views.request_rows import REQUESTS, request_rows
-from ssrpolicy.views.rows import Scope, table
+from ssrpolicy.views.rows import ColumnOf, Scope, table
 from ssrpolicy.views.source_rows import SOURCES, source_rows
 from ssrpolicy.views.statement_rows import COMMITMENTS, STATEMENTS, StatementRow, statement_rows
-from ssrpolicy.views.tables import Table
+from ssrpolicy.views.tables import Kind, Table, grouped
+
+Group: TypeAlias = Literal["record", "owner", "place", "claimed", "evidence", "schedule"]
+"""What rows can be put together by."""
+
+_GROUP_COLUMNS = {"owner": "owners", "place": "places"}
+
+
+class _Row(Protocol):
+    """A row that knows the record it is of."""
+
+    @property
+    def scope(self) -> Scope: ...
+
+
+_R = TypeVar("_R", bound=_Row)
+
+_RECORD: ColumnOf[_Row] = ColumnOf(
+    "record", Kind.TEXT, 28, lambda row: record_title(row.scope), main=True
+)
+
+COLUMN_KEYS = tuple(
+    dict.fromkeys(
+        column.key
+        for columns in (COMMITMENTS, REQUESTS, STATEMENTS, INSTRUMENTS, SOURCES, HISTORY)
+        for column in columns
+    )
+)
+"""The key of every column of the tables, but for the code lists."""
 
 
 @frozen(kw_only=True)
@@ -50,31 +79,30 @@ class Tracker:
         raise KeyError(key)
 
 
-def tracker(records: Sequence[PolicyRecord], *, as_of: dt.date, language: Language) -> Tracker:
+def tracker(
+    records: Sequence[PolicyRecord],
+    *,
+    as_of: dt.date,
+    language: Language,
+    group: Group | None = None,
+    summaries: Summaries = "report",
+) -> Tracker:
     """Return the tracker of one or more records, each axis as of the day.
 
-    Records come in the order given; within one, entries come in the order of reading. Raises
-    ValueError when there is no record.
+    Records come in the order given; within one, entries come in the order of reading. With
+    ``group``, rows that share an owner, a place, a status or a record stand together in the tables
+    that have it, and its column stands beside the id; no row is there twice. Raises ValueError
+    when there is no record.
     """
     if not records:
         raise ValueError("a tracker is of one record at least")
     by_id = {record.id: record for record in records}
     scopes = [
-        Scope(record=record, names=Names(record, language, by_id), as_of=as_of)
+        Scope(record=record, names=Names(record, language, by_id, summaries=summaries), as_of=as_of)
         for record in records
     ]
     statements = [row for scope in scopes for row in statement_rows(scope, scope.record.statements)]
-    tables = (
-        table("commitments", language, COMMITMENTS, _kept(statements, commitments=True)),
-        table("requests", language, REQUESTS, (r for s in scopes for r in request_rows(s))),
-        table("statements", language, STATEMENTS, _kept(statements, commitments=False)),
-        table(
-            "instruments", language, INSTRUMENTS, (r for s in scopes for r in instrument_rows(s))
-        ),
-        table("sources", language, SOURCES, (r for s in scopes for r in source_rows(s))),
-        table("history", language, HISTORY, update_rows(scopes)),
-        table("codes", language, CODES, code_rows(scopes)),
-    )
+    tables = tuple(_tables(scopes, statements, group))
     overview = (
         contents(tables, lambda each: _number_of_entries(each, scopes), language),
         *sections(scopes, statements),
@@ -90,6 +118,28 @@ def tracker(records: Sequence[PolicyRecord], *, as_of: dt.date, language: Langua
         sections=overview,
         tables=tables,
     )
+
+
+def _tables(
+    scopes: list[Scope], statements: list[StatementRow], group: Group | None
+) -> Iterator[Table]:
+    language = scopes[0].language
+
+    def made(key: str, columns: tuple[ColumnOf[_R], ...], rows: Iterable[tuple[str, _R]]) -> Table:
+        if group == "record":
+            columns = (columns[0], _RECORD, *columns[1:])
+        found = table(key, language, columns, rows)
+        return found if group is None else grouped(found, _GROUP_COLUMNS.get(group, group))
+
+    yield made("commitments", COMMITMENTS, _kept(statements, commitments=True))
+    yield made("requests", REQUESTS, (row for each in scopes for row in request_rows(each)))
+    yield made("statements", STATEMENTS, _kept(statements, commitments=False))
+    yield made(
+        "instruments", INSTRUMENTS, (row for each in scopes for row in instrument_rows(each))
+    )
+    yield made("sources", SOURCES, (row for each in scopes for row in source_rows(each)))
+    yield made("history", HISTORY, update_rows(scopes))
+    yield table("codes", language, CODES, code_rows(scopes))
 
 
 def _kept(rows: Iterable[StatementRow], *, commitments: bool) -> Iterator[tuple[str, StatementRow]]:

@@ -1,0 +1,80 @@
+"""A report made in another process, in which everything differs that a report must not show."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import json
+import os
+import pickle
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping
+
+from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model.texts import Language
+from ssrpolicy.reporting.contract import Reporter
+from ssrpolicy.reporting.offers import Origin, offered_reporter
+from ssrpolicy.reporting.run import run_report
+
+# The path comes first: by it, the reporter's own module is found.
+_PROGRAM = """
+import json, pickle, sys
+sys.path[:] = json.loads(sys.argv[1])
+from ssrpolicy.testing.elsewhere import report_bytes
+sys.stdout.buffer.write(report_bytes(*pickle.load(sys.stdin.buffer)))
+"""
+
+
+class CannotMoveError(Exception):
+    """A reporter that cannot be made in another process, with the reason."""
+
+
+def report_bytes(
+    reporter: Reporter,
+    records: tuple[PolicyRecord, ...],
+    language: Language,
+    as_of: dt.date,
+    options: Mapping[str, object],
+) -> bytes:
+    """Return a report as the host would have it written, with the host's checks."""
+    origin = Origin(distribution="the reporter under test", entry_point="test")
+    out = io.BytesIO()
+    offered = offered_reporter(reporter, origin)
+    run_report(records, offered, out, as_of=as_of, language=language, options=options)
+    return out.getvalue()
+
+
+def report_elsewhere(
+    reporter: Reporter,
+    records: tuple[PolicyRecord, ...],
+    language: Language,
+    as_of: dt.date,
+    *,
+    seed: int,
+    options: Mapping[str, object],
+) -> bytes:
+    """Return the report as a process makes it that keeps sets in another order.
+
+    Its folder, its time zone and its locale are others, too. Raises CannotMoveError where the
+    reporter is not one that Python can make there anew, such as one of a class in a function.
+    """
+    try:
+        asked = pickle.dumps((reporter, records, language, as_of, dict(options)))
+    except (pickle.PicklingError, AttributeError, TypeError) as error:
+        raise CannotMoveError(str(error)) from error
+    done = subprocess.run(  # noqa: S603 - it is this Python, with the program above
+        [sys.executable, "-c", _PROGRAM, json.dumps([os.path.abspath(p) for p in sys.path])],  # noqa: PTH100 - entries of sys.path are text
+        input=asked,
+        capture_output=True,
+        cwd=tempfile.gettempdir(),
+        env={**os.environ, "PYTHONHASHSEED": str(seed), "TZ": "Pacific/Kiritimati", "LC_ALL": "C"},
+        check=False,
+    )
+    if done.returncode != 0:
+        last = done.stderr.decode(errors="replace").strip().splitlines()[-1:] or ["no reason given"]
+        if last[0].startswith(("ModuleNotFoundError", "AttributeError", "ImportError")):
+            raise CannotMoveError(last[0])
+        raise AssertionError(f"in another process the report failed: {last[0]}")
+    return done.stdout

@@ -1,0 +1,101 @@
+"""The parts of an entry as a reader goes through it: words, quotes, pointers, where it stands."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from attrs import frozen
+
+AXES = ("claimed", "evidence", "schedule")
+"""The axes on which a statement stands, in the order in which they are told."""
+
+
+@frozen(kw_only=True)
+class Words:
+    """Words with the language that they are in, where that is not the reader's."""
+
+    text: str
+    language: str | None = None
+
+
+@frozen(kw_only=True)
+class Pointer:
+    """Words that may lead on: to an entry of a record of the report, or to a public address."""
+
+    text: str
+    record: str | None = None
+    entry: str | None = None
+    url: str | None = None
+
+
+@frozen(kw_only=True)
+class Told:
+    """One thing said of an entry, under its label."""
+
+    key: str
+    label: str
+    values: tuple[Pointer, ...]
+
+
+@frozen(kw_only=True)
+class Quoted:
+    """A quote on one line, and where it stands; ``begins`` is its offset where it is verified."""
+
+    text: str
+    language: str
+    document: str
+    name: str
+    place: str | None
+    begins: int | None
+
+
+@frozen(kw_only=True)
+class Standing:
+    """Where a statement stands on one axis, as recorded and in words."""
+
+    axis: str
+    label: str
+    value: str
+    text: str
+
+
+@frozen(kw_only=True)
+class Event:
+    """An update of a statement: when, by whom, on what, and what it says."""
+
+    date: dt.date
+    day: str
+    by: str
+    axis: str
+    axis_label: str
+    value: str | None
+    note: Words | None
+    document: str | None
+    quotes: tuple[Quoted, ...]
+
+
+@frozen(kw_only=True)
+class Answer:
+    """One answer to a request, of which there may be several."""
+
+    label: str
+    value: str
+    text: str
+    told: tuple[Told, ...]
+    quotes: tuple[Quoted, ...]
+
+
+@frozen(kw_only=True)
+class EntryRead:
+    """A request, a statement or an instrument, with all that is recorded of it."""
+
+    id: str
+    kind: str
+    kind_label: str
+    summary: Words
+    standing: tuple[Standing, ...] = ()
+    told: tuple[Told, ...] = ()
+    quotes: tuple[Quoted, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    history: tuple[Event, ...] = ()
+    doubt: Words | None = None

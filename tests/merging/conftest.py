@@ -1,0 +1,87 @@
+"""Records to merge into, and a tracker that people edit which is no workbook."""
+
+import datetime as dt
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+import ssrpolicy
+from ssrpolicy.cli.main import _command
+
+AS_OF = dt.date(2010, 12, 31)
+AU = "kst-32123-X-124#african-union"
+
+Edit = Callable[..., Path]
+
+
+@pytest.fixture(autouse=True)
+def lines(monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder with the reporter of trackers in lines, which is used by all these tests."""
+    folder = Path(__file__).parent / "plugins"
+    monkeypatch.setenv("SSRPOLICY_PLUGINS_DIR", str(folder))
+    return folder
+
+
+@pytest.fixture
+def folder(tmp_path: Path, letter: Path) -> Path:
+    """A folder with the record of the letter."""
+    found = tmp_path / "records"
+    shutil.copytree(letter, found / letter.name)
+    return found
+
+
+@pytest.fixture
+def record_toml(folder: Path, letter: Path) -> Path:
+    """The file of the letter's record."""
+    return folder / letter.name / "record.toml"
+
+
+@pytest.fixture
+def tracker(tmp_path: Path, folder: Path) -> Path:
+    """A tracker of the records in the folder, as it was given out."""
+    path = tmp_path / "tracker.lines"
+    ssrpolicy.report(ssrpolicy.load_all(folder), "lines", path, as_of=AS_OF)
+    return path
+
+
+@pytest.fixture
+def edit(tracker: Path) -> Edit:
+    """A function that edits cells of a statement in the tracker."""
+
+    def edits(item: str = AU, *, at: Path = tracker, **cells: Any) -> Path:
+        lines = [json.loads(line) for line in at.read_text().splitlines()]
+        for line in lines:
+            if line.get("id") == item:
+                line["cells"] = line["cells"] | cells
+        at.write_text("".join(f"{json.dumps(line)}\n" for line in lines))
+        return at
+
+    return edits
+
+
+@pytest.fixture
+def head(tracker: Path) -> Callable[..., Path]:
+    """A function that changes what the tracker says of itself."""
+
+    def changes(**values: Any) -> Path:
+        first, *rest = tracker.read_text().splitlines(keepends=True)
+        tracker.write_text(f"{json.dumps(json.loads(first) | values)}\n{''.join(rest)}")
+        return tracker
+
+    return changes
+
+
+@pytest.fixture
+def run() -> Callable[..., Result]:
+    """A function that runs ``ssrpolicy`` with arguments."""
+
+    def runs(*arguments: str | Path) -> Result:
+        words = [str(each) for each in arguments]
+        return CliRunner().invoke(_command, words, prog_name="ssrpolicy")
+
+    return runs

@@ -1,0 +1,102 @@
+"""A report does not replace a tracker that holds what is nowhere else."""
+
+import datetime as dt
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import Result
+
+import ssrpolicy
+from ssrpolicy.errors import OutputError
+
+DAY = dt.date(2011, 3, 1)
+OPTIONS = ("--to", "lines", "--as-of", "2011-03-01", "--output")
+
+
+def _edited(edit: Callable[..., Path], _: Callable[..., Path]) -> None:
+    edit(claimed="Voldaan")
+
+
+def _refused(edit: Callable[..., Path], _: Callable[..., Path]) -> None:
+    edit(claimed="Gedaan")
+
+
+def _private(_: Callable[..., Path], head: Callable[..., Path]) -> None:
+    head(private=["Toezeggingen!AA: the column “Eigen”"])
+
+
+@pytest.mark.parametrize(
+    "done, told",
+    [
+        (_edited, "49:claimed: kst-32123-X-124#african-union is not merged: Voldaan"),
+        (_refused, "49:claimed: kst-32123-X-124#african-union: “Gedaan” is none"),
+        (_private, "Toezeggingen!AA: the column “Eigen”"),
+    ],
+)
+def test_what_would_be_lost_is_told_and_stays(
+    *,
+    done: Callable[..., None],
+    told: str,
+    edit: Callable[..., Path],
+    head: Callable[..., Path],
+    tracker: Path,
+    folder: Path,
+    run: Callable[..., Result],
+) -> None:
+    """Edits, what is refused, and private columns hold a report up, unless it is to overwrite."""
+    done(edit, head)
+    before = tracker.read_bytes()
+
+    result = run("report", folder, *OPTIONS, tracker)
+
+    assert (result.exit_code, tracker.read_bytes()) == (2, before)
+    assert told in result.stderr
+    with pytest.raises(OutputError, match="would be lost"):
+        ssrpolicy.report(ssrpolicy.load(folder), "lines", tracker, as_of=DAY)
+    assert run("report", folder, *OPTIONS, tracker, "--overwrite").exit_code == 0
+    assert tracker.read_bytes() != before
+
+
+def test_a_file_that_cannot_be_read_back_stays(
+    tracker: Path, folder: Path, run: Callable[..., Result]
+) -> None:
+    """Of a damaged tracker nobody can tell what it holds."""
+    tracker.write_bytes(tracker.read_bytes()[:100])
+    before = tracker.read_bytes()
+
+    result = run("report", folder, *OPTIONS, tracker)
+
+    assert (result.exit_code, tracker.read_bytes()) == (2, before)
+    assert "cannot be read back as a tracker" in result.stderr
+
+
+def test_all_targets_are_looked_at_before_any_is_written(
+    edit: Callable[..., Path], folder: Path, tracker: Path, run: Callable[..., Result]
+) -> None:
+    """Of several reports none is written where one may not be."""
+    edit(claimed="Voldaan")
+    out = tracker.parent / "out"
+    out.mkdir()
+    shutil.copy(tracker, out / "kst-32123-X-124.lines")
+
+    result = run(
+        *("report", folder, "--to", "json", "--to", "lines"),
+        *("--as-of", "2011-03-01", "--output-dir", out),
+    )
+
+    assert result.exit_code == 2
+    assert [file.name for file in out.iterdir()] == ["kst-32123-X-124.lines"]
+
+
+def test_a_merged_tracker_is_replaced_without_asking(
+    edit: Callable[..., Path], folder: Path, tracker: Path, run: Callable[..., Result]
+) -> None:
+    """Where every edit stands in the records nothing is lost, whatever day the report is of."""
+    edit(claimed="Voldaan", note="Klaar.", new_term="na de zomer")
+    given: dict[str, Any] = {"date": dt.date(2012, 1, 1), "by": "Jan"}
+    ssrpolicy.plan_merge(tracker, folder, **given).apply()
+
+    assert run("report", folder, *OPTIONS, tracker).exit_code == 0

@@ -1,0 +1,355 @@
+"""What holds for every merge: it is what a simple model says, once, whole, or not at all."""
+
+import datetime as dt
+import os
+import resource
+import signal
+import sys
+import tempfile
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from ssrpolicy import codec
+from ssrpolicy.editing import EditOutcome, Plan, RecordFile, plan_edits
+from ssrpolicy.errors import EditRefusedError, OutputError
+from ssrpolicy.model.documents import Passage
+from ssrpolicy.model.edits import EditedCell, EditField, Edits, Standing
+from ssrpolicy.model.edtf import EdtfDate
+from ssrpolicy.model.progress import Update
+from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model.texts import LocalText
+from ssrpolicy.model.timeframes import Timeframe
+from ssrpolicy.model.vocabulary import ClaimedStatus, EvidenceStatus
+from ssrpolicy.reporting import Report, baseline
+from strategies import records, updates
+
+# Behind every date that the strategies draw.
+DAY = dt.date(2100, 1, 1)
+NOTES = ("Gezien.", "=SUM(A1:A9)", "Twee\nregels")
+OWNERS = (("nl-bz",), ("nl-defensie",), ("nl-bz", "nl-defensie"), ())
+TERMS = ("2101-01-01", "2102-06-30")
+EVIDENCE = (EvidenceStatus.NOT_ASSESSED, EvidenceStatus.NONE_FOUND)
+REFUSED = 3
+COLUMN = {EditField.TERM: "new_due"}
+
+some = settings(
+    max_examples=20,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+values: dict[EditField, st.SearchStrategy[Any]] = {
+    EditField.CLAIMED: st.sampled_from(ClaimedStatus),
+    EditField.OWNERS: st.sampled_from(OWNERS),
+    EditField.TERM: st.sampled_from(TERMS),
+    EditField.EVIDENCE: st.sampled_from(EVIDENCE),
+    EditField.NOTE: st.sampled_from(NOTES),
+}
+QUOTES = st.just(Passage(document="letter", quote="waar mogelijk"))
+said = st.sampled_from(EditField).flatmap(lambda f: st.tuples(st.just(f), values[f]))
+sides = st.lists(st.tuples(st.integers(0, 2), said), max_size=8)
+
+
+def update(statement: str, edited: EditField, value: Any) -> Update:
+    """What somebody appends to the record."""
+    what: dict[str, Any] = {edited.value: value}
+    if edited is EditField.TERM:
+        what = {"timeframe": Timeframe(phrase="dan", date=EdtfDate(value))}
+    elif edited is EditField.NOTE:
+        what = {"note": LocalText(nl=value)}
+    return Update(statement=statement, date=DAY, by="de ander", **what)
+
+
+def stands(record: PolicyRecord, statement: str) -> dict[EditField, Any]:
+    """Where a statement stands in each field, as plain as can be."""
+    now = Standing.of(record.progress(statement, as_of=DAY))
+    note = None if now.note is None else (now.note.nl or "").strip() or now.note
+    return {
+        EditField.CLAIMED: now.claimed,
+        EditField.OWNERS: frozenset(now.owners),
+        EditField.TERM: None if now.term is None else str(now.term.date),
+        EditField.EVIDENCE: now.evidence,
+        EditField.NOTE: note,
+    }
+
+
+def modelled(base: Any, typed: Any, now: Any, since: list[Any]) -> str:
+    """What comes of an edit: the whole of the three-way merge."""
+    if typed == now or typed in since:
+        return "recorded"
+    return "change" if base == now else "clash"
+
+
+@some
+@given(
+    record=records(),
+    history=st.lists(updates(QUOTES), max_size=3),
+    theirs=sides,
+    ours=sides,
+    take=st.sampled_from((None, "tracker", "record")),
+)
+def test_a_merge_is_what_the_model_says(
+    *,
+    record: PolicyRecord,
+    history: list[Update],
+    theirs: list[Any],
+    ours: list[Any],
+    take: Any,
+) -> None:
+    """Edits of two sides come together field by field, nothing is lost, and nothing comes twice."""
+    ids = [statement.id for statement in record.statements]
+    if not ids:
+        return
+    documents = (attrs.evolve(d, text=None, file=None, sha256=None) for d in record.documents)
+    past = [
+        *record.updates,
+        *(attrs.evolve(u, statement=ids[n % len(ids)]) for n, u in enumerate(history)),
+    ]
+    # What the evidence quotes is no concern of the model.
+    unquoted = tuple(attrs.evolve(each, document=None, quotes=()) for each in past)
+    record = attrs.evolve(record, documents=tuple(documents), updates=unquoted)
+    given_out = baseline(Report(records=(record,), as_of=DAY))
+    appended = [update(ids[n % len(ids)], *what) for n, what in theirs]
+    now = attrs.evolve(record, updates=(*record.updates, *appended))
+    typed = {(ids[n % len(ids)], edited): value for n, (edited, value) in ours}
+    since: dict[tuple[str, EditField], list[Any]] = {}
+    for n, (edited, value) in theirs:
+        since.setdefault((ids[n % len(ids)], edited), []).append(_plain(edited, value))
+    edits = Edits(
+        baseline=given_out,
+        cells=tuple(
+            EditedCell(
+                item=record.full_id(id),
+                column=COLUMN.get(edited, edited.value),
+                value="\n".join(value) or None if edited is EditField.OWNERS else str(value),
+                place=f"{id}:{edited}",
+            )
+            for (id, edited), value in typed.items()
+        ),
+    )
+    expected: dict[tuple[str, EditField], str] = {}
+    wanted = {id: stands(now, id) for id in ids}
+    for (id, edited), value in typed.items():
+        plain = _plain(edited, value)
+        base = stands(record, id)[edited]
+        # A status that was typed as it stood is no edit; a term is typed into an empty cell.
+        if plain == base and edited is not EditField.TERM:
+            continue
+        outcome = modelled(base, plain, wanted[id][edited], since.get((id, edited), []))
+        if outcome == "clash" and take is not None:
+            outcome = "change" if take == "tracker" else "kept"
+        expected[id, edited] = outcome
+        if outcome == "change":
+            wanted[id][edited] = plain
+    with tempfile.TemporaryDirectory() as name:
+        file = Path(name) / "record.json"
+        codec.dump(now, file)
+        before = file.read_bytes()
+
+        def planned() -> Plan:
+            (current,) = codec.read(file).records
+            return plan_edits(
+                edits,
+                [RecordFile(record=current, file=file)],
+                tracker="tracker",
+                date=DAY,
+                by="wij",
+                take=take,
+                judged_by=(),
+            )
+
+        plan = planned()
+        assert [str(refusal) for refusal in plan.refusals] == []
+        assert _outcomes(plan, record) == expected
+        if plan.clashes:
+            with pytest.raises(EditRefusedError):
+                plan.apply()
+            assert file.read_bytes() == before
+            return
+        plan.apply()
+        (after,) = codec.read(file).records
+        assert after.updates[: len(now.updates)] == now.updates
+        assert len(after.updates) == len(now.updates) + len(plan.changes)
+        assert attrs.evolve(after, updates=now.updates) == now
+        assert {id: stands(after, id) for id in ids} == wanted
+        assert planned().changes == ()
+        assert plan.changes or file.read_bytes() == before
+
+
+def _plain(edited: EditField, value: Any) -> Any:
+    return frozenset(value) if edited is EditField.OWNERS else value
+
+
+def _outcomes(plan: Plan, record: PolicyRecord) -> dict[tuple[str, EditField], str]:
+    named = {
+        EditOutcome.CHANGE: "change",
+        EditOutcome.OVERRIDE: "change",
+        EditOutcome.KEPT: "kept",
+        EditOutcome.CLASH: "clash",
+        EditOutcome.OVERTAKEN: "recorded",
+        EditOutcome.RECORDED: "recorded",
+    }
+    return {
+        (edit.item.removeprefix(f"{record.id}#"), edit.field): named[edit.outcome]
+        for edit in plan.edits
+    }
+
+
+RECORD = """\
+format = "ssrpolicy-record/1"
+id = "letter-{number}"
+language = "nl"
+source = "letter"
+
+[[documents]]
+id = "letter"
+kind = "letter"
+date = 2010-04-29
+
+[[statements]]
+id = "african-union"
+kind = "position"
+summary = "Nederland zal dit proces ondersteunen."
+quotes = ["zal dit proces waar mogelijk"]
+"""
+
+
+class Merge:
+    """Some records in a folder, one of them JSON, and the merge of a tracker with an edit each."""
+
+    def __init__(self, folder: Path, number: int) -> None:
+        self.folder = folder
+        for each in range(number):
+            own = folder / f"letter-{each}"
+            own.mkdir()
+            # One is larger than the others, so that a disk may be full just there.
+            text = RECORD.format(number=each) + ("# ruimte\n" * 2000 if each == number // 2 else "")
+            (own / "record.toml").write_text(text)
+        codec.dump(
+            attrs.evolve(codec.read(folder / "letter-0").records[0], id="in-json"),
+            folder / "json-record.json",
+        )
+        given_out = baseline(Report(records=self.records(), as_of=DAY))
+        self.edits = Edits(
+            baseline=given_out,
+            cells=tuple(
+                EditedCell(item=item, column=column, value=value, place=item)
+                for item in given_out.standings
+                for column, value in (("claimed", "voldaan"), ("note", "Gedaan."))
+            ),
+        )
+
+    def records(self) -> tuple[PolicyRecord, ...]:
+        """The records as they stand."""
+        return tuple(codec.read(file).records[0] for file in codec.find_records(self.folder))
+
+    def plan(self) -> Plan:
+        """The merge, planned anew."""
+        files = [
+            RecordFile(record=codec.read(file).records[0], file=file)
+            for file in codec.find_records(self.folder)
+        ]
+        return plan_edits(self.edits, files, tracker="tracker", date=DAY, by="Jan", judged_by=())
+
+    def contents(self) -> dict[str, bytes]:
+        """Every file below the folder, by its path."""
+        found = sorted(path for path in self.folder.rglob("*") if path.is_file())
+        return {str(path.relative_to(self.folder)): path.read_bytes() for path in found}
+
+
+def killed_at(number: int) -> None:
+    """Have this process killed when it touches the disk for the n-th time from now on."""
+    left = number
+
+    def hook(event: str, arguments: tuple[Any, ...]) -> None:
+        nonlocal left
+        writes = event in ("os.link", "os.rename", "os.chmod", "os.remove") or (
+            event == "open" and isinstance(arguments[2], int) and arguments[2] & os.O_RDWR
+        )
+        if writes:
+            left -= 1
+            if left == 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+    sys.addaudithook(hook)
+
+
+def applied_in_a_child(plan: Plan, before: Callable[[], None]) -> int:
+    """Apply a plan in a process of its own after something is done there; its wait status."""
+    process = os.fork()
+    if process == 0:
+        code = 1
+        try:
+            before()
+            plan.apply()
+            code = 0
+        except OutputError:
+            code = REFUSED
+        finally:
+            os._exit(code)
+    return os.waitpid(process, 0)[1]
+
+
+def test_a_killed_merge_leaves_every_file_old_or_new_and_completes(tmp_path: Path) -> None:
+    """Wherever it is killed, each file is whole, and the same merge again is the whole merge."""
+    whole = tmp_path / "whole"
+    whole.mkdir()
+    merge = Merge(whole, 3)
+    old = merge.contents()
+    merge.plan().apply()
+    new = merge.contents()
+    assert (new.keys(), sum(new[name] != old[name] for name in new)) == (old.keys(), 4)
+    places = 0
+    for number in range(1, 1000):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        merge = Merge(folder, 3)
+        status = applied_in_a_child(merge.plan(), partial(killed_at, number))
+        if os.WIFEXITED(status):
+            assert (os.WEXITSTATUS(status), merge.contents()) == (0, new)
+            break
+        assert os.WTERMSIG(status) == signal.SIGKILL
+        places += 1
+        for name, data in merge.contents().items():
+            assert name.endswith(".part") or data in (old[name], new[name])
+        merge.plan().apply()
+        assert merge.contents() == new
+    assert places > 12
+
+
+def test_a_full_disk_leaves_every_file_as_it_was(tmp_path: Path) -> None:
+    """All are written before the first is replaced: the one that does not fit stops them all."""
+    merge = Merge(tmp_path, 3)
+    old = merge.contents()
+
+    def full() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (5000, 5000))
+
+    status = applied_in_a_child(merge.plan(), full)
+
+    assert (os.WIFEXITED(status), os.WEXITSTATUS(status)) == (True, REFUSED)
+    assert merge.contents() == old
+
+
+def test_more_files_are_merged_than_a_process_may_hold_open(tmp_path: Path) -> None:
+    """Where there are too many, the last have a name while they wait, and are merged as well."""
+    merge = Merge(tmp_path, 80)
+    names = set(merge.contents())
+    held = len(list(Path("/proc/self/fd").iterdir()))
+
+    def few() -> None:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (held + 60, held + 60))
+
+    plan = merge.plan()
+    status = applied_in_a_child(plan, few)
+
+    assert (os.WIFEXITED(status), os.WEXITSTATUS(status)) == (True, 0)
+    assert set(merge.contents()) == names
+    assert {len(record.updates) for record in merge.records()} == {2}

@@ -1,0 +1,72 @@
+"""A report made in another process shows what depends on more than the report."""
+
+import importlib
+import unittest
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO
+
+import pytest
+
+from ssrpolicy.reporting import NoOptions, Report
+from ssrpolicy.testing import ReporterContract
+
+UNORDERED = """
+from ssrpolicy.reporting import NoOptions
+
+class Unordered:
+    name = "unordered"
+    summary = "The words of every summary, in whatever order a set has them."
+    suffix = "txt"
+    media_type = "text/plain"
+    api = 1
+    options = NoOptions
+
+    def write(self, report, out):
+        for record in report.records:
+            words = {word for each in record.statements for word in str(each.summary).split()}
+            out.write(" ".join(ORDER(words)).encode())
+"""
+
+
+@pytest.fixture
+def unordered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], ReporterContract]:
+    """A function that gives the contract of a reporter that lists the words of a set."""
+
+    def contract(order: str) -> ReporterContract:
+        module = f"acme_{order}"
+        (tmp_path / f"{module}.py").write_text(UNORDERED.replace("ORDER", order))
+        monkeypatch.syspath_prepend(tmp_path)
+        reporter = importlib.import_module(module).Unordered()
+        made: ReporterContract = type("Contract", (ReporterContract,), {"reporter": reporter})()
+        return made
+
+    return contract
+
+
+def test_the_order_of_a_set_is_caught(unordered: Callable[[str], ReporterContract]) -> None:
+    """What goes through a set in its own order writes other bytes in another process."""
+    with pytest.raises(AssertionError, match="is a set gone through in its own order"):
+        unordered("list").test_another_process_gives_the_same_bytes()
+
+    unordered("sorted").test_another_process_gives_the_same_bytes()
+
+
+def test_a_reporter_that_cannot_be_made_elsewhere_is_skipped_with_the_reason() -> None:
+    """A class that only a running function knows cannot be tried in another process."""
+
+    class Local:
+        name = "local"
+        summary = "The ids of records."
+        suffix = "txt"
+        media_type = "text/plain"
+        api = 1
+        options: type = NoOptions
+
+        def write(self, report: Report, out: BinaryIO) -> None:
+            out.write(report.records[0].id.encode())
+
+    contract = type("Contract", (ReporterContract,), {"reporter": Local()})()
+
+    with pytest.raises(unittest.SkipTest, match=r"cannot be made elsewhere: .*Local"):
+        contract.test_another_process_gives_the_same_bytes()

@@ -1,0 +1,414 @@
+"""What changed between two days: each change once, with what held before it."""
+
+import datetime as dt
+from itertools import pairwise
+from pathlib import Path
+
+import attrs
+import pytest
+
+import ssrpolicy
+from ssrpolicy import (
+    Commitment,
+    EdtfDate,
+    Language,
+    PolicyRecord,
+    Relation,
+    RelationKind,
+    Timeframe,
+)
+from ssrpolicy.testing import empty_record, nasty_record, small_record
+from ssrpolicy.views import Block, Bullets, Grid, Heading, Note, Paragraph, Runs, changes
+from ssrpolicy.views.changes_found import Found
+from ssrpolicy.views.framing import parts_of
+
+SINCE, AS_OF = dt.date(2031, 6, 30), dt.date(2034, 4, 15)
+
+
+@pytest.fixture(scope="module")
+def letter_record(letter: Path) -> PolicyRecord:
+    """The record of the letter, without a single update."""
+    return ssrpolicy.load(letter)
+
+
+@pytest.fixture(scope="module")
+def invented(fixtures: Path) -> PolicyRecord:
+    """The invented record, with three years of updates."""
+    return ssrpolicy.load(fixtures / "records" / "lagemeer-2031-7")
+
+
+def found(record: PolicyRecord, since: dt.date, as_of: dt.date, *, stale_after: int = 180) -> Found:
+    """What changed in one record, before it is put into words."""
+    (part,) = parts_of([record], as_of=as_of, language="nl")
+    return Found(part=part, since=since, stale_after=stale_after)
+
+
+def told(record: PolicyRecord, since: dt.date, as_of: dt.date, language: Language = "nl") -> Note:
+    """The overview of one record."""
+    return changes([record], since=since, as_of=as_of, language=language)
+
+
+def text(runs: Runs) -> str:
+    """Runs as a reader sees them, without references."""
+    return "".join(run.text for run in runs)
+
+
+def under(note: Note, heading: str) -> list[Block]:
+    """The blocks below a heading, up to the next heading."""
+    blocks: list[Block] = []
+    here = False
+    for block in note.blocks:
+        if isinstance(block, Heading):
+            here = block.text == heading
+        elif here:
+            blocks.append(block)
+    return blocks
+
+
+def rows(note: Note, heading: str) -> list[tuple[str, ...]]:
+    """The rows of the table below a heading."""
+    return [
+        tuple(text(cell) for cell in cells)
+        for block in under(note, heading)
+        if isinstance(block, Grid)
+        for cells in block.rows
+    ]
+
+
+def sentences(note: Note, heading: str) -> list[str]:
+    """The paragraphs and list items below a heading."""
+    said: list[str] = []
+    for block in under(note, heading):
+        if isinstance(block, Paragraph):
+            said.append(text(block.runs))
+        elif isinstance(block, Bullets):
+            said += [text(item) for item in block.items]
+    return said
+
+
+# -- what changed ----------------------------------------------------------------------------------
+
+
+def test_a_moved_term_stands_with_the_old_and_the_new_one(invented: PolicyRecord) -> None:
+    """The postponement of the trainers, in the words of both letters, and how much later it is."""
+    assert rows(told(invented, SINCE, AS_OF), "Gewijzigde termijnen")[0] == (
+        (
+            "De minister van Kustwacht zendt uiterlijk op 1 oktober 2031 veertig tot zestig "
+            "opleiders naar Bergovië."
+        ),
+        "“Uiterlijk op 1 oktober 2031”.",
+        "“uiterlijk op 1 april 2032”.",
+        (
+            "3 september 2031, ministerie van Kustwacht van Lagemeer. De einddatum is 183 dagen "
+            "later. Uitstel wegens late levering van lesmateriaal."
+        ),
+    )
+
+
+def test_a_term_that_was_moved_twice_is_two_changes_in_a_chain() -> None:
+    """The new term of the first change is the old one of the second."""
+    record = small_record()
+    for month, date in ((6, "2011-09-30"), (8, "2011-12-31")):
+        record = record.with_update(
+            "report",
+            date=dt.date(2011, month, 1),
+            by="ministry",
+            timeframe=Timeframe(phrase=f"uiterlijk {date}", date=EdtfDate(date)),
+        )
+    terms = found(record, dt.date(2011, 5, 1), dt.date(2011, 12, 31)).terms
+    assert [change.before.timeframe for change in terms] == [
+        record.commitments[0].timeframe,
+        terms[0].update.timeframe,
+    ]
+
+
+def test_evidence_that_turned_stands_with_what_it_showed_before(invented: PolicyRecord) -> None:
+    """The interpreters: first confirmed, then contradicted by the audit; and only there turned."""
+    shown = rows(told(invented, SINCE, AS_OF), "Wat bewijs laat zien")
+    interpreters = [row[1:3] for row in shown if row[0].startswith("De Kustwacht werft")]
+    turned = [c.statement.id for c in found(invented, SINCE, AS_OF).evidence if c.turned]
+    assert interpreters == [("Niet beoordeeld", "Bevestigd"), ("Bevestigd", "Weersproken")]
+    assert turned == ["interpreters"]
+
+
+def test_evidence_that_shows_the_same_again_is_another_update() -> None:
+    """A second source that supports a claim changes nothing, and is told among the updates."""
+    record = small_record().with_update(
+        "claim",
+        date=dt.date(2011, 6, 1),
+        by="ministry",
+        evidence="supports",
+        document="letter",
+        quotes=["Het brandweerfonds betaalt de ladders."],
+    )
+    note = told(record, dt.date(2011, 5, 1), dt.date(2011, 6, 1))
+    assert rows(note, "Wat bewijs laat zien") == []
+    assert [row[3] for row in rows(note, "Andere berichten")] == [
+        "Bewijs: bevestigd, zoals eerder."
+    ]
+
+
+def test_new_commitments_are_those_of_papers_in_the_period(invented: PolicyRecord) -> None:
+    """Those of the second letter, of 3 September 2031, count from the day before it."""
+    third = dt.date(2031, 9, 3)
+    new = [c.id for c in found(invented, dt.date(2031, 9, 2), third).commitments]
+    assert new == ["trainers-later", "yearly-report-stands", "interpreters-reported"]
+    assert found(invented, third, dt.date(2031, 9, 4)).commitments == ()
+
+
+def test_the_seven_commitments_of_the_letter_are_new_in_its_quarter(
+    letter_record: PolicyRecord,
+) -> None:
+    """With who is responsible, the term and the paper; what is not stated is not filled in."""
+    note = told(letter_record, dt.date(2010, 3, 31), dt.date(2010, 6, 30))
+    new = rows(note, "Nieuwe toezeggingen")
+    assert len(new) == 7
+    assert new[-1][1:] == (
+        "Niet genoemd",
+        "Geen termijn genoemd",
+        "Kamerstukken II 2009/10, 32123-X, nr. 124",
+    )
+
+
+def test_a_status_stands_with_the_one_before_it(invented: PolicyRecord) -> None:
+    """The curriculum was reported as open, then as fulfilled."""
+    first = rows(told(invented, SINCE, AS_OF), "Andere berichten")[0]
+    assert first[3] == (
+        "Gemelde status: voldaan (daarvoor: open). Het leerplan is aan de Raad gezonden."
+    )
+
+
+def test_new_owners_stand_with_those_before_them(invented: PolicyRecord) -> None:
+    """The ministry that took over, and the one that did it before."""
+    said = [row[3] for row in rows(told(invented, SINCE, AS_OF, "en"), "Other updates")]
+    assert any(
+        each.startswith(
+            "Responsible: Lagemeer Ministry of the Judiciary (before: Lagemeer Ministry of Order "
+            "and Law)."
+        )
+        for each in said
+    )
+
+
+def test_every_update_of_the_period_is_told_once(invented: PolicyRecord) -> None:
+    """Each stands in one table; the one that was recorded twice is told once."""
+    given = found(invented, SINCE, AS_OF)
+    listed = [c.update for c in (*given.terms, *given.evidence, *given.updates)]
+    known = {update for update in invented.updates if SINCE < update.date <= AS_OF}
+    assert len(listed) == len(set(listed))
+    assert set(listed) == known
+
+
+def test_periods_that_follow_one_another_tell_every_update_once(invented: PolicyRecord) -> None:
+    """Who asks again from the last day misses nothing, and sees nothing twice."""
+    days = [dt.date(2031, 1, 1), SINCE, dt.date(2032, 2, 1), dt.date(2033, 11, 14), AS_OF]
+    listed = [
+        change.update
+        for since, as_of in pairwise(days)
+        for change in found(invented, since, as_of)._changes  # noqa: SLF001 - all kinds together
+    ]
+    assert len(listed) == len(set(listed))
+    assert set(listed) == {update for update in invented.updates if update.date <= AS_OF}
+
+
+# -- what time does --------------------------------------------------------------------------------
+
+
+def test_what_became_overdue_was_not_so_at_the_beginning() -> None:
+    """The term of 31 May 2011 passes on 1 June, and is news only then."""
+    record = small_record()
+    before, day = dt.date(2011, 5, 31), dt.date(2011, 6, 1)
+    assert [s.id for s in found(record, before, day).overdue] == ["report"]
+    assert found(record, day, dt.date(2011, 7, 1)).overdue == ()
+    assert rows(told(record, before, day), "Termijn verstreken")[0][2] == (
+        "31 mei 2011\n1 dag over de termijn"
+    )
+
+
+def test_a_claim_that_evidence_contradicts_makes_it_overdue(invented: PolicyRecord) -> None:
+    """It is said beside it that the status reported is contradicted."""
+    late = rows(told(invented, dt.date(2033, 1, 1), AS_OF), "Termijn verstreken")
+    assert late[0][0] == (
+        "De Kustwacht werft in 2031 ongeveer dertig tolken.\n"
+        "Gemelde status: voldaan. Bewijs weerspreekt dit."
+    )
+
+
+def test_silence_counts_from_the_last_update_or_else_from_the_letter(
+    letter_record: PolicyRecord,
+) -> None:
+    """180 days after 29 April 2010 is 26 October; the day decides in which period it falls."""
+    day = dt.date(2010, 10, 26)
+    before = day - dt.timedelta(days=1)
+    assert found(letter_record, dt.date(2010, 6, 30), before).stale == ()
+    assert len(found(letter_record, before, day).stale) == 7
+    after = found(letter_record, day, dt.date(2010, 12, 31))
+    assert (after.stale, after.already_stale) == ((), 7)
+    note = told(letter_record, day, dt.date(2010, 12, 31))
+    assert sentences(note, "Lang zonder bericht") == [
+        (
+            "Op 26 oktober 2010 was over zeven toezeggingen al 180 dagen of langer niets "
+            "vastgelegd; sindsdien is er niets bijgekomen."
+        )
+    ]
+
+
+def test_an_update_breaks_the_silence(letter_record: PolicyRecord) -> None:
+    """One word on it, even a note, and the count begins anew."""
+    record = letter_record.with_update(
+        "african-union", date=dt.date(2010, 10, 1), by="nl-bz", note="Wordt vervolgd."
+    )
+    stale = found(record, dt.date(2010, 6, 30), dt.date(2010, 12, 31)).stale
+    assert "african-union" not in [commitment.id for commitment in stale]
+    assert len(stale) == 6
+
+
+@pytest.mark.parametrize("claimed", ["fulfilled", "not_pursued", "transferred"])
+def test_what_is_dealt_with_needs_no_update(claimed: str) -> None:
+    """Silence after it is no news."""
+    record = small_record().with_update(
+        "report", date=dt.date(2011, 6, 1), by="ministry", claimed=claimed
+    )
+    assert found(record, dt.date(2011, 7, 1), dt.date(2012, 7, 1)).stale == ()
+
+
+def test_what_is_superseded_needs_no_update() -> None:
+    """Another statement took its place."""
+    small = small_record()
+    promise = small.commitments[0]
+    relation = Relation(kind=RelationKind.SUPERSEDES, target="small#report")
+    later = attrs.evolve(promise, id="later", relations=(relation,))
+    record = attrs.evolve(small, statements=(*small.statements, later))
+    stale = found(record, dt.date(2010, 10, 1), dt.date(2012, 3, 1)).stale
+    assert [commitment.id for commitment in stale] == ["later"]
+
+
+def test_how_long_silence_may_last_can_be_said_and_is_told(letter_record: PolicyRecord) -> None:
+    """A month, and the document says so."""
+    note = changes(
+        [letter_record],
+        since=dt.date(2010, 4, 30),
+        as_of=dt.date(2010, 6, 30),
+        language="en",
+        stale_after=30,
+    )
+    assert len(rows(note, "Long without an update")) == 7
+    about = note.blocks[1]
+    assert isinstance(about, Paragraph)
+    assert "when nothing has been recorded about it for 30 days" in text(about.runs)
+
+
+def test_a_commitment_of_an_undated_paper_is_neither_new_nor_silent() -> None:
+    """When it was made is not known; that is said, and no date is filled in."""
+    small = small_record()
+    record = attrs.evolve(
+        small, documents=(attrs.evolve(small.documents[0], date=None),), updates=()
+    )
+    given = found(record, dt.date(2010, 1, 1), dt.date(2011, 1, 1))
+    note = told(record, dt.date(2010, 1, 1), dt.date(2011, 1, 1))
+    assert (given.commitments, given.stale, given.already_stale) == ((), (), 0)
+    assert sentences(note, "Nieuwe toezeggingen") == [
+        (
+            "Van één toezegging is niet bekend wanneer zij is gedaan; of zij nieuw is, is dus niet "
+            "te zeggen."
+        )
+    ]
+
+
+# -- the whole -------------------------------------------------------------------------------------
+
+
+def test_the_summary_counts_each_kind_of_change(invented: PolicyRecord) -> None:
+    """A sentence each, in the order of the sections."""
+    assert sentences(told(invented, SINCE, AS_OF), "In het kort") == [
+        "Er zijn vier termijnen verstreken.",
+        (
+            "Bewijs liet tien keer iets anders zien dan daarvoor. Eén keer sprak het eerder bewijs "
+            "tegen."
+        ),
+        "Er is twee keer een termijn gewijzigd.",
+        "Er zijn zes toezeggingen gedaan.",
+        "Er zijn achttien andere berichten.",
+        "Over vier toezeggingen is inmiddels lang niets vastgelegd.",
+    ]
+
+
+def test_a_period_in_which_nothing_changed_says_so(letter_record: PolicyRecord) -> None:
+    """In May 2010 nothing happened, and no table is there."""
+    note = told(letter_record, dt.date(2010, 4, 30), dt.date(2010, 5, 31))
+    assert sentences(note, "In het kort") == ["In deze periode is er niets veranderd."]
+    assert not [block for block in note.blocks if isinstance(block, Grid)]
+
+
+def test_several_records_have_an_overview_that_leads_to_what_changed(
+    letter_record: PolicyRecord, invented: PolicyRecord
+) -> None:
+    """A row for each; a section only where something changed."""
+    note = changes([letter_record, invented], since=SINCE, as_of=AS_OF, language="en")
+    overview = next(block for block in note.blocks if isinstance(block, Grid))
+    sections = [b for b in note.blocks if isinstance(b, Heading) and b.anchor is not None]
+    assert [[text(cell) for cell in row[1:]] for row in overview.rows] == [
+        ["0", "0", "0", "0", "0", "0"],
+        ["4", "10", "2", "6", "18", "4"],
+    ]
+    assert [row[0][0].anchor for row in overview.rows] == [None, "record_2"]
+    assert [heading.anchor for heading in sections] == ["record_2"]
+
+
+def test_records_in_which_nothing_changed_say_so() -> None:
+    """Two empty records, an overview of noughts, and one sentence."""
+    other = attrs.evolve(empty_record(), id="other")
+    note = changes([empty_record(), other], since=SINCE, as_of=AS_OF, language="en")
+    assert sentences(note, "Overview") == ["Nothing changed in this period."]
+
+
+def test_what_is_told_has_its_sources(invented: PolicyRecord) -> None:
+    """Each row but those of the summary leads to a source, and each source is led to."""
+    note = told(invented, SINCE, AS_OF)
+    grids = [block for block in note.blocks if isinstance(block, Grid)]
+    used = [
+        {run.source for cell in row for run in cell if run.source} for g in grids for row in g.rows
+    ]
+    assert all(used)
+    assert set().union(*used) == {source.number for source in note.sources}
+
+
+def test_no_cell_is_empty() -> None:
+    """Whatever the texts hold, every cell says something."""
+    for record in (small_record(), nasty_record()):
+        note = told(record, dt.date(2010, 1, 1), dt.date(2012, 1, 1), "en")
+        cells = [
+            text(cell)
+            for block in note.blocks
+            if isinstance(block, Grid)
+            for row in block.rows
+            for cell in row
+        ]
+        assert cells
+        assert [cell for cell in cells if not cell.strip()] == []
+
+
+def test_a_term_given_where_there_was_none_is_a_change() -> None:
+    """The old term is said to be none."""
+    small = small_record()
+    promise = attrs.evolve(small.commitments[0], timeframe=None)
+    rest = tuple(s for s in small.statements if not isinstance(s, Commitment))
+    record = attrs.evolve(small, statements=(promise, *rest)).with_update(
+        "report", date=dt.date(2011, 6, 1), by="ministry", timeframe=Timeframe(phrase="ooit")
+    )
+    note = told(record, dt.date(2011, 5, 1), dt.date(2011, 6, 1))
+    assert rows(note, "Gewijzigde termijnen")[0][1:3] == ("Geen termijn genoemd", "“ooit”.")
+
+
+@pytest.mark.parametrize("since", [AS_OF, AS_OF + dt.timedelta(days=1)])
+def test_a_period_that_does_not_begin_before_its_end_is_refused(since: dt.date) -> None:
+    """The first day must be before the last."""
+    with pytest.raises(ValueError, match="not before as_of"):
+        told(small_record(), since, AS_OF)
+
+
+@pytest.mark.parametrize("days", [0, -1, 36_501])
+def test_a_silence_of_no_days_or_of_ages_is_refused(days: int) -> None:
+    """From a day to a century."""
+    with pytest.raises(ValueError, match="1 to 36500 days"):
+        changes([small_record()], since=SINCE, as_of=AS_OF, language="nl", stale_after=days)
