@@ -8,6 +8,7 @@ from pathlib import Path
 
 from attrs import frozen
 
+from benchmarks.browser import figures_of
 from benchmarks.harness import ROOT, StepFailedError, interleaved, run
 from benchmarks.portfolio import COMMITMENTS
 
@@ -80,6 +81,23 @@ class Bench:
         yield from self._reporting("word", "docx", self.full // 10, floor)
         yield from self._reporting("word", "docx", self.full, floor)
 
+    def html(self) -> Iterator[Row]:
+        """The page, against the same elements and texts; then how a browser takes it."""
+        yield from self._reporting("html", "html", self.full, ("the same elements, Jinja2", 4.0))
+        for line in figures_of(self.folder / f"html-{self.full}.html"):
+            print(f"    in Chromium: {line}", flush=True)
+
+    def merge(self) -> Iterator[Row]:
+        """Planning the merge of a tracker, against reading its cells."""
+        commands = {}
+        for n in (self.full, self.full * LARGER):
+            tracker = str(self.folder / f"merge-{n}.xlsx")
+            run(["report", self.portfolio(n), "excel", tracker])
+            commands[n] = ["merge", self.portfolio(n), tracker]
+        plain = ["plain-pass", str(self.folder / f"merge-{self.full}.xlsx")]
+        floor = ("openpyxl's read-only pass", 2.0)
+        yield from self._rows("plan a merge, records loaded", commands, plain, floor)
+
     def letter(self) -> Iterator[Row]:
         """The letter in three formats from a cold start, against importing the libraries."""
         folder = self.folder / "letter"
@@ -99,7 +117,7 @@ class Bench:
     def _reporting(
         self, name: str, suffix: str, commitments: int, floor: tuple[str, float]
     ) -> Iterator[Row]:
-        cells = "cells" if name == "excel" else "paragraphs"
+        cells = _FLOORS[name]
         made = str(self.folder / f"{name}-{commitments}.{suffix}")
         kept = str(self.folder / f"{name}-{commitments}.kept")
         commands = {
@@ -143,6 +161,7 @@ class Bench:
         )
 
 
+_FLOORS = {"excel": "cells", "word": "paragraphs", "html": "pieces"}
 _HEAD = ("step", "commitments", "time", "against", "floor", "ratio", "budget", "peak memory", "")
 _WIDTHS = (33, 11, 9, 25, 9, 6, 6, 11, 0)
 _LEFT = {0, 3, 8}
@@ -173,7 +192,7 @@ def _cells(row: Row) -> tuple[str, ...]:
 def main() -> int:
     """Measure what is asked and print the table; 1 when a step could not be run at all."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    names = ("letter", "loading", "excel", "word")
+    names = ("letter", "loading", "excel", "word", "html", "merge")
     parser.add_argument("only", nargs="*", help=f"measure only these: {', '.join(names)}")
     parser.add_argument(
         "--repeats", type=int, default=3, help="runs of each step; the median is shown"

@@ -58,6 +58,26 @@ def report(path: str, name: str, target: str) -> Callable[[], None]:
     return write
 
 
+def merge(path: str, tracker: str) -> Callable[[], None]:
+    """Plan the merge of a tracker that nobody changed, its records loaded beforehand."""
+    editing = importlib.import_module("ssrpolicy.editing")
+    reporting = importlib.import_module("ssrpolicy.reporting")
+    reporter = reporting.load_plugins().reporter("excel").reporter
+    records = [
+        editing.RecordFile(record=record, file=Path(path))
+        for record in reporting.read_portfolio([path]).records
+    ]
+
+    def plan() -> None:
+        with Path(tracker).open("rb") as stream:
+            edits = reporter.read_edits(stream)
+        planned = editing.plan_edits(edits, records, tracker=tracker, date=AS_OF, by="bench")
+        assert planned.applicable
+        assert not edits.cells
+
+    return plan
+
+
 def letter(record: str, folder: str) -> Callable[[], None]:
     """Report one record in all three formats with the command, as from a cold start."""
     formats = ["--to", "json", "--to", "excel", "--to", "word"]

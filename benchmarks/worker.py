@@ -12,10 +12,14 @@ STEPS = {
     "plain-cells": "benchmarks.floors.cells:plain_cells",
     "keep-paragraphs": "benchmarks.floors.paragraphs:keep_paragraphs",
     "plain-paragraphs": "benchmarks.floors.paragraphs:plain_paragraphs",
+    "keep-pieces": "benchmarks.floors.pieces:keep_pieces",
+    "plain-pieces": "benchmarks.floors.pieces:plain_pieces",
     "libraries": "benchmarks.floors.importing:libraries",
     "load": "benchmarks.steps:load",
     "report": "benchmarks.steps:report",
     "letter": "benchmarks.steps:letter",
+    "merge": "benchmarks.steps:merge",
+    "plain-pass": "benchmarks.floors.cells:plain_pass",
 }
 """Each step by name; its module is imported only in the process that runs it."""
 

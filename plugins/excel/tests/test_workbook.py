@@ -17,6 +17,7 @@ from ssrpolicy.testing import small_record
 from ssrpolicy.views.tables import Column, Table
 from ssrpolicy_excel import ExcelOptions, ExcelReporter
 from ssrpolicy_excel.sheets import MOST_ROWS, check_size
+from ssrpolicy_excel.widths import lines_of
 
 SHEETS = {
     "nl": [
@@ -58,8 +59,12 @@ def written(
 
 
 def opened(data: bytes) -> Workbook:
-    """The workbook, read again."""
-    return load_workbook(io.BytesIO(data))
+    """The workbook, read again, without the hidden sheet that says what was given out."""
+    workbook = load_workbook(io.BytesIO(data))
+    hidden = [sheet for sheet in workbook if sheet.sheet_state != "visible"]
+    assert [sheet.sheet_state for sheet in hidden] == ["veryHidden"]
+    workbook.remove(hidden[0])
+    return workbook
 
 
 def rows(sheet: Worksheet) -> list[dict[object, object]]:
@@ -131,7 +136,7 @@ def test_each_table_can_be_filtered(dutch: Workbook) -> None:
 
 
 def test_nothing_is_merged_hidden_or_protected(dutch: Workbook) -> None:
-    """No merged cells, no hidden sheets or columns, no protection."""
+    """No merged cells, no hidden columns, no protection; but for the baseline no hidden sheet."""
     for sheet in dutch:
         assert not sheet.merged_cells.ranges
         assert sheet.sheet_state == "visible"
@@ -316,3 +321,21 @@ def test_the_letters_tracker_is_as_agreed(
     workbook = opened(written(letter_record, language=language))
 
     golden(f"kst-32123-X-124.{language}.txt", projection(workbook))
+
+
+def test_the_hidden_sheet_is_the_last_and_the_overview_the_first_to_see(
+    letter_record: PolicyRecord,
+) -> None:
+    """A reader who opens the workbook meets the overview; what was given out stands behind all."""
+    workbook = load_workbook(io.BytesIO(written(letter_record)))
+
+    assert workbook.active is not None
+    assert workbook.active.title == "Overzicht"
+    assert [sheet.sheet_state for sheet in workbook] == ["visible"] * 8 + ["veryHidden"]
+
+
+def test_rows_fit_their_text_closely() -> None:
+    """A narrow letter takes less room than a wide one, and a line break is a line."""
+    assert lines_of("i" * 60, 20) < lines_of("W" * 60, 20)
+    assert lines_of("Nederland volgt\ndit nauwgezet", 40) == 2
+    assert lines_of("", 10) == 1

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from decimal import Decimal
 from urllib.parse import quote, urlsplit
 
-from openpyxl.cell import Cell, WriteOnlyCell
+from openpyxl.cell import Cell
+from openpyxl.worksheet.dimensions import ColumnDimension
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ssrpolicy import Language
 from ssrpolicy.views.dates import long_date
 from ssrpolicy.views.tables import Link, Value
+from ssrpolicy_excel.styles import FRACTION
 from ssrpolicy_excel.text import cell_text, looks_like_formula
 
 FIRST_DAY = dt.date(1900, 1, 1)
@@ -23,6 +26,21 @@ _LONGEST_ADDRESS = 2_079
 MOST_LINKS = 65_530
 # What an address may hold as it is, an escape among them (RFC 3986); the rest becomes escapes.
 _IN_ADDRESSES = "%/:?#[]@!$&'()*+,;=~"
+
+
+class _StyledCell(Cell):
+    """A cell that keeps its style while it takes value after value; the number is sought once."""
+
+    __slots__ = ("_number",)
+
+    @property
+    def style_id(self) -> int:
+        """The number of the style in the workbook."""
+        try:
+            return self._number
+        except AttributeError:
+            self._number: int = super().style_id
+            return self._number
 
 
 class CellOf:
@@ -38,12 +56,14 @@ class CellOf:
         language: Language,
         place: Callable[[str], str] | None = None,
     ) -> None:
-        self._plain: Cell = WriteOnlyCell(sheet)
+        self._plain: Cell = _StyledCell(sheet, row=1, column=1)
         self._plain.style = style
         # A text that begins as a formula does keeps its apostrophe, so that it survives editing.
-        self._quoted: Cell = WriteOnlyCell(sheet)
+        self._quoted: Cell = _StyledCell(sheet, row=1, column=1)
         self._quoted.style = style
         self._quoted.quotePrefix = True
+        self._decimal: Cell = _StyledCell(sheet, row=1, column=1)
+        self._decimal.style = FRACTION.get(style, style)
         self._language = language
         self._place = place
         self._links = 0
@@ -61,14 +81,21 @@ class CellOf:
             return self._link(value, item, field)
         if isinstance(value, dt.date) and value < FIRST_DAY:
             return self._text(long_date(value, self._language), item, field)
+        if isinstance(value, Decimal) and value != value.to_integral_value():
+            self._decimal.value = value
+            return self._decimal
         self._plain.value = value
         return self._plain
+
+    def style_column(self, dimension: ColumnDimension) -> None:
+        """Give the cells of a column that are empty, and so not in the file, the same style."""
+        dimension._style = self._plain._style  # type: ignore[attr-defined]  # noqa: SLF001 - a column has no other way to a named style
 
     def _text(self, text: str, item: str, field: str) -> Cell:
         safe = cell_text(text, item=item, field=field)
         cell = self._quoted if looks_like_formula(safe) else self._plain
-        cell.value = safe
-        # openpyxl would take "=..." for a formula and "#N/A" for an error.
+        # openpyxl would take "=..." for a formula and "#N/A" for an error, and check it again.
+        cell._value = safe  # type: ignore[attr-defined]  # noqa: SLF001 - see above
         cell.data_type = "s"
         return cell
 

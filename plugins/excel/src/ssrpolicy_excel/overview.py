@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from openpyxl.cell import Cell, WriteOnlyCell
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.workbook import Workbook
+from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ssrpolicy import Language
-from ssrpolicy.views.labels import label
-from ssrpolicy.views.overview import Fact
-from ssrpolicy.views.tables import Kind, Table, Value
-from ssrpolicy.views.tracker import Tracker
+from ssrpolicy.views import Fact, Kind, Table, Value, label
 from ssrpolicy_excel.cells import CellOf
-from ssrpolicy_excel.heights import fit_row, lines_of
+from ssrpolicy_excel.charts import CHARTED, ROWS, add_chart
+from ssrpolicy_excel.heights import fit_row
 from ssrpolicy_excel.printing import set_up_page
-from ssrpolicy_excel.reporter import ExcelOptions
+from ssrpolicy_excel.sheets import Plan, excel_table, protect
 from ssrpolicy_excel.streaming import new_sheet
 from ssrpolicy_excel.styles import (
     LABEL,
@@ -28,50 +29,71 @@ from ssrpolicy_excel.styles import (
     state_rules,
 )
 from ssrpolicy_excel.text import cell_text
+from ssrpolicy_excel.widths import lines_of
+
+_CHARTS_BELOW = "contents"
+_LINE_OF_CHART = 15.0
 
 
-def add_overview(workbook: Workbook, tracker: Tracker, options: ExcelOptions) -> None:
-    """Add the overview as the next sheet of the workbook."""
-    sheet = new_sheet(workbook, tracker.overview)
-    set_up_page(sheet, tracker, paper="a4")
-    _Overview(sheet, tracker, options).append_all()
+def add_overview(workbook: Workbook, plan: Plan, tables: Sequence[Table]) -> None:
+    """Add the overview as the next sheet of the workbook; ``tables`` are those that follow."""
+    sheet = new_sheet(workbook, plan.tracker.overview)
+    set_up_page(sheet, plan.tracker, paper="a4")
+    if plan.options.protect:
+        protect(sheet)
+    _Overview(sheet, plan, tables).append_all()
 
 
 class _Overview:
     """The overview while it is written, row by row."""
 
-    def __init__(self, sheet: Worksheet, tracker: Tracker, options: ExcelOptions) -> None:
+    def __init__(self, sheet: Worksheet, plan: Plan, tables: Sequence[Table]) -> None:
         self._sheet = sheet
-        self._tracker = tracker
-        self._facts = tracker.facts
-        if not options.print_all:
-            self._facts += (_printing(tracker.language),)
+        self._tracker = plan.tracker
+        self._baseline = plan.baseline
+        self._language = plan.tracker.language
+        self._facts = plan.tracker.facts
+        if not plan.options.print_all:
+            self._facts += (_printing(self._language),)
+        self._fills_in = any(column.editable for table in tables for column in table.columns)
         self._row = 0
-        widest = max(tracker.sections, key=lambda section: len(section.columns))
+        self._above_charts = 0
+        widest = max(self._tracker.sections, key=lambda section: len(section.columns))
         self._widths = [column.width for column in widest.columns]
-        self._titles = {table.key: table.title for table in tracker.tables}
+        self._titles = {table.key: table.title for table in tables}
+        # Tables of one workbook are numbered through; those of the sheets come first.
+        self._number = len(self._tracker.tables)
+        self._letters = [get_column_letter(place + 1) for place in range(len(self._widths))]
 
     def append_all(self) -> None:
-        """Append the title, the facts and every section."""
-        for index, width in enumerate(self._widths, start=1):
-            self._sheet.column_dimensions[get_column_letter(index)].width = width
-        self._append([self._styled(self._tracker.title, TITLE)])
-        self._append([self._styled(self._tracker.subject, SUBTITLE)])
+        """Append the title, the facts, how to fill in, and every section with its chart."""
+        for letter, width in zip(self._letters, self._widths, strict=True):
+            self._sheet.column_dimensions[letter].width = width
+        self._append_heading(self._tracker.title, TITLE)
+        self._append_heading(self._tracker.subject, SUBTITLE)
         self._append([])
         first = self._row + 1
         for fact in self._facts:
             self._append_fact(fact)
-        self._sheet.conditional_formatting.add(f"A{first}:B{self._row}", lines_between_cells())
+        self._lines(f"A{first}:B{self._row}")
+        if self._fills_in:
+            self._append_legend()
         for section in self._tracker.sections:
             self._append_section(section)
 
-    def _append(self, cells: list[Cell | None], values: tuple[Value, ...] = ()) -> None:
-        """Append a row; ``values`` are those that must find room in the overview's columns."""
+    def _lines(self, cells: str) -> None:
+        self._sheet.conditional_formatting.add(cells, lines_between_cells())
+
+    def _append(
+        self, cells: list[Cell | None], values: tuple[Value, ...] = (), *, fitted: bool = True
+    ) -> None:
+        """Append a row of cells with these values; a ``fitted`` one has room for its texts."""
         self._row += 1
-        if values:
+        if values and fitted:
             widths = zip(values, self._widths, strict=False)
             lines = [lines_of(value, width) for value, width in widths if isinstance(value, str)]
             fit_row(self._sheet, self._row, max(lines, default=1))
+        self._baseline.overview_row(values)
         self._sheet.append(cells)
 
     def _styled(self, text: str, style: str) -> Cell:
@@ -81,40 +103,84 @@ class _Overview:
         cell.style = style
         return cell
 
+    def _append_heading(self, text: str, style: str) -> None:
+        self._append([self._styled(text, style)], (text,), fitted=False)
+
     def _append_fact(self, fact: Fact) -> None:
         kind = Kind.TEXT if isinstance(fact.value, str) else Kind.DATE
-        value = CellOf(self._sheet, OF_KIND[kind], self._tracker.language)
-        self._append(
-            [
-                self._styled(fact.label, LABEL),
-                value.holding(fact.value, item=self._tracker.overview, field=fact.label),
-            ],
-            (None, fact.value),
-        )
+        value = CellOf(self._sheet, OF_KIND[kind], self._language)
+        name = self._styled(fact.label, LABEL)
+        held = value.holding(fact.value, item=self._tracker.overview, field=fact.label)
+        self._append([name, held], (fact.label, fact.value))
+
+    def _append_legend(self) -> None:
+        """Say, and show, which columns take what a reader types."""
+        words = [
+            (header_style(Kind.TEXT, editable=True), "fill_in"),
+            (header_style(Kind.TEXT), "read_only"),
+        ]
+        self._append([])
+        self._append_heading(self._word("legend"), SECTION)
+        first = self._row + 1
+        for style, key in words:
+            texts = (self._word(key), self._word(f"{key}_text"))
+            self._append(
+                [self._styled(texts[0], style), self._styled(texts[1], OF_KIND[Kind.TEXT])], texts
+            )
+        self._lines(f"B{first}:B{self._row}")
+
+    def _word(self, key: str) -> str:
+        return label(f"workbook.{key}", self._language)
 
     def _append_section(self, section: Table) -> None:
+        rows = section.rows
+        if section.key == _CHARTS_BELOW:
+            kept = zip(section.ids, rows, strict=True)
+            rows = tuple(row for id, row in kept if id in self._titles)
+            if not rows:
+                return
         self._append([])
-        self._append([self._styled(section.title, SECTION)])
+        self._append_heading(section.title, SECTION)
         headers = [self._styled(c.label, header_style(c.kind)) for c in section.columns]
         self._append([*headers], tuple(column.label for column in section.columns))
-        first = self._row + 1
+        header = self._row
         cells = [
-            CellOf(self._sheet, OF_KIND[column.kind], self._tracker.language, self._place)
+            CellOf(self._sheet, OF_KIND[column.kind], self._language, self._place)
             for column in section.columns
         ]
-        for row in section.rows:
-            self._append(
-                [
-                    cell.holding(value, item=section.title, field=column.label)
-                    for value, cell, column in zip(row, cells, section.columns, strict=True)
-                ],
-                row,
-            )
-        last_column = get_column_letter(len(section.columns))
+        for row in rows:
+            held = [
+                cell.holding(value, item=section.title, field=column.label)
+                for value, cell, column in zip(row, cells, section.columns, strict=True)
+            ]
+            self._append(held, row)
+        last_column = self._letters[len(section.columns) - 1]
         formats = self._sheet.conditional_formatting
         for rule in state_rules(section.key, section.columns[0].choices):
-            formats.add(f"A{first}:A{self._row}", rule)
-        formats.add(f"A{first}:{last_column}{self._row}", lines_between_cells())
+            formats.add(f"A{header + 1}:A{self._row}", rule)
+        self._lines(f"A{header + 1}:{last_column}{self._row}")
+        self._number += 1
+        reference = f"A{header}:{last_column}{self._row}"
+        self._sheet.tables.add(excel_table(section, self._number, reference, filtered=False))
+        if section.key == _CHARTS_BELOW:
+            self._keep_room_for_charts()
+        if section.key in CHARTED and self._above_charts:
+            add_chart(
+                self._sheet,
+                section,
+                header=header,
+                above=self._above_charts,
+                language=self._language,
+            )
+
+    def _keep_room_for_charts(self) -> None:
+        # A chart that is cut in two by the end of a page says nothing.
+        self._sheet.row_breaks.append(Break(id=self._row))
+        self._above_charts = self._row + 1
+        self._append([])
+        for _ in range(ROWS):
+            self._sheet.row_dimensions[self._row + 1].height = _LINE_OF_CHART
+            self._append([])
 
     def _place(self, key: str) -> str:
         return f"{quote_sheetname(self._titles[key])}!A1"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from attrs import frozen
 from openpyxl.cell import Cell, WriteOnlyCell
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
@@ -13,14 +14,22 @@ from openpyxl.worksheet.table import TableColumn, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ssrpolicy import ContentError
-from ssrpolicy.views.tables import Table
-from ssrpolicy.views.tracker import Tracker
+from ssrpolicy.views import Table, Tracker
+from ssrpolicy_excel.baseline_sheet import BaselineSheet
 from ssrpolicy_excel.cells import CellOf
-from ssrpolicy_excel.heights import fit_row, lines_of
+from ssrpolicy_excel.filling_in import add_validations, closed_ranges
+from ssrpolicy_excel.heights import fit_row
 from ssrpolicy_excel.printing import set_up_page
 from ssrpolicy_excel.reporter import ExcelOptions
 from ssrpolicy_excel.streaming import new_sheet
-from ssrpolicy_excel.styles import OF_KIND, header_style, lines_between_cells, state_rules
+from ssrpolicy_excel.styles import (
+    header_style,
+    lines_between_cells,
+    shading,
+    state_rules,
+    style_of,
+)
+from ssrpolicy_excel.widths import lines_of
 
 MOST_ROWS = 1_048_576
 """The most rows that a sheet holds, header included (Excel's published limit)."""
@@ -36,43 +45,76 @@ def check_size(table: Table) -> None:
         )
 
 
-def add_table_sheet(
-    workbook: Workbook, table: Table, number: int, tracker: Tracker, options: ExcelOptions
-) -> None:
+@frozen(kw_only=True)
+class Plan:
+    """What every sheet of a workbook is made with."""
+
+    tracker: Tracker
+    options: ExcelOptions
+    baseline: BaselineSheet
+    lists: frozenset[str]
+
+
+def add_table_sheet(workbook: Workbook, table: Table, number: int, plan: Plan) -> None:
     """Add a sheet with one table, header in its first row; ``number`` is the table's own."""
+    language, options = plan.tracker.language, plan.options
     sheet = new_sheet(workbook, table.title)
     letters = [get_column_letter(index) for index in range(1, len(table.columns) + 1)]
     last_row = max(len(table.rows), 1) + 1
-    for letter, column in zip(letters, table.columns, strict=True):
-        sheet.column_dimensions[letter].width = column.width
+    cells = [CellOf(sheet, style_of(column), language) for column in table.columns]
+    for letter, column, cell_of in zip(letters, table.columns, cells, strict=True):
+        dimension = sheet.column_dimensions[letter]
+        dimension.width = column.width
+        if column.editable:
+            cell_of.style_column(dimension)
     sheet.freeze_panes = "B2"
     printed = len(letters)
     if not options.print_all:
-        printed = sum(column.main for column in table.columns)
-    set_up_page(sheet, tracker, paper=options.paper, title_row=1)
+        printed = max(
+            (place for place, c in enumerate(table.columns, start=1) if c.main), default=printed
+        )
+    set_up_page(sheet, plan.tracker, paper=options.paper, title_row=1)
     sheet.print_area = f"A1:{letters[printed - 1]}{last_row}"
+    formats = sheet.conditional_formatting
     for letter, column in zip(letters, table.columns, strict=True):
         for rule in state_rules(column.key, column.choices):
-            sheet.conditional_formatting.add(f"{letter}2:{letter}{last_row}", rule)
+            formats.add(f"{letter}2:{letter}{last_row}", rule)
+    if any(column.editable for column in table.columns):
+        formats.add(closed_ranges(table, header=False), shading())
     reference = f"A1:{letters[-1]}{last_row}"
-    sheet.conditional_formatting.add(f"A2:{letters[-1]}{last_row}", lines_between_cells())
-    _append(sheet, table, tracker)
+    formats.add(f"A2:{letters[-1]}{last_row}", lines_between_cells())
+    add_validations(sheet, table, plan.lists, language)
+    if options.protect:
+        protect(sheet)
+    _append(sheet, table, cells, plan.baseline)
     # Not add_table(), which warns in write-only mode even when the columns are given.
-    sheet.tables.add(_excel_table(table, number, reference))
+    sheet.tables.add(excel_table(table, number, reference, filtered=True))
 
 
-def _append(sheet: Worksheet, table: Table, tracker: Tracker) -> None:
+def protect(sheet: Worksheet) -> None:
+    """Lock the cells of a sheet that are not to fill in; what does no harm stays allowed."""
+    protection = sheet.protection
+    protection.sheet = True
+    # In the file these say what is forbidden.
+    protection.formatColumns = protection.formatRows = protection.formatCells = False
+    protection.autoFilter = protection.sort = False
+
+
+def _append(
+    sheet: Worksheet, table: Table, cells_of: list[CellOf], baseline: BaselineSheet
+) -> None:
     header: list[Cell] = []
     for column in table.columns:
         cell: Cell = WriteOnlyCell(sheet, column.label)
-        cell.style = header_style(column.kind)
+        cell.style = header_style(column.kind, editable=column.editable)
         header.append(cell)
     # Each filter button takes the room of two characters.
-    fit_row(sheet, 1, max(lines_of(c.label, c.width - 2, bold=True) for c in table.columns))
+    fit_row(sheet, 1, max(lines_of(c.label, c.width - 3, bold=True) for c in table.columns))
     sheet.append(header)
+    baseline.table(table.key, table.title, table.columns)
     columns = [
-        (column.label, column.width, CellOf(sheet, OF_KIND[column.kind], tracker.language))
-        for column in table.columns
+        (column.label, column.width, cell_of)
+        for column, cell_of in zip(table.columns, cells_of, strict=True)
     ]
     for number, (id, row) in enumerate(zip(table.ids, table.rows, strict=True), start=2):
         cells: list[Cell | None] = []
@@ -83,9 +125,11 @@ def _append(sheet: Worksheet, table: Table, tracker: Tracker) -> None:
                 lines = max(lines, lines_of(value, width))
         fit_row(sheet, number, lines)
         sheet.append(cells)
+        baseline.row(id, row)
 
 
-def _excel_table(table: Table, number: int, reference: str) -> ExcelTable:
+def excel_table(table: Table, number: int, reference: str, *, filtered: bool) -> ExcelTable:
+    """Return what makes a range a table, so that programs know which row is its header."""
     # A name without spaces; the number keeps it from being read as a cell's (such as ABC1).
     name = f"{re.sub(r'[^A-Za-z]+', '_', table.title)}_{number}"
     return ExcelTable(
@@ -93,7 +137,7 @@ def _excel_table(table: Table, number: int, reference: str) -> ExcelTable:
         name=name,
         displayName=name,
         ref=reference,
-        autoFilter=AutoFilter(ref=reference),
+        autoFilter=AutoFilter(ref=reference) if filtered else None,
         tableColumns=[
             TableColumn(id=index, name=column.label)
             for index, column in enumerate(table.columns, start=1)

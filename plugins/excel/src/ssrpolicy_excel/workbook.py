@@ -13,11 +13,15 @@ from lxml import etree
 from openpyxl.workbook import Workbook
 from openpyxl.writer.excel import ExcelWriter
 
-from ssrpolicy.reporting import Report, reproducible_package
-from ssrpolicy.views.tracker import Tracker, tracker
+from ssrpolicy.reporting import Baseline, Report, baseline, reproducible_package
+from ssrpolicy.views import Table, Tracker
+from ssrpolicy.views.tracker import tracker
+from ssrpolicy_excel.baseline_sheet import BaselineSheet
+from ssrpolicy_excel.filling_in import add_lists
 from ssrpolicy_excel.overview import add_overview
 from ssrpolicy_excel.reporter import ExcelOptions
-from ssrpolicy_excel.sheets import add_table_sheet, check_size
+from ssrpolicy_excel.selection import shown, shows_overview
+from ssrpolicy_excel.sheets import Plan, add_table_sheet, check_size
 from ssrpolicy_excel.styles import add_styles
 
 _LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
@@ -27,12 +31,19 @@ _KEPT_IN_MEMORY = 1 << 24
 
 def write_workbook(report: Report, options: ExcelOptions, out: BinaryIO) -> None:
     """Write the tracker of a report's records as a workbook."""
-    view = tracker(report.records, as_of=report.as_of, language=report.language)
-    for table in view.tables:
+    view = tracker(
+        report.records,
+        as_of=report.as_of,
+        language=report.language,
+        group=options.group,
+        summaries=options.summaries,
+    )
+    tables = shown(view, options)
+    for table in tables:
         check_size(table)
     workbook = Workbook(write_only=True)
     try:
-        _fill(workbook, view, options)
+        _fill(workbook, view, tables, options, baseline(report))
         _save(workbook, out, report.as_of)
     finally:
         _discard(workbook)
@@ -63,7 +74,13 @@ def _discard(workbook: Workbook) -> None:
             writer.cleanup()
 
 
-def _fill(workbook: Workbook, view: Tracker, options: ExcelOptions) -> None:
+def _fill(
+    workbook: Workbook,
+    view: Tracker,
+    tables: tuple[Table, ...],
+    options: ExcelOptions,
+    given_out: Baseline,
+) -> None:
     add_styles(workbook, view.language)
     properties = workbook.properties
     properties.title = view.title
@@ -71,6 +88,13 @@ def _fill(workbook: Workbook, view: Tracker, options: ExcelOptions) -> None:
     properties.language = _LANGUAGES[view.language]
     properties.creator = "ssrpolicy"
     properties.created = properties.modified = dt.datetime.combine(view.as_of, dt.time())
-    add_overview(workbook, view, options)
-    for number, table in enumerate(view.tables, start=1):
-        add_table_sheet(workbook, table, number, view, options)
+    sheet = BaselineSheet(workbook, given_out)
+    lists = add_lists(workbook, tables)
+    plan = Plan(tracker=view, options=options, baseline=sheet, lists=lists)
+    overview = None
+    if shows_overview(options):
+        add_overview(workbook, plan, tables)
+        overview = view.overview
+    for number, table in enumerate(tables, start=1):
+        add_table_sheet(workbook, table, number, plan)
+    sheet.finish(overview)

@@ -1,0 +1,49 @@
+"""How a large page does in a real browser: until one can use it, filter it and search it."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+_PATIENCE = 300_000
+_READY = "html[data-ready]"
+_LOADING = "performance.getEntriesByType('navigation')[0].domInteractive"
+# The time until the next frame is painted: what a reader waits for.
+_CHANGED = """([id, value]) => new Promise((done) => {
+  const control = document.getElementById(id)
+    || document.querySelector(`select[data-key="${id}"]`);
+  const started = performance.now();
+  control.value = value;
+  control.dispatchEvent(new Event('change', { bubbles: true }));
+  requestAnimationFrame(() => setTimeout(() => done(performance.now() - started)));
+})"""
+_ASKED = (
+    ("filter by kind", "kind", "0"),
+    ("filter by owner too", "owners", "1"),
+    ("take the filters off", "kind", ""),
+    ("the first search", "~words", "politie noorderland"),
+    ("the next search", "~words", "grens"),
+)
+
+
+def figures_of(page: Path) -> Iterator[str]:
+    """Yield a line for each thing measured, or one that says that there is no Chromium."""
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    if chromium is None:
+        yield "not measured, for it is not installed (on Debian: chromium)"
+        return
+    # Only here: whoever measures other steps needs no browser.
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - see above
+
+    with sync_playwright() as playwright:
+        # As root, in a container, Chromium has no sandbox of its own.
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        opened = browser.new_page(viewport={"width": 1280, "height": 900}, offline=True)
+        opened.goto(page.resolve().as_uri(), wait_until="commit")
+        opened.wait_for_selector(_READY, timeout=_PATIENCE)
+        size = page.stat().st_size / 1_000_000
+        seconds = opened.evaluate("performance.now()") / 1_000
+        read = opened.evaluate(_LOADING) / 1_000
+        yield f"{size:.0f} MB read in {read:.1f} s, first interaction after {seconds:.1f} s"
+        for name, control, value in _ASKED:
+            yield f"{name}: {opened.evaluate(_CHANGED, [control, value]):.0f} ms"
+        browser.close()

@@ -1,0 +1,108 @@
+"""What the tests of the workbook share: writing one, changing it as people do, reading it home."""
+
+import datetime as dt
+import io
+import subprocess
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from openpyxl.cell import Cell
+from openpyxl.worksheet.worksheet import Worksheet
+
+import ssrpolicy
+from ssrpolicy import Language, PolicyRecord
+from ssrpolicy.reporting import Edits, Report
+from ssrpolicy_excel import ExcelOptions, ExcelReporter
+
+
+class Desk:
+    """A desk where trackers are given out, worked in and taken home."""
+
+    as_of = dt.date(2010, 12, 31)
+
+    def tracker(
+        self,
+        *records: PolicyRecord,
+        language: Language = "nl",
+        options: ExcelOptions | None = None,
+        as_of: dt.date | None = None,
+    ) -> bytes:
+        """The bytes of a tracker of the records."""
+        out = io.BytesIO()
+        report = Report(
+            records=records,
+            as_of=as_of or self.as_of,
+            language=language,
+            options=options or ExcelOptions(),
+        )
+        ExcelReporter().write(report, out)
+        return out.getvalue()
+
+    def changed(self, data: bytes, change: Callable[[Workbook], object]) -> bytes:
+        """The workbook after somebody opened it, changed it and saved it."""
+        workbook = load_workbook(io.BytesIO(data))
+        change(workbook)
+        out = io.BytesIO()
+        workbook.save(out)
+        return out.getvalue()
+
+    def with_part(self, data: bytes, name: str, change: Callable[[bytes], bytes]) -> bytes:
+        """The workbook with one part of its package changed."""
+        out = io.BytesIO()
+        with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
+            for part in old.namelist():
+                content = old.read(part)
+                new.writestr(part, change(content) if part == name else content)
+        return out.getvalue()
+
+    def home(self, data: bytes) -> Edits:
+        """What comes home in a workbook."""
+        return ExcelReporter().read_edits(io.BytesIO(data))
+
+    def cell(self, sheet: Worksheet, label: str, id: str) -> Cell:
+        """The cell below a header in the row of an id."""
+        header = next(cell for cell in sheet[1] if cell.value == label)
+        ids = next(cell for cell in sheet[1] if cell.value in ("Kenmerk", "Id", "ID"))
+        for row in sheet.iter_rows(min_row=2):
+            if str(row[ids.column - 1].value).endswith(id):
+                return row[header.column - 1]  # type: ignore[return-value]  # no cell is merged
+        raise KeyError(id)
+
+
+@pytest.fixture(scope="session")
+def desk() -> Desk:
+    """A desk to work at."""
+    return Desk()
+
+
+@pytest.fixture(scope="session")
+def letter_record(letter: Path) -> PolicyRecord:
+    """The record of the letter."""
+    return ssrpolicy.load(letter)
+
+
+@pytest.fixture(scope="session")
+def letter_tracker(desk: Desk, letter_record: PolicyRecord) -> bytes:
+    """The letter's tracker in Dutch, as it was given out."""
+    return desk.tracker(letter_record)
+
+
+@pytest.fixture(scope="session")
+def converted(
+    soffice: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[bytes, str, str], bytes]:
+    """A function that has LibreOffice save a file's bytes, of one suffix, with another."""
+    profile = tmp_path_factory.mktemp("profile").as_uri()
+
+    def convert(data: bytes, suffix: str, to: str) -> bytes:
+        folder = tmp_path_factory.mktemp("converted")
+        (folder / f"tracker.{suffix}").write_bytes(data)
+        command = [str(soffice), f"-env:UserInstallation={profile}", "--headless", "--convert-to"]
+        command += [to, "--outdir", str(folder / "out"), str(folder / f"tracker.{suffix}")]
+        subprocess.run(command, check=True, capture_output=True, timeout=120)
+        return (folder / "out" / f"tracker.{to}").read_bytes()
+
+    return convert

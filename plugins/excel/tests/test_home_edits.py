@@ -1,0 +1,229 @@
+"""What people type in a tracker comes home cell by cell, and what does no harm does none."""
+
+import datetime as dt
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any, Protocol
+
+import pytest
+from openpyxl import Workbook
+
+from ssrpolicy import Language, PolicyRecord
+from ssrpolicy.reporting import EditedCell, Edits
+from ssrpolicy.testing import empty_record, nasty_record, small_record
+from ssrpolicy_excel import ExcelOptions
+
+AU = "kst-32123-X-124#african-union"
+
+
+class Desk(Protocol):
+    """The desk of the fixtures."""
+
+    tracker: Callable[..., bytes]
+    changed: Callable[[bytes, Callable[[Workbook], object]], bytes]
+    home: Callable[[bytes], Edits]
+    cell: Callable[..., Any]
+
+
+def nothing(_: Workbook) -> None:
+    """Save the workbook as it is."""
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("make", [small_record, empty_record, nasty_record])
+def test_a_tracker_that_nobody_changed_brings_nothing(
+    desk: Desk, make: Callable[[], PolicyRecord], language: Language
+) -> None:
+    """As given out, and saved again by openpyxl, a tracker says nothing at all."""
+    data = desk.tracker(make(), language=language)
+
+    for each in (data, desk.changed(data, nothing)):
+        edits = desk.home(each)
+        assert edits == Edits(baseline=edits.baseline)
+
+
+def test_the_baseline_says_what_was_given_out(
+    desk: Desk, letter_record: PolicyRecord, letter_tracker: bytes
+) -> None:
+    """Day, language, records and the standing of every statement come back."""
+    baseline = desk.home(letter_tracker).baseline
+
+    assert (baseline.as_of, baseline.language) == (dt.date(2010, 12, 31), "nl")
+    assert list(baseline.records) == [letter_record.id]
+    assert set(baseline.standings) == {
+        letter_record.full_id(s.id) for s in letter_record.statements
+    }
+
+
+@pytest.mark.parametrize(
+    "label, column, typed, value",
+    [
+        ("Gemelde status", "claimed", "In uitvoering", "In uitvoering"),
+        ("Opmerking", "note", "regel een\r\nregel twee", "regel een\nregel twee"),
+        ("Opmerking", "note", 12, 12),
+        ("Opmerking", "note", 0.1, Decimal("0.1")),
+        ("Opmerking", "note", True, "TRUE"),
+        ("Verantwoordelijk", "owners", "Ministerie van Defensie", "Ministerie van Defensie"),
+        ("Verantwoordelijk", "owners", None, None),
+        ("Nieuwe termijn: datum", "new_due", dt.date(2011, 6, 1), dt.date(2011, 6, 1)),
+        ("Nieuwe termijn: datum", "new_due", "medio 2011", "medio 2011"),
+        ("Nieuwe termijn: woorden", "new_term", "voor de zomer", "voor de zomer"),
+        ("Bewijs: citaat", "evidence_quote", "zal dit proces", "zal dit proces"),
+    ],
+)
+def test_an_edit_comes_home(
+    desk: Desk, letter_tracker: bytes, *, label: str, column: str, typed: object, value: object
+) -> None:
+    """A cell that was typed in comes home with its statement, its column, its value and place."""
+    place = ""
+
+    def change(workbook: Workbook) -> None:
+        nonlocal place
+        cell = desk.cell(workbook["Toezeggingen"], label, "#african-union")
+        cell.value = typed
+        place = f"Toezeggingen!{cell.coordinate}"
+
+    edits = desk.home(desk.changed(letter_tracker, change))
+
+    expected = EditedCell(item=AU, column=column, value=value, place=place)  # type: ignore[arg-type]  # of a parametrised test
+    assert edits.cells == (expected,)
+    assert edits.refusals == ()
+
+
+def test_a_cell_that_was_typed_in_and_put_back_is_no_edit(
+    desk: Desk, letter_tracker: bytes
+) -> None:
+    """Typing again what stood there changes nothing."""
+
+    def change(workbook: Workbook) -> None:
+        cell = desk.cell(workbook["Toezeggingen"], "Gemelde status", "#african-union")
+        cell.value = str(cell.value)
+
+    assert desk.home(desk.changed(letter_tracker, change)).cells == ()
+
+
+def _reordered(workbook: Workbook) -> None:
+    sheet = workbook["Toezeggingen"]
+    header, *rows = [list(row) for row in sheet.iter_rows(values_only=True)]
+    for number, row in enumerate([header, *reversed(rows)], start=1):
+        for column, value in enumerate(reversed(row), start=1):
+            sheet.cell(number, column).value = value
+
+
+def _renamed(workbook: Workbook) -> None:
+    for number, sheet in enumerate(workbook.worksheets):
+        sheet.title = f"Blad {number}"
+
+
+def _moved(workbook: Workbook) -> None:
+    workbook.move_sheet("Toezeggingen", 5)
+    workbook.move_sheet("ssrpolicy", -8)
+
+
+def _hidden(workbook: Workbook) -> None:
+    sheet = workbook["Toezeggingen"]
+    sheet.column_dimensions["C"].hidden = True
+    sheet.row_dimensions[2].hidden = True
+    workbook["Bronnen"].sheet_state = "hidden"
+    workbook["ssrpolicy"].sheet_state = "visible"
+    sheet.auto_filter.add_filter_column(1, ["x"])
+
+
+@pytest.mark.parametrize("change", [_reordered, _renamed, _moved, _hidden])
+def test_how_a_tracker_is_arranged_does_no_harm(
+    desk: Desk, letter_tracker: bytes, change: Callable[[Workbook], None]
+) -> None:
+    """Order of rows and columns, names of sheets, hidden parts and filters are people's own."""
+    edits = desk.home(desk.changed(letter_tracker, change))
+
+    assert edits == Edits(baseline=edits.baseline)
+
+
+def test_an_edit_is_found_however_the_tracker_is_arranged(
+    desk: Desk, letter_tracker: bytes
+) -> None:
+    """The place names the sheet as it is called now, quoted where it has spaces."""
+
+    def change(workbook: Workbook) -> None:
+        _reordered(workbook)
+        _renamed(workbook)
+        desk.cell(workbook["Blad 1"], "Opmerking", "#african-union").value = "Gemeld"
+
+    (cell,) = desk.home(desk.changed(letter_tracker, change)).cells
+
+    assert (cell.item, cell.column, cell.value) == (AU, "note", "Gemeld")
+    assert cell.place.startswith("'Blad 1'!")
+
+
+def test_what_people_add_for_themselves_is_listed(desk: Desk, letter_tracker: bytes) -> None:
+    """A column, a sheet, a title above and notes below the table are private, and left alone."""
+
+    def change(workbook: Workbook) -> None:
+        sheet = workbook["Toezeggingen"]
+        column = sheet.max_column + 1
+        sheet.cell(1, column).value = "Bespreken"
+        sheet.cell(2, column).value = "ja"
+        sheet.cell(3, column).value = "=1+1"
+        sheet.cell(sheet.max_row + 3, 2).value = "Vragen aan de directie"
+        sheet.insert_rows(1, 2)
+        sheet["A1"] = "Voor het overleg van maandag"
+        workbook.create_sheet("Mijn lijst")["A1"] = AU
+
+    edits = desk.home(desk.changed(letter_tracker, change))
+
+    assert (edits.cells, edits.refusals) == ((), ())
+    above, column, below, own = sorted(edits.private, key=lambda each: "above" not in each)
+    assert above == "Toezeggingen: cells above the table"
+    assert column.endswith("“Bespreken”, 2 cells")
+    assert "1 row below the table" in below
+    assert own == "sheet 'Mijn lijst'"
+
+
+def test_what_was_deleted_is_reported(desk: Desk, letter_tracker: bytes) -> None:
+    """A row, a column and a sheet that are gone delete nothing."""
+
+    def change(workbook: Workbook) -> None:
+        sheet = workbook["Toezeggingen"]
+        sheet.delete_rows(desk.cell(sheet, "Kenmerk", "#african-union").row)
+        sheet.delete_cols(desk.cell(sheet, "Opmerking", "").column)
+        del workbook["Bronnen"]
+
+    edits = desk.home(desk.changed(letter_tracker, change))
+
+    assert (edits.cells, edits.refusals, edits.private) == ((), (), ())
+    assert edits.absent == (AU,)
+    assert edits.remarks == (
+        "Toezeggingen: the column “Opmerking” is gone; nothing is changed for that.",
+        "The sheet “Bronnen” is gone; nothing is changed for that.",
+    )
+
+
+def test_who_saved_it_last_is_told(desk: Desk, letter_tracker: bytes) -> None:
+    """The name that Excel writes into the workbook's properties comes home."""
+
+    def change(workbook: Workbook) -> None:
+        workbook.properties.lastModifiedBy = " J. de Vries "
+
+    assert desk.home(desk.changed(letter_tracker, change)).saved_by == "J. de Vries"
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ExcelOptions(protect=True),
+        ExcelOptions(sheets=("statements", "commitments"), columns=("claimed",)),
+    ],
+)
+def test_a_tracker_made_with_options_comes_home(
+    desk: Desk, letter_record: PolicyRecord, options: ExcelOptions
+) -> None:
+    """Whatever sheets and columns were asked for, an edit is told with its statement."""
+    data = desk.tracker(letter_record, small_record(), options=options)
+
+    def change(workbook: Workbook) -> None:
+        desk.cell(workbook["Andere uitspraken"], "Gemelde status", "small#claim").value = "Open"
+
+    edits = desk.home(desk.changed(data, change))
+
+    assert [(cell.item, cell.column) for cell in edits.cells] == [("small#claim", "claimed")]
+    assert (edits.refusals, edits.private, edits.remarks) == ((), (), ())

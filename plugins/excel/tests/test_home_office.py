@@ -1,0 +1,88 @@
+"""A tracker that went through LibreOffice and came home, on the real program."""
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Protocol
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from openpyxl import Workbook
+
+import ssrpolicy
+from ssrpolicy import Language, PolicyRecord
+from ssrpolicy.reporting import Edits
+from ssrpolicy.testing import nasty_record
+from strategies import records
+
+Converted = Callable[[bytes, str, str], bytes]
+
+
+class Desk(Protocol):
+    """The desk of the fixtures."""
+
+    tracker: Callable[..., bytes]
+    changed: Callable[[bytes, Callable[[Workbook], object]], bytes]
+    home: Callable[[bytes], Edits]
+    cell: Callable[..., Any]
+
+
+def through_office(data: bytes, converted: Converted) -> tuple[bytes, bytes]:
+    """The workbook as LibreOffice saves it, and as it comes back from an OpenDocument sheet."""
+    return converted(data, "xlsx", "xlsx"), converted(converted(data, "xlsx", "ods"), "ods", "xlsx")
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_fixtures_tracker_brings_nothing_home(
+    desk: Desk, fixtures: Path, converted: Converted, language: Language
+) -> None:
+    """One tracker of every record of the fixtures, and of one with odd texts, is as it was."""
+    together = [ssrpolicy.load(path) for path in sorted((fixtures / "records").iterdir())]
+    data = desk.tracker(*together, nasty_record(), language=language, as_of=dt.date(2034, 4, 15))
+
+    for each in through_office(data, converted):
+        edits = desk.home(each)
+        assert edits == Edits(baseline=desk.home(data).baseline)
+
+
+@settings(max_examples=2, suppress_health_check=[HealthCheck.too_slow])
+@given(made=st.lists(records(), min_size=4, max_size=8, unique_by=lambda record: record.id))
+def test_any_records_tracker_brings_nothing_home(
+    desk: Desk, converted: Converted, made: list[PolicyRecord]
+) -> None:
+    """Whatever the model allows in a record, LibreOffice brings back nothing that was typed."""
+    data = desk.tracker(*made, as_of=dt.date(2034, 4, 15))
+
+    edits = desk.home(converted(data, "xlsx", "xlsx"))
+
+    assert edits == Edits(baseline=edits.baseline)
+
+
+def test_an_edit_saved_by_libreoffice_comes_home(
+    desk: Desk, letter_tracker: bytes, converted: Converted
+) -> None:
+    """What was typed and then saved in LibreOffice is told as it was typed."""
+
+    def change(workbook: Workbook) -> None:
+        sheet = workbook["Toezeggingen"]
+        for label, typed in (
+            ("Gemelde status", "In uitvoering"),
+            ("Opmerking", "=niet als formule\nmaar als regel"),
+            ("Nieuwe termijn: datum", dt.date(2011, 6, 1)),
+        ):
+            cell = desk.cell(sheet, label, "#african-union")
+            cell.value = typed
+            if isinstance(typed, str):
+                cell.data_type = "s"
+
+    typed = desk.changed(letter_tracker, change)
+
+    for each in through_office(typed, converted):
+        edits = desk.home(each)
+        assert [(cell.column, cell.value) for cell in edits.cells] == [
+            ("claimed", "In uitvoering"),
+            ("note", "=niet als formule\nmaar als regel"),
+            ("new_due", dt.date(2011, 6, 1)),
+        ]
+        assert (edits.refusals, edits.private, edits.remarks) == ((), (), ())

@@ -1,0 +1,101 @@
+"""Any edits of any records' tracker come home exactly, however rows and columns are arranged."""
+
+import datetime as dt
+import io
+import random
+from collections.abc import Callable
+from typing import Protocol
+
+import attrs
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from openpyxl import load_workbook
+
+from ssrpolicy import PolicyRecord
+from ssrpolicy.reporting import COLUMNS, Edits
+from ssrpolicy.views import tracker
+from ssrpolicy_excel.baseline_fingerprints import text_alone
+from ssrpolicy_excel.text import cell_text
+from strategies import records, texts
+
+EDITABLE = {key for keys in COLUMNS.values() for key in keys}
+
+
+class Desk(Protocol):
+    """The desk of the fixtures."""
+
+    as_of: dt.date
+    tracker: Callable[..., bytes]
+    home: Callable[[bytes], Edits]
+
+
+def sound(record: PolicyRecord) -> PolicyRecord:
+    """The record without what names an entry that it does not have."""
+    ids = {statement.id for statement in record.statements}
+    return attrs.evolve(
+        record,
+        dispositions=(),
+        requests=(),
+        updates=tuple(update for update in record.updates if update.statement in ids),
+    )
+
+
+def arranged(data: bytes, typed: dict[tuple[str, str], str], seed: int) -> bytes:
+    """The workbook with texts typed by id and label, and rows and columns in another order."""
+    workbook = load_workbook(io.BytesIO(data))
+    chance = random.Random(seed)  # noqa: S311 - an order, not a secret
+    for name in ("Toezeggingen", "Andere uitspraken"):
+        sheet = workbook[name]
+        cells = [[(cell.value, cell.data_type) for cell in row] for row in sheet.iter_rows()]
+        labels = [str(value) for value, _ in cells[0]]
+        for row in cells[1:]:
+            for column, label in enumerate(labels):
+                if (text := typed.get((str(row[0][0]), label))) is not None:
+                    row[column] = (cell_text(text, item="", field=""), "s")
+        body = cells[1:]
+        chance.shuffle(body)
+        order = list(range(len(labels)))
+        chance.shuffle(order)
+        for number, row in enumerate([cells[0], *body], start=1):
+            for column, source in enumerate(order, start=1):
+                value, kind = row[source]
+                cell = sheet.cell(number, column)
+                cell.value = value
+                if value is not None and kind == "s":
+                    cell.data_type = "s"
+    out = io.BytesIO()
+    workbook.save(out)
+    return out.getvalue()
+
+
+@settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    made=st.lists(records().map(sound), min_size=1, max_size=2, unique_by=lambda record: record.id),
+    data=st.data(),
+)
+def test_random_edits_come_home_exactly(
+    desk: Desk, made: list[PolicyRecord], data: st.DataObject
+) -> None:
+    """Each text typed in an editable cell, and nothing else, comes home with id and column."""
+    given_out = desk.tracker(*made)
+    view = tracker(made, as_of=desk.as_of, language="nl")
+    cells = {
+        (id, column.label): (column.key, row[index])
+        for key in ("commitments", "statements")
+        for table in [view.table(key)]
+        for id, row in zip(table.ids, table.rows, strict=True)
+        for index, column in enumerate(table.columns)
+        if column.key in EDITABLE
+    }
+    chosen = st.lists(st.sampled_from(sorted(cells)), max_size=4, unique=True)
+    typed = {place: data.draw(texts) for place in (data.draw(chosen) if cells else ())}
+
+    edits = desk.home(arranged(given_out, typed, data.draw(st.integers(0, 99))))
+
+    expected = {
+        (id, cells[id, label][0]): text_alone(text)
+        for (id, label), text in typed.items()
+        if text_alone(text) != text_alone(str(cells[id, label][1] or ""))
+    }
+    assert {(c.item, c.column): text_alone(str(c.value or "")) for c in edits.cells} == expected
+    assert (edits.refusals, edits.absent, edits.private, edits.remarks) == ((), (), (), ())
