@@ -8,6 +8,7 @@ from pathlib import Path
 import docx
 import pytest
 from docx.document import Document
+from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
@@ -62,6 +63,29 @@ def every_paragraph(document: Document) -> list[Paragraph]:
     return [Paragraph(p, body) for p in document.element.body.iter(qn("w:p"))]
 
 
+def every_footnote(document: Document) -> list[Paragraph]:
+    """Every paragraph of the footnotes in order, those of the separators left out."""
+    part = next(
+        (r.target_part for r in document.part.rels.values() if r.reltype.endswith("/footnotes")),
+        None,
+    )
+    if part is None:
+        return []
+    notes = parse_xml(part.blob)
+    return [
+        Paragraph(p, document.styles)  # type: ignore[arg-type]  # all that it needs of a parent is a part
+        for note in notes.iter(qn("w:footnote"))
+        if note.get(qn("w:type")) is None
+        for p in note.iter(qn("w:p"))
+    ]
+
+
+@pytest.fixture
+def footnotes() -> Callable[[Document], list[Paragraph]]:
+    """A function that gives every footnote of a note."""
+    return every_footnote
+
+
 @pytest.fixture
 def paragraphs() -> Callable[[Document], list[Paragraph]]:
     """A function that gives every paragraph of a note, those in tables too."""
@@ -70,5 +94,7 @@ def paragraphs() -> Callable[[Document], list[Paragraph]]:
 
 @pytest.fixture
 def words() -> Callable[[Document], str]:
-    """A function that gives all that a reader of the body sees, a paragraph a line."""
-    return lambda document: "\n".join(paragraph.text for paragraph in every_paragraph(document))
+    """A function that gives all that a reader sees, a paragraph a line, the footnotes last."""
+    return lambda document: "\n".join(
+        paragraph.text for paragraph in (*every_paragraph(document), *every_footnote(document))
+    )

@@ -37,10 +37,10 @@ def test_its_language_is_set_everywhere(note: Document) -> None:
 
 
 def test_a_quote_bears_the_language_of_its_source(
-    note: Document, paragraphs: Callable[[Document], list[Paragraph]]
+    note: Document, footnotes: Callable[[Document], list[Paragraph]]
 ) -> None:
     """In an English note the Dutch quotes are marked as Dutch; in a Dutch one nothing is."""
-    sources = [p for p in paragraphs(note) if p.style is not None and p.style.name == "Note Source"]
+    sources = footnotes(note)
     languages = {
         element.get(qn("w:val"))
         for source in sources
@@ -98,32 +98,46 @@ def test_tables_are_set_for_readers_and_pages(note: Document) -> None:
             assert str(described.get(qn("w:val"))).endswith(".")
 
 
-def test_every_reference_leads_to_its_source(note: Document) -> None:
-    """Each internal link has its bookmark, once; each source is referred to."""
-    bookmarks = [e.get(qn("w:name")) for e in note.element.body.iter(qn("w:bookmarkStart"))]
-    anchors = {e.get(qn("w:anchor")) for e in note.element.body.iter(qn("w:hyperlink"))} - {None}
-    assert len(set(bookmarks)) == len(bookmarks)
-    assert anchors == set(bookmarks)
+def marks_and_links(note: Document) -> tuple[list[str], set[str]]:
+    """The bookmarks of a note, and those that its links and fields lead to."""
+    body = note.element.body
+    marks = [str(e.get(qn("w:name"))) for e in body.iter(qn("w:bookmarkStart"))]
+    links = {str(e.get(qn("w:anchor"))) for e in body.iter(qn("w:hyperlink"))} - {"None"}
+    fields = [str(e.text).split() for e in body.iter(qn("w:instrText"))]
+    assert {words[0] for words in fields} <= {"NOTEREF"}
+    return marks, links | {words[1] for words in fields}
 
 
-def test_a_reference_shows_the_number_of_its_source(
-    note: Document, paragraphs: Callable[[Document], list[Paragraph]]
+def test_every_internal_link_leads_somewhere(note: Document) -> None:
+    """Each link and field has its bookmark, there once, and nothing is marked without need."""
+    marks, links = marks_and_links(note)
+    assert len(set(marks)) == len(marks)
+    assert links == set(marks)
+
+
+def test_a_list_of_sources_is_a_numbered_list_with_links(
+    records: dict[str, PolicyRecord],
+    opened: Opened,
+    footnotes: Callable[[Document], list[Paragraph]],
 ) -> None:
-    """[3] leads to the source that begins with "3."."""
+    """With sources=list each source is an item of a real list, to which its number leads."""
+    note = opened(records["lagemeer-2031-7"], sources="list")
+    items = [p for p in note.paragraphs if p.style is not None and p.style.name == "Note Source"]
+    marks, links = marks_and_links(note)
+    sources = [mark for mark in marks if "source" in mark]
     shown = {
-        (mark.get(qn("w:name")), paragraph.text.split(".")[0])
-        for paragraph in paragraphs(note)
-        for mark in paragraph._p.iter(qn("w:bookmarkStart"))  # noqa: SLF001 - python-docx has no door to bookmarks
+        (link.get(qn("w:anchor")), "".join(str(text.text) for text in link.iter(qn("w:t"))))
+        for link in note.element.body.iter(qn("w:hyperlink"))
+        if "source" in str(link.get(qn("w:anchor")))
     }
-    references = {
-        (link.fragment, link.text)
-        for paragraph in paragraphs(note)
-        for link in paragraph.hyperlinks
-        if link.text.startswith("[")
-    }
-    assert {(name, text.strip("[]")) for name, text in references} == {
-        (name, number) for name, number in shown if number.isdigit()
-    }
+    assert items
+    assert [item.style.element.find(f".//{qn('w:numPr')}") is not None for item in items] == [  # type: ignore[union-attr]  # each has a style
+        True
+    ] * len(items)
+    assert sources == [f"ssrpolicy_source_{n}" for n in range(1, len(items) + 1)]
+    assert links == set(marks)
+    assert shown == {(f"ssrpolicy_source_{n}", f"[{n}]") for n in range(1, len(items) + 1)}
+    assert footnotes(note) == []
 
 
 def test_every_external_link_has_its_target(note: Document) -> None:

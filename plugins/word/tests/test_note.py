@@ -1,21 +1,40 @@
 """What a note holds: every entry and source of its records, in both languages, and its layout."""
 
 import datetime as dt
+import io
+import zipfile
 from collections.abc import Callable
 
 import pytest
 from docx.document import Document
+from docx.oxml import parse_xml
+from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
 from ssrpolicy import Language, PolicyRecord
 from ssrpolicy.evidence import SourceText
 from ssrpolicy.evidence.anchors import Quoting
 from ssrpolicy.testing import empty_record, small_record
+from ssrpolicy.views.abbreviations import Abbreviations
+from ssrpolicy.views.long_forms import ABBREVIATION
 
 Records = dict[str, PolicyRecord]
 Opened = Callable[..., Document]
 BOTH = pytest.mark.parametrize("language", ["nl", "en"])
 EACH = pytest.mark.parametrize("id", ["kst-32123-X-124", "lagemeer-2031-7"])
+
+
+def without_expansions(shown: str, record: PolicyRecord, language: Language) -> str:
+    """What is shown without the words that the note writes behind abbreviations, in brackets."""
+    known = Abbreviations(record, language)
+    found = {word: known.meaning(word) for word in set(ABBREVIATION.findall(shown))}
+    named = {f"{word}: {each.words}" for word, each in found.items() if each is not None}
+    named |= {each.words for each in found.values() if each is not None}
+    for words in named:
+        shown = shown.replace(f"; {words}", "")
+    for words in named:
+        shown = shown.replace(f" ({words})", "")
+    return shown
 
 
 def folded(text: str) -> str:
@@ -30,7 +49,7 @@ def test_every_entry_is_in_the_note(
 ) -> None:
     """Every request, statement and instrument stands in it, in the language or the one it has."""
     record = records[id]
-    shown = words(opened(record, language))
+    shown = without_expansions(words(opened(record, language)), record, language)
     texts = [
         *(request.summary for request in record.requests),
         *(statement.summary for statement in record.statements),
@@ -42,11 +61,15 @@ def test_every_entry_is_in_the_note(
 @BOTH
 @EACH
 def test_every_quote_is_in_the_note(
-    records: Records, opened: Opened, words: Callable[[Document], str], id: str, language: Language
+    records: Records, bytes_of: Callable[..., bytes], id: str, language: Language
 ) -> None:
-    """Every quote of request, answer, statement, instrument and update is among the sources."""
+    """Every quote of request, answer, statement, instrument and update is in a footnote."""
     record = records[id]
-    shown = " ".join(words(opened(record, language)).split())
+    with zipfile.ZipFile(io.BytesIO(bytes_of(record, language))) as package:
+        footnotes = parse_xml(package.read("word/footnotes.xml"))
+    # A hyphen that begins a word is a mark of its own, so that it stays with the word.
+    pieces = footnotes.iter(qn("w:t"), qn("w:noBreakHyphen"))
+    shown = " ".join("".join(piece.text or "-" for piece in pieces).split())
     groups: tuple[tuple[Quoting, ...], ...] = (
         record.requests,
         record.dispositions,
@@ -80,18 +103,14 @@ def test_the_letter_s_answers_are_told_apart(
 ) -> None:
     """The letter declines in general and leaves a door open per case: both stand there."""
     shown = words(opened(records["kst-32123-X-124"]))
-    assert (
-        "Antwoord in de brief van 29 april 2010: afgewezen. Reikwijdte: in algemene zin." in shown
-    )
-    assert (
-        "Antwoord in de brief van 29 april 2010: onder voorwaarden. Reikwijdte: per geval:" in shown
-    )
+    assert "De brief van 29 april 2010 wijst dit af (in algemene zin)." in shown
+    assert "De brief van 29 april 2010 verbindt hieraan voorwaarden (per geval: " in shown
 
 
 def test_what_only_a_person_knows_is_a_visible_place_to_fill_in(
     records: Records, opened: Opened, paragraphs: Callable[[Document], list[Paragraph]]
 ) -> None:
-    """Sender, recipient and decision stand in brackets, bold and shaded, until they are given."""
+    """Each stands in brackets, bold and shaded, until it is given; and the note says so on top."""
     note = opened(records["kst-32123-X-124"])
     to_fill = [
         run.text
@@ -102,19 +121,49 @@ def test_what_only_a_person_knows_is_a_visible_place_to_fill_in(
     assert to_fill == [
         "[In te vullen: aan wie]",
         "[In te vullen: van wie]",
-        "[In te vullen: welk besluit wordt gevraagd]",
+        "[In te vullen: datum van de notitie]",
+        "[In te vullen: kenmerk]",
+        "[In te vullen: wanneer het besluit nodig is, en waarom dan]",
+        "[In te vullen: welke stukken worden meegestuurd, of: geen]",
+        (
+            "[Deze notitie is nog niet af. Op negen punten moet nog iets worden ingevuld, telkens "
+            "tussen vierkante haken.]"
+        ),
+        "[In te vullen: welk besluit wordt geadviseerd]",
+        "[In te vullen: wat er politiek speelt, in de Kamer en in het kabinet]",
+        "[In te vullen: welke informatie niet openbaar gemaakt kan worden en waarom, of: geen]",
+        "[In te vullen: welke stukken worden meegestuurd, of: geen]",
     ]
 
 
-def test_sender_and_recipient_can_be_given(
+def test_what_only_a_person_knows_can_be_given(
     records: Records, opened: Opened, words: Callable[[Document], str]
 ) -> None:
-    """The options sender and recipient stand where the places to fill in were."""
-    record = records["kst-32123-X-124"]
-    shown = words(opened(record, sender="Directie Veiligheidsbeleid", recipient="de minister"))
-    assert "Van\tDirectie Veiligheidsbeleid" in shown
+    """The options stand where the places to fill in were, as they are typed on a command line."""
+    note = opened(
+        records["kst-32123-X-124"],
+        recipient="de minister",
+        sender="Directie Veiligheidsbeleid",
+        date="2011-01-10",
+        reference="DVB-2011/3",
+        deadline="2011-01-12",
+        deadline_reason="debat van 13 januari",
+        annexes="Brief van 29 april 2010; Motie, nr. 84",
+        advice="Kennisnemen van de stand van zaken, en instemmen met het antwoord.",
+        political_context="De motie kwam van twee partijen.\n\nZij is niet in stemming gebracht.",
+        not_public="Geen.",
+    )
+    shown = words(note).splitlines()
     assert "Aan\tde minister" in shown
-    assert "aan wie" not in shown
+    assert "Van\tDirectie Veiligheidsbeleid" in shown
+    assert "Datum\t10 januari 2011" in shown
+    assert "Kenmerk\tDVB-2011/3" in shown
+    assert "Deadline\t12 januari 2011 (debat van 13 januari)" in shown
+    assert "Kennisnemen van de stand van zaken, en instemmen met het antwoord." in shown
+    assert "De motie kwam van twee partijen." in shown
+    assert "Zij is niet in stemming gebracht." in shown
+    assert shown.count("Motie, nr. 84") == 2
+    assert "In te vullen" not in "\n".join(shown)
 
 
 def test_several_records_have_a_common_overview_that_leads_to_them(

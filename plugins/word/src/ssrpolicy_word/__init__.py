@@ -1,14 +1,16 @@
-"""Policy records as a Word briefing note."""
+"""Policy records as Word documents: a briefing note, a budget annex, an overview of changes."""
 
 from collections.abc import Iterable
 
 from ssrpolicy.reporting import Reporter, hookimpl
+from ssrpolicy_word.annex import BudgetAnnex
+from ssrpolicy_word.changes import Changes
 from ssrpolicy_word.reporter import BriefingNote
 
-__all__ = ["BriefingNote", "ssrpolicy_reporters"]
+__all__ = ["BriefingNote", "BudgetAnnex", "Changes", "ssrpolicy_reporters"]
 
 
 @hookimpl
 def ssrpolicy_reporters() -> Iterable[Reporter]:
-    """Return the reporters of this distribution."""
-    return (BriefingNote(),)
+    """Return the reporters of this distribution, the briefing note first."""
+    return (BriefingNote(), BudgetAnnex(), Changes())

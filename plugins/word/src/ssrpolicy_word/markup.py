@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from xml.sax.saxutils import quoteattr
 
-from attrs import field, frozen
+from attrs import frozen
 
 from ssrpolicy.views import (
     Block,
@@ -18,114 +18,121 @@ from ssrpolicy.views import (
     Note,
     Paragraph,
     Run,
-    Source,
 )
-from ssrpolicy_word.text import characters, language_tag, link_target
+from ssrpolicy_word.bookmarks import Bookmarks
+from ssrpolicy_word.footnotes import Footnotes
+from ssrpolicy_word.runs import RunWriter, heading_bookmark
+from ssrpolicy_word.source_list import SourceList
 
-_DEEPEST = 3
-_LOOKS = {
-    Look.PLAIN: "",
-    Look.STRONG: "<w:b/>",
-    Look.QUIET: '<w:rStyle w:val="NoteRemark"/>',
-    Look.TO_FILL: '<w:rStyle w:val="NoteToFill"/>',
-}
-
-
-def bookmark(number: int) -> str:
-    """Return the name of the bookmark at a source, by its number."""
-    return f"ssrpolicy_source_{number}"
-
-
-def heading_bookmark(anchor: str) -> str:
-    """Return the name of the bookmark at a heading, by its anchor."""
-    return f"ssrpolicy_{anchor}"
+DEEPEST = 3
+"""The lowest level of headings and lists; what is below it is set like it."""
+_NO_TEXT = (
+    '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
+)
+_ENDS = (".", "!", "?", "…")
+_CLOSING = "”’\"')]»"
 
 
 @frozen(kw_only=True)
 class Markup:
-    """Writes the body of one note, ``width`` twips wide.
+    """Writes the body of one note, ``width`` twips wide, with its sources in notes or a list.
 
-    ``links`` gives the relationship id of each public address, once it was written.
+    ``closed`` says whether a paragraph follows it, so that a table can be the last.
     """
 
     note: Note
     width: int
-    links: dict[str, str] = field(factory=dict)
-    _marks: list[str] = field(factory=list)
+    closed: bool
+    runs: RunWriter
+    sources: Footnotes | SourceList
+    bookmarks: Bookmarks
 
     # -- runs -----------------------------------------------------------------------------------
 
-    def _run(self, run: Run, where: str) -> str:
-        if not run.text:
-            return "" if run.source is None else self._reference(run.source)
-        target = None if run.url is None else link_target(run.url)
-        properties = _LOOKS[run.look]
-        if target is not None or run.anchor is not None:
-            properties = '<w:rStyle w:val="Hyperlink"/>'
-        if run.language != self.note.language:
-            properties += f"<w:lang w:val={quoteattr(language_tag(run.language))}/>"
-        if properties:
-            properties = f"<w:rPr>{properties}</w:rPr>"
-        written = f"<w:r>{properties}{characters(run.text, where)}</w:r>"
-        if target is not None:
-            written = (
-                f'<w:hyperlink r:id="{self._link(target)}" w:history="1">{written}</w:hyperlink>'
-            )
-        elif run.anchor is not None:
-            name = heading_bookmark(run.anchor)
-            written = f'<w:hyperlink w:anchor="{name}" w:history="1">{written}</w:hyperlink>'
-        return written if run.source is None else written + self._reference(run.source)
-
-    def _reference(self, source: int) -> str:
-        """The number of a source, raised, that leads to it."""
-        return (
-            f'<w:hyperlink w:anchor="{bookmark(source)}" w:history="1"><w:r><w:rPr>'
-            f'<w:rStyle w:val="SourceReference"/></w:rPr><w:t>[{source}]</w:t></w:r></w:hyperlink>'
-        )
-
     def _runs(self, runs: Iterable[Run], where: str) -> str:
-        return "".join([self._run(run, where) for run in runs])
+        """Runs, each with the references to its sources behind it."""
+        written: list[str] = []
+        before: Run | None = None
+        numbers: list[int] = []
+        for run in runs:
+            if run.text:
+                if numbers:
+                    written.append(self._references(before, numbers))
+                    numbers = []
+                written.append(self.runs.written(run, where))
+                before = run
+            if run.source is not None:
+                numbers.append(run.source)
+        if numbers:
+            written.append(self._references(before, numbers))
+        return "".join(written)
 
-    def _own(self, text: str) -> Run:
-        return Run(text, self.note.language)
+    def _references(self, before: Run | None, numbers: list[int]) -> str:
+        """The references to sources behind a run."""
+        if isinstance(self.sources, SourceList):
+            return self.sources.references(numbers)
+        new, known = self.sources.parted(numbers)
+        written = self.sources.references(new)
+        if known:
+            text = "" if before is None else before.text.rstrip(_CLOSING)
+            look = Look.PLAIN if before is None else before.look
+            alone = text.endswith(_ENDS)
+            written += self.sources.see(known, look, also=bool(new), alone=alone)
+        return written
 
-    def _link(self, target: str) -> str:
-        return self.links.setdefault(target, f"rIdLink{len(self.links) + 1}")
+    def _own(self, text: str, look: Look = Look.PLAIN) -> Run:
+        return Run(text, self.note.language, None, look)
 
-    def _marked(self, name: str, content: str) -> str:
-        """Content with a bookmark around it."""
-        self._marks.append(name)
-        id = len(self._marks)
-        return (
-            f'<w:bookmarkStart w:id="{id}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{id}"/>'
-        )
+    def paragraph(self, style: str | None, content: str, *, keep: bool = False) -> str:
+        """Return a paragraph; one to ``keep`` stays on the page of what follows it."""
+        properties = self.runs.styles.paragraph(style) if style else ""
+        if keep:
+            # What keeps it stands behind the name of the style, and before its list.
+            name, end, rest = properties.partition("/>")
+            properties = f"{name}{end}<w:keepNext/>{rest}"
+        if properties:
+            properties = f"<w:pPr>{properties}</w:pPr>"
+        return f"<w:p>{properties}{content}</w:p>"
 
     # -- blocks ---------------------------------------------------------------------------------
 
     def body(self) -> Iterator[str]:
         """Yield the markup of the whole note, block by block."""
         note = self.note
-        yield _paragraph("Title", self._run(self._own(note.title), "The title of the note"))
+        title = self.runs.written(self._own(note.title), "The title of the note")
+        yield self.paragraph("Title", title)
         under = note.title
         for block, following in pairwise((*note.blocks, None)):
             if isinstance(block, Heading):
                 under = block.text
             yield from self._block(block, following, f"The text under “{under}”")
+        ends_in_table = bool(note.blocks) and isinstance(note.blocks[-1], Grid)
         if note.sources:
-            yield _paragraph("Heading1", self._run(self._own(note.sources_title), "A heading"))
-            about = self._run(self._own(note.sources_about), "A paragraph")
-            yield _paragraph(None, about, keep=True)
-            for source in note.sources:
-                yield self._source(source)
+            yield from self._sources()
+        elif ends_in_table and not self.closed:
+            # Word opens no text, and no cell, that ends with a table.
+            yield _NO_TEXT
+
+    def _sources(self) -> Iterator[str]:
+        note = self.note
+        about = self.runs.written(self._own(note.sources_about), "A paragraph")
+        if isinstance(self.sources, Footnotes):
+            yield self.paragraph("Note Closing", about)
+            return
+        title = self.runs.written(self._own(note.sources_title), "A heading")
+        yield self.paragraph("heading 1", title)
+        yield self.paragraph(None, about, keep=True)
+        for source in note.sources:
+            yield self.paragraph("Note Source", self.sources.entry(source))
 
     def _block(self, block: Block | None, following: Block | None, where: str) -> Iterator[str]:
         match block:
             case Heading():
                 yield self._heading(block)
             case Paragraph():
-                style = "NoteLead" if isinstance(following, Bullets) else None
+                style = "Note Lead" if isinstance(following, Bullets) else None
                 content = self._runs(block.runs, where)
-                yield _paragraph(style, content, keep=isinstance(following, Grid))
+                yield self.paragraph(style, content, keep=isinstance(following, Grid))
             case Bullets():
                 yield from self._bullets(block, following, where)
             case Facts():
@@ -138,23 +145,23 @@ class Markup:
     def _facts(self, facts: Facts, where: str) -> Iterator[str]:
         last = len(facts.rows) - 1
         for index, (name, value) in enumerate(facts.rows):
-            label = self._run(Run(name, self.note.language, None, Look.STRONG), where)
+            label = self.runs.written(self._own(name, Look.STRONG), where)
             content = self._runs(value, f"{where}, at {name},")
-            style = "NoteFactLast" if index == last else "NoteFact"
-            yield _paragraph(style, f"{label}<w:r><w:tab/></w:r>{content}")
+            style = "Note Fact Last" if index == last else "Note Fact"
+            yield self.paragraph(style, f"{label}<w:r><w:tab/></w:r>{content}")
 
     def _bullets(self, bullets: Bullets, following: Block | None, where: str) -> Iterator[str]:
-        style = "ListBullet" if bullets.level == 1 else f"ListBullet{bullets.level}"
+        style = bullet_style(bullets.level)
         leads = isinstance(following, Bullets) and following.level > bullets.level
         last = len(bullets.items) - 1
         for index, item in enumerate(bullets.items):
-            yield _paragraph(style, self._runs(item, where), keep=leads and index == last)
+            yield self.paragraph(style, self._runs(item, where), keep=leads and index == last)
 
     def _heading(self, heading: Heading) -> str:
-        content = self._run(self._own(heading.text), "A heading")
+        content = self.runs.written(self._own(heading.text), "A heading")
         if heading.anchor is not None:
-            content = self._marked(heading_bookmark(heading.anchor), content)
-        return _paragraph(f"Heading{min(heading.level, _DEEPEST)}", content)
+            content = self.bookmarks.around(heading_bookmark(heading.anchor), content)
+        return self.paragraph(heading_style(heading.level), content)
 
     # -- tables ---------------------------------------------------------------------------------
 
@@ -163,21 +170,21 @@ class Markup:
         columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         described = quoteattr(grid.summary)
         yield (
-            '<w:tbl><w:tblPr><w:tblStyle w:val="NoteTable"/>'
+            f'<w:tbl><w:tblPr><w:tblStyle w:val="{self.runs.styles.ids["Note Table"]}"/>'
             f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
             '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" '
             'w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
             f"<w:tblCaption w:val={described}/><w:tblDescription w:val={described}/>"
             f"</w:tblPr><w:tblGrid>{columns}</w:tblGrid>"
         )
-        cells = [
-            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr><w:p><w:pPr>'
-            '<w:pStyle w:val="TableText"/></w:pPr>'
-            for width in widths
-        ]
-        header = [(Run(text, self.note.language, None, Look.STRONG),) for text in grid.header]
+        starts = [f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>' for width in widths]
+        style = self.runs.styles.paragraph("Table Text")
+        # The header stays on the page of the first row.
+        header = [f"{start}<w:p><w:pPr>{style}<w:keepNext/></w:pPr>" for start in starts]
+        cells = [f"{start}<w:p><w:pPr>{style}</w:pPr>" for start in starts]
+        titles = [(self._own(text, Look.STRONG),) for text in grid.header]
         names = [f"The column {name}" for name in grid.header]
-        yield self._row(header, cells, names, "<w:cantSplit/><w:tblHeader/>")
+        yield self._row(titles, header, names, "<w:cantSplit/><w:tblHeader/>")
         for id, row in zip(grid.ids, grid.rows, strict=True):
             names = [f"{id}, in the column {name}," for name in grid.header]
             yield self._row(row, cells, names, "<w:cantSplit/>")
@@ -198,36 +205,12 @@ class Markup:
         )
         return f"<w:tr><w:trPr>{properties}</w:trPr>{written}</w:tr>"
 
-    # -- sources --------------------------------------------------------------------------------
 
-    def _source(self, source: Source) -> str:
-        note = self.note.language
-        where = f"Source {source.number}, from {source.full_id}:"
-        # The address is spelt out once for each document; after that its name leads there.
-        linked = None if source.first else source.url
-        told = [
-            self._run(Run(f"“{source.quote}”", source.language), f"{where} the quote"),
-            self._run(Run(" – ", note), where),
-            self._run(Run(source.paper, note, url=linked), f"{where} the paper"),
-        ]
-        if source.place is not None:
-            told.append(self._run(Run(f", {source.place}", note), f"{where} the place"))
-        if source.remark is not None:
-            told.append(self._run(Run(f" [{source.remark}]", note), where))
-        if source.first and source.url is not None:
-            told.append(self._run(Run(", ", note), where))
-            address = Run(source.url, note, url=source.url)
-            told.append(self._run(address, f"{where} the address"))
-        told.append(self._run(Run(".", note), where))
-        number = self._marked(bookmark(source.number), f"<w:r><w:t>{source.number}.</w:t></w:r>")
-        return _paragraph("NoteSource", f"{number}<w:r><w:tab/></w:r>{''.join(told)}")
+def heading_style(level: int) -> str:
+    """Return the name of the style of headings of a level."""
+    return f"heading {min(level, DEEPEST)}"
 
 
-def _paragraph(style: str | None, content: str, *, keep: bool = False) -> str:
-    """A paragraph; one to ``keep`` stays on the page of what follows it."""
-    properties = f'<w:pStyle w:val="{style}"/>' if style else ""
-    if keep:
-        properties += "<w:keepNext/>"
-    if properties:
-        properties = f"<w:pPr>{properties}</w:pPr>"
-    return f"<w:p>{properties}{content}</w:p>"
+def bullet_style(level: int) -> str:
+    """Return the name of the style of lists of a level."""
+    return "List Bullet" if level == 1 else f"List Bullet {min(level, DEEPEST)}"

@@ -2,26 +2,55 @@
 
 from __future__ import annotations
 
-import tempfile
+import datetime as dt
 from typing import BinaryIO
 
+import attrs
 from attrs import frozen
 
-from ssrpolicy.reporting import Report, option, reproducible_package
-from ssrpolicy.views import briefing
-from ssrpolicy_word.package import document_package
+from ssrpolicy.reporting import InputFile, Report, option
+from ssrpolicy.views import Supplied, briefing
+from ssrpolicy_word.document import write_document
+from ssrpolicy_word.options import DocumentOptions
+from ssrpolicy_word.supplied import supplied
 
 
 @frozen(kw_only=True)
-class BriefingOptions:
-    """What can be filled in on the first page of the note."""
+class BriefingOptions(DocumentOptions):
+    """What only a person can supply to the note, and what every document can be asked."""
 
-    sender: str | None = option(
-        None, help="Who sends the note; a visible place to fill in when left out."
+    recipient: str | None = option(None, help="To whom the note is sent.")
+    sender: str | None = option(None, help="Who sends the note.")
+    date: dt.date | None = option(None, help="The date of the note.")
+    reference: str | None = option(None, help="Its reference in your own filing system.")
+    deadline: dt.date | None = option(None, help="The day on which the decision is needed.")
+    deadline_reason: str | None = option(
+        None, help="Why on that day; it stands in brackets behind the deadline."
     )
-    recipient: str | None = option(
-        None, help="To whom it is sent; a visible place to fill in when left out."
+    annexes: str | None = option(
+        None, help="The papers that go with the note, parted by semicolons."
     )
+    advice: str | None = option(
+        None, help="The decision that is recommended; a blank line begins a new paragraph."
+    )
+    political_context: str | None = option(
+        None, help="What matters politically; a blank line begins a new paragraph."
+    )
+    not_public: str | None = option(
+        None, help="What cannot be made public and why; a blank line begins a new paragraph."
+    )
+
+    texts: InputFile | None = option(
+        None,
+        help="A TOML file with any of these texts and days; an option goes before what it has.",
+    )
+
+    def supplied(self) -> Supplied:
+        """Return what these options fill in; what is left out is a visible place in the note."""
+        given = {name: getattr(self, name) for name in attrs.fields_dict(Supplied)}
+        annexes = (self.annexes or "").split(";")
+        given["annexes"] = tuple(annex.strip() for annex in annexes if annex.strip())
+        return supplied(self.texts, given)
 
 
 @frozen
@@ -42,11 +71,6 @@ class BriefingNote:
             report.records,
             as_of=report.as_of,
             language=report.language,
-            sender=options.sender,
-            recipient=options.recipient,
+            supplied=options.supplied(),
         )
-        # Before it is packed, the note of a large portfolio is too large for memory.
-        with tempfile.TemporaryFile() as package:
-            document_package(note, package)
-            package.seek(0)
-            reproducible_package(package, out, as_of=report.as_of)
+        write_document(note, report, out)

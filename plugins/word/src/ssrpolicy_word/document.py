@@ -1,0 +1,154 @@
+"""A note as a Word document: the one way from the view's blocks to the stream of the host."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator
+from typing import BinaryIO, cast
+
+from attrs import evolve, frozen
+from lxml import etree
+
+from ssrpolicy.reporting import Report, reproducible_package
+from ssrpolicy.views import Note
+from ssrpolicy_word.bookmarks import Bookmarks
+from ssrpolicy_word.contents import Contents, contents_of
+from ssrpolicy_word.footnotes import Footnotes, FootnotesPart, footnotes_part
+from ssrpolicy_word.house import house_template
+from ssrpolicy_word.markup import Markup
+from ssrpolicy_word.note_numbers import Numbers, settled_numbers
+from ssrpolicy_word.options import DocumentOptions
+from ssrpolicy_word.parts import Parts
+from ssrpolicy_word.place import Place, place_in
+from ssrpolicy_word.properties import put_properties
+from ssrpolicy_word.runs import RunWriter
+from ssrpolicy_word.source_list import SourceList
+from ssrpolicy_word.styles import Styles, found_styles
+from ssrpolicy_word.template import opened_template
+
+_CHUNK = 1 << 18
+# So much of the footnotes is kept in memory; what is more waits on the disk.
+_IN_MEMORY = 1 << 22
+
+
+def write_document(note: Note, report: Report, out: BinaryIO) -> None:
+    """Write a note as a Word document; the same note and options give the same bytes.
+
+    ``report.options`` is an instance of DocumentOptions, or of a class that inherits it. Raises
+    OptionError for a template that cannot be used, and ContentError for a text that no Word
+    document can hold.
+    """
+    options: DocumentOptions = report.options
+    # Before it is packed, the note of a large portfolio is too large for memory.
+    with (
+        tempfile.TemporaryFile() as package,
+        tempfile.SpooledTemporaryFile(_IN_MEMORY) as store,
+    ):
+        _build(note, report, options, cast("BinaryIO", store)).write(package)
+        package.seek(0)
+        reproducible_package(package, out, as_of=report.as_of)
+
+
+def _build(note: Note, report: Report, options: DocumentOptions, store: BinaryIO) -> _Document:
+    """Find out everything about the template; after this only the text is left to write."""
+    footnotes = options.sources == "footnotes"
+    contents = contents_of(note, footnotes=footnotes)
+    name, remark = "", report.remark
+    if options.template is None:
+        parts, main = house_template(note)
+    else:
+        name = options.template.name
+        parts, main = opened_template(options.template, remark)
+    put_properties(parts, note)
+    styles = found_styles(parts, main, contents.styles, remark, name)
+    root = parts.xml(main)
+    noted = footnotes and bool(note.sources)
+    numbers = _settled(parts, main, root, remark, name) if noted else Numbers()
+    return _Document(
+        note=note,
+        parts=parts,
+        main=main,
+        styles=styles,
+        contents=contents,
+        numbers=numbers,
+        place=place_in(root, name),
+        below=footnotes_part(parts, main) if noted else None,
+        store=store,
+    )
+
+
+def _settled(
+    parts: Parts, main: str, root: etree._Element, remark: Callable[[str], None], template: str
+) -> Numbers:
+    settings = parts.related(main, "settings")
+    if settings is None:
+        return settled_numbers(root, None, remark, template)
+    element = parts.xml(settings)
+    numbers = settled_numbers(root, element, remark, template)
+    parts.put(settings, element)
+    return numbers
+
+
+@frozen(kw_only=True)
+class _Document:
+    """A note, its template made ready, and where its footnotes wait: what is left is to write."""
+
+    note: Note
+    parts: Parts
+    main: str
+    styles: Styles
+    contents: Contents
+    numbers: Numbers
+    place: Place
+    below: FootnotesPart | None
+    store: BinaryIO
+
+    def write(self, package: BinaryIO) -> None:
+        """Write the package, the text before the footnotes that come out of it."""
+        bookmarks = Bookmarks(self.place.marks)
+        runs = RunWriter(parts=self.parts, part=self.main, styles=self.styles)
+        footnotes = self._footnotes(runs, bookmarks)
+        markup = Markup(
+            note=self.note,
+            width=self.place.width,
+            closed=self.place.closed,
+            runs=runs,
+            sources=footnotes
+            or SourceList(language=self.note.language, runs=runs, bookmarks=bookmarks),
+            bookmarks=bookmarks,
+        )
+        self.parts.contents[self.main] = lambda: self._text(markup)
+        last = [self.main]
+        if footnotes is not None:
+            self.parts.contents[footnotes.part.name] = footnotes.content
+            last.append(footnotes.part.name)
+        self.parts.write(package, last)
+
+    def _footnotes(self, runs: RunWriter, bookmarks: Bookmarks) -> Footnotes | None:
+        if self.below is None:
+            return None
+        return Footnotes(
+            sources={source.number: source for source in self.note.sources},
+            repeated=self.contents.repeated,
+            language=self.note.language,
+            numbers=evolve(self.numbers, before=self.numbers.before + self.place.notes),
+            part=self.below,
+            text=runs,
+            below=RunWriter(parts=self.parts, part=self.below.name, styles=self.styles),
+            store=self.store,
+            mark=bookmarks.around,
+        )
+
+    def _text(self, markup: Markup) -> Iterator[bytes]:
+        """The main part: the template's text, and the note in its place."""
+        yield self.place.before
+        waiting: list[str] = []
+        size = 0
+        for piece in markup.body():
+            waiting.append(piece)
+            size += len(piece)
+            if size >= _CHUNK:
+                yield "".join(waiting).encode("utf-8")
+                waiting, size = [], 0
+        yield "".join(waiting).encode("utf-8")
+        yield self.place.after

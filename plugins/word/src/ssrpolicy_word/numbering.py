@@ -1,0 +1,100 @@
+"""The lists of a template: which have bullets, and those of the house put in where needed."""
+
+from __future__ import annotations
+
+import copy
+
+from attrs import field, frozen
+from lxml import etree
+
+from ssrpolicy_word.house import house_part
+from ssrpolicy_word.parts import Parts, parsed
+from ssrpolicy_word.words import NAMESPACE, RELATIONS, W, content_type
+
+
+@frozen
+class Numbering:
+    """The definitions of lists in the template with this main part."""
+
+    parts: Parts
+    main: str
+    _found: list[etree._Element] = field(factory=list, init=False)
+    _added: dict[str, str] = field(factory=dict, init=False)
+
+    def __attrs_post_init__(self) -> None:
+        name = self.parts.related(self.main, "numbering")
+        self._found.append(
+            etree.Element(W("numbering"), nsmap={"w": NAMESPACE})
+            if name is None
+            else self.parts.xml(name)
+        )
+
+    @property
+    def _root(self) -> etree._Element:
+        return self._found[0]
+
+    def is_bullet(self, number: str | None) -> bool:
+        """Whether the list under a number has bullets at its first level."""
+        for num in self._root.findall(W("num")):
+            if number is not None and num.get(W("numId")) == number:
+                abstract = num.find(W("abstractNumId"))
+                wanted = None if abstract is None else abstract.get(W("val"))
+                return wanted is not None and self._format(wanted) == "bullet"
+        return False
+
+    def _format(self, abstract: str) -> str | None:
+        for each in self._root.findall(W("abstractNum")):
+            if each.get(W("abstractNumId")) == abstract:
+                format = each.find(f"{W('lvl')}/{W('numFmt')}")
+                return None if format is None else format.get(W("val"))
+        return None
+
+    def house(self, number: str) -> str:
+        """Put in a list of the house, once, and return its number here."""
+        if number not in self._added:
+            self._added[number] = self._put_in(number)
+        return self._added[number]
+
+    def _put_in(self, number: str) -> str:
+        house = parsed("numbering", house_part("numbering"))
+        num = next(each for each in house.iter(W("num")) if each.get(W("numId")) == number)
+        wanted = next(num.iter(W("abstractNumId"))).get(W("val"))
+        abstract = next(
+            each for each in house.iter(W("abstractNum")) if each.get(W("abstractNumId")) == wanted
+        )
+        num, abstract = copy.deepcopy(num), copy.deepcopy(abstract)
+        id = str(self._free("abstractNum", "abstractNumId"))
+        given = str(self._free("num", "numId"))
+        abstract.set(W("abstractNumId"), id)
+        num.set(W("numId"), given)
+        for reference in num.iter(W("abstractNumId")):
+            reference.set(W("val"), id)
+        # Every definition stands before the first list.
+        first = self._root.find(W("num"))
+        at = len(self._root) if first is None else self._root.index(first)
+        self._root.insert(at, abstract)
+        last = self._root.findall(W("num"))
+        at = self._root.index(last[-1] if last else abstract) + 1
+        self._root.insert(at, num)
+        return given
+
+    def _free(self, tag: str, attribute: str) -> int:
+        taken = [each.get(W(attribute), "") for each in self._root.findall(W(tag))]
+        return max((int(each) for each in taken if each.isdigit()), default=0) + 1
+
+    def put(self) -> None:
+        """Put the definitions back into the template, where any was added."""
+        if not self._added:
+            return
+        name = self.parts.related(self.main, "numbering")
+        if name is not None:
+            self.parts.put(name, self._root)
+            return
+        data = etree.tostring(self._root, encoding="UTF-8", standalone=True)
+        self.parts.add(
+            self.main,
+            f"{RELATIONS}/numbering",
+            "word/numbering.xml",
+            data,
+            content_type("numbering"),
+        )

@@ -1,0 +1,95 @@
+"""Runs of text as WordprocessingML, with the links of the part that they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from xml.sax.saxutils import quoteattr
+
+from attrs import field, frozen
+
+from ssrpolicy.views import Look, Run
+from ssrpolicy_word.parts import Parts, Relation
+from ssrpolicy_word.styles import Styles
+from ssrpolicy_word.text import characters, language_tag, link_target
+from ssrpolicy_word.words import HYPERLINK
+
+STYLES_OF_LOOKS = {Look.QUIET: "Note Remark", Look.TO_FILL: "Note To Fill"}
+"""The character styles for what stands out."""
+
+
+def heading_bookmark(anchor: str) -> str:
+    """Return the name of the bookmark at a heading, by its anchor."""
+    return f"ssrpolicy_{anchor}"
+
+
+@frozen(kw_only=True)
+class RunWriter:
+    """Writes the runs of one part of a document."""
+
+    parts: Parts
+    part: str
+    styles: Styles
+    _links: dict[str, str] = field(factory=dict)
+    _looks: dict[tuple[Look, str], str] = field(factory=dict)
+
+    def written(self, run: Run, where: str) -> str:
+        """Return a run, its link included, without the reference to its source.
+
+        ``where`` says whose text it is, for the error where Word cannot hold it.
+        """
+        if not run.text:
+            return ""
+        target = None if run.url is None else link_target(run.url)
+        linked = target is not None or run.anchor is not None
+        properties = self.properties(run.look, run.language, linked=linked)
+        written = f"<w:r>{properties}{characters(run.text, where)}</w:r>"
+        if target is not None:
+            return f'<w:hyperlink r:id="{self._link(target)}" w:history="1">{written}</w:hyperlink>'
+        if run.anchor is not None:
+            name = heading_bookmark(run.anchor)
+            return f'<w:hyperlink w:anchor="{name}" w:history="1">{written}</w:hyperlink>'
+        return written
+
+    def all(self, runs: Iterable[Run], where: str) -> str:
+        """Return runs one behind the other, without references to their sources."""
+        return "".join([self.written(run, where) for run in runs])
+
+    def properties(self, look: Look, language: str, *, linked: bool = False) -> str:
+        """Return the properties of a run of a look in a language; empty where it needs none."""
+        if linked:
+            return self._with_language(
+                f'<w:rStyle w:val="{self.styles.ids["Hyperlink"]}"/>', language
+            )
+        key = (look, language)
+        if key not in self._looks:
+            self._looks[key] = self._with_language(self._look(look), language)
+        return self._looks[key]
+
+    def _look(self, look: Look) -> str:
+        if look is Look.STRONG:
+            return "<w:b/><w:bCs/>"
+        style = STYLES_OF_LOOKS.get(look)
+        return "" if style is None else f'<w:rStyle w:val="{self.styles.ids[style]}"/>'
+
+    def _with_language(self, properties: str, language: str) -> str:
+        tag = language_tag(language)
+        if tag != self.styles.language:
+            properties += f"<w:lang w:val={quoteattr(tag)}/>"
+        return f"<w:rPr>{properties}</w:rPr>" if properties else ""
+
+    def _link(self, target: str) -> str:
+        if target not in self._links:
+            id = f"{self._stem}{len(self._links) + 1}"
+            self._links[target] = id
+            relation = Relation(id=id, type=HYPERLINK, target=target, external=True)
+            self.parts.relate(self.part, relation)
+        return self._links[target]
+
+    _stem: str = field(init=False)
+
+    @_stem.default
+    def _free_stem(self) -> str:
+        stem = "rIdLink"
+        while any(each.id.startswith(stem) for each in self.parts.relations.get(self.part, ())):
+            stem += "x"
+        return stem

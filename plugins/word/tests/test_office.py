@@ -1,0 +1,126 @@
+"""Notes as LibreOffice opens them: every word of the record in the PDF, footnotes as footnotes."""
+
+import re
+import shutil
+import subprocess
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import pytest
+from defusedxml.ElementTree import parse
+
+from ssrpolicy import Language, PolicyRecord
+from ssrpolicy.evidence import SourceText
+from ssrpolicy.evidence.anchors import Quoting
+
+TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+CASES = pytest.mark.parametrize(
+    "id, language",
+    [(id, language) for id in ("kst-32123-X-124", "lagemeer-2031-7") for language in ("nl", "en")],
+)
+
+
+@pytest.fixture
+def converted(soffice: Path, tmp_path: Path) -> Callable[[bytes, str], Path]:
+    """A function that gives a note as LibreOffice saves it in another format."""
+
+    def converted(note: bytes, suffix: str) -> Path:
+        (tmp_path / "note.docx").write_bytes(note)
+        profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+        to = ["--convert-to", suffix, "--outdir", str(tmp_path), str(tmp_path / "note.docx")]
+        subprocess.run(
+            [str(soffice), profile, "--headless", *to], check=True, capture_output=True, timeout=180
+        )
+        return tmp_path / f"note.{suffix}"
+
+    return converted
+
+
+def folded(texts: Iterable[str]) -> str:
+    """Text without white space, which breaks lines, and without the kinds of hyphen."""
+    return re.sub(r"[\s\u00ad]", "", "".join(texts)).replace("\u2011", "-")
+
+
+def told(record: PolicyRecord, language: Language) -> set[str]:
+    """Every commitment, quote and address of a record, as a note shows it."""
+    entries: tuple[Quoting, ...] = (
+        *record.requests,
+        *record.dispositions,
+        *record.statements,
+        *record.instruments,
+        *record.updates,
+    )
+    quotes = (SourceText(p.quote).display(0, len(p.quote)) for e in entries for p in e.quotes)
+    addresses = (document.address for document in record.documents)
+    commitments = (each.summary.text(language) for each in record.commitments)
+    return {*quotes, *commitments, *filter(None, addresses)}
+
+
+@CASES
+def test_every_commitment_quote_and_source_is_in_the_pdf(
+    records: dict[str, PolicyRecord],
+    bytes_of: Callable[..., bytes],
+    converted: Callable[[bytes, str], Path],
+    id: str,
+    language: Language,
+) -> None:
+    """What LibreOffice prints has every commitment, every quote and every public address."""
+    reader = shutil.which("pdftotext")
+    if reader is None:
+        pytest.skip("pdftotext is not installed (on Debian: poppler-utils)")
+    pdf = converted(bytes_of(records[id], language), "pdf")
+    done = subprocess.run([reader, "-raw", pdf, "-"], check=True, capture_output=True, text=True)
+    pages = folded(done.stdout)
+    missing = [text for text in told(records[id], language) if folded(text) not in pages]
+    assert [text for text in missing if not _in_pieces(folded(text), pages)] == []
+
+
+def _in_pieces(text: str, pages: str) -> bool:
+    """Whether a text that a page break tears apart is there in two pieces."""
+    return any(text[:n] in pages and text[n:] in pages for n in range(10, len(text) - 10))
+
+
+@CASES
+def test_footnotes_are_footnotes(
+    records: dict[str, PolicyRecord],
+    bytes_of: Callable[..., bytes],
+    converted: Callable[[bytes, str], Path],
+    id: str,
+    language: Language,
+) -> None:
+    """LibreOffice finds a footnote for every quote once, numbered on, and each repeat names one."""
+    saved = parse(converted(bytes_of(records[id], language), "fodt"))
+    notes = list(saved.iter(f"{TEXT}note"))
+    cited = [note.findtext(f"{TEXT}note-citation") for note in notes]
+    bodies = [folded(_body(note).itertext()) for note in notes]
+    quotes = {
+        folded([SourceText(p.quote).display(0, len(p.quote))])
+        for statement in records[id].statements
+        for p in statement.quotes
+    }
+    repeats = {element.text for element in saved.iter(f"{TEXT}note-ref")}
+    assert cited == [str(number) for number in range(1, len(notes) + 1)]
+    assert {note.get(f"{TEXT}note-class") for note in notes} == {"footnote"}
+    assert len(set(bodies)) == len(bodies)
+    assert [quote for quote in quotes if not any(quote in body for body in bodies)] == []
+    assert repeats <= set(cited)
+
+
+def _body(note: Element) -> Element:
+    body = note.find(f"{TEXT}note-body")
+    assert body is not None
+    return body
+
+
+def test_a_list_of_sources_is_read_as_a_list(
+    records: dict[str, PolicyRecord],
+    bytes_of: Callable[..., bytes],
+    converted: Callable[[bytes, str], Path],
+) -> None:
+    """With sources=list LibreOffice finds no footnotes, and each source as an item of a list."""
+    note = bytes_of(records["lagemeer-2031-7"], "nl", sources="list")
+    saved = parse(converted(note, "fodt"))
+    items = ["".join(item.itertext()) for item in saved.iter(f"{TEXT}list-item")]
+    assert list(saved.iter(f"{TEXT}note")) == []
+    assert len([item for item in items if ": “" in item]) > 10

@@ -1,0 +1,75 @@
+"""What a person supplies in a file of texts: read, filled in, and refused where it does not fit."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from docx.document import Document
+
+from ssrpolicy import OptionError
+from ssrpolicy.testing import small_record
+
+TEXTS = '''\
+recipient = "de minister"
+deadline = 2011-01-12
+annexes = ["Brief, met bijlage", "Motie"]
+advice = """
+Kennisnemen van de brief.
+
+Instemmen met het antwoord."""
+'''
+
+
+@pytest.fixture
+def texts(tmp_path: Path) -> Callable[[str], Path]:
+    """A function that writes a file of texts."""
+
+    def write(content: str) -> Path:
+        path = tmp_path / "notitie.toml"
+        path.write_text(content, encoding="utf-8")
+        return path
+
+    return write
+
+
+def test_the_texts_of_a_file_stand_in_the_note(
+    texts: Callable[[str], Path],
+    opened: Callable[..., Document],
+    words: Callable[[Document], str],
+) -> None:
+    """What the file has is filled in, and an option goes before it."""
+    note = opened(small_record(), texts=texts(TEXTS), recipient="de staatssecretaris")
+    shown = words(note).splitlines()
+    assert "Aan\tde staatssecretaris" in shown
+    assert "Deadline\t12 januari 2011" in shown
+    at = shown.index("Geadviseerd besluit")
+    assert shown[at + 1 : at + 3] == ["Kennisnemen van de brief.", "Instemmen met het antwoord."]
+    assert "Brief, met bijlage" in shown
+    assert "Van\t[In te vullen: van wie]" in shown
+
+
+@pytest.mark.parametrize(
+    "content, message",
+    [
+        ('recipient = "de minister', r"notitie\.toml is not TOML: .*end of document"),
+        ('ontvanger = "de minister"', r"notitie\.toml has 'ontvanger', which no note has\."),
+        ('deadline = "vandaag"', r"deadline in notitie\.toml is 'vandaag', not a day\."),
+        ("deadline = 2011-01-12T12:00:00", r"deadline in notitie\.toml is .*, not a day\."),
+        ('annexes = "Brief"', r"annexes in notitie\.toml is 'Brief', not a list of texts\."),
+        ("advice = 3", r"advice in notitie\.toml is 3, not a text\."),
+    ],
+)
+def test_a_file_that_does_not_fit_is_refused(
+    texts: Callable[[str], Path], opened: Callable[..., Document], content: str, message: str
+) -> None:
+    """The error names the file, the key and what would work."""
+    with pytest.raises(OptionError, match=message):
+        opened(small_record(), texts=texts(content))
+
+
+def test_a_file_that_is_no_text_is_refused(tmp_path: Path, opened: Callable[..., Document]) -> None:
+    """A Word document in its place is told to be none."""
+    path = tmp_path / "notitie.toml"
+    path.write_bytes(b"PK\x03\x04\xff")
+    with pytest.raises(OptionError, match=r"notitie\.toml is not text in UTF-8\."):
+        opened(small_record(), texts=path)
