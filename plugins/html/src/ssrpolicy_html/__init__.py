@@ -1,0 +1,14 @@
+"""Policy records as one page to read and to share: the source beside what is recorded of it."""
+
+from __future__ import annotations
+
+from ssrpolicy.reporting import Reporter, hookimpl
+from ssrpolicy_html.reporter import HtmlOptions, HtmlReporter
+
+__all__ = ["HtmlOptions", "HtmlReporter", "ssrpolicy_reporters"]
+
+
+@hookimpl
+def ssrpolicy_reporters() -> list[Reporter]:
+    """Return the reporter of this plugin."""
+    return [HtmlReporter()]

@@ -1,0 +1,110 @@
+"""The page while it is made: its template is given one record after the other, and streamed."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from functools import cache
+from importlib.resources import files
+from typing import Any, BinaryIO
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from ssrpolicy.reporting import Report
+from ssrpolicy.views.dates import number
+from ssrpolicy.views.labels import capital, label
+from ssrpolicy.views.reading import Reading, reading
+from ssrpolicy_html.leads import record_pages
+from ssrpolicy_html.reporter import HtmlOptions
+from ssrpolicy_html.timeline import timeline
+
+MANY = 400
+"""From how many entries on a browser is told to lay out only what comes into view."""
+
+_PIECES = 2_000
+# What would end the element or a line of script; in JSON it stands as its escape code.
+_ESCAPED = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+
+
+def write_page(report: Report, options: HtmlOptions, out: BinaryIO) -> None:
+    """Write the page of a report; nothing in it comes from elsewhere than the report."""
+    language = report.language
+    read = reading(report.records, as_of=report.as_of, language=language)
+
+    def words(key: str, **parts: object) -> str:
+        return label(key, language, **parts)
+
+    stream = (
+        environment()
+        .get_template("page.html")
+        .stream(
+            reading=read,
+            records=record_pages(read, with_text=options.sources),
+            several=len(report.records) > 1,
+            many=read.size > MANY,
+            options=options,
+            timeline=timeline(read) if options.timeline else None,
+            size=number(read.size, language),
+            index=index_island(read),
+            words=words,
+        )
+    )
+    stream.enable_buffering(_PIECES)
+    out.writelines(piece.encode("utf-8") for piece in stream)
+
+
+@cache
+def environment() -> Environment:
+    """The templates of the package; whatever a record says is text in them."""
+    made = Environment(
+        loader=PackageLoader("ssrpolicy_html"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    style, script = _own("page.css"), _own("page.js")
+    made.globals |= {
+        "style": Markup(style),  # noqa: S704 - a file of this package, of which nothing is a record's
+        "script": Markup(script),  # noqa: S704 - the same
+        "policy": policy(style, script),
+    }
+    made.filters["capital"] = capital
+    return made
+
+
+def policy(style: str, script: str) -> str:
+    """Return the content security policy: this style and this script, and nothing else at all."""
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"style-src '{_digest(style)}'",
+            f"script-src '{_digest(script)}'",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "require-trusted-types-for 'script'",
+            "trusted-types 'none'",
+        )
+    )
+
+
+def index_island(read: Reading) -> Markup:
+    """Return which entries have which value, by the places of the choices, as JSON."""
+    index: dict[str, Any] = {
+        each.key: [list(choice.entries) for choice in each.choices] for each in read.filters
+    }
+    text = json.dumps(index, separators=(",", ":"))
+    return Markup(text.translate(_ESCAPED))  # noqa: S704 - escaped in the line above
+
+
+def _own(name: str) -> str:
+    """A file of this package that the page carries."""
+    return files("ssrpolicy_html").joinpath("templates", name).read_text("utf-8")
+
+
+def _digest(text: str) -> str:
+    digest = base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest())
+    return f"sha256-{digest.decode('ascii')}"

@@ -1,0 +1,181 @@
+"""The page in a real browser: to and fro, filters, keyboard, paper, and whether all can use it."""
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # has no types
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+import ssrpolicy
+from ssrpolicy.testing import AS_OF, empty_record, nasty_record, small_record
+
+pytestmark = pytest.mark.browser
+
+UNION = "kst-32123-X-124/african-union"
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: Path) -> Iterator[Browser]:
+    """Chromium, once for all tests of this file."""
+    with sync_playwright() as playwright:
+        # As root, in a container, Chromium has no sandbox of its own.
+        started = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="module")
+def pages(fixtures: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the pages that the tests open."""
+    folder = tmp_path_factory.mktemp("pages")
+    letter = ssrpolicy.load(fixtures / "records" / "kst-32123-X-124")
+    day = dt.date(2010, 12, 31)
+    small = [small_record(), empty_record()]
+    ssrpolicy.report(letter, "html", folder / "letter.html", as_of=day)
+    ssrpolicy.report(small, "html", folder / "small.html", as_of=AS_OF, language="en")
+    ssrpolicy.report(nasty_record(), "html", folder / "nasty.html", as_of=AS_OF)
+    return folder
+
+
+@pytest.fixture
+def opened(browser: Browser, pages: Path) -> Iterator[Page]:
+    """The letter's page on a wide screen, without a network; what it complains of is an error."""
+    page = browser.new_page(viewport={"width": 1280, "height": 900}, offline=True)
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.goto((pages / "letter.html").as_uri())
+    page.wait_for_selector("html[data-ready]")
+    yield page
+    page.close()
+    assert said == []
+
+
+@pytest.mark.parametrize(
+    "name, width, scheme",
+    [("letter", 420, "light"), ("small", 1280, "dark"), ("small", 420, "light")],
+)
+def test_everybody_can_use_it(
+    browser: Browser, pages: Path, name: str, width: int, scheme: str
+) -> None:
+    """axe-core finds nothing wrong, and nothing is wider than the screen."""
+    page = browser.new_page(
+        viewport={"width": width, "height": 900},
+        color_scheme="dark" if scheme == "dark" else "light",
+        offline=True,
+    )
+    page.goto((pages / f"{name}.html").as_uri())
+
+    # Colours are judged on the small page, which has every kind of entry; on a long one that takes
+    # most of a minute.
+    colours = {"color-contrast": {"enabled": name == "small"}}
+    found = Axe().run(page, options={"resultTypes": ["violations"], "rules": colours})
+    wider = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    page.close()
+
+    assert found.generate_snapshot() == ""
+    assert wider <= 0
+
+
+def test_nothing_of_a_record_runs(browser: Browser, pages: Path) -> None:
+    """Texts that look like markup, script or formulas make no element and no complaint."""
+    page = browser.new_page(offline=True)
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("dialog", lambda dialog: said.append(dialog.message))
+    page.goto((pages / "nasty.html").as_uri())
+    page.wait_for_selector("html[data-ready]")
+
+    assert page.locator("article.entry b, article.source b").count() == 0
+    assert said == []
+    page.close()
+
+
+def test_a_passage_leads_to_its_entry_and_back(opened: Page) -> None:
+    """The words lead to the statement, whose quote leads to the words in the source's own pane."""
+    opened.locator(".text mark", has_text="en zal dit proces waar mogelijk").click()
+
+    card = opened.locator(f'[id="{UNION}"]')
+    expect(card).to_be_in_viewport()
+    assert opened.evaluate("decodeURIComponent(location.hash)") == f"#{UNION}"
+
+    opened.evaluate("document.querySelector('.sources').scrollTop = 0")
+    card.locator("figcaption a").click()
+    expect(opened.locator(".text mark.on").first).to_be_in_viewport()
+    expect(card).to_be_in_viewport()
+
+
+def test_an_overlap_leads_to_each_of_its_entries_in_turn(opened: Page) -> None:
+    """Words that two statements quote lead to the one, and at the next click to the other."""
+    mark = opened.locator(".text mark.overlap").first
+    seen = []
+    for _ in range(2):
+        mark.click()
+        seen.append(opened.evaluate("location.hash"))
+
+    assert len(set(seen)) == 2
+
+
+def test_a_full_id_of_another_report_leads_to_the_entry(opened: Page) -> None:
+    """An address that ends in the id, short or full, is put right and leads there."""
+    for written in ("african-union", "kst-32123-X-124#african-union"):
+        opened.evaluate("(hash) => { location.hash = hash; }", written)
+        opened.wait_for_function(f"location.hash === '#{UNION}'")
+        expect(opened.locator(f'[id="{UNION}"]')).to_be_in_viewport()
+        opened.evaluate("location.hash = ''")
+
+
+def test_filters_and_search_hold_together(opened: Page) -> None:
+    """A kind and words show what has both; the marks of all else fade; Clear undoes it."""
+    opened.get_by_label("Soort").select_option(label="Toezegging (7)")
+    expect(opened.locator("output")).to_have_text("7 van 90 getoond")
+
+    opened.get_by_role("searchbox").fill("MULTILATERAAL african-union")
+    expect(opened.locator("output")).to_have_text("1 van 90 getoond")
+    assert opened.locator("article.entry:visible").count() == 1
+    assert opened.locator(".text mark:not(.off)").count() < opened.locator(".text mark.off").count()
+
+    opened.get_by_role("button", name="Wis").click()
+    expect(opened.locator("output")).to_have_text("Alle 90 getoond")
+    assert opened.locator("article.entry:visible").count() == 90
+
+
+def test_an_address_shows_its_entry_whatever_is_filtered(opened: Page) -> None:
+    """Following a link to what is filtered away takes the filters off."""
+    opened.get_by_label("Soort").select_option(index=1)
+    opened.evaluate("(hash) => { location.hash = hash; }", UNION)
+
+    expect(opened.locator(f'[id="{UNION}"]')).to_be_in_viewport()
+
+
+def test_the_keyboard_goes_everywhere(opened: Page) -> None:
+    """The first key press offers a way past the head; a number in the source is a link."""
+    opened.keyboard.press("Tab")
+    expect(opened.get_by_role("link", name="Naar de inhoud")).to_be_focused()
+
+    opened.locator(".text a.ref").first.focus()
+    opened.keyboard.press("Enter")
+    assert opened.evaluate("location.hash").startswith("#kst-32123-X-124/")
+    assert opened.locator("article.entry.on").count() == 1
+
+
+def test_it_reads_without_script(browser: Browser, pages: Path) -> None:
+    """Without JavaScript every entry is shown, links lead on, and no form waits in vain."""
+    page = browser.new_page(java_script_enabled=False, offline=True)
+    page.goto(f"{(pages / 'letter.html').as_uri()}#{UNION}")
+
+    expect(page.locator(f'[id="{UNION}"]')).to_be_in_viewport()
+    assert page.locator("article.entry:visible").count() == 90
+    assert page.locator("form:visible").count() == 0
+    page.close()
+
+
+def test_on_paper_all_of_it_is_there(opened: Page, tmp_path: Path) -> None:
+    """A print has the source, the entries and the time line's list, and no form."""
+    opened.emulate_media(media="print")
+
+    assert opened.locator("form:visible").count() == 0
+    assert opened.locator(".sources").evaluate("e => getComputedStyle(e).overflowY") == "visible"
+    assert len(opened.pdf(path=tmp_path / "page.pdf")) > 50_000

@@ -1,0 +1,237 @@
+"""The page: the contract, and that all of a record is in it as text and nothing as markup."""
+
+import base64
+import datetime as dt
+import hashlib
+import io
+import json
+import re
+from collections.abc import Callable
+from html.parser import HTMLParser
+from pathlib import Path
+
+import attrs
+import pytest
+
+import ssrpolicy
+from ssrpolicy import PolicyRecord
+from ssrpolicy.reporting import load_plugins, run_report
+from ssrpolicy.testing import (
+    ReporterContract,
+    empty_record,
+    large_record,
+    nasty_record,
+    small_record,
+)
+from ssrpolicy_html import HtmlReporter
+
+AS_OF = dt.date(2010, 12, 31)
+VOID = {"meta", "input"}
+OWN = {
+    *("html", "head", "meta", "title", "style", "script", "body", "header", "main", "footer"),
+    *("nav", "section", "article", "div", "p", "h1", "h2", "h3", "h4", "h5", "h6", "span", "a"),
+    *("ul", "ol", "li", "dl", "dt", "dd", "figure", "figcaption", "blockquote", "mark", "small"),
+    *("strong", "time", "details", "summary", "table", "thead", "tbody", "tr", "th", "td"),
+    *("form", "label", "input", "select", "option", "output", "button"),
+    *("svg", "line", "text", "circle", "rect"),
+}
+"""The elements of the page's own templates."""
+
+
+class Page(HTMLParser):
+    """A page as a browser reads it: its texts, its ids, its links and its elements."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.texts: list[str] = []
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.owned: dict[str, list[str]] = {"script": [], "style": []}
+        self._open: list[str] = []
+        self.feed(text)
+        self.close()
+        assert self._open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Keep an element, its id and its link."""
+        found = dict(attrs)
+        self.elements.append((tag, found))
+        if (own := found.get("id")) is not None:
+            self.ids.append(own)
+        if (link := found.get("href")) is not None:
+            self.links.append(link)
+        if tag not in VOID:
+            self._open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Close the element that is open; another would be a slip of the template."""
+        assert self._open.pop() == tag
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Keep an element that has nothing within."""
+        self.elements.append((tag, dict(attrs)))
+
+    def handle_data(self, data: str) -> None:
+        """Keep what a reader sees apart from the page's own style and script."""
+        self.owned.get(self._open[-1] if self._open else "", self.texts).append(data)
+
+    def of(self, tag: str) -> list[dict[str, str | None]]:
+        """The attributes of every element with this name."""
+        return [attributes for name, attributes in self.elements if name == tag]
+
+
+def text_of_page(*records: PolicyRecord, language: str = "nl", **options: object) -> str:
+    """The page on records."""
+    out = io.BytesIO()
+    run_report(records, "html", out, as_of=AS_OF, language=language, options=options)  # type: ignore[arg-type]  # the tests give nl and en only
+    return out.getvalue().decode("utf-8")
+
+
+class TestHtml(ReporterContract):
+    """The reporter of pages keeps the contract of reporters."""
+
+    reporter = HtmlReporter()
+
+    def text_of(self, data: bytes) -> str:
+        """Return what a reader of the page sees."""
+        return "".join(Page(data.decode("utf-8")).texts)
+
+
+def test_it_is_installed_as_any_plugin_is() -> None:
+    """The reporter is found through its entry point, and principal of its distribution."""
+    offered = load_plugins().reporter("ssrpolicy-html:html")
+
+    assert (offered.suffix, offered.media_type, offered.principal) == ("html", "text/html", True)
+
+
+@pytest.mark.parametrize(
+    "record",
+    [empty_record(), small_record(), nasty_record(), large_record(20)],
+    ids=lambda record: record.id,
+)
+def test_a_record_adds_text_and_never_markup(record: PolicyRecord) -> None:
+    """Whatever a record says, the page has the script, style and elements of its own only."""
+    page = Page(text_of_page(record))
+
+    assert len(page.of("script")) == 2
+    assert len(page.of("style")) == 1
+    assert {tag for tag, _ in page.elements} <= OWN
+    assert not [name for _, attrs in page.elements for name in attrs if name.startswith("on")]
+    assert not [attrs for _, attrs in page.elements if "style" in attrs]
+    assert {link[:1] for link in page.links if not link.startswith("https://")} == {"#"}
+
+
+@pytest.mark.parametrize("sources", [True, False])
+def test_every_link_leads_somewhere(letter: Path, fixtures: Path, sources: bool) -> None:  # noqa: FBT001 - pytest gives it by name
+    """No id stands twice, and every link within the page leads to one that is there."""
+    for records in ([ssrpolicy.load(letter)], ssrpolicy.load_all(fixtures / "records")):
+        page = Page(text_of_page(*records, sources=sources))
+        within = {link.removeprefix("#") for link in page.links if link.startswith("#")}
+        dots = {to for attrs in page.of("circle") if (to := attrs.get("data-to"))}
+
+        assert len(page.ids) == len(set(page.ids))
+        assert within | dots <= set(page.ids)
+
+
+def test_every_entry_has_the_same_address_on_every_page(letter: Path, fixtures: Path) -> None:
+    """An entry is ``record/id``, on the page of its record and on one of several."""
+    record = ssrpolicy.load(letter)
+    wanted = {f"{record.id}/{entry.id}" for entry in record}
+
+    assert wanted <= set(Page(text_of_page(record)).ids)
+    assert wanted <= set(Page(text_of_page(*ssrpolicy.load_all(fixtures / "records"))).ids)
+
+
+def test_the_source_is_there_word_for_word(letter: Path) -> None:
+    """The marks and numbers apart, the page has the letter from its first word to its last."""
+    text = text_of_page(ssrpolicy.load(letter))
+    source = text[text.index('<div class="text"') : text.index("</article>")]
+    bare = re.sub(r'<a class="ref.*?</a>|<small.*?</small>', "", source, flags=re.DOTALL)
+    shown = " ".join("".join(Page(bare).texts).split())
+
+    assert shown.startswith(
+        "Nr. 124 BRIEF VAN DE MINISTER VAN BUITENLANDSE ZAKEN Aan de Voorzitter"
+    )
+    assert (
+        "Nederland volgt dit nauwgezet en zal dit proces waar mogelijk, en bij voorkeur "
+        "multilateraal, ondersteunen. De breedte en diepte" in shown
+    )
+    assert shown.endswith("De minister van Buitenlandse Zaken, M. J. M. Verhagen")
+
+
+def test_a_passage_of_several_entries_carries_the_numbers_of_all(letter: Path) -> None:
+    """Where passages overlap, a segment leads to each entry that quotes it."""
+    page = Page(text_of_page(ssrpolicy.load(letter)))
+    places = [str(mark.get("data-e", "")).split() for mark in page.of("mark") if "data-e" in mark]
+
+    assert max(len(each) for each in places) >= 2
+    assert {int(place) for each in places for place in each} <= set(range(90))
+
+
+def test_what_nobody_recorded_is_shown(copied_record: Callable[[str], Path]) -> None:
+    """An unrecorded sentence is marked in the source, counted, and listed with a link to it."""
+    folder = copied_record("kst-32123-X-124")
+    path = folder / "record.toml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(re.sub(r"\[\[set_aside\]\]\n(?:[^\n]+\n)+", "", text), encoding="utf-8")
+
+    page = text_of_page(ssrpolicy.load(folder), language="en")
+
+    assert "56 of 58 sentences recorded or set aside" in page
+    assert "2 sentences not fully recorded" in page
+    assert '<span class="unrecorded" id="kst-32123-X-124/letter@' in page
+
+
+def test_the_policy_allows_its_own_script_and_style_only() -> None:
+    """The digests in the policy are those of the style and script, and nothing else is allowed."""
+    page = Page(text_of_page(nasty_record()))
+    (content,) = (m["content"] for m in page.of("meta") if "http-equiv" in m)
+    rules = dict(part.partition(" ")[::2] for part in str(content).split("; "))
+
+    def digest(text: str) -> str:
+        return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+    assert rules["default-src"] == "'none'"
+    assert rules["style-src"] == digest(page.owned["style"][0])
+    assert rules["script-src"] == digest(page.owned["script"][-1])
+    assert "unsafe" not in str(content)
+
+
+def test_the_index_is_json_that_ends_no_element() -> None:
+    """The data for the filters hold no sign with which an element could end."""
+    island = Page(text_of_page(nasty_record())).owned["script"][0]
+
+    assert not set("<>&") & set(island)
+    assert set(json.loads(island)) >= {"kind", "owners", "places", "sectors", "claimed"}
+
+
+def test_without_sources_the_page_has_the_quotes_only(letter: Path) -> None:
+    """With sources=no the text of the letter is left out, and the page says so."""
+    page = text_of_page(ssrpolicy.load(letter), sources="no")
+
+    assert "Den Haag, 29 april 2010" not in page
+    assert "De tekst van dit document is op deze pagina weggelaten." in page
+    assert "Nederland volgt dit nauwgezet" in page
+
+
+def test_without_a_time_line_there_is_none(letter: Path) -> None:
+    """With timeline=no neither the picture nor the link to it is there."""
+    page = Page(text_of_page(ssrpolicy.load(letter), timeline="no"))
+
+    assert "~dates" not in page.ids
+    assert page.of("circle") == []
+
+
+def test_a_long_time_line_is_counted_by_year() -> None:
+    """With more than a few hundred moments, the text alternative is a table of years."""
+    record = large_record(500)
+    term = record.commitments[0].timeframe
+    dated = tuple(
+        attrs.evolve(each, timeframe=term) if isinstance(each, ssrpolicy.Commitment) else each
+        for each in record.statements
+    )
+    page = Page(text_of_page(attrs.evolve(record, statements=dated, updates=())))
+
+    assert len(page.of("table")) == 1
+    assert "501" in page.texts
