@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from ssrpolicy.reporting import API, hooks, load_plugins, run_report
+from ssrpolicy.reporting import API, Report, Reporter, hooks, load_plugins, run_report
 from ssrpolicy.testing import small_record
 
 ROOT = Path(__file__).parents[2]
@@ -50,6 +50,15 @@ def test_a_hook_is_specified_in_one_sentence(name: str) -> None:
     page = inspect.getdoc(getattr(hooks, name)) or ""
 
     assert re.fullmatch(r"Return [^\n]+\.", page)
+
+
+@pytest.mark.parametrize("cls", [Reporter, Report], ids=lambda cls: cls.__name__)
+def test_the_members_of_a_class_are_documented(cls: type) -> None:
+    """The reference has a row for each public member of what a plugin offers and is given."""
+    members = {name for each in cls.__mro__ for name in vars(each) if not name.startswith("_")}
+    documented = set(re.findall(r"^\| `(\w+)", REFERENCE, re.MULTILINE))
+
+    assert sorted(members - documented) == []
 
 
 @pytest.fixture
