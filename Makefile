@@ -59,6 +59,7 @@ $(STAMP): $(MADE_OF)
 demo: $(STAMP) ## Check the records in fixtures/ and report them as JSON, Excel, Word and a page.
 	@mkdir -p $(DEMO)/en; touch build/.demo-begun
 	$(BIN)/ssrpolicy check $(RECORDS)
+	@echo; echo "$(INVENTED) is invented so that every warning occurs; fixtures/README.md says more."; echo
 	$(BIN)/ssrpolicy report $(RECORDS)/$(LETTER) $(FORMATS) --output-dir $(DEMO) --as-of $(AS_OF) --language nl
 	@for record in $(INVENTED); do \
 	  for folder in nl:$(DEMO) en:$(DEMO)/en; do \

@@ -40,13 +40,13 @@ def plan_merge(
     Nothing is written until ``plan.apply()``. ``date`` is that of the appended updates and ``by``
     who says them: who saved the tracker last, if left out. Where tracker and record both changed
     a field, ``take`` decides: "tracker" or "record". ``edits`` are those of the tracker where
-    they were read already. Raises InputError when the tracker cannot be read back or does not say
-    who saved it, RecordInvalidError when the records have errors.
+    they were read already. Raises InputError when the tracker cannot be read back, or has edits and
+    does not say whose they are, RecordInvalidError when the records have errors.
     """
     plugins = load_plugins() if registry is None else registry
     found = read_edits(tracker, registry=plugins) if edits is None else edits
     by = found.saved_by if by is None else by
-    if by is None:
+    if by is None and found.cells:
         raise InputError(
             f"{tracker} does not say who saved it last, and an update says by whom it is.",
             hint="Say whose edits they are: --by NAME (in Python, by=...).",
@@ -62,7 +62,7 @@ def plan_merge(
         ],
         tracker=str(tracker),
         date=date,
-        by=by,
+        by="-" if by is None else by,  # where nothing was typed nobody says anything
         take=take,
         judged_by=(*RULES, *plugins.rules),
     )
@@ -75,6 +75,12 @@ def read_edits(tracker: str | os.PathLike[str], *, registry: Registry | None = N
     ReporterError when the reporter fails.
     """
     path = Path(tracker)
+    if path.is_dir():
+        raise InputError(
+            f"{path} is a folder, and no tracker.",
+            hint="The tracker comes first, and the records behind it: ssrpolicy merge TRACKER "
+            "PATH...",
+        )
     plugins = load_plugins() if registry is None else registry
     readers = list(_readers(path, plugins))
     if not readers:
@@ -126,11 +132,12 @@ def refuse_to_lose_edits(
             more = len(lost) - _MOST_TOLD
             lines = [*lost[:_MOST_TOLD], *([f"and {more} more"] if more > 0 else [])]
             told = "\n".join(f"  {line}" for line in lines)
+            # What readers added for themselves goes into no record, however often it is merged.
+            first = "Merge it first: ssrpolicy merge TRACKER PATH... --apply; or give"
             raise OutputError(
                 f"{target} holds what is not in the records and would be lost:\n{told}",
-                hint="Merge it first: ssrpolicy merge TRACKER PATH... --apply; or give the report "
-                "another name; or replace it all the same with --overwrite (in Python, "
-                "overwrite=True).",
+                hint=f"{'Give' if lost == [*edits.private] else first} the report another name; "
+                "or replace it all the same with --overwrite (in Python, overwrite=True).",
             )
 
 

@@ -38,6 +38,15 @@ def test_the_version_is_told(run: Run) -> None:
     assert run("--version").output == f"ssrpolicy, version {ssrpolicy.__version__}\n"
 
 
+@pytest.mark.parametrize("module", ["ssrpolicy", "ssrpolicy.cli"])
+def test_python_runs_the_command_by_its_module(module: str) -> None:
+    """Where the script is not on the path, `python -m ssrpolicy` is the same command."""
+    command = [sys.executable, "-m", module, "--version"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+
+    assert (done.returncode, done.stdout) == (0, f"ssrpolicy, version {ssrpolicy.__version__}\n")
+
+
 def test_the_help_names_every_command(run: Run) -> None:
     """The help lists the commands, in the order in which one meets them."""
     listed = re.findall(
@@ -92,6 +101,8 @@ def test_without_a_command_the_help_is_shown(run: Run) -> None:
         ["show"],
         ["show", ".", "--as-of", "gisteren"],
         ["show", ".", "--due-within", "-1"],
+        ["plugins", "--plugins-dir", "nowhere"],
+        ["merge", ".", "tracker.xlsx"],
     ],
     ids=" ".join,
 )

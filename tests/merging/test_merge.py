@@ -83,6 +83,13 @@ def test_an_untouched_tracker_changes_no_byte(
     ]
 
 
+def test_nobody_need_be_named_where_nothing_was_typed(tracker: Path, folder: Path) -> None:
+    """An untouched tracker that does not say who saved it gives a plan without edits."""
+    plan = ssrpolicy.plan_merge(tracker, folder, date=DAY)
+
+    assert (plan.edits, plan.refusals, plan.apply().files) == ((), (), ())
+
+
 @pytest.mark.parametrize("typed", ["Onbekend", "unknown", "UNKNOWN"])
 def test_what_stood_there_is_no_edit_however_it_is_written(
     typed: str, edit: Edit, folder: Path
@@ -117,6 +124,29 @@ def test_a_field_changed_on_both_sides_clashes_until_it_is_decided(
         now = ssrpolicy.load(folder).progress("african-union", as_of=DAY)
         assert now.claimed == claimed
         assert str(now.updates[-1].note or now.updates[-2].note) == "Gedaan."
+
+
+def test_a_status_put_back_is_no_edit_though_the_record_moved_on(edit: Edit, folder: Path) -> None:
+    """What the tracker showed, in whatever words, says nothing against what was recorded since."""
+    tracker = edit(claimed="Unknown")
+    _record_says(folder, claimed="fulfilled")
+
+    assert ssrpolicy.plan_merge(tracker, folder, **BY).edits == ()
+
+
+def test_a_term_that_stood_there_is_said_anew(edit: Edit, folder: Path) -> None:
+    """Typed into an empty cell it says something: it is there already, or clashes with a later."""
+    item = "kst-32123-X-124#bzk-deployment"
+    tracker = edit(item, new_term="per jaar")
+    before = ssrpolicy.plan_merge(tracker, folder, **BY).edits
+    moved = Timeframe(phrase="per maand")
+    update = ssrpolicy.Update(statement="bzk-deployment", date=DAY, by="nl-bz", timeframe=moved)
+    append_entry(folder / "kst-32123-X-124", update)
+
+    after = ssrpolicy.plan_merge(tracker, folder, **BY).edits
+
+    outcomes = [each.outcome for each in (*before, *after)]
+    assert outcomes == [EditOutcome.RECORDED, EditOutcome.CLASH]
 
 
 def test_what_was_recorded_since_and_overtaken_is_not_recorded_again(
@@ -252,50 +282,6 @@ def test_on_a_refusal_nothing_is_written(
     assert "Nothing was written: 1 edit refused." in result.stdout
 
 
-def test_a_json_record_is_merged_beside_a_toml_record(
-    edit: Edit, folder: Path, fixtures: Path, tmp_path: Path
-) -> None:
-    """Records of mixed kinds are the normal case; JSON stays as its reporter writes it."""
-    invented = ssrpolicy.load(fixtures / "records" / "lagemeer-2031-7")
-    as_of = dt.date(2034, 4, 15)
-    copies = folder / "copies.json"
-    ssrpolicy.report(invented, "json", copies, as_of=as_of)
-    tracker = tmp_path / "both.lines"
-    ssrpolicy.report(ssrpolicy.load_all(folder), "lines", tracker, as_of=as_of)
-    edit(at=tracker, claimed="Voldaan")
-    edit("lagemeer-2031-7#send-trainers", at=tracker, note="Nagevraagd.")
-
-    plan = ssrpolicy.plan_merge(tracker, folder, date=as_of, by="Jan")
-    plan.apply()
-
-    assert len(plan.changes) == 2
-    again = tmp_path / "again.json"
-    merged = invented.with_update("send-trainers", date=as_of, by="Jan", note="Nagevraagd.")
-    ssrpolicy.report(merged, "json", again, as_of=as_of)
-    assert copies.read_bytes() == again.read_bytes()
-
-
-def test_several_json_records_in_one_file_are_rewritten_together(
-    edit: Edit, folder: Path, tmp_path: Path
-) -> None:
-    """The others of the file stay, and one line stays one line."""
-    letter = ssrpolicy.load(folder)
-    other = ssrpolicy.PolicyRecord(
-        id="other", language="nl", source="letter", documents=letter.documents[:1]
-    )
-    file = tmp_path / "several.json"
-    text = ssrpolicy.codec.dumps([other, letter], indent=None, derived=False)
-    file.write_text(text)
-    tracker = tmp_path / "t.lines"
-    ssrpolicy.report([other, letter], "lines", tracker, as_of=DAY)
-    edit(at=tracker, claimed="Open")
-
-    ssrpolicy.plan_merge(tracker, file, **BY).apply()
-
-    merged = letter.with_update("african-union", date=DAY, by="Jan", claimed="open")
-    assert file.read_text() == ssrpolicy.codec.dumps([other, merged], indent=None, derived=False)
-
-
 def test_a_file_changed_since_the_plan_is_not_written(
     edit: Edit, folder: Path, record_toml: Path
 ) -> None:
@@ -324,6 +310,19 @@ def test_a_tracker_of_other_records_is_refused(
         ssrpolicy.plan_merge(tmp_path / "nota.docx", folder, **BY)
 
 
+def test_a_folder_in_the_tracker_s_place_is_told_the_order(edit: Edit, folder: Path) -> None:
+    """Who names the records before the tracker is told which comes first."""
+    tracker = edit(claimed="Open")
+
+    with pytest.raises(InputError) as refused:
+        ssrpolicy.plan_merge(folder, tracker, **BY)
+
+    assert refused.value.message == f"{folder} is a folder, and no tracker."
+    assert refused.value.hint == (
+        "The tracker comes first, and the records behind it: ssrpolicy merge TRACKER PATH..."
+    )
+
+
 def test_who_says_it_is_who_saved_the_tracker(
     edit: Edit, head: Callable[..., Path], folder: Path, run: Run
 ) -> None:
@@ -339,6 +338,17 @@ def test_who_says_it_is_who_saved_the_tracker(
         "By A. Jansen, who saved the tracker last.\n",
     )
     assert "1 update by A. Jansen, dated 2011-03-01, in 1 file." in result.stdout
+
+
+def test_what_stays_with_the_record_is_said_so(edit: Edit, folder: Path, run: Run) -> None:
+    """An edit that was decided for the record is not said to be what the record says."""
+    tracker = edit(claimed="Open")
+    _record_says(folder, claimed="fulfilled")
+    said = ("--by", "Jan", "--date", "2011-03-01", "--take", "record", "--apply")
+
+    told = run("merge", tracker, folder, *said).stdout
+
+    assert told.endswith("There is nothing to write: the records stay as they are.\n")
 
 
 def test_records_with_errors_are_not_merged_into(

@@ -60,6 +60,26 @@ def test_what_would_be_lost_is_told_and_stays(
     assert tracker.read_bytes() != before
 
 
+@pytest.mark.parametrize("done, helps", [(_edited, True), (_private, False)])
+def test_a_merge_is_advised_where_it_helps(
+    *,
+    done: Callable[..., None],
+    helps: bool,
+    edit: Callable[..., Path],
+    head: Callable[..., Path],
+    tracker: Path,
+    folder: Path,
+    run: Callable[..., Result],
+) -> None:
+    """What readers added for themselves can be kept under another name, and is never merged."""
+    done(edit, head)
+
+    told = run("report", folder, *OPTIONS, tracker).stderr
+
+    assert ("Merge it first" in told) is helps
+    assert "ive the report another name" in told
+
+
 def test_a_file_that_cannot_be_read_back_stays(
     tracker: Path, folder: Path, run: Callable[..., Result]
 ) -> None:

@@ -85,10 +85,11 @@ def test_the_first_record_goes_as_the_tutorial_says(tmp_path: Path) -> None:
     """Done in order in an empty folder, each command of the tutorial prints what stands there."""
     page = (ROOT / "docs" / "tutorial" / "first-record.md").read_text(encoding="utf-8")
     record = tmp_path / "brief" / "record.toml"
+    letters = iter(["brief.txt", "voortgang.txt"])
     told, printed = [], []
     for language, code in _FENCE.findall(page):
         if language == "text":
-            (tmp_path / "brief.txt").write_text(code, encoding="utf-8")
+            (tmp_path / next(letters)).write_text(code, encoding="utf-8")
         if language == "toml":
             named = re.sub(r"# authors = .*", 'authors = ["minister-wolken"]', record.read_text())
             record.write_text(f"{named}\n{code}")

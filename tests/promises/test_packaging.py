@@ -83,10 +83,11 @@ def test_a_plugin_is_named_for_its_folder(path: Path) -> None:
 
 
 def test_the_core_asks_for_no_office_library() -> None:
-    """The core installs without openpyxl, python-docx and lxml."""
-    core = required(read_toml(PROJECTS[0]))
+    """The core installs without the libraries that its plugins write with."""
+    core = read_toml(PROJECTS[0])["project"]["dependencies"]
+    names = {canonical(re.split(r"[^A-Za-z0-9_.-]", item)[0]) for item in core}
 
-    assert core & {"openpyxl", "python-docx", "lxml", "defusedxml"} == set()
+    assert names & {"openpyxl", "python-docx", "lxml", "defusedxml", "jinja2"} == set()
 
 
 @pytest.mark.parametrize("path", PROJECTS, ids=lambda path: path.parent.name)

@@ -132,7 +132,7 @@ def _command() -> None:
     """Record what a letter to Parliament answers and promises, and what became of it.
 
     Start with `ssrpolicy new LETTER.txt`, then `ssrpolicy check` the folder it makes, and
-    `ssrpolicy report` it as a tracker, a briefing note or a JSON record.
+    `ssrpolicy report` it as a tracker, a briefing note, a page or a JSON record.
     """
 
 

@@ -54,7 +54,8 @@ def tell_merged(plan: Plan, merged: Merged | None, *, asked: bool) -> None:
         if plan.refusals:
             say("Put right in the tracker what is refused, save it, and merge it again.")
     elif asked or not plan.changes:
-        say("There is nothing to write: the records say already what the tracker does.")
+        as_is = "stay as they are" if plan.kept else "say already what the tracker does"
+        say(f"There is nothing to write: the records {as_is}.")
     else:
         files = len(plan.appending)
         say(

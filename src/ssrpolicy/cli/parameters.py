@@ -38,7 +38,7 @@ format_option = click.option(
 
 plugins_dir_option = click.option(
     "--plugins-dir",
-    type=click.Path(path_type=Path, file_okay=False),
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
     metavar="DIR",
     help="A folder of single-file plugins to use too.",
 )

@@ -25,7 +25,7 @@ def command(name: str | None, strict_plugins: bool, plugins_dir: Path | None) ->
         _print_reporter(registry.reporter(name))
         return
     if not registry.plugins:
-        say("No plugins are installed. Reporters come as ssrpolicy-json, -excel and -word.")
+        say("No plugins are installed. Reporters come as ssrpolicy-excel, -html, -json and -word.")
     for plugin in registry.plugins:
         _print_plugin(plugin)
 

@@ -19,6 +19,7 @@ from ssrpolicy.cli.console import (
 from ssrpolicy.cli.main import EXIT_CANNOT, EXIT_ERRORS_IN_RECORDS
 from ssrpolicy.cli.parameters import (
     as_of_option,
+    example,
     language_option,
     paths_argument,
     plugins_dir_option,
@@ -41,7 +42,14 @@ from ssrpolicy.reporting import (
 )
 
 
-@click.command("report", short_help="Report records as a tracker, a note, a JSON record.")
+@click.command(
+    "report",
+    short_help="Report records as a tracker, a note, a page, a JSON record.",
+    epilog=example(
+        "ssrpolicy report kst-32123-X-124 --to excel --to word --as-of 2010-12-31",
+        "ssrpolicy report records --to excel --output tracker.xlsx -o group=owner",
+    ),
+)
 @paths_argument
 @click.option(
     "--to",
@@ -49,7 +57,7 @@ from ssrpolicy.reporting import (
     multiple=True,
     required=True,
     metavar="NAME",
-    help="The reporter, such as excel, word or json; may be repeated.",
+    help="The reporter, such as excel, word, html or json; may be repeated.",
 )
 @click.option(
     "--output",
@@ -71,7 +79,8 @@ from ssrpolicy.reporting import (
     "options",
     multiple=True,
     metavar="KEY=VALUE",
-    help="An option of the reporters, or REPORTER.KEY=VALUE of one; see `ssrpolicy plugins`.",
+    help="An option of the reporters, or REPORTER.KEY=VALUE of one; `ssrpolicy plugins NAME` "
+    "explains each.",
 )
 @click.option(
     "--overwrite",

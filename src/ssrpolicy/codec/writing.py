@@ -50,18 +50,20 @@ def unstructure(
 def dumps(
     records: PolicyRecord | Iterable[PolicyRecord],
     *,
-    indent: int | None = 2,
+    indent: int | str | None = 2,
     derived: bool = True,
     as_of: dt.date | None = None,
+    portfolio: bool = False,
 ) -> str:
     """Return a record, or several as a portfolio, as JSON text that ends with a line feed.
 
-    One record is the root object, be it given alone or in a list. ``indent`` None gives one line.
+    One record is the root object, be it given alone or in a list; with ``portfolio`` it is the
+    one entry of a portfolio. ``indent`` None gives one line.
     With a day, ``as_of``, where each statement stands on that day is among what is derived.
     """
     several = (records,) if isinstance(records, PolicyRecord) else tuple(records)
     data: Data = {"format": PORTFOLIO_FORMAT, "records": []}
-    if len(several) == 1:
+    if len(several) == 1 and not portfolio:
         data = unstructure(several[0], derived=derived, as_of=as_of)
     else:
         data["records"] = [unstructure(record, derived=derived, as_of=as_of) for record in several]

@@ -84,14 +84,13 @@ def append_entry(path: Path, entry: Any) -> Appended:
     when ``path`` is no record, OutputError when the file cannot be written.
     """
     file = record_file(path)
-    with turn(file.parent):
+    with turn(folder_of(file)):
         return _append(file, entry)
 
 
 def _append(file: Path, entry: Any) -> Appended:
     old = _standing(file)
-    if not os.access(file, os.W_OK):
-        raise OutputError(f"{file} may not be written by you; nothing was changed.")
+    check_writable(file)
     text = entry_text(entry, old.record)
     gap, added = in_the_manner_of(old.data, text)
     data = old.data + gap + added
@@ -120,6 +119,17 @@ def _append(file: Path, entry: Any) -> Appended:
         # Looked for again, because only now the file has their lines.
         findings=_unknown(new, known) if found else (),
     )
+
+
+def folder_of(file: Path) -> Path:
+    """Return the folder in which a file is written: where a link leads, not where it stands."""
+    return Path(os.path.realpath(file)).parent
+
+
+def check_writable(file: Path) -> None:
+    """Raise OutputError for a file that may not be written, though its folder would allow it."""
+    if not os.access(file, os.W_OK):
+        raise OutputError(f"{file} may not be written by you; nothing was changed.")
 
 
 def _standing(file: Path) -> _Standing:

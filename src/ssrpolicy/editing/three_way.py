@@ -67,11 +67,10 @@ class Sides:
         """Return what comes of the edit, or None when it is none: what was there was typed."""
         field, typed = self.field, self.typed
         unchanged = same(field, self.recorded, self.given_out)
-        if agrees(field, typed, self.given_out):
-            # What is typed into empty cells says something even where it is what stood elsewhere.
-            into_empty = field is EditField.TERM or typed.document is not None
-            if unchanged or not into_empty:
-                return EditOutcome.RECORDED if into_empty else None
+        # What is typed into empty cells says something even where it is what stood elsewhere.
+        into_empty = field is EditField.TERM or typed.document is not None
+        if not into_empty and agrees(field, typed, self.given_out):
+            return None
         if agrees(field, typed, self.recorded):
             return EditOutcome.RECORDED
         if any(agrees(field, typed, said) for said in self._said_since()):

@@ -16,7 +16,7 @@ from ssrpolicy import codec
 from ssrpolicy.codec.files import Replacements, remove_leftovers
 from ssrpolicy.codec.handles import handles_for
 from ssrpolicy.codec.input_files import file_bytes
-from ssrpolicy.editing.append import in_the_manner_of
+from ssrpolicy.editing.append import check_writable, folder_of, in_the_manner_of
 from ssrpolicy.editing.toml_text import entry_text
 from ssrpolicy.editing.turns import turns
 from ssrpolicy.errors import EditRefusedError, InputError
@@ -55,12 +55,13 @@ def append_updates(appendings: Sequence[Appending]) -> None:
     Raises EditRefusedError where a file is not what it was when it was read, or would not read
     back as its records with exactly these updates; OutputError when one cannot be written.
     """
-    folders = {each.file.parent for each in appendings}
+    folders = {folder_of(each.file) for each in appendings}
     with handles_for(len(folders) + len(appendings)), turns(folders), Replacements() as prepared:
         remove_leftovers(each.file for each in appendings)
         stamps: dict[Path, bytes] = {}
         for each in appendings:
             old = _read_again(each)
+            check_writable(each.file)
             prepared.prepare(each.file, _appended(each, old))
             stamps[each.file] = _stamp(old)
         # Editors and other programs take no turns.
@@ -130,19 +131,29 @@ def _toml(appending: Appending, data: bytes) -> bytes:
 
 
 def _json(records: tuple[PolicyRecord, ...], old: bytes) -> bytes:
-    """The records as JSON in the manner of the old text: its indent, and what it derives."""
+    """The records as JSON in the manner of the old text: its form and indent, what it derives."""
     text = old.decode("utf-8-sig")
     data: Any = json.loads(text)
-    first = data["records"][0] if "records" in data else data
+    is_portfolio = "records" in data
+    first = data["records"][0] if is_portfolio else data
     derived = any(f'"{key}"' in text for key in ("derived", "TextPositionSelector"))
-    new = codec.dumps(records, indent=_indent(text), derived=derived, as_of=_day(first))
-    return new.encode("utf-8")
+    new = codec.dumps(
+        records,
+        indent=_indent(text),
+        derived=derived,
+        as_of=_day(first),
+        portfolio=is_portfolio,
+    )
+    # A line feed in a text is escaped, so that these are the ends of lines alone.
+    return (new.replace("\n", "\r\n") if "\r\n" in text else new).encode("utf-8")
 
 
-def _indent(text: str) -> int | None:
+def _indent(text: str) -> int | str | None:
     _, _, second = text.rstrip().partition("\n")
     if not second:
         return None
+    if second.startswith("\t"):
+        return "\t"
     return len(second) - len(second.lstrip(" ")) or _USUAL_INDENT
 
 

@@ -1,0 +1,141 @@
+"""The contract finds a reporter that says of itself what does not hold."""
+
+from enum import StrEnum
+
+import pytest
+from attrs import frozen
+
+from faithful import Faithful, Fault, complaint
+from ssrpolicy.reporting import Report, option
+from ssrpolicy.testing import ReporterContract
+
+
+class Wordless(Faithful):
+    """Says of itself too little."""
+
+    summary = "summaries"
+
+
+@frozen(kw_only=True)
+class Unexplained:
+    """Options without a word of help."""
+
+    depth: int = option(1, help="")
+
+
+class Mysterious(Faithful):
+    """Has an option that nobody explains."""
+
+    options = Unexplained
+
+
+class Order(StrEnum):
+    """The orders in which the summaries can stand."""
+
+    READING = "reading"
+    OWNER = "owner"
+
+
+@frozen(kw_only=True)
+class Undecided:
+    """An option whose default is no value of it."""
+
+    depth: int = option(default=True, help="How deep it goes.")
+
+
+@frozen(kw_only=True)
+class Ordered:
+    """An option with two choices, one of which nobody tried."""
+
+    order: Order = option(Order.READING, help="The order of the summaries.")
+    title: str | None = option(None, help="What stands above them.")
+
+
+class Wavering(Faithful):
+    """Has an option that cannot be given its own default."""
+
+    options = Undecided
+
+
+class Untried(Faithful):
+    """Fails when one of its choices is asked."""
+
+    options = Ordered
+
+    def _text(self, report: Report) -> str:
+        if report.options.order is Order.OWNER:
+            raise NotImplementedError("by owner")
+        return super()._text(report)
+
+
+class Misnamed(Faithful):
+    """Gives its files a suffix that is another format's."""
+
+    media_type = "application/json"
+
+
+class Pretending(Faithful):
+    """Says that its text is JSON."""
+
+    suffix = "json"
+    media_type = "application/json"
+
+
+class Newer(Faithful):
+    """Is written for a later contract."""
+
+    api = 2
+
+
+FAULTS: dict[str, Fault] = {
+    "summary": (
+        Wordless(),
+        ReporterContract.test_its_summary_is_a_sentence,
+        "the summary is no sentence: 'summaries'",
+    ),
+    "option": (
+        Mysterious(),
+        ReporterContract.test_each_option_is_explained,
+        "the option depth has no help",
+    ),
+    "default": (
+        Wavering(),
+        ReporterContract.test_each_option_can_be_given_as_its_default,
+        "The option depth of faithful is True.",
+    ),
+    "choice": (
+        Untried(),
+        ReporterContract.test_each_choice_of_an_option_is_written,
+        "NotImplementedError: by owner",
+    ),
+    "suffix": (
+        Misnamed(),
+        ReporterContract.test_its_suffix_and_media_type_fit,
+        "files of application/json end in .json, and not in .txt",
+    ),
+    "media type": (
+        Pretending(),
+        ReporterContract.test_its_suffix_and_media_type_fit,
+        "it is no JSON: Expecting value",
+    ),
+    "version": (
+        Newer(),
+        ReporterContract.test_it_has_the_members_of_a_reporter,
+        "written for version 2 of the contract",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", FAULTS)
+def test_what_does_not_hold_is_named(case: str) -> None:
+    """A summary, an option, a suffix, a media type or a version that does not hold is named."""
+    reporter, broken, expected = FAULTS[case]
+
+    assert expected in complaint(reporter, broken)
+
+
+def test_a_default_can_be_typed() -> None:
+    """Defaults of every type, nothing among them, can be given as they are."""
+    contract = type("Contract", (ReporterContract,), {"reporter": Untried()})()
+
+    contract.test_each_option_can_be_given_as_its_default()

@@ -1,0 +1,84 @@
+"""The contract finds a reporter that loses or changes what a record says."""
+
+import re
+
+import pytest
+
+from faithful import Faithful, Fault, complaint
+from ssrpolicy.reporting import Report
+from ssrpolicy.testing import ReporterContract
+
+
+class Dutch(Faithful):
+    """Knows no English."""
+
+    def _text(self, report: Report) -> str:
+        return super()._text(Report(records=report.records, as_of=report.as_of, language="nl"))
+
+
+class Plain(Faithful):
+    """Knows no letters but A to Z."""
+
+    def _text(self, report: Report) -> str:
+        return super()._text(report).encode("ascii", "ignore").decode()
+
+
+class Reckoning(Faithful):
+    """Shows what a formula comes to, and not the formula."""
+
+    def _text(self, report: Report) -> str:
+        return re.sub(r"^[=+@-].*$", "0", super()._text(report), flags=re.MULTILINE)
+
+
+class Short(Faithful):
+    """Cuts long texts silently."""
+
+    def _text(self, report: Report) -> str:
+        return "\n".join(line[:255] for line in super()._text(report).split("\n"))
+
+
+FAULTS: dict[str, Fault] = {
+    "language": (
+        Dutch(),
+        ReporterContract.test_it_shows_every_summary,
+        "in the report on small in en, the first of them 'Report on the service'",
+    ),
+    "letters": (
+        Plain(),
+        ReporterContract.test_it_shows_every_summary,
+        "in the report on nasty in nl, the first of them 'geïnformeerd, coördinatie",
+    ),
+    "length": (
+        Short(),
+        ReporterContract.test_it_shows_every_summary,
+        "in the report on nasty in nl, the first of them 'een lange zin",
+    ),
+    "diacritics": (
+        Plain(),
+        ReporterContract.test_it_shows_diacritics,
+        "in the report on diacritics, the first of them 'geïnformeerd",
+    ),
+    "direction": (
+        Plain(),
+        ReporterContract.test_it_shows_text_from_right_to_left,
+        "4 texts are not shown in the report on text from right to left",
+    ),
+    "emoji": (
+        Plain(),
+        ReporterContract.test_it_shows_emoji,
+        "2 texts are not shown in the report on emoji",
+    ),
+    "formula": (
+        Reckoning(),
+        ReporterContract.test_text_is_no_formula,
+        "in the report on formulas, the first of them '=SUM(A1:A9)'",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", FAULTS)
+def test_a_text_that_is_lost_is_named(case: str) -> None:
+    """The first text that is not shown is named, with the record and the language."""
+    reporter, broken, expected = FAULTS[case]
+
+    assert expected in complaint(reporter, broken)
