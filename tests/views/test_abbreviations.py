@@ -105,6 +105,17 @@ def test_a_record_s_own_code_goes_before_a_built_in_one() -> None:
     assert found.words == "Elftal van Uruzgan"
 
 
+def test_the_letters_of_the_dutch_state_mean_that_in_its_own_papers_only(
+    record: PolicyRecord,
+) -> None:
+    """The MP of another country is no minister-president; the letter of a minister has one."""
+    found = Abbreviations(record, "nl").meaning("MP")
+    assert found is not None
+    assert found.words == "minister-president, minister van Algemene Zaken"
+    assert Abbreviations(small_record(), "nl").meaning("MP") is None
+    assert Abbreviations(small_record(), "nl").meaning("EU") is not None
+
+
 def test_an_abbreviation_is_written_out_once(record: PolicyRecord) -> None:
     """At the first use, and then no more."""
     assert written(record, "Richtlijnen van de OESO.", "De OESO weer.") == [

@@ -176,7 +176,7 @@ def test_a_commitment_of_a_later_paper_is_left_out_and_counted(invented: PolicyR
     note = annex([invented], as_of=dt.date(2031, 6, 10), language="en")
     assert "trainers-later" not in rows(note, "Commitments in hand")
     assert sentences(note, "Commitments in hand") == [
-        "6 commitments made after 10 June 2031 are left out."
+        "Six commitments made after 10 June 2031 are left out."
     ]
 
 
@@ -411,7 +411,7 @@ def test_a_motion_that_was_not_accepted_is_named_and_left_out(outcome: str, word
     assert rows(note, IN_HAND) == {}
     assert sentences(note, IN_HAND) == [
         "Er zijn geen moties in behandeling.",
-        "Deze moties zijn niet opgenomen:",
+        "Deze motie is niet opgenomen:",
         f"De motie van 1 februari 2010 (Kamerstukken II, 99001, nr. 100): {word}.",
     ]
 
@@ -436,7 +436,7 @@ def test_the_motion_that_the_letter_answers_is_in_hand(record: PolicyRecord) -> 
         "32123-X, nr. 124)."
     )
     assert "(2) Afgewezen in de brief van 29 april 2010. Reikwijdte: in algemene zin." in said
-    assert said.endswith("Daarbij gedane toezeggingen: 3 in behandeling.")
+    assert said.endswith("De drie daarbij gedane toezeggingen zijn in behandeling.")
     assert sentences(note, IN_HAND)[1] == (
         "De motie van 3 december 2009 (Kamerstukken II 2009/10, 32123-X, nr. 80): vervangen door "
         "de motie van 8 december 2009 (Kamerstukken II 2009/10, 32123-X, nr. 84)."

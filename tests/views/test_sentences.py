@@ -1,10 +1,14 @@
 """What sentences are made of: numbers in words, and names with their article."""
 
+import datetime as dt
+
 import pytest
 
 from ssrpolicy import Language
 from ssrpolicy.views.articles import with_article
+from ssrpolicy.views.labels import capital, label
 from ssrpolicy.views.numerals import counted_in_words, counted_together, in_words
+from ssrpolicy.views.spans import span
 
 
 @pytest.mark.parametrize(
@@ -46,6 +50,12 @@ def test_the_numbers_of_one_sentence_are_written_alike() -> None:
         ("Lagemeer Ministry of the Judiciary", "en", "the Lagemeer Ministry of the Judiciary"),
         ("Nederland", "nl", "Nederland"),
         ("het lid Peters", "nl", "het lid Peters"),
+        ("Dienst Uitvoering Onderwijs", "nl", "de Dienst Uitvoering Onderwijs"),
+        ("Inspectie van het Onderwijs", "nl", "de Inspectie van het Onderwijs"),
+        ("Sociaal en Cultureel Planbureau", "nl", "het Sociaal en Cultureel Planbureau"),
+        ("Education Inspectorate", "en", "the Education Inspectorate"),
+        ("Department for Education", "en", "the Department for Education"),
+        ("Secretary of State for Education", "en", "the Secretary of State for Education"),
         ("Peters, Member of the House", "en", "Peters, Member of the House"),
         ("the Netherlands", "en", "the Netherlands"),
     ],
@@ -53,3 +63,42 @@ def test_the_numbers_of_one_sentence_are_written_alike() -> None:
 def test_a_name_takes_its_article(name: str, language: Language, expected: str) -> None:
     """Bodies and offices have one, proper names have none or bring their own."""
     assert with_article(name, language) == expected
+
+
+def test_a_capital_bears_no_stress() -> None:
+    """Dutch writes "Eén" at the begin of a sentence, and "één" within it."""
+    assert capital("één bericht") == "Eén bericht"
+    assert capital("évaluatie") == "Évaluatie"
+
+
+def test_a_sentence_has_one_full_stop() -> None:
+    """A name that ends with one brings that of the sentence; three are another sign."""
+    named = label("annex.moved_undated", "nl", names="het lid De Boer c.s.")
+    assert named == "Ingediend door het lid De Boer c.s."
+    assert label("annex.moved_undated", "nl", names="het lid De Boer") == (
+        "Ingediend door het lid De Boer."
+    )
+
+
+@pytest.mark.parametrize(
+    "first, last, dutch, english",
+    [
+        (dt.date(2026, 12, 31), dt.date(2027, 1, 1), "één dag", "one day"),
+        (dt.date(2026, 12, 31), dt.date(2027, 2, 1), "32 dagen", "32 days"),
+        (dt.date(2031, 10, 1), dt.date(2032, 4, 1), "zes maanden", "six months"),
+        (dt.date(2031, 5, 31), dt.date(2031, 9, 30), "vier maanden", "four months"),
+        (
+            dt.date(2033, 12, 31),
+            dt.date(2034, 4, 15),
+            "meer dan drie maanden",
+            "more than three months",
+        ),
+        (dt.date(2031, 12, 31), dt.date(2034, 4, 15), "meer dan twee jaar", "more than two years"),
+        (dt.date(2031, 12, 31), dt.date(2033, 12, 31), "twee jaar", "two years"),
+    ],
+)
+def test_a_span_is_told_as_people_count_it(
+    first: dt.date, last: dt.date, dutch: str, english: str
+) -> None:
+    """In days at first, then in months, and in years from the second on."""
+    assert (span(first, last, "nl"), span(first, last, "en")) == (dutch, english)

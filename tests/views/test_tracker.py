@@ -2,10 +2,12 @@
 
 import datetime as dt
 from decimal import Decimal
+from pathlib import Path
 
 import attrs
 import pytest
 
+import ssrpolicy
 from ssrpolicy.model.documents import Document, Passage
 from ssrpolicy.model.edits import COLUMNS as EDITED
 from ssrpolicy.model.edtf import EdtfDate
@@ -452,3 +454,15 @@ def test_bounds_are_numbers_of_the_first_quantity(record: PolicyRecord) -> None:
     assert (found["at_most"], found["exactly"], found["at_least"]) == (Decimal(100), None, None)
     assert (found["unit"], found["per"], found["more_quantities"]) == ("persoon", "jaar", 1)
     assert found["capacity"] == "ten hoogste 100 personen per jaar\n153 personen"
+
+
+def test_whoever_fills_a_cell_has_a_capital(fixtures: Path) -> None:
+    """Who reports and who is written to begin their cells, and so with a capital."""
+    invented = ssrpolicy.load(fixtures / "records" / "lagemeer-2031-7")
+    made = tracker([invented], as_of=dt.date(2034, 4, 15), language="nl")
+    cells = (*made.table("history").column("said_by"), *made.table("sources").column("addressee"))
+    named = [str(cell) for cell in cells if cell is not None]
+
+    assert "Ministerie van Buitenlandse Betrekkingen van Lagemeer" in named
+    assert "Regering van Lagemeer" in named
+    assert [name for name in named if not name[0].isupper()] == []

@@ -38,8 +38,8 @@ def converted(soffice: Path, tmp_path: Path) -> Callable[[bytes, str], Path]:
 
 
 def folded(texts: Iterable[str]) -> str:
-    """Text without white space, which breaks lines, and without the kinds of hyphen."""
-    return re.sub(r"[\s\u00ad]", "", "".join(texts)).replace("\u2011", "-")
+    """Text without white space, which breaks lines, and without the hyphens of line ends."""
+    return re.sub(r"[\s\u00ad]", "", "".join(texts))
 
 
 def told(record: PolicyRecord, language: Language) -> set[str]:

@@ -23,6 +23,8 @@ from ssrpolicy.views.labels import label, words
 from ssrpolicy.views.long_forms import ABBREVIATION, long_form, long_forms
 
 _LISTS: tuple[ListName, ...] = ("parties", "places")
+# The kinds of built-in parties that are of the Dutch state, and known by their letters there only.
+_DUTCH = ("government", "minister", "ministry", "parliament", "pool")
 
 
 @frozen
@@ -79,6 +81,8 @@ class Abbreviations:
         if (own := self._own.get(abbreviation)) is not None:
             return own
         known, day = _built_in().get(abbreviation, ()), self._day
+        if not self._is_dutch:
+            known = tuple(code for code in known if code.id not in _of_the_dutch_state())
         return tuple(code for code in known if day is None or _in_use(code, day))
 
     @cached_property
@@ -87,6 +91,17 @@ class Abbreviations:
         return _by_abbreviation(
             code for name in _LISTS for code in codelists.declared(self.record, name)
         )
+
+    @cached_property
+    def _is_dutch(self) -> bool:
+        """Whether the record has to do with the Dutch government: elsewhere MP is somebody else."""
+        record = self.record
+        named = {
+            *(id for document in record.documents for id in document.authors),
+            *(document.addressee for document in record.documents),
+            *(id for statement in record.statements for id in statement.owners),
+        }
+        return not named.isdisjoint(_of_the_dutch_state())
 
     @cached_property
     def _day(self) -> dt.date | None:
@@ -124,6 +139,13 @@ def _called(code: Code, name: str) -> bool:
     """Whether a code bears this name, be it with words around it: "ministerie van Defensie"."""
     names = (code.name.nl, code.name.en, *code.aliases)
     return any(name.casefold() in each.casefold() for each in names if each is not None)
+
+
+@cache
+def _of_the_dutch_state() -> frozenset[str]:
+    """The ids of the built-in parties that are of the Dutch state."""
+    details = codelists.code_list("parties").details
+    return frozenset(id for id, each in details.items() if each.kind in _DUTCH)
 
 
 @cache

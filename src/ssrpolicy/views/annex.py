@@ -11,12 +11,12 @@ from ssrpolicy.model.statements import Commitment
 from ssrpolicy.model.texts import Language
 from ssrpolicy.views import annex_motions, annex_state
 from ssrpolicy.views.annex_motions import Motion
-from ssrpolicy.views.annex_state import Later
 from ssrpolicy.views.blocks import Block, Bullets, Facts, Grid, Heading, Note, Paragraph, Run, Runs
 from ssrpolicy.views.briefing_parts import Part, lines
 from ssrpolicy.views.dates import long_date, number
 from ssrpolicy.views.framing import called, day_of, framed, paper_link, parts_of
-from ssrpolicy.views.labels import label
+from ssrpolicy.views.labels import capital, label
+from ssrpolicy.views.numerals import in_words
 
 _COLUMNS = {"description": 0.4, "paper": 0.2, "state": 0.4}
 
@@ -74,7 +74,7 @@ def _motions(parts: Sequence[Part]) -> list[Block]:
     ]
     said = [reason for reason in reasons.values() if reason is not None]
     if said:
-        blocks.append(_sentence(language, "left_out"))
+        blocks.append(_sentence(language, "left_out_one" if len(said) == 1 else "left_out_many"))
         blocks.append(Bullets(tuple((Run(reason, language),) for reason in said)))
     return blocks
 
@@ -93,11 +93,10 @@ def _motion(motion: Motion) -> Row:
 
 def _commitments(parts: Sequence[Part]) -> list[Block]:
     made, later = _made_until(parts)
-    changes = annex_state.later_statements(parts)
     language = parts[0].language
     rows: dict[bool, list[Row]] = {True: [], False: []}
     for part, commitment in made:
-        rows[part.now[commitment.id].closed].append(_commitment(part, commitment, changes))
+        rows[part.now[commitment.id].closed].append(_commitment(part, commitment))
     blocks = [
         *_table(language, "commitments", "finished", rows[True]),
         *_table(language, "commitments", "in_hand", rows[False]),
@@ -105,7 +104,9 @@ def _commitments(parts: Sequence[Part]) -> list[Block]:
     if later:
         date = long_date(parts[0].as_of, language)
         key = "later_one" if later == 1 else "later_many"
-        blocks.append(_sentence(language, key, date=date, number=number(later, language)))
+        blocks.append(
+            _sentence(language, key, date=date, number=capital(in_words(later, language)))
+        )
     return blocks
 
 
@@ -124,12 +125,12 @@ def _made_until(parts: Sequence[Part]) -> tuple[list[tuple[Part, Commitment]], i
     return [(part, commitment) for _, part, commitment in made], later
 
 
-def _commitment(part: Part, commitment: Commitment, changes: Later) -> Row:
+def _commitment(part: Part, commitment: Commitment) -> Row:
     documents = dict.fromkeys(quote.document for quote in commitment.quotes)
     return part.record.full_id(commitment.id), (
         (*part.full(commitment.summary), *part.sources(commitment.quotes)),
         _found([(part, document) for document in documents]),
-        annex_state.state(part, commitment, changes),
+        annex_state.state(part, commitment),
     )
 
 

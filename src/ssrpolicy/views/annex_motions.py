@@ -21,6 +21,7 @@ from ssrpolicy.views.citing import cited, the_document
 from ssrpolicy.views.dates import long_date
 from ssrpolicy.views.framing import day_of
 from ssrpolicy.views.labels import capital, label
+from ssrpolicy.views.numerals import in_words
 
 _NOT_ACCEPTED = (Outcome.REJECTED, Outcome.WITHDRAWN, Outcome.HELD)
 _PROMISING = (Answer.PROMISED, Answer.CONDITIONAL, Answer.DEFERRED)
@@ -281,12 +282,15 @@ def _how(part: Part, answer: Disposition, told: set[str]) -> Runs:
 def _carried(part: Part, answer: Disposition) -> Runs:
     """How many of the commitments that carry an answer are dealt with, and how many in hand."""
     carrying = _carrying(part, answer)
-    finished = sum(part.now[commitment.id].closed for commitment in carrying)
-    in_hand = len(carrying) - finished
+    closed = sum(part.now[commitment.id].closed for commitment in carrying)
     if not carrying:
         return ()
-    if finished and in_hand:
+    finished, in_hand, every = (
+        in_words(amount, part.language)
+        for amount in (closed, len(carrying) - closed, len(carrying))
+    )
+    if 0 < closed < len(carrying):
         return _words(part, "carried_mixed", finished=finished, in_hand=in_hand)
     amount = "one" if len(carrying) == 1 else "all"
-    status = "finished" if finished else "in_hand"
-    return _words(part, f"carried_{amount}_{status}", number=len(carrying))
+    status = "finished" if closed else "in_hand"
+    return _words(part, f"carried_{amount}_{status}", number=every)

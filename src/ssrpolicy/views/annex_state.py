@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-
 from ssrpolicy.model.documents import Document
 from ssrpolicy.model.progress import Progress, Update
-from ssrpolicy.model.statements import Commitment, Statement
+from ssrpolicy.model.statements import Commitment
 from ssrpolicy.model.vocabulary import (
     ClaimedStatus,
     Course,
@@ -21,7 +19,6 @@ from ssrpolicy.views.briefing_parts import Part, spaced
 from ssrpolicy.views.briefing_status import evidence
 from ssrpolicy.views.citing import document_of, the_document
 from ssrpolicy.views.dates import long_date
-from ssrpolicy.views.framing import day_of
 from ssrpolicy.views.labels import label, listing
 from ssrpolicy.views.names import paper_name
 
@@ -34,26 +31,8 @@ _HOUSES = {
 _HOUSE_OF_CHAMBER = {"II": "tweede-kamer", "I": "eerste-kamer"}
 _CHANGES = {RelationKind.SUPERSEDES: "superseded", RelationKind.AMENDS: "amended"}
 
-Later = Mapping[str, Sequence[tuple[Part, Statement, RelationKind]]]
-"""What supersedes or amends each statement, by the full id of that statement."""
 
-
-def later_statements(parts: Sequence[Part]) -> Later:
-    """Return the statements that supersede or amend others, of papers until the annex's day."""
-    found: dict[str, list[tuple[Part, Statement, RelationKind]]] = {}
-    for part in parts:
-        for statement in part.record.statements:
-            date = day_of(part.record, statement.document)
-            if date is not None and date > part.as_of:
-                continue
-            for relation in statement.relations:
-                if relation.kind in _CHANGES:
-                    entry = (part, statement, relation.kind)
-                    found.setdefault(relation.target, []).append(entry)
-    return found
-
-
-def state(part: Part, commitment: Commitment, later: Later) -> Runs:
+def state(part: Part, commitment: Commitment) -> Runs:
     """Return what is reported, shown and due of a commitment; at least that nothing is known."""
     now = part.now[commitment.id]
     said = [
@@ -63,7 +42,7 @@ def state(part: Part, commitment: Commitment, later: Later) -> Runs:
         *_firmness(part, commitment, now),
         *_owners(part, now),
         *_message(part, now),
-        *_changed(part, commitment, later),
+        *_changed(part, commitment),
     ]
     return spaced(*said)
 
@@ -236,9 +215,9 @@ def _message(part: Part, now: Progress) -> list[Runs]:
     return _with_its_sources(part, said, update)
 
 
-def _changed(part: Part, commitment: Commitment, later: Later) -> list[Runs]:
+def _changed(part: Part, commitment: Commitment) -> list[Runs]:
     said = []
-    for other, statement, kind in later.get(part.record.full_id(commitment.id), ()):
+    for other, statement, kind in part.changes.get(part.record.full_id(commitment.id), ()):
         paper = the_document(other.names, statement.document)
         sources = other.sources(statement.quotes)
         said.append((*_words(part, _CHANGES[kind], paper=paper), *sources))

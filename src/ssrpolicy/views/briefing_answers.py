@@ -9,6 +9,7 @@ import attrs
 
 from ssrpolicy.model.requests import Disposition, Request
 from ssrpolicy.model.statements import Statement
+from ssrpolicy.model.vocabulary import DocumentKind
 from ssrpolicy.views.blocks import Block, Bullets, Look, Paragraph, Run, Runs
 from ssrpolicy.views.briefing_parts import Part, spaced
 from ssrpolicy.views.briefing_status import evidence
@@ -51,6 +52,10 @@ def _borrowed(part: Part) -> list[Block]:
 def _request(part: Part, request: Request) -> Runs:
     paper = the_document(part.names, request.document, in_full=False)
     key = "asked_implied" if request.implied else "asked_in"
+    document = document_of(part.record, request.document)
+    if key == "asked_in" and document is not None and document.kind is DocumentKind.QUESTION:
+        # What is asked in a question is the question.
+        key = "asked_in_question"
     said: list[Runs] = [
         (*part.full(request.summary, Look.STRONG), *part.sources(request.quotes)),
         (part.run(part.words(key, paper=paper), Look.QUIET),),

@@ -73,6 +73,14 @@ def _counted(part: Part, key: str, found: Counter[StrEnum], of: int) -> str:
     if of == 1:
         (status,) = found
         return part.words(f"{key}_alone", said=_said(part, status))
+    if len(found) == 1:
+        (status,) = found
+        return part.words(
+            f"{key}_alike",
+            number=in_words(found.total(), language),
+            commitments=counted_in_words("commitments", of, language),
+            said=_said(part, status),
+        )
     said = [
         part.words("for_number", number=in_words(found[status], language), said=_said(part, status))
         for status in type(next(iter(found)))

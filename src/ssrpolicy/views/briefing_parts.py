@@ -7,8 +7,9 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
+from typing import TypeAlias
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ssrpolicy import codelists
 from ssrpolicy.model.documents import Passage
@@ -20,6 +21,7 @@ from ssrpolicy.model.requests import Disposition
 from ssrpolicy.model.statements import Statement
 from ssrpolicy.model.texts import Language, LocalText
 from ssrpolicy.model.timeframes import Timeframe
+from ssrpolicy.model.vocabulary import RelationKind
 from ssrpolicy.views.articles import with_article
 from ssrpolicy.views.blocks import Block, Heading, Look, Paragraph, Run, Runs
 from ssrpolicy.views.citing import Citing, document_of
@@ -29,6 +31,9 @@ from ssrpolicy.views.long_forms import ABBREVIATION
 from ssrpolicy.views.names import Names
 from ssrpolicy.views.quantities import amount_words, quantity_words, unit_words
 
+Changes: TypeAlias = "Mapping[str, Sequence[tuple[Part, Statement, RelationKind]]]"
+"""What superseded or amended each statement until the note's day, by its full id."""
+
 # Units of which a text may name the kind: persons who are judges, teams that are on patrol.
 _COUNTED = ("person", "team", "official", "officer", "expert")
 _ENDS = (".", "!", "?", "…", ":")
@@ -36,13 +41,17 @@ _ENDS = (".", "!", "?", "…", ":")
 
 @frozen(kw_only=True, eq=False)
 class Part:
-    """One record's part of a note; its headings begin at ``level``."""
+    """One record's part of a note; its headings begin at ``level``.
+
+    ``changes`` are those of all the records in the note.
+    """
 
     record: PolicyRecord
     names: Names
     citing: Citing
     as_of: dt.date
     level: int
+    changes: Changes = field(factory=dict, repr=False)
 
     @property
     def language(self) -> Language:

@@ -11,7 +11,7 @@ from ssrpolicy.views.blocks import Block, Bullets, Look, Runs
 from ssrpolicy.views.briefing_answers import answered
 from ssrpolicy.views.briefing_counts import counts
 from ssrpolicy.views.briefing_parts import Part, spaced
-from ssrpolicy.views.briefing_status import claimed, evidence, schedule
+from ssrpolicy.views.briefing_status import claimed, evidence, replaced, schedule
 from ssrpolicy.views.labels import capital, listing
 from ssrpolicy.views.numerals import counted_in_words, counted_together, in_words
 
@@ -86,6 +86,7 @@ def _item(part: Part, key: str, statement: Statement) -> Runs:
         said += [claimed(part, statement), evidence(part, statement)]
     else:
         said.append(evidence(part, statement))
+    said.append(replaced(part, statement))
     if owners := part.now[statement.id].owners:
         names = listing([part.party(id) for id in owners], part.language)
         said.append((part.run(part.words("responsible", names=names), Look.QUIET),))

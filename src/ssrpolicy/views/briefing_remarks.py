@@ -27,7 +27,12 @@ def remarks(part: Part, statement: Statement) -> Runs:
         said.append((*_quiet(part, words), *part.sentences(needs, Look.QUIET)))
     if statement.partners:
         names = "; ".join(part.party(id) for id in statement.partners)
-        said.append(_quiet(part, part.words("partners", names=names)))
+        said.append(
+            _quiet(
+                part,
+                part.words("partner" if len(statement.partners) == 1 else "partners", names=names),
+            )
+        )
     if statement.uses:
         said.append(_uses(part, statement.uses))
     said += [_relation(part, relation) for relation in statement.relations]

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from ssrpolicy.model.progress import Progress, Update
 from ssrpolicy.model.statements import Commitment, Statement
-from ssrpolicy.model.vocabulary import EvidenceStatus, Schedule
+from ssrpolicy.model.vocabulary import EvidenceStatus, RelationKind, Schedule
 from ssrpolicy.views.blocks import Look, Runs
-from ssrpolicy.views.briefing_parts import Part, lines
+from ssrpolicy.views.briefing_parts import Part, lines, spaced
 from ssrpolicy.views.citing import document_of, the_document
 from ssrpolicy.views.dates import long_date
 from ssrpolicy.views.labels import capital, label
 from ssrpolicy.views.numerals import counted_in_words
+from ssrpolicy.views.spans import span
 
+# What is added to a name stands between commas ("J. de Wit, onderzoeker, meldde"); a name that
+# itself lists things does not ("ministerie van Onderwijs, Cultuur en Wetenschap").
+_ADDED = re.compile(r",(?![^,]*(?: en | and | & ))[^,]*$")
 _LATE = (Schedule.OVERDUE, Schedule.MET_LATE)
 # Of a commitment evidence shows whether it was fulfilled; of all else, whether it is so.
 _OF_FULFILMENT = (
@@ -26,7 +31,22 @@ _OF_FULFILMENT = (
 def status(part: Part, statement: Statement) -> Runs:
     """Return what is reported, shown and due of a statement; nothing where nothing is known."""
     now = part.now[statement.id]
-    return lines(claimed(part, statement), evidence(part, statement), _schedule(part, now))
+    return lines(
+        claimed(part, statement),
+        evidence(part, statement),
+        _schedule(part, now),
+        replaced(part, statement),
+    )
+
+
+def replaced(part: Part, statement: Statement) -> Runs:
+    """Return which later papers superseded or amended a statement; nothing where none did."""
+    said: list[Runs] = []
+    for other, newer, kind in part.changes.get(part.record.full_id(statement.id), ()):
+        paper = the_document(other.names, newer.document, in_full=other is not part)
+        key = "superseded" if kind is RelationKind.SUPERSEDES else "amended"
+        said.append((part.run(part.words(key, paper=paper)),))
+    return spaced(*said)
 
 
 def claimed(part: Part, statement: Statement) -> Runs:
@@ -38,8 +58,7 @@ def claimed(part: Part, statement: Statement) -> Runs:
     said = label(
         f"briefing_claimed.{now.claimed}",
         part.language,
-        # What is said of a name with a comma in it begins behind another comma.
-        by=f"{by}," if "," in by else by,
+        by=f"{by}," if _ADDED.search(by) else by,
         date=long_date(now.claimed_by.date, part.language),
         subject=label(f"briefing_subject.{statement.kind}", part.language),
     )
@@ -86,7 +105,8 @@ def _schedule(part: Part, now: Progress) -> Runs:
         return ()
     look = Look.STRONG if now.schedule is Schedule.OVERDUE else Look.PLAIN
     count = counted_in_words("days", days, part.language)
-    said = [_due(part, key, now.due, days=count)]
+    since = "" if now.due is None else span(now.due, part.as_of, part.language)
+    said = [_due(part, key, now.due, days=count, span=since)]
     if now.approximate:
         said.append(_due(part, "approximate", now.due))
     if now.first_schedule in _LATE and now.schedule not in _LATE:
@@ -101,7 +121,7 @@ def _due(part: Part, key: str, due: dt.date | None, **parts: str) -> str:
 
 
 def _schedule_key(now: Progress) -> tuple[str | None, int]:
-    """The sentence that the calendar asks for, and how many days it is about."""
+    """The sentence that the calendar asks for, and how many days are left."""
     schedule, due = now.schedule, now.due
     if schedule is Schedule.SAID_MET:
         # That nothing was found, or only a part, is said where the evidence is.
@@ -109,7 +129,7 @@ def _schedule_key(now: Progress) -> tuple[str | None, int]:
     if due is None:
         return None, 0
     if schedule is Schedule.OVERDUE:
-        return "overdue", now.days_late
+        return "overdue", 0
     if schedule is Schedule.DUE_SOON:
         days = (due - now.as_of).days
         return ("due_soon" if days else "due_today"), days
@@ -124,7 +144,7 @@ def responsible(part: Part, statement: Statement) -> Runs:
     before = tuple(id for id in statement.owners if id not in now)
     if not before:
         return said
-    names = part.parties(before)
+    names = "; ".join(part.party(id) for id in before)
     return lines(said, (part.run(part.words("formerly", names=names), Look.QUIET),))
 
 
@@ -137,7 +157,7 @@ def firmness_and_term(part: Part, commitment: Commitment) -> Runs:
         "formerly_firm" if changed else "firm",
         now=label(firmness, language),
         first=label(commitment.firmness, language),
-        course=label(commitment.course, language),
+        course=label(f"briefing_course.{commitment.course}", language),
     )
     return lines((part.run(capital(firm)),), term(part, commitment))
 

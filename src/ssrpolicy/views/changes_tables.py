@@ -17,6 +17,7 @@ from ssrpolicy.views.framing import paper_link
 from ssrpolicy.views.labels import capital, label, listing
 from ssrpolicy.views.numerals import in_words
 from ssrpolicy.views.quantities import counted
+from ssrpolicy.views.spans import span
 
 Row = tuple[str, tuple[Runs, ...]]
 """The id of the statement that a row is about, and its cells."""
@@ -93,9 +94,9 @@ def _late(part: Part, statement: Statement) -> tuple[Runs, ...]:
     now = part.now[statement.id]
     ended: Runs = ()
     if now.due is not None:
-        days = counted("days", now.days_late, part.language)
-        late = _words(part, "days_late", Look.QUIET, days=days)
-        ended = lines((part.run(long_date(now.due, part.language)),), late)
+        late = span(now.due, part.as_of, part.language)
+        late_words = _words(part, "days_late", Look.QUIET, span=late)
+        ended = lines((part.run(long_date(now.due, part.language)),), late_words)
     reported: Runs = ()
     if now.claimed is not ClaimedStatus.UNKNOWN:
         status = label(now.claimed, part.language)
@@ -137,10 +138,16 @@ def _moved(part: Part, change: Change) -> tuple[Runs, ...]:
     stated_in = _stated_in(part, change)
     return (
         _about(part, statement),
-        _words(part, "no_term") if old is None else part.term(old, stated_in),
-        () if new is None else part.term(new, update.document or part.record.source),
+        _words(part, "no_term") if old is None else _term(part, old, stated_in),
+        () if new is None else _term(part, new, update.document or part.record.source),
         _said(part, update, _by(part, update), _difference(part, old, new)),
     )
+
+
+def _term(part: Part, term: Timeframe, document: str) -> Runs:
+    """A term as a cell has it: without a full stop, unless sentences follow on the phrase."""
+    *phrase, stop = runs = part.term(term, document)
+    return tuple(phrase) if stop.text == "." and term.after is None else runs
 
 
 def _stated_in(part: Part, change: Change) -> str:
@@ -162,11 +169,10 @@ def _difference(part: Part, old: Timeframe | None, new: Timeframe | None) -> Run
         return ()
     if after is None:
         return _words(part, "no_end_now")
-    days = (after - before).days
-    if days == 0:
+    if after == before:
         return _words(part, "same_day")
-    key = "days_later" if days > 0 else "days_earlier"
-    return _words(part, key, days=counted("days", abs(days), part.language))
+    key = "days_later" if after > before else "days_earlier"
+    return _words(part, key, span=span(before, after, part.language))
 
 
 def _commitments(found: Found) -> list[Block]:
@@ -182,7 +188,7 @@ def _new(part: Part, commitment: Commitment) -> tuple[Runs, ...]:
     return (
         _about(part, commitment),
         _owners(part, commitment.owners),
-        _words(part, "no_term") if term is None else part.term(term, commitment.document),
+        _words(part, "no_term") if term is None else _term(part, term, commitment.document),
         (paper_link(part, commitment.document),),
     )
 

@@ -12,7 +12,7 @@ from ssrpolicy.views.blocks import Source
 from ssrpolicy.views.dates import long_date
 from ssrpolicy.views.labels import capital, label
 from ssrpolicy.views.names import Names, paper_name
-from ssrpolicy.views.passages import place_text, shown
+from ssrpolicy.views.passages import ShownPassage, place_text, shown
 
 
 class Citing:
@@ -51,13 +51,21 @@ class Citing:
             number=number,
             quote=seen.text,
             language=(document.language if document else None) or record.language,
-            place=place_text([seen], self._language),
+            place=_place(seen, self._language),
             paper=capital(cited(names, passage.document)),
             url=document.address if document else None,
             first=first,
             remark=None if seen.verified else label("briefing.unverified", self._language),
             full_id=full_id,
         )
+
+
+def _place(seen: ShownPassage, language: Language) -> str | None:
+    """Where a quote stands: its paragraph, counted through the whole text, and its heading."""
+    if seen.heading is None or seen.paragraph is None:
+        return place_text([seen], language)
+    paragraph = label("quote.paragraph", language, number=seen.paragraph)
+    return label("briefing.place_under", language, paragraph=paragraph, heading=seen.heading)
 
 
 def document_of(record: PolicyRecord, id: str) -> Document | None:
@@ -118,5 +126,6 @@ def _dated(names: Names, document: Document, words: str) -> str:
 def _told(names: Names, document: Document) -> str:
     if (paper := paper_name(document, names.language)) is not None:
         return f" ({paper})"
-    title = names.text(document.title)
-    return "" if title is None else f" (“{title}”)"
+    # A title between quotation marks is a name, and needs no mark of its language.
+    title = document.title
+    return "" if title is None else f" (“{title.text(title.language(names.language))}”)"

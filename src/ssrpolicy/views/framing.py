@@ -6,13 +6,17 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model.statements import Statement
 from ssrpolicy.model.texts import Language
+from ssrpolicy.model.vocabulary import RelationKind
 from ssrpolicy.views.blocks import Block, Note, Paragraph, Run
 from ssrpolicy.views.briefing_parts import Part
 from ssrpolicy.views.citing import Citing, cited, document_of
-from ssrpolicy.views.dates import number
 from ssrpolicy.views.labels import capital, label
 from ssrpolicy.views.names import Names, paper_name
+from ssrpolicy.views.numerals import in_words
+
+_CHANGING = (RelationKind.SUPERSEDES, RelationKind.AMENDS)
 
 
 def parts_of(
@@ -21,16 +25,31 @@ def parts_of(
     """Return a part for each record; all of them number their sources together."""
     by_id = {record.id: record for record in records}
     citing = Citing(language)
-    return [
+    changes: dict[str, list[tuple[Part, Statement, RelationKind]]] = {}
+    parts = [
         Part(
             record=record,
             names=Names(record, language, by_id),
             citing=citing,
             as_of=as_of,
             level=level,
+            changes=changes,
         )
         for record in records
     ]
+    for part in parts:
+        for statement in part.record.statements:
+            for relation in statement.relations:
+                if relation.kind in _CHANGING and _is_known(part, statement):
+                    entry = (part, statement, relation.kind)
+                    changes.setdefault(relation.target, []).append(entry)
+    return parts
+
+
+def _is_known(part: Part, statement: Statement) -> bool:
+    """Whether a statement is of a paper of the note's day or before; the date may be missing."""
+    date = day_of(part.record, statement.document)
+    return date is None or date <= part.as_of
 
 
 def framed(
@@ -85,4 +104,4 @@ def _about_sources(citing: Citing, language: Language) -> str:
     if not unverified:
         return label("briefing.sources_verified", language)
     key = "sources_unverified_one" if unverified == 1 else "sources_unverified_many"
-    return label(f"briefing.{key}", language, number=number(unverified, language))
+    return label(f"briefing.{key}", language, number=capital(in_words(unverified, language)))

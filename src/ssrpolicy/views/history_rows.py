@@ -70,7 +70,13 @@ HISTORY: tuple[_Update, ...] = (
         lambda row: row.scope.names.text(row.scope.record.statement(row.update.statement).summary),
         main=True,
     ),
-    _Update("said_by", Kind.TEXT, 24, lambda row: row.scope.names.party(row.update.by), main=True),
+    _Update(
+        "said_by",
+        Kind.TEXT,
+        28,
+        lambda row: capital(row.scope.names.party(row.update.by)),
+        main=True,
+    ),
     _Update(
         "axis",
         Kind.CHOICE,

@@ -12,6 +12,7 @@ from ssrpolicy.model.instruments import Instrument
 from ssrpolicy.model.quantities import BOUNDS, Quantity
 from ssrpolicy.model.statements import Statement
 from ssrpolicy.model.vocabulary import InstrumentKind
+from ssrpolicy.views.labels import capital
 from ssrpolicy.views.passages import ShownPassage, place_text, quote_text
 from ssrpolicy.views.quantities import quantity_words, unit_words
 from ssrpolicy.views.rows import ColumnOf, Scope, word, yes_or_no
@@ -146,7 +147,9 @@ INSTRUMENTS: tuple[_Instrument, ...] = (
         Kind.TEXT,
         26,
         lambda row: (
-            None if row.instrument.party is None else row.scope.names.party(row.instrument.party)
+            None
+            if row.instrument.party is None
+            else capital(row.scope.names.party(row.instrument.party))
         ),
     ),
     _Instrument(

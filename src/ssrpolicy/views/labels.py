@@ -17,6 +17,7 @@ from typing import Any
 from ssrpolicy.model.texts import Language
 
 _CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_STRESSED_ONE = re.compile(r"één\b")
 
 
 @cache
@@ -59,7 +60,14 @@ def label(value: StrEnum | str, language: Language, /, **parts: object) -> str:
         return _label(vocabulary_table(type(value)), value.value, language)
     table, _, key = value.partition(".")
     text = _label(table, key, language)
-    return text.format(**parts) if parts else text
+    return _filled(text, parts) if parts else text
+
+
+def _filled(text: str, parts: Mapping[str, object]) -> str:
+    """The sentence with its parts; a part that ends with a full stop brings the sentence's own."""
+    filled = text.format(**parts)
+    twice = filled.endswith("..") and not filled.endswith("...") and not text.endswith("..")
+    return filled[:-1] if twice else filled
 
 
 @cache
@@ -82,8 +90,12 @@ def meaning(value: StrEnum | str, language: Language) -> str | None:
 
 
 def capital(text: str) -> str:
-    """Return the text with a capital first letter, the rest untouched."""
-    return text[:1].upper() + text[1:]
+    """Return the text with a capital first letter, the rest untouched.
+
+    On a capital no stress is written: "één bericht" becomes "Eén bericht".
+    """
+    first = "E" if _STRESSED_ONE.match(text) else text[:1].upper()
+    return first + text[1:]
 
 
 def listing(parts: list[str] | tuple[str, ...], language: Language) -> str:

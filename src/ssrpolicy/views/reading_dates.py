@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
+from ssrpolicy.model.progress import Update
 from ssrpolicy.views.dates import long_date
+from ssrpolicy.views.history_rows import UpdateRow
 from ssrpolicy.views.labels import capital, label
 from ssrpolicy.views.reading_filters import Listed
 from ssrpolicy.views.rows import Scope
@@ -69,7 +71,7 @@ def _of_statement(scope: Scope, row: StatementRow) -> Iterator[Moment]:
             date=update.date,
             day=long_date(update.date, language),
             lane="update",
-            text=_said(row, update.axis, update.claimed or update.evidence),
+            text=_said(scope, update),
             about=about,
             record=scope.record.id,
             entry=row.statement.id,
@@ -88,8 +90,8 @@ def _of_statement(scope: Scope, row: StatementRow) -> Iterator[Moment]:
         )
 
 
-def _said(row: StatementRow, axis: str, value: object) -> str:
-    language = row.scope.language
-    said = capital(label(f"axis.{axis}", language))
-    table = {"claimed": "claimed_status", "evidence": "evidence_status"}.get(axis)
-    return said if table is None else f"{said}: {label(f'{table}.{value}', language)}"
+def _said(scope: Scope, update: Update) -> str:
+    """What an update says, with its value, as a term moved to a later day has one."""
+    said = capital(label(f"axis.{update.axis}", scope.language))
+    value = UpdateRow(scope, update).value
+    return ": ".join([said, value.replace("\n", "; ")]) if value else said

@@ -31,7 +31,7 @@ class SourceRow:
     def addressee(self) -> str | None:
         """To whom it is."""
         to = self.document.addressee
-        return None if to is None else self.scope.names.party(to)
+        return None if to is None else capital(self.scope.names.party(to))
 
     @property
     def replaces(self) -> str | None:

@@ -138,7 +138,7 @@ _SAID: tuple[_Column, ...] = (
         "summary", Kind.TEXT, 38, lambda row: row.scope.names.text(row.statement.summary), main=True
     ),
     _Column("quote", Kind.TEXT, 46, lambda row: row.quote, main=True),
-    _Column("document", Kind.TEXT, 20, lambda row: row.documents, main=True),
+    _Column("document", Kind.TEXT, 26, lambda row: row.documents, main=True),
     _Column("passage", Kind.TEXT, 18, lambda row: row.place, main=True),
     _Column(
         "places",

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Iterator
-from typing import BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from attrs import evolve, frozen
-from lxml import etree
 
 from ssrpolicy.reporting import Report, reproducible_package
 from ssrpolicy.views import Note
@@ -18,13 +17,17 @@ from ssrpolicy_word.house import house_template
 from ssrpolicy_word.markup import Markup
 from ssrpolicy_word.note_numbers import Numbers, settled_numbers
 from ssrpolicy_word.options import DocumentOptions
-from ssrpolicy_word.parts import Parts
+from ssrpolicy_word.parts import related_xml, write
 from ssrpolicy_word.place import Place, place_in
 from ssrpolicy_word.properties import put_properties
 from ssrpolicy_word.runs import RunWriter
 from ssrpolicy_word.source_list import SourceList
 from ssrpolicy_word.styles import Styles, found_styles
 from ssrpolicy_word.template import opened_template
+
+if TYPE_CHECKING:
+    from docx.opc.part import Part
+    from docx.parts.document import DocumentPart
 
 _CHUNK = 1 << 18
 # So much of the footnotes is kept in memory; what is more waits on the disk.
@@ -55,38 +58,26 @@ def _build(note: Note, report: Report, options: DocumentOptions, store: BinaryIO
     contents = contents_of(note, footnotes=footnotes)
     name, remark = "", report.remark
     if options.template is None:
-        parts, main = house_template(note)
+        main = house_template(note)
     else:
         name = options.template.name
-        parts, main = opened_template(options.template, remark)
-    put_properties(parts, note)
-    styles = found_styles(parts, main, contents.styles, remark, name)
-    root = parts.xml(main)
+        main = opened_template(options.template, remark)
+    put_properties(main.package, note)
+    styles = found_styles(main, contents.styles, remark, name)
     noted = footnotes and bool(note.sources)
-    numbers = _settled(parts, main, root, remark, name) if noted else Numbers()
+    settings = related_xml(main, "settings")
+    given = None if settings is None else settings.element
+    numbers = settled_numbers(main.element, given, remark, name) if noted else Numbers()
     return _Document(
         note=note,
-        parts=parts,
         main=main,
         styles=styles,
         contents=contents,
         numbers=numbers,
-        place=place_in(root, name),
-        below=footnotes_part(parts, main) if noted else None,
+        place=place_in(main.element, name),
+        below=footnotes_part(main) if noted else None,
         store=store,
     )
-
-
-def _settled(
-    parts: Parts, main: str, root: etree._Element, remark: Callable[[str], None], template: str
-) -> Numbers:
-    settings = parts.related(main, "settings")
-    if settings is None:
-        return settled_numbers(root, None, remark, template)
-    element = parts.xml(settings)
-    numbers = settled_numbers(root, element, remark, template)
-    parts.put(settings, element)
-    return numbers
 
 
 @frozen(kw_only=True)
@@ -94,8 +85,7 @@ class _Document:
     """A note, its template made ready, and where its footnotes wait: what is left is to write."""
 
     note: Note
-    parts: Parts
-    main: str
+    main: DocumentPart
     styles: Styles
     contents: Contents
     numbers: Numbers
@@ -106,7 +96,7 @@ class _Document:
     def write(self, package: BinaryIO) -> None:
         """Write the package, the text before the footnotes that come out of it."""
         bookmarks = Bookmarks(self.place.marks)
-        runs = RunWriter(parts=self.parts, part=self.main, styles=self.styles)
+        runs = RunWriter(part=self.main, styles=self.styles)
         footnotes = self._footnotes(runs, bookmarks)
         markup = Markup(
             note=self.note,
@@ -117,12 +107,10 @@ class _Document:
             or SourceList(language=self.note.language, runs=runs, bookmarks=bookmarks),
             bookmarks=bookmarks,
         )
-        self.parts.contents[self.main] = lambda: self._text(markup)
-        last = [self.main]
+        streams: dict[Part, Callable[[], Iterator[bytes]]] = {self.main: lambda: self._text(markup)}
         if footnotes is not None:
-            self.parts.contents[footnotes.part.name] = footnotes.content
-            last.append(footnotes.part.name)
-        self.parts.write(package, last)
+            streams[footnotes.place.part] = footnotes.content
+        write(self.main.package, package, streams)
 
     def _footnotes(self, runs: RunWriter, bookmarks: Bookmarks) -> Footnotes | None:
         if self.below is None:
@@ -132,9 +120,9 @@ class _Document:
             repeated=self.contents.repeated,
             language=self.note.language,
             numbers=evolve(self.numbers, before=self.numbers.before + self.place.notes),
-            part=self.below,
+            place=self.below,
             text=runs,
-            below=RunWriter(parts=self.parts, part=self.below.name, styles=self.styles),
+            below=RunWriter(part=self.below.part, styles=self.styles),
             store=self.store,
             mark=bookmarks.around,
         )

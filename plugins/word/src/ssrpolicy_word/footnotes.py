@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from attrs import field, frozen
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.part import Part
 from lxml import etree
 
 from ssrpolicy import Language
 from ssrpolicy.views import Look, Run, Source, label
 from ssrpolicy_word.note_numbers import Numbers
-from ssrpolicy_word.parts import Parts, halves
+from ssrpolicy_word.parts import free_name, halves, parsed, related, related_xml
 from ssrpolicy_word.place import with_prefixes
 from ssrpolicy_word.runs import RunWriter
-from ssrpolicy_word.sources import told
-from ssrpolicy_word.words import DECLARED, RELATIONS, W, content_type
+from ssrpolicy_word.sources import short_references, told
+from ssrpolicy_word.words import DECLARED, W
+
+if TYPE_CHECKING:
+    from docx.parts.document import DocumentPart
 
 _HERE = "ssrpolicy-notes"
 _CHUNK, _WAITING = 1 << 18, 256
@@ -29,22 +34,26 @@ def bookmark(source: int) -> str:
 
 @frozen(kw_only=True)
 class FootnotesPart:
-    """The part that holds the footnotes: its name, its text around ours, and our first id."""
+    """The part that holds the footnotes, its text around ours, and our first id."""
 
-    name: str
+    part: Part
     before: bytes
     after: bytes
     first: int
 
 
-def footnotes_part(parts: Parts, main: str) -> FootnotesPart:
-    """Return the part for the footnotes of a document; where there is none, it is put in."""
-    name = parts.related(main, "footnotes")
-    if name is None:
-        empty = f"<w:footnotes {DECLARED}/>".encode()
-        kind = f"{RELATIONS}/footnotes"
-        name = parts.add(main, kind, "word/footnotes.xml", empty, content_type("footnotes"))
-    root = with_prefixes(parts.xml(name))
+def footnotes_part(main: DocumentPart) -> FootnotesPart:
+    """Return the part for the footnotes of a document; where there is none, it is put in.
+
+    python-docx knows no footnotes: to it this is a part like any other.
+    """
+    part = related(main, "footnotes")
+    if part is None:
+        package = main.package
+        name, empty = free_name(package, "/word/footnotes.xml"), f"<w:footnotes {DECLARED}/>"
+        part = Part(name, CONTENT_TYPE.WML_FOOTNOTES, empty.encode(), package)
+        main.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+    root = with_prefixes(parsed(part.partname.membername, part.blob))
     taken = [int(note.get(W("id"), "0")) for note in root.iter(W("footnote"))]
     first = max(taken, default=-2) + 1
     ids = {}
@@ -54,11 +63,11 @@ def footnotes_part(parts: Parts, main: str) -> FootnotesPart:
             ids[separator] = first
             first += 1
     if ids:
-        _settle(parts, main, ids.values())
+        _settle(main, ids.values())
     here = etree.ProcessingInstruction(_HERE)
     root.append(here)
     before, after = halves(root, here)
-    return FootnotesPart(name=name, before=before, after=after, first=max(first, 1))
+    return FootnotesPart(part=part, before=before, after=after, first=max(first, 1))
 
 
 def _separator(kind: str, id: int) -> etree._Element:
@@ -70,19 +79,18 @@ def _separator(kind: str, id: int) -> etree._Element:
     )
 
 
-def _settle(parts: Parts, main: str, ids: Collection[int]) -> None:
+def _settle(main: DocumentPart, ids: Collection[int]) -> None:
     """Name the separators in the settings of the document."""
-    name = parts.related(main, "settings")
-    if name is None:
+    settings = related_xml(main, "settings")
+    if settings is None:
         return
-    root = parts.xml(name)
+    root = settings.element
     properties = root.find(W("footnotePr"))
     if properties is None:
         properties = etree.Element(W("footnotePr"))
         root.insert(_place(root), properties)
     for id in ids:
         etree.SubElement(properties, W("footnote")).set(W("id"), str(id))
-    parts.put(name, root)
 
 
 # Settings stand in a fixed order; these, and those of later versions, come behind the footnotes'.
@@ -116,13 +124,18 @@ class Footnotes:
     repeated: Collection[int]
     language: Language
     numbers: Numbers
-    part: FootnotesPart
+    place: FootnotesPart
     text: RunWriter
     below: RunWriter
     store: BinaryIO
     mark: Callable[[str, str], str]
+    _short: Mapping[str, str] = field(init=False, repr=False)
     _shown: dict[int, str] = field(factory=dict, init=False)
     _waiting: list[str] = field(factory=list, init=False)
+
+    @_short.default
+    def _short_references(self) -> Mapping[str, str]:
+        return short_references(self.sources.values())
 
     def parted(self, sources: Iterable[int]) -> tuple[list[int], list[int]]:
         """Return which of the sources are new here, and which had their footnote before."""
@@ -137,7 +150,7 @@ class Footnotes:
         style = f'<w:rPr><w:rStyle w:val="{self.text.styles.ids["footnote reference"]}"/></w:rPr>'
         written = []
         for source in sources:
-            id = self.part.first + len(self._shown)
+            id = self.place.first + len(self._shown)
             self._shown[source] = self.numbers.shown(len(self._shown) + 1)
             self._write(id, self.sources[source])
             number = f'<w:r>{style}<w:footnoteReference w:id="{id}"/></w:r>'
@@ -173,7 +186,8 @@ class Footnotes:
 
     def _write(self, id: int, source: Source) -> None:
         ids = self.below.styles.ids
-        runs = [self.below.written(run, where) for run, where in told(source, self.language)]
+        told_of = told(source, self.language, self._short)
+        runs = [self.below.written(run, where) for run, where in told_of]
         self._waiting.append(
             f'<w:footnote w:id="{id}"><w:p><w:pPr><w:pStyle w:val="{ids["footnote text"]}"/>'
             "</w:pPr>"
@@ -191,10 +205,10 @@ class Footnotes:
         """Yield the whole part, once the text is written."""
         self._store()
         self.store.seek(0)
-        yield self.part.before
+        yield self.place.before
         while chunk := self.store.read(_CHUNK):
             yield chunk
-        yield self.part.after
+        yield self.place.after
 
 
 def _field(mark: str, shown: str, properties: str) -> str:

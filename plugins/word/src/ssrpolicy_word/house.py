@@ -5,16 +5,27 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-from ssrpolicy.views import Note
-from ssrpolicy_word.parts import ROOT, Parts, Relation
-from ssrpolicy_word.template import DOCUMENT_TYPE
-from ssrpolicy_word.text import characters, language_tag
-from ssrpolicy_word.words import DECLARED, RELATIONS, content_type
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.package import Package
+from docx.parts.document import DocumentPart
+from docx.parts.hdrftr import FooterPart
+from docx.parts.numbering import NumberingPart
+from docx.parts.settings import SettingsPart
+from docx.parts.styles import StylesPart
 
-MAIN = "word/document.xml"
+from ssrpolicy.views import Note
+from ssrpolicy_word.text import characters, language_tag
+from ssrpolicy_word.words import DECLARED
+
 TEXT_WIDTH = 9412
 """The width of its text in twips: A4 with margins of 22 mm."""
 _LANGUAGE = b'"nl-NL"'
+_PARTS = (
+    ("styles", StylesPart, CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES),
+    ("numbering", NumberingPart, CONTENT_TYPE.WML_NUMBERING, RELATIONSHIP_TYPE.NUMBERING),
+    ("settings", SettingsPart, CONTENT_TYPE.WML_SETTINGS, RELATIONSHIP_TYPE.SETTINGS),
+)
 
 
 @cache
@@ -23,22 +34,21 @@ def house_part(name: str) -> bytes:
     return files("ssrpolicy_word").joinpath("house", f"{name}.xml").read_bytes()
 
 
-def house_template(note: Note) -> tuple[Parts, str]:
-    """Return the parts of the built-in template for a note, and the name of its main part."""
-    parts = Parts()
-    parts.contents[MAIN], parts.types[MAIN] = house_part("document"), DOCUMENT_TYPE
-    parts.relate(
-        ROOT, Relation(id="rIdMain", type=f"{RELATIONS}/officeDocument", target=f"/{MAIN}")
-    )
+def house_template(note: Note) -> DocumentPart:
+    """Return the main part of the built-in template for a note, in a package of its own."""
+    package = Package()
+    name, media_type = PackURI("/word/document.xml"), CONTENT_TYPE.WML_DOCUMENT_MAIN
+    main: DocumentPart = DocumentPart.load(name, media_type, house_part("document"), package)
+    package.relate_to(main, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
     language = f'"{language_tag(note.language)}"'.encode()
-    for name in ("styles", "numbering", "settings"):
-        content = house_part(name).replace(_LANGUAGE, language)
-        parts.add(MAIN, f"{RELATIONS}/{name}", f"word/{name}.xml", content, content_type(name))
-    footer = Relation(id="rIdFooter", type=f"{RELATIONS}/footer", target="/word/footer1.xml")
-    parts.contents["word/footer1.xml"] = _footer(note).encode("utf-8")
-    parts.types["word/footer1.xml"] = content_type("footer")
-    parts.relate(MAIN, footer)
-    return parts, MAIN
+    for part_name, part_class, part_type, kind in _PARTS:
+        content = house_part(part_name).replace(_LANGUAGE, language)
+        name = PackURI(f"/word/{part_name}.xml")
+        main.relate_to(part_class.load(name, part_type, content, package), kind)
+    name, media_type = PackURI("/word/footer1.xml"), CONTENT_TYPE.WML_FOOTER
+    footer = FooterPart.load(name, media_type, _footer(note).encode("utf-8"), package)
+    main.load_rel(RELATIONSHIP_TYPE.FOOTER, footer, "rIdFooter")
+    return main
 
 
 def _footer(note: Note) -> str:

@@ -3,35 +3,37 @@
 from __future__ import annotations
 
 import copy
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
-from lxml import etree
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.oxml import parse_xml
+from docx.parts.numbering import NumberingPart
 
 from ssrpolicy_word.house import house_part
-from ssrpolicy_word.parts import Parts, parsed
-from ssrpolicy_word.words import NAMESPACE, RELATIONS, W, content_type
+from ssrpolicy_word.parts import free_name, parsed, related_xml
+from ssrpolicy_word.words import DECLARED, W
+
+if TYPE_CHECKING:
+    from docx.oxml.xmlchemy import BaseOxmlElement
+    from docx.parts.document import DocumentPart
 
 
 @frozen
 class Numbering:
     """The definitions of lists in the template with this main part."""
 
-    parts: Parts
-    main: str
-    _found: list[etree._Element] = field(factory=list, init=False)
+    main: DocumentPart
+    _root: BaseOxmlElement = field(init=False)
     _added: dict[str, str] = field(factory=dict, init=False)
 
-    def __attrs_post_init__(self) -> None:
-        name = self.parts.related(self.main, "numbering")
-        self._found.append(
-            etree.Element(W("numbering"), nsmap={"w": NAMESPACE})
-            if name is None
-            else self.parts.xml(name)
-        )
-
-    @property
-    def _root(self) -> etree._Element:
-        return self._found[0]
+    @_root.default
+    def _found(self) -> BaseOxmlElement:
+        part = related_xml(self.main, "numbering")
+        if part is None:
+            return parse_xml(f"<w:numbering {DECLARED}/>")
+        element: BaseOxmlElement = part.element
+        return element
 
     def is_bullet(self, number: str | None) -> bool:
         """Whether the list under a number has bullets at its first level."""
@@ -83,18 +85,10 @@ class Numbering:
         return max((int(each) for each in taken if each.isdigit()), default=0) + 1
 
     def put(self) -> None:
-        """Put the definitions back into the template, where any was added."""
-        if not self._added:
+        """Put the part with the lists into a template that had none, where any was added."""
+        if not self._added or related_xml(self.main, "numbering") is not None:
             return
-        name = self.parts.related(self.main, "numbering")
-        if name is not None:
-            self.parts.put(name, self._root)
-            return
-        data = etree.tostring(self._root, encoding="UTF-8", standalone=True)
-        self.parts.add(
-            self.main,
-            f"{RELATIONS}/numbering",
-            "word/numbering.xml",
-            data,
-            content_type("numbering"),
-        )
+        package = self.main.package
+        name = free_name(package, "/word/numbering.xml")
+        part = NumberingPart(name, CONTENT_TYPE.WML_NUMBERING, self._root, package)
+        self.main.relate_to(part, RELATIONSHIP_TYPE.NUMBERING)

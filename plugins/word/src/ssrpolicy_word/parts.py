@@ -1,45 +1,26 @@
-"""An Office package as its parts: bytes by name, with their content types and relations."""
+"""What python-docx leaves to us of a package: parts found by kind, dropped, and streamed."""
 
 from __future__ import annotations
 
-import posixpath
+import io
 import zipfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import BinaryIO, TypeAlias
-from urllib.parse import unquote
-from xml.sax.saxutils import quoteattr
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
-from attrs import field, frozen
+from docx.opc.packuri import PackURI
+from docx.opc.part import XmlPart
 from lxml import etree
 
-CONTENT_TYPES = "[Content_Types].xml"
-ROOT = ""
-"""The source of the relations of the package itself."""
-_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
-_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
-_RELATIONS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
+if TYPE_CHECKING:
+    from docx.opc.package import OpcPackage
+    from docx.opc.part import Part
+    from docx.opc.rel import _Relationship as Relationship
 
-Content: TypeAlias = bytes | Callable[[], Iterable[bytes]]
-"""The bytes of a part, or a function that makes them when the part is written."""
+    Source: TypeAlias = OpcPackage | Part
 
 
 class PartError(ValueError):
     """A part of a package is not what it should be; the message says which, and why."""
-
-
-@frozen(kw_only=True)
-class Relation:
-    """What a part, or the package, refers to: another part, or an address outside."""
-
-    id: str
-    type: str
-    target: str
-    external: bool = False
-
-    @property
-    def kind(self) -> str:
-        """The last word of the type: "styles", "footnotes", "hyperlink"."""
-        return self.type.rpartition("/")[2]
 
 
 def parsed(name: str, data: bytes) -> etree._Element:
@@ -64,187 +45,72 @@ def halves(root: etree._Element, here: etree._Element) -> tuple[bytes, bytes]:
     return before, after
 
 
-@frozen
-class Parts:
-    """The parts of one package, which can be changed, and written again."""
-
-    contents: dict[str, Content] = field(factory=dict)
-    relations: dict[str, list[Relation]] = field(factory=dict)
-    types: dict[str, str] = field(factory=dict)
-
-    @classmethod
-    def of(cls, files: Mapping[str, bytes]) -> Parts:
-        """Return the parts in the files of a package; raises PartError."""
-        named = {name.lower(): name for name in files}
-        if CONTENT_TYPES.lower() not in named:
-            raise PartError(f"it has no {CONTENT_TYPES}")
-        parts = cls()
-        defaults, overrides = _declared(files[named[CONTENT_TYPES.lower()]])
-        for name, data in files.items():
-            if name.lower() == CONTENT_TYPES.lower() or name.endswith("/"):
-                continue
-            if name.lower().endswith(".rels"):
-                parts.relations[_source(name)] = list(_relations(name, data))
-                continue
-            parts.contents[name] = data
-            suffix = name.rpartition(".")[2].lower()
-            parts.types[name] = overrides.get(name.lower(), defaults.get(suffix, ""))
-        return parts
-
-    def xml(self, name: str) -> etree._Element:
-        """Return the root element of a part; raises PartError where it is damaged."""
-        data = self.contents[name]
-        return parsed(name, data if isinstance(data, bytes) else b"".join(data()))
-
-    def put(self, name: str, root: etree._Element) -> None:
-        """Put an element in the place of a part."""
-        self.contents[name] = etree.tostring(root, encoding="UTF-8", standalone=True)
-
-    def related(self, source: str, kind: str) -> str | None:
-        """Return the part of one kind that a part refers to, or None."""
-        for relation in self.relations.get(source, ()):
-            if relation.kind == kind and not relation.external:
-                return self.target(source, relation)
-        return None
-
-    def target(self, source: str, relation: Relation) -> str | None:
-        """Return the name of the part that a relation leads to, or None where there is none."""
-        path = unquote(relation.target.partition("#")[0])
-        name = posixpath.normpath(posixpath.join("/", posixpath.dirname(source), path))[1:]
-        if name in self.contents:
-            return name
-        return next((known for known in self.contents if known.lower() == name.lower()), None)
-
-    def add(self, source: str, kind: str, name: str, content: Content, media_type: str) -> str:
-        """Add a part that ``source`` refers to, beside what is there, and return its name.
-
-        ``kind`` is the whole type of the relation.
-        """
-        stem, point, suffix = name.rpartition(".")
-        number, taken = 1, {known.lower() for known in self.contents}
-        while name.lower() in taken:
-            number += 1
-            name = f"{stem}{number}{point}{suffix}"
-        self.contents[name] = content
-        self.types[name] = media_type
-        target = f"/{name}"
-        self.relate(source, Relation(id=self.free_id(source), type=kind, target=target))
-        return name
-
-    def relate(self, source: str, relation: Relation) -> None:
-        """Add a relation to those of a part."""
-        self.relations.setdefault(source, []).append(relation)
-
-    def free_id(self, source: str, stem: str = "rIdNote") -> str:
-        """Return an id that no relation of a part has."""
-        taken = {relation.id for relation in self.relations.get(source, ())}
-        number = 1
-        while f"{stem}{number}" in taken:
-            number += 1
-        return f"{stem}{number}"
-
-    def unrelate(self, unwanted: Callable[[str, Relation], bool]) -> int:
-        """Drop the relations that are unwanted, and return how many there were."""
-        dropped = 0
-        for source, relations in self.relations.items():
-            kept = [relation for relation in relations if not unwanted(source, relation)]
-            dropped += len(relations) - len(kept)
-            relations[:] = kept
-        return dropped
-
-    def reachable(self) -> set[str]:
-        """Return the parts that the package leads to; no program opens the others."""
-        found: set[str] = set()
-        waiting = [ROOT]
-        while waiting:
-            source = waiting.pop()
-            for relation in self.relations.get(source, ()):
-                name = None if relation.external else self.target(source, relation)
-                if name is not None and name not in found:
-                    found.add(name)
-                    waiting.append(name)
-        return found
-
-    def write(self, out: BinaryIO, last: Iterable[str] = ()) -> None:
-        """Write the parts that are reachable as a package, without compression.
-
-        The relations of a part are written behind it, and the parts named ``last`` at the end: what
-        makes one may add to the relations of itself and to the content of those.
-        """
-        kept = self.reachable()
-        behind = [name for name in last if name in kept]
-        with zipfile.ZipFile(out, "w") as package:
-            package.writestr(CONTENT_TYPES, self._declaration(kept))
-            package.writestr("_rels/.rels", _written(self.relations.get(ROOT, ())))
-            for name in (*sorted(kept - set(behind)), *behind):
-                with package.open(name, "w", force_zip64=True) as stream:
-                    for chunk in _chunks(self.contents[name]):
-                        stream.write(chunk)
-                if relations := self.relations.get(name):
-                    package.writestr(_relations_name(name), _written(relations))
-
-    def _declaration(self, names: Iterable[str]) -> bytes:
-        overrides = "".join(
-            f"<Override PartName={quoteattr(f'/{name}')} "
-            f"ContentType={quoteattr(self.types[name])}/>"
-            for name in sorted(names)
-        )
-        declared = (
-            f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Types xmlns="{_TYPES}">'
-            f'<Default Extension="rels" ContentType="{_RELATIONS_TYPE}"/>'
-            f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
-        )
-        return declared.encode("utf-8")
+def kind(relation: Relationship) -> str:
+    """Return the last word of the type of a relation: "styles", "footnotes", "hyperlink"."""
+    return relation.reltype.rpartition("/")[2]
 
 
-def _declared(data: bytes) -> tuple[dict[str, str], dict[str, str]]:
-    """The content types of a package: by suffix, and by the name of the part."""
-    defaults, overrides = {}, {}
-    for element in parsed(CONTENT_TYPES, data):
-        given = element.attrib
-        if element.tag == f"{{{_TYPES}}}Default":
-            defaults[str(given.get("Extension", "")).lower()] = str(given.get("ContentType", ""))
-        elif element.tag == f"{{{_TYPES}}}Override":
-            name = unquote(str(given.get("PartName", ""))).lstrip("/").lower()
-            overrides[name] = str(given.get("ContentType", ""))
-    return defaults, overrides
+def related(source: Source, wanted: str) -> Part | None:
+    """Return the part of one kind that a part refers to, the first of several, or None."""
+    for relation in source.rels.values():
+        if kind(relation) == wanted and not relation.is_external:
+            found: Part = relation.target_part
+            return found
+    return None
 
 
-def _relations(name: str, data: bytes) -> Iterator[Relation]:
-    for element in parsed(name, data):
-        if element.tag == f"{{{_RELATIONS}}}Relationship":
-            given = {str(key): str(value) for key, value in element.attrib.items()}
-            yield Relation(
-                id=given.get("Id", ""),
-                type=given.get("Type", ""),
-                target=given.get("Target", ""),
-                external=given.get("TargetMode") == "External",
-            )
+def related_xml(source: Source, wanted: str) -> XmlPart | None:
+    """Return the same for a part whose element python-docx keeps: styles, numbering, settings.
+
+    Raises PartError for one that is declared as something else.
+    """
+    part = related(source, wanted)
+    if part is None or isinstance(part, XmlPart):
+        return part
+    raise PartError(f"its part {part.partname.membername} is not declared as {wanted}")
 
 
-def _source(name: str) -> str:
-    """The part whose relations stand in a file: "word/document.xml" for its ``.rels``."""
-    folder, _, file = name.rpartition("/")
-    return posixpath.join(posixpath.dirname(folder), file[: -len(".rels")])
+def free_name(package: OpcPackage, name: str) -> PackURI:
+    """Return a name for a new part: this one, or with a number where it is taken."""
+    taken = {part.partname.lower() for part in package.parts}
+    stem, point, suffix = name.rpartition(".")
+    number, free = 1, name
+    while free.lower() in taken:
+        number += 1
+        free = f"{stem}{number}{point}{suffix}"
+    return PackURI(free)
 
 
-def _relations_name(source: str) -> str:
-    folder, _, file = source.rpartition("/")
-    return posixpath.join(folder, "_rels", f"{file}.rels")
+def drop_relations(package: OpcPackage, unwanted: Callable[[Source, Relationship], bool]) -> int:
+    """Drop the relations that are unwanted, and return how many there were.
+
+    A part that nothing refers to any more is not saved.
+    """
+    dropped = 0
+    sources: list[Source] = [package, *package.parts]
+    for source in sources:
+        for id in [id for id, relation in source.rels.items() if unwanted(source, relation)]:
+            del source.rels[id]
+            dropped += 1
+    return dropped
 
 
-def _written(relations: Iterable[Relation]) -> bytes:
-    mode = {True: ' TargetMode="External"', False: ""}
-    written = "".join(
-        f"<Relationship Id={quoteattr(relation.id)} Type={quoteattr(relation.type)} "
-        f"Target={quoteattr(relation.target)}{mode[relation.external]}/>"
-        for relation in relations
-    )
-    return (
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-        f'<Relationships xmlns="{_RELATIONS}">{written}</Relationships>'
-    ).encode()
+def write(
+    package: OpcPackage, out: BinaryIO, streams: Mapping[Part, Callable[[], Iterable[bytes]]]
+) -> None:
+    """Save a package, with the content of some parts put in as it is made.
 
-
-def _chunks(content: Content) -> Iterable[bytes]:
-    return (content,) if isinstance(content, bytes) else content()
+    These come first and in their order: what makes one may add to its relations, and to the
+    content of those behind it. python-docx saves all others, and every relation.
+    """
+    with zipfile.ZipFile(out, "w") as new:
+        for part, content in streams.items():
+            with new.open(part.partname.membername, "w", force_zip64=True) as stream:
+                for chunk in content():
+                    stream.write(chunk)
+        saved = io.BytesIO()
+        package.save(saved)
+        with zipfile.ZipFile(saved) as old:
+            for name in old.namelist():
+                if name not in new.NameToInfo:
+                    new.writestr(name, old.read(name))

@@ -2,39 +2,32 @@
 
 from __future__ import annotations
 
-from xml.sax.saxutils import escape
+import datetime as dt
+from typing import TYPE_CHECKING
 
 from ssrpolicy.views import Note
-from ssrpolicy_word.parts import ROOT, Parts, Relation
 from ssrpolicy_word.text import characters, language_tag
 
-_NAME = "docProps/core.xml"
-_KIND = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
-_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
+if TYPE_CHECKING:
+    from docx.opc.package import OpcPackage
+
 # Word and the core properties of Office packages take no longer title or subject.
 _LONGEST = 255
-_DATE = '<dcterms:{0} xsi:type="dcterms:W3CDTF">1980-01-01T00:00:00Z</dcterms:{0}>'
+# A moment of no meaning, until the package is packed under the day of the report.
+_MOMENT = dt.datetime(1980, 1, 1, tzinfo=dt.UTC)
 
 
-def put_properties(parts: Parts, note: Note) -> None:
+def put_properties(package: OpcPackage, note: Note) -> None:
     """Give the document properties of its own; those of its template are untrue of it."""
-    written = (
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties '
-        'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
-        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
-        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{_shortened(note.title)}</dc:title>"
-        f"<dc:subject>{_shortened(note.subject)}</dc:subject>"
-        f"<dc:creator>ssrpolicy</dc:creator><cp:lastModifiedBy>ssrpolicy</cp:lastModifiedBy>"
-        f"<cp:revision>1</cp:revision>{_DATE.format('created')}{_DATE.format('modified')}"
-        f"<dc:language>{language_tag(note.language)}</dc:language></cp:coreProperties>"
-    )
-    parts.contents[_NAME], parts.types[_NAME] = written.encode("utf-8"), _TYPE
-    parts.relations.pop(_NAME, None)
-    parts.relate(ROOT, Relation(id=parts.free_id(ROOT), type=_KIND, target=f"/{_NAME}"))
+    properties = package.core_properties
+    properties.title, properties.subject = _shortened(note.title), _shortened(note.subject)
+    properties.author = properties.last_modified_by = "ssrpolicy"
+    properties.revision = 1
+    properties.created = properties.modified = _MOMENT
+    properties.language = language_tag(note.language)
 
 
 def _shortened(text: str) -> str:
     """A text for the properties, which hold only so much; the document itself has the whole."""
     characters(text, "The title of the note")
-    return escape(text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…")
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"

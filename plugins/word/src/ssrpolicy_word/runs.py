@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from xml.sax.saxutils import quoteattr
 
 from attrs import field, frozen
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.part import Part
 
 from ssrpolicy.views import Look, Run
-from ssrpolicy_word.parts import Parts, Relation
 from ssrpolicy_word.styles import Styles
 from ssrpolicy_word.text import characters, language_tag, link_target
-from ssrpolicy_word.words import HYPERLINK
 
 STYLES_OF_LOOKS = {Look.QUIET: "Note Remark", Look.TO_FILL: "Note To Fill"}
 """The character styles for what stands out."""
@@ -26,8 +26,7 @@ def heading_bookmark(anchor: str) -> str:
 class RunWriter:
     """Writes the runs of one part of a document."""
 
-    parts: Parts
-    part: str
+    part: Part
     styles: Styles
     _links: dict[str, str] = field(factory=dict)
     _looks: dict[tuple[Look, str], str] = field(factory=dict)
@@ -81,8 +80,8 @@ class RunWriter:
         if target not in self._links:
             id = f"{self._stem}{len(self._links) + 1}"
             self._links[target] = id
-            relation = Relation(id=id, type=HYPERLINK, target=target, external=True)
-            self.parts.relate(self.part, relation)
+            # relate_to() would go through all links that are there for each one.
+            self.part.load_rel(RELATIONSHIP_TYPE.HYPERLINK, target, id, is_external=True)
         return self._links[target]
 
     _stem: str = field(init=False)
@@ -90,6 +89,6 @@ class RunWriter:
     @_stem.default
     def _free_stem(self) -> str:
         stem = "rIdLink"
-        while any(each.id.startswith(stem) for each in self.parts.relations.get(self.part, ())):
+        while any(id.startswith(stem) for id in self.part.rels):
             stem += "x"
         return stem

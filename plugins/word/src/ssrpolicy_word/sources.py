@@ -2,25 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
 from ssrpolicy.views import Run, Source
 
+_YEAR = re.compile(r"\d{4}$")
 _ENDS = (".", "!", "?", "…")
 
 
-def told(source: Source, language: str) -> Iterator[tuple[Run, str]]:
+def short_references(sources: Iterable[Source]) -> Mapping[str, str]:
+    """Return how papers are cited once that was done in whole: "Brief van 29 april 2010".
+
+    That is the kind and the date, without the brackets that follow. A paper that is not known by
+    these, for want of a date or because another has the same, is not among them.
+    """
+    named: dict[str, set[str]] = defaultdict(set)
+    for paper in {source.paper for source in sources}:
+        named[paper.partition(" (")[0]].add(paper)
+    return {
+        papers.pop(): short
+        for short, papers in named.items()
+        if len(papers) == 1 and _YEAR.search(short)
+    }
+
+
+def told(
+    source: Source, language: str, short: Mapping[str, str] | None = None
+) -> Iterator[tuple[Run, str]]:
     """Yield the runs about a source, each with what it is, for errors about it.
 
     ``language`` is the note's; the quote is in that of its source. The address is spelt out once
-    for each document; after that the reference leads there.
+    for each document; after that the reference leads there, and is as short as ``short`` has it.
     """
     where = f"Source {source.number}, from {source.full_id}:"
     spelt = source.url if source.first else None
-    yield (
-        Run(source.paper, language, url=None if spelt else source.url),
-        f"{where} the paper",
-    )
+    paper = source.paper
+    if short is not None and not source.first:
+        paper = short.get(paper, paper)
+    yield Run(paper, language, url=None if spelt else source.url), f"{where} the paper"
     if source.place is not None:
         yield Run(f", {source.place}", language), f"{where} the place"
     yield Run(": ", language), where

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.parts.styles import StylesPart
 from lxml import etree
 
 from ssrpolicy_word.house import house_part
 from ssrpolicy_word.numbering import Numbering
-from ssrpolicy_word.parts import Parts, parsed
-from ssrpolicy_word.words import RELATIONS, W, content_type
+from ssrpolicy_word.parts import free_name, kind, parsed, related_xml
+from ssrpolicy_word.words import W
+
+if TYPE_CHECKING:
+    from docx.parts.document import DocumentPart
 
 # The styles of Word that a note takes from its template, under the names that templates have for
 # them: Word's own, those of Word in Dutch, and those that other programs make of them.
@@ -64,18 +70,18 @@ class Styles:
 
 
 def found_styles(
-    parts: Parts, main: str, needed: Iterable[str], remark: Callable[[str], None], template: str
+    main: DocumentPart, needed: Iterable[str], remark: Callable[[str], None], template: str
 ) -> Styles:
     """Return the styles that a note needs, each looked for once; put in what is missing.
 
     What was used in the place of a missing style of Word is told through ``remark``.
     """
-    name = parts.related(main, "styles")
-    bare = name is None or parts.xml(name).find(W("style")) is None
-    if name is None or bare:
+    part = related_xml(main, "styles")
+    bare = part is None or part.element.find(W("style")) is None
+    if part is None or bare:
         remark(f"The template {template} has no styles; the built-in house style was put in.")
-        name = _put_house(parts, main, name)
-    book = _Book(root=parts.xml(name), numbering=Numbering(parts, main))
+        part = _put_house(main)
+    book = _Book(root=part.element, numbering=Numbering(main))
     ids, numbering, added = {}, {}, []
     for wanted in needed:
         style = book.found(wanted)
@@ -96,27 +102,22 @@ def found_styles(
             f"The template {template} has no {_listed(added)}; the styles of the built-in house "
             "style were put in."
         )
-    parts.put(name, book.root)
     book.numbering.put()
     return Styles(ids=ids, language=_language(book.root), numbering=numbering)
 
 
-def _put_house(parts: Parts, main: str, name: str | None) -> str:
+def _put_house(main: DocumentPart) -> StylesPart:
     """Put in the part of the house's styles, with its defaults only; the rest comes as needed."""
-    root = parsed("styles", house_part("styles"))
-    for style in root.findall(W("style")):
+    package = main.package
+    for id in [id for id, found in main.rels.items() if kind(found) == "styles"]:
+        del main.rels[id]
+    name = free_name(package, "/word/styles.xml")
+    part: StylesPart = StylesPart.load(name, CONTENT_TYPE.WML_STYLES, house_part("styles"), package)
+    for style in part.element.findall(W("style")):
         if style.get(W("default")) is None:
-            root.remove(style)
-    if name is not None:
-        parts.put(name, root)
-        return name
-    return parts.add(
-        main,
-        f"{RELATIONS}/styles",
-        "word/styles.xml",
-        etree.tostring(root),
-        content_type("styles"),
-    )
+            part.element.remove(style)
+    main.relate_to(part, RELATIONSHIP_TYPE.STYLES)
+    return part
 
 
 def _listed(names: list[str]) -> str:

@@ -6,15 +6,22 @@ import io
 import zipfile
 import zlib
 from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import docx
+from docx.opc.constants import CONTENT_TYPE
 
 from ssrpolicy import OptionError
 from ssrpolicy.reporting import InputFile
-from ssrpolicy_word.parts import ROOT, PartError, Parts, Relation, parsed
+from ssrpolicy_word.archive import Archive
+from ssrpolicy_word.parts import PartError, drop_relations, kind, parsed, related_xml
 from ssrpolicy_word.words import W
 
-DOCUMENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+if TYPE_CHECKING:
+    from docx.parts.document import DocumentPart
+
 _MAIN_TYPES = {
-    DOCUMENT_TYPE,
+    CONTENT_TYPE.WML_DOCUMENT_MAIN,
     "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
     "application/vnd.ms-word.document.macroEnabled.main+xml",
     "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
@@ -22,6 +29,7 @@ _MAIN_TYPES = {
 # What holds macros, and what only calls them: keys, toolbars and ribbons.
 _MACROS = {"vbaProject", "vbaProjectSignature", "wordVbaData"}
 _CALLERS = {"keyMapCustomizations", "attachedToolbars", "extensibility"}
+_SIGNED = "/digital-signature/origin"
 # A picture of the template, counts of its words, its title: untrue of the document.
 _UNTRUE = {"thumbnail", "extended-properties", "core-properties"}
 _STRICT = "http://purl.oclc.org/ooxml/"
@@ -33,8 +41,8 @@ _ON = ("1", "true", "on")
 _SAVE = "Open it in Word and save it anew as a template (.dotx) or a document (.docx)."
 
 
-def opened_template(template: InputFile, remark: Callable[[str], None]) -> tuple[Parts, str]:
-    """Return the parts of a template, and the name of its main part.
+def opened_template(template: InputFile, remark: Callable[[str], None]) -> DocumentPart:
+    """Return the main part of a template, opened with python-docx.
 
     What cannot be kept, such as macros, is left out and told through ``remark``. Raises
     OptionError for a file that is no Word document, is damaged, encrypted or protected.
@@ -42,30 +50,26 @@ def opened_template(template: InputFile, remark: Callable[[str], None]) -> tuple
     name = template.name
     files = _files(template)
     try:
-        for part, data in files.items():
-            if part.lower().endswith((".xml", ".rels")):
-                parsed(part, data)
-        parts = Parts.of(files)
-        main = _main(parts)
-        _refuse_protected(parts, main, name)
-    except PartError as error:
+        main = _opened(Archive.of(files))
+    except (PartError, RecursionError) as error:
         raise OptionError(
             f"The template {name} is no Word document that can be opened: {error}.", hint=_SAVE
         ) from None
-    parts.types[main] = DOCUMENT_TYPE
-    if parts.unrelate(lambda _, relation: relation.kind in _MACROS):
+    _refuse_protected(main, name)
+    package = main.package
+    if drop_relations(package, lambda _, relation: kind(relation) in _MACROS):
         remark(f"The macros of the template {name} were left out: a .docx cannot have any.")
-        parts.unrelate(lambda _, relation: relation.kind in _CALLERS)
-    if parts.unrelate(_signs):
+        drop_relations(package, lambda _, relation: kind(relation) in _CALLERS)
+    if drop_relations(
+        package, lambda source, relation: source is package and relation.reltype.endswith(_SIGNED)
+    ):
         remark(
             f"The digital signature of the template {name} was left out: the document is another."
         )
-    parts.unrelate(lambda source, relation: source == ROOT and relation.kind in _UNTRUE)
-    return parts, main
-
-
-def _signs(source: str, relation: Relation) -> bool:
-    return source == ROOT and relation.type.endswith("/digital-signature/origin")
+    drop_relations(
+        package, lambda source, relation: source is package and kind(relation) in _UNTRUE
+    )
+    return main
 
 
 def _files(template: InputFile) -> dict[str, bytes]:
@@ -117,32 +121,37 @@ def _closed(name: str, *, encrypted: bool) -> OptionError:
     )
 
 
-def _main(parts: Parts) -> str:
-    """The name of the main part; raises PartError where there is none that is Word's."""
-    main = parts.related(ROOT, "officeDocument")
-    if main is None:
+def _opened(archive: Archive) -> DocumentPart:
+    """The main part, its package opened; raises PartError where it is none that is Word's."""
+    name = archive.main()
+    if name is None:
         raise PartError("it leads to no main part")
-    root = parts.xml(main)
+    root = parsed(name, archive.parts[name])
     if any(_STRICT in (space or "") for space in root.nsmap.values()):
         raise PartError("it is saved as Strict Open XML")
-    if parts.types[main] not in _MAIN_TYPES or root.tag != W("document"):
-        raise PartError(f"its main part, {main}, is no text of Word's")
+    if archive.types[name] not in _MAIN_TYPES or root.tag != W("document"):
+        raise PartError(f"its main part, {name}, is no text of Word's")
     if root.find(W("body")) is None:
-        raise PartError(f"its main part, {main}, has no body")
+        raise PartError(f"its main part, {name}, has no body")
+    # Under the type of a template, or of a document with macros, python-docx would refuse it.
+    archive.types[name] = CONTENT_TYPE.WML_DOCUMENT_MAIN
+    main = docx.Document(archive.packed()).part
+    for wanted in ("styles", "numbering", "settings"):
+        related_xml(main, wanted)
     return main
 
 
-def _refuse_protected(parts: Parts, main: str, name: str) -> None:
+def _refuse_protected(main: DocumentPart, name: str) -> None:
     """Refuse a template in which no text may be changed; the note could not be edited either."""
-    settings = parts.related(main, "settings")
-    protection = None if settings is None else parts.xml(settings).find(W("documentProtection"))
+    settings = related_xml(main, "settings")
+    protection = None if settings is None else settings.element.find(W("documentProtection"))
     if protection is None or protection.get(W("enforcement"), "0").lower() not in _ON:
         return
     kinds = {"readOnly": "reading only", "comments": "comments only", "forms": "filling in forms"}
-    kind = kinds.get(protection.get(W("edit"), ""))
-    if kind is not None:
+    allowed = kinds.get(protection.get(W("edit"), ""))
+    if allowed is not None:
         raise OptionError(
-            f"The template {name} is protected: it allows {kind}.",
+            f"The template {name} is protected: it allows {allowed}.",
             hint="In Word, stop the protection: Review > Restrict Editing > Stop Protection, and "
             "save it.",
         )

@@ -12,10 +12,8 @@ from ssrpolicy.reporting import ContentError
 _LANGUAGES = {"nl": "nl-NL", "en": "en-GB", "de": "de-DE", "fr": "fr-FR", "es": "es-ES"}
 # What XML 1.0 cannot hold; and the carriage return, which it would turn into a line feed.
 _IMPOSSIBLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
-# A hyphen that begins a word stays with it at a line end: "-beleid, -instrumenten".
-_BREAKS = re.compile(r"([\t\n]|(?<!\S)-(?=[^\W\d_]))")
-_MARKS = {"\t": "<w:tab/>", "\n": "<w:br/>", "-": "<w:noBreakHyphen/>"}
-_RARE = frozenset("\t\n-")
+_BREAKS = re.compile(r"([\t\n])")
+_MARKS = {"\t": "<w:tab/>", "\n": "<w:br/>"}
 # Word takes no longer address in a link.
 _LONGEST_LINK = 2079
 _SAFE_IN_LINK = "%/:=&?~#+!$,;'@()*[]"
@@ -37,12 +35,11 @@ def characters(text: str, where: str) -> str:
             f"hold: {_around(text, found)}.",
             hint="Take the character out of the text it comes from.",
         )
-    if not (_RARE.intersection(text) and _BREAKS.search(text)):
+    if "\t" not in text and "\n" not in text:
         return f'<w:t xml:space="preserve">{escape(text)}</w:t>'
-    # What is split by stands between the rest, so that every second piece is a mark.
     return "".join(
-        _MARKS[piece] if index % 2 else f'<w:t xml:space="preserve">{escape(piece)}</w:t>'
-        for index, piece in enumerate(_BREAKS.split(text))
+        _MARKS.get(piece) or f'<w:t xml:space="preserve">{escape(piece)}</w:t>'
+        for piece in _BREAKS.split(text)
         if piece
     )
 

@@ -1,11 +1,9 @@
-"""The names of WordprocessingML that we read and write: elements, relations, content types."""
+"""The names of WordprocessingML that we read and write: elements and their name spaces."""
 
 from __future__ import annotations
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-HYPERLINK = f"{RELATIONS}/hyperlink"
 DECLARED = f'xmlns:w="{NAMESPACE}" xmlns:r="{RELATIONS}"'
 """What stands in the root of a part for the prefixes ``w`` and ``r``."""
 
@@ -13,8 +11,3 @@ DECLARED = f'xmlns:w="{NAMESPACE}" xmlns:r="{RELATIONS}"'
 def W(name: str) -> str:  # noqa: N802 - as short as the prefix that it stands for
     """Return an element's or attribute's name with its namespace, as lxml writes it."""
     return f"{{{NAMESPACE}}}{name}"
-
-
-def content_type(part: str) -> str:
-    """Return the content type of a part of a Word document: "styles", "footnotes"."""
-    return f"{_TYPE}.{part}+xml"

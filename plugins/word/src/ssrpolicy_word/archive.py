@@ -1,0 +1,146 @@
+"""The files of a template, looked through and put right before python-docx opens them."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import zipfile
+from collections.abc import Iterator, Mapping
+from urllib.parse import unquote
+from xml.sax.saxutils import quoteattr
+
+from attrs import field, frozen
+from lxml import etree
+
+from ssrpolicy_word.parts import PartError, parsed
+
+_TYPES_NAME = "[Content_Types].xml"
+_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_UNKNOWN = "application/octet-stream"
+# A text names these by their id, so that the id must stay, whatever it leads to.
+_NAMED_IN_TEXT = ("/hyperlink", "/image")
+
+
+@frozen
+class Archive:
+    """The parts of a package by name, with their content types and relations."""
+
+    parts: dict[str, bytes] = field(factory=dict)
+    types: dict[str, str] = field(factory=dict)
+    relations: dict[str, etree._Element] = field(factory=dict)
+
+    @classmethod
+    def of(cls, files: Mapping[str, bytes]) -> Archive:
+        """Return the parts in the files of a package, every XML part looked through.
+
+        Raises PartError for one that is damaged or declares entities.
+        """
+        declaration = next((name for name in files if name.lower() == _TYPES_NAME.lower()), None)
+        if declaration is None:
+            raise PartError(f"it has no {_TYPES_NAME}")
+        archive = cls()
+        defaults, overrides = _declared(files[declaration])
+        for name, data in files.items():
+            if name == declaration or name.endswith("/"):
+                continue
+            suffix = name.rpartition(".")[2].lower()
+            if suffix == "rels":
+                archive.relations[_source(name)] = parsed(name, data)
+                continue
+            declared = overrides.get(name.lower(), defaults.get(suffix)) or _UNKNOWN
+            if suffix == "xml" or declared.endswith("xml"):
+                parsed(name, data)
+            archive.parts[name], archive.types[name] = data, declared
+        archive.put_right()
+        return archive
+
+    def put_right(self) -> None:
+        """Let each relation lead to a part by its whole name; drop one that leads nowhere.
+
+        Programs write names in ways that Word follows and python-docx does not.
+        """
+        for source, relations in list(self.relations.items()):
+            self._put_right(source, relations)
+            if (name := self._named("", source)) not in (None, source):
+                self.relations[str(name)] = self.relations.pop(source)
+
+    def _put_right(self, source: str, relations: etree._Element) -> None:
+        for relation in list(relations):
+            if relation.tag != _RELATIONSHIP or not relation.get("Id"):
+                relations.remove(relation)
+            elif relation.get("TargetMode") != "External":
+                self._lead(source, relation)
+
+    def _lead(self, source: str, relation: etree._Element) -> None:
+        target = relation.get("Target", "")
+        parent = relation.getparent()
+        if (name := self._named(source, target)) is not None:
+            relation.set("Target", f"/{name}")
+        elif relation.get("Type", "").endswith(_NAMED_IN_TEXT):
+            relation.set("TargetMode", "External")
+        elif parent is not None:
+            parent.remove(relation)
+
+    def _named(self, source: str, target: str) -> str | None:
+        """The part that a target leads to from a part, or None."""
+        path = target.partition("#")[0]
+        for written in (path, unquote(path)):
+            joined = posixpath.join("/", posixpath.dirname(source), written)
+            # In POSIX a path may begin with two slashes.
+            name = posixpath.normpath(joined).lstrip("/")
+            if name in self.parts:
+                return name
+            for known in self.parts:
+                if known.lower() == name.lower():
+                    return known
+        return None
+
+    def main(self) -> str | None:
+        """Return the name of the part that the package begins with, or None."""
+        for relation in self.relations.get("", ()):
+            if relation.get("Type", "").endswith("/officeDocument"):
+                return relation.get("Target", "").lstrip("/")
+        return None
+
+    def packed(self) -> io.BytesIO:
+        """Return the package anew, as python-docx opens it."""
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w") as package:
+            package.writestr(_TYPES_NAME, "".join(self._declaration()))
+            for source, relations in self.relations.items():
+                package.writestr(_relations_name(source), etree.tostring(relations))
+            for name, data in self.parts.items():
+                package.writestr(name, data)
+        out.seek(0)
+        return out
+
+    def _declaration(self) -> Iterator[str]:
+        yield f'<Types xmlns="{_TYPES}">'
+        for name, declared in self.types.items():
+            part = quoteattr(f"/{name}")
+            yield f"<Override PartName={part} ContentType={quoteattr(declared)}/>"
+        yield "</Types>"
+
+
+def _declared(data: bytes) -> tuple[dict[str, str], dict[str, str]]:
+    """The content types of a package: by suffix, and by the name of the part."""
+    defaults, overrides = {}, {}
+    for element in parsed(_TYPES_NAME, data):
+        given = element.get("ContentType", "")
+        if element.tag == f"{{{_TYPES}}}Default":
+            defaults[element.get("Extension", "").lower()] = given
+        elif element.tag == f"{{{_TYPES}}}Override":
+            overrides[unquote(element.get("PartName", "")).lstrip("/").lower()] = given
+    return defaults, overrides
+
+
+def _source(name: str) -> str:
+    """The part whose relations stand in a file: "word/document.xml" for its ``.rels``."""
+    folder, _, file = name.rpartition("/")
+    return posixpath.join(posixpath.dirname(folder), file[: -len(".rels")])
+
+
+def _relations_name(source: str) -> str:
+    folder, _, file = source.rpartition("/")
+    return posixpath.join(folder, "_rels", f"{file}.rels")

@@ -1,0 +1,141 @@
+"""What becomes of a template's parts: kept as they were, put right, or left out."""
+
+import datetime as dt
+import io
+import zipfile
+from collections.abc import Mapping
+
+import docx
+import pytest
+from docx.oxml import parse_xml
+
+import ssrpolicy
+from ssrpolicy import OptionError
+from ssrpolicy.reporting import InputFile
+from ssrpolicy.testing import small_record
+
+TYPES = "[Content_Types].xml"
+LINKS = "word/_rels/document.xml.rels"
+KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+# White space that any program which writes XML anew would change.
+ITEM = b"<?xml version='1.0'?>\n<minister  name = 'Wolken' >\n\n</minister>\n"
+
+
+@pytest.fixture(scope="module")
+def parts() -> Mapping[str, bytes]:
+    """The parts of a template that works."""
+    out = io.BytesIO()
+    template = docx.Document()
+    template.add_paragraph("Huisstijl.")
+    template.save(out)
+    with zipfile.ZipFile(out) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+def related(parts: Mapping[str, bytes], *relations: str) -> dict[str, bytes]:
+    """The parts, with more relations of the main one."""
+    added = "".join(f"<Relationship {each}/>" for each in relations)
+    links = parts[LINKS].replace(b"</Relationships>", f"{added}</Relationships>".encode())
+    return {**parts, LINKS: links}
+
+
+def filled(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The parts of a note in a template with these parts."""
+    packed, out = io.BytesIO(), io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, data in parts.items():
+            package.writestr(name, data)
+    template = InputFile(name="huisstijl.dotx", data=packed.getvalue())
+    day, options = dt.date(2011, 4, 1), {"template": template}
+    ssrpolicy.report(small_record(), "word", out, as_of=day, options=options)
+    assert docx.Document(out).paragraphs[0].text == "Huisstijl."
+    with zipfile.ZipFile(out) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+def test_a_part_that_is_not_ours_stays_byte_for_byte(parts: Mapping[str, bytes]) -> None:
+    """The theme, and data of a ministry's own, are in the note as they were in the template."""
+    item = f'Id="rIdC" Type="{KINDS}/customXml" Target="../customXml/item7.xml"'
+    note = filled(related({**parts, "customXml/item7.xml": ITEM}, item))
+    assert note["customXml/item7.xml"] == ITEM
+    assert note["word/theme/theme1.xml"] == parts["word/theme/theme1.xml"]
+
+
+def test_a_part_that_nothing_leads_to_is_left_out(parts: Mapping[str, bytes]) -> None:
+    """No program would open it, so that nobody knows what it gives away."""
+    note = filled({**parts, "word/vergeten.xml": ITEM})
+    assert [name for name in note if "vergeten" in name] == []
+    assert b"vergeten" not in note[TYPES]
+
+
+@pytest.mark.parametrize(
+    "target, name",
+    [
+        ("../CustomXML/Item7.xml", "customXml/item7.xml"),
+        ("../customXml/een%20stuk.xml", "customXml/een stuk.xml"),
+        ("../customXml/een%20stuk.xml", "customXml/een%20stuk.xml"),
+        ("/customXml/item7.xml", "customXml/item7.xml"),
+    ],
+)
+def test_a_part_is_found_under_what_programs_make_of_its_name(
+    parts: Mapping[str, bytes], target: str, name: str
+) -> None:
+    """Capitals and escapes differ between programs; Word finds the part, and so does the note."""
+    relation = f'Id="rIdC" Type="{KINDS}/customXml" Target="{target}"'
+    note = filled(related({**parts, name: ITEM}, relation))
+    assert note[name] == ITEM
+
+
+def test_a_relation_that_leads_nowhere_does_no_harm(parts: Mapping[str, bytes]) -> None:
+    """A link within the text keeps its id, which the text names; any other is dropped."""
+    note = filled(
+        related(
+            parts,
+            f'Id="rIdL" Type="{KINDS}/hyperlink" Target="#bijlage"',
+            f'Id="rIdP" Type="{KINDS}/image" Target="NULL"',
+            f'Id="rIdW" Type="{KINDS}/webExtension" Target="../weg.xml"',
+            f'Type="{KINDS}/webExtension" Target="styles.xml"',
+        )
+    )
+    kept = {each.get("Id"): each.get("Target") for each in parse_xml(note[LINKS])}
+    assert (kept.get("rIdL"), kept.get("rIdP")) == ("#bijlage", "NULL")
+    assert "rIdW" not in kept
+    assert None not in kept
+
+
+def test_styles_under_another_content_type_are_refused(parts: Mapping[str, bytes]) -> None:
+    """Word would call such a file damaged; the error names the part."""
+    types = parts[TYPES].replace(b"wordprocessingml.styles+xml", b"wordprocessingml.other+xml")
+    with pytest.raises(OptionError, match=r"word/styles\.xml is not declared as styles"):
+        filled({**parts, TYPES: types})
+
+
+def test_an_endless_chain_of_parts_is_refused(parts: Mapping[str, bytes]) -> None:
+    """A file that leads from part to part two thousand times is no house style."""
+    chain = {}
+    for number in range(2000):
+        chain[f"x/{number}.xml"] = b"<x/>"
+        chain[f"x/_rels/{number}.xml.rels"] = (
+            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+            f'<Relationship Id="r" Type="{KINDS}/customXml" Target="{number + 1}.xml"/>'
+            "</Relationships>"
+        ).encode()
+    first = f'Id="rIdC" Type="{KINDS}/customXml" Target="../x/0.xml"'
+    with pytest.raises(OptionError, match="no Word document that can be opened"):
+        filled(related({**parts, **chain}, first))
+
+
+def test_a_template_without_such_parts_gets_them(parts: Mapping[str, bytes]) -> None:
+    """Styles, lists and footnotes are put in, each under a name that is free."""
+    bare = parts[LINKS]
+    for name in ("numbering", "settings", "styles"):
+        at = bare.index(f"relationships/{name}".encode())
+        start, end = bare.rindex(b"<Relationship ", 0, at), bare.index(b"/>", at) + 2
+        bare = bare[:start] + bare[end:]
+    taken = f'Id="rIdC" Type="{KINDS}/customXml" Target="footnotes.xml"'
+    given = related({**parts, LINKS: bare, "word/footnotes.xml": ITEM}, taken)
+    note = filled(given)
+    assert note["word/footnotes.xml"] == ITEM
+    assert b"<w:footnoteRef/>" in note["word/footnotes2.xml"]
+    assert b"<w:abstractNum " in note["word/numbering.xml"]
+    assert b"<w:style " in note["word/styles.xml"]

@@ -1,0 +1,17 @@
+"""Records to be read: what their time line says."""
+
+import datetime as dt
+
+from ssrpolicy import PolicyRecord
+from ssrpolicy.views.reading import reading
+
+
+def test_the_time_line_says_what_an_update_changed(invented: PolicyRecord) -> None:
+    """A moved term, new owners and another firmness are told with what they became, in one line."""
+    read = reading([invented], as_of=dt.date(2034, 4, 15), language="en")
+    said = [moment.text for moment in read.moments if moment.lane == "update"]
+
+    assert "Claimed status: In progress" in said
+    assert "Term: “uiterlijk op 1 april 2032”" in said
+    assert "Term: “zodra de haven weer open is”; after: de heropening van de haven" in said
+    assert all(": " in text for text in said if text.startswith(("Term", "Owners", "Firmness")))
