@@ -10,6 +10,7 @@ import pytest
 from openpyxl import load_workbook
 
 import ssrpolicy
+from ssrpolicy.testing import small_record
 
 
 @pytest.fixture(scope="module")
@@ -72,3 +73,47 @@ def test_each_list_of_the_overview_marks_its_header(package: bytes) -> None:
 
     assert {"Blad", "Kenmerk", "Status", "Verantwoordelijk", "Dossier"} <= headers
     assert not any(table.autoFilter for table in sheet.tables.values())
+
+
+def test_charts_are_told_from_left_to_right(package: bytes) -> None:
+    """A screen reader goes through drawings in the order of the file: that of the eye."""
+    (drawing,) = parts(package, r"xl/drawings/drawing\d\.xml")
+
+    assert re.findall(r'name="([^"]*)"', drawing) == [
+        "Stand van de termijn: aantal uitspraken",
+        "Gemelde status: aantal uitspraken",
+    ]
+    assert re.findall(r"<col>(\d)</col>", drawing) == ["0", "2"]
+
+
+def test_titles_and_legend_cover_no_bar(package: bytes) -> None:
+    """Excel lays a title over the bars unless it is told not to."""
+    for chart in parts(package, r"xl/charts/chart\d\.xml"):
+        assert chart.count('<overlay val="0"') == 4
+
+
+def test_few_statements_are_counted_one_by_one(package: bytes) -> None:
+    """An axis of whole numbers that goes in halves would say 0, 1, 1, 2, 2."""
+    out = io.BytesIO()
+    ssrpolicy.report(small_record(), "excel", out, as_of=dt.date(2010, 12, 31), language="nl")
+    few = parts(out.getvalue(), r"xl/charts/chart\d\.xml")
+    many = parts(package, r"xl/charts/chart\d\.xml")
+
+    assert all('<majorUnit val="1"' in chart for chart in few)
+    assert not any("<majorUnit" in chart for chart in many)
+
+
+def test_an_overview_alone_has_its_charts(fixtures: Path) -> None:
+    """Where no sheet follows, nothing is listed, and the charts still stand."""
+    record = ssrpolicy.load(fixtures / "records" / "lagemeer-2031-7")
+    out = io.BytesIO()
+    ssrpolicy.report(
+        record,
+        "excel",
+        out,
+        as_of=dt.date(2034, 4, 15),
+        language="nl",
+        options={"sheets": ("overview",)},
+    )
+
+    assert len(parts(out.getvalue(), r"xl/charts/chart\d\.xml")) == 2

@@ -89,7 +89,7 @@ def test_the_overview_explains_the_two_headers(dutch: Workbook) -> None:
 
     assert rows["Kolom om in te vullen"][0].font.italic
     assert "Lichte, cursieve kop" in str(rows["Kolom om in te vullen"][1].value)
-    assert "Donkere kop, en grijze cellen" in str(rows["Kolom om te lezen"][1].value)
+    assert "Donkere kop en grijze cellen" in str(rows["Kolom om te lezen"][1].value)
 
 
 @pytest.mark.parametrize(
@@ -191,6 +191,32 @@ def test_columns_to_read_are_shaded_and_those_to_fill_in_are_not(dutch: Workbook
     assert f"{letter(sheet, 'Citaat')}1" not in grey
 
 
+@pytest.mark.parametrize("name", ["Bronnen", "Instrumenten", "Verloop", "Codelijsten"])
+def test_a_sheet_with_nothing_to_fill_in_is_grey_throughout(dutch: Workbook, name: str) -> None:
+    """What refuses typing looks so, also where no column beside it takes any."""
+    sheet = dutch[name]
+    grey = [
+        str(each.sqref)
+        for each in sheet.conditional_formatting
+        for rule in each.rules
+        if rule.dxf.fill and rule.dxf.fill.bgColor.rgb == "00EEF1F4"
+    ]
+
+    assert grey == [next(iter(sheet.tables.values())).ref.replace("A1", "A2")]
+
+
+def test_the_overview_refuses_typing_but_takes_notes_beside_it(dutch: Workbook) -> None:
+    """What is typed over the overview would stop the merge, so it is refused at once."""
+    sheet = dutch["Overzicht"]
+    (rule,) = sheet.data_validations.dataValidation
+    filled = [cell.coordinate for row in sheet for cell in row if cell.value is not None]
+
+    assert (rule.type, rule.formula1, rule.errorStyle) == ("custom", "FALSE", "stop")
+    assert [place for place in filled if place not in rule.sqref] == []
+    assert "C5" not in rule.sqref
+    assert "G30" not in rule.sqref
+
+
 def test_protection_is_asked_for(invented_record: PolicyRecord) -> None:
     """With protect, what is to read is locked and what is to fill in is not, empty or filled."""
     sheet = made(invented_record, options=ExcelOptions(protect=True))["Toezeggingen"]
@@ -213,3 +239,20 @@ def test_without_the_code_lists_the_values_stand_in_the_rule(
 
     assert rule.type == "list"
     assert str(rule.formula1).startswith('"Onbekend,Open,')
+
+
+def test_what_is_typed_as_text_stays_text(dutch: Workbook) -> None:
+    """Filled or empty, a cell for words has the format of text, and one for a day that of days."""
+    sheet = dutch["Toezeggingen"]
+    labels = ("Opmerking", "Nieuwe termijn: woorden", "Bewijs: citaat", "Verantwoordelijk")
+    formats = {
+        cell.number_format
+        for label in labels
+        for cell in sheet[letter(sheet, label)][1:]
+        if cell.value is not None
+    }
+    empty = {sheet.column_dimensions[letter(sheet, label)].number_format for label in labels}
+    day = sheet.column_dimensions[letter(sheet, "Nieuwe termijn: datum")]
+
+    assert (formats, empty) == ({"@"}, {"@"})
+    assert day.number_format not in ("@", "General")

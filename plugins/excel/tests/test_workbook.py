@@ -15,8 +15,9 @@ from ssrpolicy import ContentError, Language, LocalText, PolicyRecord
 from ssrpolicy.reporting import Report
 from ssrpolicy.testing import small_record
 from ssrpolicy.views.tables import Column, Table
+from ssrpolicy.views.tracker import tracker
 from ssrpolicy_excel import ExcelOptions, ExcelReporter
-from ssrpolicy_excel.sheets import MOST_ROWS, check_size
+from ssrpolicy_excel.sheets import MOST_ROWS, check_sizes
 from ssrpolicy_excel.widths import lines_of
 
 SHEETS = {
@@ -37,7 +38,7 @@ SHEETS = {
         "Other statements",
         "Instruments",
         "Sources",
-        "History",
+        "Update history",
         "Code lists",
     ],
 }
@@ -267,18 +268,31 @@ def test_a_date_before_excels_calendar_stands_in_words() -> None:
     assert row["Datum"] == "16 maart 1815"
 
 
-def test_more_rows_than_a_sheet_holds_are_refused() -> None:
-    """A table of one row too many is refused before anything is written."""
-    table = Table(
+def high(rows: int) -> Table:
+    """A table of so many rows."""
+    return Table(
         key="history",
         title="Verloop",
         columns=(Column(key="date", label="Datum"),),
-        rows=((None,),) * MOST_ROWS,
-        ids=("",) * MOST_ROWS,
+        rows=((None,),) * rows,
+        ids=("",) * rows,
     )
 
+
+def test_more_rows_than_a_sheet_holds_are_refused() -> None:
+    """A table of one row too many is refused before anything is written."""
+    view = tracker((small_record(),), as_of=dt.date(2010, 12, 31), language="nl")
+
     with pytest.raises(ContentError, match="Verloop has 1,048,576 rows"):
-        check_size(table)
+        check_sizes(view, [high(MOST_ROWS)], 1)
+
+
+def test_more_rows_than_the_hidden_sheet_holds_are_refused() -> None:
+    """Each sheet may hold its rows where the one that holds a row for all of them does not."""
+    view = tracker((small_record(),), as_of=dt.date(2010, 12, 31), language="nl")
+
+    with pytest.raises(ContentError, match=r"The hidden sheet .* has 1,2\d\d,\d{3} rows"):
+        check_sizes(view, [high(600_000), high(600_000)], 1)
 
 
 def test_several_records_make_one_workbook(letter_record: PolicyRecord) -> None:

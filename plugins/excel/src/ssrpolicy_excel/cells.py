@@ -24,8 +24,9 @@ FIRST_DAY = dt.date(1900, 1, 1)
 # Excel's published limits: of an address, and of links on one sheet.
 _LONGEST_ADDRESS = 2_079
 MOST_LINKS = 65_530
-# What an address may hold as it is, an escape among them (RFC 3986); the rest becomes escapes.
-_IN_ADDRESSES = "%/:?#[]@!$&'()*+,;=~"
+# What an address may hold as it is, an escape among them; the rest becomes escapes. Brackets are
+# legal around a host of numbers alone (RFC 3986), and Excel takes none of them.
+_IN_ADDRESSES = "%/:?#@!$&'()*+,;=~"
 
 
 class _StyledCell(Cell):
@@ -113,8 +114,9 @@ class CellOf:
 def _target(address: str) -> str | None:
     """The address as a link may have it; None where Excel would call the file damaged for it."""
     try:
-        host = urlsplit(address).hostname
+        parts = urlsplit(address)
     except ValueError:
         return None
     target = quote(address, safe=_IN_ADDRESSES)
-    return target if host and len(target) <= _LONGEST_ADDRESS else None
+    is_whole = parts.hostname and "[" not in parts.netloc and len(target) <= _LONGEST_ADDRESS
+    return target if is_whole else None

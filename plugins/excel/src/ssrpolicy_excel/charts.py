@@ -22,7 +22,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from ssrpolicy import Language
 from ssrpolicy.views import Table, Value, label
 from ssrpolicy.views.quantities import counted
-from ssrpolicy_excel.styles import DARK, FONT, INK
+from ssrpolicy_excel.styles import DARK, FONT, INK, LINE
 
 CHARTED = ("schedule", "claimed")
 """The sections of the overview that are drawn, from left to right."""
@@ -36,6 +36,8 @@ ROWS = 22
 _WIDTHS = (17.0, 16.0)
 _COLUMNS = (0, 2)
 _PALE = "A9BCCF"
+# So many statements on the longest bar are counted one by one.
+_FEW = 10
 # Drawings are measured in English Metric Units.
 _PER_CENTIMETRE = 360_000
 
@@ -62,7 +64,7 @@ def add_chart(
     about = section.title.partition(":")[0]
     chart: Any = BarChart()  # the stubs take many of its members for other types
     chart.type, chart.grouping, chart.overlap, chart.gapWidth = "bar", "stacked", 100, 60
-    chart.style = 2
+    chart.style, chart.roundedCorners = 2, False
     chart.title = label("workbook.chart", language, about=about)
     chart.height, chart.width = HEIGHT, _WIDTHS[place]
     categories = Reference(sheet, min_col=1, min_row=header + 1, max_row=last)
@@ -81,6 +83,10 @@ def add_chart(
     chart.y_axis.crosses = "max"
     chart.y_axis.title = label("workbook.chart_number", language)
     chart.y_axis.number_format, chart.y_axis.scaling.min = "0", 0
+    if _longest(section) <= _FEW:
+        # Left to itself, Excel would count few in halves, and write each whole number twice.
+        chart.y_axis.majorUnit = 1
+    chart.y_axis.majorGridlines.spPr = GraphicalProperties(ln=LineProperties(solidFill=LINE))
     chart.x_axis.delete = chart.y_axis.delete = False
     # Every status by name, however many there are.
     chart.x_axis.tickLblSkip = 1
@@ -92,7 +98,8 @@ def add_chart(
     )
     for title, size in ((chart.title, 1200), (chart.x_axis.title, 900), (chart.y_axis.title, 900)):
         title.tx.rich.p[0].pPr = _written(size, bold=True)
-    chart.legend.position = "b"
+        title.overlay = False
+    chart.legend.position, chart.legend.overlay = "b", False
     anchor = _Described.__new__(_Described)
     anchor.__dict__["described"] = (chart_name(section, language), described(section, language))
     anchor.__init__(  # type: ignore[misc]  # made in two steps: openpyxl sets members in the second
@@ -130,6 +137,14 @@ def described(section: Table, language: Language) -> str:
     numbers = "; ".join(bars) or label("workbook.chart_nothing", language)
     about = section.title.partition(":")[0].lower()
     return label("workbook.chart_text", language, about=about, numbers=numbers, table=section.title)
+
+
+def _longest(section: Table) -> int:
+    """How many statements the longest bar of a section has."""
+    return max(
+        (_whole(commitments) + _whole(others) for _, _, commitments, others in section.rows),
+        default=0,
+    )
 
 
 def _whole(value: Value) -> int:

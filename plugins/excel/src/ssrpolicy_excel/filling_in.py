@@ -42,13 +42,29 @@ def add_validations(
     """Add the rules of a table's cells: what its columns take, and which take nothing."""
     last = max(len(table.rows), 1) + 1
     sheet_rules = sheet.data_validations
-    sheet_rules.append(_refusing(closed_ranges(table), language))
+    refuse_typing(sheet, closed_ranges(table), language)
     for number, column in enumerate(table.columns, start=1):
         if column.editable:
             letter = get_column_letter(number)
             rule = _taking(column, lists, language)
             rule.add(f"{letter}2:{letter}{last}")
             sheet_rules.append(rule)
+
+
+def refuse_typing(sheet: Worksheet, ranges: str, language: Language) -> None:
+    """Add a rule that no typed value keeps, and that says what to do instead."""
+    sheet.data_validations.append(
+        DataValidation(
+            type="custom",
+            formula1="FALSE",
+            sqref=ranges,
+            allow_blank=False,
+            showErrorMessage=True,
+            errorStyle="stop",
+            errorTitle=label("workbook.locked_title", language),
+            error=label("workbook.locked_text", language),
+        )
+    )
 
 
 def closed_ranges(table: Table, *, header: bool = True) -> str:
@@ -85,20 +101,6 @@ def _references(tables: Sequence[Table]) -> Iterator[tuple[str, str]]:
             rows.setdefault(id.partition("/")[0], []).append(row)
         for key, found in rows.items():
             yield f"ssrpolicy_{key}", f"{place}!${letter}${found[0]}:${letter}${found[-1]}"
-
-
-def _refusing(ranges: str, language: Language) -> DataValidation:
-    """A rule that no typed value keeps."""
-    return DataValidation(
-        type="custom",
-        formula1="FALSE",
-        sqref=ranges,
-        allow_blank=False,
-        showErrorMessage=True,
-        errorStyle="stop",
-        errorTitle=label("workbook.locked_title", language),
-        error=label("workbook.locked_text", language),
-    )
 
 
 def _taking(column: Column, lists: frozenset[str], language: Language) -> DataValidation:

@@ -14,6 +14,7 @@ from ssrpolicy import Language
 from ssrpolicy.views import Fact, Kind, Table, Value, label
 from ssrpolicy_excel.cells import CellOf
 from ssrpolicy_excel.charts import CHARTED, ROWS, add_chart
+from ssrpolicy_excel.filling_in import refuse_typing
 from ssrpolicy_excel.heights import fit_row
 from ssrpolicy_excel.printing import set_up_page
 from ssrpolicy_excel.sheets import Plan, excel_table, protect
@@ -32,6 +33,9 @@ from ssrpolicy_excel.text import cell_text
 from ssrpolicy_excel.widths import lines_of
 
 _CHARTS_BELOW = "contents"
+# Counts begin on a page of their own where lists of what needs attention stand above them.
+_LISTS = ("overdue", "due_soon")
+_FIRST_COUNTS = "claimed"
 _LINE_OF_CHART = 15.0
 
 
@@ -58,6 +62,9 @@ class _Overview:
         self._fills_in = any(column.editable for table in tables for column in table.columns)
         self._row = 0
         self._above_charts = 0
+        self._charts: dict[str, tuple[Table, int]] = {}
+        self._filled: list[str] = []
+        self._lists_something = False
         widest = max(self._tracker.sections, key=lambda section: len(section.columns))
         self._widths = [column.width for column in widest.columns]
         self._titles = {table.key: table.title for table in tables}
@@ -72,14 +79,29 @@ class _Overview:
         self._append_heading(self._tracker.title, TITLE)
         self._append_heading(self._tracker.subject, SUBTITLE)
         self._append([])
+        self._filled.append("A1:A2")
         first = self._row + 1
         for fact in self._facts:
             self._append_fact(fact)
         self._lines(f"A{first}:B{self._row}")
+        self._filled.append(f"A{first}:B{self._row}")
         if self._fills_in:
             self._append_legend()
         for section in self._tracker.sections:
             self._append_section(section)
+        for key in CHARTED:
+            # In the order from left to right, in which a screen reader then tells them.
+            if key in self._charts:
+                section, header = self._charts[key]
+                add_chart(
+                    self._sheet,
+                    section,
+                    header=header,
+                    above=self._above_charts,
+                    language=self._language,
+                )
+        # What is beside the words given out takes notes.
+        refuse_typing(self._sheet, " ".join(self._filled), self._language)
 
     def _lines(self, cells: str) -> None:
         self._sheet.conditional_formatting.add(cells, lines_between_cells())
@@ -128,6 +150,7 @@ class _Overview:
                 [self._styled(texts[0], style), self._styled(texts[1], OF_KIND[Kind.TEXT])], texts
             )
         self._lines(f"B{first}:B{self._row}")
+        self._filled.append(f"A{first - 1}:B{self._row}")
 
     def _word(self, key: str) -> str:
         return label(f"workbook.{key}", self._language)
@@ -138,8 +161,12 @@ class _Overview:
             kept = zip(section.ids, rows, strict=True)
             rows = tuple(row for id, row in kept if id in self._titles)
             if not rows:
+                self._keep_room_for_charts()
                 return
         self._append([])
+        if section.key == _FIRST_COUNTS and self._lists_something:
+            self._sheet.row_breaks.append(Break(id=self._row))
+        self._lists_something |= section.key in _LISTS and bool(rows)
         self._append_heading(section.title, SECTION)
         headers = [self._styled(c.label, header_style(c.kind)) for c in section.columns]
         self._append([*headers], tuple(column.label for column in section.columns))
@@ -162,16 +189,11 @@ class _Overview:
         self._number += 1
         reference = f"A{header}:{last_column}{self._row}"
         self._sheet.tables.add(excel_table(section, self._number, reference, filtered=False))
+        self._filled.append(f"A{header - 1}:{last_column}{self._row}")
         if section.key == _CHARTS_BELOW:
             self._keep_room_for_charts()
-        if section.key in CHARTED and self._above_charts:
-            add_chart(
-                self._sheet,
-                section,
-                header=header,
-                above=self._above_charts,
-                language=self._language,
-            )
+        if section.key in CHARTED:
+            self._charts[section.key] = (section, header)
 
     def _keep_room_for_charts(self) -> None:
         # A chart that is cut in two by the end of a page says nothing.

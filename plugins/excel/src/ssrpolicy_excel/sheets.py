@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from attrs import frozen
 from openpyxl.cell import Cell, WriteOnlyCell
@@ -35,12 +36,32 @@ MOST_ROWS = 1_048_576
 """The most rows that a sheet holds, header included (Excel's published limit)."""
 
 
-def check_size(table: Table) -> None:
-    """Raise ContentError when a table has more rows than a sheet holds."""
-    if len(table.rows) >= MOST_ROWS:
+# The rows of the hidden sheet and of the overview that are none of a table or a section: the first
+# and the last, the facts, the legend, the room for charts. There are fewer.
+_OTHER_ROWS = 1_000
+
+
+def check_sizes(tracker: Tracker, tables: Sequence[Table], records: int) -> None:
+    """Raise ContentError when a sheet of the workbook would have more rows than it holds.
+
+    The hidden sheet counts too: it has a row for each row of every other sheet.
+    """
+    for table in tables:
+        _check(table.title, len(table.rows) + 1)
+    # A heading, a header and an empty row go with each section.
+    overview = _OTHER_ROWS + sum(len(section.rows) + 3 for section in tracker.sections)
+    _check(tracker.overview, overview)
+    _check(
+        "The hidden sheet that says what was given out",
+        records + overview + sum(len(table.rows) + 1 for table in tables),
+    )
+
+
+def _check(title: str, rows: int) -> None:
+    if rows > MOST_ROWS:
         raise ContentError(
-            f"{table.title} has {len(table.rows):,} rows; an Excel sheet holds "
-            f"{MOST_ROWS - 1:,} below its header.",
+            f"{title} has {rows - 1:,} rows; an Excel sheet holds {MOST_ROWS - 1:,} below its "
+            "header.",
             hint="Report fewer records at a time.",
         )
 
@@ -79,8 +100,8 @@ def add_table_sheet(workbook: Workbook, table: Table, number: int, plan: Plan) -
     for letter, column in zip(letters, table.columns, strict=True):
         for rule in state_rules(column.key, column.choices):
             formats.add(f"{letter}2:{letter}{last_row}", rule)
-    if any(column.editable for column in table.columns):
-        formats.add(closed_ranges(table, header=False), shading())
+    if ranges := closed_ranges(table, header=False):
+        formats.add(ranges, shading())
     reference = f"A1:{letters[-1]}{last_row}"
     formats.add(f"A2:{letters[-1]}{last_row}", lines_between_cells())
     add_validations(sheet, table, plan.lists, language)

@@ -26,7 +26,7 @@ _TOP = Alignment(vertical="top", wrap_text=True)
 # Indented, so that a number does not touch the text of the column that follows.
 _TOP_RIGHT = Alignment(vertical="top", horizontal="right", indent=1)
 _SIDE = Side(style="thin", color=LINE)
-_LINES = Border(left=_SIDE, right=_SIDE, bottom=_SIDE)
+_LINES = Border(left=_SIDE, right=_SIDE, top=_SIDE, bottom=_SIDE)
 
 _OPEN = Protection(locked=False)
 
@@ -135,7 +135,14 @@ def add_styles(workbook: Workbook, language: str) -> None:
             border=Border(bottom=Side(style="medium", color=INK)),
             alignment=_TOP,
         ),
-        NamedStyle(_FILL_IN[Kind.TEXT], font=ink, alignment=_TOP, protection=_OPEN),
+        # As text, so that no program makes a day of "maart 2012", or a number of a telephone's.
+        NamedStyle(
+            _FILL_IN[Kind.TEXT],
+            font=ink,
+            alignment=_TOP,
+            number_format="@",
+            protection=_OPEN,
+        ),
         NamedStyle(_FILL_IN[Kind.CHOICE], font=ink, alignment=_TOP, protection=_OPEN),
         NamedStyle(
             _FILL_IN[Kind.DATE],
@@ -150,7 +157,7 @@ def add_styles(workbook: Workbook, language: str) -> None:
 
 
 def lines_between_cells() -> Rule:
-    """Thin lines below and beside every cell, empty ones included."""
+    """Thin lines around every cell, empty ones included."""
     # A conditional format draws them without a styled cell for every empty place.
     return Rule(type="expression", formula=["TRUE"], dxf=DifferentialStyle(border=_LINES))
 

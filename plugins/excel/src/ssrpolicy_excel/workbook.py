@@ -21,7 +21,7 @@ from ssrpolicy_excel.filling_in import add_lists
 from ssrpolicy_excel.overview import add_overview
 from ssrpolicy_excel.reporter import ExcelOptions
 from ssrpolicy_excel.selection import shown, shows_overview
-from ssrpolicy_excel.sheets import Plan, add_table_sheet, check_size
+from ssrpolicy_excel.sheets import Plan, add_table_sheet, check_sizes
 from ssrpolicy_excel.styles import add_styles
 
 _LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
@@ -39,8 +39,7 @@ def write_workbook(report: Report, options: ExcelOptions, out: BinaryIO) -> None
         summaries=options.summaries,
     )
     tables = shown(view, options)
-    for table in tables:
-        check_size(table)
+    check_sizes(view, tables, len(report.records))
     workbook = Workbook(write_only=True)
     try:
         _fill(workbook, view, tables, options, baseline(report))
