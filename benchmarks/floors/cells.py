@@ -11,7 +11,7 @@ from openpyxl.cell import WriteOnlyCell
 
 
 def keep_cells(workbook: str, kept: str) -> Callable[[], None]:
-    """Keep the cells of a workbook that was made, each with the number of its style."""
+    """Keep the cells of a workbook that a reader sees, each with the number of its style."""
 
     def keep() -> None:
         book = openpyxl.load_workbook(workbook)
@@ -19,12 +19,16 @@ def keep_cells(workbook: str, kept: str) -> Callable[[], None]:
         styles: list[dict[str, Any]] = []
         sheets = []
         for sheet in book.worksheets:
+            # The hidden sheet says what was given out, and is no part of the plain work.
+            if sheet.sheet_state != "visible":
+                continue
             rows = []
             for row in sheet.iter_rows():
                 cells: list[Any] = []
                 cell: Any  # the stubs do not know the style array
                 for cell in row:
-                    if cell._style is None:
+                    # openpyxl makes a cell for every gap that it passes; the file has none.
+                    if cell.value is None and not cell.has_style:
                         cells.append(None)
                         continue
                     key = bytes(cell._style)

@@ -4,7 +4,7 @@ import importlib
 from collections.abc import Callable
 
 LIBRARIES = (
-    "attrs", "babel.dates", "cattrs.preconf.json", "click", "defusedxml.ElementTree",
+    "attrs", "babel.dates", "cattrs.preconf.json", "click", "defusedxml.ElementTree", "docx",
     "lxml.etree", "openpyxl", "pluggy", "rich.table", "tree_sitter", "tree_sitter_toml",
 )  # fmt: skip
 

@@ -4,12 +4,20 @@ import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
+import attrs
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # has no types
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 import ssrpolicy
-from ssrpolicy.testing import AS_OF, empty_record, nasty_record, small_record
+from ssrpolicy.testing import (
+    AS_OF,
+    NASTY_TEXTS,
+    empty_record,
+    large_record,
+    nasty_record,
+    small_record,
+)
 
 pytestmark = pytest.mark.browser
 
@@ -35,6 +43,12 @@ def pages(fixtures: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     small = [small_record(), empty_record()]
     ssrpolicy.report(letter, "html", folder / "letter.html", as_of=day)
     ssrpolicy.report(small, "html", folder / "small.html", as_of=AS_OF, language="en")
+    # More entries than a page makes at once, and one record that would break out of its own.
+    large = [attrs.evolve(large_record(200), id=f"large-{n}") for n in (1, 2, 3)]
+    nasty = nasty_record(
+        (*NASTY_TEXTS, "</noscript></section><b>geen</b><script>alert(1)</script>")
+    )
+    ssrpolicy.report([*large, nasty], "html", folder / "large.html", as_of=AS_OF)
     ssrpolicy.report(nasty_record(), "html", folder / "nasty.html", as_of=AS_OF)
     return folder
 
@@ -79,15 +93,18 @@ def test_everybody_can_use_it(
     assert wider <= 0
 
 
-def test_nothing_of_a_record_runs(browser: Browser, pages: Path) -> None:
-    """Texts that look like markup, script or formulas make no element and no complaint."""
+@pytest.mark.parametrize("name", ["nasty", "large"])
+def test_nothing_of_a_record_runs(browser: Browser, pages: Path, name: str) -> None:
+    """Texts that look like markup make no element and no complaint, also where made by script."""
     page = browser.new_page(offline=True)
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text))
     page.on("dialog", lambda dialog: said.append(dialog.message))
-    page.goto((pages / "nasty.html").as_uri())
+    page.goto((pages / f"{name}.html").as_uri())
     page.wait_for_selector("html[data-ready]")
+    expect(page.locator("noscript")).to_have_count(0)
 
+    assert page.locator('[id="nasty/promise-20"]').count() == 1
     assert page.locator("article.entry b, article.source b").count() == 0
     assert said == []
     page.close()
@@ -158,7 +175,7 @@ def test_the_keyboard_goes_everywhere(opened: Page) -> None:
     opened.locator(".text a.ref").first.focus()
     opened.keyboard.press("Enter")
     assert opened.evaluate("location.hash").startswith("#kst-32123-X-124/")
-    assert opened.locator("article.entry.on").count() == 1
+    expect(opened.locator("article.entry.on")).to_have_count(1)
 
 
 def test_it_reads_without_script(browser: Browser, pages: Path) -> None:
@@ -179,3 +196,67 @@ def test_on_paper_all_of_it_is_there(opened: Page, tmp_path: Path) -> None:
     assert opened.locator("form:visible").count() == 0
     assert opened.locator(".sources").evaluate("e => getComputedStyle(e).overflowY") == "visible"
     assert len(opened.pdf(path=tmp_path / "page.pdf")) > 50_000
+
+
+@pytest.fixture
+def large(browser: Browser, pages: Path) -> Iterator[Page]:
+    """A page with more entries than are made at once, in which nothing is made in idle time."""
+    page = browser.new_page(viewport={"width": 1280, "height": 900}, offline=True)
+    page.add_init_script("window.requestIdleCallback = () => 0")
+    page.goto((pages / "large.html").as_uri())
+    page.wait_for_selector("html[data-ready]")
+    yield page
+    page.close()
+
+
+def test_a_large_page_makes_a_record_when_an_address_asks_for_it(large: Page) -> None:
+    """An address into a record that is not there yet makes that record and no other."""
+    assert large.locator("section.record > noscript").count() == 3
+
+    large.evaluate("location.hash = 'large-3/report-150'")
+
+    expect(large.locator('[id="large-3/report-150"]')).to_be_in_viewport()
+    expect(large.locator('[id="large-3/report-150"]')).to_have_class("entry commitment on")
+    expect(large.locator('[id="large-2"] > noscript')).to_have_count(1)
+
+
+def test_a_large_page_searches_what_it_has_not_made(large: Page) -> None:
+    """Words find entries of every record, made or not; an address takes the search off again."""
+    large.get_by_role("searchbox").fill("Rëport-177 LARGE-2")
+    expect(large.locator("output")).to_have_text(f"1 van {_total(large)} getoond")
+    expect(large.locator("article.entry:visible")).to_have_count(1)
+
+    large.evaluate("location.hash = 'large-1/report-3'")
+    expect(large.locator('[id="large-1/report-3"]')).to_be_in_viewport()
+
+
+def test_a_large_page_is_whole_on_paper(large: Page) -> None:
+    """Before a print, all that was held back is made."""
+    large.evaluate("dispatchEvent(new Event('beforeprint'))")
+
+    assert large.locator("article.entry").count() == int(_total(large))
+
+
+def test_a_large_page_is_whole_without_script(browser: Browser, pages: Path) -> None:
+    """Without JavaScript every entry of a large page is there, and nothing says to wait."""
+    page = browser.new_page(java_script_enabled=False, offline=True)
+    page.goto(f"{(pages / 'large.html').as_uri()}#large-3/report-150")
+
+    expect(page.locator('[id="large-3/report-150"]')).to_be_in_viewport()
+    assert page.locator("article.entry").count() == int(_total(page))
+    assert page.locator(".wait:visible").count() == 0
+    page.close()
+
+
+def _total(page: Page) -> str:
+    """How many entries the page says it has."""
+    return str(page.locator("output").get_attribute("data-some")).split()[2]
+
+
+def test_an_address_that_is_none_harms_nothing(browser: Browser, pages: Path) -> None:
+    """With an address that cannot be decoded the page still works."""
+    page = browser.new_page(offline=True)
+    page.goto(f"{(pages / 'small.html').as_uri()}#100%")
+
+    page.wait_for_selector("html[data-ready]")
+    page.close()

@@ -183,6 +183,18 @@ def test_what_nobody_recorded_is_shown(copied_record: Callable[[str], Path]) -> 
     assert '<span class="unrecorded" id="kst-32123-X-124/letter@' in page
 
 
+def test_a_long_sentence_that_nobody_recorded_is_told_by_its_beginning() -> None:
+    """The list of gaps leads to the sentence, which stands whole in the source, and once."""
+    missed = f"Over {'brandweer en ' * 20}vuur zegt niemand iets"
+    small = small_record()
+    text = f"{small.documents[0].text}{missed}.\n"
+    longer = attrs.evolve(small.documents[0], text=text, sha256=None)
+    record = attrs.evolve(small, documents=(longer, *small.documents[1:]))
+
+    assert text_of_page(record).count(missed) == 1
+    assert text_of_page(record, sources="no").count(missed) == 1
+
+
 def test_the_policy_allows_its_own_script_and_style_only() -> None:
     """The digests in the policy are those of the style and script, and nothing else is allowed."""
     page = Page(text_of_page(nasty_record()))
@@ -195,7 +207,21 @@ def test_the_policy_allows_its_own_script_and_style_only() -> None:
     assert rules["default-src"] == "'none'"
     assert rules["style-src"] == digest(page.owned["style"][0])
     assert rules["script-src"] == digest(page.owned["script"][-1])
+    assert rules["trusted-types"] == "'none'"
     assert "unsafe" not in str(content)
+
+
+def test_a_large_page_holds_back_all_records_but_the_first() -> None:
+    """From 400 entries on, the script alone may make markup, and each record is told its places."""
+    records = [attrs.evolve(large_record(200), id=f"large-{n}") for n in (1, 2, 3)]
+    page = Page(text_of_page(*records))
+    (content,) = (m["content"] for m in page.of("meta") if "http-equiv" in m)
+    sections = [each for each in page.of("section") if each.get("class") == "record"]
+    counts = [int(str(each["data-count"])) for each in sections]
+
+    assert "trusted-types page" in str(content).split("; ")
+    assert len(page.of("noscript")) == 2
+    assert [each["data-from"] for each in sections] == ["0", str(counts[0]), str(2 * counts[0])]
 
 
 def test_the_index_is_json_that_ends_no_element() -> None:

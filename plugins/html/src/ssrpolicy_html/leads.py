@@ -33,10 +33,14 @@ class Lead:
 
 @frozen(kw_only=True)
 class RecordPage:
-    """A record on the page, with the leads of its entries by their ids."""
+    """A record on the page, with the leads of its entries by their ids.
+
+    ``first`` is the place of its first entry on the page.
+    """
 
     read: RecordRead
     leads: dict[str, Lead]
+    first: int
 
     def anchor(self, id: str) -> str:
         """Return the anchor of an entry or a document: ``record/id``, the same on every page."""
@@ -72,8 +76,8 @@ def record_pages(reading: Reading, *, with_text: bool) -> Iterator[RecordPage]:
         leads = {
             lead.anchor.partition("/")[2]: lead for lead in _leads(read, reading.language, place)
         }
+        yield RecordPage(read=read, leads=leads, first=place)
         place += len(leads)
-        yield RecordPage(read=read, leads=leads)
 
 
 def _leads(read: RecordRead, language: Language, place: int) -> Iterator[Lead]:

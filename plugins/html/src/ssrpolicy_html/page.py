@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from typing import Any, BinaryIO
 
@@ -21,7 +21,7 @@ from ssrpolicy_html.reporter import HtmlOptions
 from ssrpolicy_html.timeline import timeline
 
 MANY = 400
-"""From how many entries on a browser is told to lay out only what comes into view."""
+"""From how many entries on a browser makes and lays out first what comes into view."""
 
 _PIECES = 2_000
 # What would end the element or a line of script; in JSON it stands as its escape code.
@@ -70,14 +70,18 @@ def environment() -> Environment:
     made.globals |= {
         "style": Markup(style),  # noqa: S704 - a file of this package, of which nothing is a record's
         "script": Markup(script),  # noqa: S704 - the same
-        "policy": policy(style, script),
+        "policy": partial(policy, style, script),
     }
     made.filters["capital"] = capital
     return made
 
 
-def policy(style: str, script: str) -> str:
-    """Return the content security policy: this style and this script, and nothing else at all."""
+def policy(style: str, script: str, *, many: bool = False) -> str:
+    """Return the content security policy: this style and this script, and nothing else at all.
+
+    Only on a large page may the script make markup, of what the page holds back for it.
+    """
+    types = "page" if many else "'none'"
     return "; ".join(
         (
             "default-src 'none'",
@@ -86,7 +90,7 @@ def policy(style: str, script: str) -> str:
             "base-uri 'none'",
             "form-action 'none'",
             "require-trusted-types-for 'script'",
-            "trusted-types 'none'",
+            f"trusted-types {types}",
         )
     )
 

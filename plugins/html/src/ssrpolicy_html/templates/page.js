@@ -2,100 +2,156 @@
 // The page reads without this script; with it one filters, searches and goes to and fro.
 (() => {
   const byId = (id) => document.getElementById(id);
-  const cards = [...document.querySelectorAll('article.entry')];
-  const places = new Map(cards.map((card, place) => [card, place]));
   const form = byId('~find');
   const field = byId('~words');
   const found = byId('~found');
   const selects = [...form.querySelectorAll('select')];
   const index = JSON.parse(byId('~index').textContent);
+  const many = document.body.classList.contains('many');
   const wide = matchMedia('(min-width: 62rem)');
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
+
+  // -- the records of a large page, made when they come near ---------------------------------
+
+  // A browser with script keeps what stands in noscript as one text, which takes hardly any time.
+  const records = [...document.querySelectorAll('section.record')].map((section) => {
+    const from = Number(section.dataset.from);
+    const held = section.querySelector(':scope > noscript');
+    return { section, from, to: from + Number(section.dataset.count), held, read: false, cards: null, stale: false };
+  });
+  const total = records.length ? records[records.length - 1].to : 0;
+  const recordAt = (place) => records.find((record) => place < record.to);
+  const recordOf = (element) => {
+    const section = element.closest('section.record');
+    return records.find((record) => record.section === section);
+  };
+
+  // The only markup ever made by script: what this file itself holds, escaped as all of it is.
+  const own = !many || !window.trustedTypes ? { createHTML: (markup) => markup }
+    : window.trustedTypes.createPolicy('page', { createHTML: (markup) => markup });
+
+  const show = (record) => {
+    if (record.cards) return record;
+    if (record.held) {
+      readTexts(record);
+      const made = document.createElement('template');
+      made.innerHTML = own.createHTML(record.held.textContent);
+      record.section.querySelector(':scope > .wait').remove();
+      record.held.replaceWith(made.content);
+      record.held = null;
+      record.stale = number !== total;
+    }
+    record.cards = [...record.section.querySelectorAll('article.entry')];
+    if (record.stale) fit(record);
+    return record;
+  };
+  const cardAt = (place) => {
+    const record = show(recordAt(place));
+    return record.cards[place - record.from];
+  };
+
+  const near = new Set();
+  const watch = new IntersectionObserver((seen) => {
+    for (const each of seen) {
+      const record = recordOf(each.target);
+      if (!each.isIntersecting) { near.delete(record); continue; }
+      near.add(record);
+      show(record);
+      if (record.stale) fit(record);
+    }
+  }, { rootMargin: '75% 0px' });
+
+  // All else follows while nothing else happens: the words, so that the first search need not wait,
+  // then the records, so that the browser's own search finds them too.
+  const later = (work) => (window.requestIdleCallback ? requestIdleCallback(work) : setTimeout(work, 20));
+  let resting = true;
+  const goOn = (rest) => {
+    for (const record of records) {
+      if (record.read) continue;
+      readTexts(record);
+      if (!rest || rest.timeRemaining() < 5) { later(goOn); return; }
+    }
+    for (const record of records) {
+      if (record.cards && !record.stale) continue;
+      show(record);
+      if (record.stale) fit(record);
+      if (!rest || rest.timeRemaining() < 15) { later(goOn); return; }
+    }
+    resting = true;
+  };
+  const workOn = () => {
+    if (resting) later(goOn);
+    resting = false;
+  };
 
   // -- searching and filtering ---------------------------------------------------------------
 
   const folded = (text) => text.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase();
+  const signs = { amp: '&', lt: '<', gt: '>', '#34': '"', '#39': "'" };
   const texts = [];
-  const readUntil = (end) => {
-    for (let place = texts.length; place < end; place += 1) {
-      texts.push(folded(cards[place].textContent));
+  const readTexts = (record) => {
+    if (record.read) return;
+    record.read = true;
+    let read;
+    if (record.held) {
+      const markup = record.held.textContent;
+      read = folded(markup.slice(markup.indexOf('<div class="entries"'))
+        .replace(/<article class="entry [^>]*>/g, '\u0001').replace(/<[^>]*>/g, ' ')
+        .replace(/&(amp|lt|gt|#34|#39);/g, (all, name) => signs[name])).split('\u0001').slice(1);
+    } else {
+      read = [...record.section.querySelectorAll('article.entry')].map((card) => folded(card.textContent));
     }
+    read.forEach((text, place) => { texts[record.from + place] = text; });
   };
-  // The texts are read while nothing else happens, so that the first search need not wait.
-  const readOn = () => {
-    readUntil(Math.min(texts.length + 250, cards.length));
-    if (texts.length < cards.length) later(readOn);
-  };
-  const later = (work) => (window.requestIdleCallback || setTimeout)(work);
 
-  const groups = [...document.querySelectorAll('section.group')].map((group) => ({
-    group,
-    record: group.closest('section.record'),
-    cards: [...group.querySelectorAll('article.entry')].map((card) => places.get(card)),
-  }));
-  const shown = new Uint8Array(cards.length).fill(1);
-  let marks = null;
+  let fits = new Uint8Array(total).fill(1);
+  let number = total;
 
   const chosen = () => {
-    const fits = new Uint8Array(cards.length).fill(1);
+    const fitting = new Uint8Array(total).fill(1);
     for (const select of selects) {
       if (select.value === '') continue;
-      const has = new Uint8Array(cards.length);
+      const has = new Uint8Array(total);
       for (const place of index[select.dataset.key][Number(select.value)]) has[place] = 1;
-      for (let place = 0; place < fits.length; place += 1) fits[place] &= has[place];
+      for (let place = 0; place < total; place += 1) fitting[place] &= has[place];
     }
     const words = folded(field.value).split(/\s+/).filter(Boolean);
     if (words.length) {
-      readUntil(cards.length);
-      for (let place = 0; place < fits.length; place += 1) {
-        if (fits[place] && !words.every((word) => texts[place].includes(word))) fits[place] = 0;
+      records.forEach(readTexts);
+      for (let place = 0; place < total; place += 1) {
+        if (fitting[place] && !words.every((word) => texts[place].includes(word))) fitting[place] = 0;
       }
     }
-    return fits;
+    return fitting;
+  };
+
+  // What is filtered away goes, and its passages lose their colour in the source.
+  const fit = (record) => {
+    record.stale = false;
+    record.cards.forEach((card, place) => { card.hidden = !fits[record.from + place]; });
+    for (const group of record.section.querySelectorAll('section.group')) {
+      group.hidden = !group.querySelector('article.entry:not([hidden])');
+    }
+    for (const mark of record.section.querySelectorAll('.text mark')) {
+      mark.classList.toggle('off', !mark.dataset.e.split(' ').some((place) => fits[place]));
+    }
   };
 
   const filter = () => {
-    const fits = chosen();
-    let number = 0;
-    for (let place = 0; place < fits.length; place += 1) {
-      number += fits[place];
-      if (fits[place] !== shown[place]) {
-        cards[place].hidden = !fits[place];
-        shown[place] = fits[place];
-      }
+    fits = chosen();
+    number = fits.reduce((sum, each) => sum + each, 0);
+    const all = number === total;
+    for (const record of records) {
+      const none = !all && !fits.subarray(record.from, record.to).includes(1);
+      if (record.section.hidden !== none) record.section.hidden = none;
+      if (!record.cards) continue;
+      if (!many || (near.has(record) && !none)) fit(record);
+      else record.stale = true;
     }
-    const records = new Map();
-    for (const each of groups) {
-      const some = each.cards.some((place) => fits[place]);
-      if (each.group.hidden === some) each.group.hidden = !some;
-      records.set(each.record, some || records.get(each.record) || false);
-    }
-    for (const [record, some] of records) if (record.hidden === some) record.hidden = !some;
-    const all = number === cards.length;
-    for (const record of document.querySelectorAll('section.record')) {
-      if (!records.has(record)) record.hidden = !all;
-    }
-    dim(fits, all);
+    if (many) workOn();
     found.textContent = all ? found.dataset.all
       : number ? found.dataset.some.replace('%d', number.toLocaleString(document.documentElement.lang))
         : found.dataset.none;
-  };
-
-  // Passages of what is filtered away lose their colour in the source.
-  const dim = (fits, all) => {
-    if (marks === null) {
-      if (all) return;
-      marks = [...document.querySelectorAll('.text mark')].map((mark) => ({
-        mark, off: false, entries: mark.dataset.e.split(' ').map(Number),
-      }));
-    }
-    for (const each of marks) {
-      const off = !all && !each.entries.some((place) => fits[place]);
-      if (off !== each.off) {
-        each.mark.classList.toggle('off', off);
-        each.off = off;
-      }
-    }
   };
 
   let waiting = 0;
@@ -130,37 +186,58 @@
     if (target.closest('[hidden]')) {
       for (const control of [field, ...selects]) control.value = '';
       filter();
+      fit(recordOf(target));
       target.scrollIntoView();
     }
-    const record = target.closest('section.record');
+    const record = recordOf(target);
     const card = target.closest('article.entry');
     if (card) {
       light(card);
-      const own = marksOf(places.get(card), record);
-      own.forEach(light);
-      if (own.length) showInPane(own[0]);
-    } else if (target.matches('mark')) {
+      const quoted = marksOf(record.from + show(record).cards.indexOf(card), record.section);
+      quoted.forEach(light);
+      if (quoted.length) showInPane(quoted[0]);
+    } else if (target.matches('.text mark')) {
       for (const place of target.dataset.e.split(' ')) {
-        light(cards[place]);
-        marksOf(place, record).forEach(light);
+        light(cardAt(place));
+        marksOf(place, record.section).forEach(light);
       }
+    }
+  };
+
+  // What an address names, made first where its record is not there yet.
+  const there = (id) => {
+    const record = records.find((each) => each.held && id.startsWith(`${each.section.id}/`));
+    if (record && record.held.textContent.includes(`id="${id}"`)) {
+      record.section.hidden = false;
+      show(record);
+      byId(id).scrollIntoView();
+    }
+    return byId(id);
+  };
+
+  const written = () => {
+    try {
+      return decodeURIComponent(location.hash.slice(1));
+    } catch {
+      return location.hash.slice(1);
     }
   };
 
   // A short id or a full one, as other reports have it, leads to the entry too.
   const aimed = () => {
-    const wanted = decodeURIComponent(location.hash.slice(1));
-    const there = wanted && byId(wanted);
-    if (!wanted || there) return there || null;
+    const wanted = written();
+    const found = wanted && there(wanted);
+    if (!wanted || found) return found || null;
     const parts = wanted.split('#');
-    const own = parts.length === 2 ? byId(parts.join('/'))
-      : cards.find((card) => card.id.split('/').pop() === wanted) || null;
-    if (own) location.replace(`#${own.id}`);
+    const ids = parts.length === 2 ? [parts.join('/')]
+      : records.map((record) => `${record.section.id}/${wanted}`);
+    const id = ids.find(there);
+    if (id) location.replace(`#${id}`);
     return null;
   };
 
   const go = (id) => {
-    if (location.hash === `#${id}`) follow();
+    if (written() === id) follow();
     else location.hash = id;
   };
 
@@ -169,23 +246,28 @@
     if (dot) { go(dot.dataset.to); return; }
     const mark = event.target.closest('.text mark');
     if (!mark || !getSelection().isCollapsed) return;
-    const own = mark.dataset.e.split(' ').map((place) => cards[place]);
+    const entries = mark.dataset.e.split(' ').map((place) => cardAt(place).id);
     // A passage of several entries leads to each of them in turn.
-    const now = own.findIndex((card) => `#${card.id}` === location.hash);
-    go(own[(now + 1) % own.length].id);
+    go(entries[(entries.indexOf(written()) + 1) % entries.length]);
   });
   addEventListener('hashchange', follow);
 
   // -- on paper --------------------------------------------------------------------------------
 
   addEventListener('beforeprint', () => {
+    for (const record of records) {
+      show(record);
+      if (record.stale) fit(record);
+    }
     for (const each of document.querySelectorAll('details')) each.open = true;
   });
 
   // A browser may bring back what was typed when one returns to the page.
   form.hidden = false;
+  if (many) for (const record of records) watch.observe(record.section);
+  else records.forEach(show);
   if (field.value || selects.some((select) => select.value)) filter();
   follow();
-  later(readOn);
+  workOn();
   document.documentElement.dataset.ready = '';
 })();
