@@ -17,14 +17,37 @@ PAGE = Path(__file__).with_name("command.md")
 HEAD = """\
 # The command
 
-Every subcommand of `ssrpolicy`, as its `--help` describes it. This page is written by
-[command.py](command.py) from the command itself.
+Every subcommand of `ssrpolicy`, as its `--help` describes it; where the script is not on the path,
+`python -m ssrpolicy` is the same. This page is written by [command.py](command.py) from the command
+itself.
 
 | exit code | what it means |
 |---|---|
 | 0 | fine; warnings and notes there may be |
 | 1 | errors in records, or nothing found by `locate` |
 | 2 | it cannot be done: a wrong option, a file that is not there, a reporter that failed |
+
+Three variables of the environment are looked at:
+
+- `SSRPOLICY_PLUGINS_DIR` names a folder of single-file plugins; `--plugins-dir` goes before it.
+- `SSRPOLICY_DISABLE_PLUGINS` lists distributions or entry points that are not loaded, with commas
+  between them; `all` loads none.
+- `NO_COLOR`, when it is set, keeps colours out of what is printed.
+
+## JSON for programs
+
+With `--format json` the result is printed as JSON to standard output, and what else is said goes to
+standard error. Keys may be added in a later version.
+
+- `check` prints the ids of the `records`, and `findings`, each with `code`, `severity`, `subject`,
+  `message`, `hint`, `file`, `line` and `pointer`. With `--coverage` it adds `coverage`: each
+  sentence with its `document`, `sentence`, `heading`, `paragraph`, `state` (`quoted`, `set_aside`,
+  `partly` or `untouched`) and the words of it that are `untouched`.
+- `merge` prints the plan, of the `format` `ssrpolicy-merge/1`: whether it is `applicable`, its
+  `edits`, `refusals` and `remarks`, what is `absent` or `private`, and `findings`; then whether it
+  was `applied`, and the number of updates `written` to each file.
+- `cite` prints for each text, on a line of its own, the `text` and its `citations`, each with
+  `words`, `kind`, `papers`, `url` and `warnings`.
 """
 
 

@@ -104,7 +104,7 @@ def _vocabulary(name: str, cls: type[enum.Enum]) -> Iterator[str]:
 
 def _text(text: str) -> str:
     """A docstring as Markdown."""
-    plain = re.sub(r":class:`~?(?:\w+\.)*(\w+)`", r"`\1`", text).replace("``", "`")
+    plain = re.sub(r":\w+:`~?(?:\w+\.)*(\w+)`", r"`\1`", text).replace("``", "`")
     # Fields that are explained in a list of their own become a list here, too.
     plain = re.sub(r"^Attributes:\n", "", plain, flags=re.MULTILINE)
     return re.sub(r"^ {4}(\w+): ", r"- `\1`: ", plain, flags=re.MULTILINE)

@@ -1,0 +1,56 @@
+"""Write columns.md, every column of the tables that a tracker has, from the tables themselves.
+
+Run it when a column has changed: .venv/bin/python docs/reference/columns.py
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from ssrpolicy.testing import AS_OF, small_record
+from ssrpolicy.views import Column, Table, tracker
+
+PAGE = Path(__file__).with_name("columns.md")
+
+HEAD = """\
+# Columns of the tracker
+
+What the option `columns` of the Excel tracker takes, and what a plugin finds in the tables of
+`ssrpolicy.views.tracker`: the key of each column, which stays as it is, and its heading in either
+language. This page is written by [columns.py](columns.py) from the tables.
+
+A *main* column is printed and is one that a reader needs first; `-o columns=main` stands for all of
+them. One *to fill in* takes what a reader types, which [comes home](../how-to/take-edits-home.md)
+with `ssrpolicy merge`; `-o columns=editable` stands for all of those.
+"""
+
+
+def page() -> str:
+    """Return the reference page in Markdown."""
+    dutch, english = (
+        tracker([small_record()], as_of=AS_OF, language=each) for each in ("nl", "en")
+    )
+    tables = zip(dutch.tables, english.tables, strict=True)
+    return "\n".join([HEAD, *(line for nl, en in tables for line in _table(nl, en))])
+
+
+def _table(dutch: Table, english: Table) -> Iterator[str]:
+    yield f"## {english.title}"
+    yield ""
+    yield f"The sheet `{dutch.key}`, in Dutch *{dutch.title}*."
+    yield ""
+    yield "| key | Dutch | English | use |"
+    yield "|---|---|---|---|"
+    for nl, en in zip(dutch.columns, english.columns, strict=True):
+        yield f"| `{nl.key}` | {nl.label} | {en.label} | {_use(nl)} |"
+    yield ""
+
+
+def _use(column: Column) -> str:
+    uses = (("main", column.main), ("to fill in", column.editable))
+    return ", ".join(word for word, holds in uses if holds)
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8", newline="\n")
