@@ -11,13 +11,13 @@ import json
 from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 
-from openpyxl.cell import Cell, WriteOnlyCell
+from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 
 from ssrpolicy.reporting import Baseline
 from ssrpolicy.views import Column, Value
-from ssrpolicy_excel.baseline_fingerprints import fingerprint, plain_text
-from ssrpolicy_excel.streaming import new_sheet
+from ssrpolicy_excel.baseline_fingerprints import fingerprint_of
+from ssrpolicy_excel.streaming import Rows, new_sheet, text_cell
 
 MAGIC = "ssrpolicy-tracker-baseline"
 """How the sheet is known, whatever it is called."""
@@ -31,6 +31,8 @@ OVERVIEW = "overview"
 _TITLE = "ssrpolicy"
 _PART = 32_000
 
+_as_json = json.JSONEncoder(separators=(",", ":")).encode
+
 
 class BaselineSheet:
     """The baseline while it is written, beside the sheets that it describes.
@@ -41,11 +43,11 @@ class BaselineSheet:
 
     def __init__(self, workbook: Workbook, baseline: Baseline) -> None:
         self._workbook = workbook
-        self._sheet = new_sheet(workbook, _TITLE)
-        self._sheet.sheet_state = "veryHidden"
+        sheet = new_sheet(workbook, _TITLE)
+        sheet.sheet_state = "veryHidden"
+        self._rows = Rows(sheet)
         self._language = baseline.language
         self._standings = baseline.standings
-        self._rows = 0
         self._sum = blake2b(digest_size=16)
         self._overview: list[str] = []
         self._append([MAGIC, FORM])
@@ -63,7 +65,7 @@ class BaselineSheet:
     def row(self, id: str, values: Iterable[Value]) -> None:
         """Add a row of the table that was begun last: a value for each of its columns."""
         language = self._language
-        marks = "".join([fingerprint(plain_text(value, language)) for value in values])
+        marks = "".join([fingerprint_of(value, language) for value in values])
         standing = self._standings.get(id)
         if standing is None:
             self._append(["row", id, marks])
@@ -72,7 +74,7 @@ class BaselineSheet:
 
     def overview_row(self, values: Iterable[Value]) -> None:
         """Add a row of the overview: what stands in its cells, from the first column on."""
-        marks = "".join([fingerprint(plain_text(value, self._language)) for value in values])
+        marks = "".join([fingerprint_of(value, self._language) for value in values])
         if marks:
             self._overview.append(marks)
 
@@ -82,19 +84,17 @@ class BaselineSheet:
             self._append(["table", OVERVIEW, overview, []])
             for number, marks in enumerate(self._overview, start=1):
                 self._append(["row", f"{OVERVIEW}/{number}", marks])
-        self._append(["end", self._rows, self._sum.hexdigest()])
+        self._append(["end", self._rows.last, self._sum.hexdigest()])
         self._workbook.move_sheet(_TITLE, len(self._workbook.sheetnames))
 
     def _append(self, content: list[object]) -> None:
         # LibreOffice takes _x000D_ for a carriage return, so no underscore stands as it is.
-        text = json.dumps(content, separators=(",", ":")).replace("_", "\\u005f")
-        self._rows += 1
+        text = _as_json(content).replace("_", "\\u005f")
         self._sum.update(text.encode("ascii"))
         parts = [text[start : start + _PART] for start in range(0, len(text), _PART)]
-        self._sheet.append([self._cell(part) for part in parts])
-
-    def _cell(self, part: str) -> Cell:
-        cell: Cell = WriteOnlyCell(self._sheet, part)
-        # A part of a longer text may begin as a formula or an error does.
-        cell.data_type = "s"
-        return cell
+        number = self._rows.next
+        cells = [
+            text_cell(f"{get_column_letter(column)}{number}", part)
+            for column, part in enumerate(parts, start=1)
+        ]
+        self._rows.append("".join(cells))

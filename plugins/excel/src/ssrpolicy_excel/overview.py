@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from openpyxl.cell import Cell, WriteOnlyCell
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.pagebreak import Break
@@ -15,10 +14,10 @@ from ssrpolicy.views import Fact, Kind, Table, Value, label
 from ssrpolicy_excel.cells import CellOf
 from ssrpolicy_excel.charts import CHARTED, ROWS, add_chart
 from ssrpolicy_excel.filling_in import refuse_typing
-from ssrpolicy_excel.heights import fit_row
+from ssrpolicy_excel.heights import fitting
 from ssrpolicy_excel.printing import set_up_page
 from ssrpolicy_excel.sheets import Plan, excel_table, protect
-from ssrpolicy_excel.streaming import new_sheet
+from ssrpolicy_excel.streaming import Rows, new_sheet
 from ssrpolicy_excel.styles import (
     LABEL,
     OF_KIND,
@@ -29,7 +28,6 @@ from ssrpolicy_excel.styles import (
     lines_between_cells,
     state_rules,
 )
-from ssrpolicy_excel.text import cell_text
 from ssrpolicy_excel.widths import lines_of
 
 _CHARTS_BELOW = "contents"
@@ -60,7 +58,7 @@ class _Overview:
         if not plan.options.print_all:
             self._facts += (_printing(self._language),)
         self._fills_in = any(column.editable for table in tables for column in table.columns)
-        self._row = 0
+        self._rows = Rows(sheet)
         self._above_charts = 0
         self._charts: dict[str, tuple[Table, int]] = {}
         self._filled: list[str] = []
@@ -78,13 +76,13 @@ class _Overview:
             self._sheet.column_dimensions[letter].width = width
         self._append_heading(self._tracker.title, TITLE)
         self._append_heading(self._tracker.subject, SUBTITLE)
-        self._append([])
+        self._append()
         self._filled.append("A1:A2")
-        first = self._row + 1
+        first = self._rows.next
         for fact in self._facts:
             self._append_fact(fact)
-        self._lines(f"A{first}:B{self._row}")
-        self._filled.append(f"A{first}:B{self._row}")
+        self._lines(f"A{first}:B{self._rows.last}")
+        self._filled.append(f"A{first}:B{self._rows.last}")
         if self._fills_in:
             self._append_legend()
         for section in self._tracker.sections:
@@ -107,33 +105,33 @@ class _Overview:
         self._sheet.conditional_formatting.add(cells, lines_between_cells())
 
     def _append(
-        self, cells: list[Cell | None], values: tuple[Value, ...] = (), *, fitted: bool = True
+        self, cells: Iterable[str] = (), values: tuple[Value, ...] = (), *, fitted: bool = True
     ) -> None:
         """Append a row of cells with these values; a ``fitted`` one has room for its texts."""
-        self._row += 1
+        height = None
         if values and fitted:
             widths = zip(values, self._widths, strict=False)
             lines = [lines_of(value, width) for value, width in widths if isinstance(value, str)]
-            fit_row(self._sheet, self._row, max(lines, default=1))
+            height = fitting(max(lines, default=1))
         self._baseline.overview_row(values)
-        self._sheet.append(cells)
+        self._rows.append("".join(cells), height=height)
 
-    def _styled(self, text: str, style: str) -> Cell:
-        cell: Cell = WriteOnlyCell(self._sheet)
-        cell.value = cell_text(text, item=self._tracker.overview, field=text[:40])
-        cell.data_type = "s"
-        cell.style = style
-        return cell
+    def _cell_of(self, letter: str, style: str) -> CellOf:
+        return CellOf(self._rows, letter, style, self._language, self._place)
+
+    def _styled(self, letter: str, value: Value, style: str) -> str:
+        field = value[:40] if isinstance(value, str) else letter
+        cell_of = self._cell_of(letter, style)
+        return cell_of.holding(value, item=self._tracker.overview, field=field)
 
     def _append_heading(self, text: str, style: str) -> None:
-        self._append([self._styled(text, style)], (text,), fitted=False)
+        self._append([self._styled("A", text, style)], (text,), fitted=False)
 
     def _append_fact(self, fact: Fact) -> None:
         kind = Kind.TEXT if isinstance(fact.value, str) else Kind.DATE
-        value = CellOf(self._sheet, OF_KIND[kind], self._language)
-        name = self._styled(fact.label, LABEL)
-        held = value.holding(fact.value, item=self._tracker.overview, field=fact.label)
-        self._append([name, held], (fact.label, fact.value))
+        name = self._styled("A", fact.label, LABEL)
+        value = self._styled("B", fact.value, OF_KIND[kind])
+        self._append([name, value], (fact.label, fact.value))
 
     def _append_legend(self) -> None:
         """Say, and show, which columns take what a reader types."""
@@ -141,16 +139,15 @@ class _Overview:
             (header_style(Kind.TEXT, editable=True), "fill_in"),
             (header_style(Kind.TEXT), "read_only"),
         ]
-        self._append([])
+        self._append()
         self._append_heading(self._word("legend"), SECTION)
-        first = self._row + 1
+        first = self._rows.next
         for style, key in words:
             texts = (self._word(key), self._word(f"{key}_text"))
-            self._append(
-                [self._styled(texts[0], style), self._styled(texts[1], OF_KIND[Kind.TEXT])], texts
-            )
-        self._lines(f"B{first}:B{self._row}")
-        self._filled.append(f"A{first - 1}:B{self._row}")
+            sample = self._styled("A", texts[0], style)
+            self._append([sample, self._styled("B", texts[1], OF_KIND[Kind.TEXT])], texts)
+        self._lines(f"B{first}:B{self._rows.last}")
+        self._filled.append(f"A{first - 1}:B{self._rows.last}")
 
     def _word(self, key: str) -> str:
         return label(f"workbook.{key}", self._language)
@@ -163,18 +160,16 @@ class _Overview:
             if not rows:
                 self._keep_room_for_charts()
                 return
-        self._append([])
+        self._append()
         if section.key == _FIRST_COUNTS and self._lists_something:
-            self._sheet.row_breaks.append(Break(id=self._row))
+            self._sheet.row_breaks.append(Break(id=self._rows.last))
         self._lists_something |= section.key in _LISTS and bool(rows)
         self._append_heading(section.title, SECTION)
-        headers = [self._styled(c.label, header_style(c.kind)) for c in section.columns]
-        self._append([*headers], tuple(column.label for column in section.columns))
-        header = self._row
-        cells = [
-            CellOf(self._sheet, OF_KIND[column.kind], self._language, self._place)
-            for column in section.columns
-        ]
+        columns = list(zip(self._letters, section.columns, strict=False))
+        headers = [self._styled(letter, c.label, header_style(c.kind)) for letter, c in columns]
+        header = self._rows.next
+        self._append(headers, tuple(column.label for column in section.columns))
+        cells = [self._cell_of(letter, OF_KIND[column.kind]) for letter, column in columns]
         for row in rows:
             held = [
                 cell.holding(value, item=section.title, field=column.label)
@@ -184,12 +179,12 @@ class _Overview:
         last_column = self._letters[len(section.columns) - 1]
         formats = self._sheet.conditional_formatting
         for rule in state_rules(section.key, section.columns[0].choices):
-            formats.add(f"A{header + 1}:A{self._row}", rule)
-        self._lines(f"A{header + 1}:{last_column}{self._row}")
+            formats.add(f"A{header + 1}:A{self._rows.last}", rule)
+        self._lines(f"A{header + 1}:{last_column}{self._rows.last}")
         self._number += 1
-        reference = f"A{header}:{last_column}{self._row}"
+        reference = f"A{header}:{last_column}{self._rows.last}"
         self._sheet.tables.add(excel_table(section, self._number, reference, filtered=False))
-        self._filled.append(f"A{header - 1}:{last_column}{self._row}")
+        self._filled.append(f"A{header - 1}:{last_column}{self._rows.last}")
         if section.key == _CHARTS_BELOW:
             self._keep_room_for_charts()
         if section.key in CHARTED:
@@ -197,12 +192,11 @@ class _Overview:
 
     def _keep_room_for_charts(self) -> None:
         # A chart that is cut in two by the end of a page says nothing.
-        self._sheet.row_breaks.append(Break(id=self._row))
-        self._above_charts = self._row + 1
-        self._append([])
+        self._sheet.row_breaks.append(Break(id=self._rows.last))
+        self._above_charts = self._rows.next
+        self._append()
         for _ in range(ROWS):
-            self._sheet.row_dimensions[self._row + 1].height = _LINE_OF_CHART
-            self._append([])
+            self._rows.append(height=_LINE_OF_CHART, fixed=True)
 
     def _place(self, key: str) -> str:
         return f"{quote_sheetname(self._titles[key])}!A1"

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from attrs import frozen
-from openpyxl.cell import Cell, WriteOnlyCell
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.filters import AutoFilter
@@ -19,10 +18,10 @@ from ssrpolicy.views import Table, Tracker
 from ssrpolicy_excel.baseline_sheet import BaselineSheet
 from ssrpolicy_excel.cells import CellOf
 from ssrpolicy_excel.filling_in import add_validations, closed_ranges
-from ssrpolicy_excel.heights import fit_row
+from ssrpolicy_excel.heights import fitting
 from ssrpolicy_excel.printing import set_up_page
 from ssrpolicy_excel.reporter import ExcelOptions
-from ssrpolicy_excel.streaming import new_sheet
+from ssrpolicy_excel.streaming import Rows, new_sheet
 from ssrpolicy_excel.styles import (
     header_style,
     lines_between_cells,
@@ -82,7 +81,11 @@ def add_table_sheet(workbook: Workbook, table: Table, number: int, plan: Plan) -
     sheet = new_sheet(workbook, table.title)
     letters = [get_column_letter(index) for index in range(1, len(table.columns) + 1)]
     last_row = max(len(table.rows), 1) + 1
-    cells = [CellOf(sheet, style_of(column), language) for column in table.columns]
+    rows = Rows(sheet)
+    cells = [
+        CellOf(rows, letter, style_of(column), language)
+        for letter, column in zip(letters, table.columns, strict=True)
+    ]
     for letter, column, cell_of in zip(letters, table.columns, cells, strict=True):
         dimension = sheet.column_dimensions[letter]
         dimension.width = column.width
@@ -107,7 +110,12 @@ def add_table_sheet(workbook: Workbook, table: Table, number: int, plan: Plan) -
     add_validations(sheet, table, plan.lists, language)
     if options.protect:
         protect(sheet)
-    _append(sheet, table, cells, plan.baseline)
+    header = [
+        CellOf(rows, letter, header_style(column.kind, editable=column.editable), language)
+        for letter, column in zip(letters, table.columns, strict=True)
+    ]
+    _append_header(rows, table, header)
+    _append(rows, table, cells, plan.baseline)
     # Not add_table(), which warns in write-only mode even when the columns are given.
     sheet.tables.add(excel_table(table, number, reference, filtered=True))
 
@@ -121,31 +129,32 @@ def protect(sheet: Worksheet) -> None:
     protection.autoFilter = protection.sort = False
 
 
-def _append(
-    sheet: Worksheet, table: Table, cells_of: list[CellOf], baseline: BaselineSheet
-) -> None:
-    header: list[Cell] = []
-    for column in table.columns:
-        cell: Cell = WriteOnlyCell(sheet, column.label)
-        cell.style = header_style(column.kind, editable=column.editable)
-        header.append(cell)
+def _append_header(rows: Rows, table: Table, cells_of: Sequence[CellOf]) -> None:
+    cells = [
+        cell_of.holding(column.label, item=table.title, field=column.key)
+        for cell_of, column in zip(cells_of, table.columns, strict=True)
+    ]
     # Each filter button takes the room of two characters.
-    fit_row(sheet, 1, max(lines_of(c.label, c.width - 3, bold=True) for c in table.columns))
-    sheet.append(header)
+    lines = max(lines_of(c.label, c.width - 3, bold=True) for c in table.columns)
+    rows.append("".join(cells), height=fitting(lines))
+
+
+def _append(rows: Rows, table: Table, cells_of: Sequence[CellOf], baseline: BaselineSheet) -> None:
     baseline.table(table.key, table.title, table.columns)
     columns = [
-        (column.label, column.width, cell_of)
+        (column.label, column.width, cell_of.holding)
         for column, cell_of in zip(table.columns, cells_of, strict=True)
     ]
-    for number, (id, row) in enumerate(zip(table.ids, table.rows, strict=True), start=2):
-        cells: list[Cell | None] = []
+    for id, row in zip(table.ids, table.rows, strict=True):
+        cells = []
         lines = 1
-        for value, (label, width, cell_of) in zip(row, columns, strict=True):
-            cells.append(cell_of.holding(value, item=id, field=label))
+        for value, (label, width, holding) in zip(row, columns, strict=True):
+            if value is None:
+                continue
+            cells.append(holding(value, item=id, field=label))
             if isinstance(value, str):
                 lines = max(lines, lines_of(value, width))
-        fit_row(sheet, number, lines)
-        sheet.append(cells)
+        rows.append("".join(cells), height=fitting(lines))
         baseline.row(id, row)
 
 
