@@ -31,13 +31,15 @@ def written(
     records: PolicyRecord | Iterable[PolicyRecord],
     language: Language = "nl",
     as_of: dt.date | None = None,
+    *,
+    reporter: str = "word",
     **options: object,
 ) -> bytes:
     """The bytes of a note."""
     given = (records,) if isinstance(records, PolicyRecord) else tuple(records)
     day = as_of or max(AS_OF.get(record.id, dt.date(2011, 4, 1)) for record in given)
     out = io.BytesIO()
-    ssrpolicy.report(given, "word", out, as_of=day, language=language, options=options)
+    ssrpolicy.report(given, reporter, out, as_of=day, language=language, options=options)
     return out.getvalue()
 
 

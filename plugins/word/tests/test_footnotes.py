@@ -50,6 +50,23 @@ def test_a_list_of_sources_cites_in_whole(records: dict[str, PolicyRecord], open
     assert [item for item in items if not item.startswith(whole)] == []
 
 
+def test_where_to_look_is_not_weighty(
+    records: dict[str, PolicyRecord],
+    opened: Opened,
+    paragraphs: Callable[[Document], list[Paragraph]],
+) -> None:
+    """What refers to an earlier note is not bold, even behind a sentence that is."""
+    note = opened(records["lagemeer-2031-7"])
+    runs = [
+        run
+        for paragraph in paragraphs(note)
+        for run in paragraph.runs
+        if run.text.casefold().startswith((" (zie noot", " (zie ook noot"))
+    ]
+    assert runs
+    assert [run.text for run in runs if run.bold] == []
+
+
 def source(number: int, paper: str) -> Source:
     """A source in a paper."""
     return Source(

@@ -10,6 +10,7 @@ from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.statements import Commitment
 from ssrpolicy.model.texts import Language
 from ssrpolicy.views import annex_motions, annex_state
+from ssrpolicy.views.abbreviations import Abbreviations
 from ssrpolicy.views.annex_motions import Motion
 from ssrpolicy.views.blocks import Block, Bullets, Facts, Grid, Heading, Note, Paragraph, Run, Runs
 from ssrpolicy.views.briefing_parts import Part, lines
@@ -17,11 +18,12 @@ from ssrpolicy.views.dates import long_date, number
 from ssrpolicy.views.framing import called, day_of, framed, paper_link, parts_of
 from ssrpolicy.views.labels import capital, label
 from ssrpolicy.views.numerals import in_words
+from ssrpolicy.views.writing_out import WritingOut
 
 _COLUMNS = {"description": 0.4, "paper": 0.2, "state": 0.4}
 
-Row = tuple[str, tuple[Runs, ...]]
-"""The full id of a motion or commitment, and its description, paper and state."""
+Row = tuple[Part, str, tuple[Runs, ...]]
+"""A motion or commitment: the part and full id, and its description, paper and state."""
 
 
 def annex(records: Sequence[PolicyRecord], *, as_of: dt.date, language: Language) -> Note:
@@ -32,10 +34,11 @@ def annex(records: Sequence[PolicyRecord], *, as_of: dt.date, language: Language
     motion is, says :attr:`Motion.finished`. That is not "done": what evidence shows is told in
     each row. The rows of all records stand together, the earliest first. What was said after
     ``as_of`` is left out, and so are motions that were not accepted or were replaced; each is
-    named below the tables.
+    named below the tables. Abbreviations are written out where they are first used.
     """
     parts = parts_of(records, as_of=as_of, language=language)
-    blocks = [*_motions(parts), *_commitments(parts)]
+    tables = _Tables(parts)
+    blocks = [*_motions(parts, tables), *_commitments(parts, tables)]
     day = long_date(as_of, language)
     about = Paragraph((Run(label("annex.about", language), language),))
     return framed(
@@ -60,7 +63,7 @@ def _facts(parts: Sequence[Part], day: str) -> list[tuple[str, Runs]]:
 # -- motions ---------------------------------------------------------------------------------------
 
 
-def _motions(parts: Sequence[Part]) -> list[Block]:
+def _motions(parts: Sequence[Part], tables: _Tables) -> list[Block]:
     found = annex_motions.motions(parts)
     replacing = annex_motions.replacements(found)
     reasons = {id(motion): annex_motions.left_out(motion, replacing) for motion in found}
@@ -69,8 +72,8 @@ def _motions(parts: Sequence[Part]) -> list[Block]:
     in_hand = [motion for motion in taken if not motion.finished]
     language = parts[0].language
     blocks = [
-        *_table(language, "motions", "finished", [_motion(motion) for motion in finished]),
-        *_table(language, "motions", "in_hand", [_motion(motion) for motion in in_hand]),
+        *tables.table("motions", "finished", [_motion(motion) for motion in finished]),
+        *tables.table("motions", "in_hand", [_motion(motion) for motion in in_hand]),
     ]
     said = [reason for reason in reasons.values() if reason is not None]
     if said:
@@ -81,25 +84,29 @@ def _motions(parts: Sequence[Part]) -> list[Block]:
 
 def _motion(motion: Motion) -> Row:
     papers = [(part, document.id) for part, document in motion.papers[:1]]
-    return motion.full_id, (
-        annex_motions.description(motion),
-        _found(papers),
-        annex_motions.state(motion),
+    return (
+        motion.papers[0][0],
+        motion.full_id,
+        (
+            annex_motions.description(motion),
+            _found(papers),
+            annex_motions.state(motion),
+        ),
     )
 
 
 # -- commitments -----------------------------------------------------------------------------------
 
 
-def _commitments(parts: Sequence[Part]) -> list[Block]:
+def _commitments(parts: Sequence[Part], tables: _Tables) -> list[Block]:
     made, later = _made_until(parts)
     language = parts[0].language
     rows: dict[bool, list[Row]] = {True: [], False: []}
     for part, commitment in made:
         rows[part.now[commitment.id].closed].append(_commitment(part, commitment))
     blocks = [
-        *_table(language, "commitments", "finished", rows[True]),
-        *_table(language, "commitments", "in_hand", rows[False]),
+        *tables.table("commitments", "finished", rows[True]),
+        *tables.table("commitments", "in_hand", rows[False]),
     ]
     if later:
         date = long_date(parts[0].as_of, language)
@@ -127,10 +134,14 @@ def _made_until(parts: Sequence[Part]) -> tuple[list[tuple[Part, Commitment]], i
 
 def _commitment(part: Part, commitment: Commitment) -> Row:
     documents = dict.fromkeys(quote.document for quote in commitment.quotes)
-    return part.record.full_id(commitment.id), (
-        (*part.full(commitment.summary), *part.sources(commitment.quotes)),
-        _found([(part, document) for document in documents]),
-        annex_state.state(part, commitment),
+    return (
+        part,
+        part.record.full_id(commitment.id),
+        (
+            (*part.full(commitment.summary), *part.sources(commitment.quotes)),
+            _found([(part, document) for document in documents]),
+            annex_state.state(part, commitment),
+        ),
     )
 
 
@@ -142,18 +153,31 @@ def _found(papers: Sequence[tuple[Part, str]]) -> Runs:
     return lines(*((paper_link(part, id),) for part, id in papers))
 
 
-def _table(language: Language, what: str, status: str, rows: Sequence[Row]) -> list[Block]:
-    heading = Heading(1, label(f"annex.{what}_{status}", language))
-    if not rows:
-        return [heading, _sentence(language, f"no_{what}_{status}")]
-    table = Grid(
-        summary=label(f"annex_grid.{what}", language),
-        header=tuple(label(f"annex_grid.{key}", language) for key in _COLUMNS),
-        widths=tuple(_COLUMNS.values()),
-        rows=tuple(cells for _, cells in rows),
-        ids=tuple(id for id, _ in rows),
-    )
-    return [heading, table]
+class _Tables:
+    """Makes the tables in the order of reading; abbreviations are written out as they come."""
+
+    def __init__(self, parts: Sequence[Part]) -> None:
+        self._language = parts[0].language
+        self._known = {id(part): Abbreviations(part.record, part.language) for part in parts}
+        self._writing = WritingOut()
+
+    def table(self, what: str, status: str, rows: Sequence[Row]) -> list[Block]:
+        """Return a table under its heading, or the sentence that there is nothing for it."""
+        language = self._language
+        heading = Heading(1, label(f"annex.{what}_{status}", language))
+        if not rows:
+            return [heading, _sentence(language, f"no_{what}_{status}")]
+        table = Grid(
+            summary=label(f"annex_grid.{what}", language),
+            header=tuple(label(f"annex_grid.{key}", language) for key in _COLUMNS),
+            widths=tuple(_COLUMNS.values()),
+            rows=tuple(self._written(part, cells) for part, _, cells in rows),
+            ids=tuple(id for _, id, _ in rows),
+        )
+        return [heading, table]
+
+    def _written(self, part: Part, cells: tuple[Runs, ...]) -> tuple[Runs, ...]:
+        return tuple(self._writing.runs(runs, self._known[id(part)]) for runs in cells)
 
 
 def _sentence(language: Language, key: str, **parts: str) -> Paragraph:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TypeAlias
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ssrpolicy.model.texts import Language
+from ssrpolicy.views.elsewhere import Elsewhere
 
 
 class Look(StrEnum):
@@ -96,7 +97,8 @@ class Source:
 
     ``language`` is that of the quote. ``place`` is the heading and paragraph; ``paper`` how the
     document is cited, ``url`` its public address, and ``first`` whether no earlier source is from
-    the same document. ``remark`` says that a quote is not verified; ``full_id`` is that of the
+    the same document. ``heading`` is the one in ``place``, in the language of the quote.
+    ``remark`` says that a quote is not verified; ``full_id`` is that of the
     document.
     """
 
@@ -109,6 +111,7 @@ class Source:
     first: bool
     remark: str | None
     full_id: str
+    heading: str | None = None
 
 
 @frozen(kw_only=True)
@@ -116,7 +119,8 @@ class Note:
     """A note to lay out: its title and subject, the language of its labels, blocks and sources.
 
     ``page`` words a page number, with places for ``{page}`` and ``{pages}``. ``sources_title`` is
-    the heading of the list of sources, ``sources_about`` what is said above it.
+    the heading of the list of sources, ``sources_about`` what is said above it. ``elsewhere`` are
+    the names that exist in another language only: :meth:`parted` finds them.
     """
 
     title: str
@@ -127,3 +131,20 @@ class Note:
     sources_title: str
     sources_about: str
     sources: tuple[Source, ...] = field(repr=False)
+    elsewhere: Elsewhere = field(factory=Elsewhere, repr=False)
+
+    def parted(self, run: Run) -> Runs:
+        """Return a run as runs of one language each, for spelling checks and screen readers.
+
+        The reference to a source is behind the last.
+        """
+        if not self.elsewhere.names or run.verbatim or run.language != self.language:
+            return (run,)
+        *pieces, (last, language) = self.elsewhere.pieces(run.text) if run.text else [("", None)]
+        return (
+            *(
+                evolve(run, text=text, language=spoken or run.language, source=None)
+                for text, spoken in pieces
+            ),
+            evolve(run, text=last, language=language or run.language),
+        )

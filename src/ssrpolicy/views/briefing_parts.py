@@ -133,8 +133,10 @@ class Part:
         of = quantity.of
         # "12 persons (judges)" are twelve judges; an amount of money is not what it is for.
         if of is None or quantity.unit not in _COUNTED or abs(quantity.numbers[-1]) == 1:
+            if of is not None:
+                self.names.name(of)
             return quantity_words(quantity, self.language)
-        named = of.text(self.language)
+        named = self.names.name(of)
         unit = unit_words(quantity.unit, self.language, plural=True)
         amount = amount_words(quantity, self.language).removesuffix(unit) + named
         if quantity.per is None:

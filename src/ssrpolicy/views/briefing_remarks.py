@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
 from ssrpolicy.model.documents import Document
 from ssrpolicy.model.instruments import Instrument
@@ -25,16 +25,7 @@ def remarks(part: Part, statement: Statement) -> Runs:
         needs = [part.record.statement(id) for id in statement.needs]
         words = part.words("condition_one" if len(needs) == 1 else "condition_many")
         said.append((*_quiet(part, words), *part.sentences(needs, Look.QUIET)))
-    if statement.partners:
-        names = "; ".join(part.party(id) for id in statement.partners)
-        said.append(
-            _quiet(
-                part,
-                part.words("partner" if len(statement.partners) == 1 else "partners", names=names),
-            )
-        )
-    if statement.uses:
-        said.append(_uses(part, statement.uses))
+    said += _means(part, statement)
     said += [_relation(part, relation) for relation in statement.relations]
     if statement.doubt is not None:
         said.append((*_quiet(part, part.words("doubt")), *part.full(statement.doubt, Look.QUIET)))
@@ -45,13 +36,25 @@ def _quiet(part: Part, text: str) -> Runs:
     return (part.run(text, Look.QUIET),)
 
 
-def _uses(part: Part, ids: Iterable[str]) -> Runs:
-    entries = [part.record[id] for id in ids]
-    instruments = [entry for entry in entries if isinstance(entry, Instrument)]
-    runs: list[Run] = [*_quiet(part, part.words("use" if len(instruments) == 1 else "uses"))]
-    for number, instrument in enumerate(instruments):
-        runs += [*_quiet(part, "; " if number else ""), *part.text(instrument.name, Look.QUIET)]
-    return (*runs, *_quiet(part, "."))
+def _means(part: Part, statement: Statement) -> Iterator[Runs]:
+    """The partners and the instruments; a body that is both is named once."""
+    partners = [part.party(id) for id in statement.partners]
+    instruments = [
+        entry for id in statement.uses if isinstance(entry := part.record[id], Instrument)
+    ]
+    names = "; ".join(partners)
+    if partners and partners == [each.name.text(part.language) for each in instruments]:
+        both = "partner_and_use" if len(partners) == 1 else "partners_and_uses"
+        yield _quiet(part, part.words(both, names=names))
+        return
+    if partners:
+        key = "partner" if len(partners) == 1 else "partners"
+        yield _quiet(part, part.words(key, names=names))
+    if instruments:
+        runs: list[Run] = [*_quiet(part, part.words("use" if len(instruments) == 1 else "uses"))]
+        for number, instrument in enumerate(instruments):
+            runs += [*_quiet(part, "; " if number else ""), *part.text(instrument.name, Look.QUIET)]
+        yield (*runs, *_quiet(part, "."))
 
 
 def _relation(part: Part, relation: Relation) -> Runs:

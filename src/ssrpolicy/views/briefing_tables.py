@@ -40,7 +40,7 @@ def commitments(part: Part) -> list[Block]:
     ordered = anchors(part.record).in_reading_order(part.record.commitments)
     rows = [(commitment.id, _commitment(part, commitment)) for commitment in ordered]
     owned, known = (any(cells[column] for _, cells in rows) for column in (1, 3))
-    columns = {"commitment": 0.37, "owner": 0.18, "term": 0.2, "status": 0.25}
+    columns = {"commitment": 0.33, "owner": 0.19, "term": 0.19, "status": 0.29}
     about = _about_all(part, owned=owned, known=known, rows=rows)
     kept = [0, *([1] if owned else []), 2, *([3] if known else [])]
     widths = _widths([list(columns.items())[column] for column in kept])

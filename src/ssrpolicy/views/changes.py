@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from ssrpolicy.model.progress import check_day
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.texts import Language
+from ssrpolicy.views.abbreviations import Abbreviations
 from ssrpolicy.views.blocks import Block, Bullets, Facts, Grid, Heading, Note, Paragraph, Run, Runs
 from ssrpolicy.views.changes_found import Found
 from ssrpolicy.views.changes_tables import sections
@@ -16,6 +17,7 @@ from ssrpolicy.views.framing import called, framed, parts_of
 from ssrpolicy.views.labels import capital, label
 from ssrpolicy.views.numerals import counted_in_words, in_words
 from ssrpolicy.views.quantities import counted
+from ssrpolicy.views.writing_out import WritingOut
 
 STALE_AFTER = 180
 """For how many days nothing must have been recorded of a commitment to be long without an update:
@@ -40,7 +42,7 @@ def changes(
     updates, and the commitments of which nothing was recorded for ``stale_after`` days. A
     commitment that is dealt with, shown or superseded needs no update. Who asks again from the
     last ``as_of`` gets every change once. Of several records there is a section for each in which
-    something changed, below an overview.
+    something changed, below an overview. Abbreviations are written out where they are first used.
 
     Raises ValueError when ``since`` is not before ``as_of``, or ``stale_after`` is not 1 to 36,500
     days.
@@ -55,10 +57,11 @@ def changes(
     parts = parts_of(records, as_of=as_of, language=language, level=1 if alone else 2)
     found = [Found(part=part, since=since, stale_after=stale_after) for part in parts]
     days = {"since": long_date(since, language), "date": long_date(as_of, language)}
+    writing = WritingOut()
     about = label("changes.about", language, days=counted("days", stale_after, language), **days)
     blocks = [
         Paragraph((Run(about, language),)),
-        *(_one(found[0]) if alone else _many(found, language)),
+        *(_one(found[0], writing) if alone else _many(found, language, writing)),
     ]
     return framed(
         parts,
@@ -87,7 +90,7 @@ def _facts(found: Sequence[Found], period: str) -> Iterator[tuple[str, Runs]]:
         yield label("changes.records", language), (Run(amount, language),)
 
 
-def _one(found: Found) -> list[Block]:
+def _one(found: Found, writing: WritingOut) -> list[Block]:
     language, level = found.part.language, found.part.level
     blocks: list[Block] = [Heading(level, label("changes.in_short", language))]
     items = tuple(_amounts(found))
@@ -95,7 +98,11 @@ def _one(found: Found) -> list[Block]:
         blocks.append(Bullets(items))
     else:
         blocks.append(Paragraph((Run(label("changes.nothing", language), language),)))
-    return [*blocks, *sections(found)]
+    return [*blocks, *writing.blocks(sections(found), _known(found))]
+
+
+def _known(found: Found) -> Abbreviations:
+    return Abbreviations(found.part.record, found.part.language)
 
 
 def _amounts(found: Found) -> Iterator[Runs]:
@@ -116,7 +123,7 @@ def _amount(key: str, amount: int, language: Language) -> str:
     return label(f"changes_amount.{key}_{few}", language, number=words, Number=capital(words))
 
 
-def _many(found: Sequence[Found], language: Language) -> list[Block]:
+def _many(found: Sequence[Found], language: Language, writing: WritingOut) -> list[Block]:
     """An overview with a row for each record, and a section for each in which something changed."""
     changed = [any(each.numbers.values()) for each in found]
     rows = []
@@ -129,7 +136,7 @@ def _many(found: Sequence[Found], language: Language) -> list[Block]:
     overview = Grid(
         summary=label("changes_grid.overview", language),
         header=tuple(label(f"changes_grid.{key}", language) for key in keys),
-        widths=(0.22, 0.125, 0.1, 0.135, 0.17, 0.125, 0.125),
+        widths=(0.19, 0.125, 0.13, 0.135, 0.17, 0.125, 0.125),
         rows=tuple(rows),
         ids=tuple(each.part.record.id for each in found),
     )
@@ -139,7 +146,7 @@ def _many(found: Sequence[Found], language: Language) -> list[Block]:
     for index, each in enumerate(found):
         if changed[index]:
             blocks.append(Heading(1, called(each.part), _anchor(index)))
-            blocks += sections(each)
+            blocks += writing.blocks(sections(each), _known(each))
     return blocks
 
 

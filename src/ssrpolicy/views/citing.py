@@ -57,6 +57,7 @@ class Citing:
             first=first,
             remark=None if seen.verified else label("briefing.unverified", self._language),
             full_id=full_id,
+            heading=seen.heading,
         )
 
 
@@ -126,6 +127,5 @@ def _dated(names: Names, document: Document, words: str) -> str:
 def _told(names: Names, document: Document) -> str:
     if (paper := paper_name(document, names.language)) is not None:
         return f" ({paper})"
-    # A title between quotation marks is a name, and needs no mark of its language.
     title = document.title
-    return "" if title is None else f" (“{title.text(title.language(names.language))}”)"
+    return "" if title is None else f" (“{names.name(title)}”)"

@@ -12,6 +12,7 @@ from ssrpolicy.model.vocabulary import RelationKind
 from ssrpolicy.views.blocks import Block, Note, Paragraph, Run
 from ssrpolicy.views.briefing_parts import Part
 from ssrpolicy.views.citing import Citing, cited, document_of
+from ssrpolicy.views.elsewhere import Elsewhere
 from ssrpolicy.views.labels import capital, label
 from ssrpolicy.views.names import Names, paper_name
 from ssrpolicy.views.numerals import in_words
@@ -72,6 +73,9 @@ def framed(
         sources_title=label("briefing.sources", language),
         sources_about=_about_sources(citing, language),
         sources=tuple(citing.sources),
+        elsewhere=Elsewhere(
+            {n: spoken for part in parts for n, spoken in part.names.elsewhere.items()}
+        ),
     )
 
 

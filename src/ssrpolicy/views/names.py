@@ -46,6 +46,8 @@ class Names:
         self._both = summaries == "both"
         self.records = {record.id: record} if records is None else records
         self.fell_back = False
+        self.elsewhere: dict[str, Language] = {}
+        """The names and texts that were given in the other language, with that language."""
         self._documents: dict[str, str] = {}
         self._joined: dict[tuple[ListName, tuple[str, ...]], str] = {}
         self._known: dict[tuple[ListName, str], str] = {}
@@ -75,8 +77,17 @@ class Names:
         self.fell_back = True
         return self._marked(text, spoken)
 
+    def name(self, text: LocalText) -> str:
+        """Return a name, or a title that is quoted: in the other language it needs no mark."""
+        name, spoken = text.text(self.language), text.language(self.language)
+        if spoken != self.language:
+            self.elsewhere[name] = spoken
+        return name
+
     def _marked(self, text: LocalText, spoken: Language) -> str:
         mark = capital(label(f"language.{spoken}", self.language))
+        if spoken != self.language:
+            self.elsewhere[text.text(spoken)] = spoken
         return f"[{mark}] {text.text(spoken)}"
 
     def code(self, list_name: ListName, id: str) -> str:
@@ -84,8 +95,7 @@ class Names:
         key = (list_name, id)
         if key not in self._known:
             found = codelists.code(self.record, list_name, id)
-            # Names of bodies are names: in another language they need no mark.
-            self._known[key] = codelists.name(found, id, self.language)
+            self._known[key] = id if found is None else self.name(found.name)
         return self._known[key]
 
     def codes(self, list_name: ListName, ids: tuple[str, ...]) -> str | None:

@@ -96,7 +96,7 @@ class _Document:
     def write(self, package: BinaryIO) -> None:
         """Write the package, the text before the footnotes that come out of it."""
         bookmarks = Bookmarks(self.place.marks)
-        runs = RunWriter(part=self.main, styles=self.styles)
+        runs = RunWriter(note=self.note, part=self.main, styles=self.styles)
         footnotes = self._footnotes(runs, bookmarks)
         markup = Markup(
             note=self.note,
@@ -122,7 +122,7 @@ class _Document:
             numbers=evolve(self.numbers, before=self.numbers.before + self.place.notes),
             place=self.below,
             text=runs,
-            below=RunWriter(part=self.below.part, styles=self.styles),
+            below=RunWriter(note=self.note, part=self.below.part, styles=self.styles),
             store=self.store,
             mark=bookmarks.around,
         )

@@ -75,7 +75,9 @@ class Markup:
         written = self.sources.references(new)
         if known:
             text = "" if before is None else before.text.rstrip(_CLOSING)
-            look = Look.PLAIN if before is None else before.look
+            # Where to look is no part of what is weighty.
+            quiet = before is not None and before.look is Look.QUIET
+            look = Look.QUIET if quiet else Look.PLAIN
             alone = text.endswith(_ENDS)
             written += self.sources.see(known, look, also=bool(new), alone=alone)
         return written

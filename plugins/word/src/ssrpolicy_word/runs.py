@@ -9,7 +9,7 @@ from attrs import field, frozen
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part
 
-from ssrpolicy.views import Look, Run
+from ssrpolicy.views import Look, Note, Run
 from ssrpolicy_word.styles import Styles
 from ssrpolicy_word.text import characters, language_tag, link_target
 
@@ -26,6 +26,7 @@ def heading_bookmark(anchor: str) -> str:
 class RunWriter:
     """Writes the runs of one part of a document."""
 
+    note: Note
     part: Part
     styles: Styles
     _links: dict[str, str] = field(factory=dict)
@@ -40,8 +41,13 @@ class RunWriter:
             return ""
         target = None if run.url is None else link_target(run.url)
         linked = target is not None or run.anchor is not None
-        properties = self.properties(run.look, run.language, linked=linked)
-        written = f"<w:r>{properties}{characters(run.text, where)}</w:r>"
+        written = "".join(
+            [
+                f"<w:r>{self.properties(piece.look, piece.language, linked=linked)}"
+                f"{characters(piece.text, where)}</w:r>"
+                for piece in self.note.parted(run)
+            ]
+        )
         if target is not None:
             return f'<w:hyperlink r:id="{self._link(target)}" w:history="1">{written}</w:hyperlink>'
         if run.anchor is not None:

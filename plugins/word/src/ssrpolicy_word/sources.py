@@ -43,7 +43,7 @@ def told(
         paper = short.get(paper, paper)
     yield Run(paper, language, url=None if spelt else source.url), f"{where} the paper"
     if source.place is not None:
-        yield Run(f", {source.place}", language), f"{where} the place"
+        yield from _place(source, source.place, language, f"{where} the place")
     yield Run(": ", language), where
     yield Run(f"“{source.quote}”", source.language), f"{where} the quote"
     if source.remark is not None:
@@ -54,3 +54,11 @@ def told(
         yield Run(")", language), where
     if spelt or source.remark is not None or not source.quote.endswith(_ENDS):
         yield Run(".", language), where
+
+
+def _place(source: Source, place: str, language: str, where: str) -> Iterator[tuple[Run, str]]:
+    """Where a quote stands; a heading is in the language of what stands under it."""
+    before, heading, after = place.rpartition(source.heading or place)
+    yield Run(f", {before}", language), where
+    yield Run(heading, source.language if source.heading else language), where
+    yield Run(after, language), where
