@@ -18,6 +18,7 @@ from ssrpolicy.views.briefing import briefing
 from ssrpolicy.views.briefing_supplied import Supplied
 from ssrpolicy.views.changes import LONGEST_SILENCE, STALE_AFTER, changes
 from ssrpolicy.views.dates import long_date
+from ssrpolicy.views.elsewhere import Elsewhere
 from ssrpolicy.views.labels import label
 from ssrpolicy.views.overview import Fact
 from ssrpolicy.views.tables import Choice, Column, Kind, Link, Table, Value
@@ -30,6 +31,7 @@ __all__ = [
     "Bullets",
     "Choice",
     "Column",
+    "Elsewhere",
     "Fact",
     "Facts",
     "Grid",
