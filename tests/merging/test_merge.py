@@ -169,6 +169,8 @@ def test_what_was_recorded_since_and_overtaken_is_not_recorded_again(
         ({"claimed": None}, "claimed", "a status is never nothing", "Choose Onbekend."),
         ({"owners": "BZ; Defensy"}, "owners", "“Defensy” is no party", "ministerie van Def"),
         ({"new_due": "30 juni"}, "new_due", "“30 juni” is not a date", "2011-06-30"),
+        ({"new_due": "1-6-2035"}, "new_due", "“1-6-2035” stands there as text", "2035-06-01"),
+        ({"new_due": "31-02-2035"}, "new_due", "“31-02-2035” is not a date", "2011-06-30"),
         ({"new_due": 40724}, "new_due", "“40724” is not a date", "2011-06-30"),
         ({"new_due": "2011-02-30"}, "new_due", "a day that does not exist", "another day"),
         ({"term_reason": "Druk."}, "term_reason", "no new term", "Type the new term"),

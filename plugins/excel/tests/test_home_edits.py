@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from ssrpolicy import Language, PolicyRecord
 from ssrpolicy.reporting import EditedCell, Edits
@@ -129,7 +130,33 @@ def _hidden(workbook: Workbook) -> None:
     sheet.auto_filter.add_filter_column(1, ["x"])
 
 
-@pytest.mark.parametrize("change", [_reordered, _renamed, _moved, _hidden])
+def _of_the_mac(workbook: Workbook) -> None:
+    # Days are counted from 1904 in such a workbook; openpyxl writes the numbers anew.
+    workbook.epoch = CALENDAR_MAC_1904
+
+
+def _without_formats(workbook: Workbook) -> None:
+    for row in workbook["Toezeggingen"].iter_rows(min_row=2):
+        for cell in row:
+            cell.number_format = "General"
+
+
+def _formatted_to_the_end(workbook: Workbook) -> None:
+    workbook["Toezeggingen"].row_dimensions[1_048_576].height = 20
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        _reordered,
+        _renamed,
+        _moved,
+        _hidden,
+        _of_the_mac,
+        _without_formats,
+        _formatted_to_the_end,
+    ],
+)
 def test_how_a_tracker_is_arranged_does_no_harm(
     desk: Desk, letter_tracker: bytes, change: Callable[[Workbook], None]
 ) -> None:
@@ -137,6 +164,34 @@ def test_how_a_tracker_is_arranged_does_no_harm(
     edits = desk.home(desk.changed(letter_tracker, change))
 
     assert edits == Edits(baseline=edits.baseline)
+
+
+def test_a_day_typed_in_a_workbook_of_the_mac_is_that_day(
+    desk: Desk, letter_tracker: bytes
+) -> None:
+    """Where days are counted from 1904, a date is not four years off."""
+
+    def change(workbook: Workbook) -> None:
+        _of_the_mac(workbook)
+        cell = desk.cell(workbook["Toezeggingen"], "Nieuwe termijn: datum", "#african-union")
+        cell.value = dt.date(2011, 6, 1)
+
+    (cell,) = desk.home(desk.changed(letter_tracker, change)).cells
+
+    assert cell.value == dt.date(2011, 6, 1)
+
+
+def test_cells_that_were_merged_were_emptied(desk: Desk, letter_tracker: bytes) -> None:
+    """A program keeps the first of merged cells alone, and that comes home as what it is."""
+
+    def change(workbook: Workbook) -> None:
+        sheet = workbook["Toezeggingen"]
+        column = desk.cell(sheet, "Gemelde status", "#african-union").column
+        sheet.merge_cells(start_row=2, end_row=3, start_column=column, end_column=column)
+
+    (cell,) = desk.home(desk.changed(letter_tracker, change)).cells
+
+    assert (cell.column, cell.value) == ("claimed", None)
 
 
 def test_an_edit_is_found_however_the_tracker_is_arranged(
@@ -165,6 +220,8 @@ def test_what_people_add_for_themselves_is_listed(desk: Desk, letter_tracker: by
         sheet.cell(2, column).value = "ja"
         sheet.cell(3, column).value = "=1+1"
         sheet.cell(sheet.max_row + 3, 2).value = "Vragen aan de directie"
+        sheet.cell(sheet.max_row + 1, 1).value = "Totaal"
+        sheet.cell(sheet.max_row, 2).value = "=SUBTOTAL(103,B2:B9)"
         sheet.insert_rows(1, 2)
         sheet["A1"] = "Voor het overleg van maandag"
         workbook.create_sheet("Mijn lijst")["A1"] = AU
@@ -175,7 +232,7 @@ def test_what_people_add_for_themselves_is_listed(desk: Desk, letter_tracker: by
     above, column, below, own = sorted(edits.private, key=lambda each: "above" not in each)
     assert above == "Toezeggingen: cells above the table"
     assert column.endswith("“Bespreken”, 2 cells")
-    assert "1 row below the table" in below
+    assert "2 rows below the table" in below
     assert own == "sheet 'Mijn lijst'"
 
 

@@ -19,6 +19,7 @@ V = TypeVar("V", bound=StrEnum)
 
 _LINE_END = re.compile("\r\n?")
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DAY_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})", re.ASCII)
 _MARK = re.compile(r"\[([^\[\]\n]{1,20})\]\s*(?=\S)")
 _SHOWN = 60
 
@@ -107,11 +108,30 @@ def day(column: str, value: Typed) -> dt.date | None:
             raise TypedError(
                 column, f"{shown(value)} is a day that does not exist.", hint="Give another day."
             ) from None
+    if isinstance(value, str) and (meant := _day_first(text)) is not None:
+        # It is not taken over: whoever writes the month first meant another day.
+        raise TypedError(
+            column,
+            f"{shown(value)} stands there as text, and not as a date.",
+            hint=f"If it is {long_date(meant, 'en')}, write {meant}.",
+        )
     raise TypedError(
         column,
         f"{shown(value)} is not a date.",
         hint="Type a date, such as 30-06-2011, that the program knows as one; or write 2011-06-30.",
     )
+
+
+def _day_first(text: str) -> dt.date | None:
+    """The day that a text such as 30-06-2011 or 30/6/2011 gives to who writes the day first."""
+    found = _DAY_FIRST.fullmatch(text)
+    if found is None:
+        return None
+    number, month, year = map(int, found.groups())
+    try:
+        return dt.date(year, month, number)
+    except ValueError:
+        return None
 
 
 def local_text(column: str, value: Typed, language: Language) -> LocalText | None:
