@@ -12,11 +12,13 @@ from click.testing import CliRunner, Result
 
 import ssrpolicy
 from ssrpolicy.cli.main import _command
+from ssrpolicy.editing import append_entry
 
 AS_OF = dt.date(2010, 12, 31)
 AU = "kst-32123-X-124#african-union"
 
 Edit = Callable[..., Path]
+Says = Callable[..., None]
 
 
 @pytest.fixture(autouse=True)
@@ -62,6 +64,22 @@ def edit(tracker: Path) -> Edit:
         return at
 
     return edits
+
+
+@pytest.fixture
+def record_says(record_toml: Path) -> Says:
+    """A function that appends to the letter what somebody else says of its commitment."""
+
+    def says(*, claimed: str, date: dt.date = dt.date(2011, 3, 1)) -> None:
+        update = ssrpolicy.Update(
+            statement="african-union",
+            date=date,
+            by="nl-bz",
+            claimed=ssrpolicy.ClaimedStatus(claimed),
+        )
+        append_entry(record_toml, update)
+
+    return says
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Literal, TypeAlias
@@ -20,8 +19,6 @@ from ssrpolicy.views.dates import long_date
 
 Take: TypeAlias = Literal["tracker", "record"]
 """Which side a clash is decided for."""
-
-_LINE_END = re.compile("\r\n?")
 
 
 class EditOutcome(StrEnum):
@@ -124,11 +121,7 @@ def _says(typed: LocalText | None, other: LocalText | None) -> bool:
 
 def _folded(text: LocalText | None) -> dict[str, str]:
     given = {} if text is None else {each: getattr(text, each) for each in LANGUAGES}
-    return {
-        each: _LINE_END.sub("\n", words).strip()
-        for each, words in given.items()
-        if words is not None
-    }
+    return {each: words.strip() for each, words in given.items() if words is not None}
 
 
 def _same_term(typed: Timeframe | None, other: Timeframe | None) -> bool:

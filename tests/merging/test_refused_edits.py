@@ -1,0 +1,166 @@
+"""What a merge does not take over is told by its cell, and then nothing is written."""
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import Result
+
+import ssrpolicy
+from ssrpolicy.errors import EditRefusedError, InputError, RecordInvalidError
+
+Edit = Callable[..., Path]
+Run = Callable[..., Result]
+Says = Callable[..., None]
+
+DAY = dt.date(2011, 3, 1)
+BY: dict[str, Any] = {"date": DAY, "by": "Jan"}
+
+
+@pytest.mark.parametrize(
+    "cells, place, told, hint",
+    [
+        ({"claimed": "Voldann"}, "claimed", "“Voldann” is none of the statuses", "Voldaan?"),
+        ({"claimed": None}, "claimed", "a status is never nothing", "Choose Onbekend."),
+        ({"owners": "BZ; Defensy"}, "owners", "“Defensy” is no party", "ministerie van Def"),
+        ({"new_due": "30 juni"}, "new_due", "“30 juni” is not a date", "2011-06-30"),
+        ({"new_due": "1-6-2035"}, "new_due", "“1-6-2035” stands there as text", "2035-06-01"),
+        ({"new_due": "31-02-2035"}, "new_due", "“31-02-2035” is not a date", "2011-06-30"),
+        ({"new_due": 40724}, "new_due", "“40724” is not a date", "2011-06-30"),
+        ({"new_due": "2011-02-30"}, "new_due", "a day that does not exist", "another day"),
+        ({"term_reason": "Druk."}, "term_reason", "no new term", "Type the new term"),
+        ({"evidence": "Bevestigd"}, "evidence", "both are missing", "Type the document"),
+        ({"evidence_quote": "Nederland volgt"}, "evidence_quote", "names no document", "Type"),
+        ({"evidence_document": "nota"}, "evidence_document", "no document of kst", "letter"),
+        ({"evidence_document": "letter"}, "evidence_document", "nobody looked", "Choose what"),
+        ({"note": "een\x07bel"}, "note", "control character U+0007", "pasted"),
+    ],
+)
+def test_what_cannot_be_taken_over_is_refused_by_its_cell(
+    *, cells: dict[str, Any], place: str, told: str, hint: str, edit: Edit, folder: Path
+) -> None:
+    """A refusal says where it stands, what is wrong and what would work."""
+    plan = ssrpolicy.plan_merge(edit(**cells), folder, **BY)
+
+    (refusal,) = plan.refusals
+    assert refusal.place.endswith(f":{place}")
+    assert told in refusal.message
+    assert hint.casefold() in (refusal.hint or "").casefold()
+
+
+@pytest.mark.parametrize(
+    "quote, told, hint",
+    [
+        (
+            "zal dit proces waar nodig, en bij voorkeur multilateraal, ondersteunen",
+            "do not stand in letter",
+            "the source has 'mogelijk,' for 'nodig,'",
+        ),
+        ("veiligheidssector", "times in letter", "Take in some words before or after"),
+    ],
+)
+def test_a_quote_is_verified_in_its_document(
+    quote: str, told: str, hint: str, edit: Edit, folder: Path
+) -> None:
+    """A quote that is not there, or there twice, is refused with the nearest words."""
+    tracker = edit(evidence="supports", evidence_document="kst-32123-X-124", evidence_quote=quote)
+
+    (refusal,) = ssrpolicy.plan_merge(tracker, folder, **BY).refusals
+
+    assert told in refusal.message
+    assert hint in (refusal.hint or "")
+
+
+def test_an_edit_that_would_not_show_is_refused(
+    edit: Edit, folder: Path, record_says: Says
+) -> None:
+    """Behind a later update an earlier one says nothing; the refusal names the day that works."""
+    record_says(claimed="open", date=dt.date(2010, 11, 1))
+    tracker = folder.parent / "later.lines"
+    ssrpolicy.report(ssrpolicy.load_all(folder), "lines", tracker, as_of=dt.date(2010, 12, 31))
+    edit(claimed="Voldaan", at=tracker)
+
+    plan = ssrpolicy.plan_merge(tracker, folder, date=dt.date(2010, 10, 1), by="Jan")
+
+    (refusal,) = plan.refusals
+    assert refusal.hint == "Give it that day or a later one: --date 2010-11-01."
+
+
+def test_an_error_that_the_updates_would_bring_is_refused_by_its_cell(
+    edit: Edit, folder: Path
+) -> None:
+    """Nothing becomes of what was not yet said: the rules judge before anything is written."""
+    plan = ssrpolicy.plan_merge(edit(claimed="Open"), folder, date=dt.date(2009, 1, 1), by="Jan")
+
+    (refusal,) = plan.refusals
+    assert refusal.place.endswith(":claimed")
+    assert "is dated 2009-01-01, before letter of 2010-04-29" in refusal.message
+
+
+def test_on_a_refusal_nothing_is_written(
+    edit: Edit, folder: Path, record_toml: Path, run: Run
+) -> None:
+    """One cell that is refused holds up the others, the exit code is 2, and the cell is named."""
+    before = record_toml.read_bytes()
+    tracker = edit(claimed="Voldaan", new_due="morgen")
+
+    result = run("merge", tracker, folder, "--apply", "--by", "Jan", "--date", "2011-03-01")
+
+    assert (result.exit_code, record_toml.read_bytes()) == (2, before)
+    assert ":new_due: kst-32123-X-124#african-union: “morgen” is not a date." in result.stdout
+    assert "Nothing was written: 1 edit refused." in result.stdout
+
+
+def test_a_file_changed_since_the_plan_is_not_written(
+    edit: Edit, folder: Path, record_says: Says, record_toml: Path
+) -> None:
+    """What was judged is what is written, or nothing is."""
+    plan = ssrpolicy.plan_merge(edit(claimed="Open"), folder, **BY)
+    record_says(claimed="fulfilled")
+    before = record_toml.read_bytes()
+
+    with pytest.raises(EditRefusedError, match="changed since the merge was planned"):
+        plan.apply()
+    assert record_toml.read_bytes() == before
+
+
+def test_a_tracker_of_other_records_is_refused(
+    edit: Edit, fixtures: Path, folder: Path, tmp_path: Path
+) -> None:
+    """A tracker belongs to the records of which it was made."""
+    tracker = edit(claimed="Open")
+    other = fixtures / "records" / "lagemeer-2031-7"
+
+    plan = ssrpolicy.plan_merge(tracker, other, **BY)
+
+    assert "of kst-32123-X-124, and of none of the records given" in plan.refusals[0].message
+    assert not plan.applicable
+    with pytest.raises(InputError, match=r"No reporter reads back files such as 'nota\.docx'"):
+        ssrpolicy.plan_merge(tmp_path / "nota.docx", folder, **BY)
+
+
+def test_a_folder_in_the_tracker_s_place_is_told_the_order(edit: Edit, folder: Path) -> None:
+    """Who names the records before the tracker is told which comes first."""
+    tracker = edit(claimed="Open")
+
+    with pytest.raises(InputError) as refused:
+        ssrpolicy.plan_merge(folder, tracker, **BY)
+
+    assert refused.value.message == f"{folder} is a folder, and no tracker."
+    assert refused.value.hint == (
+        "The tracker comes first, and the records behind it: ssrpolicy merge TRACKER PATH..."
+    )
+
+
+def test_records_with_errors_are_not_merged_into(
+    edit: Edit, folder: Path, record_toml: Path, run: Run
+) -> None:
+    """The errors are told, and the exit code is 1."""
+    tracker = edit(claimed="Open")
+    record_toml.write_text(record_toml.read_text().replace('firmness = "', 'firmness = "x'))
+
+    assert run("merge", tracker, folder, "--by", "Jan").exit_code == 1
+    with pytest.raises(RecordInvalidError):
+        ssrpolicy.plan_merge(tracker, folder, **BY)
