@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 from typing import Any, BinaryIO, Literal
 
 from attrs import Attribute, frozen
@@ -112,18 +111,10 @@ class ExcelReporter:
         there are more rows than a sheet holds; nothing is written then.
         """
         # openpyxl takes a while to import; whoever only lists plugins need not wait for it.
-        from lxml import etree  # noqa: PLC0415 - see above
-
         from ssrpolicy_excel.workbook import write_workbook  # noqa: PLC0415 - see above
 
         options = report.options if isinstance(report.options, ExcelOptions) else ExcelOptions()
-        try:
-            write_workbook(report, options, out)
-        except etree.SerialisationError as error:
-            # lxml writes the sheets to temporary files, and says of a full disk no more than this.
-            if str(error).startswith("IO_"):
-                raise OSError(errno.ENOSPC, "No space left for temporary files") from error
-            raise
+        write_workbook(report, options, out)
 
     def read_edits(self, stream: BinaryIO) -> Edits:
         """Return what was typed in a workbook of this reporter, and what cannot be taken over.
