@@ -109,6 +109,15 @@ def test_evidence_from_another_document_is_another(
     assert outcomes(evidence_document="verslag", evidence_quote=QUOTE) == ["change"]
 
 
+def test_where_nothing_was_found_the_record_may_say_where_it_was_sought(
+    says: Callable[..., None], outcomes: Outcomes
+) -> None:
+    """Who types that there is no evidence says less than a record that names a paper too."""
+    says(evidence=EvidenceStatus.NONE_FOUND, document="letter")
+
+    assert outcomes(evidence="Geen bewijs gevonden") == ["recorded"]
+
+
 def test_owners_in_another_order_are_the_same(
     says: Callable[..., None], given_out: Callable[..., None], outcomes: Outcomes
 ) -> None:
