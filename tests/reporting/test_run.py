@@ -3,18 +3,17 @@
 import datetime as dt
 import io
 import os
-import resource
 import shutil
 import signal
 import stat
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from full_disk import file_size_limit
 from ssrpolicy.errors import InputError, OutputError, ReporterError
 from ssrpolicy.reporting import load_plugins, ready_folder, run_report
 from ssrpolicy.testing import small_record
@@ -234,17 +233,6 @@ def test_a_stream_gets_nothing_of_a_report_that_fails(install: Install, plugin_c
         report(out)
 
     assert out.getvalue() == b""
-
-
-@contextmanager
-def file_size_limit(size: int) -> Iterator[None]:
-    """As on a full disk: no file grows beyond a size, in bytes."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 BIG = "for _ in range(64):\n    out.write(b'x' * 65_536)"

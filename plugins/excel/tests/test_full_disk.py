@@ -1,29 +1,16 @@
 """A disk that fills up while a tracker is written costs nothing that was there."""
 
 import datetime as dt
-import resource
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 import ssrpolicy
+from full_disk import file_size_limit
 from ssrpolicy.errors import OutputError
 
 AS_OF = dt.date(2010, 12, 31)
-
-
-@contextmanager
-def file_size_limit(size: int) -> Iterator[None]:
-    """As on a full disk: no file grows beyond a size, in bytes."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 @pytest.mark.parametrize("size", [0, 300, 2_000, 8_000, 20_000])
