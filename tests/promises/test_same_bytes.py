@@ -1,0 +1,93 @@
+"""Every report of both fixtures, byte for byte: what is inside must not change unnoticed.
+
+A package (.xlsx, .docx) is held part by part, uncompressed, because compression differs between
+machines; a text file is held whole. A byte that has to change is renewed with --update-goldens,
+and the commit says why.
+"""
+
+import datetime as dt
+import hashlib
+import io
+import itertools
+import re
+import zipfile
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+import ssrpolicy
+from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model.texts import Language
+from ssrpolicy.reporting.portfolio import Portfolio, read_portfolio
+
+ROOT = Path(__file__).parents[2]
+LANGUAGES: tuple[Language, ...] = ("nl", "en")
+SINCE = dt.date(2010, 6, 1)
+REPORTS: tuple[tuple[str, Mapping[str, object]], ...] = (
+    ("json", {}),
+    ("json", {"derived": False, "indent": 0}),
+    ("excel", {}),
+    ("excel", {"group": "owner", "protect": True, "summaries": "both", "print_all": True}),
+    ("excel", {"columns": ("main",), "paper": "a4"}),
+    ("word", {}),
+    ("word", {"sources": "list"}),
+    ("word-annex", {}),
+    ("word-changes", {"since": SINCE}),
+    ("html", {}),
+    ("html", {"sources": False, "timeline": False, "colours": "dark"}),
+)
+
+
+def test_reports_have_the_same_bytes_as_before(
+    golden: Callable[[str, str], None],
+    portfolio: Portfolio,
+    letter_record: PolicyRecord,
+    invented: PolicyRecord,
+    invented_as_of: dt.date,
+) -> None:
+    """Each part of each report of each record, and of both together, has the digest on record."""
+    works = (
+        (letter_record.id, [letter_record], dt.date(2010, 12, 31)),
+        (invented.id, [invented], invented_as_of),
+        ("both", list(portfolio.records), invented_as_of),
+    )
+    lines: list[str] = []
+    for name, records, as_of in works:
+        for language, (reporter, options) in itertools.product(LANGUAGES, REPORTS):
+            out = io.BytesIO()
+            ssrpolicy.report(
+                records, reporter, out, as_of=as_of, language=language, options=options
+            )
+            given = (f"{key}={value}" for key, value in options.items())
+            title = " ".join((name, language, reporter, *given))
+            lines += [f"{title} {part}" for part in _digests(out.getvalue())]
+
+    golden("report-digests.txt", "\n".join(lines) + "\n")
+
+
+def test_every_finding_is_reported_as_before(golden: Callable[[str, str], None]) -> None:
+    """What is found in each fixture, as it is printed: code, place, message and hint."""
+    lines: list[str] = []
+    for folder in (ROOT / "fixtures" / "records", *sorted((ROOT / "fixtures/broken").iterdir())):
+        lines.append(f"# {folder.relative_to(ROOT).as_posix()}")
+        for finding in read_portfolio([folder]).findings:
+            place = re.sub(r"\S*/fixtures/", "fixtures/", str(finding.location.file))
+            position = finding.location.line or finding.location.pointer
+            lines.append(f"{finding.severity} {finding.code} {place}:{position} {finding.subject}")
+            said = (finding.message, finding.hint)
+            lines += [f"    {words.replace(str(ROOT), '')}" for words in said if words]
+
+    golden("findings.txt", "\n".join(lines) + "\n")
+
+
+def _digests(data: bytes) -> Iterator[str]:
+    """A line for each part of a package, in their order, or one for a file of text."""
+    if not zipfile.is_zipfile(io.BytesIO(data)):
+        yield _digest(data)
+        return
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        for part in package.namelist():
+            yield f"{part} {_digest(package.read(part))}"
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()[:20]
