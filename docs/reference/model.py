@@ -14,7 +14,7 @@ from pathlib import Path
 import attrs
 
 import ssrpolicy
-from ssrpolicy.views.labels import label, meaning
+from ssrpolicy.views.language.labels import label, meaning
 
 PAGE = Path(__file__).with_name("model.md")
 

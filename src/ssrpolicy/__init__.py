@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ssrpolicy import codec
+from ssrpolicy.citations import Citation, CitationWarning, find_citations
 from ssrpolicy.errors import (
     ContentError,
     EditRefusedError,
@@ -26,7 +27,6 @@ from ssrpolicy.errors import (
     SsrPolicyError,
     UnknownIdError,
 )
-from ssrpolicy.model.citations import Citation, CitationWarning, find_citations
 from ssrpolicy.model.documents import Document, Passage, Votes
 from ssrpolicy.model.edits import EditField, Refusal, Standing
 from ssrpolicy.model.edtf import EdtfDate
@@ -66,14 +66,19 @@ from ssrpolicy.model.vocabulary import (
     Severity,
 )
 from ssrpolicy.reporting.deprecation import SsrPolicyDeprecationWarning
-from ssrpolicy.reporting.options import InputFile, option
+from ssrpolicy.reporting.options.declared import InputFile, option
 from ssrpolicy.reporting.output import Output
+from ssrpolicy.reporting.plugins.registry import (
+    DISABLE_PLUGINS,
+    PLUGINS_DIR,
+    Registry,
+    load_plugins,
+)
 from ssrpolicy.reporting.portfolio import judged, read_portfolio
-from ssrpolicy.reporting.registry import DISABLE_PLUGINS, PLUGINS_DIR, Registry, load_plugins
 from ssrpolicy.reporting.run import run_report
 
 if TYPE_CHECKING:
-    from ssrpolicy.editing import EditedField, EditOutcome, Merged, Plan, Take
+    from ssrpolicy.merging import EditedField, EditOutcome, Merged, Plan, Take
 
 __version__ = "0.1.0"
 
@@ -273,12 +278,12 @@ def _several(records: object) -> tuple[PolicyRecord, ...]:
 
 
 # Merging is loaded when it is asked for, and its types with it: not everybody merges.
-_OF_EDITING = ("EditOutcome", "EditedField", "Merged", "Plan")
+_OF_MERGING = ("EditOutcome", "EditedField", "Merged", "Plan")
 
 
 def __getattr__(name: str) -> object:
-    if name in _OF_EDITING:
-        return getattr(import_module("ssrpolicy.editing"), name)
+    if name in _OF_MERGING:
+        return getattr(import_module("ssrpolicy.merging"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

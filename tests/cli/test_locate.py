@@ -7,7 +7,7 @@ import pytest
 from click.testing import Result
 
 from ssrpolicy import codec, rules
-from ssrpolicy.evidence.anchors import AnchorState, anchors
+from ssrpolicy.evidence.anchoring import AnchorState, anchors
 from ssrpolicy.model.record import PolicyRecord
 
 Run = Callable[..., Result]

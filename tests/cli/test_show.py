@@ -8,7 +8,8 @@ import pytest
 from click.testing import Result
 
 from ssrpolicy import codec
-from ssrpolicy.cli import show_entry, show_record
+from ssrpolicy.cli.show import entry as show_entry
+from ssrpolicy.cli.show import record as show_record
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.statements import Statement
 from ssrpolicy.model.texts import LANGUAGES, Language

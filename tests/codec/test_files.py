@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from ssrpolicy.codec.files import replacing
+from ssrpolicy.storage.atomic import replacing
 
 KILLED = """
 import sys, time
 from pathlib import Path
-from ssrpolicy.codec.files import replacing
+from ssrpolicy.storage.atomic import replacing
 with replacing(Path(sys.argv[1])) as stream:
     stream.write(b"half of it")
     stream.flush()

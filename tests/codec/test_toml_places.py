@@ -2,7 +2,7 @@
 
 import pytest
 
-from ssrpolicy.codec.toml_places import toml_lines
+from ssrpolicy.codec.toml.places import toml_lines
 
 TEXT = b'''\
 format = "ssrpolicy-record/1"

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from ssrpolicy import codec, rules
-from ssrpolicy.editing import begin_record
 from ssrpolicy.errors import InputError, OutputError
 from ssrpolicy.model.papers import PaperNumber
 from ssrpolicy.model.vocabulary import DocumentKind
+from ssrpolicy.starting import begin_record
 
 Write = Callable[[bytes], Path]
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from ssrpolicy.editing.source_files import source_bytes
 from ssrpolicy.errors import InputError
+from ssrpolicy.storage.source_files import source_bytes
 
 WORDS = "Nederland volgt dit nauwgezet; geïnformeerd.\n"
 HTML = b"<!DOCTYPE html>\n<html><body>Nederland</body></html>"

@@ -10,7 +10,7 @@ import attrs
 import pytest
 
 from ssrpolicy.evidence import CoverageState
-from ssrpolicy.evidence.anchors import AnchorState, anchors
+from ssrpolicy.evidence.anchoring import AnchorState, anchors
 from ssrpolicy.model.documents import Document, Passage
 from ssrpolicy.model.record import PolicyRecord, SetAside
 from ssrpolicy.model.statements import Claim

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 import ssrpolicy
-from ssrpolicy.editing.turns import turn
+from ssrpolicy.storage.locks import turn
 
 Edit = Callable[..., Path]
 

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from ssrpolicy.model.citations import Citation, CitationWarning, find_citations
-from ssrpolicy.model.citations.warnings import CODES
+from ssrpolicy.citations import Citation, CitationWarning, find_citations
+from ssrpolicy.citations.warnings import CODES
 from ssrpolicy.model.papers import PaperNumber
 
 

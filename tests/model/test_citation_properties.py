@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from ssrpolicy.model.citations import find_citations
+from ssrpolicy.citations import find_citations
 
 CORPUS = os.environ.get("SSRPOLICY_CITATION_CORPUS")
 

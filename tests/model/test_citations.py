@@ -2,7 +2,7 @@
 
 import pytest
 
-from ssrpolicy.model.citations import Citation, find_citations
+from ssrpolicy.citations import Citation, find_citations
 
 # Where a text says one paper, and says it plainly.
 PLAIN = {

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from ssrpolicy.model.texts import LANGUAGES
-from ssrpolicy.views.labels import label
+from ssrpolicy.views.language.labels import label
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "how-to" / "write-a-briefing-note.md").read_text(encoding="utf-8")

@@ -7,11 +7,11 @@ import pytest
 
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.texts import Language
-from ssrpolicy.views.blocks import Block, Bullets, Facts, Grid, Heading, Paragraph, Run
-from ssrpolicy.views.briefing import briefing
-from ssrpolicy.views.labels import label
-from ssrpolicy.views.tables import Table
-from ssrpolicy.views.tracker import tracker
+from ssrpolicy.views.language.labels import label
+from ssrpolicy.views.notes.blocks import Block, Bullets, Facts, Grid, Heading, Paragraph, Run
+from ssrpolicy.views.notes.briefing.note import briefing
+from ssrpolicy.views.workbook.tables import Table
+from ssrpolicy.views.workbook.tracker import tracker
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

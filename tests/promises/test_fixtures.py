@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from ssrpolicy.codec.codes import READING_CODES
-from ssrpolicy.evidence.anchors import AnchorState, anchors
-from ssrpolicy.evidence.coverage import CoverageState
+from ssrpolicy.evidence.anchoring import AnchorState, anchors
+from ssrpolicy.evidence.covered import CoverageState
 from ssrpolicy.model.findings import Finding
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.vocabulary import (

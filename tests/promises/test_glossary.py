@@ -10,7 +10,7 @@ from ssrpolicy.model import vocabulary
 ROOT = Path(__file__).parents[2]
 GLOSSARY = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
 WORDS = tomllib.loads(
-    (ROOT / "src/ssrpolicy/views/words/vocabulary.toml").read_text(encoding="utf-8")
+    (ROOT / "src/ssrpolicy/views/language/words/vocabulary.toml").read_text(encoding="utf-8")
 )
 VOCABULARIES = {
     "answer": vocabulary.Answer,

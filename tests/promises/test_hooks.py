@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from ssrpolicy.reporting import API, Report, Reporter, hooks, load_plugins, run_report
+from ssrpolicy.reporting import API, Report, Reporter, load_plugins, run_report
+from ssrpolicy.reporting.plugins import hooks
 from ssrpolicy.testing import small_record
 
 ROOT = Path(__file__).parents[2]

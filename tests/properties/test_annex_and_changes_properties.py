@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from ssrpolicy import Commitment, PolicyRecord
 from ssrpolicy.reporting import Report, load_plugins, option_values
 from ssrpolicy.views import Grid, Heading, annex, changes
-from ssrpolicy.views.changes_found import Found
-from ssrpolicy.views.framing import parts_of
+from ssrpolicy.views.notes.changes.found import Found
+from ssrpolicy.views.notes.frame import parts_of
 from strategies import records
 
 FIRST = dt.date(1815, 1, 1)

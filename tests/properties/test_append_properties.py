@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ssrpolicy import codec
-from ssrpolicy.editing import append_entry, entry_text
+from ssrpolicy.codec import entry_text
+from ssrpolicy.editing import append_entry
 from ssrpolicy.errors import EditRefusedError
 from ssrpolicy.model.documents import Passage
 from ssrpolicy.model.progress import Update

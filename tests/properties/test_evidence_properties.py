@@ -16,7 +16,7 @@ from ssrpolicy.evidence import (
     near_misses,
     numbers_in,
 )
-from ssrpolicy.evidence.folding import DASHES, SOFT_HYPHEN
+from ssrpolicy.evidence.matching.folding import DASHES, SOFT_HYPHEN
 
 BREAK = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 SHY = SOFT_HYPHEN

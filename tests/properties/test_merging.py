@@ -17,8 +17,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ssrpolicy import codec
-from ssrpolicy.editing import EditOutcome, Plan, RecordFile, plan_edits
 from ssrpolicy.errors import EditRefusedError, OutputError
+from ssrpolicy.merging import EditOutcome, Plan, RecordFile, plan_edits
 from ssrpolicy.model.documents import Passage
 from ssrpolicy.model.edits import EditedCell, EditField, Edits, Standing
 from ssrpolicy.model.edtf import EdtfDate

@@ -15,7 +15,7 @@ from ssrpolicy import SsrPolicyDeprecationWarning
 from ssrpolicy.cli.main import _command
 from ssrpolicy.reporting import NoOptions, Origin, load_plugins
 from ssrpolicy.reporting.deprecation import Deprecation, former_names
-from ssrpolicy.reporting.offers import offered_reporter
+from ssrpolicy.reporting.plugins.offers import offered_reporter
 
 Install = Callable[..., Path]
 Code = Callable[..., str]

@@ -16,7 +16,7 @@ from ssrpolicy.reporting import (
     report_names,
     report_stem,
 )
-from ssrpolicy.reporting.offers import offered_reporter
+from ssrpolicy.reporting.plugins.offers import offered_reporter
 from ssrpolicy.testing import nasty_record, small_record
 
 

@@ -20,7 +20,7 @@ from ssrpolicy.reporting import (
     options_asked,
     options_of,
 )
-from ssrpolicy.reporting.offers import offered_reporter
+from ssrpolicy.reporting.plugins.offers import offered_reporter
 
 
 class Paper(StrEnum):

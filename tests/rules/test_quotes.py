@@ -12,7 +12,7 @@ from ssrpolicy.model.record import PolicyRecord, SetAside
 from ssrpolicy.model.statements import Claim, Commitment
 from ssrpolicy.model.vocabulary import DocumentKind, SetAsideReason
 from ssrpolicy.rules import findings
-from ssrpolicy.rules.remarks import MOST_HINTS
+from ssrpolicy.rules.definition import MOST_HINTS
 
 Records: TypeAlias = Callable[..., PolicyRecord]
 Claims: TypeAlias = Callable[..., Claim]

@@ -15,8 +15,8 @@ from ssrpolicy.model.statements import Claim, Commitment, Engagement
 from ssrpolicy.model.texts import LocalText
 from ssrpolicy.model.timeframes import Timeframe
 from ssrpolicy.model.vocabulary import Course, DocumentKind, Firmness
-from ssrpolicy.rules.hedges import hedge_in
-from ssrpolicy.rules.words import stands_in
+from ssrpolicy.rules.wording.hedges import hedge_in
+from ssrpolicy.rules.wording.words import stands_in
 
 Records: TypeAlias = Callable[..., PolicyRecord]
 Claims: TypeAlias = Callable[..., Claim]

@@ -9,9 +9,9 @@ import ssrpolicy
 from ssrpolicy import Language, LocalText, Party, PolicyRecord
 from ssrpolicy.testing import small_record
 from ssrpolicy.views import Block, Bullets, Paragraph, Run
-from ssrpolicy.views.abbreviations import Abbreviations
-from ssrpolicy.views.long_forms import long_form
-from ssrpolicy.views.writing_out import WritingOut
+from ssrpolicy.views.notes.abbreviations import Abbreviations
+from ssrpolicy.views.notes.expansion import WritingOut
+from ssrpolicy.views.notes.long_forms import long_form
 
 
 @pytest.fixture(scope="module")

@@ -19,8 +19,8 @@ from ssrpolicy import (
 )
 from ssrpolicy.testing import empty_record, nasty_record, small_record
 from ssrpolicy.views import Block, Bullets, Grid, Heading, Note, Paragraph, Runs, changes
-from ssrpolicy.views.changes_found import Found
-from ssrpolicy.views.framing import parts_of
+from ssrpolicy.views.notes.changes.found import Found
+from ssrpolicy.views.notes.frame import parts_of
 
 SINCE, AS_OF = dt.date(2031, 6, 30), dt.date(2034, 4, 15)
 

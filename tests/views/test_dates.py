@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from ssrpolicy.model.edtf import EdtfDate
-from ssrpolicy.views.dates import edtf_words, long_date, number
+from ssrpolicy.views.language.dates import edtf_words, long_date, number
 
 
 def test_the_letter_is_dated_as_its_head_writes_it() -> None:

@@ -9,8 +9,8 @@ from ssrpolicy.model import vocabulary
 from ssrpolicy.model.statements import STATEMENT_KINDS
 from ssrpolicy.model.texts import Language
 from ssrpolicy.model.vocabulary import Answer, EvidenceStatus, Firmness, Schedule
-from ssrpolicy.views import labels
-from ssrpolicy.views.labels import label
+from ssrpolicy.views.language import labels
+from ssrpolicy.views.language.labels import label
 
 VOCABULARIES = [
     member

@@ -2,7 +2,7 @@
 
 from ssrpolicy.evidence import SourceText, Span
 from ssrpolicy.model.vocabulary import SetAsideReason
-from ssrpolicy.views.marked_text import Mark, Segment, SegmentState, marked
+from ssrpolicy.views.page.marked_text import Mark, Segment, SegmentState, marked
 
 TEXT = """Nederland volgt
 dit nauwgezet en zal dit proces waar mogelijk, en bij voorkeur multila-

@@ -6,7 +6,7 @@ import pytest
 
 from ssrpolicy.model.quantities import Quantity
 from ssrpolicy.model.texts import LocalText
-from ssrpolicy.views.quantities import counted, quantity_words
+from ssrpolicy.views.language.quantities import counted, quantity_words
 
 
 def test_a_ceiling_reads_as_a_ceiling() -> None:

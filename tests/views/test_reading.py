@@ -3,7 +3,7 @@
 import datetime as dt
 
 from ssrpolicy import PolicyRecord
-from ssrpolicy.views.reading import reading
+from ssrpolicy.views.page.page import reading
 
 
 def test_the_time_line_says_what_an_update_changed(invented: PolicyRecord) -> None:

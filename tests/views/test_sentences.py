@@ -5,10 +5,10 @@ import datetime as dt
 import pytest
 
 from ssrpolicy import Language
-from ssrpolicy.views.articles import with_article
-from ssrpolicy.views.labels import capital, label
-from ssrpolicy.views.numerals import counted_in_words, counted_together, in_words
-from ssrpolicy.views.spans import span
+from ssrpolicy.views.language.articles import with_article
+from ssrpolicy.views.language.labels import capital, label
+from ssrpolicy.views.language.numerals import counted_in_words, counted_together, in_words
+from ssrpolicy.views.language.spans import span
 
 
 @pytest.mark.parametrize(

@@ -28,9 +28,9 @@ from ssrpolicy.model.vocabulary import (
     InstrumentKind,
     RelationKind,
 )
-from ssrpolicy.views.names import Summaries
-from ssrpolicy.views.tables import Kind, Link, Table, Value
-from ssrpolicy.views.tracker import Group, Tracker, tracker
+from ssrpolicy.views.shared.names import Summaries
+from ssrpolicy.views.workbook.tables import Kind, Link, Table, Value
+from ssrpolicy.views.workbook.tracker import Group, Tracker, tracker
 
 TEXT = """Internationale coördinatie op SSR-gebied
 

@@ -14,7 +14,7 @@ from openpyxl import load_workbook
 from ssrpolicy import PolicyRecord
 from ssrpolicy.reporting import COLUMNS, Edits
 from ssrpolicy.views import tracker
-from ssrpolicy_excel.baseline_fingerprints import text_alone
+from ssrpolicy_excel.fingerprints import text_alone
 from ssrpolicy_excel.text import cell_text
 from strategies import records, texts
 

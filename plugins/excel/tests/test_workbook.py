@@ -14,11 +14,11 @@ import ssrpolicy
 from ssrpolicy import ContentError, Language, LocalText, PolicyRecord
 from ssrpolicy.reporting import Report
 from ssrpolicy.testing import small_record
-from ssrpolicy.views.tables import Column, Table
-from ssrpolicy.views.tracker import tracker
+from ssrpolicy.views.workbook.tables import Column, Table
+from ssrpolicy.views.workbook.tracker import tracker
 from ssrpolicy_excel import ExcelOptions, ExcelReporter
-from ssrpolicy_excel.sheets import MOST_ROWS, check_sizes
-from ssrpolicy_excel.widths import lines_of
+from ssrpolicy_excel.writing.sheets import MOST_ROWS, check_sizes
+from ssrpolicy_excel.writing.widths import lines_of
 
 SHEETS = {
     "nl": [

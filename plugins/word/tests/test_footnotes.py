@@ -8,7 +8,7 @@ from docx.text.paragraph import Paragraph
 
 from ssrpolicy import PolicyRecord
 from ssrpolicy.views import Source
-from ssrpolicy_word.sources import short_references
+from ssrpolicy_word.writing.sources import short_references
 
 Opened = Callable[..., Document]
 Footnotes = Callable[[Document], list[Paragraph]]

@@ -13,10 +13,10 @@ from docx.text.paragraph import Paragraph
 
 from ssrpolicy import Language, PolicyRecord
 from ssrpolicy.evidence import SourceText
-from ssrpolicy.evidence.anchors import Quoting
+from ssrpolicy.evidence.anchoring import Quoting
 from ssrpolicy.testing import empty_record, small_record
-from ssrpolicy.views.abbreviations import Abbreviations
-from ssrpolicy.views.long_forms import ABBREVIATION
+from ssrpolicy.views.notes.abbreviations import Abbreviations
+from ssrpolicy.views.notes.long_forms import ABBREVIATION
 
 Records = dict[str, PolicyRecord]
 Opened = Callable[..., Document]

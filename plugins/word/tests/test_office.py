@@ -12,7 +12,7 @@ from defusedxml.ElementTree import parse
 
 from ssrpolicy import Language, PolicyRecord
 from ssrpolicy.evidence import SourceText
-from ssrpolicy.evidence.anchors import Quoting
+from ssrpolicy.evidence.anchoring import Quoting
 
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 CASES = pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from ssrpolicy.cli.parameters import (
     strict_plugins_option,
 )
 from ssrpolicy.evidence import CoverageState
-from ssrpolicy.evidence.anchors import SentenceRecorded, anchors
+from ssrpolicy.evidence.anchoring import SentenceRecorded, anchors
 from ssrpolicy.model.findings import Finding
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.reporting import load_plugins, read_portfolio

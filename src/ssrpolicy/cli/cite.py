@@ -9,11 +9,11 @@ from typing import Any
 
 import click
 
+from ssrpolicy.citations import find_citations
+from ssrpolicy.citations.citation import Citation
 from ssrpolicy.cli.console import say
 from ssrpolicy.cli.parameters import format_option
 from ssrpolicy.errors import InputError
-from ssrpolicy.model.citations import find_citations
-from ssrpolicy.model.citations.citation import Citation
 
 
 @click.command("cite", short_help="Find the papers that a text cites.")

@@ -11,10 +11,10 @@ from ssrpolicy.cli.console import say, wrapped
 from ssrpolicy.cli.parameters import example, path_argument
 from ssrpolicy.cli.places import in_context, position, whole_words
 from ssrpolicy.cli.records import records_to_read
-from ssrpolicy.editing import quote_text
+from ssrpolicy.codec import quote_text
 from ssrpolicy.evidence import SourceText, Span
-from ssrpolicy.evidence.anchors import anchors
-from ssrpolicy.evidence.near import near_misses
+from ssrpolicy.evidence.anchoring import anchors
+from ssrpolicy.evidence.matching.near import near_misses
 from ssrpolicy.model.documents import Passage
 from ssrpolicy.model.record import PolicyRecord
 

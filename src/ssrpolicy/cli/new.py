@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from ssrpolicy.cli.console import say
-from ssrpolicy.editing import begin_record
+from ssrpolicy.starting import begin_record
 
 
 @click.command("new", short_help="Make a record to start from.")

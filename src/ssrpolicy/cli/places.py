@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ssrpolicy.evidence import BlockKind, PlaceInText, SourceText, Span
-from ssrpolicy.evidence.anchors import Anchor, AnchorState
+from ssrpolicy.evidence.anchoring import Anchor, AnchorState
 from ssrpolicy.model.texts import Language
-from ssrpolicy.views.labels import label
+from ssrpolicy.views.language.labels import label
 
 _AROUND = 110
 

@@ -10,14 +10,14 @@ import attrs
 from attrs import field, frozen
 
 from ssrpolicy.codec.codes import SEVERITIES
-from ssrpolicy.codec.input_files import file_bytes
 from ssrpolicy.codec.problems import Problem
 from ssrpolicy.codec.salvage import Salvage
-from ssrpolicy.codec.toml_places import toml_lines
+from ssrpolicy.codec.toml.places import toml_lines
 from ssrpolicy.codec.values import Place
 from ssrpolicy.errors import InputError
 from ssrpolicy.model.findings import Finding, Location
 from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.storage.reading import file_bytes
 
 _ID_LENGTH = 100
 # What rules find absent that may merely be unreadable, which is told already.

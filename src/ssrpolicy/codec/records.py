@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from ssrpolicy.codec.input_files import file_bytes
-from ssrpolicy.codec.json_records import read_json
+from ssrpolicy.codec.json.reading import read_json
 from ssrpolicy.codec.reading import Reading
-from ssrpolicy.codec.toml_records import read_toml
+from ssrpolicy.codec.toml.reading import read_toml
 from ssrpolicy.errors import InputError
+from ssrpolicy.storage.reading import file_bytes
 
 RECORD_FILE = "record.toml"
 

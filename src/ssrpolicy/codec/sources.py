@@ -9,12 +9,12 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import attrs
 
-from ssrpolicy.codec.input_files import file_bytes
 from ssrpolicy.codec.problems import Problem
 from ssrpolicy.codec.values import Place
 from ssrpolicy.errors import InputError
 from ssrpolicy.model.documents import Document
 from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.storage.reading import file_bytes
 
 _COPY = "Copy the file into the record's folder, under sources/, and name it from there."
 

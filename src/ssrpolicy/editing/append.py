@@ -11,13 +11,13 @@ import attrs
 from attrs import frozen
 
 from ssrpolicy import codec, rules
-from ssrpolicy.codec.files import replacing
-from ssrpolicy.codec.input_files import file_bytes
-from ssrpolicy.editing.toml_text import entry_text, table_of
-from ssrpolicy.editing.turns import turn
+from ssrpolicy.codec.toml.text import entry_text, table_of
 from ssrpolicy.errors import EditRefusedError, InputError, OutputError
 from ssrpolicy.model.findings import Finding, Location
 from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.storage.atomic import replacing
+from ssrpolicy.storage.locks import turn
+from ssrpolicy.storage.reading import file_bytes
 
 _Key: TypeAlias = tuple[str, str, tuple[str | int, ...], str]
 

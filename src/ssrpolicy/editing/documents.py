@@ -9,12 +9,12 @@ from pathlib import Path
 
 import attrs
 
-from ssrpolicy.codec.files import replacing
-from ssrpolicy.codec.input_files import file_bytes
 from ssrpolicy.editing.append import Appended, append_entry, record_file, record_to_edit
-from ssrpolicy.editing.source_files import name_of_copy, source_bytes
 from ssrpolicy.errors import EditRefusedError, OutputError
 from ssrpolicy.model.documents import Document
+from ssrpolicy.storage.atomic import replacing
+from ssrpolicy.storage.reading import file_bytes
+from ssrpolicy.storage.source_files import name_of_copy, source_bytes
 
 SOURCES = "sources"
 

@@ -4,15 +4,15 @@
 passages that a record quotes.
 """
 
-from ssrpolicy.evidence.anchors import Anchor, Anchors, AnchorState, SentenceRecorded, anchors
-from ssrpolicy.evidence.coverage import CoverageState, SentenceCoverage, coverage
-from ssrpolicy.evidence.folding import same_words
-from ssrpolicy.evidence.near import Change, NearMiss, NearMissKind, near_misses
-from ssrpolicy.evidence.numerals import Number, numbers_in, states_number
-from ssrpolicy.evidence.sentences import Sentence
-from ssrpolicy.evidence.source_text import PlaceInText, SourceText
+from ssrpolicy.evidence.anchoring import Anchor, Anchors, AnchorState, SentenceRecorded, anchors
+from ssrpolicy.evidence.covered import CoverageState, SentenceCoverage, coverage
+from ssrpolicy.evidence.matching.folding import same_words
+from ssrpolicy.evidence.matching.near import Change, NearMiss, NearMissKind, near_misses
+from ssrpolicy.evidence.numbers.numerals import Number, numbers_in, states_number
 from ssrpolicy.evidence.spans import Span
-from ssrpolicy.evidence.structure import Block, BlockKind
+from ssrpolicy.evidence.text.sentences import Sentence
+from ssrpolicy.evidence.text.source_text import PlaceInText, SourceText
+from ssrpolicy.evidence.text.structure import Block, BlockKind
 
 __all__ = [
     "Anchor",

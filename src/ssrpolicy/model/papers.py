@@ -3,7 +3,7 @@
 Every paper that the two Houses of the Dutch parliament publish has an identifier in the official
 publications: ``kst-32123-X-124`` is paper 124 in dossier 32123, budget chapter X. This module reads
 and writes that identifier strictly; the many ways in which people cite a paper in running text are
-read by :mod:`ssrpolicy.model.citations`.
+read by :mod:`ssrpolicy.citations`.
 """
 
 from __future__ import annotations

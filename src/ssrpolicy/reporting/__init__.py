@@ -17,15 +17,15 @@ from ssrpolicy.model.vocabulary import Severity
 from ssrpolicy.reporting.baselines import baseline
 from ssrpolicy.reporting.contract import API, EditableReporter, NoOptions, Report, Reporter
 from ssrpolicy.reporting.deprecation import SsrPolicyDeprecationWarning
-from ssrpolicy.reporting.hooks import hookimpl
 from ssrpolicy.reporting.names import report_names, report_stem
-from ssrpolicy.reporting.offers import OfferedReporter, Origin, Plugin, PluginFailure
-from ssrpolicy.reporting.option_values import option_values, options_asked
-from ssrpolicy.reporting.options import InputFile, Option, option, options_of
+from ssrpolicy.reporting.options.declared import InputFile, Option, option, options_of
+from ssrpolicy.reporting.options.values import option_values, options_asked
 from ssrpolicy.reporting.output import ready_folder
 from ssrpolicy.reporting.packages import reproducible_package
+from ssrpolicy.reporting.plugins.hooks import hookimpl
+from ssrpolicy.reporting.plugins.offers import OfferedReporter, Origin, Plugin, PluginFailure
+from ssrpolicy.reporting.plugins.registry import Registry, load_plugins
 from ssrpolicy.reporting.portfolio import Portfolio, judged, read_portfolio
-from ssrpolicy.reporting.registry import Registry, load_plugins
 from ssrpolicy.reporting.run import run_report
 from ssrpolicy.rules import Remark, Rule, rule
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ssrpolicy.errors import ReporterError
 from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.reporting.offers import OfferedReporter
+from ssrpolicy.reporting.plugins.offers import OfferedReporter
 
 _NO_NAME = "records"
 

@@ -11,8 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
-from ssrpolicy.codec.files import replacing
 from ssrpolicy.errors import OutputError
+from ssrpolicy.storage.atomic import replacing
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer

@@ -12,11 +12,11 @@ from ssrpolicy.errors import InputError, OptionError, ReporterError
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.texts import Language
 from ssrpolicy.reporting.contract import Report
-from ssrpolicy.reporting.fence import PluginFault, fenced, fingerprint, shown
-from ssrpolicy.reporting.offers import OfferedReporter
-from ssrpolicy.reporting.option_values import option_values
+from ssrpolicy.reporting.options.values import option_values
 from ssrpolicy.reporting.output import Output, ReportStream, writing
-from ssrpolicy.reporting.registry import Registry, load_plugins
+from ssrpolicy.reporting.plugins.fence import PluginFault, fenced, fingerprint, shown
+from ssrpolicy.reporting.plugins.offers import OfferedReporter
+from ssrpolicy.reporting.plugins.registry import Registry, load_plugins
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 

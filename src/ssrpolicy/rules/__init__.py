@@ -13,20 +13,17 @@ from ssrpolicy.rules import (
     answers,
     codes,
     completeness,
-    hedges,
     ids,
     papers,
     portfolio,
     progress,
     quotes,
-    readings,
     references,
     relations,
     set_aside,
     updates,
-    words,
 )
-from ssrpolicy.rules.remarks import (
+from ssrpolicy.rules.definition import (
     PortfolioRule,
     Remark,
     Rule,
@@ -35,6 +32,7 @@ from ssrpolicy.rules.remarks import (
     rule,
     rules_in,
 )
+from ssrpolicy.rules.wording import hedges, readings, words
 
 __all__ = [
     "PORTFOLIO_RULES",

@@ -9,7 +9,7 @@ from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.requests import Disposition
 from ssrpolicy.model.statements import Commitment, Engagement, Statement
 from ssrpolicy.model.vocabulary import Answer, DocumentKind, Severity
-from ssrpolicy.rules.remarks import Remark, rule
+from ssrpolicy.rules.definition import Remark, rule
 
 _CARRIED_OUT = frozenset({Answer.PROMISED, Answer.PARTLY, Answer.CONDITIONAL, Answer.DEFERRED})
 

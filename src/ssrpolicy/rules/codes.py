@@ -12,8 +12,8 @@ from ssrpolicy.codelists import LIST_NAMES, ListName, code_list, declared, neare
 from ssrpolicy.model.parties import Code
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.vocabulary import Severity
+from ssrpolicy.rules.definition import MOST_HINTS, Place, Remark, at_most, kept, rule
 from ssrpolicy.rules.passages import either
-from ssrpolicy.rules.remarks import MOST_HINTS, Place, Remark, at_most, kept, rule
 
 _ONE = {
     "parties": "party",

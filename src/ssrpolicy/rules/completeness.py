@@ -9,7 +9,7 @@ from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.statements import Commitment
 from ssrpolicy.model.texts import LANGUAGES, LocalText
 from ssrpolicy.model.vocabulary import Severity
-from ssrpolicy.rules.remarks import Place, Remark, rule
+from ssrpolicy.rules.definition import Place, Remark, rule
 
 _NAMES = {"nl": "Dutch", "en": "English"}
 

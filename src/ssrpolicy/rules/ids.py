@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ssrpolicy.codelists import LIST_NAMES, code_list, declared
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.vocabulary import Severity
-from ssrpolicy.rules.remarks import Place, Remark, rule
+from ssrpolicy.rules.definition import Place, Remark, rule
 
 
 class Named(NamedTuple):

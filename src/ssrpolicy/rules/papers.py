@@ -11,8 +11,8 @@ import attrs
 from ssrpolicy.model.documents import Document
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.vocabulary import DocumentKind, MetadataSource, Outcome, Severity
-from ssrpolicy.rules.readings import MONTHS
-from ssrpolicy.rules.remarks import Remark, rule
+from ssrpolicy.rules.definition import Remark, rule
+from ssrpolicy.rules.wording.readings import MONTHS
 
 _OF_MOTIONS = ("outcome", "votes", "appreciation")
 

@@ -11,7 +11,7 @@ from ssrpolicy.model.progress import Update
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.requests import Disposition, Request
 from ssrpolicy.model.statements import Statement
-from ssrpolicy.rules.remarks import Place, kept
+from ssrpolicy.rules.definition import Place, kept
 
 Quoting: TypeAlias = Request | Statement | Disposition | Instrument | Update
 

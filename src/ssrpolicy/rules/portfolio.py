@@ -8,7 +8,7 @@ from ssrpolicy.codelists import LIST_NAMES, declared
 from ssrpolicy.model.documents import Votes
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.vocabulary import Severity
-from ssrpolicy.rules.remarks import Remark, portfolio_rule
+from ssrpolicy.rules.definition import Remark, portfolio_rule
 
 _TOLD = ("kind", "date", "register_number", "replaces", "outcome", "votes", "appreciation")
 

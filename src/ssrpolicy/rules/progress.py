@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ssrpolicy.model.progress import Update
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.vocabulary import ClaimedStatus, EvidenceStatus, Severity
-from ssrpolicy.rules.remarks import Remark, rule
+from ssrpolicy.rules.definition import Remark, rule
 
 _SHOWING = frozenset(
     {

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ssrpolicy.evidence.anchors import Anchor, Anchors, AnchorState, anchors
-from ssrpolicy.evidence.folding import DASHES, SOFT_HYPHEN
-from ssrpolicy.evidence.near import near_misses
-from ssrpolicy.evidence.source_text import SourceText
+from ssrpolicy.evidence.anchoring import Anchor, Anchors, AnchorState, anchors
+from ssrpolicy.evidence.matching.folding import DASHES, SOFT_HYPHEN
+from ssrpolicy.evidence.matching.near import near_misses
 from ssrpolicy.evidence.spans import Span
+from ssrpolicy.evidence.text.source_text import SourceText
 from ssrpolicy.model.documents import Passage
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.vocabulary import Severity
+from ssrpolicy.rules.definition import MOST_HINTS, Remark, kept, rule
 from ssrpolicy.rules.passages import Quoted, quoted, shown
-from ssrpolicy.rules.remarks import MOST_HINTS, Remark, kept, rule
 
 _MOST_PREFIX_WORDS = 12
 _MOST_PLACES = 3

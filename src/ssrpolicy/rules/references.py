@@ -11,9 +11,9 @@ from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.statements import Statement
 from ssrpolicy.model.timeframes import Timeframe
 from ssrpolicy.model.vocabulary import Severity
+from ssrpolicy.rules.definition import MOST_HINTS, Place, Remark, at_most, kept, rule
 from ssrpolicy.rules.ids import named
 from ssrpolicy.rules.passages import either, quoted, quoters
-from ssrpolicy.rules.remarks import MOST_HINTS, Place, Remark, at_most, kept, rule
 
 _WITH_HYPHEN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 _STATEMENTS = frozenset({"a commitment", "a condition", "a position", "a claim", "an engagement"})

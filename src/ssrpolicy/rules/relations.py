@@ -10,8 +10,8 @@ from typing import NamedTuple
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.statements import Relation
 from ssrpolicy.model.vocabulary import Severity
+from ssrpolicy.rules.definition import Place, Remark, portfolio_rule, rule
 from ssrpolicy.rules.passages import either
-from ssrpolicy.rules.remarks import Place, Remark, portfolio_rule, rule
 
 _MOST_CIRCLES = 10
 

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
-from ssrpolicy.evidence.anchors import AnchorState
+from ssrpolicy.evidence.anchoring import AnchorState
 from ssrpolicy.evidence.spans import Span
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.vocabulary import Severity
+from ssrpolicy.rules.definition import Remark, rule
 from ssrpolicy.rules.passages import Quoted, shown
 from ssrpolicy.rules.quotes import anchored
-from ssrpolicy.rules.remarks import Remark, rule
 
 
 class _Spans(NamedTuple):

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from ssrpolicy.model.progress import Update
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.vocabulary import EvidenceStatus, Severity
+from ssrpolicy.rules.definition import Remark, rule
 from ssrpolicy.rules.passages import shown
-from ssrpolicy.rules.remarks import Remark, rule
 
 # What cannot be shown by quoting: that nobody looked yet, and that nothing was found.
 _NOTHING_TO_QUOTE = frozenset({EvidenceStatus.NOT_ASSESSED, EvidenceStatus.NONE_FOUND})

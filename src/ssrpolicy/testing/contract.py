@@ -14,9 +14,9 @@ from unittest import SkipTest
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.texts import LANGUAGES, Language
 from ssrpolicy.reporting.contract import Report, Reporter
-from ssrpolicy.reporting.offers import OfferedReporter, Origin, offered_reporter
-from ssrpolicy.reporting.option_values import option_values
-from ssrpolicy.reporting.options import options_of
+from ssrpolicy.reporting.options.declared import options_of
+from ssrpolicy.reporting.options.values import option_values
+from ssrpolicy.reporting.plugins.offers import OfferedReporter, Origin, offered_reporter
 from ssrpolicy.reporting.run import run_report
 from ssrpolicy.testing.elsewhere import CannotMoveError, report_elsewhere
 from ssrpolicy.testing.media import content_fault, suffix_fault

@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.texts import Language
 from ssrpolicy.reporting.contract import Reporter
-from ssrpolicy.reporting.offers import Origin, offered_reporter
+from ssrpolicy.reporting.plugins.offers import Origin, offered_reporter
 from ssrpolicy.reporting.run import run_report
 
 # The path comes first: by it, the reporter's own module is found.

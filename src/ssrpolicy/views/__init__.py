@@ -1,7 +1,9 @@
 """What a reader sees, before any format: labels, dates, tables and texts in Dutch and English."""
 
-from ssrpolicy.views.annex import annex
-from ssrpolicy.views.blocks import (
+from ssrpolicy.views.language.dates import long_date
+from ssrpolicy.views.language.labels import label
+from ssrpolicy.views.notes.annex.note import annex
+from ssrpolicy.views.notes.blocks import (
     Block,
     Bullets,
     Facts,
@@ -14,15 +16,13 @@ from ssrpolicy.views.blocks import (
     Runs,
     Source,
 )
-from ssrpolicy.views.briefing import briefing
-from ssrpolicy.views.briefing_supplied import Supplied
-from ssrpolicy.views.changes import LONGEST_SILENCE, STALE_AFTER, changes
-from ssrpolicy.views.dates import long_date
-from ssrpolicy.views.elsewhere import Elsewhere
-from ssrpolicy.views.labels import label
-from ssrpolicy.views.overview import Fact
-from ssrpolicy.views.tables import Choice, Column, Kind, Link, Table, Value
-from ssrpolicy.views.tracker import Tracker, tracker
+from ssrpolicy.views.notes.briefing.note import briefing
+from ssrpolicy.views.notes.briefing.supplied import Supplied
+from ssrpolicy.views.notes.changes.note import LONGEST_SILENCE, STALE_AFTER, changes
+from ssrpolicy.views.notes.foreign_names import Elsewhere
+from ssrpolicy.views.workbook.overview import Fact
+from ssrpolicy.views.workbook.tables import Choice, Column, Kind, Link, Table, Value
+from ssrpolicy.views.workbook.tracker import Tracker, tracker
 
 __all__ = [
     "LONGEST_SILENCE",

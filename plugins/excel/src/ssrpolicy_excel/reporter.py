@@ -23,7 +23,7 @@ Sheet = Literal[
 def _columns(_: object, __: Attribute[Any], asked: tuple[str, ...]) -> None:
     if not asked:
         return
-    from ssrpolicy_excel.selection import check_columns  # noqa: PLC0415 - only where asked
+    from ssrpolicy_excel.writing.selection import check_columns  # noqa: PLC0415 - only where asked
 
     check_columns(asked)
 
@@ -111,7 +111,7 @@ class ExcelReporter:
         there are more rows than a sheet holds; nothing is written then.
         """
         # openpyxl takes a while to import; whoever only lists plugins need not wait for it.
-        from ssrpolicy_excel.workbook import write_workbook  # noqa: PLC0415 - see above
+        from ssrpolicy_excel.writing.workbook import write_workbook  # noqa: PLC0415 - see above
 
         options = report.options if isinstance(report.options, ExcelOptions) else ExcelOptions()
         write_workbook(report, options, out)
@@ -121,6 +121,6 @@ class ExcelReporter:
 
         Raises InputError where the stream holds no such workbook, or one that cannot be read.
         """
-        from ssrpolicy_excel.home import edits_in  # noqa: PLC0415 - as above
+        from ssrpolicy_excel.reading.edits import edits_in  # noqa: PLC0415 - as above
 
         return edits_in(stream)

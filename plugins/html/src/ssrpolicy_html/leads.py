@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from ssrpolicy import Language
-from ssrpolicy.views.labels import label
-from ssrpolicy.views.marked_text import Segment, SegmentState
-from ssrpolicy.views.reading import Reading, RecordRead
+from ssrpolicy.views.language.labels import label
+from ssrpolicy.views.page.marked_text import Segment, SegmentState
+from ssrpolicy.views.page.page import Reading, RecordRead
 
 # Where a passage belongs to several entries, it looks like the first of these.
 _WEIGHT = {

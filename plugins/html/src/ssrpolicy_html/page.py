@@ -13,9 +13,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from ssrpolicy.reporting import Report
-from ssrpolicy.views.dates import number
-from ssrpolicy.views.labels import capital, label
-from ssrpolicy.views.reading import Reading, reading
+from ssrpolicy.views.language.dates import number
+from ssrpolicy.views.language.labels import capital, label
+from ssrpolicy.views.page.page import Reading, reading
 from ssrpolicy_html.leads import record_pages
 from ssrpolicy_html.reporter import HtmlOptions
 from ssrpolicy_html.timeline import timeline

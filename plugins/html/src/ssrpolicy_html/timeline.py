@@ -9,10 +9,10 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from ssrpolicy.views.dates import long_date
-from ssrpolicy.views.labels import label
-from ssrpolicy.views.reading import Reading
-from ssrpolicy.views.reading_dates import LANES, Moment
+from ssrpolicy.views.language.dates import long_date
+from ssrpolicy.views.language.labels import label
+from ssrpolicy.views.page.page import Reading
+from ssrpolicy.views.page.timeline import LANES, Moment
 
 LISTED = 400
 """How many moments are listed one by one as the text alternative; more are counted by year."""

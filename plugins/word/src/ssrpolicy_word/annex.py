@@ -8,8 +8,8 @@ from attrs import frozen
 
 from ssrpolicy.reporting import Report
 from ssrpolicy.views import annex
-from ssrpolicy_word.document import write_document
 from ssrpolicy_word.options import DocumentOptions
+from ssrpolicy_word.writing.document import write_document
 
 
 @frozen(kw_only=True)

@@ -10,8 +10,8 @@ from attrs import Attribute, frozen
 from ssrpolicy import OptionError
 from ssrpolicy.reporting import Report, option
 from ssrpolicy.views import LONGEST_SILENCE, STALE_AFTER, changes
-from ssrpolicy_word.document import write_document
 from ssrpolicy_word.options import DocumentOptions
+from ssrpolicy_word.writing.document import write_document
 
 
 def _days(_: object, attribute: Attribute[Any], days: int) -> None:

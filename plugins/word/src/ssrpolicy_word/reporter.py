@@ -10,9 +10,9 @@ from attrs import frozen
 
 from ssrpolicy.reporting import InputFile, Report, option
 from ssrpolicy.views import Supplied, briefing
-from ssrpolicy_word.document import write_document
 from ssrpolicy_word.options import DocumentOptions
 from ssrpolicy_word.supplied import supplied
+from ssrpolicy_word.writing.document import write_document
 
 
 @frozen(kw_only=True)

@@ -12,9 +12,9 @@ from string import Template
 
 import ssrpolicy
 from ssrpolicy.cli.new_reporter.names import Names
-from ssrpolicy.codec.files import umask
 from ssrpolicy.errors import OutputError
 from ssrpolicy.reporting import ready_folder
+from ssrpolicy.storage.atomic import umask
 
 _TEMPLATES = "distribution"
 # Under their own names, the templates would be taken for a package and its tests.

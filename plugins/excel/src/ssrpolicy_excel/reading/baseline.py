@@ -1,0 +1,161 @@
+"""The hidden sheet read back: what was given out, table by table and row by row."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterator
+from hashlib import blake2b
+from typing import Any
+
+from attrs import define, field, frozen
+
+from ssrpolicy.reporting import Baseline, InputError, Standing
+from ssrpolicy.views import Kind
+from ssrpolicy_excel.reading.workbook import HomeWorkbook
+from ssrpolicy_excel.writing.baseline import FORM, MAGIC
+
+_NONE = InputError(
+    "The workbook has no baseline: it does not say what was given out, so nobody can tell what "
+    "was typed in it.",
+    hint="The hidden sheet that says so came with the tracker and is gone, or this is not a "
+    "tracker that `ssrpolicy report --to excel` made. Copy what was typed into a fresh tracker.",
+)
+_REPAIR = "Take an earlier copy of the tracker, or copy what was typed into a fresh one."
+
+
+@frozen(kw_only=True)
+class GivenColumn:
+    """A column as it was given out."""
+
+    key: str
+    label: str
+    kind: Kind
+    editable: bool
+
+
+@define(kw_only=True, eq=False)
+class GivenTable:
+    """A table as it was given out: its columns, and the fingerprints of each row by its id."""
+
+    key: str
+    title: str
+    columns: tuple[GivenColumn, ...]
+    rows: dict[str, str] = field(factory=dict)
+
+    @property
+    def is_editable(self) -> bool:
+        """Whether any of its columns takes what a reader types."""
+        return any(column.editable for column in self.columns)
+
+
+@frozen(kw_only=True, eq=False)
+class GivenOut:
+    """All that a workbook held when it was given out, by fingerprint."""
+
+    baseline: Baseline
+    tables: dict[str, GivenTable]
+    sheet: str
+    """What the hidden sheet is called now."""
+
+
+def given_out(workbook: HomeWorkbook) -> GivenOut:
+    """Return what a workbook says was given out; raises InputError where it cannot be told."""
+    begin = f'["{MAGIC}"'
+    found = [
+        title
+        for title in workbook.titles
+        if any(_text(row).startswith(begin) for row in workbook.rows(title, most=1))
+    ]
+    if not found:
+        raise _NONE
+    sheets = [_read(workbook, title) for title in found]
+    # A copy of the hidden sheet says the same; sheets of two trackers in one file do not.
+    if any(each.baseline != sheets[0].baseline for each in sheets):
+        raise InputError(
+            f"The workbook has {len(found)} baselines that differ: the sheets of several "
+            "trackers stand in it.",
+            hint="Merge each tracker as the file that it was.",
+        )
+    return sheets[0]
+
+
+def _read(workbook: HomeWorkbook, title: str) -> GivenOut:
+    entries = _entries(workbook, title)
+    form = next(entries)[1:]
+    if form != [FORM]:
+        raise InputError(
+            f"The tracker was made by another version of ssrpolicy (its baseline has form "
+            f"{form}, this version reads {FORM}).",
+            hint="Merge it with the version that made it, or a newer one.",
+        )
+    head: dict[str, Any] = {}
+    records: dict[str, str] = {}
+    standings: dict[str, Standing] = {}
+    tables: dict[str, GivenTable] = {}
+    table: GivenTable | None = None
+    try:
+        for kind, *content in entries:
+            if kind == "row" and table is not None:
+                id, marks, *standing = content
+                table.rows[id] = marks
+                if standing:
+                    standings[id] = Standing.from_plain(standing[0])
+            elif kind == "table":
+                table = _table(*content)
+                tables[table.key] = table
+            elif kind == "record":
+                records[content[0]] = content[1]
+            elif kind == "baseline":
+                head = content[0]
+        baseline = Baseline(
+            as_of=dt.date.fromisoformat(head["as_of"]),
+            language=head["language"],
+            records=records,
+            standings=standings,
+        )
+    except (KeyError, IndexError, TypeError, ValueError) as error:
+        raise _damaged(f"{type(error).__name__}: {error}") from error
+    return GivenOut(baseline=baseline, tables=tables, sheet=title)
+
+
+def _table(key: str, title: str, columns: list[tuple[str, str, str, bool]]) -> GivenTable:
+    return GivenTable(
+        key=key,
+        title=title,
+        columns=tuple(
+            GivenColumn(key=name, label=label, kind=Kind(kind), editable=editable)
+            for name, label, kind, editable in columns
+        ),
+    )
+
+
+def _entries(workbook: HomeWorkbook, title: str) -> Iterator[list[Any]]:
+    """Yield what each row of the sheet says; the last, which vouches for the others, is checked."""
+    checksum = blake2b(digest_size=16)
+    number = 0
+    for row in workbook.rows(title):
+        if not (text := _text(row)):
+            continue
+        try:
+            entry = json.loads(text)
+        except ValueError as error:
+            raise _damaged(f"its row {number + 1} cannot be read") from error
+        if not isinstance(entry, list) or not entry:
+            raise _damaged(f"its row {number + 1} cannot be read")
+        if entry[0] == "end":
+            if entry[1:] != [number, checksum.hexdigest()]:
+                raise _damaged("rows were changed, taken out or added")
+            return
+        number += 1
+        checksum.update(text.encode())
+        yield entry
+    raise _damaged("its end is missing")
+
+
+def _text(row: tuple[Any, ...]) -> str:
+    return "".join(str(cell.value) for cell in row if cell.value is not None)
+
+
+def _damaged(what: str) -> InputError:
+    return InputError(f"The baseline of the tracker is damaged: {what}.", hint=_REPAIR)

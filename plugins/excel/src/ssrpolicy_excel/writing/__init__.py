@@ -1,0 +1,1 @@
+"""A tracker's workbook written: its sheets, styles, charts and hidden baseline."""

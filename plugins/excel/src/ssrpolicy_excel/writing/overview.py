@@ -1,0 +1,211 @@
+"""The overview sheet: what the workbook is, what needs attention, and the counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from openpyxl.utils import get_column_letter, quote_sheetname
+from openpyxl.workbook import Workbook
+from openpyxl.worksheet.pagebreak import Break
+from openpyxl.worksheet.worksheet import Worksheet
+
+from ssrpolicy import Language
+from ssrpolicy.views import Fact, Kind, Table, Value, label
+from ssrpolicy_excel.writing.cells import CellOf
+from ssrpolicy_excel.writing.charts import CHARTED, ROWS, add_chart
+from ssrpolicy_excel.writing.heights import fitting
+from ssrpolicy_excel.writing.printing import set_up_page
+from ssrpolicy_excel.writing.sheets import Plan, excel_table, protect
+from ssrpolicy_excel.writing.streaming import Rows, new_sheet
+from ssrpolicy_excel.writing.styles import (
+    LABEL,
+    OF_KIND,
+    SECTION,
+    SUBTITLE,
+    TITLE,
+    header_style,
+    lines_between_cells,
+    state_rules,
+)
+from ssrpolicy_excel.writing.validations import refuse_typing
+from ssrpolicy_excel.writing.widths import lines_of
+
+_CHARTS_BELOW = "contents"
+# Counts begin on a page of their own where lists of what needs attention stand above them.
+_LISTS = ("overdue", "due_soon")
+_FIRST_COUNTS = "claimed"
+_LINE_OF_CHART = 15.0
+
+
+def add_overview(workbook: Workbook, plan: Plan, tables: Sequence[Table]) -> None:
+    """Add the overview as the next sheet of the workbook; ``tables`` are those that follow."""
+    sheet = new_sheet(workbook, plan.tracker.overview)
+    set_up_page(sheet, plan.tracker, paper="a4")
+    if plan.options.protect:
+        protect(sheet)
+    _Overview(sheet, plan, tables).append_all()
+
+
+class _Overview:
+    """The overview while it is written, row by row."""
+
+    def __init__(self, sheet: Worksheet, plan: Plan, tables: Sequence[Table]) -> None:
+        self._sheet = sheet
+        self._tracker = plan.tracker
+        self._baseline = plan.baseline
+        self._language = plan.tracker.language
+        self._facts = plan.tracker.facts
+        if not plan.options.print_all:
+            self._facts += (_printing(self._language),)
+        self._fills_in = any(column.editable for table in tables for column in table.columns)
+        self._rows = Rows(sheet)
+        self._above_charts = 0
+        self._charts: dict[str, tuple[Table, int]] = {}
+        self._filled: list[str] = []
+        self._lists_something = False
+        widest = max(self._tracker.sections, key=lambda section: len(section.columns))
+        self._widths = [column.width for column in widest.columns]
+        self._titles = {table.key: table.title for table in tables}
+        # Tables of one workbook are numbered through; those of the sheets come first.
+        self._number = len(self._tracker.tables)
+        self._letters = [get_column_letter(place + 1) for place in range(len(self._widths))]
+
+    def append_all(self) -> None:
+        """Append the title, the facts, how to fill in, and every section with its chart."""
+        for letter, width in zip(self._letters, self._widths, strict=True):
+            self._sheet.column_dimensions[letter].width = width
+        self._append_heading(self._tracker.title, TITLE)
+        self._append_heading(self._tracker.subject, SUBTITLE)
+        self._append()
+        self._filled.append("A1:A2")
+        first = self._rows.next
+        for fact in self._facts:
+            self._append_fact(fact)
+        self._lines(f"A{first}:B{self._rows.last}")
+        self._filled.append(f"A{first}:B{self._rows.last}")
+        if self._fills_in:
+            self._append_legend()
+        for section in self._tracker.sections:
+            self._append_section(section)
+        for key in CHARTED:
+            # In the order from left to right, in which a screen reader then tells them.
+            if key in self._charts:
+                section, header = self._charts[key]
+                add_chart(
+                    self._sheet,
+                    section,
+                    header=header,
+                    above=self._above_charts,
+                    language=self._language,
+                )
+        # What is beside the words given out takes notes.
+        refuse_typing(self._sheet, " ".join(self._filled), self._language)
+
+    def _lines(self, cells: str) -> None:
+        self._sheet.conditional_formatting.add(cells, lines_between_cells())
+
+    def _append(
+        self, cells: Iterable[str] = (), values: tuple[Value, ...] = (), *, fitted: bool = True
+    ) -> None:
+        """Append a row of cells with these values; a ``fitted`` one has room for its texts."""
+        height = None
+        if values and fitted:
+            widths = zip(values, self._widths, strict=False)
+            lines = [lines_of(value, width) for value, width in widths if isinstance(value, str)]
+            height = fitting(max(lines, default=1))
+        self._baseline.overview_row(values)
+        self._rows.append("".join(cells), height=height)
+
+    def _cell_of(self, letter: str, style: str) -> CellOf:
+        return CellOf(self._rows, letter, style, self._language, self._place)
+
+    def _styled(self, letter: str, value: Value, style: str) -> str:
+        field = value[:40] if isinstance(value, str) else letter
+        cell_of = self._cell_of(letter, style)
+        return cell_of.holding(value, item=self._tracker.overview, field=field)
+
+    def _append_heading(self, text: str, style: str) -> None:
+        self._append([self._styled("A", text, style)], (text,), fitted=False)
+
+    def _append_fact(self, fact: Fact) -> None:
+        kind = Kind.TEXT if isinstance(fact.value, str) else Kind.DATE
+        name = self._styled("A", fact.label, LABEL)
+        value = self._styled("B", fact.value, OF_KIND[kind])
+        self._append([name, value], (fact.label, fact.value))
+
+    def _append_legend(self) -> None:
+        """Say, and show, which columns take what a reader types."""
+        words = [
+            (header_style(Kind.TEXT, editable=True), "fill_in"),
+            (header_style(Kind.TEXT), "read_only"),
+        ]
+        self._append()
+        self._append_heading(self._word("legend"), SECTION)
+        first = self._rows.next
+        for style, key in words:
+            texts = (self._word(key), self._word(f"{key}_text"))
+            sample = self._styled("A", texts[0], style)
+            self._append([sample, self._styled("B", texts[1], OF_KIND[Kind.TEXT])], texts)
+        self._lines(f"B{first}:B{self._rows.last}")
+        self._filled.append(f"A{first - 1}:B{self._rows.last}")
+
+    def _word(self, key: str) -> str:
+        return label(f"workbook.{key}", self._language)
+
+    def _append_section(self, section: Table) -> None:
+        rows = section.rows
+        if section.key == _CHARTS_BELOW:
+            kept = zip(section.ids, rows, strict=True)
+            rows = tuple(row for id, row in kept if id in self._titles)
+            if not rows:
+                self._keep_room_for_charts()
+                return
+        self._append()
+        if section.key == _FIRST_COUNTS and self._lists_something:
+            self._sheet.row_breaks.append(Break(id=self._rows.last))
+        self._lists_something |= section.key in _LISTS and bool(rows)
+        self._append_heading(section.title, SECTION)
+        columns = list(zip(self._letters, section.columns, strict=False))
+        headers = [self._styled(letter, c.label, header_style(c.kind)) for letter, c in columns]
+        header = self._rows.next
+        self._append(headers, tuple(column.label for column in section.columns))
+        cells = [self._cell_of(letter, OF_KIND[column.kind]) for letter, column in columns]
+        for row in rows:
+            held = [
+                cell.holding(value, item=section.title, field=column.label)
+                for value, cell, column in zip(row, cells, section.columns, strict=True)
+            ]
+            self._append(held, row)
+        last_column = self._letters[len(section.columns) - 1]
+        formats = self._sheet.conditional_formatting
+        for rule in state_rules(section.key, section.columns[0].choices):
+            formats.add(f"A{header + 1}:A{self._rows.last}", rule)
+        self._lines(f"A{header + 1}:{last_column}{self._rows.last}")
+        self._number += 1
+        reference = f"A{header}:{last_column}{self._rows.last}"
+        self._sheet.tables.add(excel_table(section, self._number, reference, filtered=False))
+        self._filled.append(f"A{header - 1}:{last_column}{self._rows.last}")
+        if section.key == _CHARTS_BELOW:
+            self._keep_room_for_charts()
+        if section.key in CHARTED:
+            self._charts[section.key] = (section, header)
+
+    def _keep_room_for_charts(self) -> None:
+        # A chart that is cut in two by the end of a page says nothing.
+        self._sheet.row_breaks.append(Break(id=self._rows.last))
+        self._above_charts = self._rows.next
+        self._append()
+        for _ in range(ROWS):
+            self._rows.append(height=_LINE_OF_CHART, fixed=True)
+
+    def _place(self, key: str) -> str:
+        return f"{quote_sheetname(self._titles[key])}!A1"
+
+
+def _printing(language: Language) -> Fact:
+    """The line that says which columns come out of a printer."""
+    return Fact(
+        key="printing",
+        label=label("workbook.printing", language),
+        value=label("workbook.printing_text", language),
+    )

@@ -1,0 +1,1 @@
+"""The template of a document: opened safely, and given what a note needs."""

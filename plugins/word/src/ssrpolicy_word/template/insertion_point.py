@@ -1,0 +1,272 @@
+"""The place in a template where a document goes: at the bookmark ``ssrpolicy``, or at its end."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from attrs import frozen
+from lxml import etree
+
+from ssrpolicy import OptionError
+from ssrpolicy_word.namespaces import NAMESPACE, RELATIONS, W
+from ssrpolicy_word.parts import halves
+from ssrpolicy_word.template.default import TEXT_WIDTH
+
+BOOKMARK = "ssrpolicy"
+_HERE = "ssrpolicy-here"
+# A cell of a table has a margin on both sides, which its width includes.
+_CELL_MARGINS = 216
+# In a narrower place a table cannot be read; it goes over the edge, where that is seen.
+_NARROWEST = 2835
+# What a paragraph can show or do beside its text.
+_SHOWN = tuple(
+    map(W, ("drawing", "pict", "object", "fldSimple", "instrText", "sectPr", "sdt", "sym", "ptab"))
+)
+_HOLDERS = {W("body"), W("tc"), W("sdtContent")}
+
+
+@frozen(kw_only=True)
+class Place:
+    """The text of a template before and after the place of the document.
+
+    ``width`` is how many twips wide its tables can be; ``notes`` how many footnotes of the
+    template come before it; ``marks`` the highest id of a bookmark; ``closed`` whether a
+    paragraph follows, so that a table can stand right before it.
+    """
+
+    before: bytes
+    after: bytes
+    width: int
+    notes: int
+    marks: int
+    closed: bool
+
+
+def place_in(root: etree._Element, template: str) -> Place:
+    """Return the place in the main part of a template; the bookmark gives way to the document.
+
+    Raises OptionError for a bookmark in a text box, where no footnote can stand.
+    """
+    body = next(root.iter(W("body")))
+    _set_apart(root)
+    here = etree.ProcessingInstruction(_HERE)
+    if (mark := _bookmark(root)) is not None:
+        _put_at(mark, here, template)
+    else:
+        _put_at_end(body, here)
+    following = here.getnext()
+    marks = [e.get(W("id"), "") for e in root.iter(W("bookmarkStart"))]
+    width, notes = _width(here), _notes_before(root, here)
+    before, after = halves(with_prefixes(root), here)
+    return Place(
+        before=before,
+        after=after,
+        width=width,
+        notes=notes,
+        marks=max((int(mark) for mark in marks if mark.isdigit()), default=0),
+        closed=following is not None and following.tag == W("p"),
+    )
+
+
+def _set_apart(root: etree._Element) -> None:
+    """Rename the bookmarks of an earlier document of ours that became a template."""
+    marks = [mark.get(W("name"), "") for mark in root.iter(W("bookmarkStart"))]
+    if not any(mark.startswith(f"{BOOKMARK}_") for mark in marks):
+        return
+    number = 1
+    while any(mark.startswith(f"{BOOKMARK}{number}_") for mark in marks):
+        number += 1
+    ours, theirs = f"{BOOKMARK}_", f"{BOOKMARK}{number}_"
+    for tag, name in (("bookmarkStart", W("name")), ("hyperlink", W("anchor"))):
+        for element in root.iter(W(tag)):
+            if element.get(name, "").startswith(ours):
+                element.set(name, element.get(name, "").replace(ours, theirs, 1))
+    for instruction in root.iter(W("instrText")):
+        instruction.text = (instruction.text or "").replace(f" {ours}", f" {theirs}")
+
+
+def _drop_bookmark(root: etree._Element, mark: etree._Element) -> None:
+    id = mark.get(W("id"))
+    ends = [end for end in root.iter(W("bookmarkEnd")) if end.get(W("id")) == id]
+    for element in (mark, *ends):
+        _remove(element)
+
+
+def _remove(element: etree._Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
+# -- where the document goes ---------------------------------------------------------------------
+
+
+def _bookmark(root: etree._Element) -> etree._Element | None:
+    marks = root.iter(W("bookmarkStart"))
+    return next((m for m in marks if m.get(W("name"), "").casefold() == BOOKMARK), None)
+
+
+def _put_at_end(body: etree._Element, here: etree._Element) -> None:
+    """Behind the last text, without the empty paragraphs with which Word ends a document."""
+    section = body.find(W("sectPr"))
+    at = len(body) if section is None else body.index(section)
+    while at and _is_empty(body[at - 1]):
+        at -= 1
+        body.remove(body[at])
+    body.insert(at, here)
+
+
+def _put_at(mark: etree._Element, here: etree._Element, template: str) -> None:
+    """Behind the paragraph with the bookmark; the text that it covers is taken out."""
+    if any(each.tag == W("txbxContent") for each in mark.iterancestors()):
+        raise OptionError(
+            f"The bookmark {BOOKMARK} of the template {template} stands in a text box, in which "
+            "Word allows no footnotes.",
+            hint="Set it in a paragraph of the text, or in a cell of a table.",
+        )
+    first, root = _block(mark), mark.getroottree().getroot()
+    holder = first.getparent()
+    first.addnext(here)
+    ends = (e for e in root.iter(W("bookmarkEnd")) if e.get(W("id")) == mark.get(W("id")))
+    end = next(ends, None)
+    last = first if end is None else _block(end)
+    # A bookmark that begins and ends in different cells covers no text that can be taken out.
+    if end is not None and last.getparent() is holder:
+        _take_out(mark, end, first, last)
+    _drop_bookmark(root, mark)
+    for block in {first, last}:
+        if block.getparent() is not None and _is_empty(block):
+            _remove(block)
+
+
+def _take_out(
+    mark: etree._Element, end: etree._Element, first: etree._Element, last: etree._Element
+) -> None:
+    """Take out what stands between the two marks, save the end of a section."""
+    if first is last:
+        covered = _after(mark, until=end)
+    else:
+        blocks = _after(first, until=last)
+        covered = [each for each in blocks if next(each.iter(W("sectPr")), None) is None]
+        covered += _after(mark) if mark is not first else []
+        covered += _before(end) if end is not last else []
+    for element in covered:
+        _remove(element)
+
+
+def _after(element: etree._Element, until: etree._Element | None = None) -> list[etree._Element]:
+    """The siblings behind an element; nothing where ``until`` is none of them."""
+    found: list[etree._Element] = []
+    for each in element.itersiblings():
+        if each is until:
+            return found
+        if isinstance(each.tag, str):
+            found.append(each)
+    return found if until is None else []
+
+
+def _before(element: etree._Element) -> list[etree._Element]:
+    return [e for e in element.itersiblings(preceding=True) if e.tag != W("pPr")]
+
+
+def _block(mark: etree._Element) -> etree._Element:
+    """The paragraph or other block of the text, of a cell or of a control, that a mark is in."""
+    block = mark
+    parent = block.getparent()
+    while parent is not None and not _holds_blocks(parent):
+        block, parent = parent, parent.getparent()
+    return block
+
+
+def _holds_blocks(element: etree._Element) -> bool:
+    if element.tag not in _HOLDERS:
+        return False
+    if element.tag != W("sdtContent"):
+        return True
+    control = element.getparent()
+    # A control for a line of text holds no paragraphs, nor does one within a paragraph.
+    if control is None or control.find(f"{W('sdtPr')}/{W('text')}") is not None:
+        return False
+    above = control.getparent()
+    return above is not None and _holds_blocks(above)
+
+
+def _is_empty(block: etree._Element) -> bool:
+    """Whether a block is a paragraph that shows nothing."""
+    if block.tag != W("p") or next(block.iter(*_SHOWN), None) is not None:
+        return False
+    return not any((text.text or "").strip() for text in block.iter(W("t")))
+
+
+# -- what is around it ---------------------------------------------------------------------------
+
+
+def _notes_before(root: etree._Element, here: etree._Element) -> int:
+    """How many numbered footnotes come before the place."""
+    found = 0
+    for element in root.iter(W("footnoteReference"), etree.ProcessingInstruction):
+        if element is here:
+            break
+        found += element.tag == W("footnoteReference") and not element.get(W("customMarkFollows"))
+    return found
+
+
+def _width(here: etree._Element) -> int:
+    """The width of the text at the place, in twips."""
+    width = TEXT_WIDTH
+    for element in here.iterancestors(W("tc"), W("body")):
+        if element.tag == W("tc"):
+            given = element.find(f"{W('tcPr')}/{W('tcW')}")
+            if given is not None and given.get(W("type")) == "dxa":
+                width = _number(given, "w", width) - _CELL_MARGINS
+                break
+        elif (section := _section(here, element)) is not None:
+            width = _column(section)
+    return max(width, _NARROWEST)
+
+
+def _section(here: etree._Element, body: etree._Element) -> etree._Element | None:
+    """The settings of the section that a place is in: the first that are given behind it."""
+    block = here
+    while (parent := block.getparent()) is not None and parent is not body:
+        block = parent
+    for each in block.itersiblings():
+        if (section := next(each.iter(W("sectPr")), None)) is not None:
+            return section
+    return None
+
+
+def _column(section: etree._Element) -> int:
+    """The width of one column of a section."""
+    size, margins = section.find(W("pgSz")), section.find(W("pgMar"))
+    columns = section.find(W("cols"))
+    if size is None or margins is None:
+        return TEXT_WIDTH
+    width = _number(size, "w", 0) - sum(_number(margins, s, 0) for s in ("left", "right", "gutter"))
+    count = 1 if columns is None else max(_number(columns, "num", 1), 1)
+    if columns is not None and count > 1:
+        width = (width - (count - 1) * _number(columns, "space", 720)) // count
+    return width
+
+
+def _number(element: etree._Element, name: str, default: int) -> int:
+    try:
+        return int(element.get(W(name), default))
+    except ValueError:
+        return default
+
+
+def with_prefixes(root: etree._Element) -> etree._Element:
+    """Return the same root with the prefixes ``w`` and ``r`` that the document is written with."""
+    wanted: dict[str, str] = {"w": NAMESPACE, "r": RELATIONS}
+    if all(root.nsmap.get(prefix) == space for prefix, space in wanted.items()):
+        return root
+    # A root may have a name space without prefix, which the stubs of lxml do not know.
+    spaces = cast("dict[str, str]", root.nsmap).copy()
+    spaces.update(wanted)
+    renewed = etree.Element(
+        root.tag, {str(k): str(v) for k, v in root.attrib.items()}, nsmap=spaces
+    )
+    renewed.text = root.text
+    renewed.extend(list(root))
+    return renewed

@@ -1,0 +1,270 @@
+"""The styles that a note needs, found in its template by name; what is missing is put in."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.parts.styles import StylesPart
+from lxml import etree
+
+from ssrpolicy_word.namespaces import W
+from ssrpolicy_word.parts import free_name, kind, parsed, related_xml
+from ssrpolicy_word.template.default import house_part
+from ssrpolicy_word.template.numbering import Numbering
+
+if TYPE_CHECKING:
+    from docx.parts.document import DocumentPart
+
+# The styles of Word that a note takes from its template, under the names that templates have for
+# them: Word's own, those of Word in Dutch, and those that other programs make of them.
+_NAMES: Mapping[str, tuple[str, ...]] = {
+    "Title": ("Titel",),
+    "heading 1": ("Kop 1",),
+    "heading 2": ("Kop 2",),
+    "heading 3": ("Kop 3",),
+    "List Bullet": ("Lijst opsom.teken", "Lijstopsomming", "Lijst opsomming", "Opsomming"),
+    "List Bullet 2": (
+        "Lijst opsom.teken 2",
+        "Lijstopsomming 2",
+        "Lijst opsomming 2",
+        "Opsomming 2",
+    ),
+    "List Bullet 3": (
+        "Lijst opsom.teken 3",
+        "Lijstopsomming 3",
+        "Lijst opsomming 3",
+        "Opsomming 3",
+    ),
+    "footnote text": ("Voetnoottekst",),
+    "footnote reference": ("Voetnootmarkering", "Voetnootverwijzing"),
+    "Hyperlink": ("Hyperlink", "Internet Link", "Internetkoppeling"),
+    "Table Grid": ("Tabelraster",),
+}
+_OUR_TABLE = "Note Table"
+_HEADINGS = ("heading 1", "heading 2", "heading 3")
+
+
+@frozen(kw_only=True)
+class Styles:
+    """The ids of the styles of a note, by the names that its house style has for them.
+
+    ``language`` is the language tag that text has of itself, where the template says so of all
+    its styles; ``numbering`` the list that paragraphs of a style need beside it.
+    """
+
+    ids: Mapping[str, str]
+    language: str | None
+    numbering: Mapping[str, str] = field(factory=dict)
+
+    def paragraph(self, name: str) -> str:
+        """Return the properties of a paragraph of a style."""
+        properties = f'<w:pStyle w:val="{self.ids[name]}"/>'
+        if name in self.numbering:
+            listed = f'<w:ilvl w:val="0"/><w:numId w:val="{self.numbering[name]}"/>'
+            properties += f"<w:numPr>{listed}</w:numPr>"
+        return properties
+
+
+def found_styles(
+    main: DocumentPart, needed: Iterable[str], remark: Callable[[str], None], template: str
+) -> Styles:
+    """Return the styles that a note needs, each looked for once; put in what is missing.
+
+    What was used in the place of a missing style of Word is told through ``remark``.
+    """
+    part = related_xml(main, "styles")
+    bare = part is None or part.element.find(W("style")) is None
+    if part is None or bare:
+        remark(f"The template {template} has no styles; the built-in house style was put in.")
+        part = _put_house(main)
+    book = _Book(root=part.element, numbering=Numbering(main))
+    ids, numbering, added = {}, {}, []
+    for wanted in needed:
+        style = book.found(wanted)
+        if style is None and (style := book.alike(wanted)) is not None:
+            remark(
+                f"The template {template} has no style {_called(wanted)}; “{_name(style)}” was "
+                "used in its place."
+            )
+        if style is None:
+            style = book.added(wanted)
+            if wanted in _NAMES or wanted == _OUR_TABLE:
+                added.append(wanted)
+        elif wanted.startswith("List Bullet") and not book.is_list(style):
+            numbering[wanted] = book.numbering.house(book.house_number(wanted))
+        ids[wanted] = style.get(W("styleId"), "")
+    if added and not bare:
+        remark(
+            f"The template {template} has no {_listed(added)}; the styles of the built-in house "
+            "style were put in."
+        )
+    book.numbering.put()
+    return Styles(ids=ids, language=_language(book.root), numbering=numbering)
+
+
+def _put_house(main: DocumentPart) -> StylesPart:
+    """Put in the part of the house's styles, with its defaults only; the rest comes as needed."""
+    package = main.package
+    for id in [id for id, found in main.rels.items() if kind(found) == "styles"]:
+        del main.rels[id]
+    name = free_name(package, "/word/styles.xml")
+    part: StylesPart = StylesPart.load(name, CONTENT_TYPE.WML_STYLES, house_part("styles"), package)
+    for style in part.element.findall(W("style")):
+        if style.get(W("default")) is None:
+            part.element.remove(style)
+    main.relate_to(part, RELATIONSHIP_TYPE.STYLES)
+    return part
+
+
+def _listed(names: list[str]) -> str:
+    """Styles as a sentence names them: "styles A and B"."""
+    called = [_called(name) for name in names]
+    listed = " and ".join(filter(None, (", ".join(called[:-1]), called[-1])))
+    return f"style{'s' if len(names) > 1 else ''} {listed}"
+
+
+def _called(name: str) -> str:
+    """A style by its name, and the name it has in Word in Dutch."""
+    name = "Table Grid" if name == _OUR_TABLE else name
+    dutch = _NAMES[name][0]
+    return f"“{name}”" if dutch == name else f"“{name}” ({dutch})"
+
+
+def _folded(name: str) -> str:
+    """A name without what templates write in different ways: "heading 1" and "Heading1"."""
+    return "".join(letter for letter in name.casefold() if letter.isalnum())
+
+
+def _name(style: etree._Element) -> str:
+    name = style.find(W("name"))
+    return style.get(W("styleId"), "") if name is None else name.get(W("val"), "")
+
+
+def _aliases(style: etree._Element) -> Iterator[str]:
+    aliases = style.find(W("aliases"))
+    if aliases is not None:
+        yield from aliases.get(W("val"), "").split(",")
+
+
+def _language(root: etree._Element) -> str | None:
+    """The one language that the defaults and every style name, or None."""
+    path = "/".join(map(W, ("docDefaults", "rPrDefault", "rPr", "lang")))
+    default = root.find(path)
+    found = {element.get(W("val")) for element in root.iter(W("lang"))} - {None}
+    return next(iter(found)) if default is not None and len(found) == 1 else None
+
+
+@frozen(kw_only=True)
+class _Book:
+    """The styles of a template, by kind and by every name that they go under."""
+
+    root: etree._Element
+    numbering: Numbering
+    _house: dict[str, etree._Element] = field(factory=dict)
+    _by_name: dict[tuple[str, str], etree._Element] = field(factory=dict)
+    _by_id: dict[str, etree._Element] = field(factory=dict)
+
+    def __attrs_post_init__(self) -> None:
+        styles = self.root.findall(W("style"))
+        # A name goes before an alias, and an alias before an id, whatever their order.
+        for names in (lambda s: [_name(s)], _aliases, lambda s: [s.get(W("styleId"), "")]):
+            for style in styles:
+                for name in names(style):
+                    key = (style.get(W("type"), "paragraph"), _folded(name))
+                    self._by_name.setdefault(key, style)
+        self._by_id.update((style.get(W("styleId"), ""), style) for style in styles)
+        house = parsed("styles", house_part("styles"))
+        self._house.update((_name(style), style) for style in house.iter(W("style")))
+
+    def found(self, wanted: str) -> etree._Element | None:
+        """The style that goes under one of the names of the one that is wanted."""
+        kind = self._house[wanted if wanted in self._house else _OUR_TABLE].get(W("type"), "")
+        names = (wanted, *_NAMES.get(wanted, ()))
+        if wanted == _OUR_TABLE:
+            names = (wanted, "Table Grid", *_NAMES["Table Grid"])
+        found = (self._by_name.get((kind, _folded(each))) for each in names)
+        return next((style for style in found if style is not None), None)
+
+    def alike(self, wanted: str) -> etree._Element | None:
+        """A style of the template's own that does what the missing one does, the first of several.
+
+        A heading is known by its level in the outline, a list by its bullets, a table by being
+        one.
+        """
+        own = (s for s in self.root.findall(W("style")) if s.get(W("default")) is None)
+        if wanted in _HEADINGS:
+            level = str(_HEADINGS.index(wanted))
+            fits = (s for s in own if _value(s, "pPr", "outlineLvl") == level)
+        elif wanted == "List Bullet":
+            fits = (s for s in own if self.numbering.is_bullet(_value(s, "pPr", "numPr", "numId")))
+        elif wanted == _OUR_TABLE:
+            fits = (s for s in own if s.get(W("type")) == "table")
+        else:
+            return None
+        return next(fits, None)
+
+    def is_list(self, style: etree._Element | None) -> bool:
+        """Whether a style, or one that it is based on, makes its paragraphs items of a list."""
+        seen: set[str] = set()
+        while style is not None:
+            number = _value(style, "pPr", "numPr", "numId")
+            if number is not None:
+                return number != "0"
+            parent = _value(style, "basedOn") or ""
+            if parent in seen:
+                return False
+            seen.add(parent)
+            style = self._by_id.get(parent)
+        return False
+
+    def house_number(self, wanted: str) -> str:
+        """The number of the list that a style has in the house."""
+        return _value(self._house[wanted], "pPr", "numPr", "numId") or ""
+
+    def added(self, wanted: str) -> etree._Element:
+        """Put in the house's style, with what it is based on, fitted to the template."""
+        style = copy.deepcopy(self._house[wanted])
+        for tag in ("basedOn", "next"):
+            for element in style.findall(W(tag)):
+                base = self._house_name(element.get(W("val"), ""))
+                if (parent := self._default(base)) is None:
+                    parent = self.found(base)
+                if parent is None and tag == "basedOn":
+                    parent = self.added(base)
+                if parent is None:
+                    style.remove(element)
+                else:
+                    element.set(W("val"), parent.get(W("styleId"), ""))
+        for number in style.iter(W("numId")):
+            number.set(W("val"), self.numbering.house(number.get(W("val"), "")))
+        id = style.get(W("styleId"), "")
+        while id in self._by_id:
+            id += "x"
+        style.set(W("styleId"), id)
+        self.root.append(style)
+        self._by_id[id] = style
+        self._by_name[style.get(W("type"), ""), _folded(_name(style))] = style
+        return style
+
+    def _house_name(self, id: str) -> str:
+        return next(name for name, style in self._house.items() if style.get(W("styleId")) == id)
+
+    def _default(self, house_name: str) -> etree._Element | None:
+        """The template's default style of the kind of which this is the house's default."""
+        house = self._house[house_name]
+        if house.get(W("default")) is None:
+            return None
+        kind = house.get(W("type"))
+        for style in self.root.findall(W("style")):
+            if style.get(W("type")) == kind and style.get(W("default")) in ("1", "true", "on"):
+                return style
+        return None
+
+
+def _value(style: etree._Element, *path: str) -> str | None:
+    element = style.find("/".join(map(W, path)))
+    return None if element is None else element.get(W("val"))

@@ -1,0 +1,1 @@
+"""A note written as a Word document: blocks, runs, footnotes and properties."""

@@ -1,0 +1,223 @@
+"""The sources of a note as footnotes of Word: each once, numbered in order of first use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, BinaryIO
+
+from attrs import field, frozen
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.part import Part
+from lxml import etree
+
+from ssrpolicy import Language
+from ssrpolicy.views import Look, Run, Source, label
+from ssrpolicy_word.namespaces import DECLARED, W
+from ssrpolicy_word.parts import free_name, halves, parsed, related, related_xml
+from ssrpolicy_word.template.insertion_point import with_prefixes
+from ssrpolicy_word.template.note_numbers import Numbers
+from ssrpolicy_word.writing.runs import RunWriter
+from ssrpolicy_word.writing.sources import short_references, told
+
+if TYPE_CHECKING:
+    from docx.parts.document import DocumentPart
+
+_HERE = "ssrpolicy-notes"
+_CHUNK, _WAITING = 1 << 18, 256
+_SEPARATORS = ("separator", "continuationSeparator")
+
+
+def bookmark(source: int) -> str:
+    """Return the name of the bookmark at the footnote of a source."""
+    return f"ssrpolicy_note_{source}"
+
+
+@frozen(kw_only=True)
+class FootnotesPart:
+    """The part that holds the footnotes, its text around ours, and our first id."""
+
+    part: Part
+    before: bytes
+    after: bytes
+    first: int
+
+
+def footnotes_part(main: DocumentPart) -> FootnotesPart:
+    """Return the part for the footnotes of a document; where there is none, it is put in.
+
+    python-docx knows no footnotes: to it this is a part like any other.
+    """
+    part = related(main, "footnotes")
+    if part is None:
+        package = main.package
+        name, empty = free_name(package, "/word/footnotes.xml"), f"<w:footnotes {DECLARED}/>"
+        part = Part(name, CONTENT_TYPE.WML_FOOTNOTES, empty.encode(), package)
+        main.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+    root = with_prefixes(parsed(part.partname.membername, part.blob))
+    taken = [int(note.get(W("id"), "0")) for note in root.iter(W("footnote"))]
+    first = max(taken, default=-2) + 1
+    ids = {}
+    for separator in _SEPARATORS:
+        if not any(note.get(W("type")) == separator for note in root.iter(W("footnote"))):
+            root.append(_separator(separator, first))
+            ids[separator] = first
+            first += 1
+    if ids:
+        _settle(main, ids.values())
+    here = etree.ProcessingInstruction(_HERE)
+    root.append(here)
+    before, after = halves(root, here)
+    return FootnotesPart(part=part, before=before, after=after, first=max(first, 1))
+
+
+def _separator(kind: str, id: int) -> etree._Element:
+    """The line above the footnotes, which Word wants as a footnote of its own."""
+    return etree.fromstring(
+        f'<w:footnote {DECLARED} w:type="{kind}" w:id="{id}"><w:p><w:pPr>'
+        '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr>'
+        f"<w:r><w:{kind}/></w:r></w:p></w:footnote>"
+    )
+
+
+def _settle(main: DocumentPart, ids: Collection[int]) -> None:
+    """Name the separators in the settings of the document."""
+    settings = related_xml(main, "settings")
+    if settings is None:
+        return
+    root = settings.element
+    properties = root.find(W("footnotePr"))
+    if properties is None:
+        properties = etree.Element(W("footnotePr"))
+        root.insert(_place(root), properties)
+    for id in ids:
+        etree.SubElement(properties, W("footnote")).set(W("id"), str(id))
+
+
+# Settings stand in a fixed order; these, and those of later versions, come behind the footnotes'.
+_BEHIND = frozenset(
+    (
+        "endnotePr", "compat", "docVars", "rsids", "mathPr", "attachedSchema", "themeFontLang",
+        "clrSchemeMapping", "doNotIncludeSubdocsInStats", "doNotAutoCompressPictures",
+        "forceUpgrade", "captions", "readModeInkLockDown", "smartTagType", "schemaLibrary",
+        "shapeDefaults", "doNotEmbedSmartTags", "decimalSymbol", "listSeparator", "docId",
+        "chartTrackingRefBased",
+    )
+)  # fmt: skip
+
+
+def _place(settings: etree._Element) -> int:
+    """Where the settings of footnotes go: before the first that comes behind them."""
+    tags = [str(each.tag).rpartition("}")[2] for each in settings]
+    return next((index for index, tag in enumerate(tags) if tag in _BEHIND), len(tags))
+
+
+@frozen(kw_only=True)
+class Footnotes:
+    """The footnotes of one note, kept in ``store`` as the text comes to them.
+
+    ``text`` writes the runs of the text, ``below`` those of the footnotes. ``repeated`` are the
+    sources that come more than once: only they are marked, to be referred to; ``mark`` puts a
+    bookmark around what it is given.
+    """
+
+    sources: Mapping[int, Source]
+    repeated: Collection[int]
+    language: Language
+    numbers: Numbers
+    place: FootnotesPart
+    text: RunWriter
+    below: RunWriter
+    store: BinaryIO
+    mark: Callable[[str, str], str]
+    _short: Mapping[str, str] = field(init=False, repr=False)
+    _shown: dict[int, str] = field(factory=dict, init=False)
+    _waiting: list[str] = field(factory=list, init=False)
+
+    @_short.default
+    def _short_references(self) -> Mapping[str, str]:
+        return short_references(self.sources.values())
+
+    def parted(self, sources: Iterable[int]) -> tuple[list[int], list[int]]:
+        """Return which of the sources are new here, and which had their footnote before."""
+        new: list[int] = []
+        known: list[int] = []
+        for source in dict.fromkeys(sources):
+            (known if source in self._shown else new).append(source)
+        return new, known
+
+    def references(self, sources: Iterable[int]) -> str:
+        """Return the raised numbers of sources that are new, and write their footnotes."""
+        style = f'<w:rPr><w:rStyle w:val="{self.text.styles.ids["footnote reference"]}"/></w:rPr>'
+        written = []
+        for source in sources:
+            id = self.place.first + len(self._shown)
+            self._shown[source] = self.numbers.shown(len(self._shown) + 1)
+            self._write(id, self.sources[source])
+            number = f'<w:r>{style}<w:footnoteReference w:id="{id}"/></w:r>'
+            if source in self.repeated:
+                number = self.mark(bookmark(source), number)
+            written.append(number)
+        # Two numbers side by side would be read as one.
+        return f"<w:r>{style}<w:t>,</w:t></w:r>".join(written)
+
+    def see(self, sources: Sequence[int], look: Look, *, also: bool, alone: bool) -> str:
+        """Return a reference in words to sources that had their footnote before.
+
+        ``also`` where other footnotes stand beside it; ``alone`` where it comes behind a sentence,
+        and is one itself.
+        """
+        key = f"{'also_' if also else ''}{'one' if len(sources) == 1 else 'many'}"
+        before, _, after = label(f"note_reference.{key}", self.language).partition("{numbers}")
+        if alone:
+            before, after = before[:1].upper() + before[1:], f"{after}."
+        properties = self.text.properties(look, self.language)
+        written = [self._text(f" ({before}", look)]
+        for index, source in enumerate(sources):
+            if index:
+                last = index == len(sources) - 1
+                between = label("note_reference.and", self.language) if last else ", "
+                written.append(self._text(between, look))
+            written.append(_field(bookmark(source), self._shown[source], properties))
+        written.append(self._text(f"{after})", look))
+        return "".join(written)
+
+    def _text(self, text: str, look: Look) -> str:
+        return self.text.written(Run(text, self.language, None, look), "A reference")
+
+    def _write(self, id: int, source: Source) -> None:
+        ids = self.below.styles.ids
+        told_of = told(source, self.language, self._short)
+        runs = [self.below.written(run, where) for run, where in told_of]
+        self._waiting.append(
+            f'<w:footnote w:id="{id}"><w:p><w:pPr><w:pStyle w:val="{ids["footnote text"]}"/>'
+            "</w:pPr>"
+            f'<w:r><w:rPr><w:rStyle w:val="{ids["footnote reference"]}"/></w:rPr><w:footnoteRef/>'
+            f'</w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>{"".join(runs)}</w:p></w:footnote>'
+        )
+        if len(self._waiting) >= _WAITING:
+            self._store()
+
+    def _store(self) -> None:
+        self.store.write("".join(self._waiting).encode("utf-8"))
+        self._waiting.clear()
+
+    def content(self) -> Iterator[bytes]:
+        """Yield the whole part, once the text is written."""
+        self._store()
+        self.store.seek(0)
+        yield self.place.before
+        while chunk := self.store.read(_CHUNK):
+            yield chunk
+        yield self.place.after
+
+
+def _field(mark: str, shown: str, properties: str) -> str:
+    """A field with the number of the footnote at a bookmark, as Word keeps it up to date."""
+    return (
+        f'<w:r>{properties}<w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r>{properties}<w:instrText xml:space="preserve"> NOTEREF {mark} \\h </w:instrText>'
+        "</w:r>"
+        f'<w:r>{properties}<w:fldChar w:fldCharType="separate"/></w:r>'
+        f"<w:r>{properties}<w:t>{shown}</w:t></w:r>"
+        f'<w:r>{properties}<w:fldChar w:fldCharType="end"/></w:r>'
+    )

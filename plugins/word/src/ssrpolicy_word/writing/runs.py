@@ -1,0 +1,100 @@
+"""Runs of text as WordprocessingML, with the links of the part that they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from xml.sax.saxutils import quoteattr
+
+from attrs import field, frozen
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.part import Part
+
+from ssrpolicy.views import Look, Note, Run
+from ssrpolicy_word.template.styles import Styles
+from ssrpolicy_word.text import characters, language_tag, link_target
+
+STYLES_OF_LOOKS = {Look.QUIET: "Note Remark", Look.TO_FILL: "Note To Fill"}
+"""The character styles for what stands out."""
+
+
+def heading_bookmark(anchor: str) -> str:
+    """Return the name of the bookmark at a heading, by its anchor."""
+    return f"ssrpolicy_{anchor}"
+
+
+@frozen(kw_only=True)
+class RunWriter:
+    """Writes the runs of one part of a document."""
+
+    note: Note
+    part: Part
+    styles: Styles
+    _links: dict[str, str] = field(factory=dict)
+    _looks: dict[tuple[Look, str], str] = field(factory=dict)
+
+    def written(self, run: Run, where: str) -> str:
+        """Return a run, its link included, without the reference to its source.
+
+        ``where`` says whose text it is, for the error where Word cannot hold it.
+        """
+        if not run.text:
+            return ""
+        target = None if run.url is None else link_target(run.url)
+        linked = target is not None or run.anchor is not None
+        written = "".join(
+            [
+                f"<w:r>{self.properties(piece.look, piece.language, linked=linked)}"
+                f"{characters(piece.text, where)}</w:r>"
+                for piece in self.note.parted(run)
+            ]
+        )
+        if target is not None:
+            return f'<w:hyperlink r:id="{self._link(target)}" w:history="1">{written}</w:hyperlink>'
+        if run.anchor is not None:
+            name = heading_bookmark(run.anchor)
+            return f'<w:hyperlink w:anchor="{name}" w:history="1">{written}</w:hyperlink>'
+        return written
+
+    def all(self, runs: Iterable[Run], where: str) -> str:
+        """Return runs one behind the other, without references to their sources."""
+        return "".join([self.written(run, where) for run in runs])
+
+    def properties(self, look: Look, language: str, *, linked: bool = False) -> str:
+        """Return the properties of a run of a look in a language; empty where it needs none."""
+        if linked:
+            return self._with_language(
+                f'<w:rStyle w:val="{self.styles.ids["Hyperlink"]}"/>', language
+            )
+        key = (look, language)
+        if key not in self._looks:
+            self._looks[key] = self._with_language(self._look(look), language)
+        return self._looks[key]
+
+    def _look(self, look: Look) -> str:
+        if look is Look.STRONG:
+            return "<w:b/><w:bCs/>"
+        style = STYLES_OF_LOOKS.get(look)
+        return "" if style is None else f'<w:rStyle w:val="{self.styles.ids[style]}"/>'
+
+    def _with_language(self, properties: str, language: str) -> str:
+        tag = language_tag(language)
+        if tag != self.styles.language:
+            properties += f"<w:lang w:val={quoteattr(tag)}/>"
+        return f"<w:rPr>{properties}</w:rPr>" if properties else ""
+
+    def _link(self, target: str) -> str:
+        if target not in self._links:
+            id = f"{self._stem}{len(self._links) + 1}"
+            self._links[target] = id
+            # relate_to() would go through all links that are there for each one.
+            self.part.load_rel(RELATIONSHIP_TYPE.HYPERLINK, target, id, is_external=True)
+        return self._links[target]
+
+    _stem: str = field(init=False)
+
+    @_stem.default
+    def _free_stem(self) -> str:
+        stem = "rIdLink"
+        while any(id.startswith(stem) for id in self.part.rels):
+            stem += "x"
+        return stem

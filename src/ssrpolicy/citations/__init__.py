@@ -1,0 +1,52 @@
+"""Finding the citations of parliamentary papers in running text.
+
+People cite one paper in many ways: "Kamerstukken II 2009/10, 32 123 X, nr. 124", "32123-X-124",
+"nr. 124 (32 123-X)". :func:`find_citations` reads them by one grammar: a dossier, its budget
+chapter, a word for "number", one or several numbers; before them the House and the session year.
+What cannot be told is said with the citation, as a warning and with the candidates; nothing is
+guessed in silence.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ssrpolicy.citations.citation import Citation, CitationKind
+from ssrpolicy.citations.warnings import CitationWarning
+from ssrpolicy.model.papers import CHAPTER, PaperNumber
+
+__all__ = ["Citation", "CitationKind", "CitationWarning", "find_citations"]
+
+_DOSSIER = re.compile(rf"[1-9][0-9]{{3,4}}(?:-[0-9]{{2}})?(?:-{CHAPTER})?")
+
+
+def find_citations(
+    text: str, *, default_dossier: str | PaperNumber | None = None
+) -> tuple[Citation, ...]:
+    """Return the citations in a text in reading order; they never overlap.
+
+    Args:
+        text: any text; one without citations gives none.
+        default_dossier: the dossier to which a number without one belongs, such as ``32123-X``, or
+            a paper in it. What is read so carries a warning. Without it such a number is returned
+            as a citation of kind ``number``, and names no paper.
+
+    Raises:
+        ValueError: ``default_dossier`` is no dossier.
+    """
+    # Its patterns take long to compile, and most who use the model never look for citations.
+    from ssrpolicy.citations.finding import citations_in  # noqa: PLC0415 - only when asked for
+
+    return citations_in(text, _dossier_name(default_dossier))
+
+
+def _dossier_name(dossier: str | PaperNumber | None) -> str | None:
+    if isinstance(dossier, PaperNumber):
+        if dossier.dossier_with_suffix is None:
+            msg = f"{dossier} lies in no dossier; name one such as 32123-X."
+            raise ValueError(msg)
+        return dossier.dossier_with_suffix
+    if dossier is not None and not _DOSSIER.fullmatch(dossier):
+        msg = f"{dossier!r} is not a dossier; write it as 32123-X, 36800-XVI or 21501-02."
+        raise ValueError(msg)
+    return dossier

@@ -1,0 +1,71 @@
+"""One citation found in a text: its words, where they stand, and what they name."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from attrs import evolve, frozen
+
+from ssrpolicy.citations.warnings import CitationWarning
+from ssrpolicy.model.papers import PUBLIC_ADDRESS, PaperNumber
+
+CitationKind = Literal[
+    "paper",
+    "range",
+    "dossier",
+    "number",
+    "register",
+    "annex",
+    "answers",
+    "proceedings",
+]
+
+
+@frozen(kw_only=True)
+class Citation:
+    """Words that name a parliamentary paper, a dossier or an entry in a register.
+
+    Attributes:
+        words: the words exactly as they are written, ``text[start:end]``.
+        start: where the words begin, counted in code points.
+        end: where they end.
+        kind: what the words name: one ``paper``, a ``range`` of papers, a ``dossier`` as a whole,
+            a ``number`` whose dossier is not said, an entry in a ``register``, an ``annex``,
+            ``answers`` to written questions, or ``proceedings``.
+        number: the paper; of a range its first paper; None where it cannot be told.
+        last: the last paper of a range; None for anything else.
+        register_number: the number in the register of the House or the Senate: 2009Z23838.
+        dossier: the dossier with its budget chapter, 32123-X, where the words name one.
+        warnings: what was odd about the words, or what could not be told.
+        candidates: the papers the words may stand for, where they cannot be told apart.
+    """
+
+    words: str
+    start: int
+    end: int
+    kind: CitationKind
+    number: PaperNumber | None = None
+    last: PaperNumber | None = None
+    register_number: str | None = None
+    dossier: str | None = None
+    warnings: tuple[CitationWarning, ...] = ()
+    candidates: tuple[PaperNumber, ...] = ()
+
+    @property
+    def papers(self) -> tuple[PaperNumber, ...]:
+        """Every paper that the words stand for: one, all of a range, or none that is certain."""
+        if self.number is None:
+            return ()
+        if self.last is None:
+            return (self.number,)
+        first, last = int(self.number.number), int(self.last.number)
+        return tuple(evolve(self.number, number=str(each)) for each in range(first, last + 1))
+
+    @property
+    def url(self) -> str | None:
+        """The public page of the paper or of the dossier; None where there is none for certain."""
+        if self.number is not None:
+            return self.number.url
+        if self.kind == "dossier" and self.dossier is not None and not self.candidates:
+            return f"{PUBLIC_ADDRESS}/dossier/{self.dossier}"
+        return None

@@ -1,0 +1,172 @@
+"""The numbers behind a dossier: one, a list, a range, a letter of the Senate."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from attrs import evolve, frozen
+
+from ssrpolicy.citations import patterns
+from ssrpolicy.citations.dossiers import Dossier
+from ssrpolicy.model.papers import CHAPTER
+
+Introduction = Literal["word", "dash", "comma", "stroke", "space", "list"]
+
+_FIRST_YEAR, _LAST_YEAR = 1980, 2040
+# Papers cited together are at most so far apart; a year behind them is further off.
+_PAPERS_OF_A_SEASON = 200
+_WEAKLY_INTRODUCED: tuple[tuple[re.Pattern[str], Introduction], ...] = (
+    (patterns.NUMBER_AFTER_COMMA, "comma"),
+    (patterns.NUMBER_AFTER_STROKE, "stroke"),
+    (patterns.NUMBER_AFTER_SPACE, "space"),
+)
+_CHAPTER = re.compile(CHAPTER)
+
+
+@frozen(kw_only=True)
+class Number:
+    """One number in a citation.
+
+    Attributes:
+        start: where it begins, with the word or dash before it.
+        end: where it ends.
+        value: the number or letter as identifiers have it.
+        introduced: what stands before it: a ``word`` such as "nr.", a ``dash``, a ``comma``,
+            a ``stroke``, a ``space``, or only the ``list`` that it goes on with.
+        last: the end of the range that it begins.
+        suffix: another budget chapter than the one before, as in "VI, nr. 5 en VII, nr. 6".
+    """
+
+    start: int
+    end: int
+    value: str
+    introduced: Introduction
+    last: str | None = None
+    suffix: str | None = None
+
+    @property
+    def is_letter(self) -> bool:
+        """Whether this is a letter, by which the Senate numbers its papers."""
+        return self.value.isalpha()
+
+    @property
+    def may_be_year(self) -> bool:
+        """Whether the number reads as a recent year."""
+        return self.value.isdecimal() and _FIRST_YEAR <= int(self.value) <= _LAST_YEAR
+
+
+def first_number(text: str, dossier: Dossier) -> Number | None:
+    """Return the number that stands behind a dossier, if there is one.
+
+    A number that has nothing but a comma, a stroke or a space before it is read only where words
+    or brackets vouch for the dossier.
+    """
+    found = patterns.NUMBER_MARKED.match(text, dossier.end)
+    if found:
+        return _number(found, "word", start=found.start("marked"))
+    found = patterns.NUMBER_DASHED.match(text, dossier.end)
+    if found and _dash_ties(text, dossier, found):
+        return _number(found, "dash")
+    if not dossier.vouched:
+        return None
+    for pattern, introduced in _WEAKLY_INTRODUCED:
+        found = pattern.match(text, dossier.end)
+        if found and patterns.ENDS_NUMBER.match(text, found.end()):
+            # (15936/09) is a document of somebody else's.
+            named = pattern is not patterns.NUMBER_AFTER_STROKE or dossier.evidence == "word"
+            return _number(found, introduced) if named else None
+    return None
+
+
+def _dash_ties(text: str, dossier: Dossier, found: re.Match[str]) -> bool:
+    """Whether a dash ties a figure or letter so closely to a dossier that it is a paper's."""
+    if dossier.evidence == "word":
+        return True
+    if found["value"].startswith("0") or not (dossier.vouched or found["value"][0].isdecimal()):
+        return False
+    return dossier.vouched or dossier.suffix is not None or not text[dossier.end].isspace()
+
+
+def number_after_word(found: re.Match[str]) -> Number | None:
+    """Return the number of a match that begins with a word such as "nr."."""
+    return _number(found, "word", start=found.start())
+
+
+def further_numbers(text: str, first: Number, *, chapter: bool) -> tuple[Number, ...]:
+    """Return ``first`` and the numbers that a list or range goes on with."""
+    numbers = [_with_range(text, first)]
+    while (following := _next(text, numbers[-1], chapter=chapter)) is not None:
+        numbers.append(_with_range(text, following))
+    return _without_loose_end(text, numbers)
+
+
+def _next(text: str, previous: Number, *, chapter: bool) -> Number | None:
+    found = patterns.NEXT_CHAPTER.match(text, previous.end) if chapter else None
+    if found:
+        number = _number(found, "word", start=found.start("item"))
+        return number and evolve(number, suffix=found["suffix"].upper())
+    found = patterns.NEXT_NUMBER.match(text, previous.end)
+    if found is None:
+        return None
+    introduced: Introduction = "word" if found["marker"] else "dash" if found["dash"] else "list"
+    number = _number(found, introduced, start=found.start("item"))
+    # "nr. 5, letter C" names one paper; a capital behind a figure is often a name.
+    if number is None or number.is_letter != previous.is_letter:
+        return None
+    if introduced == "list" and _may_be_year_behind(previous, number):
+        return None
+    return evolve(number, suffix=previous.suffix)
+
+
+def _may_be_year_behind(previous: Number, number: Number) -> bool:
+    """Whether a bare figure is rather a year than the next paper of a list."""
+    return number.may_be_year and (
+        abs(_figure(number.value) - _figure(previous.value)) > _PAPERS_OF_A_SEASON
+    )
+
+
+def _figure(value: str) -> int:
+    return int(value.rstrip("abcdefghijklmnopqrstuvwxyz"))
+
+
+def _with_range(text: str, number: Number) -> Number:
+    found = patterns.RANGE_END.match(text, number.end)
+    if found is None or not number.value.isdecimal():
+        return number
+    # A dash is a range only where "nrs." opens it; 31066-1177-2 is something else.
+    if found["dash"] and number.introduced not in {"word", "list"}:
+        return number
+    last = evolve(number, value=found["value"])
+    # "nr. 84 - 2009" ends in a year.
+    if _may_be_year_behind(number, last):
+        return number
+    return evolve(number, end=found.end("value"), last=last.value)
+
+
+def _without_loose_end(text: str, numbers: list[Number]) -> tuple[Number, ...]:
+    """Drop figures at the end of a list that no word opens and that run on into other words."""
+    while numbers[-1].introduced == "list" and numbers[0].introduced != "word":
+        if patterns.ENDS_NUMBER.match(text, numbers[-1].end):
+            break
+        numbers.pop()
+    return tuple(numbers)
+
+
+def _number(
+    found: re.Match[str], introduced: Introduction, *, start: int | None = None
+) -> Number | None:
+    value = re.sub(r"[\s.]", "", found["value"])
+    if value[0].isdecimal():
+        value = value.lstrip("0")
+        if not value or not value[0].isdecimal():
+            return None
+    elif len(value) > 1 and _CHAPTER.fullmatch(value):
+        # No paper has the number IV: that is a budget chapter.
+        return None
+    return Number(
+        start=found.start("value") if start is None else start,
+        end=found.end("value"),
+        value=value,
+        introduced=introduced,
+    )

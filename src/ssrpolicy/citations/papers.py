@@ -1,0 +1,190 @@
+"""From what was read to citations: which paper each number names, and what cannot be told."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve, frozen
+
+from ssrpolicy.citations import patterns
+from ssrpolicy.citations.citation import Citation
+from ssrpolicy.citations.dossiers import Dossier
+from ssrpolicy.citations.numbers import Number
+from ssrpolicy.citations.warnings import CitationWarning
+from ssrpolicy.model.papers import PaperNumber
+
+# Up to this session the identifiers of Senate papers hold the session year; since the one after
+# next they do not. Dossiers from before the second date may have papers of either kind.
+_LAST_SESSION_IN_NUMBER = "20082009"
+_SESSION_OF_CHANGE = "20092010"
+_FIRST_DOSSIER_SINCE = 32_150
+_LONGEST_RANGE = 100
+
+
+def cited_dossier(text: str, dossier: Dossier) -> Citation:
+    """Return the citation of a dossier as a whole."""
+    warnings, candidates = list(dossier.warnings), []
+    if dossier.doubtful_letter:
+        candidates.append(PaperNumber(dossier=dossier.name, number=dossier.doubtful_letter))
+    if dossier.part and not dossier.suffix and not dossier.part.startswith("0"):
+        doubt = CitationWarning("dossier-or-paper", (dossier.name, dossier.part, dossier.digits))
+        warnings.append(doubt)
+        candidates.append(PaperNumber(dossier=dossier.digits, number=dossier.part))
+    return Citation(
+        words=text[dossier.start : dossier.end],
+        start=dossier.start,
+        end=dossier.end,
+        kind="dossier",
+        dossier=dossier.full_name,
+        warnings=tuple(warnings),
+        candidates=tuple(candidates),
+    )
+
+
+def cited_papers(
+    text: str, dossiers: tuple[Dossier, ...], numbers: tuple[Number, ...]
+) -> tuple[Citation, ...]:
+    """Return one citation for each number behind a dossier, or behind several joined."""
+    citations = []
+    for position, number in enumerate(numbers):
+        reading = _Reading.of(dossiers, number)
+        start = dossiers[0].start if position == 0 else number.start
+        citations.append(reading.citation(text, start, number.end))
+    letter = patterns.LETTER_BEHIND.match(text, numbers[-1].end)
+    if letter and numbers[-1].value.isdecimal():
+        citations[-1] = _with_letter(text, citations[-1], dossiers[-1], letter)
+    return tuple(citations)
+
+
+@frozen(kw_only=True)
+class _Reading:
+    """What one number behind its dossiers may mean."""
+
+    number: Number
+    dossiers: tuple[Dossier, ...]
+    papers: tuple[PaperNumber, ...]
+    warnings: tuple[CitationWarning, ...]
+
+    @classmethod
+    def of(cls, dossiers: tuple[Dossier, ...], number: Number) -> _Reading:
+        papers: list[PaperNumber] = []
+        warnings = [warning for dossier in dossiers for warning in dossier.warnings]
+        for dossier in dossiers:
+            named = evolve(dossier, suffix=number.suffix) if number.suffix else dossier
+            found, odd = papers_of(named, number.value, _session_year(dossiers))
+            papers.extend(found)
+            warnings.extend(odd)
+        if len(dossiers) > 1:
+            warnings.append(CitationWarning("joint-dossiers"))
+        if number.introduced in {"comma", "stroke", "space"} and not number.is_letter:
+            warnings.append(CitationWarning("no-number-marker", (number.value,)))
+        plain = dossiers[0].suffix is None and not dossiers[0].is_council
+        if plain and not dossiers[0].vouched and number.introduced == "dash":
+            warnings.append(CitationWarning("unmarked"))
+        return cls(
+            number=number,
+            dossiers=dossiers,
+            papers=tuple(papers),
+            warnings=tuple(dict.fromkeys(warnings)),
+        )
+
+    def citation(self, text: str, start: int, end: int) -> Citation:
+        """Return the citation of this number, whose words stand from ``start`` to ``end``."""
+        certain = len(self.papers) == 1
+        citation = Citation(
+            words=text[start:end],
+            start=start,
+            end=end,
+            kind="paper",
+            number=self.papers[0] if certain else None,
+            dossier=self._dossier,
+            warnings=self.warnings,
+            candidates=() if certain else self.papers,
+        )
+        if self.number.last is not None:
+            return as_range(citation, self.number)
+        in_council = self.dossiers[-1].is_council and self.number.introduced == "dash"
+        if self.number.may_be_year and self.number.introduced != "word" and not in_council:
+            return self._as_year(citation)
+        return citation
+
+    @property
+    def _dossier(self) -> str | None:
+        if len(self.dossiers) > 1:
+            return None
+        return self.papers[0].dossier_with_suffix
+
+    def _as_year(self, citation: Citation) -> Citation:
+        doubt = CitationWarning("year-or-number", (self.number.value,))
+        citation = evolve(citation, warnings=(*citation.warnings, doubt))
+        if self.number.introduced == "list" or (
+            self.number.introduced == "dash" and self.dossiers[-1].suffix is None
+        ):
+            # 22112-2019 is how papers are written; a dossier without chapters gets so far.
+            return citation
+        return evolve(citation, kind="dossier", number=None, candidates=self.papers)
+
+
+def papers_of(
+    dossier: Dossier, value: str, session_year: str | None
+) -> tuple[tuple[PaperNumber, ...], tuple[CitationWarning, ...]]:
+    """Return the papers that a number in a dossier may be: one, or two when it cannot be told."""
+    paper = PaperNumber(dossier=dossier.name, suffix=dossier.suffix, number=value)
+    senate = not value.isdecimal() or (dossier.prefix is not None and dossier.prefix.chamber == "I")
+    if not senate:
+        return (paper,), ()
+    if session_year is None:
+        old = int(dossier.digits) < _FIRST_DOSSIER_SINCE
+        return (paper,), ((CitationWarning("session-year-missing"),) if old else ())
+    with_year = evolve(paper, session_year=session_year)
+    if session_year <= _LAST_SESSION_IN_NUMBER:
+        return (with_year,), ()
+    if session_year == _SESSION_OF_CHANGE:
+        return (with_year, paper), (CitationWarning("session-year-doubtful", ("2009/10",)),)
+    return (paper,), ()
+
+
+def _session_year(dossiers: tuple[Dossier, ...]) -> str | None:
+    for dossier in dossiers:
+        if dossier.prefix is not None and dossier.prefix.session_year is not None:
+            return dossier.prefix.session_year
+    return None
+
+
+def as_range(citation: Citation, number: Number) -> Citation:
+    """Return a citation of a number as one of the range that the number begins."""
+    first, last = int(number.value), int(number.last or number.value)
+    names = (str(first), str(last))
+    if citation.number is not None and first < last <= first + _LONGEST_RANGE:
+        note = CitationWarning("range", (*names, str(last - first + 1)))
+        return evolve(
+            citation,
+            kind="range",
+            last=evolve(citation.number, number=str(last)),
+            warnings=(*citation.warnings, note),
+        )
+    papers = citation.candidates or ((citation.number,) if citation.number else ())
+    ends = tuple(evolve(paper, number=str(last)) for paper in papers)
+    return evolve(
+        citation,
+        number=None,
+        candidates=tuple(dict.fromkeys((*papers, *ends))),
+        warnings=(*citation.warnings, CitationWarning("range-doubtful", names)),
+    )
+
+
+def _with_letter(
+    text: str, citation: Citation, dossier: Dossier, letter: re.Match[str]
+) -> Citation:
+    papers = citation.candidates or ((citation.number,) if citation.number else ())
+    lettered = PaperNumber(dossier=dossier.name, suffix=dossier.suffix, number=letter["letter"])
+    return evolve(
+        citation,
+        words=text[citation.start : letter.end()],
+        end=letter.end(),
+        kind="paper",
+        number=None,
+        last=None,
+        candidates=(*papers, lettered),
+        warnings=(*citation.warnings, CitationWarning("letter-and-number")),
+    )

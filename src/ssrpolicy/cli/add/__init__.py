@@ -1,0 +1,1 @@
+"""``ssrpolicy add``: one command for each kind of entry."""

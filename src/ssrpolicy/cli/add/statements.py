@@ -1,0 +1,141 @@
+"""``ssrpolicy add statement`` and ``instrument``: what is stated, and with what it is done."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ssrpolicy.cli.add.entries import append, making
+from ssrpolicy.cli.add.options import (
+    codes,
+    given_only,
+    id_option,
+    local_text,
+    passages,
+    quantities_option,
+    quote_options,
+    several,
+    term_options,
+    text_options,
+    timeframe,
+    word_option,
+)
+from ssrpolicy.cli.add.questions import ask, needed
+from ssrpolicy.cli.parameters import example, path_argument
+from ssrpolicy.cli.values import ID, RELATION, known_word
+from ssrpolicy.editing import record_to_edit
+from ssrpolicy.model.instruments import Instrument
+from ssrpolicy.model.statements import STATEMENT_KINDS, Commitment
+from ssrpolicy.model.vocabulary import Course, Firmness, InstrumentKind
+
+_OF_A_COMMITMENT = ("firmness", "course", "cue")
+
+
+@click.command(
+    "statement",
+    short_help="Add a commitment, condition, position, claim or engagement.",
+    epilog=example(
+        "ssrpolicy add statement kst-32123-X-124 --id african-union \\",
+        "  --kind commitment --firmness conditional --course continuous \\",
+        '  --summary "Nederland zal dit proces waar mogelijk ondersteunen." \\',
+        '  --quote "zal dit proces waar mogelijk" \\',
+        '  --cue "zal dit proces waar mogelijk" --owner nl',
+    ),
+)
+@path_argument
+@id_option("statement", "african-union")
+@needed(
+    "--kind",
+    "Its kind",
+    type=known_word(STATEMENT_KINDS),
+    metavar="WORD",
+    help=f"Its kind: {', '.join(STATEMENT_KINDS)}.",
+)
+@text_options("summary", "What is stated, in one sentence", asked=True)
+@quote_options(needed_for="The words that state it")
+@word_option(
+    "--firmness",
+    "How firm a commitment is (in doubt the weaker)",
+    Firmness,
+    question="How firm it is, in doubt the weaker",
+    always=False,
+)
+@word_option(
+    "--course",
+    "Whether a commitment is for once",
+    Course,
+    question="Whether it is done once, comes back or goes on",
+    always=False,
+)
+@needed(
+    "--cue",
+    "The words of the quote that decide the firmness",
+    metavar="WORDS",
+    help="Of a commitment: the words of the quote that decide the firmness.",
+    always=False,
+)
+@several("--owner", "owners", "Whose it is: the id of a party, such as nl-bz")
+@several("--partner", "partners", "With whom: the id of a party")
+@codes("--place", "places", "Where: a code such as AFG")
+@codes("--sector", "sectors", "The sector, such as police")
+@codes("--framework", "frameworks", "The policy framework, such as human-rights")
+@several("--needs", "needs", "The id of a condition that must hold")
+@several("--uses", "uses", "The id of an instrument")
+@quantities_option("at_most=100,unit=person,per=year")
+@term_options
+@click.option(
+    "--relation",
+    "relations",
+    type=RELATION,
+    multiple=True,
+    metavar="KIND=ID",
+    help="Its relation to an earlier one, such as amends=kst-32123-X-124#african-union; may be "
+    "repeated.",
+)
+@text_options("doubt", "Why a careful reader might read it otherwise")
+def add_statement(path: Path, **given: Any) -> None:
+    """Add what a document states to the record at PATH.
+
+    A commitment also has its firmness, its course and the words that decide the firmness (--cue).
+    """
+    record = record_to_edit(path)
+    is_commitment = given["kind"] == Commitment.kind
+    ask(
+        record,
+        given,
+        *("id", "kind", "summary", "quotes"),
+        *(_OF_A_COMMITMENT if is_commitment else ()),
+    )
+    kind = given.pop("kind")
+    if kind == Commitment.kind:
+        ask(record, given, *_OF_A_COMMITMENT)
+    elif too_much := given_only({name: given.pop(name) for name in _OF_A_COMMITMENT}):
+        names = " and ".join(f"--{name}" for name in too_much)
+        raise click.UsageError(f"A {kind} has no {names}; only a commitment has.")
+    with making():
+        given["summary"] = local_text(record, given, "summary")
+        given["doubt"] = local_text(record, given, "doubt")
+        given["quotes"] = passages(record, given)
+        given["timeframe"] = timeframe(given)
+    append(path, STATEMENT_KINDS[kind], given, given["id"])
+
+
+@click.command("instrument", short_help="Add a fund, a pool, a training, a body.")
+@path_argument
+@id_option("instrument", "stability-fund")
+@word_option("--kind", "Its kind", InstrumentKind, question="Its kind")
+@text_options("name", "Its name", asked=True)
+@click.option("--party", type=ID, metavar="ID", help="The organisation that it is.")
+@several("--owner", "owners", "Who runs or pays it: the id of a party")
+@quantities_option("exactly=153,unit=person")
+@quote_options()
+def add_instrument(path: Path, **given: Any) -> None:
+    """Add a means with which policy is carried out to the record at PATH."""
+    record = record_to_edit(path)
+    ask(record, given, "id", "kind", "name")
+    with making():
+        given["name"] = local_text(record, given, "name")
+        given["quotes"] = passages(record, given)
+    append(path, Instrument, given, given["id"])

@@ -1,0 +1,1 @@
+"""``ssrpolicy merge``: a tracker's edits merged into the records."""

@@ -1,0 +1,116 @@
+"""``ssrpolicy merge``: what people typed in a tracker, taken home into the records."""
+
+from __future__ import annotations
+
+import datetime as dt
+import getpass
+import json
+from pathlib import Path
+
+import click
+
+from ssrpolicy.cli.console import printable, tracked
+from ssrpolicy.cli.main import EXIT_CANNOT
+from ssrpolicy.cli.merge.wording import tell_merged, tell_plan
+from ssrpolicy.cli.parameters import example, format_option, paths_argument
+from ssrpolicy.cli.values import DATE
+from ssrpolicy.errors import InputError
+from ssrpolicy.merging import Merged, Plan, Take, plan_merge, read_edits
+from ssrpolicy.model.edits import Edits
+from ssrpolicy.reporting import load_plugins
+
+
+@click.command(
+    "merge",
+    short_help="Take what was typed in a tracker into the records.",
+    epilog=example(
+        "ssrpolicy merge tracker.xlsx records          # what would change",
+        "ssrpolicy merge tracker.xlsx records --apply  # change it",
+    ),
+)
+@click.argument("tracker", type=click.Path(path_type=Path), metavar="TRACKER")
+@paths_argument
+@click.option("--apply", is_flag=True, help="Write the records; without it nothing is written.")
+@click.option(
+    "--take",
+    type=click.Choice(["tracker", "record"]),
+    help="Which side to take where tracker and record both changed a field.",
+)
+@click.option(
+    "--by",
+    metavar="NAME",
+    help="Who says what was typed: the id of a party, or a name; who saved the tracker last, or "
+    "else your login name, if left out.",
+)
+@click.option(
+    "--date",
+    type=DATE,
+    metavar="DATE",
+    help="The day on which it is said; today if left out.",
+)
+@format_option
+def command(
+    tracker: Path,
+    paths: tuple[Path, ...],
+    apply: bool,
+    take: Take | None,
+    by: str | None,
+    date: dt.date | None,
+    output_format: str,
+) -> None:
+    """Merge what was typed in TRACKER into the records at each PATH.
+
+    Without --apply it prints the plan: each change, from what to what, in which file; what is
+    refused and why, by sheet and cell; and the clashes, where record and tracker both changed a
+    field. Each edit becomes an update behind those there are. On any refusal, and on a clash that
+    --take does not decide, nothing is written, and the exit code is 2.
+    """
+    registry = load_plugins()
+    edits = read_edits(tracker, registry=registry)
+    plan = plan_merge(
+        tracker,
+        paths,
+        date=_day_said(date),
+        by=_name_said(by, edits),
+        take=take,
+        registry=registry,
+        edits=edits,
+        tracked=lambda files: tracked(files, "Reading"),
+    )
+    merged = plan.apply() if apply and plan.applicable else None
+    if output_format == "json":
+        click.echo(json.dumps(_data(plan, merged), ensure_ascii=False, indent=2))
+    else:
+        tell_plan(plan)
+        tell_merged(plan, merged, asked=apply)
+    if not plan.applicable:
+        raise click.exceptions.Exit(EXIT_CANNOT)
+
+
+def _data(plan: Plan, merged: Merged | None) -> dict[str, object]:
+    written = {} if merged is None else {str(file): n for file, n in merged.updates.items()}
+    return {**plan.to_json(), "applied": merged is not None, "written": written}
+
+
+def _day_said(date: dt.date | None) -> dt.date:
+    """Return the day asked for; or today, which is then said on standard error."""
+    if date is not None:
+        return date
+    today = dt.date.today()  # noqa: DTZ011 - the user's own day is meant
+    click.echo(f"Dated today, {today.isoformat()}.", err=True)
+    return today
+
+
+def _name_said(by: str | None, edits: Edits) -> str:
+    """Return the name given; or who saved the tracker, or who is logged in, which is then said."""
+    if by is not None:
+        return by
+    if edits.saved_by is not None:
+        click.echo(f"By {printable(edits.saved_by)}, who saved the tracker last.", err=True)
+        return edits.saved_by
+    try:
+        name = getpass.getuser()
+    except (OSError, KeyError, ImportError) as error:  # a user without a name
+        raise InputError("Nobody is named who says this.", hint="Give --by NAME.") from error
+    click.echo(f"By {printable(name)}, who is logged in.", err=True)
+    return name

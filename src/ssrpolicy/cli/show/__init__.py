@@ -1,0 +1,1 @@
+"""``ssrpolicy show``: a record or an entry on the terminal."""

@@ -1,0 +1,238 @@
+"""One entry on a terminal: what it says, its quotes in context, and its history."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+import click
+
+from ssrpolicy.cli.console import printable, say, wrapped
+from ssrpolicy.cli.places import in_context, place_words
+from ssrpolicy.evidence.anchoring import anchors
+from ssrpolicy.model.documents import Document, Passage
+from ssrpolicy.model.instruments import Instrument
+from ssrpolicy.model.progress import Progress, Update
+from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model.requests import Disposition, Request
+from ssrpolicy.model.statements import Commitment, Statement
+from ssrpolicy.model.texts import Language
+from ssrpolicy.views.language.dates import long_date
+from ssrpolicy.views.language.labels import label
+from ssrpolicy.views.language.quantities import quantity_words
+from ssrpolicy.views.shared.names import Names
+
+_NAME = 26
+
+
+def show(record: PolicyRecord, key: str, as_of: dt.date, language: Language) -> None:
+    """Print the entry with this id."""
+    names = Names(record, language)
+    entry = record[key]
+    if isinstance(entry, Document):
+        _document(names, entry)
+    elif isinstance(entry, Request):
+        _request(names, entry, as_of)
+    elif isinstance(entry, Statement):
+        _statement(names, entry, as_of)
+    else:
+        _instrument(names, entry)
+
+
+def _fields(language: Language, values: Iterable[tuple[str, str | None]]) -> None:
+    """Print names and values in two columns; what is not known is left out."""
+    for key, value in values:
+        if not value:
+            continue
+        name = label(f"field.{key}", language)
+        lines = wrapped(value, indent=_NAME + 2)
+        if len(name) > _NAME:
+            say(name)
+            say(lines)
+        else:
+            say(name + lines[len(name) :])
+
+
+def _title(names: Names, key: str, kind: str, summary: str | None) -> None:
+    click.secho(printable(f"{names.record.full_id(key)} ({kind})"), bold=True)
+    if summary:
+        say(wrapped(summary))
+    say()
+
+
+def _statement(names: Names, statement: Statement, as_of: dt.date) -> None:
+    record, language = names.record, names.language
+    now = record.progress(statement.id, as_of=as_of)
+    kind = label(f"statement_kind.{statement.kind}", language)
+    _title(names, statement.id, kind, names.text(statement.summary))
+    if isinstance(statement, Commitment):
+        _fields(
+            language,
+            [
+                ("firmness", label(now.firmness or statement.firmness, language)),
+                ("course", label(statement.course, language)),
+                ("cue", f"“{' '.join(statement.cue.split())}”"),
+            ],
+        )
+    _fields(
+        language,
+        [
+            ("owners", names.parties(now.owners)),
+            ("partners", names.parties(statement.partners)),
+            ("places", names.codes("places", statement.places)),
+            ("sectors", names.codes("sectors", statement.sectors)),
+            ("frameworks", names.codes("frameworks", statement.frameworks)),
+            ("needs", "; ".join(names.entry(key) for key in statement.needs)),
+            ("uses", "; ".join(names.entry(key) for key in statement.uses)),
+            ("quantities", "; ".join(quantity_words(q, language) for q in statement.quantities)),
+            ("relations", "; ".join(names.relation(each) for each in statement.relations)),
+            ("doubt", names.text(statement.doubt)),
+        ],
+    )
+    _axes(names, now)
+    _quotes(names, statement.quotes)
+    _history(names, record.history(statement.id), as_of)
+
+
+def _axes(names: Names, now: Progress) -> None:
+    language = names.language
+    say()
+    say(f"{label('field.as_of', language)} {long_date(now.as_of, language)}")
+    late = (
+        f" ({label('field.days_late', language).lower()}: {now.days_late})" if now.days_late else ""
+    )
+    moved = now.first_timeframe != now.timeframe
+    _fields(
+        language,
+        [
+            ("first_term" if moved else "term", names.term(now.first_timeframe)),
+            ("latest_term", names.term(now.timeframe) if moved else None),
+            ("due", None if now.due is None else long_date(now.due, language)),
+            ("moves", str(now.moves) if now.moves else None),
+            ("schedule", label(now.schedule, language) + late),
+            ("claimed", label(now.claimed, language)),
+            ("evidence", label(now.evidence, language)),
+        ],
+    )
+
+
+def _quotes(names: Names, quotes: tuple[Passage, ...]) -> None:
+    found = anchors(names.record)
+    for passage in quotes:
+        anchor = found.of(passage)
+        say()
+        say(wrapped(f"{place_words(anchor, names.language)}:", indent=0, hang=2))
+        if anchor.span is None or anchor.source is None:
+            say(wrapped(f"“{' '.join(passage.quote.split())}”", indent=4))
+        else:
+            say(wrapped(in_context(anchor.source, anchor.span), indent=4))
+
+
+def _history(names: Names, updates: tuple[Update, ...], as_of: dt.date) -> None:
+    if not updates:
+        return
+    say()
+    say(f"{label('sheet.history', names.language)} ({len(updates)})")
+    for update in updates:
+        later = "" if update.date <= as_of else f" ({label('terminal.later', names.language)})"
+        words = f"{names.party(update.by)}: {_said(names, update)}"
+        say(wrapped(f"{update.date.isoformat()}{later}  {words}", hang=4))
+        for quote in update.quotes:
+            place = place_words(anchors(names.record).of(quote), names.language)
+            say(wrapped(f"“{' '.join(quote.quote.split())}” ({place})", indent=6))
+
+
+def _said(names: Names, update: Update) -> str:
+    language = names.language
+    said = None
+    if update.claimed is not None:
+        said = label(update.claimed, language)
+    elif update.evidence is not None:
+        said = label(update.evidence, language)
+    elif update.timeframe is not None:
+        said = names.term(update.timeframe)
+    elif update.firmness is not None:
+        said = label(update.firmness, language)
+    elif update.owners is not None:
+        said = names.parties(update.owners) or "–"
+    axis = label(f"axis.{update.axis}", language)
+    note = names.text(update.note)
+    return ". ".join(part for part in (f"{axis}: {said}" if said else None, note) if part)
+
+
+def _request(names: Names, request: Request, as_of: dt.date) -> None:
+    record, language = names.record, names.language
+    _title(names, request.id, label("field.request", language).lower(), names.text(request.summary))
+    _fields(
+        language,
+        [
+            ("asked_in", names.document(request.document)),
+            ("implied", label("yes_no.yes", language) if request.implied else None),
+            ("term", names.term(request.term)),
+        ],
+    )
+    _quotes(names, request.quotes)
+    for answer in record.answers(request.id):
+        say()
+        _disposition(names, answer, as_of)
+
+
+def _disposition(names: Names, answer: Disposition, as_of: dt.date) -> None:
+    record = names.record
+    _fields(
+        names.language,
+        [
+            ("answer", label(answer.answer, names.language)),
+            ("answered_in", names.document(answer.document)),
+            ("scope", names.text(answer.scope)),
+            ("by_statements", "; ".join(names.entry(key) for key in answer.by)),
+            ("because", "; ".join(names.entry(key) for key in answer.because)),
+            (
+                "contradicted",
+                "; ".join(names.entry(s.id) for s in record.contradicted(answer, as_of=as_of)),
+            ),
+        ],
+    )
+    _quotes(names, answer.quotes)
+
+
+def _instrument(names: Names, instrument: Instrument) -> None:
+    language = names.language
+    _title(names, instrument.id, label(instrument.kind, language), names.text(instrument.name))
+    users = [s.id for s in names.record.statements if instrument.id in s.uses]
+    _fields(
+        language,
+        [
+            ("party", None if instrument.party is None else names.party(instrument.party)),
+            ("owners", names.parties(instrument.owners)),
+            ("capacity", "; ".join(quantity_words(q, language) for q in instrument.quantities)),
+            ("used_by", "; ".join(names.entry(key) for key in users)),
+        ],
+    )
+    _quotes(names, instrument.quotes)
+
+
+def _document(names: Names, document: Document) -> None:
+    language = names.language
+    _title(names, document.id, label(document.kind, language), names.text(document.title))
+    addressee = None if document.addressee is None else names.party(document.addressee)
+    _fields(
+        language,
+        [
+            ("number", None if document.number is None else str(document.number)),
+            ("register_number", document.register_number),
+            ("date", None if document.date is None else long_date(document.date, language)),
+            ("session_year", document.session_year),
+            ("authors", names.parties(document.authors)),
+            ("on_behalf_of", names.parties(document.on_behalf_of)),
+            ("addressee", addressee),
+            ("address", document.address),
+            ("replaces", None if document.replaces is None else str(document.replaces)),
+            ("outcome", None if document.outcome is None else label(document.outcome, language)),
+            (
+                "appreciation",
+                None if document.appreciation is None else label(document.appreciation, language),
+            ),
+            ("has_text", label("yes_no.no" if document.text is None else "yes_no.yes", language)),
+        ],
+    )

@@ -1,0 +1,148 @@
+"""What a JSON record carries beside what is recorded: worked out anew, and compared on reading."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any
+
+from ssrpolicy.codec.converter import Data
+from ssrpolicy.codec.passages import POSITION_SELECTOR
+from ssrpolicy.codec.problems import Problem
+from ssrpolicy.codec.values import Place
+from ssrpolicy.evidence.anchoring import Anchors, anchors
+from ssrpolicy.model.documents import Passage
+from ssrpolicy.model.progress import Progress
+from ssrpolicy.model.record import PolicyRecord
+
+_QUOTING = ("requests", "statements", "dispositions", "instruments", "updates")
+
+
+def passages(record: PolicyRecord) -> Iterator[tuple[Place, Passage]]:
+    """Yield the passages that a record quotes, with their places, in the order of its tables."""
+    for table in _QUOTING:
+        for index, entry in enumerate(getattr(record, table)):
+            for number, passage in enumerate(entry.quotes):
+                yield (table, index, "quotes", number), passage
+    for index, left_out in enumerate(record.set_aside):
+        yield ("set_aside", index, "quote"), left_out.quote
+
+
+def add_derived(data: Data, record: PolicyRecord, as_of: dt.date | None = None) -> None:
+    """Add to a record's data where each quote stands, and the address of each document.
+
+    With a day, add where each statement stands on that day.
+    """
+    found = anchors(record)
+    for place, passage in passages(record):
+        quote = _at(data, place)
+        position, words = _position(found, passage), _words(found, passage)
+        if position is not None:
+            quote["selector"].append({"type": POSITION_SELECTOR, **position})
+        if words:
+            quote["derived"] = words
+    for index, document in enumerate(record.documents):
+        if document.address is not None:
+            data["documents"][index]["derived"] = {"address": document.address}
+    if as_of is not None:
+        data["derived"] = _on_day(record, as_of)
+
+
+def derived_problems(data: Data, record: PolicyRecord) -> Iterator[Problem]:
+    """Yield what data say was derived and is not what the record gives."""
+    found: Anchors | None = None
+    for place, passage in passages(record):
+        quote = _at(data, place)
+        stated = next((s for s in quote["selector"] if s["type"] == POSITION_SELECTOR), None)
+        words = quote.get("derived")
+        if stated is None and words is None:
+            continue
+        found = found or anchors(record)
+        position = _position(found, passage)
+        if stated is not None and (
+            position is None or {key: stated[key] for key in position} != position
+        ):
+            stands = "cannot be found" if position is None else f"stands at {_shown(position)}"
+            yield _differs(f"The quote is said to stand at {_shown(stated)}; it {stands}.", place)
+        # Under which heading a quote stands takes long to find, and is found only to compare.
+        if words is not None and words != _words(found, passage):
+            yield _differs(
+                "The heading or paragraph of the quote is not where it stands in its document.",
+                (*place, "derived"),
+            )
+    for index, document in enumerate(record.documents):
+        words = data["documents"][index].get("derived")
+        if words is not None and words != {"address": document.address}:
+            yield _differs(
+                f"The address of {document.id} is not that of its number or url.",
+                ("documents", index, "derived"),
+            )
+    stated = data.get("derived")
+    # Ids that two entries share say nothing about either; that is an error told elsewhere.
+    unlike = len(record) == sum(1 for _ in record)
+    if stated is not None and unlike and stated != _on_day(record, _day_of(stated)):
+        yield _differs(
+            "Where the statements are said to stand does not follow from the record.", ("derived",)
+        )
+
+
+def _differs(message: str, place: Place) -> Problem:
+    hint = "What was derived is not used; write the JSON anew with ssrpolicy.dump."
+    return Problem("derived-differs", message, hint, place)
+
+
+def _shown(position: dict[str, Any]) -> str:
+    return f"{position['start']} to {position['end']}"
+
+
+def _position(found: Anchors, passage: Passage) -> dict[str, int] | None:
+    """Return where a passage stands in its document's text, where it has one place."""
+    span = found.of(passage).span
+    return None if span is None else {"start": span.start, "end": span.end}
+
+
+def _words(found: Anchors, passage: Passage) -> dict[str, Any]:
+    """Return the heading and the paragraph around a passage, where known."""
+    anchor = found.of(passage)
+    words = {"heading": anchor.heading, "paragraph": anchor.paragraph}
+    return {key: value for key, value in words.items() if value is not None}
+
+
+def _day_of(stated: object) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(stated["as_of"])  # type: ignore[index]  # what it is, is tried
+    except (TypeError, KeyError, ValueError):
+        return None
+
+
+def _on_day(record: PolicyRecord, as_of: dt.date | None) -> Data | None:
+    """Return where the statements of a record stand on a day, on the three axes, by their ids."""
+    if as_of is None:
+        return None
+    stands = {s.id: _progress(record.progress(s.id, as_of=as_of)) for s in record.statements}
+    return {"as_of": as_of.isoformat(), "progress": stands}
+
+
+def _progress(now: Progress) -> Data:
+    found: Data = {
+        "claimed": now.claimed.value,
+        "evidence": now.evidence.value,
+        "schedule": now.schedule.value,
+        "first_schedule": now.first_schedule.value,
+        "moves": now.moves,
+        "days_late": now.days_late,
+    }
+    if now.firmness is not None:
+        found["firmness"] = now.firmness.value
+    if now.owners:
+        found["owners"] = list(now.owners)
+    for name in ("first_due", "due", "last_update"):
+        if (day := getattr(now, name)) is not None:
+            found[name] = day.isoformat()
+    return found
+
+
+def _at(data: Any, place: Place) -> Any:
+    for part in place:
+        data = data[part]
+    return data

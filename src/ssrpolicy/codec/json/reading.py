@@ -1,0 +1,187 @@
+"""Records read from JSON: one that is the root object, or several in a portfolio."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, cast
+
+from ssrpolicy.codec.converter import Data, json_form
+from ssrpolicy.codec.formats import (
+    PORTFOLIO_FORMAT,
+    decoded,
+    format_problem,
+    nesting_problem,
+    number_problem,
+)
+from ssrpolicy.codec.json.derived import derived_problems
+from ssrpolicy.codec.problems import Problem
+from ssrpolicy.codec.reading import (
+    Origin,
+    Reading,
+    all_problems,
+    entry_findings,
+    findings_of,
+    placed,
+)
+from ssrpolicy.codec.salvage import Salvage, salvage
+from ssrpolicy.codec.sources import text_problems
+from ssrpolicy.codec.values import Place, shown
+from ssrpolicy.errors import RecordInvalidError
+from ssrpolicy.model.findings import Finding
+from ssrpolicy.model.record import FORMAT, PolicyRecord
+
+_PORTFOLIO_KEYS = ("format", "records")
+
+
+def read_json(data: bytes, file: Path) -> Reading:
+    """Return the records that the bytes of a JSON file hold, with all that is wrong with them.
+
+    ``file`` says where they are from; findings name it.
+    """
+    text, problems = decoded(data)
+    del data  # the text is enough, and large files are read too
+    parsed: Any = None
+    if text is not None:
+        parsed, more = _parsed(text)
+        del text
+        problems += more
+    roots: list[tuple[Place, Any]] = []
+    if parsed is not None:
+        roots, more = _roots(parsed)
+        problems += more
+        parsed = None  # each record's data go when it is made
+    findings = findings_of(problems, subject=str(file))
+    places = [finding.location.path for finding in findings]
+    records: list[PolicyRecord] = []
+    origins: list[Origin] = []
+    for number, (root, each) in enumerate(roots):
+        if number:
+            roots[number - 1] = (root, None)  # what was read is not needed any more
+        found, about = read_object(each, name=file.stem)
+        if found.record is not None:
+            records.append(found.record)
+            origins.append(Origin.of(found, root=root))
+        findings += about
+        places += [(*root, *finding.location.path) for finding in about]
+    return Reading(
+        file=file,
+        kind="json",
+        records=tuple(records),
+        findings=placed(findings, places, file=file, kind="json"),
+        origins=tuple(origins),
+    )
+
+
+def read_object(data: object, *, name: str) -> tuple[Salvage, list[Finding]]:
+    """Return what could be read of one record's JSON object, and its findings placed in it.
+
+    ``name`` stands in for the id of a record that has none.
+    """
+    if (problem := format_problem(data, {FORMAT})) is not None:
+        return Salvage(record=None), entry_findings((problem,), data, name=name)
+    found = _structured(cast("Data", data), name)
+    problems = list(found.problems)
+    if found.record is not None:
+        about = list(text_problems(found.record))
+        if not found.problems:
+            about += derived_problems(cast("Data", data), found.record)
+        problems = all_problems(found, about)
+    return found, entry_findings(problems, data, name=name)
+
+
+def structure(data: object) -> PolicyRecord:
+    """Return the record in the data of one JSON object, such as :func:`unstructure` gives.
+
+    Raises RecordInvalidError with every finding when the data have errors.
+    """
+    found, findings = read_object(data, name="record")
+    errors = [finding for finding in findings if finding.is_error]
+    if errors or found.record is None:
+        raise RecordInvalidError("The data are not those of a record.", findings=errors)
+    return found.record
+
+
+def _structured(data: Data, name: str) -> Salvage:
+    form = json_form()
+    try:
+        return Salvage(record=form.structure(data))
+    except Exception:  # noqa: BLE001 - whatever stopped it, salvaging finds it, names it and goes on
+        return salvage(data, form, name=name)
+
+
+def _roots(data: Any) -> tuple[list[tuple[Place, Any]], list[Problem]]:
+    """Return the records' objects in a file with their places, and what is wrong around them."""
+    if not isinstance(data, dict) or data.get("format") != PORTFOLIO_FORMAT:
+        problem = format_problem(data, {FORMAT, PORTFOLIO_FORMAT})
+        return ([], [problem]) if problem else ([((), data)], [])
+    problems = [
+        Problem(
+            "key-unknown",
+            f"The file has the unknown key {key[:60]!r}.",
+            f"Known here: {', '.join(_PORTFOLIO_KEYS)}.",
+            (key,),
+        )
+        for key in data
+        if key not in _PORTFOLIO_KEYS
+    ]
+    if "records" not in data:
+        problems.append(Problem("key-missing", "The file lacks the key records.", None))
+    records = data.get("records", [])
+    if type(records) is not list:
+        message = f"records is {shown(records)}, where a list of records belongs."
+        return [], [*problems, Problem("type-wrong", message, None, ("records",))]
+    return [(("records", index), each) for index, each in enumerate(records)], problems
+
+
+def _parsed(text: str) -> tuple[Any, list[Problem]]:
+    """Return the data in a JSON text, or None, and what is wrong with it as JSON."""
+    twice: list[tuple[Data, str]] = []
+
+    def object_of(pairs: list[tuple[str, Any]]) -> Data:
+        found = dict(pairs)
+        if len(found) != len(pairs):
+            keys = [key for key, _ in pairs]
+            twice.extend((found, key) for key in found if keys.count(key) > 1)
+        return found
+
+    try:
+        data = json.loads(
+            text, parse_float=Decimal, parse_constant=Decimal, object_pairs_hook=object_of
+        )
+    except json.JSONDecodeError as error:
+        message = f"This is not JSON: {error.msg[0].lower()}{error.msg[1:]} (column {error.colno})."
+        hint = "The mistake may stand just before this place: a comma, quotation mark or bracket."
+        return None, [Problem("json-syntax", message, hint, line=error.lineno)]
+    except RecursionError:
+        return None, [nesting_problem()]
+    except (ValueError, ArithmeticError):
+        return None, [number_problem(text)]
+    if data is None:
+        return None, [Problem("type-wrong", "The file holds null, and no record.", None)]
+    return data, [
+        Problem(
+            "key-duplicate",
+            f"The key {key[:60]!r} stands twice in one object.",
+            "Remove one of the two.",
+            (*place, key),
+        )
+        for place, key in _places(data, twice)
+    ]
+
+
+def _places(data: Any, wanted: list[tuple[Data, str]]) -> Iterator[tuple[Place, str]]:
+    """Yield the places of objects in JSON data; the whole is searched only if there are any."""
+    waiting: list[tuple[Place, Any]] = [((), data)] if wanted else []
+    keys: dict[int, list[str]] = {}
+    for each, key in wanted:
+        keys.setdefault(id(each), []).append(key)
+    while waiting:
+        place, value = waiting.pop()
+        if isinstance(value, dict):
+            yield from ((place, key) for key in keys.get(id(value), ()))
+            waiting.extend(((*place, key), each) for key, each in value.items())
+        elif isinstance(value, list):
+            waiting.extend(((*place, index), each) for index, each in enumerate(value))

@@ -1,0 +1,233 @@
+"""The JSON Schema of a JSON record, generated from the classes that the record is read into."""
+
+from __future__ import annotations
+
+import datetime as dt
+import inspect
+from collections.abc import Callable
+from decimal import Decimal
+from enum import Enum
+from types import NoneType
+from typing import Any, Final, Literal, get_args, get_origin
+
+import attrs
+
+from ssrpolicy.codec.converter import Data, json_form, required_type
+from ssrpolicy.codec.formats import PORTFOLIO_FORMAT
+from ssrpolicy.codec.json import schema_words as words
+from ssrpolicy.codec.passages import POSITION_SELECTOR, QUOTE_SELECTOR
+from ssrpolicy.model.documents import Document, Passage
+from ssrpolicy.model.edtf import EdtfDate
+from ssrpolicy.model.papers import PaperNumber
+from ssrpolicy.model.progress import AXES, Update
+from ssrpolicy.model.quantities import Quantity
+from ssrpolicy.model.record import FORMAT, PolicyRecord
+from ssrpolicy.model.statements import STATEMENT_CLASSES, STATEMENT_KINDS, Statement
+from ssrpolicy.model.texts import LocalText
+from ssrpolicy.model.vocabulary import ClaimedStatus, EvidenceStatus, Firmness, Schedule
+
+SCHEMA_ID: Final = "urn:ssrpolicy:schema:record:1"
+"""The identifier of the schema; the number is that of the format."""
+
+_DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+
+_SCALARS: Final[dict[Any, Data]] = {
+    str: {"type": "string"},
+    int: {"type": "integer"},
+    bool: {"type": "boolean"},
+    Decimal: {"type": "number", "exclusiveMinimum": -(10**15), "exclusiveMaximum": 10**15},
+    dt.date: {"type": "string", "format": "date", "pattern": words.DAY},
+    EdtfDate: {"type": "string", "pattern": words.EDTF},
+    PaperNumber: {"type": "string", "pattern": words.PAPER},
+}
+
+
+def schema() -> Data:
+    """Return the JSON Schema (2020-12) of a JSON record, or of several in one file."""
+    definitions: dict[str, Data] = {}
+    root = _of(PolicyRecord, definitions)
+    definitions["Portfolio"] = {
+        "description": "Several records in one file.",
+        "type": "object",
+        "properties": {
+            "format": {"const": PORTFOLIO_FORMAT},
+            "records": {"type": "array", "items": root},
+        },
+        "required": ["format", "records"],
+        "additionalProperties": False,
+    }
+    return {
+        "$schema": _DIALECT,
+        "$id": SCHEMA_ID,
+        "title": "Policy records of letters to Parliament",
+        "description": f"One record ({FORMAT}), or several ({PORTFOLIO_FORMAT}).",
+        "oneOf": [root, {"$ref": "#/$defs/Portfolio"}],
+        "$defs": dict(sorted(definitions.items())),
+    }
+
+
+def _of(annotation: object, definitions: dict[str, Data]) -> Data:
+    """Return the schema of a type; classes are defined once and referred to."""
+    wanted = required_type(annotation)
+    if get_origin(wanted) is tuple:
+        return {"type": "array", "items": _of(get_args(wanted)[0], definitions)}
+    if get_origin(wanted) is Literal:
+        return {"enum": list(get_args(wanted))}
+    if wanted in _SCALARS:
+        return dict(_SCALARS[wanted])
+    assert wanted is not NoneType  # noqa: S101 - a field of nothing at all has no schema
+    name = wanted.__name__
+    if name not in definitions:
+        definitions[name] = {}  # a class may refer to itself
+        definitions[name] = _definition(wanted, definitions)
+    return {"$ref": f"#/$defs/{name}"}
+
+
+def _definition(cls: Any, definitions: dict[str, Data]) -> Data:
+    if issubclass(cls, Enum):
+        found: Data = {"enum": [member.value for member in cls]}
+    elif cls is Statement:
+        found = {"oneOf": [_of(each, definitions) for each in STATEMENT_CLASSES]}
+    elif cls is Passage:
+        found = _PASSAGE
+    else:
+        found = _object(cls, definitions)
+        found.update(_MORE.get(cls, dict)())
+    if cls is LocalText:
+        # A plain string is in the language of the record.
+        found = {"oneOf": [words.TEXT, {**found, "minProperties": 1}]}
+    return {"description": _summary(cls), **found}
+
+
+def _object(cls: type, definitions: dict[str, Data]) -> Data:
+    keys = json_form().keys(cls)
+    properties: dict[str, Data] = {}
+    required = [key for key, attribute in keys.items() if attribute.default is attrs.NOTHING]
+    if cls is PolicyRecord:
+        properties["format"] = {"const": FORMAT}
+        properties["derived"] = _derived_on_day(definitions)
+        required.insert(0, "format")
+    for key, attribute in keys.items():
+        said = words.description(cls, key)
+        limits = words.limits(cls, attribute)
+        found = _of(attribute.type, definitions)
+        if "items" in limits:
+            found["items"] = {**found["items"], **limits.pop("items")}
+        properties[key] = {**({"description": said} if said else {}), **found, **limits}
+    if cls in STATEMENT_CLASSES:
+        (kind,) = (kind for kind, each in STATEMENT_KINDS.items() if each is cls)
+        properties = {"id": properties.pop("id"), "kind": {"const": kind}, **properties}
+        required.insert(1, "kind")
+    if cls is Document:
+        properties["derived"] = _DERIVED_ADDRESS
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": required,
+        "additionalProperties": False,
+    }
+
+
+def _summary(cls: type) -> str:
+    return " ".join((inspect.getdoc(cls) or "").replace("``", "").split())
+
+
+def _one_axis() -> Data:
+    axes = [{"required": [axis]} for axis in AXES]
+    only_note = {"required": ["note"], "not": {"anyOf": axes}}
+    return {"oneOf": [*axes, only_note]}
+
+
+def _one_bound() -> Data:
+    of_range = {"anyOf": [{"required": ["at_least"]}, {"required": ["at_most"]}]}
+    return {"oneOf": [{"required": ["exactly"]}, {"required": ["about"]}, of_range]}
+
+
+# What the classes check beyond their single fields.
+_MORE: Final[dict[type, Callable[[], Data]]] = {Update: _one_axis, Quantity: _one_bound}
+
+_DERIVED_ADDRESS: Final[Data] = {
+    "description": "Worked out when written, checked and not used when read.",
+    "type": "object",
+    "properties": {"address": {"type": "string"}},
+    "additionalProperties": False,
+}
+
+
+def _derived_on_day(definitions: dict[str, Data]) -> Data:
+    day, count = _SCALARS[dt.date], {"type": "integer", "minimum": 0}
+    progress = {
+        "claimed": _of(ClaimedStatus, definitions),
+        "evidence": _of(EvidenceStatus, definitions),
+        "schedule": _of(Schedule, definitions),
+        "first_schedule": _of(Schedule, definitions),
+        "moves": count,
+        "days_late": count,
+        "firmness": _of(Firmness, definitions),
+        "owners": {"type": "array", "items": {"type": "string", "pattern": words.ID}},
+        "first_due": day,
+        "due": day,
+        "last_update": day,
+    }
+    stands = {"type": "object", "properties": progress, "additionalProperties": False}
+    return {
+        "description": "Where each statement stands on a day, by its id; worked out when written.",
+        "type": "object",
+        "properties": {
+            "as_of": day,
+            "progress": {"type": "object", "additionalProperties": stands},
+        },
+        "required": ["as_of", "progress"],
+        "additionalProperties": False,
+    }
+
+
+_OFFSET: Final[Data] = {"type": "integer", "minimum": 0}
+
+_PASSAGE: Final[Data] = {
+    "type": "object",
+    "properties": {
+        "document": {"type": "string", "pattern": words.ID},
+        "selector": {
+            "type": "array",
+            "items": {
+                "oneOf": [
+                    {
+                        "type": "object",
+                        "properties": {
+                            "type": {"const": QUOTE_SELECTOR},
+                            "exact": {"description": "The quote as recorded.", **words.QUOTE},
+                            "prefix": {"type": "string"},
+                            "suffix": {"type": "string"},
+                        },
+                        "required": ["type", "exact"],
+                        "additionalProperties": False,
+                    },
+                    {
+                        "description": "Where the quote stands, in code points; derived.",
+                        "type": "object",
+                        "properties": {
+                            "type": {"const": POSITION_SELECTOR},
+                            "start": _OFFSET,
+                            "end": _OFFSET,
+                        },
+                        "required": ["type", "start", "end"],
+                        "additionalProperties": False,
+                    },
+                ]
+            },
+            "contains": {"properties": {"type": {"const": QUOTE_SELECTOR}}, "required": ["type"]},
+            "maxContains": 1,
+            "minItems": 1,
+            "maxItems": 2,
+        },
+        "derived": {
+            "description": "Worked out when written, checked and not used when read.",
+            "type": "object",
+            "properties": {"heading": {"type": "string"}, "paragraph": {"type": "integer"}},
+            "additionalProperties": False,
+        },
+    },
+    "required": ["document", "selector"],
+    "additionalProperties": False,
+}

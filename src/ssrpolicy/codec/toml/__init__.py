@@ -1,0 +1,1 @@
+"""Records in the form of ``record.toml``: read, written, and their lines found."""

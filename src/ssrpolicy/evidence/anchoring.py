@@ -1,0 +1,221 @@
+"""Anchors: where the passages that a record quotes stand in its documents' texts."""
+
+from __future__ import annotations
+
+import weakref
+from collections.abc import Iterable
+from enum import StrEnum
+from functools import cached_property
+from typing import Protocol, TypeVar
+
+import attrs
+from attrs import field, frozen
+
+from ssrpolicy.evidence.covered import SentenceCoverage, coverage
+from ssrpolicy.evidence.spans import Span
+from ssrpolicy.evidence.text.source_text import PlaceInText, SourceText
+from ssrpolicy.model.documents import Passage
+from ssrpolicy.model.record import PolicyRecord
+
+
+class AnchorState(StrEnum):
+    """Whether a quote's words stand in their document, exactly once."""
+
+    FOUND = "found"
+    MISSING = "missing"
+    REPEATED = "repeated"
+    UNVERIFIED = "unverified"
+
+
+@frozen(kw_only=True)
+class Anchor:
+    """Where one passage stands in its document, or why that cannot be said.
+
+    ``span`` is there only when the words stand in one place; ``matches`` are all places, as
+    offsets in the document's untouched text. A passage of a document without a text, or of no
+    document of the record, is unverified.
+    """
+
+    passage: Passage
+    state: AnchorState
+    span: Span | None = None
+    matches: tuple[Span, ...] = ()
+    source: SourceText | None = field(default=None, repr=False, eq=False)
+
+    @cached_property
+    def place(self) -> PlaceInText | None:
+        """Where the passage stands as a reader would say it; None where it has no one place."""
+        if self.span is None or self.source is None:
+            return None
+        return self.source.describe(self.span)
+
+    @property
+    def heading(self) -> str | None:
+        """The heading above the passage; None where there is none."""
+        return None if self.place is None else self.place.heading
+
+    @property
+    def paragraph(self) -> int | None:
+        """The number of the paragraph in which the passage begins; None outside the body."""
+        return None if self.place is None else self.place.paragraph
+
+
+@frozen(kw_only=True)
+class SentenceRecorded:
+    """A sentence of a document, and how far the record accounts for it.
+
+    ``coverage`` has the state and the stretches quoted, set aside and missing; ``untouched`` are
+    the missing ones as words on one line.
+    """
+
+    coverage: SentenceCoverage
+    untouched: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The sentence on one line."""
+        return self.coverage.sentence.text
+
+    @property
+    def heading(self) -> str | None:
+        """The heading above the sentence."""
+        return self.coverage.sentence.heading
+
+    @property
+    def paragraph(self) -> int:
+        """The number of the sentence's paragraph."""
+        return self.coverage.sentence.paragraph
+
+
+class Quoting(Protocol):
+    """What quotes passages: a request, statement, disposition, instrument or update."""
+
+    @property
+    def quotes(self) -> tuple[Passage, ...]:
+        """The passages, in the order of the record."""
+        ...
+
+
+Q = TypeVar("Q", bound=Quoting)
+
+
+@attrs.define(eq=False, repr=False)
+class Anchors:
+    """The anchors of one record; each is sought when it is first asked for, and kept."""
+
+    _record: PolicyRecord
+    _sources: dict[str, SourceText | None] = field(factory=dict, init=False)
+    _found: dict[Passage, Anchor] = field(factory=dict, init=False)
+
+    @cached_property
+    def _texts(self) -> dict[str, str | None]:
+        return {document.id: document.text for document in self._record.documents}
+
+    @cached_property
+    def _order(self) -> dict[str, int]:
+        return {document: number for number, document in enumerate(self._texts)}
+
+    def source(self, document_id: str) -> SourceText | None:
+        """Return a document's text; None where it has none, or there is no such document."""
+        if document_id not in self._sources:
+            text = self._texts.get(document_id)
+            self._sources[document_id] = None if text is None else _source_text(text)
+        return self._sources[document_id]
+
+    def of(self, passage: Passage) -> Anchor:
+        """Return where a passage stands."""
+        anchor = self._found.get(passage)
+        if anchor is None:
+            anchor = self._found[passage] = _anchor(passage, self.source(passage.document))
+        return anchor
+
+    def in_reading_order(self, entries: Iterable[Q]) -> tuple[Q, ...]:
+        """Return entries as a reader meets them: by document in file order, then by place.
+
+        The place of an entry is that of its first quote that has one. Entries without any come
+        last, in the order given.
+        """
+        return tuple(sorted(entries, key=self._place_of))
+
+    def _place_of(self, entry: Quoting) -> tuple[int, int]:
+        for passage in entry.quotes:
+            span = self.of(passage).span
+            if span is not None:
+                return self._order[passage.document], span.start
+        return len(self._order), 0
+
+    def coverage(self, document_id: str) -> tuple[SentenceRecorded, ...]:
+        """Return how far each sentence of a document is quoted or set aside, in reading order.
+
+        What requests, statements, dispositions, instruments and updates quote counts. A document
+        without a text has no sentences.
+        """
+        source = self.source(document_id)
+        if source is None:
+            return ()
+        record = self._record
+        groups: tuple[tuple[Quoting, ...], ...] = (
+            record.requests,
+            record.statements,
+            record.dispositions,
+            record.instruments,
+            record.updates,
+        )
+        quoted = (p for group in groups for entry in group for p in entry.quotes)
+        found = coverage(
+            source,
+            self._spans(document_id, quoted),
+            self._spans(document_id, (each.quote for each in record.set_aside)),
+        )
+        return tuple(
+            SentenceRecorded(
+                coverage=each,
+                untouched=tuple(source.display(gap.start, gap.end) for gap in each.missing),
+            )
+            for each in found
+        )
+
+    def _spans(self, document_id: str, passages: Iterable[Passage]) -> list[Span]:
+        spans = (self.of(p).span for p in passages if p.document == document_id)
+        return [span for span in spans if span is not None]
+
+
+def anchors(record: PolicyRecord) -> Anchors:
+    """Return the anchors of a record; asked again for the same object, the same anchors."""
+    known = _KNOWN.get(id(record))
+    if known is not None:
+        return known
+    # The anchors hold a copy: holding the record itself, they would keep it alive for ever.
+    made = Anchors(attrs.evolve(record))
+    key = id(record)
+    weakref.finalize(record, _KNOWN.pop, key, None).atexit = False
+    _KNOWN[key] = made
+    return made
+
+
+# By identity, because comparing two large records of one id costs more than anchoring them.
+_KNOWN: dict[int, Anchors] = {}
+# Records that differ in an update only share their documents' texts, folded once.
+_TEXTS: weakref.WeakValueDictionary[str, SourceText] = weakref.WeakValueDictionary()
+
+
+def _source_text(text: str) -> SourceText:
+    known = _TEXTS.get(text)
+    if known is None:
+        known = _TEXTS[text] = SourceText(text)
+    return known
+
+
+def _anchor(passage: Passage, source: SourceText | None) -> Anchor:
+    if source is None:
+        return Anchor(passage=passage, state=AnchorState.UNVERIFIED)
+    try:
+        matches = source.find(passage.quote, passage.prefix, passage.suffix)
+    except ValueError:
+        # Nothing but soft hyphens: no words that could stand anywhere.
+        matches = ()
+    if len(matches) == 1:
+        state, span = AnchorState.FOUND, matches[0]
+    else:
+        state, span = AnchorState.REPEATED if matches else AnchorState.MISSING, None
+    return Anchor(passage=passage, state=state, span=span, matches=matches, source=source)

@@ -1,0 +1,272 @@
+"""Near misses: where a quote that is not found was probably meant to stand, and what differs.
+
+Tried in turn: the same words with other capitals or accents, the quote's pieces where it leaves
+words out with "..." or "[...]", and the passages that have the quote's rarest words in its order.
+"""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from enum import StrEnum
+from heapq import nlargest
+from itertools import islice, pairwise
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from ssrpolicy.evidence.matching.folding import levelled, same_words
+from ssrpolicy.evidence.matching.search import bare_letters
+from ssrpolicy.evidence.spans import Span
+from ssrpolicy.evidence.text.source_text import SourceText
+from ssrpolicy.evidence.text.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+
+class NearMissKind(StrEnum):
+    """How a passage differs from the words that were sought."""
+
+    CASE = "case"
+    LETTERS = "letters"
+    ELLIPSIS = "ellipsis"
+    WORDING = "wording"
+
+
+@attrs.frozen(kw_only=True)
+class Change:
+    """Words of the quote, and those that the source has in their place; either may be none."""
+
+    quoted: str
+    source: str
+
+    def __str__(self) -> str:
+        if not self.quoted:
+            return f"the source also has '{self.source}'"
+        if not self.source:
+            return f"the source does not have '{self.quoted}'"
+        return f"the source has '{self.source}' for '{self.quoted}'"
+
+
+@attrs.frozen(kw_only=True)
+class NearMiss:
+    """A passage that is nearly what was sought; ``similarity`` runs from 0 to 1, the same."""
+
+    span: Span
+    similarity: float
+    kind: NearMissKind
+    changes: tuple[Change, ...]
+
+    @property
+    def difference(self) -> str:
+        """What differs, in words."""
+        if self.kind is NearMissKind.ELLIPSIS and not self.changes:
+            return "the source does not have the dots"
+        if self.kind is NearMissKind.ELLIPSIS:
+            left_out = "; ".join(f"'{change.source}'" for change in self.changes)
+            return f"words are left out: {left_out}; quote each piece by itself"
+        return "; ".join(str(change) for change in self.changes)
+
+
+_ELLIPSIS: Final = re.compile(
+    r"\[\s*(?:\.{2,}|\u2026)\s*\]|\(\s*(?:\.{2,}|\u2026)\s*\)|\.{3,}|\u2026"
+)
+_WORDS: Final = re.compile(r"\w(?:.*\w)?", re.DOTALL)
+#: No more than this is left out of a quote, in characters.
+_LONGEST_GAP: Final = 3_000
+_MOST_STARTS: Final = 50
+_MOST_PIECES: Final = 8
+_MOST_SEEDS: Final = 12
+_COMMONEST_SEED: Final = 200
+_MOST_WINDOWS: Final = 12
+_LEAST_SIMILAR: Final = 0.6
+_FAR_BEHIND: Final = 0.75
+_LONGEST_COMPARED: Final = 600
+
+
+def near_misses(text: SourceText, words: str, limit: int = 3) -> tuple[NearMiss, ...]:
+    """The passages nearest to words that the text does not have, the nearest first."""
+    if not _WORDS.search(words):
+        return ()
+    found = (
+        list(islice(_in_other_letters(text, words), _MOST_STARTS))
+        or list(_with_words_left_out(text, words))
+        or _in_other_words(text, words)
+    )
+    return tuple(_apart(found)[:limit])
+
+
+def _apart(misses: Iterable[NearMiss]) -> list[NearMiss]:
+    """The misses from the nearest on, none that overlaps a nearer one or is far behind."""
+    chosen: list[NearMiss] = []
+    for miss in sorted(misses, key=lambda miss: (-miss.similarity, miss.span)):
+        if chosen and miss.similarity < _FAR_BEHIND * chosen[0].similarity:
+            break
+        if not any(miss.span.touches(other.span) for other in chosen):
+            chosen.append(miss)
+    return chosen
+
+
+def _in_other_letters(text: SourceText, words: str) -> Iterator[NearMiss]:
+    for span in text.bare_letters.find(bare_letters(words)):
+        stands = text.display(span.start, span.end)
+        case_only = levelled(stands).lower().split() == levelled(words).lower().split()
+        kind = NearMissKind.CASE if case_only else NearMissKind.LETTERS
+        miss = _compared(text, words, span, kind)
+        if miss and not text.cuts_word(span):
+            yield miss
+
+
+def _with_words_left_out(text: SourceText, words: str) -> Iterator[NearMiss]:
+    pieces = [piece for piece in _ELLIPSIS.split(words) if _WORDS.search(piece)]
+    if not _ELLIPSIS.search(words) or not 0 < len(pieces) <= _MOST_PIECES:
+        return
+    found = [text.bare_letters.find(bare_letters(piece)) for piece in pieces]
+    for first in found[0][:_MOST_STARTS]:
+        spans = [first]
+        for places in found[1:]:
+            end = spans[-1].end
+            following = next((place for place in places if place.start >= end), None)
+            if following is None or following.start - end > _LONGEST_GAP:
+                break
+            spans.append(following)
+        else:
+            yield _elided(text, spans)
+
+
+def _elided(text: SourceText, spans: list[Span]) -> NearMiss:
+    left_out = [text.display(one.end, other.start) for one, other in pairwise(spans)]
+    whole = Span(start=spans[0].start, end=spans[-1].end)
+    said = sum(len(span) for span in spans)
+    return NearMiss(
+        span=whole,
+        similarity=round(2 * said / (said + len(whole)), 4),
+        kind=NearMissKind.ELLIPSIS,
+        changes=tuple(Change(quoted="...", source=words) for words in left_out),
+    )
+
+
+def _in_other_words(text: SourceText, words: str) -> list[NearMiss]:
+    vocabulary, sought = text.vocabulary, Vocabulary.of(words)
+    # What is much longer than the whole text is like no part of it; comparing would take minutes.
+    most = len(vocabulary.words) * (2 - _LEAST_SIMILAR) / _LEAST_SIMILAR
+    if len(words) > _LONGEST_COMPARED and len(sought.words) > most:
+        return []
+    found: dict[Span, NearMiss] = {}
+    for first, last in _windows(vocabulary, sought):
+        span = _aligned(vocabulary, sought, first, last)
+        span = _with_marks(text.text, words, span)
+        if span in found:
+            continue
+        miss = _compared(text, words, span, NearMissKind.WORDING)
+        if miss and miss.similarity >= _LEAST_SIMILAR:
+            found[span] = miss
+    return list(found.values())
+
+
+def _windows(vocabulary: Vocabulary, sought: Vocabulary) -> Iterator[tuple[int, int]]:
+    """Where the sought words may stand: stretches of words to which the rarest of them point."""
+    length = len(sought.words)
+    # Places that point to about the same start share a bucket; a bucket overlaps the next.
+    size = max(4, length // 4)
+    votes: dict[int, float] = {}
+    for number, places in _seeds(vocabulary, sought):
+        for place in places:
+            bucket = (place - number) // size
+            for each in (bucket, bucket + 1):
+                votes[each] = votes.get(each, 0.0) + 1 / len(places)
+    for bucket in nlargest(_MOST_WINDOWS, votes, key=votes.__getitem__):
+        first = (bucket - 1) * size
+        last = min(first + 2 * size + length, len(vocabulary.words))
+        yield max(0, first), last
+
+
+def _seeds(vocabulary: Vocabulary, sought: Vocabulary) -> list[tuple[int, list[int]]]:
+    """The rarest of the sought words: each one's number in the quote, and its places."""
+    known = [
+        (number, vocabulary.places[word])
+        for number, word in enumerate(sought.words)
+        if word in vocabulary.places
+    ]
+    known.sort(key=lambda seed: len(seed[1]))
+    rare = [seed for seed in known if len(seed[1]) <= _COMMONEST_SEED]
+    if len(rare) < min(3, len(sought.words)):
+        rare += _guessed_seeds(vocabulary, sought)
+    chosen = rare or [(number, places[:_COMMONEST_SEED]) for number, places in known[:3]]
+    return chosen[:_MOST_SEEDS]
+
+
+def _guessed_seeds(vocabulary: Vocabulary, sought: Vocabulary) -> Iterator[tuple[int, list[int]]]:
+    """The same for words that are not in the text, as what they were probably meant to be."""
+    unknown = [pair for pair in enumerate(sought.words) if pair[1] not in vocabulary.places]
+    unknown.sort(key=lambda pair: -len(pair[1]))
+    for number, word in unknown[:3]:
+        for other in vocabulary.alike(word):
+            yield number, vocabulary.places[other][:_COMMONEST_SEED]
+
+
+def _aligned(vocabulary: Vocabulary, sought: Vocabulary, first: int, last: int) -> Span:
+    """The stretch of a window that stands for the sought words."""
+    matcher = SequenceMatcher(None, sought.words, vocabulary.words[first:last], autojunk=False)
+    matches = [block for block in matcher.get_matching_blocks() if block.size]
+    length = len(sought.words)
+    if not matches:
+        return _nearest_words(vocabulary, sought, first, last)
+    # Words of the quote before the first and behind the last that agree have their counterparts.
+    start = max(first, first + matches[0].b - matches[0].a)
+    rest = length - (matches[-1].a + matches[-1].size)
+    end = min(len(vocabulary.words), first + matches[-1].b + matches[-1].size + rest)
+    return Span(start=vocabulary.starts[start], end=vocabulary.ends[end - 1])
+
+
+def _nearest_words(vocabulary: Vocabulary, sought: Vocabulary, first: int, last: int) -> Span:
+    """The words of a window most like the sought ones, letter by letter."""
+    length = len(sought.words)
+    wanted = " ".join(sought.words)
+    starts = range(first, max(first + 1, last - length + 1))
+    best = max(
+        starts,
+        key=lambda start: SequenceMatcher(
+            None, wanted, " ".join(vocabulary.words[start : start + length]), autojunk=False
+        ).ratio(),
+    )
+    end = min(best + length, len(vocabulary.words)) - 1
+    return Span(start=vocabulary.starts[best], end=vocabulary.ends[end])
+
+
+def _with_marks(text: str, words: str, span: Span) -> Span:
+    """A stretch with the punctuation around it that the quote has, too."""
+    words = words.strip()
+    said = _WORDS.search(words)
+    before, behind = (words[: said.start()], words[said.end() :]) if said else ("", "")
+    start, end = span.start, span.end
+    if text.startswith(behind, end):
+        end += len(behind)
+    if text.endswith(before, 0, start):
+        start -= len(before)
+    return Span(start=start, end=end)
+
+
+def _compared(text: SourceText, words: str, span: Span, kind: NearMissKind) -> NearMiss | None:
+    """How near a stretch of the text is to the words; None when it is just what they say."""
+    quoted = SourceText(words).display(0, len(words))
+    source = text.display(span.start, span.end)
+    changes = tuple(_changes(quoted.split(), source.split()))
+    if not changes:
+        return None
+    if max(len(quoted), len(source)) <= _LONGEST_COMPARED:
+        ratio = SequenceMatcher(None, quoted, source, autojunk=False).ratio()
+    else:
+        ratio = SequenceMatcher(None, quoted.split(), source.split(), autojunk=False).ratio()
+    return NearMiss(span=span, similarity=round(ratio, 4), kind=kind, changes=changes)
+
+
+def _changes(quoted: list[str], source: list[str]) -> Iterator[Change]:
+    matcher = SequenceMatcher(None, quoted, source, autojunk=False)
+    for tag, i1, i2, j1, j2 in matcher.get_opcodes():
+        if tag == "equal":
+            continue
+        change = Change(quoted=" ".join(quoted[i1:i2]), source=" ".join(source[j1:j2]))
+        if not same_words(change.quoted, change.source):
+            yield change

@@ -1,0 +1,282 @@
+"""Finding a quote's words in a source: every place, exactly, and in one search.
+
+The source is folded once, into a skeleton (see `ssrpolicy.evidence.matching.folding`). A quote's
+skeleton is searched in it as a plain string, and the gaps of each hit are compared.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from itertools import accumulate
+from typing import TYPE_CHECKING, Final, Self
+
+import attrs
+
+from ssrpolicy.evidence.matching.folding import (
+    GAP,
+    GAP_CHARACTERS,
+    SOFT_HYPHEN,
+    WHITE_SPACE,
+    Composition,
+    attaches,
+    composition,
+    gaps,
+    joined,
+    levelled,
+    plain,
+    readings,
+    same_gaps,
+    skeleton,
+    split_at_gaps,
+)
+from ssrpolicy.evidence.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ASCII: Final = frozenset(map(chr, range(128)))
+
+
+@attrs.frozen(kw_only=True)
+class Sought:
+    """The words that are looked for, folded once; white space around them counts for nothing.
+
+    ``core`` reaches from the first to the last character that is no dash; ``head`` and ``tail``
+    are the dashes around it, with the white space between.
+    """
+
+    levelled: str
+    skeleton: str
+    core: str
+    head: str
+    tail: str
+
+    @classmethod
+    def of(cls, words: str) -> Self:
+        """The words as they are looked for; ValueError when nothing but white space is given."""
+        # A soft hyphen at either end was cut off from its word.
+        text = levelled(words).strip(WHITE_SPACE + SOFT_HYPHEN)
+        if not text:
+            msg = "a quote needs words; this one is empty"
+            raise ValueError(msg)
+        from_core = text.lstrip(GAP_CHARACTERS)
+        core = from_core.rstrip(GAP_CHARACTERS)
+        return cls(
+            levelled=text,
+            skeleton=skeleton(core),
+            core=core,
+            head=text[: len(text) - len(from_core)],
+            tail=from_core[len(core) :],
+        )
+
+    def is_said_by(self, piece: str) -> bool:
+        """Whether a levelled piece with the core's skeleton says it, by the list of foldings."""
+        if piece == self.core:
+            return True
+        folded = " ".join(self.core.split())
+        # Nearly every quote is decided by these two; the last comparison decides them all.
+        return (
+            " ".join(piece.split()) == folded
+            or " ".join(joined(piece).split()) == folded
+            or same_gaps(gaps(self.core), gaps(piece))
+        )
+
+
+@attrs.frozen(kw_only=True)
+class Concordance:
+    """A source folded for search; made once per source, every quote is then a plain search."""
+
+    levelled: str
+    composition: Composition
+    skeleton: str
+    parts: list[int] = attrs.field(repr=False)
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        """The concordance of a source's untouched text."""
+        level = levelled(text)
+        parts = split_at_gaps(level)
+        return cls(
+            levelled=level,
+            composition=composition(text),
+            skeleton="".join(parts),
+            parts=[0, *accumulate(map(len, parts))],
+        )
+
+    def with_bare_letters(self) -> Self:
+        """The same source in small letters without accents; offsets stay."""
+        return attrs.evolve(
+            self, levelled=bare_letters(self.levelled), skeleton=bare_letters(self.skeleton)
+        )
+
+    def _place(self, offset: int) -> int:
+        """Where a character of the skeleton stands in the levelled text.
+
+        Before each part of the skeleton but the first, one character was left out.
+        """
+        return offset + bisect_right(self.parts, offset) - 1
+
+    def find(self, words: str, *, prefix: str = "", suffix: str = "") -> tuple[Span, ...]:
+        """Every place where the words stand, in reading order, overlapping ones included.
+
+        The prefix must stand right before, the suffix right behind them; white space between
+        these and the words need not be typed.
+        """
+        sought = Sought.of(words)
+        if not sought.skeleton:
+            return tuple(self._dashes(sought))
+        context = _Context.of(prefix, suffix, sought)
+        return tuple(
+            span
+            for offset in occurrences(self.skeleton, sought.skeleton)
+            if context is None or context.surrounds(self, offset, len(sought.skeleton))
+            if (span := self.match_at(offset, sought)) is not None
+        )
+
+    def match_at(self, offset: int, sought: Sought) -> Span | None:
+        """The stretch where the words stand from this character of the skeleton on, if they do."""
+        start = self._place(offset)
+        end = self._place(offset + len(sought.skeleton) - 1) + 1
+        if not sought.is_said_by(self.levelled[start:end]):
+            return None
+        if sought.head:
+            taken = _dashes_taken(_gap_before(self.levelled, start), sought.head, at_end=True)
+            if not taken:
+                return None
+            start -= taken
+        if sought.tail:
+            taken = _dashes_taken(_gap_behind(self.levelled, end), sought.tail, at_end=False)
+            if not taken:
+                return None
+            end += taken
+        return self._span(start, end)
+
+    def piece(self, offset: int, end: int) -> tuple[int, int]:
+        """The stretch of the levelled text that these characters of the skeleton come from."""
+        return self._place(offset), self._place(end - 1) + 1
+
+    def _span(self, start: int, end: int) -> Span | None:
+        """The stretch of the original; none where it would part a character from its accent."""
+        text = self.levelled
+        if (end < len(text) and attaches(text[end])) or (start and attaches(text[start])):
+            return None
+        return Span(
+            start=self.composition.original_start(start), end=self.composition.original_end(end)
+        )
+
+    def _dashes(self, sought: Sought) -> Iterator[Span]:
+        """Where a quote of nothing but dashes stands."""
+        pattern = r"\s+".join(re.escape(part) for part in sought.levelled.split())
+        for match in re.finditer(pattern, self.levelled):
+            span = self._span(*match.span())
+            if span is not None:
+                yield span
+
+
+@attrs.frozen(kw_only=True)
+class _Context:
+    """What must stand right before and right behind the words, where a quote says so."""
+
+    before: Sought | None
+    behind: Sought | None
+    head: str
+    tail: str
+
+    @classmethod
+    def of(cls, prefix: str, suffix: str, sought: Sought) -> Self | None:
+        before = Sought.of(prefix) if prefix.strip() else None
+        behind = Sought.of(suffix) if suffix.strip() else None
+        if before is None and behind is None:
+            return None
+        return cls(before=before, behind=behind, head=sought.head, tail=sought.tail)
+
+    def surrounds(self, source: Concordance, offset: int, length: int) -> bool:
+        """Whether the source has both around this stretch of its skeleton."""
+        return (self.before is None or self._stands_before(source, offset, self.before)) and (
+            self.behind is None or self._stands_behind(source, offset + length, self.behind)
+        )
+
+    def _stands_before(self, source: Concordance, offset: int, before: Sought) -> bool:
+        start = offset - len(before.skeleton)
+        if start < 0 or not source.skeleton.startswith(before.skeleton, start):
+            return False
+        place = source.piece(offset, offset + 1)[0]
+        seam = _gap_before(source.levelled, place)
+        if not before.skeleton:
+            return _dashes_of(plain(seam)).endswith(_dashes_of(before.levelled + self.head))
+        piece_start, piece_end = source.piece(start, offset)
+        return _same_seam(seam, before.tail + self.head) and before.is_said_by(
+            source.levelled[piece_start:piece_end]
+        )
+
+    def _stands_behind(self, source: Concordance, end: int, behind: Sought) -> bool:
+        if not source.skeleton.startswith(behind.skeleton, end):
+            return False
+        place = source.piece(end - 1, end)[1]
+        seam = _gap_behind(source.levelled, place)
+        if not behind.skeleton:
+            return _dashes_of(plain(seam)).startswith(_dashes_of(self.tail + behind.levelled))
+        piece_start, piece_end = source.piece(end, end + len(behind.skeleton))
+        return _same_seam(seam, self.tail + behind.head) and behind.is_said_by(
+            source.levelled[piece_start:piece_end]
+        )
+
+
+def bare_letters(text: str) -> str:
+    """A text of the same length in small letters without accents, to look for near misses."""
+    if not text.isascii():
+        for sign in set(text) - _ASCII:
+            bare = unicodedata.normalize("NFD", sign)[0].lower()
+            if sign.isalpha() and len(bare) == 1:
+                text = text.replace(sign, bare)
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(small if len(small := sign.lower()) == 1 else sign for sign in text)
+
+
+def occurrences(text: str, words: str) -> Iterator[int]:
+    """Where a string stands in another, overlapping places included."""
+    place = text.find(words)
+    while place >= 0:
+        yield place
+        place = text.find(words, place + 1)
+
+
+def _gap_before(text: str, end: int) -> str:
+    """The white space, hyphens and dashes right before this offset."""
+    start = end
+    while start and ((last := text[start - 1]) in ("-", SOFT_HYPHEN) or last.isspace()):
+        start -= 1
+    return text[start:end]
+
+
+def _gap_behind(text: str, start: int) -> str:
+    """The white space, hyphens and dashes right behind this offset."""
+    match = GAP.match(text, start)
+    return match.group() if match else ""
+
+
+def _dashes_taken(gap: str, wanted: str, *, at_end: bool) -> int:
+    """How many characters of a gap a quote's outer dashes stand for; 0 when it has none."""
+    wanted = plain(wanted)
+    places = [place for place, character in enumerate(gap) if character == "-"]
+    for place in reversed(places) if at_end else places:
+        part = gap[place:] if at_end else gap[: place + 1]
+        # Only a hyphen right behind a word's part is at a line end.
+        if plain(part) == wanted or (at_end and place == 0 and wanted in readings(part)):
+            return len(part)
+    return 0
+
+
+def _dashes_of(folded: str) -> str:
+    return folded.replace(" ", "")
+
+
+def _same_seam(one: str, other: str) -> bool:
+    """Whether two gaps are the same but for white space, which nobody types in a prefix."""
+    return not {_dashes_of(way) for way in readings(one)}.isdisjoint(
+        _dashes_of(way) for way in readings(other)
+    )

@@ -1,0 +1,121 @@
+"""Line-end hyphens shown on one line: which were the publisher's, and which are the word's own.
+
+A hyphen at a line end does not say whether it belongs to the word. What is shown follows the text
+itself where it has the word elsewhere, and else the spelling of what stands on both sides. This
+is for showing only: matching tries both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cached_property
+from typing import Final
+
+import attrs
+
+from ssrpolicy.evidence.matching.folding import DASHES, LINE_BREAKS, SOFT_HYPHEN, levelled
+
+_HYPHENS: Final = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}"
+
+#: A hyphen, soft hyphen or dash between two words' parts, with a line end behind it.
+_LINE_END: Final = re.compile(
+    rf"(?<=[^\s\-{DASHES}{SOFT_HYPHEN}])(?P<hyphen>[\-{DASHES}]|{SOFT_HYPHEN}++)"
+    rf"(?P<space>\s++)(?=[^\s\-{DASHES}{SOFT_HYPHEN}])"
+)
+_BREAKS: Final = frozenset(LINE_BREAKS)
+_WORD: Final = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_WORD_BEFORE: Final = re.compile(r"[^\W_]+(?:-[^\W_]+)*$")
+
+#: Behind a hyphen these words start no part of the word: "in- en uitvoer".
+_CONJUNCTIONS: Final = frozenset(("en", "of", "als", "noch", "dan", "tot", "and", "or", "to"))
+
+#: First parts that keep their hyphen in Dutch or English.
+_KEEPING: Final = frozenset(
+    (
+        *("adjunct", "aspirant", "directeur", "ex", "kandidaat", "minister", "niet", "non", "oud"),
+        *("procureur", "quasi", "secretaris", "self", "vice"),
+    )
+)
+
+#: Vowels that would be read as one sound if they were joined: "zee-egel", "na-apen".
+_COLLIDING: Final = frozenset(("aa", "ee", "oo", "uu"))
+
+_LONGEST_WORD: Final = 60
+_SHORTEST_TITLE: Final = 4
+
+
+@attrs.frozen(kw_only=True)
+class LineEnd:
+    """A line-end hyphen of a source: from the hyphen to the next line's first character."""
+
+    start: int
+    end: int
+
+
+@attrs.frozen(kw_only=True)
+class Joiner:
+    """The line-end hyphens of one source, judged by the words that the source itself uses."""
+
+    text: str
+    _shown: dict[LineEnd, str] = attrs.field(factory=dict, init=False, repr=False, eq=False)
+
+    @cached_property
+    def line_ends(self) -> tuple[LineEnd, ...]:
+        """Every line-end hyphen, in reading order."""
+        return tuple(
+            LineEnd(start=match.start(), end=match.end())
+            for match in _LINE_END.finditer(self.text)
+            if not _BREAKS.isdisjoint(match["space"])
+        )
+
+    def shown(self, line_end: LineEnd) -> str:
+        """What is shown in a line-end hyphen's place: nothing, the hyphen, or hyphen and space."""
+        if line_end not in self._shown:
+            self._shown[line_end] = self._judged(line_end)
+        return self._shown[line_end]
+
+    @cached_property
+    def _words(self) -> Counter[str]:
+        """How often the source has each word, line-end hyphens aside."""
+        return Counter(_WORD.findall(levelled(self.text).casefold()))
+
+    def _judged(self, line_end: LineEnd) -> str:
+        hyphen = self.text[line_end.start]
+        if hyphen == SOFT_HYPHEN:
+            return ""
+        before = self.text[max(0, line_end.start - _LONGEST_WORD) : line_end.start]
+        if hyphen not in _HYPHENS:
+            return hyphen if before[-1].isdigit() else f"{hyphen} "
+        found = _WORD_BEFORE.search(before)
+        left = found.group() if found else before[-1]
+        following = _WORD.match(self.text, line_end.end)
+        right = following.group() if following else ""
+        if right in _CONJUNCTIONS:
+            return f"{hyphen} "
+        return hyphen if self._keeps(left, right) else ""
+
+    def _keeps(self, left: str, right: str) -> bool:
+        """Whether the word's parts are written with a hyphen between them."""
+        if not right:
+            return True
+        joined = self._words[f"{left}{right}".casefold()]
+        hyphenated = self._words[f"{left}-{right}".casefold()]
+        if joined != hyphenated:
+            return hyphenated > joined
+        return spelt_with_hyphen(left.rpartition("-")[2], right)
+
+
+def spelt_with_hyphen(left: str, right: str) -> bool:
+    """Whether two parts of a word, by their letters alone, want a hyphen between them."""
+    capitals = left.isupper()
+    if capitals and right.isupper() and len(left) + len(right) > len("SSR-NATO"):
+        return False  # a word cut in a title that is all in capitals
+    return (
+        capitals
+        or not left[-1].isalpha()
+        or not right[0].isalpha()
+        or right[0].isupper()
+        or (left[-1] + right[0]).casefold() in _COLLIDING
+        or (left.casefold() in _KEEPING and len(right) >= _SHORTEST_TITLE)
+    )

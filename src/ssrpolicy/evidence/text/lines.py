@@ -1,0 +1,195 @@
+"""The lines of a plain text, and which of them belong together.
+
+Blank lines part them. A page break in mid-sentence does not, nor does the single space that the
+publisher of parliamentary papers leaves at the top of a page.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import attrs
+
+from ssrpolicy.evidence.text.abbreviations import ends_in_abbreviation
+
+_MARKER: Final = re.compile(
+    r"(?P<sign>[-*+\u2022\u2023\u25aa\u25cf\u25e6\u00b7\u2013\u2014]|\uf0b7)\s+(?=\S)"
+    r"|(?P<number>\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)\u00ba\u00b0])\s+(?=\S)"
+)
+_STOP: Final = re.compile(r"[.!?:;\u2026][\"'\u201d\u2019\u00bb)\]]*$")
+_ITEM_END: Final = re.compile(r"[,;]\s*(?:en|of|and|or)$")
+_INDENT: Final = re.compile(r"(?:\t| {2,}|\u00a0{2,}|\u2003)")
+_HEAD_LINE: Final = re.compile(
+    r"(?:aan de |aan het |to the |geachte |dear |hoogachtend|yours |met vriendelijke "
+    r"|[^\W\d][\w' -]*, (?:de )?\d{1,2} [a-z]+ \d{4}$)",
+    re.IGNORECASE,
+)
+
+#: A line this much shorter than the others was ended by its writer, not by its width.
+_SHORT: Final = 0.75
+#: Lines wider than this are whole paragraphs: nobody wrapped them.
+_UNWRAPPED: Final = 160
+_FEWEST_LINES: Final = 2
+
+
+@attrs.frozen(kw_only=True)
+class Line:
+    """A line's text without the white space around it, and where that text stands."""
+
+    text: str
+    start: int
+    end: int
+    indented: bool
+    item: bool = False
+
+
+def is_list_item(text: str, *, numbered: bool = True) -> bool:
+    """Whether a line starts with the marker of a list's item."""
+    match = _MARKER.match(text)
+    return bool(match and (numbered or match["sign"]))
+
+
+def marker_length(text: str) -> int:
+    """How many characters the marker of a list's item takes, white space behind it included."""
+    match = _MARKER.match(text)
+    return match.end() if match else 0
+
+
+def groups(text: str) -> list[list[Line]]:
+    """The lines that belong together, in reading order; white space is in none of them."""
+    found, parted = _parted_by_blank_lines(text)
+    if not parted and len(found) == 1:
+        found = _parted_by_shape(found[0])
+    return [_with_items(lines) for group in found for lines in _parted_by_indent(group)]
+
+
+def _parted_by_blank_lines(text: str) -> tuple[list[list[Line]], bool]:
+    """The groups between blank lines, and whether there was any blank line between two."""
+    found: list[list[Line]] = []
+    parted = False
+    blank = page = False
+    offset = 0
+    for raw in text.splitlines(keepends=True):
+        line = _line(raw, offset)
+        offset += len(raw)
+        if line is None:
+            # A line end alone is a blank line; a form feed alone is only a new page.
+            page = page or "\f" in raw
+            blank = blank or raw.strip("\f") != ""
+        else:
+            if not found:
+                found.append([line])
+            elif (blank or page) and not _runs_on(found[-1], line, page=page, blank=blank):
+                found.append([line])
+                parted = parted or blank
+            else:
+                found[-1].append(line)
+            blank, page = False, raw.endswith("\f")
+    return found, parted
+
+
+def _line(raw: str, offset: int) -> Line | None:
+    body = raw.strip()
+    if body.startswith("\ufeff"):
+        # The byte order mark is a character of the text, but of no word.
+        body = body.lstrip("\ufeff").lstrip()
+    if not body:
+        return None
+    lead = raw.index(body[0]) if raw[0] != body[0] else 0
+    return Line(
+        text=body,
+        start=offset + lead,
+        end=offset + lead + len(body),
+        indented=lead > 0 and bool(_INDENT.match(raw.lstrip("\f\ufeff"))),
+    )
+
+
+def _runs_on(group: list[Line], line: Line, *, page: bool, blank: bool) -> bool:
+    """Whether a sentence runs on over a page break."""
+    if not page or ends_sentence(group[-1].text):
+        return False
+    return line.text[0].islower() or (not blank and len(group) >= _FEWEST_LINES)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line ends as a sentence ends, or as what announces a list does."""
+    return bool(_STOP.search(text)) and not ends_in_abbreviation(text)
+
+
+def _starts_afresh(text: str) -> bool:
+    """Whether a line starts as a sentence, a heading or an item does."""
+    first = text.lstrip("\"'\u201c\u2018\u201e\u00ab([")[:1]
+    return first.isupper() or first.isdigit() or is_list_item(text)
+
+
+def _parted_by_indent(lines: list[Line]) -> list[list[Line]]:
+    """The paragraphs that only an indent of their first line sets apart."""
+    if all(line.indented for line in lines[1:]):
+        return [lines]
+    found = [[lines[0]]]
+    for line in lines[1:]:
+        if (
+            line.indented
+            and ends_sentence(found[-1][-1].text)
+            and _starts_afresh(line.text)
+            and not is_list_item(line.text)
+        ):
+            found.append([line])
+        else:
+            found[-1].append(line)
+    return found
+
+
+def _parted_by_shape(lines: list[Line]) -> list[list[Line]]:
+    """The paragraphs of a text without blank lines, by lines that stop short or are whole."""
+    widths = sorted(len(line.text) for line in lines)
+    width = widths[(len(widths) * 9) // 10]
+    found = [[lines[0]]]
+    for line in lines[1:]:
+        if _parts(found[-1], line, width):
+            found.append([line])
+        else:
+            found[-1].append(line)
+    return found
+
+
+def _parts(group: list[Line], line: Line, width: int) -> bool:
+    """Whether a new paragraph starts with this line of a text without blank lines."""
+    last = group[-1].text
+    if is_list_item(line.text) or not _starts_afresh(line.text):
+        return False
+    if _HEAD_LINE.match(line.text) or (len(group) == 1 and _HEAD_LINE.match(last)):
+        return True
+    if width > _UNWRAPPED:
+        return True
+    if len(last) >= _SHORT * width:
+        return False
+    return ends_sentence(last) or len(group) == 1
+
+
+def _with_items(lines: list[Line]) -> list[Line]:
+    """The same lines, those marked that start an item of a list."""
+    made: list[Line] = []
+    label: str | None = None
+    for line in lines:
+        match = _MARKER.match(line.text)
+        if match is None:
+            made.append(line)
+            continue
+        last = made[-1].text if made else ""
+        follows = label is not None and _follows(label, match.group())
+        item = not made or follows or ends_sentence(last) or bool(_ITEM_END.search(last))
+        label = match.group() if item else label
+        made.append(attrs.evolve(line, item=item))
+    return made
+
+
+def _follows(label: str, other: str) -> bool:
+    """Whether a marker may come next in a list: the same sign, or the next number or letter."""
+    label, other = label.strip().strip("()."), other.strip().strip("().")
+    if label.isdecimal() and other.isdecimal():
+        return int(other) == int(label) + 1
+    if label.isalpha() and other.isalpha() and len(label) == len(other) == 1:
+        return ord(other) == ord(label) + 1
+    return label == other or (set(label + other) <= set("ivx") and label != "")

@@ -1,0 +1,165 @@
+"""Updates appended to the files of many records: all are prepared before the first is replaced."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import attrs
+from attrs import field, frozen
+
+from ssrpolicy import codec
+from ssrpolicy.codec.toml.text import entry_text
+from ssrpolicy.editing.append import check_writable, folder_of, in_the_manner_of
+from ssrpolicy.errors import EditRefusedError, InputError
+from ssrpolicy.model.progress import Update
+from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.storage.atomic import Replacements, remove_leftovers
+from ssrpolicy.storage.handles import handles_for
+from ssrpolicy.storage.locks import turns
+from ssrpolicy.storage.reading import file_bytes
+
+_USUAL_INDENT = 2
+
+
+@frozen(kw_only=True)
+class Appending:
+    """Updates to append to the records of one file.
+
+    ``records`` are all of the file, as it was read; ``updates`` are those of some of them, by the
+    record's id.
+    """
+
+    file: Path
+    records: tuple[PolicyRecord, ...] = field(repr=False)
+    updates: Mapping[str, tuple[Update, ...]]
+
+    @property
+    def number(self) -> int:
+        """How many updates are appended."""
+        return sum(len(each) for each in self.updates.values())
+
+
+def with_updates(record: PolicyRecord, updates: Iterable[Update]) -> PolicyRecord:
+    """Return a record with updates behind its own."""
+    return attrs.evolve(record, updates=(*record.updates, *updates))
+
+
+def append_updates(appendings: Sequence[Appending]) -> None:
+    """Append the updates to all files, or change nothing.
+
+    Raises EditRefusedError where a file is not what it was when it was read, or would not read
+    back as its records with exactly these updates; OutputError when one cannot be written.
+    """
+    folders = {folder_of(each.file) for each in appendings}
+    with handles_for(len(folders) + len(appendings)), turns(folders), Replacements() as prepared:
+        remove_leftovers(each.file for each in appendings)
+        stamps: dict[Path, bytes] = {}
+        for each in appendings:
+            old = _read_again(each)
+            check_writable(each.file)
+            prepared.prepare(each.file, _appended(each, old))
+            stamps[each.file] = _stamp(old)
+        # Editors and other programs take no turns.
+        for file, stamp in stamps.items():
+            if _stamp(_bytes(file)) != stamp:
+                raise _changed(file)
+        prepared.put()
+
+
+def _stamp(data: bytes) -> bytes:
+    return hashlib.sha256(data).digest()
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        return file_bytes(file)
+    except InputError as error:
+        raise _changed(file) from error
+
+
+def _changed(file: Path) -> EditRefusedError:
+    return EditRefusedError(
+        f"{file} was changed since the merge was planned; nothing was written.",
+        hint="Plan it again: give the command again.",
+    )
+
+
+def _records(data: bytes, file: Path) -> tuple[PolicyRecord, ...] | None:
+    """The records of a file's bytes; None where there is an error in them."""
+    read = codec.read_json if file.suffix.lower() == ".json" else codec.read_toml
+    reading = read(data, file)
+    return None if any(f.is_error for f in reading.findings) else reading.records
+
+
+def _read_again(appending: Appending) -> bytes:
+    data = _bytes(appending.file)
+    if _records(data, appending.file) != appending.records:
+        raise _changed(appending.file)
+    return data
+
+
+def _appended(appending: Appending, old: bytes) -> bytes:
+    """The file's bytes with the updates; they are read back before they are believed."""
+    wanted = tuple(
+        with_updates(record, appending.updates.get(record.id, ())) for record in appending.records
+    )
+    is_json = appending.file.suffix.lower() == ".json"
+    new = _json(wanted, old) if is_json else _toml(appending, old)
+    if _records(new, appending.file) != wanted:
+        raise EditRefusedError(
+            f"{appending.file} would not read back as its records with the updates; nothing was "
+            "written.",
+            hint=None
+            if is_json
+            else "Are its updates written as one list, updates = [...]? Then nothing can be "
+            "appended to them; write each under a line [[updates]].",
+        )
+    return new
+
+
+def _toml(appending: Appending, data: bytes) -> bytes:
+    (record,) = appending.records
+    for update in appending.updates[record.id]:
+        gap, added = in_the_manner_of(data, entry_text(update, record))
+        data += gap + added
+    return data
+
+
+def _json(records: tuple[PolicyRecord, ...], old: bytes) -> bytes:
+    """The records as JSON in the manner of the old text: its form and indent, what it derives."""
+    text = old.decode("utf-8-sig")
+    data: Any = json.loads(text)
+    is_portfolio = "records" in data
+    first = data["records"][0] if is_portfolio else data
+    derived = any(f'"{key}"' in text for key in ("derived", "TextPositionSelector"))
+    new = codec.dumps(
+        records,
+        indent=_indent(text),
+        derived=derived,
+        as_of=_day(first),
+        portfolio=is_portfolio,
+    )
+    # A line feed in a text is escaped, so that these are the ends of lines alone.
+    return (new.replace("\n", "\r\n") if "\r\n" in text else new).encode("utf-8")
+
+
+def _indent(text: str) -> int | str | None:
+    _, _, second = text.rstrip().partition("\n")
+    if not second:
+        return None
+    if second.startswith("\t"):
+        return "\t"
+    return len(second) - len(second.lstrip(" ")) or _USUAL_INDENT
+
+
+def _day(data: Mapping[str, Any]) -> dt.date | None:
+    """The day as of which an object says where its statements stand."""
+    try:
+        return dt.date.fromisoformat(data["derived"]["as_of"])
+    except (KeyError, TypeError, ValueError):
+        return None

@@ -1,0 +1,134 @@
+"""Evidence as people type it: a paper of the record, however it is called, and its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ssrpolicy.citations import find_citations
+from ssrpolicy.evidence.anchoring import AnchorState, anchors
+from ssrpolicy.evidence.matching.near import near_misses
+from ssrpolicy.evidence.text.source_text import SourceText
+from ssrpolicy.merging.cells import TypedError, checked, folded, shown, text_of
+from ssrpolicy.model.documents import Document, Passage
+from ssrpolicy.model.edits import Typed
+from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model.texts import LANGUAGES, Language
+from ssrpolicy.views.shared.names import document_name, paper_name
+
+DOCUMENT = "evidence_document"
+QUOTE = "evidence_quote"
+
+_MOST_NAMED = 6
+_SHOWN = 160
+# The marks between which a sheet shows a quote, and people copy along.
+_MARKED = re.compile(r"[“„\"‘'«](.*)[”“\"’'»]", re.DOTALL)
+
+
+def document(value: Typed, record: PolicyRecord, language: Language) -> str | None:
+    """Return the id of the document that was typed, or None where nothing was.
+
+    It is known by its id or full id, its number or a citation of it in any spelling, its number
+    in the register, its title, or the name by which reports call it. Raises TypedError where the
+    record has no such document, or several.
+    """
+    text = text_of(value, language)
+    if text is None:
+        return None
+    wanted = folded(text)
+    found = [each.id for each in record.documents if wanted in _names(each, record)]
+    if not found:
+        cited = {str(citation.number) for citation in find_citations(text) if citation.number}
+        found = [each.id for each in record.documents if str(each.number) in cited]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise TypedError(
+            DOCUMENT,
+            f"{shown(value)} may be any of {len(found)} documents.",
+            hint=f"Type the id of the one that is meant: {', '.join(found)}.",
+        )
+    raise TypedError(
+        DOCUMENT,
+        f"{shown(value)} is no document of {record.id}.",
+        hint=f"{_those_there(record)} Add another one first: ssrpolicy add document.",
+    )
+
+
+def _names(document: Document, record: PolicyRecord) -> set[str]:
+    return {folded(name) for name in _called(document, record) if name}
+
+
+def _called(document: Document, record: PolicyRecord) -> Iterator[str | None]:
+    yield document.id
+    yield record.full_id(document.id)
+    yield document.register_number
+    if document.number is not None:
+        yield str(document.number)
+    if document.title is not None:
+        yield document.title.nl
+        yield document.title.en
+    for language in LANGUAGES:
+        yield document_name(document, language)
+        yield paper_name(document, language)
+
+
+def _those_there(record: PolicyRecord) -> str:
+    ids = [document.id for document in record.documents]
+    more = " and more" if len(ids) > _MOST_NAMED else ""
+    return f"Those of the record: {', '.join(ids[:_MOST_NAMED])}{more}."
+
+
+def quote(value: Typed, document: str | None, record: PolicyRecord, language: Language) -> str:
+    """Return the words that were typed, which stand in the document in one place.
+
+    Raises TypedError where they do not, with the nearest words that do.
+    """
+    text = checked(QUOTE, text_of(value, language) or "")
+    if document is None:
+        raise TypedError(
+            DOCUMENT,
+            "The quote names no document.",
+            hint="Type the document in which the words stand.",
+        )
+    if record.document(document).text is None:
+        raise TypedError(
+            DOCUMENT,
+            f"The record has no text of {document}, so that no quote from it can be verified.",
+            hint="Put the text into the record's folder and name it: file = "
+            f'"sources/{document}.txt".',
+        )
+    known = anchors(record)
+    candidates = [text]
+    if marked := _MARKED.fullmatch(text):
+        candidates.append(marked[1].strip())
+    for words in candidates:
+        if words and known.of(Passage(document=document, quote=words)).state is AnchorState.FOUND:
+            return words
+    raise _not_found(candidates[-1] or text, document, record)
+
+
+def _not_found(words: str, document: str, record: PolicyRecord) -> TypedError:
+    anchor = anchors(record).of(Passage(document=document, quote=words))
+    if anchor.state is AnchorState.REPEATED:
+        return TypedError(
+            QUOTE,
+            f"The words {shown(words)} stand {len(anchor.matches)} times in {document}.",
+            hint="Take in some words before or after, so that they stand there once.",
+        )
+    near = _nearest(words, anchor.source)
+    return TypedError(
+        QUOTE,
+        f"The words {shown(words)} do not stand in {document}.",
+        hint=near or "Copy the words from the document's text; nothing like them stands there.",
+    )
+
+
+def _nearest(words: str, source: SourceText | None) -> str | None:
+    if source is None:
+        return None
+    for miss in near_misses(source, words, limit=1):
+        near = source.display(miss.span.start, miss.span.end)
+        near = near if len(near) <= _SHOWN else f"{near[:_SHOWN]}…"
+        return f"The nearest words there: “{near}”; {miss.difference}."
+    return None

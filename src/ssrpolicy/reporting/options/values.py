@@ -1,0 +1,160 @@
+"""Values for a reporter's options: from Python, or as ``-o key=value`` on a command line."""
+
+from __future__ import annotations
+
+import datetime as dt
+import difflib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from ssrpolicy.errors import OptionError
+from ssrpolicy.reporting.options.declared import InputFile, Option, options_of
+from ssrpolicy.reporting.plugins.offers import OfferedReporter
+
+_YES = ("yes", "true", "on", "1", "ja", "waar")
+_NO = ("no", "false", "off", "0", "nee", "onwaar")
+_DIGITS = 18
+
+
+def option_values(offered: OfferedReporter, given: object = None) -> Any:
+    """Return the options of a reporter, from nothing, a mapping of values, or an instance.
+
+    A value in a mapping is of the option's type, or the text that would be given for it on a
+    command line; a file is read here. Raises OptionError with the nearest option or with what
+    the option takes.
+    """
+    options = offered.options
+    if given is None:
+        given = {}
+    if isinstance(given, options):
+        return given
+    if not isinstance(given, Mapping):
+        raise OptionError(
+            f"The options of {offered.name} are {given!r:.80}, not key and value pairs.",
+            hint=f"Give a dictionary, or {options.__name__}(...).",
+        )
+    known = {option.key: option for option in options_of(options)}
+    values: dict[str, object] = {}
+    for key, value in given.items():
+        option = _known(offered.name, str(key), known)
+        values[option.key] = _value(offered.name, option, value)
+    try:
+        return options(**values)
+    except (ValueError, TypeError) as error:
+        raise OptionError(f"The options of {offered.name} do not hold: {error}.") from error
+
+
+def options_asked(
+    arguments: Iterable[str], asked: Iterable[OfferedReporter]
+) -> dict[OfferedReporter, dict[str, str]]:
+    """Return for each reporter asked the texts of its options, from ``key=value`` arguments.
+
+    ``key=value`` must be an option of every reporter asked, ``excel.key=value`` of that one; what
+    is said to one goes before what is said to all. An option that takes several values can be
+    given several times. Raises OptionError.
+    """
+    reporters = tuple(asked)
+    shared: dict[OfferedReporter, dict[str, str]] = {offered: {} for offered in reporters}
+    own: dict[OfferedReporter, dict[str, str]] = {offered: {} for offered in reporters}
+    for argument in arguments:
+        left, equals, value = argument.partition("=")
+        if not equals or not left.strip():
+            raise OptionError(
+                f"The option {argument!r:.80} is not of the form key=value.",
+                hint="Write -o key=value, or -o excel.key=value for one reporter of several.",
+            )
+        prefix, point, key = left.strip().rpartition(".")
+        texts = own if point else shared
+        for offered in _addressed(prefix, reporters) if point else reporters:
+            known = {option.key: option for option in options_of(offered.options)}
+            option = _known(offered.name, key, known)
+            before = texts[offered].get(option.key)
+            if before is not None and not option.many:
+                raise OptionError(f"The option {left.strip()} is given twice; give it once.")
+            texts[offered][option.key] = value if before is None else f"{before},{value}"
+    return {offered: {**shared[offered], **own[offered]} for offered in reporters}
+
+
+def _addressed(prefix: str, reporters: tuple[OfferedReporter, ...]) -> list[OfferedReporter]:
+    found = [offered for offered in reporters if prefix in (offered.name, offered.full_name)]
+    if not found:
+        names = ", ".join(offered.name for offered in reporters)
+        raise OptionError(
+            f"An option is given for {prefix!r}, which is not asked for.", hint=f"Asked: {names}."
+        )
+    return found
+
+
+def _known(name: str, key: str, known: Mapping[str, Option]) -> Option:
+    try:
+        return known[key.replace("-", "_")]
+    except KeyError:
+        if not known:
+            raise OptionError(f"{name} has no option {key!r:.80}; it has no options.") from None
+        close = difflib.get_close_matches(key.replace("-", "_"), known, n=1)
+        meant = f"Did you mean {close[0]}? " if close else ""
+        raise OptionError(
+            f"{name} has no option {key!r:.80}.",
+            hint=f"{meant}Its options are {', '.join(known)}.",
+        ) from None
+
+
+def _value(name: str, option: Option, value: object) -> object:
+    if option.optional and value in (None, ""):
+        return None
+    try:
+        return _several(option, value) if option.many else _one(option, value)
+    except ValueError:
+        raise OptionError(
+            f"The option {option.key} of {name} is {value!r:.80}.",
+            hint=f"It takes {option.takes}.",
+        ) from None
+
+
+def _several(option: Option, value: object) -> tuple[object, ...]:
+    texts = value.split(",") if isinstance(value, str) else value
+    if not isinstance(texts, Iterable):
+        raise ValueError
+    items = (item.strip() if isinstance(item, str) else item for item in texts)
+    return tuple(_one(option, item) for item in items if item != "")
+
+
+def _one(option: Option, value: object) -> object:
+    """The value as the option has it; raises ValueError when it does not take it."""
+    if option.choices:
+        if isinstance(value, str) and str(value) in option.choices:
+            return option.choices[str(value)]
+        if value in option.choices.values() and type(value) is option.type:
+            return value
+        raise ValueError
+    if option.type is InputFile and isinstance(value, str | Path):
+        return _file(Path(value))
+    # A truth value is a number and a moment is a date, in Python only.
+    if type(value) is option.type or (option.type is InputFile and isinstance(value, InputFile)):
+        return value
+    if not isinstance(value, str):
+        raise ValueError
+    return _parsed(option.type, value.strip())
+
+
+def _parsed(kind: type, text: str) -> object:
+    if kind is bool:
+        if text.lower() in (*_YES, *_NO):
+            return text.lower() in _YES
+        raise ValueError
+    if kind is int:
+        if len(text) > _DIGITS:
+            raise ValueError
+        return int(text)
+    if kind is dt.date:
+        return dt.date.fromisoformat(text)
+    raise ValueError
+
+
+def _file(path: Path) -> InputFile:
+    try:
+        return InputFile(name=path.name, data=path.read_bytes())
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise OptionError(f"The file {path} cannot be read: {reason}.") from error

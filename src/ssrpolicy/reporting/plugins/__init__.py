@@ -1,0 +1,1 @@
+"""Plugins: how they are found, loaded, guarded, and looked up by name."""

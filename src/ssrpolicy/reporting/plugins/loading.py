@@ -1,0 +1,199 @@
+"""The reading of one plugin, piece by piece; what fails is kept as a value with its cause."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+import attrs
+import pluggy
+
+from ssrpolicy.model.findings import Finding
+from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model.vocabulary import Severity
+from ssrpolicy.reporting.deprecation import deprecations_noted
+from ssrpolicy.reporting.plugins import hooks
+from ssrpolicy.reporting.plugins.fence import PluginFault, fenced, fingerprint, shown
+from ssrpolicy.reporting.plugins.offers import (
+    OfferedReporter,
+    Origin,
+    Plugin,
+    PluginFailure,
+    offered_reporter,
+)
+from ssrpolicy.rules import Rule
+
+RULE_FAILED = "rule-failed"
+"""The code of the finding that says that a plugin's rule could not judge a record."""
+
+_UNKNOWN_HOOK = re.compile(r"unknown hook '(\w+)'")
+
+
+def read_plugin(origin: Origin, load: Callable[[], object]) -> Plugin:
+    """Load one plugin and return what it offers and what of it failed."""
+    manager = pluggy.PluginManager(hooks.PROJECT)
+    manager.add_hookspecs(hooks)
+    reading = _Reading(origin)
+    reporters: tuple[OfferedReporter, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    with deprecations_noted() as outdated:
+        if reading.registered(manager, load):
+            reporters = tuple(reading.reporters(manager))
+            rules = tuple(reading.rules(manager))
+    return Plugin(
+        origin=origin,
+        reporters=reporters,
+        rules=rules,
+        failures=tuple(reading.failures),
+        outdated=tuple(outdated),
+    )
+
+
+class _Reading:
+    """The reading of one plugin, which goes on after what fails and keeps it."""
+
+    def __init__(self, origin: Origin) -> None:
+        self.origin = origin
+        self.failures: list[PluginFailure] = []
+
+    def _fail(self, what: str, cause: object) -> None:
+        self.failures.append(PluginFailure(origin=self.origin, what=what, cause=str(cause)))
+
+    def registered(self, manager: pluggy.PluginManager, load: Callable[[], object]) -> bool:
+        """Whether the plugin loads and its hooks have the right signatures; misspelt ones fail."""
+        try:
+            with fenced():
+                found = load()
+        except PluginFault as fault:
+            self._fail(f"{self.origin.entry_point} could not be loaded", fault)
+            return False
+        try:
+            with fenced():
+                manager.register(found)
+                for name in dir(found):
+                    _check_marked(found, name)
+        except PluginFault as fault:
+            self._fail(f"{self.origin.entry_point} does not fit", fault)
+            return False
+        try:
+            with fenced():
+                manager.check_pending()
+                idle = not manager.get_hookcallers(found)
+        except PluginFault as fault:
+            self._fail("a hook is not known", _unknown_hook(str(fault)))
+        else:
+            if idle:
+                self._fail(
+                    f"{self.origin.entry_point} offers nothing",
+                    f"it has no function {' or '.join(hooks.HOOKS)}, marked with hookimpl",
+                )
+        return True
+
+    def _returned(self, manager: pluggy.PluginManager, hook: str) -> Iterator[Any]:
+        """The values that the plugin's hook gives; nothing when it fails."""
+        caller = getattr(manager.hook, hook)
+        if not caller.get_hookimpls():
+            return
+        try:
+            with fenced():
+                results = caller()
+                values = results[0] if results else None
+                if isinstance(values, str | bytes | dict) or not isinstance(values, Iterable):
+                    self._fail(f"{hook}()", f"it returned {shown(values)}, not a list")
+                    return
+                listed = list(values)
+        except PluginFault as fault:
+            self._fail(f"{hook}()", fault)
+            return
+        yield from listed
+
+    def reporters(self, manager: pluggy.PluginManager) -> Iterator[OfferedReporter]:
+        names: set[str] = set()
+        for reporter in self._returned(manager, hooks.HOOKS[0]):
+            try:
+                with fenced():
+                    offered = offered_reporter(reporter, self.origin)
+            except PluginFault as fault:
+                self._fail(f"the reporter {_name_of(reporter)}", fault)
+                continue
+            if offered.name in names:
+                self._fail(f"the reporter {offered.name}", "it is offered twice")
+                continue
+            names.add(offered.name)
+            yield offered
+
+    def rules(self, manager: pluggy.PluginManager) -> Iterator[Rule]:
+        for rule in self._returned(manager, hooks.HOOKS[1]):
+            if not isinstance(rule, Rule):
+                self._fail(f"the rule {_name_of(rule)}", "it is no ssrpolicy.reporting.Rule")
+                continue
+            severity: object = rule.severity
+            if isinstance(severity, Severity):
+                yield fenced_rule(rule, self.origin)
+            else:
+                self._fail(
+                    f"the rule {rule.code}", f"its severity is {shown(severity)}, not a Severity"
+                )
+
+
+def _check_marked(found: object, name: str) -> None:
+    """Raise TypeError for a function that bears a hook's name and is not marked as one."""
+    if name in hooks.HOOKS and not hasattr(getattr(found, name), f"{hooks.PROJECT}_impl"):
+        raise TypeError(f"{name} is not marked with ssrpolicy.reporting.hookimpl")
+
+
+def _unknown_hook(cause: str) -> str:
+    name = _UNKNOWN_HOOK.search(cause)
+    if name is None:
+        return cause
+    close = difflib.get_close_matches(name[1], hooks.HOOKS, n=1)
+    meant = f"; did you mean {close[0]}?" if close else f"; there are {' and '.join(hooks.HOOKS)}"
+    return f"there is no hook {name[1]}{meant}"
+
+
+def _name_of(found: object) -> str:
+    for member in ("name", "__name__"):
+        try:
+            with fenced():
+                return str(getattr(found, member))
+        except PluginFault:
+            continue
+    return shown(found)
+
+
+def _check_finding(finding: object, code: str) -> None:
+    if not isinstance(finding, Finding) or finding.code != code:
+        raise TypeError(f"it gave {shown(finding)}, not a finding of its own code")
+
+
+def fenced_rule(rule: Rule, origin: Origin) -> Rule:
+    """Return the rule so that, where it fails, a warning says so instead."""
+
+    def failed(record: PolicyRecord, severity: Severity, cause: object) -> tuple[Finding]:
+        return (
+            Finding(
+                code=RULE_FAILED,
+                severity=severity,
+                subject=record.id,
+                message=f"The rule {rule.code} of {origin} failed on this record: {cause}.",
+                hint="Its makers would want to know; every other rule was applied.",
+            ),
+        )
+
+    def check(record: PolicyRecord) -> Iterable[Finding]:
+        id, before = record.id, fingerprint(record)
+        try:
+            with fenced():
+                findings = tuple(rule.check(record))
+                for finding in findings:
+                    _check_finding(finding, rule.code)
+        except PluginFault as fault:
+            findings = failed(record, Severity.WARNING, fault)
+        if fingerprint(record) != before:
+            # What is reported of it would not be what was recorded.
+            return failed(record, Severity.ERROR, f"it changed the record {id}")
+        return findings
+
+    return attrs.evolve(rule, check=check)

@@ -1,0 +1,151 @@
+"""The plugins that are there: found, loaded one by one, and asked for by name."""
+
+from __future__ import annotations
+
+import difflib
+import os
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+
+import attrs
+from attrs import frozen
+
+from ssrpolicy.errors import PluginError, ReporterError
+from ssrpolicy.reporting.plugins.discovery import in_folder, installed, same_name
+from ssrpolicy.reporting.plugins.loading import read_plugin
+from ssrpolicy.reporting.plugins.offers import OfferedReporter, Origin, Plugin, PluginFailure
+from ssrpolicy.rules import PORTFOLIO_RULES, RULES, Rule
+
+PLUGINS_DIR = "SSRPOLICY_PLUGINS_DIR"
+"""The environment variable that names a folder of single-file plugins."""
+
+DISABLE_PLUGINS = "SSRPOLICY_DISABLE_PLUGINS"
+"""The environment variable that lists distributions not to load, with commas, or says ``all``."""
+
+
+@frozen(kw_only=True)
+class Registry:
+    """Every plugin that is there, with what it offers and what of it failed."""
+
+    plugins: tuple[Plugin, ...] = ()
+
+    @cached_property
+    def reporters(self) -> tuple[OfferedReporter, ...]:
+        """The reporters, by name and then by distribution."""
+        offered = (r for plugin in self.plugins for r in plugin.reporters)
+        return tuple(sorted(offered, key=lambda r: (r.name, r.origin.distribution)))
+
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules of plugins, by code; each is fenced."""
+        offered = (rule for plugin in self.plugins for rule in plugin.rules)
+        return tuple(sorted(offered, key=lambda rule: rule.code))
+
+    @cached_property
+    def failures(self) -> tuple[PluginFailure, ...]:
+        """What failed, in the order of the plugins."""
+        return tuple(failure for plugin in self.plugins for failure in plugin.failures)
+
+    def reporter(self, name: str) -> OfferedReporter:
+        """Return the reporter with this name, or with this ``DISTRIBUTION:NAME``.
+
+        Raises ReporterError when there is none, with the nearest name and with what failed to
+        load; and when several distributions offer one of that bare name.
+        """
+        distribution, _, bare = name.rpartition(":")
+        found = [
+            r
+            for r in self.reporters
+            if r.name == bare
+            and (not distribution or same_name(r.origin.distribution) == same_name(distribution))
+        ]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise ReporterError(
+                f"{len(found)} distributions offer a reporter {name!r}: "
+                f"{', '.join(str(r.origin) for r in found)}.",
+                hint=f"Say {' or '.join(r.full_name for r in found)}.",
+            )
+        raise ReporterError(f"There is no reporter {name!r:.80}.", hint=self._instead(bare))
+
+    def _instead(self, name: str) -> str:
+        lines = []
+        names = list(dict.fromkeys(r.name for r in self.reporters))
+        if close := difflib.get_close_matches(name, names, n=1):
+            lines.append(f"Did you mean {close[0]}?")
+        if names:
+            lines.append(f"Installed: {', '.join(names)}.")
+        else:
+            lines.append("No reporter is installed.")
+        if self.failures:
+            lines.append("These could not be used:")
+            lines += [f"  {failure}" for failure in self.failures]
+        if off := [str(plugin.origin) for plugin in self.plugins if plugin.disabled]:
+            lines.append(f"Disabled by {DISABLE_PLUGINS}: {', '.join(off)}.")
+        return "\n".join(lines)
+
+
+def load_plugins(
+    *,
+    plugins_dir: str | os.PathLike[str] | None = None,
+    strict: bool = False,
+    environ: Mapping[str, str] | None = None,
+) -> Registry:
+    """Load every plugin that is there, one by one, and return them.
+
+    They are the distributions with an entry point in the group ``ssrpolicy`` and the files in
+    ``plugins_dir``, or else in the folder that SSRPOLICY_PLUGINS_DIR names. One that fails is a
+    failure in the result and stops no other; with ``strict`` it raises PluginError. ``environ``
+    is the process's own environment unless another is given.
+    """
+    environ = os.environ if environ is None else environ
+    disabled = {
+        same_name(name) for name in environ.get(DISABLE_PLUGINS, "").split(",") if name.strip()
+    }
+    folder = plugins_dir or environ.get(PLUGINS_DIR) or None
+    found = [*installed(), *(in_folder(Path(folder)) if folder else ())]
+    found.sort(key=lambda pair: (same_name(pair[0].distribution), pair[0].entry_point))
+    plugins = []
+    for origin, load in found:
+        if disabled & {"all", same_name(origin.distribution), same_name(origin.entry_point)}:
+            plugins.append(Plugin(origin=origin, disabled=True))
+        else:
+            plugins.append(read_plugin(origin, load))
+    registry = Registry(plugins=tuple(_settled(plugins)))
+    if strict and registry.failures:
+        raise PluginError(
+            "A plugin cannot be used, and strictness is asked for:\n"
+            + "\n".join(f"  {failure}" for failure in registry.failures),
+            hint=f"Repair or uninstall it, or name it in {DISABLE_PLUGINS}.",
+        )
+    return registry
+
+
+def _settled(plugins: list[Plugin]) -> Iterator[Plugin]:
+    """Mark each distribution's first reporter; refuse a rule whose code another plugin has."""
+    first: dict[str, OfferedReporter] = {}
+    built_in = Origin(distribution="ssrpolicy", entry_point="ssrpolicy.rules")
+    codes = {rule.code: built_in for rule in RULES}
+    codes |= {rule.code: built_in for rule in PORTFOLIO_RULES}
+    for plugin in plugins:
+        reporters = []
+        for offered in plugin.reporters:
+            principal = first.setdefault(same_name(plugin.origin.distribution), offered) is offered
+            reporters.append(attrs.evolve(offered, principal=principal))
+        rules, failures = [], list(plugin.failures)
+        for rule in plugin.rules:
+            if codes.setdefault(rule.code, plugin.origin) is plugin.origin:
+                rules.append(rule)
+                continue
+            failures.append(
+                PluginFailure(
+                    origin=plugin.origin,
+                    what=f"the rule {rule.code}",
+                    cause=f"{codes[rule.code]} has a rule of that code",
+                )
+            )
+        yield attrs.evolve(
+            plugin, reporters=tuple(reporters), rules=tuple(rules), failures=tuple(failures)
+        )

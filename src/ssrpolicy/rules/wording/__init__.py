@@ -1,0 +1,1 @@
+"""Rules on the words of a source: hedges, cues, terms, bounds and numbers."""

@@ -1,0 +1,175 @@
+"""What the recorder takes from a quote stands in the quote: cues, terms and numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from functools import lru_cache
+
+from ssrpolicy.evidence.anchoring import anchors
+from ssrpolicy.evidence.matching.folding import levelled
+from ssrpolicy.evidence.matching.search import Concordance
+from ssrpolicy.evidence.numbers.numerals import Number, numbers_in
+from ssrpolicy.model.documents import Passage
+from ssrpolicy.model.quantities import Quantity
+from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model.statements import Commitment
+from ssrpolicy.model.timeframes import Timeframe
+from ssrpolicy.model.vocabulary import Severity
+from ssrpolicy.rules.definition import Remark, rule
+from ssrpolicy.rules.passages import quoters, shown
+
+
+def stands_in(words: str, text: str) -> bool:
+    """Whether whole words stand in a text, but for line breaks, hyphens and kinds of marks."""
+    start = text.find(words)
+    while start >= 0:
+        if _whole(text, start, start + len(words)):
+            return True
+        start = text.find(words, start + 1)
+    try:
+        spans = Concordance.of(text).find(words)
+    except ValueError:
+        return False
+    return any(_whole(text, span.start, span.end) for span in spans)
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    return not (
+        (start > 0 and text[start - 1].isalnum() and text[start].isalnum())
+        or (end < len(text) and text[end].isalnum() and text[end - 1].isalnum())
+    )
+
+
+def _elsewhere(record: PolicyRecord, words: str, quotes: Iterable[Passage]) -> str | None:
+    """Return a hint when the words stand in a source from which the entry quotes."""
+    for document in dict.fromkeys(passage.document for passage in quotes):
+        source = anchors(record).source(document)
+        if source is None:
+            continue
+        try:
+            found = source.find(words)
+        except ValueError:
+            return None
+        if found:
+            sentence = next(iter(source.sentences_in(found[0])), None)
+            where = f": {shown(sentence.text, 120)}" if sentence else ""
+            return f"The words stand elsewhere in {document}; quote them too{where}."
+    return "Write the words as the quote has them; case and spelling count."
+
+
+@rule("cue-not-quoted", Severity.ERROR)
+def cue_not_quoted(record: PolicyRecord) -> Iterator[Remark]:
+    """A commitment's `cue` stands in none of its quotes.
+
+    The cue is the word or words that decide how firm the commitment is. Without them in the quote
+    nobody can judge the reading.
+
+    Example: `cue = "zal ondersteunen"`, where the quote has "zal dit proces waar mogelijk [...]
+    ondersteunen".
+
+    What to do: copy the cue from the quote, without leaving words out; or quote the words that
+    hold it as well.
+    """
+    for index, statement in enumerate(record.statements):
+        if not isinstance(statement, Commitment):
+            continue
+        cue = statement.cue
+        if not any(stands_in(cue, passage.quote) for passage in statement.quotes):
+            yield Remark(
+                subject=f"{record.id}#{statement.id}",
+                message=f"The cue {shown(cue)} stands in none of its quotes.",
+                hint=_elsewhere(record, cue, statement.quotes),
+                place=("statements", index, "cue"),
+            )
+
+
+@rule("phrase-not-quoted", Severity.ERROR)
+def phrase_not_quoted(record: PolicyRecord) -> Iterator[Remark]:
+    """The phrase of a term stands in none of the entry's quotes.
+
+    A term is recorded in the source's own words, so that no date or term is invented. That is so
+    for statements and requests, and for updates that quote a document.
+
+    Example: `timeframe = { phrase = "voor de zomer" }`, where the quote has "voor het
+    zomerreces".
+
+    What to do: copy the phrase from the quote; or quote the words that hold it as well. A request
+    or update without any quote is not looked at: what it quotes nothing of, it can only report.
+    """
+    for entry, subject, place in quoters(record):
+        for name in ("timeframe", "term"):
+            term = getattr(entry, name, None)
+            if not isinstance(term, Timeframe) or not entry.quotes:
+                continue
+            if not any(stands_in(term.phrase, passage.quote) for passage in entry.quotes):
+                yield Remark(
+                    subject=subject,
+                    message=f"The phrase {shown(term.phrase)} of the term stands in none of its "
+                    "quotes.",
+                    hint=_elsewhere(record, term.phrase, entry.quotes),
+                    place=(*place, name, "phrase"),
+                )
+
+
+@rule("number-not-quoted", Severity.ERROR)
+def number_not_quoted(record: PolicyRecord) -> Iterator[Remark]:
+    """A number stands in none of the entry's quotes, neither in digits nor in words.
+
+    Every quantity is read from a quote: "153", "1.250", "vijf", "anderhalf miljoen".
+
+    Example: `{ exactly = 153, unit = "person" }`, where the quote stops before "153
+    uitzendbare functionarissen".
+
+    What to do: quote the words with the number; or correct the number. A sum, a share or a
+    conversion of your own is not what the source states: record what it states.
+    """
+    languages = {document.id: document.language for document in record.documents}
+    for entry, subject, place in quoters(record):
+        quantities: tuple[Quantity, ...] = getattr(entry, "quantities", ())
+        for index, quantity in enumerate(quantities):
+            for value in quantity.numbers:
+                if _plainly_states(entry.quotes, value):
+                    continue
+                stated = {
+                    number.value
+                    for passage in entry.quotes
+                    for number in stated_numbers(
+                        passage.quote, languages.get(passage.document) or record.language
+                    )
+                }
+                if value not in stated:
+                    yield Remark(
+                        subject=subject,
+                        message=f"The number {value:f} stands in none of its quotes.",
+                        hint=_stated_hint(stated),
+                        place=(*place, "quantities", index),
+                    )
+
+
+@lru_cache(maxsize=1024)
+def stated_numbers(text: str, language: str) -> tuple[Number, ...]:
+    """Return the numbers that a text states; kept, because several rules ask for them."""
+    return numbers_in(text, language)
+
+
+def _plainly_states(quotes: Iterable[Passage], value: Decimal) -> bool:
+    """Whether a quote has the number in plain digits, as most do: no other reading is tried."""
+    digits = f"{value:f}"
+    for passage in quotes:
+        before, found, behind = passage.quote.partition(digits)
+        if found and before[-1:] in ("", " ", "\n") and behind[:1] in ("", " ", "\n"):
+            return not before.rstrip()[-1:].isdigit() and not behind.lstrip()[:1].isdigit()
+    return False
+
+
+def _stated_hint(stated: set[Decimal]) -> str:
+    if not stated:
+        return "Its quotes state no number; quote the words that do."
+    listed = ", ".join(f"{value:f}" for value in sorted(stated)[:6])
+    return f"Its quotes state {listed}; correct the number, or quote the words that state it."
+
+
+def one_line(text: str) -> str:
+    """Return a text in small letters on one line, with one kind of each mark, for word lists."""
+    return " ".join(levelled(text).casefold().split())

@@ -1,0 +1,118 @@
+"""A new record: the source copied untouched, what its head states, and comments that explain."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from attrs import frozen
+
+from ssrpolicy.errors import InputError, OutputError
+from ssrpolicy.model.papers import PaperNumber
+from ssrpolicy.starting.head import Head, head_of
+from ssrpolicy.starting.text import record_text
+from ssrpolicy.storage.atomic import umask
+from ssrpolicy.storage.source_files import name_of_copy, source_bytes
+
+_NOT_IN_AN_ID = re.compile(r"[^A-Za-z0-9]+")
+
+
+@frozen(kw_only=True)
+class NewRecord:
+    """The record that was made: its folder, its file, and what is still to be filled in."""
+
+    folder: Path
+    file: Path
+    stated: tuple[str, ...]
+    missing: tuple[str, ...]
+
+
+def begin_record(source: Path, folder: Path | None = None, number: str | None = None) -> NewRecord:
+    """Make a record folder from the text of a letter.
+
+    ``folder`` is by default one named after the number, or after the file, in the working folder;
+    ``number`` the letter's own paper number, by default that which the file's name is. Raises
+    InputError when the source is not text or the number no number, OutputError when the folder
+    holds something already or cannot be written.
+    """
+    data = source_bytes(source)
+    paper = _paper(number, source)
+    record_id = str(paper) if paper is not None else _id_of(source)
+    target = Path(record_id) if folder is None else folder
+    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+        raise OutputError(
+            f"{target} is there already and not empty; nothing was written.",
+            hint="Name another folder behind the source, or move that one away.",
+        )
+    copied = f"sources/{name_of_copy(source)}"
+    head = head_of(data.decode("utf-8"))
+    text = record_text(record_id, paper, copied, data, head)
+    try:
+        _write(target, {copied: data, "record.toml": text.encode("utf-8")})
+    except OSError as error:
+        raise OutputError(f"{target} cannot be written: {error.strerror}.") from error
+    return NewRecord(
+        folder=target,
+        file=target / "record.toml",
+        stated=_stated(head),
+        missing=_missing(head, paper),
+    )
+
+
+def _write(target: Path, files: Mapping[str, bytes]) -> None:
+    """Write a record's folder whole: under another name first, then put in its place."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    there = target.exists()
+    around = target if there else target.parent
+    beside = Path(tempfile.mkdtemp(prefix=f".{target.name[:60]}.", dir=around))
+    try:
+        for name, data in files.items():
+            (beside / name).parent.mkdir(exist_ok=True)
+            (beside / name).write_bytes(data)
+        if there:
+            # An empty folder stays the folder it is: somebody may stand in it. What makes it a
+            # record, record.toml, comes last.
+            for name in ("sources", "record.toml"):
+                (beside / name).replace(target / name)
+        else:
+            beside.chmod(0o777 & ~umask())
+            beside.replace(target)
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+
+
+def _paper(number: str | None, source: Path) -> PaperNumber | None:
+    try:
+        return PaperNumber.parse(source.stem if number is None else number)
+    except ValueError as error:
+        if number is None:
+            return None
+        raise InputError(f"--number: {error}") from None
+
+
+def _id_of(source: Path) -> str:
+    return _NOT_IN_AN_ID.sub("-", source.stem).strip("-")[:80] or "letter"
+
+
+def _stated(head: Head) -> tuple[str, ...]:
+    found = [f"language {head.language}"]
+    if head.date is not None:
+        found.append(f"date {head.date.isoformat()}")
+    if head.authors:
+        found.append(f"author {' and '.join(author.value for author in head.authors)}")
+    if head.addressee is not None:
+        found.append(f"addressee {head.addressee.value}")
+    return tuple(found)
+
+
+def _missing(head: Head, paper: PaperNumber | None) -> tuple[str, ...]:
+    parts = {
+        "number": paper,
+        "date": head.date,
+        "authors": head.authors,
+        "addressee": head.addressee,
+    }
+    return tuple(name for name, value in parts.items() if not value)

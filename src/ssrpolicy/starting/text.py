@@ -1,0 +1,127 @@
+"""The text of a new record: what the letter states of itself and cites, marked as such."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+
+from ssrpolicy.citations import find_citations
+from ssrpolicy.codec.toml.text import string
+from ssrpolicy.model.papers import PaperNumber
+from ssrpolicy.model.vocabulary import DocumentKind
+from ssrpolicy.starting.comments import EXPLANATION
+from ssrpolicy.starting.head import Head
+
+_BEFORE = 60
+_LETTER = "letter"
+# What the words before a citation call the paper, and the kind of document that it then is.
+_CALLED = (
+    (re.compile(r"\bmoties?\b|\bmotion", re.IGNORECASE), DocumentKind.MOTION),
+    (re.compile(r"\bbrief\b|\bletter\b|kamerbrief", re.IGNORECASE), DocumentKind.LETTER),
+    (re.compile(r"vragen\b|\bquestions?\b", re.IGNORECASE), DocumentKind.QUESTION),
+    (re.compile(r"verzoek\b|\brequest\b", re.IGNORECASE), DocumentKind.REQUEST),
+    (re.compile(r"rapport\b|\breport\b", re.IGNORECASE), DocumentKind.REPORT),
+    (re.compile(r"evaluati", re.IGNORECASE), DocumentKind.EVALUATION),
+)
+
+
+def record_text(
+    record_id: str, paper: PaperNumber | None, copied: str, data: bytes, head: Head
+) -> str:
+    """Return the text of a new ``record.toml`` for the letter whose bytes are ``data``.
+
+    ``copied`` is the name of its copy in the record's folder. What the letter states is filled in
+    with its words as a comment; what it does not state stands as a comment to be filled in.
+    """
+    text = data.decode("utf-8")
+    lines = [
+        EXPLANATION["top"],
+        'format = "ssrpolicy-record/1"',
+        f"id = {string(record_id)}",
+        f'language = "{head.language}"',
+        f'source = "{_LETTER}"',
+        _marked('# title = "..."', "what this record is about, if you like"),
+        "",
+        EXPLANATION["documents"],
+        "[[documents]]",
+        f'id = "{_LETTER}"',
+        f'kind = "{DocumentKind.LETTER}"',
+        *_number(paper, text),
+        *_stated(head),
+        f'language = "{head.language}"',
+        f"file = {string(copied)}",
+        f'sha256 = "{hashlib.sha256(data).hexdigest()}"',
+        *_cited(text, paper),
+        "",
+        EXPLANATION["tables"],
+    ]
+    return "\n".join(lines)
+
+
+def _marked(line: str, mark: str) -> str:
+    return f"{line:<32}  # {mark}"
+
+
+def _number(paper: PaperNumber | None, text: str) -> Iterator[str]:
+    if paper is None:
+        yield _marked('# number = "kst-32123-X-124"', "to be filled in: the letter's own number")
+        return
+    yield f'number = "{paper}"'
+    if str(paper).lower() not in text.lower():
+        yield _marked('from_register = ["number"]', "the letter does not state its number in full")
+
+
+def _stated(head: Head) -> Iterator[str]:
+    if head.date is None:
+        yield _marked("# date = 2010-04-29", "to be filled in: not found in the head")
+    else:
+        yield _marked(f"date = {head.date.isoformat()}", f"stated: {_comment(head.date_words)}")
+    if not head.authors:
+        mark = "to be filled in: no known party found in head or signature"
+        yield _marked('# authors = ["minister-bz"]', mark)
+    else:
+        ids = ", ".join(f'"{author.value}"' for author in head.authors)
+        words = "; ".join(_comment(author.words) for author in head.authors)
+        yield _marked(f"authors = [{ids}]", f"stated: {words}")
+    if head.addressee is None:
+        mark = "to be filled in: no known party found in the head"
+        yield _marked('# addressee = "tweede-kamer"', mark)
+    else:
+        words = _comment(head.addressee.words)
+        yield _marked(f'addressee = "{head.addressee.value}"', f"stated: {words}")
+
+
+def _comment(words: str | None) -> str:
+    # What stands in a comment of the file may hold no control character either.
+    return "".join(mark if mark.isprintable() else " " for mark in words or "")
+
+
+def _cited(text: str, own: PaperNumber | None) -> Iterator[str]:
+    """The papers that the letter cites, each as a document of which only the number is known."""
+    ids = {_LETTER}
+    seen = {own}
+    for citation in find_citations(text):
+        if citation.number is None or citation.number in seen:
+            continue
+        seen.add(citation.number)
+        kind = _called(text[max(0, citation.start - _BEFORE) : citation.start])
+        id = name = "paper" if kind is DocumentKind.OTHER else kind.value
+        count = 1
+        while id in ids:
+            count += 1
+            id = f"{name}-{count}"
+        ids.add(id)
+        yield from ("", "[[documents]]", f'id = "{id}"', f'kind = "{kind}"')
+        yield _marked(f'number = "{citation.number}"', f"cited as: {_comment(citation.words)}")
+        yield from (f"# {_comment(str(warning))}" for warning in citation.warnings)
+
+
+def _called(before: str) -> DocumentKind:
+    """What the words before a citation call the paper: the last of them that calls it anything."""
+    words = " ".join(before.split())
+    ends = {
+        kind: max((m.end() for m in called.finditer(words)), default=0) for called, kind in _CALLED
+    }
+    kind = max(ends, key=lambda each: ends[each])
+    return kind if ends[kind] else DocumentKind.OTHER

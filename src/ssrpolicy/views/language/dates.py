@@ -1,0 +1,95 @@
+"""Dates and numbers as Dutch and English readers write them, no more exact than they are known."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from functools import lru_cache
+
+from ssrpolicy.model.edtf import EdtfDate
+from ssrpolicy.model.texts import Language
+from ssrpolicy.views.language.labels import label
+
+# British English: day before month, as in the papers of the Dutch government.
+_LOCALES: dict[Language, str] = {"nl": "nl_NL", "en": "en_GB"}
+_OPEN = ("", "..")
+_SEASONS = ("21", "22", "23", "24")
+
+
+@lru_cache(maxsize=4096)
+def long_date(date: dt.date, language: Language) -> str:
+    """Return a day in words: "29 april 2010", "29 April 2010"."""
+    return _formatted(date, "d MMMM y", language)
+
+
+def number(amount: Decimal | int, language: Language) -> str:
+    """Return a number with the language's separators and the digits it came with: "1.500,25"."""
+    # By its text: 2.50 and 2.5 are equal, and would share a place in the cache.
+    return _number(str(amount), language)
+
+
+@lru_cache(maxsize=4096)
+def _number(text: str, language: Language) -> str:
+    from babel.numbers import format_decimal  # noqa: PLC0415 - slow to import, not always needed
+
+    amount = Decimal(text)
+    exponent = amount.as_tuple().exponent
+    digits = "0" * -exponent if isinstance(exponent, int) and exponent < 0 else ""
+    pattern = f"#,##0.{digits}" if digits else "#,##0"
+    return str(format_decimal(amount, pattern, locale=_LOCALES[language]))
+
+
+@lru_cache(maxsize=4096)
+def edtf_words(date: EdtfDate, language: Language) -> str:
+    """Return an EDTF date in words: "het najaar van 2011", "from 2011", "omstreeks juni 2011"."""
+    begin, slash, end = date.text.partition("/")
+    if not slash:
+        return _date_words(begin, language)
+    first = None if begin in _OPEN else _date_words(begin, language)
+    last = None if end in _OPEN else _date_words(end, language)
+    if first is not None and last is not None:
+        return label("interval.closed", language, first=first, last=last)
+    if first is not None:
+        key = "interval.from" if end == ".." else "interval.end_unknown"
+        return label(key, language, first=first)
+    key = "interval.until" if begin == ".." else "interval.begin_unknown"
+    return label(key, language, last=last)
+
+
+def _formatted(date: dt.date, pattern: str, language: Language) -> str:
+    from babel.dates import format_date  # noqa: PLC0415 - slow to import, not always needed
+
+    return str(format_date(date, pattern, locale=_LOCALES[language]))
+
+
+def _date_words(text: str, language: Language) -> str:
+    mark = text[-1] if text[-1] in "~?%" else ""
+    words = _exact_words(text.removesuffix(mark), language)
+    return label(f"inexact.{mark}", language, date=words) if mark else words
+
+
+def _exact_words(text: str, language: Language) -> str:
+    year, *rest = text.split("-")
+    year_words = _year_words(year, language)
+    if not rest:
+        return year_words
+    month = rest[0]
+    if month in _SEASONS:
+        return label(f"season.{month}", language, year=year, next=f"{int(year) + 1:04d}")
+    if month == "XX":
+        key = "unspecified.month" if len(rest) == 1 else "unspecified.day"
+        return label(key, language, date=year_words)
+    month_words = _formatted(dt.date(int(year), int(month), 1), "MMMM y", language)
+    if len(rest) == 1:
+        return month_words
+    if rest[1] == "XX":
+        return label("unspecified.day", language, date=month_words)
+    return long_date(dt.date(int(year), int(month), int(rest[1])), language)
+
+
+def _year_words(year: str, language: Language) -> str:
+    if "X" not in year:
+        return str(int(year))
+    return label(
+        "unspecified.decade", language, first=year.replace("X", "0"), last=year.replace("X", "9")
+    )

@@ -1,0 +1,186 @@
+"""Abbreviations written out where a note first uses them, in words that somebody else gave.
+
+What an abbreviation stands for is never guessed: it comes from a code whose other spelling it is,
+from the list of abbreviations, or from a document of the record that writes it out itself, as in
+"Integrated Border Management (IBM)".
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from functools import cache, cached_property
+
+from attrs import frozen
+
+from ssrpolicy import codelists
+from ssrpolicy.codelists import ListName
+from ssrpolicy.evidence.anchoring import anchors
+from ssrpolicy.model.parties import Code
+from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model.texts import Language
+from ssrpolicy.views.language.labels import label, words
+from ssrpolicy.views.notes.long_forms import ABBREVIATION, long_form, long_forms
+
+_LISTS: tuple[ListName, ...] = ("parties", "places")
+# The kinds of built-in parties that are of the Dutch state, and known by their letters there only.
+_DUTCH = ("government", "minister", "ministry", "parliament", "pool")
+
+
+@frozen
+class Expansion:
+    """What an abbreviation stands for, and the language that this is in.
+
+    ``others`` are further names of the same thing, by which a text may write it out itself.
+    """
+
+    words: str
+    language: str
+    others: tuple[str, ...] = ()
+
+
+@frozen(eq=False)
+class Abbreviations:
+    """The abbreviations of one record, for a reader of one language."""
+
+    record: PolicyRecord
+    language: Language
+
+    def meaning(self, abbreviation: str) -> Expansion | None:
+        """Return what an abbreviation stands for in this record; None where nobody says it.
+
+        A document's own words go before a code that is called otherwise; a code in the reader's
+        language goes before a document's words for the same thing.
+        """
+        stated = self._stated.get(abbreviation)
+        codes = self._codes(abbreviation)
+        if stated is not None:
+            fitting = [code for code in codes if _called(code, stated.words)]
+            codes = tuple(fitting)
+        if len({code.id for code in codes}) == 1:
+            code = codes[0]
+            spoken = code.name.language(self.language)
+            names = (code.name.nl, code.name.en, *code.aliases)
+            return Expansion(
+                code.name.text(spoken), spoken, tuple(name for name in names if name is not None)
+            )
+        if abbreviation in words("abbreviation"):
+            listed = label(f"abbreviation.{abbreviation}", self.language)
+            if stated is None or stated.words.casefold() in _listed(abbreviation):
+                return Expansion(listed, self.language, tuple(_listed(abbreviation)))
+        return stated
+
+    def of_several_words(self, first: str) -> tuple[str, ...]:
+        """Return the abbreviations of several words that begin so, the longest first."""
+        own = _several_words(self._own).get(first, ())
+        found = {*own, *_built_in_of_several_words().get(first, ())}
+        return tuple(sorted(found, key=lambda each: (-len(each), each)))
+
+    def _codes(self, abbreviation: str) -> tuple[Code, ...]:
+        """The codes of that abbreviation: the record's own, or else the built-in ones in use."""
+        if (own := self._own.get(abbreviation)) is not None:
+            return own
+        known, day = _built_in().get(abbreviation, ()), self._day
+        if not self._is_dutch:
+            known = tuple(code for code in known if code.id not in _of_the_dutch_state())
+        return tuple(code for code in known if day is None or _in_use(code, day))
+
+    @cached_property
+    def _own(self) -> Mapping[str, tuple[Code, ...]]:
+        """The record's own codes by each abbreviation of theirs."""
+        return _by_abbreviation(
+            code for name in _LISTS for code in codelists.declared(self.record, name)
+        )
+
+    @cached_property
+    def _is_dutch(self) -> bool:
+        """Whether the record has to do with the Dutch government: elsewhere MP is somebody else."""
+        record = self.record
+        named = {
+            *(id for document in record.documents for id in document.authors),
+            *(document.addressee for document in record.documents),
+            *(id for statement in record.statements for id in statement.owners),
+        }
+        return not named.isdisjoint(_of_the_dutch_state())
+
+    @cached_property
+    def _day(self) -> dt.date | None:
+        """The day of the record's document: a ministry's letters may once have been another's."""
+        if self.record.source not in self.record:
+            return None
+        return self.record.source_document.date
+
+    @cached_property
+    def _stated(self) -> Mapping[str, Expansion]:
+        """What the documents of the record write out themselves; not what two write differently."""
+        found: dict[str, dict[str, Expansion]] = {}
+        for document in self.record.documents:
+            source = anchors(self.record).source(document.id)
+            if source is None:
+                continue
+            language = document.language or self.record.language
+            for short, start, end in long_forms(source.text):
+                whole = long_form(source.display(start, end), short)
+                if whole is not None:
+                    found.setdefault(short, {})[whole.casefold()] = Expansion(whole, language)
+        return {
+            short: next(iter(several.values()))
+            for short, several in found.items()
+            if len(several) == 1
+        }
+
+
+def _listed(abbreviation: str) -> set[str]:
+    entry = words("abbreviation")[abbreviation]
+    return {str(text).casefold() for text in entry.values()}
+
+
+def _called(code: Code, name: str) -> bool:
+    """Whether a code bears this name, be it with words around it: "ministerie van Defensie"."""
+    names = (code.name.nl, code.name.en, *code.aliases)
+    return any(name.casefold() in each.casefold() for each in names if each is not None)
+
+
+@cache
+def _of_the_dutch_state() -> frozenset[str]:
+    """The ids of the built-in parties that are of the Dutch state."""
+    details = codelists.code_list("parties").details
+    return frozenset(id for id, each in details.items() if each.kind in _DUTCH)
+
+
+@cache
+def _built_in() -> Mapping[str, tuple[Code, ...]]:
+    """The built-in codes by each abbreviation of theirs."""
+    return _by_abbreviation(
+        code for name in _LISTS for code in codelists.code_list(name).codes.values()
+    )
+
+
+@cache
+def _built_in_of_several_words() -> Mapping[str, tuple[str, ...]]:
+    return _several_words(_built_in())
+
+
+def _several_words(codes: Mapping[str, tuple[Code, ...]]) -> dict[str, tuple[str, ...]]:
+    """The abbreviations of several words by their first: EULEX Kosovo by EULEX."""
+    found: dict[str, tuple[str, ...]] = {}
+    for spelling in codes:
+        first, space, _ = spelling.partition(" ")
+        if space:
+            found[first] = (*found.get(first, ()), spelling)
+    return found
+
+
+def _in_use(code: Code, day: dt.date) -> bool:
+    begin = None if code.valid_from is None else code.valid_from.first_day
+    end = None if code.valid_until is None else code.valid_until.last_day
+    return (begin is None or begin <= day) and (end is None or day <= end)
+
+
+def _by_abbreviation(codes: Iterable[Code]) -> dict[str, tuple[Code, ...]]:
+    found: dict[str, tuple[Code, ...]] = {}
+    for code in codes:
+        for alias in code.aliases:
+            if ABBREVIATION.match(alias) and alias not in (code.name.nl, code.name.en):
+                found[alias] = (*found.get(alias, ()), code)
+    return found

@@ -1,0 +1,1 @@
+"""The budget annex: motions and commitments, completed and in progress."""

@@ -1,0 +1,127 @@
+"""The annexes of a briefing note: the statements that promise nothing, the means, the papers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from attrs import frozen
+
+from ssrpolicy.model.statements import Statement
+from ssrpolicy.model.texts import Language
+from ssrpolicy.views.language.labels import label
+from ssrpolicy.views.notes.blocks import Block, Bullets, Heading, Paragraph, Run, Runs
+from ssrpolicy.views.notes.briefing.documents import documents
+from ssrpolicy.views.notes.briefing.supplied import Supplied, given
+from ssrpolicy.views.notes.briefing.tables import instruments, others
+from ssrpolicy.views.notes.part import Part
+
+_KINDS = ("positions", "claims", "engagements")
+# The first page names so many annexes; where there are more, it leads to the list of them.
+_FEW = 4
+_ANCHOR = "annexes"
+
+
+@frozen(kw_only=True)
+class Annex:
+    """One annex: its number, what it is called, and its sections in the order of reading."""
+
+    number: int
+    title: str
+    part: Part
+    make: Callable[[], list[Block]]
+
+    @property
+    def anchor(self) -> str:
+        """Where links to the annex lead."""
+        return f"annex_{self.number}"
+
+    @property
+    def heading(self) -> str:
+        """The annex by its number and title: "Bijlage 1: Documenten"."""
+        return label("briefing.annex", self.part.language, number=self.number, title=self.title)
+
+    def blocks(self) -> Iterator[Block]:
+        """Yield the annex under its heading."""
+        yield Heading(2, self.heading, self.anchor)
+        yield from self.make()
+
+
+def annexes_of(parts: Sequence[Part], titles: Sequence[str]) -> list[Annex]:
+    """Return the annexes of a note: three on one record at most, or one a record on several."""
+    if len(parts) > 1:
+        return [
+            Annex(number=number, title=title, part=part, make=_of_a_record(part))
+            for number, (part, title) in enumerate(zip(parts, titles, strict=True), start=1)
+        ]
+    (part,) = parts
+    record = part.record
+    made: list[tuple[str, Callable[[], list[Block]]]] = []
+    if any(getattr(record, kind) for kind in _KINDS):
+        made.append(("annex_statements", lambda: _statements(part)))
+    if record.instruments:
+        made.append(("instruments", lambda: instruments(part)))
+    if record.documents:
+        made.append(("documents", lambda: documents(part)))
+    return [
+        Annex(number=number, title=part.words(key), part=part, make=make)
+        for number, (key, make) in enumerate(made, start=1)
+    ]
+
+
+def annexes_named(annexes: Sequence[Annex], supplied: Supplied, language: Language) -> Runs:
+    """Return what the first page says of the annexes: those in the note, and those with it."""
+    named: list[Run] = []
+    if len(annexes) > _FEW:
+        words = label("briefing.annexes_many", language, last=len(annexes))
+        named += [Run(words, language, anchor=_ANCHOR), Run("\n", language)]
+    else:
+        for annex in annexes:
+            named += [Run(annex.heading, language, anchor=annex.anchor), Run("\n", language)]
+    return (*named, *_enclosed(supplied, language))
+
+
+def list_of_annexes(
+    annexes: Sequence[Annex], supplied: Supplied, language: Language
+) -> list[Block]:
+    """Return the section that lists the annexes, with links to those in the note."""
+    items: list[Runs] = [
+        (Run(annex.heading, language, anchor=annex.anchor), Run(".", language)) for annex in annexes
+    ]
+    if supplied.annexes:
+        items += [(*given("annexes", text, language),) for text in supplied.annexes]
+    else:
+        items.append(given("annexes", None, language))
+    return [
+        Heading(1, label("briefing.annexes", language), _ANCHOR if len(annexes) > _FEW else None),
+        Paragraph((Run(label("briefing.annexes_about", language), language),)),
+        Bullets(tuple(items)),
+    ]
+
+
+def _enclosed(supplied: Supplied, language: Language) -> Runs:
+    if not supplied.annexes:
+        return given("annexes", None, language)
+    runs: list[Run] = []
+    for text in supplied.annexes:
+        runs += [*([Run("\n", language)] if runs else []), *given("annexes", text, language)]
+    return tuple(runs)
+
+
+def _statements(part: Part) -> list[Block]:
+    blocks: list[Block] = []
+    for kind in _KINDS:
+        statements: Sequence[Statement] = getattr(part.record, kind)
+        blocks += _section(part, kind, others(part, statements))
+    return blocks
+
+
+def _of_a_record(part: Part) -> Callable[[], list[Block]]:
+    return lambda: [
+        *_statements(part),
+        *_section(part, "instruments", instruments(part)),
+        *_section(part, "documents", documents(part)),
+    ]
+
+
+def _section(part: Part, key: str, blocks: list[Block]) -> list[Block]:
+    return [Heading(3, part.words(key)), *blocks] if blocks else []

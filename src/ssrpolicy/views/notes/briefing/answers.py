@@ -1,0 +1,128 @@
+"""The section of a briefing note on what was asked, how it was answered, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+import attrs
+
+from ssrpolicy.model.requests import Disposition, Request
+from ssrpolicy.model.statements import Statement
+from ssrpolicy.model.vocabulary import DocumentKind
+from ssrpolicy.views.language.labels import capital, label
+from ssrpolicy.views.notes.blocks import Block, Bullets, Look, Paragraph, Run, Runs
+from ssrpolicy.views.notes.citations import document_of, the_document
+from ssrpolicy.views.notes.part import Part, spaced
+from ssrpolicy.views.notes.status import evidence
+
+
+def requests(part: Part) -> list[Block]:
+    """Each request with every answer that it got."""
+    blocks: list[Block] = [*_borrowed(part)]
+    for request in part.record.requests:
+        blocks.append(Paragraph(_request(part, request)))
+        answers = part.answers.get(request.id, ())
+        if not answers:
+            blocks.append(Bullets(((part.run(part.words("no_answer")),),)))
+        for answer in answers:
+            said = (*answered(part, [answer]), *part.sources(answer.quotes))
+            blocks += [Bullets((said,)), *_carried(part, answer)]
+    return blocks
+
+
+def _borrowed(part: Part) -> list[Block]:
+    """That requests are quoted as another document renders them, where their own has no text."""
+    pairs = {
+        (request.document, passage.document)
+        for request in part.record.requests
+        for passage in request.quotes
+        if passage.document != request.document
+    }
+    blocks: list[Block] = []
+    for asked_in, quoted_from in sorted(pairs):
+        document = document_of(part.record, asked_in)
+        if document is not None and document.text is None:
+            paper = the_document(part.names, asked_in, in_full=False)
+            source = the_document(part.names, quoted_from, in_full=False)
+            blocks.append(part.sentence("words_borrowed", paper=paper, source=source))
+    return blocks
+
+
+def _request(part: Part, request: Request) -> Runs:
+    paper = the_document(part.names, request.document, in_full=False)
+    key = "asked_implied" if request.implied else "asked_in"
+    document = document_of(part.record, request.document)
+    if key == "asked_in" and document is not None and document.kind is DocumentKind.QUESTION:
+        # What is asked in a question is the question.
+        key = "asked_in_question"
+    said: list[Runs] = [
+        (*part.full(request.summary, Look.STRONG), *part.sources(request.quotes)),
+        (part.run(part.words(key, paper=paper), Look.QUIET),),
+    ]
+    if request.term is not None:
+        label_run = part.run(part.words("asked_term"), Look.QUIET)
+        said.append((label_run, *part.term(request.term, request.document, Look.QUIET)))
+    return spaced(*said)
+
+
+def answered(part: Part, answers: Sequence[Disposition]) -> Runs:
+    """Return how a request was answered, a sentence for each paper, with the scope of each answer.
+
+    "Declined and on conditions" misleads unless it says what each of the two is about.
+    """
+    by_paper = groupby(answers, key=lambda answer: answer.document)
+    return spaced(*(_by_paper(part, paper, list(several)) for paper, several in by_paper))
+
+
+def _by_paper(part: Part, paper: str, answers: Sequence[Disposition]) -> Runs:
+    """What one paper answers to a request: "The letter declines this (in general) and ..."."""
+    said = [part.run(capital(the_document(part.names, paper, in_full=False)), Look.STRONG)]
+    for number, answer in enumerate(answers):
+        join = ""
+        if number:
+            last = number == len(answers) - 1
+            join = f" {label('sentence.and', part.language)}" if last else ","
+        verb = label(f"briefing_answer.{answer.answer}", part.language)
+        said.append(part.run(f"{join} {verb}", Look.STRONG))
+        if answer.scope is not None:
+            *mark, scope = part.text(answer.scope)
+            bare = attrs.evolve(scope, text=scope.text.rstrip("."))
+            said += [part.run(" ("), *mark, bare, part.run(")")]
+    return _joined([*said, part.run(".")])
+
+
+def _joined(runs: Sequence[Run]) -> Runs:
+    """Runs of one language and look as one, so that what is searched for stands together."""
+    joined: list[Run] = []
+    for run in runs:
+        before = joined[-1] if joined else None
+        if before is not None and (before.language, before.look) == (run.language, run.look):
+            joined[-1] = attrs.evolve(before, text=before.text + run.text)
+        else:
+            joined.append(run)
+    return tuple(joined)
+
+
+def _carried(part: Part, answer: Disposition) -> list[Block]:
+    """What carries an answer, what it rests on, and which of that evidence contradicts."""
+    carrying = [part.record.statement(id) for id in answer.by]
+    grounds = [part.record.statement(id) for id in answer.because]
+    contradicted = part.record.contradicted(answer, as_of=part.as_of)
+    blocks: list[Block] = []
+    items = [(*part.full(each.summary), *part.sources(each.quotes)) for each in carrying]
+    if grounds:
+        key = "because_one" if len(grounds) == 1 else "because_many"
+        items.append((part.run(part.words(key)),))
+    if items:
+        blocks.append(Bullets(tuple(items), level=2))
+    if grounds:
+        blocks.append(
+            Bullets(tuple(_ground(part, each, contradicted) for each in grounds), level=3)
+        )
+    return blocks
+
+
+def _ground(part: Part, ground: Statement, contradicted: Sequence[Statement]) -> Runs:
+    said = (*part.full(ground.summary), *part.sources(ground.quotes))
+    return spaced(said, evidence(part, ground)) if ground in contradicted else said

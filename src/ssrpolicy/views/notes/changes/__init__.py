@@ -1,0 +1,1 @@
+"""The overview of what changed between two days."""

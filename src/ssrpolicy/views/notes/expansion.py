@@ -1,0 +1,164 @@
+"""The pass over a note that writes each abbreviation out where it is first used.
+
+Nothing is taken away or moved: what an abbreviation stands for comes behind it in brackets, so
+that the words of a record stay as they were recorded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+import attrs
+from attrs import field, frozen
+
+from ssrpolicy.views.notes.abbreviations import Abbreviations, Expansion
+from ssrpolicy.views.notes.blocks import Block, Bullets, Facts, Grid, Paragraph, Run, Runs
+from ssrpolicy.views.notes.long_forms import ABBREVIATION, long_form, stem
+
+_WORD = re.compile(rf"(?<![\w&]){ABBREVIATION.pattern}")
+# The rest of the word that an abbreviation begins: "EU-missies", "PMT's".
+_REST = re.compile(r"(?:[’']s)?(?:-\w[\w’'-]*)?")
+_NESTED = re.compile(r"\(([^()]*)\)")
+
+
+@frozen
+class _Found:
+    """An abbreviation in a text: where it stands, where its word ends, and what it means."""
+
+    start: int
+    end: int
+    word_end: int
+    short: str
+    expansion: Expansion
+
+
+@frozen(kw_only=True, eq=False)
+class WritingOut:
+    """Writes out the abbreviations of one note, each once, in the order of reading."""
+
+    _done: set[tuple[str, str]] = field(factory=set, init=False)
+
+    def blocks(self, blocks: Iterable[Block], known: Abbreviations) -> Iterator[Block]:
+        """Yield the blocks of a record with its abbreviations written out at their first use."""
+        for block in blocks:
+            match block:
+                case Paragraph():
+                    yield Paragraph(self.runs(block.runs, known))
+                case Bullets():
+                    items = tuple(self.runs(item, known) for item in block.items)
+                    yield Bullets(items, block.level)
+                case Facts():
+                    yield Facts(
+                        tuple((name, self.runs(value, known)) for name, value in block.rows)
+                    )
+                case Grid():
+                    rows = tuple(
+                        tuple(self.runs(cell, known) for cell in row) for row in block.rows
+                    )
+                    yield attrs.evolve(block, rows=rows)
+                case _:
+                    yield block
+
+    def runs(self, runs: Runs, known: Abbreviations) -> Runs:
+        """Return runs with the abbreviations that are new in them written out."""
+        for run in runs:
+            if not run.verbatim and _WORD.search(run.text):
+                return tuple(piece for each in runs for piece in self._run(each, known))
+        return runs
+
+    def _run(self, run: Run, known: Abbreviations) -> Iterator[Run]:
+        if run.verbatim or run.url is not None or run.anchor is not None:
+            yield run
+            return
+        insertions = sorted(self._insertions(run.text, known), key=lambda each: each[0])
+        place = 0
+        for at, before, words, after, language in insertions:
+            yield attrs.evolve(run, text=run.text[place:at] + before, source=None)
+            yield attrs.evolve(run, text=words, language=language, source=None)
+            if after:
+                yield attrs.evolve(run, text=after, source=None)
+            place = at
+        rest = run.text[place:]
+        if rest or run.source is not None or not insertions:
+            yield attrs.evolve(run, text=rest)
+
+    def _insertions(
+        self, text: str, known: Abbreviations
+    ) -> Iterator[tuple[int, str, str, str, str]]:
+        """What is written into a text: where, and the words with what stands around them."""
+        for found in list(self._found(text, known)):
+            if self._is_new(found) and not _written_out(text, found):
+                yield self._insertion(text, found, known)
+
+    def _insertion(
+        self, text: str, found: _Found, known: Abbreviations
+    ) -> tuple[int, str, str, str, str]:
+        expansion = found.expansion
+        nested = self._nested(expansion.words, known)
+        whole_word = text[found.start : found.word_end]
+        explained = "" if whole_word == text[found.start : found.end] else f"{found.short}: "
+        around = _brackets(text, found)
+        if around is not None:
+            # Brackets within brackets do not read: what is explained joins those that are there.
+            named = f"{found.short}: "
+            return around, f"; {named}", expansion.words, nested, expansion.language
+        return found.word_end, f" ({explained}", expansion.words, f"{nested})", expansion.language
+
+    def _nested(self, words: str, known: Abbreviations) -> str:
+        """What the abbreviations stand for that are in the explanation itself."""
+        return "".join(
+            f"; {found.short}: {found.expansion.words}"
+            for found in self._found(words, known)
+            if self._is_new(found)
+        )
+
+    def _is_new(self, found: _Found) -> bool:
+        """Whether an abbreviation has not been met before; from now on it has."""
+        # EUPOL and EUPOL Afghanistan are one thing, and so are KMar and KMAR.
+        key = (found.short.split(" ")[0].casefold(), found.expansion.words)
+        new = key not in self._done
+        self._done.add(key)
+        return new
+
+    def _found(self, text: str, known: Abbreviations) -> Iterator[_Found]:
+        for match in _WORD.finditer(text):
+            start = match.start()
+            short, expansion, length = _longest(text[start:], match[0], known)
+            if expansion is not None:
+                end = start + length
+                rest = _REST.match(text, end)
+                yield _Found(start, end, rest.end() if rest else end, short, expansion)
+
+
+def _longest(text: str, word: str, known: Abbreviations) -> tuple[str, Expansion | None, int]:
+    """The abbreviation with which a text begins: one of several words, or the one word."""
+    for several in known.of_several_words(word):
+        if text.startswith(several) and not text[len(several) : len(several) + 1].isalnum():
+            return several, known.meaning(several), len(several)
+    bare = stem(word)
+    return bare, known.meaning(word) or known.meaning(bare), len(word)
+
+
+def _written_out(text: str, found: _Found) -> bool:
+    """Whether the text says itself what an abbreviation stands for, before it or behind it."""
+    names = {
+        found.expansion.words.casefold(),
+        *(each.casefold() for each in found.expansion.others),
+    }
+    names.discard(found.short.casefold())
+    before = text[: found.start]
+    if before.endswith("(") and text[found.word_end : found.word_end + 1] == ")":
+        told = before[:-1].rstrip()
+        if long_form(told, found.short) or told.casefold().endswith(tuple(names)):
+            return True
+    behind = text[found.word_end :].casefold()
+    return any(behind.startswith(f" ({name}") for name in names)
+
+
+def _brackets(text: str, found: _Found) -> int | None:
+    """The end of the brackets in which an abbreviation stands, or that follow it at once."""
+    for nested in _NESTED.finditer(text):
+        if nested.start() < found.start < nested.end() or nested.start() == found.word_end + 1:
+            return nested.end() - 1
+    return None

@@ -1,0 +1,1 @@
+"""The reading page: sources with their passages marked, and what is recorded of them."""

@@ -1,0 +1,131 @@
+"""What a reader chooses entries by: kind, owner, place, sector and the axes, with their numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from ssrpolicy.codelists import ListName
+from ssrpolicy.model.instruments import Instrument
+from ssrpolicy.model.requests import Request
+from ssrpolicy.model.vocabulary import ClaimedStatus, EvidenceStatus, Firmness, Schedule
+from ssrpolicy.views.language.labels import capital, label, words
+from ssrpolicy.views.workbook.overview import record_title
+from ssrpolicy.views.workbook.rows import Scope, word
+from ssrpolicy.views.workbook.statements import StatementRow
+
+
+@frozen(kw_only=True)
+class Listed:
+    """An entry in the order of the page, with what is known of it before it is read in full."""
+
+    scope: Scope
+    entry: Request | Instrument | StatementRow
+
+
+@frozen(kw_only=True)
+class Choice:
+    """A value that entries are chosen by, as the reader sees it, and which entries have it.
+
+    ``entries`` are their places in the order of the page, from 0.
+    """
+
+    label: str
+    entries: tuple[int, ...]
+
+
+@frozen(kw_only=True)
+class Filter:
+    """One thing that entries are chosen by, with the values that occur, and their entries."""
+
+    key: str
+    label: str
+    choices: tuple[Choice, ...]
+
+
+def filters(listed: Iterable[Listed]) -> tuple[Filter, ...]:
+    """Return what the entries of a page can be chosen by; what all have alike is left out.
+
+    Values of closed vocabularies come in their own order, names in that of the alphabet. A name
+    stands once, whichever records use it.
+    """
+    found: dict[str, dict[str, list[int]]] = {}
+    scope = None
+    for place, each in enumerate(listed):
+        scope = each.scope
+        for key, value in _values(each):
+            found.setdefault(key, {}).setdefault(value, []).append(place)
+    if scope is None:
+        return ()
+    made = []
+    for key in _KEYS:
+        values = found.get(key, {})
+        if values and (len(values) > 1 or key != "record"):
+            order = _order(key, values, scope)
+            choices = tuple(Choice(label=name, entries=tuple(values[name])) for name in order)
+            made.append(
+                Filter(key=key, label=label(f"field.{key}", scope.language), choices=choices)
+            )
+    return tuple(made)
+
+
+_KEYS = (
+    *("record", "kind", "owners", "places", "sectors"),
+    *("firmness", "claimed", "evidence", "schedule"),
+)
+_VOCABULARIES = {
+    "firmness": Firmness,
+    "claimed": ClaimedStatus,
+    "evidence": EvidenceStatus,
+    "schedule": Schedule,
+}
+
+
+def _order(key: str, values: Iterable[str], scope: Scope) -> list[str]:
+    language = scope.language
+    if key == "record":
+        return list(values)
+    if key == "kind":
+        known = [capital(label(f"reading_kind.{kind}", language)) for kind in words("reading_kind")]
+    elif key in _VOCABULARIES:
+        known = [word(value, language) for value in _VOCABULARIES[key]]
+    else:
+        none = _NONE.get(key)
+        last = None if none is None else label(none, language)
+        return sorted(values, key=lambda name: (name == last, name.casefold(), name))
+    return [each for each in known if each in set(values)]
+
+
+_NONE = {"owners": "tracker.no_owners", "places": "tracker.no_places"}
+
+
+def _values(listed: Listed) -> Iterator[tuple[str, str]]:
+    scope, entry = listed.scope, listed.entry
+    language, names = scope.language, scope.names
+    yield "record", f"{record_title(scope)} ({scope.record.id})"
+    kind = "request" if isinstance(entry, Request) else "instrument"
+    if isinstance(entry, StatementRow):
+        kind = entry.statement.kind
+    yield "kind", capital(label(f"reading_kind.{kind}", language))
+    if isinstance(entry, Request):
+        return
+    if isinstance(entry, Instrument):
+        yield from (("owners", capital(names.party(id))) for id in entry.owners)
+        return
+    statement, now = entry.statement, entry.progress
+    coded: tuple[tuple[str, ListName, tuple[str, ...]], ...] = (
+        ("owners", "parties", now.owners),
+        ("places", "places", statement.places),
+        ("sectors", "sectors", statement.sectors),
+    )
+    for key, list_name, ids in coded:
+        called = dict.fromkeys(capital(names.code(list_name, id)) for id in ids)
+        if not called and key in _NONE:
+            called = {label(_NONE[key], language): None}
+        yield from ((key, name) for name in called)
+    if now.firmness is not None:
+        yield "firmness", word(now.firmness, language)
+    yield "claimed", word(now.claimed, language)
+    yield "evidence", word(now.evidence, language)
+    yield "schedule", word(now.schedule, language)

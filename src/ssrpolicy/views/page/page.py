@@ -1,0 +1,217 @@
+"""Records to be read beside their sources: what a page shows, before any format.
+
+Records are read one after the other, so that a page of thousands of entries is never held whole.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from attrs import frozen
+
+from ssrpolicy.evidence import anchors
+from ssrpolicy.model.instruments import Instrument
+from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model.requests import Request
+from ssrpolicy.model.statements import Commitment
+from ssrpolicy.model.texts import Language
+from ssrpolicy.model.vocabulary import EvidenceStatus, Schedule
+from ssrpolicy.views.language.dates import long_date, number
+from ssrpolicy.views.language.labels import label, words
+from ssrpolicy.views.language.quantities import counted
+from ssrpolicy.views.page.entries import EntryReader
+from ssrpolicy.views.page.filters import Filter, Listed, filters
+from ssrpolicy.views.page.parts import EntryRead
+from ssrpolicy.views.page.sources import Coverage, SourceRead, coverage_of, sources_read
+from ssrpolicy.views.page.timeline import Moment, moments
+from ssrpolicy.views.shared.names import Names
+from ssrpolicy.views.workbook.overview import record_title
+from ssrpolicy.views.workbook.rows import Scope
+from ssrpolicy.views.workbook.statements import StatementRow, statement_rows
+
+
+@frozen(kw_only=True)
+class Figure:
+    """A number that matters, with the words for it: 3, "termijnen verstreken"."""
+
+    key: str
+    number: str
+    text: str
+
+
+@frozen(kw_only=True)
+class RecordRead:
+    """One record: its sources, and its entries in the order of reading."""
+
+    id: str
+    title: str
+    sources: tuple[SourceRead, ...]
+    requests: tuple[EntryRead, ...]
+    statements: tuple[EntryRead, ...]
+    instruments: tuple[EntryRead, ...]
+
+    @property
+    def entries(self) -> tuple[EntryRead, ...]:
+        """All entries, in the order of the page."""
+        return (*self.requests, *self.statements, *self.instruments)
+
+
+class Reading:
+    """One or more records as of a day, in one language, to be read beside their sources."""
+
+    def __init__(
+        self, records: Sequence[PolicyRecord], *, as_of: dt.date, language: Language
+    ) -> None:
+        by_id = {record.id: record for record in records}
+        self.as_of = as_of
+        self.language: Language = language
+        self._scopes = [
+            Scope(record=record, names=Names(record, language, by_id), as_of=as_of)
+            for record in records
+        ]
+        self._listed = [list(_listed(scope)) for scope in self._scopes]
+        self._coverage: dict[str, Coverage] = {}
+
+    @property
+    def title(self) -> str:
+        """What the page is about."""
+        if len(self._scopes) == 1:
+            return record_title(self._scopes[0])
+        records = counted("records", len(self._scopes), self.language)
+        return label("reading.title_many", self.language, records=records)
+
+    @property
+    def subject(self) -> str:
+        """The day for which everything is told, in words."""
+        return label("reading.subject", self.language, date=long_date(self.as_of, self.language))
+
+    @cached_property
+    def size(self) -> int:
+        """How many entries there are."""
+        return sum(len(listed) for listed in self._listed)
+
+    @cached_property
+    def filters(self) -> tuple[Filter, ...]:
+        """What entries can be chosen by; the places are those of the records' entries in turn."""
+        return filters(each for listed in self._listed for each in listed)
+
+    @cached_property
+    def moments(self) -> tuple[Moment, ...]:
+        """All that has a date, in the order of time."""
+        return moments(self._scopes, (each for listed in self._listed for each in listed))
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """What is asked first: how many there are of each, and what needs attention."""
+        found: Counter[str] = Counter()
+        for listed in self._listed:
+            for each in listed:
+                found.update(_counts(each))
+        for scope in self._scopes:
+            self._coverage[scope.record.id] = covered = coverage_of(scope.record)
+            found["unrecorded"] += sum(
+                bool(sentence.coverage.missing)
+                for sentences in covered.values()
+                for sentence in sentences
+            )
+        always = ("requests", "commitments", "others", "unrecorded")
+        return tuple(
+            self._figure(key, found[key])
+            for key in words("reading_figure")
+            if found[key] or key in always
+        )
+
+    def records(self, *, with_text: bool = True) -> Iterator[RecordRead]:
+        """Yield the records in their order, each read when it is asked for."""
+        for scope, listed in zip(self._scopes, self._listed, strict=True):
+            # What was found for the figures is used once more, and then let go.
+            covered = self._coverage.pop(scope.record.id, None) or coverage_of(scope.record)
+            yield _record_read(scope, listed, covered, with_text=with_text)
+
+    def notes(self) -> tuple[tuple[str, str], ...]:
+        """Return what a reader must know of the page, under its labels; after the records."""
+        language = self.language
+        keys = ["what", "axes"]
+        told = [
+            (label(f"tracker.{k}", language), label(f"tracker.{k}_text", language)) for k in keys
+        ]
+        unverified = sum(len(scope.unverified) for scope in self._scopes)
+        told.append(self._note("unverified", unverified) if unverified else self._note("verified"))
+        if any(scope.names.fell_back for scope in self._scopes):
+            told.append(self._note("fallback"))
+        later = sum(u.date > s.as_of for s in self._scopes for u in s.record.updates)
+        if later:
+            told.append(self._note("later", later))
+        return tuple(told)
+
+    def _note(self, key: str, amount: int | None = None) -> tuple[str, str]:
+        heading = label(f"tracker.{key}", self.language)
+        if amount is None:
+            return heading, label(f"tracker.{key}_text", self.language)
+        form = "one" if amount == 1 else "many"
+        return heading, label(f"tracker.{key}_{form}", self.language, number=amount)
+
+    def _figure(self, key: str, amount: int) -> Figure:
+        one, many = words("reading_figure")[key][self.language]
+        return Figure(
+            key=key, number=number(amount, self.language), text=one if amount == 1 else many
+        )
+
+
+def reading(records: Sequence[PolicyRecord], *, as_of: dt.date, language: Language) -> Reading:
+    """Return one or more records to be read beside their sources, each axis as of the day.
+
+    Raises ValueError when there is no record.
+    """
+    if not records:
+        raise ValueError("a reading is of one record at least")
+    return Reading(records, as_of=as_of, language=language)
+
+
+def _listed(scope: Scope) -> Iterator[Listed]:
+    """The entries of a record in the order of the page: requests, statements, instruments."""
+    record = scope.record
+    ordered = anchors(record)
+    for request in ordered.in_reading_order(record.requests):
+        yield Listed(scope=scope, entry=request)
+    for row in statement_rows(scope, record.statements):
+        yield Listed(scope=scope, entry=row)
+    for instrument in ordered.in_reading_order(record.instruments):
+        yield Listed(scope=scope, entry=instrument)
+
+
+def _counts(listed: Listed) -> Iterator[str]:
+    entry = listed.entry
+    if isinstance(entry, Request):
+        yield "requests"
+    if not isinstance(entry, StatementRow):
+        return
+    yield "commitments" if isinstance(entry.statement, Commitment) else "others"
+    if entry.progress.schedule in (Schedule.OVERDUE, Schedule.DUE_SOON, Schedule.SAID_MET):
+        yield entry.progress.schedule.value
+    if entry.progress.evidence is EvidenceStatus.CONTRADICTS:
+        yield "contradicted"
+
+
+def _record_read(
+    scope: Scope, listed: list[Listed], covered: Coverage, *, with_text: bool
+) -> RecordRead:
+    record, reader = scope.record, EntryReader(scope)
+    users: dict[str, list[str]] = {}
+    for statement in record.statements:
+        for id in statement.uses:
+            users.setdefault(id, []).append(statement.id)
+    entries = [each.entry for each in listed]
+    return RecordRead(
+        id=record.id,
+        title=record_title(scope),
+        sources=tuple(sources_read(scope, covered, with_text=with_text)),
+        requests=tuple(reader.request(e) for e in entries if isinstance(e, Request)),
+        statements=tuple(reader.statement(e) for e in entries if isinstance(e, StatementRow)),
+        instruments=tuple(
+            reader.instrument(e, users.get(e.id, ())) for e in entries if isinstance(e, Instrument)
+        ),
+    )

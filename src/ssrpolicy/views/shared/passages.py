@@ -1,0 +1,76 @@
+"""Quotes as a reader sees them: on one line, with the place, and whether they are verified."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from ssrpolicy.evidence import SourceText
+from ssrpolicy.evidence.anchoring import AnchorState, anchors
+from ssrpolicy.model.documents import Passage
+from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model.texts import Language
+from ssrpolicy.views.language.labels import label
+
+
+@frozen(kw_only=True)
+class ShownPassage:
+    """A quote on one line, the heading it stands under and its paragraph (from 1), if known.
+
+    ``verified`` is whether the words stand in the document's text, exactly once.
+    """
+
+    text: str
+    document: str
+    heading: str | None
+    paragraph: int | None
+    verified: bool
+
+
+def shown(record: PolicyRecord, passage: Passage) -> ShownPassage:
+    """Return a passage as a reader sees it; line-end hyphens of the publisher are joined."""
+    anchored = anchors(record)
+    anchor = anchored.of(passage)
+    source = anchored.source(passage.document)
+    if anchor.state is AnchorState.FOUND and anchor.span is not None and source is not None:
+        return ShownPassage(
+            text=source.display(anchor.span.start, anchor.span.end),
+            document=passage.document,
+            heading=anchor.heading,
+            paragraph=anchor.paragraph,
+            verified=True,
+        )
+    return ShownPassage(
+        text=SourceText(passage.quote).display(0, len(passage.quote)),
+        document=passage.document,
+        heading=None,
+        paragraph=None,
+        verified=False,
+    )
+
+
+def quote_text(passages: Iterable[ShownPassage], language: Language) -> str | None:
+    """Return quotes one a line, each once; one that is not verified says so."""
+    lines = (
+        passage.text
+        if passage.verified
+        else f"{passage.text} {label('quote.unverified', language)}"
+        for passage in passages
+    )
+    # Two statements may quote the same sentence.
+    return "\n".join(dict.fromkeys(lines)) or None
+
+
+def place_text(passages: Iterable[ShownPassage], language: Language) -> str | None:
+    """Return where quotes stand: heading and paragraph, each place once, one a line."""
+    lines: dict[str, None] = {}
+    for passage in passages:
+        parts = []
+        if passage.heading:
+            parts.append(f"“{passage.heading}”")
+        if passage.paragraph is not None:
+            parts.append(label("quote.paragraph", language, number=passage.paragraph))
+        if parts:
+            lines[", ".join(parts)] = None
+    return "\n".join(lines) or None

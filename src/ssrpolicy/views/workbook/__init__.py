@@ -1,0 +1,1 @@
+"""The tables of the tracker, one module for each sheet."""

@@ -1,0 +1,98 @@
+"""The tracker's rows of codes: every value of the vocabularies, and the names that are used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+
+from attrs import frozen
+
+from ssrpolicy.codelists import LIST_NAMES, ListName
+from ssrpolicy.model.vocabulary import (
+    Answer,
+    ClaimedStatus,
+    Course,
+    DocumentKind,
+    EvidenceStatus,
+    Firmness,
+    InstrumentKind,
+    Outcome,
+    Schedule,
+)
+from ssrpolicy.views.language.labels import capital, label, meaning, words
+from ssrpolicy.views.workbook.rows import ColumnOf, Scope
+from ssrpolicy.views.workbook.tables import Kind
+
+
+@frozen(eq=False)
+class CodeRow:
+    """A code of a list, with what it is called and what it means."""
+
+    list: str
+    code: str
+    label: str
+    meaning: str | None
+
+
+_VOCABULARIES: tuple[tuple[str, type[StrEnum] | str], ...] = (
+    ("claimed", ClaimedStatus),
+    ("evidence", EvidenceStatus),
+    ("schedule", Schedule),
+    ("answer", Answer),
+    ("firmness", Firmness),
+    ("course", Course),
+    ("statement_kind", "statement_kind"),
+    ("instrument_kind", InstrumentKind),
+    ("document_kind", DocumentKind),
+    ("outcome", Outcome),
+    ("yes_no", "yes_no"),
+)
+
+
+def code_rows(scopes: list[Scope]) -> Iterator[tuple[str, CodeRow]]:
+    """Yield the closed vocabularies, then the parties, places, sectors and frameworks in use."""
+    language = scopes[0].language
+    for key, vocabulary in _VOCABULARIES:
+        title = label(f"list.{key}", language)
+        values = list(vocabulary) if not isinstance(vocabulary, str) else list(words(vocabulary))
+        for value in values:
+            named = value if isinstance(value, StrEnum) else f"{vocabulary}.{value}"
+            row = CodeRow(
+                title, str(value), capital(label(named, language)), meaning(named, language)
+            )
+            yield f"{key}/{value}", row
+    for list_name in LIST_NAMES:
+        title = label(f"list.{list_name}", language)
+        for id, called in _used(list_name, scopes):
+            yield f"{list_name}/{id}/{called}", CodeRow(title, id, capital(called), None)
+
+
+def _used(list_name: ListName, scopes: list[Scope]) -> list[tuple[str, str]]:
+    # One id may have two names where two records declare it each for itself; both are shown.
+    found = {(id, s.names.code(list_name, id)) for s in scopes for id in _ids(list_name, s)}
+    return sorted(found, key=lambda pair: (pair[1].casefold(), pair[0]))
+
+
+def _ids(list_name: ListName, scope: Scope) -> set[str]:
+    record = scope.record
+    if list_name != "parties":
+        return {id for s in record.statements for id in getattr(s, list_name)}
+    ids = {id for s in record.statements for id in (*s.owners, *s.partners)}
+    ids |= {id for i in record.instruments for id in (*i.owners, *([i.party] if i.party else []))}
+    ids |= {id for u in record.updates for id in u.owners or ()}
+    for document in record.documents:
+        ids |= {*document.authors, *document.on_behalf_of}
+        if document.addressee is not None:
+            ids.add(document.addressee)
+    return ids
+
+
+_Code = ColumnOf[CodeRow]
+
+CODES: tuple[_Code, ...] = (
+    _Code("list", Kind.SHORT, 26, lambda row: row.list, main=True),
+    _Code("label", Kind.TEXT, 44, lambda row: row.label, main=True),
+    _Code("code", Kind.SHORT, 28, lambda row: row.code, main=True),
+    _Code("meaning", Kind.TEXT, 80, lambda row: row.meaning, main=True),
+)
+"""The columns of the code lists."""

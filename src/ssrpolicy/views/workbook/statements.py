@@ -1,0 +1,285 @@
+"""The tracker's rows of statements: commitments, and those of every other kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import TypeVar
+
+from attrs import frozen
+
+from ssrpolicy.evidence.anchoring import anchors
+from ssrpolicy.model.edits import Standing
+from ssrpolicy.model.progress import Progress
+from ssrpolicy.model.statements import Commitment, Statement
+from ssrpolicy.model.vocabulary import ClaimedStatus, Course, EvidenceStatus, Firmness, Schedule
+from ssrpolicy.views.language.dates import long_date
+from ssrpolicy.views.language.labels import capital, label
+from ssrpolicy.views.language.quantities import quantity_words
+from ssrpolicy.views.shared.passages import ShownPassage, place_text, quote_text
+from ssrpolicy.views.workbook.rows import ColumnOf, Scope, word, word_or_none, yes_or_no
+from ssrpolicy.views.workbook.tables import Kind
+
+S = TypeVar("S", bound=Statement)
+
+
+@frozen(eq=False)
+class StatementRow:
+    """A statement with where it stands as of the tracker's day."""
+
+    scope: Scope
+    statement: Statement
+    progress: Progress
+
+    @cached_property
+    def passages(self) -> list[ShownPassage]:
+        """The statement's quotes as a reader sees them."""
+        return self.scope.passages(self.statement.quotes)
+
+    @property
+    def id(self) -> str:
+        """The statement's full id."""
+        return self.scope.record.full_id(self.statement.id)
+
+    @property
+    def quote(self) -> str | None:
+        """The quotes, one a line."""
+        return quote_text(self.passages, self.scope.language)
+
+    @property
+    def documents(self) -> str | None:
+        """The documents quoted, one a line."""
+        return self.scope.documents(passage.document for passage in self.passages)
+
+    @property
+    def place(self) -> str | None:
+        """Heading and paragraph, one place a line."""
+        return place_text(self.passages, self.scope.language)
+
+    @property
+    def quantities(self) -> str | None:
+        """The quantities in words, one a line."""
+        language = self.scope.language
+        return "\n".join(quantity_words(q, language) for q in self.statement.quantities) or None
+
+    @property
+    def claimed_by(self) -> str | None:
+        """Who reported the claimed status, and when."""
+        update = self.progress.claimed_by
+        if update is None:
+            return None
+        language = self.scope.language
+        name = self.scope.names.party(update.by)
+        return label("tracker.on", language, name=name, date=long_date(update.date, language))
+
+    @property
+    def evidence_source(self) -> str | None:
+        """The document and the words that show what the evidence status says."""
+        update = self.progress.evidence_by
+        if update is None:
+            return None
+        passages = self.scope.passages(update.quotes)
+        ids = [passage.document for passage in passages]
+        if not ids and update.document is not None:
+            ids = [update.document]
+        parts = (self.scope.documents(ids), quote_text(passages, self.scope.language))
+        return "\n".join(part for part in parts if part) or None
+
+    @cached_property
+    def standing(self) -> Standing:
+        """Where the statement stands on what a reader may change."""
+        return Standing.of(self.progress)
+
+    @property
+    def note(self) -> str | None:
+        """The latest note of any update, as a reader may change it."""
+        return self.scope.names.one(self.standing.note)
+
+    @property
+    def relations(self) -> str | None:
+        """How the statement stands to others, one a line."""
+        names = self.scope.names
+        return "\n".join(names.relation(r) for r in self.statement.relations) or None
+
+    @property
+    def kind(self) -> str:
+        """The kind of statement."""
+        return capital(label(f"statement_kind.{self.statement.kind}", self.scope.language))
+
+    @property
+    def course(self) -> str | None:
+        """The course of a commitment."""
+        if not isinstance(self.statement, Commitment):
+            return None
+        return word(self.statement.course, self.scope.language)
+
+    @property
+    def cue(self) -> str | None:
+        """The words that decide a commitment's firmness."""
+        return self.statement.cue if isinstance(self.statement, Commitment) else None
+
+    @property
+    def is_verified(self) -> bool:
+        """Whether every quote stands in its document's text."""
+        return all(passage.verified for passage in self.passages)
+
+
+def statement_rows(scope: Scope, statements: Iterable[S]) -> list[StatementRow]:
+    """Return statements in the order of reading, each with where it stands."""
+    ordered = anchors(scope.record).in_reading_order(statements)
+    return [StatementRow(scope, statement, scope.progress(statement)) for statement in ordered]
+
+
+_Column = ColumnOf[StatementRow]
+
+_FIRST: tuple[_Column, ...] = (_Column("id", Kind.ID, 18, lambda row: row.id, main=True),)
+_SAID: tuple[_Column, ...] = (
+    _Column(
+        "summary", Kind.TEXT, 38, lambda row: row.scope.names.text(row.statement.summary), main=True
+    ),
+    _Column("quote", Kind.TEXT, 46, lambda row: row.quote, main=True),
+    _Column("document", Kind.TEXT, 26, lambda row: row.documents, main=True),
+    _Column("passage", Kind.TEXT, 18, lambda row: row.place, main=True),
+    _Column(
+        "places",
+        Kind.TEXT,
+        14,
+        lambda row: row.scope.names.codes("places", row.statement.places),
+        main=True,
+    ),
+)
+_FIRMNESS = _Column(
+    "firmness",
+    Kind.CHOICE,
+    14,
+    lambda row: word_or_none(row.progress.firmness, row.scope.language),
+    main=True,
+    vocabulary=Firmness,
+)
+_KIND = _Column(
+    "kind", Kind.CHOICE, 13, lambda row: row.kind, main=True, vocabulary="statement_kind"
+)
+_STANDING: tuple[_Column, ...] = (
+    _Column(
+        "latest_term",
+        Kind.TEXT,
+        18,
+        lambda row: row.scope.names.term(row.progress.timeframe),
+        main=True,
+    ),
+    _Column("due", Kind.DATE, 12, lambda row: row.progress.due, main=True),
+    _Column(
+        "schedule",
+        Kind.CHOICE,
+        15,
+        lambda row: word(row.progress.schedule, row.scope.language),
+        main=True,
+        vocabulary=Schedule,
+    ),
+)
+_EDITABLE: tuple[_Column, ...] = (
+    _Column(
+        "owners",
+        Kind.TEXT,
+        21,
+        lambda row: row.scope.owners(row.progress.owners),
+        main=True,
+        editable=True,
+    ),
+    _Column(
+        "claimed",
+        Kind.CHOICE,
+        16,
+        lambda row: word(row.progress.claimed, row.scope.language),
+        main=True,
+        editable=True,
+        vocabulary=ClaimedStatus,
+    ),
+    _Column("note", Kind.TEXT, 32, lambda row: row.note, main=True, editable=True),
+    _Column(
+        "evidence",
+        Kind.CHOICE,
+        16,
+        lambda row: word(row.progress.evidence, row.scope.language),
+        main=True,
+        editable=True,
+        vocabulary=EvidenceStatus,
+    ),
+    # What is typed here becomes an update of its own, so these are given out empty.
+    _Column("evidence_document", Kind.TEXT, 26, lambda _: None, editable=True),
+    _Column("evidence_quote", Kind.TEXT, 40, lambda _: None, editable=True),
+    _Column("new_term", Kind.TEXT, 24, lambda _: None, editable=True),
+    _Column("new_due", Kind.DATE, 13, lambda _: None, editable=True),
+    _Column("term_reason", Kind.TEXT, 30, lambda _: None, editable=True),
+)
+_SINCE: tuple[_Column, ...] = (
+    _Column("last_update", Kind.DATE, 12, lambda row: row.progress.last_update),
+    _Column("days_late", Kind.NUMBER, 11, lambda row: row.progress.days_late or None),
+    _Column(
+        "first_term", Kind.TEXT, 20, lambda row: row.scope.names.term(row.progress.first_timeframe)
+    ),
+    _Column("move_reason", Kind.TEXT, 30, lambda row: row.scope.names.text(row.standing.reason)),
+    _Column("first_due", Kind.DATE, 12, lambda row: row.progress.first_due),
+    _Column("moves", Kind.NUMBER, 10, lambda row: row.progress.moves),
+    _Column("claimed_by", Kind.TEXT, 24, lambda row: row.claimed_by),
+    _Column("evidence_source", Kind.TEXT, 70, lambda row: row.evidence_source),
+)
+_COURSE: tuple[_Column, ...] = (
+    _Column("course", Kind.CHOICE, 14, lambda row: row.course, vocabulary=Course),
+    _Column("cue", Kind.TEXT, 24, lambda row: row.cue),
+)
+_REST: tuple[_Column, ...] = (
+    _Column(
+        "partners",
+        Kind.TEXT,
+        22,
+        lambda row: row.scope.names.parties(row.statement.partners),
+    ),
+    _Column(
+        "sectors",
+        Kind.TEXT,
+        18,
+        lambda row: row.scope.names.codes("sectors", row.statement.sectors),
+    ),
+    _Column(
+        "frameworks",
+        Kind.TEXT,
+        18,
+        lambda row: row.scope.names.codes("frameworks", row.statement.frameworks),
+    ),
+    _Column("needs", Kind.TEXT, 100, lambda row: row.scope.entries(row.statement.needs)),
+    _Column("uses", Kind.TEXT, 60, lambda row: row.scope.entries(row.statement.uses)),
+    _Column("quantities", Kind.TEXT, 28, lambda row: row.quantities),
+    _Column("doubt", Kind.TEXT, 100, lambda row: row.scope.names.text(row.statement.doubt)),
+    _Column("relations", Kind.TEXT, 70, lambda row: row.relations),
+    _Column(
+        "verified",
+        Kind.CHOICE,
+        13,
+        lambda row: yes_or_no(row.is_verified, row.scope.language),
+        vocabulary="yes_no",
+    ),
+)
+
+COMMITMENTS: tuple[_Column, ...] = (
+    *_FIRST,
+    *_SAID,
+    _FIRMNESS,
+    *_STANDING,
+    *_EDITABLE,
+    *_SINCE,
+    *_COURSE,
+    *_REST,
+)
+"""The columns of commitments."""
+
+STATEMENTS: tuple[_Column, ...] = (
+    *_FIRST,
+    _KIND,
+    *_SAID,
+    *_STANDING,
+    *_EDITABLE,
+    *_SINCE,
+    *_REST,
+)
+"""The columns of conditions, positions, claims and engagements."""
