@@ -241,4 +241,6 @@ def _clusters(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def attaches(character: str) -> bool:
     """Whether a character may compose with the one before it: a mark, or part of a syllable."""
-    return unicodedata.category(character).startswith("M") or "\u1160" <= character <= "\u11ff"
+    return not character.isascii() and (
+        unicodedata.category(character).startswith("M") or "\u1160" <= character <= "\u11ff"
+    )

@@ -7,6 +7,7 @@ words out with "..." or "[...]", and the passages that have the quote's rarest w
 from __future__ import annotations
 
 import re
+from collections import Counter
 from difflib import SequenceMatcher
 from enum import StrEnum
 from heapq import nlargest
@@ -22,7 +23,7 @@ from ssrpolicy.evidence.text.source_text import SourceText
 from ssrpolicy.evidence.text.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 class NearMissKind(StrEnum):
@@ -83,6 +84,8 @@ _MOST_WINDOWS: Final = 12
 _LEAST_SIMILAR: Final = 0.6
 _FAR_BEHIND: Final = 0.75
 _LONGEST_COMPARED: Final = 600
+#: Pairs of the same words that a comparison may look at before common words are passed over.
+_MOST_PAIRS: Final = 100_000
 
 
 def near_misses(text: SourceText, words: str, limit: int = 3) -> tuple[NearMiss, ...]:
@@ -208,7 +211,7 @@ def _guessed_seeds(vocabulary: Vocabulary, sought: Vocabulary) -> Iterator[tuple
 
 def _aligned(vocabulary: Vocabulary, sought: Vocabulary, first: int, last: int) -> Span:
     """The stretch of a window that stands for the sought words."""
-    matcher = SequenceMatcher(None, sought.words, vocabulary.words[first:last], autojunk=False)
+    matcher = _matcher(sought.words, vocabulary.words[first:last])
     matches = [block for block in matcher.get_matching_blocks() if block.size]
     length = len(sought.words)
     if not matches:
@@ -224,6 +227,8 @@ def _nearest_words(vocabulary: Vocabulary, sought: Vocabulary, first: int, last:
     """The words of a window most like the sought ones, letter by letter."""
     length = len(sought.words)
     wanted = " ".join(sought.words)
+    if len(wanted) > _LONGEST_COMPARED:
+        return Span(start=vocabulary.starts[first], end=vocabulary.ends[last - 1])
     starts = range(first, max(first + 1, last - length + 1))
     best = max(
         starts,
@@ -258,13 +263,19 @@ def _compared(text: SourceText, words: str, span: Span, kind: NearMissKind) -> N
     if max(len(quoted), len(source)) <= _LONGEST_COMPARED:
         ratio = SequenceMatcher(None, quoted, source, autojunk=False).ratio()
     else:
-        ratio = SequenceMatcher(None, quoted.split(), source.split(), autojunk=False).ratio()
+        ratio = _matcher(quoted.split(), source.split()).ratio()
     return NearMiss(span=span, similarity=round(ratio, 4), kind=kind, changes=changes)
 
 
+def _matcher(one: Sequence[str], other: Sequence[str]) -> SequenceMatcher[str]:
+    """A comparison of words; where few words repeat very often, these are passed over."""
+    times = Counter(other)
+    pairs = sum(times[word] for word in one)
+    return SequenceMatcher(None, one, other, autojunk=pairs > _MOST_PAIRS)
+
+
 def _changes(quoted: list[str], source: list[str]) -> Iterator[Change]:
-    matcher = SequenceMatcher(None, quoted, source, autojunk=False)
-    for tag, i1, i2, j1, j2 in matcher.get_opcodes():
+    for tag, i1, i2, j1, j2 in _matcher(quoted, source).get_opcodes():
         if tag == "equal":
             continue
         change = Change(quoted=" ".join(quoted[i1:i2]), source=" ".join(source[j1:j2]))

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from itertools import accumulate
+from functools import cached_property
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING, Final, Self
 
 import attrs
@@ -34,9 +35,17 @@ from ssrpolicy.evidence.matching.folding import (
 from ssrpolicy.evidence.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _ASCII: Final = frozenset(map(chr, range(128)))
+#: A skeleton of this many characters is indexed, so that quotes are looked up, not searched for.
+_LARGE: Final = 65_536
+#: The index has a piece of this many characters at every place that is a multiple of it.
+_PIECE: Final = 12
+#: More places than this are not found; a quote that stands so often is no quote of a letter.
+MOST_PLACES: Final = 1_000
+#: Words that repeat themselves are compared until this many characters were looked at.
+_MOST_COMPARED: Final = 50_000_000
 
 
 @attrs.frozen(kw_only=True)
@@ -73,8 +82,6 @@ class Sought:
 
     def is_said_by(self, piece: str) -> bool:
         """Whether a levelled piece with the core's skeleton says it, by the list of foldings."""
-        if piece == self.core:
-            return True
         folded = " ".join(self.core.split())
         # Nearly every quote is decided by these two; the last comparison decides them all.
         return (
@@ -121,6 +128,7 @@ class Concordance:
     def find(self, words: str, *, prefix: str = "", suffix: str = "") -> tuple[Span, ...]:
         """Every place where the words stand, in reading order, overlapping ones included.
 
+        After `MOST_PLACES` of them the search ends.
         The prefix must stand right before, the suffix right behind them; white space between
         these and the words need not be typed.
         """
@@ -128,18 +136,55 @@ class Concordance:
         if not sought.skeleton:
             return tuple(self._dashes(sought))
         context = _Context.of(prefix, suffix, sought)
-        return tuple(
+        length = len(sought.skeleton)
+        most = max(MOST_PLACES, _MOST_COMPARED // length)
+        candidates = islice(self._occurrences(sought.skeleton), most)
+        found = (
             span
-            for offset in occurrences(self.skeleton, sought.skeleton)
-            if context is None or context.surrounds(self, offset, len(sought.skeleton))
+            for offset in candidates
+            if context is None or context.surrounds(self, offset, length)
             if (span := self.match_at(offset, sought)) is not None
+        )
+        return tuple(islice(found, MOST_PLACES))
+
+    @cached_property
+    def _index(self) -> dict[str, list[int]]:
+        """Where the pieces of the skeleton stand that begin at a multiple of their length."""
+        found: dict[str, list[int]] = {}
+        text = self.skeleton
+        for place in range(0, len(text) - _PIECE + 1, _PIECE):
+            found.setdefault(text[place : place + _PIECE], []).append(place)
+        return found
+
+    def _occurrences(self, words: str) -> Iterable[int]:
+        """Where a skeleton stands in this one; in a large text it is looked up in the index.
+
+        Wherever long enough words stand, one of their first twelve characters begins an indexed
+        piece, so the places of the pieces at these twelve shifts are all the candidates.
+        """
+        text = self.skeleton
+        if len(text) < _LARGE or len(words) < 2 * _PIECE - 1:
+            return occurrences(text, words)
+        candidates = [
+            (shift, self._index.get(words[shift : shift + _PIECE], ())) for shift in range(_PIECE)
+        ]
+        if sum(len(places) for _, places in candidates) > len(text) // 100:
+            # In a text that repeats itself, a plain search is no slower.
+            return occurrences(text, words)
+        return sorted(
+            place - shift
+            for shift, places in candidates
+            for place in places
+            if place >= shift and text.startswith(words, place - shift)
         )
 
     def match_at(self, offset: int, sought: Sought) -> Span | None:
         """The stretch where the words stand from this character of the skeleton on, if they do."""
         start = self._place(offset)
         end = self._place(offset + len(sought.skeleton) - 1) + 1
-        if not sought.is_said_by(self.levelled[start:end]):
+        # Compared where they stand first: long words that repeat would be copied at every place.
+        same = end - start == len(sought.core) and self.levelled.startswith(sought.core, start)
+        if not (same or sought.is_said_by(self.levelled[start:end])):
             return None
         if sought.head:
             taken = _dashes_taken(_gap_before(self.levelled, start), sought.head, at_end=True)
