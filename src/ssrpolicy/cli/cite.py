@@ -23,7 +23,7 @@ def command(text: str | None, output_format: str) -> None:
     """Find the citations in TEXT, or in each line of standard input when TEXT is left out.
 
     Each is printed with its canonical id, its public address, and a warning where something was
-    odd. What cannot be told apart is reported as such and never guessed.
+    odd. What cannot be determined is reported as such and never guessed.
     """
     for line in _lines(text):
         found = find_citations(line)

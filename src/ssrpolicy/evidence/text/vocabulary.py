@@ -50,7 +50,7 @@ class Vocabulary:
         return found
 
     def alike(self, word: str) -> list[str]:
-        """The words that a mistyped one may stand for, the likeliest first."""
+        """The words that a mistyped one may stand for, the most likely first."""
         if not _SHORTEST_GUESSED <= len(word) <= _LONGEST_GUESSED:
             return []
         near = [other for other in self.places if abs(len(other) - len(word)) <= len(word) // 4]
