@@ -100,7 +100,7 @@ docs: $(STAMP) ## Build the documentation site in build/docs; a warning is an er
 	$(BIN)/python -m sphinx --quiet --fresh-env --fail-on-warning --keep-going docs build/docs
 	@echo "Open build/docs/index.html. The examples on the pages run in make test."
 
-bench: $(STAMP) ## Measure time and memory against floors timed in the same run (BENCH_ARGS="--help").
+bench: $(STAMP) ## Measure CPU time and memory against budgets (BENCH_ARGS="--list", or names of rows).
 	$(BIN)/python -m benchmarks $(BENCH_ARGS)
 
 pins: ## Renew constraints.txt with the newest versions that fit; then run every check.
