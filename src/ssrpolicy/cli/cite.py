@@ -16,7 +16,7 @@ from ssrpolicy.cli.parameters import format_option
 from ssrpolicy.errors import InputError
 
 
-@click.command("cite", short_help="Find the papers that a text cites.")
+@click.command("cite")
 @click.argument("text", required=False)
 @format_option
 def command(text: str | None, output_format: str) -> None:
