@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from ssrpolicy.errors import UnknownIdError
-from ssrpolicy.model.documents import Document, Passage
+from ssrpolicy.model.documents import Document, Passage, SetAside
 from ssrpolicy.model.edtf import EdtfDate
-from ssrpolicy.model.record import PolicyRecord, SetAside
+from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.requests import Request
 from ssrpolicy.model.statements import Claim, Commitment
 from ssrpolicy.model.texts import LocalText

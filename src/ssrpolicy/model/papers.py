@@ -13,7 +13,6 @@ from typing import Literal, cast
 
 from attrs import field, frozen
 
-from ssrpolicy.model.session_years import compact_session_year
 from ssrpolicy.model.texts import Language
 
 Series = Literal["kst", "blg", "ah-tk", "ah-ek", "h-tk", "h-ek"]
@@ -50,6 +49,23 @@ _CITED = re.compile(
     rf"(?:[ -]({ROMAN_CHAPTER}))?,? nr\.? ?([0-9]{{1,4}})"
 )
 _DIGITS = re.compile(r"([0-9]+)")
+_YEARS = re.compile(r"([12][0-9])([0-9]{2})(\s?[/\u2010-\u2013-]\s?)?([12][0-9])?([0-9]{2})")
+
+
+def compact_session_year(text: str) -> str:
+    """Return a parliamentary session year as the identifiers of papers have it: ``20092010``.
+
+    A session runs from September to September. Reads ``2009/10``, ``2009-2010`` with any dash,
+    ``2009/2010`` and ``20092010``; raises ValueError for a text that is not a session year.
+    """
+    if found := _YEARS.fullmatch(text.strip()):
+        century, year, dash, next_century, next_year = found.groups()
+        first = int(century + year)
+        following = str(first + 1)
+        whole = next_century == following[:2] or (dash and next_century is None)
+        if whole and next_year == following[2:]:
+            return f"{first}{following}"
+    raise ValueError(f"{text!r} is not a session year; write it as 2009-2010, two years in a row.")
 
 
 def _natural(value: str | None) -> tuple[tuple[int, str], ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from attrs import Attribute, field, frozen
@@ -129,13 +129,6 @@ class Progress:
     def __repr__(self) -> str:
         axes = f"claimed {self.claimed}, evidence {self.evidence}, schedule {self.schedule}"
         return f"<Progress {self.statement} {self.as_of}: {axes}>"
-
-
-def history(statement: str, updates: Iterable[Update]) -> tuple[Update, ...]:
-    """Return the updates of one statement by date, those of one date in their file order."""
-    return tuple(
-        sorted((u for u in updates if u.statement == statement), key=lambda update: update.date)
-    )
 
 
 def progress(statement: Statement, updates: Sequence[Update], as_of: dt.date) -> Progress:

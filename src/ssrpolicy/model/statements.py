@@ -10,7 +10,15 @@ from attrs import Attribute, field, frozen
 from ssrpolicy.model.documents import Passage
 from ssrpolicy.model.papers import PaperNumber
 from ssrpolicy.model.quantities import Quantity
-from ssrpolicy.model.texts import LocalText, brief, codes, identifier, identifiers, plain_text
+from ssrpolicy.model.texts import (
+    FullId,
+    LocalText,
+    brief,
+    codes,
+    identifier,
+    identifiers,
+    plain_text,
+)
 from ssrpolicy.model.timeframes import Timeframe
 from ssrpolicy.model.vocabulary import Course, Firmness, RelationKind
 
@@ -39,6 +47,11 @@ class Relation:
 
     kind: RelationKind
     target: str = field(validator=_target)
+
+    @property
+    def full_id(self) -> FullId | None:
+        """The full id of the statement that it leads to; None where it names a paper."""
+        return FullId.parse(self.target)
 
 
 @frozen(kw_only=True)

@@ -136,6 +136,11 @@ class EvidenceStatus(StrEnum):
     PARTLY_SUPPORTS = "partly_supports"
     CONTRADICTS = "contradicts"
 
+    @property
+    def needs_quote(self) -> bool:
+        """Whether it is shown by quoting a document; that nothing was found cannot be quoted."""
+        return self not in (EvidenceStatus.NOT_ASSESSED, EvidenceStatus.NONE_FOUND)
+
 
 class Schedule(StrEnum):
     """The third axis: what the calendar says as of a date; derived, never recorded."""

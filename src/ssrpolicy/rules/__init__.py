@@ -28,7 +28,6 @@ from ssrpolicy.rules.definition import (
     Remark,
     Rule,
     portfolio_rule,
-    portfolio_rules_in,
     rule,
     rules_in,
 )
@@ -47,6 +46,7 @@ __all__ = [
 ]
 
 RULES: tuple[Rule, ...] = rules_in(
+    Rule,
     answers,
     codes,
     completeness,
@@ -64,7 +64,7 @@ RULES: tuple[Rule, ...] = rules_in(
 )
 """The rules of this distribution for one record, by code."""
 
-PORTFOLIO_RULES: tuple[PortfolioRule, ...] = portfolio_rules_in(portfolio, relations)
+PORTFOLIO_RULES: tuple[PortfolioRule, ...] = rules_in(PortfolioRule, portfolio, relations)
 """The rules for records that are read together, by code."""
 
 

@@ -30,7 +30,6 @@ def record_duplicate(
     for record in records:
         if record.id in seen:
             remark = Remark(
-                subject=record.id,
                 message=f"Another record that is read together with this one has the id "
                 f"{record.id} too.",
                 hint="Give one of the two another id, or keep the copy elsewhere.",
@@ -65,7 +64,6 @@ def paper_conflict(
                 # Within one record a number given twice is told as such.
                 if first != record.id and told != value:
                     remark = Remark(
-                        subject=f"{record.id}#{document.id}",
                         message=f"The {name} of {document.number} is {_shown(value)} here, and "
                         f"{_shown(told)} in {first}.",
                         hint="Look the paper up, and correct the record that is wrong.",
@@ -101,7 +99,6 @@ def code_conflict(
                 first, name = known.setdefault(key, (record.id, code.name))
                 if first != record.id and name != code.name:
                     remark = Remark(
-                        subject=record.id,
                         message=f"[[{list_name}]] declares {code.id} as {code.name}; {first} "
                         f"declares it as {name}.",
                         hint="Give one another id; or the same name, if the same is meant.",

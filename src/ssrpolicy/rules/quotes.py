@@ -12,24 +12,19 @@ from ssrpolicy.evidence.spans import Span
 from ssrpolicy.evidence.text.source_text import SourceText
 from ssrpolicy.model.documents import Passage
 from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model.traversal import Quote
 from ssrpolicy.model.vocabulary import Severity
-from ssrpolicy.rules.definition import MOST_HINTS, Remark, kept, rule
-from ssrpolicy.rules.passages import Quoted, quoted, shown
+from ssrpolicy.rules.definition import MOST_HINTS, Remark, rule
+from ssrpolicy.rules.messages import shown
 
 _MOST_PREFIX_WORDS = 12
 _MOST_PLACES = 3
 _HYPHENS = frozenset(("-", SOFT_HYPHEN, *DASHES))
 
 
-@kept
-def _anchors(record: PolicyRecord) -> tuple[tuple[Quoted, Anchor], ...]:
-    known = anchors(record)
-    return tuple((each, known.of(each.passage)) for each in quoted(record))
-
-
-def anchored(record: PolicyRecord, state: AnchorState) -> Iterator[tuple[Quoted, Anchor]]:
+def anchored(record: PolicyRecord, state: AnchorState) -> Iterator[tuple[Quote, Anchor]]:
     """Yield the passages whose anchors are in this state."""
-    return (each for each in _anchors(record) if each[1].state is state)
+    return (each for each in anchors(record).quotes if each[1].state is state)
 
 
 @rule("quote-missing", Severity.ERROR)
@@ -55,10 +50,9 @@ def quote_missing(record: PolicyRecord) -> Iterator[Remark]:
         if source is not None and number < MOST_HINTS:
             hint = _missing_hint(record, known, passage, source)
         yield Remark(
-            subject=each.subject,
             message=f"The quote {shown(passage.quote)} does not stand in {passage.document}.",
             hint=hint,
-            place=each.place,
+            place=each.path,
         )
 
 
@@ -137,10 +131,9 @@ def quote_repeated(record: PolicyRecord) -> Iterator[Remark]:
         if number < MOST_HINTS:
             hint = f"Quote more words, or add what stands before: {_prefixes(source, anchor)}."
         yield Remark(
-            subject=each.subject,
             message=f"The quote {shown(passage.quote)} stands {times} times in {passage.document}.",
             hint=hint,
-            place=each.place,
+            place=each.path,
         )
 
 
@@ -193,12 +186,11 @@ def quote_unverified(record: PolicyRecord) -> Iterator[Remark]:
         if passage.document not in without:
             continue
         yield Remark(
-            subject=each.subject,
             message=f"The quote {shown(passage.quote)} is unverified: the record has no text of "
             f"{passage.document}.",
             hint=_elsewhere(record, known, passage)
             or "Add the text with file and sha256, if it can be had.",
-            place=each.place,
+            place=each.path,
         )
 
 
@@ -229,10 +221,9 @@ def quote_cuts_word(record: PolicyRecord) -> Iterator[Remark]:
             end += 1
         whole = source.display(start, end)
         yield Remark(
-            subject=each.subject,
             message=f"The quote {shown(each.passage.quote)} cuts a word in two.",
             hint=f"The text has {shown(whole, 80)}.",
-            place=each.place,
+            place=each.path,
         )
 
 

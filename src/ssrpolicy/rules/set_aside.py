@@ -9,10 +9,12 @@ from typing import NamedTuple
 
 from ssrpolicy.evidence.anchoring import AnchorState
 from ssrpolicy.evidence.spans import Span
+from ssrpolicy.model.documents import SetAside
 from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model.traversal import Quote
 from ssrpolicy.model.vocabulary import Severity
 from ssrpolicy.rules.definition import Remark, rule
-from ssrpolicy.rules.passages import Quoted, shown
+from ssrpolicy.rules.messages import shown
 from ssrpolicy.rules.quotes import anchored
 
 
@@ -56,11 +58,11 @@ def set_aside_quoted(record: PolicyRecord) -> Iterator[Remark]:
     What to do: remove the set-aside; or set aside only the words that no entry quotes.
     """
     spans: dict[str, list[Span]] = {}
-    aside: list[tuple[Quoted, Span]] = []
+    aside: list[tuple[Quote, Span]] = []
     for each, anchor in anchored(record, AnchorState.FOUND):
         if anchor.span is None:
             continue
-        if each.set_aside:
+        if isinstance(each.entry, SetAside):
             aside.append((each, anchor.span))
         else:
             spans.setdefault(each.passage.document, []).append(anchor.span)
@@ -76,8 +78,7 @@ def set_aside_quoted(record: PolicyRecord) -> Iterator[Remark]:
         else:
             continue
         yield Remark(
-            subject=each.subject,
             message=f"The passage {shown(each.passage.quote)} is set aside, and {how}.",
             hint="Remove the set-aside, or set aside only what no entry quotes.",
-            place=each.place,
+            place=each.path,
         )

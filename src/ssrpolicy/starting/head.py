@@ -132,8 +132,5 @@ def _parties(kinds: frozenset[str], date: dt.date | None) -> Iterator[Party]:
     """The known parties of these kinds that existed when the letter was written."""
     listed = codelists.parties()
     for id, party in listed.codes.items():
-        begun = party.valid_from and party.valid_from.first_day
-        ended = party.valid_until and party.valid_until.last_day
-        in_use = date is None or ((begun or date) <= date <= (ended or date))
-        if listed.details[id].kind in kinds and in_use:
+        if listed.details[id].kind in kinds and (date is None or party.in_use(date)):
             yield party

@@ -8,13 +8,13 @@ from decimal import Decimal
 from typing import Final
 
 from ssrpolicy.model.documents import Passage
-from ssrpolicy.model.quantities import BOUNDS, Quantity
+from ssrpolicy.model.quantities import BOUNDS
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.timeframes import Timeframe
+from ssrpolicy.model.traversal import quantified, terms
 from ssrpolicy.model.vocabulary import Severity
 from ssrpolicy.rules.definition import Remark, rule
-from ssrpolicy.rules.passages import quoters, shown
-from ssrpolicy.rules.references import timeframes
+from ssrpolicy.rules.messages import shown
 from ssrpolicy.rules.wording.seasons import against_seasons
 from ssrpolicy.rules.wording.words import one_line, stated_numbers
 
@@ -44,6 +44,12 @@ _BEFORE: Final = (
         ("about", "at_least", "at_most"),
     ),
     (re.compile(r"\bruim\Z"), ("at_least", "about", "at_most")),
+)
+# How these words end: whether one of them can be there at all.
+_LAST_LETTERS: Final = (
+    *("aal", "ens", "ste", "hooguit", " dan", " van", "most", "up to", " of", "ijn", "least"),
+    *("than", "rca", "ca.", "veer", "bij", "zo'n", "jna", "ting", "rond de", "about", "tely"),
+    *("around", "arly", "ghly", "mated", "ruim"),
 )
 _REACH = 24
 # The beginnings of all these words: whether to look closer at all.
@@ -97,40 +103,33 @@ def bound_contradicted(record: PolicyRecord) -> Iterator[Remark]:
 
     What to do: take the bound that the words give: `at_most`, `at_least`, `about`.
     """
-    languages = {document.id: document.language for document in record.documents}
-    for entry, subject, place in quoters(record):
-        quantities: tuple[Quantity, ...] = getattr(entry, "quantities", ())
-        if not quantities or not any(_BOUND_WORD.search(p.quote) for p in entry.quotes):
-            continue
-        if all(
-            _fits_plainly(entry.quotes, bound, getattr(quantity, bound))
-            for quantity in quantities
+    for entry, path in quantified(record):
+        bounds = [
+            (index, bound, value)
+            for index, quantity in enumerate(entry.quantities)
             for bound in BOUNDS
-            if getattr(quantity, bound) is not None
+            if (value := getattr(quantity, bound)) is not None
+        ]
+        # Most fit plainly, which is seen at once; to look for words in the quotes takes longer.
+        if all(_fits_plainly(entry.quotes, bound, value) for _, bound, value in bounds) or not any(
+            _BOUND_WORD.search(passage.quote) for passage in entry.quotes
         ):
             continue
         said = [
-            said
-            for passage in entry.quotes
-            for said in _numbers_with_words_before(
-                passage.quote, languages.get(passage.document) or record.language
-            )
+            (number.value, one_line(quote[max(0, number.start - _REACH) : number.start]))
+            for quote, number in stated_numbers(record, entry)
         ]
-        for index, quantity in enumerate(quantities):
-            for bound in BOUNDS:
-                value: Decimal | None = getattr(quantity, bound)
-                before = [words for number, words in said if number == value]
-                against = [found for words in before if (found := _against(bound, words))]
-                # Where the source has the number twice, one fitting place is enough.
-                if against and len(against) == len(before):
-                    words, given = against[0]
-                    yield Remark(
-                        subject=subject,
-                        message=f"The quote has {shown(f'{words} {value:f}')}, recorded as "
-                        f"{bound}.",
-                        hint=f"Take {given}.",
-                        place=(*place, "quantities", index),
-                    )
+        for index, bound, value in bounds:
+            before = [words for number, words in said if number == value]
+            against = [found for words in before if (found := _against(bound, words))]
+            # Where the source has the number twice, one fitting place is enough.
+            if against and len(against) == len(before):
+                words, given = against[0]
+                yield Remark(
+                    message=f"The quote has {shown(f'{words} {value:f}')}, recorded as {bound}.",
+                    hint=f"Take {given}.",
+                    place=(*path, "quantities", index),
+                )
 
 
 def _fits_plainly(quotes: Iterable[Passage], bound: str, value: Decimal) -> bool:
@@ -146,16 +145,10 @@ def _fits_plainly(quotes: Iterable[Passage], bound: str, value: Decimal) -> bool
     return False
 
 
-def _numbers_with_words_before(quote: str, language: str) -> tuple[tuple[Decimal, str], ...]:
-    """The numbers that a quote states, each with the words right before it on one line."""
-    return tuple(
-        (number.value, one_line(quote[max(0, number.start - _REACH) : number.start]))
-        for number in stated_numbers(quote, language)
-    )
-
-
 def _against(bound: str, before: str) -> tuple[str, str] | None:
     """Return the words before a number that do not fit its bound, with the bound they give."""
+    if not before.endswith(_LAST_LETTERS):
+        return None
     for pattern, fitting in _BEFORE:
         if (match := pattern.search(before)) is not None:
             return None if bound in fitting else (match[0], fitting[0])
@@ -175,16 +168,15 @@ def date_not_in_phrase(record: PolicyRecord) -> Iterator[Remark]:
 
     What to do: leave out the date, and the term is shown in its own words; or correct it.
     """
-    for term, subject, place in timeframes(record):
+    for term, _, path in terms(record):
         if term.date is None:
             continue
         message = _date_against_phrase(term)
         if message is not None:
             yield Remark(
-                subject=subject,
                 message=message,
                 hint="Leave out the date, or correct it.",
-                place=(*place, "date"),
+                place=(*path, "date"),
             )
 
 
