@@ -24,7 +24,7 @@ class Location:
     file: str | None = None
     line: int | None = None
     pointer: str | None = None
-    path: DataPath = field(default=(), eq=False)
+    path: tuple[str | int, ...] = field(default=(), eq=False)
 
     def __str__(self) -> str:
         place = self.file or ""

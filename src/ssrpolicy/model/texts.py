@@ -22,7 +22,7 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _CODE = re.compile(r"[A-Za-z0-9]+(?:[-._][A-Za-z0-9]+)*")
 _ID_LENGTH = 100
 # To compare two texts takes a hundred times as long as to count a pair of letters.
-_MOST_COMPARED = 300
+_MOST_COMPARED = 100
 _MOST_COUNTED = 5_000
 
 # What no office format, terminal or XML document can carry: the control characters other than
@@ -119,7 +119,7 @@ class FullId(NamedTuple):
 class SimilarTexts:
     """Known words or ids, indexed so that those most like another are found without trying all.
 
-    Of a few hundred all are tried; of more, those that share the rarest pairs of letters.
+    Of a hundred all are tried; of more, those that share the rarest pairs of letters.
     """
 
     def __init__(self, known: Iterable[str]) -> None:

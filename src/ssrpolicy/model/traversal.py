@@ -6,7 +6,7 @@ whichever entry, takes them from here.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
 from ssrpolicy.model.documents import Document, Passage, SetAside
@@ -221,11 +221,11 @@ def _entries(record: PolicyRecord) -> Iterator[tuple[Any, DataPath, _Table]]:
             yield entry, (name, index), table
 
 
-def _values(entry: Any, path: DataPath, field: str) -> Iterator[tuple[Any, DataPath]]:
-    """Yield what a field holds, one value or several, each with its place."""
+def _values(entry: Any, path: DataPath, field: str) -> Sequence[tuple[Any, DataPath]]:
+    """Return what a field holds, one value or several, each with its place."""
     value = getattr(entry, field)
+    if not value:
+        return ()
     if isinstance(value, tuple):
-        for number, each in enumerate(value):
-            yield each, (*path, field, number)
-    elif value is not None:
-        yield value, (*path, field)
+        return [(each, (*path, field, number)) for number, each in enumerate(value)]
+    return ((value, (*path, field)),)

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
 
-from ssrpolicy.codelists import code_list, declared, nearest
+from ssrpolicy.codelists import codes, nearest
 from ssrpolicy.model.documents import Document
 from ssrpolicy.model.instruments import Instrument
 from ssrpolicy.model.parties import LIST_NAMES, Code, ListName
@@ -28,13 +28,6 @@ _ONE = {
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-def known_codes(record: PolicyRecord, list_name: ListName) -> Mapping[str, Code]:
-    """Return the codes of a list that the record can use, its own before the built-in ones."""
-    built_in: Mapping[str, Code] = code_list(list_name).codes
-    own = declared(record, list_name)
-    return {**built_in, **{code.id: code for code in reversed(own)}} if own else built_in
-
-
 @rule("code-unknown", Severity.ERROR)
 def code_unknown(record: PolicyRecord) -> Iterator[Remark]:
     """A party, place, sector or framework is neither built in nor declared by the record.
@@ -48,7 +41,7 @@ def code_unknown(record: PolicyRecord) -> Iterator[Remark]:
     What to do: take the nearest code that the hint names; or, for what no list has, declare it in
     the record, for instance `[[parties]]` with `id`, and `name = { nl = "...", en = "..." }`.
     """
-    known = {list_name: known_codes(record, list_name) for list_name in LIST_NAMES}
+    known = {list_name: codes(record, list_name) for list_name in LIST_NAMES}
 
     def unknown(sought: tuple[ListName, str]) -> str:
         return _unknown_hint(record, *sought, known[sought[0]])
@@ -67,9 +60,7 @@ def _unknown_hint(
     record: PolicyRecord, list_name: ListName, id: str, known: Mapping[str, Code]
 ) -> str:
     declare = f"declare it in the record: [[{list_name}]] with id and name"
-    elsewhere = next(
-        (n for n in LIST_NAMES if n != list_name and id in known_codes(record, n)), None
-    )
+    elsewhere = next((n for n in LIST_NAMES if n != list_name and id in codes(record, n)), None)
     if elsewhere is not None:
         return f"It is a {_ONE[elsewhere]}; if a {_ONE[list_name]} is meant, {declare}."
     close = nearest(record, list_name, id)
@@ -92,7 +83,7 @@ def code_outside_validity(record: PolicyRecord) -> Iterator[Remark]:
     What to do: take the code that fits the document's date; or leave it, if the letter indeed
     speaks of another time.
     """
-    known = {list_name: known_codes(record, list_name) for list_name in LIST_NAMES}
+    known = {list_name: codes(record, list_name) for list_name in LIST_NAMES}
     dates = {document.id: document.date for document in record.documents}
     for list_name, id, entry, path in code_uses(record):
         code, day = known[list_name].get(id), _day(entry, dates)
@@ -133,7 +124,7 @@ def updater_unknown(record: PolicyRecord) -> Iterator[Remark]:
 
     What to do: correct the id; or write a name as names are written, `by = "J. Jansen"`.
     """
-    known = known_codes(record, "parties")
+    known = codes(record, "parties")
 
     similar = SimilarTexts(known)
 

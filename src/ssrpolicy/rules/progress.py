@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ssrpolicy.model.progress import Update
-from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model.record import PolicyRecord, derived
 from ssrpolicy.model.vocabulary import ClaimedStatus, EvidenceStatus, Severity
 from ssrpolicy.rules.definition import Remark, rule
 
@@ -20,6 +20,7 @@ class _Entry(NamedTuple):
     update: Update
 
 
+@derived
 def _histories(record: PolicyRecord) -> dict[str, list[_Entry]]:
     """Return the updates of each statement by date, those of one date in file order."""
     known = {statement.id for statement in record.statements}

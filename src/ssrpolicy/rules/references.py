@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from ssrpolicy.model.documents import Document
 from ssrpolicy.model.findings import DataPath
-from ssrpolicy.model.record import Entry, PolicyRecord
+from ssrpolicy.model.record import Entry, PolicyRecord, derived
 from ssrpolicy.model.texts import SimilarTexts
 from ssrpolicy.model.traversal import quotes, references, terms
 from ssrpolicy.model.vocabulary import Severity
@@ -22,9 +23,6 @@ _BELONGS = {
     ("uses", "a condition"): "A condition belongs in needs.",
 }
 
-_Kinds = Mapping[str, set[type[Entry]]]
-"""What the entries of each id are; more than one where an id is used twice."""
-
 
 class _Amiss(NamedTuple):
     """An id that names no entry, or none of the kind wanted, with its place and what it names."""
@@ -32,15 +30,19 @@ class _Amiss(NamedTuple):
     id: str
     wanted: type[Entry]
     path: DataPath
-    found: set[type[Entry]]
+    found: AbstractSet[type[Entry]]
 
 
-def _amiss(record: PolicyRecord, kinds: _Kinds) -> Iterator[_Amiss]:
-    """Yield the references within the record that name nothing, or what they must not."""
-    for id, wanted, path in _own_references(record):
-        found = kinds.get(id, set())
-        if not any(issubclass(kind, wanted) for kind in found):
-            yield _Amiss(id, wanted, path, found)
+@derived
+def _amiss(record: PolicyRecord) -> tuple[_Amiss, ...]:
+    """Return the references within the record that name nothing, or what they must not."""
+    kinds, nothing = _kinds(record), frozenset[type[Entry]]()
+    return tuple(
+        _Amiss(id, wanted, path, found)
+        for id, wanted, path in _own_references(record)
+        if wanted not in (found := kinds.get(id, nothing))
+        and not any(issubclass(kind, wanted) for kind in found)
+    )
 
 
 def _own_references(record: PolicyRecord) -> Iterator[tuple[str, type[Entry], DataPath]]:
@@ -60,23 +62,22 @@ def _own_references(record: PolicyRecord) -> Iterator[tuple[str, type[Entry], Da
             yield passage.document, Document, (*path, "document")
 
 
-def _kinds(record: PolicyRecord) -> _Kinds:
+def _kinds(record: PolicyRecord) -> Mapping[str, AbstractSet[type[Entry]]]:
+    """Return what the entry of each id is; more than one kind where an id is used twice."""
     kinds: dict[str, set[type[Entry]]] = {}
     for entry in record:
         kinds.setdefault(entry.id, set()).add(type(entry))
     return kinds
 
 
-def _nearest(kinds: _Kinds) -> Callable[[tuple[str, type[Entry]]], str | None]:
+def _nearest(record: PolicyRecord) -> Callable[[tuple[str, type[Entry]]], str | None]:
     """Return what names the nearest ids of the kind wanted, or all of them if they are few."""
     similar: dict[type[Entry], SimilarTexts] = {}
 
     def hint(missing: tuple[str, type[Entry]]) -> str | None:
         id, wanted = missing
         if wanted not in similar:
-            similar[wanted] = SimilarTexts(
-                id for id, found in kinds.items() if any(issubclass(kind, wanted) for kind in found)
-            )
+            similar[wanted] = SimilarTexts(e.id for e in record if isinstance(e, wanted))
         known = similar[wanted].known
         if close := similar[wanted].nearest(id):
             return f"Did you mean {either(close)}?"
@@ -100,9 +101,8 @@ def reference_dangling(record: PolicyRecord) -> Iterator[Remark]:
 
     What to do: correct the id (the nearest ones are named), or record the entry that is meant.
     """
-    kinds = _kinds(record)
-    nearest = _nearest(kinds)
-    for id, wanted, path, found in _amiss(record, kinds):
+    nearest = _nearest(record)
+    for id, wanted, path, found in _amiss(record):
         if not found:
             yield Remark(
                 message=f"{_field(path)} names {id!r}, but the record has no "
@@ -123,9 +123,8 @@ def reference_kind(record: PolicyRecord) -> Iterator[Remark]:
 
     What to do: name an entry of the right kind, or record what is meant as that kind.
     """
-    kinds = _kinds(record)
-    nearest = _nearest(kinds)
-    for id, wanted, path, found in _amiss(record, kinds):
+    nearest = _nearest(record)
+    for id, wanted, path, found in _amiss(record):
         if found:
             named = sorted(map(a_kind, found))
             yield Remark(

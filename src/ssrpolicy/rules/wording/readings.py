@@ -8,9 +8,9 @@ from decimal import Decimal
 from typing import Final
 
 from ssrpolicy.model.documents import Passage
+from ssrpolicy.model.edtf import EdtfDate
 from ssrpolicy.model.quantities import BOUNDS
 from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.timeframes import Timeframe
 from ssrpolicy.model.traversal import quantified, terms
 from ssrpolicy.model.vocabulary import Severity
 from ssrpolicy.rules.definition import Remark, rule
@@ -169,10 +169,7 @@ def date_not_in_phrase(record: PolicyRecord) -> Iterator[Remark]:
     What to do: leave out the date, and the term is shown in its own words; or correct it.
     """
     for term, _, path in terms(record):
-        if term.date is None:
-            continue
-        message = _date_against_phrase(term)
-        if message is not None:
+        if term.date is not None and (message := _contradiction(term.phrase, term.date)):
             yield Remark(
                 message=message,
                 hint="Leave out the date, or correct it.",
@@ -180,27 +177,27 @@ def date_not_in_phrase(record: PolicyRecord) -> Iterator[Remark]:
             )
 
 
-def _date_against_phrase(term: Timeframe) -> str | None:
-    phrase = one_line(term.phrase)
+def _contradiction(text: str, date: EdtfDate) -> str | None:
+    """Return how a date goes beyond the phrase of its term, or against it; None where it fits."""
+    phrase = one_line(text)
     years = {int(year) for year in _YEAR.findall(phrase)}
     months = {_MONTH_NUMBERS[name] for name in _MONTH.findall(phrase)}
-    given = shown(term.phrase)
     if not years and not months and not _CALENDAR.search(phrase):
-        return f"The phrase {given} gives no date, but {term.date} is recorded."
-    if term.date is None:
+        return f"The phrase {shown(text)} gives no date, but {date} is recorded."
+    days = [day for day in (date.first_day, date.last_day) if day is not None]
+    if any(day.year in years and day.month in months for day in days):
         return None
     before = _BEFORE_WORD.search(phrase) is not None
-    days = [day for day in (term.date.first_day, term.date.last_day) if day is not None]
     # "Vóór 1 januari 2032" is met in December 2031; "2031/32" and a winter end a year later.
     after = _OVER_NEW_YEAR.search(phrase) is not None
     allowed = years | {y - 1 for y in years if before} | {y + 1 for y in years if after}
     if years and not any(day.year in allowed for day in days):
-        return f"The phrase {given} names another year than {term.date}."
+        return f"The phrase {shown(text)} names another year than {date}."
     allowed_months = months | {(month - 2) % 12 + 1 for month in months if before}
     exact = len(days) == 1 or (days[0].year, days[0].month) == (days[-1].year, days[-1].month)
     if months and exact and not any(day.month in allowed_months for day in days):
-        return f"The phrase {given} names another month than {term.date}."
+        return f"The phrase {shown(text)} names another month than {date}."
     # A month within a season says more exactly what is meant.
-    if not months and against_seasons(phrase, years, term.date.first_day, term.date.last_day):
-        return f"The phrase {given} names another season than {term.date}."
+    if not months and against_seasons(phrase, years, date.first_day, date.last_day):
+        return f"The phrase {shown(text)} names another season than {date}."
     return None
