@@ -37,21 +37,25 @@ class Code:
         return f"<{type(self).__name__} {self.id}: {brief(str(self.name))}>"
 
 
-@frozen(kw_only=True, repr=False)
 class Party(Code):
     """Who acts: a ministry, a minister, a member, an organisation, a unit."""
 
+    __slots__ = ()
 
-@frozen(kw_only=True, repr=False)
+
 class Place(Code):
     """Where: a country by its ISO 3166-1 alpha-3 code, or a place of the record's own."""
 
+    __slots__ = ()
 
-@frozen(kw_only=True, repr=False)
+
 class Sector(Code):
     """A part of the security sector, such as police or oversight, or of another policy field."""
 
+    __slots__ = ()
 
-@frozen(kw_only=True, repr=False)
+
 class Framework(Code):
     """A policy framework in which a statement stands, such as human rights."""
+
+    __slots__ = ()

@@ -103,31 +103,31 @@ class Commitment(Statement):
     cue: str = field(validator=plain_text)
 
 
-@frozen(kw_only=True, repr=False)
 class Condition(Statement):
     """What must hold before something is done."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "condition"
 
 
-@frozen(kw_only=True, repr=False)
 class Position(Statement):
     """What the government thinks, prefers or intends in general, without undertaking it."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "position"
 
 
-@frozen(kw_only=True, repr=False)
 class Claim(Statement):
     """What the letter says is so, and later evidence could test."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "claim"
 
 
-@frozen(kw_only=True, repr=False)
 class Engagement(Statement):
     """What is being done at the time of the letter: a deployment, a programme, a contribution."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "engagement"
 
 
