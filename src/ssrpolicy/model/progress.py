@@ -131,7 +131,7 @@ class Progress:
         return f"<Progress {self.statement} {self.as_of}: {axes}>"
 
 
-def progress(statement: Statement, updates: Sequence[Update], as_of: dt.date) -> Progress:
+def progress_of(statement: Statement, updates: Sequence[Update], as_of: dt.date) -> Progress:
     """Return where ``statement`` stands as of ``as_of``, from its own ``updates`` in order.
 
     Updates of a later date are left out. Per axis the latest by date, then by file order, governs.

@@ -13,11 +13,10 @@ import attrs
 from attrs import field, frozen
 
 from ssrpolicy.errors import UnknownIdError
-from ssrpolicy.model import progress as axes
 from ssrpolicy.model.documents import Document, Passage, SetAside
 from ssrpolicy.model.instruments import Instrument
 from ssrpolicy.model.parties import Framework, Party, Place, Sector
-from ssrpolicy.model.progress import Progress, Update
+from ssrpolicy.model.progress import Progress, Update, progress_of
 from ssrpolicy.model.requests import Disposition, Request
 from ssrpolicy.model.statements import Claim, Commitment, Condition, Engagement, Position, Statement
 from ssrpolicy.model.texts import FullId, Language, LocalText, code, identifier
@@ -225,7 +224,7 @@ class PolicyRecord:
     def progress(self, statement: str, *, as_of: dt.date) -> Progress:
         """Return where a statement stands as of a date, on the three axes."""
         found = self.statement(statement)
-        return axes.progress(found, self._histories.get(found.id, ()), as_of)
+        return progress_of(found, self._histories.get(found.id, ()), as_of)
 
     def overdue(self, *, as_of: dt.date) -> tuple[Statement, ...]:
         """Return the statements past their due date that no evidence or claim says are met."""

@@ -189,7 +189,7 @@ def terms(record: PolicyRecord) -> Iterator[Term]:
             yield Term(term, entry, (*path, table.term))
 
 
-def texts(record: PolicyRecord) -> Iterator[Text]:
+def local_texts(record: PolicyRecord) -> Iterator[Text]:
     """Yield every text with which the recorder describes an entry."""
     for entry, path, table in _entries(record):
         for field in table.texts:

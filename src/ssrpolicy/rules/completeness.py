@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.statements import Commitment
 from ssrpolicy.model.texts import LANGUAGES
-from ssrpolicy.model.traversal import texts
+from ssrpolicy.model.traversal import local_texts
 from ssrpolicy.model.vocabulary import Severity
 from ssrpolicy.rules.definition import Remark, rule
 
@@ -26,7 +26,7 @@ def text_one_language(record: PolicyRecord) -> Iterator[Remark]:
     What to do: add the other language, `note = { nl = "Overgedragen", en = "Handed over" }`. A
     record that keeps to one language throughout is not noted.
     """
-    described = list(texts(record))
+    described = list(local_texts(record))
     single = [each for each in described if None in (each.text.nl, each.text.en)]
     if 2 * len(single) >= len(described):
         return
