@@ -19,7 +19,7 @@ Series = Literal["kst", "blg", "ah-tk", "ah-ek", "h-tk", "h-ek"]
 
 PUBLIC_ADDRESS = "https://zoek.officielebekendmakingen.nl"
 
-# Budget chapters are Roman numerals, some with a letter behind them (IIA, IXB), or one letter (A).
+# Budget chapters are Roman numerals, some with a letter after them (IIA, IXB), or one letter (A).
 ROMAN_CHAPTER = r"(?:X(?:VIII|VII|VI|V|IV|IX|III|II|I|X)?|VIII|VII|VI|V|IV|IX|III|II|I)"
 CHAPTER = rf"(?:{ROMAN_CHAPTER}[A-F]?|[A-Z])"
 
@@ -43,7 +43,7 @@ _PROCEEDINGS = re.compile(
 _CHAPTER_ONLY = re.compile(rf"kst-[0-9]{{4,5}}-(?:{ROMAN_CHAPTER}[A-F]?)(?<!-.)")
 _DOSSIER_ONLY = re.compile(r"kst-[0-9]{4,5}(?:-0[0-9])?")
 _KINGDOM_ACT = re.compile(r"-\(?R ?[0-9]{3,4}\)?(?=-)")
-# How one paper is mostly cited: "Kamerstukken II 2025/26, 36 800 XVI, nr. 45".
+# How one paper is usually cited: "Kamerstukken II 2025/26, 36 800 XVI, nr. 45".
 _CITED = re.compile(
     r"(?:.{0,60}[^0-9])?([0-9]{2}) ?([0-9]{3})"
     rf"(?:[ -]({ROMAN_CHAPTER}))?,? nr\.? ?([0-9]{{1,4}})"
@@ -83,7 +83,7 @@ class PaperNumber:
         series: ``kst`` for a paper, ``blg`` for an annex, ``ah-tk`` and ``ah-ek`` for answers to
             written questions of the House and the Senate, ``h-tk`` and ``h-ek`` for proceedings.
         dossier: the dossier with the part that belongs to it: ``32123``, ``21501-02``.
-        suffix: the budget chapter behind the dossier: ``X``, ``XVI``, ``A``, ``IIA``.
+        suffix: the budget chapter after the dossier: ``X``, ``XVI``, ``A``, ``IIA``.
         session_year: both years in a row, ``20082009``, where the identifier carries them.
         number: the paper in its dossier: ``124``, ``C``, ``201b``; for proceedings the sitting
             and the item, ``19-11``.
@@ -145,7 +145,7 @@ class PaperNumber:
         """The House the paper is from: II the House of Representatives, I the Senate.
 
         The identifier of a ``kst`` paper does not name it: the Senate numbers its papers with
-        letters (``C``, earlier ``201b``), the House with figures. Annexes do not tell.
+        letters (``C``, earlier ``201b``), the House with figures. Of an annex it is not known.
         """
         if self.series == "blg":
             return None
@@ -157,7 +157,7 @@ class PaperNumber:
         """Return the citation as an official writes it, with the session year where it is known.
 
         Raises:
-            ValueError: ``session_year`` is no session year.
+            ValueError: ``session_year`` is not a session year.
         """
         years = self.session_year
         if session_year is not None:

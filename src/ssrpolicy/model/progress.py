@@ -27,7 +27,7 @@ AXES = ("claimed", "evidence", "timeframe", "firmness", "owners")
 
 
 def check_day(day: object, name: str) -> None:
-    """Raise ValueError when ``day`` is no calendar day; a moment is a date in Python only."""
+    """Raise ValueError when ``day`` is not a calendar day; in Python a moment is a date too."""
     if type(day) is not dt.date:
         raise ValueError(f"{name} is {day!r:.60}, not a calendar day (datetime.date)")
 
@@ -135,7 +135,7 @@ def progress_of(statement: Statement, updates: Sequence[Update], as_of: dt.date)
     """Return where ``statement`` stands as of ``as_of``, from its own ``updates`` in order.
 
     Updates of a later date are left out. Per axis the latest by date, then by file order, governs.
-    Raises ValueError when ``as_of`` is no calendar day.
+    Raises ValueError when ``as_of`` is not a calendar day.
     """
     check_day(as_of, "as_of")
     known = tuple(update for update in updates if update.date <= as_of)

@@ -260,8 +260,8 @@ class PolicyRecord:
 
         A plain ``note`` is in the record's language; a plain quote is from ``document``, or from
         the record's source when no document is given. One owner or quote needs no list. Raises
-        UnknownIdError when ``statement`` is none of this record, ValueError when the update does
-        not say exactly one thing, or says what there is not.
+        UnknownIdError when the record has no such ``statement``, ValueError when the update does
+        not say exactly one thing, or a value is not one of its vocabulary.
         """
         quoted_from = document or self.source
         # Python would take a text where texts belong for its letters.

@@ -86,7 +86,7 @@ def disposition_ambiguous(record: PolicyRecord) -> Iterator[Remark]:
     """Two dispositions give one request, in one document, two answers for the same scope.
 
     One request may be declined in general and left open per case; then `scope` says which answer
-    is for what. Without it a reader cannot tell which of the two holds.
+    is for what. Without it a reader cannot know which of the two holds.
 
     Example: `declined` and `conditional` for `intensify`, both without a scope.
 
@@ -189,10 +189,10 @@ def answer_before_request(record: PolicyRecord) -> Iterator[Remark]:
 def motion_answer_incomplete(record: PolicyRecord) -> Iterator[Remark]:
     """The answer to a motion says that it is carried out, but not how, or not when.
 
-    The House is told whether, how and when a motion is carried out. Where the answer is a
-    promise, whole, in part, on condition or for later, *how* is a commitment, an engagement or an
-    instrument among the statements that carry it, and *when* is a term of one of them, be it only
-    a phrase. A refusal, and an answer in the letter itself, are complete by themselves.
+    The government reports to the House whether, how and when a motion is carried out. Where the
+    answer is a promise, whole, in part, on condition or for later, *how* is a commitment, an
+    engagement or an instrument among the statements that carry it, and *when* is a term of one of
+    them, even if only a phrase. A refusal, and an answer in the letter itself, are complete by themselves.
 
     Example: "Eventuele intensivering dient per geval te worden bekeken" says neither.
 
@@ -221,6 +221,6 @@ def motion_answer_incomplete(record: PolicyRecord) -> Iterator[Remark]:
             given = " and ".join(dict.fromkeys(str(d.answer) for d in answers[request.id]))
             yield Remark(
                 message=f"The motion's answer ({given}) does not say {' or '.join(missing)}.",
-                hint="Look whether the letter says it; if not, nothing is amiss in the record.",
+                hint="Look whether the letter says it; if not, the record is right as it is.",
                 place=("requests", index),
             )

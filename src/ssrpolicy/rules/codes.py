@@ -43,8 +43,8 @@ def code_unknown(record: PolicyRecord) -> Iterator[Remark]:
     """
     known = {list_name: codes(record, list_name) for list_name in LIST_NAMES}
 
-    def unknown(sought: tuple[ListName, str]) -> str:
-        return _unknown_hint(record, *sought, known[sought[0]])
+    def unknown(use: tuple[ListName, str]) -> str:
+        return _unknown_hint(record, *use, known[use[0]])
 
     hint = at_most(MOST_HINTS, unknown)
     for list_name, id, _, path in code_uses(record):

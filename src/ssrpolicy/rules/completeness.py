@@ -31,9 +31,9 @@ def text_one_language(record: PolicyRecord) -> Iterator[Remark]:
     if 2 * len(single) >= len(described):
         return
     for text, _, path in single:
-        lacking = next(lang for lang in LANGUAGES if getattr(text, lang) is None)
+        missing = next(lang for lang in LANGUAGES if getattr(text, lang) is None)
         yield Remark(
-            message=f"The {path[-1]} has no {_NAMES[lacking]} text.",
+            message=f"The {path[-1]} has no {_NAMES[missing]} text.",
             hint="Reports in that language show the other one, and say so.",
             place=path,
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 
-def shown(words: str, length: int = 60) -> str:
+def in_quotes(words: str, length: int = 60) -> str:
     """Return words in quotation marks on one line, cut to at most ``length`` characters."""
     line = " ".join(words.split())
     if len(line) <= length:

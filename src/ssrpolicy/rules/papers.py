@@ -19,7 +19,7 @@ _OF_MOTIONS = ("outcome", "votes", "appreciation")
 
 @rule("motion-field-elsewhere", Severity.ERROR)
 def motion_field_elsewhere(record: PolicyRecord) -> Iterator[Remark]:
-    """A document that is no motion has an outcome, votes or an appreciation.
+    """A document that is not a motion has an outcome, votes or an appreciation.
 
     The House votes on motions, and the cabinet gives its appreciation of them; reports would show
     a vote on a letter.
@@ -123,7 +123,7 @@ def replaces_later(record: PolicyRecord) -> Iterator[Remark]:
 
     Example: a motion of 3 December that replaces one of 8 December of the same year.
 
-    What to do: correct the dates, or turn the two around.
+    What to do: correct the dates, or swap the two.
     """
     numbered = {d.number: d for d in record.documents if d.number is not None}
     for index, document in enumerate(record.documents):
@@ -134,7 +134,7 @@ def replaces_later(record: PolicyRecord) -> Iterator[Remark]:
             yield Remark(
                 message=f"{document.id}, of {document.date}, is said to replace {replaced.id}, of "
                 f"{replaced.date}.",
-                hint="Correct the dates, or turn the two around.",
+                hint="Correct the dates, or swap the two.",
                 place=("documents", index, "replaces"),
             )
 
@@ -175,7 +175,7 @@ def register_field_unknown(record: PolicyRecord) -> Iterator[Remark]:
     for index, document in enumerate(record.documents):
         for number, name in enumerate(document.from_register):
             if name not in fields:
-                wrong = "which is no field of a document"
+                wrong = "which is not a field of documents"
             elif getattr(document, name) in (None, ()):
                 wrong = "which this document does not have"
             else:

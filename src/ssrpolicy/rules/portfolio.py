@@ -1,4 +1,4 @@
-"""Records that are read together tell the same of the same papers and codes."""
+"""Records that are read together agree on the papers and codes that they share."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.vocabulary import Severity
 from ssrpolicy.rules.definition import Remark, portfolio_rule
 
-_TOLD = ("kind", "date", "register_number", "replaces", "outcome", "votes", "appreciation")
+_COMPARED = ("kind", "date", "register_number", "replaces", "outcome", "votes", "appreciation")
 
 
 @portfolio_rule("record-duplicate", Severity.ERROR)
@@ -43,7 +43,7 @@ def record_duplicate(
 def paper_conflict(
     records: tuple[PolicyRecord, ...],
 ) -> Iterator[tuple[PolicyRecord, Remark]]:
-    """Two records that are read together tell different things of one paper.
+    """Two records that are read together disagree about a paper.
 
     A motion that two letters answer is recorded with both. Its kind, date, register number,
     outcome, votes, appreciation and what it replaces are the same, where both records know them.
@@ -55,24 +55,24 @@ def paper_conflict(
     known: dict[tuple[str, str], tuple[str, object]] = {}
     for record in records:
         for index, document in enumerate(record.documents):
-            for name in _TOLD if document.number is not None else ():
+            for name in _COMPARED if document.number is not None else ():
                 value = getattr(document, name)
                 if value is None:
                     continue
                 key = (str(document.number), name)
-                first, told = known.setdefault(key, (record.id, value))
-                # Within one record a number given twice is told as such.
-                if first != record.id and told != value:
+                first, earlier = known.setdefault(key, (record.id, value))
+                # Within one record a number given twice is a finding of its own.
+                if first != record.id and earlier != value:
                     remark = Remark(
-                        message=f"The {name} of {document.number} is {_shown(value)} here, and "
-                        f"{_shown(told)} in {first}.",
+                        message=f"The {name} of {document.number} is {_in_words(value)} here, and "
+                        f"{_in_words(earlier)} in {first}.",
                         hint="Look the paper up, and correct the record that is wrong.",
                         place=("documents", index, name),
                     )
                     yield record, remark
 
 
-def _shown(value: object) -> str:
+def _in_words(value: object) -> str:
     if isinstance(value, Votes):
         return f"{value.in_favour} to {value.against}"
     return str(value)

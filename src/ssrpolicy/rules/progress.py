@@ -13,7 +13,7 @@ from ssrpolicy.model.vocabulary import ClaimedStatus, EvidenceStatus, Severity
 from ssrpolicy.rules.definition import Remark, rule
 
 
-class _Entry(NamedTuple):
+class _Numbered(NamedTuple):
     """An update and its number in the record, from 0."""
 
     number: int
@@ -21,19 +21,19 @@ class _Entry(NamedTuple):
 
 
 @derived
-def _histories(record: PolicyRecord) -> dict[str, list[_Entry]]:
+def _histories(record: PolicyRecord) -> dict[str, list[_Numbered]]:
     """Return the updates of each statement by date, those of one date in file order."""
     known = {statement.id for statement in record.statements}
-    found: dict[str, list[_Entry]] = {}
+    found: dict[str, list[_Numbered]] = {}
     for number, update in enumerate(record.updates):
         if update.statement in known:
-            found.setdefault(update.statement, []).append(_Entry(number, update))
+            found.setdefault(update.statement, []).append(_Numbered(number, update))
     for entries in found.values():
         entries.sort(key=lambda entry: entry.update.date)
     return found
 
 
-def _latest(entries: list[_Entry], axis: str) -> _Entry | None:
+def _latest(entries: list[_Numbered], axis: str) -> _Numbered | None:
     # An update says one thing, and is of the axis that it has a value of.
     for entry in reversed(entries):
         if getattr(entry.update, axis) is not None:
@@ -101,7 +101,7 @@ def fulfilled_contradicted(record: PolicyRecord) -> Iterator[Remark]:
 def evidence_turned(record: PolicyRecord) -> Iterator[Remark]:
     """Later evidence shows the contrary of earlier evidence.
 
-    The later governs. That it turned is worth a look: perhaps the two speak of different things,
+    The later governs. The change is worth a look: perhaps the two speak of different things,
     places or times.
 
     Example: a mission report of 2032 that supports a claim, and an evaluation of 2033 that

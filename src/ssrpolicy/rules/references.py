@@ -24,7 +24,7 @@ _BELONGS = {
 }
 
 
-class _Amiss(NamedTuple):
+class _Unfit(NamedTuple):
     """An id that names no entry, or none of the kind wanted, with its place and what it names."""
 
     id: str
@@ -34,11 +34,11 @@ class _Amiss(NamedTuple):
 
 
 @derived
-def _amiss(record: PolicyRecord) -> tuple[_Amiss, ...]:
+def _unfit(record: PolicyRecord) -> tuple[_Unfit, ...]:
     """Return the references within the record that name nothing, or what they must not."""
     kinds, nothing = _kinds(record), frozenset[type[Entry]]()
     return tuple(
-        _Amiss(id, wanted, path, found)
+        _Unfit(id, wanted, path, found)
         for id, wanted, path in _own_references(record)
         if wanted not in (found := kinds.get(id, nothing))
         and not any(issubclass(kind, wanted) for kind in found)
@@ -102,7 +102,7 @@ def reference_dangling(record: PolicyRecord) -> Iterator[Remark]:
     What to do: correct the id (the nearest ones are named), or record the entry that is meant.
     """
     nearest = _nearest(record)
-    for id, wanted, path, found in _amiss(record):
+    for id, wanted, path, found in _unfit(record):
         if not found:
             yield Remark(
                 message=f"{_field(path)} names {id!r}, but the record has no "
@@ -124,7 +124,7 @@ def reference_kind(record: PolicyRecord) -> Iterator[Remark]:
     What to do: name an entry of the right kind, or record what is meant as that kind.
     """
     nearest = _nearest(record)
-    for id, wanted, path, found in _amiss(record):
+    for id, wanted, path, found in _unfit(record):
         if found:
             named = sorted(map(a_kind, found))
             yield Remark(

@@ -9,7 +9,7 @@ from ssrpolicy.model.progress import Update
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.vocabulary import EvidenceStatus, Severity
 from ssrpolicy.rules.definition import Remark, rule
-from ssrpolicy.rules.messages import shown
+from ssrpolicy.rules.messages import in_quotes
 
 
 def document_dates(record: PolicyRecord) -> dict[str, dt.date]:
@@ -25,7 +25,7 @@ def statement_documents(record: PolicyRecord) -> dict[str, str]:
 def said_by(update: Update) -> str:
     """Return what an update says, as a message names it: ``claimed fulfilled``."""
     if update.axis == "note":
-        return f"note {shown(str(update.note), 40)}"
+        return f"note {in_quotes(str(update.note), 40)}"
     return {
         "claimed": f"claimed {update.claimed}",
         "evidence": f"evidence {update.evidence}",
@@ -75,7 +75,7 @@ def evidence_without_quote(record: PolicyRecord) -> Iterator[Remark]:
     Example: `evidence = "supports"` with a `note` and nothing else.
 
     What to do: record the document in `[[documents]]`, name it, and quote it. Where somebody only
-    says so, it is no evidence: write `claimed` instead.
+    says so, it is not evidence: write `claimed` instead.
     """
     for index, update in enumerate(record.updates):
         if update.evidence is None or not update.evidence.needs_quote:

@@ -14,7 +14,7 @@ from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.traversal import quantified, terms
 from ssrpolicy.model.vocabulary import Severity
 from ssrpolicy.rules.definition import Remark, rule
-from ssrpolicy.rules.messages import shown
+from ssrpolicy.rules.messages import in_quotes
 from ssrpolicy.rules.wording.seasons import against_seasons
 from ssrpolicy.rules.wording.words import one_line, stated_numbers
 
@@ -126,20 +126,21 @@ def bound_contradicted(record: PolicyRecord) -> Iterator[Remark]:
             if against and len(against) == len(before):
                 words, given = against[0]
                 yield Remark(
-                    message=f"The quote has {shown(f'{words} {value:f}')}, recorded as {bound}.",
+                    message=f"The quote has {in_quotes(f'{words} {value:f}')}, recorded as "
+                    f"{bound}.",
                     hint=f"Take {given}.",
                     place=(*path, "quantities", index),
                 )
 
 
 def _fits_plainly(quotes: Iterable[Passage], bound: str, value: Decimal) -> bool:
-    """Whether a quote has the number in plain digits, behind words that its bound fits.
+    """Whether a quote has the number in plain digits, after words that its bound fits.
 
     Most have; reading every number of a quote takes far longer.
     """
     for passage in quotes:
-        before, found, behind = passage.quote.partition(f"{value:f}")
-        alone = before[-1:] in (" ", "\n") and behind[:1] in (" ", "\n")
+        before, found, after = passage.quote.partition(f"{value:f}")
+        alone = before[-1:] in (" ", "\n") and after[:1] in (" ", "\n")
         if found and alone and not before.rstrip()[-1:].isdigit():
             return _against(bound, one_line(before[-_REACH - 1 :])) is None
     return False
@@ -183,7 +184,7 @@ def _contradiction(text: str, date: EdtfDate) -> str | None:
     years = {int(year) for year in _YEAR.findall(phrase)}
     months = {_MONTH_NUMBERS[name] for name in _MONTH.findall(phrase)}
     if not years and not months and not _CALENDAR.search(phrase):
-        return f"The phrase {shown(text)} gives no date, but {date} is recorded."
+        return f"The phrase {in_quotes(text)} gives no date, but {date} is recorded."
     days = [day for day in (date.first_day, date.last_day) if day is not None]
     if any(day.year in years and day.month in months for day in days):
         return None
@@ -192,12 +193,12 @@ def _contradiction(text: str, date: EdtfDate) -> str | None:
     after = _OVER_NEW_YEAR.search(phrase) is not None
     allowed = years | {y - 1 for y in years if before} | {y + 1 for y in years if after}
     if years and not any(day.year in allowed for day in days):
-        return f"The phrase {shown(text)} names another year than {date}."
+        return f"The phrase {in_quotes(text)} names another year than {date}."
     allowed_months = months | {(month - 2) % 12 + 1 for month in months if before}
     exact = len(days) == 1 or (days[0].year, days[0].month) == (days[-1].year, days[-1].month)
     if months and exact and not any(day.month in allowed_months for day in days):
-        return f"The phrase {shown(text)} names another month than {date}."
+        return f"The phrase {in_quotes(text)} names another month than {date}."
     # A month within a season says more exactly what is meant.
     if not months and against_seasons(phrase, years, date.first_day, date.last_day):
-        return f"The phrase {shown(text)} names another season than {date}."
+        return f"The phrase {in_quotes(text)} names another season than {date}."
     return None

@@ -16,7 +16,7 @@ from ssrpolicy.model.statements import Commitment
 from ssrpolicy.model.traversal import Quantified, quantified, terms
 from ssrpolicy.model.vocabulary import Severity
 from ssrpolicy.rules.definition import Remark, rule
-from ssrpolicy.rules.messages import shown
+from ssrpolicy.rules.messages import in_quotes
 
 
 def stands_in(words: str, text: str) -> bool:
@@ -52,7 +52,7 @@ def _elsewhere(record: PolicyRecord, words: str, quotes: Iterable[Passage]) -> s
             return None
         if found:
             sentence = next(iter(source.sentences_in(found[0])), None)
-            where = f": {shown(sentence.text, 120)}" if sentence else ""
+            where = f": {in_quotes(sentence.text, 120)}" if sentence else ""
             return f"The words stand elsewhere in {document}; quote them too{where}."
     return "Write the words as the quote has them; case and spelling count."
 
@@ -76,7 +76,7 @@ def cue_not_quoted(record: PolicyRecord) -> Iterator[Remark]:
         cue = statement.cue
         if not any(stands_in(cue, passage.quote) for passage in statement.quotes):
             yield Remark(
-                message=f"The cue {shown(cue)} stands in none of its quotes.",
+                message=f"The cue {in_quotes(cue)} stands in none of its quotes.",
                 hint=_elsewhere(record, cue, statement.quotes),
                 place=("statements", index, "cue"),
             )
@@ -98,7 +98,7 @@ def phrase_not_quoted(record: PolicyRecord) -> Iterator[Remark]:
     for term, entry, path in terms(record):
         if entry.quotes and not any(stands_in(term.phrase, each.quote) for each in entry.quotes):
             yield Remark(
-                message=f"The phrase {shown(term.phrase)} of the term stands in none of its "
+                message=f"The phrase {in_quotes(term.phrase)} of the term stands in none of its "
                 "quotes.",
                 hint=_elsewhere(record, term.phrase, entry.quotes),
                 place=(*path, "phrase"),
@@ -147,9 +147,9 @@ def _plainly_states(quotes: Iterable[Passage], value: Decimal) -> bool:
     """Whether a quote has the number in plain digits, as most do: no other reading is tried."""
     digits = f"{value:f}"
     for passage in quotes:
-        before, found, behind = passage.quote.partition(digits)
-        if found and before[-1:] in ("", " ", "\n") and behind[:1] in ("", " ", "\n"):
-            return not before.rstrip()[-1:].isdigit() and not behind.lstrip()[:1].isdigit()
+        before, found, after = passage.quote.partition(digits)
+        if found and before[-1:] in ("", " ", "\n") and after[:1] in ("", " ", "\n"):
+            return not before.rstrip()[-1:].isdigit() and not after.lstrip()[:1].isdigit()
     return False
 
 
