@@ -192,7 +192,8 @@ def motion_answer_incomplete(record: PolicyRecord) -> Iterator[Remark]:
     The government reports to the House whether, how and when a motion is carried out. Where the
     answer is a promise, whole, in part, on condition or for later, *how* is a commitment, an
     engagement or an instrument among the statements that carry it, and *when* is a term of one of
-    them, even if only a phrase. A refusal, and an answer in the letter itself, are complete by themselves.
+    them, even if only a phrase. A refusal, and an answer in the letter itself, are complete by
+    themselves.
 
     Example: "Eventuele intensivering dient per geval te worden bekeken" says neither.
 

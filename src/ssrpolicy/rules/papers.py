@@ -8,11 +8,11 @@ from collections.abc import Iterator
 
 import attrs
 
+from ssrpolicy.evidence.terms import MONTHS
 from ssrpolicy.model.documents import Document
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.vocabulary import DocumentKind, MetadataSource, Outcome, Severity
 from ssrpolicy.rules.definition import Remark, rule
-from ssrpolicy.rules.wording.readings import MONTHS
 
 _OF_MOTIONS = ("outcome", "votes", "appreciation")
 

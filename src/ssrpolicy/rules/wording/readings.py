@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Final
 
+from ssrpolicy.evidence.terms import MONTHS
 from ssrpolicy.model.documents import Passage
 from ssrpolicy.model.edtf import EdtfDate
 from ssrpolicy.model.quantities import BOUNDS
@@ -59,21 +60,6 @@ _BOUND_WORD: Final = re.compile(
     re.IGNORECASE,
 )
 
-MONTHS: Final = (
-    ("januari", "january"),
-    ("februari", "february"),
-    ("maart", "march"),
-    ("april",),
-    ("mei", "may"),
-    ("juni", "june"),
-    ("juli", "july"),
-    ("augustus", "august"),
-    ("september",),
-    ("oktober", "october"),
-    ("november",),
-    ("december",),
-)
-"""The months as their names are looked for, in Dutch and where it differs in English."""
 _MONTH_NUMBERS: Final = {
     name: number for number, names in enumerate(MONTHS, start=1) for name in names
 }
