@@ -9,13 +9,16 @@ read by :mod:`ssrpolicy.citations`.
 from __future__ import annotations
 
 import re
-from typing import Literal, cast
+from typing import Any, Literal, cast
 
 from attrs import field, frozen
 
 from ssrpolicy.model.texts import Language
 
 Series = Literal["kst", "blg", "ah-tk", "ah-ek", "h-tk", "h-ek"]
+
+# In the order in which an identifier has them.
+_PARTS = ("series", "session_year", "dossier", "suffix", "number", "edition")
 
 PUBLIC_ADDRESS = "https://zoek.officielebekendmakingen.nl"
 
@@ -99,14 +102,7 @@ class PaperNumber:
 
     def __attrs_post_init__(self) -> None:
         """Refuse parts that do not read back as the same number."""
-        if _parts(str(self)) != {
-            "series": self.series,
-            "dossier": self.dossier,
-            "suffix": self.suffix,
-            "session_year": self.session_year,
-            "number": self.number,
-            "edition": self.edition,
-        }:
+        if _parts(str(self)) != {name: getattr(self, name) for name in _PARTS}:
             raise ValueError(_explanation(str(self)))
 
     @classmethod
@@ -119,14 +115,7 @@ class PaperNumber:
         parts = _parts(text)
         if parts is None:
             raise ValueError(_explanation(text))
-        return cls(
-            series=cast("Series", parts["series"]),
-            dossier=parts["dossier"],
-            suffix=parts["suffix"],
-            session_year=parts["session_year"],
-            number=cast("str", parts["number"]),
-            edition=parts["edition"],
-        )
+        return cls(**cast("dict[str, Any]", parts))
 
     @property
     def url(self) -> str:
@@ -185,15 +174,7 @@ class PaperNumber:
 
     def __str__(self) -> str:
         """Return the canonical identifier."""
-        parts = (
-            self.series,
-            self.session_year,
-            self.dossier,
-            self.suffix,
-            self.number,
-            self.edition,
-        )
-        return "-".join(part for part in parts if part is not None)
+        return "-".join(part for name in _PARTS if (part := getattr(self, name)) is not None)
 
     def __repr__(self) -> str:
         """Return an expression that makes the same number."""
@@ -223,10 +204,7 @@ def _parts(text: str) -> dict[str, str | None] | None:
         found = pattern.fullmatch(text)
         if found is None:
             continue
-        parts: dict[str, str | None] = dict.fromkeys(
-            ("series", "dossier", "suffix", "session_year", "number", "edition")
-        )
-        parts.update(found.groupdict())
+        parts: dict[str, str | None] = {**dict.fromkeys(_PARTS), **found.groupdict()}
         years = parts["session_year"]
         if years is not None and int(years[:4]) + 1 != int(years[4:]):
             return None

@@ -6,7 +6,7 @@ import inspect
 import re
 from collections.abc import Callable, Iterable, Iterator
 from types import ModuleType
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from attrs import field, frozen
 
@@ -82,6 +82,8 @@ class PortfolioRule:
 
 
 R = TypeVar("R", Rule, PortfolioRule)
+Records: TypeAlias = tuple[PolicyRecord, ...]
+Remarks: TypeAlias = Iterable[tuple[PolicyRecord, Remark]]
 
 
 def rule(
@@ -100,15 +102,11 @@ def rule(
 
 def portfolio_rule(
     code: str, severity: Severity
-) -> Callable[
-    [Callable[[tuple[PolicyRecord, ...]], Iterable[tuple[PolicyRecord, Remark]]]], PortfolioRule
-]:
+) -> Callable[[Callable[[Records], Remarks]], PortfolioRule]:
     """Make a rule of a function over records that yields remarks, each with its record."""
 
-    def made(
-        remarks: Callable[[tuple[PolicyRecord, ...]], Iterable[tuple[PolicyRecord, Remark]]],
-    ) -> PortfolioRule:
-        def check(records: tuple[PolicyRecord, ...]) -> Iterator[tuple[PolicyRecord, Finding]]:
+    def made(remarks: Callable[[Records], Remarks]) -> PortfolioRule:
+        def check(records: Records) -> Iterator[tuple[PolicyRecord, Finding]]:
             return ((of, _finding(code, severity, of, remark)) for of, remark in remarks(records))
 
         return PortfolioRule(code=code, severity=severity, check=check, page=_page(remarks))

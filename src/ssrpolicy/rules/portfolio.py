@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from ssrpolicy.codelists import LIST_NAMES, declared
 from ssrpolicy.model.documents import Votes
-from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.vocabulary import Severity
-from ssrpolicy.rules.definition import Remark, portfolio_rule
+from ssrpolicy.rules.definition import Records, Remark, Remarks, portfolio_rule
 
 _COMPARED = ("kind", "date", "register_number", "replaces", "outcome", "votes", "appreciation")
 
 
 @portfolio_rule("record-duplicate", Severity.ERROR)
-def record_duplicate(
-    records: tuple[PolicyRecord, ...],
-) -> Iterator[tuple[PolicyRecord, Remark]]:
+def record_duplicate(records: Records) -> Remarks:
     """Two records that are read together have one id.
 
     Trackers, links and relations name an entry by its full id, `record#id`; with two records of
@@ -40,9 +35,7 @@ def record_duplicate(
 
 
 @portfolio_rule("paper-conflict", Severity.WARNING)
-def paper_conflict(
-    records: tuple[PolicyRecord, ...],
-) -> Iterator[tuple[PolicyRecord, Remark]]:
+def paper_conflict(records: Records) -> Remarks:
     """Two records that are read together disagree about a paper.
 
     A motion that two letters answer is recorded with both. Its kind, date, register number,
@@ -79,9 +72,7 @@ def _in_words(value: object) -> str:
 
 
 @portfolio_rule("code-conflict", Severity.WARNING)
-def code_conflict(
-    records: tuple[PolicyRecord, ...],
-) -> Iterator[tuple[PolicyRecord, Remark]]:
+def code_conflict(records: Records) -> Remarks:
     """Two records that are read together declare one code with different names.
 
     A tracker of both shows what a party has or what concerns a place; with one code for two of

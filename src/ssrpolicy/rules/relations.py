@@ -11,7 +11,15 @@ from ssrpolicy.model.findings import DataPath
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.texts import FullId, SimilarTexts
 from ssrpolicy.model.vocabulary import RelationKind, Severity
-from ssrpolicy.rules.definition import MOST_HINTS, Remark, at_most, portfolio_rule, rule
+from ssrpolicy.rules.definition import (
+    MOST_HINTS,
+    Records,
+    Remark,
+    Remarks,
+    at_most,
+    portfolio_rule,
+    rule,
+)
 from ssrpolicy.rules.messages import either
 
 _MOST_CIRCLES = 10
@@ -94,9 +102,7 @@ def relation_backwards(record: PolicyRecord) -> Iterator[Remark]:
 
 
 @portfolio_rule("relation-not-loaded", Severity.NOTE)
-def relation_not_loaded(
-    records: tuple[PolicyRecord, ...],
-) -> Iterator[tuple[PolicyRecord, Remark]]:
+def relation_not_loaded(records: Records) -> Remarks:
     """A relation leads to a statement of a record that is not read together with this one.
 
     The statement is shown by its full id only, because its words are not at hand.
@@ -118,9 +124,7 @@ def relation_not_loaded(
 
 
 @portfolio_rule("relation-dangling", Severity.ERROR)
-def relation_dangling(
-    records: tuple[PolicyRecord, ...],
-) -> Iterator[tuple[PolicyRecord, Remark]]:
+def relation_dangling(records: Records) -> Remarks:
     """A relation leads to a record that is read together with this one and has no such statement.
 
     Example: `target = "kst-29521-142#evaluatoin"`, where that record has `evaluation`.
@@ -149,9 +153,7 @@ def relation_dangling(
             yield record, remark
 
 
-def _elsewhere(
-    records: tuple[PolicyRecord, ...],
-) -> Iterator[tuple[PolicyRecord, FullId, DataPath]]:
+def _elsewhere(records: Records) -> Iterator[tuple[PolicyRecord, FullId, DataPath]]:
     """Yield the relations to another record's statement: the record, the target, the place."""
     for record in records:
         for _, _, target, path in _related(record):
