@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     )
     from ssrpolicy.facade import check, cite, dump, load, load_all, plan_merge, report
     from ssrpolicy.merging import EditedField, EditOutcome, Merged, Plan
-    from ssrpolicy.model.documents import Document, Passage, Votes
+    from ssrpolicy.model.documents import Document, Passage, SetAside, Votes
     from ssrpolicy.model.edits import EditField, Refusal, Standing
     from ssrpolicy.model.edtf import EdtfDate
     from ssrpolicy.model.findings import Finding, Location
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from ssrpolicy.model.parties import Framework, Party, Place, Sector
     from ssrpolicy.model.progress import Progress, Update
     from ssrpolicy.model.quantities import Quantity
-    from ssrpolicy.model.record import Entry, PolicyRecord, SetAside
+    from ssrpolicy.model.record import Entry, PolicyRecord
     from ssrpolicy.model.requests import Disposition, Request
     from ssrpolicy.model.statements import (
         Claim,
@@ -73,7 +73,7 @@ else:
             ),
             "ssrpolicy.facade": "check cite dump load load_all plan_merge report",
             "ssrpolicy.merging": "EditOutcome EditedField Merged Plan",
-            "ssrpolicy.model.documents": "Document Passage Votes",
+            "ssrpolicy.model.documents": "Document Passage SetAside Votes",
             "ssrpolicy.model.edits": "EditField Refusal Standing",
             "ssrpolicy.model.edtf": "EdtfDate",
             "ssrpolicy.model.findings": "Finding Location",
@@ -82,7 +82,7 @@ else:
             "ssrpolicy.model.parties": "Framework Party Place Sector",
             "ssrpolicy.model.progress": "Progress Update",
             "ssrpolicy.model.quantities": "Quantity",
-            "ssrpolicy.model.record": "Entry PolicyRecord SetAside",
+            "ssrpolicy.model.record": "Entry PolicyRecord",
             "ssrpolicy.model.requests": "Disposition Request",
             "ssrpolicy.model.statements": (
                 "Claim Commitment Condition Engagement Position Relation Statement"

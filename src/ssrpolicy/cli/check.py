@@ -126,17 +126,7 @@ def _told(sentences: tuple[SentenceRecorded, ...]) -> str:
 
 
 def _finding_as_json(finding: Finding) -> dict[str, Any]:
-    location = finding.location
-    return {
-        "code": finding.code,
-        "severity": finding.severity.value,
-        "subject": finding.subject,
-        "message": finding.message,
-        "hint": finding.hint,
-        "file": location.file,
-        "line": location.line,
-        "pointer": location.pointer,
-    }
+    return {**finding.to_json(), **finding.location.to_json()}
 
 
 def _coverage_as_json(record: PolicyRecord) -> list[dict[str, Any]]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from ssrpolicy import codelists
-from ssrpolicy.model.parties import Party
+from ssrpolicy.model.parties import Code
 from ssrpolicy.model.texts import Language
 
 _MONTHS = {
@@ -128,12 +128,9 @@ def _party(text: str, kinds: frozenset[str], date: dt.date | None) -> Stated | N
     return max(found, key=lambda stated: len(stated.words), default=None)
 
 
-def _parties(kinds: frozenset[str], date: dt.date | None) -> Iterator[Party]:
+def _parties(kinds: frozenset[str], date: dt.date | None) -> Iterator[Code]:
     """The known parties of these kinds that existed when the letter was written."""
-    listed = codelists.parties()
+    listed = codelists.code_list("parties")
     for id, party in listed.codes.items():
-        begun = party.valid_from and party.valid_from.first_day
-        ended = party.valid_until and party.valid_until.last_day
-        in_use = date is None or ((begun or date) <= date <= (ended or date))
-        if listed.details[id].kind in kinds and in_use:
+        if listed.details[id].kind in kinds and (date is None or party.in_use(date)):
             yield party

@@ -28,11 +28,6 @@ from ssrpolicy.model.vocabulary import ClaimedStatus, EvidenceStatus, Firmness
 
 # What an update can be about, by the options that say it.
 _SAYS = ("claimed", "evidence", "term", "firmness", "owners", "note")
-_SHOWN_BY_A_QUOTE = (
-    EvidenceStatus.SUPPORTS,
-    EvidenceStatus.PARTLY_SUPPORTS,
-    EvidenceStatus.CONTRADICTS,
-)
 
 
 def _statements_of(record: PolicyRecord) -> list[str]:
@@ -103,7 +98,7 @@ def add_update(path: Path, **given: Any) -> None:
     ask(record, given, "statement", "date", "by")
     if not any(given[name] for name in (*_SAYS, "note_nl", "note_en")):
         ask(record, given, _what_it_says())
-    if given["evidence"] in _SHOWN_BY_A_QUOTE:
+    if given["evidence"] and EvidenceStatus(given["evidence"]).needs_quote:
         ask(record, given, "document")
         ask(record, given, "quotes", quoted=given["document"])
     with making():
