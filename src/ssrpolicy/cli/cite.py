@@ -23,7 +23,7 @@ def command(text: str | None, output_format: str) -> None:
     """Find the citations in TEXT, or in each line of standard input when TEXT is left out.
 
     Each is printed with its canonical id, its public address, and a warning where something was
-    odd. What cannot be told apart is reported as such and never guessed.
+    odd. What is ambiguous is reported as such and never guessed.
     """
     for line in _lines(text):
         found = find_citations(line)
@@ -66,7 +66,7 @@ def _print(citation: Citation) -> None:
 
 
 def _named(citation: Citation) -> str:
-    """The canonical id of what is cited, or what can be said where there is none for certain."""
+    """Return the canonical id of what is cited, or what is known where none is certain."""
     if citation.number is not None and citation.last is not None:
         return f"{citation.number} to {citation.last}"
     if citation.number is not None:
@@ -75,7 +75,7 @@ def _named(citation: Citation) -> str:
         return citation.register_number
     if citation.kind == "dossier" and not citation.candidates:
         return f"dossier {citation.dossier}"
-    return f"cannot be told ({citation.kind})"
+    return f"ambiguous ({citation.kind})"
 
 
 def _as_json(line: str, found: tuple[Citation, ...]) -> dict[str, Any]:

@@ -44,9 +44,9 @@ def command(path: Path, words: tuple[str, ...]) -> None:
     words do. Where the words do not stand in so many words, the nearest passages are shown and
     the exit code is 1.
     """
-    sought = " ".join(words)
+    searched = " ".join(words)
     sources = _sources(path)
-    found = [(source, span) for source in sources for span in _found(source.text, sought)]
+    found = [(source, span) for source in sources for span in _found(source.text, searched)]
     for number, (source, span) in enumerate(found):
         if number:
             say()
@@ -58,7 +58,7 @@ def command(path: Path, words: tuple[str, ...]) -> None:
     else:
         number = len(sources)
         say(f"These words do not stand in the source{f's ({number})' if number > 1 else ''}.")
-        _print_nearest(sources, sought)
+        _print_nearest(sources, searched)
     raise click.exceptions.Exit(_NOT_FOUND)
 
 
@@ -72,20 +72,20 @@ def _sources(path: Path) -> tuple[_Source, ...]:
     return tuple(found)
 
 
-def _found(text: SourceText, sought: str) -> tuple[Span, ...]:
+def _found(text: SourceText, searched: str) -> tuple[Span, ...]:
     try:
-        found = text.find(sought)
+        found = text.find(searched)
     except ValueError:
         raise click.UsageError("Give the words to look for: one word at least.") from None
     # A quote has whole words; where words were cut short, the same place may be found twice.
     return tuple(dict.fromkeys(whole_words(text, span) for span in found))
 
 
-def _print_nearest(sources: tuple[_Source, ...], sought: str) -> None:
+def _print_nearest(sources: tuple[_Source, ...], searched: str) -> None:
     near = [
         (miss, source)
         for source in sources
-        for miss in near_misses(source.text, sought, limit=_NEAREST)
+        for miss in near_misses(source.text, searched, limit=_NEAREST)
     ]
     near.sort(key=lambda pair: -pair[0].similarity)
     for miss, source in near[:_NEAREST]:

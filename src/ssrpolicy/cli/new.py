@@ -22,8 +22,8 @@ def command(source: Path, folder: Path | None, number: str | None) -> None:
 
     The source is copied untouched; its digest and what its head states (date, author, addressee,
     papers cited) are filled in and marked. DIR is by default a new folder named after the number
-    or the file. SOURCE is plain text in UTF-8; for PDF, Word, XML and HTML the name of a command
-    that yields text is told.
+    or the file. SOURCE is plain text in UTF-8; for PDF, Word, XML and HTML a command
+    that yields text is named.
     """
     made = begin_record(source, folder, number)
     say(f"Wrote {made.file}.")

@@ -1,4 +1,4 @@
-"""What an entry needs: asked for at a terminal where it is not given, named where nobody is there.
+"""Options that an entry needs: asked for at a terminal where they are not given, else named.
 
 The questions come after the record is read, so that an answer can be judged at once.
 """

@@ -100,5 +100,5 @@ def _what_it_says() -> str:
         flags = "--claimed, --evidence, --term, --firmness, --owner or --note"
         raise click.UsageError(f"Missing: what the update says. Give one of {flags}.")
     question = f"What it says ({', '.join(_SAYS)})"
-    said: str = click.prompt(question, type=known_word(_SAYS), err=True)
-    return said
+    answer: str = click.prompt(question, type=known_word(_SAYS), err=True)
+    return answer
