@@ -9,8 +9,7 @@ from typing import Any
 
 import click
 
-from ssrpolicy.citations import find_citations
-from ssrpolicy.citations.citation import Citation
+from ssrpolicy.citations import Citation, find_citations
 from ssrpolicy.cli.console import say
 from ssrpolicy.cli.parameters import format_option
 from ssrpolicy.errors import InputError
@@ -23,7 +22,7 @@ def command(text: str | None, output_format: str) -> None:
     """Find the citations in TEXT, or in each line of standard input when TEXT is left out.
 
     Each is printed with its canonical id, its public address, and a warning where something was
-    odd. What is ambiguous is reported as such and never guessed.
+    odd. What cannot be determined is reported as such and never guessed.
     """
     for line in _lines(text):
         found = find_citations(line)
@@ -75,7 +74,7 @@ def _named(citation: Citation) -> str:
         return citation.register_number
     if citation.kind == "dossier" and not citation.candidates:
         return f"dossier {citation.dossier}"
-    return f"ambiguous ({citation.kind})"
+    return f"cannot be determined ({citation.kind})"
 
 
 def _as_json(line: str, found: tuple[Citation, ...]) -> dict[str, Any]:
