@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from ssrpolicy.cli.console import print_failures, print_finding, say, tracked
+from ssrpolicy.cli.console import print_failures, print_finding, print_line, tracked
 from ssrpolicy.cli.main import EXIT_ERRORS_IN_RECORDS
 from ssrpolicy.cli.parameters import (
     format_option,
@@ -73,7 +73,7 @@ def command(
             for record in portfolio.records:
                 _print_coverage(record)
         number = len(portfolio.records)
-        say(f"{number} record{'' if number == 1 else 's'}: {_counts(portfolio.findings)}.")
+        print_line(f"{number} record{'' if number == 1 else 's'}: {_counts(portfolio.findings)}.")
     print_failures(registry)
     if portfolio.errors:
         raise click.exceptions.Exit(EXIT_ERRORS_IN_RECORDS)
@@ -95,12 +95,12 @@ def _print_coverage(record: PolicyRecord) -> None:
         for each in unrecorded:
             under = f", under '{each.heading}'" if each.heading else ""
             state = "in part" if each.coverage.state is CoverageState.PARTLY else "not recorded"
-            say(f"{record.full_id(document)}, paragraph {each.paragraph}{under}: {state}:")
-            say(f"    {each.text}")
+            print_line(f"{record.full_id(document)}, paragraph {each.paragraph}{under}: {state}:")
+            print_line(f"    {each.text}")
             if each.coverage.state is CoverageState.PARTLY:
                 for words in each.untouched:
-                    say(f"    not touched: {words}")
-        say(f"{record.full_id(document)}: {_states(sentences)}.")
+                    print_line(f"    not touched: {words}")
+        print_line(f"{record.full_id(document)}: {_states(sentences)}.")
 
 
 def _sentences(record: PolicyRecord) -> list[tuple[str, tuple[SentenceRecorded, ...]]]:

@@ -49,7 +49,7 @@ def wrapped(text: str, indent: int = 2, hang: int | None = None) -> str:
     return "\n".join(lines)
 
 
-def say(text: str = "") -> None:
+def print_line(text: str = "") -> None:
     """Print a line of safe text."""
     click.echo(printable(text))
 

@@ -13,8 +13,8 @@ from ssrpolicy.cli.console import (
     print_error,
     print_failures,
     print_finding,
+    print_line,
     print_remarks,
-    say,
     tracked,
 )
 from ssrpolicy.cli.main import EXIT_CANNOT, EXIT_ERRORS_IN_RECORDS
@@ -121,7 +121,7 @@ def command(
     if portfolio.errors:
         for finding in portfolio.errors:
             print_finding(finding)
-        say("Nothing was reported: these errors stand in the way.")
+        print_line("Nothing was reported: these errors stand in the way.")
         raise click.exceptions.Exit(EXIT_ERRORS_IN_RECORDS)
     stem = report_stem(portfolio.records, paths)
     targets = _targets(asked, output, output_dir, stem)
@@ -147,7 +147,7 @@ def command(
             # A reporter that failed may have done anything to what it was given.
             records = read_portfolio(paths, more_rules=registry.rules).without_errors()
             continue
-        say(f"Wrote {target}.")
+        print_line(f"Wrote {target}.")
         print_remarks(remarks)
     print_failures(registry)
     if failed:

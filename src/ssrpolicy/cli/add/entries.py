@@ -9,7 +9,7 @@ from typing import Any
 
 from ssrpolicy.cli.add.options import entry_values
 from ssrpolicy.cli.add.questions import answers_kept
-from ssrpolicy.cli.console import print_finding, say, wrapped
+from ssrpolicy.cli.console import print_finding, print_line, wrapped
 from ssrpolicy.cli.places import place_words
 from ssrpolicy.editing import Appended, append_entry
 from ssrpolicy.errors import EditRefusedError
@@ -46,11 +46,11 @@ def append(
         with making():
             entry = cls(**entry_values(record, given, quoted=quoted, term=term))
         appended = write(path, entry)
-    say(f"Added {name} to {appended.file}, line {appended.line}.")
+    print_line(f"Added {name} to {appended.file}, line {appended.line}.")
     found = anchors(appended.record)
     for quote in getattr(entry, "quotes", ()):
         anchor = found.of(quote)
         verified = "" if anchor.span is None else "quote verified: "
-        say(wrapped(f"{verified}{place_words(anchor, 'en')}", hang=4))
+        print_line(wrapped(f"{verified}{place_words(anchor, 'en')}", hang=4))
     for finding in appended.findings:
         print_finding(finding)
