@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from ssrpolicy.cli.console import say
+from ssrpolicy.cli.console import print_line
 from ssrpolicy.starting import begin_record
 
 
@@ -22,17 +22,17 @@ def command(source: Path, folder: Path | None, number: str | None) -> None:
 
     The source is copied untouched; its digest and what its head states (date, author, addressee,
     papers cited) are filled in and marked. DIR is by default a new folder named after the number
-    or the file. SOURCE is plain text in UTF-8; for PDF, Word, XML and HTML the name of a command
-    that yields text is told.
+    or the file. SOURCE is plain text in UTF-8; for PDF, Word, XML and HTML a command
+    that yields text is named.
     """
     made = begin_record(source, folder, number)
-    say(f"Wrote {made.file}.")
-    say(f"From the source: {', '.join(made.stated)}.")
+    print_line(f"Wrote {made.file}.")
+    print_line(f"From the source: {', '.join(made.stated)}.")
     if made.missing:
-        say(f"Still to be filled in: {', '.join(made.missing)}.")
-    say()
-    say("Next:")
+        print_line(f"Still to be filled in: {', '.join(made.missing)}.")
+    print_line()
+    print_line("Next:")
     path = shlex.quote(str(made.folder))
-    say(f"  ssrpolicy check {path} --coverage")
-    say(f'  ssrpolicy locate {path} "words of the letter"')
-    say(f"  ssrpolicy add statement {path}")
+    print_line(f"  ssrpolicy check {path} --coverage")
+    print_line(f'  ssrpolicy locate {path} "words of the letter"')
+    print_line(f"  ssrpolicy add statement {path}")

@@ -18,7 +18,7 @@ as_of_option = click.option(
     "--as-of",
     type=DATE,
     metavar="DATE",
-    help="The day as of which statuses are told; today if left out.",
+    help="The day as of which statuses are reported; today if left out.",
 )
 language_option = click.option(
     "--language",

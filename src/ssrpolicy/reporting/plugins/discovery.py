@@ -8,7 +8,6 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from functools import partial, reduce
-from importlib import util
 from importlib.machinery import PathFinder
 from pathlib import Path
 from typing import TypeAlias
@@ -131,6 +130,8 @@ def _raise(error: OSError) -> object:
 
 
 def _import(path: Path) -> object:
+    from importlib import util  # noqa: PLC0415 - most who load plugins have no single files
+
     name = f"ssrpolicy_plugin_file_{re.sub(r'[^0-9A-Za-z_]', '_', path.stem)}"
     spec = util.spec_from_file_location(name, path)
     if spec is None or spec.loader is None:
