@@ -146,6 +146,13 @@ def test_a_circle_is_found() -> None:
     assert circles({module: frozenset(names) for module, names in imports.items()}) == [["b", "c"]]
 
 
+def test_no_module_bears_the_name_of_what_its_package_exports() -> None:
+    """A module that is imported stands in its package under its name, in whatever stood there."""
+    doubled = {f"{package}.{name}" for package in TREES for name in exported(package)} & set(TREES)
+
+    assert doubled == {"ssrpolicy.cli.main"}  # whose function replaces it
+
+
 @pytest.mark.parametrize("room", HELD)
 def test_a_room_is_used_through_its_face(room: str) -> None:
     """What others may use of a room is what the room itself exports."""

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import TypeAlias
 
 from ssrpolicy.reporting.plugins.hooks import PROJECT
-from ssrpolicy.reporting.plugins.isolation import PluginFault, isolated
 from ssrpolicy.reporting.plugins.offers import Origin
 
 Found: TypeAlias = tuple[Origin, Callable[[], object]]
@@ -33,13 +32,11 @@ def installed() -> Iterator[Found]:
     seen: set[str] = set()
     for read in _distributions():
         try:
-            with isolated():
-                entry_points = _entry_points(read("entry_points.txt") or "")
-                if not entry_points:
-                    continue
-                headers = _headers(read("METADATA") or read("PKG-INFO") or "")
-        except PluginFault:
-            # Metadata that cannot be read does not even say whether it is a plugin.
+            entry_points = _entry_points(read("entry_points.txt") or "")
+            if not entry_points:
+                continue
+            headers = _headers(read("METADATA") or read("PKG-INFO") or "")
+        except Exception:  # noqa: BLE001, S112 - what cannot be read does not even say that it is a plugin
             continue
         name = headers.get("name", "")
         # The first on the path is the one that is imported.
