@@ -19,12 +19,7 @@ from ssrpolicy.model.vocabulary import Severity
 from ssrpolicy.rules.definition import MOST_HINTS, Remark, at_most, rule
 from ssrpolicy.rules.messages import either
 
-_ONE = {
-    "parties": "party",
-    "places": "place",
-    "sectors": "sector",
-    "frameworks": "framework",
-}
+_ONE = {"parties": "party", "places": "place", "sectors": "sector", "frameworks": "framework"}
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
