@@ -12,13 +12,7 @@ from ssrpolicy.model.documents import Passage
 from ssrpolicy.model.statements import Commitment, Statement
 from ssrpolicy.model.texts import LocalText, identifier, identifiers, plain_text
 from ssrpolicy.model.timeframes import Timeframe
-from ssrpolicy.model.vocabulary import (
-    ClaimedStatus,
-    Course,
-    EvidenceStatus,
-    Firmness,
-    Schedule,
-)
+from ssrpolicy.model.vocabulary import ClaimedStatus, Course, EvidenceStatus, Firmness, Schedule
 
 DUE_SOON = dt.timedelta(days=30)
 """How long before its last day a term counts as due soon."""

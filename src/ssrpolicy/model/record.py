@@ -21,13 +21,7 @@ from ssrpolicy.model.requests import Disposition, Request
 from ssrpolicy.model.statements import Claim, Commitment, Condition, Engagement, Position, Statement
 from ssrpolicy.model.texts import FullId, Language, LocalText, code, identifier
 from ssrpolicy.model.timeframes import Timeframe
-from ssrpolicy.model.vocabulary import (
-    ClaimedStatus,
-    EvidenceStatus,
-    Firmness,
-    Schedule,
-    member,
-)
+from ssrpolicy.model.vocabulary import ClaimedStatus, EvidenceStatus, Firmness, Schedule, member
 
 FORMAT = "ssrpolicy-record/1"
 

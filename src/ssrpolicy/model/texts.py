@@ -50,7 +50,8 @@ def check_text(text: str, name: str) -> None:
     """Raise ValueError when ``text`` is blank or holds a character that no record may hold."""
     if not text or text.isspace():
         raise ValueError(f"{name} is empty")
-    if found := _UNPRINTABLE.search(text):
+    # Most texts are printable, which is seen far sooner than that they hold no such character.
+    if not text.isprintable() and (found := _UNPRINTABLE.search(text)):
         raise ValueError(
             f"{name} holds the control character U+{ord(found[0]):04X} at position {found.start()}"
         )

@@ -24,14 +24,7 @@ from ssrpolicy.rules import (
     set_aside,
     updates,
 )
-from ssrpolicy.rules.definition import (
-    PortfolioRule,
-    Remark,
-    Rule,
-    portfolio_rule,
-    rule,
-    rules_in,
-)
+from ssrpolicy.rules.definition import PortfolioRule, Remark, Rule, portfolio_rule, rule, rules_in
 from ssrpolicy.rules.wording import hedges, readings, words
 
 __all__ = [

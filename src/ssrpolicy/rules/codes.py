@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from ssrpolicy.codelists import codes, nearest
 from ssrpolicy.model.documents import Document
@@ -19,12 +21,7 @@ from ssrpolicy.model.vocabulary import Severity
 from ssrpolicy.rules.definition import MOST_HINTS, Remark, at_most, rule
 from ssrpolicy.rules.messages import either
 
-_ONE = {
-    "parties": "party",
-    "places": "place",
-    "sectors": "sector",
-    "frameworks": "framework",
-}
+_ONE = {"parties": "party", "places": "place", "sectors": "sector", "frameworks": "framework"}
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -85,6 +82,15 @@ def code_outside_validity(record: PolicyRecord) -> Iterator[Remark]:
     """
     known = {list_name: codes(record, list_name) for list_name in LIST_NAMES}
     dates = {document.id: document.date for document in record.documents}
+
+    @cache
+    def predecessors(list_name: ListName) -> Mapping[str, list[str]]:
+        found = defaultdict(list)
+        for code in known[list_name].values():
+            for successor in code.successors:
+                found[successor].append(code.id)
+        return found
+
     for list_name, id, entry, path in code_uses(record):
         code, day = known[list_name].get(id), _day(entry, dates)
         if code is None or day is None or code.in_use(day):
@@ -92,7 +98,7 @@ def code_outside_validity(record: PolicyRecord) -> Iterator[Remark]:
         first = None if code.valid_from is None else code.valid_from.first_day
         if first is not None and day < first:
             existed = f"exists since {code.valid_from}"
-            earlier = [c.id for c in known[list_name].values() if id in c.successors]
+            earlier = predecessors(list_name).get(id)
             hint = f"Before it there was {either(earlier)}." if earlier else None
         else:
             existed = f"existed until {code.valid_until}"

@@ -182,15 +182,14 @@ def quote_unverified(record: PolicyRecord) -> Iterator[Remark]:
     known = anchors(record)
     # That a document is not recorded, or its file cannot be read, is said elsewhere.
     without = {document.id for document in record.documents if document.file is None}
-    for each, _ in anchored(record, AnchorState.UNVERIFIED):
+    unverified = (each for each, _ in anchored(record, AnchorState.UNVERIFIED))
+    for number, each in enumerate(e for e in unverified if e.passage.document in without):
         passage = each.passage
-        if passage.document not in without:
-            continue
+        elsewhere = _elsewhere(record, known, passage) if number < MOST_HINTS else None
         yield Remark(
             message=f"The quote {in_quotes(passage.quote)} is unverified: the record has no text "
             f"of {passage.document}.",
-            hint=_elsewhere(record, known, passage)
-            or "Add the text with file and sha256, if it can be had.",
+            hint=elsewhere or "Add the text with file and sha256, if it can be had.",
             place=each.path,
         )
 

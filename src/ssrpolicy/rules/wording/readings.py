@@ -158,9 +158,7 @@ def date_not_in_phrase(record: PolicyRecord) -> Iterator[Remark]:
     for term, _, path in terms(record):
         if term.date is not None and (message := _contradiction(term.phrase, term.date)):
             yield Remark(
-                message=message,
-                hint="Leave out the date, or correct it.",
-                place=(*path, "date"),
+                message=message, hint="Leave out the date, or correct it.", place=(*path, "date")
             )
 
 
