@@ -12,9 +12,7 @@ from typing import TYPE_CHECKING
 from ssrpolicy import codec, merging
 from ssrpolicy.citations import Citation, find_citations
 from ssrpolicy.errors import InputError, RecordInvalidError
-from ssrpolicy.model.findings import Finding
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.texts import Language
+from ssrpolicy.model import Finding, Language, PolicyRecord
 from ssrpolicy.reporting import (
     DISABLE_PLUGINS,
     PLUGINS_DIR,

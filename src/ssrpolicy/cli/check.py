@@ -18,11 +18,8 @@ from ssrpolicy.cli.parameters import (
     plugins_dir_option,
     strict_plugins_option,
 )
-from ssrpolicy.evidence import CoverageState
-from ssrpolicy.evidence.anchoring import SentenceRecorded, anchors
-from ssrpolicy.model.findings import Finding
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.vocabulary import Severity
+from ssrpolicy.evidence import CoverageState, SentenceRecorded, anchors
+from ssrpolicy.model import Finding, PolicyRecord, Severity
 from ssrpolicy.reporting import load_plugins, read_portfolio
 
 _UNRECORDED = (CoverageState.UNTOUCHED, CoverageState.PARTLY)

@@ -13,7 +13,7 @@ import click
 from ssrpolicy.errors import SsrPolicyError
 
 if TYPE_CHECKING:
-    from ssrpolicy.model.findings import Finding
+    from ssrpolicy.model import Finding
     from ssrpolicy.reporting import Registry
 
 WIDTH = 80

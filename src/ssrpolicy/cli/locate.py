@@ -12,11 +12,8 @@ from ssrpolicy.cli.parameters import example, path_argument
 from ssrpolicy.cli.places import in_context, position, whole_words
 from ssrpolicy.cli.records import records_to_read
 from ssrpolicy.codec import quote_text
-from ssrpolicy.evidence import SourceText, Span
-from ssrpolicy.evidence.anchoring import anchors
-from ssrpolicy.evidence.matching.near import near_misses
-from ssrpolicy.model.documents import Passage
-from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.evidence import SourceText, Span, anchors, near_misses
+from ssrpolicy.model import Passage, PolicyRecord
 
 _NOT_FOUND = 1
 _NEAREST = 3

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from ssrpolicy.cli.values import DATE
-from ssrpolicy.model.texts import LANGUAGES
+from ssrpolicy.model import LANGUAGES
 
 path_argument = click.argument("path", type=click.Path(path_type=Path), metavar="PATH")
 paths_argument = click.argument(

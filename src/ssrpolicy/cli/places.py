@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from ssrpolicy.evidence import BlockKind, PlaceInText, SourceText, Span
-from ssrpolicy.evidence.anchoring import Anchor, AnchorState
-from ssrpolicy.model.texts import Language
+from ssrpolicy.evidence import Anchor, AnchorState, BlockKind, PlaceInText, SourceText, Span
+from ssrpolicy.model import Language
 from ssrpolicy.views.language.labels import label
 
 _AROUND = 110

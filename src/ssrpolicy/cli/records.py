@@ -9,7 +9,7 @@ import click
 from ssrpolicy import codec
 from ssrpolicy.cli.console import print_finding, printable
 from ssrpolicy.errors import InputError
-from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model import PolicyRecord
 
 
 def records_to_read(path: Path) -> tuple[PolicyRecord, ...]:

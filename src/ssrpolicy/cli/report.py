@@ -28,7 +28,7 @@ from ssrpolicy.cli.parameters import (
     today_said,
 )
 from ssrpolicy.errors import OutputError, ReporterError
-from ssrpolicy.model.texts import Language
+from ssrpolicy.model import Language
 from ssrpolicy.reporting import (
     OfferedReporter,
     Registry,

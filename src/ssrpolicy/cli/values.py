@@ -14,13 +14,16 @@ import attrs
 import click
 from click.shell_completion import CompletionItem
 
-from ssrpolicy.model.edtf import EdtfDate
-from ssrpolicy.model.papers import PaperNumber
-from ssrpolicy.model.quantities import BOUNDS, Quantity
-from ssrpolicy.model.requests import Request
-from ssrpolicy.model.statements import Relation
-from ssrpolicy.model.texts import identifier
-from ssrpolicy.model.vocabulary import RelationKind
+from ssrpolicy.model import (
+    BOUNDS,
+    EdtfDate,
+    PaperNumber,
+    Quantity,
+    Relation,
+    RelationKind,
+    Request,
+    identifier,
+)
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 

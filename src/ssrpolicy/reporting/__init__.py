@@ -7,18 +7,18 @@ from ssrpolicy.lazy import lazy_face
 if TYPE_CHECKING:
     from ssrpolicy.codec import dumps as json_text
     from ssrpolicy.errors import ContentError, InputError
-    from ssrpolicy.model.edits import (
+    from ssrpolicy.model import (
         COLUMNS,
         Baseline,
         EditedCell,
         EditField,
         Edits,
+        Finding,
         Refusal,
+        Severity,
         Standing,
         Typed,
     )
-    from ssrpolicy.model.findings import Finding
-    from ssrpolicy.model.vocabulary import Severity
     from ssrpolicy.reporting.baselines import baseline
     from ssrpolicy.reporting.contract import API, EditableReporter, NoOptions, Report, Reporter
     from ssrpolicy.reporting.deprecation import SsrPolicyDeprecationWarning

@@ -8,9 +8,7 @@ from typing import Any, BinaryIO, Protocol, runtime_checkable
 from attrs import Attribute, field, frozen
 
 from ssrpolicy.codec import digest
-from ssrpolicy.model.edits import Edits
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.texts import LANGUAGES, Language
+from ssrpolicy.model import LANGUAGES, Edits, Language, PolicyRecord
 
 API = 1
 """The version of this contract that the host speaks."""

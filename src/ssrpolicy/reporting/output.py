@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from ssrpolicy.errors import OutputError, ReporterError
-from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model import PolicyRecord
 from ssrpolicy.reporting.plugins.offers import OfferedReporter
 from ssrpolicy.storage.atomic import replacing
 

@@ -12,8 +12,7 @@ from attrs import field, frozen
 from ssrpolicy import codec, rules
 from ssrpolicy.codec import Reading
 from ssrpolicy.errors import RecordInvalidError
-from ssrpolicy.model.findings import Finding
-from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model import Finding, PolicyRecord
 from ssrpolicy.rules import PORTFOLIO_RULES, RULES, Rule
 
 Paths: TypeAlias = Iterable[str | os.PathLike[str]]

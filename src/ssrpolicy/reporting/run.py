@@ -9,8 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import BinaryIO, cast
 
 from ssrpolicy.errors import InputError, OptionError, ReporterError
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.texts import Language
+from ssrpolicy.model import Language, PolicyRecord
 from ssrpolicy.reporting.contract import Report
 from ssrpolicy.reporting.options.values import option_values
 from ssrpolicy.reporting.output import Output, ReportStream, writing

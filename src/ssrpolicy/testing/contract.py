@@ -11,8 +11,7 @@ from enum import Enum
 from typing import Any, ClassVar, NoReturn
 from unittest import SkipTest
 
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.texts import LANGUAGES, Language
+from ssrpolicy.model import LANGUAGES, Language, PolicyRecord
 from ssrpolicy.reporting import OfferedReporter, Report, Reporter, option_values, options_of
 from ssrpolicy.testing.media import content_fault, suffix_fault
 from ssrpolicy.testing.nasty import DIACRITICS, EMOJI, FORMULAS, RIGHT_TO_LEFT, nasty_record

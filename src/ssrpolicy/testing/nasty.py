@@ -6,14 +6,22 @@ from collections.abc import Sequence
 
 import attrs
 
-from ssrpolicy.model.instruments import Instrument
-from ssrpolicy.model.parties import Party, Place, Sector
-from ssrpolicy.model.progress import Update
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.requests import Disposition, Request
-from ssrpolicy.model.statements import Commitment
-from ssrpolicy.model.timeframes import Timeframe
-from ssrpolicy.model.vocabulary import Answer, Course, Firmness, InstrumentKind
+from ssrpolicy.model import (
+    Answer,
+    Commitment,
+    Course,
+    Disposition,
+    Firmness,
+    Instrument,
+    InstrumentKind,
+    Party,
+    Place,
+    PolicyRecord,
+    Request,
+    Sector,
+    Timeframe,
+    Update,
+)
 from ssrpolicy.testing.records import NOTED, both, letter_of, quoted
 
 FORMULAS = (

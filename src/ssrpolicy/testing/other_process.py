@@ -12,8 +12,7 @@ import sys
 import tempfile
 from collections.abc import Mapping
 
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.texts import Language
+from ssrpolicy.model import Language, PolicyRecord
 from ssrpolicy.reporting import OfferedReporter, Origin, Reporter, run_report
 
 # The path comes first: by it, the reporter's own module is found.

@@ -9,33 +9,35 @@ from decimal import Decimal
 
 import attrs
 
-from ssrpolicy.model.documents import Document, Passage
-from ssrpolicy.model.edtf import EdtfDate
-from ssrpolicy.model.instruments import Instrument
-from ssrpolicy.model.papers import PaperNumber
-from ssrpolicy.model.parties import Party, Place, Sector
-from ssrpolicy.model.progress import Update
-from ssrpolicy.model.quantities import Quantity
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.requests import Disposition, Request
-from ssrpolicy.model.statements import (
+from ssrpolicy.model import (
+    Answer,
     Claim,
+    ClaimedStatus,
     Commitment,
     Condition,
-    Engagement,
-    Position,
-    Statement,
-)
-from ssrpolicy.model.texts import LocalText
-from ssrpolicy.model.timeframes import Timeframe
-from ssrpolicy.model.vocabulary import (
-    Answer,
-    ClaimedStatus,
     Course,
+    Disposition,
+    Document,
     DocumentKind,
+    EdtfDate,
+    Engagement,
     EvidenceStatus,
     Firmness,
+    Instrument,
     InstrumentKind,
+    LocalText,
+    PaperNumber,
+    Party,
+    Passage,
+    Place,
+    PolicyRecord,
+    Position,
+    Quantity,
+    Request,
+    Sector,
+    Statement,
+    Timeframe,
+    Update,
 )
 
 NOTED = dt.date(2011, 3, 1)

@@ -8,7 +8,7 @@ from ssrpolicy.cli.add.papers import add_disposition, add_document, add_request
 from ssrpolicy.cli.add.statements import add_instrument, add_statement
 from ssrpolicy.cli.add.updates import add_update
 from ssrpolicy.cli.groups import Group
-from ssrpolicy.model.statements import STATEMENT_KINDS
+from ssrpolicy.model import STATEMENT_KINDS
 
 # What people call an entry, and the command that adds it.
 _MEANT = {

@@ -14,7 +14,7 @@ from ssrpolicy.cli.places import place_words
 from ssrpolicy.editing import Appended, append_entry
 from ssrpolicy.errors import EditRefusedError
 from ssrpolicy.evidence import anchors
-from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model import PolicyRecord
 
 
 @contextmanager

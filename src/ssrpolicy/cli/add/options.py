@@ -10,11 +10,7 @@ import click
 
 from ssrpolicy.cli.add.questions import LANGUAGE_NAMES, needed
 from ssrpolicy.cli.values import EDTF, ID, QUANTITY, one_of
-from ssrpolicy.model.documents import Passage
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.texts import LANGUAGES, LocalText
-from ssrpolicy.model.timeframes import Timeframe
-from ssrpolicy.model.vocabulary import Firmness
+from ssrpolicy.model import LANGUAGES, Firmness, LocalText, Passage, PolicyRecord, Timeframe
 
 F = TypeVar("F", bound=Callable[..., Any])
 T = TypeVar("T")

@@ -23,15 +23,17 @@ from ssrpolicy.cli.add.questions import ask, needed
 from ssrpolicy.cli.parameters import path_argument
 from ssrpolicy.cli.values import DATE, ID, PAPER
 from ssrpolicy.editing import append_document, record_to_edit
-from ssrpolicy.model.documents import Document, Votes
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.requests import Disposition, Request
-from ssrpolicy.model.vocabulary import (
+from ssrpolicy.model import (
     Answer,
     Appreciation,
+    Disposition,
+    Document,
     DocumentKind,
     MetadataSource,
     Outcome,
+    PolicyRecord,
+    Request,
+    Votes,
 )
 
 

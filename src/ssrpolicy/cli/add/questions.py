@@ -18,8 +18,7 @@ from ssrpolicy.cli.console import printable
 from ssrpolicy.cli.values import Parsed, known_word
 from ssrpolicy.errors import EditRefusedError
 from ssrpolicy.evidence import anchors, near_misses
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.texts import LANGUAGES
+from ssrpolicy.model import LANGUAGES, PolicyRecord
 
 F = TypeVar("F", bound=Callable[..., Any])
 Among = Callable[[PolicyRecord], Iterable[str]]

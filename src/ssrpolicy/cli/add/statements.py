@@ -24,9 +24,14 @@ from ssrpolicy.cli.add.questions import ask, needed
 from ssrpolicy.cli.parameters import example, path_argument
 from ssrpolicy.cli.values import ID, RELATION, known_word
 from ssrpolicy.editing import record_to_edit
-from ssrpolicy.model.instruments import Instrument
-from ssrpolicy.model.statements import STATEMENT_KINDS, Commitment
-from ssrpolicy.model.vocabulary import Course, Firmness, InstrumentKind
+from ssrpolicy.model import (
+    STATEMENT_KINDS,
+    Commitment,
+    Course,
+    Firmness,
+    Instrument,
+    InstrumentKind,
+)
 
 _OF_A_COMMITMENT = ("firmness", "course", "cue")
 

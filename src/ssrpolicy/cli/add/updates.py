@@ -20,9 +20,7 @@ from ssrpolicy.cli.add.questions import ask, at_terminal, needed
 from ssrpolicy.cli.parameters import example, path_argument
 from ssrpolicy.cli.values import DATE, ID, known_word
 from ssrpolicy.editing import record_to_edit
-from ssrpolicy.model.progress import Update
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.vocabulary import ClaimedStatus, EvidenceStatus, Firmness
+from ssrpolicy.model import ClaimedStatus, EvidenceStatus, Firmness, PolicyRecord, Update
 
 # What an update can be about, by the options that say it.
 _SAYS = ("claimed", "evidence", "term", "firmness", "owners", "note")

@@ -10,7 +10,7 @@ from contextlib import contextmanager, nullcontext, redirect_stdout
 
 import attrs
 
-from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model import PolicyRecord
 
 _LENGTH = 500
 

@@ -10,9 +10,7 @@ from typing import Any
 import attrs
 import pluggy
 
-from ssrpolicy.model.findings import Finding
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.vocabulary import Severity
+from ssrpolicy.model import Finding, PolicyRecord, Severity
 from ssrpolicy.reporting.deprecation import deprecations_noted
 from ssrpolicy.reporting.plugins import hooks
 from ssrpolicy.reporting.plugins.isolation import PluginFault, brief_repr, fingerprint, isolated
