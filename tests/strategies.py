@@ -338,13 +338,16 @@ def records(draw: st.DrawFn) -> PolicyRecord:
         quotes = tuple(_read_in(read, each, draw) for each in getattr(entry, "quotes", ()))
         return attrs.evolve(entry, quotes=quotes) if quotes else entry
 
+    tables: dict[str, Any] = {
+        name: tuple(map(quoting, entries)) for name, entries in draw(_TABLES).items()
+    }
     record = PolicyRecord(
         id=draw(codes),
         language=draw(_LANGUAGES),
         source=read[0].id,
         documents=tuple(read),
         **draw(_TITLE),
-        **{name: tuple(map(quoting, entries)) for name, entries in draw(_TABLES).items()},
+        **tables,
     )
     return _with_unlike_ids(record)
 
