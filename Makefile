@@ -80,7 +80,7 @@ demo: $(STAMP) ## Check the records in fixtures/ and report them as JSON, Excel,
 	try "a record of a letter of your own" "new LETTER.txt"; \
 	try "everything else" "--help"
 
-test: $(STAMP) ## Run every test but the slow ones (PYTEST_ARGS="..." adds arguments; "-m slow").
+test: $(STAMP) ## Run every test but the slow ones (PYTEST_ARGS="-m slow" runs those; any argument will do).
 	$(PYTEST) -m "not slow" $(PYTEST_ARGS)
 
 test-fast: $(STAMP) ## Run the tests that need no LibreOffice and no browser, in less than a minute.

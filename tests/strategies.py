@@ -141,62 +141,74 @@ timeframes = _made(
 )
 
 
+_BOUNDS = st.sampled_from(("exactly", "about", "at_least", "at_most", "range"))
+_OF_WHAT = _some(per=texts, of=local_texts)
+
+
 @st.composite
 def quantities(draw: st.DrawFn) -> Quantity:
     """A quantity with any of the bounds that the model allows."""
-    bound = draw(st.sampled_from(("exactly", "about", "at_least", "at_most", "range")))
+    bound = draw(_BOUNDS)
     if bound == "range":
         low, high = sorted((draw(numbers), draw(numbers)))
         given = {"at_least": low, "at_most": high}
     else:
         given = {bound: draw(numbers)}
-    options: dict[str, Any] = {**given, **draw(_some(per=texts, of=local_texts))}
+    options: dict[str, Any] = {**given, **draw(_OF_WHAT)}
     return Quantity(unit=draw(texts), **options)
 
 
+_ABOUT_A_DOCUMENT = _some(
+    number=papers,
+    register_number=texts,
+    title=local_texts,
+    date=dates,
+    session_year=st.just("2009-2010"),
+    authors=_unlike(ids),
+    on_behalf_of=_unlike(ids),
+    addressee=ids,
+    url=st.just("https://example.org/brief?a=1&b=2"),
+    language=st.sampled_from(("nl", "en", "en-GB")),
+    metadata_from=st.sampled_from(MetadataSource),
+    from_register=st.just(("date",)),
+    replaces=papers,
+    outcome=st.sampled_from(Outcome),
+    votes=st.builds(Votes, in_favour=st.integers(0, 150), against=st.integers(0, 150)),
+    appreciation=st.sampled_from(Appreciation),
+)
+_LINES = st.lists(texts, max_size=_SHORT).map("\r\n".join)
+_FILE = _some(file=st.just("sources/brief.txt"))
+_KINDS = st.sampled_from(DocumentKind)
+
+
 @st.composite
-def documents(draw: st.DrawFn, id: st.SearchStrategy[str] = ids) -> Document:
+def documents(draw: st.DrawFn) -> Document:
     """A document, with or without a text; a text has its digest, mostly."""
-    given = draw(
-        _some(
-            number=papers,
-            register_number=texts,
-            title=local_texts,
-            date=dates,
-            session_year=st.just("2009-2010"),
-            authors=_unlike(ids),
-            on_behalf_of=_unlike(ids),
-            addressee=ids,
-            url=st.just("https://example.org/brief?a=1&b=2"),
-            language=st.sampled_from(("nl", "en", "en-GB")),
-            metadata_from=st.sampled_from(MetadataSource),
-            from_register=st.just(("date",)),
-            replaces=papers,
-            outcome=st.sampled_from(Outcome),
-            votes=st.builds(Votes, in_favour=st.integers(0, 150), against=st.integers(0, 150)),
-            appreciation=st.sampled_from(Appreciation),
-        )
-    )
+    given = draw(_ABOUT_A_DOCUMENT)
     if draw(st.booleans()):
-        text = draw(st.lists(texts, max_size=_SHORT).map("\r\n".join))
-        given["text"] = text
-        given |= draw(_some(file=st.just("sources/brief.txt")))
+        text = draw(_LINES)
+        given |= {"text": text} | draw(_FILE)
         if draw(st.booleans()):
             given["sha256"] = hashlib.sha256(text.encode()).hexdigest()
-    return Document(id=draw(id), kind=draw(st.sampled_from(DocumentKind)), **given)
+    return Document(id=draw(ids), kind=draw(_KINDS), **given)
 
 
-@st.composite
-def passages(draw: st.DrawFn, papers_read: list[Document]) -> Passage:
-    """A quote from one of the documents: often words that stand there, else words that do not."""
-    document = draw(st.sampled_from(papers_read))
-    words = draw(texts)
+_UNREAD = _made(
+    Passage, {"prefix": texts, "suffix": texts}, document=st.just("unread"), quote=texts
+)
+"""A quote of which the document is drawn later, so that the strategies are made but once."""
+_PLACES, _LENGTHS = st.integers(0, 999), st.integers(1, 30)
+
+
+def _read_in(read: list[Document], passage: Passage, draw: st.DrawFn) -> Passage:
+    """The quote from one of the documents: often words that stand there, else words that do not."""
+    document = read[draw(_PLACES) % len(read)]
+    words = passage.quote
     if document.text and not document.text.isspace():
-        start = draw(st.integers(0, len(document.text) - 1))
-        cut = document.text[start : start + draw(st.integers(1, 30))]
+        start = draw(_PLACES) % len(document.text)
+        cut = document.text[start : start + draw(_LENGTHS)]
         words = words if cut.isspace() else cut
-    given = draw(_some(prefix=texts, suffix=texts))
-    return Passage(document=document.id, quote=words, **given)
+    return attrs.evolve(passage, document=document.id, quote=words)
 
 
 def _statement(
@@ -264,62 +276,78 @@ def _code(cls: type[Any]) -> st.SearchStrategy[Any]:
     return _made(cls, options, id=codes, name=local_texts)
 
 
+_DOCUMENTS = st.lists(
+    documents(), min_size=1, max_size=_SHORT, unique_by=lambda document: document.id
+)
+_INSTRUMENT = _made(
+    Instrument,
+    {
+        "party": ids,
+        "owners": _unlike(ids),
+        "quantities": _several(quantities()),
+        "quotes": _several(_UNREAD),
+    },
+    id=ids,
+    kind=st.sampled_from(InstrumentKind),
+    name=local_texts,
+)
+_REQUEST = _made(
+    Request,
+    {"quotes": _several(_UNREAD), "term": timeframes, "implied": st.booleans()},
+    id=ids,
+    document=ids,
+    summary=local_texts,
+)
+_DISPOSITION = _made(
+    Disposition,
+    {
+        "scope": local_texts,
+        "by": _unlike(ids),
+        "because": _unlike(ids),
+        "quotes": _several(_UNREAD),
+    },
+    request=ids,
+    document=ids,
+    answer=st.sampled_from(Answer),
+)
+_LEFT_OUT = st.builds(SetAside, quote=_UNREAD, reason=st.sampled_from(SetAsideReason))
+_TABLES = _some(
+    requests=_several(_REQUEST),
+    statements=_several(statements(_UNREAD)),
+    dispositions=_several(_DISPOSITION),
+    instruments=_several(_INSTRUMENT),
+    set_aside=_several(_LEFT_OUT),
+    updates=_several(updates(_UNREAD)),
+    parties=_several(_code(Party)),
+    places=_several(_code(Place)),
+    sectors=_several(_code(Sector)),
+    frameworks=_several(_code(Framework)),
+)
+_LANGUAGES = st.sampled_from(LANGUAGES)
+_TITLE = _some(title=local_texts)
+
+
 @st.composite
 def records(draw: st.DrawFn) -> PolicyRecord:
     """Any record that the model allows; its ids are unique, its references need not hold."""
-    read = draw(st.lists(documents(), min_size=1, max_size=_SHORT, unique_by=lambda each: each.id))
-    quotes = passages(read)
-    instrument = _made(
-        Instrument,
-        {
-            "party": ids,
-            "owners": _unlike(ids),
-            "quantities": _several(quantities()),
-            "quotes": _several(quotes),
-        },
-        id=ids,
-        kind=st.sampled_from(InstrumentKind),
-        name=local_texts,
-    )
-    request = _made(
-        Request,
-        {"quotes": _several(quotes), "term": timeframes, "implied": st.booleans()},
-        id=ids,
-        document=ids,
-        summary=local_texts,
-    )
-    disposition = _made(
-        Disposition,
-        {
-            "scope": local_texts,
-            "by": _unlike(ids),
-            "because": _unlike(ids),
-            "quotes": _several(quotes),
-        },
-        request=ids,
-        document=ids,
-        answer=st.sampled_from(Answer),
-    )
-    left_out = st.builds(SetAside, quote=quotes, reason=st.sampled_from(SetAsideReason))
-    tables = {
-        "requests": _several(request),
-        "statements": _several(statements(quotes)),
-        "dispositions": _several(disposition),
-        "instruments": _several(instrument),
-        "set_aside": _several(left_out),
-        "updates": _several(updates(quotes)),
-        "parties": _several(_code(Party)),
-        "places": _several(_code(Place)),
-        "sectors": _several(_code(Sector)),
-        "frameworks": _several(_code(Framework)),
+    read = draw(_DOCUMENTS)
+
+    def quoting(entry: Any) -> Any:
+        if isinstance(entry, SetAside):
+            return attrs.evolve(entry, quote=_read_in(read, entry.quote, draw))
+        quotes = tuple(_read_in(read, each, draw) for each in getattr(entry, "quotes", ()))
+        return attrs.evolve(entry, quotes=quotes) if quotes else entry
+
+    tables: dict[str, Any] = {
+        name: tuple(map(quoting, entries)) for name, entries in draw(_TABLES).items()
     }
     record = PolicyRecord(
         id=draw(codes),
-        language=draw(st.sampled_from(LANGUAGES)),
+        language=draw(_LANGUAGES),
         source=read[0].id,
         documents=tuple(read),
-        **draw(_some(title=local_texts)),
-        **draw(_some(**tables)),
+        **draw(_TITLE),
+        **tables,
     )
     return _with_unlike_ids(record)
 
@@ -368,6 +396,7 @@ _ODD_TEXTS = st.one_of(
     ),
 ).filter(lambda text: not text.isspace())
 _ODD_LOCAL_TEXTS = st.builds(LocalText, nl=_ODD_TEXTS, en=st.none() | _ODD_TEXTS)
+_ODD_OR_NONE = st.none() | _ODD_LOCAL_TEXTS
 
 
 @st.composite
@@ -379,12 +408,12 @@ def valid_records(draw: st.DrawFn) -> PolicyRecord:
         return tuple(attrs.evolve(entry, **{field: draw(_ODD_LOCAL_TEXTS)}) for entry in entries)
 
     statements = tuple(
-        attrs.evolve(statement, doubt=draw(st.none() | _ODD_LOCAL_TEXTS))
+        attrs.evolve(statement, doubt=draw(_ODD_OR_NONE))
         for statement in changed(record.statements, "summary")
     )
     record = attrs.evolve(
         record,
-        title=draw(st.none() | _ODD_LOCAL_TEXTS),
+        title=draw(_ODD_OR_NONE),
         requests=changed(record.requests, "summary"),
         statements=statements,
         dispositions=changed(record.dispositions, "scope"),

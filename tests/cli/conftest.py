@@ -57,7 +57,7 @@ def at_terminal() -> AtTerminal:
             stderr=theirs,
             env=environment,
             start_new_session=True,
-            preexec_fn=_take_the_terminal,  # noqa: PLW1509 - the tests have one thread
+            preexec_fn=_take_the_terminal,  # noqa: PLW1509 - no other thread here holds a lock
         )
         os.close(theirs)
         waiting = list(answers)

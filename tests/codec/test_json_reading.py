@@ -55,6 +55,17 @@ def test_a_wrong_value_has_its_pointer(
     assert expected in told(reread(data))
 
 
+def test_an_unknown_key_of_a_quote_is_shown_in_letters_that_can_be_shown(
+    data: Data, reread: Reread
+) -> None:
+    """A key may hold anything, and reaches no terminal as it is."""
+    data["statements"][0]["quotes"][0]["\x1b[31m"] = None
+    (finding,) = [each for each in reread(data).findings if each.code == "key-unknown"]
+
+    assert "has the unknown key '\\x1b[31m'" in finding.message
+    assert str(finding).isprintable()
+
+
 @pytest.mark.parametrize("date", ["20100429", "2010-W17-4", "2010-04-31", "29-04-2010", 20100429])
 def test_only_a_calendar_date_is_a_date(data: Data, reread: Reread, date: object) -> None:
     """Dates are written as 2010-04-29, in no other of the ways of ISO 8601."""

@@ -213,6 +213,7 @@ def test_a_missing_permission_is_told(mode: int, reason: str, letter_copy: Path)
     assert file.read_bytes() == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("delay", [0.1, 0.25, 0.4, 0.55])
 def test_a_killed_process_leaves_a_whole_file(delay: float, letter_copy: Path) -> None:
     """Whenever the command is killed, the file is the old one or the new one, and never a part."""
@@ -257,6 +258,7 @@ def test_a_full_disk_leaves_the_old_file(letter_copy: Path) -> None:
     assert sorted(each.name for each in letter_copy.iterdir()) == ["record.toml", "sources"]
 
 
+@pytest.mark.slow
 def test_writers_at_the_same_time_lose_nothing(letter_copy: Path) -> None:
     """Of several commands at once each adds its entry, one after the other."""
     notes = [f"Bericht {number}" for number in range(4)]

@@ -93,6 +93,7 @@ def test_the_reporter_of_the_guide_works(guide: Path, monkeypatch: pytest.Monkey
     assert out.getvalue().decode() == "small\n+ Bericht over de brandweer (upcoming)\n"
 
 
+@pytest.mark.slow
 def test_the_tests_of_the_guide_pass(guide: Path) -> None:
     """Pytest collects the contract from the guide's class, and it holds."""
     done = subprocess.run(

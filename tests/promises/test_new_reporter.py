@@ -22,6 +22,7 @@ def run(*command: object, folder: Path) -> str:
     return done.stdout
 
 
+@pytest.mark.slow
 def test_a_new_reporter_is_built_installed_and_passes_its_tests(
     tmp_path: Path,
     letter: Path,

@@ -52,6 +52,7 @@ def test_each_example_prints_what_the_page_shows(script: Path, pytestconfig: pyt
     assert actual == page
 
 
+@pytest.mark.slow
 def test_the_examples_are_typed(script: Path) -> None:
     """A strict type checker has nothing to say of the examples."""
     settings = script.with_name("mypy.ini")

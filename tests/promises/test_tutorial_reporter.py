@@ -56,6 +56,7 @@ def session(code: str, folder: Path, commands: Path) -> str:
     return seen
 
 
+@pytest.mark.slow
 def test_the_plugin_of_the_tutorial_is_built_installed_and_used(
     folder: Path,
     wheel_of: Callable[[Path], Path],

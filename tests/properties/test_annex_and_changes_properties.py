@@ -17,6 +17,8 @@ from ssrpolicy.views.notes.changes.found import Found
 from ssrpolicy.views.notes.frame import parts_of
 from strategies import records
 
+pytestmark = pytest.mark.slow
+
 FIRST = dt.date(1815, 1, 1)
 DAYS = st.dates(dt.date(1815, 1, 2), dt.date(2099, 12, 31))
 LANGUAGES = st.sampled_from(["nl", "en"])

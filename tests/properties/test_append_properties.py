@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import attrs
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -91,6 +92,7 @@ def fitting(entry: Statement | Update) -> Statement | Update:
     )
 
 
+@pytest.mark.slow
 @some
 @given(records())
 def test_every_entry_reads_back_from_its_text(record: PolicyRecord) -> None:

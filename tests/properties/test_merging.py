@@ -296,6 +296,7 @@ def applied_in_a_child(plan: Plan, before: Callable[[], None]) -> int:
     return os.waitpid(process, 0)[1]
 
 
+@pytest.mark.slow
 def test_a_killed_merge_leaves_every_file_old_or_new_and_completes(tmp_path: Path) -> None:
     """Wherever it is killed, each file is whole, and the same merge again is the whole merge."""
     whole = tmp_path / "whole"

@@ -15,6 +15,7 @@ from strategies import valid_records
 DAYS = st.dates(dt.date(1900, 1, 1), dt.date(2200, 1, 1))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("reporter", ["json", "excel", "word"])
 @settings(
     max_examples=15,

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 import attrs
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
@@ -68,6 +69,7 @@ def arranged(data: bytes, typed: dict[tuple[str, str], str], seed: int) -> bytes
     return out.getvalue()
 
 
+@pytest.mark.slow
 @settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow])
 @given(
     made=st.lists(records().map(sound), min_size=1, max_size=2, unique_by=lambda record: record.id),

@@ -45,6 +45,8 @@ def name_of(place: Place) -> str:
     """Return how a message calls a place: by its key, and by its number in a list."""
     words = [part for part in place if isinstance(part, str)]
     word = words[-1] if words else "The record"
+    # A key may hold anything, and a message is shown on terminals.
+    word = word if word.isprintable() else ascii(word)[1:-1]
     last = place[-1] if place else ""
     return f"{word}, number {last + 1}," if isinstance(last, int) else word
 
