@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ssrpolicy.reporting import Reporter, hookimpl
-from ssrpolicy_excel.reporter import ExcelOptions, ExcelReporter
+from ssrpolicy_excel.options import ExcelOptions
+from ssrpolicy_excel.reporter import ExcelReporter
 
 __all__ = ["ExcelOptions", "ExcelReporter", "ssrpolicy_reporters"]
 

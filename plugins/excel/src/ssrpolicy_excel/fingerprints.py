@@ -11,8 +11,8 @@ from hashlib import blake2b
 
 from ssrpolicy import Language
 from ssrpolicy.views import Link, Value, long_date
+from ssrpolicy_excel.limits import FIRST_DAY
 from ssrpolicy_excel.text import shown_text
-from ssrpolicy_excel.writing.cells import FIRST_DAY
 
 WIDTH = 8
 """The characters of a fingerprint: 48 bits, so that no edit passes for what was given out."""

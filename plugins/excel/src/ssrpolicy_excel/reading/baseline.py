@@ -12,8 +12,8 @@ from attrs import define, field, frozen
 
 from ssrpolicy.reporting import Baseline, InputError, Standing
 from ssrpolicy.views import Kind
+from ssrpolicy_excel.baseline_sheet import FORM, MAGIC
 from ssrpolicy_excel.reading.workbook import HomeWorkbook
-from ssrpolicy_excel.writing.baseline import FORM, MAGIC
 
 _NONE = InputError(
     "The workbook has no baseline: it does not say what was given out, so nobody can tell what "

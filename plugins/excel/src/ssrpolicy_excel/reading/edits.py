@@ -7,6 +7,7 @@ from itertools import islice
 from typing import BinaryIO
 
 from ssrpolicy.reporting import Edits
+from ssrpolicy_excel.baseline_sheet import OVERVIEW
 from ssrpolicy_excel.fingerprints import each_of, text_alone
 from ssrpolicy_excel.reading.baseline import GivenOut, GivenTable, given_out
 from ssrpolicy_excel.reading.columns import Columns
@@ -17,7 +18,6 @@ from ssrpolicy_excel.reading.overview import Overview, overview_sheet
 from ssrpolicy_excel.reading.read_only import ListingSheet
 from ssrpolicy_excel.reading.references import sheet_place
 from ssrpolicy_excel.reading.workbook import HomeWorkbook, opened_workbook
-from ssrpolicy_excel.writing.baseline import OVERVIEW
 
 # So many rows tell which of several tables with the same columns a sheet shows.
 _TELLING = 50

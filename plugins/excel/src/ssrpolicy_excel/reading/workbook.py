@@ -16,9 +16,9 @@ from openpyxl.utils.datetime import from_excel, to_excel
 from ssrpolicy.reporting import InputError, Typed
 from ssrpolicy.views import Kind
 from ssrpolicy_excel.fingerprints import EMPTY, fingerprint, number_text, text_alone
+from ssrpolicy_excel.limits import MOST_ROWS
 from ssrpolicy_excel.reading.package import check_package, damage_told
 from ssrpolicy_excel.text import shown_text
-from ssrpolicy_excel.writing.sheets import MOST_ROWS
 
 Row: TypeAlias = tuple[Any, ...]
 """The cells of a row, from the first column on: each has ``value`` and ``data_type``."""
