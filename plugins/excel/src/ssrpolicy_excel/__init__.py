@@ -1,4 +1,4 @@
-"""Policy records as an Excel tracker: one sheet each for what was asked, promised and done."""
+"""Policy records as an Excel tracker: one sheet each for requests, promises and progress."""
 
 from __future__ import annotations
 

@@ -63,7 +63,7 @@ class ExcelOptions:
     group: Literal["record", "owner", "place", "claimed", "evidence", "schedule"] | None = option(
         None,
         help=(
-            "Put rows of one record, owner, place or status together, with that column beside the "
+            "Put rows of one record, owner, place or status together, with that column next to the "
             "id; no row is there twice. Nothing means the order of reading."
         ),
     )

@@ -50,17 +50,17 @@ class ExcelReporter:
         Raises ContentError when a text cannot stand in a cell, naming item and column, or when
         there are more rows than a sheet holds; nothing is written then.
         """
-        # openpyxl takes a while to import; whoever only lists plugins need not wait for it.
+        # openpyxl takes a while to import; listing plugins does not need it.
         from ssrpolicy_excel.writing.workbook import write_workbook  # noqa: PLC0415 - see above
 
         options = report.options if isinstance(report.options, ExcelOptions) else ExcelOptions()
         write_workbook(report, options, out)
 
     def read_edits(self, stream: BinaryIO) -> Edits:
-        """Return what was typed in a workbook of this reporter, and what cannot be taken over.
+        """Return what was entered in a workbook of this reporter, and what cannot be merged.
 
         Raises InputError where the stream holds no such workbook, or one that cannot be read.
         """
-        from ssrpolicy_excel.reading.edits import edits_in  # noqa: PLC0415 - as above
+        from ssrpolicy_excel.reading.tracker import edits_in  # noqa: PLC0415 - as above
 
         return edits_in(stream)

@@ -1,4 +1,4 @@
-"""Evidence as people type it: a paper of the record, however it is called, and its words."""
+"""Evidence as people enter it: a document of the record, by any of its names, and a quote."""
 
 from __future__ import annotations
 
@@ -9,27 +9,22 @@ from ssrpolicy.citations import find_citations
 from ssrpolicy.evidence.anchoring import AnchorState, anchors
 from ssrpolicy.evidence.matching.near import near_misses
 from ssrpolicy.evidence.text.source_text import SourceText
-from ssrpolicy.merging.cells import TypedError, checked, folded, shown, text_of
-from ssrpolicy.model.documents import Document, Passage
-from ssrpolicy.model.edits import Typed
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.texts import LANGUAGES, Language
+from ssrpolicy.merging.values import EntryError, checked, folded, quoted, text_of
+from ssrpolicy.model import LANGUAGES, Document, EditPart, Language, Passage, PolicyRecord
+from ssrpolicy.reporting import Entered
 from ssrpolicy.views.shared.names import document_name, paper_name
 
-DOCUMENT = "evidence_document"
-QUOTE = "evidence_quote"
-
 _MOST_NAMED = 6
-_SHOWN = 160
-# The marks between which a sheet shows a quote, and people copy along.
+_LONGEST_SHOWN = 160
+# The quotation marks around a quote in a sheet, which people copy along.
 _MARKED = re.compile(r"[“„\"‘'«](.*)[”“\"’'»]", re.DOTALL)
 
 
-def document(value: Typed, record: PolicyRecord, language: Language) -> str | None:
-    """Return the id of the document that was typed, or None where nothing was.
+def document(value: Entered, record: PolicyRecord, language: Language) -> str | None:
+    """Return the id of the document that was entered, or None where nothing was.
 
-    It is known by its id or full id, its number or a citation of it in any spelling, its number
-    in the register, its title, or the name by which reports call it. Raises TypedError where the
+    It is found by its id or full id, its number or a citation of it in any spelling, its number
+    in the register, its title, or its name in reports. Raises EntryError where the
     record has no such document, or several.
     """
     text = text_of(value, language)
@@ -43,15 +38,15 @@ def document(value: Typed, record: PolicyRecord, language: Language) -> str | No
     if len(found) == 1:
         return found[0]
     if found:
-        raise TypedError(
-            DOCUMENT,
-            f"{shown(value)} may be any of {len(found)} documents.",
+        raise EntryError(
+            EditPart.DOCUMENT,
+            f"{quoted(value)} may be any of {len(found)} documents.",
             hint=f"Type the id of the one that is meant: {', '.join(found)}.",
         )
-    raise TypedError(
-        DOCUMENT,
-        f"{shown(value)} is no document of {record.id}.",
-        hint=f"{_those_there(record)} Add another one first: ssrpolicy add document.",
+    raise EntryError(
+        EditPart.DOCUMENT,
+        f"{quoted(value)} is not a document of {record.id}.",
+        hint=f"{_existing(record)} Add another one first: ssrpolicy add document.",
     )
 
 
@@ -73,28 +68,28 @@ def _called(document: Document, record: PolicyRecord) -> Iterator[str | None]:
         yield paper_name(document, language)
 
 
-def _those_there(record: PolicyRecord) -> str:
+def _existing(record: PolicyRecord) -> str:
     ids = [document.id for document in record.documents]
     more = " and more" if len(ids) > _MOST_NAMED else ""
-    return f"Those of the record: {', '.join(ids[:_MOST_NAMED])}{more}."
+    return f"The record has: {', '.join(ids[:_MOST_NAMED])}{more}."
 
 
-def quote(value: Typed, document: str | None, record: PolicyRecord, language: Language) -> str:
-    """Return the words that were typed, which stand in the document in one place.
+def quote(value: Entered, document: str | None, record: PolicyRecord, language: Language) -> str:
+    """Return the quote that was entered, which stands in the document in one place.
 
-    Raises TypedError where they do not, with the nearest words that do.
+    Raises EntryError where it does not, with the nearest words that do.
     """
-    text = checked(QUOTE, text_of(value, language) or "")
+    text = checked(EditPart.QUOTE, text_of(value, language) or "")
     if document is None:
-        raise TypedError(
-            DOCUMENT,
+        raise EntryError(
+            EditPart.DOCUMENT,
             "The quote names no document.",
-            hint="Type the document in which the words stand.",
+            hint="Type the document that the words are from.",
         )
     if record.document(document).text is None:
-        raise TypedError(
-            DOCUMENT,
-            f"The record has no text of {document}, so that no quote from it can be verified.",
+        raise EntryError(
+            EditPart.DOCUMENT,
+            f"The record has no text of {document}, so that quotes from it cannot be verified.",
             hint="Put the text into the record's folder and name it: file = "
             f'"sources/{document}.txt".',
         )
@@ -108,18 +103,18 @@ def quote(value: Typed, document: str | None, record: PolicyRecord, language: La
     raise _not_found(candidates[-1] or text, document, record)
 
 
-def _not_found(words: str, document: str, record: PolicyRecord) -> TypedError:
+def _not_found(words: str, document: str, record: PolicyRecord) -> EntryError:
     anchor = anchors(record).of(Passage(document=document, quote=words))
     if anchor.state is AnchorState.REPEATED:
-        return TypedError(
-            QUOTE,
-            f"The words {shown(words)} stand {len(anchor.matches)} times in {document}.",
+        return EntryError(
+            EditPart.QUOTE,
+            f"The words {quoted(words)} stand {len(anchor.matches)} times in {document}.",
             hint="Take in some words before or after, so that they stand there once.",
         )
     near = _nearest(words, anchor.source)
-    return TypedError(
-        QUOTE,
-        f"The words {shown(words)} do not stand in {document}.",
+    return EntryError(
+        EditPart.QUOTE,
+        f"The words {quoted(words)} do not stand in {document}.",
         hint=near or "Copy the words from the document's text; nothing like them stands there.",
     )
 
@@ -129,6 +124,6 @@ def _nearest(words: str, source: SourceText | None) -> str | None:
         return None
     for miss in near_misses(source, words, limit=1):
         near = source.display(miss.span.start, miss.span.end)
-        near = near if len(near) <= _SHOWN else f"{near[:_SHOWN]}…"
+        near = near if len(near) <= _LONGEST_SHOWN else f"{near[:_LONGEST_SHOWN]}…"
         return f"The nearest words there: “{near}”; {miss.difference}."
     return None
