@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from ssrpolicy.citations import find_citations
 from ssrpolicy.evidence.anchoring import AnchorState, anchors
@@ -51,21 +50,13 @@ def document(value: Entered, record: PolicyRecord, language: Language) -> str | 
 
 
 def _names(document: Document, record: PolicyRecord) -> set[str]:
-    return {folded(name) for name in _called(document, record) if name}
-
-
-def _called(document: Document, record: PolicyRecord) -> Iterator[str | None]:
-    yield document.id
-    yield record.full_id(document.id)
-    yield document.register_number
-    if document.number is not None:
-        yield str(document.number)
-    if document.title is not None:
-        yield document.title.nl
-        yield document.title.en
+    title = document.title
+    names = [document.id, record.full_id(document.id), document.register_number]
+    names += [None if document.number is None else str(document.number)]
+    names += [] if title is None else [title.nl, title.en]
     for language in LANGUAGES:
-        yield document_name(document, language)
-        yield paper_name(document, language)
+        names += [document_name(document, language), paper_name(document, language)]
+    return {folded(name) for name in names if name}
 
 
 def _existing(record: PolicyRecord) -> str:
