@@ -1,4 +1,4 @@
-"""Updates appended to the files of many records: all are prepared before the first is replaced."""
+"""Updates appended to the files of records: all are prepared before the first is replaced."""
 
 from __future__ import annotations
 
@@ -16,14 +16,21 @@ from ssrpolicy import codec
 from ssrpolicy.codec.toml.text import entry_text
 from ssrpolicy.editing.append import check_writable, folder_of, in_the_manner_of
 from ssrpolicy.errors import EditRefusedError, InputError
-from ssrpolicy.model.progress import Update
-from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model import PolicyRecord, Update
 from ssrpolicy.storage.atomic import Replacements, remove_leftovers
 from ssrpolicy.storage.handles import handles_for
 from ssrpolicy.storage.locks import turns
 from ssrpolicy.storage.reading import file_bytes
 
 _USUAL_INDENT = 2
+
+
+@frozen(kw_only=True)
+class RecordFile:
+    """A record and the file from which it was read."""
+
+    record: PolicyRecord = field(repr=False)
+    file: Path
 
 
 @frozen(kw_only=True)
@@ -44,12 +51,46 @@ class Appending:
         return sum(len(each) for each in self.updates.values())
 
 
+@frozen(kw_only=True)
+class Merged:
+    """What a merge wrote: the files, and how many updates were appended to each."""
+
+    updates: Mapping[Path, int]
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The files that were replaced, in their order."""
+        return tuple(self.updates)
+
+
 def with_updates(record: PolicyRecord, updates: Iterable[Update]) -> PolicyRecord:
-    """Return a record with updates behind its own."""
+    """Return a record with updates appended to its own."""
     return attrs.evolve(record, updates=(*record.updates, *updates))
 
 
-def append_updates(appendings: Sequence[Appending]) -> None:
+def by_file(
+    updates: Mapping[str, tuple[Update, ...]], files: Iterable[RecordFile]
+) -> tuple[Appending, ...]:
+    """Return updates, which are given by the record's id, by the file that they are appended to.
+
+    ``files`` are those of all records: a file may hold records that get no update.
+    """
+    changed = {each.file for each in files if each.record.id in updates}
+    records: dict[Path, list[PolicyRecord]] = {}
+    for each in files:
+        if each.file in changed:
+            records.setdefault(each.file, []).append(each.record)
+    return tuple(
+        Appending(
+            file=file,
+            records=tuple(of_file),
+            updates={each.id: updates[each.id] for each in of_file if each.id in updates},
+        )
+        for file, of_file in records.items()
+    )
+
+
+def append_updates(appendings: Sequence[Appending]) -> Merged:
     """Append the updates to all files, or change nothing.
 
     Raises EditRefusedError where a file is not what it was when it was read, or would not read
@@ -64,11 +105,12 @@ def append_updates(appendings: Sequence[Appending]) -> None:
             check_writable(each.file)
             prepared.prepare(each.file, _appended(each, old))
             stamps[each.file] = _stamp(old)
-        # Editors and other programs take no turns.
+        # Editors and other programs take no locks.
         for file, stamp in stamps.items():
             if _stamp(_bytes(file)) != stamp:
                 raise _changed(file)
         prepared.put()
+    return Merged(updates={each.file: each.number for each in appendings})
 
 
 def _stamp(data: bytes) -> bytes:
@@ -104,7 +146,7 @@ def _read_again(appending: Appending) -> bytes:
 
 
 def _appended(appending: Appending, old: bytes) -> bytes:
-    """The file's bytes with the updates; they are read back before they are believed."""
+    """The file's bytes with the updates, read back and compared with what is wanted."""
     wanted = tuple(
         with_updates(record, appending.updates.get(record.id, ())) for record in appending.records
     )
@@ -131,7 +173,7 @@ def _toml(appending: Appending, data: bytes) -> bytes:
 
 
 def _json(records: tuple[PolicyRecord, ...], old: bytes) -> bytes:
-    """The records as JSON in the manner of the old text: its form and indent, what it derives."""
+    """The records as JSON in the form of the old text: its indent, portfolio, derived members."""
     text = old.decode("utf-8-sig")
     data: Any = json.loads(text)
     is_portfolio = "records" in data

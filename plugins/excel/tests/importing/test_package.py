@@ -1,4 +1,4 @@
-"""A file that is no workbook, or a damaged one, is refused before any library opens it."""
+"""A file that is not a workbook, or a damaged one, is refused before any library opens it."""
 
 import contextlib
 import io
@@ -18,7 +18,7 @@ class Desk(Protocol):
     """The desk of the fixtures."""
 
     with_part: Callable[[bytes, str, Callable[[bytes], bytes]], bytes]
-    home: Callable[[bytes], Edits]
+    edits: Callable[[bytes], Edits]
 
 
 def zipped(**parts: str) -> bytes:
@@ -36,7 +36,7 @@ def zipped(**parts: str) -> bytes:
         (b"", "The file is empty"),
         (_OLE, "the old form of Excel"),
         (_OLE + "EncryptedPackage".encode("utf-16-le") + bytes(512), "encrypted with a password"),
-        (b"Kenmerk;Samenvatting\r\n", "This is no workbook"),
+        (b"Kenmerk;Samenvatting\r\n", "This is not a workbook"),
         (b"\xef\xbb\xbf<html><table></table></html>", "a page or XML file"),
         (b"%PDF-1.7", "This is a PDF"),
         (zipped(mimetype="application/vnd.oasis.opendocument.spreadsheet"), "OpenDocument"),
@@ -44,13 +44,13 @@ def zipped(**parts: str) -> bytes:
         (zipped(**{"word/document.xml": "<a/>"}), "a Word or PowerPoint file"),
         (zipped(**{"tracker.xlsx": ""}), "a zip that holds workbooks, tracker.xlsx"),
         (zipped(**{"xl/styles.xml": "<a/>"}), "its main part is missing"),
-        (zipped(readme=""), "but no workbook"),
+        (zipped(readme=""), "but not a workbook"),
     ],
 )
-def test_what_is_no_workbook_is_named(desk: Desk, data: bytes, message: str) -> None:
+def test_what_is_not_a_workbook_is_named(desk: Desk, data: bytes, message: str) -> None:
     """A file of another kind is said to be that kind, with what would work."""
     with pytest.raises(InputError, match=message) as raised:
-        desk.home(data)
+        desk.edits(data)
 
     assert raised.value.hint
 
@@ -59,7 +59,7 @@ def test_a_workbook_that_ends_too_early_is_damaged(desk: Desk, letter_tracker: b
     """A download that broke off, at any byte, is refused and never half read."""
     for end in (4, 1_000, len(letter_tracker) // 2, len(letter_tracker) - 1):
         with pytest.raises(InputError, match="damaged or incomplete"):
-            desk.home(letter_tracker[:end])
+            desk.edits(letter_tracker[:end])
 
 
 def test_a_changed_byte_is_refused_or_does_no_harm(desk: Desk, letter_tracker: bytes) -> None:
@@ -67,13 +67,13 @@ def test_a_changed_byte_is_refused_or_does_no_harm(desk: Desk, letter_tracker: b
     for place in range(0, len(letter_tracker), len(letter_tracker) // 12):
         spoilt = bytearray(letter_tracker)
         spoilt[place] ^= 0x55
-        told = []
+        read = []
         with contextlib.suppress(InputError):
-            told = list(desk.home(bytes(spoilt)).cells)
-        assert told == []
+            read = list(desk.edits(bytes(spoilt)).cells)
+        assert read == []
 
 
-def test_a_part_that_is_missing_is_told(desk: Desk, letter_tracker: bytes) -> None:
+def test_a_part_that_is_missing_is_reported(desk: Desk, letter_tracker: bytes) -> None:
     """A workbook without one of its sheets' parts is damaged."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(letter_tracker)) as old, zipfile.ZipFile(out, "w") as new:
@@ -82,7 +82,7 @@ def test_a_part_that_is_missing_is_told(desk: Desk, letter_tracker: bytes) -> No
                 new.writestr(name, old.read(name))
 
     with pytest.raises(InputError, match="damaged"):
-        desk.home(out.getvalue())
+        desk.edits(out.getvalue())
 
 
 @pytest.mark.parametrize("part", ["xl/worksheets/sheet2.xml", "xl/styles.xml", "_rels/.rels"])
@@ -104,15 +104,15 @@ def test_declared_entities_are_refused(
     )
 
     with pytest.raises(InputError, match=f"XML entities or a document type, in its part {part}"):
-        desk.home(data)
+        desk.edits(data)
 
 
-def test_a_part_that_is_no_xml_is_named(desk: Desk, letter_tracker: bytes) -> None:
+def test_a_part_that_is_not_xml_is_named(desk: Desk, letter_tracker: bytes) -> None:
     """Words where XML should be are damage, with the name of the part."""
     data = desk.with_part(letter_tracker, "xl/styles.xml", lambda _: b"geen xml")
 
-    with pytest.raises(InputError, match=r"its part xl/styles\.xml is no XML"):
-        desk.home(data)
+    with pytest.raises(InputError, match=r"its part xl/styles\.xml is not XML"):
+        desk.edits(data)
 
 
 @pytest.mark.parametrize("part", ["xl/worksheets/sheet2.xml", "xl/styles.xml"])
@@ -127,7 +127,7 @@ def test_an_absurd_size_is_refused_unread(desk: Desk, letter_tracker: bytes, par
             new.writestr(name, b" " * (1 << 25) if name == part else old.read(name))
 
     with pytest.raises(InputError, match=f"absurdly large: its part {part} alone"):
-        desk.home(out.getvalue())
+        desk.edits(out.getvalue())
 
 
 def test_a_zip_with_a_password_is_refused(desk: Desk, letter_tracker: bytes) -> None:
@@ -137,11 +137,11 @@ def test_a_zip_with_a_password_is_refused(desk: Desk, letter_tracker: bytes) -> 
     data[data.index(b"PK\x01\x02") + 8] |= 1
 
     with pytest.raises(InputError, match="a zip with a password"):
-        desk.home(bytes(data))
+        desk.edits(bytes(data))
 
 
 def test_the_strict_form_is_named(desk: Desk, letter_tracker: bytes) -> None:
-    """Excel's “Strict Open XML” is told from the usual form, with what to choose instead."""
+    """Excel's “Strict Open XML” is told apart from the usual form, with what to choose instead."""
     main = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     data = desk.with_part(
         letter_tracker,
@@ -150,7 +150,7 @@ def test_the_strict_form_is_named(desk: Desk, letter_tracker: bytes) -> None:
     )
 
     with pytest.raises(InputError, match="Strict Open XML"):
-        desk.home(data)
+        desk.edits(data)
 
 
 def test_a_cell_far_down_takes_no_time(desk: Desk, letter_tracker: bytes) -> None:
@@ -162,7 +162,7 @@ def test_a_cell_far_down_takes_no_time(desk: Desk, letter_tracker: bytes) -> Non
         lambda xml: xml.replace(b"</sheetData>", row),
     )
 
-    assert desk.home(data).cells == ()
+    assert desk.edits(data).cells == ()
 
 
 def test_a_comment_on_a_cell_is_peoples_own(
@@ -174,4 +174,4 @@ def test_a_comment_on_a_cell_is_peoples_own(
     with zipfile.ZipFile(target, "a") as archive:
         archive.writestr("xl/comments1.xml", "<comments/>")
 
-    assert desk.home(target.read_bytes()).private == ("comments on cells",)
+    assert desk.edits(target.read_bytes()).private == ("comments on cells",)

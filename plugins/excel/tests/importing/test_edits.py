@@ -1,4 +1,4 @@
-"""What people type in a tracker comes home cell by cell, and what does no harm does none."""
+"""What people enter in a tracker is read cell by cell, and harmless changes are no edits."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -10,7 +10,7 @@ from openpyxl import Workbook
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from ssrpolicy import Language, PolicyRecord
-from ssrpolicy.reporting import EditedCell, Edits
+from ssrpolicy.reporting import EditedCell, EditPart, Edits
 from ssrpolicy.testing import empty_record, nasty_record, small_record
 from ssrpolicy_excel import ExcelOptions
 
@@ -22,7 +22,7 @@ class Desk(Protocol):
 
     tracker: Callable[..., bytes]
     changed: Callable[[bytes, Callable[[Workbook], object]], bytes]
-    home: Callable[[bytes], Edits]
+    edits: Callable[[bytes], Edits]
     cell: Callable[..., Any]
 
 
@@ -32,22 +32,22 @@ def nothing(_: Workbook) -> None:
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("make", [small_record, empty_record, nasty_record])
-def test_a_tracker_that_nobody_changed_brings_nothing(
+def test_a_tracker_that_nobody_changed_has_no_edits(
     desk: Desk, make: Callable[[], PolicyRecord], language: Language
 ) -> None:
-    """As given out, and saved again by openpyxl, a tracker says nothing at all."""
+    """As exported, and saved again by openpyxl, a tracker has no edits at all."""
     data = desk.tracker(make(), language=language)
 
     for each in (data, desk.changed(data, nothing)):
-        edits = desk.home(each)
+        edits = desk.edits(each)
         assert edits == Edits(baseline=edits.baseline)
 
 
-def test_the_baseline_says_what_was_given_out(
+def test_the_baseline_says_what_was_exported(
     desk: Desk, letter_record: PolicyRecord, letter_tracker: bytes
 ) -> None:
-    """Day, language, records and the standing of every statement come back."""
-    baseline = desk.home(letter_tracker).baseline
+    """Day, language, records and the standing of every statement are read back."""
+    baseline = desk.edits(letter_tracker).baseline
 
     assert (baseline.as_of, baseline.language) == (dt.date(2010, 12, 31), "nl")
     assert list(baseline.records) == [letter_record.id]
@@ -57,7 +57,7 @@ def test_the_baseline_says_what_was_given_out(
 
 
 @pytest.mark.parametrize(
-    "label, column, typed, value",
+    "label, part, entered, value",
     [
         ("Gemelde status", "claimed", "In uitvoering", "In uitvoering"),
         ("Opmerking", "note", "regel een\r\nregel twee", "regel een\nregel twee"),
@@ -66,32 +66,32 @@ def test_the_baseline_says_what_was_given_out(
         ("Opmerking", "note", True, "TRUE"),
         ("Verantwoordelijk", "owners", "Ministerie van Defensie", "Ministerie van Defensie"),
         ("Verantwoordelijk", "owners", None, None),
-        ("Nieuwe termijn: datum", "new_due", dt.date(2011, 6, 1), dt.date(2011, 6, 1)),
-        ("Nieuwe termijn: datum", "new_due", "medio 2011", "medio 2011"),
-        ("Nieuwe termijn: woorden", "new_term", "voor de zomer", "voor de zomer"),
-        ("Bewijs: citaat", "evidence_quote", "zal dit proces", "zal dit proces"),
+        ("Nieuwe termijn: datum", "due", dt.date(2011, 6, 1), dt.date(2011, 6, 1)),
+        ("Nieuwe termijn: datum", "due", "medio 2011", "medio 2011"),
+        ("Nieuwe termijn: woorden", "term", "voor de zomer", "voor de zomer"),
+        ("Bewijs: citaat", "quote", "zal dit proces", "zal dit proces"),
     ],
 )
-def test_an_edit_comes_home(
-    desk: Desk, letter_tracker: bytes, *, label: str, column: str, typed: object, value: object
+def test_an_edit_is_read(
+    desk: Desk, letter_tracker: bytes, *, label: str, part: str, entered: object, value: object
 ) -> None:
-    """A cell that was typed in comes home with its statement, its column, its value and place."""
+    """An edited cell is read with its statement, the part it holds, its value and place."""
     place = ""
 
     def change(workbook: Workbook) -> None:
         nonlocal place
         cell = desk.cell(workbook["Toezeggingen"], label, "#african-union")
-        cell.value = typed
+        cell.value = entered
         place = f"Toezeggingen!{cell.coordinate}"
 
-    edits = desk.home(desk.changed(letter_tracker, change))
+    edits = desk.edits(desk.changed(letter_tracker, change))
 
-    expected = EditedCell(item=AU, column=column, value=value, place=place)  # type: ignore[arg-type]  # of a parametrised test
+    expected = EditedCell(item=AU, part=EditPart(part), value=value, place=place)  # type: ignore[arg-type]  # of a parametrised test
     assert edits.cells == (expected,)
     assert edits.refusals == ()
 
 
-def test_a_cell_that_was_typed_in_and_put_back_is_no_edit(
+def test_a_cell_that_was_edited_and_put_back_is_not_an_edit(
     desk: Desk, letter_tracker: bytes
 ) -> None:
     """Typing again what stood there changes nothing."""
@@ -100,7 +100,7 @@ def test_a_cell_that_was_typed_in_and_put_back_is_no_edit(
         cell = desk.cell(workbook["Toezeggingen"], "Gemelde status", "#african-union")
         cell.value = str(cell.value)
 
-    assert desk.home(desk.changed(letter_tracker, change)).cells == ()
+    assert desk.edits(desk.changed(letter_tracker, change)).cells == ()
 
 
 def _reordered(workbook: Workbook) -> None:
@@ -161,12 +161,12 @@ def test_how_a_tracker_is_arranged_does_no_harm(
     desk: Desk, letter_tracker: bytes, change: Callable[[Workbook], None]
 ) -> None:
     """Order of rows and columns, names of sheets, hidden parts and filters are people's own."""
-    edits = desk.home(desk.changed(letter_tracker, change))
+    edits = desk.edits(desk.changed(letter_tracker, change))
 
     assert edits == Edits(baseline=edits.baseline)
 
 
-def test_a_day_typed_in_a_workbook_of_the_mac_is_that_day(
+def test_a_day_entered_in_a_workbook_of_the_mac_is_that_day(
     desk: Desk, letter_tracker: bytes
 ) -> None:
     """Where days are counted from 1904, a date is not four years off."""
@@ -176,22 +176,22 @@ def test_a_day_typed_in_a_workbook_of_the_mac_is_that_day(
         cell = desk.cell(workbook["Toezeggingen"], "Nieuwe termijn: datum", "#african-union")
         cell.value = dt.date(2011, 6, 1)
 
-    (cell,) = desk.home(desk.changed(letter_tracker, change)).cells
+    (cell,) = desk.edits(desk.changed(letter_tracker, change)).cells
 
     assert cell.value == dt.date(2011, 6, 1)
 
 
 def test_cells_that_were_merged_were_emptied(desk: Desk, letter_tracker: bytes) -> None:
-    """A program keeps the first of merged cells alone, and that comes home as what it is."""
+    """A program keeps only the first of merged cells, and the others are read as emptied."""
 
     def change(workbook: Workbook) -> None:
         sheet = workbook["Toezeggingen"]
         column = desk.cell(sheet, "Gemelde status", "#african-union").column
         sheet.merge_cells(start_row=2, end_row=3, start_column=column, end_column=column)
 
-    (cell,) = desk.home(desk.changed(letter_tracker, change)).cells
+    (cell,) = desk.edits(desk.changed(letter_tracker, change)).cells
 
-    assert (cell.column, cell.value) == ("claimed", None)
+    assert (cell.part, cell.value) == ("claimed", None)
 
 
 def test_an_edit_is_found_however_the_tracker_is_arranged(
@@ -204,9 +204,9 @@ def test_an_edit_is_found_however_the_tracker_is_arranged(
         _renamed(workbook)
         desk.cell(workbook["Blad 1"], "Opmerking", "#african-union").value = "Gemeld"
 
-    (cell,) = desk.home(desk.changed(letter_tracker, change)).cells
+    (cell,) = desk.edits(desk.changed(letter_tracker, change)).cells
 
-    assert (cell.item, cell.column, cell.value) == (AU, "note", "Gemeld")
+    assert (cell.item, cell.part, cell.value) == (AU, "note", "Gemeld")
     assert cell.place.startswith("'Blad 1'!")
 
 
@@ -226,7 +226,7 @@ def test_what_people_add_for_themselves_is_listed(desk: Desk, letter_tracker: by
         sheet["A1"] = "Voor het overleg van maandag"
         workbook.create_sheet("Mijn lijst")["A1"] = AU
 
-    edits = desk.home(desk.changed(letter_tracker, change))
+    edits = desk.edits(desk.changed(letter_tracker, change))
 
     assert (edits.cells, edits.refusals) == ((), ())
     above, column, below, own = sorted(edits.private, key=lambda each: "above" not in each)
@@ -245,7 +245,7 @@ def test_what_was_deleted_is_reported(desk: Desk, letter_tracker: bytes) -> None
         sheet.delete_cols(desk.cell(sheet, "Opmerking", "").column)
         del workbook["Bronnen"]
 
-    edits = desk.home(desk.changed(letter_tracker, change))
+    edits = desk.edits(desk.changed(letter_tracker, change))
 
     assert (edits.cells, edits.refusals, edits.private) == ((), (), ())
     assert edits.absent == (AU,)
@@ -255,13 +255,13 @@ def test_what_was_deleted_is_reported(desk: Desk, letter_tracker: bytes) -> None
     )
 
 
-def test_who_saved_it_last_is_told(desk: Desk, letter_tracker: bytes) -> None:
-    """The name that Excel writes into the workbook's properties comes home."""
+def test_who_saved_it_last_is_read(desk: Desk, letter_tracker: bytes) -> None:
+    """The name that Excel writes into the workbook's properties is read."""
 
     def change(workbook: Workbook) -> None:
         workbook.properties.lastModifiedBy = " J. de Vries "
 
-    assert desk.home(desk.changed(letter_tracker, change)).saved_by == "J. de Vries"
+    assert desk.edits(desk.changed(letter_tracker, change)).saved_by == "J. de Vries"
 
 
 @pytest.mark.parametrize(
@@ -271,16 +271,16 @@ def test_who_saved_it_last_is_told(desk: Desk, letter_tracker: bytes) -> None:
         ExcelOptions(sheets=("statements", "commitments"), columns=("claimed",)),
     ],
 )
-def test_a_tracker_made_with_options_comes_home(
+def test_a_tracker_made_with_options_is_read(
     desk: Desk, letter_record: PolicyRecord, options: ExcelOptions
 ) -> None:
-    """Whatever sheets and columns were asked for, an edit is told with its statement."""
+    """Whatever sheets and columns were requested, an edit is read with its statement."""
     data = desk.tracker(letter_record, small_record(), options=options)
 
     def change(workbook: Workbook) -> None:
         desk.cell(workbook["Andere uitspraken"], "Gemelde status", "small#claim").value = "Open"
 
-    edits = desk.home(desk.changed(data, change))
+    edits = desk.edits(desk.changed(data, change))
 
-    assert [(cell.item, cell.column) for cell in edits.cells] == [("small#claim", "claimed")]
+    assert [(cell.item, cell.part) for cell in edits.cells] == [("small#claim", "claimed")]
     assert (edits.refusals, edits.private, edits.remarks) == ((), (), ())

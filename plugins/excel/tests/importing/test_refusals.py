@@ -1,4 +1,4 @@
-"""What a tracker cannot say is refused, with its sheet and cell and what would work."""
+"""What cannot be merged is refused, with its sheet and cell and what would work."""
 
 import io
 import re
@@ -20,7 +20,7 @@ class Desk(Protocol):
     tracker: Callable[..., bytes]
     changed: Callable[[bytes, Callable[[Workbook], object]], bytes]
     with_part: Callable[[bytes, str, Callable[[bytes], bytes]], bytes]
-    home: Callable[[bytes], Edits]
+    edits: Callable[[bytes], Edits]
     cell: Callable[..., Any]
 
 
@@ -120,13 +120,13 @@ def _overview(_: Desk, workbook: Workbook) -> None:
 @pytest.mark.parametrize(
     "fault, place, message",
     [
-        (_another_id, r"Toezeggingen!A\d+", "is no row that was given out"),
+        (_another_id, r"Toezeggingen!A\d+", "is not a row that was exported"),
         (_no_id, r"Toezeggingen!\d+:\d+", "takes no new rows"),
-        (_typo, r"Toezeggingen!A\d+", f"it was given out as {AU}"),
-        (_emptied_id, r"Toezeggingen!A\d+", f"is empty; it was given out as {AU}"),
+        (_typo, r"Toezeggingen!A\d+", f"it was exported as {AU}"),
+        (_emptied_id, r"Toezeggingen!A\d+", f"is empty; it was exported as {AU}"),
         (_row_twice, r"Toezeggingen!\d+:\d+", f"{AU} stands here and at Toezeggingen!2:2"),
         (_sheet_twice, "Kopie", "the same table as “Toezeggingen”"),
-        (_other_sheet, r"'Andere uitspraken'!\d+:\d+", "was given out on “Toezeggingen”"),
+        (_other_sheet, r"'Andere uitspraken'!\d+:\d+", "was exported on “Toezeggingen”"),
         (_formula, r"Toezeggingen!M\d+", "holds a formula"),
         (_error, r"Toezeggingen!M\d+", "holds the error #REF!"),
         (_summary, r"Toezeggingen!B\d+", "“Samenvatting” of .* was changed"),
@@ -136,7 +136,7 @@ def _overview(_: Desk, workbook: Workbook) -> None:
         (_header_emptied, "Toezeggingen!C1", "“Citaat” was emptied"),
         (_header_twice, r"Toezeggingen![A-Z]+1", "stands twice, in M and "),
         (_headers_gone, "Toezeggingen", "not the header above them"),
-        (_ids_gone, "Toezeggingen", "no row of this sheet can be told"),
+        (_ids_gone, "Toezeggingen", "the rows of this sheet cannot be told apart"),
         (_source, "Bronnen!D2", "was changed, and nothing on this sheet is edited"),
         (_new_source, r"Bronnen!\d+:\d+", "takes no new rows"),
         (_overview, "Overzicht!A1", "was changed, and nothing on this sheet is edited"),
@@ -149,8 +149,8 @@ def test_a_fault_is_refused_with_its_place(
     place: str,
     message: str,
 ) -> None:
-    """Each fault is named where it is, with a word on what would work, and takes nothing over."""
-    edits = desk.home(desk.changed(letter_tracker, lambda workbook: fault(desk, workbook)))
+    """Each fault is named where it is, with a word on what would work, and is not merged."""
+    edits = desk.edits(desk.changed(letter_tracker, lambda workbook: fault(desk, workbook)))
 
     assert edits.cells == ()
     refusal = edits.refusals[0]
@@ -159,15 +159,15 @@ def test_a_fault_is_refused_with_its_place(
     assert refusal.hint
 
 
-def test_a_slip_that_touches_everything_is_told_in_short(desk: Desk, letter_tracker: bytes) -> None:
-    """Of many refusals of one kind the first twenty are told, and the others counted."""
+def test_a_slip_that_touches_everything_is_short(desk: Desk, letter_tracker: bytes) -> None:
+    """Of many refusals of one kind the first twenty are listed, and the others counted."""
 
     def change(workbook: Workbook) -> None:
         sheet = workbook["Andere uitspraken"]
         for number in range(2, sheet.max_row + 1):
             sheet.cell(number, 3).value = f"Regel {number}"
 
-    refusals = desk.home(desk.changed(letter_tracker, change)).refusals
+    refusals = desk.edits(desk.changed(letter_tracker, change)).refusals
 
     assert len(refusals) == 21
     assert refusals[-1].message.endswith(
@@ -176,12 +176,12 @@ def test_a_slip_that_touches_everything_is_told_in_short(desk: Desk, letter_trac
 
 
 def test_a_truth_value_that_became_a_formula_is_its_word(desk: Desk, letter_tracker: bytes) -> None:
-    """LibreOffice saves TRUE as =TRUE(); that is what was typed, and no formula."""
+    """LibreOffice saves TRUE as =TRUE(); that is what was entered, not a formula."""
 
     def change(workbook: Workbook) -> None:
         _cell(desk, workbook, "Opmerking").value = "=TRUE()"
 
-    (cell,) = desk.home(desk.changed(letter_tracker, change)).cells
+    (cell,) = desk.edits(desk.changed(letter_tracker, change)).cells
 
     assert cell.value == "TRUE"
 
@@ -220,15 +220,15 @@ def _baseline_spoilt(workbook: Workbook) -> None:
 def test_a_tracker_without_its_baseline_is_refused(
     desk: Desk, letter_tracker: bytes, fault: Callable[[Workbook], None], message: str
 ) -> None:
-    """What does not say what was given out cannot be merged."""
+    """What does not say what was exported cannot be merged."""
     with pytest.raises(InputError, match=message) as raised:
-        desk.home(desk.changed(letter_tracker, fault))
+        desk.edits(desk.changed(letter_tracker, fault))
 
     assert raised.value.hint
 
 
 def test_sheets_of_two_trackers_in_one_file_are_refused(desk: Desk, letter_tracker: bytes) -> None:
-    """Two baselines that differ leave open which one holds."""
+    """With two baselines that differ it is not clear which one holds."""
     other = desk.tracker(small_record())
 
     def change(workbook: Workbook) -> None:
@@ -238,4 +238,4 @@ def test_sheets_of_two_trackers_in_one_file_are_refused(desk: Desk, letter_track
             sheet.append(row)
 
     with pytest.raises(InputError, match="2 baselines that differ"):
-        desk.home(desk.changed(letter_tracker, change))
+        desk.edits(desk.changed(letter_tracker, change))

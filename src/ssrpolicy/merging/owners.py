@@ -1,4 +1,4 @@
-"""Owners as people type them: names, other spellings or ids, each found among the parties."""
+"""Owners as people enter them: names, other spellings or ids, each found among the parties."""
 
 from __future__ import annotations
 
@@ -7,27 +7,24 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from ssrpolicy import codelists
-from ssrpolicy.merging.cells import TypedError, folded, shown, text_of
-from ssrpolicy.model.edits import Typed
-from ssrpolicy.model.parties import Code
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.texts import Language
+from ssrpolicy.merging.values import EntryError, folded, quoted, text_of
+from ssrpolicy.model import Code, EditPart, Language, PolicyRecord
+from ssrpolicy.reporting import Entered
 from ssrpolicy.views.language.labels import capital
 
-_COLUMN = "owners"
-# A line or a semicolon parts names; a comma does only where it is no part of one.
+# A line end or a semicolon separates names; a comma does only where it is not part of one.
 _SIGN = re.compile(r"[;,\n]")
 _MOST_PARTS = 8
 
 
 def owners(
-    value: Typed, record: PolicyRecord, language: Language, *, known: Iterable[str]
+    value: Entered, record: PolicyRecord, language: Language, *, known: Iterable[str]
 ) -> tuple[str, ...]:
-    """Return the ids of the parties that were typed, each once, in that order.
+    """Return the ids of the parties that were entered, each once, in that order.
 
-    ``known`` are the owners that the cell may have shown: of two parties of one name, it is the
-    one that stood there. Raises TypedError for a name that is none, with the nearest, and for one
-    that may be either of two.
+    ``known`` are the owners that the cell may have shown: of two parties with one name, the one
+    that stood there is meant. Raises EntryError for a name that no party has, with the nearest
+    names, and for one that several have.
     """
     text = text_of(value, language)
     if text is None:
@@ -37,7 +34,7 @@ def owners(
 
 
 class _Spellings:
-    """Which parties a spelling may stand for."""
+    """The spellings of parties, and which parties each may stand for."""
 
     def __init__(self, record: PolicyRecord, language: Language, known: Iterable[str]) -> None:
         self._known: dict[str, str] = {}
@@ -47,7 +44,7 @@ class _Spellings:
         self._own: dict[str, list[str]] = _spellings(record.parties)
 
     def ids(self, text: str) -> list[str]:
-        """The ids of the parties that are spelt so; the record's own hide the built-in ones."""
+        """Return the parties with this spelling; those of the record hide the built-in ones."""
         wanted = folded(text)
         if wanted in self._known:
             return [self._known[wanted]]
@@ -63,7 +60,7 @@ def _spellings(codes: Iterable[Code]) -> dict[str, list[str]]:
             if code.id not in ids:
                 ids.append(code.id)
         by_id[folded(code.id)] = [code.id]
-    # An id means what it is the id of, whatever else is called the same.
+    # An id means the party that has it, whatever else is called the same.
     return found | by_id
 
 
@@ -82,9 +79,9 @@ def _found(
             name = _joined(parts, signs, start, end)
             if name and (ids := spellings.ids(name)):
                 if len(ids) > 1:
-                    raise TypedError(
-                        _COLUMN,
-                        f"{shown(name)} may be any of {len(ids)} parties.",
+                    raise EntryError(
+                        EditPart.OWNERS,
+                        f"{quoted(name)} may be any of {len(ids)} parties.",
                         hint=f"Type the id of the one that is meant: {', '.join(ids)}.",
                     )
                 yield ids[0]
@@ -104,14 +101,14 @@ def _joined(parts: list[str], signs: list[str], start: int, end: int) -> str:
     return "".join(f"{part}{sign}" for part, sign in pieces).strip()
 
 
-def _unknown(name: str, record: PolicyRecord, language: Language) -> TypedError:
+def _unknown(name: str, record: PolicyRecord, language: Language) -> EntryError:
     near = codelists.nearest(record, "parties", name)
     names = [
         capital(codelists.name(codelists.code(record, "parties", id), id, language)) for id in near
     ]
     hint = "Type a name from the list of codes, or declare it in the record's [[parties]]."
-    return TypedError(
-        _COLUMN,
-        f"{shown(name)} is no party of the record or of the built-in list.",
+    return EntryError(
+        EditPart.OWNERS,
+        f"{quoted(name)} is not a party of the record or of the built-in list.",
         hint=f"Did you mean {' or '.join(names)}?" if names else hint,
     )

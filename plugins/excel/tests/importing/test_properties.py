@@ -1,4 +1,4 @@
-"""Any edits of any records' tracker come home exactly, however rows and columns are arranged."""
+"""Any edits of any tracker are read exactly, however rows and columns are arranged."""
 
 import datetime as dt
 import io
@@ -13,13 +13,11 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from ssrpolicy import PolicyRecord
-from ssrpolicy.reporting import COLUMNS, Edits
+from ssrpolicy.reporting import Edits
 from ssrpolicy.views import tracker
 from ssrpolicy_excel.fingerprints import text_alone
 from ssrpolicy_excel.text import cell_text
 from strategies import records, texts
-
-EDITABLE = {key for keys in COLUMNS.values() for key in keys}
 
 
 class Desk(Protocol):
@@ -27,7 +25,7 @@ class Desk(Protocol):
 
     as_of: dt.date
     tracker: Callable[..., bytes]
-    home: Callable[[bytes], Edits]
+    edits: Callable[[bytes], Edits]
 
 
 def sound(record: PolicyRecord) -> PolicyRecord:
@@ -41,8 +39,8 @@ def sound(record: PolicyRecord) -> PolicyRecord:
     )
 
 
-def arranged(data: bytes, typed: dict[tuple[str, str], str], seed: int) -> bytes:
-    """The workbook with texts typed by id and label, and rows and columns in another order."""
+def arranged(data: bytes, entered: dict[tuple[str, str], str], seed: int) -> bytes:
+    """The workbook with texts entered by id and label, and rows and columns in another order."""
     workbook = load_workbook(io.BytesIO(data))
     chance = random.Random(seed)  # noqa: S311 - an order, not a secret
     for name in ("Toezeggingen", "Andere uitspraken"):
@@ -51,7 +49,7 @@ def arranged(data: bytes, typed: dict[tuple[str, str], str], seed: int) -> bytes
         labels = [str(value) for value, _ in cells[0]]
         for row in cells[1:]:
             for column, label in enumerate(labels):
-                if (text := typed.get((str(row[0][0]), label))) is not None:
+                if (text := entered.get((str(row[0][0]), label))) is not None:
                     row[column] = (cell_text(text, item="", field=""), "s")
         body = cells[1:]
         chance.shuffle(body)
@@ -75,29 +73,29 @@ def arranged(data: bytes, typed: dict[tuple[str, str], str], seed: int) -> bytes
     made=st.lists(records().map(sound), min_size=1, max_size=2, unique_by=lambda record: record.id),
     data=st.data(),
 )
-def test_random_edits_come_home_exactly(
+def test_random_edits_are_read_exactly(
     desk: Desk, made: list[PolicyRecord], data: st.DataObject
 ) -> None:
-    """Each text typed in an editable cell, and nothing else, comes home with id and column."""
-    given_out = desk.tracker(*made)
+    """Each text entered in an editable cell, and nothing else, is read with id and column."""
+    exported = desk.tracker(*made)
     view = tracker(made, as_of=desk.as_of, language="nl")
     cells = {
-        (id, column.label): (column.key, row[index])
+        (id, column.label): (column.edits, row[index])
         for key in ("commitments", "statements")
         for table in [view.table(key)]
         for id, row in zip(table.ids, table.rows, strict=True)
         for index, column in enumerate(table.columns)
-        if column.key in EDITABLE
+        if column.edits
     }
     chosen = st.lists(st.sampled_from(sorted(cells)), max_size=4, unique=True)
-    typed = {place: data.draw(texts) for place in (data.draw(chosen) if cells else ())}
+    entered = {place: data.draw(texts) for place in (data.draw(chosen) if cells else ())}
 
-    edits = desk.home(arranged(given_out, typed, data.draw(st.integers(0, 99))))
+    edits = desk.edits(arranged(exported, entered, data.draw(st.integers(0, 99))))
 
     expected = {
         (id, cells[id, label][0]): text_alone(text)
-        for (id, label), text in typed.items()
+        for (id, label), text in entered.items()
         if text_alone(text) != text_alone(str(cells[id, label][1] or ""))
     }
-    assert {(c.item, c.column): text_alone(str(c.value or "")) for c in edits.cells} == expected
+    assert {(c.item, c.part): text_alone(str(c.value or "")) for c in edits.cells} == expected
     assert (edits.refusals, edits.absent, edits.private, edits.remarks) == ((), (), (), ())

@@ -1,4 +1,4 @@
-"""What the page on taking edits home promises: a tracker is typed in, and merged as it shows."""
+"""What the page on importing edits promises: a tracker is edited, and merged as it shows."""
 
 import re
 import shutil
@@ -23,7 +23,7 @@ RECORDED = (
 def test_each_merge_prints_what_stands_below_it(tmp_path: Path) -> None:
     """The plan with what is refused, the merge again, and the clash are printed as shown."""
     refused, again, clash = _BLOCK.findall(
-        (ROOT / "docs" / "how-to" / "take-edits-home.md").read_text(encoding="utf-8")
+        (ROOT / "docs" / "how-to" / "import-edits.md").read_text(encoding="utf-8")
     )
     letter = ROOT / "fixtures" / "records" / "kst-32123-X-124"
     shutil.copytree(letter, tmp_path / "records" / letter.name)
