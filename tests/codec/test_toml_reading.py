@@ -144,10 +144,11 @@ def test_what_cannot_be_read_is_not_called_absent(folder: Folder) -> None:
         subject="kst-32123-X-124",
         message="There is no african-union.",
         location=Location(path=("updates", 0, "statement")),
+        needs_whole="entry",
     )
 
     assert reading.place([remark]) == ()
-    elsewhere = attrs.evolve(remark, code="update-before-document")
+    elsewhere = attrs.evolve(remark, code="update-before-document", needs_whole=None)
     assert len(reading.place([elsewhere])) == 1
 
 

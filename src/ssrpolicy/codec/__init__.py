@@ -5,21 +5,21 @@ sound. This is the only package that knows cattrs.
 """
 
 from ssrpolicy.codec.codes import READING_CODES, ReadingCode
-from ssrpolicy.codec.formats import PORTFOLIO_FORMAT
-from ssrpolicy.codec.instances import record_findings
+from ssrpolicy.codec.envelope import PORTFOLIO_FORMAT
 from ssrpolicy.codec.json.reading import read_json, structure
 from ssrpolicy.codec.json.schema import SCHEMA_ID, schema
-from ssrpolicy.codec.json.writing import digest, dump, dumps, unstructure
+from ssrpolicy.codec.json.writing import digest, dump, dumps, type_findings, unstructure
 from ssrpolicy.codec.reading import Reading
 from ssrpolicy.codec.records import find_records, read, record_file
+from ssrpolicy.codec.shape import table_of
+from ssrpolicy.codec.sources import text_findings
 from ssrpolicy.codec.toml.reading import read_toml
-from ssrpolicy.codec.toml.text import TABLES, entry_text, quote_text
+from ssrpolicy.codec.toml.writing import entry_text, quote_text, string
 
 __all__ = [
     "PORTFOLIO_FORMAT",
     "READING_CODES",
     "SCHEMA_ID",
-    "TABLES",
     "Reading",
     "ReadingCode",
     "digest",
@@ -32,8 +32,11 @@ __all__ = [
     "read_json",
     "read_toml",
     "record_file",
-    "record_findings",
     "schema",
+    "string",
     "structure",
+    "table_of",
+    "text_findings",
+    "type_findings",
     "unstructure",
 ]

@@ -9,10 +9,11 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import attrs
 
-from ssrpolicy.codec.problems import Problem
-from ssrpolicy.codec.values import Place
+from ssrpolicy.codec.problems import Place, Problem
+from ssrpolicy.codec.reading import problem_findings
 from ssrpolicy.errors import InputError
 from ssrpolicy.model.documents import Document
+from ssrpolicy.model.findings import Finding
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.storage.reading import file_bytes
 
@@ -44,6 +45,14 @@ def with_texts(record: PolicyRecord, folder: Path) -> tuple[PolicyRecord, list[P
                 problems.extend(_stamp_problems(read, data, place))
         documents.append(read)
     return attrs.evolve(record, documents=tuple(documents)), problems
+
+
+def text_findings(record: PolicyRecord) -> tuple[Finding, ...]:
+    """Return what is wrong with the texts that a record in memory carries.
+
+    Its values must be of the right types; a record that was read has been checked already.
+    """
+    return tuple(problem_findings(text_problems(record), subject=record.id))
 
 
 def text_problems(record: PolicyRecord) -> Iterator[Problem]:

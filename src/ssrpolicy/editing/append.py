@@ -11,7 +11,7 @@ import attrs
 from attrs import frozen
 
 from ssrpolicy import codec, rules
-from ssrpolicy.codec.toml.text import entry_text, table_of
+from ssrpolicy.codec import entry_text, table_of
 from ssrpolicy.errors import EditRefusedError, InputError, OutputError
 from ssrpolicy.model.findings import Finding, Location
 from ssrpolicy.model.record import PolicyRecord
@@ -115,8 +115,7 @@ def _append(file: Path, entry: Any) -> Appended:
         line=(old.data + gap).count(b"\n") + 1,
         text=text,
         record=new.record,
-        # Looked for again, because only now the file has their lines.
-        findings=_unknown(new, known) if found else (),
+        findings=found,
     )
 
 
@@ -155,7 +154,7 @@ def in_the_manner_of(data: bytes, text: str) -> tuple[bytes, bytes]:
 
 
 def _findings(standing: _Standing) -> Iterator[Finding]:
-    """What the codec and the rules find; lines are those of the file as it is on disk."""
+    """What the codec and the rules find, with lines in the file as it was read."""
     reading, record = standing.reading, standing.record
     yield from reading.findings
     yield from reading.place(rules.findings(record), record)

@@ -13,7 +13,7 @@ import attrs
 from attrs import field, frozen
 
 from ssrpolicy import codec
-from ssrpolicy.codec.toml.text import entry_text
+from ssrpolicy.codec import entry_text
 from ssrpolicy.editing.append import check_writable, folder_of, in_the_manner_of
 from ssrpolicy.errors import EditRefusedError, InputError
 from ssrpolicy.model.progress import Update

@@ -16,7 +16,6 @@ from ssrpolicy.model import Finding, PolicyRecord
 from ssrpolicy.rules import PORTFOLIO_RULES, RULES, Rule
 
 Paths: TypeAlias = Iterable[str | os.PathLike[str]]
-_WRONG_TYPE = "type-wrong"
 Tracked: TypeAlias = Callable[[Sequence[Path]], Iterable[Path]]
 """What lets a caller follow the files one by one as they are read, such as a progress bar."""
 
@@ -85,12 +84,13 @@ def judged(
     found: list[Finding] = []
     sound = []
     for record in together:
-        wrong = codec.record_findings(record)
-        found += wrong
         # A rule may trust the types of what it judges, and nothing else.
-        if not any(finding.code == _WRONG_TYPE for finding in wrong):
-            found += rules.findings(record, judged_by)
-            sound.append(record)
+        if wrong := codec.type_findings(record):
+            found += wrong
+            continue
+        found += codec.text_findings(record)
+        found += rules.findings(record, judged_by)
+        sound.append(record)
     for remarks in _across(tuple(sound)).values():
         found += remarks
     return tuple(found)

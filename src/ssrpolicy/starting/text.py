@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from ssrpolicy.citations import find_citations
-from ssrpolicy.codec.toml.text import string
+from ssrpolicy.codec import string
 from ssrpolicy.model.papers import PaperNumber
 from ssrpolicy.model.vocabulary import DocumentKind
 from ssrpolicy.starting.comments import EXPLANATION

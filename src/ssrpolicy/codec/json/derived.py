@@ -6,10 +6,9 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
-from ssrpolicy.codec.converter import Data
-from ssrpolicy.codec.passages import POSITION_SELECTOR
-from ssrpolicy.codec.problems import Problem
-from ssrpolicy.codec.values import Place
+from ssrpolicy.codec.json.selectors import POSITION_SELECTOR
+from ssrpolicy.codec.problems import Place, Problem
+from ssrpolicy.codec.shape import Data
 from ssrpolicy.evidence.anchoring import Anchors, anchors
 from ssrpolicy.model.documents import Passage
 from ssrpolicy.model.progress import Progress

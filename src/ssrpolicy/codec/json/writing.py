@@ -5,29 +5,28 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from decimal import Decimal
-from enum import Enum
 from functools import cache
 from pathlib import Path
-from typing import Any
 
-import attrs
-from cattrs import Converter
-from cattrs.gen import make_dict_unstructure_fn
-
-from ssrpolicy.codec.converter import VOCABULARIES, Data
-from ssrpolicy.codec.formats import PORTFOLIO_FORMAT
-from ssrpolicy.codec.instances import instance_findings
+from ssrpolicy.codec.envelope import PORTFOLIO_FORMAT
 from ssrpolicy.codec.json.derived import add_derived
-from ssrpolicy.codec.passages import passage_data
+from ssrpolicy.codec.json.selectors import passage_data
+from ssrpolicy.codec.problems import FlawedError
+from ssrpolicy.codec.reading import problem_findings
+from ssrpolicy.codec.scalars import Defaults
+from ssrpolicy.codec.shape import Data
+from ssrpolicy.codec.unstructuring import Unstructuring
 from ssrpolicy.errors import RecordInvalidError
 from ssrpolicy.model.documents import Passage
 from ssrpolicy.model.edtf import EdtfDate
+from ssrpolicy.model.findings import Finding
 from ssrpolicy.model.papers import PaperNumber
 from ssrpolicy.model.record import FORMAT, PolicyRecord
-from ssrpolicy.model.statements import STATEMENT_CLASSES, Statement
 from ssrpolicy.storage.atomic import replacing
+
+_NO_DEFAULTS = Defaults("nl", "")  # in JSON every text and quote stands in full
 
 
 def unstructure(
@@ -39,9 +38,11 @@ def unstructure(
 
     Raises RecordInvalidError when a value in the record has another type than its class says.
     """
-    if findings := instance_findings(record):
-        raise RecordInvalidError(f"{record.id} cannot be written.", findings=findings)
-    data = {"format": FORMAT, **_converter().unstructure(record)}
+    try:
+        data = {"format": FORMAT, **_unstructuring().data(record, _NO_DEFAULTS)}
+    except FlawedError as error:
+        findings = problem_findings(error.problems, subject=str(record.id))
+        raise RecordInvalidError(f"{record.id} cannot be written.", findings=findings) from None
     if derived:
         add_derived(data, record, as_of)
     return data
@@ -104,49 +105,19 @@ def _number(value: Decimal) -> int | float:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
-def _word(member: Enum) -> str:
-    return str(member.value)
-
-
-def _entry(cls: type, converter: Converter) -> Callable[[Any], Data]:
-    attrs.resolve_types(cls)
-    return make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True)
-
-
-def _statement(cls: type, converter: Converter) -> Callable[[Any], Data]:
-    given = _entry(cls, converter)
-
-    def of_its_kind(statement: Statement) -> Data:
-        return {"id": statement.id, "kind": statement.kind, **given(statement)}
-
-    return of_its_kind
-
-
 @cache
-def _converter() -> Converter:
-    converter = Converter()
-    converter.register_unstructure_hook_factory(attrs.has, _entry)
-    converter.register_unstructure_hook_factory(lambda cls: cls in STATEMENT_CLASSES, _statement)
-    # The class of a statement says more than the class that the record's field names.
-    converter.register_unstructure_hook_factory(
-        lambda cls: cls is Statement, lambda _: converter.unstructure
+def _unstructuring() -> Unstructuring:
+    return Unstructuring(
+        {Decimal: _number, dt.date: dt.date.isoformat, EdtfDate: str, PaperNumber: str},
+        {Passage: passage_data},
+        required_first=True,
     )
-    converter.register_unstructure_hook(Passage, passage_data)
-    converter.register_unstructure_hook(Decimal, _number)
-    converter.register_unstructure_hook(dt.date, dt.date.isoformat)
-    converter.register_unstructure_hook(EdtfDate, str)
-    converter.register_unstructure_hook(PaperNumber, str)
-    # A member is a str to Python, and would go as it is but for a hook of its own class.
-    for vocabulary_class in VOCABULARIES:
-        converter.register_unstructure_hook(vocabulary_class, _word)
-    converter.register_unstructure_hook_func(
-        lambda cls: getattr(cls, "__origin__", None) is tuple, _listed(converter)
-    )
-    return converter
 
 
-def _listed(converter: Converter) -> Callable[[tuple[Any, ...]], list[Any]]:
-    def listed(items: tuple[Any, ...]) -> list[Any]:
-        return [converter.unstructure(each) for each in items]
-
-    return listed
+def type_findings(record: PolicyRecord) -> tuple[Finding, ...]:
+    """Return a finding for each value in a record whose type is not what its class says."""
+    try:
+        _unstructuring().data(record, _NO_DEFAULTS)
+    except FlawedError as error:
+        return tuple(problem_findings(error.problems, subject=str(record.id)))
+    return ()

@@ -1,12 +1,11 @@
-"""What both forms share before anything is known of a record: text, format, absurd numbers."""
+"""What is around a record in both wire formats: the text of the file, and the stated format."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection
 
-from ssrpolicy.codec.problems import Problem
-from ssrpolicy.codec.values import shown
+from ssrpolicy.codec.problems import Problem, shown
 from ssrpolicy.model.record import FORMAT
 
 PORTFOLIO_FORMAT = "ssrpolicy-records/1"
@@ -17,7 +16,7 @@ _LONG_NUMBER = re.compile(r"[0-9][0-9_]{999,}")
 _BYTE_ORDER_MARK = "\ufeff"
 
 
-def decoded(data: bytes) -> tuple[str | None, list[Problem]]:
+def utf8_text(data: bytes) -> tuple[str | None, list[Problem]]:
     """Return the text of a record's file without a byte order mark, and what is wrong with it."""
     try:
         text = data.decode("utf-8")
