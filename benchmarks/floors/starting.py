@@ -6,7 +6,7 @@ from collections.abc import Callable
 from benchmarks.steps import run_to_end
 
 LIBRARIES = (
-    "attrs", "babel.dates", "cattrs.preconf.json", "click", "defusedxml.ElementTree", "docx",
+    "attrs", "babel.dates", "click", "defusedxml.ElementTree", "docx",
     "lxml.etree", "openpyxl", "pluggy", "rich.table", "tree_sitter", "tree_sitter_toml",
 )  # fmt: skip
 

@@ -1,7 +1,7 @@
 """Records in and out of files: ``record.toml`` and JSON in, JSON and its schema out.
 
 Reading finds everything that is wrong in one pass, each thing with its place, and keeps what is
-sound. This is the only package that knows cattrs.
+sound. Both formats are driven by one description of the shape of a record.
 """
 
 from ssrpolicy.codec.codes import READING_CODES, ReadingCode

@@ -15,7 +15,7 @@ from ssrpolicy.errors import InputError
 from ssrpolicy.model.documents import Document
 from ssrpolicy.model.findings import Finding
 from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.storage.reading import file_bytes
+from ssrpolicy.storage import NotUtf8Error, read_file, utf8_text
 
 _COPY = "Copy the file into the record's folder, under sources/, and name it from there."
 
@@ -121,22 +121,14 @@ def _source(folder: Path, name: str, place: Place) -> tuple[bytes, str] | Proble
         return Problem("source-missing", f"{called} is not there.", _PUT, at)
     try:
         # Links are followed already, so one that is met now was put there in the meantime.
-        data = file_bytes(Path(path), follow=False, called=called)
+        data = read_file(Path(path), follow=False, called=called)
     except InputError as error:
         return Problem("source-unreadable", error.message, error.hint, at)
-    return _decoded(data, name, at)
-
-
-def _decoded(data: bytes, name: str, at: Place) -> tuple[bytes, str] | Problem:
     try:
-        return data, data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        return Problem(
-            "source-encoding",
-            f"The file {name!r:.120} is not UTF-8: line {line} has the byte "
-            f"0x{data[error.start]:02X}, which cannot stand there.",
+        return data, utf8_text(data)
+    except NotUtf8Error as error:
+        hint = (
             "If it is in the Windows encoding, this makes a copy in UTF-8: "
-            "iconv -f WINDOWS-1252 -t UTF-8",
-            at,
+            "iconv -f WINDOWS-1252 -t UTF-8"
         )
+        return Problem("source-encoding", f"{called} {error}.", hint, at)

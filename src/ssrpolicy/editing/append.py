@@ -15,9 +15,7 @@ from ssrpolicy.codec import entry_text, table_of
 from ssrpolicy.errors import EditRefusedError, InputError, OutputError
 from ssrpolicy.model.findings import Finding, Location
 from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.storage.atomic import replacing
-from ssrpolicy.storage.locks import turn
-from ssrpolicy.storage.reading import file_bytes
+from ssrpolicy.storage import locked, read_file, replacing
 
 
 @frozen(kw_only=True)
@@ -82,7 +80,7 @@ def append_entry(path: Path, entry: Any) -> Appended:
     when ``path`` is no record, OutputError when the file cannot be written.
     """
     file = record_file(path)
-    with turn(folder_of(file)):
+    with locked(folder_of(file)):
         return _append(file, entry)
 
 
@@ -104,7 +102,7 @@ def _append(file: Path, entry: Any) -> Appended:
     if new.record != _with_entry(old.record, entry, new.record):
         raise _does_not_fit(file, entry, ())
     with replacing(file) as stream:
-        if file_bytes(file) != old.data:
+        if read_file(file) != old.data:
             raise EditRefusedError(
                 f"{file} was changed by somebody else in this very moment; nothing was added.",
                 hint="Give the command again.",
@@ -131,7 +129,7 @@ def check_writable(file: Path) -> None:
 
 
 def _standing(file: Path) -> _Standing:
-    data = file_bytes(file)
+    data = read_file(file)
     reading = codec.read_toml(data, file)
     if reading.record is None:
         raise EditRefusedError(

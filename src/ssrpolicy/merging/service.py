@@ -7,7 +7,6 @@ import os
 import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import BinaryIO
 
 from ssrpolicy.errors import InputError, OutputError, ReporterError
 from ssrpolicy.merging.comparison import RecordFile
@@ -26,6 +25,7 @@ from ssrpolicy.reporting import (
     read_portfolio,
 )
 from ssrpolicy.rules import RULES
+from ssrpolicy.storage import open_file
 
 _MOST_TOLD = 5
 
@@ -100,7 +100,7 @@ def read_edits(tracker: str | os.PathLike[str], *, registry: Registry | None = N
     refusal: InputError | None = None
     for offered in readers:
         try:
-            with _opened(path) as stream:
+            with open_file(path) as stream:
                 return offered.read_edits(stream, path)
         except InputError as error:
             # Another reporter may make files with the same suffix.
@@ -176,16 +176,3 @@ def _readers(path: Path, registry: Registry) -> Iterator[OfferedReporter]:
     for offered in registry.reporters:
         if path.name.lower().endswith(f".{offered.suffix.lower()}") and offered.is_editable:
             yield offered
-
-
-def _opened(path: Path) -> BinaryIO:
-    try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise InputError(f"{path} is no ordinary file.")
-        return path.open("rb")
-    except FileNotFoundError:
-        raise InputError(f"{path} does not exist.") from None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise InputError(f"{path} cannot be read: {reason}.") from error

@@ -15,10 +15,10 @@ from attrs import evolve
 
 from ssrpolicy.codec.envelope import (
     PORTFOLIO_FORMAT,
+    file_text,
     format_problem,
     nesting_problem,
     number_problem,
-    utf8_text,
 )
 from ssrpolicy.codec.json.derived import derived_problems
 from ssrpolicy.codec.json.selectors import passage
@@ -41,7 +41,7 @@ def read_json(data: bytes, file: Path) -> Reading:
 
     ``file`` says where they are from; findings name it.
     """
-    text, problems = utf8_text(data)
+    text, problems = file_text(data)
     del data  # the text is enough, and large files are read too
     parsed: Any = None
     if text is not None:

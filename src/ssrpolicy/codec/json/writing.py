@@ -24,7 +24,7 @@ from ssrpolicy.model.edtf import EdtfDate
 from ssrpolicy.model.findings import Finding
 from ssrpolicy.model.papers import PaperNumber
 from ssrpolicy.model.record import FORMAT, PolicyRecord
-from ssrpolicy.storage.atomic import replacing
+from ssrpolicy.storage import replacing
 
 _NO_DEFAULTS = Defaults("nl", "")  # in JSON every text and quote stands in full
 

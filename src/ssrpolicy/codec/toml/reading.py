@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
-from ssrpolicy.codec.envelope import format_problem, nesting_problem, number_problem, utf8_text
+from ssrpolicy.codec.envelope import file_text, format_problem, nesting_problem, number_problem
 from ssrpolicy.codec.problems import Problem, invalid
 from ssrpolicy.codec.reading import Reading, placed, problem_findings, record_findings
 from ssrpolicy.codec.scalars import Convert, Defaults, toml_date
@@ -29,7 +29,7 @@ def read_toml(data: bytes, file: Path) -> Reading:
     ``file`` says where they are from: documents are read from the folder around it, and findings
     name it.
     """
-    text, problems = utf8_text(data)
+    text, problems = file_text(data)
     tables, more = (None, None) if text is None else _tables(text)
     problems += [more] if more is not None else []
     findings = problem_findings(problems, subject=str(file))
