@@ -1,13 +1,10 @@
-"""Files and folders written next to their target first, which they replace when they are whole."""
+"""Files written whole: next to their target first, which they replace when complete."""
 
 from __future__ import annotations
 
 import os
 import re
-import secrets
-import shutil
 import stat
-import tempfile
 import time
 import zlib
 from collections.abc import Iterator
@@ -41,14 +38,14 @@ class _Written:
             raise OutputError(f"{real} is a folder; name a file.")
         if real.exists() and not real.is_file():
             raise OutputError(f"{real} is a device or a pipe; name an ordinary file.")
-        mark = f"{_MACHINE}-{os.getpid()}-{secrets.token_hex(4)}"
+        mark = f"{_MACHINE}-{os.getpid()}-{os.urandom(4).hex()}"
         return cls(real.with_name(f".{real.name[:_LONGEST_NAME]}.{mark}.part"), real)
 
     @contextmanager
     def filled(self) -> Iterator[BinaryIO]:
         """Give a stream to fill the file with, which is on the disk when the block ends."""
         exists = self.target.exists()
-        mode = stat.S_IMODE(self.target.stat().st_mode) if exists else 0o666 & ~_umask()
+        mode = stat.S_IMODE(self.target.stat().st_mode) if exists else 0o666 & ~umask()
         handle = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(handle, "wb") as stream:
             yield stream
@@ -136,34 +133,6 @@ def replacing(target: Path) -> Iterator[BinaryIO]:
         files.put()
 
 
-@contextmanager
-def new_folder(target: Path) -> Iterator[Path]:
-    """Give a folder to fill, whose content stands in ``target`` when the block ends, and only then.
-
-    ``target`` is not there yet, or is an empty folder, which stays the folder it is: somebody may
-    stand in it. Raises OutputError when it cannot be written.
-    """
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        exists = target.exists()
-        around = target if exists else target.parent
-        staged = Path(tempfile.mkdtemp(prefix=f".{target.name[:_LONGEST_NAME]}.", dir=around))
-        try:
-            yield staged
-            if exists:
-                # Files come after folders: by its file, a folder is recognised as what it is.
-                for each in sorted(staged.iterdir(), key=Path.is_file):
-                    each.rename(target / each.name)
-            else:
-                staged.chmod(0o777 & ~_umask())
-                # The system refuses this where something came to stand there meanwhile.
-                staged.rename(target)
-        finally:
-            shutil.rmtree(staged, ignore_errors=True)
-    except OSError as error:
-        raise OutputError(f"{target} cannot be written: {error.strerror or error}.") from error
-
-
 def _refusal(target: Path, error: OSError | ValueError) -> OutputError:
     reason = getattr(error, "strerror", None) or str(error)
     return OutputError(
@@ -184,7 +153,7 @@ def _is_left(entry: os.DirEntry[str], machine: str, process: int) -> bool:
     return time.time() - entry.stat(follow_symlinks=False).st_mtime > _OLD
 
 
-def _umask() -> int:
+def umask() -> int:
     """Return the permissions that new files and folders of this process do not get."""
     mask = os.umask(0o022)
     os.umask(mask)
