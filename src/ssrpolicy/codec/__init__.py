@@ -10,10 +10,18 @@ from ssrpolicy.lazy import lazy_face
 
 if TYPE_CHECKING:
     from ssrpolicy.codec.codes import READING_CODES, ReadingCode
+    from ssrpolicy.codec.collection import collection_paused
     from ssrpolicy.codec.envelope import PORTFOLIO_FORMAT
     from ssrpolicy.codec.json.reading import read_json, structure
     from ssrpolicy.codec.json.schema import SCHEMA_ID, schema
-    from ssrpolicy.codec.json.writing import digest, dump, dumps, type_findings, unstructure
+    from ssrpolicy.codec.json.writing import (
+        digest,
+        dump,
+        dumps,
+        type_findings,
+        unstructure,
+        write_json,
+    )
     from ssrpolicy.codec.reading import Reading
     from ssrpolicy.codec.records import find_records, read, record_file
     from ssrpolicy.codec.shape import table_of
@@ -25,10 +33,13 @@ else:
         __name__,
         {
             "ssrpolicy.codec.codes": "READING_CODES ReadingCode",
+            "ssrpolicy.codec.collection": "collection_paused",
             "ssrpolicy.codec.envelope": "PORTFOLIO_FORMAT",
             "ssrpolicy.codec.json.reading": "read_json structure",
             "ssrpolicy.codec.json.schema": "SCHEMA_ID schema",
-            "ssrpolicy.codec.json.writing": "digest dump dumps type_findings unstructure",
+            "ssrpolicy.codec.json.writing": (
+                "digest dump dumps type_findings unstructure write_json"
+            ),
             "ssrpolicy.codec.reading": "Reading",
             "ssrpolicy.codec.records": "find_records read record_file",
             "ssrpolicy.codec.shape": "table_of",
@@ -44,6 +55,7 @@ __all__ = [
     "SCHEMA_ID",
     "Reading",
     "ReadingCode",
+    "collection_paused",
     "digest",
     "dump",
     "dumps",
@@ -61,4 +73,5 @@ __all__ = [
     "text_findings",
     "type_findings",
     "unstructure",
+    "write_json",
 ]

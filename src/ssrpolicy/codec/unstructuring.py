@@ -8,7 +8,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from enum import Enum
+from operator import attrgetter
 from typing import Any, Final
+
+from attrs import NOTHING
 
 from ssrpolicy.codec.problems import FlawedError, Problem, refused
 from ssrpolicy.codec.scalars import Convert, Defaults
@@ -65,7 +68,7 @@ class Unstructuring:
             case Words(words):
                 return _word(words)
             case Choice(vocabulary):
-                return _scalar(vocabulary, lambda member: str(member.value))
+                return _scalar(vocabulary, {m: w for w, m in kind.values.items()}.__getitem__)
             case ListOf(item):
                 return _list_of(self._writer(item))
             case StatementEntry():
@@ -74,13 +77,12 @@ class Unstructuring:
                 return self._entry(cls)
 
     def _entry(self, cls: Any) -> Convert:
-        fields = [
-            (key, self._writer(each.kind), each.default, each.optional)
-            for key, each in sorted(
-                fields_of(cls).items(),
-                key=lambda item: self._required_first and not item[1].required,
-            )
-        ]
+        ordered = sorted(
+            fields_of(cls).values(), key=lambda each: self._required_first and not each.required
+        )
+        fields = [(each.key, self._writer(each.kind), each.default) for each in ordered]
+        nullable = {each.key for each in ordered if each.optional}
+        values_of = attrgetter(*(each.key for each in ordered), "__class__")
         more = self._entries.get(cls)
         kind = cls.kind if cls in STATEMENT_CLASSES else None
 
@@ -89,16 +91,15 @@ class Unstructuring:
                 raise _wrong(value, f"a {cls.__name__}")
             data: Data = {}
             problems: list[Problem] = []
-            for key, write, default, optional in fields:
-                each = getattr(value, key)
-                if each is default or (each is None and optional):
+            for each, (key, write, default) in zip(values_of(value), fields, strict=False):
+                if each is default or (each is None and key in nullable):
                     continue
                 try:
                     written = write(each, defaults)
                 except FlawedError as error:
                     problems += error.within(key)
                 else:
-                    if each != default:
+                    if default is NOTHING or default is None or each != default:
                         data[key] = written
             if problems:
                 raise FlawedError(problems)

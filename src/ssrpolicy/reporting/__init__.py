@@ -6,6 +6,7 @@ from ssrpolicy.lazy import lazy_face
 
 if TYPE_CHECKING:
     from ssrpolicy.codec import dumps as json_text
+    from ssrpolicy.codec import write_json
     from ssrpolicy.errors import ContentError, InputError
     from ssrpolicy.model import (
         COLUMNS,
@@ -41,7 +42,7 @@ else:
     __getattr__, __dir__ = lazy_face(
         __name__,
         {
-            "ssrpolicy.codec": "json_text=dumps",
+            "ssrpolicy.codec": "json_text=dumps write_json",
             "ssrpolicy.errors": "ContentError InputError",
             "ssrpolicy.model.edits": (
                 "COLUMNS Baseline EditedCell EditField Edits Refusal Standing Typed"
@@ -74,5 +75,5 @@ __all__ = [
     "SsrPolicyDeprecationWarning", "Standing", "Tracked", "Typed", "baseline", "hookimpl",
     "json_text", "judged", "load_plugins", "option", "option_values", "options_asked", "options_of",
     "read_portfolio", "ready_folder", "report_names", "report_stem", "reproducible_package", "rule",
-    "run_report",
+    "run_report", "write_json",
 ]  # fmt: skip

@@ -56,19 +56,22 @@ def read_portfolio(
     A path is a record, or a folder in which records are found. ``more_rules`` are those of
     plugins. Raises InputError where there is nothing to read.
     """
-    files = tuple(dict.fromkeys(file for path in paths for file in codec.find_records(Path(path))))
-    readings = [codec.read(file) for file in tracked(files)]
-    records = tuple(record for reading in readings for record in reading.records)
-    across = _across(records)
-    judged_by = (*RULES, *more_rules)
-    return Portfolio(
-        files=files,
-        records=records,
-        read_from=tuple(reading.file for reading in readings for _ in reading.records),
-        findings=tuple(
-            finding for reading in readings for finding in _findings(reading, judged_by, across)
-        ),
-    )
+    with codec.collection_paused():
+        files = tuple(
+            dict.fromkeys(file for path in paths for file in codec.find_records(Path(path)))
+        )
+        readings = [codec.read(file) for file in tracked(files)]
+        records = tuple(record for reading in readings for record in reading.records)
+        across = _across(records)
+        judged_by = (*RULES, *more_rules)
+        return Portfolio(
+            files=files,
+            records=records,
+            read_from=tuple(reading.file for reading in readings for _ in reading.records),
+            findings=tuple(
+                finding for reading in readings for finding in _findings(reading, judged_by, across)
+            ),
+        )
 
 
 def judged(

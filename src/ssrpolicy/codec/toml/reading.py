@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 import tomllib
-from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
+from ssrpolicy.codec.compiled import toml_tables
 from ssrpolicy.codec.envelope import file_text, format_problem, nesting_problem, number_problem
 from ssrpolicy.codec.problems import Problem, invalid
 from ssrpolicy.codec.reading import Reading, placed, problem_findings, record_findings
@@ -85,7 +85,7 @@ def _passage(read: Convert) -> Convert:
 def _tables(text: str) -> tuple[Data | None, Problem | None]:
     """Return the tables of a record's file, or what is wrong with it as such a file."""
     try:
-        tables = tomllib.loads(text, parse_float=Decimal)
+        tables = toml_tables(text)
     except tomllib.TOMLDecodeError as error:
         return None, _syntax_problem(str(error), text)
     except RecursionError:
