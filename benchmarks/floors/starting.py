@@ -7,7 +7,7 @@ from benchmarks.steps import run_to_end
 
 LIBRARIES = (
     "attrs", "babel.dates", "click", "defusedxml.ElementTree", "docx",
-    "lxml.etree", "openpyxl", "pluggy", "rich.table", "tree_sitter", "tree_sitter_toml",
+    "lxml.etree", "openpyxl", "pluggy", "rich.table",
 )  # fmt: skip
 
 
