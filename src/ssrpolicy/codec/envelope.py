@@ -82,5 +82,5 @@ def format_problem(data: object, known: Collection[str]) -> Problem | None:
         )
     else:
         hint = f"A record states {wanted}."
-        message = f"format is {shown(stated)}, which is no format of a policy record."
+        message = f"format is {shown(stated)}, which is not the format of a policy record."
     return Problem("format-version", message, hint, ("format",))

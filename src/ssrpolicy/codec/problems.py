@@ -76,12 +76,12 @@ def wrong_type(
 
 
 def not_among(value: object, known: Iterable[str], *, place: Place = ()) -> FlawedError:
-    """Return the refusal of a value that is none of the known ones, with the nearest as hint."""
+    """Return the refusal of a value that is not a known one, with the most similar as hint."""
     words = tuple(known)
     if type(value) is not str:
         return wrong_type(value, f"one of {', '.join(words)}", place=place)
     return refused(
-        f"is {shown(value)}, which is none of the known values",
+        f"is {shown(value)}, which is not one of the known values",
         code="value-unknown",
         hint=meant(value, words, "One of: {}."),
         place=place,

@@ -106,5 +106,5 @@ def _is_ours(file: Path) -> bool:
     try:
         return _OUR_JSON.search(read_file(file)) is not None
     except InputError:
-        # What cannot be read cannot be told to be ours; asked for by name, it is refused.
+        # Whether it is ours cannot be seen; asked for by name, it is refused with the reason.
         return False

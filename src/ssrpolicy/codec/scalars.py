@@ -1,4 +1,4 @@
-"""Single values as they stand in files, read strictly: nothing is converted silently."""
+"""The readers of single values, which are strict: nothing is converted silently."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def json_date(value: object, _: object) -> dt.date:
         raise wrong_type(value, "a date", hint='Write the date as "2010-04-29".')
     if not _ISO_DATE.fullmatch(value):
         raise refused(
-            f"is {shown(value)}, which is no date such as 2010-04-29", code="value-invalid"
+            f"is {shown(value)}, which is not a date such as 2010-04-29", code="value-invalid"
         )
     try:
         return dt.date.fromisoformat(value)
@@ -137,4 +137,4 @@ SCALARS: Final[Mapping[type, Convert]] = {
     EdtfDate: edtf_date,
     PaperNumber: paper_number,
 }
-"""The readers of single values that stand alike in both wire formats."""
+"""The readers of single values that both wire formats write alike."""

@@ -21,7 +21,7 @@ from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.statements import STATEMENT_CLASSES, STATEMENT_KINDS, Statement
 
 Data: TypeAlias = dict[str, Any]
-"""A table or an object as it stands in a file."""
+"""A table of TOML, or an object of JSON, as it was read."""
 
 _TEXTS: Final = (EdtfDate, PaperNumber)  # classes that stand in files as one text
 

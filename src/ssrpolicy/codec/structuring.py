@@ -206,7 +206,7 @@ def _ids_of(value: Any, problems: list[Problem]) -> Iterator[str]:
 
 
 def _stand_ins(data: Data, name: str) -> Data:
-    """Return what stands in for a wrong or missing head, so that the entries can be checked."""
+    """Return substitutes for a wrong or missing head, so that the entries can be checked."""
     documents = data.get("documents")
     first = documents[0] if isinstance(documents, list) and documents else None
     source = first.get("id") if isinstance(first, dict) else None

@@ -44,7 +44,7 @@ def append_document(path: Path, document: Document, source: Path | None = None) 
 
 
 def _refuse_known(path: Path, document: Document, source: Path, digest: str) -> None:
-    """Tell how a paper that the record has without its text, as `new` begins them, is given it."""
+    """Refuse a paper that the record has without its text, and say how to give it the text."""
     sources = record_file(path).parent / SOURCES
     for known in record_to_edit(path).documents:
         same = known.number is not None and known.number == document.number

@@ -14,7 +14,7 @@ from attrs import field, frozen
 
 from ssrpolicy import codec
 from ssrpolicy.codec import entry_text
-from ssrpolicy.editing.append import check_writable, folder_of, in_the_manner_of
+from ssrpolicy.editing import check_writable, folder_of, with_line_ends_of
 from ssrpolicy.errors import EditRefusedError, InputError
 from ssrpolicy.model.progress import Update
 from ssrpolicy.model.record import PolicyRecord
@@ -121,7 +121,7 @@ def _appended(appending: Appending, old: bytes) -> bytes:
 def _toml(appending: Appending, data: bytes) -> bytes:
     (record,) = appending.records
     for update in appending.updates[record.id]:
-        gap, added = in_the_manner_of(data, entry_text(update, record))
+        gap, added = with_line_ends_of(data, entry_text(update, record))
         data += gap + added
     return data
 

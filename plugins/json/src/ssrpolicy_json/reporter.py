@@ -35,7 +35,7 @@ class JsonReporter:
     """Writes one record as a JSON object, and several as an object with a list of them.
 
     The documents carry their text, so that every quote can be checked without another file, and
-    the file is itself a record that can be loaded. All languages stand in it, and all updates,
+    the file is itself a record that can be loaded. It has all languages, and all updates,
     those after the day of the report too; that day decides only where each statement is derived
     to stand.
     """

@@ -1,4 +1,4 @@
-"""What a JSON record carries beside what is recorded: worked out anew, and compared on reading."""
+"""What a JSON record holds besides what is recorded: derived on writing, compared on reading."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def derived_problems(data: Data, record: PolicyRecord) -> Iterator[Problem]:
                 ("documents", index, "derived"),
             )
     stated = data.get("derived")
-    # Ids that two entries share say nothing about either; that is an error told elsewhere.
+    # Ids that two entries share say nothing about either; that is an error reported elsewhere.
     unlike = len(record) == sum(1 for _ in record)
     if stated is not None and unlike and stated != _on_day(record, _day_of(stated)):
         yield _differs(

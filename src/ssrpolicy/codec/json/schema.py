@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from enum import Enum
 from typing import Any, Final
@@ -53,16 +53,11 @@ def schema() -> Data:
     """Return the JSON Schema (2020-12) of a JSON record, or of several in one file."""
     definitions: dict[str, Data] = {}
     root = _of(Entry(PolicyRecord), definitions)
-    definitions["Portfolio"] = {
-        "description": "Several records in one file.",
-        "type": "object",
-        "properties": {
-            "format": {"const": PORTFOLIO_FORMAT},
-            "records": {"type": "array", "items": root},
-        },
-        "required": ["format", "records"],
-        "additionalProperties": False,
-    }
+    definitions["Portfolio"] = _object(
+        {"format": {"const": PORTFOLIO_FORMAT}, "records": {"type": "array", "items": root}},
+        required=["format", "records"],
+        description="Several records in one file.",
+    )
     return {
         "$schema": _DIALECT,
         "$id": SCHEMA_ID,
@@ -71,6 +66,16 @@ def schema() -> Data:
         "oneOf": [root, {"$ref": "#/$defs/Portfolio"}],
         "$defs": dict(sorted(definitions.items())),
     }
+
+
+def _object(
+    properties: Data, *, required: Sequence[str] | None = None, description: str | None = None
+) -> Data:
+    """Return the schema of an object that has these properties and no others."""
+    found: Data = {"description": description} if description else {}
+    found |= {"type": "object", "properties": properties}
+    found |= {} if required is None else {"required": list(required)}
+    return {**found, "additionalProperties": False}
 
 
 def _of(kind: Kind, definitions: dict[str, Data]) -> Data:
@@ -104,12 +109,12 @@ def _one_of_the_kinds(definitions: dict[str, Data]) -> Data:
 def _entry(cls: type, definitions: dict[str, Data]) -> Data:
     if cls is Passage:
         return _PASSAGE
-    found = {**_object(cls, definitions), **_MORE.get(cls, dict)()}
+    found = {**_fields(cls, definitions), **_MORE.get(cls, dict)()}
     # A plain string is in the language of the record.
     return {"oneOf": [words.TEXT, {**found, "minProperties": 1}]} if cls is LocalText else found
 
 
-def _object(cls: Any, definitions: dict[str, Data]) -> Data:
+def _fields(cls: Any, definitions: dict[str, Data]) -> Data:
     fields = fields_of(cls)
     properties: dict[str, Data] = {}
     required = [key for key, each in fields.items() if each.required]
@@ -129,12 +134,7 @@ def _object(cls: Any, definitions: dict[str, Data]) -> Data:
         required.insert(1, "kind")
     if cls is Document:
         properties["derived"] = _DERIVED_ADDRESS
-    return {
-        "type": "object",
-        "properties": properties,
-        "required": required,
-        "additionalProperties": False,
-    }
+    return _object(properties, required=required)
 
 
 def _summary(cls: type) -> str:
@@ -159,12 +159,8 @@ def _one_bound() -> Data:
 # What the classes check beyond their single fields.
 _MORE: Final[dict[type, Callable[[], Data]]] = {Update: _one_axis, Quantity: _one_bound}
 
-_DERIVED_ADDRESS: Final[Data] = {
-    "description": "Worked out when written, checked and not used when read.",
-    "type": "object",
-    "properties": {"address": {"type": "string"}},
-    "additionalProperties": False,
-}
+_DERIVED: Final = "Worked out when written, checked and not used when read."
+_DERIVED_ADDRESS: Final = _object({"address": {"type": "string"}}, description=_DERIVED)
 
 
 def _derived_on_day(definitions: dict[str, Data]) -> Data:
@@ -182,65 +178,48 @@ def _derived_on_day(definitions: dict[str, Data]) -> Data:
         "due": day,
         "last_update": day,
     }
-    stands = {"type": "object", "properties": progress, "additionalProperties": False}
-    return {
-        "description": "Where each statement stands on a day, by its id; worked out when written.",
-        "type": "object",
-        "properties": {
+    return _object(
+        {
             "as_of": day,
-            "progress": {"type": "object", "additionalProperties": stands},
+            "progress": {"type": "object", "additionalProperties": _object(progress)},
         },
-        "required": ["as_of", "progress"],
-        "additionalProperties": False,
-    }
+        required=["as_of", "progress"],
+        description="Where each statement stands on a day, by its id; worked out when written.",
+    )
 
 
 _OFFSET: Final[Data] = {"type": "integer", "minimum": 0}
-
-_PASSAGE: Final[Data] = {
-    "type": "object",
-    "properties": {
+_SELECTORS: Final = (
+    _object(
+        {
+            "type": {"const": QUOTE_SELECTOR},
+            "exact": {"description": "The quote as recorded.", **words.QUOTE},
+            "prefix": {"type": "string"},
+            "suffix": {"type": "string"},
+        },
+        required=["type", "exact"],
+    ),
+    _object(
+        {"type": {"const": POSITION_SELECTOR}, "start": _OFFSET, "end": _OFFSET},
+        required=["type", "start", "end"],
+        description="Where the quote stands, in code points; derived.",
+    ),
+)
+_PASSAGE: Final = _object(
+    {
         "document": {"type": "string", "pattern": words.ID},
         "selector": {
             "type": "array",
-            "items": {
-                "oneOf": [
-                    {
-                        "type": "object",
-                        "properties": {
-                            "type": {"const": QUOTE_SELECTOR},
-                            "exact": {"description": "The quote as recorded.", **words.QUOTE},
-                            "prefix": {"type": "string"},
-                            "suffix": {"type": "string"},
-                        },
-                        "required": ["type", "exact"],
-                        "additionalProperties": False,
-                    },
-                    {
-                        "description": "Where the quote stands, in code points; derived.",
-                        "type": "object",
-                        "properties": {
-                            "type": {"const": POSITION_SELECTOR},
-                            "start": _OFFSET,
-                            "end": _OFFSET,
-                        },
-                        "required": ["type", "start", "end"],
-                        "additionalProperties": False,
-                    },
-                ]
-            },
+            "items": {"oneOf": list(_SELECTORS)},
             "contains": {"properties": {"type": {"const": QUOTE_SELECTOR}}, "required": ["type"]},
             "maxContains": 1,
             "minItems": 1,
             "maxItems": 2,
         },
-        "derived": {
-            "description": "Worked out when written, checked and not used when read.",
-            "type": "object",
-            "properties": {"heading": {"type": "string"}, "paragraph": {"type": "integer"}},
-            "additionalProperties": False,
-        },
+        "derived": _object(
+            {"heading": {"type": "string"}, "paragraph": {"type": "integer"}},
+            description=_DERIVED,
+        ),
     },
-    "required": ["document", "selector"],
-    "additionalProperties": False,
-}
+    required=["document", "selector"],
+)

@@ -1,4 +1,4 @@
-"""Quotes as they stand in JSON: with the selectors of the W3C's Web Annotation."""
+"""Quotes in JSON: read and written with the selectors of the W3C's Web Annotation."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def _quote(value: Mapping[str, Any]) -> tuple[Data, Place]:
             _check_position(selector, place)
         else:
             raise refused(
-                "is no selector that a quote has here",
+                "is not a selector that a quote has here",
                 code="value-unknown",
                 hint=f"One {QUOTE_SELECTOR}, and at most one {POSITION_SELECTOR}.",
                 place=place,
