@@ -50,28 +50,8 @@ else:
     )
 
 __all__ = [
-    "PORTFOLIO_FORMAT",
-    "READING_CODES",
-    "SCHEMA_ID",
-    "Reading",
-    "ReadingCode",
-    "collection_paused",
-    "digest",
-    "dump",
-    "dumps",
-    "entry_text",
-    "find_records",
-    "quote_text",
-    "read",
-    "read_json",
-    "read_toml",
-    "record_file",
-    "schema",
-    "string",
-    "structure",
-    "table_of",
-    "text_findings",
-    "type_findings",
-    "unstructure",
-    "write_json",
-]
+    "PORTFOLIO_FORMAT", "READING_CODES", "SCHEMA_ID", "Reading", "ReadingCode", "collection_paused",
+    "digest", "dump", "dumps", "entry_text", "find_records", "quote_text", "read", "read_json",
+    "read_toml", "record_file", "schema", "string", "structure", "table_of", "text_findings",
+    "type_findings", "unstructure", "write_json",
+]  # fmt: skip

@@ -21,6 +21,9 @@ class Defaults(NamedTuple):
     document: str
 
 
+NO_DEFAULTS = Defaults("nl", "")
+"""For values that need none: in JSON every text and quote is written in full."""
+
 Convert: TypeAlias = Callable[[Any, Defaults], Any]
 """What makes one value of another, in either direction; raises FlawedError."""
 

@@ -13,7 +13,7 @@ from typing import Any, Final
 from attrs import evolve, field, frozen
 
 from ssrpolicy.codec.problems import UNFIT, FlawedError, Place, Problem, wrong_type
-from ssrpolicy.codec.scalars import SCALARS, Convert, Defaults, one_of
+from ssrpolicy.codec.scalars import NO_DEFAULTS, SCALARS, Convert, Defaults, one_of
 from ssrpolicy.codec.shape import (
     Choice,
     Data,
@@ -36,7 +36,6 @@ _HEAD = ("id", "language", "source")
 _NOT_IN_CODES = re.compile(r"[^A-Za-z0-9]+")
 # Entries whose plain quotes are from the document that they name themselves.
 _OF_A_DOCUMENT = (Update, Disposition)
-_NO_DEFAULTS = Defaults("nl", "")  # for values that need none
 _NONE: Final[Mapping[Any, Any]] = {}
 
 
@@ -109,7 +108,7 @@ class Structuring:
             return Structured(record=None, problems=(problem,))
         table = self._record
         head = {key: table.fields[key] for key in _HEAD}
-        found, flawed = table.values({k: data[k] for k in _HEAD if k in data}, _NO_DEFAULTS)
+        found, flawed = table.values({k: data[k] for k in _HEAD if k in data}, NO_DEFAULTS)
         problems = [*table.unknown(data), *table.problems(head, data, found, flawed)]
         found = {**_stand_ins(data, name), **found}
         defaults = Defaults(found["language"], found["source"])

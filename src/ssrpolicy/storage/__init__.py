@@ -23,14 +23,6 @@ else:
     )
 
 __all__ = [
-    "NotUtf8Error",
-    "Replacements",
-    "locked",
-    "name_of_copy",
-    "new_folder",
-    "open_file",
-    "read_file",
-    "replacing",
-    "source_bytes",
-    "utf8_text",
-]
+    "NotUtf8Error", "Replacements", "locked", "name_of_copy", "new_folder", "open_file",
+    "read_file", "replacing", "source_bytes", "utf8_text",
+]  # fmt: skip

@@ -19,7 +19,7 @@ from ssrpolicy.codec.json.derived import add_derived
 from ssrpolicy.codec.json.selectors import passage_data
 from ssrpolicy.codec.problems import FlawedError
 from ssrpolicy.codec.reading import problem_findings
-from ssrpolicy.codec.scalars import Defaults
+from ssrpolicy.codec.scalars import NO_DEFAULTS
 from ssrpolicy.codec.shape import Data
 from ssrpolicy.codec.unstructuring import Unstructuring
 from ssrpolicy.errors import RecordInvalidError
@@ -29,8 +29,6 @@ from ssrpolicy.model.findings import Finding
 from ssrpolicy.model.papers import PaperNumber
 from ssrpolicy.model.record import FORMAT, PolicyRecord
 from ssrpolicy.storage import replacing
-
-_NO_DEFAULTS = Defaults("nl", "")  # in JSON every text and quote stands in full
 
 
 def unstructure(
@@ -43,7 +41,7 @@ def unstructure(
     Raises RecordInvalidError when a value in the record has another type than its class says.
     """
     try:
-        data = {"format": FORMAT, **_unstructuring().data(record, _NO_DEFAULTS)}
+        data = {"format": FORMAT, **_unstructuring().data(record, NO_DEFAULTS)}
     except FlawedError as error:
         findings = problem_findings(error.problems, subject=str(record.id))
         raise RecordInvalidError(f"{record.id} cannot be written.", findings=findings) from None
@@ -173,7 +171,7 @@ def _unstructuring() -> Unstructuring:
 def type_findings(record: PolicyRecord) -> tuple[Finding, ...]:
     """Return a finding for each value in a record whose type is not what its class says."""
     try:
-        _unstructuring().data(record, _NO_DEFAULTS)
+        _unstructuring().data(record, NO_DEFAULTS)
     except FlawedError as error:
         return tuple(problem_findings(error.problems, subject=str(record.id)))
     return ()
