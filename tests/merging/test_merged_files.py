@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 import ssrpolicy
-from ssrpolicy.storage.locks import turn
+from ssrpolicy.storage import locked
 
 Edit = Callable[..., Path]
 
@@ -98,7 +98,7 @@ def test_who_merges_through_a_link_waits_for_who_edits_the_record(
     before = record_toml.read_bytes()
     merging = Thread(target=plan.apply, daemon=True)
 
-    with turn(record_toml.parent):
+    with locked(record_toml.parent):
         merging.start()
         merging.join(0.5)
         waited = (merging.is_alive(), record_toml.read_bytes() == before)

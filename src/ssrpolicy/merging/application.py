@@ -13,14 +13,11 @@ import attrs
 from attrs import field, frozen
 
 from ssrpolicy import codec
-from ssrpolicy.codec.toml.text import entry_text
-from ssrpolicy.editing.append import check_writable, folder_of, in_the_manner_of
+from ssrpolicy.codec import entry_text
+from ssrpolicy.editing import check_writable, folder_of, with_line_ends_of
 from ssrpolicy.errors import EditRefusedError, InputError
 from ssrpolicy.model import PolicyRecord, Update
-from ssrpolicy.storage.atomic import Replacements, remove_leftovers
-from ssrpolicy.storage.handles import handles_for
-from ssrpolicy.storage.locks import turns
-from ssrpolicy.storage.reading import file_bytes
+from ssrpolicy.storage import Replacements, locked, read_file
 
 _USUAL_INDENT = 2
 
@@ -97,15 +94,14 @@ def append_updates(appendings: Sequence[Appending]) -> Merged:
     back as its records with exactly these updates; OutputError when one cannot be written.
     """
     folders = {folder_of(each.file) for each in appendings}
-    with handles_for(len(folders) + len(appendings)), turns(folders), Replacements() as prepared:
-        remove_leftovers(each.file for each in appendings)
+    with locked(*folders), Replacements() as prepared:
         stamps: dict[Path, bytes] = {}
         for each in appendings:
             old = _read_again(each)
             check_writable(each.file)
             prepared.prepare(each.file, _appended(each, old))
             stamps[each.file] = _stamp(old)
-        # Editors and other programs take no locks.
+        # Editors and other programs do not lock.
         for file, stamp in stamps.items():
             if _stamp(_bytes(file)) != stamp:
                 raise _changed(file)
@@ -119,7 +115,7 @@ def _stamp(data: bytes) -> bytes:
 
 def _bytes(file: Path) -> bytes:
     try:
-        return file_bytes(file)
+        return read_file(file)
     except InputError as error:
         raise _changed(file) from error
 
@@ -167,7 +163,7 @@ def _appended(appending: Appending, old: bytes) -> bytes:
 def _toml(appending: Appending, data: bytes) -> bytes:
     (record,) = appending.records
     for update in appending.updates[record.id]:
-        gap, added = in_the_manner_of(data, entry_text(update, record))
+        gap, added = with_line_ends_of(data, entry_text(update, record))
         data += gap + added
     return data
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import io
 import os
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -37,7 +36,7 @@ from ssrpolicy.reporting import (
     read_portfolio,
 )
 from ssrpolicy.rules import RULES
-from ssrpolicy.storage.reading import file_bytes
+from ssrpolicy.storage import open_file
 
 MERGE_FORMAT = "ssrpolicy-merge/1"
 """The format of a plan as JSON."""
@@ -194,7 +193,8 @@ def read_edits(tracker: str | os.PathLike[str], *, registry: Registry | None = N
     refusals: list[InputError] = []
     for offered in editable_reporters(path, load_plugins() if registry is None else registry):
         try:
-            return offered.read_edits(io.BytesIO(file_bytes(path)), path)
+            with open_file(path) as stream:
+                return offered.read_edits(stream, path)
         except InputError as error:
             # Another reporter may make files with the same suffix.
             refusals.append(error)

@@ -6,6 +6,7 @@ from ssrpolicy.lazy import lazy_face
 
 if TYPE_CHECKING:
     from ssrpolicy.codec import dumps as json_text
+    from ssrpolicy.codec import write_json
     from ssrpolicy.errors import ContentError, InputError
     from ssrpolicy.model import EditField, EditPart, Finding, Severity, Standing
     from ssrpolicy.reporting.baselines import baseline
@@ -31,7 +32,7 @@ else:
     __getattr__, __dir__ = lazy_face(
         __name__,
         {
-            "ssrpolicy.codec": "json_text=dumps",
+            "ssrpolicy.codec": "json_text=dumps write_json",
             "ssrpolicy.errors": "ContentError InputError",
             "ssrpolicy.model.findings": "Finding",
             "ssrpolicy.model.standing": "EditField EditPart Standing",
@@ -63,5 +64,5 @@ __all__ = [
     "Severity", "SsrPolicyDeprecationWarning", "Standing", "Tracked", "baseline", "hookimpl",
     "json_text", "judged", "load_plugins", "option", "option_values", "options_asked", "options_of",
     "read_portfolio", "ready_folder", "report_names", "report_stem", "reproducible_package", "rule",
-    "run_report",
+    "run_report", "write_json",
 ]  # fmt: skip

@@ -1,13 +1,13 @@
-"""What both forms share before anything is known of a record: text, format, absurd numbers."""
+"""What is around a record in both wire formats: the text of the file, and the stated format."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection
 
-from ssrpolicy.codec.problems import Problem
-from ssrpolicy.codec.values import shown
+from ssrpolicy.codec.problems import Problem, shown
 from ssrpolicy.model.record import FORMAT
+from ssrpolicy.storage import NotUtf8Error, utf8_text
 
 PORTFOLIO_FORMAT = "ssrpolicy-records/1"
 """The format of a JSON file that holds several records."""
@@ -17,20 +17,15 @@ _LONG_NUMBER = re.compile(r"[0-9][0-9_]{999,}")
 _BYTE_ORDER_MARK = "\ufeff"
 
 
-def decoded(data: bytes) -> tuple[str | None, list[Problem]]:
+def file_text(data: bytes) -> tuple[str | None, list[Problem]]:
     """Return the text of a record's file without a byte order mark, and what is wrong with it."""
     try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
+        text = utf8_text(data)
+    except NotUtf8Error as error:
         hint = "Save the file as UTF-8."
         if data.startswith((b"\xff\xfe", b"\xfe\xff")):
             hint = "The file is UTF-16; save it as UTF-8."
-        message = (
-            f"The file is not UTF-8: line {line} has the byte 0x{data[error.start]:02X}, which "
-            "cannot stand there."
-        )
-        return None, [Problem("file-encoding", message, hint, line=line)]
+        return None, [Problem("file-encoding", f"The file {error}.", hint, line=error.line)]
     if not text.startswith(_BYTE_ORDER_MARK):
         return text, []
     message = (
@@ -87,5 +82,5 @@ def format_problem(data: object, known: Collection[str]) -> Problem | None:
         )
     else:
         hint = f"A record states {wanted}."
-        message = f"format is {shown(stated)}, which is no format of a policy record."
+        message = f"format is {shown(stated)}, which is not the format of a policy record."
     return Problem("format-version", message, hint, ("format",))

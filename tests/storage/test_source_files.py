@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from ssrpolicy.errors import InputError
-from ssrpolicy.storage.source_files import source_bytes
+from ssrpolicy.storage import source_bytes
 
 WORDS = "Nederland volgt dit nauwgezet; geïnformeerd.\n"
 HTML = b"<!DOCTYPE html>\n<html><body>Nederland</body></html>"
@@ -88,5 +88,5 @@ def test_what_is_no_file_is_refused(kind: str, tmp_path: Path) -> None:
     if kind == "pipe":
         os.mkfifo(source)
 
-    with pytest.raises(InputError, match=r"No such file|not an ordinary file"):
+    with pytest.raises(InputError, match=r"does not exist|is a folder|name an ordinary file"):
         source_bytes(source)
