@@ -79,7 +79,8 @@ class Structuring:
 
     ``scalars`` and ``entries`` are the format's own readers, by class; those of entries are given
     the reader of the entry as a table. ``apart`` are the keys of a class that stand elsewhere in
-    this format, ``ignored`` those that say nothing that the class keeps.
+    this format, ``ignored`` those that say nothing that the class keeps. ``generated`` makes the
+    reader of a class for tables in which all is well.
     """
 
     def __init__(
@@ -89,10 +90,12 @@ class Structuring:
         entries: Mapping[type, Callable[[Convert], Convert]],
         apart: Mapping[type, frozenset[str]] = _NONE,
         ignored: Mapping[type, frozenset[str]] = _NONE,
+        generated: Callable[[type, Mapping[str, Convert]], Callable[[Data], Any]] | None = None,
     ) -> None:
         self._scalars = {**SCALARS, **scalars}
         self._entries = {LocalText: local_text, **entries}
         self._apart = apart
+        self._generated = generated
         self._ignored = {**dict.fromkeys(STATEMENT_CLASSES, frozenset({"kind"})), **ignored}
         self._readers: dict[Kind, Convert] = {}
         self._record = self._table(PolicyRecord)
@@ -173,7 +176,10 @@ class Structuring:
         apart = self._apart.get(cls, frozenset())
         kinds = {key: each.kind for key, each in fields_of(cls).items() if key not in apart}
         readers = {key: self._reader(kind) for key, kind in kinds.items()}
-        return Table(cls, readers, self._ignored.get(cls, frozenset()))
+        ignored = self._ignored.get(cls, frozenset())
+        return Table(
+            cls, readers, ignored, self._generated(cls, readers) if self._generated else None
+        )
 
 
 def _entries(

@@ -5,7 +5,7 @@ Each reads in one pass, whether all is well or not: problems find their places o
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from attrs import evolve
@@ -26,14 +26,23 @@ from ssrpolicy.codec.shape import Data, Field, fields_of, kinds_with
 from ssrpolicy.model.statements import Statement
 from ssrpolicy.model.texts import LANGUAGES, LocalText
 
+# What is raised for values that cannot be read, or not without defaults.
+_UNSOUND = (FlawedError, AttributeError, KeyError, TypeError, ValueError, ArithmeticError)
+
 
 class Table:
     """Makes instances of one class from tables: at once where all is well, else with problems."""
 
     def __init__(
-        self, cls: type, readers: Mapping[str, Convert], ignored: frozenset[str] = frozenset()
+        self,
+        cls: type,
+        readers: Mapping[str, Convert],
+        ignored: frozenset[str] = frozenset(),
+        sound: Callable[[Data], Any] | None = None,
     ) -> None:
         self.cls = cls
+        self._keys = readers.keys() | ignored
+        self._sound = sound
         self.readers = readers
         self.fields = {key: each for key, each in fields_of(cls).items() if key in readers}
         self.ignored = ignored
@@ -42,6 +51,11 @@ class Table:
         """Return the instance that a table holds; raises FlawedError."""
         if type(data) is not dict:
             raise wrong_type(data, "a table")
+        if self._sound is not None and data.keys() <= self._keys:
+            try:
+                return self._sound(data)
+            except _UNSOUND:
+                pass  # what is wrong, and where, is looked for now
         found, flawed = self.values(data, defaults)
         if not flawed:
             try:

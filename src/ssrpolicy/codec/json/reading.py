@@ -94,11 +94,15 @@ def read_object(data: object, *, name: str) -> tuple[Structured, list[Finding]]:
 
 @cache
 def _structuring() -> Structuring:
+    # cattrs takes a while to import, and records in TOML do not need it.
+    from ssrpolicy.codec.json.generated import generated  # noqa: PLC0415 - see above
+
     derived = frozenset({"derived"})
     return Structuring(
         {dt.date: json_date},
         entries={Passage: passage},
         ignored={Document: derived, PolicyRecord: derived | {"format"}},
+        generated=generated,
     )
 
 
