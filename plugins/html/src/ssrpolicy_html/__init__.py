@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ssrpolicy.reporting import Reporter, hookimpl
-from ssrpolicy_html.reporter import HtmlOptions, HtmlReporter
+from ssrpolicy_html.options import HtmlOptions
+from ssrpolicy_html.reporter import HtmlReporter
 
 __all__ = ["HtmlOptions", "HtmlReporter", "ssrpolicy_reporters"]
 

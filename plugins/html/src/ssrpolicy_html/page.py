@@ -17,7 +17,7 @@ from ssrpolicy.views.language.dates import number
 from ssrpolicy.views.language.labels import capital, label
 from ssrpolicy.views.page.page import Reading, reading
 from ssrpolicy_html.leads import record_pages
-from ssrpolicy_html.reporter import HtmlOptions
+from ssrpolicy_html.options import HtmlOptions
 from ssrpolicy_html.timeline import timeline
 
 MANY = 400

@@ -1,26 +1,11 @@
-"""The reporter ``html``: its name, its options, and how it is asked to write."""
+"""The reporter ``html``: its name, its options, and the call that writes a page."""
 
 from __future__ import annotations
 
-from typing import Any, BinaryIO, Literal
+from typing import Any, BinaryIO
 
-from attrs import frozen
-
-from ssrpolicy.reporting import Report, option
-
-
-@frozen(kw_only=True)
-class HtmlOptions:
-    """What the page shows beside the entries, which are always all there, and its colours."""
-
-    sources: bool = option(
-        default=True,
-        help="Show the text of the sources; else only the quotes, as for sources not to be shared.",
-    )
-    timeline: bool = option(default=True, help="Show the time line of updates and terms.")
-    colours: Literal["auto", "light", "dark"] = option(
-        "auto", help="Light or dark; auto follows the reader's own setting."
-    )
+from ssrpolicy.reporting import Report
+from ssrpolicy_html.options import HtmlOptions
 
 
 class HtmlReporter:
