@@ -60,12 +60,6 @@ def number_text(number: float | Decimal) -> str:
 
 
 @lru_cache(maxsize=1 << 14)
-def fingerprint_of(value: Value, language: Language) -> str:
-    """Return the short mark of what a cell holds; values that are equal read the same."""
-    return EMPTY if value is None else fingerprint(plain_text(value, language))
-
-
-@lru_cache(maxsize=1 << 14)
 def fingerprint(text: str) -> str:
     """Return the short mark of a plain text."""
     if not text:

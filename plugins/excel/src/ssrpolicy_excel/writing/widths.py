@@ -1,4 +1,4 @@
-"""How wide texts are in the workbook's font, so that rows get the height that they need."""
+"""How wide texts are in the workbook's font, and how high the rows that hold them."""
 
 from __future__ import annotations
 
@@ -46,7 +46,17 @@ _BOLD = 1.09
 _PIXELS_PER_POINT = 96 / 72
 
 
-@lru_cache(maxsize=1 << 14)
+# Of a line and of the margin of a row, in points; the greatest height is Excel's published limit.
+_LINE = 12.75
+_MARGIN = 3.0
+_TALLEST = 409.0
+
+
+def row_height(lines: int) -> float:
+    """Return the height, in points, of a row with room for so many lines."""
+    return min(lines * _LINE + _MARGIN, _TALLEST)
+
+
 def lines_of(text: str, width: int, *, bold: bool = False, points: int = 10) -> int:
     """Return on how many lines a text stands in a column that is ``width`` digits wide."""
     room = _room(width, bold, points)
