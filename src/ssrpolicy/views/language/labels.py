@@ -79,6 +79,11 @@ def _label(table: str, key: str, language: Language) -> str:
     return text
 
 
+def one_or_many(key: str, amount: int) -> str:
+    """Return the key of the label for one thing or for several: ``later_one``, ``later_many``."""
+    return f"{key}_one" if amount == 1 else f"{key}_many"
+
+
 def meaning(value: StrEnum | str, language: Language) -> str | None:
     """Return the sentence that explains a value or key in the list of codes, where there is one."""
     if isinstance(value, StrEnum):

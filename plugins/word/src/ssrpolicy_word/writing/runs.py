@@ -45,7 +45,7 @@ class RunWriter:
             [
                 f"<w:r>{self.properties(piece.look, piece.language, linked=linked)}"
                 f"{characters(piece.text, where)}</w:r>"
-                for piece in self.note.parted(run)
+                for piece in self.note.by_language(run)
             ]
         )
         if target is not None:

@@ -4,36 +4,24 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import TypeAlias
 
-from ssrpolicy.evidence.anchoring import anchors
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.statements import Commitment
 from ssrpolicy.model.texts import Language
-from ssrpolicy.views.language.dates import long_date, number
-from ssrpolicy.views.language.labels import capital, label
-from ssrpolicy.views.language.numerals import in_words
-from ssrpolicy.views.notes.abbreviations import Abbreviations
+from ssrpolicy.views.language import capital, in_words, label, long_date, one_or_many
 from ssrpolicy.views.notes.annex import motions as annex_motions
 from ssrpolicy.views.notes.annex import state as annex_state
 from ssrpolicy.views.notes.annex.motions import Motion
-from ssrpolicy.views.notes.blocks import (
-    Block,
-    Bullets,
-    Facts,
-    Grid,
-    Heading,
-    Note,
-    Paragraph,
-    Run,
-    Runs,
-)
-from ssrpolicy.views.notes.expansion import WritingOut
-from ssrpolicy.views.notes.frame import called, day_of, framed, paper_link, parts_of
-from ssrpolicy.views.notes.part import Part, lines
+from ssrpolicy.views.notes.blocks import Block, Bullets, Heading, Note, Paragraph, Run, Runs, lines
+from ssrpolicy.views.notes.expansion import Expander
+from ssrpolicy.views.notes.frame import facts, framed, paper_link, parts_of
+from ssrpolicy.views.notes.grids import grid
+from ssrpolicy.views.notes.part import Part
 
 _COLUMNS = {"description": 0.4, "paper": 0.2, "state": 0.4}
 
-Row = tuple[Part, str, tuple[Runs, ...]]
+AnnexRow: TypeAlias = tuple[Part, str, tuple[Runs, ...]]
 """A motion or commitment: the part and full id, and its description, paper and state."""
 
 
@@ -42,13 +30,13 @@ def annex(records: Sequence[PolicyRecord], *, as_of: dt.date, language: Language
 
     It has four tables: motions dealt with and in hand, commitments dealt with and in hand. A
     commitment is dealt with once it is reported as fulfilled, not pursued or transferred; when a
-    motion is, says :attr:`Motion.finished`. That is not "done": what evidence shows is told in
+    motion is, says :attr:`Motion.finished`. That is not "done": what evidence shows is said in
     each row. The rows of all records stand together, the earliest first. What was said after
     ``as_of`` is left out, and so are motions that were not accepted or were replaced; each is
     named below the tables. Abbreviations are written out where they are first used.
     """
     parts = parts_of(records, as_of=as_of, language=language)
-    tables = _Tables(parts)
+    tables = _Tables(language)
     blocks = [*_motions(parts, tables), *_commitments(parts, tables)]
     day = long_date(as_of, language)
     about = Paragraph((Run(label("annex.about", language), language),))
@@ -56,19 +44,9 @@ def annex(records: Sequence[PolicyRecord], *, as_of: dt.date, language: Language
         parts,
         title=label("annex.title", language),
         subject=label("annex.subject", language, date=day),
-        head=Facts(tuple(_facts(parts, day))),
+        head=facts("annex", ("as_of", day), parts),
         blocks=[about, *blocks],
     )
-
-
-def _facts(parts: Sequence[Part], day: str) -> list[tuple[str, Runs]]:
-    language = parts[0].language
-    facts: list[tuple[str, Runs]] = [(label("annex.as_of", language), (Run(day, language),))]
-    if len(parts) == 1:
-        name = Run(called(parts[0]), language)
-        return [*facts, (label("annex.record", language), (name,))]
-    amount = Run(number(len(parts), language), language)
-    return [*facts, (label("annex.records", language), (amount,))]
 
 
 # -- motions ---------------------------------------------------------------------------------------
@@ -88,12 +66,12 @@ def _motions(parts: Sequence[Part], tables: _Tables) -> list[Block]:
     ]
     said = [reason for reason in reasons.values() if reason is not None]
     if said:
-        blocks.append(_sentence(language, "left_out_one" if len(said) == 1 else "left_out_many"))
+        blocks.append(_sentence(language, one_or_many("left_out", len(said))))
         blocks.append(Bullets(tuple((Run(reason, language),) for reason in said)))
     return blocks
 
 
-def _motion(motion: Motion) -> Row:
+def _motion(motion: Motion) -> AnnexRow:
     papers = [(part, document.id) for part, document in motion.papers[:1]]
     return (
         motion.papers[0][0],
@@ -112,16 +90,16 @@ def _motion(motion: Motion) -> Row:
 def _commitments(parts: Sequence[Part], tables: _Tables) -> list[Block]:
     made, later = _made_until(parts)
     language = parts[0].language
-    rows: dict[bool, list[Row]] = {True: [], False: []}
+    rows: dict[bool, list[AnnexRow]] = {True: [], False: []}
     for part, commitment in made:
-        rows[part.now[commitment.id].closed].append(_commitment(part, commitment))
+        rows[part.progress[commitment.id].closed].append(_commitment(part, commitment))
     blocks = [
         *tables.table("commitments", "finished", rows[True]),
         *tables.table("commitments", "in_hand", rows[False]),
     ]
     if later:
         date = long_date(parts[0].as_of, language)
-        key = "later_one" if later == 1 else "later_many"
+        key = one_or_many("later", later)
         blocks.append(
             _sentence(language, key, date=date, number=capital(in_words(later, language)))
         )
@@ -133,8 +111,8 @@ def _made_until(parts: Sequence[Part]) -> tuple[list[tuple[Part, Commitment]], i
     made: list[tuple[dt.date, Part, Commitment]] = []
     later = 0
     for part in parts:
-        for commitment in anchors(part.record).in_reading_order(part.record.commitments):
-            date = day_of(part.record, commitment.document)
+        for commitment in part.reading_order(part.record.commitments):
+            date = part.date_of(commitment.document)
             if date is not None and date > part.as_of:
                 later += 1
             else:
@@ -143,13 +121,13 @@ def _made_until(parts: Sequence[Part]) -> tuple[list[tuple[Part, Commitment]], i
     return [(part, commitment) for _, part, commitment in made], later
 
 
-def _commitment(part: Part, commitment: Commitment) -> Row:
+def _commitment(part: Part, commitment: Commitment) -> AnnexRow:
     documents = dict.fromkeys(quote.document for quote in commitment.quotes)
     return (
         part,
         part.record.full_id(commitment.id),
         (
-            (*part.full(commitment.summary), *part.sources(commitment.quotes)),
+            part.summary(commitment),
             _found([(part, document) for document in documents]),
             annex_state.state(part, commitment),
         ),
@@ -165,30 +143,23 @@ def _found(papers: Sequence[tuple[Part, str]]) -> Runs:
 
 
 class _Tables:
-    """Makes the tables in the order of reading; abbreviations are written out as they come."""
+    """Makes the tables in the order of reading, and expands abbreviations as they come."""
 
-    def __init__(self, parts: Sequence[Part]) -> None:
-        self._language = parts[0].language
-        self._known = {id(part): Abbreviations(part.record, part.language) for part in parts}
-        self._writing = WritingOut()
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self._expander = Expander()
 
-    def table(self, what: str, status: str, rows: Sequence[Row]) -> list[Block]:
+    def table(self, what: str, status: str, rows: Sequence[AnnexRow]) -> list[Block]:
         """Return a table under its heading, or the sentence that there is nothing for it."""
         language = self._language
         heading = Heading(1, label(f"annex.{what}_{status}", language))
         if not rows:
             return [heading, _sentence(language, f"no_{what}_{status}")]
-        table = Grid(
-            summary=label(f"annex_grid.{what}", language),
-            header=tuple(label(f"annex_grid.{key}", language) for key in _COLUMNS),
-            widths=tuple(_COLUMNS.values()),
-            rows=tuple(self._written(part, cells) for part, _, cells in rows),
-            ids=tuple(id for _, id, _ in rows),
+        expanded = (
+            (id, tuple(self._expander.runs(runs, part.abbreviations) for runs in cells))
+            for part, id, cells in rows
         )
-        return [heading, table]
-
-    def _written(self, part: Part, cells: tuple[Runs, ...]) -> tuple[Runs, ...]:
-        return tuple(self._writing.runs(runs, self._known[id(part)]) for runs in cells)
+        return [heading, grid(f"annex_grid.{what}", _COLUMNS, expanded, language)]
 
 
 def _sentence(language: Language, key: str, **parts: str) -> Paragraph:

@@ -8,8 +8,8 @@ from attrs import frozen
 
 from ssrpolicy.model.statements import Statement
 from ssrpolicy.model.texts import Language
-from ssrpolicy.views.language.labels import label
-from ssrpolicy.views.notes.blocks import Block, Bullets, Heading, Paragraph, Run, Runs
+from ssrpolicy.views.language import label
+from ssrpolicy.views.notes.blocks import Block, Bullets, Heading, Paragraph, Run, Runs, lines
 from ssrpolicy.views.notes.briefing.documents import documents
 from ssrpolicy.views.notes.briefing.supplied import Supplied, given
 from ssrpolicy.views.notes.briefing.tables import instruments, others
@@ -46,12 +46,12 @@ class Annex:
         yield from self.make()
 
 
-def annexes_of(parts: Sequence[Part], titles: Sequence[str]) -> list[Annex]:
+def annexes_of(parts: Sequence[Part]) -> list[Annex]:
     """Return the annexes of a note: three on one record at most, or one a record on several."""
     if len(parts) > 1:
         return [
-            Annex(number=number, title=title, part=part, make=_of_a_record(part))
-            for number, (part, title) in enumerate(zip(parts, titles, strict=True), start=1)
+            Annex(number=part.number, title=part.title, part=part, make=_of_a_record(part))
+            for part in parts
         ]
     (part,) = parts
     record = part.record
@@ -63,21 +63,20 @@ def annexes_of(parts: Sequence[Part], titles: Sequence[str]) -> list[Annex]:
     if record.documents:
         made.append(("documents", lambda: documents(part)))
     return [
-        Annex(number=number, title=part.words(key), part=part, make=make)
+        Annex(number=number, title=part.words(f"briefing.{key}"), part=part, make=make)
         for number, (key, make) in enumerate(made, start=1)
     ]
 
 
 def annexes_named(annexes: Sequence[Annex], supplied: Supplied, language: Language) -> Runs:
     """Return what the first page says of the annexes: those in the note, and those with it."""
-    named: list[Run] = []
+    named = [(annex.heading, annex.anchor) for annex in annexes]
     if len(annexes) > _FEW:
-        words = label("briefing.annexes_many", language, last=len(annexes))
-        named += [Run(words, language, anchor=_ANCHOR), Run("\n", language)]
-    else:
-        for annex in annexes:
-            named += [Run(annex.heading, language, anchor=annex.anchor), Run("\n", language)]
-    return (*named, *_enclosed(supplied, language))
+        named = [(label("briefing.annexes_many", language, last=len(annexes)), _ANCHOR)]
+    return lines(
+        *((Run(words, language, anchor=anchor),) for words, anchor in named),
+        *_enclosed(supplied, language),
+    )
 
 
 def list_of_annexes(
@@ -87,24 +86,16 @@ def list_of_annexes(
     items: list[Runs] = [
         (Run(annex.heading, language, anchor=annex.anchor), Run(".", language)) for annex in annexes
     ]
-    if supplied.annexes:
-        items += [(*given("annexes", text, language),) for text in supplied.annexes]
-    else:
-        items.append(given("annexes", None, language))
     return [
         Heading(1, label("briefing.annexes", language), _ANCHOR if len(annexes) > _FEW else None),
         Paragraph((Run(label("briefing.annexes_about", language), language),)),
-        Bullets(tuple(items)),
+        Bullets((*items, *_enclosed(supplied, language))),
     ]
 
 
-def _enclosed(supplied: Supplied, language: Language) -> Runs:
-    if not supplied.annexes:
-        return given("annexes", None, language)
-    runs: list[Run] = []
-    for text in supplied.annexes:
-        runs += [*([Run("\n", language)] if runs else []), *given("annexes", text, language)]
-    return tuple(runs)
+def _enclosed(supplied: Supplied, language: Language) -> list[Runs]:
+    """The papers that go with the note, or the place for them."""
+    return [given("annexes", text, language) for text in supplied.annexes or (None,)]
 
 
 def _statements(part: Part) -> list[Block]:
@@ -124,4 +115,4 @@ def _of_a_record(part: Part) -> Callable[[], list[Block]]:
 
 
 def _section(part: Part, key: str, blocks: list[Block]) -> list[Block]:
-    return [Heading(3, part.words(key)), *blocks] if blocks else []
+    return part.section(f"briefing.{key}", blocks, below=3 - part.level)

@@ -8,8 +8,7 @@ import re
 from attrs import frozen
 
 from ssrpolicy.model.texts import Language
-from ssrpolicy.views.language.dates import long_date
-from ssrpolicy.views.language.labels import label
+from ssrpolicy.views.language import label, long_date
 from ssrpolicy.views.notes.blocks import Block, Facts, Grid, Heading, Look, Paragraph, Run, Runs
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
