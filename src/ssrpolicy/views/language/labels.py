@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -103,7 +103,7 @@ def capital(text: str) -> str:
     return first + text[1:]
 
 
-def listing(parts: list[str] | tuple[str, ...], language: Language) -> str:
+def listing(parts: Sequence[str], language: Language) -> str:
     """Return names as a sentence lists them: "A, B en C"."""
     if len(parts) < 2:  # noqa: PLR2004 - two names are the fewest that need a word between them
         return "".join(parts)

@@ -9,8 +9,8 @@ from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.statements import Statement
 from ssrpolicy.model.texts import Language
 from ssrpolicy.model.vocabulary import RelationKind
-from ssrpolicy.views.language import capital, counted_in_words, in_words, label, number, one_or_many
-from ssrpolicy.views.notes.blocks import Block, Facts, Note, Paragraph, Run
+from ssrpolicy.views.language import capital, number, one_or_many
+from ssrpolicy.views.notes.blocks import Block, Facts, Note, Run
 from ssrpolicy.views.notes.citations import Citing, cited
 from ssrpolicy.views.notes.foreign_names import ForeignNames
 from ssrpolicy.views.notes.part import Part
@@ -21,9 +21,8 @@ _CHANGING = (RelationKind.SUPERSEDES, RelationKind.AMENDS)
 
 def parts_of(records: Sequence[PolicyRecord], *, as_of: dt.date, language: Language) -> list[Part]:
     """Return a part for each record; all of them number their sources together."""
-    by_id = {record.id: record for record in records}
-    citing = Citing(language)
     changes: dict[str, list[tuple[Part, Statement, RelationKind]]] = {}
+    citing, by_id = Citing(language), {record.id: record for record in records}
     parts = [
         Part(
             record,
@@ -53,45 +52,40 @@ def framed(
 
     Call it when everything is worded: only then is it known what fell back, and what was cited.
     """
-    language, citing = parts[0].language, parts[0].citing
+    note = parts[0]
     above = [head]
     if any(part.fell_back for part in parts):
-        above.append(Paragraph((Run(label("briefing.fallback", language), language),)))
+        above.append(note.paragraph("briefing.fallback"))
+    foreign = {name: tag for part in parts for name, tag in part.foreign_names.items()}
     return Note(
         title=title,
         subject=subject,
-        page=label("briefing.page", language),
-        language=language,
+        page=note.words("briefing.page"),
+        language=note.language,
         blocks=(*above, *blocks),
-        sources_title=label("briefing.sources", language),
-        sources_about=_about_sources(citing, language),
-        sources=tuple(citing.sources),
-        foreign_names=ForeignNames(
-            {name: tag for part in parts for name, tag in part.foreign_names.items()}
-        ),
+        sources_title=note.words("briefing.sources"),
+        sources_about=_about_sources(note),
+        sources=tuple(note.citing.sources),
+        foreign_names=ForeignNames(foreign),
     )
 
 
 def title_of(note: str, parts: Sequence[Part]) -> str:
     """Return the title of a note on one record, by its own, or on several, by their number."""
-    language = parts[0].language
+    part = parts[0]
     if len(parts) == 1:
-        return label(f"{note}.title_one", language, name=parts[0].title)
-    records = counted_in_words("records", len(parts), language)
-    return label(f"{note}.title_many", language, records=records)
+        return part.words(f"{note}.title_one", name=part.title)
+    return part.words(f"{note}.title_many", records=part.counted("records", len(parts)))
 
 
 def facts(note: str, day: tuple[str, str], parts: Sequence[Part]) -> Facts:
-    """Return the head of a note: its day or days, with their label, and what it is about."""
-    language = parts[0].language
-    about = (
-        ("record", parts[0].title) if len(parts) == 1 else ("records", number(len(parts), language))
-    )
-    return Facts(
-        tuple(
-            (label(f"{note}.{key}", language), (Run(text, language),)) for key, text in (day, about)
-        )
-    )
+    """Return the head of a note: its day or days under their label, and what it is about."""
+    part = parts[0]
+    about = ("records", number(len(parts), part.language))
+    if len(parts) == 1:
+        about = ("record", part.title)
+    rows = ((part.words(f"{note}.{key}"), (part.run(text),)) for key, text in (day, about))
+    return Facts(tuple(rows))
 
 
 def paper_link(part: Part, document: str) -> Run:
@@ -104,11 +98,11 @@ def paper_link(part: Part, document: str) -> Run:
     return Run(text, part.language, url=found.address)
 
 
-def _about_sources(citing: Citing, language: Language) -> str:
-    unverified = citing.unverified
-    if not citing.sources:
+def _about_sources(part: Part) -> str:
+    unverified = part.citing.unverified
+    if not part.citing.sources:
         return ""
     if not unverified:
-        return label("briefing.sources_verified", language)
-    key = one_or_many("sources_unverified", unverified)
-    return label(f"briefing.{key}", language, number=capital(in_words(unverified, language)))
+        return part.words("briefing.sources_verified")
+    key = one_or_many("briefing.sources_unverified", unverified)
+    return part.words(key, number=capital(part.in_words(unverified)))

@@ -21,8 +21,10 @@ from ssrpolicy.model.vocabulary import RelationKind
 from ssrpolicy.views.language import (
     amount_words,
     capital,
+    counted_in_words,
     edtf_words,
-    label,
+    in_words,
+    listing,
     quantity_words,
     says_date,
     unit_words,
@@ -73,13 +75,21 @@ class Part(ReadingContext):
 
     # -- words ----------------------------------------------------------------------------------
 
-    def words(self, key: StrEnum | str, /, **parts: object) -> str:
-        """Return a label in the reader's language: ``words("briefing.term")``."""
-        return label(key, self.language, **parts)
+    def in_words(self, amount: int) -> str:
+        """Return a number as a sentence has it: "zeven", "67"."""
+        return in_words(amount, self.language)
+
+    def counted(self, key: str, amount: int) -> str:
+        """Return a number with its noun: ``counted("commitments", 3)``."""
+        return counted_in_words(key, amount, self.language)
+
+    def listing(self, names: Sequence[str]) -> str:
+        """Return names as a sentence lists them: "A, B en C"."""
+        return listing(names, self.language)
 
     def phrase(self, key: StrEnum | str, look: Look = Look.PLAIN, /, **parts: object) -> Runs:
         """Return a label as runs."""
-        return (self.run(label(key, self.language, **parts), look),)
+        return (self.run(self.words(key, **parts), look),)
 
     def paragraph(self, key: str, **parts: object) -> Paragraph:
         """Return a label as a paragraph."""

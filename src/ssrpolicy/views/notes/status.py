@@ -8,7 +8,7 @@ import re
 from ssrpolicy.model.progress import Progress, Update
 from ssrpolicy.model.statements import Commitment, Statement
 from ssrpolicy.model.vocabulary import EvidenceStatus, RelationKind, Schedule
-from ssrpolicy.views.language import capital, counted_in_words, label, long_date, span
+from ssrpolicy.views.language import capital, label, span
 from ssrpolicy.views.notes.blocks import Look, Runs, lines, spaced
 from ssrpolicy.views.notes.citations import the_document
 from ssrpolicy.views.notes.part import Part
@@ -56,7 +56,7 @@ def claimed(part: Part, statement: Statement) -> Runs:
         f"briefing_claimed.{now.claimed}",
         part.language,
         by=f"{by}," if _ADDED.search(by) else by,
-        date=long_date(now.claimed_by.date, part.language),
+        date=part.day(now.claimed_by.date),
         subject=part.words(f"briefing_subject.{statement.kind}"),
     )
     return (part.run(said),)
@@ -77,7 +77,7 @@ def evidence(part: Part, statement: Statement) -> Runs:
         key,
         part.language,
         paper=_shown_by(part, now.evidence_by),
-        date=long_date(now.evidence_by.date, part.language),
+        date=part.day(now.evidence_by.date),
         subject=part.words(f"briefing_subject.{statement.kind}"),
     )
     look = Look.STRONG if now.evidence is EvidenceStatus.CONTRADICTS else Look.PLAIN
@@ -88,7 +88,7 @@ def _shown_by(part: Part, update: Update) -> str:
     """The paper that shows something, or else the day on which it was found."""
     if update.document is not None and part.find_document(update.document) is not None:
         return the_document(part, update.document, in_full=False)
-    return part.words("briefing.evidence_of", date=long_date(update.date, part.language))
+    return part.words("briefing.evidence_of", date=part.day(update.date))
 
 
 def schedule(part: Part, statement: Statement) -> Runs:
@@ -101,7 +101,7 @@ def _schedule(part: Part, now: Progress) -> Runs:
     if key is None:
         return ()
     look = Look.STRONG if now.schedule is Schedule.OVERDUE else Look.PLAIN
-    count = counted_in_words("days", days, part.language)
+    count = part.counted("days", days)
     since = "" if now.due is None else span(now.due, part.as_of, part.language)
     said = [_due(part, key, now.due, days=count, span=since)]
     if now.approximate:
@@ -113,7 +113,7 @@ def _schedule(part: Part, now: Progress) -> Runs:
 
 
 def _due(part: Part, key: str, due: dt.date | None, **parts: str) -> str:
-    day = "" if due is None else long_date(due, part.language)
+    day = "" if due is None else part.day(due)
     return part.words(f"briefing_schedule.{key}", due=day, **parts)
 
 

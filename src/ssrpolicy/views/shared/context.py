@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from enum import StrEnum
 from functools import cached_property
 from typing import Literal, TypeAlias, TypeVar
 
@@ -22,7 +23,7 @@ from ssrpolicy.model.requests import Disposition, Request
 from ssrpolicy.model.statements import Relation, Statement
 from ssrpolicy.model.texts import LANGUAGES, Language, LocalText
 from ssrpolicy.model.timeframes import Timeframe
-from ssrpolicy.views.language import capital, edtf_words, label, says_date
+from ssrpolicy.views.language import capital, edtf_words, label, long_date, says_date
 from ssrpolicy.views.shared.names import document_name
 from ssrpolicy.views.shared.passages import ShownPassage, shown
 
@@ -114,7 +115,15 @@ class ReadingContext:
             found.append(seen)
         return found
 
-    # -- texts and names --------------------------------------------------------------------------
+    # -- words, texts and names -------------------------------------------------------------------
+
+    def words(self, key: StrEnum | str, /, **parts: object) -> str:
+        """Return a label in the reader's language: ``words("briefing.term")``."""
+        return label(key, self.language, **parts)
+
+    def day(self, date: dt.date) -> str:
+        """Return a day in words: "29 april 2010"."""
+        return long_date(date, self.language)
 
     def text(self, text: LocalText | None) -> str | None:
         """Return a text in the language of the summaries, or marked in the other one."""
@@ -150,7 +159,7 @@ class ReadingContext:
         return name
 
     def _marked(self, text: LocalText, available: Language) -> str:
-        mark = capital(label(f"language.{available}", self.language))
+        mark = capital(self.words(f"language.{available}"))
         if available != self.language:
             self.foreign_names[text.text(available)] = available
         return f"[{mark}] {text.text(available)}"
@@ -218,7 +227,7 @@ class ReadingContext:
 
     def relation(self, relation: Relation) -> str:
         """Return how a statement stands to another: the kind, the other, and its summary."""
-        kind = label(relation.kind, self.language)
+        kind = self.words(relation.kind)
         record_id, sign, id = relation.target.partition("#")
         if not sign:
             paper = PaperNumber.parse(relation.target)
@@ -241,9 +250,9 @@ class ReadingContext:
         lines = [first]
         if term.after is not None:
             after = self.entry(term.after) if term.after in self.record else term.after
-            lines.append(f"{label('field.after', self.language)}: {after}")
+            lines.append(f"{self.words('field.after')}: {after}")
         if term.firmness is not None:
-            lines.append(f"({label(term.firmness, self.language)})")
+            lines.append(f"({self.words(term.firmness)})")
         return "\n".join(lines)
 
 

@@ -13,7 +13,7 @@ from ssrpolicy.model.papers import PaperNumber
 from ssrpolicy.model.requests import Disposition, Request
 from ssrpolicy.model.statements import Commitment
 from ssrpolicy.model.vocabulary import Answer, DocumentKind, Outcome
-from ssrpolicy.views.language import capital, in_words, long_date
+from ssrpolicy.views.language import capital
 from ssrpolicy.views.notes.annex.state import informed
 from ssrpolicy.views.notes.blocks import Look, Runs, lines, spaced
 from ssrpolicy.views.notes.briefing.occasion import movers
@@ -111,7 +111,7 @@ class Asked:
         return bool(answers) and all(_settles(part, answer) for part, answer in answers)
 
 
-def motions(parts: Sequence[Part]) -> list[Motion]:
+def motions_of(parts: Sequence[Part]) -> list[Motion]:
     """Return the motions of records by date; one that several records have is one motion."""
     found: dict[str, list[tuple[Part, Document]]] = {}
     for part in parts:
@@ -142,7 +142,7 @@ def left_out(motion: Motion, replacing: Mapping[PaperNumber, Motion]) -> str | N
     part, document = motion.part, motion.document
     paper = capital(the_document(part, document.id))
     if document.date is not None and document.date > part.as_of:
-        date = long_date(part.as_of, part.language)
+        date = part.day(part.as_of)
         return part.words("annex.left_out_later", paper=paper, date=date)
     for _, known in motion.papers:
         if known.outcome in _NOT_ACCEPTED:
@@ -191,7 +191,7 @@ def description(motion: Motion) -> Runs:
     return lines(_title(part, document), *requests, _moved(motion))
 
 
-def state(motion: Motion) -> Runs:
+def motion_state(motion: Motion) -> Runs:
     """Return how each request of the motion was answered, and what became of that."""
     part, asked = motion.part, motion.asked
     cited_before: set[str] = set()
@@ -227,7 +227,7 @@ def _moved(motion: Motion) -> Runs:
     said: list[Runs] = []
     if document.authors:
         names = movers(part, document.authors)
-        date = None if document.date is None else long_date(document.date, part.language)
+        date = None if document.date is None else part.day(document.date)
         key = "moved_undated" if date is None else "moved"
         said.append(part.phrase(f"annex.{key}", Look.QUIET, names=names, date=date))
     if all(known.outcome is None for _, known in motion.papers):
@@ -275,8 +275,7 @@ def _carried(part: Part, answer: Disposition) -> Runs:
     if not carrying:
         return ()
     finished, in_hand, every = (
-        in_words(amount, part.language)
-        for amount in (closed, len(carrying) - closed, len(carrying))
+        part.in_words(amount) for amount in (closed, len(carrying) - closed, len(carrying))
     )
     if 0 < closed < len(carrying):
         return part.phrase("annex.carried_mixed", finished=finished, in_hand=in_hand)

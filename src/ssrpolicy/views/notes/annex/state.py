@@ -13,7 +13,6 @@ from ssrpolicy.model.vocabulary import (
     RelationKind,
     Schedule,
 )
-from ssrpolicy.views.language import listing, long_date
 from ssrpolicy.views.notes.blocks import Look, Runs, spaced
 from ssrpolicy.views.notes.citations import the_document
 from ssrpolicy.views.notes.part import Part
@@ -30,7 +29,7 @@ _HOUSE_OF_CHAMBER = {"II": "tweede-kamer", "I": "eerste-kamer"}
 _CHANGES = {RelationKind.SUPERSEDES: "superseded", RelationKind.AMENDS: "amended"}
 
 
-def state(part: Part, commitment: Commitment) -> Runs:
+def commitment_state(part: Part, commitment: Commitment) -> Runs:
     """Return what is reported, shown and due of a commitment; at least that nothing is known."""
     now = part.progress[commitment.id]
     said = [
@@ -51,7 +50,7 @@ def informed(part: Part, document: Document) -> str | None:
     paper = paper_name(document, part.language)
     if house is None or paper is None or document.date is None:
         return None
-    date = long_date(document.date, part.language)
+    date = part.day(document.date)
     return part.words(f"annex.informed_{house}", date=date, paper=paper)
 
 
@@ -88,7 +87,7 @@ def _by(part: Part, update: Update) -> str:
 
 
 def _on(part: Part, update: Update) -> str:
-    return long_date(update.date, part.language)
+    return part.day(update.date)
 
 
 def _claimed(part: Part, now: Progress) -> list[Runs]:
@@ -100,7 +99,7 @@ def _claimed(part: Part, now: Progress) -> list[Runs]:
     if _handed_over(now):
         key += "_to"
         names = [part.party_with_article(id) for id in now.owners]
-        owners = listing(names, part.language)
+        owners = part.listing(names)
     by, date = _by(part, update), _on(part, update)
     said = part.phrase(key, by=by, date=date, owners=owners)
     return _with_its_sources(part, said, update)
@@ -126,7 +125,7 @@ def _term(part: Part, commitment: Commitment, now: Progress) -> list[Runs]:
     """What the calendar says; of what is dealt with, only a term that had passed by then."""
     said: list[Runs] = []
     if now.due is not None:
-        due = long_date(now.due, part.language)
+        due = part.day(now.due)
         if now.schedule is Schedule.OVERDUE:
             said.append(part.phrase("annex.overdue", Look.STRONG, due=due))
         elif now.schedule in (Schedule.UPCOMING, Schedule.DUE_SOON):
@@ -141,7 +140,7 @@ def _term(part: Part, commitment: Commitment, now: Progress) -> list[Runs]:
     if moved is not None:
         said += _move(part, moved)
     if now.first_due is not None and now.first_due != now.due:
-        first = long_date(now.first_due, part.language)
+        first = part.day(now.first_due)
         said.append(part.phrase("annex.first_ran", due=first))
     return said
 
@@ -192,7 +191,7 @@ def _owners(part: Part, now: Progress) -> list[Runs]:
         return []
     said: Runs = ()
     if not _handed_over(now):
-        names = listing([part.party(id) for id in now.owners], part.language)
+        names = part.listing([part.party(id) for id in now.owners])
         key = "now_owners" if names else "now_nobody"
         said = part.phrase(f"annex.{key}", names=names, date=_on(part, update))
     return _with_its_sources(part, said, update)

@@ -7,9 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from attrs import frozen
 
 from ssrpolicy.model.statements import Statement
-from ssrpolicy.model.texts import Language
-from ssrpolicy.views.language import label
-from ssrpolicy.views.notes.blocks import Block, Bullets, Heading, Paragraph, Run, Runs, lines
+from ssrpolicy.views.notes.blocks import Block, Bullets, Heading, Run, Runs, lines
 from ssrpolicy.views.notes.briefing.documents import documents
 from ssrpolicy.views.notes.briefing.supplied import Supplied, given
 from ssrpolicy.views.notes.briefing.tables import instruments, others
@@ -38,7 +36,7 @@ class Annex:
     @property
     def heading(self) -> str:
         """The annex by its number and title: "Bijlage 1: Documenten"."""
-        return label("briefing.annex", self.part.language, number=self.number, title=self.title)
+        return self.part.words("briefing.annex", number=self.number, title=self.title)
 
     def blocks(self) -> Iterator[Block]:
         """Yield the annex under its heading."""
@@ -68,34 +66,31 @@ def annexes_of(parts: Sequence[Part]) -> list[Annex]:
     ]
 
 
-def annexes_named(annexes: Sequence[Annex], supplied: Supplied, language: Language) -> Runs:
+def annexes_named(part: Part, annexes: Sequence[Annex], supplied: Supplied) -> Runs:
     """Return what the first page says of the annexes: those in the note, and those with it."""
     named = [(annex.heading, annex.anchor) for annex in annexes]
     if len(annexes) > _FEW:
-        named = [(label("briefing.annexes_many", language, last=len(annexes)), _ANCHOR)]
-    return lines(
-        *((Run(words, language, anchor=anchor),) for words, anchor in named),
-        *_enclosed(supplied, language),
-    )
+        named = [(part.words("briefing.annexes_many", last=len(annexes)), _ANCHOR)]
+    links = ((Run(words, part.language, anchor=anchor),) for words, anchor in named)
+    return lines(*links, *_enclosed(part, supplied))
 
 
-def list_of_annexes(
-    annexes: Sequence[Annex], supplied: Supplied, language: Language
-) -> list[Block]:
+def list_of_annexes(part: Part, annexes: Sequence[Annex], supplied: Supplied) -> list[Block]:
     """Return the section that lists the annexes, with links to those in the note."""
-    items: list[Runs] = [
-        (Run(annex.heading, language, anchor=annex.anchor), Run(".", language)) for annex in annexes
+    items = [
+        (Run(annex.heading, part.language, anchor=annex.anchor), part.run(".")) for annex in annexes
     ]
+    anchor = _ANCHOR if len(annexes) > _FEW else None
     return [
-        Heading(1, label("briefing.annexes", language), _ANCHOR if len(annexes) > _FEW else None),
-        Paragraph((Run(label("briefing.annexes_about", language), language),)),
-        Bullets((*items, *_enclosed(supplied, language))),
+        Heading(1, part.words("briefing.annexes"), anchor),
+        part.paragraph("briefing.annexes_about"),
+        Bullets((*items, *_enclosed(part, supplied))),
     ]
 
 
-def _enclosed(supplied: Supplied, language: Language) -> list[Runs]:
+def _enclosed(part: Part, supplied: Supplied) -> list[Runs]:
     """The papers that go with the note, or the place for them."""
-    return [given("annexes", text, language) for text in supplied.annexes or (None,)]
+    return [given(part, "annexes", text) for text in supplied.annexes or (None,)]
 
 
 def _statements(part: Part) -> list[Block]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from ssrpolicy.model.documents import Document
-from ssrpolicy.views.language import capital, label, long_date, words
+from ssrpolicy.views.language import capital, label, words
 from ssrpolicy.views.notes.blocks import Block, Look, Run, Runs, lines
 from ssrpolicy.views.notes.citations import kind_of
 from ssrpolicy.views.notes.part import Part
@@ -29,7 +29,7 @@ def documents(part: Part) -> list[Block]:
 def _called(part: Part, document: Document) -> Runs:
     called = capital(kind_of(part, document))
     if document.date is not None:
-        date = long_date(document.date, part.language)
+        date = part.day(document.date)
         called = part.words("document_name.dated", kind=called, date=date)
     title = () if document.title is None else _verbatim(part.runs(document.title))
     return lines((part.run(called, Look.STRONG),), title, _particulars(part, document))

@@ -9,10 +9,7 @@ from ssrpolicy.model.statements import Statement
 from ssrpolicy.model.vocabulary import EvidenceStatus, Schedule
 from ssrpolicy.views.language import (
     capital,
-    counted_in_words,
     counted_together,
-    in_words,
-    listing,
     one_or_many,
 )
 from ssrpolicy.views.notes.blocks import Block, Bullets, Look, Runs, spaced
@@ -75,7 +72,7 @@ def _list(part: Part, head: str, items: Sequence[Runs]) -> list[Block]:
     shown = list(items[:LISTED])
     if left := len(items) - len(shown):
         key = one_or_many("more", left)
-        shown.append(part.phrase(f"briefing.{key}", number=in_words(left, part.language)))
+        shown.append(part.phrase(f"briefing.{key}", number=part.in_words(left)))
     return [Bullets(((part.run(head),),)), Bullets(tuple(shown), level=2)]
 
 
@@ -94,7 +91,7 @@ def _item(part: Part, key: str, statement: Statement) -> Runs:
         said.append(evidence(part, statement))
     said.append(replaced(part, statement))
     if owners := part.progress[statement.id].owners:
-        names = listing([part.party_in_full(id) for id in owners], part.language)
+        names = part.listing([part.party_in_full(id) for id in owners])
         said.append(part.phrase("briefing.responsible", Look.QUIET, names=names))
     return spaced(*said)
 
@@ -103,7 +100,7 @@ def _asked(part: Part) -> list[Block]:
     """Each request with the answers to it, a sentence each."""
     requests = part.record.requests
     key = one_or_many("requests", len(requests))
-    number = capital(counted_in_words("requests", len(requests), part.language))
+    number = capital(part.counted("requests", len(requests)))
     items = [
         spaced(
             part.sentence(each.summary),
@@ -131,9 +128,7 @@ def _unknown(part: Part) -> Iterator[str]:
     undated = sum(part.progress[commitment.id].due is None for commitment in commitments)
     if undated and undated < len(commitments):
         (of,) = counted_together([("commitments", len(commitments))], part.language)
-        yield part.words(
-            "briefing.undated_some", count=in_words(undated, part.language), commitments=of
-        )
+        yield part.words("briefing.undated_some", count=part.in_words(undated), commitments=of)
     elif undated:
         yield part.words(f"briefing.undated_{'one' if undated == 1 else 'all'}")
     if not any(update.date <= part.as_of for update in part.record.updates):

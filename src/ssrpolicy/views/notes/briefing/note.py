@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.texts import Language
-from ssrpolicy.views.language import counted_in_words, in_words, label, long_date, one_or_many
+from ssrpolicy.views.language import one_or_many
 from ssrpolicy.views.notes.blocks import Block, Facts, Heading, Look, Note, Paragraph, Run
-from ssrpolicy.views.notes.briefing.annexes import Annex, annexes_named, annexes_of, list_of_annexes
+from ssrpolicy.views.notes.briefing.annexes import annexes_named, annexes_of, list_of_annexes
 from ssrpolicy.views.notes.briefing.answers import requests
 from ssrpolicy.views.notes.briefing.key_points import attention, key_points
 from ssrpolicy.views.notes.briefing.occasion import occasion
@@ -33,61 +33,50 @@ def briefing(
     Every request, disposition, statement, instrument and document is in it, as of ``as_of``, in
     ``language``; a summary that is missing in it comes in the other one and is marked. What no
     record knows is ``supplied``, or stands in the note as a place to fill in. Abbreviations are
-    written out where they are first used.
+    expanded where they are first used.
     """
     supplied = supplied or Supplied()
     parts = parts_of(records, as_of=as_of, language=language)
+    note, annexes, expander = parts[0], annexes_of(parts), Expander()
+    advice = paragraphs(note, "advice", supplied.advice)
     # In the order of reading, for sources and abbreviations are met in it.
-    annexes = annexes_of(parts)
-    expander = Expander()
     body: list[Block] = []
     if len(parts) == 1:
-        (part,) = parts
-        body += expander.blocks(occasion(part), part.abbreviations)
-        body += paragraphs("advice", supplied.advice, language)
-        body += expander.blocks(_points_and_explanation(part), part.abbreviations)
+        body += expander.blocks(occasion(note), note.abbreviations)
+        body += [*advice, *expander.blocks(_points_and_explanation(note), note.abbreviations)]
     else:
-        body += _occasion_of_several(parts)
-        body += paragraphs("advice", supplied.advice, language)
-        body += _overview(parts)
+        body += [*_occasion_of_several(parts), *advice, *_overview(parts)]
         for part in parts:
+            section = [*occasion(part), *_points_and_explanation(part)]
             body.append(Heading(1, part.title, part.anchor))
-            section = occasion(part) + _points_and_explanation(part)
             body += expander.blocks(section, part.abbreviations)
-    body += paragraphs("political_context", supplied.political_context, language)
-    body += paragraphs("not_public", supplied.not_public, language)
-    body += list_of_annexes(annexes, supplied, language)
+    body += paragraphs(note, "political_context", supplied.political_context)
+    body += paragraphs(note, "not_public", supplied.not_public)
+    body += list_of_annexes(note, annexes, supplied)
     for annex in annexes:
         body += expander.blocks(annex.blocks(), annex.part.abbreviations)
-    head = _first_page(supplied, annexes, as_of, language)
+    head = Facts(
+        (
+            *first_page(note, supplied),
+            (note.words("briefing.annexes"), annexes_named(note, annexes, supplied)),
+            (note.words("briefing.as_of"), (note.run(note.day(as_of)),)),
+        )
+    )
     return framed(
         parts,
         title=title_of("briefing", parts),
-        subject=label("briefing.subject", language, date=long_date(as_of, language)),
+        subject=note.words("briefing.subject", date=note.day(as_of)),
         head=head,
-        blocks=[*_unfinished([head, *body], language), *body],
+        blocks=[*_unfinished(note, [head, *body]), *body],
     )
 
 
-def _first_page(
-    supplied: Supplied, annexes: Sequence[Annex], as_of: dt.date, language: Language
-) -> Facts:
-    as_of_words = (Run(long_date(as_of, language), language),)
-    return Facts(
-        (
-            *first_page(supplied, language),
-            (label("briefing.annexes", language), annexes_named(annexes, supplied, language)),
-            (label("briefing.as_of", language), as_of_words),
-        )
-    )
-
-
-def _unfinished(blocks: list[Block], language: Language) -> Iterable[Block]:
+def _unfinished(part: Part, blocks: list[Block]) -> list[Block]:
     """That places are still to be filled in, where there are any: no reader may miss it."""
-    if places := places_to_fill(blocks):
-        key = one_or_many("briefing.unfinished", places)
-        said = label(key, language, number=in_words(places, language))
-        yield Paragraph((Run(said, language, None, Look.TO_FILL),))
+    if not (places := places_to_fill(blocks)):
+        return []
+    key = one_or_many("briefing.unfinished", places)
+    return [Paragraph(part.phrase(key, Look.TO_FILL, number=part.in_words(places)))]
 
 
 # -- one record ----------------------------------------------------------------------------------
@@ -115,10 +104,9 @@ def _points_and_explanation(part: Part) -> list[Block]:
 
 
 def _occasion_of_several(parts: Sequence[Part]) -> list[Block]:
-    language = parts[0].language
-    records = counted_in_words("records", len(parts), language)
-    said = label("briefing.occasion_several", language, records=records)
-    return [Heading(1, label("briefing.occasion", language)), Paragraph((Run(said, language),))]
+    records = parts[0].counted("records", len(parts))
+    said = parts[0].paragraph("briefing.occasion_several", records=records)
+    return [Heading(1, parts[0].words("briefing.occasion")), said]
 
 
 def _overview(parts: Sequence[Part]) -> list[Block]:
@@ -131,8 +119,8 @@ def _overview(parts: Sequence[Part]) -> list[Block]:
             **{key: len(found) for key, found in attention(part).items() if key != "said_met"},
         }
         rows.append((part.record.id, Run(part.title, part.language, anchor=part.anchor), amounts))
-    language, widths = parts[0].language, (0.29, 0.13, 0.16, 0.12, 0.14, 0.16)
+    widths = (0.29, 0.13, 0.16, 0.12, 0.14, 0.16)
     return [
-        Heading(1, label("briefing.overview", language)),
-        overview("briefing_grid", widths, rows, language),
+        Heading(1, parts[0].words("briefing.overview")),
+        overview("briefing_grid", widths, rows, parts[0].language),
     ]

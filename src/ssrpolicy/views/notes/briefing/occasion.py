@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ssrpolicy.model.documents import Document
 from ssrpolicy.model.papers import PaperNumber
 from ssrpolicy.model.vocabulary import DocumentKind
-from ssrpolicy.views.language import capital, listing
+from ssrpolicy.views.language import capital
 from ssrpolicy.views.notes.blocks import Block, Paragraph
 from ssrpolicy.views.notes.citations import asks_several, the_document, the_kind
 from ssrpolicy.views.notes.part import Part
@@ -35,7 +35,7 @@ def occasion(part: Part) -> list[Block]:
         (f"occasion_also{of_several}", [id for id in asked_in if id not in answered]),
     ):
         if ids:
-            papers = listing([the_document(part, id) for id in ids], part.language)
+            papers = part.listing([the_document(part, id) for id in ids])
             said.append(part.words(f"briefing.{key}", papers=papers))
     blocks: list[Block] = [Paragraph((part.run(" ".join(said)),))]
     for id in asked_in:
@@ -80,9 +80,7 @@ def _sent(part: Part, document: Document) -> list[str]:
 
 
 def _all(part: Part, ids: Sequence[str]) -> str:
-    return listing(_closed([part.party_with_article(id) for id in ids]), part.language).replace(
-        ",,", ","
-    )
+    return part.listing(_closed([part.party_with_article(id) for id in ids])).replace(",,", ",")
 
 
 def _history_of(part: Part, document: Document) -> list[str]:
@@ -125,7 +123,7 @@ def _votes(part: Part, document: Document) -> str:
     if document.votes is None:
         return ""
     counts = vote_counts(document.votes, part.language, in_sentence=True)
-    return f" ({listing(counts, part.language)})"
+    return f" ({part.listing(counts)})"
 
 
 def movers(part: Part, authors: Sequence[str]) -> str:
@@ -136,10 +134,10 @@ def movers(part: Part, authors: Sequence[str]) -> str:
             one, many = (part.words(f"briefing_members.{key}_{n}") for n in ("one", "many"))
             if one and all(name.startswith(one) for name in names):
                 bare = [name.removeprefix(one) for name in names]
-                return many + listing(bare, part.language)
+                return many + part.listing(bare)
             if one and all(name.endswith(one) for name in names):
                 bare = [name.removesuffix(one) for name in names]
-                return listing(bare, part.language) + many
+                return part.listing(bare) + many
     return _all(part, authors)
 
 

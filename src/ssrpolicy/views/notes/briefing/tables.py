@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ssrpolicy.model.instruments import Instrument
 from ssrpolicy.model.progress import Update
 from ssrpolicy.model.statements import Commitment, Statement
-from ssrpolicy.views.language import capital, in_words, long_date, one_or_many
+from ssrpolicy.views.language import capital, one_or_many
 from ssrpolicy.views.notes.blocks import Block, Bullets, Paragraph, Runs, lines, spaced
 from ssrpolicy.views.notes.briefing.remarks import remarks
 from ssrpolicy.views.notes.citations import the_document
@@ -110,8 +110,8 @@ def history(part: Part) -> list[Block]:
     blocks: list[Block] = [part.grid("briefing_grid.history", columns, rows)] if rows else []
     if later := len(part.record.updates) - len(known):
         key = one_or_many("later", later)
-        date = long_date(part.as_of, part.language)
-        number = capital(in_words(later, part.language))
+        date = part.day(part.as_of)
+        number = capital(part.in_words(later))
         blocks.append(part.paragraph(f"briefing.{key}", date=date, number=number))
     return blocks
 
@@ -124,7 +124,7 @@ def _update(part: Part, update: Update) -> tuple[Runs, ...]:
         paper = the_document(part, update.document)
         said.append(part.phrase("briefing.see", paper=paper))
     return (
-        (part.run(long_date(update.date, part.language)),),
+        (part.run(part.day(update.date)),),
         (part.run(part.parties_in_full((update.by,))),),
         part.sentence(part.record.statement(update.statement).summary),
         spaced(*said),

@@ -11,7 +11,6 @@ from ssrpolicy.model.vocabulary import ClaimedStatus, EvidenceStatus
 from ssrpolicy.views.language import (
     capital,
     counted,
-    in_words,
     listing,
     long_date,
     one_or_many,
@@ -53,7 +52,7 @@ def _said(part: Part, update: Update, *said: Runs) -> Runs:
 
 
 def _by(part: Part, update: Update) -> Runs:
-    date = long_date(update.date, part.language)
+    date = part.day(update.date)
     return part.phrase("changes.said_by", date=date, by=part.party(update.by))
 
 
@@ -66,7 +65,7 @@ def _overdue(found: Found) -> list[Block]:
     if not rows:
         return []
     columns = {"about": 0.5, "owner": 0.25, "ended": 0.25}
-    since, date = (long_date(day, part.language) for day in (found.since, part.as_of))
+    since, date = (part.day(day) for day in (found.since, part.as_of))
     about = part.paragraph("changes.overdue_about", since=since, date=date)
     return [about, part.grid("changes_grid.overdue", columns, rows)]
 
@@ -77,7 +76,7 @@ def _late(part: Part, statement: Statement) -> tuple[Runs, ...]:
     if now.due is not None:
         late = span(now.due, part.as_of, part.language)
         late_words = part.phrase("changes.days_late", Look.QUIET, span=late)
-        ended = lines((part.run(long_date(now.due, part.language)),), late_words)
+        ended = lines((part.run(part.day(now.due)),), late_words)
     reported: Runs = ()
     if now.claimed is not ClaimedStatus.UNKNOWN:
         status = part.words(now.claimed)
@@ -184,7 +183,7 @@ def _updates(found: Found) -> list[Block]:
 def _other(part: Part, change: Change) -> tuple[Runs, ...]:
     update = change.update
     return (
-        (part.run(long_date(update.date, part.language)),),
+        (part.run(part.day(update.date)),),
         (part.run(capital(part.party(update.by))),),
         part.summary(change.statement),
         _said(part, update, _axis(part, change)),
@@ -227,7 +226,7 @@ def _stale(found: Found) -> list[Block]:
 def _silent(found: Found, commitment: Commitment) -> tuple[Runs, ...]:
     part, last = found.part, found.last_heard(commitment)
     now = part.progress[commitment.id]
-    date = "" if last is None else long_date(last, part.language)
+    date = "" if last is None else part.day(last)
     heard = (part.run(date),) if now.updates else part.phrase("changes.stale_made", date=date)
     return part.summary(commitment), _owners(part, now.owners), heard
 
@@ -235,7 +234,7 @@ def _silent(found: Found, commitment: Commitment) -> tuple[Runs, ...]:
 def _counted(part: Part, key: str, number: int, **parts: object) -> list[Block]:
     if not number:
         return []
-    words = in_words(number, part.language)
+    words = part.in_words(number)
     return [part.paragraph(one_or_many(f"changes.{key}", number), number=words, **parts)]
 
 
