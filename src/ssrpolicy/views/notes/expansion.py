@@ -68,10 +68,12 @@ class Expander:
         return runs
 
     def _run(self, run: Run, known: Abbreviations) -> Iterator[Run]:
-        if run.verbatim or run.url is not None or run.anchor is not None:
+        insertions = []
+        if not run.verbatim and run.url is None and run.anchor is None:
+            insertions = sorted(self._insertions(run.text, known), key=lambda each: each[0])
+        if not insertions:
             yield run
             return
-        insertions = sorted(self._insertions(run.text, known), key=lambda each: each[0])
         place = 0
         for at, before, words, after, language in insertions:
             yield attrs.evolve(run, text=run.text[place:at] + before, source=None)
@@ -80,7 +82,7 @@ class Expander:
                 yield attrs.evolve(run, text=after, source=None)
             place = at
         rest = run.text[place:]
-        if rest or run.source is not None or not insertions:
+        if rest or run.source is not None:
             yield attrs.evolve(run, text=rest)
 
     def _insertions(

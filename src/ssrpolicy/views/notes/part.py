@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from enum import StrEnum
 from functools import cached_property
 from typing import TypeAlias
 
@@ -57,6 +56,7 @@ class Part(ReadingContext):
     level: int = field(default=1, kw_only=True)
     changes: Changes = field(factory=dict, kw_only=True)
     _abbreviated: dict[str, str] = field(factory=dict, init=False)
+    _phrases: dict[tuple[str, Look], Runs] = field(factory=dict, init=False)
 
     @cached_property
     def title(self) -> str:
@@ -87,9 +87,13 @@ class Part(ReadingContext):
         """Return names as a sentence lists them: "A, B en C"."""
         return listing(names, self.language)
 
-    def phrase(self, key: StrEnum | str, look: Look = Look.PLAIN, /, **parts: object) -> Runs:
+    def phrase(self, key: str, look: Look = Look.PLAIN, /, **parts: object) -> Runs:
         """Return a label as runs."""
-        return (self.run(self.words(key, **parts), look),)
+        if parts:
+            return (self.run(self.words(key, **parts), look),)
+        if (key, look) not in self._phrases:
+            self._phrases[key, look] = (self.run(self.words(key), look),)
+        return self._phrases[key, look]
 
     def paragraph(self, key: str, **parts: object) -> Paragraph:
         """Return a label as a paragraph."""
