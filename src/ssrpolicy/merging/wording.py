@@ -6,7 +6,7 @@ from ssrpolicy.model.edits import EditField, Standing
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.texts import Language, brief
 from ssrpolicy.views.language.labels import capital, label
-from ssrpolicy.views.shared.names import Names
+from ssrpolicy.views.shared import ReadingContext
 
 FIELD_WORDS = {
     EditField.CLAIMED: "claimed status",
@@ -25,7 +25,7 @@ def value_words(
     field: EditField, standing: Standing, record: PolicyRecord, language: Language
 ) -> str:
     """Return what a standing says in one field, in words of the language."""
-    names = Names(record, language)
+    names = ReadingContext(record, language)
     match field:
         case EditField.CLAIMED:
             return capital(label(standing.claimed, language))

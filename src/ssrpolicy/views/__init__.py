@@ -1,28 +1,47 @@
 """What a reader sees, before any format: labels, dates, tables and texts in Dutch and English."""
 
-from ssrpolicy.views.language.dates import long_date
-from ssrpolicy.views.language.labels import label
-from ssrpolicy.views.notes.annex.note import annex
-from ssrpolicy.views.notes.blocks import (
-    Block,
-    Bullets,
-    Facts,
-    Grid,
-    Heading,
-    Look,
-    Note,
-    Paragraph,
-    Run,
-    Runs,
-    Source,
-)
-from ssrpolicy.views.notes.briefing.note import briefing
-from ssrpolicy.views.notes.briefing.supplied import Supplied
-from ssrpolicy.views.notes.changes.note import LONGEST_SILENCE, STALE_AFTER, changes
-from ssrpolicy.views.notes.foreign_names import Elsewhere
-from ssrpolicy.views.workbook.overview import Fact
-from ssrpolicy.views.workbook.tables import Choice, Column, Kind, Link, Table, Value
-from ssrpolicy.views.workbook.tracker import Tracker, tracker
+from typing import TYPE_CHECKING
+
+from ssrpolicy.lazy import lazy_face
+
+if TYPE_CHECKING:
+    from ssrpolicy.views.language import label, long_date
+    from ssrpolicy.views.notes import (
+        Block,
+        Bullets,
+        Facts,
+        ForeignNames,
+        Grid,
+        Heading,
+        Look,
+        Note,
+        Paragraph,
+        Run,
+        Runs,
+        Source,
+    )
+    from ssrpolicy.views.notes.annex import annex
+    from ssrpolicy.views.notes.briefing import Supplied, briefing
+    from ssrpolicy.views.notes.changes import LONGEST_SILENCE, STALE_AFTER, changes
+    from ssrpolicy.views.workbook.overview import Fact
+    from ssrpolicy.views.workbook.tables import Choice, Column, Kind, Link, Table, Value
+    from ssrpolicy.views.workbook.tracker import Tracker, tracker
+else:
+    __getattr__, __dir__ = lazy_face(
+        __name__,
+        {
+            "ssrpolicy.views.language": "label long_date",
+            "ssrpolicy.views.notes": (
+                "Block Bullets Facts ForeignNames Grid Heading Look Note Paragraph Run Runs Source"
+            ),
+            "ssrpolicy.views.notes.annex": "annex",
+            "ssrpolicy.views.notes.briefing": "Supplied briefing",
+            "ssrpolicy.views.notes.changes": "LONGEST_SILENCE STALE_AFTER changes",
+            "ssrpolicy.views.workbook.overview": "Fact",
+            "ssrpolicy.views.workbook.tables": "Choice Column Kind Link Table Value",
+            "ssrpolicy.views.workbook.tracker": "Tracker tracker",
+        },
+    )
 
 __all__ = [
     "LONGEST_SILENCE",
@@ -31,9 +50,9 @@ __all__ = [
     "Bullets",
     "Choice",
     "Column",
-    "Elsewhere",
     "Fact",
     "Facts",
+    "ForeignNames",
     "Grid",
     "Heading",
     "Kind",

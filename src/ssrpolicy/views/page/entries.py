@@ -19,7 +19,6 @@ from ssrpolicy.model.texts import LocalText
 from ssrpolicy.views.language.dates import long_date
 from ssrpolicy.views.language.labels import capital, label
 from ssrpolicy.views.language.quantities import quantity_words
-from ssrpolicy.views.notes.citations import document_of
 from ssrpolicy.views.page.parts import (
     AXES,
     Answer,
@@ -193,7 +192,7 @@ class EntryReader:
         record = self._record
         seen = shown(record, passage)
         span = anchors(record).of(passage).span
-        document = document_of(record, passage.document)
+        document = self._scope.find_document(passage.document)
         spoken = None if document is None else document.language
         if not seen.verified:
             self._scope.unverified.add(passage)

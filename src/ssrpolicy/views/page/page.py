@@ -27,7 +27,6 @@ from ssrpolicy.views.page.filters import Filter, Listed, filters
 from ssrpolicy.views.page.parts import EntryRead
 from ssrpolicy.views.page.sources import Coverage, SourceRead, coverage_of, sources_read
 from ssrpolicy.views.page.timeline import Moment, moments
-from ssrpolicy.views.shared.names import Names
 from ssrpolicy.views.workbook.overview import record_title
 from ssrpolicy.views.workbook.rows import Scope
 from ssrpolicy.views.workbook.statements import StatementRow, statement_rows
@@ -68,10 +67,7 @@ class Reading:
         by_id = {record.id: record for record in records}
         self.as_of = as_of
         self.language: Language = language
-        self._scopes = [
-            Scope(record=record, names=Names(record, language, by_id), as_of=as_of)
-            for record in records
-        ]
+        self._scopes = [Scope(record, language, as_of, records=by_id) for record in records]
         self._listed = [list(_listed(scope)) for scope in self._scopes]
         self._coverage: dict[str, Coverage] = {}
 

@@ -2,69 +2,25 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from attrs import field, frozen
+from attrs import frozen
 
-from ssrpolicy.model.documents import Passage
-from ssrpolicy.model.progress import Progress
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.statements import Statement
 from ssrpolicy.model.texts import Language
 from ssrpolicy.views.language.labels import capital, label, words
-from ssrpolicy.views.shared.names import Names
-from ssrpolicy.views.shared.passages import ShownPassage, shown
+from ssrpolicy.views.shared import ReadingContext
 from ssrpolicy.views.workbook.tables import Choice, Column, Kind, Table, Value
 
 
-@frozen(kw_only=True, eq=False)
-class Scope:
-    """One record as the tracker reads it: its names, its quotes, and the day it is read for."""
-
-    record: PolicyRecord
-    names: Names
-    as_of: dt.date
-    unverified: set[Passage] = field(factory=set)
-    _owners: dict[tuple[str, ...], str] = field(factory=dict)
+class Scope(ReadingContext):
+    """One record as the tracker reads it."""
 
     @property
-    def language(self) -> Language:
-        """The reader's language."""
-        return self.names.language
-
-    def passages(self, quotes: Iterable[Passage]) -> list[ShownPassage]:
-        """Return quotes as a reader sees them; those that are not verified are kept count of."""
-        found = []
-        for passage in quotes:
-            seen = shown(self.record, passage)
-            if not seen.verified:
-                self.unverified.add(passage)
-            found.append(seen)
-        return found
-
-    def progress(self, statement: Statement) -> Progress:
-        """Return where a statement stands as of the day."""
-        return self.record.progress(statement.id, as_of=self.as_of)
-
-    def owners(self, ids: tuple[str, ...]) -> str | None:
-        """Return owners by name, one a line, as a reader may type them."""
-        if not ids:
-            return None
-        if ids not in self._owners:
-            self._owners[ids] = "\n".join(capital(self.names.party(id)) for id in ids)
-        return self._owners[ids]
-
-    def documents(self, ids: Iterable[str]) -> str | None:
-        """Return documents by name, each once, one a line."""
-        named = (capital(self.names.document(id)) for id in dict.fromkeys(ids))
-        return "\n".join(named) or None
-
-    def entries(self, ids: Iterable[str]) -> str | None:
-        """Return entries by summary and id, one a line."""
-        return "\n".join(self.names.entry(id) for id in ids) or None
+    def names(self) -> ReadingContext:
+        """What everything is called."""
+        return self
 
 
 T = TypeVar("T")

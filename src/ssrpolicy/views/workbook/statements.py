@@ -93,7 +93,7 @@ class StatementRow:
     @property
     def note(self) -> str | None:
         """The latest note of any update, as a reader may change it."""
-        return self.scope.names.one(self.standing.note)
+        return self.scope.names.editable_text(self.standing.note)
 
     @property
     def relations(self) -> str | None:
@@ -127,7 +127,7 @@ class StatementRow:
 def statement_rows(scope: Scope, statements: Iterable[S]) -> list[StatementRow]:
     """Return statements in the order of reading, each with where it stands."""
     ordered = anchors(scope.record).in_reading_order(statements)
-    return [StatementRow(scope, statement, scope.progress(statement)) for statement in ordered]
+    return [StatementRow(scope, statement, scope.progress[statement.id]) for statement in ordered]
 
 
 _Column = ColumnOf[StatementRow]

@@ -14,7 +14,7 @@ from ssrpolicy.model.texts import Language
 from ssrpolicy.views.language.dates import long_date
 from ssrpolicy.views.language.labels import label
 from ssrpolicy.views.language.quantities import counted
-from ssrpolicy.views.shared.names import Names, Summaries
+from ssrpolicy.views.shared import Summaries
 from ssrpolicy.views.workbook.codes import CODES, code_rows
 from ssrpolicy.views.workbook.history import HISTORY, update_rows
 from ssrpolicy.views.workbook.instruments import INSTRUMENTS, instrument_rows
@@ -103,8 +103,7 @@ def tracker(
         raise ValueError("a tracker is of one record at least")
     by_id = {record.id: record for record in records}
     scopes = [
-        Scope(record=record, names=Names(record, language, by_id, summaries=summaries), as_of=as_of)
-        for record in records
+        Scope(record, language, as_of, records=by_id, summaries=summaries) for record in records
     ]
     statements = [row for scope in scopes for row in statement_rows(scope, scope.record.statements)]
     tables = tuple(_tables(scopes, statements, group))
