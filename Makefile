@@ -25,11 +25,14 @@ FORMATS := --to json --to excel --to word --to html
 # What became of the letter nobody recorded; of the invented record there is something to tell.
 INVENTED_FORMATS := $(FORMATS) --to word-annex --to word-changes -o word-changes.since=2031-06-30
 
-.PHONY: help setup demo test lint types layers docs bench pins clean
+# A process for each of two cores; the one that is done first takes over half of what the other has.
+PYTEST := $(BIN)/python -m pytest --numprocesses 2 --dist worksteal
+
+.PHONY: help setup demo test test-fast lint types layers docs bench pins clean
 
 help: ## Say what there is.
 	@echo "make TARGET, where TARGET is one of"
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)$$/  \1|\2/p' $(firstword $(MAKEFILE_LIST)) | column -t -s '|'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)$$/  \1|\2/p' $(firstword $(MAKEFILE_LIST)) | column -t -s '|'
 
 setup: $(STAMP) ## Set up .venv with the core, the plugins and every tool, at the pinned versions.
 
@@ -77,8 +80,11 @@ demo: $(STAMP) ## Check the records in fixtures/ and report them as JSON, Excel,
 	try "a record of a letter of your own" "new LETTER.txt"; \
 	try "everything else" "--help"
 
-test: $(STAMP) ## Run the tests of the core and of every plugin (PYTEST_ARGS="..." adds arguments).
-	$(BIN)/python -m pytest $(PYTEST_ARGS)
+test: $(STAMP) ## Run every test but the slow ones (PYTEST_ARGS="..." adds arguments; "-m slow").
+	$(PYTEST) -m "not slow" $(PYTEST_ARGS)
+
+test-fast: $(STAMP) ## Run the tests that need no LibreOffice and no browser, in less than a minute.
+	$(PYTEST) -m "not slow and not office and not browser" $(PYTEST_ARGS)
 
 lint: $(STAMP) ## Check style and formatting.
 	$(BIN)/ruff check .
@@ -94,7 +100,7 @@ docs: $(STAMP) ## Build the documentation site in build/docs; a warning is an er
 	$(BIN)/python -m sphinx --quiet --fresh-env --fail-on-warning --keep-going docs build/docs
 	@echo "Open build/docs/index.html. The examples on the pages run in make test."
 
-bench: $(STAMP) ## Measure time and memory against floors timed in the same run (BENCH_ARGS="--help").
+bench: $(STAMP) ## Measure CPU time and memory against budgets (BENCH_ARGS="--list", or names of rows).
 	$(BIN)/python -m benchmarks $(BENCH_ARGS)
 
 pins: ## Renew constraints.txt with the newest versions that fit; then run every check.

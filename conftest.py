@@ -5,13 +5,18 @@ It stands at the root so that the tests of the core and those of each plugin sha
 
 import difflib
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from office import Office
+
 ROOT = Path(__file__).parent
+
+MARKERS = {"soffice": "office", "chromium": "browser"}
+"""The marker that a test needs for what it starts, so that `make test-fast` can leave it out."""
 
 # The same examples in every run; `--hypothesis-profile=explore` looks for new ones.
 settings.register_profile("repeatable", derandomize=True, deadline=None, database=None)
@@ -37,6 +42,20 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="fail, rather than skip, a test that needs Chromium where it is not installed",
     )
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_pycollect_makeitem(
+    collector: pytest.Module | pytest.Class, name: str
+) -> Generator[None, object, object]:
+    """Refuses a test that starts LibreOffice or Chromium without the marker that says so."""
+    found = yield
+    for item in found if isinstance(found, list) else ():
+        for fixture in MARKERS.keys() & getattr(item, "fixturenames", ()):
+            if item.get_closest_marker(MARKERS[fixture]) is None:
+                mark = f"@pytest.mark.{MARKERS[fixture]}"
+                raise collector.CollectError(f"{name} uses {fixture}; put {mark} on it")
+    return found
 
 
 @pytest.fixture(scope="session")
@@ -111,6 +130,15 @@ def soffice(request: pytest.FixtureRequest) -> Path:
             pytest.fail(reason)
         pytest.skip(reason)
     return Path(found)
+
+
+@pytest.fixture(scope="session")
+def converted(
+    soffice: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Callable[[bytes, str, str], bytes]]:
+    """A function that gives a document, of one suffix, as LibreOffice saves it with another."""
+    with Office(soffice, tmp_path_factory.mktemp("office")) as office:
+        yield office.saved
 
 
 @pytest.fixture(scope="session")

@@ -1,230 +1,135 @@
-"""Measure the steps of a portfolio report against their floors, and print the ratios."""
+"""Measure the steps that have a budget against their floors, and print one table.
+
+CPU time (user and system, children included) with bytecode on, each run in a process of its own.
+"""
 
 import argparse
-import shutil
+import os
+import platform
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from attrs import frozen
-
 from benchmarks.browser import figures_of
-from benchmarks.harness import ROOT, StepFailedError, interleaved, run
-from benchmarks.portfolio import COMMITMENTS
+from benchmarks.catalogue import BENCHMARKS, FULL, GROWTH, MEMORY, Benchmark
+from benchmarks.harness import BOUND, ENOUGH, ROOT, StepFailedError, interleaved
+from benchmarks.inputs import Inputs, new_inputs
+from benchmarks.table import Row, rows, table, unmeasured
 
-LETTER = "fixtures/records/kst-32123-X-124"
-FULL = 10_000
-LARGER = 5
-SCALING = 5.5
-PEAK = 250
-
-
-@frozen(kw_only=True)
-class Row:
-    """One line of the table: what it took, of what it is a multiple, and what it may be."""
-
-    step: str
-    commitments: int
-    seconds: float
-    against: str
-    floor: float
-    budget: float
-    peak: float
-    peak_budget: float | None = None
-
-    @property
-    def ratio(self) -> float:
-        """The time as a multiple of the floor's."""
-        return self.seconds / self.floor
-
-    @property
-    def missed(self) -> str:
-        """What is over its budget, in a word; empty when nothing is."""
-        over = ["time"] if self.ratio > self.budget else []
-        if self.peak_budget is not None and self.peak > self.peak_budget:
-            over.append("memory")
-        return " and ".join(over)
-
-
-@frozen(kw_only=True)
-class Bench:
-    """The measurements of one run of the harness, in a folder of their own."""
-
-    folder: Path
-    repeats: int
-    full: int
-
-    def portfolio(self, commitments: int) -> str:
-        """The path of a portfolio with so many commitments, made if it is not there."""
-        path = self.folder / f"portfolio-{commitments}.json"
-        if not path.exists():
-            run(["portfolio", str(commitments // COMMITMENTS), str(path)])
-        return str(path)
-
-    def loading(self) -> Iterator[Row]:
-        """Load and check, against a plain load."""
-        commands = {n: ["load", self.portfolio(n)] for n in (self.full, self.full * LARGER)}
-        yield from self._rows(
-            "load and check JSON",
-            commands,
-            ["plain-load", self.portfolio(self.full)],
-            ("a plain cattrs load", 3),
-        )
-
-    def excel(self) -> Iterator[Row]:
-        """The tracker, against the same cells."""
-        yield from self._reporting("excel", "xlsx", self.full, ("the same cells, openpyxl", 1.5))
-
-    def word(self) -> Iterator[Row]:
-        """The note, at two sizes, against the same paragraphs and rows."""
-        floor = ("the same paragraphs, lxml", 2.0)
-        yield from self._reporting("word", "docx", self.full // 10, floor)
-        yield from self._reporting("word", "docx", self.full, floor)
-
-    def html(self) -> Iterator[Row]:
-        """The page, against the same elements and texts; then how a browser takes it."""
-        yield from self._reporting("html", "html", self.full, ("the same elements, Jinja2", 4.0))
-        for line in figures_of(self.folder / f"html-{self.full}.html"):
-            print(f"    in Chromium: {line}", flush=True)
-
-    def merge(self) -> Iterator[Row]:
-        """Planning the merge of a tracker, against reading its cells."""
-        commands = {}
-        for n in (self.full, self.full * LARGER):
-            tracker = str(self.folder / f"merge-{n}.xlsx")
-            run(["report", self.portfolio(n), "excel", tracker])
-            commands[n] = ["merge", self.portfolio(n), tracker]
-        plain = ["plain-pass", str(self.folder / f"merge-{self.full}.xlsx")]
-        floor = ("openpyxl's read-only pass", 2.0)
-        yield from self._rows("plan a merge, records loaded", commands, plain, floor)
-
-    def letter(self) -> Iterator[Row]:
-        """The letter in three formats from a cold start, against importing the libraries."""
-        folder = self.folder / "letter"
-        shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir()
-        floor, step = interleaved([["libraries"], ["letter", LETTER, str(folder)]], self.repeats)
-        yield Row(
-            step="the letter, cold, json excel word",
-            commitments=1,
-            seconds=step.process_seconds,
-            against="importing the libraries",
-            floor=floor.process_seconds,
-            budget=2,
-            peak=step.peak,
-        )
-
-    def _reporting(
-        self, name: str, suffix: str, commitments: int, floor: tuple[str, float]
-    ) -> Iterator[Row]:
-        cells = _FLOORS[name]
-        made = str(self.folder / f"{name}-{commitments}.{suffix}")
-        kept = str(self.folder / f"{name}-{commitments}.kept")
-        commands = {
-            n: ["report", self.portfolio(n), name, str(self.folder / f"{name}-{n}.{suffix}")]
-            for n in (commitments, commitments * LARGER)
-        }
-        run(commands[commitments])
-        run([f"keep-{cells}", made, kept])
-        plain = [f"plain-{cells}", kept, str(self.folder / f"floor.{suffix}")]
-        yield from self._rows(f"report {name}", commands, plain, floor)
-
-    def _rows(
-        self,
-        step: str,
-        commands: dict[int, list[str]],
-        plain: list[str],
-        floor: tuple[str, float],
-    ) -> Iterator[Row]:
-        """The step against its floor, and five times the step against the step."""
-        against, budget = floor
-        once, larger = commands
-        lowest, first, second = interleaved([plain, commands[once], commands[larger]], self.repeats)
-        yield Row(
-            step=step,
-            commitments=once,
-            seconds=first.seconds,
-            against=against,
-            floor=lowest.seconds,
-            budget=budget,
-            peak=first.peak,
-            peak_budget=PEAK if once <= FULL else None,
-        )
-        yield Row(
-            step=step,
-            commitments=larger,
-            seconds=second.seconds,
-            against=f"{once:,} commitments",
-            floor=first.seconds,
-            budget=SCALING,
-            peak=second.peak,
-        )
-
-
-_FLOORS = {"excel": "cells", "word": "paragraphs", "html": "pieces"}
-_HEAD = ("step", "commitments", "time", "against", "floor", "ratio", "budget", "peak memory", "")
-_WIDTHS = (33, 11, 9, 25, 9, 6, 6, 11, 0)
-_LEFT = {0, 3, 8}
-
-
-def _line(cells: tuple[str, ...]) -> str:
-    padded = [
-        cell.ljust(width) if column in _LEFT else cell.rjust(width)
-        for column, (cell, width) in enumerate(zip(cells, _WIDTHS, strict=True))
-    ]
-    return "  ".join(padded).rstrip()
-
-
-def _cells(row: Row) -> tuple[str, ...]:
-    return (
-        row.step,
-        f"{row.commitments:,}" if row.commitments > 1 else "",
-        f"{row.seconds:.2f} s",
-        row.against,
-        f"{row.floor:.2f} s",
-        f"{row.ratio:.2f}",
-        f"{row.budget:g}",
-        f"{row.peak:.0f} MiB",
-        f"over budget: {row.missed}" if row.missed else "within budget",
-    )
+_BROWSER = "browser"
 
 
 def main() -> int:
     """Measure what is asked and print the table; 1 when a step could not be run at all."""
+    asked = _arguments()
+    if asked.list:
+        print(_listing())
+        return 0
+    only = set(asked.only)
+    chosen = [each for each in BENCHMARKS if not only or {each.name, each.group} & only]
+    inputs = new_inputs(asked.folder)
+    # An editable install would compile its source in the first runs.
+    sources = ("src", "benchmarks", *(str(path) for path in ROOT.glob("plugins/*/src")))
+    subprocess.run([sys.executable, "-m", "compileall", "-q", *sources], cwd=ROOT, check=True)
+
+    print(_heading(asked.repeats, asked.shrink), flush=True)
+    lines: list[Row] = []
+    failed = False
+    for benchmark in chosen:
+        try:
+            done = list(_measured(benchmark, inputs, asked.repeats, asked.shrink))
+        except StepFailedError as error:
+            failed = True
+            done = [unmeasured(benchmark, benchmark.sizes[0], f"not measured: {error}")]
+        for row in done:
+            print(f"  {row.step}: {row.measured} {row.verdict}", file=sys.stderr, flush=True)
+        lines += done
+    if lines:
+        print(f"\n{table(lines)}", flush=True)
+    if not only or _BROWSER in only:
+        page = inputs.path(f"report:html:{max(1, FULL // asked.shrink)}")
+        for line in figures_of(page):
+            print(f"the page in Chromium, by the clock: {line}", flush=True)
+    return int(failed)
+
+
+def _heading(repeats: int, shrink: int) -> str:
+    load = os.getloadavg()[0]
+    lines = [
+        f"{platform.system()} {platform.machine()}, {os.cpu_count()} CPUs, load {load:.1f},",
+        f"Python {platform.python_version()}. CPU seconds (user and system), the median of",
+        f"{repeats} runs, floor and step in turn; fewer after {ENOUGH} s, more where they are",
+        f"short: n says how many. A process is stopped at {BOUND} s. Memory may be {MEMORY} MiB",
+        f"up to {FULL:,} items.",
+    ]
+    if shrink > 1:
+        lines.append(f"Sizes are divided by {shrink}; the budgets are for full sizes.")
+    return "\n".join(lines)
+
+
+def _measured(benchmark: Benchmark, inputs: Inputs, repeats: int, shrink: int) -> Iterator[Row]:
+    """Yield the rows of a benchmark, a row for each size."""
+    sizes = [max(1, size // shrink) for size in benchmark.sizes]
+    commands = [inputs.command(benchmark.step, size) for size in sizes]
+    if benchmark.floor is not None:
+        commands.insert(0, inputs.command(benchmark.floor.step, sizes[0]))
+    measured = interleaved(commands, repeats * benchmark.rounds)
+    floor = None if benchmark.floor is None else measured.pop(0)
+    yield from rows(benchmark, sizes, measured, floor)
+
+
+def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    names = ("letter", "loading", "excel", "word", "html", "merge")
-    parser.add_argument("only", nargs="*", help=f"measure only these: {', '.join(names)}")
+    parser.add_argument("only", nargs="*", help="only these rows or groups; --list names them")
+    parser.add_argument("--list", action="store_true", help="list the rows and their budgets")
+    parser.add_argument("--repeats", type=int, default=3, help="runs of a step (%(default)s)")
     parser.add_argument(
-        "--repeats", type=int, default=3, help="runs of each step; the median is shown"
+        "--shrink",
+        type=int,
+        default=1,
+        help="divide every size by this, to see whether all works; the budgets are for full sizes",
     )
     parser.add_argument(
-        "--commitments", type=int, default=FULL, help="size of the portfolio (default %(default)s)"
+        "--folder",
+        type=Path,
+        default=ROOT / "build" / "bench",
+        help="where inputs and reports are made; what is there goes first (%(default)s)",
     )
     asked = parser.parse_args()
-    if unknown := set(asked.only) - set(names):
-        parser.error(f"{', '.join(sorted(unknown))}: not one of {', '.join(names)}")
-    folder = ROOT / "build" / "bench"
-    # Made anew each time: a portfolio of an earlier form must not be measured.
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    bench = Bench(folder=folder, repeats=asked.repeats, full=asked.commitments)
+    known = {name for each in BENCHMARKS for name in (each.name, each.group)} | {_BROWSER}
+    if unknown := set(asked.only) - known:
+        parser.error(f"{', '.join(sorted(unknown))}: not one of {', '.join(sorted(known))}")
+    if asked.repeats < 1 or asked.shrink < 1:
+        parser.error("--repeats and --shrink are at least 1")
+    return asked
 
-    print(
-        f"Python {sys.version.split()[0]}; median of {asked.repeats} runs, floor and step in turn,"
-    )
-    print(f"each in a process of its own; peak memory may be {PEAK} MiB at {FULL:,} commitments.\n")
-    print(_line(_HEAD), flush=True)
-    failed = False
-    for name in names:
-        if asked.only and name not in asked.only:
-            continue
-        try:
-            for row in getattr(bench, name)():
-                print(_line(_cells(row)), flush=True)
-        except StepFailedError as error:
-            print(f"{name}: {error}", file=sys.stderr, flush=True)
-            failed = True
-    return int(failed)
+
+def _listing() -> str:
+    """Return the rows with their group, sizes and budget."""
+    names = (f"{each.group}/{each.name}" for each in BENCHMARKS)
+    width = max(map(len, names))
+    lines = [
+        f"{f'{each.group}/{each.name}'.ljust(width)}  {each.title}{_sizes(each)}: {_budget(each)}"
+        for each in BENCHMARKS
+    ]
+    return "\n".join((*lines, f"{_BROWSER.ljust(width)}  the page of {FULL:,} in Chromium"))
+
+
+def _sizes(benchmark: Benchmark) -> str:
+    sizes = ", ".join(f"{size:,}" for size in benchmark.sizes)
+    return f" ({sizes} {benchmark.items})" if benchmark.items else ""
+
+
+def _budget(benchmark: Benchmark) -> str:
+    parts = []
+    if benchmark.floor is not None:
+        parts.append(f"{benchmark.floor.budget:g} x {benchmark.floor.name}")
+    if benchmark.each is not None:
+        parts.append(f"{benchmark.each:g} ms each")
+    if len(benchmark.sizes) > 1:
+        parts.append(f"five times as many {GROWTH:g} x")
+    return ", ".join(parts)
 
 
 if __name__ == "__main__":

@@ -26,8 +26,9 @@ _ASKED = (
 )
 
 
-def figures_of(page: Path) -> Iterator[str]:
+def figures_of(path: str) -> Iterator[str]:
     """Yield a line for each thing measured, or one that says that there is no Chromium."""
+    page = Path(path)
     chromium = shutil.which("chromium") or shutil.which("chromium-browser")
     if chromium is None:
         yield "not measured, for it is not installed (on Debian: chromium)"

@@ -3,47 +3,65 @@
 Everything of ours is imported inside, so that a process holds only what its step needs.
 """
 
-import contextlib
 import datetime as dt
 import importlib
-import io
+import itertools
+import os
+import shutil
+import signal
+import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-
-from benchmarks import portfolio as letters
 
 AS_OF = dt.date(2011, 6, 30)
 """In the middle of the portfolio's terms, so that every schedule occurs."""
 
 
-def portfolio(count: str, target: str) -> Callable[[], None]:
-    """Write a portfolio of so many records."""
+def portfolio(commitments: str, target: str) -> Callable[[], None]:
+    """Write a portfolio with so many commitments as JSON."""
+    invented = importlib.import_module("benchmarks.invented.portfolio")
+    return lambda: invented.write(Path(target), max(1, int(commitments) // invented.COMMITMENTS))
+
+
+def large_record(statements: str, updates: str, target: str) -> Callable[[], None]:
+    """Write one record with so many statements, and at least so many updates, as a folder."""
+    invented = importlib.import_module("benchmarks.invented.large_record")
+    folder = importlib.import_module("benchmarks.invented.folder")
+    return lambda: folder.write_folder(invented.record(int(statements), int(updates)), Path(target))
+
+
+def letters(count: str, target: str) -> Callable[[], None]:
+    """Write a folder of so many records, each a folder of its own."""
+    invented = importlib.import_module("benchmarks.invented.portfolio")
+    folder = importlib.import_module("benchmarks.invented.folder")
 
     def write() -> None:
-        letters.write(Path(target), int(count))
+        for record in invented.records(int(count)):
+            folder.write_folder(record, Path(target) / record["id"])
 
     return write
 
 
-def load(path: str) -> Callable[[], None]:
-    """Load and check a JSON portfolio, every quote anchored."""
+def check(path: str) -> Callable[[], None]:
+    """Load and check every record at a path, every quote anchored."""
     reporting = importlib.import_module("ssrpolicy.reporting")
 
     def load_and_check() -> None:
-        portfolio = reporting.read_portfolio([path])
-        assert portfolio.records
-        assert not portfolio.errors
+        found = reporting.read_portfolio([path])
+        assert found.records
+        assert not found.errors
 
     return load_and_check
 
 
 def report(path: str, name: str, target: str) -> Callable[[], None]:
-    """Report a portfolio, loaded and checked beforehand, with one reporter."""
+    """Report the records at a path, loaded and checked beforehand, with one reporter."""
     reporting = importlib.import_module("ssrpolicy.reporting")
     registry = reporting.load_plugins()
     reporter = registry.reporter(name)
     records = reporting.read_portfolio([path]).records
+    assert records
 
     def write() -> None:
         reporting.run_report(
@@ -58,44 +76,50 @@ def report(path: str, name: str, target: str) -> Callable[[], None]:
     return write
 
 
-def merge(path: str, tracker: str) -> Callable[[], None]:
-    """Plan the merge of a tracker that nobody changed, its records loaded beforehand."""
-    editing = importlib.import_module("ssrpolicy.editing")
-    reporting = importlib.import_module("ssrpolicy.reporting")
-    reporter = reporting.load_plugins().reporter("excel").reporter
-    records = [
-        editing.RecordFile(record=record, file=Path(path))
-        for record in reporting.read_portfolio([path]).records
-    ]
+def plan_merge(path: str, tracker: str) -> Callable[[], None]:
+    """Read the records and a tracker that nobody changed, and plan the merge."""
+    ssrpolicy = importlib.import_module("ssrpolicy")
 
     def plan() -> None:
-        with Path(tracker).open("rb") as stream:
-            edits = reporter.read_edits(stream)
-        planned = editing.plan_edits(edits, records, tracker=tracker, date=AS_OF, by="bench")
-        assert planned.applicable
-        assert not edits.cells
+        assert ssrpolicy.plan_merge(tracker, path, date=AS_OF, by="bench").applicable
 
     return plan
 
 
-def letter(record: str, folder: str) -> Callable[[], None]:
-    """Report one record in all three formats with the command, as from a cold start."""
-    formats = ["--to", "json", "--to", "excel", "--to", "word"]
-    command = [
-        "ssrpolicy",
-        "report",
-        record,
-        *formats,
-        "--output-dir",
-        folder,
-        "--as-of",
-        "2010-12-31",
-    ]
+def command(*arguments: str) -> Callable[[], None]:
+    """Run a command of ``ssrpolicy``, from a cold start to its end."""
+    return lambda: run_to_end([str(Path(sys.executable).with_name("ssrpolicy")), *arguments])
 
-    def write() -> None:
-        sys.argv = command
-        with contextlib.redirect_stdout(io.StringIO()), contextlib.suppress(SystemExit):
-            importlib.import_module("ssrpolicy.cli").main()
-        assert len(list(Path(folder).iterdir())) == 3  # noqa: PLR2004 - three formats
 
-    return write
+def report_letter(record: str, folder: str, again: str = "") -> Callable[[], None]:
+    """Report one record in three formats with the command: into an empty folder, or again."""
+    shutil.rmtree(folder, ignore_errors=True)
+    Path(folder).mkdir()
+    formats = ("json", "excel", "word")
+    options = itertools.chain.from_iterable(("--to", name) for name in formats)
+    into = ("--output-dir", folder, "--as-of", AS_OF.isoformat())
+    write = command("report", record, *options, *into)
+    if again:
+        write()
+
+    def write_and_look() -> None:
+        write()
+        assert len(list(Path(folder).iterdir())) == len(formats)
+
+    return write_and_look
+
+
+def add_update(record: str, folder: str) -> Callable[[], None]:
+    """Add one update with the command to a copy of a record."""
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(record, folder)
+    who = ("--statement", "baken-1", "--by", "party-0", "--date", "2012-01-01")
+    return command("add", "update", folder, *who, "--claimed", "open")
+
+
+def run_to_end(words: Sequence[str]) -> None:
+    """Run a program, what it prints left aside; when it is stopped, so is this process."""
+    code = subprocess.run(words, check=False, stdout=subprocess.DEVNULL).returncode
+    if code == -signal.SIGKILL:
+        os.kill(os.getpid(), signal.SIGKILL)
+    assert code == 0, f"{words} ended with code {code}"

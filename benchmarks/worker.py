@@ -1,38 +1,52 @@
-"""One process that prepares one step, times it, and says how long it took."""
+"""One process that prepares one step, does it, and prints the CPU seconds that it took."""
 
 import importlib
-import json
+import resource
 import sys
-import time
 
 STEPS = {
     "portfolio": "benchmarks.steps:portfolio",
+    "large-record": "benchmarks.steps:large_record",
+    "letters": "benchmarks.steps:letters",
     "plain-load": "benchmarks.floors.loading:plain_load",
     "keep-cells": "benchmarks.floors.cells:keep_cells",
     "plain-cells": "benchmarks.floors.cells:plain_cells",
+    "plain-import": "benchmarks.floors.cells:plain_import",
     "keep-paragraphs": "benchmarks.floors.paragraphs:keep_paragraphs",
     "plain-paragraphs": "benchmarks.floors.paragraphs:plain_paragraphs",
     "keep-pieces": "benchmarks.floors.pieces:keep_pieces",
     "plain-pieces": "benchmarks.floors.pieces:plain_pieces",
-    "libraries": "benchmarks.floors.importing:libraries",
-    "load": "benchmarks.steps:load",
+    "keep-data": "benchmarks.floors.data:keep_data",
+    "plain-json": "benchmarks.floors.data:plain_json",
+    "plain-toml": "benchmarks.floors.data:plain_toml",
+    "bare-python": "benchmarks.floors.starting:bare_python",
+    "libraries": "benchmarks.floors.starting:libraries",
+    "check": "benchmarks.steps:check",
     "report": "benchmarks.steps:report",
-    "letter": "benchmarks.steps:letter",
-    "merge": "benchmarks.steps:merge",
-    "plain-pass": "benchmarks.floors.cells:plain_pass",
+    "plan-merge": "benchmarks.steps:plan_merge",
+    "command": "benchmarks.steps:command",
+    "report-letter": "benchmarks.steps:report_letter",
+    "add-update": "benchmarks.steps:add_update",
 }
 """Each step by name; its module is imported only in the process that runs it."""
 
 
 def main() -> None:
-    """Run the step named first, with the other words as its arguments."""
-    name, *arguments = sys.argv[1:]
+    """Run the step with at most so many CPU seconds: ``SECONDS STEP ARGUMENT...``."""
+    bound, name, *arguments = sys.argv[1:]
+    # Commands that a step runs are held to it, too.
+    resource.setrlimit(resource.RLIMIT_CPU, (int(bound), int(bound)))
     module, function = STEPS[name].split(":")
     work = getattr(importlib.import_module(module), function)(*arguments)
-    started = time.perf_counter()
+    started = _cpu_seconds()
     work()
-    seconds = time.perf_counter() - started
-    print(json.dumps({"seconds": seconds}))
+    print(_cpu_seconds() - started)
+
+
+def _cpu_seconds() -> float:
+    """The CPU time of this process and of the children that ended."""
+    usages = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(usage.ru_utime + usage.ru_stime for usage in usages)
 
 
 if __name__ == "__main__":

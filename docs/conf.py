@@ -19,7 +19,7 @@ language = "en"
 
 extensions = ["myst_parser"]
 source_suffix = {".md": "markdown"}
-exclude_patterns = ["decisions/template.md", "reference/*.py"]
+exclude_patterns = ["decisions/template.md", "reference/*.py", "explanation/*.py"]
 # Links to headings: `findings.md#quote-missing`.
 myst_heading_anchors = 3
 

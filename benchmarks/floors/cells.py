@@ -9,6 +9,8 @@ from typing import Any
 import openpyxl
 from openpyxl.cell import WriteOnlyCell
 
+from benchmarks.floors.loading import plain_load
+
 
 def keep_cells(workbook: str, kept: str) -> Callable[[], None]:
     """Keep the cells of a workbook that a reader sees, each with the number of its style."""
@@ -19,7 +21,7 @@ def keep_cells(workbook: str, kept: str) -> Callable[[], None]:
         styles: list[dict[str, Any]] = []
         sheets = []
         for sheet in book.worksheets:
-            # The hidden sheet says what was given out, and is no part of the plain work.
+            # The hidden sheet holds what was exported, and is not part of the plain work.
             if sheet.sheet_state != "visible":
                 continue
             rows = []
@@ -87,10 +89,12 @@ def _styled(cell: Any, style: dict[str, Any]) -> Any:
     return cell
 
 
-def plain_pass(workbook: str) -> Callable[[], None]:
-    """Read every cell of a workbook with openpyxl's read-only mode."""
+def plain_import(portfolio: str, workbook: str) -> Callable[[], None]:
+    """Load the records plainly, and read every cell of a workbook in openpyxl's read-only mode."""
+    load = plain_load(portfolio)
 
     def read() -> None:
+        load()
         book = openpyxl.load_workbook(workbook, read_only=True)
         cells = sum(
             cell.value is not None

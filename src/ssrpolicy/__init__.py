@@ -3,82 +3,100 @@
 ``load`` a record, ``check`` it, ask it questions, ``report`` it, ``dump`` it as JSON.
 """
 
-from __future__ import annotations
-
-import datetime as dt
-import os
-from collections.abc import Iterable, Mapping
-from functools import lru_cache
-from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ssrpolicy import codec
-from ssrpolicy.citations import Citation, CitationWarning, find_citations
-from ssrpolicy.errors import (
-    ContentError,
-    EditRefusedError,
-    InputError,
-    OptionError,
-    OutputError,
-    PluginError,
-    RecordInvalidError,
-    ReporterError,
-    SsrPolicyError,
-    UnknownIdError,
-)
-from ssrpolicy.model.documents import Document, Passage, Votes
-from ssrpolicy.model.edits import EditField, Refusal, Standing
-from ssrpolicy.model.edtf import EdtfDate
-from ssrpolicy.model.findings import Finding, Location
-from ssrpolicy.model.instruments import Instrument
-from ssrpolicy.model.papers import PaperNumber
-from ssrpolicy.model.parties import Framework, Party, Place, Sector
-from ssrpolicy.model.progress import Progress, Update
-from ssrpolicy.model.quantities import Quantity
-from ssrpolicy.model.record import Entry, PolicyRecord, SetAside
-from ssrpolicy.model.requests import Disposition, Request
-from ssrpolicy.model.statements import (
-    Claim,
-    Commitment,
-    Condition,
-    Engagement,
-    Position,
-    Relation,
-    Statement,
-)
-from ssrpolicy.model.texts import Language, LocalText
-from ssrpolicy.model.timeframes import Timeframe
-from ssrpolicy.model.vocabulary import (
-    Answer,
-    Appreciation,
-    ClaimedStatus,
-    Course,
-    DocumentKind,
-    EvidenceStatus,
-    Firmness,
-    InstrumentKind,
-    MetadataSource,
-    Outcome,
-    RelationKind,
-    Schedule,
-    SetAsideReason,
-    Severity,
-)
-from ssrpolicy.reporting.deprecation import SsrPolicyDeprecationWarning
-from ssrpolicy.reporting.options.declared import InputFile, option
-from ssrpolicy.reporting.output import Output
-from ssrpolicy.reporting.plugins.registry import (
-    DISABLE_PLUGINS,
-    PLUGINS_DIR,
-    Registry,
-    load_plugins,
-)
-from ssrpolicy.reporting.portfolio import judged, read_portfolio
-from ssrpolicy.reporting.run import run_report
+from ssrpolicy.lazy import lazy_face
 
 if TYPE_CHECKING:
-    from ssrpolicy.merging import EditedField, EditOutcome, Merged, Plan, Take
+    from ssrpolicy.citations import Citation, CitationWarning
+    from ssrpolicy.errors import (
+        ContentError,
+        EditRefusedError,
+        InputError,
+        OptionError,
+        OutputError,
+        PluginError,
+        RecordInvalidError,
+        ReporterError,
+        SsrPolicyError,
+        UnknownIdError,
+    )
+    from ssrpolicy.facade import check, cite, dump, load, load_all, plan_merge, report
+    from ssrpolicy.merging import EditedField, EditOutcome, Merged, Plan
+    from ssrpolicy.model.documents import Document, Passage, Votes
+    from ssrpolicy.model.edits import EditField, Refusal, Standing
+    from ssrpolicy.model.edtf import EdtfDate
+    from ssrpolicy.model.findings import Finding, Location
+    from ssrpolicy.model.instruments import Instrument
+    from ssrpolicy.model.papers import PaperNumber
+    from ssrpolicy.model.parties import Framework, Party, Place, Sector
+    from ssrpolicy.model.progress import Progress, Update
+    from ssrpolicy.model.quantities import Quantity
+    from ssrpolicy.model.record import Entry, PolicyRecord, SetAside
+    from ssrpolicy.model.requests import Disposition, Request
+    from ssrpolicy.model.statements import (
+        Claim,
+        Commitment,
+        Condition,
+        Engagement,
+        Position,
+        Relation,
+        Statement,
+    )
+    from ssrpolicy.model.texts import Language, LocalText
+    from ssrpolicy.model.timeframes import Timeframe
+    from ssrpolicy.model.vocabulary import (
+        Answer,
+        Appreciation,
+        ClaimedStatus,
+        Course,
+        DocumentKind,
+        EvidenceStatus,
+        Firmness,
+        InstrumentKind,
+        MetadataSource,
+        Outcome,
+        RelationKind,
+        Schedule,
+        SetAsideReason,
+        Severity,
+    )
+    from ssrpolicy.reporting import InputFile, Output, SsrPolicyDeprecationWarning, option
+else:
+    __getattr__, __dir__ = lazy_face(
+        __name__,
+        {
+            "ssrpolicy.citations": "Citation CitationWarning",
+            "ssrpolicy.errors": (
+                "ContentError EditRefusedError InputError OptionError OutputError PluginError "
+                "RecordInvalidError ReporterError SsrPolicyError UnknownIdError"
+            ),
+            "ssrpolicy.facade": "check cite dump load load_all plan_merge report",
+            "ssrpolicy.merging": "EditOutcome EditedField Merged Plan",
+            "ssrpolicy.model.documents": "Document Passage Votes",
+            "ssrpolicy.model.edits": "EditField Refusal Standing",
+            "ssrpolicy.model.edtf": "EdtfDate",
+            "ssrpolicy.model.findings": "Finding Location",
+            "ssrpolicy.model.instruments": "Instrument",
+            "ssrpolicy.model.papers": "PaperNumber",
+            "ssrpolicy.model.parties": "Framework Party Place Sector",
+            "ssrpolicy.model.progress": "Progress Update",
+            "ssrpolicy.model.quantities": "Quantity",
+            "ssrpolicy.model.record": "Entry PolicyRecord SetAside",
+            "ssrpolicy.model.requests": "Disposition Request",
+            "ssrpolicy.model.statements": (
+                "Claim Commitment Condition Engagement Position Relation Statement"
+            ),
+            "ssrpolicy.model.texts": "Language LocalText",
+            "ssrpolicy.model.timeframes": "Timeframe",
+            "ssrpolicy.model.vocabulary": (
+                "Answer Appreciation ClaimedStatus Course DocumentKind EvidenceStatus Firmness "
+                "InstrumentKind MetadataSource Outcome RelationKind Schedule SetAsideReason "
+                "Severity"
+            ),
+            "ssrpolicy.reporting": "InputFile Output SsrPolicyDeprecationWarning option",
+        },
+    )
 
 __version__ = "0.1.0"
 
@@ -159,144 +177,3 @@ __all__ = [
     "plan_merge",
     "report",
 ]
-
-
-def load(path: str | os.PathLike[str]) -> PolicyRecord:
-    """Return the record at a path: a folder, its ``record.toml``, or a JSON record.
-
-    Raises InputError when there is not exactly one record to read, RecordInvalidError with every
-    finding when the record has errors.
-    """
-    records = load_all(path)
-    if len(records) != 1:
-        raise InputError(
-            f"{path} holds {len(records)} records.",
-            hint="load_all(path) gives them all; or name one of them.",
-        )
-    return records[0]
-
-
-def load_all(path: str | os.PathLike[str]) -> tuple[PolicyRecord, ...]:
-    """Return the records at a path: one record, a JSON file of several, or a folder of records.
-
-    Raises InputError when there is none, RecordInvalidError when one of them has errors.
-    """
-    return read_portfolio([path], more_rules=_registry().rules).without_errors()
-
-
-def check(path_or_record: str | os.PathLike[str] | PolicyRecord) -> tuple[Finding, ...]:
-    """Return everything that is wrong with a record, or with all records at a path, in one pass.
-
-    Findings are values; an exception (InputError) means that there is nothing to read.
-    """
-    rules = _registry().rules
-    if isinstance(path_or_record, PolicyRecord):
-        return judged([path_or_record], more_rules=rules)
-    return read_portfolio([path_or_record], more_rules=rules).findings
-
-
-def report(
-    records: PolicyRecord | Iterable[PolicyRecord],
-    to: str,
-    output: Output,
-    *,
-    as_of: dt.date,
-    language: Language = "nl",
-    options: Mapping[str, object] | object = None,
-    overwrite: bool = False,
-) -> tuple[str, ...]:
-    """Write a report on records: ``report(record, "excel", "tracker.xlsx", as_of=...)``.
-
-    ``to`` is a reporter's name; ``output`` a path or an open binary stream; ``as_of`` the day for
-    which statuses are told; ``options`` the reporter's options by name. Raises RecordInvalidError
-    for records with errors, ReporterError, OptionError, OutputError; what stood at ``output``
-    stays unless the new file is whole, and a tracker with edits that are not merged stays unless
-    ``overwrite``. Returns what the reporter remarked, a sentence each.
-    """
-    given = _several(records)
-    registry = _registry()
-    if errors := [f for f in judged(given, more_rules=registry.rules) if f.is_error]:
-        raise RecordInvalidError("Records with errors are not reported.", findings=errors)
-    if not overwrite and isinstance(output, str | os.PathLike) and os.path.lexists(output):
-        from ssrpolicy.merging import refuse_to_lose_edits  # noqa: PLC0415 - seldom needed
-
-        refuse_to_lose_edits([output], given, registry=registry)
-    return run_report(
-        given, to, output, as_of=as_of, language=language, options=options, registry=registry
-    )
-
-
-def plan_merge(
-    tracker: str | os.PathLike[str],
-    paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
-    *,
-    date: dt.date,
-    by: str | None = None,
-    take: Take | None = None,
-) -> Plan:
-    """Return what a merge of an edited tracker into the records at some paths would do.
-
-    Nothing is written until ``plan.apply()``. ``date`` is that of the appended updates, ``by`` who
-    says them: who saved the tracker last, if left out. Where tracker and record both changed a
-    field, ``take`` decides: "tracker" or "record". Raises InputError when the tracker cannot be
-    read back, RecordInvalidError when the records have errors.
-    """
-    from ssrpolicy import merging  # noqa: PLC0415 - loaded only by those who merge
-
-    return merging.plan_merge(tracker, paths, date=date, by=by, take=take, registry=_registry())
-
-
-def dump(records: PolicyRecord | Iterable[PolicyRecord], path: str | os.PathLike[str]) -> None:
-    """Write a record, or several, as JSON that stands alone; what stood there is replaced whole.
-
-    Raises OutputError when the file cannot be written.
-    """
-    codec.dump(_several(records), Path(path))
-
-
-def cite(text: str) -> tuple[Citation, ...]:
-    """Return the citations of parliamentary papers in a text, with warnings where one is odd."""
-    return find_citations(text)
-
-
-def _several(records: object) -> tuple[PolicyRecord, ...]:
-    """The records given, one or several; raises InputError where something else is given."""
-    if isinstance(records, PolicyRecord):
-        return (records,)
-    given: tuple[object, ...] = (records,)
-    # A path is a text, and a text is letters one by one.
-    if isinstance(records, Iterable) and not isinstance(records, str | bytes):
-        given = tuple(records)
-    found = tuple(each for each in given if isinstance(each, PolicyRecord))
-    if len(found) != len(given):
-        wrong = next(each for each in given if not isinstance(each, PolicyRecord))
-        raise InputError(
-            f"{wrong!r:.80} is no record.",
-            hint="Read them first: ssrpolicy.load(path) or load_all(path).",
-        )
-    return found
-
-
-# Merging is loaded when it is asked for, and its types with it: not everybody merges.
-_OF_MERGING = ("EditOutcome", "EditedField", "Merged", "Plan")
-
-
-def __getattr__(name: str) -> object:
-    if name in _OF_MERGING:
-        return getattr(import_module("ssrpolicy.merging"), name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-
-
-def __dir__() -> list[str]:
-    """What completion offers: the public names, and not what this module imports."""
-    return list(__all__)
-
-
-def _registry() -> Registry:
-    """The plugins, loaded once for each setting of the environment."""
-    return _loaded(os.environ.get(PLUGINS_DIR), os.environ.get(DISABLE_PLUGINS))
-
-
-@lru_cache(maxsize=4)
-def _loaded(plugins_dir: str | None, disabled: str | None) -> Registry:  # noqa: ARG001 - the key under which it is kept
-    return load_plugins()

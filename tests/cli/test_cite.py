@@ -14,7 +14,7 @@ def test_the_letter_cites_its_motion_with_a_year(run: Run) -> None:
         "kst-32123-X-84\n"
         "    words    32 123 X-2009, nr. 84\n"
         "    address  https://zoek.officielebekendmakingen.nl/kst-32123-X-84.html\n"
-        "    warning  2009 was read as the year behind the dossier, not as the number of a paper.\n"
+        "    warning  2009 was read as the year after the dossier, not as the number of a paper.\n"
     )
 
 

@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from ssrpolicy.evidence import SourceText, Span, same_words
+from ssrpolicy.evidence import MOST_PLACES, SourceText, Span, same_words
 
 BROKEN = """Nederland volgt
 dit nauwgezet en zal dit proces waar mogelijk, en bij voorkeur multila-
@@ -197,3 +197,21 @@ def test_same_words() -> None:
     assert same_words("SSR-\nbeleid", "SSR-beleid ")
     assert same_words("programma\u2019s", "programma's")
     assert not same_words("SSR-beleid", "SSR beleid")
+
+
+@pytest.mark.parametrize("shift", range(20))
+def test_a_large_text_is_searched_through_its_index_with_the_same_result(shift: int) -> None:
+    """Words of any length are found in a text large enough to be indexed, wherever they stand."""
+    quote = "de motie over veiligheids-\nstructuren, 100 keer, en één woord"
+    filler = " ".join(f"woord{number}" for number in range(9_000))
+    source = SourceText(f"{filler[: 40 + shift]} {quote}. {filler} {quote}! {filler}")
+
+    assert len(source.concordance.skeleton) > 65_536
+    found = source.find(quote)
+    assert [source.text[span.start : span.end] for span in found] == [quote, quote]
+    assert source.find(f"{quote} nergens") == ()
+
+
+def test_words_that_stand_very_often_are_found_up_to_a_bound() -> None:
+    """A quote that stands at more places than anyone could tell apart ends the search."""
+    assert len(SourceText("ja " * 100_000).find("ja " * 50_000)) == MOST_PLACES

@@ -112,3 +112,18 @@ def test_text_of_a_megabyte(source: SourceText) -> None:
 def test_words_without_end(source: SourceText) -> None:
     """What is far longer than the whole source is near to nothing in it, and that is soon seen."""
     assert near_misses(source, "zal dit " * 100_000) == ()
+
+
+@pytest.mark.parametrize(
+    "text, words",
+    [
+        (" ".join(["abcdefghij" * 100] * 50), "abcdefghij" * 99 + "z " + "qwertyuiop" * 99),
+        ("ja " * 8_000, "nee " + "ja " * 5_000),
+        ("aa bb " * 8_000, "bb aa aa " * 2_000),
+        ("aa " * 50_000, "aa ... " * 7 + "aa"),
+    ],
+    ids=["long words", "one word", "two words", "dots"],
+)
+def test_words_that_would_compare_for_minutes_are_answered(text: str, words: str) -> None:
+    """Whatever the words, the search for what was meant ends: with few passages, or with none."""
+    assert len(near_misses(SourceText(text), words)) <= 3

@@ -134,3 +134,8 @@ def test_sentence_of_the_heading_it_stands_under() -> None:
         (2, "Kaders"),
         (3, "Kaders"),
     ]
+
+
+def test_each_item_of_a_very_long_list_is_a_sentence() -> None:
+    """A list of tens of thousands of items has as many sentences."""
+    assert len(SourceText("\u2022 a\n" * 40_000).sentences) == 40_000

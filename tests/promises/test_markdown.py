@@ -1,6 +1,5 @@
 """What the Markdown pages promise: links lead somewhere, and the examples work."""
 
-import os
 import re
 import shlex
 import subprocess
@@ -8,6 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
+
+from terminal import session
 
 ROOT = Path(__file__).parents[2]
 PAGES = [
@@ -17,7 +18,6 @@ PAGES = [
     *sorted(ROOT.glob("fixtures/*.md")),
 ]
 _LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)")
-_COMMAND = re.compile(r"^\$ ((?:.*\\\n)*.*\n)", re.MULTILINE)
 # A line more in what `new` writes is no untruth of the tutorial.
 _LINE_NUMBER = re.compile(r"(?<=line )[0-9]+|(?<=toml:)[0-9]+")
 _FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -95,29 +95,9 @@ def test_the_first_record_goes_as_the_tutorial_says(tmp_path: Path) -> None:
             record.write_text(f"{named}\n{code}")
         if language == "console":
             told.append(_LINE_NUMBER.sub("N", code))
-            printed.append(_LINE_NUMBER.sub("N", _session(code, tmp_path)))
+            printed.append(_LINE_NUMBER.sub("N", session(code, tmp_path)))
 
     assert printed == told
-
-
-def _session(code: str, folder: Path) -> str:
-    """What a terminal shows when the commands of a block are typed there."""
-    environment = {**os.environ, "COLUMNS": "80", "PYTHONUTF8": "1"}
-    seen = ""
-    for command in _COMMAND.findall(code):
-        words = shlex.split(command.replace("\\\n", " "))
-        done = subprocess.run(
-            [str(Path(sys.executable).with_name(words[0])), *words[1:]],
-            cwd=folder,
-            env=environment,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            encoding="utf-8",
-            check=False,
-        )
-        seen += f"$ {command}{done.stdout}"
-    return seen
 
 
 def test_readme_begins_with_what_it_is_and_how_to_try_it() -> None:

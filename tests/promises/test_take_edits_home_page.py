@@ -1,15 +1,13 @@
 """What the page on taking edits home promises: a tracker is typed in, and merged as it shows."""
 
-import os
 import re
-import shlex
 import shutil
-import subprocess
-import sys
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from openpyxl import load_workbook
+
+from terminal import session
 
 ROOT = Path(__file__).parents[2]
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -27,7 +25,10 @@ def test_each_merge_prints_what_stands_below_it(tmp_path: Path) -> None:
     refused, again, clash = _BLOCK.findall(
         (ROOT / "docs" / "how-to" / "take-edits-home.md").read_text(encoding="utf-8")
     )
-    run = _desk(tmp_path)
+    letter = ROOT / "fixtures" / "records" / "kst-32123-X-124"
+    shutil.copytree(letter, tmp_path / "records" / letter.name)
+    run = partial(session, folder=tmp_path)
+    run(f"$ {MADE}\n")
     _type(tmp_path, defence_owner="Defensy", defence_due="eind mei")
     first = run(refused)
     before = _record(tmp_path)
@@ -43,30 +44,6 @@ def test_each_merge_prints_what_stands_below_it(tmp_path: Path) -> None:
     assert (first, second, third) == (refused, again, clash)
     assert merged.startswith(before)
     assert (merged.count(b"[[updates]]") - before.count(b"[[updates]]"), kept) == (3, merged)
-
-
-def _desk(folder: Path) -> Callable[[str], str]:
-    """A folder with the record and its tracker, and what runs the command of a block there."""
-    letter = ROOT / "fixtures" / "records" / "kst-32123-X-124"
-    shutil.copytree(letter, folder / "records" / letter.name)
-
-    def run(block: str) -> str:
-        command = block.partition("\n")[0].removeprefix("$ ")
-        words = shlex.split(command)
-        done = subprocess.run(
-            [str(Path(sys.executable).with_name(words[0])), *words[1:]],
-            cwd=folder,
-            env={**os.environ, "COLUMNS": "80", "PYTHONUTF8": "1"},
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            encoding="utf-8",
-            check=False,
-        )
-        return f"$ {command}\n{done.stdout}"
-
-    run(f"$ {MADE}\n")
-    return run
 
 
 def _type(folder: Path, *, defence_owner: str, defence_due: str) -> None:

@@ -1,22 +1,18 @@
 """What the pages on the budget annex and on changes promise: commands, output and an example."""
 
 import datetime as dt
-import os
 import re
-import shlex
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 import ssrpolicy
 from ssrpolicy.views import Grid, annex
+from terminal import session
 
 ROOT = Path(__file__).parents[2]
 PAGES = ("hand-in-the-budget-annex.md", "see-what-changed.md")
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_COMMAND = re.compile(r"^\$ ((?:.*\\\n)*.*\n)", re.MULTILINE)
 
 
 def page(name: str) -> str:
@@ -29,23 +25,7 @@ def test_each_command_prints_what_stands_below_it(name: str, tmp_path: Path) -> 
     """Typed where `fixtures/` is, a command of the page prints what the page shows."""
     (tmp_path / "fixtures").symlink_to(ROOT / "fixtures", target_is_directory=True)
     told = _BLOCK.findall(page(name))
-    printed = []
-    for block in told:
-        seen = ""
-        for command in _COMMAND.findall(block):
-            words = shlex.split(command.replace("\\\n", " "))
-            done = subprocess.run(
-                [str(Path(sys.executable).with_name(words[0])), *words[1:]],
-                cwd=tmp_path,
-                env={**os.environ, "COLUMNS": "100", "PYTHONUTF8": "1"},
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.STDOUT,
-                encoding="utf-8",
-                check=False,
-            )
-            seen += f"$ {command}{done.stdout}"
-        printed.append(seen)
+    printed = [session(block, tmp_path, columns=100) for block in told]
 
     assert told
     assert printed == told

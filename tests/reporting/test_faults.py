@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 from ssrpolicy.cli.main import _command
 from ssrpolicy.codec import read
 from ssrpolicy.reporting import load_plugins
-from ssrpolicy.reporting.plugins.fence import fingerprint
+from ssrpolicy.reporting.plugins.isolation import fingerprint
 
 Install = Callable[..., Path]
 Code = Callable[..., str]

@@ -36,7 +36,7 @@ def test_what_is_no_record_is_neither_reported_nor_written(tmp_path: Path, recor
 
 def test_a_path_to_report_is_named(tmp_path: Path) -> None:
     """The message says what was given."""
-    with pytest.raises(InputError, match="'kst-32123-X-124' is no record"):
+    with pytest.raises(InputError, match="'kst-32123-X-124' is not a record"):
         report("kst-32123-X-124", tmp_path / "out.json")
 
 

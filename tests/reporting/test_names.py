@@ -16,7 +16,6 @@ from ssrpolicy.reporting import (
     report_names,
     report_stem,
 )
-from ssrpolicy.reporting.plugins.offers import offered_reporter
 from ssrpolicy.testing import nasty_record, small_record
 
 
@@ -38,7 +37,7 @@ class Named:
 def offered(name: str, suffix: str, distribution: str, *, principal: bool) -> OfferedReporter:
     """A reporter as the registry has it."""
     origin = Origin(distribution=distribution, entry_point=name)
-    found = offered_reporter(Named(name=name, suffix=suffix), origin)
+    found = OfferedReporter.of(Named(name=name, suffix=suffix), origin)
     return attrs.evolve(found, principal=principal)
 
 

@@ -20,7 +20,6 @@ from ssrpolicy.reporting import (
     options_asked,
     options_of,
 )
-from ssrpolicy.reporting.plugins.offers import offered_reporter
 
 
 class Paper(StrEnum):
@@ -63,7 +62,7 @@ class Named:
 def offered(name: str = "sheet", options: type[Any] = AllOptions) -> OfferedReporter:
     """A reporter as the registry has it."""
     origin = Origin(distribution="acme", version="1.0", entry_point="acme")
-    return offered_reporter(Named(name=name, options=options), origin)
+    return OfferedReporter.of(Named(name=name, options=options), origin)
 
 
 SHEET = offered()

@@ -138,7 +138,7 @@ IMPOSSIBLE = {
     ),
     "rule of another kind": (
         (HOOK + "def ssrpolicy_rules():\n    return [print]\n"),
-        "acme-broken 1.0: the rule print: it is no ssrpolicy.reporting.Rule",
+        "acme-broken 1.0: the rule print: it is not an ssrpolicy.reporting.Rule",
     ),
     "rule of another severity": (
         (

@@ -91,7 +91,7 @@ FAULTS: dict[str, Fault] = {
     "summary": (
         Wordless(),
         ReporterContract.test_its_summary_is_a_sentence,
-        "the summary is no sentence: 'summaries'",
+        "the summary is not a sentence: 'summaries'",
     ),
     "option": (
         Mysterious(),

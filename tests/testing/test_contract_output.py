@@ -86,7 +86,7 @@ FAULTS: dict[str, Fault] = {
     "moment": (
         Packed(),
         ReporterContract.test_it_reads_no_clock,
-        "reproducible_package takes it away",
+        "reproducible_package removes it",
     ),
     "force": (
         Forceful(),

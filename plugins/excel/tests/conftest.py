@@ -2,7 +2,6 @@
 
 import datetime as dt
 import io
-import subprocess
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -88,21 +87,3 @@ def letter_record(letter: Path) -> PolicyRecord:
 def letter_tracker(desk: Desk, letter_record: PolicyRecord) -> bytes:
     """The letter's tracker in Dutch, as it was given out."""
     return desk.tracker(letter_record)
-
-
-@pytest.fixture(scope="session")
-def converted(
-    soffice: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Callable[[bytes, str, str], bytes]:
-    """A function that has LibreOffice save a file's bytes, of one suffix, with another."""
-    profile = tmp_path_factory.mktemp("profile").as_uri()
-
-    def convert(data: bytes, suffix: str, to: str) -> bytes:
-        folder = tmp_path_factory.mktemp("converted")
-        (folder / f"tracker.{suffix}").write_bytes(data)
-        command = [str(soffice), f"-env:UserInstallation={profile}", "--headless", "--convert-to"]
-        command += [to, "--outdir", str(folder / "out"), str(folder / f"tracker.{suffix}")]
-        subprocess.run(command, check=True, capture_output=True, timeout=120)
-        return (folder / "out" / f"tracker.{to}").read_bytes()
-
-    return convert

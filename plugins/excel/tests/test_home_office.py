@@ -16,6 +16,8 @@ from ssrpolicy.reporting import Edits
 from ssrpolicy.testing import nasty_record
 from strategies import valid_records
 
+pytestmark = pytest.mark.office
+
 Converted = Callable[[bytes, str, str], bytes]
 
 

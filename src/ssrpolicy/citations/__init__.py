@@ -3,8 +3,8 @@
 People cite one paper in many ways: "Kamerstukken II 2009/10, 32 123 X, nr. 124", "32123-X-124",
 "nr. 124 (32 123-X)". :func:`find_citations` reads them by one grammar: a dossier, its budget
 chapter, a word for "number", one or several numbers; before them the House and the session year.
-What cannot be told is said with the citation, as a warning and with the candidates; nothing is
-guessed in silence.
+What cannot be determined is said with the citation, as a warning and with the candidates;
+nothing is guessed in silence.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def find_citations(
             as a citation of kind ``number``, and names no paper.
 
     Raises:
-        ValueError: ``default_dossier`` is no dossier.
+        ValueError: ``default_dossier`` is not a dossier.
     """
     # Its patterns take long to compile, and most who use the model never look for citations.
     from ssrpolicy.citations.finding import citations_in  # noqa: PLC0415 - only when asked for

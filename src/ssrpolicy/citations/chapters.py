@@ -1,4 +1,4 @@
-"""What stands directly behind a dossier: a budget chapter, a year, a letter, then the number."""
+"""What stands directly after a dossier: a budget chapter, a year, a letter, then the number."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _ROMAN_LETTERS = frozenset("IVX")
 
 
 def with_chapter(text: str, dossier: Dossier) -> tuple[Dossier, Number | None]:
-    """Return the dossier with its budget chapter, and the first number behind it."""
+    """Return the dossier with its budget chapter, and the first number after it."""
     found = patterns.SUFFIX.match(text, dossier.end)
     if found is None:
         return _numbered(text, dossier)
@@ -33,8 +33,8 @@ def _is_letter_by_itself(found: re.Match[str], number: Number) -> bool:
 
 
 def _numbered(text: str, dossier: Dossier) -> tuple[Dossier, Number | None]:
-    """Return the first number behind a dossier, reading past a year between the two."""
-    year = patterns.YEAR_BEHIND.match(text, dossier.end)
+    """Return the first number after a dossier, reading past a year between the two."""
+    year = patterns.YEAR_AFTER.match(text, dossier.end)
     if year:
         beyond = evolve(dossier, end=year.end())
         number = first_number(text, beyond)
@@ -54,7 +54,7 @@ def _letter_or_chapter(
         # The number stands before: "nr. 52 (32 500 A)".
         return chapter, None
     if len(letter) > 1:
-        # XIII is a chapter; behind a comma only where words vouch for the dossier.
+        # XIII is a chapter; after a comma only where words vouch for the dossier.
         return (chapter if dossier.vouched or not comma else dossier), None
     dashed = bool(found["separator"].strip(" ,\u00a0"))
     ends = patterns.ENDS_NUMBER.match(text, found.end())

@@ -32,12 +32,12 @@ class Citation:
         kind: what the words name: one ``paper``, a ``range`` of papers, a ``dossier`` as a whole,
             a ``number`` whose dossier is not said, an entry in a ``register``, an ``annex``,
             ``answers`` to written questions, or ``proceedings``.
-        number: the paper; of a range its first paper; None where it cannot be told.
+        number: the paper; of a range its first paper; None where it cannot be determined.
         last: the last paper of a range; None for anything else.
         register_number: the number in the register of the House or the Senate: 2009Z23838.
         dossier: the dossier with its budget chapter, 32123-X, where the words name one.
-        warnings: what was odd about the words, or what could not be told.
-        candidates: the papers the words may stand for, where they cannot be told apart.
+        warnings: what was odd about the words, or what could not be determined.
+        candidates: the papers the words may stand for, where they cannot be distinguished.
     """
 
     words: str

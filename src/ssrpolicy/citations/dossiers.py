@@ -154,7 +154,7 @@ def evidence_for(text: str, start: int, prefix: Prefix | None) -> Evidence:
 
 
 def stands_by_itself(text: str, dossier: Dossier) -> bool:
-    """Whether a dossier stands directly behind an opening bracket, or is the whole text."""
+    """Whether a dossier stands directly after an opening bracket, or is the whole text."""
     before = text[max(0, dossier.first_digit - _MARGIN) : dossier.first_digit].rstrip()
     whole = dossier.first_digit <= _MARGIN and len(text) - dossier.end <= _MARGIN
     return before.endswith("(") or whole

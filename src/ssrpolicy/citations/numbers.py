@@ -1,4 +1,4 @@
-"""The numbers behind a dossier: one, a list, a range, a letter of the Senate."""
+"""The numbers after a dossier: one, a list, a range, a letter of the Senate."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ssrpolicy.model.papers import CHAPTER
 Introduction = Literal["word", "dash", "comma", "stroke", "space", "list"]
 
 _FIRST_YEAR, _LAST_YEAR = 1980, 2040
-# Papers cited together are at most so far apart; a year behind them is further off.
+# Papers cited together are at most so far apart; a year after them is further off.
 _PAPERS_OF_A_SEASON = 200
 _WEAKLY_INTRODUCED: tuple[tuple[re.Pattern[str], Introduction], ...] = (
     (patterns.NUMBER_AFTER_COMMA, "comma"),
@@ -57,7 +57,7 @@ class Number:
 
 
 def first_number(text: str, dossier: Dossier) -> Number | None:
-    """Return the number that stands behind a dossier, if there is one.
+    """Return the number that stands after a dossier, if there is one.
 
     A number that has nothing but a comma, a stroke or a space before it is read only where words
     or brackets vouch for the dossier.
@@ -111,15 +111,15 @@ def _next(text: str, previous: Number, *, chapter: bool) -> Number | None:
         return None
     introduced: Introduction = "word" if found["marker"] else "dash" if found["dash"] else "list"
     number = _number(found, introduced, start=found.start("item"))
-    # "nr. 5, letter C" names one paper; a capital behind a figure is often a name.
+    # "nr. 5, letter C" names one paper; a capital after a figure is often a name.
     if number is None or number.is_letter != previous.is_letter:
         return None
-    if introduced == "list" and _may_be_year_behind(previous, number):
+    if introduced == "list" and _may_be_year_after(previous, number):
         return None
     return evolve(number, suffix=previous.suffix)
 
 
-def _may_be_year_behind(previous: Number, number: Number) -> bool:
+def _may_be_year_after(previous: Number, number: Number) -> bool:
     """Whether a bare figure is rather a year than the next paper of a list."""
     return number.may_be_year and (
         abs(_figure(number.value) - _figure(previous.value)) > _PAPERS_OF_A_SEASON
@@ -139,7 +139,7 @@ def _with_range(text: str, number: Number) -> Number:
         return number
     last = evolve(number, value=found["value"])
     # "nr. 84 - 2009" ends in a year.
-    if _may_be_year_behind(number, last):
+    if _may_be_year_after(number, last):
         return number
     return evolve(number, end=found.end("value"), last=last.value)
 

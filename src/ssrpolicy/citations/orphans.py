@@ -37,8 +37,8 @@ def with_orphans(
     found: list[Citation] = []
     for numbers in _groups(text, cited):
         start = numbers[0].start
-        behind = patterns.FROM_DOSSIER.match(text, numbers[-1].end)
-        owner = by_start.get(behind.end()) if behind else None
+        after = patterns.FROM_DOSSIER.match(text, numbers[-1].end)
+        owner = by_start.get(after.end()) if after else None
         if owner is not None and owner.kind == "dossier":
             owners.add(owner.start)
             found.extend(_owned(text, numbers, owner))
@@ -97,7 +97,7 @@ def _speaks_of_paper(text: str, start: int, last_end: int | None) -> bool:
 
 
 def _owned(text: str, numbers: tuple[Number, ...], owner: Citation) -> Iterator[Citation]:
-    """Yield the papers that numbers name in the dossier directly behind them."""
+    """Yield the papers that numbers name in the dossier directly after them."""
     closing = owner.end
     opened = "(" in text[numbers[-1].end : owner.start]
     if opened and text[closing : closing + 1] == ")":

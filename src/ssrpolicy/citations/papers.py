@@ -1,4 +1,4 @@
-"""From what was read to citations: which paper each number names, and what cannot be told."""
+"""From what was read to citations: which paper each number names, and what cannot be determined."""
 
 from __future__ import annotations
 
@@ -44,13 +44,13 @@ def cited_dossier(text: str, dossier: Dossier) -> Citation:
 def cited_papers(
     text: str, dossiers: tuple[Dossier, ...], numbers: tuple[Number, ...]
 ) -> tuple[Citation, ...]:
-    """Return one citation for each number behind a dossier, or behind several joined."""
+    """Return one citation for each number after a dossier, or after several joined."""
     citations = []
     for position, number in enumerate(numbers):
         reading = _Reading.of(dossiers, number)
         start = dossiers[0].start if position == 0 else number.start
         citations.append(reading.citation(text, start, number.end))
-    letter = patterns.LETTER_BEHIND.match(text, numbers[-1].end)
+    letter = patterns.LETTER_AFTER.match(text, numbers[-1].end)
     if letter and numbers[-1].value.isdecimal():
         citations[-1] = _with_letter(text, citations[-1], dossiers[-1], letter)
     return tuple(citations)
@@ -58,7 +58,7 @@ def cited_papers(
 
 @frozen(kw_only=True)
 class _Reading:
-    """What one number behind its dossiers may mean."""
+    """What one number after its dossiers may mean."""
 
     number: Number
     dossiers: tuple[Dossier, ...]
@@ -128,7 +128,7 @@ class _Reading:
 def papers_of(
     dossier: Dossier, value: str, session_year: str | None
 ) -> tuple[tuple[PaperNumber, ...], tuple[CitationWarning, ...]]:
-    """Return the papers that a number in a dossier may be: one, or two when it cannot be told."""
+    """Return the papers that a number in a dossier may be: one, or two in doubt."""
     paper = PaperNumber(dossier=dossier.name, suffix=dossier.suffix, number=value)
     senate = not value.isdecimal() or (dossier.prefix is not None and dossier.prefix.chamber == "I")
     if not senate:

@@ -101,7 +101,7 @@ DOSSIER = re.compile(
     rf"(?<![0-9_])(?P<high>[1-4][0-9])(?P<gap>\.|{_SPACE}{{0,2}})(?P<low>[0-9]{{3}})"
     r"(?![0-9])(?!\.[0-9]{3}(?![0-9]))(?!,[0-9]{2}(?![0-9]))"
 )
-# The Council's dossiers are also written with a space, and a number marked as such behind it.
+# The Council's dossiers are also written with a space, and a number marked as such after it.
 SPACED_PART = re.compile(rf"{_SPACE}(?P<part>[0-9]{{2}})(?=,?{_SPACE}?(?:nrs?|nummers?|no)\b)")
 PART = re.compile(rf"{_SPACE}?{_DASH}{_SPACE}?(?P<part>[0-9]{{2}})(?![0-9])")
 KINGDOM_ACT = re.compile(
@@ -114,7 +114,7 @@ SUFFIX = re.compile(
     rf"(?P<suffix>{ROMAN_CHAPTER}[A-Fa-f]?|[A-Z]|(?i:{CHAPTER})(?={_GAP}[,-]?{_GAP}(?i:nr)))"
     r"(?(bracket)\))(?![^\W_])(?!['\u2019])"
 )
-YEAR_BEHIND = re.compile(
+YEAR_AFTER = re.compile(
     rf"{_GAP}(?:{_DASH}|[,/(])?{_GAP}(?P<year>(?:19|20)[0-9]{{2}}(?:(?:/|{_DASH})[0-9]{{2,4}})?)"
     r"(?![0-9])\)?"
 )
@@ -126,7 +126,7 @@ CLOSES_DOSSIER = re.compile(
     rf"{_GAP}(?:\Z|[),;:.]|/{_GAP}[1-4][0-9][\s.]?[0-9]{{3}}|(?i:en|and|alsmede)(?![^\W_]))"
 )
 
-# ----------------------------------------------------------------------------- the numbers behind
+# ----------------------------------------------------------------------------- the numbers after
 
 _MARKER = (
     r"(?:(?i:(?:onder|stuk|volg|motie)?(?:nr(?:\.?['\u2019]?s)?|nummers?|num|nos?|"
@@ -180,7 +180,7 @@ RANGE_END = re.compile(
     rf"{_GAP}(?:(?i:t/m|t\.?m\.?|tot\sen\smet)(?![^\W_])|(?P<dash>{_DASH})){_GAP}"
     rf"(?:{_MARKER}{_GAP})?(?P<value>[1-9][0-9]{{0,3}})(?![0-9]){_NOT_OTHERWISE_COUNTED}"
 )
-LETTER_BEHIND = re.compile(rf"{_GAP},?{_GAP}(?i:letter|onder){_GAP}(?P<letter>[A-Z])(?![^\W_])")
+LETTER_AFTER = re.compile(rf"{_GAP},?{_GAP}(?i:letter|onder){_GAP}(?P<letter>[A-Z])(?![^\W_])")
 
 # ------------------------------------------------------------------------ numbers without a dossier
 
@@ -192,7 +192,7 @@ ORPHAN = re.compile(
 SPEAKS_OF_PAPERS = re.compile(
     r"(?i:(?<![^\W_])(?:moties?|motions?|(?:sub)?amendement(?:en)?|stuk(?:ken)?|kamerstuk(?:ken)?))"
 )
-# "Nummer" in full counts anything; it is a paper's only right behind the word for one.
+# "Nummer" in full counts anything; it is a paper's only right after the word for one.
 SPELT_OUT = re.compile(r"(?i:nummer)")
 PAPER_RIGHT_BEFORE = re.compile(
     r"(?i:(?<![^\W_])(?:moties?|motions?|(?:sub)?amendement(?:en)?|stuk(?:ken)?|kamerstuk(?:ken)?)"

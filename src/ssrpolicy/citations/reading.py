@@ -29,7 +29,7 @@ _MOST_JOINED = 12
 
 @frozen(kw_only=True)
 class _Group:
-    """A dossier, or several joined, with the first number behind the last of them."""
+    """A dossier, or several joined, with the first number after the last of them."""
 
     dossiers: tuple[Dossier, ...]
     number: Number | None
@@ -108,7 +108,7 @@ class _Reader:
         return cited_papers(self._text, group.dossiers, numbers)
 
     def _cited_alone(self, dossiers: tuple[Dossier, ...]) -> tuple[Citation, ...]:
-        """Return citations of dossiers behind which no number stands."""
+        """Return citations of dossiers after which no number stands."""
         found: list[Citation] = []
         for dossier in dossiers:
             joined = bool(found)

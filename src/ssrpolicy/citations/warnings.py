@@ -10,15 +10,15 @@ from ssrpolicy.model.texts import Language
 _SENTENCES: dict[str, dict[Language, str]] = {
     "year-behind-suffix": {
         "nl": "{0} is gelezen als het jaar achter het dossier, niet als het nummer van een stuk.",
-        "en": "{0} was read as the year behind the dossier, not as the number of a paper.",
+        "en": "{0} was read as the year after the dossier, not as the number of a paper.",
     },
     "year-or-number": {
         "nl": "Of {0} een jaar is of het nummer van een stuk, is niet te zeggen.",
-        "en": "Whether {0} is a year or the number of a paper cannot be told.",
+        "en": "Whether {0} is a year or the number of a paper cannot be determined.",
     },
     "no-dossier": {
         "nl": "Er staat een nummer zonder dossier; welk stuk bedoeld is, is niet te zeggen.",
-        "en": "The number stands without a dossier; which paper is meant cannot be told.",
+        "en": "The number stands without a dossier; which paper is meant cannot be determined.",
     },
     "dossier-assumed": {
         "nl": "Er staat een nummer zonder dossier; aangenomen is dat dossier {0} bedoeld is.",
@@ -27,12 +27,12 @@ _SENTENCES: dict[str, dict[Language, str]] = {
     "joint-dossiers": {
         "nl": "Eén nummer staat achter verscheidene dossiers; bij welk dossier het hoort, is niet "
         "te zeggen.",
-        "en": "One number stands behind several dossiers; which of them it belongs to cannot be "
-        "told.",
+        "en": "One number stands after several dossiers; which of them it belongs to cannot be "
+        "determined.",
     },
     "dossier-or-paper": {
         "nl": "Of {0} een dossier is of stuk {1} in dossier {2}, is niet te zeggen.",
-        "en": "Whether {0} is a dossier or paper {1} in dossier {2} cannot be told.",
+        "en": "Whether {0} is a dossier or paper {1} in dossier {2} cannot be determined.",
     },
     "dossier-part": {
         "nl": "{0} is gelezen als deel van het dossiernummer.",
@@ -40,17 +40,18 @@ _SENTENCES: dict[str, dict[Language, str]] = {
     },
     "reprint": {
         "nl": "Achter het nummer staat een herdruk ({0}); het adres is dat van het stuk zelf.",
-        "en": "A reprint is named behind the number ({0}); the address is that of the paper.",
+        "en": "A reprint is named after the number ({0}); the address is that of the paper.",
     },
     "letter-or-chapter": {
         "nl": "Of {0} een begrotingshoofdstuk is of een stuk van de Eerste Kamer, is niet te "
         "zeggen.",
-        "en": "Whether {0} is a budget chapter or a paper of the Senate cannot be told.",
+        "en": "Whether {0} is a budget chapter or a paper of the Senate cannot be determined.",
     },
     "letter-and-number": {
         "nl": "Er staan een nummer en een letter; welk van de twee het stuk aanwijst, is niet te "
         "zeggen.",
-        "en": "There are a number and a letter; which of them names the paper cannot be told.",
+        "en": "There are a number and a letter; which of them names the "
+        "paper cannot be determined.",
     },
     "session-year-missing": {
         "nl": "Oudere stukken van de Eerste Kamer hebben het vergaderjaar in hun nummer; zonder "
@@ -62,7 +63,7 @@ _SENTENCES: dict[str, dict[Language, str]] = {
         "nl": "Of een stuk van de Eerste Kamer uit {0} het vergaderjaar in zijn nummer heeft, is "
         "niet te zeggen.",
         "en": "Whether a paper of the Senate from {0} has the session year in its number cannot "
-        "be told.",
+        "be determined.",
     },
     "range": {
         "nl": "De reeks {0} tot en met {1} staat voor {2} stukken.",
@@ -71,7 +72,7 @@ _SENTENCES: dict[str, dict[Language, str]] = {
     "range-doubtful": {
         "nl": "{0} tot {1} is geen oplopende reeks van redelijke lengte; alleen de twee genoemde "
         "stukken zijn kandidaat.",
-        "en": "{0} to {1} is no rising range of sensible length; only the two papers named are "
+        "en": "{0} to {1} is not a rising range of sensible length; only the two papers named are "
         "candidates.",
     },
     "no-number-marker": {

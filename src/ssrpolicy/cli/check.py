@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import click
 
-from ssrpolicy.cli.console import counts, print_finding, say, tell_failures, tracked
+from ssrpolicy.cli.console import print_finding, say, tell_failures, tracked
 from ssrpolicy.cli.main import EXIT_ERRORS_IN_RECORDS
 from ssrpolicy.cli.parameters import (
     format_option,
@@ -20,12 +22,13 @@ from ssrpolicy.evidence import CoverageState
 from ssrpolicy.evidence.anchoring import SentenceRecorded, anchors
 from ssrpolicy.model.findings import Finding
 from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model.vocabulary import Severity
 from ssrpolicy.reporting import load_plugins, read_portfolio
 
 _UNRECORDED = (CoverageState.UNTOUCHED, CoverageState.PARTLY)
 
 
-@click.command("check", short_help="Tell what is wrong with records, and what is missing.")
+@click.command("check")
 @paths_argument
 @click.option(
     "--coverage",
@@ -70,10 +73,20 @@ def command(
             for record in portfolio.records:
                 _print_coverage(record)
         number = len(portfolio.records)
-        say(f"{number} record{'' if number == 1 else 's'}: {counts(portfolio.findings)}.")
+        say(f"{number} record{'' if number == 1 else 's'}: {_counts(portfolio.findings)}.")
     tell_failures(registry)
     if portfolio.errors:
         raise click.exceptions.Exit(EXIT_ERRORS_IN_RECORDS)
+
+
+def _counts(findings: Iterable[Finding]) -> str:
+    """Return how many findings of each severity there are: "1 error, 2 warnings, no notes"."""
+    numbers = Counter(finding.severity for finding in findings)
+    return ", ".join(_count(numbers[severity], severity.value) for severity in Severity)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
 
 
 def _print_coverage(record: PolicyRecord) -> None:

@@ -16,14 +16,14 @@ from ssrpolicy.cli.parameters import format_option
 from ssrpolicy.errors import InputError
 
 
-@click.command("cite", short_help="Find the papers that a text cites.")
+@click.command("cite")
 @click.argument("text", required=False)
 @format_option
 def command(text: str | None, output_format: str) -> None:
     """Find the citations in TEXT, or in each line of standard input when TEXT is left out.
 
     Each is printed with its canonical id, its public address, and a warning where something was
-    odd. What cannot be told apart is reported as such and never guessed.
+    odd. What cannot be determined is reported as such and never guessed.
     """
     for line in _lines(text):
         found = find_citations(line)

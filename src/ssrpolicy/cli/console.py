@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 import sys
 import textwrap
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from ssrpolicy.errors import SsrPolicyError
-from ssrpolicy.model.findings import Finding
-from ssrpolicy.model.vocabulary import Severity
-from ssrpolicy.reporting import Registry
+
+if TYPE_CHECKING:
+    from ssrpolicy.model.findings import Finding
+    from ssrpolicy.reporting import Registry
 
 WIDTH = 80
 
@@ -23,7 +23,7 @@ T = TypeVar("T")
 # Control characters, escape codes and marks that turn the direction of text: in a record or a
 # source they are data, on a terminal they would act.
 _ACTING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+_COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
 _WORTH_A_BAR = 20
 
 
@@ -87,16 +87,6 @@ def tell_failures(registry: Registry) -> None:
 def _print_hint(hint: str | None, *, err: bool) -> None:
     for line in printable(hint or "").splitlines():
         click.echo(f"    {line}", err=err)
-
-
-def counts(findings: Iterable[Finding]) -> str:
-    """Return how many findings of each severity there are: "1 error, 2 warnings, no notes"."""
-    numbers = Counter(finding.severity for finding in findings)
-    return ", ".join(_count(numbers[severity], severity.value) for severity in Severity)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
 
 
 def tracked(items: Sequence[T], doing: str) -> Iterator[T]:

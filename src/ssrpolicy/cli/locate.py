@@ -33,7 +33,6 @@ class _Source:
 
 @click.command(
     "locate",
-    short_help="Find words in a record's sources.",
     epilog=example('ssrpolicy locate kst-32123-X-124 "maximaal 100 personen"'),
 )
 @path_argument

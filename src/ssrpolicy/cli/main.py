@@ -16,19 +16,20 @@ from ssrpolicy.cli.console import print_error, printable
 from ssrpolicy.cli.groups import Group
 from ssrpolicy.errors import RecordInvalidError, SsrPolicyError
 
-# name: the module that defines it, in the order in which a newcomer meets them.
+# Each subcommand with its module below ssrpolicy.cli and what the list of commands says of it, in
+# the order in which a newcomer meets them.
 _COMMANDS = {
-    "new": "ssrpolicy.cli.new",
-    "locate": "ssrpolicy.cli.locate",
-    "add": "ssrpolicy.cli.add.command",
-    "check": "ssrpolicy.cli.check",
-    "report": "ssrpolicy.cli.report",
-    "merge": "ssrpolicy.cli.merge.command",
-    "show": "ssrpolicy.cli.show.command",
-    "cite": "ssrpolicy.cli.cite",
-    "schema": "ssrpolicy.cli.schema",
-    "plugins": "ssrpolicy.cli.plugins",
-    "new-reporter": "ssrpolicy.cli.new_reporter",
+    "new": ("new", "Make a record to start from."),
+    "locate": ("locate", "Find words in a record's sources."),
+    "add": ("add.command", "Append one entry, with its quote verified."),
+    "check": ("check", "Report what is wrong with records, and what is missing."),
+    "report": ("report", "Report records as a tracker, a note, a page, a JSON record."),
+    "merge": ("merge.command", "Take what was typed in a tracker into the records."),
+    "show": ("show.command", "Show a record, or one entry of it."),
+    "cite": ("cite", "Find the papers that a text cites."),
+    "schema": ("schema", "Print the JSON Schema of the JSON record."),
+    "plugins": ("plugins", "List the plugins, what they offer, and what failed."),
+    "new-reporter": ("new_reporter", "Make a plugin to start from."),
 }
 EXIT_ERRORS_IN_RECORDS = 1
 EXIT_CANNOT = 2
@@ -38,7 +39,7 @@ _EXIT_READER_GONE = 141
 
 
 class _Commands(Group):
-    """Subcommands that are imported when they are asked for, so that each starts quickly."""
+    """Subcommands that are imported when they are used, so that each starts quickly."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         return list(_COMMANDS)
@@ -46,8 +47,15 @@ class _Commands(Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
         if cmd_name not in _COMMANDS:
             return None
-        command: click.Command = importlib.import_module(_COMMANDS[cmd_name]).command
+        module, summary = _COMMANDS[cmd_name]
+        command: click.Command = importlib.import_module(f"ssrpolicy.cli.{module}").command
+        command.short_help = summary
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
+        """List the subcommands in the help, without importing any."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, summary) for name, (_, summary) in _COMMANDS.items()])
 
     def main(
         self,
@@ -77,7 +85,7 @@ class _Commands(Group):
         sys.exit(ended if isinstance(ended, int) else 0)
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run a subcommand; whatever it raises on purpose is told and becomes an exit code."""
+        """Run a subcommand; whatever it raises on purpose is printed and becomes an exit code."""
         try:
             result = super().invoke(ctx)
             sys.stdout.flush()

@@ -11,7 +11,7 @@ from ssrpolicy.cli.console import say
 from ssrpolicy.starting import begin_record
 
 
-@click.command("new", short_help="Make a record to start from.")
+@click.command("new")
 @click.argument("source", type=click.Path(path_type=Path), metavar="SOURCE")
 @click.argument("folder", type=click.Path(path_type=Path), metavar="[DIR]", required=False)
 @click.option(

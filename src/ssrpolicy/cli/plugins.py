@@ -11,7 +11,7 @@ from ssrpolicy.cli.parameters import plugins_dir_option, strict_plugins_option
 from ssrpolicy.reporting import OfferedReporter, Option, Plugin, load_plugins, options_of
 
 
-@click.command("plugins", short_help="List the plugins, what they offer, and what failed.")
+@click.command("plugins")
 @click.argument("name", required=False, metavar="[NAME]")
 @strict_plugins_option
 @plugins_dir_option

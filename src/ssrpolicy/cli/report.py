@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from ssrpolicy import merging
 from ssrpolicy.cli.console import (
     print_error,
     print_finding,
@@ -27,7 +28,6 @@ from ssrpolicy.cli.parameters import (
     today_said,
 )
 from ssrpolicy.errors import OutputError, ReporterError
-from ssrpolicy.merging import refuse_to_lose_edits
 from ssrpolicy.model.texts import Language
 from ssrpolicy.reporting import (
     OfferedReporter,
@@ -44,7 +44,6 @@ from ssrpolicy.reporting import (
 
 @click.command(
     "report",
-    short_help="Report records as a tracker, a note, a page, a JSON record.",
     epilog=example(
         "ssrpolicy report kst-32123-X-124 --to excel --to word --as-of 2010-12-31",
         "ssrpolicy report records --to excel --output tracker.xlsx -o group=owner",
@@ -127,8 +126,9 @@ def command(
     stem = report_stem(portfolio.records, paths)
     targets = _targets(asked, output, output_dir, stem)
     _refuse_records(targets.values(), portfolio.files)
-    if not overwrite:
-        refuse_to_lose_edits(targets.values(), portfolio.records, registry=registry)
+    existing = [target for target in targets.values() if target.exists()]
+    if existing and not overwrite:
+        merging.refuse_to_lose_edits(existing, portfolio.records, registry=registry)
     records, failed = portfolio.records, False
     for offered, target in targets.items():
         try:

@@ -8,6 +8,7 @@ from ssrpolicy.evidence.anchoring import Anchor, Anchors, AnchorState, SentenceR
 from ssrpolicy.evidence.covered import CoverageState, SentenceCoverage, coverage
 from ssrpolicy.evidence.matching.folding import same_words
 from ssrpolicy.evidence.matching.near import Change, NearMiss, NearMissKind, near_misses
+from ssrpolicy.evidence.matching.search import MOST_PLACES
 from ssrpolicy.evidence.numbers.numerals import Number, numbers_in, states_number
 from ssrpolicy.evidence.spans import Span
 from ssrpolicy.evidence.text.sentences import Sentence
@@ -15,6 +16,7 @@ from ssrpolicy.evidence.text.source_text import PlaceInText, SourceText
 from ssrpolicy.evidence.text.structure import Block, BlockKind
 
 __all__ = [
+    "MOST_PLACES",
     "Anchor",
     "AnchorState",
     "Anchors",

@@ -107,7 +107,7 @@ def _says(text: str, span: Span) -> bool:
 
 def _missing(text: str, sentence: Sentence, covered: list[Span]) -> Iterator[Span]:
     """The stretches between what is covered, from their first to their last letter or digit."""
-    # A list item's marker is no part of what the item says.
+    # A list item's marker is not part of what the item says.
     place = sentence.start + _lead(text, sentence)
     for span in [*covered, Span(start=sentence.end, end=sentence.end)]:
         if span.start > place:

@@ -18,7 +18,7 @@ from ssrpolicy.model.edits import Edits
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.texts import brief
 from ssrpolicy.reporting.contract import EditableReporter
-from ssrpolicy.reporting.plugins.fence import PluginFault, fenced, shown
+from ssrpolicy.reporting.plugins.isolation import PluginFault, brief_repr, isolated
 from ssrpolicy.reporting.plugins.offers import OfferedReporter
 from ssrpolicy.reporting.plugins.registry import Registry, load_plugins
 from ssrpolicy.reporting.portfolio import Paths, Tracked, read_portfolio
@@ -177,7 +177,7 @@ def _readers(path: Path, registry: Registry) -> Iterator[tuple[OfferedReporter, 
 
 def _is_editable(offered: OfferedReporter) -> bool:
     try:
-        with fenced():
+        with isolated():
             return isinstance(offered.reporter, EditableReporter)
     except PluginFault:
         return False
@@ -200,7 +200,7 @@ def _read(
     offered: OfferedReporter, reporter: EditableReporter, stream: BinaryIO, path: Path
 ) -> Edits:
     try:
-        with fenced():
+        with isolated():
             # What a plugin returns is checked, not trusted.
             edits: object = reporter.read_edits(stream)
     except PluginFault as fault:
@@ -214,7 +214,7 @@ def _read(
         ) from cause
     if not isinstance(edits, Edits):
         raise ReporterError(
-            f"The reporter {offered} failed while it read {path}: it returned {shown(edits)}, "
+            f"The reporter {offered} failed while it read {path}: it returned {brief_repr(edits)}, "
             "not Edits."
         )
     return edits

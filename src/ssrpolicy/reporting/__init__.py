@@ -1,37 +1,76 @@
 """Reports through plugins: the contract, the hooks, the registry, and where reports go."""
 
-from ssrpolicy.codec import dumps as json_text
-from ssrpolicy.errors import ContentError, InputError
-from ssrpolicy.model.edits import (
-    COLUMNS,
-    Baseline,
-    EditedCell,
-    EditField,
-    Edits,
-    Refusal,
-    Standing,
-    Typed,
-)
-from ssrpolicy.model.findings import Finding
-from ssrpolicy.model.vocabulary import Severity
-from ssrpolicy.reporting.baselines import baseline
-from ssrpolicy.reporting.contract import API, EditableReporter, NoOptions, Report, Reporter
-from ssrpolicy.reporting.deprecation import SsrPolicyDeprecationWarning
-from ssrpolicy.reporting.names import report_names, report_stem
-from ssrpolicy.reporting.options.declared import InputFile, Option, option, options_of
-from ssrpolicy.reporting.options.values import option_values, options_asked
-from ssrpolicy.reporting.output import ready_folder
-from ssrpolicy.reporting.packages import reproducible_package
-from ssrpolicy.reporting.plugins.hooks import hookimpl
-from ssrpolicy.reporting.plugins.offers import OfferedReporter, Origin, Plugin, PluginFailure
-from ssrpolicy.reporting.plugins.registry import Registry, load_plugins
-from ssrpolicy.reporting.portfolio import Portfolio, judged, read_portfolio
-from ssrpolicy.reporting.run import run_report
-from ssrpolicy.rules import Remark, Rule, rule
+from typing import TYPE_CHECKING
+
+from ssrpolicy.lazy import lazy_face
+
+if TYPE_CHECKING:
+    from ssrpolicy.codec import dumps as json_text
+    from ssrpolicy.errors import ContentError, InputError
+    from ssrpolicy.model.edits import (
+        COLUMNS,
+        Baseline,
+        EditedCell,
+        EditField,
+        Edits,
+        Refusal,
+        Standing,
+        Typed,
+    )
+    from ssrpolicy.model.findings import Finding
+    from ssrpolicy.model.vocabulary import Severity
+    from ssrpolicy.reporting.baselines import baseline
+    from ssrpolicy.reporting.contract import API, EditableReporter, NoOptions, Report, Reporter
+    from ssrpolicy.reporting.deprecation import SsrPolicyDeprecationWarning
+    from ssrpolicy.reporting.options.declared import InputFile, Option, option, options_of
+    from ssrpolicy.reporting.options.values import option_values, options_asked
+    from ssrpolicy.reporting.output import Output, ready_folder, report_names, report_stem
+    from ssrpolicy.reporting.packages import reproducible_package
+    from ssrpolicy.reporting.plugins.hooks import hookimpl
+    from ssrpolicy.reporting.plugins.offers import OfferedReporter, Origin, Plugin, PluginFailure
+    from ssrpolicy.reporting.plugins.registry import (
+        DISABLE_PLUGINS,
+        PLUGINS_DIR,
+        Registry,
+        load_plugins,
+    )
+    from ssrpolicy.reporting.portfolio import Portfolio, judged, read_portfolio
+    from ssrpolicy.reporting.run import run_report
+    from ssrpolicy.rules import Remark, Rule, rule
+else:
+    __getattr__, __dir__ = lazy_face(
+        __name__,
+        {
+            "ssrpolicy.codec": "json_text=dumps",
+            "ssrpolicy.errors": "ContentError InputError",
+            "ssrpolicy.model.edits": (
+                "COLUMNS Baseline EditedCell EditField Edits Refusal Standing Typed"
+            ),
+            "ssrpolicy.model.findings": "Finding",
+            "ssrpolicy.model.vocabulary": "Severity",
+            "ssrpolicy.reporting.baselines": "baseline",
+            "ssrpolicy.reporting.contract": "API EditableReporter NoOptions Report Reporter",
+            "ssrpolicy.reporting.deprecation": "SsrPolicyDeprecationWarning",
+            "ssrpolicy.reporting.options.declared": "InputFile Option option options_of",
+            "ssrpolicy.reporting.options.values": "option_values options_asked",
+            "ssrpolicy.reporting.output": "Output ready_folder report_names report_stem",
+            "ssrpolicy.reporting.packages": "reproducible_package",
+            "ssrpolicy.reporting.plugins.hooks": "hookimpl",
+            "ssrpolicy.reporting.plugins.offers": "OfferedReporter Origin Plugin PluginFailure",
+            "ssrpolicy.reporting.plugins.registry": (
+                "DISABLE_PLUGINS PLUGINS_DIR Registry load_plugins"
+            ),
+            "ssrpolicy.reporting.portfolio": "Portfolio judged read_portfolio",
+            "ssrpolicy.reporting.run": "run_report",
+            "ssrpolicy.rules": "Remark Rule rule",
+        },
+    )
 
 __all__ = [
     "API",
     "COLUMNS",
+    "DISABLE_PLUGINS",
+    "PLUGINS_DIR",
     "Baseline",
     "ContentError",
     "EditField",
@@ -45,6 +84,7 @@ __all__ = [
     "OfferedReporter",
     "Option",
     "Origin",
+    "Output",
     "Plugin",
     "PluginFailure",
     "Portfolio",

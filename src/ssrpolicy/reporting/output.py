@@ -1,4 +1,4 @@
-"""Where a report goes: the host owns the file, and the reporter only sees a stream."""
+"""Where a report goes: the names of files, and the stream that the host gives a reporter."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ import io
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
-from ssrpolicy.errors import OutputError
+from ssrpolicy.errors import OutputError, ReporterError
+from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.reporting.plugins.offers import OfferedReporter
 from ssrpolicy.storage.atomic import replacing
 
 if TYPE_CHECKING:
@@ -21,8 +23,46 @@ Output: TypeAlias = str | os.PathLike[str] | BinaryIO
 """Where a report can go: the path of a file, or an open binary stream."""
 
 
+def report_stem(records: Sequence[PolicyRecord], paths: Iterable[str | os.PathLike[str]]) -> str:
+    """Return the file name, without suffix, of a report on these records.
+
+    It is the id of a single record; of several it is the name of the folder, or of the file, in
+    which they were all found. ``paths`` are where they were looked for.
+    """
+    if len(records) == 1:
+        return records[0].id
+    found = [os.path.realpath(path) for path in paths]
+    if not found:
+        return "records"
+    shared = Path(found[0] if len(found) == 1 else os.path.commonpath(found))
+    return (shared.stem if shared.is_file() else shared.name) or "records"
+
+
+def report_names(asked: Iterable[OfferedReporter], stem: str) -> dict[OfferedReporter, str]:
+    """Return the file name of the report that each reporter makes.
+
+    It is ``<stem>.<suffix>`` for a distribution's principal reporter and
+    ``<stem>-<name>.<suffix>`` for the others. Raises ReporterError when two would write to one
+    file.
+    """
+    names: dict[OfferedReporter, str] = {}
+    owners: dict[str, OfferedReporter] = {}
+    for offered in asked:
+        start = stem if offered.principal else f"{stem}-{offered.name}"
+        name = f"{start}.{offered.suffix}"
+        # Some file systems keep no two names that differ in case only.
+        other = owners.setdefault(name.lower(), offered)
+        if other is not offered:
+            raise ReporterError(
+                f"{other} and {offered} would both write {name}.",
+                hint="Ask for them one by one, each with a file of its own (--output FILE).",
+            )
+        names[offered] = name
+    return names
+
+
 class ReportStream(io.BufferedIOBase):
-    """The stream that a reporter writes to: the host's file, which it can fill but not close.
+    """The stream that a reporter writes to: the host's file, which it cannot close.
 
     ``failure`` is the first error of the disk: a reporter that swallows it would leave a file
     with a hole and call it whole.
@@ -46,31 +86,31 @@ class ReportStream(io.BufferedIOBase):
             raise
 
     def finish(self) -> None:
-        """Take nothing more: whoever keeps the stream cannot reach the file any longer."""
+        """Refuse all use from now on, even by a reporter that keeps the stream."""
         self._finished = True
 
     def write(self, data: ReadableBuffer, /) -> int:
-        """Write bytes at the place where the stream stands."""
+        """Write bytes at the present position."""
         with self._noting() as file:
             return file.write(data)
 
     def seek(self, offset: int, whence: int = io.SEEK_SET, /) -> int:
-        """Go to a place in what was written."""
+        """Move to a position in what was written."""
         with self._noting() as file:
             return file.seek(offset, whence)
 
     def tell(self) -> int:
-        """Return the place where the stream stands, in bytes from its start."""
+        """Return the present position, in bytes from the start."""
         with self._noting() as file:
             return file.tell()
 
     def truncate(self, size: int | None = None, /) -> int:
-        """Cut off what stands behind ``size``, or behind the place where the stream stands."""
+        """Cut off what comes after ``size``, or after the present position."""
         with self._noting() as file:
             return file.truncate(size)
 
     def flush(self) -> None:
-        """Hand over to the disk what was written."""
+        """Pass what was written to the disk."""
         # Python flushes what it throws away, and by then the host may have closed its file.
         if not (self.closed or self._finished or self._file.closed):
             with self._noting() as file:
@@ -81,7 +121,7 @@ class ReportStream(io.BufferedIOBase):
         return True
 
     def seekable(self) -> bool:
-        """Whether it can be sought in: yes."""
+        """Whether it has positions: yes."""
         return True
 
 

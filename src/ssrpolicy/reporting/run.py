@@ -14,7 +14,12 @@ from ssrpolicy.model.texts import Language
 from ssrpolicy.reporting.contract import Report
 from ssrpolicy.reporting.options.values import option_values
 from ssrpolicy.reporting.output import Output, ReportStream, writing
-from ssrpolicy.reporting.plugins.fence import PluginFault, fenced, fingerprint, shown
+from ssrpolicy.reporting.plugins.isolation import (
+    PluginFault,
+    brief_repr,
+    fingerprint,
+    isolated,
+)
 from ssrpolicy.reporting.plugins.offers import OfferedReporter
 from ssrpolicy.reporting.plugins.registry import Registry, load_plugins
 
@@ -42,7 +47,6 @@ def run_report(
     OutputError when the report cannot be put in its place; InputError when there is no record.
     """
     if not isinstance(to, OfferedReporter):
-        # What is no name is a name that no reporter has.
         to = (load_plugins() if registry is None else registry).reporter(str(to))
     given = (records,) if isinstance(records, PolicyRecord) else tuple(records)
     if not given:
@@ -63,7 +67,7 @@ def _write(offered: OfferedReporter, report: Report, file: BinaryIO) -> None:
     stream = ReportStream(file)
     given = [fingerprint(record) for record in report.records]
     try:
-        with fenced():
+        with isolated():
             # What a plugin returns is checked, not trusted.
             returned: object = offered.reporter.write(report, cast("BinaryIO", stream))  # type: ignore[func-returns-value]  # that it returns nothing is what is checked
     except PluginFault as fault:
@@ -91,7 +95,9 @@ def _write(offered: OfferedReporter, report: Report, file: BinaryIO) -> None:
 def _check(offered: OfferedReporter, stream: ReportStream, returned: object) -> None:
     """Raise ReporterError where a reporter did not leave things as the contract has it."""
     if returned is not None:
-        raise _failure(offered, f"it returned {shown(returned)}; it is to write and return nothing")
+        raise _failure(
+            offered, f"it returned {brief_repr(returned)}; it is to write and return nothing"
+        )
     if stream.closed:
         raise _failure(offered, "it closed the stream, which is the host's")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ssrpolicy.evidence import MOST_PLACES
 from ssrpolicy.evidence.anchoring import Anchor, Anchors, AnchorState, anchors
 from ssrpolicy.evidence.matching.folding import DASHES, SOFT_HYPHEN
 from ssrpolicy.evidence.matching.near import near_misses
@@ -129,14 +130,15 @@ def quote_repeated(record: PolicyRecord) -> Iterator[Remark]:
         passage, source = each.passage, anchor.source
         if source is None:
             continue
+        number_of_places = len(anchor.matches)
+        times = "1,000 or more" if number_of_places == MOST_PLACES else str(number_of_places)
         hint = "Quote more words, or add what stands right before as prefix."
         # To try prefixes costs far more than to see that there are several places.
         if number < MOST_HINTS:
             hint = f"Quote more words, or add what stands before: {_prefixes(source, anchor)}."
         yield Remark(
             subject=each.subject,
-            message=f"The quote {shown(passage.quote)} stands {len(anchor.matches)} times in "
-            f"{passage.document}.",
+            message=f"The quote {shown(passage.quote)} stands {times} times in {passage.document}.",
             hint=hint,
             place=each.place,
         )

@@ -13,14 +13,15 @@ from unittest import SkipTest
 
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.texts import LANGUAGES, Language
-from ssrpolicy.reporting.contract import Report, Reporter
-from ssrpolicy.reporting.options.declared import options_of
-from ssrpolicy.reporting.options.values import option_values
-from ssrpolicy.reporting.plugins.offers import OfferedReporter, Origin, offered_reporter
-from ssrpolicy.reporting.run import run_report
-from ssrpolicy.testing.elsewhere import CannotMoveError, report_elsewhere
+from ssrpolicy.reporting import OfferedReporter, Report, Reporter, option_values, options_of
 from ssrpolicy.testing.media import content_fault, suffix_fault
 from ssrpolicy.testing.nasty import DIACRITICS, EMOJI, FORMULAS, RIGHT_TO_LEFT, nasty_record
+from ssrpolicy.testing.other_process import (
+    CannotMoveError,
+    offered_under_test,
+    report_bytes,
+    report_in_other_process,
+)
 from ssrpolicy.testing.records import empty_record, large_record, small_record
 
 AS_OF = dt.date(2011, 4, 1)
@@ -41,7 +42,7 @@ class ReporterContract:
     given: ClassVar[Mapping[str, object]] = {}
     """The options of every report of these tests, by key; the days run from 1815 to 2999."""
 
-    # -- what a test class may say otherwise ----------------------------------------------------
+    # -- what a test class may override ----------------------------------------------------
 
     def text_of(self, data: bytes) -> str:
         """Return all words that a reader of the file sees, in any order."""
@@ -78,7 +79,7 @@ class ReporterContract:
     def test_its_summary_is_a_sentence(self) -> None:
         """The summary begins with a capital and ends with a full stop."""
         if not re.fullmatch(r"[A-Z0-9].*\.", self.reporter.summary):
-            _fail(f"the summary is no sentence: {self.reporter.summary!r}")
+            _fail(f"the summary is not a sentence: {self.reporter.summary!r}")
 
     def test_each_option_is_explained(self) -> None:
         """Every option has a word of help, and all have defaults."""
@@ -93,7 +94,7 @@ class ReporterContract:
         for option in options_of(self.reporter.options):
             given = [option.default]
             if isinstance(option.default, bool | int | str | dt.date):
-                given.append(_typed(option.default))
+                given.append(_as_typed(option.default))
             for value in given:
                 if option_values(offered, {option.key: value}) != default:
                     _fail(f"{option.key}={value} is something else than leaving {option.key} out")
@@ -126,11 +127,11 @@ class ReporterContract:
         here = self._bytes(records, "nl")
         for seed in (1, 2):
             try:
-                there = report_elsewhere(
+                there = report_in_other_process(
                     self.reporter, records, "nl", AS_OF, seed=seed, options=self.given
                 )
             except CannotMoveError as error:
-                raise SkipTest(f"the reporter cannot be made elsewhere: {error}") from None
+                raise SkipTest(f"the reporter cannot be made in another process: {error}") from None
             if here != there:
                 _fail("another process writes other bytes; is a set gone through in its own order?")
 
@@ -144,7 +145,7 @@ class ReporterContract:
                 if written not in (_ZIP_EPOCH, (AS_OF.year, AS_OF.month, AS_OF.day)):
                     _fail(
                         f"in the report on {name}, {part} bears the time {written}; "
-                        "ssrpolicy.reporting.reproducible_package takes it away"
+                        "ssrpolicy.reporting.reproducible_package removes it"
                     )
 
     def test_it_leaves_the_records_as_they_are(self) -> None:
@@ -172,7 +173,7 @@ class ReporterContract:
         self._shows("emoji", (nasty_record(EMOJI),), "nl")
 
     def test_text_is_no_formula(self) -> None:
-        """Text that begins with = + - or @ is shown as it is, and never reckoned with."""
+        """Text that begins with = + - or @ is shown as it is, and never calculated."""
         self._shows("formulas", (nasty_record(FORMULAS),), "nl")
 
     def test_it_reports_as_of_any_day(self) -> None:
@@ -191,8 +192,7 @@ class ReporterContract:
     # -- how ------------------------------------------------------------------------------------
 
     def _offered(self) -> OfferedReporter:
-        origin = Origin(distribution="the reporter under test", entry_point="test")
-        return offered_reporter(self.reporter, origin)
+        return offered_under_test(self.reporter)
 
     def _bytes(
         self,
@@ -201,11 +201,9 @@ class ReporterContract:
         as_of: dt.date = AS_OF,
         options: Mapping[str, object] | None = None,
     ) -> bytes:
-        """The report as the host would have it written, with the host's checks."""
-        out = io.BytesIO()
+        """Return the report as the host would have it written, with the host's checks."""
         given = {**self.given, **(options or {})}
-        run_report(records, self._offered(), out, as_of=as_of, language=language, options=given)
-        return out.getvalue()
+        return report_bytes(self.reporter, records, language, as_of, given)
 
     def _shows(self, name: str, records: tuple[PolicyRecord, ...], language: Language) -> None:
         options = option_values(self._offered(), self.given)
@@ -218,35 +216,35 @@ class ReporterContract:
                 f"the first of them {missing[0]!r:.200}"
             )
 
-    def _pairs(self) -> Iterator[tuple[str, _Asked, _Asked]]:
-        """Each sample twice, made apart, in both languages, with a name to tell it by."""
+    def _pairs(self) -> Iterator[tuple[str, _Sample, _Sample]]:
+        """Yield each sample twice, made anew, in both languages, with a name for messages."""
         for first, second in zip(self.samples(), self.samples(), strict=True):
             for language in LANGUAGES:
                 ids = ", ".join(record.id for record in first)
                 yield f"{ids} in {language}", (first, language), (second, language)
 
 
-_Asked = tuple[tuple[PolicyRecord, ...], Language]
+_Sample = tuple[tuple[PolicyRecord, ...], Language]
 
 
 def _fail(message: str) -> NoReturn:
     raise AssertionError(message)
 
 
-def _typed(value: object) -> str:
-    """A value as it is typed behind ``-o key=``."""
+def _as_typed(value: object) -> str:
+    """Return a value as it is typed after ``-o key=``."""
     if isinstance(value, bool):
         return "yes" if value else "no"
     return value.value if isinstance(value, Enum) else str(value)
 
 
 def _folded(text: str) -> str:
-    """The text with white space as every format may change it."""
+    """Return the text with white space as every format may change it."""
     return " ".join(text.split())
 
 
 def _parts(data: bytes) -> Iterator[tuple[str, bytes, tuple[int, ...]]]:
-    """The parts of a file with their content and date; a file that is no zip is one part."""
+    """Yield the parts of a zip, or the file as one part, with their content and date."""
     if not zipfile.is_zipfile(io.BytesIO(data)):
         yield "it", data, _ZIP_EPOCH
         return

@@ -23,9 +23,7 @@ _MEANT = {
 }
 
 
-@click.group(
-    "add", cls=Group, meant=_MEANT, short_help="Append one entry, with its quote verified."
-)
+@click.group("add", cls=Group, meant=_MEANT)
 def command() -> None:
     """Append one entry to the record at PATH.
 

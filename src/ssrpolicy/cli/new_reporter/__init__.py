@@ -16,7 +16,6 @@ from ssrpolicy.reporting import load_plugins
 
 @click.command(
     "new-reporter",
-    short_help="Make a plugin to start from.",
     epilog=example("ssrpolicy new-reporter action-list"),
 )
 @click.argument("name", metavar="NAME")

@@ -105,7 +105,7 @@ def _ids(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
     return [id for id in known if id.startswith(incomplete)]
 
 
-@click.command("show", short_help="Show a record, or one entry of it.")
+@click.command("show")
 @path_argument
 @click.argument("entry", metavar="[ID]", required=False, shell_complete=_ids)
 @click.option("--overdue", is_flag=True, help="Only what is overdue.")

@@ -7,7 +7,7 @@
 3.  **Apostrophes**, **quotation marks** and **dashes** count by kind: see `APOSTROPHES`,
     `QUOTATION_MARKS` and `DASHES`. A single mark and a double one stay different.
 4.  **Soft hyphens** count for nothing.
-5.  **Line-end hyphens.** A hyphen between two words' parts that has a line end right behind it
+5.  **Line-end hyphens.** A hyphen between two words' parts that has a line end right after it
     may be read three ways, each line end for itself: joined ("veiligheidsstructuren"), kept
     ("SSR-beleid"), or as the publisher broke it, which rule 2 makes "veiligheids- structuren".
     A soft hyphen at a line end may also be read as nothing but white space (rules 2 and 4).
@@ -241,4 +241,6 @@ def _clusters(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def attaches(character: str) -> bool:
     """Whether a character may compose with the one before it: a mark, or part of a syllable."""
-    return unicodedata.category(character).startswith("M") or "\u1160" <= character <= "\u11ff"
+    return not character.isascii() and (
+        unicodedata.category(character).startswith("M") or "\u1160" <= character <= "\u11ff"
+    )

@@ -7,6 +7,7 @@ words out with "..." or "[...]", and the passages that have the quote's rarest w
 from __future__ import annotations
 
 import re
+from collections import Counter
 from difflib import SequenceMatcher
 from enum import StrEnum
 from heapq import nlargest
@@ -22,11 +23,11 @@ from ssrpolicy.evidence.text.source_text import SourceText
 from ssrpolicy.evidence.text.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 class NearMissKind(StrEnum):
-    """How a passage differs from the words that were sought."""
+    """How a passage differs from the words that were wanted."""
 
     CASE = "case"
     LETTERS = "letters"
@@ -51,7 +52,7 @@ class Change:
 
 @attrs.frozen(kw_only=True)
 class NearMiss:
-    """A passage that is nearly what was sought; ``similarity`` runs from 0 to 1, the same."""
+    """A passage that is nearly what was wanted; ``similarity`` runs from 0 to 1, the same."""
 
     span: Span
     similarity: float
@@ -81,8 +82,10 @@ _MOST_SEEDS: Final = 12
 _COMMONEST_SEED: Final = 200
 _MOST_WINDOWS: Final = 12
 _LEAST_SIMILAR: Final = 0.6
-_FAR_BEHIND: Final = 0.75
+_FAR_BELOW: Final = 0.75
 _LONGEST_COMPARED: Final = 600
+#: Pairs of the same words that a comparison may look at before common words are passed over.
+_MOST_PAIRS: Final = 100_000
 
 
 def near_misses(text: SourceText, words: str, limit: int = 3) -> tuple[NearMiss, ...]:
@@ -98,10 +101,10 @@ def near_misses(text: SourceText, words: str, limit: int = 3) -> tuple[NearMiss,
 
 
 def _apart(misses: Iterable[NearMiss]) -> list[NearMiss]:
-    """The misses from the nearest on, none that overlaps a nearer one or is far behind."""
+    """The misses from the nearest on, none that overlaps a nearer one or is far below it."""
     chosen: list[NearMiss] = []
     for miss in sorted(misses, key=lambda miss: (-miss.similarity, miss.span)):
-        if chosen and miss.similarity < _FAR_BEHIND * chosen[0].similarity:
+        if chosen and miss.similarity < _FAR_BELOW * chosen[0].similarity:
             break
         if not any(miss.span.touches(other.span) for other in chosen):
             chosen.append(miss)
@@ -148,14 +151,14 @@ def _elided(text: SourceText, spans: list[Span]) -> NearMiss:
 
 
 def _in_other_words(text: SourceText, words: str) -> list[NearMiss]:
-    vocabulary, sought = text.vocabulary, Vocabulary.of(words)
+    vocabulary, wanted = text.vocabulary, Vocabulary.of(words)
     # What is much longer than the whole text is like no part of it; comparing would take minutes.
     most = len(vocabulary.words) * (2 - _LEAST_SIMILAR) / _LEAST_SIMILAR
-    if len(words) > _LONGEST_COMPARED and len(sought.words) > most:
+    if len(words) > _LONGEST_COMPARED and len(wanted.words) > most:
         return []
     found: dict[Span, NearMiss] = {}
-    for first, last in _windows(vocabulary, sought):
-        span = _aligned(vocabulary, sought, first, last)
+    for first, last in _windows(vocabulary, wanted):
+        span = _aligned(vocabulary, wanted, first, last)
         span = _with_marks(text.text, words, span)
         if span in found:
             continue
@@ -165,13 +168,13 @@ def _in_other_words(text: SourceText, words: str) -> list[NearMiss]:
     return list(found.values())
 
 
-def _windows(vocabulary: Vocabulary, sought: Vocabulary) -> Iterator[tuple[int, int]]:
-    """Where the sought words may stand: stretches of words to which the rarest of them point."""
-    length = len(sought.words)
+def _windows(vocabulary: Vocabulary, wanted: Vocabulary) -> Iterator[tuple[int, int]]:
+    """Where the wanted words may stand: stretches of words to which the rarest of them point."""
+    length = len(wanted.words)
     # Places that point to about the same start share a bucket; a bucket overlaps the next.
     size = max(4, length // 4)
     votes: dict[int, float] = {}
-    for number, places in _seeds(vocabulary, sought):
+    for number, places in _seeds(vocabulary, wanted):
         for place in places:
             bucket = (place - number) // size
             for each in (bucket, bucket + 1):
@@ -182,53 +185,55 @@ def _windows(vocabulary: Vocabulary, sought: Vocabulary) -> Iterator[tuple[int, 
         yield max(0, first), last
 
 
-def _seeds(vocabulary: Vocabulary, sought: Vocabulary) -> list[tuple[int, list[int]]]:
-    """The rarest of the sought words: each one's number in the quote, and its places."""
+def _seeds(vocabulary: Vocabulary, wanted: Vocabulary) -> list[tuple[int, list[int]]]:
+    """The rarest of the wanted words: each one's number in the quote, and its places."""
     known = [
         (number, vocabulary.places[word])
-        for number, word in enumerate(sought.words)
+        for number, word in enumerate(wanted.words)
         if word in vocabulary.places
     ]
     known.sort(key=lambda seed: len(seed[1]))
     rare = [seed for seed in known if len(seed[1]) <= _COMMONEST_SEED]
-    if len(rare) < min(3, len(sought.words)):
-        rare += _guessed_seeds(vocabulary, sought)
+    if len(rare) < min(3, len(wanted.words)):
+        rare += _guessed_seeds(vocabulary, wanted)
     chosen = rare or [(number, places[:_COMMONEST_SEED]) for number, places in known[:3]]
     return chosen[:_MOST_SEEDS]
 
 
-def _guessed_seeds(vocabulary: Vocabulary, sought: Vocabulary) -> Iterator[tuple[int, list[int]]]:
+def _guessed_seeds(vocabulary: Vocabulary, wanted: Vocabulary) -> Iterator[tuple[int, list[int]]]:
     """The same for words that are not in the text, as what they were probably meant to be."""
-    unknown = [pair for pair in enumerate(sought.words) if pair[1] not in vocabulary.places]
+    unknown = [pair for pair in enumerate(wanted.words) if pair[1] not in vocabulary.places]
     unknown.sort(key=lambda pair: -len(pair[1]))
     for number, word in unknown[:3]:
         for other in vocabulary.alike(word):
             yield number, vocabulary.places[other][:_COMMONEST_SEED]
 
 
-def _aligned(vocabulary: Vocabulary, sought: Vocabulary, first: int, last: int) -> Span:
-    """The stretch of a window that stands for the sought words."""
-    matcher = SequenceMatcher(None, sought.words, vocabulary.words[first:last], autojunk=False)
+def _aligned(vocabulary: Vocabulary, wanted: Vocabulary, first: int, last: int) -> Span:
+    """The stretch of a window that stands for the wanted words."""
+    matcher = _matcher(wanted.words, vocabulary.words[first:last])
     matches = [block for block in matcher.get_matching_blocks() if block.size]
-    length = len(sought.words)
+    length = len(wanted.words)
     if not matches:
-        return _nearest_words(vocabulary, sought, first, last)
-    # Words of the quote before the first and behind the last that agree have their counterparts.
+        return _nearest_words(vocabulary, wanted, first, last)
+    # Words of the quote before the first and after the last that agree have their counterparts.
     start = max(first, first + matches[0].b - matches[0].a)
     rest = length - (matches[-1].a + matches[-1].size)
     end = min(len(vocabulary.words), first + matches[-1].b + matches[-1].size + rest)
     return Span(start=vocabulary.starts[start], end=vocabulary.ends[end - 1])
 
 
-def _nearest_words(vocabulary: Vocabulary, sought: Vocabulary, first: int, last: int) -> Span:
-    """The words of a window most like the sought ones, letter by letter."""
-    length = len(sought.words)
-    wanted = " ".join(sought.words)
+def _nearest_words(vocabulary: Vocabulary, wanted: Vocabulary, first: int, last: int) -> Span:
+    """The words of a window most like the wanted ones, letter by letter."""
+    length = len(wanted.words)
+    phrase = " ".join(wanted.words)
+    if len(phrase) > _LONGEST_COMPARED:
+        return Span(start=vocabulary.starts[first], end=vocabulary.ends[last - 1])
     starts = range(first, max(first + 1, last - length + 1))
     best = max(
         starts,
         key=lambda start: SequenceMatcher(
-            None, wanted, " ".join(vocabulary.words[start : start + length]), autojunk=False
+            None, phrase, " ".join(vocabulary.words[start : start + length]), autojunk=False
         ).ratio(),
     )
     end = min(best + length, len(vocabulary.words)) - 1
@@ -239,10 +244,10 @@ def _with_marks(text: str, words: str, span: Span) -> Span:
     """A stretch with the punctuation around it that the quote has, too."""
     words = words.strip()
     said = _WORDS.search(words)
-    before, behind = (words[: said.start()], words[said.end() :]) if said else ("", "")
+    before, after = (words[: said.start()], words[said.end() :]) if said else ("", "")
     start, end = span.start, span.end
-    if text.startswith(behind, end):
-        end += len(behind)
+    if text.startswith(after, end):
+        end += len(after)
     if text.endswith(before, 0, start):
         start -= len(before)
     return Span(start=start, end=end)
@@ -258,13 +263,19 @@ def _compared(text: SourceText, words: str, span: Span, kind: NearMissKind) -> N
     if max(len(quoted), len(source)) <= _LONGEST_COMPARED:
         ratio = SequenceMatcher(None, quoted, source, autojunk=False).ratio()
     else:
-        ratio = SequenceMatcher(None, quoted.split(), source.split(), autojunk=False).ratio()
+        ratio = _matcher(quoted.split(), source.split()).ratio()
     return NearMiss(span=span, similarity=round(ratio, 4), kind=kind, changes=changes)
 
 
+def _matcher(one: Sequence[str], other: Sequence[str]) -> SequenceMatcher[str]:
+    """A comparison of words; where few words repeat very often, these are passed over."""
+    times = Counter(other)
+    pairs = sum(times[word] for word in one)
+    return SequenceMatcher(None, one, other, autojunk=pairs > _MOST_PAIRS)
+
+
 def _changes(quoted: list[str], source: list[str]) -> Iterator[Change]:
-    matcher = SequenceMatcher(None, quoted, source, autojunk=False)
-    for tag, i1, i2, j1, j2 in matcher.get_opcodes():
+    for tag, i1, i2, j1, j2 in _matcher(quoted, source).get_opcodes():
         if tag == "equal":
             continue
         change = Change(quoted=" ".join(quoted[i1:i2]), source=" ".join(source[j1:j2]))

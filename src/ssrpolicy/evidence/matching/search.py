@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from itertools import accumulate
+from functools import cached_property
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING, Final, Self
 
 import attrs
@@ -34,16 +35,24 @@ from ssrpolicy.evidence.matching.folding import (
 from ssrpolicy.evidence.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _ASCII: Final = frozenset(map(chr, range(128)))
+#: A skeleton of this many characters is indexed, so that quotes are looked up, not searched for.
+_LARGE: Final = 65_536
+#: The index has a piece of this many characters at every place that is a multiple of it.
+_PIECE: Final = 12
+#: More places than this are not found; a quote that stands so often is not a quote.
+MOST_PLACES: Final = 1_000
+#: Words that repeat themselves are compared until this many characters were looked at.
+_MOST_COMPARED: Final = 50_000_000
 
 
 @attrs.frozen(kw_only=True)
-class Sought:
+class SearchWords:
     """The words that are looked for, folded once; white space around them counts for nothing.
 
-    ``core`` reaches from the first to the last character that is no dash; ``head`` and ``tail``
+    ``core`` reaches from the first to the last character that is not a dash; ``head`` and ``tail``
     are the dashes around it, with the white space between.
     """
 
@@ -71,10 +80,8 @@ class Sought:
             tail=from_core[len(core) :],
         )
 
-    def is_said_by(self, piece: str) -> bool:
+    def matches(self, piece: str) -> bool:
         """Whether a levelled piece with the core's skeleton says it, by the list of foldings."""
-        if piece == self.core:
-            return True
         folded = " ".join(self.core.split())
         # Nearly every quote is decided by these two; the last comparison decides them all.
         return (
@@ -121,33 +128,71 @@ class Concordance:
     def find(self, words: str, *, prefix: str = "", suffix: str = "") -> tuple[Span, ...]:
         """Every place where the words stand, in reading order, overlapping ones included.
 
-        The prefix must stand right before, the suffix right behind them; white space between
+        After `MOST_PLACES` of them the search ends.
+        The prefix must stand right before, the suffix right after them; white space between
         these and the words need not be typed.
         """
-        sought = Sought.of(words)
-        if not sought.skeleton:
-            return tuple(self._dashes(sought))
-        context = _Context.of(prefix, suffix, sought)
-        return tuple(
+        wanted = SearchWords.of(words)
+        if not wanted.skeleton:
+            return tuple(self._dashes(wanted))
+        context = _Context.of(prefix, suffix, wanted)
+        length = len(wanted.skeleton)
+        most = max(MOST_PLACES, _MOST_COMPARED // length)
+        candidates = islice(self._occurrences(wanted.skeleton), most)
+        found = (
             span
-            for offset in occurrences(self.skeleton, sought.skeleton)
-            if context is None or context.surrounds(self, offset, len(sought.skeleton))
-            if (span := self.match_at(offset, sought)) is not None
+            for offset in candidates
+            if context is None or context.surrounds(self, offset, length)
+            if (span := self.match_at(offset, wanted)) is not None
+        )
+        return tuple(islice(found, MOST_PLACES))
+
+    @cached_property
+    def _index(self) -> dict[str, list[int]]:
+        """Where the pieces of the skeleton stand that begin at a multiple of their length."""
+        found: dict[str, list[int]] = {}
+        text = self.skeleton
+        for place in range(0, len(text) - _PIECE + 1, _PIECE):
+            found.setdefault(text[place : place + _PIECE], []).append(place)
+        return found
+
+    def _occurrences(self, words: str) -> Iterable[int]:
+        """Where a skeleton stands in this one; in a large text it is looked up in the index.
+
+        Wherever long enough words stand, one of their first twelve characters begins an indexed
+        piece, so the places of the pieces at these twelve shifts are all the candidates.
+        """
+        text = self.skeleton
+        if len(text) < _LARGE or len(words) < 2 * _PIECE - 1:
+            return occurrences(text, words)
+        candidates = [
+            (shift, self._index.get(words[shift : shift + _PIECE], ())) for shift in range(_PIECE)
+        ]
+        if sum(len(places) for _, places in candidates) > len(text) // 100:
+            # In a text that repeats itself, a plain search is no slower.
+            return occurrences(text, words)
+        return sorted(
+            place - shift
+            for shift, places in candidates
+            for place in places
+            if place >= shift and text.startswith(words, place - shift)
         )
 
-    def match_at(self, offset: int, sought: Sought) -> Span | None:
+    def match_at(self, offset: int, wanted: SearchWords) -> Span | None:
         """The stretch where the words stand from this character of the skeleton on, if they do."""
         start = self._place(offset)
-        end = self._place(offset + len(sought.skeleton) - 1) + 1
-        if not sought.is_said_by(self.levelled[start:end]):
+        end = self._place(offset + len(wanted.skeleton) - 1) + 1
+        # Compared where they stand first: long words that repeat would be copied at every place.
+        same = end - start == len(wanted.core) and self.levelled.startswith(wanted.core, start)
+        if not (same or wanted.matches(self.levelled[start:end])):
             return None
-        if sought.head:
-            taken = _dashes_taken(_gap_before(self.levelled, start), sought.head, at_end=True)
+        if wanted.head:
+            taken = _dashes_taken(_gap_before(self.levelled, start), wanted.head, at_end=True)
             if not taken:
                 return None
             start -= taken
-        if sought.tail:
-            taken = _dashes_taken(_gap_behind(self.levelled, end), sought.tail, at_end=False)
+        if wanted.tail:
+            taken = _dashes_taken(_gap_after(self.levelled, end), wanted.tail, at_end=False)
             if not taken:
                 return None
             end += taken
@@ -166,9 +211,9 @@ class Concordance:
             start=self.composition.original_start(start), end=self.composition.original_end(end)
         )
 
-    def _dashes(self, sought: Sought) -> Iterator[Span]:
+    def _dashes(self, wanted: SearchWords) -> Iterator[Span]:
         """Where a quote of nothing but dashes stands."""
-        pattern = r"\s+".join(re.escape(part) for part in sought.levelled.split())
+        pattern = r"\s+".join(re.escape(part) for part in wanted.levelled.split())
         for match in re.finditer(pattern, self.levelled):
             span = self._span(*match.span())
             if span is not None:
@@ -177,28 +222,28 @@ class Concordance:
 
 @attrs.frozen(kw_only=True)
 class _Context:
-    """What must stand right before and right behind the words, where a quote says so."""
+    """What must stand right before and right after the words, where a quote says so."""
 
-    before: Sought | None
-    behind: Sought | None
+    before: SearchWords | None
+    after: SearchWords | None
     head: str
     tail: str
 
     @classmethod
-    def of(cls, prefix: str, suffix: str, sought: Sought) -> Self | None:
-        before = Sought.of(prefix) if prefix.strip() else None
-        behind = Sought.of(suffix) if suffix.strip() else None
-        if before is None and behind is None:
+    def of(cls, prefix: str, suffix: str, wanted: SearchWords) -> Self | None:
+        before = SearchWords.of(prefix) if prefix.strip() else None
+        after = SearchWords.of(suffix) if suffix.strip() else None
+        if before is None and after is None:
             return None
-        return cls(before=before, behind=behind, head=sought.head, tail=sought.tail)
+        return cls(before=before, after=after, head=wanted.head, tail=wanted.tail)
 
     def surrounds(self, source: Concordance, offset: int, length: int) -> bool:
         """Whether the source has both around this stretch of its skeleton."""
         return (self.before is None or self._stands_before(source, offset, self.before)) and (
-            self.behind is None or self._stands_behind(source, offset + length, self.behind)
+            self.after is None or self._stands_after(source, offset + length, self.after)
         )
 
-    def _stands_before(self, source: Concordance, offset: int, before: Sought) -> bool:
+    def _stands_before(self, source: Concordance, offset: int, before: SearchWords) -> bool:
         start = offset - len(before.skeleton)
         if start < 0 or not source.skeleton.startswith(before.skeleton, start):
             return False
@@ -207,19 +252,19 @@ class _Context:
         if not before.skeleton:
             return _dashes_of(plain(seam)).endswith(_dashes_of(before.levelled + self.head))
         piece_start, piece_end = source.piece(start, offset)
-        return _same_seam(seam, before.tail + self.head) and before.is_said_by(
+        return _same_seam(seam, before.tail + self.head) and before.matches(
             source.levelled[piece_start:piece_end]
         )
 
-    def _stands_behind(self, source: Concordance, end: int, behind: Sought) -> bool:
-        if not source.skeleton.startswith(behind.skeleton, end):
+    def _stands_after(self, source: Concordance, end: int, after: SearchWords) -> bool:
+        if not source.skeleton.startswith(after.skeleton, end):
             return False
         place = source.piece(end - 1, end)[1]
-        seam = _gap_behind(source.levelled, place)
-        if not behind.skeleton:
-            return _dashes_of(plain(seam)).startswith(_dashes_of(self.tail + behind.levelled))
-        piece_start, piece_end = source.piece(end, end + len(behind.skeleton))
-        return _same_seam(seam, self.tail + behind.head) and behind.is_said_by(
+        seam = _gap_after(source.levelled, place)
+        if not after.skeleton:
+            return _dashes_of(plain(seam)).startswith(_dashes_of(self.tail + after.levelled))
+        piece_start, piece_end = source.piece(end, end + len(after.skeleton))
+        return _same_seam(seam, self.tail + after.head) and after.matches(
             source.levelled[piece_start:piece_end]
         )
 
@@ -253,8 +298,8 @@ def _gap_before(text: str, end: int) -> str:
     return text[start:end]
 
 
-def _gap_behind(text: str, start: int) -> str:
-    """The white space, hyphens and dashes right behind this offset."""
+def _gap_after(text: str, start: int) -> str:
+    """The white space, hyphens and dashes right after this offset."""
     match = GAP.match(text, start)
     return match.group() if match else ""
 
@@ -265,7 +310,7 @@ def _dashes_taken(gap: str, wanted: str, *, at_end: bool) -> int:
     places = [place for place, character in enumerate(gap) if character == "-"]
     for place in reversed(places) if at_end else places:
         part = gap[place:] if at_end else gap[: place + 1]
-        # Only a hyphen right behind a word's part is at a line end.
+        # Only a hyphen right after a word's part is at a line end.
         if plain(part) == wanted or (at_end and place == 0 and wanted in readings(part)):
             return len(part)
     return 0

@@ -70,12 +70,12 @@ _TOKENS: Final = {
 _PART: Final = re.compile(rf"{_LETTER}+")
 _HUNDRED: Final = 100
 _THOUSAND: Final = 1000
-_LARGEST: Final = 60  # digits; no quantity is longer, and a longer string is no number
+_LARGEST: Final = 60  # digits; no quantity is longer, and a longer string is not a number
 
 
 @attrs.frozen(kw_only=True)
 class _Token:
-    """A numeral or a word of a text; ``value`` is None for a word that is no number."""
+    """A numeral or a word of a text; ``value`` is None for a word that is not a number."""
 
     start: int
     end: int
@@ -107,7 +107,7 @@ def states_number(text: str, value: Decimal, language: str = "nl") -> bool:
 
 
 def _parts(token: _Token, number: Number) -> Iterator[Number]:
-    """The numbers that "32 123" would be if its space parted two."""
+    """The numbers that "32 123" would be if its space separated two."""
     for part in token.parts:
         yield Number(value=part, start=number.start, end=number.end, weak=True)
 
@@ -170,7 +170,7 @@ def _word_token(word: str, start: int, end: int, language: str) -> _Token:
 
 
 def _number(text: str, tokens: Sequence[_Token], index: int, language: str) -> tuple[Number, int]:
-    """The number that starts with a token, and the index of the token behind it."""
+    """The number that starts with a token, and the index of the token after it."""
     total, end, multiplied = _unit(text, tokens, index, language)
     first, words = tokens[index], bool(tokens[index].word)
     while multiplied or (total >= _HUNDRED and total % _HUNDRED == 0):
@@ -196,7 +196,7 @@ def _number(text: str, tokens: Sequence[_Token], index: int, language: str) -> t
 def _unit(
     text: str, tokens: Sequence[_Token], index: int, language: str
 ) -> tuple[Decimal, int, bool]:
-    """A number with all that multiplies it, the index behind it, and whether anything does."""
+    """A number with all that multiplies it, the index after it, and whether anything does."""
     value = tokens[index].value or Decimal(0)
     end, half = index + 1, ("a", "half") if language == "en" else ("een", "half")
     link = "and" if language == "en" else "en"
@@ -264,5 +264,5 @@ def _follow(text: str, tokens: Sequence[_Token], index: int, words: Sequence[str
 
 
 def _adjoin(text: str, one: _Token, other: _Token) -> bool:
-    """Whether nothing but white space parts two tokens."""
+    """Whether nothing but white space separates two tokens."""
     return one.end < other.start and text[one.end : other.start].isspace()

@@ -62,7 +62,7 @@ MULTIPLIERS: Final = {
         "trillion": 10**12,
     },
 }
-#: Those that are a number only behind another: "5 mln", never "mln".
+#: Those that are a number only after another: "5 mln", never "mln".
 BOUND: Final = frozenset(("mln", "mld", "mrd", "bn"))
 
 _HALVES: Final = {
@@ -89,7 +89,7 @@ def bare(word: str) -> str:
 
 @lru_cache(maxsize=4096)
 def number_word(word: str, language: str) -> tuple[Decimal, bool] | None:
-    """What a word stands for, and whether that is weak; None when it is no numeral."""
+    """What a word stands for, and whether that is weak; None when it is not a numeral."""
     plain = bare(word)
     if plain in _HALVES[language]:
         return Decimal(_HALVES[language][plain]), plain in _WEAK[language]
@@ -125,28 +125,28 @@ def _dutch(word: str) -> int | None:
 
 
 def _dutch_scaled(word: str, name: str, scale: int) -> int | None:
-    before, _, behind = word.partition(name)
+    before, _, after = word.partition(name)
     times = _dutch_hundreds(before) if before else 1
-    rest = 0 if not behind else _dutch_rest(behind)
+    rest = 0 if not after else _dutch_rest(after)
     if not times or rest is None or rest >= scale:
         return None
     return times * scale + rest
 
 
 def _dutch_rest(word: str) -> int | None:
-    """What is added behind a round number, with or without "en": "honderd(en)een"."""
+    """What is added after a round number, with or without "en": "honderd(en)een"."""
     value = _dutch(word)
     return _dutch(word.removeprefix("en")) if value is None and word.startswith("en") else value
 
 
 def _dutch_hundreds(word: str) -> int | None:
-    before, hundred, behind = word.partition("honderd")
+    before, hundred, after = word.partition("honderd")
     if not hundred:
         return _dutch_below_hundred(word)
     times = _dutch_below_hundred(before) if before else 1
-    rest = _dutch_below_hundred(behind.removeprefix("en")) if behind else 0
-    if rest is None and behind:
-        rest = _dutch_below_hundred(behind)
+    rest = _dutch_below_hundred(after.removeprefix("en")) if after else 0
+    if rest is None and after:
+        rest = _dutch_below_hundred(after)
     return times * 100 + rest if times and rest is not None else None
 
 

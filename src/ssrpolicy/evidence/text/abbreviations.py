@@ -46,7 +46,7 @@ _LAST_WORD: Final = re.compile(r"(\S+)\.$")
 
 
 def word_of(token: str) -> str:
-    """A word as these lists have it: lower case, without brackets, and behind its last hyphen."""
+    """A word as these lists have it: lower case, without brackets, and after its last hyphen."""
     return token.lstrip("([{\"'\u201c\u2018\u201e\u00ab").rpartition("-")[2].casefold()
 
 

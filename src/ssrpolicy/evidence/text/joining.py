@@ -18,7 +18,7 @@ from ssrpolicy.evidence.matching.folding import DASHES, LINE_BREAKS, SOFT_HYPHEN
 
 _HYPHENS: Final = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}"
 
-#: A hyphen, soft hyphen or dash between two words' parts, with a line end behind it.
+#: A hyphen, soft hyphen or dash between two words' parts, with a line end after it.
 _LINE_END: Final = re.compile(
     rf"(?<=[^\s\-{DASHES}{SOFT_HYPHEN}])(?P<hyphen>[\-{DASHES}]|{SOFT_HYPHEN}++)"
     rf"(?P<space>\s++)(?=[^\s\-{DASHES}{SOFT_HYPHEN}])"

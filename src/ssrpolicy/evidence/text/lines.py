@@ -1,6 +1,6 @@
 """The lines of a plain text, and which of them belong together.
 
-Blank lines part them. A page break in mid-sentence does not, nor does the single space that the
+Blank lines separate them. A page break in mid-sentence does not, nor does the single space that the
 publisher of parliamentary papers leaves at the top of a page.
 """
 
@@ -51,23 +51,23 @@ def is_list_item(text: str, *, numbered: bool = True) -> bool:
 
 
 def marker_length(text: str) -> int:
-    """How many characters the marker of a list's item takes, white space behind it included."""
+    """How many characters the marker of a list's item takes, white space after it included."""
     match = _MARKER.match(text)
     return match.end() if match else 0
 
 
 def groups(text: str) -> list[list[Line]]:
     """The lines that belong together, in reading order; white space is in none of them."""
-    found, parted = _parted_by_blank_lines(text)
-    if not parted and len(found) == 1:
-        found = _parted_by_shape(found[0])
-    return [_with_items(lines) for group in found for lines in _parted_by_indent(group)]
+    found, separated = _separated_by_blank_lines(text)
+    if not separated and len(found) == 1:
+        found = _separated_by_shape(found[0])
+    return [_with_items(lines) for group in found for lines in _separated_by_indent(group)]
 
 
-def _parted_by_blank_lines(text: str) -> tuple[list[list[Line]], bool]:
+def _separated_by_blank_lines(text: str) -> tuple[list[list[Line]], bool]:
     """The groups between blank lines, and whether there was any blank line between two."""
     found: list[list[Line]] = []
-    parted = False
+    separated = False
     blank = page = False
     offset = 0
     for raw in text.splitlines(keepends=True):
@@ -82,11 +82,11 @@ def _parted_by_blank_lines(text: str) -> tuple[list[list[Line]], bool]:
                 found.append([line])
             elif (blank or page) and not _runs_on(found[-1], line, page=page, blank=blank):
                 found.append([line])
-                parted = parted or blank
+                separated = separated or blank
             else:
                 found[-1].append(line)
             blank, page = False, raw.endswith("\f")
-    return found, parted
+    return found, separated
 
 
 def _line(raw: str, offset: int) -> Line | None:
@@ -123,7 +123,7 @@ def _starts_afresh(text: str) -> bool:
     return first.isupper() or first.isdigit() or is_list_item(text)
 
 
-def _parted_by_indent(lines: list[Line]) -> list[list[Line]]:
+def _separated_by_indent(lines: list[Line]) -> list[list[Line]]:
     """The paragraphs that only an indent of their first line sets apart."""
     if all(line.indented for line in lines[1:]):
         return [lines]
@@ -141,7 +141,7 @@ def _parted_by_indent(lines: list[Line]) -> list[list[Line]]:
     return found
 
 
-def _parted_by_shape(lines: list[Line]) -> list[list[Line]]:
+def _separated_by_shape(lines: list[Line]) -> list[list[Line]]:
     """The paragraphs of a text without blank lines, by lines that stop short or are whole."""
     widths = sorted(len(line.text) for line in lines)
     width = widths[(len(widths) * 9) // 10]

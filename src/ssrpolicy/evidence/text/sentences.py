@@ -60,8 +60,9 @@ class Sentence:
 def sentence_spans(text: str, start: int, end: int, items: Sequence[int] = ()) -> Iterator[Span]:
     """The sentences between two offsets; none goes beyond an item of a list."""
     starts = [start, *(item for item in items if start < item < end)]
+    listed = frozenset(items)
     for first, last in zip(starts, [*starts[1:], end], strict=True):
-        is_item = first in items
+        is_item = first in listed
         lead = marker_length(text[first : min(last, first + _LONGEST_TOKEN)]) if is_item else 0
         yield from _within(text, first, last, first + lead)
 

@@ -103,7 +103,7 @@ class SourceText:
         """Every place where the quote's words stand, overlapping ones counted each.
 
         What a quote may differ in is listed in `ssrpolicy.evidence.matching.folding`. ``prefix``
-        and ``suffix`` are the words that must stand right before and behind. Raises ValueError when
+        and ``suffix`` are the words that must stand right before and after. Raises ValueError when
         the quote is empty.
         """
         return self.concordance.find(quote, prefix=prefix, suffix=suffix)

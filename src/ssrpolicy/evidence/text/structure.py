@@ -1,7 +1,7 @@
 """The parts of a letter as plain text shows them: letterhead, headings, paragraphs, signature.
 
-Blank lines part the blocks. Where a text has none, indents, lines that stop short and list
-markers do. A text is never refused: what cannot be told apart is body text, because what is body
+Blank lines separate the blocks. Where a text has none, indents, lines that stop short and list
+markers do. A text is never refused: what cannot be distinguished is body text, because what is body
 text must be accounted for, and taking a sentence for a heading would hide it.
 """
 
@@ -48,7 +48,7 @@ class Block:
 
     @property
     def span(self) -> Span:
-        """The stretch from the block's first to its last character that is no white space."""
+        """The stretch from the block's first to its last character that is not white space."""
         return Span(start=self.start, end=self.end)
 
 
@@ -112,14 +112,14 @@ def _head(shapes: Sequence[Shape]) -> int:
     said = [index for index in range(body) if shapes[index].addresses]
     if said:
         return said[-1] + 1
-    # A title in capitals, or one that has a heading below it, is no heading itself.
+    # A title in capitals, or one that has a heading below it, is not itself a heading.
     if body > 1 and shapes[0].may_head and shapes[1].may_head:
         return 1
     return 1 if body and shapes[0].text.isupper() else 0
 
 
 def _signers(shapes: Sequence[Shape]) -> int:
-    """The index from which on there are names only; behind the last block when there are none."""
+    """The index from which on there are names only; after the last block when there are none."""
     index = len(shapes)
     while index and shapes[index - 1].is_name:
         index -= 1

@@ -17,6 +17,7 @@ _WORD: Final = re.compile(
     rf"(?:[^\S{LINE_BREAKS}]*+[{LINE_BREAKS}]\s*+)?[^\W_]+)*"
 )
 _SHORTEST_GUESSED: Final = 5
+_LONGEST_GUESSED: Final = 80
 _MOST_COMPARED: Final = 20_000
 
 
@@ -49,8 +50,8 @@ class Vocabulary:
         return found
 
     def alike(self, word: str) -> list[str]:
-        """The words that a mistyped one may stand for, the likeliest first."""
-        if len(word) < _SHORTEST_GUESSED:
+        """The words that a mistyped one may stand for, the most likely first."""
+        if not _SHORTEST_GUESSED <= len(word) <= _LONGEST_GUESSED:
             return []
         near = [other for other in self.places if abs(len(other) - len(word)) <= len(word) // 4]
         if len(near) > _MOST_COMPARED:

@@ -15,14 +15,13 @@ from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.vocabulary import Severity
 from ssrpolicy.reporting.deprecation import deprecations_noted
 from ssrpolicy.reporting.plugins import hooks
-from ssrpolicy.reporting.plugins.fence import PluginFault, fenced, fingerprint, shown
-from ssrpolicy.reporting.plugins.offers import (
-    OfferedReporter,
-    Origin,
-    Plugin,
-    PluginFailure,
-    offered_reporter,
+from ssrpolicy.reporting.plugins.isolation import (
+    PluginFault,
+    brief_repr,
+    fingerprint,
+    isolated,
 )
+from ssrpolicy.reporting.plugins.offers import OfferedReporter, Origin, Plugin, PluginFailure
 from ssrpolicy.rules import Rule
 
 RULE_FAILED = "rule-failed"
@@ -64,13 +63,13 @@ class _Reading:
     def registered(self, manager: pluggy.PluginManager, load: Callable[[], object]) -> bool:
         """Whether the plugin loads and its hooks have the right signatures; misspelt ones fail."""
         try:
-            with fenced():
+            with isolated():
                 found = load()
         except PluginFault as fault:
             self._fail(f"{self.origin.entry_point} could not be loaded", fault)
             return False
         try:
-            with fenced():
+            with isolated():
                 manager.register(found)
                 for name in dir(found):
                     _check_marked(found, name)
@@ -78,7 +77,7 @@ class _Reading:
             self._fail(f"{self.origin.entry_point} does not fit", fault)
             return False
         try:
-            with fenced():
+            with isolated():
                 manager.check_pending()
                 idle = not manager.get_hookcallers(found)
         except PluginFault as fault:
@@ -97,11 +96,11 @@ class _Reading:
         if not caller.get_hookimpls():
             return
         try:
-            with fenced():
+            with isolated():
                 results = caller()
                 values = results[0] if results else None
                 if isinstance(values, str | bytes | dict) or not isinstance(values, Iterable):
-                    self._fail(f"{hook}()", f"it returned {shown(values)}, not a list")
+                    self._fail(f"{hook}()", f"it returned {brief_repr(values)}, not a list")
                     return
                 listed = list(values)
         except PluginFault as fault:
@@ -113,8 +112,8 @@ class _Reading:
         names: set[str] = set()
         for reporter in self._returned(manager, hooks.HOOKS[0]):
             try:
-                with fenced():
-                    offered = offered_reporter(reporter, self.origin)
+                with isolated():
+                    offered = OfferedReporter.of(reporter, self.origin)
             except PluginFault as fault:
                 self._fail(f"the reporter {_name_of(reporter)}", fault)
                 continue
@@ -127,14 +126,15 @@ class _Reading:
     def rules(self, manager: pluggy.PluginManager) -> Iterator[Rule]:
         for rule in self._returned(manager, hooks.HOOKS[1]):
             if not isinstance(rule, Rule):
-                self._fail(f"the rule {_name_of(rule)}", "it is no ssrpolicy.reporting.Rule")
+                self._fail(f"the rule {_name_of(rule)}", "it is not an ssrpolicy.reporting.Rule")
                 continue
             severity: object = rule.severity
             if isinstance(severity, Severity):
-                yield fenced_rule(rule, self.origin)
+                yield isolated_rule(rule, self.origin)
             else:
                 self._fail(
-                    f"the rule {rule.code}", f"its severity is {shown(severity)}, not a Severity"
+                    f"the rule {rule.code}",
+                    f"its severity is {brief_repr(severity)}, not a Severity",
                 )
 
 
@@ -156,19 +156,19 @@ def _unknown_hook(cause: str) -> str:
 def _name_of(found: object) -> str:
     for member in ("name", "__name__"):
         try:
-            with fenced():
+            with isolated():
                 return str(getattr(found, member))
         except PluginFault:
             continue
-    return shown(found)
+    return brief_repr(found)
 
 
 def _check_finding(finding: object, code: str) -> None:
     if not isinstance(finding, Finding) or finding.code != code:
-        raise TypeError(f"it gave {shown(finding)}, not a finding of its own code")
+        raise TypeError(f"it gave {brief_repr(finding)}, not a finding of its own code")
 
 
-def fenced_rule(rule: Rule, origin: Origin) -> Rule:
+def isolated_rule(rule: Rule, origin: Origin) -> Rule:
     """Return the rule so that, where it fails, a warning says so instead."""
 
     def failed(record: PolicyRecord, severity: Severity, cause: object) -> tuple[Finding]:
@@ -185,7 +185,7 @@ def fenced_rule(rule: Rule, origin: Origin) -> Rule:
     def check(record: PolicyRecord) -> Iterable[Finding]:
         id, before = record.id, fingerprint(record)
         try:
-            with fenced():
+            with isolated():
                 findings = tuple(rule.check(record))
                 for finding in findings:
                     _check_finding(finding, rule.code)

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import Any
+from typing import Any, Self
 
 from attrs import field, frozen
 
 from ssrpolicy.reporting.contract import API, Reporter
-from ssrpolicy.reporting.deprecation import Deprecation, warn_of
 from ssrpolicy.reporting.options.declared import options_of
 from ssrpolicy.rules import Rule
 
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_SUFFIX = re.compile(r"[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*")
-_MEDIA_TYPE = re.compile(r"[a-z]+/[A-Za-z0-9.+-]+(?:; ?[a-z]+=[A-Za-z0-9.-]+)*")
+# The texts that a reporter says of itself: their form, and one that has it.
+_FORMS = {
+    "name": (re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*"), "excel"),
+    "summary": (re.compile(r"\S[^\n]*"), "A tracker for Excel."),
+    "suffix": (re.compile(r"[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*"), "xlsx"),
+    "media_type": (
+        re.compile(r"[a-z]+/[A-Za-z0-9.+-]+(?:; ?[a-z]+=[A-Za-z0-9.-]+)*"),
+        "application/json",
+    ),
+}
 
 
 @frozen(kw_only=True)
@@ -61,6 +66,13 @@ class OfferedReporter:
     options: type[Any] = field(repr=False)
     principal: bool = False
 
+    @classmethod
+    def of(cls, reporter: Any, origin: Origin) -> Self:
+        """Return a reporter with what it says of itself; raises if it does not fit the contract."""
+        _check(reporter)
+        said = {name: getattr(reporter, name) for name in (*_FORMS, "options")}
+        return cls(reporter=reporter, origin=origin, **said)
+
     @property
     def full_name(self) -> str:
         """The name that no other distribution's reporter has: ``DISTRIBUTION:NAME``."""
@@ -85,67 +97,26 @@ class Plugin:
     disabled: bool = False
 
 
-FORMER_APIS: Mapping[int, Deprecation] = {}
-"""The former versions of the contract that are still spoken, each with when that ends."""
-
-
-def offered_reporter(
-    reporter: Any, origin: Origin, *, former: Mapping[int, Deprecation] = FORMER_APIS
-) -> OfferedReporter:
-    """Return the reporter with what it says of itself; raises when it does not fit the contract.
-
-    A reporter written for a ``former`` version of the contract is warned of.
-    """
+def _check(reporter: Any) -> None:
+    """Raise TypeError, or what the reporter itself raises, where it does not fit the contract."""
     if isinstance(reporter, type):
         raise TypeError(f"it is a class; offer an instance, {reporter.__name__}()")
-    missing = [m for m in _MEMBERS if not hasattr(reporter, m)]
+    missing = [m for m in (*_FORMS, "api", "options", "write") if not hasattr(reporter, m)]
     if missing:
         raise TypeError(f"it has no {' and no '.join(missing)}")
-    _check_api(reporter.api, former)
-    for member, form in _FORMS.items():
-        value = getattr(reporter, member)
-        if not isinstance(value, str) or not form.fullmatch(value):
-            raise TypeError(f"{member} is {value!r:.80}, not such as {_EXAMPLES[member]!r}")
-    if not callable(reporter.write):
-        raise TypeError("write cannot be called")
-    options_of(reporter.options)
-    reporter.options()
-    return OfferedReporter(
-        reporter=reporter,
-        origin=origin,
-        name=reporter.name,
-        summary=reporter.summary,
-        suffix=reporter.suffix,
-        media_type=reporter.media_type,
-        options=reporter.options,
-    )
-
-
-def _check_api(api: object, former: Mapping[int, Deprecation]) -> None:
-    """Raise TypeError for a version of the contract that is not spoken; warn of a former one."""
-    if type(api) is not int:
+    api = reporter.api
+    if type(api) is not int or api < API:
         raise TypeError(f"api is {api!r:.40}, not a version such as {API}")
-    if api in former:
-        warn_of(former[api])
-    elif api > API:
+    if api > API:
         raise TypeError(
             f"it is written for version {api} of the contract, and this ssrpolicy knows "
             f"version {API}; a newer ssrpolicy may know it"
         )
-    elif api < API:
-        raise TypeError(f"api is {api}, not a version such as {API}")
-
-
-_MEMBERS = ("name", "summary", "suffix", "media_type", "api", "options", "write")
-_FORMS = {
-    "name": _NAME,
-    "summary": re.compile(r"\S[^\n]*"),
-    "suffix": _SUFFIX,
-    "media_type": _MEDIA_TYPE,
-}
-_EXAMPLES = {
-    "name": "excel",
-    "summary": "A tracker for Excel.",
-    "suffix": "xlsx",
-    "media_type": "application/json",
-}
+    for member, (form, example) in _FORMS.items():
+        value = getattr(reporter, member)
+        if not isinstance(value, str) or not form.fullmatch(value):
+            raise TypeError(f"{member} is {value!r:.80}, not such as {example!r}")
+    if not callable(reporter.write):
+        raise TypeError("write cannot be called")
+    options_of(reporter.options)
+    reporter.options()

@@ -38,7 +38,7 @@ class Registry:
 
     @cached_property
     def rules(self) -> tuple[Rule, ...]:
-        """The rules of plugins, by code; each is fenced."""
+        """The rules of plugins, by code; each runs in isolation."""
         offered = (rule for plugin in self.plugins for rule in plugin.rules)
         return tuple(sorted(offered, key=lambda rule: rule.code))
 

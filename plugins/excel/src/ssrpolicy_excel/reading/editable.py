@@ -70,12 +70,14 @@ class StatementSheet:
 
     def read(self, number: int, row: Row) -> None:
         """Hold a row below the header against what was given out."""
+        if all(cell.value is None for cell in row):
+            self._after_gap = True
+            return
         row = self._columns.padded(row)
         marks = self._columns.marks(row)
         if all(mark == EMPTY for mark in marks):
             # A row with private cells alone neither ends the table nor belongs to it.
             self._columns.note_others(row, None)
-            self._after_gap = self._after_gap or not any(c.value is not None for c in row)
             return
         id = "" if self._id is None else text_alone(str(row[self._id].value or ""))
         if id in self._table.rows:

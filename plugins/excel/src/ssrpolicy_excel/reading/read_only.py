@@ -46,11 +46,13 @@ class ListingSheet:
 
     def read(self, number: int, row: Row) -> None:
         """Hold a row below the header against those that were given out."""
+        if all(cell.value is None for cell in row):
+            self._after_gap = True
+            return
         row = self._columns.padded(row)
         marks = self._columns.marks(row)
         if all(mark == EMPTY for mark in marks):
             self._columns.note_others(row, None)
-            self._after_gap = self._after_gap or not any(c.value is not None for c in row)
             return
         whole = "".join(marks)
         if ids := self._left.get(whole):

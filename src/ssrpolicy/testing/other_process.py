@@ -1,4 +1,4 @@
-"""A report made in another process, in which everything differs that a report must not show."""
+"""A report made in this process, and in another in which all differs that must not show."""
 
 from __future__ import annotations
 
@@ -14,21 +14,26 @@ from collections.abc import Mapping
 
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.texts import Language
-from ssrpolicy.reporting.contract import Reporter
-from ssrpolicy.reporting.plugins.offers import Origin, offered_reporter
-from ssrpolicy.reporting.run import run_report
+from ssrpolicy.reporting import OfferedReporter, Origin, Reporter, run_report
 
 # The path comes first: by it, the reporter's own module is found.
 _PROGRAM = """
 import json, pickle, sys
 sys.path[:] = json.loads(sys.argv[1])
-from ssrpolicy.testing.elsewhere import report_bytes
+from ssrpolicy.testing.other_process import report_bytes
 sys.stdout.buffer.write(report_bytes(*pickle.load(sys.stdin.buffer)))
 """
 
 
 class CannotMoveError(Exception):
     """A reporter that cannot be made in another process, with the reason."""
+
+
+def offered_under_test(reporter: Reporter) -> OfferedReporter:
+    """Return the reporter as if a plugin offered it; raises where it does not fit the contract."""
+    return OfferedReporter.of(
+        reporter, Origin(distribution="the reporter under test", entry_point="test")
+    )
 
 
 def report_bytes(
@@ -39,14 +44,12 @@ def report_bytes(
     options: Mapping[str, object],
 ) -> bytes:
     """Return a report as the host would have it written, with the host's checks."""
-    origin = Origin(distribution="the reporter under test", entry_point="test")
-    out = io.BytesIO()
-    offered = offered_reporter(reporter, origin)
+    out, offered = io.BytesIO(), offered_under_test(reporter)
     run_report(records, offered, out, as_of=as_of, language=language, options=options)
     return out.getvalue()
 
 
-def report_elsewhere(
+def report_in_other_process(
     reporter: Reporter,
     records: tuple[PolicyRecord, ...],
     language: Language,
@@ -55,10 +58,10 @@ def report_elsewhere(
     seed: int,
     options: Mapping[str, object],
 ) -> bytes:
-    """Return the report as a process makes it that keeps sets in another order.
+    """Return the report from a process with another order of sets, folder, time zone and locale.
 
-    Its folder, its time zone and its locale are others, too. Raises CannotMoveError where the
-    reporter is not one that Python can make there anew, such as one of a class in a function.
+    Raises CannotMoveError where Python cannot make the reporter there anew, such as one of a class
+    in a function.
     """
     try:
         asked = pickle.dumps((reporter, records, language, as_of, dict(options)))

@@ -52,7 +52,7 @@ def test_the_order_of_a_set_is_caught(unordered: Callable[[str], ReporterContrac
     unordered("sorted").test_another_process_gives_the_same_bytes()
 
 
-def test_a_reporter_that_cannot_be_made_elsewhere_is_skipped_with_the_reason() -> None:
+def test_a_reporter_that_cannot_be_made_again_is_skipped_with_the_reason() -> None:
     """A class that only a running function knows cannot be tried in another process."""
 
     class Local:
@@ -68,5 +68,5 @@ def test_a_reporter_that_cannot_be_made_elsewhere_is_skipped_with_the_reason() -
 
     contract = type("Contract", (ReporterContract,), {"reporter": Local()})()
 
-    with pytest.raises(unittest.SkipTest, match=r"cannot be made elsewhere: .*Local"):
+    with pytest.raises(unittest.SkipTest, match=r"cannot be made in another process: .*Local"):
         contract.test_another_process_gives_the_same_bytes()

@@ -28,7 +28,7 @@ def test_letter_cites_the_motion_with_a_year_behind_the_chapter() -> None:
 
     assert (citation.words, str(citation.number)) == ("32 123 X-2009, nr. 84", "kst-32123-X-84")
     assert str(citation.warnings[0]) == (
-        "2009 was read as the year behind the dossier, not as the number of a paper."
+        "2009 was read as the year after the dossier, not as the number of a paper."
     )
     assert citation.warnings[0].message("nl") == (
         "2009 is gelezen als het jaar achter het dossier, niet als het nummer van een stuk."

@@ -1,4 +1,4 @@
-"""A fence around the code of plugins: what breaks inside it is told, and breaks nothing else."""
+"""Code of plugins run in isolation: what fails in it is reported, and breaks nothing else."""
 
 from __future__ import annotations
 
@@ -20,29 +20,29 @@ class PluginFault(Exception):  # noqa: N818 - it is caught in this room and neve
 
 
 @contextmanager
-def fenced() -> Iterator[None]:
-    """Turn what the block raises, an exit of the program included, into a PluginFault.
+def isolated() -> Iterator[None]:
+    """Turn whatever the block raises, even an exit of the program, into a PluginFault.
 
     What it prints goes to standard error, so that standard output stays the caller's; and the
-    working folder is afterwards what it was, so that names of files mean what they meant.
+    working folder is restored afterwards, so that relative paths keep their meaning.
     """
     # Output is redirected for the whole process: two threads would restore it crosswise.
     alone = threading.current_thread() is threading.main_thread()
     try:
-        with redirect_stdout(sys.stderr) if alone else nullcontext(), _staying():
+        with redirect_stdout(sys.stderr) if alone else nullcontext(), _working_folder_restored():
             yield
     except KeyboardInterrupt:
         raise
     except BaseException as error:
-        raise PluginFault(words_of(error)) from error
+        raise PluginFault(describe_error(error)) from error
 
 
 @contextmanager
-def _staying() -> Iterator[None]:
+def _working_folder_restored() -> Iterator[None]:
     try:
         folder = os.open(".", os.O_RDONLY)
     except OSError:
-        # A working folder that is gone, or forbidden, cannot be left by mistake.
+        # A working folder that is gone, or forbidden, cannot be restored.
         yield
         return
     try:
@@ -53,9 +53,9 @@ def _staying() -> Iterator[None]:
 
 
 def fingerprint(record: PolicyRecord) -> int | None:
-    """Return a number that differs when anything in the record does; None for what it cannot be.
+    """Return a number that changes when anything in the record does; None if it has no hash.
 
-    Records are frozen, and yet Python lets whoever insists change them.
+    Records are frozen, and yet Python lets a determined plugin change them.
     """
     try:
         return hash(tuple(getattr(record, each.name) for each in attrs.fields(PolicyRecord)))
@@ -63,22 +63,22 @@ def fingerprint(record: PolicyRecord) -> int | None:
         return None
 
 
-def shown(value: object) -> str:
+def brief_repr(value: object) -> str:
     """Return a plugin's value as Python shows it, cut to 80 characters."""
     try:
         return f"{value!r:.80}"
-    except Exception:  # noqa: BLE001 - a plugin's value may fail to show itself
+    except Exception:  # noqa: BLE001 - the repr of a plugin's value may fail
         return f"a {type(value).__name__}"
 
 
-def words_of(error: BaseException) -> str:
-    """Return an exception in one line: its kind and its message."""
+def describe_error(error: BaseException) -> str:
+    """Return an exception in one line: its type and its message."""
     kind = type(error).__name__
     if isinstance(error, SystemExit):
         return f"it asked the program to exit ({kind}: {error.code})"
     try:
         message = " ".join(str(error).split())
-    except Exception:  # noqa: BLE001 - a plugin's exception may fail to say what it is
+    except Exception:  # noqa: BLE001 - the text of a plugin's exception may fail
         message = ""
     if len(message) > _LENGTH:
         message = f"{message[:_LENGTH]} ..."

@@ -1,0 +1,162 @@
+"""What is measured, and its budgets: the one place where they stand.
+
+A step is the words of a command for the worker (`benchmarks/worker.py`), in which ``N`` is the size
+and ``@kind:details`` an input (`benchmarks/inputs.py`).
+"""
+
+from attrs import frozen
+
+GROWTH = 5.5
+"""How many times as long a step may take for five times as many items."""
+MEMORY = 200
+"""MiB that any step may take up to `FULL` items."""
+FULL = 10_000
+
+
+@frozen(kw_only=True)
+class Floor:
+    """The least that the libraries allow, and how many times as long the step may take."""
+
+    name: str
+    step: str
+    budget: float
+
+
+@frozen(kw_only=True)
+class Benchmark:
+    """A step at one size or several, measured together with its floor.
+
+    The floor is that of the first size; each further size is five times the one before it.
+    ``each`` is the budget in milliseconds an item, where there is no floor.
+    """
+
+    name: str
+    group: str
+    title: str
+    step: str
+    items: str = ""
+    sizes: tuple[int, ...] = (1,)
+    floor: Floor | None = None
+    each: float | None = None
+    # A short step is repeated so many times more.
+    rounds: int = 1
+
+
+def _portfolio_report(name: str, title: str, against: str, plain: str, budget: float) -> Benchmark:
+    return Benchmark(
+        name=name,
+        group="reports",
+        title=title,
+        step=f"report @portfolio:N {name} @out:{name}:N",
+        items="commitments",
+        sizes=(FULL, FULL * 5),
+        floor=Floor(name=against, step=f"{plain} @kept:{name}:N @out:{name}:floor", budget=budget),
+    )
+
+
+def _large_record(name: str, title: str, step: str) -> Benchmark:
+    return Benchmark(
+        name=f"record-{name}",
+        group="record",
+        title=f"one record: {title}",
+        step=step,
+        items="statements",
+        sizes=(FULL // 25, FULL // 5, FULL),
+    )
+
+
+BENCHMARKS = (
+    Benchmark(
+        name="help",
+        group="cold",
+        title="--help, cold",
+        step="command --help",
+        floor=Floor(name="bare python", step="bare-python", budget=6.5),
+        rounds=4,
+    ),
+    Benchmark(
+        name="check-letter",
+        group="cold",
+        title="check the letter, cold",
+        step="command check @letter",
+        floor=Floor(name="bare python", step="bare-python", budget=12),
+        rounds=4,
+    ),
+    Benchmark(
+        name="letter",
+        group="cold",
+        title="the letter in three formats, cold",
+        step="report-letter @letter @out:letter",
+        floor=Floor(name="importing the libraries", step="libraries", budget=2),
+        rounds=2,
+    ),
+    Benchmark(
+        name="letter-again",
+        group="cold",
+        title="the same over its own reports, cold",
+        step="report-letter @letter @out:letter again",
+        floor=Floor(name="importing the libraries", step="libraries", budget=2),
+        rounds=2,
+    ),
+    Benchmark(
+        name="letters-20",
+        group="folders",
+        title="check a folder, cold",
+        step="command check @letters:N",
+        items="letters",
+        sizes=(20,),
+        each=20,  # the start included
+        rounds=2,
+    ),
+    Benchmark(
+        name="letters-300",
+        group="folders",
+        title="check a folder, cold",
+        step="command check @letters:N",
+        items="letters",
+        sizes=(300,),
+        each=10,
+    ),
+    Benchmark(
+        name="add-update",
+        group="editing",
+        title="add update to a long log, cold",
+        step="add-update @updates:N @out:updates",
+        items="updates",
+        sizes=(5_000,),
+        floor=Floor(name="tomllib reads the record", step="plain-toml @updates:N", budget=3),
+    ),
+    Benchmark(
+        name="load",
+        group="loading",
+        title="load and check JSON",
+        step="check @portfolio:N",
+        items="commitments",
+        sizes=(FULL, FULL * 5),
+        floor=Floor(name="plain cattrs load", step="plain-load @portfolio:N", budget=2),
+    ),
+    _portfolio_report(
+        "excel", "report as Excel", "same cells, openpyxl write-only", "plain-cells", 0.6
+    ),
+    _portfolio_report("word", "report as Word", "same paragraphs, lxml", "plain-paragraphs", 0.9),
+    _portfolio_report("html", "report as a page", "same elements, Jinja2", "plain-pieces", 2.5),
+    _portfolio_report("json", "report as JSON", "same data, orjson", "plain-json", 8),
+    Benchmark(
+        name="import-edits",
+        group="editing",
+        title="load records, plan a merge",
+        step="plan-merge @portfolio:N @report:excel:N",
+        items="commitments",
+        sizes=(FULL, FULL * 5),
+        floor=Floor(
+            name="plain load, openpyxl read-only",
+            step="plain-import @portfolio:N @report:excel:N",
+            budget=2,
+        ),
+    ),
+    _large_record("check", "check", "check @record:N"),
+    _large_record("json", "report as JSON", "report @record:N json @out:json:record"),
+    _large_record("excel", "report as Excel", "report @record:N excel @out:excel:record"),
+    _large_record("word", "report as Word", "report @record:N word @out:word:record"),
+    _large_record("html", "report as a page", "report @record:N html @out:html:record"),
+)

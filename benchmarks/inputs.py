@@ -1,0 +1,68 @@
+"""What steps are run on: records, reports made of them, and places to write to."""
+
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+from attrs import frozen
+
+from benchmarks.harness import ROOT, run
+
+_SUFFIXES = {"excel": "xlsx", "word": "docx", "html": "html", "json": "json"}
+_KEPT = {"excel": "cells", "word": "paragraphs", "html": "pieces", "json": "data"}
+_STATEMENTS = 400
+
+
+@frozen
+class Inputs:
+    """A folder of inputs; each is made in a process of its own when it is first asked for."""
+
+    folder: Path
+
+    def command(self, words: str, size: int) -> list[str]:
+        """Return a step's words: ``N`` is the size, and ``@portfolio:N`` the path of that input."""
+        sized = [
+            ":".join(str(size) if part == "N" else part for part in word.split(":"))
+            for word in words.split()
+        ]
+        return [self.path(word[1:]) if word.startswith("@") else word for word in sized]
+
+    def path(self, name: str) -> str:
+        """Return the path of an input named as in ``portfolio:10000`` or ``report:excel:10000``."""
+        kind, *details = name.split(":")
+        if kind == "letter":
+            return str(ROOT / "fixtures" / "records" / "kst-32123-X-124")
+        path = self.folder / "-".join((kind, *details))
+        if kind == "portfolio":
+            path = path.with_name(f"{path.name}.json")
+        elif kind in ("out", "report"):
+            path = path.with_name(f"{path.name}.{_SUFFIXES.get(details[0], 'folder')}")
+        if kind != "out" and not path.exists():
+            for step in self._making(kind, details):
+                run([*step, str(path)])
+        return str(path)
+
+    def _making(self, kind: str, details: Sequence[str]) -> Sequence[Sequence[str]]:
+        """The steps that make an input, each to be completed with its path."""
+        match kind, *details:
+            case "portfolio", size:
+                return [["portfolio", size]]
+            case "record", size:
+                return [["large-record", size, "0"]]
+            case "updates", size:
+                return [["large-record", str(_STATEMENTS), size]]
+            case "letters", size:
+                return [["letters", size]]
+            case "report", name, size:
+                return [["report", self.path(f"portfolio:{size}"), name]]
+            case "kept", name, size:
+                return [[f"keep-{_KEPT[name]}", self.path(f"report:{name}:{size}")]]
+            case _:
+                raise AssertionError(f"{kind} is not an input")
+
+
+def new_inputs(folder: Path) -> Inputs:
+    """Return inputs in a folder that is emptied: those of an earlier form must not be measured."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    return Inputs(folder)

@@ -1,0 +1,1 @@
+"""The invented records that are measured, the same in every run."""

@@ -1,0 +1,53 @@
+"""The words of the calendar, Dutch and English: months, seasons, parts of a year, units."""
+
+from __future__ import annotations
+
+from typing import Final
+
+MONTHS: Final = (
+    ("januari", "january", "jan"),
+    ("februari", "february", "feb", "febr"),
+    ("maart", "march", "mrt", "mar"),
+    ("april", "apr"),
+    ("mei", "may"),
+    ("juni", "june", "jun"),
+    ("juli", "july", "jul"),
+    ("augustus", "august", "aug"),
+    ("september", "sept", "sep"),
+    ("oktober", "october", "okt", "oct"),
+    ("november", "nov"),
+    ("december", "dec"),
+)
+"""The months, each by its Dutch name, its English one where that differs, and what is short."""
+
+SEASONS: Final = {
+    21: ("voorjaar", "lente", "spring"),
+    22: ("zomer", "summer"),
+    23: ("najaar", "herfst", "autumn", "fall"),
+    24: ("winter",),
+}
+"""The seasons by their numbers in EDTF; a winter is that which begins in December."""
+
+MONTH_NUMBERS: Final = {name: n for n, names in enumerate(MONTHS, start=1) for name in names}
+SEASON_NUMBERS: Final = {name: n for n, names in SEASONS.items() for name in names}
+
+ORDINALS: Final = {
+    **dict.fromkeys(("eerste", "1e", "1ste", "first", "1st"), 1),
+    **dict.fromkeys(("tweede", "2e", "2de", "second", "2nd"), 2),
+    **dict.fromkeys(("derde", "3e", "3de", "third", "3rd"), 3),
+    **dict.fromkeys(("vierde", "4e", "4de", "fourth", "4th"), 4),
+    **dict.fromkeys(("laatste", "last", "final"), -1),
+}
+"""Which part of a year is meant; -1 is the last."""
+
+MONTHS_IN: Final = {
+    **dict.fromkeys(("maand", "maanden", "month", "months"), 1),
+    **dict.fromkeys(("kwartaal", "kwartalen", "quarter", "quarters"), 3),
+    **dict.fromkeys(("halfjaar", "semester", "semesters"), 6),
+    **dict.fromkeys(("jaar", "jaren", "year", "years"), 12),
+}
+DAYS_IN: Final = {
+    **dict.fromkeys(("dag", "dagen", "day", "days"), 1),
+    **dict.fromkeys(("week", "weken", "weeks"), 7),
+    **dict.fromkeys(("fortnight", "fortnights"), 14),
+}

@@ -1,0 +1,31 @@
+"""Days and terms as people type them: "30-11-2010", "2023-Q3", "derde kwartaal 2023"."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from ssrpolicy.evidence.terms.periods import Origin, periods_in
+from ssrpolicy.evidence.terms.phrases import read_term
+from ssrpolicy.model.edtf import EdtfDate
+
+
+def entered_day(text: str) -> dt.date | None:
+    """Return the one day that a text gives, whole and with its year; None where it does not.
+
+    Day comes before month ("3-11-2025" is in November), as in Dutch.
+    """
+    words = " ".join(text.split()).lower()
+    found = list(periods_in(words, Origin(day=None)))
+    whole = len(found) == 1 and (found[0].start, found[0].end) == (0, len(words))
+    return found[0].first if whole and found[0].unit == "day" else None
+
+
+def entered_term(text: str) -> EdtfDate | None:
+    """Return the date of a term as it was typed, in EDTF or in words with their year.
+
+    None where the text gives no date, or one that would have to be placed by another.
+    """
+    try:
+        return EdtfDate(text.strip())
+    except ValueError:
+        return read_term(text).date

@@ -1,0 +1,152 @@
+"""What a script calls: load records, check them, report them, merge edits into them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ssrpolicy import codec, merging
+from ssrpolicy.citations import Citation, find_citations
+from ssrpolicy.errors import InputError, RecordInvalidError
+from ssrpolicy.model.findings import Finding
+from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model.texts import Language
+from ssrpolicy.reporting import (
+    DISABLE_PLUGINS,
+    PLUGINS_DIR,
+    Registry,
+    judged,
+    load_plugins,
+    read_portfolio,
+    run_report,
+)
+
+if TYPE_CHECKING:
+    from ssrpolicy.merging import Plan, Take
+    from ssrpolicy.reporting import Output
+
+
+def load(path: str | os.PathLike[str]) -> PolicyRecord:
+    """Return the record at a path: a folder, its ``record.toml``, or a JSON record.
+
+    Raises InputError when there is not exactly one record to read, RecordInvalidError with every
+    finding when the record has errors.
+    """
+    records = load_all(path)
+    if len(records) != 1:
+        raise InputError(
+            f"{path} holds {len(records)} records.",
+            hint="load_all(path) gives them all; or name one of them.",
+        )
+    return records[0]
+
+
+def load_all(path: str | os.PathLike[str]) -> tuple[PolicyRecord, ...]:
+    """Return the records at a path: one record, a JSON file of several, or a folder of records.
+
+    Raises InputError when there is none, RecordInvalidError when one of them has errors.
+    """
+    return read_portfolio([path], more_rules=_registry().rules).without_errors()
+
+
+def check(path_or_record: str | os.PathLike[str] | PolicyRecord) -> tuple[Finding, ...]:
+    """Return everything that is wrong with a record, or with all records at a path, in one pass.
+
+    Findings are values; an exception (InputError) means that there is nothing to read.
+    """
+    rules = _registry().rules
+    if isinstance(path_or_record, PolicyRecord):
+        return judged([path_or_record], more_rules=rules)
+    return read_portfolio([path_or_record], more_rules=rules).findings
+
+
+def report(
+    records: PolicyRecord | Iterable[PolicyRecord],
+    to: str,
+    output: Output,
+    *,
+    as_of: dt.date,
+    language: Language = "nl",
+    options: Mapping[str, object] | object = None,
+    overwrite: bool = False,
+) -> tuple[str, ...]:
+    """Write a report on records: ``report(record, "excel", "tracker.xlsx", as_of=...)``.
+
+    ``to`` is a reporter's name; ``output`` a path or an open binary stream; ``as_of`` the day for
+    which statuses are reported; ``options`` the reporter's options by name. Raises
+    RecordInvalidError for records with errors, ReporterError, OptionError, OutputError; what stood
+    at ``output`` stays unless the new file is whole, and a tracker with edits that are not merged
+    stays unless ``overwrite``. Returns what the reporter remarked, a sentence each.
+    """
+    given = _several(records)
+    registry = _registry()
+    if errors := [f for f in judged(given, more_rules=registry.rules) if f.is_error]:
+        raise RecordInvalidError("Records with errors are not reported.", findings=errors)
+    if not overwrite and isinstance(output, str | os.PathLike) and os.path.lexists(output):
+        merging.refuse_to_lose_edits([output], given, registry=registry)
+    return run_report(
+        given, to, output, as_of=as_of, language=language, options=options, registry=registry
+    )
+
+
+def plan_merge(
+    tracker: str | os.PathLike[str],
+    paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
+    *,
+    date: dt.date,
+    by: str | None = None,
+    take: Take | None = None,
+) -> Plan:
+    """Return what a merge of an edited tracker into the records at some paths would do.
+
+    Nothing is written until ``plan.apply()``. ``date`` is that of the appended updates, ``by`` who
+    says them: who saved the tracker last, if left out. Where tracker and record both changed a
+    field, ``take`` decides: "tracker" or "record". Raises InputError when the tracker cannot be
+    read back, RecordInvalidError when the records have errors.
+    """
+    return merging.plan_merge(tracker, paths, date=date, by=by, take=take, registry=_registry())
+
+
+def dump(records: PolicyRecord | Iterable[PolicyRecord], path: str | os.PathLike[str]) -> None:
+    """Write a record, or several, as JSON that stands alone; what stood there is replaced whole.
+
+    Raises OutputError when the file cannot be written.
+    """
+    codec.dump(_several(records), Path(path))
+
+
+def cite(text: str) -> tuple[Citation, ...]:
+    """Return the citations of parliamentary papers in a text, with warnings where one is odd."""
+    return find_citations(text)
+
+
+def _several(records: object) -> tuple[PolicyRecord, ...]:
+    """Return the records given, one or several; raises InputError where something else is given."""
+    if isinstance(records, PolicyRecord):
+        return (records,)
+    given: tuple[object, ...] = (records,)
+    # A path is a text, and a text is letters one by one.
+    if isinstance(records, Iterable) and not isinstance(records, str | bytes):
+        given = tuple(records)
+    found = tuple(each for each in given if isinstance(each, PolicyRecord))
+    if len(found) != len(given):
+        wrong = next(each for each in given if not isinstance(each, PolicyRecord))
+        raise InputError(
+            f"{wrong!r:.80} is not a record.",
+            hint="Read them first: ssrpolicy.load(path) or load_all(path).",
+        )
+    return found
+
+
+def _registry() -> Registry:
+    """The plugins, loaded once for each setting of the environment."""
+    return _plugins(os.environ.get(PLUGINS_DIR, ""), os.environ.get(DISABLE_PLUGINS, ""))
+
+
+@cache
+def _plugins(plugins_dir: str, disabled: str) -> Registry:
+    return load_plugins(environ={PLUGINS_DIR: plugins_dir, DISABLE_PLUGINS: disabled})

@@ -1,0 +1,62 @@
+"""`make bench` works: its smallest row end to end, and every row in its parts."""
+
+import subprocess
+import sys
+from collections import Counter
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from benchmarks.catalogue import BENCHMARKS, Benchmark
+from benchmarks.invented import large_record
+from benchmarks.invented.folder import write_folder
+from benchmarks.worker import STEPS
+
+import ssrpolicy
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_a_row_end_to_end(tmp_path: Path) -> None:
+    """Loading is measured against its floor and against itself with five times as many items."""
+    options = ["--repeats", "1", "--shrink", "500", "--folder", str(tmp_path / "made")]
+    result = subprocess.run(
+        [sys.executable, "-m", "benchmarks", "load", *options],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    rows = [line for line in result.stdout.splitlines() if line.startswith("load and check JSON")]
+    assert [row.split("  ")[0] for row in rows] == [
+        "load and check JSON, 20 commitments",
+        "load and check JSON, 100 commitments",
+    ]
+    assert all("MiB" in row for row in rows)
+
+
+def test_names_are_unique() -> None:
+    """Each row is called by a name of its own."""
+    names = Counter(each.name for each in BENCHMARKS)
+    assert [name for name, count in names.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("benchmark", BENCHMARKS, ids=lambda each: each.name)
+def test_steps_exist(benchmark: Benchmark) -> None:
+    """The step of every row, and that of its floor, is a function that the worker finds."""
+    steps = [benchmark.step, *([benchmark.floor.step] if benchmark.floor else [])]
+    for step in steps:
+        module, function = STEPS[step.split()[0]].split(":")
+        assert callable(getattr(import_module(module), function))
+
+
+def test_large_record(tmp_path: Path) -> None:
+    """The large record has no errors, several documents and parties named by abbreviation."""
+    write_folder(large_record.record(40, updates=100), tmp_path / "record")
+    record = ssrpolicy.load(tmp_path / "record")
+    summaries = " ".join(statement.summary.text("nl") for statement in record.statements)
+    named = [party.id for party in record.parties if party.aliases[0] in summaries]
+    assert len(record.statements) == 40
+    assert len(record.updates) == 100
+    assert len(record.documents) == 5
+    assert 0 < len(named) < len(record.parties)

@@ -1,0 +1,32 @@
+"""A terminal where the commands of a page are typed, as a reader of the page would."""
+
+import contextlib
+import re
+import shlex
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from ssrpolicy.cli.main import _command
+
+COMMAND = re.compile(r"^\$ ((?:.*\\\n)*.*\n)", re.MULTILINE)
+"""A command of a console block, which may go on over lines that end in a backslash."""
+
+
+def session(block: str, folder: Path, *, columns: int = 80) -> str:
+    """What a terminal of that width shows when the commands of a block are typed in a folder.
+
+    They run in this process: to start one takes longer than most commands. That the installed
+    command starts as a process is for the tests of README and of `ssrpolicy.cli`.
+    """
+    seen = ""
+    for command in COMMAND.findall(block):
+        name, *arguments = shlex.split(command.replace("\\\n", " "))
+        assert name == "ssrpolicy"
+        with contextlib.chdir(folder):
+            environment = {"COLUMNS": str(columns)}
+            done = CliRunner(env=environment).invoke(_command, arguments, prog_name=name)
+        if done.exception is not None and not isinstance(done.exception, SystemExit):
+            raise done.exception
+        seen += f"$ {command}{done.output}"
+    return seen
