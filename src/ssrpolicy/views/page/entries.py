@@ -30,20 +30,20 @@ from ssrpolicy.views.page.parts import (
     Told,
     Words,
 )
+from ssrpolicy.views.shared import ReadingContext
 from ssrpolicy.views.shared.passages import place_text, shown
 from ssrpolicy.views.workbook.history import UpdateRow
-from ssrpolicy.views.workbook.rows import Scope, word, word_or_none
+from ssrpolicy.views.workbook.rows import word, word_or_none
 from ssrpolicy.views.workbook.statements import StatementRow
 
 
 class EntryReader:
     """Reads the entries of one record; relations lead to the records of the same report."""
 
-    def __init__(self, scope: Scope) -> None:
-        self._scope = scope
-        self._record = scope.record
-        self._names = scope.names
-        self._language = scope.language
+    def __init__(self, context: ReadingContext) -> None:
+        self._context = context
+        self._record = context.record
+        self._language = context.language
 
     # -- the three kinds of entry ---------------------------------------------------------------
 
@@ -52,7 +52,7 @@ class EntryReader:
         answers = self._record.answers(request.id)
         said = [
             self._told("asked_in", [self._document(request.document)]),
-            self._told("term", self._plain(self._names.term(request.term))),
+            self._told("term", self._plain(self._context.term(request.term))),
             self._told(
                 "implied",
                 self._plain(label("yes_no.yes", self._language) if request.implied else None),
@@ -86,12 +86,13 @@ class EntryReader:
             self._told("course", self._plain(row.course)),
             self._told("cue", self._plain(f"“{row.cue}”" if row.cue else None)),
             self._told(
-                "latest_term" if now.moves else "term", self._plain(self._names.term(now.timeframe))
+                "latest_term" if now.moves else "term",
+                self._plain(self._context.term(now.timeframe)),
             ),
             self._told("due", self._day(now.due)),
             self._told(
                 "first_term",
-                self._plain(self._names.term(now.first_timeframe) if now.moves else None),
+                self._plain(self._context.term(now.first_timeframe) if now.moves else None),
             ),
             self._told("first_due", self._day(now.first_due if now.moves else None)),
             self._told("places", self._coded("places", statement.places)),
@@ -148,16 +149,16 @@ class EntryReader:
         """Return a text with its language, where that is not the reader's."""
         spoken = text.language(self._language)
         return Words(
-            text=self._names.text(text) or "",
+            text=self._context.text(text) or "",
             language=None if spoken == self._language else spoken,
         )
 
     def _answer(self, answer: Disposition, number: int, total: int) -> Answer:
         language = self._language
         only = label("reading.only_answer", language)
-        against = self._record.contradicted(answer, as_of=self._scope.as_of)
+        against = self._record.contradicted(answer, as_of=self._context.as_of)
         said = [
-            self._told("scope", self._plain(self._names.text(answer.scope))),
+            self._told("scope", self._plain(self._context.text(answer.scope))),
             self._told("answered_in", [self._document(answer.document)]),
             self._told("by_statements", self._entries(answer.by)),
             self._told("because", self._entries(answer.because)),
@@ -172,16 +173,16 @@ class EntryReader:
         )
 
     def _event(self, update: Update) -> Event:
-        row = UpdateRow(self._scope, update)
+        row = UpdateRow(self._context, update)
         return Event(
             date=update.date,
             day=long_date(update.date, self._language),
-            by=self._names.party(update.by),
+            by=self._context.party(update.by),
             axis=update.axis,
             axis_label=capital(label(f"axis.{update.axis}", self._language)),
             value=row.value,
             note=None if update.note is None else self.words(update.note),
-            document=None if update.document is None else self._names.document(update.document),
+            document=None if update.document is None else self._context.document(update.document),
             quotes=self._quotes(update.quotes),
         )
 
@@ -192,15 +193,15 @@ class EntryReader:
         record = self._record
         seen = shown(record, passage)
         span = anchors(record).of(passage).span
-        document = self._scope.find_document(passage.document)
+        document = self._context.find_document(passage.document)
         spoken = None if document is None else document.language
         if not seen.verified:
-            self._scope.unverified.add(passage)
+            self._context.unverified.add(passage)
         return Quoted(
             text=seen.text,
             language=spoken or record.language,
             document=passage.document,
-            name=self._names.document(passage.document),
+            name=self._context.document(passage.document),
             place=place_text([seen], self._language),
             begins=span.start if seen.verified and span is not None else None,
         )
@@ -217,13 +218,13 @@ class EntryReader:
         return [] if day is None else [Pointer(text=long_date(day, self._language))]
 
     def _coded(self, list_name: ListName, ids: tuple[str, ...]) -> list[Pointer]:
-        return [Pointer(text=capital(self._names.code(list_name, id))) for id in ids]
+        return [Pointer(text=capital(self._context.code(list_name, id))) for id in ids]
 
     def _amounts(self, quantities: Iterable[Quantity]) -> list[Pointer]:
         return [Pointer(text=quantity_words(each, self._language)) for each in quantities]
 
     def _document(self, id: str) -> Pointer:
-        return Pointer(text=self._names.document(id), record=self._record.id, entry=id)
+        return Pointer(text=self._context.document(id), record=self._record.id, entry=id)
 
     def _entries(self, ids: Iterable[str]) -> list[Pointer]:
         return [
@@ -234,16 +235,16 @@ class EntryReader:
 
     def _called(self, entry: Entry) -> str:
         if isinstance(entry, Document):
-            return self._names.document(entry.id)
+            return self._context.document(entry.id)
         text = entry.name if isinstance(entry, Instrument) else entry.summary
-        return self._names.text(text) or entry.id
+        return self._context.text(text) or entry.id
 
     def _relation(self, relation: Relation) -> Pointer:
-        text = self._names.relation(relation)
+        text = self._context.relation(relation)
         record_id, sign, id = relation.target.partition("#")
         if not sign:
             return Pointer(text=text, url=PaperNumber.parse(relation.target).url)
-        record = self._names.records.get(record_id)
+        record = self._context.records.get(record_id)
         if record is None or id not in record:
             return Pointer(text=text)
         kind, called = label(relation.kind, self._language), self._called(record[id])

@@ -12,7 +12,7 @@ from ssrpolicy.model.documents import Document, Passage
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.views.language.labels import capital, label
 from ssrpolicy.views.page.marked_text import Mark, SegmentState, Stretch, marked
-from ssrpolicy.views.workbook.rows import Scope
+from ssrpolicy.views.shared import ReadingContext
 from ssrpolicy.views.workbook.sources import SOURCES, SourceRow
 from ssrpolicy.views.workbook.tables import Link, Value
 
@@ -67,20 +67,20 @@ def coverage_of(record: PolicyRecord) -> Coverage:
 
 
 def sources_read(
-    scope: Scope, covered: Coverage, *, with_text: bool = True
+    context: ReadingContext, covered: Coverage, *, with_text: bool = True
 ) -> Iterator[SourceRead]:
     """Yield the documents of a record: the one that it is made on, then the others in order."""
-    record = scope.record
+    record = context.record
     passages = _passages(record) if with_text else {}
     for document in sorted(record.documents, key=lambda each: each.id != record.source):
         coverage = covered[document.id]
         yield SourceRead(
             id=document.id,
-            name=capital(scope.names.document(document.id)),
-            title=scope.names.text(document.title),
+            name=capital(context.document(document.id)),
+            title=context.text(document.title),
             language=document.language or record.language,
             address=document.address,
-            facts=tuple(_facts(SourceRow(scope, document))),
+            facts=tuple(_facts(SourceRow(context, document))),
             stretches=(
                 _stretches(record, document, passages.get(document.id, []), coverage)
                 if with_text
@@ -95,9 +95,9 @@ def sources_read(
 def _facts(row: SourceRow) -> Iterator[tuple[str, Value]]:
     columns = {column.key: column for column in SOURCES}
     for key in _TOLD:
-        value = columns[key].value(row)
+        value = columns[key].cell(row.context.language)(row)
         if value is not None and not isinstance(value, Link):
-            yield label(f"field.{key}", row.scope.language), value
+            yield label(f"field.{key}", row.context.language), value
 
 
 def _passages(record: PolicyRecord) -> dict[str, list[tuple[Passage, str]]]:

@@ -11,8 +11,8 @@ from ssrpolicy.model.progress import Update
 from ssrpolicy.views.language.dates import long_date
 from ssrpolicy.views.language.labels import capital, label
 from ssrpolicy.views.page.filters import Listed
+from ssrpolicy.views.shared import ReadingContext
 from ssrpolicy.views.workbook.history import UpdateRow
-from ssrpolicy.views.workbook.rows import Scope
 from ssrpolicy.views.workbook.statements import StatementRow
 
 LANES = ("document", "update", "term")
@@ -36,44 +36,44 @@ class Moment:
     tone: str = ""
 
 
-def moments(scopes: Iterable[Scope], listed: Iterable[Listed]) -> tuple[Moment, ...]:
+def moments(contexts: Iterable[ReadingContext], listed: Iterable[Listed]) -> tuple[Moment, ...]:
     """Return all that has a date on a page, in the order of time, until the day of the report.
 
     Terms that end later are told too; updates and documents of a later date are not.
     """
-    found = [moment for scope in scopes for moment in _documents(scope)]
+    found = [moment for context in contexts for moment in _documents(context)]
     for each in listed:
         if isinstance(each.entry, StatementRow):
-            found += _of_statement(each.scope, each.entry)
+            found += _of_statement(each.context, each.entry)
     found.sort(key=lambda moment: (moment.date, LANES.index(moment.lane)))
     return tuple(found)
 
 
-def _documents(scope: Scope) -> Iterator[Moment]:
-    for document in scope.record.documents:
-        if document.date is not None and document.date <= scope.as_of:
+def _documents(context: ReadingContext) -> Iterator[Moment]:
+    for document in context.record.documents:
+        if document.date is not None and document.date <= context.as_of:
             yield Moment(
                 date=document.date,
-                day=long_date(document.date, scope.language),
+                day=long_date(document.date, context.language),
                 lane="document",
-                text=capital(scope.names.document(document.id)),
-                about=scope.names.text(document.title) or "",
-                record=scope.record.id,
+                text=capital(context.document(document.id)),
+                about=context.text(document.title) or "",
+                record=context.record.id,
                 entry=document.id,
             )
 
 
-def _of_statement(scope: Scope, row: StatementRow) -> Iterator[Moment]:
-    language, now = scope.language, row.progress
-    about = scope.names.text(row.statement.summary) or row.statement.id
+def _of_statement(context: ReadingContext, row: StatementRow) -> Iterator[Moment]:
+    language, now = context.language, row.progress
+    about = context.text(row.statement.summary) or row.statement.id
     for update in now.updates:
         yield Moment(
             date=update.date,
             day=long_date(update.date, language),
             lane="update",
-            text=_said(scope, update),
+            text=_said(context, update),
             about=about,
-            record=scope.record.id,
+            record=context.record.id,
             entry=row.statement.id,
             tone=str(update.claimed or update.evidence or update.axis),
         )
@@ -84,14 +84,14 @@ def _of_statement(scope: Scope, row: StatementRow) -> Iterator[Moment]:
             lane="term",
             text=capital(label(now.schedule, language)),
             about=about,
-            record=scope.record.id,
+            record=context.record.id,
             entry=row.statement.id,
             tone=str(now.schedule),
         )
 
 
-def _said(scope: Scope, update: Update) -> str:
+def _said(context: ReadingContext, update: Update) -> str:
     """What an update says, with its value, as a term moved to a later day has one."""
-    said = capital(label(f"axis.{update.axis}", scope.language))
-    value = UpdateRow(scope, update).value
+    said = capital(label(f"axis.{update.axis}", context.language))
+    value = UpdateRow(context, update).value
     return ": ".join([said, value.replace("\n", "; ")]) if value else said

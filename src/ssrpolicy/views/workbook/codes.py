@@ -20,7 +20,8 @@ from ssrpolicy.model.vocabulary import (
     Schedule,
 )
 from ssrpolicy.views.language.labels import capital, label, meaning, words
-from ssrpolicy.views.workbook.rows import ColumnOf, Scope
+from ssrpolicy.views.shared import ReadingContext
+from ssrpolicy.views.workbook.rows import ColumnOf
 from ssrpolicy.views.workbook.tables import Kind
 
 
@@ -49,9 +50,9 @@ _VOCABULARIES: tuple[tuple[str, type[StrEnum] | str], ...] = (
 )
 
 
-def code_rows(scopes: list[Scope]) -> Iterator[tuple[str, CodeRow]]:
+def code_rows(contexts: list[ReadingContext]) -> Iterator[tuple[str, CodeRow]]:
     """Yield the closed vocabularies, then the parties, places, sectors and frameworks in use."""
-    language = scopes[0].language
+    language = contexts[0].language
     for key, vocabulary in _VOCABULARIES:
         title = label(f"list.{key}", language)
         values = list(vocabulary) if not isinstance(vocabulary, str) else list(words(vocabulary))
@@ -63,18 +64,18 @@ def code_rows(scopes: list[Scope]) -> Iterator[tuple[str, CodeRow]]:
             yield f"{key}/{value}", row
     for list_name in LIST_NAMES:
         title = label(f"list.{list_name}", language)
-        for id, called in _used(list_name, scopes):
+        for id, called in _used(list_name, contexts):
             yield f"{list_name}/{id}/{called}", CodeRow(title, id, capital(called), None)
 
 
-def _used(list_name: ListName, scopes: list[Scope]) -> list[tuple[str, str]]:
+def _used(list_name: ListName, contexts: list[ReadingContext]) -> list[tuple[str, str]]:
     # One id may have two names where two records declare it each for itself; both are shown.
-    found = {(id, s.names.code(list_name, id)) for s in scopes for id in _ids(list_name, s)}
+    found = {(id, s.code(list_name, id)) for s in contexts for id in _ids(list_name, s)}
     return sorted(found, key=lambda pair: (pair[1].casefold(), pair[0]))
 
 
-def _ids(list_name: ListName, scope: Scope) -> set[str]:
-    record = scope.record
+def _ids(list_name: ListName, context: ReadingContext) -> set[str]:
+    record = context.record
     if list_name != "parties":
         return {id for s in record.statements for id in getattr(s, list_name)}
     ids = {id for s in record.statements for id in (*s.owners, *s.partners)}
@@ -90,9 +91,9 @@ def _ids(list_name: ListName, scope: Scope) -> set[str]:
 _Code = ColumnOf[CodeRow]
 
 CODES: tuple[_Code, ...] = (
-    _Code("list", Kind.SHORT, 26, lambda row: row.list, main=True),
-    _Code("label", Kind.TEXT, 44, lambda row: row.label, main=True),
-    _Code("code", Kind.SHORT, 28, lambda row: row.code, main=True),
-    _Code("meaning", Kind.TEXT, 80, lambda row: row.meaning, main=True),
+    _Code("list", Kind.SHORT, 26, lambda row: row.list),
+    _Code("label", Kind.TEXT, 44, lambda row: row.label),
+    _Code("code", Kind.SHORT, 28, lambda row: row.code),
+    _Code("meaning", Kind.TEXT, 80, lambda row: row.meaning),
 )
 """The columns of the code lists."""
