@@ -35,12 +35,15 @@ class Lead:
 class RecordPage:
     """A record on the page, with the leads of its entries by their ids.
 
-    ``first`` is the place of its first entry on the page.
+    ``first`` is the place of its first entry on the page, ``language`` the reader's, and
+    ``with_text`` whether the page has the text of the sources.
     """
 
     read: RecordRead
     leads: dict[str, Lead]
     first: int
+    language: Language
+    with_text: bool
 
     def anchor(self, id: str) -> str:
         """Return the anchor of an entry or a document: ``record/id``, the same on every page."""
@@ -76,7 +79,9 @@ def record_pages(reading: Reading, *, with_text: bool) -> Iterator[RecordPage]:
         leads = {
             lead.anchor.partition("/")[2]: lead for lead in _leads(read, reading.language, place)
         }
-        yield RecordPage(read=read, leads=leads, first=place)
+        yield RecordPage(
+            read=read, leads=leads, first=place, language=reading.language, with_text=with_text
+        )
         place += len(leads)
 
 

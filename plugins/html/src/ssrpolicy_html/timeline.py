@@ -123,11 +123,14 @@ class _Scale:
 
 def _dots(moments: Sequence[Moment], scale: _Scale) -> tuple[Dot, ...]:
     """The dots of one lane; moments that would lie over each other make one, the larger."""
-    places: dict[str, list[Moment]] = {}
+    by_day: dict[dt.date, list[Moment]] = {}
     for moment in moments:
+        by_day.setdefault(moment.date, []).append(moment)
+    places: dict[str, list[Moment]] = {}
+    for day, found in by_day.items():
         # Half a per cent is about the width of a dot on a wide screen.
-        place = round(float(scale.at(moment.date).removesuffix("%")) * 2) / 2
-        places.setdefault(f"{place:.1f}%", []).append(moment)
+        place = round(float(scale.at(day).removesuffix("%")) * 2) / 2
+        places.setdefault(f"{place:.1f}%", []).extend(found)
     return tuple(_dot(at, found) for at, found in places.items())
 
 

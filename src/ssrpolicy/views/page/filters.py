@@ -13,7 +13,7 @@ from ssrpolicy.model.vocabulary import ClaimedStatus, EvidenceStatus, Firmness, 
 from ssrpolicy.views.language.labels import capital, label, words
 from ssrpolicy.views.shared import ReadingContext
 from ssrpolicy.views.workbook.overview import record_title
-from ssrpolicy.views.workbook.rows import word
+from ssrpolicy.views.workbook.rows import named, word
 from ssrpolicy.views.workbook.statements import StatementRow
 
 
@@ -88,7 +88,7 @@ def _order(key: str, values: Iterable[str], context: ReadingContext) -> list[str
     if key == "record":
         return list(values)
     if key == "kind":
-        known = [capital(label(f"reading_kind.{kind}", language)) for kind in words("reading_kind")]
+        known = [named(f"reading_kind.{kind}", language) for kind in words("reading_kind")]
     elif key in _VOCABULARIES:
         known = [word(value, language) for value in _VOCABULARIES[key]]
     else:
@@ -108,7 +108,7 @@ def _values(listed: Listed) -> Iterator[tuple[str, str]]:
     kind = "request" if isinstance(entry, Request) else "instrument"
     if isinstance(entry, StatementRow):
         kind = entry.statement.kind
-    yield "kind", capital(label(f"reading_kind.{kind}", language))
+    yield "kind", named(f"reading_kind.{kind}", language)
     if isinstance(entry, Request):
         return
     if isinstance(entry, Instrument):
