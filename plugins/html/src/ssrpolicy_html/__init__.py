@@ -1,4 +1,4 @@
-"""Policy records as one page to read and to share: the source beside what is recorded of it."""
+"""Policy records as one page to read and to share: the source next to what is recorded of it."""
 
 from __future__ import annotations
 

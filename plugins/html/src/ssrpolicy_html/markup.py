@@ -7,10 +7,19 @@ from functools import lru_cache
 
 from markupsafe import Markup, escape
 
-from ssrpolicy.views import label
-from ssrpolicy.views.language import capital
-from ssrpolicy.views.page.marked_text import Segment, SegmentState, Stretch
-from ssrpolicy.views.page.parts import EntryRead, Event, Pointer, Quoted, Told, Words
+from ssrpolicy.views import (
+    Detail,
+    Event,
+    LanguageText,
+    PageEntry,
+    Pointer,
+    Quotation,
+    Segment,
+    SegmentState,
+    Stretch,
+    capital,
+    label,
+)
 from ssrpolicy_html.leads import RecordPage
 
 
@@ -49,7 +58,7 @@ def _segment(page: RecordPage, document: str, segment: Segment) -> str:
     return f'<span class="{look}"{id}>{text}</span>{aside}'
 
 
-def entry(page: RecordPage, read: EntryRead, level: int) -> Markup:
+def entry(page: RecordPage, read: PageEntry, level: int) -> Markup:
     """Return an entry under a heading of this level: what it says, its state and its history."""
     lead, language = page.leads[read.id], page.language
     anchor = _text(lead.anchor)
@@ -68,7 +77,7 @@ def entry(page: RecordPage, read: EntryRead, level: int) -> Markup:
             for axis in read.standing
         ]
         parts += ['<dl class="standing">\n', *states, "</dl>\n"]
-    parts += [_quotes(page, read.quotes), "\n", _facts(page, read.told), "\n"]
+    parts += [_quotes(page, read.quotes), "\n", _facts(page, read.details), "\n"]
     for number, answer in enumerate(read.answers, start=1):
         heading = f"{_text(answer.label)}: <strong>{_text(answer.text)}</strong>"
         parts += [
@@ -76,7 +85,7 @@ def entry(page: RecordPage, read: EntryRead, level: int) -> Markup:
                 f'<section class="answer" id="{anchor}/{number}">\n'
                 f"<h{level + 1}>{heading}</h{level + 1}>\n"
             ),
-            f"{_facts(page, answer.told)}\n{_quotes(page, answer.quotes)}\n</section>\n",
+            f"{_facts(page, answer.details)}\n{_quotes(page, answer.quotes)}\n</section>\n",
         ]
     if read.doubt:
         doubt = _text(label("field.doubt", language))
@@ -95,7 +104,7 @@ def entry(page: RecordPage, read: EntryRead, level: int) -> Markup:
     return _markup(parts)
 
 
-def _words(words: Words) -> str:
+def _words(words: LanguageText) -> str:
     """The end of a start tag and its text, in the language of the text."""
     language = f' lang="{_text(words.language)}"' if words.language else ""
     return f' dir="auto"{language}>{_text(words.text)}'
@@ -115,12 +124,12 @@ def _event(page: RecordPage, event: Event) -> str:
     )
 
 
-def _quotes(page: RecordPage, found: Iterable[Quoted]) -> str:
+def _quotes(page: RecordPage, found: Iterable[Quotation]) -> str:
     """Quotes, each with its document, which leads to its place in the text."""
     return "".join([_quote(page, quote) for quote in found])
 
 
-def _quote(page: RecordPage, quote: Quoted) -> str:
+def _quote(page: RecordPage, quote: Quotation) -> str:
     name = _text(capital(quote.name))
     if quote.begins is None:
         unverified = _text(label("page.not_verified", page.language))
@@ -136,7 +145,7 @@ def _quote(page: RecordPage, quote: Quoted) -> str:
     )
 
 
-def _facts(page: RecordPage, found: Iterable[Told]) -> str:
+def _facts(page: RecordPage, found: Iterable[Detail]) -> str:
     """What is recorded of an entry, under its labels."""
     lines = [
         f"<div><dt>{_text(each.label)}</dt>"

@@ -13,9 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from ssrpolicy.reporting import Report
-from ssrpolicy.views.language.dates import number
-from ssrpolicy.views.language.labels import capital, label
-from ssrpolicy.views.page.page import Reading, reading
+from ssrpolicy.views import ReadingPage, capital, label, number, reading_page
 from ssrpolicy_html.leads import record_pages
 from ssrpolicy_html.markup import entry, segments
 from ssrpolicy_html.options import HtmlOptions
@@ -32,7 +30,7 @@ _ESCAPED = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 def write_page(report: Report, options: HtmlOptions, out: BinaryIO) -> None:
     """Write the page of a report; nothing in it comes from elsewhere than the report."""
     language = report.language
-    read = reading(report.records, as_of=report.as_of, language=language)
+    read = reading_page(report.records, as_of=report.as_of, language=language)
 
     def words(key: str, **parts: object) -> str:
         return label(key, language, **parts)
@@ -104,7 +102,7 @@ def policy(style: str, script: str, *, many: bool = False) -> str:
     )
 
 
-def index_island(read: Reading) -> Markup:
+def index_island(read: ReadingPage) -> Markup:
     """Return which entries have which value, by the places of the choices, as JSON."""
     index: dict[str, Any] = {
         each.key: [list(choice.entries) for choice in each.choices] for each in read.filters

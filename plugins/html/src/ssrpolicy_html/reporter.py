@@ -12,7 +12,7 @@ class HtmlReporter:
     """Writes one or more records as a page that needs nothing but a browser."""
 
     name = "html"
-    summary = "A page to read: the sources with every passage marked, beside what is recorded."
+    summary = "A page to read: the sources with every passage marked, next to what is recorded."
     suffix = "html"
     media_type = "text/html"
     api = 1

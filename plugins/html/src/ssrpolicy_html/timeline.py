@@ -9,10 +9,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from ssrpolicy.views.language.dates import long_date
-from ssrpolicy.views.language.labels import label
-from ssrpolicy.views.page.page import Reading
-from ssrpolicy.views.page.timeline import LANES, Moment
+from ssrpolicy.views import LANES, Moment, ReadingPage, label, long_date
 
 LISTED = 400
 """How many moments are listed one by one as the text alternative; more are counted by year."""
@@ -65,7 +62,7 @@ class Timeline:
     counted: tuple[tuple[str, tuple[int, ...]], ...]
 
 
-def timeline(reading: Reading) -> Timeline | None:
+def timeline(reading: ReadingPage) -> Timeline | None:
     """Return the time line of a page; None where nothing has a date."""
     found = reading.moments
     if not found:

@@ -33,7 +33,7 @@ class Unrecorded:
 
 
 @frozen(kw_only=True)
-class SourceRead:
+class PageSource:
     """A document of a record: what it is, its marked text where there is one, and its coverage.
 
     ``facts`` are labels and values. ``sentences`` counts those of the body.
@@ -66,15 +66,15 @@ def coverage_of(record: PolicyRecord) -> Coverage:
     return {document.id: found.coverage(document.id) for document in record.documents}
 
 
-def sources_read(
+def page_sources(
     context: ReadingContext, covered: Coverage, *, with_text: bool = True
-) -> Iterator[SourceRead]:
+) -> Iterator[PageSource]:
     """Yield the documents of a record: the one that it is made on, then the others in order."""
     record = context.record
     passages = _passages(record) if with_text else {}
     for document in sorted(record.documents, key=lambda each: each.id != record.source):
         coverage = covered[document.id]
-        yield SourceRead(
+        yield PageSource(
             id=document.id,
             name=capital(context.document(document.id)),
             title=context.text(document.title),

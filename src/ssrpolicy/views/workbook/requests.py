@@ -1,4 +1,4 @@
-"""The tracker's rows of requests: one for each answer, or one that says there is none."""
+"""The tracker's rows of requests: one for each answer, or one that says there is no answer."""
 
 from __future__ import annotations
 

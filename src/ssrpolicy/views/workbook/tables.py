@@ -51,7 +51,7 @@ class Column:
 
     ``width`` is in characters. ``main`` columns are those a reader needs first, and that a page
     has room for. ``choices`` are all the values a column of kind choice can hold. ``editable``
-    columns take what a reader types; ``hint`` tells the reader what that is.
+    columns take what a reader types; ``hint`` says what that is.
     """
 
     key: str
@@ -83,7 +83,7 @@ class Table:
 def grouped(table: Table, key: str) -> Table:
     """Return a table with its rows put together by the values of a column.
 
-    The column comes to stand beside the id. Rows go in the order of its choices, or else of its
+    The column then stands next to the id. Rows go in the order of its choices, or else of its
     words, those without a value last; within a group they keep their order. A table without the
     column is returned as it is.
     """

@@ -94,7 +94,7 @@ def tracker(
 
     Records come in the order given; within one, entries come in the order of reading. With
     ``group``, rows that share an owner, a place, a status or a record stand together in the tables
-    that have it, and its column stands beside the id; no row is there twice. Raises ValueError
+    that have it, and its column stands next to the id; no row is there twice. Raises ValueError
     when there is no record.
     """
     if not records:

@@ -88,13 +88,13 @@ class _Overview:
             if key in self._charts:
                 section, header = self._charts[key]
                 add_chart(
-                    self._sheet,
+                    self._rows,
                     section,
                     header=header,
                     above=self._above_charts,
                     language=self._language,
                 )
-        # What is beside the words given out takes notes.
+        # The cells next to what is exported take notes.
         refuse_typing(self._sheet, " ".join(self._filled), self._language)
 
     def _lines(self, cells: str) -> None:

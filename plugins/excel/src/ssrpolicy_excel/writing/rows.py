@@ -30,6 +30,8 @@ class SheetRows:
     def __init__(self, sheet: Worksheet) -> None:
         self.sheet = sheet
         self.links: list[Hyperlink] = []
+        self.charts: list[tuple[str, str]] = []
+        """The name and the description of each chart of the sheet, in their order."""
         self.next = 1
         """The number of the row that comes next."""
         self._file = tempfile.SpooledTemporaryFile(_KEPT_IN_MEMORY)  # noqa: SIM115 - closed with the workbook
@@ -99,7 +101,7 @@ class _Writer(ExcelWriter):
 
     def write_worksheet(self, ws: Any) -> None:
         rows, out = self._rows[ws], BytesIO()
-        ws._drawing = SpreadsheetDrawing()
+        ws._drawing = _Drawing(rows.charts)
         ws._drawing.charts = ws._charts
         writer: Any = WorksheetWriter(ws, out)
         ws._hyperlinks = rows.links
@@ -111,3 +113,20 @@ class _Writer(ExcelWriter):
             rows.copy_to(cast("BinaryIO", part))
             part.write(b"</sheetData>" + tail)
         self.manifest.append(ws)
+
+
+class _Drawing(SpreadsheetDrawing):
+    """The charts of a sheet, each with its name and its description."""
+
+    # A subclass of openpyxl's inherits no elements.
+    __elements__ = SpreadsheetDrawing.__elements__
+
+    def __init__(self, descriptions: list[tuple[str, str]]) -> None:
+        super().__init__()
+        self._descriptions = descriptions
+
+    def _chart_frame(self, idx: int) -> Any:
+        frame: Any = super()._chart_frame(idx)  # type: ignore[misc]  # the stubs leave it out
+        properties = frame.nvGraphicFramePr.cNvPr
+        properties.name, properties.descr = self._descriptions[idx - 1]
+        return frame

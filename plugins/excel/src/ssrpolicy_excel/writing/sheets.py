@@ -45,7 +45,7 @@ def check_sizes(tracker: Tracker, tables: Sequence[Table], records: int) -> None
     overview = _OTHER_ROWS + sum(len(section.rows) + 3 for section in tracker.sections)
     _check(tracker.overview, overview)
     _check(
-        "The hidden sheet that says what was given out",
+        "The hidden sheet that says what was exported",
         records + overview + sum(len(table.rows) + 1 for table in tables),
     )
 
