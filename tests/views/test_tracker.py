@@ -28,7 +28,7 @@ from ssrpolicy.model.vocabulary import (
     InstrumentKind,
     RelationKind,
 )
-from ssrpolicy.views.shared.names import Summaries
+from ssrpolicy.views.shared import Summaries
 from ssrpolicy.views.workbook.tables import Kind, Link, Table, Value
 from ssrpolicy.views.workbook.tracker import Group, Tracker, tracker
 

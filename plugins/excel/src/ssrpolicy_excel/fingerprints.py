@@ -60,12 +60,6 @@ def number_text(number: float | Decimal) -> str:
 
 
 @lru_cache(maxsize=1 << 14)
-def fingerprint_of(value: Value, language: Language) -> str:
-    """Return the fingerprint of what a cell holds; equal values have the same text."""
-    return EMPTY if value is None else fingerprint(plain_text(value, language))
-
-
-@lru_cache(maxsize=1 << 14)
 def fingerprint(text: str) -> str:
     """Return the fingerprint of a plain text."""
     if not text:

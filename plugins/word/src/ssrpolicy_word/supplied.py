@@ -1,4 +1,4 @@
-"""What a person supplies to a note, from options or from a file of texts beside the record."""
+"""What a person supplies to a note, from options or from a file of texts."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from ssrpolicy.cli.console import WIDTH, printable
 from ssrpolicy.model.statements import Statement
 from ssrpolicy.model.vocabulary import EvidenceStatus, Schedule
 from ssrpolicy.views.language.labels import label
-from ssrpolicy.views.shared.names import Names
+from ssrpolicy.views.shared import ReadingContext
 
 _MARKED = {
     Schedule.OVERDUE: "red",
@@ -25,7 +25,9 @@ _MARKED = {
 }
 
 
-def table_lines(names: Names, statements: Iterable[Statement], as_of: dt.date) -> Iterator[str]:
+def table_lines(
+    names: ReadingContext, statements: Iterable[Statement], as_of: dt.date
+) -> Iterator[str]:
     """Return the lines of a table: what each statement says, and where it stands, in 80 columns."""
     console = Console(width=WIDTH, highlight=False, markup=False, emoji=False)
     with console.capture() as drawn:
@@ -34,7 +36,7 @@ def table_lines(names: Names, statements: Iterable[Statement], as_of: dt.date) -
     return (line.rstrip() for line in drawn.get().strip("\n").splitlines())
 
 
-def _table(names: Names, statements: Iterable[Statement], as_of: dt.date) -> Table:
+def _table(names: ReadingContext, statements: Iterable[Statement], as_of: dt.date) -> Table:
     language = names.language
     table = Table(box=box.SIMPLE_HEAD, width=WIDTH, padding=(0, 1, 0, 0))
     table.add_column(label("field.summary", language), ratio=1, overflow="fold")

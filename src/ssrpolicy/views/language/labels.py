@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -79,6 +79,11 @@ def _label(table: str, key: str, language: Language) -> str:
     return text
 
 
+def one_or_many(key: str, amount: int) -> str:
+    """Return the key of the label for one thing or for several: ``later_one``, ``later_many``."""
+    return f"{key}_one" if amount == 1 else f"{key}_many"
+
+
 def meaning(value: StrEnum | str, language: Language) -> str | None:
     """Return the sentence that explains a value or key in the list of codes, where there is one."""
     if isinstance(value, StrEnum):
@@ -98,7 +103,7 @@ def capital(text: str) -> str:
     return first + text[1:]
 
 
-def listing(parts: list[str] | tuple[str, ...], language: Language) -> str:
+def listing(parts: Sequence[str], language: Language) -> str:
     """Return names as a sentence lists them: "A, B en C"."""
     if len(parts) < 2:  # noqa: PLR2004 - two names are the fewest that need a word between them
         return "".join(parts)

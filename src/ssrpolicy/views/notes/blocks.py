@@ -8,7 +8,7 @@ from typing import TypeAlias
 from attrs import evolve, field, frozen
 
 from ssrpolicy.model.texts import Language
-from ssrpolicy.views.notes.foreign_names import Elsewhere
+from ssrpolicy.views.notes.foreign_names import ForeignNames
 
 
 class Look(StrEnum):
@@ -24,7 +24,7 @@ class Look(StrEnum):
 class Run:
     """A stretch of text of one look in one language.
 
-    ``language`` is a language tag; ``source`` the number of the source that a reference behind
+    ``language`` is a language tag; ``source`` the number of the source that a reference after
     the text leads to, from 1. The text itself may lead to a public address (``url``) or to the
     heading with an ``anchor``. A line feed in it is a new line. What is ``verbatim`` are somebody
     else's words, into which nothing may be written.
@@ -40,6 +40,25 @@ class Run:
 
 
 Runs: TypeAlias = tuple[Run, ...]
+
+
+def lines(*parts: Runs) -> Runs:
+    """Return runs below each other, those that are empty left out."""
+    return _joined(parts, "\n")
+
+
+def spaced(*parts: Runs) -> Runs:
+    """Return runs after each other with a space between, those that are empty left out."""
+    return _joined(parts, " ")
+
+
+def _joined(parts: tuple[Runs, ...], sign: str) -> Runs:
+    runs: list[Run] = []
+    for part in filter(None, parts):
+        if runs:
+            runs.append(Run(sign, part[0].language))
+        runs += part
+    return tuple(runs)
 
 
 @frozen
@@ -119,8 +138,8 @@ class Note:
     """A note to lay out: its title and subject, the language of its labels, blocks and sources.
 
     ``page`` words a page number, with places for ``{page}`` and ``{pages}``. ``sources_title`` is
-    the heading of the list of sources, ``sources_about`` what is said above it. ``elsewhere`` are
-    the names that exist in another language only: :meth:`parted` finds them.
+    the heading of the list of sources, ``sources_about`` what is said above it. ``foreign_names``
+    are those that exist in another language only: :meth:`by_language` finds them.
     """
 
     title: str
@@ -131,16 +150,18 @@ class Note:
     sources_title: str
     sources_about: str
     sources: tuple[Source, ...] = field(repr=False)
-    elsewhere: Elsewhere = field(factory=Elsewhere, repr=False)
+    foreign_names: ForeignNames = field(factory=ForeignNames, repr=False)
 
-    def parted(self, run: Run) -> Runs:
+    def by_language(self, run: Run) -> Runs:
         """Return a run as runs of one language each, for spelling checks and screen readers.
 
-        The reference to a source is behind the last.
+        The last has the reference to the source.
         """
-        if not self.elsewhere.names or run.verbatim or run.language != self.language:
+        if not self.foreign_names.names or run.verbatim or run.language != self.language:
             return (run,)
-        *pieces, (last, language) = self.elsewhere.pieces(run.text) if run.text else [("", None)]
+        *pieces, (last, language) = (
+            self.foreign_names.pieces(run.text) if run.text else [("", None)]
+        )
         return (
             *(
                 evolve(run, text=text, language=spoken or run.language, source=None)

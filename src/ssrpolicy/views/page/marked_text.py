@@ -63,7 +63,7 @@ class Stretch:
     item: bool = False
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class Mark:
     """A stretch of a source to be marked: quoted by an entry, set aside, or recorded by nobody."""
 

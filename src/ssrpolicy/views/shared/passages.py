@@ -6,12 +6,11 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from ssrpolicy.evidence import SourceText
-from ssrpolicy.evidence.anchoring import AnchorState, anchors
+from ssrpolicy.evidence import AnchorState, SourceText, anchors
 from ssrpolicy.model.documents import Passage
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.texts import Language
-from ssrpolicy.views.language.labels import label
+from ssrpolicy.views.language import label
 
 
 @frozen(kw_only=True)

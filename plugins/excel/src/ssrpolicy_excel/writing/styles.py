@@ -8,7 +8,7 @@ from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils.indexed_list import IndexedList
 from openpyxl.workbook import Workbook
 
-from ssrpolicy.views.workbook.tables import Choice, Column, Kind
+from ssrpolicy.views import Choice, Column, Kind
 
 INK = "1F2933"
 DARK = "154273"
@@ -173,7 +173,7 @@ def shading() -> Rule:
 
 
 def state_rules(key: str, choices: tuple[Choice, ...]) -> list[Rule]:
-    """The formats by which the states of a column stand out, beside the words that say them."""
+    """The formats by which the states of a column stand out, in addition to their words."""
     states = _STATES.get(key, {})
     return [_rule(choice.label, *states[choice.key]) for choice in choices if choice.key in states]
 

@@ -41,10 +41,10 @@ _ON = ("1", "true", "on")
 _SAVE = "Open it in Word and save it anew as a template (.dotx) or a document (.docx)."
 
 
-def opened_template(template: InputFile, remark: Callable[[str], None]) -> DocumentPart:
+def open_template(template: InputFile, remark: Callable[[str], None]) -> DocumentPart:
     """Return the main part of a template, opened with python-docx.
 
-    What cannot be kept, such as macros, is left out and told through ``remark``. Raises
+    What cannot be kept, such as macros, is left out and reported through ``remark``. Raises
     OptionError for a file that is no Word document, is damaged, encrypted or protected.
     """
     name = template.name

@@ -13,7 +13,7 @@ from ssrpolicy_word.writing.runs import STYLES_OF_LOOKS
 
 @frozen(kw_only=True)
 class Contents:
-    """The styles that a note needs, in the order that they are told, and what it repeats."""
+    """The styles that a note needs, in the order that they are reported, and what it repeats."""
 
     styles: tuple[str, ...]
     repeated: frozenset[int]

@@ -10,7 +10,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part
 
 from ssrpolicy.views import Look, Note, Run
-from ssrpolicy_word.template.styles import Styles
+from ssrpolicy_word.template import Styles
 from ssrpolicy_word.text import characters, language_tag, link_target
 
 STYLES_OF_LOOKS = {Look.QUIET: "Note Remark", Look.TO_FILL: "Note To Fill"}
@@ -45,7 +45,7 @@ class RunWriter:
             [
                 f"<w:r>{self.properties(piece.look, piece.language, linked=linked)}"
                 f"{characters(piece.text, where)}</w:r>"
-                for piece in self.note.parted(run)
+                for piece in self.note.by_language(run)
             ]
         )
         if target is not None:
@@ -56,7 +56,7 @@ class RunWriter:
         return written
 
     def all(self, runs: Iterable[Run], where: str) -> str:
-        """Return runs one behind the other, without references to their sources."""
+        """Return runs one after the other, without references to their sources."""
         return "".join([self.written(run, where) for run in runs])
 
     def properties(self, look: Look, language: str, *, linked: bool = False) -> str:
