@@ -95,7 +95,7 @@ def paper_link(part: Part, document: str) -> Run:
         return part.run(document)
     paper = paper_name(found, part.language) if found.number is not None else None
     text = paper or capital(cited(part, document))
-    return Run(text, part.language, url=found.address)
+    return part.run(text, url=found.address)
 
 
 def _about_sources(part: Part) -> str:

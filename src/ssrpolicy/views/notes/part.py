@@ -110,9 +110,16 @@ class Part(ReadingContext):
 
     # -- runs -----------------------------------------------------------------------------------
 
-    def run(self, text: str, look: Look = Look.PLAIN) -> Run:
-        """Return text in the note's language."""
-        return Run(text, self.language, None, look)
+    def run(
+        self,
+        text: str,
+        look: Look = Look.PLAIN,
+        *,
+        url: str | None = None,
+        anchor: str | None = None,
+    ) -> Run:
+        """Return text in the note's language, which may lead to an address or a heading."""
+        return Run(text, self.language, None, look, url, anchor)
 
     def runs(self, text: LocalText, look: Look = Look.PLAIN) -> Runs:
         """Return a text; in the other language, and marked, where that is all there is."""

@@ -10,7 +10,7 @@ import attrs
 from ssrpolicy.model.requests import Disposition, Request
 from ssrpolicy.model.statements import Statement
 from ssrpolicy.model.vocabulary import DocumentKind
-from ssrpolicy.views.language import capital, label
+from ssrpolicy.views.language import capital
 from ssrpolicy.views.notes.blocks import Block, Bullets, Look, Paragraph, Run, Runs, spaced
 from ssrpolicy.views.notes.citations import the_document
 from ssrpolicy.views.notes.part import Part
@@ -86,7 +86,7 @@ def _by_paper(part: Part, paper: str, answers: Sequence[Disposition]) -> Runs:
         join = ""
         if number:
             last = number == len(answers) - 1
-            join = f" {label('sentence.and', part.language)}" if last else ","
+            join = f" {part.words('sentence.and')}" if last else ","
         verb = part.words(f"briefing_answer.{answer.answer}")
         said.append(part.run(f"{join} {verb}", Look.STRONG))
         if answer.scope is not None:

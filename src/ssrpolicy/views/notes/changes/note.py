@@ -9,7 +9,7 @@ from ssrpolicy.model.progress import check_day
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.texts import Language
 from ssrpolicy.views.language import capital, counted, one_or_many
-from ssrpolicy.views.notes.blocks import Block, Bullets, Heading, Note, Run, Runs
+from ssrpolicy.views.notes.blocks import Block, Bullets, Heading, Note, Runs
 from ssrpolicy.views.notes.changes.found import Found
 from ssrpolicy.views.notes.changes.silence import LONGEST_SILENCE, STALE_AFTER
 from ssrpolicy.views.notes.changes.tables import sections
@@ -93,7 +93,7 @@ def _many(found: Sequence[Found], expander: Expander) -> list[Block]:
     note, rows = found[0].part, []
     for each in found:
         anchor = None if each.is_empty else each.part.anchor
-        name = Run(each.part.title, note.language, anchor=anchor)
+        name = note.run(each.part.title, anchor=anchor)
         rows.append((each.part.record.id, name, each.numbers))
     widths = (0.19, 0.125, 0.13, 0.135, 0.17, 0.125, 0.125)
     blocks: list[Block] = [

@@ -11,8 +11,6 @@ from ssrpolicy.model.vocabulary import ClaimedStatus, EvidenceStatus
 from ssrpolicy.views.language import (
     capital,
     counted,
-    listing,
-    long_date,
     one_or_many,
     span,
 )
@@ -192,14 +190,14 @@ def _other(part: Part, change: Change) -> tuple[Runs, ...]:
 
 def _axis(part: Part, change: Change) -> Runs:
     """What an update says on its axis, and what held before; nothing for a mere note."""
-    axis, language = change.update.axis, part.language
+    axis = change.update.axis
     if axis == "note":
         return ()
     now, before = getattr(change.update, axis), getattr(change.before, axis)
     if axis == "owners":
         nobody = part.words("changes.nobody")
         now, before = (
-            listing([part.party(id) for id in ids], language) or nobody for ids in (now, before)
+            part.listing([part.party(id) for id in ids]) or nobody for ids in (now, before)
         )
     elif before is None:
         return part.phrase(f"changes.{axis}_first", now=part.words(now))
@@ -210,9 +208,9 @@ def _axis(part: Part, change: Change) -> Runs:
 
 
 def _stale(found: Found) -> list[Block]:
-    part, language = found.part, found.part.language
-    since = long_date(found.since, language)
-    days = counted("days", found.stale_after, language)
+    part = found.part
+    since = part.day(found.since)
+    days = counted("days", found.stale_after, part.language)
     rows = [(commitment.id, _silent(found, commitment)) for commitment in found.stale]
     columns = {"commitment": 0.5, "owner": 0.25, "last": 0.25}
     blocks: list[Block] = []
