@@ -26,8 +26,7 @@ class ChangesOptions(DocumentOptions):
     """Which period the overview is about, and when silence counts."""
 
     since: dt.date | None = option(
-        None,
-        help="The day to compare with, such as that of the last overview; it must be given.",
+        None, help="The day to compare with, such as that of the last overview; it must be given."
     )
     stale_after: int = option(
         STALE_AFTER,

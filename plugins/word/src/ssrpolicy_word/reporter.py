@@ -22,8 +22,7 @@ class DocumentOptions:
         "footer and page set-up the document takes; it is filled at the bookmark ssrpolicy.",
     )
     sources: Literal["footnotes", "list"] = option(
-        "footnotes",
-        help="Where the sources stand: in footnotes, or in a numbered list at the end.",
+        "footnotes", help="Where the sources stand: in footnotes, or in a numbered list at the end."
     )
 
 

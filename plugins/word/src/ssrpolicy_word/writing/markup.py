@@ -183,11 +183,7 @@ class Markup:
         yield "</w:tbl>"
 
     def _row(
-        self,
-        row: Iterable[Iterable[Run]],
-        cells: list[str],
-        names: list[str],
-        properties: str,
+        self, row: Iterable[Iterable[Run]], cells: list[str], names: list[str], properties: str
     ) -> str:
         written = "".join(
             [

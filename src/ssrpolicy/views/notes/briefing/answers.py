@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 import attrs
@@ -57,16 +57,12 @@ def _request(part: Part, request: Request) -> Runs:
         # What is asked in a question is the question.
         key = "asked_in_question"
     said: list[Runs] = [
-        (*part.sentence(request.summary, Look.STRONG), *part.sources(request.quotes)),
+        part.summary(request, Look.STRONG),
         part.phrase(f"briefing.{key}", Look.QUIET, paper=paper),
     ]
     if request.term is not None:
-        said.append(
-            (
-                *part.phrase("briefing.asked_term", Look.QUIET),
-                *part.term_runs(request.term, request.document, Look.QUIET),
-            )
-        )
+        lead = part.phrase("briefing.asked_term", Look.QUIET)
+        said.append((*lead, *part.term_runs(request.term, request.document, Look.QUIET)))
     return spaced(*said)
 
 
@@ -96,16 +92,11 @@ def _by_paper(part: Part, paper: str, answers: Sequence[Disposition]) -> Runs:
     return _joined([*said, part.run(".")])
 
 
-def _joined(runs: Sequence[Run]) -> Runs:
+def _joined(runs: Iterable[Run]) -> Runs:
     """Runs of one language and look as one, so that what is searched for stands together."""
-    joined: list[Run] = []
-    for run in runs:
-        before = joined[-1] if joined else None
-        if before is not None and (before.language, before.look) == (run.language, run.look):
-            joined[-1] = attrs.evolve(before, text=before.text + run.text)
-        else:
-            joined.append(run)
-    return tuple(joined)
+    alike = groupby(runs, key=lambda run: (run.language, run.look))
+    groups = [list(group) for _, group in alike]
+    return tuple(attrs.evolve(each[0], text="".join(run.text for run in each)) for each in groups)
 
 
 def _carried(part: Part, answer: Disposition) -> list[Block]:

@@ -7,11 +7,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from ssrpolicy.model.vocabulary import ClaimedStatus, EvidenceStatus, Firmness
-from ssrpolicy.views.language import (
-    counted_together,
-    one_or_many,
-    vocabulary_table,
-)
+from ssrpolicy.views.language import counted_together, one_or_many, vocabulary_table
 from ssrpolicy.views.notes.part import Part
 
 

@@ -8,12 +8,7 @@ from ssrpolicy.model.progress import Update
 from ssrpolicy.model.statements import Commitment, Statement
 from ssrpolicy.model.timeframes import Timeframe
 from ssrpolicy.model.vocabulary import ClaimedStatus, EvidenceStatus
-from ssrpolicy.views.language import (
-    capital,
-    counted,
-    one_or_many,
-    span,
-)
+from ssrpolicy.views.language import capital, counted, one_or_many, span
 from ssrpolicy.views.notes.blocks import Block, Heading, Look, Runs, lines, spaced
 from ssrpolicy.views.notes.changes.found import Change, Found
 from ssrpolicy.views.notes.citations import the_document
