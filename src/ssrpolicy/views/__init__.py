@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         Run,
         Runs,
         Source,
+        texts_of,
     )
     from ssrpolicy.views.notes.annex import annex
     from ssrpolicy.views.notes.briefing import Supplied, briefing
@@ -32,7 +33,8 @@ else:
         {
             "ssrpolicy.views.language": "label long_date",
             "ssrpolicy.views.notes": (
-                "Block Bullets Facts ForeignNames Grid Heading Look Note Paragraph Run Runs Source"
+                "Block Bullets Facts ForeignNames Grid Heading Look Note Paragraph Run Runs Source "
+                "texts_of"
             ),
             "ssrpolicy.views.notes.annex": "annex",
             "ssrpolicy.views.notes.briefing": "Supplied briefing",
@@ -72,5 +74,6 @@ __all__ = [
     "changes",
     "label",
     "long_date",
+    "texts_of",
     "tracker",
 ]

@@ -41,6 +41,7 @@ Changes: TypeAlias = "Mapping[str, Sequence[tuple[Part, Statement, RelationKind]
 
 # Units of which a text may name the kind: persons who are judges, teams that are on patrol.
 _COUNTED = ("person", "team", "official", "officer", "expert")
+_SHORT = 40
 _ENDS = (".", "!", "?", "…", ":")
 
 
@@ -48,15 +49,15 @@ _ENDS = (".", "!", "?", "…", ":")
 class Part(ReadingContext):
     """One record as a note reports it: the part with this number, its headings from ``level`` on.
 
-    ``citing`` numbers the sources and ``changes`` holds the changes of all records of the note.
+    All parts share ``citing``, which numbers the sources, ``changes`` and ``short_runs``.
     """
 
     citing: Citing = field(kw_only=True)
     number: int = field(default=1, kw_only=True)
     level: int = field(default=1, kw_only=True)
     changes: Changes = field(factory=dict, kw_only=True)
+    short_runs: dict[tuple[str, Look], Run] = field(factory=dict, kw_only=True)
     _abbreviated: dict[str, str] = field(factory=dict, init=False)
-    _phrases: dict[tuple[str, Look], Runs] = field(factory=dict, init=False)
 
     @cached_property
     def title(self) -> str:
@@ -89,11 +90,7 @@ class Part(ReadingContext):
 
     def phrase(self, key: str, look: Look = Look.PLAIN, /, **parts: object) -> Runs:
         """Return a label as runs."""
-        if parts:
-            return (self.run(self.words(key, **parts), look),)
-        if (key, look) not in self._phrases:
-            self._phrases[key, look] = (self.run(self.words(key), look),)
-        return self._phrases[key, look]
+        return (self.run(self.words(key, **parts), look),)
 
     def paragraph(self, key: str, **parts: object) -> Paragraph:
         """Return a label as a paragraph."""
@@ -119,7 +116,13 @@ class Part(ReadingContext):
         anchor: str | None = None,
     ) -> Run:
         """Return text in the note's language, which may lead to an address or a heading."""
-        return Run(text, self.language, None, look, url, anchor)
+        if len(text) > _SHORT or url is not None or anchor is not None:
+            return Run(text, self.language, None, look, url, anchor)
+        # A long note says few short things many times.
+        known = self.short_runs.get((text, look))
+        if known is None:
+            known = self.short_runs[text, look] = Run(text, self.language, None, look)
+        return known
 
     def runs(self, text: LocalText, look: Look = Look.PLAIN) -> Runs:
         """Return a text; in the other language, and marked, where that is all there is."""

@@ -65,7 +65,7 @@ class Markup:
         written = self.sources.references(new)
         if known:
             text = "" if before is None else before.text.rstrip(_CLOSING)
-            # Where to look is no part of what is weighty.
+            # Where to look is not part of what is weighty.
             quiet = before is not None and before.look is Look.QUIET
             look = Look.QUIET if quiet else Look.PLAIN
             alone = text.endswith(SENTENCE_ENDS)

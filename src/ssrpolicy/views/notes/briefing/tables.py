@@ -69,7 +69,7 @@ def _commitment(part: Part, commitment: Commitment) -> tuple[Runs, ...]:
 
 
 def others(part: Part, statements: Sequence[Statement]) -> list[Block]:
-    """Statements that are no commitments, in reading order, each with its sources."""
+    """Statements that are not commitments, in reading order, each with its sources."""
     ordered = part.reading_order(statements)
     items = tuple(_other(part, statement) for statement in ordered)
     return [Bullets(items)] if items else []

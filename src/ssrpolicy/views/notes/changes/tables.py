@@ -10,13 +10,13 @@ from ssrpolicy.model.timeframes import Timeframe
 from ssrpolicy.model.vocabulary import ClaimedStatus, EvidenceStatus
 from ssrpolicy.views.language import capital, counted, one_or_many, span
 from ssrpolicy.views.notes.blocks import Block, Heading, Look, Runs, lines, spaced
-from ssrpolicy.views.notes.changes.found import Change, Found
+from ssrpolicy.views.notes.changes.record_changes import Change, RecordChanges
 from ssrpolicy.views.notes.citations import the_document
 from ssrpolicy.views.notes.frame import paper_link
 from ssrpolicy.views.notes.part import Part
 
 
-def sections(found: Found) -> Iterator[Block]:
+def sections(found: RecordChanges) -> Iterator[Block]:
     """Yield a section with a table for each kind of change that there is."""
     for key, blocks in _SECTIONS.items():
         made = blocks(found)
@@ -52,7 +52,7 @@ def _by(part: Part, update: Update) -> Runs:
 # -- the sections ----------------------------------------------------------------------------------
 
 
-def _overdue(found: Found) -> list[Block]:
+def _overdue(found: RecordChanges) -> list[Block]:
     part = found.part
     rows = [(statement.id, _late(part, statement)) for statement in found.overdue]
     if not rows:
@@ -79,7 +79,7 @@ def _late(part: Part, statement: Statement) -> tuple[Runs, ...]:
     return lines(part.summary(statement), reported), _owners(part, now.owners), ended
 
 
-def _evidence(found: Found) -> list[Block]:
+def _evidence(found: RecordChanges) -> list[Block]:
     part = found.part
     rows = [(change.statement.id, _shown(part, change)) for change in found.evidence]
     columns = {"about": 0.36, "before": 0.15, "now": 0.15, "update": 0.34}
@@ -98,7 +98,7 @@ def _shown(part: Part, change: Change) -> tuple[Runs, ...]:
     )
 
 
-def _terms(found: Found) -> list[Block]:
+def _terms(found: RecordChanges) -> list[Block]:
     part = found.part
     rows = [(change.statement.id, _moved(part, change)) for change in found.terms]
     columns = {"about": 0.3, "before": 0.2, "now": 0.2, "update": 0.3}
@@ -148,7 +148,7 @@ def _difference(part: Part, old: Timeframe | None, new: Timeframe | None) -> Run
     return part.phrase(f"changes.{key}", span=span(before, after, part.language))
 
 
-def _commitments(found: Found) -> list[Block]:
+def _commitments(found: RecordChanges) -> list[Block]:
     part = found.part
     rows = [(commitment.id, _new(part, commitment)) for commitment in found.commitments]
     columns = {"commitment": 0.4, "owner": 0.2, "term": 0.2, "paper": 0.2}
@@ -166,7 +166,7 @@ def _new(part: Part, commitment: Commitment) -> tuple[Runs, ...]:
     )
 
 
-def _updates(found: Found) -> list[Block]:
+def _updates(found: RecordChanges) -> list[Block]:
     part = found.part
     rows = [(change.statement.id, _other(part, change)) for change in found.updates]
     columns = {"date": 0.15, "by": 0.2, "about": 0.32, "said": 0.33}
@@ -202,7 +202,7 @@ def _axis(part: Part, change: Change) -> Runs:
     return part.phrase(f"changes.{key}", now=now, before=before)
 
 
-def _stale(found: Found) -> list[Block]:
+def _stale(found: RecordChanges) -> list[Block]:
     part = found.part
     since = part.day(found.since)
     days = counted("days", found.stale_after, part.language)
@@ -216,7 +216,7 @@ def _stale(found: Found) -> list[Block]:
     return [*blocks, *already]
 
 
-def _silent(found: Found, commitment: Commitment) -> tuple[Runs, ...]:
+def _silent(found: RecordChanges, commitment: Commitment) -> tuple[Runs, ...]:
     part, last = found.part, found.last_heard(commitment)
     now = part.progress[commitment.id]
     date = "" if last is None else part.day(last)
@@ -231,7 +231,7 @@ def _counted(part: Part, key: str, number: int, **parts: object) -> list[Block]:
     return [part.paragraph(one_or_many(f"changes.{key}", number), number=words, **parts)]
 
 
-_SECTIONS: dict[str, Callable[[Found], list[Block]]] = {
+_SECTIONS: dict[str, Callable[[RecordChanges], list[Block]]] = {
     "overdue": _overdue,
     "evidence": _evidence,
     "terms": _terms,
