@@ -41,6 +41,7 @@ Changes: TypeAlias = "Mapping[str, Sequence[tuple[Part, Statement, RelationKind]
 
 # Units of which a text may name the kind: persons who are judges, teams that are on patrol.
 _COUNTED = ("person", "team", "official", "officer", "expert")
+_WORD = re.compile(r"\w+")
 _SHORT = 40
 _ENDS = (".", "!", "?", "…", ":")
 
@@ -221,10 +222,15 @@ class Part(ReadingContext):
 
     def _uses(self, alias: str) -> bool:
         """Whether the record's texts in the reader's language have this abbreviation as a word."""
-        # That it is nowhere is found out fast, and it is so of most.
+        if _WORD.fullmatch(alias):
+            return alias in self._summary_words
         return alias in self._summaries and bool(
             re.search(rf"(?<!\w){re.escape(alias)}(?!\w)", self._summaries)
         )
+
+    @cached_property
+    def _summary_words(self) -> frozenset[str]:
+        return frozenset(_WORD.findall(self._summaries))
 
     @cached_property
     def _summaries(self) -> str:
