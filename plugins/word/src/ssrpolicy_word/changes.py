@@ -10,7 +10,8 @@ from attrs import Attribute, frozen
 from ssrpolicy import OptionError
 from ssrpolicy.reporting import Report, option
 from ssrpolicy.views import LONGEST_SILENCE, STALE_AFTER
-from ssrpolicy_word.reporter import DocumentOptions, WordReporter
+from ssrpolicy_word.options import DocumentOptions
+from ssrpolicy_word.reporter import WordReporter
 
 if TYPE_CHECKING:
     from ssrpolicy.views import Note

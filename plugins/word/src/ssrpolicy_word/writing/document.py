@@ -10,8 +10,8 @@ from attrs import evolve, frozen
 
 from ssrpolicy.reporting import Report, reproducible_package
 from ssrpolicy.views import Note
+from ssrpolicy_word.options import DocumentOptions
 from ssrpolicy_word.parts import related_xml, save_package
-from ssrpolicy_word.reporter import DocumentOptions
 from ssrpolicy_word.template import (
     InsertionPoint,
     NoteNumbers,
