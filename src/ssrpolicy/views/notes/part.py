@@ -30,7 +30,7 @@ from ssrpolicy.views.language import (
     with_article,
 )
 from ssrpolicy.views.notes.abbreviations import Abbreviations
-from ssrpolicy.views.notes.blocks import Block, Grid, Heading, Look, Paragraph, Run, Runs
+from ssrpolicy.views.notes.blocks import Block, Heading, Look, Paragraph, Run, Runs
 from ssrpolicy.views.notes.citations import Citing, cited
 from ssrpolicy.views.notes.grids import Row, grid
 from ssrpolicy.views.notes.long_forms import ABBREVIATION
@@ -101,10 +101,10 @@ class Part(ReadingContext):
         """Return blocks under a heading, so many levels below the part's own; none without any."""
         return [Heading(self.level + below, self.words(key)), *blocks] if blocks else []
 
-    def grid(self, name: str, columns: Mapping[str, float], rows: Iterable[Row]) -> Grid:
-        """Return a table (``briefing_grid.history``) of rows about entries of the record."""
+    def grid(self, name: str, columns: Mapping[str, float], rows: Sequence[Row]) -> list[Block]:
+        """Return a table (``briefing_grid.history``) of rows about entries; none without rows."""
         full = ((self.record.full_id(id), cells) for id, cells in rows)
-        return grid(name, columns, full, self.language)
+        return [grid(name, columns, full, self.language)] if rows else []
 
     # -- runs -----------------------------------------------------------------------------------
 

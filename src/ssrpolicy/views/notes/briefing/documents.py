@@ -23,7 +23,7 @@ def documents(part: Part) -> list[Block]:
         for each in part.record.documents
     ]
     columns = {"document": 0.42, "between": 0.26, "address": 0.32}
-    return [part.grid("briefing_grid.documents", columns, rows)] if rows else []
+    return part.grid("briefing_grid.documents", columns, rows)
 
 
 def _called(part: Part, document: Document) -> Runs:

@@ -60,7 +60,7 @@ def _overdue(found: RecordChanges) -> list[Block]:
     columns = {"about": 0.5, "owner": 0.25, "ended": 0.25}
     since, date = (part.day(day) for day in (found.since, part.as_of))
     about = part.paragraph("changes.overdue_about", since=since, date=date)
-    return [about, part.grid("changes_grid.overdue", columns, rows)]
+    return [about, *part.grid("changes_grid.overdue", columns, rows)]
 
 
 def _late(part: Part, statement: Statement) -> tuple[Runs, ...]:
@@ -83,7 +83,7 @@ def _evidence(found: RecordChanges) -> list[Block]:
     part = found.part
     rows = [(change.statement.id, _shown(part, change)) for change in found.evidence]
     columns = {"about": 0.36, "before": 0.15, "now": 0.15, "update": 0.34}
-    return [part.grid("changes_grid.evidence", columns, rows)] if rows else []
+    return part.grid("changes_grid.evidence", columns, rows)
 
 
 def _shown(part: Part, change: Change) -> tuple[Runs, ...]:
@@ -102,7 +102,7 @@ def _terms(found: RecordChanges) -> list[Block]:
     part = found.part
     rows = [(change.statement.id, _moved(part, change)) for change in found.terms]
     columns = {"about": 0.3, "before": 0.2, "now": 0.2, "update": 0.3}
-    return [part.grid("changes_grid.terms", columns, rows)] if rows else []
+    return part.grid("changes_grid.terms", columns, rows)
 
 
 def _moved(part: Part, change: Change) -> tuple[Runs, ...]:
@@ -152,8 +152,8 @@ def _commitments(found: RecordChanges) -> list[Block]:
     part = found.part
     rows = [(commitment.id, _new(part, commitment)) for commitment in found.commitments]
     columns = {"commitment": 0.4, "owner": 0.2, "term": 0.2, "paper": 0.2}
-    blocks: list[Block] = [part.grid("changes_grid.commitments", columns, rows)] if rows else []
-    return [*blocks, *_counted(part, "undated", found.undated)]
+    undated = _counted(part, "undated", found.undated)
+    return [*part.grid("changes_grid.commitments", columns, rows), *undated]
 
 
 def _new(part: Part, commitment: Commitment) -> tuple[Runs, ...]:
@@ -170,7 +170,7 @@ def _updates(found: RecordChanges) -> list[Block]:
     part = found.part
     rows = [(change.statement.id, _other(part, change)) for change in found.updates]
     columns = {"date": 0.15, "by": 0.2, "about": 0.32, "said": 0.33}
-    return [part.grid("changes_grid.updates", columns, rows)] if rows else []
+    return part.grid("changes_grid.updates", columns, rows)
 
 
 def _other(part: Part, change: Change) -> tuple[Runs, ...]:
@@ -208,10 +208,9 @@ def _stale(found: RecordChanges) -> list[Block]:
     days = counted("days", found.stale_after, part.language)
     rows = [(commitment.id, _silent(found, commitment)) for commitment in found.stale]
     columns = {"commitment": 0.5, "owner": 0.25, "last": 0.25}
-    blocks: list[Block] = []
+    blocks = part.grid("changes_grid.stale", columns, rows)
     if rows:
-        blocks.append(part.paragraph("changes.stale_about", since=since, days=days))
-        blocks.append(part.grid("changes_grid.stale", columns, rows))
+        blocks.insert(0, part.paragraph("changes.stale_about", since=since, days=days))
     already = _counted(part, "stale_already", found.already_stale, since=since, days=days)
     return [*blocks, *already]
 
