@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from ssrpolicy import Commitment, PolicyRecord
 from ssrpolicy.reporting import Report, load_plugins, option_values
 from ssrpolicy.views import Grid, Heading, annex, changes
-from ssrpolicy.views.notes.changes.found import Found
+from ssrpolicy.views.notes.changes.record_changes import RecordChanges
 from ssrpolicy.views.notes.frame import parts_of
 from strategies import records
 
@@ -121,7 +121,7 @@ def test_every_update_is_told_once_in_periods_that_follow_one_another(
     told = []
     for since, as_of in pairwise(days):
         (part,) = parts_of([record], as_of=as_of, language="nl")
-        found = Found(part=part, since=since, stale_after=180)
+        found = RecordChanges(part=part, since=since, stale_after=180)
         told += [change.update for change in (*found.terms, *found.evidence, *found.updates)]
     made = {s.id: record.document(s.document).date for s in record.statements}
     begun = [

@@ -208,6 +208,18 @@ def test_without_a_bookmark_the_note_stands_at_the_end(laid: Laid) -> None:
     )
 
 
+def test_any_number_of_empty_paragraphs_at_the_end_gives_way(laid: Laid) -> None:
+    """Ten thousand are gone through once; those before the last text stay."""
+    template = docx.Document()
+    for text in ("Eerste", "", "Laatste", *[""] * 10_000):
+        template.add_paragraph(text)
+    note, _ = laid(saved(template))
+    texts = [paragraph.text for paragraph in note.paragraphs]
+    assert texts[:3] == ["Eerste", "", "Laatste"]
+    assert texts[3].startswith("Notitie: ")
+    assert "" not in texts[3:]
+
+
 def test_styles_of_their_own_are_known_by_what_they_do(laid: Laid) -> None:
     """A heading is known by its level, a list by its bullets, a table style by being one."""
     note, remarks = laid(own(), "bz.dotx")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         Run,
         Runs,
         Source,
+        texts_of,
     )
     from ssrpolicy.views.notes.annex import annex
     from ssrpolicy.views.notes.briefing import Supplied, briefing
@@ -44,7 +45,8 @@ else:
         {
             "ssrpolicy.views.language": "capital counted label long_date number",
             "ssrpolicy.views.notes": (
-                "Block Bullets Facts ForeignNames Grid Heading Look Note Paragraph Run Runs Source"
+                "Block Bullets Facts ForeignNames Grid Heading Look Note Paragraph Run Runs Source "
+                "texts_of"
             ),
             "ssrpolicy.views.notes.annex": "annex",
             "ssrpolicy.views.notes.briefing": "Supplied briefing",
@@ -108,5 +110,6 @@ __all__ = [
     "long_date",
     "number",
     "reading_page",
+    "texts_of",
     "tracker",
 ]

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from ssrpolicy.reporting import Report
-from ssrpolicy_word.reporter import DocumentOptions, WordReporter
+from ssrpolicy_word.options import DocumentOptions
+from ssrpolicy_word.reporter import WordReporter
 
 if TYPE_CHECKING:
     from ssrpolicy.views import Note

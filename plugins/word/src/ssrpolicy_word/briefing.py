@@ -9,7 +9,8 @@ import attrs
 from attrs import frozen
 
 from ssrpolicy.reporting import InputFile, Report, option
-from ssrpolicy_word.reporter import DocumentOptions, WordReporter
+from ssrpolicy_word.options import DocumentOptions
+from ssrpolicy_word.reporter import WordReporter
 
 if TYPE_CHECKING:
     from ssrpolicy.views import Note, Supplied
@@ -48,12 +49,12 @@ class BriefingOptions(DocumentOptions):
     def supplied(self) -> Supplied:
         """Return what these options fill in; what is left out is a visible place in the note."""
         from ssrpolicy.views import Supplied  # noqa: PLC0415 - loads the notes
-        from ssrpolicy_word.supplied import supplied  # noqa: PLC0415 - the same
+        from ssrpolicy_word.supplied import read_supplied  # noqa: PLC0415 - the same
 
         given = {name: getattr(self, name) for name in attrs.fields_dict(Supplied)}
         annexes = (self.annexes or "").split(";")
         given["annexes"] = tuple(annex.strip() for annex in annexes if annex.strip())
-        return supplied(self.texts, given)
+        return read_supplied(self.texts, given)
 
 
 @frozen

@@ -10,7 +10,8 @@ from attrs import Attribute, frozen
 from ssrpolicy import OptionError
 from ssrpolicy.reporting import Report, option
 from ssrpolicy.views import LONGEST_SILENCE, STALE_AFTER
-from ssrpolicy_word.reporter import DocumentOptions, WordReporter
+from ssrpolicy_word.options import DocumentOptions
+from ssrpolicy_word.reporter import WordReporter
 
 if TYPE_CHECKING:
     from ssrpolicy.views import Note
@@ -26,8 +27,7 @@ class ChangesOptions(DocumentOptions):
     """Which period the overview is about, and when silence counts."""
 
     since: dt.date | None = option(
-        None,
-        help="The day to compare with, such as that of the last overview; it must be given.",
+        None, help="The day to compare with, such as that of the last overview; it must be given."
     )
     stale_after: int = option(
         STALE_AFTER,

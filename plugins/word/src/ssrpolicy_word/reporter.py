@@ -1,30 +1,15 @@
-"""What the reporters of this distribution share: a Word document of a note, and its options."""
+"""What the reporters of this distribution share: each lays out a note as a Word document."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, BinaryIO, Literal
+from typing import TYPE_CHECKING, BinaryIO
 
 from attrs import frozen
 
-from ssrpolicy.reporting import InputFile, Report, option
+from ssrpolicy.reporting import Report
 
 if TYPE_CHECKING:
     from ssrpolicy.views import Note
-
-
-@frozen(kw_only=True)
-class DocumentOptions:
-    """The options that all Word reporters have; the options of each inherit them."""
-
-    template: InputFile | None = option(
-        None,
-        help="A Word document or template (.docx, .dotx, .docm, .dotm) whose styles, header, "
-        "footer and page set-up the document takes; it is filled at the bookmark ssrpolicy.",
-    )
-    sources: Literal["footnotes", "list"] = option(
-        "footnotes",
-        help="Where the sources stand: in footnotes, or in a numbered list at the end.",
-    )
 
 
 @frozen

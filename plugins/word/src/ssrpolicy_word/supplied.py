@@ -19,7 +19,7 @@ _KEYS = tuple(attribute.name for attribute in attrs.fields(Supplied))
 _HINT = f"It is a TOML file with any of {', '.join(_KEYS)}."
 
 
-def supplied(texts: InputFile | None, given: Mapping[str, Any]) -> Supplied:
+def read_supplied(texts: InputFile | None, given: Mapping[str, Any]) -> Supplied:
     """Return what is filled in: what the options give, and for the rest what the file has.
 
     Raises OptionError for a file that is not TOML, or that holds what no note has a place for.

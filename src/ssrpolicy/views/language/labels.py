@@ -58,9 +58,14 @@ def label(value: StrEnum | str, language: Language, /, **parts: object) -> str:
     """
     if isinstance(value, StrEnum):
         return _label(vocabulary_table(type(value)), value.value, language)
-    table, _, key = value.partition(".")
-    text = _label(table, key, language)
+    text = _text(value, language)
     return _filled(text, parts) if parts else text
+
+
+@cache
+def _text(key: str, language: Language) -> str:
+    table, _, name = key.partition(".")
+    return _label(table, name, language)
 
 
 def _filled(text: str, parts: Mapping[str, object]) -> str:
@@ -100,7 +105,7 @@ def capital(text: str) -> str:
     On a capital no stress is written: "één bericht" becomes "Eén bericht".
     """
     first = "E" if _STRESSED_ONE.match(text) else text[:1].upper()
-    return first + text[1:]
+    return text if text.startswith(first) else first + text[1:]
 
 
 def listing(parts: Sequence[str], language: Language) -> str:

@@ -10,7 +10,7 @@ from ssrpolicy.views.language.labels import label
 from ssrpolicy.views.language.numerals import counted_in_words
 
 _A_YEAR = 12
-# Below two of either, the smaller unit tells more: 45 days, eighteen months.
+# Below two of either, the smaller unit says more: 45 days, eighteen months.
 _FEWEST = 2
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         Run,
         Runs,
         Source,
+        texts_of,
     )
     from ssrpolicy.views.notes.foreign_names import ForeignNames
 else:
@@ -24,7 +25,7 @@ else:
         __name__,
         {
             "ssrpolicy.views.notes.blocks": (
-                "Block Bullets Facts Grid Heading Look Note Paragraph Run Runs Source"
+                "Block Bullets Facts Grid Heading Look Note Paragraph Run Runs Source texts_of"
             ),
             "ssrpolicy.views.notes.foreign_names": "ForeignNames",
         },
@@ -43,4 +44,5 @@ __all__ = [
     "Run",
     "Runs",
     "Source",
+    "texts_of",
 ]

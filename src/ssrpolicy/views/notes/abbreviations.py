@@ -107,7 +107,7 @@ class Abbreviations:
 
     @cached_property
     def _is_dutch(self) -> bool:
-        """Whether the record has to do with the Dutch government: elsewhere MP is somebody else."""
+        """Whether the record has to do with the Dutch state, whose MP is the prime minister."""
         record = self.record
         named = {
             *(id for document in record.documents for id in document.authors),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
+from functools import lru_cache
 from typing import TypeAlias
 
 from attrs import evolve, field, frozen
@@ -52,11 +54,16 @@ def spaced(*parts: Runs) -> Runs:
     return _joined(parts, " ")
 
 
-def _joined(parts: tuple[Runs, ...], sign: str) -> Runs:
+@lru_cache(maxsize=64)
+def _sign(text: str, language: str) -> Run:
+    return Run(text, language)
+
+
+def _joined(parts: tuple[Runs, ...], between: str) -> Runs:
     runs: list[Run] = []
     for part in filter(None, parts):
         if runs:
-            runs.append(Run(sign, part[0].language))
+            runs.append(_sign(between, part[0].language))
         runs += part
     return tuple(runs)
 
@@ -108,6 +115,21 @@ class Grid:
 
 
 Block: TypeAlias = Heading | Paragraph | Bullets | Facts | Grid
+
+
+def texts_of(block: Block) -> Iterator[Runs]:
+    """Yield the runs of a block, each text by itself: an item, a value, a cell."""
+    match block:
+        case Paragraph():
+            yield block.runs
+        case Bullets():
+            yield from block.items
+        case Facts():
+            yield from (value for _, value in block.rows)
+        case Grid():
+            yield from (cell for row in block.rows for cell in row)
+        case Heading():
+            pass
 
 
 @frozen(kw_only=True)
@@ -164,8 +186,8 @@ class Note:
         )
         return (
             *(
-                evolve(run, text=text, language=spoken or run.language, source=None)
-                for text, spoken in pieces
+                evolve(run, text=text, language=tag or run.language, source=None)
+                for text, tag in pieces
             ),
             evolve(run, text=last, language=language or run.language),
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from ssrpolicy.model.documents import Document, Passage
 from ssrpolicy.model.texts import Language
@@ -18,7 +19,7 @@ class Citing:
     def __init__(self, language: Language) -> None:
         self._language = language
         self._numbers: dict[tuple[str, Passage], int] = {}
-        self._documents: set[str] = set()
+        self._documents: dict[str, dict[str, Any]] = {}
         self.sources: list[Source] = []
 
     def numbers(self, context: ReadingContext, passages: Iterable[Passage]) -> tuple[int, ...]:
@@ -38,23 +39,25 @@ class Citing:
         return self._numbers[key]
 
     def _source(self, number: int, context: ReadingContext, passage: Passage) -> Source:
-        record = context.record
         (seen,) = context.passages([passage])
-        document = context.find_document(passage.document)
-        full_id = record.full_id(passage.document)
+        full_id = context.record.full_id(passage.document)
         first = full_id not in self._documents
-        self._documents.add(full_id)
+        if first:
+            document = context.find_document(passage.document)
+            self._documents[full_id] = {
+                "full_id": full_id,
+                "paper": capital(cited(context, passage.document)),
+                "url": document.address if document else None,
+                "language": (document.language if document else None) or context.record.language,
+            }
         return Source(
             number=number,
             quote=seen.text,
-            language=(document.language if document else None) or record.language,
             place=_place(seen, self._language),
-            paper=capital(cited(context, passage.document)),
-            url=document.address if document else None,
             first=first,
             remark=None if seen.verified else label("briefing.unverified", self._language),
-            full_id=full_id,
             heading=seen.heading,
+            **self._documents[full_id],
         )
 
 

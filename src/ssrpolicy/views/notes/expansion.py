@@ -19,6 +19,8 @@ from ssrpolicy.views.notes.long_forms import ABBREVIATION, long_form, stem
 _WORD = re.compile(rf"(?<![\w&]){ABBREVIATION.pattern}")
 # The rest of the word that an abbreviation begins: "EU-missies", "PMT's".
 _REST = re.compile(r"(?:[’']s)?(?:-\w[\w’'-]*)?")
+# A long note says few short things many times: those without an abbreviation are kept.
+_SHORT = 40
 _NESTED = re.compile(r"\(([^()]*)\)")
 
 
@@ -38,6 +40,7 @@ class Expander:
     """Expands the abbreviations of one note, each once, in the order of reading."""
 
     _done: set[tuple[str, str]] = field(factory=set, init=False)
+    _without: set[str] = field(factory=set, init=False)
 
     def blocks(self, blocks: Iterable[Block], known: Abbreviations) -> Iterator[Block]:
         """Yield the blocks of a record with its abbreviations expanded at their first use."""
@@ -63,8 +66,11 @@ class Expander:
     def runs(self, runs: Runs, known: Abbreviations) -> Runs:
         """Return runs with the abbreviations that are new in them expanded."""
         for run in runs:
-            if not run.verbatim and _WORD.search(run.text):
-                return tuple(piece for each in runs for piece in self._run(each, known))
+            if not run.verbatim and run.text not in self._without:
+                if _WORD.search(run.text):
+                    return tuple(piece for each in runs for piece in self._run(each, known))
+                if len(run.text) <= _SHORT:
+                    self._without.add(run.text)
         return runs
 
     def _run(self, run: Run, known: Abbreviations) -> Iterator[Run]:

@@ -10,7 +10,7 @@ from ssrpolicy.model.statements import Statement
 from ssrpolicy.model.texts import Language
 from ssrpolicy.model.vocabulary import RelationKind
 from ssrpolicy.views.language import capital, number, one_or_many
-from ssrpolicy.views.notes.blocks import Block, Facts, Note, Run
+from ssrpolicy.views.notes.blocks import Block, Facts, Look, Note, Run
 from ssrpolicy.views.notes.citations import Citing, cited
 from ssrpolicy.views.notes.foreign_names import ForeignNames
 from ssrpolicy.views.notes.part import Part
@@ -22,6 +22,7 @@ _CHANGING = (RelationKind.SUPERSEDES, RelationKind.AMENDS)
 def parts_of(records: Sequence[PolicyRecord], *, as_of: dt.date, language: Language) -> list[Part]:
     """Return a part for each record; all of them number their sources together."""
     changes: dict[str, list[tuple[Part, Statement, RelationKind]]] = {}
+    short_runs: dict[tuple[str, Look], Run] = {}
     citing, by_id = Citing(language), {record.id: record for record in records}
     parts = [
         Part(
@@ -33,6 +34,7 @@ def parts_of(records: Sequence[PolicyRecord], *, as_of: dt.date, language: Langu
             number=number,
             level=1 if len(records) == 1 else 2,
             changes=changes,
+            short_runs=short_runs,
         )
         for number, record in enumerate(records, start=1)
     ]
@@ -95,7 +97,7 @@ def paper_link(part: Part, document: str) -> Run:
         return part.run(document)
     paper = paper_name(found, part.language) if found.number is not None else None
     text = paper or capital(cited(part, document))
-    return Run(text, part.language, url=found.address)
+    return part.run(text, url=found.address)
 
 
 def _about_sources(part: Part) -> str:

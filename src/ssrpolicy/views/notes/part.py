@@ -30,7 +30,7 @@ from ssrpolicy.views.language import (
     with_article,
 )
 from ssrpolicy.views.notes.abbreviations import Abbreviations
-from ssrpolicy.views.notes.blocks import Block, Grid, Heading, Look, Paragraph, Run, Runs
+from ssrpolicy.views.notes.blocks import Block, Heading, Look, Paragraph, Run, Runs
 from ssrpolicy.views.notes.citations import Citing, cited
 from ssrpolicy.views.notes.grids import Row, grid
 from ssrpolicy.views.notes.long_forms import ABBREVIATION
@@ -41,6 +41,8 @@ Changes: TypeAlias = "Mapping[str, Sequence[tuple[Part, Statement, RelationKind]
 
 # Units of which a text may name the kind: persons who are judges, teams that are on patrol.
 _COUNTED = ("person", "team", "official", "officer", "expert")
+_WORD = re.compile(r"\w+")
+_SHORT = 40
 _ENDS = (".", "!", "?", "…", ":")
 
 
@@ -48,15 +50,15 @@ _ENDS = (".", "!", "?", "…", ":")
 class Part(ReadingContext):
     """One record as a note reports it: the part with this number, its headings from ``level`` on.
 
-    ``citing`` numbers the sources and ``changes`` holds the changes of all records of the note.
+    All parts share ``citing``, which numbers the sources, ``changes`` and ``short_runs``.
     """
 
     citing: Citing = field(kw_only=True)
     number: int = field(default=1, kw_only=True)
     level: int = field(default=1, kw_only=True)
     changes: Changes = field(factory=dict, kw_only=True)
+    short_runs: dict[tuple[str, Look], Run] = field(factory=dict, kw_only=True)
     _abbreviated: dict[str, str] = field(factory=dict, init=False)
-    _phrases: dict[tuple[str, Look], Runs] = field(factory=dict, init=False)
 
     @cached_property
     def title(self) -> str:
@@ -89,11 +91,7 @@ class Part(ReadingContext):
 
     def phrase(self, key: str, look: Look = Look.PLAIN, /, **parts: object) -> Runs:
         """Return a label as runs."""
-        if parts:
-            return (self.run(self.words(key, **parts), look),)
-        if (key, look) not in self._phrases:
-            self._phrases[key, look] = (self.run(self.words(key), look),)
-        return self._phrases[key, look]
+        return (self.run(self.words(key, **parts), look),)
 
     def paragraph(self, key: str, **parts: object) -> Paragraph:
         """Return a label as a paragraph."""
@@ -103,16 +101,29 @@ class Part(ReadingContext):
         """Return blocks under a heading, so many levels below the part's own; none without any."""
         return [Heading(self.level + below, self.words(key)), *blocks] if blocks else []
 
-    def grid(self, name: str, columns: Mapping[str, float], rows: Iterable[Row]) -> Grid:
-        """Return a table (``briefing_grid.history``) of rows about entries of the record."""
+    def grid(self, name: str, columns: Mapping[str, float], rows: Sequence[Row]) -> list[Block]:
+        """Return a table (``briefing_grid.history``) of rows about entries; none without rows."""
         full = ((self.record.full_id(id), cells) for id, cells in rows)
-        return grid(name, columns, full, self.language)
+        return [grid(name, columns, full, self.language)] if rows else []
 
     # -- runs -----------------------------------------------------------------------------------
 
-    def run(self, text: str, look: Look = Look.PLAIN) -> Run:
-        """Return text in the note's language."""
-        return Run(text, self.language, None, look)
+    def run(
+        self,
+        text: str,
+        look: Look = Look.PLAIN,
+        *,
+        url: str | None = None,
+        anchor: str | None = None,
+    ) -> Run:
+        """Return text in the note's language, which may lead to an address or a heading."""
+        if len(text) > _SHORT or url is not None or anchor is not None:
+            return Run(text, self.language, None, look, url, anchor)
+        # A long note says few short things many times.
+        known = self.short_runs.get((text, look))
+        if known is None:
+            known = self.short_runs[text, look] = Run(text, self.language, None, look)
+        return known
 
     def runs(self, text: LocalText, look: Look = Look.PLAIN) -> Runs:
         """Return a text; in the other language, and marked, where that is all there is."""
@@ -211,10 +222,15 @@ class Part(ReadingContext):
 
     def _uses(self, alias: str) -> bool:
         """Whether the record's texts in the reader's language have this abbreviation as a word."""
-        # That it is nowhere is found out fast, and it is so of most.
+        if _WORD.fullmatch(alias):
+            return alias in self._summary_words
         return alias in self._summaries and bool(
             re.search(rf"(?<!\w){re.escape(alias)}(?!\w)", self._summaries)
         )
+
+    @cached_property
+    def _summary_words(self) -> frozenset[str]:
+        return frozenset(_WORD.findall(self._summaries))
 
     @cached_property
     def _summaries(self) -> str:

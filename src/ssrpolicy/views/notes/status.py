@@ -8,7 +8,7 @@ import re
 from ssrpolicy.model.progress import Progress, Update
 from ssrpolicy.model.statements import Commitment, Statement
 from ssrpolicy.model.vocabulary import EvidenceStatus, RelationKind, Schedule
-from ssrpolicy.views.language import capital, label, span
+from ssrpolicy.views.language import capital, span
 from ssrpolicy.views.notes.blocks import Look, Runs, lines, spaced
 from ssrpolicy.views.notes.citations import the_document
 from ssrpolicy.views.notes.part import Part
@@ -46,14 +46,12 @@ def claimed(part: Part, statement: Statement) -> Runs:
     if now.claimed_by is None:
         return ()
     by = capital(part.party_with_article(now.claimed_by.by))
-    said = label(
+    return part.phrase(
         f"briefing_claimed.{now.claimed}",
-        part.language,
         by=f"{by}," if _ADDED.search(by) else by,
         date=part.day(now.claimed_by.date),
         subject=part.words(f"briefing_subject.{statement.kind}"),
     )
-    return (part.run(said),)
 
 
 def evidence(part: Part, statement: Statement) -> Runs:
@@ -68,9 +66,8 @@ def evidence(part: Part, statement: Statement) -> Runs:
     # Of a commitment evidence shows whether it was fulfilled; of all else, whether it is so.
     if isinstance(statement, Commitment) and now.evidence.needs_quote:
         key += "_commitment"
-    said = label(
+    said = part.words(
         key,
-        part.language,
         paper=_shown_by(part, now.evidence_by),
         date=part.day(now.evidence_by.date),
         subject=part.words(f"briefing_subject.{statement.kind}"),
@@ -142,14 +139,12 @@ def responsible(part: Part, statement: Statement) -> Runs:
 
 def firmness_and_term(part: Part, commitment: Commitment) -> Runs:
     """Return how firmly and in which course something is promised, and its terms."""
-    language, now = part.language, part.progress[commitment.id]
-    firmness = now.firmness or commitment.firmness
-    changed = firmness is not commitment.firmness
+    firmness = part.progress[commitment.id].firmness or commitment.firmness
     firm = part.words(
-        f"briefing.{'formerly_firm' if changed else 'firm'}",
-        now=label(firmness, language),
-        first=label(commitment.firmness, language),
-        course=label(f"briefing_course.{commitment.course}", language),
+        f"briefing.{'firm' if firmness is commitment.firmness else 'formerly_firm'}",
+        now=part.words(firmness),
+        first=part.words(commitment.firmness),
+        course=part.words(f"briefing_course.{commitment.course}"),
     )
     return lines((part.run(capital(firm)),), term(part, commitment))
 

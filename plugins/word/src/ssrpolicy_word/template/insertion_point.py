@@ -155,7 +155,7 @@ def _take_out(
 
 
 def _after(element: etree._Element, until: etree._Element | None = None) -> list[etree._Element]:
-    """The siblings after an element; nothing where ``until`` is none of them."""
+    """The siblings after an element; nothing where ``until`` is not among them."""
     found: list[etree._Element] = []
     for each in element.itersiblings():
         if each is until:

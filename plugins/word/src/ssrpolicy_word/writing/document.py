@@ -10,8 +10,8 @@ from attrs import evolve, frozen
 
 from ssrpolicy.reporting import Report, reproducible_package
 from ssrpolicy.views import Note
+from ssrpolicy_word.options import DocumentOptions
 from ssrpolicy_word.parts import related_xml, save_package
-from ssrpolicy_word.reporter import DocumentOptions
 from ssrpolicy_word.template import (
     InsertionPoint,
     NoteNumbers,
@@ -48,10 +48,7 @@ def write_document(note: Note, report: Report, out: BinaryIO) -> None:
     """
     options: DocumentOptions = report.options
     # Before it is packed, the note of a large portfolio is too large for memory.
-    with (
-        tempfile.TemporaryFile() as package,
-        tempfile.SpooledTemporaryFile(_IN_MEMORY) as store,
-    ):
+    with tempfile.TemporaryFile() as package, tempfile.SpooledTemporaryFile(_IN_MEMORY) as store:
         _build(note, report, options, cast("BinaryIO", store)).write(package)
         package.seek(0)
         reproducible_package(package, out, as_of=report.as_of)

@@ -65,7 +65,7 @@ class Markup:
         written = self.sources.references(new)
         if known:
             text = "" if before is None else before.text.rstrip(_CLOSING)
-            # Where to look is no part of what is weighty.
+            # Where to look is not part of what is weighty.
             quiet = before is not None and before.look is Look.QUIET
             look = Look.QUIET if quiet else Look.PLAIN
             alone = text.endswith(SENTENCE_ENDS)
@@ -183,11 +183,7 @@ class Markup:
         yield "</w:tbl>"
 
     def _row(
-        self,
-        row: Iterable[Iterable[Run]],
-        cells: list[str],
-        names: list[str],
-        properties: str,
+        self, row: Iterable[Iterable[Run]], cells: list[str], names: list[str], properties: str
     ) -> str:
         written = "".join(
             [

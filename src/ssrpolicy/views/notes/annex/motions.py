@@ -15,8 +15,8 @@ from ssrpolicy.model.statements import Commitment
 from ssrpolicy.model.vocabulary import Answer, DocumentKind, Outcome
 from ssrpolicy.views.language import capital
 from ssrpolicy.views.notes.annex.state import informed
+from ssrpolicy.views.notes.authors import movers
 from ssrpolicy.views.notes.blocks import Look, Runs, lines, spaced
-from ssrpolicy.views.notes.briefing.occasion import movers
 from ssrpolicy.views.notes.citations import cited, the_document
 from ssrpolicy.views.notes.part import Part
 from ssrpolicy.views.notes.status import evidence
@@ -47,14 +47,14 @@ class Motion:
         return self.part.record.full_id(self.document.id)
 
     @cached_property
-    def asked(self) -> list[Asked]:
+    def requests(self) -> list[MotionRequest]:
         """What the motion asks; what several records word alike is one request."""
         found: dict[str, list[tuple[Part, Request]]] = {}
         for part, document in self.papers:
             for request in part.requests.get(document.id, ()):
                 text = request.summary.text(part.language)
                 found.setdefault(text, []).append((part, request))
-        return [Asked(requests=tuple(requests)) for requests in found.values()]
+        return [MotionRequest(requests=tuple(requests)) for requests in found.values()]
 
     @property
     def finished(self) -> bool:
@@ -74,11 +74,11 @@ class Motion:
         A commitment is dealt with once it is reported as fulfilled, not pursued or transferred.
         When in doubt a motion is in hand: one that is closed too soon is lost from sight.
         """
-        return bool(self.asked) and all(each.finished for each in self.asked)
+        return bool(self.requests) and all(each.finished for each in self.requests)
 
 
 @frozen(kw_only=True, eq=False)
-class Asked:
+class MotionRequest:
     """One thing that a motion asks, as one or more records have it."""
 
     requests: tuple[tuple[Part, Request], ...]
@@ -184,30 +184,29 @@ def _settles(part: Part, answer: Disposition) -> bool:
 def description(motion: Motion) -> Runs:
     """Return what the motion is called, what it asks, and who moved it when."""
     part, document = motion.part, motion.document
-    asked = motion.asked
-    requests = [_request(each, _place(part, at, asked)) for at, each in enumerate(asked, start=1)]
-    if not asked:
-        requests = [part.phrase("annex.no_requests")]
-    return lines(_title(part, document), *requests, _moved(motion))
+    requests = motion.requests
+    said = [_request(each, _place(part, at, requests)) for at, each in enumerate(requests, start=1)]
+    said = said or [part.phrase("annex.no_requests")]
+    return lines(_title(part, document), *said, _moved(motion))
 
 
 def motion_state(motion: Motion) -> Runs:
     """Return how each request of the motion was answered, and what became of that."""
-    part, asked = motion.part, motion.asked
+    part, requests = motion.part, motion.requests
     cited_before: set[str] = set()
     said: list[Runs] = []
-    for at, each in enumerate(asked, start=1):
+    for at, each in enumerate(requests, start=1):
         first, *more = _answers(each, cited_before)
-        said += [spaced(_place(part, at, asked), first), *more]
+        said += [spaced(_place(part, at, requests), first), *more]
     lead = part.phrase("annex.dealt_with") if motion.finished else ()
     if len(said) == 1:
         return spaced(lead, *said)
     return lines(lead, *(said or [part.phrase("annex.no_answer")]))
 
 
-def _place(part: Part, at: int, asked: Sequence[Asked]) -> Runs:
+def _place(part: Part, at: int, requests: Sequence[MotionRequest]) -> Runs:
     """The number of a request among several, by which its answer is found."""
-    return part.phrase("annex.numbered", number=at) if len(asked) > 1 else ()
+    return part.phrase("annex.numbered", number=at) if len(requests) > 1 else ()
 
 
 def _title(part: Part, document: Document) -> Runs:
@@ -216,7 +215,7 @@ def _title(part: Part, document: Document) -> Runs:
     return (part.run(capital(f"{cited(part, document.id)}."), Look.STRONG),)
 
 
-def _request(asked: Asked, place: Runs) -> Runs:
+def _request(asked: MotionRequest, place: Runs) -> Runs:
     part, request = asked.requests[0]
     said = part.summary(request)
     return spaced(place, said, part.phrase("annex.implied") if request.implied else ())
@@ -235,7 +234,7 @@ def _moved(motion: Motion) -> Runs:
     return spaced(*said)
 
 
-def _answers(asked: Asked, cited_before: set[str]) -> list[Runs]:
+def _answers(asked: MotionRequest, cited_before: set[str]) -> list[Runs]:
     """Each answer that counts, with what became of it, or that there is none."""
     said = [spaced(*_answer(part, answer, cited_before)) for part, answer in asked.answers]
     return said or [asked.requests[0][0].phrase("annex.no_answer")]

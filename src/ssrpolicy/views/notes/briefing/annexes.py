@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from attrs import frozen
 
 from ssrpolicy.model.statements import Statement
-from ssrpolicy.views.notes.blocks import Block, Bullets, Heading, Run, Runs, lines
+from ssrpolicy.views.notes.blocks import Block, Bullets, Heading, Runs, lines
 from ssrpolicy.views.notes.briefing.documents import documents
 from ssrpolicy.views.notes.briefing.supplied import Supplied, given
 from ssrpolicy.views.notes.briefing.tables import instruments, others
@@ -71,15 +71,13 @@ def annexes_named(part: Part, annexes: Sequence[Annex], supplied: Supplied) -> R
     named = [(annex.heading, annex.anchor) for annex in annexes]
     if len(annexes) > _FEW:
         named = [(part.words("briefing.annexes_many", last=len(annexes)), _ANCHOR)]
-    links = ((Run(words, part.language, anchor=anchor),) for words, anchor in named)
+    links = ((part.run(words, anchor=anchor),) for words, anchor in named)
     return lines(*links, *_enclosed(part, supplied))
 
 
 def list_of_annexes(part: Part, annexes: Sequence[Annex], supplied: Supplied) -> list[Block]:
     """Return the section that lists the annexes, with links to those in the note."""
-    items = [
-        (Run(annex.heading, part.language, anchor=annex.anchor), part.run(".")) for annex in annexes
-    ]
+    items = [(part.run(annex.heading, anchor=annex.anchor), part.run(".")) for annex in annexes]
     anchor = _ANCHOR if len(annexes) > _FEW else None
     return [
         Heading(1, part.words("briefing.annexes"), anchor),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 import attrs
@@ -10,7 +10,7 @@ import attrs
 from ssrpolicy.model.requests import Disposition, Request
 from ssrpolicy.model.statements import Statement
 from ssrpolicy.model.vocabulary import DocumentKind
-from ssrpolicy.views.language import capital, label
+from ssrpolicy.views.language import capital
 from ssrpolicy.views.notes.blocks import Block, Bullets, Look, Paragraph, Run, Runs, spaced
 from ssrpolicy.views.notes.citations import the_document
 from ssrpolicy.views.notes.part import Part
@@ -57,16 +57,12 @@ def _request(part: Part, request: Request) -> Runs:
         # What is asked in a question is the question.
         key = "asked_in_question"
     said: list[Runs] = [
-        (*part.sentence(request.summary, Look.STRONG), *part.sources(request.quotes)),
+        part.summary(request, Look.STRONG),
         part.phrase(f"briefing.{key}", Look.QUIET, paper=paper),
     ]
     if request.term is not None:
-        said.append(
-            (
-                *part.phrase("briefing.asked_term", Look.QUIET),
-                *part.term_runs(request.term, request.document, Look.QUIET),
-            )
-        )
+        lead = part.phrase("briefing.asked_term", Look.QUIET)
+        said.append((*lead, *part.term_runs(request.term, request.document, Look.QUIET)))
     return spaced(*said)
 
 
@@ -86,7 +82,7 @@ def _by_paper(part: Part, paper: str, answers: Sequence[Disposition]) -> Runs:
         join = ""
         if number:
             last = number == len(answers) - 1
-            join = f" {label('sentence.and', part.language)}" if last else ","
+            join = f" {part.words('sentence.and')}" if last else ","
         verb = part.words(f"briefing_answer.{answer.answer}")
         said.append(part.run(f"{join} {verb}", Look.STRONG))
         if answer.scope is not None:
@@ -96,16 +92,11 @@ def _by_paper(part: Part, paper: str, answers: Sequence[Disposition]) -> Runs:
     return _joined([*said, part.run(".")])
 
 
-def _joined(runs: Sequence[Run]) -> Runs:
+def _joined(runs: Iterable[Run]) -> Runs:
     """Runs of one language and look as one, so that what is searched for stands together."""
-    joined: list[Run] = []
-    for run in runs:
-        before = joined[-1] if joined else None
-        if before is not None and (before.language, before.look) == (run.language, run.look):
-            joined[-1] = attrs.evolve(before, text=before.text + run.text)
-        else:
-            joined.append(run)
-    return tuple(joined)
+    alike = groupby(runs, key=lambda run: (run.language, run.look))
+    groups = [list(group) for _, group in alike]
+    return tuple(attrs.evolve(each[0], text="".join(run.text for run in each)) for each in groups)
 
 
 def _carried(part: Part, answer: Disposition) -> list[Block]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import attrs
 
 from ssrpolicy.model.documents import Document
-from ssrpolicy.views.language import capital, label, words
-from ssrpolicy.views.notes.blocks import Block, Look, Run, Runs, lines
+from ssrpolicy.views.language import capital, words
+from ssrpolicy.views.notes.blocks import Block, Look, Runs, lines
 from ssrpolicy.views.notes.citations import kind_of
 from ssrpolicy.views.notes.part import Part
 from ssrpolicy.views.shared import paper_name, vote_counts
@@ -23,7 +23,7 @@ def documents(part: Part) -> list[Block]:
         for each in part.record.documents
     ]
     columns = {"document": 0.42, "between": 0.26, "address": 0.32}
-    return [part.grid("briefing_grid.documents", columns, rows)] if rows else []
+    return part.grid("briefing_grid.documents", columns, rows)
 
 
 def _called(part: Part, document: Document) -> Runs:
@@ -46,20 +46,20 @@ def _particulars(part: Part, document: Document) -> Runs:
     said = []
     if document.replaces is not None:
         replaced = document.replaces.display(language, document.session_year)
-        said.append(f"{label('field.replaces', language)}: {replaced}.")
+        said.append(f"{part.words('field.replaces')}: {replaced}.")
     if document.outcome is not None:
-        outcome = capital(label(document.outcome, language))
+        outcome = capital(part.words(document.outcome))
         votes = document.votes and ", ".join(vote_counts(document.votes, language))
         said.append(f"{outcome} ({votes})." if votes else f"{outcome}.")
     if document.appreciation is not None:
-        appreciation = label(document.appreciation, language)
-        said.append(f"{label('field.appreciation', language)}: {appreciation}.")
+        appreciation = part.words(document.appreciation)
+        said.append(f"{part.words('field.appreciation')}: {appreciation}.")
     if document.metadata_from is not None:
         said.append(part.words("briefing.from_register"))
     elif document.from_register:
         known = words("briefing_particular")
         fields = [
-            label(f"briefing_particular.{name}", language) if name in known else name
+            part.words(f"briefing_particular.{name}") if name in known else name
             for name in document.from_register
         ]
         said.append(part.words("briefing.partly_from_register", fields=", ".join(fields)))
@@ -90,5 +90,5 @@ def _found(part: Part, document: Document) -> Runs:
     if document.register_number is not None and document.number is not None:
         said.append(part.phrase("briefing.registered", number=document.register_number))
     if (url := document.address) is not None:
-        said.append((Run(url, language, url=url),))
+        said.append((part.run(url, url=url),))
     return lines(*said)

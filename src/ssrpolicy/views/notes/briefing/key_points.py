@@ -7,11 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from ssrpolicy.model.requests import Request
 from ssrpolicy.model.statements import Statement
 from ssrpolicy.model.vocabulary import EvidenceStatus, Schedule
-from ssrpolicy.views.language import (
-    capital,
-    counted_together,
-    one_or_many,
-)
+from ssrpolicy.views.language import capital, counted_together, one_or_many
 from ssrpolicy.views.notes.blocks import Block, Bullets, Look, Runs, spaced
 from ssrpolicy.views.notes.briefing.answers import answered
 from ssrpolicy.views.notes.briefing.counts import counts
@@ -80,11 +76,7 @@ def _item(part: Part, key: str, statement: Statement) -> Runs:
     """A statement that needs attention: what it says, why it is here, and who is responsible."""
     said = [part.sentence(statement.summary)]
     if key in ("overdue", "due_soon"):
-        said += [
-            schedule(part, statement),
-            claimed(part, statement),
-            evidence(part, statement),
-        ]
+        said += [schedule(part, statement), claimed(part, statement), evidence(part, statement)]
     elif key == "said_met":
         said += [claimed(part, statement), evidence(part, statement)]
     else:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.texts import Language
 from ssrpolicy.views.language import one_or_many
-from ssrpolicy.views.notes.blocks import Block, Facts, Heading, Look, Note, Paragraph, Run
+from ssrpolicy.views.notes.blocks import Block, Facts, Heading, Look, Note, Paragraph
 from ssrpolicy.views.notes.briefing.annexes import annexes_named, annexes_of, list_of_annexes
 from ssrpolicy.views.notes.briefing.answers import requests
 from ssrpolicy.views.notes.briefing.key_points import attention, key_points
@@ -118,7 +118,7 @@ def _overview(parts: Sequence[Part]) -> list[Block]:
             "commitments": len(part.record.commitments),
             **{key: len(found) for key, found in attention(part).items() if key != "said_met"},
         }
-        rows.append((part.record.id, Run(part.title, part.language, anchor=part.anchor), amounts))
+        rows.append((part.record.id, part.run(part.title, anchor=part.anchor), amounts))
     widths = (0.29, 0.13, 0.16, 0.12, 0.14, 0.16)
     return [
         Heading(1, parts[0].words("briefing.overview")),

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from ssrpolicy.model.documents import Document
 from ssrpolicy.model.papers import PaperNumber
 from ssrpolicy.model.vocabulary import DocumentKind
 from ssrpolicy.views.language import capital
+from ssrpolicy.views.notes.authors import movers, names_with_articles
 from ssrpolicy.views.notes.blocks import Block, Paragraph
 from ssrpolicy.views.notes.citations import asks_several, the_document, the_kind
 from ssrpolicy.views.notes.part import Part
 from ssrpolicy.views.shared import vote_counts
 
 _ASKING = (DocumentKind.MOTION, DocumentKind.REQUEST, DocumentKind.QUESTION)
-# Names that a sentence draws together: "de leden Peters en Knops".
-_TOGETHER = ("members_before", "members_behind")
 
 
 def occasion(part: Part) -> list[Block]:
@@ -63,7 +60,7 @@ def _sent(part: Part, document: Document) -> list[str]:
         "to": (document.addressee,) if document.addressee else (),
     }
     words = {
-        key: part.words(f"briefing_sent.{key}", names=_all(part, ids))
+        key: part.words(f"briefing_sent.{key}", names=names_with_articles(part, ids))
         for key, ids in known.items()
         if ids
     }
@@ -77,10 +74,6 @@ def _sent(part: Part, document: Document) -> list[str]:
         sent = f"{sent}{join}{words['to']}"
     paper = capital(the_kind(part, document))
     return [part.words("briefing.sent", paper=paper, sent=sent.removesuffix(","))]
-
-
-def _all(part: Part, ids: Sequence[str]) -> str:
-    return part.listing(_closed([part.party_with_article(id) for id in ids])).replace(",,", ",")
 
 
 def _history_of(part: Part, document: Document) -> list[str]:
@@ -124,25 +117,3 @@ def _votes(part: Part, document: Document) -> str:
         return ""
     counts = vote_counts(document.votes, part.language, in_sentence=True)
     return f" ({part.listing(counts)})"
-
-
-def movers(part: Part, authors: Sequence[str]) -> str:
-    """Return names as a sentence lists them, members of the House drawn together."""
-    names = [part.party(id) for id in authors]
-    if len(names) > 1:
-        for key in _TOGETHER:
-            one, many = (part.words(f"briefing_members.{key}_{n}") for n in ("one", "many"))
-            if one and all(name.startswith(one) for name in names):
-                bare = [name.removeprefix(one) for name in names]
-                return many + part.listing(bare)
-            if one and all(name.endswith(one) for name in names):
-                bare = [name.removesuffix(one) for name in names]
-                return part.listing(bare) + many
-    return _all(part, authors)
-
-
-def _closed(names: list[str]) -> list[str]:
-    """Names to list; a name with a comma in it is closed by one before the next."""
-    if any("," in name for name in names[:-1]):
-        return [*(f"{name}," for name in names[:-1]), names[-1]]
-    return names

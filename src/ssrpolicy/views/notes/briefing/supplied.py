@@ -7,7 +7,7 @@ import re
 
 from attrs import frozen
 
-from ssrpolicy.views.notes.blocks import Block, Facts, Grid, Heading, Look, Paragraph, Run, Runs
+from ssrpolicy.views.notes.blocks import Block, Heading, Look, Paragraph, Run, Runs, texts_of
 from ssrpolicy.views.notes.part import Part
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
@@ -66,21 +66,8 @@ def paragraphs(part: Part, key: str, text: str | None) -> list[Block]:
 
 def places_to_fill(blocks: list[Block]) -> int:
     """Return how many things of these blocks somebody is still to fill in; each counts once."""
-    runs = (run for block in blocks for run in _runs(block))
+    runs = (run for block in blocks for runs in texts_of(block) for run in runs)
     return len({run.text for run in runs if run.look is Look.TO_FILL})
-
-
-def _runs(block: Block) -> Runs:
-    match block:
-        case Heading() | Grid():
-            # What only a person can supply stands in no heading and no table.
-            return ()
-        case Paragraph():
-            return block.runs
-        case Facts():
-            return tuple(run for _, runs in block.rows for run in runs)
-        case _:
-            return tuple(run for item in block.items for run in item)
 
 
 def _day(part: Part, day: dt.date | None) -> str | None:

@@ -28,7 +28,7 @@ def commitments(part: Part) -> list[Block]:
     kept = [0, *([1] if owned else []), 2, *([3] if known else [])]
     widths = _widths([list(columns.items())[column] for column in kept])
     shown = [(id, tuple(cells[column] for column in kept)) for id, cells in rows]
-    return [*about, part.grid("briefing_grid.commitments", widths, shown)]
+    return [*about, *part.grid("briefing_grid.commitments", widths, shown)]
 
 
 def _widths(columns: list[tuple[str, float]]) -> dict[str, float]:
@@ -69,7 +69,7 @@ def _commitment(part: Part, commitment: Commitment) -> tuple[Runs, ...]:
 
 
 def others(part: Part, statements: Sequence[Statement]) -> list[Block]:
-    """Statements that are no commitments, in reading order, each with its sources."""
+    """Statements that are not commitments, in reading order, each with its sources."""
     ordered = part.reading_order(statements)
     items = tuple(_other(part, statement) for statement in ordered)
     return [Bullets(items)] if items else []
@@ -84,10 +84,10 @@ def instruments(part: Part) -> list[Block]:
     """The instruments with kind, capacity and owner."""
     rows = [(each.id, _instrument(part, each)) for each in part.record.instruments]
     columns = {"instrument": 0.36, "kind": 0.16, "capacity": 0.2, "instrument_owner": 0.28}
-    blocks: list[Block] = []
-    if not all(cell for _, cells in rows for cell in cells):
-        blocks.append(part.paragraph("briefing.dash_instruments"))
-    return [*blocks, part.grid("briefing_grid.instruments", columns, rows)] if rows else []
+    blocks = part.grid("briefing_grid.instruments", columns, rows)
+    if all(cell for _, cells in rows for cell in cells):
+        return blocks
+    return [part.paragraph("briefing.dash_instruments"), *blocks]
 
 
 def _instrument(part: Part, instrument: Instrument) -> tuple[Runs, ...]:
@@ -107,7 +107,7 @@ def history(part: Part) -> list[Block]:
     ordered = sorted(known, key=lambda update: update.date)
     rows = [(update.statement, _update(part, update)) for update in ordered]
     columns = {"date": 0.15, "by": 0.21, "about": 0.32, "said": 0.32}
-    blocks: list[Block] = [part.grid("briefing_grid.history", columns, rows)] if rows else []
+    blocks = part.grid("briefing_grid.history", columns, rows)
     if later := len(part.record.updates) - len(known):
         key = one_or_many("later", later)
         date = part.day(part.as_of)

@@ -9,8 +9,8 @@ from ssrpolicy.model.progress import check_day
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.texts import Language
 from ssrpolicy.views.language import capital, counted, one_or_many
-from ssrpolicy.views.notes.blocks import Block, Bullets, Heading, Note, Run, Runs
-from ssrpolicy.views.notes.changes.found import Found
+from ssrpolicy.views.notes.blocks import Block, Bullets, Heading, Note, Runs
+from ssrpolicy.views.notes.changes.record_changes import RecordChanges
 from ssrpolicy.views.notes.changes.silence import LONGEST_SILENCE, STALE_AFTER
 from ssrpolicy.views.notes.changes.tables import sections
 from ssrpolicy.views.notes.expansion import Expander
@@ -46,7 +46,7 @@ def changes(
     if not 1 <= stale_after <= LONGEST_SILENCE:
         raise ValueError(f"stale_after is {stale_after}; it is 1 to {LONGEST_SILENCE} days")
     parts = parts_of(records, as_of=as_of, language=language)
-    found = [Found(part=part, since=since, stale_after=stale_after) for part in parts]
+    found = [RecordChanges(part=part, since=since, stale_after=stale_after) for part in parts]
     note, expander = parts[0], Expander()
     days = {"since": note.day(since), "date": note.day(as_of)}
     silence = counted("days", stale_after, language)
@@ -62,7 +62,7 @@ def changes(
     )
 
 
-def _one(found: Found, expander: Expander) -> list[Block]:
+def _one(found: RecordChanges, expander: Expander) -> list[Block]:
     part, items = found.part, tuple(_amounts(found))
     return [
         Heading(part.level, part.words("changes.in_short")),
@@ -71,7 +71,7 @@ def _one(found: Found, expander: Expander) -> list[Block]:
     ]
 
 
-def _amounts(found: Found) -> Iterator[Runs]:
+def _amounts(found: RecordChanges) -> Iterator[Runs]:
     """How much there is of each kind of change, in a sentence each."""
     for key, amount in found.numbers.items():
         if not amount:
@@ -88,12 +88,12 @@ def _amount(part: Part, key: str, amount: int) -> str:
     return part.words(key, number=words, Number=capital(words))
 
 
-def _many(found: Sequence[Found], expander: Expander) -> list[Block]:
+def _many(found: Sequence[RecordChanges], expander: Expander) -> list[Block]:
     """An overview with a row for each record, and a section for each in which something changed."""
     note, rows = found[0].part, []
     for each in found:
         anchor = None if each.is_empty else each.part.anchor
-        name = Run(each.part.title, note.language, anchor=anchor)
+        name = note.run(each.part.title, anchor=anchor)
         rows.append((each.part.record.id, name, each.numbers))
     widths = (0.19, 0.125, 0.13, 0.135, 0.17, 0.125, 0.125)
     blocks: list[Block] = [

@@ -8,22 +8,15 @@ from ssrpolicy.model.progress import Update
 from ssrpolicy.model.statements import Commitment, Statement
 from ssrpolicy.model.timeframes import Timeframe
 from ssrpolicy.model.vocabulary import ClaimedStatus, EvidenceStatus
-from ssrpolicy.views.language import (
-    capital,
-    counted,
-    listing,
-    long_date,
-    one_or_many,
-    span,
-)
+from ssrpolicy.views.language import capital, counted, one_or_many, span
 from ssrpolicy.views.notes.blocks import Block, Heading, Look, Runs, lines, spaced
-from ssrpolicy.views.notes.changes.found import Change, Found
+from ssrpolicy.views.notes.changes.record_changes import Change, RecordChanges
 from ssrpolicy.views.notes.citations import the_document
 from ssrpolicy.views.notes.frame import paper_link
 from ssrpolicy.views.notes.part import Part
 
 
-def sections(found: Found) -> Iterator[Block]:
+def sections(found: RecordChanges) -> Iterator[Block]:
     """Yield a section with a table for each kind of change that there is."""
     for key, blocks in _SECTIONS.items():
         made = blocks(found)
@@ -59,7 +52,7 @@ def _by(part: Part, update: Update) -> Runs:
 # -- the sections ----------------------------------------------------------------------------------
 
 
-def _overdue(found: Found) -> list[Block]:
+def _overdue(found: RecordChanges) -> list[Block]:
     part = found.part
     rows = [(statement.id, _late(part, statement)) for statement in found.overdue]
     if not rows:
@@ -67,7 +60,7 @@ def _overdue(found: Found) -> list[Block]:
     columns = {"about": 0.5, "owner": 0.25, "ended": 0.25}
     since, date = (part.day(day) for day in (found.since, part.as_of))
     about = part.paragraph("changes.overdue_about", since=since, date=date)
-    return [about, part.grid("changes_grid.overdue", columns, rows)]
+    return [about, *part.grid("changes_grid.overdue", columns, rows)]
 
 
 def _late(part: Part, statement: Statement) -> tuple[Runs, ...]:
@@ -86,11 +79,11 @@ def _late(part: Part, statement: Statement) -> tuple[Runs, ...]:
     return lines(part.summary(statement), reported), _owners(part, now.owners), ended
 
 
-def _evidence(found: Found) -> list[Block]:
+def _evidence(found: RecordChanges) -> list[Block]:
     part = found.part
     rows = [(change.statement.id, _shown(part, change)) for change in found.evidence]
     columns = {"about": 0.36, "before": 0.15, "now": 0.15, "update": 0.34}
-    return [part.grid("changes_grid.evidence", columns, rows)] if rows else []
+    return part.grid("changes_grid.evidence", columns, rows)
 
 
 def _shown(part: Part, change: Change) -> tuple[Runs, ...]:
@@ -105,11 +98,11 @@ def _shown(part: Part, change: Change) -> tuple[Runs, ...]:
     )
 
 
-def _terms(found: Found) -> list[Block]:
+def _terms(found: RecordChanges) -> list[Block]:
     part = found.part
     rows = [(change.statement.id, _moved(part, change)) for change in found.terms]
     columns = {"about": 0.3, "before": 0.2, "now": 0.2, "update": 0.3}
-    return [part.grid("changes_grid.terms", columns, rows)] if rows else []
+    return part.grid("changes_grid.terms", columns, rows)
 
 
 def _moved(part: Part, change: Change) -> tuple[Runs, ...]:
@@ -155,12 +148,12 @@ def _difference(part: Part, old: Timeframe | None, new: Timeframe | None) -> Run
     return part.phrase(f"changes.{key}", span=span(before, after, part.language))
 
 
-def _commitments(found: Found) -> list[Block]:
+def _commitments(found: RecordChanges) -> list[Block]:
     part = found.part
     rows = [(commitment.id, _new(part, commitment)) for commitment in found.commitments]
     columns = {"commitment": 0.4, "owner": 0.2, "term": 0.2, "paper": 0.2}
-    blocks: list[Block] = [part.grid("changes_grid.commitments", columns, rows)] if rows else []
-    return [*blocks, *_counted(part, "undated", found.undated)]
+    undated = _counted(part, "undated", found.undated)
+    return [*part.grid("changes_grid.commitments", columns, rows), *undated]
 
 
 def _new(part: Part, commitment: Commitment) -> tuple[Runs, ...]:
@@ -173,11 +166,11 @@ def _new(part: Part, commitment: Commitment) -> tuple[Runs, ...]:
     )
 
 
-def _updates(found: Found) -> list[Block]:
+def _updates(found: RecordChanges) -> list[Block]:
     part = found.part
     rows = [(change.statement.id, _other(part, change)) for change in found.updates]
     columns = {"date": 0.15, "by": 0.2, "about": 0.32, "said": 0.33}
-    return [part.grid("changes_grid.updates", columns, rows)] if rows else []
+    return part.grid("changes_grid.updates", columns, rows)
 
 
 def _other(part: Part, change: Change) -> tuple[Runs, ...]:
@@ -192,14 +185,14 @@ def _other(part: Part, change: Change) -> tuple[Runs, ...]:
 
 def _axis(part: Part, change: Change) -> Runs:
     """What an update says on its axis, and what held before; nothing for a mere note."""
-    axis, language = change.update.axis, part.language
+    axis = change.update.axis
     if axis == "note":
         return ()
     now, before = getattr(change.update, axis), getattr(change.before, axis)
     if axis == "owners":
         nobody = part.words("changes.nobody")
         now, before = (
-            listing([part.party(id) for id in ids], language) or nobody for ids in (now, before)
+            part.listing([part.party(id) for id in ids]) or nobody for ids in (now, before)
         )
     elif before is None:
         return part.phrase(f"changes.{axis}_first", now=part.words(now))
@@ -209,21 +202,20 @@ def _axis(part: Part, change: Change) -> Runs:
     return part.phrase(f"changes.{key}", now=now, before=before)
 
 
-def _stale(found: Found) -> list[Block]:
-    part, language = found.part, found.part.language
-    since = long_date(found.since, language)
-    days = counted("days", found.stale_after, language)
+def _stale(found: RecordChanges) -> list[Block]:
+    part = found.part
+    since = part.day(found.since)
+    days = counted("days", found.stale_after, part.language)
     rows = [(commitment.id, _silent(found, commitment)) for commitment in found.stale]
     columns = {"commitment": 0.5, "owner": 0.25, "last": 0.25}
-    blocks: list[Block] = []
+    blocks = part.grid("changes_grid.stale", columns, rows)
     if rows:
-        blocks.append(part.paragraph("changes.stale_about", since=since, days=days))
-        blocks.append(part.grid("changes_grid.stale", columns, rows))
+        blocks.insert(0, part.paragraph("changes.stale_about", since=since, days=days))
     already = _counted(part, "stale_already", found.already_stale, since=since, days=days)
     return [*blocks, *already]
 
 
-def _silent(found: Found, commitment: Commitment) -> tuple[Runs, ...]:
+def _silent(found: RecordChanges, commitment: Commitment) -> tuple[Runs, ...]:
     part, last = found.part, found.last_heard(commitment)
     now = part.progress[commitment.id]
     date = "" if last is None else part.day(last)
@@ -238,7 +230,7 @@ def _counted(part: Part, key: str, number: int, **parts: object) -> list[Block]:
     return [part.paragraph(one_or_many(f"changes.{key}", number), number=words, **parts)]
 
 
-_SECTIONS: dict[str, Callable[[Found], list[Block]]] = {
+_SECTIONS: dict[str, Callable[[RecordChanges], list[Block]]] = {
     "overdue": _overdue,
     "evidence": _evidence,
     "terms": _terms,

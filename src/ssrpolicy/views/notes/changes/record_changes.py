@@ -50,7 +50,7 @@ class Change:
 
 
 @frozen(kw_only=True, eq=False)
-class Found:
+class RecordChanges:
     """What changed in one record after a day (``since``) up to and including the part's day.
 
     Papers and updates of a later day are not known yet. Each update of the period is in one of
@@ -183,8 +183,8 @@ class Found:
     @cached_property
     def updates(self) -> tuple[Change, ...]:
         """All other updates."""
-        told = {*map(id, self.terms), *map(id, self.evidence)}
-        return tuple(each for each in self._changes if id(each) not in told)
+        reported = {*map(id, self.terms), *map(id, self.evidence)}
+        return tuple(each for each in self._changes if id(each) not in reported)
 
     @cached_property
     def _changes(self) -> tuple[Change, ...]:
