@@ -23,8 +23,7 @@ FIRST = dt.date(1815, 1, 1)
 DAYS = st.dates(dt.date(1815, 1, 2), dt.date(2099, 12, 31))
 LANGUAGES = st.sampled_from(["nl", "en"])
 QUICK = settings(
-    max_examples=60,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+    max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 
 
@@ -68,10 +67,7 @@ def whole_records(draw: st.DrawFn) -> PolicyRecord:
 
 
 @pytest.mark.parametrize("name", ["word-annex", "word-changes"])
-@settings(
-    max_examples=15,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(record=whole_records(), as_of=DAYS, language=LANGUAGES)
 def test_any_record_renders_and_twice_the_same(
     name: str, record: PolicyRecord, as_of: dt.date, language: Any

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from ssrpolicy.model.edtf import EdtfDate
+from ssrpolicy.model import EdtfDate
 from ssrpolicy.views.language.dates import edtf_words, long_date, number, says_date
 
 

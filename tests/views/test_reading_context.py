@@ -8,6 +8,7 @@ import attrs
 import pytest
 
 from ssrpolicy import LocalText, PolicyRecord, Votes, codelists
+from ssrpolicy.model import ListName
 from ssrpolicy.views.notes.frame import parts_of
 from ssrpolicy.views.shared import ReadingContext, vote_counts
 
@@ -63,8 +64,10 @@ def test_an_abbreviation_is_looked_for_once_a_party(
 
     monkeypatch.setattr(codelists, "code", counted)
     (part,) = parts_of([record], as_of=AS_OF, language="nl")
-    assert {part.party_in_full("nato") for _ in range(3)} == {part.party_in_full("nato")}
-    assert len(looked_for) == len(set(looked_for))
+    first = part.party_in_full("nato")
+    once = list(looked_for)
+    assert {part.party_in_full("nato") for _ in range(3)} == {first}
+    assert looked_for == once
 
 
 def test_votes_are_counted_as_the_reader_needs_them() -> None:

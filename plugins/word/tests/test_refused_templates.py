@@ -162,10 +162,7 @@ REFUSED = {
     "without main part": (without("word/document.xml"), "leads to no main part"),
     "damaged main part": (instead("word/document.xml", b"<w:document"), "document.xml is damaged"),
     "damaged header": (instead("word/header9.xml", b"<w:hdr>"), "header9.xml is damaged"),
-    "entities": (
-        instead("word/document.xml", BOMB + b"<w>&a;</w>"),
-        "document type declaration",
-    ),
+    "entities": (instead("word/document.xml", BOMB + b"<w>&a;</w>"), "document type declaration"),
     "entities in a header": (
         instead("word/header9.xml", BOMB + b"<w>&a;</w>"),
         "document type declaration",

@@ -107,10 +107,7 @@ def own() -> bytes:
     for name, properties in (
         ("BZ Hoofdstuk", '<w:outlineLvl w:val="0"/>'),
         ("BZ Paragraaf", '<w:outlineLvl w:val="1"/>'),
-        (
-            "BZ Opsomming",
-            f'<w:numPr><w:numId w:val="{number.get(qn("w:val"))}"/></w:numPr>',
-        ),
+        ("BZ Opsomming", f'<w:numPr><w:numId w:val="{number.get(qn("w:val"))}"/></w:numPr>'),
     ):
         style = template.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.element.append(parse_xml(f"<w:pPr {nsdecls('w')}>{properties}</w:pPr>"))

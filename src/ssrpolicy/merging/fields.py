@@ -1,7 +1,5 @@
 """The edited fields of a tracker: cells gathered, read as what they request, and compared."""
 
-from __future__ import annotations
-
 import datetime as dt
 import difflib
 from collections.abc import Iterable, Iterator, Mapping
@@ -13,25 +11,10 @@ import attrs
 from attrs import define
 
 from ssrpolicy.merging.application import RecordFile
-from ssrpolicy.merging.comparison import (
-    EditedField,
-    EditOutcome,
-    Take,
-    compare,
-    said_by,
-    update_of,
-)
+from ssrpolicy.merging.comparison import EditedField, EditOutcome, Take, compare, said_by, update_of
 from ssrpolicy.merging.evidence import document, quote
 from ssrpolicy.merging.owners import owners
-from ssrpolicy.merging.values import (
-    EntryError,
-    checked,
-    day,
-    folded,
-    local_text,
-    quoted,
-    text_of,
-)
+from ssrpolicy.merging.values import EntryError, checked, day, folded, local_text, quoted, text_of
 from ssrpolicy.model import (
     LANGUAGES,
     ClaimedStatus,

@@ -1,7 +1,5 @@
 """What people enter in cells, read as a text or a day; or why it cannot be read so."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """The fingerprint of a cell: a short hash of its text, which survives every office program."""
 
-from __future__ import annotations
-
 import datetime as dt
 from base64 import b64encode
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Policy records as one page to read and to share: the source next to what is recorded of it."""
 
-from __future__ import annotations
-
 from ssrpolicy.reporting import Reporter, hookimpl
 from ssrpolicy_html.options import HtmlOptions
 from ssrpolicy_html.reporter import HtmlReporter

@@ -1,7 +1,5 @@
 """What leads where on the page: the anchor and the number of every entry, and of every mark."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen

@@ -1,7 +1,5 @@
 """The parts of a page that recur most, made without a template: marked text and entries."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from functools import lru_cache
 

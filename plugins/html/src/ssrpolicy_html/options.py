@@ -1,7 +1,5 @@
 """The options of the reporter ``html``."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from attrs import frozen

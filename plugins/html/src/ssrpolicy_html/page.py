@@ -1,7 +1,5 @@
 """The page while it is made: its template is given one record after the other, and streamed."""
 
-from __future__ import annotations
-
 import base64
 import hashlib
 import json

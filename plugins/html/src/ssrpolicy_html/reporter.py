@@ -1,7 +1,5 @@
 """The reporter ``html``: its name, its options, and the call that writes a page."""
 
-from __future__ import annotations
-
 from typing import Any, BinaryIO
 
 from ssrpolicy.reporting import Report

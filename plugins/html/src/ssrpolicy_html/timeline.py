@@ -1,7 +1,5 @@
 """The time line as a picture: every document, update and term at its place, in per cent."""
 
-from __future__ import annotations
-
 import datetime as dt
 import math
 from collections import Counter

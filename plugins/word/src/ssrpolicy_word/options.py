@@ -1,7 +1,5 @@
 """What every Word document of ours can be asked: a template, and where its sources stand."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from attrs import frozen

@@ -1,7 +1,5 @@
 """What a person supplies to a note, from options or from a file of texts."""
 
-from __future__ import annotations
-
 import datetime as dt
 import difflib
 import tomllib

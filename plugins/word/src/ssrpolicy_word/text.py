@@ -1,7 +1,5 @@
 """Text as a Word document holds it: every character the same, or refused with its place."""
 
-from __future__ import annotations
-
 import re
 from urllib.parse import quote, urlsplit
 from xml.sax.saxutils import escape

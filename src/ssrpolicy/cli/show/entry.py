@@ -1,7 +1,5 @@
 """One entry on a terminal: what it says, its quotes in context, and its history."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterable
 
@@ -10,13 +8,19 @@ import click
 from ssrpolicy.cli.console import print_line, printable, wrapped
 from ssrpolicy.cli.places import in_context, place_words
 from ssrpolicy.evidence.anchoring import anchors
-from ssrpolicy.model.documents import Document, Passage
-from ssrpolicy.model.instruments import Instrument
-from ssrpolicy.model.progress import Progress, Update
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.requests import Disposition, Request
-from ssrpolicy.model.statements import Commitment, Statement
-from ssrpolicy.model.texts import Language
+from ssrpolicy.model import (
+    Commitment,
+    Disposition,
+    Document,
+    Instrument,
+    Language,
+    Passage,
+    PolicyRecord,
+    Progress,
+    Request,
+    Statement,
+    Update,
+)
 from ssrpolicy.views.language.dates import long_date
 from ssrpolicy.views.language.labels import label
 from ssrpolicy.views.language.quantities import quantity_words

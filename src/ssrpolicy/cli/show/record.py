@@ -1,16 +1,12 @@
 """A record on a terminal: its papers, its requests and answers, its statements and instruments."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 import click
 
 from ssrpolicy.cli.console import print_line, wrapped
 from ssrpolicy.evidence.anchoring import anchors
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.statements import Statement
-from ssrpolicy.model.texts import Language
+from ssrpolicy.model import Language, PolicyRecord, Statement
 from ssrpolicy.views.language.dates import long_date
 from ssrpolicy.views.language.labels import capital, label
 from ssrpolicy.views.language.quantities import quantity_words

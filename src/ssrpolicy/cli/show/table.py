@@ -1,7 +1,5 @@
 """Statements as a table on a terminal, drawn with rich."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
@@ -11,8 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from ssrpolicy.cli.console import WIDTH, printable
-from ssrpolicy.model.statements import Statement
-from ssrpolicy.model.vocabulary import EvidenceStatus, Schedule
+from ssrpolicy.model import EvidenceStatus, Schedule, Statement
 from ssrpolicy.views.language.labels import label
 from ssrpolicy.views.shared import ReadingContext
 

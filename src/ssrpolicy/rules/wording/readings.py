@@ -1,19 +1,12 @@
 """Bounds and dates follow the source's words: a ceiling is a ceiling, and no date is invented."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Final
 
 from ssrpolicy.evidence.terms import MONTHS
-from ssrpolicy.model.documents import Passage
-from ssrpolicy.model.edtf import EdtfDate
-from ssrpolicy.model.quantities import BOUNDS
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.traversal import quantified, terms
-from ssrpolicy.model.vocabulary import Severity
+from ssrpolicy.model import BOUNDS, EdtfDate, Passage, PolicyRecord, Severity, quantified, terms
 from ssrpolicy.rules.definition import Remark, rule
 from ssrpolicy.rules.messages import in_quotes
 from ssrpolicy.rules.wording.seasons import against_seasons

@@ -7,8 +7,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
 
-from ssrpolicy.model.edtf import EdtfDate
-from ssrpolicy.model.texts import Language
+from ssrpolicy.model import EdtfDate, Language
 from ssrpolicy.views.language.labels import label
 
 # British English: day before month, as in the papers of the Dutch government.

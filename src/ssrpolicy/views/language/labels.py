@@ -14,7 +14,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from ssrpolicy.model.texts import Language
+from ssrpolicy.model import Language
 
 _CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _STRESSED_ONE = re.compile(r"één\b")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 
-from ssrpolicy.model.texts import Language
+from ssrpolicy.model import Language
 from ssrpolicy.views.language.labels import label
 from ssrpolicy.views.language.numerals import counted_in_words
 

@@ -5,8 +5,6 @@ from the list of abbreviations, or from a document of the record that explains i
 "Integrated Border Management (IBM)".
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
@@ -16,9 +14,7 @@ from attrs import field, frozen
 from ssrpolicy import codelists
 from ssrpolicy.codelists import ListName
 from ssrpolicy.evidence import anchors
-from ssrpolicy.model.parties import Code
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.texts import Language
+from ssrpolicy.model import Code, Language, PolicyRecord
 from ssrpolicy.views.language import label, words
 from ssrpolicy.views.notes.long_forms import ABBREVIATION, long_form, long_forms
 

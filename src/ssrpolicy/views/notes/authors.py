@@ -1,7 +1,5 @@
 """The parties that wrote or moved a document, as a sentence names them."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from ssrpolicy.views.notes.part import Part

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from attrs import evolve, field, frozen
 
-from ssrpolicy.model.texts import Language
+from ssrpolicy.model import Language
 from ssrpolicy.views.notes.foreign_names import ForeignNames
 
 

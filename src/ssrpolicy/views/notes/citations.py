@@ -1,13 +1,9 @@
 """Documents as a note cites them, and its sources numbered in the order of their first use."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Any
 
-from ssrpolicy.model.documents import Document, Passage
-from ssrpolicy.model.texts import Language
-from ssrpolicy.model.vocabulary import DocumentKind
+from ssrpolicy.model import Document, DocumentKind, Language, Passage
 from ssrpolicy.views.language import capital, label, long_date
 from ssrpolicy.views.notes.blocks import Source
 from ssrpolicy.views.shared import ReadingContext, ShownPassage, paper_name, place_text

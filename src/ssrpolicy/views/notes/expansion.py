@@ -4,8 +4,6 @@ Nothing is taken away or moved: what an abbreviation stands for comes after it i
 that the words of a record stay as they were recorded.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 

@@ -1,14 +1,9 @@
 """What every note has around its sections: parts for its records, an account of its sources."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.statements import Statement
-from ssrpolicy.model.texts import Language
-from ssrpolicy.model.vocabulary import RelationKind
+from ssrpolicy.model import Language, PolicyRecord, RelationKind, Statement
 from ssrpolicy.views.language import capital, number, one_or_many
 from ssrpolicy.views.notes.blocks import Block, Facts, Look, Note, Run
 from ssrpolicy.views.notes.citations import Citing, cited

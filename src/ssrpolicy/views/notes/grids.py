@@ -1,11 +1,9 @@
 """The tables of notes, built in one way: labelled columns, and a dash where a cell is empty."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
-from ssrpolicy.model.texts import Language
+from ssrpolicy.model import Language
 from ssrpolicy.views.language import label, number
 from ssrpolicy.views.notes.blocks import Grid, Run, Runs
 

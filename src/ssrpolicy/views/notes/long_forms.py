@@ -5,8 +5,6 @@ Identifying Abbreviation Definitions in Biomedical Text", 2003): each letter of 
 stands in the words in the same order, and the first begins them.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """One record's part of a note: what a reader sees of the record, in runs with numbered sources."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
@@ -10,13 +8,15 @@ from typing import TypeAlias
 from attrs import define, field
 
 from ssrpolicy import codelists
-from ssrpolicy.model.documents import Passage
-from ssrpolicy.model.quantities import Quantity
-from ssrpolicy.model.requests import Request
-from ssrpolicy.model.statements import Statement
-from ssrpolicy.model.texts import LocalText
-from ssrpolicy.model.timeframes import Timeframe
-from ssrpolicy.model.vocabulary import RelationKind
+from ssrpolicy.model import (
+    LocalText,
+    Passage,
+    Quantity,
+    RelationKind,
+    Request,
+    Statement,
+    Timeframe,
+)
 from ssrpolicy.views.language import (
     amount_words,
     capital,

@@ -1,13 +1,17 @@
 """Where a statement stands, as sentences that say only what is known."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 
-from ssrpolicy.model.progress import Progress, Update
-from ssrpolicy.model.statements import Commitment, Statement
-from ssrpolicy.model.vocabulary import EvidenceStatus, RelationKind, Schedule
+from ssrpolicy.model import (
+    Commitment,
+    EvidenceStatus,
+    Progress,
+    RelationKind,
+    Schedule,
+    Statement,
+    Update,
+)
 from ssrpolicy.views.language import capital, span
 from ssrpolicy.views.notes.blocks import Look, Runs, lines, spaced
 from ssrpolicy.views.notes.citations import the_document

@@ -1,21 +1,23 @@
 """The entries of a record as a reader goes through them: what each says, quotes and rests on."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterable
 
 from ssrpolicy.codelists import ListName
 from ssrpolicy.evidence import anchors
-from ssrpolicy.model.documents import Document, Passage
-from ssrpolicy.model.instruments import Instrument
-from ssrpolicy.model.papers import PaperNumber
-from ssrpolicy.model.progress import Update
-from ssrpolicy.model.quantities import Quantity
-from ssrpolicy.model.record import Entry
-from ssrpolicy.model.requests import Disposition, Request
-from ssrpolicy.model.statements import Relation
-from ssrpolicy.model.texts import LocalText
+from ssrpolicy.model import (
+    Disposition,
+    Document,
+    Entry,
+    Instrument,
+    LocalText,
+    PaperNumber,
+    Passage,
+    Quantity,
+    Relation,
+    Request,
+    Update,
+)
 from ssrpolicy.views.language.dates import long_date
 from ssrpolicy.views.language.labels import capital, label
 from ssrpolicy.views.language.quantities import quantity_words

@@ -1,15 +1,11 @@
 """What a reader chooses entries by: kind, owner, place, sector and the axes, with their numbers."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
 from ssrpolicy.codelists import ListName
-from ssrpolicy.model.instruments import Instrument
-from ssrpolicy.model.requests import Request
-from ssrpolicy.model.vocabulary import ClaimedStatus, EvidenceStatus, Firmness, Schedule
+from ssrpolicy.model import ClaimedStatus, EvidenceStatus, Firmness, Instrument, Request, Schedule
 from ssrpolicy.views.language.labels import capital, label, words
 from ssrpolicy.views.shared import ReadingContext
 from ssrpolicy.views.workbook.overview import record_title

@@ -15,7 +15,7 @@ from enum import StrEnum
 from attrs import frozen
 
 from ssrpolicy.evidence import BlockKind, SourceText, Span
-from ssrpolicy.model.vocabulary import SetAsideReason
+from ssrpolicy.model import SetAsideReason
 
 _SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 _WHITE = re.compile(r"\s+")

@@ -13,12 +13,15 @@ from functools import cached_property
 from attrs import frozen
 
 from ssrpolicy.evidence import anchors
-from ssrpolicy.model.instruments import Instrument
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.requests import Request
-from ssrpolicy.model.statements import Commitment
-from ssrpolicy.model.texts import Language
-from ssrpolicy.model.vocabulary import EvidenceStatus, Schedule
+from ssrpolicy.model import (
+    Commitment,
+    EvidenceStatus,
+    Instrument,
+    Language,
+    PolicyRecord,
+    Request,
+    Schedule,
+)
 from ssrpolicy.views.language.dates import long_date, number
 from ssrpolicy.views.language.labels import label, words
 from ssrpolicy.views.language.quantities import counted

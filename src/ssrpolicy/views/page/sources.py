@@ -1,16 +1,12 @@
 """The sources of a record as a reader goes through them: marked, with what nobody recorded."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import TypeAlias
 
 from attrs import frozen
 
 from ssrpolicy.evidence import CoverageState, SentenceRecorded, SourceText, anchors
-from ssrpolicy.model.documents import SetAside
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.traversal import entry_id
+from ssrpolicy.model import PolicyRecord, SetAside, entry_id
 from ssrpolicy.views.language.labels import capital, label
 from ssrpolicy.views.page.marked_text import Mark, SegmentState, Stretch, marked
 from ssrpolicy.views.shared import ReadingContext

@@ -7,9 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import field, frozen
 
-from ssrpolicy.model.documents import Document
-from ssrpolicy.model.progress import Progress, Update
-from ssrpolicy.model.statements import Statement
+from ssrpolicy.model import Document, Progress, Statement, Update
 from ssrpolicy.views.language import capital, long_date
 from ssrpolicy.views.page.filters import Listed
 from ssrpolicy.views.shared import ReadingContext

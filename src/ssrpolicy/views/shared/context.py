@@ -1,7 +1,5 @@
 """One record as a reader sees it: in one language, on one day, with what everything is called."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -14,15 +12,22 @@ from attrs import define, field
 from ssrpolicy import codelists
 from ssrpolicy.codelists import ListName
 from ssrpolicy.evidence import anchors
-from ssrpolicy.model.documents import Document, Passage
-from ssrpolicy.model.instruments import Instrument
-from ssrpolicy.model.papers import PaperNumber
-from ssrpolicy.model.progress import Progress
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.requests import Disposition, Request
-from ssrpolicy.model.statements import Relation, Statement
-from ssrpolicy.model.texts import LANGUAGES, Language, LocalText
-from ssrpolicy.model.timeframes import Timeframe
+from ssrpolicy.model import (
+    LANGUAGES,
+    Disposition,
+    Document,
+    Instrument,
+    Language,
+    LocalText,
+    PaperNumber,
+    Passage,
+    PolicyRecord,
+    Progress,
+    Relation,
+    Request,
+    Statement,
+    Timeframe,
+)
 from ssrpolicy.views.language import capital, edtf_words, label, long_date, says_date
 from ssrpolicy.views.shared.names import document_name
 from ssrpolicy.views.shared.passages import ShownPassage, shown

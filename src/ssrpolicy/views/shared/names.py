@@ -1,9 +1,6 @@
 """What documents and their votes are called, in one language."""
 
-from __future__ import annotations
-
-from ssrpolicy.model.documents import Document, Votes
-from ssrpolicy.model.texts import Language
+from ssrpolicy.model import Document, Language, Votes
 from ssrpolicy.views.language import in_words, label, long_date, number
 
 

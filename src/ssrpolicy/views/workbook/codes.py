@@ -1,18 +1,15 @@
 """The tracker's rows of codes: every value of the vocabularies, and the names that are used."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from enum import StrEnum
 
 from attrs import frozen
 
 from ssrpolicy.codelists import LIST_NAMES, ListName
-from ssrpolicy.model.parties import Code
-from ssrpolicy.model.traversal import code_uses
-from ssrpolicy.model.vocabulary import (
+from ssrpolicy.model import (
     Answer,
     ClaimedStatus,
+    Code,
     Course,
     DocumentKind,
     EvidenceStatus,
@@ -20,6 +17,7 @@ from ssrpolicy.model.vocabulary import (
     InstrumentKind,
     Outcome,
     Schedule,
+    code_uses,
 )
 from ssrpolicy.views.language.labels import capital, label, meaning, words
 from ssrpolicy.views.shared import ReadingContext

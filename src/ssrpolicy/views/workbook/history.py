@@ -1,13 +1,11 @@
 """The tracker's rows of history: one for each update until the day it is read for."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from attrs import frozen
 
-from ssrpolicy.model.progress import Update
+from ssrpolicy.model import Update
 from ssrpolicy.views.language.labels import capital, label
 from ssrpolicy.views.shared import ReadingContext
 from ssrpolicy.views.shared.passages import ShownPassage, place_text, quote_text

@@ -1,17 +1,12 @@
 """The tracker's rows of instruments: what they are, whose, how large and what they serve."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import cached_property
 
 from attrs import frozen
 
 from ssrpolicy.evidence.anchoring import anchors
-from ssrpolicy.model.instruments import Instrument
-from ssrpolicy.model.quantities import BOUNDS, Quantity
-from ssrpolicy.model.statements import Statement
-from ssrpolicy.model.vocabulary import InstrumentKind
+from ssrpolicy.model import BOUNDS, Instrument, InstrumentKind, Quantity, Statement
 from ssrpolicy.views.language.labels import capital
 from ssrpolicy.views.language.quantities import quantity_words, unit_words
 from ssrpolicy.views.shared import ReadingContext

@@ -9,9 +9,7 @@ from operator import itemgetter
 
 from attrs import frozen
 
-from ssrpolicy.model.statements import Commitment
-from ssrpolicy.model.texts import Language
-from ssrpolicy.model.vocabulary import ClaimedStatus, EvidenceStatus, Schedule
+from ssrpolicy.model import ClaimedStatus, Commitment, EvidenceStatus, Language, Schedule
 from ssrpolicy.views.language.labels import capital, label, meaning
 from ssrpolicy.views.language.quantities import counted
 from ssrpolicy.views.shared import ReadingContext

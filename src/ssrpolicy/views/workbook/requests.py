@@ -1,16 +1,12 @@
 """The tracker's rows of requests: one for each answer, or one that says there is no answer."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import cached_property
 
 from attrs import frozen
 
 from ssrpolicy.evidence.anchoring import anchors
-from ssrpolicy.model.documents import Passage
-from ssrpolicy.model.requests import Disposition, Request
-from ssrpolicy.model.vocabulary import Answer
+from ssrpolicy.model import Answer, Disposition, Passage, Request
 from ssrpolicy.views.language.labels import label
 from ssrpolicy.views.shared import ReadingContext
 from ssrpolicy.views.shared.passages import ShownPassage, place_text, quote_text

@@ -1,7 +1,5 @@
 """Tables are made of columns that say how a row's cell follows from its item."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from functools import cache
@@ -9,8 +7,7 @@ from typing import Generic, TypeVar
 
 from attrs import frozen
 
-from ssrpolicy.model.standing import EditPart
-from ssrpolicy.model.texts import Language
+from ssrpolicy.model import EditPart, Language
 from ssrpolicy.views.language.labels import capital, label, vocabulary_table, words
 from ssrpolicy.views.workbook.tables import Choice, Column, Kind, Table, Value
 

@@ -1,14 +1,10 @@
 """The tracker's rows of sources: the documents of each record."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from attrs import frozen
 
-from ssrpolicy.model.documents import Document
-from ssrpolicy.model.texts import LANGUAGES
-from ssrpolicy.model.vocabulary import DocumentKind, Outcome
+from ssrpolicy.model import LANGUAGES, Document, DocumentKind, Outcome
 from ssrpolicy.views.language.labels import capital, label, words
 from ssrpolicy.views.shared import ReadingContext, vote_counts
 from ssrpolicy.views.workbook.rows import ColumnOf, word_or_none

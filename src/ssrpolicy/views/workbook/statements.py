@@ -1,7 +1,5 @@
 """The tracker's rows of statements: commitments, and those of every other kind."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TypeVar
@@ -9,10 +7,18 @@ from typing import TypeVar
 from attrs import frozen
 
 from ssrpolicy.evidence.anchoring import anchors
-from ssrpolicy.model.progress import Progress
-from ssrpolicy.model.standing import EditPart, Standing
-from ssrpolicy.model.statements import Commitment, Statement
-from ssrpolicy.model.vocabulary import ClaimedStatus, Course, EvidenceStatus, Firmness, Schedule
+from ssrpolicy.model import (
+    ClaimedStatus,
+    Commitment,
+    Course,
+    EditPart,
+    EvidenceStatus,
+    Firmness,
+    Progress,
+    Schedule,
+    Standing,
+    Statement,
+)
 from ssrpolicy.views.language.dates import long_date
 from ssrpolicy.views.language.labels import label
 from ssrpolicy.views.language.quantities import quantity_words
@@ -254,15 +260,7 @@ COMMITMENTS: tuple[_Column, ...] = (
 )
 """The columns of commitments."""
 
-STATEMENTS: tuple[_Column, ...] = (
-    *_FIRST,
-    _KIND,
-    *_SAID,
-    *_STANDING,
-    *_EDITABLE,
-    *_SINCE,
-    *_REST,
-)
+STATEMENTS: tuple[_Column, ...] = (*_FIRST, _KIND, *_SAID, *_STANDING, *_EDITABLE, *_SINCE, *_REST)
 """The columns of conditions, positions, claims and engagements."""
 
 EDITABLE_COLUMNS: Mapping[str, EditPart] = {

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from attrs import evolve, field, frozen
 
-from ssrpolicy.model.standing import EditPart
+from ssrpolicy.model import EditPart
 
 
 class Kind(StrEnum):

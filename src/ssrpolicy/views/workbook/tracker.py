@@ -8,9 +8,7 @@ from typing import Literal, Protocol, TypeAlias, TypeVar
 
 from attrs import frozen
 
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.statements import Commitment
-from ssrpolicy.model.texts import Language
+from ssrpolicy.model import Commitment, Language, PolicyRecord
 from ssrpolicy.views.language.dates import long_date
 from ssrpolicy.views.language.labels import label
 from ssrpolicy.views.language.quantities import counted

@@ -1,7 +1,5 @@
 """The hidden sheet that says what was exported: what an edited workbook is compared with."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Sequence
 from hashlib import blake2b

@@ -1,7 +1,5 @@
 """The cells of a column as markup, with the lines they take and their fingerprints."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Callable, Sequence
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """The charts of the overview: bars that read in grey too, each with its numbers in words."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from openpyxl.chart import BarChart, Reference, Series

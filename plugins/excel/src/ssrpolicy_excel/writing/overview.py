@@ -1,7 +1,5 @@
 """The overview sheet: what the workbook is, what needs attention, and the counts."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from openpyxl.utils import get_column_letter, quote_sheetname

@@ -1,7 +1,5 @@
 """How a sheet comes out of a printer: landscape, one page wide, titled and numbered."""
 
-from __future__ import annotations
-
 from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties

@@ -2,8 +2,6 @@
 
 # ruff: noqa: SLF001 - openpyxl's own writer passes a sheet's parts on by their private names
 
-from __future__ import annotations
-
 import re
 import shutil
 import tempfile

@@ -1,7 +1,5 @@
 """A sheet for each table: header, filter, frozen panes, formats by state, and print set-up."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 

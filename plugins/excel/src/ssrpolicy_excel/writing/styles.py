@@ -1,7 +1,5 @@
 """The workbook's styles, made once: how each kind of cell looks, and how states stand out."""
 
-from __future__ import annotations
-
 from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Protection, Side
 from openpyxl.styles.differential import DifferentialStyle
@@ -137,11 +135,7 @@ def add_styles(workbook: Workbook, language: str) -> None:
         ),
         # As text, so that no program makes a day of "maart 2012", or a number of a telephone's.
         NamedStyle(
-            _FILL_IN[Kind.TEXT],
-            font=ink,
-            alignment=_TOP,
-            number_format="@",
-            protection=_OPEN,
+            _FILL_IN[Kind.TEXT], font=ink, alignment=_TOP, number_format="@", protection=_OPEN
         ),
         NamedStyle(_FILL_IN[Kind.CHOICE], font=ink, alignment=_TOP, protection=_OPEN),
         NamedStyle(
@@ -185,8 +179,6 @@ def _rule(label: str, ink: str, fill: str) -> Rule:
         operator="equal",
         formula=[f'"{quoted}"'],
         dxf=DifferentialStyle(
-            font=Font(color=ink, bold=True),
-            fill=PatternFill("solid", bgColor=fill),
-            border=_LINES,
+            font=Font(color=ink, bold=True), fill=PatternFill("solid", bgColor=fill), border=_LINES
         ),
     )

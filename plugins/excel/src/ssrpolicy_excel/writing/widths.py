@@ -1,7 +1,5 @@
 """How wide texts are in the workbook's font, and how high the rows that hold them."""
 
-from __future__ import annotations
-
 import math
 from functools import lru_cache
 

@@ -1,7 +1,5 @@
 """The workbook as a whole: its sheets in order, its properties, and its bytes."""
 
-from __future__ import annotations
-
 import contextlib
 import datetime as dt
 import tempfile

@@ -1,7 +1,5 @@
 """The default template, which is built in: one like any other, in the language of the note."""
 
-from __future__ import annotations
-
 from functools import cache
 from importlib.resources import files
 

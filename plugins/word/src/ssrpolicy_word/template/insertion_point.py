@@ -1,7 +1,5 @@
 """Where a document goes in a template: at the bookmark ``ssrpolicy``, or at its end."""
 
-from __future__ import annotations
-
 from itertools import count, takewhile
 
 from attrs import frozen

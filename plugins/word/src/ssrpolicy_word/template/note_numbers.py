@@ -1,7 +1,5 @@
 """How a template numbers its footnotes, so that a reference to one shows the number it has."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from attrs import frozen

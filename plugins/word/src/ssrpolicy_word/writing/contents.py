@@ -1,7 +1,5 @@
 """What a note consists of: the styles that it needs, and the sources it refers to again."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from attrs import frozen

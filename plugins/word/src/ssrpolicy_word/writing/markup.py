@@ -1,7 +1,5 @@
 """WordprocessingML of a note's blocks, as text: fast, and linear in what is written."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from xml.sax.saxutils import quoteattr

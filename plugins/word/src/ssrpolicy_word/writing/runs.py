@@ -1,7 +1,5 @@
 """Runs of text as WordprocessingML, with the links of the part that they stand in."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from xml.sax.saxutils import quoteattr
 

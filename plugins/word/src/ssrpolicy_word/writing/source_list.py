@@ -1,7 +1,5 @@
 """The sources of a note as a numbered list at its end, with links that lead there."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from attrs import frozen

@@ -1,7 +1,5 @@
 """What is said of a source, in a footnote or in the list: reference, quote and public address."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping

@@ -8,11 +8,16 @@ from functools import cached_property
 
 from attrs import frozen
 
-from ssrpolicy.model.documents import Document
-from ssrpolicy.model.papers import PaperNumber
-from ssrpolicy.model.requests import Disposition, Request
-from ssrpolicy.model.statements import Commitment
-from ssrpolicy.model.vocabulary import Answer, DocumentKind, Outcome
+from ssrpolicy.model import (
+    Answer,
+    Commitment,
+    Disposition,
+    Document,
+    DocumentKind,
+    Outcome,
+    PaperNumber,
+    Request,
+)
 from ssrpolicy.views.language import capital
 from ssrpolicy.views.notes.annex.state import informed
 from ssrpolicy.views.notes.authors import movers

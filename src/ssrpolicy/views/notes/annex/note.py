@@ -6,9 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.statements import Commitment
-from ssrpolicy.model.texts import Language
+from ssrpolicy.model import Commitment, Language, PolicyRecord
 from ssrpolicy.views.language import capital, one_or_many
 from ssrpolicy.views.notes.annex.motions import (
     Motion,

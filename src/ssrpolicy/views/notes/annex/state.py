@@ -1,17 +1,16 @@
 """The present state of a commitment, in the sentences of a budget annex."""
 
-from __future__ import annotations
-
-from ssrpolicy.model.documents import Document
-from ssrpolicy.model.progress import Progress, Update
-from ssrpolicy.model.statements import Commitment
-from ssrpolicy.model.vocabulary import (
+from ssrpolicy.model import (
     ClaimedStatus,
+    Commitment,
     Course,
+    Document,
     DocumentKind,
     EvidenceStatus,
+    Progress,
     RelationKind,
     Schedule,
+    Update,
 )
 from ssrpolicy.views.notes.blocks import Look, Runs, spaced
 from ssrpolicy.views.notes.citations import the_document

@@ -1,12 +1,10 @@
 """The annexes of a briefing note: the statements that promise nothing, the means, the papers."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 
 from attrs import frozen
 
-from ssrpolicy.model.statements import Statement
+from ssrpolicy.model import Statement
 from ssrpolicy.views.notes.blocks import Block, Bullets, Heading, Runs, lines
 from ssrpolicy.views.notes.briefing.documents import documents
 from ssrpolicy.views.notes.briefing.supplied import Supplied, given

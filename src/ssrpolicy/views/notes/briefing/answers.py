@@ -1,15 +1,11 @@
 """The section of a briefing note on what was asked, how it was answered, and why."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 import attrs
 
-from ssrpolicy.model.requests import Disposition, Request
-from ssrpolicy.model.statements import Statement
-from ssrpolicy.model.vocabulary import DocumentKind
+from ssrpolicy.model import Disposition, DocumentKind, Request, Statement
 from ssrpolicy.views.language import capital
 from ssrpolicy.views.notes.blocks import Block, Bullets, Look, Paragraph, Run, Runs, spaced
 from ssrpolicy.views.notes.citations import the_document

@@ -1,12 +1,10 @@
 """How much there is in a record, how firm it is, and what is reported and shown: in sentences."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 from enum import StrEnum
 
-from ssrpolicy.model.vocabulary import ClaimedStatus, EvidenceStatus, Firmness
+from ssrpolicy.model import ClaimedStatus, EvidenceStatus, Firmness
 from ssrpolicy.views.language import counted_together, one_or_many, vocabulary_table
 from ssrpolicy.views.notes.part import Part
 

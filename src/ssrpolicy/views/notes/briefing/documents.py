@@ -1,10 +1,8 @@
 """The documents on which a record rests, as a table of a briefing note."""
 
-from __future__ import annotations
-
 import attrs
 
-from ssrpolicy.model.documents import Document
+from ssrpolicy.model import Document
 from ssrpolicy.views.language import capital, words
 from ssrpolicy.views.notes.blocks import Block, Look, Runs, lines
 from ssrpolicy.views.notes.citations import kind_of

@@ -1,12 +1,8 @@
 """The key points of a briefing note: what there is, what is late, what evidence contradicts."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ssrpolicy.model.requests import Request
-from ssrpolicy.model.statements import Statement
-from ssrpolicy.model.vocabulary import EvidenceStatus, Schedule
+from ssrpolicy.model import EvidenceStatus, Request, Schedule, Statement
 from ssrpolicy.views.language import capital, counted_together, one_or_many
 from ssrpolicy.views.notes.blocks import Block, Bullets, Look, Runs, spaced
 from ssrpolicy.views.notes.briefing.answers import answered

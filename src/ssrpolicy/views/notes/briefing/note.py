@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.texts import Language
+from ssrpolicy.model import Language, PolicyRecord
 from ssrpolicy.views.language import one_or_many
 from ssrpolicy.views.notes.blocks import Block, Facts, Heading, Look, Note, Paragraph
 from ssrpolicy.views.notes.briefing.annexes import annexes_named, annexes_of, list_of_annexes

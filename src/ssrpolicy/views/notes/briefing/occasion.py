@@ -1,10 +1,6 @@
 """The section of a briefing note on why it is written: the papers, their movers, the votes."""
 
-from __future__ import annotations
-
-from ssrpolicy.model.documents import Document
-from ssrpolicy.model.papers import PaperNumber
-from ssrpolicy.model.vocabulary import DocumentKind
+from ssrpolicy.model import Document, DocumentKind, PaperNumber
 from ssrpolicy.views.language import capital
 from ssrpolicy.views.notes.authors import movers, names_with_articles
 from ssrpolicy.views.notes.blocks import Block, Paragraph

@@ -1,13 +1,8 @@
 """What is remarked on a statement, smaller than the statement itself: conditions, means, doubt."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
-from ssrpolicy.model.documents import Document
-from ssrpolicy.model.instruments import Instrument
-from ssrpolicy.model.papers import PaperNumber
-from ssrpolicy.model.statements import Relation, Statement
+from ssrpolicy.model import Document, Instrument, PaperNumber, Relation, Statement
 from ssrpolicy.views.language import one_or_many
 from ssrpolicy.views.notes.blocks import Look, Runs, spaced
 from ssrpolicy.views.notes.citations import the_document

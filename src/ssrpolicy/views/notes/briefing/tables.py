@@ -1,12 +1,8 @@
 """The tables of a briefing note: commitments, instruments, what happened since, documents."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
-from ssrpolicy.model.instruments import Instrument
-from ssrpolicy.model.progress import Update
-from ssrpolicy.model.statements import Commitment, Statement
+from ssrpolicy.model import Commitment, Instrument, Statement, Update
 from ssrpolicy.views.language import capital, one_or_many
 from ssrpolicy.views.notes.blocks import Block, Bullets, Paragraph, Runs, lines, spaced
 from ssrpolicy.views.notes.briefing.remarks import remarks

@@ -5,9 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from ssrpolicy.model.progress import check_day
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.texts import Language
+from ssrpolicy.model import Language, PolicyRecord, check_day
 from ssrpolicy.views.language import capital, counted, one_or_many
 from ssrpolicy.views.notes.blocks import Block, Bullets, Heading, Note, Runs
 from ssrpolicy.views.notes.changes.record_changes import RecordChanges

@@ -1,22 +1,21 @@
 """What changed in a record between two days, before it is put into words."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterator
 from functools import cached_property
 
 from attrs import frozen
 
-from ssrpolicy.model.progress import Update
-from ssrpolicy.model.statements import Commitment, Statement
-from ssrpolicy.model.timeframes import Timeframe
-from ssrpolicy.model.vocabulary import (
+from ssrpolicy.model import (
     ClaimedStatus,
+    Commitment,
     EvidenceStatus,
     Firmness,
     RelationKind,
     Schedule,
+    Statement,
+    Timeframe,
+    Update,
 )
 from ssrpolicy.views.notes.part import Part
 

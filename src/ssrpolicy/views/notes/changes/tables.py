@@ -1,13 +1,8 @@
 """The sections of an overview of changes: a table for each kind of change of one record."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 
-from ssrpolicy.model.progress import Update
-from ssrpolicy.model.statements import Commitment, Statement
-from ssrpolicy.model.timeframes import Timeframe
-from ssrpolicy.model.vocabulary import ClaimedStatus, EvidenceStatus
+from ssrpolicy.model import ClaimedStatus, Commitment, EvidenceStatus, Statement, Timeframe, Update
 from ssrpolicy.views.language import capital, counted, one_or_many, span
 from ssrpolicy.views.notes.blocks import Block, Heading, Look, Runs, lines, spaced
 from ssrpolicy.views.notes.changes.record_changes import Change, RecordChanges
