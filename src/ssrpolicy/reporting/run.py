@@ -19,6 +19,8 @@ from ssrpolicy.reporting.plugins.isolation import PluginFault, brief_repr, finge
 from ssrpolicy.reporting.plugins.offers import OfferedReporter
 from ssrpolicy.reporting.plugins.registry import Registry, load_plugins
 
+# After so many new values more than were freed, the collector looks for cycles among them.
+_SELDOM = 100_000
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
@@ -95,12 +97,14 @@ def _records_at_rest() -> Iterator[None]:
     While a report is made many values come up, and each time the collector would visit the
     records, too, which have no cycles. Where a program froze something itself, that stays so.
     """
-    ours = gc.get_freeze_count() == 0
+    thresholds, ours = gc.get_threshold(), gc.get_freeze_count() == 0
     if ours:
         gc.freeze()
+    gc.set_threshold(_SELDOM, *thresholds[1:])
     try:
         yield
     finally:
+        gc.set_threshold(*thresholds)
         if ours:
             gc.unfreeze()
 
