@@ -20,14 +20,17 @@ from ssrpolicy.starting import begin_record
 def command(source: Path, folder: Path | None, number: str | None) -> None:
     """Make a record folder from SOURCE, the text of a letter.
 
-    The source is copied untouched; its digest and what its head states (date, author, addressee,
-    papers cited) are filled in and marked. DIR is by default a new folder named after the number
-    or the file. SOURCE is plain text in UTF-8; for PDF, Word, XML and HTML the name of a command
-    that yields text is told.
+    The source is copied untouched; its digest and what its head states (kind, number, date, who
+    signs and on whose behalf, addressee, papers cited) are filled in and marked. DIR is by default
+    a new folder named after the number or the file; what a file is called is used for nothing
+    else. SOURCE is plain text in UTF-8; for PDF, Word, XML and HTML, the message names a command
+    that yields text.
     """
     made = begin_record(source, folder, number)
     say(f"Wrote {made.file}.")
     say(f"From the source: {', '.join(made.stated)}.")
+    for remark in made.remarks:
+        say(f"Note: {remark}")
     if made.missing:
         say(f"Still to be filled in: {', '.join(made.missing)}.")
     say()
