@@ -6,10 +6,13 @@ CPU time (user and system, children included) with bytecode on, each run in a pr
 import argparse
 import os
 import platform
+import resource
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+
+from attrs import astuple
 
 from benchmarks.browser import figures_of
 from benchmarks.catalogue import BENCHMARKS, FULL, GROWTH, MEMORY, Benchmark
@@ -43,7 +46,7 @@ def main() -> int:
             failed = True
             done = [unmeasured(benchmark, benchmark.sizes[0], f"not measured: {error}")]
         for row in done:
-            print(f"  {row.step}: {row.measured} {row.verdict}", file=sys.stderr, flush=True)
+            print("; ".join(filter(None, astuple(row))), file=sys.stderr, flush=True)
         lines += done
     if lines:
         print(f"\n{table(lines)}", flush=True)
@@ -51,6 +54,8 @@ def main() -> int:
         page = inputs.path(f"report:html:{max(1, FULL // asked.shrink)}")
         for line in figures_of(page):
             print(f"the page in Chromium, by the clock: {line}", flush=True)
+    spent = resource.getrusage(resource.RUSAGE_CHILDREN)
+    print(f"\nAll of it took {spent.ru_utime + spent.ru_stime:.0f} s of CPU time.")
     return int(failed)
 
 

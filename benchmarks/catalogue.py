@@ -124,7 +124,7 @@ BENCHMARKS = (
         step="add-update @updates:N @out:updates",
         items="updates",
         sizes=(5_000,),
-        floor=Floor(name="tomllib reads the record", step="plain-toml @updates:N", budget=3),
+        floor=Floor(name="tomllib reads the record", step="plain-toml @updates:N", budget=5),
     ),
     Benchmark(
         name="load",

@@ -52,7 +52,7 @@ class Inputs:
             case "updates", size:
                 return [["large-record", str(_STATEMENTS), size]]
             case "letters", size:
-                return [["letters", size]]
+                return [["letters", self.path("letter"), size]]
             case "report", name, size:
                 return [["report", self.path(f"portfolio:{size}"), name]]
             case "kept", name, size:

@@ -31,16 +31,10 @@ def large_record(statements: str, updates: str, target: str) -> Callable[[], Non
     return lambda: folder.write_folder(invented.record(int(statements), int(updates)), Path(target))
 
 
-def letters(count: str, target: str) -> Callable[[], None]:
-    """Write a folder of so many records, each a folder of its own."""
-    invented = importlib.import_module("benchmarks.invented.portfolio")
-    folder = importlib.import_module("benchmarks.invented.folder")
-
-    def write() -> None:
-        for record in invented.records(int(count)):
-            folder.write_folder(record, Path(target) / record["id"])
-
-    return write
+def letters(record: str, count: str, target: str) -> Callable[[], None]:
+    """Write a folder of so many copies of the record of a letter."""
+    invented = importlib.import_module("benchmarks.invented.copies")
+    return lambda: invented.write_copies(Path(record), int(count), Path(target))
 
 
 def check(path: str) -> Callable[[], None]:

@@ -11,14 +11,14 @@ from hypothesis import assume
 from hypothesis import strategies as st
 
 import ssrpolicy
-from ssrpolicy.model.documents import Document, Passage, Votes
+from ssrpolicy.model.documents import Document, Passage, SetAside, Votes
 from ssrpolicy.model.edtf import EdtfDate
 from ssrpolicy.model.instruments import Instrument
 from ssrpolicy.model.papers import PaperNumber
 from ssrpolicy.model.parties import Framework, Party, Place, Sector
 from ssrpolicy.model.progress import Update
 from ssrpolicy.model.quantities import Quantity
-from ssrpolicy.model.record import PolicyRecord, SetAside
+from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.requests import Disposition, Request
 from ssrpolicy.model.statements import (
     Claim,

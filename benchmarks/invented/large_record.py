@@ -19,6 +19,8 @@ _ABBREVIATIONS = tuple(f"D{a}{b}" for a in "ABCDEFGH" for b in "KMR")
 # Of three parties two are named by their abbreviation in the summaries that concern them.
 _UNNAMED = 3
 _STATEMENTS_A_REQUEST = 20
+# Most stand in the first letter, so that one source is long; each fifth in one of the others.
+_ELSEWHERE = 5
 
 
 def record(statements: int, updates: int = 0) -> dict[str, Any]:
@@ -34,7 +36,7 @@ def record(statements: int, updates: int = 0) -> dict[str, Any]:
     made: list[dict[str, Any]] = []
     log: list[dict[str, Any]] = []
     for index in range(1, statements + 1):
-        id = _LETTERS[index % len(_LETTERS)]
+        id = _letter_of(index)
         letters[id].heading(f"Onderdeel {index}")
         if index % _STATEMENTS_A_REQUEST == 1:
             requests.append(_request(index, id, letters[id]))
@@ -82,6 +84,12 @@ def record(statements: int, updates: int = 0) -> dict[str, Any]:
     }
     fill_in_words(built)
     return built
+
+
+def _letter_of(index: int) -> str:
+    """The letter in which a statement stands."""
+    others = _LETTERS[1:]
+    return _LETTERS[0] if index % _ELSEWHERE else others[index // _ELSEWHERE % len(others)]
 
 
 def _request(index: int, id: str, letter: Letter) -> dict[str, Any]:

@@ -1,5 +1,5 @@
 """``python -m ssrpolicy``: the command, where its script is not on the path."""
 
-from ssrpolicy.cli.main import main
+from ssrpolicy.cli import main
 
 main()

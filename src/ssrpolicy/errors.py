@@ -75,7 +75,7 @@ class ReporterError(SsrPolicyError):
 
 
 class ContentError(ReporterError):
-    """A text cannot stand in the format asked for; the message names the item and the field."""
+    """A text cannot be written in the report's format; the message names the item and the field."""
 
 
 class PluginError(SsrPolicyError):

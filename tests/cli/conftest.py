@@ -51,7 +51,7 @@ def at_terminal() -> AtTerminal:
         ours, theirs = pty.openpty()
         environment = {**os.environ, "TERM": "dumb", "PYTHONUNBUFFERED": "1", "COLUMNS": "80"}
         running = subprocess.Popen(
-            [sys.executable, "-m", "ssrpolicy.cli", *map(str, arguments)],
+            [sys.executable, "-m", "ssrpolicy", *map(str, arguments)],
             stdin=theirs,
             stdout=theirs,
             stderr=theirs,

@@ -21,7 +21,7 @@ from ssrpolicy.model.progress import Update
 from ssrpolicy.model.statements import Claim
 from ssrpolicy.model.vocabulary import ClaimedStatus
 
-ADD = ["-m", "ssrpolicy.cli", "add", "update"]
+ADD = ["-m", "ssrpolicy", "add", "update"]
 SAID = ["--statement", "african-union", "--date", "2011-03-01", "--by", "nl-bz"]
 
 MakeClaim = Callable[..., Claim]

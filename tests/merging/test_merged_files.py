@@ -117,7 +117,7 @@ def test_a_record_that_may_not_be_written_stays(
     before = record_toml.read_bytes()
     record_toml.chmod(0o444)
     said = ["merge", str(tracker), str(folder), "--by", "Jan", "--date", "2011-03-01", "--apply"]
-    command = [sys.executable, "-m", "ssrpolicy.cli", *said]
+    command = [sys.executable, "-m", "ssrpolicy", *said]
     if os.getuid() == 0:
         setpriv = shutil.which("setpriv")
         if setpriv is None:

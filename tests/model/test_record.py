@@ -5,10 +5,11 @@ from typing import Any
 
 import pytest
 
+from ssrpolicy import model
 from ssrpolicy.errors import UnknownIdError
-from ssrpolicy.model.documents import Document, Passage
+from ssrpolicy.model.documents import Document, Passage, SetAside
 from ssrpolicy.model.edtf import EdtfDate
-from ssrpolicy.model.record import PolicyRecord, SetAside
+from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.requests import Request
 from ssrpolicy.model.statements import Claim, Commitment
 from ssrpolicy.model.texts import LocalText
@@ -26,6 +27,14 @@ SUMMARY = LocalText(
     nl="Nederland zal de ontwikkeling van SSR-beleid, -instrumenten en -middelen door de "
     "Afrikaanse Unie waar mogelijk, en bij voorkeur multilateraal, ondersteunen."
 )
+
+
+def test_what_others_may_use_is_imported_from_the_room() -> None:
+    """Each name that the room exports is there; what it does not export is not."""
+    assert [name for name in model.__all__ if getattr(model, name, None) is None] == []
+    assert dir(model) == sorted(model.__all__)
+    with pytest.raises(AttributeError, match="no attribute 'Letter'"):
+        model.Letter  # noqa: B018 - that it is looked up is what is tested
 
 
 @pytest.fixture

@@ -1,7 +1,9 @@
 """Plugins as they are found, loaded, asked for by name, and refused."""
 
+import importlib.metadata
 import shutil
 import sys
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +11,7 @@ import pytest
 
 from ssrpolicy.errors import PluginError, ReporterError
 from ssrpolicy.reporting import Registry, load_plugins
+from ssrpolicy.reporting.plugins.discovery import installed
 
 Install = Callable[..., Path]
 Code = Callable[..., str]
@@ -51,6 +54,74 @@ def test_the_first_of_two_installations_counts(
     monkeypatch.syspath_prepend(first)
 
     assert str(load_plugins().reporter("plain")) == "plain of acme-plain 2.0"
+
+
+def test_the_plugins_found_are_those_that_python_itself_finds(
+    install: Install, plugin_code: Code
+) -> None:
+    """Entry points are read from their files, which takes less time and finds the same."""
+    install("acme-plain", plugin_code(), entry_points={"one": "acme_plain", "two": "acme_plain"})
+    expected = {
+        (point.dist.name, point.dist.version, point.name)
+        for point in importlib.metadata.entry_points(group="ssrpolicy")
+        if point.dist is not None
+    }
+
+    found = [(o.distribution, o.version, o.entry_point) for o, _ in installed()]
+
+    assert set(found) == expected
+    assert len(found) == len(expected) > 2
+
+
+def test_a_plugin_in_a_zip_file_is_found(
+    install: Install, plugin_code: Code, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever Python can import from can have plugins."""
+    site = install("acme-zipped", plugin_code()).parent
+    with zipfile.ZipFile(tmp_path / "plugins.zip", "w") as archive:
+        for path in site.rglob("*"):
+            if path.is_file():
+                archive.write(path, path.relative_to(site))
+    shutil.rmtree(site)
+    monkeypatch.syspath_prepend(tmp_path / "plugins.zip")
+
+    assert str(load_plugins().reporter("plain")) == "plain of acme-zipped 1.0"
+
+
+@pytest.mark.parametrize(
+    "lines, entry_points",
+    [
+        ("name = before any section\n[ssrpolicy]\nacme_plain = acme_plain", 1),
+        ("# a comment\n[console_scripts]\nx = y:z\n[ssrpolicy]\n\nacme_plain=acme_plain [x]", 1),
+        ("[ssrpolicy]\nno entry", 0),
+        ("[console_scripts]\nno entry\n[ssrpolicy]\nacme_plain = acme_plain", 0),
+    ],
+)
+def test_entry_points_are_read_as_installers_write_them(
+    lines: str, entry_points: int, install: Install, plugin_code: Code
+) -> None:
+    """Comments, other groups and extras do no harm; a file that is not in order is passed over."""
+    path = install("acme-plain", plugin_code())
+    path.with_name("acme_plain-1.0.dist-info").joinpath("entry_points.txt").write_text(lines)
+
+    registry = load_plugins()
+
+    assert len(names_of(registry, "acme-plain")) == entry_points
+    assert failures_of(registry, "acme-plain") == []
+
+
+def test_an_entry_point_that_names_nothing_is_a_failure(
+    install: Install, plugin_code: Code
+) -> None:
+    """What an entry point cannot mean is named as it is written."""
+    install("acme-plain", plugin_code(), entry_points={"plain": "acme plain"})
+
+    assert failures_of(load_plugins(), "acme-plain") == [
+        (
+            "acme-plain 1.0: plain could not be loaded: "
+            "ImportError: 'acme plain' does not name a module, or an object in one"
+        )
+    ]
 
 
 def test_reporters_are_sorted_by_name(install: Install, plugin_code: Code) -> None:

@@ -6,9 +6,9 @@ from typing import TypeAlias
 import attrs
 import pytest
 
-from ssrpolicy.model.documents import Document, Passage
+from ssrpolicy.model.documents import Document, Passage, SetAside
 from ssrpolicy.model.findings import Finding
-from ssrpolicy.model.record import PolicyRecord, SetAside
+from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.statements import Claim, Commitment
 from ssrpolicy.model.vocabulary import DocumentKind, SetAsideReason
 from ssrpolicy.rules import findings

@@ -54,6 +54,23 @@ def test_a_rule_of_ones_own_is_made_of_a_function(record: Records, claim: Claims
     )
 
 
+def test_a_remark_is_about_the_entry_at_its_place(record: Records, claim: Claims) -> None:
+    """A rule names no subject where the place says whose it is."""
+
+    @rule("claim-there", Severity.NOTE)
+    def claim_there(_: PolicyRecord) -> Iterator[Remark]:
+        """A claim and a record are there."""
+        yield Remark(message="A claim.", place=("statements", 0, "summary"))
+        yield Remark(message="A record.")
+
+    made = record(statements=(claim(),))
+
+    assert [each.subject for each in findings(made, [claim_there])] == [
+        made.id,
+        f"{made.id}#fund-adequate",
+    ]
+
+
 def test_a_rule_without_a_page_is_refused() -> None:
     """What a rule does not explain, nobody can put right."""
 

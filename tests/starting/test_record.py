@@ -56,6 +56,13 @@ def test_the_source_is_copied_untouched(source: Path, tmp_path: Path) -> None:
     assert sorted(each.name for each in tmp_path.iterdir()) == ["new"]
 
 
+def test_git_leaves_the_line_ends_of_the_sources_alone(source: Path, tmp_path: Path) -> None:
+    """A checkout elsewhere has the bytes of which the record holds the digest."""
+    made = begin_record(source, tmp_path / "new")
+
+    assert (made.folder / ".gitattributes").read_text("ascii") == "sources/** -text\n"
+
+
 def test_the_new_record_has_nothing_wrong(source: Path, tmp_path: Path) -> None:
     """Neither reader nor rules find an error or a warning in it."""
     reading = codec.read(begin_record(source, tmp_path / "new").folder)
@@ -172,7 +179,8 @@ def test_an_empty_folder_is_filled(source: Path, tmp_path: Path) -> None:
 
     begin_record(source, tmp_path / "new")
 
-    assert sorted(each.name for each in (tmp_path / "new").iterdir()) == ["record.toml", "sources"]
+    names = sorted(each.name for each in (tmp_path / "new").iterdir())
+    assert names == [".gitattributes", "record.toml", "sources"]
     assert (tmp_path / "new").stat().st_ino == same
 
 

@@ -116,7 +116,7 @@ FAULTS: dict[str, Fault] = {
     "media type": (
         Pretending(),
         ReporterContract.test_its_suffix_and_media_type_fit,
-        "it is no JSON: Expecting value",
+        "it is not JSON: Expecting value",
     ),
     "version": (
         Newer(),

@@ -11,7 +11,7 @@ from defusedxml.ElementTree import fromstring
 
 from ssrpolicy import Language, PolicyRecord
 from ssrpolicy.evidence import SourceText
-from ssrpolicy.evidence.anchoring import Quoting
+from ssrpolicy.model.traversal import Quoting
 
 pytestmark = pytest.mark.office
 

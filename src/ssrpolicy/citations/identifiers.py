@@ -4,18 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from ssrpolicy.citations.citation import Citation, CitationKind
-from ssrpolicy.citations.patterns import (
-    ANSWERS,
-    DOSSIER_ADDRESS,
-    IDENTIFIER,
-    PROCEEDINGS,
-    REGISTER,
-)
+from ssrpolicy.citations.patterns import ANSWERS, DOSSIER_ADDRESS, IDENTIFIER, PROCEEDINGS, REGISTER
 from ssrpolicy.citations.warnings import CitationWarning
-from ssrpolicy.model.papers import PaperNumber, usual_case
-from ssrpolicy.model.session_years import compact_session_year
+from ssrpolicy.model.papers import PaperNumber, compact_session_year, usual_case
 
 _KINDS: dict[str, CitationKind] = {
     "kst": "paper",
@@ -39,98 +33,68 @@ def identified(text: str) -> tuple[Citation, ...]:
 
 
 def _all(text: str) -> Iterator[Citation]:
-    yield from map(_by_identifier, IDENTIFIER.finditer(text))
-    yield from map(_dossier_address, DOSSIER_ADDRESS.finditer(text))
-    yield from map(_register, REGISTER.finditer(text))
-    yield from map(_answers, ANSWERS.finditer(text))
-    yield from map(_proceedings, PROCEEDINGS.finditer(text))
+    for pattern, cited in (
+        (IDENTIFIER, _by_identifier),
+        (DOSSIER_ADDRESS, _dossier_address),
+        (REGISTER, _register),
+        (ANSWERS, _answers),
+        (PROCEEDINGS, _proceedings),
+    ):
+        yield from map(cited, pattern.finditer(text))
+
+
+def _cited(found: re.Match[str], kind: CitationKind, **known: Any) -> Citation:
+    """Return the citation that a match is, with what is known of it."""
+    return Citation(words=found[0], start=found.start(), end=found.end(), kind=kind, **known)
 
 
 def _by_identifier(found: re.Match[str]) -> Citation:
     identifier = usual_case(found["id"])
-    place = _Place(found)
     try:
         number = PaperNumber.parse(identifier)
     except ValueError:
         dossier = _DOSSIER_ID.fullmatch(identifier)
-        return place.citation(
-            "dossier" if dossier else "paper",
-            dossier=dossier["dossier"] if dossier else None,
-            warnings=(CitationWarning("malformed-identifier"),),
-        )
-    return place.citation(_KINDS[number.series], number=number, dossier=number.dossier_with_suffix)
+        odd = (CitationWarning("malformed-identifier"),)
+        if dossier is None:
+            return _cited(found, "paper", warnings=odd)
+        return _cited(found, "dossier", dossier=dossier["dossier"], warnings=odd)
+    kind = _KINDS[number.series]
+    return _cited(found, kind, number=number, dossier=number.dossier_with_suffix)
 
 
 def _dossier_address(found: re.Match[str]) -> Citation:
     dossier = "-".join(filter(None, (found["dossier"], found["suffix"])))
-    return _Place(found).citation("dossier", dossier=dossier)
+    return _cited(found, "dossier", dossier=dossier)
 
 
 def _register(found: re.Match[str]) -> Citation:
-    return _Place(found).citation("register", register_number=found.group().upper())
+    return _cited(found, "register", register_number=found.group().upper())
 
 
 def _answers(found: re.Match[str]) -> Citation:
-    place = _Place(found)
-    session = read_session_year(found["session"])
-    if session is None:
-        return place.citation("answers", warnings=(CitationWarning("session-year-unknown"),))
-    return place.from_either_house("answers", "ah", session, found["number"])
+    return _in_session(found, "answers", "ah", found["number"])
 
 
 def _proceedings(found: re.Match[str]) -> Citation:
-    place = _Place(found)
+    item = found["joined"] or (found["named"] if found["item"] else None)
+    return _in_session(found, "proceedings", "h", item and f"{found['sitting']}-{item}")
+
+
+def _in_session(
+    found: re.Match[str], kind: CitationKind, series: str, number: str | None
+) -> Citation:
+    """Return the paper of a session, of the House that is named or of either."""
     session = read_session_year(found["session"])
     if session is None:
-        return place.citation("proceedings", warnings=(CitationWarning("session-year-unknown"),))
-    named = found["joined"] or (found["named"] if found["item"] else None)
-    if named is None:
-        return place.citation("proceedings", warnings=(CitationWarning("proceedings-page"),))
-    return place.from_either_house("proceedings", "h", session, f"{found['sitting']}-{named}")
-
-
-class _Place:
-    """The words of one match, and what can be made of them."""
-
-    def __init__(self, found: re.Match[str]) -> None:
-        self._found = found
-
-    def citation(
-        self,
-        kind: CitationKind,
-        *,
-        number: PaperNumber | None = None,
-        register_number: str | None = None,
-        dossier: str | None = None,
-        warnings: tuple[CitationWarning, ...] = (),
-        candidates: tuple[PaperNumber, ...] = (),
-    ) -> Citation:
-        return Citation(
-            words=self._found.group(),
-            start=self._found.start(),
-            end=self._found.end(),
-            kind=kind,
-            number=number,
-            register_number=register_number,
-            dossier=dossier,
-            warnings=warnings,
-            candidates=candidates,
-        )
-
-    def from_either_house(
-        self,
-        kind: CitationKind,
-        series: str,
-        session: str,
-        number: str,
-    ) -> Citation:
-        chamber = house(self._found["chamber"])
-        houses = {"I": ("ek",), "II": ("tk",)}.get(chamber or "", ("tk", "ek"))
-        papers = tuple(PaperNumber.parse(f"{series}-{each}-{session}-{number}") for each in houses)
-        if len(papers) == 1:
-            return self.citation(kind, number=papers[0])
-        missing = CitationWarning("house-missing")
-        return self.citation(kind, candidates=papers, warnings=(missing,))
+        return _cited(found, kind, warnings=(CitationWarning("session-year-unknown"),))
+    if number is None:
+        return _cited(found, kind, warnings=(CitationWarning("proceedings-page"),))
+    houses = {"I": ("ek",), "II": ("tk",)}.get(house(found["chamber"]) or "", ("tk", "ek"))
+    papers = tuple(PaperNumber.parse(f"{series}-{each}-{session}-{number}") for each in houses)
+    if len(papers) == 1:
+        return _cited(found, kind, number=papers[0])
+    missing = (CitationWarning("house-missing"),)
+    return _cited(found, kind, candidates=papers, warnings=missing)
 
 
 def read_session_year(words: str | None) -> str | None:

@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from ssrpolicy.cli.console import print_finding, say, tell_failures, tracked
+from ssrpolicy.cli.console import print_failures, print_finding, print_line, tracked
 from ssrpolicy.cli.main import EXIT_ERRORS_IN_RECORDS
 from ssrpolicy.cli.parameters import (
     format_option,
@@ -45,7 +45,7 @@ def command(
     strict_plugins: bool,
     plugins_dir: Path | None,
 ) -> None:
-    """Tell every finding about the records at each PATH: errors, warnings and notes.
+    """Report every finding about the records at each PATH: errors, warnings and notes.
 
     The exit code is 1 when there are errors. Each kind of finding has a page in the reference,
     under its code.
@@ -57,15 +57,15 @@ def command(
         tracked=lambda files: tracked(files, "Checking"),
     )
     if output_format == "json":
-        told: dict[str, Any] = {
+        data: dict[str, Any] = {
             "records": [record.id for record in portfolio.records],
             "findings": [_finding_as_json(finding) for finding in portfolio.findings],
         }
         if coverage:
-            told["coverage"] = [
+            data["coverage"] = [
                 each for record in portfolio.records for each in _coverage_as_json(record)
             ]
-        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+        click.echo(json.dumps(data, ensure_ascii=False, indent=2))
     else:
         for finding in portfolio.findings:
             print_finding(finding)
@@ -73,8 +73,8 @@ def command(
             for record in portfolio.records:
                 _print_coverage(record)
         number = len(portfolio.records)
-        say(f"{number} record{'' if number == 1 else 's'}: {_counts(portfolio.findings)}.")
-    tell_failures(registry)
+        print_line(f"{number} record{'' if number == 1 else 's'}: {_counts(portfolio.findings)}.")
+    print_failures(registry)
     if portfolio.errors:
         raise click.exceptions.Exit(EXIT_ERRORS_IN_RECORDS)
 
@@ -95,12 +95,12 @@ def _print_coverage(record: PolicyRecord) -> None:
         for each in unrecorded:
             under = f", under '{each.heading}'" if each.heading else ""
             state = "in part" if each.coverage.state is CoverageState.PARTLY else "not recorded"
-            say(f"{record.full_id(document)}, paragraph {each.paragraph}{under}: {state}:")
-            say(f"    {each.text}")
+            print_line(f"{record.full_id(document)}, paragraph {each.paragraph}{under}: {state}:")
+            print_line(f"    {each.text}")
             if each.coverage.state is CoverageState.PARTLY:
                 for words in each.untouched:
-                    say(f"    not touched: {words}")
-        say(f"{record.full_id(document)}: {_told(sentences)}.")
+                    print_line(f"    not touched: {words}")
+        print_line(f"{record.full_id(document)}: {_states(sentences)}.")
 
 
 def _sentences(record: PolicyRecord) -> list[tuple[str, tuple[SentenceRecorded, ...]]]:
@@ -113,7 +113,7 @@ def _sentences(record: PolicyRecord) -> list[tuple[str, tuple[SentenceRecorded, 
     ]
 
 
-def _told(sentences: tuple[SentenceRecorded, ...]) -> str:
+def _states(sentences: tuple[SentenceRecorded, ...]) -> str:
     states = [each.coverage.state for each in sentences]
     named = {
         CoverageState.QUOTED: "quoted",
@@ -126,17 +126,7 @@ def _told(sentences: tuple[SentenceRecorded, ...]) -> str:
 
 
 def _finding_as_json(finding: Finding) -> dict[str, Any]:
-    location = finding.location
-    return {
-        "code": finding.code,
-        "severity": finding.severity.value,
-        "subject": finding.subject,
-        "message": finding.message,
-        "hint": finding.hint,
-        "file": location.file,
-        "line": location.line,
-        "pointer": location.pointer,
-    }
+    return {**finding.to_json(), **finding.location.to_json()}
 
 
 def _coverage_as_json(record: PolicyRecord) -> list[dict[str, Any]]:

@@ -9,9 +9,8 @@ from typing import Any
 
 import click
 
-from ssrpolicy.citations import find_citations
-from ssrpolicy.citations.citation import Citation
-from ssrpolicy.cli.console import say
+from ssrpolicy.citations import Citation, find_citations
+from ssrpolicy.cli.console import print_line
 from ssrpolicy.cli.parameters import format_option
 from ssrpolicy.errors import InputError
 
@@ -31,7 +30,7 @@ def command(text: str | None, output_format: str) -> None:
             click.echo(json.dumps(_as_json(line, found), ensure_ascii=False))
             continue
         if not found:
-            say(f"no citation in: {line}")
+            print_line(f"no citation in: {line}")
         for citation in found:
             _print(citation)
 
@@ -55,18 +54,18 @@ def _lines(text: str | None) -> Iterator[str]:
 
 
 def _print(citation: Citation) -> None:
-    say(_named(citation))
-    say(f"    words    {citation.words}")
+    print_line(_named(citation))
+    print_line(f"    words    {citation.words}")
     if citation.url is not None:
-        say(f"    address  {citation.url}")
+        print_line(f"    address  {citation.url}")
     for paper in citation.candidates:
-        say(f"    perhaps  {paper}  {paper.url}")
+        print_line(f"    perhaps  {paper}  {paper.url}")
     for warning in citation.warnings:
-        say(f"    warning  {warning}")
+        print_line(f"    warning  {warning}")
 
 
 def _named(citation: Citation) -> str:
-    """The canonical id of what is cited, or what can be said where there is none for certain."""
+    """Return the canonical id of what is cited, or what is known where none is certain."""
     if citation.number is not None and citation.last is not None:
         return f"{citation.number} to {citation.last}"
     if citation.number is not None:
@@ -75,7 +74,7 @@ def _named(citation: Citation) -> str:
         return citation.register_number
     if citation.kind == "dossier" and not citation.candidates:
         return f"dossier {citation.dossier}"
-    return f"cannot be told ({citation.kind})"
+    return f"cannot be determined ({citation.kind})"
 
 
 def _as_json(line: str, found: tuple[Citation, ...]) -> dict[str, Any]:

@@ -33,9 +33,9 @@ def printable(text: str) -> str:
 
 
 def wrapped(text: str, indent: int = 2, hang: int | None = None) -> str:
-    """Return text in lines of at most 80 columns, each behind some spaces.
+    """Return text in lines of at most 80 columns, each indented by some spaces.
 
-    The lines after the first stand behind ``hang`` spaces, by default as many as the first.
+    The lines after the first are indented by ``hang`` spaces, by default as many as the first.
     """
     lines: list[str] = []
     for line in text.splitlines():
@@ -49,7 +49,7 @@ def wrapped(text: str, indent: int = 2, hang: int | None = None) -> str:
     return "\n".join(lines)
 
 
-def say(text: str = "") -> None:
+def print_line(text: str = "") -> None:
     """Print a line of safe text."""
     click.echo(printable(text))
 
@@ -59,8 +59,8 @@ def print_finding(finding: Finding, *, err: bool = False) -> None:
     place = printable(str(finding.location))
     severity = click.style(f"{finding.severity} {finding.code}", fg=_COLOURS[finding.severity])
     start = f"{place}: " if place else ""
-    said = f"{printable(finding.subject)}: {printable(finding.message)}"
-    click.echo(f"{start}{severity}: {said}", err=err)
+    words = f"{printable(finding.subject)}: {printable(finding.message)}"
+    click.echo(f"{start}{severity}: {words}", err=err)
     _print_hint(finding.hint, err=err)
 
 
@@ -73,13 +73,13 @@ def print_error(error: SsrPolicyError) -> None:
 
 
 def print_remarks(remarks: Iterable[str]) -> None:
-    """Print on standard error what a reporter has to tell the user, a line each."""
+    """Print on standard error what a reporter remarked for the user, a line each."""
     for remark in remarks:
         click.echo(f"Note: {printable(remark)}", err=True)
 
 
-def tell_failures(registry: Registry) -> None:
-    """Say on standard error which plugins could not be used: the work is done without them."""
+def print_failures(registry: Registry) -> None:
+    """Print on standard error which plugins could not be used: the work is done without them."""
     for failure in registry.failures:
         click.echo(f"Not used: {printable(str(failure))}", err=True)
 

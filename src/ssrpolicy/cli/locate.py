@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 from attrs import frozen
 
-from ssrpolicy.cli.console import say, wrapped
+from ssrpolicy.cli.console import print_line, wrapped
 from ssrpolicy.cli.parameters import example, path_argument
 from ssrpolicy.cli.places import in_context, position, whole_words
 from ssrpolicy.cli.records import records_to_read
@@ -44,21 +44,23 @@ def command(path: Path, words: tuple[str, ...]) -> None:
     words do. Where the words do not stand in so many words, the nearest passages are shown and
     the exit code is 1.
     """
-    sought = " ".join(words)
+    searched = " ".join(words)
     sources = _sources(path)
-    found = [(source, span) for source in sources for span in _found(source.text, sought)]
+    found = [(source, span) for source in sources for span in _found(source.text, searched)]
     for number, (source, span) in enumerate(found):
         if number:
-            say()
+            print_line()
         _print(source, span)
     if found:
         return
     if not sources:
-        say(f"{path} has no text of any document, so there is nothing to look in.")
+        print_line(f"{path} has no text of any document, so there is nothing to look in.")
     else:
         number = len(sources)
-        say(f"These words do not stand in the source{f's ({number})' if number > 1 else ''}.")
-        _print_nearest(sources, sought)
+        print_line(
+            f"These words do not stand in the source{f's ({number})' if number > 1 else ''}."
+        )
+        _print_nearest(sources, searched)
     raise click.exceptions.Exit(_NOT_FOUND)
 
 
@@ -72,34 +74,34 @@ def _sources(path: Path) -> tuple[_Source, ...]:
     return tuple(found)
 
 
-def _found(text: SourceText, sought: str) -> tuple[Span, ...]:
+def _found(text: SourceText, searched: str) -> tuple[Span, ...]:
     try:
-        found = text.find(sought)
+        found = text.find(searched)
     except ValueError:
         raise click.UsageError("Give the words to look for: one word at least.") from None
     # A quote has whole words; where words were cut short, the same place may be found twice.
     return tuple(dict.fromkeys(whole_words(text, span) for span in found))
 
 
-def _print_nearest(sources: tuple[_Source, ...], sought: str) -> None:
+def _print_nearest(sources: tuple[_Source, ...], searched: str) -> None:
     near = [
         (miss, source)
         for source in sources
-        for miss in near_misses(source.text, sought, limit=_NEAREST)
+        for miss in near_misses(source.text, searched, limit=_NEAREST)
     ]
     near.sort(key=lambda pair: -pair[0].similarity)
     for miss, source in near[:_NEAREST]:
-        say()
-        say(wrapped(f"Nearest: {miss.difference}", indent=0, hang=2))
+        print_line()
+        print_line(wrapped(f"Nearest: {miss.difference}", indent=0, hang=2))
         _print(source, whole_words(source.text, miss.span))
 
 
 def _print(source: _Source, span: Span) -> None:
     place = position(source.text.describe(span), "en")
-    say(f"{source.record.full_id(source.document)}, {place}:")
-    say(wrapped(in_context(source.text, span)))
+    print_line(f"{source.record.full_id(source.document)}, {place}:")
+    print_line(wrapped(in_context(source.text, span)))
     # One line, however long: it is there to be pasted.
-    say(f"  quotes = [{quote_text(_passage(source, span), source.record.source)}]")
+    print_line(f"  quotes = [{quote_text(_passage(source, span), source.record.source)}]")
 
 
 def _passage(source: _Source, span: Span) -> Passage:

@@ -1,4 +1,4 @@
-"""The command itself: its subcommands, loaded when asked for, and how it ends."""
+"""The command itself: its subcommands, loaded when they are used, and how it ends."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from ssrpolicy.cli.console import say
+from ssrpolicy.cli.console import print_line
 from ssrpolicy.starting import begin_record
 
 
@@ -27,15 +27,15 @@ def command(source: Path, folder: Path | None, number: str | None) -> None:
     that yields text.
     """
     made = begin_record(source, folder, number)
-    say(f"Wrote {made.file}.")
-    say(f"From the source: {', '.join(made.stated)}.")
+    print_line(f"Wrote {made.file}.")
+    print_line(f"From the source: {', '.join(made.stated)}.")
     for remark in made.remarks:
-        say(f"Note: {remark}")
+        print_line(f"Note: {remark}")
     if made.missing:
-        say(f"Still to be filled in: {', '.join(made.missing)}.")
-    say()
-    say("Next:")
+        print_line(f"Still to be filled in: {', '.join(made.missing)}.")
+    print_line()
+    print_line("Next:")
     path = shlex.quote(str(made.folder))
-    say(f"  ssrpolicy check {path} --coverage")
-    say(f'  ssrpolicy locate {path} "words of the letter"')
-    say(f"  ssrpolicy add statement {path}")
+    print_line(f"  ssrpolicy check {path} --coverage")
+    print_line(f'  ssrpolicy locate {path} "words of the letter"')
+    print_line(f"  ssrpolicy add statement {path}")

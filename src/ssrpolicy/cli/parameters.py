@@ -18,7 +18,7 @@ as_of_option = click.option(
     "--as-of",
     type=DATE,
     metavar="DATE",
-    help="The day as of which statuses are told; today if left out.",
+    help="The day as of which statuses are reported; today if left out.",
 )
 language_option = click.option(
     "--language",
@@ -53,10 +53,10 @@ def example(*lines: str) -> str:
     return "\b\nFor example:\n" + "\n".join(f"  {line}" for line in lines)
 
 
-def today_said(as_of: dt.date | None) -> dt.date:
-    """Return the day asked for; or today, which is then said on standard error."""
-    if as_of is not None:
-        return as_of
+def today_said(given: dt.date | None, words: str = "As of today") -> dt.date:
+    """Return the day given; or today, which is then reported on standard error."""
+    if given is not None:
+        return given
     today = dt.date.today()  # noqa: DTZ011 - the user's own day is meant
-    click.echo(f"As of today, {today.isoformat()}.", err=True)
+    click.echo(f"{words}, {today.isoformat()}.", err=True)
     return today

@@ -1,4 +1,4 @@
-"""Where words stand in a source, as it is told on a terminal."""
+"""Where words stand in a source, as a terminal shows it."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from ssrpolicy.cli.console import say
+from ssrpolicy.cli.console import print_line
 from ssrpolicy.cli.parameters import plugins_dir_option, strict_plugins_option
 from ssrpolicy.reporting import OfferedReporter, Option, Plugin, load_plugins, options_of
 
@@ -25,36 +25,38 @@ def command(name: str | None, strict_plugins: bool, plugins_dir: Path | None) ->
         _print_reporter(registry.reporter(name))
         return
     if not registry.plugins:
-        say("No plugins are installed. Reporters come as ssrpolicy-excel, -html, -json and -word.")
+        print_line(
+            "No plugins are installed. Reporters come as ssrpolicy-excel, -html, -json and -word."
+        )
     for plugin in registry.plugins:
         _print_plugin(plugin)
 
 
 def _print_plugin(plugin: Plugin) -> None:
     off = " (disabled)" if plugin.disabled else ""
-    say(f"{plugin.origin}{off}")
+    print_line(f"{plugin.origin}{off}")
     for offered in plugin.reporters:
-        say(f"  reporter {offered.name} (.{offered.suffix}): {offered.summary}")
+        print_line(f"  reporter {offered.name} (.{offered.suffix}): {offered.summary}")
         for option in options_of(offered.options):
-            say(f"    -o {option.key}: {option.help}")
+            print_line(f"    -o {option.key}: {option.help}")
     for rule in plugin.rules:
-        say(f"  rule {rule.code} ({rule.severity}): {rule.summary}")
+        print_line(f"  rule {rule.code} ({rule.severity}): {rule.summary}")
     for use in plugin.outdated:
-        say(f"  outdated: {use}")
+        print_line(f"  outdated: {use}")
     for failure in plugin.failures:
-        say(f"  failed: {failure.what}: {failure.cause}")
+        print_line(f"  failed: {failure.what}: {failure.cause}")
 
 
 def _print_reporter(offered: OfferedReporter) -> None:
-    say(f"{offered.name} (.{offered.suffix}, {offered.media_type}), from {offered.origin}")
-    say(offered.summary)
+    print_line(f"{offered.name} (.{offered.suffix}, {offered.media_type}), from {offered.origin}")
+    print_line(offered.summary)
     options = options_of(offered.options)
-    say()
-    say("Options:" if options else "It has no options.")
+    print_line()
+    print_line("Options:" if options else "It has no options.")
     for option in options:
-        say(f"  -o {option.key}=...")
-        say(f"      {option.help}")
-        say(f"      Takes {option.takes}; {_default(option)} if left out.")
+        print_line(f"  -o {option.key}=...")
+        print_line(f"      {option.help}")
+        print_line(f"      Takes {option.takes}; {_default(option)} if left out.")
 
 
 def _default(option: Option) -> str:

@@ -15,7 +15,7 @@ from ssrpolicy.model.record import PolicyRecord
 def records_to_read(path: Path) -> tuple[PolicyRecord, ...]:
     """Return every record at ``path`` of which anything can be read.
 
-    That a record cannot be read in full is said on standard error, with what stands in the way.
+    If a record cannot be read in full, standard error says so, with the errors in the way.
     Raises InputError when there is no record to read.
     """
     records: list[PolicyRecord] = []
@@ -30,8 +30,8 @@ def records_to_read(path: Path) -> tuple[PolicyRecord, ...]:
             shown = "is shown without it" if reading.records else "cannot be shown"
             click.echo(f"{printable(str(file))} cannot be read in full and {shown}.", err=True)
     if not records:
-        told = "None of these records can be read." if files else f"{path} holds no records."
+        message = "None of these records can be read." if files else f"{path} holds no records."
         raise InputError(
-            told, hint=None if files else "Begin a record with: ssrpolicy new LETTER.txt"
+            message, hint=None if files else "Begin a record with: ssrpolicy new LETTER.txt"
         )
     return tuple(records)

@@ -11,10 +11,10 @@ import click
 from ssrpolicy import merging
 from ssrpolicy.cli.console import (
     print_error,
+    print_failures,
     print_finding,
+    print_line,
     print_remarks,
-    say,
-    tell_failures,
     tracked,
 )
 from ssrpolicy.cli.main import EXIT_CANNOT, EXIT_ERRORS_IN_RECORDS
@@ -62,7 +62,7 @@ from ssrpolicy.reporting import (
     "--output",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
-    help="The file to write, when one reporter is asked.",
+    help="The file to write, for a single reporter.",
 )
 @click.option(
     "--output-dir",
@@ -104,8 +104,8 @@ def command(
 
     A file is named after the record, or after the folder of several, and replaced only when the
     new one is whole; a tracker that holds edits which are not merged yet is not replaced. Records
-    with errors are not reported: they are told, and the exit code is 1. When a reporter fails, the
-    others still write, and the exit code is 2.
+    with errors are not reported: the errors are printed, and the exit code is 1. When a reporter
+    fails, the others still write, and the exit code is 2.
     """
     if output is not None and (output_dir is not None or len(set(names)) > 1):
         raise click.UsageError("--output is for one reporter alone; use --output-dir for several.")
@@ -121,7 +121,7 @@ def command(
     if portfolio.errors:
         for finding in portfolio.errors:
             print_finding(finding)
-        say("Nothing was reported: these errors stand in the way.")
+        print_line("Nothing was reported: these errors stand in the way.")
         raise click.exceptions.Exit(EXIT_ERRORS_IN_RECORDS)
     stem = report_stem(portfolio.records, paths)
     targets = _targets(asked, output, output_dir, stem)
@@ -147,9 +147,9 @@ def command(
             # A reporter that failed may have done anything to what it was given.
             records = read_portfolio(paths, more_rules=registry.rules).without_errors()
             continue
-        say(f"Wrote {target}.")
+        print_line(f"Wrote {target}.")
         print_remarks(remarks)
-    tell_failures(registry)
+    print_failures(registry)
     if failed:
         raise click.exceptions.Exit(EXIT_CANNOT)
 

@@ -26,7 +26,7 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class Parsed(click.ParamType[Any]):
-    """A value that a class of the model reads; what it refuses is told in its own words."""
+    """The type of an option that a class of the model reads and refuses, in its own words."""
 
     def __init__(self, name: str, read: Callable[[str], Any], words: Iterable[str] = ()) -> None:
         self.name = name
@@ -63,7 +63,7 @@ def one_of(vocabulary: type[StrEnum]) -> Parsed:
 
 
 def known_word(words: Iterable[str], made: Callable[[str], Any] = str) -> Parsed:
-    """Return the type of an option that takes one of some words; the nearest one is told."""
+    """Return the type of an option that takes one of some words; errors name the nearest one."""
     known = [str(word) for word in words]
 
     def read(text: str) -> Any:
@@ -112,7 +112,7 @@ def _quantity(text: str) -> Quantity:
                 parts[bound] = Decimal(parts[bound])
             except InvalidOperation:
                 raise ValueError(
-                    f"{parts[bound]!r} is no number; write it out in digits, {example}"
+                    f"{parts[bound]!r} is not a number; write it out in digits, {example}"
                 ) from None
     return Quantity(**parts)
 

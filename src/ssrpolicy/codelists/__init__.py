@@ -3,27 +3,9 @@
 A record's own codes come before the built-in ones: any letter of any ministry is recordable.
 """
 
-from ssrpolicy.codelists.lists import (
-    LIST_NAMES,
-    CodeList,
-    Details,
-    ListName,
-    code_list,
-    frameworks,
-    parties,
-    places,
-    sectors,
-)
-from ssrpolicy.codelists.lookup import (
-    code,
-    declared,
-    framework,
-    name,
-    nearest,
-    party,
-    place,
-    sector,
-)
+from ssrpolicy.codelists.lists import CodeList, Details, code_list
+from ssrpolicy.codelists.lookup import code, codes, declared, name, nearest
+from ssrpolicy.model.parties import LIST_NAMES, ListName
 
 __all__ = [
     "LIST_NAMES",
@@ -32,15 +14,8 @@ __all__ = [
     "ListName",
     "code",
     "code_list",
+    "codes",
     "declared",
-    "framework",
-    "frameworks",
     "name",
     "nearest",
-    "parties",
-    "party",
-    "place",
-    "places",
-    "sector",
-    "sectors",
 ]

@@ -1,23 +1,18 @@
-"""The built-in code lists: data files beside this module, each read once, when first asked for."""
+"""The built-in code lists: data files next to this module, each read once, when first asked for."""
 
 from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
-from typing import Any, Generic, Literal, TypeAlias, TypeVar
+from pkgutil import get_data
+from typing import Any
 
 from attrs import field, frozen
 
 from ssrpolicy.model.edtf import EdtfDate
-from ssrpolicy.model.parties import Code, Framework, Party, Place, Sector
+from ssrpolicy.model.parties import LIST_NAMES, Code, Framework, ListName, Party, Place, Sector
 from ssrpolicy.model.texts import LocalText
-
-ListName: TypeAlias = Literal["parties", "places", "sectors", "frameworks"]
-"""The four lists; each bears the name of the table in which a record declares its own codes."""
-
-C = TypeVar("C", bound=Code)
 
 _CLASSES: dict[ListName, type[Code]] = {
     "parties": Party,
@@ -25,7 +20,6 @@ _CLASSES: dict[ListName, type[Code]] = {
     "sectors": Sector,
     "frameworks": Framework,
 }
-LIST_NAMES: tuple[ListName, ...] = tuple(_CLASSES)
 # The built-in parties are organisations; a record may also declare people and their offices.
 _FILES: dict[ListName, str] = {name: name for name in LIST_NAMES} | {"parties": "organisations"}
 
@@ -46,7 +40,7 @@ class Details:
 
 
 @frozen(kw_only=True)
-class CodeList(Generic[C]):
+class CodeList:
     """A list of codes, with the version of its data and where they come from.
 
     ``codes`` gives each code by its id, in the order of the list.
@@ -55,15 +49,16 @@ class CodeList(Generic[C]):
     name: ListName
     version: str
     source: str
-    codes: Mapping[str, C] = field(repr=False)
+    codes: Mapping[str, Code] = field(repr=False)
     details: Mapping[str, Details] = field(repr=False)
 
 
 @cache
-def code_list(name: ListName) -> CodeList[Any]:
+def code_list(name: ListName) -> CodeList:
     """Return the built-in list of this name, its codes in the order of the data file."""
-    file = files("ssrpolicy.codelists") / f"{_FILES[name]}.toml"
-    data = tomllib.loads(file.read_text("utf-8"))
+    # importlib.resources does the same, and takes longer to import than all lists to read.
+    file = get_data("ssrpolicy.codelists", f"{_FILES[name]}.toml") or b""
+    data = tomllib.loads(file.decode("utf-8"))
     entries: list[dict[str, Any]] = data["codes"]
     return CodeList(
         name=name,
@@ -72,26 +67,6 @@ def code_list(name: ListName) -> CodeList[Any]:
         codes={entry["id"]: _code(_CLASSES[name], entry) for entry in entries},
         details={entry["id"]: _details(entry) for entry in entries},
     )
-
-
-def parties() -> CodeList[Party]:
-    """Return the built-in ministries, organisations, missions and units."""
-    return code_list("parties")
-
-
-def places() -> CodeList[Place]:
-    """Return the built-in countries and areas."""
-    return code_list("places")
-
-
-def sectors() -> CodeList[Sector]:
-    """Return the built-in parts of the security sector, with their DAC purposes."""
-    return code_list("sectors")
-
-
-def frameworks() -> CodeList[Framework]:
-    """Return the built-in policy frameworks."""
-    return code_list("frameworks")
 
 
 def _code(cls: type[Code], entry: Mapping[str, Any]) -> Code:

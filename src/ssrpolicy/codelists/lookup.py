@@ -3,46 +3,33 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from typing import NamedTuple
 
-from ssrpolicy.codelists.lists import (
-    C,
-    ListName,
-    code_list,
-    frameworks,
-    parties,
-    places,
-    sectors,
-)
-from ssrpolicy.model.parties import Code, Framework, Party, Place, Sector
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.texts import Language
+from ssrpolicy.codelists.lists import code_list
+from ssrpolicy.model.parties import LIST_NAMES, Code, ListName
+from ssrpolicy.model.record import PolicyRecord, derived
+from ssrpolicy.model.texts import Language, SimilarTexts
 
 
-def party(record: PolicyRecord, id: str) -> Party | None:
-    """Return the party with this id, or None where neither record nor built-in list has it."""
-    return _own(record.parties, id) or parties().codes.get(id)
-
-
-def place(record: PolicyRecord, id: str) -> Place | None:
-    """Return the place with this code, or None where neither record nor built-in list has it."""
-    return _own(record.places, id) or places().codes.get(id)
-
-
-def sector(record: PolicyRecord, id: str) -> Sector | None:
-    """Return the sector with this code, or None where neither record nor built-in list has it."""
-    return _own(record.sectors, id) or sectors().codes.get(id)
-
-
-def framework(record: PolicyRecord, id: str) -> Framework | None:
-    """Return the framework with this code, or None where neither record nor list has it."""
-    return _own(record.frameworks, id) or frameworks().codes.get(id)
+@derived
+def _own(record: PolicyRecord) -> Mapping[ListName, Mapping[str, Code]]:
+    """Return the codes of each list that the record declares itself; of one id the first counts."""
+    return {
+        name: {code.id: code for code in reversed(declared(record, name))} for name in LIST_NAMES
+    }
 
 
 def code(record: PolicyRecord, list_name: ListName, id: str) -> Code | None:
-    """Return the code with this id from the list of that name, or None."""
-    return _own(declared(record, list_name), id) or code_list(list_name).codes.get(id)
+    """Return the code with this id, or None where neither record nor built-in list has it."""
+    return _own(record)[list_name].get(id) or code_list(list_name).codes.get(id)
+
+
+def codes(record: PolicyRecord, list_name: ListName) -> Mapping[str, Code]:
+    """Return the codes of a list that the record can use, its own before the built-in ones."""
+    own, built_in = _own(record)[list_name], code_list(list_name).codes
+    return {**built_in, **own} if own else built_in
 
 
 def declared(record: PolicyRecord, list_name: ListName) -> tuple[Code, ...]:
@@ -57,27 +44,41 @@ def name(code: Code | None, id: str, language: Language) -> str:
 
 
 def nearest(record: PolicyRecord, list_name: ListName, text: str) -> tuple[str, ...]:
-    """Return at most three known ids that ``text`` may stand for, the likeliest first.
+    """Return at most three known ids that ``text`` may stand for, the most similar first.
 
     A name or another spelling in use (``Afghanistan``, ``KMAR``) finds its code as surely as a
     misspelt id does; case and the sign between words count for nothing.
     """
     wanted = _folded(text)
-    known = dict(_spellings(declared(record, list_name)))
-    known |= {s: id for s, id in _built_in_spellings(list_name).items() if s not in known}
-    if wanted in known:
-        return (known[wanted],)
-    close = difflib.get_close_matches(wanted, known, n=6, cutoff=0.7)
-    return tuple(dict.fromkeys(known[spelling] for spelling in close))[:3]
+    own, built_in = _own_spellings(record)[list_name], _built_in_spellings(list_name)
+    known = own.ids.get(wanted) or built_in.ids.get(wanted)
+    if known is not None:
+        return (known,)
+    worth = {*own.similar.candidates(wanted), *built_in.similar.candidates(wanted)}
+    close = difflib.get_close_matches(wanted, worth, n=6, cutoff=0.7)
+    return tuple(dict.fromkeys(own.ids.get(each) or built_in.ids[each] for each in close))[:3]
 
 
-def _own(codes: tuple[C, ...], id: str) -> C | None:
-    return next((code for code in codes if code.id == id), None)
+class _Spellings(NamedTuple):
+    """The ids of some codes by each spelling of theirs, and what finds similar spellings."""
+
+    ids: Mapping[str, str]
+    similar: SimilarTexts
+
+    @classmethod
+    def of(cls, codes: Iterable[Code]) -> _Spellings:
+        ids = dict(_spellings(tuple(codes)))
+        return cls(ids, SimilarTexts(ids))
+
+
+@derived
+def _own_spellings(record: PolicyRecord) -> Mapping[ListName, _Spellings]:
+    return {name: _Spellings.of(declared(record, name)) for name in LIST_NAMES}
 
 
 @cache
-def _built_in_spellings(list_name: ListName) -> dict[str, str]:
-    return dict(_spellings(tuple(code_list(list_name).codes.values())))
+def _built_in_spellings(list_name: ListName) -> _Spellings:
+    return _Spellings.of(code_list(list_name).codes.values())
 
 
 def _spellings(codes: tuple[Code, ...]) -> Iterator[tuple[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
 import attrs
 from attrs import frozen
@@ -18,8 +18,6 @@ from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.storage.atomic import replacing
 from ssrpolicy.storage.locks import turn
 from ssrpolicy.storage.reading import file_bytes
-
-_Key: TypeAlias = tuple[str, str, tuple[str | int, ...], str]
 
 
 @frozen(kw_only=True)
@@ -98,7 +96,8 @@ def _append(file: Path, entry: Any) -> Appended:
     if reading.record is None:
         raise _does_not_fit(file, entry, reading.findings)
     new = _Standing(file=file, data=data, reading=reading, record=reading.record)
-    known = {_key(finding) for finding in _findings(old)}
+    # Entries before the new one keep their places, so that what is said of them stays the same.
+    known = {finding.key for finding in _findings(old)}
     found = _unknown(new, known)
     if errors := tuple(_without_place(finding) for finding in found if finding.is_error):
         raise EditRefusedError("The entry was not added; nothing was changed.", findings=errors)
@@ -165,13 +164,8 @@ def _findings(standing: _Standing) -> Iterator[Finding]:
     yield from reading.place(across, record)
 
 
-def _unknown(standing: _Standing, known: set[_Key]) -> tuple[Finding, ...]:
-    return tuple(finding for finding in _findings(standing) if _key(finding) not in known)
-
-
-def _key(finding: Finding) -> _Key:
-    # Entries before the new one keep their places, so that what is said of them stays the same.
-    return finding.code, finding.subject, finding.location.path, finding.message
+def _unknown(standing: _Standing, known: set[tuple[object, ...]]) -> tuple[Finding, ...]:
+    return tuple(finding for finding in _findings(standing) if finding.key not in known)
 
 
 def _without_place(finding: Finding) -> Finding:

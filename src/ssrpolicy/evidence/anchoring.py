@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import weakref
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from functools import cached_property
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
-import attrs
 from attrs import field, frozen
 
 from ssrpolicy.evidence.covered import SentenceCoverage, coverage
 from ssrpolicy.evidence.spans import Span
 from ssrpolicy.evidence.text.source_text import PlaceInText, SourceText
-from ssrpolicy.model.documents import Passage
-from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model.documents import Document, Passage, SetAside
+from ssrpolicy.model.record import PolicyRecord, derived
+from ssrpolicy.model.traversal import Quote, Quoting, quotes
 
 
 class AnchorState(StrEnum):
@@ -87,33 +88,19 @@ class SentenceRecorded:
         return self.coverage.sentence.paragraph
 
 
-class Quoting(Protocol):
-    """What quotes passages: a request, statement, disposition, instrument or update."""
-
-    @property
-    def quotes(self) -> tuple[Passage, ...]:
-        """The passages, in the order of the record."""
-        ...
-
-
 Q = TypeVar("Q", bound=Quoting)
 
 
-@attrs.define(eq=False, repr=False)
 class Anchors:
-    """The anchors of one record; each is sought when it is first asked for, and kept."""
+    """The anchors of one record; each is searched when it is first asked for, and kept."""
 
-    _record: PolicyRecord
-    _sources: dict[str, SourceText | None] = field(factory=dict, init=False)
-    _found: dict[Passage, Anchor] = field(factory=dict, init=False)
-
-    @cached_property
-    def _texts(self) -> dict[str, str | None]:
-        return {document.id: document.text for document in self._record.documents}
-
-    @cached_property
-    def _order(self) -> dict[str, int]:
-        return {document: number for number, document in enumerate(self._texts)}
+    def __init__(self, documents: Iterable[Document], quotes: tuple[Quote, ...]) -> None:
+        """Anchor quotes in the texts of a record's documents."""
+        self._texts = {document.id: document.text for document in documents}
+        self._order = {document: number for number, document in enumerate(self._texts)}
+        self._quotes = quotes
+        self._sources: dict[str, SourceText | None] = {}
+        self._found: dict[Passage, Anchor] = {}
 
     def source(self, document_id: str) -> SourceText | None:
         """Return a document's text; None where it has none, or there is no such document."""
@@ -128,6 +115,20 @@ class Anchors:
         if anchor is None:
             anchor = self._found[passage] = _anchor(passage, self.source(passage.document))
         return anchor
+
+    @cached_property
+    def quotes(self) -> tuple[tuple[Quote, Anchor], ...]:
+        """Every passage that the record quotes or sets aside, with its anchor."""
+        return tuple((quote, self.of(quote.passage)) for quote in self._quotes)
+
+    @cached_property
+    def _spans(self) -> Mapping[str, tuple[list[Span], list[Span]]]:
+        """The stretches that are quoted and set aside in each document."""
+        spans: dict[str, tuple[list[Span], list[Span]]] = defaultdict(lambda: ([], []))
+        for quote, anchor in self.quotes:
+            if anchor.span is not None:
+                spans[quote.passage.document][isinstance(quote.entry, SetAside)].append(anchor.span)
+        return spans
 
     def in_reading_order(self, entries: Iterable[Q]) -> tuple[Q, ...]:
         """Return entries as a reader meets them: by document in file order, then by place.
@@ -153,49 +154,23 @@ class Anchors:
         source = self.source(document_id)
         if source is None:
             return ()
-        record = self._record
-        groups: tuple[tuple[Quoting, ...], ...] = (
-            record.requests,
-            record.statements,
-            record.dispositions,
-            record.instruments,
-            record.updates,
-        )
-        quoted = (p for group in groups for entry in group for p in entry.quotes)
-        found = coverage(
-            source,
-            self._spans(document_id, quoted),
-            self._spans(document_id, (each.quote for each in record.set_aside)),
-        )
+        quoted, set_aside = self._spans.get(document_id, ((), ()))
         return tuple(
             SentenceRecorded(
                 coverage=each,
                 untouched=tuple(source.display(gap.start, gap.end) for gap in each.missing),
             )
-            for each in found
+            for each in coverage(source, quoted, set_aside)
         )
 
-    def _spans(self, document_id: str, passages: Iterable[Passage]) -> list[Span]:
-        spans = (self.of(p).span for p in passages if p.document == document_id)
-        return [span for span in spans if span is not None]
 
-
+@derived
 def anchors(record: PolicyRecord) -> Anchors:
-    """Return the anchors of a record; asked again for the same object, the same anchors."""
-    known = _KNOWN.get(id(record))
-    if known is not None:
-        return known
-    # The anchors hold a copy: holding the record itself, they would keep it alive for ever.
-    made = Anchors(attrs.evolve(record))
-    key = id(record)
-    weakref.finalize(record, _KNOWN.pop, key, None).atexit = False
-    _KNOWN[key] = made
-    return made
+    """Return the anchors of a record, which are kept with it."""
+    return Anchors(record.documents, quotes(record))
 
 
-# By identity, because comparing two large records of one id costs more than anchoring them.
-_KNOWN: dict[int, Anchors] = {}
-# Records that differ in an update only share their documents' texts, folded once.
+# Records of the same documents, such as one before and after an update, share their folded texts.
 _TEXTS: weakref.WeakValueDictionary[str, SourceText] = weakref.WeakValueDictionary()
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ssrpolicy.model.edits import EditField, Refusal, Standing
-from ssrpolicy.model.findings import Finding
 
 if TYPE_CHECKING:
     from ssrpolicy.merging.plan import EditedField, Plan
@@ -38,7 +37,7 @@ def plan_data(plan: Plan) -> dict[str, Any]:
         "absent": list(plan.absent),
         "private": list(plan.private),
         "remarks": list(plan.remarks),
-        "findings": [_finding(each) for each in plan.findings],
+        "findings": [each.to_json() for each in plan.findings],
     }
 
 
@@ -67,13 +66,3 @@ def _value(field: EditField, standing: Standing, shown: str) -> dict[str, Any]:
 
 def _refusal(refusal: Refusal) -> dict[str, Any]:
     return {"place": refusal.place, "message": refusal.message, "hint": refusal.hint}
-
-
-def _finding(finding: Finding) -> dict[str, Any]:
-    return {
-        "code": finding.code,
-        "severity": finding.severity.value,
-        "subject": finding.subject,
-        "message": finding.message,
-        "hint": finding.hint,
-    }

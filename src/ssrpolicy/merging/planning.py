@@ -100,14 +100,10 @@ def _new_findings(
     """What is to remark of a record with its updates and was not before, with the edit it is of."""
     old = changes[0].record
     new = with_updates(old, _updates(changes))
-    known = {_key(finding) for finding in rules.findings(old, judged_by)}
+    known = {finding.key for finding in rules.findings(old, judged_by)}
     for finding in rules.findings(new, judged_by):
-        if _key(finding) not in known:
+        if finding.key not in known:
             yield _cause(finding, old, changes), finding
-
-
-def _key(finding: Finding) -> tuple[object, ...]:
-    return finding.code, finding.subject, finding.location.path, finding.message
 
 
 def _cause(finding: Finding, record: PolicyRecord, changes: Sequence[EditedField]) -> EditedField:

@@ -22,12 +22,6 @@ from ssrpolicy.model.vocabulary import ClaimedStatus, EvidenceStatus
 from ssrpolicy.views.language.dates import long_date
 from ssrpolicy.views.language.labels import capital, label
 
-_SHOWN_BY_A_QUOTE = (
-    EvidenceStatus.SUPPORTS,
-    EvidenceStatus.PARTLY_SUPPORTS,
-    EvidenceStatus.CONTRADICTS,
-)
-
 
 @frozen(kw_only=True)
 class Cells:
@@ -156,7 +150,7 @@ def _evidence(cells: Cells) -> Standing | None:
         quotes = (evidence_cells.quote(typed, document, record, language),)
     if column not in values and document is None:
         return None
-    if shown in _SHOWN_BY_A_QUOTE and not quotes:
+    if shown.needs_quote and not quotes:
         # Where nothing but the status was typed, and it is the one that stood there already.
         if shown is cells.base.evidence and document is None:
             return None

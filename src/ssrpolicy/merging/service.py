@@ -17,11 +17,14 @@ from ssrpolicy.merging.three_way import EditOutcome, Take
 from ssrpolicy.model.edits import Edits
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.texts import brief
-from ssrpolicy.reporting.contract import EditableReporter
-from ssrpolicy.reporting.plugins.isolation import PluginFault, brief_repr, isolated
-from ssrpolicy.reporting.plugins.offers import OfferedReporter
-from ssrpolicy.reporting.plugins.registry import Registry, load_plugins
-from ssrpolicy.reporting.portfolio import Paths, Tracked, read_portfolio
+from ssrpolicy.reporting import (
+    OfferedReporter,
+    Paths,
+    Registry,
+    Tracked,
+    load_plugins,
+    read_portfolio,
+)
 from ssrpolicy.rules import RULES
 
 _MOST_TOLD = 5
@@ -87,7 +90,7 @@ def read_edits(tracker: str | os.PathLike[str], *, registry: Registry | None = N
     plugins = load_plugins() if registry is None else registry
     readers = list(_readers(path, plugins))
     if not readers:
-        names = sorted({f".{r.suffix}" for r in plugins.reporters if _is_editable(r)})
+        names = sorted({f".{r.suffix}" for r in plugins.reporters if r.is_editable})
         raise InputError(
             f"No reporter reads back files such as {path.name!r:.120}.",
             hint=f"Those that are read back end in {', '.join(names)}."
@@ -95,10 +98,10 @@ def read_edits(tracker: str | os.PathLike[str], *, registry: Registry | None = N
             else "Install a reporter that does, such as ssrpolicy-excel.",
         )
     refusal: InputError | None = None
-    for offered, reporter in readers:
+    for offered in readers:
         try:
             with _opened(path) as stream:
-                return _read(offered, reporter, stream, path)
+                return offered.read_edits(stream, path)
         except InputError as error:
             # Another reporter may make files with the same suffix.
             refusal = refusal or error
@@ -168,19 +171,11 @@ def _holds_something(target: Path) -> bool:
     return stat.S_ISREG(status.st_mode) and status.st_size > 0
 
 
-def _readers(path: Path, registry: Registry) -> Iterator[tuple[OfferedReporter, EditableReporter]]:
+def _readers(path: Path, registry: Registry) -> Iterator[OfferedReporter]:
     """The reporters that read back files with the suffix of this one."""
     for offered in registry.reporters:
-        if path.name.lower().endswith(f".{offered.suffix.lower()}") and _is_editable(offered):
-            yield offered, offered.reporter  # type: ignore[misc]  # it was looked at just now
-
-
-def _is_editable(offered: OfferedReporter) -> bool:
-    try:
-        with isolated():
-            return isinstance(offered.reporter, EditableReporter)
-    except PluginFault:
-        return False
+        if path.name.lower().endswith(f".{offered.suffix.lower()}") and offered.is_editable:
+            yield offered
 
 
 def _opened(path: Path) -> BinaryIO:
@@ -194,27 +189,3 @@ def _opened(path: Path) -> BinaryIO:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise InputError(f"{path} cannot be read: {reason}.") from error
-
-
-def _read(
-    offered: OfferedReporter, reporter: EditableReporter, stream: BinaryIO, path: Path
-) -> Edits:
-    try:
-        with isolated():
-            # What a plugin returns is checked, not trusted.
-            edits: object = reporter.read_edits(stream)
-    except PluginFault as fault:
-        cause = fault.__cause__
-        if isinstance(cause, InputError):
-            raise InputError(f"{path}: {cause.message}", hint=cause.hint) from cause.__cause__
-        if isinstance(cause, OSError):
-            raise InputError(f"{path} cannot be read: {cause.strerror or cause}.") from cause
-        raise ReporterError(
-            f"The reporter {offered} failed while it read {path}: {fault}."
-        ) from cause
-    if not isinstance(edits, Edits):
-        raise ReporterError(
-            f"The reporter {offered} failed while it read {path}: it returned {brief_repr(edits)}, "
-            "not Edits."
-        )
-    return edits

@@ -69,7 +69,7 @@ def _spellings(codes: Iterable[Code]) -> dict[str, list[str]]:
 
 @cache
 def _built_in() -> dict[str, list[str]]:
-    return _spellings(codelists.parties().codes.values())
+    return _spellings(codelists.code_list("parties").codes.values())
 
 
 def _found(

@@ -1,1 +1,62 @@
-"""What is recorded: frozen classes without input, output or formats."""
+"""What is recorded: frozen classes without input, output or formats, and one walk over them.
+
+What others may use is imported from here; a module is loaded when one of its names is first used.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ssrpolicy.model.documents import *
+    from ssrpolicy.model.edits import *
+    from ssrpolicy.model.edtf import *
+    from ssrpolicy.model.findings import *
+    from ssrpolicy.model.instruments import *
+    from ssrpolicy.model.papers import *
+    from ssrpolicy.model.parties import *
+    from ssrpolicy.model.progress import *
+    from ssrpolicy.model.quantities import *
+    from ssrpolicy.model.record import *
+    from ssrpolicy.model.requests import *
+    from ssrpolicy.model.statements import *
+    from ssrpolicy.model.texts import *
+    from ssrpolicy.model.timeframes import *
+    from ssrpolicy.model.traversal import *
+    from ssrpolicy.model.vocabulary import *
+
+# Each after those that it builds on, so that looking for a name loads no more than it needs.
+_MODULES = (
+    "vocabulary", "texts", "findings", "edtf", "papers", "parties", "timeframes", "quantities",
+    "documents", "instruments", "requests", "statements", "progress", "edits", "record",
+    "traversal",
+)  # fmt: skip
+
+__all__ = [
+    "AXES", "BOUNDS", "CHAPTER", "COLUMNS", "FORMAT", "LANGUAGES", "LIST_NAMES",
+    "PUBLIC_ADDRESS", "ROMAN_CHAPTER", "STATEMENT_CLASSES", "STATEMENT_KINDS", "Answer",
+    "Appreciation", "Baseline", "Claim", "ClaimedStatus", "Code", "CodeUse", "Commitment",
+    "Condition", "Course", "DataPath", "Disposition", "Document", "DocumentKind", "EditField",
+    "EditedCell", "Edits", "EdtfDate", "Engagement", "Entry", "EvidenceStatus", "Finding",
+    "Firmness", "Framework", "FullId", "Instrument", "InstrumentKind", "Language", "ListName",
+    "LocalText", "Location", "MetadataSource", "Outcome", "PaperNumber", "Party", "Passage",
+    "Place", "PolicyRecord", "Position", "Progress", "Quantified", "Quantity", "Quote",
+    "Quoting", "Reference", "Refusal", "Relation", "RelationKind", "Request", "Schedule",
+    "Sector", "SetAside", "SetAsideReason", "Severity", "SimilarTexts", "Standing", "Statement",
+    "Term", "Timeframe", "Typed", "Update", "Votes", "brief", "check_day", "check_text",
+    "code_uses", "compact_session_year", "derived", "entry_id", "identifier", "local_texts",
+    "member", "quantified", "quotes", "quoting", "references", "subject_at", "terms",
+    "unprintable_in", "usual_case", "visible",
+]  # fmt: skip
+
+
+def __getattr__(name: str) -> object:
+    for module in _MODULES if name in __all__ else ():
+        found = vars(import_module(f"{__name__}.{module}"))
+        if name in found:
+            globals()[name] = found[name]
+            return found[name]
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return list(__all__)

@@ -18,7 +18,13 @@ from ssrpolicy.model.texts import (
     plain_text,
     plain_texts,
 )
-from ssrpolicy.model.vocabulary import Appreciation, DocumentKind, MetadataSource, Outcome
+from ssrpolicy.model.vocabulary import (
+    Appreciation,
+    DocumentKind,
+    MetadataSource,
+    Outcome,
+    SetAsideReason,
+)
 
 _LINE_END = re.compile("\r\n?")
 _MOST_VOTES = 10_000
@@ -97,6 +103,17 @@ class Passage:
 
     def __repr__(self) -> str:
         return f"<Passage of {self.document}: {brief(self.quote)!r}>"
+
+
+@frozen(kw_only=True)
+class SetAside:
+    """A passage that is left out on purpose, and why."""
+
+    quote: Passage
+    reason: SetAsideReason
+
+    def __repr__(self) -> str:
+        return f"<SetAside as {self.reason}: {brief(self.quote.quote)!r}>"
 
 
 @frozen(kw_only=True)

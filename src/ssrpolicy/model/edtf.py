@@ -35,12 +35,12 @@ def _bounds(text: str) -> tuple[dt.date, dt.date, bool]:
     """Return the first day, the last day and whether the date is marked as not exact."""
     match = _DATE.fullmatch(text)
     if match is None:
-        raise ValueError(f"{text!r:.60} is not a date in the form of EDTF; such are {EXAMPLES}")
+        raise ValueError(f"{text!r:.60} is not a date in EDTF; examples are {EXAMPLES}")
     year, month, day = match["year"], match["month"], match["day"]
     inexact = match["mark"] is not None or "X" in text
     low, high = int(year.replace("X", "0")), int(year.replace("X", "9"))
     if low == 0:
-        raise ValueError(f"{text!r}: the year 0000 is no year of this calendar")
+        raise ValueError(f"{text!r}: this calendar has no year 0000")
     if month is None or month == "XX":
         if day is not None and day != "XX":
             raise ValueError(f"{text!r} gives a day without a month")
@@ -57,7 +57,7 @@ def _part_of_year(text: str, year: int, month: int, day: str | None) -> tuple[dt
         begin, end = _SEASONS[month]
         return dt.date(year, begin, 1), _last_of_month(min(year + (end < begin), dt.MAXYEAR), end)
     if month not in _MONTHS:
-        raise ValueError(f"{text!r}: {month:02} is no month (01 to 12) and no season (21 to 24)")
+        raise ValueError(f"{text!r}: {month:02} is neither a month (01-12) nor a season (21-24)")
     if day is None or day == "XX":
         return dt.date(year, month, 1), _last_of_month(year, month)
     try:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from attrs import field, frozen
 
 from ssrpolicy.model.texts import visible
 from ssrpolicy.model.vocabulary import Severity
+
+DataPath: TypeAlias = tuple[str | int, ...]
+"""A place in a record's data, such as ``("statements", 3, "quotes", 0)``."""
 
 
 @frozen(kw_only=True)
@@ -28,6 +33,10 @@ class Location:
         if self.pointer is not None:
             return f"{place}#{self.pointer}"
         return place
+
+    def to_json(self) -> dict[str, str | int | None]:
+        """Return the file with the line or pointer in it, as they stand in JSON."""
+        return {"file": self.file, "line": self.line, "pointer": self.pointer}
 
 
 def _visible_hint(hint: str | None) -> str | None:
@@ -54,6 +63,21 @@ class Finding:
     def is_error(self) -> bool:
         """Whether the finding stops reports."""
         return self.severity is Severity.ERROR
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What stays the same when the record is read again, or from another file."""
+        return self.code, self.subject, self.location.path, self.message
+
+    def to_json(self) -> dict[str, str | None]:
+        """Return the finding as it stands in JSON, without its location."""
+        return {
+            "code": self.code,
+            "severity": self.severity.value,
+            "subject": self.subject,
+            "message": self.message,
+            "hint": self.hint,
+        }
 
     def __str__(self) -> str:
         place = str(self.location)

@@ -9,18 +9,20 @@ read by :mod:`ssrpolicy.citations`.
 from __future__ import annotations
 
 import re
-from typing import Literal, cast
+from typing import Any, Literal, cast
 
 from attrs import field, frozen
 
-from ssrpolicy.model.session_years import compact_session_year
 from ssrpolicy.model.texts import Language
 
 Series = Literal["kst", "blg", "ah-tk", "ah-ek", "h-tk", "h-ek"]
 
+# In the order in which an identifier has them.
+_PARTS = ("series", "session_year", "dossier", "suffix", "number", "edition")
+
 PUBLIC_ADDRESS = "https://zoek.officielebekendmakingen.nl"
 
-# Budget chapters are Roman numerals, some with a letter behind them (IIA, IXB), or one letter (A).
+# Budget chapters are Roman numerals, some with a letter after them (IIA, IXB), or one letter (A).
 ROMAN_CHAPTER = r"(?:X(?:VIII|VII|VI|V|IV|IX|III|II|I|X)?|VIII|VII|VI|V|IV|IX|III|II|I)"
 CHAPTER = rf"(?:{ROMAN_CHAPTER}[A-F]?|[A-Z])"
 
@@ -44,12 +46,29 @@ _PROCEEDINGS = re.compile(
 _CHAPTER_ONLY = re.compile(rf"kst-[0-9]{{4,5}}-(?:{ROMAN_CHAPTER}[A-F]?)(?<!-.)")
 _DOSSIER_ONLY = re.compile(r"kst-[0-9]{4,5}(?:-0[0-9])?")
 _KINGDOM_ACT = re.compile(r"-\(?R ?[0-9]{3,4}\)?(?=-)")
-# How one paper is mostly cited: "Kamerstukken II 2025/26, 36 800 XVI, nr. 45".
+# How one paper is usually cited: "Kamerstukken II 2025/26, 36 800 XVI, nr. 45".
 _CITED = re.compile(
     r"(?:.{0,60}[^0-9])?([0-9]{2}) ?([0-9]{3})"
     rf"(?:[ -]({ROMAN_CHAPTER}))?,? nr\.? ?([0-9]{{1,4}})"
 )
 _DIGITS = re.compile(r"([0-9]+)")
+_YEARS = re.compile(r"([12][0-9])([0-9]{2})(\s?[/\u2010-\u2013-]\s?)?([12][0-9])?([0-9]{2})")
+
+
+def compact_session_year(text: str) -> str:
+    """Return a parliamentary session year as the identifiers of papers have it: ``20092010``.
+
+    A session runs from September to September. Reads ``2009/10``, ``2009-2010`` with any dash,
+    ``2009/2010`` and ``20092010``; raises ValueError for a text that is not a session year.
+    """
+    if found := _YEARS.fullmatch(text.strip()):
+        century, year, dash, next_century, next_year = found.groups()
+        first = int(century + year)
+        following = str(first + 1)
+        whole = next_century == following[:2] or (dash and next_century is None)
+        if whole and next_year == following[2:]:
+            return f"{first}{following}"
+    raise ValueError(f"{text!r} is not a session year; write it as 2009-2010, two years in a row.")
 
 
 def _natural(value: str | None) -> tuple[tuple[int, str], ...]:
@@ -67,7 +86,7 @@ class PaperNumber:
         series: ``kst`` for a paper, ``blg`` for an annex, ``ah-tk`` and ``ah-ek`` for answers to
             written questions of the House and the Senate, ``h-tk`` and ``h-ek`` for proceedings.
         dossier: the dossier with the part that belongs to it: ``32123``, ``21501-02``.
-        suffix: the budget chapter behind the dossier: ``X``, ``XVI``, ``A``, ``IIA``.
+        suffix: the budget chapter after the dossier: ``X``, ``XVI``, ``A``, ``IIA``.
         session_year: both years in a row, ``20082009``, where the identifier carries them.
         number: the paper in its dossier: ``124``, ``C``, ``201b``; for proceedings the sitting
             and the item, ``19-11``.
@@ -83,14 +102,7 @@ class PaperNumber:
 
     def __attrs_post_init__(self) -> None:
         """Refuse parts that do not read back as the same number."""
-        if _parts(str(self)) != {
-            "series": self.series,
-            "dossier": self.dossier,
-            "suffix": self.suffix,
-            "session_year": self.session_year,
-            "number": self.number,
-            "edition": self.edition,
-        }:
+        if _parts(str(self)) != {name: getattr(self, name) for name in _PARTS}:
             raise ValueError(_explanation(str(self)))
 
     @classmethod
@@ -103,14 +115,7 @@ class PaperNumber:
         parts = _parts(text)
         if parts is None:
             raise ValueError(_explanation(text))
-        return cls(
-            series=cast("Series", parts["series"]),
-            dossier=parts["dossier"],
-            suffix=parts["suffix"],
-            session_year=parts["session_year"],
-            number=cast("str", parts["number"]),
-            edition=parts["edition"],
-        )
+        return cls(**cast("dict[str, Any]", parts))
 
     @property
     def url(self) -> str:
@@ -129,7 +134,7 @@ class PaperNumber:
         """The House the paper is from: II the House of Representatives, I the Senate.
 
         The identifier of a ``kst`` paper does not name it: the Senate numbers its papers with
-        letters (``C``, earlier ``201b``), the House with figures. Annexes do not tell.
+        letters (``C``, earlier ``201b``), the House with figures. Of an annex it is not known.
         """
         if self.series == "blg":
             return None
@@ -141,7 +146,7 @@ class PaperNumber:
         """Return the citation as an official writes it, with the session year where it is known.
 
         Raises:
-            ValueError: ``session_year`` is no session year.
+            ValueError: ``session_year`` is not a session year.
         """
         years = self.session_year
         if session_year is not None:
@@ -169,15 +174,7 @@ class PaperNumber:
 
     def __str__(self) -> str:
         """Return the canonical identifier."""
-        parts = (
-            self.series,
-            self.session_year,
-            self.dossier,
-            self.suffix,
-            self.number,
-            self.edition,
-        )
-        return "-".join(part for part in parts if part is not None)
+        return "-".join(part for name in _PARTS if (part := getattr(self, name)) is not None)
 
     def __repr__(self) -> str:
         """Return an expression that makes the same number."""
@@ -207,10 +204,7 @@ def _parts(text: str) -> dict[str, str | None] | None:
         found = pattern.fullmatch(text)
         if found is None:
             continue
-        parts: dict[str, str | None] = dict.fromkeys(
-            ("series", "dossier", "suffix", "session_year", "number", "edition")
-        )
-        parts.update(found.groupdict())
+        parts: dict[str, str | None] = {**dict.fromkeys(_PARTS), **found.groupdict()}
         years = parts["session_year"]
         if years is not None and int(years[:4]) + 1 != int(years[4:]):
             return None

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from typing import Literal, TypeAlias
+
 from attrs import field, frozen
 
 from ssrpolicy.model.edtf import EdtfDate
 from ssrpolicy.model.texts import LocalText, brief, code, codes, plain_texts
+
+ListName: TypeAlias = Literal["parties", "places", "sectors", "frameworks"]
+"""The tables in which a record declares its own codes; each code list bears the name of one."""
+
+LIST_NAMES: tuple[ListName, ...] = ("parties", "places", "sectors", "frameworks")
 
 
 @frozen(kw_only=True)
@@ -19,25 +27,35 @@ class Code:
     valid_until: EdtfDate | None = None
     successors: tuple[str, ...] = field(default=(), validator=codes)
 
+    def in_use(self, day: dt.date) -> bool:
+        """Return whether what the code stands for existed on a day, as far as is known."""
+        first = None if self.valid_from is None else self.valid_from.first_day
+        last = None if self.valid_until is None else self.valid_until.last_day
+        return (first is None or first <= day) and (last is None or day <= last)
+
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.id}: {brief(str(self.name))}>"
 
 
-@frozen(kw_only=True, repr=False)
 class Party(Code):
     """Who acts: a ministry, a minister, a member, an organisation, a unit."""
 
+    __slots__ = ()
 
-@frozen(kw_only=True, repr=False)
+
 class Place(Code):
     """Where: a country by its ISO 3166-1 alpha-3 code, or a place of the record's own."""
 
+    __slots__ = ()
 
-@frozen(kw_only=True, repr=False)
+
 class Sector(Code):
     """A part of the security sector, such as police or oversight, or of another policy field."""
 
+    __slots__ = ()
 
-@frozen(kw_only=True, repr=False)
+
 class Framework(Code):
     """A policy framework in which a statement stands, such as human rights."""
+
+    __slots__ = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from attrs import Attribute, field, frozen
@@ -12,13 +12,7 @@ from ssrpolicy.model.documents import Passage
 from ssrpolicy.model.statements import Commitment, Statement
 from ssrpolicy.model.texts import LocalText, identifier, identifiers, plain_text
 from ssrpolicy.model.timeframes import Timeframe
-from ssrpolicy.model.vocabulary import (
-    ClaimedStatus,
-    Course,
-    EvidenceStatus,
-    Firmness,
-    Schedule,
-)
+from ssrpolicy.model.vocabulary import ClaimedStatus, Course, EvidenceStatus, Firmness, Schedule
 
 DUE_SOON = dt.timedelta(days=30)
 """How long before its last day a term counts as due soon."""
@@ -27,7 +21,7 @@ AXES = ("claimed", "evidence", "timeframe", "firmness", "owners")
 
 
 def check_day(day: object, name: str) -> None:
-    """Raise ValueError when ``day`` is no calendar day; a moment is a date in Python only."""
+    """Raise ValueError when ``day`` is not a calendar day; in Python a moment is a date too."""
     if type(day) is not dt.date:
         raise ValueError(f"{name} is {day!r:.60}, not a calendar day (datetime.date)")
 
@@ -131,18 +125,11 @@ class Progress:
         return f"<Progress {self.statement} {self.as_of}: {axes}>"
 
 
-def history(statement: str, updates: Iterable[Update]) -> tuple[Update, ...]:
-    """Return the updates of one statement by date, those of one date in their file order."""
-    return tuple(
-        sorted((u for u in updates if u.statement == statement), key=lambda update: update.date)
-    )
-
-
-def progress(statement: Statement, updates: Sequence[Update], as_of: dt.date) -> Progress:
+def progress_of(statement: Statement, updates: Sequence[Update], as_of: dt.date) -> Progress:
     """Return where ``statement`` stands as of ``as_of``, from its own ``updates`` in order.
 
     Updates of a later date are left out. Per axis the latest by date, then by file order, governs.
-    Raises ValueError when ``as_of`` is no calendar day.
+    Raises ValueError when ``as_of`` is not a calendar day.
     """
     check_day(as_of, "as_of")
     known = tuple(update for update in updates if update.date <= as_of)

@@ -5,38 +5,23 @@ from __future__ import annotations
 import datetime as dt
 import difflib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from functools import cached_property
-from typing import TypeAlias
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property, wraps
+from typing import TypeAlias, TypeVar, cast
 
 import attrs
 from attrs import field, frozen
 
 from ssrpolicy.errors import UnknownIdError
-from ssrpolicy.model import progress as axes
-from ssrpolicy.model.documents import Document, Passage
+from ssrpolicy.model.documents import Document, Passage, SetAside
 from ssrpolicy.model.instruments import Instrument
 from ssrpolicy.model.parties import Framework, Party, Place, Sector
-from ssrpolicy.model.progress import Progress, Update
+from ssrpolicy.model.progress import Progress, Update, progress_of
 from ssrpolicy.model.requests import Disposition, Request
-from ssrpolicy.model.statements import (
-    Claim,
-    Commitment,
-    Condition,
-    Engagement,
-    Position,
-    Statement,
-)
-from ssrpolicy.model.texts import Language, LocalText, brief, code, identifier
+from ssrpolicy.model.statements import Claim, Commitment, Condition, Engagement, Position, Statement
+from ssrpolicy.model.texts import FullId, Language, LocalText, code, identifier
 from ssrpolicy.model.timeframes import Timeframe
-from ssrpolicy.model.vocabulary import (
-    ClaimedStatus,
-    EvidenceStatus,
-    Firmness,
-    Schedule,
-    SetAsideReason,
-    member,
-)
+from ssrpolicy.model.vocabulary import ClaimedStatus, EvidenceStatus, Firmness, Schedule, member
 
 FORMAT = "ssrpolicy-record/1"
 
@@ -45,16 +30,8 @@ _LONGEST_KEY = 220  # a record's id and an entry's, each of at most 100 characte
 Entry: TypeAlias = Document | Request | Statement | Instrument
 """What has an id of its own in a record."""
 
-
-@frozen(kw_only=True)
-class SetAside:
-    """A passage that is left out on purpose, and why."""
-
-    quote: Passage
-    reason: SetAsideReason
-
-    def __repr__(self) -> str:
-        return f"<SetAside as {self.reason}: {brief(self.quote.quote)!r}>"
+E = TypeVar("E", bound=Entry)
+T = TypeVar("T")
 
 
 @frozen(kw_only=True, repr=False)
@@ -87,29 +64,29 @@ class PolicyRecord:
     @cached_property
     def _entries(self) -> dict[str, Entry]:
         groups: tuple[tuple[Entry, ...], ...] = (
-            self.instruments,
-            self.statements,
-            self.requests,
-            self.documents,
+            *(self.instruments, self.statements, self.requests, self.documents),
         )
         return {entry.id: entry for group in groups for entry in group}
 
     def __getitem__(self, key: str) -> Entry:
         """Return the entry with this id, or with this full id (``record#id``)."""
         if key in self:
-            return self._entries[key.removeprefix(f"{self.id}#")]
+            return self._entries[self._own(key)]
         raise UnknownIdError(f"{self.id} has no entry {key!r:.120}.", hint=self._meant(key))
 
     def __contains__(self, key: object) -> bool:
-        return isinstance(key, str) and key.removeprefix(f"{self.id}#") in self._entries
+        return isinstance(key, str) and self._own(key) in self._entries
+
+    def _own(self, key: str) -> str:
+        return key.removeprefix(f"{self.id}#")
 
     def _meant(self, key: object) -> str | None:
         """What may have been meant by a key that names no entry."""
         if not isinstance(key, str):
             return f'Ask by id, as in record["{next(iter(self._entries), "letter")}"].'
-        other, leads, _ = key[:_LONGEST_KEY].partition("#")
-        if leads and other != self.id:
-            return f"That id leads into the record {other}."
+        other = FullId.parse(key[:_LONGEST_KEY])
+        if other is not None and other.record != self.id:
+            return f"That id leads into the record {other.record}."
         close = difflib.get_close_matches(key[:_LONGEST_KEY], self._entries, n=3)
         return f"Did you mean {' or '.join(close)}?" if close else None
 
@@ -136,26 +113,31 @@ class PolicyRecord:
 
     def full_id(self, key: str) -> str:
         """Return the id that trackers, links and relations carry: ``record#id``."""
-        return f"{self.id}#{key}"
+        return str(FullId(self.id, key))
 
     def document(self, key: str) -> Document:
         """Return the document with this id; raises UnknownIdError where there is none."""
-        entry = self[key]
-        if not isinstance(entry, Document):
-            raise UnknownIdError(f"{key} in {self.id} is a {type(entry).__name__}, no document.")
-        return entry
+        return self._entry(key, Document)
 
     def statement(self, key: str) -> Statement:
         """Return the statement with this id; raises UnknownIdError where there is none."""
+        return self._entry(key, Statement)
+
+    def _entry(self, key: str, kind: type[E]) -> E:
         entry = self[key]
-        if not isinstance(entry, Statement):
-            raise UnknownIdError(f"{key} in {self.id} is a {type(entry).__name__}, no statement.")
+        if not isinstance(entry, kind):
+            found, wanted = type(entry).__name__, kind.__name__.lower()
+            raise UnknownIdError(f"{key} in {self.id} is a {found}, not a {wanted}.")
         return entry
 
     @property
     def source_document(self) -> Document:
         """The document on which the record is made."""
         return self.document(self.source)
+
+    @cached_property
+    def _derived(self) -> dict[object, object]:
+        return {}
 
     # -- kinds of statement ---------------------------------------------------------------------
 
@@ -225,9 +207,9 @@ class PolicyRecord:
     @cached_property
     def _histories(self) -> dict[str, tuple[Update, ...]]:
         found: dict[str, list[Update]] = defaultdict(list)
-        for update in self.updates:
+        for update in sorted(self.updates, key=lambda each: each.date):
             found[update.statement].append(update)
-        return {key: axes.history(key, updates) for key, updates in found.items()}
+        return {key: tuple(updates) for key, updates in found.items()}
 
     def history(self, statement: str) -> tuple[Update, ...]:
         """Return the updates of a statement by date, those of one date in file order."""
@@ -236,15 +218,12 @@ class PolicyRecord:
     def progress(self, statement: str, *, as_of: dt.date) -> Progress:
         """Return where a statement stands as of a date, on the three axes."""
         found = self.statement(statement)
-        return axes.progress(found, self._histories.get(found.id, ()), as_of)
+        return progress_of(found, self._histories.get(found.id, ()), as_of)
 
     def overdue(self, *, as_of: dt.date) -> tuple[Statement, ...]:
         """Return the statements past their due date that no evidence or claim says are met."""
-        return tuple(
-            s
-            for s in self.statements
-            if self.progress(s.id, as_of=as_of).schedule is Schedule.OVERDUE
-        )
+        now = ((s, self.progress(s.id, as_of=as_of)) for s in self.statements)
+        return tuple(s for s, progress in now if progress.schedule is Schedule.OVERDUE)
 
     def due_within(self, days: int, *, as_of: dt.date) -> tuple[Statement, ...]:
         """Return the statements not yet met whose due date is at most ``days`` days off."""
@@ -275,8 +254,8 @@ class PolicyRecord:
 
         A plain ``note`` is in the record's language; a plain quote is from ``document``, or from
         the record's source when no document is given. One owner or quote needs no list. Raises
-        UnknownIdError when ``statement`` is none of this record, ValueError when the update does
-        not say exactly one thing, or says what there is not.
+        UnknownIdError when the record has no such ``statement``, ValueError when the update does
+        not say exactly one thing, or a value is not one of its vocabulary.
         """
         quoted_from = document or self.source
         # Python would take a text where texts belong for its letters.
@@ -298,3 +277,16 @@ class PolicyRecord:
             ),
         )
         return attrs.evolve(self, updates=(*self.updates, added))
+
+
+def derived(make: Callable[[PolicyRecord], T]) -> Callable[[PolicyRecord], T]:
+    """Make a function keep its result with the record: worked out once for each record."""
+
+    @wraps(make)
+    def kept(record: PolicyRecord) -> T:
+        known = record._derived  # noqa: SLF001 - the record's own, for this function only
+        if make not in known:
+            known[make] = make(record)
+        return cast("T", known[make])
+
+    return kept

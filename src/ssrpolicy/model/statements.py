@@ -10,7 +10,15 @@ from attrs import Attribute, field, frozen
 from ssrpolicy.model.documents import Passage
 from ssrpolicy.model.papers import PaperNumber
 from ssrpolicy.model.quantities import Quantity
-from ssrpolicy.model.texts import LocalText, brief, codes, identifier, identifiers, plain_text
+from ssrpolicy.model.texts import (
+    FullId,
+    LocalText,
+    brief,
+    codes,
+    identifier,
+    identifiers,
+    plain_text,
+)
 from ssrpolicy.model.timeframes import Timeframe
 from ssrpolicy.model.vocabulary import Course, Firmness, RelationKind
 
@@ -39,6 +47,11 @@ class Relation:
 
     kind: RelationKind
     target: str = field(validator=_target)
+
+    @property
+    def full_id(self) -> FullId | None:
+        """The full id of the statement that it leads to; None where it names a paper."""
+        return FullId.parse(self.target)
 
 
 @frozen(kw_only=True)
@@ -90,31 +103,31 @@ class Commitment(Statement):
     cue: str = field(validator=plain_text)
 
 
-@frozen(kw_only=True, repr=False)
 class Condition(Statement):
     """What must hold before something is done."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "condition"
 
 
-@frozen(kw_only=True, repr=False)
 class Position(Statement):
     """What the government thinks, prefers or intends in general, without undertaking it."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "position"
 
 
-@frozen(kw_only=True, repr=False)
 class Claim(Statement):
     """What the letter says is so, and later evidence could test."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "claim"
 
 
-@frozen(kw_only=True, repr=False)
 class Engagement(Statement):
     """What is being done at the time of the letter: a deployment, a programme, a contribution."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "engagement"
 
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import difflib
 import re
-from typing import Any, Literal, TypeAlias
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 from attrs import Attribute, field, frozen
 
@@ -17,6 +21,9 @@ ID_FORM = "lower-case words of letters and digits with single hyphens between th
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _CODE = re.compile(r"[A-Za-z0-9]+(?:[-._][A-Za-z0-9]+)*")
 _ID_LENGTH = 100
+# To compare two texts takes a hundred times as long as to count a pair of letters.
+_MOST_COMPARED = 100
+_MOST_COUNTED = 5_000
 
 # What no office format, terminal or XML document can carry: the control characters other than
 # tab and line feed, the surrogates, and the two non-characters that XML forbids.
@@ -43,7 +50,8 @@ def check_text(text: str, name: str) -> None:
     """Raise ValueError when ``text`` is blank or holds a character that no record may hold."""
     if not text or text.isspace():
         raise ValueError(f"{name} is empty")
-    if found := _UNPRINTABLE.search(text):
+    # Most texts are printable, which is seen far sooner than that they hold no such character.
+    if not text.isprintable() and (found := _UNPRINTABLE.search(text)):
         raise ValueError(
             f"{name} holds the control character U+{ord(found[0]):04X} at position {found.start()}"
         )
@@ -91,6 +99,60 @@ def codes(_: object, attribute: Attribute[Any], texts: tuple[str, ...]) -> None:
         code(None, attribute, text)
     if len(set(texts)) != len(texts):
         raise ValueError(f"{attribute.name} names one code twice")
+
+
+class FullId(NamedTuple):
+    """The id that trackers, links and relations carry: a record's and an entry's, ``record#id``."""
+
+    record: str
+    entry: str
+
+    @classmethod
+    def parse(cls, text: str) -> FullId | None:
+        """Return the parts of a full id; None for a text that is not one."""
+        record, sign, entry = text.partition("#")
+        return cls(record, entry) if sign else None
+
+    def __str__(self) -> str:
+        return f"{self.record}#{self.entry}"
+
+
+class SimilarTexts:
+    """Known words or ids, indexed so that those most like another are found without trying all.
+
+    Of a hundred all are tried; of more, those that share the rarest pairs of letters.
+    """
+
+    def __init__(self, known: Iterable[str]) -> None:
+        self.known = list(dict.fromkeys(known))
+
+    @cached_property
+    def _having(self) -> Mapping[str, Sequence[int]]:
+        """The numbers of the known texts that have each pair of letters."""
+        having: dict[str, list[int]] = {}
+        for number, text in enumerate(self.known):
+            for pair in _pairs(text):
+                having.setdefault(pair, []).append(number)
+        return having
+
+    def candidates(self, text: str) -> list[str]:
+        """Return the known texts that are worth comparing with a text, in their order."""
+        if len(self.known) <= _MOST_COMPARED:
+            return self.known
+        shared: Counter[int] = Counter()
+        for numbers in sorted((self._having.get(pair, ()) for pair in _pairs(text)), key=len):
+            shared.update(numbers[:_MOST_COUNTED])
+            if shared.total() > _MOST_COUNTED:
+                break
+        return [self.known[number] for number, _ in shared.most_common(_MOST_COMPARED)]
+
+    def nearest(self, text: str, *, cutoff: float = 0.6) -> list[str]:
+        """Return at most three known texts that ``text`` may stand for, the most similar first."""
+        return difflib.get_close_matches(text, self.candidates(text), n=3, cutoff=cutoff)
+
+
+def _pairs(text: str) -> set[str]:
+    return {text[at : at + 2] for at in range(len(text) - 1)}
 
 
 @frozen(kw_only=True, repr=False)

@@ -9,9 +9,9 @@ V = TypeVar("V", bound=StrEnum)
 
 
 def member(vocabulary: type[V], value: str, name: str) -> V:
-    """Return the value of a vocabulary that is written so; raises ValueError with those there are.
+    """Return the value of a vocabulary by its text; raises ValueError that names the known ones.
 
-    A value of another vocabulary is none of this one, even where it is written the same.
+    A value of another vocabulary does not count, even where it is written the same.
     """
     known = {str(each): each for each in vocabulary}
     if type(value) in (str, vocabulary) and value in known:
@@ -135,6 +135,11 @@ class EvidenceStatus(StrEnum):
     SUPPORTS = "supports"
     PARTLY_SUPPORTS = "partly_supports"
     CONTRADICTS = "contradicts"
+
+    @property
+    def needs_quote(self) -> bool:
+        """Whether it is shown by quoting a document; that nothing was found cannot be quoted."""
+        return self not in (EvidenceStatus.NOT_ASSESSED, EvidenceStatus.NONE_FOUND)
 
 
 class Schedule(StrEnum):

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
         Registry,
         load_plugins,
     )
-    from ssrpolicy.reporting.portfolio import Portfolio, judged, read_portfolio
+    from ssrpolicy.reporting.portfolio import Paths, Portfolio, Tracked, judged, read_portfolio
     from ssrpolicy.reporting.run import run_report
     from ssrpolicy.rules import Remark, Rule, rule
 else:
@@ -60,58 +60,19 @@ else:
             "ssrpolicy.reporting.plugins.registry": (
                 "DISABLE_PLUGINS PLUGINS_DIR Registry load_plugins"
             ),
-            "ssrpolicy.reporting.portfolio": "Portfolio judged read_portfolio",
+            "ssrpolicy.reporting.portfolio": "Paths Portfolio Tracked judged read_portfolio",
             "ssrpolicy.reporting.run": "run_report",
             "ssrpolicy.rules": "Remark Rule rule",
         },
     )
 
 __all__ = [
-    "API",
-    "COLUMNS",
-    "DISABLE_PLUGINS",
-    "PLUGINS_DIR",
-    "Baseline",
-    "ContentError",
-    "EditField",
-    "EditableReporter",
-    "EditedCell",
-    "Edits",
-    "Finding",
-    "InputError",
-    "InputFile",
-    "NoOptions",
-    "OfferedReporter",
-    "Option",
-    "Origin",
-    "Output",
-    "Plugin",
-    "PluginFailure",
-    "Portfolio",
-    "Refusal",
-    "Registry",
-    "Remark",
-    "Report",
-    "Reporter",
-    "Rule",
-    "Severity",
-    "SsrPolicyDeprecationWarning",
-    "Standing",
-    "Typed",
-    "baseline",
-    "hookimpl",
-    "json_text",
-    "judged",
-    "load_plugins",
-    "option",
-    "option_values",
-    "options_asked",
-    "options_of",
-    "read_portfolio",
-    "ready_folder",
-    "report_names",
-    "report_stem",
-    "reproducible_package",
-    "rule",
+    "API", "COLUMNS", "DISABLE_PLUGINS", "PLUGINS_DIR", "Baseline", "ContentError", "EditField",
+    "EditableReporter", "EditedCell", "Edits", "Finding", "InputError", "InputFile", "NoOptions",
+    "OfferedReporter", "Option", "Origin", "Output", "Paths", "Plugin", "PluginFailure",
+    "Portfolio", "Refusal", "Registry", "Remark", "Report", "Reporter", "Rule", "Severity",
+    "SsrPolicyDeprecationWarning", "Standing", "Tracked", "Typed", "baseline", "hookimpl",
+    "json_text", "judged", "load_plugins", "option", "option_values", "options_asked", "options_of",
+    "read_portfolio", "ready_folder", "report_names", "report_stem", "reproducible_package", "rule",
     "run_report",
-]
+]  # fmt: skip

@@ -41,7 +41,7 @@ class NoOptions:
 class Report:
     """All that a reporter may know: it reads no clock, no environment, no path.
 
-    ``records`` are one or many, without errors, in the order asked. ``as_of`` is the day for
+    ``records`` are one or many, without errors, in the order given. ``as_of`` is the day for
     which the axes are derived. ``options`` is an instance of the reporter's own options class.
     """
 
@@ -55,7 +55,7 @@ class Report:
     @property
     def digests(self) -> tuple[str, ...]:
         """The SHA-256 of each record over its canonical JSON, in the order of the records."""
-        # Counted only when asked for: of a large portfolio it takes as long as writing it.
+        # Computed only when used: for a large portfolio it takes as long as writing it.
         if self._digests is None:
             object.__setattr__(self, "_digests", tuple(digest(record) for record in self.records))
         return self._digests or ()
@@ -66,7 +66,7 @@ class Report:
         return tuple(dict.fromkeys(self._remarks))
 
     def remark(self, text: str) -> None:
-        """Tell the user, in a sentence, what stands in no report: what was left out or replaced.
+        """Report to the user, in a sentence, what the file does not show: left out or replaced.
 
         The host shows it when the report is written; what stops a report is an exception.
         """
@@ -79,7 +79,7 @@ class Report:
 class Reporter(Protocol):
     """Writes a report in one format; any object with these members is one.
 
-    It may keep nothing between two reports, and reads nothing but the report that it is given.
+    It must keep nothing between two reports, and reads nothing but the report that it is given.
     """
 
     @property
@@ -115,8 +115,8 @@ class Reporter(Protocol):
     def write(self, report: Report, out: BinaryIO) -> None:
         """Write the report to a binary stream; the same report gives the same bytes.
 
-        The stream can be sought in, is not to be closed, and is the host's: what was written
-        becomes the file only when this returns. Raise ContentError where a text cannot stand in
+        The stream is seekable, must not be closed, and is the host's: what was written becomes
+        the file only when this returns. Raise ContentError where a text cannot be written in
         the format, and name the item and the field.
         """
         ...
@@ -124,15 +124,15 @@ class Reporter(Protocol):
 
 @runtime_checkable
 class EditableReporter(Reporter, Protocol):
-    """A reporter whose files people edit, and which reads back what they typed.
+    """A reporter whose files people edit, and which reads back what they entered.
 
     It knows cells and no records: what an edit means for a record is for the host to decide.
     """
 
     def read_edits(self, stream: BinaryIO) -> Edits:
-        """Return what was typed in a file that :meth:`write` made, and what cannot be taken over.
+        """Return what was entered in a file that :meth:`write` made, and what cannot be used.
 
-        The stream can be sought in and is not to be closed. Raise InputError where it holds no
+        The stream is seekable and must not be closed. Raise InputError where it holds no
         such file, or one that cannot be read: damaged, encrypted, without its baseline.
         """
         ...

@@ -23,11 +23,11 @@ def reproducible_package(package: bytes | BinaryIO, out: BinaryIO, *, as_of: dt.
 
     The parts keep their content and stand in a fixed order, the list of content types first,
     under one fixed time, compressed at one level; the dates in the document properties become
-    ``as_of``. ``package`` is the whole as bytes or a stream that can be sought in; a package
+    ``as_of``. ``package`` is the whole as bytes or a seekable stream; a package
     that is stored without compression is compressed only here, which halves the work. Memory
     does not grow with the size of the parts.
 
-    Raises ValueError when ``package`` is no zip or names a part twice.
+    Raises ValueError when ``package`` is not a zip or names a part twice.
     """
     source = io.BytesIO(package) if isinstance(package, bytes) else package
     try:
@@ -35,7 +35,7 @@ def reproducible_package(package: bytes | BinaryIO, out: BinaryIO, *, as_of: dt.
             for part in _in_order(old.infolist()):
                 _copy(old, part, new, as_of)
     except zipfile.BadZipFile as error:
-        raise ValueError(f"this is no Office package: {error}") from error
+        raise ValueError(f"this is not an Office package: {error}") from error
 
 
 def _in_order(parts: list[zipfile.ZipInfo]) -> list[zipfile.ZipInfo]:

@@ -1,4 +1,4 @@
-"""Records read from files and judged by every rule: what `check` tells and what reports rest on."""
+"""Records read from files and judged by every rule, for `check` and for reports."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class Portfolio:
         if errors := self.errors:
             number = f"{len(errors)} errors" if len(errors) > 1 else "an error"
             where = self.files[0] if len(self.files) == 1 else f"{len(self.files)} files"
-            raise RecordInvalidError(f"{where}: {number} to mend first.", findings=errors)
+            raise RecordInvalidError(f"{where}: {number} to fix first.", findings=errors)
         return self.records
 
 

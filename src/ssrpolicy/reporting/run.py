@@ -14,12 +14,7 @@ from ssrpolicy.model.texts import Language
 from ssrpolicy.reporting.contract import Report
 from ssrpolicy.reporting.options.values import option_values
 from ssrpolicy.reporting.output import Output, ReportStream, writing
-from ssrpolicy.reporting.plugins.isolation import (
-    PluginFault,
-    brief_repr,
-    fingerprint,
-    isolated,
-)
+from ssrpolicy.reporting.plugins.isolation import PluginFault, brief_repr, fingerprint, isolated
 from ssrpolicy.reporting.plugins.offers import OfferedReporter
 from ssrpolicy.reporting.plugins.registry import Registry, load_plugins
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from ssrpolicy.model.findings import Finding
+from ssrpolicy.model.parties import LIST_NAMES
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.rules import (
     answers,
@@ -23,15 +24,7 @@ from ssrpolicy.rules import (
     set_aside,
     updates,
 )
-from ssrpolicy.rules.definition import (
-    PortfolioRule,
-    Remark,
-    Rule,
-    portfolio_rule,
-    portfolio_rules_in,
-    rule,
-    rules_in,
-)
+from ssrpolicy.rules.definition import PortfolioRule, Remark, Rule, portfolio_rule, rule, rules_in
 from ssrpolicy.rules.wording import hedges, readings, words
 
 __all__ = [
@@ -47,6 +40,7 @@ __all__ = [
 ]
 
 RULES: tuple[Rule, ...] = rules_in(
+    Rule,
     answers,
     codes,
     completeness,
@@ -64,7 +58,7 @@ RULES: tuple[Rule, ...] = rules_in(
 )
 """The rules of this distribution for one record, by code."""
 
-PORTFOLIO_RULES: tuple[PortfolioRule, ...] = portfolio_rules_in(portfolio, relations)
+PORTFOLIO_RULES: tuple[PortfolioRule, ...] = rules_in(PortfolioRule, portfolio, relations)
 """The rules for records that are read together, by code."""
 
 
@@ -90,30 +84,15 @@ def findings_across(
     return tuple(found for rule in rules for found in rule.check(together))
 
 
-_TABLES = {
-    name: number
-    for number, name in enumerate(
-        (
-            "id",
-            "source",
-            "parties",
-            "places",
-            "sectors",
-            "frameworks",
-            "documents",
-            "requests",
-            "statements",
-            "dispositions",
-            "instruments",
-            "set_aside",
-            "updates",
-        )
-    )
-}
+_TABLES = (
+    *("id", "source", *LIST_NAMES, "documents", "requests", "statements", "dispositions"),
+    *("instruments", "set_aside", "updates"),
+)
+_PLACES = {name: number for number, name in enumerate(_TABLES)}
 
 
 def _order(finding: Finding) -> tuple[int, int, str]:
     path = finding.location.path
-    table = _TABLES.get(str(path[0]), -1) if path else -1
+    table = _PLACES.get(str(path[0]), -1) if path else -1
     index = path[1] if len(path) > 1 and isinstance(path[1], int) else -1
     return table, index, finding.code

@@ -33,7 +33,6 @@ def request_unanswered(record: PolicyRecord) -> Iterator[Remark]:
     for index, request in enumerate(record.requests):
         if request.id not in answered:
             yield Remark(
-                subject=f"{record.id}#{request.id}",
                 message="No disposition says how this request was answered.",
                 hint='Add one; where a letter passes over the request, answer = "unanswered".',
                 place=("requests", index),
@@ -54,7 +53,6 @@ def request_unquoted(record: PolicyRecord) -> Iterator[Remark]:
     for index, request in enumerate(record.requests):
         if not request.quotes and not request.implied:
             yield Remark(
-                subject=f"{record.id}#{request.id}",
                 message="The request quotes no words, and is not marked as implied.",
                 hint="Quote the words that ask, or write implied = true.",
                 place=("requests", index),
@@ -77,7 +75,6 @@ def disposition_without_ground(record: PolicyRecord) -> Iterator[Remark]:
         if disposition.answer is Answer.UNANSWERED or disposition.by or disposition.quotes:
             continue
         yield Remark(
-            subject=f"{record.id}#{disposition.request}",
             message=f"The answer {disposition.answer} rests on no words: neither by nor quotes.",
             hint="Name in by the statements that carry the answer, or quote the words.",
             place=("dispositions", index),
@@ -89,7 +86,7 @@ def disposition_ambiguous(record: PolicyRecord) -> Iterator[Remark]:
     """Two dispositions give one request, in one document, two answers for the same scope.
 
     One request may be declined in general and left open per case; then `scope` says which answer
-    is for what. Without it a reader cannot tell which of the two holds.
+    is for what. Without it a reader cannot know which of the two holds.
 
     Example: `declined` and `conditional` for `intensify`, both without a scope.
 
@@ -108,7 +105,6 @@ def disposition_ambiguous(record: PolicyRecord) -> Iterator[Remark]:
             else f"both {first.answer} and {disposition.answer}"
         )
         yield Remark(
-            subject=f"{record.id}#{disposition.request}",
             message=f"The request has {answers} from {disposition.document}, with {same}.",
             hint="Say with scope which answer is for what, or leave one out.",
             place=("dispositions", index),
@@ -136,7 +132,6 @@ def disposition_off_document(record: PolicyRecord) -> Iterator[Remark]:
                 continue
             if all(passage.document != disposition.document for passage in statement.quotes):
                 yield Remark(
-                    subject=f"{record.id}#{disposition.request}",
                     message=f"The answer is that of {disposition.document}, but {id} quotes "
                     f"{statement.document} only.",
                     hint="Correct the document, or name a statement that it makes.",
@@ -162,7 +157,6 @@ def promise_without_commitment(record: PolicyRecord) -> Iterator[Remark]:
             isinstance(statement, Commitment) for statement in carried
         ):
             yield Remark(
-                subject=f"{record.id}#{disposition.request}",
                 message="The answer is promised, but no commitment in by carries it.",
                 hint="Record the commitment and name it in by, or take a weaker answer.",
                 place=("dispositions", index),
@@ -184,7 +178,6 @@ def answer_before_request(record: PolicyRecord) -> Iterator[Remark]:
         day, asked_on = dates.get(disposition.document), asked.get(disposition.request)
         if day is not None and asked_on is not None and day < asked_on:
             yield Remark(
-                subject=f"{record.id}#{disposition.request}",
                 message=f"{disposition.document}, of {day}, is said to answer a request of "
                 f"{asked_on}.",
                 hint="Correct the date that is wrong, or the document.",
@@ -196,10 +189,11 @@ def answer_before_request(record: PolicyRecord) -> Iterator[Remark]:
 def motion_answer_incomplete(record: PolicyRecord) -> Iterator[Remark]:
     """The answer to a motion says that it is carried out, but not how, or not when.
 
-    The House is told whether, how and when a motion is carried out. Where the answer is a
-    promise, whole, in part, on condition or for later, *how* is a commitment, an engagement or an
-    instrument among the statements that carry it, and *when* is a term of one of them, be it only
-    a phrase. A refusal, and an answer in the letter itself, are complete by themselves.
+    The government reports to the House whether, how and when a motion is carried out. Where the
+    answer is a promise, whole, in part, on condition or for later, *how* is a commitment, an
+    engagement or an instrument among the statements that carry it, and *when* is a term of one of
+    them, even if only a phrase. A refusal, and an answer in the letter itself, are complete by
+    themselves.
 
     Example: "Eventuele intensivering dient per geval te worden bekeken" says neither.
 
@@ -227,8 +221,7 @@ def motion_answer_incomplete(record: PolicyRecord) -> Iterator[Remark]:
         if missing:
             given = " and ".join(dict.fromkeys(str(d.answer) for d in answers[request.id]))
             yield Remark(
-                subject=f"{record.id}#{request.id}",
                 message=f"The motion's answer ({given}) does not say {' or '.join(missing)}.",
-                hint="Look whether the letter says it; if not, nothing is amiss in the record.",
+                hint="Look whether the letter says it; if not, the record is right as it is.",
                 place=("requests", index),
             )

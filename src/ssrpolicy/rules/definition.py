@@ -4,23 +4,18 @@ from __future__ import annotations
 
 import inspect
 import re
-import weakref
 from collections.abc import Callable, Iterable, Iterator
-from functools import wraps
 from types import ModuleType
 from typing import Any, TypeAlias, TypeVar
 
 from attrs import field, frozen
 
-from ssrpolicy.model.findings import Finding, Location
+from ssrpolicy.model.findings import DataPath, Finding, Location
 from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model.traversal import subject_at
 from ssrpolicy.model.vocabulary import Severity
 
-Place: TypeAlias = tuple[str | int, ...]
-"""A place in a record's data, such as ``("statements", 3, "quotes", 0)``."""
-
 K = TypeVar("K")
-T = TypeVar("T")
 
 MOST_HINTS = 50
 """How many near words or ids a rule looks for in one record."""
@@ -30,12 +25,15 @@ _CODE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 
 @frozen(kw_only=True)
 class Remark:
-    """What a rule has to say of one place; its rule gives it a code and a severity."""
+    """What a rule has to say of one place; its rule gives it a code and a severity.
 
-    subject: str
+    ``subject`` is the full id of the entry concerned; if left out, that of the entry at ``place``.
+    """
+
+    subject: str | None = None
     message: str
     hint: str | None = None
-    place: Place = ()
+    place: DataPath = ()
 
 
 def _code(_: object, __: object, code: str) -> None:
@@ -83,6 +81,11 @@ class PortfolioRule:
         return self.page.partition("\n")[0]
 
 
+R = TypeVar("R", Rule, PortfolioRule)
+Records: TypeAlias = tuple[PolicyRecord, ...]
+Remarks: TypeAlias = Iterable[tuple[PolicyRecord, Remark]]
+
+
 def rule(
     code: str, severity: Severity
 ) -> Callable[[Callable[[PolicyRecord], Iterable[Remark]]], Rule]:
@@ -90,7 +93,7 @@ def rule(
 
     def made(remarks: Callable[[PolicyRecord], Iterable[Remark]]) -> Rule:
         def check(record: PolicyRecord) -> Iterator[Finding]:
-            return (_finding(code, severity, remark) for remark in remarks(record))
+            return (_finding(code, severity, record, remark) for remark in remarks(record))
 
         return Rule(code=code, severity=severity, check=check, page=_page(remarks))
 
@@ -99,25 +102,21 @@ def rule(
 
 def portfolio_rule(
     code: str, severity: Severity
-) -> Callable[
-    [Callable[[tuple[PolicyRecord, ...]], Iterable[tuple[PolicyRecord, Remark]]]], PortfolioRule
-]:
+) -> Callable[[Callable[[Records], Remarks]], PortfolioRule]:
     """Make a rule of a function over records that yields remarks, each with its record."""
 
-    def made(
-        remarks: Callable[[tuple[PolicyRecord, ...]], Iterable[tuple[PolicyRecord, Remark]]],
-    ) -> PortfolioRule:
-        def check(records: tuple[PolicyRecord, ...]) -> Iterator[tuple[PolicyRecord, Finding]]:
-            return ((of, _finding(code, severity, remark)) for of, remark in remarks(records))
+    def made(remarks: Callable[[Records], Remarks]) -> PortfolioRule:
+        def check(records: Records) -> Iterator[tuple[PolicyRecord, Finding]]:
+            return ((of, _finding(code, severity, of, remark)) for of, remark in remarks(records))
 
         return PortfolioRule(code=code, severity=severity, check=check, page=_page(remarks))
 
     return made
 
 
-def rules_in(*modules: ModuleType) -> tuple[Rule, ...]:
-    """Return the rules that the modules define, by code."""
-    found = {r.code: r for m in modules for r in vars(m).values() if isinstance(r, Rule)}
+def rules_in(kind: type[R], *modules: ModuleType) -> tuple[R, ...]:
+    """Return the rules of this kind that the modules define, by code."""
+    found = {r.code: r for m in modules for r in vars(m).values() if isinstance(r, kind)}
     return tuple(found[code] for code in sorted(found))
 
 
@@ -137,36 +136,11 @@ def at_most(number: int, hint: Callable[[K], str | None]) -> Callable[[K], str |
     return limited
 
 
-def kept(function: Callable[[PolicyRecord], T]) -> Callable[[PolicyRecord], T]:
-    """Make a function keep its result for the record last asked for, which it does not hold.
-
-    The rules look at one record after another, and several begin with the same long look.
-    """
-    last: tuple[weakref.ref[PolicyRecord], T] | None = None
-
-    @wraps(function)
-    def remembering(record: PolicyRecord) -> T:
-        nonlocal last
-        if last is not None and last[0]() is record:
-            return last[1]
-        result = function(record)
-        last = (weakref.ref(record), result)
-        return result
-
-    return remembering
-
-
-def portfolio_rules_in(*modules: ModuleType) -> tuple[PortfolioRule, ...]:
-    """Return the rules for records read together that the modules define, by code."""
-    found = {r.code: r for m in modules for r in vars(m).values() if isinstance(r, PortfolioRule)}
-    return tuple(found[code] for code in sorted(found))
-
-
-def _finding(code: str, severity: Severity, remark: Remark) -> Finding:
+def _finding(code: str, severity: Severity, record: PolicyRecord, remark: Remark) -> Finding:
     return Finding(
         code=code,
         severity=severity,
-        subject=remark.subject,
+        subject=remark.subject or subject_at(record, remark.place),
         message=remark.message,
         hint=remark.hint,
         location=Location(path=remark.place),

@@ -3,33 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from ssrpolicy.codelists import LIST_NAMES, code_list, declared
+from ssrpolicy.codelists import code_list, declared
+from ssrpolicy.model.parties import LIST_NAMES
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.vocabulary import Severity
-from ssrpolicy.rules.definition import Place, Remark, rule
+from ssrpolicy.rules.definition import Remark, rule
+from ssrpolicy.rules.messages import a_kind
 
-
-class Named(NamedTuple):
-    """An id, what bears it ("a statement"), and its place in the record's data."""
-
-    id: str
-    kind: str
-    place: Place
-
-
-def named(record: PolicyRecord) -> Iterator[Named]:
-    """Yield what has an id of its own in a record, in the order of the data's tables."""
-    for index, document in enumerate(record.documents):
-        yield Named(document.id, "a document", ("documents", index))
-    for index, request in enumerate(record.requests):
-        yield Named(request.id, "a request", ("requests", index))
-    for index, statement in enumerate(record.statements):
-        article = "an" if statement.kind == "engagement" else "a"
-        yield Named(statement.id, f"{article} {statement.kind}", ("statements", index))
-    for index, instrument in enumerate(record.instruments):
-        yield Named(instrument.id, "an instrument", ("instruments", index))
+_WITH_IDS = ("documents", "requests", "statements", "instruments")
 
 
 @rule("id-duplicate", Severity.ERROR)
@@ -46,25 +28,23 @@ def id_duplicate(record: PolicyRecord) -> Iterator[Remark]:
     published once is never used again for something else. Codes that a record declares twice in
     one list are reported the same way.
     """
-    seen: dict[str, Named] = {}
-    for entry in named(record):
-        first = seen.setdefault(entry.id, entry)
-        if first is not entry:
-            table, index = first.place[0], first.place[1]
-            yield Remark(
-                subject=f"{record.id}#{entry.id}",
-                message=f"The id {entry.id} of {entry.kind} is already that of {first.kind}, "
-                f"entry {int(index) + 1} of [[{table}]].",
-                hint="Give one of the two another id, and change what refers to it.",
-                place=(*entry.place, "id"),
-            )
+    seen: dict[str, tuple[str, int]] = {}
+    for table in _WITH_IDS:
+        for index, entry in enumerate(getattr(record, table)):
+            first, at = seen.setdefault(entry.id, (table, index))
+            if (first, at) != (table, index):
+                yield Remark(
+                    message=f"The id {entry.id} of {a_kind(type(entry))} is already that of "
+                    f"{a_kind(type(getattr(record, first)[at]))}, entry {at + 1} of [[{first}]].",
+                    hint="Give one of the two another id, and change what refers to it.",
+                    place=(table, index, "id"),
+                )
     for list_name in LIST_NAMES:
         codes: dict[str, int] = {}
         for index, code in enumerate(declared(record, list_name)):
             earlier = codes.setdefault(code.id, index)
             if earlier != index:
                 yield Remark(
-                    subject=record.id,
                     message=f"The code {code.id} is declared twice in [[{list_name}]]: as entry "
                     f"{earlier + 1} and as entry {index + 1}.",
                     hint="Keep one of the two, or give one another id.",
@@ -91,7 +71,6 @@ def code_redefined(record: PolicyRecord) -> Iterator[Remark]:
         for index, code in enumerate(own):
             if (built_in := known.get(code.id)) is not None:
                 yield Remark(
-                    subject=record.id,
                     message=f"[[{list_name}]] declares {code.id} ({code.name}), which is built in "
                     f"as {built_in.name}; the record's own declaration counts.",
                     hint="Leave it out if the same is meant; take another id if not.",

@@ -8,18 +8,18 @@ from collections.abc import Iterator
 
 import attrs
 
+from ssrpolicy.evidence.terms import MONTHS
 from ssrpolicy.model.documents import Document
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.vocabulary import DocumentKind, MetadataSource, Outcome, Severity
 from ssrpolicy.rules.definition import Remark, rule
-from ssrpolicy.rules.wording.readings import MONTHS
 
 _OF_MOTIONS = ("outcome", "votes", "appreciation")
 
 
 @rule("motion-field-elsewhere", Severity.ERROR)
 def motion_field_elsewhere(record: PolicyRecord) -> Iterator[Remark]:
-    """A document that is no motion has an outcome, votes or an appreciation.
+    """A document that is not a motion has an outcome, votes or an appreciation.
 
     The House votes on motions, and the cabinet gives its appreciation of them; reports would show
     a vote on a letter.
@@ -35,7 +35,6 @@ def motion_field_elsewhere(record: PolicyRecord) -> Iterator[Remark]:
         for name in _OF_MOTIONS:
             if getattr(document, name) is not None:
                 yield Remark(
-                    subject=f"{record.id}#{document.id}",
                     message=f"A {document.kind} has no {name}; only a motion does.",
                     hint="Record the motion as a document of its own, or correct the kind.",
                     place=("documents", index, name),
@@ -68,7 +67,6 @@ def votes_against_outcome(record: PolicyRecord) -> Iterator[Remark]:
         else:
             continue
         yield Remark(
-            subject=f"{record.id}#{document.id}",
             message=f"The motion is {wrong} ({votes.in_favour} to {votes.against}).",
             hint="Look both up in the proceedings.",
             place=("documents", index, "votes"),
@@ -94,7 +92,6 @@ def number_duplicate(record: PolicyRecord) -> Iterator[Remark]:
             first = seen.setdefault(str(number), document.id)
             if first != document.id:
                 yield Remark(
-                    subject=f"{record.id}#{document.id}",
                     message=f"The {name} {number} of {document.id} is also that of {first}.",
                     hint="Correct the number that is wrong, or keep one of the two.",
                     place=("documents", index, name),
@@ -114,7 +111,6 @@ def replaces_itself(record: PolicyRecord) -> Iterator[Remark]:
     for index, document in enumerate(record.documents):
         if document.replaces is not None and document.replaces == document.number:
             yield Remark(
-                subject=f"{record.id}#{document.id}",
                 message=f"{document.number} is said to replace itself.",
                 hint="Name the paper in whose place it came, or leave out replaces.",
                 place=("documents", index, "replaces"),
@@ -127,7 +123,7 @@ def replaces_later(record: PolicyRecord) -> Iterator[Remark]:
 
     Example: a motion of 3 December that replaces one of 8 December of the same year.
 
-    What to do: correct the dates, or turn the two around.
+    What to do: correct the dates, or swap the two.
     """
     numbered = {d.number: d for d in record.documents if d.number is not None}
     for index, document in enumerate(record.documents):
@@ -136,10 +132,9 @@ def replaces_later(record: PolicyRecord) -> Iterator[Remark]:
             continue
         if document.date < replaced.date:
             yield Remark(
-                subject=f"{record.id}#{document.id}",
                 message=f"{document.id}, of {document.date}, is said to replace {replaced.id}, of "
                 f"{replaced.date}.",
-                hint="Correct the dates, or turn the two around.",
+                hint="Correct the dates, or swap the two.",
                 place=("documents", index, "replaces"),
             )
 
@@ -158,7 +153,6 @@ def on_behalf_without_author(record: PolicyRecord) -> Iterator[Remark]:
     for index, document in enumerate(record.documents):
         if document.on_behalf_of and not document.authors:
             yield Remark(
-                subject=f"{record.id}#{document.id}",
                 message=f"The document is on behalf of {', '.join(document.on_behalf_of)}, and "
                 "has no authors.",
                 hint="Name in authors who signs.",
@@ -181,13 +175,12 @@ def register_field_unknown(record: PolicyRecord) -> Iterator[Remark]:
     for index, document in enumerate(record.documents):
         for number, name in enumerate(document.from_register):
             if name not in fields:
-                wrong = "which is no field of a document"
+                wrong = "which is not a field of documents"
             elif getattr(document, name) in (None, ()):
                 wrong = "which this document does not have"
             else:
                 continue
             yield Remark(
-                subject=f"{record.id}#{document.id}",
                 message=f"from_register names {name!r}, {wrong}.",
                 hint="Correct the name, or take it out.",
                 place=("documents", index, "from_register", number),
@@ -209,7 +202,6 @@ def text_empty(record: PolicyRecord) -> Iterator[Remark]:
     for index, document in enumerate(record.documents):
         if document.text is not None and not document.text.strip("\ufeff \t\r\n\f\v\u00a0"):
             yield Remark(
-                subject=f"{record.id}#{document.id}",
                 message=f"The text of {document.id} is empty.",
                 hint="Get the text, or leave out file and sha256.",
                 place=("documents", index, "file"),
@@ -237,7 +229,6 @@ def date_not_stated(record: PolicyRecord) -> Iterator[Remark]:
             continue
         if not _states(document.text or "", document.date):
             yield Remark(
-                subject=f"{record.id}#{document.id}",
                 message=f"The date {document.date} stands nowhere in the text of {document.id}.",
                 hint='Correct it, or write from_register = ["date"] if the register gives it.',
                 place=("documents", index, "date"),

@@ -1,22 +1,17 @@
-"""Records that are read together tell the same of the same papers and codes."""
+"""Records that are read together agree on the papers and codes that they share."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from ssrpolicy.codelists import LIST_NAMES, declared
 from ssrpolicy.model.documents import Votes
-from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.vocabulary import Severity
-from ssrpolicy.rules.definition import Remark, portfolio_rule
+from ssrpolicy.rules.definition import Records, Remark, Remarks, portfolio_rule
 
-_TOLD = ("kind", "date", "register_number", "replaces", "outcome", "votes", "appreciation")
+_COMPARED = ("kind", "date", "register_number", "replaces", "outcome", "votes", "appreciation")
 
 
 @portfolio_rule("record-duplicate", Severity.ERROR)
-def record_duplicate(
-    records: tuple[PolicyRecord, ...],
-) -> Iterator[tuple[PolicyRecord, Remark]]:
+def record_duplicate(records: Records) -> Remarks:
     """Two records that are read together have one id.
 
     Trackers, links and relations name an entry by its full id, `record#id`; with two records of
@@ -30,7 +25,6 @@ def record_duplicate(
     for record in records:
         if record.id in seen:
             remark = Remark(
-                subject=record.id,
                 message=f"Another record that is read together with this one has the id "
                 f"{record.id} too.",
                 hint="Give one of the two another id, or keep the copy elsewhere.",
@@ -41,10 +35,8 @@ def record_duplicate(
 
 
 @portfolio_rule("paper-conflict", Severity.WARNING)
-def paper_conflict(
-    records: tuple[PolicyRecord, ...],
-) -> Iterator[tuple[PolicyRecord, Remark]]:
-    """Two records that are read together tell different things of one paper.
+def paper_conflict(records: Records) -> Remarks:
+    """Two records that are read together disagree about a paper.
 
     A motion that two letters answer is recorded with both. Its kind, date, register number,
     outcome, votes, appreciation and what it replaces are the same, where both records know them.
@@ -56,34 +48,31 @@ def paper_conflict(
     known: dict[tuple[str, str], tuple[str, object]] = {}
     for record in records:
         for index, document in enumerate(record.documents):
-            for name in _TOLD if document.number is not None else ():
+            for name in _COMPARED if document.number is not None else ():
                 value = getattr(document, name)
                 if value is None:
                     continue
                 key = (str(document.number), name)
-                first, told = known.setdefault(key, (record.id, value))
-                # Within one record a number given twice is told as such.
-                if first != record.id and told != value:
+                first, earlier = known.setdefault(key, (record.id, value))
+                # Within one record a number given twice is a finding of its own.
+                if first != record.id and earlier != value:
                     remark = Remark(
-                        subject=f"{record.id}#{document.id}",
-                        message=f"The {name} of {document.number} is {_shown(value)} here, and "
-                        f"{_shown(told)} in {first}.",
+                        message=f"The {name} of {document.number} is {_in_words(value)} here, and "
+                        f"{_in_words(earlier)} in {first}.",
                         hint="Look the paper up, and correct the record that is wrong.",
                         place=("documents", index, name),
                     )
                     yield record, remark
 
 
-def _shown(value: object) -> str:
+def _in_words(value: object) -> str:
     if isinstance(value, Votes):
         return f"{value.in_favour} to {value.against}"
     return str(value)
 
 
 @portfolio_rule("code-conflict", Severity.WARNING)
-def code_conflict(
-    records: tuple[PolicyRecord, ...],
-) -> Iterator[tuple[PolicyRecord, Remark]]:
+def code_conflict(records: Records) -> Remarks:
     """Two records that are read together declare one code with different names.
 
     A tracker of both shows what a party has or what concerns a place; with one code for two of
@@ -101,7 +90,6 @@ def code_conflict(
                 first, name = known.setdefault(key, (record.id, code.name))
                 if first != record.id and name != code.name:
                     remark = Remark(
-                        subject=record.id,
                         message=f"[[{list_name}]] declares {code.id} as {code.name}; {first} "
                         f"declares it as {name}.",
                         hint="Give one another id; or the same name, if the same is meant.",

@@ -8,40 +8,37 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ssrpolicy.model.progress import Update
-from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model.record import PolicyRecord, derived
 from ssrpolicy.model.vocabulary import ClaimedStatus, EvidenceStatus, Severity
 from ssrpolicy.rules.definition import Remark, rule
 
-_SHOWING = frozenset(
-    {
-        EvidenceStatus.SUPPORTS,
-        EvidenceStatus.PARTLY_SUPPORTS,
-        EvidenceStatus.CONTRADICTS,
-    }
-)
 
-
-class _Entry(NamedTuple):
+class _Numbered(NamedTuple):
     """An update and its number in the record, from 0."""
 
     number: int
     update: Update
 
 
-def _histories(record: PolicyRecord) -> dict[str, list[_Entry]]:
+@derived
+def _histories(record: PolicyRecord) -> dict[str, list[_Numbered]]:
     """Return the updates of each statement by date, those of one date in file order."""
     known = {statement.id for statement in record.statements}
-    found: dict[str, list[_Entry]] = {}
+    found: dict[str, list[_Numbered]] = {}
     for number, update in enumerate(record.updates):
         if update.statement in known:
-            found.setdefault(update.statement, []).append(_Entry(number, update))
+            found.setdefault(update.statement, []).append(_Numbered(number, update))
     for entries in found.values():
         entries.sort(key=lambda entry: entry.update.date)
     return found
 
 
-def _latest(entries: list[_Entry], axis: str) -> _Entry | None:
-    return next((entry for entry in reversed(entries) if entry.update.axis == axis), None)
+def _latest(entries: list[_Numbered], axis: str) -> _Numbered | None:
+    # An update says one thing, and is of the axis that it has a value of.
+    for entry in reversed(entries):
+        if getattr(entry.update, axis) is not None:
+            return entry
+    return None
 
 
 @rule("fulfilled-without-evidence", Severity.WARNING)
@@ -56,18 +53,20 @@ def fulfilled_without_evidence(record: PolicyRecord) -> Iterator[Remark]:
     and a quote. If you looked and found nothing, say so with `evidence = "none_found"`; the
     warning then remains, because the claim does.
     """
-    for statement, entries in _histories(record).items():
+    for entries in _histories(record).values():
         claimed, evidence = _latest(entries, "claimed"), _latest(entries, "evidence")
         if claimed is None or claimed.update.claimed is not ClaimedStatus.FULFILLED:
             continue
-        if evidence is not None and evidence.update.evidence in _SHOWING:
+        shown = None if evidence is None else evidence.update.evidence
+        if shown is not None and shown.needs_quote:
             continue
-        sought = evidence is not None and evidence.update.evidence is EvidenceStatus.NONE_FOUND
+        searched = shown is EvidenceStatus.NONE_FOUND
         yield Remark(
-            subject=f"{record.id}#{statement}",
             message=f"{claimed.update.by} said on {claimed.update.date} that this is fulfilled; "
-            + ("evidence was sought and none found." if sought else "no evidence shows it."),
-            hint=None if sought else "Add an update with evidence, its document and a quote.",
+            + (
+                "evidence was searched for and none found." if searched else "no evidence shows it."
+            ),
+            hint=None if searched else "Add an update with evidence, its document and a quote.",
             place=("updates", claimed.number),
         )
 
@@ -84,14 +83,13 @@ def fulfilled_contradicted(record: PolicyRecord) -> Iterator[Remark]:
     What to do: nothing, if both were said so. Otherwise correct the one that is wrong, by a new
     update.
     """
-    for statement, entries in _histories(record).items():
+    for entries in _histories(record).values():
         claimed, evidence = _latest(entries, "claimed"), _latest(entries, "evidence")
         if claimed is None or claimed.update.claimed is not ClaimedStatus.FULFILLED:
             continue
         if evidence is None or evidence.update.evidence is not EvidenceStatus.CONTRADICTS:
             continue
         yield Remark(
-            subject=f"{record.id}#{statement}",
             message=f"{claimed.update.by} said on {claimed.update.date} that this is fulfilled; "
             f"the evidence of {evidence.update.date} contradicts it.",
             hint="Reports show both, and do not count it as met.",
@@ -103,25 +101,24 @@ def fulfilled_contradicted(record: PolicyRecord) -> Iterator[Remark]:
 def evidence_turned(record: PolicyRecord) -> Iterator[Remark]:
     """Later evidence shows the contrary of earlier evidence.
 
-    The later governs. That it turned is worth a look: perhaps the two speak of different things,
+    The later governs. The change is worth a look: perhaps the two speak of different things,
     places or times.
 
     Example: a mission report of 2032 that supports a claim, and an evaluation of 2033 that
     contradicts it.
 
-    What to do: read both quotes beside each other; if they speak of different things, say so in a
+    What to do: read both quotes next to each other; if they speak of different things, say so in a
     note.
     """
     contrary = {EvidenceStatus.SUPPORTS, EvidenceStatus.CONTRADICTS}
-    for statement, entries in _histories(record).items():
+    for entries in _histories(record).values():
         shown = [e for e in entries if e.update.evidence in contrary]
         for earlier, later in pairwise(shown):
             if earlier.update.evidence is not later.update.evidence:
                 yield Remark(
-                    subject=f"{record.id}#{statement}",
                     message=f"The evidence of {later.update.date} {later.update.evidence} what "
                     f"that of {earlier.update.date} {earlier.update.evidence}.",
-                    hint="The later governs; read both quotes beside each other.",
+                    hint="The later governs; read both quotes next to each other.",
                     place=("updates", later.number),
                 )
 
@@ -137,13 +134,12 @@ def transferred_without_owner(record: PolicyRecord) -> Iterator[Remark]:
     What to do: add an update with `owners`, dated no earlier than the last one before the
     transfer; where the source does not name the new owner, leave the warning as it is.
     """
-    for statement, entries in _histories(record).items():
+    for entries in _histories(record).values():
         claimed = _latest(entries, "claimed")
         if claimed is None or claimed.update.claimed is not ClaimedStatus.TRANSFERRED:
             continue
         if _latest(entries, "owners") is None:
             yield Remark(
-                subject=f"{record.id}#{statement}",
                 message=f"This was transferred on {claimed.update.date}, and no update says to "
                 "whom.",
                 hint="Add an update with owners, if the source names them.",
@@ -171,7 +167,6 @@ def disposition_on_contradicted(record: PolicyRecord) -> Iterator[Remark]:
         for number, id in enumerate(disposition.because):
             if id in contradicted:
                 yield Remark(
-                    subject=f"{record.id}#{disposition.request}",
                     message=f"The answer {disposition.answer} rests on {id}, which the evidence "
                     f"of {contradicted[id]} contradicts.",
                     hint="The answer stands; reports mark what it rests on.",

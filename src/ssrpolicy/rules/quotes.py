@@ -12,24 +12,19 @@ from ssrpolicy.evidence.spans import Span
 from ssrpolicy.evidence.text.source_text import SourceText
 from ssrpolicy.model.documents import Passage
 from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model.traversal import Quote
 from ssrpolicy.model.vocabulary import Severity
-from ssrpolicy.rules.definition import MOST_HINTS, Remark, kept, rule
-from ssrpolicy.rules.passages import Quoted, quoted, shown
+from ssrpolicy.rules.definition import MOST_HINTS, Remark, rule
+from ssrpolicy.rules.messages import in_quotes
 
 _MOST_PREFIX_WORDS = 12
 _MOST_PLACES = 3
 _HYPHENS = frozenset(("-", SOFT_HYPHEN, *DASHES))
 
 
-@kept
-def _anchors(record: PolicyRecord) -> tuple[tuple[Quoted, Anchor], ...]:
-    known = anchors(record)
-    return tuple((each, known.of(each.passage)) for each in quoted(record))
-
-
-def anchored(record: PolicyRecord, state: AnchorState) -> Iterator[tuple[Quoted, Anchor]]:
+def anchored(record: PolicyRecord, state: AnchorState) -> Iterator[tuple[Quote, Anchor]]:
     """Yield the passages whose anchors are in this state."""
-    return (each for each in _anchors(record) if each[1].state is state)
+    return (each for each in anchors(record).quotes if each[1].state is state)
 
 
 @rule("quote-missing", Severity.ERROR)
@@ -55,10 +50,9 @@ def quote_missing(record: PolicyRecord) -> Iterator[Remark]:
         if source is not None and number < MOST_HINTS:
             hint = _missing_hint(record, known, passage, source)
         yield Remark(
-            subject=each.subject,
-            message=f"The quote {shown(passage.quote)} does not stand in {passage.document}.",
+            message=f"The quote {in_quotes(passage.quote)} does not stand in {passage.document}.",
             hint=hint,
-            place=each.place,
+            place=each.path,
         )
 
 
@@ -71,7 +65,7 @@ def _missing_hint(
         before, after = _around(source, without[0])
         return (
             f"The words stand there, but not with this {names}; in the text they stand between "
-            f"{shown(before)} and {shown(after)}."
+            f"{in_quotes(before)} and {in_quotes(after)}."
         )
     return _elsewhere(record, known, passage) or _nearest(source, passage.quote)
 
@@ -96,7 +90,7 @@ def _nearest(source: SourceText, quote: str) -> str:
         place = source.describe(miss.span)
         where = "" if place.paragraph is None else f" in paragraph {place.paragraph}"
         words = source.display(miss.span.start, miss.span.end)
-        return f"The nearest words stand{where}: {shown(words, 120)}; {miss.difference}."
+        return f"The nearest words stand{where}: {in_quotes(words, 120)}; {miss.difference}."
     return "Copy the words from the document's text; nothing like them stands there."
 
 
@@ -118,12 +112,12 @@ def _around(source: SourceText, span: Span) -> tuple[str, str]:
 def quote_repeated(record: PolicyRecord) -> Iterator[Remark]:
     """A quote stands in its document more than once.
 
-    Then nobody can tell which place is meant, in which paragraph and under which heading.
+    Then nobody can see which place is meant, in which paragraph and under which heading.
 
     Example: "in algemene zin niet noodzakelijk is om het" stands at the beginning of the letter
     and in its conclusion.
 
-    What to do: quote more words; or say what stands right before or right behind, `{ quote =
+    What to do: quote more words; or say what stands right before or right after, `{ quote =
     "...", prefix = "regering van mening dat het" }`. The hint has a prefix ready for each place.
     """
     for number, (each, anchor) in enumerate(anchored(record, AnchorState.REPEATED)):
@@ -137,10 +131,10 @@ def quote_repeated(record: PolicyRecord) -> Iterator[Remark]:
         if number < MOST_HINTS:
             hint = f"Quote more words, or add what stands before: {_prefixes(source, anchor)}."
         yield Remark(
-            subject=each.subject,
-            message=f"The quote {shown(passage.quote)} stands {times} times in {passage.document}.",
+            message=f"The quote {in_quotes(passage.quote)} stands {times} times in "
+            f"{passage.document}.",
             hint=hint,
-            place=each.place,
+            place=each.path,
         )
 
 
@@ -188,17 +182,15 @@ def quote_unverified(record: PolicyRecord) -> Iterator[Remark]:
     known = anchors(record)
     # That a document is not recorded, or its file cannot be read, is said elsewhere.
     without = {document.id for document in record.documents if document.file is None}
-    for each, _ in anchored(record, AnchorState.UNVERIFIED):
+    unverified = (each for each, _ in anchored(record, AnchorState.UNVERIFIED))
+    for number, each in enumerate(e for e in unverified if e.passage.document in without):
         passage = each.passage
-        if passage.document not in without:
-            continue
+        elsewhere = _elsewhere(record, known, passage) if number < MOST_HINTS else None
         yield Remark(
-            subject=each.subject,
-            message=f"The quote {shown(passage.quote)} is unverified: the record has no text of "
-            f"{passage.document}.",
-            hint=_elsewhere(record, known, passage)
-            or "Add the text with file and sha256, if it can be had.",
-            place=each.place,
+            message=f"The quote {in_quotes(passage.quote)} is unverified: the record has no text "
+            f"of {passage.document}.",
+            hint=elsewhere or "Add the text with file and sha256, if it can be had.",
+            place=each.path,
         )
 
 
@@ -206,7 +198,7 @@ def quote_unverified(record: PolicyRecord) -> Iterator[Remark]:
 def quote_cuts_word(record: PolicyRecord) -> Iterator[Remark]:
     """A quote begins or ends in the middle of a word.
 
-    It reads as another word, or as none, and is mostly a slip of the mouse.
+    It reads as another word, or as none; usually the selection slipped.
 
     Example: "nodzakelijk is om het SSR-beleid" for "noodzakelijk is om het SSR-beleid".
 
@@ -217,7 +209,7 @@ def quote_cuts_word(record: PolicyRecord) -> Iterator[Remark]:
         if source is None or span is None:
             continue
         text = source.text
-        # Most quotes begin and end beside a space or a mark; only others need a closer look.
+        # Most quotes begin and end next to a space or a mark; only others need a closer look.
         if _is_edge(text, span.start) and _is_edge(text, span.end):
             continue
         if not source.cuts_word(span):
@@ -229,16 +221,15 @@ def quote_cuts_word(record: PolicyRecord) -> Iterator[Remark]:
             end += 1
         whole = source.display(start, end)
         yield Remark(
-            subject=each.subject,
-            message=f"The quote {shown(each.passage.quote)} cuts a word in two.",
-            hint=f"The text has {shown(whole, 80)}.",
-            place=each.place,
+            message=f"The quote {in_quotes(each.passage.quote)} cuts a word in two.",
+            hint=f"The text has {in_quotes(whole, 80)}.",
+            place=each.path,
         )
 
 
 def _is_edge(text: str, offset: int) -> bool:
     """Whether words begin or end at an offset beyond doubt, for no hyphen is near."""
-    before, behind = text[max(0, offset - 4) : offset].rstrip(), text[offset : offset + 1]
-    if not before or before[-1] in _HYPHENS or behind in _HYPHENS:
+    before, after = text[max(0, offset - 4) : offset].rstrip(), text[offset : offset + 1]
+    if not before or before[-1] in _HYPHENS or after in _HYPHENS:
         return offset == 0
-    return text[offset - 1].isspace() or not (before[-1].isalnum() and behind.isalnum())
+    return text[offset - 1].isspace() or not (before[-1].isalnum() and after.isalnum())

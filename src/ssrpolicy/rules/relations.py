@@ -2,32 +2,44 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from typing import NamedTuple
 
+from ssrpolicy.model.findings import DataPath
 from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.statements import Relation
-from ssrpolicy.model.vocabulary import Severity
-from ssrpolicy.rules.definition import Place, Remark, portfolio_rule, rule
-from ssrpolicy.rules.passages import either
+from ssrpolicy.model.texts import FullId, SimilarTexts
+from ssrpolicy.model.vocabulary import RelationKind, Severity
+from ssrpolicy.rules.definition import (
+    MOST_HINTS,
+    Records,
+    Remark,
+    Remarks,
+    at_most,
+    portfolio_rule,
+    rule,
+)
+from ssrpolicy.rules.messages import either
 
 _MOST_CIRCLES = 10
 
 
 class _Related(NamedTuple):
-    """A statement, one of its relations, and where that stands."""
+    """A statement's id, its relation to another statement, and where that stands."""
 
     id: str
-    relation: Relation
-    place: Place
+    kind: RelationKind
+    target: FullId
+    path: DataPath
 
 
 def _related(record: PolicyRecord) -> Iterator[_Related]:
     for index, statement in enumerate(record.statements):
         for number, relation in enumerate(statement.relations):
-            yield _Related(statement.id, relation, ("statements", index, "relations", number))
+            if (target := relation.full_id) is not None:
+                path = ("statements", index, "relations", number)
+                yield _Related(statement.id, relation.kind, target, path)
 
 
 @rule("relation-circular", Severity.ERROR)
@@ -41,14 +53,12 @@ def relation_circular(record: PolicyRecord) -> Iterator[Remark]:
 
     What to do: leave out the relation that leads from the earlier statement to the later one.
     """
-    own = f"{record.id}#"
-    places: dict[tuple[str, str], Place] = {}
+    places: dict[tuple[str, str], DataPath] = {}
     graph: dict[str, set[str]] = {}
-    for id, relation, place in _related(record):
-        if relation.target.startswith(own):
-            target = relation.target.removeprefix(own)
-            places[id, target] = place
-            graph.setdefault(id, set()).add(target)
+    for id, _, target, path in _related(record):
+        if target.record == record.id:
+            places[id, target.entry] = path
+            graph.setdefault(id, set()).add(target.entry)
     for _ in range(_MOST_CIRCLES):
         try:
             TopologicalSorter(graph).prepare()
@@ -56,7 +66,6 @@ def relation_circular(record: PolicyRecord) -> Iterator[Remark]:
             # The list runs against the relations, and ends where it began.
             circle: list[str] = error.args[1][::-1]
             yield Remark(
-                subject=own + circle[0],
                 message=f"Relations lead in a circle: {' to '.join(circle)}.",
                 hint="Leave out the relation that leads from an earlier statement to a later one.",
                 place=places[circle[0], circle[1]],
@@ -80,25 +89,20 @@ def relation_backwards(record: PolicyRecord) -> Iterator[Remark]:
     """
     dates = {document.id: document.date for document in record.documents}
     made = {statement.id: dates.get(statement.document) for statement in record.statements}
-    own = f"{record.id}#"
-    for id, relation, place in _related(record):
-        if not relation.target.startswith(own):
+    for id, kind, target, path in _related(record):
+        if target.record != record.id:
             continue
-        target = relation.target.removeprefix(own)
-        day, target_day = made.get(id), made.get(target)
+        day, target_day = made.get(id), made.get(target.entry)
         if day is not None and target_day is not None and day < target_day:
             yield Remark(
-                subject=own + id,
-                message=f"{id}, of {day}, {relation.kind} {target}, which is of {target_day}.",
+                message=f"{id}, of {day}, {kind} {target.entry}, which is of {target_day}.",
                 hint="Put the relation at the later statement, or correct a document's date.",
-                place=place,
+                place=path,
             )
 
 
 @portfolio_rule("relation-not-loaded", Severity.NOTE)
-def relation_not_loaded(
-    records: tuple[PolicyRecord, ...],
-) -> Iterator[tuple[PolicyRecord, Remark]]:
+def relation_not_loaded(records: Records) -> Remarks:
     """A relation leads to a statement of a record that is not read together with this one.
 
     The statement is shown by its full id only, because its words are not at hand.
@@ -109,53 +113,49 @@ def relation_not_loaded(
     words. If there is no such record yet, name the paper: `target = "kst-29521-142"`.
     """
     loaded = {record.id for record in records}
-    for record, id, target, place in _elsewhere(records):
-        if target.partition("#")[0] not in loaded:
-            yield (
-                record,
-                Remark(
-                    subject=f"{record.id}#{id}",
-                    message=f"The relation to {target} leads to a record that is not read here.",
-                    hint="Read both records together to show the statement's words.",
-                    place=place,
-                ),
+    for record, target, path in _elsewhere(records):
+        if target.record not in loaded:
+            remark = Remark(
+                message=f"The relation to {target} leads to a record that is not read here.",
+                hint="Read both records together to show the statement's words.",
+                place=path,
             )
+            yield record, remark
 
 
 @portfolio_rule("relation-dangling", Severity.ERROR)
-def relation_dangling(
-    records: tuple[PolicyRecord, ...],
-) -> Iterator[tuple[PolicyRecord, Remark]]:
+def relation_dangling(records: Records) -> Remarks:
     """A relation leads to a record that is read together with this one and has no such statement.
 
     Example: `target = "kst-29521-142#evaluatoin"`, where that record has `evaluation`.
 
     What to do: correct the id; the nearest ones are named.
     """
-    statements = {record.id: [s.id for s in record.statements] for record in records}
-    known = {id: set(ids) for id, ids in statements.items()}
-    for record, id, target, place in _elsewhere(records):
-        other, _, wanted = target.partition("#")
-        if other in known and wanted not in known[other]:
-            close = difflib.get_close_matches(wanted, statements[other], n=3)
-            yield (
-                record,
-                Remark(
-                    subject=f"{record.id}#{id}",
-                    message=f"The relation leads to {target}, but {other} has no statement "
-                    f"{wanted!r}.",
-                    hint=f"Did you mean {either(close)}?" if close else None,
-                    place=place,
-                ),
+    known = {record.id: {s.id: None for s in record.statements} for record in records}
+
+    @cache
+    def ids_in(record_id: str) -> SimilarTexts:
+        return SimilarTexts(known[record_id])
+
+    def nearest(target: FullId) -> str | None:
+        close = ids_in(target.record).nearest(target.entry)
+        return f"Did you mean {either(close)}?" if close else None
+
+    hint = at_most(MOST_HINTS, nearest)
+    for record, target, path in _elsewhere(records):
+        if target.record in known and target.entry not in known[target.record]:
+            remark = Remark(
+                message=f"The relation leads to {target}, but {target.record} has no statement "
+                f"{target.entry!r}.",
+                hint=hint(target),
+                place=path,
             )
+            yield record, remark
 
 
-def _elsewhere(
-    records: tuple[PolicyRecord, ...],
-) -> Iterator[tuple[PolicyRecord, str, str, Place]]:
-    """Yield record, statement, target and place of the relations to another record's statement."""
+def _elsewhere(records: Records) -> Iterator[tuple[PolicyRecord, FullId, DataPath]]:
+    """Yield the relations to another record's statement: the record, the target, the place."""
     for record in records:
-        for id, relation, place in _related(record):
-            target = relation.target
-            if "#" in target and not target.startswith(f"{record.id}#"):
-                yield record, id, target, (*place, "target")
+        for _, _, target, path in _related(record):
+            if target.record != record.id:
+                yield record, target, (*path, "target")

@@ -9,19 +9,21 @@ from typing import NamedTuple
 
 from ssrpolicy.evidence.anchoring import AnchorState
 from ssrpolicy.evidence.spans import Span
+from ssrpolicy.model.documents import SetAside
 from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model.traversal import Quote
 from ssrpolicy.model.vocabulary import Severity
 from ssrpolicy.rules.definition import Remark, rule
-from ssrpolicy.rules.passages import Quoted, shown
+from ssrpolicy.rules.messages import in_quotes
 from ssrpolicy.rules.quotes import anchored
 
 
 class _Spans(NamedTuple):
-    """The quoted stretches of one document, ready to be asked what lies in or around another."""
+    """The quoted stretches of one document, sorted to find those in or around another."""
 
     starts: list[int]
     furthest: list[int]  # the furthest end of this stretch and all before it
-    nearest: list[int]  # the nearest end of this stretch and all behind it
+    nearest: list[int]  # the nearest end of this stretch and all after it
 
     @classmethod
     def of(cls, spans: list[Span]) -> _Spans:
@@ -49,18 +51,18 @@ def set_aside_quoted(record: PolicyRecord) -> Iterator[Remark]:
     """A passage is set aside, and an entry quotes it, or quotes a part of it.
 
     What is set aside is left out on purpose; what is quoted is recorded. One of the two is
-    mostly left over from an earlier reading.
+    usually left over from an earlier reading.
 
     Example: a sentence is set aside as background, and a claim quotes it.
 
     What to do: remove the set-aside; or set aside only the words that no entry quotes.
     """
     spans: dict[str, list[Span]] = {}
-    aside: list[tuple[Quoted, Span]] = []
+    aside: list[tuple[Quote, Span]] = []
     for each, anchor in anchored(record, AnchorState.FOUND):
         if anchor.span is None:
             continue
-        if each.set_aside:
+        if isinstance(each.entry, SetAside):
             aside.append((each, anchor.span))
         else:
             spans.setdefault(each.passage.document, []).append(anchor.span)
@@ -76,8 +78,7 @@ def set_aside_quoted(record: PolicyRecord) -> Iterator[Remark]:
         else:
             continue
         yield Remark(
-            subject=each.subject,
-            message=f"The passage {shown(each.passage.quote)} is set aside, and {how}.",
+            message=f"The passage {in_quotes(each.passage.quote)} is set aside, and {how}.",
             hint="Remove the set-aside, or set aside only what no entry quotes.",
-            place=each.place,
+            place=each.path,
         )

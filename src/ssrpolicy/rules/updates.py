@@ -9,10 +9,7 @@ from ssrpolicy.model.progress import Update
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.vocabulary import EvidenceStatus, Severity
 from ssrpolicy.rules.definition import Remark, rule
-from ssrpolicy.rules.passages import shown
-
-# What cannot be shown by quoting: that nobody looked yet, and that nothing was found.
-_NOTHING_TO_QUOTE = frozenset({EvidenceStatus.NOT_ASSESSED, EvidenceStatus.NONE_FOUND})
+from ssrpolicy.rules.messages import in_quotes
 
 
 def document_dates(record: PolicyRecord) -> dict[str, dt.date]:
@@ -28,7 +25,7 @@ def statement_documents(record: PolicyRecord) -> dict[str, str]:
 def said_by(update: Update) -> str:
     """Return what an update says, as a message names it: ``claimed fulfilled``."""
     if update.axis == "note":
-        return f"note {shown(str(update.note), 40)}"
+        return f"note {in_quotes(str(update.note), 40)}"
     return {
         "claimed": f"claimed {update.claimed}",
         "evidence": f"evidence {update.evidence}",
@@ -59,7 +56,6 @@ def update_before_document(record: PolicyRecord) -> Iterator[Remark]:
             day = dates.get(document or "")
             if day is not None and update.date < day:
                 yield Remark(
-                    subject=f"{record.id}#{update.statement}",
                     message=f"The update ({said_by(update)}) is dated {update.date}, before "
                     f"{document} of {day}, {role}.",
                     hint="Correct the date of the update or of the document.",
@@ -79,10 +75,10 @@ def evidence_without_quote(record: PolicyRecord) -> Iterator[Remark]:
     Example: `evidence = "supports"` with a `note` and nothing else.
 
     What to do: record the document in `[[documents]]`, name it, and quote it. Where somebody only
-    says so, it is no evidence: write `claimed` instead.
+    says so, it is not evidence: write `claimed` instead.
     """
     for index, update in enumerate(record.updates):
-        if update.evidence is None or update.evidence in _NOTHING_TO_QUOTE:
+        if update.evidence is None or not update.evidence.needs_quote:
             continue
         missing = [
             name
@@ -91,7 +87,6 @@ def evidence_without_quote(record: PolicyRecord) -> Iterator[Remark]:
         ]
         if missing:
             yield Remark(
-                subject=f"{record.id}#{update.statement}",
                 message=f"The evidence of {update.date} ({update.evidence}) has no "
                 f"{' and no '.join(missing)}.",
                 hint="Name the document and quote the words that show it; what somebody only "
@@ -115,11 +110,10 @@ def evidence_from_source(record: PolicyRecord) -> Iterator[Remark]:
     made_in = statement_documents(record)
     for index, update in enumerate(record.updates):
         document = update.document
-        if update.evidence is None or update.evidence in _NOTHING_TO_QUOTE or document is None:
+        if update.evidence is None or not update.evidence.needs_quote or document is None:
             continue
         if document == made_in.get(update.statement):
             yield Remark(
-                subject=f"{record.id}#{update.statement}",
                 message=f"The evidence of {update.date} is quoted from {document}, the document "
                 "that makes the statement.",
                 hint="Name the document that shows what became of it since.",
@@ -141,7 +135,6 @@ def search_untold(record: PolicyRecord) -> Iterator[Remark]:
     for index, update in enumerate(record.updates):
         if update.evidence is EvidenceStatus.NONE_FOUND and update.note is None:
             yield Remark(
-                subject=f"{record.id}#{update.statement}",
                 message=f"The update of {update.date} says that no evidence was found, and not "
                 "where it was looked for.",
                 hint="Say so in a note.",
@@ -164,7 +157,6 @@ def update_duplicate(record: PolicyRecord) -> Iterator[Remark]:
         earlier = seen.setdefault(update, index)
         if earlier != index:
             yield Remark(
-                subject=f"{record.id}#{update.statement}",
                 message=f"The update of {update.date} ({said_by(update)}) is entry "
                 f"{earlier + 1} of [[updates]] and again entry {index + 1}.",
                 hint="Remove one of the two.",

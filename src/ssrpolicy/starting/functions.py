@@ -133,13 +133,10 @@ def _bare(words: str) -> str:
 @cache
 def _names(date: dt.date | None) -> dict[str, str]:
     """Every whole name and alias of a party that was in use on a day, with the party's id."""
-    listed = codelists.parties()
+    listed = codelists.code_list("parties")
     found: dict[str, str] = {}
     for id, party in listed.codes.items():
-        begun = party.valid_from and party.valid_from.first_day
-        ended = party.valid_until and party.valid_until.last_day
-        in_use = date is None or ((begun or date) <= date <= (ended or date))
-        if listed.details[id].kind in _KINDS and in_use:
+        if listed.details[id].kind in _KINDS and (date is None or party.in_use(date)):
             for name in filter(None, (party.name.nl, party.name.en, *party.aliases)):
                 found.setdefault(_bare(name), id)
     return found

@@ -17,6 +17,8 @@ from ssrpolicy.starting.text import record_text
 from ssrpolicy.storage.atomic import umask
 from ssrpolicy.storage.source_files import name_of_copy, source_bytes
 
+# So that git leaves the line ends of the sources as they are: their digests are of these bytes.
+_UNTOUCHED = b"sources/** -text\n"
 _NOT_IN_AN_ID = re.compile(r"[^A-Za-z0-9]+")
 
 
@@ -53,7 +55,10 @@ def begin_record(source: Path, folder: Path | None = None, number: str | None = 
     copied = f"sources/{name_of_copy(source)}"
     text = record_text(record_id, paper, copied, data, head)
     try:
-        _write(target, {copied: data, "record.toml": text.encode("utf-8")})
+        _write(
+            target,
+            {copied: data, ".gitattributes": _UNTOUCHED, "record.toml": text.encode("utf-8")},
+        )
     except OSError as error:
         raise OutputError(f"{target} cannot be written: {error.strerror}.") from error
     return NewRecord(
@@ -78,7 +83,7 @@ def _write(target: Path, files: Mapping[str, bytes]) -> None:
         if there:
             # An empty folder stays the folder it is: somebody may stand in it. What makes it a
             # record, record.toml, comes last.
-            for name in ("sources", "record.toml"):
+            for name in ("sources", ".gitattributes", "record.toml"):
                 (beside / name).replace(target / name)
         else:
             beside.chmod(0o777 & ~umask())

@@ -136,7 +136,7 @@ class ReporterContract:
                 _fail("another process writes other bytes; is a set gone through in its own order?")
 
     def test_it_reads_no_clock(self) -> None:
-        """Nothing in the file tells when it was made."""
+        """Nothing in the file shows when it was made."""
         today = dt.datetime.now(dt.UTC).date()
         for name, (records, language), _ in self._pairs():
             for part, content, written in _parts(self._bytes(records, language)):
@@ -165,7 +165,7 @@ class ReporterContract:
         self._shows("diacritics", (nasty_record(DIACRITICS),), "nl")
 
     def test_it_shows_text_from_right_to_left(self) -> None:
-        """Hebrew and Arabic, and the marks that turn the direction, are shown."""
+        """Hebrew and Arabic, and the marks that change the direction, are shown."""
         self._shows("text from right to left", (nasty_record(RIGHT_TO_LEFT),), "nl")
 
     def test_it_shows_emoji(self) -> None:

@@ -1,4 +1,4 @@
-"""What a file is said to be, by its suffix and media type, held against what it is."""
+"""Whether a file is what its suffix and its media type say."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _ANYTHING = ("text/plain", "application/octet-stream")
 
 
 def suffix_fault(suffix: str, media_type: str) -> str | None:
-    """Return why a suffix does not go with a media type; None where nothing is known against it."""
+    """Return why a suffix does not go with a media type; None where it may."""
     # Python's own table, and not that of the machine, which may know more or less.
     table = mimetypes.MimeTypes()
     kind = _plain(media_type)
@@ -23,7 +23,7 @@ def suffix_fault(suffix: str, media_type: str) -> str | None:
 
 
 def content_fault(media_type: str, data: bytes) -> str | None:
-    """Return why bytes are not of a media type; None where they are, or it cannot be told."""
+    """Return why bytes are not of a media type; None where they are, or it cannot be determined."""
     kind = _plain(media_type)
     if kind.startswith(_PACKAGES) or kind.endswith(("/zip", "+zip")):
         return None if zipfile.is_zipfile(io.BytesIO(data)) else f"{kind} is a zip package"
@@ -41,7 +41,7 @@ def content_fault(media_type: str, data: bytes) -> str | None:
         try:
             json.loads(text)
         except ValueError as error:
-            return f"it is no JSON: {error}"
+            return f"it is not JSON: {error}"
     return None
 
 

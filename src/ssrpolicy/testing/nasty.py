@@ -1,4 +1,4 @@
-"""A record with everything that hurts: texts on which formats have broken."""
+"""A record of texts on which formats have broken."""
 
 from __future__ import annotations
 

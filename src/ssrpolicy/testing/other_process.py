@@ -64,12 +64,12 @@ def report_in_other_process(
     in a function.
     """
     try:
-        asked = pickle.dumps((reporter, records, language, as_of, dict(options)))
+        task = pickle.dumps((reporter, records, language, as_of, dict(options)))
     except (pickle.PicklingError, AttributeError, TypeError) as error:
         raise CannotMoveError(str(error)) from error
     done = subprocess.run(  # noqa: S603 - it is this Python, with the program above
         [sys.executable, "-c", _PROGRAM, json.dumps([os.path.abspath(p) for p in sys.path])],  # noqa: PTH100 - entries of sys.path are text
-        input=asked,
+        input=task,
         capture_output=True,
         cwd=tempfile.gettempdir(),
         env={**os.environ, "PYTHONHASHSEED": str(seed), "TZ": "Pacific/Kiritimati", "LC_ALL": "C"},

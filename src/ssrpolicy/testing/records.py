@@ -1,4 +1,4 @@
-"""Records to try a reporter on: empty, small and large, and none with an error in it."""
+"""Records to try a reporter on, all without errors: empty, small and large."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ NOTED = dt.date(2011, 3, 1)
 
 
 def both(text: str) -> LocalText:
-    """Return a text in both languages, told apart by a mark behind the English."""
+    """Return a text in both languages, the English marked at its end."""
     return LocalText(nl=text, en=f"{text} (en)")
 
 
@@ -189,7 +189,7 @@ def small_record() -> PolicyRecord:
 
 
 def large_record(commitments: int = 300) -> PolicyRecord:
-    """Return a record of one very long letter, with as many commitments as asked."""
+    """Return a record of one very long letter, with this many commitments and some others."""
     small = small_record()
     promise = small.commitments[0]
     first = small.documents[0].text or ""

@@ -27,8 +27,9 @@ _MEANT = {
 def command() -> None:
     """Append one entry to the record at PATH.
 
-    The entry's quotes, ids and codes are verified first; if anything is wrong the reason is told
-    and nothing is changed. What is needed and not given as an option is asked for at a terminal.
+    The entry's quotes, ids and codes are verified first; if anything is wrong the reason is
+    printed and nothing is changed. What is needed and not given as an option is asked for at a
+    terminal.
     """
 
 

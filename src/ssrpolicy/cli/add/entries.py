@@ -1,4 +1,4 @@
-"""What the subcommands of ``ssrpolicy add`` share: making an entry, and telling what was added."""
+"""What the subcommands of ``ssrpolicy add`` share: making an entry, appending and reporting it."""
 
 from __future__ import annotations
 
@@ -7,19 +7,19 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from ssrpolicy.cli.add.options import given_only
+from ssrpolicy.cli.add.options import entry_values
 from ssrpolicy.cli.add.questions import answers_kept
-from ssrpolicy.cli.console import print_finding, say, wrapped
+from ssrpolicy.cli.console import print_finding, print_line, wrapped
 from ssrpolicy.cli.places import place_words
 from ssrpolicy.editing import Appended, append_entry
 from ssrpolicy.errors import EditRefusedError
-from ssrpolicy.evidence.anchoring import anchors
-from ssrpolicy.model.documents import Passage
+from ssrpolicy.evidence import anchors
+from ssrpolicy.model.record import PolicyRecord
 
 
 @contextmanager
 def making() -> Iterator[None]:
-    """Refuse the entry, with the model's reason, when one of its values cannot be."""
+    """Refuse the entry, with the model's reason, when one of its values is not valid."""
     try:
         yield
     except ValueError as error:
@@ -27,22 +27,30 @@ def making() -> Iterator[None]:
         raise EditRefusedError(f"The entry was not added: {reason}.") from error
 
 
-def append(path: Path, cls: Callable[..., Any], values: dict[str, Any], name: str) -> None:
-    """Make an entry of the values given, append it, and tell so; ``name`` is what it is about."""
+def append(
+    path: Path,
+    record: PolicyRecord,
+    cls: Callable[..., Any],
+    given: dict[str, Any],
+    name: str,
+    *,
+    quoted: str | None = None,
+    term: str = "timeframe",
+    write: Callable[[Path, Any], Appended] = append_entry,
+) -> None:
+    """Make an entry of the options given, append it, and print what was added and where it stands.
+
+    ``name`` is what the entry is about; see ``entry_values`` for ``quoted`` and ``term``.
+    """
     with answers_kept():
         with making():
-            entry = cls(**given_only(values))
-        appended = append_entry(path, entry)
-    tell(appended, name, entry.quotes)
-
-
-def tell(appended: Appended, name: str, quotes: tuple[Passage, ...] = ()) -> None:
-    """Say what was added and where its quotes stand, and what there is to remark about it."""
-    say(f"Added {name} to {appended.file}, line {appended.line}.")
+            entry = cls(**entry_values(record, given, quoted=quoted, term=term))
+        appended = write(path, entry)
+    print_line(f"Added {name} to {appended.file}, line {appended.line}.")
     found = anchors(appended.record)
-    for quote in quotes:
+    for quote in getattr(entry, "quotes", ()):
         anchor = found.of(quote)
         verified = "" if anchor.span is None else "quote verified: "
-        say(wrapped(f"{verified}{place_words(anchor, 'en')}", hang=4))
+        print_line(wrapped(f"{verified}{place_words(anchor, 'en')}", hang=4))
     for finding in appended.findings:
         print_finding(finding)

@@ -1,4 +1,4 @@
-"""Options that several entries share, and what the model makes of them."""
+"""Options that several entries share, and what the model makes of their values."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
-from ssrpolicy.cli.add.questions import needed
+from ssrpolicy.cli.add.questions import LANGUAGE_NAMES, needed
 from ssrpolicy.cli.values import EDTF, ID, QUANTITY, one_of
 from ssrpolicy.model.documents import Passage
 from ssrpolicy.model.record import PolicyRecord
@@ -19,15 +19,42 @@ from ssrpolicy.model.vocabulary import Firmness
 F = TypeVar("F", bound=Callable[..., Any])
 T = TypeVar("T")
 
+_FROM = "The document that is quoted, where that is not clear by itself."
+_NEXT_TO = "Words right {} the quote, if it is there twice."
+_TERM_DATE = "The date that the words give, if any: 2011-06-30, 2011-06, 2011-22 (summer)."
+
 
 def documents_of(record: PolicyRecord) -> list[str]:
     """Return the ids of a record's documents."""
     return [document.id for document in record.documents]
 
 
+def together(*options: Callable[[F], F]) -> Callable[[F], F]:
+    """Return the decorator that adds several options in this order."""
+
+    def added(function: F) -> F:
+        for option in reversed(options):
+            function = option(function)
+        return function
+
+    return added
+
+
+def value(flag: str, metavar: str, help: str, *names: str, **more: Any) -> Callable[[F], F]:  # noqa: A002 - click's word
+    """Return the decorator of an option with a value."""
+    return click.option(flag, *names, metavar=metavar, help=help, **more)
+
+
 def id_option(of: str, example: str) -> Callable[[F], F]:
     """Return the decorator of an entry's own id."""
     return needed("--id", f"The {of}'s id in this record, such as {example}", type=ID, metavar="ID")
+
+
+def id_of(
+    flag: str, what: str, among: Callable[[PolicyRecord], Iterable[str]], *, always: bool = True
+) -> Callable[[F], F]:
+    """Return the decorator of a needed option that takes the id of another entry."""
+    return needed(flag, f"The id of the {what}", type=ID, metavar="ID", among=among, always=always)
 
 
 def word_option(
@@ -40,7 +67,7 @@ def word_option(
 ) -> Callable[[F], F]:
     """Return the decorator of an option that takes a word of a vocabulary, all of them in its help.
 
-    With ``question`` it is needed, ``always`` or in some cases, and asked for so.
+    With ``question`` it is needed, ``always`` or in some cases, and the question asks for it.
     """
     # The House's own words have commas in them.
     comma = "; " if any("," in word for word in vocabulary) else ", "
@@ -54,28 +81,22 @@ def word_option(
     return needed(flag, question, always=always, **more)
 
 
-def several(flag: str, name: str, what: str) -> Callable[[F], F]:
+def several(
+    flag: str, name: str, what: str, *, metavar: str = "ID", of: Any = ID
+) -> Callable[[F], F]:
     """Return the decorator of an option that may be given more than once."""
-    return click.option(
-        flag, name, type=ID, multiple=True, metavar="ID", help=f"{what}; may be repeated."
-    )
+    return value(flag, metavar, f"{what}; may be repeated.", name, multiple=True, type=of)
 
 
 def codes(flag: str, name: str, what: str) -> Callable[[F], F]:
     """Return the decorator of an option that takes codes of a code list."""
-    return click.option(flag, name, multiple=True, metavar="CODE", help=f"{what}; may be repeated.")
+    return several(flag, name, what, metavar="CODE", of=str)
 
 
 def quantities_option(example: str) -> Callable[[F], F]:
     """Return the decorator of an option that takes quantities."""
-    return click.option(
-        "--quantity",
-        "quantities",
-        type=QUANTITY,
-        multiple=True,
-        metavar="NUMBER",
-        help=f"A number that a quote states, such as {example}; may be repeated.",
-    )
+    what = f"A number that a quote states, such as {example}"
+    return several("--quantity", "quantities", what, metavar="NUMBER", of=QUANTITY)
 
 
 def quote_options(*, needed_for: str | None = None, always: bool = True) -> Callable[[F], F]:
@@ -83,92 +104,73 @@ def quote_options(*, needed_for: str | None = None, always: bool = True) -> Call
 
     ``needed_for`` says in a question what the words are for; without it they are not needed.
     """
-
-    def added(function: F) -> F:
-        quote: dict[str, Any] = {
-            "multiple": True,
-            "metavar": "WORDS",
-            "help": "Its words; may be repeated.",
-        }
-        first: Callable[[F], F] = (
-            click.option("--quote", "quotes", **quote)
-            if needed_for is None
-            else needed("--quote", needed_for, "quotes", always=always, **quote)
-        )
-        options: Iterable[Callable[[F], F]] = (
-            click.option(
-                "--suffix",
-                default="",
-                metavar="WORDS",
-                help="Words right behind the quote, if it is there twice.",
-            ),
-            click.option(
-                "--prefix",
-                default="",
-                metavar="WORDS",
-                help="Words right before the quote, if it is there twice.",
-            ),
-            click.option(
-                "--from",
-                "quoted_from",
-                type=ID,
-                metavar="ID",
-                help="The document that is quoted, where that is not clear by itself.",
-            ),
-            first,
-        )
-        for option in options:
-            function = option(function)
-        return function
-
-    return added
+    quote: dict[str, Any] = {
+        "multiple": True,
+        "metavar": "WORDS",
+        "help": "Its words; may be repeated.",
+    }
+    return together(
+        click.option("--quote", "quotes", **quote)
+        if needed_for is None
+        else needed("--quote", needed_for, "quotes", always=always, **quote),
+        value("--from", "ID", _FROM, "quoted_from", type=ID),
+        value("--prefix", "WORDS", _NEXT_TO.format("before"), default=""),
+        value("--suffix", "WORDS", _NEXT_TO.format("after"), default=""),
+    )
 
 
 def text_options(
     name: str, what: str, *, asked: bool = False, always: bool = True
 ) -> Callable[[F], F]:
     """Return the decorator that adds a text in the record's language, in Dutch and in English."""
-
-    def added(function: F) -> F:
-        for language in reversed(LANGUAGES):
-            called = {"nl": "Dutch", "en": "English"}[language]
-            function = click.option(
-                f"--{name}-{language}", metavar="TEXT", help=f"The same in {called}."
-            )(function)
-        told: dict[str, Any] = {"metavar": "TEXT", "help": f"{what}, in the record's language."}
-        if asked:
-            return needed(f"--{name}", what, always=always, **told)(function)
-        return click.option(f"--{name}", **told)(function)
-
-    return added
+    own: dict[str, Any] = {"metavar": "TEXT", "help": f"{what}, in the record's language."}
+    return together(
+        needed(f"--{name}", what, always=always, **own)
+        if asked
+        else click.option(f"--{name}", **own),
+        *(
+            value(f"--{name}-{language}", "TEXT", f"The same in {LANGUAGE_NAMES[language]}.")
+            for language in LANGUAGES
+        ),
+    )
 
 
 def term_options(function: F) -> F:
     """Add the options that make a timeframe."""
-    options: Iterable[Callable[[F], F]] = (
-        word_option("--term-firmness", "How firm the term itself is", Firmness),
-        click.option(
-            "--term-after",
-            metavar="WORDS",
-            help="What must happen first: words, or a statement's id.",
-        ),
-        click.option(
-            "--term-date",
-            type=EDTF,
-            metavar="DATE",
-            help="The date that the words give, if any: 2011-06-30, 2011-06, 2011-22 (summer).",
-        ),
+    return together(
         needed("--term", "The term in the source's own words", metavar="WORDS", always=False),
-    )
-    for option in options:
-        function = option(function)
-    return function
+        value("--term-date", "DATE", _TERM_DATE, type=EDTF),
+        value("--term-after", "WORDS", "What must happen first: words, or a statement's id."),
+        word_option("--term-firmness", "How firm the term itself is", Firmness),
+    )(function)
 
 
-def local_text(record: PolicyRecord, given: dict[str, Any], name: str) -> LocalText | None:
-    """Take a text's three options out of what was given and return the text, or None."""
-    texts = {language: given.pop(f"{name}_{language}") for language in LANGUAGES}
-    plain = given.pop(name)
+def entry_values(
+    record: PolicyRecord, given: Mapping[str, Any], *, quoted: str | None, term: str
+) -> dict[str, Any]:
+    """Return the fields of an entry from its options: texts, quotes and term put together.
+
+    ``quoted`` is the document that is quoted where ``--from`` names none, by default the record's
+    source; ``term`` is the field of the timeframe. What was not given is left out.
+    """
+    values = dict(given)
+    for name in [key.removesuffix("_nl") for key in given if key.endswith("_nl")]:
+        values[name] = _local_text(record, values, name)
+    if "quotes" in given:
+        values["quotes"] = _passages(values, values.pop("quoted_from") or quoted or record.source)
+    if "term" in given:
+        values[term] = _timeframe(values)
+    return given_only(values)
+
+
+def given_only(values: Mapping[str, T]) -> dict[str, T]:
+    """Return the values that were given: all but None and the empty list."""
+    return {name: value for name, value in values.items() if value is not None and value != ()}
+
+
+def _local_text(record: PolicyRecord, values: dict[str, Any], name: str) -> LocalText | None:
+    texts = {language: values.pop(f"{name}_{language}") for language in LANGUAGES}
+    plain = values.pop(name)
     if plain is not None:
         if texts[record.language] is not None:
             raise click.UsageError(
@@ -183,28 +185,8 @@ def local_text(record: PolicyRecord, given: dict[str, Any], name: str) -> LocalT
         raise ValueError(f"the {name} in {error}") from error
 
 
-def timeframe(given: dict[str, Any]) -> Timeframe | None:
-    """Take a term's options out of what was given and return the timeframe, or None."""
-    parts = {name: given.pop(f"term_{name}") for name in ("date", "after", "firmness")}
-    phrase = given.pop("term")
-    if phrase is None:
-        if any(part is not None for part in parts.values()):
-            raise click.UsageError("A term has the source's own words: give --term too.")
-        return None
-    return Timeframe(phrase=phrase, **parts)
-
-
-def passages(
-    record: PolicyRecord, given: dict[str, Any], own: str | None = None
-) -> tuple[Passage, ...]:
-    """Take the quote's options out of what was given and return the passages.
-
-    They are from the document that ``--from`` names, else from ``own``, the entry's own document,
-    else from the record's source.
-    """
-    document = given.pop("quoted_from") or own or record.source
-    prefix, suffix = given.pop("prefix"), given.pop("suffix")
-    quotes = given.pop("quotes")
+def _passages(values: dict[str, Any], document: str) -> tuple[Passage, ...]:
+    prefix, suffix, quotes = (values.pop(name) for name in ("prefix", "suffix", "quotes"))
     if (prefix or suffix) and len(quotes) != 1:
         raise click.UsageError("--prefix and --suffix are for a single --quote.")
     return tuple(
@@ -212,6 +194,11 @@ def passages(
     )
 
 
-def given_only(values: Mapping[str, T]) -> dict[str, T]:
-    """Return the values that were given: all but None and the empty list."""
-    return {name: value for name, value in values.items() if value is not None and value != ()}
+def _timeframe(values: dict[str, Any]) -> Timeframe | None:
+    parts = {name: values.pop(f"term_{name}") for name in ("date", "after", "firmness")}
+    phrase = values.pop("term")
+    if phrase is not None:
+        return Timeframe(phrase=phrase, **parts)
+    if any(part is not None for part in parts.values()):
+        raise click.UsageError("A term has the source's own words: give --term too.")
+    return None

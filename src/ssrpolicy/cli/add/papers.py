@@ -7,21 +7,19 @@ from typing import Any
 
 import click
 
-from ssrpolicy.cli.add.entries import append, making, tell
+from ssrpolicy.cli.add.entries import append, making
 from ssrpolicy.cli.add.options import (
     documents_of,
-    given_only,
+    id_of,
     id_option,
-    local_text,
-    passages,
     quote_options,
     several,
     term_options,
     text_options,
-    timeframe,
+    value,
     word_option,
 )
-from ssrpolicy.cli.add.questions import answers_kept, ask, needed
+from ssrpolicy.cli.add.questions import ask, needed
 from ssrpolicy.cli.parameters import path_argument
 from ssrpolicy.cli.values import DATE, ID, PAPER
 from ssrpolicy.editing import append_document, record_to_edit
@@ -45,76 +43,51 @@ def _requests_of(record: PolicyRecord) -> list[str]:
 @path_argument
 @id_option("document", "motion-2")
 @word_option("--kind", "What it is", DocumentKind, question="What it is")
-@click.option(
+@value(
     "--file",
+    "FILE",
+    "Its text, which is copied untouched into the record.",
     "source",
     type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="Its text, which is copied untouched into the record.",
 )
-@click.option(
-    "--number", type=PAPER, metavar="PAPER", help="Its paper number, such as kst-32123-X-84."
-)
-@click.option(
-    "--register-number",
-    metavar="NUMBER",
-    help="Its number in the register, such as 2009Z23838.",
-)
+@value("--number", "PAPER", "Its paper number, such as kst-32123-X-84.", type=PAPER)
+@value("--register-number", "NUMBER", "Its number in the register, such as 2009Z23838.")
 @text_options("title", "Its title")
-@click.option("--date", type=DATE, metavar="DATE", help="Its date, such as 2010-04-29.")
-@click.option("--session-year", metavar="YEARS", help="The session year, such as 2009-2010.")
+@value("--date", "DATE", "Its date, such as 2010-04-29.", type=DATE)
+@value("--session-year", "YEARS", "The session year, such as 2009-2010.")
 @several("--author", "authors", "Who wrote it: the id of a party, such as minister-bz")
 @several("--on-behalf-of", "on_behalf_of", "On whose behalf too: the id of a party")
-@click.option("--addressee", type=ID, metavar="ID", help="To whom it is addressed: a party's id.")
-@click.option(
-    "--url",
-    metavar="ADDRESS",
-    help="Its public address, where that does not follow from the number.",
-)
-@click.option("--language", metavar="TAG", help="The language of its text, such as nl.")
+@value("--addressee", "ID", "To whom it is addressed: a party's id.", type=ID)
+@value("--url", "ADDRESS", "Its public address, where that does not follow from the number.")
+@value("--language", "TAG", "The language of its text, such as nl.")
 @click.option(
     "--from-register",
-    is_flag=True,
+    "metadata_from",
+    flag_value=MetadataSource.REGISTER,
+    type=MetadataSource,
     help="These facts come from the register of the House, not from the paper.",
 )
-@click.option("--replaces", type=PAPER, metavar="PAPER", help="The paper in whose place it came.")
+@value("--replaces", "PAPER", "The paper in whose place it came.", type=PAPER)
 @word_option("--outcome", "What the House decided on a motion", Outcome)
-@click.option(
-    "--votes", type=(int, int), metavar="FOR AGAINST", help="The votes, such as: --votes 76 74."
-)
+@value("--votes", "FOR AGAINST", "The votes, such as: --votes 76 74.", type=(int, int))
 @word_option("--appreciation", "The cabinet's appreciation of a motion", Appreciation)
 def add_document(path: Path, source: Path | None, **given: Any) -> None:
     """Add a paper to the record at PATH, with its text if there is one."""
     record = record_to_edit(path)
     ask(record, given, "id", "kind")
-    votes = given.pop("votes")
-    register = given.pop("from_register")
-    with making():
-        entry = Document(
-            **given_only(
-                {
-                    **given,
-                    "title": local_text(record, given, "title"),
-                    "votes": votes and Votes(in_favour=votes[0], against=votes[1]),
-                    "metadata_from": MetadataSource.REGISTER if register else None,
-                }
-            )
-        )
-    with answers_kept():
-        appended = append_document(path, entry, source)
-    tell(appended, entry.id)
+    if votes := given["votes"]:
+        with making():
+            given["votes"] = Votes(in_favour=votes[0], against=votes[1])
+    append(
+        *(path, record, Document, given, given["id"]),
+        write=lambda path, entry: append_document(path, entry, source),
+    )
 
 
 @click.command("request", short_help="Add what a paper asks.")
 @path_argument
 @id_option("request", "be-informed")
-@needed(
-    "--document",
-    "The id of the document that asks it",
-    type=ID,
-    metavar="ID",
-    among=documents_of,
-)
+@id_of("--document", "document that asks it", documents_of)
 @text_options("summary", "What is asked, in one sentence", asked=True)
 @quote_options()
 @term_options
@@ -126,23 +99,13 @@ def add_request(path: Path, **given: Any) -> None:
     """
     record = record_to_edit(path)
     ask(record, given, "id", "document", "summary")
-    with making():
-        given["summary"] = local_text(record, given, "summary")
-        given["quotes"] = passages(record, given)
-        given["term"] = timeframe(given)
-    append(path, Request, given, given["id"])
+    append(path, record, Request, given, given["id"], term="term")
 
 
 @click.command("disposition", short_help="Add how a request is answered.")
 @path_argument
 @needed("--request", "The request's id", type=ID, metavar="ID", among=_requests_of)
-@needed(
-    "--document",
-    "The id of the document that answers it",
-    type=ID,
-    metavar="ID",
-    among=documents_of,
-)
+@id_of("--document", "document that answers it", documents_of)
 @word_option("--answer", "The answer", Answer, question="The answer")
 @text_options("scope", "For what part this answer holds")
 @several("--by", "by", "The id of a statement that carries the answer")
@@ -157,7 +120,5 @@ def add_disposition(path: Path, **given: Any) -> None:
     """
     record = record_to_edit(path)
     ask(record, given, "request", "document", "answer")
-    with making():
-        given["scope"] = local_text(record, given, "scope")
-        given["quotes"] = passages(record, given, given["document"])
-    append(path, Disposition, given, f"the answer to {given['request']}")
+    name = f"the answer to {given['request']}"
+    append(path, record, Disposition, given, name, quoted=given["document"])

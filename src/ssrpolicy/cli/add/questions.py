@@ -1,4 +1,4 @@
-"""What an entry needs: asked for at a terminal where it is not given, named where nobody is there.
+"""Options that an entry needs: asked for at a terminal where they are not given, else named.
 
 The questions come after the record is read, so that an answer can be judged at once.
 """
@@ -17,8 +17,7 @@ from click.types import OptionHelpExtra
 from ssrpolicy.cli.console import printable
 from ssrpolicy.cli.values import Parsed, known_word
 from ssrpolicy.errors import EditRefusedError
-from ssrpolicy.evidence import near_misses
-from ssrpolicy.evidence.anchoring import anchors
+from ssrpolicy.evidence import anchors, near_misses
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.texts import LANGUAGES
 
@@ -28,7 +27,7 @@ Among = Callable[[PolicyRecord], Iterable[str]]
 _ANSWERS = "ssrpolicy.cli.answers"
 _MOST_LISTED = 12
 _NEAREST = 2
-_LANGUAGE_NAMES = {"nl": "Dutch", "en": "English"}
+LANGUAGE_NAMES = {"nl": "Dutch", "en": "English"}
 
 
 class Asked(click.Option):
@@ -101,14 +100,14 @@ def ask(
 
 @contextmanager
 def answers_kept() -> Iterator[None]:
-    """Give back what was answered, as options, where the entry is refused after all."""
+    """Add what was answered, as options, to the reason where the entry is refused after all."""
     try:
         yield
     except EditRefusedError as error:
         answers = click.get_current_context().meta.get(_ANSWERS)
         if answers:
-            told = f"What you answered, as options: {shlex.join(answers)}"
-            error.hint = f"{error.hint}\n{told}" if error.hint else told
+            kept = f"What you answered, as options: {shlex.join(answers)}"
+            error.hint = f"{error.hint}\n{kept}" if error.hint else kept
         raise
 
 
@@ -121,7 +120,7 @@ def _answer(record: PolicyRecord, option: Asked, given: dict[str, Any]) -> Any:
     kind = option.type if option.among is None else known_word(option.among(record))
     question = option.question
     if f"{option.name}_nl" in given:
-        question += f", in {_LANGUAGE_NAMES[record.language]}"
+        question += f", in {LANGUAGE_NAMES[record.language]}"
     if isinstance(kind, Parsed) and 0 < len(kind.words) <= _MOST_LISTED:
         question += f" ({', '.join(kind.words)})"
     return click.prompt(printable(question), type=kind, err=True)

@@ -7,19 +7,17 @@ from typing import Any
 
 import click
 
-from ssrpolicy.cli.add.entries import append, making
+from ssrpolicy.cli.add.entries import append
 from ssrpolicy.cli.add.options import (
     codes,
     given_only,
     id_option,
-    local_text,
-    passages,
     quantities_option,
     quote_options,
     several,
     term_options,
     text_options,
-    timeframe,
+    value,
     word_option,
 )
 from ssrpolicy.cli.add.questions import ask, needed
@@ -85,14 +83,12 @@ _OF_A_COMMITMENT = ("firmness", "course", "cue")
 @several("--uses", "uses", "The id of an instrument")
 @quantities_option("at_most=100,unit=person,per=year")
 @term_options
-@click.option(
+@several(
     "--relation",
     "relations",
-    type=RELATION,
-    multiple=True,
+    "Its relation to an earlier one, such as amends=kst-32123-X-124#african-union",
     metavar="KIND=ID",
-    help="Its relation to an earlier one, such as amends=kst-32123-X-124#african-union; may be "
-    "repeated.",
+    of=RELATION,
 )
 @text_options("doubt", "Why a careful reader might read it otherwise")
 def add_statement(path: Path, **given: Any) -> None:
@@ -101,25 +97,15 @@ def add_statement(path: Path, **given: Any) -> None:
     A commitment also has its firmness, its course and the words that decide the firmness (--cue).
     """
     record = record_to_edit(path)
-    is_commitment = given["kind"] == Commitment.kind
-    ask(
-        record,
-        given,
-        *("id", "kind", "summary", "quotes"),
-        *(_OF_A_COMMITMENT if is_commitment else ()),
-    )
+    known = _OF_A_COMMITMENT if given["kind"] == Commitment.kind else ()
+    ask(record, given, "id", "kind", "summary", "quotes", *known)
     kind = given.pop("kind")
     if kind == Commitment.kind:
         ask(record, given, *_OF_A_COMMITMENT)
     elif too_much := given_only({name: given.pop(name) for name in _OF_A_COMMITMENT}):
         names = " and ".join(f"--{name}" for name in too_much)
         raise click.UsageError(f"A {kind} has no {names}; only a commitment has.")
-    with making():
-        given["summary"] = local_text(record, given, "summary")
-        given["doubt"] = local_text(record, given, "doubt")
-        given["quotes"] = passages(record, given)
-        given["timeframe"] = timeframe(given)
-    append(path, STATEMENT_KINDS[kind], given, given["id"])
+    append(path, record, STATEMENT_KINDS[kind], given, given["id"])
 
 
 @click.command("instrument", short_help="Add a fund, a pool, a training, a body.")
@@ -127,7 +113,7 @@ def add_statement(path: Path, **given: Any) -> None:
 @id_option("instrument", "stability-fund")
 @word_option("--kind", "Its kind", InstrumentKind, question="Its kind")
 @text_options("name", "Its name", asked=True)
-@click.option("--party", type=ID, metavar="ID", help="The organisation that it is.")
+@value("--party", "ID", "The organisation that it is.", type=ID)
 @several("--owner", "owners", "Who runs or pays it: the id of a party")
 @quantities_option("exactly=153,unit=person")
 @quote_options()
@@ -135,7 +121,4 @@ def add_instrument(path: Path, **given: Any) -> None:
     """Add a means with which policy is carried out to the record at PATH."""
     record = record_to_edit(path)
     ask(record, given, "id", "kind", "name")
-    with making():
-        given["name"] = local_text(record, given, "name")
-        given["quotes"] = passages(record, given)
-    append(path, Instrument, given, given["id"])
+    append(path, record, Instrument, given, given["id"])

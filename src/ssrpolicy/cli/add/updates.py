@@ -7,15 +7,13 @@ from typing import Any
 
 import click
 
-from ssrpolicy.cli.add.entries import append, making
+from ssrpolicy.cli.add.entries import append
 from ssrpolicy.cli.add.options import (
     documents_of,
-    local_text,
-    passages,
+    id_of,
     quote_options,
     term_options,
     text_options,
-    timeframe,
     word_option,
 )
 from ssrpolicy.cli.add.questions import ask, at_terminal, needed
@@ -28,11 +26,6 @@ from ssrpolicy.model.vocabulary import ClaimedStatus, EvidenceStatus, Firmness
 
 # What an update can be about, by the options that say it.
 _SAYS = ("claimed", "evidence", "term", "firmness", "owners", "note")
-_SHOWN_BY_A_QUOTE = (
-    EvidenceStatus.SUPPORTS,
-    EvidenceStatus.PARTLY_SUPPORTS,
-    EvidenceStatus.CONTRADICTS,
-)
 
 
 def _statements_of(record: PolicyRecord) -> list[str]:
@@ -52,24 +45,18 @@ def _statements_of(record: PolicyRecord) -> list[str]:
 @needed("--date", "The day on which it was said or found", type=DATE, metavar="DATE")
 @needed("--by", "Who says so: the id of a party, or a name", metavar="WHO")
 @word_option(
-    "--claimed",
-    "What is said of it",
-    ClaimedStatus,
+    *("--claimed", "What is said of it", ClaimedStatus),
     question="What is said of it",
     always=False,
 )
 @word_option(
-    "--evidence",
-    "What a paper shows, with --document and --quote",
-    EvidenceStatus,
+    *("--evidence", "What a paper shows, with --document and --quote", EvidenceStatus),
     question="What a paper shows",
     always=False,
 )
 @term_options
 @word_option(
-    "--firmness",
-    "The firmness, where that has changed",
-    Firmness,
+    *("--firmness", "The firmness, where that has changed", Firmness),
     question="The new firmness",
     always=False,
 )
@@ -84,14 +71,7 @@ def _statements_of(record: PolicyRecord) -> list[str]:
     always=False,
 )
 @text_options("note", "A note", asked=True, always=False)
-@needed(
-    "--document",
-    "The id of the document that shows it",
-    type=ID,
-    metavar="ID",
-    always=False,
-    among=documents_of,
-)
+@id_of("--document", "document that shows it", documents_of, always=False)
 @quote_options(needed_for="The words that show it", always=False)
 def add_update(path: Path, **given: Any) -> None:
     """Add one thing that was said or found of a statement to the record at PATH.
@@ -103,14 +83,11 @@ def add_update(path: Path, **given: Any) -> None:
     ask(record, given, "statement", "date", "by")
     if not any(given[name] for name in (*_SAYS, "note_nl", "note_en")):
         ask(record, given, _what_it_says())
-    if given["evidence"] in _SHOWN_BY_A_QUOTE:
+    if given["evidence"] and EvidenceStatus(given["evidence"]).needs_quote:
         ask(record, given, "document")
         ask(record, given, "quotes", quoted=given["document"])
-    with making():
-        given["timeframe"] = timeframe(given)
-        given["note"] = local_text(record, given, "note")
-        given["quotes"] = passages(record, given, given["document"])
-    append(path, Update, given, f"the update of {given['statement']}")
+    name = f"the update of {given['statement']}"
+    append(path, record, Update, given, name, quoted=given["document"])
 
 
 def _what_it_says() -> str:
@@ -118,5 +95,5 @@ def _what_it_says() -> str:
         flags = "--claimed, --evidence, --term, --firmness, --owner or --note"
         raise click.UsageError(f"Missing: what the update says. Give one of {flags}.")
     question = f"What it says ({', '.join(_SAYS)})"
-    said: str = click.prompt(question, type=known_word(_SAYS), err=True)
-    return said
+    answer: str = click.prompt(question, type=known_word(_SAYS), err=True)
+    return answer

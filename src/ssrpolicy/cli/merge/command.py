@@ -12,7 +12,7 @@ import click
 from ssrpolicy.cli.console import printable, tracked
 from ssrpolicy.cli.main import EXIT_CANNOT
 from ssrpolicy.cli.merge.wording import tell_merged, tell_plan
-from ssrpolicy.cli.parameters import example, format_option, paths_argument
+from ssrpolicy.cli.parameters import example, format_option, paths_argument, today_said
 from ssrpolicy.cli.values import DATE
 from ssrpolicy.errors import InputError
 from ssrpolicy.merging import Merged, Plan, Take, plan_merge, read_edits
@@ -70,7 +70,7 @@ def command(
     plan = plan_merge(
         tracker,
         paths,
-        date=_day_said(date),
+        date=today_said(date, "Dated today"),
         by=_name_said(by, edits),
         take=take,
         registry=registry,
@@ -90,15 +90,6 @@ def command(
 def _data(plan: Plan, merged: Merged | None) -> dict[str, object]:
     written = {} if merged is None else {str(file): n for file, n in merged.updates.items()}
     return {**plan.to_json(), "applied": merged is not None, "written": written}
-
-
-def _day_said(date: dt.date | None) -> dt.date:
-    """Return the day asked for; or today, which is then said on standard error."""
-    if date is not None:
-        return date
-    today = dt.date.today()  # noqa: DTZ011 - the user's own day is meant
-    click.echo(f"Dated today, {today.isoformat()}.", err=True)
-    return today
 
 
 def _name_said(by: str | None, edits: Edits) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ssrpolicy.cli.console import print_finding, say, wrapped
+from ssrpolicy.cli.console import print_finding, wrapped
+from ssrpolicy.cli.console import print_line as say
 from ssrpolicy.merging import FIELD_WORDS, EditedField, EditOutcome, Merged, Plan
 from ssrpolicy.model.texts import brief
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from ssrpolicy.cli.console import say
+from ssrpolicy.cli.console import print_line
 from ssrpolicy.cli.new_reporter.names import names_of
 from ssrpolicy.cli.new_reporter.writing import write_distribution
 from ssrpolicy.cli.parameters import example
@@ -29,10 +29,10 @@ def command(name: str, folder: Path | None) -> None:
     names = names_of(name, taken=(r.name for r in load_plugins().reporters))
     target = Path(names.distribution) if folder is None else folder
     for file in write_distribution(names, target):
-        say(f"Wrote {file}.")
-    say()
-    say("Next:")
-    say(f"  cd {shlex.quote(str(target))}")
-    say("  python -m pip install --editable '.[check]'")
-    say("  python -m pytest")
-    say(f"  ssrpolicy report RECORD --to {names.name} --output report.txt")
+        print_line(f"Wrote {file}.")
+    print_line()
+    print_line("Next:")
+    print_line(f"  cd {shlex.quote(str(target))}")
+    print_line("  python -m pip install --editable '.[check]'")
+    print_line("  python -m pytest")
+    print_line(f"  ssrpolicy report RECORD --to {names.name} --output report.txt")

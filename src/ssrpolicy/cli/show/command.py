@@ -10,7 +10,7 @@ import click
 from attrs import frozen
 
 from ssrpolicy import codec, codelists
-from ssrpolicy.cli.console import say
+from ssrpolicy.cli.console import print_line
 from ssrpolicy.cli.parameters import as_of_option, path_argument, today_said
 from ssrpolicy.cli.records import records_to_read
 from ssrpolicy.cli.show import entry as entries
@@ -157,7 +157,7 @@ def command(
             whole_record.show(record, day, told)
     if wanted.any and not shown:
         several = "nothing" if len(records) == 1 else "nothing_in_any"
-        say(label(f"terminal.{several}", language or records[0].language))
+        print_line(label(f"terminal.{several}", language or records[0].language))
 
 
 def _record_with(records: tuple[PolicyRecord, ...], entry: str, path: Path) -> PolicyRecord:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import click
 
-from ssrpolicy.cli.console import printable, say, wrapped
+from ssrpolicy.cli.console import print_line, printable, wrapped
 from ssrpolicy.cli.places import in_context, place_words
 from ssrpolicy.evidence.anchoring import anchors
 from ssrpolicy.model.documents import Document, Passage
@@ -47,17 +47,17 @@ def _fields(language: Language, values: Iterable[tuple[str, str | None]]) -> Non
         name = label(f"field.{key}", language)
         lines = wrapped(value, indent=_NAME + 2)
         if len(name) > _NAME:
-            say(name)
-            say(lines)
+            print_line(name)
+            print_line(lines)
         else:
-            say(name + lines[len(name) :])
+            print_line(name + lines[len(name) :])
 
 
 def _title(names: Names, key: str, kind: str, summary: str | None) -> None:
     click.secho(printable(f"{names.record.full_id(key)} ({kind})"), bold=True)
     if summary:
-        say(wrapped(summary))
-    say()
+        print_line(wrapped(summary))
+    print_line()
 
 
 def _statement(names: Names, statement: Statement, as_of: dt.date) -> None:
@@ -96,8 +96,8 @@ def _statement(names: Names, statement: Statement, as_of: dt.date) -> None:
 
 def _axes(names: Names, now: Progress) -> None:
     language = names.language
-    say()
-    say(f"{label('field.as_of', language)} {long_date(now.as_of, language)}")
+    print_line()
+    print_line(f"{label('field.as_of', language)} {long_date(now.as_of, language)}")
     late = (
         f" ({label('field.days_late', language).lower()}: {now.days_late})" if now.days_late else ""
     )
@@ -120,26 +120,26 @@ def _quotes(names: Names, quotes: tuple[Passage, ...]) -> None:
     found = anchors(names.record)
     for passage in quotes:
         anchor = found.of(passage)
-        say()
-        say(wrapped(f"{place_words(anchor, names.language)}:", indent=0, hang=2))
+        print_line()
+        print_line(wrapped(f"{place_words(anchor, names.language)}:", indent=0, hang=2))
         if anchor.span is None or anchor.source is None:
-            say(wrapped(f"“{' '.join(passage.quote.split())}”", indent=4))
+            print_line(wrapped(f"“{' '.join(passage.quote.split())}”", indent=4))
         else:
-            say(wrapped(in_context(anchor.source, anchor.span), indent=4))
+            print_line(wrapped(in_context(anchor.source, anchor.span), indent=4))
 
 
 def _history(names: Names, updates: tuple[Update, ...], as_of: dt.date) -> None:
     if not updates:
         return
-    say()
-    say(f"{label('sheet.history', names.language)} ({len(updates)})")
+    print_line()
+    print_line(f"{label('sheet.history', names.language)} ({len(updates)})")
     for update in updates:
         later = "" if update.date <= as_of else f" ({label('terminal.later', names.language)})"
         words = f"{names.party(update.by)}: {_said(names, update)}"
-        say(wrapped(f"{update.date.isoformat()}{later}  {words}", hang=4))
+        print_line(wrapped(f"{update.date.isoformat()}{later}  {words}", hang=4))
         for quote in update.quotes:
             place = place_words(anchors(names.record).of(quote), names.language)
-            say(wrapped(f"“{' '.join(quote.quote.split())}” ({place})", indent=6))
+            print_line(wrapped(f"“{' '.join(quote.quote.split())}” ({place})", indent=6))
 
 
 def _said(names: Names, update: Update) -> str:
@@ -173,7 +173,7 @@ def _request(names: Names, request: Request, as_of: dt.date) -> None:
     )
     _quotes(names, request.quotes)
     for answer in record.answers(request.id):
-        say()
+        print_line()
         _disposition(names, answer, as_of)
 
 

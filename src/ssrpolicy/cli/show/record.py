@@ -6,7 +6,7 @@ import datetime as dt
 
 import click
 
-from ssrpolicy.cli.console import say, wrapped
+from ssrpolicy.cli.console import print_line, wrapped
 from ssrpolicy.evidence.anchoring import anchors
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.statements import Statement
@@ -21,8 +21,8 @@ def show(record: PolicyRecord, as_of: dt.date, language: Language) -> None:
     """Print a whole record."""
     names = Names(record, language)
     title = names.text(record.title)
-    say(wrapped(f"{record.id}" + (f"  {title}" if title else ""), indent=0, hang=2))
-    say(f"{label('field.as_of', language)} {long_date(as_of, language)}")
+    print_line(wrapped(f"{record.id}" + (f"  {title}" if title else ""), indent=0, hang=2))
+    print_line(f"{label('field.as_of', language)} {long_date(as_of, language)}")
     _documents(record, names)
     _requests(record, names, as_of)
     show_statements(record, record.statements, as_of, language)
@@ -30,16 +30,16 @@ def show(record: PolicyRecord, as_of: dt.date, language: Language) -> None:
 
 
 def _heading(key: str, language: Language, count: int) -> None:
-    say()
-    say(f"{label(key, language)} ({count})")
+    print_line()
+    print_line(f"{label(key, language)} ({count})")
 
 
 def _documents(record: PolicyRecord, names: Names) -> None:
     _heading("sheet.sources", names.language, len(record.documents))
     for document in record.documents:
-        say(wrapped(f"{document.id}: {names.document(document.id)}", hang=4))
+        print_line(wrapped(f"{document.id}: {names.document(document.id)}", hang=4))
         if document.address is not None:
-            say(f"    {document.address}")
+            print_line(f"    {document.address}")
 
 
 def _requests(record: PolicyRecord, names: Names, as_of: dt.date) -> None:
@@ -47,15 +47,15 @@ def _requests(record: PolicyRecord, names: Names, as_of: dt.date) -> None:
     _heading("sheet.requests", language, len(record.requests))
     for request in record.requests:
         implied = f" [{label('field.implied', language).lower()}]" if request.implied else ""
-        say(wrapped(f"{request.id}: {names.text(request.summary)}{implied}", hang=4))
+        print_line(wrapped(f"{request.id}: {names.text(request.summary)}{implied}", hang=4))
         for answer in record.answers(request.id):
             scope = names.text(answer.scope)
             words = label(answer.answer, language) + (f": {scope}" if scope else "")
             if answer.by:
                 words += f" ({', '.join(answer.by)})"
-            say(wrapped(f"→ {words}", indent=4, hang=6))
+            print_line(wrapped(f"→ {words}", indent=4, hang=6))
             for statement in record.contradicted(answer, as_of=as_of):
-                say(
+                print_line(
                     wrapped(
                         f"! {label('field.contradicted', language)}: {statement.id}",
                         indent=6,
@@ -75,8 +75,10 @@ def show_statements(
     for kind in dict.fromkeys(("commitment", *(statement.kind for statement in ordered))):
         of_kind = [statement for statement in ordered if statement.kind == kind]
         if of_kind:
-            say()
-            say(f"{record.id}: {label(f'statement_kinds.{kind}', language)} ({len(of_kind)})")
+            print_line()
+            print_line(
+                f"{record.id}: {label(f'statement_kinds.{kind}', language)} ({len(of_kind)})"
+            )
             for line in table_lines(names, of_kind, as_of):
                 click.echo(line)
 
@@ -90,4 +92,4 @@ def _instruments(record: PolicyRecord, names: Names) -> None:
         if owners := names.parties(instrument.owners):
             parts.append(owners)
         said = capital(names.text(instrument.name) or instrument.id)
-        say(wrapped(f"{instrument.id}: {said} ({'; '.join(parts)})", hang=4))
+        print_line(wrapped(f"{instrument.id}: {said} ({'; '.join(parts)})", hang=4))

@@ -14,18 +14,7 @@ from ssrpolicy.evidence.anchoring import Anchors, anchors
 from ssrpolicy.model.documents import Passage
 from ssrpolicy.model.progress import Progress
 from ssrpolicy.model.record import PolicyRecord
-
-_QUOTING = ("requests", "statements", "dispositions", "instruments", "updates")
-
-
-def passages(record: PolicyRecord) -> Iterator[tuple[Place, Passage]]:
-    """Yield the passages that a record quotes, with their places, in the order of its tables."""
-    for table in _QUOTING:
-        for index, entry in enumerate(getattr(record, table)):
-            for number, passage in enumerate(entry.quotes):
-                yield (table, index, "quotes", number), passage
-    for index, left_out in enumerate(record.set_aside):
-        yield ("set_aside", index, "quote"), left_out.quote
+from ssrpolicy.model.traversal import quotes
 
 
 def add_derived(data: Data, record: PolicyRecord, as_of: dt.date | None = None) -> None:
@@ -34,7 +23,7 @@ def add_derived(data: Data, record: PolicyRecord, as_of: dt.date | None = None) 
     With a day, add where each statement stands on that day.
     """
     found = anchors(record)
-    for place, passage in passages(record):
+    for passage, _, place in quotes(record):
         quote = _at(data, place)
         position, words = _position(found, passage), _words(found, passage)
         if position is not None:
@@ -51,7 +40,7 @@ def add_derived(data: Data, record: PolicyRecord, as_of: dt.date | None = None) 
 def derived_problems(data: Data, record: PolicyRecord) -> Iterator[Problem]:
     """Yield what data say was derived and is not what the record gives."""
     found: Anchors | None = None
-    for place, passage in passages(record):
+    for passage, _, place in quotes(record):
         quote = _at(data, place)
         stated = next((s for s in quote["selector"] if s["type"] == POSITION_SELECTOR), None)
         words = quote.get("derived")

@@ -16,21 +16,20 @@ from typing import TYPE_CHECKING, Final, Self
 import attrs
 
 from ssrpolicy.evidence.matching.folding import (
-    GAP,
-    GAP_CHARACTERS,
-    SOFT_HYPHEN,
-    WHITE_SPACE,
     Composition,
     attaches,
     composition,
-    gaps,
-    joined,
     levelled,
     plain,
-    readings,
-    same_gaps,
-    skeleton,
     split_at_gaps,
+)
+from ssrpolicy.evidence.matching.words import (
+    SearchWords,
+    dashes_of,
+    dashes_taken,
+    gap_after,
+    gap_before,
+    same_seam,
 )
 from ssrpolicy.evidence.spans import Span
 
@@ -46,49 +45,6 @@ _PIECE: Final = 12
 MOST_PLACES: Final = 1_000
 #: Words that repeat themselves are compared until this many characters were looked at.
 _MOST_COMPARED: Final = 50_000_000
-
-
-@attrs.frozen(kw_only=True)
-class SearchWords:
-    """The words that are looked for, folded once; white space around them counts for nothing.
-
-    ``core`` reaches from the first to the last character that is not a dash; ``head`` and ``tail``
-    are the dashes around it, with the white space between.
-    """
-
-    levelled: str
-    skeleton: str
-    core: str
-    head: str
-    tail: str
-
-    @classmethod
-    def of(cls, words: str) -> Self:
-        """The words as they are looked for; ValueError when nothing but white space is given."""
-        # A soft hyphen at either end was cut off from its word.
-        text = levelled(words).strip(WHITE_SPACE + SOFT_HYPHEN)
-        if not text:
-            msg = "a quote needs words; this one is empty"
-            raise ValueError(msg)
-        from_core = text.lstrip(GAP_CHARACTERS)
-        core = from_core.rstrip(GAP_CHARACTERS)
-        return cls(
-            levelled=text,
-            skeleton=skeleton(core),
-            core=core,
-            head=text[: len(text) - len(from_core)],
-            tail=from_core[len(core) :],
-        )
-
-    def matches(self, piece: str) -> bool:
-        """Whether a levelled piece with the core's skeleton says it, by the list of foldings."""
-        folded = " ".join(self.core.split())
-        # Nearly every quote is decided by these two; the last comparison decides them all.
-        return (
-            " ".join(piece.split()) == folded
-            or " ".join(joined(piece).split()) == folded
-            or same_gaps(gaps(self.core), gaps(piece))
-        )
 
 
 @attrs.frozen(kw_only=True)
@@ -187,12 +143,12 @@ class Concordance:
         if not (same or wanted.matches(self.levelled[start:end])):
             return None
         if wanted.head:
-            taken = _dashes_taken(_gap_before(self.levelled, start), wanted.head, at_end=True)
+            taken = dashes_taken(gap_before(self.levelled, start), wanted.head, at_end=True)
             if not taken:
                 return None
             start -= taken
         if wanted.tail:
-            taken = _dashes_taken(_gap_after(self.levelled, end), wanted.tail, at_end=False)
+            taken = dashes_taken(gap_after(self.levelled, end), wanted.tail, at_end=False)
             if not taken:
                 return None
             end += taken
@@ -248,11 +204,11 @@ class _Context:
         if start < 0 or not source.skeleton.startswith(before.skeleton, start):
             return False
         place = source.piece(offset, offset + 1)[0]
-        seam = _gap_before(source.levelled, place)
+        seam = gap_before(source.levelled, place)
         if not before.skeleton:
-            return _dashes_of(plain(seam)).endswith(_dashes_of(before.levelled + self.head))
+            return dashes_of(plain(seam)).endswith(dashes_of(before.levelled + self.head))
         piece_start, piece_end = source.piece(start, offset)
-        return _same_seam(seam, before.tail + self.head) and before.matches(
+        return same_seam(seam, before.tail + self.head) and before.matches(
             source.levelled[piece_start:piece_end]
         )
 
@@ -260,11 +216,11 @@ class _Context:
         if not source.skeleton.startswith(after.skeleton, end):
             return False
         place = source.piece(end - 1, end)[1]
-        seam = _gap_after(source.levelled, place)
+        seam = gap_after(source.levelled, place)
         if not after.skeleton:
-            return _dashes_of(plain(seam)).startswith(_dashes_of(self.tail + after.levelled))
+            return dashes_of(plain(seam)).startswith(dashes_of(self.tail + after.levelled))
         piece_start, piece_end = source.piece(end, end + len(after.skeleton))
-        return _same_seam(seam, self.tail + after.head) and after.matches(
+        return same_seam(seam, self.tail + after.head) and after.matches(
             source.levelled[piece_start:piece_end]
         )
 
@@ -288,40 +244,3 @@ def occurrences(text: str, words: str) -> Iterator[int]:
     while place >= 0:
         yield place
         place = text.find(words, place + 1)
-
-
-def _gap_before(text: str, end: int) -> str:
-    """The white space, hyphens and dashes right before this offset."""
-    start = end
-    while start and ((last := text[start - 1]) in ("-", SOFT_HYPHEN) or last.isspace()):
-        start -= 1
-    return text[start:end]
-
-
-def _gap_after(text: str, start: int) -> str:
-    """The white space, hyphens and dashes right after this offset."""
-    match = GAP.match(text, start)
-    return match.group() if match else ""
-
-
-def _dashes_taken(gap: str, wanted: str, *, at_end: bool) -> int:
-    """How many characters of a gap a quote's outer dashes stand for; 0 when it has none."""
-    wanted = plain(wanted)
-    places = [place for place, character in enumerate(gap) if character == "-"]
-    for place in reversed(places) if at_end else places:
-        part = gap[place:] if at_end else gap[: place + 1]
-        # Only a hyphen right after a word's part is at a line end.
-        if plain(part) == wanted or (at_end and place == 0 and wanted in readings(part)):
-            return len(part)
-    return 0
-
-
-def _dashes_of(folded: str) -> str:
-    return folded.replace(" ", "")
-
-
-def _same_seam(one: str, other: str) -> bool:
-    """Whether two gaps are the same but for white space, which nobody types in a prefix."""
-    return not {_dashes_of(way) for way in readings(one)}.isdisjoint(
-        _dashes_of(way) for way in readings(other)
-    )

@@ -1,4 +1,4 @@
-"""The options of a reporter: declared once, with a default, a type and a word of help."""
+"""The options of a reporter, each declared once with a default, a type and a sentence of help."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class Option:
     """One option of a reporter, as the host sees it.
 
     ``type`` is what a value must be, or each value of it where there are ``many``; ``choices``
-    are the words that it takes, where they are counted, each with the value it stands for.
+    are the words that it takes, if it takes only some, each with its value.
     """
 
     key: str
@@ -75,8 +75,8 @@ class Option:
 def options_of(options: type[Any]) -> tuple[Option, ...]:
     """Return what an options class declares, in its order.
 
-    Raises TypeError when it is no attrs class, when an option has no default, or has a type that
-    cannot be given on a command line.
+    Raises TypeError when it is not an attrs class, when an option has no default, or has a type
+    that cannot be given on a command line.
     """
     if not attrs.has(options):
         raise TypeError(f"options is {options!r}, not an attrs class")

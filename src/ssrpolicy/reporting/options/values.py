@@ -48,11 +48,11 @@ def option_values(offered: OfferedReporter, given: object = None) -> Any:
 def options_asked(
     arguments: Iterable[str], asked: Iterable[OfferedReporter]
 ) -> dict[OfferedReporter, dict[str, str]]:
-    """Return for each reporter asked the texts of its options, from ``key=value`` arguments.
+    """Return the texts of each reporter's options, from ``key=value`` arguments.
 
-    ``key=value`` must be an option of every reporter asked, ``excel.key=value`` of that one; what
-    is said to one goes before what is said to all. An option that takes several values can be
-    given several times. Raises OptionError.
+    ``key=value`` must be an option of every reporter, ``excel.key=value`` of that one, for which
+    it takes precedence. An option that takes several values can be given several times. Raises
+    OptionError.
     """
     reporters = tuple(asked)
     shared: dict[OfferedReporter, dict[str, str]] = {offered: {} for offered in reporters}
@@ -81,7 +81,8 @@ def _addressed(prefix: str, reporters: tuple[OfferedReporter, ...]) -> list[Offe
     if not found:
         names = ", ".join(offered.name for offered in reporters)
         raise OptionError(
-            f"An option is given for {prefix!r}, which is not asked for.", hint=f"Asked: {names}."
+            f"An option is given for {prefix!r}, which makes no report.",
+            hint=f"Reports are made by: {names}.",
         )
     return found
 
@@ -121,7 +122,7 @@ def _several(option: Option, value: object) -> tuple[object, ...]:
 
 
 def _one(option: Option, value: object) -> object:
-    """The value as the option has it; raises ValueError when it does not take it."""
+    """Return the value as the option has it; raises ValueError when it does not take it."""
     if option.choices:
         if isinstance(value, str) and str(value) in option.choices:
             return option.choices[str(value)]

@@ -8,13 +8,11 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from functools import partial, reduce
-from importlib import util
 from importlib.machinery import PathFinder
 from pathlib import Path
 from typing import TypeAlias
 
 from ssrpolicy.reporting.plugins.hooks import PROJECT
-from ssrpolicy.reporting.plugins.isolation import PluginFault, isolated
 from ssrpolicy.reporting.plugins.offers import Origin
 
 Found: TypeAlias = tuple[Origin, Callable[[], object]]
@@ -34,13 +32,11 @@ def installed() -> Iterator[Found]:
     seen: set[str] = set()
     for read in _distributions():
         try:
-            with isolated():
-                entry_points = _entry_points(read("entry_points.txt") or "")
-                if not entry_points:
-                    continue
-                headers = _headers(read("METADATA") or read("PKG-INFO") or "")
-        except PluginFault:
-            # Metadata that cannot be read does not even say whether it is a plugin.
+            entry_points = _entry_points(read("entry_points.txt") or "")
+            if not entry_points:
+                continue
+            headers = _headers(read("METADATA") or read("PKG-INFO") or "")
+        except Exception:  # noqa: BLE001, S112 - what cannot be read does not even say that it is a plugin
             continue
         name = headers.get("name", "")
         # The first on the path is the one that is imported.
@@ -131,6 +127,8 @@ def _raise(error: OSError) -> object:
 
 
 def _import(path: Path) -> object:
+    from importlib import util  # noqa: PLC0415 - most who load plugins have no single files
+
     name = f"ssrpolicy_plugin_file_{re.sub(r'[^0-9A-Za-z_]', '_', path.stem)}"
     spec = util.spec_from_file_location(name, path)
     if spec is None or spec.loader is None:

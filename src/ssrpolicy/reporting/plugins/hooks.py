@@ -29,7 +29,7 @@ def ssrpolicy_reporters() -> Iterable[Reporter]:
 
 @hookspec
 def ssrpolicy_rules() -> Iterable[Rule]:
-    """Return the rules by which the plugin judges a record, beside those built in."""
+    """Return the rules by which the plugin judges a record, in addition to those built in."""
     return ()
 
 

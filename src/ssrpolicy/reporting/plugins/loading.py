@@ -1,4 +1,4 @@
-"""The reading of one plugin, piece by piece; what fails is kept as a value with its cause."""
+"""One plugin read piece by piece; what fails is kept as a value with its cause."""
 
 from __future__ import annotations
 
@@ -15,12 +15,7 @@ from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.vocabulary import Severity
 from ssrpolicy.reporting.deprecation import deprecations_noted
 from ssrpolicy.reporting.plugins import hooks
-from ssrpolicy.reporting.plugins.isolation import (
-    PluginFault,
-    brief_repr,
-    fingerprint,
-    isolated,
-)
+from ssrpolicy.reporting.plugins.isolation import PluginFault, brief_repr, fingerprint, isolated
 from ssrpolicy.reporting.plugins.offers import OfferedReporter, Origin, Plugin, PluginFailure
 from ssrpolicy.rules import Rule
 
@@ -62,19 +57,17 @@ class _Reading:
 
     def registered(self, manager: pluggy.PluginManager, load: Callable[[], object]) -> bool:
         """Whether the plugin loads and its hooks have the right signatures; misspelt ones fail."""
+        name = self.origin.entry_point
+        doing = f"{name} could not be loaded"
         try:
             with isolated():
                 found = load()
-        except PluginFault as fault:
-            self._fail(f"{self.origin.entry_point} could not be loaded", fault)
-            return False
-        try:
-            with isolated():
+                doing = f"{name} does not fit"
                 manager.register(found)
-                for name in dir(found):
-                    _check_marked(found, name)
+                for member in dir(found):
+                    _check_marked(found, member)
         except PluginFault as fault:
-            self._fail(f"{self.origin.entry_point} does not fit", fault)
+            self._fail(doing, fault)
             return False
         try:
             with isolated():
@@ -82,31 +75,29 @@ class _Reading:
                 idle = not manager.get_hookcallers(found)
         except PluginFault as fault:
             self._fail("a hook is not known", _unknown_hook(str(fault)))
-        else:
-            if idle:
-                self._fail(
-                    f"{self.origin.entry_point} offers nothing",
-                    f"it has no function {' or '.join(hooks.HOOKS)}, marked with hookimpl",
-                )
+            return True
+        if idle:
+            wanted = " or ".join(hooks.HOOKS)
+            self._fail(
+                f"{name} offers nothing", f"it has no function {wanted}, marked with hookimpl"
+            )
         return True
 
-    def _returned(self, manager: pluggy.PluginManager, hook: str) -> Iterator[Any]:
-        """The values that the plugin's hook gives; nothing when it fails."""
+    def _returned(self, manager: pluggy.PluginManager, hook: str) -> list[Any]:
+        """Return the values that the plugin's hook gives; nothing when it fails."""
         caller = getattr(manager.hook, hook)
         if not caller.get_hookimpls():
-            return
+            return []
         try:
             with isolated():
                 results = caller()
                 values = results[0] if results else None
-                if isinstance(values, str | bytes | dict) or not isinstance(values, Iterable):
-                    self._fail(f"{hook}()", f"it returned {brief_repr(values)}, not a list")
-                    return
-                listed = list(values)
+                if isinstance(values, Iterable) and not isinstance(values, str | bytes | dict):
+                    return list(values)
+                self._fail(f"{hook}()", f"it returned {brief_repr(values)}, not a list")
         except PluginFault as fault:
             self._fail(f"{hook}()", fault)
-            return
-        yield from listed
+        return []
 
     def reporters(self, manager: pluggy.PluginManager) -> Iterator[OfferedReporter]:
         names: set[str] = set()
@@ -131,11 +122,9 @@ class _Reading:
             severity: object = rule.severity
             if isinstance(severity, Severity):
                 yield isolated_rule(rule, self.origin)
-            else:
-                self._fail(
-                    f"the rule {rule.code}",
-                    f"its severity is {brief_repr(severity)}, not a Severity",
-                )
+                continue
+            cause = f"its severity is {brief_repr(severity)}, not a Severity"
+            self._fail(f"the rule {rule.code}", cause)
 
 
 def _check_marked(found: object, name: str) -> None:
@@ -169,7 +158,7 @@ def _check_finding(finding: object, code: str) -> None:
 
 
 def isolated_rule(rule: Rule, origin: Origin) -> Rule:
-    """Return the rule so that, where it fails, a warning says so instead."""
+    """Return a rule that gives a warning where this one fails."""
 
     def failed(record: PolicyRecord, severity: Severity, cause: object) -> tuple[Finding]:
         return (

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Self
+from typing import Any, BinaryIO, Self
 
 from attrs import field, frozen
 
-from ssrpolicy.reporting.contract import API, Reporter
+from ssrpolicy.errors import InputError, ReporterError
+from ssrpolicy.model.edits import Edits
+from ssrpolicy.reporting.contract import API, EditableReporter, Reporter
 from ssrpolicy.reporting.options.declared import options_of
+from ssrpolicy.reporting.plugins.isolation import PluginFault, brief_repr, isolated
 from ssrpolicy.rules import Rule
 
 # The texts that a reporter says of itself: their form, and one that has it.
@@ -80,6 +83,40 @@ class OfferedReporter:
 
     def __str__(self) -> str:
         return f"{self.name} of {self.origin}"
+
+    @property
+    def is_editable(self) -> bool:
+        """Whether the reporter reads back what people enter in its files."""
+        try:
+            with isolated():
+                return isinstance(self.reporter, EditableReporter)
+        except PluginFault:
+            return False
+
+    def read_edits(self, stream: BinaryIO, name: object) -> Edits:
+        """Return what was entered in a file of the reporter; messages call it ``name``.
+
+        Raises InputError where the file cannot be read back, ReporterError when the reporter fails.
+        """
+        try:
+            with isolated():
+                # What a plugin returns is checked, not trusted.
+                edits: object = self.reporter.read_edits(stream)  # type: ignore[attr-defined]  # called where is_editable
+        except PluginFault as fault:
+            cause = fault.__cause__
+            if isinstance(cause, InputError):
+                raise InputError(f"{name}: {cause.message}", hint=cause.hint) from cause.__cause__
+            if isinstance(cause, OSError):
+                raise InputError(f"{name} cannot be read: {cause.strerror or cause}.") from cause
+            raise ReporterError(
+                f"The reporter {self} failed while it read {name}: {fault}."
+            ) from cause
+        if isinstance(edits, Edits):
+            return edits
+        raise ReporterError(
+            f"The reporter {self} failed while it read {name}: it returned {brief_repr(edits)}, "
+            "not Edits."
+        )
 
 
 @frozen(kw_only=True)

@@ -1,4 +1,4 @@
-"""The plugins that are there: found, loaded one by one, and asked for by name."""
+"""The installed plugins: found, loaded one by one, and looked up by name."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ DISABLE_PLUGINS = "SSRPOLICY_DISABLE_PLUGINS"
 
 @frozen(kw_only=True)
 class Registry:
-    """Every plugin that is there, with what it offers and what of it failed."""
+    """Every plugin that was found, with what it offers and what of it failed."""
 
     plugins: tuple[Plugin, ...] = ()
 
@@ -93,7 +93,7 @@ def load_plugins(
     strict: bool = False,
     environ: Mapping[str, str] | None = None,
 ) -> Registry:
-    """Load every plugin that is there, one by one, and return them.
+    """Load every plugin that is found, one by one, and return them.
 
     They are the distributions with an entry point in the group ``ssrpolicy`` and the files in
     ``plugins_dir``, or else in the folder that SSRPOLICY_PLUGINS_DIR names. One that fails is a
@@ -116,7 +116,7 @@ def load_plugins(
     registry = Registry(plugins=tuple(_settled(plugins)))
     if strict and registry.failures:
         raise PluginError(
-            "A plugin cannot be used, and strictness is asked for:\n"
+            "A plugin cannot be used, and plugins are to be loaded strictly:\n"
             + "\n".join(f"  {failure}" for failure in registry.failures),
             hint=f"Repair or uninstall it, or name it in {DISABLE_PLUGINS}.",
         )

@@ -10,7 +10,7 @@ from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.statements import Commitment
 from ssrpolicy.model.vocabulary import Course, Firmness, Severity
 from ssrpolicy.rules.definition import Remark, rule
-from ssrpolicy.rules.passages import shown
+from ssrpolicy.rules.messages import in_quotes
 from ssrpolicy.rules.wording.words import one_line
 
 
@@ -91,8 +91,7 @@ def firm_hedged(record: PolicyRecord) -> Iterator[Remark]:
         if (found := hedge_in(statement.cue)) is not None:
             words, reading = found
             yield Remark(
-                subject=f"{record.id}#{statement.id}",
-                message=f"The commitment is recorded as firm, but its cue has {shown(words)}.",
+                message=f"The commitment is recorded as firm, but its cue has {in_quotes(words)}.",
                 hint=f"The weaker reading is {reading}.",
                 place=("statements", index, "firmness"),
             )
@@ -118,8 +117,8 @@ def firm_hedge_nearby(record: PolicyRecord) -> Iterator[Remark]:
             if (found := hedge_in(passage.quote)) is not None:
                 words, reading = found
                 yield Remark(
-                    subject=f"{record.id}#{statement.id}",
-                    message=f"The commitment is recorded as firm; its quote has {shown(words)}.",
+                    message="The commitment is recorded as firm; its quote has "
+                    f"{in_quotes(words)}.",
                     hint=f"If that weakens it, the firmness is {reading}; if not, say so in doubt.",
                     place=("statements", index, "quotes", number),
                 )
@@ -145,7 +144,6 @@ def continuous_with_date(record: PolicyRecord) -> Iterator[Remark]:
             and statement.timeframe.due is not None
         ):
             yield Remark(
-                subject=f"{record.id}#{statement.id}",
                 message=f"The commitment is continuous, and has a date by which it is due: "
                 f"{statement.timeframe.due}.",
                 hint=_opened(str(statement.timeframe.date)),

@@ -7,14 +7,15 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Final
 
+from ssrpolicy.evidence.terms import MONTHS
 from ssrpolicy.model.documents import Passage
-from ssrpolicy.model.quantities import BOUNDS, Quantity
+from ssrpolicy.model.edtf import EdtfDate
+from ssrpolicy.model.quantities import BOUNDS
 from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.timeframes import Timeframe
+from ssrpolicy.model.traversal import quantified, terms
 from ssrpolicy.model.vocabulary import Severity
 from ssrpolicy.rules.definition import Remark, rule
-from ssrpolicy.rules.passages import quoters, shown
-from ssrpolicy.rules.references import timeframes
+from ssrpolicy.rules.messages import in_quotes
 from ssrpolicy.rules.wording.seasons import against_seasons
 from ssrpolicy.rules.wording.words import one_line, stated_numbers
 
@@ -45,6 +46,12 @@ _BEFORE: Final = (
     ),
     (re.compile(r"\bruim\Z"), ("at_least", "about", "at_most")),
 )
+# How these words end: whether one of them can be there at all.
+_LAST_LETTERS: Final = (
+    *("aal", "ens", "ste", "hooguit", " dan", " van", "most", "up to", " of", "ijn", "least"),
+    *("than", "rca", "ca.", "veer", "bij", "zo'n", "jna", "ting", "rond de", "about", "tely"),
+    *("around", "arly", "ghly", "mated", "ruim"),
+)
 _REACH = 24
 # The beginnings of all these words: whether to look closer at all.
 _BOUND_WORD: Final = re.compile(
@@ -53,21 +60,6 @@ _BOUND_WORD: Final = re.compile(
     re.IGNORECASE,
 )
 
-MONTHS: Final = (
-    ("januari", "january"),
-    ("februari", "february"),
-    ("maart", "march"),
-    ("april",),
-    ("mei", "may"),
-    ("juni", "june"),
-    ("juli", "july"),
-    ("augustus", "august"),
-    ("september",),
-    ("oktober", "october"),
-    ("november",),
-    ("december",),
-)
-"""The months as their names are looked for, in Dutch and where it differs in English."""
 _MONTH_NUMBERS: Final = {
     name: number for number, names in enumerate(MONTHS, start=1) for name in names
 }
@@ -97,65 +89,53 @@ def bound_contradicted(record: PolicyRecord) -> Iterator[Remark]:
 
     What to do: take the bound that the words give: `at_most`, `at_least`, `about`.
     """
-    languages = {document.id: document.language for document in record.documents}
-    for entry, subject, place in quoters(record):
-        quantities: tuple[Quantity, ...] = getattr(entry, "quantities", ())
-        if not quantities or not any(_BOUND_WORD.search(p.quote) for p in entry.quotes):
-            continue
-        if all(
-            _fits_plainly(entry.quotes, bound, getattr(quantity, bound))
-            for quantity in quantities
+    for entry, path in quantified(record):
+        bounds = [
+            (index, bound, value)
+            for index, quantity in enumerate(entry.quantities)
             for bound in BOUNDS
-            if getattr(quantity, bound) is not None
+            if (value := getattr(quantity, bound)) is not None
+        ]
+        # Most fit plainly, which is seen at once; to look for words in the quotes takes longer.
+        if all(_fits_plainly(entry.quotes, bound, value) for _, bound, value in bounds) or not any(
+            _BOUND_WORD.search(passage.quote) for passage in entry.quotes
         ):
             continue
         said = [
-            said
-            for passage in entry.quotes
-            for said in _numbers_with_words_before(
-                passage.quote, languages.get(passage.document) or record.language
-            )
+            (number.value, one_line(quote[max(0, number.start - _REACH) : number.start]))
+            for quote, number in stated_numbers(record, entry)
         ]
-        for index, quantity in enumerate(quantities):
-            for bound in BOUNDS:
-                value: Decimal | None = getattr(quantity, bound)
-                before = [words for number, words in said if number == value]
-                against = [found for words in before if (found := _against(bound, words))]
-                # Where the source has the number twice, one fitting place is enough.
-                if against and len(against) == len(before):
-                    words, given = against[0]
-                    yield Remark(
-                        subject=subject,
-                        message=f"The quote has {shown(f'{words} {value:f}')}, recorded as "
-                        f"{bound}.",
-                        hint=f"Take {given}.",
-                        place=(*place, "quantities", index),
-                    )
+        for index, bound, value in bounds:
+            before = [words for number, words in said if number == value]
+            against = [found for words in before if (found := _against(bound, words))]
+            # Where the source has the number twice, one fitting place is enough.
+            if against and len(against) == len(before):
+                words, given = against[0]
+                yield Remark(
+                    message=f"The quote has {in_quotes(f'{words} {value:f}')}, recorded as "
+                    f"{bound}.",
+                    hint=f"Take {given}.",
+                    place=(*path, "quantities", index),
+                )
 
 
 def _fits_plainly(quotes: Iterable[Passage], bound: str, value: Decimal) -> bool:
-    """Whether a quote has the number in plain digits, behind words that its bound fits.
+    """Whether a quote has the number in plain digits, after words that its bound fits.
 
     Most have; reading every number of a quote takes far longer.
     """
     for passage in quotes:
-        before, found, behind = passage.quote.partition(f"{value:f}")
-        alone = before[-1:] in (" ", "\n") and behind[:1] in (" ", "\n")
+        before, found, after = passage.quote.partition(f"{value:f}")
+        alone = before[-1:] in (" ", "\n") and after[:1] in (" ", "\n")
         if found and alone and not before.rstrip()[-1:].isdigit():
             return _against(bound, one_line(before[-_REACH - 1 :])) is None
     return False
 
 
-def _numbers_with_words_before(quote: str, language: str) -> tuple[tuple[Decimal, str], ...]:
-    """The numbers that a quote states, each with the words right before it on one line."""
-    return tuple(
-        (number.value, one_line(quote[max(0, number.start - _REACH) : number.start]))
-        for number in stated_numbers(quote, language)
-    )
-
-
 def _against(bound: str, before: str) -> tuple[str, str] | None:
     """Return the words before a number that do not fit its bound, with the bound they give."""
+    if not before.endswith(_LAST_LETTERS):
+        return None
     for pattern, fitting in _BEFORE:
         if (match := pattern.search(before)) is not None:
             return None if bound in fitting else (match[0], fitting[0])
@@ -175,40 +155,34 @@ def date_not_in_phrase(record: PolicyRecord) -> Iterator[Remark]:
 
     What to do: leave out the date, and the term is shown in its own words; or correct it.
     """
-    for term, subject, place in timeframes(record):
-        if term.date is None:
-            continue
-        message = _date_against_phrase(term)
-        if message is not None:
+    for term, _, path in terms(record):
+        if term.date is not None and (message := _contradiction(term.phrase, term.date)):
             yield Remark(
-                subject=subject,
-                message=message,
-                hint="Leave out the date, or correct it.",
-                place=(*place, "date"),
+                message=message, hint="Leave out the date, or correct it.", place=(*path, "date")
             )
 
 
-def _date_against_phrase(term: Timeframe) -> str | None:
-    phrase = one_line(term.phrase)
+def _contradiction(text: str, date: EdtfDate) -> str | None:
+    """Return how a date goes beyond the phrase of its term, or against it; None where it fits."""
+    phrase = one_line(text)
     years = {int(year) for year in _YEAR.findall(phrase)}
     months = {_MONTH_NUMBERS[name] for name in _MONTH.findall(phrase)}
-    given = shown(term.phrase)
     if not years and not months and not _CALENDAR.search(phrase):
-        return f"The phrase {given} gives no date, but {term.date} is recorded."
-    if term.date is None:
+        return f"The phrase {in_quotes(text)} gives no date, but {date} is recorded."
+    days = [day for day in (date.first_day, date.last_day) if day is not None]
+    if any(day.year in years and day.month in months for day in days):
         return None
     before = _BEFORE_WORD.search(phrase) is not None
-    days = [day for day in (term.date.first_day, term.date.last_day) if day is not None]
     # "Vóór 1 januari 2032" is met in December 2031; "2031/32" and a winter end a year later.
     after = _OVER_NEW_YEAR.search(phrase) is not None
     allowed = years | {y - 1 for y in years if before} | {y + 1 for y in years if after}
     if years and not any(day.year in allowed for day in days):
-        return f"The phrase {given} names another year than {term.date}."
+        return f"The phrase {in_quotes(text)} names another year than {date}."
     allowed_months = months | {(month - 2) % 12 + 1 for month in months if before}
     exact = len(days) == 1 or (days[0].year, days[0].month) == (days[-1].year, days[-1].month)
     if months and exact and not any(day.month in allowed_months for day in days):
-        return f"The phrase {given} names another month than {term.date}."
+        return f"The phrase {in_quotes(text)} names another month than {date}."
     # A month within a season says more exactly what is meant.
-    if not months and against_seasons(phrase, years, term.date.first_day, term.date.last_day):
-        return f"The phrase {given} names another season than {term.date}."
+    if not months and against_seasons(phrase, years, date.first_day, date.last_day):
+        return f"The phrase {in_quotes(text)} names another season than {date}."
     return None

@@ -7,6 +7,8 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Final, TypeAlias
 
+from ssrpolicy.evidence.terms import SEASONS
+
 _Span: TypeAlias = tuple[dt.date, dt.date]
 
 # From the beginning by the month to the end by the sun: people speak of seasons in either way.
@@ -15,16 +17,9 @@ _SUMMER: Final = ((6, 1), (9, 22))
 _AUTUMN: Final = ((9, 1), (12, 21))
 _WINTER: Final = ((12, 1), (3, 20))
 _SEASONS: Final = {
-    "voorjaar": _SPRING,
-    "lente": _SPRING,
-    "spring": _SPRING,
-    "zomer": _SUMMER,
-    "summer": _SUMMER,
-    "najaar": _AUTUMN,
-    "herfst": _AUTUMN,
-    "autumn": _AUTUMN,
-    "fall": _AUTUMN,
-    "winter": _WINTER,
+    name: season
+    for season, names in zip((_SPRING, _SUMMER, _AUTUMN, _WINTER), SEASONS.values(), strict=True)
+    for name in names
 }
 # What is still before a season, and already after it: up to its latest beginning, from its
 # earliest end on.

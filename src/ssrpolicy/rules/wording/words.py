@@ -11,13 +11,12 @@ from ssrpolicy.evidence.matching.folding import levelled
 from ssrpolicy.evidence.matching.search import Concordance
 from ssrpolicy.evidence.numbers.numerals import Number, numbers_in
 from ssrpolicy.model.documents import Passage
-from ssrpolicy.model.quantities import Quantity
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.statements import Commitment
-from ssrpolicy.model.timeframes import Timeframe
+from ssrpolicy.model.traversal import Quantified, quantified, terms
 from ssrpolicy.model.vocabulary import Severity
 from ssrpolicy.rules.definition import Remark, rule
-from ssrpolicy.rules.passages import quoters, shown
+from ssrpolicy.rules.messages import in_quotes
 
 
 def stands_in(words: str, text: str) -> bool:
@@ -53,7 +52,7 @@ def _elsewhere(record: PolicyRecord, words: str, quotes: Iterable[Passage]) -> s
             return None
         if found:
             sentence = next(iter(source.sentences_in(found[0])), None)
-            where = f": {shown(sentence.text, 120)}" if sentence else ""
+            where = f": {in_quotes(sentence.text, 120)}" if sentence else ""
             return f"The words stand elsewhere in {document}; quote them too{where}."
     return "Write the words as the quote has them; case and spelling count."
 
@@ -77,8 +76,7 @@ def cue_not_quoted(record: PolicyRecord) -> Iterator[Remark]:
         cue = statement.cue
         if not any(stands_in(cue, passage.quote) for passage in statement.quotes):
             yield Remark(
-                subject=f"{record.id}#{statement.id}",
-                message=f"The cue {shown(cue)} stands in none of its quotes.",
+                message=f"The cue {in_quotes(cue)} stands in none of its quotes.",
                 hint=_elsewhere(record, cue, statement.quotes),
                 place=("statements", index, "cue"),
             )
@@ -97,19 +95,14 @@ def phrase_not_quoted(record: PolicyRecord) -> Iterator[Remark]:
     What to do: copy the phrase from the quote; or quote the words that hold it as well. A request
     or update without any quote is not looked at: what it quotes nothing of, it can only report.
     """
-    for entry, subject, place in quoters(record):
-        for name in ("timeframe", "term"):
-            term = getattr(entry, name, None)
-            if not isinstance(term, Timeframe) or not entry.quotes:
-                continue
-            if not any(stands_in(term.phrase, passage.quote) for passage in entry.quotes):
-                yield Remark(
-                    subject=subject,
-                    message=f"The phrase {shown(term.phrase)} of the term stands in none of its "
-                    "quotes.",
-                    hint=_elsewhere(record, term.phrase, entry.quotes),
-                    place=(*place, name, "phrase"),
-                )
+    for term, entry, path in terms(record):
+        if entry.quotes and not any(stands_in(term.phrase, each.quote) for each in entry.quotes):
+            yield Remark(
+                message=f"The phrase {in_quotes(term.phrase)} of the term stands in none of its "
+                "quotes.",
+                hint=_elsewhere(record, term.phrase, entry.quotes),
+                place=(*path, "phrase"),
+            )
 
 
 @rule("number-not-quoted", Severity.ERROR)
@@ -124,42 +117,39 @@ def number_not_quoted(record: PolicyRecord) -> Iterator[Remark]:
     What to do: quote the words with the number; or correct the number. A sum, a share or a
     conversion of your own is not what the source states: record what it states.
     """
-    languages = {document.id: document.language for document in record.documents}
-    for entry, subject, place in quoters(record):
-        quantities: tuple[Quantity, ...] = getattr(entry, "quantities", ())
-        for index, quantity in enumerate(quantities):
+    for entry, path in quantified(record):
+        for index, quantity in enumerate(entry.quantities):
             for value in quantity.numbers:
                 if _plainly_states(entry.quotes, value):
                     continue
-                stated = {
-                    number.value
-                    for passage in entry.quotes
-                    for number in stated_numbers(
-                        passage.quote, languages.get(passage.document) or record.language
-                    )
-                }
+                stated = {number.value for _, number in stated_numbers(record, entry)}
                 if value not in stated:
                     yield Remark(
-                        subject=subject,
                         message=f"The number {value:f} stands in none of its quotes.",
                         hint=_stated_hint(stated),
-                        place=(*place, "quantities", index),
+                        place=(*path, "quantities", index),
                     )
 
 
-@lru_cache(maxsize=1024)
-def stated_numbers(text: str, language: str) -> tuple[Number, ...]:
-    """Return the numbers that a text states; kept, because several rules ask for them."""
-    return numbers_in(text, language)
+def stated_numbers(record: PolicyRecord, entry: Quantified) -> Iterator[tuple[str, Number]]:
+    """Yield the numbers that an entry's quotes state, each with its quote."""
+    languages = {document.id: document.language for document in record.documents}
+    for passage in entry.quotes:
+        for number in _numbers(passage.quote, languages.get(passage.document) or record.language):
+            yield passage.quote, number
+
+
+# Several rules read the numbers of one quote.
+_numbers = lru_cache(maxsize=1024)(numbers_in)
 
 
 def _plainly_states(quotes: Iterable[Passage], value: Decimal) -> bool:
     """Whether a quote has the number in plain digits, as most do: no other reading is tried."""
     digits = f"{value:f}"
     for passage in quotes:
-        before, found, behind = passage.quote.partition(digits)
-        if found and before[-1:] in ("", " ", "\n") and behind[:1] in ("", " ", "\n"):
-            return not before.rstrip()[-1:].isdigit() and not behind.lstrip()[:1].isdigit()
+        before, found, after = passage.quote.partition(digits)
+        if found and before[-1:] in ("", " ", "\n") and after[:1] in ("", " ", "\n"):
+            return not before.rstrip()[-1:].isdigit() and not after.lstrip()[:1].isdigit()
     return False
 
 

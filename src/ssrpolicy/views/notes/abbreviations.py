@@ -83,7 +83,7 @@ class Abbreviations:
         known, day = _built_in().get(abbreviation, ()), self._day
         if not self._is_dutch:
             known = tuple(code for code in known if code.id not in _of_the_dutch_state())
-        return tuple(code for code in known if day is None or _in_use(code, day))
+        return tuple(code for code in known if day is None or code.in_use(day))
 
     @cached_property
     def _own(self) -> Mapping[str, tuple[Code, ...]]:
@@ -169,12 +169,6 @@ def _several_words(codes: Mapping[str, tuple[Code, ...]]) -> dict[str, tuple[str
         if space:
             found[first] = (*found.get(first, ()), spelling)
     return found
-
-
-def _in_use(code: Code, day: dt.date) -> bool:
-    begin = None if code.valid_from is None else code.valid_from.first_day
-    end = None if code.valid_until is None else code.valid_until.last_day
-    return (begin is None or begin <= day) and (end is None or day <= end)
 
 
 def _by_abbreviation(codes: Iterable[Code]) -> dict[str, tuple[Code, ...]]:

@@ -181,7 +181,7 @@ class Part:
     def party(self, id: str) -> str:
         """Return the name of a party, with the abbreviation that the record's texts use for it."""
         name = self.names.party(id)
-        found = codelists.party(self.record, id)
+        found = codelists.code(self.record, "parties", id)
         if found is None:
             return name
         used = [

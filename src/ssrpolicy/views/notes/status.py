@@ -20,12 +20,6 @@ from ssrpolicy.views.notes.part import Part, lines, spaced
 # itself lists things does not ("ministerie van Onderwijs, Cultuur en Wetenschap").
 _ADDED = re.compile(r",(?![^,]*(?: en | and | & ))[^,]*$")
 _LATE = (Schedule.OVERDUE, Schedule.MET_LATE)
-# Of a commitment evidence shows whether it was fulfilled; of all else, whether it is so.
-_OF_FULFILMENT = (
-    EvidenceStatus.SUPPORTS,
-    EvidenceStatus.PARTLY_SUPPORTS,
-    EvidenceStatus.CONTRADICTS,
-)
 
 
 def status(part: Part, statement: Statement) -> Runs:
@@ -74,7 +68,8 @@ def evidence(part: Part, statement: Statement) -> Runs:
     if now.evidence_by is None:
         return ()
     key = f"briefing_evidence.{now.evidence}"
-    if isinstance(statement, Commitment) and now.evidence in _OF_FULFILMENT:
+    # Of a commitment evidence shows whether it was fulfilled; of all else, whether it is so.
+    if isinstance(statement, Commitment) and now.evidence.needs_quote:
         key += "_commitment"
     said = label(
         key,

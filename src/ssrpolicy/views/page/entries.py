@@ -241,14 +241,14 @@ class EntryReader:
 
     def _relation(self, relation: Relation) -> Pointer:
         text = self._names.relation(relation)
-        record_id, sign, id = relation.target.partition("#")
-        if not sign:
+        target = relation.full_id
+        if target is None:
             return Pointer(text=text, url=PaperNumber.parse(relation.target).url)
-        record = self._names.records.get(record_id)
-        if record is None or id not in record:
+        record = self._names.records.get(target.record)
+        if record is None or target.entry not in record:
             return Pointer(text=text)
-        kind, called = label(relation.kind, self._language), self._called(record[id])
-        return Pointer(text=f"{kind}: {called}", record=record_id, entry=id)
+        kind, called = label(relation.kind, self._language), self._called(record[target.entry])
+        return Pointer(text=f"{kind}: {called}", record=target.record, entry=target.entry)
 
 
 def _said(told: Iterable[Told | None]) -> tuple[Told, ...]:

@@ -7,9 +7,10 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from ssrpolicy.evidence import CoverageState, SentenceRecorded, anchors
-from ssrpolicy.model.documents import Document, Passage
+from ssrpolicy.evidence import CoverageState, SentenceRecorded, SourceText, anchors
+from ssrpolicy.model.documents import SetAside
 from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model.traversal import entry_id
 from ssrpolicy.views.language.labels import capital, label
 from ssrpolicy.views.page.marked_text import Mark, SegmentState, Stretch, marked
 from ssrpolicy.views.workbook.rows import Scope
@@ -70,8 +71,8 @@ def sources_read(
     scope: Scope, covered: Coverage, *, with_text: bool = True
 ) -> Iterator[SourceRead]:
     """Yield the documents of a record: the one that it is made on, then the others in order."""
-    record = scope.record
-    passages = _passages(record) if with_text else {}
+    record, texts = scope.record, anchors(scope.record)
+    marks = _marks(record) if with_text else {}
     for document in sorted(record.documents, key=lambda each: each.id != record.source):
         coverage = covered[document.id]
         yield SourceRead(
@@ -82,7 +83,7 @@ def sources_read(
             address=document.address,
             facts=tuple(_facts(SourceRow(scope, document))),
             stretches=(
-                _stretches(record, document, passages.get(document.id, []), coverage)
+                _stretches(texts.source(document.id), marks.get(document.id, []), coverage)
                 if with_text
                 else ()
             ),
@@ -100,44 +101,31 @@ def _facts(row: SourceRow) -> Iterator[tuple[str, Value]]:
             yield label(f"field.{key}", row.scope.language), value
 
 
-def _passages(record: PolicyRecord) -> dict[str, list[tuple[Passage, str]]]:
-    """Every passage quoted, by document, with the id of the entry that it leads to."""
-    quoted: list[tuple[tuple[Passage, ...], str]] = [
-        *((request.quotes, request.id) for request in record.requests),
-        *((answer.quotes, answer.request) for answer in record.dispositions),
-        *((statement.quotes, statement.id) for statement in record.statements),
-        *((instrument.quotes, instrument.id) for instrument in record.instruments),
-        *((update.quotes, update.statement) for update in record.updates),
-    ]
-    found: dict[str, list[tuple[Passage, str]]] = {}
-    for passages, entry in quoted:
-        for passage in passages:
-            found.setdefault(passage.document, []).append((passage, entry))
+def _marks(record: PolicyRecord) -> dict[str, list[Mark]]:
+    """The stretches of each document that are quoted or set aside."""
+    found: dict[str, list[Mark]] = {}
+    # What is asked and answered goes before what else quotes the same words.
+    answers = ("requests", "dispositions")
+    for quote, anchor in sorted(anchors(record).quotes, key=lambda q: q[0].path[0] not in answers):
+        entry, span = quote.entry, anchor.span
+        if span is None:
+            continue
+        if isinstance(entry, SetAside):
+            mark = Mark(span=span, state=SegmentState.SET_ASIDE, reason=entry.reason)
+        else:
+            mark = Mark(span=span, state=SegmentState.QUOTED, entry=entry_id(entry))
+        found.setdefault(quote.passage.document, []).append(mark)
     return found
 
 
 def _stretches(
-    record: PolicyRecord,
-    document: Document,
-    passages: list[tuple[Passage, str]],
-    coverage: tuple[SentenceRecorded, ...],
+    source: SourceText | None, marks: list[Mark], coverage: tuple[SentenceRecorded, ...]
 ) -> tuple[Stretch, ...]:
-    anchored = anchors(record)
-    source = anchored.source(document.id)
     if source is None:
         return ()
-    marks = []
-    for passage, entry in passages:
-        if (span := anchored.of(passage).span) is not None:
-            marks.append(Mark(span=span, state=SegmentState.QUOTED, entry=entry))
-    for each in record.set_aside:
-        span = anchored.of(each.quote).span if each.quote.document == document.id else None
-        if span is not None:
-            marks.append(Mark(span=span, state=SegmentState.SET_ASIDE, reason=each.reason))
-    for sentence in coverage:
-        for span in sentence.coverage.missing:
-            marks.append(Mark(span=span, state=SegmentState.UNRECORDED))  # noqa: PERF401 - reads as those above
-    return tuple(marked(source, marks))
+    unrecorded = (span for sentence in coverage for span in sentence.coverage.missing)
+    missing = [Mark(span=span, state=SegmentState.UNRECORDED) for span in unrecorded]
+    return tuple(marked(source, [*marks, *missing]))
 
 
 def _unrecorded(coverage: tuple[SentenceRecorded, ...]) -> Iterator[Unrecorded]:

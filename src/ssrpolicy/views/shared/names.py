@@ -137,14 +137,14 @@ class Names:
     def relation(self, relation: Relation) -> str:
         """Return how a statement stands to another: the kind, the other, and its summary."""
         kind = label(relation.kind, self.language)
-        record_id, sign, id = relation.target.partition("#")
-        if not sign:
+        target = relation.full_id
+        if target is None:
             paper = PaperNumber.parse(relation.target)
             return f"{kind} {paper.display(self.language)}"
-        record = self.records.get(record_id)
-        if record is None or id not in record:
+        record = self.records.get(target.record)
+        if record is None or target.entry not in record:
             return f"{kind} {relation.target}"
-        entry = record[id]
+        entry = record[target.entry]
         summary = None if isinstance(entry, Document | Instrument) else self.text(entry.summary)
         return f"{kind} {relation.target}" + (f": {summary}" if summary else "")
 

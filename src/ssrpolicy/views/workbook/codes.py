@@ -8,6 +8,8 @@ from enum import StrEnum
 from attrs import frozen
 
 from ssrpolicy.codelists import LIST_NAMES, ListName
+from ssrpolicy.model.parties import Code
+from ssrpolicy.model.traversal import code_uses
 from ssrpolicy.model.vocabulary import (
     Answer,
     ClaimedStatus,
@@ -69,22 +71,13 @@ def code_rows(scopes: list[Scope]) -> Iterator[tuple[str, CodeRow]]:
 
 def _used(list_name: ListName, scopes: list[Scope]) -> list[tuple[str, str]]:
     # One id may have two names where two records declare it each for itself; both are shown.
-    found = {(id, s.names.code(list_name, id)) for s in scopes for id in _ids(list_name, s)}
+    found = {
+        (use.id, scope.names.code(list_name, use.id))
+        for scope in scopes
+        for use in code_uses(scope.record)
+        if use.list_name == list_name and not isinstance(use.entry, Code)
+    }
     return sorted(found, key=lambda pair: (pair[1].casefold(), pair[0]))
-
-
-def _ids(list_name: ListName, scope: Scope) -> set[str]:
-    record = scope.record
-    if list_name != "parties":
-        return {id for s in record.statements for id in getattr(s, list_name)}
-    ids = {id for s in record.statements for id in (*s.owners, *s.partners)}
-    ids |= {id for i in record.instruments for id in (*i.owners, *([i.party] if i.party else []))}
-    ids |= {id for u in record.updates for id in u.owners or ()}
-    for document in record.documents:
-        ids |= {*document.authors, *document.on_behalf_of}
-        if document.addressee is not None:
-            ids.add(document.addressee)
-    return ids
 
 
 _Code = ColumnOf[CodeRow]

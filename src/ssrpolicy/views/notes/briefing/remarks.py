@@ -59,18 +59,18 @@ def _means(part: Part, statement: Statement) -> Iterator[Runs]:
 
 def _relation(part: Part, relation: Relation) -> Runs:
     """How a statement stands to another: the kind, and the other's summary or paper."""
-    record_id, sign, id = relation.target.partition("#")
-    if not sign:
+    target = relation.full_id
+    if target is None:
         paper = PaperNumber.parse(relation.target).display(part.language)
         return _to_paper(part, relation, paper)
-    record = part.names.records.get(record_id)
-    if record is None or id not in record:
+    record = part.names.records.get(target.record)
+    if record is None or target.entry not in record:
         # The other record is not in this report, so that only its id is known.
         return _to_paper(part, relation, part.words("elsewhere", id=relation.target))
-    entry = record[id]
+    entry = record[target.entry]
     if isinstance(entry, Document):
         names = part.names if record is part.record else Names(record, part.language)
-        return _to_paper(part, relation, the_document(names, id))
+        return _to_paper(part, relation, the_document(names, target.entry))
     called = entry.name if isinstance(entry, Instrument) else entry.summary
     lead = label(f"briefing_relation.{relation.kind}", part.language)
     return (*_quiet(part, lead), *part.full(called, Look.QUIET))

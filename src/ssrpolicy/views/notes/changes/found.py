@@ -22,8 +22,6 @@ from ssrpolicy.model.vocabulary import (
 from ssrpolicy.views.notes.frame import day_of
 from ssrpolicy.views.notes.part import Part
 
-_NOT_A_FINDING = (None, EvidenceStatus.NOT_ASSESSED, EvidenceStatus.NONE_FOUND)
-
 
 @frozen(kw_only=True)
 class Values:
@@ -48,7 +46,7 @@ class Change:
     def turned(self) -> bool:
         """Whether evidence now points another way than earlier evidence did."""
         before, now = self.before.evidence, self.update.evidence
-        if before in _NOT_A_FINDING or now in _NOT_A_FINDING:
+        if not (before and before.needs_quote and now and now.needs_quote):
             return False
         return (before is EvidenceStatus.CONTRADICTS) is not (now is EvidenceStatus.CONTRADICTS)
 

@@ -1,5 +1,0 @@
-"""``python -m ssrpolicy.cli``: the command, where its script is not on the path."""
-
-from ssrpolicy.cli.main import main
-
-main()

@@ -1,0 +1,231 @@
+"""One walk over a record: every quote, code, reference, term and text, with its entry and place.
+
+What each table holds stands here once; whatever looks at all quotes or all codes of a record, of
+whichever entry, takes them from here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple, TypeAlias
+
+from ssrpolicy.model.documents import Document, Passage, SetAside
+from ssrpolicy.model.findings import DataPath
+from ssrpolicy.model.instruments import Instrument
+from ssrpolicy.model.papers import PaperNumber
+from ssrpolicy.model.parties import LIST_NAMES, Code, ListName
+from ssrpolicy.model.progress import Update
+from ssrpolicy.model.record import Entry, PolicyRecord, derived
+from ssrpolicy.model.requests import Disposition, Request
+from ssrpolicy.model.statements import Condition, Relation, Statement
+from ssrpolicy.model.texts import FullId, LocalText
+from ssrpolicy.model.timeframes import Timeframe
+
+Quoting: TypeAlias = Request | Statement | Disposition | Instrument | Update
+"""What may quote passages in support of itself."""
+
+Quantified: TypeAlias = Statement | Instrument
+"""What may have quantities."""
+
+
+class _Table(NamedTuple):
+    """What the fields of a table's entries hold."""
+
+    codes: tuple[tuple[str, ListName], ...] = ()
+    references: tuple[tuple[str, type[Entry] | None], ...] = ()
+    term: str | None = None
+    texts: tuple[str, ...] = ()
+    quoting: bool = True
+
+
+_TABLES = {
+    "documents": _Table(
+        codes=(("authors", "parties"), ("on_behalf_of", "parties"), ("addressee", "parties")),
+        references=(("replaces", None),),
+        quoting=False,
+    ),
+    "requests": _Table(references=(("document", Document),), term="term", texts=("summary",)),
+    "statements": _Table(
+        codes=(
+            ("owners", "parties"),
+            ("partners", "parties"),
+            ("places", "places"),
+            ("sectors", "sectors"),
+            ("frameworks", "frameworks"),
+        ),
+        references=(("needs", Condition), ("uses", Instrument), ("relations", Statement)),
+        term="timeframe",
+        texts=("summary", "doubt"),
+    ),
+    "dispositions": _Table(
+        references=(
+            ("request", Request),
+            ("document", Document),
+            ("by", Statement),
+            ("because", Statement),
+        ),
+        texts=("scope",),
+    ),
+    "instruments": _Table(codes=(("party", "parties"), ("owners", "parties")), texts=("name",)),
+    "updates": _Table(
+        codes=(("owners", "parties"),),
+        references=(("statement", Statement), ("document", Document)),
+        term="timeframe",
+        texts=("note",),
+    ),
+}
+
+
+class Quote(NamedTuple):
+    """A passage, the entry that quotes it or sets it aside, and its place."""
+
+    passage: Passage
+    entry: Quoting | SetAside
+    path: DataPath
+
+
+class CodeUse(NamedTuple):
+    """A code where an entry uses it, and the list that it is from."""
+
+    list_name: ListName
+    id: str
+    entry: Document | Statement | Instrument | Update | Code
+    path: DataPath
+
+
+class Reference(NamedTuple):
+    """What an entry names: an entry by its id or full id, or a paper by its number.
+
+    ``wanted`` is the kind of entry that may be named there; None where it is a paper. ``entry``
+    is None for the record's own source.
+    """
+
+    target: str | FullId | PaperNumber
+    wanted: type[Entry] | None
+    entry: Any
+    path: DataPath
+
+    def within(self, record: PolicyRecord) -> str | None:
+        """Return the id that is named, of an entry of the record itself; None for all else."""
+        if isinstance(self.target, FullId):
+            return self.target.entry if self.target.record == record.id else None
+        return self.target if isinstance(self.target, str) else None
+
+
+class Term(NamedTuple):
+    """When something is to happen, the entry that says so, and the place."""
+
+    timeframe: Timeframe
+    entry: Request | Statement | Update
+    path: DataPath
+
+
+class Text(NamedTuple):
+    """A text in one or two languages, the entry that it describes, and the place."""
+
+    text: LocalText
+    entry: Any
+    path: DataPath
+
+
+def quoting(record: PolicyRecord) -> Iterator[tuple[Quoting, DataPath]]:
+    """Yield every entry that may quote passages with its place, in the order of the tables."""
+    return ((entry, path) for entry, path, table in _entries(record) if table.quoting)
+
+
+def quantified(record: PolicyRecord) -> Iterator[tuple[Quantified, DataPath]]:
+    """Yield every entry with quantities, and its place."""
+    for table in ("statements", "instruments"):
+        for index, entry in enumerate(getattr(record, table)):
+            if entry.quantities:
+                yield entry, (table, index)
+
+
+@derived
+def quotes(record: PolicyRecord) -> tuple[Quote, ...]:
+    """Return every passage that the record quotes, then those that it sets aside."""
+    return (
+        *(
+            Quote(passage, entry, (*path, "quotes", number))
+            for entry, path in quoting(record)
+            for number, passage in enumerate(entry.quotes)
+        ),
+        *(
+            Quote(entry.quote, entry, ("set_aside", index, "quote"))
+            for index, entry in enumerate(record.set_aside)
+        ),
+    )
+
+
+def code_uses(record: PolicyRecord) -> Iterator[CodeUse]:
+    """Yield every code that an entry of the record uses, then the successors of its own codes."""
+    for entry, path, table in _entries(record):
+        for field, list_name in table.codes:
+            for id, place in _values(entry, path, field):
+                yield CodeUse(list_name, id, entry, place)
+    for list_name in LIST_NAMES:
+        for index, code in enumerate(getattr(record, list_name)):
+            for number, successor in enumerate(code.successors):
+                yield CodeUse(list_name, successor, code, (list_name, index, "successors", number))
+
+
+def references(record: PolicyRecord) -> Iterator[Reference]:
+    """Yield the record's source, and all that entries name but for the documents they quote."""
+    yield Reference(record.source, Document, None, ("source",))
+    for entry, path, table in _entries(record):
+        for field, wanted in table.references:
+            for value, place in _values(entry, path, field):
+                if isinstance(value, Relation):
+                    target = value.full_id or PaperNumber.parse(value.target)
+                    yield Reference(target, wanted, entry, (*place, "target"))
+                else:
+                    yield Reference(value, wanted, entry, place)
+
+
+def terms(record: PolicyRecord) -> Iterator[Term]:
+    """Yield every term in the record: of requests, statements and updates."""
+    for entry, path, table in _entries(record):
+        if table.term is not None and (term := getattr(entry, table.term)) is not None:
+            yield Term(term, entry, (*path, table.term))
+
+
+def local_texts(record: PolicyRecord) -> Iterator[Text]:
+    """Yield every text with which the recorder describes an entry."""
+    for entry, path, table in _entries(record):
+        for field in table.texts:
+            if (text := getattr(entry, field)) is not None:
+                yield Text(text, entry, (*path, field))
+
+
+def subject_at(record: PolicyRecord, path: DataPath) -> str:
+    """Return the full id of the entry at a place; the record's id where there is none."""
+    if len(path) > 1 and path[0] in _TABLES:
+        return record.full_id(entry_id(getattr(record, str(path[0]))[path[1]]))
+    return record.id
+
+
+def entry_id(entry: Entry | Quoting) -> str:
+    """Return the id under which an entry is reported.
+
+    A disposition has none of its own, and stands under its request's, an update under its
+    statement's.
+    """
+    if isinstance(entry, Disposition):
+        return entry.request
+    return entry.statement if isinstance(entry, Update) else entry.id
+
+
+def _entries(record: PolicyRecord) -> Iterator[tuple[Any, DataPath, _Table]]:
+    for name, table in _TABLES.items():
+        for index, entry in enumerate(getattr(record, name)):
+            yield entry, (name, index), table
+
+
+def _values(entry: Any, path: DataPath, field: str) -> Sequence[tuple[Any, DataPath]]:
+    """Return what a field holds, one value or several, each with its place."""
+    value = getattr(entry, field)
+    if not value:
+        return ()
+    if isinstance(value, tuple):
+        return [(each, (*path, field, number)) for number, each in enumerate(value)]
+    return ((value, (*path, field)),)
