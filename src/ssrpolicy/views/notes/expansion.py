@@ -10,9 +10,14 @@ from collections.abc import Iterable, Iterator
 import attrs
 from attrs import field, frozen
 
-from ssrpolicy.views.notes.abbreviations import Abbreviations, Expansion
+from ssrpolicy.views.notes.abbreviations import (
+    ABBREVIATION,
+    Abbreviations,
+    Expansion,
+    long_form,
+    stem,
+)
 from ssrpolicy.views.notes.blocks import Block, Bullets, Facts, Grid, Paragraph, Run, Runs
-from ssrpolicy.views.notes.long_forms import ABBREVIATION, long_form, stem
 
 _WORD = re.compile(rf"(?<![\w&]){ABBREVIATION.pattern}")
 # The rest of the word that an abbreviation begins: "EU-missies", "PMT's".

@@ -29,11 +29,9 @@ from ssrpolicy.views.language import (
     unit_words,
     with_article,
 )
-from ssrpolicy.views.notes.abbreviations import Abbreviations
-from ssrpolicy.views.notes.blocks import Block, Heading, Look, Paragraph, Run, Runs
+from ssrpolicy.views.notes.abbreviations import ABBREVIATION, Abbreviations
+from ssrpolicy.views.notes.blocks import Block, Heading, Look, Paragraph, Row, Run, Runs, grid
 from ssrpolicy.views.notes.citations import Citing, cited
-from ssrpolicy.views.notes.grids import Row, grid
-from ssrpolicy.views.notes.long_forms import ABBREVIATION
 from ssrpolicy.views.shared import ReadingContext
 
 Changes: TypeAlias = "Mapping[str, Sequence[tuple[Part, Statement, RelationKind]]]"

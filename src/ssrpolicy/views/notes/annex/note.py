@@ -17,10 +17,9 @@ from ssrpolicy.views.notes.annex.motions import (
     replacements,
 )
 from ssrpolicy.views.notes.annex.state import commitment_state
-from ssrpolicy.views.notes.blocks import Block, Bullets, Grid, Heading, Note, Runs, lines
+from ssrpolicy.views.notes.blocks import Block, Bullets, Grid, Heading, Note, Runs, grid, lines
 from ssrpolicy.views.notes.expansion import Expander
 from ssrpolicy.views.notes.frame import facts, framed, paper_link, parts_of
-from ssrpolicy.views.notes.grids import grid
 from ssrpolicy.views.notes.part import Part
 
 _COLUMNS = {"description": 0.4, "paper": 0.2, "state": 0.4}

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ssrpolicy.model import Language, PolicyRecord
 from ssrpolicy.views.language import one_or_many
-from ssrpolicy.views.notes.blocks import Block, Facts, Heading, Look, Note, Paragraph
+from ssrpolicy.views.notes.blocks import Block, Facts, Heading, Look, Note, Paragraph, overview
 from ssrpolicy.views.notes.briefing.annexes import annexes_named, annexes_of, list_of_annexes
 from ssrpolicy.views.notes.briefing.answers import requests
 from ssrpolicy.views.notes.briefing.key_points import attention, key_points
@@ -16,7 +16,6 @@ from ssrpolicy.views.notes.briefing.supplied import Supplied, first_page, paragr
 from ssrpolicy.views.notes.briefing.tables import commitments, history, others
 from ssrpolicy.views.notes.expansion import Expander
 from ssrpolicy.views.notes.frame import framed, parts_of, title_of
-from ssrpolicy.views.notes.grids import overview
 from ssrpolicy.views.notes.part import Part
 
 

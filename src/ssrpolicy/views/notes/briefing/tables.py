@@ -4,10 +4,9 @@ from collections.abc import Sequence
 
 from ssrpolicy.model import Commitment, Instrument, Statement, Update
 from ssrpolicy.views.language import capital, one_or_many
-from ssrpolicy.views.notes.blocks import Block, Bullets, Paragraph, Runs, lines, spaced
+from ssrpolicy.views.notes.blocks import Block, Bullets, Paragraph, Row, Runs, lines, spaced
 from ssrpolicy.views.notes.briefing.remarks import remarks
 from ssrpolicy.views.notes.citations import the_document
-from ssrpolicy.views.notes.grids import Row
 from ssrpolicy.views.notes.part import Part
 from ssrpolicy.views.notes.status import firmness_and_term, responsible, status
 

@@ -7,13 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from ssrpolicy.model import Language, PolicyRecord, check_day
 from ssrpolicy.views.language import capital, counted, one_or_many
-from ssrpolicy.views.notes.blocks import Block, Bullets, Heading, Note, Runs
+from ssrpolicy.views.notes.blocks import Block, Bullets, Heading, Note, Runs, overview
+from ssrpolicy.views.notes.changes import LONGEST_SILENCE, STALE_AFTER
 from ssrpolicy.views.notes.changes.record_changes import RecordChanges
-from ssrpolicy.views.notes.changes.silence import LONGEST_SILENCE, STALE_AFTER
 from ssrpolicy.views.notes.changes.tables import sections
 from ssrpolicy.views.notes.expansion import Expander
 from ssrpolicy.views.notes.frame import facts, framed, parts_of, title_of
-from ssrpolicy.views.notes.grids import overview
 from ssrpolicy.views.notes.part import Part
 
 
