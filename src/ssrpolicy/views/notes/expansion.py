@@ -99,22 +99,16 @@ class Expander:
     ) -> Iterator[tuple[int, str, str, str, str]]:
         """What is written into a text: where, and the words with what stands around them."""
         for found in list(self._found(text, known)):
-            if self._is_new(found) and not _is_explained(text, found):
-                yield self._insertion(text, found, known)
-
-    def _insertion(
-        self, text: str, found: _Found, known: Abbreviations
-    ) -> tuple[int, str, str, str, str]:
-        expansion = found.expansion
-        nested = self._nested(expansion.words, known)
-        whole_word = text[found.start : found.word_end]
-        explained = "" if whole_word == text[found.start : found.end] else f"{found.short}: "
-        around = _brackets(text, found)
-        if around is not None:
-            # Brackets within brackets do not read: what is explained joins those that are there.
-            named = f"{found.short}: "
-            return around, f"; {named}", expansion.words, nested, expansion.language
-        return found.word_end, f" ({explained}", expansion.words, f"{nested})", expansion.language
+            if not self._is_new(found) or _is_explained(text, found):
+                continue
+            words, language = found.expansion.words, found.expansion.language
+            nested, named = self._nested(words, known), f"{found.short}: "
+            if (around := _brackets(text, found)) is not None:
+                # Brackets within brackets do not read: an explanation joins those that are there.
+                yield around, f"; {named}", words, nested, language
+            else:
+                lead = named if found.word_end > found.end else ""
+                yield found.word_end, f" ({lead}", words, f"{nested})", language
 
     def _nested(self, words: str, known: Abbreviations) -> str:
         """What the abbreviations stand for that are in the explanation itself."""

@@ -20,7 +20,6 @@ from ssrpolicy.model import (
 )
 from ssrpolicy.views.language import capital
 from ssrpolicy.views.notes.annex.state import informed
-from ssrpolicy.views.notes.authors import movers
 from ssrpolicy.views.notes.blocks import Look, Runs, lines, spaced
 from ssrpolicy.views.notes.citations import cited, the_document
 from ssrpolicy.views.notes.part import Part
@@ -230,7 +229,7 @@ def _moved(motion: Motion) -> Runs:
     part, document = motion.part, motion.document
     said: list[Runs] = []
     if document.authors:
-        names = movers(part, document.authors)
+        names = part.movers(document.authors)
         date = None if document.date is None else part.day(document.date)
         key = "moved_undated" if date is None else "moved"
         said.append(part.phrase(f"annex.{key}", Look.QUIET, names=names, date=date))

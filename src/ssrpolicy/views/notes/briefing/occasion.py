@@ -2,7 +2,6 @@
 
 from ssrpolicy.model import Document, DocumentKind, PaperNumber
 from ssrpolicy.views.language import capital
-from ssrpolicy.views.notes.authors import movers, names_with_articles
 from ssrpolicy.views.notes.blocks import Block, Paragraph
 from ssrpolicy.views.notes.citations import asks_several, the_document, the_kind
 from ssrpolicy.views.notes.part import Part
@@ -56,7 +55,7 @@ def _sent(part: Part, document: Document) -> list[str]:
         "to": (document.addressee,) if document.addressee else (),
     }
     words = {
-        key: part.words(f"briefing_sent.{key}", names=names_with_articles(part, ids))
+        key: part.words(f"briefing_sent.{key}", names=part.names_with_articles(ids))
         for key, ids in known.items()
         if ids
     }
@@ -79,7 +78,7 @@ def _history_of(part: Part, document: Document) -> list[str]:
     said = []
     if document.kind in _ASKING and document.authors:
         several = "_many" if asks_several(part, document) else ""
-        moved_by = movers(part, document.authors)
+        moved_by = part.movers(document.authors)
         key = f"briefing_asked_by.{document.kind}{several}"
         said.append(part.words(key, paper=paper, names=moved_by))
         paper = this
