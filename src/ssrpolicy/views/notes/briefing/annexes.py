@@ -6,9 +6,8 @@ from attrs import frozen
 
 from ssrpolicy.model import Statement
 from ssrpolicy.views.notes.blocks import Block, Bullets, Heading, Runs, lines
-from ssrpolicy.views.notes.briefing.documents import documents
 from ssrpolicy.views.notes.briefing.supplied import Supplied, given
-from ssrpolicy.views.notes.briefing.tables import instruments, others
+from ssrpolicy.views.notes.briefing.tables import documents, instruments, others
 from ssrpolicy.views.notes.part import Part
 
 _KINDS = ("positions", "claims", "engagements")
