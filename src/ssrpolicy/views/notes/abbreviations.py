@@ -54,7 +54,6 @@ class Abbreviations:
     record: PolicyRecord
     language: Language
     _meanings: dict[str, Expansion | None] = field(factory=dict, init=False)
-    _several: dict[str, tuple[str, ...]] = field(factory=dict, init=False)
 
     def meaning(self, abbreviation: str) -> Expansion | None:
         """Return what an abbreviation stands for in this record; None where nobody says it.
@@ -84,13 +83,7 @@ class Abbreviations:
 
     def of_several_words(self, first: str) -> tuple[str, ...]:
         """Return the abbreviations of several words that begin so, the longest first."""
-        if first not in self._several:
-            found = {
-                *self._own_several.get(first, ()),
-                *_built_in_of_several_words().get(first, ()),
-            }
-            self._several[first] = tuple(sorted(found, key=lambda each: (-len(each), each)))
-        return self._several[first]
+        return self._several.get(first, ())
 
     def _codes(self, abbreviation: str) -> tuple[Code, ...]:
         """The codes of that abbreviation: the record's own, or else the built-in ones in use."""
@@ -109,9 +102,14 @@ class Abbreviations:
         )
 
     @cached_property
-    def _own_several(self) -> Mapping[str, tuple[str, ...]]:
-        """The abbreviations of several words among the record's own."""
-        return _several_words(self._own)
+    def _several(self) -> Mapping[str, tuple[str, ...]]:
+        """The abbreviations of several words by their first: EULEX Kosovo by EULEX."""
+        several = {each for each in (*self._own, *_built_in()) if " " in each}
+        found: dict[str, tuple[str, ...]] = {}
+        for spelling in sorted(several, key=lambda each: (-len(each), each)):
+            first = spelling.partition(" ")[0]
+            found[first] = (*found.get(first, ()), spelling)
+        return found
 
     @cached_property
     def _is_dutch(self) -> bool:
@@ -127,9 +125,8 @@ class Abbreviations:
     @cached_property
     def _day(self) -> dt.date | None:
         """The day of the record's document: a ministry's letters may once have been another's."""
-        if self.record.source not in self.record:
-            return None
-        return self.record.source_document.date
+        known = self.record.source in self.record
+        return self.record.source_document.date if known else None
 
     @cached_property
     def _stated(self) -> Mapping[str, Expansion]:
@@ -141,8 +138,7 @@ class Abbreviations:
                 continue
             language = document.language or self.record.language
             for short, start, end in long_forms(source.text):
-                whole = long_form(source.display(start, end), short)
-                if whole is not None:
+                if (whole := long_form(source.display(start, end), short)) is not None:
                     found.setdefault(short, {})[whole.casefold()] = Expansion(whole, language)
         return {
             short: next(iter(several.values()))
@@ -174,21 +170,6 @@ def _built_in() -> Mapping[str, tuple[Code, ...]]:
     return _by_abbreviation(
         code for name in _LISTS for code in codelists.code_list(name).codes.values()
     )
-
-
-@cache
-def _built_in_of_several_words() -> Mapping[str, tuple[str, ...]]:
-    return _several_words(_built_in())
-
-
-def _several_words(codes: Mapping[str, tuple[Code, ...]]) -> dict[str, tuple[str, ...]]:
-    """The abbreviations of several words by their first: EULEX Kosovo by EULEX."""
-    found: dict[str, tuple[str, ...]] = {}
-    for spelling in codes:
-        first, space, _ = spelling.partition(" ")
-        if space:
-            found[first] = (*found.get(first, ()), spelling)
-    return found
 
 
 def _by_abbreviation(codes: Iterable[Code]) -> dict[str, tuple[Code, ...]]:

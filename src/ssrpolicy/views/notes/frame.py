@@ -60,7 +60,7 @@ def framed(
         language=note.language,
         blocks=(*above, *blocks),
         sources_title=note.words("briefing.sources"),
-        sources_about=_about_sources(note),
+        sources_about=_about_sources(note) if note.citing.sources else "",
         sources=tuple(note.citing.sources),
         foreign_names=ForeignNames(foreign),
     )
@@ -77,9 +77,8 @@ def title_of(note: str, parts: Sequence[Part]) -> str:
 def facts(note: str, day: tuple[str, str], parts: Sequence[Part]) -> Facts:
     """Return the head of a note: its day or days under their label, and what it is about."""
     part = parts[0]
-    about = ("records", number(len(parts), part.language))
-    if len(parts) == 1:
-        about = ("record", part.title)
+    several = ("records", number(len(parts), part.language))
+    about = ("record", part.title) if len(parts) == 1 else several
     rows = ((part.words(f"{note}.{key}"), (part.run(text),)) for key, text in (day, about))
     return Facts(tuple(rows))
 
@@ -96,8 +95,6 @@ def paper_link(part: Part, document: str) -> Run:
 
 def _about_sources(part: Part) -> str:
     unverified = part.citing.unverified
-    if not part.citing.sources:
-        return ""
     if not unverified:
         return part.words("briefing.sources_verified")
     key = one_or_many("briefing.sources_unverified", unverified)
