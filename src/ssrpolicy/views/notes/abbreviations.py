@@ -1,4 +1,4 @@
-"""What the abbreviations of a record stand for, in words that somebody else gave.
+"""What the abbreviations of a record stand for, in the words of a source.
 
 What an abbreviation stands for is never guessed: it comes from a code whose other spelling it is,
 from the list of abbreviations, or from a document of the record that explains it itself, as in
@@ -31,7 +31,7 @@ _SENTENCE_ENDS = re.compile(r"[.;:!?()“”\"\n\r]")
 _WORDS_BEFORE = 200
 _MOST_EXTRA_WORDS = 5
 _LISTS: tuple[ListName, ...] = ("parties", "places")
-# The kinds of built-in parties that are of the Dutch state, and known by their letters there only.
+# The kinds of built-in parties of the Dutch state, whose abbreviations are known only there.
 _DUTCH = ("government", "minister", "ministry", "parliament", "pool")
 
 
@@ -56,9 +56,9 @@ class Abbreviations:
     _meanings: dict[str, Expansion | None] = field(factory=dict, init=False)
 
     def meaning(self, abbreviation: str) -> Expansion | None:
-        """Return what an abbreviation stands for in this record; None where nobody says it.
+        """Return what an abbreviation stands for in this record; None where no source says it.
 
-        A document's own words go before a code that is called otherwise; a code in the reader's
+        A document's own words go before a code with another name; a code in the reader's
         language goes before a document's words for the same thing.
         """
         if abbreviation not in self._meanings:
@@ -113,7 +113,7 @@ class Abbreviations:
 
     @cached_property
     def _is_dutch(self) -> bool:
-        """Whether the record has to do with the Dutch state, whose MP is the prime minister."""
+        """Whether the record involves the Dutch state, in which MP is the prime minister."""
         record = self.record
         named = {
             *(id for document in record.documents for id in document.authors),
@@ -124,13 +124,13 @@ class Abbreviations:
 
     @cached_property
     def _day(self) -> dt.date | None:
-        """The day of the record's document: a ministry's letters may once have been another's."""
+        """The day of the record's document: ministries and their abbreviations change."""
         known = self.record.source in self.record
         return self.record.source_document.date if known else None
 
     @cached_property
     def _stated(self) -> Mapping[str, Expansion]:
-        """What the documents of the record explain themselves; not what two explain differently."""
+        """What the documents of the record explain, except what two explain differently."""
         found: dict[str, dict[str, Expansion]] = {}
         for document in self.record.documents:
             source = anchors(self.record).source(document.id)
@@ -153,7 +153,7 @@ def _names(code: Code) -> tuple[str, ...]:
 
 
 def _called(code: Code, name: str) -> bool:
-    """Whether a code bears this name, also with words around it: "ministerie van Defensie"."""
+    """Whether a code has this name, also within a longer one: "ministerie van Defensie"."""
     return any(name.casefold() in each.casefold() for each in _names(code))
 
 

@@ -18,7 +18,7 @@ _WORD = re.compile(r"\w+")
 
 
 class Look(StrEnum):
-    """How a stretch of text stands out: not at all, as weighty, as a remark, as to be filled in."""
+    """How a stretch of text looks: plain, emphasised, as a remark, or as a place to fill in."""
 
     PLAIN = "plain"
     STRONG = "strong"
@@ -32,8 +32,8 @@ class Run:
 
     ``language`` is a language tag; ``source`` the number of the source that a reference after
     the text leads to, from 1. The text itself may lead to a public address (``url``) or to the
-    heading with an ``anchor``. A line feed in it is a new line. What is ``verbatim`` are somebody
-    else's words, into which nothing may be written.
+    heading with an ``anchor``. A line feed in it is a new line. ``verbatim`` text is quoted, and
+    nothing is added to it.
     """
 
     text: str
@@ -98,7 +98,7 @@ class Bullets:
 
 @frozen
 class Facts:
-    """Names and their values, one a line, as the first page of a note has them."""
+    """Names with their values, one a line, as on the first page of a note."""
 
     rows: tuple[tuple[str, Runs], ...]
 
@@ -217,8 +217,7 @@ class Source:
     ``language`` is that of the quote. ``place`` is the heading and paragraph; ``paper`` how the
     document is cited, ``url`` its public address, and ``first`` whether no earlier source is from
     the same document. ``heading`` is the one in ``place``, in the language of the quote.
-    ``remark`` says that a quote is not verified; ``full_id`` is that of the
-    document.
+    ``remark`` says that a quote is not verified; ``full_id`` is that of the document.
     """
 
     number: int

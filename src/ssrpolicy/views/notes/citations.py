@@ -66,7 +66,7 @@ def _place(seen: ShownPassage, language: Language) -> str | None:
 def cited(context: ReadingContext, id: str) -> str:
     """Return a document by kind, date and paper: "brief van 29 april 2010 (Kamerstukken II ...)".
 
-    One that has no number is called by its title.
+    A document without a number has its title instead.
     """
     document = context.find_document(id)
     if document is None:

@@ -1,7 +1,7 @@
 """The pass over a note that expands each abbreviation where it is first used.
 
-Nothing is taken away or moved: what an abbreviation stands for comes after it in brackets, so
-that the words of a record stay as they were recorded.
+Nothing is removed or moved: what an abbreviation stands for comes after it in brackets, so that
+the words of a record stay as they were recorded.
 """
 
 import re

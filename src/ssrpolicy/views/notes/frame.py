@@ -1,4 +1,4 @@
-"""What every note has around its sections: parts for its records, an account of its sources."""
+"""What every note has around its sections: parts for its records, its head and its sources."""
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
@@ -44,9 +44,9 @@ def parts_of(records: Sequence[PolicyRecord], *, as_of: dt.date, language: Langu
 def framed(
     parts: Sequence[Part], *, title: str, subject: str, head: Block, blocks: Iterable[Block]
 ) -> Note:
-    """Return a note of blocks below its head, with a word on texts that exist in no other language.
+    """Return a note of blocks below its head; it says so where texts were missing in its language.
 
-    Call it when everything is worded: only then is it known what fell back, and what was cited.
+    Call it when all blocks are made: only then is it known what fell back, and what was cited.
     """
     note = parts[0]
     above = [head]

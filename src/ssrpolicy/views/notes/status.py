@@ -31,7 +31,7 @@ def replaced(part: Part, statement: Statement) -> Runs:
 
 
 def claimed(part: Part, statement: Statement) -> Runs:
-    """Return who reported what of a statement, and when; nothing where nobody did."""
+    """Return who reported what of a statement, and when; nothing where it is not reported."""
     now = part.progress[statement.id]
     if now.claimed_by is None:
         return ()

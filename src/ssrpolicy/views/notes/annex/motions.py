@@ -52,7 +52,7 @@ class Motion:
 
     @cached_property
     def requests(self) -> list[MotionRequest]:
-        """What the motion asks; what several records word alike is one request."""
+        """What the motion requests; requests with the same words in several records are one."""
         found: dict[str, list[tuple[Part, Request]]] = {}
         for part, document in self.papers:
             for request in part.requests.get(document.id, ()):
@@ -65,8 +65,8 @@ class Motion:
         """Whether every request of the motion is dealt with; one without requests is in hand.
 
         Nobody reports on a motion as such, so this follows from the answers that count on the
-        annex's day. An answer of a later paper takes the place of an earlier one of the same
-        scope, or of all earlier ones where it has no scope. Then
+        annex's day: an answer of a later paper replaces those of its scope, or all earlier ones
+        where it has no scope. Then
 
         - a request without an answer is in hand, also when it is only implied;
         - "unanswered" and "partly answered" leave it in hand: for a part there is no answer;
@@ -83,7 +83,7 @@ class Motion:
 
 @frozen(kw_only=True, eq=False)
 class MotionRequest:
-    """One thing that a motion asks, as one or more records have it."""
+    """One request of a motion, as one or more records have it."""
 
     requests: tuple[tuple[Part, Request], ...]
 
@@ -128,7 +128,7 @@ def motions_of(parts: Sequence[Part]) -> list[Motion]:
 
 
 def replacements(found: Iterable[Motion]) -> dict[PaperNumber, Motion]:
-    """Return the motions that took the place of another, by the number of that other."""
+    """Return the motions that replaced another, by the number of the replaced one."""
     return {
         document.replaces: motion
         for motion in found
@@ -184,7 +184,7 @@ def _settles(part: Part, answer: Disposition) -> bool:
 
 
 def description(motion: Motion) -> Runs:
-    """Return what the motion is called, what it asks, and who moved it when."""
+    """Return the title of the motion, its requests, and who moved it when."""
     part, document, requests = motion.part, motion.document, motion.requests
     title: Runs = (part.run(capital(f"{cited(part, document.id)}."), Look.STRONG),)
     if document.title is not None:

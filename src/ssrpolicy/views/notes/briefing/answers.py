@@ -1,4 +1,4 @@
-"""The section of a briefing note on what was asked, how it was answered, and why."""
+"""The section of a briefing note on the requests, how they were answered, and why."""
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
@@ -28,7 +28,7 @@ def requests(part: Part) -> list[Block]:
 
 
 def _borrowed(part: Part) -> list[Block]:
-    """That requests are quoted as another document renders them, where their own has no text."""
+    """That requests are quoted from another document, where the text of their own is missing."""
     pairs = {
         (request.document, passage.document)
         for request in part.record.requests
@@ -51,7 +51,7 @@ def _request(part: Part, request: Request) -> Runs:
     key = "asked_implied" if request.implied else "asked_in"
     document = part.find_document(request.document)
     if key == "asked_in" and document is not None and document.kind is DocumentKind.QUESTION:
-        # What is asked in a question is the question.
+        # The request of a question is the question itself.
         key = "asked_in_question"
     said: list[Runs] = [
         part.summary(request, Look.STRONG),

@@ -165,7 +165,7 @@ def _counted(part: Part, key: str, found: Counter[StrEnum], of: int) -> str:
 
 
 def _unknown(part: Part) -> Iterator[str]:
-    """What the source leaves open, and what nobody has recorded."""
+    """Which terms have no end date, and that no updates are recorded."""
     commitments = part.record.commitments
     undated = sum(part.progress[commitment.id].due is None for commitment in commitments)
     if undated and undated < len(commitments):

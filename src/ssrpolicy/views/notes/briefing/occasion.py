@@ -65,7 +65,7 @@ def _sent(part: Part, document: Document) -> list[str]:
 
 
 def _history_of(part: Part, document: Document) -> list[str]:
-    """Who moved or asked it, what it took the place of, and what became of it."""
+    """Who moved or put it, what it replaced, and its outcome."""
     paper = capital(the_document(part, document.id, in_full=False))
     this = capital(the_kind(part, document, this=True))
     said = []
@@ -79,7 +79,7 @@ def _history_of(part: Part, document: Document) -> list[str]:
         earlier = part.papers.get(document.replaces)
         replaced = number if earlier is None else the_document(part, earlier.id)
         said.append(part.words("briefing.replaces", paper=paper, replaced=replaced))
-        # Once it was called "this motion", "the motion" is no other.
+        # After "this motion", "the motion" can only be the same one.
         paper = capital(the_kind(part, document)) if paper == this else this
     if document.outcome is not None:
         votes = ""

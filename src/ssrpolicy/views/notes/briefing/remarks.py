@@ -1,4 +1,4 @@
-"""What is remarked on a statement, smaller than the statement itself: conditions, means, doubt."""
+"""The remarks below a statement in small print: quantities, conditions, means, doubt."""
 
 from collections.abc import Iterator
 

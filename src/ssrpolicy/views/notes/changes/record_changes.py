@@ -41,7 +41,7 @@ class Change:
 
     @property
     def turned(self) -> bool:
-        """Whether evidence now points another way than earlier evidence did."""
+        """Whether evidence now contradicts what earlier evidence showed, or the reverse."""
         before, now = self.before.evidence, self.update.evidence
         if not (before and before.needs_quote and now and now.needs_quote):
             return False
@@ -96,7 +96,7 @@ class RecordChanges:
 
     @property
     def undated(self) -> int:
-        """How many commitments are of a paper whose date is not known."""
+        """How many commitments are in a paper whose date is not known."""
         return sum(self.made_on(commitment) is None for commitment in self.part.record.commitments)
 
     @cached_property
@@ -145,7 +145,7 @@ class RecordChanges:
 
     @cached_property
     def _superseded(self) -> frozenset[str]:
-        """The statements that others of the record took the place of."""
+        """The statements that others of the record superseded."""
         return frozenset(
             relation.target.removeprefix(f"{self.part.record.id}#")
             for statement in self._known
