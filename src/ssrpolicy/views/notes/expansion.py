@@ -128,24 +128,20 @@ class Expander:
 
     def _found(self, text: str, known: Abbreviations) -> Iterator[_Found]:
         for match in _WORD.finditer(text):
-            start = match.start()
-            short, expansion, length = _longest(text, start, match[0], known)
+            start, word = match.start(), match[0]
+            # An abbreviation of several words goes before one of its first word alone.
+            several = (
+                each
+                for each in known.of_several_words(word)
+                if text.startswith(each, start) and not text[start + len(each) :][:1].isalnum()
+            )
+            whole = next(several, word)
+            short = whole if whole != word else stem(word)
+            expansion = known.meaning(whole) or known.meaning(short)
             if expansion is not None:
-                end = start + length
+                end = start + len(whole)
                 rest = _REST.match(text, end)
                 yield _Found(start, end, rest.end() if rest else end, short, expansion)
-
-
-def _longest(
-    text: str, start: int, word: str, known: Abbreviations
-) -> tuple[str, Expansion | None, int]:
-    """The abbreviation that begins at a place: one of several words, or the one word."""
-    for several in known.of_several_words(word):
-        end = start + len(several)
-        if text.startswith(several, start) and not text[end : end + 1].isalnum():
-            return several, known.meaning(several), len(several)
-    bare = stem(word)
-    return bare, known.meaning(word) or known.meaning(bare), len(word)
 
 
 def _is_explained(text: str, found: _Found) -> bool:
