@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 
-from ssrpolicy.model import ClaimedStatus, EvidenceStatus, Firmness, Schedule, Statement
+from ssrpolicy.model import ClaimedStatus, EvidenceStatus, Schedule, Statement
 from ssrpolicy.views.language import capital, counted_together, one_or_many, vocabulary_table
 from ssrpolicy.views.notes.blocks import Block, Bullets, Look, Runs, spaced
 from ssrpolicy.views.notes.briefing.answers import answered
@@ -100,7 +100,6 @@ def _counts(part: Part) -> Iterator[str]:
     """Yield how many commitments there are, what is said and shown of them, and what else is."""
     record = part.record
     if record.commitments:
-        yield _firmness(part)
         yield from _statuses(part)
     else:
         yield part.words("briefing.no_commitments")
@@ -112,56 +111,47 @@ def _counts(part: Part) -> Iterator[str]:
         yield part.words(f"briefing.{key}", others=part.listing(rest))
 
 
-def _firmness(part: Part) -> str:
-    """How many commitments there are, and how firm they are."""
-    commitments = part.record.commitments
-    found = Counter(part.progress[each.id].firmness or each.firmness for each in commitments)
-    number = part.counted("commitments", len(commitments))
-    words = {each: part.words(f"briefing_firmness.{each}") for each in Firmness if each in found}
-    if len(found) == 1:
-        key = "commitments_one" if len(commitments) == 1 else "commitments_alike"
-        return part.words(f"briefing.{key}", commitments=number, firmness=words.popitem()[1])
-    several = [
-        part.words(
-            one_or_many("briefing.firmness", found[each]),
-            number=part.in_words(found[each]),
-            firmness=firmness,
-        )
-        for each, firmness in words.items()
-    ]
-    firmness = part.listing(several)
-    return part.words("briefing.commitments_several", commitments=number, firmness=firmness)
-
-
 def _statuses(part: Part) -> Iterator[str]:
-    """What is reported of the commitments, and what the evidence shows, in a sentence each."""
-    now = [part.progress[each.id] for each in part.record.commitments]
-    claimed: Counter[StrEnum] = Counter(each.claimed for each in now)
-    evidence: Counter[StrEnum] = Counter(each.evidence for each in now)
+    """How firm the commitments are, what is reported and what is shown of them, a sentence each."""
+    commitments, now = part.record.commitments, part.progress
+    number = len(commitments)
+    firmness: Counter[StrEnum] = Counter(
+        now[each.id].firmness or each.firmness for each in commitments
+    )
+    claimed: Counter[StrEnum] = Counter(now[each.id].claimed for each in commitments)
+    evidence: Counter[StrEnum] = Counter(now[each.id].evidence for each in commitments)
     del claimed[ClaimedStatus.UNKNOWN], evidence[EvidenceStatus.NOT_ASSESSED]
+    yield _counted(part, "firmness", "firmness", firmness, number)
     if claimed:
-        yield _counted(part, "briefing.reported", claimed, len(now))
+        yield _counted(part, "reported", "for", claimed, number)
     if evidence:
-        yield _counted(part, "briefing.assessed", evidence, len(now))
+        yield _counted(part, "assessed", "for", evidence, number)
     elif claimed:
-        yield part.words(f"briefing.assessed_{'none' if len(now) > 1 else 'not'}")
+        yield part.words(f"briefing.assessed_{'none' if number > 1 else 'not'}")
 
 
-def _counted(part: Part, key: str, found: Counter[StrEnum], of: int) -> str:
+def _counted(part: Part, key: str, each_key: str, found: Mapping[StrEnum, int], of: int) -> str:
+    """How many of the commitments have each value, in the sentence that is called ``key``."""
     vocabulary = type(next(iter(found)))
     table = f"briefing_{vocabulary_table(vocabulary)}"
     words = {each: part.words(f"{table}.{each}") for each in vocabulary if each in found}
     if of == 1:
-        return part.words(f"{key}_alone", said=words.popitem()[1])
-    number, commitments = part.in_words(found.total()), part.counted("commitments", of)
-    several = [
-        part.words("briefing.for_number", number=part.in_words(found[each]), said=status)
-        for each, status in words.items()
-    ]
-    said = part.listing(several)
-    if len(found) == 1:
+        key, said = f"{key}_alone", words.popitem()[1]
+    elif len(found) == 1:
         key, said = f"{key}_alike", words.popitem()[1]
-    return part.words(key, number=number, commitments=commitments, said=said)
+    else:
+        said = part.listing(
+            [
+                part.words(
+                    one_or_many(f"briefing.{each_key}", found[each]),
+                    number=part.in_words(found[each]),
+                    said=value,
+                )
+                for each, value in words.items()
+            ]
+        )
+    number, commitments = part.in_words(sum(found.values())), part.counted("commitments", of)
+    return part.words(f"briefing.{key}", number=number, commitments=commitments, said=said)
 
 
 def _unknown(part: Part) -> Iterator[str]:
