@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 from attrs import frozen
 
-from ssrpolicy.cli.console import print_line, wrapped
+from ssrpolicy.cli.console import print_line, print_wrapped
 from ssrpolicy.cli.parameters import example, path_argument
 from ssrpolicy.cli.places import in_context, position, whole_words
 from ssrpolicy.cli.records import records_to_read
@@ -84,14 +84,14 @@ def _print_nearest(sources: tuple[_Source, ...], searched: str) -> None:
     near.sort(key=lambda pair: -pair[0].similarity)
     for miss, source in near[:_NEAREST]:
         print_line()
-        print_line(wrapped(f"Nearest: {miss.difference}", indent=0, hang=2))
+        print_wrapped(f"Nearest: {miss.difference}", indent=0, hang=2)
         _print(source, whole_words(source.text, miss.span))
 
 
 def _print(source: _Source, span: Span) -> None:
     place = position(source.text.describe(span), "en")
     print_line(f"{source.record.full_id(source.document)}, {place}:")
-    print_line(wrapped(in_context(source.text, span)))
+    print_wrapped(in_context(source.text, span))
     # One line, however long: it is there to be pasted.
     print_line(f"  quotes = [{quote_text(_passage(source, span), source.record.source)}]")
 

@@ -51,7 +51,7 @@ def example(*lines: str) -> str:
     return "\b\nFor example:\n" + "\n".join(f"  {line}" for line in lines)
 
 
-def today_said(given: dt.date | None, words: str = "As of today") -> dt.date:
+def day_or_today(given: dt.date | None, words: str = "As of today") -> dt.date:
     """Return the day given; or today, which is then reported on standard error."""
     if given is not None:
         return given

@@ -2,7 +2,7 @@
 
 from ssrpolicy.evidence import Anchor, AnchorState, BlockKind, PlaceInText, SourceText, Span
 from ssrpolicy.model import Language
-from ssrpolicy.views.language.labels import label
+from ssrpolicy.views.language import label
 
 _AROUND = 110
 

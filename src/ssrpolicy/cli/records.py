@@ -2,10 +2,8 @@
 
 from pathlib import Path
 
-import click
-
 from ssrpolicy import codec
-from ssrpolicy.cli.console import print_finding, printable
+from ssrpolicy.cli.console import print_finding, print_line
 from ssrpolicy.errors import InputError
 from ssrpolicy.model import PolicyRecord
 
@@ -26,7 +24,7 @@ def records_to_read(path: Path) -> tuple[PolicyRecord, ...]:
             print_finding(finding, err=True)
         if errors:
             shown = "is shown without it" if reading.records else "cannot be shown"
-            click.echo(f"{printable(str(file))} cannot be read in full and {shown}.", err=True)
+            print_line(f"{file} cannot be read in full and {shown}.", err=True)
     if not records:
         message = "None of these records can be read." if files else f"{path} holds no records."
         raise InputError(

@@ -7,23 +7,16 @@ from pathlib import Path
 import click
 
 from ssrpolicy import merging
-from ssrpolicy.cli.console import (
-    print_error,
-    print_failures,
-    print_finding,
-    print_line,
-    print_remarks,
-    tracked,
-)
+from ssrpolicy.cli.console import print_error, print_failures, print_finding, print_line, tracked
 from ssrpolicy.cli.main import EXIT_CANNOT, EXIT_ERRORS_IN_RECORDS
 from ssrpolicy.cli.parameters import (
     as_of_option,
+    day_or_today,
     example,
     language_option,
     paths_argument,
     plugins_dir_option,
     strict_plugins_option,
-    today_said,
 )
 from ssrpolicy.errors import OutputError, ReporterError
 from ssrpolicy.model import Language
@@ -112,7 +105,7 @@ def command(
     if output is not None:
         _refuse_suffix(output, asked[0], registry)
     values = options_asked(options, asked)
-    day = today_said(as_of)
+    day = day_or_today(as_of)
     portfolio = read_portfolio(
         paths, more_rules=registry.rules, tracked=lambda files: tracked(files, "Reading")
     )
@@ -146,7 +139,8 @@ def command(
             records = read_portfolio(paths, more_rules=registry.rules).without_errors()
             continue
         print_line(f"Wrote {target}.")
-        print_remarks(remarks)
+        for remark in remarks:
+            print_line(f"Note: {remark}", err=True)
     print_failures(registry)
     if failed:
         raise click.exceptions.Exit(EXIT_CANNOT)

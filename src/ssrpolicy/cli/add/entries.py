@@ -7,7 +7,7 @@ from typing import Any
 
 from ssrpolicy.cli.add.options import entry_values
 from ssrpolicy.cli.add.questions import answers_kept
-from ssrpolicy.cli.console import print_finding, print_line, wrapped
+from ssrpolicy.cli.console import print_finding, print_line, print_wrapped
 from ssrpolicy.cli.places import place_words
 from ssrpolicy.editing import Appended, append_entry
 from ssrpolicy.errors import EditRefusedError
@@ -49,6 +49,6 @@ def append(
     for quote in getattr(entry, "quotes", ()):
         anchor = found.of(quote)
         verified = "" if anchor.span is None else "quote verified: "
-        print_line(wrapped(f"{verified}{place_words(anchor, 'en')}", hang=4))
+        print_wrapped(f"{verified}{place_words(anchor, 'en')}", hang=4)
     for finding in appended.findings:
         print_finding(finding)

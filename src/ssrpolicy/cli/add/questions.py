@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import click
 from click.types import OptionHelpExtra
 
-from ssrpolicy.cli.console import printable
+from ssrpolicy.cli.console import print_line, printable
 from ssrpolicy.cli.values import Parsed, known_word
 from ssrpolicy.errors import EditRefusedError
 from ssrpolicy.evidence import anchors, near_misses
@@ -137,9 +137,9 @@ def _quote(record: PolicyRecord, question: str, document: str) -> str:
         if found == 1:
             return words
         if found:
-            click.echo(f"These words stand there {found} times; give more of them.", err=True)
+            print_line(f"These words stand there {found} times; give more of them.", err=True)
             continue
-        click.echo("These words do not stand there.", err=True)
+        print_line("These words do not stand there.", err=True)
         for miss in near_misses(source, words, limit=_NEAREST):
             nearest = source.display(miss.span.start, miss.span.end)
-            click.echo(f"Nearest: {printable(nearest)}", err=True)
+            print_line(f"Nearest: {nearest}", err=True)
