@@ -1,20 +1,14 @@
 """``ssrpolicy check``: every finding of every record, and what of the sources is not recorded."""
 
-import json
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import click
 
-from ssrpolicy.cli.console import print_failures, print_finding, print_line, tracked
+from ssrpolicy.cli.console import print_failures, print_finding, print_json, print_line, tracked
 from ssrpolicy.cli.main import EXIT_ERRORS_IN_RECORDS
-from ssrpolicy.cli.parameters import (
-    format_option,
-    paths_argument,
-    plugins_dir_option,
-    strict_plugins_option,
-)
+from ssrpolicy.cli.parameters import format_option, paths_argument, plugin_options
 from ssrpolicy.evidence import CoverageState, SentenceRecorded, anchors
 from ssrpolicy.model import PolicyRecord, Severity
 from ssrpolicy.reporting import load_plugins, read_portfolio
@@ -36,8 +30,7 @@ _UNRECORDED = (CoverageState.UNTOUCHED, CoverageState.PARTLY)
     help="Also list the sentences of each source that nothing quotes or sets aside, or in part.",
 )
 @format_option
-@strict_plugins_option
-@plugins_dir_option
+@plugin_options
 def command(
     paths: tuple[Path, ...],
     coverage: bool,
@@ -60,10 +53,8 @@ def command(
             "findings": [{**f.to_json(), **f.location.to_json()} for f in portfolio.findings],
         }
         if coverage:
-            data["coverage"] = [
-                each for record in portfolio.records for each in _coverage_as_json(record)
-            ]
-        click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+            data["coverage"] = [each for r in portfolio.records for each in _coverage_as_json(r)]
+        print_json(data)
     else:
         for finding in portfolio.findings:
             print_finding(finding)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 import textwrap
@@ -60,6 +61,11 @@ def print_wrapped(text: str, indent: int = 2, hang: int | None = None) -> None:
     print_line(wrapped(text, indent, hang))
 
 
+def print_json(data: object, indent: int | None = 2) -> None:
+    """Print data as JSON; numbers of papers and the like as text."""
+    click.echo(json.dumps(data, ensure_ascii=False, indent=indent, default=str))
+
+
 def print_finding(finding: Finding, *, err: bool = False) -> None:
     """Print one finding: its place, severity and code, what is wrong, and what would work."""
     place = printable(f"{finding.location}: ") if str(finding.location) else ""
@@ -72,7 +78,7 @@ def print_finding(finding: Finding, *, err: bool = False) -> None:
 def print_error(error: SsrPolicyError) -> None:
     """Print on standard error why the command cannot go on, and what would work."""
     print_line(f"Error: {error.message}", err=True)
-    for finding in getattr(error, "findings", ()):
+    for finding in error.findings:
         print_finding(finding, err=True)
     _print_hint(error.hint, err=True)
 

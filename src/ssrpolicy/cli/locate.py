@@ -45,25 +45,22 @@ def command(path: Path, words: tuple[str, ...]) -> None:
         _print(source, span)
     if found:
         return
-    if not sources:
-        print_line(f"{path} has no text of any document, so there is nothing to look in.")
-    else:
-        number = len(sources)
-        print_line(
-            f"These words do not stand in the source{f's ({number})' if number > 1 else ''}."
-        )
+    if sources:
+        several = f"s ({len(sources)})" if len(sources) > 1 else ""
+        print_line(f"These words do not stand in the source{several}.")
         _print_nearest(sources, searched)
+    else:
+        print_line(f"{path} has no text of any document, so there is nothing to look in.")
     raise click.exceptions.Exit(_NOT_FOUND)
 
 
 def _sources(path: Path) -> tuple[_Source, ...]:
-    found = []
-    for record in records_to_read(path):
-        for document in record.documents:
-            text = anchors(record).source(document.id)
-            if text is not None:
-                found.append(_Source(record=record, document=document.id, text=text))
-    return tuple(found)
+    return tuple(
+        _Source(record=record, document=document.id, text=text)
+        for record in records_to_read(path)
+        for document in record.documents
+        if (text := anchors(record).source(document.id)) is not None
+    )
 
 
 def _found(text: SourceText, searched: str) -> tuple[Span, ...]:
@@ -97,7 +94,7 @@ def _print(source: _Source, span: Span) -> None:
 
 
 def _passage(source: _Source, span: Span) -> Passage:
-    """The words as a passage that matches here only: with words before them where they repeat."""
+    """Return the words as a passage that matches here only, if need be with words before them."""
     words = source.text.display(span.start, span.end)
     before = source.text.display(max(0, span.start - _BEFORE), span.start).split()
     for count in range(_WORDS_OF_PREFIX):

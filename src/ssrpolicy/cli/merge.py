@@ -2,13 +2,12 @@
 
 import datetime as dt
 import getpass
-import json
 from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
-from ssrpolicy.cli.console import print_finding, print_line, print_wrapped, tracked
+from ssrpolicy.cli.console import print_finding, print_json, print_line, print_wrapped, tracked
 from ssrpolicy.cli.main import EXIT_CANNOT
 from ssrpolicy.cli.parameters import day_or_today, example, format_option, paths_argument
 from ssrpolicy.cli.values import DATE
@@ -77,7 +76,7 @@ def command(
     )
     merged = plan.apply() if apply and plan.applicable else None
     if output_format == "json":
-        click.echo(json.dumps(_data(plan, merged), ensure_ascii=False, indent=2))
+        print_json(_data(plan, merged))
     else:
         _print_plan(plan)
         _print_merged(plan, merged, requested=apply)

@@ -5,14 +5,13 @@ from pathlib import Path
 import click
 
 from ssrpolicy.cli.console import print_line
-from ssrpolicy.cli.parameters import plugins_dir_option, strict_plugins_option
+from ssrpolicy.cli.parameters import plugin_options
 from ssrpolicy.reporting import OfferedReporter, Option, Plugin, load_plugins, options_of
 
 
 @click.command("plugins")
 @click.argument("name", required=False, metavar="[NAME]")
-@strict_plugins_option
-@plugins_dir_option
+@plugin_options
 def command(name: str | None, strict_plugins: bool, plugins_dir: Path | None) -> None:
     """List the plugins: their distribution and version, what they offer, what failed and why.
 

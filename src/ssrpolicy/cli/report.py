@@ -15,8 +15,7 @@ from ssrpolicy.cli.parameters import (
     example,
     language_option,
     paths_argument,
-    plugins_dir_option,
-    strict_plugins_option,
+    plugin_options,
 )
 from ssrpolicy.errors import OutputError, ReporterError
 from ssrpolicy.model import Language
@@ -77,8 +76,7 @@ from ssrpolicy.reporting import (
     is_flag=True,
     help="Replace a tracker even where it holds edits that are not merged; they are lost.",
 )
-@strict_plugins_option
-@plugins_dir_option
+@plugin_options
 def command(
     paths: tuple[Path, ...],
     names: tuple[str, ...],

@@ -77,7 +77,7 @@ def _day(text: str) -> dt.date:
         return dt.datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
     except ValueError:
         unlike = "not a date such as 2010-12-31"
-        reason = "no day of the calendar" if _DAY.fullmatch(text) else unlike
+        reason = "not a day of the calendar" if _DAY.fullmatch(text) else unlike
         raise ValueError(f"{text!r} is {reason}.") from None
 
 
@@ -99,17 +99,14 @@ def _quantity(text: str) -> Quantity:
             raise ValueError(
                 f"{part!r}: give one of {', '.join(BOUNDS)}, with unit and perhaps per, {example}"
             )
-        parts[key] = value
+        try:
+            parts[key] = Decimal(value) if key in BOUNDS else value
+        except InvalidOperation:
+            raise ValueError(
+                f"{value!r} is not a number; write it out in digits, {example}"
+            ) from None
     if "unit" not in parts:
         raise ValueError(f"the unit is missing, {example}")
-    for bound in BOUNDS:
-        if bound in parts:
-            try:
-                parts[bound] = Decimal(parts[bound])
-            except InvalidOperation:
-                raise ValueError(
-                    f"{parts[bound]!r} is not a number; write it out in digits, {example}"
-                ) from None
     return Quantity(**parts)
 
 

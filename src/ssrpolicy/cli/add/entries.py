@@ -1,7 +1,6 @@
 """What the subcommands of ``ssrpolicy add`` share: making an entry, appending and reporting it."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,16 +12,6 @@ from ssrpolicy.editing import Appended, append_entry
 from ssrpolicy.errors import EditRefusedError
 from ssrpolicy.evidence import anchors
 from ssrpolicy.model import PolicyRecord
-
-
-@contextmanager
-def making() -> Iterator[None]:
-    """Refuse the entry, with the model's reason, when one of its values is not valid."""
-    try:
-        yield
-    except ValueError as error:
-        reason = str(error).rstrip(".")
-        raise EditRefusedError(f"The entry was not added: {reason}.") from error
 
 
 def append(
@@ -41,8 +30,11 @@ def append(
     ``name`` is what the entry is about; see ``entry_values`` for ``quoted`` and ``term``.
     """
     with answers_kept():
-        with making():
+        try:
             entry = cls(**entry_values(record, given, quoted=quoted, term=term))
+        except ValueError as error:
+            reason = str(error).rstrip(".")
+            raise EditRefusedError(f"The entry was not added: {reason}.") from error
         appended = write(path, entry)
     print_line(f"Added {name} to {appended.file}, line {appended.line}.")
     found = anchors(appended.record)

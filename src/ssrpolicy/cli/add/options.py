@@ -1,14 +1,15 @@
 """Options that several entries share, and what the model makes of their values."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
+from functools import reduce
 from typing import Any, TypeVar
 
 import click
 
-from ssrpolicy.cli.add.questions import LANGUAGE_NAMES, needed
+from ssrpolicy.cli.add.questions import LANGUAGE_NAMES, Among, needed
 from ssrpolicy.cli.values import EDTF, ID, QUANTITY, one_of
-from ssrpolicy.model import LANGUAGES, Firmness, LocalText, Passage, PolicyRecord, Timeframe
+from ssrpolicy.model import LANGUAGES, Firmness, LocalText, Passage, PolicyRecord, Timeframe, Votes
 
 F = TypeVar("F", bound=Callable[..., Any])
 T = TypeVar("T")
@@ -18,20 +19,9 @@ _NEXT_TO = "Words right {} the quote, if it is there twice."
 _TERM_DATE = "The date that the words give, if any: 2011-06-30, 2011-06, 2011-22 (summer)."
 
 
-def documents_of(record: PolicyRecord) -> list[str]:
-    """Return the ids of a record's documents."""
-    return [document.id for document in record.documents]
-
-
 def together(*options: Callable[[F], F]) -> Callable[[F], F]:
     """Return the decorator that adds several options in this order."""
-
-    def added(function: F) -> F:
-        for option in reversed(options):
-            function = option(function)
-        return function
-
-    return added
+    return lambda function: reduce(lambda made, option: option(made), reversed(options), function)
 
 
 def value(flag: str, metavar: str, help: str, *names: str, **more: Any) -> Callable[[F], F]:  # noqa: A002 - click's word
@@ -44,9 +34,7 @@ def id_option(of: str, example: str) -> Callable[[F], F]:
     return needed("--id", f"The {of}'s id in this record, such as {example}", type=ID, metavar="ID")
 
 
-def id_of(
-    flag: str, what: str, among: Callable[[PolicyRecord], Iterable[str]], *, always: bool = True
-) -> Callable[[F], F]:
+def id_of(flag: str, what: str, among: Among, *, always: bool = True) -> Callable[[F], F]:
     """Return the decorator of a needed option that takes the id of another entry."""
     return needed(flag, f"The id of the {what}", type=ID, metavar="ID", among=among, always=always)
 
@@ -154,6 +142,8 @@ def entry_values(
         values["quotes"] = _passages(values, values.pop("quoted_from") or quoted or record.source)
     if "term" in given:
         values[term] = _timeframe(values)
+    if votes := given.get("votes"):
+        values["votes"] = Votes(in_favour=votes[0], against=votes[1])
     return given_only(values)
 
 
@@ -165,11 +155,11 @@ def given_only(values: Mapping[str, T]) -> dict[str, T]:
 def _local_text(record: PolicyRecord, values: dict[str, Any], name: str) -> LocalText | None:
     texts = {language: values.pop(f"{name}_{language}") for language in LANGUAGES}
     plain = values.pop(name)
+    if plain is not None and texts[record.language] is not None:
+        raise click.UsageError(
+            f"--{name} and --{name}-{record.language} are the same; give one of them."
+        )
     if plain is not None:
-        if texts[record.language] is not None:
-            raise click.UsageError(
-                f"--{name} and --{name}-{record.language} are the same; give one of them."
-            )
         texts[record.language] = plain
     if all(text is None for text in texts.values()):
         return None

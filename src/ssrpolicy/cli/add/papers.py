@@ -5,9 +5,8 @@ from typing import Any
 
 import click
 
-from ssrpolicy.cli.add.entries import append, making
+from ssrpolicy.cli.add.entries import append
 from ssrpolicy.cli.add.options import (
-    documents_of,
     id_of,
     id_option,
     quote_options,
@@ -29,14 +28,8 @@ from ssrpolicy.model import (
     DocumentKind,
     MetadataSource,
     Outcome,
-    PolicyRecord,
     Request,
-    Votes,
 )
-
-
-def _requests_of(record: PolicyRecord) -> list[str]:
-    return [request.id for request in record.requests]
 
 
 @click.command("document", short_help="Add a paper.")
@@ -75,9 +68,6 @@ def add_document(path: Path, source: Path | None, **given: Any) -> None:
     """Add a paper to the record at PATH, with its text if there is one."""
     record = record_to_edit(path)
     ask(record, given, "id", "kind")
-    if votes := given["votes"]:
-        with making():
-            given["votes"] = Votes(in_favour=votes[0], against=votes[1])
     append(
         *(path, record, Document, given, given["id"]),
         write=lambda path, entry: append_document(path, entry, source),
@@ -87,7 +77,7 @@ def add_document(path: Path, source: Path | None, **given: Any) -> None:
 @click.command("request", short_help="Add what a paper asks.")
 @path_argument
 @id_option("request", "be-informed")
-@id_of("--document", "document that asks it", documents_of)
+@id_of("--document", "document that asks it", "documents")
 @text_options("summary", "What is asked, in one sentence", asked=True)
 @quote_options()
 @term_options
@@ -104,8 +94,8 @@ def add_request(path: Path, **given: Any) -> None:
 
 @click.command("disposition", short_help="Add how a request is answered.")
 @path_argument
-@needed("--request", "The request's id", type=ID, metavar="ID", among=_requests_of)
-@id_of("--document", "document that answers it", documents_of)
+@needed("--request", "The request's id", type=ID, metavar="ID", among="requests")
+@id_of("--document", "document that answers it", "documents")
 @word_option("--answer", "The answer", Answer, question="The answer")
 @text_options("scope", "For what part this answer holds")
 @several("--by", "by", "The id of a statement that carries the answer")

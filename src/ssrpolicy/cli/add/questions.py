@@ -5,9 +5,9 @@ The questions come after the record is read, so that an answer can be judged at 
 
 import shlex
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 import click
 from click.types import OptionHelpExtra
@@ -19,7 +19,7 @@ from ssrpolicy.evidence import anchors, near_misses
 from ssrpolicy.model import LANGUAGES, PolicyRecord
 
 F = TypeVar("F", bound=Callable[..., Any])
-Among = Callable[[PolicyRecord], Iterable[str]]
+Among = Literal["documents", "requests", "statements"]
 
 _ANSWERS = "ssrpolicy.cli.answers"
 _MOST_LISTED = 12
@@ -28,9 +28,9 @@ LANGUAGE_NAMES = {"nl": "Dutch", "en": "English"}
 
 
 class Asked(click.Option):
-    """An option that an entry needs, ``always`` or in some cases only.
+    """An option that an entry needs, ``always`` or in some cases.
 
-    ``among`` gives the ids of a record that it may be.
+    ``among`` names the entries of a record whose id it is.
     """
 
     def __init__(
@@ -114,7 +114,9 @@ def _is_given(given: dict[str, Any], name: str) -> bool:
 
 
 def _answer(record: PolicyRecord, option: Asked, given: dict[str, Any]) -> Any:
-    kind = option.type if option.among is None else known_word(option.among(record))
+    kind = option.type
+    if option.among is not None:
+        kind = known_word(entry.id for entry in getattr(record, option.among))
     question = option.question
     if f"{option.name}_nl" in given:
         question += f", in {LANGUAGE_NAMES[record.language]}"

@@ -8,7 +8,6 @@ import click
 from ssrpolicy.cli.add.entries import append
 from ssrpolicy.cli.add.options import (
     codes,
-    documents_of,
     given_only,
     id_of,
     id_option,
@@ -33,7 +32,6 @@ from ssrpolicy.model import (
     Firmness,
     Instrument,
     InstrumentKind,
-    PolicyRecord,
     Update,
 )
 
@@ -135,10 +133,6 @@ def add_instrument(path: Path, **given: Any) -> None:
     append(path, record, Instrument, given, given["id"])
 
 
-def _statements_of(record: PolicyRecord) -> list[str]:
-    return [statement.id for statement in record.statements]
-
-
 @click.command(
     "update",
     short_help="Add what happened since.",
@@ -148,7 +142,7 @@ def _statements_of(record: PolicyRecord) -> list[str]:
     ),
 )
 @path_argument
-@needed("--statement", "The statement's id", type=ID, metavar="ID", among=_statements_of)
+@needed("--statement", "The statement's id", type=ID, metavar="ID", among="statements")
 @needed("--date", "The day on which it was said or found", type=DATE, metavar="DATE")
 @needed("--by", "Who says so: the id of a party, or a name", metavar="WHO")
 @word_option(
@@ -176,7 +170,7 @@ def _statements_of(record: PolicyRecord) -> list[str]:
     always=False,
 )
 @text_options("note", "A note", asked=True, always=False)
-@id_of("--document", "document that shows it", documents_of, always=False)
+@id_of("--document", "document that shows it", "documents", always=False)
 @quote_options(needed_for="The words that show it", always=False)
 def add_update(path: Path, **given: Any) -> None:
     """Add one thing that was said or found of a statement to the record at PATH.

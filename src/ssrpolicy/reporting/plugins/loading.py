@@ -5,10 +5,11 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from typing import Any, cast
 
 import attrs
 import pluggy
+from attrs import define, field
 
 from ssrpolicy.model import Finding, PolicyRecord, Severity
 from ssrpolicy.reporting.deprecation import deprecations_noted
@@ -27,33 +28,30 @@ def read_plugin(origin: Origin, load: Callable[[], object]) -> Plugin:
     """Load one plugin and return what it offers and what of it failed."""
     manager = pluggy.PluginManager(hooks.PROJECT)
     manager.add_hookspecs(hooks)
-    reading = _Reading(origin)
-    reporters: tuple[OfferedReporter, ...] = ()
-    rules: tuple[Rule, ...] = ()
+    reading = _Reading(origin, manager)
     with deprecations_noted() as outdated:
-        if reading.registered(manager, load):
-            reporters = tuple(reading.reporters(manager))
-            rules = tuple(reading.rules(manager))
-    return Plugin(
-        origin=origin,
-        reporters=reporters,
-        rules=rules,
-        failures=tuple(reading.failures),
-        outdated=tuple(outdated),
-    )
+        usable = reading.registered(load)
+        return Plugin(
+            origin=origin,
+            reporters=tuple(reading.reporters()) if usable else (),
+            rules=tuple(reading.rules()) if usable else (),
+            failures=tuple(reading.failures),
+            outdated=tuple(outdated),
+        )
 
 
+@define
 class _Reading:
     """The reading of one plugin, which goes on after what fails and keeps it."""
 
-    def __init__(self, origin: Origin) -> None:
-        self.origin = origin
-        self.failures: list[PluginFailure] = []
+    origin: Origin
+    manager: pluggy.PluginManager
+    failures: list[PluginFailure] = field(factory=list)
 
     def _fail(self, what: str, cause: object) -> None:
         self.failures.append(PluginFailure(origin=self.origin, what=what, cause=str(cause)))
 
-    def registered(self, manager: pluggy.PluginManager, load: Callable[[], object]) -> bool:
+    def registered(self, load: Callable[[], object]) -> bool:
         """Whether the plugin loads and its hooks have the right signatures; misspelt ones fail."""
         name = self.origin.entry_point
         doing = f"{name} could not be loaded"
@@ -61,7 +59,7 @@ class _Reading:
             with isolated():
                 found = load()
                 doing = f"{name} does not fit"
-                manager.register(found)
+                self.manager.register(found)
                 for member in dir(found):
                     _check_marked(found, member)
         except PluginFault as fault:
@@ -69,21 +67,19 @@ class _Reading:
             return False
         try:
             with isolated():
-                manager.check_pending()
-                idle = not manager.get_hookcallers(found)
+                self.manager.check_pending()
+                idle = not self.manager.get_hookcallers(found)
         except PluginFault as fault:
             self._fail("a hook is not known", _unknown_hook(str(fault)))
             return True
         if idle:
-            wanted = " or ".join(hooks.HOOKS)
-            self._fail(
-                f"{name} offers nothing", f"it has no function {wanted}, marked with hookimpl"
-            )
+            cause = f"it has no function {' or '.join(hooks.HOOKS)}, marked with hookimpl"
+            self._fail(f"{name} offers nothing", cause)
         return True
 
-    def _returned(self, manager: pluggy.PluginManager, hook: str) -> list[Any]:
+    def _returned(self, hook: str) -> list[Any]:
         """Return the values that the plugin's hook gives; nothing when it fails."""
-        caller = getattr(manager.hook, hook)
+        caller = getattr(self.manager.hook, hook)
         if not caller.get_hookimpls():
             return []
         try:
@@ -97,9 +93,9 @@ class _Reading:
             self._fail(f"{hook}()", fault)
         return []
 
-    def reporters(self, manager: pluggy.PluginManager) -> Iterator[OfferedReporter]:
+    def reporters(self) -> Iterator[OfferedReporter]:
         names: set[str] = set()
-        for reporter in self._returned(manager, hooks.HOOKS[0]):
+        for reporter in self._returned(hooks.HOOKS[0]):
             try:
                 with isolated():
                     offered = OfferedReporter.of(reporter, self.origin)
@@ -108,21 +104,19 @@ class _Reading:
                 continue
             if offered.name in names:
                 self._fail(f"the reporter {offered.name}", "it is offered twice")
-                continue
-            names.add(offered.name)
-            yield offered
+            else:
+                names.add(offered.name)
+                yield offered
 
-    def rules(self, manager: pluggy.PluginManager) -> Iterator[Rule]:
-        for rule in self._returned(manager, hooks.HOOKS[1]):
+    def rules(self) -> Iterator[Rule]:
+        for rule in self._returned(hooks.HOOKS[1]):
             if not isinstance(rule, Rule):
                 self._fail(f"the rule {_name_of(rule)}", "it is not an ssrpolicy.reporting.Rule")
-                continue
-            severity: object = rule.severity
-            if isinstance(severity, Severity):
+            elif isinstance(severity := cast("object", rule.severity), Severity):
                 yield isolated_rule(rule, self.origin)
-                continue
-            cause = f"its severity is {brief_repr(severity)}, not a Severity"
-            self._fail(f"the rule {rule.code}", cause)
+            else:
+                cause = f"its severity is {brief_repr(severity)}, not a Severity"
+                self._fail(f"the rule {rule.code}", cause)
 
 
 def _check_marked(found: object, name: str) -> None:
@@ -159,15 +153,14 @@ def isolated_rule(rule: Rule, origin: Origin) -> Rule:
     """Return a rule that gives a warning where this one fails."""
 
     def failed(record: PolicyRecord, severity: Severity, cause: object) -> tuple[Finding]:
-        return (
-            Finding(
-                code=RULE_FAILED,
-                severity=severity,
-                subject=record.id,
-                message=f"The rule {rule.code} of {origin} failed on this record: {cause}.",
-                hint="Its makers would want to know; every other rule was applied.",
-            ),
+        finding = Finding(
+            code=RULE_FAILED,
+            severity=severity,
+            subject=record.id,
+            message=f"The rule {rule.code} of {origin} failed on this record: {cause}.",
+            hint="Its makers would want to know; every other rule was applied.",
         )
+        return (finding,)
 
     def check(record: PolicyRecord) -> Iterable[Finding]:
         id, before = record.id, fingerprint(record)
