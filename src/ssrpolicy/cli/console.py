@@ -51,6 +51,11 @@ def wrapped(text: str, indent: int = 2, hang: int | None = None) -> str:
     return "\n".join(lines)
 
 
+def counted(number: int, noun: str, none: str = "0") -> str:
+    """Return a number with its noun, such as "2 files"."""
+    return f"{number or none} {noun}{'' if number == 1 else 's'}"
+
+
 def print_line(text: str = "", *, err: bool = False) -> None:
     """Print a line of safe text; with ``err`` on standard error."""
     click.echo(printable(text), err=err)

@@ -7,7 +7,14 @@ from pathlib import Path
 
 import click
 
-from ssrpolicy.cli.console import print_finding, print_json, print_line, print_wrapped, tracked
+from ssrpolicy.cli.console import (
+    counted,
+    print_finding,
+    print_json,
+    print_line,
+    print_wrapped,
+    tracked,
+)
 from ssrpolicy.cli.main import EXIT_CANNOT
 from ssrpolicy.cli.parameters import day_or_today, example, format_option, paths_argument
 from ssrpolicy.cli.values import DATE
@@ -143,7 +150,7 @@ def _print_merged(plan: Plan, merged: Merged | None, *, requested: bool) -> None
     """Print what was written, or why nothing was and what to do."""
     if merged is not None and merged.files:
         for file, number in merged.updates.items():
-            print_line(f"Wrote {file}: {_count(number, 'update')} appended.")
+            print_line(f"Wrote {file}: {counted(number, 'update')} appended.")
     elif not plan.applicable:
         print_line(f"Nothing was written: {plan.obstacles}.")
         if plan.clashes:
@@ -154,15 +161,11 @@ def _print_merged(plan: Plan, merged: Merged | None, *, requested: bool) -> None
         as_is = "stay as they are" if plan.kept else "already say what the tracker does"
         print_line(f"There is nothing to write: the records {as_is}.")
     else:
-        updates, files = _count(len(plan.changes), "update"), _count(len(plan.appending), "file")
+        updates, files = counted(len(plan.changes), "update"), counted(len(plan.appending), "file")
         print_line(
             f"Nothing was written. With --apply: {updates} by {plan.by}, dated {plan.date}, "
             f"in {files}."
         )
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _head(edit: EditedField) -> str:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 from ssrpolicy.errors import OutputError, ReporterError
 from ssrpolicy.model import PolicyRecord
 from ssrpolicy.reporting.plugins.offers import OfferedReporter
+from ssrpolicy.reporting.portfolio import Paths, Portfolio
 from ssrpolicy.storage import replacing
 
 if TYPE_CHECKING:
@@ -59,6 +60,45 @@ def report_names(asked: Iterable[OfferedReporter], stem: str) -> dict[OfferedRep
             )
         names[offered] = name
     return names
+
+
+def report_targets(
+    requested: Sequence[OfferedReporter],
+    portfolio: Portfolio,
+    paths: Paths,
+    *,
+    output: Path | None = None,
+    folder: Path | None = None,
+) -> dict[OfferedReporter, Path]:
+    """Return the file of each report: ``output`` of a single one, else by its name in ``folder``.
+
+    Raises OutputError when a report would replace a file from which its records were read.
+    """
+    if output is not None:
+        targets = {requested[0]: output}
+    else:
+        parent = Path() if folder is None else ready_folder(folder)
+        names = report_names(requested, report_stem(portfolio.records, paths))
+        targets = {offered: parent / name for offered, name in names.items()}
+    records = {file.resolve() for file in portfolio.files}
+    if replaced := [target for target in targets.values() if target.resolve() in records]:
+        raise OutputError(
+            f"{replaced[0]} is one of the records; a report does not replace it.",
+            hint="Name another file with --output, or another folder with --output-dir.",
+        )
+    return targets
+
+
+def refuse_suffix(output: Path, offered: OfferedReporter, known: Iterable[OfferedReporter]) -> None:
+    """Raise OutputError for a name that says it is what another reporter writes."""
+    suffix = output.suffix.lower().removeprefix(".")
+    others = [each.name for each in known if each.suffix.lower() == suffix]
+    if others and suffix != offered.suffix.lower():
+        named = f"{output} is named as a report of {others[0]}"
+        raise OutputError(
+            f"{named}, and {offered.name} writes .{offered.suffix}.",
+            hint=f"Name it {output.with_suffix(f'.{offered.suffix}')}, or ask --to {others[0]}.",
+        )
 
 
 class ReportStream(io.BufferedIOBase):

@@ -2,8 +2,7 @@
 
 import click
 
-from ssrpolicy.cli.add.papers import add_disposition, add_document, add_request
-from ssrpolicy.cli.add.statements import add_instrument, add_statement, add_update
+from ssrpolicy.cli.add import commands
 from ssrpolicy.cli.main import Group
 from ssrpolicy.model import STATEMENT_KINDS
 
@@ -31,7 +30,11 @@ def command() -> None:
 
 
 for _entry in (
-    *(add_document, add_request, add_statement),
-    *(add_disposition, add_instrument, add_update),
+    commands.add_document,
+    commands.add_request,
+    commands.add_statement,
+    commands.add_disposition,
+    commands.add_instrument,
+    commands.add_update,
 ):
     command.add_command(_entry)
