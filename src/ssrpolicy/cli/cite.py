@@ -67,10 +67,9 @@ def _print(citation: Citation) -> None:
 
 def _named(citation: Citation) -> str:
     """Return the canonical id of what is cited, or what is known where none is certain."""
-    if citation.number is not None and citation.last is not None:
-        return f"{citation.number} to {citation.last}"
     if citation.number is not None:
-        return str(citation.number)
+        last = "" if citation.last is None else f" to {citation.last}"
+        return f"{citation.number}{last}"
     if citation.register_number is not None:
         return citation.register_number
     if citation.kind == "dossier" and not citation.candidates:

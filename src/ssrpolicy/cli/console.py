@@ -21,7 +21,7 @@ WIDTH = 80
 
 T = TypeVar("T")
 
-# Control characters, escape codes and marks that turn the direction of text: in a record or a
+# Control characters, escape codes and marks that change the direction of text: in a record or a
 # source they are data, on a terminal they would act.
 _ACTING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}

@@ -7,8 +7,7 @@ from attrs import frozen
 
 from ssrpolicy.cli.console import print_line, print_wrapped
 from ssrpolicy.cli.parameters import example, path_argument
-from ssrpolicy.cli.places import in_context, position, whole_words
-from ssrpolicy.cli.records import records_to_read
+from ssrpolicy.cli.sources import in_context, position, records_to_read, whole_words
 from ssrpolicy.codec import quote_text
 from ssrpolicy.evidence import SourceText, Span, anchors, near_misses
 from ssrpolicy.model import Passage, PolicyRecord
@@ -73,11 +72,8 @@ def _found(text: SourceText, searched: str) -> tuple[Span, ...]:
 
 
 def _print_nearest(sources: tuple[_Source, ...], searched: str) -> None:
-    near = [
-        (miss, source)
-        for source in sources
-        for miss in near_misses(source.text, searched, limit=_NEAREST)
-    ]
+    misses = ((near_misses(source.text, searched, limit=_NEAREST), source) for source in sources)
+    near = [(miss, source) for found, source in misses for miss in found]
     near.sort(key=lambda pair: -pair[0].similarity)
     for miss, source in near[:_NEAREST]:
         print_line()

@@ -116,12 +116,10 @@ class _Commands(Group):
         try:
             result = super().invoke(ctx)
             sys.stdout.flush()
-        except RecordInvalidError as error:
-            print_error(error)
-            ctx.exit(EXIT_ERRORS_IN_RECORDS)
         except SsrPolicyError as error:
             print_error(error)
-            ctx.exit(EXIT_CANNOT)
+            invalid = isinstance(error, RecordInvalidError)
+            ctx.exit(EXIT_ERRORS_IN_RECORDS if invalid else EXIT_CANNOT)
         except OSError as error:
             _leave_standard_output()
             if error.errno == errno.EPIPE:

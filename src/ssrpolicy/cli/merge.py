@@ -119,13 +119,12 @@ def _print_plan(plan: Plan) -> None:
     absent = list(plan.absent[:_MOST_ABSENT])
     if (more := len(plan.absent) - _MOST_ABSENT) > 0:
         absent.append(f"and {more} more")
+    clashes = "Clashes: tracker and record both changed these since the tracker was exported"
     sections: dict[str, Iterable[list[str]]] = {
         "Changes": map(_change, plan.changes),
         "Kept as the record has it": map(_kept, plan.kept),
         "In the records already": map(_already, plan.already_there),
-        "Clashes: tracker and record both changed these since the tracker was exported": map(
-            _clash, plan.clashes
-        ),
+        clashes: map(_clash, plan.clashes),
         "Refused": (
             [f"{each.place}: {each.message}", *([each.hint] if each.hint else [])]
             for each in plan.refusals

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
+from ssrpolicy.cli.console import print_line
 from ssrpolicy.cli.values import DATE
 from ssrpolicy.model import LANGUAGES
 
@@ -59,5 +60,5 @@ def day_or_today(given: dt.date | None, words: str = "As of today") -> dt.date:
     if given is not None:
         return given
     today = dt.date.today()  # noqa: DTZ011 - the user's own day is meant
-    click.echo(f"{words}, {today.isoformat()}.", err=True)
+    print_line(f"{words}, {today.isoformat()}.", err=True)
     return today

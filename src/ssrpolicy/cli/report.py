@@ -109,15 +109,13 @@ def command(
         print_line("Nothing was reported: these errors stand in the way.")
         raise click.exceptions.Exit(EXIT_ERRORS_IN_RECORDS)
     targets = report_targets(requested, portfolio, paths, output=output, folder=output_dir)
-    existing = [target for target in targets.values() if target.exists()]
-    if existing and not overwrite:
+    if not overwrite and (existing := [file for file in targets.values() if file.exists()]):
         merging.refuse_to_lose_edits(existing, portfolio.records, registry=registry)
     records, failed = portfolio.records, False
     for offered, target in targets.items():
-        chosen = values[offered]
         try:
             remarks = run_report(
-                records, offered, target, as_of=day, language=language, options=chosen
+                records, offered, target, as_of=day, language=language, options=values[offered]
             )
         except ReporterError as error:
             print_error(error)

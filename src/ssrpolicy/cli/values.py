@@ -5,7 +5,6 @@ import difflib
 import re
 from collections.abc import Callable, Iterable
 from decimal import Decimal, InvalidOperation
-from enum import StrEnum
 from typing import Any
 
 import attrs
@@ -49,13 +48,8 @@ class Parsed(click.ParamType[Any]):
         param: click.Parameter,  # noqa: ARG002 - click's signature
         incomplete: str,
     ) -> list[CompletionItem]:
-        """Return the words that begin with what was typed, for the shell to offer."""
+        """Return the words that begin with what was entered, for the shell to offer."""
         return [CompletionItem(word) for word in self.words if word.startswith(incomplete)]
-
-
-def one_of(vocabulary: type[StrEnum]) -> Parsed:
-    """Return the type of an option that takes a value of a vocabulary."""
-    return known_word(list(vocabulary), vocabulary)
 
 
 def known_word(words: Iterable[str], made: Callable[[str], Any] = str) -> Parsed:
@@ -76,9 +70,8 @@ def _day(text: str) -> dt.date:
     try:
         return dt.datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
     except ValueError:
-        unlike = "not a date such as 2010-12-31"
-        reason = "not a day of the calendar" if _DAY.fullmatch(text) else unlike
-        raise ValueError(f"{text!r} is {reason}.") from None
+        a_date = "day of the calendar" if _DAY.fullmatch(text) else "date such as 2010-12-31"
+        raise ValueError(f"{text!r} is not a {a_date}.") from None
 
 
 def _id(text: str) -> str:

@@ -185,7 +185,7 @@ def writing(output: Output) -> Iterator[BinaryIO]:
 
 
 def _place_of(output: Output) -> tuple[str, Path | None]:
-    """The name of an output, and the folder of one that is a file; raises OutputError."""
+    """Return the name of an output, and the folder of one that is a file; raises OutputError."""
     if not isinstance(output, str | os.PathLike):
         return _stream_name(output), None
     try:
@@ -196,7 +196,7 @@ def _place_of(output: Output) -> tuple[str, Path | None]:
 
 
 def _stream_name(output: object) -> str:
-    """What messages call a stream; raises OutputError where it takes no bytes."""
+    """Return what messages call a stream; raises OutputError where it takes no bytes."""
     if not hasattr(output, "write"):
         raise OutputError(
             f"The output is {output!r:.80}, neither a path nor a binary stream.",
@@ -234,12 +234,10 @@ def _put(whole: BinaryIO, output: Output) -> None:
     if not isinstance(output, str | os.PathLike):
         shutil.copyfileobj(whole, output)
         output.flush()
-    elif _is_device(Path(output)):
-        with Path(output).open("wb") as device:
-            shutil.copyfileobj(whole, device)
-    else:
-        with replacing(Path(output)) as place:
-            shutil.copyfileobj(whole, place)
+        return
+    path = Path(output)
+    with path.open("wb") if _is_device(path) else replacing(path) as file:
+        shutil.copyfileobj(whole, file)
 
 
 def ready_folder(folder: str | os.PathLike[str]) -> Path:
@@ -250,6 +248,7 @@ def ready_folder(folder: str | os.PathLike[str]) -> Path:
     except FileExistsError:
         raise OutputError(f"{path} is a file, not a folder.") from None
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise OutputError(f"The folder {path} cannot be made: {reason}.") from error
+        raise OutputError(
+            f"The folder {path} cannot be made: {error.strerror or error}."
+        ) from error
     return path

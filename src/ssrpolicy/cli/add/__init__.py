@@ -19,7 +19,17 @@ _MEANT = {
 }
 
 
-@click.group("add", cls=Group, meant=_MEANT)
+_COMMANDS = (
+    commands.add_document,
+    commands.add_request,
+    commands.add_statement,
+    commands.add_disposition,
+    commands.add_instrument,
+    commands.add_update,
+)
+
+
+@click.group("add", cls=Group, meant=_MEANT, commands=_COMMANDS)
 def command() -> None:
     """Append one entry to the record at PATH.
 
@@ -27,14 +37,3 @@ def command() -> None:
     printed and nothing is changed. What is needed and not given as an option is asked for at a
     terminal.
     """
-
-
-for _entry in (
-    commands.add_document,
-    commands.add_request,
-    commands.add_statement,
-    commands.add_disposition,
-    commands.add_instrument,
-    commands.add_update,
-):
-    command.add_command(_entry)

@@ -9,7 +9,7 @@ import click
 
 from ssrpolicy.cli.add.options import ANSWERS
 from ssrpolicy.cli.console import print_finding, print_line, print_wrapped
-from ssrpolicy.cli.places import place_words
+from ssrpolicy.cli.sources import place_words
 from ssrpolicy.editing import Appended, append_entry
 from ssrpolicy.errors import EditRefusedError
 from ssrpolicy.evidence import anchors
@@ -35,7 +35,7 @@ def append(
     names none, by default the record's source; ``term`` is the field of the timeframe.
     """
     try:
-        entry = _made(cls, record, given, quoted=quoted, term=term)
+        entry = _made(cls, record, given, quoted or record.source, term)
         appended = write(path, entry)
     except EditRefusedError as error:
         if answers := click.get_current_context().meta.get(ANSWERS):
@@ -53,12 +53,7 @@ def append(
 
 
 def _made(
-    cls: Callable[..., Any],
-    record: PolicyRecord,
-    given: Mapping[str, Any],
-    *,
-    quoted: str | None,
-    term: str,
+    cls: Callable[..., Any], record: PolicyRecord, given: Mapping[str, Any], quoted: str, term: str
 ) -> Any:
     """Return the entry: texts, quotes, term and votes put together, what was not given left out."""
     values = dict(given)
@@ -66,8 +61,7 @@ def _made(
         for name in [key.removesuffix("_nl") for key in given if key.endswith("_nl")]:
             values[name] = _local_text(record, values, name)
         if "quotes" in given:
-            document = values.pop("quoted_from") or quoted or record.source
-            values["quotes"] = _passages(values, document)
+            values["quotes"] = _passages(values, values.pop("quoted_from") or quoted)
         if "term" in given:
             values[term] = _timeframe(values)
         if votes := given.get("votes"):

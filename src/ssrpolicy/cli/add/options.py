@@ -1,4 +1,4 @@
-"""The options of entries; what is needed and not given is asked for at a terminal, else named.
+"""The options of entries: those that are needed and missing are asked for at a terminal.
 
 The questions come after the record is read, so that an answer can be judged at once.
 """
@@ -13,7 +13,7 @@ import click
 from click.types import OptionHelpExtra
 
 from ssrpolicy.cli.console import print_line, printable
-from ssrpolicy.cli.values import EDTF, ID, QUANTITY, Parsed, known_word, one_of
+from ssrpolicy.cli.values import EDTF, ID, QUANTITY, Parsed, known_word
 from ssrpolicy.evidence import anchors, near_misses
 from ssrpolicy.model import LANGUAGES, Firmness, PolicyRecord
 
@@ -90,17 +90,14 @@ def word_option(
     question: str | None = None,
     always: bool = True,
 ) -> Callable[[F], F]:
-    """Return the decorator of an option that takes a word of a vocabulary, all of them in its help.
+    """Return the decorator of an option that takes a word of a vocabulary, listed in its help.
 
     With ``question`` it is needed, ``always`` or in some cases, and the question asks for it.
     """
     # The House's own words have commas in them.
     comma = "; " if any("," in word for word in vocabulary) else ", "
-    more: dict[str, Any] = {
-        "type": one_of(vocabulary),
-        "metavar": "WORD",
-        "help": f"{what}: {comma.join(vocabulary)}.",
-    }
+    kind, words = known_word(vocabulary, vocabulary), f"{what}: {comma.join(vocabulary)}."
+    more: dict[str, Any] = {"type": kind, "metavar": "WORD", "help": words}
     if question is None:
         return click.option(flag, **more)
     return needed(flag, question, always=always, **more)
@@ -129,11 +126,8 @@ def quote_options(*, needed_for: str | None = None, always: bool = True) -> Call
 
     ``needed_for`` says in a question what the words are for; without it they are not needed.
     """
-    quote: dict[str, Any] = {
-        "multiple": True,
-        "metavar": "WORDS",
-        "help": "Its words; may be repeated.",
-    }
+    about = "Its words; may be repeated."
+    quote: dict[str, Any] = {"multiple": True, "metavar": "WORDS", "help": about}
     return together(
         click.option("--quote", "quotes", **quote)
         if needed_for is None
@@ -183,15 +177,14 @@ def ask(
     ``quoted`` is the document from which a quote is that names none, by default the source.
     Raises UsageError with the flags of all that is missing where nobody is there to answer.
     """
-    options = {param.name: param for param in click.get_current_context().command.params}
+    context = click.get_current_context()
+    options = {param.name: param for param in context.command.params}
     missing = [
         option
         for name in names
         if isinstance(option := options[name], Asked) and not _is_given(given, name)
     ]
-    if not missing:
-        return
-    if not at_terminal():
+    if missing and not at_terminal():
         flags = ", ".join(option.opts[0] for option in missing)
         raise click.UsageError(f"Missing: {flags}.")
     for option in missing:
@@ -202,9 +195,7 @@ def ask(
         else:
             answer = _answer(record, option, given)
         given[option.name] = (answer,) if option.multiple else answer
-        click.get_current_context().meta.setdefault(ANSWERS, []).extend(
-            (option.opts[0], str(answer))
-        )
+        context.meta.setdefault(ANSWERS, []).extend((option.opts[0], str(answer)))
 
 
 def _is_given(given: dict[str, Any], name: str) -> bool:

@@ -10,9 +10,9 @@ from attrs import frozen
 from ssrpolicy import codec, codelists
 from ssrpolicy.cli.console import print_line
 from ssrpolicy.cli.parameters import as_of_option, day_or_today, path_argument
-from ssrpolicy.cli.records import records_to_read
 from ssrpolicy.cli.show.entry import show_entry
 from ssrpolicy.cli.show.record import show_record, show_statements
+from ssrpolicy.cli.sources import records_to_read
 from ssrpolicy.errors import SsrPolicyError, UnknownIdError
 from ssrpolicy.model import LANGUAGES, STATEMENT_KINDS, Language, PolicyRecord, Statement
 from ssrpolicy.views.language import label
@@ -78,9 +78,8 @@ def _ids(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
         records = [record for file in files for record in codec.read(file).records]
     except SsrPolicyError:
         return []
-    known = [
-        record.full_id(e.id) if len(records) > 1 else e.id for record in records for e in record
-    ]
+    several = len(records) > 1
+    known = (record.full_id(e.id) if several else e.id for record in records for e in record)
     return [id for id in known if id.startswith(incomplete)]
 
 

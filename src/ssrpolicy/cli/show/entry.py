@@ -7,7 +7,7 @@ from enum import StrEnum
 import click
 
 from ssrpolicy.cli.console import print_line, print_wrapped, printable, wrapped
-from ssrpolicy.cli.places import in_context, place_words
+from ssrpolicy.cli.sources import in_context, place_words
 from ssrpolicy.evidence import anchors
 from ssrpolicy.model import (
     Commitment,
@@ -96,8 +96,7 @@ def _statement(names: ReadingContext, statement: Statement) -> None:
     print_line(f"{names.words('field.as_of')} {names.day(now.as_of)}")
     first, latest = names.term(now.first_timeframe), names.term(now.timeframe)
     moved = now.first_timeframe != now.timeframe
-    days = now.days_late
-    late = f" ({names.words('field.days_late').lower()}: {days})" if days else ""
+    late = f" ({names.words('field.days_late').lower()}: {now.days_late})" if now.days_late else ""
     _fields(
         names,
         **({"first_term": first, "latest_term": latest} if moved else {"term": first}),
@@ -141,14 +140,9 @@ def _history(names: ReadingContext, updates: tuple[Update, ...]) -> None:
 
 
 def _update_words(names: ReadingContext, update: Update) -> str:
-    value: str | None = None
-    if word := update.claimed or update.evidence:
-        value = names.words(word)
-    elif update.timeframe is not None:
-        value = names.term(update.timeframe)
-    elif update.firmness is not None:
-        value = names.words(update.firmness)
-    elif update.owners is not None:
+    word = update.claimed or update.evidence or update.firmness
+    value = names.words(word) if word else names.term(update.timeframe)
+    if update.owners is not None:
         value = names.parties(update.owners) or "–"
     axis = f"{names.words(f'axis.{update.axis}')}: {value}" if value else None
     return ". ".join(filter(None, (axis, names.text(update.note))))

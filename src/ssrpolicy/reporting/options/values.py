@@ -51,8 +51,8 @@ def options_asked(
     OptionError.
     """
     reporters = tuple(asked)
-    shared: dict[OfferedReporter, dict[str, str]] = {offered: {} for offered in reporters}
-    own: dict[OfferedReporter, dict[str, str]] = {offered: {} for offered in reporters}
+    # Of each reporter: what is given for all, and what is given for it alone.
+    given: dict[OfferedReporter, tuple[dict[str, str], ...]] = {r: ({}, {}) for r in reporters}
     for argument in arguments:
         left, equals, value = argument.partition("=")
         if not equals or not left.strip():
@@ -61,14 +61,14 @@ def options_asked(
                 hint="Write -o key=value, or -o excel.key=value for one reporter of several.",
             )
         prefix, point, key = left.strip().rpartition(".")
-        texts = own if point else shared
         for offered in _addressed(prefix, reporters) if point else reporters:
             option = _known(offered, key)
-            before = texts[offered].get(option.key)
+            texts = given[offered][bool(point)]
+            before = texts.get(option.key)
             if before is not None and not option.many:
                 raise OptionError(f"The option {left.strip()} is given twice; give it once.")
-            texts[offered][option.key] = value if before is None else f"{before},{value}"
-    return {offered: {**shared[offered], **own[offered]} for offered in reporters}
+            texts[option.key] = value if before is None else f"{before},{value}"
+    return {offered: shared | own for offered, (shared, own) in given.items()}
 
 
 def _addressed(prefix: str, reporters: tuple[OfferedReporter, ...]) -> list[OfferedReporter]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from typing import Any, cast
 
 import attrs
@@ -60,8 +61,9 @@ class _Reading:
                 found = load()
                 doing = f"{name} does not fit"
                 self.manager.register(found)
-                for member in dir(found):
-                    _check_marked(found, member)
+                for hook in (name for name in hooks.HOOKS if name in dir(found)):
+                    if not hasattr(getattr(found, hook), f"{hooks.PROJECT}_impl"):
+                        raise TypeError(f"{hook} is not marked with ssrpolicy.reporting.hookimpl")
         except PluginFault as fault:
             self._fail(doing, fault)
             return False
@@ -119,12 +121,6 @@ class _Reading:
                 self._fail(f"the rule {rule.code}", cause)
 
 
-def _check_marked(found: object, name: str) -> None:
-    """Raise TypeError for a function that bears a hook's name and is not marked as one."""
-    if name in hooks.HOOKS and not hasattr(getattr(found, name), f"{hooks.PROJECT}_impl"):
-        raise TypeError(f"{name} is not marked with ssrpolicy.reporting.hookimpl")
-
-
 def _unknown_hook(cause: str) -> str:
     name = _UNKNOWN_HOOK.search(cause)
     if name is None:
@@ -136,11 +132,8 @@ def _unknown_hook(cause: str) -> str:
 
 def _name_of(found: object) -> str:
     for member in ("name", "__name__"):
-        try:
-            with isolated():
-                return str(getattr(found, member))
-        except PluginFault:
-            continue
+        with suppress(PluginFault), isolated():
+            return str(getattr(found, member))
     return brief_repr(found)
 
 

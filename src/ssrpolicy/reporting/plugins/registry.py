@@ -124,17 +124,18 @@ def _settled(plugins: list[Plugin]) -> Iterator[Plugin]:
     codes = dict.fromkeys((r.code for r in RULES), built_in)
     codes |= dict.fromkeys((r.code for r in PORTFOLIO_RULES), built_in)
     for plugin in plugins:
-        reporters = []
-        for offered in plugin.reporters:
-            principal = first.setdefault(same_name(plugin.origin.distribution), offered) is offered
-            reporters.append(attrs.evolve(offered, principal=principal))
+        name = same_name(plugin.origin.distribution)
+        reporters = (
+            attrs.evolve(offered, principal=first.setdefault(name, offered) is offered)
+            for offered in plugin.reporters
+        )
         rules, failures = [], list(plugin.failures)
         for rule in plugin.rules:
             if codes.setdefault(rule.code, plugin.origin) is plugin.origin:
                 rules.append(rule)
-                continue
-            what, cause = f"the rule {rule.code}", f"{codes[rule.code]} has a rule of that code"
-            failures.append(PluginFailure(origin=plugin.origin, what=what, cause=cause))
+            else:
+                what, cause = f"the rule {rule.code}", f"{codes[rule.code]} has a rule of that code"
+                failures.append(PluginFailure(origin=plugin.origin, what=what, cause=cause))
         yield attrs.evolve(
             plugin, reporters=tuple(reporters), rules=tuple(rules), failures=tuple(failures)
         )
