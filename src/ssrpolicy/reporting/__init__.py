@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from ssrpolicy.reporting.options.declared import InputFile, Option, option, options_of
     from ssrpolicy.reporting.options.values import option_values, options_asked
     from ssrpolicy.reporting.output import Output, ready_folder, report_names, report_stem
-    from ssrpolicy.reporting.output import refuse_suffix as refuse_suffix  # for the command alone
-    from ssrpolicy.reporting.output import report_targets as report_targets  # the same
+    from ssrpolicy.reporting.output import refuse_suffix as refuse_suffix  # not public: for cli
+    from ssrpolicy.reporting.output import report_targets as report_targets  # as above
     from ssrpolicy.reporting.packages import reproducible_package
     from ssrpolicy.reporting.plugins.hooks import hookimpl
     from ssrpolicy.reporting.plugins.offers import OfferedReporter, Origin, Plugin, PluginFailure
