@@ -16,20 +16,23 @@ from typing import TYPE_CHECKING, Final, Self
 import attrs
 
 from ssrpolicy.evidence.matching.folding import (
+    GAP_CHARACTERS,
+    SOFT_HYPHEN,
+    WHITE_SPACE,
     Composition,
     attaches,
-    composition,
-    levelled,
-    plain,
-    split_at_gaps,
-)
-from ssrpolicy.evidence.matching.words import (
-    SearchWords,
     dashes_of,
     dashes_taken,
     gap_after,
     gap_before,
+    gaps,
+    joined,
+    levelled,
+    plain,
+    same_gaps,
     same_seam,
+    skeleton,
+    split_at_gaps,
 )
 from ssrpolicy.evidence.spans import Span
 
@@ -48,6 +51,49 @@ _MOST_COMPARED: Final = 50_000_000
 
 
 @attrs.frozen(kw_only=True)
+class SearchWords:
+    """The words that are looked for, folded once; white space around them counts for nothing.
+
+    ``core`` reaches from the first to the last character that is not a dash; ``head`` and ``tail``
+    are the dashes around it, with the white space between.
+    """
+
+    levelled: str
+    skeleton: str
+    core: str
+    head: str
+    tail: str
+
+    @classmethod
+    def of(cls, words: str) -> Self:
+        """The words as they are looked for; ValueError when nothing but white space is given."""
+        # A soft hyphen at either end was cut off from its word.
+        text = levelled(words).strip(WHITE_SPACE + SOFT_HYPHEN)
+        if not text:
+            msg = "a quote needs words; this one is empty"
+            raise ValueError(msg)
+        from_core = text.lstrip(GAP_CHARACTERS)
+        core = from_core.rstrip(GAP_CHARACTERS)
+        return cls(
+            levelled=text,
+            skeleton=skeleton(core),
+            core=core,
+            head=text[: len(text) - len(from_core)],
+            tail=from_core[len(core) :],
+        )
+
+    def matches(self, piece: str) -> bool:
+        """Whether a levelled piece with the core's skeleton says it, by the list of foldings."""
+        folded = " ".join(self.core.split())
+        # Nearly every quote is decided by these two; the last comparison decides them all.
+        return (
+            " ".join(piece.split()) == folded
+            or " ".join(joined(piece).split()) == folded
+            or same_gaps(gaps(self.core), gaps(piece))
+        )
+
+
+@attrs.frozen(kw_only=True)
 class Concordance:
     """A source folded for search; made once per source, every quote is then a plain search."""
 
@@ -63,7 +109,7 @@ class Concordance:
         parts = split_at_gaps(level)
         return cls(
             levelled=level,
-            composition=composition(text),
+            composition=Composition.of(text),
             skeleton="".join(parts),
             parts=[0, *accumulate(map(len, parts))],
         )
@@ -84,9 +130,8 @@ class Concordance:
     def find(self, words: str, *, prefix: str = "", suffix: str = "") -> tuple[Span, ...]:
         """Every place where the words stand, in reading order, overlapping ones included.
 
-        After `MOST_PLACES` of them the search ends.
-        The prefix must stand right before, the suffix right after them; white space between
-        these and the words need not be typed.
+        After `MOST_PLACES` of them the search ends. The prefix must stand right before, the suffix
+        right after them; white space between these and the words need not be typed.
         """
         wanted = SearchWords.of(words)
         if not wanted.skeleton:
