@@ -9,7 +9,7 @@ from ssrpolicy.evidence.covered import CoverageState, SentenceCoverage, coverage
 from ssrpolicy.evidence.matching.folding import same_words
 from ssrpolicy.evidence.matching.near import Change, NearMiss, NearMissKind, near_misses
 from ssrpolicy.evidence.matching.search import MOST_PLACES
-from ssrpolicy.evidence.numbers.numerals import Number, numbers_in, states_number
+from ssrpolicy.evidence.numbers.numerals import Number, numbers_in
 from ssrpolicy.evidence.spans import Span
 from ssrpolicy.evidence.text.sentences import Sentence
 from ssrpolicy.evidence.text.source_text import PlaceInText, SourceText
@@ -38,5 +38,4 @@ __all__ = [
     "near_misses",
     "numbers_in",
     "same_words",
-    "states_number",
 ]

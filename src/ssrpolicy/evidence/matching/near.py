@@ -19,8 +19,7 @@ import attrs
 from ssrpolicy.evidence.matching.folding import levelled, same_words
 from ssrpolicy.evidence.matching.search import bare_letters
 from ssrpolicy.evidence.spans import Span
-from ssrpolicy.evidence.text.source_text import SourceText
-from ssrpolicy.evidence.text.vocabulary import Vocabulary
+from ssrpolicy.evidence.text.source_text import SourceText, Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
