@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from ssrpolicy.citations import patterns
-from ssrpolicy.citations.citation import Citation
+from ssrpolicy.citations.citation import Citation, CitationWarning
 from ssrpolicy.citations.numbers import Number, further_numbers, number_after_word
 from ssrpolicy.citations.papers import as_range
-from ssrpolicy.citations.warnings import CitationWarning
 from ssrpolicy.model import PaperNumber
 
 # A number belongs to a motion or a paper that is named at most so many characters before it.

@@ -7,10 +7,9 @@ import re
 from attrs import evolve, frozen
 
 from ssrpolicy.citations import patterns
-from ssrpolicy.citations.citation import Citation
+from ssrpolicy.citations.citation import Citation, CitationWarning
 from ssrpolicy.citations.dossiers import Dossier
 from ssrpolicy.citations.numbers import Number
-from ssrpolicy.citations.warnings import CitationWarning
 from ssrpolicy.model import PaperNumber
 
 # Up to this session the identifiers of Senate papers hold the session year; since the one after
