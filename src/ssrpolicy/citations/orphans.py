@@ -88,7 +88,8 @@ def _speaks_of_paper(text: str, start: int, last_end: int | None) -> bool:
         return True
     if patterns.OTHER_NUMBERED_THING.search(window.rstrip(" (")):
         return False
-    if patterns.SPELT_OUT.match(text, start):
+    if text[start : start + len("nummer")].lower() == "nummer":
+        # In full the word counts anything; it is a paper's only right after the word for one.
         return patterns.PAPER_RIGHT_BEFORE.search(window) is not None
     if not window.strip() or patterns.SPEAKS_OF_PAPERS.search(window):
         return True

@@ -172,7 +172,9 @@ def gap_after(text: str, start: int) -> str:
 
 
 def dashes_taken(gap: str, wanted: str, *, at_end: bool) -> int:
-    """How many characters of a gap a quote's outer dashes stand for; 0 when it has none."""
+    """How many characters of a gap a quote's outer dashes stand for; 0 when either has none."""
+    if not wanted:
+        return 0
     wanted = plain(wanted)
     places = [place for place, character in enumerate(gap) if character == "-"]
     for place in reversed(places) if at_end else places:

@@ -120,7 +120,7 @@ class Concordance:
             self, levelled=bare_letters(self.levelled), skeleton=bare_letters(self.skeleton)
         )
 
-    def _place(self, offset: int) -> int:
+    def place(self, offset: int) -> int:
         """Where a character of the skeleton stands in the levelled text.
 
         Before each part of the skeleton but the first, one character was left out.
@@ -181,30 +181,24 @@ class Concordance:
 
     def match_at(self, offset: int, wanted: SearchWords) -> Span | None:
         """The stretch where the words stand from this character of the skeleton on, if they do."""
-        start = self._place(offset)
-        end = self._place(offset + len(wanted.skeleton) - 1) + 1
+        start = self.place(offset)
+        end = self.place(offset + len(wanted.skeleton) - 1) + 1
         # Compared where they stand first: long words that repeat would be copied at every place.
         same = end - start == len(wanted.core) and self.levelled.startswith(wanted.core, start)
         if not (same or wanted.matches(self.levelled[start:end])):
             return None
-        if wanted.head:
-            taken = dashes_taken(gap_before(self.levelled, start), wanted.head, at_end=True)
-            if not taken:
-                return None
-            start -= taken
-        if wanted.tail:
-            taken = dashes_taken(gap_after(self.levelled, end), wanted.tail, at_end=False)
-            if not taken:
-                return None
-            end += taken
-        return self._span(start, end)
+        before = dashes_taken(gap_before(self.levelled, start), wanted.head, at_end=True)
+        after = dashes_taken(gap_after(self.levelled, end), wanted.tail, at_end=False)
+        if (wanted.head and not before) or (wanted.tail and not after):
+            return None
+        return self._span(start - before, end + after)
 
-    def piece(self, offset: int, end: int) -> tuple[int, int]:
+    def piece(self, offset: int, end: int) -> str:
         """The stretch of the levelled text that these characters of the skeleton come from."""
-        return self._place(offset), self._place(end - 1) + 1
+        return self.levelled[self.place(offset) : self.place(end - 1) + 1]
 
     def _span(self, start: int, end: int) -> Span | None:
-        """The stretch of the original; none where it would part a character from its accent."""
+        """The stretch of the original; None where it would separate a character from its accent."""
         text = self.levelled
         if (end < len(text) and attaches(text[end])) or (start and attaches(text[start])):
             return None
@@ -248,26 +242,20 @@ class _Context:
         start = offset - len(before.skeleton)
         if start < 0 or not source.skeleton.startswith(before.skeleton, start):
             return False
-        place = source.piece(offset, offset + 1)[0]
-        seam = gap_before(source.levelled, place)
+        seam = gap_before(source.levelled, source.place(offset))
         if not before.skeleton:
             return dashes_of(plain(seam)).endswith(dashes_of(before.levelled + self.head))
-        piece_start, piece_end = source.piece(start, offset)
-        return same_seam(seam, before.tail + self.head) and before.matches(
-            source.levelled[piece_start:piece_end]
-        )
+        same = same_seam(seam, before.tail + self.head)
+        return same and before.matches(source.piece(start, offset))
 
     def _stands_after(self, source: Concordance, end: int, after: SearchWords) -> bool:
         if not source.skeleton.startswith(after.skeleton, end):
             return False
-        place = source.piece(end - 1, end)[1]
-        seam = gap_after(source.levelled, place)
+        seam = gap_after(source.levelled, source.place(end - 1) + 1)
         if not after.skeleton:
             return dashes_of(plain(seam)).startswith(dashes_of(self.tail + after.levelled))
-        piece_start, piece_end = source.piece(end, end + len(after.skeleton))
-        return same_seam(seam, self.tail + after.head) and after.matches(
-            source.levelled[piece_start:piece_end]
-        )
+        same = same_seam(seam, self.tail + after.head)
+        return same and after.matches(source.piece(end, end + len(after.skeleton)))
 
 
 def bare_letters(text: str) -> str:
