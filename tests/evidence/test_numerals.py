@@ -74,6 +74,7 @@ def test_numbers_of_dutch_texts(text: str, expected: list[str]) -> None:
         ("five hundred people and ten dogs", ["500", "10"]),
         ("the first, the 21st, dozens, hundreds and thousands", []),
         ("\u20ac5 bn and 1,234.5", ["5000000000", "1234.5"]),
+        ("1,5 and 1,23456", ["1.5", "1.23456"]),
         ("25 and 100 25", ["25", "100", "25"]),
     ],
 )

@@ -1,6 +1,6 @@
 """The built-in code lists, and a code by its id: the record's own first, then the built-in one.
 
-The data files next to this module are each read once, when first asked for.
+The data files next to this module are each read once, when first needed.
 """
 
 from __future__ import annotations

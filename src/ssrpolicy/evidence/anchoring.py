@@ -97,7 +97,7 @@ Q = TypeVar("Q", bound=Quoting)
 
 
 class Anchors:
-    """The anchors of one record; each is searched when it is first asked for, and kept."""
+    """The anchors of one record; each is searched when it is first needed, and kept."""
 
     def __init__(self, documents: Iterable[Document], quotes: tuple[Quote, ...]) -> None:
         """Anchor quotes in the texts of a record's documents."""

@@ -65,6 +65,7 @@ _GROUPED: Final = {
     for language, (group, decimal) in _SIGNS.items()
 }
 _PART: Final = re.compile(rf"{_LETTER}+")
+_AND_A_HALF: Final = {"nl": ("en", "een", "half"), "en": ("and", "a", "half")}
 _HUNDRED: Final = 100
 _THOUSAND: Final = 1000
 _LARGEST: Final = 60  # digits; no quantity is longer, and a longer string is not a number
@@ -171,10 +172,8 @@ def _unit(
     text: str, tokens: Sequence[_Token], index: int, language: str
 ) -> tuple[Decimal, int, bool]:
     """A number with all that multiplies it, the index after it, and whether anything does."""
-    value = tokens[index].value or Decimal(0)
-    end, half = index + 1, ("a", "half") if language == "en" else ("een", "half")
-    link = "and" if language == "en" else "en"
-    if _follow(text, tokens, end, (link, *half)):
+    value, end = tokens[index].value or Decimal(0), index + 1
+    if _follow(text, tokens, end, _AND_A_HALF[language]):
         value, end = value + Decimal("0.5"), end + 3
     elif tokens[index].word == "half" and _follow(text, tokens, end, ("a",)):
         end += 1 if _multiplier(text, tokens, end + 1, language) else 0
@@ -201,22 +200,27 @@ def _with_tens(
     return (value + addend, following + 1) if 0 < addend < _HUNDRED else (value, end)
 
 
+def _next(text: str, tokens: Sequence[_Token], index: int) -> _Token | None:
+    """The token at this index, if nothing but white space separates it from the one before."""
+    if index >= len(tokens):
+        return None
+    gap = text[tokens[index - 1].end : tokens[index].start]
+    return tokens[index] if gap.isspace() else None
+
+
 def _multiplier(text: str, tokens: Sequence[_Token], index: int, language: str) -> int:
     """What the token multiplies the one before it by; 0 when it does not."""
-    if index >= len(tokens) or not _adjoin(text, tokens[index - 1], tokens[index]):
-        return 0
-    return MULTIPLIERS[language].get(tokens[index].word, 0)
+    token = _next(text, tokens, index)
+    return MULTIPLIERS[language].get(token.word, 0) if token else 0
 
 
 def _linked(text: str, tokens: Sequence[_Token], index: int, language: str) -> int | None:
     """The index of the number that may be added to what precedes it."""
-    if index >= len(tokens) or not _adjoin(text, tokens[index - 1], tokens[index]):
-        return None
-    if language == "en" and tokens[index].word == "and" and index + 1 < len(tokens):
+    token = _next(text, tokens, index)
+    if token and language == "en" and token.word == "and":
         index += 1
-        if not _adjoin(text, tokens[index - 1], tokens[index]):
-            return None
-    return index if tokens[index].value is not None else None
+        token = _next(text, tokens, index)
+    return index if token and token.value is not None else None
 
 
 def _goes_on(token: _Token, language: str) -> bool:
@@ -231,12 +235,7 @@ def _fits(total: Decimal, addend: Decimal) -> bool:
 
 def _follow(text: str, tokens: Sequence[_Token], index: int, words: Sequence[str]) -> bool:
     """Whether these words follow, one by one."""
-    following = tokens[index : index + len(words)]
-    return [token.word for token in following] == list(words) and all(
-        _adjoin(text, tokens[index + step - 1], tokens[index + step]) for step in range(len(words))
+    return all(
+        (token := _next(text, tokens, place)) is not None and token.word == word
+        for place, word in enumerate(words, index)
     )
-
-
-def _adjoin(text: str, one: _Token, other: _Token) -> bool:
-    """Whether nothing but white space separates two tokens."""
-    return one.end < other.start and text[one.end : other.start].isspace()

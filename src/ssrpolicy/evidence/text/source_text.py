@@ -1,6 +1,6 @@
 """One source document's text: where words stand in it, what its parts are, how it is shown.
 
-Everything is computed once and only when it is asked for. Offsets are code points of the
+Everything is computed once and only when it is needed. Offsets are code points of the
 untouched text: line ends are as they are in the file, and a byte order mark is a character.
 """
 

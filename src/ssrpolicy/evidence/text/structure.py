@@ -244,7 +244,7 @@ def _head(shapes: Sequence[_Shape]) -> int:
 
 
 def _signers(shapes: Sequence[_Shape]) -> int:
-    """The index from which on there are names only; after the last block when there are none."""
+    """The index from which on there are names only; after the last block where there are none."""
     index = len(shapes)
     while index and shapes[index - 1].is_name:
         index -= 1
