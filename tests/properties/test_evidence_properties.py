@@ -8,6 +8,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from ssrpolicy.evidence import (
+    DASHES,
+    SOFT_HYPHEN,
     BlockKind,
     CoverageState,
     SourceText,
@@ -16,7 +18,6 @@ from ssrpolicy.evidence import (
     near_misses,
     numbers_in,
 )
-from ssrpolicy.evidence.matching.folding import DASHES, SOFT_HYPHEN
 
 BREAK = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 SHY = SOFT_HYPHEN

@@ -25,7 +25,7 @@ def with_orphans(
     """Return ``cited`` together with the numbers in ``text`` that have no dossier before them.
 
     Args:
-        text: the text, in which nothing but spaces stands where something else was cited.
+        text: the text, in which no pattern matches where something else was cited.
         cited: the citations found already, in reading order.
         default_dossier: the dossier that such a number is taken to belong to, with a warning.
     """

@@ -103,11 +103,6 @@ class Block:
     heading: Span | None = None
     items: tuple[int, ...] = ()
 
-    @property
-    def span(self) -> Span:
-        """The stretch from the block's first to its last character that is not white space."""
-        return Span(start=self.start, end=self.end)
-
 
 @attrs.frozen(kw_only=True)
 class _Shape:
