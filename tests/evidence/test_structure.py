@@ -90,6 +90,13 @@ def test_place_outside_the_body(source: SourceText) -> None:
     assert source.describe(Span(start=0, end=1)).kind is None
 
 
+@pytest.mark.parametrize("date", ["29 april 2010", "29 apr 2010", "October 4, 2010"])
+def test_a_date_with_a_place_is_the_head_of_a_letter(date: str) -> None:
+    """The month may be written in full or short, in Dutch or English."""
+    text = f"Den Haag, {date}\n\nDe regering meent dit, en zegt het ook.\n"
+    assert [kind for kind, _ in kinds(text)] == ["letterhead", "body"]
+
+
 def test_place_over_several_paragraphs(source: SourceText) -> None:
     """A quote over a heading names both paragraphs, and the first one's heading."""
     (span,) = source.find(
