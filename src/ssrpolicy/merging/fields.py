@@ -12,8 +12,7 @@ from attrs import define
 
 from ssrpolicy.merging.application import RecordFile
 from ssrpolicy.merging.comparison import EditedField, EditOutcome, Take, compare, said_by, update_of
-from ssrpolicy.merging.evidence import document, quote
-from ssrpolicy.merging.owners import owners
+from ssrpolicy.merging.lookups import document, owners, quote
 from ssrpolicy.merging.values import EntryError, checked, day, folded, local_text, quoted, text_of
 from ssrpolicy.model import (
     LANGUAGES,

@@ -16,9 +16,8 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 
 from ssrpolicy import Language
 from ssrpolicy.views import Link, Value, long_date
-from ssrpolicy_excel.fingerprints import EMPTY, fingerprint, plain_text
 from ssrpolicy_excel.limits import FIRST_DAY, LONGEST_ADDRESS, MOST_LINKS
-from ssrpolicy_excel.text import cell_text, looks_like_formula
+from ssrpolicy_excel.text import EMPTY, cell_text, fingerprint, looks_like_formula, plain_text
 from ssrpolicy_excel.writing.rows import SheetRows
 from ssrpolicy_excel.writing.styles import FRACTION
 from ssrpolicy_excel.writing.widths import lines_of, row_height

@@ -9,9 +9,8 @@ from ssrpolicy import Language
 from ssrpolicy.views import Fact, Kind, Table, Value, label
 from ssrpolicy_excel.writing.cells import ColumnCells, append_row
 from ssrpolicy_excel.writing.charts import CHARTED, ROWS, add_chart
-from ssrpolicy_excel.writing.printing import set_up_page
 from ssrpolicy_excel.writing.rows import SheetRows, Sheets
-from ssrpolicy_excel.writing.sheets import Plan, excel_table, protect
+from ssrpolicy_excel.writing.sheets import Plan, excel_table, protect, set_up_page
 from ssrpolicy_excel.writing.styles import (
     LABEL,
     OF_KIND,
