@@ -112,32 +112,22 @@ def add_table_sheet(sheets: Sheets, table: Table, number: int, plan: Plan) -> No
     sheet = rows.sheet
     letters = [get_column_letter(index) for index in range(1, len(table.columns) + 1)]
     last_row = max(len(table.rows), 1) + 1
-    cells = [
-        ColumnCells(
-            *(rows, letter, style_of(column)),
-            width=column.width,
-            language=language,
-            name=column.label,
-        )
-        for letter, column in zip(letters, table.columns, strict=True)
-    ]
-    for letter, column, cell_of in zip(letters, table.columns, cells, strict=True):
-        dimension = sheet.column_dimensions[letter]
-        dimension.width = column.width
-        if column.editable:
-            cell_of.style_column(dimension)
-    sheet.freeze_panes = "B2"
-    printed = len(letters)
-    if not options.print_all:
-        printed = max(
-            (place for place, c in enumerate(table.columns, start=1) if c.main), default=printed
-        )
-    set_up_page(sheet, plan.tracker, paper=options.paper, title_row=1)
-    sheet.print_area = f"A1:{letters[printed - 1]}{last_row}"
     formats = sheet.conditional_formatting
+    cells = []
     for letter, column in zip(letters, table.columns, strict=True):
+        place, width, name = (rows, letter, style_of(column)), column.width, column.label
+        cells.append(ColumnCells(*place, width=width, language=language, name=name))
+        dimension = sheet.column_dimensions[letter]
+        dimension.width = width
+        if column.editable:
+            cells[-1].style_column(dimension)
         for rule in state_rules(column.key, column.choices):
             formats.add(f"{letter}2:{letter}{last_row}", rule)
+    sheet.freeze_panes = "B2"
+    main = [at for at, c in enumerate(table.columns, start=1) if c.main or options.print_all]
+    printed = max(main, default=len(letters))
+    set_up_page(sheet, plan.tracker, paper=options.paper, title_row=1)
+    sheet.print_area = f"A1:{letters[printed - 1]}{last_row}"
     if ranges := closed_ranges(table, header=False):
         formats.add(ranges, shading())
     reference = f"A1:{letters[-1]}{last_row}"

@@ -3,6 +3,7 @@
 import contextlib
 import datetime as dt
 import tempfile
+from itertools import compress
 from typing import BinaryIO
 
 from attrs import evolve
@@ -30,29 +31,21 @@ def shown(tracker: Tracker, options: ExcelOptions) -> tuple[Table, ...]:
     )
 
 
-def shows_overview(options: ExcelOptions) -> bool:
-    """Whether the workbook begins with the overview."""
-    return not options.sheets or "overview" in options.sheets
-
-
-def _narrowed(table: Table, asked: tuple[str, ...]) -> Table:
-    if not asked or table.key in _WHOLE:
+def _narrowed(table: Table, keys: tuple[str, ...]) -> Table:
+    if not keys or table.key in _WHOLE:
         return table
-    places = [
-        place
-        for place, column in enumerate(table.columns)
-        if column.key in asked
-        or ("main" in asked and column.main)
-        or ("editable" in asked and column.editable)
+    chosen = [
+        column.key == "id"
+        or column.key in keys
+        or ("main" in keys and column.main)
+        or ("editable" in keys and column.editable)
+        for column in table.columns
     ]
-    if all(table.columns[place].key == "id" for place in places):
+    columns = tuple(compress(table.columns, chosen))
+    if all(column.key == "id" for column in columns):
         return table
-    places = sorted({*places, *(i for i, c in enumerate(table.columns) if c.key == "id")})
-    return evolve(
-        table,
-        columns=tuple(table.columns[place] for place in places),
-        rows=tuple(tuple(row[place] for place in places) for row in table.rows),
-    )
+    rows = tuple(tuple(compress(row, chosen)) for row in table.rows)
+    return evolve(table, columns=columns, rows=rows)
 
 
 _LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
@@ -100,7 +93,7 @@ def _fill(
     lists = add_lists(workbook, tables)
     plan = Plan(tracker=view, options=options, baseline=sheet, lists=lists)
     overview = None
-    if shows_overview(options):
+    if not options.sheets or "overview" in options.sheets:
         add_overview(sheets, plan, tables)
         overview = view.overview
     for number, table in enumerate(tables, start=1):
