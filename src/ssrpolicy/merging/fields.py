@@ -225,9 +225,8 @@ def _evidence(edit: EditedField) -> Standing | None:
     status = _status(edit, EditPart.EVIDENCE, EvidenceStatus) if changed else was
     named = document(values.get(EditPart.DOCUMENT), record, language)
     words = values.get(EditPart.QUOTE)
-    quotes: tuple[str, ...] = ()
-    if text_of(words, language) is not None:
-        quotes = (quote(words, named, record, language),)
+    is_quoted = text_of(words, language) is not None
+    quotes = (quote(words, named, record, language),) if is_quoted else ()
     if not changed and named is None:
         return None
     shown = capital(label(status, language))

@@ -197,7 +197,13 @@ def plan_edits(
     tracker; ``date`` and ``by`` are those of the updates. ``judged_by`` are the rules that no
     changed record may come to break. Raises InputError for a date or a name that no update takes.
     """
-    _check(date, by, take)
+    if take not in (None, "tracker", "record"):
+        raise InputError(f"take is {take!r:.60}.", hint="Give tracker or record, or nothing.")
+    try:
+        check_day(date, "date")
+        check_text(by, "the name by which updates are said")
+    except (TypeError, ValueError) as error:
+        raise InputError(f"No update can be made: {error}.") from None
     by_id = {each.record.id: each for each in records}
     comparison = Comparison(baseline=edits.baseline, records=by_id, date=date, by=by, take=take)
     edited = tuple(comparison.fields(edits.cells))
@@ -205,7 +211,7 @@ def plan_edits(
     for edit in edited:
         if edit.update is not None:
             changed.setdefault(edit.record.id, []).append(edit)
-    broken, findings = judge(changed.values(), tuple(judged_by))
+    broken, warnings = _judged(changed.values(), tuple(judged_by))
     updates = {
         id: tuple(edit.update for edit in of_record if edit.update is not None)
         for id, of_record in changed.items()
@@ -231,19 +237,9 @@ def plan_edits(
         absent=edits.absent,
         private=edits.private,
         remarks=remarks,
-        findings=findings,
+        findings=warnings,
         appending=by_file(updates, records),
     )
-
-
-def _check(date: dt.date, by: str, take: object) -> None:
-    if take not in (None, "tracker", "record"):
-        raise InputError(f"take is {take!r:.60}.", hint="Give tracker or record, or nothing.")
-    try:
-        check_day(date, "date")
-        check_text(by, "the name by which updates are said")
-    except (TypeError, ValueError) as error:
-        raise InputError(f"No update can be made: {error}.") from None
 
 
 def _listed(ids: Sequence[str]) -> str:
@@ -251,22 +247,17 @@ def _listed(ids: Sequence[str]) -> str:
     return f"{', '.join(ids[:_MOST_NAMED])}{more}"
 
 
-def judge(
+def _judged(
     changed: Iterable[Sequence[EditedField]], judged_by: Sequence[Rule]
 ) -> tuple[list[Refusal], tuple[Finding, ...]]:
-    """Return the refusals of edits that would break a rule, and the new warnings.
-
-    ``changed`` are the edits with an update, those of one record together.
-    """
+    """The refusals of edits that would break a rule, and the new warnings, record by record."""
     refusals: list[Refusal] = []
     warnings: list[Finding] = []
     for edits in changed:
         old = edits[0].record
         new = with_updates(old, (edit.update for edit in edits if edit.update is not None))
         known = {finding.key for finding in findings(old, judged_by)}
-        for finding in findings(new, judged_by):
-            if finding.key in known:
-                continue
+        for finding in (each for each in findings(new, judged_by) if each.key not in known):
             if finding.is_error:
                 place = _cause(finding, old, edits).places[0]
                 message = f"{finding.subject}: {finding.message}"

@@ -135,35 +135,29 @@ class StatementSheet(TableSheet):
         exported = self._table.rows[id]
         if "".join(marks) == exported:
             return
-        for column, was, now in zip(self._table.columns, each_of(exported), marks, strict=True):
-            if was != now and (at := self._place_of(column)) is not None:
-                self._read_edit(cell_place(self._title, at + 1, number), row[at], id, column)
+        for column, at in self._changed_columns(exported, marks):
+            self._read_edit(cell_place(self._title, at + 1, number), row[at], id, column)
 
     def _read_edit(self, place: str, cell: Any, id: str, column: ExportedColumn) -> None:
         """Add a changed cell to the edits, or refuse it."""
-        about, named = f"cells of “{column.label}”", f"“{column.label}” of {id}"
         part = EDITABLE_COLUMNS.get(column.key) if column.editable else None
         if part is None:
-            self._refuse(
-                about,
-                place,
-                f"{named} was changed, and is not edited in a tracker.",
+            message = "was changed, and is not edited in a tracker."
+            hint = (
                 "Undo it, or change the record itself. If many are named, only a part of the "
-                "columns may have been sorted.",
+                "columns may have been sorted."
             )
         elif is_formula(cell):
-            self._refuse(
-                about,
-                place,
-                f"{named} holds a formula, and its result is not read.",
-                "Copy the cell and paste it as a value, or type what it should say.",
-            )
+            message = "holds a formula, and its result is not read."
+            hint = "Copy the cell and paste it as a value, or type what it should say."
         elif cell.data_type == "e":
-            message = f"{named} holds the error {cell.value}."
-            self._refuse(about, place, message, "Type what it should say.")
+            message, hint = f"holds the error {cell.value}.", "Type what it should say."
         else:
             value = entered_value(cell.value)
             self.cells.append(EditedCell(item=id, part=part, value=value, place=place))
+            return
+        label = f"“{column.label}”"
+        self._refuse(f"cells of {label}", place, f"{label} of {id} {message}", hint)
 
     def _read_unknown(self, number: int, row: Row, id: str, marks: list[str]) -> None:
         """Keep a row that was not exported, unless it stands below the table or is a total."""
@@ -193,9 +187,8 @@ class StatementSheet(TableSheet):
             "own, or below the table after an empty row."
         )
         if like is not None:
-            message = (
-                f"The id of this row is {f'“{id}”' if id else 'empty'}; it was exported as {like}."
-            )
+            now = f"“{id}”" if id else "empty"
+            message = f"The id of this row is {now}; it was exported as {like}."
             hint = f"Put {like} back."
         elif id:
             message = f"“{id}” is not a row that was exported; a tracker takes no new rows."
@@ -212,11 +205,8 @@ class ReadOnlySheet(TableSheet):
         self, workbook: EditedWorkbook, title: str, header: Header, findings: Findings
     ) -> None:
         super().__init__(workbook, title, header, findings)
-        gone = {
-            number
-            for number, column in enumerate(self._table.columns)
-            if column.key in header.missing
-        }
+        columns = enumerate(self._table.columns)
+        gone = {number for number, column in columns if column.key in header.missing}
         self._rows = {id: _without(marks, gone) for id, marks in self._table.rows.items()}
         self._left: dict[str, list[str]] = defaultdict(list)
         for id, marks in self._rows.items():
@@ -265,14 +255,13 @@ class ReadOnlySheet(TableSheet):
             self._remark(f"{rows} are no longer there; nothing is changed for that.")
 
     def _refuse_changed(self, number: int, marks: list[str], exported: str) -> None:
-        for column, was, now in zip(self._table.columns, each_of(exported), marks, strict=True):
-            if was != now and (at := self._place_of(column)) is not None:
-                self._refuse(
-                    f"cells of “{column.label}”",
-                    cell_place(self._title, at + 1, number),
-                    f"“{column.label}” was changed, and nothing on this sheet is edited.",
-                    "Undo it, or change the record itself.",
-                )
+        for column, at in self._changed_columns(exported, marks):
+            self._refuse(
+                f"cells of “{column.label}”",
+                cell_place(self._title, at + 1, number),
+                f"“{column.label}” was changed, and nothing on this sheet is edited.",
+                "Undo it, or change the record itself.",
+            )
 
 
 def _without(marks: str, gone: set[int]) -> str:

@@ -1,7 +1,7 @@
 """A sheet that shows a table: its header, its columns, and what people added next to them."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 from openpyxl.cell.read_only import EMPTY_CELL
@@ -158,9 +158,13 @@ class TableSheet:
     def _remark(self, sentence: str) -> None:
         self._findings.remarks.append(f"{sheet_place(self._title)}: {sentence}")
 
-    def _place_of(self, column: ExportedColumn) -> int | None:
-        """Where a column stands now, counted from 0; None where it is gone."""
-        return self._header.places.get(column.key)
+    def _changed_columns(
+        self, exported: str, marks: Iterable[str]
+    ) -> Iterator[tuple[ExportedColumn, int]]:
+        """Yield the columns in which a row is not as exported, with their places from 0."""
+        for column, was, now in zip(self._table.columns, each_of(exported), marks, strict=True):
+            if was != now and (at := self._header.places.get(column.key)) is not None:
+                yield column, at
 
     def _note_others(self, row: Row, exported: str | None) -> None:
         """Count what stands next to the table, and look there for a column without its header."""

@@ -76,10 +76,10 @@ class _Tracker:
             self._read_other(title)
             return
         place, table = sheet_place(title), header.table
-        if table.key in self._shown and not table.is_editable:
-            self._findings.private.append(f"{place}: a copy of “{table.title}”")
-            return
         if table.key in self._shown:
+            if not table.is_editable:
+                self._findings.private.append(f"{place}: a copy of “{table.title}”")
+                return
             self._findings.refuse(
                 place,
                 "sheets",
