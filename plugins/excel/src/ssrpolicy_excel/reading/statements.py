@@ -20,7 +20,7 @@ ID = "id"
 # So many rows without a known id are compared with those that are missing.
 _MOST_COMPARED = 200
 
-# A value that more rows have than this, such as a status, does not tell them apart.
+# A value that more rows have than this, such as a status, does not distinguish them.
 _DISTINCTIVE = 50
 
 

@@ -65,7 +65,7 @@ def _plain(text: str) -> str:
     return short.replace("&", "&&")
 
 
-# The rows of the hidden sheet and of the overview that are none of a table or a section: the first
+# The rows of the hidden sheet and of the overview that belong to no table and no section: the first
 # and the last, the facts, the legend, the room for charts. There are fewer.
 _OTHER_ROWS = 1_000
 
