@@ -7,7 +7,6 @@ from typing import Any, Literal, cast
 import attrs
 from attrs import field, frozen
 
-from ssrpolicy.codec.codes import SEVERITIES
 from ssrpolicy.codec.problems import Place, Problem
 from ssrpolicy.codec.structuring import Origin, Structured
 from ssrpolicy.codec.toml.places import Lines
@@ -114,6 +113,11 @@ def _value(record: PolicyRecord, place: Place) -> object:
 
 def problem_findings(problems: Iterable[Problem], *, subject: str) -> list[Finding]:
     """Return problems as findings about one record, or about a file; places stay in ``path``."""
+    found = tuple(problems)
+    if not found:
+        return []
+    from ssrpolicy.codec.codes import SEVERITIES  # noqa: PLC0415 - read only if something is wrong
+
     return [
         Finding(
             code=problem.code,
@@ -123,7 +127,7 @@ def problem_findings(problems: Iterable[Problem], *, subject: str) -> list[Findi
             hint=problem.hint,
             location=Location(line=problem.line, path=problem.place),
         )
-        for problem in problems
+        for problem in found
     ]
 
 
