@@ -10,20 +10,11 @@ from typing import Any, Final
 
 from attrs import evolve, field, frozen
 
+from ssrpolicy.codec import shape
 from ssrpolicy.codec.problems import UNFIT, FlawedError, Place, Problem, wrong_type
 from ssrpolicy.codec.scalars import NO_DEFAULTS, SCALARS, Convert, Defaults, one_of
-from ssrpolicy.codec.shape import (
-    Choice,
-    Data,
-    Entry,
-    Kind,
-    ListOf,
-    Scalar,
-    StatementEntry,
-    Words,
-    fields_of,
-)
-from ssrpolicy.codec.tables import Table, list_of, local_text, of_its_document, statement
+from ssrpolicy.codec.shape import Data, Kind
+from ssrpolicy.codec.tables import Table, each_of, list_of, local_text, of_its_document, statement
 from ssrpolicy.model import (
     STATEMENT_CLASSES,
     STATEMENT_KINDS,
@@ -122,7 +113,7 @@ class Structuring:
             if key not in data or key in head:
                 continue
             try:
-                if isinstance(each.kind, ListOf):
+                if isinstance(each.kind, shape.ListOf):
                     read = self._reader(each.kind.item)
                     found[key], places, wrong = _entries(data[key], key, read, defaults)
                     if wrong:
@@ -154,17 +145,17 @@ class Structuring:
 
     def _reader_of(self, kind: Kind) -> Convert:
         match kind:
-            case Scalar(cls):
+            case shape.Scalar(cls):
                 return self._scalars[cls]
-            case Words() | Choice():
+            case shape.Words() | shape.Choice():
                 return one_of(kind.values)
-            case ListOf(item):
+            case shape.ListOf(item):
                 return list_of(self._reader(item))
-            case StatementEntry():
+            case shape.StatementEntry():
                 return statement(
-                    {k: self._reader(Entry(cls)) for k, cls in STATEMENT_KINDS.items()}
+                    {k: self._reader(shape.Entry(cls)) for k, cls in STATEMENT_KINDS.items()}
                 )
-            case Entry(cls):
+            case shape.Entry(cls):
                 return self._entry(cls)
 
     def _entry(self, cls: type) -> Convert:
@@ -174,13 +165,11 @@ class Structuring:
         return self._entries[cls](read) if cls in self._entries else read
 
     def _table(self, cls: type) -> Table:
-        apart = self._apart.get(cls, frozenset())
-        kinds = {key: each.kind for key, each in fields_of(cls).items() if key not in apart}
-        readers = {key: self._reader(kind) for key, kind in kinds.items()}
-        ignored = self._ignored.get(cls, frozenset())
-        return Table(
-            cls, readers, ignored, self._generated(cls, readers) if self._generated else None
-        )
+        apart = self._apart.get(cls, ())
+        fields = shape.fields_of(cls).items()
+        readers = {key: self._reader(each.kind) for key, each in fields if key not in apart}
+        sound = self._generated(cls, readers) if self._generated else None
+        return Table(cls, readers, self._ignored.get(cls, frozenset()), sound)
 
 
 def _entries(
@@ -190,18 +179,9 @@ def _entries(
     if type(value) is not list:
         hint = f"Write each entry under [[{table}]]." if type(value) is dict else None
         return (), (), wrong_type(value, "a list of tables", hint=hint).within(table)
-    made, kept = [], []
-    problems: list[Problem] = []
-    for index, data in enumerate(value):
-        try:
-            entry = read(data, defaults)
-        except FlawedError as error:
-            entry = error.usable
-            problems += error.within(table, index)
-        if entry is not UNFIT:
-            made.append(entry)
-            kept.append(index)
-    return tuple(made), tuple(kept), problems
+    made, problems = each_of(value, read, defaults)
+    kept = tuple(index for index, each in enumerate(made) if each is not UNFIT)
+    return tuple(made[index] for index in kept), kept, FlawedError(problems).within(table)
 
 
 def _ids_of(value: Any, problems: list[Problem]) -> Iterator[str]:
