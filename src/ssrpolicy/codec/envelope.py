@@ -10,6 +10,13 @@ from ssrpolicy.storage import NotUtf8Error, utf8_text
 PORTFOLIO_FORMAT = "ssrpolicy-records/1"
 """The format of a JSON file that holds several records."""
 
+NESTING_PROBLEM = Problem(
+    "nesting-too-deep",
+    "Lists or tables stand inside one another far deeper than any record needs.",
+    "A record's values are at most a few tables deep.",
+)
+"""The problem of data nested deeper than Python follows."""
+
 # More digits than any quantity has, and fewer than Python refuses to read (4,300 by default).
 _LONG_NUMBER = re.compile(r"[0-9][0-9_]{999,}")
 _BYTE_ORDER_MARK = "\ufeff"
@@ -42,15 +49,6 @@ def number_problem(text: str) -> Problem:
         "A number has far more digits than any quantity can have.",
         "Give at most 15 digits.",
         line=line,
-    )
-
-
-def nesting_problem() -> Problem:
-    """Return the problem of data nested deeper than Python follows."""
-    return Problem(
-        "nesting-too-deep",
-        "Lists or tables stand inside one another far deeper than any record needs.",
-        "A record's values are at most a few tables deep.",
     )
 
 

@@ -110,9 +110,8 @@ class Table:
                 yield missing(f"the key {key}")
         for key, each in fields.items():
             if key in found:
-                value = each.convert(found[key]) if each.convert else found[key]
                 try:
-                    each.validate(value)
+                    each.validate(found[key])
                 except (ValueError, ArithmeticError) as error:
                     yield from invalid(error).within(key)
                     del found[key]

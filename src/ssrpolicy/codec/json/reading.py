@@ -12,10 +12,10 @@ from typing import Any, cast
 from attrs import evolve
 
 from ssrpolicy.codec.envelope import (
+    NESTING_PROBLEM,
     PORTFOLIO_FORMAT,
     file_text,
     format_problem,
-    nesting_problem,
     number_problem,
 )
 from ssrpolicy.codec.json.derived import derived_problems
@@ -158,7 +158,7 @@ def _parsed(text: str) -> tuple[Any, list[Problem]]:
         hint = "The mistake may stand just before this place: a comma, quotation mark or bracket."
         return None, [Problem("json-syntax", message, hint, line=error.lineno)]
     except RecursionError:
-        return None, [nesting_problem()]
+        return None, [NESTING_PROBLEM]
     except (ValueError, ArithmeticError):
         return None, [number_problem(text)]
     if data is None:

@@ -6,13 +6,13 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
-from ssrpolicy.codec.compiled import toml_tables
-from ssrpolicy.codec.envelope import file_text, format_problem, nesting_problem, number_problem
+from ssrpolicy.codec.envelope import NESTING_PROBLEM, file_text, format_problem, number_problem
 from ssrpolicy.codec.problems import Problem, invalid
 from ssrpolicy.codec.reading import Reading, placed, problem_findings, record_findings
 from ssrpolicy.codec.scalars import Convert, Defaults, toml_date
 from ssrpolicy.codec.shape import Data
 from ssrpolicy.codec.sources import with_texts
+from ssrpolicy.codec.speed import toml_tables
 from ssrpolicy.codec.structuring import Origin, Structuring
 from ssrpolicy.codec.toml.places import Lines
 from ssrpolicy.model import FORMAT, Document, Passage, PolicyRecord
@@ -86,7 +86,7 @@ def _tables(text: str) -> tuple[Data | None, Problem | None]:
     except tomllib.TOMLDecodeError as error:
         return None, _syntax_problem(str(error), text)
     except RecursionError:
-        return None, nesting_problem()
+        return None, NESTING_PROBLEM
     except (ValueError, ArithmeticError):
         # What TOML allows and Python does not read: numbers of thousands of digits.
         return None, number_problem(text)
