@@ -45,12 +45,11 @@ class Reading:
         ``record`` is one of ``records``, and may be left out when there is only one. Findings
         that something is absent are left out where it is there and could not be read.
         """
-        found = tuple(findings)
-        if not found:
+        if not (found := tuple(findings)):
             return ()
         about = record if record is not None else self.record
-        origins = [o for o, r in zip(self.origins, self.records, strict=True) if r is about]
-        origin = origins[0] if origins else Origin()
+        origins = zip(self.origins, self.records, strict=True)
+        origin = next((origin for origin, each in origins if each is about), Origin())
         if about is not None and origin.damaged:
             found = tuple(each for each in found if not _is_explained(each, about, origin))
         places = [origin.place(each.location.path) for each in found]

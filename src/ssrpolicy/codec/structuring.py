@@ -26,9 +26,13 @@ from ssrpolicy.model import (
 
 _HEAD = ("id", "language", "source")
 _NOT_IN_CODES = re.compile(r"[^A-Za-z0-9]+")
-# Entries whose plain quotes are from the document that they name themselves.
-_OF_A_DOCUMENT = (Update, Disposition)
 _NONE: Final[Mapping[Any, Any]] = {}
+# What entries are read with besides their table, in both formats.
+_ENTRIES: Final[Mapping[type, Callable[[Convert], Convert]]] = {
+    Disposition: of_its_document,
+    LocalText: local_text,
+    Update: of_its_document,
+}
 
 
 @frozen(kw_only=True)
@@ -66,6 +70,7 @@ class Structured:
     origin: Origin = Origin()
 
 
+@frozen(eq=False)
 class Structuring:
     """Makes records from the data of one wire format, as strictly as their shape says.
 
@@ -75,22 +80,17 @@ class Structuring:
     reader of a class for tables in which all is well.
     """
 
-    def __init__(
-        self,
-        scalars: Mapping[type, Convert],
-        *,
-        entries: Mapping[type, Callable[[Convert], Convert]],
-        apart: Mapping[type, frozenset[str]] = _NONE,
-        ignored: Mapping[type, frozenset[str]] = _NONE,
-        generated: Callable[[type, Mapping[str, Convert]], Callable[[Data], Any]] | None = None,
-    ) -> None:
-        self._scalars = {**SCALARS, **scalars}
-        self._entries = {LocalText: local_text, **entries}
-        self._apart = apart
-        self._generated = generated
-        self._ignored = {**dict.fromkeys(STATEMENT_CLASSES, frozenset({"kind"})), **ignored}
-        self._readers: dict[Kind, Convert] = {}
-        self._record = self._table(PolicyRecord)
+    scalars: Mapping[type, Convert]
+    entries: Mapping[type, Callable[[Convert], Convert]]
+    apart: Mapping[type, frozenset[str]] = _NONE
+    ignored: Mapping[type, frozenset[str]] = _NONE
+    generated: Callable[[type, Mapping[str, Convert]], Callable[[Data], Any]] | None = None
+    _readers: dict[Kind, Convert] = field(factory=dict, init=False)
+    _record: Table = field(init=False)
+
+    @_record.default
+    def _table_of_record(self) -> Table:
+        return self._table(PolicyRecord)
 
     def record(self, data: object, *, name: str) -> Structured:
         """Return the record in data, without what cannot be read, and every problem.
@@ -146,7 +146,7 @@ class Structuring:
     def _reader_of(self, kind: Kind) -> Convert:
         match kind:
             case shape.Scalar(cls):
-                return self._scalars[cls]
+                return self.scalars.get(cls) or SCALARS[cls]
             case shape.Words() | shape.Choice():
                 return one_of(kind.values)
             case shape.ListOf(item):
@@ -160,16 +160,16 @@ class Structuring:
 
     def _entry(self, cls: type) -> Convert:
         read = self._table(cls).read
-        if cls in _OF_A_DOCUMENT:
-            return of_its_document(read)
-        return self._entries[cls](read) if cls in self._entries else read
+        more = self.entries.get(cls) or _ENTRIES.get(cls)
+        return more(read) if more else read
 
     def _table(self, cls: type) -> Table:
-        apart = self._apart.get(cls, ())
+        apart = self.apart.get(cls, ())
         fields = shape.fields_of(cls).items()
         readers = {key: self._reader(each.kind) for key, each in fields if key not in apart}
-        sound = self._generated(cls, readers) if self._generated else None
-        return Table(cls, readers, self._ignored.get(cls, frozenset()), sound)
+        sound = self.generated(cls, readers) if self.generated else None
+        kind = {"kind"} if cls in STATEMENT_CLASSES else ()
+        return Table(cls, readers, frozenset({*kind, *self.ignored.get(cls, ())}), sound)
 
 
 def _entries(

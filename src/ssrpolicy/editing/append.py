@@ -161,9 +161,8 @@ def _current(file: Path) -> _State:
     data = read_file(file)
     reading = codec.read_toml(data, file)
     if reading.record is None:
-        raise EditRefusedError(
-            f"{file} cannot be read as it is, so nothing was added.", findings=reading.findings
-        )
+        refused = f"{file} cannot be read as it is, so nothing was added."
+        raise EditRefusedError(refused, findings=reading.findings)
     return _State(data=data, reading=reading, record=reading.record)
 
 

@@ -158,7 +158,7 @@ def _is_left(entry: os.DirEntry[str], machine: str, process: int) -> bool:
     """Whether an unfinished file is left by a process that is gone, or is a day old."""
     if os.name == "posix" and machine == _MACHINE:
         try:
-            os.kill(process, 0)  # no signal: it only asks whether there is such a process
+            os.kill(process, 0)  # no signal: it only checks that the process exists
         except ProcessLookupError:
             return True
         except (OSError, OverflowError):

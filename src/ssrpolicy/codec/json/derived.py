@@ -8,7 +8,7 @@ from typing import Any, Final
 from ssrpolicy.codec.json.selectors import POSITION_SELECTOR
 from ssrpolicy.codec.problems import Place, Problem
 from ssrpolicy.codec.shape import Data
-from ssrpolicy.evidence.anchoring import Anchors, anchors
+from ssrpolicy.evidence import Anchors, anchors
 from ssrpolicy.model import Passage, PolicyRecord, Progress, quotes
 
 _PROGRESS: Final = (

@@ -96,7 +96,7 @@ def _structuring() -> Structuring:
     derived = frozenset({"derived"})
     return Structuring(
         {dt.date: json_date},
-        entries={Passage: passage},
+        entries={Passage: lambda _: passage},
         ignored={Document: derived, PolicyRecord: derived | {"format"}},
         generated=generated,
     )

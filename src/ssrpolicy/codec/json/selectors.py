@@ -28,12 +28,8 @@ _SELECTORS: Final[Mapping[str, tuple[Mapping[str, Convert], tuple[str, ...]]]] =
 }
 
 
-def passage(_: Convert) -> Convert:
-    """Return the reader of a quote, which has selectors and not the keys of the class."""
-    return _passage
-
-
-def _passage(value: object, _: object) -> Passage:
+def passage(value: object, _: object) -> Passage:
+    """Return a quote, which in JSON has selectors and not the keys of the class."""
     if type(value) is not dict:
         raise wrong_type(value, "an object with document and selector")
     found = _values(value, _PASSAGE, ("document", "selector"))

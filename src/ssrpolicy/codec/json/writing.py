@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import cache
 from json.encoder import encode_basestring as _quoted
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Final
 
 from ssrpolicy.codec.envelope import PORTFOLIO_FORMAT
 from ssrpolicy.codec.json.derived import add_derived
@@ -24,6 +24,8 @@ from ssrpolicy.codec.unstructuring import Unstructuring
 from ssrpolicy.errors import RecordInvalidError
 from ssrpolicy.model import FORMAT, EdtfDate, Finding, PaperNumber, Passage, PolicyRecord
 from ssrpolicy.storage import replacing
+
+_COMPACT: Final[Data] = {"ensure_ascii": False, "allow_nan": False, "separators": (",", ":")}
 
 
 def unstructure(
@@ -118,7 +120,7 @@ def _text(value: Any, step: str | None, line: str = "\n") -> str:
     if type(value) is str:
         return _quoted(value)
     if step is None or type(value) not in (dict, list) or not value:
-        return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+        return json.dumps(value, **_COMPACT)
     inner = line + step
     if type(value) is list:
         return f"[{inner}{f',{inner}'.join([_text(each, step, inner) for each in value])}{line}]"
@@ -131,13 +133,7 @@ def digest(record: PolicyRecord) -> str:
 
     It is that of its JSON without what is derived: UTF-8, keys sorted, no white space.
     """
-    text = json.dumps(
-        unstructure(record, derived=False),
-        ensure_ascii=False,
-        allow_nan=False,
-        sort_keys=True,
-        separators=(",", ":"),
-    )
+    text = json.dumps(unstructure(record, derived=False), sort_keys=True, **_COMPACT)
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 

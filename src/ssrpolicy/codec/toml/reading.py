@@ -5,6 +5,7 @@ import re
 import tomllib
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from ssrpolicy.codec.envelope import NESTING_PROBLEM, file_text, format_problem, number_problem
 from ssrpolicy.codec.problems import Problem, invalid
@@ -65,7 +66,7 @@ def _structuring() -> Structuring:
 def _passage(read: Convert) -> Convert:
     """Return the reader of a quote: its words alone, or a table; it is from the usual document."""
 
-    def passage(value: object, defaults: Defaults) -> Passage:
+    def passage(value: object, defaults: Defaults) -> Any:
         if type(value) is str:
             try:
                 return Passage(document=defaults.document, quote=value)
@@ -73,8 +74,7 @@ def _passage(read: Convert) -> Convert:
                 raise invalid(error) from None
         if type(value) is dict:
             value = {"document": defaults.document, **value}
-        made: Passage = read(value, defaults)
-        return made
+        return read(value, defaults)
 
     return passage
 

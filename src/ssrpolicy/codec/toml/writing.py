@@ -26,8 +26,6 @@ _ESCAPES = {mark: f"\\{letter}" for mark, letter in zip('\b\t\n\f\r"\\', 'btnfr"
 # What can stand between three apostrophes as it is.
 _LITERAL = re.compile(r"(?:(?!''')[^\x00-\x08\x0b-\x1f\x7f])*")
 _ESCAPED = re.compile(r'[\x00-\x1f\x7f"\\]')
-# The order in which a person writes a statement down: what it is first, the details after it.
-_LAST = ("quotes",)
 
 
 def string(text: str) -> str:
@@ -55,7 +53,8 @@ def entry_text(entry: object, record: PolicyRecord) -> str:
         findings = problem_findings(error.problems, subject=record.id)
         raise RecordInvalidError("The entry cannot be written.", findings=findings) from None
     data.pop("text", None)  # a document's text stands in its file
-    lines = [f"{key} = {_value(data[key])}" for key in sorted(data, key=lambda key: key in _LAST)]
+    # A person writes down what an entry is first, and its quotes after that.
+    lines = [f"{key} = {_value(data[key])}" for key in sorted(data, key=lambda k: k == "quotes")]
     return "\n".join([f"[[{table_of(entry)}]]", *lines, ""])
 
 
