@@ -84,7 +84,7 @@ def test_toml_is_read_as_the_same_values(
 def test_toml_is_refused_with_the_same_words(
     text: str, without_compiled: Callable[[], None]
 ) -> None:
-    """What is no TOML for Python is none for the compiled library: no TOML 1.1 either."""
+    """What Python refuses as TOML the compiled library refuses too, TOML 1.1 included."""
 
     def error() -> tuple[type[BaseException], str]:
         with pytest.raises((ValueError, RecursionError)) as caught:

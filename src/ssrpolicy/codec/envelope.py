@@ -58,8 +58,6 @@ def format_problem(data: object, known: Collection[str]) -> Problem | None:
     if not isinstance(data, dict):
         return Problem("type-wrong", f"The file holds {shown(data)}, and no record.", None)
     stated = data.get("format")
-    if stated in known if isinstance(stated, str) else False:
-        return None
     if "format" not in data:
         return Problem(
             "key-missing",
@@ -70,6 +68,8 @@ def format_problem(data: object, known: Collection[str]) -> Problem | None:
         return Problem(
             "type-wrong", f"format is {shown(stated)}, where {wanted} belongs.", None, ("format",)
         )
+    if stated in known:
+        return None
     name, _, version = stated.partition("/")
     if version.isdecimal() and name in {each.partition("/")[0] for each in known}:
         hint = "Use a newer release of ssrpolicy, or a file of the format that this one reads."

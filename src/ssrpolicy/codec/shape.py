@@ -151,13 +151,10 @@ def kinds_with(key: str) -> list[str]:
 def _tables() -> Mapping[type, str]:
     found: dict[type, str] = {}
     for key, each in fields_of(PolicyRecord).items():
-        match each.kind:
-            case ListOf(Entry(cls)):
-                found[cls] = key
-            case ListOf(StatementEntry()):
-                found |= dict.fromkeys(STATEMENT_CLASSES, key)
-            case _:
-                pass  # a field of the record itself
+        if isinstance(each.kind, ListOf):
+            item = each.kind.item
+            classes = [item.cls] if isinstance(item, Entry) else STATEMENT_CLASSES
+            found |= dict.fromkeys(classes, key)
     return found
 
 

@@ -67,7 +67,7 @@ def derived_problems(data: Data, record: PolicyRecord) -> Iterator[Problem]:
     stated = data.get("derived")
     # Ids that two entries share say nothing about either; that is an error reported elsewhere.
     unlike = len(record) == sum(1 for _ in record)
-    if stated is not None and unlike and stated != _on_day(record, _day_of(stated)):
+    if stated is not None and unlike and not _follows(stated, record):
         yield _differs(
             "Where the statements are said to stand does not follow from the record.", ("derived",)
         )
@@ -95,17 +95,17 @@ def _words(found: Anchors, passage: Passage) -> dict[str, Any]:
     return {key: value for key, value in words.items() if value is not None}
 
 
-def _day_of(stated: Any) -> dt.date | None:
+def _follows(stated: Any, record: PolicyRecord) -> bool:
+    """Whether the statements stand as data say they do, on the day for which they say it."""
     try:
-        return dt.date.fromisoformat(stated["as_of"])
+        day = dt.date.fromisoformat(stated["as_of"])
     except (TypeError, KeyError, ValueError):
-        return None
+        return False
+    return bool(stated == _on_day(record, day))
 
 
-def _on_day(record: PolicyRecord, as_of: dt.date | None) -> Data | None:
+def _on_day(record: PolicyRecord, as_of: dt.date) -> Data:
     """Return where the statements of a record stand on a day, on the three axes, by their ids."""
-    if as_of is None:
-        return None
     stands = {s.id: _progress(record.progress(s.id, as_of=as_of)) for s in record.statements}
     return {"as_of": as_of.isoformat(), "progress": stands}
 

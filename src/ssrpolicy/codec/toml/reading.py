@@ -14,7 +14,7 @@ from ssrpolicy.codec.scalars import Convert, Defaults, toml_date
 from ssrpolicy.codec.shape import Data
 from ssrpolicy.codec.sources import with_texts
 from ssrpolicy.codec.speed import toml_tables
-from ssrpolicy.codec.structuring import Origin, Structuring
+from ssrpolicy.codec.structuring import Structured, Structuring
 from ssrpolicy.codec.toml.places import Lines
 from ssrpolicy.model import FORMAT, Document, Passage, PolicyRecord
 
@@ -31,15 +31,14 @@ def read_toml(data: bytes, file: Path) -> Reading:
     tables, more = (None, None) if text is None else _tables(text)
     problems += [more] if more is not None else []
     findings = problem_findings(problems, subject=str(file))
-    record, origin = None, Origin()
+    made, record = Structured(record=None), None
     if tables is not None:
         # A record without an id is called after its folder.
         name = file.absolute().parent.name
         made = _structuring().record(tables, name=name)
-        record, origin = made.record, made.origin
         about: list[Problem] = []
-        if record is not None:
-            record, about = with_texts(record, file.parent)
+        if made.record is not None:
+            record, about = with_texts(made.record, file.parent)
         findings += record_findings(made, about, tables, name=name)
     lines = Lines(data)
     places = [finding.location.path for finding in findings]
@@ -48,7 +47,7 @@ def read_toml(data: bytes, file: Path) -> Reading:
         kind="toml",
         records=() if record is None else (record,),
         findings=placed(findings, places, file=file, lines=lines),
-        origins=() if record is None else (origin,),
+        origins=() if record is None else (made.origin,),
         lines=lines,
     )
 
