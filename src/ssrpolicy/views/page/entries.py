@@ -35,8 +35,8 @@ from ssrpolicy.views.page.parts import (
 from ssrpolicy.views.shared import ReadingContext
 from ssrpolicy.views.shared.passages import place_text, shown
 from ssrpolicy.views.workbook.history import UpdateRow
-from ssrpolicy.views.workbook.rows import word, word_or_none
 from ssrpolicy.views.workbook.statements import StatementRow
+from ssrpolicy.views.workbook.tables import word, word_or_none
 
 
 class EntryReader:
@@ -79,7 +79,7 @@ class EntryReader:
 
     def statement(self, row: StatementRow) -> PageEntry:
         """Return a statement, where it stands, and its history until the day."""
-        statement, now = row.statement, row.progress
+        statement, now = row.entry, row.progress
         language = self._language
         details = [
             self._detail("owners", self._coded("parties", now.owners)),

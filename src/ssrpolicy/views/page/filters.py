@@ -9,8 +9,8 @@ from ssrpolicy.model import ClaimedStatus, EvidenceStatus, Firmness, Instrument,
 from ssrpolicy.views.language.labels import capital, label, words
 from ssrpolicy.views.shared import ReadingContext
 from ssrpolicy.views.workbook.overview import record_title
-from ssrpolicy.views.workbook.rows import named, word
 from ssrpolicy.views.workbook.statements import StatementRow
+from ssrpolicy.views.workbook.tables import named, word
 
 
 @frozen(kw_only=True)
@@ -103,14 +103,14 @@ def _values(listed: Listed) -> Iterator[tuple[str, str]]:
     yield "record", f"{record_title(context)} ({context.record.id})"
     kind = "request" if isinstance(entry, Request) else "instrument"
     if isinstance(entry, StatementRow):
-        kind = entry.statement.kind
+        kind = entry.entry.kind
     yield "kind", named(f"reading_kind.{kind}", language)
     if isinstance(entry, Request):
         return
     if isinstance(entry, Instrument):
         yield from (("owners", capital(context.party(id))) for id in entry.owners)
         return
-    statement, now = entry.statement, entry.progress
+    statement, now = entry.entry, entry.progress
     coded: tuple[tuple[str, ListName, tuple[str, ...]], ...] = (
         ("owners", "parties", now.owners),
         ("places", "places", statement.places),

@@ -192,7 +192,7 @@ def _counts(listed: Listed) -> Iterator[str]:
         yield "requests"
     if not isinstance(entry, StatementRow):
         return
-    yield "commitments" if isinstance(entry.statement, Commitment) else "others"
+    yield "commitments" if isinstance(entry.entry, Commitment) else "others"
     if entry.progress.schedule in (Schedule.OVERDUE, Schedule.DUE_SOON, Schedule.SAID_MET):
         yield entry.progress.schedule.value
     if entry.progress.evidence is EvidenceStatus.CONTRADICTS:

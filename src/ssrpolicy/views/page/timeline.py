@@ -12,8 +12,8 @@ from ssrpolicy.views.language import capital, long_date
 from ssrpolicy.views.page.filters import Listed
 from ssrpolicy.views.shared import ReadingContext
 from ssrpolicy.views.workbook.history import UpdateRow
-from ssrpolicy.views.workbook.rows import named, word
 from ssrpolicy.views.workbook.statements import StatementRow
+from ssrpolicy.views.workbook.tables import named, word
 
 LANES = ("document", "update", "term")
 """What the time line shows, each in a lane of its own."""
@@ -97,7 +97,7 @@ def _documents(context: ReadingContext) -> Iterator[Moment]:
 
 
 def _of_statement(context: ReadingContext, row: StatementRow) -> Iterator[Moment]:
-    statement, now = row.statement, row.progress
+    statement, now = row.entry, row.progress
     for update in now.updates:
         yield Moment(
             date=update.date,
