@@ -13,7 +13,7 @@ from docx.parts.settings import SettingsPart
 from docx.parts.styles import StylesPart
 
 from ssrpolicy.views import Note
-from ssrpolicy_word.namespaces import DECLARED
+from ssrpolicy_word.parts import DECLARED
 from ssrpolicy_word.text import characters, field, language_tag
 
 TEXT_WIDTH = 9412

@@ -6,8 +6,7 @@ from attrs import frozen
 from lxml import etree
 
 from ssrpolicy import OptionError
-from ssrpolicy_word.namespaces import W
-from ssrpolicy_word.parts import halves, with_prefixes
+from ssrpolicy_word.parts import W, halves, with_prefixes
 from ssrpolicy_word.template.default import TEXT_WIDTH
 
 BOOKMARK = "ssrpolicy"

@@ -13,8 +13,7 @@ from docx.opc.constants import CONTENT_TYPE
 
 from ssrpolicy import OptionError
 from ssrpolicy.reporting import InputFile
-from ssrpolicy_word.namespaces import W
-from ssrpolicy_word.parts import PartError, drop_relations, kind, parsed, related_xml
+from ssrpolicy_word.parts import PartError, W, drop_relations, kind, parsed, related_xml
 from ssrpolicy_word.template.archive import Archive
 
 if TYPE_CHECKING:

@@ -11,8 +11,7 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.parts.styles import StylesPart
 from lxml import etree
 
-from ssrpolicy_word.namespaces import W
-from ssrpolicy_word.parts import free_name, kind, parsed, related_xml
+from ssrpolicy_word.parts import W, free_name, kind, parsed, related_xml
 from ssrpolicy_word.template.default import default_part
 from ssrpolicy_word.template.numbering import Numbering
 

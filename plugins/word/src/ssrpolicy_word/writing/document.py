@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import tempfile
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, BinaryIO, cast
@@ -22,21 +23,24 @@ from ssrpolicy_word.template import (
     open_template,
     settle_note_numbers,
 )
-from ssrpolicy_word.writing.bookmarks import Bookmarks
-from ssrpolicy_word.writing.contents import Contents, contents_of
+from ssrpolicy_word.text import characters, language_tag
 from ssrpolicy_word.writing.footnotes import Footnotes, FootnotesPart, footnotes_part
-from ssrpolicy_word.writing.markup import Markup
-from ssrpolicy_word.writing.properties import put_properties
-from ssrpolicy_word.writing.runs import RunWriter
-from ssrpolicy_word.writing.source_list import SourceList
+from ssrpolicy_word.writing.markup import Contents, Markup, contents_of
+from ssrpolicy_word.writing.runs import Bookmarks, RunWriter
+from ssrpolicy_word.writing.sources import SourceList
 
 if TYPE_CHECKING:
+    from docx.opc.package import OpcPackage
     from docx.opc.part import Part
     from docx.parts.document import DocumentPart
 
 _CHUNK = 1 << 18
 # So much of the footnotes is kept in memory; what is more waits on the disk.
 _IN_MEMORY = 1 << 22
+# Word and the core properties of Office packages take no longer title or subject.
+_LONGEST = 255
+# A moment of no meaning, until the package is packed under the day of the report.
+_MOMENT = dt.datetime(1980, 1, 1, tzinfo=dt.UTC)
 
 
 def write_document(note: Note, report: Report, out: BinaryIO) -> None:
@@ -64,7 +68,7 @@ def _build(note: Note, report: Report, options: DocumentOptions, store: BinaryIO
     else:
         name = options.template.name
         main = open_template(options.template, remark)
-    put_properties(main.package, note)
+    _put_properties(main.package, note)
     styles = find_styles(main, contents.styles, remark, name)
     noted = footnotes and bool(note.sources)
     settings = related_xml(main, "settings")
@@ -142,3 +146,19 @@ class _Document:
                 waiting, size = [], 0
         yield "".join(waiting).encode("utf-8")
         yield self.place.after
+
+
+def _put_properties(package: OpcPackage, note: Note) -> None:
+    """Give the document properties of its own; those of its template are untrue of it."""
+    properties = package.core_properties
+    properties.title, properties.subject = _shortened(note.title), _shortened(note.subject)
+    properties.author = properties.last_modified_by = "ssrpolicy"
+    properties.revision = 1
+    properties.created = properties.modified = _MOMENT
+    properties.language = language_tag(note.language)
+
+
+def _shortened(text: str) -> str:
+    """A text for the properties, which hold only so much; the document itself has the whole."""
+    characters(text, "The title of the note")
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"

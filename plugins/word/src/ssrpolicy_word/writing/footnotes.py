@@ -12,8 +12,16 @@ from lxml import etree
 
 from ssrpolicy import Language
 from ssrpolicy.views import Look, Run, Source, label
-from ssrpolicy_word.namespaces import DECLARED, W
-from ssrpolicy_word.parts import free_name, halves, parsed, related, related_xml, with_prefixes
+from ssrpolicy_word.parts import (
+    DECLARED,
+    W,
+    free_name,
+    halves,
+    parsed,
+    related,
+    related_xml,
+    with_prefixes,
+)
 from ssrpolicy_word.template import NoteNumbers
 from ssrpolicy_word.text import field as field_markup
 from ssrpolicy_word.writing.runs import RunWriter

@@ -1,6 +1,9 @@
-"""Runs of text as WordprocessingML, with the links of the part that they stand in."""
+"""Runs of text as WordprocessingML, with the links of their part, and bookmarks to lead to."""
+
+from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import count
 from xml.sax.saxutils import quoteattr
 
 from attrs import field, frozen
@@ -20,6 +23,25 @@ _SHORT = 40
 def heading_bookmark(anchor: str) -> str:
     """Return the name of the bookmark at a heading, by its anchor."""
     return f"ssrpolicy_{anchor}"
+
+
+@frozen
+class Bookmarks:
+    """Puts bookmarks around content; ``highest`` is the highest id that is taken."""
+
+    highest: int = 0
+    _ids: count[int] = field(init=False, repr=False)
+
+    @_ids.default
+    def _from_highest(self) -> count[int]:
+        return count(self.highest + 1)
+
+    def around(self, name: str, content: str) -> str:
+        """Return content with a bookmark around it."""
+        id = next(self._ids)
+        return (
+            f'<w:bookmarkStart w:id="{id}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{id}"/>'
+        )
 
 
 @frozen(kw_only=True)
