@@ -58,20 +58,12 @@ class Numbering:
 
     def default_list(self, number: str) -> str:
         """Put in a list of the default template, once, and return its number here."""
-        if number not in self._added:
-            self._added[number] = self._put_in(number)
-        return self._added[number]
-
-    def _put_in(self, number: str) -> str:
+        if number in self._added:
+            return self._added[number]
         default = parsed("numbering", default_part("numbering"))
-        num = next(each for each in default.iter(W("num")) if each.get(W("numId")) == number)
-        wanted = next(num.iter(W("abstractNumId"))).get(W("val"))
-        abstract = next(
-            each
-            for each in default.iter(W("abstractNum"))
-            if each.get(W("abstractNumId")) == wanted
-        )
-        num, abstract = copy.deepcopy(num), copy.deepcopy(abstract)
+        num = copy.deepcopy(_found(default, "num", "numId", number))
+        abstract_id = next(num.iter(W("abstractNumId"))).get(W("val"), "")
+        abstract = copy.deepcopy(_found(default, "abstractNum", "abstractNumId", abstract_id))
         id = str(self._free("abstractNum", "abstractNumId"))
         given = str(self._free("num", "numId"))
         abstract.set(W("abstractNumId"), id)
@@ -79,12 +71,10 @@ class Numbering:
         for reference in num.iter(W("abstractNumId")):
             reference.set(W("val"), id)
         # Every definition stands before the first list.
-        first = self._root.find(W("num"))
-        at = len(self._root) if first is None else self._root.index(first)
-        self._root.insert(at, abstract)
-        last = self._root.findall(W("num"))
-        at = self._root.index(last[-1] if last else abstract) + 1
-        self._root.insert(at, num)
+        lists = self._root.findall(W("num"))
+        self._root.insert(self._root.index(lists[0]) if lists else len(self._root), abstract)
+        self._root.insert(self._root.index(lists[-1] if lists else abstract) + 1, num)
+        self._added[number] = given
         return given
 
     def _free(self, tag: str, attribute: str) -> int:
@@ -101,19 +91,18 @@ class Numbering:
         self.main.relate_to(part, RELATIONSHIP_TYPE.NUMBERING)
 
 
-_ROMAN = tuple(
-    zip(
-        (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
-        ("m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"),
-        strict=True,
-    )
-)
+def _found(root: etree._Element, tag: str, attribute: str, value: str) -> etree._Element:
+    return next(each for each in root.iter(W(tag)) if each.get(W(attribute)) == value)
+
+
+_ROMAN = {1000: "m", 900: "cm", 500: "d", 400: "cd", 100: "c", 90: "xc", 50: "l", 40: "xl"}
+_ROMAN |= {10: "x", 9: "ix", 5: "v", 4: "iv", 1: "i"}
 _LETTERS = 26
 
 
 def _roman(number: int) -> str:
     shown = ""
-    for value, letters in _ROMAN:
+    for value, letters in _ROMAN.items():
         shown += letters * (number // value)
         number %= value
     return shown

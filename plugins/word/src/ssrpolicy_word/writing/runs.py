@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from itertools import count
 from xml.sax.saxutils import quoteattr
 
@@ -65,10 +64,9 @@ class RunWriter:
         if len(run.text) > _SHORT:
             return self._plain(run, where)
         key = (run.text, run.look, run.language, run.verbatim)
-        known = self._short.get(key)
-        if known is None:
-            known = self._short[key] = self._plain(run, where)
-        return known
+        if key not in self._short:
+            self._short[key] = self._plain(run, where)
+        return self._short[key]
 
     def _plain(self, run: Run, where: str, *, linked: bool = False) -> str:
         if not run.text:
@@ -87,21 +85,15 @@ class RunWriter:
         written = self._plain(run, where, linked=linked)
         if not written or not linked:
             return written
+        to = f'w:anchor="{heading_bookmark(run.anchor or "")}"'
         if target is not None:
-            return f'<w:hyperlink r:id="{self._link(target)}" w:history="1">{written}</w:hyperlink>'
-        name = heading_bookmark(run.anchor or "")
-        return f'<w:hyperlink w:anchor="{name}" w:history="1">{written}</w:hyperlink>'
-
-    def all(self, runs: Iterable[Run], where: str) -> str:
-        """Return runs one after the other, without references to their sources."""
-        return "".join([self.written(run, where) for run in runs])
+            to = f'r:id="{self._link(target)}"'
+        return f'<w:hyperlink {to} w:history="1">{written}</w:hyperlink>'
 
     def properties(self, look: Look, language: str, *, linked: bool = False) -> str:
         """Return the properties of a run of a look in a language; empty where it needs none."""
         if linked:
-            return self._with_language(
-                f'<w:rStyle w:val="{self.styles.ids["Hyperlink"]}"/>', language
-            )
+            return self._with_language(self._style("Hyperlink"), language)
         key = (look, language)
         if key not in self._looks:
             self._looks[key] = self._with_language(self._look(look), language)
@@ -110,8 +102,10 @@ class RunWriter:
     def _look(self, look: Look) -> str:
         if look is Look.STRONG:
             return "<w:b/><w:bCs/>"
-        style = STYLES_OF_LOOKS.get(look)
-        return "" if style is None else f'<w:rStyle w:val="{self.styles.ids[style]}"/>'
+        return self._style(STYLES_OF_LOOKS[look]) if look in STYLES_OF_LOOKS else ""
+
+    def _style(self, name: str) -> str:
+        return f'<w:rStyle w:val="{self.styles.ids[name]}"/>'
 
     def _with_language(self, properties: str, language: str) -> str:
         tag = language_tag(language)

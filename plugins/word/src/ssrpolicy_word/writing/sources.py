@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
 
-from ssrpolicy import Language
 from ssrpolicy.views import Run, Source
 from ssrpolicy_word.text import SENTENCE_ENDS
 from ssrpolicy_word.writing.runs import Bookmarks, RunWriter
@@ -75,7 +74,6 @@ def bookmark(source: int) -> str:
 class SourceList:
     """The list of the sources of one note, and the references to it."""
 
-    language: Language
     runs: RunWriter
     bookmarks: Bookmarks
 
@@ -92,5 +90,6 @@ class SourceList:
 
     def entry(self, source: Source) -> str:
         """Return the entry of a source; its number is the list's own."""
-        runs = [self.runs.written(run, where) for run, where in source_runs(source, self.language)]
-        return self.bookmarks.around(bookmark(source.number), "".join(runs))
+        cited = source_runs(source, self.runs.note.language)
+        content = "".join([self.runs.written(run, where) for run, where in cited])
+        return self.bookmarks.around(bookmark(source.number), content)
