@@ -30,6 +30,12 @@ def W(name: str) -> str:  # noqa: N802 - as short as the prefix that it stands f
     return f"{{{NAMESPACE}}}{name}"
 
 
+def value_of(element: etree._Element, *path: str) -> str | None:
+    """Return the value of the element at a path under one, or None."""
+    found = element.find("/".join(map(W, path)))
+    return None if found is None else found.get(W("val"))
+
+
 class PartError(ValueError):
     """A part of a package is not what it should be; the message says which, and why."""
 

@@ -32,8 +32,7 @@ from ssrpolicy.views.page.parts import (
     RequestAnswer,
 )
 from ssrpolicy.views.shared import ReadingContext, place_text
-from ssrpolicy.views.workbook.history import UpdateRow
-from ssrpolicy.views.workbook.statements import StatementRow
+from ssrpolicy.views.workbook.statements import StatementRow, UpdateRow
 from ssrpolicy.views.workbook.tables import word, word_or_none
 
 _Values: TypeAlias = str | list[Pointer] | None

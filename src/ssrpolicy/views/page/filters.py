@@ -50,27 +50,23 @@ class Filter:
     choices: tuple[Choice, ...]
 
 
-def filters(listed: Iterable[Listed]) -> tuple[Filter, ...]:
+def filters(listed: Iterable[Listed], language: Language) -> tuple[Filter, ...]:
     """Return what the entries of a page can be chosen by; what all have alike is left out.
 
     Values of closed vocabularies come in their own order, names in that of the alphabet. A name
     stands once, whichever records use it.
     """
     found: dict[str, dict[str, list[int]]] = {}
-    context = None
     for place, each in enumerate(listed):
-        context = each.context
         for key, value in _values(each):
             found.setdefault(key, {}).setdefault(value, []).append(place)
-    if context is None:
-        return ()
     return tuple(
         Filter(
             key=key,
-            label=label(f"field.{key}", context.language),
+            label=label(f"field.{key}", language),
             choices=tuple(
                 Choice(label=name, entries=tuple(values[name]))
-                for name in _order(key, values, context.language)
+                for name in _order(key, values, language)
             ),
         )
         for key in _KEYS

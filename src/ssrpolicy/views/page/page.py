@@ -93,7 +93,7 @@ class ReadingPage:
     @cached_property
     def filters(self) -> tuple[Filter, ...]:
         """What entries can be chosen by; the places are those of the records' entries in turn."""
-        return filters(each for listed in self._listed for each in listed)
+        return filters((each for listed in self._listed for each in listed), self.language)
 
     @cached_property
     def moments(self) -> tuple[Moment, ...]:
@@ -111,10 +111,12 @@ class ReadingPage:
                 for sentences in covered.values()
                 for sentence in sentences
             )
-        always = ("requests", "commitments", "others", "unrecorded")
+        always, language = ("requests", "commitments", "others", "unrecorded"), self.language
         return tuple(
-            self._figure(key, found[key])
-            for key in words("reading_figure")
+            Figure(
+                key=key, number=number(found[key], language), text=forms[language][found[key] != 1]
+            )
+            for key, forms in words("reading_figure").items()
             if found[key] or key in always
         )
 
@@ -128,12 +130,6 @@ class ReadingPage:
     def notes(self) -> tuple[tuple[str, str], ...]:
         """Return what a reader must know of the page, under its labels; after the records."""
         return tuple((note.label, str(note.value)) for note in notes_of(self._contexts))
-
-    def _figure(self, key: str, amount: int) -> Figure:
-        one, many = words("reading_figure")[key][self.language]
-        return Figure(
-            key=key, number=number(amount, self.language), text=one if amount == 1 else many
-        )
 
 
 def reading_page(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from operator import itemgetter
 from typing import TypeAlias
@@ -47,12 +47,14 @@ def sections(contexts: list[ReadingContext], rows: list[StatementRow]) -> tuple[
     )
 
 
-def contents(tables: Iterable[Table], entries: Callable[[Table], int], language: Language) -> Table:
+def contents(tables: Iterable[Table], requests: int, language: Language) -> Table:
     """Return the list of the tables that follow: what each holds, and how many entries."""
     rows: list[_Row] = []
     for each in tables:
         link, about = Link(each.title, f"#{each.key}"), label(f"sheet_about.{each.key}", language)
-        rows.append((each.key, (link, about, entries(each))))
+        # A request with three answers has three rows.
+        entries = requests if each.key == "requests" else len(each.rows)
+        rows.append((each.key, (link, about, entries)))
     columns = {
         "overview.sheet": Kind.LINK,
         "overview.about": Kind.TEXT,

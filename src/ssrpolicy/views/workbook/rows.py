@@ -12,10 +12,16 @@ _E = TypeVar("_E", bound=Statement | Request | Instrument | Update)
 
 
 @frozen(eq=False)
-class EntryRow(Generic[_E]):
-    """An entry of a record, or an update, as a reader of the context sees it."""
+class Row:
+    """A row about a record, as a reader of the context sees it."""
 
     context: ReadingContext
+
+
+@frozen(eq=False)
+class EntryRow(Row, Generic[_E]):
+    """A row about an entry of a record, or about an update."""
+
     entry: _E
 
     @cached_property

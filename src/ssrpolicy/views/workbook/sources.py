@@ -7,14 +7,14 @@ from attrs import frozen
 from ssrpolicy.model import LANGUAGES, Document, DocumentKind, Outcome
 from ssrpolicy.views.language import capital, label, words
 from ssrpolicy.views.shared import ReadingContext, vote_counts
+from ssrpolicy.views.workbook.rows import Row
 from ssrpolicy.views.workbook.tables import ColumnOf, Kind, Link, secondary, word_or_none
 
 
 @frozen(eq=False)
-class SourceRow:
+class SourceRow(Row):
     """A document of a record."""
 
-    context: ReadingContext
     document: Document
 
     @property

@@ -1,6 +1,7 @@
-"""The tracker's rows of statements: commitments, and those of every other kind."""
+"""The tracker's rows of statements, of commitments and of every other kind, and their history."""
 
-from collections.abc import Iterable, Mapping
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from attrs import frozen
@@ -16,11 +17,12 @@ from ssrpolicy.model import (
     Schedule,
     Standing,
     Statement,
+    Update,
 )
-from ssrpolicy.views.language import label, long_date, quantity_words
+from ssrpolicy.views.language import capital, label, long_date, quantity_words
 from ssrpolicy.views.shared import ReadingContext, quote_text
 from ssrpolicy.views.workbook.rows import EntryRow
-from ssrpolicy.views.workbook.tables import ColumnOf, Kind, named, secondary, word
+from ssrpolicy.views.workbook.tables import ColumnOf, Kind, named, secondary, word, word_or_none
 
 
 @frozen(eq=False)
@@ -198,3 +200,78 @@ EDITABLE_COLUMNS: Mapping[str, EditPart] = {
     each.key: each.edits for each in _EDITABLE if each.edits
 }
 """The columns that people fill in, by their keys, and what a cell of each holds."""
+
+
+# -- their updates --------------------------------------------------------------------------------
+
+
+@frozen(eq=False)
+class UpdateRow(EntryRow[Update]):
+    """One update of a statement."""
+
+    @property
+    def axis(self) -> str:
+        """What the update is about."""
+        return named(f"axis.{self.entry.axis}", self.context.language)
+
+    @property
+    def value(self) -> str | None:
+        """What the update says: a status, a term, a firmness, owners; None for a mere note."""
+        update, language = self.entry, self.context.language
+        if update.timeframe is not None:
+            return self.context.term(update.timeframe)
+        if update.owners is not None:
+            return self.context.parties(update.owners) or label("tracker.none", language)
+        return word_or_none(update.claimed or update.evidence or update.firmness, language)
+
+    @property
+    def due(self) -> dt.date | None:
+        """The day on which a new term ends."""
+        return None if self.entry.timeframe is None else self.entry.timeframe.due
+
+    @property
+    def document(self) -> str | None:
+        """The documents that the update rests on, one a line."""
+        first = [] if self.entry.document is None else [self.entry.document]
+        return self.context.documents([*first, *(passage.document for passage in self.passages)])
+
+
+def update_rows(contexts: Iterable[ReadingContext]) -> Iterator[tuple[str, UpdateRow]]:
+    """Yield the updates until the tracker's day, by date, each by its place in its record."""
+    found = [
+        (f"{context.record.id}/{number}", UpdateRow(context, update))
+        for context in contexts
+        for number, update in enumerate(context.record.updates, start=1)
+        if update.date <= context.as_of
+    ]
+    yield from sorted(found, key=lambda row: row[1].entry.date)
+
+
+_Update = ColumnOf[UpdateRow]
+
+HISTORY: tuple[_Update, ...] = (
+    _Update("date", 12, lambda row: row.entry.date, Kind.DATE),
+    _Update("id", 20, lambda row: row.context.record.full_id(row.entry.statement), Kind.ID),
+    _Update(
+        "statement",
+        40,
+        lambda row: row.context.text(row.context.record.statement(row.entry.statement).summary),
+    ),
+    _Update("said_by", 28, lambda row: capital(row.context.party(row.entry.by))),
+    _Update("axis", 17, lambda row: row.axis, vocabulary="axis"),
+    _Update("value", 26, lambda row: row.value),
+    _Update("value_date", 15, lambda row: row.due, Kind.DATE),
+    _Update("note", 40, lambda row: row.context.text(row.entry.note)),
+    _Update("document", 26, lambda row: row.document),
+    _Update("quote", 46, lambda row: row.quote),
+    _Update("passage", 20, lambda row: row.place),
+    *secondary(
+        _Update(
+            "verified",
+            13,
+            lambda row: row.is_verified if row.passages else None,
+            vocabulary="yes_no",
+        )
+    ),
+)
+"""The columns of updates."""

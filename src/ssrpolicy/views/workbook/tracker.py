@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from typing import Literal, Protocol, TypeAlias, TypeVar
+from typing import Literal, TypeAlias, TypeVar
 
 from attrs import frozen
 
@@ -13,16 +13,18 @@ from ssrpolicy.model import Commitment, Language, PolicyRecord
 from ssrpolicy.views.language import counted, label, long_date, one_or_many
 from ssrpolicy.views.shared import ReadingContext, Summaries
 from ssrpolicy.views.workbook.codes import CODES, code_rows
-from ssrpolicy.views.workbook.history import HISTORY, update_rows
 from ssrpolicy.views.workbook.instruments import INSTRUMENTS, instrument_rows
 from ssrpolicy.views.workbook.overview import Fact, contents, record_title, sections
 from ssrpolicy.views.workbook.requests import REQUESTS, request_rows
+from ssrpolicy.views.workbook.rows import Row
 from ssrpolicy.views.workbook.sources import SOURCES, source_rows
 from ssrpolicy.views.workbook.statements import (
     COMMITMENTS,
+    HISTORY,
     STATEMENTS,
     StatementRow,
     statement_rows,
+    update_rows,
 )
 from ssrpolicy.views.workbook.tables import ColumnOf, Table, grouped, table
 
@@ -32,16 +34,9 @@ Group: TypeAlias = Literal["record", "owner", "place", "claimed", "evidence", "s
 _GROUP_COLUMNS = {"owner": "owners", "place": "places"}
 
 
-class _Row(Protocol):
-    """A row that knows the record it is of."""
+_R = TypeVar("_R", bound=Row)
 
-    @property
-    def context(self) -> ReadingContext: ...
-
-
-_R = TypeVar("_R", bound=_Row)
-
-_RECORD: ColumnOf[_Row] = ColumnOf("record", 28, lambda row: record_title(row.context))
+_RECORD: ColumnOf[Row] = ColumnOf("record", 28, lambda row: record_title(row.context))
 
 COLUMN_KEYS = tuple(
     dict.fromkeys(
@@ -72,10 +67,7 @@ class Tracker:
 
     def table(self, key: str) -> Table:
         """Return the table with this key; raises KeyError where there is none."""
-        for each in (*self.tables, *self.sections):
-            if each.key == key:
-                return each
-        raise KeyError(key)
+        return {each.key: each for each in (*self.sections, *self.tables)}[key]
 
 
 def tracker(
@@ -102,10 +94,7 @@ def tracker(
     ]
     statements = [row for each in contexts for row in statement_rows(each, each.record.statements)]
     tables = tuple(_tables(contexts, statements, group))
-    overview = (
-        contents(tables, lambda each: _number_of_entries(each, contexts), language),
-        *sections(contexts, statements),
-    )
+    requests = sum(len(record.requests) for record in records)
     title = title_of(contexts)
     return Tracker(
         title=title if contexts[1:] else label("tracker.title_one", language, name=title),
@@ -115,7 +104,7 @@ def tracker(
         overview=label("sheet.overview", language),
         # The notes among the facts say what happened while the tables were made.
         facts=tuple(_facts(contexts)),
-        sections=overview,
+        sections=(contents(tables, requests, language), *sections(contexts, statements)),
         tables=tables,
     )
 
@@ -163,13 +152,6 @@ def _facts(contexts: list[ReadingContext]) -> Iterator[Fact]:
     yield Fact(key="as_of", label=label("field.as_of", language), value=as_of)
     yield Fact(key="record", label=label("field.record", language), value=records)
     yield from (axes, *rest)
-
-
-def _number_of_entries(table: Table, contexts: list[ReadingContext]) -> int:
-    # A request with three answers has three rows.
-    if table.key == "requests":
-        return sum(len(context.record.requests) for context in contexts)
-    return len(table.rows)
 
 
 def notes_of(contexts: Sequence[ReadingContext]) -> Iterator[Fact]:

@@ -13,7 +13,7 @@ from docx.oxml import parse_xml
 from docx.parts.numbering import NumberingPart
 from lxml import etree
 
-from ssrpolicy_word.parts import DECLARED, W, free_name, parsed, related_xml
+from ssrpolicy_word.parts import DECLARED, W, free_name, parsed, related_xml, value_of
 from ssrpolicy_word.template.default import default_part
 
 if TYPE_CHECKING:
@@ -40,16 +40,14 @@ class Numbering:
     @cached_property
     def _bullets(self) -> frozenset[str]:
         """The numbers of the lists with bullets at their first level; the first of one number."""
-        formats: dict[str | None, str | None] = {}
-        for each in self._root.findall(W("abstractNum")):
-            format = each.find(f"{W('lvl')}/{W('numFmt')}")
-            given = None if format is None else format.get(W("val"))
-            formats.setdefault(each.get(W("abstractNumId")), given)
-        lists: dict[str, str | None] = {}
-        for num in self._root.findall(W("num")):
-            abstract = num.find(W("abstractNumId"))
-            shape = None if abstract is None else formats.get(abstract.get(W("val")))
-            lists.setdefault(num.get(W("numId"), ""), shape)
+        formats = {
+            each.get(W("abstractNumId")): value_of(each, "lvl", "numFmt")
+            for each in reversed(self._root.findall(W("abstractNum")))
+        }
+        lists = {
+            each.get(W("numId"), ""): formats.get(value_of(each, "abstractNumId"))
+            for each in reversed(self._root.findall(W("num")))
+        }
         return frozenset(number for number, shape in lists.items() if shape == "bullet")
 
     def is_bullet(self, number: str | None) -> bool:
@@ -160,9 +158,8 @@ def settle_note_numbers(
                 wanted.set(W("val"), "decimal")
                 changed = True
             format = wanted.get(W("val"), "decimal")
-        first = properties.find(W("numStart"))
-        if first is not None and first.get(W("val"), "").isdigit():
-            start = int(first.get(W("val"), "1"))
+        first = value_of(properties, "numStart") or ""
+        start = int(first) if first.isdigit() else start
     if changed:
         remark(
             f"The template {template} numbers its footnotes anew or with signs; they were numbered "

@@ -11,7 +11,7 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.parts.styles import StylesPart
 from lxml import etree
 
-from ssrpolicy_word.parts import W, free_name, kind, parsed, related_xml
+from ssrpolicy_word.parts import W, free_name, kind, parsed, related_xml, value_of
 from ssrpolicy_word.template.default import default_part
 from ssrpolicy_word.template.numbering import Numbering
 
@@ -127,21 +127,20 @@ def _folded(name: str) -> str:
     return "".join(letter for letter in name.casefold() if letter.isalnum())
 
 
-def _value(style: etree._Element, *path: str) -> str | None:
-    element = style.find("/".join(map(W, path)))
-    return None if element is None else element.get(W("val"))
-
-
 def _id(style: etree._Element) -> str:
     return style.get(W("styleId"), "")
 
 
+def _list_number(style: etree._Element) -> str | None:
+    return value_of(style, "pPr", "numPr", "numId")
+
+
 def _name(style: etree._Element) -> str:
-    return _value(style, "name") or _id(style)
+    return value_of(style, "name") or _id(style)
 
 
 def _aliases(style: etree._Element) -> list[str]:
-    return (_value(style, "aliases") or "").split(",")
+    return (value_of(style, "aliases") or "").split(",")
 
 
 def _language(root: etree._Element) -> str | None:
@@ -190,9 +189,9 @@ class _StyleBook:
         own = (s for s in self.root.findall(W("style")) if s.get(W("default")) is None)
         if wanted in _HEADINGS:
             level = str(_HEADINGS.index(wanted))
-            fits = (s for s in own if _value(s, "pPr", "outlineLvl") == level)
+            fits = (s for s in own if value_of(s, "pPr", "outlineLvl") == level)
         elif wanted == "List Bullet":
-            fits = (s for s in own if self.numbering.is_bullet(_value(s, "pPr", "numPr", "numId")))
+            fits = (s for s in own if self.numbering.is_bullet(_list_number(s)))
         elif wanted == _OUR_TABLE:
             fits = (s for s in own if s.get(W("type")) == "table")
         else:
@@ -203,10 +202,10 @@ class _StyleBook:
         """Whether a style, or one that it is based on, makes its paragraphs items of a list."""
         seen: set[str] = set()
         while style is not None:
-            number = _value(style, "pPr", "numPr", "numId")
+            number = _list_number(style)
             if number is not None:
                 return number != "0"
-            parent = _value(style, "basedOn") or ""
+            parent = value_of(style, "basedOn") or ""
             if parent in seen:
                 return False
             seen.add(parent)
@@ -215,7 +214,7 @@ class _StyleBook:
 
     def default_number(self, wanted: str) -> str:
         """The number of the list that a style has in the default template."""
-        return _value(self._defaults[wanted], "pPr", "numPr", "numId") or ""
+        return _list_number(self._defaults[wanted]) or ""
 
     def added(self, wanted: str) -> etree._Element:
         """Put in the default template's style, with what it is based on, fitted to the template."""
