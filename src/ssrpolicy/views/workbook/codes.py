@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from ssrpolicy.codelists import LIST_NAMES, ListName
+from ssrpolicy.codelists import LIST_NAMES
 from ssrpolicy.model import (
     Answer,
     ClaimedStatus,
@@ -65,19 +65,15 @@ def code_rows(contexts: list[ReadingContext]) -> Iterator[tuple[str, CodeRow]]:
             yield f"{key}/{code}", CodeRow(title, code, called, meaning(value, language))
     for list_name in LIST_NAMES:
         title = label(f"list.{list_name}", language)
-        for id, called in _used(list_name, contexts):
+        # One id may have two names where two records declare it each for itself; both are shown.
+        used = {
+            (use.id, context.code(list_name, use.id))
+            for context in contexts
+            for use in code_uses(context.record)
+            if use.list_name == list_name and not isinstance(use.entry, Code)
+        }
+        for id, called in sorted(used, key=lambda pair: (pair[1].casefold(), pair[0])):
             yield f"{list_name}/{id}/{called}", CodeRow(title, id, capital(called), None)
-
-
-def _used(list_name: ListName, contexts: list[ReadingContext]) -> list[tuple[str, str]]:
-    # One id may have two names where two records declare it each for itself; both are shown.
-    found = {
-        (use.id, context.code(list_name, use.id))
-        for context in contexts
-        for use in code_uses(context.record)
-        if use.list_name == list_name and not isinstance(use.entry, Code)
-    }
-    return sorted(found, key=lambda pair: (pair[1].casefold(), pair[0]))
 
 
 _Column = ColumnOf[CodeRow]

@@ -32,6 +32,16 @@ if TYPE_CHECKING:
 _HERE = "ssrpolicy-notes"
 _CHUNK, _WAITING = 1 << 18, 256
 _SEPARATORS = ("separator", "continuationSeparator")
+# Settings stand in a fixed order; these, and those of later versions, come after footnotes.
+_AFTER = frozenset(
+    (
+        "endnotePr", "compat", "docVars", "rsids", "mathPr", "attachedSchema", "themeFontLang",
+        "clrSchemeMapping", "doNotIncludeSubdocsInStats", "doNotAutoCompressPictures",
+        "forceUpgrade", "captions", "readModeInkLockDown", "smartTagType", "schemaLibrary",
+        "shapeDefaults", "doNotEmbedSmartTags", "decimalSymbol", "listSeparator", "docId",
+        "chartTrackingRefBased",
+    )
+)  # fmt: skip
 
 
 def bookmark(source: int) -> str:
@@ -93,27 +103,10 @@ def _name_in_settings(main: DocumentPart, ids: Collection[int]) -> None:
     properties = root.find(W("footnotePr"))
     if properties is None:
         properties = etree.Element(W("footnotePr"))
-        root.insert(_place(root), properties)
+        tags = [str(each.tag).rpartition("}")[2] for each in root]
+        root.insert(next((i for i, tag in enumerate(tags) if tag in _AFTER), len(tags)), properties)
     for id in ids:
         etree.SubElement(properties, W("footnote")).set(W("id"), str(id))
-
-
-# Settings stand in a fixed order; these, and those of later versions, come after footnotes.
-_AFTER = frozenset(
-    (
-        "endnotePr", "compat", "docVars", "rsids", "mathPr", "attachedSchema", "themeFontLang",
-        "clrSchemeMapping", "doNotIncludeSubdocsInStats", "doNotAutoCompressPictures",
-        "forceUpgrade", "captions", "readModeInkLockDown", "smartTagType", "schemaLibrary",
-        "shapeDefaults", "doNotEmbedSmartTags", "decimalSymbol", "listSeparator", "docId",
-        "chartTrackingRefBased",
-    )
-)  # fmt: skip
-
-
-def _place(settings: etree._Element) -> int:
-    """Where the settings of footnotes go: before the first that comes after them."""
-    tags = [str(each.tag).rpartition("}")[2] for each in settings]
-    return next((index for index, tag in enumerate(tags) if tag in _AFTER), len(tags))
 
 
 @frozen(kw_only=True)

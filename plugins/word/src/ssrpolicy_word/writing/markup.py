@@ -1,5 +1,6 @@
 """WordprocessingML of a note's blocks, as text: fast, and linear in what is written."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from xml.sax.saxutils import quoteattr
@@ -212,25 +213,20 @@ class Contents:
 
 def contents_of(note: Note, *, footnotes: bool) -> Contents:
     """Return what a note consists of, gone over once before it is written."""
-    wanted = {"Title"}
-    looks: set[Look] = set()
-    linked = any(source.url for source in note.sources)
-    once: set[int] = set()
-    repeated: set[int] = set()
+    runs = [run for block in note.blocks for text in texts_of(block) for run in text]
+    looks = {run.look for run in runs}
+    cited = Counter(run.source for run in runs if run.source is not None)
+    wanted = {"Title", *(style for look, style in STYLES_OF_LOOKS.items() if look in looks)}
     for block in note.blocks:
         wanted.update(_styles(block))
-        for runs in texts_of(block):
-            for run in runs:
-                looks.add(run.look)
-                linked = linked or run.url is not None or run.anchor is not None
-                if run.source is not None:
-                    (repeated if run.source in once else once).add(run.source)
-    wanted.update(STYLES_OF_LOOKS[look] for look in looks if look in STYLES_OF_LOOKS)
-    if linked:
+    if any(source.url for source in note.sources) or any(
+        run.url is not None or run.anchor is not None for run in runs
+    ):
         wanted.add("Hyperlink")
     if note.sources:
         wanted |= _NOTED if footnotes else _LISTED
-    return Contents(styles=tuple(sorted(wanted)), repeated=frozenset(repeated))
+    repeated = frozenset(source for source, times in cited.items() if times > 1)
+    return Contents(styles=tuple(sorted(wanted)), repeated=repeated)
 
 
 _NOTED = {"footnote text", "footnote reference", "Note Closing"}
