@@ -8,7 +8,7 @@ from functools import cache
 from ssrpolicy.model import LANGUAGES, EditPart, Language, LocalText, check_text, visible
 from ssrpolicy.reporting import Entered
 from ssrpolicy.views import label, long_date
-from ssrpolicy.views.language.labels import capital
+from ssrpolicy.views.language import capital
 
 _LINE_END = re.compile("\r\n?")
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
