@@ -33,9 +33,8 @@ class RequestRow(EntryRow[Request]):
     @property
     def answer_word(self) -> str:
         """How the document answers, or that no answer is recorded."""
-        if self.answer is None:
-            return label("tracker.no_answer", self.context.language)
-        return self.answer.answer
+        none = label("tracker.no_answer", self.context.language)
+        return self.answer.answer if self.answer else none
 
     @property
     def is_verified(self) -> bool:

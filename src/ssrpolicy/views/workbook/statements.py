@@ -58,9 +58,7 @@ class StatementRow(EntryRow[Statement]):
         if update is None:
             return None
         passages = self.context.passages(update.quotes)
-        ids = [passage.document for passage in passages]
-        if not ids and update.document is not None:
-            ids = [update.document]
+        ids = [passage.document for passage in passages] or filter(None, (update.document,))
         parts = (self.context.documents(ids), quote_text(passages, self.context.language))
         return "\n".join(part for part in parts if part) or None
 

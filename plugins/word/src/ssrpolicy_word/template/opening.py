@@ -1,4 +1,4 @@
-"""A template that a user hands in: opened with care, and made ready to take a document."""
+"""A template that a user gives: opened with care, and made ready to take a document."""
 
 from __future__ import annotations
 
