@@ -56,11 +56,6 @@ class SourceRow(Row):
         return None if votes is None else ", ".join(vote_counts(votes, self.context.language))
 
     @property
-    def appreciation(self) -> str | None:
-        """What the minister thinks of it."""
-        return word_or_none(self.document.appreciation, self.context.language)
-
-    @property
     def from_register(self) -> str | None:
         """Which of the metadata come from the register and not from the document."""
         language = self.context.language
@@ -84,17 +79,21 @@ _Column = ColumnOf[SourceRow]
 
 SOURCES: tuple[_Column, ...] = (
     _Column("id", 20, lambda row: row.context.record.full_id(row.document.id), Kind.ID),
-    _Column("kind", 14, lambda row: row.document.kind, vocabulary=DocumentKind),
+    _Column("kind", 14, lambda row: row.document.kind, DocumentKind),
     _Column("number", 28, lambda row: row.number),
     _Column("title", 46, lambda row: row.context.text(row.document.title)),
     _Column("date", 12, lambda row: row.document.date, Kind.DATE),
     _Column("authors", 28, lambda row: row.context.parties(row.document.authors)),
     _Column("addressee", 24, lambda row: row.addressee),
     _Column("address", 58, lambda row: row.address, Kind.LINK),
-    _Column("has_text", 12, lambda row: row.document.text is not None, vocabulary="yes_no"),
+    _Column("has_text", 12, lambda row: row.document.text is not None, "yes_no"),
     _Column("replaces", 26, lambda row: row.replaces),
-    _Column("outcome", 14, lambda row: row.document.outcome, vocabulary=Outcome),
-    _Column("appreciation", 26, lambda row: row.appreciation),
+    _Column("outcome", 14, lambda row: row.document.outcome, Outcome),
+    _Column(
+        "appreciation",
+        26,
+        lambda row: word_or_none(row.document.appreciation, row.context.language),
+    ),
     *secondary(
         _Column("votes", 18, lambda row: row.votes),
         _Column("on_behalf_of", 28, lambda row: row.context.parties(row.document.on_behalf_of)),
