@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from ssrpolicy.reporting.portfolio import Paths, Portfolio, Tracked, judged, read_portfolio
     from ssrpolicy.reporting.run import run_report
     from ssrpolicy.rules import Remark, Rule, rule
+    from ssrpolicy.storage import PackageLimits, check_office_package, package_damage_reported
 else:
     __getattr__, __dir__ = lazy_face(
         __name__,
@@ -66,16 +67,18 @@ else:
             "ssrpolicy.reporting.portfolio": "Paths Portfolio Tracked judged read_portfolio",
             "ssrpolicy.reporting.run": "run_report",
             "ssrpolicy.rules": "Remark Rule rule",
+            "ssrpolicy.storage": "PackageLimits check_office_package package_damage_reported",
         },
     )
 
 __all__ = [
     "API", "DISABLE_PLUGINS", "PLUGINS_DIR", "Baseline", "ContentError", "EditField", "EditPart",
     "EditableReporter", "EditedCell", "Edits", "Entered", "Finding", "InputError", "InputFile",
-    "NoOptions", "OfferedReporter", "Option", "Origin", "Output", "Paths", "Plugin",
-    "PluginFailure", "Portfolio", "Refusal", "Registry", "Remark", "Report", "Reporter", "Rule",
-    "Severity", "SsrPolicyDeprecationWarning", "Standing", "Tracked", "baseline", "hookimpl",
-    "json_text", "judged", "load_plugins", "option", "option_values", "options_asked", "options_of",
-    "read_portfolio", "ready_folder", "report_names", "report_stem", "reproducible_package", "rule",
-    "run_report", "write_json",
+    "NoOptions", "OfferedReporter", "Option", "Origin", "Output", "PackageLimits", "Paths",
+    "Plugin", "PluginFailure", "Portfolio", "Refusal", "Registry", "Remark", "Report", "Reporter",
+    "Rule", "Severity", "SsrPolicyDeprecationWarning", "Standing", "Tracked", "baseline",
+    "check_office_package", "hookimpl", "json_text", "judged", "load_plugins", "option",
+    "option_values", "options_asked", "options_of", "package_damage_reported", "read_portfolio",
+    "ready_folder", "report_names", "report_stem", "reproducible_package", "rule", "run_report",
+    "write_json",
 ]  # fmt: skip

@@ -7,6 +7,11 @@ from ssrpolicy.lazy import lazy_face
 if TYPE_CHECKING:
     from ssrpolicy.storage.atomic import Replacements, new_folder, replacing
     from ssrpolicy.storage.locks import locked
+    from ssrpolicy.storage.office import (
+        PackageLimits,
+        check_office_package,
+        package_damage_reported,
+    )
     from ssrpolicy.storage.reading import NotUtf8Error, open_file, read_file, utf8_text
     from ssrpolicy.storage.source_files import name_of_copy, source_bytes
 else:
@@ -15,12 +20,16 @@ else:
         {
             "ssrpolicy.storage.atomic": "Replacements new_folder replacing",
             "ssrpolicy.storage.locks": "locked",
+            "ssrpolicy.storage.office": (
+                "PackageLimits check_office_package package_damage_reported"
+            ),
             "ssrpolicy.storage.reading": "NotUtf8Error open_file read_file utf8_text",
             "ssrpolicy.storage.source_files": "name_of_copy source_bytes",
         },
     )
 
 __all__ = [
-    "NotUtf8Error", "Replacements", "locked", "name_of_copy", "new_folder", "open_file",
-    "read_file", "replacing", "source_bytes", "utf8_text",
+    "NotUtf8Error", "PackageLimits", "Replacements", "check_office_package", "locked",
+    "name_of_copy", "new_folder", "open_file", "package_damage_reported", "read_file", "replacing",
+    "source_bytes", "utf8_text",
 ]  # fmt: skip

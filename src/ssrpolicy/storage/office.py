@@ -12,7 +12,7 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import BinaryIO, Final
 from xml.parsers import expat
@@ -47,7 +47,7 @@ _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 _LABELLED: Final = "DRMEncryptedDataSpace".encode("utf-16-le")
 # A sheet packs to a tenth or a thirtieth; only what was made to burst packs to this.
 _PACKED, _PACKED_FROM = 250, 1 << 24
-_STREAMED: Final = ("xl/worksheets/sheet", "xl/sharedStrings")
+_STREAMED: Final = ("xl/worksheets/", "xl/sharedStrings")
 _XML: Final = (".xml", ".rels", ".vml")
 # Formats, names and formulas: Excel allows so many characters at the most, and a library's
 # patterns read longer ones for minutes.
@@ -72,13 +72,19 @@ _AGAIN: Final = "Ask for the file again, or take an earlier copy of it."
 
 
 def check_office_package(
-    package: bytes | BinaryIO, *, called: str, limits: PackageLimits | None = None
+    package: bytes | BinaryIO,
+    *,
+    called: str,
+    limits: PackageLimits | None = None,
+    check_names: Callable[[Sequence[str]], None] | None = None,
 ) -> tuple[str, ...]:
     """Return the names of an Office package's parts, after looking through every one of them.
 
-    ``called`` is what messages call it ("The workbook"). Raises InputError, which names the part,
-    where it is not a zip, is encrypted or damaged, names a part twice, declares XML entities, or
-    holds more than ``limits`` allow. The stream is read from its start, and left there.
+    ``called`` is what messages call it ("The workbook"); ``check_names`` is given the names before
+    any part is looked through, and may refuse the package as one of another kind. Raises
+    InputError, which names the part, where it is not a zip, is encrypted or damaged, names a part
+    twice, declares XML entities, or holds more than ``limits`` allow. The stream is read from its
+    start, and left there.
     """
     stream = io.BytesIO(package) if isinstance(package, bytes) else package
     limits = limits or PackageLimits()
@@ -86,20 +92,22 @@ def check_office_package(
     start = stream.read(4_096)
     if not start.startswith(b"PK"):
         raise _not_a_zip(start, stream, called)
-    with damage_reported(called), zipfile.ZipFile(stream) as archive:
+    with package_damage_reported(called), zipfile.ZipFile(stream) as archive:
+        names = tuple(archive.namelist())
         _check_parts(archive, called, limits)
+        if check_names is not None:
+            check_names(names)
         for part in archive.infolist():
             if part.filename.startswith(_STREAMED):
                 _check_rows(archive, part, called, limits)
             elif part.filename.lower().endswith(_XML):
                 _check_elements(archive, part, called, limits)
-        names = tuple(archive.namelist())
     stream.seek(0)
     return names
 
 
 @contextmanager
-def damage_reported(called: str) -> Iterator[None]:
+def package_damage_reported(called: str) -> Iterator[None]:
     """Raise what reading a damaged zip raises as an InputError."""
     try:
         yield
@@ -112,7 +120,7 @@ def damage_reported(called: str) -> Iterator[None]:
 
 def _not_a_zip(start: bytes, stream: BinaryIO, called: str) -> InputError:
     if not start:
-        return InputError(f"{called} is an empty file.", hint=_AGAIN)
+        return InputError("The file is empty.", hint=_AGAIN)
     if not start.startswith(_OLE):
         return InputError(f"{called} is not an Office file such as .xlsx or .docx.")
     found = _holds(stream, (_LABELLED, _ENCRYPTED))
@@ -128,7 +136,7 @@ def _not_a_zip(start: bytes, stream: BinaryIO, called: str) -> InputError:
             hint="Open it with its password, remove the password under File > Info, and save it.",
         )
     return InputError(
-        f"{called} is in an old Office format (.xls, .doc).",
+        f"{called} is in the old form of Excel or Word (.xls, .doc).",
         hint="Open it and save it in the present format (.xlsx, .docx).",
     )
 
@@ -157,11 +165,13 @@ def _check_parts(archive: zipfile.ZipFile, called: str, limits: PackageLimits) -
         burst = part.file_size > _PACKED_FROM and part.file_size > part.compress_size * _PACKED
         whole = not part.filename.startswith(_STREAMED) and part.file_size > limits.part
         if burst or whole:
-            size = f"its part {part.filename} takes {part.file_size >> 20:,} MiB unpacked"
+            size = (
+                f"its part {part.filename} alone would take {part.file_size >> 20:,} MiB unzipped"
+            )
             raise _too_large(called, size)
     unpacked = sum(part.file_size for part in parts)
     if unpacked > limits.unpacked:
-        raise _too_large(called, f"it takes {unpacked >> 20:,} MiB unpacked")
+        raise _too_large(called, f"it would take {unpacked >> 20:,} MiB unzipped")
 
 
 def _too_large(called: str, size: str) -> InputError:

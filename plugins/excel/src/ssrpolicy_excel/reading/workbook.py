@@ -11,10 +11,10 @@ from typing import Any, BinaryIO, TypeAlias
 from openpyxl import load_workbook
 from openpyxl.utils.datetime import from_excel, to_excel
 
-from ssrpolicy.reporting import Entered, InputError
+from ssrpolicy.reporting import Entered, InputError, package_damage_reported
 from ssrpolicy.views import Kind
 from ssrpolicy_excel.limits import MOST_ROWS
-from ssrpolicy_excel.reading.package import check_package, damage_as_input_error
+from ssrpolicy_excel.reading.package import CALLED, check_package
 from ssrpolicy_excel.text import EMPTY, fingerprint, number_text, shown_text, text_alone
 
 Row: TypeAlias = tuple[Any, ...]
@@ -135,7 +135,7 @@ def opened_workbook(stream: BinaryIO) -> Iterator[EditedWorkbook]:
 @contextmanager
 def _openpyxl_errors() -> Iterator[None]:
     """Raise whatever openpyxl raises for a damaged part as an InputError."""
-    with damage_as_input_error():
+    with package_damage_reported(CALLED):
         try:
             yield
         except InputError:
