@@ -160,12 +160,15 @@ REFUSED = {
     "without types": (without(TYPES), r"has no \[Content_Types\].xml"),
     "without relations": (without("_rels/.rels"), "leads to no main part"),
     "without main part": (without("word/document.xml"), "leads to no main part"),
-    "damaged main part": (instead("word/document.xml", b"<w:document"), "document.xml is damaged"),
-    "damaged header": (instead("word/header9.xml", b"<w:hdr>"), "header9.xml is damaged"),
-    "entities": (instead("word/document.xml", BOMB + b"<w>&a;</w>"), "document type declaration"),
+    "damaged main part": (instead("word/document.xml", b"<w:document"), "document.xml is not XML"),
+    "damaged header": (instead("word/header9.xml", b"<w:hdr>"), "header9.xml is not XML"),
+    "entities": (
+        instead("word/document.xml", BOMB + b"<w>&a;</w>"),
+        "declares XML entities or a document type",
+    ),
     "entities in a header": (
         instead("word/header9.xml", BOMB + b"<w>&a;</w>"),
-        "document type declaration",
+        "declares XML entities or a document type",
     ),
     "another document": (
         instead("word/document.xml", f"<w:hdr {nsdecls('w')}/>".encode()),

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import docx
 from docx.opc.constants import CONTENT_TYPE
 
-from ssrpolicy import OptionError
-from ssrpolicy.reporting import InputFile
+from ssrpolicy import InputError, OptionError
+from ssrpolicy.reporting import InputFile, PackageLimits, check_office_package
 from ssrpolicy_word.parts import PartError, W, drop_relations, kind, parsed, related_xml
 from ssrpolicy_word.template.archive import Archive
 
@@ -32,6 +32,8 @@ _SIGNED = "/digital-signature/origin"
 # A picture of the template, counts of its words, its title: untrue of the document.
 _UNTRUE = {"thumbnail", "extended-properties", "core-properties"}
 _STRICT = "http://purl.oclc.org/ooxml/"
+# Nobody designs a template of so many elements; python-docx keeps each of them.
+_LIMITS = PackageLimits(elements=200_000)
 _LARGEST = 100 * 1024 * 1024
 _MOST = 5_000
 _COMPOUND, _ENCRYPTED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "EncryptedPackage".encode("utf-16-le")
@@ -106,6 +108,10 @@ def _files(template: InputFile) -> dict[str, bytes]:
         ) from None
     if len({part.lower() for part in files}) != len(parts):
         raise OptionError(f"The template {name} is damaged: it has a part twice.", hint=_SAVE)
+    try:
+        check_office_package(data, called=f"The template {name}", limits=_LIMITS)
+    except InputError as error:
+        raise OptionError(error.message, hint=error.hint) from None
     return files
 
 
