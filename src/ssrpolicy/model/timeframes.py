@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from attrs import field, frozen
 
 from ssrpolicy.model.edtf import EdtfDate
 from ssrpolicy.model.texts import plain_text
 from ssrpolicy.model.vocabulary import Firmness
+
+_START = re.compile(
+    r"\W*(?:met ingang van|ingaande|vanaf|sinds|sedert|as (?:of|from)|(?:with effect )?from|since"
+    r"|starting)\b(?!.*\b(?:tot|t/m|uiterlijk|until|till|to|through|by)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 @frozen(kw_only=True)
@@ -25,9 +32,15 @@ class Timeframe:
     firmness: Firmness | None = None
 
     @property
+    def start_only(self) -> bool:
+        """Whether it says only from when on something is done ("met ingang van 2036")."""
+        interval = self.date is not None and "/" in self.date.text
+        return not interval and _START.match(self.phrase) is not None
+
+    @property
     def due(self) -> dt.date | None:
-        """The last day of the term; None where the source gives no date or an open interval."""
-        return None if self.date is None else self.date.last_day
+        """The last day of the term; None without a date, in an open interval, and for a start."""
+        return None if self.date is None or self.start_only else self.date.last_day
 
     @property
     def approximate(self) -> bool:

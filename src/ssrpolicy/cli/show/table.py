@@ -19,6 +19,7 @@ from ssrpolicy.views.shared.names import Names
 _MARKED = {
     Schedule.OVERDUE: "red",
     Schedule.DUE_SOON: "yellow",
+    Schedule.MET_MOVED: "yellow",
     Schedule.MET: "green",
     EvidenceStatus.CONTRADICTS: "red",
     EvidenceStatus.SUPPORTS: "green",

@@ -128,7 +128,7 @@ def _schedule_key(now: Progress) -> tuple[str | None, int]:
     if schedule is Schedule.DUE_SOON:
         days = (due - now.as_of).days
         return ("due_soon" if days else "due_today"), days
-    known = (Schedule.UPCOMING, Schedule.MET, Schedule.MET_LATE)
+    known = (Schedule.UPCOMING, Schedule.MET, Schedule.MET_MOVED, Schedule.MET_LATE)
     return (schedule.value if schedule in known else None), 0
 
 
