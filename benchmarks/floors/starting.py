@@ -6,8 +6,8 @@ from collections.abc import Callable
 from benchmarks.steps import run_to_end
 
 LIBRARIES = (
-    "attrs", "babel.dates", "cattrs.preconf.json", "click", "defusedxml.ElementTree", "docx",
-    "lxml.etree", "openpyxl", "pluggy", "rich.table", "tree_sitter", "tree_sitter_toml",
+    "attrs", "babel.dates", "click", "defusedxml.ElementTree", "docx",
+    "lxml.etree", "openpyxl", "pluggy", "rich.table",
 )  # fmt: skip
 
 

@@ -21,8 +21,8 @@ What the option `columns` of the Excel tracker takes, and what a plugin finds in
 language. This page is written by [columns.py](columns.py) from the tables.
 
 A *main* column is printed and is one that a reader needs first; `-o columns=main` stands for all of
-them. One *to fill in* takes what a reader types, which [comes home](../how-to/take-edits-home.md)
-with `ssrpolicy merge`; `-o columns=editable` stands for all of those.
+them. What people enter in a column *to fill in* is imported by
+[`ssrpolicy merge`](../how-to/import-edits.md); `-o columns=editable` stands for all of those.
 """
 
 

@@ -44,8 +44,9 @@ standard error. Keys may be added in a later version.
   sentence with its `document`, `sentence`, `heading`, `paragraph`, `state` (`quoted`, `set_aside`,
   `partly` or `untouched`) and the words of it that are `untouched`.
 - `merge` prints the plan, of the `format` `ssrpolicy-merge/1`: whether it is `applicable`, its
-  `edits`, `refusals` and `remarks`, what is `absent` or `private`, and `findings`; then whether it
-  was `applied`, and the number of updates `written` to each file.
+  `edits` (each with what was `exported`, `entered` and `recorded`), `refusals` and `remarks`, what
+  is `absent` or `private`, and `findings`; then whether it was `applied`, and the number of updates
+  `written` to each file.
 - `cite` prints for each text, on a line of its own, the `text` and its `citations`, each with
   `words`, `kind`, `papers`, `url` and `warnings`.
 """

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from ssrpolicy.codec.codes import READING_CODES, ReadingCode
+from ssrpolicy.codec import READING_CODES, ReadingCode
 from ssrpolicy.rules import PORTFOLIO_RULES, RULES, PortfolioRule, Rule
 
 PAGE = Path(__file__).with_name("findings.md")

@@ -20,10 +20,12 @@ if TYPE_CHECKING:
         Document, DocumentKind, EditField, EdtfDate, Engagement, Entry, EvidenceStatus, Finding,
         Firmness, Framework, Instrument, InstrumentKind, Language, LocalText, Location,
         MetadataSource, Outcome, PaperNumber, Party, Passage, Place, PolicyRecord, Position,
-        Progress, Quantity, Refusal, Relation, RelationKind, Request, Schedule, Sector, SetAside,
+        Progress, Quantity, Relation, RelationKind, Request, Schedule, Sector, SetAside,
         SetAsideReason, Severity, Standing, Statement, Timeframe, Update, Votes,
     )  # fmt: skip
-    from ssrpolicy.reporting import InputFile, Output, SsrPolicyDeprecationWarning, option
+    from ssrpolicy.reporting import (
+        InputFile, Output, Refusal, SsrPolicyDeprecationWarning, option,
+    )  # fmt: skip
 else:
     __getattr__, __dir__ = lazy_face(
         __name__,
@@ -40,11 +42,11 @@ else:
                 "Disposition Document DocumentKind EditField EdtfDate Engagement Entry "
                 "EvidenceStatus Finding Firmness Framework Instrument InstrumentKind Language "
                 "LocalText Location MetadataSource Outcome PaperNumber Party Passage Place "
-                "PolicyRecord Position Progress Quantity Refusal Relation RelationKind "
+                "PolicyRecord Position Progress Quantity Relation RelationKind "
                 "Request Schedule Sector SetAside SetAsideReason Severity Standing Statement "
                 "Timeframe Update Votes"
             ),
-            "ssrpolicy.reporting": "InputFile Output SsrPolicyDeprecationWarning option",
+            "ssrpolicy.reporting": "InputFile Output Refusal SsrPolicyDeprecationWarning option",
         },
     )
 

@@ -50,7 +50,7 @@ def record(document: dict[str, Any] | None = None, **changes: Any) -> PolicyReco
 
 def test_a_record_of_the_right_types_is_left_alone() -> None:
     """Nothing is found where every value is what its class says."""
-    assert codec.record_findings(record()) == ()
+    assert codec.type_findings(record()) == ()
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_a_record_of_the_right_types_is_left_alone() -> None:
 )
 def test_a_wrong_type_is_told_with_its_place(field: str, value: Any, message: str) -> None:
     """Each value of another type than its class says is a finding."""
-    (finding,) = codec.record_findings(record(**{field: value}))
+    (finding,) = codec.type_findings(record(**{field: value}))
 
     assert (finding.code, finding.message) == ("type-wrong", message)
     assert finding.location.path == ("statements", 0, field)
@@ -79,7 +79,7 @@ def test_a_wrong_type_is_told_with_its_place(field: str, value: Any, message: st
 def test_a_date_with_a_time_is_no_date() -> None:
     """A datetime passes for a date in Python, and not in a record."""
     moment = dt.datetime(2010, 4, 29, tzinfo=dt.UTC)
-    (finding,) = codec.record_findings(record({"date": moment}))
+    (finding,) = codec.type_findings(record({"date": moment}))
 
     assert finding.location.path == ("documents", 0, "date")
 
@@ -90,13 +90,11 @@ def test_what_is_no_statement_is_told() -> None:
     papers: Any = made.documents
     wrong = attrs.evolve(made, statements=papers)
 
-    assert [finding.location.path for finding in codec.record_findings(wrong)] == [
-        ("statements", 0)
-    ]
+    assert [finding.location.path for finding in codec.type_findings(wrong)] == [("statements", 0)]
 
 
 def test_a_text_is_held_against_its_digest() -> None:
     """The text of a document made in Python is checked as one that is read."""
-    found = codec.record_findings(record({"text": TEXT + "!"}))
+    found = codec.text_findings(record({"text": TEXT + "!"}))
 
     assert [finding.code for finding in found] == ["source-changed"]

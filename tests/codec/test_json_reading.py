@@ -220,3 +220,12 @@ def test_structure_gives_the_record_or_raises_with_its_findings(data: Data) -> N
     with pytest.raises(RecordInvalidError) as caught:
         codec.structure(data)
     assert [finding.code for finding in caught.value.findings] == ["value-unknown"]
+
+
+def test_many_keys_that_stand_twice_are_found_in_one_pass(data: Data) -> None:
+    """The time grows with the number of keys, not with its square."""
+    keys = ", ".join(f'"key-{number}": 1, "key-{number}": 2' for number in range(20_000))
+    text = json.dumps(data).replace("{", f"{{{keys}, ", 1)
+    reading = codec.read_json(text.encode(), Path("record.json"))
+
+    assert sum(f.code == "key-duplicate" for f in reading.findings) == 20_000

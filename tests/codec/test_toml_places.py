@@ -2,7 +2,7 @@
 
 import pytest
 
-from ssrpolicy.codec.toml.places import toml_lines
+from ssrpolicy.codec.toml.places import Lines
 
 TEXT = b'''\
 format = "ssrpolicy-record/1"
@@ -49,14 +49,14 @@ about = 5
 )
 def test_a_value_has_its_line(place: tuple[str | int, ...], line: int) -> None:
     """Inline tables, dotted keys, sub-tables and lists of tables are all found."""
-    assert toml_lines(TEXT, [place]).line(place) == line
+    assert Lines(TEXT).line(place) == line
 
 
 def test_what_is_not_there_has_the_line_of_what_is_around_it() -> None:
     """A missing key is placed at its entry."""
     place = ("statements", 1, "summary")
 
-    assert toml_lines(TEXT, [place]).line(place) == 21
+    assert Lines(TEXT).line(place) == 21
 
 
 @pytest.mark.parametrize(
@@ -65,4 +65,4 @@ def test_what_is_not_there_has_the_line_of_what_is_around_it() -> None:
 )
 def test_an_odd_file_has_no_lines_and_does_no_harm(odd: bytes) -> None:
     """What is no TOML, or nested absurdly, gives no line, and nothing is raised."""
-    assert toml_lines(odd, [("statements", 0)]).line(("statements", 0)) is None
+    assert Lines(odd).line(("statements", 0)) is None

@@ -144,10 +144,11 @@ def test_what_cannot_be_read_is_not_called_absent(folder: Folder) -> None:
         subject="kst-32123-X-124",
         message="There is no african-union.",
         location=Location(path=("updates", 0, "statement")),
+        needs_whole="entry",
     )
 
     assert reading.place([remark]) == ()
-    elsewhere = attrs.evolve(remark, code="update-before-document")
+    elsewhere = attrs.evolve(remark, code="update-before-document", needs_whole=None)
     assert len(reading.place([elsewhere])) == 1
 
 
@@ -230,3 +231,20 @@ def test_a_wrong_value_has_its_line(told: Told, code: str, old: str, new: str) -
 def test_an_update_that_says_nothing_has_the_line_of_its_entry(told: Told) -> None:
     """What is wrong with an entry as a whole is told at its head."""
     assert told('claimed = "in_progress"', "") == [("value-invalid", "[[updates]]")]
+
+
+def test_a_finding_has_its_line_in_what_was_read(folder: Folder) -> None:
+    """The file is read once: what becomes of it afterwards moves no line."""
+    path = folder('owners = ["nl"]', "")
+    reading = codec.read(path)
+    (path / "record.toml").unlink()
+    remark = Finding(
+        code="commitment-without-owner",
+        severity=Severity.NOTE,
+        subject="kst-32123-X-124#african-union",
+        message="The commitment names no owner.",
+        location=Location(path=("statements", 0, "owners")),
+    )
+
+    (placed,) = reading.place([remark])
+    assert placed.location.line == 14

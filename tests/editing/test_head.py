@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from ssrpolicy.starting.head import head_of
+from ssrpolicy.starting import head_of
 
 
 def letter(*, head: str = "", body: str = "Nederland volgt dit.", foot: str = "") -> str:

@@ -1,4 +1,4 @@
-"""Records to merge into, and a tracker that people edit which is no workbook."""
+"""Records to merge into, and a tracker that people edit which is not a workbook."""
 
 import datetime as dt
 import json
@@ -45,7 +45,7 @@ def record_toml(folder: Path, letter: Path) -> Path:
 
 @pytest.fixture
 def tracker(tmp_path: Path, folder: Path) -> Path:
-    """A tracker of the records in the folder, as it was given out."""
+    """A tracker of the records in the folder, as it was exported."""
     path = tmp_path / "tracker.lines"
     ssrpolicy.report(ssrpolicy.load_all(folder), "lines", path, as_of=AS_OF)
     return path

@@ -1,4 +1,4 @@
-"""`ssrpolicy merge` and `plan_merge`: what is typed in a tracker comes home, or nothing does."""
+"""`ssrpolicy merge` and `plan_merge`: all edits of a tracker are merged, or none."""
 
 import datetime as dt
 import json
@@ -23,16 +23,14 @@ DAY = dt.date(2011, 3, 1)
 BY: dict[str, Any] = {"date": DAY, "by": "Jan"}
 
 
-def test_every_edit_becomes_an_update_behind_those_there_are(
-    edit: Edit, folder: Path, record_toml: Path
-) -> None:
+def test_every_edit_is_appended_as_an_update(edit: Edit, folder: Path, record_toml: Path) -> None:
     """Status, owners, term and note are four updates, the note last, and no earlier byte goes."""
     before = record_toml.read_bytes()
     tracker = edit(
         claimed="In uitvoering",
         owners="Ministerie van Buitenlandse Zaken\nDefensie",
-        new_due="2011-06-30",
-        term_reason="Er is meer overleg nodig.",
+        due="2011-06-30",
+        reason="Er is meer overleg nodig.",
         note="Gesproken met de Unie.\r\nVervolg in mei.",
     )
 
@@ -57,8 +55,8 @@ def test_every_edit_becomes_an_update_behind_those_there_are(
 
 
 def test_the_same_merge_again_applies_nothing(edit: Edit, folder: Path, record_toml: Path) -> None:
-    """What stands in the record is told as that, on whatever day the merge is made again."""
-    tracker = edit(claimed="Voldaan", note="Klaar.", new_term="na de zomer")
+    """What the record has is reported as that, on whatever day the merge is made again."""
+    tracker = edit(claimed="Voldaan", note="Klaar.", term="na de zomer")
     ssrpolicy.plan_merge(tracker, folder, **BY).apply()
     once = record_toml.read_bytes()
 
@@ -72,31 +70,31 @@ def test_the_same_merge_again_applies_nothing(edit: Edit, folder: Path, record_t
 def test_an_untouched_tracker_changes_no_byte(
     tracker: Path, folder: Path, record_toml: Path, run: Run
 ) -> None:
-    """Where nothing was typed there is nothing to write, and that is told."""
+    """Where nothing was entered there is nothing to write, and that is printed."""
     before = record_toml.stat()
 
     result = run("merge", tracker, folder, "--apply", "--by", "Jan", "--date", "2011-03-01")
 
     assert (result.exit_code, record_toml.stat()) == (0, before)
     assert result.stdout.splitlines() == [
-        f"{tracker}: nothing was typed in it since it was made.",
-        "There is nothing to write: the records say already what the tracker does.",
+        f"{tracker}: nothing was entered in it since it was exported.",
+        "There is nothing to write: the records already say what the tracker does.",
     ]
 
 
-def test_nobody_need_be_named_where_nothing_was_typed(tracker: Path, folder: Path) -> None:
+def test_nobody_need_be_named_where_nothing_was_entered(tracker: Path, folder: Path) -> None:
     """An untouched tracker that does not say who saved it gives a plan without edits."""
     plan = ssrpolicy.plan_merge(tracker, folder, date=DAY)
 
     assert (plan.edits, plan.refusals, plan.apply().files) == ((), (), ())
 
 
-@pytest.mark.parametrize("typed", ["Onbekend", "unknown", "UNKNOWN"])
-def test_what_stood_there_is_no_edit_however_it_is_written(
-    typed: str, edit: Edit, folder: Path
+@pytest.mark.parametrize("entered", ["Onbekend", "unknown", "UNKNOWN"])
+def test_what_was_exported_is_not_an_edit_however_it_is_written(
+    entered: str, edit: Edit, folder: Path
 ) -> None:
     """A label of either language, and the key, name one status."""
-    assert ssrpolicy.plan_merge(edit(claimed=typed), folder, **BY).edits == ()
+    assert ssrpolicy.plan_merge(edit(claimed=entered), folder, **BY).edits == ()
 
 
 def test_a_field_changed_on_both_sides_clashes_until_it_is_decided(
@@ -127,7 +125,7 @@ def test_a_field_changed_on_both_sides_clashes_until_it_is_decided(
         assert str(now.updates[-1].note or now.updates[-2].note) == "Gedaan."
 
 
-def test_a_status_put_back_is_no_edit_though_the_record_moved_on(
+def test_a_status_put_back_is_not_an_edit_though_the_record_moved_on(
     edit: Edit, folder: Path, record_says: Says
 ) -> None:
     """What the tracker showed, in whatever words, says nothing against what was recorded since."""
@@ -137,10 +135,10 @@ def test_a_status_put_back_is_no_edit_though_the_record_moved_on(
     assert ssrpolicy.plan_merge(tracker, folder, **BY).edits == ()
 
 
-def test_a_term_that_stood_there_is_said_anew(edit: Edit, folder: Path) -> None:
-    """Typed into an empty cell it says something: it is there already, or clashes with a later."""
+def test_a_term_that_was_exported_is_entered_anew(edit: Edit, folder: Path) -> None:
+    """In an empty cell it says something: it is recorded already, or clashes with a later one."""
     item = "kst-32123-X-124#bzk-deployment"
-    tracker = edit(item, new_term="per jaar")
+    tracker = edit(item, term="per jaar")
     before = ssrpolicy.plan_merge(tracker, folder, **BY).edits
     moved = Timeframe(phrase="per maand")
     update = ssrpolicy.Update(statement="bzk-deployment", date=DAY, by="nl-bz", timeframe=moved)
@@ -155,7 +153,7 @@ def test_a_term_that_stood_there_is_said_anew(edit: Edit, folder: Path) -> None:
 def test_what_was_recorded_since_and_overtaken_is_not_recorded_again(
     edit: Edit, folder: Path, record_says: Says
 ) -> None:
-    """A workbook that lives on does not bring back what its last merge recorded."""
+    """A workbook in long use does not restore what its last merge recorded."""
     tracker = edit(claimed="In uitvoering")
     ssrpolicy.plan_merge(tracker, folder, **BY).apply()
     record_says(claimed="fulfilled")
@@ -179,26 +177,26 @@ def test_what_was_recorded_since_and_overtaken_is_not_recorded_again(
 def test_a_document_is_known_by_any_of_its_names(called: str, edit: Edit, folder: Path) -> None:
     """Ids, numbers, citations and the name that reports give it find one document."""
     quote = "Nederland volgt dit nauwgezet"
-    tracker = edit(evidence="Supports", evidence_document=called, evidence_quote=f"“{quote}”")
+    tracker = edit(evidence="Supports", document=called, quote=f"“{quote}”")
 
     (change,) = ssrpolicy.plan_merge(tracker, folder, **BY).changes
 
-    assert (change.typed.document, change.typed.quotes) == ("letter", (quote,))
+    assert (change.entered.document, change.entered.quotes) == ("letter", (quote,))
 
 
 def test_a_note_shown_in_the_other_language_stays_in_it(edit: Edit, folder: Path) -> None:
-    """Who mends a text behind its mark mends that text, and makes no Dutch of it."""
+    """A text corrected after its mark stays in its language, and does not become Dutch."""
     tracker = edit(note="[Engels] Spoke with the Union in May.")
 
     (change,) = ssrpolicy.plan_merge(tracker, folder, **BY).changes
 
-    assert change.typed.note == LocalText(en="Spoke with the Union in May.")
+    assert change.entered.note == LocalText(en="Spoke with the Union in May.")
 
 
-def test_who_says_it_is_who_saved_the_tracker(
+def test_updates_are_by_who_saved_the_tracker(
     edit: Edit, head: Callable[..., Path], folder: Path, run: Run
 ) -> None:
-    """Without a name the tracker's is taken and told; in Python there must be one."""
+    """Without a name the tracker's is taken and printed; in Python there must be one."""
     edit(claimed="Open")
     with pytest.raises(InputError, match="does not say who saved it last"):
         ssrpolicy.plan_merge(head(), folder, date=DAY)
@@ -212,22 +210,22 @@ def test_who_says_it_is_who_saved_the_tracker(
     assert "1 update by A. Jansen, dated 2011-03-01, in 1 file." in result.stdout
 
 
-def test_what_stays_with_the_record_is_said_so(
+def test_what_is_kept_is_printed_as_kept(
     edit: Edit, folder: Path, record_says: Says, run: Run
 ) -> None:
-    """An edit that was decided for the record is not said to be what the record says."""
+    """An edit that was decided for the record is not reported as what the record says."""
     tracker = edit(claimed="Open")
     record_says(claimed="fulfilled")
     said = ("--by", "Jan", "--date", "2011-03-01", "--take", "record", "--apply")
 
-    told = run("merge", tracker, folder, *said).stdout
+    printed = run("merge", tracker, folder, *said).stdout
 
-    assert told.endswith("There is nothing to write: the records stay as they are.\n")
+    assert printed.endswith("There is nothing to write: the records stay as they are.\n")
 
 
 def test_the_plan_as_json_says_all_of_it(edit: Edit, folder: Path, run: Run) -> None:
     """A program reads values as they are recorded, and as people see them."""
-    tracker = edit(claimed="Voldaan", new_due="morgen")
+    tracker = edit(claimed="Voldaan", due="morgen")
 
     result = run(
         "merge", tracker, folder, "--by", "Jan", "--date", "2011-03-01", "--format", "json"
@@ -236,7 +234,7 @@ def test_the_plan_as_json_says_all_of_it(edit: Edit, folder: Path, run: Run) -> 
     data = json.loads(result.stdout)
     assert (result.exit_code, data["format"], data["applied"]) == (2, "ssrpolicy-merge/1", False)
     (found,) = data["edits"]
-    assert found["typed"] == {"claimed": "fulfilled", "shown": "Voldaan"}
+    assert found["entered"] == {"claimed": "fulfilled", "shown": "Voldaan"}
     assert (found["id"], found["field"], found["outcome"]) == (AU, EditField.CLAIMED, "change")
     assert [refusal["message"] for refusal in data["refusals"]] == [
         f"{AU}: “morgen” is not a date."

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 import ssrpolicy
-from ssrpolicy.storage.locks import turn
+from ssrpolicy.storage import locked
 
 Edit = Callable[..., Path]
 
@@ -21,7 +21,7 @@ DAY = dt.date(2011, 3, 1)
 BY: dict[str, Any] = {"date": DAY, "by": "Jan"}
 
 
-def test_a_json_record_is_merged_beside_a_toml_record(
+def test_a_json_record_is_merged_with_a_toml_record(
     edit: Edit, folder: Path, fixtures: Path, tmp_path: Path
 ) -> None:
     """Records of mixed kinds are the normal case; JSON stays as its reporter writes it."""
@@ -89,7 +89,7 @@ def test_a_json_file_keeps_its_form(
 def test_who_merges_through_a_link_waits_for_who_edits_the_record(
     edit: Edit, record_toml: Path, tmp_path: Path
 ) -> None:
-    """The turn is that of the folder where the file is, wherever a link to it stands."""
+    """The lock is that of the folder where the file is, wherever a link to it stands."""
     link = tmp_path / "elsewhere" / "record.toml"
     link.parent.mkdir()
     link.symlink_to(record_toml)
@@ -98,7 +98,7 @@ def test_who_merges_through_a_link_waits_for_who_edits_the_record(
     before = record_toml.read_bytes()
     merging = Thread(target=plan.apply, daemon=True)
 
-    with turn(record_toml.parent):
+    with locked(record_toml.parent):
         merging.start()
         merging.join(0.5)
         waited = (merging.is_alive(), record_toml.read_bytes() == before)

@@ -1,4 +1,4 @@
-"""A report does not replace a tracker that holds what is nowhere else."""
+"""A report does not replace a tracker that holds unmerged edits."""
 
 import datetime as dt
 import shutil
@@ -29,31 +29,31 @@ def _private(_: Callable[..., Path], head: Callable[..., Path]) -> None:
 
 
 @pytest.mark.parametrize(
-    "done, told",
+    "done, listed",
     [
         (_edited, "49:claimed: kst-32123-X-124#african-union is not merged: Voldaan"),
-        (_refused, "49:claimed: kst-32123-X-124#african-union: “Gedaan” is none"),
+        (_refused, "49:claimed: kst-32123-X-124#african-union: “Gedaan” is not one"),
         (_private, "Toezeggingen!AA: the column “Eigen”"),
     ],
 )
-def test_what_would_be_lost_is_told_and_stays(
+def test_what_would_be_lost_is_listed_and_stays(
     *,
     done: Callable[..., None],
-    told: str,
+    listed: str,
     edit: Callable[..., Path],
     head: Callable[..., Path],
     tracker: Path,
     folder: Path,
     run: Callable[..., Result],
 ) -> None:
-    """Edits, what is refused, and private columns hold a report up, unless it is to overwrite."""
+    """Edits, refusals and private columns stop a report, unless it is to overwrite."""
     done(edit, head)
     before = tracker.read_bytes()
 
     result = run("report", folder, *OPTIONS, tracker)
 
     assert (result.exit_code, tracker.read_bytes()) == (2, before)
-    assert told in result.stderr
+    assert listed in result.stderr
     with pytest.raises(OutputError, match="would be lost"):
         ssrpolicy.report(ssrpolicy.load(folder), "lines", tracker, as_of=DAY)
     assert run("report", folder, *OPTIONS, tracker, "--overwrite").exit_code == 0
@@ -71,19 +71,19 @@ def test_a_merge_is_advised_where_it_helps(
     folder: Path,
     run: Callable[..., Result],
 ) -> None:
-    """What readers added for themselves can be kept under another name, and is never merged."""
+    """What people added for themselves can be kept under another name, and is never merged."""
     done(edit, head)
 
-    told = run("report", folder, *OPTIONS, tracker).stderr
+    listed = run("report", folder, *OPTIONS, tracker).stderr
 
-    assert ("Merge it first" in told) is helps
-    assert "ive the report another name" in told
+    assert ("Merge it first" in listed) is helps
+    assert "ive the report another name" in listed
 
 
 def test_a_file_that_cannot_be_read_back_stays(
     tracker: Path, folder: Path, run: Callable[..., Result]
 ) -> None:
-    """Of a damaged tracker nobody can tell what it holds."""
+    """A damaged tracker may hold edits."""
     tracker.write_bytes(tracker.read_bytes()[:100])
     before = tracker.read_bytes()
 
@@ -115,7 +115,7 @@ def test_a_merged_tracker_is_replaced_without_asking(
     edit: Callable[..., Path], folder: Path, tracker: Path, run: Callable[..., Result]
 ) -> None:
     """Where every edit stands in the records nothing is lost, whatever day the report is of."""
-    edit(claimed="Voldaan", note="Klaar.", new_term="na de zomer")
+    edit(claimed="Voldaan", note="Klaar.", term="na de zomer")
     given: dict[str, Any] = {"date": dt.date(2012, 1, 1), "by": "Jan"}
     ssrpolicy.plan_merge(tracker, folder, **given).apply()
 

@@ -1,4 +1,4 @@
-"""What a merge does not take over is told by its cell, and then nothing is written."""
+"""What cannot be merged is reported by its cell, and then nothing is written."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -20,38 +20,38 @@ BY: dict[str, Any] = {"date": DAY, "by": "Jan"}
 
 
 @pytest.mark.parametrize(
-    "cells, place, told, hint",
+    "cells, place, message, hint",
     [
-        ({"claimed": "Voldann"}, "claimed", "“Voldann” is none of the statuses", "Voldaan?"),
-        ({"claimed": None}, "claimed", "a status is never nothing", "Choose Onbekend."),
-        ({"owners": "BZ; Defensy"}, "owners", "“Defensy” is no party", "ministerie van Def"),
-        ({"new_due": "30 juni"}, "new_due", "“30 juni” is not a date", "2011-06-30"),
-        ({"new_due": "1-6-2035"}, "new_due", "“1-6-2035” stands there as text", "2035-06-01"),
-        ({"new_due": "31-02-2035"}, "new_due", "“31-02-2035” is not a date", "2011-06-30"),
-        ({"new_due": 40724}, "new_due", "“40724” is not a date", "2011-06-30"),
-        ({"new_due": "2011-02-30"}, "new_due", "a day that does not exist", "another day"),
-        ({"term_reason": "Druk."}, "term_reason", "no new term", "Type the new term"),
+        ({"claimed": "Voldann"}, "claimed", "“Voldann” is not one of the statuses", "Voldaan?"),
+        ({"claimed": None}, "claimed", "a status is never empty", "Choose Onbekend."),
+        ({"owners": "BZ; Defensy"}, "owners", "“Defensy” is not a party", "ministerie van Def"),
+        ({"due": "30 juni"}, "due", "“30 juni” is not a date", "2011-06-30"),
+        ({"due": "1-6-2035"}, "due", "“1-6-2035” stands there as text", "2035-06-01"),
+        ({"due": "31-02-2035"}, "due", "“31-02-2035” is not a date", "2011-06-30"),
+        ({"due": 40724}, "due", "“40724” is not a date", "2011-06-30"),
+        ({"due": "2011-02-30"}, "due", "a day that does not exist", "another day"),
+        ({"reason": "Druk."}, "reason", "no new term", "Type the new term"),
         ({"evidence": "Bevestigd"}, "evidence", "both are missing", "Type the document"),
-        ({"evidence_quote": "Nederland volgt"}, "evidence_quote", "names no document", "Type"),
-        ({"evidence_document": "nota"}, "evidence_document", "no document of kst", "letter"),
-        ({"evidence_document": "letter"}, "evidence_document", "nobody looked", "Choose what"),
+        ({"quote": "Nederland volgt"}, "quote", "names no document", "Type"),
+        ({"document": "nota"}, "document", "not a document of kst", "letter"),
+        ({"document": "letter"}, "document", "nobody looked", "Choose what"),
         ({"note": "een\x07bel"}, "note", "control character U+0007", "pasted"),
     ],
 )
-def test_what_cannot_be_taken_over_is_refused_by_its_cell(
-    *, cells: dict[str, Any], place: str, told: str, hint: str, edit: Edit, folder: Path
+def test_what_cannot_be_merged_is_refused_by_its_cell(
+    *, cells: dict[str, Any], place: str, message: str, hint: str, edit: Edit, folder: Path
 ) -> None:
-    """A refusal says where it stands, what is wrong and what would work."""
+    """A refusal says where it is, what is wrong and what would work."""
     plan = ssrpolicy.plan_merge(edit(**cells), folder, **BY)
 
     (refusal,) = plan.refusals
     assert refusal.place.endswith(f":{place}")
-    assert told in refusal.message
+    assert message in refusal.message
     assert hint.casefold() in (refusal.hint or "").casefold()
 
 
 @pytest.mark.parametrize(
-    "quote, told, hint",
+    "quote, message, hint",
     [
         (
             "zal dit proces waar nodig, en bij voorkeur multilateraal, ondersteunen",
@@ -62,21 +62,21 @@ def test_what_cannot_be_taken_over_is_refused_by_its_cell(
     ],
 )
 def test_a_quote_is_verified_in_its_document(
-    quote: str, told: str, hint: str, edit: Edit, folder: Path
+    quote: str, message: str, hint: str, edit: Edit, folder: Path
 ) -> None:
     """A quote that is not there, or there twice, is refused with the nearest words."""
-    tracker = edit(evidence="supports", evidence_document="kst-32123-X-124", evidence_quote=quote)
+    tracker = edit(evidence="supports", document="kst-32123-X-124", quote=quote)
 
     (refusal,) = ssrpolicy.plan_merge(tracker, folder, **BY).refusals
 
-    assert told in refusal.message
+    assert message in refusal.message
     assert hint in (refusal.hint or "")
 
 
 def test_an_edit_that_would_not_show_is_refused(
     edit: Edit, folder: Path, record_says: Says
 ) -> None:
-    """Behind a later update an earlier one says nothing; the refusal names the day that works."""
+    """An update before a later one has no effect; the refusal names the day that works."""
     record_says(claimed="open", date=dt.date(2010, 11, 1))
     tracker = folder.parent / "later.lines"
     ssrpolicy.report(ssrpolicy.load_all(folder), "lines", tracker, as_of=dt.date(2010, 12, 31))
@@ -88,10 +88,10 @@ def test_an_edit_that_would_not_show_is_refused(
     assert refusal.hint == "Give it that day or a later one: --date 2010-11-01."
 
 
-def test_an_error_that_the_updates_would_bring_is_refused_by_its_cell(
+def test_an_error_that_the_updates_would_cause_is_refused_by_its_cell(
     edit: Edit, folder: Path
 ) -> None:
-    """Nothing becomes of what was not yet said: the rules judge before anything is written."""
+    """The rules judge the record with its updates before anything is written."""
     plan = ssrpolicy.plan_merge(edit(claimed="Open"), folder, date=dt.date(2009, 1, 1), by="Jan")
 
     (refusal,) = plan.refusals
@@ -102,14 +102,14 @@ def test_an_error_that_the_updates_would_bring_is_refused_by_its_cell(
 def test_on_a_refusal_nothing_is_written(
     edit: Edit, folder: Path, record_toml: Path, run: Run
 ) -> None:
-    """One cell that is refused holds up the others, the exit code is 2, and the cell is named."""
+    """One refused cell stops the merge, the exit code is 2, and the cell is named."""
     before = record_toml.read_bytes()
-    tracker = edit(claimed="Voldaan", new_due="morgen")
+    tracker = edit(claimed="Voldaan", due="morgen")
 
     result = run("merge", tracker, folder, "--apply", "--by", "Jan", "--date", "2011-03-01")
 
     assert (result.exit_code, record_toml.read_bytes()) == (2, before)
-    assert ":new_due: kst-32123-X-124#african-union: “morgen” is not a date." in result.stdout
+    assert ":due: kst-32123-X-124#african-union: “morgen” is not a date." in result.stdout
     assert "Nothing was written: 1 edit refused." in result.stdout
 
 
@@ -141,23 +141,25 @@ def test_a_tracker_of_other_records_is_refused(
         ssrpolicy.plan_merge(tmp_path / "nota.docx", folder, **BY)
 
 
-def test_a_folder_in_the_tracker_s_place_is_told_the_order(edit: Edit, folder: Path) -> None:
-    """Who names the records before the tracker is told which comes first."""
+def test_a_folder_in_the_tracker_s_place_is_refused_with_the_order(
+    edit: Edit, folder: Path
+) -> None:
+    """Whoever names the records before the tracker learns which comes first."""
     tracker = edit(claimed="Open")
 
     with pytest.raises(InputError) as refused:
         ssrpolicy.plan_merge(folder, tracker, **BY)
 
-    assert refused.value.message == f"{folder} is a folder, and no tracker."
+    assert refused.value.message == f"{folder} is a folder, not a tracker."
     assert refused.value.hint == (
-        "The tracker comes first, and the records behind it: ssrpolicy merge TRACKER PATH..."
+        "The tracker comes first, and the records after it: ssrpolicy merge TRACKER PATH..."
     )
 
 
 def test_records_with_errors_are_not_merged_into(
     edit: Edit, folder: Path, record_toml: Path, run: Run
 ) -> None:
-    """The errors are told, and the exit code is 1."""
+    """The errors are printed, and the exit code is 1."""
     tracker = edit(claimed="Open")
     record_toml.write_text(record_toml.read_text().replace('firmness = "', 'firmness = "x'))
 

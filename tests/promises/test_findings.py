@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from ssrpolicy.codec.codes import READING_CODES
+from ssrpolicy.codec import READING_CODES
 from ssrpolicy.reporting.portfolio import read_portfolio
 from ssrpolicy.rules import PORTFOLIO_RULES, RULES
 

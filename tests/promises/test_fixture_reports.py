@@ -19,7 +19,7 @@ def test_no_column_of_the_tracker_is_empty(
     invented: PolicyRecord, invented_as_of: dt.date, language: Language
 ) -> None:
     """Each column of each sheet and list has a value in some row, but for those to type in."""
-    given_out_empty = {
+    exported_empty = {
         "evidence_document",
         "evidence_quote",
         "new_term",
@@ -37,7 +37,7 @@ def test_no_column_of_the_tracker_is_empty(
         f"{table.key}: {column.key}"
         for table in (*made.tables, *made.sections)
         for column in table.columns
-        if column.key not in given_out_empty
+        if column.key not in exported_empty
         if all(value is None or value == "" for value in table.column(column.key))
     ]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ssrpolicy.codec.codes import READING_CODES
+from ssrpolicy.codec import READING_CODES
 from ssrpolicy.evidence.anchoring import AnchorState, anchors
 from ssrpolicy.evidence.covered import CoverageState
 from ssrpolicy.model.findings import Finding

@@ -18,10 +18,12 @@ FILES = sorted(path for package in PACKAGES for path in package.rglob("*.py"))
 LINES = 300
 MODULES = 15
 OF_ONE_PREFIX = 2
-HELD = ("citations", "cli", "codelists", "reporting", "rules", "starting", "testing")
+HELD = (
+    "citations", "cli", "codelists", "merging", "reporting", "rules", "starting", "testing",
+)  # fmt: skip
 """The rooms whose modules are private: other rooms import from the room itself."""
 
-OPEN = ("ssrpolicy.merging", "ssrpolicy.model", "ssrpolicy_excel", "ssrpolicy_html")
+OPEN = ("ssrpolicy.model", "ssrpolicy_html")
 """The packages that are still to be put in order: files import each other, or are too many."""
 
 

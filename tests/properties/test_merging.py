@@ -20,24 +20,24 @@ from ssrpolicy import codec
 from ssrpolicy.errors import EditRefusedError, OutputError
 from ssrpolicy.merging import EditOutcome, Plan, RecordFile, plan_edits
 from ssrpolicy.model.documents import Passage
-from ssrpolicy.model.edits import EditedCell, EditField, Edits, Standing
 from ssrpolicy.model.edtf import EdtfDate
 from ssrpolicy.model.progress import Update
 from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model.standing import EditField, EditPart, Standing
 from ssrpolicy.model.texts import LocalText
 from ssrpolicy.model.timeframes import Timeframe
 from ssrpolicy.model.vocabulary import ClaimedStatus, EvidenceStatus
-from ssrpolicy.reporting import Report, baseline
+from ssrpolicy.reporting import EditedCell, Edits, Report, baseline
 from strategies import records, updates
 
-# Behind every date that the strategies draw.
+# After every date that the strategies draw.
 DAY = dt.date(2100, 1, 1)
 NOTES = ("Gezien.", "=SUM(A1:A9)", "Twee\nregels")
 OWNERS = (("nl-bz",), ("nl-defensie",), ("nl-bz", "nl-defensie"), ())
 TERMS = ("2101-01-01", "2102-06-30")
 EVIDENCE = (EvidenceStatus.NOT_ASSESSED, EvidenceStatus.NONE_FOUND)
 REFUSED = 3
-COLUMN = {EditField.TERM: "new_due"}
+PART = {EditField.TERM: EditPart.DUE}
 
 some = settings(
     max_examples=20,
@@ -79,9 +79,9 @@ def stands(record: PolicyRecord, statement: str) -> dict[EditField, Any]:
     }
 
 
-def modelled(base: Any, typed: Any, now: Any, since: list[Any]) -> str:
+def modelled(base: Any, entered: Any, now: Any, since: list[Any]) -> str:
     """What comes of an edit: the whole of the three-way merge."""
-    if typed == now or typed in since:
+    if entered == now or entered in since:
         return "recorded"
     return "change" if base == now else "clash"
 
@@ -102,7 +102,7 @@ def test_a_merge_is_what_the_model_says(
     ours: list[Any],
     take: Any,
 ) -> None:
-    """Edits of two sides come together field by field, nothing is lost, and nothing comes twice."""
+    """Edits of two sides are merged field by field, nothing is lost, and nothing recorded twice."""
     ids = [statement.id for statement in record.statements]
     if not ids:
         return
@@ -111,34 +111,34 @@ def test_a_merge_is_what_the_model_says(
         *record.updates,
         *(attrs.evolve(u, statement=ids[n % len(ids)]) for n, u in enumerate(history)),
     ]
-    # What the evidence quotes is no concern of the model.
+    # The model knows nothing of what the evidence quotes.
     unquoted = tuple(attrs.evolve(each, document=None, quotes=()) for each in past)
     record = attrs.evolve(record, documents=tuple(documents), updates=unquoted)
-    given_out = baseline(Report(records=(record,), as_of=DAY))
+    exported = baseline(Report(records=(record,), as_of=DAY))
     appended = [update(ids[n % len(ids)], *what) for n, what in theirs]
     now = attrs.evolve(record, updates=(*record.updates, *appended))
-    typed = {(ids[n % len(ids)], edited): value for n, (edited, value) in ours}
+    entered = {(ids[n % len(ids)], edited): value for n, (edited, value) in ours}
     since: dict[tuple[str, EditField], list[Any]] = {}
     for n, (edited, value) in theirs:
         since.setdefault((ids[n % len(ids)], edited), []).append(_plain(edited, value))
     edits = Edits(
-        baseline=given_out,
+        baseline=exported,
         cells=tuple(
             EditedCell(
                 item=record.full_id(id),
-                column=COLUMN.get(edited, edited.value),
+                part=PART.get(edited, EditPart(edited.value)),
                 value="\n".join(value) or None if edited is EditField.OWNERS else str(value),
                 place=f"{id}:{edited}",
             )
-            for (id, edited), value in typed.items()
+            for (id, edited), value in entered.items()
         ),
     )
     expected: dict[tuple[str, EditField], str] = {}
     wanted = {id: stands(now, id) for id in ids}
-    for (id, edited), value in typed.items():
+    for (id, edited), value in entered.items():
         plain = _plain(edited, value)
         base = stands(record, id)[edited]
-        # A status that was typed as it stood is no edit; a term is typed into an empty cell.
+        # A status entered as it stood is not an edit; a term is entered into an empty cell.
         if plain == base and edited is not EditField.TERM:
             continue
         outcome = modelled(base, plain, wanted[id][edited], since.get((id, edited), []))
@@ -235,13 +235,13 @@ class Merge:
             attrs.evolve(codec.read(folder / "letter-0").records[0], id="in-json"),
             folder / "json-record.json",
         )
-        given_out = baseline(Report(records=self.records(), as_of=DAY))
+        exported = baseline(Report(records=self.records(), as_of=DAY))
         self.edits = Edits(
-            baseline=given_out,
+            baseline=exported,
             cells=tuple(
-                EditedCell(item=item, column=column, value=value, place=item)
-                for item in given_out.standings
-                for column, value in (("claimed", "voldaan"), ("note", "Gedaan."))
+                EditedCell(item=item, part=part, value=value, place=item)
+                for item in exported.standings
+                for part, value in ((EditPart.CLAIMED, "voldaan"), (EditPart.NOTE, "Gedaan."))
             ),
         )
 

@@ -9,7 +9,6 @@ import pytest
 
 import ssrpolicy
 from ssrpolicy.model.documents import Document, Passage
-from ssrpolicy.model.edits import COLUMNS as EDITED
 from ssrpolicy.model.edtf import EdtfDate
 from ssrpolicy.model.instruments import Instrument
 from ssrpolicy.model.papers import PaperNumber
@@ -17,6 +16,7 @@ from ssrpolicy.model.parties import Party
 from ssrpolicy.model.quantities import Quantity
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.requests import Disposition, Request
+from ssrpolicy.model.standing import EditPart
 from ssrpolicy.model.statements import Claim, Commitment, Relation
 from ssrpolicy.model.texts import Language, LocalText
 from ssrpolicy.model.timeframes import Timeframe
@@ -351,11 +351,11 @@ def test_the_columns_to_fill_in_stand_together(record: PolicyRecord) -> None:
         editable = [column.key for column in columns if column.editable]
         first = [column.key for column in columns].index(editable[0])
         assert editable == [column.key for column in columns[first : first + len(editable)]]
-        assert sorted(editable) == sorted(key for keys in EDITED.values() for key in keys)
+        assert sorted(column.edits for column in columns if column.edits) == sorted(EditPart)
         assert all(column.hint for column in columns if column.editable)
 
 
-def test_what_becomes_an_update_of_its_own_is_given_out_empty(record: PolicyRecord) -> None:
+def test_what_becomes_an_update_of_its_own_is_exported_empty(record: PolicyRecord) -> None:
     """A new term and what evidence rests on are empty, whatever was said before."""
     shown = record.with_update(
         "african-union", date=dt.date(2010, 9, 1), by="nl-bz", evidence="supports", quotes=(FUND,)

@@ -1,4 +1,4 @@
-"""What the tests of the workbook share: writing one, changing it as people do, reading it home."""
+"""What the tests of the workbook share: exporting one, editing it as people do, reading it."""
 
 import datetime as dt
 import io
@@ -18,7 +18,7 @@ from ssrpolicy_excel import ExcelOptions, ExcelReporter
 
 
 class Desk:
-    """A desk where trackers are given out, worked in and taken home."""
+    """A desk where trackers are exported, edited and read."""
 
     as_of = dt.date(2010, 12, 31)
 
@@ -57,8 +57,8 @@ class Desk:
                 new.writestr(part, change(content) if part == name else content)
         return out.getvalue()
 
-    def home(self, data: bytes) -> Edits:
-        """What comes home in a workbook."""
+    def edits(self, data: bytes) -> Edits:
+        """The edits of a workbook."""
         return ExcelReporter().read_edits(io.BytesIO(data))
 
     def cell(self, sheet: Worksheet, label: str, id: str) -> Cell:
@@ -85,5 +85,5 @@ def letter_record(letter: Path) -> PolicyRecord:
 
 @pytest.fixture(scope="session")
 def letter_tracker(desk: Desk, letter_record: PolicyRecord) -> bytes:
-    """The letter's tracker in Dutch, as it was given out."""
+    """The letter's tracker in Dutch, as it was exported."""
     return desk.tracker(letter_record)

@@ -21,7 +21,7 @@ from ssrpolicy import Language
 from ssrpolicy.reporting import Report
 from ssrpolicy.testing import nasty_record, small_record
 from ssrpolicy_excel import ExcelOptions, ExcelReporter
-from ssrpolicy_excel.text import LONGEST
+from ssrpolicy_excel.limits import LONGEST_TEXT
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 LINKED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -291,7 +291,7 @@ def test_cells_and_rows_keep_within_limits(package: Package) -> None:
             assert cell.get("t", "n") in {"inlineStr", "n"}
             assert cell.find(f"{MAIN}f") is None
         for text in package.texts(sheet).values():
-            assert len(text.encode("utf-16-le")) <= LONGEST * 2
+            assert len(text.encode("utf-16-le")) <= LONGEST_TEXT * 2
         for part in sheet.iter(f"{MAIN}oddHeader", f"{MAIN}oddFooter"):
             assert len(part.text or "") <= 255
 

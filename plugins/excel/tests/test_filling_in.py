@@ -14,7 +14,7 @@ import ssrpolicy
 from ssrpolicy import Language, PolicyRecord
 from ssrpolicy.reporting import Report
 from ssrpolicy_excel import ExcelOptions, ExcelReporter
-from ssrpolicy_excel.writing.validations import LONGEST_MESSAGE, LONGEST_TITLE
+from ssrpolicy_excel.limits import LONGEST_MESSAGE, LONGEST_TITLE
 
 EDITABLE = [
     "Verantwoordelijk",

@@ -138,7 +138,7 @@ def test_a_narrower_tracker_still_comes_home(
 
     edits = ExcelReporter().read_edits(saved)
 
-    assert [(cell.item, cell.column, cell.value) for cell in edits.cells] == [
+    assert [(cell.item, cell.part, cell.value) for cell in edits.cells] == [
         (id, "claimed", "Overgedragen")
     ]
     assert (edits.refusals, edits.absent, edits.private) == ((), (), ())

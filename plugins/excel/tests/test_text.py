@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ssrpolicy import ContentError
-from ssrpolicy_excel.text import LONGEST, cell_text, looks_like_formula, shown_text
+from ssrpolicy_excel.limits import LONGEST_TEXT
+from ssrpolicy_excel.text import cell_text, looks_like_formula, shown_text
 
 
 def safe(text: str) -> str:
@@ -49,10 +50,10 @@ def test_a_control_character_is_refused_by_name(character: str) -> None:
 
 def test_a_text_as_long_as_a_cell_is_whole() -> None:
     """The longest text that Excel holds passes untouched."""
-    assert safe("a" * LONGEST) == "a" * LONGEST
+    assert safe("a" * LONGEST_TEXT) == "a" * LONGEST_TEXT
 
 
-@pytest.mark.parametrize("text", ["a" * (LONGEST + 1), "\U0001f692" * (LONGEST // 2 + 1)])
+@pytest.mark.parametrize("text", ["a" * (LONGEST_TEXT + 1), "\U0001f692" * (LONGEST_TEXT // 2 + 1)])
 def test_a_text_longer_than_a_cell_is_refused(text: str) -> None:
     """A text that Excel would cut is refused with item and field; emoji count double."""
     with pytest.raises(ContentError, match=r"#african-union: Citaat has [0-9,]+ characters"):

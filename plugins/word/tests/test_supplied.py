@@ -71,5 +71,5 @@ def test_a_file_that_is_no_text_is_refused(tmp_path: Path, opened: Callable[...,
     """A Word document in its place is told to be none."""
     path = tmp_path / "notitie.toml"
     path.write_bytes(b"PK\x03\x04\xff")
-    with pytest.raises(OptionError, match=r"notitie\.toml is not text in UTF-8\."):
+    with pytest.raises(OptionError, match=r"notitie\.toml is not UTF-8: line 1 has the byte 0xFF"):
         opened(small_record(), texts=path)

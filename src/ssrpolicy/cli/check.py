@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +18,15 @@ from ssrpolicy.cli.parameters import (
     strict_plugins_option,
 )
 from ssrpolicy.evidence import CoverageState, SentenceRecorded, anchors
-from ssrpolicy.model import Finding, PolicyRecord, Severity
+from ssrpolicy.model import PolicyRecord, Severity
 from ssrpolicy.reporting import load_plugins, read_portfolio
 
+_STATES = {
+    CoverageState.QUOTED: "quoted",
+    CoverageState.SET_ASIDE: "set aside",
+    CoverageState.PARTLY: "in part",
+    CoverageState.UNTOUCHED: "not recorded",
+}
 _UNRECORDED = (CoverageState.UNTOUCHED, CoverageState.PARTLY)
 
 
@@ -56,7 +61,7 @@ def command(
     if output_format == "json":
         data: dict[str, Any] = {
             "records": [record.id for record in portfolio.records],
-            "findings": [_finding_as_json(finding) for finding in portfolio.findings],
+            "findings": [{**f.to_json(), **f.location.to_json()} for f in portfolio.findings],
         }
         if coverage:
             data["coverage"] = [
@@ -66,64 +71,46 @@ def command(
     else:
         for finding in portfolio.findings:
             print_finding(finding)
-        if coverage:
-            for record in portfolio.records:
-                _print_coverage(record)
-        number = len(portfolio.records)
-        print_line(f"{number} record{'' if number == 1 else 's'}: {_counts(portfolio.findings)}.")
+        for record in portfolio.records if coverage else ():
+            _print_coverage(record)
+        numbers = Counter(finding.severity for finding in portfolio.findings)
+        counts = ", ".join(_count(numbers[severity], severity.value) for severity in Severity)
+        print_line(f"{_count(len(portfolio.records), 'record', none='0')}: {counts}.")
     print_failures(registry)
     if portfolio.errors:
         raise click.exceptions.Exit(EXIT_ERRORS_IN_RECORDS)
 
 
-def _counts(findings: Iterable[Finding]) -> str:
-    """Return how many findings of each severity there are: "1 error, 2 warnings, no notes"."""
-    numbers = Counter(finding.severity for finding in findings)
-    return ", ".join(_count(numbers[severity], severity.value) for severity in Severity)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
+def _count(number: int, noun: str, none: str = "no") -> str:
+    return f"{number or none} {noun}{'' if number == 1 else 's'}"
 
 
 def _print_coverage(record: PolicyRecord) -> None:
     for document, sentences in _sentences(record):
-        unrecorded = [each for each in sentences if each.coverage.state in _UNRECORDED]
-        for each in unrecorded:
+        for each in sentences:
+            if each.coverage.state not in _UNRECORDED:
+                continue
             under = f", under '{each.heading}'" if each.heading else ""
-            state = "in part" if each.coverage.state is CoverageState.PARTLY else "not recorded"
-            print_line(f"{record.full_id(document)}, paragraph {each.paragraph}{under}: {state}:")
+            place = f"{record.full_id(document)}, paragraph {each.paragraph}{under}"
+            print_line(f"{place}: {_STATES[each.coverage.state]}:")
             print_line(f"    {each.text}")
             if each.coverage.state is CoverageState.PARTLY:
                 for words in each.untouched:
                     print_line(f"    not touched: {words}")
-        print_line(f"{record.full_id(document)}: {_states(sentences)}.")
+        states = [each.coverage.state for each in sentences]
+        parts = ", ".join(f"{states.count(state)} {name}" for state, name in _STATES.items())
+        total = _count(len(states), "sentence", none="0")
+        print_line(f"{record.full_id(document)}: {total}: {parts}.")
 
 
 def _sentences(record: PolicyRecord) -> list[tuple[str, tuple[SentenceRecorded, ...]]]:
-    """The sentences of each document of which the record has the text."""
+    """Return the sentences of each document of which the record has the text."""
     found = anchors(record)
     return [
         (document.id, found.coverage(document.id))
         for document in record.documents
         if document.text is not None
     ]
-
-
-def _states(sentences: tuple[SentenceRecorded, ...]) -> str:
-    states = [each.coverage.state for each in sentences]
-    named = {
-        CoverageState.QUOTED: "quoted",
-        CoverageState.SET_ASIDE: "set aside",
-        CoverageState.PARTLY: "in part",
-        CoverageState.UNTOUCHED: "not recorded",
-    }
-    parts = [f"{states.count(state)} {name}" for state, name in named.items()]
-    return f"{len(states)} sentence{'' if len(states) == 1 else 's'}: {', '.join(parts)}"
-
-
-def _finding_as_json(finding: Finding) -> dict[str, Any]:
-    return {**finding.to_json(), **finding.location.to_json()}
 
 
 def _coverage_as_json(record: PolicyRecord) -> list[dict[str, Any]]:

@@ -1,39 +1,57 @@
 """Records in and out of files: ``record.toml`` and JSON in, JSON and its schema out.
 
 Reading finds everything that is wrong in one pass, each thing with its place, and keeps what is
-sound. This is the only package that knows cattrs.
+sound. Both formats are driven by one description of the shape of a record.
 """
 
-from ssrpolicy.codec.codes import READING_CODES, ReadingCode
-from ssrpolicy.codec.formats import PORTFOLIO_FORMAT
-from ssrpolicy.codec.instances import record_findings
-from ssrpolicy.codec.json.reading import read_json, structure
-from ssrpolicy.codec.json.schema import SCHEMA_ID, schema
-from ssrpolicy.codec.json.writing import digest, dump, dumps, unstructure
-from ssrpolicy.codec.reading import Reading
-from ssrpolicy.codec.records import find_records, read, record_file
-from ssrpolicy.codec.toml.reading import read_toml
-from ssrpolicy.codec.toml.text import TABLES, entry_text, quote_text
+from typing import TYPE_CHECKING
+
+from ssrpolicy.lazy import lazy_face
+
+if TYPE_CHECKING:
+    from ssrpolicy.codec.codes import READING_CODES, ReadingCode
+    from ssrpolicy.codec.collection import collection_paused
+    from ssrpolicy.codec.envelope import PORTFOLIO_FORMAT
+    from ssrpolicy.codec.json.reading import read_json, structure
+    from ssrpolicy.codec.json.schema import SCHEMA_ID, schema
+    from ssrpolicy.codec.json.writing import (
+        digest,
+        dump,
+        dumps,
+        type_findings,
+        unstructure,
+        write_json,
+    )
+    from ssrpolicy.codec.reading import Reading
+    from ssrpolicy.codec.records import find_records, read, record_file
+    from ssrpolicy.codec.shape import table_of
+    from ssrpolicy.codec.sources import text_findings
+    from ssrpolicy.codec.toml.reading import read_toml
+    from ssrpolicy.codec.toml.writing import entry_text, quote_text, string
+else:
+    __getattr__, __dir__ = lazy_face(
+        __name__,
+        {
+            "ssrpolicy.codec.codes": "READING_CODES ReadingCode",
+            "ssrpolicy.codec.collection": "collection_paused",
+            "ssrpolicy.codec.envelope": "PORTFOLIO_FORMAT",
+            "ssrpolicy.codec.json.reading": "read_json structure",
+            "ssrpolicy.codec.json.schema": "SCHEMA_ID schema",
+            "ssrpolicy.codec.json.writing": (
+                "digest dump dumps type_findings unstructure write_json"
+            ),
+            "ssrpolicy.codec.reading": "Reading",
+            "ssrpolicy.codec.records": "find_records read record_file",
+            "ssrpolicy.codec.shape": "table_of",
+            "ssrpolicy.codec.sources": "text_findings",
+            "ssrpolicy.codec.toml.reading": "read_toml",
+            "ssrpolicy.codec.toml.writing": "entry_text quote_text string",
+        },
+    )
 
 __all__ = [
-    "PORTFOLIO_FORMAT",
-    "READING_CODES",
-    "SCHEMA_ID",
-    "TABLES",
-    "Reading",
-    "ReadingCode",
-    "digest",
-    "dump",
-    "dumps",
-    "entry_text",
-    "find_records",
-    "quote_text",
-    "read",
-    "read_json",
-    "read_toml",
-    "record_file",
-    "record_findings",
-    "schema",
-    "structure",
-    "unstructure",
-]
+    "PORTFOLIO_FORMAT", "READING_CODES", "SCHEMA_ID", "Reading", "ReadingCode", "collection_paused",
+    "digest", "dump", "dumps", "entry_text", "find_records", "quote_text", "read", "read_json",
+    "read_toml", "record_file", "schema", "string", "structure", "table_of", "text_findings",
+    "type_findings", "unstructure", "write_json",
+]  # fmt: skip

@@ -38,7 +38,7 @@ by hand, or written by another program: load it and dump it again.
     "file-encoding": """\
 The record's file is not plain UTF-8 text.
 
-It holds bytes that are no UTF-8, or starts with a byte order mark. Save it as UTF-8 "without BOM".
+It holds bytes that are not UTF-8, or starts with a byte order mark. Save it as UTF-8 "without BOM".
 """,
     "format-version": """\
 The file is of another format, or of a version that this release does not read.
@@ -61,7 +61,7 @@ An entry lacks a key that it cannot do without.
     "key-unknown": """\
 An entry has a key that no such entry has.
 
-Mostly a misspelling: the nearest known key is named. Nothing is kept that is not understood.
+Mostly a misspelling: the most similar known key is named. Nothing is kept that is not understood.
 """,
     "nesting-too-deep": """\
 Lists or tables stand inside one another far deeper than any record needs.
@@ -93,7 +93,7 @@ A record stands on its own and reads nothing else: no absolute paths, no .., no 
 outside. Copy the file into sources/.
 """,
     "source-unreadable": """\
-The file that a document names cannot be read: it is forbidden, too large, or no ordinary file.
+The file that a document names cannot be read: it is forbidden, too large, or not an ordinary file.
 """,
     "source-unstamped": """\
 A document has a text and no SHA-256, so that a later change of the text cannot be noticed.
@@ -116,7 +116,7 @@ A value has the right type and cannot be right.
 An id with capitals, a date that does not exist, a quantity with two bounds, a control character.
 """,
     "value-unknown": """\
-A value is none of a closed list; the nearest is named.
+A value is not one of a closed list; the most similar one is named.
 """,
 }
 

@@ -1,47 +1,145 @@
-"""Every problem of the values in a record's data, each with its place, in one pass."""
+"""What is wrong with a record's data: problems that find their places on the way up."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Final, get_args, get_origin
+import datetime as dt
+import difflib
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any, Final, TypeAlias
 
-import attrs
-from attrs import NOTHING, frozen
+from attrs import evolve, frozen
 
-from ssrpolicy.codec.converter import LEAVES, Data, Form, required_type
-from ssrpolicy.codec.values import (
-    PLAIN_DOCUMENT,
-    Place,
-    Refused,
-    during,
-    nearest,
-    not_among,
-    wrong_type,
-)
-from ssrpolicy.model.documents import Passage
-from ssrpolicy.model.progress import Update
-from ssrpolicy.model.requests import Disposition
-from ssrpolicy.model.statements import STATEMENT_KINDS, Statement
-from ssrpolicy.model.texts import LANGUAGES, LocalText
-
-_LONGEST = 400
+Place: TypeAlias = tuple[str | int, ...]
+"""A place in data, such as ``("statements", 3, "quotes", 0)``."""
 
 UNFIT: Final = object()
-"""What is made of a value that cannot be read."""
+"""What is made of a value of which nothing can be used."""
+
+# Larger whole numbers are no counts or amounts of a policy; Python would even refuse to show them.
+LARGEST: Final = 10**18
+_SHOWN = 60
+_LONGEST = 400
 
 
 @frozen
 class Problem:
-    """One thing that is wrong with a record's data, at a place inside them or on a line."""
+    """One thing that is wrong with a record's data, at a place inside them or on a line.
+
+    ``text`` is a sentence. Where ``about`` is a number, the sentence lacks its subject: the name
+    of the place without its last ``about`` parts.
+    """
 
     code: str
-    message: str
-    hint: str | None
+    text: str
+    hint: str | None = None
     place: Place = ()
     line: int | None = None
+    about: int | None = None
+
+    @property
+    def message(self) -> str:
+        """The whole sentence."""
+        text = self.text
+        if self.about is not None:
+            text = f"{_name_of(self.place[: len(self.place) - self.about])} {text}"
+        return text if text.endswith(".") else f"{text}."
 
 
-def name_of(place: Place) -> str:
+class FlawedError(Exception):
+    """A value has problems; ``usable`` is what could be made of it in spite of them, or UNFIT."""
+
+    def __init__(self, problems: list[Problem], usable: Any = UNFIT) -> None:
+        super().__init__()
+        self.problems = problems
+        self.usable = usable
+
+    def within(self, *parts: str | int) -> list[Problem]:
+        """Return the problems with their places in what holds the value at ``parts``."""
+        return [evolve(each, place=(*parts, *each.place)) for each in self.problems]
+
+
+def refused(
+    predicate: str, *, code: str = "type-wrong", hint: str | None = None, place: Place = ()
+) -> FlawedError:
+    """Return the refusal of a value; ``predicate`` is what a sentence says of it."""
+    return FlawedError([Problem(code, predicate, hint, place, about=0)])
+
+
+def wrong_type(
+    value: object, wanted: str, *, hint: str | None = None, place: Place = ()
+) -> FlawedError:
+    """Return the refusal of a value where ``wanted`` belongs."""
+    if value is None:
+        hint = "What is not known is left out, with its key."
+    return refused(f"is {shown(value)}, where {wanted} belongs", hint=hint, place=place)
+
+
+def not_among(value: object, known: Iterable[str], *, place: Place = ()) -> FlawedError:
+    """Return the refusal of a value that is not a known one, with the most similar as hint."""
+    words = tuple(known)
+    if type(value) is not str:
+        return wrong_type(value, f"one of {', '.join(words)}", place=place)
+    return refused(
+        f"is {shown(value)}, which is not one of the known values",
+        code="value-unknown",
+        hint=meant(value, words, "One of: {}."),
+        place=place,
+    )
+
+
+def invalid(error: Exception) -> FlawedError:
+    """Return the refusal of a value for which the model raised an error."""
+    text = str(error) or type(error).__name__
+    text = text[0].lower() + text[1:] if text.startswith("The ") else text
+    text = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}..."
+    return FlawedError([Problem("value-invalid", text)])
+
+
+def missing(what: str, *, hint: str | None = None, place: Place = ()) -> Problem:
+    """Return the problem of an entry that lacks something, such as "the key id"."""
+    return Problem("key-missing", f"lacks {what}", hint, place, about=0)
+
+
+def unknown_key(key: str, hint: str, *, place: Place = ()) -> Problem:
+    """Return the problem of an entry with a key that no such entry has."""
+    return Problem("key-unknown", f"has the unknown key {key[:60]!r}", hint, (*place, key), about=1)
+
+
+def shown(value: object) -> str:
+    """Return a value as a message names it, short whatever it is."""
+    match value:
+        case bool():
+            said = "true" if value else "false"
+        case str():
+            more = "" if len(value) <= _SHOWN else "..."
+            said = f"the text {value[:_SHOWN]!r}{more}"
+        case int() if abs(value) >= LARGEST:
+            said = "a number with very many digits"
+        case int() | float() | Decimal():
+            said = f"the number {value!s:.40}"
+        case dt.datetime():
+            said = f"the date and time {value}"
+        case dt.date():
+            said = f"the date {value}"
+        case None:
+            said = "null"
+        case _:
+            named = {list: "list", dict: "table", dt.time: "time of day"}
+            said = f"a {named.get(type(value), type(value).__name__)}"
+    return said
+
+
+def meant(word: str, known: Iterable[str], otherwise: str = "Known here: {}.") -> str:
+    """Return the hint at the known word that is most similar, or at all of them."""
+    words = tuple(known)
+    by_small = {each.lower(): each for each in words}
+    # A key may be as long as a file; no word that long is similar to a known one.
+    close = difflib.get_close_matches(word[:_SHOWN].lower().replace("-", "_"), by_small, n=1)
+    return f"Did you mean {by_small[close[0]]}?" if close else otherwise.format(", ".join(words))
+
+
+def _name_of(place: Place) -> str:
     """Return how a message calls a place: by its key, and by its number in a list."""
     words = [part for part in place if isinstance(part, str)]
     word = words[-1] if words else "The record"
@@ -49,160 +147,3 @@ def name_of(place: Place) -> str:
     word = word if word.isprintable() else ascii(word)[1:-1]
     last = place[-1] if place else ""
     return f"{word}, number {last + 1}," if isinstance(last, int) else word
-
-
-class Search:
-    """Makes the entries of one record from its data, and notes all that is wrong with them."""
-
-    def __init__(self, form: Form) -> None:
-        self.form = form
-        self.problems: list[Problem] = []
-
-    def note(self, code: str, message: str, hint: str | None, place: Place) -> None:
-        """Note one problem."""
-        self.problems.append(Problem(code, message, hint, place))
-
-    # -- one value ------------------------------------------------------------------------------
-
-    def value(self, value: object, annotation: object, place: Place) -> Any:
-        """Return what a value makes, or UNFIT; every problem inside it is noted."""
-        wanted = required_type(annotation)
-        if get_origin(wanted) is tuple:
-            return self._several(value, get_args(wanted)[0], place)
-        if wanted is Statement:
-            return self._statement(value, place)
-        if attrs.has(wanted) and wanted not in LEAVES:
-            plain = wanted in (LocalText, Passage) and type(value) is str
-            if not plain and not (wanted is Passage and self.form.name == "json"):
-                return self._entry(value, wanted, place)
-        return self._single(value, wanted, place)
-
-    def _single(self, value: object, wanted: Any, place: Place) -> Any:
-        try:
-            return self.form.converter.structure(value, wanted)
-        except Refused as refusal:
-            at = (*place, *refusal.place)
-            self.note(refusal.code, f"{name_of(at)} {refusal.predicate}.", refusal.hint, at)
-        except (ValueError, ArithmeticError) as error:
-            self._invalid(error, place)
-        return UNFIT
-
-    def _several(self, value: object, item: object, place: Place) -> Any:
-        if type(value) is not list:
-            refusal = wrong_type(value, "a list")
-            hint = "Put square brackets around it: [...]." if value is not None else refusal.hint
-            self.note("type-wrong", f"{name_of(place)} {refusal.predicate}.", hint, place)
-            return UNFIT
-        made = [self.value(each, item, (*place, index)) for index, each in enumerate(value)]
-        return UNFIT if any(each is UNFIT for each in made) else tuple(made)
-
-    def _statement(self, value: object, place: Place) -> Any:
-        if type(value) is not dict:
-            return self._entry(value, Statement, place)
-        if "kind" not in value:
-            self.missing("kind", place, f"One of: {', '.join(STATEMENT_KINDS)}.")
-            return UNFIT
-        kind = value["kind"]
-        if type(kind) is str and kind in STATEMENT_KINDS:
-            return self._entry(value, STATEMENT_KINDS[kind], place)
-        refusal = not_among(kind, STATEMENT_KINDS)
-        self.note(refusal.code, f"kind {refusal.predicate}.", refusal.hint, (*place, "kind"))
-        return UNFIT
-
-    # -- one entry ------------------------------------------------------------------------------
-
-    def _entry(self, data: object, cls: type, place: Place) -> Any:
-        if type(data) is not dict:
-            self.note(
-                "type-wrong",
-                f"{name_of(place)} {wrong_type(data, 'a table').predicate}.",
-                None,
-                place,
-            )
-            return UNFIT
-        before = len(self.problems)
-        keys = self.form.keys(cls)
-        self.unknown_keys(data, cls, place)
-        own = data.get("document") if issubclass(cls, Update | Disposition) else None
-        with during(PLAIN_DOCUMENT, own if isinstance(own, str) else PLAIN_DOCUMENT.get()):
-            if cls is Passage and "document" not in data and PLAIN_DOCUMENT.get() is not None:
-                data = {"document": PLAIN_DOCUMENT.get(), **data}
-            found = self.fields(data, place, keys)
-        self.check(cls, found, place)
-        return self.made(cls, found, place, quiet=len(self.problems) > before)
-
-    def fields(self, data: Data, place: Place, keys: Mapping[str, attrs.Attribute[Any]]) -> Data:
-        """Return what the keys of an entry make, without those that are absent or wrong."""
-        found = {}
-        for key, attribute in keys.items():
-            if key in data:
-                # attrs types converters as objects of its own; functions are what the model has.
-                convert: Any = attribute.converter
-                made = self.value(data[key], attribute.type, (*place, key))
-                if made is not UNFIT:
-                    found[key] = convert(made) if convert else made
-            elif attribute.default is NOTHING:
-                self.missing(key, place, None)
-        return found
-
-    def check(self, cls: type, found: Data, place: Place) -> None:
-        """Note what the model's validators refuse, and leave it out."""
-        for key, attribute in self.form.keys(cls).items():
-            if key in found and attribute.validator is not None:
-                try:
-                    # The model's validators look at the value alone.
-                    attribute.validator(None, attribute, found[key])
-                except (ValueError, ArithmeticError) as error:
-                    self._invalid(error, (*place, key))
-                    del found[key]
-
-    def made(self, cls: type, found: Data, place: Place, *, quiet: bool) -> Any:
-        """Return an entry of what was found, or UNFIT; ``quiet`` where it has problems already."""
-        required = (a for a in self.form.keys(cls).values() if a.default is NOTHING)
-        if any(attribute.name not in found for attribute in required):
-            return UNFIT
-        try:
-            return cls(**found)
-        except (ValueError, ArithmeticError) as error:
-            # What was left out may be all that is wrong; that is noted already.
-            if not quiet:
-                self._invalid(error, place)
-            return UNFIT
-
-    # -- what is wrong --------------------------------------------------------------------------
-
-    def _invalid(self, error: Exception, place: Place) -> None:
-        message = str(error) or type(error).__name__
-        for language in LANGUAGES:
-            # A plain string is a text in one language, though nobody wrote which.
-            if message.startswith(f"{language} ") and len(place) > 1:
-                around = name_of(tuple(part for part in place if part not in LANGUAGES))
-                message = f"{around} ({language}) {message.removeprefix(f'{language} ')}"
-        message = message[0].lower() + message[1:] if message.startswith("The ") else message
-        message = message if len(message) <= _LONGEST else f"{message[:_LONGEST]}..."
-        self.note("value-invalid", message if message.endswith(".") else f"{message}.", None, place)
-
-    def missing(self, key: str, place: Place, hint: str | None) -> None:
-        """Note that a key is missing."""
-        of = name_of(place) if place else "The record"
-        self.note("key-missing", f"{of} lacks the key {key}.", hint, place)
-
-    def unknown_keys(self, data: Data, cls: type, place: Place) -> None:
-        """Note the keys that no entry of this class has, each with the nearest known one."""
-        known = {*self.form.keys(cls), *self.form.ignored(cls)}
-        for key in data:
-            if key not in known:
-                self.note(
-                    "key-unknown",
-                    f"{name_of(place)} has the unknown key {key[:60]!r}.",
-                    self._key_hint(key, cls, known),
-                    (*place, key),
-                )
-
-    def _key_hint(self, key: str, cls: type, known: set[str]) -> str:
-        if issubclass(cls, Statement):
-            kinds = [k for k, c in STATEMENT_KINDS.items() if key in self.form.keys(c)]
-            if kinds:
-                return f"It is a key of a {' or a '.join(kinds)} only."
-        close = nearest(key, known)
-        return f"Did you mean {close}?" if close else f"Known here: {', '.join(sorted(known))}."

@@ -11,7 +11,7 @@ from ssrpolicy.codec.json.reading import read_json
 from ssrpolicy.codec.reading import Reading
 from ssrpolicy.codec.toml.reading import read_toml
 from ssrpolicy.errors import InputError
-from ssrpolicy.storage.reading import file_bytes
+from ssrpolicy.storage import read_file
 
 RECORD_FILE = "record.toml"
 
@@ -54,10 +54,10 @@ def read(path: Path | str) -> Reading:
     """
     file = record_file(path)
     if file.suffix.lower() == ".toml":
-        return read_toml(file_bytes(file), file)
+        return read_toml(read_file(file), file)
     if file.suffix.lower() == ".json":
-        return read_json(file_bytes(file), file)
-    file_bytes(file)  # what is no ordinary file is said to be that
+        return read_json(read_file(file), file)
+    read_file(file)  # what is not an ordinary file is reported as that
     raise InputError(
         f"{file} is not a record: its name ends in neither .toml nor .json.",
         hint="From a letter's text, a record is begun with: ssrpolicy new LETTER.txt",
@@ -104,7 +104,7 @@ def _refuse(error: OSError) -> None:
 
 def _is_ours(file: Path) -> bool:
     try:
-        return _OUR_JSON.search(file_bytes(file)) is not None
+        return _OUR_JSON.search(read_file(file)) is not None
     except InputError:
-        # What cannot be read cannot be told to be ours; asked for by name, it is refused.
+        # Whether it is ours cannot be seen; asked for by name, it is refused with the reason.
         return False

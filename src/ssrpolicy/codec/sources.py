@@ -9,12 +9,13 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import attrs
 
-from ssrpolicy.codec.problems import Problem
-from ssrpolicy.codec.values import Place
+from ssrpolicy.codec.problems import Place, Problem
+from ssrpolicy.codec.reading import problem_findings
 from ssrpolicy.errors import InputError
 from ssrpolicy.model.documents import Document
+from ssrpolicy.model.findings import Finding
 from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.storage.reading import file_bytes
+from ssrpolicy.storage import NotUtf8Error, read_file, utf8_text
 
 _COPY = "Copy the file into the record's folder, under sources/, and name it from there."
 
@@ -44,6 +45,14 @@ def with_texts(record: PolicyRecord, folder: Path) -> tuple[PolicyRecord, list[P
                 problems.extend(_stamp_problems(read, data, place))
         documents.append(read)
     return attrs.evolve(record, documents=tuple(documents)), problems
+
+
+def text_findings(record: PolicyRecord) -> tuple[Finding, ...]:
+    """Return what is wrong with the texts that a record in memory carries.
+
+    Its values must be of the right types; a record that was read has been checked already.
+    """
+    return tuple(problem_findings(text_problems(record), subject=record.id))
 
 
 def text_problems(record: PolicyRecord) -> Iterator[Problem]:
@@ -112,22 +121,14 @@ def _source(folder: Path, name: str, place: Place) -> tuple[bytes, str] | Proble
         return Problem("source-missing", f"{called} is not there.", _PUT, at)
     try:
         # Links are followed already, so one that is met now was put there in the meantime.
-        data = file_bytes(Path(path), follow=False, called=called)
+        data = read_file(Path(path), follow=False, called=called)
     except InputError as error:
         return Problem("source-unreadable", error.message, error.hint, at)
-    return _decoded(data, name, at)
-
-
-def _decoded(data: bytes, name: str, at: Place) -> tuple[bytes, str] | Problem:
     try:
-        return data, data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        return Problem(
-            "source-encoding",
-            f"The file {name!r:.120} is not UTF-8: line {line} has the byte "
-            f"0x{data[error.start]:02X}, which cannot stand there.",
+        return data, utf8_text(data)
+    except NotUtf8Error as error:
+        hint = (
             "If it is in the Windows encoding, this makes a copy in UTF-8: "
-            "iconv -f WINDOWS-1252 -t UTF-8",
-            at,
+            "iconv -f WINDOWS-1252 -t UTF-8"
         )
+        return Problem("source-encoding", f"{called} {error}.", hint, at)

@@ -3,7 +3,22 @@
 What is written already is never touched: an entry is text at the end of the file.
 """
 
-from ssrpolicy.editing.append import Appended, append_entry, record_to_edit
+from ssrpolicy.editing.append import (
+    Appended,
+    append_entry,
+    check_writable,
+    folder_of,
+    record_to_edit,
+    with_line_ends_of,
+)
 from ssrpolicy.editing.documents import append_document
 
-__all__ = ["Appended", "append_document", "append_entry", "record_to_edit"]
+__all__ = [
+    "Appended",
+    "append_document",
+    "append_entry",
+    "check_writable",
+    "folder_of",
+    "record_to_edit",
+    "with_line_ends_of",
+]

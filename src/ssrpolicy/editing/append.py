@@ -11,20 +11,18 @@ import attrs
 from attrs import frozen
 
 from ssrpolicy import codec, rules
-from ssrpolicy.codec.toml.text import entry_text, table_of
+from ssrpolicy.codec import entry_text, table_of
 from ssrpolicy.errors import EditRefusedError, InputError, OutputError
 from ssrpolicy.model.findings import Finding, Location
 from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.storage.atomic import replacing
-from ssrpolicy.storage.locks import turn
-from ssrpolicy.storage.reading import file_bytes
+from ssrpolicy.storage import locked, read_file, replacing
 
 
 @frozen(kw_only=True)
 class Appended:
     """What was appended: the text, the file and the line on which it begins (from 1).
 
-    ``record`` is the record with the entry, ``findings`` what is new to remark about it; none of
+    ``record`` is the record with the entry, ``findings`` those that were not there before; none of
     them is an error.
     """
 
@@ -36,8 +34,8 @@ class Appended:
 
 
 @frozen(kw_only=True)
-class _Standing:
-    """A record's file as it stands, or as it would stand."""
+class _State:
+    """A record's file as it is, or as it would be with the entry."""
 
     file: Path
     data: bytes
@@ -67,10 +65,10 @@ def record_file(path: Path) -> Path:
 def record_to_edit(path: Path) -> PolicyRecord:
     """Return the record at ``path`` to which an entry can be appended.
 
-    It may have errors, as long as it can be read at all. Raises InputError when ``path`` is no
+    It may have errors, as long as it can be read at all. Raises InputError when ``path`` is not a
     record, EditRefusedError when nothing of it can be read.
     """
-    return _standing(record_file(path)).record
+    return _current(record_file(path)).record
 
 
 def append_entry(path: Path, entry: Any) -> Appended:
@@ -79,23 +77,23 @@ def append_entry(path: Path, entry: Any) -> Appended:
     ``path`` is a record folder or its ``record.toml``. The file's bytes stay as they are and the
     entry's text follows them; the result is read again, must equal the old record plus the entry
     and may bring no error that was not there before. Raises EditRefusedError otherwise, InputError
-    when ``path`` is no record, OutputError when the file cannot be written.
+    when ``path`` is not a record, OutputError when the file cannot be written.
     """
     file = record_file(path)
-    with turn(folder_of(file)):
+    with locked(folder_of(file)):
         return _append(file, entry)
 
 
 def _append(file: Path, entry: Any) -> Appended:
-    old = _standing(file)
+    old = _current(file)
     check_writable(file)
     text = entry_text(entry, old.record)
-    gap, added = in_the_manner_of(old.data, text)
+    gap, added = with_line_ends_of(old.data, text)
     data = old.data + gap + added
     reading = codec.read_toml(data, file)
     if reading.record is None:
         raise _does_not_fit(file, entry, reading.findings)
-    new = _Standing(file=file, data=data, reading=reading, record=reading.record)
+    new = _State(file=file, data=data, reading=reading, record=reading.record)
     # Entries before the new one keep their places, so that what is said of them stays the same.
     known = {finding.key for finding in _findings(old)}
     found = _unknown(new, known)
@@ -104,7 +102,7 @@ def _append(file: Path, entry: Any) -> Appended:
     if new.record != _with_entry(old.record, entry, new.record):
         raise _does_not_fit(file, entry, ())
     with replacing(file) as stream:
-        if file_bytes(file) != old.data:
+        if read_file(file) != old.data:
             raise EditRefusedError(
                 f"{file} was changed by somebody else in this very moment; nothing was added.",
                 hint="Give the command again.",
@@ -115,8 +113,7 @@ def _append(file: Path, entry: Any) -> Appended:
         line=(old.data + gap).count(b"\n") + 1,
         text=text,
         record=new.record,
-        # Looked for again, because only now the file has their lines.
-        findings=_unknown(new, known) if found else (),
+        findings=found,
     )
 
 
@@ -131,18 +128,18 @@ def check_writable(file: Path) -> None:
         raise OutputError(f"{file} may not be written by you; nothing was changed.")
 
 
-def _standing(file: Path) -> _Standing:
-    data = file_bytes(file)
+def _current(file: Path) -> _State:
+    data = read_file(file)
     reading = codec.read_toml(data, file)
     if reading.record is None:
         raise EditRefusedError(
             f"{file} cannot be read as it is, so nothing was added.", findings=reading.findings
         )
-    return _Standing(file=file, data=data, reading=reading, record=reading.record)
+    return _State(file=file, data=data, reading=reading, record=reading.record)
 
 
-def in_the_manner_of(data: bytes, text: str) -> tuple[bytes, bytes]:
-    """Return the empty line that parts the entry from the file's end, and the entry, as bytes.
+def with_line_ends_of(data: bytes, text: str) -> tuple[bytes, bytes]:
+    """Return the empty line that separates the entry from the file's end, and the entry, as bytes.
 
     Lines end as those of the file do: TOML reads both kinds as the same text.
     """
@@ -154,9 +151,9 @@ def in_the_manner_of(data: bytes, text: str) -> tuple[bytes, bytes]:
     return gap, text.encode("utf-8").replace(b"\n", end)
 
 
-def _findings(standing: _Standing) -> Iterator[Finding]:
-    """What the codec and the rules find; lines are those of the file as it is on disk."""
-    reading, record = standing.reading, standing.record
+def _findings(state: _State) -> Iterator[Finding]:
+    """What the codec and the rules find, with lines in the file as it was read."""
+    reading, record = state.reading, state.record
     yield from reading.findings
     yield from reading.place(rules.findings(record), record)
     # By itself a record cannot show what its relations lead to in others; in itself it can.
@@ -164,12 +161,12 @@ def _findings(standing: _Standing) -> Iterator[Finding]:
     yield from reading.place(across, record)
 
 
-def _unknown(standing: _Standing, known: set[tuple[object, ...]]) -> tuple[Finding, ...]:
-    return tuple(finding for finding in _findings(standing) if finding.key not in known)
+def _unknown(state: _State, known: set[tuple[object, ...]]) -> tuple[Finding, ...]:
+    return tuple(finding for finding in _findings(state) if finding.key not in known)
 
 
 def _without_place(finding: Finding) -> Finding:
-    """The finding without a line: what was refused stands in no file."""
+    """Return a finding without a line: what was refused is not in any file."""
     return attrs.evolve(finding, location=Location(path=finding.location.path))
 
 

@@ -12,9 +12,7 @@ import attrs
 from ssrpolicy.editing.append import Appended, append_entry, record_file, record_to_edit
 from ssrpolicy.errors import EditRefusedError, OutputError
 from ssrpolicy.model.documents import Document
-from ssrpolicy.storage.atomic import replacing
-from ssrpolicy.storage.reading import file_bytes
-from ssrpolicy.storage.source_files import name_of_copy, source_bytes
+from ssrpolicy.storage import name_of_copy, read_file, replacing, source_bytes
 
 SOURCES = "sources"
 
@@ -46,7 +44,7 @@ def append_document(path: Path, document: Document, source: Path | None = None) 
 
 
 def _refuse_known(path: Path, document: Document, source: Path, digest: str) -> None:
-    """Tell how a paper that the record has without its text, as `new` begins them, is given it."""
+    """Refuse a paper that the record has without its text, and say how to give it the text."""
     sources = record_file(path).parent / SOURCES
     for known in record_to_edit(path).documents:
         same = known.number is not None and known.number == document.number
@@ -76,7 +74,7 @@ def _put(folder: Path, source: Path, data: bytes) -> tuple[str, Path | None]:
     name = target.relative_to(folder).as_posix()
     if target.exists() or target.is_symlink():
         # It may be left over from an attempt that was killed in the middle.
-        if target.is_file() and file_bytes(target) == data:
+        if target.is_file() and read_file(target) == data:
             return name, None
         raise EditRefusedError(
             f"{target} is there already and is another text; nothing was added.",

@@ -1,165 +1,267 @@
-"""Edited cells gathered into fields, each compared with what was given out and with its record."""
+"""The three-way comparison of an edited field: what was exported, entered, and recorded."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
 from pathlib import Path
+from typing import Any, Literal, TypeAlias
 
-from attrs import define, field, frozen
+import attrs
+from attrs import frozen
 
-from ssrpolicy.merging.cells import TypedError
-from ssrpolicy.merging.plan import EditedField
-from ssrpolicy.merging.requested import Cells, asked, update_of
-from ssrpolicy.merging.three_way import EditOutcome, Sides, Take, governing
-from ssrpolicy.merging.wording import FIELD_WORDS
-from ssrpolicy.model.edits import COLUMNS, Baseline, EditedCell, EditField, Refusal, Standing
-from ssrpolicy.model.progress import Update
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.statements import Statement
+from ssrpolicy.evidence.matching.folding import same_words
+from ssrpolicy.model import (
+    LANGUAGES,
+    EditField,
+    EditPart,
+    Language,
+    LocalText,
+    Passage,
+    PolicyRecord,
+    Standing,
+    Timeframe,
+    Update,
+    brief,
+)
+from ssrpolicy.reporting import EditedCell, Entered
+from ssrpolicy.views import label, long_date
+from ssrpolicy.views.language.labels import capital
+from ssrpolicy.views.shared.names import Names
 
-_FIELDS = {column: field for field, columns in COLUMNS.items() for column in columns}
-_ORDER = {field: number for number, field in enumerate(EditField)}
+Take: TypeAlias = Literal["tracker", "record"]
+"""The side for which clashes are decided."""
+
+_NONE = "(none)"
+_LONGEST_QUOTE = 120
+
+
+class EditOutcome(StrEnum):
+    """What becomes of an edit: a change, nothing, or a clash that somebody must decide."""
+
+    UNCHANGED = "unchanged"
+    """What was entered is what was exported; a plan leaves such edits out."""
+
+    CHANGE = "change"
+    """The record still says what was exported; what was entered is appended to it."""
+
+    OVERRIDE = "override"
+    """The record says something else by now; what was entered is appended, as requested."""
+
+    KEPT = "kept"
+    """The record says something else by now; that stays, as requested."""
+
+    RECORDED = "recorded"
+    """The record already says what was entered."""
+
+    OVERTAKEN = "overtaken"
+    """What was entered was recorded after the export, and something else after that."""
+
+    CLASH = "clash"
+    """The record says something else by now, and nobody decided for either side."""
+
+
+_DECIDED: Mapping[Take | None, EditOutcome] = {
+    None: EditOutcome.CLASH,
+    "tracker": EditOutcome.OVERRIDE,
+    "record": EditOutcome.KEPT,
+}
 
 
 @frozen(kw_only=True)
-class RecordFile:
-    """A record and the file from which it was read."""
+class EditedField:
+    """A field of a statement that was edited in a tracker, from its cells to the appended update.
 
-    record: PolicyRecord = field(repr=False)
+    ``item`` is the statement's full id, ``cells`` are the edited cells. ``exported`` is where the
+    statement stood when the tracker was exported, ``entered`` has what the cells request for this
+    field, ``recorded`` is where the statement stands in ``file`` now, by the update
+    ``recorded_by``. ``outcome`` follows from these three; ``update`` is what a change appends.
+    """
+
+    item: str
+    field: EditField
+    cells: tuple[EditedCell, ...]
+    exported: Standing = attrs.field(repr=False)
+    entered: Standing = attrs.field(factory=Standing, repr=False)
+    recorded: Standing = attrs.field(repr=False)
+    outcome: EditOutcome = EditOutcome.UNCHANGED
+    recorded_by: Update | None = None
+    update: Update | None = None
     file: Path
+    record: PolicyRecord = attrs.field(repr=False, eq=False)
+    language: Language = "nl"
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Where the edited cells are."""
+        return tuple(cell.place for cell in self.cells)
+
+    @property
+    def values(self) -> Mapping[EditPart, Entered]:
+        """The values of the edited cells, by the part of the field that each holds."""
+        return {cell.part: cell.value for cell in self.cells}
+
+    @property
+    def was(self) -> str:
+        """What the tracker showed, in words of its language."""
+        return self._words(self.exported)
+
+    @property
+    def now(self) -> str:
+        """What the record says, in words of the tracker's language."""
+        return self._words(self.recorded)
+
+    @property
+    def wanted(self) -> str:
+        """What was entered, in words of the tracker's language."""
+        return self._words(self.entered)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the edit as data of the format ssrpolicy-merge/1."""
+        by = self.recorded_by
+        return {
+            "id": self.item,
+            "field": self.field.value,
+            "places": list(self.places),
+            "outcome": self.outcome.value,
+            "exported": self._data(self.exported),
+            "entered": self._data(self.entered),
+            "recorded": self._data(self.recorded),
+            "recorded_on": None if by is None else by.date.isoformat(),
+            "recorded_by": None if by is None else by.by,
+            "file": str(self.file),
+        }
+
+    def _data(self, standing: Standing) -> dict[str, Any]:
+        defaults = {"claimed": "unknown", "evidence": "not_assessed", "owners": []}
+        plain = {**defaults, **standing.to_plain()}
+        names = self.field.parts_of_standing
+        given = {name: plain[name] for name in names if name in plain}
+        return {**given, "shown": self._words(standing)}
+
+    def _words(self, standing: Standing) -> str:
+        names = Names(self.record, self.language)
+        match self.field:
+            case EditField.CLAIMED:
+                return capital(label(standing.claimed, self.language))
+            case EditField.OWNERS:
+                return names.parties(standing.owners) or _NONE
+            case EditField.NOTE:
+                return names.text(standing.note) or _NONE
+            case EditField.TERM:
+                term = (names.term(standing.term) or _NONE).replace("\n", "; ")
+                reason = names.text(standing.reason) if standing.term is not None else None
+                return term if reason is None else f"{term}: {reason}"
+            case EditField.EVIDENCE:
+                words = capital(label(standing.evidence, self.language))
+                if standing.document is not None:
+                    words += f", {names.document(standing.document)}"
+                quotes = "; ".join(f"“{brief(each, _LONGEST_QUOTE)}”" for each in standing.quotes)
+                return f"{words}: {quotes}" if quotes else words
 
 
-@define(kw_only=True)
-class Comparison:
-    """Compares what was typed with both other sides; ``refusals`` is what it cannot take over."""
+def compare(edit: EditedField, since: Sequence[Update], take: Take | None) -> EditOutcome:
+    """Return what becomes of an edit, by the three-way comparison of its field.
 
-    baseline: Baseline
-    records: Mapping[str, RecordFile]
-    date: dt.date
-    by: str
-    take: Take | None
-    refusals: list[Refusal] = field(factory=list)
-    _updates: dict[str, dict[str, list[Update]]] = field(factory=dict, init=False)
+    ``since`` are the statement's updates that were recorded after the export.
+    """
+    field, entered = edit.field, edit.entered
+    # What is entered in empty cells says something even where it repeats another cell.
+    into_empty = field is EditField.TERM or entered.document is not None
+    if not into_empty and _agrees(field, entered, edit.exported):
+        return EditOutcome.UNCHANGED
+    if _agrees(field, entered, edit.recorded):
+        return EditOutcome.RECORDED
+    said = (said_by(update, field) for update in since)
+    if any(each is not None and _agrees(field, entered, each) for each in said):
+        return EditOutcome.OVERTAKEN
+    unchanged = _same(field, edit.recorded, edit.exported)
+    return EditOutcome.CHANGE if unchanged else _DECIDED[take]
 
-    def edited(self, cells: Iterable[EditedCell]) -> list[EditedField]:
-        """Return the edited fields in the tracker's order, notes as the last of a statement."""
-        found = []
-        for item, fields in self._by_field(cells).items():
-            for edited in sorted(fields, key=_ORDER.__getitem__):
-                edit = self._edit(item, edited, fields[edited])
-                if edit is not None:
-                    found.append(edit)
-        return found
 
-    def _by_field(
-        self, cells: Iterable[EditedCell]
-    ) -> dict[str, dict[EditField, dict[str, EditedCell]]]:
-        found: dict[str, dict[EditField, dict[str, EditedCell]]] = {}
-        for cell in cells:
-            if cell.column not in _FIELDS:
-                self._refuse(cell.place, f"The column {cell.column!r:.60} is none to type in.")
-                continue
-            known = found.setdefault(cell.item, {}).setdefault(_FIELDS[cell.column], {})
-            if cell.column in known:
-                first = known[cell.column].place
-                self._refuse(cell.place, f"What {first} says of {cell.item} stands here again.")
-            known.setdefault(cell.column, cell)
-        return found
+def update_of(edit: EditedField, *, date: dt.date, by: str) -> Update:
+    """Return the update that appends what was entered to the record."""
+    entered = edit.entered
+    said: dict[str, Any]
+    match edit.field:
+        case EditField.CLAIMED:
+            said = {"claimed": entered.claimed}
+        case EditField.OWNERS:
+            said = {"owners": entered.owners}
+        case EditField.TERM:
+            said = {"timeframe": entered.term, "note": entered.reason}
+        case EditField.EVIDENCE:
+            document = entered.document
+            quotes = tuple(Passage(document=document or "", quote=each) for each in entered.quotes)
+            said = {"evidence": entered.evidence, "document": document, "quotes": quotes}
+        case EditField.NOTE:
+            said = {"note": entered.note}
+    statement = edit.item.partition("#")[2]
+    return Update(statement=statement, date=date, by=by, **said)
 
-    def _edit(
-        self, item: str, edited: EditField, cells: Mapping[str, EditedCell]
-    ) -> EditedField | None:
-        places = tuple(cell.place for cell in cells.values())
-        found = self._statement(item, places[0])
-        if found is None:
-            return None
-        source, statement, base = found
-        record = source.record
-        progress = record.progress(statement.id, as_of=max(self.date, self.baseline.as_of))
-        now = Standing.of(progress)
-        read = Cells(
-            field=edited,
-            values={column: cell.value for column, cell in cells.items()},
-            record=record,
-            language=self.baseline.language,
-            base=base,
-            now=now,
-        )
-        try:
-            typed = asked(read)
-        except TypedError as error:
-            place = cells[error.column].place if error.column in cells else places[0]
-            self._refuse(place, f"{item}: {error.message}", error.hint)
-            return None
-        if typed is None:
-            return None
-        since = self._history(record, statement)[base.recorded :]
-        sides = Sides(field=edited, given_out=base, typed=typed, recorded=now, since=since)
-        outcome = sides.outcome(self.take)
-        last = governing(progress.updates, edited)
-        if outcome is None:
-            return None
-        update = None
-        if outcome in (EditOutcome.CHANGE, EditOutcome.OVERRIDE):
-            if last is not None and last.date > self.date:
-                self._refuse_early(item, edited, places[0], last)
-                return None
-            update = update_of(edited, typed, statement=statement.id, date=self.date, by=self.by)
-        return EditedField(
-            item=item,
-            field=edited,
-            places=places,
-            given_out=base,
-            typed=typed,
-            recorded=now,
-            outcome=outcome,
-            recorded_by=last,
-            update=update,
-            file=source.file,
-            record=record,
-            language=self.baseline.language,
-        )
 
-    def _statement(self, item: str, place: str) -> tuple[RecordFile, Statement, Standing] | None:
-        """The statement of a row with its record and what was given out; refused where unknown."""
-        base = self.baseline.standings.get(item)
-        record_id, _, id = item.partition("#")
-        source = self.records.get(record_id)
-        if base is None:
-            self._refuse(place, f"{item} was no statement of this tracker when it was given out.")
-        elif source is None:
-            self._refuse(
-                place,
-                f"{item}: the record {record_id} is not among those given.",
-                "Name its folder or file too.",
+def said_by(update: Update, field: EditField) -> Standing | None:
+    """Return a standing with what an update says in one field; None where it says nothing there."""
+    match field:
+        case EditField.CLAIMED if update.claimed is not None:
+            return Standing(claimed=update.claimed)
+        case EditField.OWNERS if update.owners is not None:
+            return Standing(owners=update.owners)
+        case EditField.TERM if update.timeframe is not None:
+            return Standing(term=update.timeframe, reason=update.note)
+        case EditField.EVIDENCE if update.evidence is not None:
+            quotes = tuple(passage.quote for passage in update.quotes)
+            return Standing(evidence=update.evidence, document=update.document, quotes=quotes)
+        case EditField.NOTE if update.note is not None and update.timeframe is None:
+            return Standing(note=update.note)
+    return None
+
+
+def _same(field: EditField, one: Standing, other: Standing) -> bool:
+    """Whether two standings are equal in a field; the order of owners does not matter."""
+    if field is EditField.OWNERS:
+        return set(one.owners) == set(other.owners)
+    if field is EditField.NOTE:
+        return _by_language(one.note) == _by_language(other.note)
+    return one.value(field) == other.value(field)
+
+
+def _agrees(field: EditField, entered: Standing, other: Standing) -> bool:
+    """Whether a standing says what was entered; it may say more, such as another language."""
+    match field:
+        case EditField.CLAIMED | EditField.OWNERS:
+            return _same(field, entered, other)
+        case EditField.TERM:
+            return _same_term(entered.term, other.term) and (
+                entered.reason is None or _agrees_in_text(entered.reason, other.reason)
             )
-        elif id not in source.record or not isinstance(statement := source.record[id], Statement):
-            self._refuse(
-                place,
-                f"{item}: {source.file} has no such statement any more.",
-                "See in the record what became of it; then undo the edit.",
+        case EditField.EVIDENCE:
+            return (
+                entered.evidence is other.evidence
+                and entered.document in (None, other.document)
+                and all(any(same_words(q, each) for each in other.quotes) for q in entered.quotes)
             )
-        else:
-            return source, statement, base
-        return None
+        case EditField.NOTE:
+            return _agrees_in_text(entered.note, other.note)
 
-    def _history(self, record: PolicyRecord, statement: Statement) -> Sequence[Update]:
-        """The updates of a statement in the order of the file."""
-        if record.id not in self._updates:
-            by_statement: dict[str, list[Update]] = {}
-            for update in record.updates:
-                by_statement.setdefault(update.statement, []).append(update)
-            self._updates[record.id] = by_statement
-        return self._updates[record.id].get(statement.id, [])
 
-    def _refuse(self, place: str, message: str, hint: str | None = None) -> None:
-        self.refusals.append(Refusal(place=place, message=message, hint=hint))
+def _agrees_in_text(entered: LocalText | None, other: LocalText | None) -> bool:
+    if entered is None or other is None:
+        return entered is other
+    return _by_language(entered).items() <= _by_language(other).items()
 
-    def _refuse_early(self, item: str, edited: EditField, place: str, last: Update) -> None:
-        self._refuse(
-            place,
-            f"{item}: dated {self.date}, the {FIELD_WORDS[edited]} that was typed would not show "
-            f"behind that of {last.date} by {last.by}.",
-            f"Give it that day or a later one: --date {last.date}.",
-        )
+
+def _by_language(text: LocalText | None) -> dict[str, str]:
+    given = {} if text is None else {each: getattr(text, each) for each in LANGUAGES}
+    return {each: words.strip() for each, words in given.items() if words is not None}
+
+
+def _same_term(entered: Timeframe | None, other: Timeframe | None) -> bool:
+    if entered is None or other is None or entered.date != other.date:
+        return entered is other
+    if entered.phrase == other.phrase:
+        return True
+    # Where only a date was entered, its phrase is that date in words.
+    due = entered.due
+    return due is not None and entered.phrase in [long_date(due, each) for each in LANGUAGES]

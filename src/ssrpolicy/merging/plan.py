@@ -1,9 +1,10 @@
-"""A merge before it is made: every edit with what comes of it, to be shown and then applied."""
+"""The plan of a merge: every edit of a tracker with what becomes of it, shown and then applied."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+import os
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -11,79 +12,46 @@ from typing import Any
 import attrs
 from attrs import frozen
 
-from ssrpolicy.errors import EditRefusedError
-from ssrpolicy.merging.apply import Appending, append_updates
-from ssrpolicy.merging.plan_data import plan_data
-from ssrpolicy.merging.three_way import EditOutcome, Take
-from ssrpolicy.merging.wording import value_words
-from ssrpolicy.model.edits import EditField, Refusal, Standing
-from ssrpolicy.model.findings import Finding
-from ssrpolicy.model.progress import Update
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.texts import Language
+from ssrpolicy.errors import EditRefusedError, InputError
+from ssrpolicy.merging.application import (
+    Appending,
+    Merged,
+    RecordFile,
+    append_updates,
+    by_file,
+)
+from ssrpolicy.merging.comparison import EditedField, EditOutcome, Take
+from ssrpolicy.merging.fields import Comparison
+from ssrpolicy.merging.judgement import judge
+from ssrpolicy.merging.trackers import editable_reporters
+from ssrpolicy.model import Finding, Language, check_day, check_text
+from ssrpolicy.reporting import (
+    Edits,
+    Paths,
+    Refusal,
+    Registry,
+    Rule,
+    Tracked,
+    load_plugins,
+    read_portfolio,
+)
+from ssrpolicy.rules import RULES
+from ssrpolicy.storage import open_file
 
-_CHANGES = (EditOutcome.CHANGE, EditOutcome.OVERRIDE)
+MERGE_FORMAT = "ssrpolicy-merge/1"
+"""The format of a plan as JSON."""
 
-
-@frozen(kw_only=True)
-class EditedField:
-    """A field of a statement that was edited in a tracker, its three sides, and what comes of it.
-
-    ``item`` is the statement's full id, ``places`` are the cells. ``given_out`` is where the
-    statement stood when the tracker was made, ``typed`` has what the cells ask for in this field,
-    ``recorded`` is where it stands in ``file`` now, by the update ``recorded_by``. ``update`` is
-    what a change appends.
-    """
-
-    item: str
-    field: EditField
-    places: tuple[str, ...]
-    given_out: Standing = attrs.field(repr=False)
-    typed: Standing = attrs.field(repr=False)
-    recorded: Standing = attrs.field(repr=False)
-    outcome: EditOutcome
-    recorded_by: Update | None = None
-    update: Update | None = None
-    file: Path
-    record: PolicyRecord = attrs.field(repr=False, eq=False)
-    language: Language = "nl"
-
-    @property
-    def was(self) -> str:
-        """What the tracker showed, in words of its language."""
-        return value_words(self.field, self.given_out, self.record, self.language)
-
-    @property
-    def now(self) -> str:
-        """What the record says, in words of the tracker's language."""
-        return value_words(self.field, self.recorded, self.record, self.language)
-
-    @property
-    def wanted(self) -> str:
-        """What was typed, in words of the tracker's language."""
-        return value_words(self.field, self.typed, self.record, self.language)
-
-
-@frozen(kw_only=True)
-class Merged:
-    """What a merge wrote: the files, and how many updates were appended to each."""
-
-    updates: Mapping[Path, int]
-
-    @property
-    def files(self) -> tuple[Path, ...]:
-        """The files that were replaced, in their order."""
-        return tuple(self.updates)
+_MOST_NAMED = 5
 
 
 @frozen(kw_only=True)
 class Plan:
     """What a merge of a tracker would do, and why it cannot be done where it cannot.
 
-    ``edits`` are all edited fields in the tracker's order. ``refusals`` say what cannot be taken
-    over. ``absent`` are the full ids of rows that are gone from the tracker, which deletes
-    nothing; ``private`` is what its readers added for themselves. ``remarks`` say what else is to
-    know, ``findings`` what the records come to be warned of.
+    ``edits`` are all edited fields in the tracker's order. ``refusals`` say what cannot be
+    merged. ``absent`` are the full ids of rows that are gone from the tracker, which deletes
+    nothing; ``private`` is what people added for themselves. ``remarks`` are sentences about
+    the rest, ``findings`` the warnings that the merge would give rise to in the records.
     """
 
     tracker: str
@@ -100,33 +68,40 @@ class Plan:
     findings: tuple[Finding, ...] = ()
     appending: tuple[Appending, ...] = attrs.field(default=(), repr=False)
 
-    def _of(self, *outcomes: EditOutcome) -> tuple[EditedField, ...]:
+    def _with(self, *outcomes: EditOutcome) -> tuple[EditedField, ...]:
         return tuple(edit for edit in self.edits if edit.outcome in outcomes)
 
     @cached_property
     def changes(self) -> tuple[EditedField, ...]:
-        """The edits that the records take over, each as one appended update."""
-        return self._of(*_CHANGES)
+        """The edits that are appended to the records, each as one update."""
+        return self._with(EditOutcome.CHANGE, EditOutcome.OVERRIDE)
 
     @cached_property
     def clashes(self) -> tuple[EditedField, ...]:
-        """The edits of fields that the records say something else of by now."""
-        return self._of(EditOutcome.CLASH)
+        """The edits of fields for which the records say something else by now."""
+        return self._with(EditOutcome.CLASH)
 
     @cached_property
     def kept(self) -> tuple[EditedField, ...]:
         """The edits that were decided for what the records say."""
-        return self._of(EditOutcome.KEPT)
+        return self._with(EditOutcome.KEPT)
 
     @cached_property
     def already_there(self) -> tuple[EditedField, ...]:
-        """The edits that the records have taken over already."""
-        return self._of(EditOutcome.RECORDED, EditOutcome.OVERTAKEN)
+        """The edits that the records have already."""
+        return self._with(EditOutcome.RECORDED, EditOutcome.OVERTAKEN)
 
     @property
     def applicable(self) -> bool:
         """Whether the merge can be made: nothing is refused, and nothing clashes."""
         return not self.refusals and not self.clashes
+
+    @property
+    def obstacles(self) -> str:
+        """How many edits are refused and how many clash, in words."""
+        counts = (("refused", len(self.refusals)), ("in clash", len(self.clashes)))
+        parts = [f"{n} edit{'' if n == 1 else 's'} {what}" for what, n in counts if n]
+        return " and ".join(parts) or "nothing stands in the way"
 
     def apply(self) -> Merged:
         """Append the updates; every file is prepared before the first is replaced.
@@ -139,19 +114,158 @@ class Plan:
         if not self.applicable:
             raise EditRefusedError(
                 f"{self.tracker} is not merged: {self.obstacles}; nothing was changed.",
-                hint="Clashes are decided with take (--take tracker or --take record); what is "
-                "refused is to be put right in the tracker.",
+                hint="Decide clashes with take (--take tracker or --take record); correct in the "
+                "tracker what is refused.",
             )
-        append_updates(self.appending)
-        return Merged(updates={each.file: each.number for each in self.appending})
-
-    @property
-    def obstacles(self) -> str:
-        """How much is refused and how much clashes, in words."""
-        told = (("refused", len(self.refusals)), ("in clash", len(self.clashes)))
-        parts = [f"{n} edit{'' if n == 1 else 's'} {what}" for what, n in told if n]
-        return " and ".join(parts) or "nothing stands in the way"
+        return append_updates(self.appending)
 
     def to_json(self) -> dict[str, Any]:
         """Return the plan as the data of a JSON object of the format ssrpolicy-merge/1."""
-        return plan_data(self)
+        return {
+            "format": MERGE_FORMAT,
+            "tracker": self.tracker,
+            "as_of": self.as_of.isoformat(),
+            "language": self.language,
+            "date": self.date.isoformat(),
+            "by": self.by,
+            "take": self.take,
+            "applicable": self.applicable,
+            "edits": [each.to_json() for each in self.edits],
+            "refusals": [attrs.asdict(each) for each in self.refusals],
+            "absent": list(self.absent),
+            "private": list(self.private),
+            "remarks": list(self.remarks),
+            "findings": [each.to_json() for each in self.findings],
+        }
+
+
+def plan_merge(
+    tracker: str | os.PathLike[str],
+    paths: str | os.PathLike[str] | Paths,
+    *,
+    date: dt.date,
+    by: str | None = None,
+    take: Take | None = None,
+    registry: Registry | None = None,
+    edits: Edits | None = None,
+    tracked: Tracked = iter,
+) -> Plan:
+    """Return what a merge of an edited tracker into the records at some paths would do.
+
+    Nothing is written until ``plan.apply()``. ``date`` is that of the appended updates and ``by``
+    who says them; if left out, who saved the tracker last. Where tracker and record both changed
+    a field, ``take`` decides: "tracker" or "record". ``edits`` are those of the tracker if
+    they were read before. Raises InputError when the tracker cannot be read back, or has edits and
+    does not say whose they are, RecordInvalidError when the records have errors.
+    """
+    plugins = load_plugins() if registry is None else registry
+    found = read_edits(tracker, registry=plugins) if edits is None else edits
+    by = found.saved_by if by is None else by
+    if by is None and found.cells:
+        raise InputError(
+            f"{tracker} does not say who saved it last, and an update says by whom it is.",
+            hint="Say whose edits they are: --by NAME (in Python, by=...).",
+        )
+    places = [paths] if isinstance(paths, str | os.PathLike) else paths
+    portfolio = read_portfolio(places, more_rules=plugins.rules, tracked=tracked)
+    records = portfolio.without_errors()
+    return plan_edits(
+        found,
+        [
+            RecordFile(record=record, file=file)
+            for record, file in zip(records, portfolio.read_from, strict=True)
+        ],
+        tracker=str(tracker),
+        date=date,
+        by="-" if by is None else by,  # nobody is named where nothing was entered
+        take=take,
+        judged_by=(*RULES, *plugins.rules),
+    )
+
+
+def read_edits(tracker: str | os.PathLike[str], *, registry: Registry | None = None) -> Edits:
+    """Return what was entered in a tracker, as the reporter of such files reads it.
+
+    Raises InputError where no reporter reads such files, or the file is damaged or not a tracker;
+    ReporterError when the reporter fails.
+    """
+    path = Path(tracker)
+    refusals: list[InputError] = []
+    for offered in editable_reporters(path, load_plugins() if registry is None else registry):
+        try:
+            with open_file(path) as stream:
+                return offered.read_edits(stream, path)
+        except InputError as error:
+            # Another reporter may make files with the same suffix.
+            refusals.append(error)
+    raise refusals[0]
+
+
+def plan_edits(
+    edits: Edits,
+    records: Sequence[RecordFile],
+    *,
+    tracker: str,
+    date: dt.date,
+    by: str,
+    take: Take | None = None,
+    judged_by: Iterable[Rule] = RULES,
+) -> Plan:
+    """Return what a merge of edits into records would do; nothing is written.
+
+    ``records`` are all of their files, and without errors. ``tracker`` is what messages call the
+    tracker; ``date`` and ``by`` are those of the updates. ``judged_by`` are the rules that no
+    changed record may come to break. Raises InputError for a date or a name that no update takes.
+    """
+    _check(date, by, take)
+    by_id = {each.record.id: each for each in records}
+    comparison = Comparison(baseline=edits.baseline, records=by_id, date=date, by=by, take=take)
+    edited = tuple(comparison.fields(edits.cells))
+    changed: dict[str, list[EditedField]] = {}
+    for edit in edited:
+        if edit.update is not None:
+            changed.setdefault(edit.record.id, []).append(edit)
+    broken, findings = judge(changed.values(), tuple(judged_by))
+    updates = {
+        id: tuple(edit.update for edit in of_record if edit.update is not None)
+        for id, of_record in changed.items()
+    }
+    refusals = [*edits.refusals, *comparison.refusals, *broken]
+    missing = [id for id in edits.baseline.records if id not in by_id]
+    remarks = edits.remarks
+    if missing and len(missing) == len(edits.baseline.records):
+        message = f"It is a tracker of {_listed(missing)}, and of none of the records given."
+        hint = "Name the folder or the files of the records that it was made of."
+        refusals.insert(0, Refusal(place=tracker, message=message, hint=hint))
+    elif missing:
+        remarks += (f"Not among the records given, and left as they are: {_listed(missing)}.",)
+    return Plan(
+        tracker=tracker,
+        as_of=edits.baseline.as_of,
+        language=edits.baseline.language,
+        date=date,
+        by=by,
+        take=take,
+        edits=edited,
+        refusals=tuple(refusals),
+        absent=edits.absent,
+        private=edits.private,
+        remarks=remarks,
+        findings=findings,
+        appending=by_file(updates, records),
+    )
+
+
+def _check(date: dt.date, by: str, take: object) -> None:
+    if take not in (None, "tracker", "record"):
+        raise InputError(f"take is {take!r:.60}.", hint="Give tracker or record, or nothing.")
+    try:
+        check_day(date, "date")
+        check_text(by, "the name by which updates are said")
+    except (TypeError, ValueError) as error:
+        raise InputError(f"No update can be made: {error}.") from None
+
+
+def _listed(ids: Sequence[str]) -> str:
+    more = f" and {len(ids) - _MOST_NAMED} more" if len(ids) > _MOST_NAMED else ""
+    return f"{', '.join(ids[:_MOST_NAMED])}{more}"

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ssrpolicy.model.documents import *
-    from ssrpolicy.model.edits import *
     from ssrpolicy.model.edtf import *
     from ssrpolicy.model.findings import *
     from ssrpolicy.model.instruments import *
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from ssrpolicy.model.quantities import *
     from ssrpolicy.model.record import *
     from ssrpolicy.model.requests import *
+    from ssrpolicy.model.standing import *
     from ssrpolicy.model.statements import *
     from ssrpolicy.model.texts import *
     from ssrpolicy.model.timeframes import *
@@ -27,22 +27,22 @@ if TYPE_CHECKING:
 # Each after those that it builds on, so that looking for a name loads no more than it needs.
 _MODULES = (
     "vocabulary", "texts", "findings", "edtf", "papers", "parties", "timeframes", "quantities",
-    "documents", "instruments", "requests", "statements", "progress", "edits", "record",
+    "documents", "instruments", "requests", "statements", "progress", "standing", "record",
     "traversal",
 )  # fmt: skip
 
 __all__ = [
-    "AXES", "BOUNDS", "CHAPTER", "COLUMNS", "FORMAT", "LANGUAGES", "LIST_NAMES",
+    "AXES", "BOUNDS", "CHAPTER", "FORMAT", "LANGUAGES", "LIST_NAMES",
     "PUBLIC_ADDRESS", "ROMAN_CHAPTER", "STATEMENT_CLASSES", "STATEMENT_KINDS", "Answer",
-    "Appreciation", "Baseline", "Claim", "ClaimedStatus", "Code", "CodeUse", "Commitment",
+    "Appreciation", "Claim", "ClaimedStatus", "Code", "CodeUse", "Commitment",
     "Condition", "Course", "DataPath", "Disposition", "Document", "DocumentKind", "EditField",
-    "EditedCell", "Edits", "EdtfDate", "Engagement", "Entry", "EvidenceStatus", "Finding",
+    "EditPart", "EdtfDate", "Engagement", "Entry", "EvidenceStatus", "Finding",
     "Firmness", "Framework", "FullId", "Instrument", "InstrumentKind", "Language", "ListName",
     "LocalText", "Location", "MetadataSource", "Outcome", "PaperNumber", "Party", "Passage",
     "Place", "PolicyRecord", "Position", "Progress", "Quantified", "Quantity", "Quote",
-    "Quoting", "Reference", "Refusal", "Relation", "RelationKind", "Request", "Schedule",
+    "Quoting", "Reference", "Relation", "RelationKind", "Request", "Schedule",
     "Sector", "SetAside", "SetAsideReason", "Severity", "SimilarTexts", "Standing", "Statement",
-    "Term", "Timeframe", "Typed", "Update", "Votes", "brief", "check_day", "check_text",
+    "Term", "Timeframe", "Update", "Votes", "brief", "check_day", "check_text",
     "code_uses", "compact_session_year", "derived", "entry_id", "identifier", "local_texts",
     "member", "quantified", "quotes", "quoting", "references", "subject_at", "terms",
     "unprintable_in", "usual_case", "visible",

@@ -49,7 +49,8 @@ class Finding:
 
     ``code`` is stable and documented; ``subject`` is the full id of the entry concerned, or the
     record's id, or a file; ``hint`` says what would work. Control characters of the texts that
-    they name stand in them as escape codes, so that they can be shown anywhere.
+    they name stand in them as escape codes, so that they can be shown anywhere. ``needs_whole`` is
+    that of its rule: what must have been read in full for the finding to hold.
     """
 
     code: str
@@ -58,6 +59,7 @@ class Finding:
     message: str = field(converter=visible)
     hint: str | None = field(default=None, converter=_visible_hint)
     location: Location = Location()
+    needs_whole: str | None = field(default=None, eq=False, repr=False)
 
     @property
     def is_error(self) -> bool:

@@ -6,22 +6,13 @@ from ssrpolicy.lazy import lazy_face
 
 if TYPE_CHECKING:
     from ssrpolicy.codec import dumps as json_text
+    from ssrpolicy.codec import write_json
     from ssrpolicy.errors import ContentError, InputError
-    from ssrpolicy.model import (
-        COLUMNS,
-        Baseline,
-        EditedCell,
-        EditField,
-        Edits,
-        Finding,
-        Refusal,
-        Severity,
-        Standing,
-        Typed,
-    )
+    from ssrpolicy.model import EditField, EditPart, Finding, Severity, Standing
     from ssrpolicy.reporting.baselines import baseline
     from ssrpolicy.reporting.contract import API, EditableReporter, NoOptions, Report, Reporter
     from ssrpolicy.reporting.deprecation import SsrPolicyDeprecationWarning
+    from ssrpolicy.reporting.edits import Baseline, EditedCell, Edits, Entered, Refusal
     from ssrpolicy.reporting.options.declared import InputFile, Option, option, options_of
     from ssrpolicy.reporting.options.values import option_values, options_asked
     from ssrpolicy.reporting.output import Output, ready_folder, report_names, report_stem
@@ -41,16 +32,15 @@ else:
     __getattr__, __dir__ = lazy_face(
         __name__,
         {
-            "ssrpolicy.codec": "json_text=dumps",
+            "ssrpolicy.codec": "json_text=dumps write_json",
             "ssrpolicy.errors": "ContentError InputError",
-            "ssrpolicy.model.edits": (
-                "COLUMNS Baseline EditedCell EditField Edits Refusal Standing Typed"
-            ),
             "ssrpolicy.model.findings": "Finding",
+            "ssrpolicy.model.standing": "EditField EditPart Standing",
             "ssrpolicy.model.vocabulary": "Severity",
             "ssrpolicy.reporting.baselines": "baseline",
             "ssrpolicy.reporting.contract": "API EditableReporter NoOptions Report Reporter",
             "ssrpolicy.reporting.deprecation": "SsrPolicyDeprecationWarning",
+            "ssrpolicy.reporting.edits": "Baseline EditedCell Edits Entered Refusal",
             "ssrpolicy.reporting.options.declared": "InputFile Option option options_of",
             "ssrpolicy.reporting.options.values": "option_values options_asked",
             "ssrpolicy.reporting.output": "Output ready_folder report_names report_stem",
@@ -67,12 +57,12 @@ else:
     )
 
 __all__ = [
-    "API", "COLUMNS", "DISABLE_PLUGINS", "PLUGINS_DIR", "Baseline", "ContentError", "EditField",
-    "EditableReporter", "EditedCell", "Edits", "Finding", "InputError", "InputFile", "NoOptions",
-    "OfferedReporter", "Option", "Origin", "Output", "Paths", "Plugin", "PluginFailure",
-    "Portfolio", "Refusal", "Registry", "Remark", "Report", "Reporter", "Rule", "Severity",
-    "SsrPolicyDeprecationWarning", "Standing", "Tracked", "Typed", "baseline", "hookimpl",
+    "API", "DISABLE_PLUGINS", "PLUGINS_DIR", "Baseline", "ContentError", "EditField", "EditPart",
+    "EditableReporter", "EditedCell", "Edits", "Entered", "Finding", "InputError", "InputFile",
+    "NoOptions", "OfferedReporter", "Option", "Origin", "Output", "Paths", "Plugin",
+    "PluginFailure", "Portfolio", "Refusal", "Registry", "Remark", "Report", "Reporter", "Rule",
+    "Severity", "SsrPolicyDeprecationWarning", "Standing", "Tracked", "baseline", "hookimpl",
     "json_text", "judged", "load_plugins", "option", "option_values", "options_asked", "options_of",
     "read_portfolio", "ready_folder", "report_names", "report_stem", "reproducible_package", "rule",
-    "run_report",
+    "run_report", "write_json",
 ]  # fmt: skip

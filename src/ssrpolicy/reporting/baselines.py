@@ -1,15 +1,16 @@
-"""What a report says on the fields that its readers may edit, to be compared with later."""
+"""The baseline of a report: what it says on the fields that people may edit."""
 
 from __future__ import annotations
 
 from collections import Counter
 
-from ssrpolicy.model.edits import Baseline, Standing
+from ssrpolicy.model import Standing
 from ssrpolicy.reporting.contract import Report
+from ssrpolicy.reporting.edits import Baseline
 
 
 def baseline(report: Report) -> Baseline:
-    """Return what a report says when it is given out, for a reporter to put into its file."""
+    """Return what a report says when it is exported, for a reporter to put into its file."""
     standings = {}
     for record in report.records:
         recorded = Counter(update.statement for update in record.updates)

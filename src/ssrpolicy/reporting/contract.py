@@ -8,7 +8,8 @@ from typing import Any, BinaryIO, Protocol, runtime_checkable
 from attrs import Attribute, field, frozen
 
 from ssrpolicy.codec import digest
-from ssrpolicy.model import LANGUAGES, Edits, Language, PolicyRecord
+from ssrpolicy.model import LANGUAGES, Language, PolicyRecord
+from ssrpolicy.reporting.edits import Edits
 
 API = 1
 """The version of this contract that the host speaks."""
@@ -128,7 +129,7 @@ class EditableReporter(Reporter, Protocol):
     """
 
     def read_edits(self, stream: BinaryIO) -> Edits:
-        """Return what was entered in a file that :meth:`write` made, and what cannot be used.
+        """Return what was entered in a file that :meth:`write` made, and what cannot be merged.
 
         The stream is seekable and must not be closed. Raise InputError where it holds no
         such file, or one that cannot be read: damaged, encrypted, without its baseline.

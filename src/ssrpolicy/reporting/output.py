@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 from ssrpolicy.errors import OutputError, ReporterError
 from ssrpolicy.model import PolicyRecord
 from ssrpolicy.reporting.plugins.offers import OfferedReporter
-from ssrpolicy.storage.atomic import replacing
+from ssrpolicy.storage import replacing
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer

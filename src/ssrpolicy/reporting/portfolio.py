@@ -16,7 +16,6 @@ from ssrpolicy.model import Finding, PolicyRecord
 from ssrpolicy.rules import PORTFOLIO_RULES, RULES, Rule
 
 Paths: TypeAlias = Iterable[str | os.PathLike[str]]
-_WRONG_TYPE = "type-wrong"
 Tracked: TypeAlias = Callable[[Sequence[Path]], Iterable[Path]]
 """What lets a caller follow the files one by one as they are read, such as a progress bar."""
 
@@ -57,19 +56,22 @@ def read_portfolio(
     A path is a record, or a folder in which records are found. ``more_rules`` are those of
     plugins. Raises InputError where there is nothing to read.
     """
-    files = tuple(dict.fromkeys(file for path in paths for file in codec.find_records(Path(path))))
-    readings = [codec.read(file) for file in tracked(files)]
-    records = tuple(record for reading in readings for record in reading.records)
-    across = _across(records)
-    judged_by = (*RULES, *more_rules)
-    return Portfolio(
-        files=files,
-        records=records,
-        read_from=tuple(reading.file for reading in readings for _ in reading.records),
-        findings=tuple(
-            finding for reading in readings for finding in _findings(reading, judged_by, across)
-        ),
-    )
+    with codec.collection_paused():
+        files = tuple(
+            dict.fromkeys(file for path in paths for file in codec.find_records(Path(path)))
+        )
+        readings = [codec.read(file) for file in tracked(files)]
+        records = tuple(record for reading in readings for record in reading.records)
+        across = _across(records)
+        judged_by = (*RULES, *more_rules)
+        return Portfolio(
+            files=files,
+            records=records,
+            read_from=tuple(reading.file for reading in readings for _ in reading.records),
+            findings=tuple(
+                finding for reading in readings for finding in _findings(reading, judged_by, across)
+            ),
+        )
 
 
 def judged(
@@ -85,12 +87,13 @@ def judged(
     found: list[Finding] = []
     sound = []
     for record in together:
-        wrong = codec.record_findings(record)
-        found += wrong
         # A rule may trust the types of what it judges, and nothing else.
-        if not any(finding.code == _WRONG_TYPE for finding in wrong):
-            found += rules.findings(record, judged_by)
-            sound.append(record)
+        if wrong := codec.type_findings(record):
+            found += wrong
+            continue
+        found += codec.text_findings(record)
+        found += rules.findings(record, judged_by)
+        sound.append(record)
     for remarks in _across(tuple(sound)).values():
         found += remarks
     return tuple(found)

@@ -18,7 +18,7 @@ def _statements(record: PolicyRecord) -> dict[str, Statement]:
     return {statement.id: statement for statement in record.statements}
 
 
-@rule("request-unanswered", Severity.WARNING)
+@rule("request-unanswered", Severity.WARNING, needs_whole="dispositions")
 def request_unanswered(record: PolicyRecord) -> Iterator[Remark]:
     """A request has no disposition: the record does not say how it was answered.
 
@@ -39,7 +39,7 @@ def request_unanswered(record: PolicyRecord) -> Iterator[Remark]:
             )
 
 
-@rule("request-unquoted", Severity.WARNING)
+@rule("request-unquoted", Severity.WARNING, needs_whole="entry")
 def request_unquoted(record: PolicyRecord) -> Iterator[Remark]:
     """A request has no quote, and is not marked as implied.
 
@@ -59,7 +59,7 @@ def request_unquoted(record: PolicyRecord) -> Iterator[Remark]:
             )
 
 
-@rule("disposition-without-ground", Severity.ERROR)
+@rule("disposition-without-ground", Severity.ERROR, needs_whole="entry")
 def disposition_without_ground(record: PolicyRecord) -> Iterator[Remark]:
     """A disposition rests on no words: neither on a statement (`by`) nor on a quote.
 
@@ -139,7 +139,7 @@ def disposition_off_document(record: PolicyRecord) -> Iterator[Remark]:
                 )
 
 
-@rule("promise-without-commitment", Severity.WARNING)
+@rule("promise-without-commitment", Severity.WARNING, needs_whole="entry")
 def promise_without_commitment(record: PolicyRecord) -> Iterator[Remark]:
     """A request is answered with a promise, and no commitment carries it.
 

@@ -39,7 +39,7 @@ def text_one_language(record: PolicyRecord) -> Iterator[Remark]:
         )
 
 
-@rule("commitment-without-owner", Severity.NOTE)
+@rule("commitment-without-owner", Severity.NOTE, needs_whole="entry")
 def commitment_without_owner(record: PolicyRecord) -> Iterator[Remark]:
     """A commitment names no owner.
 

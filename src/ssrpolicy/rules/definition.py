@@ -46,11 +46,14 @@ class Rule:
     """One opinion about a record, under a stable code.
 
     ``check`` gives the findings of one record. ``page`` is the reference page: what is wrong,
-    an example, what to do; its first line is the ``summary``.
+    an example, what to do; its first line is the ``summary``. ``needs_whole`` says what must have
+    been read in full for its findings to hold, because they say that something is absent:
+    "entry", the entry concerned and those that it names, or the name of a table.
     """
 
     code: str = field(validator=_code)
     severity: Severity
+    needs_whole: str | None = None
     check: Callable[[PolicyRecord], Iterable[Finding]] = field(repr=False)
     page: str = field(repr=False)
 
@@ -87,15 +90,23 @@ Remarks: TypeAlias = Iterable[tuple[PolicyRecord, Remark]]
 
 
 def rule(
-    code: str, severity: Severity
+    code: str, severity: Severity, *, needs_whole: str | None = None
 ) -> Callable[[Callable[[PolicyRecord], Iterable[Remark]]], Rule]:
     """Make a rule of a function that yields remarks; its docstring is the rule's page."""
 
     def made(remarks: Callable[[PolicyRecord], Iterable[Remark]]) -> Rule:
         def check(record: PolicyRecord) -> Iterator[Finding]:
-            return (_finding(code, severity, record, remark) for remark in remarks(record))
+            return (
+                _finding(code, severity, record, remark, needs_whole) for remark in remarks(record)
+            )
 
-        return Rule(code=code, severity=severity, check=check, page=_page(remarks))
+        return Rule(
+            code=code,
+            severity=severity,
+            needs_whole=needs_whole,
+            check=check,
+            page=_page(remarks),
+        )
 
     return made
 
@@ -136,7 +147,13 @@ def at_most(number: int, hint: Callable[[K], str | None]) -> Callable[[K], str |
     return limited
 
 
-def _finding(code: str, severity: Severity, record: PolicyRecord, remark: Remark) -> Finding:
+def _finding(
+    code: str,
+    severity: Severity,
+    record: PolicyRecord,
+    remark: Remark,
+    needs_whole: str | None = None,
+) -> Finding:
     return Finding(
         code=code,
         severity=severity,
@@ -144,6 +161,7 @@ def _finding(code: str, severity: Severity, record: PolicyRecord, remark: Remark
         message=remark.message,
         hint=remark.hint,
         location=Location(path=remark.place),
+        needs_whole=needs_whole,
     )
 
 

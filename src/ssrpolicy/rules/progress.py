@@ -41,7 +41,7 @@ def _latest(entries: list[_Numbered], axis: str) -> _Numbered | None:
     return None
 
 
-@rule("fulfilled-without-evidence", Severity.WARNING)
+@rule("fulfilled-without-evidence", Severity.WARNING, needs_whole="entry")
 def fulfilled_without_evidence(record: PolicyRecord) -> Iterator[Remark]:
     """Somebody says that a statement is fulfilled, and no evidence shows it.
 
@@ -123,7 +123,7 @@ def evidence_turned(record: PolicyRecord) -> Iterator[Remark]:
                 )
 
 
-@rule("transferred-without-owner", Severity.WARNING)
+@rule("transferred-without-owner", Severity.WARNING, needs_whole="entry")
 def transferred_without_owner(record: PolicyRecord) -> Iterator[Remark]:
     """A statement is handed over, and no update says to whom.
 

@@ -89,7 +89,7 @@ def _nearest(record: PolicyRecord) -> Callable[[tuple[str, type[Entry]]], str | 
     return at_most(MOST_HINTS, hint)
 
 
-@rule("reference-dangling", Severity.ERROR)
+@rule("reference-dangling", Severity.ERROR, needs_whole="entry")
 def reference_dangling(record: PolicyRecord) -> Iterator[Remark]:
     """An entry names an id that is not in the record.
 

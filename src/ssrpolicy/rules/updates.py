@@ -58,7 +58,7 @@ def update_before_document(record: PolicyRecord) -> Iterator[Remark]:
                 break
 
 
-@rule("evidence-without-quote", Severity.ERROR)
+@rule("evidence-without-quote", Severity.ERROR, needs_whole="entry")
 def evidence_without_quote(record: PolicyRecord) -> Iterator[Remark]:
     """Evidence names no document, or quotes no words of it.
 

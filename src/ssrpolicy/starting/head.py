@@ -23,7 +23,7 @@ _MONTHS = {
 _DATE = (
     rf"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\s+(?P<month>{'|'.join(_MONTHS)})\s+(?P<year>[12]\d{{3}})"
 )
-# A letter's own date stands on a line by itself, mostly behind the place; other dates in the head
+# A letter's own date stands on a line by itself, mostly after the place; other dates in the head
 # are those of the papers that it answers.
 _OWN_DATE = re.compile(
     rf"^[ \t]*(?:(?:datum|date)\s*:?\s*|['’‘]?[^\W\d][^\n,.;:]{{1,40}},\s*)?{_DATE}[ \t]*$",
@@ -106,7 +106,7 @@ def _language(text: str) -> Language:
 
 
 def _authors(text: str, date: dt.date | None) -> tuple[Stated, ...]:
-    """Who signs the letter or, where no known party does, who it says it is from."""
+    """Return who signs the letter or, where no known party does, who it says it is from."""
     for part, pattern in ((text[-_FOOT:], _SIGNED), (text[:_HEAD], _FROM)):
         named = (_party(found[1], _WHO_WRITES, date) for found in pattern.finditer(part))
         # One who signs twice is one author.
@@ -117,7 +117,7 @@ def _authors(text: str, date: dt.date | None) -> tuple[Stated, ...]:
 
 
 def _party(text: str, kinds: frozenset[str], date: dt.date | None) -> Stated | None:
-    """The party of one of these kinds with the longest name that stands in the text."""
+    """Return the party of one of these kinds with the longest name that is in the text."""
     folded = " ".join(text.split())
     found = []
     for party in _parties(kinds, date):
@@ -129,7 +129,7 @@ def _party(text: str, kinds: frozenset[str], date: dt.date | None) -> Stated | N
 
 
 def _parties(kinds: frozenset[str], date: dt.date | None) -> Iterator[Code]:
-    """The known parties of these kinds that existed when the letter was written."""
+    """Yield the known parties of these kinds that existed when the letter was written."""
     listed = codelists.code_list("parties")
     for id, party in listed.codes.items():
         if listed.details[id].kind in kinds and (date is None or party.in_use(date)):

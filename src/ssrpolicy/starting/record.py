@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
-import tempfile
-from collections.abc import Mapping
 from pathlib import Path
 
 from attrs import frozen
@@ -14,8 +11,7 @@ from ssrpolicy.errors import InputError, OutputError
 from ssrpolicy.model.papers import PaperNumber
 from ssrpolicy.starting.head import Head, head_of
 from ssrpolicy.starting.text import record_text
-from ssrpolicy.storage.atomic import umask
-from ssrpolicy.storage.source_files import name_of_copy, source_bytes
+from ssrpolicy.storage import name_of_copy, new_folder, source_bytes
 
 _NOT_IN_AN_ID = re.compile(r"[^A-Za-z0-9]+")
 
@@ -45,43 +41,21 @@ def begin_record(source: Path, folder: Path | None = None, number: str | None = 
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
         raise OutputError(
             f"{target} is there already and not empty; nothing was written.",
-            hint="Name another folder behind the source, or move that one away.",
+            hint="Name another folder after the source, or move that one away.",
         )
     copied = f"sources/{name_of_copy(source)}"
     head = head_of(data.decode("utf-8"))
     text = record_text(record_id, paper, copied, data, head)
-    try:
-        _write(target, {copied: data, "record.toml": text.encode("utf-8")})
-    except OSError as error:
-        raise OutputError(f"{target} cannot be written: {error.strerror}.") from error
+    with new_folder(target) as staged:
+        (staged / copied).parent.mkdir()
+        (staged / copied).write_bytes(data)
+        (staged / "record.toml").write_bytes(text.encode("utf-8"))
     return NewRecord(
         folder=target,
         file=target / "record.toml",
         stated=_stated(head),
         missing=_missing(head, paper),
     )
-
-
-def _write(target: Path, files: Mapping[str, bytes]) -> None:
-    """Write a record's folder whole: under another name first, then put in its place."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    there = target.exists()
-    around = target if there else target.parent
-    beside = Path(tempfile.mkdtemp(prefix=f".{target.name[:60]}.", dir=around))
-    try:
-        for name, data in files.items():
-            (beside / name).parent.mkdir(exist_ok=True)
-            (beside / name).write_bytes(data)
-        if there:
-            # An empty folder stays the folder it is: somebody may stand in it. What makes it a
-            # record, record.toml, comes last.
-            for name in ("sources", "record.toml"):
-                (beside / name).replace(target / name)
-        else:
-            beside.chmod(0o777 & ~umask())
-            beside.replace(target)
-    finally:
-        shutil.rmtree(beside, ignore_errors=True)
 
 
 def _paper(number: str | None, source: Path) -> PaperNumber | None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from ssrpolicy.citations import find_citations
-from ssrpolicy.codec.toml.text import string
+from ssrpolicy.codec import string
 from ssrpolicy.model.papers import PaperNumber
 from ssrpolicy.model.vocabulary import DocumentKind
 from ssrpolicy.starting.comments import EXPLANATION
@@ -98,7 +98,7 @@ def _comment(words: str | None) -> str:
 
 
 def _cited(text: str, own: PaperNumber | None) -> Iterator[str]:
-    """The papers that the letter cites, each as a document of which only the number is known."""
+    """Yield the papers that the letter cites, as documents of which only the number is known."""
     ids = {_LETTER}
     seen = {own}
     for citation in find_citations(text):
@@ -118,7 +118,7 @@ def _cited(text: str, own: PaperNumber | None) -> Iterator[str]:
 
 
 def _called(before: str) -> DocumentKind:
-    """What the words before a citation call the paper: the last of them that calls it anything."""
+    """Return the kind of paper that the words before a citation name, the last where several do."""
     words = " ".join(before.split())
     ends = {
         kind: max((m.end() for m in called.finditer(words)), default=0) for called, kind in _CALLED

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-
-from ssrpolicy.storage.handles import spare_handles
 
 try:
     import fcntl
@@ -16,33 +15,32 @@ except ImportError:  # a system without file locks, such as Windows
 else:
     _LOCKS = True
 
-
-@contextmanager
-def turn(folder: Path) -> Iterator[None]:
-    """Hold the record in ``folder`` while the block runs; another ssrpolicy waits until then.
-
-    The lock is the folder's own and leaves no file behind. Where the system or the file system
-    has no locks the block runs all the same.
-    """
-    with turns([folder]):
-        yield
+_SPARE = 32  # how many files a process with many locks can still open
 
 
 @contextmanager
-def turns(folders: Iterable[Path]) -> Iterator[None]:
-    """Hold the records in several folders while the block runs.
+def locked(*folders: Path) -> Iterator[None]:
+    """Lock the records in these folders while the block runs; another ssrpolicy waits until then.
 
-    Everybody takes them in one order, so that no two wait for each other. Where a process may
-    hold fewer files open than there are folders, the last of them are not held.
+    A lock is the folder's own and leaves no file. Everybody takes them in one order, so
+    that no two wait for each other. Where the system or the file system has no locks the block
+    runs all the same, and where a process may not open as many files, the last are not locked.
     """
-    ordered = sorted({os.path.realpath(folder) for folder in folders})
     held: list[int] = []
     try:
-        for folder in ordered[: max(1, spare_handles())] if _LOCKS else ():
-            with suppress(OSError):
+        for folder in sorted({os.path.realpath(each) for each in folders}) if _LOCKS else ():
+            try:
                 held.append(os.open(folder, os.O_RDONLY))
                 fcntl.flock(held[-1], fcntl.LOCK_EX)
+            except OSError as error:
+                if error.errno == errno.EMFILE:
+                    _release(held, _SPARE)
+                    break
         yield
     finally:
-        for handle in held:
-            os.close(handle)
+        _release(held, len(held))
+
+
+def _release(held: list[int], number: int) -> None:
+    for _ in range(min(number, len(held))):
+        os.close(held.pop())

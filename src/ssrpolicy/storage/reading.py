@@ -1,11 +1,11 @@
-"""Files read whole: ordinary files only, none too large, and never one that would make us wait."""
+"""Input files read whole: ordinary files only, none too large, and never one to wait for."""
 
 from __future__ import annotations
 
 import os
 import stat
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from ssrpolicy.errors import InputError
 
@@ -13,36 +13,72 @@ LARGEST: Final = 256 * 1024 * 1024
 """The most bytes that a record or a source may have; the largest portfolios stay far below it."""
 
 # Opening a pipe that nobody writes to would wait for ever. Systems without pipes lack the flag.
+_NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
-def file_bytes(path: Path, *, follow: bool = True, called: str | None = None) -> bytes:
-    """Return the bytes of an ordinary file; a link is followed unless ``follow`` is false.
+def open_file(path: Path, *, follow: bool = True, called: str | None = None) -> BinaryIO:
+    """Return an ordinary file, open for reading; a link is followed unless ``follow`` is false.
 
-    ``called`` is what messages call the file, if not by its path.
-
-    Raises InputError when there is no such file, it may not be read, it is a folder, a device or a
-    pipe, or it is larger than ``LARGEST``.
+    ``called`` is what messages call the file, if not by its path. Raises InputError when there is
+    no such file, it may not be read, or it is a folder, a device or a pipe.
     """
     name = called or str(path)
     try:
         # A device is not even opened: some act on that.
         _check_kind(name, path.stat().st_mode)
-        handle = os.open(path, _FLAGS if follow else _FLAGS | getattr(os, "O_NOFOLLOW", 0))
-        with os.fdopen(handle, "rb") as file:
-            _check_kind(name, os.fstat(file.fileno()).st_mode)
-            data = file.read(LARGEST + 1)
+        file = os.fdopen(os.open(path, _FLAGS if follow else _FLAGS | _NO_FOLLOW), "rb")
     except FileNotFoundError:
         raise InputError(f"{name} does not exist.") from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise InputError(f"{name} cannot be read: {reason}.") from error
-    if len(data) > LARGEST:
+    try:
+        _check_kind(name, os.fstat(file.fileno()).st_mode)
+    except InputError:
+        file.close()
+        raise
+    return file
+
+
+def read_file(
+    path: Path, *, follow: bool = True, called: str | None = None, largest: int = LARGEST
+) -> bytes:
+    """Return the bytes of an ordinary file; raises InputError as :func:`open_file` does.
+
+    It does so too for a file of more than ``largest`` bytes.
+    """
+    name = called or str(path)
+    with open_file(path, follow=follow, called=called) as file:
+        try:
+            data = file.read(largest + 1)
+        except OSError as error:
+            raise InputError(f"{name} cannot be read: {error.strerror}.") from error
+    if len(data) > largest:
         raise InputError(
-            f"{name} is larger than {LARGEST // 2**20} MiB, which is the most that is read.",
-            hint="Divide the records over several files.",
+            f"{name} is larger than {largest // 2**20} MiB, which is the most that is read.",
+            hint="Divide the records over several files." if largest == LARGEST else None,
         )
     return data
+
+
+class NotUtf8Error(ValueError):
+    """Bytes are not UTF-8: a predicate says where and why, ``line`` where (from 1)."""
+
+    def __init__(self, data: bytes, error: UnicodeDecodeError) -> None:
+        self.line = data.count(b"\n", 0, error.start) + 1
+        super().__init__(
+            f"is not UTF-8: line {self.line} has the byte 0x{data[error.start]:02X}, which cannot "
+            "stand there"
+        )
+
+
+def utf8_text(data: bytes) -> str:
+    """Return the text of UTF-8 bytes, with everything in it; raises NotUtf8Error."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise NotUtf8Error(data, error) from None
 
 
 def _check_kind(name: str, mode: int) -> None:

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import os
 import shlex
-import stat
 from pathlib import Path
 
 from attrs import frozen
 
 from ssrpolicy.errors import InputError
 from ssrpolicy.model.texts import unprintable_in
+from ssrpolicy.storage.reading import NotUtf8Error, read_file, utf8_text
 
 _LARGEST = 64 * 1024 * 1024
 _START = 2_000
-# Opening a pipe that nobody writes to would wait for ever. Systems without pipes lack the flag.
-_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
 @frozen(kw_only=True)
 class _Format:
-    """A format that is no plain text: what it is called, and the command that yields text."""
+    """A format that is not plain text: what it is called, and the command that yields text."""
 
     name: str
     command: str
@@ -44,7 +41,7 @@ def source_bytes(path: Path) -> bytes:
 
     Raises InputError for anything else, with the name of a command that yields such text.
     """
-    data = _file_bytes(path)
+    data = read_file(path, largest=_LARGEST)
     if other := _other_format(path, data):
         raise InputError(
             f"{path} is {other.name}; a record keeps plain text.",
@@ -56,12 +53,10 @@ def source_bytes(path: Path) -> bytes:
             hint="Name the letter as plain text in UTF-8.",
         )
     try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
+        text = utf8_text(data)
+    except NotUtf8Error as error:
         raise InputError(
-            f"{path} is not UTF-8: line {line} has the byte 0x{data[error.start]:02X}, which "
-            "cannot stand there.",
+            f"{path} {error}.",
             hint=f"Where it is in the Windows encoding (Latin-1), this yields UTF-8: "
             f"{_command(_WINDOWS, path)}",
         ) from None
@@ -79,25 +74,6 @@ def name_of_copy(path: Path) -> str:
             hint="Give the file a name of letters, digits, hyphens and points.",
         )
     return name
-
-
-def _file_bytes(path: Path) -> bytes:
-    try:
-        # A device is not even opened: some act on that.
-        _check_kind(path, path.stat())
-        with os.fdopen(os.open(path, _FLAGS), "rb") as file:
-            _check_kind(path, os.fstat(file.fileno()))
-            return file.read()
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise InputError(f"{path} cannot be read: {reason}.") from error
-
-
-def _check_kind(path: Path, found: os.stat_result) -> None:
-    if not stat.S_ISREG(found.st_mode):
-        raise InputError(f"{path} is not an ordinary file; name the letter's text.")
-    if found.st_size > _LARGEST:
-        raise InputError(f"{path} is larger than {_LARGEST // 2**20} MiB: that is no letter.")
 
 
 def _other_format(path: Path, data: bytes) -> _Format | None:

@@ -21,10 +21,12 @@ from ssrpolicy.views.notes.briefing.supplied import Supplied
 from ssrpolicy.views.notes.changes.note import LONGEST_SILENCE, STALE_AFTER, changes
 from ssrpolicy.views.notes.foreign_names import Elsewhere
 from ssrpolicy.views.workbook.overview import Fact
+from ssrpolicy.views.workbook.statements import EDITABLE_COLUMNS
 from ssrpolicy.views.workbook.tables import Choice, Column, Kind, Link, Table, Value
 from ssrpolicy.views.workbook.tracker import Tracker, tracker
 
 __all__ = [
+    "EDITABLE_COLUMNS",
     "LONGEST_SILENCE",
     "STALE_AFTER",
     "Block",

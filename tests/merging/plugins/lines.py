@@ -5,9 +5,9 @@ import json
 from typing import Any, BinaryIO
 
 from ssrpolicy.reporting import (
-    COLUMNS,
     Baseline,
     EditedCell,
+    EditPart,
     Edits,
     InputError,
     NoOptions,
@@ -45,9 +45,7 @@ class LinesReporter:
         lines: list[dict[str, Any]] = [head]
         for item, standing in given.standings.items():
             plain = standing.to_plain()
-            cells: dict[str, str | None] = {
-                column: None for columns in COLUMNS.values() for column in columns
-            }
+            cells: dict[str, str | None] = dict.fromkeys(EditPart)
             cells["claimed"] = standing.claimed.value
             cells["evidence"] = standing.evidence.value
             cells["owners"] = "\n".join(standing.owners) or None
@@ -56,14 +54,14 @@ class LinesReporter:
         out.write("".join(f"{json.dumps(line)}\n" for line in lines).encode())
 
     def read_edits(self, stream: BinaryIO) -> Edits:
-        """Return the cells that differ from those given out."""
+        """Return the cells that differ from those exported."""
         try:
             head, *rows = map(json.loads, stream.read().decode().splitlines())
             known = head["what"] == MAGIC
         except (ValueError, TypeError, KeyError) as error:
-            raise InputError("This is no tracker in lines.") from error
+            raise InputError("This is not a tracker in lines.") from error
         if not known:
-            raise InputError("This is no tracker in lines.")
+            raise InputError("This is not a tracker in lines.")
         return Edits(
             baseline=Baseline(
                 as_of=dt.date.fromisoformat(head["as_of"]),
@@ -72,10 +70,12 @@ class LinesReporter:
                 standings={row["id"]: Standing.from_plain(row["standing"]) for row in rows},
             ),
             cells=tuple(
-                EditedCell(item=row["id"], column=column, value=value, place=f"{number}:{column}")
+                EditedCell(
+                    item=row["id"], part=EditPart(part), value=value, place=f"{number}:{part}"
+                )
                 for number, row in enumerate(rows, start=2)
-                for column, value in row["cells"].items()
-                if value != row["given"].get(column)
+                for part, value in row["cells"].items()
+                if value != row["given"].get(part)
             ),
             refusals=tuple(
                 Refusal(place=f"{number}:x", message="There is a formula.")

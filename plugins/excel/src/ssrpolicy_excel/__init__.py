@@ -1,9 +1,10 @@
-"""Policy records as an Excel tracker: one sheet each for what was asked, promised and done."""
+"""Policy records as an Excel tracker: one sheet each for requests, promises and progress."""
 
 from __future__ import annotations
 
 from ssrpolicy.reporting import Reporter, hookimpl
-from ssrpolicy_excel.reporter import ExcelOptions, ExcelReporter
+from ssrpolicy_excel.options import ExcelOptions
+from ssrpolicy_excel.reporter import ExcelReporter
 
 __all__ = ["ExcelOptions", "ExcelReporter", "ssrpolicy_reporters"]
 

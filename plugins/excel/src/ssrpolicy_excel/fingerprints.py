@@ -1,4 +1,4 @@
-"""What stands in a cell, as a text that survives every program, and a short mark of that text."""
+"""The fingerprint of a cell: a short hash of its text, which survives every office program."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from hashlib import blake2b
 
 from ssrpolicy import Language
 from ssrpolicy.views import Link, Value, long_date
+from ssrpolicy_excel.limits import FIRST_DAY
 from ssrpolicy_excel.text import shown_text
-from ssrpolicy_excel.writing.cells import FIRST_DAY
 
 WIDTH = 8
-"""The characters of a fingerprint: 48 bits, so that no edit passes for what was given out."""
+"""The characters of a fingerprint: 48 bits, so that no edit passes for what was exported."""
 
 EMPTY = "-" * WIDTH
 """The fingerprint of an empty cell."""
@@ -61,16 +61,16 @@ def number_text(number: float | Decimal) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def fingerprint_of(value: Value, language: Language) -> str:
-    """Return the short mark of what a cell holds; values that are equal read the same."""
+    """Return the fingerprint of what a cell holds; equal values have the same text."""
     return EMPTY if value is None else fingerprint(plain_text(value, language))
 
 
 @lru_cache(maxsize=1 << 14)
 def fingerprint(text: str) -> str:
-    """Return the short mark of a plain text."""
+    """Return the fingerprint of a plain text."""
     if not text:
         return EMPTY
-    # A lone surrogate can stand in no file; where one comes in all the same, it is a text too.
+    # No file should hold a lone surrogate; one that does is fingerprinted as it is.
     mark = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=6).digest()
     return b64encode(mark).decode("ascii")
 

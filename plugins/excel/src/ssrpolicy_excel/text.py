@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 
 from ssrpolicy import ContentError
-
-LONGEST = 32_767
-"""The most characters that a cell holds, in UTF-16 code units (Excel's published limit)."""
+from ssrpolicy_excel.limits import LONGEST_TEXT
 
 # What XML cannot carry, and the carriage return, which comes back from a file as a line feed.
 _REFUSED = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -31,9 +29,9 @@ def cell_text(text: str, *, item: str, field: str) -> str:
         )
     if "_x" in text:
         text = _ESCAPE_LIKE.sub("_x005F_", text)
-    if len(text) * 2 > LONGEST and len(text.encode("utf-16-le")) > LONGEST * 2:
+    if len(text) * 2 > LONGEST_TEXT and len(text.encode("utf-16-le")) > LONGEST_TEXT * 2:
         raise ContentError(
-            f"{item}: {field} has {len(text):,} characters; an Excel cell holds {LONGEST:,}.",
+            f"{item}: {field} has {len(text):,} characters; an Excel cell holds {LONGEST_TEXT:,}.",
             hint="Shorten the text in the record, or report it in another format.",
         )
     return text

@@ -6,7 +6,7 @@ from typing import Any, BinaryIO
 
 from attrs import Attribute, frozen
 
-from ssrpolicy.reporting import Report, json_text, option
+from ssrpolicy.reporting import Report, option, write_json
 
 _WIDEST = 8
 
@@ -35,7 +35,7 @@ class JsonReporter:
     """Writes one record as a JSON object, and several as an object with a list of them.
 
     The documents carry their text, so that every quote can be checked without another file, and
-    the file is itself a record that can be loaded. All languages stand in it, and all updates,
+    the file is itself a record that can be loaded. It has all languages, and all updates,
     those after the day of the report too; that day decides only where each statement is derived
     to stand.
     """
@@ -50,10 +50,10 @@ class JsonReporter:
     def write(self, report: Report, out: BinaryIO) -> None:
         """Write the records as UTF-8; the same report gives the same bytes."""
         options: JsonOptions = report.options
-        text = json_text(
+        write_json(
             report.records,
+            out,
             indent=options.indent or None,
             derived=options.derived,
             as_of=report.as_of,
         )
-        out.write(text.encode("utf-8"))

@@ -30,9 +30,7 @@ def supplied(texts: InputFile | None, given: Mapping[str, Any]) -> Supplied:
 
 def _read(file: InputFile) -> dict[str, Any]:
     try:
-        data = tomllib.loads(file.data.decode("utf-8"))
-    except UnicodeDecodeError as error:
-        raise OptionError(f"{file.name} is not text in UTF-8.", hint=_HINT) from error
+        data = tomllib.loads(file.text(hint=_HINT))
     except tomllib.TOMLDecodeError as error:
         raise OptionError(f"{file.name} is not TOML: {error}.", hint=_HINT) from error
     return {key: _value(file.name, key, value) for key, value in data.items()}

@@ -1,4 +1,4 @@
-"""``ssrpolicy merge``: what people typed in a tracker, taken home into the records."""
+"""``ssrpolicy merge``: what people entered in a tracker, merged into the records."""
 
 from __future__ import annotations
 
@@ -11,18 +11,17 @@ import click
 
 from ssrpolicy.cli.console import printable, tracked
 from ssrpolicy.cli.main import EXIT_CANNOT
-from ssrpolicy.cli.merge.wording import tell_merged, tell_plan
+from ssrpolicy.cli.merge.wording import print_merged, print_plan
 from ssrpolicy.cli.parameters import example, format_option, paths_argument, today_said
 from ssrpolicy.cli.values import DATE
 from ssrpolicy.errors import InputError
 from ssrpolicy.merging import Merged, Plan, Take, plan_merge, read_edits
-from ssrpolicy.model.edits import Edits
-from ssrpolicy.reporting import load_plugins
+from ssrpolicy.reporting import Edits, load_plugins
 
 
 @click.command(
     "merge",
-    short_help="Take what was typed in a tracker into the records.",
+    short_help="Merge what was entered in a tracker into the records.",
     epilog=example(
         "ssrpolicy merge tracker.xlsx records          # what would change",
         "ssrpolicy merge tracker.xlsx records --apply  # change it",
@@ -39,14 +38,14 @@ from ssrpolicy.reporting import load_plugins
 @click.option(
     "--by",
     metavar="NAME",
-    help="Who says what was typed: the id of a party, or a name; who saved the tracker last, or "
-    "else your login name, if left out.",
+    help="Whose edits they are: the id of a party, or a name; if left out, who saved the tracker "
+    "last, or else your login name.",
 )
 @click.option(
     "--date",
     type=DATE,
     metavar="DATE",
-    help="The day on which it is said; today if left out.",
+    help="The date of the updates; today if left out.",
 )
 @format_option
 def command(
@@ -58,11 +57,11 @@ def command(
     date: dt.date | None,
     output_format: str,
 ) -> None:
-    """Merge what was typed in TRACKER into the records at each PATH.
+    """Merge what was entered in TRACKER into the records at each PATH.
 
     Without --apply it prints the plan: each change, from what to what, in which file; what is
     refused and why, by sheet and cell; and the clashes, where record and tracker both changed a
-    field. Each edit becomes an update behind those there are. On any refusal, and on a clash that
+    field. Each edit is appended as an update. On any refusal, and on a clash that
     --take does not decide, nothing is written, and the exit code is 2.
     """
     registry = load_plugins()
@@ -71,7 +70,7 @@ def command(
         tracker,
         paths,
         date=today_said(date, "Dated today"),
-        by=_name_said(by, edits),
+        by=_name(by, edits),
         take=take,
         registry=registry,
         edits=edits,
@@ -81,8 +80,8 @@ def command(
     if output_format == "json":
         click.echo(json.dumps(_data(plan, merged), ensure_ascii=False, indent=2))
     else:
-        tell_plan(plan)
-        tell_merged(plan, merged, asked=apply)
+        print_plan(plan)
+        print_merged(plan, merged, requested=apply)
     if not plan.applicable:
         raise click.exceptions.Exit(EXIT_CANNOT)
 
@@ -92,8 +91,8 @@ def _data(plan: Plan, merged: Merged | None) -> dict[str, object]:
     return {**plan.to_json(), "applied": merged is not None, "written": written}
 
 
-def _name_said(by: str | None, edits: Edits) -> str:
-    """Return the name given; or who saved the tracker, or who is logged in, which is then said."""
+def _name(by: str | None, edits: Edits) -> str:
+    """Return the given name; or who saved the tracker, or who is logged in, which is printed."""
     if by is not None:
         return by
     if edits.saved_by is not None:
@@ -102,6 +101,8 @@ def _name_said(by: str | None, edits: Edits) -> str:
     try:
         name = getpass.getuser()
     except (OSError, KeyError, ImportError) as error:  # a user without a name
-        raise InputError("Nobody is named who says this.", hint="Give --by NAME.") from error
+        raise InputError(
+            "It is not known whose edits these are.", hint="Give --by NAME."
+        ) from error
     click.echo(f"By {printable(name)}, who is logged in.", err=True)
     return name

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections.abc import Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -14,7 +12,7 @@ import ssrpolicy
 from ssrpolicy.cli.new_reporter.names import Names
 from ssrpolicy.errors import OutputError
 from ssrpolicy.reporting import ready_folder
-from ssrpolicy.storage.atomic import umask
+from ssrpolicy.storage import new_folder
 
 _TEMPLATES = "distribution"
 # Under their own names, the templates would be taken for a package and its tests.
@@ -48,22 +46,12 @@ def write_distribution(names: Names, folder: Path) -> tuple[Path, ...]:
             hint="Name a folder that is not there yet, or is empty.",
         )
     texts = distribution_files(names)
-    parent = ready_folder(target.parent)
-    try:
-        staged = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=parent))
-        try:
-            for path, text in texts.items():
-                file = staged / path
-                file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_text(text, encoding="utf-8", newline="\n")
-            staged.chmod(0o777 & ~umask())
-            # The system refuses this where something came to stand there meanwhile.
-            staged.rename(target)
-        except BaseException:
-            shutil.rmtree(staged, ignore_errors=True)
-            raise
-    except OSError as error:
-        raise OutputError(f"{folder} cannot be written: {error.strerror or error}.") from error
+    ready_folder(target.parent)
+    with new_folder(target) as staged:
+        for path, text in texts.items():
+            file = staged / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8", newline="\n")
     return tuple(folder / path for path in texts)
 
 

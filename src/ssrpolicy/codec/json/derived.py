@@ -1,4 +1,4 @@
-"""What a JSON record carries beside what is recorded: worked out anew, and compared on reading."""
+"""What a JSON record holds besides what is recorded: derived on writing, compared on reading."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
-from ssrpolicy.codec.converter import Data
-from ssrpolicy.codec.passages import POSITION_SELECTOR
-from ssrpolicy.codec.problems import Problem
-from ssrpolicy.codec.values import Place
+from ssrpolicy.codec.json.selectors import POSITION_SELECTOR
+from ssrpolicy.codec.problems import Place, Problem
+from ssrpolicy.codec.shape import Data
 from ssrpolicy.evidence.anchoring import Anchors, anchors
 from ssrpolicy.model.documents import Passage
 from ssrpolicy.model.progress import Progress
@@ -67,7 +66,7 @@ def derived_problems(data: Data, record: PolicyRecord) -> Iterator[Problem]:
                 ("documents", index, "derived"),
             )
     stated = data.get("derived")
-    # Ids that two entries share say nothing about either; that is an error told elsewhere.
+    # Ids that two entries share say nothing about either; that is an error reported elsewhere.
     unlike = len(record) == sum(1 for _ in record)
     if stated is not None and unlike and stated != _on_day(record, _day_of(stated)):
         yield _differs(

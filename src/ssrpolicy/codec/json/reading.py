@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
-from ssrpolicy.codec.converter import Data, json_form
-from ssrpolicy.codec.formats import (
+from attrs import evolve
+
+from ssrpolicy.codec.envelope import (
     PORTFOLIO_FORMAT,
-    decoded,
+    file_text,
     format_problem,
     nesting_problem,
     number_problem,
 )
 from ssrpolicy.codec.json.derived import derived_problems
-from ssrpolicy.codec.problems import Problem
-from ssrpolicy.codec.reading import (
-    Origin,
-    Reading,
-    all_problems,
-    entry_findings,
-    findings_of,
-    placed,
-)
-from ssrpolicy.codec.salvage import Salvage, salvage
+from ssrpolicy.codec.json.selectors import passage
+from ssrpolicy.codec.problems import Place, Problem, shown
+from ssrpolicy.codec.reading import Reading, placed, problem_findings, record_findings
+from ssrpolicy.codec.scalars import json_date
+from ssrpolicy.codec.shape import Data
 from ssrpolicy.codec.sources import text_problems
-from ssrpolicy.codec.values import Place, shown
+from ssrpolicy.codec.structuring import Origin, Structured, Structuring
 from ssrpolicy.errors import RecordInvalidError
+from ssrpolicy.model.documents import Document, Passage
 from ssrpolicy.model.findings import Finding
 from ssrpolicy.model.record import FORMAT, PolicyRecord
 
@@ -41,7 +41,7 @@ def read_json(data: bytes, file: Path) -> Reading:
 
     ``file`` says where they are from; findings name it.
     """
-    text, problems = decoded(data)
+    text, problems = file_text(data)
     del data  # the text is enough, and large files are read too
     parsed: Any = None
     if text is not None:
@@ -53,7 +53,7 @@ def read_json(data: bytes, file: Path) -> Reading:
         roots, more = _roots(parsed)
         problems += more
         parsed = None  # each record's data go when it is made
-    findings = findings_of(problems, subject=str(file))
+    findings = problem_findings(problems, subject=str(file))
     places = [finding.location.path for finding in findings]
     records: list[PolicyRecord] = []
     origins: list[Origin] = []
@@ -63,33 +63,47 @@ def read_json(data: bytes, file: Path) -> Reading:
         found, about = read_object(each, name=file.stem)
         if found.record is not None:
             records.append(found.record)
-            origins.append(Origin.of(found, root=root))
+            origins.append(evolve(found.origin, root=root))
         findings += about
         places += [(*root, *finding.location.path) for finding in about]
     return Reading(
         file=file,
         kind="json",
         records=tuple(records),
-        findings=placed(findings, places, file=file, kind="json"),
+        findings=placed(findings, places, file=file, lines=None),
         origins=tuple(origins),
     )
 
 
-def read_object(data: object, *, name: str) -> tuple[Salvage, list[Finding]]:
+def read_object(data: object, *, name: str) -> tuple[Structured, list[Finding]]:
     """Return what could be read of one record's JSON object, and its findings placed in it.
 
     ``name`` stands in for the id of a record that has none.
     """
     if (problem := format_problem(data, {FORMAT})) is not None:
-        return Salvage(record=None), entry_findings((problem,), data, name=name)
-    found = _structured(cast("Data", data), name)
-    problems = list(found.problems)
-    if found.record is not None:
-        about = list(text_problems(found.record))
-        if not found.problems:
-            about += derived_problems(cast("Data", data), found.record)
-        problems = all_problems(found, about)
-    return found, entry_findings(problems, data, name=name)
+        made = Structured(record=None, problems=(problem,))
+        return made, record_findings(made, (), data, name=name)
+    made = _structuring().record(data, name=name)
+    about: list[Problem] = []
+    if made.record is not None:
+        about += text_problems(made.record)
+        if not made.problems:
+            about += derived_problems(cast("Data", data), made.record)
+    return made, record_findings(made, about, data, name=name)
+
+
+@cache
+def _structuring() -> Structuring:
+    # cattrs takes a while to import, and records in TOML do not need it.
+    from ssrpolicy.codec.json.generated import generated  # noqa: PLC0415 - see above
+
+    derived = frozenset({"derived"})
+    return Structuring(
+        {dt.date: json_date},
+        entries={Passage: passage},
+        ignored={Document: derived, PolicyRecord: derived | {"format"}},
+        generated=generated,
+    )
 
 
 def structure(data: object) -> PolicyRecord:
@@ -102,14 +116,6 @@ def structure(data: object) -> PolicyRecord:
     if errors or found.record is None:
         raise RecordInvalidError("The data are not those of a record.", findings=errors)
     return found.record
-
-
-def _structured(data: Data, name: str) -> Salvage:
-    form = json_form()
-    try:
-        return Salvage(record=form.structure(data))
-    except Exception:  # noqa: BLE001 - whatever stopped it, salvaging finds it, names it and goes on
-        return salvage(data, form, name=name)
 
 
 def _roots(data: Any) -> tuple[list[tuple[Place, Any]], list[Problem]]:
@@ -143,8 +149,8 @@ def _parsed(text: str) -> tuple[Any, list[Problem]]:
     def object_of(pairs: list[tuple[str, Any]]) -> Data:
         found = dict(pairs)
         if len(found) != len(pairs):
-            keys = [key for key, _ in pairs]
-            twice.extend((found, key) for key in found if keys.count(key) > 1)
+            keys = Counter(key for key, _ in pairs)
+            twice.extend((found, key) for key, count in keys.items() if count > 1)
         return found
 
     try:

@@ -4,25 +4,32 @@ from __future__ import annotations
 
 import datetime as dt
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from enum import Enum
-from types import NoneType
-from typing import Any, Final, Literal, get_args, get_origin
+from typing import Any, Final
 
-import attrs
-
-from ssrpolicy.codec.converter import Data, json_form, required_type
-from ssrpolicy.codec.formats import PORTFOLIO_FORMAT
+from ssrpolicy.codec.envelope import PORTFOLIO_FORMAT
 from ssrpolicy.codec.json import schema_words as words
-from ssrpolicy.codec.passages import POSITION_SELECTOR, QUOTE_SELECTOR
+from ssrpolicy.codec.json.selectors import POSITION_SELECTOR, QUOTE_SELECTOR
+from ssrpolicy.codec.shape import (
+    Choice,
+    Data,
+    Entry,
+    Kind,
+    ListOf,
+    Scalar,
+    StatementEntry,
+    Words,
+    fields_of,
+)
 from ssrpolicy.model.documents import Document, Passage
 from ssrpolicy.model.edtf import EdtfDate
 from ssrpolicy.model.papers import PaperNumber
 from ssrpolicy.model.progress import AXES, Update
 from ssrpolicy.model.quantities import Quantity
 from ssrpolicy.model.record import FORMAT, PolicyRecord
-from ssrpolicy.model.statements import STATEMENT_CLASSES, STATEMENT_KINDS, Statement
+from ssrpolicy.model.statements import STATEMENT_CLASSES, Statement
 from ssrpolicy.model.texts import LocalText
 from ssrpolicy.model.vocabulary import ClaimedStatus, EvidenceStatus, Firmness, Schedule
 
@@ -45,17 +52,12 @@ _SCALARS: Final[dict[Any, Data]] = {
 def schema() -> Data:
     """Return the JSON Schema (2020-12) of a JSON record, or of several in one file."""
     definitions: dict[str, Data] = {}
-    root = _of(PolicyRecord, definitions)
-    definitions["Portfolio"] = {
-        "description": "Several records in one file.",
-        "type": "object",
-        "properties": {
-            "format": {"const": PORTFOLIO_FORMAT},
-            "records": {"type": "array", "items": root},
-        },
-        "required": ["format", "records"],
-        "additionalProperties": False,
-    }
+    root = _of(Entry(PolicyRecord), definitions)
+    definitions["Portfolio"] = _object(
+        {"format": {"const": PORTFOLIO_FORMAT}, "records": {"type": "array", "items": root}},
+        required=["format", "records"],
+        description="Several records in one file.",
+    )
     return {
         "$schema": _DIALECT,
         "$id": SCHEMA_ID,
@@ -66,70 +68,81 @@ def schema() -> Data:
     }
 
 
-def _of(annotation: object, definitions: dict[str, Data]) -> Data:
-    """Return the schema of a type; classes are defined once and referred to."""
-    wanted = required_type(annotation)
-    if get_origin(wanted) is tuple:
-        return {"type": "array", "items": _of(get_args(wanted)[0], definitions)}
-    if get_origin(wanted) is Literal:
-        return {"enum": list(get_args(wanted))}
-    if wanted in _SCALARS:
-        return dict(_SCALARS[wanted])
-    assert wanted is not NoneType  # noqa: S101 - a field of nothing at all has no schema
-    name = wanted.__name__
-    if name not in definitions:
-        definitions[name] = {}  # a class may refer to itself
-        definitions[name] = _definition(wanted, definitions)
-    return {"$ref": f"#/$defs/{name}"}
+def _object(
+    properties: Data, *, required: Sequence[str] | None = None, description: str | None = None
+) -> Data:
+    """Return the schema of an object that has these properties and no others."""
+    found: Data = {"description": description} if description else {}
+    found |= {"type": "object", "properties": properties}
+    found |= {} if required is None else {"required": list(required)}
+    return {**found, "additionalProperties": False}
 
 
-def _definition(cls: Any, definitions: dict[str, Data]) -> Data:
-    if issubclass(cls, Enum):
-        found: Data = {"enum": [member.value for member in cls]}
-    elif cls is Statement:
-        found = {"oneOf": [_of(each, definitions) for each in STATEMENT_CLASSES]}
-    elif cls is Passage:
-        found = _PASSAGE
-    else:
-        found = _object(cls, definitions)
-        found.update(_MORE.get(cls, dict)())
-    if cls is LocalText:
-        # A plain string is in the language of the record.
-        found = {"oneOf": [words.TEXT, {**found, "minProperties": 1}]}
-    return {"description": _summary(cls), **found}
+def _of(kind: Kind, definitions: dict[str, Data]) -> Data:
+    """Return the schema of a kind of value; classes are defined once and referred to."""
+    match kind:
+        case ListOf(item):
+            return {"type": "array", "items": _of(item, definitions)}
+        case Words(words_):
+            return {"enum": list(words_)}
+        case Scalar(cls):
+            return dict(_SCALARS[cls])
+        case Choice(vocabulary):
+            return _vocabulary(vocabulary, definitions)
+        case StatementEntry():
+            return _defined(Statement, definitions, lambda: _one_of_the_kinds(definitions))
+        case Entry(cls):
+            return _defined(cls, definitions, lambda: _entry(cls, definitions))
 
 
-def _object(cls: type, definitions: dict[str, Data]) -> Data:
-    keys = json_form().keys(cls)
+def _defined(cls: type, definitions: dict[str, Data], define: Callable[[], Data]) -> Data:
+    if cls.__name__ not in definitions:
+        definitions[cls.__name__] = {}  # a class may refer to itself
+        definitions[cls.__name__] = {"description": _summary(cls), **define()}
+    return {"$ref": f"#/$defs/{cls.__name__}"}
+
+
+def _one_of_the_kinds(definitions: dict[str, Data]) -> Data:
+    return {"oneOf": [_of(Entry(each), definitions) for each in STATEMENT_CLASSES]}
+
+
+def _entry(cls: type, definitions: dict[str, Data]) -> Data:
+    if cls is Passage:
+        return _PASSAGE
+    found = {**_fields(cls, definitions), **_MORE.get(cls, dict)()}
+    # A plain string is in the language of the record.
+    return {"oneOf": [words.TEXT, {**found, "minProperties": 1}]} if cls is LocalText else found
+
+
+def _fields(cls: Any, definitions: dict[str, Data]) -> Data:
+    fields = fields_of(cls)
     properties: dict[str, Data] = {}
-    required = [key for key, attribute in keys.items() if attribute.default is attrs.NOTHING]
+    required = [key for key, each in fields.items() if each.required]
     if cls is PolicyRecord:
         properties["format"] = {"const": FORMAT}
         properties["derived"] = _derived_on_day(definitions)
         required.insert(0, "format")
-    for key, attribute in keys.items():
+    for key, each in fields.items():
         said = words.description(cls, key)
-        limits = words.limits(cls, attribute)
-        found = _of(attribute.type, definitions)
+        limits = words.limits(cls, each)
+        found = _of(each.kind, definitions)
         if "items" in limits:
             found["items"] = {**found["items"], **limits.pop("items")}
         properties[key] = {**({"description": said} if said else {}), **found, **limits}
     if cls in STATEMENT_CLASSES:
-        (kind,) = (kind for kind, each in STATEMENT_KINDS.items() if each is cls)
-        properties = {"id": properties.pop("id"), "kind": {"const": kind}, **properties}
+        properties = {"id": properties.pop("id"), "kind": {"const": cls.kind}, **properties}
         required.insert(1, "kind")
     if cls is Document:
         properties["derived"] = _DERIVED_ADDRESS
-    return {
-        "type": "object",
-        "properties": properties,
-        "required": required,
-        "additionalProperties": False,
-    }
+    return _object(properties, required=required)
 
 
 def _summary(cls: type) -> str:
     return " ".join((inspect.getdoc(cls) or "").replace("``", "").split())
+
+
+def _vocabulary(cls: type[Enum], definitions: dict[str, Data]) -> Data:
+    return _defined(cls, definitions, lambda: {"enum": [member.value for member in cls]})
 
 
 def _one_axis() -> Data:
@@ -146,88 +159,67 @@ def _one_bound() -> Data:
 # What the classes check beyond their single fields.
 _MORE: Final[dict[type, Callable[[], Data]]] = {Update: _one_axis, Quantity: _one_bound}
 
-_DERIVED_ADDRESS: Final[Data] = {
-    "description": "Worked out when written, checked and not used when read.",
-    "type": "object",
-    "properties": {"address": {"type": "string"}},
-    "additionalProperties": False,
-}
+_DERIVED: Final = "Worked out when written, checked and not used when read."
+_DERIVED_ADDRESS: Final = _object({"address": {"type": "string"}}, description=_DERIVED)
 
 
 def _derived_on_day(definitions: dict[str, Data]) -> Data:
     day, count = _SCALARS[dt.date], {"type": "integer", "minimum": 0}
     progress = {
-        "claimed": _of(ClaimedStatus, definitions),
-        "evidence": _of(EvidenceStatus, definitions),
-        "schedule": _of(Schedule, definitions),
-        "first_schedule": _of(Schedule, definitions),
+        "claimed": _vocabulary(ClaimedStatus, definitions),
+        "evidence": _vocabulary(EvidenceStatus, definitions),
+        "schedule": _vocabulary(Schedule, definitions),
+        "first_schedule": _vocabulary(Schedule, definitions),
         "moves": count,
         "days_late": count,
-        "firmness": _of(Firmness, definitions),
+        "firmness": _vocabulary(Firmness, definitions),
         "owners": {"type": "array", "items": {"type": "string", "pattern": words.ID}},
         "first_due": day,
         "due": day,
         "last_update": day,
     }
-    stands = {"type": "object", "properties": progress, "additionalProperties": False}
-    return {
-        "description": "Where each statement stands on a day, by its id; worked out when written.",
-        "type": "object",
-        "properties": {
+    return _object(
+        {
             "as_of": day,
-            "progress": {"type": "object", "additionalProperties": stands},
+            "progress": {"type": "object", "additionalProperties": _object(progress)},
         },
-        "required": ["as_of", "progress"],
-        "additionalProperties": False,
-    }
+        required=["as_of", "progress"],
+        description="Where each statement stands on a day, by its id; worked out when written.",
+    )
 
 
 _OFFSET: Final[Data] = {"type": "integer", "minimum": 0}
-
-_PASSAGE: Final[Data] = {
-    "type": "object",
-    "properties": {
+_SELECTORS: Final = (
+    _object(
+        {
+            "type": {"const": QUOTE_SELECTOR},
+            "exact": {"description": "The quote as recorded.", **words.QUOTE},
+            "prefix": {"type": "string"},
+            "suffix": {"type": "string"},
+        },
+        required=["type", "exact"],
+    ),
+    _object(
+        {"type": {"const": POSITION_SELECTOR}, "start": _OFFSET, "end": _OFFSET},
+        required=["type", "start", "end"],
+        description="Where the quote stands, in code points; derived.",
+    ),
+)
+_PASSAGE: Final = _object(
+    {
         "document": {"type": "string", "pattern": words.ID},
         "selector": {
             "type": "array",
-            "items": {
-                "oneOf": [
-                    {
-                        "type": "object",
-                        "properties": {
-                            "type": {"const": QUOTE_SELECTOR},
-                            "exact": {"description": "The quote as recorded.", **words.QUOTE},
-                            "prefix": {"type": "string"},
-                            "suffix": {"type": "string"},
-                        },
-                        "required": ["type", "exact"],
-                        "additionalProperties": False,
-                    },
-                    {
-                        "description": "Where the quote stands, in code points; derived.",
-                        "type": "object",
-                        "properties": {
-                            "type": {"const": POSITION_SELECTOR},
-                            "start": _OFFSET,
-                            "end": _OFFSET,
-                        },
-                        "required": ["type", "start", "end"],
-                        "additionalProperties": False,
-                    },
-                ]
-            },
+            "items": {"oneOf": list(_SELECTORS)},
             "contains": {"properties": {"type": {"const": QUOTE_SELECTOR}}, "required": ["type"]},
             "maxContains": 1,
             "minItems": 1,
             "maxItems": 2,
         },
-        "derived": {
-            "description": "Worked out when written, checked and not used when read.",
-            "type": "object",
-            "properties": {"heading": {"type": "string"}, "paragraph": {"type": "integer"}},
-            "additionalProperties": False,
-        },
+        "derived": _object(
+            {"heading": {"type": "string"}, "paragraph": {"type": "integer"}},
+            description=_DERIVED,
+        ),
     },
-    "required": ["document", "selector"],
-    "additionalProperties": False,
-}
+    required=["document", "selector"],
+)

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import attrs
 
-from ssrpolicy.codec.converter import Data
+from ssrpolicy.codec.shape import Data, Field
 from ssrpolicy.model import texts
 from ssrpolicy.model.documents import Document, Votes
 from ssrpolicy.model.statements import Relation, Statement
@@ -52,12 +52,12 @@ _BY_KEY: Final[dict[tuple[type, str], Data]] = {
 }
 
 
-def limits(cls: type, attribute: attrs.Attribute[Any]) -> Data:
+def limits(cls: type, field: Field) -> Data:
     """Return what the schema demands of a key beyond its type."""
     for each in cls.__mro__:
-        if (each, attribute.name) in _BY_KEY:
-            return dict(_BY_KEY[each, attribute.name])
-    return dict(_BY_VALIDATOR.get(attribute.validator, {}))
+        if (each, field.key) in _BY_KEY:
+            return dict(_BY_KEY[each, field.key])
+    return dict(_BY_VALIDATOR.get(field.attribute.validator, {}))
 
 
 def description(cls: type, key: str) -> str | None:

@@ -5,29 +5,30 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from enum import Enum
 from functools import cache
+from json.encoder import encode_basestring as _quoted
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
-import attrs
-from cattrs import Converter
-from cattrs.gen import make_dict_unstructure_fn
-
-from ssrpolicy.codec.converter import VOCABULARIES, Data
-from ssrpolicy.codec.formats import PORTFOLIO_FORMAT
-from ssrpolicy.codec.instances import instance_findings
+from ssrpolicy.codec.collection import collection_paused
+from ssrpolicy.codec.compiled import SmallFloat, json_bytes
+from ssrpolicy.codec.envelope import PORTFOLIO_FORMAT
 from ssrpolicy.codec.json.derived import add_derived
-from ssrpolicy.codec.passages import passage_data
+from ssrpolicy.codec.json.selectors import passage_data
+from ssrpolicy.codec.problems import FlawedError
+from ssrpolicy.codec.reading import problem_findings
+from ssrpolicy.codec.scalars import NO_DEFAULTS
+from ssrpolicy.codec.shape import Data
+from ssrpolicy.codec.unstructuring import Unstructuring
 from ssrpolicy.errors import RecordInvalidError
 from ssrpolicy.model.documents import Passage
 from ssrpolicy.model.edtf import EdtfDate
+from ssrpolicy.model.findings import Finding
 from ssrpolicy.model.papers import PaperNumber
 from ssrpolicy.model.record import FORMAT, PolicyRecord
-from ssrpolicy.model.statements import STATEMENT_CLASSES, Statement
-from ssrpolicy.storage.atomic import replacing
+from ssrpolicy.storage import replacing
 
 
 def unstructure(
@@ -39,9 +40,11 @@ def unstructure(
 
     Raises RecordInvalidError when a value in the record has another type than its class says.
     """
-    if findings := instance_findings(record):
-        raise RecordInvalidError(f"{record.id} cannot be written.", findings=findings)
-    data = {"format": FORMAT, **_converter().unstructure(record)}
+    try:
+        data = {"format": FORMAT, **_unstructuring().data(record, NO_DEFAULTS)}
+    except FlawedError as error:
+        findings = problem_findings(error.problems, subject=str(record.id))
+        raise RecordInvalidError(f"{record.id} cannot be written.", findings=findings) from None
     if derived:
         add_derived(data, record, as_of)
     return data
@@ -62,16 +65,22 @@ def dumps(
     With a day, ``as_of``, where each statement stands on that day is among what is derived.
     """
     several = (records,) if isinstance(records, PolicyRecord) else tuple(records)
-    data: Data = {"format": PORTFOLIO_FORMAT, "records": []}
-    if len(several) == 1 and not portfolio:
-        data = unstructure(several[0], derived=derived, as_of=as_of)
-    else:
-        data["records"] = [unstructure(record, derived=derived, as_of=as_of) for record in several]
-    separators = (",", ":") if indent is None else (",", ": ")
-    text = json.dumps(
-        data, ensure_ascii=False, allow_nan=False, indent=indent, separators=separators
-    )
-    return f"{text}\n"
+    objects = (unstructure(record, derived=derived, as_of=as_of) for record in several)
+    return b"".join(_pieces(objects, indent, portfolio=portfolio or len(several) != 1)).decode()
+
+
+def write_json(
+    records: Sequence[PolicyRecord],
+    out: BinaryIO,
+    *,
+    indent: int | str | None = 2,
+    derived: bool = True,
+    as_of: dt.date | None = None,
+) -> None:
+    """Write the text that :func:`dumps` gives to a binary stream, one record after the other."""
+    objects = (unstructure(record, derived=derived, as_of=as_of) for record in records)
+    with collection_paused():
+        out.writelines(_pieces(objects, indent, portfolio=len(records) != 1))
 
 
 def dump(records: PolicyRecord | Iterable[PolicyRecord], path: Path | str) -> None:
@@ -79,9 +88,52 @@ def dump(records: PolicyRecord | Iterable[PolicyRecord], path: Path | str) -> No
 
     Raises OutputError when it cannot be written, RecordInvalidError when a record cannot.
     """
-    data = dumps(records).encode("utf-8")
     with replacing(Path(path)) as stream:
-        stream.write(data)
+        write_json((records,) if isinstance(records, PolicyRecord) else tuple(records), stream)
+
+
+def _pieces(
+    objects: Iterable[Data], indent: int | str | None, *, portfolio: bool
+) -> Iterator[bytes]:
+    """Yield the JSON text of the objects of records in UTF-8, one object at a time."""
+    step = " " * indent if isinstance(indent, int) else indent
+    line = "\n"
+    before, after = "", ""
+    if portfolio:
+        # The text around one record, and between two of them.
+        around = _text({"format": PORTFOLIO_FORMAT, "records": [None]}, step)
+        before, after = around.split("null")
+        line = f"\n{(step or '') * 2}"
+    number = 0
+    for number, each in enumerate(objects, start=1):
+        between = "," if step is None else f",{line}"
+        yield (before if number == 1 else between).encode()
+        yield _bytes(each, step, line)
+    if portfolio and not number:
+        after = _text({"format": PORTFOLIO_FORMAT, "records": []}, step)
+    yield f"{after}\n".encode()
+
+
+def _bytes(data: Data, step: str | None, line: str) -> bytes:
+    """Return the JSON text of one record in UTF-8; ``line`` is as in :func:`_text`."""
+    found = json_bytes(data, step, depth=line.count(" ") // 2)
+    return _text(data, step, line).encode() if found is None else found
+
+
+def _text(value: Any, step: str | None, line: str = "\n") -> str:
+    """Return data as JSON; with ``step`` on lines, as json.dumps has them and in less time.
+
+    ``line`` is the line end, with the indent of the value.
+    """
+    if type(value) is str:
+        return _quoted(value)
+    if step is None or type(value) not in (dict, list) or not value:
+        return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    inner = line + step
+    if type(value) is list:
+        return f"[{inner}{f',{inner}'.join([_text(each, step, inner) for each in value])}{line}]"
+    pairs = [f"{_quoted(key)}: {_text(each, step, inner)}" for key, each in value.items()]
+    return f"{{{inner}{f',{inner}'.join(pairs)}{line}}}"
 
 
 def digest(record: PolicyRecord) -> str:
@@ -101,52 +153,25 @@ def digest(record: PolicyRecord) -> str:
 
 def _number(value: Decimal) -> int | float:
     # The model allows 15 significant digits, which a binary number gives back unharmed.
-    return int(value) if value == value.to_integral_value() else float(value)
-
-
-def _word(member: Enum) -> str:
-    return str(member.value)
-
-
-def _entry(cls: type, converter: Converter) -> Callable[[Any], Data]:
-    attrs.resolve_types(cls)
-    return make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True)
-
-
-def _statement(cls: type, converter: Converter) -> Callable[[Any], Data]:
-    given = _entry(cls, converter)
-
-    def of_its_kind(statement: Statement) -> Data:
-        return {"id": statement.id, "kind": statement.kind, **given(statement)}
-
-    return of_its_kind
+    if value == value.to_integral_value():
+        return int(value)
+    number = float(value)
+    return SmallFloat(number) if "e" in repr(number) else number
 
 
 @cache
-def _converter() -> Converter:
-    converter = Converter()
-    converter.register_unstructure_hook_factory(attrs.has, _entry)
-    converter.register_unstructure_hook_factory(lambda cls: cls in STATEMENT_CLASSES, _statement)
-    # The class of a statement says more than the class that the record's field names.
-    converter.register_unstructure_hook_factory(
-        lambda cls: cls is Statement, lambda _: converter.unstructure
+def _unstructuring() -> Unstructuring:
+    return Unstructuring(
+        {Decimal: _number, dt.date: dt.date.isoformat, EdtfDate: str, PaperNumber: str},
+        {Passage: passage_data},
+        required_first=True,
     )
-    converter.register_unstructure_hook(Passage, passage_data)
-    converter.register_unstructure_hook(Decimal, _number)
-    converter.register_unstructure_hook(dt.date, dt.date.isoformat)
-    converter.register_unstructure_hook(EdtfDate, str)
-    converter.register_unstructure_hook(PaperNumber, str)
-    # A member is a str to Python, and would go as it is but for a hook of its own class.
-    for vocabulary_class in VOCABULARIES:
-        converter.register_unstructure_hook(vocabulary_class, _word)
-    converter.register_unstructure_hook_func(
-        lambda cls: getattr(cls, "__origin__", None) is tuple, _listed(converter)
-    )
-    return converter
 
 
-def _listed(converter: Converter) -> Callable[[tuple[Any, ...]], list[Any]]:
-    def listed(items: tuple[Any, ...]) -> list[Any]:
-        return [converter.unstructure(each) for each in items]
-
-    return listed
+def type_findings(record: PolicyRecord) -> tuple[Finding, ...]:
+    """Return a finding for each value in a record whose type is not what its class says."""
+    try:
+        _unstructuring().data(record, NO_DEFAULTS)
+    except FlawedError as error:
+        return tuple(problem_findings(error.problems, subject=str(record.id)))
+    return ()

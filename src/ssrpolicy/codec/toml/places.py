@@ -1,115 +1,152 @@
-"""The lines on which the values of a TOML file stand, found only when there is what to place."""
+"""The lines on which the values of a TOML file stand, found when they are asked for."""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from functools import cache
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Final
 
-from ssrpolicy.codec.values import Place
+from attrs import frozen
 
-if TYPE_CHECKING:
-    from tree_sitter import Node, Parser
+from ssrpolicy.codec.problems import Place
 
 # No record has values deeper than this; what is deeper stands in the line of what is around it.
 _DEPTH = 12
+_TEXT_OR_COMMENT = (
+    rb'"""(?:[^"\\]++|\\.|"(?!""))*+"{3,5}|' + rb"'''(?:[^']++|'(?!''))*+'{3,5}|"
+    rb'"(?:[^"\\\n]++|\\.)*+"|' + rb"'[^'\n]*+'|#[^\n]*+"
+)
+# Texts and comments may hold what looks like the head of a table; in a list, a list may.
+_HEAD: Final = re.compile(
+    _TEXT_OR_COMMENT
+    + rb"|(?P<head>^[ \t]*+(?:\[\[(?P<list>[^][\n]++)\]\]|\[(?P<table>[^][\n]++)\]))"
+    rb"|(?P<open>\[)|(?P<close>\])",
+    re.DOTALL | re.MULTILINE,
+)
+_TOKEN: Final = re.compile(
+    _TEXT_OR_COMMENT + rb"|[][{}=,\n]|[^][{}=,\s\"'#]++", re.DOTALL | re.MULTILINE
+)
+_KEY: Final = re.compile(r"\"[^\"]*\"|'[^']*'|[^.\s\"']+")
+
+
+@frozen
+class _Part:
+    """A part of a file: the table that begins with a head, up to the next; ``line`` is the head's.
+
+    ``place`` is that of the table in the data.
+    """
+
+    place: Place
+    line: int
+    start: int
+    end: int
 
 
 class Lines:
-    """The lines of values in a TOML file, by their places in the data."""
+    """The lines of the values in a TOML file, by their places in the data.
 
-    def __init__(self, lines: Mapping[Place, int]) -> None:
-        self._lines = lines
+    The file is searched for the heads of its tables, and only the entry that is asked for is
+    looked at. Of a file that is not TOML, as many lines are found as can be.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._found: dict[Place, dict[Place, int]] = {}
 
     def line(self, place: Place) -> int | None:
         """Return the line (from 1) of a place, or of the nearest place around it, if any."""
+        if not place:
+            return None
+        entry = next(each for each in (place[:2], place[:1], ()) if each in self._parts)
+        if entry not in self._found:
+            self._found[entry] = self._lines(entry)
         for length in range(len(place), 0, -1):
-            if (line := self._lines.get(place[:length])) is not None:
+            if (line := self._found[entry].get(place[:length])) is not None:
                 return line
         return None
 
+    @cached_property
+    def _parts(self) -> dict[Place, list[_Part]]:
+        """The parts of the file that hold each table, and each entry of a list of tables."""
+        heads: list[tuple[Place, int, int]] = [((), 0, 0), *self._heads()]
+        ends = [*(start for _, start, _ in heads[1:]), len(self._data)]
+        parts: dict[Place, list[_Part]] = {}
+        line = 1
+        for (place, start, body), end in zip(heads, ends, strict=True):
+            part = _Part(place, line, body, end)
+            line += self._data.count(b"\n", start, end)
+            in_list = len(place) > 1 and isinstance(place[1], int)
+            parts.setdefault(place[: 2 if in_list else 1], []).append(part)
+            parts.setdefault(place[:1], [part])
+        return parts
 
-def toml_lines(data: bytes, places: Iterable[Place]) -> Lines:
-    """Return the lines of ``places`` in a TOML file; of an odd file, as many as can be told."""
-    wanted = {place[:length] for place in places for length in (1, 2)}
-    lines: dict[Place, int] = {}
-    entries: dict[Place, int] = defaultdict(int)
-    for node in _parser().parse(data).root_node.named_children:
-        if node.type == "pair":
-            _put(lines, node, ())
-        elif node.type in ("table", "table_array_element"):
-            named = node.named_children
-            place = _head(lines, entries, node, named)
-            if place[:2] in wanted:
-                for each in named:
-                    if each.type == "pair":
-                        _put(lines, each, place)
-    return Lines(lines)
+    def _heads(self) -> Iterator[tuple[Place, int, int]]:
+        """Yield the place of each table, and where its head begins and ends."""
+        entries: dict[Place, int] = defaultdict(int)
+        depth = 0
+        for token in _HEAD.finditer(self._data):
+            match token.lastgroup:
+                case "open":
+                    depth += 1
+                case "close":
+                    depth -= 1
+                case "head" if depth <= 0:
+                    keys = _keys(token["list"] or token["table"])
+                    place: Place = ()
+                    for number, key in enumerate(keys, start=1):
+                        place = (*place, key)
+                        entries[place] += number == len(keys) and token["list"] is not None
+                        if entries[place]:
+                            # What follows belongs to the last entry of that table.
+                            place = (*place, entries[place] - 1)
+                    yield place, token.start(), token.end()
 
-
-@cache
-def _parser() -> Parser:
-    # Most records have nothing to place, and the grammar takes long to load.
-    import tree_sitter_toml  # noqa: PLC0415 - see above
-    from tree_sitter import Language, Parser  # noqa: PLC0415 - see above
-
-    return Parser(Language(tree_sitter_toml.language()))
-
-
-def _line(node: Node) -> int:
-    return int(node.start_point[0]) + 1
-
-
-def _head(
-    lines: dict[Place, int], entries: dict[Place, int], node: Node, named: list[Node]
-) -> Place:
-    """Note the line of a table's head, and return the table's place."""
-    keys = next((_keys(each) for each in named if each.type.endswith("key")), [])
-    place: Place = ()
-    for number, key in enumerate(keys, start=1):
-        place = (*place, key)
-        if number == len(keys) and node.type == "table_array_element":
-            entries[place] += 1
-        if entries.get(place):
-            # What follows belongs to the last entry of that table.
-            lines.setdefault(place, _line(node))
-            place = (*place, entries[place] - 1)
-    lines.setdefault(place, _line(node))
-    return place
+    def _lines(self, entry: Place) -> dict[Place, int]:
+        """Return the lines of all that stands in one entry, or before the first head."""
+        lines: dict[Place, int] = {}
+        for part in self._parts[entry]:
+            for length in range(1, len(part.place) + 1):
+                lines.setdefault(part.place[:length], part.line)
+            _note(lines, self._data, part)
+        return lines
 
 
-def _put(lines: dict[Place, int], pair: Node, around: Place) -> None:
-    """Note the lines of a key and of what stands in its value, without recursion."""
-    waiting = [(pair, around)]
-    while waiting:
-        node, place = waiting.pop()
-        if len(place) > _DEPTH:
-            continue
-        if node.type == "pair":
-            head, *rest = node.named_children
-            for key in _keys(head):
-                place = (*place, key)
-                lines.setdefault(place, _line(node))
-            waiting.extend((each, place) for each in rest)
-        elif node.type == "inline_table":
-            waiting.extend((each, place) for each in node.named_children)
-        elif node.type == "array":
-            items = (each for each in node.named_children if each.type != "comment")
-            for index, item in enumerate(items):
-                lines.setdefault((*place, index), _line(item))
-                waiting.append((item, (*place, index)))
+def _note(lines: dict[Place, int], data: bytes, part: _Part) -> None:
+    """Note the lines of the keys of a table and of what stands in their values."""
+    line = part.line
+    # The tables and lists around, with the index of the item in a list.
+    around: list[tuple[Place, int | None]] = [(part.place, None)]
+    key = b""
+    value: Place | None = None  # the place of the value that is expected
+    for found in _TOKEN.finditer(data, part.start, part.end):
+        token = found[0]
+        place, index = around[-1]
+        if index is not None and token not in b",]\n" and not token.startswith(b"#"):
+            value = (*place, index)
+            lines.setdefault(value, line)
+        if token == b"=" and index is None:
+            value = place
+            for each in _keys(key)[: _DEPTH - len(place)]:
+                value = (*value, each)
+                lines.setdefault(value, line)
+        elif token in b"[{":
+            deeper = value if value is not None and len(value) < _DEPTH else place
+            around.append((deeper, 0 if token == b"[" else None))
+            key, value = b"", None
+        elif token in b"]}":
+            del around[max(1, len(around) - 1) :]
+        elif token == b"," and index is not None:
+            around[-1] = (place, index + 1)
+        elif token == b"," or (token == b"\n" and len(around) == 1):
+            key, value = b"", None
+        elif value is None and not token.startswith(b"#"):
+            key += token
+        line += token.count(b"\n")
 
 
-def _keys(node: Node) -> list[str]:
-    """Return the parts of a key, which may be dotted; the parts stand nested in the tree."""
-    parts: list[str] = []
-    waiting = [node]
-    while waiting:
-        each = waiting.pop()
-        if each.type == "dotted_key":
-            waiting.extend(reversed(each.named_children))
-        elif each.type in ("bare_key", "quoted_key"):
-            written = (each.text or b"").decode("utf-8", "replace")
-            parts.append(written[1:-1] if each.type == "quoted_key" else written)
-    return parts[:_DEPTH]
+def _keys(written: bytes) -> list[str]:
+    """Return the parts of a key, which may be dotted."""
+    parts = _KEY.findall(written.decode("utf-8", "replace"))
+    return [each[1:-1] if each[0] in "\"'" else each for each in parts[:_DEPTH]]

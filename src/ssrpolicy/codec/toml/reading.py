@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import tomllib
-from decimal import Decimal
+from functools import cache
 from pathlib import Path
 
-from ssrpolicy.codec.converter import Data, toml_form
-from ssrpolicy.codec.formats import decoded, format_problem, nesting_problem, number_problem
-from ssrpolicy.codec.problems import Problem
-from ssrpolicy.codec.reading import (
-    Origin,
-    Reading,
-    all_problems,
-    entry_findings,
-    findings_of,
-    placed,
-)
-from ssrpolicy.codec.salvage import Salvage, salvage
+from ssrpolicy.codec.compiled import toml_tables
+from ssrpolicy.codec.envelope import file_text, format_problem, nesting_problem, number_problem
+from ssrpolicy.codec.problems import Problem, invalid
+from ssrpolicy.codec.reading import Reading, placed, problem_findings, record_findings
+from ssrpolicy.codec.scalars import Convert, Defaults, toml_date
+from ssrpolicy.codec.shape import Data
 from ssrpolicy.codec.sources import with_texts
-from ssrpolicy.model.record import FORMAT
+from ssrpolicy.codec.structuring import Origin, Structuring
+from ssrpolicy.codec.toml.places import Lines
+from ssrpolicy.model.documents import Document, Passage
+from ssrpolicy.model.record import FORMAT, PolicyRecord
 
 _AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
@@ -31,43 +29,72 @@ def read_toml(data: bytes, file: Path) -> Reading:
     ``file`` says where they are from: documents are read from the folder around it, and findings
     name it.
     """
-    text, problems = decoded(data)
-    if text is None:
-        return _unread(file, problems, data)
-    tables = _tables(text)
-    problem = tables if isinstance(tables, Problem) else format_problem(tables, {FORMAT})
-    if isinstance(tables, Problem) or problem is not None:
-        return _unread(file, [*problems, *([problem] if problem else [])], data)
-    findings = findings_of(problems, subject=str(file))
-    found = _structured(tables, file)
-    record, origin = found.record, Origin.of(found)
-    problems = list(found.problems)
-    if record is not None:
-        record, about = with_texts(record, file.parent)
-        problems = all_problems(found, about)
-    findings += entry_findings(problems, tables, name=_name(file))
+    text, problems = file_text(data)
+    tables, more = (None, None) if text is None else _tables(text)
+    problems += [more] if more is not None else []
+    findings = problem_findings(problems, subject=str(file))
+    record, origin = None, Origin()
+    if tables is not None:
+        # A record without an id is called after its folder.
+        name = file.absolute().parent.name
+        made = _structuring().record(tables, name=name)
+        record, origin = made.record, made.origin
+        about: list[Problem] = []
+        if record is not None:
+            record, about = with_texts(record, file.parent)
+        findings += record_findings(made, about, tables, name=name)
+    lines = Lines(data)
     places = [finding.location.path for finding in findings]
     return Reading(
         file=file,
         kind="toml",
         records=() if record is None else (record,),
-        findings=placed(findings, places, file=file, kind="toml", data=data) if findings else (),
+        findings=placed(findings, places, file=file, lines=lines),
         origins=() if record is None else (origin,),
+        lines=lines,
     )
 
 
-def _tables(text: str) -> Data | Problem:
+@cache
+def _structuring() -> Structuring:
+    return Structuring(
+        {dt.date: toml_date},
+        entries={Passage: _passage},
+        apart={Document: frozenset({"text"})},  # it stands in a file of its own
+        ignored={PolicyRecord: frozenset({"format"})},
+    )
+
+
+def _passage(read: Convert) -> Convert:
+    """Return the reader of a quote: its words alone, or a table; it is from the usual document."""
+
+    def passage(value: object, defaults: Defaults) -> Passage:
+        if type(value) is str:
+            try:
+                return Passage(document=defaults.document, quote=value)
+            except ValueError as error:
+                raise invalid(error) from None
+        if type(value) is dict:
+            value = {"document": defaults.document, **value}
+        made: Passage = read(value, defaults)
+        return made
+
+    return passage
+
+
+def _tables(text: str) -> tuple[Data | None, Problem | None]:
+    """Return the tables of a record's file, or what is wrong with it as such a file."""
     try:
-        return tomllib.loads(text, parse_float=Decimal)
+        tables = toml_tables(text)
     except tomllib.TOMLDecodeError as error:
-        return _syntax_problem(str(error), text)
+        return None, _syntax_problem(str(error), text)
     except RecursionError:
-        return nesting_problem()
-    except ArithmeticError:
-        return number_problem(text)
-    except ValueError:
+        return None, nesting_problem()
+    except (ValueError, ArithmeticError):
         # What TOML allows and Python does not read: numbers of thousands of digits.
-        return number_problem(text)
+        return None, number_problem(text)
+    problem = format_problem(tables, {FORMAT})
+    return (tables, None) if problem is None else (None, problem)
 
 
 def _syntax_problem(message: str, text: str) -> Problem:
@@ -84,23 +111,3 @@ def _syntax_problem(message: str, text: str) -> Problem:
     elif "overwrite" in said or "twice" in said:
         hint = "Each key stands once in a table; each entry of a list begins with [[its-table]]."
     return Problem("toml-syntax", f"This is not TOML: {said}{where}.", hint, line=line)
-
-
-def _structured(tables: Data, file: Path) -> Salvage:
-    form = toml_form()
-    try:
-        return Salvage(record=form.structure(tables))
-    except Exception:  # noqa: BLE001 - whatever stopped it, salvaging finds it, names it and goes on
-        return salvage(tables, form, name=_name(file))
-
-
-def _name(file: Path) -> str:
-    """Return what a record without an id is called: after its folder."""
-    return file.absolute().parent.name
-
-
-def _unread(file: Path, problems: list[Problem], data: bytes) -> Reading:
-    findings = findings_of(problems, subject=str(file))
-    places = [finding.location.path for finding in findings]
-    found = placed(findings, places, file=file, kind="toml", data=data)
-    return Reading(file=file, kind="toml", findings=found)

@@ -12,6 +12,9 @@ from typing import Any, Literal, TypeVar, get_args, get_origin
 import attrs
 from attrs import field, frozen
 
+from ssrpolicy.errors import OptionError
+from ssrpolicy.storage import NotUtf8Error, utf8_text
+
 T = TypeVar("T")
 
 _HELP = "ssrpolicy_help"
@@ -44,6 +47,13 @@ class InputFile:
 
     name: str
     data: bytes = field(repr=False)
+
+    def text(self, *, hint: str | None = None) -> str:
+        """Return the file's text; raises OptionError, with a hint, where it is not UTF-8."""
+        try:
+            return utf8_text(self.data)
+        except NotUtf8Error as error:
+            raise OptionError(f"{self.name} {error}.", hint=hint) from error
 
 
 @frozen(kw_only=True)

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from ssrpolicy.errors import OptionError
+from ssrpolicy.errors import InputError, OptionError
 from ssrpolicy.reporting.options.declared import InputFile, Option, options_of
 from ssrpolicy.reporting.plugins.offers import OfferedReporter
+from ssrpolicy.storage import read_file
 
 _YES = ("yes", "true", "on", "1", "ja", "waar")
 _NO = ("no", "false", "off", "0", "nee", "onwaar")
@@ -155,7 +156,6 @@ def _parsed(kind: type, text: str) -> object:
 
 def _file(path: Path) -> InputFile:
     try:
-        return InputFile(name=path.name, data=path.read_bytes())
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise OptionError(f"The file {path} cannot be read: {reason}.") from error
+        return InputFile(name=path.name, data=read_file(path, called=f"The file {path}"))
+    except InputError as error:
+        raise OptionError(error.message, hint=error.hint) from error

@@ -8,8 +8,8 @@ from typing import Any, BinaryIO, Self
 from attrs import field, frozen
 
 from ssrpolicy.errors import InputError, ReporterError
-from ssrpolicy.model import Edits
 from ssrpolicy.reporting.contract import API, EditableReporter, Reporter
+from ssrpolicy.reporting.edits import Edits
 from ssrpolicy.reporting.options.declared import options_of
 from ssrpolicy.reporting.plugins.isolation import PluginFault, brief_repr, isolated
 from ssrpolicy.rules import Rule

@@ -50,11 +50,18 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 _PATTERNS: Final = {reading: _pattern(words) for reading, words in HEDGES.items()}
+# A word of each, the longest: whether one of them can be there at all, which is seen far sooner.
+_RAREST: Final = frozenset(
+    max(hedge.split(), key=len) for words in HEDGES.values() for hedge in words
+)
+_WORD: Final = re.compile(r"\w+")
 
 
 def hedge_in(text: str) -> tuple[str, Firmness] | None:
     """Return the first hedging words of a text, with the reading they ask for; None if none."""
     line = one_line(text)
+    if _RAREST.isdisjoint(_WORD.findall(line)):
+        return None
     found = [
         (match.start(), match[0], reading)
         for reading, pattern in _PATTERNS.items()

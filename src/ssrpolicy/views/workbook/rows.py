@@ -12,6 +12,7 @@ from attrs import field, frozen
 from ssrpolicy.model.documents import Passage
 from ssrpolicy.model.progress import Progress
 from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model.standing import EditPart
 from ssrpolicy.model.statements import Statement
 from ssrpolicy.model.texts import Language
 from ssrpolicy.views.language.labels import capital, label, words
@@ -82,7 +83,7 @@ class ColumnOf(Generic[_T_contra]):
     main: bool = False
     vocabulary: type[StrEnum] | str | None = None
     label: str | None = None
-    editable: bool = False
+    edits: EditPart | None = None
 
     def column(self, language: Language) -> Column:
         """Return the column as a reader of the language sees it."""
@@ -92,8 +93,8 @@ class ColumnOf(Generic[_T_contra]):
             kind=self.kind,
             width=self.width,
             main=self.main,
-            editable=self.editable,
-            hint=label(f"hint.{self.key}", language) if self.editable else None,
+            edits=self.edits,
+            hint=label(f"hint.{self.key}", language) if self.edits else None,
             choices=() if self.vocabulary is None else choices(self.vocabulary, language),
         )
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TypeVar
 
 from attrs import frozen
 
 from ssrpolicy.evidence.anchoring import anchors
-from ssrpolicy.model.edits import Standing
 from ssrpolicy.model.progress import Progress
+from ssrpolicy.model.standing import EditPart, Standing
 from ssrpolicy.model.statements import Commitment, Statement
 from ssrpolicy.model.vocabulary import ClaimedStatus, Course, EvidenceStatus, Firmness, Schedule
 from ssrpolicy.views.language.dates import long_date
@@ -184,7 +184,7 @@ _EDITABLE: tuple[_Column, ...] = (
         21,
         lambda row: row.scope.owners(row.progress.owners),
         main=True,
-        editable=True,
+        edits=EditPart.OWNERS,
     ),
     _Column(
         "claimed",
@@ -192,25 +192,25 @@ _EDITABLE: tuple[_Column, ...] = (
         16,
         lambda row: word(row.progress.claimed, row.scope.language),
         main=True,
-        editable=True,
+        edits=EditPart.CLAIMED,
         vocabulary=ClaimedStatus,
     ),
-    _Column("note", Kind.TEXT, 32, lambda row: row.note, main=True, editable=True),
+    _Column("note", Kind.TEXT, 32, lambda row: row.note, main=True, edits=EditPart.NOTE),
     _Column(
         "evidence",
         Kind.CHOICE,
         16,
         lambda row: word(row.progress.evidence, row.scope.language),
         main=True,
-        editable=True,
+        edits=EditPart.EVIDENCE,
         vocabulary=EvidenceStatus,
     ),
-    # What is typed here becomes an update of its own, so these are given out empty.
-    _Column("evidence_document", Kind.TEXT, 26, lambda _: None, editable=True),
-    _Column("evidence_quote", Kind.TEXT, 40, lambda _: None, editable=True),
-    _Column("new_term", Kind.TEXT, 24, lambda _: None, editable=True),
-    _Column("new_due", Kind.DATE, 13, lambda _: None, editable=True),
-    _Column("term_reason", Kind.TEXT, 30, lambda _: None, editable=True),
+    # What is typed here becomes an update of its own, so these are exported empty.
+    _Column("evidence_document", Kind.TEXT, 26, lambda _: None, edits=EditPart.DOCUMENT),
+    _Column("evidence_quote", Kind.TEXT, 40, lambda _: None, edits=EditPart.QUOTE),
+    _Column("new_term", Kind.TEXT, 24, lambda _: None, edits=EditPart.TERM),
+    _Column("new_due", Kind.DATE, 13, lambda _: None, edits=EditPart.DUE),
+    _Column("term_reason", Kind.TEXT, 30, lambda _: None, edits=EditPart.REASON),
 )
 _SINCE: tuple[_Column, ...] = (
     _Column("last_update", Kind.DATE, 12, lambda row: row.progress.last_update),
@@ -283,3 +283,8 @@ STATEMENTS: tuple[_Column, ...] = (
     *_REST,
 )
 """The columns of conditions, positions, claims and engagements."""
+
+EDITABLE_COLUMNS: Mapping[str, EditPart] = {
+    each.key: each.edits for each in _EDITABLE if each.edits
+}
+"""The columns that people fill in, by their keys, and what a cell of each holds."""

@@ -9,6 +9,8 @@ from typing import TypeAlias
 
 from attrs import evolve, field, frozen
 
+from ssrpolicy.model.standing import EditPart
+
 
 class Kind(StrEnum):
     """What the cells of a column hold, so that a format can align, size and check them."""
@@ -50,8 +52,8 @@ class Column:
     """A column: its stable key, its label in the reader's language, and what it holds.
 
     ``width`` is in characters. ``main`` columns are those a reader needs first, and that a page
-    has room for. ``choices`` are all the values a column of kind choice can hold. ``editable``
-    columns take what a reader types; ``hint`` tells the reader what that is.
+    has room for. ``choices`` are all the values a column of kind choice can hold. A column
+    with ``edits`` is filled in by people; it names what they enter, and ``hint`` explains it.
     """
 
     key: str
@@ -59,9 +61,14 @@ class Column:
     kind: Kind = Kind.TEXT
     width: int = 16
     main: bool = False
-    editable: bool = False
+    edits: EditPart | None = None
     hint: str | None = None
     choices: tuple[Choice, ...] = ()
+
+    @property
+    def editable(self) -> bool:
+        """Whether people fill the column in."""
+        return self.edits is not None
 
 
 @frozen(kw_only=True)

@@ -1,4 +1,4 @@
-"""The hidden sheet read back: what was given out, table by table and row by row."""
+"""The hidden sheet read back: what was exported, table by table and row by row."""
 
 from __future__ import annotations
 
@@ -8,59 +8,57 @@ from collections.abc import Iterator
 from hashlib import blake2b
 from typing import Any
 
-from attrs import define, field, frozen
+from attrs import field, frozen
 
 from ssrpolicy.reporting import Baseline, InputError, Standing
 from ssrpolicy.views import Kind
-from ssrpolicy_excel.reading.workbook import HomeWorkbook
-from ssrpolicy_excel.writing.baseline import FORM, MAGIC
+from ssrpolicy_excel.baseline_sheet import FORM, MAGIC
+from ssrpolicy_excel.reading.workbook import EditedWorkbook
 
-_NONE = InputError(
-    "The workbook has no baseline: it does not say what was given out, so nobody can tell what "
-    "was typed in it.",
-    hint="The hidden sheet that says so came with the tracker and is gone, or this is not a "
-    "tracker that `ssrpolicy report --to excel` made. Copy what was typed into a fresh tracker.",
-)
-_REPAIR = "Take an earlier copy of the tracker, or copy what was typed into a fresh one."
+_REPAIR = "Take an earlier copy of the tracker, or copy what was entered into a fresh one."
 
 
-@frozen(kw_only=True)
-class GivenColumn:
-    """A column as it was given out."""
+@frozen
+class ExportedColumn:
+    """A column as it was exported."""
 
     key: str
     label: str
-    kind: Kind
+    kind: Kind = field(converter=Kind)
     editable: bool
 
 
-@define(kw_only=True, eq=False)
-class GivenTable:
-    """A table as it was given out: its columns, and the fingerprints of each row by its id."""
+@frozen(kw_only=True, eq=False)
+class ExportedTable:
+    """A table as it was exported: its columns, and the fingerprints of each row by its id."""
 
     key: str
     title: str
-    columns: tuple[GivenColumn, ...]
+    columns: tuple[ExportedColumn, ...]
     rows: dict[str, str] = field(factory=dict)
 
     @property
     def is_editable(self) -> bool:
-        """Whether any of its columns takes what a reader types."""
+        """Whether people fill in any of its columns."""
         return any(column.editable for column in self.columns)
+
+    def column(self, key: str) -> ExportedColumn:
+        """Return the column with a key."""
+        return next(column for column in self.columns if column.key == key)
 
 
 @frozen(kw_only=True, eq=False)
-class GivenOut:
-    """All that a workbook held when it was given out, by fingerprint."""
+class ExportedTracker:
+    """All that a workbook held when it was exported, by fingerprint."""
 
     baseline: Baseline
-    tables: dict[str, GivenTable]
+    tables: dict[str, ExportedTable]
     sheet: str
     """What the hidden sheet is called now."""
 
 
-def given_out(workbook: HomeWorkbook) -> GivenOut:
-    """Return what a workbook says was given out; raises InputError where it cannot be told."""
+def exported_tracker(workbook: EditedWorkbook) -> ExportedTracker:
+    """Return what a workbook says was exported; raises InputError where it does not say so."""
     begin = f'["{MAGIC}"'
     found = [
         title
@@ -68,19 +66,25 @@ def given_out(workbook: HomeWorkbook) -> GivenOut:
         if any(_text(row).startswith(begin) for row in workbook.rows(title, most=1))
     ]
     if not found:
-        raise _NONE
+        raise InputError(
+            "The workbook has no baseline: it does not say what was exported, so it cannot be said "
+            "what was entered in it.",
+            hint="The hidden sheet that says so came with the tracker and is gone, or this is not "
+            "a tracker that `ssrpolicy report --to excel` made. Copy what was entered into a fresh "
+            "tracker.",
+        )
     sheets = [_read(workbook, title) for title in found]
     # A copy of the hidden sheet says the same; sheets of two trackers in one file do not.
     if any(each.baseline != sheets[0].baseline for each in sheets):
         raise InputError(
             f"The workbook has {len(found)} baselines that differ: the sheets of several "
             "trackers stand in it.",
-            hint="Merge each tracker as the file that it was.",
+            hint="Merge each tracker as a file of its own.",
         )
     return sheets[0]
 
 
-def _read(workbook: HomeWorkbook, title: str) -> GivenOut:
+def _read(workbook: EditedWorkbook, title: str) -> ExportedTracker:
     entries = _entries(workbook, title)
     form = next(entries)[1:]
     if form != [FORM]:
@@ -92,8 +96,8 @@ def _read(workbook: HomeWorkbook, title: str) -> GivenOut:
     head: dict[str, Any] = {}
     records: dict[str, str] = {}
     standings: dict[str, Standing] = {}
-    tables: dict[str, GivenTable] = {}
-    table: GivenTable | None = None
+    tables: dict[str, ExportedTable] = {}
+    table: ExportedTable | None = None
     try:
         for kind, *content in entries:
             if kind == "row" and table is not None:
@@ -116,22 +120,17 @@ def _read(workbook: HomeWorkbook, title: str) -> GivenOut:
         )
     except (KeyError, IndexError, TypeError, ValueError) as error:
         raise _damaged(f"{type(error).__name__}: {error}") from error
-    return GivenOut(baseline=baseline, tables=tables, sheet=title)
+    return ExportedTracker(baseline=baseline, tables=tables, sheet=title)
 
 
-def _table(key: str, title: str, columns: list[tuple[str, str, str, bool]]) -> GivenTable:
-    return GivenTable(
-        key=key,
-        title=title,
-        columns=tuple(
-            GivenColumn(key=name, label=label, kind=Kind(kind), editable=editable)
-            for name, label, kind, editable in columns
-        ),
+def _table(key: str, title: str, columns: list[tuple[str, str, str, bool]]) -> ExportedTable:
+    return ExportedTable(
+        key=key, title=title, columns=tuple(ExportedColumn(*column) for column in columns)
     )
 
 
-def _entries(workbook: HomeWorkbook, title: str) -> Iterator[list[Any]]:
-    """Yield what each row of the sheet says; the last, which vouches for the others, is checked."""
+def _entries(workbook: EditedWorkbook, title: str) -> Iterator[list[Any]]:
+    """Yield what each row of the sheet says; the last holds the checksum of the others."""
     checksum = blake2b(digest_size=16)
     number = 0
     for row in workbook.rows(title):

@@ -1,57 +1,66 @@
-"""What was found in a workbook that came home, kept until it is told as a whole."""
+"""What is found in an edited workbook, with the places where people find it."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Iterator
 
-from ssrpolicy.reporting import Baseline, EditedCell, Edits, Refusal
+from openpyxl.utils import get_column_letter
+
+from ssrpolicy.reporting import Refusal
 
 # One slip, such as sorting half the columns, can touch every cell; nobody reads ten thousand.
-_TOLD = 20
+_MOST_OF_A_KIND = 20
+_ONE_WORD = re.compile(r"[^\W\d]\w*")
 
 
 class Findings:
-    """The edits, refusals and remarks of a workbook, in the order in which they are met."""
+    """The refusals, remarks and private additions of a workbook, in the order they are met."""
 
     def __init__(self) -> None:
-        self.cells: list[EditedCell] = []
         self.absent: list[str] = []
         self.private: list[str] = []
         self.remarks: list[str] = []
         self._refusals: list[Refusal] = []
         self._of_a_kind: Counter[tuple[str, str]] = Counter()
 
-    def refuse(
-        self, place: str, message: str, hint: str | None = None, *, kind: tuple[str, str]
-    ) -> None:
-        """Note what cannot be taken over; ``kind`` is its sheet's place and what it is about.
+    def refuse(self, sheet: str, about: str, place: str, message: str, hint: str) -> None:
+        """Add what cannot be merged; of one kind on one sheet the first are kept, others counted.
 
-        Of one kind the first are told, and the others counted.
+        ``sheet`` is the sheet's place, ``about`` names the kind, such as "headers".
         """
-        self._of_a_kind[kind] += 1
-        if self._of_a_kind[kind] <= _TOLD:
+        self._of_a_kind[sheet, about] += 1
+        if self._of_a_kind[sheet, about] <= _MOST_OF_A_KIND:
             self._refusals.append(Refusal(place=place, message=message, hint=hint))
 
-    def edits(self, baseline: Baseline, saved_by: str | None) -> Edits:
-        """Return all that was found, held against what was given out."""
-        more = [
-            Refusal(
-                place=sheet, message=f"{number - _TOLD:,} more like these ({about}) are not listed."
-            )
-            for (sheet, about), number in self._of_a_kind.items()
-            if number > _TOLD
-        ]
-        return Edits(
-            baseline=baseline,
-            cells=tuple(self.cells),
-            refusals=(*self._refusals, *more),
-            absent=tuple(self.absent),
-            private=tuple(self.private),
-            remarks=tuple(self.remarks),
-            saved_by=saved_by,
-        )
+    def refusals(self) -> Iterator[Refusal]:
+        """Yield what cannot be merged, and at the end how many more of each kind there are."""
+        yield from self._refusals
+        for (sheet, about), number in self._of_a_kind.items():
+            if (more := number - _MOST_OF_A_KIND) > 0:
+                message = f"{more:,} more like these ({about}) are not listed."
+                yield Refusal(place=sheet, message=message)
 
 
-def counted(number: int, one: str, many: str | None = None) -> str:
+def counted(number: int, one: str) -> str:
     """Return a number with what is counted, such as ``1 cell`` or ``2,000 cells``."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+    return f"{number:,} {one if number == 1 else f'{one}s'}"
+
+
+def sheet_place(sheet: str) -> str:
+    """Return a sheet's name as a formula would have it: quoted where it is not one word."""
+    if _ONE_WORD.fullmatch(sheet):
+        return sheet
+    doubled = sheet.replace("'", "''")
+    return f"'{doubled}'"
+
+
+def cell_place(sheet: str, column: int, row: int) -> str:
+    """Return the place of a cell, such as ``Toezeggingen!K7``; both numbers count from 1."""
+    return f"{sheet_place(sheet)}!{get_column_letter(column)}{row}"
+
+
+def row_place(sheet: str, row: int) -> str:
+    """Return the place of a row, such as ``Toezeggingen!7:7``."""
+    return f"{sheet_place(sheet)}!{row}:{row}"

@@ -1,4 +1,4 @@
-"""The file that comes home, looked at before any library reads it: whether it is a workbook."""
+"""The file of a tracker, checked before any library opens it: whether it is a workbook."""
 
 from __future__ import annotations
 
@@ -37,6 +37,7 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _STRICT = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
 _SAVE_AS = "Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx)."
+_MADE_BY_REPORT = "The tracker to merge is the file that `ssrpolicy report --to excel` made."
 _ANOTHER = "Ask for the file again, or take an earlier copy of it."
 
 # What reading a zip raises where its bytes are not what they were: a place before the file's
@@ -47,16 +48,15 @@ _DAMAGE = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, ValueError, R
 def check_package(stream: BinaryIO) -> list[str]:
     """Return the names of a workbook's parts.
 
-    Raises InputError, with what would work, where the stream holds no workbook to be read. Nothing
-    is unzipped but the beginnings of its parts, so that an absurd file
-    takes no time.
+    Raises InputError, with what would work, where the stream holds no workbook to be read. Only
+    the beginnings of its parts are unzipped, so that an absurd file takes no time.
     """
     stream.seek(0)
     start = stream.read(4_096)
     if not start.startswith(b"PK"):
-        raise _no_zip(start, stream)
+        raise _not_a_zip(start, stream)
     stream.seek(0)
-    with damage_told(), zipfile.ZipFile(stream) as archive:
+    with damage_as_input_error(), zipfile.ZipFile(stream) as archive:
         _check_sizes(archive)
         _check_kind(archive)
         for part in archive.infolist():
@@ -74,8 +74,8 @@ def check_package(stream: BinaryIO) -> list[str]:
 
 
 @contextmanager
-def damage_told() -> Iterator[None]:
-    """Turn what reading a damaged zip raises into an InputError."""
+def damage_as_input_error() -> Iterator[None]:
+    """Raise what reading a damaged zip raises as an InputError."""
     try:
         yield
     except _DAMAGE as error:
@@ -85,7 +85,7 @@ def damage_told() -> Iterator[None]:
         ) from error
 
 
-def _no_zip(start: bytes, stream: BinaryIO) -> InputError:
+def _not_a_zip(start: bytes, stream: BinaryIO) -> InputError:
     if not start:
         return InputError("The file is empty.", hint=_ANOTHER)
     if start.startswith(_OLE):
@@ -104,13 +104,9 @@ def _no_zip(start: bytes, stream: BinaryIO) -> InputError:
     if shown.startswith(b"<"):
         return InputError("This is a page or XML file, not a workbook (.xlsx).", hint=_SAVE_AS)
     if shown.startswith(b"%pdf"):
-        return InputError(
-            "This is a PDF, not a workbook (.xlsx).", hint="Ask for the workbook itself."
-        )
-    return InputError(
-        "This is no workbook (.xlsx).",
-        hint="The tracker to merge is the file that `ssrpolicy report --to excel` made.",
-    )
+        message = "This is a PDF, not a workbook (.xlsx)."
+        return InputError(message, hint="Ask for the workbook itself.")
+    return InputError("This is not a workbook (.xlsx).", hint=_MADE_BY_REPORT)
 
 
 def _holds(stream: BinaryIO, wanted: bytes) -> bool:
@@ -169,7 +165,7 @@ def _check_kind(archive: zipfile.ZipFile) -> None:
     if any(name.startswith(("word/", "ppt/")) for name in names):
         raise InputError(
             "This is a Word or PowerPoint file, not a workbook (.xlsx).",
-            hint="The tracker to merge is the file that `ssrpolicy report --to excel` made.",
+            hint=_MADE_BY_REPORT,
         )
     if inner := next((name for name in sorted(names) if name.lower().endswith(".xlsx")), None):
         raise InputError(
@@ -178,13 +174,13 @@ def _check_kind(archive: zipfile.ZipFile) -> None:
     if any(name.startswith("xl/") for name in names):
         raise InputError("The workbook is damaged: its main part is missing.", hint=_ANOTHER)
     raise InputError(
-        "This is a zip, but no workbook (.xlsx).",
-        hint="The tracker to merge is the file that `ssrpolicy report --to excel` made.",
+        "This is a zip, but not a workbook (.xlsx).",
+        hint=_MADE_BY_REPORT,
     )
 
 
 def _check_sheets(archive: zipfile.ZipFile) -> None:
-    """Refuse a workbook that lacks the part of a sheet: openpyxl would pass over it in silence."""
+    """Refuse a workbook that lacks the part of a sheet, which openpyxl would skip in silence."""
     names = set(archive.namelist())
     main = _main_part(archive) or ""
     relations = f"xl/_rels/{posixpath.basename(main)}.rels"
@@ -204,19 +200,19 @@ def _main_part(archive: zipfile.ZipFile) -> str | None:
 
 
 class _Prolog:
-    """Notes that the first element of a part has begun: no declaration can follow it."""
+    """The prolog of an XML part: once its first element has begun no declaration can follow."""
 
     begun = False
 
     def start(self, _tag: str, _attributes: dict[str, str]) -> None:
-        """Note it."""
+        """Note that the first element has begun."""
         self.begun = True
 
     def end(self, _tag: str) -> None:
-        """Pass over the end of an element."""
+        """Ignore the end of an element."""
 
     def data(self, _data: str) -> None:
-        """Pass over text."""
+        """Ignore text."""
 
     def close(self) -> None:
         """Return nothing."""
@@ -237,5 +233,5 @@ def _check_prolog(archive: zipfile.ZipFile, name: str) -> None:
             ) from error
         except (ParseError, LookupError, ValueError) as error:
             raise InputError(
-                f"The workbook is damaged: its part {name} is no XML ({error}).", hint=_ANOTHER
+                f"The workbook is damaged: its part {name} is not XML ({error}).", hint=_ANOTHER
             ) from error

@@ -1,42 +1,40 @@
-"""Which row that was given out a changed one is likest to, by the cells that they share."""
+"""The exported row that a changed row is most similar to, by the cells that they share."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
-from ssrpolicy_excel.fingerprints import EMPTY
+from ssrpolicy_excel.fingerprints import EMPTY, each_of
 
-# What stands in more rows than this, such as a status, tells none of them from the others.
-_TELLING = 50
+# A value that more rows have than this, such as a status, does not tell them apart.
+_DISTINCTIVE = 50
 
 
-class Likeness:
-    """Rows that were given out, to be found again by what is left of them."""
+class ExportedRows:
+    """Exported rows, by the fingerprints of their cells, in which changed rows are looked up."""
 
-    def __init__(self, rows: Mapping[str, Iterable[str]]) -> None:
-        self._filled = {
-            id: {(place, mark) for place, mark in enumerate(marks) if mark != EMPTY}
-            for id, marks in rows.items()
-        }
-        self._holding: dict[tuple[int, str], list[str]] = defaultdict(list)
-        for id, cells in self._filled.items():
+    def __init__(self, rows: Mapping[str, str]) -> None:
+        self._cells = {id: _filled(each_of(marks)) for id, marks in rows.items()}
+        self._having: dict[tuple[int, str], list[str]] = defaultdict(list)
+        for id, cells in self._cells.items():
             for cell in cells:
-                self._holding[cell].append(id)
+                self._having[cell].append(id)
 
-    def likest(self, marks: Iterable[str]) -> str | None:
-        """Return the id of the row that shares most cells: half of its own at least."""
-        cells = {(place, mark) for place, mark in enumerate(marks) if mark != EMPTY}
+    def take_most_similar(self, marks: Iterable[str]) -> str | None:
+        """Remove and return the row that shares most cells, and half of its own at least."""
+        cells = _filled(marks)
         shared: Counter[str] = Counter()
         for cell in cells:
-            if len(holding := self._holding.get(cell, [])) <= _TELLING:
-                shared.update(holding)
+            if len(having := self._having.get(cell, [])) <= _DISTINCTIVE:
+                shared.update(having)
         for id, _ in shared.most_common(3):
-            own = self._filled.get(id, set())
+            own = self._cells.get(id, set())
             if own and len(own & cells) * 2 >= len(own):
+                del self._cells[id]
                 return id
         return None
 
-    def forget(self, id: str) -> None:
-        """Leave a row out from now on, because it was found."""
-        self._filled.pop(id, None)
+
+def _filled(marks: Iterable[str]) -> set[tuple[int, str]]:
+    return {(place, mark) for place, mark in enumerate(marks) if mark != EMPTY}

@@ -1,4 +1,4 @@
-"""A workbook that came home, opened row by row: its sheets and what their cells hold."""
+"""An edited workbook, read row by row: its sheets and what their cells hold."""
 
 from __future__ import annotations
 
@@ -13,25 +13,25 @@ from typing import Any, BinaryIO, TypeAlias
 from openpyxl import load_workbook
 from openpyxl.utils.datetime import from_excel, to_excel
 
-from ssrpolicy.reporting import InputError, Typed
+from ssrpolicy.reporting import Entered, InputError
 from ssrpolicy.views import Kind
 from ssrpolicy_excel.fingerprints import EMPTY, fingerprint, number_text, text_alone
-from ssrpolicy_excel.reading.package import check_package, damage_told
+from ssrpolicy_excel.limits import MOST_ROWS
+from ssrpolicy_excel.reading.package import check_package, damage_as_input_error
 from ssrpolicy_excel.text import shown_text
-from ssrpolicy_excel.writing.sheets import MOST_ROWS
 
 Row: TypeAlias = tuple[Any, ...]
 """The cells of a row, from the first column on: each has ``value`` and ``data_type``."""
 
 # LibreOffice saves a truth value as a formula.
 _TRUTHS = {"=TRUE()": "TRUE", "=FALSE()": "FALSE", "=TRUE": "TRUE", "=FALSE": "FALSE"}
-# No text can begin so, which keeps a formula from passing for the words that it looks like.
 _COMMENTS = re.compile(r"xl/(threadedComments/|comments)", re.IGNORECASE)
+# No text can begin so: a formula is not taken for the words that it looks like.
 _FORMULA, _ERROR = "\0formula ", "\0error "
 
 
-class HomeWorkbook:
-    """A workbook that can be read, sheet by sheet, each as often as is needed."""
+class EditedWorkbook:
+    """A workbook of which each sheet can be read, as often as needed."""
 
     def __init__(self, workbook: Any, *, parts: list[str]) -> None:
         self._workbook = workbook
@@ -54,7 +54,7 @@ class HomeWorkbook:
         sheet = self._workbook[title]
         # What a file says of a sheet's size is not always so, and would cut rows off.
         sheet.reset_dimensions()
-        with _told():
+        with _openpyxl_errors():
             yield from sheet.iter_rows(max_row=most)
 
     def mark(self, cell: Any, kind: Kind | None = None) -> str:
@@ -78,8 +78,8 @@ class HomeWorkbook:
             value = self._day(value)
         elif kind is Kind.NUMBER and isinstance(value, dt.datetime):
             value = to_excel(value, self._epoch)  # type: ignore[no-untyped-call]  # its stubs say nothing
-        typed = typed_value(value)
-        return number_text(typed) if isinstance(typed, int | Decimal) else str(typed or "")
+        entered = entered_value(value)
+        return number_text(entered) if isinstance(entered, int | Decimal) else str(entered or "")
 
     def _day(self, number: float) -> object:
         try:
@@ -89,7 +89,7 @@ class HomeWorkbook:
 
 
 def is_formula(cell: Any) -> bool:
-    """Whether a cell holds a formula; a truth value that LibreOffice saved is none."""
+    """Whether a cell holds a formula; a truth value that LibreOffice saved is not one."""
     return cell.data_type == "f" and formula_text(cell.value).upper() not in _TRUTHS
 
 
@@ -99,16 +99,16 @@ def formula_text(value: Any) -> str:
     return text if text.startswith("=") else f"={text}"
 
 
-def typed_value(value: Any) -> Typed:
+def entered_value(value: Any) -> Entered:
     """Return what a cell holds, as the core takes it: days without time, numbers exact."""
     match value:
         case None:
             return None
         case str():
             text = shown_text(value).replace("\r\n", "\n").replace("\r", "\n")
-            typed = _TRUTHS.get(text.upper(), text) if text.strip() else None
+            entered = _TRUTHS.get(text.upper(), text) if text.strip() else None
         case bool():
-            typed = str(value).upper()
+            entered = str(value).upper()
         case int() | float():
             exact = Decimal(number_text(value))
             return int(exact) if exact == exact.to_integral_value() else exact
@@ -117,8 +117,8 @@ def typed_value(value: Any) -> Typed:
         case dt.date():
             return value
         case _:
-            typed = str(value)
-    return typed
+            entered = str(value)
+    return entered
 
 
 def _is_number(value: object) -> bool:
@@ -126,24 +126,24 @@ def _is_number(value: object) -> bool:
 
 
 @contextmanager
-def opened_workbook(stream: BinaryIO) -> Iterator[HomeWorkbook]:
-    """Open a workbook to be read; raises InputError where there is none."""
+def opened_workbook(stream: BinaryIO) -> Iterator[EditedWorkbook]:
+    """Open a workbook to be read; raises InputError where the stream does not hold one."""
     parts = check_package(stream)
     with warnings.catch_warnings():
         # openpyxl warns of formats that it would lose; nothing is saved here.
         warnings.simplefilter("ignore")
-        with _told():
+        with _openpyxl_errors():
             workbook = load_workbook(stream, read_only=True, keep_links=False)
         try:
-            yield HomeWorkbook(workbook, parts=parts)
+            yield EditedWorkbook(workbook, parts=parts)
         finally:
             workbook.close()
 
 
 @contextmanager
-def _told() -> Iterator[None]:
-    """Turn whatever openpyxl raises of a part that is not as it should be into an InputError."""
-    with damage_told():
+def _openpyxl_errors() -> Iterator[None]:
+    """Raise whatever openpyxl raises for a damaged part as an InputError."""
+    with damage_as_input_error():
         try:
             yield
         except InputError:

@@ -1,9 +1,4 @@
-"""The hidden sheet that says what was given out: what a workbook that comes home is held against.
-
-Each row of the sheet is one text in JSON, split over cells where it is longer than a cell holds.
-The first names the form, and is how the sheet is found again; the last counts the others and has
-a checksum of them, so that a sheet that lost a row is known.
-"""
+"""The hidden sheet that says what was exported: what an edited workbook is compared with."""
 
 from __future__ import annotations
 
@@ -16,17 +11,9 @@ from openpyxl.workbook import Workbook
 
 from ssrpolicy.reporting import Baseline
 from ssrpolicy.views import Column, Value
+from ssrpolicy_excel.baseline_sheet import FORM, MAGIC, OVERVIEW
 from ssrpolicy_excel.fingerprints import fingerprint_of
 from ssrpolicy_excel.writing.streaming import Rows, new_sheet, text_cell
-
-MAGIC = "ssrpolicy-tracker-baseline"
-"""How the sheet is known, whatever it is called."""
-
-FORM = 1
-"""The version of the sheet's form."""
-
-OVERVIEW = "overview"
-"""The key of the sheet whose rows have no header and no id."""
 
 _TITLE = "ssrpolicy"
 _PART = 32_000

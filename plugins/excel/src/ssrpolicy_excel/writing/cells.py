@@ -17,16 +17,11 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from ssrpolicy import Language
 from ssrpolicy.views.language.dates import long_date
 from ssrpolicy.views.workbook.tables import Link, Value
+from ssrpolicy_excel.limits import FIRST_DAY, LONGEST_ADDRESS, MOST_LINKS
 from ssrpolicy_excel.text import cell_text, looks_like_formula
 from ssrpolicy_excel.writing.streaming import Rows, number_cell, text_cell
 from ssrpolicy_excel.writing.styles import FRACTION
 
-FIRST_DAY = dt.date(1900, 1, 1)
-"""The first day that Excel's calendar knows; earlier ones stand as words."""
-
-# Excel's published limits: of an address, and of links on one sheet.
-_LONGEST_ADDRESS = 2_079
-MOST_LINKS = 65_530
 # What an address may hold as it is, an escape among them; the rest becomes escapes. Brackets are
 # legal around a host of numbers alone (RFC 3986), and Excel takes none of them.
 _IN_ADDRESSES = "%/:?#@!$&'()*+,;=~"
@@ -127,5 +122,5 @@ def _target(address: str) -> str | None:
     except ValueError:
         return None
     target = quote(address, safe=_IN_ADDRESSES)
-    is_whole = parts.hostname and "[" not in parts.netloc and len(target) <= _LONGEST_ADDRESS
+    is_whole = parts.hostname and "[" not in parts.netloc and len(target) <= LONGEST_ADDRESS
     return target if is_whole else None

@@ -15,7 +15,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from ssrpolicy import ContentError
 from ssrpolicy.views import Table, Tracker
-from ssrpolicy_excel.reporter import ExcelOptions
+from ssrpolicy_excel.limits import MOST_ROWS
+from ssrpolicy_excel.options import ExcelOptions
 from ssrpolicy_excel.writing.baseline import BaselineSheet
 from ssrpolicy_excel.writing.cells import CellOf
 from ssrpolicy_excel.writing.heights import fitting
@@ -30,10 +31,6 @@ from ssrpolicy_excel.writing.styles import (
 )
 from ssrpolicy_excel.writing.validations import add_validations, closed_ranges
 from ssrpolicy_excel.writing.widths import lines_of
-
-MOST_ROWS = 1_048_576
-"""The most rows that a sheet holds, header included (Excel's published limit)."""
-
 
 # The rows of the hidden sheet and of the overview that are none of a table or a section: the first
 # and the last, the facts, the legend, the room for charts. There are fewer.

@@ -12,11 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from ssrpolicy import Language
 from ssrpolicy.views import Column, Kind, Table, label
-
-# Excel's published limits: of a title and of a message, and of a list that stands in the rule.
-LONGEST_TITLE = 32
-LONGEST_MESSAGE = 255
-_LONGEST_LIST = 255
+from ssrpolicy_excel.limits import LONGEST_LIST, LONGEST_TITLE
 
 # The lists that a column takes its values from, where that is not its own vocabulary; such a
 # list helps, and refuses nothing: a cell may hold several names, or the title of a document.
@@ -133,7 +129,7 @@ def _source(column: Column, lists: frozenset[str]) -> str | None:
         return f"ssrpolicy_{column.key}"
     labels = [choice.label for choice in column.choices]
     text = ",".join(labels).replace('"', '""')
-    if len(text) > _LONGEST_LIST or any("," in each for each in labels):
+    if len(text) > LONGEST_LIST or any("," in each for each in labels):
         return None
     return f'"{text}"'
 

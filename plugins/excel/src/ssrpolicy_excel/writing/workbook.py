@@ -16,7 +16,7 @@ from openpyxl.writer.excel import ExcelWriter
 from ssrpolicy.reporting import Baseline, Report, baseline, reproducible_package
 from ssrpolicy.views import Table, Tracker
 from ssrpolicy.views.workbook.tracker import tracker
-from ssrpolicy_excel.reporter import ExcelOptions
+from ssrpolicy_excel.options import ExcelOptions
 from ssrpolicy_excel.writing.baseline import BaselineSheet
 from ssrpolicy_excel.writing.overview import add_overview
 from ssrpolicy_excel.writing.selection import shown, shows_overview

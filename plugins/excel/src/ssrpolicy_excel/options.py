@@ -1,0 +1,86 @@
+"""The options of the reporter ``excel``."""
+
+from __future__ import annotations
+
+import difflib
+from typing import Any, Literal
+
+from attrs import Attribute, frozen
+
+from ssrpolicy.reporting import option
+
+Sheet = Literal[
+    "overview",
+    "commitments",
+    "requests",
+    "statements",
+    "instruments",
+    "sources",
+    "history",
+    "codes",
+]
+
+_COLUMN_GROUPS = ("main", "editable")
+
+
+def check_columns(keys: tuple[str, ...]) -> None:
+    """Raise ValueError for a column that no sheet has, with the nearest one."""
+    # The tracker's columns take a while to import; few reports name any.
+    from ssrpolicy.views.workbook.tracker import COLUMN_KEYS  # noqa: PLC0415 - see above
+
+    known = {*COLUMN_KEYS, *_COLUMN_GROUPS}
+    for key in keys:
+        if key not in known:
+            close = difflib.get_close_matches(key, known, n=1)
+            meant = f"did you mean {close[0]}? " if close else ""
+            raise ValueError(
+                f"columns: no sheet has a column {key!r:.60}; {meant}there are "
+                f"{', '.join(sorted(known))}"
+            )
+
+
+def _columns(_: object, __: Attribute[Any], keys: tuple[str, ...]) -> None:
+    if keys:
+        check_columns(keys)
+
+
+@frozen(kw_only=True)
+class ExcelOptions:
+    """Which sheets and columns the workbook has, in what order, and how it is printed."""
+
+    sheets: tuple[Sheet, ...] = option(
+        (), help="The sheets to show; nothing means all. Their order is fixed."
+    )
+    columns: tuple[str, ...] = option(
+        (),
+        help=(
+            "The columns to show, by key (summary,owners,due,...); 'main' and 'editable' stand for "
+            "those that are printed and those to fill in. The id is always there, and a sheet that "
+            "has none of them keeps all; nothing means all."
+        ),
+        validator=_columns,
+    )
+    group: Literal["record", "owner", "place", "claimed", "evidence", "schedule"] | None = option(
+        None,
+        help=(
+            "Put rows of one record, owner, place or status together, with that column next to the "
+            "id; no row is there twice. Nothing means the order of reading."
+        ),
+    )
+    summaries: Literal["report", "nl", "en", "both"] = option(
+        "report",
+        help="The language of summaries and other texts of the record: that of the report, one, "
+        "or both.",
+    )
+    protect: bool = option(
+        default=False,
+        help=(
+            "Lock the columns that are not to fill in, without a password. The cost: Excel then "
+            "does not sort the rows, nor add columns of one's own."
+        ),
+    )
+    paper: Literal["a3", "a4"] = option("a3", help="The paper that the tables are printed on.")
+    print_all: bool = option(
+        default=False,
+        help="Print every column; else the main columns, which stay large enough to read.",
+    )

@@ -1,0 +1,181 @@
+"""A sheet whose rows people edit: each row is compared, by its id, with what was exported."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define, field
+
+from ssrpolicy.reporting import EditedCell
+from ssrpolicy.views import EDITABLE_COLUMNS
+from ssrpolicy_excel.fingerprints import each_of, text_alone
+from ssrpolicy_excel.reading.baseline import ExportedColumn, ExportedTable
+from ssrpolicy_excel.reading.findings import (
+    Findings,
+    cell_place,
+    counted,
+    row_place,
+    sheet_place,
+)
+from ssrpolicy_excel.reading.header import Header
+from ssrpolicy_excel.reading.similarity import ExportedRows
+from ssrpolicy_excel.reading.table_sheet import TableSheet
+from ssrpolicy_excel.reading.workbook import EditedWorkbook, Row, entered_value, is_formula
+
+ID = "id"
+"""The key of the column by which a row is known."""
+
+# So many rows without a known id are compared with those that are missing.
+_MOST_COMPARED = 200
+
+
+@define(kw_only=True, eq=False)
+class SeenRows:
+    """The rows of all editable sheets that were met so far, each with its place."""
+
+    tables: dict[str, ExportedTable]
+    places: dict[str, str] = field(factory=dict)
+
+    def table_of(self, id: str) -> ExportedTable | None:
+        """Return the table in which a row was exported."""
+        return next((table for table in self.tables.values() if id in table.rows), None)
+
+
+class StatementSheet(TableSheet):
+    """A sheet of statements while it is read; ``cells`` are those that people edited."""
+
+    def __init__(
+        self,
+        workbook: EditedWorkbook,
+        title: str,
+        header: Header,
+        findings: Findings,
+        seen: SeenRows,
+    ) -> None:
+        super().__init__(workbook, title, header, findings)
+        self.cells: list[EditedCell] = []
+        self._seen = seen
+        self._id = header.places.get(ID)
+        # The number, the id and the fingerprints of each row whose id is not known.
+        self._unknown: list[tuple[int, str, list[str]]] = []
+        self._below: list[int] = []
+        self._met: set[str] = set()
+
+    def read(self, number: int, row: Row) -> None:
+        """Compare a row below the header with what was exported."""
+        found = self.table_cells(row)
+        if found is None:
+            return
+        row, marks = found
+        id = "" if self._id is None else text_alone(str(row[self._id].value or ""))
+        exported = self._table.rows.get(id)
+        if exported is None:
+            self._read_unknown(number, row, id, marks)
+        else:
+            self._read_known(number, row, id, marks)
+        self._note_others(row, exported)
+
+    def finish(self) -> None:
+        """Report what the sheet as a whole lacks or has too much."""
+        super().finish()
+        if self._id is None:
+            label = self._table.column(ID).label
+            self._refuse(
+                "headers",
+                sheet_place(self._title),
+                f"Without its column “{label}” the rows of this sheet cannot be told apart.",
+                f"Put the column “{label}” back, or take an earlier copy of the tracker.",
+            )
+            return
+        absent = [id for id in self._table.rows if id not in self._met]
+        missing = ExportedRows({id: self._table.rows[id] for id in absent} if self._unknown else {})
+        for number, id, marks in self._unknown:
+            self._refuse_unknown(number, id, missing.take_most_similar(marks))
+        self._findings.absent.extend(id for id in absent if id not in self._seen.places)
+        if self._below:
+            rows = counted(len(self._below), "row")
+            self._private(f"{rows} below the table, from row {self._below[0]} on")
+
+    def _read_known(self, number: int, row: Row, id: str, marks: list[str]) -> None:
+        place = row_place(self._title, number)
+        self._met.add(id)
+        if (other := self._seen.places.setdefault(id, place)) is not place:
+            self._refuse(
+                "rows that stand twice",
+                place,
+                f"{id} stands here and at {other}.",
+                "Remove one of the two rows; what was entered in the other is then merged.",
+            )
+            return
+        self._after_gap = False
+        exported = self._table.rows[id]
+        if "".join(marks) == exported:
+            return
+        for column, was, now in zip(self._table.columns, each_of(exported), marks, strict=True):
+            if was != now and (at := self._place_of(column)) is not None:
+                self._read_edit(cell_place(self._title, at + 1, number), row[at], id, column)
+
+    def _read_edit(self, place: str, cell: Any, id: str, column: ExportedColumn) -> None:
+        """Add a changed cell to the edits, or refuse it."""
+        about, named = f"cells of “{column.label}”", f"“{column.label}” of {id}"
+        part = EDITABLE_COLUMNS.get(column.key) if column.editable else None
+        if part is None:
+            self._refuse(
+                about,
+                place,
+                f"{named} was changed, and is not edited in a tracker.",
+                "Undo it, or change the record itself. If many are named, only a part of the "
+                "columns may have been sorted.",
+            )
+        elif is_formula(cell):
+            self._refuse(
+                about,
+                place,
+                f"{named} holds a formula, and its result is not read.",
+                "Copy the cell and paste it as a value, or type what it should say.",
+            )
+        elif cell.data_type == "e":
+            message = f"{named} holds the error {cell.value}."
+            self._refuse(about, place, message, "Type what it should say.")
+        else:
+            value = entered_value(cell.value)
+            self.cells.append(EditedCell(item=id, part=part, value=value, place=place))
+
+    def _read_unknown(self, number: int, row: Row, id: str, marks: list[str]) -> None:
+        """Keep a row that was not exported, unless it stands below the table or is a total."""
+        formulas = [is_formula(cell) for cell in row if cell.value is not None]
+        totals = "#" not in id and sum(formulas) == len(formulas) - bool(id) and any(formulas)
+        if totals or (self._after_gap and "#" not in id and self._id is not None):
+            self._below.append(number)
+            return
+        if self._id is None:
+            return
+        if (other := self._seen.table_of(id)) is None:
+            self._unknown.append((number, id, marks if len(self._unknown) < _MOST_COMPARED else []))
+            return
+        place = row_place(self._title, number)
+        self._refuse(
+            "rows of another sheet",
+            place,
+            f"{id} stands on the sheet “{self._title}”; it was exported on “{other.title}”.",
+            "Move the row back.",
+        )
+        self._seen.places.setdefault(id, place)
+
+    def _refuse_unknown(self, number: int, id: str, like: str | None) -> None:
+        place = cell_place(self._title, (self._id or 0) + 1, number)
+        hint = (
+            "Record what is new with `ssrpolicy add`. Keep notes of your own on a sheet of their "
+            "own, or below the table after an empty row."
+        )
+        if like is not None:
+            message = (
+                f"The id of this row is {f'“{id}”' if id else 'empty'}; it was exported as {like}."
+            )
+            hint = f"Put {like} back."
+        elif id:
+            message = f"“{id}” is not a row that was exported; a tracker takes no new rows."
+        else:
+            place = row_place(self._title, number)
+            message = "This row was not exported and has no id; a tracker takes no new rows."
+        self._refuse("rows without a known id", place, message, hint)

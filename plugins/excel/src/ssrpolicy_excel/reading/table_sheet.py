@@ -1,0 +1,141 @@
+"""A sheet that shows a table: where its columns are now, and what people added next to them."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from openpyxl.cell.read_only import EMPTY_CELL
+from openpyxl.utils import get_column_letter
+
+from ssrpolicy_excel.fingerprints import EMPTY, each_of
+from ssrpolicy_excel.reading.baseline import ExportedColumn
+from ssrpolicy_excel.reading.findings import Findings, cell_place, counted, sheet_place
+from ssrpolicy_excel.reading.header import Header
+from ssrpolicy_excel.reading.workbook import EditedWorkbook, Row
+
+
+class TableSheet:
+    """A sheet with a table while it is read, row by row and then as a whole."""
+
+    def __init__(
+        self, workbook: EditedWorkbook, title: str, header: Header, findings: Findings
+    ) -> None:
+        self._workbook = workbook
+        self._title = title
+        self._header = header
+        self._table = header.table
+        self._findings = findings
+        self._after_gap = False
+        """Whether an empty row separates the next row from the table."""
+        twice = (column for columns in header.twice.values() for column in columns)
+        self._known = {*header.places.values(), *twice}
+        # Where a column is gone its cells count as empty, so that nothing seems changed.
+        self._at = [(header.places.get(c.key), c.kind) for c in self._table.columns]
+        self._width = max(self._known) + 1
+        self._filled: Counter[int] = Counter()
+        self._matching: Counter[tuple[int, str]] = Counter()
+        self._exported: Counter[str] = Counter()
+
+    def note_gap(self) -> None:
+        """Note that an empty row follows: what comes after it may not belong to the table."""
+        self._after_gap = True
+
+    def finish(self) -> None:
+        """Report what the sheet as a whole lacks or has too much."""
+        for key, places in self._header.twice.items():
+            where = " and ".join(get_column_letter(at + 1) for at in places)
+            self._refuse(
+                "headers",
+                cell_place(self._title, places[1] + 1, self._header.row),
+                f"The column “{self._table.column(key).label}” stands twice, in {where}.",
+                "Give the copy a header of its own, or remove it.",
+            )
+        renamed = {self._report_missing(key) for key in self._header.missing}
+        for at in sorted({*self._filled, *self._header.others} - renamed):
+            label = self._header.others.get(at)
+            named = f"column {get_column_letter(at + 1)}" + (f" “{label}”" if label else "")
+            self._private(f"{named}, {counted(self._filled[at], 'cell')}")
+
+    def table_cells(self, row: Row) -> tuple[Row, list[str]] | None:
+        """Return a row with a cell for each column, and the fingerprints of the table's cells.
+
+        None for a row with private cells alone, which neither ends the table nor belongs to it.
+        """
+        row = self.padded(row)
+        marks = self.marks(row)
+        if any(mark != EMPTY for mark in marks):
+            return row, marks
+        self._note_others(row, None)
+        return None
+
+    def padded(self, row: Row) -> Row:
+        """Return a row with a cell for each column, however early it ends."""
+        missing = self._width - len(row)
+        return row if missing <= 0 else (*row, *[EMPTY_CELL] * missing)
+
+    def marks(self, row: Row) -> list[str]:
+        """Return the fingerprints of a row's cells, in the order of the exported columns."""
+        mark = self._workbook.mark
+        return [EMPTY if at is None else mark(row[at], kind) for at, kind in self._at]
+
+    def _refuse(self, about: str, place: str, message: str, hint: str) -> None:
+        self._findings.refuse(sheet_place(self._title), about, place, message, hint)
+
+    def _private(self, what: str) -> None:
+        self._findings.private.append(f"{sheet_place(self._title)}: {what}")
+
+    def _remark(self, sentence: str) -> None:
+        self._findings.remarks.append(f"{sheet_place(self._title)}: {sentence}")
+
+    def _place_of(self, column: ExportedColumn) -> int | None:
+        """Where a column stands now, counted from 0; None where it is gone."""
+        return self._header.places.get(column.key)
+
+    def _note_others(self, row: Row, exported: str | None) -> None:
+        """Count what stands next to the table, and look there for a column without its header."""
+        if len(row) == len(self._known):
+            return
+        was: dict[str, str] = {}
+        if exported is not None and self._header.missing:
+            keys = [column.key for column in self._table.columns]
+            marks = dict(zip(keys, each_of(exported), strict=True))
+            was = {key: marks[key] for key in self._header.missing if marks[key] != EMPTY}
+        self._exported.update(was.keys())
+        for at, cell in enumerate(row):
+            if at in self._known or cell.value is None:
+                continue
+            self._filled[at] += 1
+            for key, mark in was.items():
+                if self._workbook.mark(cell) == mark:
+                    self._matching[at, key] += 1
+
+    def _report_missing(self, key: str) -> int | None:
+        """Report that a column is gone; or refuse its changed header, and return where it is."""
+        label = self._table.column(key).label
+        at = self._likely_place(key)
+        if at is None:
+            self._remark(f"the column “{label}” is gone; nothing is changed for that.")
+            return None
+        now = self._header.others.get(at)
+        self._refuse(
+            "headers",
+            cell_place(self._title, at + 1, self._header.row),
+            f"The header of the column “{label}” was "
+            + (f"changed to “{now}”." if now else "emptied."),
+            f"Put “{label}” back. If the column was deleted and this is one of your own, "
+            "move yours to the right of the table.",
+        )
+        return at
+
+    def _likely_place(self, key: str) -> int | None:
+        likely = max(
+            (at for at, name in self._matching if name == key),
+            key=lambda at: self._matching[at, key],
+            default=None,
+        )
+        if likely is not None and self._matching[likely, key] * 2 >= self._exported[key]:
+            return likely
+        neighbour = self._header.expected_place(key)
+        if neighbour in self._header.others or (neighbour is not None and self._filled[neighbour]):
+            return neighbour
+        return None

@@ -1,0 +1,171 @@
+"""An edited tracker read: each sheet of its workbook compared with what was exported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import islice
+from typing import BinaryIO
+
+from ssrpolicy.reporting import EditedCell, Edits
+from ssrpolicy_excel.baseline_sheet import OVERVIEW
+from ssrpolicy_excel.fingerprints import each_of, text_alone
+from ssrpolicy_excel.reading.baseline import ExportedTable, ExportedTracker, exported_tracker
+from ssrpolicy_excel.reading.findings import Findings, sheet_place
+from ssrpolicy_excel.reading.header import SEARCHED, Header, headers_in
+from ssrpolicy_excel.reading.overview import compare_overview, overview_sheet
+from ssrpolicy_excel.reading.read_only import ReadOnlySheet
+from ssrpolicy_excel.reading.statements import ID, SeenRows, StatementSheet
+from ssrpolicy_excel.reading.table_sheet import TableSheet
+from ssrpolicy_excel.reading.workbook import EditedWorkbook, opened_workbook
+
+# So many rows decide which of several tables with the same columns a sheet shows.
+_MOST_COMPARED = 50
+
+
+def edits_in(stream: BinaryIO) -> Edits:
+    """Return what was entered in a tracker, and what of it cannot be merged.
+
+    Raises InputError where the stream holds no tracker that can be read.
+    """
+    with opened_workbook(stream) as workbook:
+        return _Tracker(workbook, exported_tracker(workbook)).edits()
+
+
+class _Tracker:
+    """The sheets of a workbook, each read as the table that it turns out to show."""
+
+    def __init__(self, workbook: EditedWorkbook, exported: ExportedTracker) -> None:
+        self._workbook = workbook
+        self._exported = exported
+        self._findings = Findings()
+        self._tables = {key: t for key, t in exported.tables.items() if key != OVERVIEW}
+        editable = {key: table for key, table in self._tables.items() if table.is_editable}
+        self._seen = SeenRows(tables=editable)
+        self._shown: dict[str, str] = {}
+        self._cells: list[EditedCell] = []
+
+    def edits(self) -> Edits:
+        """Return what was changed on any sheet."""
+        findings, workbook = self._findings, self._workbook
+        titles = [title for title in workbook.titles if title != self._exported.sheet]
+        overview = self._exported.tables.get(OVERVIEW)
+        if overview is not None and (sheet := overview_sheet(workbook, overview, titles)):
+            self._shown[OVERVIEW] = sheet
+            titles.remove(sheet)
+            compare_overview(workbook, sheet, overview, findings)
+        for title in titles:
+            self._read_sheet(title)
+        for key, table in self._exported.tables.items():
+            if key not in self._shown:
+                sentence = f"The sheet “{table.title}” is gone; nothing is changed for that."
+                findings.remarks.append(sentence)
+                if table.is_editable:
+                    rows = (id for id in table.rows if id not in self._seen.places)
+                    findings.absent.extend(rows)
+        if workbook.has_comments:
+            findings.private.append("comments on cells")
+        return Edits(
+            baseline=self._exported.baseline,
+            cells=tuple(self._cells),
+            refusals=tuple(findings.refusals()),
+            absent=tuple(findings.absent),
+            private=tuple(findings.private),
+            remarks=tuple(findings.remarks),
+            saved_by=workbook.saved_by,
+        )
+
+    def _read_sheet(self, title: str) -> None:
+        header = self._header(title)
+        if header is None:
+            self._read_other(title)
+            return
+        place, table = sheet_place(title), header.table
+        if table.key in self._shown and not table.is_editable:
+            self._findings.private.append(f"{place}: a copy of “{table.title}”")
+            return
+        if table.key in self._shown:
+            self._findings.refuse(
+                place,
+                "sheets",
+                place,
+                f"This sheet has the same table as “{self._shown[table.key]}”, and it is not "
+                "clear which of the two is meant.",
+                "Remove one of the two, or give it headers of its own.",
+            )
+            return
+        self._shown[table.key] = title
+        if table.is_editable:
+            sheet = StatementSheet(self._workbook, title, header, self._findings, self._seen)
+            self._read_rows(title, header, sheet)
+            self._cells += sheet.cells
+        else:
+            listing = ReadOnlySheet(self._workbook, title, header, self._findings)
+            self._read_rows(title, header, listing)
+
+    def _read_rows(self, title: str, header: Header, sheet: StatementSheet | ReadOnlySheet) -> None:
+        above = 0
+        for number, row in enumerate(self._workbook.rows(title), start=1):
+            if number > header.row:
+                if any(cell.value is not None for cell in row):
+                    sheet.read(number, row)
+                else:
+                    sheet.note_gap()
+            elif number < header.row:
+                above += sum(cell.value is not None for cell in row)
+        sheet.finish()
+        if above:
+            self._findings.private.append(f"{sheet_place(title)}: cells above the table")
+
+    def _header(self, title: str) -> Header | None:
+        """The header of a sheet's table; where several tables fit, its rows decide."""
+        for number, row in enumerate(self._workbook.rows(title, most=SEARCHED), start=1):
+            if headers := headers_in(row, number, self._tables.values()):
+                if len(headers) == 1:
+                    return headers[0]
+                return max(headers, key=lambda each: self._fit(title, each))
+        return None
+
+    def _fit(self, title: str, header: Header) -> tuple[int, bool, bool]:
+        table = header.table
+        sheet = TableSheet(self._workbook, title, header, self._findings)
+        exported = set(table.rows.values())
+        at = header.places.get(ID)
+        hits = 0
+        for row in islice(self._workbook.rows(title), header.row, header.row + _MOST_COMPARED):
+            whole = sheet.padded(row)
+            if table.is_editable and at is not None:
+                hits += text_alone(str(whole[at].value)) in table.rows
+            else:
+                hits += "".join(sheet.marks(whole)) in exported
+        return hits, table.key not in self._shown, table.title == title
+
+    def _read_other(self, title: str) -> None:
+        """Read a sheet without a known header: somebody's own, or one that lost it."""
+        place, is_empty = sheet_place(title), True
+        for row in self._workbook.rows(title, most=SEARCHED):
+            marks = {self._workbook.mark(cell) for cell in row if cell.value is not None}
+            is_empty = is_empty and not marks
+            found = self._row_among(str(cell.value) for cell in row if cell.value is not None)
+            if found is None:
+                continue
+            id, table = found
+            # Half of the row, and not its id alone: a list of ids of one's own is not a table.
+            own = {mark for mark in each_of(table.rows[id]) if not mark.startswith("-")}
+            if len(own & marks) * 2 >= len(own) > 1:
+                self._findings.refuse(
+                    place,
+                    "headers",
+                    place,
+                    f"This sheet shows rows of “{table.title}”, but not the header above them.",
+                    "Put the header row back, or remove the sheet if it is your own copy.",
+                )
+                return
+        if not is_empty:
+            self._findings.private.append(f"sheet {place}")
+
+    def _row_among(self, texts: Iterable[str]) -> tuple[str, ExportedTable] | None:
+        for text in texts:
+            id = text_alone(text)
+            if "#" in id and (table := self._seen.table_of(id)) is not None:
+                return id, table
+        return None

@@ -1,0 +1,168 @@
+"""The shape of a record: the fields of each class, with the kinds of values that they take.
+
+It is worked out from the classes of the model, once. Reading, writing and the schema of both wire
+formats are driven by it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from enum import Enum
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, Final, Literal, TypeAlias, Union, get_args, get_origin
+
+import attrs
+from attrs import NOTHING, field, frozen
+
+from ssrpolicy.model.edtf import EdtfDate
+from ssrpolicy.model.papers import PaperNumber
+from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model.statements import STATEMENT_CLASSES, STATEMENT_KINDS, Statement
+
+Data: TypeAlias = dict[str, Any]
+"""A table of TOML, or an object of JSON, as it was read."""
+
+_TEXTS: Final = (EdtfDate, PaperNumber)  # classes that stand in files as one text
+
+
+@frozen
+class Scalar:
+    """A single value: a text, a number, a truth value, a date, the number of a paper."""
+
+    type: type
+
+
+@frozen
+class Words:
+    """One of a few words."""
+
+    words: tuple[str, ...]
+
+    @property
+    def values(self) -> Mapping[str, Any]:
+        """The words, each standing for itself."""
+        return {word: word for word in self.words}
+
+
+@frozen
+class Choice:
+    """A value of one of the model's closed vocabularies, which stands in files as its word."""
+
+    vocabulary: type[Enum]
+
+    @property
+    def values(self) -> Mapping[str, Any]:
+        """The values by their words."""
+        return {str(member.value): member for member in self.vocabulary}
+
+
+@frozen
+class ListOf:
+    """A list of values of one kind."""
+
+    item: Kind
+
+
+@frozen
+class Entry:
+    """A table with the fields of this class."""
+
+    cls: type
+
+
+@frozen
+class StatementEntry:
+    """A table with the fields of the class of statement that its ``kind`` names."""
+
+
+Kind: TypeAlias = Scalar | Words | Choice | ListOf | Entry | StatementEntry
+
+
+@frozen(kw_only=True)
+class Field:
+    """One field of a class: its key, the kind of its values, and what the model does with them.
+
+    ``optional`` says that the field of an instance may hold None, which a file never does.
+    """
+
+    key: str
+    kind: Kind
+    required: bool
+    optional: bool
+    default: Any
+    convert: Callable[[Any], Any] | None
+    attribute: attrs.Attribute[Any] = field(repr=False)
+
+    def validate(self, value: object) -> None:
+        """Raise the ValueError or ArithmeticError of the model for a value that it refuses."""
+        if self.attribute.validator is not None:
+            # The model's validators look at the value alone.
+            self.attribute.validator(None, self.attribute, value)
+
+
+@cache
+def fields_of(cls: type) -> Mapping[str, Field]:
+    """Return the fields of a class of the model by their keys, in their order."""
+    attrs.resolve_types(cls)
+    return {a.name: _field(a) for a in attrs.fields(cls) if a.init}
+
+
+def _field(attribute: attrs.Attribute[Any]) -> Field:
+    convert: Any = attribute.converter  # a plain function wherever the model has one
+    return Field(
+        key=attribute.name,
+        kind=_kind(_present(attribute.type)),
+        required=attribute.default is NOTHING,
+        optional=NoneType in get_args(attribute.type),
+        default=attribute.default,
+        convert=convert,
+        attribute=attribute,
+    )
+
+
+def _present(annotation: Any) -> Any:
+    """Return the type of a value that is there: ``X`` for ``X | None``."""
+    if get_origin(annotation) in (Union, UnionType):
+        (annotation,) = (each for each in get_args(annotation) if each is not NoneType)
+    return annotation
+
+
+def _kind(annotation: Any) -> Kind:
+    if get_origin(annotation) is tuple:
+        return ListOf(_kind(get_args(annotation)[0]))
+    if get_origin(annotation) is Literal:
+        return Words(get_args(annotation))
+    if annotation is Statement:
+        return StatementEntry()
+    if attrs.has(annotation) and annotation not in _TEXTS:
+        return Entry(annotation)
+    if issubclass(annotation, Enum):
+        return Choice(annotation)
+    return Scalar(annotation)
+
+
+def kinds_with(key: str) -> list[str]:
+    """Return the kinds of statement that have a field of this key."""
+    classes: Mapping[str, Any] = STATEMENT_KINDS
+    return [kind for kind, cls in classes.items() if key in fields_of(cls)]
+
+
+@cache
+def _tables() -> Mapping[type, str]:
+    found: dict[type, str] = {}
+    for key, each in fields_of(PolicyRecord).items():
+        match each.kind:
+            case ListOf(Entry(cls)):
+                found[cls] = key
+            case ListOf(StatementEntry()):
+                found |= dict.fromkeys(STATEMENT_CLASSES, key)
+            case _:
+                pass  # a field of the record itself
+    return found
+
+
+def table_of(entry: object) -> str:
+    """Return the name of the table in which an entry stands."""
+    cls: Any = type(entry)
+    return _tables()[cls]

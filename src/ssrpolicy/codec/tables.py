@@ -1,0 +1,204 @@
+"""The readers of what is composed: tables, lists, statements, and texts by language.
+
+Each reads in one pass, whether all is well or not: problems find their places on the way up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from attrs import evolve
+
+from ssrpolicy.codec.problems import (
+    UNFIT,
+    FlawedError,
+    Problem,
+    invalid,
+    meant,
+    missing,
+    not_among,
+    unknown_key,
+    wrong_type,
+)
+from ssrpolicy.codec.scalars import Convert, Defaults
+from ssrpolicy.codec.shape import Data, Field, fields_of, kinds_with
+from ssrpolicy.model.statements import Statement
+from ssrpolicy.model.texts import LANGUAGES, LocalText
+
+# What is raised for values that cannot be read, or not without defaults.
+_UNSOUND = (FlawedError, AttributeError, KeyError, TypeError, ValueError, ArithmeticError)
+
+
+class Table:
+    """Makes instances of one class from tables: at once where all is well, else with problems."""
+
+    def __init__(
+        self,
+        cls: type,
+        readers: Mapping[str, Convert],
+        ignored: frozenset[str] = frozenset(),
+        sound: Callable[[Data], Any] | None = None,
+    ) -> None:
+        self.cls = cls
+        self._keys = readers.keys() | ignored
+        self._sound = sound
+        self.readers = readers
+        self.fields = {key: each for key, each in fields_of(cls).items() if key in readers}
+        self.ignored = ignored
+
+    def read(self, data: object, defaults: Defaults) -> Any:
+        """Return the instance that a table holds; raises FlawedError."""
+        if type(data) is not dict:
+            raise wrong_type(data, "a table")
+        if self._sound is not None and data.keys() <= self._keys:
+            try:
+                return self._sound(data)
+            except _UNSOUND:
+                pass  # what is wrong, and where, is looked for now
+        found, flawed = self.values(data, defaults)
+        if not flawed:
+            try:
+                return self.cls(**found)
+            except (TypeError, ValueError, ArithmeticError):
+                pass  # a key is missing, or the model refuses a value: which, is looked for now
+        problems = [*self.unknown(data), *self.problems(self.fields, data, found, flawed)]
+        usable = self.made(found, problems)
+        raise FlawedError(problems, usable)
+
+    def values(self, data: Data, defaults: Defaults) -> tuple[Data, dict[str, FlawedError]]:
+        """Return what the values of a table make, and those that cannot be read as they are."""
+        found: Data = {}
+        flawed: dict[str, FlawedError] = {}
+        readers = self.readers
+        for key, value in data.items():
+            read = readers.get(key)
+            if read is not None:
+                try:
+                    found[key] = read(value, defaults)
+                except FlawedError as error:
+                    flawed[key] = error
+            elif key not in self.ignored:
+                flawed[key] = FlawedError([])
+        return found, flawed
+
+    def unknown(self, data: Data) -> Iterator[Problem]:
+        """Yield a problem for each key that no such table has, with the most similar known one."""
+        known = sorted({*self.readers, *self.ignored})
+        for key in data:
+            if key not in self.readers and key not in self.ignored:
+                kinds = kinds_with(key) if issubclass(self.cls, Statement) else None
+                only = f"It is a key of a {' or a '.join(kinds)} only." if kinds else None
+                yield unknown_key(key, only or meant(key, known))
+
+    def problems(
+        self,
+        fields: Mapping[str, Field],
+        data: Data,
+        found: Data,
+        flawed: Mapping[str, FlawedError],
+    ) -> Iterator[Problem]:
+        """Yield what is wrong with these fields of a table; ``found`` keeps what can be used."""
+        for key, each in fields.items():
+            if key in flawed:
+                yield from flawed[key].within(key)
+                if flawed[key].usable is not UNFIT:
+                    found[key] = flawed[key].usable
+            elif each.required and key not in data:
+                yield missing(f"the key {key}")
+        for key, each in fields.items():
+            if key in found:
+                value = each.convert(found[key]) if each.convert else found[key]
+                try:
+                    each.validate(value)
+                except (ValueError, ArithmeticError) as error:
+                    yield from invalid(error).within(key)
+                    del found[key]
+
+    def made(self, found: Data, problems: list[Problem]) -> Any:
+        """Return the instance of what was found, or UNFIT; its problem is added if it is all."""
+        if any(each.required and key not in found for key, each in self.fields.items()):
+            return UNFIT
+        try:
+            return self.cls(**found)
+        except (ValueError, ArithmeticError) as error:
+            # What was left out may be all that is wrong; that is noted already.
+            if not problems:
+                problems += invalid(error).problems
+            return UNFIT
+
+
+def list_of(read: Convert) -> Convert:
+    """Return the reader of a list, given that of its items."""
+
+    def several(value: object, defaults: Defaults) -> tuple[Any, ...]:
+        if type(value) is not list:
+            raise wrong_type(value, "a list", hint="Put square brackets around it: [...].")
+        made = []
+        problems: list[Problem] = []
+        for index, each in enumerate(value):
+            try:
+                made.append(read(each, defaults))
+            except FlawedError as error:
+                problems += error.within(index)
+                made.append(error.usable)
+        if problems:
+            raise FlawedError(
+                problems, UNFIT if any(each is UNFIT for each in made) else tuple(made)
+            )
+        return tuple(made)
+
+    return several
+
+
+def statement(readers: Mapping[str, Convert]) -> Convert:
+    """Return the reader of a statement, given that of each kind."""
+
+    def of_its_kind(data: object, defaults: Defaults) -> Statement:
+        if type(data) is not dict:
+            raise wrong_type(data, "a table")
+        kind = data.get("kind")
+        if type(kind) is str and kind in readers:
+            made: Statement = readers[kind](data, defaults)
+            return made
+        if "kind" not in data:
+            raise FlawedError([missing("the key kind", hint=f"One of: {', '.join(readers)}.")])
+        raise FlawedError(not_among(kind, readers).within("kind"))
+
+    return of_its_kind
+
+
+def of_its_document(read: Convert) -> Convert:
+    """Return the reader of an entry whose plain quotes are from its own document, if it has one."""
+
+    def entry(data: object, defaults: Defaults) -> Any:
+        own = data.get("document") if type(data) is dict else None
+        return read(data, Defaults(defaults.language, own) if type(own) is str else defaults)
+
+    return entry
+
+
+def local_text(read: Convert) -> Convert:
+    """Return the reader of a string in the record's language, or of a table by language."""
+
+    def text(value: object, defaults: Defaults) -> LocalText:
+        try:
+            if type(value) is not str:
+                made: LocalText = read(value, defaults)
+                return made
+            try:
+                return LocalText(**{defaults.language: value})
+            except ValueError as error:
+                raise invalid(error) from None
+        except FlawedError as error:
+            raise FlawedError([_in_its_language(p) for p in error.problems], error.usable) from None
+
+    return text
+
+
+def _in_its_language(problem: Problem) -> Problem:
+    """Return a problem of a text that names the text too: nobody may have written the language."""
+    language, _, rest = problem.text.partition(" ")
+    if problem.about is not None or language not in LANGUAGES:
+        return problem
+    return evolve(problem, text=f"({language}) {rest}", about=len(problem.place))

@@ -1,0 +1,113 @@
+"""An entry of a record as TOML text, in the form in which people write it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from ssrpolicy.codec.problems import FlawedError
+from ssrpolicy.codec.reading import problem_findings
+from ssrpolicy.codec.scalars import Defaults
+from ssrpolicy.codec.shape import Data, table_of
+from ssrpolicy.codec.unstructuring import Unstructuring
+from ssrpolicy.errors import RecordInvalidError
+from ssrpolicy.model.documents import Passage
+from ssrpolicy.model.edtf import EdtfDate
+from ssrpolicy.model.papers import PaperNumber
+from ssrpolicy.model.progress import Update
+from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model.requests import Disposition
+from ssrpolicy.model.texts import LocalText
+
+_ESCAPES = {
+    "\b": r"\b",
+    "\t": r"\t",
+    "\n": r"\n",
+    "\f": r"\f",
+    "\r": r"\r",
+    '"': r"\"",
+    "\\": r"\\",
+}
+# What can stand between three apostrophes as it is.
+_LITERAL = re.compile(r"(?:(?!''')[^\x00-\x08\x0b-\x1f\x7f])*")
+_ESCAPED = re.compile(r'[\x00-\x1f\x7f"\\]')
+# The order in which a person writes a statement down: what it is first, the details after it.
+_LAST = ("quotes",)
+
+
+def string(text: str) -> str:
+    """Return a TOML string: on one line in quotation marks, over several as the source has it."""
+    if "\n" in text and _LITERAL.fullmatch(text) and not text.endswith("'"):
+        return f"'''\n{text}'''"
+    escaped = _ESCAPED.sub(lambda found: _escape(found[0]), text)
+    return f'"{escaped}"'
+
+
+def _escape(mark: str) -> str:
+    return _ESCAPES.get(mark) or f"\\u{ord(mark):04x}"
+
+
+def quote_text(passage: Passage, default_document: str) -> str:
+    """Return a quote as it stands in a list of quotes: a string, or a table where needed."""
+    return _value(_unstructuring().data(passage, Defaults("nl", default_document)))
+
+
+def entry_text(entry: object, record: PolicyRecord) -> str:
+    """Return an entry as a TOML table that can stand at the end of the record's file.
+
+    Raises RecordInvalidError where a value in it has another type than its class says.
+    """
+    own = entry.document if isinstance(entry, (Update, Disposition)) else None
+    try:
+        data = _unstructuring().data(entry, Defaults(record.language, own or record.source))
+    except FlawedError as error:
+        findings = problem_findings(error.problems, subject=record.id)
+        raise RecordInvalidError("The entry cannot be written.", findings=findings) from None
+    data.pop("text", None)  # a document's text stands in its file
+    lines = [f"{key} = {_value(data[key])}" for key in sorted(data, key=lambda key: key in _LAST)]
+    return "\n".join([f"[[{table_of(entry)}]]", *lines, ""])
+
+
+@cache
+def _unstructuring() -> Unstructuring:
+    return Unstructuring(
+        {EdtfDate: str, PaperNumber: str}, {Passage: _passage, LocalText: _local_text}
+    )
+
+
+def _passage(table: Data, defaults: Defaults) -> Data | str:
+    if table["document"] == defaults.document:
+        del table["document"]
+    return str(table["quote"]) if len(table) == 1 else table
+
+
+def _local_text(table: Data, defaults: Defaults) -> Data | str:
+    return str(table[defaults.language]) if [*table] == [defaults.language] else table
+
+
+def _value(value: Any) -> str:
+    """Return a value as it stands after its key."""
+    match value:
+        case bool():
+            written = "true" if value else "false"
+        case str():
+            written = string(value)
+        case dt.date():
+            written = value.isoformat()
+        case list():
+            written = _list([_value(each) for each in value])
+        case dict():
+            pairs = ", ".join(f"{key} = {_value(each)}" for key, each in value.items())
+            written = f"{{ {pairs} }}"
+        case _:
+            written = f"{value:f}" if isinstance(value, Decimal) else str(value)
+    return written
+
+
+def _list(items: list[str]) -> str:
+    if len(items) > 1 and any("\n" in item for item in items):
+        return "[\n" + "".join(f"{item},\n" for item in items) + "]"
+    return f"[{', '.join(items)}]"

@@ -1,0 +1,162 @@
+"""Data made from records, with the type of every value checked in the same pass.
+
+Classes say which types their fields have, and Python does not check it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from enum import Enum
+from operator import attrgetter
+from typing import Any, Final
+
+from attrs import NOTHING
+
+from ssrpolicy.codec.problems import FlawedError, Problem, refused
+from ssrpolicy.codec.scalars import Convert, Defaults
+from ssrpolicy.codec.shape import (
+    Choice,
+    Data,
+    Entry,
+    Kind,
+    ListOf,
+    Scalar,
+    StatementEntry,
+    Words,
+    fields_of,
+)
+from ssrpolicy.model.statements import STATEMENT_CLASSES
+
+_NAMES: Final = {str: "a text", int: "a whole number", bool: "True or False", dt.date: "a date"}
+
+
+class Unstructuring:
+    """Makes the data of one wire format from what is recorded; what is not known is left out.
+
+    ``scalars`` are the format's own writers of single values, by class; others stand as they are.
+    ``entries`` make what the format has for a class out of its table. With ``required_first`` the
+    keys that every entry has stand before the others. FlawedError is raised with every value whose
+    type is not what its class says.
+    """
+
+    def __init__(
+        self,
+        scalars: Mapping[type, Callable[[Any], Any]],
+        entries: Mapping[type, Callable[[Data, Defaults], Any]],
+        *,
+        required_first: bool = False,
+    ) -> None:
+        self._required_first = required_first
+        self._scalars = scalars
+        self._entries = entries
+        self._writers: dict[Kind, Convert] = {}
+
+    def data(self, value: Any, defaults: Defaults) -> Any:
+        """Return the data of an instance of a class of the model."""
+        return self._writer(Entry(type(value)))(value, defaults)
+
+    def _writer(self, kind: Kind) -> Convert:
+        if kind not in self._writers:
+            self._writers[kind] = self._writer_of(kind)
+        return self._writers[kind]
+
+    def _writer_of(self, kind: Kind) -> Convert:
+        match kind:
+            case Scalar(cls):
+                return _scalar(cls, self._scalars.get(cls))
+            case Words(words):
+                return _word(words)
+            case Choice(vocabulary):
+                return _scalar(vocabulary, {m: w for w, m in kind.values.items()}.__getitem__)
+            case ListOf(item):
+                return _list_of(self._writer(item))
+            case StatementEntry():
+                return _statement({cls: self._writer(Entry(cls)) for cls in STATEMENT_CLASSES})
+            case Entry(cls):
+                return self._entry(cls)
+
+    def _entry(self, cls: Any) -> Convert:
+        ordered = sorted(
+            fields_of(cls).values(), key=lambda each: self._required_first and not each.required
+        )
+        fields = [(each.key, self._writer(each.kind), each.default) for each in ordered]
+        nullable = {each.key for each in ordered if each.optional}
+        values_of = attrgetter(*(each.key for each in ordered), "__class__")
+        more = self._entries.get(cls)
+        kind = cls.kind if cls in STATEMENT_CLASSES else None
+
+        def entry(value: Any, defaults: Defaults) -> Any:
+            if type(value) is not cls:
+                raise _wrong(value, f"a {cls.__name__}")
+            data: Data = {}
+            problems: list[Problem] = []
+            for each, (key, write, default) in zip(values_of(value), fields, strict=False):
+                if each is default or (each is None and key in nullable):
+                    continue
+                try:
+                    written = write(each, defaults)
+                except FlawedError as error:
+                    problems += error.within(key)
+                else:
+                    if default is NOTHING or default is None or each != default:
+                        data[key] = written
+            if problems:
+                raise FlawedError(problems)
+            if kind is not None:
+                data = {"id": data.pop("id"), "kind": kind, **data}
+            return data if more is None else more(data, defaults)
+
+        return entry
+
+
+def _wrong(value: object, wanted: str) -> FlawedError:
+    return refused(f"holds a value of type {type(value).__name__}, not {wanted}")
+
+
+def _scalar(cls: type, write: Callable[[Any], Any] | None) -> Convert:
+    called = f"a value of {cls.__name__}" if issubclass(cls, Enum) else f"a {cls.__name__}"
+    called = f"{_NAMES[cls]} ({cls.__name__})" if cls in _NAMES else called
+
+    def scalar(value: Any, _: object) -> Any:
+        if type(value) is not cls:
+            raise _wrong(value, called)
+        return value if write is None else write(value)
+
+    return scalar
+
+
+def _word(words: tuple[str, ...]) -> Convert:
+    def word(value: object, _: object) -> object:
+        if type(value) is not str or value not in words:
+            raise _wrong(value, f"one of {', '.join(words)}")
+        return value
+
+    return word
+
+
+def _list_of(write: Convert) -> Convert:
+    def several(value: object, defaults: Defaults) -> list[Any]:
+        if type(value) is not tuple:
+            raise _wrong(value, "a tuple")
+        data = []
+        problems: list[Problem] = []
+        for index, each in enumerate(value):
+            try:
+                data.append(write(each, defaults))
+            except FlawedError as error:
+                problems += error.within(index)
+        if problems:
+            raise FlawedError(problems)
+        return data
+
+    return several
+
+
+def _statement(writers: Mapping[type, Convert]) -> Convert:
+    def of_its_kind(value: object, defaults: Defaults) -> Any:
+        if type(value) not in writers:
+            raise _wrong(value, "one of the five kinds of statement")
+        return writers[type(value)](value, defaults)
+
+    return of_its_kind

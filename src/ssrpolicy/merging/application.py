@@ -1,0 +1,203 @@
+"""Updates appended to the files of records: all are prepared before the first is replaced."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import attrs
+from attrs import field, frozen
+
+from ssrpolicy import codec
+from ssrpolicy.codec import entry_text
+from ssrpolicy.editing import check_writable, folder_of, with_line_ends_of
+from ssrpolicy.errors import EditRefusedError, InputError
+from ssrpolicy.model import PolicyRecord, Update
+from ssrpolicy.storage import Replacements, locked, read_file
+
+_USUAL_INDENT = 2
+
+
+@frozen(kw_only=True)
+class RecordFile:
+    """A record and the file from which it was read."""
+
+    record: PolicyRecord = field(repr=False)
+    file: Path
+
+
+@frozen(kw_only=True)
+class Appending:
+    """Updates to append to the records of one file.
+
+    ``records`` are all of the file, as it was read; ``updates`` are those of some of them, by the
+    record's id.
+    """
+
+    file: Path
+    records: tuple[PolicyRecord, ...] = field(repr=False)
+    updates: Mapping[str, tuple[Update, ...]]
+
+    @property
+    def number(self) -> int:
+        """How many updates are appended."""
+        return sum(len(each) for each in self.updates.values())
+
+
+@frozen(kw_only=True)
+class Merged:
+    """What a merge wrote: the files, and how many updates were appended to each."""
+
+    updates: Mapping[Path, int]
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The files that were replaced, in their order."""
+        return tuple(self.updates)
+
+
+def with_updates(record: PolicyRecord, updates: Iterable[Update]) -> PolicyRecord:
+    """Return a record with updates appended to its own."""
+    return attrs.evolve(record, updates=(*record.updates, *updates))
+
+
+def by_file(
+    updates: Mapping[str, tuple[Update, ...]], files: Iterable[RecordFile]
+) -> tuple[Appending, ...]:
+    """Return updates, which are given by the record's id, by the file that they are appended to.
+
+    ``files`` are those of all records: a file may hold records that get no update.
+    """
+    changed = {each.file for each in files if each.record.id in updates}
+    records: dict[Path, list[PolicyRecord]] = {}
+    for each in files:
+        if each.file in changed:
+            records.setdefault(each.file, []).append(each.record)
+    return tuple(
+        Appending(
+            file=file,
+            records=tuple(of_file),
+            updates={each.id: updates[each.id] for each in of_file if each.id in updates},
+        )
+        for file, of_file in records.items()
+    )
+
+
+def append_updates(appendings: Sequence[Appending]) -> Merged:
+    """Append the updates to all files, or change nothing.
+
+    Raises EditRefusedError where a file is not what it was when it was read, or would not read
+    back as its records with exactly these updates; OutputError when one cannot be written.
+    """
+    folders = {folder_of(each.file) for each in appendings}
+    with locked(*folders), Replacements() as prepared:
+        stamps: dict[Path, bytes] = {}
+        for each in appendings:
+            old = _read_again(each)
+            check_writable(each.file)
+            prepared.prepare(each.file, _appended(each, old))
+            stamps[each.file] = _stamp(old)
+        # Editors and other programs do not lock.
+        for file, stamp in stamps.items():
+            if _stamp(_bytes(file)) != stamp:
+                raise _changed(file)
+        prepared.put()
+    return Merged(updates={each.file: each.number for each in appendings})
+
+
+def _stamp(data: bytes) -> bytes:
+    return hashlib.sha256(data).digest()
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        return read_file(file)
+    except InputError as error:
+        raise _changed(file) from error
+
+
+def _changed(file: Path) -> EditRefusedError:
+    return EditRefusedError(
+        f"{file} was changed since the merge was planned; nothing was written.",
+        hint="Plan it again: give the command again.",
+    )
+
+
+def _records(data: bytes, file: Path) -> tuple[PolicyRecord, ...] | None:
+    """The records of a file's bytes; None where there is an error in them."""
+    read = codec.read_json if file.suffix.lower() == ".json" else codec.read_toml
+    reading = read(data, file)
+    return None if any(f.is_error for f in reading.findings) else reading.records
+
+
+def _read_again(appending: Appending) -> bytes:
+    data = _bytes(appending.file)
+    if _records(data, appending.file) != appending.records:
+        raise _changed(appending.file)
+    return data
+
+
+def _appended(appending: Appending, old: bytes) -> bytes:
+    """The file's bytes with the updates, read back and compared with what is wanted."""
+    wanted = tuple(
+        with_updates(record, appending.updates.get(record.id, ())) for record in appending.records
+    )
+    is_json = appending.file.suffix.lower() == ".json"
+    new = _json(wanted, old) if is_json else _toml(appending, old)
+    if _records(new, appending.file) != wanted:
+        raise EditRefusedError(
+            f"{appending.file} would not read back as its records with the updates; nothing was "
+            "written.",
+            hint=None
+            if is_json
+            else "Are its updates written as one list, updates = [...]? Then nothing can be "
+            "appended to them; write each under a line [[updates]].",
+        )
+    return new
+
+
+def _toml(appending: Appending, data: bytes) -> bytes:
+    (record,) = appending.records
+    for update in appending.updates[record.id]:
+        gap, added = with_line_ends_of(data, entry_text(update, record))
+        data += gap + added
+    return data
+
+
+def _json(records: tuple[PolicyRecord, ...], old: bytes) -> bytes:
+    """The records as JSON in the form of the old text: its indent, portfolio, derived members."""
+    text = old.decode("utf-8-sig")
+    data: Any = json.loads(text)
+    is_portfolio = "records" in data
+    first = data["records"][0] if is_portfolio else data
+    derived = any(f'"{key}"' in text for key in ("derived", "TextPositionSelector"))
+    new = codec.dumps(
+        records,
+        indent=_indent(text),
+        derived=derived,
+        as_of=_day(first),
+        portfolio=is_portfolio,
+    )
+    # A line feed in a text is escaped, so that these are the ends of lines alone.
+    return (new.replace("\n", "\r\n") if "\r\n" in text else new).encode("utf-8")
+
+
+def _indent(text: str) -> int | str | None:
+    _, _, second = text.rstrip().partition("\n")
+    if not second:
+        return None
+    if second.startswith("\t"):
+        return "\t"
+    return len(second) - len(second.lstrip(" ")) or _USUAL_INDENT
+
+
+def _day(data: Mapping[str, Any]) -> dt.date | None:
+    """The day as of which an object says where its statements stand."""
+    try:
+        return dt.date.fromisoformat(data["derived"]["as_of"])
+    except (KeyError, TypeError, ValueError):
+        return None

@@ -1,0 +1,120 @@
+"""Evidence as people enter it: a document of the record, by any of its names, and a quote."""
+
+from __future__ import annotations
+
+import re
+
+from ssrpolicy.citations import find_citations
+from ssrpolicy.evidence.anchoring import AnchorState, anchors
+from ssrpolicy.evidence.matching.near import near_misses
+from ssrpolicy.evidence.text.source_text import SourceText
+from ssrpolicy.merging.values import EntryError, checked, folded, quoted, text_of
+from ssrpolicy.model import LANGUAGES, Document, EditPart, Language, Passage, PolicyRecord
+from ssrpolicy.reporting import Entered
+from ssrpolicy.views.shared.names import document_name, paper_name
+
+_MOST_NAMED = 6
+_LONGEST_SHOWN = 160
+# The quotation marks around a quote in a sheet, which people copy along.
+_MARKED = re.compile(r"[“„\"‘'«](.*)[”“\"’'»]", re.DOTALL)
+
+
+def document(value: Entered, record: PolicyRecord, language: Language) -> str | None:
+    """Return the id of the document that was entered, or None where nothing was.
+
+    It is found by its id or full id, its number or a citation of it in any spelling, its number
+    in the register, its title, or its name in reports. Raises EntryError where the
+    record has no such document, or several.
+    """
+    text = text_of(value, language)
+    if text is None:
+        return None
+    wanted = folded(text)
+    found = [each.id for each in record.documents if wanted in _names(each, record)]
+    if not found:
+        cited = {str(citation.number) for citation in find_citations(text) if citation.number}
+        found = [each.id for each in record.documents if str(each.number) in cited]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise EntryError(
+            EditPart.DOCUMENT,
+            f"{quoted(value)} may be any of {len(found)} documents.",
+            hint=f"Type the id of the one that is meant: {', '.join(found)}.",
+        )
+    raise EntryError(
+        EditPart.DOCUMENT,
+        f"{quoted(value)} is not a document of {record.id}.",
+        hint=f"{_existing(record)} Add another one first: ssrpolicy add document.",
+    )
+
+
+def _names(document: Document, record: PolicyRecord) -> set[str]:
+    title = document.title
+    names = [document.id, record.full_id(document.id), document.register_number]
+    names += [None if document.number is None else str(document.number)]
+    names += [] if title is None else [title.nl, title.en]
+    for language in LANGUAGES:
+        names += [document_name(document, language), paper_name(document, language)]
+    return {folded(name) for name in names if name}
+
+
+def _existing(record: PolicyRecord) -> str:
+    ids = [document.id for document in record.documents]
+    more = " and more" if len(ids) > _MOST_NAMED else ""
+    return f"The record has: {', '.join(ids[:_MOST_NAMED])}{more}."
+
+
+def quote(value: Entered, document: str | None, record: PolicyRecord, language: Language) -> str:
+    """Return the quote that was entered, which stands in the document in one place.
+
+    Raises EntryError where it does not, with the nearest words that do.
+    """
+    text = checked(EditPart.QUOTE, text_of(value, language) or "")
+    if document is None:
+        raise EntryError(
+            EditPart.DOCUMENT,
+            "The quote names no document.",
+            hint="Type the document that the words are from.",
+        )
+    if record.document(document).text is None:
+        raise EntryError(
+            EditPart.DOCUMENT,
+            f"The record has no text of {document}, so that quotes from it cannot be verified.",
+            hint="Put the text into the record's folder and name it: file = "
+            f'"sources/{document}.txt".',
+        )
+    known = anchors(record)
+    candidates = [text]
+    if marked := _MARKED.fullmatch(text):
+        candidates.append(marked[1].strip())
+    for words in candidates:
+        if words and known.of(Passage(document=document, quote=words)).state is AnchorState.FOUND:
+            return words
+    raise _not_found(candidates[-1] or text, document, record)
+
+
+def _not_found(words: str, document: str, record: PolicyRecord) -> EntryError:
+    anchor = anchors(record).of(Passage(document=document, quote=words))
+    if anchor.state is AnchorState.REPEATED:
+        return EntryError(
+            EditPart.QUOTE,
+            f"The words {quoted(words)} stand {len(anchor.matches)} times in {document}.",
+            hint="Take in some words before or after, so that they stand there once.",
+        )
+    near = _nearest(words, anchor.source)
+    return EntryError(
+        EditPart.QUOTE,
+        f"The words {quoted(words)} do not stand in {document}.",
+        hint=near or "Copy the words from the document's text; nothing like them stands there.",
+    )
+
+
+def _nearest(words: str, source: SourceText | None) -> str | None:
+    if source is None:
+        return None
+    for miss in near_misses(source, words, limit=1):
+        near = source.display(miss.span.start, miss.span.end)
+        near = near if len(near) <= _LONGEST_SHOWN else f"{near[:_LONGEST_SHOWN]}…"
+        return f"The nearest words there: “{near}”; {miss.difference}."
+    return None

@@ -1,0 +1,80 @@
+"""Reports that would replace a tracker: refused where its edits would be lost."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import stat
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from ssrpolicy.errors import InputError, OutputError, ReporterError
+from ssrpolicy.merging.application import RecordFile
+from ssrpolicy.merging.comparison import EditOutcome
+from ssrpolicy.merging.plan import plan_edits, read_edits
+from ssrpolicy.merging.trackers import is_read_back
+from ssrpolicy.model import PolicyRecord, brief
+from ssrpolicy.reporting import Edits, Registry, load_plugins
+
+_MOST_LISTED = 5
+
+
+def refuse_to_lose_edits(
+    targets: Iterable[str | os.PathLike[str]],
+    records: Iterable[PolicyRecord],
+    *,
+    registry: Registry | None = None,
+) -> None:
+    """Raise OutputError for a tracker that a report would replace and that holds unmerged edits.
+
+    Unmerged are edits that its records do not have, what cannot be merged at all, and what people
+    added for themselves; a file with that suffix that cannot be read back may hold any of them.
+    The message lists them, and the hint says what would work.
+    """
+    plugins = load_plugins() if registry is None else registry
+    known = [RecordFile(record=record, file=Path()) for record in records]
+    for target in map(Path, targets):
+        if not _holds_something(target) or not is_read_back(target, plugins):
+            continue
+        try:
+            edits = read_edits(target, registry=plugins)
+        except (InputError, ReporterError) as error:
+            raise OutputError(
+                f"{target} is there already and cannot be read back as a tracker, so that it may "
+                f"hold what is nowhere else: {error.message}",
+                hint="Give the report another name; or replace the file all the same with "
+                "--overwrite (in Python, overwrite=True).",
+            ) from error
+        if lost := _unmerged(edits, known, str(target)):
+            more = len(lost) - _MOST_LISTED
+            lines = [*lost[:_MOST_LISTED], *([f"and {more} more"] if more > 0 else [])]
+            listed = "\n".join(f"  {line}" for line in lines)
+            # What people added for themselves is merged into no record.
+            first = "Merge it first: ssrpolicy merge TRACKER PATH... --apply; or give"
+            raise OutputError(
+                f"{target} holds what is not in the records and would be lost:\n{listed}",
+                hint=f"{'Give' if lost == [*edits.private] else first} the report another name; "
+                "or replace it all the same with --overwrite (in Python, overwrite=True).",
+            )
+
+
+def _unmerged(edits: Edits, records: Sequence[RecordFile], tracker: str) -> list[str]:
+    """What a tracker holds and its records do not, a sentence each, with its cell."""
+    if not (edits.cells or edits.refusals or edits.private):
+        return []
+    # As of the last day there is, every update counts that was ever recorded.
+    plan = plan_edits(edits, records, tracker=tracker, date=dt.date.max, by="-", judged_by=())
+    entered = [
+        f"{', '.join(edit.places)}: {edit.item} is not merged: {brief(edit.wanted)}"
+        for edit in plan.edits
+        if edit.outcome not in (EditOutcome.RECORDED, EditOutcome.OVERTAKEN)
+    ]
+    return [*map(str, plan.refusals), *entered, *edits.private]
+
+
+def _holds_something(target: Path) -> bool:
+    try:
+        status = target.stat()
+    except (OSError, ValueError):
+        return False
+    return stat.S_ISREG(status.st_mode) and status.st_size > 0

@@ -1,0 +1,133 @@
+"""What people enter in cells, read as a text or a day; or why it cannot be read so."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from decimal import Decimal
+from functools import cache
+
+from ssrpolicy.model import LANGUAGES, EditPart, Language, LocalText, check_text, visible
+from ssrpolicy.reporting import Entered
+from ssrpolicy.views import label, long_date
+from ssrpolicy.views.language.labels import capital
+
+_LINE_END = re.compile("\r\n?")
+_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DAY_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})", re.ASCII)
+_MARK = re.compile(r"\[([^\[\]\n]{1,20})\]\s*(?=\S)")
+_LONGEST_SHOWN = 60
+
+
+class EntryError(ValueError):
+    """What was entered as one part of a field cannot be merged; the hint says what would work."""
+
+    def __init__(self, part: EditPart, message: str, *, hint: str | None = None) -> None:
+        super().__init__(message)
+        self.part = part
+        self.message = message
+        self.hint = hint
+
+
+def folded(text: str) -> str:
+    """Return a text as it is compared: small letters, single spaces, no signs between words."""
+    return " ".join(text.casefold().replace("-", " ").replace("_", " ").split())
+
+
+def quoted(value: Entered) -> str:
+    """Return an entered value as a message names it, short whatever it is."""
+    text = " ".join(visible(str(value)).split())
+    return f"“{text if len(text) <= _LONGEST_SHOWN else f'{text[:_LONGEST_SHOWN]}…'}”"
+
+
+def text_of(value: Entered, language: Language) -> str | None:
+    """Return an entered value as text, or None where the cell is empty.
+
+    A day is written in words: people type words, and programs make dates of them. Lines end in
+    line feeds, and white space around the text is removed.
+    """
+    if value is None:
+        return None
+    if isinstance(value, dt.date):
+        return long_date(_calendar_day(value), language)
+    digits = f"{value:f}" if isinstance(value, Decimal) else str(value)
+    return _LINE_END.sub("\n", digits).strip() or None
+
+
+def day(part: EditPart, value: Entered) -> dt.date | None:
+    """Return the day that was entered; raises EntryError where it is not one."""
+    if isinstance(value, dt.date):
+        return _calendar_day(value)
+    text = None if value is None else str(value).strip()
+    if not text:
+        return None
+    if isinstance(value, str) and _ISO_DATE.fullmatch(text):
+        try:
+            return dt.date.fromisoformat(text)
+        except ValueError:
+            raise EntryError(
+                part, f"{quoted(value)} is a day that does not exist.", hint="Give another day."
+            ) from None
+    if isinstance(value, str) and (meant := _day_first(text)) is not None:
+        # It is not accepted: whoever writes the month first meant another day.
+        raise EntryError(
+            part,
+            f"{quoted(value)} stands there as text, and not as a date.",
+            hint=f"If it is {long_date(meant, 'en')}, write {meant}.",
+        )
+    raise EntryError(
+        part,
+        f"{quoted(value)} is not a date.",
+        hint="Type a date, such as 30-06-2011, that the program knows as one; or write 2011-06-30.",
+    )
+
+
+def _calendar_day(value: dt.date) -> dt.date:
+    return value.date() if isinstance(value, dt.datetime) else value
+
+
+def _day_first(text: str) -> dt.date | None:
+    """The day that a text such as 30-06-2011 or 30/6/2011 means if the day is written first."""
+    found = _DAY_FIRST.fullmatch(text)
+    if found is None:
+        return None
+    number, month, year = map(int, found.groups())
+    try:
+        return dt.date(year, month, number)
+    except ValueError:
+        return None
+
+
+def local_text(part: EditPart, value: Entered, language: Language) -> LocalText | None:
+    """Return a text in the language in which it was entered, or None where nothing was.
+
+    That is the tracker's language, except for a text after the mark with which a tracker shows
+    one that exists in the other language only: who corrects that text leaves the mark, and it
+    stays in its language.
+    """
+    text = text_of(value, language)
+    if text is None:
+        return None
+    if (mark := _MARK.match(text)) and (marked := _languages().get(mark[1].casefold())):
+        text, language = text[mark.end() :], marked
+    return LocalText(**{language: checked(part, text)})
+
+
+@cache
+def _languages() -> dict[str, Language]:
+    return {
+        label(f"language.{each}", of).casefold(): each for each in LANGUAGES for of in LANGUAGES
+    }
+
+
+def checked(part: EditPart, text: str) -> str:
+    """Return a text that a record may hold; raises EntryError where it may not."""
+    try:
+        check_text(text, "the text")
+    except ValueError as error:
+        raise EntryError(
+            part,
+            f"{capital(str(error))}, which no record may hold.",
+            hint="Type it anew: such characters come along when text is pasted.",
+        ) from None
+    return text

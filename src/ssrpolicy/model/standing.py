@@ -1,0 +1,157 @@
+"""Where a statement stands on the fields that people edit in a report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any
+
+from attrs import field, frozen
+
+from ssrpolicy.model.edtf import EdtfDate
+from ssrpolicy.model.progress import Progress
+from ssrpolicy.model.texts import LANGUAGES, LocalText
+from ssrpolicy.model.timeframes import Timeframe
+from ssrpolicy.model.vocabulary import ClaimedStatus, EvidenceStatus, Firmness
+
+
+class EditField(StrEnum):
+    """A field of a statement that people edit in a report; an edit is appended as one update."""
+
+    CLAIMED = "claimed"
+    OWNERS = "owners"
+    TERM = "term"
+    EVIDENCE = "evidence"
+    NOTE = "note"
+
+    @property
+    def words(self) -> str:
+        """What the field is called in a sentence."""
+        return "claimed status" if self is EditField.CLAIMED else self.value
+
+    @property
+    def parts_of_standing(self) -> tuple[str, ...]:
+        """The attributes of a :class:`Standing` that make up the field."""
+        match self:
+            case EditField.TERM:
+                return "term", "reason"
+            case EditField.EVIDENCE:
+                return "evidence", "document", "quotes"
+            case _:
+                return (self.value,)
+
+
+class EditPart(StrEnum):
+    """What a single cell holds of an editable field, such as the day of a new term."""
+
+    CLAIMED = "claimed"
+    OWNERS = "owners"
+    TERM = "term"
+    DUE = "due"
+    REASON = "reason"
+    EVIDENCE = "evidence"
+    DOCUMENT = "document"
+    QUOTE = "quote"
+    NOTE = "note"
+
+    @property
+    def field(self) -> EditField:
+        """The field that the part belongs to."""
+        match self:
+            case EditPart.DUE | EditPart.REASON:
+                return EditField.TERM
+            case EditPart.DOCUMENT | EditPart.QUOTE:
+                return EditField.EVIDENCE
+            case _:
+                return EditField(self.value)
+
+
+@frozen(kw_only=True)
+class Standing:
+    """Where a statement stands on the fields that can be edited, as of a day.
+
+    ``term`` governs, ``reason`` is the note of the update that gave it; ``document`` and
+    ``quotes`` are those of the update that governs the evidence. ``note`` is the latest note but
+    for reasons of terms, so that moving a term does not change the note. ``recorded`` is how many
+    updates the statement had, of any day: those after them were appended since.
+    """
+
+    claimed: ClaimedStatus = ClaimedStatus.UNKNOWN
+    owners: tuple[str, ...] = ()
+    term: Timeframe | None = None
+    reason: LocalText | None = None
+    evidence: EvidenceStatus = EvidenceStatus.NOT_ASSESSED
+    document: str | None = None
+    quotes: tuple[str, ...] = ()
+    note: LocalText | None = None
+    recorded: int = field(default=0, eq=False)
+
+    @classmethod
+    def of(cls, progress: Progress, *, recorded: int = 0) -> Standing:
+        """Return the standing that a statement's progress comes to."""
+        moved = [u for u in progress.updates if u.timeframe is not None]
+        noted = [u for u in progress.updates if u.note is not None and u.timeframe is None]
+        shown = progress.evidence_by
+        return cls(
+            claimed=progress.claimed,
+            owners=progress.owners,
+            term=progress.timeframe,
+            reason=moved[-1].note if moved else None,
+            evidence=progress.evidence,
+            document=None if shown is None else shown.document,
+            quotes=() if shown is None else tuple(passage.quote for passage in shown.quotes),
+            note=noted[-1].note if noted else None,
+            recorded=recorded,
+        )
+
+    def value(self, field: EditField) -> tuple[object, ...]:
+        """Return what stands in one field, to be compared with that of another standing."""
+        return tuple(getattr(self, name) for name in field.parts_of_standing)
+
+    def to_plain(self) -> dict[str, Any]:
+        """Return the standing in texts, lists and dicts, without what is at its default."""
+        plain = {
+            "claimed": "" if self.claimed is ClaimedStatus.UNKNOWN else self.claimed.value,
+            "owners": list(self.owners),
+            "term": _plain(self.term, ("phrase", "date", "after", "firmness")),
+            "evidence": "" if self.evidence is EvidenceStatus.NOT_ASSESSED else self.evidence.value,
+            "document": self.document,
+            "quotes": list(self.quotes),
+            "reason": _plain(self.reason, LANGUAGES),
+            "note": _plain(self.note, LANGUAGES),
+            "recorded": self.recorded,
+        }
+        return {name: value for name, value in plain.items() if value}
+
+    @classmethod
+    def from_plain(cls, plain: Mapping[str, Any]) -> Standing:
+        """Return the standing that :meth:`to_plain` made; raises ValueError for anything else."""
+        try:
+            return cls(
+                claimed=ClaimedStatus(plain.get("claimed", "unknown")),
+                owners=tuple(plain.get("owners", ())),
+                term=_term(plain["term"]) if "term" in plain else None,
+                reason=LocalText(**plain["reason"]) if "reason" in plain else None,
+                evidence=EvidenceStatus(plain.get("evidence", "not_assessed")),
+                document=plain.get("document"),
+                quotes=tuple(plain.get("quotes", ())),
+                note=LocalText(**plain["note"]) if "note" in plain else None,
+                recorded=int(plain.get("recorded", 0)),
+            )
+        except (AttributeError, KeyError, TypeError) as error:
+            raise ValueError(f"{plain!r:.80} is not a standing of a statement: {error}") from error
+
+
+def _plain(value: object, names: tuple[str, ...]) -> dict[str, str]:
+    """The attributes of a text or a term that are set, as texts; empty for None."""
+    given = {name: getattr(value, name, None) for name in names}
+    return {name: str(part) for name, part in given.items() if part is not None}
+
+
+def _term(plain: Mapping[str, str]) -> Timeframe:
+    return Timeframe(
+        phrase=plain["phrase"],
+        date=EdtfDate(plain["date"]) if "date" in plain else None,
+        after=plain.get("after"),
+        firmness=Firmness(plain["firmness"]) if "firmness" in plain else None,
+    )

@@ -1,0 +1,63 @@
+"""Files that are written whole or not at all."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+from ssrpolicy.storage import replacing
+
+KILLED = """
+import sys, time
+from pathlib import Path
+from ssrpolicy.storage import replacing
+with replacing(Path(sys.argv[1])) as stream:
+    stream.write(b"half of it")
+    stream.flush()
+    print("written", flush=True)
+    time.sleep(60)
+"""
+
+
+def killed_while_writing(target: Path) -> None:
+    """Kill a process in the middle of writing a file."""
+    with subprocess.Popen(
+        [sys.executable, "-c", KILLED, str(target)], stdout=subprocess.PIPE
+    ) as writing:
+        assert writing.stdout is not None
+        assert writing.stdout.readline() == b"written\n"
+        writing.send_signal(signal.SIGKILL)
+
+
+def test_a_killed_process_leaves_what_stood_there(tmp_path: Path) -> None:
+    """The half-written file is another one, which goes when the file is next written."""
+    target = tmp_path / "record.json"
+    target.write_text("as it was")
+    killed_while_writing(target)
+    assert target.read_text() == "as it was"
+    assert [each.suffix for each in tmp_path.iterdir() if each != target] == [".part"]
+
+    with replacing(target) as stream:
+        stream.write(b"whole")
+    assert [each.name for each in tmp_path.iterdir()] == ["record.json"]
+    assert target.read_bytes() == b"whole"
+
+
+def test_what_another_process_is_writing_is_left_alone(tmp_path: Path) -> None:
+    """An unfinished file goes when its process is gone, or when it is a day old."""
+    target = tmp_path / "record.json"
+    with replacing(target) as first:
+        first.write(b"first")
+        (unfinished,) = tmp_path.iterdir()
+        elsewhere = tmp_path / ".record.json.00000000-1-00000000.part"
+        elsewhere.touch()
+        with replacing(target) as second:
+            second.write(b"second")
+        assert {unfinished, elsewhere, target} == set(tmp_path.iterdir())
+        os.utime(elsewhere, (0, 0))
+    with replacing(target) as last:
+        last.write(b"last")
+
+    assert list(tmp_path.iterdir()) == [target]
+    assert target.read_bytes() == b"last"
