@@ -82,6 +82,27 @@ def test_a_term_takes_a_date_or_a_text(folder: Folder, written: str) -> None:
     assert timeframe.date == EdtfDate("2011-06-30")
 
 
+@pytest.mark.parametrize(
+    "written, meant",
+    [
+        ("2023-Q3", "2023-07/2023-09"),
+        ("derde kwartaal 2023", "2023-07/2023-09"),
+        ("H1 2023", "2023-01/2023-06"),
+        ("30-11-2010", "2010-11-30"),
+        ("volgend jaar", None),
+    ],
+)
+def test_a_term_that_is_not_in_edtf_is_refused_with_the_way_to_write_it(
+    folder: Folder, written: str, meant: str | None
+) -> None:
+    """The file stays EDTF; what was meant is named where it can be known."""
+    path = folder('owners = ["nl"]', f'timeframe = {{ phrase = "medio 2011", date = "{written}" }}')
+    (finding,) = codec.read(path).findings
+
+    assert finding.code == "value-invalid"
+    assert finding.hint == (None if meant is None else f'Write date = "{meant}".')
+
+
 def test_windows_line_ends_make_no_difference(folder: Folder) -> None:
     """A file with CRLF is the same record."""
     plain = the_record(codec.read(folder()))

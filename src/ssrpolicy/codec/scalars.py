@@ -27,6 +27,7 @@ NO_DEFAULTS = Defaults("nl", "")
 Convert: TypeAlias = Callable[[Any, Defaults], Any]
 """What makes one value of another, in either direction; raises FlawedError."""
 
+_LONGEST_TERM = 60
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -108,7 +109,10 @@ def edtf_date(value: object, _: object) -> EdtfDate:
     try:
         return _edtf(value)
     except ValueError as error:
-        raise invalid(error) from None
+        from ssrpolicy.evidence.terms import entered_term  # noqa: PLC0415 - only for a refusal
+
+        meant = entered_term(value[:_LONGEST_TERM])
+        raise invalid(error, hint=None if meant is None else f'Write date = "{meant}".') from None
 
 
 def paper_number(value: object, _: object) -> PaperNumber:

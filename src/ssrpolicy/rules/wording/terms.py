@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple, TypeAlias
 
-from ssrpolicy.evidence.terms import MONTHS, SEASONS
+from ssrpolicy.evidence.terms import MONTHS, SEASONS, spreadsheet_year
 from ssrpolicy.model.edtf import EdtfDate
 from ssrpolicy.model.progress import Update
 from ssrpolicy.model.record import PolicyRecord
@@ -51,7 +51,6 @@ class _Paper(NamedTuple):
 
     date: dt.date | None
     language: str
-    id: str | None
 
 
 def _paper(record: PolicyRecord, entry: _Entry) -> _Paper:
@@ -60,7 +59,7 @@ def _paper(record: PolicyRecord, entry: _Entry) -> _Paper:
     date = record.dates.get(entry.document or "")
     if isinstance(entry, Update) and date is None:
         date = entry.date
-    return _Paper(date, language or record.language, entry.document)
+    return _Paper(date, language or record.language)
 
 
 @rule("term-before-paper", Severity.WARNING)
@@ -80,28 +79,19 @@ def term_before_paper(record: PolicyRecord) -> Iterator[Remark]:
         made = statements.get(entry.statement) if isinstance(entry, Update) else entry
         if term.due is None or not isinstance(made, Request | Commitment | Condition):
             continue
-        paper = _paper(record, entry)
-        if paper.date is not None and term.due < paper.date:
-            what = f"{paper.id} is of" if paper.id in record.dates else "the update is of"
+        paper = entry.document or made.document
+        date = record.dates.get(paper)
+        if date is not None and term.due < date:
             yield Remark(
-                message=f"The term ends on {term.due}, and {what} {paper.date}.",
+                message=f"The term ends on {term.due}, and {paper} is of {date}.",
                 hint=f"{_meant(term.due)}Correct the date of the term, or that of the paper.",
                 place=(*path, "date"),
             )
 
 
 def _meant(day: dt.date) -> str:
-    year = typed_year(day)
+    year = spreadsheet_year(day)
     return "" if year is None else f"Was the year {year} meant, which Excel took for a day? "
-
-
-def typed_year(day: dt.date) -> int | None:
-    """Return the year that Excel made this day of; None where that is not likely.
-
-    Excel counts days from the end of 1899: whoever types 2034 into a cell for dates sees 1905.
-    """
-    number = (day - dt.date(1899, 12, 30)).days
-    return number if 1990 <= number < 2100 else None  # noqa: PLR2004 - years of such papers
 
 
 @rule("date-not-in-phrase", Severity.WARNING)
