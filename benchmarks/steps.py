@@ -59,12 +59,7 @@ def report(path: str, name: str, target: str) -> Callable[[], None]:
 
     def write() -> None:
         reporting.run_report(
-            records,
-            reporter,
-            Path(target),
-            as_of=AS_OF,
-            language="nl",
-            registry=registry,
+            records, reporter, Path(target), as_of=AS_OF, language="nl", registry=registry
         )
 
     return write

@@ -11,39 +11,45 @@ from hypothesis import assume
 from hypothesis import strategies as st
 
 import ssrpolicy
-from ssrpolicy.model.documents import Document, Passage, SetAside, Votes
-from ssrpolicy.model.edtf import EdtfDate
-from ssrpolicy.model.instruments import Instrument
-from ssrpolicy.model.papers import PaperNumber
-from ssrpolicy.model.parties import Framework, Party, Place, Sector
-from ssrpolicy.model.progress import Update
-from ssrpolicy.model.quantities import Quantity
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.requests import Disposition, Request
-from ssrpolicy.model.statements import (
-    Claim,
-    Commitment,
-    Condition,
-    Engagement,
-    Position,
-    Relation,
-    Statement,
-)
-from ssrpolicy.model.texts import LANGUAGES, LocalText
-from ssrpolicy.model.timeframes import Timeframe
-from ssrpolicy.model.vocabulary import (
+from ssrpolicy.model import (
+    LANGUAGES,
     Answer,
     Appreciation,
+    Claim,
     ClaimedStatus,
+    Commitment,
+    Condition,
     Course,
+    Disposition,
+    Document,
     DocumentKind,
+    EdtfDate,
+    Engagement,
     EvidenceStatus,
     Firmness,
+    Framework,
+    Instrument,
     InstrumentKind,
+    LocalText,
     MetadataSource,
     Outcome,
+    PaperNumber,
+    Party,
+    Passage,
+    Place,
+    PolicyRecord,
+    Position,
+    Quantity,
+    Relation,
     RelationKind,
+    Request,
+    Sector,
+    SetAside,
     SetAsideReason,
+    Statement,
+    Timeframe,
+    Update,
+    Votes,
 )
 from ssrpolicy.testing import nasty_record, small_record
 

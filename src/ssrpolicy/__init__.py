@@ -42,8 +42,8 @@ else:
                 "Disposition Document DocumentKind EditField EdtfDate Engagement Entry "
                 "EvidenceStatus Finding Firmness Framework Instrument InstrumentKind Language "
                 "LocalText Location MetadataSource Outcome PaperNumber Party Passage Place "
-                "PolicyRecord Position Progress Quantity Relation RelationKind "
-                "Request Schedule Sector SetAside SetAsideReason Severity Standing Statement "
+                "PolicyRecord Position Progress Quantity Relation RelationKind Request "
+                "Schedule Sector SetAside SetAsideReason Severity Standing Statement "
                 "Timeframe Update Votes"
             ),
             "ssrpolicy.reporting": "InputFile Output Refusal SsrPolicyDeprecationWarning option",

@@ -1,7 +1,5 @@
 """Packages that import what they export when it is first used, so that importing one is quick."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Callable, Mapping
 from importlib import import_module

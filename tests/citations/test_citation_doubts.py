@@ -6,7 +6,7 @@ import pytest
 
 from ssrpolicy.citations import Citation, CitationWarning, find_citations
 from ssrpolicy.citations.warnings import sentences
-from ssrpolicy.model.papers import PaperNumber
+from ssrpolicy.model import PaperNumber
 
 
 def only(text: str) -> Citation:

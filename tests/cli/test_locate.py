@@ -8,7 +8,7 @@ from click.testing import Result
 
 from ssrpolicy import codec, rules
 from ssrpolicy.evidence.anchoring import AnchorState, anchors
-from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model import PolicyRecord
 
 Run = Callable[..., Result]
 

@@ -4,9 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ssrpolicy.editing import record_to_edit
-from ssrpolicy.model.documents import Passage
-from ssrpolicy.model.statements import Commitment
-from ssrpolicy.model.vocabulary import Course, EvidenceStatus, Firmness
+from ssrpolicy.model import Commitment, Course, EvidenceStatus, Firmness, Passage
 
 AtTerminal = Callable[[list[str | Path], list[str]], tuple[int, str]]
 

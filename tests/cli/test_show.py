@@ -10,9 +10,7 @@ from click.testing import Result
 from ssrpolicy import codec
 from ssrpolicy.cli.show import entry as show_entry
 from ssrpolicy.cli.show import record as show_record
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.statements import Statement
-from ssrpolicy.model.texts import LANGUAGES, Language
+from ssrpolicy.model import LANGUAGES, Language, PolicyRecord, Statement
 
 Run = Callable[..., Result]
 Choose = Callable[[PolicyRecord], tuple[Statement, ...]]

@@ -10,8 +10,7 @@ import pytest
 
 from ssrpolicy import codec
 from ssrpolicy.codec import compiled
-from ssrpolicy.model.quantities import Quantity
-from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model import PolicyRecord, Quantity
 
 RECORDS = ("kst-32123-X-124", "lagemeer-2031-7")
 

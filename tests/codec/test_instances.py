@@ -9,12 +9,17 @@ import attrs
 import pytest
 
 from ssrpolicy import codec
-from ssrpolicy.model.documents import Document, Passage
-from ssrpolicy.model.quantities import Quantity
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.statements import Commitment
-from ssrpolicy.model.texts import LocalText
-from ssrpolicy.model.vocabulary import Course, DocumentKind, Firmness
+from ssrpolicy.model import (
+    Commitment,
+    Course,
+    Document,
+    DocumentKind,
+    Firmness,
+    LocalText,
+    Passage,
+    PolicyRecord,
+    Quantity,
+)
 
 TEXT = (
     "Verder streeft het ministerie ernaar om maximaal 100 personen per jaar uit te kunnen zenden."

@@ -10,7 +10,7 @@ import pytest
 from ssrpolicy import codec
 from ssrpolicy.codec import Reading
 from ssrpolicy.errors import RecordInvalidError
-from ssrpolicy.model.texts import LocalText
+from ssrpolicy.model import LocalText
 
 Data: TypeAlias = dict[str, Any]
 Reread: TypeAlias = Callable[[Any], Reading]

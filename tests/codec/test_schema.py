@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 
 from ssrpolicy import codec
 from ssrpolicy.codec import Reading
-from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model import PolicyRecord
 
 
 @pytest.fixture(scope="module")

@@ -11,14 +11,18 @@ import pytest
 
 from ssrpolicy import codec
 from ssrpolicy.codec import Reading
-from ssrpolicy.model.documents import Passage
-from ssrpolicy.model.edtf import EdtfDate
-from ssrpolicy.model.findings import Finding, Location
-from ssrpolicy.model.quantities import Quantity
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.statements import Commitment
-from ssrpolicy.model.texts import LocalText
-from ssrpolicy.model.vocabulary import ClaimedStatus, Severity
+from ssrpolicy.model import (
+    ClaimedStatus,
+    Commitment,
+    EdtfDate,
+    Finding,
+    LocalText,
+    Location,
+    Passage,
+    PolicyRecord,
+    Quantity,
+    Severity,
+)
 
 Folder: TypeAlias = Callable[..., Path]
 Told: TypeAlias = Callable[..., list[tuple[str, str]]]

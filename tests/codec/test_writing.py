@@ -13,7 +13,7 @@ import pytest
 
 from ssrpolicy import codec
 from ssrpolicy.errors import OutputError, RecordInvalidError
-from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model import PolicyRecord
 
 
 @pytest.fixture

@@ -6,9 +6,7 @@ import pytest
 
 from ssrpolicy import codelists
 from ssrpolicy.codelists import ListName
-from ssrpolicy.model.parties import Party, Place
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.texts import LANGUAGES, LocalText
+from ssrpolicy.model import LANGUAGES, LocalText, Party, Place, PolicyRecord
 
 
 def record(**declared: Any) -> PolicyRecord:

@@ -7,11 +7,7 @@ from typing import Any
 
 import pytest
 
-from ssrpolicy.model.documents import Passage
-from ssrpolicy.model.progress import Update
-from ssrpolicy.model.statements import Claim
-from ssrpolicy.model.texts import LocalText
-from ssrpolicy.model.vocabulary import ClaimedStatus
+from ssrpolicy.model import Claim, ClaimedStatus, LocalText, Passage, Update
 
 
 @pytest.fixture

@@ -17,9 +17,7 @@ import pytest
 from ssrpolicy import codec
 from ssrpolicy.editing import append_entry, record_to_edit
 from ssrpolicy.errors import EditRefusedError, InputError
-from ssrpolicy.model.progress import Update
-from ssrpolicy.model.statements import Claim
-from ssrpolicy.model.vocabulary import ClaimedStatus
+from ssrpolicy.model import Claim, ClaimedStatus, Update
 
 ADD = ["-m", "ssrpolicy", "add", "update"]
 SAID = ["--statement", "african-union", "--date", "2011-03-01", "--by", "nl-bz"]
@@ -244,11 +242,7 @@ def test_a_full_disk_leaves_the_old_file(letter_copy: Path) -> None:
     command = [sys.executable, "-B", *ADD, str(letter_copy), *SAID, "--claimed", "open"]
 
     done = subprocess.run(
-        command,
-        capture_output=True,
-        text=True,
-        check=False,
-        preexec_fn=_smallest_files,
+        command, capture_output=True, text=True, check=False, preexec_fn=_smallest_files
     )
 
     assert done.returncode == 2

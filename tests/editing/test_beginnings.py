@@ -7,8 +7,7 @@ import pytest
 
 from ssrpolicy import codec, rules
 from ssrpolicy.errors import InputError, OutputError
-from ssrpolicy.model.papers import PaperNumber
-from ssrpolicy.model.vocabulary import DocumentKind
+from ssrpolicy.model import DocumentKind, PaperNumber
 from ssrpolicy.starting import begin_record
 
 Write = Callable[[bytes], Path]

@@ -8,8 +8,7 @@ import pytest
 
 from ssrpolicy.editing import append_document, record_to_edit
 from ssrpolicy.errors import EditRefusedError, InputError
-from ssrpolicy.model.documents import Document
-from ssrpolicy.model.vocabulary import DocumentKind
+from ssrpolicy.model import Document, DocumentKind
 
 TEXT = b"Den Haag, 1 maart 2011\r\n\r\nNederland heeft de Afrikaanse Unie gesteund.\r\n"
 

@@ -11,11 +11,16 @@ import pytest
 
 from ssrpolicy.evidence import CoverageState
 from ssrpolicy.evidence.anchoring import AnchorState, anchors
-from ssrpolicy.model.documents import Document, Passage, SetAside
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.statements import Claim
-from ssrpolicy.model.texts import LocalText
-from ssrpolicy.model.vocabulary import DocumentKind, SetAsideReason
+from ssrpolicy.model import (
+    Claim,
+    Document,
+    DocumentKind,
+    LocalText,
+    Passage,
+    PolicyRecord,
+    SetAside,
+    SetAsideReason,
+)
 
 Records: TypeAlias = Callable[..., PolicyRecord]
 

@@ -225,10 +225,7 @@ def test_updates_are_by_who_saved_the_tracker(
 
     result = run("merge", head(saved_by="A. Jansen"), folder, "--date", "2011-03-01")
 
-    assert (result.exit_code, result.stderr) == (
-        0,
-        "By A. Jansen, who saved the tracker last.\n",
-    )
+    assert (result.exit_code, result.stderr) == (0, "By A. Jansen, who saved the tracker last.\n")
     assert "1 update by A. Jansen, dated 2011-03-01, in 1 file." in result.stdout
 
 

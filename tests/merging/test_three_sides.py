@@ -66,10 +66,7 @@ def outcomes(edit: Edit, folder: Path) -> Outcomes:
         ({"evidence": "Supports"}, []),
         ({"document": "letter", "quote": QUOTE}, ["recorded"]),
         ({"document": "letter", "quote": OTHER_QUOTE}, ["change"]),
-        (
-            {"evidence": "Contradicts", "document": "letter", "quote": QUOTE},
-            ["change"],
-        ),
+        ({"evidence": "Contradicts", "document": "letter", "quote": QUOTE}, ["change"]),
         ({"evidence": "Geen bewijs gevonden"}, ["change"]),
     ],
 )
@@ -89,10 +86,7 @@ def test_evidence_is_its_status_its_document_and_its_quote(
 
 
 def test_evidence_from_another_document_is_another(
-    record_toml: Path,
-    says: Callable[..., None],
-    export: Callable[..., None],
-    outcomes: Outcomes,
+    record_toml: Path, says: Callable[..., None], export: Callable[..., None], outcomes: Outcomes
 ) -> None:
     """The same words in another paper are evidence of their own."""
     (record_toml.parent / "verslag.txt").write_text(f"{QUOTE}.\n")

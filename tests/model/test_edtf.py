@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from ssrpolicy.model.edtf import EdtfDate
+from ssrpolicy.model import EdtfDate
 
 
 @pytest.mark.parametrize(

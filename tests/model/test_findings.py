@@ -1,7 +1,6 @@
 """Findings are shown on terminals and pages, whatever the texts are that they name."""
 
-from ssrpolicy.model.findings import Finding
-from ssrpolicy.model.vocabulary import Severity
+from ssrpolicy.model import Finding, Severity
 
 
 def test_what_a_finding_says_can_be_shown_anywhere() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ssrpolicy.model.papers import PaperNumber, compact_session_year
+from ssrpolicy.model import PaperNumber, compact_session_year
 
 CANONICAL = (
     "kst-32123-X-124",

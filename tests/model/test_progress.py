@@ -4,22 +4,25 @@ import datetime as dt
 
 import pytest
 
-from ssrpolicy.model.documents import Document, Passage
-from ssrpolicy.model.edtf import EdtfDate
-from ssrpolicy.model.progress import Progress, Update
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.requests import Disposition
-from ssrpolicy.model.statements import Claim, Commitment
-from ssrpolicy.model.texts import LocalText
-from ssrpolicy.model.timeframes import Timeframe
-from ssrpolicy.model.vocabulary import (
+from ssrpolicy.model import (
     Answer,
+    Claim,
     ClaimedStatus,
+    Commitment,
     Course,
+    Disposition,
+    Document,
     DocumentKind,
+    EdtfDate,
     EvidenceStatus,
     Firmness,
+    LocalText,
+    Passage,
+    PolicyRecord,
+    Progress,
     Schedule,
+    Timeframe,
+    Update,
 )
 
 QUOTE = Passage(document="letter", quote="zal dit proces waar mogelijk ondersteunen")
@@ -82,10 +85,7 @@ def said(status: ClaimedStatus, date: str, document: str | None = None) -> Updat
 
 
 def shown(
-    status: EvidenceStatus,
-    date: str,
-    statement: str = "african-union",
-    document: str | None = None,
+    status: EvidenceStatus, date: str, statement: str = "african-union", document: str | None = None
 ) -> Update:
     """Return an update in which evidence shows something."""
     return Update(

@@ -7,14 +7,22 @@ import pytest
 
 from ssrpolicy import model
 from ssrpolicy.errors import UnknownIdError
-from ssrpolicy.model.documents import Document, Passage, SetAside
-from ssrpolicy.model.edtf import EdtfDate
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.requests import Request
-from ssrpolicy.model.statements import Claim, Commitment
-from ssrpolicy.model.texts import LocalText
-from ssrpolicy.model.timeframes import Timeframe
-from ssrpolicy.model.vocabulary import Course, DocumentKind, Firmness, SetAsideReason
+from ssrpolicy.model import (
+    Claim,
+    Commitment,
+    Course,
+    Document,
+    DocumentKind,
+    EdtfDate,
+    Firmness,
+    LocalText,
+    Passage,
+    PolicyRecord,
+    Request,
+    SetAside,
+    SetAsideReason,
+    Timeframe,
+)
 
 LETTER_DAY = dt.date(2010, 4, 29)
 DAY = dt.date(2011, 3, 1)

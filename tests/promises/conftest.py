@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model import PolicyRecord
 from ssrpolicy.reporting.portfolio import Portfolio, read_portfolio
 
 ROOT = Path(__file__).parents[2]

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from ssrpolicy.model.texts import LANGUAGES
+from ssrpolicy.model import LANGUAGES
 from ssrpolicy.views.language.labels import label
 from terminal import session
 

@@ -5,8 +5,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.texts import Language
+from ssrpolicy.model import Language, PolicyRecord
 from ssrpolicy.views.language.labels import label
 from ssrpolicy.views.notes.blocks import Block, Bullets, Facts, Grid, Heading, Paragraph, Run
 from ssrpolicy.views.notes.briefing.note import briefing
@@ -19,13 +18,7 @@ def test_no_column_of_the_tracker_is_empty(
     invented: PolicyRecord, invented_as_of: dt.date, language: Language
 ) -> None:
     """Each column of each sheet and list has a value in some row, but for those to type in."""
-    exported_empty = {
-        "evidence_document",
-        "evidence_quote",
-        "new_term",
-        "new_due",
-        "term_reason",
-    }
+    exported_empty = {"evidence_document", "evidence_quote", "new_term", "new_due", "term_reason"}
     not_in_the_record = {
         "statements: move_reason",
         "instruments: exactly",

@@ -4,10 +4,9 @@ import datetime as dt
 from collections.abc import Iterable
 from enum import StrEnum
 
-from ssrpolicy.model.progress import AXES
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.statements import STATEMENT_KINDS
-from ssrpolicy.model.vocabulary import (
+from ssrpolicy.model import (
+    AXES,
+    STATEMENT_KINDS,
     Answer,
     Appreciation,
     ClaimedStatus,
@@ -17,6 +16,7 @@ from ssrpolicy.model.vocabulary import (
     Firmness,
     InstrumentKind,
     Outcome,
+    PolicyRecord,
     RelationKind,
     Schedule,
     SetAsideReason,

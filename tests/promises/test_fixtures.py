@@ -10,13 +10,13 @@ import pytest
 from ssrpolicy.codec import READING_CODES
 from ssrpolicy.evidence.anchoring import AnchorState, anchors
 from ssrpolicy.evidence.covered import CoverageState
-from ssrpolicy.model.findings import Finding
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.vocabulary import (
+from ssrpolicy.model import (
     Answer,
     Appreciation,
     ClaimedStatus,
     DocumentKind,
+    Finding,
+    PolicyRecord,
     RelationKind,
     Schedule,
     Severity,
@@ -39,7 +39,7 @@ GENTLE = sorted(code for code, severity in SEVERITIES.items() if severity is not
 
 ELSEWHERE = {
     "derived-differs": "only a JSON record has derived members, and only one changed by hand "
-    "has them differ",
+    "has them differ"
 }
 """Those of them that no record.toml can cause, with the reason."""
 
@@ -287,11 +287,7 @@ def test_what_is_recorded_with_care_leaves_no_sentence_out(invented: PolicyRecor
     assert _left_out(invented) == {
         ("questions", CoverageState.UNTOUCHED, "Wie levert de radar?"),
         ("questions", CoverageState.UNTOUCHED, EXAMPLE),
-        (
-            "hasty-letter",
-            CoverageState.PARTLY,
-            "Per post zijn ten hoogste acht waarnemers nodig.",
-        ),
+        ("hasty-letter", CoverageState.PARTLY, "Per post zijn ten hoogste acht waarnemers nodig."),
         (
             "hasty-letter",
             CoverageState.UNTOUCHED,

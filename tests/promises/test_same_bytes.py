@@ -14,8 +14,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import ssrpolicy
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.texts import Language
+from ssrpolicy.model import Language, PolicyRecord
 from ssrpolicy.reporting.portfolio import Portfolio, read_portfolio
 
 ROOT = Path(__file__).parents[2]

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from ssrpolicy import Commitment, PolicyRecord
 from ssrpolicy.reporting import Report, load_plugins, option_values
 from ssrpolicy.views import Grid, Heading, annex, changes
-from ssrpolicy.views.notes.changes.found import Found
+from ssrpolicy.views.notes.changes.record_changes import RecordChanges
 from ssrpolicy.views.notes.frame import parts_of
 from strategies import records
 
@@ -23,8 +23,7 @@ FIRST = dt.date(1815, 1, 1)
 DAYS = st.dates(dt.date(1815, 1, 2), dt.date(2099, 12, 31))
 LANGUAGES = st.sampled_from(["nl", "en"])
 QUICK = settings(
-    max_examples=60,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+    max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 
 
@@ -68,10 +67,7 @@ def whole_records(draw: st.DrawFn) -> PolicyRecord:
 
 
 @pytest.mark.parametrize("name", ["word-annex", "word-changes"])
-@settings(
-    max_examples=15,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(record=whole_records(), as_of=DAYS, language=LANGUAGES)
 def test_any_record_renders_and_twice_the_same(
     name: str, record: PolicyRecord, as_of: dt.date, language: Any
@@ -121,7 +117,7 @@ def test_every_update_is_told_once_in_periods_that_follow_one_another(
     told = []
     for since, as_of in pairwise(days):
         (part,) = parts_of([record], as_of=as_of, language="nl")
-        found = Found(part=part, since=since, stale_after=180)
+        found = RecordChanges(part=part, since=since, stale_after=180)
         told += [change.update for change in (*found.terms, *found.evidence, *found.updates)]
     made = {s.id: record.document(s.document).date for s in record.statements}
     begun = [

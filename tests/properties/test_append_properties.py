@@ -14,12 +14,15 @@ from ssrpolicy import codec
 from ssrpolicy.codec import entry_text
 from ssrpolicy.editing import append_entry
 from ssrpolicy.errors import EditRefusedError
-from ssrpolicy.model.documents import Passage
-from ssrpolicy.model.progress import Update
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.statements import Commitment, Statement
-from ssrpolicy.model.timeframes import Timeframe
-from ssrpolicy.model.vocabulary import EvidenceStatus
+from ssrpolicy.model import (
+    Commitment,
+    EvidenceStatus,
+    Passage,
+    PolicyRecord,
+    Statement,
+    Timeframe,
+    Update,
+)
 from strategies import records, statements, updates
 
 LETTER = (

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from ssrpolicy import codec
-from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model import PolicyRecord
 from strategies import records
 
 FILE = Path("record.json")

@@ -19,14 +19,19 @@ from hypothesis import strategies as st
 from ssrpolicy import codec
 from ssrpolicy.errors import EditRefusedError, OutputError
 from ssrpolicy.merging import EditOutcome, Plan, RecordFile, plan_edits
-from ssrpolicy.model.documents import Passage
-from ssrpolicy.model.edtf import EdtfDate
-from ssrpolicy.model.progress import Update
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.standing import EditField, EditPart, Standing
-from ssrpolicy.model.texts import LocalText
-from ssrpolicy.model.timeframes import Timeframe
-from ssrpolicy.model.vocabulary import ClaimedStatus, EvidenceStatus
+from ssrpolicy.model import (
+    ClaimedStatus,
+    EditField,
+    EditPart,
+    EdtfDate,
+    EvidenceStatus,
+    LocalText,
+    Passage,
+    PolicyRecord,
+    Standing,
+    Timeframe,
+    Update,
+)
 from ssrpolicy.reporting import EditedCell, Edits, Report, baseline
 from strategies import records, updates
 
@@ -95,12 +100,7 @@ def modelled(base: Any, entered: Any, now: Any, since: list[Any]) -> str:
     take=st.sampled_from((None, "tracker", "record")),
 )
 def test_a_merge_is_what_the_model_says(
-    *,
-    record: PolicyRecord,
-    history: list[Update],
-    theirs: list[Any],
-    ours: list[Any],
-    take: Any,
+    *, record: PolicyRecord, history: list[Update], theirs: list[Any], ours: list[Any], take: Any
 ) -> None:
     """Edits of two sides are merged field by field, nothing is lost, and nothing recorded twice."""
     ids = [statement.id for statement in record.statements]

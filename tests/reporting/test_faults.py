@@ -122,10 +122,7 @@ def test_strictness_stops_before_anything_is_written(
 # Faults that show when a report is written: the body of its `write`, and what is said of it.
 WRITING = {
     "raises": ("out.write(b'half')\n1 / 0", "ZeroDivisionError: division by zero"),
-    "raises no Exception": (
-        "class Stop(BaseException): pass\nraise Stop('now')",
-        "Stop: now",
-    ),
+    "raises no Exception": ("class Stop(BaseException): pass\nraise Stop('now')", "Stop: now"),
     "returns the wrong type": ("out.write(b'x')\nreturn 'done'", "it returned 'done'"),
     "writes nothing": ("pass", "it wrote nothing"),
     "writes after an error": (

@@ -149,10 +149,7 @@ FAILING = {
         "ValueError: the stream of this report is closed",
     ),
     "writes text": ("out.write('x')", "TypeError: a bytes-like object is required, not 'str'"),
-    "changes the record": (
-        "report.records[0].statements = ()",
-        "FrozenInstanceError",
-    ),
+    "changes the record": ("report.records[0].statements = ()", "FrozenInstanceError"),
     "changes the report": ("report.language = 'fr'", "FrozenInstanceError"),
     "opens what is not there": (
         "open('/nowhere/template')",

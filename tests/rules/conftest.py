@@ -7,12 +7,18 @@ from typing import Any
 
 import pytest
 
-from ssrpolicy.model.documents import Document, Passage
-from ssrpolicy.model.findings import Finding
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.statements import Claim, Commitment
-from ssrpolicy.model.texts import LocalText
-from ssrpolicy.model.vocabulary import Course, DocumentKind, Firmness
+from ssrpolicy.model import (
+    Claim,
+    Commitment,
+    Course,
+    Document,
+    DocumentKind,
+    Finding,
+    Firmness,
+    LocalText,
+    Passage,
+    PolicyRecord,
+)
 from ssrpolicy.rules import findings
 
 AFRICAN_UNION = (

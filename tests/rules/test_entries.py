@@ -7,22 +7,27 @@ from typing import Any, TypeAlias
 import attrs
 import pytest
 
-from ssrpolicy.model.documents import Document, Votes
-from ssrpolicy.model.edtf import EdtfDate
-from ssrpolicy.model.findings import Finding
-from ssrpolicy.model.papers import PaperNumber
-from ssrpolicy.model.parties import Party, Place
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.requests import Disposition, Request
-from ssrpolicy.model.statements import Claim, Commitment, Relation
-from ssrpolicy.model.texts import LocalText
-from ssrpolicy.model.timeframes import Timeframe
-from ssrpolicy.model.vocabulary import (
+from ssrpolicy.model import (
     Answer,
+    Claim,
+    Commitment,
+    Disposition,
+    Document,
     DocumentKind,
+    EdtfDate,
+    Finding,
+    LocalText,
     MetadataSource,
     Outcome,
+    PaperNumber,
+    Party,
+    Place,
+    PolicyRecord,
+    Relation,
     RelationKind,
+    Request,
+    Timeframe,
+    Votes,
 )
 from ssrpolicy.rules import findings, findings_across
 

@@ -6,11 +6,17 @@ from typing import TypeAlias
 import attrs
 import pytest
 
-from ssrpolicy.model.documents import Document, Passage, SetAside
-from ssrpolicy.model.findings import Finding
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.statements import Claim, Commitment
-from ssrpolicy.model.vocabulary import DocumentKind, SetAsideReason
+from ssrpolicy.model import (
+    Claim,
+    Commitment,
+    Document,
+    DocumentKind,
+    Finding,
+    Passage,
+    PolicyRecord,
+    SetAside,
+    SetAsideReason,
+)
 from ssrpolicy.rules import findings
 from ssrpolicy.rules.definition import MOST_HINTS
 

@@ -5,10 +5,7 @@ from typing import TypeAlias
 
 import pytest
 
-from ssrpolicy.model.findings import Finding
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.statements import Claim
-from ssrpolicy.model.vocabulary import Severity
+from ssrpolicy.model import Claim, Finding, PolicyRecord, Severity
 from ssrpolicy.rules import PORTFOLIO_RULES, RULES, PortfolioRule, Remark, Rule, findings, rule
 
 Records: TypeAlias = Callable[..., PolicyRecord]

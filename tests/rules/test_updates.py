@@ -6,15 +6,22 @@ from typing import Any, TypeAlias
 
 import pytest
 
-from ssrpolicy.model.documents import Document, Passage
-from ssrpolicy.model.edtf import EdtfDate
-from ssrpolicy.model.progress import Update
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.requests import Disposition, Request
-from ssrpolicy.model.statements import Claim
-from ssrpolicy.model.texts import LocalText
-from ssrpolicy.model.timeframes import Timeframe
-from ssrpolicy.model.vocabulary import Answer, ClaimedStatus, DocumentKind, EvidenceStatus
+from ssrpolicy.model import (
+    Answer,
+    Claim,
+    ClaimedStatus,
+    Disposition,
+    Document,
+    DocumentKind,
+    EdtfDate,
+    EvidenceStatus,
+    LocalText,
+    Passage,
+    PolicyRecord,
+    Request,
+    Timeframe,
+    Update,
+)
 
 Records: TypeAlias = Callable[..., PolicyRecord]
 Claims: TypeAlias = Callable[..., Claim]

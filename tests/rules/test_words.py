@@ -7,15 +7,22 @@ from typing import Any, TypeAlias
 
 import pytest
 
-from ssrpolicy.model.documents import Document, Passage
-from ssrpolicy.model.edtf import EdtfDate
-from ssrpolicy.model.findings import Finding
-from ssrpolicy.model.quantities import Quantity
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.statements import Claim, Commitment, Engagement
-from ssrpolicy.model.texts import LocalText
-from ssrpolicy.model.timeframes import Timeframe
-from ssrpolicy.model.vocabulary import Course, DocumentKind, Firmness
+from ssrpolicy.model import (
+    Claim,
+    Commitment,
+    Course,
+    Document,
+    DocumentKind,
+    EdtfDate,
+    Engagement,
+    Finding,
+    Firmness,
+    LocalText,
+    Passage,
+    PolicyRecord,
+    Quantity,
+    Timeframe,
+)
 from ssrpolicy.rules.wording.hedges import hedge_in
 from ssrpolicy.rules.wording.words import stands_in
 

@@ -2,15 +2,9 @@
 
 import pytest
 
-from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model import PolicyRecord
 from ssrpolicy.rules import findings
-from ssrpolicy.testing import (
-    NASTY_TEXTS,
-    empty_record,
-    large_record,
-    nasty_record,
-    small_record,
-)
+from ssrpolicy.testing import NASTY_TEXTS, empty_record, large_record, nasty_record, small_record
 
 RECORDS = [empty_record(), small_record(), nasty_record(), large_record(40)]
 

@@ -10,7 +10,7 @@ from ssrpolicy import Language, LocalText, Party, PolicyRecord
 from ssrpolicy.testing import small_record
 from ssrpolicy.views import Block, Bullets, Paragraph, Run
 from ssrpolicy.views.notes.abbreviations import Abbreviations
-from ssrpolicy.views.notes.expansion import WritingOut
+from ssrpolicy.views.notes.expansion import Expander
 from ssrpolicy.views.notes.long_forms import long_form
 
 
@@ -23,7 +23,7 @@ def record(letter: Path) -> PolicyRecord:
 def written(record: PolicyRecord, *texts: str, language: Language = "nl") -> list[str]:
     """Texts as they read one after the other in a note on a record."""
     known = Abbreviations(record, language)
-    writing = WritingOut()
+    writing = Expander()
     return [
         "".join(run.text for run in writing.runs((Run(text, language),), known)) for text in texts
     ]
@@ -162,7 +162,7 @@ def test_nothing_is_taken_away_and_no_word_of_others_is_touched(record: PolicyRe
         Run("“binnen de OESO”", "nl", verbatim=True),
         Run("ISAF", "nl", anchor="annex_1"),
     )
-    made = WritingOut().runs(runs, Abbreviations(record, "nl"))
+    made = Expander().runs(runs, Abbreviations(record, "nl"))
     assert "".join(run.text for run in made) == (
         "De EU (Europese Unie) en de VN (Verenigde Naties).“binnen de OESO”ISAF"
     )
@@ -176,7 +176,7 @@ def test_blocks_are_written_out_in_the_order_of_reading(record: PolicyRecord) ->
         Paragraph((Run("De VN.", "nl"),)),
         Bullets(((Run("De VN en de EU.", "nl"),),)),
     ]
-    made = list(WritingOut().blocks(blocks, Abbreviations(record, "nl")))
+    made = list(Expander().blocks(blocks, Abbreviations(record, "nl")))
     assert isinstance(made[0], Paragraph)
     assert isinstance(made[1], Bullets)
     assert "".join(run.text for run in made[0].runs) == "De VN (Verenigde Naties)."

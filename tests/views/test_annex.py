@@ -375,9 +375,7 @@ FINISHED, IN_HAND = "Afgehandelde moties", "Moties in behandeling"
     ],
 )
 def test_a_motion_is_dealt_with_when_nothing_of_its_answers_is_in_hand(
-    answers: tuple[Disposition, ...],
-    then: Callable[[PolicyRecord], PolicyRecord],
-    table: str,
+    answers: tuple[Disposition, ...], then: Callable[[PolicyRecord], PolicyRecord], table: str
 ) -> None:
     """The answers that count decide, with the commitments that carry them; in doubt: in hand."""
     assert placed(then(motion_record(*answers)))["motion"] == table

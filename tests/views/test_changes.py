@@ -19,7 +19,7 @@ from ssrpolicy import (
 )
 from ssrpolicy.testing import empty_record, nasty_record, small_record
 from ssrpolicy.views import Block, Bullets, Grid, Heading, Note, Paragraph, Runs, changes
-from ssrpolicy.views.notes.changes.found import Found
+from ssrpolicy.views.notes.changes.record_changes import RecordChanges
 from ssrpolicy.views.notes.frame import parts_of
 
 SINCE, AS_OF = dt.date(2031, 6, 30), dt.date(2034, 4, 15)
@@ -37,10 +37,12 @@ def invented(fixtures: Path) -> PolicyRecord:
     return ssrpolicy.load(fixtures / "records" / "lagemeer-2031-7")
 
 
-def found(record: PolicyRecord, since: dt.date, as_of: dt.date, *, stale_after: int = 180) -> Found:
+def found(
+    record: PolicyRecord, since: dt.date, as_of: dt.date, *, stale_after: int = 180
+) -> RecordChanges:
     """What changed in one record, before it is put into words."""
     (part,) = parts_of([record], as_of=as_of, language="nl")
-    return Found(part=part, since=since, stale_after=stale_after)
+    return RecordChanges(part=part, since=since, stale_after=stale_after)
 
 
 def told(record: PolicyRecord, since: dt.date, as_of: dt.date, language: Language = "nl") -> Note:

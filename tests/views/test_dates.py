@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from ssrpolicy.model.edtf import EdtfDate
-from ssrpolicy.views.language.dates import edtf_words, long_date, number
+from ssrpolicy.model import EdtfDate
+from ssrpolicy.views.language.dates import edtf_words, long_date, number, says_date
 
 
 def test_the_letter_is_dated_as_its_head_writes_it() -> None:
@@ -62,3 +62,13 @@ def test_a_date_reads_as_exact_as_it_is_known(text: str, dutch: str, english: st
     """Each form of an EDTF date has words, and none gains a month or a day."""
     assert edtf_words(EdtfDate(text), "nl") == dutch
     assert edtf_words(EdtfDate(text), "en") == english
+
+
+def test_a_phrase_says_its_date_in_the_reader_s_language() -> None:
+    """A day in the other language needs explaining, unless the reader has days in both."""
+    date = EdtfDate("2011-06-30")
+    assert says_date("uiterlijk 30 juni 2011", date, "nl")
+    assert not says_date("uiterlijk 30 juni 2011", date, "en")
+    assert says_date("uiterlijk 30 juni 2011", date, "en", days_in=("nl", "en"))
+    assert says_date("in het najaar van 2011", EdtfDate("2011-23"), "nl") is True
+    assert not says_date("dit najaar", EdtfDate("2011-23"), "nl")

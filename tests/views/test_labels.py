@@ -5,10 +5,15 @@ from enum import StrEnum
 
 import pytest
 
-from ssrpolicy.model import vocabulary
-from ssrpolicy.model.statements import STATEMENT_KINDS
-from ssrpolicy.model.texts import Language
-from ssrpolicy.model.vocabulary import Answer, EvidenceStatus, Firmness, Schedule
+from ssrpolicy.model import (
+    STATEMENT_KINDS,
+    Answer,
+    EvidenceStatus,
+    Firmness,
+    Language,
+    Schedule,
+    vocabulary,
+)
 from ssrpolicy.views.language import labels
 from ssrpolicy.views.language.labels import label
 

@@ -1,7 +1,7 @@
 """Marked text: cut where passages begin and end, overlaps and all, and nothing lost."""
 
 from ssrpolicy.evidence import SourceText, Span
-from ssrpolicy.model.vocabulary import SetAsideReason
+from ssrpolicy.model import SetAsideReason
 from ssrpolicy.views.page.marked_text import Mark, Segment, SegmentState, marked
 
 TEXT = """Nederland volgt

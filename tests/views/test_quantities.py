@@ -4,8 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from ssrpolicy.model.quantities import Quantity
-from ssrpolicy.model.texts import LocalText
+from ssrpolicy.model import LocalText, Quantity
 from ssrpolicy.views.language.quantities import counted, quantity_words
 
 

@@ -3,12 +3,12 @@
 import datetime as dt
 
 from ssrpolicy import PolicyRecord
-from ssrpolicy.views.page.page import reading
+from ssrpolicy.views.page.page import reading_page
 
 
 def test_the_time_line_says_what_an_update_changed(invented: PolicyRecord) -> None:
     """A moved term, new owners and another firmness are told with what they became, in one line."""
-    read = reading([invented], as_of=dt.date(2034, 4, 15), language="en")
+    read = reading_page([invented], as_of=dt.date(2034, 4, 15), language="en")
     said = [moment.text for moment in read.moments if moment.lane == "update"]
 
     assert "Claimed status: In progress" in said

@@ -8,27 +8,32 @@ import attrs
 import pytest
 
 import ssrpolicy
-from ssrpolicy.model.documents import Document, Passage
-from ssrpolicy.model.edtf import EdtfDate
-from ssrpolicy.model.instruments import Instrument
-from ssrpolicy.model.papers import PaperNumber
-from ssrpolicy.model.parties import Party
-from ssrpolicy.model.quantities import Quantity
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.requests import Disposition, Request
-from ssrpolicy.model.standing import EditPart
-from ssrpolicy.model.statements import Claim, Commitment, Relation
-from ssrpolicy.model.texts import Language, LocalText
-from ssrpolicy.model.timeframes import Timeframe
-from ssrpolicy.model.vocabulary import (
+from ssrpolicy.model import (
     Answer,
+    Claim,
+    Commitment,
     Course,
+    Disposition,
+    Document,
     DocumentKind,
+    EditPart,
+    EdtfDate,
     Firmness,
+    Instrument,
     InstrumentKind,
+    Language,
+    LocalText,
+    PaperNumber,
+    Party,
+    Passage,
+    PolicyRecord,
+    Quantity,
+    Relation,
     RelationKind,
+    Request,
+    Timeframe,
 )
-from ssrpolicy.views.shared.names import Summaries
+from ssrpolicy.views.shared import Summaries
 from ssrpolicy.views.workbook.tables import Kind, Link, Table, Value
 from ssrpolicy.views.workbook.tracker import Group, Tracker, tracker
 

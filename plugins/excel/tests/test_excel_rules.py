@@ -141,8 +141,7 @@ def package(request: pytest.FixtureRequest, fixtures: Path) -> Package:
         records = (own[request.param](),)
     out = io.BytesIO()
     ExcelReporter().write(
-        Report(records=records, as_of=dt.date(2034, 4, 15), language=language, options=options),
-        out,
+        Report(records=records, as_of=dt.date(2034, 4, 15), language=language, options=options), out
     )
     return Package(out.getvalue())
 

@@ -231,9 +231,7 @@ def test_protection_is_asked_for(invented_record: PolicyRecord) -> None:
     assert not sheet.column_dimensions[column].protection.locked
 
 
-def test_without_the_code_lists_the_values_stand_in_the_rule(
-    invented_record: PolicyRecord,
-) -> None:
+def test_without_the_code_lists_the_values_stand_in_the_rule(invented_record: PolicyRecord) -> None:
     """A workbook of one sheet still has its lists to choose from."""
     workbook = made(invented_record, options=ExcelOptions(sheets=("commitments",)))
     sheet = workbook["Toezeggingen"]

@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 
 from ssrpolicy.codec import read, schema
 from ssrpolicy.errors import OptionError
-from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model import PolicyRecord
 from ssrpolicy.reporting import load_plugins, run_report
 from ssrpolicy.testing import (
     ReporterContract,

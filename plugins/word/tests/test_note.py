@@ -13,7 +13,7 @@ from docx.text.paragraph import Paragraph
 
 from ssrpolicy import Language, PolicyRecord
 from ssrpolicy.evidence import SourceText
-from ssrpolicy.model.traversal import Quoting
+from ssrpolicy.model import Quoting
 from ssrpolicy.testing import empty_record, small_record
 from ssrpolicy.views.notes.abbreviations import Abbreviations
 from ssrpolicy.views.notes.long_forms import ABBREVIATION

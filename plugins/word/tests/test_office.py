@@ -11,7 +11,7 @@ from defusedxml.ElementTree import fromstring
 
 from ssrpolicy import Language, PolicyRecord
 from ssrpolicy.evidence import SourceText
-from ssrpolicy.model.traversal import Quoting
+from ssrpolicy.model import Quoting
 
 pytestmark = pytest.mark.office
 
@@ -102,9 +102,7 @@ def _body(note: Element) -> Element:
 
 
 def test_a_list_of_sources_is_read_as_a_list(
-    records: dict[str, PolicyRecord],
-    bytes_of: Callable[..., bytes],
-    converted: Converted,
+    records: dict[str, PolicyRecord], bytes_of: Callable[..., bytes], converted: Converted
 ) -> None:
     """With sources=list LibreOffice finds no footnotes, and each source as an item of a list."""
     note = bytes_of(records["lagemeer-2031-7"], "nl", sources="list")

@@ -153,26 +153,23 @@ def corrupt(parts: Mapping[str, bytes]) -> bytes:
 REFUSED = {
     "encrypted": (bare(OLD + "EncryptedPackage".encode("utf-16-le")), "encrypted with a password"),
     "of Word 97": (bare(OLD + b"WordDocument"), "format of Word 97 to 2003"),
-    "no package": (bare(b"{\\rtf1 Huisstijl}"), "is no Word document"),
-    "empty": (bare(b""), "is no Word document"),
+    "no package": (bare(b"{\\rtf1 Huisstijl}"), "is not a Word document"),
+    "empty": (bare(b""), "is not a Word document"),
     "cut off": (lambda parts: packed(parts)[:900], "is damaged"),
-    "corrupt": (corrupt, "is damaged|no Word document that can be opened"),
+    "corrupt": (corrupt, "is damaged|cannot be opened as a Word document"),
     "without types": (without(TYPES), r"has no \[Content_Types\].xml"),
     "without relations": (without("_rels/.rels"), "leads to no main part"),
     "without main part": (without("word/document.xml"), "leads to no main part"),
     "damaged main part": (instead("word/document.xml", b"<w:document"), "document.xml is damaged"),
     "damaged header": (instead("word/header9.xml", b"<w:hdr>"), "header9.xml is damaged"),
-    "entities": (
-        instead("word/document.xml", BOMB + b"<w>&a;</w>"),
-        "document type declaration",
-    ),
+    "entities": (instead("word/document.xml", BOMB + b"<w>&a;</w>"), "document type declaration"),
     "entities in a header": (
         instead("word/header9.xml", BOMB + b"<w>&a;</w>"),
         "document type declaration",
     ),
     "another document": (
         instead("word/document.xml", f"<w:hdr {nsdecls('w')}/>".encode()),
-        "is no text of Word's",
+        "is not a text of Word's",
     ),
     "without body": (
         instead("word/document.xml", f"<w:document {nsdecls('w')}/>".encode()),
@@ -183,7 +180,7 @@ REFUSED = {
         lambda parts: packed(
             {**parts, TYPES: parts[TYPES].replace(b"wordprocessingml.document.main", b"sheet.main")}
         ),
-        "is no text of Word's",
+        "is not a text of Word's",
     ),
 }
 

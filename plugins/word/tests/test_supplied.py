@@ -33,9 +33,7 @@ def texts(tmp_path: Path) -> Callable[[str], Path]:
 
 
 def test_the_texts_of_a_file_stand_in_the_note(
-    texts: Callable[[str], Path],
-    opened: Callable[..., Document],
-    words: Callable[[Document], str],
+    texts: Callable[[str], Path], opened: Callable[..., Document], words: Callable[[Document], str]
 ) -> None:
     """What the file has is filled in, and an option goes before it."""
     note = opened(small_record(), texts=texts(TEXTS), recipient="de staatssecretaris")

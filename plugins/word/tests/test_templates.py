@@ -107,10 +107,7 @@ def own() -> bytes:
     for name, properties in (
         ("BZ Hoofdstuk", '<w:outlineLvl w:val="0"/>'),
         ("BZ Paragraaf", '<w:outlineLvl w:val="1"/>'),
-        (
-            "BZ Opsomming",
-            f'<w:numPr><w:numId w:val="{number.get(qn("w:val"))}"/></w:numPr>',
-        ),
+        ("BZ Opsomming", f'<w:numPr><w:numId w:val="{number.get(qn("w:val"))}"/></w:numPr>'),
     ):
         style = template.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.element.append(parse_xml(f"<w:pPr {nsdecls('w')}>{properties}</w:pPr>"))
@@ -206,6 +203,18 @@ def test_without_a_bookmark_the_note_stands_at_the_end(laid: Laid) -> None:
             "house style were put in."
         ),
     )
+
+
+def test_any_number_of_empty_paragraphs_at_the_end_gives_way(laid: Laid) -> None:
+    """Ten thousand are gone through once; those before the last text stay."""
+    template = docx.Document()
+    for text in ("Eerste", "", "Laatste", *[""] * 10_000):
+        template.add_paragraph(text)
+    note, _ = laid(saved(template))
+    texts = [paragraph.text for paragraph in note.paragraphs]
+    assert texts[:3] == ["Eerste", "", "Laatste"]
+    assert texts[3].startswith("Notitie: ")
+    assert "" not in texts[3:]
 
 
 def test_styles_of_their_own_are_known_by_what_they_do(laid: Laid) -> None:

@@ -13,7 +13,7 @@ import re
 
 from ssrpolicy.citations.citation import Citation, CitationKind
 from ssrpolicy.citations.warnings import CitationWarning
-from ssrpolicy.model.papers import CHAPTER, PaperNumber
+from ssrpolicy.model import CHAPTER, PaperNumber
 
 __all__ = ["Citation", "CitationKind", "CitationWarning", "find_citations"]
 

@@ -71,7 +71,4 @@ def _letter_or_chapter(
     if comma or (not dossier.is_budget and letter not in _ROMAN_LETTERS):
         return dossier, number
     doubt = CitationWarning("letter-or-chapter", (letter,))
-    return (
-        evolve(chapter, doubtful_letter=letter, warnings=(*chapter.warnings, doubt)),
-        None,
-    )
+    return (evolve(chapter, doubtful_letter=letter, warnings=(*chapter.warnings, doubt)), None)

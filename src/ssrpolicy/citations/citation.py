@@ -7,17 +7,10 @@ from typing import Literal
 from attrs import evolve, frozen
 
 from ssrpolicy.citations.warnings import CitationWarning
-from ssrpolicy.model.papers import PUBLIC_ADDRESS, PaperNumber
+from ssrpolicy.model import PUBLIC_ADDRESS, PaperNumber
 
 CitationKind = Literal[
-    "paper",
-    "range",
-    "dossier",
-    "number",
-    "register",
-    "annex",
-    "answers",
-    "proceedings",
+    "paper", "range", "dossier", "number", "register", "annex", "answers", "proceedings"
 ]
 
 

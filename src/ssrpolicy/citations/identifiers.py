@@ -9,7 +9,7 @@ from typing import Any
 from ssrpolicy.citations.citation import Citation, CitationKind
 from ssrpolicy.citations.patterns import ANSWERS, DOSSIER_ADDRESS, IDENTIFIER, PROCEEDINGS, REGISTER
 from ssrpolicy.citations.warnings import CitationWarning
-from ssrpolicy.model.papers import PaperNumber, compact_session_year, usual_case
+from ssrpolicy.model import PaperNumber, compact_session_year, usual_case
 
 _KINDS: dict[str, CitationKind] = {
     "kst": "paper",

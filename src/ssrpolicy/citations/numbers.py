@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from ssrpolicy.citations import patterns
 from ssrpolicy.citations.dossiers import Dossier
-from ssrpolicy.model.papers import CHAPTER
+from ssrpolicy.model import CHAPTER
 
 Introduction = Literal["word", "dash", "comma", "stroke", "space", "list"]
 

@@ -12,7 +12,7 @@ from ssrpolicy.citations.citation import Citation
 from ssrpolicy.citations.numbers import Number, further_numbers, number_after_word
 from ssrpolicy.citations.papers import as_range
 from ssrpolicy.citations.warnings import CitationWarning
-from ssrpolicy.model.papers import PaperNumber
+from ssrpolicy.model import PaperNumber
 
 # A number belongs to a motion or a paper that is named at most so many characters before it.
 _REACH = 100
@@ -119,10 +119,7 @@ def _owned(text: str, numbers: tuple[Number, ...], owner: Citation) -> Iterator[
 
 
 def _unowned(
-    text: str,
-    numbers: tuple[Number, ...],
-    default_dossier: str | None,
-    dossiers: tuple[str, ...],
+    text: str, numbers: tuple[Number, ...], default_dossier: str | None, dossiers: tuple[str, ...]
 ) -> Iterator[Citation]:
     """Yield numbers without a dossier, as such, or in the dossier to be assumed."""
     near = dossiers if len(dossiers) <= _MOST_DOSSIERS else ()

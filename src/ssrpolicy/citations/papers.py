@@ -11,7 +11,7 @@ from ssrpolicy.citations.citation import Citation
 from ssrpolicy.citations.dossiers import Dossier
 from ssrpolicy.citations.numbers import Number
 from ssrpolicy.citations.warnings import CitationWarning
-from ssrpolicy.model.papers import PaperNumber
+from ssrpolicy.model import PaperNumber
 
 # Up to this session the identifiers of Senate papers hold the session year; since the one after
 # next they do not. Dossiers from before the second date may have papers of either kind.

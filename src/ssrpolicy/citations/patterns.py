@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from ssrpolicy.model.papers import CHAPTER, ROMAN_CHAPTER
+from ssrpolicy.model import CHAPTER, ROMAN_CHAPTER
 
 _SPACE = r"[\s\u200b\u2060\ufeff\u00ad]"
 _GAP = rf"{_SPACE}{{0,4}}"

@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from attrs import field, frozen
 
-from ssrpolicy.model.texts import Language
+from ssrpolicy.model import Language
 
 
 @cache

@@ -1,7 +1,5 @@
 """``ssrpolicy check``: every finding of every record, and what of the sources is not recorded."""
 
-from __future__ import annotations
-
 import json
 from collections import Counter
 from pathlib import Path
@@ -54,9 +52,7 @@ def command(
     """
     registry = load_plugins(plugins_dir=plugins_dir, strict=strict_plugins)
     portfolio = read_portfolio(
-        paths,
-        more_rules=registry.rules,
-        tracked=lambda files: tracked(files, "Checking"),
+        paths, more_rules=registry.rules, tracked=lambda files: tracked(files, "Checking")
     )
     if output_format == "json":
         data: dict[str, Any] = {

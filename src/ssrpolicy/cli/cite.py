@@ -1,7 +1,5 @@
 """``ssrpolicy cite``: the papers that a text cites."""
 
-from __future__ import annotations
-
 import json
 import sys
 from collections.abc import Iterator

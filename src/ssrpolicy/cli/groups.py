@@ -1,7 +1,5 @@
 """Groups of commands that know what was probably meant by a name that they do not have."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any
 

@@ -1,7 +1,5 @@
 """``ssrpolicy locate``: where words stand in the sources of a record."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import click
@@ -28,10 +26,7 @@ class _Source:
     text: SourceText
 
 
-@click.command(
-    "locate",
-    epilog=example('ssrpolicy locate kst-32123-X-124 "maximaal 100 personen"'),
-)
+@click.command("locate", epilog=example('ssrpolicy locate kst-32123-X-124 "maximaal 100 personen"'))
 @path_argument
 @click.argument("words", nargs=-1, required=True, metavar="WORDS...")
 def command(path: Path, words: tuple[str, ...]) -> None:

@@ -1,7 +1,5 @@
 """The command itself: its subcommands, loaded when they are used, and how it ends."""
 
-from __future__ import annotations
-
 import errno
 import importlib
 import os

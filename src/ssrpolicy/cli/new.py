@@ -1,7 +1,5 @@
 """``ssrpolicy new``: a record to start from."""
 
-from __future__ import annotations
-
 import shlex
 from pathlib import Path
 

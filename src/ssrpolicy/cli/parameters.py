@@ -1,7 +1,5 @@
 """Arguments and options that several subcommands share."""
 
-from __future__ import annotations
-
 import datetime as dt
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Where words stand in a source, as a terminal shows it."""
 
-from __future__ import annotations
-
 from ssrpolicy.evidence import Anchor, AnchorState, BlockKind, PlaceInText, SourceText, Span
 from ssrpolicy.model import Language
 from ssrpolicy.views.language.labels import label

@@ -1,7 +1,5 @@
 """``ssrpolicy plugins``: what is installed, what it offers, and what failed and why."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import click

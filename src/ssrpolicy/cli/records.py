@@ -1,7 +1,5 @@
 """The records at a path, for commands that look at them even where they have errors."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import click

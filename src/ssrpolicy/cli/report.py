@@ -1,7 +1,5 @@
 """``ssrpolicy report``: records as files for people and programs."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterable
 from pathlib import Path

@@ -1,7 +1,5 @@
 """``ssrpolicy schema``: the JSON Schema of the JSON record."""
 
-from __future__ import annotations
-
 import json
 
 import click

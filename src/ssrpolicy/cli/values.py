@@ -1,7 +1,5 @@
 """Values that options take beyond text: dates, papers, quantities, words of a vocabulary."""
 
-from __future__ import annotations
-
 import datetime as dt
 import difflib
 import re
@@ -36,12 +34,7 @@ class Parsed(click.ParamType[Any]):
         self.words = tuple(words)
         self._read = read
 
-    def convert(
-        self,
-        value: Any,
-        param: click.Parameter | None,
-        ctx: click.Context | None,
-    ) -> Any:
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Return what was read, or fail with the reason."""
         if not isinstance(value, str):
             return value

@@ -1,12 +1,10 @@
 """The codes of the findings that reading a record makes, each with its reference page."""
 
-from __future__ import annotations
-
 from typing import Final
 
 from attrs import frozen
 
-from ssrpolicy.model.vocabulary import Severity
+from ssrpolicy.model import Severity
 
 
 @frozen(kw_only=True)

@@ -1,7 +1,5 @@
 """Python's garbage collection, which rests while many values are made that all stay."""
 
-from __future__ import annotations
-
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager

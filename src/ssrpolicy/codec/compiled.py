@@ -4,8 +4,6 @@ They come with ``pip install ssrpolicy[fast]``. With and without them the result
 they refuse, or would write otherwise, Python's own libraries decide.
 """
 
-from __future__ import annotations
-
 import tomllib
 from collections.abc import Callable
 from decimal import Decimal

@@ -1,12 +1,10 @@
 """What is around a record in both wire formats: the text of the file, and the stated format."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection
 
 from ssrpolicy.codec.problems import Problem, shown
-from ssrpolicy.model.record import FORMAT
+from ssrpolicy.model import FORMAT
 from ssrpolicy.storage import NotUtf8Error, utf8_text
 
 PORTFOLIO_FORMAT = "ssrpolicy-records/1"

@@ -1,7 +1,5 @@
 """What is wrong with a record's data: problems that find their places on the way up."""
 
-from __future__ import annotations
-
 import datetime as dt
 import difflib
 from collections.abc import Iterable

@@ -1,7 +1,5 @@
 """A record's file as it was read: its records, its findings, and where everything stands."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Literal, cast
@@ -13,8 +11,7 @@ from ssrpolicy.codec.codes import SEVERITIES
 from ssrpolicy.codec.problems import Place, Problem
 from ssrpolicy.codec.structuring import Origin, Structured
 from ssrpolicy.codec.toml.places import Lines
-from ssrpolicy.model.findings import Finding, Location
-from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model import Finding, Location, PolicyRecord
 
 _ID_LENGTH = 100
 _POINTER_ESCAPES = str.maketrans({"~": "~0", "/": "~1"})

@@ -1,7 +1,5 @@
 """Records found and read from disk, whatever form they have."""
 
-from __future__ import annotations
-
 import os
 import re
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """The readers of single values, which are strict: nothing is converted silently."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping
@@ -10,8 +8,7 @@ from functools import lru_cache
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from ssrpolicy.codec.problems import LARGEST, invalid, not_among, refused, shown, wrong_type
-from ssrpolicy.model.edtf import EdtfDate
-from ssrpolicy.model.papers import PaperNumber
+from ssrpolicy.model import EdtfDate, PaperNumber
 
 
 class Defaults(NamedTuple):

@@ -15,10 +15,14 @@ from typing import Any, Final, Literal, TypeAlias, Union, get_args, get_origin
 import attrs
 from attrs import NOTHING, field, frozen
 
-from ssrpolicy.model.edtf import EdtfDate
-from ssrpolicy.model.papers import PaperNumber
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.statements import STATEMENT_CLASSES, STATEMENT_KINDS, Statement
+from ssrpolicy.model import (
+    STATEMENT_CLASSES,
+    STATEMENT_KINDS,
+    EdtfDate,
+    PaperNumber,
+    PolicyRecord,
+    Statement,
+)
 
 Data: TypeAlias = dict[str, Any]
 """A table of TOML, or an object of JSON, as it was read."""

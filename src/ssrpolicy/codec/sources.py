@@ -1,7 +1,5 @@
 """The texts of documents: read from inside the record's folder, checked against their digest."""
 
-from __future__ import annotations
-
 import hashlib
 import os
 from collections.abc import Iterator
@@ -12,9 +10,7 @@ import attrs
 from ssrpolicy.codec.problems import Place, Problem
 from ssrpolicy.codec.reading import problem_findings
 from ssrpolicy.errors import InputError
-from ssrpolicy.model.documents import Document
-from ssrpolicy.model.findings import Finding
-from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model import Document, Finding, PolicyRecord
 from ssrpolicy.storage import NotUtf8Error, read_file, utf8_text
 
 _COPY = "Copy the file into the record's folder, under sources/, and name it from there."

@@ -4,8 +4,6 @@ What is sound is kept: an entry that cannot be read is left out, and the record 
 others, so that the rules can look at it all the same.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
@@ -26,11 +24,14 @@ from ssrpolicy.codec.shape import (
     fields_of,
 )
 from ssrpolicy.codec.tables import Table, list_of, local_text, of_its_document, statement
-from ssrpolicy.model.progress import Update
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.requests import Disposition
-from ssrpolicy.model.statements import STATEMENT_CLASSES, STATEMENT_KINDS
-from ssrpolicy.model.texts import LocalText
+from ssrpolicy.model import (
+    STATEMENT_CLASSES,
+    STATEMENT_KINDS,
+    Disposition,
+    LocalText,
+    PolicyRecord,
+    Update,
+)
 
 _HEAD = ("id", "language", "source")
 _NOT_IN_CODES = re.compile(r"[^A-Za-z0-9]+")

@@ -3,8 +3,6 @@
 Each reads in one pass, whether all is well or not: problems find their places on the way up.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -23,8 +21,7 @@ from ssrpolicy.codec.problems import (
 )
 from ssrpolicy.codec.scalars import Convert, Defaults
 from ssrpolicy.codec.shape import Data, Field, fields_of, kinds_with
-from ssrpolicy.model.statements import Statement
-from ssrpolicy.model.texts import LANGUAGES, LocalText
+from ssrpolicy.model import LANGUAGES, LocalText, Statement
 
 # What is raised for values that cannot be read, or not without defaults.
 _UNSOUND = (FlawedError, AttributeError, KeyError, TypeError, ValueError, ArithmeticError)

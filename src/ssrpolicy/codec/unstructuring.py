@@ -3,8 +3,6 @@
 Classes say which types their fields have, and Python does not check it.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Callable, Mapping
 from enum import Enum
@@ -26,7 +24,7 @@ from ssrpolicy.codec.shape import (
     Words,
     fields_of,
 )
-from ssrpolicy.model.statements import STATEMENT_CLASSES
+from ssrpolicy.model import STATEMENT_CLASSES
 
 _NAMES: Final = {str: "a text", int: "a whole number", bool: "True or False", dt.date: "a date"}
 

@@ -5,7 +5,7 @@ A record's own codes come before the built-in ones: any letter of any ministry i
 
 from ssrpolicy.codelists.lists import CodeList, Details, code_list
 from ssrpolicy.codelists.lookup import code, codes, declared, name, nearest
-from ssrpolicy.model.parties import LIST_NAMES, ListName
+from ssrpolicy.model import LIST_NAMES, ListName
 
 __all__ = [
     "LIST_NAMES",

@@ -1,7 +1,5 @@
 """The built-in code lists: data files next to this module, each read once, when first asked for."""
 
-from __future__ import annotations
-
 import tomllib
 from collections.abc import Mapping
 from functools import cache
@@ -10,9 +8,17 @@ from typing import Any
 
 from attrs import field, frozen
 
-from ssrpolicy.model.edtf import EdtfDate
-from ssrpolicy.model.parties import LIST_NAMES, Code, Framework, ListName, Party, Place, Sector
-from ssrpolicy.model.texts import LocalText
+from ssrpolicy.model import (
+    LIST_NAMES,
+    Code,
+    EdtfDate,
+    Framework,
+    ListName,
+    LocalText,
+    Party,
+    Place,
+    Sector,
+)
 
 _CLASSES: dict[ListName, type[Code]] = {
     "parties": Party,

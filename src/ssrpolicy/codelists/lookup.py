@@ -8,9 +8,15 @@ from functools import cache
 from typing import NamedTuple
 
 from ssrpolicy.codelists.lists import code_list
-from ssrpolicy.model.parties import LIST_NAMES, Code, ListName
-from ssrpolicy.model.record import PolicyRecord, derived
-from ssrpolicy.model.texts import Language, SimilarTexts
+from ssrpolicy.model import (
+    LIST_NAMES,
+    Code,
+    Language,
+    ListName,
+    PolicyRecord,
+    SimilarTexts,
+    derived,
+)
 
 
 @derived

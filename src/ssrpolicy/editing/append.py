@@ -1,7 +1,5 @@
 """One entry appended to ``record.toml``, verified before anything is written."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,8 +11,7 @@ from attrs import frozen
 from ssrpolicy import codec, rules
 from ssrpolicy.codec import entry_text, table_of
 from ssrpolicy.errors import EditRefusedError, InputError, OutputError
-from ssrpolicy.model.findings import Finding, Location
-from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model import Finding, Location, PolicyRecord
 from ssrpolicy.storage import locked, read_file, replacing
 
 

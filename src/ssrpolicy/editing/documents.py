@@ -1,7 +1,5 @@
 """A document appended to a record, with its text copied untouched into the record's folder."""
 
-from __future__ import annotations
-
 import hashlib
 import os
 from contextlib import suppress
@@ -11,7 +9,7 @@ import attrs
 
 from ssrpolicy.editing.append import Appended, append_entry, record_file, record_to_edit
 from ssrpolicy.errors import EditRefusedError, OutputError
-from ssrpolicy.model.documents import Document
+from ssrpolicy.model import Document
 from ssrpolicy.storage import name_of_copy, read_file, replacing, source_bytes
 
 SOURCES = "sources"

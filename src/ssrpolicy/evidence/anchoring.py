@@ -1,7 +1,5 @@
 """Anchors: where the passages that a record quotes stand in its documents' texts."""
 
-from __future__ import annotations
-
 import weakref
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -14,9 +12,16 @@ from attrs import field, frozen
 from ssrpolicy.evidence.covered import SentenceCoverage, coverage
 from ssrpolicy.evidence.spans import Span
 from ssrpolicy.evidence.text.source_text import PlaceInText, SourceText
-from ssrpolicy.model.documents import Document, Passage, SetAside
-from ssrpolicy.model.record import PolicyRecord, derived
-from ssrpolicy.model.traversal import Quote, Quoting, quotes
+from ssrpolicy.model import (
+    Document,
+    Passage,
+    PolicyRecord,
+    Quote,
+    Quoting,
+    SetAside,
+    derived,
+    quotes,
+)
 
 
 class AnchorState(StrEnum):

@@ -176,11 +176,7 @@ def _json(records: tuple[PolicyRecord, ...], old: bytes) -> bytes:
     first = data["records"][0] if is_portfolio else data
     derived = any(f'"{key}"' in text for key in ("derived", "TextPositionSelector"))
     new = codec.dumps(
-        records,
-        indent=_indent(text),
-        derived=derived,
-        as_of=_day(first),
-        portfolio=is_portfolio,
+        records, indent=_indent(text), derived=derived, as_of=_day(first), portfolio=is_portfolio
     )
     # A line feed in a text is escaped, so that these are the ends of lines alone.
     return (new.replace("\n", "\r\n") if "\r\n" in text else new).encode("utf-8")

@@ -28,7 +28,7 @@ from ssrpolicy.model import (
 from ssrpolicy.reporting import EditedCell, Entered
 from ssrpolicy.views import label, long_date
 from ssrpolicy.views.language.labels import capital
-from ssrpolicy.views.shared.names import Names
+from ssrpolicy.views.shared import ReadingContext
 
 Take: TypeAlias = Literal["tracker", "record"]
 """The side for which clashes are decided."""
@@ -141,22 +141,22 @@ class EditedField:
         return {**given, "shown": self._words(standing)}
 
     def _words(self, standing: Standing) -> str:
-        names = Names(self.record, self.language)
+        context = ReadingContext(self.record, self.language)
         match self.field:
             case EditField.CLAIMED:
                 return capital(label(standing.claimed, self.language))
             case EditField.OWNERS:
-                return names.parties(standing.owners) or _NONE
+                return context.parties(standing.owners) or _NONE
             case EditField.NOTE:
-                return names.text(standing.note) or _NONE
+                return context.text(standing.note) or _NONE
             case EditField.TERM:
-                term = (names.term(standing.term) or _NONE).replace("\n", "; ")
-                reason = names.text(standing.reason) if standing.term is not None else None
+                term = (context.term(standing.term) or _NONE).replace("\n", "; ")
+                reason = context.text(standing.reason) if standing.term is not None else None
                 return term if reason is None else f"{term}: {reason}"
             case EditField.EVIDENCE:
                 words = capital(label(standing.evidence, self.language))
                 if standing.document is not None:
-                    words += f", {names.document(standing.document)}"
+                    words += f", {context.document(standing.document)}"
                 quotes = "; ".join(f"“{brief(each, _LONGEST_QUOTE)}”" for each in standing.quotes)
                 return f"{words}: {quotes}" if quotes else words
 

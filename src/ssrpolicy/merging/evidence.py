@@ -1,7 +1,5 @@
 """Evidence as people enter it: a document of the record, by any of its names, and a quote."""
 
-from __future__ import annotations
-
 import re
 
 from ssrpolicy.citations import find_citations

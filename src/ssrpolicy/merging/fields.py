@@ -1,7 +1,5 @@
 """The edited fields of a tracker: cells gathered, read as what they request, and compared."""
 
-from __future__ import annotations
-
 import datetime as dt
 import difflib
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,14 +12,7 @@ from attrs import define
 
 from ssrpolicy.evidence.terms import spreadsheet_year
 from ssrpolicy.merging.application import RecordFile
-from ssrpolicy.merging.comparison import (
-    EditedField,
-    EditOutcome,
-    Take,
-    compare,
-    said_by,
-    update_of,
-)
+from ssrpolicy.merging.comparison import EditedField, EditOutcome, Take, compare, said_by, update_of
 from ssrpolicy.merging.evidence import document, quote
 from ssrpolicy.merging.owners import owners
 from ssrpolicy.merging.values import (

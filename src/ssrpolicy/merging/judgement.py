@@ -1,7 +1,5 @@
 """What the rules say of records that a merge would change, and did not say before."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 
 from ssrpolicy import rules

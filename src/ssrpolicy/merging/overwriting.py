@@ -1,7 +1,5 @@
 """Reports that would replace a tracker: refused where its edits would be lost."""
 
-from __future__ import annotations
-
 import datetime as dt
 import os
 import stat

@@ -1,7 +1,5 @@
 """Owners as people enter them: names, other spellings or ids, each found among the parties."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache

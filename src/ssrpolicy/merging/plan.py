@@ -13,13 +13,7 @@ import attrs
 from attrs import frozen
 
 from ssrpolicy.errors import EditRefusedError, InputError
-from ssrpolicy.merging.application import (
-    Appending,
-    Merged,
-    RecordFile,
-    append_updates,
-    by_file,
-)
+from ssrpolicy.merging.application import Appending, Merged, RecordFile, append_updates, by_file
 from ssrpolicy.merging.comparison import EditedField, EditOutcome, Take
 from ssrpolicy.merging.fields import Comparison
 from ssrpolicy.merging.judgement import judge

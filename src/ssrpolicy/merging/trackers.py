@@ -1,7 +1,5 @@
 """The reporters that read back a tracker's file."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from ssrpolicy.errors import InputError

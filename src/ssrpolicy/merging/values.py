@@ -1,22 +1,12 @@
 """What people enter in cells, read as a text or a day; or why it cannot be read so."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from decimal import Decimal
 from functools import cache
 
 from ssrpolicy.evidence.terms import entered_day, entered_term
-from ssrpolicy.model import (
-    LANGUAGES,
-    EditPart,
-    EdtfDate,
-    Language,
-    LocalText,
-    check_text,
-    visible,
-)
+from ssrpolicy.model import LANGUAGES, EditPart, EdtfDate, Language, LocalText, check_text, visible
 from ssrpolicy.reporting import Entered
 from ssrpolicy.views import label, long_date
 from ssrpolicy.views.language.labels import capital

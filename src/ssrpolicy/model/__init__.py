@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ssrpolicy.model.documents import *
-    from ssrpolicy.model.edtf import *
     from ssrpolicy.model.findings import *
     from ssrpolicy.model.instruments import *
     from ssrpolicy.model.papers import *
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
 
 # Each after those that it builds on, so that looking for a name loads no more than it needs.
 _MODULES = (
-    "vocabulary", "texts", "findings", "edtf", "papers", "parties", "timeframes", "quantities",
+    "vocabulary", "texts", "findings", "timeframes", "papers", "parties", "quantities",
     "documents", "instruments", "requests", "statements", "progress", "standing", "record",
     "traversal",
 )  # fmt: skip

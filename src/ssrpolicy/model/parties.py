@@ -7,8 +7,8 @@ from typing import Literal, TypeAlias
 
 from attrs import field, frozen
 
-from ssrpolicy.model.edtf import EdtfDate
 from ssrpolicy.model.texts import LocalText, brief, code, codes, plain_texts
+from ssrpolicy.model.timeframes import EdtfDate
 
 ListName: TypeAlias = Literal["parties", "places", "sectors", "frameworks"]
 """The tables in which a record declares its own codes; each code list bears the name of one."""

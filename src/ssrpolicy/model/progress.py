@@ -131,10 +131,7 @@ class Progress:
 
 
 def progress_of(
-    statement: Statement,
-    updates: Sequence[Update],
-    as_of: dt.date,
-    dates: Mapping[str, dt.date],
+    statement: Statement, updates: Sequence[Update], as_of: dt.date, dates: Mapping[str, dt.date]
 ) -> Progress:
     """Return where ``statement`` stands as of ``as_of``, from its own ``updates`` in order.
 

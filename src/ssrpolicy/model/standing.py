@@ -8,10 +8,9 @@ from typing import Any
 
 from attrs import field, frozen
 
-from ssrpolicy.model.edtf import EdtfDate
 from ssrpolicy.model.progress import Progress
 from ssrpolicy.model.texts import LANGUAGES, LocalText
-from ssrpolicy.model.timeframes import Timeframe
+from ssrpolicy.model.timeframes import EdtfDate, Timeframe
 from ssrpolicy.model.vocabulary import ClaimedStatus, EvidenceStatus, Firmness
 
 

@@ -1,13 +1,18 @@
-"""When something is to happen, in the source's words, and as a date where it gives one."""
+"""When something is to happen: in the source's words, and as exactly as it states a date.
+
+Dates are in the Extended Date/Time Format, levels 0 and 1.
+Source: Library of Congress, EDTF specification (2019), also ISO 8601-2. Times of day, years
+outside 0000 to 9999 and exponents are left out: no letter to Parliament states a term so.
+"""
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 
 from attrs import field, frozen
 
-from ssrpolicy.model.edtf import EdtfDate
 from ssrpolicy.model.texts import plain_text
 from ssrpolicy.model.vocabulary import Firmness
 
@@ -16,6 +21,112 @@ _START = re.compile(
     r"|starting)\b(?!.*\b(?:tot|t/m|uiterlijk|until|till|to|through|by)\b)",
     re.IGNORECASE | re.DOTALL,
 )
+
+_DATE = re.compile(
+    r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?(?P<mark>[?~%])?",
+    re.ASCII,
+)
+_MONTHS = range(1, 13)
+# EDTF numbers the seasons 21 (spring) to 24 (winter). A winter is that which begins in December
+# of its year, so that it ends on the last day of February of the next.
+_SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
+
+EXAMPLES = (
+    "2011, 2011-06, 2011-06-30, 2011-22 (summer), 2011-23 (autumn), 2011~ (about 2011), 2011/2014, "
+    "2011/.."
+)
+
+
+def _last_of_month(year: int, month: int) -> dt.date:
+    return dt.date(year, month, calendar.monthrange(year, month)[1])
+
+
+def _bounds(text: str) -> tuple[dt.date, dt.date, bool]:
+    """Return the first day, the last day and whether the date is marked as not exact."""
+    match = _DATE.fullmatch(text)
+    if match is None:
+        raise ValueError(f"{text!r:.60} is not a date in EDTF; examples are {EXAMPLES}")
+    year, month, day = match["year"], match["month"], match["day"]
+    inexact = match["mark"] is not None or "X" in text
+    low, high = int(year.replace("X", "0")), int(year.replace("X", "9"))
+    if low == 0:
+        raise ValueError(f"{text!r}: this calendar has no year 0000")
+    if month is None or month == "XX":
+        if day is not None and day != "XX":
+            raise ValueError(f"{text!r} gives a day without a month")
+        return dt.date(low, 1, 1), dt.date(high, 12, 31), inexact
+    if "X" in year:
+        raise ValueError(f"{text!r} gives a month in a year that is not given")
+    return *_part_of_year(text, low, int(month), day), inexact
+
+
+def _part_of_year(text: str, year: int, month: int, day: str | None) -> tuple[dt.date, dt.date]:
+    if month in _SEASONS:
+        if day is not None:
+            raise ValueError(f"{text!r} gives a day in a season")
+        begin, end = _SEASONS[month]
+        return dt.date(year, begin, 1), _last_of_month(min(year + (end < begin), dt.MAXYEAR), end)
+    if month not in _MONTHS:
+        raise ValueError(f"{text!r}: {month:02} is neither a month (01-12) nor a season (21-24)")
+    if day is None or day == "XX":
+        return dt.date(year, month, 1), _last_of_month(year, month)
+    try:
+        exact = dt.date(year, month, int(day))
+    except ValueError:
+        raise ValueError(f"{text!r}: that month has no day {day}") from None
+    return exact, exact
+
+
+@frozen(repr=False)
+class EdtfDate:
+    """A date or interval in EDTF, kept as written; equal when written the same.
+
+    ``first_day`` and ``last_day`` bound it, each None where the interval is open or unknown on
+    that side. ``approximate`` is true for uncertain (``?``), approximate (``~``), both (``%``)
+    and unspecified (``X``) dates.
+    """
+
+    text: str
+    first_day: dt.date | None = field(init=False, eq=False)
+    last_day: dt.date | None = field(init=False, eq=False)
+    approximate: bool = field(init=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        first, last, approximate = _parsed(self.text)
+        object.__setattr__(self, "first_day", first)
+        object.__setattr__(self, "last_day", last)
+        object.__setattr__(self, "approximate", approximate)
+
+    @classmethod
+    def of(cls, day: dt.date) -> EdtfDate:
+        """Return the EDTF date of one calendar day."""
+        return cls(day.isoformat())
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __repr__(self) -> str:
+        return f"EdtfDate({self.text!r})"
+
+
+def _parsed(text: str) -> tuple[dt.date | None, dt.date | None, bool]:
+    begin, slash, end = text.partition("/")
+    if not slash:
+        return _bounds(text)
+    first: dt.date | None = None
+    last: dt.date | None = None
+    inexact = False
+    if begin not in ("", ".."):
+        first, _, mark = _bounds(begin)
+        inexact = inexact or mark
+    if end not in ("", ".."):
+        _, last, mark = _bounds(end)
+        inexact = inexact or mark
+    if first is None and last is None:
+        raise ValueError(f"{text!r} is an interval without a beginning or an end")
+    if first is not None and last is not None and last < first:
+        raise ValueError(f"{text!r} ends before it begins")
+    return first, last, inexact
 
 
 @frozen(kw_only=True)

@@ -34,9 +34,7 @@ else:
         {
             "ssrpolicy.codec": "json_text=dumps write_json",
             "ssrpolicy.errors": "ContentError InputError",
-            "ssrpolicy.model.findings": "Finding",
-            "ssrpolicy.model.standing": "EditField EditPart Standing",
-            "ssrpolicy.model.vocabulary": "Severity",
+            "ssrpolicy.model": ("EditField EditPart Finding Severity Standing"),
             "ssrpolicy.reporting.baselines": "baseline",
             "ssrpolicy.reporting.contract": "API EditableReporter NoOptions Report Reporter",
             "ssrpolicy.reporting.deprecation": "SsrPolicyDeprecationWarning",

@@ -16,8 +16,7 @@ def baseline(report: Report) -> Baseline:
         recorded = Counter(update.statement for update in record.updates)
         for statement in record.statements:
             standings[record.full_id(statement.id)] = Standing.of(
-                record.progress(statement.id, as_of=report.as_of),
-                recorded=recorded[statement.id],
+                record.progress(statement.id, as_of=report.as_of), recorded=recorded[statement.id]
             )
     return Baseline(
         as_of=report.as_of,

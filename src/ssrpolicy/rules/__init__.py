@@ -3,13 +3,9 @@
 `findings` judges one record by itself, `findings_across` records that are read together.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 
-from ssrpolicy.model.findings import Finding
-from ssrpolicy.model.parties import LIST_NAMES
-from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model import LIST_NAMES, Finding, PolicyRecord
 from ssrpolicy.rules import (
     answers,
     codes,

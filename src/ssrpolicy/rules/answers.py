@@ -1,14 +1,18 @@
 """Requests and their dispositions: each is answered, and each answer rests on words."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterator
 
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.requests import Disposition
-from ssrpolicy.model.statements import Commitment, Engagement, Statement
-from ssrpolicy.model.vocabulary import Answer, DocumentKind, Severity
+from ssrpolicy.model import (
+    Answer,
+    Commitment,
+    Disposition,
+    DocumentKind,
+    Engagement,
+    PolicyRecord,
+    Severity,
+    Statement,
+)
 from ssrpolicy.rules.definition import Remark, rule
 
 _CARRIED_OUT = frozenset({Answer.PROMISED, Answer.PARTLY, Answer.CONDITIONAL, Answer.DEFERRED})

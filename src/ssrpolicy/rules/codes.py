@@ -1,7 +1,5 @@
 """Parties, places, sectors and frameworks are known codes, used in their time."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from collections import defaultdict
@@ -9,15 +7,19 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from ssrpolicy.codelists import codes, nearest
-from ssrpolicy.model.documents import Document
-from ssrpolicy.model.instruments import Instrument
-from ssrpolicy.model.parties import LIST_NAMES, Code, ListName
-from ssrpolicy.model.progress import Update
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.statements import Statement
-from ssrpolicy.model.texts import SimilarTexts
-from ssrpolicy.model.traversal import code_uses
-from ssrpolicy.model.vocabulary import Severity
+from ssrpolicy.model import (
+    LIST_NAMES,
+    Code,
+    Document,
+    Instrument,
+    ListName,
+    PolicyRecord,
+    Severity,
+    SimilarTexts,
+    Statement,
+    Update,
+    code_uses,
+)
 from ssrpolicy.rules.definition import MOST_HINTS, Remark, at_most, rule
 from ssrpolicy.rules.messages import either
 

@@ -1,14 +1,8 @@
 """What a reader would miss: an owner, a summary in the other language."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.statements import Commitment
-from ssrpolicy.model.texts import LANGUAGES
-from ssrpolicy.model.traversal import local_texts
-from ssrpolicy.model.vocabulary import Severity
+from ssrpolicy.model import LANGUAGES, Commitment, PolicyRecord, Severity, local_texts
 from ssrpolicy.rules.definition import Remark, rule
 
 _NAMES = {"nl": "Dutch", "en": "English"}

@@ -10,10 +10,7 @@ from typing import Any, TypeAlias, TypeVar
 
 from attrs import field, frozen
 
-from ssrpolicy.model.findings import DataPath, Finding, Location
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.traversal import subject_at
-from ssrpolicy.model.vocabulary import Severity
+from ssrpolicy.model import DataPath, Finding, Location, PolicyRecord, Severity, subject_at
 
 K = TypeVar("K")
 
@@ -101,11 +98,7 @@ def rule(
             )
 
         return Rule(
-            code=code,
-            severity=severity,
-            needs_whole=needs_whole,
-            check=check,
-            page=_page(remarks),
+            code=code, severity=severity, needs_whole=needs_whole, check=check, page=_page(remarks)
         )
 
     return made

@@ -1,13 +1,9 @@
 """Ids are unique: each names one entry, now and later."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from ssrpolicy.codelists import code_list, declared
-from ssrpolicy.model.parties import LIST_NAMES
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.vocabulary import Severity
+from ssrpolicy.model import LIST_NAMES, PolicyRecord, Severity
 from ssrpolicy.rules.definition import Remark, rule
 from ssrpolicy.rules.messages import a_kind
 

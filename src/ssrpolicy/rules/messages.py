@@ -1,7 +1,5 @@
 """Words for messages: quoted words, and words to choose from."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 

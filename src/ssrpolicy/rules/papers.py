@@ -1,7 +1,5 @@
 """Documents and what is known of them: their metadata agree with one another."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from collections.abc import Iterator
@@ -9,9 +7,7 @@ from collections.abc import Iterator
 import attrs
 
 from ssrpolicy.evidence.terms import MONTHS
-from ssrpolicy.model.documents import Document
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.vocabulary import DocumentKind, MetadataSource, Outcome, Severity
+from ssrpolicy.model import Document, DocumentKind, MetadataSource, Outcome, PolicyRecord, Severity
 from ssrpolicy.rules.definition import Remark, rule
 
 _OF_MOTIONS = ("outcome", "votes", "appreciation")

@@ -1,10 +1,7 @@
 """Records that are read together agree on the papers and codes that they share."""
 
-from __future__ import annotations
-
 from ssrpolicy.codelists import LIST_NAMES, declared
-from ssrpolicy.model.documents import Votes
-from ssrpolicy.model.vocabulary import Severity
+from ssrpolicy.model import Severity, Votes
 from ssrpolicy.rules.definition import Records, Remark, Remarks, portfolio_rule
 
 _COMPARED = ("kind", "date", "register_number", "replaces", "outcome", "votes", "appreciation")

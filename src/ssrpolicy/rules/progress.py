@@ -1,15 +1,11 @@
 """What the history of a statement adds up to: claims, evidence, and answers that rest on them."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from ssrpolicy.model.progress import Update
-from ssrpolicy.model.record import PolicyRecord, derived
-from ssrpolicy.model.vocabulary import ClaimedStatus, EvidenceStatus, Severity
+from ssrpolicy.model import ClaimedStatus, EvidenceStatus, PolicyRecord, Severity, Update, derived
 from ssrpolicy.rules.definition import Remark, rule
 
 

@@ -1,7 +1,5 @@
 """Quotes stand in their documents, word for word, in one place."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from ssrpolicy.evidence import MOST_PLACES
@@ -10,10 +8,7 @@ from ssrpolicy.evidence.matching.folding import DASHES, SOFT_HYPHEN
 from ssrpolicy.evidence.matching.near import near_misses
 from ssrpolicy.evidence.spans import Span
 from ssrpolicy.evidence.text.source_text import SourceText
-from ssrpolicy.model.documents import Passage
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.traversal import Quote
-from ssrpolicy.model.vocabulary import Severity
+from ssrpolicy.model import Passage, PolicyRecord, Quote, Severity
 from ssrpolicy.rules.definition import MOST_HINTS, Remark, rule
 from ssrpolicy.rules.messages import in_quotes
 

@@ -1,18 +1,22 @@
 """What an entry names by its id is there, and is what it must be."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from ssrpolicy.model.documents import Document
-from ssrpolicy.model.findings import DataPath
-from ssrpolicy.model.record import Entry, PolicyRecord, derived
-from ssrpolicy.model.texts import SimilarTexts
-from ssrpolicy.model.traversal import quotes, references, terms
-from ssrpolicy.model.vocabulary import Severity
+from ssrpolicy.model import (
+    DataPath,
+    Document,
+    Entry,
+    PolicyRecord,
+    Severity,
+    SimilarTexts,
+    derived,
+    quotes,
+    references,
+    terms,
+)
 from ssrpolicy.rules.definition import MOST_HINTS, Remark, at_most, rule
 from ssrpolicy.rules.messages import a_kind, either
 

@@ -1,16 +1,11 @@
 """How a statement stands to an earlier one, within the record and across records."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from typing import NamedTuple
 
-from ssrpolicy.model.findings import DataPath
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.texts import FullId, SimilarTexts
-from ssrpolicy.model.vocabulary import RelationKind, Severity
+from ssrpolicy.model import DataPath, FullId, PolicyRecord, RelationKind, Severity, SimilarTexts
 from ssrpolicy.rules.definition import (
     MOST_HINTS,
     Records,

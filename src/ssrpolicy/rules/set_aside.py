@@ -9,10 +9,7 @@ from typing import NamedTuple
 
 from ssrpolicy.evidence.anchoring import AnchorState
 from ssrpolicy.evidence.spans import Span
-from ssrpolicy.model.documents import SetAside
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.traversal import Quote
-from ssrpolicy.model.vocabulary import Severity
+from ssrpolicy.model import PolicyRecord, Quote, SetAside, Severity
 from ssrpolicy.rules.definition import Remark, rule
 from ssrpolicy.rules.messages import in_quotes
 from ssrpolicy.rules.quotes import anchored

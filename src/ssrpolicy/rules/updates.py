@@ -1,12 +1,8 @@
 """Updates: each fits in time, and evidence is evidence."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
-from ssrpolicy.model.progress import Update
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.vocabulary import EvidenceStatus, Severity
+from ssrpolicy.model import EvidenceStatus, PolicyRecord, Severity, Update
 from ssrpolicy.rules.definition import Remark, rule
 from ssrpolicy.rules.messages import in_quotes
 

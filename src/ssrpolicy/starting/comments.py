@@ -1,7 +1,5 @@
 """The comments of a new record, which explain each table to the person who fills it in."""
 
-from __future__ import annotations
-
 EXPLANATION = {
     "top": """\
 # A policy record: what was asked, what the letter answers and promises, and what became of it.

@@ -1,7 +1,5 @@
 """What the head and the signature of a letter state: its date, its authors, its addressee."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from collections.abc import Iterator
@@ -9,8 +7,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from ssrpolicy import codelists
-from ssrpolicy.model.parties import Code
-from ssrpolicy.model.texts import Language
+from ssrpolicy.model import Code, Language
 
 _MONTHS = {
     name: number

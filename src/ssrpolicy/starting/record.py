@@ -1,14 +1,12 @@
 """A new record: the source copied untouched, what its head states, and comments that explain."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 
 from attrs import frozen
 
 from ssrpolicy.errors import InputError, OutputError
-from ssrpolicy.model.papers import PaperNumber
+from ssrpolicy.model import PaperNumber
 from ssrpolicy.starting.head import Head, head_of
 from ssrpolicy.starting.text import record_text
 from ssrpolicy.storage import name_of_copy, new_folder, source_bytes

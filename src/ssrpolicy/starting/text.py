@@ -1,15 +1,12 @@
 """The text of a new record: what the letter states of itself and cites, marked as such."""
 
-from __future__ import annotations
-
 import hashlib
 import re
 from collections.abc import Iterator
 
 from ssrpolicy.citations import find_citations
 from ssrpolicy.codec import string
-from ssrpolicy.model.papers import PaperNumber
-from ssrpolicy.model.vocabulary import DocumentKind
+from ssrpolicy.model import DocumentKind, PaperNumber
 from ssrpolicy.starting.comments import EXPLANATION
 from ssrpolicy.starting.head import Head
 

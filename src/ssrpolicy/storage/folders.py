@@ -1,7 +1,5 @@
 """Folders written whole: filled next to their place first, where they stand when complete."""
 
-from __future__ import annotations
-
 import shutil
 import tempfile
 from collections.abc import Iterator

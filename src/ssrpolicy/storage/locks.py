@@ -1,7 +1,5 @@
 """One writer at a time: who edits a record waits until nobody else does."""
 
-from __future__ import annotations
-
 import errno
 import os
 from collections.abc import Iterator

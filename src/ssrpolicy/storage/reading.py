@@ -1,7 +1,5 @@
 """Input files read whole: ordinary files only, none too large, and never one to wait for."""
 
-from __future__ import annotations
-
 import os
 import stat
 from pathlib import Path

@@ -1,14 +1,12 @@
 """The text from which a record begins: read as it is, or refused with what yields text."""
 
-from __future__ import annotations
-
 import shlex
 from pathlib import Path
 
 from attrs import frozen
 
 from ssrpolicy.errors import InputError
-from ssrpolicy.model.texts import unprintable_in
+from ssrpolicy.model import unprintable_in
 from ssrpolicy.storage.reading import NotUtf8Error, read_file, utf8_text
 
 _LARGEST = 64 * 1024 * 1024

@@ -1,59 +1,115 @@
 """What a reader sees, before any format: labels, dates, tables and texts in Dutch and English."""
 
-from ssrpolicy.views.language.dates import long_date
-from ssrpolicy.views.language.labels import label
-from ssrpolicy.views.notes.annex.note import annex
-from ssrpolicy.views.notes.blocks import (
-    Block,
-    Bullets,
-    Facts,
-    Grid,
-    Heading,
-    Look,
-    Note,
-    Paragraph,
-    Run,
-    Runs,
-    Source,
-)
-from ssrpolicy.views.notes.briefing.note import briefing
-from ssrpolicy.views.notes.briefing.supplied import Supplied
-from ssrpolicy.views.notes.changes.note import LONGEST_SILENCE, STALE_AFTER, changes
-from ssrpolicy.views.notes.foreign_names import Elsewhere
-from ssrpolicy.views.workbook.overview import Fact
-from ssrpolicy.views.workbook.statements import EDITABLE_COLUMNS
-from ssrpolicy.views.workbook.tables import Choice, Column, Kind, Link, Table, Value
-from ssrpolicy.views.workbook.tracker import Tracker, tracker
+from typing import TYPE_CHECKING
+
+from ssrpolicy.lazy import lazy_face
+
+if TYPE_CHECKING:
+    from ssrpolicy.views.language import capital, counted, label, long_date, number
+    from ssrpolicy.views.notes import (
+        Block,
+        Bullets,
+        Facts,
+        ForeignNames,
+        Grid,
+        Heading,
+        Look,
+        Note,
+        Paragraph,
+        Run,
+        Runs,
+        Source,
+        texts_of,
+    )
+    from ssrpolicy.views.notes.annex import annex
+    from ssrpolicy.views.notes.briefing import Supplied, briefing
+    from ssrpolicy.views.notes.changes import LONGEST_SILENCE, STALE_AFTER, changes
+    from ssrpolicy.views.page.marked_text import Segment, SegmentState, Stretch
+    from ssrpolicy.views.page.page import PageRecord, ReadingPage, reading_page
+    from ssrpolicy.views.page.parts import (
+        Detail,
+        Event,
+        LanguageText,
+        PageEntry,
+        Pointer,
+        Quotation,
+    )
+    from ssrpolicy.views.page.timeline import LANES, Moment
+    from ssrpolicy.views.workbook.overview import Fact
+    from ssrpolicy.views.workbook.statements import EDITABLE_COLUMNS
+    from ssrpolicy.views.workbook.tables import Choice, Column, Kind, Link, Table, Value
+    from ssrpolicy.views.workbook.tracker import COLUMN_KEYS, Tracker, tracker
+else:
+    __getattr__, __dir__ = lazy_face(
+        __name__,
+        {
+            "ssrpolicy.views.language": "capital counted label long_date number",
+            "ssrpolicy.views.notes": (
+                "Block Bullets Facts ForeignNames Grid Heading Look Note Paragraph Run Runs Source "
+                "texts_of"
+            ),
+            "ssrpolicy.views.notes.annex": "annex",
+            "ssrpolicy.views.notes.briefing": "Supplied briefing",
+            "ssrpolicy.views.notes.changes": "LONGEST_SILENCE STALE_AFTER changes",
+            "ssrpolicy.views.page.marked_text": "Segment SegmentState Stretch",
+            "ssrpolicy.views.page.page": "PageRecord ReadingPage reading_page",
+            "ssrpolicy.views.page.parts": ("Detail Event LanguageText PageEntry Pointer Quotation"),
+            "ssrpolicy.views.page.timeline": "LANES Moment",
+            "ssrpolicy.views.workbook.overview": "Fact",
+            "ssrpolicy.views.workbook.statements": "EDITABLE_COLUMNS",
+            "ssrpolicy.views.workbook.tables": "Choice Column Kind Link Table Value",
+            "ssrpolicy.views.workbook.tracker": "COLUMN_KEYS Tracker tracker",
+        },
+    )
 
 __all__ = [
+    "COLUMN_KEYS",
     "EDITABLE_COLUMNS",
+    "LANES",
     "LONGEST_SILENCE",
     "STALE_AFTER",
     "Block",
     "Bullets",
     "Choice",
     "Column",
-    "Elsewhere",
+    "Detail",
+    "Event",
     "Fact",
     "Facts",
+    "ForeignNames",
     "Grid",
     "Heading",
     "Kind",
+    "LanguageText",
     "Link",
     "Look",
+    "Moment",
     "Note",
+    "PageEntry",
+    "PageRecord",
     "Paragraph",
+    "Pointer",
+    "Quotation",
+    "ReadingPage",
     "Run",
     "Runs",
+    "Segment",
+    "SegmentState",
     "Source",
+    "Stretch",
     "Supplied",
     "Table",
     "Tracker",
     "Value",
     "annex",
     "briefing",
+    "capital",
     "changes",
+    "counted",
     "label",
     "long_date",
+    "number",
+    "reading_page",
+    "texts_of",
     "tracker",
 ]

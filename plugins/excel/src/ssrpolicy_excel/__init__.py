@@ -1,7 +1,5 @@
 """Policy records as an Excel tracker: one sheet each for requests, promises and progress."""
 
-from __future__ import annotations
-
 from ssrpolicy.reporting import Reporter, hookimpl
 from ssrpolicy_excel.options import ExcelOptions
 from ssrpolicy_excel.reporter import ExcelReporter

@@ -1,7 +1,5 @@
 """The fingerprint of a cell: a short hash of its text, which survives every office program."""
 
-from __future__ import annotations
-
 import datetime as dt
 from base64 import b64encode
 from collections.abc import Iterator
@@ -57,12 +55,6 @@ def text_alone(text: str) -> str:
 def number_text(number: float | Decimal) -> str:
     """Return a number with the digits that every program keeps."""
     return format(float(number), _DIGITS)
-
-
-@lru_cache(maxsize=1 << 14)
-def fingerprint_of(value: Value, language: Language) -> str:
-    """Return the fingerprint of what a cell holds; equal values have the same text."""
-    return EMPTY if value is None else fingerprint(plain_text(value, language))
 
 
 @lru_cache(maxsize=1 << 14)

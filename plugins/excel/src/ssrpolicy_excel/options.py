@@ -26,7 +26,7 @@ _COLUMN_GROUPS = ("main", "editable")
 def check_columns(keys: tuple[str, ...]) -> None:
     """Raise ValueError for a column that no sheet has, with the nearest one."""
     # The tracker's columns take a while to import; few reports name any.
-    from ssrpolicy.views.workbook.tracker import COLUMN_KEYS  # noqa: PLC0415 - see above
+    from ssrpolicy.views import COLUMN_KEYS  # noqa: PLC0415 - see above
 
     known = {*COLUMN_KEYS, *_COLUMN_GROUPS}
     for key in keys:

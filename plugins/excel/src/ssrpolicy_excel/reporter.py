@@ -1,7 +1,5 @@
 """The reporter ``excel``: its name, its kind of file, writing it and reading its edits."""
 
-from __future__ import annotations
-
 from typing import BinaryIO
 
 from attrs import frozen

@@ -1,7 +1,5 @@
 """Texts as Excel keeps them: nothing cut, nothing read as a formula or an escape."""
 
-from __future__ import annotations
-
 import re
 
 from ssrpolicy import ContentError

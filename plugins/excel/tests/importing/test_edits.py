@@ -147,15 +147,7 @@ def _formatted_to_the_end(workbook: Workbook) -> None:
 
 @pytest.mark.parametrize(
     "change",
-    [
-        _reordered,
-        _renamed,
-        _moved,
-        _hidden,
-        _of_the_mac,
-        _without_formats,
-        _formatted_to_the_end,
-    ],
+    [_reordered, _renamed, _moved, _hidden, _of_the_mac, _without_formats, _formatted_to_the_end],
 )
 def test_how_a_tracker_is_arranged_does_no_harm(
     desk: Desk, letter_tracker: bytes, change: Callable[[Workbook], None]

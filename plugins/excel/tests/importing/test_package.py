@@ -157,9 +157,7 @@ def test_a_cell_far_down_takes_no_time(desk: Desk, letter_tracker: bytes) -> Non
     """A row beyond the last that Excel knows is not counted to."""
     row = b'<row r="99999999999"><c r="A99999999999"><v>1</v></c></row></sheetData>'
     data = desk.with_part(
-        letter_tracker,
-        "xl/worksheets/sheet6.xml",
-        lambda xml: xml.replace(b"</sheetData>", row),
+        letter_tracker, "xl/worksheets/sheet6.xml", lambda xml: xml.replace(b"</sheetData>", row)
     )
 
     assert desk.edits(data).cells == ()

@@ -1,9 +1,8 @@
-"""Policy records as one page to read and to share: the source beside what is recorded of it."""
-
-from __future__ import annotations
+"""Policy records as one page to read and to share: the source next to what is recorded of it."""
 
 from ssrpolicy.reporting import Reporter, hookimpl
-from ssrpolicy_html.reporter import HtmlOptions, HtmlReporter
+from ssrpolicy_html.options import HtmlOptions
+from ssrpolicy_html.reporter import HtmlReporter
 
 __all__ = ["HtmlOptions", "HtmlReporter", "ssrpolicy_reporters"]
 

@@ -1,15 +1,11 @@
 """What leads where on the page: the anchor and the number of every entry, and of every mark."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
 from ssrpolicy import Language
-from ssrpolicy.views.language.labels import label
-from ssrpolicy.views.page.marked_text import Segment, SegmentState
-from ssrpolicy.views.page.page import Reading, RecordRead
+from ssrpolicy.views import PageRecord, ReadingPage, Segment, SegmentState, label
 
 # Where a passage belongs to several entries, it looks like the first of these.
 _WEIGHT = {
@@ -35,12 +31,15 @@ class Lead:
 class RecordPage:
     """A record on the page, with the leads of its entries by their ids.
 
-    ``first`` is the place of its first entry on the page.
+    ``first`` is the place of its first entry on the page, ``language`` the reader's, and
+    ``with_text`` whether the page has the text of the sources.
     """
 
-    read: RecordRead
+    read: PageRecord
     leads: dict[str, Lead]
     first: int
+    language: Language
+    with_text: bool
 
     def anchor(self, id: str) -> str:
         """Return the anchor of an entry or a document: ``record/id``, the same on every page."""
@@ -69,18 +68,20 @@ class RecordPage:
         return sorted((self.leads[id] for id in segment.ends), key=lambda lead: lead.place)
 
 
-def record_pages(reading: Reading, *, with_text: bool) -> Iterator[RecordPage]:
+def record_pages(reading: ReadingPage, *, with_text: bool) -> Iterator[RecordPage]:
     """Yield the records of a page, each with its leads, when it is asked for."""
     place = 0
     for read in reading.records(with_text=with_text):
         leads = {
             lead.anchor.partition("/")[2]: lead for lead in _leads(read, reading.language, place)
         }
-        yield RecordPage(read=read, leads=leads, first=place)
+        yield RecordPage(
+            read=read, leads=leads, first=place, language=reading.language, with_text=with_text
+        )
         place += len(leads)
 
 
-def _leads(read: RecordRead, language: Language, place: int) -> Iterator[Lead]:
+def _leads(read: PageRecord, language: Language, place: int) -> Iterator[Lead]:
     for group, key in (
         (read.requests, "page.prefix_request"),
         (read.statements, None),

@@ -1,7 +1,5 @@
 """The time line as a picture: every document, update and term at its place, in per cent."""
 
-from __future__ import annotations
-
 import datetime as dt
 import math
 from collections import Counter
@@ -9,10 +7,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from ssrpolicy.views.language.dates import long_date
-from ssrpolicy.views.language.labels import label
-from ssrpolicy.views.page.page import Reading
-from ssrpolicy.views.page.timeline import LANES, Moment
+from ssrpolicy.views import LANES, Moment, ReadingPage, label, long_date
 
 LISTED = 400
 """How many moments are listed one by one as the text alternative; more are counted by year."""
@@ -65,7 +60,7 @@ class Timeline:
     counted: tuple[tuple[str, tuple[int, ...]], ...]
 
 
-def timeline(reading: Reading) -> Timeline | None:
+def timeline(reading: ReadingPage) -> Timeline | None:
     """Return the time line of a page; None where nothing has a date."""
     found = reading.moments
     if not found:
@@ -123,11 +118,14 @@ class _Scale:
 
 def _dots(moments: Sequence[Moment], scale: _Scale) -> tuple[Dot, ...]:
     """The dots of one lane; moments that would lie over each other make one, the larger."""
-    places: dict[str, list[Moment]] = {}
+    by_day: dict[dt.date, list[Moment]] = {}
     for moment in moments:
+        by_day.setdefault(moment.date, []).append(moment)
+    places: dict[str, list[Moment]] = {}
+    for day, found in by_day.items():
         # Half a per cent is about the width of a dot on a wide screen.
-        place = round(float(scale.at(moment.date).removesuffix("%")) * 2) / 2
-        places.setdefault(f"{place:.1f}%", []).append(moment)
+        place = round(float(scale.at(day).removesuffix("%")) * 2) / 2
+        places.setdefault(f"{place:.1f}%", []).extend(found)
     return tuple(_dot(at, found) for at, found in places.items())
 
 

@@ -1,7 +1,5 @@
 """Policy records as one self-contained JSON file, a motion-response record."""
 
-from __future__ import annotations
-
 from ssrpolicy.reporting import Reporter, hookimpl
 from ssrpolicy_json.reporter import JsonOptions, JsonReporter
 

@@ -1,17 +1,20 @@
-"""The reporter ``word-changes``: what changed between two days, laid out as a Word document."""
+"""The reporter ``word-changes``: what changed between two days."""
 
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any
 
 from attrs import Attribute, frozen
 
 from ssrpolicy import OptionError
 from ssrpolicy.reporting import Report, option
-from ssrpolicy.views import LONGEST_SILENCE, STALE_AFTER, changes
+from ssrpolicy.views import LONGEST_SILENCE, STALE_AFTER
 from ssrpolicy_word.options import DocumentOptions
-from ssrpolicy_word.writing.document import write_document
+from ssrpolicy_word.reporter import WordReporter
+
+if TYPE_CHECKING:
+    from ssrpolicy.views import Note
 
 
 def _days(_: object, attribute: Attribute[Any], days: int) -> None:
@@ -24,8 +27,7 @@ class ChangesOptions(DocumentOptions):
     """Which period the overview is about, and when silence counts."""
 
     since: dt.date | None = option(
-        None,
-        help="The day to compare with, such as that of the last overview; it must be given.",
+        None, help="The day to compare with, such as that of the last overview; it must be given."
     )
     stale_after: int = option(
         STALE_AFTER,
@@ -36,31 +38,29 @@ class ChangesOptions(DocumentOptions):
 
 
 @frozen
-class Changes:
+class Changes(WordReporter):
     """An overview of what changed after a day, up to and including the day of the report."""
 
     name: str = "word-changes"
     summary: str = "A Word overview of what changed since a day (-o since=DATE)."
-    suffix: str = "docx"
-    media_type: str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-    api: int = 1
     options: type[ChangesOptions] = ChangesOptions
 
-    def write(self, report: Report, out: BinaryIO) -> None:
-        """Write the overview to a binary stream; the same report gives the same bytes.
+    def note(self, report: Report) -> Note:
+        """Return the overview of changes of the report's records.
 
         Raises OptionError without a day to compare with, or with one that is not before the day
         of the report.
         """
+        from ssrpolicy.views import changes  # noqa: PLC0415 - loads the notes
+
         options: ChangesOptions = report.options
-        note = changes(
+        return changes(
             report.records,
             since=_since(options.since, report.as_of),
             as_of=report.as_of,
             language=report.language,
             stale_after=options.stale_after,
         )
-        write_document(note, report, out)
 
 
 def _since(since: dt.date | None, as_of: dt.date) -> dt.date:

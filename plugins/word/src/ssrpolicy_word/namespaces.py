@@ -1,7 +1,5 @@
 """The names of WordprocessingML that we read and write: elements and their name spaces."""
 
-from __future__ import annotations
-
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 DECLARED = f'xmlns:w="{NAMESPACE}" xmlns:r="{RELATIONS}"'

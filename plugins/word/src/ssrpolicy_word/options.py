@@ -1,7 +1,5 @@
 """What every Word document of ours can be asked: a template, and where its sources stand."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from attrs import frozen
@@ -19,6 +17,5 @@ class DocumentOptions:
         "footer and page set-up the document takes; it is filled at the bookmark ssrpolicy.",
     )
     sources: Literal["footnotes", "list"] = option(
-        "footnotes",
-        help="Where the sources stand: in footnotes, or in a numbered list at the end.",
+        "footnotes", help="Where the sources stand: in footnotes, or in a numbered list at the end."
     )

@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, BinaryIO, TypeAlias
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias, cast
 
 from docx.opc.packuri import PackURI
 from docx.opc.part import XmlPart
 from lxml import etree
+
+from ssrpolicy_word.namespaces import NAMESPACE, RELATIONS
 
 if TYPE_CHECKING:
     from docx.opc.package import OpcPackage
@@ -43,6 +45,22 @@ def halves(root: etree._Element, here: etree._Element) -> tuple[bytes, bytes]:
     text = etree.tostring(root, encoding="UTF-8", standalone=True)
     before, _, after = text.partition(etree.tostring(here, with_tail=False))
     return before, after
+
+
+def with_prefixes(root: etree._Element) -> etree._Element:
+    """Return the same root with the prefixes ``w`` and ``r`` that the document is written with."""
+    wanted: dict[str, str] = {"w": NAMESPACE, "r": RELATIONS}
+    if all(root.nsmap.get(prefix) == space for prefix, space in wanted.items()):
+        return root
+    # A root may have a name space without prefix, which the stubs of lxml do not know.
+    spaces = cast("dict[str, str]", root.nsmap).copy()
+    spaces.update(wanted)
+    renewed = etree.Element(
+        root.tag, {str(k): str(v) for k, v in root.attrib.items()}, nsmap=spaces
+    )
+    renewed.text = root.text
+    renewed.extend(list(root))
+    return renewed
 
 
 def kind(relation: Relationship) -> str:
@@ -95,13 +113,13 @@ def drop_relations(package: OpcPackage, unwanted: Callable[[Source, Relationship
     return dropped
 
 
-def write(
+def save_package(
     package: OpcPackage, out: BinaryIO, streams: Mapping[Part, Callable[[], Iterable[bytes]]]
 ) -> None:
     """Save a package, with the content of some parts put in as it is made.
 
     These come first and in their order: what makes one may add to its relations, and to the
-    content of those behind it. python-docx saves all others, and every relation.
+    content of those after it. python-docx saves all others, and every relation.
     """
     with zipfile.ZipFile(out, "w") as new:
         for part, content in streams.items():

@@ -1,76 +1,31 @@
-"""The reporter ``word``: the briefing note of the view, laid out as a Word document."""
+"""What the reporters of this distribution share: each lays out a note as a Word document."""
 
 from __future__ import annotations
 
-import datetime as dt
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
-import attrs
 from attrs import frozen
 
-from ssrpolicy.reporting import InputFile, Report, option
-from ssrpolicy.views import Supplied, briefing
-from ssrpolicy_word.options import DocumentOptions
-from ssrpolicy_word.supplied import supplied
-from ssrpolicy_word.writing.document import write_document
+from ssrpolicy.reporting import Report
 
-
-@frozen(kw_only=True)
-class BriefingOptions(DocumentOptions):
-    """What only a person can supply to the note, and what every document can be asked."""
-
-    recipient: str | None = option(None, help="To whom the note is sent.")
-    sender: str | None = option(None, help="Who sends the note.")
-    date: dt.date | None = option(None, help="The date of the note.")
-    reference: str | None = option(None, help="Its reference in your own filing system.")
-    deadline: dt.date | None = option(None, help="The day on which the decision is needed.")
-    deadline_reason: str | None = option(
-        None, help="Why on that day; it stands in brackets behind the deadline."
-    )
-    annexes: str | None = option(
-        None, help="The papers that go with the note, parted by semicolons."
-    )
-    advice: str | None = option(
-        None, help="The decision that is recommended; a blank line begins a new paragraph."
-    )
-    political_context: str | None = option(
-        None, help="What matters politically; a blank line begins a new paragraph."
-    )
-    not_public: str | None = option(
-        None, help="What cannot be made public and why; a blank line begins a new paragraph."
-    )
-
-    texts: InputFile | None = option(
-        None,
-        help="A TOML file with any of these texts and days; an option goes before what it has.",
-    )
-
-    def supplied(self) -> Supplied:
-        """Return what these options fill in; what is left out is a visible place in the note."""
-        given = {name: getattr(self, name) for name in attrs.fields_dict(Supplied)}
-        annexes = (self.annexes or "").split(";")
-        given["annexes"] = tuple(annex.strip() for annex in annexes if annex.strip())
-        return supplied(self.texts, given)
+if TYPE_CHECKING:
+    from ssrpolicy.views import Note
 
 
 @frozen
-class BriefingNote:
-    """A Word briefing note on one record, or on several with a section each."""
+class WordReporter:
+    """A reporter that lays out a note of the views as a Word document."""
 
-    name: str = "word"
-    summary: str = "A Word briefing note: what was asked, answered and promised, with its sources."
     suffix: str = "docx"
     media_type: str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     api: int = 1
-    options: type[BriefingOptions] = BriefingOptions
+
+    def note(self, report: Report) -> Note:
+        """Return the note to lay out."""
+        raise NotImplementedError
 
     def write(self, report: Report, out: BinaryIO) -> None:
-        """Write the note to a binary stream; the same report gives the same bytes."""
-        options: BriefingOptions = report.options
-        note = briefing(
-            report.records,
-            as_of=report.as_of,
-            language=report.language,
-            supplied=options.supplied(),
-        )
-        write_document(note, report, out)
+        """Write the document to a binary stream; the same report gives the same bytes."""
+        from ssrpolicy_word.writing import write_document  # noqa: PLC0415 - loads python-docx
+
+        write_document(self.note(report), report, out)

@@ -1,6 +1,4 @@
-"""What a person supplies to a note, from options or from a file of texts beside the record."""
-
-from __future__ import annotations
+"""What a person supplies to a note, from options or from a file of texts."""
 
 import datetime as dt
 import difflib
@@ -19,7 +17,7 @@ _KEYS = tuple(attribute.name for attribute in attrs.fields(Supplied))
 _HINT = f"It is a TOML file with any of {', '.join(_KEYS)}."
 
 
-def supplied(texts: InputFile | None, given: Mapping[str, Any]) -> Supplied:
+def read_supplied(texts: InputFile | None, given: Mapping[str, Any]) -> Supplied:
     """Return what is filled in: what the options give, and for the rest what the file has.
 
     Raises OptionError for a file that is not TOML, or that holds what no note has a place for.

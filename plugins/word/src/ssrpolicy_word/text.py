@@ -1,7 +1,5 @@
 """Text as a Word document holds it: every character the same, or refused with its place."""
 
-from __future__ import annotations
-
 import re
 from urllib.parse import quote, urlsplit
 from xml.sax.saxutils import escape
@@ -12,6 +10,8 @@ from ssrpolicy.reporting import ContentError
 _LANGUAGES = {"nl": "nl-NL", "en": "en-GB", "de": "de-DE", "fr": "fr-FR", "es": "es-ES"}
 # What XML 1.0 cannot hold; and the carriage return, which it would turn into a line feed.
 _IMPOSSIBLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+SENTENCE_ENDS = (".", "!", "?", "…")
+"""The signs that end a sentence."""
 _BREAKS = re.compile(r"([\t\n])")
 _MARKS = {"\t": "<w:tab/>", "\n": "<w:br/>"}
 # Word takes no longer address in a link.
@@ -47,6 +47,20 @@ def characters(text: str, where: str) -> str:
 def _around(text: str, found: re.Match[str]) -> str:
     """The character with a few words on either side, as Python would write it."""
     return repr(text[max(0, found.start() - 20) : found.end() + 20])
+
+
+def field(instruction: str, shown: str, properties: str = "") -> str:
+    """Return a field that Word keeps up to date, with what it shows until then."""
+    return "".join(
+        f"<w:r>{properties}{content}</w:r>"
+        for content in (
+            '<w:fldChar w:fldCharType="begin"/>',
+            f'<w:instrText xml:space="preserve"> {instruction} </w:instrText>',
+            '<w:fldChar w:fldCharType="separate"/>',
+            f"<w:t>{shown}</w:t>",
+            '<w:fldChar w:fldCharType="end"/>',
+        )
+    )
 
 
 def link_target(url: str) -> str | None:

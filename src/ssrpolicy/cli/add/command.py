@@ -1,7 +1,5 @@
 """``ssrpolicy add``: one entry appended to a record, with its quote verified at once."""
 
-from __future__ import annotations
-
 import click
 
 from ssrpolicy.cli.add.papers import add_disposition, add_document, add_request

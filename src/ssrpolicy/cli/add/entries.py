@@ -1,7 +1,5 @@
 """What the subcommands of ``ssrpolicy add`` share: making an entry, appending and reporting it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Options that several entries share, and what the model makes of their values."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from typing import Any, TypeVar

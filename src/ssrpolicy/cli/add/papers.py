@@ -1,7 +1,5 @@
 """``ssrpolicy add document``, ``request`` and ``disposition``: papers, what they ask and answer."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

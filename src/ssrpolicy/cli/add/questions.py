@@ -3,8 +3,6 @@
 The questions come after the record is read, so that an answer can be judged at once.
 """
 
-from __future__ import annotations
-
 import shlex
 import sys
 from collections.abc import Callable, Iterable, Iterator

@@ -1,7 +1,5 @@
 """``ssrpolicy add statement`` and ``instrument``: what is stated, and with what it is done."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

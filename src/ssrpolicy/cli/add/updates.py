@@ -1,7 +1,5 @@
 """``ssrpolicy add update``: what was said or found of a statement since."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 
@@ -43,9 +41,7 @@ def _statements_of(record: PolicyRecord) -> list[str]:
 @needed("--date", "The day on which it was said or found", type=DATE, metavar="DATE")
 @needed("--by", "Who says so: the id of a party, or a name", metavar="WHO")
 @word_option(
-    *("--claimed", "What is said of it", ClaimedStatus),
-    question="What is said of it",
-    always=False,
+    *("--claimed", "What is said of it", ClaimedStatus), question="What is said of it", always=False
 )
 @word_option(
     *("--evidence", "What a paper shows, with --document and --quote", EvidenceStatus),

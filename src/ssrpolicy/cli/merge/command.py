@@ -1,7 +1,5 @@
 """``ssrpolicy merge``: what people entered in a tracker, merged into the records."""
 
-from __future__ import annotations
-
 import datetime as dt
 import getpass
 import json
@@ -42,10 +40,7 @@ from ssrpolicy.reporting import Edits, load_plugins
     "last, or else your login name.",
 )
 @click.option(
-    "--date",
-    type=DATE,
-    metavar="DATE",
-    help="The date of the updates; today if left out.",
+    "--date", type=DATE, metavar="DATE", help="The date of the updates; today if left out."
 )
 @format_option
 def command(

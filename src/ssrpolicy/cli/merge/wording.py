@@ -1,7 +1,5 @@
 """A merge in words for the terminal: changes, clashes, refusals, and what was written."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 
 from ssrpolicy.cli.console import print_finding, print_line, wrapped

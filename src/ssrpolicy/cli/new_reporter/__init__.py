@@ -1,7 +1,5 @@
 """``ssrpolicy new-reporter``: a distribution of a reporter to start from."""
 
-from __future__ import annotations
-
 import shlex
 from pathlib import Path
 
@@ -14,10 +12,7 @@ from ssrpolicy.cli.parameters import example
 from ssrpolicy.reporting import load_plugins
 
 
-@click.command(
-    "new-reporter",
-    epilog=example("ssrpolicy new-reporter action-list"),
-)
+@click.command("new-reporter", epilog=example("ssrpolicy new-reporter action-list"))
 @click.argument("name", metavar="NAME")
 @click.argument("folder", type=click.Path(path_type=Path), metavar="[DIR]", required=False)
 def command(name: str, folder: Path | None) -> None:

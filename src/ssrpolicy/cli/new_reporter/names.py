@@ -1,7 +1,5 @@
 """The names of a new reporter: what may be its name, and what else is called after it."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterable

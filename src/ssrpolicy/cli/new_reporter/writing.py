@@ -1,7 +1,5 @@
 """The writing of a new distribution: each file from its template, all of them or none."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable

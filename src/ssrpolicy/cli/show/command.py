@@ -1,7 +1,5 @@
 """``ssrpolicy show``: a record, or one entry with its quote in context and its history."""
 
-from __future__ import annotations
-
 import datetime as dt
 from pathlib import Path
 from typing import Any
@@ -16,10 +14,7 @@ from ssrpolicy.cli.records import records_to_read
 from ssrpolicy.cli.show import entry as entries
 from ssrpolicy.cli.show import record as whole_record
 from ssrpolicy.errors import SsrPolicyError, UnknownIdError
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.statements import STATEMENT_KINDS, Statement
-from ssrpolicy.model.texts import LANGUAGES, Language
-from ssrpolicy.model.vocabulary import Schedule
+from ssrpolicy.model import LANGUAGES, STATEMENT_KINDS, Language, PolicyRecord, Schedule, Statement
 from ssrpolicy.views.language.labels import label
 
 

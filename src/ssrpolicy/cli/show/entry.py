@@ -1,7 +1,5 @@
 """One entry on a terminal: what it says, its quotes in context, and its history."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterable
 
@@ -10,24 +8,30 @@ import click
 from ssrpolicy.cli.console import print_line, printable, wrapped
 from ssrpolicy.cli.places import in_context, place_words
 from ssrpolicy.evidence.anchoring import anchors
-from ssrpolicy.model.documents import Document, Passage
-from ssrpolicy.model.instruments import Instrument
-from ssrpolicy.model.progress import Progress, Update
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.requests import Disposition, Request
-from ssrpolicy.model.statements import Commitment, Statement
-from ssrpolicy.model.texts import Language
+from ssrpolicy.model import (
+    Commitment,
+    Disposition,
+    Document,
+    Instrument,
+    Language,
+    Passage,
+    PolicyRecord,
+    Progress,
+    Request,
+    Statement,
+    Update,
+)
 from ssrpolicy.views.language.dates import long_date
 from ssrpolicy.views.language.labels import label
 from ssrpolicy.views.language.quantities import quantity_words
-from ssrpolicy.views.shared.names import Names
+from ssrpolicy.views.shared import ReadingContext
 
 _NAME = 26
 
 
 def show(record: PolicyRecord, key: str, as_of: dt.date, language: Language) -> None:
     """Print the entry with this id."""
-    names = Names(record, language)
+    names = ReadingContext(record, language, as_of)
     entry = record[key]
     if isinstance(entry, Document):
         _document(names, entry)
@@ -53,14 +57,14 @@ def _fields(language: Language, values: Iterable[tuple[str, str | None]]) -> Non
             print_line(name + lines[len(name) :])
 
 
-def _title(names: Names, key: str, kind: str, summary: str | None) -> None:
+def _title(names: ReadingContext, key: str, kind: str, summary: str | None) -> None:
     click.secho(printable(f"{names.record.full_id(key)} ({kind})"), bold=True)
     if summary:
         print_line(wrapped(summary))
     print_line()
 
 
-def _statement(names: Names, statement: Statement, as_of: dt.date) -> None:
+def _statement(names: ReadingContext, statement: Statement, as_of: dt.date) -> None:
     record, language = names.record, names.language
     now = record.progress(statement.id, as_of=as_of)
     kind = label(f"statement_kind.{statement.kind}", language)
@@ -94,7 +98,7 @@ def _statement(names: Names, statement: Statement, as_of: dt.date) -> None:
     _history(names, record.history(statement.id), as_of)
 
 
-def _axes(names: Names, now: Progress) -> None:
+def _axes(names: ReadingContext, now: Progress) -> None:
     language = names.language
     print_line()
     print_line(f"{label('field.as_of', language)} {long_date(now.as_of, language)}")
@@ -116,7 +120,7 @@ def _axes(names: Names, now: Progress) -> None:
     )
 
 
-def _quotes(names: Names, quotes: tuple[Passage, ...]) -> None:
+def _quotes(names: ReadingContext, quotes: tuple[Passage, ...]) -> None:
     found = anchors(names.record)
     for passage in quotes:
         anchor = found.of(passage)
@@ -128,7 +132,7 @@ def _quotes(names: Names, quotes: tuple[Passage, ...]) -> None:
             print_line(wrapped(in_context(anchor.source, anchor.span), indent=4))
 
 
-def _history(names: Names, updates: tuple[Update, ...], as_of: dt.date) -> None:
+def _history(names: ReadingContext, updates: tuple[Update, ...], as_of: dt.date) -> None:
     if not updates:
         return
     print_line()
@@ -142,7 +146,7 @@ def _history(names: Names, updates: tuple[Update, ...], as_of: dt.date) -> None:
             print_line(wrapped(f"“{' '.join(quote.quote.split())}” ({place})", indent=6))
 
 
-def _said(names: Names, update: Update) -> str:
+def _said(names: ReadingContext, update: Update) -> str:
     language = names.language
     said = None
     if update.claimed is not None:
@@ -160,7 +164,7 @@ def _said(names: Names, update: Update) -> str:
     return ". ".join(part for part in (f"{axis}: {said}" if said else None, note) if part)
 
 
-def _request(names: Names, request: Request, as_of: dt.date) -> None:
+def _request(names: ReadingContext, request: Request, as_of: dt.date) -> None:
     record, language = names.record, names.language
     _title(names, request.id, label("field.request", language).lower(), names.text(request.summary))
     _fields(
@@ -177,7 +181,7 @@ def _request(names: Names, request: Request, as_of: dt.date) -> None:
         _disposition(names, answer, as_of)
 
 
-def _disposition(names: Names, answer: Disposition, as_of: dt.date) -> None:
+def _disposition(names: ReadingContext, answer: Disposition, as_of: dt.date) -> None:
     record = names.record
     _fields(
         names.language,
@@ -196,7 +200,7 @@ def _disposition(names: Names, answer: Disposition, as_of: dt.date) -> None:
     _quotes(names, answer.quotes)
 
 
-def _instrument(names: Names, instrument: Instrument) -> None:
+def _instrument(names: ReadingContext, instrument: Instrument) -> None:
     language = names.language
     _title(names, instrument.id, label(instrument.kind, language), names.text(instrument.name))
     users = [s.id for s in names.record.statements if instrument.id in s.uses]
@@ -212,7 +216,7 @@ def _instrument(names: Names, instrument: Instrument) -> None:
     _quotes(names, instrument.quotes)
 
 
-def _document(names: Names, document: Document) -> None:
+def _document(names: ReadingContext, document: Document) -> None:
     language = names.language
     _title(names, document.id, label(document.kind, language), names.text(document.title))
     addressee = None if document.addressee is None else names.party(document.addressee)

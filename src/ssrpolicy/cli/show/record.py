@@ -1,25 +1,21 @@
 """A record on a terminal: its papers, its requests and answers, its statements and instruments."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 import click
 
 from ssrpolicy.cli.console import print_line, wrapped
 from ssrpolicy.evidence.anchoring import anchors
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.statements import Statement
-from ssrpolicy.model.texts import Language
+from ssrpolicy.model import Language, PolicyRecord, Statement
 from ssrpolicy.views.language.dates import long_date
 from ssrpolicy.views.language.labels import capital, label
 from ssrpolicy.views.language.quantities import quantity_words
-from ssrpolicy.views.shared.names import Names
+from ssrpolicy.views.shared import ReadingContext
 
 
 def show(record: PolicyRecord, as_of: dt.date, language: Language) -> None:
     """Print a whole record."""
-    names = Names(record, language)
+    names = ReadingContext(record, language, as_of)
     title = names.text(record.title)
     print_line(wrapped(f"{record.id}" + (f"  {title}" if title else ""), indent=0, hang=2))
     print_line(f"{label('field.as_of', language)} {long_date(as_of, language)}")
@@ -34,7 +30,7 @@ def _heading(key: str, language: Language, count: int) -> None:
     print_line(f"{label(key, language)} ({count})")
 
 
-def _documents(record: PolicyRecord, names: Names) -> None:
+def _documents(record: PolicyRecord, names: ReadingContext) -> None:
     _heading("sheet.sources", names.language, len(record.documents))
     for document in record.documents:
         print_line(wrapped(f"{document.id}: {names.document(document.id)}", hang=4))
@@ -42,7 +38,7 @@ def _documents(record: PolicyRecord, names: Names) -> None:
             print_line(f"    {document.address}")
 
 
-def _requests(record: PolicyRecord, names: Names, as_of: dt.date) -> None:
+def _requests(record: PolicyRecord, names: ReadingContext, as_of: dt.date) -> None:
     language = names.language
     _heading("sheet.requests", language, len(record.requests))
     for request in record.requests:
@@ -70,7 +66,7 @@ def show_statements(
     """Print statements as a table a kind: what each says, and where it stands on the three axes."""
     from ssrpolicy.cli.show.table import table_lines  # noqa: PLC0415 - it loads rich, a help does not
 
-    names = Names(record, language)
+    names = ReadingContext(record, language, as_of)
     ordered = anchors(record).in_reading_order(statements)
     for kind in dict.fromkeys(("commitment", *(statement.kind for statement in ordered))):
         of_kind = [statement for statement in ordered if statement.kind == kind]
@@ -83,7 +79,7 @@ def show_statements(
                 click.echo(line)
 
 
-def _instruments(record: PolicyRecord, names: Names) -> None:
+def _instruments(record: PolicyRecord, names: ReadingContext) -> None:
     language = names.language
     _heading("sheet.instruments", language, len(record.instruments))
     for instrument in record.instruments:

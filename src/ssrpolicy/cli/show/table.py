@@ -1,7 +1,5 @@
 """Statements as a table on a terminal, drawn with rich."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
@@ -11,10 +9,9 @@ from rich.table import Table
 from rich.text import Text
 
 from ssrpolicy.cli.console import WIDTH, printable
-from ssrpolicy.model.statements import Statement
-from ssrpolicy.model.vocabulary import EvidenceStatus, Schedule
+from ssrpolicy.model import EvidenceStatus, Schedule, Statement
 from ssrpolicy.views.language.labels import label
-from ssrpolicy.views.shared.names import Names
+from ssrpolicy.views.shared import ReadingContext
 
 _MARKED = {
     Schedule.OVERDUE: "red",
@@ -26,7 +23,9 @@ _MARKED = {
 }
 
 
-def table_lines(names: Names, statements: Iterable[Statement], as_of: dt.date) -> Iterator[str]:
+def table_lines(
+    names: ReadingContext, statements: Iterable[Statement], as_of: dt.date
+) -> Iterator[str]:
     """Return the lines of a table: what each statement says, and where it stands, in 80 columns."""
     console = Console(width=WIDTH, highlight=False, markup=False, emoji=False)
     with console.capture() as drawn:
@@ -35,7 +34,7 @@ def table_lines(names: Names, statements: Iterable[Statement], as_of: dt.date) -
     return (line.rstrip() for line in drawn.get().strip("\n").splitlines())
 
 
-def _table(names: Names, statements: Iterable[Statement], as_of: dt.date) -> Table:
+def _table(names: ReadingContext, statements: Iterable[Statement], as_of: dt.date) -> Table:
     language = names.language
     table = Table(box=box.SIMPLE_HEAD, width=WIDTH, padding=(0, 1, 0, 0))
     table.add_column(label("field.summary", language), ratio=1, overflow="fold")

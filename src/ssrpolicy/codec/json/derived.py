@@ -1,7 +1,5 @@
 """What a JSON record holds besides what is recorded: derived on writing, compared on reading."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterator
 from typing import Any
@@ -10,10 +8,7 @@ from ssrpolicy.codec.json.selectors import POSITION_SELECTOR
 from ssrpolicy.codec.problems import Place, Problem
 from ssrpolicy.codec.shape import Data
 from ssrpolicy.evidence.anchoring import Anchors, anchors
-from ssrpolicy.model.documents import Passage
-from ssrpolicy.model.progress import Progress
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.traversal import quotes
+from ssrpolicy.model import Passage, PolicyRecord, Progress, quotes
 
 
 def add_derived(data: Data, record: PolicyRecord, as_of: dt.date | None = None) -> None:

@@ -1,7 +1,5 @@
 """Records read from JSON: one that is the root object, or several in a portfolio."""
 
-from __future__ import annotations
-
 import datetime as dt
 import json
 from collections import Counter
@@ -29,9 +27,7 @@ from ssrpolicy.codec.shape import Data
 from ssrpolicy.codec.sources import text_problems
 from ssrpolicy.codec.structuring import Origin, Structured, Structuring
 from ssrpolicy.errors import RecordInvalidError
-from ssrpolicy.model.documents import Document, Passage
-from ssrpolicy.model.findings import Finding
-from ssrpolicy.model.record import FORMAT, PolicyRecord
+from ssrpolicy.model import FORMAT, Document, Finding, Passage, PolicyRecord
 
 _PORTFOLIO_KEYS = ("format", "records")
 

@@ -1,7 +1,5 @@
 """The JSON Schema of a JSON record, generated from the classes that the record is read into."""
 
-from __future__ import annotations
-
 import datetime as dt
 import inspect
 from collections.abc import Callable, Sequence
@@ -23,15 +21,24 @@ from ssrpolicy.codec.shape import (
     Words,
     fields_of,
 )
-from ssrpolicy.model.documents import Document, Passage
-from ssrpolicy.model.edtf import EdtfDate
-from ssrpolicy.model.papers import PaperNumber
-from ssrpolicy.model.progress import AXES, Update
-from ssrpolicy.model.quantities import Quantity
-from ssrpolicy.model.record import FORMAT, PolicyRecord
-from ssrpolicy.model.statements import STATEMENT_CLASSES, Statement
-from ssrpolicy.model.texts import LocalText
-from ssrpolicy.model.vocabulary import ClaimedStatus, EvidenceStatus, Firmness, Schedule
+from ssrpolicy.model import (
+    AXES,
+    FORMAT,
+    STATEMENT_CLASSES,
+    ClaimedStatus,
+    Document,
+    EdtfDate,
+    EvidenceStatus,
+    Firmness,
+    LocalText,
+    PaperNumber,
+    Passage,
+    PolicyRecord,
+    Quantity,
+    Schedule,
+    Statement,
+    Update,
+)
 
 SCHEMA_ID: Final = "urn:ssrpolicy:schema:record:1"
 """The identifier of the schema; the number is that of the format."""
@@ -179,10 +186,7 @@ def _derived_on_day(definitions: dict[str, Data]) -> Data:
         "last_update": day,
     }
     return _object(
-        {
-            "as_of": day,
-            "progress": {"type": "object", "additionalProperties": _object(progress)},
-        },
+        {"as_of": day, "progress": {"type": "object", "additionalProperties": _object(progress)}},
         required=["as_of", "progress"],
         description="Where each statement stands on a day, by its id; worked out when written.",
     )
@@ -217,8 +221,7 @@ _PASSAGE: Final = _object(
             "maxItems": 2,
         },
         "derived": _object(
-            {"heading": {"type": "string"}, "paragraph": {"type": "integer"}},
-            description=_DERIVED,
+            {"heading": {"type": "string"}, "paragraph": {"type": "integer"}}, description=_DERIVED
         ),
     },
     required=["document", "selector"],

@@ -1,7 +1,5 @@
 """What the schema says of single keys: their descriptions, and the forms that texts must have."""
 
-from __future__ import annotations
-
 import inspect
 import re
 from typing import Any, Final
@@ -9,9 +7,7 @@ from typing import Any, Final
 import attrs
 
 from ssrpolicy.codec.shape import Data, Field
-from ssrpolicy.model import texts
-from ssrpolicy.model.documents import Document, Votes
-from ssrpolicy.model.statements import Relation, Statement
+from ssrpolicy.model import Document, Relation, Statement, Votes, texts
 
 # Patterns in the dialect that ECMA-262 and Python have in common. The model is stricter where a
 # pattern cannot say all (a day that does not exist); a test holds the two against each other.

@@ -1,7 +1,5 @@
 """Quotes in JSON: read and written with the selectors of the W3C's Web Annotation."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -17,7 +15,7 @@ from ssrpolicy.codec.problems import (
 )
 from ssrpolicy.codec.scalars import Convert
 from ssrpolicy.codec.shape import Data
-from ssrpolicy.model.documents import Passage
+from ssrpolicy.model import Passage
 
 QUOTE_SELECTOR: Final = "TextQuoteSelector"
 POSITION_SELECTOR: Final = "TextPositionSelector"

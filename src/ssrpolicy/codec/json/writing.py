@@ -23,11 +23,7 @@ from ssrpolicy.codec.scalars import NO_DEFAULTS
 from ssrpolicy.codec.shape import Data
 from ssrpolicy.codec.unstructuring import Unstructuring
 from ssrpolicy.errors import RecordInvalidError
-from ssrpolicy.model.documents import Passage
-from ssrpolicy.model.edtf import EdtfDate
-from ssrpolicy.model.findings import Finding
-from ssrpolicy.model.papers import PaperNumber
-from ssrpolicy.model.record import FORMAT, PolicyRecord
+from ssrpolicy.model import FORMAT, EdtfDate, Finding, PaperNumber, Passage, PolicyRecord
 from ssrpolicy.storage import replacing
 
 

@@ -1,7 +1,5 @@
 """The lines on which the values of a TOML file stand, found when they are asked for."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """A record read from ``record.toml`` and the folder around it."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 import tomllib
@@ -17,8 +15,7 @@ from ssrpolicy.codec.shape import Data
 from ssrpolicy.codec.sources import with_texts
 from ssrpolicy.codec.structuring import Origin, Structuring
 from ssrpolicy.codec.toml.places import Lines
-from ssrpolicy.model.documents import Document, Passage
-from ssrpolicy.model.record import FORMAT, PolicyRecord
+from ssrpolicy.model import FORMAT, Document, Passage, PolicyRecord
 
 _AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 

@@ -1,7 +1,5 @@
 """An entry of a record as TOML text, in the form in which people write it."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from decimal import Decimal
@@ -14,13 +12,15 @@ from ssrpolicy.codec.scalars import Defaults
 from ssrpolicy.codec.shape import Data, table_of
 from ssrpolicy.codec.unstructuring import Unstructuring
 from ssrpolicy.errors import RecordInvalidError
-from ssrpolicy.model.documents import Passage
-from ssrpolicy.model.edtf import EdtfDate
-from ssrpolicy.model.papers import PaperNumber
-from ssrpolicy.model.progress import Update
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.requests import Disposition
-from ssrpolicy.model.texts import LocalText
+from ssrpolicy.model import (
+    Disposition,
+    EdtfDate,
+    LocalText,
+    PaperNumber,
+    Passage,
+    PolicyRecord,
+    Update,
+)
 
 _ESCAPES = {
     "\b": r"\b",

@@ -21,8 +21,6 @@ so a match is always found there; the *gaps* that the skeleton left out then dec
 one. Gaps are compared one by one, which is exact, because a reading changes gaps only.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from bisect import bisect_right

@@ -1,7 +1,5 @@
 """The words of a quote as they are searched for, and the gaps around them."""
 
-from __future__ import annotations
-
 from typing import Self
 
 import attrs

@@ -4,8 +4,6 @@ Dutch writes whole numbers as one word ("driehonderdvijfenveertig"); English har
 ("tweede"), round plurals ("tientallen") and words that only start like a numeral are none.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """The words of the calendar, Dutch and English: months, seasons, parts of a year, units."""
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import Final
 

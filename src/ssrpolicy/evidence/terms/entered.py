@@ -1,12 +1,10 @@
 """Days and terms as people type them: "30-11-2010", "2023-Q3", "derde kwartaal 2023"."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 from ssrpolicy.evidence.terms.periods import Origin, periods_in
 from ssrpolicy.evidence.terms.phrases import read_term
-from ssrpolicy.model.edtf import EdtfDate
+from ssrpolicy.model import EdtfDate
 
 
 def entered_day(text: str) -> dt.date | None:

@@ -4,8 +4,6 @@
 paper's date, and "jaarlijks" recurs. A start ("vanaf 2026") is not a term.
 """
 
-from __future__ import annotations
-
 import calendar
 import datetime as dt
 import re
@@ -17,7 +15,7 @@ from attrs import evolve, field, frozen
 from ssrpolicy.evidence.numbers.words import language_of, number_word
 from ssrpolicy.evidence.terms.calendar import DAYS_IN, MONTHS_IN
 from ssrpolicy.evidence.terms.periods import Origin, Period, periods_in
-from ssrpolicy.model.edtf import EdtfDate
+from ssrpolicy.model import EdtfDate
 
 
 @frozen(kw_only=True)

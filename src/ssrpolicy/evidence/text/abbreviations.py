@@ -1,7 +1,5 @@
 """Dutch and English abbreviations whose full stop does not, or need not, end a sentence."""
 
-from __future__ import annotations
-
 import re
 from typing import Final
 

@@ -5,8 +5,6 @@ itself where it has the word elsewhere, and else the spelling of what stands on 
 is for showing only: matching tries both.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from functools import cached_property

@@ -4,8 +4,6 @@ Blank lines separate them. A page break in mid-sentence does not, nor does the s
 publisher of parliamentary papers leaves at the top of a page.
 """
 
-from __future__ import annotations
-
 import re
 from typing import Final
 

@@ -12,13 +12,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from ssrpolicy.evidence.spans import Span
-from ssrpolicy.evidence.text.abbreviations import (
-    COUNTING,
-    FINISHING,
-    STARTERS,
-    UNFINISHED,
-    word_of,
-)
+from ssrpolicy.evidence.text.abbreviations import COUNTING, FINISHING, STARTERS, UNFINISHED, word_of
 from ssrpolicy.evidence.text.lines import marker_length
 
 if TYPE_CHECKING:

@@ -60,7 +60,7 @@ _ORNAMENT: Final = re.compile(
 _NAME: Final = re.compile(
     r"(?:[^\W\d_a-z]\.\s*)*"
     r"(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Hh]et|[Tt]en|[Tt]er|'t|[Ii]n|[Oo]p|[Ll]a|[Ll]e|[Ee]l)\s+)*"
-    r"[^\W\d_a-z][^\W\d_]*(?:[ -][^\W\d_a-z][^\W\d_]*){0,2}$",
+    r"[^\W\d_a-z][^\W\d_]*(?:[ -][^\W\d_a-z][^\W\d_]*){0,2}$"
 )
 
 _LONGEST_HEADING: Final = 140

@@ -1,7 +1,5 @@
 """The words of a source with where they stand, so that rare ones lead to a passage at once."""
 
-from __future__ import annotations
-
 import re
 from difflib import get_close_matches
 from functools import cached_property

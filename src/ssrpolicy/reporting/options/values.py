@@ -97,8 +97,7 @@ def _known(name: str, key: str, known: Mapping[str, Option]) -> Option:
         close = difflib.get_close_matches(key.replace("-", "_"), known, n=1)
         meant = f"Did you mean {close[0]}? " if close else ""
         raise OptionError(
-            f"{name} has no option {key!r:.80}.",
-            hint=f"{meant}Its options are {', '.join(known)}.",
+            f"{name} has no option {key!r:.80}.", hint=f"{meant}Its options are {', '.join(known)}."
         ) from None
 
 
@@ -109,8 +108,7 @@ def _value(name: str, option: Option, value: object) -> object:
         return _several(option, value) if option.many else _one(option, value)
     except ValueError:
         raise OptionError(
-            f"The option {option.key} of {name} is {value!r:.80}.",
-            hint=f"It takes {option.takes}.",
+            f"The option {option.key} of {name} is {value!r:.80}.", hint=f"It takes {option.takes}."
         ) from None
 
 

@@ -1,14 +1,10 @@
 """Words that weaken a promise: in doubt the weaker reading is recorded."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.statements import Commitment
-from ssrpolicy.model.vocabulary import Course, Firmness, Severity
+from ssrpolicy.model import Commitment, Course, Firmness, PolicyRecord, Severity
 from ssrpolicy.rules.definition import Remark, rule
 from ssrpolicy.rules.messages import in_quotes
 from ssrpolicy.rules.wording.words import one_line

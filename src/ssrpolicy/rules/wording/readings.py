@@ -1,17 +1,11 @@
 """Bounds follow the source's words: a ceiling is a ceiling."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Final
 
-from ssrpolicy.model.documents import Passage
-from ssrpolicy.model.quantities import BOUNDS
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.traversal import quantified
-from ssrpolicy.model.vocabulary import Severity
+from ssrpolicy.model import BOUNDS, Passage, PolicyRecord, Severity, quantified
 from ssrpolicy.rules.definition import Remark, rule
 from ssrpolicy.rules.messages import in_quotes
 from ssrpolicy.rules.wording.words import one_line, stated_numbers

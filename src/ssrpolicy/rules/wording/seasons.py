@@ -1,7 +1,5 @@
 """The seasons that a term's phrase names, and the days that can be meant by them."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from collections.abc import Collection, Iterator

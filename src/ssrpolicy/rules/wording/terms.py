@@ -1,21 +1,23 @@
 """The date of a term is the one that its phrase gives, and not before the paper it stands in."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple, TypeAlias
 
 from ssrpolicy.evidence.terms import MONTHS, SEASONS, spreadsheet_year
-from ssrpolicy.model.edtf import EdtfDate
-from ssrpolicy.model.progress import Update
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.requests import Request
-from ssrpolicy.model.statements import Commitment, Condition, Statement
-from ssrpolicy.model.timeframes import Timeframe
-from ssrpolicy.model.traversal import terms
-from ssrpolicy.model.vocabulary import Severity
+from ssrpolicy.model import (
+    Commitment,
+    Condition,
+    EdtfDate,
+    PolicyRecord,
+    Request,
+    Severity,
+    Statement,
+    Timeframe,
+    Update,
+    terms,
+)
 from ssrpolicy.rules.definition import Remark, rule
 from ssrpolicy.rules.messages import in_quotes
 from ssrpolicy.rules.wording.seasons import against_seasons

@@ -1,7 +1,5 @@
 """What the recorder takes from a quote stands in the quote: cues, terms and numbers."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import lru_cache
@@ -10,11 +8,15 @@ from ssrpolicy.evidence.anchoring import anchors
 from ssrpolicy.evidence.matching.folding import levelled
 from ssrpolicy.evidence.matching.search import Concordance
 from ssrpolicy.evidence.numbers.numerals import Number, numbers_in
-from ssrpolicy.model.documents import Passage
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.statements import Commitment
-from ssrpolicy.model.traversal import Quantified, quantified, terms
-from ssrpolicy.model.vocabulary import Severity
+from ssrpolicy.model import (
+    Commitment,
+    Passage,
+    PolicyRecord,
+    Quantified,
+    Severity,
+    quantified,
+    terms,
+)
 from ssrpolicy.rules.definition import Remark, rule
 from ssrpolicy.rules.messages import in_quotes
 

@@ -1,1 +1,39 @@
 """Words, dates and numbers in Dutch and English."""
+
+from ssrpolicy.views.language.articles import with_article
+from ssrpolicy.views.language.dates import edtf_words, long_date, number, says_date
+from ssrpolicy.views.language.labels import (
+    capital,
+    label,
+    listing,
+    meaning,
+    one_or_many,
+    vocabulary_table,
+    words,
+)
+from ssrpolicy.views.language.numerals import counted_in_words, counted_together, in_words
+from ssrpolicy.views.language.quantities import amount_words, counted, quantity_words, unit_words
+from ssrpolicy.views.language.spans import span
+
+__all__ = [
+    "amount_words",
+    "capital",
+    "counted",
+    "counted_in_words",
+    "counted_together",
+    "edtf_words",
+    "in_words",
+    "label",
+    "listing",
+    "long_date",
+    "meaning",
+    "number",
+    "one_or_many",
+    "quantity_words",
+    "says_date",
+    "span",
+    "unit_words",
+    "vocabulary_table",
+    "with_article",
+    "words",
+]

@@ -1,10 +1,8 @@
 """Names as they stand in a running sentence, with the article that they take."""
 
-from __future__ import annotations
-
 import re
 
-from ssrpolicy.model.texts import Language
+from ssrpolicy.model import Language
 from ssrpolicy.views.language.labels import label, words
 
 # What a body is called stands before what it is about: "ministerie van Defensie".

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
 
-from ssrpolicy.model.edtf import EdtfDate
-from ssrpolicy.model.texts import Language
+from ssrpolicy.model import EdtfDate, Language
 from ssrpolicy.views.language.labels import label
 
 # British English: day before month, as in the papers of the Dutch government.
@@ -54,6 +54,16 @@ def edtf_words(date: EdtfDate, language: Language) -> str:
         return label(key, language, first=first)
     key = "interval.until" if begin == ".." else "interval.begin_unknown"
     return label(key, language, last=last)
+
+
+def says_date(
+    phrase: str, date: EdtfDate, language: Language, *, days_in: Iterable[Language] = ()
+) -> bool:
+    """Return whether a phrase gives a date as the language does, or its last day in others too."""
+    if edtf_words(date, language).casefold() in phrase.casefold():
+        return True
+    day = date.last_day
+    return day is not None and any(long_date(day, each) in phrase for each in (language, *days_in))
 
 
 def _formatted(date: dt.date, pattern: str, language: Language) -> str:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from ssrpolicy.model.texts import Language
+from ssrpolicy.model import Language
 
 _CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _STRESSED_ONE = re.compile(r"één\b")
@@ -58,9 +58,14 @@ def label(value: StrEnum | str, language: Language, /, **parts: object) -> str:
     """
     if isinstance(value, StrEnum):
         return _label(vocabulary_table(type(value)), value.value, language)
-    table, _, key = value.partition(".")
-    text = _label(table, key, language)
+    text = _text(value, language)
     return _filled(text, parts) if parts else text
+
+
+@cache
+def _text(key: str, language: Language) -> str:
+    table, _, name = key.partition(".")
+    return _label(table, name, language)
 
 
 def _filled(text: str, parts: Mapping[str, object]) -> str:
@@ -79,6 +84,11 @@ def _label(table: str, key: str, language: Language) -> str:
     return text
 
 
+def one_or_many(key: str, amount: int) -> str:
+    """Return the key of the label for one thing or for several: ``later_one``, ``later_many``."""
+    return f"{key}_one" if amount == 1 else f"{key}_many"
+
+
 def meaning(value: StrEnum | str, language: Language) -> str | None:
     """Return the sentence that explains a value or key in the list of codes, where there is one."""
     if isinstance(value, StrEnum):
@@ -95,10 +105,10 @@ def capital(text: str) -> str:
     On a capital no stress is written: "één bericht" becomes "Eén bericht".
     """
     first = "E" if _STRESSED_ONE.match(text) else text[:1].upper()
-    return first + text[1:]
+    return text if text.startswith(first) else first + text[1:]
 
 
-def listing(parts: list[str] | tuple[str, ...], language: Language) -> str:
+def listing(parts: Sequence[str], language: Language) -> str:
     """Return names as a sentence lists them: "A, B en C"."""
     if len(parts) < 2:  # noqa: PLR2004 - two names are the fewest that need a word between them
         return "".join(parts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ssrpolicy.model.texts import Language
+from ssrpolicy.model import Language
 from ssrpolicy.views.language.dates import number
 from ssrpolicy.views.language.labels import label, words
 

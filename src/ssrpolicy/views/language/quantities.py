@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from ssrpolicy.model.quantities import Quantity
-from ssrpolicy.model.texts import Language
+from ssrpolicy.model import Language, Quantity
 from ssrpolicy.views.language.dates import number
 from ssrpolicy.views.language.labels import label, words
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 
-from ssrpolicy.model.texts import Language
+from ssrpolicy.model import Language
 from ssrpolicy.views.language.labels import label
 from ssrpolicy.views.language.numerals import counted_in_words
 
 _A_YEAR = 12
-# Below two of either, the smaller unit tells more: 45 days, eighteen months.
+# Below two of either, the smaller unit says more: 45 days, eighteen months.
 _FEWEST = 2
 
 

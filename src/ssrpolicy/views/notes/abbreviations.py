@@ -1,25 +1,21 @@
-"""Abbreviations written out where a note first uses them, in words that somebody else gave.
+"""What the abbreviations of a record stand for, in words that somebody else gave.
 
 What an abbreviation stands for is never guessed: it comes from a code whose other spelling it is,
-from the list of abbreviations, or from a document of the record that writes it out itself, as in
+from the list of abbreviations, or from a document of the record that explains it itself, as in
 "Integrated Border Management (IBM)".
 """
-
-from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ssrpolicy import codelists
 from ssrpolicy.codelists import ListName
-from ssrpolicy.evidence.anchoring import anchors
-from ssrpolicy.model.parties import Code
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.texts import Language
-from ssrpolicy.views.language.labels import label, words
+from ssrpolicy.evidence import anchors
+from ssrpolicy.model import Code, Language, PolicyRecord
+from ssrpolicy.views.language import label, words
 from ssrpolicy.views.notes.long_forms import ABBREVIATION, long_form, long_forms
 
 _LISTS: tuple[ListName, ...] = ("parties", "places")
@@ -31,7 +27,7 @@ _DUTCH = ("government", "minister", "ministry", "parliament", "pool")
 class Expansion:
     """What an abbreviation stands for, and the language that this is in.
 
-    ``others`` are further names of the same thing, by which a text may write it out itself.
+    ``others`` are further names of the same thing, by which a text may explain it itself.
     """
 
     words: str
@@ -45,6 +41,8 @@ class Abbreviations:
 
     record: PolicyRecord
     language: Language
+    _meanings: dict[str, Expansion | None] = field(factory=dict, init=False)
+    _several: dict[str, tuple[str, ...]] = field(factory=dict, init=False)
 
     def meaning(self, abbreviation: str) -> Expansion | None:
         """Return what an abbreviation stands for in this record; None where nobody says it.
@@ -52,29 +50,35 @@ class Abbreviations:
         A document's own words go before a code that is called otherwise; a code in the reader's
         language goes before a document's words for the same thing.
         """
+        if abbreviation not in self._meanings:
+            self._meanings[abbreviation] = self._meaning(abbreviation)
+        return self._meanings[abbreviation]
+
+    def _meaning(self, abbreviation: str) -> Expansion | None:
         stated = self._stated.get(abbreviation)
         codes = self._codes(abbreviation)
         if stated is not None:
-            fitting = [code for code in codes if _called(code, stated.words)]
-            codes = tuple(fitting)
+            codes = tuple(code for code in codes if _called(code, stated.words))
         if len({code.id for code in codes}) == 1:
             code = codes[0]
-            spoken = code.name.language(self.language)
-            names = (code.name.nl, code.name.en, *code.aliases)
-            return Expansion(
-                code.name.text(spoken), spoken, tuple(name for name in names if name is not None)
-            )
+            language = code.name.language(self.language)
+            return Expansion(code.name.text(language), language, _names(code))
         if abbreviation in words("abbreviation"):
             listed = label(f"abbreviation.{abbreviation}", self.language)
-            if stated is None or stated.words.casefold() in _listed(abbreviation):
-                return Expansion(listed, self.language, tuple(_listed(abbreviation)))
+            others = {str(text).casefold() for text in words("abbreviation")[abbreviation].values()}
+            if stated is None or stated.words.casefold() in others:
+                return Expansion(listed, self.language, tuple(others))
         return stated
 
     def of_several_words(self, first: str) -> tuple[str, ...]:
         """Return the abbreviations of several words that begin so, the longest first."""
-        own = _several_words(self._own).get(first, ())
-        found = {*own, *_built_in_of_several_words().get(first, ())}
-        return tuple(sorted(found, key=lambda each: (-len(each), each)))
+        if first not in self._several:
+            found = {
+                *self._own_several.get(first, ()),
+                *_built_in_of_several_words().get(first, ()),
+            }
+            self._several[first] = tuple(sorted(found, key=lambda each: (-len(each), each)))
+        return self._several[first]
 
     def _codes(self, abbreviation: str) -> tuple[Code, ...]:
         """The codes of that abbreviation: the record's own, or else the built-in ones in use."""
@@ -93,8 +97,13 @@ class Abbreviations:
         )
 
     @cached_property
+    def _own_several(self) -> Mapping[str, tuple[str, ...]]:
+        """The abbreviations of several words among the record's own."""
+        return _several_words(self._own)
+
+    @cached_property
     def _is_dutch(self) -> bool:
-        """Whether the record has to do with the Dutch government: elsewhere MP is somebody else."""
+        """Whether the record has to do with the Dutch state, whose MP is the prime minister."""
         record = self.record
         named = {
             *(id for document in record.documents for id in document.authors),
@@ -112,7 +121,7 @@ class Abbreviations:
 
     @cached_property
     def _stated(self) -> Mapping[str, Expansion]:
-        """What the documents of the record write out themselves; not what two write differently."""
+        """What the documents of the record explain themselves; not what two explain differently."""
         found: dict[str, dict[str, Expansion]] = {}
         for document in self.record.documents:
             source = anchors(self.record).source(document.id)
@@ -130,15 +139,14 @@ class Abbreviations:
         }
 
 
-def _listed(abbreviation: str) -> set[str]:
-    entry = words("abbreviation")[abbreviation]
-    return {str(text).casefold() for text in entry.values()}
+def _names(code: Code) -> tuple[str, ...]:
+    names = (code.name.nl, code.name.en, *code.aliases)
+    return tuple(name for name in names if name is not None)
 
 
 def _called(code: Code, name: str) -> bool:
-    """Whether a code bears this name, be it with words around it: "ministerie van Defensie"."""
-    names = (code.name.nl, code.name.en, *code.aliases)
-    return any(name.casefold() in each.casefold() for each in names if each is not None)
+    """Whether a code bears this name, also with words around it: "ministerie van Defensie"."""
+    return any(name.casefold() in each.casefold() for each in _names(code))
 
 
 @cache

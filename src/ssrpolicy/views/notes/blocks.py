@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
+from functools import lru_cache
 from typing import TypeAlias
 
 from attrs import evolve, field, frozen
 
-from ssrpolicy.model.texts import Language
-from ssrpolicy.views.notes.foreign_names import Elsewhere
+from ssrpolicy.model import Language
+from ssrpolicy.views.notes.foreign_names import ForeignNames
 
 
 class Look(StrEnum):
@@ -24,7 +26,7 @@ class Look(StrEnum):
 class Run:
     """A stretch of text of one look in one language.
 
-    ``language`` is a language tag; ``source`` the number of the source that a reference behind
+    ``language`` is a language tag; ``source`` the number of the source that a reference after
     the text leads to, from 1. The text itself may lead to a public address (``url``) or to the
     heading with an ``anchor``. A line feed in it is a new line. What is ``verbatim`` are somebody
     else's words, into which nothing may be written.
@@ -40,6 +42,30 @@ class Run:
 
 
 Runs: TypeAlias = tuple[Run, ...]
+
+
+def lines(*parts: Runs) -> Runs:
+    """Return runs below each other, those that are empty left out."""
+    return _joined(parts, "\n")
+
+
+def spaced(*parts: Runs) -> Runs:
+    """Return runs after each other with a space between, those that are empty left out."""
+    return _joined(parts, " ")
+
+
+@lru_cache(maxsize=64)
+def _sign(text: str, language: str) -> Run:
+    return Run(text, language)
+
+
+def _joined(parts: tuple[Runs, ...], between: str) -> Runs:
+    runs: list[Run] = []
+    for part in filter(None, parts):
+        if runs:
+            runs.append(_sign(between, part[0].language))
+        runs += part
+    return tuple(runs)
 
 
 @frozen
@@ -91,6 +117,21 @@ class Grid:
 Block: TypeAlias = Heading | Paragraph | Bullets | Facts | Grid
 
 
+def texts_of(block: Block) -> Iterator[Runs]:
+    """Yield the runs of a block, each text by itself: an item, a value, a cell."""
+    match block:
+        case Paragraph():
+            yield block.runs
+        case Bullets():
+            yield from block.items
+        case Facts():
+            yield from (value for _, value in block.rows)
+        case Grid():
+            yield from (cell for row in block.rows for cell in row)
+        case Heading():
+            pass
+
+
 @frozen(kw_only=True)
 class Source:
     """A source in order of first use: the words quoted, where they stand, and the paper.
@@ -119,8 +160,8 @@ class Note:
     """A note to lay out: its title and subject, the language of its labels, blocks and sources.
 
     ``page`` words a page number, with places for ``{page}`` and ``{pages}``. ``sources_title`` is
-    the heading of the list of sources, ``sources_about`` what is said above it. ``elsewhere`` are
-    the names that exist in another language only: :meth:`parted` finds them.
+    the heading of the list of sources, ``sources_about`` what is said above it. ``foreign_names``
+    are those that exist in another language only: :meth:`by_language` finds them.
     """
 
     title: str
@@ -131,20 +172,22 @@ class Note:
     sources_title: str
     sources_about: str
     sources: tuple[Source, ...] = field(repr=False)
-    elsewhere: Elsewhere = field(factory=Elsewhere, repr=False)
+    foreign_names: ForeignNames = field(factory=ForeignNames, repr=False)
 
-    def parted(self, run: Run) -> Runs:
+    def by_language(self, run: Run) -> Runs:
         """Return a run as runs of one language each, for spelling checks and screen readers.
 
-        The reference to a source is behind the last.
+        The last has the reference to the source.
         """
-        if not self.elsewhere.names or run.verbatim or run.language != self.language:
+        if not self.foreign_names.names or run.verbatim or run.language != self.language:
             return (run,)
-        *pieces, (last, language) = self.elsewhere.pieces(run.text) if run.text else [("", None)]
+        *pieces, (last, language) = (
+            self.foreign_names.pieces(run.text) if run.text else [("", None)]
+        )
         return (
             *(
-                evolve(run, text=text, language=spoken or run.language, source=None)
-                for text, spoken in pieces
+                evolve(run, text=text, language=tag or run.language, source=None)
+                for text, tag in pieces
             ),
             evolve(run, text=last, language=language or run.language),
         )

@@ -1,18 +1,12 @@
 """Documents as a note cites them, and its sources numbered in the order of their first use."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
+from typing import Any
 
-from ssrpolicy.model.documents import Document, Passage
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.texts import Language
-from ssrpolicy.model.vocabulary import DocumentKind
-from ssrpolicy.views.language.dates import long_date
-from ssrpolicy.views.language.labels import capital, label
+from ssrpolicy.model import Document, DocumentKind, Language, Passage
+from ssrpolicy.views.language import capital, label, long_date
 from ssrpolicy.views.notes.blocks import Source
-from ssrpolicy.views.shared.names import Names, paper_name
-from ssrpolicy.views.shared.passages import ShownPassage, place_text, shown
+from ssrpolicy.views.shared import ReadingContext, ShownPassage, paper_name, place_text
 
 
 class Citing:
@@ -21,43 +15,45 @@ class Citing:
     def __init__(self, language: Language) -> None:
         self._language = language
         self._numbers: dict[tuple[str, Passage], int] = {}
-        self._documents: set[str] = set()
+        self._documents: dict[str, dict[str, Any]] = {}
         self.sources: list[Source] = []
 
-    def numbers(self, names: Names, passages: Iterable[Passage]) -> tuple[int, ...]:
-        """Return the numbers of these quotes of a record, new ones behind those in use."""
-        return tuple(self._number(names, passage) for passage in passages)
+    def numbers(self, context: ReadingContext, passages: Iterable[Passage]) -> tuple[int, ...]:
+        """Return the numbers of these quotes of a record, new ones after those in use."""
+        return tuple(self._number(context, passage) for passage in passages)
 
     @property
     def unverified(self) -> int:
         """How many of the quotes are not verified."""
         return sum(source.remark is not None for source in self.sources)
 
-    def _number(self, names: Names, passage: Passage) -> int:
-        key = (names.record.id, passage)
+    def _number(self, context: ReadingContext, passage: Passage) -> int:
+        key = (context.record.id, passage)
         if key not in self._numbers:
             self._numbers[key] = len(self._numbers) + 1
-            self.sources.append(self._source(self._numbers[key], names, passage))
+            self.sources.append(self._source(self._numbers[key], context, passage))
         return self._numbers[key]
 
-    def _source(self, number: int, names: Names, passage: Passage) -> Source:
-        record = names.record
-        seen = shown(record, passage)
-        document = document_of(record, passage.document)
-        full_id = record.full_id(passage.document)
+    def _source(self, number: int, context: ReadingContext, passage: Passage) -> Source:
+        (seen,) = context.passages([passage])
+        full_id = context.record.full_id(passage.document)
         first = full_id not in self._documents
-        self._documents.add(full_id)
+        if first:
+            document = context.find_document(passage.document)
+            self._documents[full_id] = {
+                "full_id": full_id,
+                "paper": capital(cited(context, passage.document)),
+                "url": document.address if document else None,
+                "language": (document.language if document else None) or context.record.language,
+            }
         return Source(
             number=number,
             quote=seen.text,
-            language=(document.language if document else None) or record.language,
             place=_place(seen, self._language),
-            paper=capital(cited(names, passage.document)),
-            url=document.address if document else None,
             first=first,
             remark=None if seen.verified else label("briefing.unverified", self._language),
-            full_id=full_id,
             heading=seen.heading,
+            **self._documents[full_id],
         )
 
 
@@ -69,63 +65,56 @@ def _place(seen: ShownPassage, language: Language) -> str | None:
     return label("briefing.place_under", language, paragraph=paragraph, heading=seen.heading)
 
 
-def document_of(record: PolicyRecord, id: str) -> Document | None:
-    """Return the document of a record with this id, or None."""
-    if id in record and isinstance(entry := record[id], Document):
-        return entry
-    return None
-
-
-def cited(names: Names, id: str) -> str:
+def cited(context: ReadingContext, id: str) -> str:
     """Return a document by kind, date and paper: "brief van 29 april 2010 (Kamerstukken II ...)".
 
     One that has no number is called by its title.
     """
-    document = document_of(names.record, id)
+    document = context.find_document(id)
     if document is None:
         return id
-    return _dated(names, document, kind_of(names, document)) + _told(names, document)
+    return _dated(context, document, kind_of(context, document)) + _paper_or_title(
+        context, document
+    )
 
 
-def the_document(names: Names, id: str, *, in_full: bool = True) -> str:
+def the_document(context: ReadingContext, id: str, *, in_full: bool = True) -> str:
     """Return a document as a sentence names it: "de motie van 8 december 2009 (...)"."""
-    document = document_of(names.record, id)
+    document = context.find_document(id)
     if document is None:
         return id
-    words = _dated(names, document, the_kind(names, document))
-    return words + _told(names, document) if in_full or document.date is None else words
+    words = _dated(context, document, the_kind(context, document))
+    return words + _paper_or_title(context, document) if in_full or document.date is None else words
 
 
-def kind_of(names: Names, document: Document) -> str:
+def kind_of(context: ReadingContext, document: Document) -> str:
     """Return what kind of document it is, without an article: "brief", "vragen"."""
-    if asks_several(names.record, document):
-        return label("briefing.question_several", names.language)
-    return label(document.kind, names.language)
+    if asks_several(context, document):
+        return label("briefing.question_several", context.language)
+    return label(document.kind, context.language)
 
 
-def the_kind(names: Names, document: Document, *, this: bool = False) -> str:
+def the_kind(context: ReadingContext, document: Document, *, this: bool = False) -> str:
     """Return a document by its kind alone: "de motie", "deze motie", "de vragen"."""
     table = "briefing_this" if this else "briefing_the"
-    several = "_many" if asks_several(names.record, document) else ""
-    return label(f"{table}.{document.kind}{several}", names.language)
+    several = "_many" if asks_several(context, document) else ""
+    return label(f"{table}.{document.kind}{several}", context.language)
 
 
-def asks_several(record: PolicyRecord, document: Document) -> bool:
+def asks_several(context: ReadingContext, document: Document) -> bool:
     """Whether a document is a list of questions, of which a sentence speaks in the plural."""
-    if document.kind is not DocumentKind.QUESTION:
-        return False
-    return sum(request.document == document.id for request in record.requests) > 1
+    return document.kind is DocumentKind.QUESTION and len(context.requests.get(document.id, ())) > 1
 
 
-def _dated(names: Names, document: Document, words: str) -> str:
+def _dated(context: ReadingContext, document: Document, words: str) -> str:
     if document.date is None:
         return words
-    date = long_date(document.date, names.language)
-    return label("document_name.dated", names.language, kind=words, date=date)
+    date = long_date(document.date, context.language)
+    return label("document_name.dated", context.language, kind=words, date=date)
 
 
-def _told(names: Names, document: Document) -> str:
-    if (paper := paper_name(document, names.language)) is not None:
+def _paper_or_title(context: ReadingContext, document: Document) -> str:
+    if (paper := paper_name(document, context.language)) is not None:
         return f" ({paper})"
     title = document.title
-    return "" if title is None else f" (“{names.name(title)}”)"
+    return "" if title is None else f" (“{context.name(title)}”)"

@@ -1,10 +1,8 @@
-"""The pass over a note that writes each abbreviation out where it is first used.
+"""The pass over a note that expands each abbreviation where it is first used.
 
-Nothing is taken away or moved: what an abbreviation stands for comes behind it in brackets, so
+Nothing is taken away or moved: what an abbreviation stands for comes after it in brackets, so
 that the words of a record stay as they were recorded.
 """
-
-from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
@@ -19,6 +17,8 @@ from ssrpolicy.views.notes.long_forms import ABBREVIATION, long_form, stem
 _WORD = re.compile(rf"(?<![\w&]){ABBREVIATION.pattern}")
 # The rest of the word that an abbreviation begins: "EU-missies", "PMT's".
 _REST = re.compile(r"(?:[’']s)?(?:-\w[\w’'-]*)?")
+# A long note says few short things many times: those without an abbreviation are kept.
+_SHORT = 40
 _NESTED = re.compile(r"\(([^()]*)\)")
 
 
@@ -34,13 +34,14 @@ class _Found:
 
 
 @frozen(kw_only=True, eq=False)
-class WritingOut:
-    """Writes out the abbreviations of one note, each once, in the order of reading."""
+class Expander:
+    """Expands the abbreviations of one note, each once, in the order of reading."""
 
     _done: set[tuple[str, str]] = field(factory=set, init=False)
+    _without: set[str] = field(factory=set, init=False)
 
     def blocks(self, blocks: Iterable[Block], known: Abbreviations) -> Iterator[Block]:
-        """Yield the blocks of a record with its abbreviations written out at their first use."""
+        """Yield the blocks of a record with its abbreviations expanded at their first use."""
         for block in blocks:
             match block:
                 case Paragraph():
@@ -61,17 +62,22 @@ class WritingOut:
                     yield block
 
     def runs(self, runs: Runs, known: Abbreviations) -> Runs:
-        """Return runs with the abbreviations that are new in them written out."""
+        """Return runs with the abbreviations that are new in them expanded."""
         for run in runs:
-            if not run.verbatim and _WORD.search(run.text):
-                return tuple(piece for each in runs for piece in self._run(each, known))
+            if not run.verbatim and run.text not in self._without:
+                if _WORD.search(run.text):
+                    return tuple(piece for each in runs for piece in self._run(each, known))
+                if len(run.text) <= _SHORT:
+                    self._without.add(run.text)
         return runs
 
     def _run(self, run: Run, known: Abbreviations) -> Iterator[Run]:
-        if run.verbatim or run.url is not None or run.anchor is not None:
+        insertions = []
+        if not run.verbatim and run.url is None and run.anchor is None:
+            insertions = sorted(self._insertions(run.text, known), key=lambda each: each[0])
+        if not insertions:
             yield run
             return
-        insertions = sorted(self._insertions(run.text, known), key=lambda each: each[0])
         place = 0
         for at, before, words, after, language in insertions:
             yield attrs.evolve(run, text=run.text[place:at] + before, source=None)
@@ -80,7 +86,7 @@ class WritingOut:
                 yield attrs.evolve(run, text=after, source=None)
             place = at
         rest = run.text[place:]
-        if rest or run.source is not None or not insertions:
+        if rest or run.source is not None:
             yield attrs.evolve(run, text=rest)
 
     def _insertions(
@@ -88,7 +94,7 @@ class WritingOut:
     ) -> Iterator[tuple[int, str, str, str, str]]:
         """What is written into a text: where, and the words with what stands around them."""
         for found in list(self._found(text, known)):
-            if self._is_new(found) and not _written_out(text, found):
+            if self._is_new(found) and not _is_explained(text, found):
                 yield self._insertion(text, found, known)
 
     def _insertion(
@@ -124,24 +130,27 @@ class WritingOut:
     def _found(self, text: str, known: Abbreviations) -> Iterator[_Found]:
         for match in _WORD.finditer(text):
             start = match.start()
-            short, expansion, length = _longest(text[start:], match[0], known)
+            short, expansion, length = _longest(text, start, match[0], known)
             if expansion is not None:
                 end = start + length
                 rest = _REST.match(text, end)
                 yield _Found(start, end, rest.end() if rest else end, short, expansion)
 
 
-def _longest(text: str, word: str, known: Abbreviations) -> tuple[str, Expansion | None, int]:
-    """The abbreviation with which a text begins: one of several words, or the one word."""
+def _longest(
+    text: str, start: int, word: str, known: Abbreviations
+) -> tuple[str, Expansion | None, int]:
+    """The abbreviation that begins at a place: one of several words, or the one word."""
     for several in known.of_several_words(word):
-        if text.startswith(several) and not text[len(several) : len(several) + 1].isalnum():
+        end = start + len(several)
+        if text.startswith(several, start) and not text[end : end + 1].isalnum():
             return several, known.meaning(several), len(several)
     bare = stem(word)
     return bare, known.meaning(word) or known.meaning(bare), len(word)
 
 
-def _written_out(text: str, found: _Found) -> bool:
-    """Whether the text says itself what an abbreviation stands for, before it or behind it."""
+def _is_explained(text: str, found: _Found) -> bool:
+    """Whether the text says itself what an abbreviation stands for, before it or after it."""
     names = {
         found.expansion.words.casefold(),
         *(each.casefold() for each in found.expansion.others),
@@ -149,11 +158,10 @@ def _written_out(text: str, found: _Found) -> bool:
     names.discard(found.short.casefold())
     before = text[: found.start]
     if before.endswith("(") and text[found.word_end : found.word_end + 1] == ")":
-        told = before[:-1].rstrip()
-        if long_form(told, found.short) or told.casefold().endswith(tuple(names)):
+        outside = before[:-1].rstrip()
+        if long_form(outside, found.short) or outside.casefold().endswith(tuple(names)):
             return True
-    behind = text[found.word_end :].casefold()
-    return any(behind.startswith(f" ({name}") for name in names)
+    return text[found.word_end :].casefold().startswith(tuple(f" ({name}" for name in names))
 
 
 def _brackets(text: str, found: _Found) -> int | None:

@@ -8,13 +8,13 @@ from collections.abc import Iterator, Mapping
 
 from attrs import field, frozen
 
-from ssrpolicy.views.language.labels import capital
+from ssrpolicy.views.language import capital
 
 _WORD = re.compile(r"\w+")
 
 
 @frozen
-class Elsewhere:
+class ForeignNames:
     """Names that a text in one language uses from another; ``names`` has the language of each."""
 
     names: Mapping[str, str] = field(factory=dict)

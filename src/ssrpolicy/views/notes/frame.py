@@ -1,56 +1,45 @@
 """What every note has around its sections: parts for its records, an account of its sources."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.statements import Statement
-from ssrpolicy.model.texts import Language
-from ssrpolicy.model.vocabulary import RelationKind
-from ssrpolicy.views.language.labels import capital, label
-from ssrpolicy.views.language.numerals import in_words
-from ssrpolicy.views.notes.blocks import Block, Note, Paragraph, Run
-from ssrpolicy.views.notes.citations import Citing, cited, document_of
-from ssrpolicy.views.notes.foreign_names import Elsewhere
+from ssrpolicy.model import Language, PolicyRecord, RelationKind, Statement
+from ssrpolicy.views.language import capital, number, one_or_many
+from ssrpolicy.views.notes.blocks import Block, Facts, Look, Note, Run
+from ssrpolicy.views.notes.citations import Citing, cited
+from ssrpolicy.views.notes.foreign_names import ForeignNames
 from ssrpolicy.views.notes.part import Part
-from ssrpolicy.views.shared.names import Names, paper_name
+from ssrpolicy.views.shared import paper_name
 
 _CHANGING = (RelationKind.SUPERSEDES, RelationKind.AMENDS)
 
 
-def parts_of(
-    records: Sequence[PolicyRecord], *, as_of: dt.date, language: Language, level: int = 1
-) -> list[Part]:
+def parts_of(records: Sequence[PolicyRecord], *, as_of: dt.date, language: Language) -> list[Part]:
     """Return a part for each record; all of them number their sources together."""
-    by_id = {record.id: record for record in records}
-    citing = Citing(language)
     changes: dict[str, list[tuple[Part, Statement, RelationKind]]] = {}
+    short_runs: dict[tuple[str, Look], Run] = {}
+    citing, by_id = Citing(language), {record.id: record for record in records}
     parts = [
         Part(
-            record=record,
-            names=Names(record, language, by_id),
+            record,
+            language,
+            as_of,
+            records=by_id,
             citing=citing,
-            as_of=as_of,
-            level=level,
+            number=number,
+            level=1 if len(records) == 1 else 2,
             changes=changes,
+            short_runs=short_runs,
         )
-        for record in records
+        for number, record in enumerate(records, start=1)
     ]
     for part in parts:
         for statement in part.record.statements:
             for relation in statement.relations:
-                if relation.kind in _CHANGING and _is_known(part, statement):
+                if relation.kind in _CHANGING and not part.is_later(statement.document):
                     entry = (part, statement, relation.kind)
                     changes.setdefault(relation.target, []).append(entry)
     return parts
-
-
-def _is_known(part: Part, statement: Statement) -> bool:
-    """Whether a statement is of a paper of the note's day or before; the date may be missing."""
-    date = day_of(part.record, statement.document)
-    return date is None or date <= part.as_of
 
 
 def framed(
@@ -60,52 +49,57 @@ def framed(
 
     Call it when everything is worded: only then is it known what fell back, and what was cited.
     """
-    language, citing = parts[0].language, parts[0].citing
+    note = parts[0]
     above = [head]
-    if any(part.names.fell_back for part in parts):
-        above.append(Paragraph((Run(label("briefing.fallback", language), language),)))
+    if any(part.fell_back for part in parts):
+        above.append(note.paragraph("briefing.fallback"))
+    foreign = {name: tag for part in parts for name, tag in part.foreign_names.items()}
     return Note(
         title=title,
         subject=subject,
-        page=label("briefing.page", language),
-        language=language,
+        page=note.words("briefing.page"),
+        language=note.language,
         blocks=(*above, *blocks),
-        sources_title=label("briefing.sources", language),
-        sources_about=_about_sources(citing, language),
-        sources=tuple(citing.sources),
-        elsewhere=Elsewhere(
-            {n: spoken for part in parts for n, spoken in part.names.elsewhere.items()}
-        ),
+        sources_title=note.words("briefing.sources"),
+        sources_about=_about_sources(note),
+        sources=tuple(note.citing.sources),
+        foreign_names=ForeignNames(foreign),
     )
 
 
-def called(part: Part) -> str:
-    """Return what a record is called: its title, or else the document that it is about."""
-    title = part.names.text(part.record.title)
-    return title or capital(cited(part.names, part.record.source))
+def title_of(note: str, parts: Sequence[Part]) -> str:
+    """Return the title of a note on one record, by its own, or on several, by their number."""
+    part = parts[0]
+    if len(parts) == 1:
+        return part.words(f"{note}.title_one", name=part.title)
+    return part.words(f"{note}.title_many", records=part.counted("records", len(parts)))
 
 
-def day_of(record: PolicyRecord, document: str) -> dt.date | None:
-    """Return the date of a document of a record; None where it is not known."""
-    found = document_of(record, document)
-    return None if found is None else found.date
+def facts(note: str, day: tuple[str, str], parts: Sequence[Part]) -> Facts:
+    """Return the head of a note: its day or days under their label, and what it is about."""
+    part = parts[0]
+    about = ("records", number(len(parts), part.language))
+    if len(parts) == 1:
+        about = ("record", part.title)
+    rows = ((part.words(f"{note}.{key}"), (part.run(text),)) for key, text in (day, about))
+    return Facts(tuple(rows))
 
 
 def paper_link(part: Part, document: str) -> Run:
     """Return a document of a record as it is cited, which leads to its public address."""
-    found = document_of(part.record, document)
+    found = part.find_document(document)
     if found is None:
         return part.run(document)
     paper = paper_name(found, part.language) if found.number is not None else None
-    text = paper or capital(cited(part.names, document))
-    return Run(text, part.language, url=found.address)
+    text = paper or capital(cited(part, document))
+    return part.run(text, url=found.address)
 
 
-def _about_sources(citing: Citing, language: Language) -> str:
-    unverified = citing.unverified
-    if not citing.sources:
+def _about_sources(part: Part) -> str:
+    unverified = part.citing.unverified
+    if not part.citing.sources:
         return ""
     if not unverified:
-        return label("briefing.sources_verified", language)
-    key = "sources_unverified_one" if unverified == 1 else "sources_unverified_many"
-    return label(f"briefing.{key}", language, number=capital(in_words(unverified, language)))
+        return part.words("briefing.sources_verified")
+    key = one_or_many("briefing.sources_unverified", unverified)
+    return part.words(key, number=capital(part.in_words(unverified)))

@@ -1,11 +1,9 @@
-"""What a text itself writes out: the words before an abbreviation in brackets.
+"""What a text itself explains: the words before an abbreviation in brackets.
 
 The words are found by the letters, as Schwartz and Hearst describe ("A Simple Algorithm for
 Identifying Abbreviation Definitions in Biomedical Text", 2003): each letter of the abbreviation
 stands in the words in the same order, and the first begins them.
 """
-
-from __future__ import annotations
 
 import re
 from collections.abc import Iterator
@@ -13,7 +11,7 @@ from collections.abc import Iterator
 ABBREVIATION = re.compile(r"[A-Z][A-Za-z]{0,4}[&/]?[A-Z][A-Za-z&/]*")
 """What looks like an abbreviation: two capitals at least, with little between them."""
 
-# Behind an abbreviation may stand the mark of its plural: PMTs, PMT's.
+# After an abbreviation may stand the mark of its plural: PMTs, PMT's.
 _BRACKETED = re.compile(r"\(([A-Z][A-Za-z&]{0,3}[A-Z][A-Za-z&]{0,7})(?:[’']?s)?\)")
 _SENTENCE_ENDS = re.compile(r"[.;:!?()“”\"\n\r]")
 _WORDS_BEFORE = 200

@@ -1,74 +1,75 @@
 """The entries of a record as a reader goes through them: what each says, quotes and rests on."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterable
 
 from ssrpolicy.codelists import ListName
 from ssrpolicy.evidence import anchors
-from ssrpolicy.model.documents import Document, Passage
-from ssrpolicy.model.instruments import Instrument
-from ssrpolicy.model.papers import PaperNumber
-from ssrpolicy.model.progress import Update
-from ssrpolicy.model.quantities import Quantity
-from ssrpolicy.model.record import Entry
-from ssrpolicy.model.requests import Disposition, Request
-from ssrpolicy.model.statements import Relation
-from ssrpolicy.model.texts import LocalText
+from ssrpolicy.model import (
+    Disposition,
+    Document,
+    Entry,
+    Instrument,
+    LocalText,
+    PaperNumber,
+    Passage,
+    Quantity,
+    Relation,
+    Request,
+    Update,
+)
 from ssrpolicy.views.language.dates import long_date
 from ssrpolicy.views.language.labels import capital, label
 from ssrpolicy.views.language.quantities import quantity_words
-from ssrpolicy.views.notes.citations import document_of
 from ssrpolicy.views.page.parts import (
     AXES,
-    Answer,
-    EntryRead,
+    AxisState,
+    Detail,
     Event,
+    LanguageText,
+    PageEntry,
     Pointer,
-    Quoted,
-    Standing,
-    Told,
-    Words,
+    Quotation,
+    RequestAnswer,
 )
+from ssrpolicy.views.shared import ReadingContext
 from ssrpolicy.views.shared.passages import place_text, shown
 from ssrpolicy.views.workbook.history import UpdateRow
-from ssrpolicy.views.workbook.rows import Scope, word, word_or_none
+from ssrpolicy.views.workbook.rows import word, word_or_none
 from ssrpolicy.views.workbook.statements import StatementRow
 
 
 class EntryReader:
     """Reads the entries of one record; relations lead to the records of the same report."""
 
-    def __init__(self, scope: Scope) -> None:
-        self._scope = scope
-        self._record = scope.record
-        self._names = scope.names
-        self._language = scope.language
+    def __init__(self, context: ReadingContext) -> None:
+        self._context = context
+        self._record = context.record
+        self._language = context.language
 
     # -- the three kinds of entry ---------------------------------------------------------------
 
-    def request(self, request: Request) -> EntryRead:
+    def request(self, request: Request) -> PageEntry:
         """Return a request with its answers."""
         answers = self._record.answers(request.id)
-        said = [
-            self._told("asked_in", [self._document(request.document)]),
-            self._told("term", self._plain(self._names.term(request.term))),
-            self._told(
+        details = [
+            self._detail("asked_in", [self._document(request.document)]),
+            self._detail("term", self._plain(self._context.term(request.term))),
+            self._detail(
                 "implied",
                 self._plain(label("yes_no.yes", self._language) if request.implied else None),
             ),
-            self._told(
+            self._detail(
                 "answer",
                 self._plain(None if answers else label("tracker.no_answer", self._language)),
             ),
         ]
-        return EntryRead(
+        return PageEntry(
             id=request.id,
             kind="request",
             kind_label=label("reading_kind.request", self._language),
             summary=self.words(request.summary),
-            told=_said(said),
+            details=_known(details),
             quotes=self._quotes(request.quotes),
             answers=tuple(
                 self._answer(answer, number, len(answers))
@@ -76,40 +77,41 @@ class EntryReader:
             ),
         )
 
-    def statement(self, row: StatementRow) -> EntryRead:
+    def statement(self, row: StatementRow) -> PageEntry:
         """Return a statement, where it stands, and its history until the day."""
         statement, now = row.statement, row.progress
         language = self._language
-        said = [
-            self._told("owners", self._coded("parties", now.owners)),
-            self._told("partners", self._coded("parties", statement.partners)),
-            self._told("firmness", self._plain(word_or_none(now.firmness, language))),
-            self._told("course", self._plain(row.course)),
-            self._told("cue", self._plain(f"“{row.cue}”" if row.cue else None)),
-            self._told(
-                "latest_term" if now.moves else "term", self._plain(self._names.term(now.timeframe))
+        details = [
+            self._detail("owners", self._coded("parties", now.owners)),
+            self._detail("partners", self._coded("parties", statement.partners)),
+            self._detail("firmness", self._plain(word_or_none(now.firmness, language))),
+            self._detail("course", self._plain(row.course)),
+            self._detail("cue", self._plain(f"“{row.cue}”" if row.cue else None)),
+            self._detail(
+                "latest_term" if now.moves else "term",
+                self._plain(self._context.term(now.timeframe)),
             ),
-            self._told("due", self._day(now.due)),
-            self._told(
+            self._detail("due", self._day(now.due)),
+            self._detail(
                 "first_term",
-                self._plain(self._names.term(now.first_timeframe) if now.moves else None),
+                self._plain(self._context.term(now.first_timeframe) if now.moves else None),
             ),
-            self._told("first_due", self._day(now.first_due if now.moves else None)),
-            self._told("places", self._coded("places", statement.places)),
-            self._told("sectors", self._coded("sectors", statement.sectors)),
-            self._told("frameworks", self._coded("frameworks", statement.frameworks)),
-            self._told("quantities", self._amounts(statement.quantities)),
-            self._told("needs", self._entries(statement.needs)),
-            self._told("uses", self._entries(statement.uses)),
-            self._told("relations", [self._relation(r) for r in statement.relations]),
+            self._detail("first_due", self._day(now.first_due if now.moves else None)),
+            self._detail("places", self._coded("places", statement.places)),
+            self._detail("sectors", self._coded("sectors", statement.sectors)),
+            self._detail("frameworks", self._coded("frameworks", statement.frameworks)),
+            self._detail("quantities", self._amounts(statement.quantities)),
+            self._detail("needs", self._entries(statement.needs)),
+            self._detail("uses", self._entries(statement.uses)),
+            self._detail("relations", [self._relation(r) for r in statement.relations]),
         ]
-        return EntryRead(
+        return PageEntry(
             id=statement.id,
             kind=statement.kind,
             kind_label=label(f"reading_kind.{statement.kind}", language),
             summary=self.words(statement.summary),
             standing=tuple(
-                Standing(
+                AxisState(
                     axis=axis,
                     label=label(f"field.{axis}", language),
                     value=getattr(now, axis).value,
@@ -117,99 +119,99 @@ class EntryReader:
                 )
                 for axis in AXES
             ),
-            told=_said(said),
+            details=_known(details),
             quotes=self._quotes(statement.quotes),
             history=tuple(self._event(update) for update in now.updates),
             doubt=None if statement.doubt is None else self.words(statement.doubt),
         )
 
-    def instrument(self, instrument: Instrument, users: Iterable[str]) -> EntryRead:
+    def instrument(self, instrument: Instrument, users: Iterable[str]) -> PageEntry:
         """Return an instrument, and the statements that use it."""
         language = self._language
         party = () if instrument.party is None else (instrument.party,)
-        said = [
-            self._told("kind", self._plain(word(instrument.kind, language))),
-            self._told("party", self._coded("parties", party)),
-            self._told("owners", self._coded("parties", instrument.owners)),
-            self._told("capacity", self._amounts(instrument.quantities)),
-            self._told("used_by", self._entries(users)),
+        details = [
+            self._detail("kind", self._plain(word(instrument.kind, language))),
+            self._detail("party", self._coded("parties", party)),
+            self._detail("owners", self._coded("parties", instrument.owners)),
+            self._detail("capacity", self._amounts(instrument.quantities)),
+            self._detail("used_by", self._entries(users)),
         ]
-        return EntryRead(
+        return PageEntry(
             id=instrument.id,
             kind="instrument",
             kind_label=label("reading_kind.instrument", language),
             summary=self.words(instrument.name),
-            told=_said(said),
+            details=_known(details),
             quotes=self._quotes(instrument.quotes),
         )
 
     # -- their parts ----------------------------------------------------------------------------
 
-    def words(self, text: LocalText) -> Words:
+    def words(self, text: LocalText) -> LanguageText:
         """Return a text with its language, where that is not the reader's."""
         spoken = text.language(self._language)
-        return Words(
-            text=self._names.text(text) or "",
+        return LanguageText(
+            text=self._context.text(text) or "",
             language=None if spoken == self._language else spoken,
         )
 
-    def _answer(self, answer: Disposition, number: int, total: int) -> Answer:
+    def _answer(self, answer: Disposition, number: int, total: int) -> RequestAnswer:
         language = self._language
         only = label("reading.only_answer", language)
-        against = self._record.contradicted(answer, as_of=self._scope.as_of)
-        said = [
-            self._told("scope", self._plain(self._names.text(answer.scope))),
-            self._told("answered_in", [self._document(answer.document)]),
-            self._told("by_statements", self._entries(answer.by)),
-            self._told("because", self._entries(answer.because)),
-            self._told("contradicted", self._entries(each.id for each in against)),
+        against = self._record.contradicted(answer, as_of=self._context.as_of)
+        details = [
+            self._detail("scope", self._plain(self._context.text(answer.scope))),
+            self._detail("answered_in", [self._document(answer.document)]),
+            self._detail("by_statements", self._entries(answer.by)),
+            self._detail("because", self._entries(answer.because)),
+            self._detail("contradicted", self._entries(each.id for each in against)),
         ]
-        return Answer(
+        return RequestAnswer(
             label=only if total == 1 else label("reading.own_answer", language, number=number),
             value=answer.answer.value,
             text=label(answer.answer, language),
-            told=_said(said),
+            details=_known(details),
             quotes=self._quotes(answer.quotes),
         )
 
     def _event(self, update: Update) -> Event:
-        row = UpdateRow(self._scope, update)
+        row = UpdateRow(self._context, update)
         return Event(
             date=update.date,
             day=long_date(update.date, self._language),
-            by=self._names.party(update.by),
+            by=self._context.party(update.by),
             axis=update.axis,
             axis_label=capital(label(f"axis.{update.axis}", self._language)),
             value=row.value,
             note=None if update.note is None else self.words(update.note),
-            document=None if update.document is None else self._names.document(update.document),
+            document=None if update.document is None else self._context.document(update.document),
             quotes=self._quotes(update.quotes),
         )
 
-    def _quotes(self, passages: Iterable[Passage]) -> tuple[Quoted, ...]:
+    def _quotes(self, passages: Iterable[Passage]) -> tuple[Quotation, ...]:
         return tuple(self._quoted(passage) for passage in dict.fromkeys(passages))
 
-    def _quoted(self, passage: Passage) -> Quoted:
+    def _quoted(self, passage: Passage) -> Quotation:
         record = self._record
         seen = shown(record, passage)
         span = anchors(record).of(passage).span
-        document = document_of(record, passage.document)
+        document = self._context.find_document(passage.document)
         spoken = None if document is None else document.language
         if not seen.verified:
-            self._scope.unverified.add(passage)
-        return Quoted(
+            self._context.unverified.add(passage)
+        return Quotation(
             text=seen.text,
             language=spoken or record.language,
             document=passage.document,
-            name=self._names.document(passage.document),
+            name=self._context.document(passage.document),
             place=place_text([seen], self._language),
             begins=span.start if seen.verified and span is not None else None,
         )
 
-    def _told(self, key: str, values: list[Pointer]) -> Told | None:
+    def _detail(self, key: str, values: list[Pointer]) -> Detail | None:
         if not values:
             return None
-        return Told(key=key, label=label(f"field.{key}", self._language), values=tuple(values))
+        return Detail(key=key, label=label(f"field.{key}", self._language), values=tuple(values))
 
     def _plain(self, text: str | None) -> list[Pointer]:
         return [] if not text else [Pointer(text=line) for line in text.split("\n")]
@@ -218,13 +220,13 @@ class EntryReader:
         return [] if day is None else [Pointer(text=long_date(day, self._language))]
 
     def _coded(self, list_name: ListName, ids: tuple[str, ...]) -> list[Pointer]:
-        return [Pointer(text=capital(self._names.code(list_name, id))) for id in ids]
+        return [Pointer(text=capital(self._context.code(list_name, id))) for id in ids]
 
     def _amounts(self, quantities: Iterable[Quantity]) -> list[Pointer]:
         return [Pointer(text=quantity_words(each, self._language)) for each in quantities]
 
     def _document(self, id: str) -> Pointer:
-        return Pointer(text=self._names.document(id), record=self._record.id, entry=id)
+        return Pointer(text=self._context.document(id), record=self._record.id, entry=id)
 
     def _entries(self, ids: Iterable[str]) -> list[Pointer]:
         return [
@@ -235,21 +237,21 @@ class EntryReader:
 
     def _called(self, entry: Entry) -> str:
         if isinstance(entry, Document):
-            return self._names.document(entry.id)
+            return self._context.document(entry.id)
         text = entry.name if isinstance(entry, Instrument) else entry.summary
-        return self._names.text(text) or entry.id
+        return self._context.text(text) or entry.id
 
     def _relation(self, relation: Relation) -> Pointer:
-        text = self._names.relation(relation)
+        text = self._context.relation(relation)
         target = relation.full_id
         if target is None:
             return Pointer(text=text, url=PaperNumber.parse(relation.target).url)
-        record = self._names.records.get(target.record)
+        record = self._context.records.get(target.record)
         if record is None or target.entry not in record:
             return Pointer(text=text)
         kind, called = label(relation.kind, self._language), self._called(record[target.entry])
         return Pointer(text=f"{kind}: {called}", record=target.record, entry=target.entry)
 
 
-def _said(told: Iterable[Told | None]) -> tuple[Told, ...]:
-    return tuple(each for each in told if each is not None)
+def _known(details: Iterable[Detail | None]) -> tuple[Detail, ...]:
+    return tuple(each for each in details if each is not None)

@@ -1,18 +1,15 @@
 """What a reader chooses entries by: kind, owner, place, sector and the axes, with their numbers."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
 from ssrpolicy.codelists import ListName
-from ssrpolicy.model.instruments import Instrument
-from ssrpolicy.model.requests import Request
-from ssrpolicy.model.vocabulary import ClaimedStatus, EvidenceStatus, Firmness, Schedule
+from ssrpolicy.model import ClaimedStatus, EvidenceStatus, Firmness, Instrument, Request, Schedule
 from ssrpolicy.views.language.labels import capital, label, words
+from ssrpolicy.views.shared import ReadingContext
 from ssrpolicy.views.workbook.overview import record_title
-from ssrpolicy.views.workbook.rows import Scope, word
+from ssrpolicy.views.workbook.rows import named, word
 from ssrpolicy.views.workbook.statements import StatementRow
 
 
@@ -20,7 +17,7 @@ from ssrpolicy.views.workbook.statements import StatementRow
 class Listed:
     """An entry in the order of the page, with what is known of it before it is read in full."""
 
-    scope: Scope
+    context: ReadingContext
     entry: Request | Instrument | StatementRow
 
 
@@ -51,21 +48,21 @@ def filters(listed: Iterable[Listed]) -> tuple[Filter, ...]:
     stands once, whichever records use it.
     """
     found: dict[str, dict[str, list[int]]] = {}
-    scope = None
+    context = None
     for place, each in enumerate(listed):
-        scope = each.scope
+        context = each.context
         for key, value in _values(each):
             found.setdefault(key, {}).setdefault(value, []).append(place)
-    if scope is None:
+    if context is None:
         return ()
     made = []
     for key in _KEYS:
         values = found.get(key, {})
         if values and (len(values) > 1 or key != "record"):
-            order = _order(key, values, scope)
+            order = _order(key, values, context)
             choices = tuple(Choice(label=name, entries=tuple(values[name])) for name in order)
             made.append(
-                Filter(key=key, label=label(f"field.{key}", scope.language), choices=choices)
+                Filter(key=key, label=label(f"field.{key}", context.language), choices=choices)
             )
     return tuple(made)
 
@@ -82,12 +79,12 @@ _VOCABULARIES = {
 }
 
 
-def _order(key: str, values: Iterable[str], scope: Scope) -> list[str]:
-    language = scope.language
+def _order(key: str, values: Iterable[str], context: ReadingContext) -> list[str]:
+    language = context.language
     if key == "record":
         return list(values)
     if key == "kind":
-        known = [capital(label(f"reading_kind.{kind}", language)) for kind in words("reading_kind")]
+        known = [named(f"reading_kind.{kind}", language) for kind in words("reading_kind")]
     elif key in _VOCABULARIES:
         known = [word(value, language) for value in _VOCABULARIES[key]]
     else:
@@ -101,17 +98,17 @@ _NONE = {"owners": "tracker.no_owners", "places": "tracker.no_places"}
 
 
 def _values(listed: Listed) -> Iterator[tuple[str, str]]:
-    scope, entry = listed.scope, listed.entry
-    language, names = scope.language, scope.names
-    yield "record", f"{record_title(scope)} ({scope.record.id})"
+    context, entry = listed.context, listed.entry
+    language = context.language
+    yield "record", f"{record_title(context)} ({context.record.id})"
     kind = "request" if isinstance(entry, Request) else "instrument"
     if isinstance(entry, StatementRow):
         kind = entry.statement.kind
-    yield "kind", capital(label(f"reading_kind.{kind}", language))
+    yield "kind", named(f"reading_kind.{kind}", language)
     if isinstance(entry, Request):
         return
     if isinstance(entry, Instrument):
-        yield from (("owners", capital(names.party(id))) for id in entry.owners)
+        yield from (("owners", capital(context.party(id))) for id in entry.owners)
         return
     statement, now = entry.statement, entry.progress
     coded: tuple[tuple[str, ListName, tuple[str, ...]], ...] = (
@@ -120,7 +117,7 @@ def _values(listed: Listed) -> Iterator[tuple[str, str]]:
         ("sectors", "sectors", statement.sectors),
     )
     for key, list_name, ids in coded:
-        called = dict.fromkeys(capital(names.code(list_name, id)) for id in ids)
+        called = dict.fromkeys(capital(context.code(list_name, id)) for id in ids)
         if not called and key in _NONE:
             called = {label(_NONE[key], language): None}
         yield from ((key, name) for name in called)

@@ -15,7 +15,7 @@ from enum import StrEnum
 from attrs import frozen
 
 from ssrpolicy.evidence import BlockKind, SourceText, Span
-from ssrpolicy.model.vocabulary import SetAsideReason
+from ssrpolicy.model import SetAsideReason
 
 _SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 _WHITE = re.compile(r"\s+")
@@ -63,7 +63,7 @@ class Stretch:
     item: bool = False
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class Mark:
     """A stretch of a source to be marked: quoted by an entry, set aside, or recorded by nobody."""
 

@@ -1,4 +1,4 @@
-"""Records to be read beside their sources: what a page shows, before any format.
+"""Records to be read next to their sources: what a page shows, before any format.
 
 Records are read one after the other, so that a page of thousands of entries is never held whole.
 """
@@ -13,23 +13,25 @@ from functools import cached_property
 from attrs import frozen
 
 from ssrpolicy.evidence import anchors
-from ssrpolicy.model.instruments import Instrument
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.requests import Request
-from ssrpolicy.model.statements import Commitment
-from ssrpolicy.model.texts import Language
-from ssrpolicy.model.vocabulary import EvidenceStatus, Schedule
+from ssrpolicy.model import (
+    Commitment,
+    EvidenceStatus,
+    Instrument,
+    Language,
+    PolicyRecord,
+    Request,
+    Schedule,
+)
 from ssrpolicy.views.language.dates import long_date, number
 from ssrpolicy.views.language.labels import label, words
 from ssrpolicy.views.language.quantities import counted
 from ssrpolicy.views.page.entries import EntryReader
 from ssrpolicy.views.page.filters import Filter, Listed, filters
-from ssrpolicy.views.page.parts import EntryRead
-from ssrpolicy.views.page.sources import Coverage, SourceRead, coverage_of, sources_read
+from ssrpolicy.views.page.parts import PageEntry
+from ssrpolicy.views.page.sources import Coverage, PageSource, coverage_of, page_sources
 from ssrpolicy.views.page.timeline import Moment, moments
-from ssrpolicy.views.shared.names import Names
+from ssrpolicy.views.shared import ReadingContext
 from ssrpolicy.views.workbook.overview import record_title
-from ssrpolicy.views.workbook.rows import Scope
 from ssrpolicy.views.workbook.statements import StatementRow, statement_rows
 
 
@@ -43,24 +45,24 @@ class Figure:
 
 
 @frozen(kw_only=True)
-class RecordRead:
+class PageRecord:
     """One record: its sources, and its entries in the order of reading."""
 
     id: str
     title: str
-    sources: tuple[SourceRead, ...]
-    requests: tuple[EntryRead, ...]
-    statements: tuple[EntryRead, ...]
-    instruments: tuple[EntryRead, ...]
+    sources: tuple[PageSource, ...]
+    requests: tuple[PageEntry, ...]
+    statements: tuple[PageEntry, ...]
+    instruments: tuple[PageEntry, ...]
 
     @property
-    def entries(self) -> tuple[EntryRead, ...]:
+    def entries(self) -> tuple[PageEntry, ...]:
         """All entries, in the order of the page."""
         return (*self.requests, *self.statements, *self.instruments)
 
 
-class Reading:
-    """One or more records as of a day, in one language, to be read beside their sources."""
+class ReadingPage:
+    """One or more records as of a day, in one language, to be read next to their sources."""
 
     def __init__(
         self, records: Sequence[PolicyRecord], *, as_of: dt.date, language: Language
@@ -68,24 +70,23 @@ class Reading:
         by_id = {record.id: record for record in records}
         self.as_of = as_of
         self.language: Language = language
-        self._scopes = [
-            Scope(record=record, names=Names(record, language, by_id), as_of=as_of)
-            for record in records
+        self._contexts = [
+            ReadingContext(record, language, as_of, records=by_id) for record in records
         ]
-        self._listed = [list(_listed(scope)) for scope in self._scopes]
+        self._listed = [list(_listed(context)) for context in self._contexts]
         self._coverage: dict[str, Coverage] = {}
 
     @property
     def title(self) -> str:
         """What the page is about."""
-        if len(self._scopes) == 1:
-            return record_title(self._scopes[0])
-        records = counted("records", len(self._scopes), self.language)
+        if len(self._contexts) == 1:
+            return record_title(self._contexts[0])
+        records = counted("records", len(self._contexts), self.language)
         return label("reading.title_many", self.language, records=records)
 
     @property
     def subject(self) -> str:
-        """The day for which everything is told, in words."""
+        """The day for which everything is reported, in words."""
         return label("reading.subject", self.language, date=long_date(self.as_of, self.language))
 
     @cached_property
@@ -101,7 +102,7 @@ class Reading:
     @cached_property
     def moments(self) -> tuple[Moment, ...]:
         """All that has a date, in the order of time."""
-        return moments(self._scopes, (each for listed in self._listed for each in listed))
+        return moments(self._contexts, (each for listed in self._listed for each in listed))
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
@@ -110,8 +111,8 @@ class Reading:
         for listed in self._listed:
             for each in listed:
                 found.update(_counts(each))
-        for scope in self._scopes:
-            self._coverage[scope.record.id] = covered = coverage_of(scope.record)
+        for context in self._contexts:
+            self._coverage[context.record.id] = covered = coverage_of(context.record)
             found["unrecorded"] += sum(
                 bool(sentence.coverage.missing)
                 for sentences in covered.values()
@@ -124,28 +125,28 @@ class Reading:
             if found[key] or key in always
         )
 
-    def records(self, *, with_text: bool = True) -> Iterator[RecordRead]:
+    def records(self, *, with_text: bool = True) -> Iterator[PageRecord]:
         """Yield the records in their order, each read when it is asked for."""
-        for scope, listed in zip(self._scopes, self._listed, strict=True):
+        for context, listed in zip(self._contexts, self._listed, strict=True):
             # What was found for the figures is used once more, and then let go.
-            covered = self._coverage.pop(scope.record.id, None) or coverage_of(scope.record)
-            yield _record_read(scope, listed, covered, with_text=with_text)
+            covered = self._coverage.pop(context.record.id, None) or coverage_of(context.record)
+            yield _page_record(context, listed, covered, with_text=with_text)
 
     def notes(self) -> tuple[tuple[str, str], ...]:
         """Return what a reader must know of the page, under its labels; after the records."""
         language = self.language
         keys = ["what", "axes"]
-        told = [
+        notes = [
             (label(f"tracker.{k}", language), label(f"tracker.{k}_text", language)) for k in keys
         ]
-        unverified = sum(len(scope.unverified) for scope in self._scopes)
-        told.append(self._note("unverified", unverified) if unverified else self._note("verified"))
-        if any(scope.names.fell_back for scope in self._scopes):
-            told.append(self._note("fallback"))
-        later = sum(u.date > s.as_of for s in self._scopes for u in s.record.updates)
+        unverified = sum(len(context.unverified) for context in self._contexts)
+        notes.append(self._note("unverified", unverified) if unverified else self._note("verified"))
+        if any(context.fell_back for context in self._contexts):
+            notes.append(self._note("fallback"))
+        later = sum(u.date > s.as_of for s in self._contexts for u in s.record.updates)
         if later:
-            told.append(self._note("later", later))
-        return tuple(told)
+            notes.append(self._note("later", later))
+        return tuple(notes)
 
     def _note(self, key: str, amount: int | None = None) -> tuple[str, str]:
         heading = label(f"tracker.{key}", self.language)
@@ -161,26 +162,28 @@ class Reading:
         )
 
 
-def reading(records: Sequence[PolicyRecord], *, as_of: dt.date, language: Language) -> Reading:
-    """Return one or more records to be read beside their sources, each axis as of the day.
+def reading_page(
+    records: Sequence[PolicyRecord], *, as_of: dt.date, language: Language
+) -> ReadingPage:
+    """Return one or more records to be read next to their sources, each axis as of the day.
 
     Raises ValueError when there is no record.
     """
     if not records:
-        raise ValueError("a reading is of one record at least")
-    return Reading(records, as_of=as_of, language=language)
+        raise ValueError("a page shows one record at least")
+    return ReadingPage(records, as_of=as_of, language=language)
 
 
-def _listed(scope: Scope) -> Iterator[Listed]:
+def _listed(context: ReadingContext) -> Iterator[Listed]:
     """The entries of a record in the order of the page: requests, statements, instruments."""
-    record = scope.record
+    record = context.record
     ordered = anchors(record)
     for request in ordered.in_reading_order(record.requests):
-        yield Listed(scope=scope, entry=request)
-    for row in statement_rows(scope, record.statements):
-        yield Listed(scope=scope, entry=row)
+        yield Listed(context=context, entry=request)
+    for row in statement_rows(context, record.statements):
+        yield Listed(context=context, entry=row)
     for instrument in ordered.in_reading_order(record.instruments):
-        yield Listed(scope=scope, entry=instrument)
+        yield Listed(context=context, entry=instrument)
 
 
 def _counts(listed: Listed) -> Iterator[str]:
@@ -196,19 +199,19 @@ def _counts(listed: Listed) -> Iterator[str]:
         yield "contradicted"
 
 
-def _record_read(
-    scope: Scope, listed: list[Listed], covered: Coverage, *, with_text: bool
-) -> RecordRead:
-    record, reader = scope.record, EntryReader(scope)
+def _page_record(
+    context: ReadingContext, listed: list[Listed], covered: Coverage, *, with_text: bool
+) -> PageRecord:
+    record, reader = context.record, EntryReader(context)
     users: dict[str, list[str]] = {}
     for statement in record.statements:
         for id in statement.uses:
             users.setdefault(id, []).append(statement.id)
     entries = [each.entry for each in listed]
-    return RecordRead(
+    return PageRecord(
         id=record.id,
-        title=record_title(scope),
-        sources=tuple(sources_read(scope, covered, with_text=with_text)),
+        title=record_title(context),
+        sources=tuple(page_sources(context, covered, with_text=with_text)),
         requests=tuple(reader.request(e) for e in entries if isinstance(e, Request)),
         statements=tuple(reader.statement(e) for e in entries if isinstance(e, StatementRow)),
         instruments=tuple(

@@ -7,11 +7,11 @@ import datetime as dt
 from attrs import frozen
 
 AXES = ("claimed", "evidence", "schedule")
-"""The axes on which a statement stands, in the order in which they are told."""
+"""The axes on which a statement stands, in the order in which they are shown."""
 
 
 @frozen(kw_only=True)
-class Words:
+class LanguageText:
     """Words with the language that they are in, where that is not the reader's."""
 
     text: str
@@ -29,7 +29,7 @@ class Pointer:
 
 
 @frozen(kw_only=True)
-class Told:
+class Detail:
     """One thing said of an entry, under its label."""
 
     key: str
@@ -38,7 +38,7 @@ class Told:
 
 
 @frozen(kw_only=True)
-class Quoted:
+class Quotation:
     """A quote on one line, and where it stands; ``begins`` is its offset where it is verified."""
 
     text: str
@@ -50,7 +50,7 @@ class Quoted:
 
 
 @frozen(kw_only=True)
-class Standing:
+class AxisState:
     """Where a statement stands on one axis, as recorded and in words."""
 
     axis: str
@@ -69,33 +69,33 @@ class Event:
     axis: str
     axis_label: str
     value: str | None
-    note: Words | None
+    note: LanguageText | None
     document: str | None
-    quotes: tuple[Quoted, ...]
+    quotes: tuple[Quotation, ...]
 
 
 @frozen(kw_only=True)
-class Answer:
+class RequestAnswer:
     """One answer to a request, of which there may be several."""
 
     label: str
     value: str
     text: str
-    told: tuple[Told, ...]
-    quotes: tuple[Quoted, ...]
+    details: tuple[Detail, ...]
+    quotes: tuple[Quotation, ...]
 
 
 @frozen(kw_only=True)
-class EntryRead:
+class PageEntry:
     """A request, a statement or an instrument, with all that is recorded of it."""
 
     id: str
     kind: str
     kind_label: str
-    summary: Words
-    standing: tuple[Standing, ...] = ()
-    told: tuple[Told, ...] = ()
-    quotes: tuple[Quoted, ...] = ()
-    answers: tuple[Answer, ...] = ()
+    summary: LanguageText
+    standing: tuple[AxisState, ...] = ()
+    details: tuple[Detail, ...] = ()
+    quotes: tuple[Quotation, ...] = ()
+    answers: tuple[RequestAnswer, ...] = ()
     history: tuple[Event, ...] = ()
-    doubt: Words | None = None
+    doubt: LanguageText | None = None

@@ -1,19 +1,15 @@
 """The sources of a record as a reader goes through them: marked, with what nobody recorded."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import TypeAlias
 
 from attrs import frozen
 
 from ssrpolicy.evidence import CoverageState, SentenceRecorded, SourceText, anchors
-from ssrpolicy.model.documents import SetAside
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.traversal import entry_id
+from ssrpolicy.model import PolicyRecord, SetAside, entry_id
 from ssrpolicy.views.language.labels import capital, label
 from ssrpolicy.views.page.marked_text import Mark, SegmentState, Stretch, marked
-from ssrpolicy.views.workbook.rows import Scope
+from ssrpolicy.views.shared import ReadingContext
 from ssrpolicy.views.workbook.sources import SOURCES, SourceRow
 from ssrpolicy.views.workbook.tables import Link, Value
 
@@ -34,7 +30,7 @@ class Unrecorded:
 
 
 @frozen(kw_only=True)
-class SourceRead:
+class PageSource:
     """A document of a record: what it is, its marked text where there is one, and its coverage.
 
     ``facts`` are labels and values. ``sentences`` counts those of the body.
@@ -67,21 +63,21 @@ def coverage_of(record: PolicyRecord) -> Coverage:
     return {document.id: found.coverage(document.id) for document in record.documents}
 
 
-def sources_read(
-    scope: Scope, covered: Coverage, *, with_text: bool = True
-) -> Iterator[SourceRead]:
+def page_sources(
+    context: ReadingContext, covered: Coverage, *, with_text: bool = True
+) -> Iterator[PageSource]:
     """Yield the documents of a record: the one that it is made on, then the others in order."""
-    record, texts = scope.record, anchors(scope.record)
+    record, texts = context.record, anchors(context.record)
     marks = _marks(record) if with_text else {}
     for document in sorted(record.documents, key=lambda each: each.id != record.source):
         coverage = covered[document.id]
-        yield SourceRead(
+        yield PageSource(
             id=document.id,
-            name=capital(scope.names.document(document.id)),
-            title=scope.names.text(document.title),
+            name=capital(context.document(document.id)),
+            title=context.text(document.title),
             language=document.language or record.language,
             address=document.address,
-            facts=tuple(_facts(SourceRow(scope, document))),
+            facts=tuple(_facts(SourceRow(context, document))),
             stretches=(
                 _stretches(texts.source(document.id), marks.get(document.id, []), coverage)
                 if with_text
@@ -96,9 +92,9 @@ def sources_read(
 def _facts(row: SourceRow) -> Iterator[tuple[str, Value]]:
     columns = {column.key: column for column in SOURCES}
     for key in _TOLD:
-        value = columns[key].value(row)
+        value = columns[key].cell(row.context.language)(row)
         if value is not None and not isinstance(value, Link):
-            yield label(f"field.{key}", row.scope.language), value
+            yield label(f"field.{key}", row.context.language), value
 
 
 def _marks(record: PolicyRecord) -> dict[str, list[Mark]]:

@@ -1,1 +1,17 @@
-"""What every view needs of a record: names, and the passages that are quoted."""
+"""What every view needs of a record: a reading context, names, and the passages that are quoted."""
+
+from ssrpolicy.views.shared.context import ReadingContext, Summaries
+from ssrpolicy.views.shared.names import document_name, paper_name, vote_counts
+from ssrpolicy.views.shared.passages import ShownPassage, place_text, quote_text, shown
+
+__all__ = [
+    "ReadingContext",
+    "ShownPassage",
+    "Summaries",
+    "document_name",
+    "paper_name",
+    "place_text",
+    "quote_text",
+    "shown",
+    "vote_counts",
+]

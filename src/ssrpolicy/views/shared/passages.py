@@ -1,17 +1,12 @@
 """Quotes as a reader sees them: on one line, with the place, and whether they are verified."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from attrs import frozen
 
-from ssrpolicy.evidence import SourceText
-from ssrpolicy.evidence.anchoring import AnchorState, anchors
-from ssrpolicy.model.documents import Passage
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.texts import Language
-from ssrpolicy.views.language.labels import label
+from ssrpolicy.evidence import AnchorState, SourceText, anchors
+from ssrpolicy.model import Language, Passage, PolicyRecord
+from ssrpolicy.views.language import label
 
 
 @frozen(kw_only=True)

@@ -1,18 +1,15 @@
 """The tracker's rows of codes: every value of the vocabularies, and the names that are used."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from enum import StrEnum
 
 from attrs import frozen
 
 from ssrpolicy.codelists import LIST_NAMES, ListName
-from ssrpolicy.model.parties import Code
-from ssrpolicy.model.traversal import code_uses
-from ssrpolicy.model.vocabulary import (
+from ssrpolicy.model import (
     Answer,
     ClaimedStatus,
+    Code,
     Course,
     DocumentKind,
     EvidenceStatus,
@@ -20,9 +17,11 @@ from ssrpolicy.model.vocabulary import (
     InstrumentKind,
     Outcome,
     Schedule,
+    code_uses,
 )
 from ssrpolicy.views.language.labels import capital, label, meaning, words
-from ssrpolicy.views.workbook.rows import ColumnOf, Scope
+from ssrpolicy.views.shared import ReadingContext
+from ssrpolicy.views.workbook.rows import ColumnOf
 from ssrpolicy.views.workbook.tables import Kind
 
 
@@ -51,9 +50,9 @@ _VOCABULARIES: tuple[tuple[str, type[StrEnum] | str], ...] = (
 )
 
 
-def code_rows(scopes: list[Scope]) -> Iterator[tuple[str, CodeRow]]:
+def code_rows(contexts: list[ReadingContext]) -> Iterator[tuple[str, CodeRow]]:
     """Yield the closed vocabularies, then the parties, places, sectors and frameworks in use."""
-    language = scopes[0].language
+    language = contexts[0].language
     for key, vocabulary in _VOCABULARIES:
         title = label(f"list.{key}", language)
         values = list(vocabulary) if not isinstance(vocabulary, str) else list(words(vocabulary))
@@ -65,16 +64,16 @@ def code_rows(scopes: list[Scope]) -> Iterator[tuple[str, CodeRow]]:
             yield f"{key}/{value}", row
     for list_name in LIST_NAMES:
         title = label(f"list.{list_name}", language)
-        for id, called in _used(list_name, scopes):
+        for id, called in _used(list_name, contexts):
             yield f"{list_name}/{id}/{called}", CodeRow(title, id, capital(called), None)
 
 
-def _used(list_name: ListName, scopes: list[Scope]) -> list[tuple[str, str]]:
+def _used(list_name: ListName, contexts: list[ReadingContext]) -> list[tuple[str, str]]:
     # One id may have two names where two records declare it each for itself; both are shown.
     found = {
-        (use.id, scope.names.code(list_name, use.id))
-        for scope in scopes
-        for use in code_uses(scope.record)
+        (use.id, context.code(list_name, use.id))
+        for context in contexts
+        for use in code_uses(context.record)
         if use.list_name == list_name and not isinstance(use.entry, Code)
     }
     return sorted(found, key=lambda pair: (pair[1].casefold(), pair[0]))
@@ -83,9 +82,9 @@ def _used(list_name: ListName, scopes: list[Scope]) -> list[tuple[str, str]]:
 _Code = ColumnOf[CodeRow]
 
 CODES: tuple[_Code, ...] = (
-    _Code("list", Kind.SHORT, 26, lambda row: row.list, main=True),
-    _Code("label", Kind.TEXT, 44, lambda row: row.label, main=True),
-    _Code("code", Kind.SHORT, 28, lambda row: row.code, main=True),
-    _Code("meaning", Kind.TEXT, 80, lambda row: row.meaning, main=True),
+    _Code("list", Kind.SHORT, 26, lambda row: row.list),
+    _Code("label", Kind.TEXT, 44, lambda row: row.label),
+    _Code("code", Kind.SHORT, 28, lambda row: row.code),
+    _Code("meaning", Kind.TEXT, 80, lambda row: row.meaning),
 )
 """The columns of the code lists."""

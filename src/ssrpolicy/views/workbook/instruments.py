@@ -1,21 +1,17 @@
 """The tracker's rows of instruments: what they are, whose, how large and what they serve."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import cached_property
 
 from attrs import frozen
 
 from ssrpolicy.evidence.anchoring import anchors
-from ssrpolicy.model.instruments import Instrument
-from ssrpolicy.model.quantities import BOUNDS, Quantity
-from ssrpolicy.model.statements import Statement
-from ssrpolicy.model.vocabulary import InstrumentKind
+from ssrpolicy.model import BOUNDS, Instrument, InstrumentKind, Quantity, Statement
 from ssrpolicy.views.language.labels import capital
 from ssrpolicy.views.language.quantities import quantity_words, unit_words
+from ssrpolicy.views.shared import ReadingContext
 from ssrpolicy.views.shared.passages import ShownPassage, place_text, quote_text
-from ssrpolicy.views.workbook.rows import ColumnOf, Scope, word, yes_or_no
+from ssrpolicy.views.workbook.rows import ColumnOf
 from ssrpolicy.views.workbook.tables import Kind
 
 
@@ -23,19 +19,19 @@ from ssrpolicy.views.workbook.tables import Kind
 class InstrumentRow:
     """An instrument, and the statements that use it."""
 
-    scope: Scope
+    context: ReadingContext
     instrument: Instrument
     users: tuple[Statement, ...]
 
     @cached_property
     def passages(self) -> list[ShownPassage]:
         """The instrument's quotes as a reader sees them."""
-        return self.scope.passages(self.instrument.quotes)
+        return self.context.passages(self.instrument.quotes)
 
     @property
     def capacity(self) -> str | None:
         """The quantities in words, one a line."""
-        language = self.scope.language
+        language = self.context.language
         return "\n".join(quantity_words(q, language) for q in self.instrument.quantities) or None
 
     @property
@@ -46,30 +42,30 @@ class InstrumentRow:
     @property
     def unit(self) -> str | None:
         """The unit of that quantity."""
-        return None if self.first is None else unit_words(self.first.unit, self.scope.language)
+        return None if self.first is None else unit_words(self.first.unit, self.context.language)
 
     @property
     def per(self) -> str | None:
         """The period that the quantity is for."""
         if self.first is None or self.first.per is None:
             return None
-        return unit_words(self.first.per, self.scope.language)
+        return unit_words(self.first.per, self.context.language)
 
     @property
     def documents(self) -> str | None:
         """The documents quoted, one a line."""
-        return self.scope.documents(passage.document for passage in self.passages)
+        return self.context.documents(passage.document for passage in self.passages)
 
 
-def instrument_rows(scope: Scope) -> Iterator[tuple[str, InstrumentRow]]:
+def instrument_rows(context: ReadingContext) -> Iterator[tuple[str, InstrumentRow]]:
     """Yield the instruments in the order of reading."""
-    record = scope.record
+    record = context.record
     users: dict[str, list[Statement]] = {}
     for statement in record.statements:
         for id in statement.uses:
             users.setdefault(id, []).append(statement)
     for instrument in anchors(record).in_reading_order(record.instruments):
-        row = InstrumentRow(scope, instrument, tuple(users.get(instrument.id, ())))
+        row = InstrumentRow(context, instrument, tuple(users.get(instrument.id, ())))
         yield record.full_id(instrument.id), row
 
 
@@ -79,68 +75,34 @@ _Instrument = ColumnOf[InstrumentRow]
 def _bound(name: str) -> _Instrument:
     """A column that sorts by one bound of the first quantity."""
     return _Instrument(
-        name,
-        Kind.NUMBER,
-        11,
-        lambda row: None if row.first is None else getattr(row.first, name),
-        main=True,
+        name, Kind.NUMBER, 11, lambda row: None if row.first is None else getattr(row.first, name)
     )
 
 
 INSTRUMENTS: tuple[_Instrument, ...] = (
+    _Instrument("id", Kind.ID, 20, lambda row: row.context.record.full_id(row.instrument.id)),
+    _Instrument("name", Kind.TEXT, 34, lambda row: row.context.text(row.instrument.name)),
     _Instrument(
-        "id", Kind.ID, 20, lambda row: row.scope.record.full_id(row.instrument.id), main=True
+        "kind", Kind.CHOICE, 18, lambda row: row.instrument.kind, vocabulary=InstrumentKind
     ),
-    _Instrument(
-        "name", Kind.TEXT, 34, lambda row: row.scope.names.text(row.instrument.name), main=True
-    ),
-    _Instrument(
-        "kind",
-        Kind.CHOICE,
-        18,
-        lambda row: word(row.instrument.kind, row.scope.language),
-        main=True,
-        vocabulary=InstrumentKind,
-    ),
-    _Instrument(
-        "owners",
-        Kind.TEXT,
-        26,
-        lambda row: row.scope.names.parties(row.instrument.owners),
-        main=True,
-    ),
-    _Instrument("capacity", Kind.TEXT, 30, lambda row: row.capacity, main=True),
+    _Instrument("owners", Kind.TEXT, 26, lambda row: row.context.parties(row.instrument.owners)),
+    _Instrument("capacity", Kind.TEXT, 30, lambda row: row.capacity),
     *(_bound(name) for name in BOUNDS),
-    _Instrument("unit", Kind.SHORT, 12, lambda row: row.unit, main=True),
-    _Instrument("per", Kind.SHORT, 10, lambda row: row.per, main=True),
+    _Instrument("unit", Kind.SHORT, 12, lambda row: row.unit),
+    _Instrument("per", Kind.SHORT, 10, lambda row: row.per),
     _Instrument(
-        "more_quantities",
-        Kind.NUMBER,
-        11,
-        lambda row: len(row.instrument.quantities[1:]) or None,
-        main=True,
+        "more_quantities", Kind.NUMBER, 11, lambda row: len(row.instrument.quantities[1:]) or None
     ),
+    _Instrument("quote", Kind.TEXT, 48, lambda row: quote_text(row.passages, row.context.language)),
+    _Instrument("document", Kind.TEXT, 24, lambda row: row.documents),
     _Instrument(
-        "quote",
-        Kind.TEXT,
-        48,
-        lambda row: quote_text(row.passages, row.scope.language),
-        main=True,
-    ),
-    _Instrument("document", Kind.TEXT, 24, lambda row: row.documents, main=True),
-    _Instrument(
-        "passage",
-        Kind.TEXT,
-        22,
-        lambda row: place_text(row.passages, row.scope.language),
-        main=True,
+        "passage", Kind.TEXT, 22, lambda row: place_text(row.passages, row.context.language)
     ),
     _Instrument(
         "used_by",
         Kind.TEXT,
         40,
-        lambda row: row.scope.entries(statement.id for statement in row.users),
-        main=True,
+        lambda row: row.context.entries(statement.id for statement in row.users),
     ),
     _Instrument(
         "party",
@@ -149,15 +111,17 @@ INSTRUMENTS: tuple[_Instrument, ...] = (
         lambda row: (
             None
             if row.instrument.party is None
-            else capital(row.scope.names.party(row.instrument.party))
+            else capital(row.context.party(row.instrument.party))
         ),
+        main=False,
     ),
     _Instrument(
         "verified",
         Kind.CHOICE,
         13,
-        lambda row: yes_or_no(all(p.verified for p in row.passages), row.scope.language),
+        lambda row: all(p.verified for p in row.passages),
         vocabulary="yes_no",
+        main=False,
     ),
 )
 """The columns of instruments."""

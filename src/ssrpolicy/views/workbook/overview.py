@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from enum import StrEnum
+from operator import itemgetter
 
 from attrs import frozen
 
-from ssrpolicy.model.statements import Commitment
-from ssrpolicy.model.texts import Language
-from ssrpolicy.model.vocabulary import ClaimedStatus, EvidenceStatus, Schedule
+from ssrpolicy.model import ClaimedStatus, Commitment, EvidenceStatus, Language, Schedule
 from ssrpolicy.views.language.labels import capital, label, meaning
 from ssrpolicy.views.language.quantities import counted
+from ssrpolicy.views.shared import ReadingContext
 from ssrpolicy.views.shared.names import document_name
-from ssrpolicy.views.workbook.rows import Scope, choices, word
+from ssrpolicy.views.workbook.rows import ColumnOf, table
 from ssrpolicy.views.workbook.statements import StatementRow
-from ssrpolicy.views.workbook.tables import Column, Kind, Link, Table, Value
+from ssrpolicy.views.workbook.tables import Kind, Link, Table, Value
 
 LISTED = 100
 """How many overdue or due statements the overview lists before it points to the sheets."""
@@ -33,9 +33,9 @@ class Fact:
     value: Value
 
 
-def sections(scopes: list[Scope], rows: list[StatementRow]) -> tuple[Table, ...]:
+def sections(contexts: list[ReadingContext], rows: list[StatementRow]) -> tuple[Table, ...]:
     """Return the overview's tables, from the rows of every statement."""
-    language = scopes[0].language
+    language = contexts[0].language
     return (
         _due("overdue", Schedule.OVERDUE, rows, language),
         _due("due_soon", Schedule.DUE_SOON, rows, language),
@@ -44,57 +44,51 @@ def sections(scopes: list[Scope], rows: list[StatementRow]) -> tuple[Table, ...]
         _by_status("schedule", Schedule, lambda row: row.progress.schedule, rows, language),
         _by_name("owners", rows, language),
         _by_name("places", rows, language),
-        _records(scopes),
+        _records(contexts),
     )
 
 
 def contents(tables: Iterable[Table], entries: Callable[[Table], int], language: Language) -> Table:
     """Return the list of the tables that follow: what each holds, and how many entries."""
-    rows: list[tuple[Value, ...]] = []
-    ids: list[str] = []
-    for table in tables:
-        about = label(f"sheet_about.{table.key}", language)
-        rows.append((Link(table.title, f"#{table.key}"), about, entries(table)))
-        ids.append(table.key)
+    rows: list[tuple[str, tuple[Value, ...]]] = [
+        (
+            each.key,
+            (
+                Link(each.title, f"#{each.key}"),
+                label(f"sheet_about.{each.key}", language),
+                entries(each),
+            ),
+        )
+        for each in tables
+    ]
     columns = (
         ("overview.sheet", Kind.LINK),
         ("overview.about", Kind.TEXT),
         ("overview.entries", Kind.NUMBER),
     )
-    return _section("contents", language, columns, rows, ids)
+    return _section("contents", language, columns, rows)
 
 
 def _section(
     key: str,
     language: Language,
-    columns: Iterable[tuple[str, Kind]],
-    rows: list[tuple[Value, ...]],
-    ids: list[str],
+    columns: tuple[tuple[str, Kind], ...],
+    rows: list[tuple[str, tuple[Value, ...]]],
     *,
     vocabulary: type[StrEnum] | None = None,
 ) -> Table:
     """A table of the overview; ``vocabulary`` is that of its first column, if it has one."""
-    first = () if vocabulary is None else choices(vocabulary, language)
-    columns = tuple(columns)
-    if not rows:
-        rows, ids = [(label("tracker.none", language), *[None] * (len(columns) - 1))], [""]
-    return Table(
-        key=key,
-        title=label(f"section.{key}", language),
-        columns=tuple(
-            Column(
-                key=name,
-                label=label(name, language),
-                kind=kind,
-                width=width,
-                main=True,
-                choices=() if index else first,
-            )
-            for index, ((name, kind), width) in enumerate(zip(columns, _WIDTHS, strict=False))
-        ),
-        rows=tuple(rows),
-        ids=tuple(ids),
+    described = tuple(
+        ColumnOf(
+            *(name, kind, width, itemgetter(place)),
+            label=name,
+            vocabulary=None if place else vocabulary,
+        )
+        for place, ((name, kind), width) in enumerate(zip(columns, _WIDTHS, strict=False))
     )
+    nothing = (label("tracker.none", language), *[None] * (len(columns) - 1))
+    title = label(f"section.{key}", language)
+    return table(key, language, described, rows or [("", nothing)], title=title)
 
 
 def _by_status(
@@ -116,10 +110,9 @@ def _by_status(
             ("overview.others", Kind.NUMBER),
         ),
         [
-            (word(each, language), meaning(each, language), commitments[each], others[each])
+            (each.value, (each, meaning(each, language), commitments[each], others[each]))
             for each in vocabulary
         ],
-        [each.value for each in vocabulary],
         vocabulary=vocabulary,
     )
 
@@ -131,22 +124,25 @@ def _is_commitment(row: StatementRow) -> bool:
 def _due(key: str, schedule: Schedule, rows: list[StatementRow], language: Language) -> Table:
     found = [row for row in rows if row.progress.schedule is schedule]
     found.sort(key=lambda row: (row.progress.due is None, row.progress.due))
-    listed: list[tuple[Value, ...]] = [
+    listed: list[tuple[str, tuple[Value, ...]]] = [
         (
             row.id,
-            row.scope.names.text(row.statement.summary),
-            row.progress.due,
-            None if row.progress.due is None else abs((row.scope.as_of - row.progress.due).days),
-            row.progress.moves,
-            row.scope.names.parties(row.progress.owners),
+            (
+                row.id,
+                row.context.text(row.statement.summary),
+                row.progress.due,
+                None
+                if row.progress.due is None
+                else abs((row.context.as_of - row.progress.due).days),
+                row.progress.moves,
+                row.context.parties(row.progress.owners),
+            ),
         )
         for row in found[:LISTED]
     ]
-    ids = [row.id for row in found[:LISTED]]
     if len(found) > LISTED:
         rest = counted("statements_left", len(found) - LISTED, language)
-        listed.append((label("tracker.more", language, rows=rest), None, None, None, None, None))
-        ids.append("")
+        listed.append(("", (label("tracker.more", language, rows=rest), *[None] * 5)))
     days = "field.days_late" if schedule is Schedule.OVERDUE else "overview.days_left"
     columns = (
         ("field.id", Kind.ID),
@@ -156,7 +152,7 @@ def _due(key: str, schedule: Schedule, rows: list[StatementRow], language: Langu
         ("field.moves", Kind.NUMBER),
         ("field.owners", Kind.TEXT),
     )
-    return _section(key, language, columns, listed, ids)
+    return _section(key, language, columns, listed)
 
 
 def _by_name(key: str, rows: list[StatementRow], language: Language) -> Table:
@@ -164,11 +160,10 @@ def _by_name(key: str, rows: list[StatementRow], language: Language) -> Table:
     under: dict[str, list[StatementRow]] = defaultdict(list)
     nowhere: list[StatementRow] = []
     for row in rows:
-        names = row.scope.names
         if key == "owners":
-            found = [names.party(id) for id in row.progress.owners]
+            found = [row.context.party(id) for id in row.progress.owners]
         else:
-            found = [names.code("places", id) for id in row.statement.places]
+            found = [row.context.code("places", id) for id in row.statement.places]
         for name in dict.fromkeys(found):
             under[name].append(row)
         if not found:
@@ -184,8 +179,8 @@ def _by_name(key: str, rows: list[StatementRow], language: Language) -> Table:
         ("overview.overdue", Kind.NUMBER),
         ("overview.due_soon", Kind.NUMBER),
     )
-    counts = [(capital(name), *_counts(group, language)) for name, group in groups]
-    return _section(key, language, columns, list(counts), [name for name, _ in groups])
+    counts = [(name, (capital(name), *_counts(group, language))) for name, group in groups]
+    return _section(key, language, columns, list(counts))
 
 
 def _counts(group: list[StatementRow], language: Language) -> tuple[Value, ...]:
@@ -204,8 +199,8 @@ def _counts(group: list[StatementRow], language: Language) -> tuple[Value, ...]:
     )
 
 
-def _records(scopes: list[Scope]) -> Table:
-    language = scopes[0].language
+def _records(contexts: list[ReadingContext]) -> Table:
+    language = contexts[0].language
     columns = (
         ("field.record", Kind.ID),
         ("field.title", Kind.TEXT),
@@ -214,26 +209,28 @@ def _records(scopes: list[Scope]) -> Table:
         ("overview.others", Kind.NUMBER),
         ("overview.updates", Kind.NUMBER),
     )
-    rows: list[tuple[Value, ...]] = [
+    rows: list[tuple[str, tuple[Value, ...]]] = [
         (
-            scope.record.id,
-            record_title(scope),
-            len(scope.record.requests),
-            len(scope.record.commitments),
-            len(scope.record.statements) - len(scope.record.commitments),
-            sum(update.date <= scope.as_of for update in scope.record.updates),
+            context.record.id,
+            (
+                context.record.id,
+                record_title(context),
+                len(context.record.requests),
+                len(context.record.commitments),
+                len(context.record.statements) - len(context.record.commitments),
+                sum(update.date <= context.as_of for update in context.record.updates),
+            ),
         )
-        for scope in scopes
+        for context in contexts
     ]
-    ids = [scope.record.id for scope in scopes]
-    return _section("records", language, columns, rows, ids)
+    return _section("records", language, columns, rows)
 
 
-def record_title(scope: Scope) -> str:
+def record_title(context: ReadingContext) -> str:
     """Return what a record is about: its title, that of its source, or the source's name."""
-    record, names = scope.record, scope.names
+    record = context.record
     source = record.source_document if record.source in record else None
     title = record.title or (None if source is None else source.title)
     if title is not None:
-        return names.text(title) or record.id
-    return record.id if source is None else document_name(source, names.language)
+        return context.text(title) or record.id
+    return record.id if source is None else document_name(source, context.language)

@@ -1,72 +1,15 @@
-"""The rows of the tracker's tables: for each entry its columns, in words of one language."""
+"""Tables are made of columns that say how a row's cell follows from its item."""
 
-from __future__ import annotations
-
-import datetime as dt
 from collections.abc import Callable, Iterable
 from enum import StrEnum
+from functools import cache
 from typing import Generic, TypeVar
 
-from attrs import field, frozen
+from attrs import frozen
 
-from ssrpolicy.model.documents import Passage
-from ssrpolicy.model.progress import Progress
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.standing import EditPart
-from ssrpolicy.model.statements import Statement
-from ssrpolicy.model.texts import Language
-from ssrpolicy.views.language.labels import capital, label, words
-from ssrpolicy.views.shared.names import Names
-from ssrpolicy.views.shared.passages import ShownPassage, shown
+from ssrpolicy.model import EditPart, Language
+from ssrpolicy.views.language.labels import capital, label, vocabulary_table, words
 from ssrpolicy.views.workbook.tables import Choice, Column, Kind, Table, Value
-
-
-@frozen(kw_only=True, eq=False)
-class Scope:
-    """One record as the tracker reads it: its names, its quotes, and the day it is read for."""
-
-    record: PolicyRecord
-    names: Names
-    as_of: dt.date
-    unverified: set[Passage] = field(factory=set)
-    _owners: dict[tuple[str, ...], str] = field(factory=dict)
-
-    @property
-    def language(self) -> Language:
-        """The reader's language."""
-        return self.names.language
-
-    def passages(self, quotes: Iterable[Passage]) -> list[ShownPassage]:
-        """Return quotes as a reader sees them; those that are not verified are kept count of."""
-        found = []
-        for passage in quotes:
-            seen = shown(self.record, passage)
-            if not seen.verified:
-                self.unverified.add(passage)
-            found.append(seen)
-        return found
-
-    def progress(self, statement: Statement) -> Progress:
-        """Return where a statement stands as of the day."""
-        return self.record.progress(statement.id, as_of=self.as_of)
-
-    def owners(self, ids: tuple[str, ...]) -> str | None:
-        """Return owners by name, one a line, as a reader may type them."""
-        if not ids:
-            return None
-        if ids not in self._owners:
-            self._owners[ids] = "\n".join(capital(self.names.party(id)) for id in ids)
-        return self._owners[ids]
-
-    def documents(self, ids: Iterable[str]) -> str | None:
-        """Return documents by name, each once, one a line."""
-        named = (capital(self.names.document(id)) for id in dict.fromkeys(ids))
-        return "\n".join(named) or None
-
-    def entries(self, ids: Iterable[str]) -> str | None:
-        """Return entries by summary and id, one a line."""
-        return "\n".join(self.names.entry(id) for id in ids) or None
-
 
 T = TypeVar("T")
 _T_contra = TypeVar("_T_contra", contravariant=True)
@@ -74,13 +17,16 @@ _T_contra = TypeVar("_T_contra", contravariant=True)
 
 @frozen
 class ColumnOf(Generic[_T_contra]):
-    """A column and how a row's value follows from its item."""
+    """A column and how a row's value follows from its item.
+
+    A column of choices gives the value as it is recorded, or yes and no; its cells have the words.
+    """
 
     key: str
     kind: Kind
     width: int
     value: Callable[[_T_contra], Value]
-    main: bool = False
+    main: bool = True
     vocabulary: type[StrEnum] | str | None = None
     label: str | None = None
     edits: EditPart | None = None
@@ -98,23 +44,31 @@ class ColumnOf(Generic[_T_contra]):
             choices=() if self.vocabulary is None else choices(self.vocabulary, language),
         )
 
+    def cell(self, language: Language) -> Callable[[_T_contra], Value]:
+        """Return what makes the cell of an item, for a reader of the language."""
+        if self.kind is not Kind.CHOICE:
+            return self.value
+        return lambda item: choice_word(self.value(item), language)
+
 
 def table(
     key: str,
     language: Language,
     columns: tuple[ColumnOf[T], ...],
     items: Iterable[tuple[str, T]],
+    *,
+    title: str | None = None,
 ) -> Table:
     """Return a table of items, each with the id of its row."""
     ids: list[str] = []
     rows: list[tuple[Value, ...]] = []
-    values = [column.value for column in columns]
+    cells = [column.cell(language) for column in columns]
     for id, item in items:
         ids.append(id)
-        rows.append(tuple(value(item) for value in values))
+        rows.append(tuple([cell(item) for cell in cells]))
     return Table(
         key=key,
-        title=label(f"sheet.{key}", language),
+        title=label(f"sheet.{key}", language) if title is None else title,
         columns=tuple(column.column(language) for column in columns),
         rows=tuple(rows),
         ids=tuple(ids),
@@ -125,15 +79,24 @@ def choices(vocabulary: type[StrEnum] | str, language: Language) -> tuple[Choice
     """Return every value of a vocabulary, or of a table of labels, as cells show it."""
     if isinstance(vocabulary, str):
         return tuple(
-            Choice(key=key, label=capital(label(f"{vocabulary}.{key}", language)))
+            Choice(key=key, label=named(f"{vocabulary}.{key}", language))
             for key in words(vocabulary)
         )
     return tuple(Choice(key=value.value, label=word(value, language)) for value in vocabulary)
 
 
+def choice_word(value: Value, language: Language) -> Value:
+    """Return a value of a vocabulary, or yes and no, in words; other values as they are."""
+    if isinstance(value, StrEnum):
+        return word(value, language)
+    if isinstance(value, bool):
+        return named("yes_no.yes" if value else "yes_no.no", language)
+    return value
+
+
 def word(value: StrEnum, language: Language) -> str:
     """Return a value of a vocabulary as a cell shows it, with a capital."""
-    return capital(label(value, language))
+    return named(f"{vocabulary_table(type(value))}.{value.value}", language)
 
 
 def word_or_none(value: StrEnum | None, language: Language) -> str | None:
@@ -141,6 +104,7 @@ def word_or_none(value: StrEnum | None, language: Language) -> str | None:
     return None if value is None else word(value, language)
 
 
-def yes_or_no(value: object, language: Language) -> str:
-    """Return yes or no as a cell shows it."""
-    return capital(label("yes_no.yes" if value else "yes_no.no", language))
+@cache
+def named(key: str, language: Language) -> str:
+    """Return a label as a cell shows it, with a capital: ``named("axis.claimed", "en")``."""
+    return capital(label(key, language))

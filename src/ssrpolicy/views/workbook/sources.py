@@ -1,16 +1,13 @@
 """The tracker's rows of sources: the documents of each record."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from attrs import frozen
 
-from ssrpolicy.model.documents import Document
-from ssrpolicy.model.texts import LANGUAGES
-from ssrpolicy.model.vocabulary import DocumentKind, Outcome
+from ssrpolicy.model import LANGUAGES, Document, DocumentKind, Outcome
 from ssrpolicy.views.language.labels import capital, label, words
-from ssrpolicy.views.workbook.rows import ColumnOf, Scope, word, word_or_none, yes_or_no
+from ssrpolicy.views.shared import ReadingContext, vote_counts
+from ssrpolicy.views.workbook.rows import ColumnOf, word_or_none
 from ssrpolicy.views.workbook.tables import Kind, Link
 
 
@@ -18,7 +15,7 @@ from ssrpolicy.views.workbook.tables import Kind, Link
 class SourceRow:
     """A document of a record."""
 
-    scope: Scope
+    context: ReadingContext
     document: Document
 
     @property
@@ -31,37 +28,38 @@ class SourceRow:
     def addressee(self) -> str | None:
         """To whom it is."""
         to = self.document.addressee
-        return None if to is None else capital(self.scope.names.party(to))
+        return None if to is None else capital(self.context.party(to))
 
     @property
     def replaces(self) -> str | None:
         """The paper in whose place it came."""
         number = self.document.replaces
-        return None if number is None else number.display(self.scope.language)
+        return None if number is None else number.display(self.context.language)
 
     @property
     def language(self) -> str | None:
         """The language it is in, by name where it is one of the reports'."""
         tag = self.document.language
-        return capital(label(f"language.{tag}", self.scope.language)) if tag in LANGUAGES else tag
+        return capital(label(f"language.{tag}", self.context.language)) if tag in LANGUAGES else tag
+
+    @property
+    def number(self) -> str | None:
+        """The citation of its paper."""
+        number = self.document.number
+        if number is None:
+            return None
+        return number.display(self.context.language, self.document.session_year)
 
     @property
     def votes(self) -> str | None:
         """The votes for and against."""
         votes = self.document.votes
-        if votes is None:
-            return None
-        parts = [("in_favour", votes.in_favour), ("against", votes.against)]
-        if votes.not_voting is not None:
-            parts.append(("not_voting", votes.not_voting))
-        return ", ".join(
-            label(f"votes.{key}", self.scope.language, number=number) for key, number in parts
-        )
+        return None if votes is None else ", ".join(vote_counts(votes, self.context.language))
 
     @property
     def from_register(self) -> str | None:
         """Which of the metadata come from the register and not from the document."""
-        language = self.scope.language
+        language = self.context.language
         if self.document.metadata_from is not None:
             return label("tracker.all_metadata", language)
         known = words("field")
@@ -72,83 +70,48 @@ class SourceRow:
         return ", ".join(fields) or None
 
 
-def source_rows(scope: Scope) -> Iterator[tuple[str, SourceRow]]:
+def source_rows(context: ReadingContext) -> Iterator[tuple[str, SourceRow]]:
     """Yield the documents in the order of the record."""
-    for document in scope.record.documents:
-        yield scope.record.full_id(document.id), SourceRow(scope, document)
+    for document in context.record.documents:
+        yield context.record.full_id(document.id), SourceRow(context, document)
 
 
 _Source = ColumnOf[SourceRow]
 
 SOURCES: tuple[_Source, ...] = (
-    _Source("id", Kind.ID, 20, lambda row: row.scope.record.full_id(row.document.id), main=True),
+    _Source("id", Kind.ID, 20, lambda row: row.context.record.full_id(row.document.id)),
+    _Source("kind", Kind.CHOICE, 14, lambda row: row.document.kind, vocabulary=DocumentKind),
+    _Source("number", Kind.TEXT, 28, lambda row: row.number),
+    _Source("title", Kind.TEXT, 46, lambda row: row.context.text(row.document.title)),
+    _Source("date", Kind.DATE, 12, lambda row: row.document.date),
+    _Source("authors", Kind.TEXT, 28, lambda row: row.context.parties(row.document.authors)),
+    _Source("addressee", Kind.TEXT, 24, lambda row: row.addressee),
+    _Source("address", Kind.LINK, 58, lambda row: row.address),
     _Source(
-        "kind",
-        Kind.CHOICE,
-        14,
-        lambda row: word(row.document.kind, row.scope.language),
-        main=True,
-        vocabulary=DocumentKind,
+        "has_text", Kind.CHOICE, 12, lambda row: row.document.text is not None, vocabulary="yes_no"
     ),
-    _Source(
-        "number",
-        Kind.TEXT,
-        28,
-        lambda row: (
-            None
-            if row.document.number is None
-            else row.document.number.display(row.scope.language, row.document.session_year)
-        ),
-        main=True,
-    ),
-    _Source(
-        "title", Kind.TEXT, 46, lambda row: row.scope.names.text(row.document.title), main=True
-    ),
-    _Source("date", Kind.DATE, 12, lambda row: row.document.date, main=True),
-    _Source(
-        "authors",
-        Kind.TEXT,
-        28,
-        lambda row: row.scope.names.parties(row.document.authors),
-        main=True,
-    ),
-    _Source("addressee", Kind.TEXT, 24, lambda row: row.addressee, main=True),
-    _Source("address", Kind.LINK, 58, lambda row: row.address, main=True),
-    _Source(
-        "has_text",
-        Kind.CHOICE,
-        12,
-        lambda row: yes_or_no(row.document.text is not None, row.scope.language),
-        main=True,
-        vocabulary="yes_no",
-    ),
-    _Source("replaces", Kind.TEXT, 26, lambda row: row.replaces, main=True),
-    _Source(
-        "outcome",
-        Kind.CHOICE,
-        14,
-        lambda row: word_or_none(row.document.outcome, row.scope.language),
-        main=True,
-        vocabulary=Outcome,
-    ),
+    _Source("replaces", Kind.TEXT, 26, lambda row: row.replaces),
+    _Source("outcome", Kind.CHOICE, 14, lambda row: row.document.outcome, vocabulary=Outcome),
     _Source(
         "appreciation",
         Kind.TEXT,
         26,
-        lambda row: word_or_none(row.document.appreciation, row.scope.language),
-        main=True,
+        lambda row: word_or_none(row.document.appreciation, row.context.language),
     ),
-    _Source("votes", Kind.TEXT, 18, lambda row: row.votes),
+    _Source("votes", Kind.TEXT, 18, lambda row: row.votes, main=False),
     _Source(
         "on_behalf_of",
         Kind.TEXT,
         28,
-        lambda row: row.scope.names.parties(row.document.on_behalf_of),
+        lambda row: row.context.parties(row.document.on_behalf_of),
+        main=False,
     ),
-    _Source("register_number", Kind.SHORT, 16, lambda row: row.document.register_number),
-    _Source("session_year", Kind.SHORT, 13, lambda row: row.document.session_year),
-    _Source("metadata_from", Kind.TEXT, 28, lambda row: row.from_register),
-    _Source("language", Kind.SHORT, 12, lambda row: row.language),
-    _Source("file", Kind.TEXT, 28, lambda row: row.document.file),
+    _Source(
+        "register_number", Kind.SHORT, 16, lambda row: row.document.register_number, main=False
+    ),
+    _Source("session_year", Kind.SHORT, 13, lambda row: row.document.session_year, main=False),
+    _Source("metadata_from", Kind.TEXT, 28, lambda row: row.from_register, main=False),
+    _Source("language", Kind.SHORT, 12, lambda row: row.language, main=False),
+    _Source("file", Kind.TEXT, 28, lambda row: row.document.file, main=False),
 )
 """The columns of sources."""

@@ -1,7 +1,5 @@
 """The tracker's rows of statements: commitments, and those of every other kind."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TypeVar
@@ -9,15 +7,24 @@ from typing import TypeVar
 from attrs import frozen
 
 from ssrpolicy.evidence.anchoring import anchors
-from ssrpolicy.model.progress import Progress
-from ssrpolicy.model.standing import EditPart, Standing
-from ssrpolicy.model.statements import Commitment, Statement
-from ssrpolicy.model.vocabulary import ClaimedStatus, Course, EvidenceStatus, Firmness, Schedule
+from ssrpolicy.model import (
+    ClaimedStatus,
+    Commitment,
+    Course,
+    EditPart,
+    EvidenceStatus,
+    Firmness,
+    Progress,
+    Schedule,
+    Standing,
+    Statement,
+)
 from ssrpolicy.views.language.dates import long_date
-from ssrpolicy.views.language.labels import capital, label
+from ssrpolicy.views.language.labels import label
 from ssrpolicy.views.language.quantities import quantity_words
+from ssrpolicy.views.shared import ReadingContext
 from ssrpolicy.views.shared.passages import ShownPassage, place_text, quote_text
-from ssrpolicy.views.workbook.rows import ColumnOf, Scope, word, word_or_none, yes_or_no
+from ssrpolicy.views.workbook.rows import ColumnOf, named, word
 from ssrpolicy.views.workbook.tables import Kind
 
 S = TypeVar("S", bound=Statement)
@@ -27,39 +34,39 @@ S = TypeVar("S", bound=Statement)
 class StatementRow:
     """A statement with where it stands as of the tracker's day."""
 
-    scope: Scope
+    context: ReadingContext
     statement: Statement
     progress: Progress
 
     @cached_property
     def passages(self) -> list[ShownPassage]:
         """The statement's quotes as a reader sees them."""
-        return self.scope.passages(self.statement.quotes)
+        return self.context.passages(self.statement.quotes)
 
     @property
     def id(self) -> str:
         """The statement's full id."""
-        return self.scope.record.full_id(self.statement.id)
+        return self.context.record.full_id(self.statement.id)
 
     @property
     def quote(self) -> str | None:
         """The quotes, one a line."""
-        return quote_text(self.passages, self.scope.language)
+        return quote_text(self.passages, self.context.language)
 
     @property
     def documents(self) -> str | None:
         """The documents quoted, one a line."""
-        return self.scope.documents(passage.document for passage in self.passages)
+        return self.context.documents(passage.document for passage in self.passages)
 
     @property
     def place(self) -> str | None:
         """Heading and paragraph, one place a line."""
-        return place_text(self.passages, self.scope.language)
+        return place_text(self.passages, self.context.language)
 
     @property
     def quantities(self) -> str | None:
         """The quantities in words, one a line."""
-        language = self.scope.language
+        language = self.context.language
         return "\n".join(quantity_words(q, language) for q in self.statement.quantities) or None
 
     @property
@@ -68,8 +75,8 @@ class StatementRow:
         update = self.progress.claimed_by
         if update is None:
             return None
-        language = self.scope.language
-        name = self.scope.names.party(update.by)
+        language = self.context.language
+        name = self.context.party(update.by)
         return label("tracker.on", language, name=name, date=long_date(update.date, language))
 
     @property
@@ -78,11 +85,11 @@ class StatementRow:
         update = self.progress.evidence_by
         if update is None:
             return None
-        passages = self.scope.passages(update.quotes)
+        passages = self.context.passages(update.quotes)
         ids = [passage.document for passage in passages]
         if not ids and update.document is not None:
             ids = [update.document]
-        parts = (self.scope.documents(ids), quote_text(passages, self.scope.language))
+        parts = (self.context.documents(ids), quote_text(passages, self.context.language))
         return "\n".join(part for part in parts if part) or None
 
     @cached_property
@@ -93,25 +100,25 @@ class StatementRow:
     @property
     def note(self) -> str | None:
         """The latest note of any update, as a reader may change it."""
-        return self.scope.names.one(self.standing.note)
+        return self.context.editable_text(self.standing.note)
 
     @property
     def relations(self) -> str | None:
         """How the statement stands to others, one a line."""
-        names = self.scope.names
-        return "\n".join(names.relation(r) for r in self.statement.relations) or None
+        relation = self.context.relation
+        return "\n".join(relation(r) for r in self.statement.relations) or None
 
     @property
     def kind(self) -> str:
         """The kind of statement."""
-        return capital(label(f"statement_kind.{self.statement.kind}", self.scope.language))
+        return named(f"statement_kind.{self.statement.kind}", self.context.language)
 
     @property
     def course(self) -> str | None:
         """The course of a commitment."""
         if not isinstance(self.statement, Commitment):
             return None
-        return word(self.statement.course, self.scope.language)
+        return word(self.statement.course, self.context.language)
 
     @property
     def cue(self) -> str | None:
@@ -124,140 +131,120 @@ class StatementRow:
         return all(passage.verified for passage in self.passages)
 
 
-def statement_rows(scope: Scope, statements: Iterable[S]) -> list[StatementRow]:
+def statement_rows(context: ReadingContext, statements: Iterable[S]) -> list[StatementRow]:
     """Return statements in the order of reading, each with where it stands."""
-    ordered = anchors(scope.record).in_reading_order(statements)
-    return [StatementRow(scope, statement, scope.progress(statement)) for statement in ordered]
+    ordered = anchors(context.record).in_reading_order(statements)
+    return [
+        StatementRow(context, statement, context.progress[statement.id]) for statement in ordered
+    ]
 
 
 _Column = ColumnOf[StatementRow]
 
-_FIRST: tuple[_Column, ...] = (_Column("id", Kind.ID, 18, lambda row: row.id, main=True),)
+_FIRST: tuple[_Column, ...] = (_Column("id", Kind.ID, 18, lambda row: row.id),)
 _SAID: tuple[_Column, ...] = (
-    _Column(
-        "summary", Kind.TEXT, 38, lambda row: row.scope.names.text(row.statement.summary), main=True
-    ),
-    _Column("quote", Kind.TEXT, 46, lambda row: row.quote, main=True),
-    _Column("document", Kind.TEXT, 26, lambda row: row.documents, main=True),
-    _Column("passage", Kind.TEXT, 18, lambda row: row.place, main=True),
-    _Column(
-        "places",
-        Kind.TEXT,
-        14,
-        lambda row: row.scope.names.codes("places", row.statement.places),
-        main=True,
-    ),
+    _Column("summary", Kind.TEXT, 38, lambda row: row.context.text(row.statement.summary)),
+    _Column("quote", Kind.TEXT, 46, lambda row: row.quote),
+    _Column("document", Kind.TEXT, 26, lambda row: row.documents),
+    _Column("passage", Kind.TEXT, 18, lambda row: row.place),
+    _Column("places", Kind.TEXT, 14, lambda row: row.context.codes("places", row.statement.places)),
 )
 _FIRMNESS = _Column(
-    "firmness",
-    Kind.CHOICE,
-    14,
-    lambda row: word_or_none(row.progress.firmness, row.scope.language),
-    main=True,
-    vocabulary=Firmness,
+    "firmness", Kind.CHOICE, 14, lambda row: row.progress.firmness, vocabulary=Firmness
 )
-_KIND = _Column(
-    "kind", Kind.CHOICE, 13, lambda row: row.kind, main=True, vocabulary="statement_kind"
-)
+_KIND = _Column("kind", Kind.CHOICE, 13, lambda row: row.kind, vocabulary="statement_kind")
 _STANDING: tuple[_Column, ...] = (
-    _Column(
-        "latest_term",
-        Kind.TEXT,
-        18,
-        lambda row: row.scope.names.term(row.progress.timeframe),
-        main=True,
-    ),
-    _Column("due", Kind.DATE, 12, lambda row: row.progress.due, main=True),
-    _Column(
-        "schedule",
-        Kind.CHOICE,
-        15,
-        lambda row: word(row.progress.schedule, row.scope.language),
-        main=True,
-        vocabulary=Schedule,
-    ),
+    _Column("latest_term", Kind.TEXT, 18, lambda row: row.context.term(row.progress.timeframe)),
+    _Column("due", Kind.DATE, 12, lambda row: row.progress.due),
+    _Column("schedule", Kind.CHOICE, 15, lambda row: row.progress.schedule, vocabulary=Schedule),
 )
 _EDITABLE: tuple[_Column, ...] = (
     _Column(
         "owners",
         Kind.TEXT,
         21,
-        lambda row: row.scope.owners(row.progress.owners),
-        main=True,
+        lambda row: row.context.owners(row.progress.owners),
         edits=EditPart.OWNERS,
     ),
     _Column(
         "claimed",
         Kind.CHOICE,
         16,
-        lambda row: word(row.progress.claimed, row.scope.language),
-        main=True,
+        lambda row: row.progress.claimed,
         edits=EditPart.CLAIMED,
         vocabulary=ClaimedStatus,
     ),
-    _Column("note", Kind.TEXT, 32, lambda row: row.note, main=True, edits=EditPart.NOTE),
+    _Column("note", Kind.TEXT, 32, lambda row: row.note, edits=EditPart.NOTE),
     _Column(
         "evidence",
         Kind.CHOICE,
         16,
-        lambda row: word(row.progress.evidence, row.scope.language),
-        main=True,
+        lambda row: row.progress.evidence,
         edits=EditPart.EVIDENCE,
         vocabulary=EvidenceStatus,
     ),
     # What is typed here becomes an update of its own, so these are exported empty.
-    _Column("evidence_document", Kind.TEXT, 26, lambda _: None, edits=EditPart.DOCUMENT),
-    _Column("evidence_quote", Kind.TEXT, 40, lambda _: None, edits=EditPart.QUOTE),
-    _Column("new_term", Kind.TEXT, 24, lambda _: None, edits=EditPart.TERM),
-    _Column("new_due", Kind.DATE, 13, lambda _: None, edits=EditPart.DUE),
-    _Column("term_reason", Kind.TEXT, 30, lambda _: None, edits=EditPart.REASON),
+    _Column(
+        "evidence_document", Kind.TEXT, 26, lambda _: None, edits=EditPart.DOCUMENT, main=False
+    ),
+    _Column("evidence_quote", Kind.TEXT, 40, lambda _: None, edits=EditPart.QUOTE, main=False),
+    _Column("new_term", Kind.TEXT, 24, lambda _: None, edits=EditPart.TERM, main=False),
+    _Column("new_due", Kind.DATE, 13, lambda _: None, edits=EditPart.DUE, main=False),
+    _Column("term_reason", Kind.TEXT, 30, lambda _: None, edits=EditPart.REASON, main=False),
 )
 _SINCE: tuple[_Column, ...] = (
-    _Column("last_update", Kind.DATE, 12, lambda row: row.progress.last_update),
-    _Column("days_late", Kind.NUMBER, 11, lambda row: row.progress.days_late or None),
+    _Column("last_update", Kind.DATE, 12, lambda row: row.progress.last_update, main=False),
+    _Column("days_late", Kind.NUMBER, 11, lambda row: row.progress.days_late or None, main=False),
     _Column(
-        "first_term", Kind.TEXT, 20, lambda row: row.scope.names.term(row.progress.first_timeframe)
+        "first_term",
+        Kind.TEXT,
+        20,
+        lambda row: row.context.term(row.progress.first_timeframe),
+        main=False,
     ),
-    _Column("move_reason", Kind.TEXT, 30, lambda row: row.scope.names.text(row.standing.reason)),
-    _Column("first_due", Kind.DATE, 12, lambda row: row.progress.first_due),
-    _Column("moves", Kind.NUMBER, 10, lambda row: row.progress.moves),
-    _Column("claimed_by", Kind.TEXT, 24, lambda row: row.claimed_by),
-    _Column("evidence_source", Kind.TEXT, 70, lambda row: row.evidence_source),
+    _Column(
+        "move_reason", Kind.TEXT, 30, lambda row: row.context.text(row.standing.reason), main=False
+    ),
+    _Column("first_due", Kind.DATE, 12, lambda row: row.progress.first_due, main=False),
+    _Column("moves", Kind.NUMBER, 10, lambda row: row.progress.moves, main=False),
+    _Column("claimed_by", Kind.TEXT, 24, lambda row: row.claimed_by, main=False),
+    _Column("evidence_source", Kind.TEXT, 70, lambda row: row.evidence_source, main=False),
 )
 _COURSE: tuple[_Column, ...] = (
-    _Column("course", Kind.CHOICE, 14, lambda row: row.course, vocabulary=Course),
-    _Column("cue", Kind.TEXT, 24, lambda row: row.cue),
+    _Column("course", Kind.CHOICE, 14, lambda row: row.course, vocabulary=Course, main=False),
+    _Column("cue", Kind.TEXT, 24, lambda row: row.cue, main=False),
 )
 _REST: tuple[_Column, ...] = (
     _Column(
         "partners",
         Kind.TEXT,
         22,
-        lambda row: row.scope.names.parties(row.statement.partners),
+        lambda row: row.context.parties(row.statement.partners),
+        main=False,
     ),
     _Column(
         "sectors",
         Kind.TEXT,
         18,
-        lambda row: row.scope.names.codes("sectors", row.statement.sectors),
+        lambda row: row.context.codes("sectors", row.statement.sectors),
+        main=False,
     ),
     _Column(
         "frameworks",
         Kind.TEXT,
         18,
-        lambda row: row.scope.names.codes("frameworks", row.statement.frameworks),
+        lambda row: row.context.codes("frameworks", row.statement.frameworks),
+        main=False,
     ),
-    _Column("needs", Kind.TEXT, 100, lambda row: row.scope.entries(row.statement.needs)),
-    _Column("uses", Kind.TEXT, 60, lambda row: row.scope.entries(row.statement.uses)),
-    _Column("quantities", Kind.TEXT, 28, lambda row: row.quantities),
-    _Column("doubt", Kind.TEXT, 100, lambda row: row.scope.names.text(row.statement.doubt)),
-    _Column("relations", Kind.TEXT, 70, lambda row: row.relations),
     _Column(
-        "verified",
-        Kind.CHOICE,
-        13,
-        lambda row: yes_or_no(row.is_verified, row.scope.language),
-        vocabulary="yes_no",
+        "needs", Kind.TEXT, 100, lambda row: row.context.entries(row.statement.needs), main=False
+    ),
+    _Column("uses", Kind.TEXT, 60, lambda row: row.context.entries(row.statement.uses), main=False),
+    _Column("quantities", Kind.TEXT, 28, lambda row: row.quantities, main=False),
+    _Column("doubt", Kind.TEXT, 100, lambda row: row.context.text(row.statement.doubt), main=False),
+    _Column("relations", Kind.TEXT, 70, lambda row: row.relations, main=False),
+    _Column(
+        "verified", Kind.CHOICE, 13, lambda row: row.is_verified, vocabulary="yes_no", main=False
     ),
 )
 
@@ -273,15 +260,7 @@ COMMITMENTS: tuple[_Column, ...] = (
 )
 """The columns of commitments."""
 
-STATEMENTS: tuple[_Column, ...] = (
-    *_FIRST,
-    _KIND,
-    *_SAID,
-    *_STANDING,
-    *_EDITABLE,
-    *_SINCE,
-    *_REST,
-)
+STATEMENTS: tuple[_Column, ...] = (*_FIRST, _KIND, *_SAID, *_STANDING, *_EDITABLE, *_SINCE, *_REST)
 """The columns of conditions, positions, claims and engagements."""
 
 EDITABLE_COLUMNS: Mapping[str, EditPart] = {

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from attrs import evolve, field, frozen
 
-from ssrpolicy.model.standing import EditPart
+from ssrpolicy.model import EditPart
 
 
 class Kind(StrEnum):
@@ -90,7 +90,7 @@ class Table:
 def grouped(table: Table, key: str) -> Table:
     """Return a table with its rows put together by the values of a column.
 
-    The column comes to stand beside the id. Rows go in the order of its choices, or else of its
+    The column then stands next to the id. Rows go in the order of its choices, or else of its
     words, those without a value last; within a group they keep their order. A table without the
     column is returned as it is.
     """

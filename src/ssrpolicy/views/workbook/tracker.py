@@ -8,19 +8,17 @@ from typing import Literal, Protocol, TypeAlias, TypeVar
 
 from attrs import frozen
 
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.statements import Commitment
-from ssrpolicy.model.texts import Language
+from ssrpolicy.model import Commitment, Language, PolicyRecord
 from ssrpolicy.views.language.dates import long_date
 from ssrpolicy.views.language.labels import label
 from ssrpolicy.views.language.quantities import counted
-from ssrpolicy.views.shared.names import Names, Summaries
+from ssrpolicy.views.shared import ReadingContext, Summaries
 from ssrpolicy.views.workbook.codes import CODES, code_rows
 from ssrpolicy.views.workbook.history import HISTORY, update_rows
 from ssrpolicy.views.workbook.instruments import INSTRUMENTS, instrument_rows
 from ssrpolicy.views.workbook.overview import Fact, contents, record_title, sections
 from ssrpolicy.views.workbook.requests import REQUESTS, request_rows
-from ssrpolicy.views.workbook.rows import ColumnOf, Scope, table
+from ssrpolicy.views.workbook.rows import ColumnOf, table
 from ssrpolicy.views.workbook.sources import SOURCES, source_rows
 from ssrpolicy.views.workbook.statements import (
     COMMITMENTS,
@@ -40,14 +38,12 @@ class _Row(Protocol):
     """A row that knows the record it is of."""
 
     @property
-    def scope(self) -> Scope: ...
+    def context(self) -> ReadingContext: ...
 
 
 _R = TypeVar("_R", bound=_Row)
 
-_RECORD: ColumnOf[_Row] = ColumnOf(
-    "record", Kind.TEXT, 28, lambda row: record_title(row.scope), main=True
-)
+_RECORD: ColumnOf[_Row] = ColumnOf("record", Kind.TEXT, 28, lambda row: record_title(row.context))
 
 COLUMN_KEYS = tuple(
     dict.fromkeys(
@@ -96,39 +92,41 @@ def tracker(
 
     Records come in the order given; within one, entries come in the order of reading. With
     ``group``, rows that share an owner, a place, a status or a record stand together in the tables
-    that have it, and its column stands beside the id; no row is there twice. Raises ValueError
+    that have it, and its column stands next to the id; no row is there twice. Raises ValueError
     when there is no record.
     """
     if not records:
         raise ValueError("a tracker is of one record at least")
     by_id = {record.id: record for record in records}
-    scopes = [
-        Scope(record=record, names=Names(record, language, by_id, summaries=summaries), as_of=as_of)
+    contexts = [
+        ReadingContext(record, language, as_of, records=by_id, summaries=summaries)
         for record in records
     ]
-    statements = [row for scope in scopes for row in statement_rows(scope, scope.record.statements)]
-    tables = tuple(_tables(scopes, statements, group))
+    statements = [
+        row for context in contexts for row in statement_rows(context, context.record.statements)
+    ]
+    tables = tuple(_tables(contexts, statements, group))
     overview = (
-        contents(tables, lambda each: _number_of_entries(each, scopes), language),
-        *sections(scopes, statements),
+        contents(tables, lambda each: _number_of_entries(each, contexts), language),
+        *sections(contexts, statements),
     )
     return Tracker(
-        title=_title(scopes),
+        title=_title(contexts),
         subject=label("tracker.subject", language, date=long_date(as_of, language)),
         language=language,
         as_of=as_of,
         overview=label("sheet.overview", language),
         # The notes among the facts say what happened while the tables were made.
-        facts=tuple(_facts(scopes)),
+        facts=tuple(_facts(contexts)),
         sections=overview,
         tables=tables,
     )
 
 
 def _tables(
-    scopes: list[Scope], statements: list[StatementRow], group: Group | None
+    contexts: list[ReadingContext], statements: list[StatementRow], group: Group | None
 ) -> Iterator[Table]:
-    language = scopes[0].language
+    language = contexts[0].language
 
     def made(key: str, columns: tuple[ColumnOf[_R], ...], rows: Iterable[tuple[str, _R]]) -> Table:
         if group == "record":
@@ -137,14 +135,14 @@ def _tables(
         return found if group is None else grouped(found, _GROUP_COLUMNS.get(group, group))
 
     yield made("commitments", COMMITMENTS, _kept(statements, commitments=True))
-    yield made("requests", REQUESTS, (row for each in scopes for row in request_rows(each)))
+    yield made("requests", REQUESTS, (row for each in contexts for row in request_rows(each)))
     yield made("statements", STATEMENTS, _kept(statements, commitments=False))
     yield made(
-        "instruments", INSTRUMENTS, (row for each in scopes for row in instrument_rows(each))
+        "instruments", INSTRUMENTS, (row for each in contexts for row in instrument_rows(each))
     )
-    yield made("sources", SOURCES, (row for each in scopes for row in source_rows(each)))
-    yield made("history", HISTORY, update_rows(scopes))
-    yield table("codes", language, CODES, code_rows(scopes))
+    yield made("sources", SOURCES, (row for each in contexts for row in source_rows(each)))
+    yield made("history", HISTORY, update_rows(contexts))
+    yield table("codes", language, CODES, code_rows(contexts))
 
 
 def _kept(rows: Iterable[StatementRow], *, commitments: bool) -> Iterator[tuple[str, StatementRow]]:
@@ -153,44 +151,44 @@ def _kept(rows: Iterable[StatementRow], *, commitments: bool) -> Iterator[tuple[
             yield row.id, row
 
 
-def _title(scopes: list[Scope]) -> str:
-    language = scopes[0].language
-    if len(scopes) == 1:
-        return label("tracker.title_one", language, name=record_title(scopes[0]))
-    records = counted("records", len(scopes), language)
+def _title(contexts: list[ReadingContext]) -> str:
+    language = contexts[0].language
+    if len(contexts) == 1:
+        return label("tracker.title_one", language, name=record_title(contexts[0]))
+    records = counted("records", len(contexts), language)
     return label("tracker.title_many", language, records=records)
 
 
-def _facts(scopes: list[Scope]) -> Iterator[Fact]:
-    language, as_of = scopes[0].language, scopes[0].as_of
+def _facts(contexts: list[ReadingContext]) -> Iterator[Fact]:
+    language, as_of = contexts[0].language, contexts[0].as_of
     yield _fact("what", language)
     yield Fact(key="as_of", label=label("field.as_of", language), value=as_of)
-    records = scopes[0].record.id
-    if len(scopes) > 1:
-        records = counted("records", len(scopes), language)
+    records = contexts[0].record.id
+    if len(contexts) > 1:
+        records = counted("records", len(contexts), language)
     yield Fact(key="record", label=label("field.record", language), value=records)
     yield _fact("axes", language)
-    yield from _notes(scopes)
+    yield from _notes(contexts)
 
 
-def _number_of_entries(table: Table, scopes: list[Scope]) -> int:
+def _number_of_entries(table: Table, contexts: list[ReadingContext]) -> int:
     # A request with three answers has three rows.
     if table.key == "requests":
-        return sum(len(scope.record.requests) for scope in scopes)
+        return sum(len(context.record.requests) for context in contexts)
     return len(table.rows)
 
 
-def _notes(scopes: list[Scope]) -> Iterator[Fact]:
-    language = scopes[0].language
-    unverified = sum(len(scope.unverified) for scope in scopes)
+def _notes(contexts: list[ReadingContext]) -> Iterator[Fact]:
+    language = contexts[0].language
+    unverified = sum(len(context.unverified) for context in contexts)
     yield (
         _fact("verified", language)
         if not unverified
         else _counted("unverified", unverified, language)
     )
-    if any(scope.names.fell_back for scope in scopes):
+    if any(context.fell_back for context in contexts):
         yield _fact("fallback", language)
-    later = sum(update.date > s.as_of for s in scopes for update in s.record.updates)
+    later = sum(update.date > s.as_of for s in contexts for update in s.record.updates)
     if later:
         yield _counted("later", later, language)
 

@@ -1,7 +1,5 @@
 """The hidden sheet read back: what was exported, table by table and row by row."""
 
-from __future__ import annotations
-
 import datetime as dt
 import json
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """What is found in an edited workbook, with the places where people find it."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator

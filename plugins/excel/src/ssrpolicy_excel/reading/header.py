@@ -1,7 +1,5 @@
 """Which table a sheet shows, and in which of its columns each column is now."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable
 

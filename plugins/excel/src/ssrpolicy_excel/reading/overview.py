@@ -1,7 +1,5 @@
 """The overview compared with the exported one: nothing in it is edited, and notes do no harm."""
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -9,13 +7,7 @@ from openpyxl.utils import get_column_letter
 
 from ssrpolicy_excel.fingerprints import EMPTY, each_of
 from ssrpolicy_excel.reading.baseline import ExportedTable
-from ssrpolicy_excel.reading.findings import (
-    Findings,
-    cell_place,
-    counted,
-    row_place,
-    sheet_place,
-)
+from ssrpolicy_excel.reading.findings import Findings, cell_place, counted, row_place, sheet_place
 from ssrpolicy_excel.reading.workbook import EditedWorkbook
 
 # So many rows of a sheet decide whether it is the overview.
@@ -111,10 +103,7 @@ def _difference(now: Sequence[str], was: Sequence[str]) -> tuple[int, Counter[st
 def _refuse(findings: Findings, sheet: str, row: int, changed: list[int], emptied: int) -> None:
     """Refuse the changed cells of a row, or the row where cells were only emptied."""
     found = [
-        (
-            cell_place(sheet, at, row),
-            f"Column {get_column_letter(at)} of this row was changed",
-        )
+        (cell_place(sheet, at, row), f"Column {get_column_letter(at)} of this row was changed")
         for at in changed
     ]
     alone = (row_place(sheet, row), f"{counted(emptied, 'cell')} of this row was emptied")

@@ -1,7 +1,5 @@
 """The file of a tracker, checked before any library opens it: whether it is a workbook."""
 
-from __future__ import annotations
-
 import posixpath
 import re
 import struct
@@ -164,8 +162,7 @@ def _check_kind(archive: zipfile.ZipFile) -> None:
         raise InputError("This is a binary workbook (.xlsb).", hint=_SAVE_AS)
     if any(name.startswith(("word/", "ppt/")) for name in names):
         raise InputError(
-            "This is a Word or PowerPoint file, not a workbook (.xlsx).",
-            hint=_MADE_BY_REPORT,
+            "This is a Word or PowerPoint file, not a workbook (.xlsx).", hint=_MADE_BY_REPORT
         )
     if inner := next((name for name in sorted(names) if name.lower().endswith(".xlsx")), None):
         raise InputError(
@@ -173,10 +170,7 @@ def _check_kind(archive: zipfile.ZipFile) -> None:
         )
     if any(name.startswith("xl/") for name in names):
         raise InputError("The workbook is damaged: its main part is missing.", hint=_ANOTHER)
-    raise InputError(
-        "This is a zip, but not a workbook (.xlsx).",
-        hint=_MADE_BY_REPORT,
-    )
+    raise InputError("This is a zip, but not a workbook (.xlsx).", hint=_MADE_BY_REPORT)
 
 
 def _check_sheets(archive: zipfile.ZipFile) -> None:

@@ -1,7 +1,5 @@
 """A sheet that is not edited, such as the history: its rows are known by their cells."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 
 from ssrpolicy_excel.fingerprints import EMPTY, each_of

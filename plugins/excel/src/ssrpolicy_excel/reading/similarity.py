@@ -1,7 +1,5 @@
 """The exported row that a changed row is most similar to, by the cells that they share."""
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 

@@ -1,7 +1,5 @@
 """A sheet whose rows people edit: each row is compared, by its id, with what was exported."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from attrs import define, field
@@ -10,13 +8,7 @@ from ssrpolicy.reporting import EditedCell
 from ssrpolicy.views import EDITABLE_COLUMNS
 from ssrpolicy_excel.fingerprints import each_of, text_alone
 from ssrpolicy_excel.reading.baseline import ExportedColumn, ExportedTable
-from ssrpolicy_excel.reading.findings import (
-    Findings,
-    cell_place,
-    counted,
-    row_place,
-    sheet_place,
-)
+from ssrpolicy_excel.reading.findings import Findings, cell_place, counted, row_place, sheet_place
 from ssrpolicy_excel.reading.header import Header
 from ssrpolicy_excel.reading.similarity import ExportedRows
 from ssrpolicy_excel.reading.table_sheet import TableSheet

@@ -1,7 +1,5 @@
 """A sheet that shows a table: where its columns are now, and what people added next to them."""
 
-from __future__ import annotations
-
 from collections import Counter
 
 from openpyxl.cell.read_only import EMPTY_CELL

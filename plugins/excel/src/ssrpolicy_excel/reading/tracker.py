@@ -1,7 +1,5 @@
 """An edited tracker read: each sheet of its workbook compared with what was exported."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from itertools import islice
 from typing import BinaryIO

@@ -1,7 +1,5 @@
 """An edited workbook, read row by row: its sheets and what their cells hold."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 import warnings

@@ -1,19 +1,16 @@
 """The hidden sheet that says what was exported: what an edited workbook is compared with."""
 
-from __future__ import annotations
-
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from hashlib import blake2b
 
 from openpyxl.utils import get_column_letter
-from openpyxl.workbook import Workbook
 
 from ssrpolicy.reporting import Baseline
-from ssrpolicy.views import Column, Value
+from ssrpolicy.views import Column
 from ssrpolicy_excel.baseline_sheet import FORM, MAGIC, OVERVIEW
-from ssrpolicy_excel.fingerprints import fingerprint_of
-from ssrpolicy_excel.writing.streaming import Rows, new_sheet, text_cell
+from ssrpolicy_excel.writing.cells import text_markup
+from ssrpolicy_excel.writing.rows import Sheets
 
 _TITLE = "ssrpolicy"
 _PART = 32_000
@@ -22,18 +19,17 @@ _as_json = json.JSONEncoder(separators=(",", ":")).encode
 
 
 class BaselineSheet:
-    """The baseline while it is written, beside the sheets that it describes.
+    """The baseline while it is written, next to the sheets that it describes.
 
     Make one before the first sheet is filled; call :meth:`table` and then :meth:`row` for each
     row of it, :meth:`overview_row` for each row of the overview, and :meth:`finish` at the end.
+    Rows come as the fingerprints of their cells, from the first column on.
     """
 
-    def __init__(self, workbook: Workbook, baseline: Baseline) -> None:
-        self._workbook = workbook
-        sheet = new_sheet(workbook, _TITLE)
-        sheet.sheet_state = "veryHidden"
-        self._rows = Rows(sheet)
-        self._language = baseline.language
+    def __init__(self, sheets: Sheets, baseline: Baseline) -> None:
+        self._workbook = sheets.workbook
+        self._rows = sheets.add(_TITLE)
+        self._rows.sheet.sheet_state = "veryHidden"
         self._standings = baseline.standings
         self._sum = blake2b(digest_size=16)
         self._overview: list[str] = []
@@ -49,24 +45,21 @@ class BaselineSheet:
         described = [[each.key, each.label, each.kind.value, each.editable] for each in columns]
         self._append(["table", key, title, described])
 
-    def row(self, id: str, values: Iterable[Value]) -> None:
-        """Add a row of the table that was begun last: a value for each of its columns."""
-        language = self._language
-        marks = "".join([fingerprint_of(value, language) for value in values])
+    def row(self, id: str, marks: str) -> None:
+        """Add a row of the table that was begun last."""
         standing = self._standings.get(id)
         if standing is None:
             self._append(["row", id, marks])
         else:
             self._append(["row", id, marks, standing.to_plain()])
 
-    def overview_row(self, values: Iterable[Value]) -> None:
-        """Add a row of the overview: what stands in its cells, from the first column on."""
-        marks = "".join([fingerprint_of(value, self._language) for value in values])
+    def overview_row(self, marks: str) -> None:
+        """Add a row of the overview, if anything stands in it."""
         if marks:
             self._overview.append(marks)
 
     def finish(self, overview: str | None = None) -> None:
-        """End the sheet and put it behind all others; ``overview`` is that sheet's title."""
+        """End the sheet and put it after all others; ``overview`` is that sheet's title."""
         if overview is not None:
             self._append(["table", OVERVIEW, overview, []])
             for number, marks in enumerate(self._overview, start=1):
@@ -78,10 +71,9 @@ class BaselineSheet:
         # LibreOffice takes _x000D_ for a carriage return, so no underscore stands as it is.
         text = _as_json(content).replace("_", "\\u005f")
         self._sum.update(text.encode("ascii"))
-        parts = [text[start : start + _PART] for start in range(0, len(text), _PART)]
         number = self._rows.next
         cells = [
-            text_cell(f"{get_column_letter(column)}{number}", part)
-            for column, part in enumerate(parts, start=1)
+            f'<c r="{get_column_letter(column)}{number}{text_markup(text[start : start + _PART])}'
+            for column, start in enumerate(range(0, len(text), _PART), start=1)
         ]
         self._rows.append("".join(cells))

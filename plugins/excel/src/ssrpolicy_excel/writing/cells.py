@@ -1,52 +1,107 @@
-"""Cells of one column and style: the style is looked up once, each value becomes markup."""
-
-from __future__ import annotations
+"""The cells of a column as markup, with the lines they take and their fingerprints."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
-from functools import cached_property, lru_cache
-from typing import cast
+from functools import cached_property
+from typing import Any, TypeAlias
 from urllib.parse import quote, urlsplit
+from xml.sax.saxutils import escape
 
 from openpyxl.cell import Cell, WriteOnlyCell
+from openpyxl.compat import safe_string
 from openpyxl.utils.datetime import to_excel
 from openpyxl.worksheet.dimensions import ColumnDimension
 from openpyxl.worksheet.hyperlink import Hyperlink
 
 from ssrpolicy import Language
-from ssrpolicy.views.language.dates import long_date
-from ssrpolicy.views.workbook.tables import Link, Value
+from ssrpolicy.views import Link, Value, long_date
+from ssrpolicy_excel.fingerprints import EMPTY, fingerprint, plain_text
 from ssrpolicy_excel.limits import FIRST_DAY, LONGEST_ADDRESS, MOST_LINKS
 from ssrpolicy_excel.text import cell_text, looks_like_formula
-from ssrpolicy_excel.writing.streaming import Rows, number_cell, text_cell
+from ssrpolicy_excel.writing.rows import SheetRows
 from ssrpolicy_excel.writing.styles import FRACTION
+from ssrpolicy_excel.writing.widths import lines_of, row_height
 
 # What an address may hold as it is, an escape among them; the rest becomes escapes. Brackets are
 # legal around a host of numbers alone (RFC 3986), and Excel takes none of them.
 _IN_ADDRESSES = "%/:?#@!$&'()*+,;=~"
 
+Rendered: TypeAlias = tuple[str, int, str]
+"""A cell's markup after its row's number, the lines that it takes, and its fingerprint."""
 
-class CellOf:
-    """The cells of a column in one style: each value becomes the markup of its cell.
+_NOTHING: Rendered = ("", 1, EMPTY)
+# Values recur among the rows of one record and in columns of choices; more need not be kept.
+_MOST_KEPT = 512
 
-    ``letter`` is the column's, and ``place`` finds the sheet that a link to ``#key`` leads to.
+
+class ColumnCells:
+    """The cells of one column in one style: each value is rendered once while it recurs.
+
+    ``width`` is that of the column, in which texts wrap. ``name`` is what a message calls the
+    column, and ``place`` finds the sheet that a link to ``#key`` leads to.
     """
 
     def __init__(
         self,
-        rows: Rows,
+        rows: SheetRows,
         letter: str,
         style: str,
+        *,
+        width: int,
         language: Language,
+        name: str | None = None,
+        bold: bool = False,
         place: Callable[[str], str] | None = None,
     ) -> None:
+        self.begin = f'<c r="{letter}'
+        self.rendered: dict[Value, Rendered] = {None: _NOTHING, "": _NOTHING}
         self._rows = rows
         self._letter = letter
         self._style = style
+        self._width = width
+        self._bold = bold
         self._language = language
+        self._name = name
         self._place = place
-        self._links = 0
+
+    def render(self, value: Value, item: str) -> Rendered:
+        """Return the cell of a value that is not among those kept, and keep it.
+
+        Raises ContentError, with item and column, for a text that no cell can hold.
+        """
+        lines = 1
+        if isinstance(value, str):
+            lines = lines_of(value, self._width, bold=self._bold)
+        found = (self._markup(value, item), lines, fingerprint(plain_text(value, self._language)))
+        if not isinstance(value, Link):
+            if len(self.rendered) > _MOST_KEPT:
+                self.rendered = {None: _NOTHING, "": _NOTHING}
+            # Numbers that are equal read alike, whatever their type.
+            self.rendered[value] = found
+        return found
+
+    def style_column(self, dimension: ColumnDimension) -> None:
+        """Give the cells of a column that are empty, and so not in the file, the same style."""
+        dimension._style = self._styled(self._style)._style  # type: ignore[attr-defined]  # noqa: SLF001 - a column has no other way to a named style
+
+    def _markup(self, value: Value, item: str) -> str:
+        if isinstance(value, str):
+            return self._text(value, item)
+        if isinstance(value, Link):
+            self._link(value)
+            return self._text(value.text, item)
+        if isinstance(value, dt.date):
+            if value < FIRST_DAY:
+                return self._text(long_date(value, self._language), item)
+            day: Any = to_excel(value)  # type: ignore[no-untyped-call]  # the stubs leave it without types
+            return number_markup(day, self._plain)
+        whole = not isinstance(value, Decimal) or value == value.to_integral_value()
+        return number_markup(value, self._plain if whole else self._fraction)
+
+    def _text(self, text: str, item: str) -> str:
+        safe = cell_text(text, item=item, field=text[:40] if self._name is None else self._name)
+        return text_markup(safe, self._quoted if looks_like_formula(safe) else self._plain)
 
     @cached_property
     def _plain(self) -> str:
@@ -68,51 +123,56 @@ class CellOf:
         cell.style = style
         return cell
 
-    def holding(self, value: Value, *, item: str, field: str) -> str:
-        """Return the cell of the row that comes next with a value in it; nothing for no value.
-
-        Raises ContentError, with item and field, for a text that no cell can hold.
-        """
-        if value is None:
-            return ""
-        place = f"{self._letter}{self._rows.next}"
-        if isinstance(value, str):
-            return self._text(place, value, item, field)
-        if isinstance(value, Link):
-            self._link(place, value)
-            return self._text(place, value.text, item, field)
-        if isinstance(value, dt.date):
-            if value < FIRST_DAY:
-                return self._text(place, long_date(value, self._language), item, field)
-            return number_cell(place, _day_number(value), self._plain)
-        whole = not isinstance(value, Decimal) or value == value.to_integral_value()
-        return number_cell(place, value, self._plain if whole else self._fraction)
-
-    def style_column(self, dimension: ColumnDimension) -> None:
-        """Give the cells of a column that are empty, and so not in the file, the same style."""
-        dimension._style = self._styled(self._style)._style  # type: ignore[attr-defined]  # noqa: SLF001 - a column has no other way to a named style
-
-    def _text(self, place: str, text: str, item: str, field: str) -> str:
-        safe = cell_text(text, item=item, field=field)
-        return text_cell(place, safe, self._quoted if looks_like_formula(safe) else self._plain)
-
-    def _link(self, place: str, link: Link) -> None:
-        self._links += 1
+    def _link(self, link: Link) -> None:
+        place, links = f"{self._letter}{self._rows.next}", self._rows.links
         if link.url.startswith("#") and self._place is not None:
-            self._rows.link(Hyperlink(ref=place, location=self._place(link.url[1:])))
-        elif self._links <= MOST_LINKS and (target := _target(link.url)) is not None:
-            self._rows.link(Hyperlink(ref=place, target=target))
+            links.append(Hyperlink(ref=place, location=self._place(link.url[1:])))
+        elif len(links) < MOST_LINKS and (target := _target(link.url)) is not None:
+            links.append(Hyperlink(ref=place, target=target))
+
+
+def append_row(
+    rows: SheetRows,
+    columns: Sequence[ColumnCells],
+    values: Sequence[Value],
+    *,
+    item: str,
+    fitted: bool = True,
+) -> str:
+    """Append a row with a value for each column, and return the fingerprints of its cells.
+
+    A ``fitted`` row has room for its texts. Raises ContentError, with the item and the column,
+    for a text that no cell can hold.
+    """
+    cells = [
+        column.rendered.get(value) or column.render(value, item)
+        for column, value in zip(columns, values, strict=True)
+    ]
+    number = rows.next
+    markup = [
+        f"{column.begin}{number}{text}"
+        for column, (text, _, _) in zip(columns, cells, strict=True)
+        if text
+    ]
+    lines = max([lines for _, lines, _ in cells], default=1)
+    rows.append("".join(markup), height=row_height(lines) if fitted else None)
+    return "".join([mark for _, _, mark in cells])
+
+
+def text_markup(text: str, style: str = "") -> str:
+    """Return the markup of a cell with a text after the number of its row."""
+    space = "" if text == text.strip() else ' xml:space="preserve"'
+    return f'"{style} t="inlineStr"><is><t{space}>{escape(text)}</t></is></c>'
+
+
+def number_markup(number: object, style: str) -> str:
+    """Return the markup of a cell with a number after the number of its row."""
+    return f'"{style} t="n"><v>{safe_string(number)}</v></c>'
 
 
 def _attribute(cell: Cell) -> str:
     """What gives the markup of a cell the style of this one."""
     return f' s="{cell.style_id}"'
-
-
-@lru_cache(maxsize=1 << 12)
-def _day_number(day: dt.date) -> float:
-    """The number that stands for a day."""
-    return cast("float", to_excel(day))  # type: ignore[no-untyped-call]  # the stubs leave it without types
 
 
 def _target(address: str) -> str | None:

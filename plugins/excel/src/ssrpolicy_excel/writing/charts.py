@@ -1,7 +1,5 @@
 """The charts of the overview: bars that read in grey too, each with its numbers in words."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from openpyxl.chart import BarChart, Reference, Series
@@ -17,11 +15,10 @@ from openpyxl.drawing.text import (
 )
 from openpyxl.drawing.text import Font as Typeface
 from openpyxl.drawing.xdr import XDRPositiveSize2D
-from openpyxl.worksheet.worksheet import Worksheet
 
 from ssrpolicy import Language
-from ssrpolicy.views import Table, Value, label
-from ssrpolicy.views.language.quantities import counted
+from ssrpolicy.views import Table, Value, counted, label
+from ssrpolicy_excel.writing.rows import SheetRows
 from ssrpolicy_excel.writing.styles import DARK, FONT, INK, LINE
 
 CHARTED = ("schedule", "claimed")
@@ -42,21 +39,8 @@ _FEW = 10
 _PER_CENTIMETRE = 360_000
 
 
-class _Described(OneCellAnchor):
-    """The place of a chart, which also gives the drawing its name and its words."""
-
-    tagname = "oneCellAnchor"
-    __elements__ = OneCellAnchor.__elements__
-
-    def __setattr__(self, name: str, value: Any) -> None:
-        if name == "graphicFrame" and value is not None:
-            words = value.nvGraphicFramePr.cNvPr
-            words.name, words.descr = self.__dict__["described"]
-        super().__setattr__(name, value)
-
-
 def add_chart(
-    sheet: Worksheet, section: Table, *, header: int, above: int, language: Language
+    rows: SheetRows, section: Table, *, header: int, above: int, language: Language
 ) -> None:
     """Draw a section whose header stands in one row, and put the drawing below another."""
     place = CHARTED.index(section.key)
@@ -65,13 +49,14 @@ def add_chart(
     chart: Any = BarChart()  # the stubs take many of its members for other types
     chart.type, chart.grouping, chart.overlap, chart.gapWidth = "bar", "stacked", 100, 60
     chart.style, chart.roundedCorners = 2, False
-    chart.title = label("workbook.chart", language, about=about)
+    name = label("workbook.chart", language, about=about)
+    chart.title = name
     chart.height, chart.width = HEIGHT, _WIDTHS[place]
-    categories = Reference(sheet, min_col=1, min_row=header + 1, max_row=last)
+    categories = Reference(rows.sheet, min_col=1, min_row=header + 1, max_row=last)
     for column, fill in ((3, DARK), (4, _PALE)):
-        values = Reference(sheet, min_col=column, min_row=header, max_row=last)
+        values = Reference(rows.sheet, min_col=column, min_row=header, max_row=last)
         series: Any = Series(values, title_from_data=True)
-        # A dark edge parts the bars where no colour does.
+        # A dark edge separates the bars where no colour does.
         series.graphicalProperties = GraphicalProperties(
             solidFill=fill, ln=LineProperties(solidFill=INK, w=9_525)
         )
@@ -100,14 +85,12 @@ def add_chart(
         title.tx.rich.p[0].pPr = _written(size, bold=True)
         title.overlay = False
     chart.legend.position, chart.legend.overlay = "b", False
-    anchor = _Described.__new__(_Described)
-    anchor.__dict__["described"] = (chart_name(section, language), described(section, language))
-    anchor.__init__(  # type: ignore[misc]  # made in two steps: openpyxl sets members in the second
+    chart.anchor = OneCellAnchor(
         _from=AnchorMarker(col=_COLUMNS[place], row=above),
         ext=XDRPositiveSize2D(int(_WIDTHS[place] * _PER_CENTIMETRE), int(HEIGHT * _PER_CENTIMETRE)),
     )
-    chart.anchor = anchor
-    sheet.add_chart(chart)
+    rows.sheet.add_chart(chart)
+    rows.charts.append((name, description(section, language)))
 
 
 def _written(size: int, *, bold: bool = False) -> ParagraphProperties:
@@ -116,12 +99,7 @@ def _written(size: int, *, bold: bool = False) -> ParagraphProperties:
     return ParagraphProperties(defRPr=letters)
 
 
-def chart_name(section: Table, language: Language) -> str:
-    """What a chart is called."""
-    return label("workbook.chart", language, about=section.title.partition(":")[0])
-
-
-def described(section: Table, language: Language) -> str:
+def description(section: Table, language: Language) -> str:
     """Return what a chart shows, in words: every number that is not zero."""
     bars = [
         label(

@@ -1,22 +1,17 @@
 """The overview sheet: what the workbook is, what needs attention, and the counts."""
 
-from __future__ import annotations
-
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from openpyxl.utils import get_column_letter, quote_sheetname
-from openpyxl.workbook import Workbook
 from openpyxl.worksheet.pagebreak import Break
-from openpyxl.worksheet.worksheet import Worksheet
 
 from ssrpolicy import Language
 from ssrpolicy.views import Fact, Kind, Table, Value, label
-from ssrpolicy_excel.writing.cells import CellOf
+from ssrpolicy_excel.writing.cells import ColumnCells, append_row
 from ssrpolicy_excel.writing.charts import CHARTED, ROWS, add_chart
-from ssrpolicy_excel.writing.heights import fitting
 from ssrpolicy_excel.writing.printing import set_up_page
+from ssrpolicy_excel.writing.rows import SheetRows, Sheets
 from ssrpolicy_excel.writing.sheets import Plan, excel_table, protect
-from ssrpolicy_excel.writing.streaming import Rows, new_sheet
 from ssrpolicy_excel.writing.styles import (
     LABEL,
     OF_KIND,
@@ -28,7 +23,6 @@ from ssrpolicy_excel.writing.styles import (
     state_rules,
 )
 from ssrpolicy_excel.writing.validations import refuse_typing
-from ssrpolicy_excel.writing.widths import lines_of
 
 _CHARTS_BELOW = "contents"
 # Counts begin on a page of their own where lists of what needs attention stand above them.
@@ -37,20 +31,21 @@ _FIRST_COUNTS = "claimed"
 _LINE_OF_CHART = 15.0
 
 
-def add_overview(workbook: Workbook, plan: Plan, tables: Sequence[Table]) -> None:
+def add_overview(sheets: Sheets, plan: Plan, tables: Sequence[Table]) -> None:
     """Add the overview as the next sheet of the workbook; ``tables`` are those that follow."""
-    sheet = new_sheet(workbook, plan.tracker.overview)
-    set_up_page(sheet, plan.tracker, paper="a4")
+    rows = sheets.add(plan.tracker.overview)
+    set_up_page(rows.sheet, plan.tracker, paper="a4")
     if plan.options.protect:
-        protect(sheet)
-    _Overview(sheet, plan, tables).append_all()
+        protect(rows.sheet)
+    _Overview(rows, plan, tables).append_all()
 
 
 class _Overview:
     """The overview while it is written, row by row."""
 
-    def __init__(self, sheet: Worksheet, plan: Plan, tables: Sequence[Table]) -> None:
-        self._sheet = sheet
+    def __init__(self, rows: SheetRows, plan: Plan, tables: Sequence[Table]) -> None:
+        self._rows = rows
+        self._sheet = rows.sheet
         self._tracker = plan.tracker
         self._baseline = plan.baseline
         self._language = plan.tracker.language
@@ -58,7 +53,6 @@ class _Overview:
         if not plan.options.print_all:
             self._facts += (_printing(self._language),)
         self._fills_in = any(column.editable for table in tables for column in table.columns)
-        self._rows = Rows(sheet)
         self._above_charts = 0
         self._charts: dict[str, tuple[Table, int]] = {}
         self._filled: list[str] = []
@@ -88,50 +82,46 @@ class _Overview:
         for section in self._tracker.sections:
             self._append_section(section)
         for key in CHARTED:
-            # In the order from left to right, in which a screen reader then tells them.
+            # In the order from left to right, in which a screen reader then reads them.
             if key in self._charts:
                 section, header = self._charts[key]
                 add_chart(
-                    self._sheet,
+                    self._rows,
                     section,
                     header=header,
                     above=self._above_charts,
                     language=self._language,
                 )
-        # What is beside the words given out takes notes.
+        # The cells next to what is exported take notes.
         refuse_typing(self._sheet, " ".join(self._filled), self._language)
 
     def _lines(self, cells: str) -> None:
         self._sheet.conditional_formatting.add(cells, lines_between_cells())
 
     def _append(
-        self, cells: Iterable[str] = (), values: tuple[Value, ...] = (), *, fitted: bool = True
+        self, styles: Sequence[str] = (), values: Sequence[Value] = (), *, fitted: bool = True
     ) -> None:
-        """Append a row of cells with these values; a ``fitted`` one has room for its texts."""
-        height = None
-        if values and fitted:
-            widths = zip(values, self._widths, strict=False)
-            lines = [lines_of(value, width) for value, width in widths if isinstance(value, str)]
-            height = fitting(max(lines, default=1))
-        self._baseline.overview_row(values)
-        self._rows.append("".join(cells), height=height)
+        """Append a row of values, each in its style, or an empty row."""
+        columns = [self._cells(place, style) for place, style in enumerate(styles)]
+        item = self._tracker.overview
+        marks = append_row(self._rows, columns, values, item=item, fitted=fitted and bool(values))
+        self._baseline.overview_row(marks)
 
-    def _cell_of(self, letter: str, style: str) -> CellOf:
-        return CellOf(self._rows, letter, style, self._language, self._place)
-
-    def _styled(self, letter: str, value: Value, style: str) -> str:
-        field = value[:40] if isinstance(value, str) else letter
-        cell_of = self._cell_of(letter, style)
-        return cell_of.holding(value, item=self._tracker.overview, field=field)
+    def _cells(self, place: int, style: str, name: str | None = None) -> ColumnCells:
+        return ColumnCells(
+            *(self._rows, self._letters[place], style),
+            width=self._widths[place],
+            language=self._language,
+            name=name,
+            place=self._place,
+        )
 
     def _append_heading(self, text: str, style: str) -> None:
-        self._append([self._styled("A", text, style)], (text,), fitted=False)
+        self._append([style], [text], fitted=False)
 
     def _append_fact(self, fact: Fact) -> None:
         kind = Kind.TEXT if isinstance(fact.value, str) else Kind.DATE
-        name = self._styled("A", fact.label, LABEL)
-        value = self._styled("B", fact.value, OF_KIND[kind])
-        self._append([name, value], (fact.label, fact.value))
+        self._append([LABEL, OF_KIND[kind]], [fact.label, fact.value])
 
     def _append_legend(self) -> None:
         """Say, and show, which columns take what a reader types."""
@@ -144,8 +134,7 @@ class _Overview:
         first = self._rows.next
         for style, key in words:
             texts = (self._word(key), self._word(f"{key}_text"))
-            sample = self._styled("A", texts[0], style)
-            self._append([sample, self._styled("B", texts[1], OF_KIND[Kind.TEXT])], texts)
+            self._append([style, OF_KIND[Kind.TEXT]], texts)
         self._lines(f"B{first}:B{self._rows.last}")
         self._filled.append(f"A{first - 1}:B{self._rows.last}")
 
@@ -165,17 +154,16 @@ class _Overview:
             self._sheet.row_breaks.append(Break(id=self._rows.last))
         self._lists_something |= section.key in _LISTS and bool(rows)
         self._append_heading(section.title, SECTION)
-        columns = list(zip(self._letters, section.columns, strict=False))
-        headers = [self._styled(letter, c.label, header_style(c.kind)) for letter, c in columns]
         header = self._rows.next
-        self._append(headers, tuple(column.label for column in section.columns))
-        cells = [self._cell_of(letter, OF_KIND[column.kind]) for letter, column in columns]
+        labels = [column.label for column in section.columns]
+        self._append([header_style(column.kind) for column in section.columns], labels)
+        columns = [
+            self._cells(place, OF_KIND[column.kind], column.label)
+            for place, column in enumerate(section.columns)
+        ]
         for row in rows:
-            held = [
-                cell.holding(value, item=section.title, field=column.label)
-                for value, cell, column in zip(row, cells, section.columns, strict=True)
-            ]
-            self._append(held, row)
+            marks = append_row(self._rows, columns, row, item=section.title)
+            self._baseline.overview_row(marks)
         last_column = self._letters[len(section.columns) - 1]
         formats = self._sheet.conditional_formatting
         for rule in state_rules(section.key, section.columns[0].choices):

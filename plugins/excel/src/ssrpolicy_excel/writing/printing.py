@@ -1,14 +1,11 @@
 """How a sheet comes out of a printer: landscape, one page wide, titled and numbered."""
 
-from __future__ import annotations
-
 from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from ssrpolicy.views.language.labels import label
-from ssrpolicy.views.workbook.tracker import Tracker
+from ssrpolicy.views import Tracker, label
 
 _PAPER = {"a3": 8, "a4": 9}
 # A header or footer holds 255 characters in all; a title has its own part of them.

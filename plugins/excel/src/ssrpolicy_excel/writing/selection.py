@@ -1,7 +1,5 @@
 """Which sheets and which columns of a tracker a workbook shows."""
 
-from __future__ import annotations
-
 from attrs import evolve
 
 from ssrpolicy.views import Table, Tracker

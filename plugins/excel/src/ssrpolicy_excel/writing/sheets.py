@@ -1,13 +1,10 @@
 """A sheet for each table: header, filter, frozen panes, formats by state, and print set-up."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 
 from attrs import frozen
 from openpyxl.utils import get_column_letter
-from openpyxl.workbook import Workbook
 from openpyxl.worksheet.filters import AutoFilter
 from openpyxl.worksheet.table import Table as ExcelTable
 from openpyxl.worksheet.table import TableColumn, TableStyleInfo
@@ -18,10 +15,9 @@ from ssrpolicy.views import Table, Tracker
 from ssrpolicy_excel.limits import MOST_ROWS
 from ssrpolicy_excel.options import ExcelOptions
 from ssrpolicy_excel.writing.baseline import BaselineSheet
-from ssrpolicy_excel.writing.cells import CellOf
-from ssrpolicy_excel.writing.heights import fitting
+from ssrpolicy_excel.writing.cells import ColumnCells, append_row
 from ssrpolicy_excel.writing.printing import set_up_page
-from ssrpolicy_excel.writing.streaming import Rows, new_sheet
+from ssrpolicy_excel.writing.rows import Sheets
 from ssrpolicy_excel.writing.styles import (
     header_style,
     lines_between_cells,
@@ -30,7 +26,6 @@ from ssrpolicy_excel.writing.styles import (
     style_of,
 )
 from ssrpolicy_excel.writing.validations import add_validations, closed_ranges
-from ssrpolicy_excel.writing.widths import lines_of
 
 # The rows of the hidden sheet and of the overview that are none of a table or a section: the first
 # and the last, the facts, the legend, the room for charts. There are fewer.
@@ -48,7 +43,7 @@ def check_sizes(tracker: Tracker, tables: Sequence[Table], records: int) -> None
     overview = _OTHER_ROWS + sum(len(section.rows) + 3 for section in tracker.sections)
     _check(tracker.overview, overview)
     _check(
-        "The hidden sheet that says what was given out",
+        "The hidden sheet that says what was exported",
         records + overview + sum(len(table.rows) + 1 for table in tables),
     )
 
@@ -72,15 +67,20 @@ class Plan:
     lists: frozenset[str]
 
 
-def add_table_sheet(workbook: Workbook, table: Table, number: int, plan: Plan) -> None:
+def add_table_sheet(sheets: Sheets, table: Table, number: int, plan: Plan) -> None:
     """Add a sheet with one table, header in its first row; ``number`` is the table's own."""
     language, options = plan.tracker.language, plan.options
-    sheet = new_sheet(workbook, table.title)
+    rows = sheets.add(table.title)
+    sheet = rows.sheet
     letters = [get_column_letter(index) for index in range(1, len(table.columns) + 1)]
     last_row = max(len(table.rows), 1) + 1
-    rows = Rows(sheet)
     cells = [
-        CellOf(rows, letter, style_of(column), language)
+        ColumnCells(
+            *(rows, letter, style_of(column)),
+            width=column.width,
+            language=language,
+            name=column.label,
+        )
         for letter, column in zip(letters, table.columns, strict=True)
     ]
     for letter, column, cell_of in zip(letters, table.columns, cells, strict=True):
@@ -108,11 +108,19 @@ def add_table_sheet(workbook: Workbook, table: Table, number: int, plan: Plan) -
     if options.protect:
         protect(sheet)
     header = [
-        CellOf(rows, letter, header_style(column.kind, editable=column.editable), language)
+        ColumnCells(
+            *(rows, letter, header_style(column.kind, editable=column.editable)),
+            # A filter's button takes the room of two characters.
+            width=column.width - 3,
+            language=language,
+            bold=True,
+        )
         for letter, column in zip(letters, table.columns, strict=True)
     ]
-    _append_header(rows, table, header)
-    _append(rows, table, cells, plan.baseline)
+    append_row(rows, header, [column.label for column in table.columns], item=table.title)
+    plan.baseline.table(table.key, table.title, table.columns)
+    for id, row in zip(table.ids, table.rows, strict=True):
+        plan.baseline.row(id, append_row(rows, cells, row, item=id))
     # Not add_table(), which warns in write-only mode even when the columns are given.
     sheet.tables.add(excel_table(table, number, reference, filtered=True))
 
@@ -124,35 +132,6 @@ def protect(sheet: Worksheet) -> None:
     # In the file these say what is forbidden.
     protection.formatColumns = protection.formatRows = protection.formatCells = False
     protection.autoFilter = protection.sort = False
-
-
-def _append_header(rows: Rows, table: Table, cells_of: Sequence[CellOf]) -> None:
-    cells = [
-        cell_of.holding(column.label, item=table.title, field=column.key)
-        for cell_of, column in zip(cells_of, table.columns, strict=True)
-    ]
-    # Each filter button takes the room of two characters.
-    lines = max(lines_of(c.label, c.width - 3, bold=True) for c in table.columns)
-    rows.append("".join(cells), height=fitting(lines))
-
-
-def _append(rows: Rows, table: Table, cells_of: Sequence[CellOf], baseline: BaselineSheet) -> None:
-    baseline.table(table.key, table.title, table.columns)
-    columns = [
-        (column.label, column.width, cell_of.holding)
-        for column, cell_of in zip(table.columns, cells_of, strict=True)
-    ]
-    for id, row in zip(table.ids, table.rows, strict=True):
-        cells = []
-        lines = 1
-        for value, (label, width, holding) in zip(row, columns, strict=True):
-            if value is None:
-                continue
-            cells.append(holding(value, item=id, field=label))
-            if isinstance(value, str):
-                lines = max(lines, lines_of(value, width))
-        rows.append("".join(cells), height=fitting(lines))
-        baseline.row(id, row)
 
 
 def excel_table(table: Table, number: int, reference: str, *, filtered: bool) -> ExcelTable:

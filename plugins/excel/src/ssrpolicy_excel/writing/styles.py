@@ -1,14 +1,12 @@
 """The workbook's styles, made once: how each kind of cell looks, and how states stand out."""
 
-from __future__ import annotations
-
 from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Protection, Side
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils.indexed_list import IndexedList
 from openpyxl.workbook import Workbook
 
-from ssrpolicy.views.workbook.tables import Choice, Column, Kind
+from ssrpolicy.views import Choice, Column, Kind
 
 INK = "1F2933"
 DARK = "154273"
@@ -138,11 +136,7 @@ def add_styles(workbook: Workbook, language: str) -> None:
         ),
         # As text, so that no program makes a day of "maart 2012", or a number of a telephone's.
         NamedStyle(
-            _FILL_IN[Kind.TEXT],
-            font=ink,
-            alignment=_TOP,
-            number_format="@",
-            protection=_OPEN,
+            _FILL_IN[Kind.TEXT], font=ink, alignment=_TOP, number_format="@", protection=_OPEN
         ),
         NamedStyle(_FILL_IN[Kind.CHOICE], font=ink, alignment=_TOP, protection=_OPEN),
         NamedStyle(
@@ -174,7 +168,7 @@ def shading() -> Rule:
 
 
 def state_rules(key: str, choices: tuple[Choice, ...]) -> list[Rule]:
-    """The formats by which the states of a column stand out, beside the words that say them."""
+    """The formats by which the states of a column stand out, in addition to their words."""
     states = _STATES.get(key, {})
     return [_rule(choice.label, *states[choice.key]) for choice in choices if choice.key in states]
 
@@ -186,8 +180,6 @@ def _rule(label: str, ink: str, fill: str) -> Rule:
         operator="equal",
         formula=[f'"{quoted}"'],
         dxf=DifferentialStyle(
-            font=Font(color=ink, bold=True),
-            fill=PatternFill("solid", bgColor=fill),
-            border=_LINES,
+            font=Font(color=ink, bold=True), fill=PatternFill("solid", bgColor=fill), border=_LINES
         ),
     )

@@ -1,7 +1,5 @@
 """What can be typed where: lists to choose from, words of help, and cells that refuse typing."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from openpyxl.utils import get_column_letter, quote_sheetname

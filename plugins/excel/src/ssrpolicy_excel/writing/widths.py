@@ -1,6 +1,4 @@
-"""How wide texts are in the workbook's font, so that rows get the height that they need."""
-
-from __future__ import annotations
+"""How wide texts are in the workbook's font, and how high the rows that hold them."""
 
 import math
 from functools import lru_cache
@@ -44,12 +42,23 @@ _MARGIN_PIXELS = 6
 _ROUNDING = 1.04
 _BOLD = 1.09
 _PIXELS_PER_POINT = 96 / 72
+_POINTS = 10
 
 
-@lru_cache(maxsize=1 << 14)
-def lines_of(text: str, width: int, *, bold: bool = False, points: int = 10) -> int:
+# Of a line and of the margin of a row, in points; the greatest height is Excel's published limit.
+_LINE = 12.75
+_MARGIN = 3.0
+_TALLEST = 409.0
+
+
+def row_height(lines: int) -> float:
+    """Return the height, in points, of a row with room for so many lines."""
+    return min(lines * _LINE + _MARGIN, _TALLEST)
+
+
+def lines_of(text: str, width: int, *, bold: bool = False) -> int:
     """Return on how many lines a text stands in a column that is ``width`` digits wide."""
-    room = _room(width, bold, points)
+    room = _room(width, bold)
     # No letter is wider than the at sign: most short texts need no closer look.
     if len(text) * _TABLE[ord("@")] <= room and "\n" not in text:
         return 1
@@ -57,9 +66,9 @@ def lines_of(text: str, width: int, *, bold: bool = False, points: int = 10) -> 
 
 
 @lru_cache(maxsize=256)
-def _room(width: int, bold: bool, points: int) -> int:  # noqa: FBT001 - a key of the cache
+def _room(width: int, bold: bool) -> int:  # noqa: FBT001 - a key of the cache
     pixels = width * _DIGIT_PIXELS - _MARGIN_PIXELS
-    em = points * _PIXELS_PER_POINT * _ROUNDING * (_BOLD if bold else 1)
+    em = _POINTS * _PIXELS_PER_POINT * _ROUNDING * (_BOLD if bold else 1)
     return max(int(pixels / em * 1000 / _UNIT), 1)
 
 

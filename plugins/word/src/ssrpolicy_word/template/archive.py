@@ -1,4 +1,4 @@
-"""The files of a template, looked through and put right before python-docx opens them."""
+"""The files of a template, checked and corrected before python-docx opens them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import io
 import posixpath
 import zipfile
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from urllib.parse import unquote
 from xml.sax.saxutils import quoteattr
 
@@ -32,7 +33,7 @@ class Archive:
 
     @classmethod
     def of(cls, files: Mapping[str, bytes]) -> Archive:
-        """Return the parts in the files of a package, every XML part looked through.
+        """Return the parts in the files of a package, every XML part checked.
 
         Raises PartError for one that is damaged or declares entities.
         """
@@ -52,20 +53,20 @@ class Archive:
             if suffix == "xml" or declared.endswith("xml"):
                 parsed(name, data)
             archive.parts[name], archive.types[name] = data, declared
-        archive.put_right()
+        archive.correct_relations()
         return archive
 
-    def put_right(self) -> None:
+    def correct_relations(self) -> None:
         """Let each relation lead to a part by its whole name; drop one that leads nowhere.
 
         Programs write names in ways that Word follows and python-docx does not.
         """
         for source, relations in list(self.relations.items()):
-            self._put_right(source, relations)
+            self._correct(source, relations)
             if (name := self._named("", source)) not in (None, source):
                 self.relations[str(name)] = self.relations.pop(source)
 
-    def _put_right(self, source: str, relations: etree._Element) -> None:
+    def _correct(self, source: str, relations: etree._Element) -> None:
         for relation in list(relations):
             if relation.tag != _RELATIONSHIP or not relation.get("Id"):
                 relations.remove(relation)
@@ -91,10 +92,14 @@ class Archive:
             name = posixpath.normpath(joined).lstrip("/")
             if name in self.parts:
                 return name
-            for known in self.parts:
-                if known.lower() == name.lower():
-                    return known
+            if name.lower() in self._by_lower_case:
+                return self._by_lower_case[name.lower()]
         return None
+
+    @cached_property
+    def _by_lower_case(self) -> Mapping[str, str]:
+        """The names of the parts, by the same in lower case."""
+        return {name.lower(): name for name in reversed(self.parts)}
 
     def main(self) -> str | None:
         """Return the name of the part that the package begins with, or None."""

@@ -1,6 +1,4 @@
-"""The house style that is built in: a template like any other, in the language of the note."""
-
-from __future__ import annotations
+"""The default template, which is built in: one like any other, in the language of the note."""
 
 from functools import cache
 from importlib.resources import files
@@ -16,7 +14,7 @@ from docx.parts.styles import StylesPart
 
 from ssrpolicy.views import Note
 from ssrpolicy_word.namespaces import DECLARED
-from ssrpolicy_word.text import characters, language_tag
+from ssrpolicy_word.text import characters, field, language_tag
 
 TEXT_WIDTH = 9412
 """The width of its text in twips: A4 with margins of 22 mm."""
@@ -29,20 +27,20 @@ _PARTS = (
 
 
 @cache
-def house_part(name: str) -> bytes:
-    """Return a part of the built-in template as it is kept: "styles", "numbering"."""
+def default_part(name: str) -> bytes:
+    """Return a part of the default template as it is kept: "styles", "numbering"."""
     return files("ssrpolicy_word").joinpath("template", "parts", f"{name}.xml").read_bytes()
 
 
-def house_template(note: Note) -> DocumentPart:
-    """Return the main part of the built-in template for a note, in a package of its own."""
+def default_template(note: Note) -> DocumentPart:
+    """Return the main part of the default template for a note, in a package of its own."""
     package = Package()
     name, media_type = PackURI("/word/document.xml"), CONTENT_TYPE.WML_DOCUMENT_MAIN
-    main: DocumentPart = DocumentPart.load(name, media_type, house_part("document"), package)
+    main: DocumentPart = DocumentPart.load(name, media_type, default_part("document"), package)
     package.relate_to(main, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
     language = f'"{language_tag(note.language)}"'.encode()
     for part_name, part_class, part_type, kind in _PARTS:
-        content = house_part(part_name).replace(_LANGUAGE, language)
+        content = default_part(part_name).replace(_LANGUAGE, language)
         name = PackURI(f"/word/{part_name}.xml")
         main.relate_to(part_class.load(name, part_type, content, package), kind)
     name, media_type = PackURI("/word/footer1.xml"), CONTENT_TYPE.WML_FOOTER
@@ -56,7 +54,7 @@ def _footer(note: Note) -> str:
     before, _, rest = note.page.partition("{page}")
     between, _, after = rest.partition("{pages}")
     number = "".join(
-        (_text(before), _field("PAGE"), _text(between), _field("NUMPAGES"), _text(after))
+        (_text(before), field("PAGE", "1"), _text(between), field("NUMPAGES", "1"), _text(after))
     )
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -68,13 +66,3 @@ def _footer(note: Note) -> str:
 
 def _text(text: str) -> str:
     return f"<w:r>{characters(text, 'The foot of the page')}</w:r>" if text else ""
-
-
-def _field(instruction: str) -> str:
-    """A field that Word counts, with a result for readers that do not."""
-    return (
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-        f'<w:r><w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>'
-        '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r>'
-        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-    )

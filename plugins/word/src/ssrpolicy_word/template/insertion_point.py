@@ -1,15 +1,13 @@
-"""The place in a template where a document goes: at the bookmark ``ssrpolicy``, or at its end."""
+"""Where a document goes in a template: at the bookmark ``ssrpolicy``, or at its end."""
 
-from __future__ import annotations
-
-from typing import cast
+from itertools import count, takewhile
 
 from attrs import frozen
 from lxml import etree
 
 from ssrpolicy import OptionError
-from ssrpolicy_word.namespaces import NAMESPACE, RELATIONS, W
-from ssrpolicy_word.parts import halves
+from ssrpolicy_word.namespaces import W
+from ssrpolicy_word.parts import halves, with_prefixes
 from ssrpolicy_word.template.default import TEXT_WIDTH
 
 BOOKMARK = "ssrpolicy"
@@ -18,7 +16,7 @@ _HERE = "ssrpolicy-here"
 _CELL_MARGINS = 216
 # In a narrower place a table cannot be read; it goes over the edge, where that is seen.
 _NARROWEST = 2835
-# What a paragraph can show or do beside its text.
+# What a paragraph can show or do besides its text.
 _SHOWN = tuple(
     map(W, ("drawing", "pict", "object", "fldSimple", "instrText", "sectPr", "sdt", "sym", "ptab"))
 )
@@ -26,8 +24,8 @@ _HOLDERS = {W("body"), W("tc"), W("sdtContent")}
 
 
 @frozen(kw_only=True)
-class Place:
-    """The text of a template before and after the place of the document.
+class InsertionPoint:
+    """The text of a template before and after the document.
 
     ``width`` is how many twips wide its tables can be; ``notes`` how many footnotes of the
     template come before it; ``marks`` the highest id of a bookmark; ``closed`` whether a
@@ -42,8 +40,8 @@ class Place:
     closed: bool
 
 
-def place_in(root: etree._Element, template: str) -> Place:
-    """Return the place in the main part of a template; the bookmark gives way to the document.
+def find_insertion_point(root: etree._Element, template: str) -> InsertionPoint:
+    """Return where the document goes in the main part of a template, and take the bookmark out.
 
     Raises OptionError for a bookmark in a text box, where no footnote can stand.
     """
@@ -58,7 +56,7 @@ def place_in(root: etree._Element, template: str) -> Place:
     marks = [e.get(W("id"), "") for e in root.iter(W("bookmarkStart"))]
     width, notes = _width(here), _notes_before(root, here)
     before, after = halves(with_prefixes(root), here)
-    return Place(
+    return InsertionPoint(
         before=before,
         after=after,
         width=width,
@@ -70,12 +68,11 @@ def place_in(root: etree._Element, template: str) -> Place:
 
 def _set_apart(root: etree._Element) -> None:
     """Rename the bookmarks of an earlier document of ours that became a template."""
-    marks = [mark.get(W("name"), "") for mark in root.iter(W("bookmarkStart"))]
-    if not any(mark.startswith(f"{BOOKMARK}_") for mark in marks):
+    marks = (mark.get(W("name"), "").partition("_") for mark in root.iter(W("bookmarkStart")))
+    taken = {name for name, sign, _ in marks if sign}
+    if BOOKMARK not in taken:
         return
-    number = 1
-    while any(mark.startswith(f"{BOOKMARK}{number}_") for mark in marks):
-        number += 1
+    number = next(number for number in count(1) if f"{BOOKMARK}{number}" not in taken)
     ours, theirs = f"{BOOKMARK}_", f"{BOOKMARK}{number}_"
     for tag, name in (("bookmarkStart", W("name")), ("hyperlink", W("anchor"))):
         for element in root.iter(W(tag)):
@@ -107,17 +104,18 @@ def _bookmark(root: etree._Element) -> etree._Element | None:
 
 
 def _put_at_end(body: etree._Element, here: etree._Element) -> None:
-    """Behind the last text, without the empty paragraphs with which Word ends a document."""
+    """After the last text, without the empty paragraphs with which Word ends a document."""
     section = body.find(W("sectPr"))
-    at = len(body) if section is None else body.index(section)
-    while at and _is_empty(body[at - 1]):
-        at -= 1
-        body.remove(body[at])
-    body.insert(at, here)
+    if section is None:
+        body.append(here)
+    else:
+        section.addprevious(here)
+    for block in list(takewhile(_is_empty, here.itersiblings(preceding=True))):
+        body.remove(block)
 
 
 def _put_at(mark: etree._Element, here: etree._Element, template: str) -> None:
-    """Behind the paragraph with the bookmark; the text that it covers is taken out."""
+    """After the paragraph with the bookmark; the text that it covers is taken out."""
     if any(each.tag == W("txbxContent") for each in mark.iterancestors()):
         raise OptionError(
             f"The bookmark {BOOKMARK} of the template {template} stands in a text box, in which "
@@ -155,7 +153,7 @@ def _take_out(
 
 
 def _after(element: etree._Element, until: etree._Element | None = None) -> list[etree._Element]:
-    """The siblings behind an element; nothing where ``until`` is none of them."""
+    """The siblings after an element; nothing where ``until`` is not among them."""
     found: list[etree._Element] = []
     for each in element.itersiblings():
         if each is until:
@@ -226,7 +224,7 @@ def _width(here: etree._Element) -> int:
 
 
 def _section(here: etree._Element, body: etree._Element) -> etree._Element | None:
-    """The settings of the section that a place is in: the first that are given behind it."""
+    """The settings of the section that a place is in: the first that are given after it."""
     block = here
     while (parent := block.getparent()) is not None and parent is not body:
         block = parent
@@ -254,19 +252,3 @@ def _number(element: etree._Element, name: str, default: int) -> int:
         return int(element.get(W(name), default))
     except ValueError:
         return default
-
-
-def with_prefixes(root: etree._Element) -> etree._Element:
-    """Return the same root with the prefixes ``w`` and ``r`` that the document is written with."""
-    wanted: dict[str, str] = {"w": NAMESPACE, "r": RELATIONS}
-    if all(root.nsmap.get(prefix) == space for prefix, space in wanted.items()):
-        return root
-    # A root may have a name space without prefix, which the stubs of lxml do not know.
-    spaces = cast("dict[str, str]", root.nsmap).copy()
-    spaces.update(wanted)
-    renewed = etree.Element(
-        root.tag, {str(k): str(v) for k, v in root.attrib.items()}, nsmap=spaces
-    )
-    renewed.text = root.text
-    renewed.extend(list(root))
-    return renewed

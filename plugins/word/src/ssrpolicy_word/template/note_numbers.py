@@ -1,7 +1,5 @@
 """How a template numbers its footnotes, so that a reference to one shows the number it has."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from attrs import frozen
@@ -42,7 +40,7 @@ _FORMATS: dict[str, Callable[[int], str]] = {
 
 
 @frozen(kw_only=True)
-class Numbers:
+class NoteNumbers:
     """The numbers that footnotes show: the first of the note comes after ``before`` others."""
 
     before: int = 0
@@ -53,16 +51,16 @@ class Numbers:
         return _FORMATS[self.format](self.before + number)
 
 
-def settled_numbers(
+def settle_note_numbers(
     document: etree._Element,
     settings: etree._Element | None,
     remark: Callable[[str], None],
     template: str,
-) -> Numbers:
+) -> NoteNumbers:
     """Return how footnotes are numbered; make it one series in signs that a reader can name.
 
     A number that begins anew on each page names no one footnote; neither does an asterisk. Where
-    the template asks for that, it is changed in it, and told.
+    the template asks for that, it is changed in it, and reported.
     """
     roots = [document] if settings is None else [document, settings]
     given = [each for root in roots for each in root.iter(W("footnotePr"))]
@@ -87,4 +85,4 @@ def settled_numbers(
             f"The template {template} numbers its footnotes anew or with signs; they were numbered "
             "on, so that one can be referred to."
         )
-    return Numbers(before=max(start - 1, 0), format=format)
+    return NoteNumbers(before=max(start - 1, 0), format=format)

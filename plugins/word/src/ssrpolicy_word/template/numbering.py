@@ -1,8 +1,9 @@
-"""The lists of a template: which have bullets, and those of the house put in where needed."""
+"""The lists of a template: which have bullets, and those of the default template, put in."""
 
 from __future__ import annotations
 
 import copy
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -12,7 +13,7 @@ from docx.parts.numbering import NumberingPart
 
 from ssrpolicy_word.namespaces import DECLARED, W
 from ssrpolicy_word.parts import free_name, parsed, related_xml
-from ssrpolicy_word.template.default import house_part
+from ssrpolicy_word.template.default import default_part
 
 if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
@@ -35,34 +36,39 @@ class Numbering:
         element: BaseOxmlElement = part.element
         return element
 
-    def is_bullet(self, number: str | None) -> bool:
-        """Whether the list under a number has bullets at its first level."""
-        for num in self._root.findall(W("num")):
-            if number is not None and num.get(W("numId")) == number:
-                abstract = num.find(W("abstractNumId"))
-                wanted = None if abstract is None else abstract.get(W("val"))
-                return wanted is not None and self._format(wanted) == "bullet"
-        return False
-
-    def _format(self, abstract: str) -> str | None:
+    @cached_property
+    def _bullets(self) -> frozenset[str]:
+        """The numbers of the lists with bullets at their first level; the first of one number."""
+        formats: dict[str | None, str | None] = {}
         for each in self._root.findall(W("abstractNum")):
-            if each.get(W("abstractNumId")) == abstract:
-                format = each.find(f"{W('lvl')}/{W('numFmt')}")
-                return None if format is None else format.get(W("val"))
-        return None
+            format = each.find(f"{W('lvl')}/{W('numFmt')}")
+            given = None if format is None else format.get(W("val"))
+            formats.setdefault(each.get(W("abstractNumId")), given)
+        lists: dict[str, str | None] = {}
+        for num in self._root.findall(W("num")):
+            abstract = num.find(W("abstractNumId"))
+            shape = None if abstract is None else formats.get(abstract.get(W("val")))
+            lists.setdefault(num.get(W("numId"), ""), shape)
+        return frozenset(number for number, shape in lists.items() if shape == "bullet")
 
-    def house(self, number: str) -> str:
-        """Put in a list of the house, once, and return its number here."""
+    def is_bullet(self, number: str | None) -> bool:
+        """Return whether the template's list under a number has bullets at its first level."""
+        return number in self._bullets
+
+    def default_list(self, number: str) -> str:
+        """Put in a list of the default template, once, and return its number here."""
         if number not in self._added:
             self._added[number] = self._put_in(number)
         return self._added[number]
 
     def _put_in(self, number: str) -> str:
-        house = parsed("numbering", house_part("numbering"))
-        num = next(each for each in house.iter(W("num")) if each.get(W("numId")) == number)
+        default = parsed("numbering", default_part("numbering"))
+        num = next(each for each in default.iter(W("num")) if each.get(W("numId")) == number)
         wanted = next(num.iter(W("abstractNumId"))).get(W("val"))
         abstract = next(
-            each for each in house.iter(W("abstractNum")) if each.get(W("abstractNumId")) == wanted
+            each
+            for each in default.iter(W("abstractNum"))
+            if each.get(W("abstractNumId")) == wanted
         )
         num, abstract = copy.deepcopy(num), copy.deepcopy(abstract)
         id = str(self._free("abstractNum", "abstractNumId"))

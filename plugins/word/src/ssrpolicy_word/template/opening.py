@@ -41,11 +41,11 @@ _ON = ("1", "true", "on")
 _SAVE = "Open it in Word and save it anew as a template (.dotx) or a document (.docx)."
 
 
-def opened_template(template: InputFile, remark: Callable[[str], None]) -> DocumentPart:
+def open_template(template: InputFile, remark: Callable[[str], None]) -> DocumentPart:
     """Return the main part of a template, opened with python-docx.
 
-    What cannot be kept, such as macros, is left out and told through ``remark``. Raises
-    OptionError for a file that is no Word document, is damaged, encrypted or protected.
+    What cannot be kept, such as macros, is left out and reported through ``remark``. Raises
+    OptionError for a file that is not a Word document, or is damaged, encrypted or protected.
     """
     name = template.name
     files = _files(template)
@@ -53,7 +53,7 @@ def opened_template(template: InputFile, remark: Callable[[str], None]) -> Docum
         main = _opened(Archive.of(files))
     except (PartError, RecursionError) as error:
         raise OptionError(
-            f"The template {name} is no Word document that can be opened: {error}.", hint=_SAVE
+            f"The template {name} cannot be opened as a Word document: {error}.", hint=_SAVE
         ) from None
     _refuse_protected(main, name)
     package = main.package
@@ -79,7 +79,7 @@ def _files(template: InputFile) -> dict[str, bytes]:
         raise _closed(name, encrypted=_ENCRYPTED in data)
     if not data.startswith(_ZIP):
         raise OptionError(
-            f"The template {name} is no Word document.",
+            f"The template {name} is not a Word document.",
             hint="It takes a .docx, .dotx, .docm or .dotm.",
         )
     try:
@@ -122,7 +122,7 @@ def _closed(name: str, *, encrypted: bool) -> OptionError:
 
 
 def _opened(archive: Archive) -> DocumentPart:
-    """The main part, its package opened; raises PartError where it is none that is Word's."""
+    """The main part, its package opened; raises PartError where it is not Word's."""
     name = archive.main()
     if name is None:
         raise PartError("it leads to no main part")
@@ -130,7 +130,7 @@ def _opened(archive: Archive) -> DocumentPart:
     if any(_STRICT in (space or "") for space in root.nsmap.values()):
         raise PartError("it is saved as Strict Open XML")
     if archive.types[name] not in _MAIN_TYPES or root.tag != W("document"):
-        raise PartError(f"its main part, {name}, is no text of Word's")
+        raise PartError(f"its main part, {name}, is not a text of Word's")
     if root.find(W("body")) is None:
         raise PartError(f"its main part, {name}, has no body")
     # Under the type of a template, or of a document with macros, python-docx would refuse it.

@@ -13,7 +13,7 @@ from lxml import etree
 
 from ssrpolicy_word.namespaces import W
 from ssrpolicy_word.parts import free_name, kind, parsed, related_xml
-from ssrpolicy_word.template.default import house_part
+from ssrpolicy_word.template.default import default_part
 from ssrpolicy_word.template.numbering import Numbering
 
 if TYPE_CHECKING:
@@ -50,10 +50,10 @@ _HEADINGS = ("heading 1", "heading 2", "heading 3")
 
 @frozen(kw_only=True)
 class Styles:
-    """The ids of the styles of a note, by the names that its house style has for them.
+    """The ids of the styles of a note, by the names that the default template has for them.
 
     ``language`` is the language tag that text has of itself, where the template says so of all
-    its styles; ``numbering`` the list that paragraphs of a style need beside it.
+    its styles; ``numbering`` the list that paragraphs of a style need besides.
     """
 
     ids: Mapping[str, str]
@@ -69,19 +69,19 @@ class Styles:
         return properties
 
 
-def found_styles(
+def find_styles(
     main: DocumentPart, needed: Iterable[str], remark: Callable[[str], None], template: str
 ) -> Styles:
-    """Return the styles that a note needs, each looked for once; put in what is missing.
+    """Return the styles that a note needs, each looked up once; put in what is missing.
 
-    What was used in the place of a missing style of Word is told through ``remark``.
+    What was used in the place of a missing style of Word is reported through ``remark``.
     """
     part = related_xml(main, "styles")
     bare = part is None or part.element.find(W("style")) is None
     if part is None or bare:
         remark(f"The template {template} has no styles; the built-in house style was put in.")
-        part = _put_house(main)
-    book = _Book(root=part.element, numbering=Numbering(main))
+        part = _put_default_styles(main)
+    book = _StyleBook(root=part.element, numbering=Numbering(main))
     ids, numbering, added = {}, {}, []
     for wanted in needed:
         style = book.found(wanted)
@@ -95,7 +95,7 @@ def found_styles(
             if wanted in _NAMES or wanted == _OUR_TABLE:
                 added.append(wanted)
         elif wanted.startswith("List Bullet") and not book.is_list(style):
-            numbering[wanted] = book.numbering.house(book.house_number(wanted))
+            numbering[wanted] = book.numbering.default_list(book.default_number(wanted))
         ids[wanted] = style.get(W("styleId"), "")
     if added and not bare:
         remark(
@@ -106,13 +106,15 @@ def found_styles(
     return Styles(ids=ids, language=_language(book.root), numbering=numbering)
 
 
-def _put_house(main: DocumentPart) -> StylesPart:
-    """Put in the part of the house's styles, with its defaults only; the rest comes as needed."""
+def _put_default_styles(main: DocumentPart) -> StylesPart:
+    """Put in the styles of the default template, its defaults only; the rest comes as needed."""
     package = main.package
     for id in [id for id, found in main.rels.items() if kind(found) == "styles"]:
         del main.rels[id]
     name = free_name(package, "/word/styles.xml")
-    part: StylesPart = StylesPart.load(name, CONTENT_TYPE.WML_STYLES, house_part("styles"), package)
+    part: StylesPart = StylesPart.load(
+        name, CONTENT_TYPE.WML_STYLES, default_part("styles"), package
+    )
     for style in part.element.findall(W("style")):
         if style.get(W("default")) is None:
             part.element.remove(style)
@@ -159,12 +161,12 @@ def _language(root: etree._Element) -> str | None:
 
 
 @frozen(kw_only=True)
-class _Book:
+class _StyleBook:
     """The styles of a template, by kind and by every name that they go under."""
 
     root: etree._Element
     numbering: Numbering
-    _house: dict[str, etree._Element] = field(factory=dict)
+    _defaults: dict[str, etree._Element] = field(factory=dict)
     _by_name: dict[tuple[str, str], etree._Element] = field(factory=dict)
     _by_id: dict[str, etree._Element] = field(factory=dict)
 
@@ -177,12 +179,12 @@ class _Book:
                     key = (style.get(W("type"), "paragraph"), _folded(name))
                     self._by_name.setdefault(key, style)
         self._by_id.update((style.get(W("styleId"), ""), style) for style in styles)
-        house = parsed("styles", house_part("styles"))
-        self._house.update((_name(style), style) for style in house.iter(W("style")))
+        default = parsed("styles", default_part("styles"))
+        self._defaults.update((_name(style), style) for style in default.iter(W("style")))
 
     def found(self, wanted: str) -> etree._Element | None:
         """The style that goes under one of the names of the one that is wanted."""
-        kind = self._house[wanted if wanted in self._house else _OUR_TABLE].get(W("type"), "")
+        kind = self._defaults[wanted if wanted in self._defaults else _OUR_TABLE].get(W("type"), "")
         names = (wanted, *_NAMES.get(wanted, ()))
         if wanted == _OUR_TABLE:
             names = (wanted, "Table Grid", *_NAMES["Table Grid"])
@@ -221,17 +223,17 @@ class _Book:
             style = self._by_id.get(parent)
         return False
 
-    def house_number(self, wanted: str) -> str:
-        """The number of the list that a style has in the house."""
-        return _value(self._house[wanted], "pPr", "numPr", "numId") or ""
+    def default_number(self, wanted: str) -> str:
+        """The number of the list that a style has in the default template."""
+        return _value(self._defaults[wanted], "pPr", "numPr", "numId") or ""
 
     def added(self, wanted: str) -> etree._Element:
-        """Put in the house's style, with what it is based on, fitted to the template."""
-        style = copy.deepcopy(self._house[wanted])
+        """Put in the default template's style, with what it is based on, fitted to the template."""
+        style = copy.deepcopy(self._defaults[wanted])
         for tag in ("basedOn", "next"):
             for element in style.findall(W(tag)):
-                base = self._house_name(element.get(W("val"), ""))
-                if (parent := self._default(base)) is None:
+                base = self._default_name(element.get(W("val"), ""))
+                if (parent := self._template_default(base)) is None:
                     parent = self.found(base)
                 if parent is None and tag == "basedOn":
                     parent = self.added(base)
@@ -240,7 +242,7 @@ class _Book:
                 else:
                     element.set(W("val"), parent.get(W("styleId"), ""))
         for number in style.iter(W("numId")):
-            number.set(W("val"), self.numbering.house(number.get(W("val"), "")))
+            number.set(W("val"), self.numbering.default_list(number.get(W("val"), "")))
         id = style.get(W("styleId"), "")
         while id in self._by_id:
             id += "x"
@@ -250,15 +252,15 @@ class _Book:
         self._by_name[style.get(W("type"), ""), _folded(_name(style))] = style
         return style
 
-    def _house_name(self, id: str) -> str:
-        return next(name for name, style in self._house.items() if style.get(W("styleId")) == id)
+    def _default_name(self, id: str) -> str:
+        return next(name for name, style in self._defaults.items() if style.get(W("styleId")) == id)
 
-    def _default(self, house_name: str) -> etree._Element | None:
-        """The template's default style of the kind of which this is the house's default."""
-        house = self._house[house_name]
-        if house.get(W("default")) is None:
+    def _template_default(self, default_name: str) -> etree._Element | None:
+        """The template's default style of the kind of which this is the default template's."""
+        default = self._defaults[default_name]
+        if default.get(W("default")) is None:
             return None
-        kind = house.get(W("type"))
+        kind = default.get(W("type"))
         for style in self.root.findall(W("style")):
             if style.get(W("type")) == kind and style.get(W("default")) in ("1", "true", "on"):
                 return style

@@ -1,4 +1,4 @@
-"""The bookmarks that a document's references lead to, numbered behind those of its template."""
+"""The bookmarks that a document's references lead to, numbered after those of its template."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class Bookmarks:
     _ids: count[int] = field(init=False, repr=False)
 
     @_ids.default
-    def _behind(self) -> count[int]:
+    def _from_highest(self) -> count[int]:
         return count(self.highest + 1)
 
     def around(self, name: str, content: str) -> str:

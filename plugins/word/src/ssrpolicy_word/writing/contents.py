@@ -1,19 +1,17 @@
 """What a note consists of: the styles that it needs, and the sources it refers to again."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from attrs import frozen
 
-from ssrpolicy.views import Block, Bullets, Facts, Grid, Heading, Look, Note, Paragraph, Runs
+from ssrpolicy.views import Block, Bullets, Facts, Grid, Heading, Look, Note, Paragraph, texts_of
 from ssrpolicy_word.writing.markup import bullet_style, heading_style
 from ssrpolicy_word.writing.runs import STYLES_OF_LOOKS
 
 
 @frozen(kw_only=True)
 class Contents:
-    """The styles that a note needs, in the order that they are told, and what it repeats."""
+    """The styles that a note needs, in the order that they are reported, and what it repeats."""
 
     styles: tuple[str, ...]
     repeated: frozenset[int]
@@ -28,7 +26,7 @@ def contents_of(note: Note, *, footnotes: bool) -> Contents:
     repeated: set[int] = set()
     for block in note.blocks:
         wanted.update(_styles(block))
-        for runs in _texts(block):
+        for runs in texts_of(block):
             for run in runs:
                 looks.add(run.look)
                 linked = linked or run.url is not None or run.anchor is not None
@@ -58,19 +56,3 @@ def _styles(block: Block) -> Iterator[str]:
             yield from ("Note Fact", "Note Fact Last")
         case Grid():
             yield from ("Note Table", "Table Text")
-
-
-def _texts(block: Block) -> Iterator[Runs]:
-    match block:
-        case Paragraph():
-            yield block.runs
-        case Bullets():
-            yield from block.items
-        case Facts():
-            for _, value in block.rows:
-                yield value
-        case Grid():
-            for row in block.rows:
-                yield from row
-        case Heading():
-            pass

@@ -11,12 +11,17 @@ from attrs import evolve, frozen
 from ssrpolicy.reporting import Report, reproducible_package
 from ssrpolicy.views import Note
 from ssrpolicy_word.options import DocumentOptions
-from ssrpolicy_word.parts import related_xml, write
-from ssrpolicy_word.template.default import house_template
-from ssrpolicy_word.template.insertion_point import Place, place_in
-from ssrpolicy_word.template.note_numbers import Numbers, settled_numbers
-from ssrpolicy_word.template.opening import opened_template
-from ssrpolicy_word.template.styles import Styles, found_styles
+from ssrpolicy_word.parts import related_xml, save_package
+from ssrpolicy_word.template import (
+    InsertionPoint,
+    NoteNumbers,
+    Styles,
+    default_template,
+    find_insertion_point,
+    find_styles,
+    open_template,
+    settle_note_numbers,
+)
 from ssrpolicy_word.writing.bookmarks import Bookmarks
 from ssrpolicy_word.writing.contents import Contents, contents_of
 from ssrpolicy_word.writing.footnotes import Footnotes, FootnotesPart, footnotes_part
@@ -43,10 +48,7 @@ def write_document(note: Note, report: Report, out: BinaryIO) -> None:
     """
     options: DocumentOptions = report.options
     # Before it is packed, the note of a large portfolio is too large for memory.
-    with (
-        tempfile.TemporaryFile() as package,
-        tempfile.SpooledTemporaryFile(_IN_MEMORY) as store,
-    ):
+    with tempfile.TemporaryFile() as package, tempfile.SpooledTemporaryFile(_IN_MEMORY) as store:
         _build(note, report, options, cast("BinaryIO", store)).write(package)
         package.seek(0)
         reproducible_package(package, out, as_of=report.as_of)
@@ -58,23 +60,23 @@ def _build(note: Note, report: Report, options: DocumentOptions, store: BinaryIO
     contents = contents_of(note, footnotes=footnotes)
     name, remark = "", report.remark
     if options.template is None:
-        main = house_template(note)
+        main = default_template(note)
     else:
         name = options.template.name
-        main = opened_template(options.template, remark)
+        main = open_template(options.template, remark)
     put_properties(main.package, note)
-    styles = found_styles(main, contents.styles, remark, name)
+    styles = find_styles(main, contents.styles, remark, name)
     noted = footnotes and bool(note.sources)
     settings = related_xml(main, "settings")
     given = None if settings is None else settings.element
-    numbers = settled_numbers(main.element, given, remark, name) if noted else Numbers()
+    numbers = settle_note_numbers(main.element, given, remark, name) if noted else NoteNumbers()
     return _Document(
         note=note,
         main=main,
         styles=styles,
         contents=contents,
         numbers=numbers,
-        place=place_in(main.element, name),
+        place=find_insertion_point(main.element, name),
         below=footnotes_part(main) if noted else None,
         store=store,
     )
@@ -88,8 +90,8 @@ class _Document:
     main: DocumentPart
     styles: Styles
     contents: Contents
-    numbers: Numbers
-    place: Place
+    numbers: NoteNumbers
+    place: InsertionPoint
     below: FootnotesPart | None
     store: BinaryIO
 
@@ -110,7 +112,7 @@ class _Document:
         streams: dict[Part, Callable[[], Iterator[bytes]]] = {self.main: lambda: self._text(markup)}
         if footnotes is not None:
             streams[footnotes.place.part] = footnotes.content
-        write(self.main.package, package, streams)
+        save_package(self.main.package, package, streams)
 
     def _footnotes(self, runs: RunWriter, bookmarks: Bookmarks) -> Footnotes | None:
         if self.below is None:

@@ -13,11 +13,11 @@ from lxml import etree
 from ssrpolicy import Language
 from ssrpolicy.views import Look, Run, Source, label
 from ssrpolicy_word.namespaces import DECLARED, W
-from ssrpolicy_word.parts import free_name, halves, parsed, related, related_xml
-from ssrpolicy_word.template.insertion_point import with_prefixes
-from ssrpolicy_word.template.note_numbers import Numbers
+from ssrpolicy_word.parts import free_name, halves, parsed, related, related_xml, with_prefixes
+from ssrpolicy_word.template import NoteNumbers
+from ssrpolicy_word.text import field as field_markup
 from ssrpolicy_word.writing.runs import RunWriter
-from ssrpolicy_word.writing.sources import short_references, told
+from ssrpolicy_word.writing.sources import short_references, source_runs
 
 if TYPE_CHECKING:
     from docx.parts.document import DocumentPart
@@ -63,7 +63,7 @@ def footnotes_part(main: DocumentPart) -> FootnotesPart:
             ids[separator] = first
             first += 1
     if ids:
-        _settle(main, ids.values())
+        _name_in_settings(main, ids.values())
     here = etree.ProcessingInstruction(_HERE)
     root.append(here)
     before, after = halves(root, here)
@@ -79,7 +79,7 @@ def _separator(kind: str, id: int) -> etree._Element:
     )
 
 
-def _settle(main: DocumentPart, ids: Collection[int]) -> None:
+def _name_in_settings(main: DocumentPart, ids: Collection[int]) -> None:
     """Name the separators in the settings of the document."""
     settings = related_xml(main, "settings")
     if settings is None:
@@ -93,8 +93,8 @@ def _settle(main: DocumentPart, ids: Collection[int]) -> None:
         etree.SubElement(properties, W("footnote")).set(W("id"), str(id))
 
 
-# Settings stand in a fixed order; these, and those of later versions, come behind the footnotes'.
-_BEHIND = frozenset(
+# Settings stand in a fixed order; these, and those of later versions, come after footnotes.
+_AFTER = frozenset(
     (
         "endnotePr", "compat", "docVars", "rsids", "mathPr", "attachedSchema", "themeFontLang",
         "clrSchemeMapping", "doNotIncludeSubdocsInStats", "doNotAutoCompressPictures",
@@ -106,9 +106,9 @@ _BEHIND = frozenset(
 
 
 def _place(settings: etree._Element) -> int:
-    """Where the settings of footnotes go: before the first that comes behind them."""
+    """Where the settings of footnotes go: before the first that comes after them."""
     tags = [str(each.tag).rpartition("}")[2] for each in settings]
-    return next((index for index, tag in enumerate(tags) if tag in _BEHIND), len(tags))
+    return next((index for index, tag in enumerate(tags) if tag in _AFTER), len(tags))
 
 
 @frozen(kw_only=True)
@@ -123,7 +123,7 @@ class Footnotes:
     sources: Mapping[int, Source]
     repeated: Collection[int]
     language: Language
-    numbers: Numbers
+    numbers: NoteNumbers
     place: FootnotesPart
     text: RunWriter
     below: RunWriter
@@ -137,7 +137,7 @@ class Footnotes:
     def _short_references(self) -> Mapping[str, str]:
         return short_references(self.sources.values())
 
-    def parted(self, sources: Iterable[int]) -> tuple[list[int], list[int]]:
+    def split(self, sources: Iterable[int]) -> tuple[list[int], list[int]]:
         """Return which of the sources are new here, and which had their footnote before."""
         new: list[int] = []
         known: list[int] = []
@@ -163,7 +163,7 @@ class Footnotes:
     def see(self, sources: Sequence[int], look: Look, *, also: bool, alone: bool) -> str:
         """Return a reference in words to sources that had their footnote before.
 
-        ``also`` where other footnotes stand beside it; ``alone`` where it comes behind a sentence,
+        ``also`` where other footnotes stand next to it; ``alone`` where it comes after a sentence,
         and is one itself.
         """
         key = f"{'also_' if also else ''}{'one' if len(sources) == 1 else 'many'}"
@@ -177,7 +177,9 @@ class Footnotes:
                 last = index == len(sources) - 1
                 between = label("note_reference.and", self.language) if last else ", "
                 written.append(self._text(between, look))
-            written.append(_field(bookmark(source), self._shown[source], properties))
+            written.append(
+                field_markup(rf"NOTEREF {bookmark(source)} \h", self._shown[source], properties)
+            )
         written.append(self._text(f"{after})", look))
         return "".join(written)
 
@@ -186,8 +188,8 @@ class Footnotes:
 
     def _write(self, id: int, source: Source) -> None:
         ids = self.below.styles.ids
-        told_of = told(source, self.language, self._short)
-        runs = [self.below.written(run, where) for run, where in told_of]
+        cited = source_runs(source, self.language, self._short)
+        runs = [self.below.written(run, where) for run, where in cited]
         self._waiting.append(
             f'<w:footnote w:id="{id}"><w:p><w:pPr><w:pStyle w:val="{ids["footnote text"]}"/>'
             "</w:pPr>"
@@ -209,15 +211,3 @@ class Footnotes:
         while chunk := self.store.read(_CHUNK):
             yield chunk
         yield self.place.after
-
-
-def _field(mark: str, shown: str, properties: str) -> str:
-    """A field with the number of the footnote at a bookmark, as Word keeps it up to date."""
-    return (
-        f'<w:r>{properties}<w:fldChar w:fldCharType="begin"/></w:r>'
-        f'<w:r>{properties}<w:instrText xml:space="preserve"> NOTEREF {mark} \\h </w:instrText>'
-        "</w:r>"
-        f'<w:r>{properties}<w:fldChar w:fldCharType="separate"/></w:r>'
-        f"<w:r>{properties}<w:t>{shown}</w:t></w:r>"
-        f'<w:r>{properties}<w:fldChar w:fldCharType="end"/></w:r>'
-    )

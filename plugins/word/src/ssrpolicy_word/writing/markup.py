@@ -1,24 +1,13 @@
 """WordprocessingML of a note's blocks, as text: fast, and linear in what is written."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from xml.sax.saxutils import quoteattr
 
 from attrs import frozen
 
-from ssrpolicy.views import (
-    Block,
-    Bullets,
-    Facts,
-    Grid,
-    Heading,
-    Look,
-    Note,
-    Paragraph,
-    Run,
-)
+from ssrpolicy.views import Block, Bullets, Facts, Grid, Heading, Look, Note, Paragraph, Run
+from ssrpolicy_word.text import SENTENCE_ENDS
 from ssrpolicy_word.writing.bookmarks import Bookmarks
 from ssrpolicy_word.writing.footnotes import Footnotes
 from ssrpolicy_word.writing.runs import RunWriter, heading_bookmark
@@ -29,7 +18,6 @@ DEEPEST = 3
 _NO_TEXT = (
     '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
 )
-_ENDS = (".", "!", "?", "…")
 _CLOSING = "”’\"')]»"
 
 
@@ -50,7 +38,7 @@ class Markup:
     # -- runs -----------------------------------------------------------------------------------
 
     def _runs(self, runs: Iterable[Run], where: str) -> str:
-        """Runs, each with the references to its sources behind it."""
+        """Runs, each with the references to its sources after it."""
         written: list[str] = []
         before: Run | None = None
         numbers: list[int] = []
@@ -68,17 +56,17 @@ class Markup:
         return "".join(written)
 
     def _references(self, before: Run | None, numbers: list[int]) -> str:
-        """The references to sources behind a run."""
+        """The references to sources after a run."""
         if isinstance(self.sources, SourceList):
             return self.sources.references(numbers)
-        new, known = self.sources.parted(numbers)
+        new, known = self.sources.split(numbers)
         written = self.sources.references(new)
         if known:
             text = "" if before is None else before.text.rstrip(_CLOSING)
-            # Where to look is no part of what is weighty.
+            # Where to look is not part of what is weighty.
             quiet = before is not None and before.look is Look.QUIET
             look = Look.QUIET if quiet else Look.PLAIN
-            alone = text.endswith(_ENDS)
+            alone = text.endswith(SENTENCE_ENDS)
             written += self.sources.see(known, look, also=bool(new), alone=alone)
         return written
 
@@ -89,7 +77,7 @@ class Markup:
         """Return a paragraph; one to ``keep`` stays on the page of what follows it."""
         properties = self.runs.styles.paragraph(style) if style else ""
         if keep:
-            # What keeps it stands behind the name of the style, and before its list.
+            # What keeps it stands after the name of the style, and before its list.
             name, end, rest = properties.partition("/>")
             properties = f"{name}{end}<w:keepNext/>{rest}"
         if properties:
@@ -193,11 +181,7 @@ class Markup:
         yield "</w:tbl>"
 
     def _row(
-        self,
-        row: Iterable[Iterable[Run]],
-        cells: list[str],
-        names: list[str],
-        properties: str,
+        self, row: Iterable[Iterable[Run]], cells: list[str], names: list[str], properties: str
     ) -> str:
         written = "".join(
             [

@@ -1,7 +1,5 @@
 """Runs of text as WordprocessingML, with the links of the part that they stand in."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from xml.sax.saxutils import quoteattr
 
@@ -10,11 +8,13 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part
 
 from ssrpolicy.views import Look, Note, Run
-from ssrpolicy_word.template.styles import Styles
+from ssrpolicy_word.template import Styles
 from ssrpolicy_word.text import characters, language_tag, link_target
 
 STYLES_OF_LOOKS = {Look.QUIET: "Note Remark", Look.TO_FILL: "Note To Fill"}
 """The character styles for what stands out."""
+# A long note says few short things many times: their markup is kept.
+_SHORT = 40
 
 
 def heading_bookmark(anchor: str) -> str:
@@ -31,32 +31,47 @@ class RunWriter:
     styles: Styles
     _links: dict[str, str] = field(factory=dict)
     _looks: dict[tuple[Look, str], str] = field(factory=dict)
+    _short: dict[tuple[str, Look, str, bool], str] = field(factory=dict)
 
     def written(self, run: Run, where: str) -> str:
         """Return a run, its link included, without the reference to its source.
 
         ``where`` says whose text it is, for the error where Word cannot hold it.
         """
+        if run.url is not None or run.anchor is not None:
+            return self._linked(run, where)
+        if len(run.text) > _SHORT:
+            return self._plain(run, where)
+        key = (run.text, run.look, run.language, run.verbatim)
+        known = self._short.get(key)
+        if known is None:
+            known = self._short[key] = self._plain(run, where)
+        return known
+
+    def _plain(self, run: Run, where: str, *, linked: bool = False) -> str:
         if not run.text:
             return ""
-        target = None if run.url is None else link_target(run.url)
-        linked = target is not None or run.anchor is not None
-        written = "".join(
+        return "".join(
             [
                 f"<w:r>{self.properties(piece.look, piece.language, linked=linked)}"
                 f"{characters(piece.text, where)}</w:r>"
-                for piece in self.note.parted(run)
+                for piece in self.note.by_language(run)
             ]
         )
+
+    def _linked(self, run: Run, where: str) -> str:
+        target = None if run.url is None else link_target(run.url)
+        linked = target is not None or run.anchor is not None
+        written = self._plain(run, where, linked=linked)
+        if not written or not linked:
+            return written
         if target is not None:
             return f'<w:hyperlink r:id="{self._link(target)}" w:history="1">{written}</w:hyperlink>'
-        if run.anchor is not None:
-            name = heading_bookmark(run.anchor)
-            return f'<w:hyperlink w:anchor="{name}" w:history="1">{written}</w:hyperlink>'
-        return written
+        name = heading_bookmark(run.anchor or "")
+        return f'<w:hyperlink w:anchor="{name}" w:history="1">{written}</w:hyperlink>'
 
     def all(self, runs: Iterable[Run], where: str) -> str:
-        """Return runs one behind the other, without references to their sources."""
+        """Return runs one after the other, without references to their sources."""
         return "".join([self.written(run, where) for run in runs])
 
     def properties(self, look: Look, language: str, *, linked: bool = False) -> str:

@@ -1,7 +1,5 @@
 """The sources of a note as a numbered list at its end, with links that lead there."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from attrs import frozen
@@ -10,7 +8,7 @@ from ssrpolicy import Language
 from ssrpolicy.views import Source
 from ssrpolicy_word.writing.bookmarks import Bookmarks
 from ssrpolicy_word.writing.runs import RunWriter
-from ssrpolicy_word.writing.sources import told
+from ssrpolicy_word.writing.sources import source_runs
 
 
 def bookmark(source: int) -> str:
@@ -39,5 +37,5 @@ class SourceList:
 
     def entry(self, source: Source) -> str:
         """Return the entry of a source; its number is the list's own."""
-        runs = [self.runs.written(run, where) for run, where in told(source, self.language)]
+        runs = [self.runs.written(run, where) for run, where in source_runs(source, self.language)]
         return self.bookmarks.around(bookmark(source.number), "".join(runs))

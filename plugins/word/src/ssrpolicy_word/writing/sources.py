@@ -1,15 +1,13 @@
-"""What is told of a source, in a footnote or in the list: reference, quote and public address."""
-
-from __future__ import annotations
+"""What is said of a source, in a footnote or in the list: reference, quote and public address."""
 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from ssrpolicy.views import Run, Source
+from ssrpolicy_word.text import SENTENCE_ENDS
 
 _YEAR = re.compile(r"\d{4}$")
-_ENDS = (".", "!", "?", "…")
 
 
 def short_references(sources: Iterable[Source]) -> Mapping[str, str]:
@@ -28,7 +26,7 @@ def short_references(sources: Iterable[Source]) -> Mapping[str, str]:
     }
 
 
-def told(
+def source_runs(
     source: Source, language: str, short: Mapping[str, str] | None = None
 ) -> Iterator[tuple[Run, str]]:
     """Yield the runs about a source, each with what it is, for errors about it.
@@ -52,7 +50,7 @@ def told(
         yield Run(" (", language), where
         yield Run(spelt, language, url=spelt), f"{where} the address"
         yield Run(")", language), where
-    if spelt or source.remark is not None or not source.quote.endswith(_ENDS):
+    if spelt or source.remark is not None or not source.quote.endswith(SENTENCE_ENDS):
         yield Run(".", language), where
 
 

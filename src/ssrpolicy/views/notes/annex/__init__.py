@@ -1,1 +1,5 @@
-"""The budget annex: motions and commitments, completed and in progress."""
+"""The budget annex: motions and commitments, dealt with and in hand."""
+
+from ssrpolicy.views.notes.annex.note import annex
+
+__all__ = ["annex"]

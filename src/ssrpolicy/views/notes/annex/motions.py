@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from attrs import frozen
 
-from ssrpolicy.model.documents import Document
-from ssrpolicy.model.papers import PaperNumber
-from ssrpolicy.model.requests import Disposition, Request
-from ssrpolicy.model.statements import Commitment
-from ssrpolicy.model.vocabulary import Answer, DocumentKind, Outcome
-from ssrpolicy.views.language.dates import long_date
-from ssrpolicy.views.language.labels import capital, label
-from ssrpolicy.views.language.numerals import in_words
+from ssrpolicy.model import (
+    Answer,
+    Commitment,
+    Disposition,
+    Document,
+    DocumentKind,
+    Outcome,
+    PaperNumber,
+    Request,
+)
+from ssrpolicy.views.language import capital
 from ssrpolicy.views.notes.annex.state import informed
-from ssrpolicy.views.notes.blocks import Look, Runs
-from ssrpolicy.views.notes.briefing.occasion import movers
+from ssrpolicy.views.notes.authors import movers
+from ssrpolicy.views.notes.blocks import Look, Runs, lines, spaced
 from ssrpolicy.views.notes.citations import cited, the_document
-from ssrpolicy.views.notes.frame import day_of
-from ssrpolicy.views.notes.part import Part, lines, spaced
+from ssrpolicy.views.notes.part import Part
 from ssrpolicy.views.notes.status import evidence
 
 _NOT_ACCEPTED = (Outcome.REJECTED, Outcome.WITHDRAWN, Outcome.HELD)
@@ -48,15 +51,15 @@ class Motion:
         """The id of the motion in the first record that has it."""
         return self.part.record.full_id(self.document.id)
 
-    def asked(self) -> list[Asked]:
-        """Return what the motion asks; what several records word alike is one request."""
+    @cached_property
+    def requests(self) -> list[MotionRequest]:
+        """What the motion asks; what several records word alike is one request."""
         found: dict[str, list[tuple[Part, Request]]] = {}
         for part, document in self.papers:
-            for request in part.record.requests:
-                if request.document == document.id:
-                    text = request.summary.text(part.language)
-                    found.setdefault(text, []).append((part, request))
-        return [Asked(requests=tuple(requests)) for requests in found.values()]
+            for request in part.requests.get(document.id, ()):
+                text = request.summary.text(part.language)
+                found.setdefault(text, []).append((part, request))
+        return [MotionRequest(requests=tuple(requests)) for requests in found.values()]
 
     @property
     def finished(self) -> bool:
@@ -76,35 +79,44 @@ class Motion:
         A commitment is dealt with once it is reported as fulfilled, not pursued or transferred.
         When in doubt a motion is in hand: one that is closed too soon is lost from sight.
         """
-        asked = self.asked()
-        return bool(asked) and all(each.finished for each in asked)
+        return bool(self.requests) and all(each.finished for each in self.requests)
 
 
 @frozen(kw_only=True, eq=False)
-class Asked:
+class MotionRequest:
     """One thing that a motion asks, as one or more records have it."""
 
     requests: tuple[tuple[Part, Request], ...]
 
+    @cached_property
     def answers(self) -> list[tuple[Part, Disposition]]:
-        """Return the answers that count on the annex's day, the earliest first."""
+        """The answers that count on the annex's day, the earliest first.
+
+        An answer of a later paper replaces those of its scope, or all where it has no scope.
+        """
         known = [
             (part, answer)
             for part, request in self.requests
             for answer in part.answers.get(request.id, ())
-            if not _is_later(part, answer.document)
+            if not part.is_later(answer.document)
         ]
         known.sort(key=lambda found: _day(*found) or dt.date.min)
-        return [found for found in known if not any(_replaces(new, found) for new in known)]
+        latest = {answer.scope: _day(part, answer) or dt.date.min for part, answer in known}
+        return [
+            (part, answer)
+            for part, answer in known
+            if (day := _day(part, answer)) is None
+            or all(day >= latest.get(scope, day) for scope in (None, answer.scope))
+        ]
 
     @property
     def finished(self) -> bool:
         """Whether the request is answered, and nothing that carries an answer is in hand."""
-        answers = self.answers()
+        answers = self.answers
         return bool(answers) and all(_settles(part, answer) for part, answer in answers)
 
 
-def motions(parts: Sequence[Part]) -> list[Motion]:
+def motions_of(parts: Sequence[Part]) -> list[Motion]:
     """Return the motions of records by date; one that several records have is one motion."""
     found: dict[str, list[tuple[Part, Document]]] = {}
     for part in parts:
@@ -112,8 +124,8 @@ def motions(parts: Sequence[Part]) -> list[Motion]:
             if document.kind is DocumentKind.MOTION:
                 key = document.number or part.record.full_id(document.id)
                 found.setdefault(str(key), []).append((part, document))
-    all_of_them = [Motion(papers=tuple(papers)) for papers in found.values()]
-    return sorted(all_of_them, key=lambda motion: motion.document.date or dt.date.max)
+    every = (Motion(papers=tuple(papers)) for papers in found.values())
+    return sorted(every, key=lambda motion: motion.document.date or dt.date.max)
 
 
 def replacements(found: Iterable[Motion]) -> dict[PaperNumber, Motion]:
@@ -122,7 +134,7 @@ def replacements(found: Iterable[Motion]) -> dict[PaperNumber, Motion]:
         document.replaces: motion
         for motion in found
         for part, document in motion.papers
-        if document.replaces is not None and not _is_later(part, document.id)
+        if document.replaces is not None and not part.is_later(document.id)
     }
 
 
@@ -133,39 +145,25 @@ def left_out(motion: Motion, replacing: Mapping[PaperNumber, Motion]) -> str | N
     recorded, the motion is in it: it may have been accepted.
     """
     part, document = motion.part, motion.document
-    paper = capital(the_document(part.names, document.id))
+    paper = capital(the_document(part, document.id))
     if document.date is not None and document.date > part.as_of:
-        date = long_date(part.as_of, part.language)
-        return label("annex.left_out_later", part.language, paper=paper, date=date)
+        date = part.day(part.as_of)
+        return part.words("annex.left_out_later", paper=paper, date=date)
     for _, known in motion.papers:
         if known.outcome in _NOT_ACCEPTED:
-            return label(f"annex.left_out_{known.outcome}", part.language, paper=paper)
+            return part.words(f"annex.left_out_{known.outcome}", paper=paper)
     by = None if document.number is None else replacing.get(document.number)
     if by is None or by is motion:
         return None
-    replaced_by = the_document(by.part.names, by.document.id)
-    return label("annex.left_out_replaced", part.language, paper=paper, by=replaced_by)
+    replaced_by = the_document(by.part, by.document.id)
+    return part.words("annex.left_out_replaced", paper=paper, by=replaced_by)
 
 
 # -- when answers count, and settle ----------------------------------------------------------------
 
 
 def _day(part: Part, answer: Disposition) -> dt.date | None:
-    return day_of(part.record, answer.document)
-
-
-def _is_later(part: Part, document: str) -> bool:
-    """Whether a paper is of a day after that of the annex."""
-    date = day_of(part.record, document)
-    return date is not None and date > part.as_of
-
-
-def _replaces(new: tuple[Part, Disposition], old: tuple[Part, Disposition]) -> bool:
-    """Whether an answer takes the place of another: a later one of its scope, or without scope."""
-    after, before = _day(*new), _day(*old)
-    if after is None or before is None or after <= before:
-        return False
-    return new[1].scope is None or new[1].scope == old[1].scope
+    return part.date_of(answer.document)
 
 
 def _carrying(part: Part, answer: Disposition) -> list[Commitment]:
@@ -174,12 +172,12 @@ def _carrying(part: Part, answer: Disposition) -> list[Commitment]:
     return [
         statement
         for statement in statements
-        if isinstance(statement, Commitment) and not _is_later(part, statement.document)
+        if isinstance(statement, Commitment) and not part.is_later(statement.document)
     ]
 
 
 def _settles(part: Part, answer: Disposition) -> bool:
-    closed = [part.now[commitment.id].closed for commitment in _carrying(part, answer)]
+    closed = [part.progress[commitment.id].closed for commitment in _carrying(part, answer)]
     if answer.answer in (Answer.ANSWERED_HERE, Answer.DECLINED):
         return all(closed)
     return answer.answer in _PROMISING and bool(closed) and all(closed)
@@ -191,46 +189,41 @@ def _settles(part: Part, answer: Disposition) -> bool:
 def description(motion: Motion) -> Runs:
     """Return what the motion is called, what it asks, and who moved it when."""
     part, document = motion.part, motion.document
-    asked = motion.asked()
-    requests = [_request(each, _place(part, at, asked)) for at, each in enumerate(asked, start=1)]
-    if not asked:
-        requests = [_words(part, "no_requests")]
-    return lines(_title(part, document), *requests, _moved(motion))
+    requests = motion.requests
+    said = [_request(each, _place(part, at, requests)) for at, each in enumerate(requests, start=1)]
+    said = said or [part.phrase("annex.no_requests")]
+    return lines(_title(part, document), *said, _moved(motion))
 
 
-def state(motion: Motion) -> Runs:
+def motion_state(motion: Motion) -> Runs:
     """Return how each request of the motion was answered, and what became of that."""
-    part, asked = motion.part, motion.asked()
-    told: set[str] = set()
+    part, requests = motion.part, motion.requests
+    cited_before: set[str] = set()
     said: list[Runs] = []
-    for at, each in enumerate(asked, start=1):
-        first, *more = _answers(each, told)
-        said += [spaced(_place(part, at, asked), first), *more]
-    lead = _words(part, "dealt_with") if motion.finished else ()
+    for at, each in enumerate(requests, start=1):
+        first, *more = _answers(each, cited_before)
+        said += [spaced(_place(part, at, requests), first), *more]
+    lead = part.phrase("annex.dealt_with") if motion.finished else ()
     if len(said) == 1:
         return spaced(lead, *said)
-    return lines(lead, *(said or [_words(part, "no_answer")]))
+    return lines(lead, *(said or [part.phrase("annex.no_answer")]))
 
 
-def _words(part: Part, key: str, look: Look = Look.PLAIN, **parts: object) -> Runs:
-    return (part.run(label(f"annex.{key}", part.language, **parts), look),)
-
-
-def _place(part: Part, at: int, asked: Sequence[Asked]) -> Runs:
+def _place(part: Part, at: int, requests: Sequence[MotionRequest]) -> Runs:
     """The number of a request among several, by which its answer is found."""
-    return _words(part, "numbered", number=at) if len(asked) > 1 else ()
+    return part.phrase("annex.numbered", number=at) if len(requests) > 1 else ()
 
 
 def _title(part: Part, document: Document) -> Runs:
     if document.title is not None:
-        return part.full(document.title, Look.STRONG)
-    return (part.run(capital(f"{cited(part.names, document.id)}."), Look.STRONG),)
+        return part.sentence(document.title, Look.STRONG)
+    return (part.run(capital(f"{cited(part, document.id)}."), Look.STRONG),)
 
 
-def _request(asked: Asked, place: Runs) -> Runs:
+def _request(asked: MotionRequest, place: Runs) -> Runs:
     part, request = asked.requests[0]
-    said = (*part.full(request.summary), *part.sources(request.quotes))
-    return spaced(place, said, _words(part, "implied") if request.implied else ())
+    said = part.summary(request)
+    return spaced(place, said, part.phrase("annex.implied") if request.implied else ())
 
 
 def _moved(motion: Motion) -> Runs:
@@ -238,59 +231,58 @@ def _moved(motion: Motion) -> Runs:
     said: list[Runs] = []
     if document.authors:
         names = movers(part, document.authors)
-        date = None if document.date is None else long_date(document.date, part.language)
+        date = None if document.date is None else part.day(document.date)
         key = "moved_undated" if date is None else "moved"
-        said.append(_words(part, key, Look.QUIET, names=names, date=date))
+        said.append(part.phrase(f"annex.{key}", Look.QUIET, names=names, date=date))
     if all(known.outcome is None for _, known in motion.papers):
-        said.append(_words(part, "outcome_unknown", Look.QUIET))
+        said.append(part.phrase("annex.outcome_unknown", Look.QUIET))
     return spaced(*said)
 
 
-def _answers(asked: Asked, told: set[str]) -> list[Runs]:
+def _answers(asked: MotionRequest, cited_before: set[str]) -> list[Runs]:
     """Each answer that counts, with what became of it, or that there is none."""
-    said = [spaced(*_answer(part, answer, told)) for part, answer in asked.answers()]
-    return said or [_words(asked.requests[0][0], "no_answer")]
+    said = [spaced(*_answer(part, answer, cited_before)) for part, answer in asked.answers]
+    return said or [asked.requests[0][0].phrase("annex.no_answer")]
 
 
-def _answer(part: Part, answer: Disposition, told: set[str]) -> Iterator[Runs]:
-    yield _how(part, answer, told)
+def _answer(part: Part, answer: Disposition, cited_before: set[str]) -> Iterator[Runs]:
+    yield _how(part, answer, cited_before)
     if answer.scope is not None:
-        yield (*_words(part, "scope"), *part.full(answer.scope))
+        yield (*part.phrase("annex.scope"), *part.sentence(answer.scope))
     yield _carried(part, answer)
     for ground in part.record.contradicted(answer, as_of=part.as_of):
-        lead = _words(part, "contradicted", Look.STRONG)
-        yield (*lead, *part.full(ground.summary), *part.sources(ground.quotes))
+        lead = part.phrase("annex.contradicted", Look.STRONG)
+        yield (*lead, *part.summary(ground))
         yield evidence(part, ground)
 
 
-def _how(part: Part, answer: Disposition, told: set[str]) -> Runs:
+def _how(part: Part, answer: Disposition, cited_before: set[str]) -> Runs:
     """How a paper answers, with its quotes; the paper's number is given at the first mention."""
     carried = [quote for id in answer.by for quote in part.record.statement(id).quotes]
     # Two statements may quote the same sentence.
     quotes = answer.quotes or dict.fromkeys(carried)
     full_id = part.record.full_id(answer.document)
-    first = full_id not in told
-    told.add(full_id)
+    first = full_id not in cited_before
+    cited_before.add(full_id)
     document = part.record.document(answer.document)
     words = informed(part, document) if first and answer.answer is Answer.ANSWERED_HERE else None
     if words is None:
-        paper = the_document(part.names, answer.document, in_full=first)
-        words = label(f"annex_answer.{answer.answer}", part.language, paper=paper)
+        paper = the_document(part, answer.document, in_full=first)
+        words = part.words(f"annex_answer.{answer.answer}", paper=paper)
     return (part.run(words), *part.sources(quotes))
 
 
 def _carried(part: Part, answer: Disposition) -> Runs:
     """How many of the commitments that carry an answer are dealt with, and how many in hand."""
     carrying = _carrying(part, answer)
-    closed = sum(part.now[commitment.id].closed for commitment in carrying)
+    closed = sum(part.progress[commitment.id].closed for commitment in carrying)
     if not carrying:
         return ()
     finished, in_hand, every = (
-        in_words(amount, part.language)
-        for amount in (closed, len(carrying) - closed, len(carrying))
+        part.in_words(amount) for amount in (closed, len(carrying) - closed, len(carrying))
     )
     if 0 < closed < len(carrying):
-        return _words(part, "carried_mixed", finished=finished, in_hand=in_hand)
+        return part.phrase("annex.carried_mixed", finished=finished, in_hand=in_hand)
     amount = "one" if len(carrying) == 1 else "all"
     status = "finished" if closed else "in_hand"
-    return _words(part, f"carried_{amount}_{status}", number=every)
+    return part.phrase(f"annex.carried_{amount}_{status}", number=every)

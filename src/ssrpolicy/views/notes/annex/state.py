@@ -1,26 +1,22 @@
 """The present state of a commitment, in the sentences of a budget annex."""
 
-from __future__ import annotations
-
-from ssrpolicy.model.documents import Document
-from ssrpolicy.model.progress import Progress, Update
-from ssrpolicy.model.statements import Commitment
-from ssrpolicy.model.vocabulary import (
+from ssrpolicy.model import (
     ClaimedStatus,
+    Commitment,
     Course,
+    Document,
     DocumentKind,
     EvidenceStatus,
+    Progress,
     RelationKind,
     Schedule,
+    Update,
 )
-from ssrpolicy.views.language.articles import with_article
-from ssrpolicy.views.language.dates import long_date
-from ssrpolicy.views.language.labels import label, listing
-from ssrpolicy.views.notes.blocks import Look, Runs
-from ssrpolicy.views.notes.citations import document_of, the_document
-from ssrpolicy.views.notes.part import Part, spaced
+from ssrpolicy.views.notes.blocks import Look, Runs, spaced
+from ssrpolicy.views.notes.citations import the_document
+from ssrpolicy.views.notes.part import Part
 from ssrpolicy.views.notes.status import evidence
-from ssrpolicy.views.shared.names import paper_name
+from ssrpolicy.views.shared import paper_name
 
 _HOUSES = {
     "tweede-kamer": "tweede-kamer",
@@ -32,9 +28,9 @@ _HOUSE_OF_CHAMBER = {"II": "tweede-kamer", "I": "eerste-kamer"}
 _CHANGES = {RelationKind.SUPERSEDES: "superseded", RelationKind.AMENDS: "amended"}
 
 
-def state(part: Part, commitment: Commitment) -> Runs:
+def commitment_state(part: Part, commitment: Commitment) -> Runs:
     """Return what is reported, shown and due of a commitment; at least that nothing is known."""
-    now = part.now[commitment.id]
+    now = part.progress[commitment.id]
     said = [
         *_claimed(part, now),
         *_shown(part, commitment, now),
@@ -53,8 +49,8 @@ def informed(part: Part, document: Document) -> str | None:
     paper = paper_name(document, part.language)
     if house is None or paper is None or document.date is None:
         return None
-    date = long_date(document.date, part.language)
-    return label(f"annex.informed_{house}", part.language, date=date, paper=paper)
+    date = part.day(document.date)
+    return part.words(f"annex.informed_{house}", date=date, paper=paper)
 
 
 def _house(document: Document) -> str | None:
@@ -73,43 +69,39 @@ def _with_its_sources(part: Part, said: Runs, update: Update) -> list[Runs]:
     """A sentence on an update with its quotes, what is noted there, and the paper it rests on."""
     runs: list[Runs] = [(*said, *part.sources(update.quotes))]
     if update.note is not None and update.axis != "note":
-        runs.append(part.full(update.note))
+        runs.append(part.sentence(update.note))
     if update.document is not None:
-        document = document_of(part.record, update.document)
+        document = part.find_document(update.document)
         words = None if document is None else informed(part, document)
         if words is None and not update.quotes:
-            paper = the_document(part.names, update.document)
-            words = label("annex.see", part.language, paper=paper)
+            paper = the_document(part, update.document)
+            words = part.words("annex.see", paper=paper)
         if words is not None:
             runs.append((part.run(words),))
     return runs
 
 
-def _words(part: Part, key: str, look: Look = Look.PLAIN, **parts: object) -> Runs:
-    return (part.run(label(f"annex.{key}", part.language, **parts), look),)
-
-
 def _by(part: Part, update: Update) -> str:
-    return with_article(part.names.party(update.by), part.language)
+    return part.party_with_article(update.by)
 
 
 def _on(part: Part, update: Update) -> str:
-    return long_date(update.date, part.language)
+    return part.day(update.date)
 
 
 def _claimed(part: Part, now: Progress) -> list[Runs]:
     update = now.claimed_by
     if update is None:
-        return [_words(part, "no_status" if now.updates else "nothing_known")]
+        return [part.phrase(f"annex.{'no_status' if now.updates else 'nothing_known'}")]
     key = f"annex_claimed.{now.claimed}"
     owners = ""
     if _handed_over(now):
         key += "_to"
-        names = [with_article(part.names.party(id), part.language) for id in now.owners]
-        owners = listing(names, part.language)
+        names = [part.party_with_article(id) for id in now.owners]
+        owners = part.listing(names)
     by, date = _by(part, update), _on(part, update)
-    lead = part.run(label(key, part.language, by=by, date=date, owners=owners))
-    return _with_its_sources(part, (lead,), update)
+    said = part.phrase(key, by=by, date=date, owners=owners)
+    return _with_its_sources(part, said, update)
 
 
 def _handed_over(now: Progress) -> bool:
@@ -122,9 +114,9 @@ def _shown(part: Part, commitment: Commitment, now: Progress) -> list[Runs]:
     update = now.evidence_by
     if update is not None and now.evidence is not EvidenceStatus.NOT_ASSESSED:
         said = [evidence(part, commitment)]
-        return [*said, part.full(update.note)] if update.note is not None else said
+        return [*said, part.sentence(update.note)] if update.note is not None else said
     if now.claimed is ClaimedStatus.FULFILLED:
-        return [_words(part, "not_shown")]
+        return [part.phrase("annex.not_shown")]
     return []
 
 
@@ -132,23 +124,23 @@ def _term(part: Part, commitment: Commitment, now: Progress) -> list[Runs]:
     """What the calendar says; of what is dealt with, only a term that had passed by then."""
     said: list[Runs] = []
     if now.due is not None:
-        due = long_date(now.due, part.language)
+        due = part.day(now.due)
         if now.schedule is Schedule.OVERDUE:
-            said.append(_words(part, "overdue", Look.STRONG, due=due))
+            said.append(part.phrase("annex.overdue", Look.STRONG, due=due))
         elif now.schedule in (Schedule.UPCOMING, Schedule.DUE_SOON):
-            said.append(_words(part, "runs", due=due))
+            said.append(part.phrase("annex.runs", due=due))
         elif now.schedule is Schedule.MET_LATE or _said_late(now):
-            said.append(_words(part, "ran", due=due))
+            said.append(part.phrase("annex.ran", due=due))
         if said and now.approximate:
-            said.append(_words(part, "approximate"))
+            said.append(part.phrase("annex.approximate"))
     elif not now.closed and now.schedule is not Schedule.MET:
         said += _undated(part, commitment, now)
     moved = _latest(now, "timeframe")
     if moved is not None:
         said += _move(part, moved)
     if now.first_due is not None and now.first_due != now.due:
-        first = long_date(now.first_due, part.language)
-        said.append(_words(part, "first_ran", due=first))
+        first = part.day(now.first_due)
+        said.append(part.phrase("annex.first_ran", due=first))
     return said
 
 
@@ -164,9 +156,9 @@ def _undated(part: Part, commitment: Commitment, now: Progress) -> list[Runs]:
     said: list[Runs] = []
     continuous = commitment.course is Course.CONTINUOUS
     if now.timeframe is not None and not now.moves and not continuous:
-        phrase = part.term(now.timeframe, commitment.document, shown=commitment.needs)
-        said.append((*_words(part, "term"), *phrase))
-    return [*said, _words(part, commitment.course.value)]
+        phrase = part.term_runs(now.timeframe, commitment.document, shown=commitment.needs)
+        said.append((*part.phrase("annex.term"), *phrase))
+    return [*said, part.phrase(f"annex.{commitment.course}")]
 
 
 def _move(part: Part, moved: Update) -> list[Runs]:
@@ -174,19 +166,18 @@ def _move(part: Part, moved: Update) -> list[Runs]:
     if moved.timeframe is None:
         return []
     date = _on(part, moved)
-    phrase = part.term(moved.timeframe, moved.document or part.record.source)
-    return _with_its_sources(part, (*_words(part, "moved_term", date=date), *phrase), moved)
+    phrase = part.term_runs(moved.timeframe, moved.document or part.record.source)
+    return _with_its_sources(part, (*part.phrase("annex.moved_term", date=date), *phrase), moved)
 
 
 def _firmness(part: Part, commitment: Commitment, now: Progress) -> list[Runs]:
     update = _latest(now, "firmness")
     if update is None or update.firmness is None:
         return []
-    said = _words(
-        part,
-        "firmness",
-        before=label(commitment.firmness, part.language),
-        now=label(update.firmness, part.language),
+    said = part.phrase(
+        "annex.firmness",
+        before=part.words(commitment.firmness),
+        now=part.words(update.firmness),
         by=_by(part, update),
         date=_on(part, update),
     )
@@ -199,9 +190,9 @@ def _owners(part: Part, now: Progress) -> list[Runs]:
         return []
     said: Runs = ()
     if not _handed_over(now):
-        names = listing([part.names.party(id) for id in now.owners], part.language)
+        names = part.listing([part.party(id) for id in now.owners])
         key = "now_owners" if names else "now_nobody"
-        said = _words(part, key, names=names, date=_on(part, update))
+        said = part.phrase(f"annex.{key}", names=names, date=_on(part, update))
     return _with_its_sources(part, said, update)
 
 
@@ -210,17 +201,17 @@ def _message(part: Part, now: Progress) -> list[Runs]:
     update = _latest(now, "note")
     if update is None or update.note is None:
         return []
-    lead = _words(part, "message", by=_by(part, update), date=_on(part, update))
-    said = (*lead, *part.full(update.note))
+    lead = part.phrase("annex.message", by=_by(part, update), date=_on(part, update))
+    said = (*lead, *part.sentence(update.note))
     return _with_its_sources(part, said, update)
 
 
 def _changed(part: Part, commitment: Commitment) -> list[Runs]:
     said = []
     for other, statement, kind in part.changes.get(part.record.full_id(commitment.id), ()):
-        paper = the_document(other.names, statement.document)
+        paper = the_document(other, statement.document)
         sources = other.sources(statement.quotes)
-        said.append((*_words(part, _CHANGES[kind], paper=paper), *sources))
+        said.append((*part.phrase(f"annex.{_CHANGES[kind]}", paper=paper), *sources))
     return said
 
 

@@ -1,15 +1,11 @@
 """The annexes of a briefing note: the statements that promise nothing, the means, the papers."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 
 from attrs import frozen
 
-from ssrpolicy.model.statements import Statement
-from ssrpolicy.model.texts import Language
-from ssrpolicy.views.language.labels import label
-from ssrpolicy.views.notes.blocks import Block, Bullets, Heading, Paragraph, Run, Runs
+from ssrpolicy.model import Statement
+from ssrpolicy.views.notes.blocks import Block, Bullets, Heading, Runs, lines
 from ssrpolicy.views.notes.briefing.documents import documents
 from ssrpolicy.views.notes.briefing.supplied import Supplied, given
 from ssrpolicy.views.notes.briefing.tables import instruments, others
@@ -38,7 +34,7 @@ class Annex:
     @property
     def heading(self) -> str:
         """The annex by its number and title: "Bijlage 1: Documenten"."""
-        return label("briefing.annex", self.part.language, number=self.number, title=self.title)
+        return self.part.words("briefing.annex", number=self.number, title=self.title)
 
     def blocks(self) -> Iterator[Block]:
         """Yield the annex under its heading."""
@@ -46,12 +42,12 @@ class Annex:
         yield from self.make()
 
 
-def annexes_of(parts: Sequence[Part], titles: Sequence[str]) -> list[Annex]:
+def annexes_of(parts: Sequence[Part]) -> list[Annex]:
     """Return the annexes of a note: three on one record at most, or one a record on several."""
     if len(parts) > 1:
         return [
-            Annex(number=number, title=title, part=part, make=_of_a_record(part))
-            for number, (part, title) in enumerate(zip(parts, titles, strict=True), start=1)
+            Annex(number=part.number, title=part.title, part=part, make=_of_a_record(part))
+            for part in parts
         ]
     (part,) = parts
     record = part.record
@@ -63,48 +59,34 @@ def annexes_of(parts: Sequence[Part], titles: Sequence[str]) -> list[Annex]:
     if record.documents:
         made.append(("documents", lambda: documents(part)))
     return [
-        Annex(number=number, title=part.words(key), part=part, make=make)
+        Annex(number=number, title=part.words(f"briefing.{key}"), part=part, make=make)
         for number, (key, make) in enumerate(made, start=1)
     ]
 
 
-def annexes_named(annexes: Sequence[Annex], supplied: Supplied, language: Language) -> Runs:
+def annexes_named(part: Part, annexes: Sequence[Annex], supplied: Supplied) -> Runs:
     """Return what the first page says of the annexes: those in the note, and those with it."""
-    named: list[Run] = []
+    named = [(annex.heading, annex.anchor) for annex in annexes]
     if len(annexes) > _FEW:
-        words = label("briefing.annexes_many", language, last=len(annexes))
-        named += [Run(words, language, anchor=_ANCHOR), Run("\n", language)]
-    else:
-        for annex in annexes:
-            named += [Run(annex.heading, language, anchor=annex.anchor), Run("\n", language)]
-    return (*named, *_enclosed(supplied, language))
+        named = [(part.words("briefing.annexes_many", last=len(annexes)), _ANCHOR)]
+    links = ((part.run(words, anchor=anchor),) for words, anchor in named)
+    return lines(*links, *_enclosed(part, supplied))
 
 
-def list_of_annexes(
-    annexes: Sequence[Annex], supplied: Supplied, language: Language
-) -> list[Block]:
+def list_of_annexes(part: Part, annexes: Sequence[Annex], supplied: Supplied) -> list[Block]:
     """Return the section that lists the annexes, with links to those in the note."""
-    items: list[Runs] = [
-        (Run(annex.heading, language, anchor=annex.anchor), Run(".", language)) for annex in annexes
-    ]
-    if supplied.annexes:
-        items += [(*given("annexes", text, language),) for text in supplied.annexes]
-    else:
-        items.append(given("annexes", None, language))
+    items = [(part.run(annex.heading, anchor=annex.anchor), part.run(".")) for annex in annexes]
+    anchor = _ANCHOR if len(annexes) > _FEW else None
     return [
-        Heading(1, label("briefing.annexes", language), _ANCHOR if len(annexes) > _FEW else None),
-        Paragraph((Run(label("briefing.annexes_about", language), language),)),
-        Bullets(tuple(items)),
+        Heading(1, part.words("briefing.annexes"), anchor),
+        part.paragraph("briefing.annexes_about"),
+        Bullets((*items, *_enclosed(part, supplied))),
     ]
 
 
-def _enclosed(supplied: Supplied, language: Language) -> Runs:
-    if not supplied.annexes:
-        return given("annexes", None, language)
-    runs: list[Run] = []
-    for text in supplied.annexes:
-        runs += [*([Run("\n", language)] if runs else []), *given("annexes", text, language)]
-    return tuple(runs)
+def _enclosed(part: Part, supplied: Supplied) -> list[Runs]:
+    """The papers that go with the note, or the place for them."""
+    return [given(part, "annexes", text) for text in supplied.annexes or (None,)]
 
 
 def _statements(part: Part) -> list[Block]:
@@ -124,4 +106,4 @@ def _of_a_record(part: Part) -> Callable[[], list[Block]]:
 
 
 def _section(part: Part, key: str, blocks: list[Block]) -> list[Block]:
-    return [Heading(3, part.words(key)), *blocks] if blocks else []
+    return part.section(f"briefing.{key}", blocks, below=3 - part.level)

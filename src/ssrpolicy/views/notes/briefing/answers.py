@@ -1,19 +1,15 @@
 """The section of a briefing note on what was asked, how it was answered, and why."""
 
-from __future__ import annotations
-
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 import attrs
 
-from ssrpolicy.model.requests import Disposition, Request
-from ssrpolicy.model.statements import Statement
-from ssrpolicy.model.vocabulary import DocumentKind
-from ssrpolicy.views.language.labels import capital, label
-from ssrpolicy.views.notes.blocks import Block, Bullets, Look, Paragraph, Run, Runs
-from ssrpolicy.views.notes.citations import document_of, the_document
-from ssrpolicy.views.notes.part import Part, spaced
+from ssrpolicy.model import Disposition, DocumentKind, Request, Statement
+from ssrpolicy.views.language import capital
+from ssrpolicy.views.notes.blocks import Block, Bullets, Look, Paragraph, Run, Runs, spaced
+from ssrpolicy.views.notes.citations import the_document
+from ssrpolicy.views.notes.part import Part
 from ssrpolicy.views.notes.status import evidence
 
 
@@ -24,7 +20,7 @@ def requests(part: Part) -> list[Block]:
         blocks.append(Paragraph(_request(part, request)))
         answers = part.answers.get(request.id, ())
         if not answers:
-            blocks.append(Bullets(((part.run(part.words("no_answer")),),)))
+            blocks.append(Bullets((part.phrase("briefing.no_answer"),)))
         for answer in answers:
             said = (*answered(part, [answer]), *part.sources(answer.quotes))
             blocks += [Bullets((said,)), *_carried(part, answer)]
@@ -41,28 +37,28 @@ def _borrowed(part: Part) -> list[Block]:
     }
     blocks: list[Block] = []
     for asked_in, quoted_from in sorted(pairs):
-        document = document_of(part.record, asked_in)
+        document = part.find_document(asked_in)
         if document is not None and document.text is None:
-            paper = the_document(part.names, asked_in, in_full=False)
-            source = the_document(part.names, quoted_from, in_full=False)
-            blocks.append(part.sentence("words_borrowed", paper=paper, source=source))
+            paper = the_document(part, asked_in, in_full=False)
+            source = the_document(part, quoted_from, in_full=False)
+            blocks.append(part.paragraph("briefing.words_borrowed", paper=paper, source=source))
     return blocks
 
 
 def _request(part: Part, request: Request) -> Runs:
-    paper = the_document(part.names, request.document, in_full=False)
+    paper = the_document(part, request.document, in_full=False)
     key = "asked_implied" if request.implied else "asked_in"
-    document = document_of(part.record, request.document)
+    document = part.find_document(request.document)
     if key == "asked_in" and document is not None and document.kind is DocumentKind.QUESTION:
         # What is asked in a question is the question.
         key = "asked_in_question"
     said: list[Runs] = [
-        (*part.full(request.summary, Look.STRONG), *part.sources(request.quotes)),
-        (part.run(part.words(key, paper=paper), Look.QUIET),),
+        part.summary(request, Look.STRONG),
+        part.phrase(f"briefing.{key}", Look.QUIET, paper=paper),
     ]
     if request.term is not None:
-        label_run = part.run(part.words("asked_term"), Look.QUIET)
-        said.append((label_run, *part.term(request.term, request.document, Look.QUIET)))
+        lead = part.phrase("briefing.asked_term", Look.QUIET)
+        said.append((*lead, *part.term_runs(request.term, request.document, Look.QUIET)))
     return spaced(*said)
 
 
@@ -77,31 +73,26 @@ def answered(part: Part, answers: Sequence[Disposition]) -> Runs:
 
 def _by_paper(part: Part, paper: str, answers: Sequence[Disposition]) -> Runs:
     """What one paper answers to a request: "The letter declines this (in general) and ..."."""
-    said = [part.run(capital(the_document(part.names, paper, in_full=False)), Look.STRONG)]
+    said = [part.run(capital(the_document(part, paper, in_full=False)), Look.STRONG)]
     for number, answer in enumerate(answers):
         join = ""
         if number:
             last = number == len(answers) - 1
-            join = f" {label('sentence.and', part.language)}" if last else ","
-        verb = label(f"briefing_answer.{answer.answer}", part.language)
+            join = f" {part.words('sentence.and')}" if last else ","
+        verb = part.words(f"briefing_answer.{answer.answer}")
         said.append(part.run(f"{join} {verb}", Look.STRONG))
         if answer.scope is not None:
-            *mark, scope = part.text(answer.scope)
+            *mark, scope = part.runs(answer.scope)
             bare = attrs.evolve(scope, text=scope.text.rstrip("."))
             said += [part.run(" ("), *mark, bare, part.run(")")]
     return _joined([*said, part.run(".")])
 
 
-def _joined(runs: Sequence[Run]) -> Runs:
+def _joined(runs: Iterable[Run]) -> Runs:
     """Runs of one language and look as one, so that what is searched for stands together."""
-    joined: list[Run] = []
-    for run in runs:
-        before = joined[-1] if joined else None
-        if before is not None and (before.language, before.look) == (run.language, run.look):
-            joined[-1] = attrs.evolve(before, text=before.text + run.text)
-        else:
-            joined.append(run)
-    return tuple(joined)
+    alike = groupby(runs, key=lambda run: (run.language, run.look))
+    groups = [list(group) for _, group in alike]
+    return tuple(attrs.evolve(each[0], text="".join(run.text for run in each)) for each in groups)
 
 
 def _carried(part: Part, answer: Disposition) -> list[Block]:
@@ -110,10 +101,10 @@ def _carried(part: Part, answer: Disposition) -> list[Block]:
     grounds = [part.record.statement(id) for id in answer.because]
     contradicted = part.record.contradicted(answer, as_of=part.as_of)
     blocks: list[Block] = []
-    items = [(*part.full(each.summary), *part.sources(each.quotes)) for each in carrying]
+    items = [part.summary(each) for each in carrying]
     if grounds:
         key = "because_one" if len(grounds) == 1 else "because_many"
-        items.append((part.run(part.words(key)),))
+        items.append(part.phrase(f"briefing.{key}"))
     if items:
         blocks.append(Bullets(tuple(items), level=2))
     if grounds:
@@ -124,5 +115,5 @@ def _carried(part: Part, answer: Disposition) -> list[Block]:
 
 
 def _ground(part: Part, ground: Statement, contradicted: Sequence[Statement]) -> Runs:
-    said = (*part.full(ground.summary), *part.sources(ground.quotes))
+    said = part.summary(ground)
     return spaced(said, evidence(part, ground)) if ground in contradicted else said

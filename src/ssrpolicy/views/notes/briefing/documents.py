@@ -1,22 +1,18 @@
 """The documents on which a record rests, as a table of a briefing note."""
 
-from __future__ import annotations
-
 import attrs
 
-from ssrpolicy.model.documents import Document
-from ssrpolicy.views.language.dates import long_date, number
-from ssrpolicy.views.language.labels import capital, label, words
-from ssrpolicy.views.notes.blocks import Block, Look, Run, Runs
-from ssrpolicy.views.notes.briefing.tables import grid
+from ssrpolicy.model import Document
+from ssrpolicy.views.language import capital, words
+from ssrpolicy.views.notes.blocks import Block, Look, Runs, lines
 from ssrpolicy.views.notes.citations import kind_of
-from ssrpolicy.views.notes.part import Part, lines
-from ssrpolicy.views.shared.names import paper_name
+from ssrpolicy.views.notes.part import Part
+from ssrpolicy.views.shared import paper_name, vote_counts
 
 
 def documents(part: Part) -> list[Block]:
     """The documents with their title, from and to whom they are, and where to find them."""
-    unknown: Runs = (part.run(part.words("not_recorded")),)
+    unknown: Runs = part.phrase("briefing.not_recorded")
     rows = [
         (
             each.id,
@@ -25,15 +21,15 @@ def documents(part: Part) -> list[Block]:
         for each in part.record.documents
     ]
     columns = {"document": 0.42, "between": 0.26, "address": 0.32}
-    return [grid(part, "documents", columns, rows)] if rows else []
+    return part.grid("briefing_grid.documents", columns, rows)
 
 
 def _called(part: Part, document: Document) -> Runs:
-    called = capital(kind_of(part.names, document))
+    called = capital(kind_of(part, document))
     if document.date is not None:
-        date = long_date(document.date, part.language)
-        called = label("document_name.dated", part.language, kind=called, date=date)
-    title = () if document.title is None else _verbatim(part.text(document.title))
+        date = part.day(document.date)
+        called = part.words("document_name.dated", kind=called, date=date)
+    title = () if document.title is None else _verbatim(part.runs(document.title))
     return lines((part.run(called, Look.STRONG),), title, _particulars(part, document))
 
 
@@ -48,42 +44,26 @@ def _particulars(part: Part, document: Document) -> Runs:
     said = []
     if document.replaces is not None:
         replaced = document.replaces.display(language, document.session_year)
-        said.append(f"{label('field.replaces', language)}: {replaced}.")
+        said.append(f"{part.words('field.replaces')}: {replaced}.")
     if document.outcome is not None:
-        outcome = capital(label(document.outcome, language))
-        votes = _votes(part, document)
+        outcome = capital(part.words(document.outcome))
+        votes = document.votes and ", ".join(vote_counts(document.votes, language))
         said.append(f"{outcome} ({votes})." if votes else f"{outcome}.")
     if document.appreciation is not None:
-        appreciation = label(document.appreciation, language)
-        said.append(f"{label('field.appreciation', language)}: {appreciation}.")
+        appreciation = part.words(document.appreciation)
+        said.append(f"{part.words('field.appreciation')}: {appreciation}.")
     if document.metadata_from is not None:
-        said.append(part.words("from_register"))
+        said.append(part.words("briefing.from_register"))
     elif document.from_register:
         known = words("briefing_particular")
         fields = [
-            label(f"briefing_particular.{name}", language) if name in known else name
+            part.words(f"briefing_particular.{name}") if name in known else name
             for name in document.from_register
         ]
-        said.append(part.words("partly_from_register", fields=", ".join(fields)))
+        said.append(part.words("briefing.partly_from_register", fields=", ".join(fields)))
     if document.text is None:
-        said.append(part.words("no_text"))
+        said.append(part.words("briefing.no_text"))
     return (part.run(" ".join(said), Look.QUIET),) if said else ()
-
-
-def _votes(part: Part, document: Document) -> str:
-    votes, language = document.votes, part.language
-    if votes is None:
-        return ""
-    counts = (
-        ("in_favour", votes.in_favour),
-        ("against", votes.against),
-        ("not_voting", votes.not_voting),
-    )
-    return ", ".join(
-        label(f"votes.{key}", language, number=number(count, language))
-        for key, count in counts
-        if count is not None
-    )
 
 
 def _between(part: Part, document: Document) -> Runs:
@@ -95,8 +75,8 @@ def _between(part: Part, document: Document) -> Runs:
         ("to", addressee),
     ):
         if ids:
-            names = "; ".join(part.party(id) for id in ids)
-            said.append(label(f"briefing_grid.{key}", part.language, names=names))
+            names = "; ".join(part.party_in_full(id) for id in ids)
+            said.append(part.words(f"briefing_grid.{key}", names=names))
     return lines(*((part.run(line),) for line in said))
 
 
@@ -106,7 +86,7 @@ def _found(part: Part, document: Document) -> Runs:
     paper = paper_name(document, language)
     said: list[Runs] = [(part.run(paper),)] if paper else []
     if document.register_number is not None and document.number is not None:
-        said.append((part.run(part.words("registered", number=document.register_number)),))
+        said.append(part.phrase("briefing.registered", number=document.register_number))
     if (url := document.address) is not None:
-        said.append((Run(url, language, url=url),))
+        said.append((part.run(url, url=url),))
     return lines(*said)

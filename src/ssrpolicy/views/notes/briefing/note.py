@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from ssrpolicy.model.record import PolicyRecord
-from ssrpolicy.model.texts import Language
-from ssrpolicy.views.language.dates import long_date, number
-from ssrpolicy.views.language.labels import label
-from ssrpolicy.views.language.numerals import counted_in_words, in_words
-from ssrpolicy.views.notes.abbreviations import Abbreviations
-from ssrpolicy.views.notes.blocks import Block, Facts, Grid, Heading, Look, Note, Paragraph, Run
-from ssrpolicy.views.notes.briefing.annexes import Annex, annexes_named, annexes_of, list_of_annexes
+from ssrpolicy.model import Language, PolicyRecord
+from ssrpolicy.views.language import one_or_many
+from ssrpolicy.views.notes.blocks import Block, Facts, Heading, Look, Note, Paragraph
+from ssrpolicy.views.notes.briefing.annexes import annexes_named, annexes_of, list_of_annexes
 from ssrpolicy.views.notes.briefing.answers import requests
 from ssrpolicy.views.notes.briefing.key_points import attention, key_points
 from ssrpolicy.views.notes.briefing.occasion import occasion
 from ssrpolicy.views.notes.briefing.supplied import Supplied, first_page, paragraphs, places_to_fill
 from ssrpolicy.views.notes.briefing.tables import commitments, history, others
-from ssrpolicy.views.notes.expansion import WritingOut
-from ssrpolicy.views.notes.frame import called, framed, parts_of
+from ssrpolicy.views.notes.expansion import Expander
+from ssrpolicy.views.notes.frame import framed, parts_of, title_of
+from ssrpolicy.views.notes.grids import overview
 from ssrpolicy.views.notes.part import Part
 
 
@@ -35,71 +32,50 @@ def briefing(
     Every request, disposition, statement, instrument and document is in it, as of ``as_of``, in
     ``language``; a summary that is missing in it comes in the other one and is marked. What no
     record knows is ``supplied``, or stands in the note as a place to fill in. Abbreviations are
-    written out where they are first used.
+    expanded where they are first used.
     """
     supplied = supplied or Supplied()
-    alone = len(records) == 1
-    parts = parts_of(records, as_of=as_of, language=language, level=1 if alone else 2)
-    titles = [called(part) for part in parts]
-    annexes = annexes_of(parts, titles)
-    known = [Abbreviations(part.record, language) for part in parts]
-    writing = WritingOut()
+    parts = parts_of(records, as_of=as_of, language=language)
+    note, annexes, expander = parts[0], annexes_of(parts), Expander()
+    advice = paragraphs(note, "advice", supplied.advice)
+    # In the order of reading, for sources and abbreviations are met in it.
     body: list[Block] = []
-    if alone:
-        body += writing.blocks(parts[0].section("occasion", occasion(parts[0])), known[0])
+    if len(parts) == 1:
+        body += expander.blocks(occasion(note), note.abbreviations)
+        body += [*advice, *expander.blocks(_points_and_explanation(note), note.abbreviations)]
     else:
-        body += _occasion_of_several(parts)
-    body += paragraphs("advice", supplied.advice, language)
-    if alone:
-        body += writing.blocks(_points_and_explanation(parts[0]), known[0])
-    else:
-        body += _overview(parts, titles)
-        for index, (part, title) in enumerate(zip(parts, titles, strict=True)):
-            body.append(Heading(1, title, _anchor(index)))
-            section = part.section("occasion", occasion(part)) + _points_and_explanation(part)
-            body += writing.blocks(section, known[index])
-    body += paragraphs("political_context", supplied.political_context, language)
-    body += paragraphs("not_public", supplied.not_public, language)
-    body += list_of_annexes(annexes, supplied, language)
-    meanings = {id(part): meaning for part, meaning in zip(parts, known, strict=True)}
+        body += [*_occasion_of_several(parts), *advice, *_overview(parts)]
+        for part in parts:
+            section = [*occasion(part), *_points_and_explanation(part)]
+            body.append(Heading(1, part.title, part.anchor))
+            body += expander.blocks(section, part.abbreviations)
+    body += paragraphs(note, "political_context", supplied.political_context)
+    body += paragraphs(note, "not_public", supplied.not_public)
+    body += list_of_annexes(note, annexes, supplied)
     for annex in annexes:
-        body += writing.blocks(annex.blocks(), meanings[id(annex.part)])
-    head = _first_page(supplied, annexes, as_of, language)
-    return framed(
-        parts,
-        title=_title(titles, language),
-        subject=label("briefing.subject", language, date=long_date(as_of, language)),
-        head=head,
-        blocks=[*_unfinished([head, *body], language), *body],
-    )
-
-
-def _title(titles: Sequence[str], language: Language) -> str:
-    if len(titles) == 1:
-        return label("briefing.title_one", language, name=titles[0])
-    records = counted_in_words("records", len(titles), language)
-    return label("briefing.title_many", language, records=records)
-
-
-def _first_page(
-    supplied: Supplied, annexes: Sequence[Annex], as_of: dt.date, language: Language
-) -> Facts:
-    as_of_words = (Run(long_date(as_of, language), language),)
-    return Facts(
+        body += expander.blocks(annex.blocks(), annex.part.abbreviations)
+    head = Facts(
         (
-            *first_page(supplied, language),
-            (label("briefing.annexes", language), annexes_named(annexes, supplied, language)),
-            (label("briefing.as_of", language), as_of_words),
+            *first_page(note, supplied),
+            (note.words("briefing.annexes"), annexes_named(note, annexes, supplied)),
+            (note.words("briefing.as_of"), (note.run(note.day(as_of)),)),
         )
     )
+    return framed(
+        parts,
+        title=title_of("briefing", parts),
+        subject=note.words("briefing.subject", date=note.day(as_of)),
+        head=head,
+        blocks=[*_unfinished(note, [head, *body]), *body],
+    )
 
 
-def _unfinished(blocks: list[Block], language: Language) -> Iterable[Block]:
+def _unfinished(part: Part, blocks: list[Block]) -> list[Block]:
     """That places are still to be filled in, where there are any: no reader may miss it."""
-    if places := places_to_fill(blocks):
-        key = "unfinished_one" if places == 1 else "unfinished_many"
-        said = label(f"briefing.{key}", language, number=in_words(places, language))
-        yield Paragraph((Run(said, language, None, Look.TO_FILL),))
+    if not (places := places_to_fill(blocks)):
+        return []
+    key = one_or_many("briefing.unfinished", places)
+    return [Paragraph(part.phrase(key, Look.TO_FILL, number=part.in_words(places)))]
 
 
 # -- one record ----------------------------------------------------------------------------------
@@ -108,57 +84,42 @@ def _unfinished(blocks: list[Block], language: Language) -> Iterable[Block]:
 def _points_and_explanation(part: Part) -> list[Block]:
     record = part.record
     if not (record.requests or record.statements or record.instruments):
-        return part.section("key_points", [part.sentence("nothing_recorded")])
+        return part.section("briefing.key_points", [part.paragraph("briefing.nothing_recorded")])
     # In the order of reading, for sources are numbered as they come.
     points = key_points(part)
     explanation = [
-        *part.section("requests", requests(part), below=1),
-        *part.section("commitments", commitments(part), below=1),
-        *part.section("conditions", others(part, record.conditions), below=1),
-        *part.section("since", history(part), below=1),
+        *part.section("briefing.requests", requests(part), below=1),
+        *part.section("briefing.commitments", commitments(part), below=1),
+        *part.section("briefing.conditions", others(part, record.conditions), below=1),
+        *part.section("briefing.since", history(part), below=1),
     ]
     return [
-        *part.section("key_points", points),
-        *part.section("explanation", explanation),
+        *part.section("briefing.key_points", points),
+        *part.section("briefing.explanation", explanation),
     ]
 
 
 # -- several records -----------------------------------------------------------------------------
 
 
-def _anchor(index: int) -> str:
-    return f"record_{index + 1}"
-
-
 def _occasion_of_several(parts: Sequence[Part]) -> list[Block]:
-    language = parts[0].language
-    records = counted_in_words("records", len(parts), language)
-    said = label("briefing.occasion_several", language, records=records)
-    return [Heading(1, label("briefing.occasion", language)), Paragraph((Run(said, language),))]
+    records = parts[0].counted("records", len(parts))
+    said = parts[0].paragraph("briefing.occasion_several", records=records)
+    return [Heading(1, parts[0].words("briefing.occasion")), said]
 
 
-def _overview(parts: Sequence[Part], titles: Sequence[str]) -> list[Block]:
+def _overview(parts: Sequence[Part]) -> list[Block]:
     """Each record in a row that leads to its section, with what needs attention."""
-    language = parts[0].language
     rows = []
-    for index, (part, title) in enumerate(zip(parts, titles, strict=True)):
-        record, found = part.record, attention(part)
-        amounts = (
-            len(record.requests),
-            len(record.commitments),
-            *(len(found[key]) for key in ("overdue", "due_soon", "contradicted")),
-        )
-        name = Run(title, language, anchor=_anchor(index))
-        rows.append(((name,), *((Run(number(n, language), language),) for n in amounts)))
-    keys = ("requests", "commitments", "overdue", "due_soon", "contradicted")
-    columns = ("record", *(f"number_{key}" for key in keys))
+    for part in parts:
+        amounts = {
+            "requests": len(part.record.requests),
+            "commitments": len(part.record.commitments),
+            **{key: len(found) for key, found in attention(part).items() if key != "said_met"},
+        }
+        rows.append((part.record.id, part.run(part.title, anchor=part.anchor), amounts))
+    widths = (0.29, 0.13, 0.16, 0.12, 0.14, 0.16)
     return [
-        Heading(1, label("briefing.overview", language)),
-        Grid(
-            summary=label("briefing_grid.overview", language),
-            header=tuple(label(f"briefing_grid.{key}", language) for key in columns),
-            widths=(0.29, 0.13, 0.16, 0.12, 0.14, 0.16),
-            rows=tuple(rows),
-            ids=tuple(part.record.id for part in parts),
-        ),
+        Heading(1, parts[0].words("briefing.overview")),
+        overview("briefing_grid", widths, rows, parts[0].language),
     ]

@@ -7,10 +7,8 @@ import re
 
 from attrs import frozen
 
-from ssrpolicy.model.texts import Language
-from ssrpolicy.views.language.dates import long_date
-from ssrpolicy.views.language.labels import label
-from ssrpolicy.views.notes.blocks import Block, Facts, Grid, Heading, Look, Paragraph, Run, Runs
+from ssrpolicy.views.notes.blocks import Block, Heading, Look, Paragraph, Run, Runs, texts_of
+from ssrpolicy.views.notes.part import Part
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 
@@ -20,9 +18,9 @@ class Supplied:
     """What is on no record: to and from whom the note is, what is advised, and the politics of it.
 
     What is left out stands in the note as a place to fill in. ``deadline_reason`` says why the
-    decision is needed on that day. ``annexes`` are the papers that go with the note, beside its
+    decision is needed on that day. ``annexes`` are the papers that go with the note, besides its
     own annexes. The texts of ``advice``, ``political_context`` and ``not_public`` may have
-    paragraphs, parted by blank lines.
+    paragraphs, separated by blank lines.
     """
 
     recipient: str | None = None
@@ -37,61 +35,40 @@ class Supplied:
     not_public: str | None = None
 
 
-def first_page(supplied: Supplied, language: Language) -> list[tuple[str, Runs]]:
+def first_page(part: Part, supplied: Supplied) -> list[tuple[str, Runs]]:
     """Return the first lines of the note's first page; what is not supplied is to be filled in."""
-    return [
-        (label("briefing.recipient", language), given("recipient", supplied.recipient, language)),
-        (label("briefing.sender", language), given("sender", supplied.sender, language)),
-        (label("briefing.date", language), given("date", _day(supplied.date, language), language)),
-        (label("briefing.reference", language), given("reference", supplied.reference, language)),
-        (
-            label("briefing.deadline", language),
-            given("deadline", _deadline(supplied, language), language),
-        ),
-    ]
+    day, reason = _day(part, supplied.deadline), supplied.deadline_reason
+    texts = {
+        "recipient": supplied.recipient,
+        "sender": supplied.sender,
+        "date": _day(part, supplied.date),
+        "reference": supplied.reference,
+        "deadline": f"{day} ({reason.strip()})" if day and reason else day or reason,
+    }
+    return [(part.words(f"briefing.{key}"), given(part, key, text)) for key, text in texts.items()]
 
 
-def given(key: str, text: str | None, language: Language) -> Runs:
+def given(part: Part, key: str, text: str | None) -> Runs:
     """Return what is supplied in a person's own words, or else the place where it belongs."""
     if text is not None and text.strip():
-        return (Run(text.strip(), language, verbatim=True),)
-    return (Run(label(f"briefing.{key}_missing", language), language, None, Look.TO_FILL),)
+        return (Run(text.strip(), part.language, verbatim=True),)
+    return part.phrase(f"briefing.{key}_missing", Look.TO_FILL)
 
 
-def paragraphs(key: str, text: str | None, language: Language) -> list[Block]:
+def paragraphs(part: Part, key: str, text: str | None) -> list[Block]:
     """Return a section that a person writes: its heading, and its paragraphs or their place."""
     pieces = [piece for piece in _BLANK_LINE.split(text or "") if piece.strip()] or [None]
     return [
-        Heading(1, label(f"briefing.{key}", language)),
-        *(Paragraph(given(key, piece, language)) for piece in pieces),
+        Heading(1, part.words(f"briefing.{key}")),
+        *(Paragraph(given(part, key, piece)) for piece in pieces),
     ]
 
 
 def places_to_fill(blocks: list[Block]) -> int:
     """Return how many things of these blocks somebody is still to fill in; each counts once."""
-    runs = (run for block in blocks for run in _runs(block))
+    runs = (run for block in blocks for runs in texts_of(block) for run in runs)
     return len({run.text for run in runs if run.look is Look.TO_FILL})
 
 
-def _runs(block: Block) -> Runs:
-    match block:
-        case Heading() | Grid():
-            # What only a person can supply stands in no heading and no table.
-            return ()
-        case Paragraph():
-            return block.runs
-        case Facts():
-            return tuple(run for _, runs in block.rows for run in runs)
-        case _:
-            return tuple(run for item in block.items for run in item)
-
-
-def _day(day: dt.date | None, language: Language) -> str | None:
-    return None if day is None else long_date(day, language)
-
-
-def _deadline(supplied: Supplied, language: Language) -> str | None:
-    day, reason = _day(supplied.deadline, language), supplied.deadline_reason
-    if day is None or not reason:
-        return day or reason
-    return f"{day} ({reason.strip()})"
+def _day(part: Part, day: dt.date | None) -> str | None:
+    return None if day is None else part.day(day)

@@ -1,43 +1,22 @@
 """The tables of a briefing note: commitments, instruments, what happened since, documents."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
-from ssrpolicy.evidence.anchoring import anchors
-from ssrpolicy.model.instruments import Instrument
-from ssrpolicy.model.progress import Update
-from ssrpolicy.model.statements import Commitment, Statement
-from ssrpolicy.views.language.dates import long_date
-from ssrpolicy.views.language.labels import capital, label
-from ssrpolicy.views.language.numerals import in_words
-from ssrpolicy.views.notes.blocks import Block, Bullets, Grid, Paragraph, Runs
+from ssrpolicy.model import Commitment, Instrument, Statement, Update
+from ssrpolicy.views.language import capital, one_or_many
+from ssrpolicy.views.notes.blocks import Block, Bullets, Paragraph, Runs, lines, spaced
 from ssrpolicy.views.notes.briefing.remarks import remarks
 from ssrpolicy.views.notes.citations import the_document
-from ssrpolicy.views.notes.part import Part, lines, spaced
+from ssrpolicy.views.notes.grids import Row
+from ssrpolicy.views.notes.part import Part
 from ssrpolicy.views.notes.status import firmness_and_term, responsible, status
-
-Row = tuple[str, tuple[Runs, ...]]
-"""The id of what a row is about, and its cells."""
-
-
-def grid(part: Part, name: str, columns: dict[str, float], rows: Sequence[Row]) -> Grid:
-    """Return a table of the note; a cell that would be empty has a dash."""
-    dash: Runs = (part.run(label("briefing_grid.none", part.language)),)
-    return Grid(
-        summary=label(f"briefing_grid.{name}", part.language),
-        header=tuple(label(f"briefing_grid.{key}", part.language) for key in columns),
-        widths=tuple(columns.values()),
-        rows=tuple(tuple(cell or dash for cell in cells) for _, cells in rows),
-        ids=tuple(part.record.full_id(id) for id, _ in rows),
-    )
 
 
 def commitments(part: Part) -> list[Block]:
     """The commitments in reading order; what is true of all of them is said once, above."""
     if not part.record.commitments:
-        return [part.sentence("no_commitments")]
-    ordered = anchors(part.record).in_reading_order(part.record.commitments)
+        return [part.paragraph("briefing.no_commitments")]
+    ordered = part.reading_order(part.record.commitments)
     rows = [(commitment.id, _commitment(part, commitment)) for commitment in ordered]
     owned, known = (any(cells[column] for _, cells in rows) for column in (1, 3))
     columns = {"commitment": 0.33, "owner": 0.19, "term": 0.19, "status": 0.29}
@@ -45,7 +24,7 @@ def commitments(part: Part) -> list[Block]:
     kept = [0, *([1] if owned else []), 2, *([3] if known else [])]
     widths = _widths([list(columns.items())[column] for column in kept])
     shown = [(id, tuple(cells[column] for column in kept)) for id, cells in rows]
-    return [*about, grid(part, "commitments", widths, shown)]
+    return [*about, *part.grid("briefing_grid.commitments", widths, shown)]
 
 
 def _widths(columns: list[tuple[str, float]]) -> dict[str, float]:
@@ -58,25 +37,25 @@ def _about_all(part: Part, *, owned: bool, known: bool, rows: Sequence[Row]) -> 
     """What is known of no commitment, in sentences; and what a dash stands for."""
     many = "one" if len(rows) == 1 else "all"
     said = [
-        *([] if owned else [part.words(f"no_owner_{many}")]),
-        *([] if known else [part.words(f"no_status_{many}")]),
+        *([] if owned else [part.words(f"briefing.no_owner_{many}")]),
+        *([] if known else [part.words(f"briefing.no_status_{many}")]),
     ]
     if part.language != part.record.language and any(c.timeframe for c in part.record.commitments):
-        said.append(part.words("terms_quoted"))
+        said.append(part.words("briefing.terms_quoted"))
     dashes = [
-        part.words(f"dash_{key}")
+        part.words(f"briefing.dash_{key}")
         for key, column, given in (("owner", 1, owned), ("status", 3, known))
         if given and not all(cells[column] for _, cells in rows)
     ]
     if dashes:
         first, *more = dashes
-        meanings = part.words("dash_or", first=first, second=more[0]) if more else first
-        said.append(part.words("dash", meanings=meanings))
+        meanings = part.words("briefing.dash_or", first=first, second=more[0]) if more else first
+        said.append(part.words("briefing.dash", meanings=meanings))
     return [Paragraph((part.run(" ".join(said)),))] if said else []
 
 
 def _commitment(part: Part, commitment: Commitment) -> tuple[Runs, ...]:
-    said = (*part.full(commitment.summary), *part.sources(commitment.quotes))
+    said = part.summary(commitment)
     return (
         lines(said, remarks(part, commitment)),
         responsible(part, commitment),
@@ -86,14 +65,14 @@ def _commitment(part: Part, commitment: Commitment) -> tuple[Runs, ...]:
 
 
 def others(part: Part, statements: Sequence[Statement]) -> list[Block]:
-    """Statements that are no commitments, in reading order, each with its sources."""
-    ordered = anchors(part.record).in_reading_order(statements)
+    """Statements that are not commitments, in reading order, each with its sources."""
+    ordered = part.reading_order(statements)
     items = tuple(_other(part, statement) for statement in ordered)
     return [Bullets(items)] if items else []
 
 
 def _other(part: Part, statement: Statement) -> Runs:
-    said = (*part.full(statement.summary), *part.sources(statement.quotes))
+    said = part.summary(statement)
     return spaced(said, status(part, statement), remarks(part, statement))
 
 
@@ -101,20 +80,20 @@ def instruments(part: Part) -> list[Block]:
     """The instruments with kind, capacity and owner."""
     rows = [(each.id, _instrument(part, each)) for each in part.record.instruments]
     columns = {"instrument": 0.36, "kind": 0.16, "capacity": 0.2, "instrument_owner": 0.28}
-    blocks: list[Block] = []
-    if not all(cell for _, cells in rows for cell in cells):
-        blocks.append(part.sentence("dash_instruments"))
-    return [*blocks, grid(part, "instruments", columns, rows)] if rows else []
+    blocks = part.grid("briefing_grid.instruments", columns, rows)
+    if all(cell for _, cells in rows for cell in cells):
+        return blocks
+    return [part.paragraph("briefing.dash_instruments"), *blocks]
 
 
 def _instrument(part: Part, instrument: Instrument) -> tuple[Runs, ...]:
     capacity = part.quantities(instrument.quantities)
-    kind = capital(label(instrument.kind, part.language))
+    kind = capital(part.words(instrument.kind))
     return (
-        (*part.text(instrument.name), *part.sources(instrument.quotes)),
+        (*part.runs(instrument.name), *part.sources(instrument.quotes)),
         (part.run(kind),),
         (part.run(capital(capacity)),) if capacity else (),
-        (part.run(part.parties(instrument.owners)),) if instrument.owners else (),
+        (part.run(part.parties_in_full(instrument.owners)),) if instrument.owners else (),
     )
 
 
@@ -124,26 +103,26 @@ def history(part: Part) -> list[Block]:
     ordered = sorted(known, key=lambda update: update.date)
     rows = [(update.statement, _update(part, update)) for update in ordered]
     columns = {"date": 0.15, "by": 0.21, "about": 0.32, "said": 0.32}
-    blocks: list[Block] = [grid(part, "history", columns, rows)] if rows else []
+    blocks = part.grid("briefing_grid.history", columns, rows)
     if later := len(part.record.updates) - len(known):
-        key = "later_one" if later == 1 else "later_many"
-        date = long_date(part.as_of, part.language)
-        number = capital(in_words(later, part.language))
-        blocks.append(part.sentence(key, date=date, number=number))
+        key = one_or_many("later", later)
+        date = part.day(part.as_of)
+        number = capital(part.in_words(later))
+        blocks.append(part.paragraph(f"briefing.{key}", date=date, number=number))
     return blocks
 
 
 def _update(part: Part, update: Update) -> tuple[Runs, ...]:
     said: list[Runs] = [(*_said(part, update), *part.sources(update.quotes))]
     if update.note is not None:
-        said.append(part.full(update.note))
+        said.append(part.sentence(update.note))
     if update.document is not None and not update.quotes:
-        paper = the_document(part.names, update.document)
-        said.append((part.run(part.words("see", paper=paper)),))
+        paper = the_document(part, update.document)
+        said.append(part.phrase("briefing.see", paper=paper))
     return (
-        (part.run(long_date(update.date, part.language)),),
-        (part.run(part.parties((update.by,))),),
-        part.full(part.record.statement(update.statement).summary),
+        (part.run(part.day(update.date)),),
+        (part.run(part.parties_in_full((update.by,))),),
+        part.sentence(part.record.statement(update.statement).summary),
         spaced(*said),
     )
 
@@ -151,15 +130,18 @@ def _update(part: Part, update: Update) -> tuple[Runs, ...]:
 def _said(part: Part, update: Update) -> Runs:
     if update.owners is not None:
         if not update.owners:
-            return (part.run(part.words("now_nobody")),)
-        names = "; ".join(part.party(id) for id in update.owners)
-        return (part.run(part.words("now_owners", names=names)),)
+            return part.phrase("briefing.now_nobody")
+        names = "; ".join(part.party_in_full(id) for id in update.owners)
+        return part.phrase("briefing.now_owners", names=names)
     if update.timeframe is not None:
         document = update.document or part.record.source
-        return (part.run(part.words("now_term")), *part.term(update.timeframe, document))
+        return (
+            part.run(part.words("briefing.now_term")),
+            *part.term_runs(update.timeframe, document),
+        )
     if update.firmness is not None:
-        firmness = label(update.firmness, part.language)
-        return (part.run(part.words("now_firmness", firmness=firmness)),)
+        firmness = part.words(update.firmness)
+        return part.phrase("briefing.now_firmness", firmness=firmness)
     if (status_said := update.claimed or update.evidence) is not None:
-        return (part.run(label(f"briefing_update.{status_said}", part.language)),)
+        return part.phrase(f"briefing_update.{status_said}")
     return ()

@@ -1,116 +1,84 @@
 """The sections of an overview of changes: a table for each kind of change of one record."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 
-from ssrpolicy.model.progress import Update
-from ssrpolicy.model.statements import Commitment, Statement
-from ssrpolicy.model.timeframes import Timeframe
-from ssrpolicy.model.vocabulary import ClaimedStatus, EvidenceStatus
-from ssrpolicy.views.language.dates import long_date
-from ssrpolicy.views.language.labels import capital, label, listing
-from ssrpolicy.views.language.numerals import in_words
-from ssrpolicy.views.language.quantities import counted
-from ssrpolicy.views.language.spans import span
-from ssrpolicy.views.notes.blocks import Block, Grid, Heading, Look, Paragraph, Runs
-from ssrpolicy.views.notes.changes.found import Change, Found
+from ssrpolicy.model import ClaimedStatus, Commitment, EvidenceStatus, Statement, Timeframe, Update
+from ssrpolicy.views.language import capital, counted, one_or_many, span
+from ssrpolicy.views.notes.blocks import Block, Heading, Look, Runs, lines, spaced
+from ssrpolicy.views.notes.changes.record_changes import Change, RecordChanges
 from ssrpolicy.views.notes.citations import the_document
 from ssrpolicy.views.notes.frame import paper_link
-from ssrpolicy.views.notes.part import Part, lines, spaced
-
-Row = tuple[str, tuple[Runs, ...]]
-"""The id of the statement that a row is about, and its cells."""
+from ssrpolicy.views.notes.part import Part
 
 
-def sections(found: Found) -> Iterator[Block]:
+def sections(found: RecordChanges) -> Iterator[Block]:
     """Yield a section with a table for each kind of change that there is."""
     for key, blocks in _SECTIONS.items():
         made = blocks(found)
         if made:
             part = found.part
-            yield Heading(part.level, label(f"changes.{key}", part.language))
+            yield Heading(part.level, part.words(f"changes.{key}"))
             yield from made
 
 
 # -- what sections share ---------------------------------------------------------------------------
 
 
-def _words(part: Part, key: str, look: Look = Look.PLAIN, **parts: object) -> Runs:
-    return (part.run(label(f"changes.{key}", part.language, **parts), look),)
-
-
-def _grid(part: Part, name: str, columns: dict[str, float], rows: Sequence[Row]) -> Grid:
-    dash = _words(part, "dash")
-    return Grid(
-        summary=label(f"changes_grid.{name}", part.language),
-        header=tuple(label(f"changes_grid.{key}", part.language) for key in columns),
-        widths=tuple(columns.values()),
-        rows=tuple(tuple(cell or dash for cell in cells) for _, cells in rows),
-        ids=tuple(part.record.full_id(id) for id, _ in rows),
-    )
-
-
-def _about(part: Part, statement: Statement) -> Runs:
-    return (*part.full(statement.summary), *part.sources(statement.quotes))
-
-
 def _owners(part: Part, ids: Sequence[str]) -> Runs:
-    return (part.run(part.parties(ids)),) if ids else _words(part, "no_owner")
+    return (part.run(part.parties_in_full(ids)),) if ids else part.phrase("changes.no_owner")
 
 
 def _said(part: Part, update: Update, *said: Runs) -> Runs:
     """What an update says, with its quotes, what is noted there, and the paper it rests on."""
-    first, *more = [runs for runs in said if runs] or [()]
-    runs: list[Runs] = [first, *more]
+    runs = [*said]
     if update.note is not None:
-        runs.append(part.full(update.note))
+        runs.append(part.sentence(update.note))
     if update.document is not None and not update.quotes:
-        paper = the_document(part.names, update.document)
-        runs.append(_words(part, "see", paper=paper))
+        paper = the_document(part, update.document)
+        runs.append(part.phrase("changes.see", paper=paper))
     return (*spaced(*runs), *part.sources(update.quotes))
 
 
 def _by(part: Part, update: Update) -> Runs:
-    date = long_date(update.date, part.language)
-    return _words(part, "said_by", date=date, by=part.names.party(update.by))
+    date = part.day(update.date)
+    return part.phrase("changes.said_by", date=date, by=part.party(update.by))
 
 
 # -- the sections ----------------------------------------------------------------------------------
 
 
-def _overdue(found: Found) -> list[Block]:
+def _overdue(found: RecordChanges) -> list[Block]:
     part = found.part
     rows = [(statement.id, _late(part, statement)) for statement in found.overdue]
     if not rows:
         return []
     columns = {"about": 0.5, "owner": 0.25, "ended": 0.25}
-    since, date = (long_date(day, part.language) for day in (found.since, part.as_of))
-    about = Paragraph(_words(part, "overdue_about", since=since, date=date))
-    return [about, _grid(part, "overdue", columns, rows)]
+    since, date = (part.day(day) for day in (found.since, part.as_of))
+    about = part.paragraph("changes.overdue_about", since=since, date=date)
+    return [about, *part.grid("changes_grid.overdue", columns, rows)]
 
 
 def _late(part: Part, statement: Statement) -> tuple[Runs, ...]:
-    now = part.now[statement.id]
+    now = part.progress[statement.id]
     ended: Runs = ()
     if now.due is not None:
         late = span(now.due, part.as_of, part.language)
-        late_words = _words(part, "days_late", Look.QUIET, span=late)
-        ended = lines((part.run(long_date(now.due, part.language)),), late_words)
+        late_words = part.phrase("changes.days_late", Look.QUIET, span=late)
+        ended = lines((part.run(part.day(now.due)),), late_words)
     reported: Runs = ()
     if now.claimed is not ClaimedStatus.UNKNOWN:
-        status = label(now.claimed, part.language)
-        reported = _words(part, "reported", Look.QUIET, status=status)
+        status = part.words(now.claimed)
+        reported = part.phrase("changes.reported", Look.QUIET, status=status)
     if reported and now.evidence is EvidenceStatus.CONTRADICTS:
-        reported = spaced(reported, _words(part, "contradicted", Look.STRONG))
-    return lines(_about(part, statement), reported), _owners(part, now.owners), ended
+        reported = spaced(reported, part.phrase("changes.contradicted", Look.STRONG))
+    return lines(part.summary(statement), reported), _owners(part, now.owners), ended
 
 
-def _evidence(found: Found) -> list[Block]:
+def _evidence(found: RecordChanges) -> list[Block]:
     part = found.part
     rows = [(change.statement.id, _shown(part, change)) for change in found.evidence]
     columns = {"about": 0.36, "before": 0.15, "now": 0.15, "update": 0.34}
-    return [_grid(part, "evidence", columns, rows)] if rows else []
+    return part.grid("changes_grid.evidence", columns, rows)
 
 
 def _shown(part: Part, change: Change) -> tuple[Runs, ...]:
@@ -118,18 +86,18 @@ def _shown(part: Part, change: Change) -> tuple[Runs, ...]:
     now = change.update.evidence or EvidenceStatus.NOT_ASSESSED
     look = Look.STRONG if now is EvidenceStatus.CONTRADICTS else Look.PLAIN
     return (
-        _about(part, change.statement),
-        (part.run(capital(label(before, part.language))),),
-        (part.run(capital(label(now, part.language)), look),),
+        part.summary(change.statement),
+        (part.run(capital(part.words(before))),),
+        (part.run(capital(part.words(now)), look),),
         _said(part, change.update, _by(part, change.update)),
     )
 
 
-def _terms(found: Found) -> list[Block]:
+def _terms(found: RecordChanges) -> list[Block]:
     part = found.part
     rows = [(change.statement.id, _moved(part, change)) for change in found.terms]
     columns = {"about": 0.3, "before": 0.2, "now": 0.2, "update": 0.3}
-    return [_grid(part, "terms", columns, rows)] if rows else []
+    return part.grid("changes_grid.terms", columns, rows)
 
 
 def _moved(part: Part, change: Change) -> tuple[Runs, ...]:
@@ -137,8 +105,8 @@ def _moved(part: Part, change: Change) -> tuple[Runs, ...]:
     old, new = change.before.timeframe, update.timeframe
     stated_in = _stated_in(part, change)
     return (
-        _about(part, statement),
-        _words(part, "no_term") if old is None else _term(part, old, stated_in),
+        part.summary(statement),
+        part.phrase("changes.no_term") if old is None else _term(part, old, stated_in),
         () if new is None else _term(part, new, update.document or part.record.source),
         _said(part, update, _by(part, update), _difference(part, old, new)),
     )
@@ -146,7 +114,7 @@ def _moved(part: Part, change: Change) -> tuple[Runs, ...]:
 
 def _term(part: Part, term: Timeframe, document: str) -> Runs:
     """A term as a cell has it: without a full stop, unless sentences follow on the phrase."""
-    *phrase, stop = runs = part.term(term, document)
+    *phrase, stop = runs = part.term_runs(term, document)
     return tuple(phrase) if stop.text == "." and term.after is None else runs
 
 
@@ -168,98 +136,96 @@ def _difference(part: Part, old: Timeframe | None, new: Timeframe | None) -> Run
     if before is None:
         return ()
     if after is None:
-        return _words(part, "no_end_now")
+        return part.phrase("changes.no_end_now")
     if after == before:
-        return _words(part, "same_day")
+        return part.phrase("changes.same_day")
     key = "days_later" if after > before else "days_earlier"
-    return _words(part, key, span=span(before, after, part.language))
+    return part.phrase(f"changes.{key}", span=span(before, after, part.language))
 
 
-def _commitments(found: Found) -> list[Block]:
+def _commitments(found: RecordChanges) -> list[Block]:
     part = found.part
     rows = [(commitment.id, _new(part, commitment)) for commitment in found.commitments]
     columns = {"commitment": 0.4, "owner": 0.2, "term": 0.2, "paper": 0.2}
-    blocks: list[Block] = [_grid(part, "commitments", columns, rows)] if rows else []
-    return [*blocks, *_counted(part, "undated", found.undated)]
+    undated = _counted(part, "undated", found.undated)
+    return [*part.grid("changes_grid.commitments", columns, rows), *undated]
 
 
 def _new(part: Part, commitment: Commitment) -> tuple[Runs, ...]:
     term = commitment.timeframe
     return (
-        _about(part, commitment),
+        part.summary(commitment),
         _owners(part, commitment.owners),
-        _words(part, "no_term") if term is None else _term(part, term, commitment.document),
+        part.phrase("changes.no_term") if term is None else _term(part, term, commitment.document),
         (paper_link(part, commitment.document),),
     )
 
 
-def _updates(found: Found) -> list[Block]:
+def _updates(found: RecordChanges) -> list[Block]:
     part = found.part
     rows = [(change.statement.id, _other(part, change)) for change in found.updates]
     columns = {"date": 0.15, "by": 0.2, "about": 0.32, "said": 0.33}
-    return [_grid(part, "updates", columns, rows)] if rows else []
+    return part.grid("changes_grid.updates", columns, rows)
 
 
 def _other(part: Part, change: Change) -> tuple[Runs, ...]:
     update = change.update
     return (
-        (part.run(long_date(update.date, part.language)),),
-        (part.run(capital(part.names.party(update.by))),),
-        _about(part, change.statement),
+        (part.run(part.day(update.date)),),
+        (part.run(capital(part.party(update.by))),),
+        part.summary(change.statement),
         _said(part, update, _axis(part, change)),
     )
 
 
 def _axis(part: Part, change: Change) -> Runs:
     """What an update says on its axis, and what held before; nothing for a mere note."""
-    axis, language = change.update.axis, part.language
+    axis = change.update.axis
     if axis == "note":
         return ()
     now, before = getattr(change.update, axis), getattr(change.before, axis)
     if axis == "owners":
-        nobody = label("changes.nobody", language)
+        nobody = part.words("changes.nobody")
         now, before = (
-            listing([part.names.party(id) for id in ids], language) or nobody
-            for ids in (now, before)
+            part.listing([part.party(id) for id in ids]) or nobody for ids in (now, before)
         )
     elif before is None:
-        return _words(part, f"{axis}_first", now=label(now, language))
+        return part.phrase(f"changes.{axis}_first", now=part.words(now))
     else:
-        now, before = label(now, language), label(before, language)
+        now, before = part.words(now), part.words(before)
     key = f"{axis}_again" if now == before else f"{axis}_now"
-    return _words(part, key, now=now, before=before)
+    return part.phrase(f"changes.{key}", now=now, before=before)
 
 
-def _stale(found: Found) -> list[Block]:
-    part, language = found.part, found.part.language
-    since = long_date(found.since, language)
-    days = counted("days", found.stale_after, language)
+def _stale(found: RecordChanges) -> list[Block]:
+    part = found.part
+    since = part.day(found.since)
+    days = counted("days", found.stale_after, part.language)
     rows = [(commitment.id, _silent(found, commitment)) for commitment in found.stale]
     columns = {"commitment": 0.5, "owner": 0.25, "last": 0.25}
-    blocks: list[Block] = []
+    blocks = part.grid("changes_grid.stale", columns, rows)
     if rows:
-        blocks.append(Paragraph(_words(part, "stale_about", since=since, days=days)))
-        blocks.append(_grid(part, "stale", columns, rows))
+        blocks.insert(0, part.paragraph("changes.stale_about", since=since, days=days))
     already = _counted(part, "stale_already", found.already_stale, since=since, days=days)
     return [*blocks, *already]
 
 
-def _silent(found: Found, commitment: Commitment) -> tuple[Runs, ...]:
+def _silent(found: RecordChanges, commitment: Commitment) -> tuple[Runs, ...]:
     part, last = found.part, found.last_heard(commitment)
-    now = part.now[commitment.id]
-    date = "" if last is None else long_date(last, part.language)
-    heard = (part.run(date),) if now.updates else _words(part, "stale_made", date=date)
-    return _about(part, commitment), _owners(part, now.owners), heard
+    now = part.progress[commitment.id]
+    date = "" if last is None else part.day(last)
+    heard = (part.run(date),) if now.updates else part.phrase("changes.stale_made", date=date)
+    return part.summary(commitment), _owners(part, now.owners), heard
 
 
 def _counted(part: Part, key: str, number: int, **parts: object) -> list[Block]:
     if not number:
         return []
-    key = f"{key}_one" if number == 1 else f"{key}_many"
-    return [Paragraph(_words(part, key, number=in_words(number, part.language), **parts))]  # type: ignore[arg-type]  # the look stays as it is
+    words = part.in_words(number)
+    return [part.paragraph(one_or_many(f"changes.{key}", number), number=words, **parts)]
 
 
-_SECTIONS: dict[str, Callable[[Found], list[Block]]] = {
+_SECTIONS: dict[str, Callable[[RecordChanges], list[Block]]] = {
     "overdue": _overdue,
     "evidence": _evidence,
     "terms": _terms,

@@ -1,25 +1,22 @@
 """What changed in a record between two days, before it is put into words."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterator
 from functools import cached_property
 
 from attrs import frozen
 
-from ssrpolicy.evidence.anchoring import anchors
-from ssrpolicy.model.progress import Update
-from ssrpolicy.model.statements import Commitment, Statement
-from ssrpolicy.model.timeframes import Timeframe
-from ssrpolicy.model.vocabulary import (
+from ssrpolicy.model import (
     ClaimedStatus,
+    Commitment,
     EvidenceStatus,
     Firmness,
     RelationKind,
     Schedule,
+    Statement,
+    Timeframe,
+    Update,
 )
-from ssrpolicy.views.notes.frame import day_of
 from ssrpolicy.views.notes.part import Part
 
 
@@ -52,7 +49,7 @@ class Change:
 
 
 @frozen(kw_only=True, eq=False)
-class Found:
+class RecordChanges:
     """What changed in one record after a day (``since``) up to and including the part's day.
 
     Papers and updates of a later day are not known yet. Each update of the period is in one of
@@ -63,7 +60,7 @@ class Found:
     since: dt.date
     stale_after: int
 
-    @property
+    @cached_property
     def numbers(self) -> dict[str, int]:
         """How many there are of each kind of change."""
         return {
@@ -75,21 +72,22 @@ class Found:
             "stale": len(self.stale),
         }
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing changed."""
+        return not any(self.numbers.values())
+
     # -- statements -----------------------------------------------------------------------------
 
     @cached_property
     def _known(self) -> tuple[Statement, ...]:
         """The statements of papers until the part's day, in the order of reading."""
-        ordered = anchors(self.part.record).in_reading_order(self.part.record.statements)
-        return tuple(
-            statement
-            for statement in ordered
-            if (made := self.made_on(statement)) is None or made <= self.part.as_of
-        )
+        ordered = self.part.reading_order(self.part.record.statements)
+        return tuple(each for each in ordered if not self.part.is_later(each.document))
 
     def made_on(self, statement: Statement) -> dt.date | None:
         """Return the date of the paper that a statement is made in; None if it is not known."""
-        return day_of(self.part.record, statement.document)
+        return self.part.date_of(statement.document)
 
     @cached_property
     def commitments(self) -> tuple[Commitment, ...]:
@@ -112,7 +110,7 @@ class Found:
         """The statements that are overdue and were not yet at the beginning, by due date."""
         found = []
         for statement in self._known:
-            now = self.part.now[statement.id]
+            now = self.part.progress[statement.id]
             before = self.part.record.progress(statement.id, as_of=self.since)
             late = now.schedule is Schedule.OVERDUE
             if late and before.schedule is not Schedule.OVERDUE:
@@ -133,7 +131,7 @@ class Found:
 
     def last_heard(self, commitment: Commitment) -> dt.date | None:
         """Return the day of the last update, or else that of the commitment, where it is known."""
-        return self.part.now[commitment.id].last_update or self.made_on(commitment)
+        return self.part.progress[commitment.id].last_update or self.made_on(commitment)
 
     @cached_property
     def _silent(self) -> tuple[tuple[Commitment, dt.date], ...]:
@@ -150,7 +148,7 @@ class Found:
         return tuple(found)
 
     def _needs_no_update(self, commitment: Commitment) -> bool:
-        now = self.part.now[commitment.id]
+        now = self.part.progress[commitment.id]
         shown = now.evidence is EvidenceStatus.SUPPORTS
         return now.closed or shown or commitment.id in self._superseded
 
@@ -184,8 +182,8 @@ class Found:
     @cached_property
     def updates(self) -> tuple[Change, ...]:
         """All other updates."""
-        told = {*map(id, self.terms), *map(id, self.evidence)}
-        return tuple(each for each in self._changes if id(each) not in told)
+        reported = {*map(id, self.terms), *map(id, self.evidence)}
+        return tuple(each for each in self._changes if id(each) not in reported)
 
     @cached_property
     def _changes(self) -> tuple[Change, ...]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ssrpolicy.views.notes.foreign_names import Elsewhere
+from ssrpolicy.views.notes.foreign_names import ForeignNames
 
 NAMES = {"de Koninklijke Marechaussee": "nl", "Koninklijke Marechaussee": "nl", "KMar": "nl"}
 
@@ -17,10 +17,7 @@ NAMES = {"de Koninklijke Marechaussee": "nl", "Koninklijke Marechaussee": "nl", 
             "De Koninklijke Marechaussee; KMar",
             [("De Koninklijke Marechaussee", "nl"), ("; ", None), ("KMar", "nl")],
         ),
-        (
-            "The Koninklijke Marechaussee",
-            [("The ", None), ("Koninklijke Marechaussee", "nl")],
-        ),
+        ("The Koninklijke Marechaussee", [("The ", None), ("Koninklijke Marechaussee", "nl")]),
         ("KMarrr and aKMar", [("KMarrr and aKMar", None)]),
         ("", []),
     ],
@@ -29,7 +26,7 @@ def test_names_are_parted_from_the_words_around_them(
     text: str, pieces: list[tuple[str, str | None]]
 ) -> None:
     """Whole names are found, the longest first, with a capital or without."""
-    assert list(Elsewhere(NAMES).pieces(text)) == pieces
+    assert list(ForeignNames(NAMES).pieces(text)) == pieces
 
 
 @given(
@@ -38,6 +35,6 @@ def test_names_are_parted_from_the_words_around_them(
 )
 def test_the_pieces_together_are_the_text(names: dict[str, str], text: str) -> None:
     """Nothing of a text is lost, doubled or empty, whatever the names."""
-    pieces = list(Elsewhere(names).pieces(text))
+    pieces = list(ForeignNames(names).pieces(text))
     assert "".join(piece for piece, _ in pieces) == text
     assert all(piece for piece, _ in pieces)

@@ -1,0 +1,169 @@
+"""The parts of a page that recur most, made without a template: marked text and entries."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from markupsafe import Markup, escape
+
+from ssrpolicy.views import (
+    Detail,
+    Event,
+    LanguageText,
+    PageEntry,
+    Pointer,
+    Quotation,
+    Segment,
+    SegmentState,
+    Stretch,
+    capital,
+    label,
+)
+from ssrpolicy_html.leads import RecordPage
+
+
+@lru_cache(maxsize=1 << 12)
+def _text(text: str) -> str:
+    """A text as markup, in which nothing is markup of its own."""
+    return str(escape(text))
+
+
+def segments(page: RecordPage, document: str, stretch: Stretch) -> Markup:
+    """Return a part of a source, each passage marked and followed by the numbers of its entries."""
+    return _markup(_segment(page, document, segment) for segment in stretch.segments)
+
+
+def _segment(page: RecordPage, document: str, segment: Segment) -> str:
+    text = _text(segment.text)
+    if segment.state is SegmentState.PLAIN:
+        return text
+    id = "" if segment.begins is None else f' id="{_text(page.spot(document, segment.begins))}"'
+    look = page.look(segment)
+    if segment.state is SegmentState.QUOTED:
+        references = "".join(
+            f'<a class="ref {lead.kind}" href="#{_text(lead.anchor)}" '
+            f'aria-label="{_text(capital(lead.kind_label))} {lead.number}">{lead.number}</a>'
+            for lead in page.ending(segment)
+        )
+        places = page.places(segment)
+        return f'<mark class="{look}"{id} data-e="{places}">{text}</mark>{references}'
+    aside = ""
+    if segment.state is SegmentState.UNRECORDED:
+        missing = _text(label("page.not_recorded", page.language))
+        aside = f'<small class="aside alert" lang="{page.language}"> {missing}</small>'
+    elif segment.reason is not None:
+        reason = _text(label(f"set_aside_reason.{segment.reason}", page.language))
+        aside = f'<small class="aside" lang="{page.language}"> {reason}</small>'
+    return f'<span class="{look}"{id}>{text}</span>{aside}'
+
+
+def entry(page: RecordPage, read: PageEntry, level: int) -> Markup:
+    """Return an entry under a heading of this level: what it says, its state and its history."""
+    lead, language = page.leads[read.id], page.language
+    anchor = _text(lead.anchor)
+    kind = _text(capital(read.kind_label))
+    parts = [
+        (
+            f'<article class="entry {read.kind}" id="{anchor}">\n'
+            f'<p class="kind"><span class="no">{lead.number}</span> {kind}</p>\n'
+            f"<h{level}{_words(read.summary)}</h{level}>\n"
+        )
+    ]
+    if read.standing:
+        states = [
+            f'<div class="v-{axis.value}"><dt>{_text(axis.label)}</dt>'
+            f"<dd>{_text(capital(axis.text))}</dd></div>\n"
+            for axis in read.standing
+        ]
+        parts += ['<dl class="standing">\n', *states, "</dl>\n"]
+    parts += [_quotes(page, read.quotes), "\n", _facts(page, read.details), "\n"]
+    for number, answer in enumerate(read.answers, start=1):
+        heading = f"{_text(answer.label)}: <strong>{_text(answer.text)}</strong>"
+        parts += [
+            (
+                f'<section class="answer" id="{anchor}/{number}">\n'
+                f"<h{level + 1}>{heading}</h{level + 1}>\n"
+            ),
+            f"{_facts(page, answer.details)}\n{_quotes(page, answer.quotes)}\n</section>\n",
+        ]
+    if read.doubt:
+        doubt = _text(label("field.doubt", language))
+        parts.append(
+            f'<p class="doubt"><span>{doubt}</span> <span{_words(read.doubt)}</span></p>\n'
+        )
+    if read.history:
+        heading = _text(label("reading_part.history", language))
+        parts += [
+            f'<section class="history">\n<h{level + 1}>{heading}</h{level + 1}>\n<ol>\n',
+            *[_event(page, event) for event in read.history],
+            "</ol>\n</section>\n",
+        ]
+    own = _text(f"{page.read.id}#{read.id}")
+    parts.append(f'<p class="self"><a href="#{anchor}">{own}</a></p>\n</article>\n')
+    return _markup(parts)
+
+
+def _words(words: LanguageText) -> str:
+    """The end of a start tag and its text, in the language of the text."""
+    language = f' lang="{_text(words.language)}"' if words.language else ""
+    return f' dir="auto"{language}>{_text(words.text)}'
+
+
+def _event(page: RecordPage, event: Event) -> str:
+    value = f': <strong dir="auto">{_text(event.value)}</strong>' if event.value else ""
+    by = _text(label("page.by", page.language, name=event.by))
+    note = f"<p{_words(event.note)}</p>\n" if event.note else ""
+    document = ""
+    if event.document and not event.quotes:
+        document = f'<p class="by">{_text(capital(event.document))}</p>\n'
+    return (
+        f'<li><p><time datetime="{event.date.isoformat()}">{_text(event.day)}</time> '
+        f'{_text(event.axis_label)}{value} <span class="by" dir="auto">{by}</span></p>\n'
+        f"{note}{document}{_quotes(page, event.quotes)}</li>\n"
+    )
+
+
+def _quotes(page: RecordPage, found: Iterable[Quotation]) -> str:
+    """Quotes, each with its document, which leads to its place in the text."""
+    return "".join([_quote(page, quote) for quote in found])
+
+
+def _quote(page: RecordPage, quote: Quotation) -> str:
+    name = _text(capital(quote.name))
+    if quote.begins is None:
+        unverified = _text(label("page.not_verified", page.language))
+        alert = f' <strong class="alert">{unverified}</strong>'
+    else:
+        alert = ""
+        if page.with_text:
+            name = f'<a href="#{_text(page.spot(quote.document, quote.begins))}">{name}</a>'
+    place = f", {_text(quote.place)}" if quote.place else ""
+    return (
+        f'<figure class="quote"><blockquote lang="{_text(quote.language)}" dir="auto">'
+        f"{_text(quote.text)}</blockquote>\n<figcaption>{name}{place}{alert}</figcaption></figure>\n"
+    )
+
+
+def _facts(page: RecordPage, found: Iterable[Detail]) -> str:
+    """What is recorded of an entry, under its labels."""
+    lines = [
+        f"<div><dt>{_text(each.label)}</dt>"
+        + "".join([f'<dd dir="auto">{_pointer(page, value)}</dd>' for value in each.values])
+        + "</div>\n"
+        for each in found
+    ]
+    return "".join(['<dl class="told">\n', *lines, "</dl>\n"]) if lines else ""
+
+
+def _pointer(page: RecordPage, value: Pointer) -> str:
+    text = _text(value.text)
+    if value.entry:
+        if value.record == page.read.id and value.entry in page.leads:
+            text = f'<span class="no">{page.leads[value.entry].number}</span> {text}'
+        return f'<a href="#{_text(f"{value.record}/{value.entry}")}">{text}</a>'
+    if value.url:
+        return f'<a href="{_text(value.url)}" rel="noopener noreferrer external">{text}</a>'
+    return text
+
+
+def _markup(parts: Iterable[str]) -> Markup:
+    return Markup("".join(parts))  # noqa: S704 - every text of a record went through _text

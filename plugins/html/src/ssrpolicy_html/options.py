@@ -1,0 +1,21 @@
+"""The options of the reporter ``html``."""
+
+from typing import Literal
+
+from attrs import frozen
+
+from ssrpolicy.reporting import option
+
+
+@frozen(kw_only=True)
+class HtmlOptions:
+    """What the page shows apart from the entries, which are always all there, and its colours."""
+
+    sources: bool = option(
+        default=True,
+        help="Show the text of the sources; else only the quotes, as for sources not to be shared.",
+    )
+    timeline: bool = option(default=True, help="Show the time line of updates and terms.")
+    colours: Literal["auto", "light", "dark"] = option(
+        "auto", help="Light or dark; auto follows the reader's own setting."
+    )

@@ -1,0 +1,268 @@
+"""One record as a reader sees it: in one language, on one day, with what everything is called."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from enum import StrEnum
+from functools import cached_property
+from typing import Literal, TypeAlias, TypeVar
+
+from attrs import define, field
+
+from ssrpolicy import codelists
+from ssrpolicy.codelists import ListName
+from ssrpolicy.evidence import anchors
+from ssrpolicy.model import (
+    LANGUAGES,
+    Disposition,
+    Document,
+    Instrument,
+    Language,
+    LocalText,
+    PaperNumber,
+    Passage,
+    PolicyRecord,
+    Progress,
+    Relation,
+    Request,
+    Statement,
+    Timeframe,
+)
+from ssrpolicy.views.language import capital, edtf_words, label, long_date, says_date
+from ssrpolicy.views.shared.names import document_name
+from ssrpolicy.views.shared.passages import ShownPassage, shown
+
+Summaries: TypeAlias = Literal["report", "nl", "en", "both"]
+"""The language of the texts that a record has itself: that of the report, a given one, or both."""
+
+_E = TypeVar("_E", bound=Request | Statement | Instrument)
+_T = TypeVar("_T")
+
+
+@define(eq=False, repr=False)
+class ReadingContext:
+    """One record in the reader's language as of a day; without a day, all that is recorded counts.
+
+    A text that is missing in the language comes in the other one, marked with its name;
+    ``fell_back`` is then true, and ``foreign_names`` has what came so with its language.
+    ``records`` are those of the report by id, to which relations lead. ``summaries`` may ask for
+    the record's own texts in another language than its reader's, or in both, one below the other.
+    ``unverified`` are the quotes met so far that do not stand in their document's text.
+    """
+
+    record: PolicyRecord
+    language: Language
+    as_of: dt.date = dt.date.max
+    records: Mapping[str, PolicyRecord] = field(kw_only=True)
+    summaries: Summaries = field(default="report", kw_only=True)
+    fell_back: bool = field(default=False, init=False)
+    foreign_names: dict[str, Language] = field(factory=dict, init=False)
+    unverified: set[Passage] = field(factory=set, init=False)
+    _codes: dict[tuple[ListName, str], str] = field(factory=dict, init=False)
+    _joined: dict[tuple[ListName, tuple[str, ...], str], str] = field(factory=dict, init=False)
+    _documents: dict[str, str] = field(factory=dict, init=False)
+
+    @records.default
+    def _only_this(self) -> Mapping[str, PolicyRecord]:
+        return {self.record.id: self.record}
+
+    # -- what is known on the day -----------------------------------------------------------------
+
+    @cached_property
+    def progress(self) -> Mapping[str, Progress]:
+        """Where each statement stands as of the day, by its id."""
+        record, as_of = self.record, self.as_of
+        return {each.id: record.progress(each.id, as_of=as_of) for each in record.statements}
+
+    @cached_property
+    def answers(self) -> Mapping[str, Sequence[Disposition]]:
+        """The answers to each request that has any, by its id."""
+        return _grouped(self.record.dispositions, lambda disposition: disposition.request)
+
+    @cached_property
+    def requests(self) -> Mapping[str, Sequence[Request]]:
+        """The requests of each document that has any, by its id."""
+        return _grouped(self.record.requests, lambda request: request.document)
+
+    @cached_property
+    def papers(self) -> Mapping[PaperNumber, Document]:
+        """The first document with each paper number."""
+        documents = reversed(self.record.documents)
+        return {each.number: each for each in documents if each.number is not None}
+
+    def reading_order(self, entries: Iterable[_E]) -> tuple[_E, ...]:
+        """Return entries as a reader meets them in the documents."""
+        return anchors(self.record).in_reading_order(entries)
+
+    def find_document(self, id: str) -> Document | None:
+        """Return the document of the record with this id, or None."""
+        if id in self.record and isinstance(entry := self.record[id], Document):
+            return entry
+        return None
+
+    def date_of(self, document: str) -> dt.date | None:
+        """Return the date of a document of the record; None where it is not known."""
+        found = self.find_document(document)
+        return None if found is None else found.date
+
+    def is_later(self, document: str) -> bool:
+        """Return whether a document is of a day after the reader's; its date may be missing."""
+        date = self.date_of(document)
+        return date is not None and date > self.as_of
+
+    def passages(self, quotes: Iterable[Passage]) -> list[ShownPassage]:
+        """Return quotes as a reader sees them; those that are not verified are kept count of."""
+        found = []
+        for passage in quotes:
+            seen = shown(self.record, passage)
+            if not seen.verified:
+                self.unverified.add(passage)
+            found.append(seen)
+        return found
+
+    # -- words, texts and names -------------------------------------------------------------------
+
+    def words(self, key: StrEnum | str, /, **parts: object) -> str:
+        """Return a label in the reader's language: ``words("briefing.term")``."""
+        return label(key, self.language, **parts)
+
+    def day(self, date: dt.date) -> str:
+        """Return a day in words: "29 april 2010"."""
+        return long_date(date, self.language)
+
+    def text(self, text: LocalText | None) -> str | None:
+        """Return a text in the language of the summaries, or marked in the other one."""
+        if text is None:
+            return None
+        wanted = self.summaries if self.summaries in ("nl", "en") else self.language
+        available = text.language(wanted)
+        if available != wanted:
+            self.fell_back = True
+            return self._marked(text, available)
+        if self.summaries != "both" or text.nl is None or text.en is None or text.nl == text.en:
+            return text.text(available)
+        return f"{text.text(available)}\n{self._marked(text, 'en' if available == 'nl' else 'nl')}"
+
+    def editable_text(self, text: LocalText | None) -> str | None:
+        """Return a text in the reader's own language or marked, whatever summaries are in.
+
+        This is what a reader can change: one text in one language.
+        """
+        if text is None:
+            return None
+        available = text.language(self.language)
+        if available == self.language:
+            return text.text(available)
+        self.fell_back = True
+        return self._marked(text, available)
+
+    def name(self, text: LocalText) -> str:
+        """Return a name, or a title that is quoted: in the other language it needs no mark."""
+        name, available = text.text(self.language), text.language(self.language)
+        if available != self.language:
+            self.foreign_names[name] = available
+        return name
+
+    def _marked(self, text: LocalText, available: Language) -> str:
+        mark = capital(self.words(f"language.{available}"))
+        if available != self.language:
+            self.foreign_names[text.text(available)] = available
+        return f"[{mark}] {text.text(available)}"
+
+    def code(self, list_name: ListName, id: str) -> str:
+        """Return the name of a code of one of the four lists, or its id where it has none."""
+        key = (list_name, id)
+        if key not in self._codes:
+            found = codelists.code(self.record, list_name, id)
+            self._codes[key] = id if found is None else self.name(found.name)
+        return self._codes[key]
+
+    def codes(self, list_name: ListName, ids: tuple[str, ...]) -> str | None:
+        """Return the names of several codes, separated by semicolons; None for none."""
+        if not ids:
+            return None
+        key = (list_name, ids, "; ")
+        if key not in self._joined:
+            self._joined[key] = capital("; ".join(self.code(list_name, id) for id in ids))
+        return self._joined[key]
+
+    def party(self, id: str) -> str:
+        """Return the name of a party, or the text itself where it is not an id."""
+        return self.code("parties", id)
+
+    def parties(self, ids: tuple[str, ...]) -> str | None:
+        """Return the names of several parties, separated by semicolons."""
+        return self.codes("parties", ids)
+
+    def owners(self, ids: tuple[str, ...]) -> str | None:
+        """Return owners by name, one a line, as a reader may type them."""
+        if not ids:
+            return None
+        key: tuple[ListName, tuple[str, ...], str] = ("parties", ids, "\n")
+        if key not in self._joined:
+            self._joined[key] = "\n".join(capital(self.party(id)) for id in ids)
+        return self._joined[key]
+
+    # -- entries of the record --------------------------------------------------------------------
+
+    def document(self, id: str) -> str:
+        """Return a document of the record by kind, date and paper, or its id if it has none."""
+        if id not in self._documents:
+            found = self.find_document(id)
+            self._documents[id] = id if found is None else document_name(found, self.language)
+        return self._documents[id]
+
+    def documents(self, ids: Iterable[str]) -> str | None:
+        """Return documents by name, each once, one a line."""
+        return "\n".join(capital(self.document(id)) for id in dict.fromkeys(ids)) or None
+
+    def entry(self, id: str) -> str:
+        """Return a request, statement or instrument by its summary or name, with its id."""
+        if id not in self.record:
+            return id
+        entry = self.record[id]
+        if isinstance(entry, Document):
+            return self.document(id)
+        called = self.text(entry.name if isinstance(entry, Instrument) else entry.summary)
+        return f"{called} [{id}]"
+
+    def entries(self, ids: Iterable[str]) -> str | None:
+        """Return entries by summary and id, one a line."""
+        return "\n".join(self.entry(id) for id in ids) or None
+
+    def relation(self, relation: Relation) -> str:
+        """Return how a statement stands to another: the kind, the other, and its summary."""
+        kind = self.words(relation.kind)
+        target = relation.full_id
+        if target is None:
+            paper = PaperNumber.parse(relation.target)
+            return f"{kind} {paper.display(self.language)}"
+        record = self.records.get(target.record)
+        if record is None or target.entry not in record:
+            return f"{kind} {relation.target}"
+        entry = record[target.entry]
+        summary = None if isinstance(entry, Document | Instrument) else self.text(entry.summary)
+        return f"{kind} {relation.target}" + (f": {summary}" if summary else "")
+
+    def term(self, term: Timeframe | None) -> str | None:
+        """Return a term in the source's words, with what they mean where that is not a day."""
+        if term is None:
+            return None
+        first = f"“{term.phrase}”"
+        date, language = term.date, self.language
+        if date is not None and not says_date(term.phrase, date, language, days_in=LANGUAGES):
+            first += f" ({edtf_words(date, language)})"
+        lines = [first]
+        if term.after is not None:
+            after = self.entry(term.after) if term.after in self.record else term.after
+            lines.append(f"{self.words('field.after')}: {after}")
+        if term.firmness is not None:
+            lines.append(f"({self.words(term.firmness)})")
+        return "\n".join(lines)
+
+
+def _grouped(entries: Iterable[_T], key: Callable[[_T], str]) -> dict[str, list[_T]]:
+    groups: dict[str, list[_T]] = defaultdict(list)
+    for entry in entries:
+        groups[key(entry)].append(entry)
+    return dict(groups)
