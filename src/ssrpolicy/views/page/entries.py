@@ -13,6 +13,7 @@ from ssrpolicy.model import (
     LocalText,
     PaperNumber,
     Passage,
+    Progress,
     Quantity,
     Relation,
     Request,
@@ -97,6 +98,7 @@ class EntryReader:
                 self._plain(self._context.term(now.first_timeframe) if now.moves else None),
             ),
             self._detail("first_due", self._day(now.first_due if now.moves else None)),
+            self._detail("moved_in", self._moved_in(now)),
             self._detail("places", self._coded("places", statement.places)),
             self._detail("sectors", self._coded("sectors", statement.sectors)),
             self._detail("frameworks", self._coded("frameworks", statement.frameworks)),
@@ -227,6 +229,12 @@ class EntryReader:
 
     def _document(self, id: str) -> Pointer:
         return Pointer(text=self._context.document(id), record=self._record.id, entry=id)
+
+    def _moved_in(self, now: Progress) -> list[Pointer]:
+        moved = now.moved_by
+        if moved is None or moved.document is None:
+            return self._plain(self._context.moved_in(now))
+        return [self._document(moved.document)]
 
     def _entries(self, ids: Iterable[str]) -> list[Pointer]:
         return [

@@ -27,6 +27,7 @@ from ssrpolicy.model import (
     Request,
     Statement,
     Timeframe,
+    Update,
 )
 from ssrpolicy.views.language import capital, edtf_words, label, long_date, says_date
 from ssrpolicy.views.shared.names import document_name
@@ -109,6 +110,21 @@ class ReadingContext:
         """Return whether a document is of a day after the reader's; its date may be missing."""
         date = self.date_of(document)
         return date is not None and date > self.as_of
+
+    def said_on(self, update: Update) -> dt.date:
+        """Return when an update says something: the date of its document, or else its own."""
+        found = None if update.document is None else self.date_of(update.document)
+        return found or update.date
+
+    def moved_in(self, now: Progress) -> str | None:
+        """Return the document in which the latest term stands, or that no document shows it.
+
+        None where the term is the statement's own.
+        """
+        if now.moved_by is None:
+            return None
+        document = now.moved_by.document
+        return self.words("reading.no_document") if document is None else self.document(document)
 
     def passages(self, quotes: Iterable[Passage]) -> list[ShownPassage]:
         """Return quotes as a reader sees them; those that are not verified are kept count of."""

@@ -19,8 +19,7 @@ from ssrpolicy.model import (
     Standing,
     Statement,
 )
-from ssrpolicy.views.language.dates import long_date
-from ssrpolicy.views.language.labels import label
+from ssrpolicy.views.language.labels import capital
 from ssrpolicy.views.language.quantities import quantity_words
 from ssrpolicy.views.shared import ReadingContext
 from ssrpolicy.views.shared.passages import ShownPassage, place_text, quote_text
@@ -75,9 +74,14 @@ class StatementRow:
         update = self.progress.claimed_by
         if update is None:
             return None
-        language = self.context.language
-        name = self.context.party(update.by)
-        return label("tracker.on", language, name=name, date=long_date(update.date, language))
+        name, date = self.context.party(update.by), self.context.said_on(update)
+        return self.context.words("tracker.on", name=name, date=self.context.day(date))
+
+    @property
+    def moved_in(self) -> str | None:
+        """The document that moved the term, or that no document shows it."""
+        found = self.context.moved_in(self.progress)
+        return None if found is None else capital(found)
 
     @property
     def evidence_source(self) -> str | None:
@@ -210,7 +214,8 @@ _SINCE: tuple[_Column, ...] = (
     _Column("claimed_by", Kind.TEXT, 24, lambda row: row.claimed_by, main=False),
     _Column("evidence_source", Kind.TEXT, 70, lambda row: row.evidence_source, main=False),
 )
-_COURSE: tuple[_Column, ...] = (
+_OF_COMMITMENTS: tuple[_Column, ...] = (
+    _Column("moved_in", Kind.TEXT, 26, lambda row: row.moved_in, main=False),
     _Column("course", Kind.CHOICE, 14, lambda row: row.course, vocabulary=Course, main=False),
     _Column("cue", Kind.TEXT, 24, lambda row: row.cue, main=False),
 )
@@ -255,7 +260,7 @@ COMMITMENTS: tuple[_Column, ...] = (
     *_STANDING,
     *_EDITABLE,
     *_SINCE,
-    *_COURSE,
+    *_OF_COMMITMENTS,
     *_REST,
 )
 """The columns of commitments."""

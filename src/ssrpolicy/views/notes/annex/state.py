@@ -86,7 +86,7 @@ def _by(part: Part, update: Update) -> str:
 
 
 def _on(part: Part, update: Update) -> str:
-    return part.day(update.date)
+    return part.day(part.said_on(update))
 
 
 def _claimed(part: Part, now: Progress) -> list[Runs]:
@@ -129,15 +129,16 @@ def _term(part: Part, commitment: Commitment, now: Progress) -> list[Runs]:
             said.append(part.phrase("annex.overdue", Look.STRONG, due=due))
         elif now.schedule in (Schedule.UPCOMING, Schedule.DUE_SOON):
             said.append(part.phrase("annex.runs", due=due))
+        elif now.schedule is Schedule.MET_MOVED:
+            said.append(part.phrase("annex.within_moved", due=due))
         elif now.schedule is Schedule.MET_LATE or _said_late(now):
             said.append(part.phrase("annex.ran", due=due))
         if said and now.approximate:
             said.append(part.phrase("annex.approximate"))
     elif not now.closed and now.schedule is not Schedule.MET:
         said += _undated(part, commitment, now)
-    moved = _latest(now, "timeframe")
-    if moved is not None:
-        said += _move(part, moved)
+    if now.moved_by is not None:
+        said += _move(part, now.moved_by)
     if now.first_due is not None and now.first_due != now.due:
         first = part.day(now.first_due)
         said.append(part.phrase("annex.first_ran", due=first))
@@ -146,9 +147,9 @@ def _term(part: Part, commitment: Commitment, now: Progress) -> list[Runs]:
 
 def _said_late(now: Progress) -> bool:
     """Whether fulfilment was claimed after the last day, and nothing shows that it was earlier."""
-    if now.schedule is not Schedule.SAID_MET or now.claimed_by is None or now.due is None:
+    if now.schedule is not Schedule.SAID_MET or now.met_on is None or now.due is None:
         return False
-    return now.claimed_by.date > now.due
+    return now.met_on > now.due
 
 
 def _undated(part: Part, commitment: Commitment, now: Progress) -> list[Runs]:
@@ -167,7 +168,9 @@ def _move(part: Part, moved: Update) -> list[Runs]:
         return []
     date = _on(part, moved)
     phrase = part.term_runs(moved.timeframe, moved.document or part.record.source)
-    return _with_its_sources(part, (*part.phrase("annex.moved_term", date=date), *phrase), moved)
+    said = (*part.phrase("annex.moved_term", date=date), *phrase)
+    unshown = [part.phrase("annex.moved_unshown")] if moved.document is None else []
+    return [*_with_its_sources(part, said, moved), *unshown]
 
 
 def _firmness(part: Part, commitment: Commitment, now: Progress) -> list[Runs]:

@@ -104,11 +104,12 @@ def _moved(part: Part, change: Change) -> tuple[Runs, ...]:
     statement, update = change.statement, change.update
     old, new = change.before.timeframe, update.timeframe
     stated_in = _stated_in(part, change)
+    unshown = part.phrase("briefing.moved_unshown") if update.document is None else ()
     return (
         part.summary(statement),
         part.phrase("changes.no_term") if old is None else _term(part, old, stated_in),
         () if new is None else _term(part, new, update.document or part.record.source),
-        _said(part, update, _by(part, update), _difference(part, old, new)),
+        _said(part, update, _by(part, update), _difference(part, old, new), unshown),
     )
 
 
