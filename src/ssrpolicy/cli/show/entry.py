@@ -188,7 +188,7 @@ def _disposition(names: ReadingContext, answer: Disposition, as_of: dt.date) -> 
     _fields(
         names.language,
         [
-            ("answer", label(answer.answer, names.language)),
+            ("answer", names.answer_words(answer)),
             ("answered_in", names.document(answer.document)),
             ("scope", names.text(answer.scope)),
             ("by_statements", "; ".join(names.entry(key) for key in answer.by)),

@@ -46,7 +46,8 @@ def _requests(record: PolicyRecord, names: ReadingContext, as_of: dt.date) -> No
         print_line(wrapped(f"{request.id}: {names.text(request.summary)}{implied}", hang=4))
         for answer in record.answers(request.id):
             scope = names.text(answer.scope)
-            words = label(answer.answer, language) + (f": {scope}" if scope else "")
+            words = f"{names.answer_words(answer)}, {names.document(answer.document)}"
+            words += f": {scope}" if scope else ""
             if answer.by:
                 words += f" ({', '.join(answer.by)})"
             print_line(wrapped(f"→ {words}", indent=4, hang=6))

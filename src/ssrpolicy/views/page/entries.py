@@ -170,8 +170,8 @@ class EntryReader:
         ]
         return RequestAnswer(
             label=only if total == 1 else label("reading.own_answer", language, number=number),
-            value=answer.answer.value,
-            text=label(answer.answer, language),
+            value="earlier" if self._context.is_earlier(answer) else answer.answer.value,
+            text=self._context.answer_words(answer),
             details=_known(details),
             quotes=self._quotes(answer.quotes),
         )

@@ -14,6 +14,7 @@ from ssrpolicy.codelists import ListName
 from ssrpolicy.evidence import anchors
 from ssrpolicy.model import (
     LANGUAGES,
+    Answer,
     Disposition,
     Document,
     Instrument,
@@ -79,6 +80,23 @@ class ReadingContext:
     def answers(self) -> Mapping[str, Sequence[Disposition]]:
         """The answers to each request that has any, by its id."""
         return _grouped(self.record.dispositions, lambda disposition: disposition.request)
+
+    def is_earlier(self, answer: Disposition) -> bool:
+        """Return whether a later paper took the place of an answer.
+
+        It does with an answer of the same scope or of none, and with any where nothing was said.
+        """
+        day = self.date_of(answer.document)
+        return day is not None and any(
+            day < (self.date_of(other.document) or day) <= self.as_of
+            and (other.scope in (None, answer.scope) or answer.answer is Answer.UNANSWERED)
+            for other in self.answers.get(answer.request, ())
+        )
+
+    def answer_words(self, answer: Disposition) -> str:
+        """Return how a paper answers: "beantwoord"; of an earlier answer that it is one."""
+        words = self.words(answer.answer)
+        return self.words("reading.earlier", answer=words) if self.is_earlier(answer) else words
 
     @cached_property
     def requests(self) -> Mapping[str, Sequence[Request]]:

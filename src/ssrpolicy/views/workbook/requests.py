@@ -7,7 +7,7 @@ from attrs import frozen
 
 from ssrpolicy.evidence.anchoring import anchors
 from ssrpolicy.model import Answer, Disposition, Passage, Request
-from ssrpolicy.views.language.labels import label
+from ssrpolicy.views.language.labels import capital, label
 from ssrpolicy.views.shared import ReadingContext
 from ssrpolicy.views.shared.passages import ShownPassage, place_text, quote_text
 from ssrpolicy.views.workbook.rows import ColumnOf
@@ -50,6 +50,9 @@ class RequestRow:
         """How the document answers, or that no answer is recorded."""
         if self.answer is None:
             return label("tracker.no_answer", self.context.language)
+        # A word of its own has no colour: that of an earlier answer would be taken for the state.
+        if self.context.is_earlier(self.answer):
+            return capital(self.context.answer_words(self.answer))
         return self.answer.answer
 
     @property
