@@ -99,3 +99,21 @@ def test_a_claim_is_dated_by_the_paper_that_makes_it(invented: PolicyRecord) -> 
 
     assert "betrekkingen van lagemeer op 3 september 2031" in said.casefold()
     assert "1 maart 2032" not in said
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_term_that_is_counted_is_shown_with_the_day_it_is_counted_from(
+    invented: PolicyRecord, view: str
+) -> None:
+    """Two months after a letter of 3 September; a date that nobody counted is shown as it is."""
+
+    def moved_to(date: str) -> str:
+        term = Timeframe(phrase="binnen twee maanden", date=EdtfDate(date))
+        day, letter = dt.date(2031, 12, 1), "second-letter"
+        made = invented.with_update(
+            "interpreters", date=day, by="lm-kustwacht", timeframe=term, document=letter
+        )
+        return everything(VIEWS[view](made))
+
+    assert "(3 november 2031, geteld vanaf 3 september 2031)" in moved_to("2031-11-03")
+    assert "geteld" not in moved_to("2031-11-04")

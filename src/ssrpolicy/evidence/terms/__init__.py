@@ -6,6 +6,7 @@ from ssrpolicy.lazy import lazy_face
 
 if TYPE_CHECKING:
     from ssrpolicy.evidence.terms.calendar import MONTHS, SEASONS, spreadsheet_year
+    from ssrpolicy.evidence.terms.counted import counted_terms, term_paper
     from ssrpolicy.evidence.terms.entered import entered_day, entered_term
     from ssrpolicy.evidence.terms.phrases import TermReading, read_term
 else:
@@ -13,6 +14,7 @@ else:
         __name__,
         {
             "ssrpolicy.evidence.terms.calendar": "MONTHS SEASONS spreadsheet_year",
+            "ssrpolicy.evidence.terms.counted": "counted_terms term_paper",
             "ssrpolicy.evidence.terms.entered": "entered_day entered_term",
             "ssrpolicy.evidence.terms.phrases": "TermReading read_term",
         },
@@ -22,8 +24,10 @@ __all__ = [
     "MONTHS",
     "SEASONS",
     "TermReading",
+    "counted_terms",
     "entered_day",
     "entered_term",
     "read_term",
     "spreadsheet_year",
+    "term_paper",
 ]

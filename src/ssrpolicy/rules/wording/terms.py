@@ -3,9 +3,9 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, TypeAlias
 
-from ssrpolicy.evidence.terms import MONTHS, SEASONS, spreadsheet_year
+from ssrpolicy.evidence.terms import MONTHS, SEASONS, spreadsheet_year, term_paper
 from ssrpolicy.model import (
     Commitment,
     Condition,
@@ -46,22 +46,6 @@ _SEASON: Final = re.compile(
 _NAMED_YEAR: Final = re.compile(r"(?:\w+ ){0,5}(?:1[89]|2[01])\d\d")
 
 _Entry: TypeAlias = Request | Statement | Update
-
-
-class _Paper(NamedTuple):
-    """What a term is placed by: the date of the paper that states it, and its language."""
-
-    date: dt.date | None
-    language: str
-
-
-def _paper(record: PolicyRecord, entry: _Entry) -> _Paper:
-    """The document that states a term; the day of an update that names none."""
-    language = next((d.language for d in record.documents if d.id == entry.document), None)
-    date = record.dates.get(entry.document or "")
-    if isinstance(entry, Update) and date is None:
-        date = entry.date
-    return _Paper(date, language or record.language)
 
 
 @rule("term-before-paper", Severity.WARNING)
@@ -126,7 +110,7 @@ def _contradiction(record: PolicyRecord, timeframe: Timeframe, entry: _Entry) ->
     # The grammar takes time to load, and the terms of most records are given plainly.
     from ssrpolicy.evidence.terms import read_term  # noqa: PLC0415 - as said above
 
-    paper = _paper(record, entry)
+    paper = term_paper(record, entry)
     # What is promised for a past month is next year's; what was planned for it is not.
     promised, planned = (
         read_term(phrase, language=paper.language, paper_date=paper.date, undertaking=ahead)

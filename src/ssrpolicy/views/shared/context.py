@@ -14,7 +14,6 @@ from ssrpolicy.codelists import ListName
 from ssrpolicy.evidence import anchors
 from ssrpolicy.model import (
     LANGUAGES,
-    Answer,
     Disposition,
     Document,
     Instrument,
@@ -30,8 +29,8 @@ from ssrpolicy.model import (
     Timeframe,
     Update,
 )
-from ssrpolicy.views.language import capital, edtf_words, label, long_date, says_date
-from ssrpolicy.views.shared.names import document_name
+from ssrpolicy.views.language import capital, label, long_date, says_date
+from ssrpolicy.views.shared.names import document_name, term_date_words
 from ssrpolicy.views.shared.passages import ShownPassage, shown
 
 Summaries: TypeAlias = Literal["report", "nl", "en", "both"]
@@ -82,15 +81,11 @@ class ReadingContext:
         return _grouped(self.record.dispositions, lambda disposition: disposition.request)
 
     def is_earlier(self, answer: Disposition) -> bool:
-        """Return whether a later paper took the place of an answer.
-
-        It does with an answer of the same scope or of none, and with any where nothing was said.
-        """
-        day = self.date_of(answer.document)
+        """Return whether a later paper took the place of an answer."""
+        day, answers = self.date_of(answer.document), self.answers.get(answer.request, ())
         return day is not None and any(
-            day < (self.date_of(other.document) or day) <= self.as_of
-            and (other.scope in (None, answer.scope) or answer.answer is Answer.UNANSWERED)
-            for other in self.answers.get(answer.request, ())
+            answer.gives_way_to(other) and day < (self.date_of(other.document) or day) <= self.as_of
+            for other in answers
         )
 
     def answer_words(self, answer: Disposition) -> str:
@@ -121,8 +116,7 @@ class ReadingContext:
 
     def date_of(self, document: str) -> dt.date | None:
         """Return the date of a document of the record; None where it is not known."""
-        found = self.find_document(document)
-        return None if found is None else found.date
+        return self.record.dates.get(document)
 
     def is_later(self, document: str) -> bool:
         """Return whether a document is of a day after the reader's; its date may be missing."""
@@ -131,8 +125,7 @@ class ReadingContext:
 
     def said_on(self, update: Update) -> dt.date:
         """Return when an update says something: the date of its document, or else its own."""
-        found = None if update.document is None else self.date_of(update.document)
-        return found or update.date
+        return self.date_of(update.document or "") or update.date
 
     def moved_in(self, now: Progress) -> str | None:
         """Return the document in which the latest term stands, or that no document shows it.
@@ -285,7 +278,7 @@ class ReadingContext:
         first = f"“{term.phrase}”"
         date, language = term.date, self.language
         if date is not None and not says_date(term.phrase, date, language, days_in=LANGUAGES):
-            first += f" ({edtf_words(date, language)})"
+            first += f" ({term_date_words(self.record, term, language)})"
         lines = [first]
         if term.after is not None:
             after = self.entry(term.after) if term.after in self.record else term.after

@@ -1,7 +1,8 @@
-"""What documents and their votes are called, in one language."""
+"""What documents, their votes and the dates of terms are called, in one language."""
 
-from ssrpolicy.model import Document, Language, Votes
-from ssrpolicy.views.language import in_words, label, long_date, number
+from ssrpolicy.evidence.terms import counted_terms
+from ssrpolicy.model import Document, Language, PolicyRecord, Timeframe, Votes
+from ssrpolicy.views.language import edtf_words, in_words, label, long_date, number
 
 
 def paper_name(document: Document, language: Language) -> str | None:
@@ -32,3 +33,12 @@ def vote_counts(votes: Votes, language: Language, *, in_sentence: bool = False) 
         for key, count in counts.items()
         if count is not None
     ]
+
+
+def term_date_words(record: PolicyRecord, term: Timeframe, language: Language) -> str:
+    """Return the date of a term in words, with the day from which it is counted, if any."""
+    date = "" if term.date is None else edtf_words(term.date, language)
+    start = counted_terms(record).get(term)
+    if start is None:
+        return date
+    return label("reading.counted", language, date=date, start=long_date(start, language))
