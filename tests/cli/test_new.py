@@ -11,12 +11,13 @@ Run = Callable[..., Result]
 def test_what_was_made_and_what_comes_next_is_told(run: Run, letter: Path, tmp_path: Path) -> None:
     """The file, what the letter states, and three commands that work on the new folder."""
     folder = tmp_path / "record"
-    result = run("new", letter / "sources" / "kst-32123-X-124.txt", folder)
+    source = letter / "sources" / "kst-32123-X-124.txt"
+    result = run("new", source, folder, "--number", "kst-32123-X-124")
 
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.output == (
         f"Wrote {folder}/record.toml.\n"
-        "From the source: language nl, date 2010-04-29, author minister-bz, "
+        "From the source: kind letter, language nl, date 2010-04-29, author minister-bz, "
         "addressee voorzitter-tweede-kamer.\n"
         "\n"
         "Next:\n"

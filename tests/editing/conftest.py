@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -36,15 +35,3 @@ def update() -> Update:
         claimed=ClaimedStatus.IN_PROGRESS,
         note=LocalText(nl='Er is een "eerste" overleg geweest.\nHet vervolgt.'),
     )
-
-
-@pytest.fixture(scope="session")
-def letter_text(letter: Path) -> str:
-    """The text of the letter, as the publisher broke it."""
-    return (letter / "sources" / "kst-32123-X-124.txt").read_bytes().decode("utf-8")
-
-
-@pytest.fixture(scope="session")
-def fixtures_lagemeer(fixtures: Path) -> str:
-    """The text of the invented letter."""
-    return (fixtures / "records" / "lagemeer-2031-7" / "sources" / "brief-7.txt").read_text("utf-8")

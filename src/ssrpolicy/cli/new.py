@@ -18,14 +18,17 @@ from ssrpolicy.starting import begin_record
 def command(source: Path, folder: Path | None, number: str | None) -> None:
     """Make a record folder from SOURCE, the text of a letter.
 
-    The source is copied untouched; its digest and what its head states (date, author, addressee,
-    papers cited) are filled in and marked. DIR is by default a new folder named after the number
-    or the file. SOURCE is plain text in UTF-8; for PDF, Word, XML and HTML a command
-    that yields text is named.
+    The source is copied untouched; its digest and what its head states (kind, number, date, who
+    signs and on whose behalf, addressee, papers cited) are filled in and marked. DIR is by default
+    a new folder named after the number or the file; what a file is called is used for nothing
+    else. SOURCE is plain text in UTF-8; for PDF, Word, XML and HTML, the message names a command
+    that yields text.
     """
     made = begin_record(source, folder, number)
     print_line(f"Wrote {made.file}.")
     print_line(f"From the source: {', '.join(made.stated)}.")
+    for remark in made.remarks:
+        print_line(f"Note: {remark}")
     if made.missing:
         print_line(f"Still to be filled in: {', '.join(made.missing)}.")
     print_line()

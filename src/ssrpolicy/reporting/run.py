@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import errno
+import gc
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import BinaryIO, cast
 
 from ssrpolicy.errors import InputError, OptionError, ReporterError
@@ -17,6 +19,8 @@ from ssrpolicy.reporting.plugins.isolation import PluginFault, brief_repr, finge
 from ssrpolicy.reporting.plugins.offers import OfferedReporter
 from ssrpolicy.reporting.plugins.registry import Registry, load_plugins
 
+# After so many new values more than were freed, the collector looks for cycles among them.
+_SELDOM = 100_000
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
@@ -61,7 +65,7 @@ def _write(offered: OfferedReporter, report: Report, file: BinaryIO) -> None:
     stream = ReportStream(file)
     given = [fingerprint(record) for record in report.records]
     try:
-        with isolated():
+        with _records_at_rest(), isolated():
             # What a plugin returns is checked, not trusted.
             returned: object = offered.reporter.write(report, cast("BinaryIO", stream))  # type: ignore[func-returns-value]  # that it returns nothing is what is checked
     except PluginFault as fault:
@@ -84,6 +88,25 @@ def _write(offered: OfferedReporter, report: Report, file: BinaryIO) -> None:
     for record, before in zip(report.records, given, strict=True):
         if fingerprint(record) != before:
             raise _failure(offered, f"it changed the record {record.id}; load that again")
+
+
+@contextmanager
+def _records_at_rest() -> Iterator[None]:
+    """Keep Python's garbage collector from looking through all that is loaded, again and again.
+
+    While a report is made many values come up, and each time the collector would visit the
+    records, too, which have no cycles. Where a program froze something itself, that stays so.
+    """
+    thresholds, ours = gc.get_threshold(), gc.get_freeze_count() == 0
+    if ours:
+        gc.freeze()
+    gc.set_threshold(_SELDOM, *thresholds[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*thresholds)
+        if ours:
+            gc.unfreeze()
 
 
 def _check(offered: OfferedReporter, stream: ReportStream, returned: object) -> None:

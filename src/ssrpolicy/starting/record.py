@@ -1,6 +1,7 @@
 """A new record: the source copied untouched, what its head states, and comments that explain."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from attrs import frozen
@@ -11,6 +12,8 @@ from ssrpolicy.starting.head import Head, head_of
 from ssrpolicy.starting.text import record_text
 from ssrpolicy.storage import name_of_copy, new_folder, source_bytes
 
+# So that git leaves the line ends of the sources as they are: their digests are of these bytes.
+_UNTOUCHED = b"sources/** -text\n"
 _NOT_IN_AN_ID = re.compile(r"[^A-Za-z0-9]+")
 
 
@@ -22,18 +25,21 @@ class NewRecord:
     file: Path
     stated: tuple[str, ...]
     missing: tuple[str, ...]
+    remarks: tuple[str, ...] = ()
 
 
 def begin_record(source: Path, folder: Path | None = None, number: str | None = None) -> NewRecord:
     """Make a record folder from the text of a letter.
 
     ``folder`` is by default one named after the number, or after the file, in the working folder;
-    ``number`` the letter's own paper number, by default that which the file's name is. Raises
-    InputError when the source is not text or the number no number, OutputError when the folder
-    holds something already or cannot be written.
+    ``number`` the letter's own paper number, by default the one that is printed in it. What the
+    file is called is used for the folder's name only. Raises InputError when the source is not
+    text or the number is not a paper's, OutputError when the folder holds something already or
+    cannot be written.
     """
     data = source_bytes(source)
-    paper = _paper(number, source)
+    head = head_of(data.decode("utf-8"))
+    paper = head.number if number is None else _given(number)
     record_id = str(paper) if paper is not None else _id_of(source)
     target = Path(record_id) if folder is None else folder
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
@@ -42,27 +48,43 @@ def begin_record(source: Path, folder: Path | None = None, number: str | None = 
             hint="Name another folder after the source, or move that one away.",
         )
     copied = f"sources/{name_of_copy(source)}"
-    head = head_of(data.decode("utf-8"))
     text = record_text(record_id, paper, copied, data, head)
     with new_folder(target) as staged:
         (staged / copied).parent.mkdir()
         (staged / copied).write_bytes(data)
+        (staged / ".gitattributes").write_bytes(_UNTOUCHED)
         (staged / "record.toml").write_bytes(text.encode("utf-8"))
     return NewRecord(
         folder=target,
         file=target / "record.toml",
         stated=_stated(head),
         missing=_missing(head, paper),
+        remarks=tuple(_remarks(source, paper, head)),
     )
 
 
-def _paper(number: str | None, source: Path) -> PaperNumber | None:
+def _given(number: str) -> PaperNumber:
     try:
-        return PaperNumber.parse(source.stem if number is None else number)
+        return PaperNumber.parse(number)
     except ValueError as error:
-        if number is None:
-            return None
         raise InputError(f"--number: {error}") from None
+
+
+def _remarks(source: Path, paper: PaperNumber | None, head: Head) -> Iterator[str]:
+    """What disagrees: the printed number with the one given, or with the file's name."""
+    if head.number is not None and paper != head.number:
+        yield f"The paper states another number than {paper}: {head.number}."
+    try:
+        named = PaperNumber.parse(source.stem)
+    except ValueError:
+        return
+    if paper is None:
+        yield (
+            f"The file is called {named}, but the paper does not state that number; if it is the "
+            f"paper's, add --number {named}."
+        )
+    elif named != paper:
+        yield f"The file is called {named}, which is not used: the paper's number is {paper}."
 
 
 def _id_of(source: Path) -> str:
@@ -70,11 +92,15 @@ def _id_of(source: Path) -> str:
 
 
 def _stated(head: Head) -> tuple[str, ...]:
-    found = [f"language {head.language}"]
+    found = [f"kind {head.kind}", f"language {head.language}"]
+    if head.number is not None:
+        found.append(f"number {head.number}")
     if head.date is not None:
         found.append(f"date {head.date.isoformat()}")
     if head.authors:
         found.append(f"author {' and '.join(author.value for author in head.authors)}")
+    if head.on_behalf_of:
+        found.append(f"on behalf of {' and '.join(each.value for each in head.on_behalf_of)}")
     if head.addressee is not None:
         found.append(f"addressee {head.addressee.value}")
     return tuple(found)

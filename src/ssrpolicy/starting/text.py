@@ -26,9 +26,9 @@ _CALLED = (
 def record_text(
     record_id: str, paper: PaperNumber | None, copied: str, data: bytes, head: Head
 ) -> str:
-    """Return the text of a new ``record.toml`` for the letter whose bytes are ``data``.
+    """Return the text of a new ``record.toml`` for the paper whose bytes are ``data``.
 
-    ``copied`` is the name of its copy in the record's folder. What the letter states is filled in
+    ``copied`` is the name of its copy in the record's folder. What the paper states is filled in
     with its words as a comment; what it does not state stands as a comment to be filled in.
     """
     text = data.decode("utf-8")
@@ -43,13 +43,14 @@ def record_text(
         EXPLANATION["documents"],
         "[[documents]]",
         f'id = "{_LETTER}"',
-        f'kind = "{DocumentKind.LETTER}"',
-        *_number(paper, text),
+        f'kind = "{head.kind}"',
+        *_number(paper, head),
         *_stated(head),
         f'language = "{head.language}"',
         f"file = {string(copied)}",
         f'sha256 = "{hashlib.sha256(data).hexdigest()}"',
         *_cited(text, paper),
+        *_parties(head),
         "",
         EXPLANATION["tables"],
     ]
@@ -60,13 +61,15 @@ def _marked(line: str, mark: str) -> str:
     return f"{line:<32}  # {mark}"
 
 
-def _number(paper: PaperNumber | None, text: str) -> Iterator[str]:
+def _number(paper: PaperNumber | None, head: Head) -> Iterator[str]:
     if paper is None:
-        yield _marked('# number = "kst-32123-X-124"', "to be filled in: the letter's own number")
-        return
-    yield f'number = "{paper}"'
-    if str(paper).lower() not in text.lower():
-        yield _marked('from_register = ["number"]', "the letter does not state its number in full")
+        yield _marked('# number = "kst-32123-X-124"', "to be filled in: the paper's own number")
+    elif paper == head.number:
+        yield _marked(f'number = "{paper}"', f"stated: {_comment(head.number_words)}")
+    else:
+        yield _marked(f'number = "{paper}"', "as given; the paper does not state it")
+    if head.title is not None:
+        yield f"# Its dossier: {_comment(head.title)}"
 
 
 def _stated(head: Head) -> Iterator[str]:
@@ -81,12 +84,26 @@ def _stated(head: Head) -> Iterator[str]:
         ids = ", ".join(f'"{author.value}"' for author in head.authors)
         words = "; ".join(_comment(author.words) for author in head.authors)
         yield _marked(f"authors = [{ids}]", f"stated: {words}")
+    if head.on_behalf_of:
+        ids = ", ".join(f'"{each.value}"' for each in head.on_behalf_of)
+        words = "; ".join(_comment(each.words) for each in head.on_behalf_of)
+        yield _marked(f"on_behalf_of = [{ids}]", f"stated: {words}")
+    if head.reference is not None:
+        yield f"# Its reference: {_comment(head.reference)}"
     if head.addressee is None:
         mark = "to be filled in: no known party found in the head"
         yield _marked('# addressee = "tweede-kamer"', mark)
     else:
         words = _comment(head.addressee.words)
         yield _marked(f'addressee = "{head.addressee.value}"', f"stated: {words}")
+
+
+def _parties(head: Head) -> Iterator[str]:
+    """The functions that the paper names and no code list has, as parties of the record."""
+    for each in head.parties:
+        if each.party is not None:
+            yield from ("", "[[parties]]", f"id = {string(each.party.id)}")
+            yield _marked(f"name = {string(each.party.name.text('nl'))}", "as the paper names it")
 
 
 def _comment(words: str | None) -> str:

@@ -26,7 +26,7 @@ def new_folder(target: Path) -> Iterator[Path]:
             yield staged
             if exists:
                 # Files come after folders: by its file, a folder is recognised as what it is.
-                for each in sorted(staged.iterdir(), key=Path.is_file):
+                for each in sorted(staged.iterdir(), key=lambda each: (each.is_file(), each.name)):
                     each.rename(target / each.name)
             else:
                 staged.chmod(0o777 & ~umask())

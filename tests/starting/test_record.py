@@ -32,14 +32,14 @@ def written(tmp_path: Path) -> Write:
 
 
 def test_the_letter_begins_a_record(source: Path, tmp_path: Path) -> None:
-    """The record of the letter has its number, date, author, addressee and the motion it cites."""
-    made = begin_record(source, tmp_path / "new")
+    """The record of the letter has its date, author, addressee, motion, and the given number."""
+    made = begin_record(source, tmp_path / "new", "kst-32123-X-124")
 
     record = codec.read(made.folder).records[0]
     letter, motion = record.documents
     assert (record.id, record.language, record.source) == ("kst-32123-X-124", "nl", "letter")
     assert str(letter.number) == "kst-32123-X-124"
-    assert letter.from_register == ("number",)
+    assert letter.from_register == ()
     assert (str(letter.date), letter.authors) == ("2010-04-29", ("minister-bz",))
     assert letter.addressee == "voorzitter-tweede-kamer"
     assert (str(motion.number), motion.kind) == ("kst-32123-X-84", DocumentKind.MOTION)
@@ -53,6 +53,13 @@ def test_the_source_is_copied_untouched(source: Path, tmp_path: Path) -> None:
     copy = made.folder / "sources" / "kst-32123-X-124.txt"
     assert copy.read_bytes() == source.read_bytes()
     assert sorted(each.name for each in tmp_path.iterdir()) == ["new"]
+
+
+def test_git_leaves_the_line_ends_of_the_sources_alone(source: Path, tmp_path: Path) -> None:
+    """A checkout elsewhere has the bytes of which the record holds the digest."""
+    made = begin_record(source, tmp_path / "new")
+
+    assert (made.folder / ".gitattributes").read_text("ascii") == "sources/** -text\n"
 
 
 def test_the_new_record_has_nothing_wrong(source: Path, tmp_path: Path) -> None:
@@ -106,6 +113,48 @@ def test_a_number_is_taken_as_given(
     assert document.number == PaperNumber.parse("kst-33694-12")
 
 
+def test_a_printed_number_counts_and_the_name_of_the_file_does_not(tmp_path: Path) -> None:
+    """A name that disagrees with the printed number is reported, and nothing is called register."""
+    file = tmp_path / "kst-12345-6.txt"
+    file.write_text("29 754\nTerrorismebestrijding\n\nNr. 238 BRIEF VAN DE MINISTER VAN DEFENSIE\n")
+    made = begin_record(file, tmp_path / "new")
+
+    document = codec.read(made.folder).records[0].documents[0]
+    assert (str(document.number), document.from_register) == ("kst-29754-238", ())
+    assert made.remarks == (
+        "The file is called kst-12345-6, which is not used: the paper's number is kst-29754-238.",
+    )
+
+
+def test_a_name_that_looks_like_a_number_proves_nothing(source: Path, tmp_path: Path) -> None:
+    """Where the paper states no number, the file's name is offered, and not used."""
+    made = begin_record(source, tmp_path / "new")
+
+    assert codec.read(made.folder).records[0].documents[0].number is None
+    assert made.remarks == (
+        (
+            "The file is called kst-32123-X-124, but the paper does not state that number; "
+            "if it is the paper's, add --number kst-32123-X-124."
+        ),
+    )
+
+
+def test_functions_that_no_list_has_are_declared(written: Write, tmp_path: Path) -> None:
+    """The record declares the state secretary who signs, and the rules find nothing wrong."""
+    text = (
+        "Mede namens de minister van Defensie.\n\nDe staatssecretaris van Defensie,\nA. Voorbeeld\n"
+    )
+    made = begin_record(written(text.encode()), tmp_path / "new")
+
+    record = codec.read(made.folder).records[0]
+    assert record.documents[0].authors == ("staatssecretaris-defensie",)
+    assert record.documents[0].on_behalf_of == ("minister-defensie",)
+    assert [(party.id, party.name.nl) for party in record.parties] == [
+        ("staatssecretaris-defensie", "staatssecretaris van Defensie")
+    ]
+    assert [str(each) for each in rules.findings(record) if each.severity != "note"] == []
+
+
 def test_a_number_that_is_none_is_told(written: Write, tmp_path: Path) -> None:
     """The reason says what would be a number, and nothing is written."""
     with pytest.raises(InputError, match="--number: '32123' is not the number"):
@@ -129,7 +178,8 @@ def test_an_empty_folder_is_filled(source: Path, tmp_path: Path) -> None:
 
     begin_record(source, tmp_path / "new")
 
-    assert sorted(each.name for each in (tmp_path / "new").iterdir()) == ["record.toml", "sources"]
+    names = sorted(each.name for each in (tmp_path / "new").iterdir())
+    assert names == [".gitattributes", "record.toml", "sources"]
     assert (tmp_path / "new").stat().st_ino == same
 
 

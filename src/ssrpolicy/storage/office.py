@@ -1,0 +1,277 @@
+"""The gate that every Office package passes before a library reads it: whole, and not absurd.
+
+What a small file can unpack to, and what libraries do with it, has no bound of its own. So parts,
+elements, attributes, texts and far cells are counted first, in one pass and a few megabytes of
+memory; nothing but the standard library is used.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import BinaryIO, Final
+from xml.parsers import expat
+
+from attrs import define, evolve, frozen
+
+from ssrpolicy.errors import InputError
+
+
+@frozen(kw_only=True)
+class PackageLimits:
+    """How much an Office package may hold; what is larger was made to be, or is not ours to read.
+
+    ``elements`` is for a part that is read as a whole. A sheet's rows and the texts of its cells
+    are read one after the other, and bounded by ``unpacked`` and ``cells``: the rows times the
+    columns up to the last one used.
+    """
+
+    parts: int = 5_000
+    unpacked: int = 2 << 30
+    part: int = 128 << 20
+    elements: int = 1_000_000
+    depth: int = 200
+    attribute: int = 65_536
+    text: int = 1 << 20
+    cells: int = 20_000_000
+
+
+_CHUNK: Final = 1 << 16
+_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
+_LABELLED: Final = "DRMEncryptedDataSpace".encode("utf-16-le")
+# A sheet packs to a tenth or a thirtieth; only what was made to burst packs to this.
+_PACKED, _PACKED_FROM = 250, 1 << 24
+_STREAMED: Final = ("xl/worksheets/sheet", "xl/sharedStrings")
+_XML: Final = (".xml", ".rels", ".vml")
+# Formats, names and formulas: Excel allows so many characters at the most, and a library's
+# patterns read longer ones for minutes.
+_FORMULAS: Final = ("xl/styles.xml", "xl/workbook.xml")
+_LONGEST_FORMULA: Final = 8_192
+# What stands beyond column ZZ; libraries fill a row up to its last cell.
+_FAR_CELL: Final = re.compile(rb'<c r="([A-Z]{3})[0-9]')
+_ROW: Final = re.compile(rb"<row\b")
+# What reading a zip raises where its bytes are not what they were: a place before the file's
+# start is a ValueError, a flag that was flipped a RuntimeError.
+_DAMAGE: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    OSError,
+    NotImplementedError,
+    ValueError,
+    RuntimeError,
+)
+_AGAIN: Final = "Ask for the file again, or take an earlier copy of it."
+
+
+def check_office_package(
+    package: bytes | BinaryIO, *, called: str, limits: PackageLimits | None = None
+) -> tuple[str, ...]:
+    """Return the names of an Office package's parts, after looking through every one of them.
+
+    ``called`` is what messages call it ("The workbook"). Raises InputError, which names the part,
+    where it is not a zip, is encrypted or damaged, names a part twice, declares XML entities, or
+    holds more than ``limits`` allow. The stream is read from its start, and left there.
+    """
+    stream = io.BytesIO(package) if isinstance(package, bytes) else package
+    limits = limits or PackageLimits()
+    stream.seek(0)
+    start = stream.read(4_096)
+    if not start.startswith(b"PK"):
+        raise _not_a_zip(start, stream, called)
+    with damage_reported(called), zipfile.ZipFile(stream) as archive:
+        _check_parts(archive, called, limits)
+        for part in archive.infolist():
+            if part.filename.startswith(_STREAMED):
+                _check_rows(archive, part, called, limits)
+            elif part.filename.lower().endswith(_XML):
+                _check_elements(archive, part, called, limits)
+        names = tuple(archive.namelist())
+    stream.seek(0)
+    return names
+
+
+@contextmanager
+def damage_reported(called: str) -> Iterator[None]:
+    """Raise what reading a damaged zip raises as an InputError."""
+    try:
+        yield
+    except InputError:
+        raise
+    except _DAMAGE as error:
+        reason = str(error) or "it ends too early"
+        raise InputError(f"{called} is damaged or incomplete: {reason}.", hint=_AGAIN) from error
+
+
+def _not_a_zip(start: bytes, stream: BinaryIO, called: str) -> InputError:
+    if not start:
+        return InputError(f"{called} is an empty file.", hint=_AGAIN)
+    if not start.startswith(_OLE):
+        return InputError(f"{called} is not an Office file such as .xlsx or .docx.")
+    found = _holds(stream, (_LABELLED, _ENCRYPTED))
+    if found == _LABELLED:
+        return InputError(
+            f"{called} is encrypted by a sensitivity label.",
+            hint="Open it in Office, choose a label without encryption, and save it; or ask its "
+            "owner for a copy with such a label.",
+        )
+    if found == _ENCRYPTED:
+        return InputError(
+            f"{called} is encrypted with a password.",
+            hint="Open it with its password, remove the password under File > Info, and save it.",
+        )
+    return InputError(
+        f"{called} is in an old Office format (.xls, .doc).",
+        hint="Open it and save it in the present format (.xlsx, .docx).",
+    )
+
+
+def _holds(stream: BinaryIO, searched: tuple[bytes, ...]) -> bytes | None:
+    """Return which of some texts a stream holds: the first of them, or None."""
+    stream.seek(0)
+    kept, found = b"", set()
+    while chunk := stream.read(1 << 20):
+        found |= {each for each in searched if each in kept + chunk}
+        kept = chunk[-max(map(len, searched)) :]
+    return next((each for each in searched if each in found), None)
+
+
+def _check_parts(archive: zipfile.ZipFile, called: str, limits: PackageLimits) -> None:
+    parts = archive.infolist()
+    if any(part.flag_bits & 1 for part in parts):
+        raise InputError(
+            f"{called} is a zip with a password.", hint="Unpack it with its password first."
+        )
+    if len(parts) > limits.parts:
+        raise _too_large(called, f"it has {len(parts):,} parts")
+    if len({part.filename.lower() for part in parts}) != len(parts):
+        raise InputError(f"{called} is damaged: it names a part twice.", hint=_AGAIN)
+    for part in parts:
+        burst = part.file_size > _PACKED_FROM and part.file_size > part.compress_size * _PACKED
+        whole = not part.filename.startswith(_STREAMED) and part.file_size > limits.part
+        if burst or whole:
+            size = f"its part {part.filename} takes {part.file_size >> 20:,} MiB unpacked"
+            raise _too_large(called, size)
+    unpacked = sum(part.file_size for part in parts)
+    if unpacked > limits.unpacked:
+        raise _too_large(called, f"it takes {unpacked >> 20:,} MiB unpacked")
+
+
+def _too_large(called: str, size: str) -> InputError:
+    return InputError(
+        f"{called} is absurdly large: {size}.",
+        hint="Copy what you need into a new file, or take an earlier copy of it.",
+    )
+
+
+def _check_elements(
+    archive: zipfile.ZipFile, part: zipfile.ZipInfo, called: str, limits: PackageLimits
+) -> None:
+    """Refuse a part that is not XML, declares entities, or holds more than is read as a whole."""
+    if part.filename in _FORMULAS:
+        limits = evolve(limits, attribute=_LONGEST_FORMULA, text=_LONGEST_FORMULA)
+    counter = _Counter(limits=limits)
+    parser = expat.ParserCreate()
+    parser.buffer_text = False
+    parser.StartElementHandler = counter.start
+    parser.EndElementHandler = counter.end
+    parser.CharacterDataHandler = counter.characters
+    parser.StartDoctypeDeclHandler = _refuse_declaration
+    try:
+        with archive.open(part) as data:
+            while chunk := data.read(_CHUNK):
+                parser.Parse(chunk, False)  # noqa: FBT003 - expat takes it by place
+            parser.Parse(b"", True)  # noqa: FBT003 - the same
+    except _TooMuchError as error:
+        raise _too_large(called, f"its part {part.filename} has {error}") from None
+    except _DeclarationError:
+        raise InputError(
+            f"{called} declares XML entities or a document type, in its part {part.filename}; no "
+            "office program writes that, and it is not read.",
+            hint=_AGAIN,
+        ) from None
+    except (expat.ExpatError, LookupError, ValueError) as error:
+        raise InputError(
+            f"{called} is damaged: its part {part.filename} is not XML ({error}).", hint=_AGAIN
+        ) from error
+
+
+class _TooMuchError(Exception):
+    """A part holds more than is read."""
+
+
+class _DeclarationError(Exception):
+    """A part declares a document type, and entities with it."""
+
+
+def _refuse_declaration(*_: object) -> None:
+    raise _DeclarationError
+
+
+@define
+class _Counter:
+    """What a part holds, counted while it is parsed."""
+
+    limits: PackageLimits
+    elements: int = 0
+    depth: int = 0
+    text: int = 0
+
+    def start(self, _: str, attributes: Mapping[str, str]) -> None:
+        """Count an element with its attributes."""
+        self.elements += 1
+        self.depth += 1
+        self.text = 0
+        if self.elements > self.limits.elements:
+            raise _TooMuchError(f"more than {self.limits.elements:,} elements")
+        if self.depth > self.limits.depth:
+            raise _TooMuchError(f"elements inside each other, more than {self.limits.depth} deep")
+        if attributes and max(map(len, attributes.values())) > self.limits.attribute:
+            raise _TooMuchError(f"an attribute of more than {self.limits.attribute:,} characters")
+
+    def end(self, _: str) -> None:
+        """Leave an element."""
+        self.depth -= 1
+        self.text = 0
+
+    def characters(self, text: str) -> None:
+        """Count the characters of one text."""
+        self.text += len(text)
+        if self.text > self.limits.text:
+            raise _TooMuchError(f"a text of more than {self.limits.text:,} characters")
+
+
+def _check_rows(
+    archive: zipfile.ZipFile, part: zipfile.ZipInfo, called: str, limits: PackageLimits
+) -> None:
+    """Refuse a sheet whose cells stand so far out that filling up its rows takes for ever."""
+    rows, farthest, kept = 0, b"", b""
+    with archive.open(part) as data:
+        while chunk := data.read(1 << 20):
+            window = kept + chunk
+            if b"<!DOCTYPE" in window or b"<!ENTITY" in window:
+                raise InputError(
+                    f"{called} declares XML entities or a document type, in its part "
+                    f"{part.filename}; no office program writes that, and it is not read.",
+                    hint=_AGAIN,
+                )
+            farthest = max(farthest, max(_FAR_CELL.findall(window), default=b""))
+            rows += len(_ROW.findall(chunk))
+            kept = chunk[-64:]
+    if farthest and rows * _column(farthest) > limits.cells:
+        cells = f"{rows:,} rows up to column {farthest.decode()}"
+        raise _too_large(called, f"its part {part.filename} has {cells}")
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number

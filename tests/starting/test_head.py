@@ -1,0 +1,221 @@
+"""What the head of a letter states, and what it does not."""
+
+import datetime as dt
+
+import pytest
+
+from ssrpolicy.starting.head import head_of
+
+
+def letter(*, head: str = "", body: str = "Nederland volgt dit.", foot: str = "") -> str:
+    """A letter of three parts."""
+    return f"{head}\n\n{body}\n\n{foot}\n"
+
+
+def test_the_letter_states_date_author_and_addressee(letter_text: str) -> None:
+    """Date and addressee come from the head, the author from the signature."""
+    head = head_of(letter_text)
+
+    assert (head.language, head.date) == ("nl", dt.date(2010, 4, 29))
+    assert head.date_words == "Den Haag, 29 april 2010"
+    assert [author.value for author in head.authors] == ["minister-bz"]
+    assert head.addressee is not None
+    assert head.addressee.value == "voorzitter-tweede-kamer"
+
+
+def test_line_ends_make_no_difference(letter_text: str) -> None:
+    """The same letter with Windows line ends states the same."""
+    assert head_of(letter_text.replace("\n", "\r\n")) == head_of(letter_text)
+
+
+def test_the_date_of_another_paper_is_not_taken() -> None:
+    """A date in a sentence is that of a paper answered, and no date of this letter."""
+    body = "In antwoord op uw brief van 3 maart 2010\nmeld ik u het volgende."
+
+    assert head_of(letter(body=body)).date is None
+
+
+@pytest.mark.parametrize(
+    "line, date",
+    [
+        ("Den Haag, 29 april 2010", dt.date(2010, 4, 29)),
+        ("'s-Gravenhage, 1 mei 2009", dt.date(2009, 5, 1)),
+        ("Datum: 29 april 2010", dt.date(2010, 4, 29)),
+        ("Datum   29 april 2010", dt.date(2010, 4, 29)),
+        ("The Hague, 29 April 2010", dt.date(2010, 4, 29)),
+        ("29 april 2010", dt.date(2010, 4, 29)),
+        ("Den Haag, 31 april 2010", None),
+    ],
+)
+def test_spellings_of_the_date(line: str, date: dt.date | None) -> None:
+    """The date stands on its own line, mostly behind the place; a day that is none is no date."""
+    assert head_of(letter(head=line)).date == date
+
+
+def test_who_signs_together_are_authors_together() -> None:
+    """Two who sign are two authors, in the order of the signatures."""
+    foot = (
+        "De minister van Buitenlandse Zaken,\nM. J. M. Verhagen\n\n"
+        "De minister van Defensie,\nE. van Middelkoop"
+    )
+    authors = head_of(letter(foot=foot)).authors
+
+    assert [author.value for author in authors] == ["minister-bz", "minister-defensie"]
+
+
+def test_on_whose_behalf_it_is_written_is_no_author() -> None:
+    """A minister whom the last sentences name does not sign."""
+    foot = (
+        "Mede namens de minister van Binnenlandse Zaken en Koninkrijksrelaties bied ik u dit aan.\n"
+        "\nDe minister van Defensie,\nE. van Middelkoop"
+    )
+    authors = head_of(letter(foot=foot)).authors
+
+    assert [author.value for author in authors] == ["minister-defensie"]
+
+
+def test_a_function_that_no_list_has_is_a_party_of_the_record(fixtures_lagemeer: str) -> None:
+    """The minister of an invented land is stated in its own words, and nothing is guessed."""
+    head = head_of(fixtures_lagemeer)
+
+    assert (head.date, head.addressee) == (dt.date(2031, 3, 12), None)
+    assert [each.value for each in head.authors] == ["minister-buitenlandse-betrekkingen"]
+    assert [each.value for each in head.on_behalf_of] == [
+        "minister-kustwacht",
+        "minister-orde-en-recht",
+    ]
+    assert [each.value for each in head.parties] == [
+        "minister-buitenlandse-betrekkingen",
+        "minister-kustwacht",
+        "minister-orde-en-recht",
+    ]
+
+
+@pytest.mark.parametrize(
+    "foot, authors",
+    [
+        ("De Staatssecretaris van Defensie,\nA. Voorbeeld", ["staatssecretaris-defensie"]),
+        ("DE MINISTER VAN DEFENSIE,\nA. Voorbeeld", ["minister-defensie"]),
+        ("De Minister van Defensie\nA. Voorbeeld", ["minister-defensie"]),
+        ("de minister van Volksgezondheid,\nWelzijn en Sport,\nA. Voorbeeld", ["minister-vws"]),
+        ("De Minister voor Klimaat en Water,\nA. Voorbeeld", ["minister-klimaat-en-water"]),
+        ("De minister-president, minister van Algemene Zaken,\nA. Voorbeeld", ["minister-az"]),
+        ("Hoogachtend,\nde minister van Defensie,\n\n\nA. Voorbeeld", ["minister-defensie"]),
+        (
+            (
+                "De minister van Defensie,\n\nA. Voorbeeld\n\nDe staatssecretaris van Defensie,\n"
+                "B. Voorbeeld"
+            ),
+            ["minister-defensie", "staatssecretaris-defensie"],
+        ),
+        ("Dit heb ik besproken met\nde minister van Defensie.", []),
+    ],
+)
+def test_a_signature_names_whole_functions(foot: str, authors: list[str]) -> None:
+    """A function counts as a whole, over lines and in capitals, or is a party of its own."""
+    assert [each.value for each in head_of(letter(foot=foot)).authors] == authors
+
+
+@pytest.mark.parametrize(
+    "words, named",
+    [
+        (
+            (
+                "Mede namens de Minister van Defensie en de Staatssecretaris van Justitie en "
+                "Veiligheid informeer ik uw Kamer."
+            ),
+            ["minister-defensie", "staatssecretaris-jenv"],
+        ),
+        (
+            (
+                "Hierbij bied ik u, mede namens de ministers van Defensie en van Financi\u00ebn, "
+                "het rapport aan."
+            ),
+            ["minister-defensie", "minister-fin"],
+        ),
+        ("Ik informeer u mede namens het kabinet.", []),
+    ],
+)
+def test_on_whose_behalf_a_letter_is_written(words: str, named: list[str]) -> None:
+    """Those who are named so are no authors, and several are told apart."""
+    head = head_of(letter(head="Den Haag, 3 maart 2023", body=words))
+
+    assert [each.value for each in head.on_behalf_of] == named
+
+
+@pytest.mark.parametrize(
+    "head, kind, number, date",
+    [
+        (
+            (
+                "29 754\nTerrorismebestrijding\n\nNr. 238 BRIEF VAN DE MINISTER VAN DEFENSIE\n\n"
+                "Den Haag, 7 november 2013"
+            ),
+            "letter",
+            "kst-29754-238",
+            "2013-11-07",
+        ),
+        (
+            (
+                "36 200 X Vaststelling van de begroting\n\nNr. 12 MOTIE VAN HET LID VOORBEELD\n"
+                "Voorgesteld 24 april 2025"
+            ),
+            "motion",
+            "kst-36200-X-12",
+            "2025-04-24",
+        ),
+        (
+            (
+                "Tweede Kamer der Staten-Generaal\nVergaderjaar 2023\u20132024 Aanhangsel van de "
+                "Handelingen\nVragen gesteld door de leden der Kamer\n\n2210\nVragen van het lid "
+                "Voorbeeld.\nAntwoord van Minister Voorbeeld (Defensie) (ontvangen 23\njuli 2024)."
+            ),
+            "question",
+            "ah-tk-20232024-2210",
+            "2024-07-23",
+        ),
+        ("> Retouradres Postbus 1\n\nDatum 05-03-2024", "letter", None, "2024-03-05"),
+        ("December 16, 2021", "letter", None, "2021-12-16"),
+        ("Datum 5 maart 2024\n\nkst-27925-966", "letter", "kst-27925-966", "2024-03-05"),
+    ],
+)
+def test_a_head_states_its_kind_number_and_date(
+    head: str, kind: str, number: str | None, date: str
+) -> None:
+    """What is printed at the head, or at the foot of a page, is read, however it is arranged."""
+    found = head_of(letter(head=head))
+
+    assert (str(found.kind), found.number and str(found.number)) == (kind, number)
+    assert str(found.date) == date
+
+
+def test_who_answers_written_questions_is_the_author() -> None:
+    """The line above the answers names who answers, and on whose behalf."""
+    text = (
+        "Vragen van het lid Voorbeeld (ingezonden 5 juli 2024).\nAntwoord van Minister Voorbeeld "
+        "(Defensie), mede namens de Minister\nvan Financi\u00ebn (ontvangen 22 augustus 2024)."
+    )
+    found = head_of(letter(head=text))
+
+    assert [each.value for each in found.authors] == ["minister-defensie"]
+    assert [each.value for each in found.on_behalf_of] == ["minister-fin"]
+
+
+def test_the_reference_and_the_addressee_of_a_departmental_letter() -> None:
+    """A letterhead in columns gives the reference below its word, the addressee without "Aan"."""
+    head = (
+        "De voorzitter van de Tweede Kamer\nder Staten-Generaal\nPostbus 20018\n\n"
+        "Datum 8 september 2025\nKenmerk\n4204015-1087289-ABC"
+    )
+    found = head_of(letter(head=head))
+
+    assert found.reference == "4204015-1087289-ABC"
+    assert found.addressee is not None
+    assert found.addressee.value == "voorzitter-tweede-kamer"
+
+
+def test_an_english_letter_is_english() -> None:
+    """The language is that of the commonest words."""
+    text = letter(body="The Netherlands follows this closely and is to support the process.")
+
+    assert head_of(text).language == "en"

@@ -1,0 +1,100 @@
+"""The gate before every Office package: what is absurd is refused in a moment, with its part."""
+
+import io
+import zipfile
+from collections.abc import Mapping
+
+import pytest
+
+from ssrpolicy.errors import InputError
+from ssrpolicy.storage.office import PackageLimits, check_office_package
+
+SHEET = "xl/worksheets/sheet1.xml"
+
+
+def package(parts: Mapping[str, str | bytes]) -> bytes:
+    """A zip with these parts."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    return made.getvalue()
+
+
+def test_a_sound_package_gives_the_names_of_its_parts() -> None:
+    """What is sound passes, whether it comes as bytes or as a stream left at its start."""
+    data = package({"[Content_Types].xml": "<Types/>", SHEET: "<worksheet/>", "a.bin": b"\x00<"})
+    stream = io.BytesIO(data)
+
+    assert check_office_package(data, called="The workbook") == (
+        "[Content_Types].xml",
+        SHEET,
+        "a.bin",
+    )
+    assert check_office_package(stream, called="The workbook")
+    assert stream.tell() == 0
+
+
+@pytest.mark.parametrize(
+    "parts, words",
+    [
+        ({"xl/styles.xml": f"<s>{'<xf/>' * 1_100_000}</s>"}, "xl/styles.xml has more than"),
+        ({"word/document.xml": f"<d>{'<p/>' * 1_100_000}</d>"}, "document.xml has more than"),
+        ({"xl/styles.xml": f'<s><numFmt code="{"[" * 9_000}"/></s>'}, "an attribute of more"),
+        ({"xl/workbook.xml": f"<w><n>{chr(39) * 9_000}</n></w>"}, "a text of more than"),
+        ({"word/document.xml": f"{'<a>' * 300}{'</a>' * 300}"}, "inside each other"),
+        ({f"part{n}.bin": b"" for n in range(5_001)}, "it has 5,001 parts"),
+        (
+            {SHEET: "".join(f'<row><c r="XFD{n}"/></row>' for n in range(40, 60_000))},
+            "sheet1.xml has 59,960 rows up to column XFD",
+        ),
+        ({SHEET: "0" * (32 << 20)}, "takes 32 MiB unpacked"),
+    ],
+    ids=["formats", "paragraphs", "format", "name", "deep", "parts", "far", "burst"],
+)
+def test_what_is_absurdly_large_is_refused_with_its_part(
+    parts: Mapping[str, str | bytes], words: str
+) -> None:
+    """Elements, attributes, texts, depth, parts, far cells and what bursts are bounded."""
+    with pytest.raises(InputError) as refused:
+        check_office_package(package(parts), called="The workbook")
+    assert str(refused.value).startswith("The workbook is absurdly large: ")
+    assert words in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    "data, words",
+    [
+        (b"", "is an empty file"),
+        (b"PK\x03\x04 and no more", "is damaged or incomplete"),
+        (b"%PDF-1.7", "is not an Office file"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "is in an old Office format"),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
+            "is encrypted with a password",
+        ),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+            + "DRMEncryptedDataSpace EncryptedPackage".encode("utf-16-le"),
+            "is encrypted by a sensitivity label",
+        ),
+        (package({"a.xml": "<a>"}), "its part a.xml is not XML"),
+        (package({"a.xml": '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'}), "declares XML entities"),
+        (package({SHEET: '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'}), "declares XML entities"),
+        (package({"a.xml": "<a/>", "A.xml": "<a/>"}), "it names a part twice"),
+    ],
+)
+def test_what_is_not_a_sound_package_is_refused_as_what_it_is(data: bytes, words: str) -> None:
+    """Empty, cut off, encrypted, labelled, old, not XML: each is called by its name."""
+    with pytest.raises(InputError) as refused:
+        check_office_package(data, called="The template")
+    assert str(refused.value).startswith("The template ")
+    assert words in str(refused.value)
+
+
+def test_limits_can_be_set_by_who_reads_less() -> None:
+    """A reader of small files may allow fewer parts than a reader of large ones."""
+    data = package({"a.xml": "<a/>", "b.xml": "<b/>"})
+
+    with pytest.raises(InputError, match="it has 2 parts"):
+        check_office_package(data, called="The form", limits=PackageLimits(parts=1))
