@@ -15,6 +15,7 @@ from ssrpolicy.model import (
     ClaimedStatus,
     Commitment,
     EdtfDate,
+    FactsFrom,
     Finding,
     LocalText,
     Location,
@@ -74,6 +75,20 @@ def test_dates_numbers_and_values_have_their_types(folder: Folder) -> None:
     assert isinstance(ceiling, Commitment)
     assert ceiling.quantities == (Quantity(at_most=Decimal(100), unit="person", per="year"),)
     assert record.updates[0].claimed is ClaimedStatus.IN_PROGRESS
+
+
+def test_the_place_that_a_fact_comes_from_has_a_name_and_an_address(folder: Folder) -> None:
+    """What is wrong in it has its place in the file; an address may be missing."""
+    given = 'facts_from = [{ facts = ["date"], name = "Staatscourant", url = "https://x.nl/1" }]'
+    document = the_record(codec.read(folder("date = 2010-04-29", f"date = 2010-04-29\n{given}")))
+    wrong = 'facts_from = [{ facts = [], name = "Staatscourant" }]'
+    (finding,) = codec.read(folder("date = 2010-04-29", f"date = 2010-04-29\n{wrong}")).findings
+
+    assert document.source_document.facts_from == (
+        FactsFrom(facts=("date",), name="Staatscourant", url="https://x.nl/1"),
+    )
+    assert finding.code == "value-invalid"
+    assert "names no field" in finding.message
 
 
 @pytest.mark.parametrize("written", ["2011-06-30", '"2011-06-30"'])

@@ -25,6 +25,7 @@ from ssrpolicy.views.language.dates import long_date
 from ssrpolicy.views.language.labels import label
 from ssrpolicy.views.language.quantities import quantity_words
 from ssrpolicy.views.shared import ReadingContext
+from ssrpolicy.views.workbook.sources import SourceRow
 
 _NAME = 26
 
@@ -222,6 +223,7 @@ def _document(names: ReadingContext, document: Document) -> None:
     language = names.language
     _title(names, document.id, label(document.kind, language), names.text(document.title))
     addressee = None if document.addressee is None else names.party(document.addressee)
+    row = SourceRow(names, document)
     _fields(
         language,
         [
@@ -235,10 +237,13 @@ def _document(names: ReadingContext, document: Document) -> None:
             ("address", document.address),
             ("replaces", None if document.replaces is None else str(document.replaces)),
             ("outcome", None if document.outcome is None else label(document.outcome, language)),
+            ("votes", row.votes),
             (
                 "appreciation",
                 None if document.appreciation is None else label(document.appreciation, language),
             ),
+            ("metadata_from", row.from_register),
+            ("facts_from", row.facts_from),
             ("has_text", label("yes_no.no" if document.text is None else "yes_no.yes", language)),
         ],
     )

@@ -1,6 +1,6 @@
 """The tracker's rows of sources: the documents of each record."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
@@ -59,15 +59,24 @@ class SourceRow:
     @property
     def from_register(self) -> str | None:
         """Which of the metadata come from the register and not from the document."""
-        language = self.context.language
         if self.document.metadata_from is not None:
-            return label("tracker.all_metadata", language)
-        known = words("field")
-        fields = (
-            label(f"field.{name}", language) if name in known else name
-            for name in self.document.from_register
-        )
-        return ", ".join(fields) or None
+            return self.context.words("tracker.all_metadata")
+        return self._fields(self.document.from_register) or None
+
+    @property
+    def facts_from(self) -> str | None:
+        """Which of the metadata come from another place, a line a place, and which from nowhere."""
+        said = [
+            f"{self._fields(each.facts)}: {each.name}" + (f" ({each.url})" if each.url else "")
+            for each in self.document.facts_from
+        ]
+        if unsourced := self._fields(self.document.unsourced):
+            said.append(f"{unsourced}: {self.context.words('tracker.unsourced')}")
+        return "\n".join(said) or None
+
+    def _fields(self, names: Iterable[str]) -> str:
+        known, language = words("field"), self.context.language
+        return ", ".join(label(f"field.{n}", language) if n in known else n for n in names)
 
 
 def source_rows(context: ReadingContext) -> Iterator[tuple[str, SourceRow]]:
@@ -111,6 +120,7 @@ SOURCES: tuple[_Source, ...] = (
     ),
     _Source("session_year", Kind.SHORT, 13, lambda row: row.document.session_year, main=False),
     _Source("metadata_from", Kind.TEXT, 28, lambda row: row.from_register, main=False),
+    _Source("facts_from", Kind.TEXT, 40, lambda row: row.facts_from, main=False),
     _Source("language", Kind.SHORT, 12, lambda row: row.language, main=False),
     _Source("file", Kind.TEXT, 28, lambda row: row.document.file, main=False),
 )
