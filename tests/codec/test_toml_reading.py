@@ -119,7 +119,7 @@ def test_a_term_that_is_not_in_edtf_is_refused_with_the_way_to_write_it(
     (finding,) = codec.read(path).findings
 
     assert finding.code == "value-invalid"
-    assert finding.hint == (None if meant is None else f'Write date = "{meant}".')
+    assert finding.hint == (None if meant is None else f'Write "{meant}".')
 
 
 def test_windows_line_ends_make_no_difference(folder: Folder) -> None:

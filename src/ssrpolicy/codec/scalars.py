@@ -109,7 +109,7 @@ def edtf_date(value: object, _: object) -> EdtfDate:
         from ssrpolicy.evidence.terms import entered_term  # noqa: PLC0415 - only for a refusal
 
         meant = entered_term(value[:_LONGEST_TERM])
-        raise invalid(error, hint=None if meant is None else f'Write date = "{meant}".') from None
+        raise invalid(error, hint=None if meant is None else f'Write "{meant}".') from None
 
 
 def paper_number(value: object, _: object) -> PaperNumber:

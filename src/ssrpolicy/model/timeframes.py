@@ -17,9 +17,13 @@ from ssrpolicy.model.texts import plain_text
 from ssrpolicy.model.vocabulary import Firmness
 
 _START = re.compile(
-    r"\W*(?:met ingang van|ingaande|vanaf|sinds|sedert|as (?:of|from)|(?:with effect )?from|since"
-    r"|starting)\b(?!.*\b(?:tot|t/m|uiterlijk|until|till|to|through|by)\b)",
-    re.IGNORECASE | re.DOTALL,
+    r"\b(?:met ingang van|ingaande|as (?:of|from)|with effect from)\b"
+    r"|^\W*(?:vanaf|sinds|sedert|from|since|starting)\b",
+    re.IGNORECASE,
+)
+# What has an end as well, or counts from there.
+_ENDS = re.compile(
+    r"\b(?:tot|t/m|uiterlijk|binnen|until|till|to|through|by|within|no later than)\b", re.IGNORECASE
 )
 
 _DATE = re.compile(
@@ -145,8 +149,9 @@ class Timeframe:
     @property
     def start_only(self) -> bool:
         """Whether it says only from when on something is done ("met ingang van 2036")."""
-        interval = self.date is not None and "/" in self.date.text
-        return not interval and _START.match(self.phrase) is not None
+        if self.date is not None and "/" in self.date.text:
+            return False
+        return bool(_START.search(self.phrase)) and not _ENDS.search(self.phrase)
 
     @property
     def due(self) -> dt.date | None:
