@@ -17,13 +17,16 @@ if TYPE_CHECKING:
 class SsrPolicyError(Exception):
     """The call cannot go on; the message says what is wrong, the hint what would work."""
 
+    findings: tuple[Finding, ...] = ()
+
     def __init__(self, message: str, *, hint: str | None = None) -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint
 
     def __str__(self) -> str:
-        return f"{self.message}\n{self.hint}" if self.hint else self.message
+        hint = (self.hint,) if self.hint else ()
+        return "\n".join((self.message, *hint, *map(str, self.findings)))
 
 
 class InputError(SsrPolicyError):
@@ -43,10 +46,7 @@ class RecordInvalidError(SsrPolicyError):
         self, message: str, *, findings: Iterable[Finding], hint: str | None = None
     ) -> None:
         super().__init__(message, hint=hint)
-        self.findings: tuple[Finding, ...] = tuple(findings)
-
-    def __str__(self) -> str:
-        return "\n".join([super().__str__(), *(str(finding) for finding in self.findings)])
+        self.findings = tuple(findings)
 
 
 class EditRefusedError(SsrPolicyError):
@@ -56,10 +56,7 @@ class EditRefusedError(SsrPolicyError):
         self, message: str, *, findings: Iterable[Finding] = (), hint: str | None = None
     ) -> None:
         super().__init__(message, hint=hint)
-        self.findings: tuple[Finding, ...] = tuple(findings)
-
-    def __str__(self) -> str:
-        return "\n".join([super().__str__(), *(str(finding) for finding in self.findings)])
+        self.findings = tuple(findings)
 
 
 class OutputError(SsrPolicyError):

@@ -124,20 +124,19 @@ def cite(text: str) -> tuple[Citation, ...]:
 
 def _several(records: object) -> tuple[PolicyRecord, ...]:
     """Return the records given, one or several; raises InputError where something else is given."""
-    if isinstance(records, PolicyRecord):
-        return (records,)
-    given: tuple[object, ...] = (records,)
-    # A path is a text, and a text is letters one by one.
-    if isinstance(records, Iterable) and not isinstance(records, str | bytes):
-        given = tuple(records)
-    found = tuple(each for each in given if isinstance(each, PolicyRecord))
-    if len(found) != len(given):
-        wrong = next(each for each in given if not isinstance(each, PolicyRecord))
-        raise InputError(
-            f"{wrong!r:.80} is not a record.",
-            hint="Read them first: ssrpolicy.load(path) or load_all(path).",
-        )
-    return found
+    # A record is made of entries, and a path is a text, made of letters.
+    given: Iterable[object] = (records,)
+    if isinstance(records, Iterable) and not isinstance(records, PolicyRecord | str | bytes):
+        given = records
+    found: list[PolicyRecord] = []
+    for each in given:
+        if not isinstance(each, PolicyRecord):
+            raise InputError(
+                f"{each!r:.80} is not a record.",
+                hint="Read them first: ssrpolicy.load(path) or load_all(path).",
+            )
+        found.append(each)
+    return tuple(found)
 
 
 def _registry() -> Registry:

@@ -8,9 +8,10 @@ import pytest
 from click.testing import Result
 
 from ssrpolicy import codec
-from ssrpolicy.cli.show import entry as show_entry
-from ssrpolicy.cli.show import record as show_record
+from ssrpolicy.cli.show.entry import show_entry
+from ssrpolicy.cli.show.record import show_record
 from ssrpolicy.model import LANGUAGES, Language, PolicyRecord, Statement
+from ssrpolicy.views.shared import ReadingContext
 
 Run = Callable[..., Result]
 Choose = Callable[[PolicyRecord], tuple[Statement, ...]]
@@ -45,9 +46,10 @@ def test_everything_fits_in_80_columns(
     """No line of a record or an entry of it is longer, but addresses; none ends in spaces."""
     record = codec.read(fixtures / "records" / name).records[0]
 
-    show_record.show(record, AS_OF, language)
+    names = ReadingContext(record, language, AS_OF)
+    show_record(names)
     for entry in record:
-        show_entry.show(record, entry.id, AS_OF, language)
+        show_entry(names, entry.id)
 
     lines = capsys.readouterr().out.splitlines()
     assert [line for line in lines if len(line) > 80 and "https://" not in line] == []

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ssrpolicy.cli.new_reporter.names import names_of
-from ssrpolicy.cli.new_reporter.writing import write_distribution
+from ssrpolicy.cli.new_reporter import write_distribution
 
 AS_OF = "2010-12-31"
 
@@ -31,7 +30,7 @@ def test_a_new_reporter_is_built_installed_and_passes_its_tests(
 ) -> None:
     """In a new environment it is found, reports the letter, and keeps the contract as it is."""
     project = tmp_path / "project"
-    write_distribution(names_of("action-list"), project)
+    write_distribution("action-list", project)
     commands = fresh_environment(wheel_of(project))
 
     # The core as it is published has the templates, too.
@@ -60,7 +59,7 @@ def test_a_new_reporter_is_built_installed_and_passes_its_tests(
 @pytest.mark.parametrize("name", ["a", "action-list", "an-action-list-of-owners"])
 def test_a_new_reporter_is_in_style(name: str, tmp_path: Path) -> None:
     """Whatever its name, the checks that it brings with it find nothing, nor does the formatter."""
-    write_distribution(names_of(name), tmp_path / "project")
+    write_distribution(name, tmp_path / "project")
 
     for command in (("check",), ("format", "--check")):
         run(sys.executable, "-m", "ruff", *command, "--no-cache", ".", folder=tmp_path / "project")

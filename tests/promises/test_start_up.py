@@ -59,7 +59,6 @@ def test_the_help_imports_no_command_and_no_room() -> None:
     assert modules == {
         "ssrpolicy.cli",
         "ssrpolicy.cli.console",
-        "ssrpolicy.cli.groups",
         "ssrpolicy.cli.main",
         "ssrpolicy.errors",
         "ssrpolicy.lazy",

@@ -9,9 +9,8 @@ import ssrpolicy
 from ssrpolicy import Language, LocalText, Party, PolicyRecord
 from ssrpolicy.testing import small_record
 from ssrpolicy.views import Block, Bullets, Paragraph, Run
-from ssrpolicy.views.notes.abbreviations import Abbreviations
+from ssrpolicy.views.notes.abbreviations import Abbreviations, long_form
 from ssrpolicy.views.notes.expansion import Expander
-from ssrpolicy.views.notes.long_forms import long_form
 
 
 @pytest.fixture(scope="module")

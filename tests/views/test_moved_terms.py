@@ -14,7 +14,7 @@ from ssrpolicy.views import annex, briefing, changes, reading_page, tracker
 DAY = dt.date(2034, 4, 15)
 SINCE = dt.date(2031, 1, 1)
 MOVED = dt.date(2031, 11, 1)
-NO_LETTER = "een document toont de nieuwe termijn"
+NO_LETTER = "een document"
 
 
 def everything(made: object) -> str:

@@ -5,10 +5,15 @@ import datetime as dt
 import pytest
 
 from ssrpolicy import Language
-from ssrpolicy.views.language.articles import with_article
-from ssrpolicy.views.language.labels import capital, label
-from ssrpolicy.views.language.numerals import counted_in_words, counted_together, in_words
-from ssrpolicy.views.language.spans import span
+from ssrpolicy.views.language import (
+    capital,
+    counted_in_words,
+    counted_together,
+    in_words,
+    label,
+    span,
+    with_article,
+)
 
 
 @pytest.mark.parametrize(

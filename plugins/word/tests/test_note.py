@@ -15,8 +15,7 @@ from ssrpolicy import Language, PolicyRecord
 from ssrpolicy.evidence import SourceText
 from ssrpolicy.model import Quoting
 from ssrpolicy.testing import empty_record, small_record
-from ssrpolicy.views.notes.abbreviations import Abbreviations
-from ssrpolicy.views.notes.long_forms import ABBREVIATION
+from ssrpolicy.views.notes.abbreviations import ABBREVIATION, Abbreviations
 
 Records = dict[str, PolicyRecord]
 Opened = Callable[..., Document]

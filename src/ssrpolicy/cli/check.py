@@ -1,20 +1,22 @@
 """``ssrpolicy check``: every finding of every record, and what of the sources is not recorded."""
 
-import json
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import click
 
-from ssrpolicy.cli.console import print_failures, print_finding, print_line, tracked
-from ssrpolicy.cli.main import EXIT_ERRORS_IN_RECORDS
-from ssrpolicy.cli.parameters import (
-    format_option,
-    paths_argument,
-    plugins_dir_option,
-    strict_plugins_option,
+from ssrpolicy.cli.console import (
+    counted,
+    print_failures,
+    print_finding,
+    print_json,
+    print_line,
+    tracked,
 )
+from ssrpolicy.cli.main import EXIT_ERRORS_IN_RECORDS
+from ssrpolicy.cli.parameters import format_option, paths_argument, plugin_options
 from ssrpolicy.evidence import CoverageState, SentenceRecorded, anchors
 from ssrpolicy.model import PolicyRecord, Severity
 from ssrpolicy.reporting import load_plugins, read_portfolio
@@ -36,8 +38,7 @@ _UNRECORDED = (CoverageState.UNTOUCHED, CoverageState.PARTLY)
     help="Also list the sentences of each source that nothing quotes or sets aside, or in part.",
 )
 @format_option
-@strict_plugins_option
-@plugins_dir_option
+@plugin_options
 def command(
     paths: tuple[Path, ...],
     coverage: bool,
@@ -60,25 +61,21 @@ def command(
             "findings": [{**f.to_json(), **f.location.to_json()} for f in portfolio.findings],
         }
         if coverage:
-            data["coverage"] = [
-                each for record in portfolio.records for each in _coverage_as_json(record)
-            ]
-        click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+            data["coverage"] = [each for r in portfolio.records for each in _coverage_as_json(r)]
+        print_json(data)
     else:
         for finding in portfolio.findings:
             print_finding(finding)
         for record in portfolio.records if coverage else ():
             _print_coverage(record)
         numbers = Counter(finding.severity for finding in portfolio.findings)
-        counts = ", ".join(_count(numbers[severity], severity.value) for severity in Severity)
-        print_line(f"{_count(len(portfolio.records), 'record', none='0')}: {counts}.")
+        counts = ", ".join(
+            counted(numbers[severity], severity.value, none="no") for severity in Severity
+        )
+        print_line(f"{counted(len(portfolio.records), 'record')}: {counts}.")
     print_failures(registry)
     if portfolio.errors:
         raise click.exceptions.Exit(EXIT_ERRORS_IN_RECORDS)
-
-
-def _count(number: int, noun: str, none: str = "no") -> str:
-    return f"{number or none} {noun}{'' if number == 1 else 's'}"
 
 
 def _print_coverage(record: PolicyRecord) -> None:
@@ -87,7 +84,7 @@ def _print_coverage(record: PolicyRecord) -> None:
             if each.coverage.state not in _UNRECORDED:
                 continue
             under = f", under '{each.heading}'" if each.heading else ""
-            place = f"{record.full_id(document)}, paragraph {each.paragraph}{under}"
+            place = f"{document}, paragraph {each.paragraph}{under}"
             print_line(f"{place}: {_STATES[each.coverage.state]}:")
             print_line(f"    {each.text}")
             if each.coverage.state is CoverageState.PARTLY:
@@ -95,24 +92,20 @@ def _print_coverage(record: PolicyRecord) -> None:
                     print_line(f"    not touched: {words}")
         states = [each.coverage.state for each in sentences]
         parts = ", ".join(f"{states.count(state)} {name}" for state, name in _STATES.items())
-        total = _count(len(states), "sentence", none="0")
-        print_line(f"{record.full_id(document)}: {total}: {parts}.")
+        print_line(f"{document}: {counted(len(states), 'sentence')}: {parts}.")
 
 
-def _sentences(record: PolicyRecord) -> list[tuple[str, tuple[SentenceRecorded, ...]]]:
-    """Return the sentences of each document of which the record has the text."""
-    found = anchors(record)
-    return [
-        (document.id, found.coverage(document.id))
-        for document in record.documents
-        if document.text is not None
-    ]
+def _sentences(record: PolicyRecord) -> Iterator[tuple[str, tuple[SentenceRecorded, ...]]]:
+    """Yield the full id of each document with a text, with its sentences."""
+    for document in record.documents:
+        if document.text is not None:
+            yield record.full_id(document.id), anchors(record).coverage(document.id)
 
 
 def _coverage_as_json(record: PolicyRecord) -> list[dict[str, Any]]:
     return [
         {
-            "document": record.full_id(document),
+            "document": document,
             "sentence": each.text,
             "heading": each.heading,
             "paragraph": each.paragraph,

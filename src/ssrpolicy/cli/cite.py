@@ -1,6 +1,5 @@
 """``ssrpolicy cite``: the papers that a text cites."""
 
-import json
 import sys
 from collections.abc import Iterator
 from typing import Any
@@ -8,9 +7,13 @@ from typing import Any
 import click
 
 from ssrpolicy.citations import Citation, find_citations
-from ssrpolicy.cli.console import print_line
+from ssrpolicy.cli.console import print_json, print_line
 from ssrpolicy.cli.parameters import format_option
 from ssrpolicy.errors import InputError
+
+_JSON_FIELDS = (
+    "words", "start", "end", "kind", "papers", "register_number", "dossier", "url", "candidates",
+)  # fmt: skip
 
 
 @click.command("cite")
@@ -25,7 +28,7 @@ def command(text: str | None, output_format: str) -> None:
     for line in _lines(text):
         found = find_citations(line)
         if output_format == "json":
-            click.echo(json.dumps(_as_json(line, found), ensure_ascii=False))
+            print_json(_as_json(line, found), indent=None)
             continue
         if not found:
             print_line(f"no citation in: {line}")
@@ -38,7 +41,7 @@ def _lines(text: str | None) -> Iterator[str]:
         yield text
         return
     if sys.stdin.isatty():
-        click.echo("Reading lines; end with Ctrl-D.", err=True)
+        print_line("Reading lines; end with Ctrl-D.", err=True)
     for number, line in enumerate(sys.stdin.buffer, start=1):
         try:
             decoded = line.decode("utf-8").rstrip("\r\n")
@@ -64,10 +67,9 @@ def _print(citation: Citation) -> None:
 
 def _named(citation: Citation) -> str:
     """Return the canonical id of what is cited, or what is known where none is certain."""
-    if citation.number is not None and citation.last is not None:
-        return f"{citation.number} to {citation.last}"
     if citation.number is not None:
-        return str(citation.number)
+        last = "" if citation.last is None else f" to {citation.last}"
+        return f"{citation.number}{last}"
     if citation.register_number is not None:
         return citation.register_number
     if citation.kind == "dossier" and not citation.candidates:
@@ -76,23 +78,9 @@ def _named(citation: Citation) -> str:
 
 
 def _as_json(line: str, found: tuple[Citation, ...]) -> dict[str, Any]:
-    return {
-        "text": line,
-        "citations": [
-            {
-                "words": citation.words,
-                "start": citation.start,
-                "end": citation.end,
-                "kind": citation.kind,
-                "papers": [str(paper) for paper in citation.papers],
-                "register_number": citation.register_number,
-                "dossier": citation.dossier,
-                "url": citation.url,
-                "candidates": [str(paper) for paper in citation.candidates],
-                "warnings": [
-                    {"code": warning.code, "message": str(warning)} for warning in citation.warnings
-                ],
-            }
-            for citation in found
-        ],
-    }
+    citations = [
+        {name: getattr(each, name) for name in _JSON_FIELDS}
+        | {"warnings": [{"code": one.code, "message": str(one)} for one in each.warnings]}
+        for each in found
+    ]
+    return {"text": line, "citations": citations}

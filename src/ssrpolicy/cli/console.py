@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 import textwrap
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 import click
@@ -20,7 +21,7 @@ WIDTH = 80
 
 T = TypeVar("T")
 
-# Control characters, escape codes and marks that turn the direction of text: in a record or a
+# Control characters, escape codes and marks that change the direction of text: in a record or a
 # source they are data, on a terminal they would act.
 _ACTING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
@@ -37,51 +38,60 @@ def wrapped(text: str, indent: int = 2, hang: int | None = None) -> str:
 
     The lines after the first are indented by ``hang`` spaces, by default as many as the first.
     """
+    first, later = " " * indent, " " * (indent if hang is None else hang)
     lines: list[str] = []
     for line in text.splitlines():
         lines += textwrap.wrap(
             line,
             WIDTH,
-            initial_indent=" " * (indent if hang is None or not lines else hang),
-            subsequent_indent=" " * (indent if hang is None else hang),
+            initial_indent=later if lines else first,
+            subsequent_indent=later,
             break_on_hyphens=False,
         )
     return "\n".join(lines)
 
 
-def print_line(text: str = "") -> None:
-    """Print a line of safe text."""
-    click.echo(printable(text))
+def counted(number: int, noun: str, none: str = "0") -> str:
+    """Return a number with its noun, such as "2 files"."""
+    return f"{number or none} {noun}{'' if number == 1 else 's'}"
+
+
+def print_line(text: str = "", *, err: bool = False) -> None:
+    """Print a line of safe text; with ``err`` on standard error."""
+    click.echo(printable(text), err=err)
+
+
+def print_wrapped(text: str, indent: int = 2, hang: int | None = None) -> None:
+    """Print safe text in lines of at most 80 columns, indented as ``wrapped`` does."""
+    print_line(wrapped(text, indent, hang))
+
+
+def print_json(data: object, indent: int | None = 2) -> None:
+    """Print data as JSON; numbers of papers and the like as text."""
+    click.echo(json.dumps(data, ensure_ascii=False, indent=indent, default=str))
 
 
 def print_finding(finding: Finding, *, err: bool = False) -> None:
     """Print one finding: its place, severity and code, what is wrong, and what would work."""
-    place = printable(str(finding.location))
+    place = printable(f"{finding.location}: ") if str(finding.location) else ""
     severity = click.style(f"{finding.severity} {finding.code}", fg=_COLOURS[finding.severity])
-    start = f"{place}: " if place else ""
-    words = f"{printable(finding.subject)}: {printable(finding.message)}"
-    click.echo(f"{start}{severity}: {words}", err=err)
+    words = printable(f"{finding.subject}: {finding.message}")
+    click.echo(f"{place}{severity}: {words}", err=err)
     _print_hint(finding.hint, err=err)
 
 
 def print_error(error: SsrPolicyError) -> None:
     """Print on standard error why the command cannot go on, and what would work."""
-    click.echo(f"Error: {printable(error.message)}", err=True)
-    for finding in getattr(error, "findings", ()):
+    print_line(f"Error: {error.message}", err=True)
+    for finding in error.findings:
         print_finding(finding, err=True)
     _print_hint(error.hint, err=True)
-
-
-def print_remarks(remarks: Iterable[str]) -> None:
-    """Print on standard error what a reporter remarked for the user, a line each."""
-    for remark in remarks:
-        click.echo(f"Note: {printable(remark)}", err=True)
 
 
 def print_failures(registry: Registry) -> None:
     """Print on standard error which plugins could not be used: the work is done without them."""
     for failure in registry.failures:
-        click.echo(f"Not used: {printable(str(failure))}", err=True)
+        print_line(f"Not used: {failure}", err=True)
 
 
 def _print_hint(hint: str | None, *, err: bool) -> None:
@@ -95,6 +105,6 @@ def tracked(items: Sequence[T], doing: str) -> Iterator[T]:
         yield from items
         return
     from rich.console import Console  # noqa: PLC0415 - loaded only where a bar is drawn
-    from rich.progress import track  # noqa: PLC0415 - as above
+    from rich.progress import track  # noqa: PLC0415 - the same
 
     yield from track(items, description=doing, console=Console(stderr=True), transient=True)

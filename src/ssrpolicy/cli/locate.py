@@ -5,10 +5,9 @@ from pathlib import Path
 import click
 from attrs import frozen
 
-from ssrpolicy.cli.console import print_line, wrapped
+from ssrpolicy.cli.console import print_line, print_wrapped
 from ssrpolicy.cli.parameters import example, path_argument
-from ssrpolicy.cli.places import in_context, position, whole_words
-from ssrpolicy.cli.records import records_to_read
+from ssrpolicy.cli.sources import in_context, position, records_to_read, whole_words
 from ssrpolicy.codec import quote_text
 from ssrpolicy.evidence import SourceText, Span, anchors, near_misses
 from ssrpolicy.model import Passage, PolicyRecord
@@ -45,25 +44,22 @@ def command(path: Path, words: tuple[str, ...]) -> None:
         _print(source, span)
     if found:
         return
-    if not sources:
-        print_line(f"{path} has no text of any document, so there is nothing to look in.")
-    else:
-        number = len(sources)
-        print_line(
-            f"These words do not stand in the source{f's ({number})' if number > 1 else ''}."
-        )
+    if sources:
+        several = f"s ({len(sources)})" if len(sources) > 1 else ""
+        print_line(f"These words do not stand in the source{several}.")
         _print_nearest(sources, searched)
+    else:
+        print_line(f"{path} has no text of any document, so there is nothing to look in.")
     raise click.exceptions.Exit(_NOT_FOUND)
 
 
 def _sources(path: Path) -> tuple[_Source, ...]:
-    found = []
-    for record in records_to_read(path):
-        for document in record.documents:
-            text = anchors(record).source(document.id)
-            if text is not None:
-                found.append(_Source(record=record, document=document.id, text=text))
-    return tuple(found)
+    return tuple(
+        _Source(record=record, document=document.id, text=text)
+        for record in records_to_read(path)
+        for document in record.documents
+        if (text := anchors(record).source(document.id)) is not None
+    )
 
 
 def _found(text: SourceText, searched: str) -> tuple[Span, ...]:
@@ -76,28 +72,25 @@ def _found(text: SourceText, searched: str) -> tuple[Span, ...]:
 
 
 def _print_nearest(sources: tuple[_Source, ...], searched: str) -> None:
-    near = [
-        (miss, source)
-        for source in sources
-        for miss in near_misses(source.text, searched, limit=_NEAREST)
-    ]
+    misses = ((near_misses(source.text, searched, limit=_NEAREST), source) for source in sources)
+    near = [(miss, source) for found, source in misses for miss in found]
     near.sort(key=lambda pair: -pair[0].similarity)
     for miss, source in near[:_NEAREST]:
         print_line()
-        print_line(wrapped(f"Nearest: {miss.difference}", indent=0, hang=2))
+        print_wrapped(f"Nearest: {miss.difference}", indent=0, hang=2)
         _print(source, whole_words(source.text, miss.span))
 
 
 def _print(source: _Source, span: Span) -> None:
     place = position(source.text.describe(span), "en")
     print_line(f"{source.record.full_id(source.document)}, {place}:")
-    print_line(wrapped(in_context(source.text, span)))
+    print_wrapped(in_context(source.text, span))
     # One line, however long: it is there to be pasted.
     print_line(f"  quotes = [{quote_text(_passage(source, span), source.record.source)}]")
 
 
 def _passage(source: _Source, span: Span) -> Passage:
-    """The words as a passage that matches here only: with words before them where they repeat."""
+    """Return the words as a passage that matches here only, if need be with words before them."""
     words = source.text.display(span.start, span.end)
     before = source.text.display(max(0, span.start - _BEFORE), span.start).split()
     for count in range(_WORDS_OF_PREFIX):

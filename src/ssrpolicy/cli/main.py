@@ -4,26 +4,26 @@ import errno
 import importlib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 import click
 
 import ssrpolicy
-from ssrpolicy.cli.console import print_error, printable
-from ssrpolicy.cli.groups import Group
+from ssrpolicy.cli.console import print_error, print_line, printable
 from ssrpolicy.errors import RecordInvalidError, SsrPolicyError
 
-# Each subcommand with its module below ssrpolicy.cli and what the list of commands says of it, in
-# the order in which a newcomer meets them.
+# Each subcommand's module below ssrpolicy.cli and its line in the list of commands, in the order
+# in which a newcomer meets them.
 _COMMANDS = {
     "new": ("new", "Make a record to start from."),
     "locate": ("locate", "Find words in a record's sources."),
-    "add": ("add.command", "Append one entry, with its quote verified."),
+    "add": ("add", "Append one entry, with its quote verified."),
     "check": ("check", "Report what is wrong with records, and what is missing."),
     "report": ("report", "Report records as a tracker, a note, a page, a JSON record."),
-    "merge": ("merge.command", "Take what was typed in a tracker into the records."),
-    "show": ("show.command", "Show a record, or one entry of it."),
+    "merge": ("merge", "Merge what was entered in a tracker into the records."),
+    "show": ("show", "Show a record, or one entry of it."),
     "cite": ("cite", "Find the papers that a text cites."),
     "schema": ("schema", "Print the JSON Schema of the JSON record."),
     "plugins": ("plugins", "List the plugins, what they offer, and what failed."),
@@ -34,6 +34,38 @@ EXIT_CANNOT = 2
 # What a shell says of a command that SIGINT or SIGPIPE ended.
 _EXIT_INTERRUPTED = 130
 _EXIT_READER_GONE = 141
+
+
+class Group(click.Group):
+    """Commands under one name; one that is not there is refused with the nearest.
+
+    ``meant`` says what stands for words that people try: ``commitment`` is what
+    ``statement --kind commitment`` adds.
+    """
+
+    def __init__(self, *given: Any, meant: Mapping[str, str] | None = None, **more: Any) -> None:
+        super().__init__(*given, **more)
+        self._meant = dict(meant or {})
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that the first word names; or refuse it, with what would work."""
+        name = args[0]
+        # What looks like an option is refused as one.
+        if ctx.resilient_parsing or name.startswith("-") or self.get_command(ctx, name):
+            return super().resolve_command(ctx, args)
+        raise click.UsageError(f"There is no command {name!r}. {self._instead(ctx, name)}", ctx)
+
+    def _instead(self, ctx: click.Context, name: str) -> str:
+        # Only a slip needs it, and every command starts without it.
+        from difflib import get_close_matches  # noqa: PLC0415
+
+        names = self.list_commands(ctx)
+        known = {each: each for each in names} | self._meant
+        if close := get_close_matches(name.casefold(), known, n=1):
+            return f"Did you mean `{ctx.command_path} {known[close[0]]}`?"
+        return f"There are: {', '.join(names)}."
 
 
 class _Commands(Group):
@@ -66,20 +98,17 @@ class _Commands(Group):
         """Run the command; with ``standalone_mode`` it ends the process with its exit code."""
         if os.environ.get("NO_COLOR"):
             extra.setdefault("color", False)
+        extra["standalone_mode"] = False
+        if not standalone_mode:
+            return super().main(args, prog_name, complete_var, **extra)
         try:
-            ended = super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
+            ended = super().main(args, prog_name, complete_var, **extra)
         except click.ClickException as error:
-            if not standalone_mode:
-                raise
             _safe(error).show()
             sys.exit(error.exit_code)
         except click.Abort:
-            if not standalone_mode:
-                raise
             click.echo("Stopped.", err=True)
             sys.exit(_EXIT_INTERRUPTED)
-        if not standalone_mode:
-            return ended
         sys.exit(ended if isinstance(ended, int) else 0)
 
     def invoke(self, ctx: click.Context) -> Any:
@@ -87,41 +116,33 @@ class _Commands(Group):
         try:
             result = super().invoke(ctx)
             sys.stdout.flush()
-        except RecordInvalidError as error:
-            print_error(error)
-            ctx.exit(EXIT_ERRORS_IN_RECORDS)
         except SsrPolicyError as error:
             print_error(error)
-            ctx.exit(EXIT_CANNOT)
+            invalid = isinstance(error, RecordInvalidError)
+            ctx.exit(EXIT_ERRORS_IN_RECORDS if invalid else EXIT_CANNOT)
         except OSError as error:
             _leave_standard_output()
             if error.errno == errno.EPIPE:
                 ctx.exit(_EXIT_READER_GONE)
-            # Files are written by functions that say themselves what went wrong; this is left.
+            # Functions that write files report such an error themselves.
             place = "standard output" if error.filename is None else error.filename
-            click.echo(f"Error: {printable(str(place))}: {error.strerror or error}.", err=True)
+            print_line(f"Error: {place}: {error.strerror or error}.", err=True)
             ctx.exit(EXIT_CANNOT)
         return result
 
 
 def _safe(error: click.ClickException) -> click.ClickException:
-    """The error with what was mistyped shown as it was typed, so that it acts on no terminal."""
-    message = error.format_message()
-    if printable(message) == message:
-        return error
+    """Return the error with safe text: what was mistyped must not act on the terminal."""
+    message = printable(error.format_message())
     if isinstance(error, click.UsageError):
-        return click.UsageError(printable(message), error.ctx)
-    return click.ClickException(printable(message))
+        return click.UsageError(message, error.ctx)
+    return click.ClickException(message)
 
 
 def _leave_standard_output() -> None:
-    """Let what is still waiting to be written go nowhere, so that leaving raises nothing again."""
-    try:
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
-        os.close(nowhere)
-    except (OSError, ValueError):
-        return
+    """Discard what is still to be written, so that Python's exit does not fail on it again."""
+    with suppress(OSError, ValueError), open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - pathlib would slow the start
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())
 
 
 @click.group(

@@ -1,12 +1,17 @@
 """Arguments and options that several subcommands share."""
 
 import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
+from ssrpolicy.cli.console import print_line
 from ssrpolicy.cli.values import DATE
 from ssrpolicy.model import LANGUAGES
+
+F = TypeVar("F", bound=Callable[..., Any])
 
 path_argument = click.argument("path", type=click.Path(path_type=Path), metavar="PATH")
 paths_argument = click.argument(
@@ -34,15 +39,14 @@ format_option = click.option(
     help="What is printed: text for people, or JSON for programs.",
 )
 
-plugins_dir_option = click.option(
-    "--plugins-dir",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    metavar="DIR",
-    help="A folder of single-file plugins to use too.",
-)
-strict_plugins_option = click.option(
-    "--strict-plugins", is_flag=True, help="Stop when any plugin cannot be used."
-)
+
+def plugin_options(function: F) -> F:
+    """Add the options that say which plugins are used."""
+    folder = click.Path(path_type=Path, exists=True, file_okay=False)
+    about = "A folder of single-file plugins to use too."
+    strict = "Stop when any plugin cannot be used."
+    function = click.option("--plugins-dir", type=folder, metavar="DIR", help=about)(function)
+    return click.option("--strict-plugins", is_flag=True, help=strict)(function)
 
 
 def example(*lines: str) -> str:
@@ -51,10 +55,10 @@ def example(*lines: str) -> str:
     return "\b\nFor example:\n" + "\n".join(f"  {line}" for line in lines)
 
 
-def today_said(given: dt.date | None, words: str = "As of today") -> dt.date:
+def day_or_today(given: dt.date | None, words: str = "As of today") -> dt.date:
     """Return the day given; or today, which is then reported on standard error."""
     if given is not None:
         return given
     today = dt.date.today()  # noqa: DTZ011 - the user's own day is meant
-    click.echo(f"{words}, {today.isoformat()}.", err=True)
+    print_line(f"{words}, {today.isoformat()}.", err=True)
     return today

@@ -5,14 +5,13 @@ from pathlib import Path
 import click
 
 from ssrpolicy.cli.console import print_line
-from ssrpolicy.cli.parameters import plugins_dir_option, strict_plugins_option
+from ssrpolicy.cli.parameters import plugin_options
 from ssrpolicy.reporting import OfferedReporter, Option, Plugin, load_plugins, options_of
 
 
 @click.command("plugins")
 @click.argument("name", required=False, metavar="[NAME]")
-@strict_plugins_option
-@plugins_dir_option
+@plugin_options
 def command(name: str | None, strict_plugins: bool, plugins_dir: Path | None) -> None:
     """List the plugins: their distribution and version, what they offer, what failed and why.
 
@@ -23,16 +22,14 @@ def command(name: str | None, strict_plugins: bool, plugins_dir: Path | None) ->
         _print_reporter(registry.reporter(name))
         return
     if not registry.plugins:
-        print_line(
-            "No plugins are installed. Reporters come as ssrpolicy-excel, -html, -json and -word."
-        )
+        packages = "ssrpolicy-excel, -html, -json and -word"
+        print_line(f"No plugins are installed. Reporters come as {packages}.")
     for plugin in registry.plugins:
         _print_plugin(plugin)
 
 
 def _print_plugin(plugin: Plugin) -> None:
-    off = " (disabled)" if plugin.disabled else ""
-    print_line(f"{plugin.origin}{off}")
+    print_line(f"{plugin.origin}{' (disabled)' if plugin.disabled else ''}")
     for offered in plugin.reporters:
         print_line(f"  reporter {offered.name} (.{offered.suffix}): {offered.summary}")
         for option in options_of(offered.options):
@@ -58,10 +55,9 @@ def _print_reporter(offered: OfferedReporter) -> None:
 
 
 def _default(option: Option) -> str:
-    if option.default in (None, ()):
-        return "nothing"
-    if isinstance(option.default, bool):
-        return "yes" if option.default else "no"
-    if isinstance(option.default, tuple):
-        return ",".join(str(each) for each in option.default)
-    return str(option.default)
+    default = option.default
+    if isinstance(default, bool):
+        return "yes" if default else "no"
+    if isinstance(default, tuple):
+        default = ",".join(map(str, default))
+    return "nothing" if default in (None, "") else str(default)

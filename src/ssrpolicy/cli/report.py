@@ -1,41 +1,29 @@
 """``ssrpolicy report``: records as files for people and programs."""
 
 import datetime as dt
-from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
 from ssrpolicy import merging
-from ssrpolicy.cli.console import (
-    print_error,
-    print_failures,
-    print_finding,
-    print_line,
-    print_remarks,
-    tracked,
-)
+from ssrpolicy.cli.console import print_error, print_failures, print_finding, print_line, tracked
 from ssrpolicy.cli.main import EXIT_CANNOT, EXIT_ERRORS_IN_RECORDS
 from ssrpolicy.cli.parameters import (
     as_of_option,
+    day_or_today,
     example,
     language_option,
     paths_argument,
-    plugins_dir_option,
-    strict_plugins_option,
-    today_said,
+    plugin_options,
 )
-from ssrpolicy.errors import OutputError, ReporterError
+from ssrpolicy.errors import ReporterError
 from ssrpolicy.model import Language
 from ssrpolicy.reporting import (
-    OfferedReporter,
-    Registry,
     load_plugins,
     options_asked,
     read_portfolio,
-    ready_folder,
-    report_names,
-    report_stem,
+    refuse_suffix,
+    report_targets,
     run_report,
 )
 
@@ -84,8 +72,7 @@ from ssrpolicy.reporting import (
     is_flag=True,
     help="Replace a tracker even where it holds edits that are not merged; they are lost.",
 )
-@strict_plugins_option
-@plugins_dir_option
+@plugin_options
 def command(
     paths: tuple[Path, ...],
     names: tuple[str, ...],
@@ -108,11 +95,11 @@ def command(
     if output is not None and (output_dir is not None or len(set(names)) > 1):
         raise click.UsageError("--output is for one reporter alone; use --output-dir for several.")
     registry = load_plugins(plugins_dir=plugins_dir, strict=strict_plugins)
-    asked = tuple(dict.fromkeys(registry.reporter(name) for name in names))
+    requested = tuple(dict.fromkeys(registry.reporter(name) for name in names))
     if output is not None:
-        _refuse_suffix(output, asked[0], registry)
-    values = options_asked(options, asked)
-    day = today_said(as_of)
+        refuse_suffix(output, requested[0], registry.reporters)
+    values = options_asked(options, requested)
+    day = day_or_today(as_of)
     portfolio = read_portfolio(
         paths, more_rules=registry.rules, tracked=lambda files: tracked(files, "Reading")
     )
@@ -121,23 +108,14 @@ def command(
             print_finding(finding)
         print_line("Nothing was reported: these errors stand in the way.")
         raise click.exceptions.Exit(EXIT_ERRORS_IN_RECORDS)
-    stem = report_stem(portfolio.records, paths)
-    targets = _targets(asked, output, output_dir, stem)
-    _refuse_records(targets.values(), portfolio.files)
-    existing = [target for target in targets.values() if target.exists()]
-    if existing and not overwrite:
+    targets = report_targets(requested, portfolio, paths, output=output, folder=output_dir)
+    if not overwrite and (existing := [file for file in targets.values() if file.exists()]):
         merging.refuse_to_lose_edits(existing, portfolio.records, registry=registry)
     records, failed = portfolio.records, False
     for offered, target in targets.items():
         try:
             remarks = run_report(
-                records,
-                offered,
-                target,
-                as_of=day,
-                language=language,
-                options=values[offered],
-                registry=registry,
+                records, offered, target, as_of=day, language=language, options=values[offered]
             )
         except ReporterError as error:
             print_error(error)
@@ -146,39 +124,8 @@ def command(
             records = read_portfolio(paths, more_rules=registry.rules).without_errors()
             continue
         print_line(f"Wrote {target}.")
-        print_remarks(remarks)
+        for remark in remarks:
+            print_line(f"Note: {remark}", err=True)
     print_failures(registry)
     if failed:
         raise click.exceptions.Exit(EXIT_CANNOT)
-
-
-def _targets(
-    asked: tuple[OfferedReporter, ...], output: Path | None, output_dir: Path | None, stem: str
-) -> dict[OfferedReporter, Path]:
-    if output is not None:
-        return {asked[0]: output}
-    folder = Path() if output_dir is None else ready_folder(output_dir)
-    return {offered: folder / name for offered, name in report_names(asked, stem).items()}
-
-
-def _refuse_suffix(output: Path, asked: OfferedReporter, registry: Registry) -> None:
-    """Refuse a name that says it is what another reporter writes; programs go by it."""
-    suffix = output.suffix.lower().removeprefix(".")
-    others = [r.name for r in registry.reporters if r.suffix.lower() == suffix]
-    if others and suffix != asked.suffix.lower():
-        raise OutputError(
-            f"{output} is named as a report of {others[0]}, and {asked.name} writes "
-            f".{asked.suffix}.",
-            hint=f"Name it {output.with_suffix(f'.{asked.suffix}')}, or ask --to {others[0]}.",
-        )
-
-
-def _refuse_records(targets: Iterable[Path], files: Iterable[Path]) -> None:
-    """Refuse a report that would replace a file from which its records were read."""
-    records = {file.resolve() for file in files}
-    for target in targets:
-        if target.resolve() in records:
-            raise OutputError(
-                f"{target} is one of the records; a report does not replace it.",
-                hint="Name another file with --output, or another folder with --output-dir.",
-            )

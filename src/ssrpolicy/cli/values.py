@@ -5,7 +5,6 @@ import difflib
 import re
 from collections.abc import Callable, Iterable
 from decimal import Decimal, InvalidOperation
-from enum import StrEnum
 from typing import Any
 
 import attrs
@@ -49,13 +48,8 @@ class Parsed(click.ParamType[Any]):
         param: click.Parameter,  # noqa: ARG002 - click's signature
         incomplete: str,
     ) -> list[CompletionItem]:
-        """Return the words that begin with what was typed, for the shell to offer."""
+        """Return the words that begin with what was entered, for the shell to offer."""
         return [CompletionItem(word) for word in self.words if word.startswith(incomplete)]
-
-
-def one_of(vocabulary: type[StrEnum]) -> Parsed:
-    """Return the type of an option that takes a value of a vocabulary."""
-    return known_word(list(vocabulary), vocabulary)
 
 
 def known_word(words: Iterable[str], made: Callable[[str], Any] = str) -> Parsed:
@@ -77,7 +71,7 @@ def _day(text: str) -> dt.date:
         try:
             return dt.date.fromisoformat(text)
         except ValueError:
-            raise ValueError(f"{text!r} is no day of the calendar.") from None
+            raise ValueError(f"{text!r} is not a day of the calendar.") from None
     from ssrpolicy.evidence.terms import entered_day  # noqa: PLC0415 - its patterns take time
 
     day = entered_day(text)
@@ -116,17 +110,14 @@ def _quantity(text: str) -> Quantity:
             raise ValueError(
                 f"{part!r}: give one of {', '.join(BOUNDS)}, with unit and perhaps per, {example}"
             )
-        parts[key] = value
+        try:
+            parts[key] = Decimal(value) if key in BOUNDS else value
+        except InvalidOperation:
+            raise ValueError(
+                f"{value!r} is not a number; write it out in digits, {example}"
+            ) from None
     if "unit" not in parts:
         raise ValueError(f"the unit is missing, {example}")
-    for bound in BOUNDS:
-        if bound in parts:
-            try:
-                parts[bound] = Decimal(parts[bound])
-            except InvalidOperation:
-                raise ValueError(
-                    f"{parts[bound]!r} is not a number; write it out in digits, {example}"
-                ) from None
     return Quantity(**parts)
 
 

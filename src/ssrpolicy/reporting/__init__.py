@@ -9,13 +9,25 @@ if TYPE_CHECKING:
     from ssrpolicy.codec import write_json
     from ssrpolicy.errors import ContentError, InputError
     from ssrpolicy.model import EditField, EditPart, Finding, Severity, Standing
-    from ssrpolicy.reporting.baselines import baseline
-    from ssrpolicy.reporting.contract import API, EditableReporter, NoOptions, Report, Reporter
+    from ssrpolicy.reporting.contract import (
+        API,
+        Baseline,
+        EditableReporter,
+        EditedCell,
+        Edits,
+        Entered,
+        NoOptions,
+        Refusal,
+        Report,
+        Reporter,
+        baseline,
+    )
     from ssrpolicy.reporting.deprecation import SsrPolicyDeprecationWarning
-    from ssrpolicy.reporting.edits import Baseline, EditedCell, Edits, Entered, Refusal
     from ssrpolicy.reporting.options.declared import InputFile, Option, option, options_of
     from ssrpolicy.reporting.options.values import option_values, options_asked
     from ssrpolicy.reporting.output import Output, ready_folder, report_names, report_stem
+    from ssrpolicy.reporting.output import refuse_suffix as refuse_suffix  # not public: for cli
+    from ssrpolicy.reporting.output import report_targets as report_targets  # as above
     from ssrpolicy.reporting.packages import reproducible_package
     from ssrpolicy.reporting.plugins.hooks import hookimpl
     from ssrpolicy.reporting.plugins.offers import OfferedReporter, Origin, Plugin, PluginFailure
@@ -34,14 +46,17 @@ else:
         {
             "ssrpolicy.codec": "json_text=dumps write_json",
             "ssrpolicy.errors": "ContentError InputError",
-            "ssrpolicy.model": ("EditField EditPart Finding Severity Standing"),
-            "ssrpolicy.reporting.baselines": "baseline",
-            "ssrpolicy.reporting.contract": "API EditableReporter NoOptions Report Reporter",
+            "ssrpolicy.model": "EditField EditPart Finding Severity Standing",
+            "ssrpolicy.reporting.contract": (
+                "API Baseline EditableReporter EditedCell Edits Entered NoOptions Refusal Report "
+                "Reporter baseline"
+            ),
             "ssrpolicy.reporting.deprecation": "SsrPolicyDeprecationWarning",
-            "ssrpolicy.reporting.edits": "Baseline EditedCell Edits Entered Refusal",
             "ssrpolicy.reporting.options.declared": "InputFile Option option options_of",
             "ssrpolicy.reporting.options.values": "option_values options_asked",
-            "ssrpolicy.reporting.output": "Output ready_folder report_names report_stem",
+            "ssrpolicy.reporting.output": (
+                "Output ready_folder refuse_suffix report_names report_stem report_targets"
+            ),
             "ssrpolicy.reporting.packages": "reproducible_package",
             "ssrpolicy.reporting.plugins.hooks": "hookimpl",
             "ssrpolicy.reporting.plugins.offers": "OfferedReporter Origin Plugin PluginFailure",

@@ -1,15 +1,18 @@
-"""What a reporter gets and what it offers: the contract with plugins."""
+"""The contract with plugins: what a reporter gets and offers, and the edits that it reads back."""
 
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any, BinaryIO, Protocol, runtime_checkable
+from collections import Counter
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, BinaryIO, Protocol, TypeAlias, runtime_checkable
 
 from attrs import Attribute, field, frozen
+from attrs.validators import instance_of
 
 from ssrpolicy.codec import digest
-from ssrpolicy.model import LANGUAGES, Language, PolicyRecord
-from ssrpolicy.reporting.edits import Edits
+from ssrpolicy.model import LANGUAGES, EditPart, Language, PolicyRecord, Standing
 
 API = 1
 """The version of this contract that the host speaks."""
@@ -74,6 +77,87 @@ class Report:
         self._remarks.append(text)
 
 
+@frozen(kw_only=True)
+class Baseline:
+    """What a report said when it was exported: edits and records are both compared with it.
+
+    ``records`` gives the digest of each record by its id, ``standings`` where each statement
+    stood, by its full id.
+    """
+
+    as_of: dt.date
+    language: Language
+    records: Mapping[str, str] = field(repr=False)
+    standings: Mapping[str, Standing] = field(repr=False)
+
+
+Entered: TypeAlias = str | int | Decimal | dt.date | None
+"""What people entered in a cell: a text, a number, a day, or nothing."""
+
+
+@frozen(kw_only=True)
+class EditedCell:
+    """A cell that people changed: the full id of its statement, the part it holds, its new value.
+
+    ``place`` says where people find it, such as ``Toezeggingen!K7``.
+    """
+
+    item: str
+    part: EditPart = field(validator=instance_of(EditPart))
+    value: Entered
+    place: str
+
+
+@frozen(kw_only=True)
+class Refusal:
+    """What cannot be merged, where it stands, why, and what would work."""
+
+    place: str
+    message: str
+    hint: str | None = None
+
+    def __str__(self) -> str:
+        hint = f" ({self.hint})" if self.hint else ""
+        return f"{self.place}: {self.message}{hint}"
+
+
+@frozen(kw_only=True)
+class Edits:
+    """What people changed in a report since it was exported.
+
+    ``cells`` are the changed cells of editable columns, in the report's order; ``refusals`` what
+    cannot be merged; ``absent`` the ids of rows that are no longer there, which deletes nothing;
+    ``private`` what people added for themselves, in words, which is left alone. ``remarks`` are
+    sentences about other changes that do no harm. ``saved_by`` is who saved the file last, where
+    it says so.
+    """
+
+    baseline: Baseline
+    cells: tuple[EditedCell, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
+    absent: tuple[str, ...] = ()
+    private: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+    saved_by: str | None = None
+
+
+def baseline(report: Report) -> Baseline:
+    """Return what a report says when it is exported, for a reporter to put into its file."""
+    standings = {}
+    for record in report.records:
+        recorded = Counter(update.statement for update in record.updates)
+        for statement in record.statements:
+            standings[record.full_id(statement.id)] = Standing.of(
+                record.progress(statement.id, as_of=report.as_of), recorded=recorded[statement.id]
+            )
+    return Baseline(
+        as_of=report.as_of,
+        language=report.language,
+        records=dict(zip((r.id for r in report.records), report.digests, strict=True)),
+        standings=standings,
+    )
+
+
 @runtime_checkable
 class Reporter(Protocol):
     """Writes a report in one format; any object with these members is one.
@@ -84,32 +168,26 @@ class Reporter(Protocol):
     @property
     def name(self) -> str:
         """What ``--to`` takes: lower-case words with hyphens, such as ``excel``."""
-        ...
 
     @property
     def summary(self) -> str:
         """What the reporter makes, in one sentence."""
-        ...
 
     @property
     def suffix(self) -> str:
         """The suffix of its files, without the first point, such as ``xlsx``."""
-        ...
 
     @property
     def media_type(self) -> str:
         """The media type of its files, such as ``application/json``."""
-        ...
 
     @property
     def api(self) -> int:
         """The version of this contract that it was written for: 1."""
-        ...
 
     @property
     def options(self) -> type[Any]:
         """The attrs class of its options, every one with a default; else ``NoOptions``."""
-        ...
 
     def write(self, report: Report, out: BinaryIO) -> None:
         """Write the report to a binary stream; the same report gives the same bytes.
@@ -118,7 +196,6 @@ class Reporter(Protocol):
         the file only when this returns. Raise ContentError where a text cannot be written in
         the format, and name the item and the field.
         """
-        ...
 
 
 @runtime_checkable
@@ -134,4 +211,3 @@ class EditableReporter(Reporter, Protocol):
         The stream is seekable and must not be closed. Raise InputError where it holds no
         such file, or one that cannot be read: damaged, encrypted, without its baseline.
         """
-        ...

@@ -8,9 +8,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-_OURS = "ssrpolicy"
-_IMPORTING = "importlib"
-
 
 class SsrPolicyDeprecationWarning(DeprecationWarning):
     """A plugin uses something that a later version of ssrpolicy will not have."""
@@ -46,9 +43,9 @@ def warn_deprecated(what: str, *, since: str, gone_in: str, instead: str) -> Non
     level, frame = 2, sys._getframe(1)  # noqa: SLF001 - documented, and the way to find a caller
     while frame.f_back is not None:
         package = frame.f_globals.get("__name__", "").partition(".")[0]
-        if package not in (_OURS, _IMPORTING):
+        if package not in ("ssrpolicy", "importlib"):
             break
         frame = frame.f_back
         # Python itself leaves the frames of its import system out of the count.
-        level += package != _IMPORTING
+        level += package != "importlib"
     warnings.warn(message, SsrPolicyDeprecationWarning, stacklevel=level)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 from ssrpolicy.errors import OutputError, ReporterError
 from ssrpolicy.model import PolicyRecord
 from ssrpolicy.reporting.plugins.offers import OfferedReporter
+from ssrpolicy.reporting.portfolio import Paths, Portfolio
 from ssrpolicy.storage import replacing
 
 if TYPE_CHECKING:
@@ -59,6 +60,45 @@ def report_names(asked: Iterable[OfferedReporter], stem: str) -> dict[OfferedRep
             )
         names[offered] = name
     return names
+
+
+def report_targets(
+    requested: Sequence[OfferedReporter],
+    portfolio: Portfolio,
+    paths: Paths,
+    *,
+    output: Path | None = None,
+    folder: Path | None = None,
+) -> dict[OfferedReporter, Path]:
+    """Return the file of each report: ``output`` of a single one, else by its name in ``folder``.
+
+    Raises OutputError when a report would replace a file from which its records were read.
+    """
+    if output is not None:
+        targets = {requested[0]: output}
+    else:
+        parent = Path() if folder is None else ready_folder(folder)
+        names = report_names(requested, report_stem(portfolio.records, paths))
+        targets = {offered: parent / name for offered, name in names.items()}
+    records = {file.resolve() for file in portfolio.files}
+    if replaced := [target for target in targets.values() if target.resolve() in records]:
+        raise OutputError(
+            f"{replaced[0]} is one of the records; a report does not replace it.",
+            hint="Name another file with --output, or another folder with --output-dir.",
+        )
+    return targets
+
+
+def refuse_suffix(output: Path, offered: OfferedReporter, known: Iterable[OfferedReporter]) -> None:
+    """Raise OutputError for a name that says it is what another reporter writes."""
+    suffix = output.suffix.lower().removeprefix(".")
+    others = [each.name for each in known if each.suffix.lower() == suffix]
+    if others and suffix != offered.suffix.lower():
+        named = f"{output} is named as a report of {others[0]}"
+        raise OutputError(
+            f"{named}, and {offered.name} writes .{offered.suffix}.",
+            hint=f"Name it {output.with_suffix(f'.{offered.suffix}')}, or ask --to {others[0]}.",
+        )
 
 
 class ReportStream(io.BufferedIOBase):
@@ -145,7 +185,7 @@ def writing(output: Output) -> Iterator[BinaryIO]:
 
 
 def _place_of(output: Output) -> tuple[str, Path | None]:
-    """The name of an output, and the folder of one that is a file; raises OutputError."""
+    """Return the name of an output, and the folder of one that is a file; raises OutputError."""
     if not isinstance(output, str | os.PathLike):
         return _stream_name(output), None
     try:
@@ -156,7 +196,7 @@ def _place_of(output: Output) -> tuple[str, Path | None]:
 
 
 def _stream_name(output: object) -> str:
-    """What messages call a stream; raises OutputError where it takes no bytes."""
+    """Return what messages call a stream; raises OutputError where it takes no bytes."""
     if not hasattr(output, "write"):
         raise OutputError(
             f"The output is {output!r:.80}, neither a path nor a binary stream.",
@@ -194,12 +234,10 @@ def _put(whole: BinaryIO, output: Output) -> None:
     if not isinstance(output, str | os.PathLike):
         shutil.copyfileobj(whole, output)
         output.flush()
-    elif _is_device(Path(output)):
-        with Path(output).open("wb") as device:
-            shutil.copyfileobj(whole, device)
-    else:
-        with replacing(Path(output)) as place:
-            shutil.copyfileobj(whole, place)
+        return
+    path = Path(output)
+    with path.open("wb") if _is_device(path) else replacing(path) as file:
+        shutil.copyfileobj(whole, file)
 
 
 def ready_folder(folder: str | os.PathLike[str]) -> Path:
@@ -210,6 +248,7 @@ def ready_folder(folder: str | os.PathLike[str]) -> Path:
     except FileExistsError:
         raise OutputError(f"{path} is a file, not a folder.") from None
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise OutputError(f"The folder {path} cannot be made: {reason}.") from error
+        raise OutputError(
+            f"The folder {path} cannot be made: {error.strerror or error}."
+        ) from error
     return path

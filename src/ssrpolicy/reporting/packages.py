@@ -19,7 +19,7 @@ _DATE = re.compile(rb"(<(?:\w+:)?(created|modified|lastPrinted)\b[^>]*>)[^<]*(</
 
 
 def reproducible_package(package: bytes | BinaryIO, out: BinaryIO, *, as_of: dt.date) -> None:
-    """Write an Office package anew, with nothing in it of the moment or the machine.
+    """Rewrite an Office package so that nothing in it depends on the moment or the machine.
 
     The parts keep their content and stand in a fixed order, the list of content types first,
     under one fixed time, compressed at one level; the dates in the document properties become
@@ -57,15 +57,12 @@ def _copy(
     info.create_system = 0
     info.external_attr = 0
     if part.filename == _PROPERTIES:
-        new.writestr(info, _dated(old.read(part), as_of), compresslevel=_LEVEL)
+        day = f"{as_of.isoformat()}T00:00:00Z".encode()
+        dated = _DATE.sub(lambda found: found[1] + day + found[3], old.read(part))
+        new.writestr(info, dated, compresslevel=_LEVEL)
         return
     # The size decides, before the first byte, whether the long form of a zip is needed.
     info.file_size = part.file_size
     info._compresslevel = _LEVEL  # type: ignore[attr-defined]  # noqa: SLF001 - public only since Python 3.13
     with old.open(part) as source, new.open(info, "w") as target:
         shutil.copyfileobj(source, target, _CHUNK)
-
-
-def _dated(properties: bytes, as_of: dt.date) -> bytes:
-    day = f"{as_of.isoformat()}T00:00:00Z".encode()
-    return _DATE.sub(lambda found: found[1] + day + found[3], properties)

@@ -62,8 +62,7 @@ def read_portfolio(
         )
         readings = [codec.read(file) for file in tracked(files)]
         records = tuple(record for reading in readings for record in reading.records)
-        across = _across(records)
-        judged_by = (*RULES, *more_rules)
+        across, judged_by = _across(records), (*RULES, *more_rules)
         return Portfolio(
             files=files,
             records=records,
@@ -80,13 +79,12 @@ def judged(
     """Return everything that is wrong with records in memory, in their order.
 
     A finding's place is where it stands in the record's data (``location.path``); there is no
-    file. Of a record whose values are of wrong types, only that is told.
+    file. Of a record whose values are of wrong types, only that is reported.
     """
-    together = tuple(records)
     judged_by = (*RULES, *more_rules)
     found: list[Finding] = []
     sound = []
-    for record in together:
+    for record in records:
         # A rule may trust the types of what it judges, and nothing else.
         if wrong := codec.type_findings(record):
             found += wrong

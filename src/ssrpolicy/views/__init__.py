@@ -6,7 +6,8 @@ from ssrpolicy.lazy import lazy_face
 
 if TYPE_CHECKING:
     from ssrpolicy.views.language import capital, counted, label, long_date, number
-    from ssrpolicy.views.notes import (
+    from ssrpolicy.views.notes.annex.note import annex
+    from ssrpolicy.views.notes.blocks import (
         Block,
         Bullets,
         Facts,
@@ -21,9 +22,10 @@ if TYPE_CHECKING:
         Source,
         texts_of,
     )
-    from ssrpolicy.views.notes.annex import annex
-    from ssrpolicy.views.notes.briefing import Supplied, briefing
-    from ssrpolicy.views.notes.changes import LONGEST_SILENCE, STALE_AFTER, changes
+    from ssrpolicy.views.notes.briefing.note import briefing
+    from ssrpolicy.views.notes.briefing.supplied import Supplied
+    from ssrpolicy.views.notes.changes import LONGEST_SILENCE, STALE_AFTER
+    from ssrpolicy.views.notes.changes.note import changes
     from ssrpolicy.views.page.marked_text import Segment, SegmentState, Stretch
     from ssrpolicy.views.page.page import PageRecord, ReadingPage, reading_page
     from ssrpolicy.views.page.parts import (
@@ -44,13 +46,15 @@ else:
         __name__,
         {
             "ssrpolicy.views.language": "capital counted label long_date number",
-            "ssrpolicy.views.notes": (
+            "ssrpolicy.views.notes.annex.note": "annex",
+            "ssrpolicy.views.notes.blocks": (
                 "Block Bullets Facts ForeignNames Grid Heading Look Note Paragraph Run Runs Source "
                 "texts_of"
             ),
-            "ssrpolicy.views.notes.annex": "annex",
-            "ssrpolicy.views.notes.briefing": "Supplied briefing",
-            "ssrpolicy.views.notes.changes": "LONGEST_SILENCE STALE_AFTER changes",
+            "ssrpolicy.views.notes.briefing.note": "briefing",
+            "ssrpolicy.views.notes.briefing.supplied": "Supplied",
+            "ssrpolicy.views.notes.changes": "LONGEST_SILENCE STALE_AFTER",
+            "ssrpolicy.views.notes.changes.note": "changes",
             "ssrpolicy.views.page.marked_text": "Segment SegmentState Stretch",
             "ssrpolicy.views.page.page": "PageRecord ReadingPage reading_page",
             "ssrpolicy.views.page.parts": ("Detail Event LanguageText PageEntry Pointer Quotation"),

@@ -1,37 +1,70 @@
-"""Options that several entries share, and what the model makes of their values."""
+"""The options of entries: those that are needed and missing are asked for at a terminal.
 
-from collections.abc import Callable, Iterable, Mapping
+The questions come after the record is read, so that an answer can be judged at once.
+"""
+
+import sys
+from collections.abc import Callable
 from enum import StrEnum
-from typing import Any, TypeVar
+from functools import reduce
+from typing import Any, Literal, TypeVar
 
 import click
+from click.types import OptionHelpExtra
 
-from ssrpolicy.cli.add.questions import LANGUAGE_NAMES, needed
-from ssrpolicy.cli.values import EDTF, ID, QUANTITY, one_of
-from ssrpolicy.model import LANGUAGES, Firmness, LocalText, Passage, PolicyRecord, Timeframe
+from ssrpolicy.cli.console import print_line, printable
+from ssrpolicy.cli.values import EDTF, ID, QUANTITY, Parsed, known_word
+from ssrpolicy.evidence import anchors, near_misses
+from ssrpolicy.model import LANGUAGES, Firmness, PolicyRecord
 
 F = TypeVar("F", bound=Callable[..., Any])
-T = TypeVar("T")
+Among = Literal["documents", "requests", "statements"]
 
+ANSWERS = "ssrpolicy.cli.answers"
+"""The key of what was answered so far, as options, in click's context."""
+LANGUAGE_NAMES = {"nl": "Dutch", "en": "English"}
+
+_MOST_LISTED = 12
+_NEAREST = 2
 _FROM = "The document that is quoted, where that is not clear by itself."
 _NEXT_TO = "Words right {} the quote, if it is there twice."
 _TERM_DATE = "The date that the words give, if any: 2011-06-30, 2011-06, 2011-Q3, 2011-22 (summer)."
 
 
-def documents_of(record: PolicyRecord) -> list[str]:
-    """Return the ids of a record's documents."""
-    return [document.id for document in record.documents]
+class Asked(click.Option):
+    """An option that an entry needs, ``always`` or in some cases.
+
+    ``among`` names the entries of a record whose id it is.
+    """
+
+    def __init__(
+        self,
+        *given: Any,
+        question: str,
+        among: Among | None = None,
+        always: bool = True,
+        **more: Any,
+    ) -> None:
+        super().__init__(*given, **more)
+        self.question = question
+        self.among = among
+        self._always = always
+
+    def get_help_extra(self, ctx: click.Context) -> OptionHelpExtra:
+        """Mark in the help what is always needed."""
+        extra = super().get_help_extra(ctx)
+        return {**extra, "required": "needed"} if self._always else extra
+
+
+def needed(flag: str, question: str, *names: str, **more: Any) -> Callable[[F], F]:
+    """Return the decorator of an option that is asked for; its help is the question's words."""
+    more.setdefault("help", f"{question}.")
+    return click.option(flag, *names, cls=Asked, question=question, **more)
 
 
 def together(*options: Callable[[F], F]) -> Callable[[F], F]:
     """Return the decorator that adds several options in this order."""
-
-    def added(function: F) -> F:
-        for option in reversed(options):
-            function = option(function)
-        return function
-
-    return added
+    return lambda function: reduce(lambda made, option: option(made), reversed(options), function)
 
 
 def value(flag: str, metavar: str, help: str, *names: str, **more: Any) -> Callable[[F], F]:  # noqa: A002 - click's word
@@ -44,9 +77,7 @@ def id_option(of: str, example: str) -> Callable[[F], F]:
     return needed("--id", f"The {of}'s id in this record, such as {example}", type=ID, metavar="ID")
 
 
-def id_of(
-    flag: str, what: str, among: Callable[[PolicyRecord], Iterable[str]], *, always: bool = True
-) -> Callable[[F], F]:
+def id_of(flag: str, what: str, among: Among, *, always: bool = True) -> Callable[[F], F]:
     """Return the decorator of a needed option that takes the id of another entry."""
     return needed(flag, f"The id of the {what}", type=ID, metavar="ID", among=among, always=always)
 
@@ -59,17 +90,14 @@ def word_option(
     question: str | None = None,
     always: bool = True,
 ) -> Callable[[F], F]:
-    """Return the decorator of an option that takes a word of a vocabulary, all of them in its help.
+    """Return the decorator of an option that takes a word of a vocabulary, listed in its help.
 
     With ``question`` it is needed, ``always`` or in some cases, and the question asks for it.
     """
     # The House's own words have commas in them.
     comma = "; " if any("," in word for word in vocabulary) else ", "
-    more: dict[str, Any] = {
-        "type": one_of(vocabulary),
-        "metavar": "WORD",
-        "help": f"{what}: {comma.join(vocabulary)}.",
-    }
+    kind, words = known_word(vocabulary, vocabulary), f"{what}: {comma.join(vocabulary)}."
+    more: dict[str, Any] = {"type": kind, "metavar": "WORD", "help": words}
     if question is None:
         return click.option(flag, **more)
     return needed(flag, question, always=always, **more)
@@ -98,11 +126,8 @@ def quote_options(*, needed_for: str | None = None, always: bool = True) -> Call
 
     ``needed_for`` says in a question what the words are for; without it they are not needed.
     """
-    quote: dict[str, Any] = {
-        "multiple": True,
-        "metavar": "WORDS",
-        "help": "Its words; may be repeated.",
-    }
+    about = "Its words; may be repeated."
+    quote: dict[str, Any] = {"multiple": True, "metavar": "WORDS", "help": about}
     return together(
         click.option("--quote", "quotes", **quote)
         if needed_for is None
@@ -139,60 +164,74 @@ def term_options(function: F) -> F:
     )(function)
 
 
-def entry_values(
-    record: PolicyRecord, given: Mapping[str, Any], *, quoted: str | None, term: str
-) -> dict[str, Any]:
-    """Return the fields of an entry from its options: texts, quotes and term put together.
+def at_terminal() -> bool:
+    """Whether somebody is there to answer questions."""
+    return sys.stdin.isatty()
 
-    ``quoted`` is the document that is quoted where ``--from`` names none, by default the record's
-    source; ``term`` is the field of the timeframe. What was not given is left out.
+
+def ask(
+    record: PolicyRecord, given: dict[str, Any], *names: str, quoted: str | None = None
+) -> None:
+    """Put into ``given`` what of these options is missing in it, as it is answered.
+
+    ``quoted`` is the document from which a quote is that names none, by default the source.
+    Raises UsageError with the flags of all that is missing where nobody is there to answer.
     """
-    values = dict(given)
-    for name in [key.removesuffix("_nl") for key in given if key.endswith("_nl")]:
-        values[name] = _local_text(record, values, name)
-    if "quotes" in given:
-        values["quotes"] = _passages(values, values.pop("quoted_from") or quoted or record.source)
-    if "term" in given:
-        values[term] = _timeframe(values)
-    return given_only(values)
+    context = click.get_current_context()
+    options = {param.name: param for param in context.command.params}
+    missing = [
+        option
+        for name in names
+        if isinstance(option := options[name], Asked) and not _is_given(given, name)
+    ]
+    if missing and not at_terminal():
+        flags = ", ".join(option.opts[0] for option in missing)
+        raise click.UsageError(f"Missing: {flags}.")
+    for option in missing:
+        assert option.name is not None  # noqa: S101 - click names every option
+        if option.name == "quotes":
+            document = given["quoted_from"] or quoted or record.source
+            answer = _quote(record, option.question, document)
+        else:
+            answer = _answer(record, option, given)
+        given[option.name] = (answer,) if option.multiple else answer
+        context.meta.setdefault(ANSWERS, []).extend((option.opts[0], str(answer)))
 
 
-def given_only(values: Mapping[str, T]) -> dict[str, T]:
-    """Return the values that were given: all but None and the empty list."""
-    return {name: value for name, value in values.items() if value is not None and value != ()}
+def _is_given(given: dict[str, Any], name: str) -> bool:
+    in_languages = (given.get(f"{name}_{language}") for language in LANGUAGES)
+    return given[name] not in (None, ()) or any(in_languages)
 
 
-def _local_text(record: PolicyRecord, values: dict[str, Any], name: str) -> LocalText | None:
-    texts = {language: values.pop(f"{name}_{language}") for language in LANGUAGES}
-    plain = values.pop(name)
-    if plain is not None:
-        if texts[record.language] is not None:
-            raise click.UsageError(
-                f"--{name} and --{name}-{record.language} are the same; give one of them."
-            )
-        texts[record.language] = plain
-    if all(text is None for text in texts.values()):
-        return None
-    try:
-        return LocalText(**texts)
-    except ValueError as error:
-        raise ValueError(f"the {name} in {error}") from error
+def _answer(record: PolicyRecord, option: Asked, given: dict[str, Any]) -> Any:
+    kind = option.type
+    if option.among is not None:
+        kind = known_word(entry.id for entry in getattr(record, option.among))
+    question = option.question
+    if f"{option.name}_nl" in given:
+        question += f", in {LANGUAGE_NAMES[record.language]}"
+    if isinstance(kind, Parsed) and 0 < len(kind.words) <= _MOST_LISTED:
+        question += f" ({', '.join(kind.words)})"
+    return click.prompt(printable(question), type=kind, err=True)
 
 
-def _passages(values: dict[str, Any], document: str) -> tuple[Passage, ...]:
-    prefix, suffix, quotes = (values.pop(name) for name in ("prefix", "suffix", "quotes"))
-    if (prefix or suffix) and len(quotes) != 1:
-        raise click.UsageError("--prefix and --suffix are for a single --quote.")
-    return tuple(
-        Passage(document=document, quote=quote, prefix=prefix, suffix=suffix) for quote in quotes
-    )
-
-
-def _timeframe(values: dict[str, Any]) -> Timeframe | None:
-    parts = {name: values.pop(f"term_{name}") for name in ("date", "after", "firmness")}
-    phrase = values.pop("term")
-    if phrase is not None:
-        return Timeframe(phrase=phrase, **parts)
-    if any(part is not None for part in parts.values()):
-        raise click.UsageError("A term has the source's own words: give --term too.")
-    return None
+def _quote(record: PolicyRecord, question: str, document: str) -> str:
+    """Ask for words of a document until they stand there exactly once."""
+    source = anchors(record).source(document)
+    while True:
+        words: str = click.prompt(printable(f"{question} ({document})"), err=True)
+        if source is None:
+            return words
+        try:
+            found = len(source.find(words))
+        except ValueError:
+            found = 0
+        if found == 1:
+            return words
+        if found:
+            print_line(f"These words stand there {found} times; give more of them.", err=True)
+            continue
+        print_line("These words do not stand there.", err=True)
+        for miss in near_misses(source, words, limit=_NEAREST):
+            nearest = source.display(miss.span.start, miss.span.end)
+            print_line(f"Nearest: {nearest}", err=True)

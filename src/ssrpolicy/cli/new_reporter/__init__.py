@@ -1,15 +1,30 @@
 """``ssrpolicy new-reporter``: a distribution of a reporter to start from."""
 
+import re
 import shlex
+import unicodedata
+from collections.abc import Iterable, Iterator
+from importlib.resources import files
+from importlib.resources.abc import Traversable
 from pathlib import Path
+from string import Template
 
 import click
 
+import ssrpolicy
 from ssrpolicy.cli.console import print_line
-from ssrpolicy.cli.new_reporter.names import names_of
-from ssrpolicy.cli.new_reporter.writing import write_distribution
 from ssrpolicy.cli.parameters import example
-from ssrpolicy.reporting import load_plugins
+from ssrpolicy.errors import OptionError, OutputError
+from ssrpolicy.reporting import load_plugins, ready_folder
+from ssrpolicy.storage import new_folder
+
+_PREFIX = "ssrpolicy-"
+# The reporters of ssrpolicy itself, whether they are installed or not.
+_OURS = ("excel", "html", "json", "word")
+_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_LONGEST = 24
+# Under their own names, the templates would be taken for a package and its tests.
+_SUFFIX = ".txt"
 
 
 @click.command("new-reporter", epilog=example("ssrpolicy new-reporter action-list"))
@@ -21,13 +36,97 @@ def command(name: str, folder: Path | None) -> None:
     It has a pyproject.toml, its source, a README and tests, which pass as they are. DIR is by
     default a new folder named after it; what is there already is never written over.
     """
-    names = names_of(name, taken=(r.name for r in load_plugins().reporters))
-    target = Path(names.distribution) if folder is None else folder
-    for file in write_distribution(names, target):
+    _refuse_name(name, taken=(reporter.name for reporter in load_plugins().reporters))
+    target = Path(f"{_PREFIX}{name}") if folder is None else folder
+    for file in write_distribution(name, target):
         print_line(f"Wrote {file}.")
     print_line()
     print_line("Next:")
     print_line(f"  cd {shlex.quote(str(target))}")
     print_line("  python -m pip install --editable '.[check]'")
     print_line("  python -m pytest")
-    print_line(f"  ssrpolicy report RECORD --to {names.name} --output report.txt")
+    print_line(f"  ssrpolicy report RECORD --to {name} --output report.txt")
+
+
+def _refuse_name(name: str, taken: Iterable[str]) -> None:
+    """Raise OptionError where a reporter cannot have a name: with one that would do, or why not.
+
+    ``taken`` are the names of reporters that are installed.
+    """
+    if not _NAME.fullmatch(name) or len(name) > _LONGEST or name.startswith(_PREFIX):
+        raise OptionError(f"{name!r:.80} cannot be a reporter's name.", hint=_instead(name))
+    if name.startswith("test"):
+        raise OptionError(
+            f"{name!r} cannot be a reporter's name: pytest would take its classes for tests.",
+            hint="Name it for what it makes, such as action-list.",
+        )
+    if name in {*_OURS, *taken}:
+        raise OptionError(
+            f"There is a reporter {name!r} already.",
+            hint=f"Name yours for what is its own, such as {name}-list; "
+            "`ssrpolicy plugins` lists those that are installed.",
+        )
+
+
+def _instead(name: str) -> str:
+    """Return what a name must be, with the nearest that would do."""
+    rule = (
+        f"A name is lower-case words with hyphens between them, of at most {_LONGEST} characters, "
+        "and begins with a letter"
+    )
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-").removeprefix(_PREFIX)
+    near = words.lstrip("0123456789-")[:_LONGEST].rstrip("-")
+    return f"{rule}: {near}, for one." if _NAME.fullmatch(near) else f"{rule}."
+
+
+def write_distribution(name: str, folder: Path) -> tuple[Path, ...]:
+    """Write the distribution of a reporter into a folder that is new or empty; return its files.
+
+    Raises OutputError where something stands there; nothing is ever written over.
+    """
+    target = folder.resolve()
+    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+        raise OutputError(
+            f"{folder} is there already, and is not written over.",
+            hint="Name a folder that is not there yet, or is empty.",
+        )
+    texts = _texts(name)
+    ready_folder(target.parent)
+    with new_folder(target) as staged:
+        for path, text in texts.items():
+            file = staged / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8", newline="\n")
+    return tuple(folder / path for path in texts)
+
+
+def _texts(name: str) -> dict[str, str]:
+    """Return the files of a new distribution: the path of each, with its text."""
+    package = f"{_PREFIX}{name}".replace("-", "_")
+    major, minor = ssrpolicy.__version__.split(".")[:2]
+    words = {
+        "name": name,
+        "distribution": f"{_PREFIX}{name}",
+        "package": package,
+        "cls": "".join(word.capitalize() for word in name.split("-")),
+        # The first version of ssrpolicy with which it surely works, and the first that may differ.
+        "core": f"{major}.{minor}",
+        "next_core": f"{major}.{int(minor) + 1}",
+    }
+    templates = _templates(files("ssrpolicy.cli.new_reporter") / "distribution")
+    return {
+        path.replace("src/package/", f"src/{package}/"): Template(text).substitute(words)
+        for path, text in templates
+    }
+
+
+def _templates(folder: Traversable, above: str = "") -> Iterator[tuple[str, str]]:
+    for each in sorted(folder.iterdir(), key=lambda each: each.name):
+        if each.is_dir():
+            yield from _templates(each, f"{above}{each.name}/")
+        elif each.name.endswith(_SUFFIX):
+            name = each.name.removesuffix(_SUFFIX)
+            # Packages leave out files whose names begin with a point.
+            path = ".gitignore" if name == "gitignore" else f"{above}{name}"
+            yield path, each.read_text("utf-8")

@@ -1,1 +1,151 @@
-"""``ssrpolicy show``: a record or an entry on the terminal."""
+"""``ssrpolicy show``: a record, or one entry with its quote in context and its history."""
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+import click
+from attrs import frozen
+
+from ssrpolicy import codec, codelists
+from ssrpolicy.cli.console import print_line
+from ssrpolicy.cli.parameters import as_of_option, day_or_today, path_argument
+from ssrpolicy.cli.show.entry import show_entry
+from ssrpolicy.cli.show.record import show_record, show_statements
+from ssrpolicy.cli.sources import records_to_read
+from ssrpolicy.errors import SsrPolicyError, UnknownIdError
+from ssrpolicy.model import LANGUAGES, STATEMENT_KINDS, Language, PolicyRecord, Statement
+from ssrpolicy.views.language import label
+from ssrpolicy.views.shared import ReadingContext
+
+# The filters that take codes, with the list of each.
+_CODED: dict[str, codelists.ListName] = {"owner": "parties", "place": "places", "sector": "sectors"}
+
+
+@frozen(kw_only=True)
+class _Wanted:
+    """Which statements are wanted; None wants all."""
+
+    overdue: bool = False
+    due_within: int | None = None
+    owner: str | None = None
+    place: str | None = None
+    sector: str | None = None
+    kind: str | None = None
+
+    def of(self, record: PolicyRecord, as_of: dt.date) -> tuple[Statement, ...]:
+        """Return the statements of a record that fit all filters, in file order."""
+        chosen = record.statements
+        if self.overdue or self.due_within is not None:
+            late = record.overdue(as_of=as_of) if self.overdue else ()
+            days = self.due_within
+            due = () if days is None else record.due_within(days, as_of=as_of)
+            urgent = {statement.id for statement in (*late, *due)}
+            chosen = tuple(s for s in chosen if s.id in urgent)
+        return tuple(
+            s
+            for s in chosen
+            if self.place in (None, *s.places)
+            and self.sector in (None, *s.sectors)
+            and self.kind in (None, s.kind)
+            and (self.owner is None or self.owner in record.progress(s.id, as_of=as_of).owners)
+        )
+
+    def refuse_unknown(self, records: tuple[PolicyRecord, ...]) -> None:
+        """Raise UnknownIdError for an owner, place or sector that nothing known has.
+
+        Known is what is in a code list, the built-in one or a record's own, or in an entry.
+        """
+        for option, list_name in _CODED.items():
+            id = getattr(self, option)
+            if id is None or any(
+                codelists.code(record, list_name, id)
+                or any(id in (getattr(each, f"{option}s", ()) or ()) for each in entries)
+                for record, entries in ((r, (*r, *r.updates)) for r in records)
+            ):
+                continue
+            near = dict.fromkeys(n for r in records for n in codelists.nearest(r, list_name, id))
+            raise UnknownIdError(
+                f"--{option} {id!r:.80} is neither in the built-in list nor in the record.",
+                hint=f"Did you mean {' or '.join(list(near)[:3])}?" if near else None,
+            )
+
+
+def _ids(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
+    """Return the ids of the record named, for the shell to offer."""
+    try:
+        files = codec.find_records(ctx.params["path"])
+        records = [record for file in files for record in codec.read(file).records]
+    except SsrPolicyError:
+        return []
+    several = len(records) > 1
+    known = (record.full_id(e.id) if several else e.id for record in records for e in record)
+    return [id for id in known if id.startswith(incomplete)]
+
+
+@click.command("show")
+@path_argument
+@click.argument("entry", metavar="[ID]", required=False, shell_complete=_ids)
+@click.option("--overdue", is_flag=True, help="Only what is overdue.")
+@click.option(
+    "--due-within",
+    type=click.IntRange(min=0),
+    metavar="DAYS",
+    help="Only what falls due within DAYS days.",
+)
+@click.option("--owner", metavar="ID", help="Only what this party owns, such as nl-bz.")
+@click.option("--place", metavar="CODE", help="Only what is about this place, such as AFG.")
+@click.option("--sector", metavar="CODE", help="Only what is about this sector, such as police.")
+@click.option(
+    "--kind", type=click.Choice(list(STATEMENT_KINDS)), help="Only statements of this kind."
+)
+@as_of_option
+@click.option(
+    "--language",
+    type=click.Choice(LANGUAGES),
+    help="The language of labels and summaries; the record's own if left out.",
+)
+def command(
+    path: Path, entry: str | None, as_of: dt.date | None, language: Language | None, **filters: Any
+) -> None:
+    """Show the record at PATH, or the entry with this ID: its quote in context and its history.
+
+    With a filter, only the statements that fit it are listed; several filters must all fit, but
+    --overdue and --due-within together list what is either. PATH may be a folder of records.
+    """
+    wanted = _Wanted(**filters)
+    filtered = wanted != _Wanted()
+    records = records_to_read(path)
+    wanted.refuse_unknown(records)
+    day = day_or_today(as_of)
+    if entry is not None:
+        if filtered:
+            raise click.UsageError("Name one entry, or give filters; not both.")
+        record = _record_with(records, entry, path)
+        show_entry(ReadingContext(record, language or record.language, day), entry)
+        return
+    shown = 0
+    for record in records:
+        names = ReadingContext(record, language or record.language, day)
+        if not filtered:
+            show_record(names)
+        elif statements := wanted.of(record, day):
+            shown += len(statements)
+            show_statements(names, statements)
+    if filtered and not shown:
+        several = "nothing" if len(records) == 1 else "nothing_in_any"
+        print_line(label(f"terminal.{several}", language or records[0].language))
+
+
+def _record_with(records: tuple[PolicyRecord, ...], entry: str, path: Path) -> PolicyRecord:
+    found = [record for record in records if entry in record]
+    if len(found) == 1:
+        return found[0]
+    if len(found) > 1:
+        raise UnknownIdError(
+            f"{entry} stands in {len(found)} records of {path}.",
+            hint=f"Say which: {', '.join(record.full_id(entry) for record in found)}.",
+        )
+    if len(records) == 1:
+        records[0][entry]  # raises, with the nearest id
+    raise UnknownIdError(f"No record of {path} has an entry {entry!r}.")

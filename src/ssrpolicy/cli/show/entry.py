@@ -2,248 +2,213 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from enum import StrEnum
 
 import click
 
-from ssrpolicy.cli.console import print_line, printable, wrapped
-from ssrpolicy.cli.places import in_context, place_words
-from ssrpolicy.evidence.anchoring import anchors
+from ssrpolicy.cli.console import print_line, print_wrapped, printable, wrapped
+from ssrpolicy.cli.sources import in_context, place_words
+from ssrpolicy.evidence import anchors
 from ssrpolicy.model import (
     Commitment,
     Disposition,
     Document,
     Instrument,
-    Language,
     Passage,
-    PolicyRecord,
-    Progress,
+    Quantity,
     Request,
     Statement,
     Update,
 )
-from ssrpolicy.views.language.dates import long_date
-from ssrpolicy.views.language.labels import label
-from ssrpolicy.views.language.quantities import quantity_words
+from ssrpolicy.views.language import quantity_words
 from ssrpolicy.views.shared import ReadingContext
 from ssrpolicy.views.workbook.sources import SourceRow
 
 _NAME = 26
 
 
-def show(record: PolicyRecord, key: str, as_of: dt.date, language: Language) -> None:
+def show_entry(names: ReadingContext, key: str) -> None:
     """Print the entry with this id."""
-    names = ReadingContext(record, language, as_of)
-    entry = record[key]
+    entry = names.record[key]
     if isinstance(entry, Document):
         _document(names, entry)
     elif isinstance(entry, Request):
-        _request(names, entry, as_of)
+        _request(names, entry)
     elif isinstance(entry, Statement):
-        _statement(names, entry, as_of)
+        _statement(names, entry)
     else:
         _instrument(names, entry)
 
 
-def _fields(language: Language, values: Iterable[tuple[str, str | None]]) -> None:
-    """Print names and values in two columns; what is not known is left out."""
-    for key, value in values:
+def _fields(names: ReadingContext, **values: object) -> None:
+    """Print fields by key in two columns, codes and dates in words; an empty one is left out."""
+    for key, value in values.items():
         if not value:
             continue
-        name = label(f"field.{key}", language)
-        lines = wrapped(value, indent=_NAME + 2)
-        if len(name) > _NAME:
-            print_line(name)
-            print_line(lines)
+        if isinstance(value, StrEnum):
+            words = names.words(value)
         else:
-            print_line(name + lines[len(name) :])
+            words = names.day(value) if isinstance(value, dt.date) else str(value)
+        name = names.words(f"field.{key}")
+        lines = wrapped(words, indent=_NAME + 2)
+        print_line(f"{name}\n{lines}" if len(name) > _NAME else name + lines[len(name) :])
 
 
 def _title(names: ReadingContext, key: str, kind: str, summary: str | None) -> None:
     click.secho(printable(f"{names.record.full_id(key)} ({kind})"), bold=True)
     if summary:
-        print_line(wrapped(summary))
+        print_wrapped(summary)
     print_line()
 
 
-def _statement(names: ReadingContext, statement: Statement, as_of: dt.date) -> None:
-    record, language = names.record, names.language
-    now = record.progress(statement.id, as_of=as_of)
-    kind = label(f"statement_kind.{statement.kind}", language)
+def _entries(names: ReadingContext, ids: Iterable[str]) -> str:
+    return "; ".join(map(names.entry, ids))
+
+
+def _amounts(names: ReadingContext, quantities: Iterable[Quantity]) -> str:
+    return "; ".join(quantity_words(each, names.language) for each in quantities)
+
+
+def _statement(names: ReadingContext, statement: Statement) -> None:
+    now = names.record.progress(statement.id, as_of=names.as_of)
+    kind = names.words(f"statement_kind.{statement.kind}")
     _title(names, statement.id, kind, names.text(statement.summary))
     if isinstance(statement, Commitment):
         _fields(
-            language,
-            [
-                ("firmness", label(now.firmness or statement.firmness, language)),
-                ("course", label(statement.course, language)),
-                ("cue", f"“{' '.join(statement.cue.split())}”"),
-            ],
+            names,
+            firmness=now.firmness or statement.firmness,
+            course=statement.course,
+            cue=_quoted(statement.cue),
         )
     _fields(
-        language,
-        [
-            ("owners", names.parties(now.owners)),
-            ("partners", names.parties(statement.partners)),
-            ("places", names.codes("places", statement.places)),
-            ("sectors", names.codes("sectors", statement.sectors)),
-            ("frameworks", names.codes("frameworks", statement.frameworks)),
-            ("needs", "; ".join(names.entry(key) for key in statement.needs)),
-            ("uses", "; ".join(names.entry(key) for key in statement.uses)),
-            ("quantities", "; ".join(quantity_words(q, language) for q in statement.quantities)),
-            ("relations", "; ".join(names.relation(each) for each in statement.relations)),
-            ("doubt", names.text(statement.doubt)),
-        ],
+        names,
+        owners=names.parties(now.owners),
+        partners=names.parties(statement.partners),
+        places=names.codes("places", statement.places),
+        sectors=names.codes("sectors", statement.sectors),
+        frameworks=names.codes("frameworks", statement.frameworks),
+        needs=_entries(names, statement.needs),
+        uses=_entries(names, statement.uses),
+        quantities=_amounts(names, statement.quantities),
+        relations="; ".join(map(names.relation, statement.relations)),
+        doubt=names.text(statement.doubt),
     )
-    _axes(names, now)
-    _quotes(names, statement.quotes)
-    _history(names, record.history(statement.id), as_of)
-
-
-def _axes(names: ReadingContext, now: Progress) -> None:
-    language = names.language
     print_line()
-    print_line(f"{label('field.as_of', language)} {long_date(now.as_of, language)}")
-    late = (
-        f" ({label('field.days_late', language).lower()}: {now.days_late})" if now.days_late else ""
-    )
+    print_line(f"{names.words('field.as_of')} {names.day(now.as_of)}")
+    first, latest = names.term(now.first_timeframe), names.term(now.timeframe)
     moved = now.first_timeframe != now.timeframe
+    late = f" ({names.words('field.days_late').lower()}: {now.days_late})" if now.days_late else ""
     _fields(
-        language,
-        [
-            ("first_term" if moved else "term", names.term(now.first_timeframe)),
-            ("latest_term", names.term(now.timeframe) if moved else None),
-            ("due", None if now.due is None else long_date(now.due, language)),
-            ("first_due", long_date(now.first_due, language) if moved and now.first_due else None),
-            ("moves", str(now.moves) if now.moves else None),
-            ("moved_in", names.moved_in(now)),
-            ("schedule", label(now.schedule, language) + late),
-            ("claimed", label(now.claimed, language)),
-            ("evidence", label(now.evidence, language)),
-        ],
+        names,
+        **({"first_term": first, "latest_term": latest} if moved else {"term": first}),
+        due=now.due,
+        first_due=now.first_due if moved else None,
+        moves=now.moves,
+        moved_in=names.moved_in(now),
+        schedule=names.words(now.schedule) + late,
+        claimed=now.claimed,
+        evidence=now.evidence,
     )
+    _quotes(names, statement.quotes)
+    _history(names, names.record.history(statement.id))
+
+
+def _quoted(words: str) -> str:
+    return f"“{' '.join(words.split())}”"
 
 
 def _quotes(names: ReadingContext, quotes: tuple[Passage, ...]) -> None:
-    found = anchors(names.record)
     for passage in quotes:
-        anchor = found.of(passage)
+        anchor = anchors(names.record).of(passage)
         print_line()
-        print_line(wrapped(f"{place_words(anchor, names.language)}:", indent=0, hang=2))
+        print_wrapped(f"{place_words(anchor, names.language)}:", indent=0, hang=2)
         if anchor.span is None or anchor.source is None:
-            print_line(wrapped(f"“{' '.join(passage.quote.split())}”", indent=4))
+            print_wrapped(_quoted(passage.quote), indent=4)
         else:
-            print_line(wrapped(in_context(anchor.source, anchor.span), indent=4))
+            print_wrapped(in_context(anchor.source, anchor.span), indent=4)
 
 
-def _history(names: ReadingContext, updates: tuple[Update, ...], as_of: dt.date) -> None:
+def _history(names: ReadingContext, updates: tuple[Update, ...]) -> None:
     if not updates:
         return
     print_line()
-    print_line(f"{label('sheet.history', names.language)} ({len(updates)})")
+    print_line(f"{names.words('sheet.history')} ({len(updates)})")
     for update in updates:
-        later = "" if update.date <= as_of else f" ({label('terminal.later', names.language)})"
-        words = f"{names.party(update.by)}: {_said(names, update)}"
-        print_line(wrapped(f"{update.date.isoformat()}{later}  {words}", hang=4))
+        later = "" if update.date <= names.as_of else f" ({names.words('terminal.later')})"
+        words = f"{names.party(update.by)}: {_update_words(names, update)}"
+        print_wrapped(f"{update.date.isoformat()}{later}  {words}", hang=4)
         for quote in update.quotes:
             place = place_words(anchors(names.record).of(quote), names.language)
-            print_line(wrapped(f"“{' '.join(quote.quote.split())}” ({place})", indent=6))
+            print_wrapped(f"{_quoted(quote.quote)} ({place})", indent=6)
 
 
-def _said(names: ReadingContext, update: Update) -> str:
-    language = names.language
-    said = None
-    if update.claimed is not None:
-        said = label(update.claimed, language)
-    elif update.evidence is not None:
-        said = label(update.evidence, language)
-    elif update.timeframe is not None:
-        said = names.term(update.timeframe)
-    elif update.firmness is not None:
-        said = label(update.firmness, language)
-    elif update.owners is not None:
-        said = names.parties(update.owners) or "–"
-    axis = label(f"axis.{update.axis}", language)
-    note = names.text(update.note)
-    return ". ".join(part for part in (f"{axis}: {said}" if said else None, note) if part)
+def _update_words(names: ReadingContext, update: Update) -> str:
+    word = update.claimed or update.evidence or update.firmness
+    value = names.words(word) if word else names.term(update.timeframe)
+    if update.owners is not None:
+        value = names.parties(update.owners) or "–"
+    axis = f"{names.words(f'axis.{update.axis}')}: {value}" if value else None
+    return ". ".join(filter(None, (axis, names.text(update.note))))
 
 
-def _request(names: ReadingContext, request: Request, as_of: dt.date) -> None:
-    record, language = names.record, names.language
-    _title(names, request.id, label("field.request", language).lower(), names.text(request.summary))
+def _request(names: ReadingContext, request: Request) -> None:
+    _title(names, request.id, names.words("field.request").lower(), names.text(request.summary))
     _fields(
-        language,
-        [
-            ("asked_in", names.document(request.document)),
-            ("implied", label("yes_no.yes", language) if request.implied else None),
-            ("term", names.term(request.term)),
-        ],
+        names,
+        asked_in=names.document(request.document),
+        implied=request.implied and names.words("yes_no.yes"),
+        term=names.term(request.term),
     )
     _quotes(names, request.quotes)
-    for answer in record.answers(request.id):
+    for answer in names.record.answers(request.id):
         print_line()
-        _disposition(names, answer, as_of)
+        _disposition(names, answer)
 
 
-def _disposition(names: ReadingContext, answer: Disposition, as_of: dt.date) -> None:
-    record = names.record
+def _disposition(names: ReadingContext, answer: Disposition) -> None:
+    contradicted = names.record.contradicted(answer, as_of=names.as_of)
     _fields(
-        names.language,
-        [
-            ("answer", names.answer_words(answer)),
-            ("answered_in", names.document(answer.document)),
-            ("scope", names.text(answer.scope)),
-            ("by_statements", "; ".join(names.entry(key) for key in answer.by)),
-            ("because", "; ".join(names.entry(key) for key in answer.because)),
-            (
-                "contradicted",
-                "; ".join(names.entry(s.id) for s in record.contradicted(answer, as_of=as_of)),
-            ),
-        ],
+        names,
+        answer=names.answer_words(answer),
+        answered_in=names.document(answer.document),
+        scope=names.text(answer.scope),
+        by_statements=_entries(names, answer.by),
+        because=_entries(names, answer.because),
+        contradicted=_entries(names, (statement.id for statement in contradicted)),
     )
     _quotes(names, answer.quotes)
 
 
 def _instrument(names: ReadingContext, instrument: Instrument) -> None:
-    language = names.language
-    _title(names, instrument.id, label(instrument.kind, language), names.text(instrument.name))
-    users = [s.id for s in names.record.statements if instrument.id in s.uses]
+    _title(names, instrument.id, names.words(instrument.kind), names.text(instrument.name))
     _fields(
-        language,
-        [
-            ("party", None if instrument.party is None else names.party(instrument.party)),
-            ("owners", names.parties(instrument.owners)),
-            ("capacity", "; ".join(quantity_words(q, language) for q in instrument.quantities)),
-            ("used_by", "; ".join(names.entry(key) for key in users)),
-        ],
+        names,
+        party=instrument.party and names.party(instrument.party),
+        owners=names.parties(instrument.owners),
+        capacity=_amounts(names, instrument.quantities),
+        used_by=_entries(names, (s.id for s in names.record.statements if instrument.id in s.uses)),
     )
     _quotes(names, instrument.quotes)
 
 
 def _document(names: ReadingContext, document: Document) -> None:
-    language = names.language
-    _title(names, document.id, label(document.kind, language), names.text(document.title))
-    addressee = None if document.addressee is None else names.party(document.addressee)
+    _title(names, document.id, names.words(document.kind), names.text(document.title))
     row = SourceRow(names, document)
     _fields(
-        language,
-        [
-            ("number", None if document.number is None else str(document.number)),
-            ("register_number", document.register_number),
-            ("date", None if document.date is None else long_date(document.date, language)),
-            ("session_year", document.session_year),
-            ("authors", names.parties(document.authors)),
-            ("on_behalf_of", names.parties(document.on_behalf_of)),
-            ("addressee", addressee),
-            ("address", document.address),
-            ("replaces", None if document.replaces is None else str(document.replaces)),
-            ("outcome", None if document.outcome is None else label(document.outcome, language)),
-            ("votes", row.votes),
-            (
-                "appreciation",
-                None if document.appreciation is None else label(document.appreciation, language),
-            ),
-            ("metadata_from", row.from_register),
-            ("facts_from", row.facts_from),
-            ("has_text", label("yes_no.no" if document.text is None else "yes_no.yes", language)),
-        ],
+        names,
+        number=document.number,
+        register_number=document.register_number,
+        date=document.date,
+        session_year=document.session_year,
+        authors=names.parties(document.authors),
+        on_behalf_of=names.parties(document.on_behalf_of),
+        addressee=document.addressee and names.party(document.addressee),
+        address=document.address,
+        replaces=document.replaces,
+        outcome=document.outcome,
+        votes=row.votes,
+        appreciation=document.appreciation,
+        metadata_from=row.from_register,
+        facts_from=row.facts_from,
+        has_text=names.words("yes_no.no" if document.text is None else "yes_no.yes"),
     )

@@ -129,7 +129,7 @@ def _without_none(annotation: Any) -> tuple[Any, bool]:
     if get_origin(annotation) not in (typing.Union, types.UnionType):
         return annotation, False
     others = [a for a in get_args(annotation) if a is not type(None)]
-    return (others[0] if len(others) == 1 else None), True
+    return others[0] if len(others) == 1 else None, True
 
 
 def _kind(annotation: Any) -> tuple[type | None, dict[str, Any]]:

@@ -25,9 +25,7 @@ def option_values(offered: OfferedReporter, given: object = None) -> Any:
     command line; a file is read here. Raises OptionError with the nearest option or with what
     the option takes.
     """
-    options = offered.options
-    if given is None:
-        given = {}
+    options, given = offered.options, {} if given is None else given
     if isinstance(given, options):
         return given
     if not isinstance(given, Mapping):
@@ -35,11 +33,8 @@ def option_values(offered: OfferedReporter, given: object = None) -> Any:
             f"The options of {offered.name} are {given!r:.80}, not key and value pairs.",
             hint=f"Give a dictionary, or {options.__name__}(...).",
         )
-    known = {option.key: option for option in options_of(options)}
-    values: dict[str, object] = {}
-    for key, value in given.items():
-        option = _known(offered.name, str(key), known)
-        values[option.key] = _value(offered.name, option, value)
+    known = [(_known(offered, str(key)), value) for key, value in given.items()]
+    values = {option.key: _value(offered.name, option, value) for option, value in known}
     try:
         return options(**values)
     except (ValueError, TypeError) as error:
@@ -56,8 +51,8 @@ def options_asked(
     OptionError.
     """
     reporters = tuple(asked)
-    shared: dict[OfferedReporter, dict[str, str]] = {offered: {} for offered in reporters}
-    own: dict[OfferedReporter, dict[str, str]] = {offered: {} for offered in reporters}
+    # Of each reporter: what is given for all, and what is given for it alone.
+    given: dict[OfferedReporter, tuple[dict[str, str], ...]] = {r: ({}, {}) for r in reporters}
     for argument in arguments:
         left, equals, value = argument.partition("=")
         if not equals or not left.strip():
@@ -66,15 +61,14 @@ def options_asked(
                 hint="Write -o key=value, or -o excel.key=value for one reporter of several.",
             )
         prefix, point, key = left.strip().rpartition(".")
-        texts = own if point else shared
         for offered in _addressed(prefix, reporters) if point else reporters:
-            known = {option.key: option for option in options_of(offered.options)}
-            option = _known(offered.name, key, known)
-            before = texts[offered].get(option.key)
+            option = _known(offered, key)
+            texts = given[offered][bool(point)]
+            before = texts.get(option.key)
             if before is not None and not option.many:
                 raise OptionError(f"The option {left.strip()} is given twice; give it once.")
-            texts[offered][option.key] = value if before is None else f"{before},{value}"
-    return {offered: {**shared[offered], **own[offered]} for offered in reporters}
+            texts[option.key] = value if before is None else f"{before},{value}"
+    return {offered: shared | own for offered, (shared, own) in given.items()}
 
 
 def _addressed(prefix: str, reporters: tuple[OfferedReporter, ...]) -> list[OfferedReporter]:
@@ -88,17 +82,18 @@ def _addressed(prefix: str, reporters: tuple[OfferedReporter, ...]) -> list[Offe
     return found
 
 
-def _known(name: str, key: str, known: Mapping[str, Option]) -> Option:
-    try:
-        return known[key.replace("-", "_")]
-    except KeyError:
-        if not known:
-            raise OptionError(f"{name} has no option {key!r:.80}; it has no options.") from None
-        close = difflib.get_close_matches(key.replace("-", "_"), known, n=1)
-        meant = f"Did you mean {close[0]}? " if close else ""
-        raise OptionError(
-            f"{name} has no option {key!r:.80}.", hint=f"{meant}Its options are {', '.join(known)}."
-        ) from None
+def _known(offered: OfferedReporter, key: str) -> Option:
+    """Return the option of a reporter with this key; raises OptionError with the nearest."""
+    known = {option.key: option for option in options_of(offered.options)}
+    name = key.replace("-", "_")
+    if name in known:
+        return known[name]
+    wrong = f"{offered.name} has no option {key!r:.80}"
+    if not known:
+        raise OptionError(f"{wrong}; it has no options.")
+    close = difflib.get_close_matches(name, known, n=1)
+    meant = f"Did you mean {close[0]}? " if close else ""
+    raise OptionError(f"{wrong}.", hint=f"{meant}Its options are {', '.join(known)}.")
 
 
 def _value(name: str, option: Option, value: object) -> object:
@@ -130,7 +125,7 @@ def _one(option: Option, value: object) -> object:
         raise ValueError
     if option.type is InputFile and isinstance(value, str | Path):
         return _file(Path(value))
-    # A truth value is a number and a moment is a date, in Python only.
+    # In Python a bool is an int, and a datetime is a date.
     if type(value) is option.type or (option.type is InputFile and isinstance(value, InputFile)):
         return value
     if not isinstance(value, str):
@@ -139,13 +134,9 @@ def _one(option: Option, value: object) -> object:
 
 
 def _parsed(kind: type, text: str) -> object:
-    if kind is bool:
-        if text.lower() in (*_YES, *_NO):
-            return text.lower() in _YES
-        raise ValueError
-    if kind is int:
-        if len(text) > _DIGITS:
-            raise ValueError
+    if kind is bool and text.lower() in (*_YES, *_NO):
+        return text.lower() in _YES
+    if kind is int and len(text) <= _DIGITS:
         return int(text)
     if kind is dt.date:
         return dt.date.fromisoformat(text)

@@ -56,7 +56,7 @@ def _distributions() -> Iterator[Callable[[str], str | None]]:
     """Yield for each installed distribution the function that reads a file of its metadata.
 
     Folders are read here: importlib.metadata takes longer to import than most commands to run. It
-    is asked where distributions are in anything else, such as a zip file.
+    is used where distributions are in anything else, such as a zip file.
     """
     finders = [each for each in sys.meta_path if hasattr(each, "find_distributions")]
     if finders != [PathFinder] or any(os.path.isfile(entry) for entry in sys.path):  # noqa: PTH113 - entries of sys.path are text

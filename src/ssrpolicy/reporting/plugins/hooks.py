@@ -18,9 +18,6 @@ hookimpl = pluggy.HookimplMarker(PROJECT)
 """Marks a plugin's function as the implementation of the hook whose name it bears."""
 
 
-# A hook without an implementation yields nothing, and so do the specifications themselves.
-
-
 @hookspec
 def ssrpolicy_reporters() -> Iterable[Reporter]:
     """Return the reporters that the plugin offers, the principal one first."""

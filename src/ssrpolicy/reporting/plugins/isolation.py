@@ -21,7 +21,7 @@ class PluginFault(Exception):  # noqa: N818 - it is caught in this room and neve
 
 @contextmanager
 def isolated() -> Iterator[None]:
-    """Turn whatever the block raises, even an exit of the program, into a PluginFault.
+    """Raise a PluginFault for whatever the block raises, even an exit of the program.
 
     What it prints goes to standard error, so that standard output stays the caller's; and the
     working folder is restored afterwards, so that relative paths keep their meaning.

@@ -5,10 +5,12 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from contextlib import suppress
+from typing import Any, cast
 
 import attrs
 import pluggy
+from attrs import define, field
 
 from ssrpolicy.model import Finding, PolicyRecord, Severity
 from ssrpolicy.reporting.deprecation import deprecations_noted
@@ -27,33 +29,30 @@ def read_plugin(origin: Origin, load: Callable[[], object]) -> Plugin:
     """Load one plugin and return what it offers and what of it failed."""
     manager = pluggy.PluginManager(hooks.PROJECT)
     manager.add_hookspecs(hooks)
-    reading = _Reading(origin)
-    reporters: tuple[OfferedReporter, ...] = ()
-    rules: tuple[Rule, ...] = ()
+    reading = _Reading(origin, manager)
     with deprecations_noted() as outdated:
-        if reading.registered(manager, load):
-            reporters = tuple(reading.reporters(manager))
-            rules = tuple(reading.rules(manager))
-    return Plugin(
-        origin=origin,
-        reporters=reporters,
-        rules=rules,
-        failures=tuple(reading.failures),
-        outdated=tuple(outdated),
-    )
+        usable = reading.registered(load)
+        return Plugin(
+            origin=origin,
+            reporters=tuple(reading.reporters()) if usable else (),
+            rules=tuple(reading.rules()) if usable else (),
+            failures=tuple(reading.failures),
+            outdated=tuple(outdated),
+        )
 
 
+@define
 class _Reading:
     """The reading of one plugin, which goes on after what fails and keeps it."""
 
-    def __init__(self, origin: Origin) -> None:
-        self.origin = origin
-        self.failures: list[PluginFailure] = []
+    origin: Origin
+    manager: pluggy.PluginManager
+    failures: list[PluginFailure] = field(factory=list)
 
     def _fail(self, what: str, cause: object) -> None:
         self.failures.append(PluginFailure(origin=self.origin, what=what, cause=str(cause)))
 
-    def registered(self, manager: pluggy.PluginManager, load: Callable[[], object]) -> bool:
+    def registered(self, load: Callable[[], object]) -> bool:
         """Whether the plugin loads and its hooks have the right signatures; misspelt ones fail."""
         name = self.origin.entry_point
         doing = f"{name} could not be loaded"
@@ -61,29 +60,28 @@ class _Reading:
             with isolated():
                 found = load()
                 doing = f"{name} does not fit"
-                manager.register(found)
-                for member in dir(found):
-                    _check_marked(found, member)
+                self.manager.register(found)
+                for hook in (name for name in hooks.HOOKS if name in dir(found)):
+                    if not hasattr(getattr(found, hook), f"{hooks.PROJECT}_impl"):
+                        raise TypeError(f"{hook} is not marked with ssrpolicy.reporting.hookimpl")
         except PluginFault as fault:
             self._fail(doing, fault)
             return False
         try:
             with isolated():
-                manager.check_pending()
-                idle = not manager.get_hookcallers(found)
+                self.manager.check_pending()
+                idle = not self.manager.get_hookcallers(found)
         except PluginFault as fault:
             self._fail("a hook is not known", _unknown_hook(str(fault)))
             return True
         if idle:
-            wanted = " or ".join(hooks.HOOKS)
-            self._fail(
-                f"{name} offers nothing", f"it has no function {wanted}, marked with hookimpl"
-            )
+            cause = f"it has no function {' or '.join(hooks.HOOKS)}, marked with hookimpl"
+            self._fail(f"{name} offers nothing", cause)
         return True
 
-    def _returned(self, manager: pluggy.PluginManager, hook: str) -> list[Any]:
+    def _returned(self, hook: str) -> list[Any]:
         """Return the values that the plugin's hook gives; nothing when it fails."""
-        caller = getattr(manager.hook, hook)
+        caller = getattr(self.manager.hook, hook)
         if not caller.get_hookimpls():
             return []
         try:
@@ -97,9 +95,9 @@ class _Reading:
             self._fail(f"{hook}()", fault)
         return []
 
-    def reporters(self, manager: pluggy.PluginManager) -> Iterator[OfferedReporter]:
+    def reporters(self) -> Iterator[OfferedReporter]:
         names: set[str] = set()
-        for reporter in self._returned(manager, hooks.HOOKS[0]):
+        for reporter in self._returned(hooks.HOOKS[0]):
             try:
                 with isolated():
                     offered = OfferedReporter.of(reporter, self.origin)
@@ -108,27 +106,19 @@ class _Reading:
                 continue
             if offered.name in names:
                 self._fail(f"the reporter {offered.name}", "it is offered twice")
-                continue
-            names.add(offered.name)
-            yield offered
+            else:
+                names.add(offered.name)
+                yield offered
 
-    def rules(self, manager: pluggy.PluginManager) -> Iterator[Rule]:
-        for rule in self._returned(manager, hooks.HOOKS[1]):
+    def rules(self) -> Iterator[Rule]:
+        for rule in self._returned(hooks.HOOKS[1]):
             if not isinstance(rule, Rule):
                 self._fail(f"the rule {_name_of(rule)}", "it is not an ssrpolicy.reporting.Rule")
-                continue
-            severity: object = rule.severity
-            if isinstance(severity, Severity):
+            elif isinstance(severity := cast("object", rule.severity), Severity):
                 yield isolated_rule(rule, self.origin)
-                continue
-            cause = f"its severity is {brief_repr(severity)}, not a Severity"
-            self._fail(f"the rule {rule.code}", cause)
-
-
-def _check_marked(found: object, name: str) -> None:
-    """Raise TypeError for a function that bears a hook's name and is not marked as one."""
-    if name in hooks.HOOKS and not hasattr(getattr(found, name), f"{hooks.PROJECT}_impl"):
-        raise TypeError(f"{name} is not marked with ssrpolicy.reporting.hookimpl")
+            else:
+                cause = f"its severity is {brief_repr(severity)}, not a Severity"
+                self._fail(f"the rule {rule.code}", cause)
 
 
 def _unknown_hook(cause: str) -> str:
@@ -142,11 +132,8 @@ def _unknown_hook(cause: str) -> str:
 
 def _name_of(found: object) -> str:
     for member in ("name", "__name__"):
-        try:
-            with isolated():
-                return str(getattr(found, member))
-        except PluginFault:
-            continue
+        with suppress(PluginFault), isolated():
+            return str(getattr(found, member))
     return brief_repr(found)
 
 
@@ -159,15 +146,14 @@ def isolated_rule(rule: Rule, origin: Origin) -> Rule:
     """Return a rule that gives a warning where this one fails."""
 
     def failed(record: PolicyRecord, severity: Severity, cause: object) -> tuple[Finding]:
-        return (
-            Finding(
-                code=RULE_FAILED,
-                severity=severity,
-                subject=record.id,
-                message=f"The rule {rule.code} of {origin} failed on this record: {cause}.",
-                hint="Its makers would want to know; every other rule was applied.",
-            ),
+        finding = Finding(
+            code=RULE_FAILED,
+            severity=severity,
+            subject=record.id,
+            message=f"The rule {rule.code} of {origin} failed on this record: {cause}.",
+            hint="Its makers would want to know; every other rule was applied.",
         )
+        return (finding,)
 
     def check(record: PolicyRecord) -> Iterable[Finding]:
         id, before = record.id, fingerprint(record)

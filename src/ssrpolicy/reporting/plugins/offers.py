@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import Any, BinaryIO, Self
 
 from attrs import field, frozen
 
 from ssrpolicy.errors import InputError, ReporterError
-from ssrpolicy.reporting.contract import API, EditableReporter, Reporter
-from ssrpolicy.reporting.edits import Edits
+from ssrpolicy.reporting.contract import API, EditableReporter, Edits, Reporter
 from ssrpolicy.reporting.options.declared import options_of
 from ssrpolicy.reporting.plugins.isolation import PluginFault, brief_repr, isolated
 from ssrpolicy.rules import Rule
@@ -87,17 +87,16 @@ class OfferedReporter:
     @property
     def is_editable(self) -> bool:
         """Whether the reporter reads back what people enter in its files."""
-        try:
-            with isolated():
-                return isinstance(self.reporter, EditableReporter)
-        except PluginFault:
-            return False
+        with suppress(PluginFault), isolated():
+            return isinstance(self.reporter, EditableReporter)
+        return False
 
     def read_edits(self, stream: BinaryIO, name: object) -> Edits:
         """Return what was entered in a file of the reporter; messages call it ``name``.
 
         Raises InputError where the file cannot be read back, ReporterError when the reporter fails.
         """
+        failed = f"The reporter {self} failed while it read {name}"
         try:
             with isolated():
                 # What a plugin returns is checked, not trusted.
@@ -108,15 +107,10 @@ class OfferedReporter:
                 raise InputError(f"{name}: {cause.message}", hint=cause.hint) from cause.__cause__
             if isinstance(cause, OSError):
                 raise InputError(f"{name} cannot be read: {cause.strerror or cause}.") from cause
-            raise ReporterError(
-                f"The reporter {self} failed while it read {name}: {fault}."
-            ) from cause
+            raise ReporterError(f"{failed}: {fault}.") from cause
         if isinstance(edits, Edits):
             return edits
-        raise ReporterError(
-            f"The reporter {self} failed while it read {name}: it returned {brief_repr(edits)}, "
-            "not Edits."
-        )
+        raise ReporterError(f"{failed}: it returned {brief_repr(edits)}, not Edits.")
 
 
 @frozen(kw_only=True)

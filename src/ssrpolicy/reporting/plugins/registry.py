@@ -71,17 +71,11 @@ class Registry:
         raise ReporterError(f"There is no reporter {name!r:.80}.", hint=self._instead(bare))
 
     def _instead(self, name: str) -> str:
-        lines = []
         names = list(dict.fromkeys(r.name for r in self.reporters))
-        if close := difflib.get_close_matches(name, names, n=1):
-            lines.append(f"Did you mean {close[0]}?")
-        if names:
-            lines.append(f"Installed: {', '.join(names)}.")
-        else:
-            lines.append("No reporter is installed.")
+        lines = [f"Did you mean {each}?" for each in difflib.get_close_matches(name, names, n=1)]
+        lines.append(f"Installed: {', '.join(names)}." if names else "No reporter is installed.")
         if self.failures:
-            lines.append("These could not be used:")
-            lines += [f"  {failure}" for failure in self.failures]
+            lines += ["These could not be used:", *(f"  {failure}" for failure in self.failures)]
         if off := [str(plugin.origin) for plugin in self.plugins if plugin.disabled]:
             lines.append(f"Disabled by {DISABLE_PLUGINS}: {', '.join(off)}.")
         return "\n".join(lines)
@@ -104,15 +98,15 @@ def load_plugins(
     disabled = {
         same_name(name) for name in environ.get(DISABLE_PLUGINS, "").split(",") if name.strip()
     }
-    folder = plugins_dir or environ.get(PLUGINS_DIR) or None
+    folder = plugins_dir or environ.get(PLUGINS_DIR)
     found = [*installed(), *(in_folder(Path(folder)) if folder else ())]
     found.sort(key=lambda pair: (same_name(pair[0].distribution), pair[0].entry_point))
-    plugins = []
-    for origin, load in found:
-        if disabled & {"all", same_name(origin.distribution), same_name(origin.entry_point)}:
-            plugins.append(Plugin(origin=origin, disabled=True))
-        else:
-            plugins.append(read_plugin(origin, load))
+    plugins = [
+        Plugin(origin=origin, disabled=True)
+        if disabled & {"all", same_name(origin.distribution), same_name(origin.entry_point)}
+        else read_plugin(origin, load)
+        for origin, load in found
+    ]
     registry = Registry(plugins=tuple(_settled(plugins)))
     if strict and registry.failures:
         raise PluginError(
@@ -127,25 +121,21 @@ def _settled(plugins: list[Plugin]) -> Iterator[Plugin]:
     """Mark each distribution's first reporter; refuse a rule whose code another plugin has."""
     first: dict[str, OfferedReporter] = {}
     built_in = Origin(distribution="ssrpolicy", entry_point="ssrpolicy.rules")
-    codes = {rule.code: built_in for rule in RULES}
-    codes |= {rule.code: built_in for rule in PORTFOLIO_RULES}
+    codes = dict.fromkeys((r.code for r in RULES), built_in)
+    codes |= dict.fromkeys((r.code for r in PORTFOLIO_RULES), built_in)
     for plugin in plugins:
-        reporters = []
-        for offered in plugin.reporters:
-            principal = first.setdefault(same_name(plugin.origin.distribution), offered) is offered
-            reporters.append(attrs.evolve(offered, principal=principal))
+        name = same_name(plugin.origin.distribution)
+        reporters = (
+            attrs.evolve(offered, principal=first.setdefault(name, offered) is offered)
+            for offered in plugin.reporters
+        )
         rules, failures = [], list(plugin.failures)
         for rule in plugin.rules:
             if codes.setdefault(rule.code, plugin.origin) is plugin.origin:
                 rules.append(rule)
-                continue
-            failures.append(
-                PluginFailure(
-                    origin=plugin.origin,
-                    what=f"the rule {rule.code}",
-                    cause=f"{codes[rule.code]} has a rule of that code",
-                )
-            )
+            else:
+                what, cause = f"the rule {rule.code}", f"{codes[rule.code]} has a rule of that code"
+                failures.append(PluginFailure(origin=plugin.origin, what=what, cause=cause))
         yield attrs.evolve(
             plugin, reporters=tuple(reporters), rules=tuple(rules), failures=tuple(failures)
         )

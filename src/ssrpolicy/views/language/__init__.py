@@ -1,6 +1,5 @@
 """Words, dates and numbers in Dutch and English."""
 
-from ssrpolicy.views.language.articles import with_article
 from ssrpolicy.views.language.dates import edtf_words, long_date, number, says_date
 from ssrpolicy.views.language.labels import (
     capital,
@@ -9,11 +8,19 @@ from ssrpolicy.views.language.labels import (
     meaning,
     one_or_many,
     vocabulary_table,
+    with_article,
     words,
 )
-from ssrpolicy.views.language.numerals import counted_in_words, counted_together, in_words
-from ssrpolicy.views.language.quantities import amount_words, counted, quantity_words, unit_words
-from ssrpolicy.views.language.spans import span
+from ssrpolicy.views.language.quantities import (
+    amount_words,
+    counted,
+    counted_in_words,
+    counted_together,
+    in_words,
+    quantity_words,
+    span,
+    unit_words,
+)
 
 __all__ = [
     "amount_words",

@@ -45,15 +45,14 @@ def edtf_words(date: EdtfDate, language: Language) -> str:
     begin, slash, end = date.text.partition("/")
     if not slash:
         return _date_words(begin, language)
-    first = None if begin in _OPEN else _date_words(begin, language)
-    last = None if end in _OPEN else _date_words(end, language)
-    if first is not None and last is not None:
-        return label("interval.closed", language, first=first, last=last)
-    if first is not None:
-        key = "interval.from" if end == ".." else "interval.end_unknown"
-        return label(key, language, first=first)
-    key = "interval.until" if begin == ".." else "interval.begin_unknown"
-    return label(key, language, last=last)
+    first, last = ("" if each in _OPEN else _date_words(each, language) for each in (begin, end))
+    if first and last:
+        key = "closed"
+    elif first:
+        key = "from" if end == ".." else "end_unknown"
+    else:
+        key = "until" if begin == ".." else "begin_unknown"
+    return label(f"interval.{key}", language, first=first, last=last)
 
 
 def says_date(
@@ -80,7 +79,11 @@ def _date_words(text: str, language: Language) -> str:
 
 def _exact_words(text: str, language: Language) -> str:
     year, *rest = text.split("-")
-    year_words = _year_words(year, language)
+    if "X" in year:
+        first, last = year.replace("X", "0"), year.replace("X", "9")
+        year_words = label("unspecified.decade", language, first=first, last=last)
+    else:
+        year_words = str(int(year))
     if not rest:
         return year_words
     month = rest[0]
@@ -95,11 +98,3 @@ def _exact_words(text: str, language: Language) -> str:
     if rest[1] == "XX":
         return label("unspecified.day", language, date=month_words)
     return long_date(dt.date(int(year), int(month), int(rest[1])), language)
-
-
-def _year_words(year: str, language: Language) -> str:
-    if "X" not in year:
-        return str(int(year))
-    return label(
-        "unspecified.decade", language, first=year.replace("X", "0"), last=year.replace("X", "9")
-    )

@@ -10,7 +10,7 @@ import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -18,6 +18,8 @@ from ssrpolicy.model import Language
 
 _CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _STRESSED_ONE = re.compile(r"één\b")
+# What a body is called stands before what it is about: "ministerie van Defensie".
+_ABOUT = re.compile(r" (?:van|voor|der|of|for)(?: |$)", re.IGNORECASE)
 
 
 @cache
@@ -56,32 +58,31 @@ def label(value: StrEnum | str, language: Language, /, **parts: object) -> str:
     capital. ``parts`` fill the places of a sentence: ``label("tracker.as_of", "nl", date=...)``.
     Raises KeyError for a key that no word file has.
     """
-    if isinstance(value, StrEnum):
-        return _label(vocabulary_table(type(value)), value.value, language)
     text = _text(value, language)
-    return _filled(text, parts) if parts else text
-
-
-@cache
-def _text(key: str, language: Language) -> str:
-    table, _, name = key.partition(".")
-    return _label(table, name, language)
-
-
-def _filled(text: str, parts: Mapping[str, object]) -> str:
-    """The sentence with its parts; a part that ends with a full stop brings the sentence's own."""
+    if not parts:
+        return text
     filled = text.format(**parts)
+    # A part that ends with a full stop brings the sentence's own.
     twice = filled.endswith("..") and not filled.endswith("...") and not text.endswith("..")
     return filled[:-1] if twice else filled
 
 
-@cache
-def _label(table: str, key: str, language: Language) -> str:
+# By type too: values of two vocabularies may be spelt alike.
+@lru_cache(maxsize=None, typed=True)
+def _text(value: StrEnum | str, language: Language) -> str:
+    table, key = _table_and_key(value)
     try:
         text: str = words(table)[key][language]
     except KeyError:
         raise KeyError(f"no label is called {table}.{key}") from None
     return text
+
+
+def _table_and_key(value: StrEnum | str) -> tuple[str, str]:
+    if isinstance(value, StrEnum):
+        return vocabulary_table(type(value)), value.value
+    table, _, key = value.partition(".")
+    return table, key
 
 
 def one_or_many(key: str, amount: int) -> str:
@@ -91,10 +92,7 @@ def one_or_many(key: str, amount: int) -> str:
 
 def meaning(value: StrEnum | str, language: Language) -> str | None:
     """Return the sentence that explains a value or key in the list of codes, where there is one."""
-    if isinstance(value, StrEnum):
-        table, key = vocabulary_table(type(value)), value.value
-    else:
-        table, _, key = value.partition(".")
+    table, key = _table_and_key(value)
     explained = words(table)[key].get("meaning")
     return None if explained is None else str(explained[language])
 
@@ -113,3 +111,18 @@ def listing(parts: Sequence[str], language: Language) -> str:
     if len(parts) < 2:  # noqa: PLR2004 - two names are the fewest that need a word between them
         return "".join(parts)
     return f"{', '.join(parts[:-1])} {label('sentence.and', language)} {parts[-1]}"
+
+
+def with_article(name: str, language: Language) -> str:
+    """Return a name as a sentence has it: "het ministerie van Defensie", "the Senate".
+
+    A name of which the list of articles knows no word is a proper name, and stays as it is.
+    """
+    head = _ABOUT.split(name, maxsplit=1)[0]
+    if "," in head:
+        return name
+    known = words("article")
+    for word in head.casefold().split():
+        if word in known and (article := label(f"article.{word}", language)):
+            return f"{article} {name}"
+    return name

@@ -1,16 +1,55 @@
-"""Quantities in words, with the bound that the source gives them."""
+"""Numbers, quantities and spans of time in words."""
 
 from __future__ import annotations
 
-from decimal import Decimal
+import calendar
+import datetime as dt
+from collections.abc import Iterable
 
 from ssrpolicy.model import Language, Quantity
 from ssrpolicy.views.language.dates import number
 from ssrpolicy.views.language.labels import label, words
 
+_A_YEAR = 12
+# Below two of either, the smaller unit says more: 45 days, eighteen months.
+_FEWEST = 2
+
+
+def in_words(amount: int, language: Language) -> str:
+    """Return a number as a sentence has it: "zeven", "seven", and "67" or "1.500" beyond twenty."""
+    if str(amount) in words("numeral"):
+        return label(f"numeral.{amount}", language)
+    return number(amount, language)
+
+
+def counted(key: str, amount: int, language: Language) -> str:
+    """Return a number with its noun: ``counted("commitments", 3, "en")``, "3 commitments"."""
+    return _with_noun(key, amount, number(amount, language), language)
+
+
+def counted_in_words(key: str, amount: int, language: Language) -> str:
+    """Return a number in words with its noun: "three commitments"."""
+    return _with_noun(key, amount, in_words(amount, language), language)
+
+
+def counted_together(amounts: Iterable[tuple[str, int]], language: Language) -> list[str]:
+    """Return numbers with their nouns for one sentence: all in words, or all in digits.
+
+    A sentence that says "67 statements and fourteen instruments" would count in two ways.
+    """
+    pairs = list(amounts)
+    spelt = all(in_words(amount, language).isalpha() for _, amount in pairs)
+    written = counted_in_words if spelt else counted
+    return [written(key, amount, language) for key, amount in pairs]
+
+
+def _with_noun(key: str, amount: int, written: str, language: Language) -> str:
+    one, many = words("count")[key][language]
+    return f"{written} {one if amount == 1 else many}"
+
 
 def quantity_words(quantity: Quantity, language: Language) -> str:
-    """Return a quantity in words: "ten hoogste 100 personen per jaar"."""
+    """Return a quantity in words, with the source's bound: "ten hoogste 100 personen per jaar"."""
     parts = [amount_words(quantity, language)]
     if quantity.per is not None:
         parts.append(f"{label('bound.per', language)} {unit_words(quantity.per, language)}")
@@ -21,15 +60,20 @@ def quantity_words(quantity: Quantity, language: Language) -> str:
 
 def amount_words(quantity: Quantity, language: Language) -> str:
     """Return a quantity's bound, number and unit, without the period and what is counted."""
-    bound = _bound(quantity)
-    numbers = [_number(n, quantity.unit, language) for n in quantity.numbers]
-    amount = f" {label('bound.to', language)} ".join(numbers)
-    if bound is not None:
-        amount = f"{label(f'bound.{bound}', language)} {amount}"
-    if _is_sign(quantity.unit):
+    unit, numbers = quantity.unit, quantity.numbers
+    before, after = (
+        words(table).get(unit, {}).get(language, "") for table in ("sign_before", "sign_after")
+    )
+    amount = f" {label('bound.to', language)} ".join(
+        f"{before}{number(each, language)}{after}" for each in numbers
+    )
+    if len(numbers) == 1:
+        for bound in ("about", "at_least", "at_most"):
+            if getattr(quantity, bound) is not None:
+                amount = f"{label(f'bound.{bound}', language)} {amount}"
+    if before or after:
         return amount
-    one = abs(quantity.numbers[-1]) == 1
-    return f"{amount} {unit_words(quantity.unit, language, plural=not one)}"
+    return f"{amount} {unit_words(unit, language, plural=abs(numbers[-1]) != 1)}"
 
 
 def unit_words(unit: str, language: Language, *, plural: bool = False) -> str:
@@ -41,26 +85,27 @@ def unit_words(unit: str, language: Language, *, plural: bool = False) -> str:
     return unit if known is None else str(known[language][plural])
 
 
-def counted(key: str, amount: int, language: Language) -> str:
-    """Return a number with its noun: ``counted("commitments", 3, "en")``, "3 commitments"."""
-    one, many = words("count")[key][language]
-    return f"{number(amount, language)} {one if amount == 1 else many}"
+def span(first: dt.date, last: dt.date, language: Language) -> str:
+    """Return the time between two days in words: "32 dagen", "meer dan twee jaar".
+
+    Under two months it is counted in days, under two years in whole months, and then in whole
+    years; where a part of one is left over, it is "more than" that. The order of the days does
+    not matter.
+    """
+    first, last = sorted((first, last))
+    months = (last.year - first.year) * _A_YEAR + last.month - first.month
+    months -= _later(first, months) > last
+    if months < _FEWEST:
+        return counted_in_words("days", (last - first).days, language)
+    key, unit = ("months", 1) if months < _FEWEST * _A_YEAR else ("years", _A_YEAR)
+    amount = months // unit
+    whole = counted_in_words(key, amount, language)
+    left = _later(first, amount * unit) < last
+    return label("sentence.more_than", language, span=whole) if left else whole
 
 
-def _bound(quantity: Quantity) -> str | None:
-    if len(quantity.numbers) > 1:
-        return None
-    return next(
-        (name for name in ("about", "at_least", "at_most") if getattr(quantity, name) is not None),
-        None,
-    )
-
-
-def _is_sign(unit: str) -> bool:
-    return unit in words("sign_before") or unit in words("sign_after")
-
-
-def _number(amount: Decimal, unit: str, language: Language) -> str:
-    before = words("sign_before").get(unit, {}).get(language, "")
-    after = words("sign_after").get(unit, {}).get(language, "")
-    return f"{before}{number(amount, language)}{after}"
+def _later(day: dt.date, months: int) -> dt.date:
+    """The same day so many months later, or the last of that month where it is shorter."""
+    years, month = divmod(day.month - 1 + months, _A_YEAR)
+    year = day.year + years
+    return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))

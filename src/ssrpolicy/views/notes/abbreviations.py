@@ -1,12 +1,17 @@
-"""What the abbreviations of a record stand for, in words that somebody else gave.
+"""What the abbreviations of a record stand for, in the words of a source.
 
 What an abbreviation stands for is never guessed: it comes from a code whose other spelling it is,
 from the list of abbreviations, or from a document of the record that explains it itself, as in
 "Integrated Border Management (IBM)".
+
+The words are found by the letters, as Schwartz and Hearst describe ("A Simple Algorithm for
+Identifying Abbreviation Definitions in Biomedical Text", 2003): each letter of the abbreviation
+stands in the words in the same order, and the first begins them.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
 
 from attrs import field, frozen
@@ -16,10 +21,17 @@ from ssrpolicy.codelists import ListName
 from ssrpolicy.evidence import anchors
 from ssrpolicy.model import Code, Language, PolicyRecord
 from ssrpolicy.views.language import label, words
-from ssrpolicy.views.notes.long_forms import ABBREVIATION, long_form, long_forms
 
+ABBREVIATION = re.compile(r"[A-Z][A-Za-z]{0,4}[&/]?[A-Z][A-Za-z&/]*")
+"""What looks like an abbreviation: two capitals at least, with little between them."""
+
+# After an abbreviation may stand the mark of its plural: PMTs, PMT's.
+_BRACKETED = re.compile(r"\(([A-Z][A-Za-z&]{0,3}[A-Z][A-Za-z&]{0,7})(?:[’']?s)?\)")
+_SENTENCE_ENDS = re.compile(r"[.;:!?()“”\"\n\r]")
+_WORDS_BEFORE = 200
+_MOST_EXTRA_WORDS = 5
 _LISTS: tuple[ListName, ...] = ("parties", "places")
-# The kinds of built-in parties that are of the Dutch state, and known by their letters there only.
+# The kinds of built-in parties of the Dutch state, whose abbreviations are known only there.
 _DUTCH = ("government", "minister", "ministry", "parliament", "pool")
 
 
@@ -42,12 +54,11 @@ class Abbreviations:
     record: PolicyRecord
     language: Language
     _meanings: dict[str, Expansion | None] = field(factory=dict, init=False)
-    _several: dict[str, tuple[str, ...]] = field(factory=dict, init=False)
 
     def meaning(self, abbreviation: str) -> Expansion | None:
-        """Return what an abbreviation stands for in this record; None where nobody says it.
+        """Return what an abbreviation stands for in this record; None where no source says it.
 
-        A document's own words go before a code that is called otherwise; a code in the reader's
+        A document's own words go before a code with another name; a code in the reader's
         language goes before a document's words for the same thing.
         """
         if abbreviation not in self._meanings:
@@ -72,13 +83,7 @@ class Abbreviations:
 
     def of_several_words(self, first: str) -> tuple[str, ...]:
         """Return the abbreviations of several words that begin so, the longest first."""
-        if first not in self._several:
-            found = {
-                *self._own_several.get(first, ()),
-                *_built_in_of_several_words().get(first, ()),
-            }
-            self._several[first] = tuple(sorted(found, key=lambda each: (-len(each), each)))
-        return self._several[first]
+        return self._several.get(first, ())
 
     def _codes(self, abbreviation: str) -> tuple[Code, ...]:
         """The codes of that abbreviation: the record's own, or else the built-in ones in use."""
@@ -97,13 +102,18 @@ class Abbreviations:
         )
 
     @cached_property
-    def _own_several(self) -> Mapping[str, tuple[str, ...]]:
-        """The abbreviations of several words among the record's own."""
-        return _several_words(self._own)
+    def _several(self) -> Mapping[str, tuple[str, ...]]:
+        """The abbreviations of several words by their first: EULEX Kosovo by EULEX."""
+        several = {each for each in (*self._own, *_built_in()) if " " in each}
+        found: dict[str, tuple[str, ...]] = {}
+        for spelling in sorted(several, key=lambda each: (-len(each), each)):
+            first = spelling.partition(" ")[0]
+            found[first] = (*found.get(first, ()), spelling)
+        return found
 
     @cached_property
     def _is_dutch(self) -> bool:
-        """Whether the record has to do with the Dutch state, whose MP is the prime minister."""
+        """Whether the record involves the Dutch state, in which MP is the prime minister."""
         record = self.record
         named = {
             *(id for document in record.documents for id in document.authors),
@@ -114,14 +124,13 @@ class Abbreviations:
 
     @cached_property
     def _day(self) -> dt.date | None:
-        """The day of the record's document: a ministry's letters may once have been another's."""
-        if self.record.source not in self.record:
-            return None
-        return self.record.source_document.date
+        """The day of the record's document: ministries and their abbreviations change."""
+        known = self.record.source in self.record
+        return self.record.source_document.date if known else None
 
     @cached_property
     def _stated(self) -> Mapping[str, Expansion]:
-        """What the documents of the record explain themselves; not what two explain differently."""
+        """What the documents of the record explain, except what two explain differently."""
         found: dict[str, dict[str, Expansion]] = {}
         for document in self.record.documents:
             source = anchors(self.record).source(document.id)
@@ -129,8 +138,7 @@ class Abbreviations:
                 continue
             language = document.language or self.record.language
             for short, start, end in long_forms(source.text):
-                whole = long_form(source.display(start, end), short)
-                if whole is not None:
+                if (whole := long_form(source.display(start, end), short)) is not None:
                     found.setdefault(short, {})[whole.casefold()] = Expansion(whole, language)
         return {
             short: next(iter(several.values()))
@@ -145,7 +153,7 @@ def _names(code: Code) -> tuple[str, ...]:
 
 
 def _called(code: Code, name: str) -> bool:
-    """Whether a code bears this name, also with words around it: "ministerie van Defensie"."""
+    """Whether a code has this name, also within a longer one: "ministerie van Defensie"."""
     return any(name.casefold() in each.casefold() for each in _names(code))
 
 
@@ -164,25 +172,68 @@ def _built_in() -> Mapping[str, tuple[Code, ...]]:
     )
 
 
-@cache
-def _built_in_of_several_words() -> Mapping[str, tuple[str, ...]]:
-    return _several_words(_built_in())
-
-
-def _several_words(codes: Mapping[str, tuple[Code, ...]]) -> dict[str, tuple[str, ...]]:
-    """The abbreviations of several words by their first: EULEX Kosovo by EULEX."""
-    found: dict[str, tuple[str, ...]] = {}
-    for spelling in codes:
-        first, space, _ = spelling.partition(" ")
-        if space:
-            found[first] = (*found.get(first, ()), spelling)
-    return found
-
-
 def _by_abbreviation(codes: Iterable[Code]) -> dict[str, tuple[Code, ...]]:
     found: dict[str, tuple[Code, ...]] = {}
     for code in codes:
         for alias in code.aliases:
             if ABBREVIATION.match(alias) and alias not in (code.name.nl, code.name.en):
                 found[alias] = (*found.get(alias, ()), code)
+    return found
+
+
+def long_forms(text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield each abbreviation in brackets, and the stretch before it in which its words stand."""
+    for found in _BRACKETED.finditer(text):
+        yield stem(found[1]), max(0, found.start() - _WORDS_BEFORE), found.start()
+
+
+def stem(abbreviation: str) -> str:
+    """Return an abbreviation without the mark of its plural: "PMT" for "PMTs"."""
+    bare = abbreviation.removesuffix("s")
+    return bare if bare.isupper() else abbreviation
+
+
+def long_form(before: str, abbreviation: str) -> str | None:
+    """Return the words at the end of a text that an abbreviation stands for, or None.
+
+    At least half of its letters begin a word, so that a word that merely holds them is not taken.
+    """
+    before = before.rstrip()
+    letters = [letter for letter in abbreviation.casefold() if letter.isalpha()]
+    place = _first_letter(before, letters)
+    if place is None:
+        return None
+    words = before[place:]
+    count = len(words.split())
+    most = min(len(letters) + _MOST_EXTRA_WORDS, 2 * len(letters))
+    if not 1 < count <= most or _SENTENCE_ENDS.search(words):
+        return None
+    return words if 2 * _beginning(words, letters) >= len(letters) else None
+
+
+def _first_letter(text: str, letters: list[str]) -> int | None:
+    """Where the words begin, going back from the last letter."""
+    place, folded = len(text), text.casefold()
+    if len(folded) != len(text):
+        return None
+    for index in range(len(letters) - 1, -1, -1):
+        place -= 1
+        while place >= 0 and (
+            folded[place] != letters[index]
+            or (index == 0 and place > 0 and folded[place - 1].isalnum())
+        ):
+            place -= 1
+        if place < 0:
+            return None
+    return place
+
+
+def _beginning(words: str, letters: list[str]) -> int:
+    """How many of the letters begin a word, in their order."""
+    found = 0
+    initials = [word.lstrip("-")[:1].casefold() for word in re.split(r"[\s-]+", words)]
+    for letter in letters:
+        if letter in initials:
+            found += 1
+            initials = initials[initials.index(letter) + 1 :]
     return found

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
 from typing import TypeAlias
@@ -10,11 +12,13 @@ from typing import TypeAlias
 from attrs import evolve, field, frozen
 
 from ssrpolicy.model import Language
-from ssrpolicy.views.notes.foreign_names import ForeignNames
+from ssrpolicy.views.language import capital, label, number
+
+_WORD = re.compile(r"\w+")
 
 
 class Look(StrEnum):
-    """How a stretch of text stands out: not at all, as weighty, as a remark, as to be filled in."""
+    """How a stretch of text looks: plain, emphasised, as a remark, or as a place to fill in."""
 
     PLAIN = "plain"
     STRONG = "strong"
@@ -28,8 +32,8 @@ class Run:
 
     ``language`` is a language tag; ``source`` the number of the source that a reference after
     the text leads to, from 1. The text itself may lead to a public address (``url``) or to the
-    heading with an ``anchor``. A line feed in it is a new line. What is ``verbatim`` are somebody
-    else's words, into which nothing may be written.
+    heading with an ``anchor``. A line feed in it is a new line. ``verbatim`` text is quoted, and
+    nothing is added to it.
     """
 
     text: str
@@ -94,7 +98,7 @@ class Bullets:
 
 @frozen
 class Facts:
-    """Names and their values, one a line, as the first page of a note has them."""
+    """Names with their values, one a line, as on the first page of a note."""
 
     rows: tuple[tuple[str, Runs], ...]
 
@@ -132,6 +136,80 @@ def texts_of(block: Block) -> Iterator[Runs]:
             pass
 
 
+Row: TypeAlias = tuple[str, tuple[Runs, ...]]
+"""The full id of what a row is about, and its cells."""
+
+
+def grid(name: str, columns: Mapping[str, float], rows: Iterable[Row], language: Language) -> Grid:
+    """Return the table of that name (``briefing_grid.history``) with the shares of its columns."""
+    table = name.partition(".")[0]
+    dash = (Run(label("note_grid.empty", language), language),)
+    ids, cells = [], []
+    for id, row in rows:
+        ids.append(id)
+        cells.append(tuple(cell or dash for cell in row))
+    return Grid(
+        summary=label(name, language),
+        header=tuple(label(f"{table}.{key}", language) for key in columns),
+        widths=tuple(columns.values()),
+        rows=tuple(cells),
+        ids=tuple(ids),
+    )
+
+
+def overview(
+    table: str,
+    widths: Sequence[float],
+    rows: Sequence[tuple[str, Run, Mapping[str, int]]],
+    language: Language,
+) -> Grid:
+    """Return a table with a row for each record: its id, its name, and numbers by their key."""
+    keys = ("record", *(f"number_{key}" for key in rows[0][2]))
+    cells = (
+        (id, ((name,), *((Run(number(each, language), language),) for each in numbers.values())))
+        for id, name, numbers in rows
+    )
+    return grid(f"{table}.overview", dict(zip(keys, widths, strict=True)), cells, language)
+
+
+@frozen
+class ForeignNames:
+    """Names that a text in one language uses from another; ``names`` has the language of each."""
+
+    names: Mapping[str, str] = field(factory=dict)
+    _by_word: Mapping[str, list[tuple[str, int]]] = field(init=False, repr=False, eq=False)
+
+    @_by_word.default
+    def _names_by_word(self) -> Mapping[str, list[tuple[str, int]]]:
+        """The names by their first word, the longest first, with where in them it stands."""
+        found: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        for name in sorted(self.names, key=len, reverse=True):
+            if (word := _WORD.search(name)) is not None:
+                found[word[0].casefold()].append((name, word.start()))
+        return found
+
+    def pieces(self, text: str) -> Iterator[tuple[str, str | None]]:
+        """Yield a text in pieces: each name with its language, what is between them with None.
+
+        The pieces together are the text. A name may have a capital that it has not by itself.
+        """
+        place = 0
+        for word in _WORD.finditer(text) if self.names else ():
+            for name, offset in self._by_word.get(word[0].casefold(), ()):
+                start = word.start() - offset
+                end = start + len(name)
+                if start < place or _WORD.match(text, end):
+                    continue
+                if text[start:end] in {name, capital(name)}:
+                    if place < start:
+                        yield text[place:start], None
+                    yield text[start:end], self.names[name]
+                    place = end
+                    break
+        if place < len(text):
+            yield text[place:], None
+
+
 @frozen(kw_only=True)
 class Source:
     """A source in order of first use: the words quoted, where they stand, and the paper.
@@ -139,8 +217,7 @@ class Source:
     ``language`` is that of the quote. ``place`` is the heading and paragraph; ``paper`` how the
     document is cited, ``url`` its public address, and ``first`` whether no earlier source is from
     the same document. ``heading`` is the one in ``place``, in the language of the quote.
-    ``remark`` says that a quote is not verified; ``full_id`` is that of the
-    document.
+    ``remark`` says that a quote is not verified; ``full_id`` is that of the document.
     """
 
     number: int

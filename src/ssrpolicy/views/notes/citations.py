@@ -1,12 +1,12 @@
 """Documents as a note cites them, and its sources numbered in the order of their first use."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ssrpolicy.model import Document, DocumentKind, Language, Passage
-from ssrpolicy.views.language import capital, label, long_date
+from ssrpolicy.views.language import capital, label
 from ssrpolicy.views.notes.blocks import Source
-from ssrpolicy.views.shared import ReadingContext, ShownPassage, paper_name, place_text
+from ssrpolicy.views.shared import ReadingContext, ShownPassage, dated, paper_name, place_text
 
 
 class Citing:
@@ -18,21 +18,19 @@ class Citing:
         self._documents: dict[str, dict[str, Any]] = {}
         self.sources: list[Source] = []
 
-    def numbers(self, context: ReadingContext, passages: Iterable[Passage]) -> tuple[int, ...]:
-        """Return the numbers of these quotes of a record, new ones after those in use."""
-        return tuple(self._number(context, passage) for passage in passages)
+    def numbers(self, context: ReadingContext, passages: Iterable[Passage]) -> Iterator[int]:
+        """Yield the numbers of these quotes of a record, new ones after those in use."""
+        for passage in passages:
+            key = (context.record.id, passage)
+            if key not in self._numbers:
+                self._numbers[key] = len(self._numbers) + 1
+                self.sources.append(self._source(self._numbers[key], context, passage))
+            yield self._numbers[key]
 
     @property
     def unverified(self) -> int:
         """How many of the quotes are not verified."""
         return sum(source.remark is not None for source in self.sources)
-
-    def _number(self, context: ReadingContext, passage: Passage) -> int:
-        key = (context.record.id, passage)
-        if key not in self._numbers:
-            self._numbers[key] = len(self._numbers) + 1
-            self.sources.append(self._source(self._numbers[key], context, passage))
-        return self._numbers[key]
 
     def _source(self, number: int, context: ReadingContext, passage: Passage) -> Source:
         (seen,) = context.passages([passage])
@@ -68,14 +66,13 @@ def _place(seen: ShownPassage, language: Language) -> str | None:
 def cited(context: ReadingContext, id: str) -> str:
     """Return a document by kind, date and paper: "brief van 29 april 2010 (Kamerstukken II ...)".
 
-    One that has no number is called by its title.
+    A document without a number has its title instead.
     """
     document = context.find_document(id)
     if document is None:
         return id
-    return _dated(context, document, kind_of(context, document)) + _paper_or_title(
-        context, document
-    )
+    words = dated(document, kind_of(context, document), context.language)
+    return words + _paper_or_title(context, document)
 
 
 def the_document(context: ReadingContext, id: str, *, in_full: bool = True) -> str:
@@ -83,34 +80,25 @@ def the_document(context: ReadingContext, id: str, *, in_full: bool = True) -> s
     document = context.find_document(id)
     if document is None:
         return id
-    words = _dated(context, document, the_kind(context, document))
+    words = dated(document, the_kind(context, document), context.language)
     return words + _paper_or_title(context, document) if in_full or document.date is None else words
 
 
 def kind_of(context: ReadingContext, document: Document) -> str:
     """Return what kind of document it is, without an article: "brief", "vragen"."""
-    if asks_several(context, document):
-        return label("briefing.question_several", context.language)
-    return label(document.kind, context.language)
+    several = asks_several(context, document)
+    return context.words("briefing.question_several" if several else document.kind)
 
 
 def the_kind(context: ReadingContext, document: Document, *, this: bool = False) -> str:
     """Return a document by its kind alone: "de motie", "deze motie", "de vragen"."""
-    table = "briefing_this" if this else "briefing_the"
     several = "_many" if asks_several(context, document) else ""
-    return label(f"{table}.{document.kind}{several}", context.language)
+    return context.words(f"briefing_{'this' if this else 'the'}.{document.kind}{several}")
 
 
 def asks_several(context: ReadingContext, document: Document) -> bool:
     """Whether a document is a list of questions, of which a sentence speaks in the plural."""
     return document.kind is DocumentKind.QUESTION and len(context.requests.get(document.id, ())) > 1
-
-
-def _dated(context: ReadingContext, document: Document, words: str) -> str:
-    if document.date is None:
-        return words
-    date = long_date(document.date, context.language)
-    return label("document_name.dated", context.language, kind=words, date=date)
 
 
 def _paper_or_title(context: ReadingContext, document: Document) -> str:

@@ -1,7 +1,7 @@
 """The pass over a note that expands each abbreviation where it is first used.
 
-Nothing is taken away or moved: what an abbreviation stands for comes after it in brackets, so
-that the words of a record stay as they were recorded.
+Nothing is removed or moved: what an abbreviation stands for comes after it in brackets, so that
+the words of a record stay as they were recorded.
 """
 
 import re
@@ -10,9 +10,14 @@ from collections.abc import Iterable, Iterator
 import attrs
 from attrs import field, frozen
 
-from ssrpolicy.views.notes.abbreviations import Abbreviations, Expansion
+from ssrpolicy.views.notes.abbreviations import (
+    ABBREVIATION,
+    Abbreviations,
+    Expansion,
+    long_form,
+    stem,
+)
 from ssrpolicy.views.notes.blocks import Block, Bullets, Facts, Grid, Paragraph, Run, Runs
-from ssrpolicy.views.notes.long_forms import ABBREVIATION, long_form, stem
 
 _WORD = re.compile(rf"(?<![\w&]){ABBREVIATION.pattern}")
 # The rest of the word that an abbreviation begins: "EU-missies", "PMT's".
@@ -94,22 +99,16 @@ class Expander:
     ) -> Iterator[tuple[int, str, str, str, str]]:
         """What is written into a text: where, and the words with what stands around them."""
         for found in list(self._found(text, known)):
-            if self._is_new(found) and not _is_explained(text, found):
-                yield self._insertion(text, found, known)
-
-    def _insertion(
-        self, text: str, found: _Found, known: Abbreviations
-    ) -> tuple[int, str, str, str, str]:
-        expansion = found.expansion
-        nested = self._nested(expansion.words, known)
-        whole_word = text[found.start : found.word_end]
-        explained = "" if whole_word == text[found.start : found.end] else f"{found.short}: "
-        around = _brackets(text, found)
-        if around is not None:
-            # Brackets within brackets do not read: what is explained joins those that are there.
-            named = f"{found.short}: "
-            return around, f"; {named}", expansion.words, nested, expansion.language
-        return found.word_end, f" ({explained}", expansion.words, f"{nested})", expansion.language
+            if not self._is_new(found) or _is_explained(text, found):
+                continue
+            words, language = found.expansion.words, found.expansion.language
+            nested, named = self._nested(words, known), f"{found.short}: "
+            if (around := _brackets(text, found)) is not None:
+                # Brackets within brackets do not read: an explanation joins those that are there.
+                yield around, f"; {named}", words, nested, language
+            else:
+                lead = named if found.word_end > found.end else ""
+                yield found.word_end, f" ({lead}", words, f"{nested})", language
 
     def _nested(self, words: str, known: Abbreviations) -> str:
         """What the abbreviations stand for that are in the explanation itself."""
@@ -129,24 +128,20 @@ class Expander:
 
     def _found(self, text: str, known: Abbreviations) -> Iterator[_Found]:
         for match in _WORD.finditer(text):
-            start = match.start()
-            short, expansion, length = _longest(text, start, match[0], known)
+            start, word = match.start(), match[0]
+            # An abbreviation of several words goes before one of its first word alone.
+            several = (
+                each
+                for each in known.of_several_words(word)
+                if text.startswith(each, start) and not text[start + len(each) :][:1].isalnum()
+            )
+            whole = next(several, word)
+            short = whole if whole != word else stem(word)
+            expansion = known.meaning(whole) or known.meaning(short)
             if expansion is not None:
-                end = start + length
+                end = start + len(whole)
                 rest = _REST.match(text, end)
                 yield _Found(start, end, rest.end() if rest else end, short, expansion)
-
-
-def _longest(
-    text: str, start: int, word: str, known: Abbreviations
-) -> tuple[str, Expansion | None, int]:
-    """The abbreviation that begins at a place: one of several words, or the one word."""
-    for several in known.of_several_words(word):
-        end = start + len(several)
-        if text.startswith(several, start) and not text[end : end + 1].isalnum():
-            return several, known.meaning(several), len(several)
-    bare = stem(word)
-    return bare, known.meaning(word) or known.meaning(bare), len(word)
 
 
 def _is_explained(text: str, found: _Found) -> bool:

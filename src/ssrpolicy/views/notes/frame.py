@@ -1,13 +1,12 @@
-"""What every note has around its sections: parts for its records, an account of its sources."""
+"""What every note has around its sections: parts for its records, its head and its sources."""
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from ssrpolicy.model import Language, PolicyRecord, RelationKind, Statement
 from ssrpolicy.views.language import capital, number, one_or_many
-from ssrpolicy.views.notes.blocks import Block, Facts, Look, Note, Run
+from ssrpolicy.views.notes.blocks import Block, Facts, ForeignNames, Look, Note, Run
 from ssrpolicy.views.notes.citations import Citing, cited
-from ssrpolicy.views.notes.foreign_names import ForeignNames
 from ssrpolicy.views.notes.part import Part
 from ssrpolicy.views.shared import paper_name
 
@@ -45,9 +44,9 @@ def parts_of(records: Sequence[PolicyRecord], *, as_of: dt.date, language: Langu
 def framed(
     parts: Sequence[Part], *, title: str, subject: str, head: Block, blocks: Iterable[Block]
 ) -> Note:
-    """Return a note of blocks below its head, with a word on texts that exist in no other language.
+    """Return a note of blocks below its head; it says so where texts were missing in its language.
 
-    Call it when everything is worded: only then is it known what fell back, and what was cited.
+    Call it when all blocks are made: only then is it known what fell back, and what was cited.
     """
     note = parts[0]
     above = [head]
@@ -61,7 +60,7 @@ def framed(
         language=note.language,
         blocks=(*above, *blocks),
         sources_title=note.words("briefing.sources"),
-        sources_about=_about_sources(note),
+        sources_about=_about_sources(note) if note.citing.sources else "",
         sources=tuple(note.citing.sources),
         foreign_names=ForeignNames(foreign),
     )
@@ -78,9 +77,8 @@ def title_of(note: str, parts: Sequence[Part]) -> str:
 def facts(note: str, day: tuple[str, str], parts: Sequence[Part]) -> Facts:
     """Return the head of a note: its day or days under their label, and what it is about."""
     part = parts[0]
-    about = ("records", number(len(parts), part.language))
-    if len(parts) == 1:
-        about = ("record", part.title)
+    several = ("records", number(len(parts), part.language))
+    about = ("record", part.title) if len(parts) == 1 else several
     rows = ((part.words(f"{note}.{key}"), (part.run(text),)) for key, text in (day, about))
     return Facts(tuple(rows))
 
@@ -97,8 +95,6 @@ def paper_link(part: Part, document: str) -> Run:
 
 def _about_sources(part: Part) -> str:
     unverified = part.citing.unverified
-    if not part.citing.sources:
-        return ""
     if not unverified:
         return part.words("briefing.sources_verified")
     key = one_or_many("briefing.sources_unverified", unverified)

@@ -28,11 +28,9 @@ from ssrpolicy.views.language import (
     unit_words,
     with_article,
 )
-from ssrpolicy.views.notes.abbreviations import Abbreviations
-from ssrpolicy.views.notes.blocks import Block, Heading, Look, Paragraph, Run, Runs
+from ssrpolicy.views.notes.abbreviations import ABBREVIATION, Abbreviations
+from ssrpolicy.views.notes.blocks import Block, Heading, Look, Paragraph, Row, Run, Runs, grid
 from ssrpolicy.views.notes.citations import Citing, cited
-from ssrpolicy.views.notes.grids import Row, grid
-from ssrpolicy.views.notes.long_forms import ABBREVIATION
 from ssrpolicy.views.shared import ReadingContext, term_date_words
 
 Changes: TypeAlias = "Mapping[str, Sequence[tuple[Part, Statement, RelationKind]]]"
@@ -119,10 +117,9 @@ class Part(ReadingContext):
         if len(text) > _SHORT or url is not None or anchor is not None:
             return Run(text, self.language, None, look, url, anchor)
         # A long note says few short things many times.
-        known = self.short_runs.get((text, look))
-        if known is None:
-            known = self.short_runs[text, look] = Run(text, self.language, None, look)
-        return known
+        if (text, look) not in self.short_runs:
+            self.short_runs[text, look] = Run(text, self.language, None, look)
+        return self.short_runs[text, look]
 
     def runs(self, text: LocalText, look: Look = Look.PLAIN) -> Runs:
         """Return a text; in the other language, and marked, where that is all there is."""
@@ -140,8 +137,7 @@ class Part(ReadingContext):
 
     def sources(self, passages: Iterable[Passage]) -> Runs:
         """Return the references to the sources of these passages, without text of their own."""
-        numbers = self.citing.numbers(self, passages)
-        return tuple(Run("", self.language, number) for number in numbers)
+        return tuple(Run("", self.language, each) for each in self.citing.numbers(self, passages))
 
     def summary(self, entry: Request | Statement, look: Look = Look.PLAIN) -> Runs:
         """Return the summary of an entry as a sentence with the references to its sources."""
@@ -199,17 +195,14 @@ class Part(ReadingContext):
     def party_in_full(self, id: str) -> str:
         """Return the name of a party, with the abbreviation that the record's texts use for it."""
         if id not in self._abbreviated:
-            self._abbreviated[id] = self._with_abbreviation(id)
+            name, found = self.party(id), codelists.code(self.record, "parties", id)
+            used = [
+                alias
+                for alias in (() if found is None else found.aliases)
+                if ABBREVIATION.match(alias) and alias not in name and self._uses(alias)
+            ]
+            self._abbreviated[id] = f"{name} ({max(used, key=len)})" if used else name
         return self._abbreviated[id]
-
-    def _with_abbreviation(self, id: str) -> str:
-        name, found = self.party(id), codelists.code(self.record, "parties", id)
-        used = [
-            alias
-            for alias in (() if found is None else found.aliases)
-            if ABBREVIATION.match(alias) and alias not in name and self._uses(alias)
-        ]
-        return f"{name} ({max(used, key=len)})" if used else name
 
     def parties_in_full(self, ids: Iterable[str]) -> str:
         """Return the names of parties, the first with a capital, separated by semicolons."""
@@ -219,13 +212,34 @@ class Part(ReadingContext):
         """Return a party as a sentence names it: "het ministerie van Defensie"."""
         return with_article(self.party(id), self.language)
 
+    def names_with_articles(self, ids: Sequence[str]) -> str:
+        """Return parties as a sentence lists them, each with its article."""
+        names = [self.party_with_article(id) for id in ids]
+        if any("," in name for name in names[:-1]):
+            # A name with a comma in it is closed by one before the next.
+            names[:-1] = [f"{name}," for name in names[:-1]]
+        return self.listing(names).replace(",,", ",")
+
+    def movers(self, ids: Sequence[str]) -> str:
+        """Return parties as a sentence lists them, members of the House drawn together."""
+        names = [self.party(id) for id in ids]
+        # "De leden Peters en Knops": the word for members stands before the names, or after them.
+        for key, has, without in (
+            ("members_before", str.startswith, str.removeprefix),
+            ("members_after", str.endswith, str.removesuffix),
+        ):
+            one, many = (self.words(f"briefing_members.{key}_{n}") for n in ("one", "many"))
+            if len(names) > 1 and one and all(has(name, one) for name in names):
+                listed = self.listing([without(name, one) for name in names])
+                return many + listed if key == "members_before" else listed + many
+        return self.names_with_articles(ids)
+
     def _uses(self, alias: str) -> bool:
         """Whether the record's texts in the reader's language have this abbreviation as a word."""
         if _WORD.fullmatch(alias):
             return alias in self._summary_words
-        return alias in self._summaries and bool(
-            re.search(rf"(?<!\w){re.escape(alias)}(?!\w)", self._summaries)
-        )
+        whole = rf"(?<!\w){re.escape(alias)}(?!\w)"
+        return alias in self._summaries and bool(re.search(whole, self._summaries))
 
     @cached_property
     def _summary_words(self) -> frozenset[str]:

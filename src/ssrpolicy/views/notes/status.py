@@ -1,17 +1,8 @@
 """Where a statement stands, as sentences that say only what is known."""
 
-import datetime as dt
 import re
 
-from ssrpolicy.model import (
-    Commitment,
-    EvidenceStatus,
-    Progress,
-    RelationKind,
-    Schedule,
-    Statement,
-    Update,
-)
+from ssrpolicy.model import Commitment, EvidenceStatus, Progress, RelationKind, Schedule, Statement
 from ssrpolicy.views.language import capital, span
 from ssrpolicy.views.notes.blocks import Look, Runs, lines, spaced
 from ssrpolicy.views.notes.citations import the_document
@@ -25,13 +16,8 @@ _LATE = (Schedule.OVERDUE, Schedule.MET_LATE)
 
 def status(part: Part, statement: Statement) -> Runs:
     """Return what is reported, shown and due of a statement; nothing where nothing is known."""
-    now = part.progress[statement.id]
-    return lines(
-        claimed(part, statement),
-        evidence(part, statement),
-        _schedule(part, now),
-        replaced(part, statement),
-    )
+    sentences = (claimed, evidence, schedule, replaced)
+    return lines(*(sentence(part, statement) for sentence in sentences))
 
 
 def replaced(part: Part, statement: Statement) -> Runs:
@@ -45,7 +31,7 @@ def replaced(part: Part, statement: Statement) -> Runs:
 
 
 def claimed(part: Part, statement: Statement) -> Runs:
-    """Return who reported what of a statement, and when; nothing where nobody did."""
+    """Return who reported what of a statement, and when; nothing where it is not reported."""
     now = part.progress[statement.id]
     if now.claimed_by is None:
         return ()
@@ -70,47 +56,44 @@ def evidence(part: Part, statement: Statement) -> Runs:
     # Of a commitment evidence shows whether it was fulfilled; of all else, whether it is so.
     if isinstance(statement, Commitment) and now.evidence.needs_quote:
         key += "_commitment"
+    date = part.day(now.evidence_by.date)
+    document = now.evidence_by.document
+    if document is not None and part.find_document(document) is not None:
+        paper = the_document(part, document, in_full=False)
+    else:
+        paper = part.words("briefing.evidence_of", date=date)
     said = part.words(
-        key,
-        paper=_shown_by(part, now.evidence_by),
-        date=part.day(now.evidence_by.date),
-        subject=part.words(f"briefing_subject.{statement.kind}"),
+        key, paper=paper, date=date, subject=part.words(f"briefing_subject.{statement.kind}")
     )
     look = Look.STRONG if now.evidence is EvidenceStatus.CONTRADICTS else Look.PLAIN
     return (part.run(capital(said), look), *part.sources(now.evidence_by.quotes))
 
 
-def _shown_by(part: Part, update: Update) -> str:
-    """The paper that shows something, or else the day on which it was found."""
-    if update.document is not None and part.find_document(update.document) is not None:
-        return the_document(part, update.document, in_full=False)
-    return part.words("briefing.evidence_of", date=part.day(update.date))
-
-
 def schedule(part: Part, statement: Statement) -> Runs:
     """Return what the calendar says of a statement; nothing where it says nothing."""
-    return _schedule(part, part.progress[statement.id])
-
-
-def _schedule(part: Part, now: Progress) -> Runs:
+    now = part.progress[statement.id]
     key, days = _schedule_key(now)
     if key is None:
         return ()
-    look = Look.STRONG if now.schedule is Schedule.OVERDUE else Look.PLAIN
-    count = part.counted("days", days)
-    since = "" if now.due is None else span(now.due, part.as_of, part.language)
-    said = [_due(part, key, now.due, days=count, span=since)]
+    said = {key: now.due}
     if now.approximate:
-        said.append(_due(part, "approximate", now.due))
+        said["approximate"] = now.due
     if now.first_schedule in _LATE and now.schedule not in _LATE:
         # A term that was moved does not make what came after the first one any earlier.
-        said.append(_due(part, "first", now.first_due))
-    return (part.run(" ".join(said), look),)
-
-
-def _due(part: Part, key: str, due: dt.date | None, **parts: str) -> str:
-    day = "" if due is None else part.day(due)
-    return part.words(f"briefing_schedule.{key}", due=day, **parts)
+        said["first"] = now.first_due
+    count = part.counted("days", days)
+    since = "" if now.due is None else span(now.due, part.as_of, part.language)
+    sentences = (
+        part.words(
+            f"briefing_schedule.{each}",
+            due="" if due is None else part.day(due),
+            days=count,
+            span=since,
+        )
+        for each, due in said.items()
+    )
+    look = Look.STRONG if now.schedule is Schedule.OVERDUE else Look.PLAIN
+    return (part.run(" ".join(sentences), look),)
 
 
 def _schedule_key(now: Progress) -> tuple[str | None, int]:
@@ -137,7 +120,7 @@ def responsible(part: Part, statement: Statement) -> Runs:
     before = tuple(id for id in statement.owners if id not in now)
     if not before:
         return said
-    names = "; ".join(part.party_in_full(id) for id in before)
+    names = "; ".join(map(part.party_in_full, before))
     return lines(said, part.phrase("briefing.formerly", Look.QUIET, names=names))
 
 

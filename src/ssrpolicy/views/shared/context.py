@@ -159,29 +159,20 @@ class ReadingContext:
 
     def text(self, text: LocalText | None) -> str | None:
         """Return a text in the language of the summaries, or marked in the other one."""
-        if text is None:
-            return None
         wanted = self.summaries if self.summaries in ("nl", "en") else self.language
-        available = text.language(wanted)
-        if available != wanted:
-            self.fell_back = True
-            return self._marked(text, available)
-        if self.summaries != "both" or text.nl is None or text.en is None or text.nl == text.en:
-            return text.text(available)
-        return f"{text.text(available)}\n{self._marked(text, 'en' if available == 'nl' else 'nl')}"
+        found = self._text_in(text, wanted)
+        if text is None or self.summaries != "both" or None in (text.nl, text.en):
+            return found
+        if text.nl == text.en:
+            return found
+        return f"{found}\n{self._marked(text, 'en' if wanted == 'nl' else 'nl')}"
 
     def editable_text(self, text: LocalText | None) -> str | None:
         """Return a text in the reader's own language or marked, whatever summaries are in.
 
         This is what a reader can change: one text in one language.
         """
-        if text is None:
-            return None
-        available = text.language(self.language)
-        if available == self.language:
-            return text.text(available)
-        self.fell_back = True
-        return self._marked(text, available)
+        return self._text_in(text, self.language)
 
     def name(self, text: LocalText) -> str:
         """Return a name, or a title that is quoted: in the other language it needs no mark."""
@@ -189,6 +180,16 @@ class ReadingContext:
         if available != self.language:
             self.foreign_names[name] = available
         return name
+
+    def _text_in(self, text: LocalText | None, wanted: Language) -> str | None:
+        """A text in a language, or marked in the other one."""
+        if text is None:
+            return None
+        available = text.language(wanted)
+        if available == wanted:
+            return text.text(available)
+        self.fell_back = True
+        return self._marked(text, available)
 
     def _marked(self, text: LocalText, available: Language) -> str:
         mark = capital(self.words(f"language.{available}"))

@@ -14,14 +14,16 @@ def paper_name(document: Document, language: Language) -> str | None:
 
 def document_name(document: Document, language: Language) -> str:
     """Return a document as a reader knows it: "brief van 29 april 2010 (Kamerstukken II ...)"."""
-    words = label(document.kind, language)
-    if document.date is not None:
-        date = long_date(document.date, language)
-        words = label("document_name.dated", language, kind=words, date=date)
-    paper = paper_name(document, language)
-    if paper is not None:
-        return f"{words} ({paper})"
-    return f"{words} ({document.id})"
+    words = dated(document, label(document.kind, language), language)
+    return f"{words} ({paper_name(document, language) or document.id})"
+
+
+def dated(document: Document, kind: str, language: Language) -> str:
+    """Return what kind of document it is with its date, where that is known."""
+    if document.date is None:
+        return kind
+    date = long_date(document.date, language)
+    return label("document_name.dated", language, kind=kind, date=date)
 
 
 def vote_counts(votes: Votes, language: Language, *, in_sentence: bool = False) -> list[str]:

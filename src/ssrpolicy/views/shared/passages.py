@@ -36,12 +36,9 @@ def shown(record: PolicyRecord, passage: Passage) -> ShownPassage:
             paragraph=anchor.paragraph,
             verified=True,
         )
+    text = SourceText(passage.quote).display(0, len(passage.quote))
     return ShownPassage(
-        text=SourceText(passage.quote).display(0, len(passage.quote)),
-        document=passage.document,
-        heading=None,
-        paragraph=None,
-        verified=False,
+        text=text, document=passage.document, heading=None, paragraph=None, verified=False
     )
 
 
@@ -59,13 +56,10 @@ def quote_text(passages: Iterable[ShownPassage], language: Language) -> str | No
 
 def place_text(passages: Iterable[ShownPassage], language: Language) -> str | None:
     """Return where quotes stand: heading and paragraph, each place once, one a line."""
-    lines: dict[str, None] = {}
+    lines = []
     for passage in passages:
-        parts = []
-        if passage.heading:
-            parts.append(f"“{passage.heading}”")
+        parts = [f"“{passage.heading}”"] if passage.heading else []
         if passage.paragraph is not None:
             parts.append(label("quote.paragraph", language, number=passage.paragraph))
-        if parts:
-            lines[", ".join(parts)] = None
-    return "\n".join(lines) or None
+        lines.append(", ".join(parts))
+    return "\n".join(filter(None, dict.fromkeys(lines))) or None

@@ -20,7 +20,6 @@ from ssrpolicy.model import (
 )
 from ssrpolicy.views.language import capital
 from ssrpolicy.views.notes.annex.state import informed
-from ssrpolicy.views.notes.authors import movers
 from ssrpolicy.views.notes.blocks import Look, Runs, lines, spaced
 from ssrpolicy.views.notes.citations import cited, the_document
 from ssrpolicy.views.notes.part import Part
@@ -53,7 +52,7 @@ class Motion:
 
     @cached_property
     def requests(self) -> list[MotionRequest]:
-        """What the motion asks; what several records word alike is one request."""
+        """What the motion requests; requests with the same words in several records are one."""
         found: dict[str, list[tuple[Part, Request]]] = {}
         for part, document in self.papers:
             for request in part.requests.get(document.id, ()):
@@ -66,8 +65,8 @@ class Motion:
         """Whether every request of the motion is dealt with; one without requests is in hand.
 
         Nobody reports on a motion as such, so this follows from the answers that count on the
-        annex's day. An answer of a later paper takes the place of an earlier one of the same
-        scope, or of all earlier ones where it has no scope. Then
+        annex's day: an answer of a later paper replaces those of its scope, or all earlier ones
+        where it has no scope. Then
 
         - a request without an answer is in hand, also when it is only implied;
         - "unanswered" and "partly answered" leave it in hand: for a part there is no answer;
@@ -84,7 +83,7 @@ class Motion:
 
 @frozen(kw_only=True, eq=False)
 class MotionRequest:
-    """One thing that a motion asks, as one or more records have it."""
+    """One request of a motion, as one or more records have it."""
 
     requests: tuple[tuple[Part, Request], ...]
 
@@ -129,7 +128,7 @@ def motions_of(parts: Sequence[Part]) -> list[Motion]:
 
 
 def replacements(found: Iterable[Motion]) -> dict[PaperNumber, Motion]:
-    """Return the motions that took the place of another, by the number of that other."""
+    """Return the motions that replaced another, by the number of the replaced one."""
     return {
         document.replaces: motion
         for motion in found
@@ -147,16 +146,15 @@ def left_out(motion: Motion, replacing: Mapping[PaperNumber, Motion]) -> str | N
     part, document = motion.part, motion.document
     paper = capital(the_document(part, document.id))
     if document.date is not None and document.date > part.as_of:
-        date = part.day(part.as_of)
-        return part.words("annex.left_out_later", paper=paper, date=date)
+        return part.words("annex.left_out_later", paper=paper, date=part.day(part.as_of))
     for _, known in motion.papers:
         if known.outcome in _NOT_ACCEPTED:
             return part.words(f"annex.left_out_{known.outcome}", paper=paper)
     by = None if document.number is None else replacing.get(document.number)
     if by is None or by is motion:
         return None
-    replaced_by = the_document(by.part, by.document.id)
-    return part.words("annex.left_out_replaced", paper=paper, by=replaced_by)
+    newer = the_document(by.part, by.document.id)
+    return part.words("annex.left_out_replaced", paper=paper, by=newer)
 
 
 # -- when answers count, and settle ----------------------------------------------------------------
@@ -168,11 +166,10 @@ def _day(part: Part, answer: Disposition) -> dt.date | None:
 
 def _carrying(part: Part, answer: Disposition) -> list[Commitment]:
     """The commitments that carry an answer, those of later papers left out."""
-    statements = [part.record.statement(id) for id in answer.by]
     return [
-        statement
-        for statement in statements
-        if isinstance(statement, Commitment) and not part.is_later(statement.document)
+        each
+        for each in map(part.record.statement, answer.by)
+        if isinstance(each, Commitment) and not part.is_later(each.document)
     ]
 
 
@@ -187,12 +184,17 @@ def _settles(part: Part, answer: Disposition) -> bool:
 
 
 def description(motion: Motion) -> Runs:
-    """Return what the motion is called, what it asks, and who moved it when."""
-    part, document = motion.part, motion.document
-    requests = motion.requests
-    said = [_request(each, _place(part, at, requests)) for at, each in enumerate(requests, start=1)]
-    said = said or [part.phrase("annex.no_requests")]
-    return lines(_title(part, document), *said, _moved(motion))
+    """Return the title of the motion, its requests, and who moved it when."""
+    part, document, requests = motion.part, motion.document, motion.requests
+    title: Runs = (part.run(capital(f"{cited(part, document.id)}."), Look.STRONG),)
+    if document.title is not None:
+        title = part.sentence(document.title, Look.STRONG)
+    said: list[Runs] = []
+    for at, each in enumerate(requests, start=1):
+        of, request = each.requests[0]
+        implied = of.phrase("annex.implied") if request.implied else ()
+        said.append(spaced(_place(part, at, requests), of.summary(request), implied))
+    return lines(title, *(said or [part.phrase("annex.no_requests")]), _moved(motion))
 
 
 def motion_state(motion: Motion) -> Runs:
@@ -201,7 +203,8 @@ def motion_state(motion: Motion) -> Runs:
     cited_before: set[str] = set()
     said: list[Runs] = []
     for at, each in enumerate(requests, start=1):
-        first, *more = _answers(each, cited_before)
+        answers = [spaced(*_answer(*answer, cited_before)) for answer in each.answers]
+        first, *more = answers or [each.requests[0][0].phrase("annex.no_answer")]
         said += [spaced(_place(part, at, requests), first), *more]
     lead = part.phrase("annex.dealt_with") if motion.finished else ()
     if len(said) == 1:
@@ -214,35 +217,17 @@ def _place(part: Part, at: int, requests: Sequence[MotionRequest]) -> Runs:
     return part.phrase("annex.numbered", number=at) if len(requests) > 1 else ()
 
 
-def _title(part: Part, document: Document) -> Runs:
-    if document.title is not None:
-        return part.sentence(document.title, Look.STRONG)
-    return (part.run(capital(f"{cited(part, document.id)}."), Look.STRONG),)
-
-
-def _request(asked: MotionRequest, place: Runs) -> Runs:
-    part, request = asked.requests[0]
-    said = part.summary(request)
-    return spaced(place, said, part.phrase("annex.implied") if request.implied else ())
-
-
 def _moved(motion: Motion) -> Runs:
     part, document = motion.part, motion.document
     said: list[Runs] = []
     if document.authors:
-        names = movers(part, document.authors)
-        date = None if document.date is None else part.day(document.date)
-        key = "moved_undated" if date is None else "moved"
+        names = part.movers(document.authors)
+        date = "" if document.date is None else part.day(document.date)
+        key = "moved" if date else "moved_undated"
         said.append(part.phrase(f"annex.{key}", Look.QUIET, names=names, date=date))
     if all(known.outcome is None for _, known in motion.papers):
         said.append(part.phrase("annex.outcome_unknown", Look.QUIET))
     return spaced(*said)
-
-
-def _answers(asked: MotionRequest, cited_before: set[str]) -> list[Runs]:
-    """Each answer that counts, with what became of it, or that there is none."""
-    said = [spaced(*_answer(part, answer, cited_before)) for part, answer in asked.answers]
-    return said or [asked.requests[0][0].phrase("annex.no_answer")]
 
 
 def _answer(part: Part, answer: Disposition, cited_before: set[str]) -> Iterator[Runs]:

@@ -6,10 +6,9 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
-from ssrpolicy.model import Commitment, Language, PolicyRecord
+from ssrpolicy.model import Language, PolicyRecord
 from ssrpolicy.views.language import capital, one_or_many
 from ssrpolicy.views.notes.annex.motions import (
-    Motion,
     description,
     left_out,
     motion_state,
@@ -17,10 +16,9 @@ from ssrpolicy.views.notes.annex.motions import (
     replacements,
 )
 from ssrpolicy.views.notes.annex.state import commitment_state
-from ssrpolicy.views.notes.blocks import Block, Bullets, Grid, Heading, Note, Runs, lines
+from ssrpolicy.views.notes.blocks import Block, Bullets, Heading, Note, Runs, grid, lines
 from ssrpolicy.views.notes.expansion import Expander
 from ssrpolicy.views.notes.frame import facts, framed, paper_link, parts_of
-from ssrpolicy.views.notes.grids import grid
 from ssrpolicy.views.notes.part import Part
 
 _COLUMNS = {"description": 0.4, "paper": 0.2, "state": 0.4}
@@ -40,8 +38,7 @@ def annex(records: Sequence[PolicyRecord], *, as_of: dt.date, language: Language
     named below the tables. Abbreviations are expanded where they are first used.
     """
     parts = parts_of(records, as_of=as_of, language=language)
-    note, tables = parts[0], _Tables(parts[0])
-    day = note.day(as_of)
+    note, expander, day = parts[0], Expander(), parts[0].day(as_of)
     return framed(
         parts,
         title=note.words("annex.title"),
@@ -49,94 +46,69 @@ def annex(records: Sequence[PolicyRecord], *, as_of: dt.date, language: Language
         head=facts("annex", ("as_of", day), parts),
         blocks=[
             note.paragraph("annex.about"),
-            *_motions(parts, tables),
-            *_commitments(parts, tables),
+            *_motions(parts, expander),
+            *_commitments(parts, expander),
         ],
     )
 
 
-def _motions(parts: Sequence[Part], tables: _Tables) -> list[Block]:
+def _motions(parts: Sequence[Part], expander: Expander) -> list[Block]:
     found = motions_of(parts)
     replacing = replacements(found)
     rows: dict[bool, list[AnnexRow]] = {True: [], False: []}
     reasons = []
     for motion in found:
-        reason = left_out(motion, replacing)
-        if reason is None:
-            rows[motion.finished].append(_motion(motion))
-        else:
-            reasons.append((motion.part.run(reason),))
-    blocks = tables.finished_and_in_hand("motions", rows)
+        part = motion.part
+        if (reason := left_out(motion, replacing)) is not None:
+            reasons.append((part.run(reason),))
+            continue
+        paper = (paper_link(part, motion.document.id),)
+        cells = (description(motion), paper, motion_state(motion))
+        rows[motion.finished].append((part, motion.full_id, cells))
+    blocks = _tables(parts[0], expander, "motions", rows)
     if reasons:
         blocks.append(parts[0].paragraph(one_or_many("annex.left_out", len(reasons))))
         blocks.append(Bullets(tuple(reasons)))
     return blocks
 
 
-def _motion(motion: Motion) -> AnnexRow:
-    part, paper = motion.part, (paper_link(motion.part, motion.document.id),)
-    return part, motion.full_id, (description(motion), paper, motion_state(motion))
-
-
-def _commitments(parts: Sequence[Part], tables: _Tables) -> list[Block]:
-    made, later = _made_until(parts)
+def _commitments(parts: Sequence[Part], expander: Expander) -> list[Block]:
+    note = parts[0]
+    every = [
+        (part.date_of(commitment.document) or dt.date.max, part, commitment)
+        for part in parts
+        for commitment in part.reading_order(part.record.commitments)
+    ]
+    made = [(day, part, each) for day, part, each in every if not part.is_later(each.document)]
     rows: dict[bool, list[AnnexRow]] = {True: [], False: []}
-    for part, commitment in made:
-        rows[part.progress[commitment.id].closed].append(_commitment(part, commitment))
-    blocks = tables.finished_and_in_hand("commitments", rows)
-    if later:
-        note = parts[0]
+    for _, part, commitment in sorted(made, key=lambda found: found[0]):
+        documents = dict.fromkeys(quote.document for quote in commitment.quotes)
+        papers = lines(*((paper_link(part, id),) for id in documents))
+        cells = (part.summary(commitment), papers, commitment_state(part, commitment))
+        finished = part.progress[commitment.id].closed
+        rows[finished].append((part, part.record.full_id(commitment.id), cells))
+    blocks = _tables(note, expander, "commitments", rows)
+    if later := len(every) - len(made):
         number = capital(note.in_words(later))
         key = one_or_many("annex.later", later)
         blocks.append(note.paragraph(key, date=note.day(note.as_of), number=number))
     return blocks
 
 
-def _made_until(parts: Sequence[Part]) -> tuple[list[tuple[Part, Commitment]], int]:
-    """The commitments by the date of their paper, and how many are of after the annex's day."""
-    made: list[tuple[dt.date, Part, Commitment]] = []
-    later = 0
-    for part in parts:
-        for commitment in part.reading_order(part.record.commitments):
-            date = part.date_of(commitment.document)
-            if date is not None and date > part.as_of:
-                later += 1
-            else:
-                made.append((date or dt.date.max, part, commitment))
-    made.sort(key=lambda found: found[0])
-    return [(part, commitment) for _, part, commitment in made], later
-
-
-def _commitment(part: Part, commitment: Commitment) -> AnnexRow:
-    documents = dict.fromkeys(quote.document for quote in commitment.quotes)
-    papers = lines(*((paper_link(part, id),) for id in documents))
-    cells = (part.summary(commitment), papers, commitment_state(part, commitment))
-    return part, part.record.full_id(commitment.id), cells
-
-
-class _Tables:
-    """Makes the tables in the order of reading, and expands abbreviations as they come."""
-
-    def __init__(self, note: Part) -> None:
-        self._note = note
-        self._expander = Expander()
-
-    def finished_and_in_hand(
-        self, what: str, rows: Mapping[bool, Sequence[AnnexRow]]
-    ) -> list[Block]:
-        """Return two tables under their headings, or the sentence that there is nothing for one."""
-        blocks: list[Block] = []
-        for finished, key in ((True, f"{what}_finished"), (False, f"{what}_in_hand")):
-            blocks.append(Heading(1, self._note.words(f"annex.{key}")))
-            if rows[finished]:
-                blocks.append(self._table(what, rows[finished]))
-            else:
-                blocks.append(self._note.paragraph(f"annex.no_{key}"))
-        return blocks
-
-    def _table(self, what: str, rows: Sequence[AnnexRow]) -> Grid:
-        expanded = (
-            (id, tuple(self._expander.runs(runs, part.abbreviations) for runs in cells))
-            for part, id, cells in rows
-        )
-        return grid(f"annex_grid.{what}", _COLUMNS, expanded, self._note.language)
+def _tables(
+    note: Part, expander: Expander, what: str, rows: Mapping[bool, Sequence[AnnexRow]]
+) -> list[Block]:
+    """Two tables under their headings, or the sentence that there is nothing for one."""
+    blocks: list[Block] = []
+    for finished, key in ((True, f"{what}_finished"), (False, f"{what}_in_hand")):
+        expanded = [
+            (id, tuple(expander.runs(runs, part.abbreviations) for runs in cells))
+            for part, id, cells in rows[finished]
+        ]
+        blocks += [
+            Heading(1, note.words(f"annex.{key}")),
+            grid(f"annex_grid.{what}", _COLUMNS, expanded, note.language)
+            if expanded
+            else note.paragraph(f"annex.no_{key}"),
+        ]
+    return blocks

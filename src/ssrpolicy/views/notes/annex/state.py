@@ -1,5 +1,7 @@
 """The present state of a commitment, in the sentences of a budget annex."""
 
+from collections.abc import Iterator
+
 from ssrpolicy.model import (
     ClaimedStatus,
     Commitment,
@@ -23,15 +25,16 @@ _HOUSES = {
     "voorzitter-tweede-kamer": "tweede-kamer",
     "eerste-kamer": "eerste-kamer",
     "voorzitter-eerste-kamer": "eerste-kamer",
+    "II": "tweede-kamer",
+    "I": "eerste-kamer",
 }
-_HOUSE_OF_CHAMBER = {"II": "tweede-kamer", "I": "eerste-kamer"}
 _CHANGES = {RelationKind.SUPERSEDES: "superseded", RelationKind.AMENDS: "amended"}
 
 
 def commitment_state(part: Part, commitment: Commitment) -> Runs:
     """Return what is reported, shown and due of a commitment; at least that nothing is known."""
     now = part.progress[commitment.id]
-    said = [
+    return spaced(
         *_claimed(part, now),
         *_shown(part, commitment, now),
         *_term(part, commitment, now),
@@ -39,30 +42,20 @@ def commitment_state(part: Part, commitment: Commitment) -> Runs:
         *_owners(part, now),
         *_message(part, now),
         *_changed(part, commitment),
-    ]
-    return spaced(*said)
+    )
 
 
 def informed(part: Part, document: Document) -> str | None:
     """Return that a House was informed by this letter, and when; None for any other paper."""
-    house = _house(document)
-    paper = paper_name(document, part.language)
-    if house is None or paper is None or document.date is None:
+    paper, number = paper_name(document, part.language), document.number
+    if document.kind is not DocumentKind.LETTER or paper is None or document.date is None:
         return None
-    date = part.day(document.date)
-    return part.words(f"annex.informed_{house}", date=date, paper=paper)
-
-
-def _house(document: Document) -> str | None:
-    """The House that a letter is to: its addressee, or that of its paper where it names none."""
-    if document.kind is not DocumentKind.LETTER:
+    # The House is the addressee, or that of the paper where it names none.
+    chamber = number.chamber if number is not None and number.series == "kst" else None
+    house = _HOUSES.get(document.addressee or chamber or "")
+    if house is None:
         return None
-    if document.addressee is not None:
-        return _HOUSES.get(document.addressee)
-    number = document.number
-    if number is None or number.series != "kst":
-        return None
-    return _HOUSE_OF_CHAMBER.get(number.chamber or "")
+    return part.words(f"annex.informed_{house}", date=part.day(document.date), paper=paper)
 
 
 def _with_its_sources(part: Part, said: Runs, update: Update) -> list[Runs]:
@@ -72,21 +65,17 @@ def _with_its_sources(part: Part, said: Runs, update: Update) -> list[Runs]:
         runs.append(part.sentence(update.note))
     if update.document is not None:
         document = part.find_document(update.document)
-        words = None if document is None else informed(part, document)
-        if words is None and not update.quotes:
-            paper = the_document(part, update.document)
-            words = part.words("annex.see", paper=paper)
-        if words is not None:
+        if document is not None and (words := informed(part, document)) is not None:
             runs.append((part.run(words),))
+        elif not update.quotes:
+            runs.append(part.phrase("annex.see", paper=the_document(part, update.document)))
     return runs
 
 
-def _by(part: Part, update: Update) -> str:
-    return part.party_with_article(update.by)
-
-
-def _on(part: Part, update: Update) -> str:
-    return part.day(part.said_on(update))
+def _phrase(part: Part, key: str, update: Update, **parts: str) -> Runs:
+    """A label about an update, by whom and when it was."""
+    by, date = part.party_with_article(update.by), part.day(part.said_on(update))
+    return part.phrase(key, by=by, date=date, **parts)
 
 
 def _claimed(part: Part, now: Progress) -> list[Runs]:
@@ -97,11 +86,8 @@ def _claimed(part: Part, now: Progress) -> list[Runs]:
     owners = ""
     if _handed_over(now):
         key += "_to"
-        names = [part.party_with_article(id) for id in now.owners]
-        owners = part.listing(names)
-    by, date = _by(part, update), _on(part, update)
-    said = part.phrase(key, by=by, date=date, owners=owners)
-    return _with_its_sources(part, said, update)
+        owners = part.listing([part.party_with_article(id) for id in now.owners])
+    return _with_its_sources(part, _phrase(part, key, update, owners=owners), update)
 
 
 def _handed_over(now: Progress) -> bool:
@@ -131,59 +117,46 @@ def _term(part: Part, commitment: Commitment, now: Progress) -> list[Runs]:
             said.append(part.phrase("annex.runs", due=due))
         elif now.schedule is Schedule.MET_MOVED:
             said.append(part.phrase("annex.within_moved", due=due))
-        elif now.schedule is Schedule.MET_LATE or _said_late(now):
+        elif now.schedule is Schedule.MET_LATE or (
+            # Claimed after the last day, where nothing shows that it was earlier.
+            now.schedule is Schedule.SAID_MET and now.met_on is not None and now.met_on > now.due
+        ):
             said.append(part.phrase("annex.ran", due=due))
         if said and now.approximate:
             said.append(part.phrase("annex.approximate"))
     elif not now.closed and now.schedule is not Schedule.MET:
         said += _undated(part, commitment, now)
-    if now.moved_by is not None:
-        said += _move(part, now.moved_by)
+    said += _move(part, now.moved_by)
     if now.first_due is not None and now.first_due != now.due:
-        first = part.day(now.first_due)
-        said.append(part.phrase("annex.first_ran", due=first))
+        said.append(part.phrase("annex.first_ran", due=part.day(now.first_due)))
     return said
 
 
-def _said_late(now: Progress) -> bool:
-    """Whether fulfilment was claimed after the last day, and nothing shows that it was earlier."""
-    if now.schedule is not Schedule.SAID_MET or now.met_on is None or now.due is None:
-        return False
-    return now.met_on > now.due
+def _move(part: Part, moved: Update | None) -> list[Runs]:
+    """The new term in the words of the paper that moved it, and why, where that is noted."""
+    if moved is None or moved.timeframe is None:
+        return []
+    phrase = part.term_runs(moved.timeframe, moved.document or part.record.source)
+    said = (*_phrase(part, "annex.moved_term", moved), *phrase)
+    unshown = [part.phrase("annex.moved_unshown")] if moved.document is None else []
+    return [*_with_its_sources(part, said, moved), *unshown]
 
 
 def _undated(part: Part, commitment: Commitment, now: Progress) -> list[Runs]:
     """The term in the source's words, and that no end date follows from it."""
-    said: list[Runs] = []
-    continuous = commitment.course is Course.CONTINUOUS
-    if now.timeframe is not None and not now.moves and not continuous:
-        phrase = part.term_runs(now.timeframe, commitment.document, shown=commitment.needs)
-        said.append((*part.phrase("annex.term"), *phrase))
-    return [*said, part.phrase(f"annex.{commitment.course}")]
-
-
-def _move(part: Part, moved: Update) -> list[Runs]:
-    """The new term in the words of the paper that moved it, and why, where that is noted."""
-    if moved.timeframe is None:
-        return []
-    date = _on(part, moved)
-    phrase = part.term_runs(moved.timeframe, moved.document or part.record.source)
-    said = (*part.phrase("annex.moved_term", date=date), *phrase)
-    unshown = [part.phrase("annex.moved_unshown")] if moved.document is None else []
-    return [*_with_its_sources(part, said, moved), *unshown]
+    course = part.phrase(f"annex.{commitment.course}")
+    if now.timeframe is None or now.moves or commitment.course is Course.CONTINUOUS:
+        return [course]
+    phrase = part.term_runs(now.timeframe, commitment.document, shown=commitment.needs)
+    return [(*part.phrase("annex.term"), *phrase), course]
 
 
 def _firmness(part: Part, commitment: Commitment, now: Progress) -> list[Runs]:
     update = _latest(now, "firmness")
     if update is None or update.firmness is None:
         return []
-    said = part.phrase(
-        "annex.firmness",
-        before=part.words(commitment.firmness),
-        now=part.words(update.firmness),
-        by=_by(part, update),
-        date=_on(part, update),
-    )
+    before, after = part.words(commitment.firmness), part.words(update.firmness)
+    said = _phrase(part, "annex.firmness", update, before=before, now=after)
     return _with_its_sources(part, said, update)
 
 
@@ -194,8 +167,7 @@ def _owners(part: Part, now: Progress) -> list[Runs]:
     said: Runs = ()
     if not _handed_over(now):
         names = part.listing([part.party(id) for id in now.owners])
-        key = "now_owners" if names else "now_nobody"
-        said = part.phrase(f"annex.{key}", names=names, date=_on(part, update))
+        said = _phrase(part, f"annex.now_{'owners' if names else 'nobody'}", update, names=names)
     return _with_its_sources(part, said, update)
 
 
@@ -204,18 +176,14 @@ def _message(part: Part, now: Progress) -> list[Runs]:
     update = _latest(now, "note")
     if update is None or update.note is None:
         return []
-    lead = part.phrase("annex.message", by=_by(part, update), date=_on(part, update))
-    said = (*lead, *part.sentence(update.note))
+    said = (*_phrase(part, "annex.message", update), *part.sentence(update.note))
     return _with_its_sources(part, said, update)
 
 
-def _changed(part: Part, commitment: Commitment) -> list[Runs]:
-    said = []
+def _changed(part: Part, commitment: Commitment) -> Iterator[Runs]:
     for other, statement, kind in part.changes.get(part.record.full_id(commitment.id), ()):
-        paper = the_document(other, statement.document)
-        sources = other.sources(statement.quotes)
-        said.append((*part.phrase(f"annex.{_CHANGES[kind]}", paper=paper), *sources))
-    return said
+        said = part.phrase(f"annex.{_CHANGES[kind]}", paper=the_document(other, statement.document))
+        yield (*said, *other.sources(statement.quotes))
 
 
 def _latest(now: Progress, axis: str) -> Update | None:

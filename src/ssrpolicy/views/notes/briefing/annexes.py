@@ -6,9 +6,8 @@ from attrs import frozen
 
 from ssrpolicy.model import Statement
 from ssrpolicy.views.notes.blocks import Block, Bullets, Heading, Runs, lines
-from ssrpolicy.views.notes.briefing.documents import documents
 from ssrpolicy.views.notes.briefing.supplied import Supplied, given
-from ssrpolicy.views.notes.briefing.tables import instruments, others
+from ssrpolicy.views.notes.briefing.tables import documents, instruments, others
 from ssrpolicy.views.notes.part import Part
 
 _KINDS = ("positions", "claims", "engagements")
@@ -24,7 +23,7 @@ class Annex:
     number: int
     title: str
     part: Part
-    make: Callable[[], list[Block]]
+    make: Callable[[Part], list[Block]]
 
     @property
     def anchor(self) -> str:
@@ -39,37 +38,36 @@ class Annex:
     def blocks(self) -> Iterator[Block]:
         """Yield the annex under its heading."""
         yield Heading(2, self.heading, self.anchor)
-        yield from self.make()
+        yield from self.make(self.part)
 
 
 def annexes_of(parts: Sequence[Part]) -> list[Annex]:
     """Return the annexes of a note: three on one record at most, or one a record on several."""
     if len(parts) > 1:
         return [
-            Annex(number=part.number, title=part.title, part=part, make=_of_a_record(part))
-            for part in parts
+            Annex(number=part.number, title=part.title, part=part, make=_whole) for part in parts
         ]
     (part,) = parts
     record = part.record
-    made: list[tuple[str, Callable[[], list[Block]]]] = []
+    made: dict[str, Callable[[Part], list[Block]]] = {}
     if any(getattr(record, kind) for kind in _KINDS):
-        made.append(("annex_statements", lambda: _statements(part)))
+        made["annex_statements"] = _statements
     if record.instruments:
-        made.append(("instruments", lambda: instruments(part)))
+        made["instruments"] = instruments
     if record.documents:
-        made.append(("documents", lambda: documents(part)))
+        made["documents"] = documents
     return [
         Annex(number=number, title=part.words(f"briefing.{key}"), part=part, make=make)
-        for number, (key, make) in enumerate(made, start=1)
+        for number, (key, make) in enumerate(made.items(), start=1)
     ]
 
 
 def annexes_named(part: Part, annexes: Sequence[Annex], supplied: Supplied) -> Runs:
     """Return what the first page says of the annexes: those in the note, and those with it."""
-    named = [(annex.heading, annex.anchor) for annex in annexes]
+    links = [(part.run(annex.heading, anchor=annex.anchor),) for annex in annexes]
     if len(annexes) > _FEW:
-        named = [(part.words("briefing.annexes_many", last=len(annexes)), _ANCHOR)]
-    links = ((part.run(words, anchor=anchor),) for words, anchor in named)
+        several = part.words("briefing.annexes_many", last=len(annexes))
+        links = [(part.run(several, anchor=_ANCHOR),)]
     return lines(*links, *_enclosed(part, supplied))
 
 
@@ -97,8 +95,8 @@ def _statements(part: Part) -> list[Block]:
     return blocks
 
 
-def _of_a_record(part: Part) -> Callable[[], list[Block]]:
-    return lambda: [
+def _whole(part: Part) -> list[Block]:
+    return [
         *_statements(part),
         *_section(part, "instruments", instruments(part)),
         *_section(part, "documents", documents(part)),

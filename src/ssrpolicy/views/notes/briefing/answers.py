@@ -1,12 +1,12 @@
-"""The section of a briefing note on what was asked, how it was answered, and why."""
+"""The section of a briefing note on the requests, how they were answered, and why."""
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 import attrs
 
-from ssrpolicy.model import Disposition, DocumentKind, Request, Statement
-from ssrpolicy.views.language import capital
+from ssrpolicy.model import Disposition, DocumentKind, Request
+from ssrpolicy.views.language import capital, one_or_many
 from ssrpolicy.views.notes.blocks import Block, Bullets, Look, Paragraph, Run, Runs, spaced
 from ssrpolicy.views.notes.citations import the_document
 from ssrpolicy.views.notes.part import Part
@@ -15,7 +15,7 @@ from ssrpolicy.views.notes.status import evidence
 
 def requests(part: Part) -> list[Block]:
     """Each request with every answer that it got."""
-    blocks: list[Block] = [*_borrowed(part)]
+    blocks = _borrowed(part)
     for request in part.record.requests:
         blocks.append(Paragraph(_request(part, request)))
         answers = part.answers.get(request.id, ())
@@ -28,21 +28,22 @@ def requests(part: Part) -> list[Block]:
 
 
 def _borrowed(part: Part) -> list[Block]:
-    """That requests are quoted as another document renders them, where their own has no text."""
+    """That requests are quoted from another document, where the text of their own is missing."""
     pairs = {
         (request.document, passage.document)
         for request in part.record.requests
         for passage in request.quotes
         if passage.document != request.document
     }
-    blocks: list[Block] = []
-    for asked_in, quoted_from in sorted(pairs):
-        document = part.find_document(asked_in)
-        if document is not None and document.text is None:
-            paper = the_document(part, asked_in, in_full=False)
-            source = the_document(part, quoted_from, in_full=False)
-            blocks.append(part.paragraph("briefing.words_borrowed", paper=paper, source=source))
-    return blocks
+    return [
+        part.paragraph(
+            "briefing.words_borrowed",
+            paper=the_document(part, asked_in, in_full=False),
+            source=the_document(part, quoted_from, in_full=False),
+        )
+        for asked_in, quoted_from in sorted(pairs)
+        if (document := part.find_document(asked_in)) is not None and document.text is None
+    ]
 
 
 def _request(part: Part, request: Request) -> Runs:
@@ -50,7 +51,7 @@ def _request(part: Part, request: Request) -> Runs:
     key = "asked_implied" if request.implied else "asked_in"
     document = part.find_document(request.document)
     if key == "asked_in" and document is not None and document.kind is DocumentKind.QUESTION:
-        # What is asked in a question is the question.
+        # The request of a question is the question itself.
         key = "asked_in_question"
     said: list[Runs] = [
         part.summary(request, Look.STRONG),
@@ -75,10 +76,8 @@ def _by_paper(part: Part, paper: str, answers: Sequence[Disposition]) -> Runs:
     """What one paper answers to a request: "The letter declines this (in general) and ..."."""
     said = [part.run(capital(the_document(part, paper, in_full=False)), Look.STRONG)]
     for number, answer in enumerate(answers):
-        join = ""
-        if number:
-            last = number == len(answers) - 1
-            join = f" {part.words('sentence.and')}" if last else ","
+        last = number == len(answers) - 1
+        join = "" if not number else f" {part.words('sentence.and')}" if last else ","
         verb = part.words(f"briefing_answer.{answer.answer}")
         said.append(part.run(f"{join} {verb}", Look.STRONG))
         if answer.scope is not None:
@@ -102,20 +101,12 @@ def _carried(part: Part, answer: Disposition) -> list[Block]:
     carrying = [part.record.statement(id) for id in answer.by]
     grounds = [part.record.statement(id) for id in answer.because]
     contradicted = part.record.contradicted(answer, as_of=part.as_of)
-    blocks: list[Block] = []
     items = [part.summary(each) for each in carrying]
     if grounds:
-        key = "because_one" if len(grounds) == 1 else "because_many"
-        items.append(part.phrase(f"briefing.{key}"))
-    if items:
-        blocks.append(Bullets(tuple(items), level=2))
-    if grounds:
-        blocks.append(
-            Bullets(tuple(_ground(part, each, contradicted) for each in grounds), level=3)
-        )
-    return blocks
-
-
-def _ground(part: Part, ground: Statement, contradicted: Sequence[Statement]) -> Runs:
-    said = part.summary(ground)
-    return spaced(said, evidence(part, ground)) if ground in contradicted else said
+        items.append(part.phrase(one_or_many("briefing.because", len(grounds))))
+    reasons = [
+        spaced(part.summary(each), evidence(part, each) if each in contradicted else ())
+        for each in grounds
+    ]
+    levels = ((2, items), (3, reasons))
+    return [Bullets(tuple(several), level=level) for level, several in levels if several]

@@ -1,12 +1,13 @@
 """The key points of a briefing note: what there is, what is late, what evidence contradicts."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
 
-from ssrpolicy.model import EvidenceStatus, Request, Schedule, Statement
-from ssrpolicy.views.language import capital, counted_together, one_or_many
+from ssrpolicy.model import ClaimedStatus, EvidenceStatus, Schedule, Statement
+from ssrpolicy.views.language import capital, counted_together, one_or_many, vocabulary_table
 from ssrpolicy.views.notes.blocks import Block, Bullets, Look, Runs, spaced
 from ssrpolicy.views.notes.briefing.answers import answered
-from ssrpolicy.views.notes.briefing.counts import counts
 from ssrpolicy.views.notes.part import Part
 from ssrpolicy.views.notes.status import claimed, evidence, replaced, schedule
 
@@ -16,14 +17,20 @@ LISTED = 10
 
 def key_points(part: Part) -> list[Block]:
     """What there is, what is late, what the evidence contradicts, and what is not known."""
-    blocks: list[Block] = [*_asked(part), _sentences(part, counts(part))]
+    record = part.record
+    blocks: list[Block] = [*_asked(part), *_sentences(part, _counts(part))]
     for key, statements in attention(part).items():
         items = [_item(part, key, statement) for statement in statements]
         blocks += _list(part, part.words(f"briefing.{key}"), items)
-    unfounded = [part.sentence(request.summary) for request in _unfounded(part)]
-    blocks += _list(part, part.words("briefing.unfounded"), unfounded)
-    unknown = list(_unknown(part))
-    return [*blocks, _sentences(part, unknown)] if unknown else blocks
+    # An answer that rests on a statement which evidence contradicts.
+    unfounded = {
+        answer.request
+        for answer in record.dispositions
+        if record.contradicted(answer, as_of=part.as_of)
+    }
+    items = [part.sentence(each.summary) for each in record.requests if each.id in unfounded]
+    blocks += _list(part, part.words("briefing.unfounded"), items)
+    return [*blocks, *_sentences(part, _unknown(part))]
 
 
 def attention(part: Part) -> Mapping[str, Sequence[Statement]]:
@@ -31,30 +38,21 @@ def attention(part: Part) -> Mapping[str, Sequence[Statement]]:
 
     What has a date comes by that date, the rest in the order of the record.
     """
-    found: dict[str, list[Statement]] = {
-        "overdue": [],
-        "due_soon": [],
-        "said_met": [],
-        "contradicted": [],
+    statements, now = part.record.statements, part.progress
+    found = {
+        schedule.value: [each for each in statements if now[each.id].schedule is schedule]
+        for schedule in (Schedule.OVERDUE, Schedule.DUE_SOON, Schedule.SAID_MET)
     }
-    for statement in part.record.statements:
-        now = part.progress[statement.id]
-        for key, status in (
-            ("overdue", Schedule.OVERDUE),
-            ("due_soon", Schedule.DUE_SOON),
-            ("said_met", Schedule.SAID_MET),
-        ):
-            if now.schedule is status:
-                found[key].append(statement)
-        if now.evidence is EvidenceStatus.CONTRADICTS:
-            found["contradicted"].append(statement)
     for key in ("overdue", "due_soon"):
-        found[key].sort(key=lambda statement: part.progress[statement.id].due or part.as_of)
+        found[key].sort(key=lambda statement: now[statement.id].due or part.as_of)
+    contradicts = EvidenceStatus.CONTRADICTS
+    found["contradicted"] = [each for each in statements if now[each.id].evidence is contradicts]
     return found
 
 
-def _sentences(part: Part, sentences: Iterable[str]) -> Block:
-    return Bullets(tuple((part.run(sentence),) for sentence in sentences))
+def _sentences(part: Part, sentences: Iterable[str]) -> list[Block]:
+    items = tuple((part.run(sentence),) for sentence in sentences)
+    return [Bullets(items)] if items else []
 
 
 def _list(part: Part, head: str, items: Sequence[Runs]) -> list[Block]:
@@ -72,12 +70,10 @@ def _item(part: Part, key: str, statement: Statement) -> Runs:
     """A statement that needs attention: what it says, why it is here, and who is responsible."""
     said = [part.sentence(statement.summary)]
     if key in ("overdue", "due_soon"):
-        said += [schedule(part, statement), claimed(part, statement), evidence(part, statement)]
-    elif key == "said_met":
-        said += [claimed(part, statement), evidence(part, statement)]
-    else:
-        said.append(evidence(part, statement))
-    said.append(replaced(part, statement))
+        said.append(schedule(part, statement))
+    if key != "contradicted":
+        said.append(claimed(part, statement))
+    said += [evidence(part, statement), replaced(part, statement)]
     if owners := part.progress[statement.id].owners:
         names = part.listing([part.party_in_full(id) for id in owners])
         said.append(part.phrase("briefing.responsible", Look.QUIET, names=names))
@@ -100,18 +96,66 @@ def _asked(part: Part) -> list[Block]:
     return _list(part, part.words(f"briefing.{key}", requests=number), items)
 
 
-def _unfounded(part: Part) -> list[Request]:
-    """The requests with an answer that rests on a statement which evidence contradicts."""
-    found = {
-        disposition.request
-        for disposition in part.record.dispositions
-        if part.record.contradicted(disposition, as_of=part.as_of)
-    }
-    return [request for request in part.record.requests if request.id in found]
+def _counts(part: Part) -> Iterator[str]:
+    """Yield how many commitments there are, what is said and shown of them, and what else is."""
+    record = part.record
+    if record.commitments:
+        yield from _statuses(part)
+    else:
+        yield part.words("briefing.no_commitments")
+    others = len(record.statements) - len(record.commitments)
+    amounts = [("statements", others), ("instruments", len(record.instruments))]
+    rest = counted_together([pair for pair in amounts if pair[1]], part.language)
+    if rest:
+        key = "count_others_one" if sum(amount for _, amount in amounts) == 1 else "count_others"
+        yield part.words(f"briefing.{key}", others=part.listing(rest))
+
+
+def _statuses(part: Part) -> Iterator[str]:
+    """How firm the commitments are, what is reported and what is shown of them, a sentence each."""
+    commitments, now = part.record.commitments, part.progress
+    number = len(commitments)
+    firmness: Counter[StrEnum] = Counter(
+        now[each.id].firmness or each.firmness for each in commitments
+    )
+    claimed: Counter[StrEnum] = Counter(now[each.id].claimed for each in commitments)
+    evidence: Counter[StrEnum] = Counter(now[each.id].evidence for each in commitments)
+    del claimed[ClaimedStatus.UNKNOWN], evidence[EvidenceStatus.NOT_ASSESSED]
+    yield _counted(part, "firmness", "firmness", firmness, number)
+    if claimed:
+        yield _counted(part, "reported", "for", claimed, number)
+    if evidence:
+        yield _counted(part, "assessed", "for", evidence, number)
+    elif claimed:
+        yield part.words(f"briefing.assessed_{'none' if number > 1 else 'not'}")
+
+
+def _counted(part: Part, key: str, each_key: str, found: Mapping[StrEnum, int], of: int) -> str:
+    """How many of the commitments have each value, in the sentence that is called ``key``."""
+    vocabulary = type(next(iter(found)))
+    table = f"briefing_{vocabulary_table(vocabulary)}"
+    words = {each: part.words(f"{table}.{each}") for each in vocabulary if each in found}
+    if of == 1:
+        key, said = f"{key}_alone", words.popitem()[1]
+    elif len(found) == 1:
+        key, said = f"{key}_alike", words.popitem()[1]
+    else:
+        said = part.listing(
+            [
+                part.words(
+                    one_or_many(f"briefing.{each_key}", found[each]),
+                    number=part.in_words(found[each]),
+                    said=value,
+                )
+                for each, value in words.items()
+            ]
+        )
+    number, commitments = part.in_words(sum(found.values())), part.counted("commitments", of)
+    return part.words(f"briefing.{key}", number=number, commitments=commitments, said=said)
 
 
 def _unknown(part: Part) -> Iterator[str]:
-    """What the source leaves open, and what nobody has recorded."""
+    """Which terms have no end date, and that no updates are recorded."""
     commitments = part.record.commitments
     undated = sum(part.progress[commitment.id].due is None for commitment in commitments)
     if undated and undated < len(commitments):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ssrpolicy.model import Language, PolicyRecord
 from ssrpolicy.views.language import one_or_many
-from ssrpolicy.views.notes.blocks import Block, Facts, Heading, Look, Note, Paragraph
+from ssrpolicy.views.notes.blocks import Block, Facts, Heading, Look, Note, Paragraph, overview
 from ssrpolicy.views.notes.briefing.annexes import annexes_named, annexes_of, list_of_annexes
 from ssrpolicy.views.notes.briefing.answers import requests
 from ssrpolicy.views.notes.briefing.key_points import attention, key_points
@@ -16,7 +16,6 @@ from ssrpolicy.views.notes.briefing.supplied import Supplied, first_page, paragr
 from ssrpolicy.views.notes.briefing.tables import commitments, history, others
 from ssrpolicy.views.notes.expansion import Expander
 from ssrpolicy.views.notes.frame import framed, parts_of, title_of
-from ssrpolicy.views.notes.grids import overview
 from ssrpolicy.views.notes.part import Part
 
 
@@ -44,7 +43,13 @@ def briefing(
         body += expander.blocks(occasion(note), note.abbreviations)
         body += [*advice, *expander.blocks(_points_and_explanation(note), note.abbreviations)]
     else:
-        body += [*_occasion_of_several(parts), *advice, *_overview(parts)]
+        number = note.counted("records", len(parts))
+        body += [
+            Heading(1, note.words("briefing.occasion")),
+            note.paragraph("briefing.occasion_several", records=number),
+            *advice,
+            *_overview(parts),
+        ]
         for part in parts:
             section = [*occasion(part), *_points_and_explanation(part)]
             body.append(Heading(1, part.title, part.anchor))
@@ -61,24 +66,17 @@ def briefing(
             (note.words("briefing.as_of"), (note.run(note.day(as_of)),)),
         )
     )
+    if places := places_to_fill([head, *body]):
+        # No reader may miss that the note is unfinished.
+        key, number = one_or_many("briefing.unfinished", places), note.in_words(places)
+        body.insert(0, Paragraph(note.phrase(key, Look.TO_FILL, number=number)))
     return framed(
         parts,
         title=title_of("briefing", parts),
         subject=note.words("briefing.subject", date=note.day(as_of)),
         head=head,
-        blocks=[*_unfinished(note, [head, *body]), *body],
+        blocks=body,
     )
-
-
-def _unfinished(part: Part, blocks: list[Block]) -> list[Block]:
-    """That places are still to be filled in, where there are any: no reader may miss it."""
-    if not (places := places_to_fill(blocks)):
-        return []
-    key = one_or_many("briefing.unfinished", places)
-    return [Paragraph(part.phrase(key, Look.TO_FILL, number=part.in_words(places)))]
-
-
-# -- one record ----------------------------------------------------------------------------------
 
 
 def _points_and_explanation(part: Part) -> list[Block]:
@@ -97,15 +95,6 @@ def _points_and_explanation(part: Part) -> list[Block]:
         *part.section("briefing.key_points", points),
         *part.section("briefing.explanation", explanation),
     ]
-
-
-# -- several records -----------------------------------------------------------------------------
-
-
-def _occasion_of_several(parts: Sequence[Part]) -> list[Block]:
-    records = parts[0].counted("records", len(parts))
-    said = parts[0].paragraph("briefing.occasion_several", records=records)
-    return [Heading(1, parts[0].words("briefing.occasion")), said]
 
 
 def _overview(parts: Sequence[Part]) -> list[Block]:

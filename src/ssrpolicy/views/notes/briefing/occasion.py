@@ -1,8 +1,7 @@
 """The section of a briefing note on why it is written: the papers, their movers, the votes."""
 
-from ssrpolicy.model import Document, DocumentKind, PaperNumber
+from ssrpolicy.model import Document, DocumentKind
 from ssrpolicy.views.language import capital
-from ssrpolicy.views.notes.authors import movers, names_with_articles
 from ssrpolicy.views.notes.blocks import Block, Paragraph
 from ssrpolicy.views.notes.citations import asks_several, the_document, the_kind
 from ssrpolicy.views.notes.part import Part
@@ -21,31 +20,24 @@ def occasion(part: Part) -> list[Block]:
     if (own := part.find_document(record.source)) is not None:
         said += _sent(part, own)
     asked = dict.fromkeys(request.document for request in record.requests)
-    asked_in = [id for id in asked if id != record.source]
-    answered = _answered_in_source(part)
+    asked.pop(record.source, None)
+    # The documents whose requests the record's own document answers.
+    answered = {
+        request.document
+        for request in record.requests
+        for answer in part.answers.get(request.id, ())
+        if answer.document == record.source
+    }
     for key, ids in (
-        ("occasion_requests", [id for id in asked_in if id in answered]),
-        (f"occasion_also{of_several}", [id for id in asked_in if id not in answered]),
+        ("occasion_requests", [id for id in asked if id in answered]),
+        (f"occasion_also{of_several}", [id for id in asked if id not in answered]),
     ):
         if ids:
             papers = part.listing([the_document(part, id) for id in ids])
             said.append(part.words(f"briefing.{key}", papers=papers))
-    blocks: list[Block] = [Paragraph((part.run(" ".join(said)),))]
-    for id in asked_in:
-        document = part.find_document(id)
-        if document is not None and (sentences := _history_of(part, document)):
-            blocks.append(Paragraph((part.run(" ".join(sentences)),)))
+    histories = (_history_of(part, each) for id in asked if (each := part.find_document(id)))
+    blocks = [Paragraph((part.run(" ".join(each)),)) for each in (said, *histories) if each]
     return part.section("briefing.occasion", blocks)
-
-
-def _answered_in_source(part: Part) -> set[str]:
-    """The documents whose requests the record's own document answers."""
-    return {
-        request.document
-        for request in part.record.requests
-        for answer in part.answers.get(request.id, ())
-        if answer.document == part.record.source
-    }
 
 
 def _sent(part: Part, document: Document) -> list[str]:
@@ -56,7 +48,7 @@ def _sent(part: Part, document: Document) -> list[str]:
         "to": (document.addressee,) if document.addressee else (),
     }
     words = {
-        key: part.words(f"briefing_sent.{key}", names=names_with_articles(part, ids))
+        key: part.words(f"briefing_sent.{key}", names=part.names_with_articles(ids))
         for key, ids in known.items()
         if ids
     }
@@ -73,23 +65,27 @@ def _sent(part: Part, document: Document) -> list[str]:
 
 
 def _history_of(part: Part, document: Document) -> list[str]:
-    """Who moved or asked it, what it took the place of, and what became of it."""
+    """Who moved or put it, what it replaced, and its outcome."""
     paper = capital(the_document(part, document.id, in_full=False))
     this = capital(the_kind(part, document, this=True))
     said = []
     if document.kind in _ASKING and document.authors:
         several = "_many" if asks_several(part, document) else ""
-        moved_by = movers(part, document.authors)
-        key = f"briefing_asked_by.{document.kind}{several}"
-        said.append(part.words(key, paper=paper, names=moved_by))
+        key, names = f"briefing_asked_by.{document.kind}{several}", part.movers(document.authors)
+        said.append(part.words(key, paper=paper, names=names))
         paper = this
     if document.replaces is not None:
-        replaced = _replaced(part, document.replaces, document.session_year)
+        number = document.replaces.display(part.language, document.session_year)
+        earlier = part.papers.get(document.replaces)
+        replaced = number if earlier is None else the_document(part, earlier.id)
         said.append(part.words("briefing.replaces", paper=paper, replaced=replaced))
-        # Once it was called "this motion", "the motion" is no other.
+        # After "this motion", "the motion" can only be the same one.
         paper = capital(the_kind(part, document)) if paper == this else this
     if document.outcome is not None:
-        votes = _votes(part, document)
+        votes = ""
+        if document.votes is not None:
+            counts = vote_counts(document.votes, part.language, in_sentence=True)
+            votes = f" ({part.listing(counts)})"
         said.append(part.words(f"briefing.outcome_{document.outcome}", paper=paper, votes=votes))
     elif document.kind is DocumentKind.MOTION:
         said.append(part.words("briefing.outcome_unknown"))
@@ -97,19 +93,3 @@ def _history_of(part: Part, document: Document) -> list[str]:
         appreciation = part.words(document.appreciation)
         said.append(part.words("briefing.appreciation", appreciation=appreciation))
     return said
-
-
-def _replaced(part: Part, number: PaperNumber, session_year: str | None) -> str:
-    """The paper that another came in the place of, by its document where the record has it."""
-    document = part.papers.get(number)
-    if document is not None:
-        return the_document(part, document.id)
-    return number.display(part.language, session_year)
-
-
-def _votes(part: Part, document: Document) -> str:
-    """The votes on an outcome, in brackets; nothing where they are not recorded."""
-    if document.votes is None:
-        return ""
-    counts = vote_counts(document.votes, part.language, in_sentence=True)
-    return f" ({part.listing(counts)})"

@@ -1,4 +1,4 @@
-"""What is remarked on a statement, smaller than the statement itself: conditions, means, doubt."""
+"""The remarks below a statement in small print: quantities, conditions, means, doubt."""
 
 from collections.abc import Iterator
 
@@ -36,15 +36,12 @@ def _means(part: Part, statement: Statement) -> Iterator[Runs]:
     ]
     names = "; ".join(partners)
     if partners and partners == [each.name.text(part.language) for each in instruments]:
-        both = "partner_and_use" if len(partners) == 1 else "partners_and_uses"
-        yield part.phrase(f"briefing.{both}", Look.QUIET, names=names)
+        yield part.phrase(one_or_many("briefing.both", len(partners)), Look.QUIET, names=names)
         return
     if partners:
-        key = "partner" if len(partners) == 1 else "partners"
-        yield part.phrase(f"briefing.{key}", Look.QUIET, names=names)
+        yield part.phrase(one_or_many("briefing.partner", len(partners)), Look.QUIET, names=names)
     if instruments:
-        key = "use" if len(instruments) == 1 else "uses"
-        runs = [*part.phrase(f"briefing.{key}", Look.QUIET)]
+        runs = [*part.phrase(one_or_many("briefing.use", len(instruments)), Look.QUIET)]
         for number, instrument in enumerate(instruments):
             between = part.run("; " if number else "", Look.QUIET)
             runs += [between, *part.runs(instrument.name, Look.QUIET)]

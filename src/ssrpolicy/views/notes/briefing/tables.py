@@ -1,15 +1,18 @@
 """The tables of a briefing note: commitments, instruments, what happened since, documents."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import compress
 
-from ssrpolicy.model import Commitment, Instrument, Statement, Update
-from ssrpolicy.views.language import capital, one_or_many
-from ssrpolicy.views.notes.blocks import Block, Bullets, Paragraph, Runs, lines, spaced
+import attrs
+
+from ssrpolicy.model import Commitment, Document, Instrument, Statement, Update
+from ssrpolicy.views.language import capital, one_or_many, words
+from ssrpolicy.views.notes.blocks import Block, Bullets, Look, Paragraph, Row, Runs, lines, spaced
 from ssrpolicy.views.notes.briefing.remarks import remarks
-from ssrpolicy.views.notes.citations import the_document
-from ssrpolicy.views.notes.grids import Row
+from ssrpolicy.views.notes.citations import kind_of, the_document
 from ssrpolicy.views.notes.part import Part
 from ssrpolicy.views.notes.status import firmness_and_term, responsible, status
+from ssrpolicy.views.shared import dated, paper_name, vote_counts
 
 
 def commitments(part: Part) -> list[Block]:
@@ -19,18 +22,12 @@ def commitments(part: Part) -> list[Block]:
     ordered = part.reading_order(part.record.commitments)
     rows = [(commitment.id, _commitment(part, commitment)) for commitment in ordered]
     owned, known = (any(cells[column] for _, cells in rows) for column in (1, 3))
-    columns = {"commitment": 0.33, "owner": 0.19, "term": 0.19, "status": 0.29}
     about = _about_all(part, owned=owned, known=known, rows=rows)
-    kept = [0, *([1] if owned else []), 2, *([3] if known else [])]
-    widths = _widths([list(columns.items())[column] for column in kept])
-    shown = [(id, tuple(cells[column] for column in kept)) for id, cells in rows]
-    return [*about, *part.grid("briefing_grid.commitments", widths, shown)]
-
-
-def _widths(columns: list[tuple[str, float]]) -> dict[str, float]:
-    """The shares of the columns that are left; the first takes what the others leave."""
-    (first, _), *others = columns
-    return {first: 1 - sum(width for _, width in others), **dict(others)}
+    kept = (True, owned, True, known)
+    more = dict(compress({"owner": 0.19, "term": 0.19, "status": 0.29}.items(), kept[1:]))
+    columns = {"commitment": 1 - sum(more.values()), **more}
+    shown = [(id, tuple(compress(cells, kept))) for id, cells in rows]
+    return [*about, *part.grid("briefing_grid.commitments", columns, shown)]
 
 
 def _about_all(part: Part, *, owned: bool, known: bool, rows: Sequence[Row]) -> list[Block]:
@@ -55,9 +52,8 @@ def _about_all(part: Part, *, owned: bool, known: bool, rows: Sequence[Row]) -> 
 
 
 def _commitment(part: Part, commitment: Commitment) -> tuple[Runs, ...]:
-    said = part.summary(commitment)
     return (
-        lines(said, remarks(part, commitment)),
+        lines(part.summary(commitment), remarks(part, commitment)),
         responsible(part, commitment),
         firmness_and_term(part, commitment),
         status(part, commitment),
@@ -66,14 +62,11 @@ def _commitment(part: Part, commitment: Commitment) -> tuple[Runs, ...]:
 
 def others(part: Part, statements: Sequence[Statement]) -> list[Block]:
     """Statements that are not commitments, in reading order, each with its sources."""
-    ordered = part.reading_order(statements)
-    items = tuple(_other(part, statement) for statement in ordered)
+    items = tuple(
+        spaced(part.summary(each), status(part, each), remarks(part, each))
+        for each in part.reading_order(statements)
+    )
     return [Bullets(items)] if items else []
-
-
-def _other(part: Part, statement: Statement) -> Runs:
-    said = part.summary(statement)
-    return spaced(said, status(part, statement), remarks(part, statement))
 
 
 def instruments(part: Part) -> list[Block]:
@@ -88,10 +81,9 @@ def instruments(part: Part) -> list[Block]:
 
 def _instrument(part: Part, instrument: Instrument) -> tuple[Runs, ...]:
     capacity = part.quantities(instrument.quantities)
-    kind = capital(part.words(instrument.kind))
     return (
         (*part.runs(instrument.name), *part.sources(instrument.quotes)),
-        (part.run(kind),),
+        (part.run(capital(part.words(instrument.kind))),),
         (part.run(capital(capacity)),) if capacity else (),
         (part.run(part.parties_in_full(instrument.owners)),) if instrument.owners else (),
     )
@@ -105,10 +97,8 @@ def history(part: Part) -> list[Block]:
     columns = {"date": 0.15, "by": 0.21, "about": 0.32, "said": 0.32}
     blocks = part.grid("briefing_grid.history", columns, rows)
     if later := len(part.record.updates) - len(known):
-        key = one_or_many("later", later)
-        date = part.day(part.as_of)
-        number = capital(part.in_words(later))
-        blocks.append(part.paragraph(f"briefing.{key}", date=date, number=number))
+        key, number = one_or_many("briefing.later", later), capital(part.in_words(later))
+        blocks.append(part.paragraph(key, date=part.day(part.as_of), number=number))
     return blocks
 
 
@@ -117,8 +107,7 @@ def _update(part: Part, update: Update) -> tuple[Runs, ...]:
     if update.note is not None:
         said.append(part.sentence(update.note))
     if update.document is not None and not update.quotes:
-        paper = the_document(part, update.document)
-        said.append(part.phrase("briefing.see", paper=paper))
+        said.append(part.phrase("briefing.see", paper=the_document(part, update.document)))
     return (
         (part.run(part.day(update.date)),),
         (part.run(part.parties_in_full((update.by,))),),
@@ -129,19 +118,95 @@ def _update(part: Part, update: Update) -> tuple[Runs, ...]:
 
 def _said(part: Part, update: Update) -> Runs:
     if update.owners is not None:
-        if not update.owners:
-            return part.phrase("briefing.now_nobody")
-        names = "; ".join(part.party_in_full(id) for id in update.owners)
-        return part.phrase("briefing.now_owners", names=names)
+        names = "; ".join(map(part.party_in_full, update.owners))
+        return part.phrase(f"briefing.now_{'owners' if names else 'nobody'}", names=names)
     if update.timeframe is not None:
-        document = update.document or part.record.source
-        return (
-            part.run(part.words("briefing.now_term")),
-            *part.term_runs(update.timeframe, document),
-        )
+        term = part.term_runs(update.timeframe, update.document or part.record.source)
+        return (*part.phrase("briefing.now_term"), *term)
     if update.firmness is not None:
-        firmness = part.words(update.firmness)
-        return part.phrase("briefing.now_firmness", firmness=firmness)
+        return part.phrase("briefing.now_firmness", firmness=part.words(update.firmness))
     if (status_said := update.claimed or update.evidence) is not None:
         return part.phrase(f"briefing_update.{status_said}")
     return ()
+
+
+def documents(part: Part) -> list[Block]:
+    """The documents with their title, from and to whom they are, and where to find them."""
+    unknown = part.phrase("briefing.not_recorded")
+    rows = []
+    for each in part.record.documents:
+        between, found = _between(part, each) or unknown, _found(part, each) or unknown
+        rows.append((each.id, (_called(part, each), between, found)))
+    columns = {"document": 0.42, "between": 0.26, "address": 0.32}
+    return part.grid("briefing_grid.documents", columns, rows)
+
+
+def _called(part: Part, document: Document) -> Runs:
+    called = dated(document, capital(kind_of(part, document)), part.language)
+    title = () if document.title is None else part.runs(document.title)
+    # A title stands as the paper has it.
+    verbatim = tuple(attrs.evolve(run, verbatim=True) for run in title)
+    return lines((part.run(called, Look.STRONG),), verbatim, _particulars(part, document))
+
+
+def _particulars(part: Part, document: Document) -> Runs:
+    """What became of a motion, what it replaced, and what comes from the register."""
+    language = part.language
+    said = []
+    if document.replaces is not None:
+        replaced = document.replaces.display(language, document.session_year)
+        said.append(f"{part.words('field.replaces')}: {replaced}.")
+    if document.outcome is not None:
+        outcome = capital(part.words(document.outcome))
+        votes = document.votes and ", ".join(vote_counts(document.votes, language))
+        said.append(f"{outcome} ({votes})." if votes else f"{outcome}.")
+    if document.appreciation is not None:
+        appreciation = part.words(document.appreciation)
+        said.append(f"{part.words('field.appreciation')}: {appreciation}.")
+    if document.metadata_from is not None:
+        said.append(part.words("briefing.from_register"))
+    elif document.from_register:
+        fields = ", ".join(_fields(part, document.from_register))
+        said.append(part.words("briefing.partly_from_register", fields=fields))
+    for each in document.facts_from:
+        place = each.name if each.url is None else f"{each.name} ({each.url})"
+        fields = part.listing(_fields(part, each.facts))
+        said.append(part.words("briefing.facts_from", fields=fields, name=place))
+    if document.unsourced:
+        fields = part.listing(_fields(part, document.unsourced))
+        said.append(part.words("briefing.unsourced", fields=fields))
+    if document.text is None:
+        said.append(part.words("briefing.no_text"))
+    return (part.run(" ".join(said), Look.QUIET),) if said else ()
+
+
+def _fields(part: Part, names: Iterable[str]) -> list[str]:
+    known = words("briefing_particular")
+    return [part.words(f"briefing_particular.{n}") if n in known else n for n in names]
+
+
+def _between(part: Part, document: Document) -> Runs:
+    known = {
+        "from": document.authors,
+        "on_behalf_of": document.on_behalf_of,
+        "to": () if document.addressee is None else (document.addressee,),
+    }
+    return lines(
+        *(
+            part.phrase(f"briefing_grid.{key}", names="; ".join(map(part.party_in_full, ids)))
+            for key, ids in known.items()
+            if ids
+        )
+    )
+
+
+def _found(part: Part, document: Document) -> Runs:
+    """The paper, its number in the register, and its public address."""
+    language = part.language
+    paper = paper_name(document, language)
+    said: list[Runs] = [(part.run(paper),)] if paper else []
+    if document.register_number is not None and document.number is not None:
+        said.append(part.phrase("briefing.registered", number=document.register_number))
+    if (url := document.address) is not None:
+        said.append((part.run(url, url=url),))
+    return lines(*said)

@@ -7,14 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from ssrpolicy.model import Language, PolicyRecord, check_day
 from ssrpolicy.views.language import capital, counted, one_or_many
-from ssrpolicy.views.notes.blocks import Block, Bullets, Heading, Note, Runs
+from ssrpolicy.views.notes.blocks import Block, Bullets, Heading, Note, Runs, overview
+from ssrpolicy.views.notes.changes import LONGEST_SILENCE, STALE_AFTER
 from ssrpolicy.views.notes.changes.record_changes import RecordChanges
-from ssrpolicy.views.notes.changes.silence import LONGEST_SILENCE, STALE_AFTER
 from ssrpolicy.views.notes.changes.tables import sections
 from ssrpolicy.views.notes.expansion import Expander
 from ssrpolicy.views.notes.frame import facts, framed, parts_of, title_of
-from ssrpolicy.views.notes.grids import overview
-from ssrpolicy.views.notes.part import Part
 
 
 def changes(
@@ -71,34 +69,36 @@ def _one(found: RecordChanges, expander: Expander) -> list[Block]:
 
 def _amounts(found: RecordChanges) -> Iterator[Runs]:
     """How much there is of each kind of change, in a sentence each."""
-    for key, amount in found.numbers.items():
-        if not amount:
-            continue
-        said = [_amount(found.part, key, amount)]
-        if key == "evidence" and (turned := sum(change.turned for change in found.evidence)):
-            said.append(_amount(found.part, "turned", turned))
-        yield (found.part.run(" ".join(said)),)
-
-
-def _amount(part: Part, key: str, amount: int) -> str:
-    words = part.in_words(amount)
-    key = one_or_many(f"changes_amount.{key}", amount)
-    return part.words(key, number=words, Number=capital(words))
+    part = found.part
+    for kind, number in found.numbers.items():
+        amounts = {kind: number}
+        if kind == "evidence":
+            amounts["turned"] = sum(change.turned for change in found.evidence)
+        said = [
+            part.words(
+                one_or_many(f"changes_amount.{key}", amount),
+                number=part.in_words(amount),
+                Number=capital(part.in_words(amount)),
+            )
+            for key, amount in amounts.items()
+            if amount
+        ]
+        if said:
+            yield (part.run(" ".join(said)),)
 
 
 def _many(found: Sequence[RecordChanges], expander: Expander) -> list[Block]:
     """An overview with a row for each record, and a section for each in which something changed."""
-    note, rows = found[0].part, []
+    note, changed = found[0].part, [each for each in found if not each.is_empty]
+    rows = []
     for each in found:
-        anchor = None if each.is_empty else each.part.anchor
-        name = note.run(each.part.title, anchor=anchor)
-        rows.append((each.part.record.id, name, each.numbers))
+        anchor = each.part.anchor if each in changed else None
+        rows.append((each.part.record.id, note.run(each.part.title, anchor=anchor), each.numbers))
     widths = (0.19, 0.125, 0.13, 0.135, 0.17, 0.125, 0.125)
     blocks: list[Block] = [
         Heading(1, note.words("changes.overview")),
         overview("changes_grid", widths, rows, note.language),
     ]
-    changed = [each for each in found if not each.is_empty]
     if not changed:
         blocks.append(note.paragraph("changes.nothing"))
     for each in changed:

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from functools import cached_property
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ssrpolicy.model import (
     ClaimedStatus,
@@ -41,7 +41,7 @@ class Change:
 
     @property
     def turned(self) -> bool:
-        """Whether evidence now points another way than earlier evidence did."""
+        """Whether evidence now contradicts what earlier evidence showed, or the reverse."""
         before, now = self.before.evidence, self.update.evidence
         if not (before and before.needs_quote and now and now.needs_quote):
             return False
@@ -63,14 +63,8 @@ class RecordChanges:
     @cached_property
     def numbers(self) -> dict[str, int]:
         """How many there are of each kind of change."""
-        return {
-            "overdue": len(self.overdue),
-            "evidence": len(self.evidence),
-            "terms": len(self.terms),
-            "commitments": len(self.commitments),
-            "updates": len(self.updates),
-            "stale": len(self.stale),
-        }
+        kinds = ("overdue", "evidence", "terms", "commitments", "updates", "stale")
+        return {kind: len(getattr(self, kind)) for kind in kinds}
 
     @property
     def is_empty(self) -> bool:
@@ -102,20 +96,20 @@ class RecordChanges:
 
     @property
     def undated(self) -> int:
-        """How many commitments are of a paper whose date is not known."""
+        """How many commitments are in a paper whose date is not known."""
         return sum(self.made_on(commitment) is None for commitment in self.part.record.commitments)
 
     @cached_property
     def overdue(self) -> tuple[Statement, ...]:
         """The statements that are overdue and were not yet at the beginning, by due date."""
-        found = []
-        for statement in self._known:
-            now = self.part.progress[statement.id]
-            before = self.part.record.progress(statement.id, as_of=self.since)
-            late = now.schedule is Schedule.OVERDUE
-            if late and before.schedule is not Schedule.OVERDUE:
-                found.append((now.due or self.part.as_of, statement))
-        return tuple(statement for _, statement in sorted(found, key=lambda each: each[0]))
+        record, now, late = self.part.record, self.part.progress, Schedule.OVERDUE
+        found = [
+            each
+            for each in self._known
+            if now[each.id].schedule is late
+            and record.progress(each.id, as_of=self.since).schedule is not late
+        ]
+        return tuple(sorted(found, key=lambda each: now[each.id].due or self.part.as_of))
 
     # -- silence --------------------------------------------------------------------------------
 
@@ -139,22 +133,19 @@ class RecordChanges:
         found = []
         allowed = dt.timedelta(days=self.stale_after)
         for statement in self._known:
-            if not isinstance(statement, Commitment) or self._needs_no_update(statement):
+            if not isinstance(statement, Commitment) or statement.id in self._superseded:
                 continue
-            last = self.last_heard(statement)
+            now, last = self.part.progress[statement.id], self.last_heard(statement)
+            if now.closed or now.evidence is EvidenceStatus.SUPPORTS:
+                continue
             # Near the end of the calendar there is no such day.
             if last is not None and self.part.as_of - last >= allowed:
                 found.append((statement, last + allowed))
         return tuple(found)
 
-    def _needs_no_update(self, commitment: Commitment) -> bool:
-        now = self.part.progress[commitment.id]
-        shown = now.evidence is EvidenceStatus.SUPPORTS
-        return now.closed or shown or commitment.id in self._superseded
-
     @cached_property
     def _superseded(self) -> frozenset[str]:
-        """The statements that others of the record took the place of."""
+        """The statements that others of the record superseded."""
         return frozenset(
             relation.target.removeprefix(f"{self.part.record.id}#")
             for statement in self._known
@@ -193,15 +184,9 @@ class RecordChanges:
 
     def _of(self, statement: Statement) -> Iterator[Change]:
         firmness = statement.firmness if isinstance(statement, Commitment) else None
-        values: dict[str, object] = {
-            "timeframe": statement.timeframe,
-            "firmness": firmness,
-            "owners": statement.owners,
-        }
+        values = Values(timeframe=statement.timeframe, firmness=firmness, owners=statement.owners)
         for update in dict.fromkeys(self.part.record.history(statement.id)):
             if self.since < update.date <= self.part.as_of:
-                # The axes are those of an update, with the same types.
-                before = Values(**values)  # type: ignore[arg-type]  # as said above
-                yield Change(statement=statement, update=update, before=before)
+                yield Change(statement=statement, update=update, before=values)
             if update.axis != "note":
-                values[update.axis] = getattr(update, update.axis)
+                values = evolve(values, **{update.axis: getattr(update, update.axis)})

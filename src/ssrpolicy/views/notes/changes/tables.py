@@ -1,27 +1,55 @@
 """The sections of an overview of changes: a table for each kind of change of one record."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from ssrpolicy.model import ClaimedStatus, Commitment, EvidenceStatus, Statement, Timeframe, Update
 from ssrpolicy.views.language import capital, counted, one_or_many, span
-from ssrpolicy.views.notes.blocks import Block, Heading, Look, Runs, lines, spaced
+from ssrpolicy.views.notes.blocks import Block, Look, Runs, lines, spaced
 from ssrpolicy.views.notes.changes.record_changes import Change, RecordChanges
 from ssrpolicy.views.notes.citations import the_document
 from ssrpolicy.views.notes.frame import paper_link
 from ssrpolicy.views.notes.part import Part
 
+_COLUMNS = {
+    "overdue": {"about": 0.5, "owner": 0.25, "ended": 0.25},
+    "evidence": {"about": 0.36, "before": 0.15, "now": 0.15, "update": 0.34},
+    "terms": {"about": 0.3, "before": 0.2, "now": 0.2, "update": 0.3},
+    "commitments": {"commitment": 0.4, "owner": 0.2, "term": 0.2, "paper": 0.2},
+    "updates": {"date": 0.15, "by": 0.2, "about": 0.32, "said": 0.33},
+    "stale": {"commitment": 0.5, "owner": 0.25, "last": 0.25},
+}
+
 
 def sections(found: RecordChanges) -> Iterator[Block]:
     """Yield a section with a table for each kind of change that there is."""
-    for key, blocks in _SECTIONS.items():
-        made = blocks(found)
-        if made:
-            part = found.part
-            yield Heading(part.level, part.words(f"changes.{key}"))
-            yield from made
+    part, days = found.part, counted("days", found.stale_after, found.part.language)
+    period = {"since": part.day(found.since), "date": part.day(part.as_of), "days": days}
+    # In the order of reading, for sources are numbered as they come.
+    tables = {
+        "overdue": [(each.id, _late(part, each)) for each in found.overdue],
+        "evidence": [(each.statement.id, _shown(part, each)) for each in found.evidence],
+        "terms": [(each.statement.id, _moved(part, each)) for each in found.terms],
+        "commitments": [(each.id, _new(part, each)) for each in found.commitments],
+        "updates": [(each.statement.id, _other(part, each)) for each in found.updates],
+        "stale": [(each.id, _silent(found, each)) for each in found.stale],
+    }
+    more = {
+        "commitments": ("undated", found.undated),
+        "stale": ("stale_already", found.already_stale),
+    }
+    for key, rows in tables.items():
+        blocks = part.grid(f"changes_grid.{key}", _COLUMNS[key], rows)
+        if rows and key in ("overdue", "stale"):
+            blocks.insert(0, part.paragraph(f"changes.{key}_about", **period))
+        below, amount = more.get(key, ("", 0))
+        if amount:
+            words = one_or_many(f"changes.{below}", amount)
+            blocks.append(part.paragraph(words, number=part.in_words(amount), **period))
+        yield from part.section(f"changes.{key}", blocks)
 
 
-# -- what sections share ---------------------------------------------------------------------------
+# -- what rows share -------------------------------------------------------------------------------
 
 
 def _owners(part: Part, ids: Sequence[str]) -> Runs:
@@ -34,8 +62,7 @@ def _said(part: Part, update: Update, *said: Runs) -> Runs:
     if update.note is not None:
         runs.append(part.sentence(update.note))
     if update.document is not None and not update.quotes:
-        paper = the_document(part, update.document)
-        runs.append(part.phrase("changes.see", paper=paper))
+        runs.append(part.phrase("changes.see", paper=the_document(part, update.document)))
     return (*spaced(*runs), *part.sources(update.quotes))
 
 
@@ -44,41 +71,24 @@ def _by(part: Part, update: Update) -> Runs:
     return part.phrase("changes.said_by", date=date, by=part.party(update.by))
 
 
-# -- the sections ----------------------------------------------------------------------------------
-
-
-def _overdue(found: RecordChanges) -> list[Block]:
-    part = found.part
-    rows = [(statement.id, _late(part, statement)) for statement in found.overdue]
-    if not rows:
-        return []
-    columns = {"about": 0.5, "owner": 0.25, "ended": 0.25}
-    since, date = (part.day(day) for day in (found.since, part.as_of))
-    about = part.paragraph("changes.overdue_about", since=since, date=date)
-    return [about, *part.grid("changes_grid.overdue", columns, rows)]
+# -- the rows --------------------------------------------------------------------------------------
 
 
 def _late(part: Part, statement: Statement) -> tuple[Runs, ...]:
     now = part.progress[statement.id]
-    ended: Runs = ()
+    said, ended = [part.summary(statement)], []
+    if now.claimed is not ClaimedStatus.UNKNOWN:
+        reported = part.phrase("changes.reported", Look.QUIET, status=part.words(now.claimed))
+        if now.evidence is EvidenceStatus.CONTRADICTS:
+            reported = spaced(reported, part.phrase("changes.contradicted", Look.STRONG))
+        said.append(reported)
     if now.due is not None:
         late = span(now.due, part.as_of, part.language)
-        late_words = part.phrase("changes.days_late", Look.QUIET, span=late)
-        ended = lines((part.run(part.day(now.due)),), late_words)
-    reported: Runs = ()
-    if now.claimed is not ClaimedStatus.UNKNOWN:
-        status = part.words(now.claimed)
-        reported = part.phrase("changes.reported", Look.QUIET, status=status)
-    if reported and now.evidence is EvidenceStatus.CONTRADICTS:
-        reported = spaced(reported, part.phrase("changes.contradicted", Look.STRONG))
-    return lines(part.summary(statement), reported), _owners(part, now.owners), ended
-
-
-def _evidence(found: RecordChanges) -> list[Block]:
-    part = found.part
-    rows = [(change.statement.id, _shown(part, change)) for change in found.evidence]
-    columns = {"about": 0.36, "before": 0.15, "now": 0.15, "update": 0.34}
-    return part.grid("changes_grid.evidence", columns, rows)
+        ended = [
+            (part.run(part.day(now.due)),),
+            part.phrase("changes.days_late", Look.QUIET, span=late),
+        ]
+    return lines(*said), _owners(part, now.owners), lines(*ended)
 
 
 def _shown(part: Part, change: Change) -> tuple[Runs, ...]:
@@ -93,41 +103,32 @@ def _shown(part: Part, change: Change) -> tuple[Runs, ...]:
     )
 
 
-def _terms(found: RecordChanges) -> list[Block]:
-    part = found.part
-    rows = [(change.statement.id, _moved(part, change)) for change in found.terms]
-    columns = {"about": 0.3, "before": 0.2, "now": 0.2, "update": 0.3}
-    return part.grid("changes_grid.terms", columns, rows)
-
-
 def _moved(part: Part, change: Change) -> tuple[Runs, ...]:
     statement, update = change.statement, change.update
     old, new = change.before.timeframe, update.timeframe
-    stated_in = _stated_in(part, change)
     unshown = part.phrase("briefing.moved_unshown") if update.document is None else ()
     return (
         part.summary(statement),
-        part.phrase("changes.no_term") if old is None else _term(part, old, stated_in),
+        _term(part, old, _stated_in(part, change)),
         () if new is None else _term(part, new, update.document or part.record.source),
         _said(part, update, _by(part, update), _difference(part, old, new), unshown),
     )
 
 
-def _term(part: Part, term: Timeframe, document: str) -> Runs:
+def _term(part: Part, term: Timeframe | None, document: str) -> Runs:
     """A term as a cell has it: without a full stop, unless sentences follow on the phrase."""
+    if term is None:
+        return part.phrase("changes.no_term")
     *phrase, stop = runs = part.term_runs(term, document)
     return tuple(phrase) if stop.text == "." and term.after is None else runs
 
 
 def _stated_in(part: Part, change: Change) -> str:
     """The document in whose words the old term stands: that of the last move before this one."""
-    stated_in = change.statement.document
-    for update in part.record.history(change.statement.id):
-        if update == change.update:
-            break
-        if update.timeframe is not None:
-            stated_in = update.document or part.record.source
-    return stated_in
+    history = part.record.history(change.statement.id)
+    before = takewhile(lambda update: update != change.update, history)
+    moves = [update for update in before if update.timeframe is not None]
+    return (moves[-1].document or part.record.source) if moves else change.statement.document
 
 
 def _difference(part: Part, old: Timeframe | None, new: Timeframe | None) -> Runs:
@@ -144,29 +145,13 @@ def _difference(part: Part, old: Timeframe | None, new: Timeframe | None) -> Run
     return part.phrase(f"changes.{key}", span=span(before, after, part.language))
 
 
-def _commitments(found: RecordChanges) -> list[Block]:
-    part = found.part
-    rows = [(commitment.id, _new(part, commitment)) for commitment in found.commitments]
-    columns = {"commitment": 0.4, "owner": 0.2, "term": 0.2, "paper": 0.2}
-    undated = _counted(part, "undated", found.undated)
-    return [*part.grid("changes_grid.commitments", columns, rows), *undated]
-
-
 def _new(part: Part, commitment: Commitment) -> tuple[Runs, ...]:
-    term = commitment.timeframe
     return (
         part.summary(commitment),
         _owners(part, commitment.owners),
-        part.phrase("changes.no_term") if term is None else _term(part, term, commitment.document),
+        _term(part, commitment.timeframe, commitment.document),
         (paper_link(part, commitment.document),),
     )
-
-
-def _updates(found: RecordChanges) -> list[Block]:
-    part = found.part
-    rows = [(change.statement.id, _other(part, change)) for change in found.updates]
-    columns = {"date": 0.15, "by": 0.2, "about": 0.32, "said": 0.33}
-    return part.grid("changes_grid.updates", columns, rows)
 
 
 def _other(part: Part, change: Change) -> tuple[Runs, ...]:
@@ -198,39 +183,9 @@ def _axis(part: Part, change: Change) -> Runs:
     return part.phrase(f"changes.{key}", now=now, before=before)
 
 
-def _stale(found: RecordChanges) -> list[Block]:
-    part = found.part
-    since = part.day(found.since)
-    days = counted("days", found.stale_after, part.language)
-    rows = [(commitment.id, _silent(found, commitment)) for commitment in found.stale]
-    columns = {"commitment": 0.5, "owner": 0.25, "last": 0.25}
-    blocks = part.grid("changes_grid.stale", columns, rows)
-    if rows:
-        blocks.insert(0, part.paragraph("changes.stale_about", since=since, days=days))
-    already = _counted(part, "stale_already", found.already_stale, since=since, days=days)
-    return [*blocks, *already]
-
-
 def _silent(found: RecordChanges, commitment: Commitment) -> tuple[Runs, ...]:
     part, last = found.part, found.last_heard(commitment)
     now = part.progress[commitment.id]
     date = "" if last is None else part.day(last)
     heard = (part.run(date),) if now.updates else part.phrase("changes.stale_made", date=date)
     return part.summary(commitment), _owners(part, now.owners), heard
-
-
-def _counted(part: Part, key: str, number: int, **parts: object) -> list[Block]:
-    if not number:
-        return []
-    words = part.in_words(number)
-    return [part.paragraph(one_or_many(f"changes.{key}", number), number=words, **parts)]
-
-
-_SECTIONS: dict[str, Callable[[RecordChanges], list[Block]]] = {
-    "overdue": _overdue,
-    "evidence": _evidence,
-    "terms": _terms,
-    "commitments": _commitments,
-    "updates": _updates,
-    "stale": _stale,
-}

@@ -1,10 +1,40 @@
-"""Where words stand in a source, as a terminal shows it."""
+"""The records at a path, and where words stand in their sources, for a terminal."""
 
+from pathlib import Path
+
+from ssrpolicy import codec
+from ssrpolicy.cli.console import print_finding, print_line
+from ssrpolicy.errors import InputError
 from ssrpolicy.evidence import Anchor, AnchorState, BlockKind, PlaceInText, SourceText, Span
-from ssrpolicy.model import Language
-from ssrpolicy.views.language.labels import label
+from ssrpolicy.model import Language, PolicyRecord
+from ssrpolicy.views.language import label
 
 _AROUND = 110
+
+
+def records_to_read(path: Path) -> tuple[PolicyRecord, ...]:
+    """Return every record at ``path`` of which anything can be read.
+
+    If a record cannot be read in full, standard error says so, with the errors in the way.
+    Raises InputError when there is no record to read.
+    """
+    records: list[PolicyRecord] = []
+    files = codec.find_records(path)
+    for file in files:
+        reading = codec.read(file)
+        records += reading.records
+        errors = [finding for finding in reading.findings if finding.is_error]
+        for finding in errors:
+            print_finding(finding, err=True)
+        if errors:
+            shown = "is shown without it" if reading.records else "cannot be shown"
+            print_line(f"{file} cannot be read in full and {shown}.", err=True)
+    if files and not records:
+        raise InputError("None of these records can be read.")
+    if not records:
+        hint = "Begin a record with: ssrpolicy new LETTER.txt"
+        raise InputError(f"{path} holds no records.", hint=hint)
+    return tuple(records)
 
 
 def place_words(anchor: Anchor, language: Language) -> str:

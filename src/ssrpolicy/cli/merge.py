@@ -1,0 +1,214 @@
+"""``ssrpolicy merge``: what people entered in a tracker, merged into the records."""
+
+import datetime as dt
+import getpass
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from ssrpolicy.cli.console import (
+    counted,
+    print_finding,
+    print_json,
+    print_line,
+    print_wrapped,
+    tracked,
+)
+from ssrpolicy.cli.main import EXIT_CANNOT
+from ssrpolicy.cli.parameters import day_or_today, example, format_option, paths_argument
+from ssrpolicy.cli.values import DATE
+from ssrpolicy.errors import InputError
+from ssrpolicy.merging import EditedField, EditOutcome, Merged, Plan, Take, plan_merge, read_edits
+from ssrpolicy.model import brief
+from ssrpolicy.reporting import Edits, load_plugins
+
+_LONGEST = 300
+_MOST_ABSENT = 10
+
+
+@click.command(
+    "merge",
+    short_help="Merge what was entered in a tracker into the records.",
+    epilog=example(
+        "ssrpolicy merge tracker.xlsx records          # what would change",
+        "ssrpolicy merge tracker.xlsx records --apply  # change it",
+    ),
+)
+@click.argument("tracker", type=click.Path(path_type=Path), metavar="TRACKER")
+@paths_argument
+@click.option("--apply", is_flag=True, help="Write the records; without it nothing is written.")
+@click.option(
+    "--take",
+    type=click.Choice(["tracker", "record"]),
+    help="Which side to take where tracker and record both changed a field.",
+)
+@click.option(
+    "--by",
+    metavar="NAME",
+    help="Whose edits they are: the id of a party, or a name; if left out, who saved the tracker "
+    "last, or else your login name.",
+)
+@click.option(
+    "--date", type=DATE, metavar="DATE", help="The date of the updates; today if left out."
+)
+@format_option
+def command(
+    tracker: Path,
+    paths: tuple[Path, ...],
+    apply: bool,
+    take: Take | None,
+    by: str | None,
+    date: dt.date | None,
+    output_format: str,
+) -> None:
+    """Merge what was entered in TRACKER into the records at each PATH.
+
+    Without --apply it prints the plan: each change, from what to what, in which file; what is
+    refused and why, by sheet and cell; and the clashes, where record and tracker both changed a
+    field. Each edit is appended as an update. On any refusal, and on a clash that
+    --take does not decide, nothing is written, and the exit code is 2.
+    """
+    registry = load_plugins()
+    edits = read_edits(tracker, registry=registry)
+    plan = plan_merge(
+        tracker,
+        paths,
+        date=day_or_today(date, "Dated today"),
+        by=_name(by, edits),
+        take=take,
+        registry=registry,
+        edits=edits,
+        tracked=lambda files: tracked(files, "Reading"),
+    )
+    merged = plan.apply() if apply and plan.applicable else None
+    if output_format == "json":
+        print_json(_data(plan, merged))
+    else:
+        _print_plan(plan)
+        _print_merged(plan, merged, requested=apply)
+    if not plan.applicable:
+        raise click.exceptions.Exit(EXIT_CANNOT)
+
+
+def _data(plan: Plan, merged: Merged | None) -> dict[str, object]:
+    written = {} if merged is None else {str(file): n for file, n in merged.updates.items()}
+    return {**plan.to_json(), "applied": merged is not None, "written": written}
+
+
+def _name(by: str | None, edits: Edits) -> str:
+    """Return the given name; or who saved the tracker, or who is logged in, which is printed."""
+    if by is not None:
+        return by
+    name, reason = edits.saved_by, "who saved the tracker last"
+    if name is None:
+        try:
+            name, reason = getpass.getuser(), "who is logged in"
+        except (OSError, KeyError, ImportError) as error:  # a user without a name
+            raise InputError(
+                "It is not known whose edits these are.", hint="Give --by NAME."
+            ) from error
+    print_line(f"By {name}, {reason}.", err=True)
+    return name
+
+
+def _print_plan(plan: Plan) -> None:
+    """Print what a merge would do, and what stands in its way."""
+    if not plan.edits and not plan.refusals:
+        print_line(f"{plan.tracker}: nothing was entered in it since it was exported.")
+    absent = list(plan.absent[:_MOST_ABSENT])
+    if (more := len(plan.absent) - _MOST_ABSENT) > 0:
+        absent.append(f"and {more} more")
+    clashes = "Clashes: tracker and record both changed these since the tracker was exported"
+    sections: dict[str, Iterable[list[str]]] = {
+        "Changes": map(_change, plan.changes),
+        "Kept as the record has it": map(_kept, plan.kept),
+        "In the records already": map(_already, plan.already_there),
+        clashes: map(_clash, plan.clashes),
+        "Refused": (
+            [f"{each.place}: {each.message}", *([each.hint] if each.hint else [])]
+            for each in plan.refusals
+        ),
+        "Rows that are gone from the tracker; the records keep them": ([id] for id in absent),
+        "Added by people for themselves, and left alone": ([each] for each in plan.private),
+    }
+    for title, items in sections.items():
+        for number, (head, *rest) in enumerate(items):
+            if not number:
+                print_line(f"{title}:")
+            print_wrapped(head, indent=2, hang=6)
+            for line in rest:
+                print_wrapped(line, indent=6)
+    for remark in plan.remarks:
+        print_wrapped(remark, indent=0, hang=2)
+    for finding in plan.findings:
+        print_finding(finding)
+
+
+def _print_merged(plan: Plan, merged: Merged | None, *, requested: bool) -> None:
+    """Print what was written, or why nothing was and what to do."""
+    if merged is not None and merged.files:
+        for file, number in merged.updates.items():
+            print_line(f"Wrote {file}: {counted(number, 'update')} appended.")
+    elif not plan.applicable:
+        print_line(f"Nothing was written: {plan.obstacles}.")
+        if plan.clashes:
+            print_line("Decide the clashes with --take tracker or --take record, for all of them.")
+        if plan.refusals:
+            print_line("Correct in the tracker what is refused, save it, and merge it again.")
+    elif requested or not plan.changes:
+        as_is = "stay as they are" if plan.kept else "already say what the tracker does"
+        print_line(f"There is nothing to write: the records {as_is}.")
+    else:
+        updates, files = counted(len(plan.changes), "update"), counted(len(plan.appending), "file")
+        print_line(
+            f"Nothing was written. With --apply: {updates} by {plan.by}, dated {plan.date}, "
+            f"in {files}."
+        )
+
+
+def _head(edit: EditedField) -> str:
+    return f"{', '.join(edit.places)}: {edit.item}, {edit.field.words}"
+
+
+def _short(text: str) -> str:
+    return brief(text, _LONGEST)
+
+
+def _change(edit: EditedField) -> list[str]:
+    over = ", over what the record has" if edit.outcome is EditOutcome.OVERRIDE else ""
+    return [
+        f"{_head(edit)}{over}",
+        f"from: {_short(edit.now)}",
+        f"to: {_short(edit.wanted)}",
+        f"in {edit.file}",
+    ]
+
+
+def _kept(edit: EditedField) -> list[str]:
+    return [_head(edit), f"record: {_short(edit.now)}", f"tracker: {_short(edit.wanted)}"]
+
+
+def _already(edit: EditedField) -> list[str]:
+    if edit.outcome is EditOutcome.OVERTAKEN:
+        return [
+            _head(edit),
+            f"{_short(edit.wanted)}",
+            f"was recorded since, and then{_since(edit)}: {_short(edit.now)}",
+        ]
+    return [f"{_head(edit)}: {_short(edit.wanted)}"]
+
+
+def _clash(edit: EditedField) -> list[str]:
+    return [
+        _head(edit),
+        f"when the tracker was exported: {_short(edit.was)}",
+        f"tracker: {_short(edit.wanted)}",
+        f"record{_since(edit)}: {_short(edit.now)}",
+        f"in {edit.file}",
+    ]
+
+
+def _since(edit: EditedField) -> str:
+    by = edit.recorded_by
+    return "" if by is None else f" on {by.date} by {by.by}"

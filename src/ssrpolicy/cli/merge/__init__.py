@@ -1,1 +1,0 @@
-"""``ssrpolicy merge``: a tracker's edits merged into the records."""
