@@ -5,7 +5,7 @@ import re
 import pytest
 
 from ssrpolicy.citations import Citation, CitationWarning, find_citations
-from ssrpolicy.citations.warnings import sentences
+from ssrpolicy.citations.citation import sentences
 from ssrpolicy.model import PaperNumber
 
 

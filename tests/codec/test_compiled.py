@@ -9,7 +9,7 @@ import attrs
 import pytest
 
 from ssrpolicy import codec
-from ssrpolicy.codec import compiled
+from ssrpolicy.codec import speed
 from ssrpolicy.model import PolicyRecord, Quantity
 
 RECORDS = ("kst-32123-X-124", "lagemeer-2031-7")
@@ -20,11 +20,11 @@ def without_compiled(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     """A function after which only Python's own libraries are used."""
 
     def forget() -> None:
-        monkeypatch.setattr(compiled, "orjson", None)
-        monkeypatch.setattr(compiled, "tomli_loads", None)
+        monkeypatch.setattr(speed, "orjson", None)
+        monkeypatch.setattr(speed, "tomli_loads", None)
 
-    assert compiled.orjson is not None
-    assert compiled.tomli_loads is not None
+    assert speed.orjson is not None
+    assert speed.tomli_loads is not None
     return forget
 
 
@@ -58,10 +58,10 @@ def test_toml_is_read_as_the_same_values(
 ) -> None:
     """Texts, dates and exact decimals are what tomllib reads."""
     text = (fixtures / "records" / name / "record.toml").read_text("utf-8")
-    read = compiled.toml_tables(text)
+    read = speed.toml_tables(text)
     without_compiled()
 
-    assert read == compiled.toml_tables(text) == tomllib.loads(text, parse_float=Decimal)
+    assert read == speed.toml_tables(text) == tomllib.loads(text, parse_float=Decimal)
 
 
 @pytest.mark.parametrize(
@@ -84,11 +84,11 @@ def test_toml_is_read_as_the_same_values(
 def test_toml_is_refused_with_the_same_words(
     text: str, without_compiled: Callable[[], None]
 ) -> None:
-    """What is no TOML for Python is none for the compiled library: no TOML 1.1 either."""
+    """What Python refuses as TOML the compiled library refuses too, TOML 1.1 included."""
 
     def error() -> tuple[type[BaseException], str]:
         with pytest.raises((ValueError, RecursionError)) as caught:
-            compiled.toml_tables(text)
+            speed.toml_tables(text)
         return caught.type, str(caught.value)
 
     with_compiled = error()

@@ -102,7 +102,7 @@ def test_a_wrong_selector_has_its_pointer(
 
 
 def test_a_position_that_is_not_that_of_the_quote_is_told(data: Data, reread: Reread) -> None:
-    """Offsets are derived: they are checked, told when they differ, and not used."""
+    """Offsets are derived: they are checked, reported when they differ, and not used."""
     position = data["statements"][0]["quotes"][0]["selector"][1]
     position["start"] += 1
     reading = reread(data)
@@ -114,7 +114,7 @@ def test_a_position_that_is_not_that_of_the_quote_is_told(data: Data, reread: Re
 
 @pytest.mark.parametrize("table", ["statements", "documents"])
 def test_other_derived_members_are_checked_too(data: Data, reread: Reread, table: str) -> None:
-    """A heading or an address that is not what the record gives is told."""
+    """A heading or an address that is not what the record gives is reported."""
     entry = data[table][0] if table == "documents" else data[table][0]["quotes"][0]
     for key in entry["derived"]:
         entry["derived"][key] = "iets anders"

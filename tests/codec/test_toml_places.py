@@ -64,5 +64,5 @@ def test_what_is_not_there_has_the_line_of_what_is_around_it() -> None:
     [b"", b"\xff\xfe[[", b"a" * 100_000, b"[" * 50_000, b"x = " + b"[" * 50_000, b"a." * 5_000],
 )
 def test_an_odd_file_has_no_lines_and_does_no_harm(odd: bytes) -> None:
-    """What is no TOML, or nested absurdly, gives no line, and nothing is raised."""
+    """What is not TOML, or nested absurdly, gives no line, and nothing is raised."""
     assert Lines(odd).line(("statements", 0)) is None

@@ -1,4 +1,4 @@
-"""A record is read from TOML as written, and all that is wrong with it is told at once."""
+"""A record is read from TOML as written, and all that is wrong with it is found at once."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -193,7 +193,7 @@ def test_what_cannot_be_read_is_not_called_absent(folder: Folder) -> None:
 
 
 def test_a_record_without_a_head_is_still_looked_at(folder: Folder) -> None:
-    """Id, language and source may be missing; what is wrong elsewhere is told all the same."""
+    """Id, language and source may be missing; what is wrong elsewhere is reported all the same."""
     head = 'id = "kst-32123-X-124"\nlanguage = "nl"\nsource = "letter"\n'
     reading = codec.read(folder(head, ""))
 
@@ -219,7 +219,7 @@ def test_a_quote_without_any_document_is_told(folder: Folder) -> None:
 
 
 def test_a_key_of_another_kind_of_statement_is_named(folder: Folder) -> None:
-    """A claim with a cue is told whose key that is."""
+    """The message about a claim with a cue says whose key that is."""
     reading = codec.read(folder('kind = "commitment"', 'kind = "claim"'))
 
     assert {f.hint for f in reading.findings} == {"It is a key of a commitment only."}
@@ -238,7 +238,7 @@ _AMOUNTS = ("nan", "-inf", "1e999999999999", f"0x{'f' * 6_000}", f"1.{'0' * 40}1
 
 @pytest.mark.parametrize("amount", _AMOUNTS, ids=lambda amount: amount[:12])
 def test_an_absurd_number_is_refused(told: Told, amount: str) -> None:
-    """What is no number, is out of range or has too many digits is no amount."""
+    """What is not a number, is out of range or has too many digits is not an amount."""
     found = told("at_most = 100", f"at_most = {amount}")
 
     assert found == [("value-invalid", f"at_most = {amount}")]
@@ -269,7 +269,7 @@ def test_a_wrong_value_has_its_line(told: Told, code: str, old: str, new: str) -
 
 
 def test_an_update_that_says_nothing_has_the_line_of_its_entry(told: Told) -> None:
-    """What is wrong with an entry as a whole is told at its head."""
+    """What is wrong with an entry as a whole is reported at its head."""
     assert told('claimed = "in_progress"', "") == [("value-invalid", "[[updates]]")]
 
 

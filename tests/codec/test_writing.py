@@ -101,7 +101,7 @@ def test_a_value_of_a_wrong_type_is_not_written(record: PolicyRecord, tmp_path: 
 
 
 def test_a_folder_or_device_is_no_target(record: PolicyRecord, tmp_path: Path) -> None:
-    """What is no ordinary file is never replaced."""
+    """What is not an ordinary file is never replaced."""
     os.mkfifo(tmp_path / "pipe")
     for target in (tmp_path, tmp_path / "pipe", tmp_path / "niets" / "record.json"):
         with pytest.raises(OutputError):
@@ -110,7 +110,7 @@ def test_a_folder_or_device_is_no_target(record: PolicyRecord, tmp_path: Path) -
 
 
 def test_a_full_disk_leaves_what_was_there(letter: Path, tmp_path: Path) -> None:
-    """When the disk is full in the middle of writing, the old file stays, and nothing beside it."""
+    """When the disk is full in the middle of writing, the old file stays, alone."""
     target = tmp_path / "record.json"
     target.write_text("what was there")
     code = (

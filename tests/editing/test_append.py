@@ -45,7 +45,7 @@ def test_the_entry_follows_what_stands_in_the_file(letter_copy: Path, update: Up
 
 
 def test_the_record_reads_back_with_the_entry(letter_copy: Path, update: Update) -> None:
-    """The file then holds the old record with the entry behind its last."""
+    """The file then holds the old record with the entry after its last."""
     old = record_to_edit(letter_copy)
 
     appended = append_entry(letter_copy / "record.toml", update)
@@ -140,7 +140,7 @@ def test_a_remark_about_the_entry_is_given_with_its_line(letter_copy: Path, upda
 
 
 def test_entries_that_stand_in_one_list_are_told(letter_copy: Path, update: Update) -> None:
-    """Where a table is written as one list, the reason is told that nothing can be appended."""
+    """Where a table is written as one list, the reason says that nothing can be appended."""
     file = letter_copy / "record.toml"
     file.write_text(
         file.read_text().replace('source = "letter"\n', 'source = "letter"\nupdates = []\n', 1)
@@ -159,7 +159,7 @@ def test_a_json_record_is_refused(letter_copy: Path, update: Update, tmp_path: P
 
 
 def test_a_file_that_does_not_parse_is_refused(letter_copy: Path, update: Update) -> None:
-    """A file that is no TOML is told with its findings, and stays as it is."""
+    """A file that is not TOML is refused with its findings, and stays as it is."""
     file = letter_copy / "record.toml"
     file.write_text("id = \n")
 
@@ -169,7 +169,7 @@ def test_a_file_that_does_not_parse_is_refused(letter_copy: Path, update: Update
 
 
 def test_a_link_to_a_record_stays_a_link(letter_copy: Path, update: Update) -> None:
-    """A record.toml that is a link is followed, and the file behind it grows."""
+    """A record.toml that is a link is followed, and the file to which it leads grows."""
     real = letter_copy / "real.toml"
     (letter_copy / "record.toml").rename(real)
     (letter_copy / "record.toml").symlink_to("real.toml")
@@ -237,7 +237,7 @@ def _smallest_files() -> None:
 
 
 def test_a_full_disk_leaves_the_old_file(letter_copy: Path) -> None:
-    """When there is no room for the new file the old one stays, and nothing is left beside it."""
+    """When there is no room for the new file the old one stays, and nothing is left next to it."""
     before = (letter_copy / "record.toml").read_bytes()
     command = [sys.executable, "-B", *ADD, str(letter_copy), *SAID, "--claimed", "open"]
 

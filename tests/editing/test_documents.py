@@ -54,7 +54,7 @@ def test_a_refused_document_leaves_no_copy(letter_copy: Path, follow_up: Path) -
 
 
 def test_a_paper_without_text_is_given_it_by_hand(letter_copy: Path, follow_up: Path) -> None:
-    """A paper that `new` began, with its number alone, is not added twice: what to do is told."""
+    """A paper that `new` began, with its number alone, is not added twice; the hint helps."""
     bare = next(each for each in record_to_edit(letter_copy).documents if each.file is None)
 
     for again in (document(bare.id), attrs.evolve(document(), number=bare.number)):

@@ -9,8 +9,7 @@ from typing import Any, TypeAlias
 import attrs
 import pytest
 
-from ssrpolicy.evidence import CoverageState
-from ssrpolicy.evidence.anchoring import AnchorState, anchors
+from ssrpolicy.evidence import AnchorState, CoverageState, anchors
 from ssrpolicy.model import (
     Claim,
     Document,

@@ -145,7 +145,7 @@ def test_an_indent_beyond_reason_is_refused(indent: int) -> None:
 
 
 def test_the_language_changes_nothing() -> None:
-    """Every language that is recorded is in the file, whatever is asked."""
+    """Every language that is recorded is in the file, whatever is requested."""
     out = io.BytesIO()
     run_report(small_record(), "json", out, as_of=AS_OF, language="en")
 
@@ -153,7 +153,7 @@ def test_the_language_changes_nothing() -> None:
 
 
 def test_the_day_changes_only_what_is_derived() -> None:
-    """Updates after the day are recorded all the same; where things stand is told of that day."""
+    """Updates after the day are recorded all the same; only the progress is of that day."""
     before, after = (data(small_record(), as_of=dt.date(year, 7, 1)) for year in (2010, 2011))
 
     assert before["derived"]["progress"]["report"] == {

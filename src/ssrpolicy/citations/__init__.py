@@ -11,8 +11,7 @@ from __future__ import annotations
 
 import re
 
-from ssrpolicy.citations.citation import Citation, CitationKind
-from ssrpolicy.citations.warnings import CitationWarning
+from ssrpolicy.citations.citation import Citation, CitationKind, CitationWarning
 from ssrpolicy.model import CHAPTER, PaperNumber
 
 __all__ = ["Citation", "CitationKind", "CitationWarning", "find_citations"]
@@ -35,7 +34,7 @@ def find_citations(
         ValueError: ``default_dossier`` is not a dossier.
     """
     # Its patterns take long to compile, and most who use the model never look for citations.
-    from ssrpolicy.citations.finding import citations_in  # noqa: PLC0415 - only when asked for
+    from ssrpolicy.citations.reading import citations_in  # noqa: PLC0415 - only when needed
 
     return citations_in(text, _dossier_name(default_dossier))
 

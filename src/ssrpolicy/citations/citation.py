@@ -1,17 +1,52 @@
-"""One citation found in a text: its words, where they stand, and what they name."""
+"""One citation found in a text: its words, where they stand, what they name, what was odd."""
 
 from __future__ import annotations
 
+import tomllib
+from functools import cache
+from pkgutil import get_data
 from typing import Literal
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
-from ssrpolicy.citations.warnings import CitationWarning
-from ssrpolicy.model import PUBLIC_ADDRESS, PaperNumber
+from ssrpolicy.model import PUBLIC_ADDRESS, Language, PaperNumber
 
 CitationKind = Literal[
     "paper", "range", "dossier", "number", "register", "annex", "answers", "proceedings"
 ]
+
+
+@cache
+def sentences() -> dict[str, dict[Language, str]]:
+    """Return each code with its two sentences, whose braces are filled from what was read."""
+    data = get_data("ssrpolicy.citations", "warnings.toml") or b""
+    return tomllib.loads(data.decode())
+
+
+@frozen
+class CitationWarning:
+    """One thing that was odd about a citation.
+
+    Attributes:
+        code: a stable name for the kind of oddity.
+        details: the words that the sentence speaks of, in its order.
+    """
+
+    code: str = field()
+    details: tuple[str, ...] = ()
+
+    @code.validator
+    def _known(self, _attribute: object, value: str) -> None:
+        if value not in sentences():
+            raise ValueError(f"There is no citation warning {value!r}.")
+
+    def message(self, language: Language = "en") -> str:
+        """Return the warning as a sentence."""
+        return sentences()[self.code][language].format(*self.details)
+
+    def __str__(self) -> str:
+        """Return the warning as an English sentence."""
+        return self.message()
 
 
 @frozen(kw_only=True)

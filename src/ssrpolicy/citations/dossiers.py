@@ -8,12 +8,12 @@ from typing import Literal
 from attrs import frozen
 
 from ssrpolicy.citations import patterns
+from ssrpolicy.citations.citation import CitationWarning
 from ssrpolicy.citations.identifiers import house, read_session_year
-from ssrpolicy.citations.warnings import CitationWarning
 
 # The Council of the European Union has its papers in dossiers 21501-02, 21501-03 and so on.
 _COUNCIL = "21501"
-# The budgets since 2000. Behind these a letter is more often a chapter than a Senate paper.
+# The budgets since 2000. After these a letter is more often a chapter than a Senate paper.
 # fmt: off
 _BUDGETS = frozenset((
     26_800, 27_400, 28_000, 28_600, 29_200, 29_800, 30_300, 30_800, 31_200, 31_700,
@@ -118,7 +118,7 @@ class Dossier:
         return int(self.digits) >= _OLDEST_UNMARKED and not round_figure
 
 
-def is_no_dossier(text: str, match: re.Match[str], prefix: Prefix | None) -> bool:
+def is_something_else(text: str, match: re.Match[str], prefix: Prefix | None) -> bool:
     """Whether five digits are something else: an amount, a telephone number, another gazette."""
     start = match.start()
     before = text[max(0, start - 40) : start]
@@ -164,26 +164,26 @@ def read_dossier(
     text: str, match: re.Match[str], prefix: Prefix | None, evidence: Evidence
 ) -> Dossier:
     """Return the dossier that begins with the five digits matched."""
-    end = match.end()
-    part, end = _part(text, match, end)
-    kingdom_act = patterns.KINGDOM_ACT.match(text, end)
+    digits = match["high"] + match["low"]
+    part, end = _part(text, match.end(), council=digits == _COUNCIL)
+    odd = (CitationWarning("dossier-part", (part,)),) if part and digits != _COUNCIL else ()
     # The identifier of a paper on a Kingdom Act does not hold the Act's own number.
+    kingdom_act = patterns.KINGDOM_ACT.match(text, end)
     end = kingdom_act.end() if kingdom_act else end
     return Dossier(
         start=prefix.start if prefix else match.start(),
         first_digit=match.start(),
         end=end,
-        digits=match["high"] + match["low"],
+        digits=digits,
         evidence=evidence,
         dotted=match["gap"] == ".",
         part=part,
         prefix=prefix,
-        warnings=_part_warning(match, part),
+        warnings=odd,
     )
 
 
-def _part(text: str, match: re.Match[str], end: int) -> tuple[str | None, int]:
-    council = match["high"] + match["low"] == _COUNCIL
+def _part(text: str, end: int, *, council: bool) -> tuple[str | None, int]:
     found = patterns.PART.match(text, end)
     if found is None and council:
         found = patterns.SPACED_PART.match(text, end)
@@ -194,9 +194,3 @@ def _part(text: str, match: re.Match[str], end: int) -> tuple[str | None, int]:
     if council or (numbered and numbered["value"].isdecimal()):
         return found["part"], found.end()
     return None, end
-
-
-def _part_warning(match: re.Match[str], part: str | None) -> tuple[CitationWarning, ...]:
-    if part is None or match["high"] + match["low"] == _COUNCIL:
-        return ()
-    return (CitationWarning("dossier-part", (part,)),)

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from ssrpolicy.citations.citation import Citation, CitationKind
+from ssrpolicy.citations.citation import Citation, CitationKind, CitationWarning
 from ssrpolicy.citations.patterns import ANSWERS, DOSSIER_ADDRESS, IDENTIFIER, PROCEEDINGS, REGISTER
-from ssrpolicy.citations.warnings import CitationWarning
 from ssrpolicy.model import PaperNumber, compact_session_year, usual_case
 
 _KINDS: dict[str, CitationKind] = {

@@ -1,13 +1,15 @@
-"""The numbers after a dossier: one, a list, a range, a letter of the Senate."""
+"""What stands after a dossier: a budget chapter, a year, then numbers, ranges or letters."""
 
 from __future__ import annotations
 
 import re
+from string import ascii_lowercase
 from typing import Literal
 
 from attrs import evolve, frozen
 
 from ssrpolicy.citations import patterns
+from ssrpolicy.citations.citation import CitationWarning
 from ssrpolicy.citations.dossiers import Dossier
 from ssrpolicy.model import CHAPTER
 
@@ -22,6 +24,8 @@ _WEAKLY_INTRODUCED: tuple[tuple[re.Pattern[str], Introduction], ...] = (
     (patterns.NUMBER_AFTER_SPACE, "space"),
 )
 _CHAPTER = re.compile(CHAPTER)
+# Roman figures that are also letters by which the Senate may number a paper.
+_ROMAN_LETTERS = frozenset("IVX")
 
 
 @frozen(kw_only=True)
@@ -56,7 +60,63 @@ class Number:
         return self.value.isdecimal() and _FIRST_YEAR <= int(self.value) <= _LAST_YEAR
 
 
-def first_number(text: str, dossier: Dossier) -> Number | None:
+def with_chapter(text: str, dossier: Dossier) -> tuple[Dossier, Number | None]:
+    """Return the dossier with its budget chapter, and the first number after it."""
+    found = patterns.SUFFIX.match(text, dossier.end)
+    if found is None:
+        return _numbered(text, dossier)
+    chapter = evolve(dossier, suffix=found["suffix"].upper(), end=found.end())
+    numbered, number = _numbered(text, chapter)
+    # In "T, U" the "chapter" is the letter of a paper that a list goes on from.
+    comma = "," in found["separator"]
+    if number is None or (comma and number.is_letter and number.introduced == "comma"):
+        return _letter_or_chapter(text, dossier, chapter, found)
+    return numbered, number
+
+
+def _numbered(text: str, dossier: Dossier) -> tuple[Dossier, Number | None]:
+    """Return the first number after a dossier, reading past a year between the two."""
+    year = patterns.YEAR_AFTER.match(text, dossier.end)
+    if year:
+        beyond = evolve(dossier, end=year.end())
+        number = _first_number(text, beyond)
+        if number is not None and number.introduced == "word":
+            odd = CitationWarning("year-behind-suffix", (year["year"],))
+            return evolve(beyond, warnings=(*dossier.warnings, odd)), number
+    return dossier, _first_number(text, dossier)
+
+
+def _letter_or_chapter(
+    text: str, dossier: Dossier, chapter: Dossier, found: re.Match[str]
+) -> tuple[Dossier, Number | None]:
+    """Decide what a letter is that no number follows."""
+    letter = found["suffix"]
+    comma = "," in found["separator"]
+    if dossier.evidence == "number":
+        # The number stands before: "nr. 52 (32 500 A)".
+        return chapter, None
+    if len(letter) > 1:
+        # XIII is a chapter; after a comma only where words vouch for the dossier.
+        return (chapter if dossier.vouched or not comma else dossier), None
+    dashed = bool(found["separator"].strip(" ,\u00a0"))
+    ends = patterns.ENDS_NUMBER.match(text, found.end())
+    if not dossier.vouched or not ends:
+        return dossier, None
+    if dossier.is_budget and letter in _ROMAN_LETTERS and not comma:
+        return chapter, None
+    number = Number(
+        start=found.start("suffix"),
+        end=found.end("suffix"),
+        value=letter,
+        introduced="comma" if comma else "dash" if dashed else "space",
+    )
+    if comma or (not dossier.is_budget and letter not in _ROMAN_LETTERS):
+        return dossier, number
+    doubt = CitationWarning("letter-or-chapter", (letter,))
+    return (evolve(chapter, doubtful_letter=letter, warnings=(*chapter.warnings, doubt)), None)
+
+
+def _first_number(text: str, dossier: Dossier) -> Number | None:
     """Return the number that stands after a dossier, if there is one.
 
     A number that has nothing but a comma, a stroke or a space before it is read only where words
@@ -121,13 +181,10 @@ def _next(text: str, previous: Number, *, chapter: bool) -> Number | None:
 
 def _may_be_year_after(previous: Number, number: Number) -> bool:
     """Whether a bare figure is rather a year than the next paper of a list."""
-    return number.may_be_year and (
-        abs(_figure(number.value) - _figure(previous.value)) > _PAPERS_OF_A_SEASON
-    )
-
-
-def _figure(value: str) -> int:
-    return int(value.rstrip("abcdefghijklmnopqrstuvwxyz"))
+    if not number.may_be_year:
+        return False
+    figure = int(previous.value.rstrip(ascii_lowercase))
+    return abs(int(number.value) - figure) > _PAPERS_OF_A_SEASON
 
 
 def _with_range(text: str, number: Number) -> Number:

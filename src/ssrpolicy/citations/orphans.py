@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from ssrpolicy.citations import patterns
-from ssrpolicy.citations.citation import Citation
+from ssrpolicy.citations.citation import Citation, CitationWarning
 from ssrpolicy.citations.numbers import Number, further_numbers, number_after_word
 from ssrpolicy.citations.papers import as_range
-from ssrpolicy.citations.warnings import CitationWarning
 from ssrpolicy.model import PaperNumber
 
 # A number belongs to a motion or a paper that is named at most so many characters before it.
@@ -26,7 +25,7 @@ def with_orphans(
     """Return ``cited`` together with the numbers in ``text`` that have no dossier before them.
 
     Args:
-        text: the text, in which nothing but spaces stands where something else was cited.
+        text: the text, in which no pattern matches where something else was cited.
         cited: the citations found already, in reading order.
         default_dossier: the dossier that such a number is taken to belong to, with a warning.
     """
@@ -89,7 +88,8 @@ def _speaks_of_paper(text: str, start: int, last_end: int | None) -> bool:
         return True
     if patterns.OTHER_NUMBERED_THING.search(window.rstrip(" (")):
         return False
-    if patterns.SPELT_OUT.match(text, start):
+    if text[start : start + len("nummer")].lower() == "nummer":
+        # In full the word counts anything; it is a paper's only right after the word for one.
         return patterns.PAPER_RIGHT_BEFORE.search(window) is not None
     if not window.strip() or patterns.SPEAKS_OF_PAPERS.search(window):
         return True

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from ssrpolicy.citations import patterns
-from ssrpolicy.citations.citation import Citation
+from ssrpolicy.citations.citation import Citation, CitationWarning
 from ssrpolicy.citations.dossiers import Dossier
 from ssrpolicy.citations.numbers import Number
-from ssrpolicy.citations.warnings import CitationWarning
 from ssrpolicy.model import PaperNumber
 
 # Up to this session the identifiers of Senate papers hold the session year; since the one after
@@ -47,85 +46,67 @@ def cited_papers(
     """Return one citation for each number after a dossier, or after several joined."""
     citations = []
     for position, number in enumerate(numbers):
-        reading = _Reading.of(dossiers, number)
+        papers, warnings = _read(dossiers, number)
         start = dossiers[0].start if position == 0 else number.start
-        citations.append(reading.citation(text, start, number.end))
+        certain = len(papers) == 1
+        citation = Citation(
+            words=text[start : number.end],
+            start=start,
+            end=number.end,
+            kind="paper",
+            number=papers[0] if certain else None,
+            dossier=papers[0].dossier_with_suffix if len(dossiers) == 1 else None,
+            warnings=warnings,
+            candidates=() if certain else papers,
+        )
+        citations.append(
+            as_range(citation, number)
+            if number.last is not None
+            else _or_year(citation, number, dossiers[-1], papers)
+        )
     letter = patterns.LETTER_AFTER.match(text, numbers[-1].end)
     if letter and numbers[-1].value.isdecimal():
         citations[-1] = _with_letter(text, citations[-1], dossiers[-1], letter)
     return tuple(citations)
 
 
-@frozen(kw_only=True)
-class _Reading:
-    """What one number after its dossiers may mean."""
+def _read(
+    dossiers: tuple[Dossier, ...], number: Number
+) -> tuple[tuple[PaperNumber, ...], tuple[CitationWarning, ...]]:
+    """Return the papers that a number after its dossiers may be, and what was odd about it."""
+    papers: list[PaperNumber] = []
+    warnings = [warning for dossier in dossiers for warning in dossier.warnings]
+    for dossier in dossiers:
+        named = evolve(dossier, suffix=number.suffix) if number.suffix else dossier
+        found, odd = _papers_of(named, number.value, _session_year(dossiers))
+        papers.extend(found)
+        warnings.extend(odd)
+    if len(dossiers) > 1:
+        warnings.append(CitationWarning("joint-dossiers"))
+    if number.introduced in {"comma", "stroke", "space"} and not number.is_letter:
+        warnings.append(CitationWarning("no-number-marker", (number.value,)))
+    plain = dossiers[0].suffix is None and not dossiers[0].is_council
+    if plain and not dossiers[0].vouched and number.introduced == "dash":
+        warnings.append(CitationWarning("unmarked"))
+    return tuple(papers), tuple(dict.fromkeys(warnings))
 
-    number: Number
-    dossiers: tuple[Dossier, ...]
-    papers: tuple[PaperNumber, ...]
-    warnings: tuple[CitationWarning, ...]
 
-    @classmethod
-    def of(cls, dossiers: tuple[Dossier, ...], number: Number) -> _Reading:
-        papers: list[PaperNumber] = []
-        warnings = [warning for dossier in dossiers for warning in dossier.warnings]
-        for dossier in dossiers:
-            named = evolve(dossier, suffix=number.suffix) if number.suffix else dossier
-            found, odd = papers_of(named, number.value, _session_year(dossiers))
-            papers.extend(found)
-            warnings.extend(odd)
-        if len(dossiers) > 1:
-            warnings.append(CitationWarning("joint-dossiers"))
-        if number.introduced in {"comma", "stroke", "space"} and not number.is_letter:
-            warnings.append(CitationWarning("no-number-marker", (number.value,)))
-        plain = dossiers[0].suffix is None and not dossiers[0].is_council
-        if plain and not dossiers[0].vouched and number.introduced == "dash":
-            warnings.append(CitationWarning("unmarked"))
-        return cls(
-            number=number,
-            dossiers=dossiers,
-            papers=tuple(papers),
-            warnings=tuple(dict.fromkeys(warnings)),
-        )
-
-    def citation(self, text: str, start: int, end: int) -> Citation:
-        """Return the citation of this number, whose words stand from ``start`` to ``end``."""
-        certain = len(self.papers) == 1
-        citation = Citation(
-            words=text[start:end],
-            start=start,
-            end=end,
-            kind="paper",
-            number=self.papers[0] if certain else None,
-            dossier=self._dossier,
-            warnings=self.warnings,
-            candidates=() if certain else self.papers,
-        )
-        if self.number.last is not None:
-            return as_range(citation, self.number)
-        in_council = self.dossiers[-1].is_council and self.number.introduced == "dash"
-        if self.number.may_be_year and self.number.introduced != "word" and not in_council:
-            return self._as_year(citation)
+def _or_year(
+    citation: Citation, number: Number, dossier: Dossier, papers: tuple[PaperNumber, ...]
+) -> Citation:
+    """Return the citation of a number, in doubt where the number may be a year."""
+    dashed = number.introduced == "dash"
+    if not number.may_be_year or number.introduced == "word" or (dashed and dossier.is_council):
         return citation
-
-    @property
-    def _dossier(self) -> str | None:
-        if len(self.dossiers) > 1:
-            return None
-        return self.papers[0].dossier_with_suffix
-
-    def _as_year(self, citation: Citation) -> Citation:
-        doubt = CitationWarning("year-or-number", (self.number.value,))
-        citation = evolve(citation, warnings=(*citation.warnings, doubt))
-        if self.number.introduced == "list" or (
-            self.number.introduced == "dash" and self.dossiers[-1].suffix is None
-        ):
-            # 22112-2019 is how papers are written; a dossier without chapters gets so far.
-            return citation
-        return evolve(citation, kind="dossier", number=None, candidates=self.papers)
+    doubt = CitationWarning("year-or-number", (number.value,))
+    citation = evolve(citation, warnings=(*citation.warnings, doubt))
+    if number.introduced == "list" or (dashed and dossier.suffix is None):
+        # 22112-2019 is how papers are written; a dossier without chapters gets so far.
+        return citation
+    return evolve(citation, kind="dossier", number=None, candidates=papers)
 
 
-def papers_of(
+def _papers_of(
     dossier: Dossier, value: str, session_year: str | None
 ) -> tuple[tuple[PaperNumber, ...], tuple[CitationWarning, ...]]:
     """Return the papers that a number in a dossier may be: one, or two in doubt."""
@@ -145,10 +126,8 @@ def papers_of(
 
 
 def _session_year(dossiers: tuple[Dossier, ...]) -> str | None:
-    for dossier in dossiers:
-        if dossier.prefix is not None and dossier.prefix.session_year is not None:
-            return dossier.prefix.session_year
-    return None
+    years = (dossier.prefix.session_year for dossier in dossiers if dossier.prefix)
+    return next((year for year in years if year is not None), None)
 
 
 def as_range(citation: Citation, number: Number) -> Citation:

@@ -119,9 +119,7 @@ YEAR_AFTER = re.compile(
     r"(?![0-9])\)?"
 )
 JOINED = re.compile(rf"{_GAP}(?:[,;/&+]|(?i:en|and|alsmede)(?![^\W_])){_GAP}")
-BETWEEN_CITATIONS = re.compile(
-    rf"{_GAP}\)?{_GAP}(?:[,;/&+]|(?i:en|and|alsmede)(?![^\W_])){_GAP}\(?{_GAP}"
-)
+BETWEEN_CITATIONS = re.compile(rf"{_GAP}\)?{JOINED.pattern}\(?{_GAP}")
 CLOSES_DOSSIER = re.compile(
     rf"{_GAP}(?:\Z|[),;:.]|/{_GAP}[1-4][0-9][\s.]?[0-9]{{3}}|(?i:en|and|alsmede)(?![^\W_]))"
 )
@@ -192,11 +190,8 @@ ORPHAN = re.compile(
 SPEAKS_OF_PAPERS = re.compile(
     r"(?i:(?<![^\W_])(?:moties?|motions?|(?:sub)?amendement(?:en)?|stuk(?:ken)?|kamerstuk(?:ken)?))"
 )
-# "Nummer" in full counts anything; it is a paper's only right after the word for one.
-SPELT_OUT = re.compile(r"(?i:nummer)")
 PAPER_RIGHT_BEFORE = re.compile(
-    r"(?i:(?<![^\W_])(?:moties?|motions?|(?:sub)?amendement(?:en)?|stuk(?:ken)?|kamerstuk(?:ken)?)"
-    r"(?:\smet|\sonder|\sop)?\s?\(?|\()\s?\Z"
+    rf"(?:{SPEAKS_OF_PAPERS.pattern}(?i:\smet|\sonder|\sop)?\s?\(?|\()\s?\Z"
 )
 OTHER_NUMBERED_THING = re.compile(
     r"(?i:(?:verd[r]?ag|verordening|richtlijn|protocol|besluit|beschikking|artikel|art\.?|"

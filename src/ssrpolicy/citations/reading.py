@@ -1,25 +1,26 @@
-"""Reading the citations that name a dossier, from the first to the last in a text."""
+"""Finding every citation in a text: by identifier, by dossier, by number alone."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from ssrpolicy.citations import patterns
-from ssrpolicy.citations.chapters import with_chapter
-from ssrpolicy.citations.citation import Citation
+from ssrpolicy.citations.citation import Citation, CitationWarning
 from ssrpolicy.citations.dossiers import (
     Dossier,
     evidence_for,
-    is_no_dossier,
+    is_something_else,
     prefixes,
     read_dossier,
     stands_by_itself,
 )
-from ssrpolicy.citations.numbers import Number, further_numbers
+from ssrpolicy.citations.identifiers import identified
+from ssrpolicy.citations.numbers import Number, further_numbers, with_chapter
+from ssrpolicy.citations.orphans import with_orphans
 from ssrpolicy.citations.papers import cited_dossier, cited_papers
-from ssrpolicy.citations.warnings import CitationWarning
 
 # A comma, a word and some spaces: what may stand between citations that belong together.
 _LONGEST_JOINT = 16
@@ -27,21 +28,42 @@ _LONGEST_JOINT = 16
 _MOST_JOINED = 12
 
 
-@frozen(kw_only=True)
-class _Group:
-    """A dossier, or several joined, with the first number after the last of them."""
+def citations_in(text: str, default_dossier: str | None) -> tuple[Citation, ...]:
+    """Return the citations in a text in reading order."""
+    by_identifier = identified(text)
+    rest = _blanked(text, by_identifier)
+    by_dossier = _Reader(rest).citations()
+    cited = tuple(sorted((*by_identifier, *by_dossier), key=lambda each: each.start))
+    found = with_orphans(rest, cited, default_dossier)
+    return tuple(_as_written(text, each) for each in found)
 
-    dossiers: tuple[Dossier, ...]
-    number: Number | None
+
+def _as_written(text: str, citation: Citation) -> Citation:
+    """Return a citation with its own words, and with a warning where a reprint is named."""
+    warnings = citation.warnings
+    reprint = patterns.REPRINT.match(text, citation.end)
+    if reprint is not None and citation.number is not None and citation.number.edition is None:
+        warnings = (*warnings, CitationWarning("reprint", (reprint["reprint"].strip("()"),)))
+    words = text[citation.start : citation.end]
+    return evolve(citation, words=words, warnings=warnings)
 
 
-def dossier_citations(text: str) -> tuple[Citation, ...]:
-    """Return the citations in ``text`` that name a dossier, in reading order."""
-    return tuple(_Reader(text).citations())
+def _blanked(text: str, cited: tuple[Citation, ...]) -> str:
+    """Return the text with a character in place of each that is cited already.
+
+    The character is one that no pattern of a citation takes, so that nothing is read across it.
+    """
+    pieces: list[str] = []
+    position = 0
+    for citation in cited:
+        pieces.extend((text[position : citation.start], "\x00" * (citation.end - citation.start)))
+        position = citation.end
+    pieces.append(text[position:])
+    return "".join(pieces)
 
 
 class _Reader:
-    """Goes through a text once, from dossier to dossier."""
+    """Reads the citations that name a dossier, in one pass over a text."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -55,18 +77,19 @@ class _Reader:
         found: list[Citation] = []
         position = 0
         while (match := patterns.DOSSIER.search(self._text, position)) is not None:
-            group = self._group(match)
-            new = self._cited(group) if group else ()
+            dossiers, number = self._group(match)
+            new = self._cited(dossiers, number)
             position = max(match.end(), new[-1].end if new else 0)
-            if group and new:
-                self._vouched_until = position if group.dossiers[0].vouched else None
+            if new:
+                self._vouched_until = position if dossiers[0].vouched else None
             found.extend(new)
         return found
 
-    def _group(self, match: re.Match[str]) -> _Group | None:
+    def _group(self, match: re.Match[str]) -> tuple[tuple[Dossier, ...], Number | None]:
+        """Return a dossier, or several joined, with the first number after the last of them."""
         prefix = self._prefixes.get(match.start())
-        if is_no_dossier(self._text, match, prefix):
-            return None
+        if is_something_else(self._text, match, prefix):
+            return (), None
         evidence = evidence_for(self._text, match.start(), prefix)
         if evidence != "word" and self._goes_on(match.start()):
             evidence = "word"
@@ -80,7 +103,7 @@ class _Reader:
                 break
             dossier, number = joined
             dossiers.append(dossier)
-        return _Group(dossiers=tuple(dossiers), number=number)
+        return tuple(dossiers), number
 
     def _goes_on(self, start: int) -> bool:
         if self._vouched_until is None or start - self._vouched_until > _LONGEST_JOINT:
@@ -98,25 +121,22 @@ class _Reader:
             return None
         return with_chapter(self._text, read_dossier(self._text, match, None, previous.evidence))
 
-    def _cited(self, group: _Group) -> tuple[Citation, ...]:
-        if group.number is None:
-            return self._cited_alone(group.dossiers)
-        last = group.dossiers[-1]
-        if group.number.introduced == "dash" and not _dash_is_enough(last, group.number):
+    def _cited(self, dossiers: tuple[Dossier, ...], number: Number | None) -> tuple[Citation, ...]:
+        if number is None:
+            return tuple(self._cited_alone(dossiers))
+        if number.introduced == "dash" and not _dash_is_enough(dossiers[-1], number):
             return ()
-        numbers = further_numbers(self._text, group.number, chapter=last.suffix is not None)
-        return cited_papers(self._text, group.dossiers, numbers)
+        chapter = dossiers[-1].suffix is not None
+        numbers = further_numbers(self._text, number, chapter=chapter)
+        return cited_papers(self._text, dossiers, numbers)
 
-    def _cited_alone(self, dossiers: tuple[Dossier, ...]) -> tuple[Citation, ...]:
-        """Return citations of dossiers after which no number stands."""
-        found: list[Citation] = []
-        for dossier in dossiers:
-            joined = bool(found)
-            accepted = self._accepted(dossier, joined=joined)
+    def _cited_alone(self, dossiers: tuple[Dossier, ...]) -> Iterator[Citation]:
+        """Yield citations of dossiers after which no number stands."""
+        for position, dossier in enumerate(dossiers):
+            accepted = self._accepted(dossier, joined=position > 0)
             if accepted is None:
                 break
-            found.append(cited_dossier(self._text, accepted))
-        return tuple(found)
+            yield cited_dossier(self._text, accepted)
 
     def _accepted(self, dossier: Dossier, *, joined: bool) -> Dossier | None:
         """Return a dossier without a number if something says that it is one."""

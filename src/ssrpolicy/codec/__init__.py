@@ -10,7 +10,6 @@ from ssrpolicy.lazy import lazy_face
 
 if TYPE_CHECKING:
     from ssrpolicy.codec.codes import READING_CODES, ReadingCode
-    from ssrpolicy.codec.collection import collection_paused
     from ssrpolicy.codec.envelope import PORTFOLIO_FORMAT
     from ssrpolicy.codec.json.reading import read_json, structure
     from ssrpolicy.codec.json.schema import SCHEMA_ID, schema
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from ssrpolicy.codec.records import find_records, read, record_file
     from ssrpolicy.codec.shape import table_of
     from ssrpolicy.codec.sources import text_findings
+    from ssrpolicy.codec.speed import collection_paused
     from ssrpolicy.codec.toml.reading import read_toml
     from ssrpolicy.codec.toml.writing import entry_text, quote_text, string
 else:
@@ -33,7 +33,6 @@ else:
         __name__,
         {
             "ssrpolicy.codec.codes": "READING_CODES ReadingCode",
-            "ssrpolicy.codec.collection": "collection_paused",
             "ssrpolicy.codec.envelope": "PORTFOLIO_FORMAT",
             "ssrpolicy.codec.json.reading": "read_json structure",
             "ssrpolicy.codec.json.schema": "SCHEMA_ID schema",
@@ -44,6 +43,7 @@ else:
             "ssrpolicy.codec.records": "find_records read record_file",
             "ssrpolicy.codec.shape": "table_of",
             "ssrpolicy.codec.sources": "text_findings",
+            "ssrpolicy.codec.speed": "collection_paused",
             "ssrpolicy.codec.toml.reading": "read_toml",
             "ssrpolicy.codec.toml.writing": "entry_text quote_text string",
         },

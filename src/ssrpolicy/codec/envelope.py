@@ -10,6 +10,13 @@ from ssrpolicy.storage import NotUtf8Error, utf8_text
 PORTFOLIO_FORMAT = "ssrpolicy-records/1"
 """The format of a JSON file that holds several records."""
 
+NESTING_PROBLEM = Problem(
+    "nesting-too-deep",
+    "Lists or tables stand inside one another far deeper than any record needs.",
+    "A record's values are at most a few tables deep.",
+)
+"""The problem of data nested deeper than Python follows."""
+
 # More digits than any quantity has, and fewer than Python refuses to read (4,300 by default).
 _LONG_NUMBER = re.compile(r"[0-9][0-9_]{999,}")
 _BYTE_ORDER_MARK = "\ufeff"
@@ -45,23 +52,12 @@ def number_problem(text: str) -> Problem:
     )
 
 
-def nesting_problem() -> Problem:
-    """Return the problem of data nested deeper than Python follows."""
-    return Problem(
-        "nesting-too-deep",
-        "Lists or tables stand inside one another far deeper than any record needs.",
-        "A record's values are at most a few tables deep.",
-    )
-
-
 def format_problem(data: object, known: Collection[str]) -> Problem | None:
     """Return what is wrong with the format that data state, or None."""
     wanted = " or ".join(f'"{each}"' for each in sorted(known))
     if not isinstance(data, dict):
         return Problem("type-wrong", f"The file holds {shown(data)}, and no record.", None)
     stated = data.get("format")
-    if stated in known if isinstance(stated, str) else False:
-        return None
     if "format" not in data:
         return Problem(
             "key-missing",
@@ -72,6 +68,8 @@ def format_problem(data: object, known: Collection[str]) -> Problem | None:
         return Problem(
             "type-wrong", f"format is {shown(stated)}, where {wanted} belongs.", None, ("format",)
         )
+    if stated in known:
+        return None
     name, _, version = stated.partition("/")
     if version.isdecimal() and name in {each.partition("/")[0] for each in known}:
         hint = "Use a newer release of ssrpolicy, or a file of the format that this one reads."

@@ -57,33 +57,25 @@ class FlawedError(Exception):
         return [evolve(each, place=(*parts, *each.place)) for each in self.problems]
 
 
-def refused(
-    predicate: str, *, code: str = "type-wrong", hint: str | None = None, place: Place = ()
-) -> FlawedError:
+def refused(predicate: str, *, code: str = "type-wrong", hint: str | None = None) -> FlawedError:
     """Return the refusal of a value; ``predicate`` is what a sentence says of it."""
-    return FlawedError([Problem(code, predicate, hint, place, about=0)])
+    return FlawedError([Problem(code, predicate, hint, about=0)])
 
 
-def wrong_type(
-    value: object, wanted: str, *, hint: str | None = None, place: Place = ()
-) -> FlawedError:
+def wrong_type(value: object, wanted: str, *, hint: str | None = None) -> FlawedError:
     """Return the refusal of a value where ``wanted`` belongs."""
     if value is None:
         hint = "What is not known is left out, with its key."
-    return refused(f"is {shown(value)}, where {wanted} belongs", hint=hint, place=place)
+    return refused(f"is {shown(value)}, where {wanted} belongs", hint=hint)
 
 
-def not_among(value: object, known: Iterable[str], *, place: Place = ()) -> FlawedError:
+def not_among(value: object, known: Iterable[str]) -> FlawedError:
     """Return the refusal of a value that is not a known one, with the most similar as hint."""
     words = tuple(known)
     if type(value) is not str:
-        return wrong_type(value, f"one of {', '.join(words)}", place=place)
-    return refused(
-        f"is {shown(value)}, which is not one of the known values",
-        code="value-unknown",
-        hint=meant(value, words, "One of: {}."),
-        place=place,
-    )
+        return wrong_type(value, f"one of {', '.join(words)}")
+    said = f"is {shown(value)}, which is not one of the known values"
+    return refused(said, code="value-unknown", hint=meant(value, words, "One of: {}."))
 
 
 def invalid(error: Exception, *, hint: str | None = None) -> FlawedError:
@@ -94,14 +86,14 @@ def invalid(error: Exception, *, hint: str | None = None) -> FlawedError:
     return FlawedError([Problem("value-invalid", text, hint)])
 
 
-def missing(what: str, *, hint: str | None = None, place: Place = ()) -> Problem:
+def missing(what: str, *, hint: str | None = None) -> Problem:
     """Return the problem of an entry that lacks something, such as "the key id"."""
-    return Problem("key-missing", f"lacks {what}", hint, place, about=0)
+    return Problem("key-missing", f"lacks {what}", hint, about=0)
 
 
-def unknown_key(key: str, hint: str, *, place: Place = ()) -> Problem:
+def unknown_key(key: str, hint: str) -> Problem:
     """Return the problem of an entry with a key that no such entry has."""
-    return Problem("key-unknown", f"has the unknown key {key[:60]!r}", hint, (*place, key), about=1)
+    return Problem("key-unknown", f"has the unknown key {key[:60]!r}", hint, (key,), about=1)
 
 
 def shown(value: object) -> str:
@@ -139,9 +131,11 @@ def meant(word: str, known: Iterable[str], otherwise: str = "Known here: {}.") -
 
 def _name_of(place: Place) -> str:
     """Return how a message calls a place: by its key, and by its number in a list."""
-    words = [part for part in place if isinstance(part, str)]
-    word = words[-1] if words else "The record"
-    # A key may hold anything, and a message is shown on terminals.
-    word = word if word.isprintable() else ascii(word)[1:-1]
+    word = next((part for part in reversed(place) if isinstance(part, str)), "The record")
     last = place[-1] if place else ""
-    return f"{word}, number {last + 1}," if isinstance(last, int) else word
+    return f"{printable(word)}, number {last + 1}," if isinstance(last, int) else printable(word)
+
+
+def printable(key: str) -> str:
+    """Return a key as terminals can show it, for it may hold anything."""
+    return key if key.isprintable() else ascii(key)[1:-1]

@@ -7,8 +7,7 @@ from typing import Any, Literal, cast
 import attrs
 from attrs import field, frozen
 
-from ssrpolicy.codec.codes import SEVERITIES
-from ssrpolicy.codec.problems import Place, Problem
+from ssrpolicy.codec.problems import Place, Problem, printable
 from ssrpolicy.codec.structuring import Origin, Structured
 from ssrpolicy.codec.toml.places import Lines
 from ssrpolicy.model import Finding, Location, PolicyRecord
@@ -46,12 +45,11 @@ class Reading:
         ``record`` is one of ``records``, and may be left out when there is only one. Findings
         that something is absent are left out where it is there and could not be read.
         """
-        found = tuple(findings)
-        if not found:
+        if not (found := tuple(findings)):
             return ()
         about = record if record is not None else self.record
-        origins = [o for o, r in zip(self.origins, self.records, strict=True) if r is about]
-        origin = origins[0] if origins else Origin()
+        origins = zip(self.origins, self.records, strict=True)
+        origin = next((origin for origin, each in origins if each is about), Origin())
         if about is not None and origin.damaged:
             found = tuple(each for each in found if not _is_explained(each, about, origin))
         places = [origin.place(each.location.path) for each in found]
@@ -65,27 +63,16 @@ def placed(
 
     ``lines`` are those of a TOML file; without them places are JSON Pointers.
     """
-    return tuple(
-        _located(each, str(file), place, lines)
-        for each, place in zip(findings, places, strict=True)
-    )
-
-
-def _located(finding: Finding, file: str, place: Place, lines: Lines | None) -> Finding:
-    line, pointer = finding.location.line, None
-    if line is None and lines is not None:
-        line = lines.line(place)
-    elif line is None:
-        pointer = "".join(f"/{_escaped(part)}" for part in place)
-    return attrs.evolve(
-        finding, location=Location(file=file, line=line, pointer=pointer, path=place)
-    )
-
-
-def _escaped(part: str | int) -> str:
-    written = str(part).translate(_POINTER_ESCAPES)
-    # A key may hold anything, and a place is shown on terminals.
-    return written if written.isprintable() else ascii(written)[1:-1]
+    found = []
+    for each, place in zip(findings, places, strict=True):
+        line, pointer = each.location.line, None
+        if line is None and lines is not None:
+            line = lines.line(place)
+        elif line is None:
+            pointer = "".join(f"/{printable(str(p).translate(_POINTER_ESCAPES))}" for p in place)
+        at = Location(file=str(file), line=line, pointer=pointer, path=place)
+        found.append(attrs.evolve(each, location=at))
+    return tuple(found)
 
 
 def _is_explained(finding: Finding, record: PolicyRecord, origin: Origin) -> bool:
@@ -114,6 +101,10 @@ def _value(record: PolicyRecord, place: Place) -> object:
 
 def problem_findings(problems: Iterable[Problem], *, subject: str) -> list[Finding]:
     """Return problems as findings about one record, or about a file; places stay in ``path``."""
+    if not (problems := tuple(problems)):
+        return []
+    from ssrpolicy.codec.codes import SEVERITIES  # noqa: PLC0415 - read only if something is wrong
+
     return [
         Finding(
             code=problem.code,
@@ -135,17 +126,13 @@ def record_findings(
     Each is about the entry that it concerns; places are those in the data. ``name`` stands in for
     the id of a record that has none.
     """
-    problems = list(made.problems)
-    for each in about_texts:
-        # A digest of a wrong form is reported as that, and is not missing.
-        known = each.code == "source-unstamped" and made.origin.place(each.place) in (
-            made.origin.damaged
-        )
-        if not known:
-            problems.append(attrs.evolve(each, place=made.origin.place(each.place)))
+    origin = made.origin
+    texts = [attrs.evolve(each, place=origin.place(each.place)) for each in about_texts]
+    # A digest of a wrong form is reported as that, and is not missing.
+    texts = [p for p in texts if p.code != "source-unstamped" or p.place not in origin.damaged]
     record = _id_in(data) or name
     found: list[Finding] = []
-    for problem in problems:
+    for problem in (*made.problems, *texts):
         subject = record
         match problem.place:
             case (str() as table, int() as index, *_) if isinstance(data, dict):
@@ -158,8 +145,5 @@ def record_findings(
 def _id_in(data: object) -> str | None:
     found = data.get("id") if isinstance(data, dict) else None
     # An id of a wrong form would make a mess of every line in which it is named.
-    return (
-        found
-        if isinstance(found, str) and found.isprintable() and len(found) <= _ID_LENGTH
-        else None
-    )
+    named = isinstance(found, str) and found.isprintable() and len(found) <= _ID_LENGTH
+    return found if named else None

@@ -104,5 +104,5 @@ def _is_ours(file: Path) -> bool:
     try:
         return _OUR_JSON.search(read_file(file)) is not None
     except InputError:
-        # Whether it is ours cannot be seen; asked for by name, it is refused with the reason.
+        # It cannot be read; when it is named itself, it is refused with the reason.
         return False

@@ -28,21 +28,62 @@ _LONGEST_TERM = 60
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
-def text(value: object, _: object = None) -> str:
-    """Return a text as it is."""
-    if type(value) is not str:
-        raise wrong_type(value, "a text")
-    return value
+def exactly(cls: type, wanted: str, hint: str | None = None) -> Convert:
+    """Return the reader that takes values of one class as they are."""
+
+    def same(value: object, _: object) -> Any:
+        if type(value) is not cls:
+            raise wrong_type(value, wanted, hint=hint)
+        return value
+
+    return same
 
 
-def truth(value: object, _: object) -> bool:
-    """Return true or false as it is."""
-    if type(value) is not bool:
-        raise wrong_type(value, "true or false", hint="Write true or false, no quotation marks.")
-    return value
+def _parsed(
+    parse: Callable[[str], Any],
+    wanted: str,
+    hint: str,
+    meant: Callable[[str], str | None] = lambda _: None,
+) -> Convert:
+    """Return the reader of a text in which a class of the model writes its values.
+
+    ``meant`` gives the hint for a text that the class refuses.
+    """
+    parse = lru_cache(maxsize=4096)(parse)
+
+    def value_of(value: object, _: object) -> Any:
+        if type(value) is not str:
+            raise wrong_type(value, wanted, hint=hint)
+        try:
+            return parse(value)
+        except ValueError as error:
+            raise invalid(error, hint=meant(value)) from None
+
+    return value_of
 
 
-def whole_number(value: object, _: object) -> int:
+def _as_edtf(value: str) -> str | None:
+    from ssrpolicy.evidence.terms import entered_term  # noqa: PLC0415 - only for a refusal
+
+    date = entered_term(value[:_LONGEST_TERM])
+    return None if date is None else f'Write "{date}".'
+
+
+text = exactly(str, "a text")
+toml_date = exactly(
+    dt.date, "a date", "Write the date as 2010-04-29, without quotation marks or time."
+)
+_edtf_text = _parsed(
+    EdtfDate, "a date", 'Write a date such as "2011-06" or "2011~".', meant=_as_edtf
+)
+
+
+def _edtf_date(value: object, defaults: Defaults) -> Any:
+    """Return an EDTF date from its text, or from a TOML date."""
+    return _edtf_text(value.isoformat() if type(value) is dt.date else value, defaults)
+
+
+def _whole_number(value: object, _: object) -> int:
     """Return a whole number as it is; true is not a number."""
     if type(value) is not int:
         raise wrong_type(value, "a whole number")
@@ -51,75 +92,28 @@ def whole_number(value: object, _: object) -> int:
     return value
 
 
-def amount(value: object, _: object) -> Decimal:
+def _amount(value: object, _: object) -> Decimal:
     """Return a number as an exact decimal; a float counts as the shortest decimal that gives it."""
     if type(value) is Decimal:
         return value
     if type(value) is int:
-        return Decimal(whole_number(value, None))
+        return Decimal(_whole_number(value, None))
     if type(value) is float:
         return Decimal(repr(value))
     raise wrong_type(value, "a number", hint="Write the number without quotation marks.")
-
-
-def toml_date(value: object, _: object) -> dt.date:
-    """Return a calendar day, which TOML writes without quotation marks."""
-    if type(value) is not dt.date:
-        raise wrong_type(
-            value, "a date", hint="Write the date as 2010-04-29, without quotation marks or time."
-        )
-    return value
 
 
 def json_date(value: object, _: object) -> dt.date:
     """Return a calendar day, which JSON writes as an ISO 8601 text."""
     if type(value) is not str:
         raise wrong_type(value, "a date", hint='Write the date as "2010-04-29".')
-    if not _ISO_DATE.fullmatch(value):
-        raise refused(
-            f"is {shown(value)}, which is not a date such as 2010-04-29", code="value-invalid"
-        )
-    try:
-        return dt.date.fromisoformat(value)
-    except ValueError:
-        raise refused(
-            f"is {shown(value)}, a day that does not exist", code="value-invalid"
-        ) from None
-
-
-@lru_cache(maxsize=4096)
-def _edtf(written: str) -> EdtfDate:
-    return EdtfDate(written)
-
-
-@lru_cache(maxsize=4096)
-def _paper(written: str) -> PaperNumber:
-    return PaperNumber.parse(written)
-
-
-def edtf_date(value: object, _: object) -> EdtfDate:
-    """Return an EDTF date from its text, or from a TOML date."""
-    if type(value) is dt.date:
-        value = value.isoformat()
-    if type(value) is not str:
-        raise wrong_type(value, "a date", hint='Write a date such as "2011-06" or "2011~".')
-    try:
-        return _edtf(value)
-    except ValueError as error:
-        from ssrpolicy.evidence.terms import entered_term  # noqa: PLC0415 - only for a refusal
-
-        meant = entered_term(value[:_LONGEST_TERM])
-        raise invalid(error, hint=None if meant is None else f'Write "{meant}".') from None
-
-
-def paper_number(value: object, _: object) -> PaperNumber:
-    """Return the number of a paper from its canonical text."""
-    if type(value) is not str:
-        raise wrong_type(value, "the number of a paper", hint='Write it as "kst-32123-X-124".')
-    try:
-        return _paper(value)
-    except ValueError as error:
-        raise invalid(error) from None
+    wrong = "which is not a date such as 2010-04-29"
+    if _ISO_DATE.fullmatch(value):
+        try:
+            return dt.date.fromisoformat(value)
+        except ValueError:
+            wrong = "a day that does not exist"
+    raise refused(f"is {shown(value)}, {wrong}", code="value-invalid")
 
 
 def one_of(values: Mapping[str, Any]) -> Convert:
@@ -135,10 +129,12 @@ def one_of(values: Mapping[str, Any]) -> Convert:
 
 SCALARS: Final[Mapping[type, Convert]] = {
     str: text,
-    int: whole_number,
-    bool: truth,
-    Decimal: amount,
-    EdtfDate: edtf_date,
-    PaperNumber: paper_number,
+    int: _whole_number,
+    bool: exactly(bool, "true or false", "Write true or false, no quotation marks."),
+    Decimal: _amount,
+    EdtfDate: _edtf_date,
+    PaperNumber: _parsed(
+        PaperNumber.parse, "the number of a paper", 'Write it as "kst-32123-X-124".'
+    ),
 }
 """The readers of single values that both wire formats write alike."""

@@ -6,7 +6,7 @@ formats are driven by it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
@@ -95,13 +95,14 @@ class Field:
     required: bool
     optional: bool
     default: Any
-    convert: Callable[[Any], Any] | None
     attribute: attrs.Attribute[Any] = field(repr=False)
 
     def validate(self, value: object) -> None:
         """Raise the ValueError or ArithmeticError of the model for a value that it refuses."""
+        convert: Any = self.attribute.converter  # a plain function wherever the model has one
         if self.attribute.validator is not None:
             # The model's validators look at the value alone.
+            value = convert(value) if convert else value
             self.attribute.validator(None, self.attribute, value)
 
 
@@ -109,30 +110,24 @@ class Field:
 def fields_of(cls: type) -> Mapping[str, Field]:
     """Return the fields of a class of the model by their keys, in their order."""
     attrs.resolve_types(cls)
-    return {a.name: _field(a) for a in attrs.fields(cls) if a.init}
-
-
-def _field(attribute: attrs.Attribute[Any]) -> Field:
-    convert: Any = attribute.converter  # a plain function wherever the model has one
-    return Field(
-        key=attribute.name,
-        kind=_kind(_present(attribute.type)),
-        required=attribute.default is NOTHING,
-        optional=NoneType in get_args(attribute.type),
-        default=attribute.default,
-        convert=convert,
-        attribute=attribute,
-    )
-
-
-def _present(annotation: Any) -> Any:
-    """Return the type of a value that is there: ``X`` for ``X | None``."""
-    if get_origin(annotation) in (Union, UnionType):
-        (annotation,) = (each for each in get_args(annotation) if each is not NoneType)
-    return annotation
+    return {
+        each.name: Field(
+            key=each.name,
+            kind=_kind(each.type),
+            required=each.default is NOTHING,
+            optional=NoneType in get_args(each.type),
+            default=each.default,
+            attribute=each,
+        )
+        for each in attrs.fields(cls)
+        if each.init
+    }
 
 
 def _kind(annotation: Any) -> Kind:
+    if get_origin(annotation) in (Union, UnionType):
+        # A file holds no None: ``X | None`` is X or absent.
+        (annotation,) = (each for each in get_args(annotation) if each is not NoneType)
     if get_origin(annotation) is tuple:
         return ListOf(_kind(get_args(annotation)[0]))
     if get_origin(annotation) is Literal:
@@ -156,13 +151,10 @@ def kinds_with(key: str) -> list[str]:
 def _tables() -> Mapping[type, str]:
     found: dict[type, str] = {}
     for key, each in fields_of(PolicyRecord).items():
-        match each.kind:
-            case ListOf(Entry(cls)):
-                found[cls] = key
-            case ListOf(StatementEntry()):
-                found |= dict.fromkeys(STATEMENT_CLASSES, key)
-            case _:
-                pass  # a field of the record itself
+        if isinstance(each.kind, ListOf):
+            item = each.kind.item
+            classes = [item.cls] if isinstance(item, Entry) else STATEMENT_CLASSES
+            found |= dict.fromkeys(classes, key)
     return found
 
 

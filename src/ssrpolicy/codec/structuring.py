@@ -10,20 +10,11 @@ from typing import Any, Final
 
 from attrs import evolve, field, frozen
 
+from ssrpolicy.codec import shape
 from ssrpolicy.codec.problems import UNFIT, FlawedError, Place, Problem, wrong_type
 from ssrpolicy.codec.scalars import NO_DEFAULTS, SCALARS, Convert, Defaults, one_of
-from ssrpolicy.codec.shape import (
-    Choice,
-    Data,
-    Entry,
-    Kind,
-    ListOf,
-    Scalar,
-    StatementEntry,
-    Words,
-    fields_of,
-)
-from ssrpolicy.codec.tables import Table, list_of, local_text, of_its_document, statement
+from ssrpolicy.codec.shape import Data, Kind
+from ssrpolicy.codec.tables import Table, each_of, list_of, local_text, of_its_document, statement
 from ssrpolicy.model import (
     STATEMENT_CLASSES,
     STATEMENT_KINDS,
@@ -35,9 +26,13 @@ from ssrpolicy.model import (
 
 _HEAD = ("id", "language", "source")
 _NOT_IN_CODES = re.compile(r"[^A-Za-z0-9]+")
-# Entries whose plain quotes are from the document that they name themselves.
-_OF_A_DOCUMENT = (Update, Disposition)
 _NONE: Final[Mapping[Any, Any]] = {}
+# What entries are read with besides their table, in both formats.
+_ENTRIES: Final[Mapping[type, Callable[[Convert], Convert]]] = {
+    Disposition: of_its_document,
+    LocalText: local_text,
+    Update: of_its_document,
+}
 
 
 @frozen(kw_only=True)
@@ -75,6 +70,7 @@ class Structured:
     origin: Origin = Origin()
 
 
+@frozen(eq=False)
 class Structuring:
     """Makes records from the data of one wire format, as strictly as their shape says.
 
@@ -84,22 +80,17 @@ class Structuring:
     reader of a class for tables in which all is well.
     """
 
-    def __init__(
-        self,
-        scalars: Mapping[type, Convert],
-        *,
-        entries: Mapping[type, Callable[[Convert], Convert]],
-        apart: Mapping[type, frozenset[str]] = _NONE,
-        ignored: Mapping[type, frozenset[str]] = _NONE,
-        generated: Callable[[type, Mapping[str, Convert]], Callable[[Data], Any]] | None = None,
-    ) -> None:
-        self._scalars = {**SCALARS, **scalars}
-        self._entries = {LocalText: local_text, **entries}
-        self._apart = apart
-        self._generated = generated
-        self._ignored = {**dict.fromkeys(STATEMENT_CLASSES, frozenset({"kind"})), **ignored}
-        self._readers: dict[Kind, Convert] = {}
-        self._record = self._table(PolicyRecord)
+    scalars: Mapping[type, Convert]
+    entries: Mapping[type, Callable[[Convert], Convert]]
+    apart: Mapping[type, frozenset[str]] = _NONE
+    ignored: Mapping[type, frozenset[str]] = _NONE
+    generated: Callable[[type, Mapping[str, Convert]], Callable[[Data], Any]] | None = None
+    _readers: dict[Kind, Convert] = field(factory=dict, init=False)
+    _record: Table = field(init=False)
+
+    @_record.default
+    def _table_of_record(self) -> Table:
+        return self._table(PolicyRecord)
 
     def record(self, data: object, *, name: str) -> Structured:
         """Return the record in data, without what cannot be read, and every problem.
@@ -122,7 +113,7 @@ class Structuring:
             if key not in data or key in head:
                 continue
             try:
-                if isinstance(each.kind, ListOf):
+                if isinstance(each.kind, shape.ListOf):
                     read = self._reader(each.kind.item)
                     found[key], places, wrong = _entries(data[key], key, read, defaults)
                     if wrong:
@@ -154,33 +145,31 @@ class Structuring:
 
     def _reader_of(self, kind: Kind) -> Convert:
         match kind:
-            case Scalar(cls):
-                return self._scalars[cls]
-            case Words() | Choice():
+            case shape.Scalar(cls):
+                return self.scalars.get(cls) or SCALARS[cls]
+            case shape.Words() | shape.Choice():
                 return one_of(kind.values)
-            case ListOf(item):
+            case shape.ListOf(item):
                 return list_of(self._reader(item))
-            case StatementEntry():
+            case shape.StatementEntry():
                 return statement(
-                    {k: self._reader(Entry(cls)) for k, cls in STATEMENT_KINDS.items()}
+                    {k: self._reader(shape.Entry(cls)) for k, cls in STATEMENT_KINDS.items()}
                 )
-            case Entry(cls):
+            case shape.Entry(cls):
                 return self._entry(cls)
 
     def _entry(self, cls: type) -> Convert:
         read = self._table(cls).read
-        if cls in _OF_A_DOCUMENT:
-            return of_its_document(read)
-        return self._entries[cls](read) if cls in self._entries else read
+        more = self.entries.get(cls) or _ENTRIES.get(cls)
+        return more(read) if more else read
 
     def _table(self, cls: type) -> Table:
-        apart = self._apart.get(cls, frozenset())
-        kinds = {key: each.kind for key, each in fields_of(cls).items() if key not in apart}
-        readers = {key: self._reader(kind) for key, kind in kinds.items()}
-        ignored = self._ignored.get(cls, frozenset())
-        return Table(
-            cls, readers, ignored, self._generated(cls, readers) if self._generated else None
-        )
+        apart = self.apart.get(cls, ())
+        fields = shape.fields_of(cls).items()
+        readers = {key: self._reader(each.kind) for key, each in fields if key not in apart}
+        sound = self.generated(cls, readers) if self.generated else None
+        kind = {"kind"} if cls in STATEMENT_CLASSES else ()
+        return Table(cls, readers, frozenset({*kind, *self.ignored.get(cls, ())}), sound)
 
 
 def _entries(
@@ -190,18 +179,9 @@ def _entries(
     if type(value) is not list:
         hint = f"Write each entry under [[{table}]]." if type(value) is dict else None
         return (), (), wrong_type(value, "a list of tables", hint=hint).within(table)
-    made, kept = [], []
-    problems: list[Problem] = []
-    for index, data in enumerate(value):
-        try:
-            entry = read(data, defaults)
-        except FlawedError as error:
-            entry = error.usable
-            problems += error.within(table, index)
-        if entry is not UNFIT:
-            made.append(entry)
-            kept.append(index)
-    return tuple(made), tuple(kept), problems
+    made, problems = each_of(value, read, defaults)
+    kept = tuple(index for index, each in enumerate(made) if each is not UNFIT)
+    return tuple(made[index] for index in kept), kept, FlawedError(problems).within(table)
 
 
 def _ids_of(value: Any, problems: list[Problem]) -> Iterator[str]:

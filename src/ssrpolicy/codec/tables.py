@@ -3,10 +3,10 @@
 Each reads in one pass, whether all is well or not: problems find their places on the way up.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from attrs import evolve
+from attrs import evolve, field, frozen
 
 from ssrpolicy.codec.problems import (
     UNFIT,
@@ -27,30 +27,36 @@ from ssrpolicy.model import LANGUAGES, LocalText, Statement
 _UNSOUND = (FlawedError, AttributeError, KeyError, TypeError, ValueError, ArithmeticError)
 
 
+@frozen
 class Table:
-    """Makes instances of one class from tables: at once where all is well, else with problems."""
+    """Makes instances of one class from tables: at once where all is well, else with problems.
 
-    def __init__(
-        self,
-        cls: type,
-        readers: Mapping[str, Convert],
-        ignored: frozenset[str] = frozenset(),
-        sound: Callable[[Data], Any] | None = None,
-    ) -> None:
-        self.cls = cls
-        self._keys = readers.keys() | ignored
-        self._sound = sound
-        self.readers = readers
-        self.fields = {key: each for key, each in fields_of(cls).items() if key in readers}
-        self.ignored = ignored
+    ``ignored`` are the keys that say nothing that the class keeps; ``sound`` reads a table in
+    which all is well and raises anything for others.
+    """
+
+    cls: type
+    readers: Mapping[str, Convert]
+    ignored: frozenset[str]
+    sound: Callable[[Data], Any] | None
+    fields: Mapping[str, Field] = field(init=False)
+    known: frozenset[str] = field(init=False)
+
+    @fields.default
+    def _fields(self) -> Mapping[str, Field]:
+        return {key: each for key, each in fields_of(self.cls).items() if key in self.readers}
+
+    @known.default
+    def _known(self) -> frozenset[str]:
+        return self.ignored.union(self.readers)
 
     def read(self, data: object, defaults: Defaults) -> Any:
         """Return the instance that a table holds; raises FlawedError."""
         if type(data) is not dict:
             raise wrong_type(data, "a table")
-        if self._sound is not None and data.keys() <= self._keys:
+        if self.sound is not None and data.keys() <= self.known:
             try:
-                return self._sound(data)
+                return self.sound(data)
             except _UNSOUND:
                 pass  # what is wrong, and where, is looked for now
         found, flawed = self.values(data, defaults)
@@ -81,12 +87,11 @@ class Table:
 
     def unknown(self, data: Data) -> Iterator[Problem]:
         """Yield a problem for each key that no such table has, with the most similar known one."""
-        known = sorted({*self.readers, *self.ignored})
         for key in data:
-            if key not in self.readers and key not in self.ignored:
+            if key not in self.known:
                 kinds = kinds_with(key) if issubclass(self.cls, Statement) else None
                 only = f"It is a key of a {' or a '.join(kinds)} only." if kinds else None
-                yield unknown_key(key, only or meant(key, known))
+                yield unknown_key(key, only or meant(key, sorted(self.known)))
 
     def problems(
         self,
@@ -105,9 +110,8 @@ class Table:
                 yield missing(f"the key {key}")
         for key, each in fields.items():
             if key in found:
-                value = each.convert(found[key]) if each.convert else found[key]
                 try:
-                    each.validate(value)
+                    each.validate(found[key])
                 except (ValueError, ArithmeticError) as error:
                     yield from invalid(error).within(key)
                     del found[key]
@@ -125,24 +129,31 @@ class Table:
             return UNFIT
 
 
+def each_of(
+    values: Iterable[Any], convert: Convert, defaults: Defaults
+) -> tuple[list[Any], list[Problem]]:
+    """Return what is made of each value of a list, UNFIT included, and every problem."""
+    made = []
+    problems: list[Problem] = []
+    for index, each in enumerate(values):
+        try:
+            made.append(convert(each, defaults))
+        except FlawedError as error:
+            problems += error.within(index)
+            made.append(error.usable)
+    return made, problems
+
+
 def list_of(read: Convert) -> Convert:
     """Return the reader of a list, given that of its items."""
 
     def several(value: object, defaults: Defaults) -> tuple[Any, ...]:
         if type(value) is not list:
             raise wrong_type(value, "a list", hint="Put square brackets around it: [...].")
-        made = []
-        problems: list[Problem] = []
-        for index, each in enumerate(value):
-            try:
-                made.append(read(each, defaults))
-            except FlawedError as error:
-                problems += error.within(index)
-                made.append(error.usable)
+        made, problems = each_of(value, read, defaults)
         if problems:
-            raise FlawedError(
-                problems, UNFIT if any(each is UNFIT for each in made) else tuple(made)
-            )
+            usable = UNFIT if any(each is UNFIT for each in made) else tuple(made)
+            raise FlawedError(problems, usable)
         return tuple(made)
 
     return several
@@ -151,13 +162,12 @@ def list_of(read: Convert) -> Convert:
 def statement(readers: Mapping[str, Convert]) -> Convert:
     """Return the reader of a statement, given that of each kind."""
 
-    def of_its_kind(data: object, defaults: Defaults) -> Statement:
+    def of_its_kind(data: object, defaults: Defaults) -> Any:
         if type(data) is not dict:
             raise wrong_type(data, "a table")
         kind = data.get("kind")
         if type(kind) is str and kind in readers:
-            made: Statement = readers[kind](data, defaults)
-            return made
+            return readers[kind](data, defaults)
         if "kind" not in data:
             raise FlawedError([missing("the key kind", hint=f"One of: {', '.join(readers)}.")])
         raise FlawedError(not_among(kind, readers).within("kind"))
@@ -178,15 +188,13 @@ def of_its_document(read: Convert) -> Convert:
 def local_text(read: Convert) -> Convert:
     """Return the reader of a string in the record's language, or of a table by language."""
 
-    def text(value: object, defaults: Defaults) -> LocalText:
+    def text(value: object, defaults: Defaults) -> Any:
         try:
             if type(value) is not str:
-                made: LocalText = read(value, defaults)
-                return made
-            try:
-                return LocalText(**{defaults.language: value})
-            except ValueError as error:
-                raise invalid(error) from None
+                return read(value, defaults)
+            return LocalText(**{defaults.language: value})
+        except ValueError as error:
+            raise FlawedError([_in_its_language(p) for p in invalid(error).problems]) from None
         except FlawedError as error:
             raise FlawedError([_in_its_language(p) for p in error.problems], error.usable) from None
 

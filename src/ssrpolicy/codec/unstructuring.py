@@ -9,26 +9,19 @@ from enum import Enum
 from operator import attrgetter
 from typing import Any, Final
 
-from attrs import NOTHING
+from attrs import NOTHING, field, frozen
 
+from ssrpolicy.codec import shape
 from ssrpolicy.codec.problems import FlawedError, Problem, refused
 from ssrpolicy.codec.scalars import Convert, Defaults
-from ssrpolicy.codec.shape import (
-    Choice,
-    Data,
-    Entry,
-    Kind,
-    ListOf,
-    Scalar,
-    StatementEntry,
-    Words,
-    fields_of,
-)
+from ssrpolicy.codec.shape import Data, Kind
+from ssrpolicy.codec.tables import each_of
 from ssrpolicy.model import STATEMENT_CLASSES
 
 _NAMES: Final = {str: "a text", int: "a whole number", bool: "True or False", dt.date: "a date"}
 
 
+@frozen
 class Unstructuring:
     """Makes the data of one wire format from what is recorded; what is not known is left out.
 
@@ -38,50 +31,45 @@ class Unstructuring:
     type is not what its class says.
     """
 
-    def __init__(
-        self,
-        scalars: Mapping[type, Callable[[Any], Any]],
-        entries: Mapping[type, Callable[[Data, Defaults], Any]],
-        *,
-        required_first: bool = False,
-    ) -> None:
-        self._required_first = required_first
-        self._scalars = scalars
-        self._entries = entries
-        self._writers: dict[Kind, Convert] = {}
+    scalars: Mapping[type, Callable[[Any], Any]]
+    entries: Mapping[type, Callable[[Data, Defaults], Any]]
+    required_first: bool = False
+    _writers: dict[Kind, Convert] = field(factory=dict, init=False)
 
     def data(self, value: Any, defaults: Defaults) -> Any:
         """Return the data of an instance of a class of the model."""
-        return self._writer(Entry(type(value)))(value, defaults)
+        return self._writer(shape.Entry(type(value)))(value, defaults)
 
     def _writer(self, kind: Kind) -> Convert:
+        """Return the writer of a kind of value, made once."""
         if kind not in self._writers:
             self._writers[kind] = self._writer_of(kind)
         return self._writers[kind]
 
     def _writer_of(self, kind: Kind) -> Convert:
         match kind:
-            case Scalar(cls):
-                return _scalar(cls, self._scalars.get(cls))
-            case Words(words):
+            case shape.Scalar(cls):
+                return _scalar(cls, self.scalars.get(cls))
+            case shape.Words(words):
                 return _word(words)
-            case Choice(vocabulary):
-                return _scalar(vocabulary, {m: w for w, m in kind.values.items()}.__getitem__)
-            case ListOf(item):
+            case shape.Choice(vocabulary):
+                return _scalar(vocabulary, lambda member: str(member.value))
+            case shape.ListOf(item):
                 return _list_of(self._writer(item))
-            case StatementEntry():
-                return _statement({cls: self._writer(Entry(cls)) for cls in STATEMENT_CLASSES})
-            case Entry(cls):
+            case shape.StatementEntry():
+                return _statement(
+                    {cls: self._writer(shape.Entry(cls)) for cls in STATEMENT_CLASSES}
+                )
+            case shape.Entry(cls):
                 return self._entry(cls)
 
     def _entry(self, cls: Any) -> Convert:
-        ordered = sorted(
-            fields_of(cls).values(), key=lambda each: self._required_first and not each.required
-        )
+        every = shape.fields_of(cls).values()
+        ordered = sorted(every, key=lambda each: self.required_first and not each.required)
         fields = [(each.key, self._writer(each.kind), each.default) for each in ordered]
         nullable = {each.key for each in ordered if each.optional}
         values_of = attrgetter(*(each.key for each in ordered), "__class__")
-        more = self._entries.get(cls)
+        more = self.entries.get(cls)
         kind = cls.kind if cls in STATEMENT_CLASSES else None
 
         def entry(value: Any, defaults: Defaults) -> Any:
@@ -137,13 +125,7 @@ def _list_of(write: Convert) -> Convert:
     def several(value: object, defaults: Defaults) -> list[Any]:
         if type(value) is not tuple:
             raise _wrong(value, "a tuple")
-        data = []
-        problems: list[Problem] = []
-        for index, each in enumerate(value):
-            try:
-                data.append(write(each, defaults))
-            except FlawedError as error:
-                problems += error.within(index)
+        data, problems = each_of(value, write, defaults)
         if problems:
             raise FlawedError(problems)
         return data

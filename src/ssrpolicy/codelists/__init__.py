@@ -3,8 +3,16 @@
 A record's own codes come before the built-in ones: any letter of any ministry is recordable.
 """
 
-from ssrpolicy.codelists.lists import CodeList, Details, code_list
-from ssrpolicy.codelists.lookup import code, codes, declared, name, nearest
+from ssrpolicy.codelists.lookup import (
+    CodeList,
+    Details,
+    code,
+    code_list,
+    codes,
+    declared,
+    name,
+    nearest,
+)
 from ssrpolicy.model import LIST_NAMES, ListName
 
 __all__ = [

@@ -1,22 +1,114 @@
-"""A code by its id: the record's own first, then the built-in list; and the nearest ones."""
+"""The built-in code lists, and a code by its id: the record's own first, then the built-in one.
+
+The data files next to this module are each read once, when first needed.
+"""
 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator, Mapping
+import tomllib
+from collections.abc import Collection, Mapping
 from functools import cache
-from typing import NamedTuple
+from pkgutil import get_data
+from typing import Any, NamedTuple
 
-from ssrpolicy.codelists.lists import code_list
+from attrs import field, frozen
+
 from ssrpolicy.model import (
     LIST_NAMES,
     Code,
+    EdtfDate,
+    Framework,
     Language,
     ListName,
+    LocalText,
+    Party,
+    Place,
     PolicyRecord,
+    Sector,
     SimilarTexts,
     derived,
 )
+
+_CLASSES: dict[ListName, type[Code]] = {
+    "parties": Party,
+    "places": Place,
+    "sectors": Sector,
+    "frameworks": Framework,
+}
+# The built-in parties are organisations; a record may also declare people and their offices.
+_FILES: dict[ListName, str] = {name: name for name in LIST_NAMES} | {"parties": "organisations"}
+
+
+@frozen(kw_only=True)
+class Details:
+    """What a built-in code has beyond what a record declares of its own codes.
+
+    ``code`` is its code in an international list (a DAC channel, an ISO 3166-1 code), ``kind``
+    what it is (ministry, mission, country), ``dac`` the DAC purposes that belong to a sector, and
+    ``scope`` what the code covers and what it does not.
+    """
+
+    code: str | None = None
+    kind: str | None = None
+    dac: tuple[str, ...] = ()
+    scope: LocalText | None = None
+
+
+@frozen(kw_only=True)
+class CodeList:
+    """A list of codes, with the version of its data and where they come from.
+
+    ``codes`` gives each code by its id, in the order of the list.
+    """
+
+    name: ListName
+    version: str
+    source: str
+    codes: Mapping[str, Code] = field(repr=False)
+    details: Mapping[str, Details] = field(repr=False)
+
+
+@cache
+def code_list(name: ListName) -> CodeList:
+    """Return the built-in list of this name, its codes in the order of the data file."""
+    # importlib.resources does the same, and takes longer to import than all lists to read.
+    file = get_data("ssrpolicy.codelists", f"{_FILES[name]}.toml") or b""
+    data = tomllib.loads(file.decode("utf-8"))
+    entries: list[dict[str, Any]] = data["codes"]
+    return CodeList(
+        name=name,
+        version=data["version"],
+        source=data["source"],
+        codes={entry["id"]: _code(_CLASSES[name], entry) for entry in entries},
+        details={
+            entry["id"]: Details(
+                code=entry.get("code"),
+                kind=entry.get("kind"),
+                dac=tuple(entry.get("dac", ())),
+                scope=LocalText(**entry["scope"]) if "scope" in entry else None,
+            )
+            for entry in entries
+        },
+    )
+
+
+def _code(cls: type[Code], entry: Mapping[str, Any]) -> Code:
+    aliases: Mapping[str, list[str]] = entry.get("aliases", {})
+    return cls(
+        id=entry["id"],
+        name=LocalText(**entry["name"]),
+        # One spelling may serve both languages; it is kept once.
+        aliases=tuple(dict.fromkeys(alias for names in aliases.values() for alias in names)),
+        valid_from=_date(entry.get("valid_from")),
+        valid_until=_date(entry.get("valid_until")),
+        successors=tuple(entry.get("successors", ())),
+    )
+
+
+def _date(value: object) -> EdtfDate | None:
+    # TOML has dates and years of its own; EDTF reads them as they are written.
+    return None if value is None else EdtfDate(str(value))
 
 
 @derived
@@ -72,8 +164,15 @@ class _Spellings(NamedTuple):
     similar: SimilarTexts
 
     @classmethod
-    def of(cls, codes: Iterable[Code]) -> _Spellings:
-        ids = dict(_spellings(tuple(codes)))
+    def of(cls, codes: Collection[Code]) -> _Spellings:
+        names = {
+            _folded(text): code.id
+            for code in codes
+            for text in (code.name.nl, code.name.en, *code.aliases)
+            if text is not None
+        }
+        # An id wins over another code's name that is spelt the same.
+        ids = names | {_folded(code.id): code.id for code in codes}
         return cls(ids, SimilarTexts(ids))
 
 
@@ -85,16 +184,6 @@ def _own_spellings(record: PolicyRecord) -> Mapping[ListName, _Spellings]:
 @cache
 def _built_in_spellings(list_name: ListName) -> _Spellings:
     return _Spellings.of(code_list(list_name).codes.values())
-
-
-def _spellings(codes: tuple[Code, ...]) -> Iterator[tuple[str, str]]:
-    # Ids last, so that they win over another code's name that is spelt the same.
-    for code in codes:
-        for text in (code.name.nl, code.name.en, *code.aliases):
-            if text is not None:
-                yield _folded(text), code.id
-    for code in codes:
-        yield _folded(code.id), code.id
 
 
 def _folded(text: str) -> str:

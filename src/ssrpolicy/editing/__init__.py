@@ -5,20 +5,15 @@ What is written already is never touched: an entry is text at the end of the fil
 
 from ssrpolicy.editing.append import (
     Appended,
+    append_document,
     append_entry,
     check_writable,
     folder_of,
     record_to_edit,
     with_line_ends_of,
 )
-from ssrpolicy.editing.documents import append_document
 
 __all__ = [
-    "Appended",
-    "append_document",
-    "append_entry",
-    "check_writable",
-    "folder_of",
-    "record_to_edit",
+    "Appended", "append_document", "append_entry", "check_writable", "folder_of", "record_to_edit",
     "with_line_ends_of",
-]
+]  # fmt: skip

@@ -1,7 +1,12 @@
-"""One entry appended to ``record.toml``, verified before anything is written."""
+"""Entries appended to ``record.toml``, verified before anything is written.
 
+The text of a document is copied untouched into the record's folder.
+"""
+
+import hashlib
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +16,10 @@ from attrs import frozen
 from ssrpolicy import codec, rules
 from ssrpolicy.codec import entry_text, table_of
 from ssrpolicy.errors import EditRefusedError, InputError, OutputError
-from ssrpolicy.model import Finding, Location, PolicyRecord
-from ssrpolicy.storage import locked, read_file, replacing
+from ssrpolicy.model import Document, Finding, Location, PolicyRecord
+from ssrpolicy.storage import locked, name_of_copy, read_file, replacing, source_bytes
+
+SOURCES = "sources"
 
 
 @frozen(kw_only=True)
@@ -34,7 +41,6 @@ class Appended:
 class _State:
     """A record's file as it is, or as it would be with the entry."""
 
-    file: Path
     data: bytes
     reading: codec.Reading
     record: PolicyRecord
@@ -90,10 +96,10 @@ def _append(file: Path, entry: Any) -> Appended:
     reading = codec.read_toml(data, file)
     if reading.record is None:
         raise _does_not_fit(file, entry, reading.findings)
-    new = _State(file=file, data=data, reading=reading, record=reading.record)
+    new = _State(data=data, reading=reading, record=reading.record)
     # Entries before the new one keep their places, so that what is said of them stays the same.
     known = {finding.key for finding in _findings(old)}
-    found = _unknown(new, known)
+    found = tuple(finding for finding in _findings(new) if finding.key not in known)
     if errors := tuple(_without_place(finding) for finding in found if finding.is_error):
         raise EditRefusedError("The entry was not added; nothing was changed.", findings=errors)
     if new.record != _with_entry(old.record, entry, new.record):
@@ -114,6 +120,32 @@ def _append(file: Path, entry: Any) -> Appended:
     )
 
 
+def append_document(path: Path, document: Document, source: Path | None = None) -> Appended:
+    """Append ``document`` to the record at ``path``; with ``source``, its text is copied first.
+
+    The copy stands under ``sources/`` byte for byte and the entry gets its name and SHA-256. A
+    source that is inside the record's folder already is used where it is. Raises what
+    :func:`append_entry` raises, and takes the copy away again then; InputError also when the
+    source is not plain text.
+    """
+    if source is None:
+        return append_entry(path, document)
+    folder = record_file(path).parent
+    data = source_bytes(source)
+    digest = hashlib.sha256(data).hexdigest()
+    _refuse_known(path, document, source, digest)
+    name, copied = _put(folder, source, data)
+    try:
+        return append_entry(path, attrs.evolve(document, file=name, sha256=digest))
+    except BaseException:
+        if copied is not None:
+            with suppress(OSError):
+                copied.unlink()
+            with suppress(OSError):  # only where it was made for this copy, and is empty again
+                copied.parent.rmdir()
+        raise
+
+
 def folder_of(file: Path) -> Path:
     """Return the folder in which a file is written: where a link leads, not where it stands."""
     return Path(os.path.realpath(file)).parent
@@ -129,10 +161,9 @@ def _current(file: Path) -> _State:
     data = read_file(file)
     reading = codec.read_toml(data, file)
     if reading.record is None:
-        raise EditRefusedError(
-            f"{file} cannot be read as it is, so nothing was added.", findings=reading.findings
-        )
-    return _State(file=file, data=data, reading=reading, record=reading.record)
+        refused = f"{file} cannot be read as it is, so nothing was added."
+        raise EditRefusedError(refused, findings=reading.findings)
+    return _State(data=data, reading=reading, record=reading.record)
 
 
 def with_line_ends_of(data: bytes, text: str) -> tuple[bytes, bytes]:
@@ -158,10 +189,6 @@ def _findings(state: _State) -> Iterator[Finding]:
     yield from reading.place(across, record)
 
 
-def _unknown(state: _State, known: set[tuple[object, ...]]) -> tuple[Finding, ...]:
-    return tuple(finding for finding in _findings(state) if finding.key not in known)
-
-
 def _without_place(finding: Finding) -> Finding:
     """Return a finding without a line: what was refused is not in any file."""
     return attrs.evolve(finding, location=Location(path=finding.location.path))
@@ -184,3 +211,49 @@ def _with_entry(record: PolicyRecord, entry: Any, read_back: PolicyRecord) -> Po
         entry = attrs.evolve(entry, text=read_back.documents[-1].text)
     changed: dict[str, Any] = {table: (*getattr(record, table), entry)}
     return attrs.evolve(record, **changed)
+
+
+def _refuse_known(path: Path, document: Document, source: Path, digest: str) -> None:
+    """Refuse a paper that the record has without its text, and say how to give it the text."""
+    sources = record_file(path).parent / SOURCES
+    for known in record_to_edit(path).documents:
+        same = known.number is not None and known.number == document.number
+        if known.file is None and (same or known.id == document.id):
+            raise EditRefusedError(
+                f"The record has this paper already, as {known.id}, without its text; nothing was "
+                "added.",
+                hint=f"To give it the text, copy {source} into {sources} and add to the entry "
+                f"{known.id}:\n"
+                f'file = "{SOURCES}/{name_of_copy(source)}"\nsha256 = "{digest}"',
+            )
+
+
+def _put(folder: Path, source: Path, data: bytes) -> tuple[str, Path | None]:
+    """Return the name of the text in the record's folder, and the copy if one had to be made."""
+    root = Path(os.path.realpath(folder))
+    there = Path(os.path.realpath(source))
+    if there.is_relative_to(root):
+        return there.relative_to(root).as_posix(), None
+    sources = folder / SOURCES
+    if not Path(os.path.realpath(sources)).is_relative_to(root):
+        raise EditRefusedError(
+            f"{sources} is a link that leads out of the record's folder; nothing was added.",
+            hint="A record stands on its own: make sources a folder.",
+        )
+    target = sources / name_of_copy(source)
+    name = target.relative_to(folder).as_posix()
+    if target.exists() or target.is_symlink():
+        # It may be left over from an attempt that was killed in the middle.
+        if target.is_file() and read_file(target) == data:
+            return name, None
+        raise EditRefusedError(
+            f"{target} is there already and is another text; nothing was added.",
+            hint="Give the source another name and try again.",
+        )
+    try:
+        sources.mkdir(exist_ok=True)
+    except OSError as error:
+        raise OutputError(f"{sources} cannot be made: {error.strerror}.") from error
+    with replacing(target) as stream:
+        stream.write(data)
+    return name, target

@@ -6,23 +6,26 @@ passages that a record quotes.
 
 from ssrpolicy.evidence.anchoring import Anchor, Anchors, AnchorState, SentenceRecorded, anchors
 from ssrpolicy.evidence.covered import CoverageState, SentenceCoverage, coverage
-from ssrpolicy.evidence.matching.folding import same_words
+from ssrpolicy.evidence.matching.folding import DASHES, SOFT_HYPHEN, levelled, same_words
 from ssrpolicy.evidence.matching.near import Change, NearMiss, NearMissKind, near_misses
-from ssrpolicy.evidence.matching.search import MOST_PLACES
-from ssrpolicy.evidence.numbers.numerals import Number, numbers_in, states_number
+from ssrpolicy.evidence.matching.search import MOST_PLACES, Concordance
+from ssrpolicy.evidence.numbers.numerals import Number, numbers_in
 from ssrpolicy.evidence.spans import Span
 from ssrpolicy.evidence.text.sentences import Sentence
 from ssrpolicy.evidence.text.source_text import PlaceInText, SourceText
 from ssrpolicy.evidence.text.structure import Block, BlockKind
 
 __all__ = [
+    "DASHES",
     "MOST_PLACES",
+    "SOFT_HYPHEN",
     "Anchor",
     "AnchorState",
     "Anchors",
     "Block",
     "BlockKind",
     "Change",
+    "Concordance",
     "CoverageState",
     "NearMiss",
     "NearMissKind",
@@ -35,8 +38,8 @@ __all__ = [
     "Span",
     "anchors",
     "coverage",
+    "levelled",
     "near_misses",
     "numbers_in",
     "same_words",
-    "states_number",
 ]

@@ -97,7 +97,7 @@ Q = TypeVar("Q", bound=Quoting)
 
 
 class Anchors:
-    """The anchors of one record; each is searched when it is first asked for, and kept."""
+    """The anchors of one record; each is searched when it is first needed, and kept."""
 
     def __init__(self, documents: Iterable[Document], quotes: tuple[Quote, ...]) -> None:
         """Anchor quotes in the texts of a record's documents."""
@@ -110,8 +110,7 @@ class Anchors:
     def source(self, document_id: str) -> SourceText | None:
         """Return a document's text; None where it has none, or there is no such document."""
         if document_id not in self._sources:
-            text = self._texts.get(document_id)
-            self._sources[document_id] = None if text is None else _source_text(text)
+            self._sources[document_id] = _source_text(self._texts.get(document_id))
         return self._sources[document_id]
 
     def of(self, passage: Passage) -> Anchor:
@@ -179,11 +178,8 @@ def anchors(record: PolicyRecord) -> Anchors:
 _TEXTS: weakref.WeakValueDictionary[str, SourceText] = weakref.WeakValueDictionary()
 
 
-def _source_text(text: str) -> SourceText:
-    known = _TEXTS.get(text)
-    if known is None:
-        known = _TEXTS[text] = SourceText(text)
-    return known
+def _source_text(text: str | None) -> SourceText | None:
+    return None if text is None else _TEXTS.setdefault(text, SourceText(text))
 
 
 def _anchor(passage: Passage, source: SourceText | None) -> Anchor:

@@ -10,12 +10,12 @@ import attrs
 
 from ssrpolicy.evidence.spans import Span, merged
 from ssrpolicy.evidence.text.lines import marker_length
+from ssrpolicy.evidence.text.source_text import SourceText, touching
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from ssrpolicy.evidence.text.sentences import Sentence
-    from ssrpolicy.evidence.text.source_text import SourceText
 
 #: What says something; a remainder of white space and punctuation does not.
 _SAYING: Final = re.compile(r"[^\W_]|[%\u2030\u20ac$\u00a3]")
@@ -53,41 +53,29 @@ def coverage(
 
     Headings, letterhead and signature need no quote, and are not in it.
     """
-    quoted, aside = merged([*spans]), merged([*set_aside])
-    quoted_parts, aside_parts = _Reader(quoted), _Reader(aside)
+    quoted, aside = merged(spans), merged(set_aside)
     return tuple(
-        _covered(text.text, sentence, quoted_parts.within(sentence), aside_parts.within(sentence))
+        _covered(text.text, sentence, _within(quoted, sentence), _within(aside, sentence))
         for sentence in text.sentences
     )
 
 
-@attrs.define
-class _Reader:
-    """Spans handed out sentence by sentence, in one pass over both."""
-
-    spans: Sequence[Span]
-    index: int = 0
-
-    def within(self, sentence: Sentence) -> list[Span]:
-        """The parts of the spans that lie in this sentence; sentences come in reading order."""
-        while self.index < len(self.spans) and self.spans[self.index].end <= sentence.start:
-            self.index += 1
-        found: list[Span] = []
-        for span in self.spans[self.index :]:
-            if span.start >= sentence.end:
-                break
-            found.append(
-                Span(start=max(span.start, sentence.start), end=min(span.end, sentence.end))
-            )
-        return found
+def _within(spans: Sequence[Span], sentence: Sentence) -> list[Span]:
+    """The parts of the spans that lie in a sentence."""
+    return [
+        Span(start=max(span.start, sentence.start), end=min(span.end, sentence.end))
+        for span in touching(spans, sentence.span)
+    ]
 
 
 def _covered(
     text: str, sentence: Sentence, quoted: list[Span], aside: list[Span]
 ) -> SentenceCoverage:
     missing = tuple(_missing(text, sentence, merged(quoted + aside)))
-    says_quoted = any(_says(text, span) for span in quoted)
-    says_aside = any(_says(text, span) for span in aside)
+    says_quoted, says_aside = (
+        any(_SAYING.search(text, span.start, span.end) for span in spans)
+        for spans in (quoted, aside)
+    )
     if missing:
         state = CoverageState.PARTLY if says_quoted or says_aside else CoverageState.UNTOUCHED
     else:
@@ -101,21 +89,13 @@ def _covered(
     )
 
 
-def _says(text: str, span: Span) -> bool:
-    return _SAYING.search(text, span.start, span.end) is not None
-
-
 def _missing(text: str, sentence: Sentence, covered: list[Span]) -> Iterator[Span]:
     """The stretches between what is covered, from their first to their last letter or digit."""
     # A list item's marker is not part of what the item says.
-    place = sentence.start + _lead(text, sentence)
+    place = sentence.start + marker_length(text[sentence.start : sentence.end][:8])
     for span in [*covered, Span(start=sentence.end, end=sentence.end)]:
         if span.start > place:
             found = [match.start() for match in _SAYING.finditer(text, place, span.start)]
             if found:
                 yield Span(start=found[0], end=found[-1] + 1)
         place = max(place, span.end)
-
-
-def _lead(text: str, sentence: Sentence) -> int:
-    return marker_length(text[sentence.start : min(sentence.end, sentence.start + 8)])

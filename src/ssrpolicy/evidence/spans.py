@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 @attrs.frozen(kw_only=True, order=True)
@@ -23,13 +28,13 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
-def merged(spans: list[Span]) -> list[Span]:
+def merged(spans: Iterable[Span]) -> list[Span]:
     """The same stretches in reading order, those that overlap or adjoin made into one."""
     result: list[Span] = []
     for span in sorted(spans):
         if result and span.start <= result[-1].end:
-            if span.end > result[-1].end:
-                result[-1] = Span(start=result[-1].start, end=span.end)
+            last = result.pop()
+            result.append(Span(start=last.start, end=max(last.end, span.end)))
         else:
             result.append(span)
     return result

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from ssrpolicy.merging.application import Merged, RecordFile
     from ssrpolicy.merging.comparison import EditedField, EditOutcome, Take
     from ssrpolicy.merging.overwriting import refuse_to_lose_edits
-    from ssrpolicy.merging.plan import MERGE_FORMAT, Plan, plan_edits, plan_merge, read_edits
+    from ssrpolicy.merging.plan import MERGE_FORMAT, Plan, plan_edits, plan_merge
+    from ssrpolicy.merging.trackers import read_edits
 else:
     __getattr__, __dir__ = lazy_face(
         __name__,
@@ -19,7 +20,8 @@ else:
             "ssrpolicy.merging.application": "Merged RecordFile",
             "ssrpolicy.merging.comparison": "EditOutcome EditedField Take",
             "ssrpolicy.merging.overwriting": "refuse_to_lose_edits",
-            "ssrpolicy.merging.plan": "MERGE_FORMAT Plan plan_edits plan_merge read_edits",
+            "ssrpolicy.merging.plan": "MERGE_FORMAT Plan plan_edits plan_merge",
+            "ssrpolicy.merging.trackers": "read_edits",
         },
     )
 

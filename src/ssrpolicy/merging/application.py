@@ -42,11 +42,6 @@ class Appending:
     records: tuple[PolicyRecord, ...] = field(repr=False)
     updates: Mapping[str, tuple[Update, ...]]
 
-    @property
-    def number(self) -> int:
-        """How many updates are appended."""
-        return sum(len(each) for each in self.updates.values())
-
 
 @frozen(kw_only=True)
 class Merged:
@@ -97,7 +92,9 @@ def append_updates(appendings: Sequence[Appending]) -> Merged:
     with locked(*folders), Replacements() as prepared:
         stamps: dict[Path, bytes] = {}
         for each in appendings:
-            old = _read_again(each)
+            old = _bytes(each.file)
+            if _records(old, each.file) != each.records:
+                raise _changed(each.file)
             check_writable(each.file)
             prepared.prepare(each.file, _appended(each, old))
             stamps[each.file] = _stamp(old)
@@ -106,7 +103,7 @@ def append_updates(appendings: Sequence[Appending]) -> Merged:
             if _stamp(_bytes(file)) != stamp:
                 raise _changed(file)
         prepared.put()
-    return Merged(updates={each.file: each.number for each in appendings})
+    return Merged(updates={each.file: sum(map(len, each.updates.values())) for each in appendings})
 
 
 def _stamp(data: bytes) -> bytes:
@@ -134,18 +131,10 @@ def _records(data: bytes, file: Path) -> tuple[PolicyRecord, ...] | None:
     return None if any(f.is_error for f in reading.findings) else reading.records
 
 
-def _read_again(appending: Appending) -> bytes:
-    data = _bytes(appending.file)
-    if _records(data, appending.file) != appending.records:
-        raise _changed(appending.file)
-    return data
-
-
 def _appended(appending: Appending, old: bytes) -> bytes:
     """The file's bytes with the updates, read back and compared with what is wanted."""
-    wanted = tuple(
-        with_updates(record, appending.updates.get(record.id, ())) for record in appending.records
-    )
+    updates = appending.updates
+    wanted = tuple(with_updates(each, updates.get(each.id, ())) for each in appending.records)
     is_json = appending.file.suffix.lower() == ".json"
     new = _json(wanted, old) if is_json else _toml(appending, old)
     if _records(new, appending.file) != wanted:
@@ -174,9 +163,13 @@ def _json(records: tuple[PolicyRecord, ...], old: bytes) -> bytes:
     data: Any = json.loads(text)
     is_portfolio = "records" in data
     first = data["records"][0] if is_portfolio else data
+    try:
+        as_of = dt.date.fromisoformat(first["derived"]["as_of"])
+    except (KeyError, TypeError, ValueError):
+        as_of = None
     derived = any(f'"{key}"' in text for key in ("derived", "TextPositionSelector"))
     new = codec.dumps(
-        records, indent=_indent(text), derived=derived, as_of=_day(first), portfolio=is_portfolio
+        records, indent=_indent(text), derived=derived, as_of=as_of, portfolio=is_portfolio
     )
     # A line feed in a text is escaped, so that these are the ends of lines alone.
     return (new.replace("\n", "\r\n") if "\r\n" in text else new).encode("utf-8")
@@ -189,11 +182,3 @@ def _indent(text: str) -> int | str | None:
     if second.startswith("\t"):
         return "\t"
     return len(second) - len(second.lstrip(" ")) or _USUAL_INDENT
-
-
-def _day(data: Mapping[str, Any]) -> dt.date | None:
-    """The day as of which an object says where its statements stand."""
-    try:
-        return dt.date.fromisoformat(data["derived"]["as_of"])
-    except (KeyError, TypeError, ValueError):
-        return None

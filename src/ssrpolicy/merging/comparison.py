@@ -182,21 +182,16 @@ def compare(edit: EditedField, since: Sequence[Update], take: Take | None) -> Ed
 
 def update_of(edit: EditedField, *, date: dt.date, by: str) -> Update:
     """Return the update that appends what was entered to the record."""
-    entered = edit.entered
+    entered, document = edit.entered, edit.entered.document
     said: dict[str, Any]
     match edit.field:
-        case EditField.CLAIMED:
-            said = {"claimed": entered.claimed}
-        case EditField.OWNERS:
-            said = {"owners": entered.owners}
         case EditField.TERM:
             said = {"timeframe": entered.term, "note": entered.reason}
         case EditField.EVIDENCE:
-            document = entered.document
             quotes = tuple(Passage(document=document or "", quote=each) for each in entered.quotes)
             said = {"evidence": entered.evidence, "document": document, "quotes": quotes}
-        case EditField.NOTE:
-            said = {"note": entered.note}
+        case field:
+            said = {field.value: getattr(entered, field.value)}
     statement = edit.item.partition("#")[2]
     return Update(statement=statement, date=date, by=by, **said)
 

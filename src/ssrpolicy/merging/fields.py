@@ -13,8 +13,7 @@ from attrs import define
 from ssrpolicy.evidence.terms import spreadsheet_year
 from ssrpolicy.merging.application import RecordFile
 from ssrpolicy.merging.comparison import EditedField, EditOutcome, Take, compare, said_by, update_of
-from ssrpolicy.merging.evidence import document, quote
-from ssrpolicy.merging.owners import owners
+from ssrpolicy.merging.lookups import document, owners, quote
 from ssrpolicy.merging.values import (
     EntryError,
     checked,
@@ -254,9 +253,8 @@ def _evidence(edit: EditedField) -> Standing | None:
     status = _status(edit, EditPart.EVIDENCE, EvidenceStatus) if changed else was
     named = document(values.get(EditPart.DOCUMENT), record, language)
     words = values.get(EditPart.QUOTE)
-    quotes: tuple[str, ...] = ()
-    if text_of(words, language) is not None:
-        quotes = (quote(words, named, record, language),)
+    is_quoted = text_of(words, language) is not None
+    quotes = (quote(words, named, record, language),) if is_quoted else ()
     if not changed and named is None:
         return None
     shown = capital(label(status, language))

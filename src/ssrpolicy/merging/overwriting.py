@@ -9,8 +9,8 @@ from pathlib import Path
 from ssrpolicy.errors import InputError, OutputError, ReporterError
 from ssrpolicy.merging.application import RecordFile
 from ssrpolicy.merging.comparison import EditOutcome
-from ssrpolicy.merging.plan import plan_edits, read_edits
-from ssrpolicy.merging.trackers import is_read_back
+from ssrpolicy.merging.plan import plan_edits
+from ssrpolicy.merging.trackers import is_read_back, read_edits
 from ssrpolicy.model import PolicyRecord, brief
 from ssrpolicy.reporting import Edits, Registry, load_plugins
 

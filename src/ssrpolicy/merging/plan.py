@@ -6,19 +6,24 @@ import datetime as dt
 import os
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
 import attrs
 from attrs import frozen
 
 from ssrpolicy.errors import EditRefusedError, InputError
-from ssrpolicy.merging.application import Appending, Merged, RecordFile, append_updates, by_file
+from ssrpolicy.merging.application import (
+    Appending,
+    Merged,
+    RecordFile,
+    append_updates,
+    by_file,
+    with_updates,
+)
 from ssrpolicy.merging.comparison import EditedField, EditOutcome, Take
 from ssrpolicy.merging.fields import Comparison
-from ssrpolicy.merging.judgement import judge
-from ssrpolicy.merging.trackers import editable_reporters
-from ssrpolicy.model import Finding, Language, check_day, check_text
+from ssrpolicy.merging.trackers import read_edits
+from ssrpolicy.model import Finding, Language, PolicyRecord, Severity, check_day, check_text
 from ssrpolicy.reporting import (
     Edits,
     Paths,
@@ -29,8 +34,7 @@ from ssrpolicy.reporting import (
     load_plugins,
     read_portfolio,
 )
-from ssrpolicy.rules import RULES
-from ssrpolicy.storage import open_file
+from ssrpolicy.rules import RULES, findings
 
 MERGE_FORMAT = "ssrpolicy-merge/1"
 """The format of a plan as JSON."""
@@ -177,24 +181,6 @@ def plan_merge(
     )
 
 
-def read_edits(tracker: str | os.PathLike[str], *, registry: Registry | None = None) -> Edits:
-    """Return what was entered in a tracker, as the reporter of such files reads it.
-
-    Raises InputError where no reporter reads such files, or the file is damaged or not a tracker;
-    ReporterError when the reporter fails.
-    """
-    path = Path(tracker)
-    refusals: list[InputError] = []
-    for offered in editable_reporters(path, load_plugins() if registry is None else registry):
-        try:
-            with open_file(path) as stream:
-                return offered.read_edits(stream, path)
-        except InputError as error:
-            # Another reporter may make files with the same suffix.
-            refusals.append(error)
-    raise refusals[0]
-
-
 def plan_edits(
     edits: Edits,
     records: Sequence[RecordFile],
@@ -211,7 +197,13 @@ def plan_edits(
     tracker; ``date`` and ``by`` are those of the updates. ``judged_by`` are the rules that no
     changed record may come to break. Raises InputError for a date or a name that no update takes.
     """
-    _check(date, by, take)
+    if take not in (None, "tracker", "record"):
+        raise InputError(f"take is {take!r:.60}.", hint="Give tracker or record, or nothing.")
+    try:
+        check_day(date, "date")
+        check_text(by, "the name by which updates are said")
+    except (TypeError, ValueError) as error:
+        raise InputError(f"No update can be made: {error}.") from None
     by_id = {each.record.id: each for each in records}
     comparison = Comparison(baseline=edits.baseline, records=by_id, date=date, by=by, take=take)
     edited = tuple(comparison.fields(edits.cells))
@@ -219,7 +211,7 @@ def plan_edits(
     for edit in edited:
         if edit.update is not None:
             changed.setdefault(edit.record.id, []).append(edit)
-    broken, findings = judge(changed.values(), tuple(judged_by))
+    broken, warnings = _judged(changed.values(), tuple(judged_by))
     updates = {
         id: tuple(edit.update for edit in of_record if edit.update is not None)
         for id, of_record in changed.items()
@@ -245,21 +237,39 @@ def plan_edits(
         absent=edits.absent,
         private=edits.private,
         remarks=remarks,
-        findings=findings,
+        findings=warnings,
         appending=by_file(updates, records),
     )
-
-
-def _check(date: dt.date, by: str, take: object) -> None:
-    if take not in (None, "tracker", "record"):
-        raise InputError(f"take is {take!r:.60}.", hint="Give tracker or record, or nothing.")
-    try:
-        check_day(date, "date")
-        check_text(by, "the name by which updates are said")
-    except (TypeError, ValueError) as error:
-        raise InputError(f"No update can be made: {error}.") from None
 
 
 def _listed(ids: Sequence[str]) -> str:
     more = f" and {len(ids) - _MOST_NAMED} more" if len(ids) > _MOST_NAMED else ""
     return f"{', '.join(ids[:_MOST_NAMED])}{more}"
+
+
+def _judged(
+    changed: Iterable[Sequence[EditedField]], judged_by: Sequence[Rule]
+) -> tuple[list[Refusal], tuple[Finding, ...]]:
+    """The refusals of edits that would break a rule, and the new warnings, record by record."""
+    refusals: list[Refusal] = []
+    warnings: list[Finding] = []
+    for edits in changed:
+        old = edits[0].record
+        new = with_updates(old, (edit.update for edit in edits if edit.update is not None))
+        known = {finding.key for finding in findings(old, judged_by)}
+        for finding in (each for each in findings(new, judged_by) if each.key not in known):
+            if finding.is_error:
+                place = _cause(finding, old, edits).places[0]
+                message = f"{finding.subject}: {finding.message}"
+                refusals.append(Refusal(place=place, message=message, hint=finding.hint))
+            elif finding.severity is Severity.WARNING:
+                warnings.append(finding)
+    return refusals, tuple(warnings)
+
+
+def _cause(finding: Finding, record: PolicyRecord, edits: Sequence[EditedField]) -> EditedField:
+    """The edit whose update a finding is about."""
+    match finding.location.path:
+        case ("updates", int() as number, *_) if number >= len(record.updates):
+            return edits[number - len(record.updates)]
+    return next((edit for edit in edits if edit.item == finding.subject), edits[0])

@@ -1,12 +1,32 @@
-"""The reporters that read back a tracker's file."""
+"""A tracker's file read back by the reporters of such files."""
 
+import os
 from pathlib import Path
 
 from ssrpolicy.errors import InputError
-from ssrpolicy.reporting import OfferedReporter, Registry
+from ssrpolicy.reporting import Edits, OfferedReporter, Registry, load_plugins
+from ssrpolicy.storage import open_file
 
 
-def editable_reporters(path: Path, registry: Registry) -> list[OfferedReporter]:
+def read_edits(tracker: str | os.PathLike[str], *, registry: Registry | None = None) -> Edits:
+    """Return what was entered in a tracker, as the reporter of such files reads it.
+
+    Raises InputError where no reporter reads such files, or the file is damaged or not a tracker;
+    ReporterError when the reporter fails.
+    """
+    path = Path(tracker)
+    refusals: list[InputError] = []
+    for offered in _editable_reporters(path, load_plugins() if registry is None else registry):
+        try:
+            with open_file(path) as stream:
+                return offered.read_edits(stream, path)
+        except InputError as error:
+            # Another reporter may make files with the same suffix.
+            refusals.append(error)
+    raise refusals[0]
+
+
+def _editable_reporters(path: Path, registry: Registry) -> list[OfferedReporter]:
     """Return the reporters that read back files such as this one.
 
     Raises InputError where there is none, or the path is a folder.

@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING
 from ssrpolicy.lazy import lazy_face
 
 if TYPE_CHECKING:
-    from ssrpolicy.storage.atomic import Replacements, replacing
-    from ssrpolicy.storage.folders import new_folder
+    from ssrpolicy.storage.atomic import Replacements, new_folder, replacing
     from ssrpolicy.storage.locks import locked
     from ssrpolicy.storage.reading import NotUtf8Error, open_file, read_file, utf8_text
     from ssrpolicy.storage.source_files import name_of_copy, source_bytes
@@ -14,8 +13,7 @@ else:
     __getattr__, __dir__ = lazy_face(
         __name__,
         {
-            "ssrpolicy.storage.atomic": "Replacements replacing",
-            "ssrpolicy.storage.folders": "new_folder",
+            "ssrpolicy.storage.atomic": "Replacements new_folder replacing",
             "ssrpolicy.storage.locks": "locked",
             "ssrpolicy.storage.reading": "NotUtf8Error open_file read_file utf8_text",
             "ssrpolicy.storage.source_files": "name_of_copy source_bytes",

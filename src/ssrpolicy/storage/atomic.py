@@ -1,18 +1,18 @@
-"""Files written whole: next to their target first, which they replace when complete."""
+"""Files and folders written whole: next to their target first, which they replace when complete."""
 
 from __future__ import annotations
 
 import os
 import re
+import shutil
 import stat
+import tempfile
 import time
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, Final, Self
-
-from attrs import frozen
 
 from ssrpolicy.errors import OutputError
 
@@ -21,37 +21,6 @@ _LONGEST_NAME: Final = 60
 _PART: Final = re.compile(r"\.(.+)\.([0-9a-f]{8})-([0-9]+)-[0-9a-f]{8}\.part", re.DOTALL)
 _MACHINE: Final = f"{zlib.crc32(os.uname().nodename.encode()) if hasattr(os, 'uname') else 0:08x}"
 _OLD: Final = 24 * 60 * 60
-
-
-@frozen
-class _Written:
-    """A file that is complete and waits to replace its target."""
-
-    path: Path
-    target: Path
-
-    @classmethod
-    def for_target(cls, target: Path) -> _Written:
-        """Return the name for what is to replace the file to which ``target`` leads."""
-        real = Path(os.path.realpath(target))
-        if real.is_dir():
-            raise OutputError(f"{real} is a folder; name a file.")
-        if real.exists() and not real.is_file():
-            raise OutputError(f"{real} is a device or a pipe; name an ordinary file.")
-        mark = f"{_MACHINE}-{os.getpid()}-{os.urandom(4).hex()}"
-        return cls(real.with_name(f".{real.name[:_LONGEST_NAME]}.{mark}.part"), real)
-
-    @contextmanager
-    def filled(self) -> Iterator[BinaryIO]:
-        """Give a stream to fill the file with, which is on the disk when the block ends."""
-        exists = self.target.exists()
-        mode = stat.S_IMODE(self.target.stat().st_mode) if exists else 0o666 & ~umask()
-        handle = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "wb") as stream:
-            yield stream
-            stream.flush()
-            os.fsync(handle)
-        self.path.chmod(mode)
 
 
 class Replacements:
@@ -64,31 +33,37 @@ class Replacements:
     """
 
     def __init__(self) -> None:
-        self._written: list[_Written] = []
+        self._written: list[tuple[Path, Path]] = []  # each with its target
         self._cleaned: set[Path] = set()
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
-        for each in self._written:
-            with suppress(FileNotFoundError):
-                each.path.unlink()
+        for part, _target in self._written:
+            part.unlink(missing_ok=True)
 
     @contextmanager
     def writing(self, target: Path) -> Iterator[BinaryIO]:
         """Give a stream for the file that is to replace ``target``; raises OutputError."""
         try:
-            written = _Written.for_target(target)
-            self._clean(written.target.parent)
+            real = _ordinary(target)
+            mark = f"{_MACHINE}-{os.getpid()}-{os.urandom(4).hex()}"
+            part = real.with_name(f".{real.name[:_LONGEST_NAME]}.{mark}.part")
+            self._clean(real.parent)
         except (OSError, ValueError) as error:  # a name that no disk takes
             raise _refusal(target, error) from error
-        self._written.append(written)
+        self._written.append((part, real))
         try:
-            with written.filled() as stream:
+            mode = stat.S_IMODE(real.stat().st_mode) if real.exists() else 0o666 & ~_umask()
+            handle = os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
+            with os.fdopen(handle, "wb") as stream:
                 yield stream
+                stream.flush()
+                os.fsync(handle)
+            part.chmod(mode)
         except OSError as error:
-            raise _refusal(written.target, error) from error
+            raise _refusal(real, error) from error
 
     def prepare(self, target: Path, data: bytes) -> None:
         """Write what is to replace ``target`` next to it; raises OutputError when that fails."""
@@ -97,14 +72,14 @@ class Replacements:
 
     def put(self) -> None:
         """Let every file replace its target; raises OutputError when one cannot."""
-        for number, each in enumerate(self._written):
+        for number, (part, target) in enumerate(self._written):
             try:
-                each.path.replace(each.target)
+                part.replace(target)
             except OSError as error:
                 if not number:
-                    raise _refusal(each.target, error) from error
+                    raise _refusal(target, error) from error
                 raise OutputError(
-                    f"{each.target} cannot be replaced: {error.strerror}.",
+                    f"{target} cannot be replaced: {error.strerror}.",
                     hint="The files before it were; running the same again completes it.",
                 ) from error
 
@@ -133,6 +108,44 @@ def replacing(target: Path) -> Iterator[BinaryIO]:
         files.put()
 
 
+@contextmanager
+def new_folder(target: Path) -> Iterator[Path]:
+    """Give a folder to fill, whose content stands in ``target`` when the block ends, and only then.
+
+    ``target`` is not there yet, or is an empty folder, which stays the folder it is: somebody may
+    stand in it. Raises OutputError when it cannot be written.
+    """
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        exists = target.exists()
+        around = target if exists else target.parent
+        staged = Path(tempfile.mkdtemp(prefix=f".{target.name[:60]}.", dir=around))
+        try:
+            yield staged
+            if exists:
+                # Files come after folders: by its file, a folder is recognised as what it is.
+                for each in sorted(staged.iterdir(), key=lambda each: (each.is_file(), each.name)):
+                    each.rename(target / each.name)
+            else:
+                staged.chmod(0o777 & ~_umask())
+                # The system refuses this where something came to stand there meanwhile.
+                staged.rename(target)
+        finally:
+            shutil.rmtree(staged, ignore_errors=True)
+    except OSError as error:
+        raise OutputError(f"{target} cannot be written: {error.strerror or error}.") from error
+
+
+def _ordinary(target: Path) -> Path:
+    """Return the file to which ``target`` leads; raises OutputError for what is not a file."""
+    real = Path(os.path.realpath(target))
+    if real.is_dir():
+        raise OutputError(f"{real} is a folder; name a file.")
+    if real.exists() and not real.is_file():
+        raise OutputError(f"{real} is a device or a pipe; name an ordinary file.")
+    return real
+
+
 def _refusal(target: Path, error: OSError | ValueError) -> OutputError:
     reason = getattr(error, "strerror", None) or str(error)
     return OutputError(
@@ -145,7 +158,7 @@ def _is_left(entry: os.DirEntry[str], machine: str, process: int) -> bool:
     """Whether an unfinished file is left by a process that is gone, or is a day old."""
     if os.name == "posix" and machine == _MACHINE:
         try:
-            os.kill(process, 0)  # no signal: it only asks whether there is such a process
+            os.kill(process, 0)  # no signal: it only checks that the process exists
         except ProcessLookupError:
             return True
         except (OSError, OverflowError):
@@ -153,7 +166,7 @@ def _is_left(entry: os.DirEntry[str], machine: str, process: int) -> bool:
     return time.time() - entry.stat(follow_symlinks=False).st_mtime > _OLD
 
 
-def umask() -> int:
+def _umask() -> int:
     """Return the permissions that new files and folders of this process do not get."""
     mask = os.umask(0o022)
     os.umask(mask)

@@ -10,8 +10,8 @@ from ssrpolicy.errors import InputError
 LARGEST: Final = 256 * 1024 * 1024
 """The most bytes that a record or a source may have; the largest portfolios stay far below it."""
 
-# Opening a pipe that nobody writes to would wait for ever. Systems without pipes lack the flag.
 _NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
+# Opening a pipe that nobody writes to would wait for ever. Systems without pipes lack the flag.
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 

@@ -2,8 +2,7 @@
 
 import shlex
 from pathlib import Path
-
-from attrs import frozen
+from typing import Final
 
 from ssrpolicy.errors import InputError
 from ssrpolicy.model import unprintable_in
@@ -13,24 +12,16 @@ _LARGEST = 64 * 1024 * 1024
 _START = 2_000
 
 
-@frozen(kw_only=True)
-class _Format:
-    """A format that is not plain text: what it is called, and the command that yields text."""
-
-    name: str
-    command: str
-
-
-_PDF = _Format(name="a PDF", command="pdftotext -layout {path} {text}")
-_OFFICE = _Format(
-    name="a Word or other office document",
-    command="soffice --headless --convert-to txt:Text:UTF8 --outdir text {path}",
-)
-_WEB_PAGE = _Format(
-    name="a web page (HTML)", command="lynx -dump -nolist -width=100 {path} > {text}"
-)
-_XML = _Format(name="XML", command='xmllint --xpath "string(/)" {path} > {text}')
-_UTF_16 = _Format(name="UTF-16", command="iconv -f UTF-16 -t UTF-8 {path} > {utf8}")
+# Formats that are not plain text: what each is called, and the command that yields text.
+_COMMANDS: Final = {
+    "a PDF": "pdftotext -layout {path} {text}",
+    "a Word or other office document": (
+        "soffice --headless --convert-to txt:Text:UTF8 --outdir text {path}"
+    ),
+    "a web page (HTML)": "lynx -dump -nolist -width=100 {path} > {text}",
+    "XML": 'xmllint --xpath "string(/)" {path} > {text}',
+    "UTF-16": "iconv -f UTF-16 -t UTF-8 {path} > {utf8}",
+}
 _WINDOWS = "iconv -f WINDOWS-1252 -t UTF-8 {path} > {utf8}"
 
 
@@ -42,8 +33,8 @@ def source_bytes(path: Path) -> bytes:
     data = read_file(path, largest=_LARGEST)
     if other := _other_format(path, data):
         raise InputError(
-            f"{path} is {other.name}; a record keeps plain text.",
-            hint=f"This yields text: {_command(other.command, path)}",
+            f"{path} is {other}; a record keeps plain text.",
+            hint=f"This yields text: {_command(_COMMANDS[other], path)}",
         )
     if b"\x00" in data:
         raise InputError(
@@ -74,19 +65,20 @@ def name_of_copy(path: Path) -> str:
     return name
 
 
-def _other_format(path: Path, data: bytes) -> _Format | None:
+def _other_format(path: Path, data: bytes) -> str | None:
+    """Return what a file that is not plain text is, or None."""
     start = data[:_START].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     suffix = path.suffix.lower()
     if start.startswith(b"%pdf"):
-        return _PDF
+        return "a PDF"
     if start.startswith((b"pk\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf")):
-        return _OFFICE
+        return "a Word or other office document"
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or _looks_like_utf_16(data):
-        return _UTF_16
+        return "UTF-16"
     if start.startswith((b"<!doctype html", b"<html")) or suffix in {".html", ".htm", ".xhtml"}:
-        return _WEB_PAGE
+        return "a web page (HTML)"
     if start.startswith((b"<?xml", b"<!doctype")) or suffix == ".xml":
-        return _WEB_PAGE if b"<html" in start else _XML
+        return "a web page (HTML)" if b"<html" in start else "XML"
     return None
 
 

@@ -1,15 +1,17 @@
 """For authors of reporters: the contract as tests, and records to try a reporter on."""
 
 from ssrpolicy.testing.contract import AS_OF, ReporterContract
-from ssrpolicy.testing.nasty import (
+from ssrpolicy.testing.records import (
     DIACRITICS,
     EMOJI,
     FORMULAS,
     NASTY_TEXTS,
     RIGHT_TO_LEFT,
+    empty_record,
+    large_record,
     nasty_record,
+    small_record,
 )
-from ssrpolicy.testing.records import empty_record, large_record, small_record
 
 __all__ = [
     "AS_OF",

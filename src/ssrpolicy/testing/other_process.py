@@ -30,9 +30,8 @@ class CannotMoveError(Exception):
 
 def offered_under_test(reporter: Reporter) -> OfferedReporter:
     """Return the reporter as if a plugin offered it; raises where it does not fit the contract."""
-    return OfferedReporter.of(
-        reporter, Origin(distribution="the reporter under test", entry_point="test")
-    )
+    origin = Origin(distribution="the reporter under test", entry_point="test")
+    return OfferedReporter.of(reporter, origin)
 
 
 def report_bytes(

@@ -1,213 +1,183 @@
-"""Records to try a reporter on, all without errors: empty, small and large."""
+"""Records to try a reporter on, all without errors: empty, small, large and nasty."""
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
-from collections.abc import Iterable
-from decimal import Decimal
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 
-import attrs
+from attrs import evolve
 
+from ssrpolicy.codec import read
 from ssrpolicy.model import (
     Answer,
-    Claim,
-    ClaimedStatus,
-    Commitment,
-    Condition,
     Course,
-    Disposition,
     Document,
     DocumentKind,
-    EdtfDate,
-    Engagement,
-    EvidenceStatus,
     Firmness,
-    Instrument,
-    InstrumentKind,
     LocalText,
     PaperNumber,
-    Party,
     Passage,
-    Place,
     PolicyRecord,
-    Position,
-    Quantity,
-    Request,
-    Sector,
-    Statement,
     Timeframe,
     Update,
 )
 
-NOTED = dt.date(2011, 3, 1)
-"""The day of the updates in the samples."""
+FORMULAS = (
+    "=SUM(A1:A9)",
+    "=cmd|' /C calc'!A1",
+    "+31 70 555 0100",
+    "-1 procent op de begroting",
+    "@ministerie van Zaken",
+    "\t=1+1",
+)
+"""Texts that a spreadsheet would take for formulas: they begin with = + - or @."""
 
+DIACRITICS = (
+    "geïnformeerd, coördinatie, reële, Oekraïne, Łódź, İstanbul, ẞ",
+    "met losse tekens: gei\u0308nformeerd, cafe\u0301",
+)
+"""Texts with diacritics, composed and as marks of their own."""
 
-def both(text: str) -> LocalText:
-    """Return a text in both languages, the English marked at its end."""
-    return LocalText(nl=text, en=f"{text} (en)")
+RIGHT_TO_LEFT = (
+    "\u05e9\u05dc\u05d5\u05dd en \u0627\u0644\u0633\u0644\u0627\u0645 \u2067terug\u2069 (rechts)",
+    "\u202eomgekeerd\u202c en weer recht",
+)
+"""Texts that run from right to left, in part or by a mark."""
 
+EMOJI = ("brandweer \U0001f469\U0001f3fd\u200d\U0001f692, vlag \U0001f1f3\U0001f1f1, \U0001d54f",)
+"""Texts with letters outside the first plane, some of them joined from several."""
 
-def quoted(words: str) -> tuple[Passage, ...]:
-    """Return a quote from the letter of the samples."""
-    return (Passage(document="letter", quote=words),)
-
-
-def letter_of(sentences: Iterable[str], number: str) -> Document:
-    """Return a letter under a paper number whose text is these sentences, a paragraph each."""
-    text = "\n\n".join(sentences) + "\n"
-    return Document(
-        id="letter",
-        kind=DocumentKind.LETTER,
-        number=PaperNumber.parse(number),
-        title=LocalText(nl="Brief over de brandweer", en="Letter on the fire service"),
-        date=dt.date(2010, 4, 29),
-        authors=("ministry",),
-        language="nl",
-        file="sources/letter.txt",
-        sha256=hashlib.sha256(text.encode()).hexdigest(),
-        text=text,
-    )
+NASTY_TEXTS = (
+    *FORMULAS,
+    "'tussen apostrofs'",
+    "TRUE",
+    "0012",
+    "1E5",
+    "2010-04-29",
+    "#REF!",
+    "_x000D_ en _x0041_",
+    *DIACRITICS,
+    *RIGHT_TO_LEFT,
+    *EMOJI,
+    "<b>geen opmaak</b> &amp; ]]> <!-- niets --> </w:t></w:r>",
+    "aanhalingen \"dubbel\", 'enkel', `schuin`, „laag” en «punt»",
+    "[bold red]geen opmaak[/] \\[ook niet]",
+    "| cel | **vet** | _schuin_ | # kop",
+    "%s %(naam)s {0} {{}} ${HOME} \\n \\u0041",
+    "eerste regel\ntweede regel\tmet een tab",
+    "vaste\u00a0spatie, zacht\u00adteken, nul\u200bbreed, \u2028scheiding",
+    "javascript:alert(1) https://voorbeeld.invalid/?a=1&b=2#c",
+    "een lange zin die maar niet eindigt " * 150 + "en dan toch",
+)
+"""Texts on which formats have broken: formulas, markup, escapes, scripts, emoji, length."""
 
 
 def empty_record() -> PolicyRecord:
     """Return a record of a letter in which nothing was recorded yet."""
-    return PolicyRecord(
-        id="empty",
-        language="nl",
-        source="letter",
-        documents=(Document(id="letter", kind=DocumentKind.LETTER),),
-    )
+    letter = Document(id="letter", kind=DocumentKind.LETTER)
+    return PolicyRecord(id="empty", language="nl", source="letter", documents=(letter,))
 
 
 def small_record() -> PolicyRecord:
     """Return a record with one entry of every kind, and a little history."""
-    said = {
-        "asked": "De Kamer verzoekt de regering te rapporteren over de brandweer.",
-        "report": "Ik zal u voor 1 juni 2011 berichten over de 153 brandweerlieden.",
-        "need": "Voorwaarde is dat de gemeente erom vraagt.",
-        "view": "De regering hecht aan een goede brandweer.",
-        "claim": "Tot dusver was het brandweerfonds toereikend.",
-        "work": "Op dit moment werken drie ploegen in Voorbeeldstad.",
-        "fund": "Het brandweerfonds betaalt de ladders.",
-    }
-    statements: tuple[Statement, ...] = (
-        Commitment(
-            id="report",
-            summary=LocalText(nl="Bericht over de brandweer", en="Report on the fire service"),
-            quotes=quoted(said["report"]),
-            owners=("ministry",),
-            places=("voorbeeldstad",),
-            sectors=("fire",),
-            needs=("need",),
-            uses=("fund",),
-            quantities=(Quantity(exactly=Decimal(153), unit="person"),),
-            timeframe=Timeframe(phrase="voor 1 juni 2011", date=EdtfDate("2011-05-31")),
-            firmness=Firmness.FIRM,
-            course=Course.ONCE,
-            cue="zal",
-            doubt=LocalText(nl="Het bericht kan mondeling zijn.", en="It may be given orally."),
-        ),
-        Condition(
-            id="need",
-            summary=LocalText(nl="De gemeente vraagt erom", en="The town asks for it"),
-            quotes=quoted(said["need"]),
-        ),
-        Position(
-            id="view",
-            summary=LocalText(nl="Een goede brandweer is van belang"),
-            quotes=quoted(said["view"]),
-        ),
-        Claim(
-            id="claim",
-            summary=LocalText(en="The fund has been sufficient"),
-            quotes=quoted(said["claim"]),
-        ),
-        Engagement(
-            id="work",
-            summary=LocalText(nl="Drie ploegen in Voorbeeldstad", en="Three crews in Exampleton"),
-            quotes=quoted(said["work"]),
-            places=("voorbeeldstad",),
-            quantities=(
-                Quantity(exactly=Decimal(3), unit="team", of=LocalText(nl="ploegen", en="crews")),
-            ),
-        ),
-    )
-    return PolicyRecord(
-        id="small",
-        language="nl",
-        source="letter",
-        title=LocalText(nl="De brandweer", en="The fire service"),
-        documents=(letter_of(said.values(), "kst-99001-124"),),
-        requests=(
-            Request(
-                id="asked",
-                document="letter",
-                summary=LocalText(nl="Rapporteer over de brandweer", en="Report on the service"),
-                quotes=quoted(said["asked"]),
-            ),
-        ),
-        statements=statements,
-        dispositions=(
-            Disposition(
-                request="asked",
-                document="letter",
-                answer=Answer.PROMISED,
-                by=("report",),
-                because=("claim",),
-            ),
-        ),
-        instruments=(
-            Instrument(
-                id="fund",
-                kind=InstrumentKind.FUND,
-                name=LocalText(nl="Brandweerfonds", en="Fire service fund"),
-                owners=("ministry",),
-                quotes=quoted(said["fund"]),
-            ),
-        ),
-        updates=(
-            Update(
-                statement="report",
-                date=NOTED,
-                by="ministry",
-                claimed=ClaimedStatus.IN_PROGRESS,
-                note=LocalText(nl="Het bericht is in concept.", en="The report is in draft."),
-            ),
-            Update(
-                statement="claim",
-                date=NOTED,
-                by="ministry",
-                evidence=EvidenceStatus.SUPPORTS,
-                document="letter",
-                quotes=quoted(said["fund"]),
-            ),
-        ),
-        parties=(Party(id="ministry", name=LocalText(nl="Ministerie van Vuur", en="Ministry")),),
-        places=(Place(id="voorbeeldstad", name=LocalText(nl="Voorbeeldstad", en="Exampleton")),),
-        sectors=(Sector(id="fire", name=LocalText(nl="brandweer", en="fire service")),),
-    )
+    return read(Path(__file__).with_name("small")).records[0]
 
 
 def large_record(commitments: int = 300) -> PolicyRecord:
     """Return a record of one very long letter, with this many commitments and some others."""
     small = small_record()
-    promise = small.commitments[0]
-    first = small.documents[0].text or ""
+    letter = small.documents[0]
     sentences = [f"Ik zal u bericht {n} sturen over brandweerman {n}." for n in range(commitments)]
-    letter = letter_of([first.rstrip("\n"), *sentences], "kst-99001-126")
     added = (
-        attrs.evolve(
-            promise,
+        evolve(
+            small.commitments[0],
             id=f"report-{n}",
-            summary=both(f"Bericht nummer {n}"),
-            quotes=quoted(sentence),
+            summary=_both(f"Bericht nummer {n}"),
+            quotes=_quoted(sentence),
             quantities=(),
             timeframe=None,
         )
         for n, sentence in enumerate(sentences)
     )
-    return attrs.evolve(
-        small, id="large", documents=(letter,), statements=(*small.statements, *added)
+    return evolve(
+        small,
+        id="large",
+        documents=(_with_text(letter, [(letter.text or "").rstrip("\n"), *sentences], "126"),),
+        statements=(*small.statements, *added),
+    )
+
+
+def nasty_record(texts: Sequence[str] = NASTY_TEXTS) -> PolicyRecord:
+    """Return a record whose summaries, quotes, names and notes are texts that break formats."""
+    small = small_record()
+    letter, promise = small.documents[0], small.commitments[0]
+    request, disposition = small.requests[0], small.dispositions[0]
+    sentences = [f"Zin {n} zal luiden: {text} Einde {n}." for n, text in enumerate(texts, 1)]
+    said = [(n, _both(text), _quoted(sentences[n - 1])) for n, text in enumerate(texts, 1)]
+    return evolve(
+        small,
+        id="nasty",
+        title=_both('=HYPERLINK("https://voorbeeld.invalid")'),
+        documents=(evolve(_with_text(letter, sentences, "125"), title=_both("=1+1")),),
+        requests=tuple(
+            evolve(request, id=f"request-{n}", summary=text, quotes=quotes)
+            for n, text, quotes in said
+        ),
+        statements=tuple(
+            evolve(
+                promise,
+                id=f"promise-{n}",
+                summary=text,
+                quotes=quotes,
+                needs=(),
+                quantities=(),
+                timeframe=Timeframe(phrase=f"Einde {n}"),
+                firmness=Firmness.CONDITIONAL,
+                course=Course.CONTINUOUS,
+                doubt=text,
+            )
+            for n, text, quotes in said
+        ),
+        dispositions=tuple(
+            evolve(
+                disposition,
+                request=f"request-{n}",
+                answer=Answer.PARTLY,
+                scope=text,
+                by=(f"promise-{n}",),
+                because=(),
+            )
+            for n, text, _ in said
+        ),
+        instruments=(
+            evolve(small.instruments[0], name=_both("+fonds & <co>"), quotes=_quoted(sentences[0])),
+        ),
+        updates=tuple(
+            Update(statement=f"promise-{n}", date=small.updates[0].date, by=by, note=_both(by))
+            for n, by in enumerate(texts, 1)
+        ),
+        parties=(evolve(small.parties[0], name=_both('@ministerie <van> "Zaken" & Vuur')),),
+        places=(evolve(small.places[0], name=_both("-stad \u05e2\u05d9\u05e8")),),
+        sectors=(evolve(small.sectors[0], name=_both("=brand&weer")),),
+    )
+
+
+def _both(text: str) -> LocalText:
+    """Return a text in both languages, the English marked at its end."""
+    return LocalText(nl=text, en=f"{text} (en)")
+
+
+def _quoted(words: str) -> tuple[Passage, ...]:
+    return (Passage(document="letter", quote=words),)
+
+
+def _with_text(letter: Document, sentences: Iterable[str], number: str) -> Document:
+    """Return the letter with another number, whose text is these sentences, a paragraph each."""
+    text = "\n\n".join(sentences) + "\n"
+    return evolve(
+        letter,
+        number=PaperNumber.parse(f"kst-99001-{number}"),
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
+        text=text,
     )

@@ -23,8 +23,10 @@ Sheet = Literal[
 _COLUMN_GROUPS = ("main", "editable")
 
 
-def check_columns(keys: tuple[str, ...]) -> None:
+def _check_columns(_: object, __: Attribute[Any], keys: tuple[str, ...]) -> None:
     """Raise ValueError for a column that no sheet has, with the nearest one."""
+    if not keys:
+        return
     # The tracker's columns take a while to import; few reports name any.
     from ssrpolicy.views import COLUMN_KEYS  # noqa: PLC0415 - see above
 
@@ -37,11 +39,6 @@ def check_columns(keys: tuple[str, ...]) -> None:
                 f"columns: no sheet has a column {key!r:.60}; {meant}there are "
                 f"{', '.join(sorted(known))}"
             )
-
-
-def _columns(_: object, __: Attribute[Any], keys: tuple[str, ...]) -> None:
-    if keys:
-        check_columns(keys)
 
 
 @frozen(kw_only=True)
@@ -58,7 +55,7 @@ class ExcelOptions:
             "those that are printed and those to fill in. The id is always there, and a sheet that "
             "has none of them keeps all; nothing means all."
         ),
-        validator=_columns,
+        validator=_check_columns,
     )
     group: Literal["record", "owner", "place", "claimed", "evidence", "schedule"] | None = option(
         None,

@@ -1,46 +1,20 @@
 """The reporter ``excel``: its name, its kind of file, writing it and reading its edits."""
 
-from typing import BinaryIO
-
-from attrs import frozen
+from typing import Any, BinaryIO
 
 from ssrpolicy.reporting import Edits, Report
 from ssrpolicy_excel.options import ExcelOptions
 
 
-@frozen
 class ExcelReporter:
-    """Writes one or more records as an Excel workbook."""
+    """Writes one or more records as an Excel workbook, and reads back what was entered in it."""
 
-    @property
-    def name(self) -> str:
-        """What ``--to`` takes."""
-        return "excel"
-
-    @property
-    def summary(self) -> str:
-        """What the reporter makes, in one sentence."""
-        return "An Excel tracker of requests, answers, commitments and what became of them."
-
-    @property
-    def suffix(self) -> str:
-        """The suffix of its files."""
-        return "xlsx"
-
-    @property
-    def media_type(self) -> str:
-        """The media type of its files."""
-        return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-
-    @property
-    def api(self) -> int:
-        """The version of the contract that it is written for."""
-        return 1
-
-    @property
-    def options(self) -> type[ExcelOptions]:
-        """The class of its options."""
-        return ExcelOptions
+    name = "excel"
+    summary = "An Excel tracker of requests, answers, commitments and what became of them."
+    suffix = "xlsx"
+    media_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    api = 1
+    options: type[Any] = ExcelOptions
 
     def write(self, report: Report, out: BinaryIO) -> None:
         """Write the report as a workbook; the same report gives the same bytes.

@@ -15,8 +15,7 @@ from openpyxl import load_workbook
 from ssrpolicy import PolicyRecord
 from ssrpolicy.reporting import Edits
 from ssrpolicy.views import tracker
-from ssrpolicy_excel.fingerprints import text_alone
-from ssrpolicy_excel.text import cell_text
+from ssrpolicy_excel.text import cell_text, text_alone
 from strategies import records, texts
 
 

@@ -1,24 +1,87 @@
-"""The parts of a page that recur most, made without a template: marked text and entries."""
+"""The parts of a page that recur most, made without a template: marked text, entries, links."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from operator import attrgetter
 
+from attrs import frozen
 from markupsafe import Markup, escape
 
+from ssrpolicy import Language
 from ssrpolicy.views import (
     Detail,
     Event,
     LanguageText,
     PageEntry,
+    PageRecord,
     Pointer,
     Quotation,
+    ReadingPage,
     Segment,
     SegmentState,
     Stretch,
     capital,
     label,
 )
-from ssrpolicy_html.leads import RecordPage
+
+# Where a passage belongs to several entries, it looks like the first of these.
+_WEIGHTY = ("commitment", "request", "condition", "position", "engagement", "claim", "instrument")
+
+
+@frozen(kw_only=True)
+class Lead:
+    """An entry as the page refers to it: by its number, its anchor and its place on the page."""
+
+    entry: PageEntry
+    anchor: str
+    number: str
+    place: int
+
+
+@frozen(kw_only=True)
+class RecordPage:
+    """A record on the page, with the leads of its entries by their ids.
+
+    ``first`` is the place of its first entry on the page, ``language`` the reader's, and
+    ``with_text`` whether the page has the text of the sources.
+    """
+
+    read: PageRecord
+    leads: dict[str, Lead]
+    first: int
+    language: Language
+    with_text: bool
+
+    def anchor(self, id: str) -> str:
+        """Return the anchor of an entry or a document: ``record/id``, the same on every page."""
+        return f"{self.read.id}/{id}"
+
+    def spot(self, document: str, offset: int) -> str:
+        """Return the anchor of the place in a document where a passage begins."""
+        return f"{self.read.id}/{document}@{offset}"
+
+
+def record_pages(reading: ReadingPage, *, with_text: bool) -> Iterator[RecordPage]:
+    """Yield the records of a page, each with its leads, when it is asked for."""
+    place = 0
+    for read in reading.records(with_text=with_text):
+        leads = {lead.entry.id: lead for lead in _leads(read, reading.language, place)}
+        yield RecordPage(
+            read=read, leads=leads, first=place, language=reading.language, with_text=with_text
+        )
+        place += len(leads)
+
+
+def _leads(read: PageRecord, language: Language, place: int) -> Iterator[Lead]:
+    for group, prefix in (
+        (read.requests, label("page.prefix_request", language)),
+        (read.statements, ""),
+        (read.instruments, label("page.prefix_instrument", language)),
+    ):
+        for number, each in enumerate(group, start=1):
+            anchor = f"{read.id}/{each.id}"
+            yield Lead(entry=each, anchor=anchor, number=f"{prefix}{number}", place=place)
+            place += 1
 
 
 @lru_cache(maxsize=1 << 12)
@@ -37,15 +100,17 @@ def _segment(page: RecordPage, document: str, segment: Segment) -> str:
     if segment.state is SegmentState.PLAIN:
         return text
     id = "" if segment.begins is None else f' id="{_text(page.spot(document, segment.begins))}"'
-    look = page.look(segment)
     if segment.state is SegmentState.QUOTED:
         references = "".join(
-            f'<a class="ref {lead.kind}" href="#{_text(lead.anchor)}" '
-            f'aria-label="{_text(capital(lead.kind_label))} {lead.number}">{lead.number}</a>'
-            for lead in page.ending(segment)
+            f'<a class="ref {lead.entry.kind}" href="#{_text(lead.anchor)}" '
+            f'aria-label="{_text(capital(lead.entry.kind_label))} {lead.number}">{lead.number}</a>'
+            for lead in sorted(map(page.leads.__getitem__, segment.ends), key=attrgetter("place"))
         )
-        places = page.places(segment)
-        return f'<mark class="{look}"{id} data-e="{places}">{text}</mark>{references}'
+        leads = [page.leads[each] for each in segment.entries]
+        look = min((lead.entry.kind for lead in leads), key=_WEIGHTY.index)
+        overlap = " overlap" if len(leads) > 1 else ""
+        places = " ".join(str(lead.place) for lead in leads)
+        return f'<mark class="{look}{overlap}"{id} data-e="{places}">{text}</mark>{references}'
     aside = ""
     if segment.state is SegmentState.UNRECORDED:
         missing = _text(label("page.not_recorded", page.language))
@@ -53,7 +118,7 @@ def _segment(page: RecordPage, document: str, segment: Segment) -> str:
     elif segment.reason is not None:
         reason = _text(label(f"set_aside_reason.{segment.reason}", page.language))
         aside = f'<small class="aside" lang="{page.language}"> {reason}</small>'
-    return f'<span class="{look}"{id}>{text}</span>{aside}'
+    return f'<span class="{segment.state}"{id}>{text}</span>{aside}'
 
 
 def entry(page: RecordPage, read: PageEntry, level: int) -> Markup:

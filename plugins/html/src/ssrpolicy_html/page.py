@@ -12,8 +12,7 @@ from markupsafe import Markup
 
 from ssrpolicy.reporting import Report
 from ssrpolicy.views import ReadingPage, capital, label, number, reading_page
-from ssrpolicy_html.leads import record_pages
-from ssrpolicy_html.markup import entry, segments
+from ssrpolicy_html.markup import entry, record_pages, segments
 from ssrpolicy_html.options import HtmlOptions
 from ssrpolicy_html.timeline import timeline
 
@@ -69,7 +68,8 @@ def environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    style, script = _own("page.css"), _own("page.js")
+    own = files("ssrpolicy_html").joinpath("templates")
+    style, script = (own.joinpath(name).read_text("utf-8") for name in ("page.css", "page.js"))
     made.globals |= {
         "style": Markup(style),  # noqa: S704 - a file of this package, of which nothing is a record's
         "script": Markup(script),  # noqa: S704 - the same
@@ -107,11 +107,6 @@ def index_island(read: ReadingPage) -> Markup:
     }
     text = json.dumps(index, separators=(",", ":"))
     return Markup(text.translate(_ESCAPED))  # noqa: S704 - escaped in the line above
-
-
-def _own(name: str) -> str:
-    """A file of this package that the page carries."""
-    return files("ssrpolicy_html").joinpath("templates", name).read_text("utf-8")
 
 
 def _digest(text: str) -> str:

@@ -4,6 +4,8 @@ import datetime as dt
 import math
 from collections import Counter
 from collections.abc import Sequence
+from itertools import groupby
+from operator import attrgetter
 
 from attrs import frozen
 
@@ -100,11 +102,8 @@ class _Scale:
 
     def at(self, day: dt.date) -> str:
         """Return the place of a day, in per cent."""
-        return f"{self._place(day):.2f}%"
-
-    def _place(self, day: dt.date) -> float:
         part = (day.toordinal() - self._first) / self._days
-        return _MARGIN + part * (100 - 2 * _MARGIN)
+        return f"{_MARGIN + part * (100 - 2 * _MARGIN):.2f}%"
 
     def ticks(self) -> list[Tick]:
         """Return the beginnings of years, at most a handful."""
@@ -118,11 +117,8 @@ class _Scale:
 
 def _dots(moments: Sequence[Moment], scale: _Scale) -> tuple[Dot, ...]:
     """The dots of one lane; moments that would lie over each other make one, the larger."""
-    by_day: dict[dt.date, list[Moment]] = {}
-    for moment in moments:
-        by_day.setdefault(moment.date, []).append(moment)
     places: dict[str, list[Moment]] = {}
-    for day, found in by_day.items():
+    for day, found in groupby(moments, key=attrgetter("date")):
         # Half a per cent is about the width of a dot on a wide screen.
         place = round(float(scale.at(day).removesuffix("%")) * 2) / 2
         places.setdefault(f"{place:.1f}%", []).extend(found)
@@ -147,5 +143,5 @@ def _dot(at: str, moments: Sequence[Moment]) -> Dot:
 
 def _counted(moments: Sequence[Moment]) -> tuple[tuple[str, tuple[int, ...]], ...]:
     counts = Counter((moment.date.year, moment.lane) for moment in moments)
-    years = sorted({moment.date.year for moment in moments})
+    years = sorted({year for year, _ in counts})
     return tuple((str(year), tuple(counts[year, lane] for lane in LANES)) for year in years)

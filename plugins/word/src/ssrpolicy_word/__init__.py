@@ -3,9 +3,7 @@
 from collections.abc import Iterable
 
 from ssrpolicy.reporting import Reporter, hookimpl
-from ssrpolicy_word.annex import BudgetAnnex
-from ssrpolicy_word.briefing import BriefingNote
-from ssrpolicy_word.changes import Changes
+from ssrpolicy_word.reporters import BriefingNote, BudgetAnnex, Changes
 
 __all__ = ["BriefingNote", "BudgetAnnex", "Changes", "ssrpolicy_reporters"]
 

@@ -1,4 +1,4 @@
-"""What python-docx leaves to us of a package: parts found by kind, dropped, and streamed."""
+"""What python-docx leaves to us of a package: names, and parts found by kind, dropped, streamed."""
 
 from __future__ import annotations
 
@@ -11,14 +11,29 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import XmlPart
 from lxml import etree
 
-from ssrpolicy_word.namespaces import NAMESPACE, RELATIONS
-
 if TYPE_CHECKING:
     from docx.opc.package import OpcPackage
     from docx.opc.part import Part
     from docx.opc.rel import _Relationship as Relationship
 
     Source: TypeAlias = OpcPackage | Part
+
+
+NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+DECLARED = f'xmlns:w="{NAMESPACE}" xmlns:r="{RELATIONS}"'
+"""What stands in the root of a part for the prefixes ``w`` and ``r``."""
+
+
+def W(name: str) -> str:  # noqa: N802 - as short as the prefix that it stands for
+    """Return an element's or attribute's name with its namespace, as lxml writes it."""
+    return f"{{{NAMESPACE}}}{name}"
+
+
+def value_of(element: etree._Element, *path: str) -> str | None:
+    """Return the value of the element at a path under one, or None."""
+    found = element.find("/".join(map(W, path)))
+    return None if found is None else found.get(W("val"))
 
 
 class PartError(ValueError):

@@ -34,27 +34,21 @@ def _read(file: InputFile) -> dict[str, Any]:
     return {key: _value(file.name, key, value) for key, value in data.items()}
 
 
-def _value(name: str, key: str, value: object) -> object:
+def _value(name: str, key: str, value: Any) -> object:
     if key not in _KEYS:
         close = difflib.get_close_matches(key, _KEYS, n=1)
         meant = f"Did you mean {close[0]}? " if close else ""
         raise OptionError(f"{name} has {key!r:.60}, which no note has.", hint=f"{meant}{_HINT}")
     if key in _DAYS:
         # A moment is a date too, in Python; which day it is depends on where one stands.
-        if type(value) is dt.date:
-            return value
+        fits, kind, example = type(value) is dt.date, "a day", "2011-01-12"
+    elif key == "annexes":
+        fits = isinstance(value, list) and all(isinstance(each, str) for each in value)
+        kind, example = "a list of texts", '["Brief van 29 april 2010"]'
+    else:
+        fits, kind, example = isinstance(value, str), "a text", '"..."'
+    if not fits:
         raise OptionError(
-            f"{key} in {name} is {value!r:.60}, not a day.", hint=f"Write it as {key} = 2011-01-12."
+            f"{key} in {name} is {value!r:.60}, not {kind}.", hint=f"Write it as {key} = {example}."
         )
-    if key == "annexes":
-        if isinstance(value, list) and all(isinstance(each, str) for each in value):
-            return tuple(each for each in value if each.strip())
-        raise OptionError(
-            f"annexes in {name} is {value!r:.60}, not a list of texts.",
-            hint='Write it as annexes = ["Brief van 29 april 2010"].',
-        )
-    if isinstance(value, str):
-        return value
-    raise OptionError(
-        f"{key} in {name} is {value!r:.60}, not a text.", hint=f'Write it as {key} = "...".'
-    )
+    return tuple(each for each in value if each.strip()) if key == "annexes" else value

@@ -30,9 +30,10 @@ def characters(text: str, where: str) -> str:
     Raises ContentError for a character that no Word document can hold.
     """
     if found := _IMPOSSIBLE.search(text):
+        around = text[max(0, found.start() - 20) : found.end() + 20]
         raise ContentError(
             f"{where} holds the character U+{ord(found[0]):04X}, which a Word document cannot "
-            f"hold: {_around(text, found)}.",
+            f"hold: {around!r}.",
             hint="Take the character out of the text it comes from.",
         )
     if "\t" not in text and "\n" not in text:
@@ -42,11 +43,6 @@ def characters(text: str, where: str) -> str:
         for piece in _BREAKS.split(text)
         if piece
     )
-
-
-def _around(text: str, found: re.Match[str]) -> str:
-    """The character with a few words on either side, as Python would write it."""
-    return repr(text[max(0, found.start() - 20) : found.end() + 20])
 
 
 def field(instruction: str, shown: str, properties: str = "") -> str:

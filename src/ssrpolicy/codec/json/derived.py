@@ -2,13 +2,19 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import Any
+from enum import Enum
+from typing import Any, Final
 
 from ssrpolicy.codec.json.selectors import POSITION_SELECTOR
 from ssrpolicy.codec.problems import Place, Problem
 from ssrpolicy.codec.shape import Data
-from ssrpolicy.evidence.anchoring import Anchors, anchors
+from ssrpolicy.evidence import Anchors, anchors
 from ssrpolicy.model import Passage, PolicyRecord, Progress, quotes
+
+_PROGRESS: Final = (
+    "claimed", "evidence", "schedule", "first_schedule", "moves", "days_late", "firmness", "owners",
+    "first_due", "due", "last_update",
+)  # fmt: skip
 
 
 def add_derived(data: Data, record: PolicyRecord, as_of: dt.date | None = None) -> None:
@@ -42,9 +48,7 @@ def derived_problems(data: Data, record: PolicyRecord) -> Iterator[Problem]:
             continue
         found = found or anchors(record)
         position = _position(found, passage)
-        if stated is not None and (
-            position is None or {key: stated[key] for key in position} != position
-        ):
+        if stated is not None and position != {key: stated[key] for key in ("start", "end")}:
             stands = "cannot be found" if position is None else f"stands at {_shown(position)}"
             yield _differs(f"The quote is said to stand at {_shown(stated)}; it {stands}.", place)
         # Under which heading a quote stands takes long to find, and is found only to compare.
@@ -63,7 +67,7 @@ def derived_problems(data: Data, record: PolicyRecord) -> Iterator[Problem]:
     stated = data.get("derived")
     # Ids that two entries share say nothing about either; that is an error reported elsewhere.
     unlike = len(record) == sum(1 for _ in record)
-    if stated is not None and unlike and stated != _on_day(record, _day_of(stated)):
+    if stated is not None and unlike and not _follows(stated, record):
         yield _differs(
             "Where the statements are said to stand does not follow from the record.", ("derived",)
         )
@@ -74,7 +78,7 @@ def _differs(message: str, place: Place) -> Problem:
     return Problem("derived-differs", message, hint, place)
 
 
-def _shown(position: dict[str, Any]) -> str:
+def _shown(position: Data) -> str:
     return f"{position['start']} to {position['end']}"
 
 
@@ -91,38 +95,32 @@ def _words(found: Anchors, passage: Passage) -> dict[str, Any]:
     return {key: value for key, value in words.items() if value is not None}
 
 
-def _day_of(stated: object) -> dt.date | None:
+def _follows(stated: Any, record: PolicyRecord) -> bool:
+    """Whether the statements stand as data say they do, on the day for which they say it."""
     try:
-        return dt.date.fromisoformat(stated["as_of"])  # type: ignore[index]  # what it is, is tried
+        day = dt.date.fromisoformat(stated["as_of"])
     except (TypeError, KeyError, ValueError):
-        return None
+        return False
+    return bool(stated == _on_day(record, day))
 
 
-def _on_day(record: PolicyRecord, as_of: dt.date | None) -> Data | None:
+def _on_day(record: PolicyRecord, as_of: dt.date) -> Data:
     """Return where the statements of a record stand on a day, on the three axes, by their ids."""
-    if as_of is None:
-        return None
     stands = {s.id: _progress(record.progress(s.id, as_of=as_of)) for s in record.statements}
     return {"as_of": as_of.isoformat(), "progress": stands}
 
 
 def _progress(now: Progress) -> Data:
-    found: Data = {
-        "claimed": now.claimed.value,
-        "evidence": now.evidence.value,
-        "schedule": now.schedule.value,
-        "first_schedule": now.first_schedule.value,
-        "moves": now.moves,
-        "days_late": now.days_late,
-    }
-    if now.firmness is not None:
-        found["firmness"] = now.firmness.value
-    if now.owners:
-        found["owners"] = list(now.owners)
-    for name in ("first_due", "due", "last_update"):
-        if (day := getattr(now, name)) is not None:
-            found[name] = day.isoformat()
-    return found
+    values = {name: getattr(now, name) for name in _PROGRESS}
+    return {name: _plain(each) for name, each in values.items() if each not in (None, ())}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return list(value)
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    return value.value if isinstance(value, Enum) else value
 
 
 def _at(data: Any, place: Place) -> Any:

@@ -12,10 +12,10 @@ from typing import Any, cast
 from attrs import evolve
 
 from ssrpolicy.codec.envelope import (
+    NESTING_PROBLEM,
     PORTFOLIO_FORMAT,
     file_text,
     format_problem,
-    nesting_problem,
     number_problem,
 )
 from ssrpolicy.codec.json.derived import derived_problems
@@ -39,23 +39,15 @@ def read_json(data: bytes, file: Path) -> Reading:
     """
     text, problems = file_text(data)
     del data  # the text is enough, and large files are read too
-    parsed: Any = None
-    if text is not None:
-        parsed, more = _parsed(text)
-        del text
-        problems += more
-    roots: list[tuple[Place, Any]] = []
-    if parsed is not None:
-        roots, more = _roots(parsed)
-        problems += more
-        parsed = None  # each record's data go when it is made
-    findings = problem_findings(problems, subject=str(file))
+    roots, more = ([], []) if text is None else _roots(text)
+    del text
+    findings = problem_findings([*problems, *more], subject=str(file))
     places = [finding.location.path for finding in findings]
     records: list[PolicyRecord] = []
     origins: list[Origin] = []
     for number, (root, each) in enumerate(roots):
         if number:
-            roots[number - 1] = (root, None)  # what was read is not needed any more
+            roots[number - 1] = (root, None)  # each record's data go when it is made
         found, about = read_object(each, name=file.stem)
         if found.record is not None:
             records.append(found.record)
@@ -96,7 +88,7 @@ def _structuring() -> Structuring:
     derived = frozenset({"derived"})
     return Structuring(
         {dt.date: json_date},
-        entries={Passage: passage},
+        entries={Passage: lambda _: passage},
         ignored={Document: derived, PolicyRecord: derived | {"format"}},
         generated=generated,
     )
@@ -114,12 +106,15 @@ def structure(data: object) -> PolicyRecord:
     return found.record
 
 
-def _roots(data: Any) -> tuple[list[tuple[Place, Any]], list[Problem]]:
+def _roots(text: str) -> tuple[list[tuple[Place, Any]], list[Problem]]:
     """Return the records' objects in a file with their places, and what is wrong around them."""
+    data, found = _parsed(text)
+    if data is None:
+        return [], found
     if not isinstance(data, dict) or data.get("format") != PORTFOLIO_FORMAT:
         problem = format_problem(data, {FORMAT, PORTFOLIO_FORMAT})
-        return ([], [problem]) if problem else ([((), data)], [])
-    problems = [
+        return ([], [*found, problem]) if problem else ([((), data)], found)
+    found += [
         Problem(
             "key-unknown",
             f"The file has the unknown key {key[:60]!r}.",
@@ -130,12 +125,12 @@ def _roots(data: Any) -> tuple[list[tuple[Place, Any]], list[Problem]]:
         if key not in _PORTFOLIO_KEYS
     ]
     if "records" not in data:
-        problems.append(Problem("key-missing", "The file lacks the key records.", None))
+        found.append(Problem("key-missing", "The file lacks the key records.", None))
     records = data.get("records", [])
     if type(records) is not list:
         message = f"records is {shown(records)}, where a list of records belongs."
-        return [], [*problems, Problem("type-wrong", message, None, ("records",))]
-    return [(("records", index), each) for index, each in enumerate(records)], problems
+        return [], [*found, Problem("type-wrong", message, None, ("records",))]
+    return [(("records", index), each) for index, each in enumerate(records)], found
 
 
 def _parsed(text: str) -> tuple[Any, list[Problem]]:
@@ -158,7 +153,7 @@ def _parsed(text: str) -> tuple[Any, list[Problem]]:
         hint = "The mistake may stand just before this place: a comma, quotation mark or bracket."
         return None, [Problem("json-syntax", message, hint, line=error.lineno)]
     except RecursionError:
-        return None, [nesting_problem()]
+        return None, [NESTING_PROBLEM]
     except (ValueError, ArithmeticError):
         return None, [number_problem(text)]
     if data is None:

@@ -5,7 +5,6 @@ from typing import Any, Final
 
 from ssrpolicy.codec.problems import (
     FlawedError,
-    Place,
     invalid,
     meant,
     missing,
@@ -13,94 +12,89 @@ from ssrpolicy.codec.problems import (
     unknown_key,
     wrong_type,
 )
-from ssrpolicy.codec.scalars import Convert
+from ssrpolicy.codec.scalars import NO_DEFAULTS, Convert, exactly, text
 from ssrpolicy.codec.shape import Data
 from ssrpolicy.model import Passage
 
 QUOTE_SELECTOR: Final = "TextQuoteSelector"
 POSITION_SELECTOR: Final = "TextPositionSelector"
 
-_PASSAGE_KEYS = ("document", "selector", "derived")
-_QUOTE_KEYS = ("type", "exact", "prefix", "suffix")
-_POSITION_KEYS = ("type", "start", "end")
+_AROUND = ("prefix", "suffix")
+_whole = exactly(int, "a whole number")
+# The readers of each selector's keys, and the keys that it cannot do without.
+_SELECTORS: Final[Mapping[str, tuple[Mapping[str, Convert], tuple[str, ...]]]] = {
+    QUOTE_SELECTOR: (dict.fromkeys(("type", "exact", *_AROUND), text), ("exact",)),
+    POSITION_SELECTOR: ({"type": text, "start": _whole, "end": _whole}, ("start", "end")),
+}
 
 
-def passage(_: Convert) -> Convert:
-    """Return the reader of a quote, which has selectors and not the keys of the class."""
-    return _passage
-
-
-def _passage(value: object, _: object) -> Passage:
+def passage(value: object, _: object) -> Passage:
+    """Return a quote, which in JSON has selectors and not the keys of the class."""
     if type(value) is not dict:
         raise wrong_type(value, "an object with document and selector")
-    _check_keys(value, _PASSAGE_KEYS, ())
-    document = _text(value, "document", ())
-    quote, place = _quote(value)
-    _check_keys(quote, _QUOTE_KEYS, place)
-    words = {"quote": _text(quote, "exact", place)}
-    words |= {key: _text(quote, key, place) for key in ("prefix", "suffix") if key in quote}
+    found = _values(value, _PASSAGE, ("document", "selector"))
     try:
-        return Passage(document=document, **words)
+        return Passage(document=found["document"], **found["selector"])
     except ValueError as error:
         raise invalid(error) from None
 
 
-def _quote(value: Mapping[str, Any]) -> tuple[Data, Place]:
-    """Return the one TextQuoteSelector of a quote, with its place."""
-    if (selectors := value.get("selector")) is None:
-        raise FlawedError([missing("the key selector")])
-    if type(selectors) is not list:
-        raise wrong_type(selectors, "a list of selectors", place=("selector",))
-    found: tuple[Data, Place] | None = None
-    positions = 0
-    for index, selector in enumerate(selectors):
-        place: Place = ("selector", index)
-        if type(selector) is not dict:
-            raise wrong_type(selector, "a selector", place=place)
-        kind = selector.get("type")
-        if kind == QUOTE_SELECTOR and found is None:
-            found = selector, place
-        elif kind == POSITION_SELECTOR and not positions:
-            positions += 1
-            _check_position(selector, place)
-        else:
-            raise refused(
-                "is not a selector that a quote has here",
-                code="value-unknown",
-                hint=f"One {QUOTE_SELECTOR}, and at most one {POSITION_SELECTOR}.",
-                place=place,
-            )
-    if found is None:
-        raise FlawedError([missing(f"its {QUOTE_SELECTOR}", place=("selector",))])
+def _words(value: object, _: object) -> Data:
+    """Return the words that the one TextQuoteSelector of a quote gives, by the keys of Passage."""
+    if type(value) is not list:
+        raise wrong_type(value, "a list of selectors")
+    found: dict[str, Data] = {}
+    for index, selector in enumerate(value):
+        try:
+            _add(selector, found)
+        except FlawedError as error:
+            raise FlawedError(error.within(index)) from None
+    if QUOTE_SELECTOR not in found:
+        raise FlawedError([missing(f"its {QUOTE_SELECTOR}")])
+    quote = found[QUOTE_SELECTOR]
+    return {"quote": quote["exact"], **{key: quote[key] for key in _AROUND if key in quote}}
+
+
+def _add(selector: object, found: dict[str, Data]) -> None:
+    """Add the values of a selector to those found, by its type, of which a quote has only one."""
+    if type(selector) is not dict:
+        raise wrong_type(selector, "a selector")
+    kind = selector.get("type")
+    if type(kind) is not str or kind not in _SELECTORS or kind in found:
+        raise refused(
+            "is not a selector that a quote has here",
+            code="value-unknown",
+            hint=f"One {QUOTE_SELECTOR}, and at most one {POSITION_SELECTOR}.",
+        )
+    found[kind] = _values(selector, *_SELECTORS[kind])
+
+
+def _values(data: Data, readers: Mapping[str, Convert], required: tuple[str, ...]) -> Data:
+    """Return the values of an object's keys; raises FlawedError for the first that is wrong."""
+    for key in data:
+        if key not in readers:
+            raise FlawedError([unknown_key(key, meant(key, readers))])
+    for key in required:
+        if key not in data:
+            raise FlawedError([missing(f"the key {key}")])
+    found: Data = {}
+    for key, value in data.items():
+        try:
+            found[key] = readers[key](value, NO_DEFAULTS)
+        except FlawedError as error:
+            raise FlawedError(error.within(key)) from None
     return found
 
 
-def _check_position(selector: Data, place: Place) -> None:
-    _check_keys(selector, _POSITION_KEYS, place)
-    for name in ("start", "end"):
-        if name not in selector:
-            raise FlawedError([missing(f"the key {name}", place=place)])
-        if type(selector[name]) is not int:
-            raise wrong_type(selector[name], "a whole number", place=(*place, name))
+def _as_is(value: Any, _: object) -> Any:
+    return value  # compared with what follows from the record when that is made
 
 
-def _check_keys(value: Data, known: tuple[str, ...], place: Place) -> None:
-    for key in value:
-        if key not in known:
-            raise FlawedError([unknown_key(key, meant(key, known), place=place)])
-
-
-def _text(value: Data, name: str, place: Place) -> str:
-    if name not in value:
-        raise FlawedError([missing(f"the key {name}", place=place)])
-    found = value[name]
-    if type(found) is not str:
-        raise wrong_type(found, "a text", place=(*place, name))
-    return found
+_PASSAGE: Final = {"document": text, "selector": _words, "derived": _as_is}
 
 
 def passage_data(table: Data, _: object) -> Data:
     """Return the data of a quote as JSON has it, without what is derived from the text."""
-    words: Data = {key: table[key] for key in ("prefix", "suffix") if key in table}
+    words: Data = {key: table[key] for key in _AROUND if key in table}
     selector = {"type": QUOTE_SELECTOR, "exact": table["quote"], **words}
     return {"document": table["document"], "selector": [selector]}

@@ -10,10 +10,8 @@ from decimal import Decimal
 from functools import cache
 from json.encoder import encode_basestring as _quoted
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Final
 
-from ssrpolicy.codec.collection import collection_paused
-from ssrpolicy.codec.compiled import SmallFloat, json_bytes
 from ssrpolicy.codec.envelope import PORTFOLIO_FORMAT
 from ssrpolicy.codec.json.derived import add_derived
 from ssrpolicy.codec.json.selectors import passage_data
@@ -21,10 +19,13 @@ from ssrpolicy.codec.problems import FlawedError
 from ssrpolicy.codec.reading import problem_findings
 from ssrpolicy.codec.scalars import NO_DEFAULTS
 from ssrpolicy.codec.shape import Data
+from ssrpolicy.codec.speed import SmallFloat, collection_paused, json_bytes
 from ssrpolicy.codec.unstructuring import Unstructuring
 from ssrpolicy.errors import RecordInvalidError
 from ssrpolicy.model import FORMAT, EdtfDate, Finding, PaperNumber, Passage, PolicyRecord
 from ssrpolicy.storage import replacing
+
+_COMPACT: Final[Data] = {"ensure_ascii": False, "allow_nan": False, "separators": (",", ":")}
 
 
 def unstructure(
@@ -104,16 +105,11 @@ def _pieces(
     for number, each in enumerate(objects, start=1):
         between = "," if step is None else f",{line}"
         yield (before if number == 1 else between).encode()
-        yield _bytes(each, step, line)
+        written = json_bytes(each, step, depth=line.count(" ") // 2)
+        yield _text(each, step, line).encode() if written is None else written
     if portfolio and not number:
         after = _text({"format": PORTFOLIO_FORMAT, "records": []}, step)
     yield f"{after}\n".encode()
-
-
-def _bytes(data: Data, step: str | None, line: str) -> bytes:
-    """Return the JSON text of one record in UTF-8; ``line`` is as in :func:`_text`."""
-    found = json_bytes(data, step, depth=line.count(" ") // 2)
-    return _text(data, step, line).encode() if found is None else found
 
 
 def _text(value: Any, step: str | None, line: str = "\n") -> str:
@@ -124,7 +120,7 @@ def _text(value: Any, step: str | None, line: str = "\n") -> str:
     if type(value) is str:
         return _quoted(value)
     if step is None or type(value) not in (dict, list) or not value:
-        return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+        return json.dumps(value, **_COMPACT)
     inner = line + step
     if type(value) is list:
         return f"[{inner}{f',{inner}'.join([_text(each, step, inner) for each in value])}{line}]"
@@ -137,13 +133,7 @@ def digest(record: PolicyRecord) -> str:
 
     It is that of its JSON without what is derived: UTF-8, keys sorted, no white space.
     """
-    text = json.dumps(
-        unstructure(record, derived=False),
-        ensure_ascii=False,
-        allow_nan=False,
-        sort_keys=True,
-        separators=(",", ":"),
-    )
+    text = json.dumps(unstructure(record, derived=False), sort_keys=True, **_COMPACT)
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 

@@ -1,4 +1,4 @@
-"""The lines on which the values of a TOML file stand, found when they are asked for."""
+"""The lines on which the values of a TOML file stand, found when they are needed."""
 
 import re
 from collections import defaultdict
@@ -45,7 +45,7 @@ class _Part:
 class Lines:
     """The lines of the values in a TOML file, by their places in the data.
 
-    The file is searched for the heads of its tables, and only the entry that is asked for is
+    The file is searched for the heads of its tables, and only the entry that is needed is
     looked at. Of a file that is not TOML, as many lines are found as can be.
     """
 

@@ -5,15 +5,16 @@ import re
 import tomllib
 from functools import cache
 from pathlib import Path
+from typing import Any
 
-from ssrpolicy.codec.compiled import toml_tables
-from ssrpolicy.codec.envelope import file_text, format_problem, nesting_problem, number_problem
+from ssrpolicy.codec.envelope import NESTING_PROBLEM, file_text, format_problem, number_problem
 from ssrpolicy.codec.problems import Problem, invalid
 from ssrpolicy.codec.reading import Reading, placed, problem_findings, record_findings
 from ssrpolicy.codec.scalars import Convert, Defaults, toml_date
 from ssrpolicy.codec.shape import Data
 from ssrpolicy.codec.sources import with_texts
-from ssrpolicy.codec.structuring import Origin, Structuring
+from ssrpolicy.codec.speed import toml_tables
+from ssrpolicy.codec.structuring import Structured, Structuring
 from ssrpolicy.codec.toml.places import Lines
 from ssrpolicy.model import FORMAT, Document, Passage, PolicyRecord
 
@@ -30,15 +31,14 @@ def read_toml(data: bytes, file: Path) -> Reading:
     tables, more = (None, None) if text is None else _tables(text)
     problems += [more] if more is not None else []
     findings = problem_findings(problems, subject=str(file))
-    record, origin = None, Origin()
+    made, record = Structured(record=None), None
     if tables is not None:
         # A record without an id is called after its folder.
         name = file.absolute().parent.name
         made = _structuring().record(tables, name=name)
-        record, origin = made.record, made.origin
         about: list[Problem] = []
-        if record is not None:
-            record, about = with_texts(record, file.parent)
+        if made.record is not None:
+            record, about = with_texts(made.record, file.parent)
         findings += record_findings(made, about, tables, name=name)
     lines = Lines(data)
     places = [finding.location.path for finding in findings]
@@ -47,7 +47,7 @@ def read_toml(data: bytes, file: Path) -> Reading:
         kind="toml",
         records=() if record is None else (record,),
         findings=placed(findings, places, file=file, lines=lines),
-        origins=() if record is None else (origin,),
+        origins=() if record is None else (made.origin,),
         lines=lines,
     )
 
@@ -65,7 +65,7 @@ def _structuring() -> Structuring:
 def _passage(read: Convert) -> Convert:
     """Return the reader of a quote: its words alone, or a table; it is from the usual document."""
 
-    def passage(value: object, defaults: Defaults) -> Passage:
+    def passage(value: object, defaults: Defaults) -> Any:
         if type(value) is str:
             try:
                 return Passage(document=defaults.document, quote=value)
@@ -73,8 +73,7 @@ def _passage(read: Convert) -> Convert:
                 raise invalid(error) from None
         if type(value) is dict:
             value = {"document": defaults.document, **value}
-        made: Passage = read(value, defaults)
-        return made
+        return read(value, defaults)
 
     return passage
 
@@ -86,7 +85,7 @@ def _tables(text: str) -> tuple[Data | None, Problem | None]:
     except tomllib.TOMLDecodeError as error:
         return None, _syntax_problem(str(error), text)
     except RecursionError:
-        return None, nesting_problem()
+        return None, NESTING_PROBLEM
     except (ValueError, ArithmeticError):
         # What TOML allows and Python does not read: numbers of thousands of digits.
         return None, number_problem(text)

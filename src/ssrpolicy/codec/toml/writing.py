@@ -22,32 +22,18 @@ from ssrpolicy.model import (
     Update,
 )
 
-_ESCAPES = {
-    "\b": r"\b",
-    "\t": r"\t",
-    "\n": r"\n",
-    "\f": r"\f",
-    "\r": r"\r",
-    '"': r"\"",
-    "\\": r"\\",
-}
+_ESCAPES = {mark: f"\\{letter}" for mark, letter in zip('\b\t\n\f\r"\\', 'btnfr"\\', strict=True)}
 # What can stand between three apostrophes as it is.
 _LITERAL = re.compile(r"(?:(?!''')[^\x00-\x08\x0b-\x1f\x7f])*")
 _ESCAPED = re.compile(r'[\x00-\x1f\x7f"\\]')
-# The order in which a person writes a statement down: what it is first, the details after it.
-_LAST = ("quotes",)
 
 
 def string(text: str) -> str:
     """Return a TOML string: on one line in quotation marks, over several as the source has it."""
     if "\n" in text and _LITERAL.fullmatch(text) and not text.endswith("'"):
         return f"'''\n{text}'''"
-    escaped = _ESCAPED.sub(lambda found: _escape(found[0]), text)
+    escaped = _ESCAPED.sub(lambda m: _ESCAPES.get(m[0]) or f"\\u{ord(m[0]):04x}", text)
     return f'"{escaped}"'
-
-
-def _escape(mark: str) -> str:
-    return _ESCAPES.get(mark) or f"\\u{ord(mark):04x}"
 
 
 def quote_text(passage: Passage, default_document: str) -> str:
@@ -67,7 +53,8 @@ def entry_text(entry: object, record: PolicyRecord) -> str:
         findings = problem_findings(error.problems, subject=record.id)
         raise RecordInvalidError("The entry cannot be written.", findings=findings) from None
     data.pop("text", None)  # a document's text stands in its file
-    lines = [f"{key} = {_value(data[key])}" for key in sorted(data, key=lambda key: key in _LAST)]
+    # A person writes down what an entry is first, and its quotes after that.
+    lines = [f"{key} = {_value(data[key])}" for key in sorted(data, key=lambda k: k == "quotes")]
     return "\n".join([f"[[{table_of(entry)}]]", *lines, ""])
 
 
@@ -92,19 +79,18 @@ def _value(value: Any) -> str:
     """Return a value as it stands after its key."""
     match value:
         case bool():
-            written = "true" if value else "false"
+            return "true" if value else "false"
         case str():
-            written = string(value)
+            return string(value)
         case dt.date():
-            written = value.isoformat()
+            return value.isoformat()
         case list():
-            written = _list([_value(each) for each in value])
+            return _list([_value(each) for each in value])
         case dict():
             pairs = ", ".join(f"{key} = {_value(each)}" for key, each in value.items())
-            written = f"{{ {pairs} }}"
+            return f"{{ {pairs} }}"
         case _:
-            written = f"{value:f}" if isinstance(value, Decimal) else str(value)
-    return written
+            return f"{value:f}" if isinstance(value, Decimal) else str(value)
 
 
 def _list(items: list[str]) -> str:

@@ -25,7 +25,9 @@ import re
 import unicodedata
 from bisect import bisect_right
 from functools import lru_cache
-from typing import Final
+from itertools import pairwise
+from operator import itemgetter
+from typing import Final, Self
 
 import attrs
 
@@ -40,46 +42,26 @@ SOFT_HYPHEN: Final = "\N{SOFT HYPHEN}"
 
 #: The kinds of hyphen and dash that count as "-".
 DASHES: Final = (
-    "\N{HYPHEN}"
-    "\N{NON-BREAKING HYPHEN}"
-    "\N{FIGURE DASH}"
-    "\N{EN DASH}"
-    "\N{EM DASH}"
-    "\N{HORIZONTAL BAR}"
-    "\N{MINUS SIGN}"
-    "\N{SMALL EM DASH}"
-    "\N{SMALL HYPHEN-MINUS}"
-    "\N{FULLWIDTH HYPHEN-MINUS}"
+    "\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}"
+    "\N{MINUS SIGN}\N{SMALL EM DASH}\N{SMALL HYPHEN-MINUS}\N{FULLWIDTH HYPHEN-MINUS}"
 )
 
 #: The kinds of apostrophe and single quotation mark that count as "'".
 APOSTROPHES: Final = (
-    "\N{LEFT SINGLE QUOTATION MARK}"
-    "\N{RIGHT SINGLE QUOTATION MARK}"
-    "\N{SINGLE LOW-9 QUOTATION MARK}"
-    "\N{SINGLE HIGH-REVERSED-9 QUOTATION MARK}"
-    "\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}"
-    "\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}"
-    "\N{MODIFIER LETTER APOSTROPHE}"
-    "\N{PRIME}"
-    "\N{GRAVE ACCENT}"
-    "\N{ACUTE ACCENT}"
+    "\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
+    "\N{SINGLE LOW-9 QUOTATION MARK}\N{SINGLE HIGH-REVERSED-9 QUOTATION MARK}"
+    "\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}"
+    "\N{MODIFIER LETTER APOSTROPHE}\N{PRIME}\N{GRAVE ACCENT}\N{ACUTE ACCENT}"
     "\N{FULLWIDTH APOSTROPHE}"
 )
 
 #: The kinds of double quotation mark that count as '"'.
 QUOTATION_MARKS: Final = (
-    "\N{LEFT DOUBLE QUOTATION MARK}"
-    "\N{RIGHT DOUBLE QUOTATION MARK}"
-    "\N{DOUBLE LOW-9 QUOTATION MARK}"
-    "\N{DOUBLE HIGH-REVERSED-9 QUOTATION MARK}"
-    "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}"
-    "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"
-    "\N{DOUBLE PRIME}"
-    "\N{REVERSED DOUBLE PRIME QUOTATION MARK}"
-    "\N{DOUBLE PRIME QUOTATION MARK}"
-    "\N{LOW DOUBLE PRIME QUOTATION MARK}"
-    "\N{FULLWIDTH QUOTATION MARK}"
+    "\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}"
+    "\N{DOUBLE LOW-9 QUOTATION MARK}\N{DOUBLE HIGH-REVERSED-9 QUOTATION MARK}"
+    "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"
+    "\N{DOUBLE PRIME}\N{REVERSED DOUBLE PRIME QUOTATION MARK}\N{DOUBLE PRIME QUOTATION MARK}"
+    "\N{LOW DOUBLE PRIME QUOTATION MARK}\N{FULLWIDTH QUOTATION MARK}"
 )
 
 #: Each sign, with the kinds that count as it; all of one code point, so that offsets stay.
@@ -131,20 +113,18 @@ def joined(levelled_text: str) -> str:
 
 def plain(gap: str) -> str:
     """A gap with its white space folded and its soft hyphens gone (rules 2 and 4)."""
-    gap = gap.replace(SOFT_HYPHEN, "")
-    return re.sub(r"\s+", " ", gap)
+    return re.sub(r"\s+", " ", gap.replace(SOFT_HYPHEN, ""))
 
 
 @lru_cache(maxsize=4096)
 def readings(gap: str) -> frozenset[str]:
     """The ways to read what stands between two characters of a skeleton (rules 2, 4 and 5)."""
     folded = plain(gap)
-    if _BREAKS.isdisjoint(gap):
-        return frozenset((folded,))
-    if folded == "- " and gap.lstrip(SOFT_HYPHEN).startswith("-"):
-        return frozenset(("", "-", "- "))
-    if folded == " " and gap.startswith(SOFT_HYPHEN):
-        return frozenset(("", "-", "- ", " "))
+    if not _BREAKS.isdisjoint(gap):
+        if folded == "- " and gap.lstrip(SOFT_HYPHEN).startswith("-"):
+            return frozenset(("", "-", "- "))
+        if folded == " " and gap.startswith(SOFT_HYPHEN):
+            return frozenset(("", "-", "- ", " "))
     return frozenset((folded,))
 
 
@@ -177,64 +157,88 @@ def same_words(one: str, other: str) -> bool:
     return skeleton(first) == skeleton(second) and same_gaps(gaps(first), gaps(second))
 
 
-@attrs.frozen(kw_only=True)
-class Composition:
-    """Where bringing a text to NFC moved its characters, so that every offset leads back.
-
-    Only the stretches that changed are kept: where each starts in the original and in the NFC
-    text, and where it ends in both. A text that is in NFC already has none.
-    """
-
-    starts: tuple[int, ...] = ()
-    ends: tuple[int, ...] = ()
-    original_starts: tuple[int, ...] = ()
-    original_ends: tuple[int, ...] = ()
-
-    def original_start(self, offset: int) -> int:
-        """Where the character at this offset of the NFC text starts in the original."""
-        index = bisect_right(self.starts, offset) - 1
-        if index < 0:
-            return offset
-        if offset < self.ends[index]:
-            return self.original_starts[index]
-        return self.original_ends[index] + offset - self.ends[index]
-
-    def original_end(self, offset: int) -> int:
-        """Where the character before this offset of the NFC text ends in the original."""
-        index = bisect_right(self.starts, offset - 1) - 1
-        if index < 0:
-            return offset
-        if offset <= self.ends[index]:
-            return self.original_ends[index]
-        return self.original_ends[index] + offset - self.ends[index]
+def gap_before(text: str, end: int) -> str:
+    """The white space, hyphens and dashes right before this offset."""
+    start = end
+    while start and ((last := text[start - 1]) in ("-", SOFT_HYPHEN) or last.isspace()):
+        start -= 1
+    return text[start:end]
 
 
-def composition(text: str) -> Composition:
-    """Where bringing this text to NFC moves characters."""
-    if unicodedata.is_normalized("NFC", text):
-        return Composition()
-    rows: list[tuple[int, int, int, int]] = []
-    shift = 0
-    # ASCII never composes with what precedes it: each stretch stands by itself.
-    for match in re.finditer(r"[\x00-\x7f]?[^\x00-\x7f]+", text):
-        for start, end in _clusters(text, match.start(), match.end()):
-            composed = unicodedata.normalize("NFC", text[start:end])
-            if composed != text[start:end]:
-                rows.append((start + shift, start + shift + len(composed), start, end))
-                shift += len(composed) - (end - start)
-    if not rows:
-        return Composition()
-    starts, ends, original_starts, original_ends = zip(*rows, strict=True)
-    return Composition(
-        starts=starts, ends=ends, original_starts=original_starts, original_ends=original_ends
+def gap_after(text: str, start: int) -> str:
+    """The white space, hyphens and dashes right after this offset."""
+    match = GAP.match(text, start)
+    return match.group() if match else ""
+
+
+def dashes_taken(gap: str, wanted: str, *, at_end: bool) -> int:
+    """How many characters of a gap a quote's outer dashes stand for; 0 when either has none."""
+    if not wanted:
+        return 0
+    wanted = plain(wanted)
+    places = [place for place, character in enumerate(gap) if character == "-"]
+    for place in reversed(places) if at_end else places:
+        part = gap[place:] if at_end else gap[: place + 1]
+        # Only a hyphen right after a word's part is at a line end.
+        if plain(part) == wanted or (at_end and place == 0 and wanted in readings(part)):
+            return len(part)
+    return 0
+
+
+def dashes_of(folded: str) -> str:
+    """The dashes of a gap alone."""
+    return folded.replace(" ", "")
+
+
+def same_seam(one: str, other: str) -> bool:
+    """Whether two gaps are the same but for white space, which nobody types in a prefix."""
+    return not {dashes_of(way) for way in readings(one)}.isdisjoint(
+        dashes_of(way) for way in readings(other)
     )
 
 
-def _clusters(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The stretches of a text that compose each by itself, from one starter to the next."""
-    bounds = [start]
-    bounds += [place for place in range(start + 1, end) if not attaches(text[place])]
-    return list(zip(bounds, [*bounds[1:], end], strict=True))
+@attrs.frozen
+class Composition:
+    """Where bringing a text to NFC moved its characters, so that every offset leads back.
+
+    ``rows`` are the stretches that changed: the start and end of each in the NFC text, and in the
+    original. A text that is in NFC already has none.
+    """
+
+    rows: tuple[tuple[int, int, int, int], ...] = ()
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        """Where bringing this text to NFC moves characters."""
+        if unicodedata.is_normalized("NFC", text):
+            return cls()
+        rows: list[tuple[int, int, int, int]] = []
+        shift = 0
+        # ASCII never composes with what precedes it: each stretch stands by itself.
+        for match in re.finditer(r"[\x00-\x7f]?[^\x00-\x7f]+", text):
+            first, last = match.span()
+            starters = (place for place in range(first + 1, last) if not attaches(text[place]))
+            for start, end in pairwise((first, *starters, last)):
+                composed = unicodedata.normalize("NFC", text[start:end])
+                if composed != text[start:end]:
+                    rows.append((start + shift, start + shift + len(composed), start, end))
+                    shift += len(composed) - (end - start)
+        return cls(tuple(rows))
+
+    def original_start(self, offset: int) -> int:
+        """Where the character at this offset of the NFC text starts in the original."""
+        _, end, original_start, original_end = self._row(offset)
+        return original_start if offset < end else original_end + offset - end
+
+    def original_end(self, offset: int) -> int:
+        """Where the character before this offset of the NFC text ends in the original."""
+        _, end, _, original_end = self._row(offset - 1)
+        return original_end + max(0, offset - end)
+
+    def _row(self, offset: int) -> tuple[int, int, int, int]:
+        """The last stretch that starts at or before this offset of the NFC text."""
+        index = bisect_right(self.rows, offset, key=itemgetter(0))
+        return self.rows[index - 1] if index else (0, 0, 0, 0)
 
 
 def attaches(character: str) -> bool:

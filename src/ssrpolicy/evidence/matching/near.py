@@ -19,8 +19,7 @@ import attrs
 from ssrpolicy.evidence.matching.folding import levelled, same_words
 from ssrpolicy.evidence.matching.search import bare_letters
 from ssrpolicy.evidence.spans import Span
-from ssrpolicy.evidence.text.source_text import SourceText
-from ssrpolicy.evidence.text.vocabulary import Vocabulary
+from ssrpolicy.evidence.text.source_text import SourceText, Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -158,8 +157,7 @@ def _in_other_words(text: SourceText, words: str) -> list[NearMiss]:
         return []
     found: dict[Span, NearMiss] = {}
     for first, last in _windows(vocabulary, wanted):
-        span = _aligned(vocabulary, wanted, first, last)
-        span = _with_marks(text.text, words, span)
+        span = _with_marks(text.text, words, _aligned(vocabulary, wanted, first, last))
         if span in found:
             continue
         miss = _compared(text, words, span, NearMissKind.WORDING)
@@ -242,9 +240,7 @@ def _nearest_words(vocabulary: Vocabulary, wanted: Vocabulary, first: int, last:
 
 def _with_marks(text: str, words: str, span: Span) -> Span:
     """A stretch with the punctuation around it that the quote has, too."""
-    words = words.strip()
-    said = _WORDS.search(words)
-    before, after = (words[: said.start()], words[said.end() :]) if said else ("", "")
+    before, after = _WORDS.split(words.strip(), maxsplit=1)
     start, end = span.start, span.end
     if text.startswith(after, end):
         end += len(after)
@@ -269,8 +265,7 @@ def _compared(text: SourceText, words: str, span: Span, kind: NearMissKind) -> N
 
 def _matcher(one: Sequence[str], other: Sequence[str]) -> SequenceMatcher[str]:
     """A comparison of words; where few words repeat very often, these are passed over."""
-    times = Counter(other)
-    pairs = sum(times[word] for word in one)
+    pairs = sum(map(Counter(other).__getitem__, one))
     return SequenceMatcher(None, one, other, autojunk=pairs > _MOST_PAIRS)
 
 

@@ -16,20 +16,23 @@ from typing import TYPE_CHECKING, Final, Self
 import attrs
 
 from ssrpolicy.evidence.matching.folding import (
+    GAP_CHARACTERS,
+    SOFT_HYPHEN,
+    WHITE_SPACE,
     Composition,
     attaches,
-    composition,
-    levelled,
-    plain,
-    split_at_gaps,
-)
-from ssrpolicy.evidence.matching.words import (
-    SearchWords,
     dashes_of,
     dashes_taken,
     gap_after,
     gap_before,
+    gaps,
+    joined,
+    levelled,
+    plain,
+    same_gaps,
     same_seam,
+    skeleton,
+    split_at_gaps,
 )
 from ssrpolicy.evidence.spans import Span
 
@@ -48,6 +51,49 @@ _MOST_COMPARED: Final = 50_000_000
 
 
 @attrs.frozen(kw_only=True)
+class SearchWords:
+    """The words that are looked for, folded once; white space around them counts for nothing.
+
+    ``core`` reaches from the first to the last character that is not a dash; ``head`` and ``tail``
+    are the dashes around it, with the white space between.
+    """
+
+    levelled: str
+    skeleton: str
+    core: str
+    head: str
+    tail: str
+
+    @classmethod
+    def of(cls, words: str) -> Self:
+        """The words as they are looked for; ValueError when nothing but white space is given."""
+        # A soft hyphen at either end was cut off from its word.
+        text = levelled(words).strip(WHITE_SPACE + SOFT_HYPHEN)
+        if not text:
+            msg = "a quote needs words; this one is empty"
+            raise ValueError(msg)
+        from_core = text.lstrip(GAP_CHARACTERS)
+        core = from_core.rstrip(GAP_CHARACTERS)
+        return cls(
+            levelled=text,
+            skeleton=skeleton(core),
+            core=core,
+            head=text[: len(text) - len(from_core)],
+            tail=from_core[len(core) :],
+        )
+
+    def matches(self, piece: str) -> bool:
+        """Whether a levelled piece with the core's skeleton says it, by the list of foldings."""
+        folded = " ".join(self.core.split())
+        # Nearly every quote is decided by these two; the last comparison decides them all.
+        return (
+            " ".join(piece.split()) == folded
+            or " ".join(joined(piece).split()) == folded
+            or same_gaps(gaps(self.core), gaps(piece))
+        )
+
+
+@attrs.frozen(kw_only=True)
 class Concordance:
     """A source folded for search; made once per source, every quote is then a plain search."""
 
@@ -63,7 +109,7 @@ class Concordance:
         parts = split_at_gaps(level)
         return cls(
             levelled=level,
-            composition=composition(text),
+            composition=Composition.of(text),
             skeleton="".join(parts),
             parts=[0, *accumulate(map(len, parts))],
         )
@@ -74,7 +120,7 @@ class Concordance:
             self, levelled=bare_letters(self.levelled), skeleton=bare_letters(self.skeleton)
         )
 
-    def _place(self, offset: int) -> int:
+    def place(self, offset: int) -> int:
         """Where a character of the skeleton stands in the levelled text.
 
         Before each part of the skeleton but the first, one character was left out.
@@ -84,9 +130,8 @@ class Concordance:
     def find(self, words: str, *, prefix: str = "", suffix: str = "") -> tuple[Span, ...]:
         """Every place where the words stand, in reading order, overlapping ones included.
 
-        After `MOST_PLACES` of them the search ends.
-        The prefix must stand right before, the suffix right after them; white space between
-        these and the words need not be typed.
+        After `MOST_PLACES` of them the search ends. The prefix must stand right before, the suffix
+        right after them; white space between these and the words need not be typed.
         """
         wanted = SearchWords.of(words)
         if not wanted.skeleton:
@@ -136,30 +181,24 @@ class Concordance:
 
     def match_at(self, offset: int, wanted: SearchWords) -> Span | None:
         """The stretch where the words stand from this character of the skeleton on, if they do."""
-        start = self._place(offset)
-        end = self._place(offset + len(wanted.skeleton) - 1) + 1
+        start = self.place(offset)
+        end = self.place(offset + len(wanted.skeleton) - 1) + 1
         # Compared where they stand first: long words that repeat would be copied at every place.
         same = end - start == len(wanted.core) and self.levelled.startswith(wanted.core, start)
         if not (same or wanted.matches(self.levelled[start:end])):
             return None
-        if wanted.head:
-            taken = dashes_taken(gap_before(self.levelled, start), wanted.head, at_end=True)
-            if not taken:
-                return None
-            start -= taken
-        if wanted.tail:
-            taken = dashes_taken(gap_after(self.levelled, end), wanted.tail, at_end=False)
-            if not taken:
-                return None
-            end += taken
-        return self._span(start, end)
+        before = dashes_taken(gap_before(self.levelled, start), wanted.head, at_end=True)
+        after = dashes_taken(gap_after(self.levelled, end), wanted.tail, at_end=False)
+        if (wanted.head and not before) or (wanted.tail and not after):
+            return None
+        return self._span(start - before, end + after)
 
-    def piece(self, offset: int, end: int) -> tuple[int, int]:
+    def piece(self, offset: int, end: int) -> str:
         """The stretch of the levelled text that these characters of the skeleton come from."""
-        return self._place(offset), self._place(end - 1) + 1
+        return self.levelled[self.place(offset) : self.place(end - 1) + 1]
 
     def _span(self, start: int, end: int) -> Span | None:
-        """The stretch of the original; none where it would part a character from its accent."""
+        """The stretch of the original; None where it would separate a character from its accent."""
         text = self.levelled
         if (end < len(text) and attaches(text[end])) or (start and attaches(text[start])):
             return None
@@ -203,26 +242,20 @@ class _Context:
         start = offset - len(before.skeleton)
         if start < 0 or not source.skeleton.startswith(before.skeleton, start):
             return False
-        place = source.piece(offset, offset + 1)[0]
-        seam = gap_before(source.levelled, place)
+        seam = gap_before(source.levelled, source.place(offset))
         if not before.skeleton:
             return dashes_of(plain(seam)).endswith(dashes_of(before.levelled + self.head))
-        piece_start, piece_end = source.piece(start, offset)
-        return same_seam(seam, before.tail + self.head) and before.matches(
-            source.levelled[piece_start:piece_end]
-        )
+        same = same_seam(seam, before.tail + self.head)
+        return same and before.matches(source.piece(start, offset))
 
     def _stands_after(self, source: Concordance, end: int, after: SearchWords) -> bool:
         if not source.skeleton.startswith(after.skeleton, end):
             return False
-        place = source.piece(end - 1, end)[1]
-        seam = gap_after(source.levelled, place)
+        seam = gap_after(source.levelled, source.place(end - 1) + 1)
         if not after.skeleton:
             return dashes_of(plain(seam)).startswith(dashes_of(self.tail + after.levelled))
-        piece_start, piece_end = source.piece(end, end + len(after.skeleton))
-        return same_seam(seam, self.tail + after.head) and after.matches(
-            source.levelled[piece_start:piece_end]
-        )
+        same = same_seam(seam, self.tail + after.head)
+        return same and after.matches(source.piece(end, end + len(after.skeleton)))
 
 
 def bare_letters(text: str) -> str:

@@ -9,14 +9,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from decimal import Decimal
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from ssrpolicy.evidence.matching.folding import DASHES, LINE_BREAKS, SOFT_HYPHEN
 from ssrpolicy.evidence.numbers.words import MULTIPLIERS, bare, language_of, number_word
-from ssrpolicy.evidence.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,12 +32,6 @@ class Number:
     start: int
     end: int
     weak: bool = False
-    in_words: bool = False
-
-    @property
-    def span(self) -> Span:
-        """Where the number stands."""
-        return Span(start=self.start, end=self.end)
 
 
 _SPACES: Final = " \u00a0\u2009\u202f"
@@ -67,7 +59,13 @@ _TOKENS: Final = {
     )
     for language, (group, decimal) in _SIGNS.items()
 }
+#: The form of a number whose digits stand in groups of three.
+_GROUPED: Final = {
+    language: re.compile(rf"\d{{1,3}}(?:{group}\d{{3}})+(?:{decimal}\d+)?")
+    for language, (group, decimal) in _SIGNS.items()
+}
 _PART: Final = re.compile(rf"{_LETTER}+")
+_AND_A_HALF: Final = {"nl": ("en", "een", "half"), "en": ("and", "a", "half")}
 _HUNDRED: Final = 100
 _THOUSAND: Final = 1000
 _LARGEST: Final = 60  # digits; no quantity is longer, and a longer string is not a number
@@ -97,19 +95,9 @@ def numbers_in(text: str, language: str = "nl") -> tuple[Number, ...]:
             continue
         number, index = _number(text, tokens, index, spoken)
         found.append(number)
-        found.extend(_parts(tokens[index - 1], number))
+        # What "32 123" would be if its space separated two numbers.
+        found += (attrs.evolve(number, value=part, weak=True) for part in tokens[index - 1].parts)
     return tuple(found)
-
-
-def states_number(text: str, value: Decimal, language: str = "nl") -> bool:
-    """Whether a text states this number, in digits or in words."""
-    return any(number.value == value for number in numbers_in(text, language))
-
-
-def _parts(token: _Token, number: Number) -> Iterator[Number]:
-    """The numbers that "32 123" would be if its space separated two."""
-    for part in token.parts:
-        yield Number(value=part, start=number.start, end=number.end, weak=True)
 
 
 def _tokens(text: str, language: str) -> Iterator[_Token]:
@@ -117,24 +105,20 @@ def _tokens(text: str, language: str) -> Iterator[_Token]:
         if match["chain"]:
             # A date or a section's number: none of its dots is a decimal sign.
             for part in re.finditer(r"\d+", match.group()):
-                yield _digits_alone(match.start() + part.start(), part.group())
+                start, digits = match.start() + part.start(), part.group()
+                yield _Token(start=start, end=start + len(digits), value=Decimal(digits))
         elif match["word"]:
             yield from _word_tokens(match.group(), match.start(), language)
         elif len(match.group()) <= _LARGEST:
             yield _digit_token(match, language)
 
 
-def _digits_alone(start: int, digits: str) -> _Token:
-    return _Token(start=start, end=start + len(digits), value=Decimal(digits))
-
-
 def _digit_token(match: re.Match[str], language: str) -> _Token:
-    group, decimal = (sign[-1] for sign in _SIGNS[language])
     fraction = match["fraction"] or match["bare"] or ""
     written = match.group().removesuffix(fraction).lstrip("-\u2212")
     digits = "".join(sign for sign in written if sign not in _SPACES)
-    if _grouped(group, decimal).fullmatch(digits):
-        digits = digits.replace(group, "")
+    if _GROUPED[language].fullmatch(digits):
+        digits = digits.replace(_SIGNS[language][0][-1], "")
     value = Decimal(digits.replace(",", ".") or 0)
     if fraction:
         # Halves and quarters have exact decimals.
@@ -147,21 +131,14 @@ def _digit_token(match: re.Match[str], language: str) -> _Token:
     )
 
 
-@cache
-def _grouped(group: str, decimal: str) -> re.Pattern[str]:
-    """The form of a number whose digits stand in groups of three."""
-    return re.compile(rf"\d{{1,3}}(?:{re.escape(group)}\d{{3}})+(?:{decimal}\d+)?")
-
-
 def _word_tokens(written: str, start: int, language: str) -> Iterator[_Token]:
     """A word as one token, or its parts between hyphens when only these are numerals."""
     whole = "".join(_PART.findall(written))
-    found = number_word(whole, language)
-    if found or whole == written:
+    if whole == written or number_word(whole, language):
         yield _word_token(whole, start, start + len(written), language)
-        return
-    for match in _PART.finditer(written):
-        yield _word_token(match.group(), start + match.start(), start + match.end(), language)
+    else:
+        for part in _PART.finditer(written):
+            yield _word_token(part.group(), start + part.start(), start + part.end(), language)
 
 
 def _word_token(word: str, start: int, end: int, language: str) -> _Token:
@@ -172,23 +149,21 @@ def _word_token(word: str, start: int, end: int, language: str) -> _Token:
 def _number(text: str, tokens: Sequence[_Token], index: int, language: str) -> tuple[Number, int]:
     """The number that starts with a token, and the index of the token after it."""
     total, end, multiplied = _unit(text, tokens, index, language)
-    first, words = tokens[index], bool(tokens[index].word)
+    first = tokens[index]
     while multiplied or (total >= _HUNDRED and total % _HUNDRED == 0):
         following = _linked(text, tokens, end, language)
         if following is None:
             break
         addend, after, scaled = _unit(text, tokens, following, language)
-        joins = scaled or (words and _goes_on(tokens[following], language))
+        joins = scaled or (first.word and _goes_on(tokens[following], language))
         if not (joins and _fits(total, addend)):
             break
         total, end = total + addend, after
-    last = tokens[end - 1]
     number = Number(
         value=Decimal(int(total)) if total == total.to_integral_value() else total,
         start=first.start,
-        end=last.end,
+        end=tokens[end - 1].end,
         weak=first.weak and end == index + 1,
-        in_words=words,
     )
     return number, end
 
@@ -197,10 +172,8 @@ def _unit(
     text: str, tokens: Sequence[_Token], index: int, language: str
 ) -> tuple[Decimal, int, bool]:
     """A number with all that multiplies it, the index after it, and whether anything does."""
-    value = tokens[index].value or Decimal(0)
-    end, half = index + 1, ("a", "half") if language == "en" else ("een", "half")
-    link = "and" if language == "en" else "en"
-    if _follow(text, tokens, end, (link, *half)):
+    value, end = tokens[index].value or Decimal(0), index + 1
+    if _follow(text, tokens, end, _AND_A_HALF[language]):
         value, end = value + Decimal("0.5"), end + 3
     elif tokens[index].word == "half" and _follow(text, tokens, end, ("a",)):
         end += 1 if _multiplier(text, tokens, end + 1, language) else 0
@@ -227,22 +200,27 @@ def _with_tens(
     return (value + addend, following + 1) if 0 < addend < _HUNDRED else (value, end)
 
 
+def _next(text: str, tokens: Sequence[_Token], index: int) -> _Token | None:
+    """The token at this index, if nothing but white space separates it from the one before."""
+    if index >= len(tokens):
+        return None
+    gap = text[tokens[index - 1].end : tokens[index].start]
+    return tokens[index] if gap.isspace() else None
+
+
 def _multiplier(text: str, tokens: Sequence[_Token], index: int, language: str) -> int:
     """What the token multiplies the one before it by; 0 when it does not."""
-    if index >= len(tokens) or not _adjoin(text, tokens[index - 1], tokens[index]):
-        return 0
-    return MULTIPLIERS[language].get(tokens[index].word, 0)
+    token = _next(text, tokens, index)
+    return MULTIPLIERS[language].get(token.word, 0) if token else 0
 
 
 def _linked(text: str, tokens: Sequence[_Token], index: int, language: str) -> int | None:
     """The index of the number that may be added to what precedes it."""
-    if index >= len(tokens) or not _adjoin(text, tokens[index - 1], tokens[index]):
-        return None
-    if language == "en" and tokens[index].word == "and" and index + 1 < len(tokens):
+    token = _next(text, tokens, index)
+    if token and language == "en" and token.word == "and":
         index += 1
-        if not _adjoin(text, tokens[index - 1], tokens[index]):
-            return None
-    return index if tokens[index].value is not None else None
+        token = _next(text, tokens, index)
+    return index if token and token.value is not None else None
 
 
 def _goes_on(token: _Token, language: str) -> bool:
@@ -257,12 +235,7 @@ def _fits(total: Decimal, addend: Decimal) -> bool:
 
 def _follow(text: str, tokens: Sequence[_Token], index: int, words: Sequence[str]) -> bool:
     """Whether these words follow, one by one."""
-    following = tokens[index : index + len(words)]
-    return [token.word for token in following] == list(words) and all(
-        _adjoin(text, tokens[index + step - 1], tokens[index + step]) for step in range(len(words))
+    return all(
+        (token := _next(text, tokens, place)) is not None and token.word == word
+        for place, word in enumerate(words, index)
     )
-
-
-def _adjoin(text: str, one: _Token, other: _Token) -> bool:
-    """Whether nothing but white space separates two tokens."""
-    return one.end < other.start and text[one.end : other.start].isspace()

@@ -51,4 +51,4 @@ def word_of(token: str) -> str:
 def ends_in_abbreviation(text: str) -> bool:
     """Whether a text's last full stop belongs to a word that something must follow."""
     match = _LAST_WORD.search(text[-40:])
-    return bool(match) and word_of(match[1] if match else "") in UNFINISHED
+    return match is not None and word_of(match[1]) in UNFINISHED

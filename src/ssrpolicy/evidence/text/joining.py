@@ -13,6 +13,7 @@ from typing import Final
 import attrs
 
 from ssrpolicy.evidence.matching.folding import DASHES, LINE_BREAKS, SOFT_HYPHEN, levelled
+from ssrpolicy.evidence.spans import Span
 
 _HYPHENS: Final = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}"
 
@@ -25,15 +26,13 @@ _BREAKS: Final = frozenset(LINE_BREAKS)
 _WORD: Final = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _WORD_BEFORE: Final = re.compile(r"[^\W_]+(?:-[^\W_]+)*$")
 
-#: Behind a hyphen these words start no part of the word: "in- en uitvoer".
+#: After a hyphen these words are not part of the word: "in- en uitvoer".
 _CONJUNCTIONS: Final = frozenset(("en", "of", "als", "noch", "dan", "tot", "and", "or", "to"))
 
 #: First parts that keep their hyphen in Dutch or English.
-_KEEPING: Final = frozenset(
-    (
-        *("adjunct", "aspirant", "directeur", "ex", "kandidaat", "minister", "niet", "non", "oud"),
-        *("procureur", "quasi", "secretaris", "self", "vice"),
-    )
+_KEEPING: Final = re.compile(
+    "adjunct|aspirant|directeur|ex|kandidaat|minister|niet|non|oud|procureur|quasi|secretaris|self"
+    "|vice"
 )
 
 #: Vowels that would be read as one sound if they were joined: "zee-egel", "na-apen".
@@ -44,30 +43,22 @@ _SHORTEST_TITLE: Final = 4
 
 
 @attrs.frozen(kw_only=True)
-class LineEnd:
-    """A line-end hyphen of a source: from the hyphen to the next line's first character."""
-
-    start: int
-    end: int
-
-
-@attrs.frozen(kw_only=True)
 class Joiner:
     """The line-end hyphens of one source, judged by the words that the source itself uses."""
 
     text: str
-    _shown: dict[LineEnd, str] = attrs.field(factory=dict, init=False, repr=False, eq=False)
+    _shown: dict[Span, str] = attrs.field(factory=dict, init=False, repr=False, eq=False)
 
     @cached_property
-    def line_ends(self) -> tuple[LineEnd, ...]:
-        """Every line-end hyphen, in reading order."""
+    def line_ends(self) -> tuple[Span, ...]:
+        """Every line-end hyphen, up to the next line's first character, in reading order."""
         return tuple(
-            LineEnd(start=match.start(), end=match.end())
+            Span(start=match.start(), end=match.end())
             for match in _LINE_END.finditer(self.text)
             if not _BREAKS.isdisjoint(match["space"])
         )
 
-    def shown(self, line_end: LineEnd) -> str:
+    def shown(self, line_end: Span) -> str:
         """What is shown in a line-end hyphen's place: nothing, the hyphen, or hyphen and space."""
         if line_end not in self._shown:
             self._shown[line_end] = self._judged(line_end)
@@ -78,7 +69,7 @@ class Joiner:
         """How often the source has each word, line-end hyphens aside."""
         return Counter(_WORD.findall(levelled(self.text).casefold()))
 
-    def _judged(self, line_end: LineEnd) -> str:
+    def _judged(self, line_end: Span) -> str:
         hyphen = self.text[line_end.start]
         if hyphen == SOFT_HYPHEN:
             return ""
@@ -101,10 +92,10 @@ class Joiner:
         hyphenated = self._words[f"{left}-{right}".casefold()]
         if joined != hyphenated:
             return hyphenated > joined
-        return spelt_with_hyphen(left.rpartition("-")[2], right)
+        return _spelt_with_hyphen(left.rpartition("-")[2], right)
 
 
-def spelt_with_hyphen(left: str, right: str) -> bool:
+def _spelt_with_hyphen(left: str, right: str) -> bool:
     """Whether two parts of a word, by their letters alone, want a hyphen between them."""
     capitals = left.isupper()
     if capitals and right.isupper() and len(left) + len(right) > len("SSR-NATO"):
@@ -115,5 +106,5 @@ def spelt_with_hyphen(left: str, right: str) -> bool:
         or not right[0].isalpha()
         or right[0].isupper()
         or (left[-1] + right[0]).casefold() in _COLLIDING
-        or (left.casefold() in _KEEPING and len(right) >= _SHORTEST_TITLE)
+        or (len(right) >= _SHORTEST_TITLE and bool(_KEEPING.fullmatch(left.casefold())))
     )

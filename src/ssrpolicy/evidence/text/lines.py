@@ -5,6 +5,7 @@ publisher of parliamentary papers leaves at the top of a page.
 """
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 import attrs
@@ -75,15 +76,15 @@ def _separated_by_blank_lines(text: str) -> tuple[list[list[Line]], bool]:
             # A line end alone is a blank line; a form feed alone is only a new page.
             page = page or "\f" in raw
             blank = blank or raw.strip("\f") != ""
+            continue
+        if not found:
+            found.append([line])
+        elif (blank or page) and not _runs_on(found[-1], line, page=page, blank=blank):
+            found.append([line])
+            separated = separated or blank
         else:
-            if not found:
-                found.append([line])
-            elif (blank or page) and not _runs_on(found[-1], line, page=page, blank=blank):
-                found.append([line])
-                separated = separated or blank
-            else:
-                found[-1].append(line)
-            blank, page = False, raw.endswith("\f")
+            found[-1].append(line)
+        blank, page = False, raw.endswith("\f")
     return found, separated
 
 
@@ -121,35 +122,39 @@ def _starts_afresh(text: str) -> bool:
     return first.isupper() or first.isdigit() or is_list_item(text)
 
 
-def _separated_by_indent(lines: list[Line]) -> list[list[Line]]:
-    """The paragraphs that only an indent of their first line sets apart."""
-    if all(line.indented for line in lines[1:]):
-        return [lines]
+def _separated(
+    lines: list[Line], starts_paragraph: Callable[[list[Line], Line], bool]
+) -> list[list[Line]]:
+    """The paragraphs of some lines, by what says that a line starts one after those before it."""
     found = [[lines[0]]]
     for line in lines[1:]:
-        if (
-            line.indented
-            and ends_sentence(found[-1][-1].text)
-            and _starts_afresh(line.text)
-            and not is_list_item(line.text)
-        ):
+        if starts_paragraph(found[-1], line):
             found.append([line])
         else:
             found[-1].append(line)
     return found
+
+
+def _separated_by_indent(lines: list[Line]) -> list[list[Line]]:
+    """The paragraphs that only an indent of their first line sets apart."""
+    if all(line.indented for line in lines[1:]):
+        return [lines]
+    return _separated(
+        lines,
+        lambda group, line: (
+            line.indented
+            and ends_sentence(group[-1].text)
+            and _starts_afresh(line.text)
+            and not is_list_item(line.text)
+        ),
+    )
 
 
 def _separated_by_shape(lines: list[Line]) -> list[list[Line]]:
     """The paragraphs of a text without blank lines, by lines that stop short or are whole."""
     widths = sorted(len(line.text) for line in lines)
     width = widths[(len(widths) * 9) // 10]
-    found = [[lines[0]]]
-    for line in lines[1:]:
-        if _parts(found[-1], line, width):
-            found.append([line])
-        else:
-            found[-1].append(line)
-    return found
+    return _separated(lines, lambda group, line: _parts(group, line, width))
 
 
 def _parts(group: list[Line], line: Line, width: int) -> bool:
@@ -159,11 +164,8 @@ def _parts(group: list[Line], line: Line, width: int) -> bool:
         return False
     if _HEAD_LINE.match(line.text) or (len(group) == 1 and _HEAD_LINE.match(last)):
         return True
-    if width > _UNWRAPPED:
-        return True
-    if len(last) >= _SHORT * width:
-        return False
-    return ends_sentence(last) or len(group) == 1
+    short = len(last) < _SHORT * width and (len(group) == 1 or ends_sentence(last))
+    return width > _UNWRAPPED or short
 
 
 def _with_items(lines: list[Line]) -> list[Line]:

@@ -103,9 +103,7 @@ def _word_may_end(word: str, following: str, *, starter: bool) -> bool:
     """Whether a sentence may end with this word and its full stop."""
     if word in UNFINISHED:
         return False
-    if word in FINISHING:
-        return not following[0].isdigit()
-    if word in COUNTING:
+    if word in FINISHING | COUNTING:
         return not following[0].isdigit()
     if re.fullmatch(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,3}", word):
         return starter

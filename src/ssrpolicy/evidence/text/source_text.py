@@ -1,34 +1,45 @@
 """One source document's text: where words stand in it, what its parts are, how it is shown.
 
-Everything is computed once and only when it is asked for. Offsets are code points of the
+Everything is computed once and only when it is needed. Offsets are code points of the
 untouched text: line ends are as they are in the file, and a byte order mark is a character.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
+from difflib import get_close_matches
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from itertools import islice, takewhile
+from typing import TYPE_CHECKING, Final, Self, TypeVar
 
 import attrs
 
-from ssrpolicy.evidence.matching.folding import SOFT_HYPHEN
+from ssrpolicy.evidence.matching.folding import DASHES, LINE_BREAKS, SOFT_HYPHEN, levelled, skeleton
 from ssrpolicy.evidence.matching.search import Concordance
 from ssrpolicy.evidence.spans import Span
 from ssrpolicy.evidence.text.joining import Joiner
 from ssrpolicy.evidence.text.sentences import Sentence, sentence_spans
 from ssrpolicy.evidence.text.structure import Block, BlockKind, blocks
-from ssrpolicy.evidence.text.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-Part = TypeVar("Part", Block, Sentence)
+Part = TypeVar("Part", Block, Sentence, Span)
+
+#: A word with its hyphens, and across a line end: "SSR-beleid", "veiligheids-/structuren".
+_WORD: Final = re.compile(
+    rf"[^\W_]+(?:[\-{DASHES}{SOFT_HYPHEN}]"
+    rf"(?:[^\S{LINE_BREAKS}]*+[{LINE_BREAKS}]\s*+)?[^\W_]+)*"
+)
+_SHORTEST_GUESSED: Final = 5
+_LONGEST_GUESSED: Final = 80
+_MOST_COMPARED: Final = 20_000
 
 
 @attrs.frozen(repr=False)
 class SourceText:
-    """A source document's untouched text, with all that is to be known of it."""
+    """A source document's untouched text, with all that follows from it."""
 
     text: str
 
@@ -64,15 +75,6 @@ class SourceText:
     def paragraphs(self) -> tuple[Block, ...]:
         """The body's paragraphs in reading order; the first has number 1."""
         return tuple(block for block in self.blocks if block.kind is BlockKind.BODY)
-
-    @cached_property
-    def headings(self) -> tuple[str, ...]:
-        """The headings in reading order, each on one line."""
-        return tuple(
-            self.display(block.start, block.end)
-            for block in self.blocks
-            if block.kind is BlockKind.HEADING
-        )
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -144,8 +146,6 @@ class SourceText:
         body = [block for block in touched if block.kind is BlockKind.BODY]
         first = next(iter(body or touched), None)
         return PlaceInText(
-            source=self,
-            span=span,
             kind=None if first is None else first.kind,
             heading=None if first is None else self._title(first.heading),
             paragraphs=tuple(block.number for block in body if block.number is not None),
@@ -165,8 +165,6 @@ class PlaceInText:
     letterhead, a heading or the signature.
     """
 
-    source: SourceText = attrs.field(repr=False, eq=False)
-    span: Span
     kind: BlockKind | None
     heading: str | None
     paragraphs: tuple[int, ...]
@@ -176,18 +174,56 @@ class PlaceInText:
         """The number of the first paragraph touched."""
         return self.paragraphs[0] if self.paragraphs else None
 
-    @cached_property
-    def sentences(self) -> tuple[int, ...]:
-        """The numbers of the sentences touched; found only when asked for."""
-        return tuple(sentence.number for sentence in self.source.sentences_in(self.span))
-
 
 def touching(parts: Sequence[Part], span: Span) -> list[Part]:
     """The parts, in reading order and without overlap, that have a character of the stretch."""
-    index = bisect_right(parts, span.start, key=lambda part: part.end)
-    found: list[Part] = []
-    for part in parts[index:]:
-        if part.start >= span.end:
-            break
-        found.append(part)
-    return found
+    first = bisect_right(parts, span.start, key=lambda part: part.end)
+    return list(takewhile(lambda part: part.start < span.end, islice(parts, first, None)))
+
+
+@attrs.frozen(kw_only=True)
+class Vocabulary:
+    """The words of a text in reading order, each without hyphens and in small letters.
+
+    With where they stand, so that rare ones lead to a passage at once.
+    """
+
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        """The vocabulary of an untouched text; offsets are its own."""
+        matches = list(_WORD.finditer(text))
+        written = [match.group() for match in matches]
+        folded = {word: _folded(word) for word in set(written)}
+        return cls(
+            words=tuple(folded[word] for word in written),
+            starts=tuple(match.start() for match in matches),
+            ends=tuple(match.end() for match in matches),
+        )
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """The numbers of the places, from 0, at which each word stands."""
+        found: dict[str, list[int]] = {}
+        for number, word in enumerate(self.words):
+            found.setdefault(word, []).append(number)
+        return found
+
+    def alike(self, word: str) -> list[str]:
+        """The words that a mistyped one may stand for, the most likely first."""
+        if not _SHORTEST_GUESSED <= len(word) <= _LONGEST_GUESSED:
+            return []
+        near = [other for other in self.places if abs(len(other) - len(word)) <= len(word) // 4]
+        if len(near) > _MOST_COMPARED:
+            near = [other for other in near if other[0] == word[0] or other[-3:] == word[-3:]]
+        return get_close_matches(word, near[:_MOST_COMPARED], n=3, cutoff=0.75)
+
+
+def _folded(word: str) -> str:
+    """A word as the vocabulary has it."""
+    if word.isascii() and word.isalnum():
+        return word.lower()
+    return skeleton(levelled(word)).casefold()

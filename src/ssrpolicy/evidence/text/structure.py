@@ -7,17 +7,74 @@ text must be accounted for, and taking a sentence for a heading would hide it.
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from ssrpolicy.evidence.spans import Span
-from ssrpolicy.evidence.text.lines import groups
-from ssrpolicy.evidence.text.shapes import MOST_SIGNATURE_LINES, Shape
+from ssrpolicy.evidence.terms.calendar import MONTH_NUMBERS
+from ssrpolicy.evidence.text.lines import Line, groups, is_list_item
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+_MONTH: Final = f"(?:{'|'.join(MONTH_NUMBERS)})"
+_DATE: Final = rf"(?:\d{{1,2}}\s+{_MONTH}\s+\d{{4}}|{_MONTH}\s+\d{{1,2}},?\s+\d{{4}})"
+#: What only a letter's head says: whom it is for, where and when, its number, the salutation.
+_LETTERHEAD: Final = re.compile(
+    rf"""
+      (?:aan|to)\s+(?:de|het|den|the)\b [^.!?]* $
+    | (?:aan|to|van|from|datum|date|betreft|betr|onderwerp|subject|re|ons\ kenmerk|uw\ kenmerk
+       |kenmerk|bijlagen?|our\ ref(?:erence)?|your\ ref(?:erence)?|enclosures?)\.?\s*: .*
+    | (?:[^\W\d][\w'\u2019 .-]*,\s*|voorgesteld\s+)? (?:de\s+)? {_DATE} \.? $
+    | (?:nr|no|nummer|number)\.?\s*\d+\b [^.!?]* $
+    | (?:geachte|zeer\ geachte|dear)\b [^.!?]* $
+    | (?:mijnheer|mevrouw)?\s*(?:de\ )?voorzitter,? $
+    | (?:vergaderjaar|kamerstukken?|tweede\ kamer|eerste\ kamer)\b [^.!?]* $
+    """,
+    re.IGNORECASE | re.VERBOSE | re.DOTALL,
+)
+_OFFICE: Final = re.compile(
+    r"""
+    (?:(?:mede\ )?namens\s+)? (?:de|het|the|on\ behalf\ of\ the)?\s*
+    (?:minister|staatssecretaris|viceminister|minister-president|state\ secretary|secretary
+      |voorzitter|griffier|chair|speaker|burgemeester|commissaris|ambassadeur|ambassador)\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_CLOSING: Final = re.compile(
+    r"""
+    (?:hoogachtend|met\ (?:vriendelijke|de\ meeste)\ (?:groet(?:en)?|hoogachting)
+      |yours\ (?:sincerely|faithfully|truly)|(?:kind|best)\ regards|sincerely
+      |\(?w\.\s?g\.|\(?signed)\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_NUMBERED: Final = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Za-z])[.)]?\s+(?=\S)")
+_FINAL: Final = re.compile(r"[.!?:;,\u2026][\"'\u201d\u2019\u00bb)\]]*$")
+_SENTENCE_BREAK: Final = re.compile(
+    r"[^\W\d_]{2}[.!?][\"'\u201d\u2019)]*\s+[\"'\u201c\u2018(]*[^\W\d_a-z]"
+)
+_ORNAMENT: Final = re.compile(
+    r"[\W_]*(?:(?:pagina|page|blz\.?|p\.)?\s*\d{1,4}(?:\s*(?:van|of|/)\s*\d{1,4})?[\W_]*)?$",
+    re.IGNORECASE,
+)
+#: A name alone on its line, as the movers of a motion sign it: "Van der Lee", "Peters".
+_NAME: Final = re.compile(
+    r"(?:[^\W\d_a-z]\.\s*)*"
+    r"(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Hh]et|[Tt]en|[Tt]er|'t|[Ii]n|[Oo]p|[Ll]a|[Ll]e|[Ee]l)\s+)*"
+    r"[^\W\d_a-z][^\W\d_]*(?:[ -][^\W\d_a-z][^\W\d_]*){0,2}$"
+)
+
+_LONGEST_HEADING: Final = 140
+_LONGEST_ORNAMENT: Final = 80
+_LONGEST_NAME: Final = 40
+_MOST_HEADING_LINES: Final = 2
+_LONGEST_HEAD: Final = 200
+_MOST_SIGNATURE_LINES: Final = 5
+_LONGEST_SIGNATURE_LINE: Final = 80
 
 
 class BlockKind(StrEnum):
@@ -46,54 +103,117 @@ class Block:
     heading: Span | None = None
     items: tuple[int, ...] = ()
 
+
+@attrs.frozen(kw_only=True)
+class _Shape:
+    """A block's text on one line with its lines, and what it could be by its looks alone."""
+
+    text: str
+    lines: Sequence[Line]
+
     @property
-    def span(self) -> Span:
-        """The stretch from the block's first to its last character that is not white space."""
-        return Span(start=self.start, end=self.end)
+    def ends(self) -> bool:
+        """Whether a mark closes it, be it a comma or a colon."""
+        return bool(_FINAL.search(self.text))
+
+    @property
+    def stops(self) -> bool:
+        """Whether it ends as a sentence ends."""
+        return self.ends and not self.text.endswith((",", ";", ":"))
+
+    @property
+    def runs(self) -> bool:
+        """Whether it reads as running text."""
+        long = len(self.text) > _LONGEST_HEAD
+        return self.stops or long or bool(_SENTENCE_BREAK.search(self.text))
+
+    @property
+    def decorates(self) -> bool:
+        """Whether it is a page number or a line of signs, and says nothing."""
+        return len(self.text) <= _LONGEST_ORNAMENT and bool(_ORNAMENT.match(self.text))
+
+    @property
+    def addresses(self) -> bool:
+        """Whether it says what only a letter's head says."""
+        return len(self.text) <= _LONGEST_HEAD and bool(_LETTERHEAD.match(self.text))
+
+    @property
+    def may_head(self) -> bool:
+        """Whether it could be a heading: short, bare and without an end."""
+        first = self.text.lstrip("#*_ ")[:1]
+        return (
+            len(self.lines) <= _MOST_HEADING_LINES
+            and len(self.text) <= _LONGEST_HEADING
+            and not self.ends
+            and not self.runs
+            and (first.isupper() or first.isdigit() or bool(_NUMBERED.match(self.text)))
+            and not is_list_item(self.text, numbered=False)
+        )
+
+    @property
+    def number(self) -> str | None:
+        """The number it starts with, each digit as 0, so that numbers of one depth are alike."""
+        match = _NUMBERED.match(self.text)
+        return re.sub(r"\d+", "0", match.group().strip()) if match else None
+
+    @property
+    def signs(self) -> bool:
+        """Whether it could close the letter: a formula, or an office with a name."""
+        longest = max(len(line.text) for line in self.lines)
+        if len(self.lines) > _MOST_SIGNATURE_LINES or longest > _LONGEST_SIGNATURE_LINE:
+            return False
+        if _CLOSING.match(self.text):
+            return True
+        if not _OFFICE.match(self.text) or self.stops:
+            return False
+        # An office alone, without the comma that a name follows, may begin a sentence.
+        return self.lines[0].text.endswith(",") or (not self.ends and len(self.lines) > 1)
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is a name and nothing else."""
+        return len(self.text) <= _LONGEST_NAME and bool(_NAME.match(self.text))
+
+    @property
+    def names(self) -> bool:
+        """Whether it could be a name, or an office without one."""
+        return not self.ends and not self.runs and len(self.lines) <= _MOST_HEADING_LINES
+
+    @property
+    def is_office(self) -> bool:
+        """Whether it starts with an office."""
+        return bool(_OFFICE.match(self.text))
 
 
 def blocks(text: str) -> tuple[Block, ...]:
     """The blocks of a document in reading order, each with what it is."""
     shapes = [
-        Shape(text=" ".join(line.text for line in lines), lines=lines) for lines in groups(text)
+        _Shape(text=" ".join(line.text for line in lines), lines=lines) for lines in groups(text)
     ]
-    kinds = _kinds(shapes)
     made: list[Block] = []
     heading: Span | None = None
     number = 0
-    for shape, kind in zip(shapes, kinds, strict=True):
-        start, end = shape.lines[0].start, shape.lines[-1].end
-        if kind is BlockKind.HEADING:
-            heading = _title(shape)
-        body = kind is BlockKind.BODY
-        number += body
-        made.append(
-            Block(
-                kind=kind,
-                start=start,
-                end=end,
-                number=number if body else None,
-                heading=heading if body else None,
-                items=tuple(line.start for line in shape.lines if line.item) if body else (),
-            )
-        )
+    for shape, kind in zip(shapes, _kinds(shapes), strict=True):
+        first, end = shape.lines[0], shape.lines[-1].end
+        block = Block(kind=kind, start=first.start, end=end)
+        if kind is BlockKind.BODY:
+            number += 1
+            items = tuple(line.start for line in shape.lines if line.item)
+            block = attrs.evolve(block, number=number, heading=heading, items=items)
+        elif kind is BlockKind.HEADING:
+            # Without the signs that mark it as a heading in plain text.
+            lead = len(first.text) - len(first.text.lstrip("#*_ "))
+            heading = Span(start=first.start + lead, end=end)
+        made.append(block)
     return tuple(made)
 
 
-def _title(shape: Shape) -> Span:
-    """The words of a heading, without the signs that mark it as one in plain text."""
-    marked = shape.lines[0]
-    lead = len(marked.text) - len(marked.text.lstrip("#*_ "))
-    return Span(start=marked.start + lead, end=shape.lines[-1].end)
-
-
-def _kinds(shapes: Sequence[Shape]) -> list[BlockKind]:
+def _kinds(shapes: Sequence[_Shape]) -> list[BlockKind]:
     """What each block is; first the edges of the letter, then what lies between."""
     head = _head(shapes)
     signers = max(head, _signers(shapes))
     kinds = [BlockKind.LETTERHEAD] * head
-    for index in range(head, len(shapes)):
-        shape = shapes[index]
+    for index, shape in enumerate(shapes[head:], head):
         if shape.decorates:
             kinds.append(BlockKind.ORNAMENT)
         elif index >= signers or _is_signature(shapes, kinds, index):
@@ -105,7 +225,7 @@ def _kinds(shapes: Sequence[Shape]) -> list[BlockKind]:
     return kinds
 
 
-def _head(shapes: Sequence[Shape]) -> int:
+def _head(shapes: Sequence[_Shape]) -> int:
     """How many blocks the letterhead has: up to the last that only a letter's head says."""
     running = (i for i, shape in enumerate(shapes) if shape.runs and not shape.addresses)
     body = next(running, 0)
@@ -118,8 +238,8 @@ def _head(shapes: Sequence[Shape]) -> int:
     return 1 if body and shapes[0].text.isupper() else 0
 
 
-def _signers(shapes: Sequence[Shape]) -> int:
-    """The index from which on there are names only; after the last block when there are none."""
+def _signers(shapes: Sequence[_Shape]) -> int:
+    """The index from which on there are names only; after the last block where there are none."""
     index = len(shapes)
     while index and shapes[index - 1].is_name:
         index -= 1
@@ -127,27 +247,24 @@ def _signers(shapes: Sequence[Shape]) -> int:
     return index if index and shapes[index - 1].stops else len(shapes)
 
 
-def _is_signature(shapes: Sequence[Shape], kinds: Sequence[BlockKind], index: int) -> bool:
+def _is_signature(shapes: Sequence[_Shape], kinds: list[BlockKind], index: int) -> bool:
     """Whether a block closes the letter; text right below it says that it does not."""
     shape, following = shapes[index], shapes[index + 1 : index + 2]
     if any(later.runs for later in following):
         return False
-    if shape.signs:
-        return True
-    if shape.names and index and kinds[index - 1] is BlockKind.SIGNATURE:
+    if shape.signs or (shape.names and kinds[-1:] == [BlockKind.SIGNATURE]):
         return True
     # An office by itself, and only names below it down to the end.
-    below = shapes[index + 1 : index + 2 + MOST_SIGNATURE_LINES]
+    below = shapes[index + 1 : index + 2 + _MOST_SIGNATURE_LINES]
     return (
         shape.names
-        and bool(below)
-        and len(below) <= MOST_SIGNATURE_LINES
         and shape.is_office
+        and 0 < len(below) <= _MOST_SIGNATURE_LINES
         and all(later.names for later in below)
     )
 
 
-def _heads_something(shapes: Sequence[Shape], index: int) -> bool:
+def _heads_something(shapes: Sequence[_Shape], index: int) -> bool:
     """Whether text follows that a heading could stand above."""
     shape, following = shapes[index], shapes[index + 1 : index + 2]
     if not following or following[0].signs:

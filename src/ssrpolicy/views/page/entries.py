@@ -1,7 +1,8 @@
 """The entries of a record as a reader goes through them: what each says, quotes and rests on."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import TypeAlias
 
 from ssrpolicy.codelists import ListName
 from ssrpolicy.evidence import anchors
@@ -19,9 +20,7 @@ from ssrpolicy.model import (
     Request,
     Update,
 )
-from ssrpolicy.views.language.dates import long_date
-from ssrpolicy.views.language.labels import capital, label
-from ssrpolicy.views.language.quantities import quantity_words
+from ssrpolicy.views.language import capital, label, long_date, quantity_words
 from ssrpolicy.views.page.parts import (
     AXES,
     AxisState,
@@ -33,11 +32,12 @@ from ssrpolicy.views.page.parts import (
     Quotation,
     RequestAnswer,
 )
-from ssrpolicy.views.shared import ReadingContext
-from ssrpolicy.views.shared.passages import place_text, shown
-from ssrpolicy.views.workbook.history import UpdateRow
-from ssrpolicy.views.workbook.rows import word, word_or_none
-from ssrpolicy.views.workbook.statements import StatementRow
+from ssrpolicy.views.shared import ReadingContext, place_text
+from ssrpolicy.views.workbook.statements import StatementRow, UpdateRow
+from ssrpolicy.views.workbook.tables import word, word_or_none
+
+_Values: TypeAlias = str | list[Pointer] | None
+"""A text, each line of it on its own, or pointers; None or none of them where nothing is known."""
 
 
 class EntryReader:
@@ -52,25 +52,19 @@ class EntryReader:
 
     def request(self, request: Request) -> PageEntry:
         """Return a request with its answers."""
-        answers = self._record.answers(request.id)
-        details = [
-            self._detail("asked_in", [self._document(request.document)]),
-            self._detail("term", self._plain(self._context.term(request.term))),
-            self._detail(
-                "implied",
-                self._plain(label("yes_no.yes", self._language) if request.implied else None),
-            ),
-            self._detail(
-                "answer",
-                self._plain(None if answers else label("tracker.no_answer", self._language)),
-            ),
-        ]
+        language, answers = self._language, self._record.answers(request.id)
+        details: dict[str, _Values] = {
+            "asked_in": [self._document(request.document)],
+            "term": self._context.term(request.term),
+            "implied": label("yes_no.yes", language) if request.implied else None,
+            "answer": None if answers else label("tracker.no_answer", language),
+        }
         return PageEntry(
             id=request.id,
             kind="request",
-            kind_label=label("reading_kind.request", self._language),
+            kind_label=label("reading_kind.request", language),
             summary=self.words(request.summary),
-            details=_known(details),
+            details=self._details(details),
             quotes=self._quotes(request.quotes),
             answers=tuple(
                 self._answer(answer, number, len(answers))
@@ -80,33 +74,27 @@ class EntryReader:
 
     def statement(self, row: StatementRow) -> PageEntry:
         """Return a statement, where it stands, and its history until the day."""
-        statement, now = row.statement, row.progress
-        language = self._language
-        details = [
-            self._detail("owners", self._coded("parties", now.owners)),
-            self._detail("partners", self._coded("parties", statement.partners)),
-            self._detail("firmness", self._plain(word_or_none(now.firmness, language))),
-            self._detail("course", self._plain(row.course)),
-            self._detail("cue", self._plain(f"“{row.cue}”" if row.cue else None)),
-            self._detail(
-                "latest_term" if now.moves else "term",
-                self._plain(self._context.term(now.timeframe)),
-            ),
-            self._detail("due", self._day(now.due)),
-            self._detail(
-                "first_term",
-                self._plain(self._context.term(now.first_timeframe) if now.moves else None),
-            ),
-            self._detail("first_due", self._day(now.first_due if now.moves else None)),
-            self._detail("moved_in", self._moved_in(now)),
-            self._detail("places", self._coded("places", statement.places)),
-            self._detail("sectors", self._coded("sectors", statement.sectors)),
-            self._detail("frameworks", self._coded("frameworks", statement.frameworks)),
-            self._detail("quantities", self._amounts(statement.quantities)),
-            self._detail("needs", self._entries(statement.needs)),
-            self._detail("uses", self._entries(statement.uses)),
-            self._detail("relations", [self._relation(r) for r in statement.relations]),
-        ]
+        statement, now, language = row.entry, row.progress, self._language
+        first = now.first_timeframe if now.moves else None
+        details: dict[str, _Values] = {
+            "owners": self._coded("parties", now.owners),
+            "partners": self._coded("parties", statement.partners),
+            "firmness": word_or_none(now.firmness, language),
+            "course": row.course,
+            "cue": f"“{row.cue}”" if row.cue else None,
+            "latest_term" if now.moves else "term": self._context.term(now.timeframe),
+            "due": self._day(now.due),
+            "first_term": self._context.term(first),
+            "first_due": self._day(now.first_due if now.moves else None),
+            "moved_in": self._moved_in(now),
+            "places": self._coded("places", statement.places),
+            "sectors": self._coded("sectors", statement.sectors),
+            "frameworks": self._coded("frameworks", statement.frameworks),
+            "quantities": self._amounts(statement.quantities),
+            "needs": self._entries(statement.needs),
+            "uses": self._entries(statement.uses),
+            "relations": [self._relation(each) for each in statement.relations],
+        }
         return PageEntry(
             id=statement.id,
             kind=statement.kind,
@@ -121,29 +109,28 @@ class EntryReader:
                 )
                 for axis in AXES
             ),
-            details=_known(details),
+            details=self._details(details),
             quotes=self._quotes(statement.quotes),
             history=tuple(self._event(update) for update in now.updates),
-            doubt=None if statement.doubt is None else self.words(statement.doubt),
+            doubt=self.words(statement.doubt) if statement.doubt else None,
         )
 
     def instrument(self, instrument: Instrument, users: Iterable[str]) -> PageEntry:
         """Return an instrument, and the statements that use it."""
-        language = self._language
         party = () if instrument.party is None else (instrument.party,)
-        details = [
-            self._detail("kind", self._plain(word(instrument.kind, language))),
-            self._detail("party", self._coded("parties", party)),
-            self._detail("owners", self._coded("parties", instrument.owners)),
-            self._detail("capacity", self._amounts(instrument.quantities)),
-            self._detail("used_by", self._entries(users)),
-        ]
+        details: dict[str, _Values] = {
+            "kind": word(instrument.kind, self._language),
+            "party": self._coded("parties", party),
+            "owners": self._coded("parties", instrument.owners),
+            "capacity": self._amounts(instrument.quantities),
+            "used_by": self._entries(users),
+        }
         return PageEntry(
             id=instrument.id,
             kind="instrument",
-            kind_label=label("reading_kind.instrument", language),
+            kind_label=label("reading_kind.instrument", self._language),
             summary=self.words(instrument.name),
-            details=_known(details),
+            details=self._details(details),
             quotes=self._quotes(instrument.quotes),
         )
 
@@ -161,18 +148,18 @@ class EntryReader:
         language = self._language
         only = label("reading.only_answer", language)
         against = self._record.contradicted(answer, as_of=self._context.as_of)
-        details = [
-            self._detail("scope", self._plain(self._context.text(answer.scope))),
-            self._detail("answered_in", [self._document(answer.document)]),
-            self._detail("by_statements", self._entries(answer.by)),
-            self._detail("because", self._entries(answer.because)),
-            self._detail("contradicted", self._entries(each.id for each in against)),
-        ]
+        details: dict[str, _Values] = {
+            "scope": self._context.text(answer.scope),
+            "answered_in": [self._document(answer.document)],
+            "by_statements": self._entries(answer.by),
+            "because": self._entries(answer.because),
+            "contradicted": self._entries(each.id for each in against),
+        }
         return RequestAnswer(
             label=only if total == 1 else label("reading.own_answer", language, number=number),
             value="earlier" if self._context.is_earlier(answer) else answer.answer.value,
             text=self._context.answer_words(answer),
-            details=_known(details),
+            details=self._details(details),
             quotes=self._quotes(answer.quotes),
         )
 
@@ -183,9 +170,9 @@ class EntryReader:
             day=long_date(update.date, self._language),
             by=self._context.party(update.by),
             axis=update.axis,
-            axis_label=capital(label(f"axis.{update.axis}", self._language)),
+            axis_label=row.axis,
             value=row.value,
-            note=None if update.note is None else self.words(update.note),
+            note=self.words(update.note) if update.note else None,
             document=None if update.document is None else self._context.document(update.document),
             quotes=self._quotes(update.quotes),
         )
@@ -194,32 +181,29 @@ class EntryReader:
         return tuple(self._quoted(passage) for passage in dict.fromkeys(passages))
 
     def _quoted(self, passage: Passage) -> Quotation:
-        record = self._record
-        seen = shown(record, passage)
-        span = anchors(record).of(passage).span
+        (seen,) = self._context.passages([passage])
+        span = anchors(self._record).of(passage).span
         document = self._context.find_document(passage.document)
         spoken = None if document is None else document.language
-        if not seen.verified:
-            self._context.unverified.add(passage)
         return Quotation(
             text=seen.text,
-            language=spoken or record.language,
+            language=spoken or self._record.language,
             document=passage.document,
             name=self._context.document(passage.document),
             place=place_text([seen], self._language),
             begins=span.start if seen.verified and span is not None else None,
         )
 
-    def _detail(self, key: str, values: list[Pointer]) -> Detail | None:
-        if not values:
-            return None
-        return Detail(key=key, label=label(f"field.{key}", self._language), values=tuple(values))
+    def _details(self, found: Mapping[str, _Values]) -> tuple[Detail, ...]:
+        """Everything that is known, under its labels."""
+        return tuple(
+            Detail(key=key, label=label(f"field.{key}", self._language), values=_pointers(values))
+            for key, values in found.items()
+            if values
+        )
 
-    def _plain(self, text: str | None) -> list[Pointer]:
-        return [] if not text else [Pointer(text=line) for line in text.split("\n")]
-
-    def _day(self, day: dt.date | None) -> list[Pointer]:
-        return [] if day is None else [Pointer(text=long_date(day, self._language))]
+    def _day(self, day: dt.date | None) -> str | None:
+        return None if day is None else long_date(day, self._language)
 
     def _coded(self, list_name: ListName, ids: tuple[str, ...]) -> list[Pointer]:
         return [Pointer(text=capital(self._context.code(list_name, id))) for id in ids]
@@ -230,10 +214,10 @@ class EntryReader:
     def _document(self, id: str) -> Pointer:
         return Pointer(text=self._context.document(id), record=self._record.id, entry=id)
 
-    def _moved_in(self, now: Progress) -> list[Pointer]:
+    def _moved_in(self, now: Progress) -> _Values:
         moved = now.moved_by
         if moved is None or moved.document is None:
-            return self._plain(self._context.moved_in(now))
+            return self._context.moved_in(now)
         return [self._document(moved.document)]
 
     def _entries(self, ids: Iterable[str]) -> list[Pointer]:
@@ -261,5 +245,7 @@ class EntryReader:
         return Pointer(text=f"{kind}: {called}", record=target.record, entry=target.entry)
 
 
-def _known(details: Iterable[Detail | None]) -> tuple[Detail, ...]:
-    return tuple(each for each in details if each is not None)
+def _pointers(values: str | list[Pointer]) -> tuple[Pointer, ...]:
+    if isinstance(values, str):
+        return tuple(Pointer(text=line) for line in values.split("\n"))
+    return tuple(values)

@@ -1,16 +1,25 @@
 """What a reader chooses entries by: kind, owner, place, sector and the axes, with their numbers."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
 
 from attrs import frozen
 
 from ssrpolicy.codelists import ListName
-from ssrpolicy.model import ClaimedStatus, EvidenceStatus, Firmness, Instrument, Request, Schedule
-from ssrpolicy.views.language.labels import capital, label, words
+from ssrpolicy.model import (
+    ClaimedStatus,
+    EvidenceStatus,
+    Firmness,
+    Instrument,
+    Language,
+    Request,
+    Schedule,
+)
+from ssrpolicy.views.language import capital, label
 from ssrpolicy.views.shared import ReadingContext
 from ssrpolicy.views.workbook.overview import record_title
-from ssrpolicy.views.workbook.rows import named, word
 from ssrpolicy.views.workbook.statements import StatementRow
+from ssrpolicy.views.workbook.tables import choices, named, word
 
 
 @frozen(kw_only=True)
@@ -41,60 +50,50 @@ class Filter:
     choices: tuple[Choice, ...]
 
 
-def filters(listed: Iterable[Listed]) -> tuple[Filter, ...]:
+def filters(listed: Iterable[Listed], language: Language) -> tuple[Filter, ...]:
     """Return what the entries of a page can be chosen by; what all have alike is left out.
 
     Values of closed vocabularies come in their own order, names in that of the alphabet. A name
     stands once, whichever records use it.
     """
     found: dict[str, dict[str, list[int]]] = {}
-    context = None
     for place, each in enumerate(listed):
-        context = each.context
         for key, value in _values(each):
             found.setdefault(key, {}).setdefault(value, []).append(place)
-    if context is None:
-        return ()
-    made = []
-    for key in _KEYS:
-        values = found.get(key, {})
-        if values and (len(values) > 1 or key != "record"):
-            order = _order(key, values, context)
-            choices = tuple(Choice(label=name, entries=tuple(values[name])) for name in order)
-            made.append(
-                Filter(key=key, label=label(f"field.{key}", context.language), choices=choices)
-            )
-    return tuple(made)
+    return tuple(
+        Filter(
+            key=key,
+            label=label(f"field.{key}", language),
+            choices=tuple(
+                Choice(label=name, entries=tuple(values[name]))
+                for name in _order(key, values, language)
+            ),
+        )
+        for key in _KEYS
+        if (values := found.get(key)) and (len(values) > 1 or key != "record")
+    )
 
 
-_KEYS = (
-    *("record", "kind", "owners", "places", "sectors"),
-    *("firmness", "claimed", "evidence", "schedule"),
-)
-_VOCABULARIES = {
+_AXES = ("firmness", "claimed", "evidence", "schedule")
+_KEYS = ("record", "kind", "owners", "places", "sectors", *_AXES)
+_VOCABULARIES: Mapping[str, type[StrEnum] | str] = {
+    "kind": "reading_kind",
     "firmness": Firmness,
     "claimed": ClaimedStatus,
     "evidence": EvidenceStatus,
     "schedule": Schedule,
 }
+_NONE = {"owners": "tracker.no_owners", "places": "tracker.no_places"}
 
 
-def _order(key: str, values: Iterable[str], context: ReadingContext) -> list[str]:
-    language = context.language
+def _order(key: str, values: Iterable[str], language: Language) -> list[str]:
     if key == "record":
         return list(values)
-    if key == "kind":
-        known = [named(f"reading_kind.{kind}", language) for kind in words("reading_kind")]
-    elif key in _VOCABULARIES:
-        known = [word(value, language) for value in _VOCABULARIES[key]]
-    else:
-        none = _NONE.get(key)
-        last = None if none is None else label(none, language)
-        return sorted(values, key=lambda name: (name == last, name.casefold(), name))
-    return [each for each in known if each in set(values)]
-
-
-_NONE = {"owners": "tracker.no_owners", "places": "tracker.no_places"}
+    if key in _VOCABULARIES:
+        known = (choice.label for choice in choices(_VOCABULARIES[key], language))
+        return [each for each in known if each in set(values)]
+    last = label(_NONE[key], language) if key in _NONE else None
+    return sorted(values, key=lambda name: (name == last, name.casefold(), name))
 
 
 def _values(listed: Listed) -> Iterator[tuple[str, str]]:
@@ -103,14 +102,14 @@ def _values(listed: Listed) -> Iterator[tuple[str, str]]:
     yield "record", f"{record_title(context)} ({context.record.id})"
     kind = "request" if isinstance(entry, Request) else "instrument"
     if isinstance(entry, StatementRow):
-        kind = entry.statement.kind
+        kind = entry.entry.kind
     yield "kind", named(f"reading_kind.{kind}", language)
     if isinstance(entry, Request):
         return
     if isinstance(entry, Instrument):
         yield from (("owners", capital(context.party(id))) for id in entry.owners)
         return
-    statement, now = entry.statement, entry.progress
+    statement, now = entry.entry, entry.progress
     coded: tuple[tuple[str, ListName, tuple[str, ...]], ...] = (
         ("owners", "parties", now.owners),
         ("places", "places", statement.places),
@@ -121,8 +120,6 @@ def _values(listed: Listed) -> Iterator[tuple[str, str]]:
         if not called and key in _NONE:
             called = {label(_NONE[key], language): None}
         yield from ((key, name) for name in called)
-    if now.firmness is not None:
-        yield "firmness", word(now.firmness, language)
-    yield "claimed", word(now.claimed, language)
-    yield "evidence", word(now.evidence, language)
-    yield "schedule", word(now.schedule, language)
+    for key in _AXES:
+        if (value := getattr(now, key)) is not None:
+            yield key, word(value, language)

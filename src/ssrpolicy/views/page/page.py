@@ -12,7 +12,6 @@ from functools import cached_property
 
 from attrs import frozen
 
-from ssrpolicy.evidence import anchors
 from ssrpolicy.model import (
     Commitment,
     EvidenceStatus,
@@ -22,17 +21,17 @@ from ssrpolicy.model import (
     Request,
     Schedule,
 )
-from ssrpolicy.views.language.dates import long_date, number
-from ssrpolicy.views.language.labels import label, words
-from ssrpolicy.views.language.quantities import counted
+from ssrpolicy.views.language import label, long_date, number, words
 from ssrpolicy.views.page.entries import EntryReader
 from ssrpolicy.views.page.filters import Filter, Listed, filters
 from ssrpolicy.views.page.parts import PageEntry
 from ssrpolicy.views.page.sources import Coverage, PageSource, coverage_of, page_sources
 from ssrpolicy.views.page.timeline import Moment, moments
 from ssrpolicy.views.shared import ReadingContext
+from ssrpolicy.views.workbook.instruments import users_of_instruments
 from ssrpolicy.views.workbook.overview import record_title
 from ssrpolicy.views.workbook.statements import StatementRow, statement_rows
+from ssrpolicy.views.workbook.tracker import notes_of, title_of
 
 
 @frozen(kw_only=True)
@@ -79,15 +78,12 @@ class ReadingPage:
     @property
     def title(self) -> str:
         """What the page is about."""
-        if len(self._contexts) == 1:
-            return record_title(self._contexts[0])
-        records = counted("records", len(self._contexts), self.language)
-        return label("reading.title_many", self.language, records=records)
+        return title_of(self._contexts)
 
     @property
     def subject(self) -> str:
         """The day for which everything is reported, in words."""
-        return label("reading.subject", self.language, date=long_date(self.as_of, self.language))
+        return label("tracker.subject", self.language, date=long_date(self.as_of, self.language))
 
     @cached_property
     def size(self) -> int:
@@ -97,7 +93,7 @@ class ReadingPage:
     @cached_property
     def filters(self) -> tuple[Filter, ...]:
         """What entries can be chosen by; the places are those of the records' entries in turn."""
-        return filters(each for listed in self._listed for each in listed)
+        return filters((each for listed in self._listed for each in listed), self.language)
 
     @cached_property
     def moments(self) -> tuple[Moment, ...]:
@@ -107,10 +103,7 @@ class ReadingPage:
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """What is asked first: how many there are of each, and what needs attention."""
-        found: Counter[str] = Counter()
-        for listed in self._listed:
-            for each in listed:
-                found.update(_counts(each))
+        found = Counter(key for listed in self._listed for each in listed for key in _counts(each))
         for context in self._contexts:
             self._coverage[context.record.id] = covered = coverage_of(context.record)
             found["unrecorded"] += sum(
@@ -118,10 +111,12 @@ class ReadingPage:
                 for sentences in covered.values()
                 for sentence in sentences
             )
-        always = ("requests", "commitments", "others", "unrecorded")
+        always, language = ("requests", "commitments", "others", "unrecorded"), self.language
         return tuple(
-            self._figure(key, found[key])
-            for key in words("reading_figure")
+            Figure(
+                key=key, number=number(found[key], language), text=forms[language][found[key] != 1]
+            )
+            for key, forms in words("reading_figure").items()
             if found[key] or key in always
         )
 
@@ -134,32 +129,7 @@ class ReadingPage:
 
     def notes(self) -> tuple[tuple[str, str], ...]:
         """Return what a reader must know of the page, under its labels; after the records."""
-        language = self.language
-        keys = ["what", "axes"]
-        notes = [
-            (label(f"tracker.{k}", language), label(f"tracker.{k}_text", language)) for k in keys
-        ]
-        unverified = sum(len(context.unverified) for context in self._contexts)
-        notes.append(self._note("unverified", unverified) if unverified else self._note("verified"))
-        if any(context.fell_back for context in self._contexts):
-            notes.append(self._note("fallback"))
-        later = sum(u.date > s.as_of for s in self._contexts for u in s.record.updates)
-        if later:
-            notes.append(self._note("later", later))
-        return tuple(notes)
-
-    def _note(self, key: str, amount: int | None = None) -> tuple[str, str]:
-        heading = label(f"tracker.{key}", self.language)
-        if amount is None:
-            return heading, label(f"tracker.{key}_text", self.language)
-        form = "one" if amount == 1 else "many"
-        return heading, label(f"tracker.{key}_{form}", self.language, number=amount)
-
-    def _figure(self, key: str, amount: int) -> Figure:
-        one, many = words("reading_figure")[key][self.language]
-        return Figure(
-            key=key, number=number(amount, self.language), text=one if amount == 1 else many
-        )
+        return tuple((note.label, str(note.value)) for note in notes_of(self._contexts))
 
 
 def reading_page(
@@ -177,13 +147,12 @@ def reading_page(
 def _listed(context: ReadingContext) -> Iterator[Listed]:
     """The entries of a record in the order of the page: requests, statements, instruments."""
     record = context.record
-    ordered = anchors(record)
-    for request in ordered.in_reading_order(record.requests):
-        yield Listed(context=context, entry=request)
-    for row in statement_rows(context, record.statements):
-        yield Listed(context=context, entry=row)
-    for instrument in ordered.in_reading_order(record.instruments):
-        yield Listed(context=context, entry=instrument)
+    entries: tuple[Request | StatementRow | Instrument, ...] = (
+        *context.reading_order(record.requests),
+        *statement_rows(context, record.statements),
+        *context.reading_order(record.instruments),
+    )
+    return (Listed(context=context, entry=entry) for entry in entries)
 
 
 def _counts(listed: Listed) -> Iterator[str]:
@@ -192,7 +161,7 @@ def _counts(listed: Listed) -> Iterator[str]:
         yield "requests"
     if not isinstance(entry, StatementRow):
         return
-    yield "commitments" if isinstance(entry.statement, Commitment) else "others"
+    yield "commitments" if isinstance(entry.entry, Commitment) else "others"
     if entry.progress.schedule in (Schedule.OVERDUE, Schedule.DUE_SOON, Schedule.SAID_MET):
         yield entry.progress.schedule.value
     if entry.progress.evidence is EvidenceStatus.CONTRADICTS:
@@ -203,10 +172,7 @@ def _page_record(
     context: ReadingContext, listed: list[Listed], covered: Coverage, *, with_text: bool
 ) -> PageRecord:
     record, reader = context.record, EntryReader(context)
-    users: dict[str, list[str]] = {}
-    for statement in record.statements:
-        for id in statement.uses:
-            users.setdefault(id, []).append(statement.id)
+    users = users_of_instruments(record)
     entries = [each.entry for each in listed]
     return PageRecord(
         id=record.id,

@@ -1,19 +1,19 @@
 """The sources of a record as a reader goes through them: marked, with what nobody recorded."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from attrs import frozen
 
 from ssrpolicy.evidence import CoverageState, SentenceRecorded, SourceText, anchors
 from ssrpolicy.model import PolicyRecord, SetAside, entry_id
-from ssrpolicy.views.language.labels import capital, label
+from ssrpolicy.views.language import capital, label
 from ssrpolicy.views.page.marked_text import Mark, SegmentState, Stretch, marked
 from ssrpolicy.views.shared import ReadingContext
 from ssrpolicy.views.workbook.sources import SOURCES, SourceRow
 from ssrpolicy.views.workbook.tables import Link, Value
 
-_TOLD = (
+_FACTS = (
     *("number", "authors", "addressee", "replaces", "outcome", "appreciation", "votes"),
     *("metadata_from", "facts_from"),
 )
@@ -81,8 +81,8 @@ def page_sources(
             language=document.language or record.language,
             address=document.address,
             facts=tuple(_facts(SourceRow(context, document))),
-            stretches=(
-                _stretches(texts.source(document.id), marks.get(document.id, []), coverage)
+            stretches=tuple(
+                _stretches(texts.source(document.id), marks.get(document.id, ()), coverage)
                 if with_text
                 else ()
             ),
@@ -94,7 +94,7 @@ def page_sources(
 
 def _facts(row: SourceRow) -> Iterator[tuple[str, Value]]:
     columns = {column.key: column for column in SOURCES}
-    for key in _TOLD:
+    for key in _FACTS:
         value = columns[key].cell(row.context.language)(row)
         if value is not None and not isinstance(value, Link):
             yield label(f"field.{key}", row.context.language), value
@@ -118,13 +118,13 @@ def _marks(record: PolicyRecord) -> dict[str, list[Mark]]:
 
 
 def _stretches(
-    source: SourceText | None, marks: list[Mark], coverage: tuple[SentenceRecorded, ...]
-) -> tuple[Stretch, ...]:
+    source: SourceText | None, marks: Iterable[Mark], coverage: tuple[SentenceRecorded, ...]
+) -> Iterable[Stretch]:
     if source is None:
         return ()
-    unrecorded = (span for sentence in coverage for span in sentence.coverage.missing)
-    missing = [Mark(span=span, state=SegmentState.UNRECORDED) for span in unrecorded]
-    return tuple(marked(source, [*marks, *missing]))
+    missing = (span for sentence in coverage for span in sentence.coverage.missing)
+    unrecorded = (Mark(span=span, state=SegmentState.UNRECORDED) for span in missing)
+    return marked(source, (*marks, *unrecorded))
 
 
 def _unrecorded(coverage: tuple[SentenceRecorded, ...]) -> Iterator[Unrecorded]:

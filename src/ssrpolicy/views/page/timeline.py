@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import chain
 
 from attrs import field, frozen
 
@@ -11,9 +13,8 @@ from ssrpolicy.model import Document, Progress, Statement, Update
 from ssrpolicy.views.language import capital, long_date
 from ssrpolicy.views.page.filters import Listed
 from ssrpolicy.views.shared import ReadingContext
-from ssrpolicy.views.workbook.history import UpdateRow
-from ssrpolicy.views.workbook.rows import named, word
-from ssrpolicy.views.workbook.statements import StatementRow
+from ssrpolicy.views.workbook.statements import StatementRow, UpdateRow
+from ssrpolicy.views.workbook.tables import word
 
 LANES = ("document", "update", "term")
 """What the time line shows, each in a lane of its own."""
@@ -57,11 +58,8 @@ class Moment:
             return capital(context.document(source.id))
         if isinstance(source, Progress):
             return word(source.schedule, context.language)
-        axis, value = (
-            named(f"axis.{source.axis}", context.language),
-            UpdateRow(context, source).value,
-        )
-        return ": ".join([axis, value.replace("\n", "; ")]) if value else axis
+        row = UpdateRow(context, source)
+        return ": ".join([row.axis, row.value.replace("\n", "; ")]) if row.value else row.axis
 
     @property
     def about(self) -> str:
@@ -76,43 +74,26 @@ def moments(contexts: Iterable[ReadingContext], listed: Iterable[Listed]) -> tup
 
     Terms that end later are included; updates and documents of a later date are not.
     """
-    found = [moment for context in contexts for moment in _documents(context)]
-    for each in listed:
-        if isinstance(each.entry, StatementRow):
-            found += _of_statement(each.context, each.entry)
-    found.sort(key=lambda moment: (moment.date, LANES.index(moment.lane)))
-    return tuple(found)
+    found = chain(
+        chain.from_iterable(map(_documents, contexts)), chain.from_iterable(map(_of_entry, listed))
+    )
+    return tuple(sorted(found, key=lambda moment: (moment.date, LANES.index(moment.lane))))
 
 
 def _documents(context: ReadingContext) -> Iterator[Moment]:
-    for document in context.record.documents:
-        if document.date is not None and document.date <= context.as_of:
-            yield Moment(
-                date=document.date,
-                lane="document",
-                context=context,
-                subject=document,
-                source=document,
-            )
+    made = partial(Moment, lane="document", context=context)
+    for each in context.record.documents:
+        if each.date is not None and each.date <= context.as_of:
+            yield made(date=each.date, subject=each, source=each)
 
 
-def _of_statement(context: ReadingContext, row: StatementRow) -> Iterator[Moment]:
-    statement, now = row.statement, row.progress
-    for update in now.updates:
-        yield Moment(
-            date=update.date,
-            lane="update",
-            context=context,
-            subject=statement,
-            source=update,
-            tone=str(update.claimed or update.evidence or update.axis),
-        )
-    if now.due is not None:
-        yield Moment(
-            date=now.due,
-            lane="term",
-            context=context,
-            subject=statement,
-            source=now,
-            tone=str(now.schedule),
-        )
+def _of_entry(listed: Listed) -> Iterator[Moment]:
+    row = listed.entry
+    if not isinstance(row, StatementRow):
+        return
+    made = partial(Moment, context=listed.context, subject=row.entry)
+    for update in row.progress.updates:
+        tone = str(update.claimed or update.evidence or update.axis)
+        yield made(date=update.date, lane="update", source=update, tone=tone)
+    if (due := row.progress.due) is not None:
+        yield made(date=due, lane="term", source=row.progress, tone=str(row.progress.schedule))

@@ -1,11 +1,11 @@
 """The tracker's rows of codes: every value of the vocabularies, and the names that are used."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 
 from attrs import frozen
 
-from ssrpolicy.codelists import LIST_NAMES, ListName
+from ssrpolicy.codelists import LIST_NAMES
 from ssrpolicy.model import (
     Answer,
     ClaimedStatus,
@@ -19,10 +19,9 @@ from ssrpolicy.model import (
     Schedule,
     code_uses,
 )
-from ssrpolicy.views.language.labels import capital, label, meaning, words
+from ssrpolicy.views.language import capital, label, meaning, words
 from ssrpolicy.views.shared import ReadingContext
-from ssrpolicy.views.workbook.rows import ColumnOf
-from ssrpolicy.views.workbook.tables import Kind
+from ssrpolicy.views.workbook.tables import ColumnOf, Kind
 
 
 @frozen(eq=False)
@@ -35,56 +34,54 @@ class CodeRow:
     meaning: str | None
 
 
-_VOCABULARIES: tuple[tuple[str, type[StrEnum] | str], ...] = (
-    ("claimed", ClaimedStatus),
-    ("evidence", EvidenceStatus),
-    ("schedule", Schedule),
-    ("answer", Answer),
-    ("firmness", Firmness),
-    ("course", Course),
-    ("statement_kind", "statement_kind"),
-    ("instrument_kind", InstrumentKind),
-    ("document_kind", DocumentKind),
-    ("outcome", Outcome),
-    ("yes_no", "yes_no"),
-)
+_VOCABULARIES: Mapping[str, type[StrEnum] | str] = {
+    "claimed": ClaimedStatus,
+    "evidence": EvidenceStatus,
+    "schedule": Schedule,
+    "answer": Answer,
+    "firmness": Firmness,
+    "course": Course,
+    "statement_kind": "statement_kind",
+    "instrument_kind": InstrumentKind,
+    "document_kind": DocumentKind,
+    "outcome": Outcome,
+    "yes_no": "yes_no",
+}
 
 
 def code_rows(contexts: list[ReadingContext]) -> Iterator[tuple[str, CodeRow]]:
     """Yield the closed vocabularies, then the parties, places, sectors and frameworks in use."""
     language = contexts[0].language
-    for key, vocabulary in _VOCABULARIES:
+    for key, vocabulary in _VOCABULARIES.items():
         title = label(f"list.{key}", language)
-        values = list(vocabulary) if not isinstance(vocabulary, str) else list(words(vocabulary))
+        values: Iterable[str] = (
+            [f"{vocabulary}.{value}" for value in words(vocabulary)]
+            if isinstance(vocabulary, str)
+            else vocabulary
+        )
         for value in values:
-            named = value if isinstance(value, StrEnum) else f"{vocabulary}.{value}"
-            row = CodeRow(
-                title, str(value), capital(label(named, language)), meaning(named, language)
-            )
-            yield f"{key}/{value}", row
+            code = value.rpartition(".")[2]
+            called = capital(label(value, language))
+            yield f"{key}/{code}", CodeRow(title, code, called, meaning(value, language))
     for list_name in LIST_NAMES:
         title = label(f"list.{list_name}", language)
-        for id, called in _used(list_name, contexts):
+        # One id may have two names where two records declare it each for itself; both are shown.
+        used = {
+            (use.id, context.code(list_name, use.id))
+            for context in contexts
+            for use in code_uses(context.record)
+            if use.list_name == list_name and not isinstance(use.entry, Code)
+        }
+        for id, called in sorted(used, key=lambda pair: (pair[1].casefold(), pair[0])):
             yield f"{list_name}/{id}/{called}", CodeRow(title, id, capital(called), None)
 
 
-def _used(list_name: ListName, contexts: list[ReadingContext]) -> list[tuple[str, str]]:
-    # One id may have two names where two records declare it each for itself; both are shown.
-    found = {
-        (use.id, context.code(list_name, use.id))
-        for context in contexts
-        for use in code_uses(context.record)
-        if use.list_name == list_name and not isinstance(use.entry, Code)
-    }
-    return sorted(found, key=lambda pair: (pair[1].casefold(), pair[0]))
+_Column = ColumnOf[CodeRow]
 
-
-_Code = ColumnOf[CodeRow]
-
-CODES: tuple[_Code, ...] = (
-    _Code("list", Kind.SHORT, 26, lambda row: row.list),
-    _Code("label", Kind.TEXT, 44, lambda row: row.label),
-    _Code("code", Kind.SHORT, 28, lambda row: row.code),
-    _Code("meaning", Kind.TEXT, 80, lambda row: row.meaning),
+CODES: tuple[_Column, ...] = (
+    _Column("list", 26, lambda row: row.list, Kind.SHORT),
+    _Column("label", 44, lambda row: row.label),
+    _Column("code", 28, lambda row: row.code, Kind.SHORT),
+    _Column("meaning", 80, lambda row: row.meaning),
 )
 """The columns of the code lists."""

@@ -1,127 +1,82 @@
 """The tracker's rows of instruments: what they are, whose, how large and what they serve."""
 
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-from ssrpolicy.evidence.anchoring import anchors
-from ssrpolicy.model import BOUNDS, Instrument, InstrumentKind, Quantity, Statement
-from ssrpolicy.views.language.labels import capital
-from ssrpolicy.views.language.quantities import quantity_words, unit_words
+from ssrpolicy.model import BOUNDS, Instrument, InstrumentKind, PolicyRecord, Quantity
+from ssrpolicy.views.language import capital, quantity_words, unit_words
 from ssrpolicy.views.shared import ReadingContext
-from ssrpolicy.views.shared.passages import ShownPassage, place_text, quote_text
-from ssrpolicy.views.workbook.rows import ColumnOf
-from ssrpolicy.views.workbook.tables import Kind
+from ssrpolicy.views.workbook.rows import EntryRow
+from ssrpolicy.views.workbook.tables import ColumnOf, Kind, secondary
 
 
 @frozen(eq=False)
-class InstrumentRow:
-    """An instrument, and the statements that use it."""
+class InstrumentRow(EntryRow[Instrument]):
+    """An instrument, and the ids of the statements that use it."""
 
-    context: ReadingContext
-    instrument: Instrument
-    users: tuple[Statement, ...]
-
-    @cached_property
-    def passages(self) -> list[ShownPassage]:
-        """The instrument's quotes as a reader sees them."""
-        return self.context.passages(self.instrument.quotes)
+    users: Sequence[str]
 
     @property
     def capacity(self) -> str | None:
         """The quantities in words, one a line."""
         language = self.context.language
-        return "\n".join(quantity_words(q, language) for q in self.instrument.quantities) or None
+        return "\n".join(quantity_words(q, language) for q in self.entry.quantities) or None
 
     @property
     def first(self) -> Quantity | None:
         """The quantity that the columns of numbers show: the one that is recorded first."""
-        return next(iter(self.instrument.quantities), None)
+        return next(iter(self.entry.quantities), None)
 
-    @property
-    def unit(self) -> str | None:
-        """The unit of that quantity."""
-        return None if self.first is None else unit_words(self.first.unit, self.context.language)
+    def unit(self, name: str) -> str | None:
+        """Return the ``unit`` of that quantity, or the period that it is ``per``."""
+        found = getattr(self.first, name, None)
+        return None if found is None else unit_words(found, self.context.language)
 
-    @property
-    def per(self) -> str | None:
-        """The period that the quantity is for."""
-        if self.first is None or self.first.per is None:
-            return None
-        return unit_words(self.first.per, self.context.language)
 
-    @property
-    def documents(self) -> str | None:
-        """The documents quoted, one a line."""
-        return self.context.documents(passage.document for passage in self.passages)
+def users_of_instruments(record: PolicyRecord) -> Mapping[str, Sequence[str]]:
+    """Return the ids of the statements that use each instrument that is used, by its id."""
+    users: dict[str, list[str]] = {}
+    for statement in record.statements:
+        for id in statement.uses:
+            users.setdefault(id, []).append(statement.id)
+    return users
 
 
 def instrument_rows(context: ReadingContext) -> Iterator[tuple[str, InstrumentRow]]:
     """Yield the instruments in the order of reading."""
-    record = context.record
-    users: dict[str, list[Statement]] = {}
-    for statement in record.statements:
-        for id in statement.uses:
-            users.setdefault(id, []).append(statement)
-    for instrument in anchors(record).in_reading_order(record.instruments):
-        row = InstrumentRow(context, instrument, tuple(users.get(instrument.id, ())))
-        yield record.full_id(instrument.id), row
+    record, users = context.record, users_of_instruments(context.record)
+    for each in context.reading_order(record.instruments):
+        yield record.full_id(each.id), InstrumentRow(context, each, users.get(each.id, ()))
 
 
-_Instrument = ColumnOf[InstrumentRow]
+_Column = ColumnOf[InstrumentRow]
 
 
-def _bound(name: str) -> _Instrument:
+def _bound(name: str) -> _Column:
     """A column that sorts by one bound of the first quantity."""
-    return _Instrument(
-        name, Kind.NUMBER, 11, lambda row: None if row.first is None else getattr(row.first, name)
-    )
+    return _Column(name, 11, lambda row: getattr(row.first, name, None), Kind.NUMBER)
 
 
-INSTRUMENTS: tuple[_Instrument, ...] = (
-    _Instrument("id", Kind.ID, 20, lambda row: row.context.record.full_id(row.instrument.id)),
-    _Instrument("name", Kind.TEXT, 34, lambda row: row.context.text(row.instrument.name)),
-    _Instrument(
-        "kind", Kind.CHOICE, 18, lambda row: row.instrument.kind, vocabulary=InstrumentKind
-    ),
-    _Instrument("owners", Kind.TEXT, 26, lambda row: row.context.parties(row.instrument.owners)),
-    _Instrument("capacity", Kind.TEXT, 30, lambda row: row.capacity),
+INSTRUMENTS: tuple[_Column, ...] = (
+    _Column("id", 20, lambda row: row.context.record.full_id(row.entry.id), Kind.ID),
+    _Column("name", 34, lambda row: row.context.text(row.entry.name)),
+    _Column("kind", 18, lambda row: row.entry.kind, vocabulary=InstrumentKind),
+    _Column("owners", 26, lambda row: row.context.parties(row.entry.owners)),
+    _Column("capacity", 30, lambda row: row.capacity),
     *(_bound(name) for name in BOUNDS),
-    _Instrument("unit", Kind.SHORT, 12, lambda row: row.unit),
-    _Instrument("per", Kind.SHORT, 10, lambda row: row.per),
-    _Instrument(
-        "more_quantities", Kind.NUMBER, 11, lambda row: len(row.instrument.quantities[1:]) or None
-    ),
-    _Instrument("quote", Kind.TEXT, 48, lambda row: quote_text(row.passages, row.context.language)),
-    _Instrument("document", Kind.TEXT, 24, lambda row: row.documents),
-    _Instrument(
-        "passage", Kind.TEXT, 22, lambda row: place_text(row.passages, row.context.language)
-    ),
-    _Instrument(
-        "used_by",
-        Kind.TEXT,
-        40,
-        lambda row: row.context.entries(statement.id for statement in row.users),
-    ),
-    _Instrument(
-        "party",
-        Kind.TEXT,
-        26,
-        lambda row: (
-            None
-            if row.instrument.party is None
-            else capital(row.context.party(row.instrument.party))
+    _Column("unit", 12, lambda row: row.unit("unit"), Kind.SHORT),
+    _Column("per", 10, lambda row: row.unit("per"), Kind.SHORT),
+    _Column("more_quantities", 11, lambda row: len(row.entry.quantities[1:]) or None, Kind.NUMBER),
+    _Column("quote", 48, lambda row: row.quote),
+    _Column("document", 24, lambda row: row.documents),
+    _Column("passage", 22, lambda row: row.place),
+    _Column("used_by", 40, lambda row: row.context.entries(row.users)),
+    *secondary(
+        _Column(
+            "party", 26, lambda row: row.entry.party and capital(row.context.party(row.entry.party))
         ),
-        main=False,
-    ),
-    _Instrument(
-        "verified",
-        Kind.CHOICE,
-        13,
-        lambda row: all(p.verified for p in row.passages),
-        vocabulary="yes_no",
-        main=False,
+        _Column("verified", 13, lambda row: row.is_verified, vocabulary="yes_no"),
     ),
 )
 """The columns of instruments."""

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from operator import itemgetter
+from typing import TypeAlias
 
 from attrs import frozen
 
 from ssrpolicy.model import ClaimedStatus, Commitment, EvidenceStatus, Language, Schedule
-from ssrpolicy.views.language.labels import capital, label, meaning
-from ssrpolicy.views.language.quantities import counted
-from ssrpolicy.views.shared import ReadingContext
-from ssrpolicy.views.shared.names import document_name
-from ssrpolicy.views.workbook.rows import ColumnOf, table
+from ssrpolicy.views.language import capital, counted, label, meaning
+from ssrpolicy.views.shared import ReadingContext, document_name
 from ssrpolicy.views.workbook.statements import StatementRow
-from ssrpolicy.views.workbook.tables import Kind, Link, Table, Value
+from ssrpolicy.views.workbook.tables import ColumnOf, Kind, Link, Table, Value, table
 
 LISTED = 100
 """How many overdue or due statements the overview lists before it points to the sheets."""
 
+_Row: TypeAlias = tuple[str, tuple[Value, ...]]
 _WIDTHS = (34, 60, 17, 17, 17, 28)
 
 
@@ -39,52 +38,47 @@ def sections(contexts: list[ReadingContext], rows: list[StatementRow]) -> tuple[
     return (
         _due("overdue", Schedule.OVERDUE, rows, language),
         _due("due_soon", Schedule.DUE_SOON, rows, language),
-        _by_status("claimed", ClaimedStatus, lambda row: row.progress.claimed, rows, language),
-        _by_status("evidence", EvidenceStatus, lambda row: row.progress.evidence, rows, language),
-        _by_status("schedule", Schedule, lambda row: row.progress.schedule, rows, language),
+        _by_status("claimed", ClaimedStatus, rows, language),
+        _by_status("evidence", EvidenceStatus, rows, language),
+        _by_status("schedule", Schedule, rows, language),
         _by_name("owners", rows, language),
         _by_name("places", rows, language),
         _records(contexts),
     )
 
 
-def contents(tables: Iterable[Table], entries: Callable[[Table], int], language: Language) -> Table:
+def contents(tables: Iterable[Table], requests: int, language: Language) -> Table:
     """Return the list of the tables that follow: what each holds, and how many entries."""
-    rows: list[tuple[str, tuple[Value, ...]]] = [
-        (
-            each.key,
-            (
-                Link(each.title, f"#{each.key}"),
-                label(f"sheet_about.{each.key}", language),
-                entries(each),
-            ),
-        )
-        for each in tables
-    ]
-    columns = (
-        ("overview.sheet", Kind.LINK),
-        ("overview.about", Kind.TEXT),
-        ("overview.entries", Kind.NUMBER),
-    )
+    rows: list[_Row] = []
+    for each in tables:
+        link, about = Link(each.title, f"#{each.key}"), label(f"sheet_about.{each.key}", language)
+        # A request with three answers has three rows.
+        entries = requests if each.key == "requests" else len(each.rows)
+        rows.append((each.key, (link, about, entries)))
+    columns = {
+        "overview.sheet": Kind.LINK,
+        "overview.about": Kind.TEXT,
+        "overview.entries": Kind.NUMBER,
+    }
     return _section("contents", language, columns, rows)
 
 
 def _section(
     key: str,
     language: Language,
-    columns: tuple[tuple[str, Kind], ...],
-    rows: list[tuple[str, tuple[Value, ...]]],
+    columns: Mapping[str, Kind],
+    rows: Sequence[_Row],
     *,
     vocabulary: type[StrEnum] | None = None,
 ) -> Table:
     """A table of the overview; ``vocabulary`` is that of its first column, if it has one."""
     described = tuple(
         ColumnOf(
-            *(name, kind, width, itemgetter(place)),
+            *(name, width, itemgetter(place), kind),
             label=name,
             vocabulary=None if place else vocabulary,
         )
-        for place, ((name, kind), width) in enumerate(zip(columns, _WIDTHS, strict=False))
+        for place, ((name, kind), width) in enumerate(zip(columns.items(), _WIDTHS, strict=False))
     )
     nothing = (label("tracker.none", language), *[None] * (len(columns) - 1))
     title = label(f"section.{key}", language)
@@ -92,66 +86,46 @@ def _section(
 
 
 def _by_status(
-    key: str,
-    vocabulary: type[StrEnum],
-    value: Callable[[StatementRow], StrEnum],
-    rows: list[StatementRow],
-    language: Language,
+    key: str, vocabulary: type[StrEnum], rows: list[StatementRow], language: Language
 ) -> Table:
-    commitments = Counter(value(row) for row in rows if _is_commitment(row))
-    others = Counter(value(row) for row in rows if not _is_commitment(row))
-    return _section(
-        key,
-        language,
-        (
-            ("overview.status", Kind.CHOICE),
-            ("field.meaning", Kind.TEXT),
-            ("overview.commitments", Kind.NUMBER),
-            ("overview.others", Kind.NUMBER),
-        ),
-        [
-            (each.value, (each, meaning(each, language), commitments[each], others[each]))
-            for each in vocabulary
-        ],
-        vocabulary=vocabulary,
-    )
+    counts = Counter((_is_commitment(row), getattr(row.progress, key)) for row in rows)
+    columns = {
+        "overview.status": Kind.TEXT,
+        "field.meaning": Kind.TEXT,
+        "overview.commitments": Kind.NUMBER,
+        "overview.others": Kind.NUMBER,
+    }
+    listed = [
+        (each.value, (each, meaning(each, language), counts[True, each], counts[False, each]))
+        for each in vocabulary
+    ]
+    return _section(key, language, columns, listed, vocabulary=vocabulary)
 
 
 def _is_commitment(row: StatementRow) -> bool:
-    return isinstance(row.statement, Commitment)
+    return isinstance(row.entry, Commitment)
 
 
 def _due(key: str, schedule: Schedule, rows: list[StatementRow], language: Language) -> Table:
     found = [row for row in rows if row.progress.schedule is schedule]
     found.sort(key=lambda row: (row.progress.due is None, row.progress.due))
-    listed: list[tuple[str, tuple[Value, ...]]] = [
-        (
-            row.id,
-            (
-                row.id,
-                row.context.text(row.statement.summary),
-                row.progress.due,
-                None
-                if row.progress.due is None
-                else abs((row.context.as_of - row.progress.due).days),
-                row.progress.moves,
-                row.context.parties(row.progress.owners),
-            ),
-        )
-        for row in found[:LISTED]
-    ]
+    listed: list[_Row] = []
+    for row in found[:LISTED]:
+        context, now = row.context, row.progress
+        days = None if now.due is None else abs((context.as_of - now.due).days)
+        said, owners = context.text(row.entry.summary), context.parties(now.owners)
+        listed.append((row.id, (row.id, said, now.due, days, now.moves, owners)))
     if len(found) > LISTED:
         rest = counted("statements_left", len(found) - LISTED, language)
         listed.append(("", (label("tracker.more", language, rows=rest), *[None] * 5)))
-    days = "field.days_late" if schedule is Schedule.OVERDUE else "overview.days_left"
-    columns = (
-        ("field.id", Kind.ID),
-        ("field.summary", Kind.TEXT),
-        ("field.due", Kind.DATE),
-        (days, Kind.NUMBER),
-        ("field.moves", Kind.NUMBER),
-        ("field.owners", Kind.TEXT),
-    )
+    columns = {
+        "field.id": Kind.ID,
+        "field.summary": Kind.TEXT,
+        "field.due": Kind.DATE,
+        "field.days_late" if key == "overdue" else "overview.days_left": Kind.NUMBER,
+        "field.moves": Kind.NUMBER,
+        "field.owners": Kind.TEXT,
+    }
     return _section(key, language, columns, listed)
 
 
@@ -163,7 +137,7 @@ def _by_name(key: str, rows: list[StatementRow], language: Language) -> Table:
         if key == "owners":
             found = [row.context.party(id) for id in row.progress.owners]
         else:
-            found = [row.context.code("places", id) for id in row.statement.places]
+            found = [row.context.code("places", id) for id in row.entry.places]
         for name in dict.fromkeys(found):
             under[name].append(row)
         if not found:
@@ -171,59 +145,49 @@ def _by_name(key: str, rows: list[StatementRow], language: Language) -> Table:
     groups = sorted(under.items(), key=lambda group: group[0].casefold())
     if nowhere:
         groups.append((label(f"tracker.no_{key}", language), nowhere))
-    columns = (
-        (f"field.{key}", Kind.TEXT),
-        ("overview.breakdown", Kind.TEXT),
-        ("overview.commitments", Kind.NUMBER),
-        ("overview.others", Kind.NUMBER),
-        ("overview.overdue", Kind.NUMBER),
-        ("overview.due_soon", Kind.NUMBER),
-    )
+    columns = {
+        f"field.{key}": Kind.TEXT,
+        "overview.breakdown": Kind.TEXT,
+        "overview.commitments": Kind.NUMBER,
+        "overview.others": Kind.NUMBER,
+        "overview.overdue": Kind.NUMBER,
+        "overview.due_soon": Kind.NUMBER,
+    }
     counts = [(name, (capital(name), *_counts(group, language))) for name, group in groups]
-    return _section(key, language, columns, list(counts))
+    return _section(key, language, columns, counts)
 
 
 def _counts(group: list[StatementRow], language: Language) -> tuple[Value, ...]:
-    commitments = [row for row in group if _is_commitment(row)]
-    by_schedule = Counter(row.progress.schedule for row in commitments)
-    breakdown = "; ".join(
-        f"{by_schedule[each]} {label(each, language)}" for each in Schedule if by_schedule[each]
-    )
     schedules = Counter(row.progress.schedule for row in group)
-    return (
-        breakdown or None,
-        len(commitments),
-        len(group) - len(commitments),
-        schedules[Schedule.OVERDUE],
-        schedules[Schedule.DUE_SOON],
+    committed = Counter(row.progress.schedule for row in group if _is_commitment(row))
+    breakdown = "; ".join(
+        f"{committed[each]} {label(each, language)}" for each in Schedule if committed[each]
     )
+    number = committed.total()
+    late, soon = schedules[Schedule.OVERDUE], schedules[Schedule.DUE_SOON]
+    return breakdown or None, number, len(group) - number, late, soon
 
 
 def _records(contexts: list[ReadingContext]) -> Table:
-    language = contexts[0].language
-    columns = (
-        ("field.record", Kind.ID),
-        ("field.title", Kind.TEXT),
-        ("overview.requests", Kind.NUMBER),
-        ("overview.commitments", Kind.NUMBER),
-        ("overview.others", Kind.NUMBER),
-        ("overview.updates", Kind.NUMBER),
-    )
-    rows: list[tuple[str, tuple[Value, ...]]] = [
-        (
-            context.record.id,
-            (
-                context.record.id,
-                record_title(context),
-                len(context.record.requests),
-                len(context.record.commitments),
-                len(context.record.statements) - len(context.record.commitments),
-                sum(update.date <= context.as_of for update in context.record.updates),
-            ),
+    columns = {
+        "field.record": Kind.ID,
+        "field.title": Kind.TEXT,
+        "overview.requests": Kind.NUMBER,
+        "overview.commitments": Kind.NUMBER,
+        "overview.others": Kind.NUMBER,
+        "overview.updates": Kind.NUMBER,
+    }
+    rows: list[_Row] = []
+    for context in contexts:
+        record, commitments = context.record, len(context.record.commitments)
+        counts = (
+            len(record.requests),
+            commitments,
+            len(record.statements) - commitments,
+            sum(update.date <= context.as_of for update in record.updates),
         )
-        for context in contexts
-    ]
-    return _section("records", language, columns, rows)
+        rows.append((record.id, (record.id, record_title(context), *counts)))
+    return _section("records", contexts[0].language, columns, rows)
 
 
 def record_title(context: ReadingContext) -> str:

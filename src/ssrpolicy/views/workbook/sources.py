@@ -5,17 +5,16 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from ssrpolicy.model import LANGUAGES, Document, DocumentKind, Outcome
-from ssrpolicy.views.language.labels import capital, label, words
+from ssrpolicy.views.language import capital, label, words
 from ssrpolicy.views.shared import ReadingContext, vote_counts
-from ssrpolicy.views.workbook.rows import ColumnOf, word_or_none
-from ssrpolicy.views.workbook.tables import Kind, Link
+from ssrpolicy.views.workbook.rows import Row
+from ssrpolicy.views.workbook.tables import ColumnOf, Kind, Link, secondary, word_or_none
 
 
 @frozen(eq=False)
-class SourceRow:
+class SourceRow(Row):
     """A document of a record."""
 
-    context: ReadingContext
     document: Document
 
     @property
@@ -57,6 +56,11 @@ class SourceRow:
         return None if votes is None else ", ".join(vote_counts(votes, self.context.language))
 
     @property
+    def appreciation(self) -> str | None:
+        """What the minister thinks of it."""
+        return word_or_none(self.document.appreciation, self.context.language)
+
+    @property
     def from_register(self) -> str | None:
         """Which of the metadata come from the register and not from the document."""
         if self.document.metadata_from is not None:
@@ -85,43 +89,30 @@ def source_rows(context: ReadingContext) -> Iterator[tuple[str, SourceRow]]:
         yield context.record.full_id(document.id), SourceRow(context, document)
 
 
-_Source = ColumnOf[SourceRow]
+_Column = ColumnOf[SourceRow]
 
-SOURCES: tuple[_Source, ...] = (
-    _Source("id", Kind.ID, 20, lambda row: row.context.record.full_id(row.document.id)),
-    _Source("kind", Kind.CHOICE, 14, lambda row: row.document.kind, vocabulary=DocumentKind),
-    _Source("number", Kind.TEXT, 28, lambda row: row.number),
-    _Source("title", Kind.TEXT, 46, lambda row: row.context.text(row.document.title)),
-    _Source("date", Kind.DATE, 12, lambda row: row.document.date),
-    _Source("authors", Kind.TEXT, 28, lambda row: row.context.parties(row.document.authors)),
-    _Source("addressee", Kind.TEXT, 24, lambda row: row.addressee),
-    _Source("address", Kind.LINK, 58, lambda row: row.address),
-    _Source(
-        "has_text", Kind.CHOICE, 12, lambda row: row.document.text is not None, vocabulary="yes_no"
+SOURCES: tuple[_Column, ...] = (
+    _Column("id", 20, lambda row: row.context.record.full_id(row.document.id), Kind.ID),
+    _Column("kind", 14, lambda row: row.document.kind, vocabulary=DocumentKind),
+    _Column("number", 28, lambda row: row.number),
+    _Column("title", 46, lambda row: row.context.text(row.document.title)),
+    _Column("date", 12, lambda row: row.document.date, Kind.DATE),
+    _Column("authors", 28, lambda row: row.context.parties(row.document.authors)),
+    _Column("addressee", 24, lambda row: row.addressee),
+    _Column("address", 58, lambda row: row.address, Kind.LINK),
+    _Column("has_text", 12, lambda row: row.document.text is not None, vocabulary="yes_no"),
+    _Column("replaces", 26, lambda row: row.replaces),
+    _Column("outcome", 14, lambda row: row.document.outcome, vocabulary=Outcome),
+    _Column("appreciation", 26, lambda row: row.appreciation),
+    *secondary(
+        _Column("votes", 18, lambda row: row.votes),
+        _Column("on_behalf_of", 28, lambda row: row.context.parties(row.document.on_behalf_of)),
+        _Column("register_number", 16, lambda row: row.document.register_number, Kind.SHORT),
+        _Column("session_year", 13, lambda row: row.document.session_year, Kind.SHORT),
+        _Column("metadata_from", 28, lambda row: row.from_register),
+        _Column("facts_from", 40, lambda row: row.facts_from),
+        _Column("language", 12, lambda row: row.language, Kind.SHORT),
+        _Column("file", 28, lambda row: row.document.file),
     ),
-    _Source("replaces", Kind.TEXT, 26, lambda row: row.replaces),
-    _Source("outcome", Kind.CHOICE, 14, lambda row: row.document.outcome, vocabulary=Outcome),
-    _Source(
-        "appreciation",
-        Kind.TEXT,
-        26,
-        lambda row: word_or_none(row.document.appreciation, row.context.language),
-    ),
-    _Source("votes", Kind.TEXT, 18, lambda row: row.votes, main=False),
-    _Source(
-        "on_behalf_of",
-        Kind.TEXT,
-        28,
-        lambda row: row.context.parties(row.document.on_behalf_of),
-        main=False,
-    ),
-    _Source(
-        "register_number", Kind.SHORT, 16, lambda row: row.document.register_number, main=False
-    ),
-    _Source("session_year", Kind.SHORT, 13, lambda row: row.document.session_year, main=False),
-    _Source("metadata_from", Kind.TEXT, 28, lambda row: row.from_register, main=False),
-    _Source("facts_from", Kind.TEXT, 40, lambda row: row.facts_from, main=False),
-    _Source("language", Kind.SHORT, 12, lambda row: row.language, main=False),
-    _Source("file", Kind.TEXT, 28, lambda row: row.document.file, main=False),
 )
 """The columns of sources."""

@@ -1,12 +1,11 @@
-"""The tracker's rows of statements: commitments, and those of every other kind."""
+"""The tracker's rows of statements, of commitments and of every other kind, and their history."""
 
-from collections.abc import Iterable, Mapping
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import TypeVar
 
 from attrs import frozen
 
-from ssrpolicy.evidence.anchoring import anchors
 from ssrpolicy.model import (
     ClaimedStatus,
     Commitment,
@@ -18,55 +17,30 @@ from ssrpolicy.model import (
     Schedule,
     Standing,
     Statement,
+    Update,
 )
-from ssrpolicy.views.language.labels import capital
-from ssrpolicy.views.language.quantities import quantity_words
-from ssrpolicy.views.shared import ReadingContext
-from ssrpolicy.views.shared.passages import ShownPassage, place_text, quote_text
-from ssrpolicy.views.workbook.rows import ColumnOf, named, word
-from ssrpolicy.views.workbook.tables import Kind
-
-S = TypeVar("S", bound=Statement)
+from ssrpolicy.views.language import capital, label, quantity_words
+from ssrpolicy.views.shared import ReadingContext, quote_text
+from ssrpolicy.views.workbook.rows import EntryRow
+from ssrpolicy.views.workbook.tables import ColumnOf, Kind, named, secondary, word, word_or_none
 
 
 @frozen(eq=False)
-class StatementRow:
+class StatementRow(EntryRow[Statement]):
     """A statement with where it stands as of the tracker's day."""
 
-    context: ReadingContext
-    statement: Statement
     progress: Progress
-
-    @cached_property
-    def passages(self) -> list[ShownPassage]:
-        """The statement's quotes as a reader sees them."""
-        return self.context.passages(self.statement.quotes)
 
     @property
     def id(self) -> str:
         """The statement's full id."""
-        return self.context.record.full_id(self.statement.id)
-
-    @property
-    def quote(self) -> str | None:
-        """The quotes, one a line."""
-        return quote_text(self.passages, self.context.language)
-
-    @property
-    def documents(self) -> str | None:
-        """The documents quoted, one a line."""
-        return self.context.documents(passage.document for passage in self.passages)
-
-    @property
-    def place(self) -> str | None:
-        """Heading and paragraph, one place a line."""
-        return place_text(self.passages, self.context.language)
+        return self.context.record.full_id(self.entry.id)
 
     @property
     def quantities(self) -> str | None:
         """The quantities in words, one a line."""
         language = self.context.language
-        return "\n".join(quantity_words(q, language) for q in self.statement.quantities) or None
+        return "\n".join(quantity_words(q, language) for q in self.entry.quantities) or None
 
     @property
     def claimed_by(self) -> str | None:
@@ -110,165 +84,200 @@ class StatementRow:
     def relations(self) -> str | None:
         """How the statement stands to others, one a line."""
         relation = self.context.relation
-        return "\n".join(relation(r) for r in self.statement.relations) or None
+        return "\n".join(relation(r) for r in self.entry.relations) or None
 
     @property
     def kind(self) -> str:
         """The kind of statement."""
-        return named(f"statement_kind.{self.statement.kind}", self.context.language)
+        return named(f"statement_kind.{self.entry.kind}", self.context.language)
 
     @property
     def course(self) -> str | None:
         """The course of a commitment."""
-        if not isinstance(self.statement, Commitment):
+        if not isinstance(self.entry, Commitment):
             return None
-        return word(self.statement.course, self.context.language)
+        return word(self.entry.course, self.context.language)
 
     @property
     def cue(self) -> str | None:
         """The words that decide a commitment's firmness."""
-        return self.statement.cue if isinstance(self.statement, Commitment) else None
-
-    @property
-    def is_verified(self) -> bool:
-        """Whether every quote stands in its document's text."""
-        return all(passage.verified for passage in self.passages)
+        return self.entry.cue if isinstance(self.entry, Commitment) else None
 
 
-def statement_rows(context: ReadingContext, statements: Iterable[S]) -> list[StatementRow]:
+def statement_rows(context: ReadingContext, statements: Iterable[Statement]) -> list[StatementRow]:
     """Return statements in the order of reading, each with where it stands."""
-    ordered = anchors(context.record).in_reading_order(statements)
-    return [
-        StatementRow(context, statement, context.progress[statement.id]) for statement in ordered
-    ]
+    ordered = context.reading_order(statements)
+    return [StatementRow(context, each, context.progress[each.id]) for each in ordered]
 
 
 _Column = ColumnOf[StatementRow]
 
-_FIRST: tuple[_Column, ...] = (_Column("id", Kind.ID, 18, lambda row: row.id),)
 _SAID: tuple[_Column, ...] = (
-    _Column("summary", Kind.TEXT, 38, lambda row: row.context.text(row.statement.summary)),
-    _Column("quote", Kind.TEXT, 46, lambda row: row.quote),
-    _Column("document", Kind.TEXT, 26, lambda row: row.documents),
-    _Column("passage", Kind.TEXT, 18, lambda row: row.place),
-    _Column("places", Kind.TEXT, 14, lambda row: row.context.codes("places", row.statement.places)),
+    _Column("summary", 38, lambda row: row.context.text(row.entry.summary)),
+    _Column("quote", 46, lambda row: row.quote),
+    _Column("document", 26, lambda row: row.documents),
+    _Column("passage", 18, lambda row: row.place),
+    _Column("places", 14, lambda row: row.context.codes("places", row.entry.places)),
 )
-_FIRMNESS = _Column(
-    "firmness", Kind.CHOICE, 14, lambda row: row.progress.firmness, vocabulary=Firmness
-)
-_KIND = _Column("kind", Kind.CHOICE, 13, lambda row: row.kind, vocabulary="statement_kind")
 _STANDING: tuple[_Column, ...] = (
-    _Column("latest_term", Kind.TEXT, 18, lambda row: row.context.term(row.progress.timeframe)),
-    _Column("due", Kind.DATE, 12, lambda row: row.progress.due),
-    _Column("schedule", Kind.CHOICE, 15, lambda row: row.progress.schedule, vocabulary=Schedule),
+    _Column("latest_term", 18, lambda row: row.context.term(row.progress.timeframe)),
+    _Column("due", 12, lambda row: row.progress.due, Kind.DATE),
+    _Column("schedule", 15, lambda row: row.progress.schedule, vocabulary=Schedule),
 )
 _EDITABLE: tuple[_Column, ...] = (
     _Column(
-        "owners",
-        Kind.TEXT,
-        21,
-        lambda row: row.context.owners(row.progress.owners),
-        edits=EditPart.OWNERS,
+        "owners", 21, lambda row: row.context.owners(row.progress.owners), edits=EditPart.OWNERS
     ),
     _Column(
         "claimed",
-        Kind.CHOICE,
         16,
         lambda row: row.progress.claimed,
-        edits=EditPart.CLAIMED,
         vocabulary=ClaimedStatus,
+        edits=EditPart.CLAIMED,
     ),
-    _Column("note", Kind.TEXT, 32, lambda row: row.note, edits=EditPart.NOTE),
+    _Column("note", 32, lambda row: row.note, edits=EditPart.NOTE),
     _Column(
         "evidence",
-        Kind.CHOICE,
         16,
         lambda row: row.progress.evidence,
-        edits=EditPart.EVIDENCE,
         vocabulary=EvidenceStatus,
+        edits=EditPart.EVIDENCE,
     ),
-    # What is typed here becomes an update of its own, so these are exported empty.
-    _Column(
-        "evidence_document", Kind.TEXT, 26, lambda _: None, edits=EditPart.DOCUMENT, main=False
-    ),
-    _Column("evidence_quote", Kind.TEXT, 40, lambda _: None, edits=EditPart.QUOTE, main=False),
-    _Column("new_term", Kind.TEXT, 24, lambda _: None, edits=EditPart.TERM, main=False),
-    _Column("new_due", Kind.DATE, 13, lambda _: None, edits=EditPart.DUE, main=False),
-    _Column("term_reason", Kind.TEXT, 30, lambda _: None, edits=EditPart.REASON, main=False),
-)
-_SINCE: tuple[_Column, ...] = (
-    _Column("last_update", Kind.DATE, 12, lambda row: row.progress.last_update, main=False),
-    _Column("days_late", Kind.NUMBER, 11, lambda row: row.progress.days_late or None, main=False),
-    _Column(
-        "first_term",
-        Kind.TEXT,
-        20,
-        lambda row: row.context.term(row.progress.first_timeframe),
-        main=False,
-    ),
-    _Column(
-        "move_reason", Kind.TEXT, 30, lambda row: row.context.text(row.standing.reason), main=False
-    ),
-    _Column("first_due", Kind.DATE, 12, lambda row: row.progress.first_due, main=False),
-    _Column("moves", Kind.NUMBER, 10, lambda row: row.progress.moves, main=False),
-    _Column("claimed_by", Kind.TEXT, 24, lambda row: row.claimed_by, main=False),
-    _Column("evidence_source", Kind.TEXT, 70, lambda row: row.evidence_source, main=False),
-)
-_OF_COMMITMENTS: tuple[_Column, ...] = (
-    _Column("moved_in", Kind.TEXT, 26, lambda row: row.moved_in, main=False),
-    _Column("course", Kind.CHOICE, 14, lambda row: row.course, vocabulary=Course, main=False),
-    _Column("cue", Kind.TEXT, 24, lambda row: row.cue, main=False),
-)
-_REST: tuple[_Column, ...] = (
-    _Column(
-        "partners",
-        Kind.TEXT,
-        22,
-        lambda row: row.context.parties(row.statement.partners),
-        main=False,
-    ),
-    _Column(
-        "sectors",
-        Kind.TEXT,
-        18,
-        lambda row: row.context.codes("sectors", row.statement.sectors),
-        main=False,
-    ),
-    _Column(
-        "frameworks",
-        Kind.TEXT,
-        18,
-        lambda row: row.context.codes("frameworks", row.statement.frameworks),
-        main=False,
-    ),
-    _Column(
-        "needs", Kind.TEXT, 100, lambda row: row.context.entries(row.statement.needs), main=False
-    ),
-    _Column("uses", Kind.TEXT, 60, lambda row: row.context.entries(row.statement.uses), main=False),
-    _Column("quantities", Kind.TEXT, 28, lambda row: row.quantities, main=False),
-    _Column("doubt", Kind.TEXT, 100, lambda row: row.context.text(row.statement.doubt), main=False),
-    _Column("relations", Kind.TEXT, 70, lambda row: row.relations, main=False),
-    _Column(
-        "verified", Kind.CHOICE, 13, lambda row: row.is_verified, vocabulary="yes_no", main=False
+    # What is entered here becomes an update of its own, so these are exported empty.
+    *secondary(
+        _Column("evidence_document", 26, lambda _: None, edits=EditPart.DOCUMENT),
+        _Column("evidence_quote", 40, lambda _: None, edits=EditPart.QUOTE),
+        _Column("new_term", 24, lambda _: None, edits=EditPart.TERM),
+        _Column("new_due", 13, lambda _: None, Kind.DATE, edits=EditPart.DUE),
+        _Column("term_reason", 30, lambda _: None, edits=EditPart.REASON),
     ),
 )
+_SINCE: tuple[_Column, ...] = secondary(
+    _Column("last_update", 12, lambda row: row.progress.last_update, Kind.DATE),
+    _Column("days_late", 11, lambda row: row.progress.days_late or None, Kind.NUMBER),
+    _Column("first_term", 20, lambda row: row.context.term(row.progress.first_timeframe)),
+    _Column("move_reason", 30, lambda row: row.context.text(row.standing.reason)),
+    _Column("first_due", 12, lambda row: row.progress.first_due, Kind.DATE),
+    _Column("moves", 10, lambda row: row.progress.moves, Kind.NUMBER),
+    _Column("claimed_by", 24, lambda row: row.claimed_by),
+    _Column("evidence_source", 70, lambda row: row.evidence_source),
+)
+_REST: tuple[_Column, ...] = secondary(
+    _Column("partners", 22, lambda row: row.context.parties(row.entry.partners)),
+    _Column("sectors", 18, lambda row: row.context.codes("sectors", row.entry.sectors)),
+    _Column("frameworks", 18, lambda row: row.context.codes("frameworks", row.entry.frameworks)),
+    _Column("needs", 100, lambda row: row.context.entries(row.entry.needs)),
+    _Column("uses", 60, lambda row: row.context.entries(row.entry.uses)),
+    _Column("quantities", 28, lambda row: row.quantities),
+    _Column("doubt", 100, lambda row: row.context.text(row.entry.doubt)),
+    _Column("relations", 70, lambda row: row.relations),
+    _Column("verified", 13, lambda row: row.is_verified, vocabulary="yes_no"),
+)
+_ID = _Column("id", 18, lambda row: row.id, Kind.ID)
 
 COMMITMENTS: tuple[_Column, ...] = (
-    *_FIRST,
+    _ID,
     *_SAID,
-    _FIRMNESS,
+    _Column("firmness", 14, lambda row: row.progress.firmness, vocabulary=Firmness),
     *_STANDING,
     *_EDITABLE,
     *_SINCE,
-    *_OF_COMMITMENTS,
+    *secondary(
+        _Column("moved_in", 26, lambda row: row.moved_in),
+        _Column("course", 14, lambda row: row.course, vocabulary=Course),
+        _Column("cue", 24, lambda row: row.cue),
+    ),
     *_REST,
 )
 """The columns of commitments."""
 
-STATEMENTS: tuple[_Column, ...] = (*_FIRST, _KIND, *_SAID, *_STANDING, *_EDITABLE, *_SINCE, *_REST)
+STATEMENTS: tuple[_Column, ...] = (
+    _ID,
+    _Column("kind", 13, lambda row: row.kind, vocabulary="statement_kind"),
+    *_SAID,
+    *_STANDING,
+    *_EDITABLE,
+    *_SINCE,
+    *_REST,
+)
 """The columns of conditions, positions, claims and engagements."""
 
 EDITABLE_COLUMNS: Mapping[str, EditPart] = {
     each.key: each.edits for each in _EDITABLE if each.edits
 }
 """The columns that people fill in, by their keys, and what a cell of each holds."""
+
+
+# -- their updates --------------------------------------------------------------------------------
+
+
+@frozen(eq=False)
+class UpdateRow(EntryRow[Update]):
+    """One update of a statement."""
+
+    @property
+    def axis(self) -> str:
+        """What the update is about."""
+        return named(f"axis.{self.entry.axis}", self.context.language)
+
+    @property
+    def value(self) -> str | None:
+        """What the update says: a status, a term, a firmness, owners; None for a mere note."""
+        update, language = self.entry, self.context.language
+        if update.timeframe is not None:
+            return self.context.term(update.timeframe)
+        if update.owners is not None:
+            return self.context.parties(update.owners) or label("tracker.none", language)
+        return word_or_none(update.claimed or update.evidence or update.firmness, language)
+
+    @property
+    def due(self) -> dt.date | None:
+        """The day on which a new term ends."""
+        return None if self.entry.timeframe is None else self.entry.timeframe.due
+
+    @property
+    def document(self) -> str | None:
+        """The documents that the update rests on, one a line."""
+        first = [] if self.entry.document is None else [self.entry.document]
+        return self.context.documents([*first, *(passage.document for passage in self.passages)])
+
+
+def update_rows(contexts: Iterable[ReadingContext]) -> Iterator[tuple[str, UpdateRow]]:
+    """Yield the updates until the tracker's day, by date, each by its place in its record."""
+    found = [
+        (f"{context.record.id}/{number}", UpdateRow(context, update))
+        for context in contexts
+        for number, update in enumerate(context.record.updates, start=1)
+        if update.date <= context.as_of
+    ]
+    yield from sorted(found, key=lambda row: row[1].entry.date)
+
+
+_Update = ColumnOf[UpdateRow]
+
+HISTORY: tuple[_Update, ...] = (
+    _Update("date", 12, lambda row: row.entry.date, Kind.DATE),
+    _Update("id", 20, lambda row: row.context.record.full_id(row.entry.statement), Kind.ID),
+    _Update(
+        "statement",
+        40,
+        lambda row: row.context.text(row.context.record.statement(row.entry.statement).summary),
+    ),
+    _Update("said_by", 28, lambda row: capital(row.context.party(row.entry.by))),
+    _Update("axis", 17, lambda row: row.axis, vocabulary="axis"),
+    _Update("value", 26, lambda row: row.value),
+    _Update("value_date", 15, lambda row: row.due, Kind.DATE),
+    _Update("note", 40, lambda row: row.context.text(row.entry.note)),
+    _Update("document", 26, lambda row: row.document),
+    _Update("quote", 46, lambda row: row.quote),
+    _Update("passage", 20, lambda row: row.place),
+    *secondary(
+        _Update(
+            "verified",
+            13,
+            lambda row: row.is_verified if row.passages else None,
+            vocabulary="yes_no",
+        )
+    ),
+)
+"""The columns of updates."""

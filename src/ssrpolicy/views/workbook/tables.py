@@ -1,15 +1,22 @@
-"""Tables before any format: columns with their kind, rows of plain values."""
+"""Tables before any format: columns with their kind, rows of plain values, and their making."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from enum import StrEnum
-from typing import TypeAlias
+from functools import cache
+from typing import Generic, TypeAlias, TypeVar
 
 from attrs import evolve, field, frozen
 
-from ssrpolicy.model import EditPart
+from ssrpolicy.model import EditPart, Language
+from ssrpolicy.views.language import capital, label
+from ssrpolicy.views.language.labels import vocabulary_table, words
+
+T = TypeVar("T")
+_T_contra = TypeVar("_T_contra", contravariant=True)
 
 
 class Kind(StrEnum):
@@ -87,6 +94,103 @@ class Table:
         return tuple(row[index] for row in self.rows)
 
 
+@frozen
+class ColumnOf(Generic[_T_contra]):
+    """A column and how a row's value follows from its item.
+
+    A column of choices has a ``vocabulary``, an enumeration or a table of labels. It gives the
+    value as it is recorded, or yes and no; its cells have the words.
+    """
+
+    key: str
+    width: int
+    value: Callable[[_T_contra], Value]
+    kind: Kind = Kind.TEXT
+    main: bool = True
+    vocabulary: type[StrEnum] | str | None = None
+    label: str | None = None
+    edits: EditPart | None = None
+
+    def column(self, language: Language) -> Column:
+        """Return the column as a reader of the language sees it."""
+        return Column(
+            key=self.key,
+            label=label(self.label or f"field.{self.key}", language),
+            kind=Kind.CHOICE if self.vocabulary else self.kind,
+            width=self.width,
+            main=self.main,
+            edits=self.edits,
+            hint=label(f"hint.{self.key}", language) if self.edits else None,
+            choices=choices(self.vocabulary, language) if self.vocabulary else (),
+        )
+
+    def cell(self, language: Language) -> Callable[[_T_contra], Value]:
+        """Return what makes the cell of an item, for a reader of the language."""
+        if not self.vocabulary:
+            return self.value
+        return lambda item: choice_word(self.value(item), language)
+
+
+def secondary(*columns: ColumnOf[T]) -> tuple[ColumnOf[T], ...]:
+    """Return columns that a page may leave out."""
+    return tuple(evolve(column, main=False) for column in columns)
+
+
+def table(
+    key: str,
+    language: Language,
+    columns: tuple[ColumnOf[T], ...],
+    items: Iterable[tuple[str, T]],
+    *,
+    title: str | None = None,
+) -> Table:
+    """Return a table of items, each with the id of its row."""
+    cells = [column.cell(language) for column in columns]
+    rows = [(id, tuple([cell(item) for cell in cells])) for id, item in items]
+    return Table(
+        key=key,
+        title=label(f"sheet.{key}", language) if title is None else title,
+        columns=tuple(column.column(language) for column in columns),
+        rows=tuple(row for _, row in rows),
+        ids=tuple(id for id, _ in rows),
+    )
+
+
+def choices(vocabulary: type[StrEnum] | str, language: Language) -> tuple[Choice, ...]:
+    """Return every value of a vocabulary, or of a table of labels, as cells show it."""
+    if isinstance(vocabulary, str):
+        return tuple(
+            Choice(key=key, label=named(f"{vocabulary}.{key}", language))
+            for key in words(vocabulary)
+        )
+    return tuple(Choice(key=value.value, label=word(value, language)) for value in vocabulary)
+
+
+def choice_word(value: Value, language: Language) -> Value:
+    """Return a value of a vocabulary, or yes and no, in words; other values as they are."""
+    if isinstance(value, StrEnum):
+        return word(value, language)
+    if isinstance(value, bool):
+        return named("yes_no.yes" if value else "yes_no.no", language)
+    return value
+
+
+def word(value: StrEnum, language: Language) -> str:
+    """Return a value of a vocabulary as a cell shows it, with a capital."""
+    return named(f"{vocabulary_table(type(value))}.{value.value}", language)
+
+
+def word_or_none(value: StrEnum | None, language: Language) -> str | None:
+    """Return a value of a vocabulary as a cell shows it; None where nothing is recorded."""
+    return None if value is None else word(value, language)
+
+
+@cache
+def named(key: str, language: Language) -> str:
+    """Return a label as a cell shows it, with a capital: ``named("axis.claimed", "en")``."""
+    return capital(label(key, language))
+
+
 def grouped(table: Table, key: str) -> Table:
     """Return a table with its rows put together by the values of a column.
 
@@ -98,15 +202,13 @@ def grouped(table: Table, key: str) -> Table:
     if place is None:
         return table
     ranks = {choice.label: rank for rank, choice in enumerate(table.columns[place].choices)}
-    last = len(ranks)
 
     def rank(index: int) -> tuple[bool, int, str]:
         value = table.rows[index][place]
-        return value is None, ranks.get(str(value), last), str(value).casefold()
+        return value is None, ranks.get(str(value), len(ranks)), str(value).casefold()
 
     order = sorted(range(len(table.rows)), key=rank)
-    places = [0, *([place] if place else [])]
-    places += [each for each in range(len(table.columns)) if each not in places]
+    places = list(dict.fromkeys((0, place, *range(len(table.columns)))))
     return evolve(
         table,
         # What rows are grouped by is never left out on paper.

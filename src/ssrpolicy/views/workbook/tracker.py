@@ -4,29 +4,29 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal, Protocol, TypeAlias, TypeVar
+from itertools import chain
+from typing import Literal, TypeAlias, TypeVar
 
 from attrs import frozen
 
 from ssrpolicy.model import Commitment, Language, PolicyRecord
-from ssrpolicy.views.language.dates import long_date
-from ssrpolicy.views.language.labels import label
-from ssrpolicy.views.language.quantities import counted
+from ssrpolicy.views.language import counted, label, long_date, one_or_many
 from ssrpolicy.views.shared import ReadingContext, Summaries
 from ssrpolicy.views.workbook.codes import CODES, code_rows
-from ssrpolicy.views.workbook.history import HISTORY, update_rows
 from ssrpolicy.views.workbook.instruments import INSTRUMENTS, instrument_rows
 from ssrpolicy.views.workbook.overview import Fact, contents, record_title, sections
 from ssrpolicy.views.workbook.requests import REQUESTS, request_rows
-from ssrpolicy.views.workbook.rows import ColumnOf, table
+from ssrpolicy.views.workbook.rows import Row
 from ssrpolicy.views.workbook.sources import SOURCES, source_rows
 from ssrpolicy.views.workbook.statements import (
     COMMITMENTS,
+    HISTORY,
     STATEMENTS,
     StatementRow,
     statement_rows,
+    update_rows,
 )
-from ssrpolicy.views.workbook.tables import Kind, Table, grouped
+from ssrpolicy.views.workbook.tables import ColumnOf, Table, grouped, table
 
 Group: TypeAlias = Literal["record", "owner", "place", "claimed", "evidence", "schedule"]
 """What rows can be put together by."""
@@ -34,16 +34,9 @@ Group: TypeAlias = Literal["record", "owner", "place", "claimed", "evidence", "s
 _GROUP_COLUMNS = {"owner": "owners", "place": "places"}
 
 
-class _Row(Protocol):
-    """A row that knows the record it is of."""
+_R = TypeVar("_R", bound=Row)
 
-    @property
-    def context(self) -> ReadingContext: ...
-
-
-_R = TypeVar("_R", bound=_Row)
-
-_RECORD: ColumnOf[_Row] = ColumnOf("record", Kind.TEXT, 28, lambda row: record_title(row.context))
+_RECORD: ColumnOf[Row] = ColumnOf("record", 28, lambda row: record_title(row.context))
 
 COLUMN_KEYS = tuple(
     dict.fromkeys(
@@ -74,10 +67,7 @@ class Tracker:
 
     def table(self, key: str) -> Table:
         """Return the table with this key; raises KeyError where there is none."""
-        for each in (*self.tables, *self.sections):
-            if each.key == key:
-                return each
-        raise KeyError(key)
+        return {each.key: each for each in (*self.sections, *self.tables)}[key]
 
 
 def tracker(
@@ -102,23 +92,19 @@ def tracker(
         ReadingContext(record, language, as_of, records=by_id, summaries=summaries)
         for record in records
     ]
-    statements = [
-        row for context in contexts for row in statement_rows(context, context.record.statements)
-    ]
+    statements = [row for each in contexts for row in statement_rows(each, each.record.statements)]
     tables = tuple(_tables(contexts, statements, group))
-    overview = (
-        contents(tables, lambda each: _number_of_entries(each, contexts), language),
-        *sections(contexts, statements),
-    )
+    requests = sum(len(record.requests) for record in records)
+    title = title_of(contexts)
     return Tracker(
-        title=_title(contexts),
+        title=title if contexts[1:] else label("tracker.title_one", language, name=title),
         subject=label("tracker.subject", language, date=long_date(as_of, language)),
         language=language,
         as_of=as_of,
         overview=label("sheet.overview", language),
         # The notes among the facts say what happened while the tables were made.
         facts=tuple(_facts(contexts)),
-        sections=overview,
+        sections=(contents(tables, requests, language), *sections(contexts, statements)),
         tables=tables,
     )
 
@@ -134,71 +120,55 @@ def _tables(
         found = table(key, language, columns, rows)
         return found if group is None else grouped(found, _GROUP_COLUMNS.get(group, group))
 
-    yield made("commitments", COMMITMENTS, _kept(statements, commitments=True))
-    yield made("requests", REQUESTS, (row for each in contexts for row in request_rows(each)))
-    yield made("statements", STATEMENTS, _kept(statements, commitments=False))
-    yield made(
-        "instruments", INSTRUMENTS, (row for each in contexts for row in instrument_rows(each))
+    commitments, others = (
+        [(row.id, row) for row in statements if isinstance(row.entry, Commitment) is wanted]
+        for wanted in (True, False)
     )
-    yield made("sources", SOURCES, (row for each in contexts for row in source_rows(each)))
+    yield made("commitments", COMMITMENTS, commitments)
+    yield made("requests", REQUESTS, chain.from_iterable(map(request_rows, contexts)))
+    yield made("statements", STATEMENTS, others)
+    yield made("instruments", INSTRUMENTS, chain.from_iterable(map(instrument_rows, contexts)))
+    yield made("sources", SOURCES, chain.from_iterable(map(source_rows, contexts)))
     yield made("history", HISTORY, update_rows(contexts))
     yield table("codes", language, CODES, code_rows(contexts))
 
 
-def _kept(rows: Iterable[StatementRow], *, commitments: bool) -> Iterator[tuple[str, StatementRow]]:
-    for row in rows:
-        if isinstance(row.statement, Commitment) is commitments:
-            yield row.id, row
-
-
-def _title(contexts: list[ReadingContext]) -> str:
-    language = contexts[0].language
+def title_of(contexts: Sequence[ReadingContext]) -> str:
+    """Return what a report is about: the title of its one record, or how many it has."""
     if len(contexts) == 1:
-        return label("tracker.title_one", language, name=record_title(contexts[0]))
+        return record_title(contexts[0])
+    language = contexts[0].language
     records = counted("records", len(contexts), language)
     return label("tracker.title_many", language, records=records)
 
 
 def _facts(contexts: list[ReadingContext]) -> Iterator[Fact]:
     language, as_of = contexts[0].language, contexts[0].as_of
-    yield _fact("what", language)
-    yield Fact(key="as_of", label=label("field.as_of", language), value=as_of)
     records = contexts[0].record.id
     if len(contexts) > 1:
         records = counted("records", len(contexts), language)
+    what, axes, *rest = notes_of(contexts)
+    yield what
+    yield Fact(key="as_of", label=label("field.as_of", language), value=as_of)
     yield Fact(key="record", label=label("field.record", language), value=records)
-    yield _fact("axes", language)
-    yield from _notes(contexts)
+    yield from (axes, *rest)
 
 
-def _number_of_entries(table: Table, contexts: list[ReadingContext]) -> int:
-    # A request with three answers has three rows.
-    if table.key == "requests":
-        return sum(len(context.record.requests) for context in contexts)
-    return len(table.rows)
-
-
-def _notes(contexts: list[ReadingContext]) -> Iterator[Fact]:
+def notes_of(contexts: Sequence[ReadingContext]) -> Iterator[Fact]:
+    """Yield what a reader must know of a report, once its records are read."""
     language = contexts[0].language
+
+    def note(key: str, number: int | None = None) -> Fact:
+        form = f"{key}_text" if number is None else one_or_many(key, number)
+        text = label(f"tracker.{form}", language, number=number)
+        return Fact(key=key, label=label(f"tracker.{key}", language), value=text)
+
+    yield note("what")
+    yield note("axes")
     unverified = sum(len(context.unverified) for context in contexts)
-    yield (
-        _fact("verified", language)
-        if not unverified
-        else _counted("unverified", unverified, language)
-    )
+    yield note("unverified", unverified) if unverified else note("verified")
     if any(context.fell_back for context in contexts):
-        yield _fact("fallback", language)
-    later = sum(update.date > s.as_of for s in contexts for update in s.record.updates)
+        yield note("fallback")
+    later = sum(update.date > each.as_of for each in contexts for update in each.record.updates)
     if later:
-        yield _counted("later", later, language)
-
-
-def _fact(key: str, language: Language) -> Fact:
-    text = label(f"tracker.{key}_text", language)
-    return Fact(key=key, label=label(f"tracker.{key}", language), value=text)
-
-
-def _counted(key: str, number: int, language: Language) -> Fact:
-    form = f"tracker.{key}_{'one' if number == 1 else 'many'}"
-    text = label(form, language, number=number)
-    return Fact(key=key, label=label(f"tracker.{key}", language), value=text)
+        yield note("later", later)

@@ -82,8 +82,8 @@ def exported_tracker(workbook: EditedWorkbook) -> ExportedTracker:
     return sheets[0]
 
 
-def _read(workbook: EditedWorkbook, title: str) -> ExportedTracker:
-    entries = _entries(workbook, title)
+def _read(workbook: EditedWorkbook, sheet: str) -> ExportedTracker:
+    entries = _entries(workbook, sheet)
     form = next(entries)[1:]
     if form != [FORM]:
         raise InputError(
@@ -104,8 +104,10 @@ def _read(workbook: EditedWorkbook, title: str) -> ExportedTracker:
                 if standing:
                     standings[id] = Standing.from_plain(standing[0])
             elif kind == "table":
-                table = _table(*content)
-                tables[table.key] = table
+                key, title, columns = content
+                tables[key] = table = ExportedTable(
+                    key=key, title=title, columns=tuple(ExportedColumn(*each) for each in columns)
+                )
             elif kind == "record":
                 records[content[0]] = content[1]
             elif kind == "baseline":
@@ -118,13 +120,7 @@ def _read(workbook: EditedWorkbook, title: str) -> ExportedTracker:
         )
     except (KeyError, IndexError, TypeError, ValueError) as error:
         raise _damaged(f"{type(error).__name__}: {error}") from error
-    return ExportedTracker(baseline=baseline, tables=tables, sheet=title)
-
-
-def _table(key: str, title: str, columns: list[tuple[str, str, str, bool]]) -> ExportedTable:
-    return ExportedTable(
-        key=key, title=title, columns=tuple(ExportedColumn(*column) for column in columns)
-    )
+    return ExportedTracker(baseline=baseline, tables=tables, sheet=sheet)
 
 
 def _entries(workbook: EditedWorkbook, title: str) -> Iterator[list[Any]]:
@@ -136,8 +132,8 @@ def _entries(workbook: EditedWorkbook, title: str) -> Iterator[list[Any]]:
             continue
         try:
             entry = json.loads(text)
-        except ValueError as error:
-            raise _damaged(f"its row {number + 1} cannot be read") from error
+        except ValueError:
+            entry = None
         if not isinstance(entry, list) or not entry:
             raise _damaged(f"its row {number + 1} cannot be read")
         if entry[0] == "end":

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 
 from openpyxl.utils import get_column_letter
 
-from ssrpolicy_excel.fingerprints import EMPTY, each_of
 from ssrpolicy_excel.reading.baseline import ExportedTable
 from ssrpolicy_excel.reading.findings import Findings, cell_place, counted, row_place, sheet_place
 from ssrpolicy_excel.reading.workbook import EditedWorkbook
+from ssrpolicy_excel.text import EMPTY, each_of
 
 # So many rows of a sheet decide whether it is the overview.
 _MOST_COMPARED = 60

@@ -7,6 +7,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from types import SimpleNamespace
 from typing import BinaryIO
 from xml.etree.ElementTree import ParseError
 
@@ -37,6 +38,16 @@ _STRICT = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
 _SAVE_AS = "Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx)."
 _MADE_BY_REPORT = "The tracker to merge is the file that `ssrpolicy report --to excel` made."
 _ANOTHER = "Ask for the file again, or take an earlier copy of it."
+
+# Zips that are not a workbook, by the name of a part: what is wrong, and what would work.
+_OTHER_ZIPS = (
+    ("^mimetype$", "This is an OpenDocument file, not an Excel workbook (.xlsx).", _SAVE_AS),
+    (r"^xl/workbook\.bin$", "This is a binary workbook (.xlsb).", _SAVE_AS),
+    ("^(word|ppt)/", "This is a Word or PowerPoint file, not a workbook (.xlsx).", _MADE_BY_REPORT),
+    (r"(?i)\.xlsx$", "This is a zip that holds workbooks, {} among them.", "Unpack it first."),
+    ("^xl/", "The workbook is damaged: its main part is missing.", _ANOTHER),
+    ("", "This is a zip, but not a workbook (.xlsx).", _MADE_BY_REPORT),
+)
 
 # What reading a zip raises where its bytes are not what they were: a place before the file's
 # start is a ValueError, a flag that was flipped a RuntimeError.
@@ -102,8 +113,8 @@ def _not_a_zip(start: bytes, stream: BinaryIO) -> InputError:
     if shown.startswith(b"<"):
         return InputError("This is a page or XML file, not a workbook (.xlsx).", hint=_SAVE_AS)
     if shown.startswith(b"%pdf"):
-        message = "This is a PDF, not a workbook (.xlsx)."
-        return InputError(message, hint="Ask for the workbook itself.")
+        hint = "Ask for the workbook itself."
+        return InputError("This is a PDF, not a workbook (.xlsx).", hint=hint)
     return InputError("This is not a workbook (.xlsx).", hint=_MADE_BY_REPORT)
 
 
@@ -154,38 +165,25 @@ def _check_kind(archive: zipfile.ZipFile) -> None:
         raise InputError("The workbook is damaged: it names a part twice.", hint=_ANOTHER)
     if _main_part(archive) is not None and "[Content_Types].xml" in names:
         return
-    if "mimetype" in names:
-        raise InputError(
-            "This is an OpenDocument file, not an Excel workbook (.xlsx).", hint=_SAVE_AS
-        )
-    if "xl/workbook.bin" in names:
-        raise InputError("This is a binary workbook (.xlsb).", hint=_SAVE_AS)
-    if any(name.startswith(("word/", "ppt/")) for name in names):
-        raise InputError(
-            "This is a Word or PowerPoint file, not a workbook (.xlsx).", hint=_MADE_BY_REPORT
-        )
-    if inner := next((name for name in sorted(names) if name.lower().endswith(".xlsx")), None):
-        raise InputError(
-            f"This is a zip that holds workbooks, {inner} among them.", hint="Unpack it first."
-        )
-    if any(name.startswith("xl/") for name in names):
-        raise InputError("The workbook is damaged: its main part is missing.", hint=_ANOTHER)
-    raise InputError("This is a zip, but not a workbook (.xlsx).", hint=_MADE_BY_REPORT)
+    for pattern, message, hint in _OTHER_ZIPS:
+        found = [name for name in sorted(names) or [""] if re.search(pattern, name)]
+        if found:
+            raise InputError(message.format(found[0]), hint=hint)
 
 
 def _check_sheets(archive: zipfile.ZipFile) -> None:
     """Refuse a workbook that lacks the part of a sheet, which openpyxl would skip in silence."""
     names = set(archive.namelist())
-    main = _main_part(archive) or ""
-    relations = f"xl/_rels/{posixpath.basename(main)}.rels"
-    if relations not in names:
-        raise InputError(
-            f"The workbook is damaged: its part {relations} is missing.", hint=_ANOTHER
-        )
-    for relation in fromstring(archive.read(relations), forbid_dtd=True):
-        part = posixpath.normpath(posixpath.join("/xl", relation.get("Target", "")))[1:]
-        if relation.get("Type", "").endswith("/worksheet") and part not in names:
-            raise InputError(f"The workbook is damaged: its part {part} is missing.", hint=_ANOTHER)
+    relations = f"xl/_rels/{posixpath.basename(_main_part(archive) or '')}.rels"
+    parts = [relations]
+    if relations in names:
+        parts += [
+            posixpath.normpath(posixpath.join("/xl", relation.get("Target", "")))[1:]
+            for relation in fromstring(archive.read(relations), forbid_dtd=True)
+            if relation.get("Type", "").endswith("/worksheet")
+        ]
+    if missing := next((part for part in parts if part not in names), None):
+        raise InputError(f"The workbook is damaged: its part {missing} is missing.", hint=_ANOTHER)
 
 
 def _main_part(archive: zipfile.ZipFile) -> str | None:
@@ -193,31 +191,14 @@ def _main_part(archive: zipfile.ZipFile) -> str | None:
     return next((name for name in archive.namelist() if _MAIN.fullmatch(name)), None)
 
 
-class _Prolog:
-    """The prolog of an XML part: once its first element has begun no declaration can follow."""
-
-    begun = False
-
-    def start(self, _tag: str, _attributes: dict[str, str]) -> None:
-        """Note that the first element has begun."""
-        self.begun = True
-
-    def end(self, _tag: str) -> None:
-        """Ignore the end of an element."""
-
-    def data(self, _data: str) -> None:
-        """Ignore text."""
-
-    def close(self) -> None:
-        """Return nothing."""
-
-
 def _check_prolog(archive: zipfile.ZipFile, name: str) -> None:
-    target = _Prolog()
+    """Refuse a part with a declaration, which can only stand before its first element."""
+    begun: list[object] = []
+    target = SimpleNamespace(start=lambda *element: begun.append(element))
     parser = XMLParser(target=target, forbid_dtd=True)
     with archive.open(name) as part:
         try:
-            while not target.begun and (chunk := part.read(_CHUNK)):
+            while not begun and (chunk := part.read(_CHUNK)):
                 parser.feed(chunk)
         except (DTDForbidden, DefusedXmlException) as error:
             raise InputError(

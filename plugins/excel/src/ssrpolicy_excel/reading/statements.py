@@ -1,24 +1,56 @@
-"""A sheet whose rows people edit: each row is compared, by its id, with what was exported."""
+"""The rows of a sheet compared with what was exported: statements that people edit, and others."""
 
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from attrs import define, field
 
 from ssrpolicy.reporting import EditedCell
 from ssrpolicy.views import EDITABLE_COLUMNS
-from ssrpolicy_excel.fingerprints import each_of, text_alone
 from ssrpolicy_excel.reading.baseline import ExportedColumn, ExportedTable
 from ssrpolicy_excel.reading.findings import Findings, cell_place, counted, row_place, sheet_place
-from ssrpolicy_excel.reading.header import Header
-from ssrpolicy_excel.reading.similarity import ExportedRows
-from ssrpolicy_excel.reading.table_sheet import TableSheet
+from ssrpolicy_excel.reading.table_sheet import Header, TableSheet
 from ssrpolicy_excel.reading.workbook import EditedWorkbook, Row, entered_value, is_formula
+from ssrpolicy_excel.text import EMPTY, each_of, text_alone
 
 ID = "id"
 """The key of the column by which a row is known."""
 
 # So many rows without a known id are compared with those that are missing.
 _MOST_COMPARED = 200
+
+# A value that more rows have than this, such as a status, does not distinguish them.
+_DISTINCTIVE = 50
+
+
+class ExportedRows:
+    """Exported rows, by the fingerprints of their cells, in which changed rows are looked up."""
+
+    def __init__(self, rows: Mapping[str, str]) -> None:
+        self._cells = {id: _filled(each_of(marks)) for id, marks in rows.items()}
+        self._having: dict[tuple[int, str], list[str]] = defaultdict(list)
+        for id, cells in self._cells.items():
+            for cell in cells:
+                self._having[cell].append(id)
+
+    def take_most_similar(self, marks: Iterable[str]) -> str | None:
+        """Remove and return the row that shares most cells, and half of its own at least."""
+        cells = _filled(marks)
+        shared: Counter[str] = Counter()
+        for cell in cells:
+            if len(having := self._having.get(cell, [])) <= _DISTINCTIVE:
+                shared.update(having)
+        for id, _ in shared.most_common(3):
+            own = self._cells.get(id, set())
+            if own and len(own & cells) * 2 >= len(own):
+                del self._cells[id]
+                return id
+        return None
+
+
+def _filled(marks: Iterable[str]) -> set[tuple[int, str]]:
+    return {(place, mark) for place, mark in enumerate(marks) if mark != EMPTY}
 
 
 @define(kw_only=True, eq=False)
@@ -103,35 +135,29 @@ class StatementSheet(TableSheet):
         exported = self._table.rows[id]
         if "".join(marks) == exported:
             return
-        for column, was, now in zip(self._table.columns, each_of(exported), marks, strict=True):
-            if was != now and (at := self._place_of(column)) is not None:
-                self._read_edit(cell_place(self._title, at + 1, number), row[at], id, column)
+        for column, at in self._changed_columns(exported, marks):
+            self._read_edit(cell_place(self._title, at + 1, number), row[at], id, column)
 
     def _read_edit(self, place: str, cell: Any, id: str, column: ExportedColumn) -> None:
         """Add a changed cell to the edits, or refuse it."""
-        about, named = f"cells of “{column.label}”", f"“{column.label}” of {id}"
         part = EDITABLE_COLUMNS.get(column.key) if column.editable else None
         if part is None:
-            self._refuse(
-                about,
-                place,
-                f"{named} was changed, and is not edited in a tracker.",
+            message = "was changed, and is not edited in a tracker."
+            hint = (
                 "Undo it, or change the record itself. If many are named, only a part of the "
-                "columns may have been sorted.",
+                "columns may have been sorted."
             )
         elif is_formula(cell):
-            self._refuse(
-                about,
-                place,
-                f"{named} holds a formula, and its result is not read.",
-                "Copy the cell and paste it as a value, or type what it should say.",
-            )
+            message = "holds a formula, and its result is not read."
+            hint = "Copy the cell and paste it as a value, or type what it should say."
         elif cell.data_type == "e":
-            message = f"{named} holds the error {cell.value}."
-            self._refuse(about, place, message, "Type what it should say.")
+            message, hint = f"holds the error {cell.value}.", "Type what it should say."
         else:
             value = entered_value(cell.value)
             self.cells.append(EditedCell(item=id, part=part, value=value, place=place))
+            return
+        label = f"“{column.label}”"
+        self._refuse(f"cells of {label}", place, f"{label} of {id} {message}", hint)
 
     def _read_unknown(self, number: int, row: Row, id: str, marks: list[str]) -> None:
         """Keep a row that was not exported, unless it stands below the table or is a total."""
@@ -161,9 +187,8 @@ class StatementSheet(TableSheet):
             "own, or below the table after an empty row."
         )
         if like is not None:
-            message = (
-                f"The id of this row is {f'“{id}”' if id else 'empty'}; it was exported as {like}."
-            )
+            now = f"“{id}”" if id else "empty"
+            message = f"The id of this row is {now}; it was exported as {like}."
             hint = f"Put {like} back."
         elif id:
             message = f"“{id}” is not a row that was exported; a tracker takes no new rows."
@@ -171,3 +196,76 @@ class StatementSheet(TableSheet):
             place = row_place(self._title, number)
             message = "This row was not exported and has no id; a tracker takes no new rows."
         self._refuse("rows without a known id", place, message, hint)
+
+
+class ReadOnlySheet(TableSheet):
+    """A sheet without editable columns while it is read."""
+
+    def __init__(
+        self, workbook: EditedWorkbook, title: str, header: Header, findings: Findings
+    ) -> None:
+        super().__init__(workbook, title, header, findings)
+        columns = enumerate(self._table.columns)
+        gone = {number for number, column in columns if column.key in header.missing}
+        self._rows = {id: _without(marks, gone) for id, marks in self._table.rows.items()}
+        self._left: dict[str, list[str]] = defaultdict(list)
+        for id, marks in self._rows.items():
+            self._left[marks].append(id)
+        # The number of each row that is not as exported, its fingerprints, and whether it stands
+        # apart from the table.
+        self._changed: list[tuple[int, list[str], bool]] = []
+
+    def read(self, number: int, row: Row) -> None:
+        """Compare a row below the header with what was exported."""
+        found = self.table_cells(row)
+        if found is None:
+            return
+        row, marks = found
+        if ids := self._left.get("".join(marks)):
+            self._note_others(row, self._table.rows[ids.pop()])
+            self._after_gap = False
+            return
+        self._note_others(row, None)
+        filled = [cell for cell in row if cell.value is not None]
+        totals = sum(map(is_formula, filled)) >= max(len(filled) - 1, 1)
+        self._changed.append((number, marks, self._after_gap or totals))
+
+    def finish(self) -> None:
+        """Report what the sheet as a whole lacks or has too much."""
+        super().finish()
+        left = {id: self._rows[id] for ids in self._left.values() for id in ids}
+        missing = ExportedRows(left)
+        below = 0
+        for number, marks, apart in self._changed:
+            if (like := missing.take_most_similar(marks)) is not None:
+                self._refuse_changed(number, marks, left.pop(like))
+            elif apart:
+                below += 1
+            else:
+                self._refuse(
+                    "new rows",
+                    row_place(self._title, number),
+                    "This row was not exported; a tracker takes no new rows.",
+                    "Remove it, or keep notes of your own on a sheet of their own.",
+                )
+        if below:
+            self._private(f"{counted(below, 'row')} next to the table")
+        if left:
+            rows = f"{counted(len(left), 'row')} of {self._table.title}"
+            self._remark(f"{rows} are no longer there; nothing is changed for that.")
+
+    def _refuse_changed(self, number: int, marks: list[str], exported: str) -> None:
+        for column, at in self._changed_columns(exported, marks):
+            self._refuse(
+                f"cells of “{column.label}”",
+                cell_place(self._title, at + 1, number),
+                f"“{column.label}” was changed, and nothing on this sheet is edited.",
+                "Undo it, or change the record itself.",
+            )
+
+
+def _without(marks: str, gone: set[int]) -> str:
+    """A row's fingerprints with those of some columns, counted from 0, as empty."""
+    if not gone:
+        return marks
+    return "".join(EMPTY if n in gone else mark for n, mark in enumerate(each_of(marks)))

@@ -6,15 +6,13 @@ from typing import BinaryIO
 
 from ssrpolicy.reporting import EditedCell, Edits
 from ssrpolicy_excel.baseline_sheet import OVERVIEW
-from ssrpolicy_excel.fingerprints import each_of, text_alone
 from ssrpolicy_excel.reading.baseline import ExportedTable, ExportedTracker, exported_tracker
 from ssrpolicy_excel.reading.findings import Findings, sheet_place
-from ssrpolicy_excel.reading.header import SEARCHED, Header, headers_in
 from ssrpolicy_excel.reading.overview import compare_overview, overview_sheet
-from ssrpolicy_excel.reading.read_only import ReadOnlySheet
-from ssrpolicy_excel.reading.statements import ID, SeenRows, StatementSheet
-from ssrpolicy_excel.reading.table_sheet import TableSheet
+from ssrpolicy_excel.reading.statements import ID, ReadOnlySheet, SeenRows, StatementSheet
+from ssrpolicy_excel.reading.table_sheet import SEARCHED, Header, TableSheet, headers_in
 from ssrpolicy_excel.reading.workbook import EditedWorkbook, opened_workbook
+from ssrpolicy_excel.text import each_of, text_alone
 
 # So many rows decide which of several tables with the same columns a sheet shows.
 _MOST_COMPARED = 50
@@ -78,10 +76,10 @@ class _Tracker:
             self._read_other(title)
             return
         place, table = sheet_place(title), header.table
-        if table.key in self._shown and not table.is_editable:
-            self._findings.private.append(f"{place}: a copy of “{table.title}”")
-            return
         if table.key in self._shown:
+            if not table.is_editable:
+                self._findings.private.append(f"{place}: a copy of “{table.title}”")
+                return
             self._findings.refuse(
                 place,
                 "sheets",

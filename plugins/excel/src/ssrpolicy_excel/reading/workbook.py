@@ -13,10 +13,9 @@ from openpyxl.utils.datetime import from_excel, to_excel
 
 from ssrpolicy.reporting import Entered, InputError
 from ssrpolicy.views import Kind
-from ssrpolicy_excel.fingerprints import EMPTY, fingerprint, number_text, text_alone
 from ssrpolicy_excel.limits import MOST_ROWS
 from ssrpolicy_excel.reading.package import check_package, damage_as_input_error
-from ssrpolicy_excel.text import shown_text
+from ssrpolicy_excel.text import EMPTY, fingerprint, number_text, shown_text, text_alone
 
 Row: TypeAlias = tuple[Any, ...]
 """The cells of a row, from the first column on: each has ``value`` and ``data_type``."""
@@ -34,13 +33,8 @@ class EditedWorkbook:
     def __init__(self, workbook: Any, *, parts: list[str]) -> None:
         self._workbook = workbook
         self._epoch = workbook.epoch
-        self._has_comments = any(_COMMENTS.match(part) for part in parts)
+        self.has_comments = any(_COMMENTS.match(part) for part in parts)
         self.saved_by: str | None = (workbook.properties.lastModifiedBy or "").strip() or None
-
-    @property
-    def has_comments(self) -> bool:
-        """Whether anybody wrote a comment on a cell."""
-        return self._has_comments
 
     @property
     def titles(self) -> list[str]:

@@ -1,13 +1,14 @@
 """The cells of a column as markup, with the lines they take and their fingerprints."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
 from typing import Any, TypeAlias
 from urllib.parse import quote, urlsplit
 from xml.sax.saxutils import escape
 
+from attrs import define, field
 from openpyxl.cell import Cell, WriteOnlyCell
 from openpyxl.compat import safe_string
 from openpyxl.utils.datetime import to_excel
@@ -16,9 +17,8 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 
 from ssrpolicy import Language
 from ssrpolicy.views import Link, Value, long_date
-from ssrpolicy_excel.fingerprints import EMPTY, fingerprint, plain_text
 from ssrpolicy_excel.limits import FIRST_DAY, LONGEST_ADDRESS, MOST_LINKS
-from ssrpolicy_excel.text import cell_text, looks_like_formula
+from ssrpolicy_excel.text import EMPTY, cell_text, fingerprint, looks_like_formula, plain_text
 from ssrpolicy_excel.writing.rows import SheetRows
 from ssrpolicy_excel.writing.styles import FRACTION
 from ssrpolicy_excel.writing.widths import lines_of, row_height
@@ -30,11 +30,12 @@ _IN_ADDRESSES = "%/:?#@!$&'()*+,;=~"
 Rendered: TypeAlias = tuple[str, int, str]
 """A cell's markup after its row's number, the lines that it takes, and its fingerprint."""
 
-_NOTHING: Rendered = ("", 1, EMPTY)
+_EMPTIES: Mapping[Value, Rendered] = {None: ("", 1, EMPTY), "": ("", 1, EMPTY)}
 # Values recur among the rows of one record and in columns of choices; more need not be kept.
 _MOST_KEPT = 512
 
 
+@define(eq=False)
 class ColumnCells:
     """The cells of one column in one style: each value is rendered once while it recurs.
 
@@ -42,28 +43,20 @@ class ColumnCells:
     column, and ``place`` finds the sheet that a link to ``#key`` leads to.
     """
 
-    def __init__(
-        self,
-        rows: SheetRows,
-        letter: str,
-        style: str,
-        *,
-        width: int,
-        language: Language,
-        name: str | None = None,
-        bold: bool = False,
-        place: Callable[[str], str] | None = None,
-    ) -> None:
-        self.begin = f'<c r="{letter}'
-        self.rendered: dict[Value, Rendered] = {None: _NOTHING, "": _NOTHING}
-        self._rows = rows
-        self._letter = letter
-        self._style = style
-        self._width = width
-        self._bold = bold
-        self._language = language
-        self._name = name
-        self._place = place
+    _rows: SheetRows
+    _letter: str
+    _style: str
+    _width: int = field(kw_only=True)
+    _language: Language = field(kw_only=True)
+    _name: str | None = field(default=None, kw_only=True)
+    _bold: bool = field(default=False, kw_only=True)
+    _place: Callable[[str], str] | None = field(default=None, kw_only=True)
+    begin: str = field(init=False)
+    rendered: dict[Value, Rendered] = field(factory=lambda: dict(_EMPTIES), init=False)
+
+    @begin.default
+    def _begin(self) -> str:
+        return f'<c r="{self._letter}'
 
     def render(self, value: Value, item: str) -> Rendered:
         """Return the cell of a value that is not among those kept, and keep it.
@@ -76,7 +69,7 @@ class ColumnCells:
         found = (self._markup(value, item), lines, fingerprint(plain_text(value, self._language)))
         if not isinstance(value, Link):
             if len(self.rendered) > _MOST_KEPT:
-                self.rendered = {None: _NOTHING, "": _NOTHING}
+                self.rendered = dict(_EMPTIES)
             # Numbers that are equal read alike, whatever their type.
             self.rendered[value] = found
         return found

@@ -68,7 +68,8 @@ def add_chart(
     chart.y_axis.crosses = "max"
     chart.y_axis.title = label("workbook.chart_number", language)
     chart.y_axis.number_format, chart.y_axis.scaling.min = "0", 0
-    if _longest(section) <= _FEW:
+    longest = max((_whole(mine) + _whole(others) for _, _, mine, others in section.rows), default=0)
+    if longest <= _FEW:
         # Left to itself, Excel would count few in halves, and write each whole number twice.
         chart.y_axis.majorUnit = 1
     chart.y_axis.majorGridlines.spPr = GraphicalProperties(ln=LineProperties(solidFill=LINE))
@@ -115,14 +116,6 @@ def description(section: Table, language: Language) -> str:
     numbers = "; ".join(bars) or label("workbook.chart_nothing", language)
     about = section.title.partition(":")[0].lower()
     return label("workbook.chart_text", language, about=about, numbers=numbers, table=section.title)
-
-
-def _longest(section: Table) -> int:
-    """How many statements the longest bar of a section has."""
-    return max(
-        (_whole(commitments) + _whole(others) for _, _, commitments, others in section.rows),
-        default=0,
-    )
 
 
 def _whole(value: Value) -> int:

@@ -5,13 +5,11 @@ from collections.abc import Sequence
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.pagebreak import Break
 
-from ssrpolicy import Language
 from ssrpolicy.views import Fact, Kind, Table, Value, label
 from ssrpolicy_excel.writing.cells import ColumnCells, append_row
 from ssrpolicy_excel.writing.charts import CHARTED, ROWS, add_chart
-from ssrpolicy_excel.writing.printing import set_up_page
 from ssrpolicy_excel.writing.rows import SheetRows, Sheets
-from ssrpolicy_excel.writing.sheets import Plan, excel_table, protect
+from ssrpolicy_excel.writing.sheets import Plan, excel_table, protect, set_up_page
 from ssrpolicy_excel.writing.styles import (
     LABEL,
     OF_KIND,
@@ -51,7 +49,8 @@ class _Overview:
         self._language = plan.tracker.language
         self._facts = plan.tracker.facts
         if not plan.options.print_all:
-            self._facts += (_printing(self._language),)
+            words = self._word("printing"), self._word("printing_text")
+            self._facts += (Fact(key="printing", label=words[0], value=words[1]),)
         self._fills_in = any(column.editable for table in tables for column in table.columns)
         self._above_charts = 0
         self._charts: dict[str, tuple[Table, int]] = {}
@@ -74,24 +73,20 @@ class _Overview:
         self._filled.append("A1:A2")
         first = self._rows.next
         for fact in self._facts:
-            self._append_fact(fact)
+            kind = Kind.TEXT if isinstance(fact.value, str) else Kind.DATE
+            self._append([LABEL, OF_KIND[kind]], [fact.label, fact.value])
         self._lines(f"A{first}:B{self._rows.last}")
         self._filled.append(f"A{first}:B{self._rows.last}")
         if self._fills_in:
             self._append_legend()
         for section in self._tracker.sections:
             self._append_section(section)
+        above, language = self._above_charts, self._language
         for key in CHARTED:
             # In the order from left to right, in which a screen reader then reads them.
             if key in self._charts:
                 section, header = self._charts[key]
-                add_chart(
-                    self._rows,
-                    section,
-                    header=header,
-                    above=self._above_charts,
-                    language=self._language,
-                )
+                add_chart(self._rows, section, header=header, above=above, language=language)
         # The cells next to what is exported take notes.
         refuse_typing(self._sheet, " ".join(self._filled), self._language)
 
@@ -119,22 +114,14 @@ class _Overview:
     def _append_heading(self, text: str, style: str) -> None:
         self._append([style], [text], fitted=False)
 
-    def _append_fact(self, fact: Fact) -> None:
-        kind = Kind.TEXT if isinstance(fact.value, str) else Kind.DATE
-        self._append([LABEL, OF_KIND[kind]], [fact.label, fact.value])
-
     def _append_legend(self) -> None:
         """Say, and show, which columns take what a reader types."""
-        words = [
-            (header_style(Kind.TEXT, editable=True), "fill_in"),
-            (header_style(Kind.TEXT), "read_only"),
-        ]
         self._append()
         self._append_heading(self._word("legend"), SECTION)
         first = self._rows.next
-        for style, key in words:
-            texts = (self._word(key), self._word(f"{key}_text"))
-            self._append([style, OF_KIND[Kind.TEXT]], texts)
+        for key in ("fill_in", "read_only"):
+            styles = (header_style(Kind.TEXT, editable=key == "fill_in"), OF_KIND[Kind.TEXT])
+            self._append(styles, (self._word(key), self._word(f"{key}_text")))
         self._lines(f"B{first}:B{self._rows.last}")
         self._filled.append(f"A{first - 1}:B{self._rows.last}")
 
@@ -188,12 +175,3 @@ class _Overview:
 
     def _place(self, key: str) -> str:
         return f"{quote_sheetname(self._titles[key])}!A1"
-
-
-def _printing(language: Language) -> Fact:
-    """The line that says which columns come out of a printer."""
-    return Fact(
-        key="printing",
-        label=label("workbook.printing", language),
-        value=label("workbook.printing_text", language),
-    )

@@ -45,8 +45,7 @@ class SheetRows:
         ``height`` is in points; one that is not ``fixed`` grows with what is typed.
         """
         size = "" if height is None else f' ht="{safe_string(height)}"'
-        if fixed:
-            size += ' customHeight="1"'
+        size += ' customHeight="1"' if fixed else ""
         row = f'<row r="{self.next}"{size}>{cells}</row>'
         self._file.write(row.encode("ascii", "xmlcharrefreplace"))
         self.next += 1

@@ -6,17 +6,19 @@ from collections.abc import Sequence
 from attrs import frozen
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.filters import AutoFilter
+from openpyxl.worksheet.header_footer import HeaderFooterItem
+from openpyxl.worksheet.page import PageMargins
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.table import Table as ExcelTable
 from openpyxl.worksheet.table import TableColumn, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ssrpolicy import ContentError
-from ssrpolicy.views import Table, Tracker
+from ssrpolicy.views import Table, Tracker, label
 from ssrpolicy_excel.limits import MOST_ROWS
 from ssrpolicy_excel.options import ExcelOptions
 from ssrpolicy_excel.writing.baseline import BaselineSheet
 from ssrpolicy_excel.writing.cells import ColumnCells, append_row
-from ssrpolicy_excel.writing.printing import set_up_page
 from ssrpolicy_excel.writing.rows import Sheets
 from ssrpolicy_excel.writing.styles import (
     header_style,
@@ -27,7 +29,43 @@ from ssrpolicy_excel.writing.styles import (
 )
 from ssrpolicy_excel.writing.validations import add_validations, closed_ranges
 
-# The rows of the hidden sheet and of the overview that are none of a table or a section: the first
+_PAPER = {"a3": 8, "a4": 9}
+# A header or footer holds 255 characters in all; a title has its own part of them.
+_LONGEST_TITLE = 120
+
+
+def set_up_page(
+    sheet: Worksheet, tracker: Tracker, *, paper: str, title_row: int | None = None
+) -> None:
+    """Set a sheet up for paper; ``title_row`` is repeated on every page."""
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = _PAPER[paper]
+    sheet.page_setup.fitToWidth = 1
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    # In inches.
+    sheet.page_margins = PageMargins(
+        left=0.4, right=0.4, top=0.7, bottom=0.7, header=0.3, footer=0.3
+    )
+    if title_row is not None:
+        sheet.print_title_rows = f"{title_row}:{title_row}"
+    _fill(sheet.oddHeader, _plain(tracker.title), "&A")
+    _fill(sheet.oddFooter, _plain(tracker.subject), label("workbook.page", tracker.language))
+
+
+def _fill(item: HeaderFooterItem | None, left: str, right: str) -> None:
+    if item is not None:
+        item.left.text, item.right.text = left, right
+
+
+def _plain(text: str) -> str:
+    """A text without the sign that would start a code in a header, on one line."""
+    line = " ".join(text.split())
+    short = line if len(line) <= _LONGEST_TITLE else f"{line[: _LONGEST_TITLE - 1]}…"
+    return short.replace("&", "&&")
+
+
+# The rows of the hidden sheet and of the overview that belong to no table and no section: the first
 # and the last, the facts, the legend, the room for charts. There are fewer.
 _OTHER_ROWS = 1_000
 
@@ -74,32 +112,22 @@ def add_table_sheet(sheets: Sheets, table: Table, number: int, plan: Plan) -> No
     sheet = rows.sheet
     letters = [get_column_letter(index) for index in range(1, len(table.columns) + 1)]
     last_row = max(len(table.rows), 1) + 1
-    cells = [
-        ColumnCells(
-            *(rows, letter, style_of(column)),
-            width=column.width,
-            language=language,
-            name=column.label,
-        )
-        for letter, column in zip(letters, table.columns, strict=True)
-    ]
-    for letter, column, cell_of in zip(letters, table.columns, cells, strict=True):
-        dimension = sheet.column_dimensions[letter]
-        dimension.width = column.width
-        if column.editable:
-            cell_of.style_column(dimension)
-    sheet.freeze_panes = "B2"
-    printed = len(letters)
-    if not options.print_all:
-        printed = max(
-            (place for place, c in enumerate(table.columns, start=1) if c.main), default=printed
-        )
-    set_up_page(sheet, plan.tracker, paper=options.paper, title_row=1)
-    sheet.print_area = f"A1:{letters[printed - 1]}{last_row}"
     formats = sheet.conditional_formatting
+    cells = []
     for letter, column in zip(letters, table.columns, strict=True):
+        place, width, name = (rows, letter, style_of(column)), column.width, column.label
+        cells.append(ColumnCells(*place, width=width, language=language, name=name))
+        dimension = sheet.column_dimensions[letter]
+        dimension.width = width
+        if column.editable:
+            cells[-1].style_column(dimension)
         for rule in state_rules(column.key, column.choices):
             formats.add(f"{letter}2:{letter}{last_row}", rule)
+    sheet.freeze_panes = "B2"
+    main = [at for at, c in enumerate(table.columns, start=1) if c.main or options.print_all]
+    printed = max(main, default=len(letters))
+    set_up_page(sheet, plan.tracker, paper=options.paper, title_row=1)
+    sheet.print_area = f"A1:{letters[printed - 1]}{last_row}"
     if ranges := closed_ranges(table, header=False):
         formats.add(ranges, shading())
     reference = f"A1:{letters[-1]}{last_row}"

@@ -1,5 +1,7 @@
 """The workbook's styles, made once: how each kind of cell looks, and how states stand out."""
 
+from typing import Any
+
 from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Protection, Side
 from openpyxl.styles.differential import DifferentialStyle
@@ -26,7 +28,7 @@ _TOP_RIGHT = Alignment(vertical="top", horizontal="right", indent=1)
 _SIDE = Side(style="thin", color=LINE)
 _LINES = Border(left=_SIDE, right=_SIDE, top=_SIDE, bottom=_SIDE)
 
-_OPEN = Protection(locked=False)
+_OPEN = {"protection": Protection(locked=False)}
 
 # A day reads the same in every country: 29 apr 2010. The numbers are Windows' language ids.
 _DATE_FORMATS = {"nl": "[$-413]d mmm yyyy", "en": "[$-809]d mmm yyyy"}
@@ -98,57 +100,43 @@ def add_styles(workbook: Workbook, language: str) -> None:
     plain = Font(name=FONT, size=10)
     workbook._fonts = IndexedList([plain])  # type: ignore[attr-defined]  # noqa: SLF001 - openpyxl has no other way to the font that a workbook begins with
     workbook._named_styles["Normal"].font = plain  # type: ignore[attr-defined]  # noqa: SLF001 - see above
-    ink = Font(name=FONT, size=10, color=INK)
-    strong = Font(name=FONT, size=10, color=INK, bold=True)
-    link = Font(name=FONT, size=10, color=LINK, underline="single")
-    white = Font(name=FONT, size=10, color="FFFFFF", bold=True)
-    filled = PatternFill("solid", fgColor=DARK)
-    styles = (
-        NamedStyle(TITLE, font=Font(name=FONT, size=16, color=DARK, bold=True)),
-        NamedStyle(SUBTITLE, font=Font(name=FONT, size=11, color=INK)),
-        NamedStyle(SECTION, font=Font(name=FONT, size=12, color=DARK, bold=True)),
-        NamedStyle(_HEADER, font=white, fill=filled, alignment=_TOP),
-        NamedStyle(
-            _NUMBER_HEADER,
-            font=white,
-            fill=filled,
-            alignment=Alignment(vertical="top", horizontal="right", indent=1, wrap_text=True),
-        ),
-        NamedStyle(LABEL, font=strong, alignment=_TOP),
-        NamedStyle("Tracker id", font=Font(name=FONT, size=9, color="52606D"), alignment=_TOP),
-        NamedStyle("Tracker text", font=ink, alignment=_TOP),
-        NamedStyle("Tracker choice", font=ink, alignment=_TOP),
-        NamedStyle(
-            "Tracker date",
-            font=ink,
-            alignment=Alignment(vertical="top", horizontal="left"),
-            number_format=_DATE_FORMATS[language],
-        ),
-        NamedStyle("Tracker number", font=ink, alignment=_TOP_RIGHT, number_format="#,##0"),
-        NamedStyle(_DECIMAL, font=ink, alignment=_TOP_RIGHT, number_format="#,##0.0##"),
-        NamedStyle("Tracker link", font=link, alignment=_TOP),
-        NamedStyle(
-            _FILL_IN_HEADER,
-            font=Font(name=FONT, size=10, color=INK, bold=True, italic=True),
-            fill=PatternFill("solid", fgColor=FILL_IN),
-            border=Border(bottom=Side(style="medium", color=INK)),
-            alignment=_TOP,
-        ),
-        # As text, so that no program makes a day of "maart 2012", or a number of a telephone's.
-        NamedStyle(
-            _FILL_IN[Kind.TEXT], font=ink, alignment=_TOP, number_format="@", protection=_OPEN
-        ),
-        NamedStyle(_FILL_IN[Kind.CHOICE], font=ink, alignment=_TOP, protection=_OPEN),
-        NamedStyle(
-            _FILL_IN[Kind.DATE],
-            font=ink,
-            alignment=Alignment(vertical="top", horizontal="left"),
-            number_format=_DATE_FORMATS[language],
-            protection=_OPEN,
-        ),
-    )
-    for style in styles:
-        workbook.add_named_style(style)
+    ink = _font()
+    white, dark = _font(color="FFFFFF", bold=True), PatternFill("solid", fgColor=DARK)
+    header_right = Alignment(vertical="top", horizontal="right", indent=1, wrap_text=True)
+    left = Alignment(vertical="top", horizontal="left")
+    day = {"font": ink, "alignment": left, "number_format": _DATE_FORMATS[language]}
+    fill_in = {
+        "font": _font(bold=True, italic=True),
+        "fill": PatternFill("solid", fgColor=FILL_IN),
+        "border": Border(bottom=Side(style="medium", color=INK)),
+    }
+    # What is typed is text, so that no program makes a day of "maart 2012", or a number of a
+    # telephone's.
+    styles: dict[str, dict[str, Any]] = {
+        TITLE: {"font": _font(16, DARK, bold=True)},
+        SUBTITLE: {"font": _font(11)},
+        SECTION: {"font": _font(12, DARK, bold=True)},
+        _HEADER: {"font": white, "fill": dark, "alignment": _TOP},
+        _NUMBER_HEADER: {"font": white, "fill": dark, "alignment": header_right},
+        LABEL: {"font": _font(bold=True), "alignment": _TOP},
+        "Tracker id": {"font": _font(9, "52606D"), "alignment": _TOP},
+        "Tracker text": {"font": ink, "alignment": _TOP},
+        "Tracker choice": {"font": ink, "alignment": _TOP},
+        "Tracker date": day,
+        "Tracker number": {"font": ink, "alignment": _TOP_RIGHT, "number_format": "#,##0"},
+        _DECIMAL: {"font": ink, "alignment": _TOP_RIGHT, "number_format": "#,##0.0##"},
+        "Tracker link": {"font": _font(color=LINK, underline="single"), "alignment": _TOP},
+        _FILL_IN_HEADER: {**fill_in, "alignment": _TOP},
+        _FILL_IN[Kind.TEXT]: {"font": ink, "alignment": _TOP, "number_format": "@", **_OPEN},
+        _FILL_IN[Kind.CHOICE]: {"font": ink, "alignment": _TOP, **_OPEN},
+        _FILL_IN[Kind.DATE]: {**day, **_OPEN},
+    }
+    for name, looks in styles.items():
+        workbook.add_named_style(NamedStyle(name, **looks))
+
+
+def _font(size: int = 10, color: str = INK, **looks: Any) -> Font:
+    return Font(name=FONT, size=size, color=color, **looks)
 
 
 def lines_between_cells() -> Rule:
@@ -159,12 +147,9 @@ def lines_between_cells() -> Rule:
 
 def shading() -> Rule:
     """The grey of cells that are to read, empty ones included."""
-    return Rule(
-        type="expression",
-        formula=["TRUE"],
-        # Some programs apply one format only, so each has the lines as well.
-        dxf=DifferentialStyle(fill=PatternFill("solid", bgColor=SHADE), border=_LINES),
-    )
+    # Some programs apply one format only, so each has the lines as well.
+    looks = DifferentialStyle(fill=PatternFill("solid", bgColor=SHADE), border=_LINES)
+    return Rule(type="expression", formula=["TRUE"], dxf=looks)
 
 
 def state_rules(key: str, choices: tuple[Choice, ...]) -> list[Rule]:
@@ -175,11 +160,6 @@ def state_rules(key: str, choices: tuple[Choice, ...]) -> list[Rule]:
 
 def _rule(label: str, ink: str, fill: str) -> Rule:
     quoted = label.replace('"', '""')
-    return Rule(
-        type="cellIs",
-        operator="equal",
-        formula=[f'"{quoted}"'],
-        dxf=DifferentialStyle(
-            font=Font(color=ink, bold=True), fill=PatternFill("solid", bgColor=fill), border=_LINES
-        ),
-    )
+    font, shade = Font(color=ink, bold=True), PatternFill("solid", bgColor=fill)
+    looks = DifferentialStyle(font=font, fill=shade, border=_LINES)
+    return Rule(type="cellIs", operator="equal", formula=[f'"{quoted}"'], dxf=looks)

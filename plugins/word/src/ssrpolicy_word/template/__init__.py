@@ -2,7 +2,7 @@
 
 from ssrpolicy_word.template.default import default_template
 from ssrpolicy_word.template.insertion_point import InsertionPoint, find_insertion_point
-from ssrpolicy_word.template.note_numbers import NoteNumbers, settle_note_numbers
+from ssrpolicy_word.template.numbering import NoteNumbers, settle_note_numbers
 from ssrpolicy_word.template.opening import open_template
 from ssrpolicy_word.template.styles import Styles, find_styles
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from urllib.parse import unquote
 from xml.sax.saxutils import quoteattr
@@ -62,26 +62,25 @@ class Archive:
         Programs write names in ways that Word follows and python-docx does not.
         """
         for source, relations in list(self.relations.items()):
-            self._correct(source, relations)
+            for relation in list(relations):
+                if not self._leads_on(source, relation):
+                    relations.remove(relation)
             if (name := self._named("", source)) not in (None, source):
                 self.relations[str(name)] = self.relations.pop(source)
 
-    def _correct(self, source: str, relations: etree._Element) -> None:
-        for relation in list(relations):
-            if relation.tag != _RELATIONSHIP or not relation.get("Id"):
-                relations.remove(relation)
-            elif relation.get("TargetMode") != "External":
-                self._lead(source, relation)
-
-    def _lead(self, source: str, relation: etree._Element) -> None:
-        target = relation.get("Target", "")
-        parent = relation.getparent()
-        if (name := self._named(source, target)) is not None:
+    def _leads_on(self, source: str, relation: etree._Element) -> bool:
+        """Correct a relation, and return whether it leads anywhere."""
+        if relation.tag != _RELATIONSHIP or not relation.get("Id"):
+            return False
+        if relation.get("TargetMode") == "External":
+            return True
+        if (name := self._named(source, relation.get("Target", ""))) is not None:
             relation.set("Target", f"/{name}")
-        elif relation.get("Type", "").endswith(_NAMED_IN_TEXT):
+            return True
+        if relation.get("Type", "").endswith(_NAMED_IN_TEXT):
             relation.set("TargetMode", "External")
-        elif parent is not None:
-            parent.remove(relation)
+            return True
+        return False
 
     def _named(self, source: str, target: str) -> str | None:
         """The part that a target leads to from a part, or None."""
@@ -110,22 +109,21 @@ class Archive:
 
     def packed(self) -> io.BytesIO:
         """Return the package anew, as python-docx opens it."""
+        overrides = (
+            f"<Override PartName={quoteattr(f'/{name}')} ContentType={quoteattr(declared)}/>"
+            for name, declared in self.types.items()
+        )
         out = io.BytesIO()
         with zipfile.ZipFile(out, "w") as package:
-            package.writestr(_TYPES_NAME, "".join(self._declaration()))
+            package.writestr(_TYPES_NAME, f'<Types xmlns="{_TYPES}">{"".join(overrides)}</Types>')
             for source, relations in self.relations.items():
-                package.writestr(_relations_name(source), etree.tostring(relations))
+                folder, _, file = source.rpartition("/")
+                name = posixpath.join(folder, "_rels", f"{file}.rels")
+                package.writestr(name, etree.tostring(relations))
             for name, data in self.parts.items():
                 package.writestr(name, data)
         out.seek(0)
         return out
-
-    def _declaration(self) -> Iterator[str]:
-        yield f'<Types xmlns="{_TYPES}">'
-        for name, declared in self.types.items():
-            part = quoteattr(f"/{name}")
-            yield f"<Override PartName={part} ContentType={quoteattr(declared)}/>"
-        yield "</Types>"
 
 
 def _declared(data: bytes) -> tuple[dict[str, str], dict[str, str]]:
@@ -144,8 +142,3 @@ def _source(name: str) -> str:
     """The part whose relations stand in a file: "word/document.xml" for its ``.rels``."""
     folder, _, file = name.rpartition("/")
     return posixpath.join(posixpath.dirname(folder), file[: -len(".rels")])
-
-
-def _relations_name(source: str) -> str:
-    folder, _, file = source.rpartition("/")
-    return posixpath.join(folder, "_rels", f"{file}.rels")

@@ -13,7 +13,7 @@ from docx.parts.settings import SettingsPart
 from docx.parts.styles import StylesPart
 
 from ssrpolicy.views import Note
-from ssrpolicy_word.namespaces import DECLARED
+from ssrpolicy_word.parts import DECLARED
 from ssrpolicy_word.text import characters, field, language_tag
 
 TEXT_WIDTH = 9412
@@ -53,9 +53,8 @@ def _footer(note: Note) -> str:
     """The foot of every page: the subject, and which page of how many it is."""
     before, _, rest = note.page.partition("{page}")
     between, _, after = rest.partition("{pages}")
-    number = "".join(
-        (_text(before), field("PAGE", "1"), _text(between), field("NUMPAGES", "1"), _text(after))
-    )
+    page, pages = field("PAGE", "1"), field("NUMPAGES", "1")
+    number = f"{_text(before)}{page}{_text(between)}{pages}{_text(after)}"
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         f'<w:ftr {DECLARED}><w:p><w:pPr><w:pStyle w:val="Footer"/><w:tabs>'

@@ -6,8 +6,7 @@ from attrs import frozen
 from lxml import etree
 
 from ssrpolicy import OptionError
-from ssrpolicy_word.namespaces import W
-from ssrpolicy_word.parts import halves, with_prefixes
+from ssrpolicy_word.parts import W, halves, with_prefixes
 from ssrpolicy_word.template.default import TEXT_WIDTH
 
 BOOKMARK = "ssrpolicy"
@@ -48,12 +47,14 @@ def find_insertion_point(root: etree._Element, template: str) -> InsertionPoint:
     body = next(root.iter(W("body")))
     _set_apart(root)
     here = etree.ProcessingInstruction(_HERE)
-    if (mark := _bookmark(root)) is not None:
+    marks = list(root.iter(W("bookmarkStart")))
+    mark = next((m for m in marks if m.get(W("name"), "").casefold() == BOOKMARK), None)
+    if mark is not None:
         _put_at(mark, here, template)
     else:
         _put_at_end(body, here)
     following = here.getnext()
-    marks = [e.get(W("id"), "") for e in root.iter(W("bookmarkStart"))]
+    ids = [each.get(W("id"), "") for each in root.iter(W("bookmarkStart"))]
     width, notes = _width(here), _notes_before(root, here)
     before, after = halves(with_prefixes(root), here)
     return InsertionPoint(
@@ -61,7 +62,7 @@ def find_insertion_point(root: etree._Element, template: str) -> InsertionPoint:
         after=after,
         width=width,
         notes=notes,
-        marks=max((int(mark) for mark in marks if mark.isdigit()), default=0),
+        marks=max((int(id) for id in ids if id.isdigit()), default=0),
         closed=following is not None and following.tag == W("p"),
     )
 
@@ -82,13 +83,6 @@ def _set_apart(root: etree._Element) -> None:
         instruction.text = (instruction.text or "").replace(f" {ours}", f" {theirs}")
 
 
-def _drop_bookmark(root: etree._Element, mark: etree._Element) -> None:
-    id = mark.get(W("id"))
-    ends = [end for end in root.iter(W("bookmarkEnd")) if end.get(W("id")) == id]
-    for element in (mark, *ends):
-        _remove(element)
-
-
 def _remove(element: etree._Element) -> None:
     parent = element.getparent()
     if parent is not None:
@@ -96,11 +90,6 @@ def _remove(element: etree._Element) -> None:
 
 
 # -- where the document goes ---------------------------------------------------------------------
-
-
-def _bookmark(root: etree._Element) -> etree._Element | None:
-    marks = root.iter(W("bookmarkStart"))
-    return next((m for m in marks if m.get(W("name"), "").casefold() == BOOKMARK), None)
 
 
 def _put_at_end(body: etree._Element, here: etree._Element) -> None:
@@ -123,15 +112,15 @@ def _put_at(mark: etree._Element, here: etree._Element, template: str) -> None:
             hint="Set it in a paragraph of the text, or in a cell of a table.",
         )
     first, root = _block(mark), mark.getroottree().getroot()
-    holder = first.getparent()
+    holder, id = first.getparent(), mark.get(W("id"))
     first.addnext(here)
-    ends = (e for e in root.iter(W("bookmarkEnd")) if e.get(W("id")) == mark.get(W("id")))
-    end = next(ends, None)
-    last = first if end is None else _block(end)
+    ends = [end for end in root.iter(W("bookmarkEnd")) if end.get(W("id")) == id]
+    last = _block(ends[0]) if ends else first
     # A bookmark that begins and ends in different cells covers no text that can be taken out.
-    if end is not None and last.getparent() is holder:
-        _take_out(mark, end, first, last)
-    _drop_bookmark(root, mark)
+    if ends and last.getparent() is holder:
+        _take_out(mark, ends[0], first, last)
+    for element in (mark, *ends):
+        _remove(element)
     for block in {first, last}:
         if block.getparent() is not None and _is_empty(block):
             _remove(block)
@@ -147,7 +136,9 @@ def _take_out(
         blocks = _after(first, until=last)
         covered = [each for each in blocks if next(each.iter(W("sectPr")), None) is None]
         covered += _after(mark) if mark is not first else []
-        covered += _before(end) if end is not last else []
+        if end is not last:
+            before = end.itersiblings(preceding=True)
+            covered += [each for each in before if each.tag != W("pPr")]
     for element in covered:
         _remove(element)
 
@@ -161,10 +152,6 @@ def _after(element: etree._Element, until: etree._Element | None = None) -> list
         if isinstance(each.tag, str):
             found.append(each)
     return found if until is None else []
-
-
-def _before(element: etree._Element) -> list[etree._Element]:
-    return [e for e in element.itersiblings(preceding=True) if e.tag != W("pPr")]
 
 
 def _block(mark: etree._Element) -> etree._Element:
@@ -241,14 +228,12 @@ def _column(section: etree._Element) -> int:
     if size is None or margins is None:
         return TEXT_WIDTH
     width = _number(size, "w", 0) - sum(_number(margins, s, 0) for s in ("left", "right", "gutter"))
-    count = 1 if columns is None else max(_number(columns, "num", 1), 1)
-    if columns is not None and count > 1:
-        width = (width - (count - 1) * _number(columns, "space", 720)) // count
-    return width
+    count = max(_number(columns, "num", 1), 1)
+    return (width - (count - 1) * _number(columns, "space", 720)) // count
 
 
-def _number(element: etree._Element, name: str, default: int) -> int:
+def _number(element: etree._Element | None, name: str, default: int) -> int:
     try:
-        return int(element.get(W(name), default))
+        return default if element is None else int(element.get(W(name), default))
     except ValueError:
         return default

@@ -13,8 +13,7 @@ from docx.opc.constants import CONTENT_TYPE
 
 from ssrpolicy import OptionError
 from ssrpolicy.reporting import InputFile
-from ssrpolicy_word.namespaces import W
-from ssrpolicy_word.parts import PartError, drop_relations, kind, parsed, related_xml
+from ssrpolicy_word.parts import PartError, W, drop_relations, kind, parsed, related_xml
 from ssrpolicy_word.template.archive import Archive
 
 if TYPE_CHECKING:
@@ -76,7 +75,17 @@ def _files(template: InputFile) -> dict[str, bytes]:
     """The files of the package, read with a limit; raises OptionError."""
     name, data = template.name, template.data
     if data.startswith(_COMPOUND):
-        raise _closed(name, encrypted=_ENCRYPTED in data)
+        if _ENCRYPTED in data:
+            raise OptionError(
+                f"The template {name} is encrypted with a password.",
+                hint="In Word, take the password off: File > Info > Protect Document > Encrypt "
+                "with Password, and leave it empty.",
+            )
+        raise OptionError(
+            f"The template {name} is in the format of Word 97 to 2003, or another old Office "
+            "format.",
+            hint=_SAVE,
+        )
     if not data.startswith(_ZIP):
         raise OptionError(
             f"The template {name} is not a Word document.",
@@ -92,33 +101,13 @@ def _files(template: InputFile) -> dict[str, bytes]:
                     hint="Take out large pictures, and save it anew.",
                 )
             files = {part.filename: package.read(part) for part in parts}
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        EOFError,
-        OSError,
-        NotImplementedError,
-        RuntimeError,
-    ) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError) as error:
         raise OptionError(
             f"The template {name} is damaged and cannot be unpacked: {error}.", hint=_SAVE
         ) from None
     if len({part.lower() for part in files}) != len(parts):
         raise OptionError(f"The template {name} is damaged: it has a part twice.", hint=_SAVE)
     return files
-
-
-def _closed(name: str, *, encrypted: bool) -> OptionError:
-    if encrypted:
-        return OptionError(
-            f"The template {name} is encrypted with a password.",
-            hint="In Word, take the password off: File > Info > Protect Document > Encrypt with "
-            "Password, and leave it empty.",
-        )
-    return OptionError(
-        f"The template {name} is in the format of Word 97 to 2003, or another old Office format.",
-        hint=_SAVE,
-    )
 
 
 def _opened(archive: Archive) -> DocumentPart:
@@ -148,8 +137,7 @@ def _refuse_protected(main: DocumentPart, name: str) -> None:
     if protection is None or protection.get(W("enforcement"), "0").lower() not in _ON:
         return
     kinds = {"readOnly": "reading only", "comments": "comments only", "forms": "filling in forms"}
-    allowed = kinds.get(protection.get(W("edit"), ""))
-    if allowed is not None:
+    if allowed := kinds.get(protection.get(W("edit"), "")):
         raise OptionError(
             f"The template {name} is protected: it allows {allowed}.",
             hint="In Word, stop the protection: Review > Restrict Editing > Stop Protection, and "

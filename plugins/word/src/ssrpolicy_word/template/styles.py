@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -11,8 +11,7 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.parts.styles import StylesPart
 from lxml import etree
 
-from ssrpolicy_word.namespaces import W
-from ssrpolicy_word.parts import free_name, kind, parsed, related_xml
+from ssrpolicy_word.parts import W, free_name, kind, parsed, related_xml, value_of
 from ssrpolicy_word.template.default import default_part
 from ssrpolicy_word.template.numbering import Numbering
 
@@ -21,31 +20,19 @@ if TYPE_CHECKING:
 
 # The styles of Word that a note takes from its template, under the names that templates have for
 # them: Word's own, those of Word in Dutch, and those that other programs make of them.
+_BULLETS = ("Lijst opsom.teken", "Lijstopsomming", "Lijst opsomming", "Opsomming")
+_HEADINGS = ("heading 1", "heading 2", "heading 3")
 _NAMES: Mapping[str, tuple[str, ...]] = {
     "Title": ("Titel",),
-    "heading 1": ("Kop 1",),
-    "heading 2": ("Kop 2",),
-    "heading 3": ("Kop 3",),
-    "List Bullet": ("Lijst opsom.teken", "Lijstopsomming", "Lijst opsomming", "Opsomming"),
-    "List Bullet 2": (
-        "Lijst opsom.teken 2",
-        "Lijstopsomming 2",
-        "Lijst opsomming 2",
-        "Opsomming 2",
-    ),
-    "List Bullet 3": (
-        "Lijst opsom.teken 3",
-        "Lijstopsomming 3",
-        "Lijst opsomming 3",
-        "Opsomming 3",
-    ),
+    **{heading: (heading.replace("heading", "Kop"),) for heading in _HEADINGS},
+    "List Bullet": _BULLETS,
+    **{f"List Bullet {level}": tuple(f"{name} {level}" for name in _BULLETS) for level in (2, 3)},
     "footnote text": ("Voetnoottekst",),
     "footnote reference": ("Voetnootmarkering", "Voetnootverwijzing"),
     "Hyperlink": ("Hyperlink", "Internet Link", "Internetkoppeling"),
     "Table Grid": ("Tabelraster",),
 }
 _OUR_TABLE = "Note Table"
-_HEADINGS = ("heading 1", "heading 2", "heading 3")
 
 
 @frozen(kw_only=True)
@@ -96,7 +83,7 @@ def find_styles(
                 added.append(wanted)
         elif wanted.startswith("List Bullet") and not book.is_list(style):
             numbering[wanted] = book.numbering.default_list(book.default_number(wanted))
-        ids[wanted] = style.get(W("styleId"), "")
+        ids[wanted] = _id(style)
     if added and not bare:
         remark(
             f"The template {template} has no {_listed(added)}; the styles of the built-in house "
@@ -124,9 +111,8 @@ def _put_default_styles(main: DocumentPart) -> StylesPart:
 
 def _listed(names: list[str]) -> str:
     """Styles as a sentence names them: "styles A and B"."""
-    called = [_called(name) for name in names]
-    listed = " and ".join(filter(None, (", ".join(called[:-1]), called[-1])))
-    return f"style{'s' if len(names) > 1 else ''} {listed}"
+    *most, last = map(_called, names)
+    return f"styles {', '.join(most)} and {last}" if most else f"style {last}"
 
 
 def _called(name: str) -> str:
@@ -141,23 +127,27 @@ def _folded(name: str) -> str:
     return "".join(letter for letter in name.casefold() if letter.isalnum())
 
 
+def _id(style: etree._Element) -> str:
+    return style.get(W("styleId"), "")
+
+
+def _list_number(style: etree._Element) -> str | None:
+    return value_of(style, "pPr", "numPr", "numId")
+
+
 def _name(style: etree._Element) -> str:
-    name = style.find(W("name"))
-    return style.get(W("styleId"), "") if name is None else name.get(W("val"), "")
+    return value_of(style, "name") or _id(style)
 
 
-def _aliases(style: etree._Element) -> Iterator[str]:
-    aliases = style.find(W("aliases"))
-    if aliases is not None:
-        yield from aliases.get(W("val"), "").split(",")
+def _aliases(style: etree._Element) -> list[str]:
+    return (value_of(style, "aliases") or "").split(",")
 
 
 def _language(root: etree._Element) -> str | None:
     """The one language that the defaults and every style name, or None."""
-    path = "/".join(map(W, ("docDefaults", "rPrDefault", "rPr", "lang")))
-    default = root.find(path)
+    default = root.find("/".join(map(W, ("docDefaults", "rPrDefault", "rPr", "lang"))))
     found = {element.get(W("val")) for element in root.iter(W("lang"))} - {None}
-    return next(iter(found)) if default is not None and len(found) == 1 else None
+    return found.pop() if default is not None and len(found) == 1 else None
 
 
 @frozen(kw_only=True)
@@ -173,21 +163,20 @@ class _StyleBook:
     def __attrs_post_init__(self) -> None:
         styles = self.root.findall(W("style"))
         # A name goes before an alias, and an alias before an id, whatever their order.
-        for names in (lambda s: [_name(s)], _aliases, lambda s: [s.get(W("styleId"), "")]):
+        for names_of in (lambda s: [_name(s)], _aliases, lambda s: [_id(s)]):
             for style in styles:
-                for name in names(style):
+                for name in names_of(style):
                     key = (style.get(W("type"), "paragraph"), _folded(name))
                     self._by_name.setdefault(key, style)
-        self._by_id.update((style.get(W("styleId"), ""), style) for style in styles)
+        self._by_id.update((_id(style), style) for style in styles)
         default = parsed("styles", default_part("styles"))
         self._defaults.update((_name(style), style) for style in default.iter(W("style")))
 
     def found(self, wanted: str) -> etree._Element | None:
         """The style that goes under one of the names of the one that is wanted."""
         kind = self._defaults[wanted if wanted in self._defaults else _OUR_TABLE].get(W("type"), "")
-        names = (wanted, *_NAMES.get(wanted, ()))
-        if wanted == _OUR_TABLE:
-            names = (wanted, "Table Grid", *_NAMES["Table Grid"])
+        also = ("Table Grid", *_NAMES["Table Grid"]) if wanted == _OUR_TABLE else ()
+        names = (wanted, *_NAMES.get(wanted, also))
         found = (self._by_name.get((kind, _folded(each))) for each in names)
         return next((style for style in found if style is not None), None)
 
@@ -200,9 +189,9 @@ class _StyleBook:
         own = (s for s in self.root.findall(W("style")) if s.get(W("default")) is None)
         if wanted in _HEADINGS:
             level = str(_HEADINGS.index(wanted))
-            fits = (s for s in own if _value(s, "pPr", "outlineLvl") == level)
+            fits = (s for s in own if value_of(s, "pPr", "outlineLvl") == level)
         elif wanted == "List Bullet":
-            fits = (s for s in own if self.numbering.is_bullet(_value(s, "pPr", "numPr", "numId")))
+            fits = (s for s in own if self.numbering.is_bullet(_list_number(s)))
         elif wanted == _OUR_TABLE:
             fits = (s for s in own if s.get(W("type")) == "table")
         else:
@@ -213,10 +202,10 @@ class _StyleBook:
         """Whether a style, or one that it is based on, makes its paragraphs items of a list."""
         seen: set[str] = set()
         while style is not None:
-            number = _value(style, "pPr", "numPr", "numId")
+            number = _list_number(style)
             if number is not None:
                 return number != "0"
-            parent = _value(style, "basedOn") or ""
+            parent = value_of(style, "basedOn") or ""
             if parent in seen:
                 return False
             seen.add(parent)
@@ -225,14 +214,15 @@ class _StyleBook:
 
     def default_number(self, wanted: str) -> str:
         """The number of the list that a style has in the default template."""
-        return _value(self._defaults[wanted], "pPr", "numPr", "numId") or ""
+        return _list_number(self._defaults[wanted]) or ""
 
     def added(self, wanted: str) -> etree._Element:
         """Put in the default template's style, with what it is based on, fitted to the template."""
         style = copy.deepcopy(self._defaults[wanted])
         for tag in ("basedOn", "next"):
             for element in style.findall(W(tag)):
-                base = self._default_name(element.get(W("val"), ""))
+                id = element.get(W("val"), "")
+                base = next(name for name, each in self._defaults.items() if _id(each) == id)
                 if (parent := self._template_default(base)) is None:
                     parent = self.found(base)
                 if parent is None and tag == "basedOn":
@@ -240,10 +230,10 @@ class _StyleBook:
                 if parent is None:
                     style.remove(element)
                 else:
-                    element.set(W("val"), parent.get(W("styleId"), ""))
+                    element.set(W("val"), _id(parent))
         for number in style.iter(W("numId")):
             number.set(W("val"), self.numbering.default_list(number.get(W("val"), "")))
-        id = style.get(W("styleId"), "")
+        id = _id(style)
         while id in self._by_id:
             id += "x"
         style.set(W("styleId"), id)
@@ -252,21 +242,11 @@ class _StyleBook:
         self._by_name[style.get(W("type"), ""), _folded(_name(style))] = style
         return style
 
-    def _default_name(self, id: str) -> str:
-        return next(name for name, style in self._defaults.items() if style.get(W("styleId")) == id)
-
     def _template_default(self, default_name: str) -> etree._Element | None:
         """The template's default style of the kind of which this is the default template's."""
         default = self._defaults[default_name]
         if default.get(W("default")) is None:
             return None
         kind = default.get(W("type"))
-        for style in self.root.findall(W("style")):
-            if style.get(W("type")) == kind and style.get(W("default")) in ("1", "true", "on"):
-                return style
-        return None
-
-
-def _value(style: etree._Element, *path: str) -> str | None:
-    element = style.find("/".join(map(W, path)))
-    return None if element is None else element.get(W("val"))
+        alike = (s for s in self.root.findall(W("style")) if s.get(W("type")) == kind)
+        return next((s for s in alike if s.get(W("default")) in ("1", "true", "on")), None)

@@ -2,41 +2,42 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, BinaryIO, cast
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from ssrpolicy.reporting import Report, reproducible_package
 from ssrpolicy.views import Note
 from ssrpolicy_word.options import DocumentOptions
 from ssrpolicy_word.parts import related_xml, save_package
 from ssrpolicy_word.template import (
-    InsertionPoint,
     NoteNumbers,
-    Styles,
     default_template,
     find_insertion_point,
     find_styles,
     open_template,
     settle_note_numbers,
 )
-from ssrpolicy_word.writing.bookmarks import Bookmarks
-from ssrpolicy_word.writing.contents import Contents, contents_of
-from ssrpolicy_word.writing.footnotes import Footnotes, FootnotesPart, footnotes_part
-from ssrpolicy_word.writing.markup import Markup
-from ssrpolicy_word.writing.properties import put_properties
-from ssrpolicy_word.writing.runs import RunWriter
-from ssrpolicy_word.writing.source_list import SourceList
+from ssrpolicy_word.text import characters, language_tag
+from ssrpolicy_word.writing.footnotes import Footnotes, footnotes_part
+from ssrpolicy_word.writing.markup import Markup, contents_of
+from ssrpolicy_word.writing.runs import Bookmarks, RunWriter
+from ssrpolicy_word.writing.sources import SourceList
 
 if TYPE_CHECKING:
+    from docx.opc.package import OpcPackage
     from docx.opc.part import Part
-    from docx.parts.document import DocumentPart
 
 _CHUNK = 1 << 18
 # So much of the footnotes is kept in memory; what is more waits on the disk.
 _IN_MEMORY = 1 << 22
+# Word and the core properties of Office packages take no longer title or subject.
+_LONGEST = 255
+# A moment of no meaning, until the package is packed under the day of the report.
+_MOMENT = dt.datetime(1980, 1, 1, tzinfo=dt.UTC)
 
 
 def write_document(note: Note, report: Report, out: BinaryIO) -> None:
@@ -46,99 +47,78 @@ def write_document(note: Note, report: Report, out: BinaryIO) -> None:
     OptionError for a template that cannot be used, and ContentError for a text that no Word
     document can hold.
     """
-    options: DocumentOptions = report.options
     # Before it is packed, the note of a large portfolio is too large for memory.
     with tempfile.TemporaryFile() as package, tempfile.SpooledTemporaryFile(_IN_MEMORY) as store:
-        _build(note, report, options, cast("BinaryIO", store)).write(package)
+        _write(note, report, cast("BinaryIO", store), package)
         package.seek(0)
         reproducible_package(package, out, as_of=report.as_of)
 
 
-def _build(note: Note, report: Report, options: DocumentOptions, store: BinaryIO) -> _Document:
-    """Find out everything about the template; after this only the text is left to write."""
-    footnotes = options.sources == "footnotes"
-    contents = contents_of(note, footnotes=footnotes)
+def _write(note: Note, report: Report, store: BinaryIO, package: BinaryIO) -> None:
+    """Settle everything about the template; after that only the text is left to write."""
+    options: DocumentOptions = report.options
     name, remark = "", report.remark
     if options.template is None:
         main = default_template(note)
     else:
         name = options.template.name
         main = open_template(options.template, remark)
-    put_properties(main.package, note)
+    _put_properties(main.package, note)
+    footnotes = options.sources == "footnotes"
+    contents = contents_of(note, footnotes=footnotes)
     styles = find_styles(main, contents.styles, remark, name)
-    noted = footnotes and bool(note.sources)
-    settings = related_xml(main, "settings")
-    given = None if settings is None else settings.element
-    numbers = settle_note_numbers(main.element, given, remark, name) if noted else NoteNumbers()
-    return _Document(
-        note=note,
-        main=main,
-        styles=styles,
-        contents=contents,
-        numbers=numbers,
-        place=find_insertion_point(main.element, name),
-        below=footnotes_part(main) if noted else None,
-        store=store,
-    )
-
-
-@frozen(kw_only=True)
-class _Document:
-    """A note, its template made ready, and where its footnotes wait: what is left is to write."""
-
-    note: Note
-    main: DocumentPart
-    styles: Styles
-    contents: Contents
-    numbers: NoteNumbers
-    place: InsertionPoint
-    below: FootnotesPart | None
-    store: BinaryIO
-
-    def write(self, package: BinaryIO) -> None:
-        """Write the package, the text before the footnotes that come out of it."""
-        bookmarks = Bookmarks(self.place.marks)
-        runs = RunWriter(note=self.note, part=self.main, styles=self.styles)
-        footnotes = self._footnotes(runs, bookmarks)
-        markup = Markup(
-            note=self.note,
-            width=self.place.width,
-            closed=self.place.closed,
-            runs=runs,
-            sources=footnotes
-            or SourceList(language=self.note.language, runs=runs, bookmarks=bookmarks),
+    noted, numbers = footnotes and bool(note.sources), NoteNumbers()
+    if noted:
+        settings = related_xml(main, "settings")
+        given = None if settings is None else settings.element
+        numbers = settle_note_numbers(main.element, given, remark, name)
+    place = find_insertion_point(main.element, name)
+    runs, bookmarks = RunWriter(note=note, part=main, styles=styles), Bookmarks(place.marks)
+    sources: Footnotes | SourceList = SourceList(runs=runs, bookmarks=bookmarks)
+    streams: dict[Part, Callable[[], Iterable[bytes]]] = {}
+    if noted:
+        below = footnotes_part(main)
+        sources = Footnotes(
+            repeated=contents.repeated,
+            numbers=evolve(numbers, before=numbers.before + place.notes),
+            place=below,
+            text=runs,
+            below=RunWriter(note=note, part=below.part, styles=styles),
+            store=store,
             bookmarks=bookmarks,
         )
-        streams: dict[Part, Callable[[], Iterator[bytes]]] = {self.main: lambda: self._text(markup)}
-        if footnotes is not None:
-            streams[footnotes.place.part] = footnotes.content
-        save_package(self.main.package, package, streams)
+        streams[below.part] = sources.content
+    markup = Markup(place=place, runs=runs, sources=sources, bookmarks=bookmarks)
+    # The text comes first: the footnotes come out of it.
+    save_package(main.package, package, {main: lambda: _text(markup), **streams})
 
-    def _footnotes(self, runs: RunWriter, bookmarks: Bookmarks) -> Footnotes | None:
-        if self.below is None:
-            return None
-        return Footnotes(
-            sources={source.number: source for source in self.note.sources},
-            repeated=self.contents.repeated,
-            language=self.note.language,
-            numbers=evolve(self.numbers, before=self.numbers.before + self.place.notes),
-            place=self.below,
-            text=runs,
-            below=RunWriter(note=self.note, part=self.below.part, styles=self.styles),
-            store=self.store,
-            mark=bookmarks.around,
-        )
 
-    def _text(self, markup: Markup) -> Iterator[bytes]:
-        """The main part: the template's text, and the note in its place."""
-        yield self.place.before
-        waiting: list[str] = []
-        size = 0
-        for piece in markup.body():
-            waiting.append(piece)
-            size += len(piece)
-            if size >= _CHUNK:
-                yield "".join(waiting).encode("utf-8")
-                waiting, size = [], 0
-        yield "".join(waiting).encode("utf-8")
-        yield self.place.after
+def _text(markup: Markup) -> Iterator[bytes]:
+    """The main part: the template's text, and the note in its place."""
+    yield markup.place.before
+    waiting: list[str] = []
+    size = 0
+    for piece in markup.body():
+        waiting.append(piece)
+        size += len(piece)
+        if size >= _CHUNK:
+            yield "".join(waiting).encode("utf-8")
+            waiting, size = [], 0
+    yield "".join(waiting).encode("utf-8")
+    yield markup.place.after
+
+
+def _put_properties(package: OpcPackage, note: Note) -> None:
+    """Give the document properties of its own; those of its template are untrue of it."""
+    properties = package.core_properties
+    properties.title, properties.subject = _shortened(note.title), _shortened(note.subject)
+    properties.author = properties.last_modified_by = "ssrpolicy"
+    properties.revision = 1
+    properties.created = properties.modified = _MOMENT
+    properties.language = language_tag(note.language)
+
+
+def _shortened(text: str) -> str:
+    """A text for the properties, which hold only so much; the document itself has the whole."""
+    characters(text, "The title of the note")
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, BinaryIO
 
 from attrs import field, frozen
@@ -10,13 +10,20 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.part import Part
 from lxml import etree
 
-from ssrpolicy import Language
 from ssrpolicy.views import Look, Run, Source, label
-from ssrpolicy_word.namespaces import DECLARED, W
-from ssrpolicy_word.parts import free_name, halves, parsed, related, related_xml, with_prefixes
+from ssrpolicy_word.parts import (
+    DECLARED,
+    W,
+    free_name,
+    halves,
+    parsed,
+    related,
+    related_xml,
+    with_prefixes,
+)
 from ssrpolicy_word.template import NoteNumbers
 from ssrpolicy_word.text import field as field_markup
-from ssrpolicy_word.writing.runs import RunWriter
+from ssrpolicy_word.writing.runs import Bookmarks, RunWriter
 from ssrpolicy_word.writing.sources import short_references, source_runs
 
 if TYPE_CHECKING:
@@ -25,6 +32,16 @@ if TYPE_CHECKING:
 _HERE = "ssrpolicy-notes"
 _CHUNK, _WAITING = 1 << 18, 256
 _SEPARATORS = ("separator", "continuationSeparator")
+# Settings stand in a fixed order; these, and those of later versions, come after footnotes.
+_AFTER = frozenset(
+    (
+        "endnotePr", "compat", "docVars", "rsids", "mathPr", "attachedSchema", "themeFontLang",
+        "clrSchemeMapping", "doNotIncludeSubdocsInStats", "doNotAutoCompressPictures",
+        "forceUpgrade", "captions", "readModeInkLockDown", "smartTagType", "schemaLibrary",
+        "shapeDefaults", "doNotEmbedSmartTags", "decimalSymbol", "listSeparator", "docId",
+        "chartTrackingRefBased",
+    )
+)  # fmt: skip
 
 
 def bookmark(source: int) -> str:
@@ -56,18 +73,16 @@ def footnotes_part(main: DocumentPart) -> FootnotesPart:
     root = with_prefixes(parsed(part.partname.membername, part.blob))
     taken = [int(note.get(W("id"), "0")) for note in root.iter(W("footnote"))]
     first = max(taken, default=-2) + 1
-    ids = {}
-    for separator in _SEPARATORS:
-        if not any(note.get(W("type")) == separator for note in root.iter(W("footnote"))):
-            root.append(_separator(separator, first))
-            ids[separator] = first
-            first += 1
+    found = {note.get(W("type")) for note in root.iter(W("footnote"))}
+    missing = [separator for separator in _SEPARATORS if separator not in found]
+    ids = range(first, first + len(missing))
+    root.extend(map(_separator, missing, ids))
     if ids:
-        _name_in_settings(main, ids.values())
+        _name_in_settings(main, ids)
     here = etree.ProcessingInstruction(_HERE)
     root.append(here)
     before, after = halves(root, here)
-    return FootnotesPart(part=part, before=before, after=after, first=max(first, 1))
+    return FootnotesPart(part=part, before=before, after=after, first=max(ids.stop, 1))
 
 
 def _separator(kind: str, id: int) -> etree._Element:
@@ -88,27 +103,10 @@ def _name_in_settings(main: DocumentPart, ids: Collection[int]) -> None:
     properties = root.find(W("footnotePr"))
     if properties is None:
         properties = etree.Element(W("footnotePr"))
-        root.insert(_place(root), properties)
+        tags = [str(each.tag).rpartition("}")[2] for each in root]
+        root.insert(next((i for i, tag in enumerate(tags) if tag in _AFTER), len(tags)), properties)
     for id in ids:
         etree.SubElement(properties, W("footnote")).set(W("id"), str(id))
-
-
-# Settings stand in a fixed order; these, and those of later versions, come after footnotes.
-_AFTER = frozenset(
-    (
-        "endnotePr", "compat", "docVars", "rsids", "mathPr", "attachedSchema", "themeFontLang",
-        "clrSchemeMapping", "doNotIncludeSubdocsInStats", "doNotAutoCompressPictures",
-        "forceUpgrade", "captions", "readModeInkLockDown", "smartTagType", "schemaLibrary",
-        "shapeDefaults", "doNotEmbedSmartTags", "decimalSymbol", "listSeparator", "docId",
-        "chartTrackingRefBased",
-    )
-)  # fmt: skip
-
-
-def _place(settings: etree._Element) -> int:
-    """Where the settings of footnotes go: before the first that comes after them."""
-    tags = [str(each.tag).rpartition("}")[2] for each in settings]
-    return next((index for index, tag in enumerate(tags) if tag in _AFTER), len(tags))
 
 
 @frozen(kw_only=True)
@@ -116,34 +114,34 @@ class Footnotes:
     """The footnotes of one note, kept in ``store`` as the text comes to them.
 
     ``text`` writes the runs of the text, ``below`` those of the footnotes. ``repeated`` are the
-    sources that come more than once: only they are marked, to be referred to; ``mark`` puts a
-    bookmark around what it is given.
+    sources that come more than once: only they have a bookmark, to be referred to.
     """
 
-    sources: Mapping[int, Source]
     repeated: Collection[int]
-    language: Language
     numbers: NoteNumbers
     place: FootnotesPart
     text: RunWriter
     below: RunWriter
     store: BinaryIO
-    mark: Callable[[str, str], str]
+    bookmarks: Bookmarks
+    _sources: Mapping[int, Source] = field(init=False, repr=False)
     _short: Mapping[str, str] = field(init=False, repr=False)
     _shown: dict[int, str] = field(factory=dict, init=False)
     _waiting: list[str] = field(factory=list, init=False)
 
+    @_sources.default
+    def _by_number(self) -> Mapping[int, Source]:
+        return {source.number: source for source in self.text.note.sources}
+
     @_short.default
     def _short_references(self) -> Mapping[str, str]:
-        return short_references(self.sources.values())
+        return short_references(self.text.note.sources)
 
     def split(self, sources: Iterable[int]) -> tuple[list[int], list[int]]:
         """Return which of the sources are new here, and which had their footnote before."""
-        new: list[int] = []
-        known: list[int] = []
-        for source in dict.fromkeys(sources):
-            (known if source in self._shown else new).append(source)
-        return new, known
+        found = dict.fromkeys(sources)
+        new = [source for source in found if source not in self._shown]
+        return new, [source for source in found if source in self._shown]
 
     def references(self, sources: Iterable[int]) -> str:
         """Return the raised numbers of sources that are new, and write their footnotes."""
@@ -152,10 +150,10 @@ class Footnotes:
         for source in sources:
             id = self.place.first + len(self._shown)
             self._shown[source] = self.numbers.shown(len(self._shown) + 1)
-            self._write(id, self.sources[source])
+            self._write(id, self._sources[source])
             number = f'<w:r>{style}<w:footnoteReference w:id="{id}"/></w:r>'
             if source in self.repeated:
-                number = self.mark(bookmark(source), number)
+                number = self.bookmarks.around(bookmark(source), number)
             written.append(number)
         # Two numbers side by side would be read as one.
         return f"<w:r>{style}<w:t>,</w:t></w:r>".join(written)
@@ -166,29 +164,28 @@ class Footnotes:
         ``also`` where other footnotes stand next to it; ``alone`` where it comes after a sentence,
         and is one itself.
         """
+        language = self.text.note.language
         key = f"{'also_' if also else ''}{'one' if len(sources) == 1 else 'many'}"
-        before, _, after = label(f"note_reference.{key}", self.language).partition("{numbers}")
+        before, _, after = label(f"note_reference.{key}", language).partition("{numbers}")
         if alone:
             before, after = before[:1].upper() + before[1:], f"{after}."
-        properties = self.text.properties(look, self.language)
+        properties = self.text.properties(look, language)
+        conjunction = label("note_reference.and", language)
         written = [self._text(f" ({before}", look)]
-        for index, source in enumerate(sources):
-            if index:
-                last = index == len(sources) - 1
-                between = label("note_reference.and", self.language) if last else ", "
-                written.append(self._text(between, look))
-            written.append(
-                field_markup(rf"NOTEREF {bookmark(source)} \h", self._shown[source], properties)
-            )
+        for source in sources:
+            if source != sources[0]:
+                written.append(self._text(conjunction if source == sources[-1] else ", ", look))
+            number = self._shown[source]
+            written.append(field_markup(rf"NOTEREF {bookmark(source)} \h", number, properties))
         written.append(self._text(f"{after})", look))
         return "".join(written)
 
     def _text(self, text: str, look: Look) -> str:
-        return self.text.written(Run(text, self.language, None, look), "A reference")
+        return self.text.written(Run(text, self.text.note.language, None, look), "A reference")
 
     def _write(self, id: int, source: Source) -> None:
         ids = self.below.styles.ids
-        cited = source_runs(source, self.language, self._short)
+        cited = source_runs(source, self.text.note.language, self._short)
         runs = [self.below.written(run, where) for run, where in cited]
         self._waiting.append(
             f'<w:footnote w:id="{id}"><w:p><w:pPr><w:pStyle w:val="{ids["footnote text"]}"/>'

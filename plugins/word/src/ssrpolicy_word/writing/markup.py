@@ -1,17 +1,29 @@
 """WordprocessingML of a note's blocks, as text: fast, and linear in what is written."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from xml.sax.saxutils import quoteattr
 
 from attrs import frozen
 
-from ssrpolicy.views import Block, Bullets, Facts, Grid, Heading, Look, Note, Paragraph, Run
+from ssrpolicy.views import (
+    Block,
+    Bullets,
+    Facts,
+    Grid,
+    Heading,
+    Look,
+    Note,
+    Paragraph,
+    Run,
+    texts_of,
+)
+from ssrpolicy_word.template import InsertionPoint
 from ssrpolicy_word.text import SENTENCE_ENDS
-from ssrpolicy_word.writing.bookmarks import Bookmarks
 from ssrpolicy_word.writing.footnotes import Footnotes
-from ssrpolicy_word.writing.runs import RunWriter, heading_bookmark
-from ssrpolicy_word.writing.source_list import SourceList
+from ssrpolicy_word.writing.runs import STYLES_OF_LOOKS, Bookmarks, RunWriter, heading_bookmark
+from ssrpolicy_word.writing.sources import SourceList
 
 DEEPEST = 3
 """The lowest level of headings and lists; what is below it is set like it."""
@@ -23,14 +35,9 @@ _CLOSING = "”’\"')]»"
 
 @frozen(kw_only=True)
 class Markup:
-    """Writes the body of one note, ``width`` twips wide, with its sources in notes or a list.
+    """Writes the body of one note for its place, with its sources in footnotes or a list."""
 
-    ``closed`` says whether a paragraph follows it, so that a table can be the last.
-    """
-
-    note: Note
-    width: int
-    closed: bool
+    place: InsertionPoint
     runs: RunWriter
     sources: Footnotes | SourceList
     bookmarks: Bookmarks
@@ -62,16 +69,15 @@ class Markup:
         new, known = self.sources.split(numbers)
         written = self.sources.references(new)
         if known:
-            text = "" if before is None else before.text.rstrip(_CLOSING)
+            text = before.text.rstrip(_CLOSING) if before else ""
             # Where to look is not part of what is weighty.
-            quiet = before is not None and before.look is Look.QUIET
-            look = Look.QUIET if quiet else Look.PLAIN
+            look = Look.QUIET if before and before.look is Look.QUIET else Look.PLAIN
             alone = text.endswith(SENTENCE_ENDS)
             written += self.sources.see(known, look, also=bool(new), alone=alone)
         return written
 
     def _own(self, text: str, look: Look = Look.PLAIN) -> Run:
-        return Run(text, self.note.language, None, look)
+        return Run(text, self.runs.note.language, None, look)
 
     def paragraph(self, style: str | None, content: str, *, keep: bool = False) -> str:
         """Return a paragraph; one to ``keep`` stays on the page of what follows it."""
@@ -80,15 +86,13 @@ class Markup:
             # What keeps it stands after the name of the style, and before its list.
             name, end, rest = properties.partition("/>")
             properties = f"{name}{end}<w:keepNext/>{rest}"
-        if properties:
-            properties = f"<w:pPr>{properties}</w:pPr>"
-        return f"<w:p>{properties}{content}</w:p>"
+        return f"<w:p>{properties and f'<w:pPr>{properties}</w:pPr>'}{content}</w:p>"
 
     # -- blocks ---------------------------------------------------------------------------------
 
     def body(self) -> Iterator[str]:
         """Yield the markup of the whole note, block by block."""
-        note = self.note
+        note = self.runs.note
         title = self.runs.written(self._own(note.title), "The title of the note")
         yield self.paragraph("Title", title)
         under = note.title
@@ -96,15 +100,14 @@ class Markup:
             if isinstance(block, Heading):
                 under = block.text
             yield from self._block(block, following, f"The text under “{under}”")
-        ends_in_table = bool(note.blocks) and isinstance(note.blocks[-1], Grid)
         if note.sources:
             yield from self._sources()
-        elif ends_in_table and not self.closed:
+        elif note.blocks and isinstance(note.blocks[-1], Grid) and not self.place.closed:
             # Word opens no text, and no cell, that ends with a table.
             yield _NO_TEXT
 
     def _sources(self) -> Iterator[str]:
-        note = self.note
+        note = self.runs.note
         about = self.runs.written(self._own(note.sources_about), "A paragraph")
         if isinstance(self.sources, Footnotes):
             yield self.paragraph("Note Closing", about)
@@ -156,7 +159,7 @@ class Markup:
     # -- tables ---------------------------------------------------------------------------------
 
     def _grid(self, grid: Grid) -> Iterator[str]:
-        widths = [round(self.width * share) for share in grid.widths]
+        widths = [round(self.place.width * share) for share in grid.widths]
         columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         described = quoteattr(grid.summary)
         yield (
@@ -183,13 +186,11 @@ class Markup:
     def _row(
         self, row: Iterable[Iterable[Run]], cells: list[str], names: list[str], properties: str
     ) -> str:
-        written = "".join(
-            [
-                f"{cell}{self._runs(runs, name)}</w:p></w:tc>"
-                for runs, cell, name in zip(row, cells, names, strict=True)
-            ]
-        )
-        return f"<w:tr><w:trPr>{properties}</w:trPr>{written}</w:tr>"
+        written = [
+            f"{cell}{self._runs(runs, name)}</w:p></w:tc>"
+            for runs, cell, name in zip(row, cells, names, strict=True)
+        ]
+        return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(written)}</w:tr>"
 
 
 def heading_style(level: int) -> str:
@@ -200,3 +201,47 @@ def heading_style(level: int) -> str:
 def bullet_style(level: int) -> str:
     """Return the name of the style of lists of a level."""
     return "List Bullet" if level == 1 else f"List Bullet {min(level, DEEPEST)}"
+
+
+@frozen(kw_only=True)
+class Contents:
+    """The styles that a note needs, in the order that they are reported, and what it repeats."""
+
+    styles: tuple[str, ...]
+    repeated: frozenset[int]
+
+
+def contents_of(note: Note, *, footnotes: bool) -> Contents:
+    """Return what a note consists of, gone over once before it is written."""
+    runs = [run for block in note.blocks for text in texts_of(block) for run in text]
+    looks = {run.look for run in runs}
+    cited = Counter(run.source for run in runs if run.source is not None)
+    wanted = {"Title", *(style for look, style in STYLES_OF_LOOKS.items() if look in looks)}
+    for block in note.blocks:
+        wanted.update(_styles(block))
+    if any(source.url for source in note.sources) or any(
+        run.url is not None or run.anchor is not None for run in runs
+    ):
+        wanted.add("Hyperlink")
+    if note.sources:
+        wanted |= _NOTED if footnotes else _LISTED
+    repeated = frozenset(source for source, times in cited.items() if times > 1)
+    return Contents(styles=tuple(sorted(wanted)), repeated=repeated)
+
+
+_NOTED = {"footnote text", "footnote reference", "Note Closing"}
+_LISTED = {"heading 1", "Note Source", "Source Reference"}
+
+
+def _styles(block: Block) -> Iterator[str]:
+    match block:
+        case Heading():
+            yield heading_style(block.level)
+        case Paragraph():
+            yield "Note Lead"
+        case Bullets():
+            yield bullet_style(block.level)
+        case Facts():
+            yield from ("Note Fact", "Note Fact Last")
+        case Grid():
+            yield from ("Note Table", "Table Text")

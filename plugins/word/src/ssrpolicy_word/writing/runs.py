@@ -1,6 +1,8 @@
-"""Runs of text as WordprocessingML, with the links of the part that they stand in."""
+"""Runs of text as WordprocessingML, with the links of their part, and bookmarks to lead to."""
 
-from collections.abc import Iterable
+from __future__ import annotations
+
+from itertools import count
 from xml.sax.saxutils import quoteattr
 
 from attrs import field, frozen
@@ -20,6 +22,25 @@ _SHORT = 40
 def heading_bookmark(anchor: str) -> str:
     """Return the name of the bookmark at a heading, by its anchor."""
     return f"ssrpolicy_{anchor}"
+
+
+@frozen
+class Bookmarks:
+    """Puts bookmarks around content; ``highest`` is the highest id that is taken."""
+
+    highest: int = 0
+    _ids: count[int] = field(init=False, repr=False)
+
+    @_ids.default
+    def _from_highest(self) -> count[int]:
+        return count(self.highest + 1)
+
+    def around(self, name: str, content: str) -> str:
+        """Return content with a bookmark around it."""
+        id = next(self._ids)
+        return (
+            f'<w:bookmarkStart w:id="{id}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{id}"/>'
+        )
 
 
 @frozen(kw_only=True)
@@ -43,10 +64,9 @@ class RunWriter:
         if len(run.text) > _SHORT:
             return self._plain(run, where)
         key = (run.text, run.look, run.language, run.verbatim)
-        known = self._short.get(key)
-        if known is None:
-            known = self._short[key] = self._plain(run, where)
-        return known
+        if key not in self._short:
+            self._short[key] = self._plain(run, where)
+        return self._short[key]
 
     def _plain(self, run: Run, where: str, *, linked: bool = False) -> str:
         if not run.text:
@@ -65,21 +85,15 @@ class RunWriter:
         written = self._plain(run, where, linked=linked)
         if not written or not linked:
             return written
+        to = f'w:anchor="{heading_bookmark(run.anchor or "")}"'
         if target is not None:
-            return f'<w:hyperlink r:id="{self._link(target)}" w:history="1">{written}</w:hyperlink>'
-        name = heading_bookmark(run.anchor or "")
-        return f'<w:hyperlink w:anchor="{name}" w:history="1">{written}</w:hyperlink>'
-
-    def all(self, runs: Iterable[Run], where: str) -> str:
-        """Return runs one after the other, without references to their sources."""
-        return "".join([self.written(run, where) for run in runs])
+            to = f'r:id="{self._link(target)}"'
+        return f'<w:hyperlink {to} w:history="1">{written}</w:hyperlink>'
 
     def properties(self, look: Look, language: str, *, linked: bool = False) -> str:
         """Return the properties of a run of a look in a language; empty where it needs none."""
         if linked:
-            return self._with_language(
-                f'<w:rStyle w:val="{self.styles.ids["Hyperlink"]}"/>', language
-            )
+            return self._with_language(self._style("Hyperlink"), language)
         key = (look, language)
         if key not in self._looks:
             self._looks[key] = self._with_language(self._look(look), language)
@@ -88,8 +102,10 @@ class RunWriter:
     def _look(self, look: Look) -> str:
         if look is Look.STRONG:
             return "<w:b/><w:bCs/>"
-        style = STYLES_OF_LOOKS.get(look)
-        return "" if style is None else f'<w:rStyle w:val="{self.styles.ids[style]}"/>'
+        return self._style(STYLES_OF_LOOKS[look]) if look in STYLES_OF_LOOKS else ""
+
+    def _style(self, name: str) -> str:
+        return f'<w:rStyle w:val="{self.styles.ids[name]}"/>'
 
     def _with_language(self, properties: str, language: str) -> str:
         tag = language_tag(language)

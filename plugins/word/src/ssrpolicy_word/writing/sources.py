@@ -4,8 +4,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+from attrs import frozen
+
 from ssrpolicy.views import Run, Source
 from ssrpolicy_word.text import SENTENCE_ENDS
+from ssrpolicy_word.writing.runs import Bookmarks, RunWriter
 
 _YEAR = re.compile(r"\d{4}$")
 
@@ -60,3 +63,33 @@ def _place(source: Source, place: str, language: str, where: str) -> Iterator[tu
     yield Run(f", {before}", language), where
     yield Run(heading, source.language if source.heading else language), where
     yield Run(after, language), where
+
+
+def bookmark(source: int) -> str:
+    """Return the name of the bookmark at a source, by its number."""
+    return f"ssrpolicy_source_{source}"
+
+
+@frozen(kw_only=True)
+class SourceList:
+    """The list of the sources of one note, and the references to it."""
+
+    runs: RunWriter
+    bookmarks: Bookmarks
+
+    def references(self, sources: Iterable[int]) -> str:
+        """Return the numbers of sources, raised, that lead to them."""
+        style = self.runs.styles.ids["Source Reference"]
+        return "".join(
+            [
+                f'<w:hyperlink w:anchor="{bookmark(source)}" w:history="1"><w:r><w:rPr>'
+                f'<w:rStyle w:val="{style}"/></w:rPr><w:t>[{source}]</w:t></w:r></w:hyperlink>'
+                for source in dict.fromkeys(sources)
+            ]
+        )
+
+    def entry(self, source: Source) -> str:
+        """Return the entry of a source; its number is the list's own."""
+        cited = source_runs(source, self.runs.note.language)
+        content = "".join([self.runs.written(run, where) for run, where in cited])
+        return self.bookmarks.around(bookmark(source.number), content)

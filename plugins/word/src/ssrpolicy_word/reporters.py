@@ -1,0 +1,175 @@
+"""The reporters ``word``, ``word-annex`` and ``word-changes``, each a note as a Word document."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+import attrs
+from attrs import Attribute, frozen
+
+from ssrpolicy import OptionError
+from ssrpolicy.reporting import InputFile, Report, option
+from ssrpolicy.views import LONGEST_SILENCE, STALE_AFTER
+from ssrpolicy_word.options import DocumentOptions
+
+if TYPE_CHECKING:
+    from ssrpolicy.views import Note, Supplied
+
+
+@frozen
+class WordReporter:
+    """A reporter that lays out a note of the views as a Word document."""
+
+    suffix: str = "docx"
+    media_type: str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    api: int = 1
+
+    def note(self, report: Report) -> Note:
+        """Return the note to lay out."""
+        raise NotImplementedError
+
+    def write(self, report: Report, out: BinaryIO) -> None:
+        """Write the document to a binary stream; the same report gives the same bytes."""
+        from ssrpolicy_word.writing import write_document  # noqa: PLC0415 - loads python-docx
+
+        write_document(self.note(report), report, out)
+
+
+@frozen(kw_only=True)
+class BriefingOptions(DocumentOptions):
+    """What only a person can supply to the note, and what every document can be asked."""
+
+    recipient: str | None = option(None, help="To whom the note is sent.")
+    sender: str | None = option(None, help="Who sends the note.")
+    date: dt.date | None = option(None, help="The date of the note.")
+    reference: str | None = option(None, help="Its reference in your own filing system.")
+    deadline: dt.date | None = option(None, help="The day on which the decision is needed.")
+    deadline_reason: str | None = option(
+        None, help="Why on that day; it stands in brackets after the deadline."
+    )
+    annexes: str | None = option(
+        None, help="The papers that go with the note, separated by semicolons."
+    )
+    advice: str | None = option(
+        None, help="The decision that is recommended; a blank line begins a new paragraph."
+    )
+    political_context: str | None = option(
+        None, help="What matters politically; a blank line begins a new paragraph."
+    )
+    not_public: str | None = option(
+        None, help="What cannot be made public and why; a blank line begins a new paragraph."
+    )
+
+    texts: InputFile | None = option(
+        None,
+        help="A TOML file with any of these texts and days; an option goes before what it has.",
+    )
+
+    def supplied(self) -> Supplied:
+        """Return what these options fill in; what is left out is a visible place in the note."""
+        from ssrpolicy.views import Supplied  # noqa: PLC0415 - loads the notes
+        from ssrpolicy_word.supplied import read_supplied  # noqa: PLC0415 - the same
+
+        given = {name: getattr(self, name) for name in attrs.fields_dict(Supplied)}
+        annexes = (self.annexes or "").split(";")
+        given["annexes"] = tuple(annex.strip() for annex in annexes if annex.strip())
+        return read_supplied(self.texts, given)
+
+
+@frozen
+class BriefingNote(WordReporter):
+    """A Word briefing note on one record, or on several with a section each."""
+
+    name: str = "word"
+    summary: str = "A Word briefing note: what was asked, answered and promised, with its sources."
+    options: type[BriefingOptions] = BriefingOptions
+
+    def note(self, report: Report) -> Note:
+        """Return the briefing note of the report's records."""
+        from ssrpolicy.views import briefing  # noqa: PLC0415 - loads the notes
+
+        options: BriefingOptions = report.options
+        return briefing(
+            report.records,
+            as_of=report.as_of,
+            language=report.language,
+            supplied=options.supplied(),
+        )
+
+
+@frozen
+class BudgetAnnex(WordReporter):
+    """The annex to a budget that says how motions and commitments stand."""
+
+    name: str = "word-annex"
+    summary: str = "A Word annex to a budget: motions and commitments, dealt with and in hand."
+    options: type[DocumentOptions] = DocumentOptions
+
+    def note(self, report: Report) -> Note:
+        """Return the budget annex of the report's records."""
+        from ssrpolicy.views import annex  # noqa: PLC0415 - loads the notes
+
+        return annex(report.records, as_of=report.as_of, language=report.language)
+
+
+def _days(_: object, attribute: Attribute[Any], days: int) -> None:
+    if not 1 <= days <= LONGEST_SILENCE:
+        raise ValueError(f"{attribute.name} is {days}; it is 1 to {LONGEST_SILENCE} days")
+
+
+@frozen(kw_only=True)
+class ChangesOptions(DocumentOptions):
+    """Which period the overview is about, and when silence counts."""
+
+    since: dt.date | None = option(
+        None, help="The day to compare with, such as that of the last overview; it must be given."
+    )
+    stale_after: int = option(
+        STALE_AFTER,
+        help="For how many days nothing must have been recorded of a commitment before it is "
+        "listed as long without an update.",
+        validator=_days,
+    )
+
+
+@frozen
+class Changes(WordReporter):
+    """An overview of what changed after a day, up to and including the day of the report."""
+
+    name: str = "word-changes"
+    summary: str = "A Word overview of what changed since a day (-o since=DATE)."
+    options: type[ChangesOptions] = ChangesOptions
+
+    def note(self, report: Report) -> Note:
+        """Return the overview of changes of the report's records.
+
+        Raises OptionError without a day to compare with, or with one that is not before the day
+        of the report.
+        """
+        from ssrpolicy.views import changes  # noqa: PLC0415 - loads the notes
+
+        options: ChangesOptions = report.options
+        return changes(
+            report.records,
+            since=_since(options.since, report.as_of),
+            as_of=report.as_of,
+            language=report.language,
+            stale_after=options.stale_after,
+        )
+
+
+def _since(since: dt.date | None, as_of: dt.date) -> dt.date:
+    example = as_of.replace(day=1) - dt.timedelta(days=1) if as_of > dt.date(1, 1, 31) else as_of
+    if since is None:
+        raise OptionError(
+            "word-changes compares two days, and the option since, the first of them, is missing.",
+            hint=f"Give a day before {as_of}: -o word-changes.since={example}.",
+        )
+    if since >= as_of:
+        raise OptionError(
+            f"The option since of word-changes is {since}; it must be a day before {as_of}, the "
+            "day of the report.",
+            hint=f"Give an earlier day, as in -o word-changes.since={example}, or a later --as-of.",
+        )
+    return since
