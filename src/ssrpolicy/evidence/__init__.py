@@ -4,16 +4,37 @@
 passages that a record quotes.
 """
 
-from ssrpolicy.evidence.anchoring import Anchor, Anchors, AnchorState, SentenceRecorded, anchors
-from ssrpolicy.evidence.covered import CoverageState, SentenceCoverage, coverage
-from ssrpolicy.evidence.matching.folding import DASHES, SOFT_HYPHEN, levelled, same_words
-from ssrpolicy.evidence.matching.near import Change, NearMiss, NearMissKind, near_misses
-from ssrpolicy.evidence.matching.search import MOST_PLACES, Concordance
-from ssrpolicy.evidence.numbers.numerals import Number, numbers_in
-from ssrpolicy.evidence.spans import Span
-from ssrpolicy.evidence.text.sentences import Sentence
-from ssrpolicy.evidence.text.source_text import PlaceInText, SourceText
-from ssrpolicy.evidence.text.structure import Block, BlockKind
+from typing import TYPE_CHECKING
+
+from ssrpolicy.lazy import lazy_face
+
+if TYPE_CHECKING:
+    from ssrpolicy.evidence.anchoring import Anchor, Anchors, AnchorState, SentenceRecorded, anchors
+    from ssrpolicy.evidence.covered import CoverageState, SentenceCoverage, coverage
+    from ssrpolicy.evidence.matching.folding import DASHES, SOFT_HYPHEN, levelled, same_words
+    from ssrpolicy.evidence.matching.near import Change, NearMiss, NearMissKind, near_misses
+    from ssrpolicy.evidence.matching.search import MOST_PLACES, Concordance
+    from ssrpolicy.evidence.numbers.numerals import Number, numbers_in
+    from ssrpolicy.evidence.spans import Span
+    from ssrpolicy.evidence.text.sentences import Sentence
+    from ssrpolicy.evidence.text.source_text import PlaceInText, SourceText
+    from ssrpolicy.evidence.text.structure import Block, BlockKind
+else:
+    __getattr__, __dir__ = lazy_face(
+        __name__,
+        {
+            "ssrpolicy.evidence.anchoring": "Anchor Anchors AnchorState SentenceRecorded anchors",
+            "ssrpolicy.evidence.covered": "CoverageState SentenceCoverage coverage",
+            "ssrpolicy.evidence.matching.folding": "DASHES SOFT_HYPHEN levelled same_words",
+            "ssrpolicy.evidence.matching.near": "Change NearMiss NearMissKind near_misses",
+            "ssrpolicy.evidence.matching.search": "MOST_PLACES Concordance",
+            "ssrpolicy.evidence.numbers.numerals": "Number numbers_in",
+            "ssrpolicy.evidence.spans": "Span",
+            "ssrpolicy.evidence.text.sentences": "Sentence",
+            "ssrpolicy.evidence.text.source_text": "PlaceInText SourceText",
+            "ssrpolicy.evidence.text.structure": "Block BlockKind",
+        },
+    )
 
 __all__ = [
     "DASHES",

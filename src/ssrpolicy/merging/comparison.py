@@ -11,7 +11,7 @@ from typing import Any, Literal, TypeAlias
 import attrs
 from attrs import frozen
 
-from ssrpolicy.evidence.matching.folding import same_words
+from ssrpolicy.evidence import same_words
 from ssrpolicy.model import (
     LANGUAGES,
     EditField,
@@ -27,7 +27,7 @@ from ssrpolicy.model import (
 )
 from ssrpolicy.reporting import EditedCell, Entered
 from ssrpolicy.views import label, long_date
-from ssrpolicy.views.language.labels import capital
+from ssrpolicy.views.language import capital
 from ssrpolicy.views.shared import ReadingContext
 
 Take: TypeAlias = Literal["tracker", "record"]

@@ -37,7 +37,7 @@ from ssrpolicy.model import (
 )
 from ssrpolicy.reporting import Baseline, EditedCell, Refusal
 from ssrpolicy.views import label, long_date
-from ssrpolicy.views.language.labels import capital
+from ssrpolicy.views.language import capital
 
 V = TypeVar("V", bound=StrEnum)
 

@@ -9,7 +9,7 @@ from ssrpolicy.evidence.terms import entered_day, entered_term
 from ssrpolicy.model import LANGUAGES, EditPart, EdtfDate, Language, LocalText, check_text, visible
 from ssrpolicy.reporting import Entered
 from ssrpolicy.views import label, long_date
-from ssrpolicy.views.language.labels import capital
+from ssrpolicy.views.language import capital
 
 _LINE_END = re.compile("\r\n?")
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")

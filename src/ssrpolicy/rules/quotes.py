@@ -2,12 +2,18 @@
 
 from collections.abc import Iterator
 
-from ssrpolicy.evidence import MOST_PLACES
-from ssrpolicy.evidence.anchoring import Anchor, Anchors, AnchorState, anchors
-from ssrpolicy.evidence.matching.folding import DASHES, SOFT_HYPHEN
-from ssrpolicy.evidence.matching.near import near_misses
-from ssrpolicy.evidence.spans import Span
-from ssrpolicy.evidence.text.source_text import SourceText
+from ssrpolicy.evidence import (
+    DASHES,
+    MOST_PLACES,
+    SOFT_HYPHEN,
+    Anchor,
+    Anchors,
+    AnchorState,
+    SourceText,
+    Span,
+    anchors,
+    near_misses,
+)
 from ssrpolicy.model import Passage, PolicyRecord, Quote, Severity
 from ssrpolicy.rules.definition import MOST_HINTS, Remark, rule
 from ssrpolicy.rules.messages import in_quotes

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
-from ssrpolicy.evidence.anchoring import AnchorState
-from ssrpolicy.evidence.spans import Span
+from ssrpolicy.evidence import AnchorState, Span
 from ssrpolicy.model import PolicyRecord, Quote, SetAside, Severity
 from ssrpolicy.rules.definition import Remark, rule
 from ssrpolicy.rules.messages import in_quotes

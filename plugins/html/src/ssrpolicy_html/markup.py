@@ -62,7 +62,7 @@ class RecordPage:
 
 
 def record_pages(reading: ReadingPage, *, with_text: bool) -> Iterator[RecordPage]:
-    """Yield the records of a page, each with its leads, when it is asked for."""
+    """Yield the records of a page, each with its leads, as they are needed."""
     place = 0
     for read in reading.records(with_text=with_text):
         leads = {lead.entry.id: lead for lead in _leads(read, reading.language, place)}

@@ -86,7 +86,6 @@ def policy(style: str, script: str, *, many: bool = False) -> str:
 
     Only on a large page may the script make markup, of what the page holds back for it.
     """
-    types = "page" if many else "'none'"
     return "; ".join(
         (
             "default-src 'none'",
@@ -95,7 +94,7 @@ def policy(style: str, script: str, *, many: bool = False) -> str:
             "base-uri 'none'",
             "form-action 'none'",
             "require-trusted-types-for 'script'",
-            f"trusted-types {types}",
+            "trusted-types page" if many else "trusted-types 'none'",
         )
     )
 

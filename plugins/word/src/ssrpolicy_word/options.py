@@ -1,4 +1,4 @@
-"""What every Word document of ours can be asked: a template, and where its sources stand."""
+"""The options of every Word document of ours: a template, and where its sources stand."""
 
 from typing import Literal
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable, Iterable, Mapping
+from itertools import chain, count
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias, cast
 
 from docx.opc.packuri import PackURI
@@ -107,11 +108,8 @@ def free_name(package: OpcPackage, name: str) -> PackURI:
     """Return a name for a new part: this one, or with a number where it is taken."""
     taken = {part.partname.lower() for part in package.parts}
     stem, point, suffix = name.rpartition(".")
-    number, free = 1, name
-    while free.lower() in taken:
-        number += 1
-        free = f"{stem}{number}{point}{suffix}"
-    return PackURI(free)
+    names = (f"{stem}{number}{point}{suffix}" for number in chain(("",), count(2)))
+    return PackURI(next(each for each in names if each.lower() not in taken))
 
 
 def drop_relations(package: OpcPackage, unwanted: Callable[[Source, Relationship], bool]) -> int:

@@ -38,7 +38,7 @@ class WordReporter:
 
 @frozen(kw_only=True)
 class BriefingOptions(DocumentOptions):
-    """What only a person can supply to the note, and what every document can be asked."""
+    """What only a person can supply to the note, and the options of every document."""
 
     recipient: str | None = option(None, help="To whom the note is sent.")
     sender: str | None = option(None, help="Who sends the note.")

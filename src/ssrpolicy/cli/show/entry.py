@@ -21,8 +21,7 @@ from ssrpolicy.model import (
     Update,
 )
 from ssrpolicy.views.language import quantity_words
-from ssrpolicy.views.shared import ReadingContext
-from ssrpolicy.views.workbook.sources import SourceRow
+from ssrpolicy.views.shared import ReadingContext, fact_sources, register_fields, vote_counts
 
 _NAME = 26
 
@@ -193,7 +192,6 @@ def _instrument(names: ReadingContext, instrument: Instrument) -> None:
 
 def _document(names: ReadingContext, document: Document) -> None:
     _title(names, document.id, names.words(document.kind), names.text(document.title))
-    row = SourceRow(names, document)
     _fields(
         names,
         number=document.number,
@@ -206,9 +204,9 @@ def _document(names: ReadingContext, document: Document) -> None:
         address=document.address,
         replaces=document.replaces,
         outcome=document.outcome,
-        votes=row.votes,
+        votes=document.votes and ", ".join(vote_counts(document.votes, names.language)),
         appreciation=document.appreciation,
-        metadata_from=row.from_register,
-        facts_from=row.facts_from,
+        metadata_from=register_fields(document, names.language),
+        facts_from=fact_sources(document, names.language),
         has_text=names.words("yes_no.no" if document.text is None else "yes_no.yes"),
     )

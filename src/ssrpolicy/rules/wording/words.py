@@ -4,10 +4,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import lru_cache
 
-from ssrpolicy.evidence.anchoring import anchors
-from ssrpolicy.evidence.matching.folding import levelled
-from ssrpolicy.evidence.matching.search import Concordance
-from ssrpolicy.evidence.numbers.numerals import Number, numbers_in
+from ssrpolicy.evidence import Concordance, Number, anchors, levelled, numbers_in
 from ssrpolicy.model import (
     Commitment,
     Passage,

@@ -108,7 +108,7 @@ class _Sweep:
         self._open: dict[Mark, None] = {}
 
     def segments(self, start: int, end: int, *, lines: bool) -> Iterator[Segment]:
-        """Yield the segments of a stretch that is not before the last one asked for."""
+        """Yield the segments of a stretch that is not before the last one requested."""
         self._pass(start)
         here = start
         while self._next < len(self._cuts) and self._cuts[self._next] < end:

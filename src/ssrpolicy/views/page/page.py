@@ -102,7 +102,7 @@ class ReadingPage:
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
-        """What is asked first: how many there are of each, and what needs attention."""
+        """What readers want to know first: how many there are of each, and what needs attention."""
         found = Counter(key for listed in self._listed for each in listed for key in _counts(each))
         for context in self._contexts:
             self._coverage[context.record.id] = covered = coverage_of(context.record)
@@ -121,7 +121,7 @@ class ReadingPage:
         )
 
     def records(self, *, with_text: bool = True) -> Iterator[PageRecord]:
-        """Yield the records in their order, each read when it is asked for."""
+        """Yield the records in their order, each read when it is needed."""
         for context, listed in zip(self._contexts, self._listed, strict=True):
             # What was found for the figures is used once more, and then let go.
             covered = self._coverage.pop(context.record.id, None) or coverage_of(context.record)

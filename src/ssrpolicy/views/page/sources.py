@@ -103,7 +103,7 @@ def _facts(row: SourceRow) -> Iterator[tuple[str, Value]]:
 def _marks(record: PolicyRecord) -> dict[str, list[Mark]]:
     """The stretches of each document that are quoted or set aside."""
     found: dict[str, list[Mark]] = {}
-    # What is asked and answered goes before what else quotes the same words.
+    # Requests and answers go before what else quotes the same words.
     answers = ("requests", "dispositions")
     for quote, anchor in sorted(anchors(record).quotes, key=lambda q: q[0].path[0] not in answers):
         entry, span = quote.entry, anchor.span

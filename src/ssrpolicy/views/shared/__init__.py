@@ -4,7 +4,9 @@ from ssrpolicy.views.shared.context import ReadingContext, Summaries
 from ssrpolicy.views.shared.names import (
     dated,
     document_name,
+    fact_sources,
     paper_name,
+    register_fields,
     term_date_words,
     vote_counts,
 )
@@ -16,9 +18,11 @@ __all__ = [
     "Summaries",
     "dated",
     "document_name",
+    "fact_sources",
     "paper_name",
     "place_text",
     "quote_text",
+    "register_fields",
     "shown",
     "term_date_words",
     "vote_counts",

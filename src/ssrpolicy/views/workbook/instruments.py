@@ -61,7 +61,7 @@ def _bound(name: str) -> _Column:
 INSTRUMENTS: tuple[_Column, ...] = (
     _Column("id", 20, lambda row: row.context.record.full_id(row.entry.id), Kind.ID),
     _Column("name", 34, lambda row: row.context.text(row.entry.name)),
-    _Column("kind", 18, lambda row: row.entry.kind, vocabulary=InstrumentKind),
+    _Column("kind", 18, lambda row: row.entry.kind, InstrumentKind),
     _Column("owners", 26, lambda row: row.context.parties(row.entry.owners)),
     _Column("capacity", 30, lambda row: row.capacity),
     *(_bound(name) for name in BOUNDS),
@@ -76,7 +76,7 @@ INSTRUMENTS: tuple[_Column, ...] = (
         _Column(
             "party", 26, lambda row: row.entry.party and capital(row.context.party(row.entry.party))
         ),
-        _Column("verified", 13, lambda row: row.is_verified, vocabulary="yes_no"),
+        _Column("verified", 13, lambda row: row.is_verified, "yes_no"),
     ),
 )
 """The columns of instruments."""

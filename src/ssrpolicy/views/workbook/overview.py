@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from attrs import frozen
 
+from ssrpolicy.codelists import ListName
 from ssrpolicy.model import ClaimedStatus, Commitment, EvidenceStatus, Language, Schedule
 from ssrpolicy.views.language import capital, counted, label, meaning
 from ssrpolicy.views.shared import ReadingContext, document_name
@@ -64,21 +65,12 @@ def contents(tables: Iterable[Table], requests: int, language: Language) -> Tabl
 
 
 def _section(
-    key: str,
-    language: Language,
-    columns: Mapping[str, Kind],
-    rows: Sequence[_Row],
-    *,
-    vocabulary: type[StrEnum] | None = None,
+    key: str, language: Language, columns: Mapping[str, Kind | type[StrEnum]], rows: Sequence[_Row]
 ) -> Table:
-    """A table of the overview; ``vocabulary`` is that of its first column, if it has one."""
+    """A table of the overview, of columns by the keys of their labels."""
     described = tuple(
-        ColumnOf(
-            *(name, width, itemgetter(place), kind),
-            label=name,
-            vocabulary=None if place else vocabulary,
-        )
-        for place, ((name, kind), width) in enumerate(zip(columns.items(), _WIDTHS, strict=False))
+        ColumnOf[tuple[Value, ...]](name, width, itemgetter(place), holds, label=name)
+        for place, ((name, holds), width) in enumerate(zip(columns.items(), _WIDTHS, strict=False))
     )
     nothing = (label("tracker.none", language), *[None] * (len(columns) - 1))
     title = label(f"section.{key}", language)
@@ -89,8 +81,8 @@ def _by_status(
     key: str, vocabulary: type[StrEnum], rows: list[StatementRow], language: Language
 ) -> Table:
     counts = Counter((_is_commitment(row), getattr(row.progress, key)) for row in rows)
-    columns = {
-        "overview.status": Kind.TEXT,
+    columns: dict[str, Kind | type[StrEnum]] = {
+        "overview.status": vocabulary,
         "field.meaning": Kind.TEXT,
         "overview.commitments": Kind.NUMBER,
         "overview.others": Kind.NUMBER,
@@ -99,7 +91,7 @@ def _by_status(
         (each.value, (each, meaning(each, language), counts[True, each], counts[False, each]))
         for each in vocabulary
     ]
-    return _section(key, language, columns, listed, vocabulary=vocabulary)
+    return _section(key, language, columns, listed)
 
 
 def _is_commitment(row: StatementRow) -> bool:
@@ -131,14 +123,13 @@ def _due(key: str, schedule: Schedule, rows: list[StatementRow], language: Langu
 
 def _by_name(key: str, rows: list[StatementRow], language: Language) -> Table:
     """Statements counted under each of their owners or places; one may count under several."""
+    list_name: ListName = "parties" if key == "owners" else "places"
     under: dict[str, list[StatementRow]] = defaultdict(list)
     nowhere: list[StatementRow] = []
     for row in rows:
-        if key == "owners":
-            found = [row.context.party(id) for id in row.progress.owners]
-        else:
-            found = [row.context.code("places", id) for id in row.entry.places]
-        for name in dict.fromkeys(found):
+        ids = row.progress.owners if key == "owners" else row.entry.places
+        found = dict.fromkeys(row.context.code(list_name, id) for id in ids)
+        for name in found:
             under[name].append(row)
         if not found:
             nowhere.append(row)

@@ -79,7 +79,7 @@ REQUESTS: tuple[_Column, ...] = (
     _Column("request_quote", 38, lambda row: row.quote),
     _Column("asked_in", 22, lambda row: row.context.documents([row.entry.document])),
     _Column("answer_number", 13, lambda row: row.number or None, Kind.NUMBER),
-    _Column("answer", 16, lambda row: row.answer_word, vocabulary=Answer),
+    _Column("answer", 16, lambda row: row.answer_word, Answer),
     _of_answer("scope", 26, lambda context, answer: context.text(answer.scope)),
     _Column("answer_quote", 48, lambda row: quote_text(row.answered, row.context.language)),
     _of_answer("answered_in", 22, lambda context, answer: context.documents([answer.document])),
@@ -92,8 +92,8 @@ REQUESTS: tuple[_Column, ...] = (
         _Column(
             "term_date", 12, lambda row: row.entry.term.due if row.entry.term else None, Kind.DATE
         ),
-        _Column("implied", 26, lambda row: row.entry.implied, vocabulary="yes_no"),
-        _Column("verified", 13, lambda row: row.is_verified, vocabulary="yes_no"),
+        _Column("implied", 26, lambda row: row.entry.implied, "yes_no"),
+        _Column("verified", 13, lambda row: row.is_verified, "yes_no"),
     ),
 )
 """The columns of requests and their answers."""

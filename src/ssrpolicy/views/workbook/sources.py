@@ -1,12 +1,12 @@
 """The tracker's rows of sources: the documents of each record."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from attrs import frozen
 
 from ssrpolicy.model import LANGUAGES, Document, DocumentKind, Outcome
-from ssrpolicy.views.language import capital, label, words
-from ssrpolicy.views.shared import ReadingContext, vote_counts
+from ssrpolicy.views.language import capital, label
+from ssrpolicy.views.shared import ReadingContext, fact_sources, register_fields, vote_counts
 from ssrpolicy.views.workbook.rows import Row
 from ssrpolicy.views.workbook.tables import ColumnOf, Kind, Link, secondary, word_or_none
 
@@ -56,31 +56,14 @@ class SourceRow(Row):
         return None if votes is None else ", ".join(vote_counts(votes, self.context.language))
 
     @property
-    def appreciation(self) -> str | None:
-        """What the minister thinks of it."""
-        return word_or_none(self.document.appreciation, self.context.language)
-
-    @property
     def from_register(self) -> str | None:
         """Which of the metadata come from the register and not from the document."""
-        if self.document.metadata_from is not None:
-            return self.context.words("tracker.all_metadata")
-        return self._fields(self.document.from_register) or None
+        return register_fields(self.document, self.context.language)
 
     @property
     def facts_from(self) -> str | None:
         """Which of the metadata come from another place, a line a place, and which from nowhere."""
-        said = [
-            f"{self._fields(each.facts)}: {each.name}" + (f" ({each.url})" if each.url else "")
-            for each in self.document.facts_from
-        ]
-        if unsourced := self._fields(self.document.unsourced):
-            said.append(f"{unsourced}: {self.context.words('tracker.unsourced')}")
-        return "\n".join(said) or None
-
-    def _fields(self, names: Iterable[str]) -> str:
-        known, language = words("field"), self.context.language
-        return ", ".join(label(f"field.{n}", language) if n in known else n for n in names)
+        return fact_sources(self.document, self.context.language)
 
 
 def source_rows(context: ReadingContext) -> Iterator[tuple[str, SourceRow]]:
@@ -93,17 +76,21 @@ _Column = ColumnOf[SourceRow]
 
 SOURCES: tuple[_Column, ...] = (
     _Column("id", 20, lambda row: row.context.record.full_id(row.document.id), Kind.ID),
-    _Column("kind", 14, lambda row: row.document.kind, vocabulary=DocumentKind),
+    _Column("kind", 14, lambda row: row.document.kind, DocumentKind),
     _Column("number", 28, lambda row: row.number),
     _Column("title", 46, lambda row: row.context.text(row.document.title)),
     _Column("date", 12, lambda row: row.document.date, Kind.DATE),
     _Column("authors", 28, lambda row: row.context.parties(row.document.authors)),
     _Column("addressee", 24, lambda row: row.addressee),
     _Column("address", 58, lambda row: row.address, Kind.LINK),
-    _Column("has_text", 12, lambda row: row.document.text is not None, vocabulary="yes_no"),
+    _Column("has_text", 12, lambda row: row.document.text is not None, "yes_no"),
     _Column("replaces", 26, lambda row: row.replaces),
-    _Column("outcome", 14, lambda row: row.document.outcome, vocabulary=Outcome),
-    _Column("appreciation", 26, lambda row: row.appreciation),
+    _Column("outcome", 14, lambda row: row.document.outcome, Outcome),
+    _Column(
+        "appreciation",
+        26,
+        lambda row: word_or_none(row.document.appreciation, row.context.language),
+    ),
     *secondary(
         _Column("votes", 18, lambda row: row.votes),
         _Column("on_behalf_of", 28, lambda row: row.context.parties(row.document.on_behalf_of)),

@@ -1,6 +1,5 @@
 """The tracker's rows of statements, of commitments and of every other kind, and their history."""
 
-import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
@@ -64,9 +63,7 @@ class StatementRow(EntryRow[Statement]):
         if update is None:
             return None
         passages = self.context.passages(update.quotes)
-        ids = [passage.document for passage in passages]
-        if not ids and update.document is not None:
-            ids = [update.document]
+        ids = [passage.document for passage in passages] or filter(None, (update.document,))
         parts = (self.context.documents(ids), quote_text(passages, self.context.language))
         return "\n".join(part for part in parts if part) or None
 
@@ -122,26 +119,16 @@ _SAID: tuple[_Column, ...] = (
 _STANDING: tuple[_Column, ...] = (
     _Column("latest_term", 18, lambda row: row.context.term(row.progress.timeframe)),
     _Column("due", 12, lambda row: row.progress.due, Kind.DATE),
-    _Column("schedule", 15, lambda row: row.progress.schedule, vocabulary=Schedule),
+    _Column("schedule", 15, lambda row: row.progress.schedule, Schedule),
 )
 _EDITABLE: tuple[_Column, ...] = (
     _Column(
         "owners", 21, lambda row: row.context.owners(row.progress.owners), edits=EditPart.OWNERS
     ),
-    _Column(
-        "claimed",
-        16,
-        lambda row: row.progress.claimed,
-        vocabulary=ClaimedStatus,
-        edits=EditPart.CLAIMED,
-    ),
+    _Column("claimed", 16, lambda row: row.progress.claimed, ClaimedStatus, edits=EditPart.CLAIMED),
     _Column("note", 32, lambda row: row.note, edits=EditPart.NOTE),
     _Column(
-        "evidence",
-        16,
-        lambda row: row.progress.evidence,
-        vocabulary=EvidenceStatus,
-        edits=EditPart.EVIDENCE,
+        "evidence", 16, lambda row: row.progress.evidence, EvidenceStatus, edits=EditPart.EVIDENCE
     ),
     # What is entered here becomes an update of its own, so these are exported empty.
     *secondary(
@@ -171,20 +158,20 @@ _REST: tuple[_Column, ...] = secondary(
     _Column("quantities", 28, lambda row: row.quantities),
     _Column("doubt", 100, lambda row: row.context.text(row.entry.doubt)),
     _Column("relations", 70, lambda row: row.relations),
-    _Column("verified", 13, lambda row: row.is_verified, vocabulary="yes_no"),
+    _Column("verified", 13, lambda row: row.is_verified, "yes_no"),
 )
 _ID = _Column("id", 18, lambda row: row.id, Kind.ID)
 
 COMMITMENTS: tuple[_Column, ...] = (
     _ID,
     *_SAID,
-    _Column("firmness", 14, lambda row: row.progress.firmness, vocabulary=Firmness),
+    _Column("firmness", 14, lambda row: row.progress.firmness, Firmness),
     *_STANDING,
     *_EDITABLE,
     *_SINCE,
     *secondary(
         _Column("moved_in", 26, lambda row: row.moved_in),
-        _Column("course", 14, lambda row: row.course, vocabulary=Course),
+        _Column("course", 14, lambda row: row.course, Course),
         _Column("cue", 24, lambda row: row.cue),
     ),
     *_REST,
@@ -193,7 +180,7 @@ COMMITMENTS: tuple[_Column, ...] = (
 
 STATEMENTS: tuple[_Column, ...] = (
     _ID,
-    _Column("kind", 13, lambda row: row.kind, vocabulary="statement_kind"),
+    _Column("kind", 13, lambda row: row.kind, "statement_kind"),
     *_SAID,
     *_STANDING,
     *_EDITABLE,
@@ -231,11 +218,6 @@ class UpdateRow(EntryRow[Update]):
         return word_or_none(update.claimed or update.evidence or update.firmness, language)
 
     @property
-    def due(self) -> dt.date | None:
-        """The day on which a new term ends."""
-        return None if self.entry.timeframe is None else self.entry.timeframe.due
-
-    @property
     def document(self) -> str | None:
         """The documents that the update rests on, one a line."""
         first = [] if self.entry.document is None else [self.entry.document]
@@ -264,20 +246,20 @@ HISTORY: tuple[_Update, ...] = (
         lambda row: row.context.text(row.context.record.statement(row.entry.statement).summary),
     ),
     _Update("said_by", 28, lambda row: capital(row.context.party(row.entry.by))),
-    _Update("axis", 17, lambda row: row.axis, vocabulary="axis"),
+    _Update("axis", 17, lambda row: row.axis, "axis"),
     _Update("value", 26, lambda row: row.value),
-    _Update("value_date", 15, lambda row: row.due, Kind.DATE),
+    _Update(
+        "value_date",
+        15,
+        lambda row: row.entry.timeframe.due if row.entry.timeframe else None,
+        Kind.DATE,
+    ),
     _Update("note", 40, lambda row: row.context.text(row.entry.note)),
     _Update("document", 26, lambda row: row.document),
     _Update("quote", 46, lambda row: row.quote),
     _Update("passage", 20, lambda row: row.place),
     *secondary(
-        _Update(
-            "verified",
-            13,
-            lambda row: row.is_verified if row.passages else None,
-            vocabulary="yes_no",
-        )
+        _Update("verified", 13, lambda row: row.is_verified if row.passages else None, "yes_no")
     ),
 )
 """The columns of updates."""

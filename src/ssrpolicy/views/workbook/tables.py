@@ -98,16 +98,15 @@ class Table:
 class ColumnOf(Generic[_T_contra]):
     """A column and how a row's value follows from its item.
 
-    A column of choices has a ``vocabulary``, an enumeration or a table of labels. It gives the
+    A column of choices ``holds`` a vocabulary: an enumeration or a table of labels. It gives the
     value as it is recorded, or yes and no; its cells have the words.
     """
 
     key: str
     width: int
     value: Callable[[_T_contra], Value]
-    kind: Kind = Kind.TEXT
+    holds: Kind | type[StrEnum] | str = Kind.TEXT
     main: bool = True
-    vocabulary: type[StrEnum] | str | None = None
     label: str | None = None
     edits: EditPart | None = None
 
@@ -116,17 +115,17 @@ class ColumnOf(Generic[_T_contra]):
         return Column(
             key=self.key,
             label=label(self.label or f"field.{self.key}", language),
-            kind=Kind.CHOICE if self.vocabulary else self.kind,
+            kind=self.holds if isinstance(self.holds, Kind) else Kind.CHOICE,
             width=self.width,
             main=self.main,
             edits=self.edits,
             hint=label(f"hint.{self.key}", language) if self.edits else None,
-            choices=choices(self.vocabulary, language) if self.vocabulary else (),
+            choices=() if isinstance(self.holds, Kind) else choices(self.holds, language),
         )
 
     def cell(self, language: Language) -> Callable[[_T_contra], Value]:
         """Return what makes the cell of an item, for a reader of the language."""
-        if not self.vocabulary:
+        if isinstance(self.holds, Kind):
             return self.value
         return lambda item: choice_word(self.value(item), language)
 

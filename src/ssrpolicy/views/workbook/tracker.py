@@ -144,9 +144,8 @@ def title_of(contexts: Sequence[ReadingContext]) -> str:
 
 def _facts(contexts: list[ReadingContext]) -> Iterator[Fact]:
     language, as_of = contexts[0].language, contexts[0].as_of
-    records = contexts[0].record.id
-    if len(contexts) > 1:
-        records = counted("records", len(contexts), language)
+    number = len(contexts)
+    records = counted("records", number, language) if number > 1 else contexts[0].record.id
     what, axes, *rest = notes_of(contexts)
     yield what
     yield Fact(key="as_of", label=label("field.as_of", language), value=as_of)

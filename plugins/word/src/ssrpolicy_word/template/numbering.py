@@ -63,7 +63,7 @@ class Numbering:
         abstract_id = next(num.iter(W("abstractNumId"))).get(W("val"), "")
         abstract = copy.deepcopy(_found(default, "abstractNum", "abstractNumId", abstract_id))
         id = str(self._free("abstractNum", "abstractNumId"))
-        given = str(self._free("num", "numId"))
+        given = self._added[number] = str(self._free("num", "numId"))
         abstract.set(W("abstractNumId"), id)
         num.set(W("numId"), given)
         for reference in num.iter(W("abstractNumId")):
@@ -72,7 +72,6 @@ class Numbering:
         lists = self._root.findall(W("num"))
         self._root.insert(self._root.index(lists[0]) if lists else len(self._root), abstract)
         self._root.insert(self._root.index(lists[-1] if lists else abstract) + 1, num)
-        self._added[number] = given
         return given
 
     def _free(self, tag: str, attribute: str) -> int:

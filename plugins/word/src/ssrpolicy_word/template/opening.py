@@ -1,4 +1,4 @@
-"""A template that a user hands in: opened with care, and made ready to take a document."""
+"""A template that a user gives: opened with care, and made ready to take a document."""
 
 from __future__ import annotations
 
@@ -47,9 +47,8 @@ def open_template(template: InputFile, remark: Callable[[str], None]) -> Documen
     OptionError for a file that is not a Word document, or is damaged, encrypted or protected.
     """
     name = template.name
-    files = _files(template)
     try:
-        main = _opened(Archive.of(files))
+        main = _opened(Archive.of(_files(template)))
     except (PartError, RecursionError) as error:
         raise OptionError(
             f"The template {name} cannot be opened as a Word document: {error}.", hint=_SAVE
