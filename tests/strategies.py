@@ -26,6 +26,7 @@ from ssrpolicy.model import (
     EdtfDate,
     Engagement,
     EvidenceStatus,
+    FactsFrom,
     Firmness,
     Framework,
     Instrument,
@@ -177,6 +178,15 @@ _ABOUT_A_DOCUMENT = _some(
     language=st.sampled_from(("nl", "en", "en-GB")),
     metadata_from=st.sampled_from(MetadataSource),
     from_register=st.just(("date",)),
+    facts_from=st.lists(
+        st.builds(
+            FactsFrom,
+            facts=st.just(("outcome",)),
+            name=texts,
+            url=st.none() | st.just("https://example.org/handelingen"),
+        ),
+        max_size=_SHORT,
+    ).map(tuple),
     replaces=papers,
     outcome=st.sampled_from(Outcome),
     votes=st.builds(Votes, in_favour=st.integers(0, 150), against=st.integers(0, 150)),

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from ssrpolicy.merging import EditedField, EditOutcome, Merged, Plan
     from ssrpolicy.model import (
         Answer, Appreciation, Claim, ClaimedStatus, Commitment, Condition, Course, Disposition,
-        Document, DocumentKind, EditField, EdtfDate, Engagement, Entry, EvidenceStatus, Finding,
-        Firmness, Framework, Instrument, InstrumentKind, Language, LocalText, Location,
+        Document, DocumentKind, EditField, EdtfDate, Engagement, Entry, EvidenceStatus, FactsFrom,
+        Finding, Firmness, Framework, Instrument, InstrumentKind, Language, LocalText, Location,
         MetadataSource, Outcome, PaperNumber, Party, Passage, Place, PolicyRecord, Position,
         Progress, Quantity, Relation, RelationKind, Request, Schedule, Sector, SetAside,
         SetAsideReason, Severity, Standing, Statement, Timeframe, Update, Votes,
@@ -40,9 +40,9 @@ else:
             "ssrpolicy.model": (
                 "Answer Appreciation Claim ClaimedStatus Commitment Condition Course "
                 "Disposition Document DocumentKind EditField EdtfDate Engagement Entry "
-                "EvidenceStatus Finding Firmness Framework Instrument InstrumentKind Language "
-                "LocalText Location MetadataSource Outcome PaperNumber Party Passage Place "
-                "PolicyRecord Position Progress Quantity Relation RelationKind Request "
+                "EvidenceStatus FactsFrom Finding Firmness Framework Instrument InstrumentKind "
+                "Language LocalText Location MetadataSource Outcome PaperNumber Party Passage "
+                "Place PolicyRecord Position Progress Quantity Relation RelationKind Request "
                 "Schedule Sector SetAside SetAsideReason Severity Standing Statement "
                 "Timeframe Update Votes"
             ),
@@ -56,8 +56,8 @@ __all__ = [
     "Answer", "Appreciation", "Citation", "CitationWarning", "Claim", "ClaimedStatus", "Commitment",
     "Condition", "ContentError", "Course", "Disposition", "Document", "DocumentKind", "EditField",
     "EditOutcome", "EditRefusedError", "EditedField", "EdtfDate", "Engagement", "Entry",
-    "EvidenceStatus", "Finding", "Firmness", "Framework", "InputError", "InputFile", "Instrument",
-    "InstrumentKind", "Language", "LocalText", "Location", "Merged", "MetadataSource",
+    "EvidenceStatus", "FactsFrom", "Finding", "Firmness", "Framework", "InputError", "InputFile",
+    "Instrument", "InstrumentKind", "Language", "LocalText", "Location", "Merged", "MetadataSource",
     "OptionError", "Outcome", "Output", "OutputError", "PaperNumber", "Party", "Passage", "Place",
     "Plan", "PluginError", "PolicyRecord", "Position", "Progress", "Quantity", "RecordInvalidError",
     "Refusal", "Relation", "RelationKind", "ReporterError", "Request", "Schedule", "Sector",

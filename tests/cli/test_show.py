@@ -184,3 +184,13 @@ def test_a_filter_that_nothing_known_has_is_refused(
 def test_a_filter_and_an_entry_do_not_go_together(run: Run, lagemeer: Path) -> None:
     """One entry is asked for, or a selection."""
     assert run("show", lagemeer, "advisers", "--overdue", *DAY).exit_code == 2
+
+
+def test_a_paper_is_shown_with_where_its_facts_come_from(run: Run, lagemeer: Path) -> None:
+    """From the register, from a place that is named, and from nowhere that is recorded."""
+    named = run("show", lagemeer, "motion-guards", *DAY).output
+    nowhere = run("show", lagemeer, "motion-account", *DAY).output
+
+    assert "Uitkomst, Stemmen: Handelingen van de Raad der Provinciën" in " ".join(named.split())
+    assert "(https://example.org/lagemeer/handelingen-35)" in named
+    assert "Stemmen: herkomst niet vastgelegd" in nowhere

@@ -15,6 +15,7 @@ from ssrpolicy.model import (
     ClaimedStatus,
     Commitment,
     EdtfDate,
+    FactsFrom,
     Finding,
     LocalText,
     Location,
@@ -76,6 +77,20 @@ def test_dates_numbers_and_values_have_their_types(folder: Folder) -> None:
     assert record.updates[0].claimed is ClaimedStatus.IN_PROGRESS
 
 
+def test_the_place_that_a_fact_comes_from_has_a_name_and_an_address(folder: Folder) -> None:
+    """What is wrong in it has its place in the file; an address may be missing."""
+    given = 'facts_from = [{ facts = ["date"], name = "Staatscourant", url = "https://x.nl/1" }]'
+    document = the_record(codec.read(folder("date = 2010-04-29", f"date = 2010-04-29\n{given}")))
+    wrong = 'facts_from = [{ facts = [], name = "Staatscourant" }]'
+    (finding,) = codec.read(folder("date = 2010-04-29", f"date = 2010-04-29\n{wrong}")).findings
+
+    assert document.source_document.facts_from == (
+        FactsFrom(facts=("date",), name="Staatscourant", url="https://x.nl/1"),
+    )
+    assert finding.code == "value-invalid"
+    assert "names no field" in finding.message
+
+
 @pytest.mark.parametrize("written", ["2011-06-30", '"2011-06-30"'])
 def test_a_term_takes_a_date_or_a_text(folder: Folder, written: str) -> None:
     """The date of a term may be a TOML date or an EDTF text."""
@@ -84,6 +99,27 @@ def test_a_term_takes_a_date_or_a_text(folder: Folder, written: str) -> None:
 
     assert timeframe is not None
     assert timeframe.date == EdtfDate("2011-06-30")
+
+
+@pytest.mark.parametrize(
+    "written, meant",
+    [
+        ("2023-Q3", "2023-07/2023-09"),
+        ("derde kwartaal 2023", "2023-07/2023-09"),
+        ("H1 2023", "2023-01/2023-06"),
+        ("30-11-2010", "2010-11-30"),
+        ("volgend jaar", None),
+    ],
+)
+def test_a_term_that_is_not_in_edtf_is_refused_with_the_way_to_write_it(
+    folder: Folder, written: str, meant: str | None
+) -> None:
+    """The file stays EDTF; what was meant is named where it can be known."""
+    path = folder('owners = ["nl"]', f'timeframe = {{ phrase = "medio 2011", date = "{written}" }}')
+    (finding,) = codec.read(path).findings
+
+    assert finding.code == "value-invalid"
+    assert finding.hint == (None if meant is None else f'Write "{meant}".')
 
 
 def test_windows_line_ends_make_no_difference(folder: Folder) -> None:

@@ -184,6 +184,28 @@ def test_a_document_is_known_by_any_of_its_names(called: str, edit: Edit, folder
     assert (change.entered.document, change.entered.quotes) == ("letter", (quote,))
 
 
+@pytest.mark.parametrize(
+    "typed, date, phrase",
+    [
+        ("2031-Q3", "2031-07/2031-09", "2031-Q3"),
+        ("derde kwartaal 2031", "2031-07/2031-09", "derde kwartaal 2031"),
+        ("eerste helft van 2031", "2031-01/2031-06", "eerste helft van 2031"),
+        ("30-11-2030", "2030-11-30", "30 november 2030"),
+        ("30/11/2030", "2030-11-30", "30 november 2030"),
+        ("2031", "2031", "2031"),
+        (2031, "2031", "2031"),
+        (dt.date(2030, 11, 30).isoformat(), "2030-11-30", "30 november 2030"),
+    ],
+)
+def test_a_part_of_a_year_is_typed_where_the_date_of_a_term_is(
+    edit: Edit, folder: Path, *, typed: object, date: str, phrase: str
+) -> None:
+    """Quarters, halves and days come out as their interval or day."""
+    (change,) = ssrpolicy.plan_merge(edit(due=typed), folder, **BY).changes
+
+    assert change.entered.term == Timeframe(phrase=phrase, date=EdtfDate(date))
+
+
 def test_a_note_shown_in_the_other_language_stays_in_it(edit: Edit, folder: Path) -> None:
     """A text corrected after its mark stays in its language, and does not become Dutch."""
     tracker = edit(note="[Engels] Spoke with the Union in May.")

@@ -47,7 +47,11 @@ def a_record(
         id="kst-32123-X-124",
         language="nl",
         source="letter",
-        documents=(Document(id="letter", kind=DocumentKind.LETTER),),
+        documents=(
+            Document(id="letter", kind=DocumentKind.LETTER),
+            Document(id="report", kind=DocumentKind.REPORT, date=dt.date(2010, 11, 2)),
+            Document(id="evaluation", kind=DocumentKind.EVALUATION, date=dt.date(2011, 8, 1)),
+        ),
         statements=(
             Commitment(
                 id="african-union",
@@ -73,14 +77,20 @@ def a_record(
     )
 
 
-def said(status: ClaimedStatus, date: str) -> Update:
+def said(status: ClaimedStatus, date: str, document: str | None = None) -> Update:
     """Return an update that says a status."""
-    return Update(statement="african-union", date=day(date), by="nl-bz", claimed=status)
+    return Update(
+        statement="african-union", date=day(date), by="nl-bz", claimed=status, document=document
+    )
 
 
-def shown(status: EvidenceStatus, date: str, statement: str = "african-union") -> Update:
+def shown(
+    status: EvidenceStatus, date: str, statement: str = "african-union", document: str | None = None
+) -> Update:
     """Return an update in which evidence shows something."""
-    return Update(statement=statement, date=day(date), by="auditor", evidence=status)
+    return Update(
+        statement=statement, date=day(date), by="auditor", evidence=status, document=document
+    )
 
 
 def moved(phrase: str, date: str | None, on: str) -> Update:
@@ -168,6 +178,106 @@ def test_fulfilment_after_the_term_is_met_late() -> None:
         shown(EvidenceStatus.SUPPORTS, "2011-08-01"), timeframe=term("juni", "2011-06")
     )
     assert as_of(record, "2011-09-01").schedule is Schedule.MET_LATE
+
+
+@pytest.mark.parametrize(
+    "updates, expected, met_on",
+    [
+        ([shown(EvidenceStatus.SUPPORTS, "2011-03-01", document="report")], "met", "2010-11-02"),
+        (
+            [shown(EvidenceStatus.SUPPORTS, "2011-03-01", document="letter")],
+            "met_late",
+            "2011-03-01",
+        ),
+        ([said(ClaimedStatus.FULFILLED, "2011-03-01", "report")], "said_met", "2010-11-02"),
+        ([said(ClaimedStatus.FULFILLED, "2011-03-01")], "said_met", "2011-03-01"),
+        (
+            [
+                shown(EvidenceStatus.SUPPORTS, "2011-03-01", document="report"),
+                shown(EvidenceStatus.SUPPORTS, "2011-09-01", document="evaluation"),
+            ],
+            "met",
+            "2010-11-02",
+        ),
+        (
+            [
+                said(ClaimedStatus.FULFILLED, "2011-03-01", "report"),
+                shown(EvidenceStatus.SUPPORTS, "2011-09-01", document="evaluation"),
+            ],
+            "met",
+            "2010-11-02",
+        ),
+        (
+            [
+                shown(EvidenceStatus.SUPPORTS, "2010-11-02", document="report"),
+                shown(EvidenceStatus.CONTRADICTS, "2011-03-01"),
+                shown(EvidenceStatus.SUPPORTS, "2011-09-01", document="evaluation"),
+            ],
+            "met_late",
+            "2011-08-01",
+        ),
+        ([said(ClaimedStatus.PARTLY_FULFILLED, "2011-03-01", "report")], "overdue", None),
+    ],
+)
+def test_the_document_dates_when_something_was_met(
+    updates: list[Update], expected: str, met_on: str | None
+) -> None:
+    """A report of 2 November that was recorded in March shows that it was met on time."""
+    record = a_record(*updates, timeframe=term("uiterlijk 7 november", "2010-11-07"))
+    now = as_of(record, "2011-12-31")
+
+    assert now.schedule == expected
+    assert now.met_on == (None if met_on is None else day(met_on))
+
+
+@pytest.mark.parametrize(
+    "document, moved_to, expected, first",
+    [
+        ("evaluation", "2011-12", "met_moved", "met_late"),
+        ("evaluation", "2011-07", "met_late", "met_late"),
+        ("report", "2011-12", "met", "met"),
+        ("report", "2010-10", "met_late", "met"),
+    ],
+)
+def test_a_moved_term_does_not_make_late_punctual(
+    document: str, moved_to: str, expected: str, first: str
+) -> None:
+    """What came after the first term and within a moved one is met within the moved term."""
+    record = a_record(
+        moved("later", moved_to, "2010-11-20"),
+        shown(EvidenceStatus.SUPPORTS, "2011-09-01", document=document),
+        timeframe=term("uiterlijk 7 november", "2010-11-07"),
+    )
+    now = as_of(record, "2011-12-31")
+
+    assert (now.schedule, now.first_schedule) == (expected, first)
+    assert now.moved_by == record.updates[0]
+
+
+@pytest.mark.parametrize(
+    "phrase, date, due",
+    [
+        ("met ingang van 2036", "2036", None),
+        ("vanaf 1 juni 2036", "2036-06-01", None),
+        ("as of 1 June 2036", "2036-06-01", None),
+        ("from 2036 onwards", "2036", None),
+        ("treedt in werking met ingang van 2036", "2036", None),
+        ("uiterlijk met ingang van 2036", "2036", "2036-12-31"),
+        ("binnen zes maanden vanaf 1 maart 2036", "2036-09-01", "2036-09-01"),
+        ("vanaf 2036 tot en met 2038", "2038", "2038-12-31"),
+        ("vanaf 2036", "2036/2038", "2038-12-31"),
+        ("vanaf 2036, uiterlijk in 2038", "2038", "2038-12-31"),
+        ("within six months from 1 March 2036", "2036-09-01", "2036-09-01"),
+        ("met ingang van 2036", "2036/..", None),
+    ],
+)
+def test_a_start_is_not_a_term(phrase: str, date: str, due: str | None) -> None:
+    """From when on something is done says nothing of a last day, also where it has a date."""
+    now = as_of(a_record(timeframe=term(phrase, date)), "2037-01-01")
+
+    assert now.due == (None if due is None else day(due))
+    if due is None:
+        assert now.schedule is Schedule.UNDATED
 
 
 def test_a_continuous_commitment_is_never_met() -> None:

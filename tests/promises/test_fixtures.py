@@ -165,15 +165,15 @@ def test_it_tells_the_story_that_reports_need(invented: PolicyRecord) -> None:
 def test_a_term_is_moved_to_a_date_and_one_to_no_date(
     invented: PolicyRecord, invented_as_of: dt.date
 ) -> None:
-    """The trainers come in time for a later date; the inspection has no date left, and is late.
+    """The trainers come within a moved term; the inspection has no date left, and is late.
 
-    A move to no date does not escape "overdue".
+    Within a moved term is not in time, and a move to no date does not escape "overdue".
     """
     trainers = invented.progress("send-trainers", as_of=invented_as_of)
     inspection = invented.progress("port-inspection", as_of=invented_as_of)
 
     assert (trainers.first_due, trainers.due) == (dt.date(2031, 10, 1), dt.date(2032, 4, 1))
-    assert (trainers.first_schedule, trainers.schedule) == (Schedule.MET_LATE, Schedule.MET)
+    assert (trainers.first_schedule, trainers.schedule) == (Schedule.MET_LATE, Schedule.MET_MOVED)
     assert inspection.timeframe is not None
     assert inspection.timeframe.date is None
     assert (inspection.moves, inspection.schedule) == (1, Schedule.OVERDUE)

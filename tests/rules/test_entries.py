@@ -15,6 +15,7 @@ from ssrpolicy.model import (
     Document,
     DocumentKind,
     EdtfDate,
+    FactsFrom,
     Finding,
     LocalText,
     MetadataSource,
@@ -225,9 +226,62 @@ def test_votes_and_outcome_agree(
         number=PaperNumber.parse("kst-32123-X-84"),
         outcome=outcome,
         votes=Votes(in_favour=in_favour, against=against),
+        metadata_from=MetadataSource.REGISTER,
     )
 
     assert found(record(documents=(document, motion))) == expected
+
+
+PROCEEDINGS = "Handelingen II, 2009/10, nr. 35, item 83"
+
+
+@pytest.mark.parametrize(
+    "given, expected",
+    [
+        ({}, ["outcome", "votes"]),
+        ({"from_register": ("outcome",)}, ["votes"]),
+        ({"metadata_from": MetadataSource.REGISTER}, []),
+        ({"facts_from": (FactsFrom(facts=("outcome", "votes"), name=PROCEEDINGS),)}, []),
+        (
+            {
+                "from_register": ("outcome",),
+                "facts_from": (FactsFrom(facts=("votes",), name=PROCEEDINGS),),
+            },
+            [],
+        ),
+    ],
+)
+def test_what_became_of_a_motion_has_a_source(
+    record: Records, document: Document, given: dict[str, Any], expected: list[str]
+) -> None:
+    """No motion states its own outcome: the register gives it, or another place that is named."""
+    motion = Document(
+        id="motion",
+        kind=DocumentKind.MOTION,
+        outcome=Outcome.ADOPTED,
+        votes=Votes(in_favour=90, against=60),
+        **given,
+    )
+    found = findings(record(documents=(document, motion)))
+
+    assert [(each.code, each.location.path[-1]) for each in found] == [
+        ("fact-without-source", name) for name in expected
+    ]
+
+
+def test_the_source_of_a_fact_is_of_a_field_that_is_there(
+    record: Records, document: Document, only: Only
+) -> None:
+    """A slip in a name would leave the fact without its source."""
+    motion = Document(
+        id="motion",
+        kind=DocumentKind.MOTION,
+        facts_from=(FactsFrom(facts=("outcome",), name=PROCEEDINGS),),
+    )
+    finding = only(record(documents=(document, motion)), "register-field-unknown")
+
+    assert finding.message == "facts_from names 'outcome', which this document does not have."
+    assert finding.location.path == ("documents", 1, "facts_from", 0, "facts", 0)
 
 
 def answered(answer: Answer, *by: str, implied: bool = True, **more: Any) -> dict[str, Any]:

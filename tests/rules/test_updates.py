@@ -13,6 +13,7 @@ from ssrpolicy.model import (
     Disposition,
     Document,
     DocumentKind,
+    EdtfDate,
     EvidenceStatus,
     LocalText,
     Passage,
@@ -168,12 +169,21 @@ def test_two_updates_of_one_day_that_differ_are_two(since: Since) -> None:
     assert since(first, first) == ["update-duplicate"]
 
 
+def test_a_move_that_no_document_shows_is_reported(since: Since) -> None:
+    """A date that somebody typed is not a letter that postpones."""
+    later = Timeframe(phrase="eind 2012", date=EdtfDate("2012"))
+    letter = update("2011-04-01", timeframe=later, document="evaluation")
+
+    assert since(letter) == []
+    assert since(update("2011-04-01", timeframe=later)) == ["moved-without-source"]
+
+
 def test_the_phrase_of_a_postponement_stands_in_its_quote_if_it_has_one(since: Since) -> None:
     """A term that an update reports without quoting is taken as reported."""
     reported = Timeframe(phrase="later dit jaar")
     passage = Passage(document="evaluation", quote="schoot het fonds tekort")
 
-    assert since(update("2011-04-01", timeframe=reported)) == []
+    assert since(update("2011-04-01", timeframe=reported)) == ["moved-without-source"]
     assert since(
         update("2011-04-01", timeframe=reported, document="evaluation", quotes=(passage,))
     ) == ["phrase-not-quoted"]

@@ -156,5 +156,6 @@ def test_a_question_is_not_said_to_be_asked_in_a_question(invented: PolicyRecord
     note = briefing([invented], as_of=INVENTED_AS_OF, language="nl")
     said = under(note, "Wat is gevraagd en geantwoord")
     assert (
-        "Het lid Peters vraagt wie de radar levert. Dit komt uit de vragen van 30 mei 2033." in said
-    )
+        "Het lid Peters vraagt wie de radar levert. Dit komt uit de vragen van 30 mei 2033. "
+        "Gevraagde termijn: “uiterlijk op 30 juni 2032”."
+    ) in said

@@ -67,11 +67,13 @@ def test_a_moved_term_does_not_hide_the_first() -> None:
     assert status(record) == (
         "Het Ministerie van Vuur meldde op 1 september 2011 dat aan de toezegging is voldaan.\n"
         "De brief van 29 april 2010 bevestigt dat aan de toezegging is voldaan.[5]\n"
-        "Dat was binnen de termijn. De eerste termijn liep tot en met 31 mei 2011."
+        "Dat was binnen de verschoven termijn, die liep tot en met 30 september 2011. "
+        "De eerste termijn liep tot en met 31 mei 2011."
     )
     table = grid(briefing([record], as_of=LATER, language="nl"), "Toezegging")
     assert text(table.rows[0][2]) == (
         "Stellig, eenmalig.\nTermijn: “voor 1 oktober 2011” (30 september 2011).\n"
+        "Geen document toont de nieuwe termijn.\n"
         "Eerste termijn: “voor 1 juni 2011” (31 mei 2011)."
     )
 

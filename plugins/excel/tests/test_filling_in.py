@@ -135,12 +135,14 @@ def test_a_list_of_names_helps_and_refuses_nothing(dutch: Workbook, label: str, 
 
 
 def test_a_new_date_must_be_one(dutch: Workbook) -> None:
-    """The date of a new term takes dates, and its empty cells look as a date will."""
+    """The date of a new term takes dates; a part of a year may stay, once it is asked about."""
     sheet = dutch["Andere uitspraken"]
     column = letter(sheet, "Nieuwe termijn: datum")
     rule = rule_of(sheet, f"{column}2")
 
     assert (rule.type, rule.operator, rule.formula1) == ("date", "greaterThanOrEqual", "1")
+    assert rule.errorStyle == "warning"
+    assert "2034-Q3" in str(rule.error)
     assert "mmm" in sheet.column_dimensions[column].number_format
 
 

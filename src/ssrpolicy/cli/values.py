@@ -67,11 +67,29 @@ def known_word(words: Iterable[str], made: Callable[[str], Any] = str) -> Parsed
 
 
 def _day(text: str) -> dt.date:
+    if _DAY.fullmatch(text):
+        try:
+            return dt.date.fromisoformat(text)
+        except ValueError:
+            raise ValueError(f"{text!r} is not a day of the calendar.") from None
+    from ssrpolicy.evidence.terms import entered_day  # noqa: PLC0415 - its patterns take time
+
+    day = entered_day(text)
+    if day is None:
+        raise ValueError(f"{text!r} is not a date such as 2010-12-31 or 31-12-2010.")
+    return day
+
+
+def _term_date(text: str) -> EdtfDate:
     try:
-        return dt.datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
-    except ValueError:
-        a_date = "day of the calendar" if _DAY.fullmatch(text) else "date such as 2010-12-31"
-        raise ValueError(f"{text!r} is not a {a_date}.") from None
+        return EdtfDate(text)
+    except ValueError as error:
+        from ssrpolicy.evidence.terms import entered_term  # noqa: PLC0415 - as said above
+
+        date = entered_term(text)
+        if date is None:
+            raise ValueError(f"{error}; 2011-Q3 and 'first half of 2011' are understood") from None
+        return date
 
 
 def _id(text: str) -> str:
@@ -114,7 +132,7 @@ def _relation(text: str) -> Relation:
 
 
 DATE = Parsed("date", _day)
-EDTF = Parsed("EDTF date", EdtfDate)
+EDTF = Parsed("EDTF date", _term_date)
 ID = Parsed("id", _id)
 PAPER = Parsed("paper", PaperNumber.parse)
 QUANTITY = Parsed("quantity", _quantity)

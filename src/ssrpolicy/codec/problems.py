@@ -78,12 +78,12 @@ def not_among(value: object, known: Iterable[str]) -> FlawedError:
     return refused(said, code="value-unknown", hint=meant(value, words, "One of: {}."))
 
 
-def invalid(error: Exception) -> FlawedError:
+def invalid(error: Exception, *, hint: str | None = None) -> FlawedError:
     """Return the refusal of a value for which the model raised an error."""
     text = str(error) or type(error).__name__
     text = text[0].lower() + text[1:] if text.startswith("The ") else text
     text = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}..."
-    return FlawedError([Problem("value-invalid", text)])
+    return FlawedError([Problem("value-invalid", text, hint)])
 
 
 def missing(what: str, *, hint: str | None = None) -> Problem:

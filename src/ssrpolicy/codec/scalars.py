@@ -24,6 +24,7 @@ NO_DEFAULTS = Defaults("nl", "")
 Convert: TypeAlias = Callable[[Any, Defaults], Any]
 """What makes one value of another, in either direction; raises FlawedError."""
 
+_LONGEST_TERM = 60
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -38,8 +39,16 @@ def exactly(cls: type, wanted: str, hint: str | None = None) -> Convert:
     return same
 
 
-def _parsed(parse: Callable[[str], Any], wanted: str, hint: str) -> Convert:
-    """Return the reader of a text in which a class of the model writes its values."""
+def _parsed(
+    parse: Callable[[str], Any],
+    wanted: str,
+    hint: str,
+    meant: Callable[[str], str | None] = lambda _: None,
+) -> Convert:
+    """Return the reader of a text in which a class of the model writes its values.
+
+    ``meant`` gives the hint for a text that the class refuses.
+    """
     parse = lru_cache(maxsize=4096)(parse)
 
     def value_of(value: object, _: object) -> Any:
@@ -48,16 +57,25 @@ def _parsed(parse: Callable[[str], Any], wanted: str, hint: str) -> Convert:
         try:
             return parse(value)
         except ValueError as error:
-            raise invalid(error) from None
+            raise invalid(error, hint=meant(value)) from None
 
     return value_of
+
+
+def _as_edtf(value: str) -> str | None:
+    from ssrpolicy.evidence.terms import entered_term  # noqa: PLC0415 - only for a refusal
+
+    date = entered_term(value[:_LONGEST_TERM])
+    return None if date is None else f'Write "{date}".'
 
 
 text = exactly(str, "a text")
 toml_date = exactly(
     dt.date, "a date", "Write the date as 2010-04-29, without quotation marks or time."
 )
-_edtf_text = _parsed(EdtfDate, "a date", 'Write a date such as "2011-06" or "2011~".')
+_edtf_text = _parsed(
+    EdtfDate, "a date", 'Write a date such as "2011-06" or "2011~".', meant=_as_edtf
+)
 
 
 def _edtf_date(value: object, defaults: Defaults) -> Any:

@@ -10,16 +10,24 @@ from typing import TypeVar
 import attrs
 from attrs import define
 
+from ssrpolicy.evidence.terms import spreadsheet_year
 from ssrpolicy.merging.application import RecordFile
 from ssrpolicy.merging.comparison import EditedField, EditOutcome, Take, compare, said_by, update_of
 from ssrpolicy.merging.lookups import document, owners, quote
-from ssrpolicy.merging.values import EntryError, checked, day, folded, local_text, quoted, text_of
+from ssrpolicy.merging.values import (
+    EntryError,
+    checked,
+    folded,
+    local_text,
+    quoted,
+    term_date,
+    text_of,
+)
 from ssrpolicy.model import (
     LANGUAGES,
     ClaimedStatus,
     EditField,
     EditPart,
-    EdtfDate,
     EvidenceStatus,
     PolicyRecord,
     Standing,
@@ -199,11 +207,13 @@ def _term(edit: EditedField) -> Standing | None:
     language, entered = edit.language, edit.values.get(EditPart.TERM)
     phrase = text_of(entered, language)
     reason = local_text(EditPart.REASON, edit.values.get(EditPart.REASON), language)
-    due = day(EditPart.DUE, edit.values.get(EditPart.DUE))
-    if due is None and isinstance(entered, dt.date):
+    part = EditPart.DUE
+    date = term_date(part, edit.values.get(part))
+    if date is None and isinstance(entered, dt.date):
         # A spreadsheet makes a day of words that name one.
-        due = day(EditPart.TERM, entered)
-    if phrase is None and due is None:
+        part = EditPart.TERM
+        date = term_date(part, entered)
+    if phrase is None and date is None:
         if reason is None:
             return None
         raise EntryError(
@@ -211,11 +221,29 @@ def _term(edit: EditedField) -> Standing | None:
             "There is a reason, and no new term.",
             hint="Type the new term in words, or its date, or both; or empty the reason.",
         )
-    if phrase is None and due is not None:
-        phrase = long_date(due, language)
-    date = None if due is None else EdtfDate.of(due)
+    if phrase is None and date is not None:
+        day = date.last_day if date.last_day == date.first_day else None
+        typed = text_of(edit.values.get(EditPart.DUE), language)
+        phrase = long_date(day, language) if day else typed
     term = Timeframe(phrase=checked(EditPart.TERM, phrase or ""), date=date)
+    _check_ahead(edit, part, term)
     return Standing(term=term, reason=reason)
+
+
+def _check_ahead(edit: EditedField, part: EditPart, term: Timeframe) -> None:
+    """Raise EntryError for a term that ends before the paper that makes its statement."""
+    made_in = edit.record.statement(edit.item.partition("#")[2]).document
+    paper = edit.record.dates.get(made_in)
+    if paper is None or term.due is None or term.due >= paper:
+        return
+    hint, year = "Correct the year.", spreadsheet_year(term.due)
+    if year is not None:
+        hint = (
+            f"Excel makes {term.due} of a typed {year}: if that year was meant, type {year}-12-31, "
+            f"or '{year} with the apostrophe."
+        )
+    message = f"The term would end on {term.due}, before the paper of {paper} that it belongs to."
+    raise EntryError(part, message, hint=hint)
 
 
 def _evidence(edit: EditedField) -> Standing | None:

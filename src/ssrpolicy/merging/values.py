@@ -5,14 +5,16 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from ssrpolicy.model import LANGUAGES, EditPart, Language, LocalText, check_text, visible
+from ssrpolicy.evidence.terms import entered_day, entered_term
+from ssrpolicy.model import LANGUAGES, EditPart, EdtfDate, Language, LocalText, check_text, visible
 from ssrpolicy.reporting import Entered
 from ssrpolicy.views import label, long_date
 from ssrpolicy.views.language import capital
 
 _LINE_END = re.compile("\r\n?")
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_DAY_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})", re.ASCII)
+_DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}", re.ASCII)
+_MONTHS = 12
 _MARK = re.compile(r"\[([^\[\]\n]{1,20})\]\s*(?=\S)")
 _LONGEST_SHOWN = 60
 
@@ -52,48 +54,36 @@ def text_of(value: Entered, language: Language) -> str | None:
     return _LINE_END.sub("\n", digits).strip() or None
 
 
-def day(part: EditPart, value: Entered) -> dt.date | None:
-    """Return the day that was entered; raises EntryError where it is not one."""
+def term_date(part: EditPart, value: Entered) -> EdtfDate | None:
+    """Return the date of a term that was entered: a day, or a stretch such as 2031-Q3.
+
+    Raises EntryError where it is not one.
+    """
     if isinstance(value, dt.date):
-        return _calendar_day(value)
+        return EdtfDate.of(_calendar_day(value))
     text = None if value is None else str(value).strip()
     if not text:
         return None
-    if isinstance(value, str) and _ISO_DATE.fullmatch(text):
-        try:
-            return dt.date.fromisoformat(text)
-        except ValueError:
-            raise EntryError(
-                part, f"{quoted(value)} is a day that does not exist.", hint="Give another day."
-            ) from None
-    if isinstance(value, str) and (meant := _day_first(text)) is not None:
+    if (either := _DAY_FIRST.fullmatch(text)) and max(int(either[1]), int(either[2])) <= _MONTHS:
         # It is not accepted: whoever writes the month first meant another day.
-        raise EntryError(
-            part,
-            f"{quoted(value)} stands there as text, and not as a date.",
-            hint=f"If it is {long_date(meant, 'en')}, write {meant}.",
-        )
+        meant = entered_day(text)
+        hint = None if meant is None else f"If it is {long_date(meant, 'en')}, write {meant}."
+        message = f"{quoted(value)} stands there as text, and not as a date."
+        raise EntryError(part, message, hint=hint)
+    if (date := entered_term(text)) is not None:
+        return date
+    if _ISO_DATE.fullmatch(text):
+        message = f"{quoted(value)} is a day that does not exist."
+        raise EntryError(part, message, hint="Give another day.")
     raise EntryError(
         part,
         f"{quoted(value)} is not a date.",
-        hint="Type a date, such as 30-06-2011, that the program knows as one; or write 2011-06-30.",
+        hint="Type a date such as 30-06-2011 or 2011-06-30, or a part of a year such as 2011-Q3.",
     )
 
 
 def _calendar_day(value: dt.date) -> dt.date:
     return value.date() if isinstance(value, dt.datetime) else value
-
-
-def _day_first(text: str) -> dt.date | None:
-    """The day that a text such as 30-06-2011 or 30/6/2011 means if the day is written first."""
-    found = _DAY_FIRST.fullmatch(text)
-    if found is None:
-        return None
-    number, month, year = map(int, found.groups())
-    try:
-        return dt.date(year, month, number)
-    except ValueError:
-        return None
 
 
 def local_text(part: EditPart, value: Entered, language: Language) -> LocalText | None:

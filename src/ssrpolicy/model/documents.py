@@ -125,6 +125,25 @@ class Votes:
     not_voting: int | None = field(default=None, validator=_count)
 
 
+def _some(_: object, attribute: Attribute[Any], names: tuple[str, ...]) -> None:
+    plain_texts(None, attribute, names)
+    if not names:
+        raise ValueError(f"{attribute.name} names no field of the document")
+
+
+@frozen(kw_only=True)
+class FactsFrom:
+    """Where fields of a document come from that neither the paper nor the register gives.
+
+    ``facts`` are the names of the fields, ``name`` is what the place is called, such as the
+    proceedings of a sitting, and ``url`` its address.
+    """
+
+    facts: tuple[str, ...] = field(validator=_some)
+    name: str = field(validator=plain_text)
+    url: str | None = field(default=None, validator=_web_address)
+
+
 @frozen(kw_only=True)
 class Document:
     """A paper: a letter, a motion, a report, with what is known of it; the rest is absent.
@@ -132,7 +151,8 @@ class Document:
     ``text`` is the whole text of ``file``, decoded as UTF-8 with line ends untouched, and
     ``sha256`` the digest of the file's bytes. A quote from a document without a text is
     unverified. ``metadata_from`` says that the metadata as a whole come from the register and
-    not from the document; ``from_register`` names single fields of which that is true.
+    not from the document; ``from_register`` names single fields of which that is true, and
+    ``facts_from`` those that come from another place.
     ``outcome``, ``votes`` and ``appreciation`` are for motions; ``replaces`` is the paper in
     whose place this one came.
     """
@@ -153,6 +173,7 @@ class Document:
     sha256: str | None = field(default=None, validator=_sha256)
     metadata_from: MetadataSource | None = None
     from_register: tuple[str, ...] = field(default=(), validator=plain_texts)
+    facts_from: tuple[FactsFrom, ...] = ()
     replaces: PaperNumber | None = None
     outcome: Outcome | None = None
     votes: Votes | None = None
@@ -165,6 +186,18 @@ class Document:
         if self.url is not None:
             return self.url
         return None if self.number is None else self.number.url
+
+    @property
+    def unsourced(self) -> tuple[str, ...]:
+        """The facts on a motion of which it is not recorded where they come from.
+
+        No motion states its own outcome, votes or appreciation.
+        """
+        if self.metadata_from is not None or self.kind is not DocumentKind.MOTION:
+            return ()
+        known = {*self.from_register, *(name for each in self.facts_from for name in each.facts)}
+        facts = ("outcome", "votes", "appreciation")
+        return tuple(f for f in facts if f not in known and getattr(self, f) is not None)
 
     def __repr__(self) -> str:
         name = self.number or self.register_number or self.kind

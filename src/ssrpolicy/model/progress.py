@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import takewhile
 from typing import Any
 
 from attrs import Attribute, field, frozen
@@ -78,7 +79,9 @@ class Progress:
     ``claimed`` is what is said, ``evidence`` what is shown, ``schedule`` what the calendar says
     against the latest term and ``first_schedule`` against the first. ``due`` is the last day of
     the latest dated term: a later move to no date does not lift it. ``moves`` counts the updates
-    of the term. ``claimed_by`` and ``evidence_by`` are the updates that govern.
+    of the term. ``claimed_by``, ``evidence_by`` and ``moved_by`` are the updates that govern.
+    ``met_on`` is the date of the document that shows that it was met, or else says so; that of
+    the update where it rests on no document.
     """
 
     statement: str
@@ -95,6 +98,8 @@ class Progress:
     due: dt.date | None
     approximate: bool
     moves: int
+    moved_by: Update | None
+    met_on: dt.date | None
     firmness: Firmness | None
     owners: tuple[str, ...]
     updates: tuple[Update, ...] = field(repr=False)
@@ -125,10 +130,13 @@ class Progress:
         return f"<Progress {self.statement} {self.as_of}: {axes}>"
 
 
-def progress_of(statement: Statement, updates: Sequence[Update], as_of: dt.date) -> Progress:
+def progress_of(
+    statement: Statement, updates: Sequence[Update], as_of: dt.date, dates: Mapping[str, dt.date]
+) -> Progress:
     """Return where ``statement`` stands as of ``as_of``, from its own ``updates`` in order.
 
     Updates of a later date are left out. Per axis the latest by date, then by file order, governs.
+    ``dates`` are those of the documents, by id.
     Raises ValueError when ``as_of`` is not a calendar day.
     """
     check_day(as_of, "as_of")
@@ -141,11 +149,25 @@ def progress_of(statement: Statement, updates: Sequence[Update], as_of: dt.date)
     dated = [term for term in terms if term.due is not None]
     claimed = _claimed(claimed_by)
     evidence = _evidence(evidence_by)
-    met_on = _met_on(claimed_by, evidence_by)
+    # The statement's own document shows nothing of what came of it, nor when.
+    known_days = [
+        u.date if u.document == statement.document else dates.get(u.document or "", u.date)
+        for u in known
+    ]
+    said_on = _since(known, known_days, "claimed", ClaimedStatus.FULFILLED)
+    shown_on = _since(known, known_days, "evidence", EvidenceStatus.SUPPORTS)
+    # Fulfilment is dated by the claim that the evidence then bore out, if that is the earlier.
+    met_on = min(shown_on, said_on or shown_on) if shown_on else None
     said = claimed is ClaimedStatus.FULFILLED and evidence is not EvidenceStatus.CONTRADICTS
     continuous = isinstance(statement, Commitment) and statement.course is Course.CONTINUOUS
     first_due = dated[0].due if dated else None
     due = dated[-1].due if dated else None
+    schedule, first_schedule = (
+        _schedule(day, as_of, met_on=met_on, said=said, continuous=continuous)
+        for day in (due, first_due)
+    )
+    if schedule is Schedule.MET and first_schedule is Schedule.MET_LATE:
+        schedule = Schedule.MET_MOVED
     firmness = statement.firmness if isinstance(statement, Commitment) else None
     owners = statement.owners
     if (changed := latest.get("firmness")) is not None:
@@ -159,14 +181,16 @@ def progress_of(statement: Statement, updates: Sequence[Update], as_of: dt.date)
         claimed_by=claimed_by,
         evidence=evidence,
         evidence_by=evidence_by,
-        schedule=_schedule(due, as_of, met_on=met_on, said=said, continuous=continuous),
-        first_schedule=_schedule(first_due, as_of, met_on=met_on, said=said, continuous=continuous),
+        schedule=schedule,
+        first_schedule=first_schedule,
         first_timeframe=terms[0] if terms else None,
         timeframe=terms[-1] if terms else None,
         first_due=first_due,
         due=due,
         approximate=bool(dated) and dated[-1].approximate,
         moves=sum(update.axis == "timeframe" for update in known),
+        moved_by=latest.get("timeframe"),
+        met_on=met_on or (said_on if said else None),
         firmness=firmness,
         owners=owners,
         updates=known,
@@ -183,16 +207,16 @@ def _evidence(update: Update | None) -> EvidenceStatus:
     return update.evidence
 
 
-def _met_on(claimed_by: Update | None, evidence_by: Update | None) -> dt.date | None:
-    """The day on which it was met: known only once evidence supports it.
+def _since(
+    known: Sequence[Update], days: Sequence[dt.date], axis: str, value: object
+) -> dt.date | None:
+    """Since when an axis has had its present value, where that is this one; None where it is not.
 
-    Fulfilment is dated by the claim that the evidence then bore out, if that is the earlier.
+    ``days`` are those of the documents that the updates rest on, not those of the recording.
     """
-    if _evidence(evidence_by) is not EvidenceStatus.SUPPORTS or evidence_by is None:
-        return None
-    if claimed_by is not None and _claimed(claimed_by) is ClaimedStatus.FULFILLED:
-        return min(claimed_by.date, evidence_by.date)
-    return evidence_by.date
+    said = [(getattr(u, axis), day) for u, day in zip(known, days, strict=True) if u.axis == axis]
+    latest = takewhile(lambda each: each[0] is value, reversed(said))
+    return min((day for _, day in latest), default=None)
 
 
 def _schedule(

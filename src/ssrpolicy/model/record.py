@@ -211,6 +211,11 @@ class PolicyRecord:
             found[update.statement].append(update)
         return {key: tuple(updates) for key, updates in found.items()}
 
+    @cached_property
+    def dates(self) -> dict[str, dt.date]:
+        """The date of each document that has one, by its id."""
+        return {each.id: each.date for each in self.documents if each.date is not None}
+
     def history(self, statement: str) -> tuple[Update, ...]:
         """Return the updates of a statement by date, those of one date in file order."""
         return self._histories.get(self.statement(statement).id, ())
@@ -218,7 +223,7 @@ class PolicyRecord:
     def progress(self, statement: str, *, as_of: dt.date) -> Progress:
         """Return where a statement stands as of a date, on the three axes."""
         found = self.statement(statement)
-        return progress_of(found, self._histories.get(found.id, ()), as_of)
+        return progress_of(found, self._histories.get(found.id, ()), as_of, self.dates)
 
     def overdue(self, *, as_of: dt.date) -> tuple[Statement, ...]:
         """Return the statements past their due date that no evidence or claim says are met."""

@@ -42,5 +42,12 @@ class Disposition:
     because: tuple[str, ...] = field(default=(), validator=identifiers)
     quotes: tuple[Passage, ...] = ()
 
+    def gives_way_to(self, other: Disposition) -> bool:
+        """Whether a later answer takes its place: one of its scope or of none.
+
+        Where nothing was answered, any answer does.
+        """
+        return other.scope in (None, self.scope) or self.answer is Answer.UNANSWERED
+
     def __repr__(self) -> str:
         return f"<Disposition of {self.request}: {self.answer}>"

@@ -16,6 +16,16 @@ from attrs import field, frozen
 from ssrpolicy.model.texts import plain_text
 from ssrpolicy.model.vocabulary import Firmness
 
+_START = re.compile(
+    r"\b(?:met ingang van|ingaande|as (?:of|from)|with effect from)\b"
+    r"|^\W*(?:vanaf|sinds|sedert|from|since|starting)\b",
+    re.IGNORECASE,
+)
+# What has an end as well, or counts from there.
+_ENDS = re.compile(
+    r"\b(?:tot|t/m|uiterlijk|binnen|until|till|to|through|by|within|no later than)\b", re.IGNORECASE
+)
+
 _DATE = re.compile(
     r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?(?P<mark>[?~%])?",
     re.ASCII,
@@ -137,9 +147,16 @@ class Timeframe:
     firmness: Firmness | None = None
 
     @property
+    def start_only(self) -> bool:
+        """Whether it says only from when on something is done ("met ingang van 2036")."""
+        if self.date is not None and "/" in self.date.text:
+            return False
+        return bool(_START.search(self.phrase)) and not _ENDS.search(self.phrase)
+
+    @property
     def due(self) -> dt.date | None:
-        """The last day of the term; None where the source gives no date or an open interval."""
-        return None if self.date is None else self.date.last_day
+        """The last day of the term; None without a date, in an open interval, and for a start."""
+        return None if self.date is None or self.start_only else self.date.last_day
 
     @property
     def approximate(self) -> bool:

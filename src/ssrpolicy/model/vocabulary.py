@@ -151,6 +151,7 @@ class Schedule(StrEnum):
     DUE_SOON = "due_soon"
     OVERDUE = "overdue"
     MET = "met"
+    MET_MOVED = "met_moved"
     MET_LATE = "met_late"
     SAID_MET = "said_met"
 

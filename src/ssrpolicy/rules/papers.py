@@ -7,7 +7,15 @@ from collections.abc import Iterator
 import attrs
 
 from ssrpolicy.evidence.terms import MONTHS
-from ssrpolicy.model import Document, DocumentKind, MetadataSource, Outcome, PolicyRecord, Severity
+from ssrpolicy.model import (
+    DataPath,
+    Document,
+    DocumentKind,
+    MetadataSource,
+    Outcome,
+    PolicyRecord,
+    Severity,
+)
 from ssrpolicy.rules.definition import Remark, rule
 
 _OF_MOTIONS = ("outcome", "votes", "appreciation")
@@ -158,10 +166,10 @@ def on_behalf_without_author(record: PolicyRecord) -> Iterator[Remark]:
 
 @rule("register-field-unknown", Severity.ERROR)
 def register_field_unknown(record: PolicyRecord) -> Iterator[Remark]:
-    """A document's `from_register` names a field that documents do not have, or that is absent.
+    """A document's `from_register` or `facts_from` names a field that it does not have.
 
-    The list says which of the document's own fields come from the register and not from the
-    document itself; reports mark those.
+    They say which of the document's own fields come from the register, or from another place, and
+    not from the document itself; reports mark those.
 
     Example: `from_register = ["outcome"]` in a document without `outcome`.
 
@@ -169,7 +177,12 @@ def register_field_unknown(record: PolicyRecord) -> Iterator[Remark]:
     """
     fields = {field.name for field in attrs.fields(Document)}
     for index, document in enumerate(record.documents):
-        for number, name in enumerate(document.from_register):
+        named: list[tuple[str, DataPath]] = [
+            (name, ("from_register", number)) for number, name in enumerate(document.from_register)
+        ]
+        for at, each in enumerate(document.facts_from):
+            named += [(name, ("facts_from", at, "facts", n)) for n, name in enumerate(each.facts)]
+        for name, place in named:
             if name not in fields:
                 wrong = "which is not a field of documents"
             elif getattr(document, name) in (None, ()):
@@ -177,9 +190,31 @@ def register_field_unknown(record: PolicyRecord) -> Iterator[Remark]:
             else:
                 continue
             yield Remark(
-                message=f"from_register names {name!r}, {wrong}.",
+                message=f"{place[0]} names {name!r}, {wrong}.",
                 hint="Correct the name, or take it out.",
-                place=("documents", index, "from_register", number),
+                place=("documents", index, *place),
+            )
+
+
+@rule("fact-without-source", Severity.WARNING)
+def fact_without_source(record: PolicyRecord) -> Iterator[Remark]:
+    """The outcome, the votes or the appreciation of a motion come from nowhere.
+
+    No motion states what became of it, so that the fact was found elsewhere; who reads it in a
+    report must be able to look it up there.
+
+    Example: `outcome = "adopted"`, and neither `from_register` nor `facts_from` names it.
+
+    What to do: write `from_register = ["outcome"]` if the register of the House gives it; else
+    name the place, such as the proceedings:
+    `facts_from = [{ facts = ["outcome"], name = "...", url = "https://..." }]`.
+    """
+    for index, document in enumerate(record.documents):
+        for name in document.unsourced:
+            yield Remark(
+                message=f"No source is recorded for the {name} of {document.id}.",
+                hint=f'Write from_register = ["{name}"], or name the place in facts_from.',
+                place=("documents", index, name),
             )
 
 

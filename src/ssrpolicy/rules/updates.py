@@ -1,16 +1,10 @@
 """Updates: each fits in time, and evidence is evidence."""
 
-import datetime as dt
 from collections.abc import Iterator
 
 from ssrpolicy.model import EvidenceStatus, PolicyRecord, Severity, Update
 from ssrpolicy.rules.definition import Remark, rule
 from ssrpolicy.rules.messages import in_quotes
-
-
-def document_dates(record: PolicyRecord) -> dict[str, dt.date]:
-    """Return the date of each document that has one."""
-    return {d.id: d.date for d in record.documents if d.date is not None}
 
 
 def statement_documents(record: PolicyRecord) -> dict[str, str]:
@@ -43,7 +37,7 @@ def update_before_document(record: PolicyRecord) -> Iterator[Remark]:
     What to do: correct the date, which is that on which the update's source says it; or the date
     of the document.
     """
-    dates, made_in = document_dates(record), statement_documents(record)
+    dates, made_in = record.dates, statement_documents(record)
     for index, update in enumerate(record.updates):
         for document, role in (
             (made_in.get(update.statement), "which makes the statement"),
@@ -134,6 +128,30 @@ def search_untold(record: PolicyRecord) -> Iterator[Remark]:
                 message=f"The update of {update.date} says that no evidence was found, and not "
                 "where it was looked for.",
                 hint="Say so in a note.",
+                place=("updates", index),
+            )
+
+
+@rule("moved-without-source", Severity.WARNING)
+def moved_without_source(record: PolicyRecord) -> Iterator[Remark]:
+    """A term is moved or given by an update that names no document.
+
+    A delay has a document of its own, in which the new term stands. A date that nobody can look
+    up moves a deadline in silence; reports say that no document shows it, and hold what was done
+    against the first term as well.
+
+    Example: an update with `timeframe = { phrase = "eind 2032", date = "2032" }` and without
+    `document`.
+
+    What to do: record the letter that moves the term in `[[documents]]`, name it as `document`
+    and quote its words. Where there is none, leave the warning as it is.
+    """
+    for index, update in enumerate(record.updates):
+        if update.timeframe is not None and update.document is None:
+            yield Remark(
+                message=f"No document shows the term of {update.date} "
+                f"({in_quotes(update.timeframe.phrase, 60)}).",
+                hint="Name the document that moves the term, and quote its words.",
                 place=("updates", index),
             )
 

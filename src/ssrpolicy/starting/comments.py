@@ -15,7 +15,8 @@ EXPLANATION = {
 # are known: register_number, title, session_year, on_behalf_of, url, and for motions replaces,
 # outcome, votes and appreciation. metadata_from = "register" says that these facts come from the
 # register of the House and not from the paper itself; from_register = ["number"] says that of a
-# few only.""",
+# few only, and facts_from = [{ facts = ["outcome"], name = "...", url = "https://..." }] that some
+# come from another place.""",
     "tables": """\
 # What was asked, one entry a request, from the paper that asks it. `implied = true` when nobody
 # asked it in so many words. For example:

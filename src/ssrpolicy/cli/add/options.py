@@ -28,7 +28,7 @@ _MOST_LISTED = 12
 _NEAREST = 2
 _FROM = "The document that is quoted, where that is not clear by itself."
 _NEXT_TO = "Words right {} the quote, if it is there twice."
-_TERM_DATE = "The date that the words give, if any: 2011-06-30, 2011-06, 2011-22 (summer)."
+_TERM_DATE = "The date that the words give, if any: 2011-06-30, 2011-06, 2011-Q3, 2011-22 (summer)."
 
 
 class Asked(click.Option):

@@ -21,7 +21,7 @@ from ssrpolicy.model import (
     Update,
 )
 from ssrpolicy.views.language import quantity_words
-from ssrpolicy.views.shared import ReadingContext
+from ssrpolicy.views.shared import ReadingContext, fact_sources, register_fields, vote_counts
 
 _NAME = 26
 
@@ -101,7 +101,9 @@ def _statement(names: ReadingContext, statement: Statement) -> None:
         names,
         **({"first_term": first, "latest_term": latest} if moved else {"term": first}),
         due=now.due,
+        first_due=now.first_due if moved else None,
         moves=now.moves,
+        moved_in=names.moved_in(now),
         schedule=names.words(now.schedule) + late,
         claimed=now.claimed,
         evidence=now.evidence,
@@ -166,7 +168,7 @@ def _disposition(names: ReadingContext, answer: Disposition) -> None:
     contradicted = names.record.contradicted(answer, as_of=names.as_of)
     _fields(
         names,
-        answer=answer.answer,
+        answer=names.answer_words(answer),
         answered_in=names.document(answer.document),
         scope=names.text(answer.scope),
         by_statements=_entries(names, answer.by),
@@ -202,6 +204,9 @@ def _document(names: ReadingContext, document: Document) -> None:
         address=document.address,
         replaces=document.replaces,
         outcome=document.outcome,
+        votes=document.votes and ", ".join(vote_counts(document.votes, names.language)),
         appreciation=document.appreciation,
+        metadata_from=register_fields(document, names.language),
+        facts_from=fact_sources(document, names.language),
         has_text=names.words("yes_no.no" if document.text is None else "yes_no.yes"),
     )

@@ -40,7 +40,8 @@ def _requests(names: ReadingContext) -> None:
         print_wrapped(f"{request.id}: {names.text(request.summary)}{implied}", hang=4)
         for answer in record.answers(request.id):
             scope = names.text(answer.scope)
-            words = names.words(answer.answer) + (f": {scope}" if scope else "")
+            words = f"{names.answer_words(answer)}, {names.document(answer.document)}"
+            words += f": {scope}" if scope else ""
             by = f" ({', '.join(answer.by)})" if answer.by else ""
             print_wrapped(f"→ {words}{by}", indent=4, hang=6)
             for statement in record.contradicted(answer, as_of=names.as_of):

@@ -15,6 +15,7 @@ from ssrpolicy.views.shared import ReadingContext
 _MARKED = {
     Schedule.OVERDUE: "red",
     Schedule.DUE_SOON: "yellow",
+    Schedule.MET_MOVED: "yellow",
     Schedule.MET: "green",
     EvidenceStatus.CONTRADICTS: "red",
     EvidenceStatus.SUPPORTS: "green",

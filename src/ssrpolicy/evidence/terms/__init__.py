@@ -5,17 +5,29 @@ from typing import TYPE_CHECKING
 from ssrpolicy.lazy import lazy_face
 
 if TYPE_CHECKING:
-    from ssrpolicy.evidence.terms.calendar import MONTHS, SEASONS
+    from ssrpolicy.evidence.terms.calendar import MONTHS, SEASONS, spreadsheet_year
+    from ssrpolicy.evidence.terms.counted import counted_terms, term_paper
     from ssrpolicy.evidence.terms.entered import entered_day, entered_term
     from ssrpolicy.evidence.terms.phrases import TermReading, read_term
 else:
     __getattr__, __dir__ = lazy_face(
         __name__,
         {
-            "ssrpolicy.evidence.terms.calendar": "MONTHS SEASONS",
+            "ssrpolicy.evidence.terms.calendar": "MONTHS SEASONS spreadsheet_year",
+            "ssrpolicy.evidence.terms.counted": "counted_terms term_paper",
             "ssrpolicy.evidence.terms.entered": "entered_day entered_term",
             "ssrpolicy.evidence.terms.phrases": "TermReading read_term",
         },
     )
 
-__all__ = ["MONTHS", "SEASONS", "TermReading", "entered_day", "entered_term", "read_term"]
+__all__ = [
+    "MONTHS",
+    "SEASONS",
+    "TermReading",
+    "counted_terms",
+    "entered_day",
+    "entered_term",
+    "read_term",
+    "spreadsheet_year",
+    "term_paper",
+]

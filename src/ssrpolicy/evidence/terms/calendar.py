@@ -1,5 +1,6 @@
 """The words of the calendar, Dutch and English: months, seasons, parts of a year, units."""
 
+import datetime as dt
 from typing import Final
 
 MONTHS: Final = (
@@ -49,3 +50,16 @@ DAYS_IN: Final = {
     **dict.fromkeys(("week", "weken", "weeks"), 7),
     **dict.fromkeys(("fortnight", "fortnights"), 14),
 }
+
+_SPREADSHEET_ORIGIN: Final = dt.date(1899, 12, 30)
+_TYPED_YEARS: Final = range(1990, 2100)
+
+
+def spreadsheet_year(day: dt.date) -> int | None:
+    """Return the year of which a spreadsheet made this day; None where that is not likely.
+
+    It counts days from the end of 1899: a year such as 2034, typed where a date belongs, becomes
+    the 26th of July 1905.
+    """
+    number = (day - _SPREADSHEET_ORIGIN).days
+    return number if number in _TYPED_YEARS else None

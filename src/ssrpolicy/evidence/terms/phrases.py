@@ -10,7 +10,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
 from ssrpolicy.evidence.numbers.words import language_of, number_word
 from ssrpolicy.evidence.terms.calendar import DAYS_IN, MONTHS_IN
@@ -25,7 +25,8 @@ class TermReading:
     ``date`` is None where it gives none. ``counted_from`` is the day from which the phrase
     counts ("binnen twee maanden"). ``year_from_paper`` says that the year is not in the phrase.
     ``recurring`` terms come back ("jaarlijks"); a ``start`` ("vanaf 2026") is where something
-    begins, and no term.
+    begins, and no term. ``counts`` says that the phrase counts, also from a day that is not known;
+    ``named`` are the first and last days of the stretches of the calendar that it names.
     """
 
     date: EdtfDate | None = None
@@ -33,9 +34,12 @@ class TermReading:
     year_from_paper: bool = False
     recurring: bool = False
     start: dt.date | None = None
+    counts: bool = field(default=False, eq=False)
+    named: tuple[tuple[dt.date, dt.date], ...] = field(default=(), eq=False)
 
 
 _NOTHING: Final = TermReading()
+_COUNTS: Final = TermReading(counts=True)
 
 _RECURRING: Final = re.compile(
     r"\b(?:jaarlijkse?|halfjaarlijkse?|maandelijkse?|wekelijkse?|annual(?:ly)?|yearly|monthly"
@@ -100,16 +104,19 @@ def read_term(
     text = " ".join(phrase.split()).lower()
     if _RECURRING.search(text):
         return TermReading(recurring=True)
-    counted = _counted(text, language, paper_date)
+    origin = Origin(day=paper_date, undertaking=undertaking)
+    counted = _counted(text, language, origin)
     if counted is not None:
         return counted
     if _HOUSE_CALENDAR.search(text):
         return _NOTHING
-    found = list(periods_in(text, Origin(day=paper_date, undertaking=undertaking)))
-    return _bounded(text, found) if found else _NOTHING
+    found = list(periods_in(text, origin))
+    if not found:
+        return _NOTHING
+    return evolve(_bounded(text, found), named=tuple((each.first, each.last) for each in found))
 
 
-def _counted(text: str, language: str, paper_date: dt.date | None) -> TermReading | None:
+def _counted(text: str, language: str, paper: Origin) -> TermReading | None:
     """What a phrase gives that counts days, weeks, months or years; None where it does not."""
     match = _COUNTED.search(text)
     if match is None:
@@ -119,14 +126,14 @@ def _counted(text: str, language: str, paper_date: dt.date | None) -> TermReadin
         return None
     if match["lead"] == "in" and language_of(language) != "en":
         return None
-    origin = paper_date
+    origin = paper.day
     if _AFTER_EVENT.match(match["rest"]) and not _THE_PAPER.match(match["rest"]):
-        days = periods_in(match["rest"], Origin(day=paper_date))
+        days = periods_in(match["rest"], paper)
         origin = next((period.first for period in days if period.unit == "day"), None)
-    if origin is None:
-        return _NOTHING
-    day = _later(origin, amount, match["unit"])
-    return _NOTHING if day is None else TermReading(date=EdtfDate.of(day), counted_from=origin)
+    day = None if origin is None else _later(origin, amount, match["unit"])
+    if day is None:
+        return _COUNTS
+    return TermReading(date=EdtfDate.of(day), counted_from=origin, counts=True)
 
 
 def _amount(match: re.Match[str], language: str) -> Decimal | None:

@@ -130,9 +130,10 @@ def firm_hedge_nearby(record: PolicyRecord) -> Iterator[Remark]:
 
 @rule("continuous-with-date", Severity.NOTE)
 def continuous_with_date(record: PolicyRecord) -> Iterator[Remark]:
-    """A commitment that goes on without end has a date by which it is due.
+    """A commitment that goes on without end has a date that ends.
 
-    What is done continuously is never due; with a date it counts as overdue after it.
+    What is done continuously is never due; with a date it counts as overdue after it, unless the
+    phrase says that it begins then.
 
     Example: `course = "continuous"` with `timeframe = { phrase = "vanaf 2012", date = "2012" }`.
 
@@ -144,11 +145,12 @@ def continuous_with_date(record: PolicyRecord) -> Iterator[Remark]:
             isinstance(statement, Commitment)
             and statement.course is Course.CONTINUOUS
             and statement.timeframe is not None
-            and statement.timeframe.due is not None
+            and statement.timeframe.date is not None
+            and statement.timeframe.date.last_day is not None
         ):
             yield Remark(
-                message=f"The commitment is continuous, and has a date by which it is due: "
-                f"{statement.timeframe.due}.",
+                message=f"The commitment is continuous, and has a date that ends: "
+                f"{statement.timeframe.date.last_day}.",
                 hint=_opened(str(statement.timeframe.date)),
                 place=("statements", index, "timeframe"),
             )

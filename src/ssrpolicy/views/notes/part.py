@@ -21,7 +21,6 @@ from ssrpolicy.views.language import (
     amount_words,
     capital,
     counted_in_words,
-    edtf_words,
     in_words,
     listing,
     quantity_words,
@@ -32,7 +31,7 @@ from ssrpolicy.views.language import (
 from ssrpolicy.views.notes.abbreviations import ABBREVIATION, Abbreviations
 from ssrpolicy.views.notes.blocks import Block, Heading, Look, Paragraph, Row, Run, Runs, grid
 from ssrpolicy.views.notes.citations import Citing, cited
-from ssrpolicy.views.shared import ReadingContext
+from ssrpolicy.views.shared import ReadingContext, term_date_words
 
 Changes: TypeAlias = "Mapping[str, Sequence[tuple[Part, Statement, RelationKind]]]"
 """What superseded or amended each statement until the note's day, by its full id."""
@@ -160,7 +159,7 @@ class Part(ReadingContext):
         tag = (source.language if source else None) or self.record.language
         runs = [Run(f"“{term.phrase}”", tag, None, look, verbatim=True)]
         if term.date is not None and not says_date(term.phrase, term.date, self.language):
-            runs.append(self.run(f" ({edtf_words(term.date, self.language)})", look))
+            runs.append(self.run(f" ({term_date_words(self.record, term, self.language)})", look))
         runs.append(self.run(".", look))
         if term.after is not None and term.after not in shown:
             runs.append(self.run(f" {self.words('briefing.after')}", look))

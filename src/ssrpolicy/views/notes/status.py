@@ -39,7 +39,7 @@ def claimed(part: Part, statement: Statement) -> Runs:
     return part.phrase(
         f"briefing_claimed.{now.claimed}",
         by=f"{by}," if _ADDED.search(by) else by,
-        date=part.day(now.claimed_by.date),
+        date=part.day(part.said_on(now.claimed_by)),
         subject=part.words(f"briefing_subject.{statement.kind}"),
     )
 
@@ -109,7 +109,7 @@ def _schedule_key(now: Progress) -> tuple[str | None, int]:
     if schedule is Schedule.DUE_SOON:
         days = (due - now.as_of).days
         return ("due_soon" if days else "due_today"), days
-    known = (Schedule.UPCOMING, Schedule.MET, Schedule.MET_LATE)
+    known = (Schedule.UPCOMING, Schedule.MET, Schedule.MET_MOVED, Schedule.MET_LATE)
     return (schedule.value if schedule in known else None), 0
 
 
@@ -141,15 +141,21 @@ def term(part: Part, statement: Statement) -> Runs:
     now = part.progress[statement.id]
     if now.timeframe is None:
         return ()
-    moves = [update for update in now.updates if update.timeframe is not None]
-    document = (moves[-1].document if moves else None) or statement.document
+    moved_in = None if now.moved_by is None else now.moved_by.document
+    document = moved_in or statement.document
+    shown_in: Runs = ()
+    if moved_in is not None:
+        paper = the_document(part, moved_in, in_full=False)
+        shown_in = part.phrase("briefing.moved_in", Look.QUIET, paper=paper)
+    elif now.moved_by is not None:
+        shown_in = part.phrase("briefing.moved_unshown", Look.QUIET)
     latest = (
         *part.phrase("briefing.term"),
         *part.term_runs(now.timeframe, document, shown=statement.needs),
     )
     if now.first_timeframe is None or now.first_timeframe == now.timeframe:
-        return latest
+        return lines(latest, shown_in)
     first = part.term_runs(
         now.first_timeframe, statement.document, Look.QUIET, shown=statement.needs
     )
-    return lines(latest, (*part.phrase("briefing.moved", Look.QUIET), *first))
+    return lines(latest, shown_in, (*part.phrase("briefing.moved", Look.QUIET), *first))

@@ -14,6 +14,7 @@ from ssrpolicy.model import (
     LocalText,
     PaperNumber,
     Passage,
+    Progress,
     Quantity,
     Relation,
     Request,
@@ -85,6 +86,7 @@ class EntryReader:
             "due": self._day(now.due),
             "first_term": self._context.term(first),
             "first_due": self._day(now.first_due if now.moves else None),
+            "moved_in": self._moved_in(now),
             "places": self._coded("places", statement.places),
             "sectors": self._coded("sectors", statement.sectors),
             "frameworks": self._coded("frameworks", statement.frameworks),
@@ -155,8 +157,8 @@ class EntryReader:
         }
         return RequestAnswer(
             label=only if total == 1 else label("reading.own_answer", language, number=number),
-            value=answer.answer.value,
-            text=label(answer.answer, language),
+            value="earlier" if self._context.is_earlier(answer) else answer.answer.value,
+            text=self._context.answer_words(answer),
             details=self._details(details),
             quotes=self._quotes(answer.quotes),
         )
@@ -211,6 +213,12 @@ class EntryReader:
 
     def _document(self, id: str) -> Pointer:
         return Pointer(text=self._context.document(id), record=self._record.id, entry=id)
+
+    def _moved_in(self, now: Progress) -> _Values:
+        moved = now.moved_by
+        if moved is None or moved.document is None:
+            return self._context.moved_in(now)
+        return [self._document(moved.document)]
 
     def _entries(self, ids: Iterable[str]) -> list[Pointer]:
         return [

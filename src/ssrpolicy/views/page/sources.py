@@ -13,7 +13,10 @@ from ssrpolicy.views.shared import ReadingContext
 from ssrpolicy.views.workbook.sources import SOURCES, SourceRow
 from ssrpolicy.views.workbook.tables import Link, Value
 
-_FACTS = ("number", "authors", "addressee", "replaces", "outcome", "appreciation", "votes")
+_FACTS = (
+    *("number", "authors", "addressee", "replaces", "outcome", "appreciation", "votes"),
+    *("metadata_from", "facts_from"),
+)
 
 
 @frozen(kw_only=True)

@@ -1,7 +1,15 @@
 """What every view needs of a record: a reading context, names, and the passages that are quoted."""
 
 from ssrpolicy.views.shared.context import ReadingContext, Summaries
-from ssrpolicy.views.shared.names import dated, document_name, paper_name, vote_counts
+from ssrpolicy.views.shared.names import (
+    dated,
+    document_name,
+    fact_sources,
+    paper_name,
+    register_fields,
+    term_date_words,
+    vote_counts,
+)
 from ssrpolicy.views.shared.passages import ShownPassage, place_text, quote_text, shown
 
 __all__ = [
@@ -10,9 +18,12 @@ __all__ = [
     "Summaries",
     "dated",
     "document_name",
+    "fact_sources",
     "paper_name",
     "place_text",
     "quote_text",
+    "register_fields",
     "shown",
+    "term_date_words",
     "vote_counts",
 ]

@@ -27,9 +27,10 @@ from ssrpolicy.model import (
     Request,
     Statement,
     Timeframe,
+    Update,
 )
-from ssrpolicy.views.language import capital, edtf_words, label, long_date, says_date
-from ssrpolicy.views.shared.names import document_name
+from ssrpolicy.views.language import capital, label, long_date, says_date
+from ssrpolicy.views.shared.names import document_name, term_date_words
 from ssrpolicy.views.shared.passages import ShownPassage, shown
 
 Summaries: TypeAlias = Literal["report", "nl", "en", "both"]
@@ -79,6 +80,19 @@ class ReadingContext:
         """The answers to each request that has any, by its id."""
         return _grouped(self.record.dispositions, lambda disposition: disposition.request)
 
+    def is_earlier(self, answer: Disposition) -> bool:
+        """Return whether a later paper took the place of an answer."""
+        day, answers = self.date_of(answer.document), self.answers.get(answer.request, ())
+        return day is not None and any(
+            answer.gives_way_to(other) and day < (self.date_of(other.document) or day) <= self.as_of
+            for other in answers
+        )
+
+    def answer_words(self, answer: Disposition) -> str:
+        """Return how a paper answers: "beantwoord"; of an earlier answer that it is one."""
+        words = self.words(answer.answer)
+        return self.words("reading.earlier", answer=words) if self.is_earlier(answer) else words
+
     @cached_property
     def requests(self) -> Mapping[str, Sequence[Request]]:
         """The requests of each document that has any, by its id."""
@@ -102,13 +116,26 @@ class ReadingContext:
 
     def date_of(self, document: str) -> dt.date | None:
         """Return the date of a document of the record; None where it is not known."""
-        found = self.find_document(document)
-        return None if found is None else found.date
+        return self.record.dates.get(document)
 
     def is_later(self, document: str) -> bool:
         """Return whether a document is of a day after the reader's; its date may be missing."""
         date = self.date_of(document)
         return date is not None and date > self.as_of
+
+    def said_on(self, update: Update) -> dt.date:
+        """Return when an update says something: the date of its document, or else its own."""
+        return self.date_of(update.document or "") or update.date
+
+    def moved_in(self, now: Progress) -> str | None:
+        """Return the document in which the latest term stands, or that no document shows it.
+
+        None where the term is the statement's own.
+        """
+        if now.moved_by is None:
+            return None
+        document = now.moved_by.document
+        return self.words("reading.no_document") if document is None else self.document(document)
 
     def passages(self, quotes: Iterable[Passage]) -> list[ShownPassage]:
         """Return quotes as a reader sees them; those that are not verified are kept count of."""
@@ -252,7 +279,7 @@ class ReadingContext:
         first = f"“{term.phrase}”"
         date, language = term.date, self.language
         if date is not None and not says_date(term.phrase, date, language, days_in=LANGUAGES):
-            first += f" ({edtf_words(date, language)})"
+            first += f" ({term_date_words(self.record, term, language)})"
         lines = [first]
         if term.after is not None:
             after = self.entry(term.after) if term.after in self.record else term.after

@@ -1,7 +1,10 @@
-"""What documents and their votes are called, in one language."""
+"""What documents, their votes and the dates of terms are called, in one language."""
 
-from ssrpolicy.model import Document, Language, Votes
-from ssrpolicy.views.language import in_words, label, long_date, number
+from collections.abc import Iterable
+
+from ssrpolicy.evidence.terms import counted_terms
+from ssrpolicy.model import Document, Language, PolicyRecord, Timeframe, Votes
+from ssrpolicy.views.language import edtf_words, in_words, label, long_date, number, words
 
 
 def paper_name(document: Document, language: Language) -> str | None:
@@ -34,3 +37,35 @@ def vote_counts(votes: Votes, language: Language, *, in_sentence: bool = False) 
         for key, count in counts.items()
         if count is not None
     ]
+
+
+def term_date_words(record: PolicyRecord, term: Timeframe, language: Language) -> str:
+    """Return the date of a term in words, with the day from which it is counted, if any."""
+    date = "" if term.date is None else edtf_words(term.date, language)
+    start = counted_terms(record).get(term)
+    if start is None:
+        return date
+    return label("reading.counted", language, date=date, start=long_date(start, language))
+
+
+def register_fields(document: Document, language: Language) -> str | None:
+    """Return which metadata of a document come from the register of the House; None for none."""
+    if document.metadata_from is not None:
+        return label("tracker.all_metadata", language)
+    return _fields(document.from_register, language) or None
+
+
+def fact_sources(document: Document, language: Language) -> str | None:
+    """Return which metadata come from another place, a line a place, and which from nowhere."""
+    said = [
+        f"{_fields(each.facts, language)}: {each.name}" + (f" ({each.url})" if each.url else "")
+        for each in document.facts_from
+    ]
+    if unsourced := _fields(document.unsourced, language):
+        said.append(f"{unsourced}: {label('tracker.unsourced', language)}")
+    return "\n".join(said) or None
+
+
+def _fields(names: Iterable[str], language: Language) -> str:
+    known = words("field")
+    return ", ".join(label(f"field.{name}", language) if name in known else name for name in names)

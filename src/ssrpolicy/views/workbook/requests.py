@@ -6,7 +6,7 @@ from functools import cached_property
 from attrs import frozen
 
 from ssrpolicy.model import Answer, Disposition, Passage, Request
-from ssrpolicy.views.language import label
+from ssrpolicy.views.language import capital, label
 from ssrpolicy.views.shared import ReadingContext, ShownPassage, place_text, quote_text
 from ssrpolicy.views.workbook.rows import EntryRow
 from ssrpolicy.views.workbook.tables import ColumnOf, Kind, secondary
@@ -33,8 +33,12 @@ class RequestRow(EntryRow[Request]):
     @property
     def answer_word(self) -> str:
         """How the document answers, or that no answer is recorded."""
-        none = label("tracker.no_answer", self.context.language)
-        return self.answer.answer if self.answer else none
+        if self.answer is None:
+            return label("tracker.no_answer", self.context.language)
+        # A word of its own has no colour: that of an earlier answer would be taken for the state.
+        if self.context.is_earlier(self.answer):
+            return capital(self.context.answer_words(self.answer))
+        return self.answer.answer
 
     @property
     def is_verified(self) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from ssrpolicy.model import LANGUAGES, Document, DocumentKind, Outcome
-from ssrpolicy.views.language import capital, label, words
-from ssrpolicy.views.shared import ReadingContext, vote_counts
+from ssrpolicy.views.language import capital, label
+from ssrpolicy.views.shared import ReadingContext, fact_sources, register_fields, vote_counts
 from ssrpolicy.views.workbook.rows import Row
 from ssrpolicy.views.workbook.tables import ColumnOf, Kind, Link, secondary, word_or_none
 
@@ -58,15 +58,12 @@ class SourceRow(Row):
     @property
     def from_register(self) -> str | None:
         """Which of the metadata come from the register and not from the document."""
-        language = self.context.language
-        if self.document.metadata_from is not None:
-            return label("tracker.all_metadata", language)
-        known = words("field")
-        fields = (
-            label(f"field.{name}", language) if name in known else name
-            for name in self.document.from_register
-        )
-        return ", ".join(fields) or None
+        return register_fields(self.document, self.context.language)
+
+    @property
+    def facts_from(self) -> str | None:
+        """Which of the metadata come from another place, a line a place, and which from nowhere."""
+        return fact_sources(self.document, self.context.language)
 
 
 def source_rows(context: ReadingContext) -> Iterator[tuple[str, SourceRow]]:
@@ -100,6 +97,7 @@ SOURCES: tuple[_Column, ...] = (
         _Column("register_number", 16, lambda row: row.document.register_number, Kind.SHORT),
         _Column("session_year", 13, lambda row: row.document.session_year, Kind.SHORT),
         _Column("metadata_from", 28, lambda row: row.from_register),
+        _Column("facts_from", 40, lambda row: row.facts_from),
         _Column("language", 12, lambda row: row.language, Kind.SHORT),
         _Column("file", 28, lambda row: row.document.file),
     ),

@@ -18,7 +18,7 @@ from ssrpolicy.model import (
     Statement,
     Update,
 )
-from ssrpolicy.views.language import capital, label, long_date, quantity_words
+from ssrpolicy.views.language import capital, label, quantity_words
 from ssrpolicy.views.shared import ReadingContext, quote_text
 from ssrpolicy.views.workbook.rows import EntryRow
 from ssrpolicy.views.workbook.tables import ColumnOf, Kind, named, secondary, word, word_or_none
@@ -47,9 +47,14 @@ class StatementRow(EntryRow[Statement]):
         update = self.progress.claimed_by
         if update is None:
             return None
-        language = self.context.language
-        name = self.context.party(update.by)
-        return label("tracker.on", language, name=name, date=long_date(update.date, language))
+        name, date = self.context.party(update.by), self.context.said_on(update)
+        return self.context.words("tracker.on", name=name, date=self.context.day(date))
+
+    @property
+    def moved_in(self) -> str | None:
+        """The document that moved the term, or that no document shows it."""
+        found = self.context.moved_in(self.progress)
+        return None if found is None else capital(found)
 
     @property
     def evidence_source(self) -> str | None:
@@ -165,6 +170,7 @@ COMMITMENTS: tuple[_Column, ...] = (
     *_EDITABLE,
     *_SINCE,
     *secondary(
+        _Column("moved_in", 26, lambda row: row.moved_in),
         _Column("course", 14, lambda row: row.course, Course),
         _Column("cue", 24, lambda row: row.cue),
     ),

@@ -62,6 +62,7 @@ _STATES: dict[str, dict[str, tuple[str, str]]] = {
         "overdue": _BAD,
         "due_soon": _CARE,
         "met": _GOOD,
+        "met_moved": _CARE,
         "met_late": _CARE,
         "said_met": _PLAIN,
     },

@@ -107,9 +107,10 @@ def _taking(column: Column, lists: frozenset[str], language: Language) -> DataVa
     )
     helping = f"ssrpolicy_{_HELPING.get(column.key, '')}"
     if column.kind is Kind.DATE:
-        # From the first day of Excel's calendar on.
+        # From the first day of Excel's calendar on; who types a quarter is asked, not refused.
         rule.type, rule.operator, rule.formula1 = "date", "greaterThanOrEqual", "1"
         _refuse(rule, "date", language)
+        rule.errorStyle = "warning"
     elif column.choices:
         source = _source(column, lists)
         if source is not None:

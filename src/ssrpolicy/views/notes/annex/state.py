@@ -74,7 +74,7 @@ def _with_its_sources(part: Part, said: Runs, update: Update) -> list[Runs]:
 
 def _phrase(part: Part, key: str, update: Update, **parts: str) -> Runs:
     """A label about an update, by whom and when it was."""
-    by, date = part.party_with_article(update.by), part.day(update.date)
+    by, date = part.party_with_article(update.by), part.day(part.said_on(update))
     return part.phrase(key, by=by, date=date, **parts)
 
 
@@ -115,25 +115,31 @@ def _term(part: Part, commitment: Commitment, now: Progress) -> list[Runs]:
             said.append(part.phrase("annex.overdue", Look.STRONG, due=due))
         elif now.schedule in (Schedule.UPCOMING, Schedule.DUE_SOON):
             said.append(part.phrase("annex.runs", due=due))
+        elif now.schedule is Schedule.MET_MOVED:
+            said.append(part.phrase("annex.within_moved", due=due))
         elif now.schedule is Schedule.MET_LATE or (
             # Claimed after the last day, where nothing shows that it was earlier.
-            now.schedule is Schedule.SAID_MET
-            and now.claimed_by is not None
-            and now.claimed_by.date > now.due
+            now.schedule is Schedule.SAID_MET and now.met_on is not None and now.met_on > now.due
         ):
             said.append(part.phrase("annex.ran", due=due))
         if said and now.approximate:
             said.append(part.phrase("annex.approximate"))
     elif not now.closed and now.schedule is not Schedule.MET:
         said += _undated(part, commitment, now)
-    moved = _latest(now, "timeframe")
-    if moved is not None and moved.timeframe is not None:
-        # The new term in the words of the paper that moved it, and why, where that is noted.
-        phrase = part.term_runs(moved.timeframe, moved.document or part.record.source)
-        said += _with_its_sources(part, (*_phrase(part, "annex.moved_term", moved), *phrase), moved)
+    said += _move(part, now.moved_by)
     if now.first_due is not None and now.first_due != now.due:
         said.append(part.phrase("annex.first_ran", due=part.day(now.first_due)))
     return said
+
+
+def _move(part: Part, moved: Update | None) -> list[Runs]:
+    """The new term in the words of the paper that moved it, and why, where that is noted."""
+    if moved is None or moved.timeframe is None:
+        return []
+    phrase = part.term_runs(moved.timeframe, moved.document or part.record.source)
+    said = (*_phrase(part, "annex.moved_term", moved), *phrase)
+    unshown = [part.phrase("annex.moved_unshown")] if moved.document is None else []
+    return [*_with_its_sources(part, said, moved), *unshown]
 
 
 def _undated(part: Part, commitment: Commitment, now: Progress) -> list[Runs]:

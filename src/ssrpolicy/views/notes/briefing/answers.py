@@ -84,6 +84,8 @@ def _by_paper(part: Part, paper: str, answers: Sequence[Disposition]) -> Runs:
             *mark, scope = part.runs(answer.scope)
             bare = attrs.evolve(scope, text=scope.text.rstrip("."))
             said += [part.run(" ("), *mark, bare, part.run(")")]
+        if part.is_earlier(answer):
+            said.append(part.run(f" ({part.words('briefing.earlier_answer')})"))
     return _joined([*said, part.run(".")])
 
 

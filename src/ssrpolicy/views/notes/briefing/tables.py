@@ -1,6 +1,6 @@
 """The tables of a briefing note: commitments, instruments, what happened since, documents."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import compress
 
 import attrs
@@ -166,15 +166,23 @@ def _particulars(part: Part, document: Document) -> Runs:
     if document.metadata_from is not None:
         said.append(part.words("briefing.from_register"))
     elif document.from_register:
-        known = words("briefing_particular")
-        fields = [
-            part.words(f"briefing_particular.{name}") if name in known else name
-            for name in document.from_register
-        ]
-        said.append(part.words("briefing.partly_from_register", fields=", ".join(fields)))
+        fields = ", ".join(_fields(part, document.from_register))
+        said.append(part.words("briefing.partly_from_register", fields=fields))
+    for each in document.facts_from:
+        place = each.name if each.url is None else f"{each.name} ({each.url})"
+        fields = part.listing(_fields(part, each.facts))
+        said.append(part.words("briefing.facts_from", fields=fields, name=place))
+    if document.unsourced:
+        fields = part.listing(_fields(part, document.unsourced))
+        said.append(part.words("briefing.unsourced", fields=fields))
     if document.text is None:
         said.append(part.words("briefing.no_text"))
     return (part.run(" ".join(said), Look.QUIET),) if said else ()
+
+
+def _fields(part: Part, names: Iterable[str]) -> list[str]:
+    known = words("briefing_particular")
+    return [part.words(f"briefing_particular.{n}") if n in known else n for n in names]
 
 
 def _between(part: Part, document: Document) -> Runs:

@@ -106,11 +106,12 @@ def _shown(part: Part, change: Change) -> tuple[Runs, ...]:
 def _moved(part: Part, change: Change) -> tuple[Runs, ...]:
     statement, update = change.statement, change.update
     old, new = change.before.timeframe, update.timeframe
+    unshown = part.phrase("briefing.moved_unshown") if update.document is None else ()
     return (
         part.summary(statement),
         _term(part, old, _stated_in(part, change)),
         () if new is None else _term(part, new, update.document or part.record.source),
-        _said(part, update, _by(part, update), _difference(part, old, new)),
+        _said(part, update, _by(part, update), _difference(part, old, new), unshown),
     )
 
 

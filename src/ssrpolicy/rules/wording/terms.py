@@ -1,0 +1,189 @@
+"""The date of a term is the one that its phrase gives, and not before the paper it stands in."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import Final, TypeAlias
+
+from ssrpolicy.evidence.terms import MONTHS, SEASONS, spreadsheet_year, term_paper
+from ssrpolicy.model import (
+    Commitment,
+    Condition,
+    EdtfDate,
+    PolicyRecord,
+    Request,
+    Severity,
+    Statement,
+    Timeframe,
+    Update,
+    terms,
+)
+from ssrpolicy.rules.definition import Remark, rule
+from ssrpolicy.rules.messages import in_quotes
+from ssrpolicy.rules.wording.seasons import against_seasons
+from ssrpolicy.rules.wording.words import one_line
+
+_MONTH_NUMBERS: Final = {
+    name: number for number, names in enumerate(MONTHS, start=1) for name in names
+}
+_MONTH: Final = re.compile(rf"\b(?:{'|'.join(_MONTH_NUMBERS)})\b")
+_YEAR: Final = re.compile(r"\b(?:1[89]|2[01])\d\d\b")
+_BEFORE_WORD: Final = re.compile(r"\b(?:v[oó][oó]r|before|prior to)\b")
+_OVER_NEW_YEAR: Final = re.compile(r"\d{4} ?[/-] ?\d{2}|\b(?:winter|kerst|christmas)")
+# What gives a date without figures or the name of a month.
+_CALENDAR: Final = re.compile(
+    r"\d|\b(?:voorjaar|zomer|zomerreces|najaar|herfst|herfstreces|winter|lente|kerst|kerstreces"
+    r"|meireces|prinsjesdag|begroting|kwartaal|semester|reces|week|weken|maand|maanden|halfjaar"
+    r"|spring|summer|autumn|fall|christmas|recess|budget|quarter|weeks?|months?|fortnight"
+    r"|vandaag|morgen|today|tomorrow)\b"
+    r"|\b(?:dit|volgend|komend|vorig|this|next|coming)e? (?:jaar|year)\b"
+    r"|\b(?:einde?|begin|loop|end|course) (?:van |of )?(?:het |dit |the |this )?(?:jaar|year)\b"
+)
+
+_SEASON: Final = re.compile(
+    rf"\b(?:{'|'.join(n for names in SEASONS.values() for n in names)})\b", re.IGNORECASE
+)
+_NAMED_YEAR: Final = re.compile(r"(?:\w+ ){0,5}(?:1[89]|2[01])\d\d")
+
+_Entry: TypeAlias = Request | Statement | Update
+
+
+@rule("term-before-paper", Severity.WARNING)
+def term_before_paper(record: PolicyRecord) -> Iterator[Remark]:
+    """A term of what is still to be done ends before the paper that states it.
+
+    What is undertaken, asked or awaited lies ahead. A day in the past is a slip, most often in
+    the year: Excel makes of a year that is typed into a cell for dates, such as 2034, the 26th of
+    July 1905. Claims, positions and engagements may well be about the past.
+
+    Example: `{ phrase = "uiterlijk 1 juni", date = "2016-06-01" }` in a letter of March 2026.
+
+    What to do: correct the date of the term, or that of the paper.
+    """
+    statements = {statement.id: statement for statement in record.statements}
+    for term, entry, path in terms(record):
+        made = statements.get(entry.statement) if isinstance(entry, Update) else entry
+        if term.due is None or not isinstance(made, Request | Commitment | Condition):
+            continue
+        paper = entry.document or made.document
+        date = record.dates.get(paper)
+        if date is not None and term.due < date:
+            yield Remark(
+                message=f"The term ends on {term.due}, and {paper} is of {date}.",
+                hint=f"{_meant(term.due)}Correct the date of the term, or that of the paper.",
+                place=(*path, "date"),
+            )
+
+
+def _meant(day: dt.date) -> str:
+    year = spreadsheet_year(day)
+    return "" if year is None else f"Was the year {year} meant, which Excel took for a day? "
+
+
+@rule("date-not-in-phrase", Severity.WARNING)
+def date_not_in_phrase(record: PolicyRecord) -> Iterator[Remark]:
+    """A term has a date that its phrase does not give, or contradicts.
+
+    A date is recorded only where the source's words give one; a date that a form demanded is how
+    terms are faked. The phrase must name the year or the month, or have words that lead to a day
+    from the document's date ("dit najaar", "binnen zes weken", "voor het zomerreces"). What it
+    counts is counted from the day that it names, or else from the document's date.
+
+    Example: `{ phrase = "de komende jaren", date = "2012" }`; or `{ phrase = "Vóór 1 juli 2031",
+    date = "2032-06-30" }`; or `{ phrase = "binnen twee maanden", date = "2030-01-01" }` in a
+    letter of 2026.
+
+    What to do: leave out the date, and the term is shown in its own words; or correct it.
+    """
+    for term, entry, path in terms(record):
+        if message := _contradiction(record, term, entry):
+            yield Remark(
+                message=message, hint="Leave out the date, or correct it.", place=(*path, "date")
+            )
+
+
+def _contradiction(record: PolicyRecord, timeframe: Timeframe, entry: _Entry) -> str | None:
+    """Return how a date goes beyond the phrase of its term, or against it; None where it fits."""
+    phrase, date = timeframe.phrase, timeframe.date
+    if date is None or _plainly_given(one_line(phrase), date):
+        return None
+    # The grammar takes time to load, and the terms of most records are given plainly.
+    from ssrpolicy.evidence.terms import read_term  # noqa: PLC0415 - as said above
+
+    paper = term_paper(record, entry)
+    # What is promised for a past month is next year's; what was planned for it is not.
+    promised, planned = (
+        read_term(phrase, language=paper.language, paper_date=paper.date, undertaking=ahead)
+        for ahead in (True, False)
+    )
+    given = [each.date for each in (promised, planned) if each.date is not None]
+    fits = any(_overlap(date, (each.first_day, each.last_day)) for each in given)
+    if fits or (promised.counts and not given):
+        return None
+    if promised.counts:
+        return _gives(phrase, f"{promised.date}, counted from {promised.counted_from}", date)
+    years = {each.first_day.year for each in given if each.first_day and promised.year_from_paper}
+    message = _against_words(phrase, date, years)
+    # The seasons of people are longer than those of the calendar, and are among the words.
+    if message or not given or _SEASON.search(phrase):
+        return message
+    named = (*promised.named, *planned.named)
+    quoted = " ".join(passage.quote for passage in entry.quotes)
+    elsewhere = promised.year_from_paper and any(str(d.year) in quoted for d in _days(date))
+    if elsewhere or any(_overlap(date, each) for each in named):
+        return None
+    return _gives(phrase, str(given[0]), date)
+
+
+def _gives(phrase: str, given: str, date: EdtfDate) -> str:
+    return f"The phrase {in_quotes(phrase)} gives {given}, but {date} is recorded."
+
+
+def _days(date: EdtfDate) -> list[dt.date]:
+    return [day for day in (date.first_day, date.last_day) if day is not None]
+
+
+def _overlap(date: EdtfDate, days: tuple[dt.date | None, dt.date | None]) -> bool:
+    first, last = days
+    begin, end = date.first_day or date.last_day, date.last_day or dt.date.max
+    return (last is None or begin is None or begin <= last) and (first is None or first <= end)
+
+
+def _plainly_given(phrase: str, date: EdtfDate) -> bool:
+    """Whether the phrase has the date in full, as most do: "uiterlijk 1 juni 2032", "in 2033"."""
+    if date.text.isdecimal():
+        return _NAMED_YEAR.fullmatch(phrase) is not None and date.text in phrase
+    day = date.last_day
+    if day is None or _BEFORE_WORD.search(phrase):
+        return False
+    names = "|".join(MONTHS[day.month - 1])
+    return re.search(rf"\b{day.day} (?:of )?(?:{names})\.? {day.year}\b", phrase) is not None
+
+
+def _against_words(text: str, date: EdtfDate, placed: set[int]) -> str | None:
+    """Return which word of a phrase a date goes against; ``placed`` are the years it can mean."""
+    phrase = one_line(text)
+    years = {int(year) for year in _YEAR.findall(phrase)}
+    months = {_MONTH_NUMBERS[name] for name in _MONTH.findall(phrase)}
+    if not years and not months and not placed and not _CALENDAR.search(phrase):
+        return f"The phrase {in_quotes(text)} gives no date, but {date} is recorded."
+    days = _days(date)
+    if any(day.year in years and day.month in months for day in days):
+        return None
+    before = _BEFORE_WORD.search(phrase) is not None
+    # "Vóór 1 januari 2032" is met in December 2031; "2031/32" and a winter end a year later.
+    after = _OVER_NEW_YEAR.search(phrase) is not None
+    allowed = years | {y - 1 for y in years if before} | {y + 1 for y in years if after}
+    if years and not any(day.year in allowed for day in days):
+        return f"The phrase {in_quotes(text)} names another year than {date}."
+    allowed_months = months | {(month - 2) % 12 + 1 for month in months if before}
+    exact = len(days) == 1 or (days[0].year, days[0].month) == (days[-1].year, days[-1].month)
+    if months and exact and not any(day.month in allowed_months for day in days):
+        return f"The phrase {in_quotes(text)} names another month than {date}."
+    # A month within a season says more exactly what is meant.
+    if not months and any(
+        against_seasons(phrase, each, date.first_day, date.last_day)
+        for each in (years, *([placed] if placed else []))
+    ):
+        return f"The phrase {in_quotes(text)} names another season than {date}."
+    return None

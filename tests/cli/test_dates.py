@@ -1,0 +1,56 @@
+"""Days and terms are typed as people write them, and come out as days and in EDTF."""
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from ssrpolicy import codec
+
+Run = Callable[..., Result]
+
+AU = ("--statement", "african-union", "--by", "nl-bz")
+
+
+@pytest.mark.parametrize(
+    "typed, date",
+    [
+        ("2011-Q3", "2011-07/2011-09"),
+        ("derde kwartaal 2011", "2011-07/2011-09"),
+        ("eerste helft van 2011", "2011-01/2011-06"),
+        ("30-11-2011", "2011-11-30"),
+        ("2011-22", "2011-22"),
+    ],
+)
+def test_the_date_of_a_term_is_typed_in_words_or_in_edtf(
+    run: Run, letter_copy: Path, typed: str, date: str
+) -> None:
+    """A quarter, a half and a day come out as their interval or day."""
+    term = ("--term", typed, "--term-date", typed)
+    added = run("add", "update", letter_copy, *AU, "--date", "30-11-2010", *term)
+
+    assert added.exit_code == 0, added.output
+    update = codec.read(letter_copy).records[0].updates[-1]
+    assert update.date == dt.date(2010, 11, 30)
+    assert update.timeframe is not None
+    assert str(update.timeframe.date) == date
+
+
+@pytest.mark.parametrize(
+    "words, said",
+    [
+        (("--date", "30-02-2011", "--note", "x"), "such as 2010-12-31 or 31-12-2010"),
+        (("--date", "2011-02-30", "--note", "x"), "is not a day of the calendar"),
+        (("--date", "2011-02-03", "--term", "ooit", "--term-date", "ooit"), "2011-Q3"),
+    ],
+)
+def test_what_is_not_a_day_is_refused_with_what_would_work(
+    run: Run, letter_copy: Path, words: tuple[str, ...], said: str
+) -> None:
+    """The refusal names the ways to write a day and a term."""
+    refused = run("add", "update", letter_copy, *AU, *words)
+
+    assert refused.exit_code == 2
+    assert said in " ".join(refused.output.split())

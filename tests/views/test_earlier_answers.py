@@ -1,0 +1,111 @@
+"""An answer that a later letter took the place of is shown as an earlier one, with its letter."""
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+
+import attrs
+import pytest
+from click.testing import CliRunner
+
+from notes_read import under
+from ssrpolicy import Answer, Disposition, Document, DocumentKind, LocalText, PolicyRecord, Request
+from ssrpolicy.cli.main import _command
+from ssrpolicy.testing import small_record
+from ssrpolicy.views import briefing, reading_page, tracker
+from ssrpolicy.views.shared import ReadingContext
+
+FIRST, SECOND = dt.date(2010, 5, 3), dt.date(2010, 9, 14)
+DAY = dt.date(2011, 6, 1)
+
+
+def answered(*answers: tuple[str, Answer, str | None]) -> PolicyRecord:
+    """The small record with one request and its answers, each with letter and scope."""
+    small = small_record()
+    letters = (
+        Document(id="first-letter", kind=DocumentKind.LETTER, date=FIRST),
+        Document(id="second-letter", kind=DocumentKind.LETTER, date=SECOND),
+    )
+    return attrs.evolve(
+        small,
+        documents=(*small.documents, *letters),
+        requests=(Request(id="ladders", document="letter", summary=LocalText(nl="Koop ladders.")),),
+        dispositions=tuple(
+            Disposition(
+                request="ladders",
+                document=document,
+                answer=answer,
+                scope=None if scope is None else LocalText(nl=scope),
+            )
+            for document, answer, scope in answers
+        ),
+    )
+
+
+TWICE = (("first-letter", Answer.UNANSWERED, None), ("second-letter", Answer.ANSWERED_HERE, None))
+
+
+LADDERS = ("first-letter", Answer.DECLINED, "de ladders")
+HOSES = ("second-letter", Answer.PROMISED, "de slangen")
+SAME_DAY = (TWICE[0], ("first-letter", Answer.DECLINED, None))
+
+
+@pytest.mark.parametrize(
+    "answers, day, earlier",
+    [
+        (TWICE, DAY, [True, False]),
+        (TWICE, FIRST, [False, False]),
+        (TWICE[::-1], DAY, [False, True]),
+        ((LADDERS, HOSES), DAY, [False, False]),
+        ((LADDERS, TWICE[1]), DAY, [True, False]),
+        ((TWICE[0], HOSES), DAY, [True, False]),
+        (SAME_DAY, DAY, [False, False]),
+    ],
+)
+def test_a_later_letter_takes_the_place_of_an_answer_of_its_scope(
+    answers: tuple[tuple[str, Answer, str | None], ...], day: dt.date, earlier: list[bool]
+) -> None:
+    """Two answers of one letter, or on two subjects, both count; so does one of a later day."""
+    record = answered(*answers)
+    context = ReadingContext(record, "nl", day)
+
+    assert [context.is_earlier(each) for each in record.dispositions] == earlier
+
+
+def test_the_tracker_gives_no_colour_to_an_earlier_answer() -> None:
+    """A colour stands for a state that holds; the words say that this one does not any more."""
+    requests = tracker([answered(*TWICE)], as_of=DAY, language="nl").table("requests")
+
+    assert requests.column("answer") == ("Niet beantwoord (eerder antwoord)", "Beantwoord")
+    assert requests.column("answered_in") == (
+        "Brief van 3 mei 2010 (first-letter)",
+        "Brief van 14 september 2010 (second-letter)",
+    )
+
+
+def test_the_note_and_the_page_say_which_answer_is_earlier() -> None:
+    """Both stand with the letter and its date."""
+    record = answered(*TWICE)
+    note = briefing([record], as_of=DAY, language="nl")
+    (read,) = reading_page([record], as_of=DAY, language="nl").records()
+    (request,) = (each for each in read.entries if each.kind == "request")
+
+    assert "De brief van 3 mei 2010 gaat hier niet op in (eerder antwoord)." in under(
+        note, "Wat is gevraagd en geantwoord"
+    )
+    assert [(answer.value, answer.text) for answer in request.answers] == [
+        ("earlier", "niet beantwoord (eerder antwoord)"),
+        ("answered_here", "beantwoord"),
+    ]
+
+
+@pytest.mark.parametrize("entry", [(), ("radar-when",)])
+def test_the_terminal_names_the_letter_of_each_answer(fixtures: Path, entry: tuple[str]) -> None:
+    """In the whole record and for one request."""
+    record = str(fixtures / "records" / "lagemeer-2031-7")
+    command: Callable[..., object] = CliRunner().invoke
+    result = command(_command, ["show", record, *entry, "--as-of", "2034-04-15"])
+    said = " ".join(str(result.output).split())  # type: ignore[attr-defined]  # click's result
+
+    assert "uitgesteld (eerder antwoord)" in said
+    assert "brief van 20 juni 2033" in said

@@ -1,0 +1,119 @@
+"""A moved term is shown with the first one and the document that moved it; a claim by its paper."""
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from ssrpolicy import EdtfDate, PolicyRecord, Timeframe
+from ssrpolicy.cli.main import _command
+from ssrpolicy.views import annex, briefing, changes, reading_page, tracker
+
+DAY = dt.date(2034, 4, 15)
+SINCE = dt.date(2031, 1, 1)
+MOVED = dt.date(2031, 11, 1)
+NO_LETTER = "een document"
+
+
+def everything(made: object) -> str:
+    """All that a view holds, as text."""
+    found: list[str] = []
+
+    def visit(each: object) -> None:
+        if isinstance(each, str):
+            found.append(each)
+        elif isinstance(each, list | tuple):
+            texts = [t.text for t in each if hasattr(t, "text") and hasattr(t, "look")]
+            found.append("".join(texts))
+            for item in each:
+                visit(item)
+        elif hasattr(each, "__attrs_attrs__"):
+            for name in (a.name for a in each.__attrs_attrs__):
+                visit(getattr(each, name))
+
+    visit(made)
+    return "\n".join(found)
+
+
+VIEWS: dict[str, Callable[[PolicyRecord], object]] = {
+    "briefing": lambda record: briefing([record], as_of=DAY, language="nl"),
+    "annex": lambda record: annex([record], as_of=DAY, language="nl"),
+    "changes": lambda record: changes([record], since=SINCE, as_of=DAY, language="nl"),
+    "tracker": lambda record: tracker([record], as_of=DAY, language="nl").table("commitments"),
+    "page": lambda record: list(reading_page([record], as_of=DAY, language="nl").records()),
+}
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_move_names_its_document_or_that_there_is_none(invented: PolicyRecord, view: str) -> None:
+    """A date that somebody typed is said to stand in no document, in every report."""
+    known = everything(VIEWS[view](invented))
+    without = invented.with_update(
+        "interpreters",
+        date=MOVED,
+        by="lm-kustwacht",
+        timeframe=Timeframe(phrase="eind 2032", date=EdtfDate("2032")),
+    )
+
+    assert "3 september 2031" in known
+    assert everything(VIEWS[view](without)).count(NO_LETTER) > known.count(NO_LETTER) > 0
+
+
+@pytest.mark.parametrize("view", ["briefing", "annex", "tracker", "page"])
+def test_what_was_met_within_a_moved_term_is_said_to_be_just_that(
+    invented: PolicyRecord, view: str
+) -> None:
+    """The trainers came after the first term; no report calls that punctual."""
+    said = everything(VIEWS[view](invented)).casefold()
+
+    assert "binnen de verschoven termijn" in said
+    assert "1 oktober 2031" in said
+
+
+def test_the_terminal_shows_both_terms_and_the_letter(fixtures: Path) -> None:
+    """`show` gives the first and the latest term, their last days and what moved the one."""
+    lagemeer = str(fixtures / "records" / "lagemeer-2031-7")
+    day = ["--as-of", "2034-04-15"]
+    shown = CliRunner().invoke(_command, ["show", lagemeer, "send-trainers", *day]).output
+    unshown = CliRunner().invoke(_command, ["show", lagemeer, "port-inspection", *day]).output
+
+    assert "1 oktober 2031" in shown
+    assert "1 april 2032" in shown
+    assert "brief van 3 september 2031" in shown
+    assert "binnen de verschoven termijn" in shown
+    assert NO_LETTER in unshown
+
+
+def test_a_claim_is_dated_by_the_paper_that_makes_it(invented: PolicyRecord) -> None:
+    """Recorded in March, reported in a letter of September: it was reported in September."""
+    record = invented.with_update(
+        "cost-overview",
+        date=dt.date(2032, 3, 1),
+        by="lm-buza",
+        claimed="fulfilled",
+        document="second-letter",
+    )
+    said = everything(annex([record], as_of=DAY, language="nl"))
+
+    assert "betrekkingen van lagemeer op 3 september 2031" in said.casefold()
+    assert "1 maart 2032" not in said
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_term_that_is_counted_is_shown_with_the_day_it_is_counted_from(
+    invented: PolicyRecord, view: str
+) -> None:
+    """Two months after a letter of 3 September; a date that nobody counted is shown as it is."""
+
+    def moved_to(date: str) -> str:
+        term = Timeframe(phrase="binnen twee maanden", date=EdtfDate(date))
+        day, letter = dt.date(2031, 12, 1), "second-letter"
+        made = invented.with_update(
+            "interpreters", date=day, by="lm-kustwacht", timeframe=term, document=letter
+        )
+        return everything(VIEWS[view](made))
+
+    assert "(3 november 2031, geteld vanaf 3 september 2031)" in moved_to("2031-11-03")
+    assert "geteld" not in moved_to("2031-11-04")
