@@ -97,6 +97,8 @@ def test_a_phrase_gives_a_date_as_exact_as_its_words(phrase: str, date: str) -> 
         "as soon as possible",
         "in due course",
         "momenteel",
+        "na 31-12-9999",
+        "voor 1-1-0001",
         "",
     ],
 )

@@ -52,6 +52,11 @@ def test_a_name_of_the_library_loads_only_what_it_needs(name: str) -> None:
     assert heavy(loaded(f"from ssrpolicy import {name}")) == set()
 
 
+def test_python_without_docstrings_checks_as_ever(letter: Path) -> None:
+    """`python -OO` leaves out the docstrings that are the rules' reference pages, and no rule."""
+    assert "ssrpolicy.rules" in loaded(command("check", letter), PYTHONOPTIMIZE="2")
+
+
 def test_the_help_imports_no_command_and_no_room() -> None:
     """The list of commands is data: showing it costs little more than click itself."""
     modules = {name for name in loaded(command("--help")) if name.startswith("ssrpolicy.")}

@@ -1,6 +1,7 @@
 """One report, from the reporter's hands to its place; and every way in which that goes wrong."""
 
 import datetime as dt
+import gc
 import io
 import os
 import shutil
@@ -9,6 +10,7 @@ import stat
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -287,6 +289,42 @@ def test_a_full_disk_for_temporary_files_is_told_as_such(
         report(target)
 
     assert alone_and_unchanged(target)
+
+
+@pytest.mark.parametrize("name", ["record.toml", "sources/letter.txt", "sources/new.txt"])
+def test_a_report_does_not_replace_a_part_of_a_record(
+    name: str, install: Install, plugin_code: Code, tmp_path: Path
+) -> None:
+    """A record and its sources are what reports are made from; none is written over them."""
+    install("acme-plain", plugin_code())
+    (tmp_path / "sources").mkdir()
+    for part in ("record.toml", "sources/letter.txt"):
+        (tmp_path / part).write_bytes(OLD)
+
+    with pytest.raises(OutputError, match="is part of the record in"):
+        report(tmp_path / name)
+
+    assert (tmp_path / "record.toml").read_bytes() == OLD
+    assert (tmp_path / "sources/letter.txt").read_bytes() == OLD
+    assert not (tmp_path / "sources/new.txt").exists()
+
+
+@pytest.mark.parametrize("seldom", [0, 700, 1_000_000])
+def test_reports_leave_the_garbage_collector_as_it_was(
+    seldom: int, install: Install, plugin_code: Code
+) -> None:
+    """Whatever the program chose, and however many threads make reports at a time."""
+    install("acme-plain", plugin_code())
+    before, frozen = gc.get_threshold(), gc.get_freeze_count()
+    gc.set_threshold(seldom, *before[1:])
+    try:
+        chosen = gc.get_threshold()
+        with ThreadPoolExecutor(8) as pool:
+            list(pool.map(lambda _: report(io.BytesIO()), range(40)))
+        assert gc.get_threshold() == chosen
+        assert gc.get_freeze_count() == frozen
+    finally:
+        gc.set_threshold(*before)
 
 
 def test_a_folder_is_no_place_for_a_report(

@@ -63,6 +63,16 @@ def test_who_signs_together_are_authors_together() -> None:
     assert [author.value for author in authors] == ["minister-bz", "minister-defensie"]
 
 
+def test_who_signs_for_another_does_not_lengthen_the_function() -> None:
+    """With "namens deze" the function of somebody else begins."""
+    foot = (
+        "De minister van Defensie,\nnamens deze,\nde staatssecretaris van Defensie,\nJ. G. de Vries"
+    )
+    head = head_of(letter(foot=foot))
+
+    assert [a.value for a in head.authors] == ["minister-defensie", "staatssecretaris-defensie"]
+
+
 def test_on_whose_behalf_it_is_written_is_no_author() -> None:
     """A minister whom the last sentences name does not sign."""
     foot = (

@@ -97,3 +97,13 @@ def test_limits_can_be_set_by_who_reads_less() -> None:
 
     with pytest.raises(InputError, match="it has 2 parts"):
         check_office_package(data, called="The form", limits=PackageLimits(parts=1))
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-32"])
+@pytest.mark.parametrize("part", [SHEET, "xl/sharedStrings.xml"])
+def test_a_streamed_part_in_another_encoding_is_refused(part: str, encoding: str) -> None:
+    """In another encoding a document type or a far cell would pass unseen."""
+    hidden = '<!DOCTYPE a [<!ENTITY b "c">]><worksheet/>'.encode(encoding)
+
+    with pytest.raises(InputError, match="is not written in UTF-8, in its part"):
+        check_office_package(package({part: hidden}), called="The workbook")

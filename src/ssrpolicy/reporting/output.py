@@ -20,6 +20,8 @@ from ssrpolicy.storage import replacing
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
 
+RECORD_FILE = "record.toml"
+SOURCES_FOLDER = "sources"
 Output: TypeAlias = str | os.PathLike[str] | BinaryIO
 """Where a report can go: the path of a file, or an open binary stream."""
 
@@ -222,7 +224,26 @@ def _file_and_folder(target: Path) -> tuple[str, Path | None]:
             f"{target} cannot be written: there is no folder {target.parent}.",
             hint="Make the folder first, or name one that is there.",
         )
-    return str(target), None if _is_device(target) else Path(os.path.realpath(target)).parent
+    if _is_device(target):
+        return str(target), None
+    real = Path(os.path.realpath(target))
+    record = _record_it_would_harm(real)
+    if record is not None:
+        raise OutputError(
+            f"{target} is part of the record in {record}: a report may not replace it.",
+            hint=f"Name a file elsewhere, such as {record.parent / real.name}.",
+        )
+    return str(target), real.parent
+
+
+def _record_it_would_harm(target: Path) -> Path | None:
+    """Return the record's folder when a path is its record.toml or one of its sources."""
+    if target.name == RECORD_FILE and target.is_file():
+        return target.parent
+    for folder in target.parents:
+        if folder.name == SOURCES_FOLDER and (folder.parent / RECORD_FILE).is_file():
+            return folder.parent
+    return None
 
 
 def _is_device(target: Path) -> bool:

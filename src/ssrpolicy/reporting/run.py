@@ -6,6 +6,7 @@ import datetime as dt
 import errno
 import gc
 import io
+import threading
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import BinaryIO, cast
@@ -21,6 +22,9 @@ from ssrpolicy.reporting.plugins.registry import Registry, load_plugins
 
 # After so many new values more than were freed, the collector looks for cycles among them.
 _SELDOM = 100_000
+# What the collector was set to before each report that is being made, in whatever thread.
+_RESTING: list[tuple[tuple[int, int, int], bool]] = []
+_RESTING_LOCK = threading.Lock()
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
@@ -97,16 +101,27 @@ def _records_at_rest() -> Iterator[None]:
     While a report is made many values come up, and each time the collector would visit the
     records, too, which have no cycles. Where a program froze something itself, that stays so.
     """
-    thresholds, ours = gc.get_threshold(), gc.get_freeze_count() == 0
-    if ours:
-        gc.freeze()
-    gc.set_threshold(_SELDOM, *thresholds[1:])
+    with _RESTING_LOCK:
+        _RESTING.append(_rest() if not _RESTING else _RESTING[0])
     try:
         yield
     finally:
-        gc.set_threshold(*thresholds)
-        if ours:
-            gc.unfreeze()
+        with _RESTING_LOCK:
+            thresholds, ours = _RESTING.pop()
+            if not _RESTING:
+                gc.set_threshold(*thresholds)
+                if ours:
+                    gc.unfreeze()
+
+
+def _rest() -> tuple[tuple[int, int, int], bool]:
+    """Make the collector rest; return its thresholds before, and whether to unfreeze later."""
+    thresholds, ours = gc.get_threshold(), gc.get_freeze_count() == 0
+    if ours:
+        gc.freeze()
+    if thresholds[0]:  # at zero the program has none of it, and that stays so
+        gc.set_threshold(max(_SELDOM, thresholds[0]), *thresholds[1:])
+    return thresholds, ours
 
 
 def _check(offered: OfferedReporter, stream: ReportStream, returned: object) -> None:

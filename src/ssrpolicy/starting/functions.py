@@ -105,8 +105,12 @@ def signed_function(lines: Iterable[str], date: dt.date | None) -> Stated | None
 
 
 def _goes_on(line: str) -> bool:
-    """Whether a line goes on with a function: "Welzijn en Sport," does, a name does not."""
-    return line.endswith(",") and not re.search(r"\b[A-Z]\.", line)
+    """Whether a line goes on with a function: "Welzijn en Sport," does, a name does not.
+
+    Nor does "namens deze," or a second office, which begins the function of somebody else.
+    """
+    other = re.match(r"namens\b|for\b", line, re.IGNORECASE) or _STARTS.fullmatch(line)
+    return line.endswith(",") and not other and not re.search(r"\b[A-Z]\.", line)
 
 
 def _declared(words: str, date: dt.date | None) -> Stated:

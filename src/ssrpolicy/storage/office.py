@@ -266,6 +266,12 @@ def _check_rows(
     with archive.open(part) as data:
         while chunk := data.read(1 << 20):
             window = kept + chunk
+            if b"\0" in chunk:  # UTF-16 or UTF-32, in which nothing below would be found
+                raise InputError(
+                    f"{called} is not written in UTF-8, in its part {part.filename}; "
+                    "office programs write that, and nothing else is read.",
+                    hint=_AGAIN,
+                )
             if b"<!DOCTYPE" in window or b"<!ENTITY" in window:
                 raise InputError(
                     f"{called} declares XML entities or a document type, in its part "

@@ -200,12 +200,16 @@ def _dated(text: str, period: Period) -> TermReading:
 
 
 def _ending_before(period: Period) -> TermReading:
+    if period.first == dt.date.min:  # no day is earlier
+        return _NOTHING
     day = period.first - dt.timedelta(days=1)
     return _dated(day.isoformat(), period)
 
 
 def _after(period: Period) -> TermReading:
     """An open interval from the next stretch of the same size on."""
+    if period.last == dt.date.max:  # no day is later
+        return _NOTHING
     day = period.last + dt.timedelta(days=1)
     text = {"year": f"{day.year:04}", "day": day.isoformat()}.get(
         period.unit, f"{day.year:04}-{day.month:02}"
