@@ -27,7 +27,7 @@ class Benchmark:
     """A step at one size or several, measured together with its floor.
 
     The floor is that of the first size; each further size is five times the one before it.
-    ``each`` is the budget in milliseconds an item, where there is no floor.
+    ``each`` is the budget in milliseconds an item, for a step without a floor.
     """
 
     name: str

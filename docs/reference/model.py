@@ -92,7 +92,8 @@ def _vocabulary(name: str, cls: type[enum.Enum]) -> Iterator[str]:
     yield "| value | English | Dutch | what it means |"
     yield "|---|---|---|---|"
     for member in cls:
-        assert isinstance(member, enum.StrEnum)  # noqa: S101 - every vocabulary is one
+        if not isinstance(member, enum.StrEnum):
+            raise TypeError(f"{name} is not a StrEnum, as every vocabulary is.")
         try:
             words = f"{label(member, 'en')} | {label(member, 'nl')} | {meaning(member, 'en') or ''}"
         except KeyError:

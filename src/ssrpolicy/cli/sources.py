@@ -16,7 +16,7 @@ def records_to_read(path: Path) -> tuple[PolicyRecord, ...]:
     """Return every record at ``path`` of which anything can be read.
 
     If a record cannot be read in full, standard error says so, with the errors in the way.
-    Raises InputError when there is no record to read.
+    Raises InputError when no record is found.
     """
     records: list[PolicyRecord] = []
     files = codec.find_records(path)

@@ -27,8 +27,7 @@ def _check_columns(_: object, __: Attribute[Any], keys: tuple[str, ...]) -> None
     """Raise ValueError for a column that no sheet has, with the nearest one."""
     if not keys:
         return
-    # The tracker's columns take a while to import; few reports name any.
-    from ssrpolicy.views import COLUMN_KEYS  # noqa: PLC0415 - see above
+    from ssrpolicy.views import COLUMN_KEYS  # noqa: PLC0415 - slow, seldom used
 
     known = {*COLUMN_KEYS, *_COLUMN_GROUPS}
     for key in keys:

@@ -22,8 +22,7 @@ class ExcelReporter:
         Raises ContentError when a text cannot stand in a cell, naming item and column, or when
         there are more rows than a sheet holds; nothing is written then.
         """
-        # openpyxl takes a while to import; listing plugins does not need it.
-        from ssrpolicy_excel.writing.workbook import write_workbook  # noqa: PLC0415 - see above
+        from ssrpolicy_excel.writing.workbook import write_workbook  # noqa: PLC0415 - loads openpyxl
 
         options = report.options if isinstance(report.options, ExcelOptions) else ExcelOptions()
         write_workbook(report, options, out)
@@ -33,6 +32,6 @@ class ExcelReporter:
 
         Raises InputError where the stream holds no such workbook, or one that cannot be read.
         """
-        from ssrpolicy_excel.reading.tracker import edits_in  # noqa: PLC0415 - as above
+        from ssrpolicy_excel.reading.tracker import edits_in  # noqa: PLC0415 - the same
 
         return edits_in(stream)

@@ -18,8 +18,7 @@ class HtmlReporter:
 
     def write(self, report: Report, out: BinaryIO) -> None:
         """Write the page as UTF-8; the same report gives the same bytes."""
-        # Jinja takes a while to import; whoever only lists plugins need not wait for it.
-        from ssrpolicy_html.page import write_page  # noqa: PLC0415 - see above
+        from ssrpolicy_html.page import write_page  # noqa: PLC0415 - loads Jinja2
 
         options = report.options if isinstance(report.options, HtmlOptions) else HtmlOptions()
         write_page(report, options, out)

@@ -82,8 +82,7 @@ def read_object(data: object, *, name: str) -> tuple[Structured, list[Finding]]:
 
 @cache
 def _structuring() -> Structuring:
-    # cattrs takes a while to import, and records in TOML do not need it.
-    from ssrpolicy.codec.json.generated import generated  # noqa: PLC0415 - see above
+    from ssrpolicy.codec.json.generated import generated  # noqa: PLC0415 - loads cattrs
 
     derived = frozenset({"derived"})
     return Structuring(

@@ -170,7 +170,7 @@ class Concordance:
             (shift, self._index.get(words[shift : shift + _PIECE], ())) for shift in range(_PIECE)
         ]
         if sum(len(places) for _, places in candidates) > len(text) // 100:
-            # In a text that repeats itself, a plain search is no slower.
+            # In a text that repeats itself, a plain search is as fast.
             return occurrences(text, words)
         return sorted(
             place - shift

@@ -69,7 +69,7 @@ class EditedWorkbook:
         if kind is Kind.DATE and _is_number(value):
             value = self._day(value)
         elif kind is Kind.NUMBER and isinstance(value, dt.datetime):
-            value = to_excel(value, self._epoch)  # type: ignore[no-untyped-call]  # its stubs say nothing
+            value = to_excel(value, self._epoch)  # type: ignore[no-untyped-call]  # types-openpyxl leaves it bare
         entered = entered_value(value)
         return number_text(entered) if isinstance(entered, int | Decimal) else str(entered or "")
 
