@@ -8,7 +8,7 @@ from pathlib import Path
 import attrs
 import pytest
 
-from ssrpolicy import codec
+from ssrpolicy import codec, toml
 from ssrpolicy.codec import speed
 from ssrpolicy.model import PolicyRecord, Quantity
 
@@ -21,10 +21,10 @@ def without_compiled(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
 
     def forget() -> None:
         monkeypatch.setattr(speed, "orjson", None)
-        monkeypatch.setattr(speed, "tomli_loads", None)
+        monkeypatch.setattr(toml, "tomli_loads", None)
 
     assert speed.orjson is not None
-    assert speed.tomli_loads is not None
+    assert toml.tomli_loads is not None
     return forget
 
 
@@ -58,10 +58,10 @@ def test_toml_is_read_as_the_same_values(
 ) -> None:
     """Texts, dates and exact decimals are what tomllib reads."""
     text = (fixtures / "records" / name / "record.toml").read_text("utf-8")
-    read = speed.toml_tables(text)
+    read = toml.toml_tables(text)
     without_compiled()
 
-    assert read == speed.toml_tables(text) == tomllib.loads(text, parse_float=Decimal)
+    assert read == toml.toml_tables(text) == tomllib.loads(text, parse_float=Decimal)
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_toml_is_refused_with_the_same_words(
 
     def error() -> tuple[type[BaseException], str]:
         with pytest.raises((ValueError, RecursionError)) as caught:
-            speed.toml_tables(text)
+            toml.toml_tables(text)
         return caught.type, str(caught.value)
 
     with_compiled = error()

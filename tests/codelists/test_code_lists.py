@@ -1,5 +1,7 @@
 """The built-in code lists, and how a record's own codes come before them."""
 
+import tomllib
+from importlib.resources import files
 from typing import Any
 
 import pytest
@@ -19,6 +21,20 @@ def test_each_built_in_code_has_both_languages(name: ListName) -> None:
     """Reports in either language name every built-in code."""
     for code in codelists.code_list(name).codes.values():
         assert [getattr(code.name, language) is not None for language in LANGUAGES] == [True, True]
+
+
+@pytest.mark.parametrize(
+    "name, file", [("parties", "organisations"), *((n, n) for n in codelists.LIST_NAMES[1:])]
+)
+def test_a_list_read_entry_by_entry_is_the_whole_file(name: ListName, file: str) -> None:
+    """Every entry of the data file is a code, in the file's order, with its own names and kind."""
+    text = files("ssrpolicy.codelists").joinpath(f"{file}.toml").read_text("utf-8")
+    entries = tomllib.loads(text)["codes"]
+    found = codelists.code_list(name)
+
+    assert list(found.codes) == list(found.details) == [entry["id"] for entry in entries]
+    assert [code.name for code in found.codes.values()] == [LocalText(**e["name"]) for e in entries]
+    assert [each.kind for each in found.details.values()] == [e.get("kind") for e in entries]
 
 
 @pytest.mark.parametrize("name", codelists.LIST_NAMES)

@@ -1,7 +1,9 @@
 """Labels: every value of every vocabulary reads well, and differently from its neighbours."""
 
 import inspect
+import tomllib
 from enum import StrEnum
+from importlib.resources import files
 
 import pytest
 
@@ -38,6 +40,14 @@ def test_every_value_has_its_own_label(values: type[StrEnum], language: Language
 def test_no_label_is_left_over(values: type[StrEnum]) -> None:
     """The word files label nothing that the vocabularies do not have."""
     assert set(labels.words(labels.vocabulary_table(values))) == {value.value for value in values}
+
+
+def test_every_word_file_is_read() -> None:
+    """A file of the folder that nobody named would label nothing."""
+    folder = files("ssrpolicy.views.language").joinpath("words")
+    texts = [file.read_text("utf-8") for file in folder.iterdir() if file.name.endswith(".toml")]
+
+    assert set(labels.tables()) == {name for text in texts for name in tomllib.loads(text)}
 
 
 def test_every_kind_of_statement_has_a_label() -> None:

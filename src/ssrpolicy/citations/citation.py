@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from pkgutil import get_data
 from typing import Literal
 
 from attrs import evolve, field, frozen
 
 from ssrpolicy.model import PUBLIC_ADDRESS, Language, PaperNumber
+from ssrpolicy.toml import packaged_tables
 
 CitationKind = Literal[
     "paper", "range", "dossier", "number", "register", "annex", "answers", "proceedings"
@@ -19,8 +18,7 @@ CitationKind = Literal[
 @cache
 def sentences() -> dict[str, dict[Language, str]]:
     """Return each code with its two sentences, whose braces are filled from what was read."""
-    data = get_data("ssrpolicy.citations", "warnings.toml") or b""
-    return tomllib.loads(data.decode())
+    return packaged_tables("ssrpolicy.citations", "warnings.toml")
 
 
 @frozen

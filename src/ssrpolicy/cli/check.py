@@ -17,17 +17,9 @@ from ssrpolicy.cli.console import (
 )
 from ssrpolicy.cli.main import EXIT_ERRORS_IN_RECORDS
 from ssrpolicy.cli.parameters import format_option, paths_argument, plugin_options
-from ssrpolicy.evidence import CoverageState, SentenceRecorded, anchors
+from ssrpolicy.evidence import SentenceRecorded, anchors
 from ssrpolicy.model import PolicyRecord, Severity
 from ssrpolicy.reporting import load_plugins, read_portfolio
-
-_STATES = {
-    CoverageState.QUOTED: "quoted",
-    CoverageState.SET_ASIDE: "set aside",
-    CoverageState.PARTLY: "in part",
-    CoverageState.UNTOUCHED: "not recorded",
-}
-_UNRECORDED = (CoverageState.UNTOUCHED, CoverageState.PARTLY)
 
 
 @click.command("check")
@@ -79,19 +71,27 @@ def command(
 
 
 def _print_coverage(record: PolicyRecord) -> None:
+    from ssrpolicy.evidence import CoverageState  # noqa: PLC0415 - for coverage only
+
+    names = {
+        CoverageState.QUOTED: "quoted",
+        CoverageState.SET_ASIDE: "set aside",
+        CoverageState.PARTLY: "in part",
+        CoverageState.UNTOUCHED: "not recorded",
+    }
     for document, sentences in _sentences(record):
         for each in sentences:
-            if each.coverage.state not in _UNRECORDED:
+            if each.coverage.state not in (CoverageState.UNTOUCHED, CoverageState.PARTLY):
                 continue
             under = f", under '{each.heading}'" if each.heading else ""
             place = f"{document}, paragraph {each.paragraph}{under}"
-            print_line(f"{place}: {_STATES[each.coverage.state]}:")
+            print_line(f"{place}: {names[each.coverage.state]}:")
             print_line(f"    {each.text}")
             if each.coverage.state is CoverageState.PARTLY:
                 for words in each.untouched:
                     print_line(f"    not touched: {words}")
         states = [each.coverage.state for each in sentences]
-        parts = ", ".join(f"{states.count(state)} {name}" for state, name in _STATES.items())
+        parts = ", ".join(f"{states.count(state)} {name}" for state, name in names.items())
         print_line(f"{document}: {counted(len(states), 'sentence')}: {parts}.")
 
 

@@ -1,12 +1,11 @@
 """The codes of the findings that reading a record makes, each with its reference page."""
 
-import tomllib
-from pkgutil import get_data
 from typing import Final
 
 from attrs import field, frozen
 
 from ssrpolicy.model import Severity
+from ssrpolicy.toml import packaged_tables
 
 
 @frozen(kw_only=True)
@@ -27,7 +26,7 @@ class ReadingCode:
         return self.page.partition("\n")[0]
 
 
-_PAGES: Final = tomllib.loads((get_data("ssrpolicy.codec", "codes.toml") or b"").decode("utf-8"))
+_PAGES: Final = packaged_tables("ssrpolicy.codec", "codes.toml")
 
 READING_CODES: Final = tuple(ReadingCode(code=code, **page) for code, page in _PAGES.items())
 """Every code of a finding that reading makes, sorted."""

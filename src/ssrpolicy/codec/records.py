@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from ssrpolicy.codec.json.reading import read_json
 from ssrpolicy.codec.reading import Reading
 from ssrpolicy.codec.toml.reading import read_toml
 from ssrpolicy.errors import InputError
@@ -54,6 +53,8 @@ def read(path: Path | str) -> Reading:
     if file.suffix.lower() == ".toml":
         return read_toml(read_file(file), file)
     if file.suffix.lower() == ".json":
+        from ssrpolicy.codec.json.reading import read_json  # noqa: PLC0415 - for JSON only
+
         return read_json(read_file(file), file)
     read_file(file)  # what is not an ordinary file is reported as that
     raise InputError(

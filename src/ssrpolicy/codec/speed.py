@@ -1,14 +1,12 @@
-"""What makes reading and writing faster: garbage collection paused, and compiled libraries.
+"""What makes reading and writing faster: garbage collection paused, and a compiled library.
 
-The libraries come with ``pip install ssrpolicy[fast]``. With and without them the result is the
-same: what they refuse, or would write otherwise, Python's own libraries decide.
+The library comes with ``pip install ssrpolicy[fast]``. With and without it the result is the same:
+what it refuses, or would write otherwise, Python's own library decides.
 """
 
 import gc
-import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from decimal import Decimal
 from types import ModuleType
 from typing import Any
 
@@ -17,26 +15,6 @@ try:
     import orjson
 except ImportError:
     orjson = None
-
-try:
-    import tomli
-
-    # Later versions read TOML 1.1, which Python does not.
-    tomli_loads: Callable[..., dict[str, Any]] | None = (
-        tomli.loads if tomli.__version__.startswith(("2.2.", "2.3.")) else None
-    )
-except ImportError:
-    tomli_loads = None
-
-
-def toml_tables(text: str) -> dict[str, Any]:
-    """Return the tables in a TOML text, as tomllib does, and raise what it raises."""
-    if tomli_loads is not None:
-        try:
-            return tomli_loads(text, parse_float=Decimal)
-        except Exception:  # noqa: BLE001, S110 - what is wrong, tomllib says
-            pass
-    return tomllib.loads(text, parse_float=Decimal)
 
 
 class SmallFloat(float):

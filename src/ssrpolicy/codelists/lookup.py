@@ -1,16 +1,17 @@
 """The built-in code lists, and a code by its id: the record's own first, then the built-in one.
 
-The data files next to this module are each read once, when first needed.
+The data files next to this module are each read once, when first needed, and of each the entries
+that are asked for: a record uses few of the codes.
 """
 
 from __future__ import annotations
 
 import difflib
-import tomllib
-from collections.abc import Collection, Mapping
-from functools import cache
-from pkgutil import get_data
-from typing import Any, NamedTuple
+import re
+from collections import ChainMap
+from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import cache, partial
+from typing import Any, NamedTuple, TypeVar
 
 from attrs import field, frozen
 
@@ -29,6 +30,9 @@ from ssrpolicy.model import (
     SimilarTexts,
     derived,
 )
+from ssrpolicy.toml import packaged_text, toml_tables
+
+T = TypeVar("T")
 
 _CLASSES: dict[ListName, type[Code]] = {
     "parties": Party,
@@ -69,27 +73,50 @@ class CodeList:
     details: Mapping[str, Details] = field(repr=False)
 
 
+_ENTRY = "\n[[codes]]\n"
+_ID = re.compile(r'^id = "(.+)"$', re.MULTILINE)
+
+
+class _Entries(Mapping[str, T]):
+    """What is made of the entries of a data file, each when it is first asked for."""
+
+    def __init__(self, texts: Mapping[str, str], made: Callable[[dict[str, Any]], T]) -> None:
+        self._texts, self._made = texts, made
+        self._known: dict[str, T] = {}
+
+    def __getitem__(self, id: str) -> T:
+        if id not in self._known:
+            self._known[id] = self._made(toml_tables(self._texts[id]))
+        return self._known[id]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts)
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+
 @cache
 def code_list(name: ListName) -> CodeList:
     """Return the built-in list of this name, its codes in the order of the data file."""
-    # importlib.resources does the same, and takes longer to import than all lists to read.
-    file = get_data("ssrpolicy.codelists", f"{_FILES[name]}.toml") or b""
-    data = tomllib.loads(file.decode("utf-8"))
-    entries: list[dict[str, Any]] = data["codes"]
+    head, *entries = packaged_text("ssrpolicy.codelists", f"{_FILES[name]}.toml").split(_ENTRY)
+    about = toml_tables(head)
+    texts = {found[1]: entry for entry in entries if (found := _ID.search(entry))}
     return CodeList(
         name=name,
-        version=data["version"],
-        source=data["source"],
-        codes={entry["id"]: _code(_CLASSES[name], entry) for entry in entries},
-        details={
-            entry["id"]: Details(
-                code=entry.get("code"),
-                kind=entry.get("kind"),
-                dac=tuple(entry.get("dac", ())),
-                scope=LocalText(**entry["scope"]) if "scope" in entry else None,
-            )
-            for entry in entries
-        },
+        version=about["version"],
+        source=about["source"],
+        codes=_Entries(texts, partial(_code, _CLASSES[name])),
+        details=_Entries(texts, _details),
+    )
+
+
+def _details(entry: Mapping[str, Any]) -> Details:
+    return Details(
+        code=entry.get("code"),
+        kind=entry.get("kind"),
+        dac=tuple(entry.get("dac", ())),
+        scope=LocalText(**entry["scope"]) if "scope" in entry else None,
     )
 
 
@@ -127,7 +154,7 @@ def code(record: PolicyRecord, list_name: ListName, id: str) -> Code | None:
 def codes(record: PolicyRecord, list_name: ListName) -> Mapping[str, Code]:
     """Return the codes of a list that the record can use, its own before the built-in ones."""
     own, built_in = _own(record)[list_name], code_list(list_name).codes
-    return {**built_in, **own} if own else built_in
+    return ChainMap(own, built_in) if own else built_in  # type: ignore[arg-type]  # nothing writes to it
 
 
 def declared(record: PolicyRecord, list_name: ListName) -> tuple[Code, ...]:

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from ssrpolicy.evidence.matching.search import MOST_PLACES, Concordance
     from ssrpolicy.evidence.numbers.numerals import Number, numbers_in
     from ssrpolicy.evidence.spans import Span
+    from ssrpolicy.evidence.text.blocks import Block, BlockKind
     from ssrpolicy.evidence.text.sentences import Sentence
     from ssrpolicy.evidence.text.source_text import PlaceInText, SourceText
-    from ssrpolicy.evidence.text.structure import Block, BlockKind
 else:
     __getattr__, __dir__ = lazy_face(
         __name__,
@@ -32,7 +32,7 @@ else:
             "ssrpolicy.evidence.spans": "Span",
             "ssrpolicy.evidence.text.sentences": "Sentence",
             "ssrpolicy.evidence.text.source_text": "PlaceInText SourceText",
-            "ssrpolicy.evidence.text.structure": "Block BlockKind",
+            "ssrpolicy.evidence.text.blocks": "Block BlockKind",
         },
     )
 

@@ -1,15 +1,16 @@
 """Anchors: where the passages that a record quotes stand in its documents' texts."""
 
+from __future__ import annotations
+
 import weakref
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from attrs import field, frozen
 
-from ssrpolicy.evidence.covered import SentenceCoverage, coverage
 from ssrpolicy.evidence.spans import Span
 from ssrpolicy.evidence.text.source_text import PlaceInText, SourceText
 from ssrpolicy.model import (
@@ -22,6 +23,9 @@ from ssrpolicy.model import (
     derived,
     quotes,
 )
+
+if TYPE_CHECKING:
+    from ssrpolicy.evidence.covered import SentenceCoverage
 
 
 class AnchorState(StrEnum):
@@ -155,6 +159,8 @@ class Anchors:
         What requests, statements, dispositions, instruments and updates quote counts. A document
         without a text has no sentences.
         """
+        from ssrpolicy.evidence.covered import coverage  # noqa: PLC0415 - for coverage only
+
         source = self.source(document_id)
         if source is None:
             return ()

@@ -11,7 +11,6 @@ from typing import Any, BinaryIO, Protocol, TypeAlias, runtime_checkable
 from attrs import Attribute, field, frozen
 from attrs.validators import instance_of
 
-from ssrpolicy.codec import digest
 from ssrpolicy.model import LANGUAGES, EditPart, Language, PolicyRecord, Standing
 
 API = 1
@@ -59,6 +58,8 @@ class Report:
         """The SHA-256 of each record over its canonical JSON, in the order of the records."""
         # Computed only when used: for a large portfolio it takes as long as writing it.
         if self._digests is None:
+            from ssrpolicy.codec import digest  # noqa: PLC0415 - loads the writing of JSON
+
             object.__setattr__(self, "_digests", tuple(digest(record) for record in self.records))
         return self._digests or ()
 

@@ -6,7 +6,7 @@ from typing import Any, BinaryIO
 
 from attrs import Attribute, frozen
 
-from ssrpolicy.reporting import Report, option, write_json
+from ssrpolicy.reporting import Report, option
 
 _WIDEST = 8
 
@@ -49,6 +49,8 @@ class JsonReporter:
 
     def write(self, report: Report, out: BinaryIO) -> None:
         """Write the records as UTF-8; the same report gives the same bytes."""
+        from ssrpolicy.reporting import write_json  # noqa: PLC0415 - loads the writing of JSON
+
         options: JsonOptions = report.options
         write_json(
             report.records,

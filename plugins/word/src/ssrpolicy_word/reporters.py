@@ -17,13 +17,12 @@ if TYPE_CHECKING:
     from ssrpolicy.views import Note, Supplied
 
 
-@frozen
 class WordReporter:
     """A reporter that lays out a note of the views as a Word document."""
 
-    suffix: str = "docx"
-    media_type: str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-    api: int = 1
+    suffix = "docx"
+    media_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    api = 1
 
     def note(self, report: Report) -> Note:
         """Return the note to lay out."""
@@ -77,12 +76,11 @@ class BriefingOptions(DocumentOptions):
         return read_supplied(self.texts, given)
 
 
-@frozen
 class BriefingNote(WordReporter):
     """A Word briefing note on one record, or on several with a section each."""
 
-    name: str = "word"
-    summary: str = "A Word briefing note: what was asked, answered and promised, with its sources."
+    name = "word"
+    summary = "A Word briefing note: what was asked, answered and promised, with its sources."
     options: type[BriefingOptions] = BriefingOptions
 
     def note(self, report: Report) -> Note:
@@ -98,12 +96,11 @@ class BriefingNote(WordReporter):
         )
 
 
-@frozen
 class BudgetAnnex(WordReporter):
     """The annex to a budget that says how motions and commitments stand."""
 
-    name: str = "word-annex"
-    summary: str = "A Word annex to a budget: motions and commitments, dealt with and in hand."
+    name = "word-annex"
+    summary = "A Word annex to a budget: motions and commitments, dealt with and in hand."
     options: type[DocumentOptions] = DocumentOptions
 
     def note(self, report: Report) -> Note:
@@ -133,12 +130,11 @@ class ChangesOptions(DocumentOptions):
     )
 
 
-@frozen
 class Changes(WordReporter):
     """An overview of what changed after a day, up to and including the day of the report."""
 
-    name: str = "word-changes"
-    summary: str = "A Word overview of what changed since a day (-o since=DATE)."
+    name = "word-changes"
+    summary = "A Word overview of what changed since a day (-o since=DATE)."
     options: type[ChangesOptions] = ChangesOptions
 
     def note(self, report: Report) -> Note:

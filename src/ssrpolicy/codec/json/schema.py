@@ -2,9 +2,7 @@
 
 import inspect
 import re
-import tomllib
 from collections.abc import Callable
-from pkgutil import get_data
 from typing import Any, Final
 
 from ssrpolicy.codec import shape
@@ -25,6 +23,7 @@ from ssrpolicy.model import (
     Statement,
     Update,
 )
+from ssrpolicy.toml import packaged_tables
 
 SCHEMA_ID: Final = "urn:ssrpolicy:schema:record:1"
 """The identifier of the schema; the number is that of the format."""
@@ -33,7 +32,7 @@ _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 # The vocabularies of what is derived; what is recorded need not use them.
 _OF_PROGRESS: Final = (ClaimedStatus, EvidenceStatus, Schedule, Firmness)
 
-_DATA: Final = tomllib.loads((get_data("ssrpolicy.codec.json", "schema.toml") or b"").decode())
+_DATA: Final = packaged_tables("ssrpolicy.codec.json", "schema.toml")
 _AXES: Final = [{"required": [axis]} for axis in AXES]
 _MORE: Final[dict[type, Data]] = {
     LocalText: {"minProperties": 1},

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,10 +12,10 @@ from ssrpolicy.codec.reading import Reading, placed, problem_findings, record_fi
 from ssrpolicy.codec.scalars import Convert, Defaults, toml_date
 from ssrpolicy.codec.shape import Data
 from ssrpolicy.codec.sources import with_texts
-from ssrpolicy.codec.speed import toml_tables
 from ssrpolicy.codec.structuring import Structured, Structuring
 from ssrpolicy.codec.toml.places import Lines
 from ssrpolicy.model import FORMAT, Document, Passage, PolicyRecord
+from ssrpolicy.toml import toml_tables
 
 _AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
@@ -82,11 +81,13 @@ def _tables(text: str) -> tuple[Data | None, Problem | None]:
     """Return the tables of a record's file, or what is wrong with it as such a file."""
     try:
         tables = toml_tables(text)
-    except tomllib.TOMLDecodeError as error:
-        return None, _syntax_problem(str(error), text)
     except RecursionError:
         return None, NESTING_PROBLEM
-    except (ValueError, ArithmeticError):
+    except (ValueError, ArithmeticError) as error:
+        from tomllib import TOMLDecodeError  # noqa: PLC0415 - for a text that is refused
+
+        if isinstance(error, TOMLDecodeError):
+            return None, _syntax_problem(str(error), text)
         # What TOML allows and Python does not read: numbers of thousands of digits.
         return None, number_problem(text)
     problem = format_problem(tables, {FORMAT})

@@ -1,7 +1,8 @@
 """One source document's text: where words stand in it, what its parts are, how it is shown.
 
-Everything is computed once and only when it is needed. Offsets are code points of the
-untouched text: line ends are as they are in the file, and a byte order mark is a character.
+Everything is computed once and only when it is needed; what finds sentences and parts is loaded
+then too, since a record whose quotes are exact is checked without either. Offsets are code points
+of the untouched text: line ends are as they are in the file, and a byte order mark is a character.
 """
 
 from __future__ import annotations
@@ -18,14 +19,15 @@ import attrs
 from ssrpolicy.evidence.matching.folding import DASHES, LINE_BREAKS, SOFT_HYPHEN, levelled, skeleton
 from ssrpolicy.evidence.matching.search import Concordance
 from ssrpolicy.evidence.spans import Span
-from ssrpolicy.evidence.text.joining import Joiner
-from ssrpolicy.evidence.text.sentences import Sentence, sentence_spans
-from ssrpolicy.evidence.text.structure import Block, BlockKind, blocks
+from ssrpolicy.evidence.text.blocks import Block, BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-Part = TypeVar("Part", Block, Sentence, Span)
+    from ssrpolicy.evidence.text.joining import Joiner
+    from ssrpolicy.evidence.text.sentences import Sentence
+
+Part = TypeVar("Part", Block, "Sentence", Span)
 
 #: A word with its hyphens, and across a line end: "SSR-beleid", "veiligheids-/structuren".
 _WORD: Final = re.compile(
@@ -64,11 +66,15 @@ class SourceText:
     @cached_property
     def joiner(self) -> Joiner:
         """The text's line-end hyphens, and what is shown in their place."""
+        from ssrpolicy.evidence.text.joining import Joiner  # noqa: PLC0415 - for line ends only
+
         return Joiner(text=self.text)
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """The letterhead, headings, paragraphs and signature, in reading order."""
+        from ssrpolicy.evidence.text.structure import blocks  # noqa: PLC0415 - for parts only
+
         return blocks(self.text)
 
     @cached_property
@@ -79,6 +85,8 @@ class SourceText:
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The body's sentences in reading order; the first has number 1."""
+        from ssrpolicy.evidence.text.sentences import Sentence, sentence_spans  # noqa: PLC0415 - for sentences only
+
         found = (
             (block, span)
             for block in self.paragraphs

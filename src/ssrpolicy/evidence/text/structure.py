@@ -8,13 +8,13 @@ text must be accounted for, and taking a sentence for a heading would hide it.
 from __future__ import annotations
 
 import re
-from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from ssrpolicy.evidence.spans import Span
 from ssrpolicy.evidence.terms.calendar import MONTH_NUMBERS
+from ssrpolicy.evidence.text.blocks import Block, BlockKind
 from ssrpolicy.evidence.text.lines import Line, groups, is_list_item
 
 if TYPE_CHECKING:
@@ -75,33 +75,6 @@ _MOST_HEADING_LINES: Final = 2
 _LONGEST_HEAD: Final = 200
 _MOST_SIGNATURE_LINES: Final = 5
 _LONGEST_SIGNATURE_LINE: Final = 80
-
-
-class BlockKind(StrEnum):
-    """What a block of text is in the letter."""
-
-    LETTERHEAD = "letterhead"
-    HEADING = "heading"
-    BODY = "body"
-    SIGNATURE = "signature"
-    ORNAMENT = "ornament"
-
-
-@attrs.frozen(kw_only=True)
-class Block:
-    """A stretch of text between blank lines, and what it is in the letter.
-
-    Body blocks are the paragraphs, numbered from 1 over the document; each knows the heading
-    above it. ``items`` holds where the items of a list start, the first block's start included
-    when it is one.
-    """
-
-    kind: BlockKind
-    start: int
-    end: int
-    number: int | None = None
-    heading: Span | None = None
-    items: tuple[int, ...] = ()
 
 
 @attrs.frozen(kw_only=True)

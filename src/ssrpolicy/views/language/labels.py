@@ -1,20 +1,24 @@
 """Labels in Dutch and English for every vocabulary value, field, column and sheet.
 
 The words stand in the files of the folder ``words``, one table a vocabulary; any other view adds
-a file of its own there. A table's name and a key name a label: ``field.owners``.
+a file of its own there, named below. A table's name and a key name a label: ``field.owners``.
 """
 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any
 
 from ssrpolicy.model import Language
+from ssrpolicy.toml import packaged_tables
+
+_FILES = (
+    "abbreviations", "annex", "articles", "briefing", "changes", "dates", "fields", "names",
+    "notes", "numerals", "quantities", "reading", "terminal", "tracker", "vocabulary",
+)  # fmt: skip
 
 _CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _STRESSED_ONE = re.compile(r"één\b")
@@ -35,13 +39,13 @@ def words(table: str) -> Mapping[str, Mapping[str, Any]]:
 def tables() -> dict[str, dict[str, dict[str, Any]]]:
     """Every table of the word files, by its name."""
     tables: dict[str, dict[str, dict[str, Any]]] = {}
-    folder = files("ssrpolicy.views.language").joinpath("words")
-    for file in sorted(folder.iterdir(), key=lambda file: file.name):
-        if file.name.endswith(".toml"):
-            for name, entries in tomllib.loads(file.read_text("utf-8")).items():
-                if name in tables:
-                    raise KeyError(f"two word files have a table {name}; one is {file.name}")
-                tables[name] = entries
+    for file in _FILES:
+        for name, entries in packaged_tables(
+            "ssrpolicy.views.language", f"words/{file}.toml"
+        ).items():
+            if name in tables:
+                raise KeyError(f"two word files have a table {name}; one is {file}.toml")
+            tables[name] = entries
     return tables
 
 

@@ -1,0 +1,43 @@
+"""TOML read as tables, by a compiled library where it is installed and else by Python's own.
+
+The library comes with ``pip install ssrpolicy[fast]``. With and without it the result is the same:
+what it refuses, Python's own library decides.
+"""
+
+from collections.abc import Callable
+from decimal import Decimal
+from pkgutil import get_data
+from typing import Any
+
+try:
+    import tomli
+
+    # Later versions read TOML 1.1, which Python does not.
+    tomli_loads: Callable[..., dict[str, Any]] | None = (
+        tomli.loads if tomli.__version__.startswith(("2.2.", "2.3.")) else None
+    )
+except ImportError:
+    tomli_loads = None
+
+
+def toml_tables(text: str) -> dict[str, Any]:
+    """Return the tables in a TOML text, as tomllib does, and raise what it raises."""
+    if tomli_loads is not None:
+        try:
+            return tomli_loads(text, parse_float=Decimal)
+        except Exception:  # noqa: BLE001, S110 - what is wrong, tomllib says
+            pass
+    import tomllib  # noqa: PLC0415 - where there is no other, or a text is refused
+
+    return tomllib.loads(text, parse_float=Decimal)
+
+
+def packaged_text(package: str, name: str) -> str:
+    """Return the text of a data file of a package."""
+    # importlib.resources does the same, and takes longer to import than most files to read.
+    return (get_data(package, name) or b"").decode("utf-8").replace("\r\n", "\n")
+
+
+def packaged_tables(package: str, name: str) -> dict[str, Any]:
+    """Return the tables in a TOML file of a package."""
+    return toml_tables(packaged_text(package, name))
