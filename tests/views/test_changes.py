@@ -265,7 +265,7 @@ def test_an_update_breaks_the_silence(letter_record: PolicyRecord) -> None:
     assert len(stale) == 6
 
 
-@pytest.mark.parametrize("claimed", ["fulfilled", "not_pursued", "transferred"])
+@pytest.mark.parametrize("claimed", ["fulfilled", "not_pursued"])
 def test_what_is_dealt_with_needs_no_update(claimed: str) -> None:
     """Silence after it is no news."""
     record = small_record().with_update(

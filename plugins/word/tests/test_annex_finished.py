@@ -15,17 +15,25 @@ TOLD: dict[Language, tuple[str, ...]] = {
     "nl": (
         "Afgedaan, zo meldde het ministerie van Buitenlandse Zaken op 1 mei 2011.",
         "Niet voortgezet, zo meldde het ministerie van Buitenlandse Zaken op 2 mei 2011.",
-        "Overgedragen, zo meldde het ministerie van Buitenlandse Zaken op 3 mei 2011;",
+        "Overgedragen aan het ministerie van Defensie, zo meldde",
     ),
     "en": (
         "Reported as fulfilled by the Ministry of Foreign Affairs on 1 May 2011.",
         "Reported as not pursued by the Ministry of Foreign Affairs on 2 May 2011.",
-        "Reported as transferred by the Ministry of Foreign Affairs on 3 May 2011;",
+        "Reported as transferred to the Ministry of Defence by",
     ),
 }
 NOT_PROVEN: dict[Language, tuple[str, ...]] = {
-    "nl": ("Bewijs daarvan is niet vastgelegd.", "", "aan wie, is niet vastgelegd."),
-    "en": ("Evidence of this is not recorded.", "", "to whom is not recorded."),
+    "nl": (
+        "Bewijs daarvan is niet vastgelegd.",
+        "",
+        "het ministerie van Buitenlandse Zaken op 3 mei 2011.",
+    ),
+    "en": (
+        "Evidence of this is not recorded.",
+        "",
+        "the Ministry of Foreign Affairs on 3 May 2011.",
+    ),
 }
 DEALT_WITH: dict[Language, tuple[str, ...]] = {
     "nl": (
@@ -51,6 +59,8 @@ def test_what_is_done_with_is_told_with_how_and_by_whom(
     days = (dt.date(2011, 5, 1) + dt.timedelta(n) for n in itertools.count())
     for id, day, way in zip(commitments, days, itertools.cycle(WAYS), strict=False):
         record = record.with_update(id, date=day, by="nl-bz", claimed=way)
+        if way is ClaimedStatus.TRANSFERRED:
+            record = record.with_update(id, date=day, by="nl-bz", owners=["nl-defensie"])
     out = tmp_path / "annex.docx"
 
     ssrpolicy.report(record, "word-annex", out, as_of=dt.date(2011, 12, 31), language=language)

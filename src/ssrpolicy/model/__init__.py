@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ssrpolicy.model.documents import *
     from ssrpolicy.model.findings import *
+    from ssrpolicy.model.handling.motions import *
     from ssrpolicy.model.instruments import *
     from ssrpolicy.model.papers import *
     from ssrpolicy.model.parties import *
@@ -27,24 +28,23 @@ if TYPE_CHECKING:
 _MODULES = (
     "vocabulary", "texts", "findings", "timeframes", "papers", "parties", "quantities",
     "documents", "instruments", "requests", "statements", "progress", "standing", "record",
-    "traversal",
+    "traversal", "handling.motions",
 )  # fmt: skip
 
 __all__ = [
-    "AXES", "BOUNDS", "CHAPTER", "FORMAT", "LANGUAGES", "LIST_NAMES",
-    "PUBLIC_ADDRESS", "ROMAN_CHAPTER", "STATEMENT_CLASSES", "STATEMENT_KINDS", "Answer",
-    "Appreciation", "Claim", "ClaimedStatus", "Code", "CodeUse", "Commitment",
-    "Condition", "Course", "DataPath", "Disposition", "Document", "DocumentKind", "EditField",
-    "EditPart", "EdtfDate", "Engagement", "Entry", "EvidenceStatus", "FactsFrom",
-    "Finding", "Firmness", "Framework", "FullId", "Instrument", "InstrumentKind", "Language",
-    "ListName", "LocalText", "Location", "MetadataSource", "Outcome", "PaperNumber", "Party",
-    "Passage", "Place", "PolicyRecord", "Position", "Progress", "Quantified", "Quantity", "Quote",
-    "Quoting", "Reference", "Relation", "RelationKind", "Request", "Schedule",
-    "Sector", "SetAside", "SetAsideReason", "Severity", "SimilarTexts", "Standing", "Statement",
-    "Term", "Timeframe", "Update", "Votes", "brief", "check_day", "check_text",
-    "code_uses", "compact_session_year", "derived", "entry_id", "identifier", "local_texts",
-    "member", "quantified", "quotes", "quoting", "references", "subject_at", "terms",
-    "unprintable_in", "usual_case", "visible",
+    "AXES", "BOUNDS", "CHAPTER", "FORMAT", "LANGUAGES", "LIST_NAMES", "PUBLIC_ADDRESS",
+    "ROMAN_CHAPTER", "STATEMENT_CLASSES", "STATEMENT_KINDS", "Answer", "Appreciation", "Claim",
+    "ClaimedStatus", "Code", "CodeUse", "Commitment", "Condition", "Course", "DataPath",
+    "Disposition", "Document", "DocumentKind", "EditField", "EditPart", "EdtfDate", "Engagement",
+    "Entry", "EvidenceStatus", "FactsFrom", "Finding", "Firmness", "Framework", "FullId",
+    "Handling", "Instrument", "InstrumentKind", "Language", "ListName", "LocalText", "Location",
+    "MetadataSource", "Motion", "MotionRequest", "Outcome", "PaperNumber", "Party", "Passage",
+    "Place", "PolicyRecord", "Position", "Progress", "Quantified", "Quantity", "Quote", "Quoting",
+    "Reference", "Relation", "RelationKind", "Request", "Schedule", "Sector", "SetAside",
+    "SetAsideReason", "Severity", "SimilarTexts", "Standing", "Statement", "Term", "Timeframe",
+    "Update", "Votes", "brief", "check_day", "check_text", "code_uses", "compact_session_year",
+    "derived", "entry_id", "identifier", "local_texts", "member", "quantified", "quotes", "quoting",
+    "references", "subject_at", "terms", "unprintable_in", "usual_case", "visible",
 ]  # fmt: skip
 
 

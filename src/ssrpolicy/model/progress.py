@@ -110,13 +110,20 @@ class Progress:
         return self.updates[-1].date if self.updates else None
 
     @property
+    def handed_over(self) -> bool:
+        """Whether it is reported as transferred, and recorded to whom."""
+        moved = any(update.owners is not None for update in self.updates)
+        return self.claimed is ClaimedStatus.TRANSFERRED and moved and bool(self.owners)
+
+    @property
     def closed(self) -> bool:
-        """Whether it is said to be finished, dropped or handed over; that is not "done"."""
-        return self.claimed in (
-            ClaimedStatus.FULFILLED,
-            ClaimedStatus.NOT_PURSUED,
-            ClaimedStatus.TRANSFERRED,
-        )
+        """Whether it is dealt with by itself: that is not "done".
+
+        It is reported as fulfilled, as not pursued, or as transferred to somebody who is
+        recorded, and no evidence contradicts it.
+        """
+        done = self.claimed in (ClaimedStatus.FULFILLED, ClaimedStatus.NOT_PURSUED)
+        return (done or self.handed_over) and self.evidence is not EvidenceStatus.CONTRADICTS
 
     @property
     def days_late(self) -> int:

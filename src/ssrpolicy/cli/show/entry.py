@@ -21,7 +21,13 @@ from ssrpolicy.model import (
     Update,
 )
 from ssrpolicy.views.language import quantity_words
-from ssrpolicy.views.shared import ReadingContext, fact_sources, register_fields, vote_counts
+from ssrpolicy.views.shared import (
+    ReadingContext,
+    fact_sources,
+    motion_state,
+    register_fields,
+    vote_counts,
+)
 
 _NAME = 26
 
@@ -155,6 +161,7 @@ def _request(names: ReadingContext, request: Request) -> None:
     _fields(
         names,
         asked_in=names.document(request.document),
+        motion_state=_motion_state(names, request.document),
         implied=request.implied and names.words("yes_no.yes"),
         term=names.term(request.term),
     )
@@ -162,6 +169,11 @@ def _request(names: ReadingContext, request: Request) -> None:
     for answer in names.record.answers(request.id):
         print_line()
         _disposition(names, answer)
+
+
+def _motion_state(names: ReadingContext, document: str) -> str | None:
+    key = motion_state(names.handling, names.record, document)
+    return None if key is None else names.words(key)
 
 
 def _disposition(names: ReadingContext, answer: Disposition) -> None:
@@ -203,6 +215,7 @@ def _document(names: ReadingContext, document: Document) -> None:
         addressee=document.addressee and names.party(document.addressee),
         address=document.address,
         replaces=document.replaces,
+        motion_state=_motion_state(names, document.id),
         outcome=document.outcome,
         votes=document.votes and ", ".join(vote_counts(document.votes, names.language)),
         appreciation=document.appreciation,

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from ssrpolicy.model import Language, PolicyRecord, RelationKind, Statement
+from ssrpolicy.model import Handling, Language, PolicyRecord, RelationKind, Statement
 from ssrpolicy.views.language import capital, number, one_or_many
 from ssrpolicy.views.notes.blocks import Block, Facts, ForeignNames, Look, Note, Run
 from ssrpolicy.views.notes.citations import Citing, cited
@@ -17,13 +17,15 @@ def parts_of(records: Sequence[PolicyRecord], *, as_of: dt.date, language: Langu
     """Return a part for each record; all of them number their sources together."""
     changes: dict[str, list[tuple[Part, Statement, RelationKind]]] = {}
     short_runs: dict[tuple[str, Look], Run] = {}
-    citing, by_id = Citing(language), {record.id: record for record in records}
+    citing, handling = Citing(language), Handling(records, as_of)
+    by_record: dict[str, Part] = {}
     parts = [
         Part(
             record,
             language,
             as_of,
-            records=by_id,
+            handling=handling,
+            parts=by_record,
             citing=citing,
             number=number,
             level=1 if len(records) == 1 else 2,
@@ -32,6 +34,7 @@ def parts_of(records: Sequence[PolicyRecord], *, as_of: dt.date, language: Langu
         )
         for number, record in enumerate(records, start=1)
     ]
+    by_record |= {part.record.id: part for part in parts}
     for part in parts:
         for statement in part.record.statements:
             for relation in statement.relations:

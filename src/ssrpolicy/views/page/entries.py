@@ -32,7 +32,7 @@ from ssrpolicy.views.page.parts import (
     Quotation,
     RequestAnswer,
 )
-from ssrpolicy.views.shared import ReadingContext, place_text
+from ssrpolicy.views.shared import ReadingContext, motion_state, place_text
 from ssrpolicy.views.workbook.statements import StatementRow, UpdateRow
 from ssrpolicy.views.workbook.tables import word, word_or_none
 
@@ -53,8 +53,10 @@ class EntryReader:
     def request(self, request: Request) -> PageEntry:
         """Return a request with its answers."""
         language, answers = self._language, self._record.answers(request.id)
+        state = motion_state(self._context.handling, self._record, request.document)
         details: dict[str, _Values] = {
             "asked_in": [self._document(request.document)],
+            "motion_state": None if state is None else label(state, language),
             "term": self._context.term(request.term),
             "implied": label("yes_no.yes", language) if request.implied else None,
             "answer": None if answers else label("tracker.no_answer", language),
@@ -238,7 +240,7 @@ class EntryReader:
         target = relation.full_id
         if target is None:
             return Pointer(text=text, url=PaperNumber.parse(relation.target).url)
-        record = self._context.records.get(target.record)
+        record = self._context.handling.by_id.get(target.record)
         if record is None or target.entry not in record:
             return Pointer(text=text)
         kind, called = label(relation.kind, self._language), self._called(record[target.entry])

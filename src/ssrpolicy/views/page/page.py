@@ -15,6 +15,7 @@ from attrs import frozen
 from ssrpolicy.model import (
     Commitment,
     EvidenceStatus,
+    Handling,
     Instrument,
     Language,
     PolicyRecord,
@@ -66,11 +67,11 @@ class ReadingPage:
     def __init__(
         self, records: Sequence[PolicyRecord], *, as_of: dt.date, language: Language
     ) -> None:
-        by_id = {record.id: record for record in records}
+        handling = Handling(records, as_of)
         self.as_of = as_of
         self.language: Language = language
         self._contexts = [
-            ReadingContext(record, language, as_of, records=by_id) for record in records
+            ReadingContext(record, language, as_of, handling=handling) for record in records
         ]
         self._listed = [list(_listed(context)) for context in self._contexts]
         self._coverage: dict[str, Coverage] = {}

@@ -16,6 +16,7 @@ from ssrpolicy.model import (
     LANGUAGES,
     Disposition,
     Document,
+    Handling,
     Instrument,
     Language,
     LocalText,
@@ -46,15 +47,15 @@ class ReadingContext:
 
     A text that is missing in the language comes in the other one, marked with its name;
     ``fell_back`` is then true, and ``foreign_names`` has what came so with its language.
-    ``records`` are those of the report by id, to which relations lead. ``summaries`` may ask for
-    the record's own texts in another language than its reader's, or in both, one below the other.
+    ``handling`` is that of all records of the report. ``summaries`` may ask for the record's own
+    texts in another language than its reader's, or in both, one below the other.
     ``unverified`` are the quotes met so far that do not stand in their document's text.
     """
 
     record: PolicyRecord
     language: Language
     as_of: dt.date = dt.date.max
-    records: Mapping[str, PolicyRecord] = field(kw_only=True)
+    handling: Handling = field(kw_only=True)
     summaries: Summaries = field(default="report", kw_only=True)
     fell_back: bool = field(default=False, init=False)
     foreign_names: dict[str, Language] = field(factory=dict, init=False)
@@ -63,17 +64,16 @@ class ReadingContext:
     _joined: dict[tuple[ListName, tuple[str, ...], str], str] = field(factory=dict, init=False)
     _documents: dict[str, str] = field(factory=dict, init=False)
 
-    @records.default
-    def _only_this(self) -> Mapping[str, PolicyRecord]:
-        return {self.record.id: self.record}
+    @handling.default
+    def _only_this(self) -> Handling:
+        return Handling((self.record,), self.as_of)
 
     # -- what is known on the day -----------------------------------------------------------------
 
     @cached_property
     def progress(self) -> Mapping[str, Progress]:
         """Where each statement stands as of the day, by its id."""
-        record, as_of = self.record, self.as_of
-        return {each.id: record.progress(each.id, as_of=as_of) for each in record.statements}
+        return self.handling.progress(self.record)
 
     @cached_property
     def answers(self) -> Mapping[str, Sequence[Disposition]]:
@@ -120,8 +120,7 @@ class ReadingContext:
 
     def is_later(self, document: str) -> bool:
         """Return whether a document is of a day after the reader's; its date may be missing."""
-        date = self.date_of(document)
-        return date is not None and date > self.as_of
+        return self.handling.is_later(self.record, document)
 
     def said_on(self, update: Update) -> dt.date:
         """Return when an update says something: the date of its document, or else its own."""
@@ -265,7 +264,7 @@ class ReadingContext:
         if target is None:
             paper = PaperNumber.parse(relation.target)
             return f"{kind} {paper.display(self.language)}"
-        record = self.records.get(target.record)
+        record = self.handling.by_id.get(target.record)
         if record is None or target.entry not in record:
             return f"{kind} {relation.target}"
         entry = record[target.entry]

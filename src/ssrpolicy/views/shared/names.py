@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from ssrpolicy.evidence.terms import counted_terms
-from ssrpolicy.model import Document, Language, PolicyRecord, Timeframe, Votes
+from ssrpolicy.model import Document, Handling, Language, PolicyRecord, Timeframe, Votes
 from ssrpolicy.views.language import edtf_words, in_words, label, long_date, number, words
 
 
@@ -37,6 +37,17 @@ def vote_counts(votes: Votes, language: Language, *, in_sentence: bool = False) 
         for key, count in counts.items()
         if count is not None
     ]
+
+
+def motion_state(handling: Handling, record: PolicyRecord, document: str) -> str | None:
+    """Return the key of the words for whether a motion is dealt with or in hand.
+
+    None for what is no motion, or one that need not be dealt with.
+    """
+    motion = handling.motion(record, document)
+    if motion is None or not motion.counts:
+        return None
+    return f"handling.{'dealt_with' if motion.dealt_with else 'in_hand'}"
 
 
 def term_date_words(record: PolicyRecord, term: Timeframe, language: Language) -> str:

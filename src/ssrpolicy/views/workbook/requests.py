@@ -7,9 +7,15 @@ from attrs import frozen
 
 from ssrpolicy.model import Answer, Disposition, Passage, Request
 from ssrpolicy.views.language import capital, label
-from ssrpolicy.views.shared import ReadingContext, ShownPassage, place_text, quote_text
+from ssrpolicy.views.shared import (
+    ReadingContext,
+    ShownPassage,
+    motion_state,
+    place_text,
+    quote_text,
+)
 from ssrpolicy.views.workbook.rows import EntryRow
-from ssrpolicy.views.workbook.tables import ColumnOf, Kind, secondary
+from ssrpolicy.views.workbook.tables import ColumnOf, Kind, named, secondary
 
 
 @frozen(eq=False)
@@ -39,6 +45,13 @@ class RequestRow(EntryRow[Request]):
         if self.context.is_earlier(self.answer):
             return capital(self.context.answer_words(self.answer))
         return self.answer.answer
+
+    @property
+    def motion_state(self) -> str | None:
+        """Whether the motion that asks it is dealt with; None for any other document."""
+        context = self.context
+        key = motion_state(context.handling, context.record, self.entry.document)
+        return None if key is None else named(key, context.language)
 
     @property
     def is_verified(self) -> bool:
@@ -86,6 +99,7 @@ REQUESTS: tuple[_Column, ...] = (
     _Column("passage", 20, lambda row: place_text(row.answered, row.context.language)),
     _of_answer("contradicted", 30, _contradicted),
     *secondary(
+        _Column("motion_state", 16, lambda row: row.motion_state, "handling"),
         _of_answer("by_statements", 100, lambda context, answer: context.entries(answer.by)),
         _of_answer("because", 100, lambda context, answer: context.entries(answer.because)),
         _Column("term", 20, lambda row: row.context.term(row.entry.term)),

@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias, TypeVar
 
 from attrs import frozen
 
-from ssrpolicy.model import Commitment, Language, PolicyRecord
+from ssrpolicy.model import Commitment, Handling, Language, PolicyRecord
 from ssrpolicy.views.language import counted, label, long_date, one_or_many
 from ssrpolicy.views.shared import ReadingContext, Summaries
 from ssrpolicy.views.workbook.codes import CODES, code_rows
@@ -87,9 +87,9 @@ def tracker(
     """
     if not records:
         raise ValueError("a tracker is of one record at least")
-    by_id = {record.id: record for record in records}
+    handling = Handling(records, as_of)
     contexts = [
-        ReadingContext(record, language, as_of, records=by_id, summaries=summaries)
+        ReadingContext(record, language, as_of, handling=handling, summaries=summaries)
         for record in records
     ]
     statements = [row for each in contexts for row in statement_rows(each, each.record.statements)]

@@ -84,16 +84,10 @@ def _claimed(part: Part, now: Progress) -> list[Runs]:
         return [part.phrase(f"annex.{'no_status' if now.updates else 'nothing_known'}")]
     key = f"annex_claimed.{now.claimed}"
     owners = ""
-    if _handed_over(now):
+    if now.handed_over:
         key += "_to"
         owners = part.listing([part.party_with_article(id) for id in now.owners])
     return _with_its_sources(part, _phrase(part, key, update, owners=owners), update)
-
-
-def _handed_over(now: Progress) -> bool:
-    """Whether it is reported as transferred, and is recorded to whom."""
-    moved = _latest(now, "owners") is not None and bool(now.owners)
-    return moved and now.claimed is ClaimedStatus.TRANSFERRED
 
 
 def _shown(part: Part, commitment: Commitment, now: Progress) -> list[Runs]:
@@ -165,7 +159,7 @@ def _owners(part: Part, now: Progress) -> list[Runs]:
     if update is None:
         return []
     said: Runs = ()
-    if not _handed_over(now):
+    if not now.handed_over:
         names = part.listing([part.party(id) for id in now.owners])
         said = _phrase(part, f"annex.now_{'owners' if names else 'nobody'}", update, names=names)
     return _with_its_sources(part, said, update)

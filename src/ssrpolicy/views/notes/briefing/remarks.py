@@ -54,7 +54,7 @@ def _relation(part: Part, relation: Relation) -> Runs:
     if target is None:
         paper = PaperNumber.parse(relation.target).display(part.language)
         return _to_paper(part, relation, paper)
-    record = part.records.get(target.record)
+    record = part.handling.by_id.get(target.record)
     if record is None or target.entry not in record:
         # The other record is not in this report, so that only its id is known.
         return _to_paper(part, relation, part.words("briefing.elsewhere", id=relation.target))

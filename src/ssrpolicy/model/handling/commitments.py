@@ -1,0 +1,120 @@
+"""Which commitments are dealt with and which are in hand, as of a day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from attrs import field, frozen
+
+from ssrpolicy.model.progress import Progress
+from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model.requests import Disposition
+from ssrpolicy.model.statements import Commitment, Statement
+from ssrpolicy.model.vocabulary import RelationKind
+
+
+@frozen(eq=False)
+class CommitmentHandling:
+    """Which commitments of some records are dealt with, as of a day.
+
+    Papers of a later day are not known yet; of a paper without a date all is known.
+    """
+
+    records: Sequence[PolicyRecord] = field(repr=False)
+    as_of: dt.date
+    _progress: dict[str, Mapping[str, Progress]] = field(factory=dict, init=False, repr=False)
+
+    def progress(self, record: PolicyRecord) -> Mapping[str, Progress]:
+        """Return where each statement of a record stands on the day, by its id."""
+        if record.id not in self._progress:
+            self._progress[record.id] = {
+                each.id: record.progress(each.id, as_of=self.as_of) for each in record.statements
+            }
+        return self._progress[record.id]
+
+    def is_later(self, record: PolicyRecord, document: str) -> bool:
+        """Return whether a document is of a day after this one; its date may be missing."""
+        date = record.dates.get(document)
+        return date is not None and date > self.as_of
+
+    # -- commitments ----------------------------------------------------------------------------
+
+    def dealt_with(self, record: PolicyRecord, commitment: str) -> bool:
+        """Return whether a commitment is dealt with, or else what took its place.
+
+        A commitment that others superseded is dealt with when each of those is.
+        """
+        reached = self._reached(record.full_id(commitment), (RelationKind.SUPERSEDES,))
+        last = [each for each in reached if not self._followers(each, (RelationKind.SUPERSEDES,))]
+        # Commitments that supersede each other have no last one.
+        return all(self._closed(full_id) for full_id in last or reached)
+
+    def successors(self, record: PolicyRecord, statement: str) -> tuple[str, ...]:
+        """Return the full ids of the statements that superseded a statement."""
+        return tuple(
+            full_id
+            for full_id, kind, _ in self._relations.get(record.full_id(statement), ())
+            if kind is RelationKind.SUPERSEDES
+        )
+
+    def _closed(self, full_id: str) -> bool:
+        record, _, id = full_id.partition("#")
+        return self.progress(self.by_id[record])[id].closed
+
+    @cached_property
+    def by_id(self) -> Mapping[str, PolicyRecord]:
+        """The records by their ids."""
+        return {record.id: record for record in self.records}
+
+    @cached_property
+    def _relations(self) -> Mapping[str, Sequence[tuple[str, RelationKind, Statement]]]:
+        """The known statements that have a relation to each statement, by its full id."""
+        found: dict[str, list[tuple[str, RelationKind, Statement]]] = {}
+        for record in self.records:
+            for statement in record.statements:
+                if statement.relations and not self.is_later(record, statement.document):
+                    entry = record.full_id(statement.id)
+                    for relation in statement.relations:
+                        about = (entry, relation.kind, statement)
+                        found.setdefault(relation.target, []).append(about)
+        return found
+
+    def _followers(self, full_id: str, kinds: Sequence[RelationKind]) -> list[str]:
+        """The known commitments that supersede or repeat a commitment."""
+        return [
+            follower
+            for follower, kind, statement in self._relations.get(full_id, ())
+            if kind in kinds and isinstance(statement, Commitment)
+        ]
+
+    def _reached(self, full_id: str, kinds: Sequence[RelationKind]) -> list[str]:
+        """A commitment and all that follow on it, each once."""
+        reached = {full_id: None}
+        waiting = [full_id]
+        while waiting:
+            new = [each for each in self._followers(waiting.pop(), kinds) if each not in reached]
+            reached |= dict.fromkeys(new)
+            waiting += new
+        return list(reached)
+
+    # -- answers --------------------------------------------------------------------------------
+
+    def carrying(self, record: PolicyRecord, answer: Disposition) -> tuple[Commitment, ...]:
+        """Return the known commitments that carry an answer."""
+        return tuple(
+            each
+            for each in map(record.statement, answer.by)
+            if isinstance(each, Commitment) and not self.is_later(record, each.document)
+        )
+
+    def settled(self, record: PolicyRecord, commitment: Commitment) -> bool:
+        """Return whether a commitment is dealt with, and all that superseded or repeated it."""
+        kinds = (RelationKind.SUPERSEDES, RelationKind.REPEATS)
+        return all(
+            self.dealt_with(self.by_id[of], id)
+            for of, _, id in (
+                each.partition("#") for each in self._reached(record.full_id(commitment.id), kinds)
+            )
+        )

@@ -1,0 +1,225 @@
+"""Which requests and motions are dealt with and which are in hand, as of a day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+
+from attrs import field, frozen
+
+from ssrpolicy.model.documents import Document
+from ssrpolicy.model.handling.commitments import CommitmentHandling
+from ssrpolicy.model.papers import PaperNumber
+from ssrpolicy.model.record import PolicyRecord
+from ssrpolicy.model.requests import Disposition, Request
+from ssrpolicy.model.statements import Commitment
+from ssrpolicy.model.vocabulary import Answer, DocumentKind, Outcome
+
+_NOT_ACCEPTED = (Outcome.REJECTED, Outcome.WITHDRAWN, Outcome.HELD)
+_PROMISING = (Answer.PROMISED, Answer.CONDITIONAL, Answer.DEFERRED)
+
+
+@frozen(eq=False)
+class Handling(CommitmentHandling):
+    """Which commitments, requests and motions of some records are dealt with, as of a day.
+
+    Papers of a later day are not known yet; of a paper without a date all is known.
+    """
+
+    @cached_property
+    def motions(self) -> tuple[Motion, ...]:
+        """The motions by date; one that several records have is one motion."""
+        found: dict[str, list[tuple[PolicyRecord, Document]]] = {}
+        for record in self.records:
+            for document in record.documents:
+                if document.kind is DocumentKind.MOTION:
+                    key = document.number or record.full_id(document.id)
+                    found.setdefault(str(key), []).append((record, document))
+        every = (Motion(papers=tuple(papers), handling=self) for papers in found.values())
+        return tuple(sorted(every, key=lambda motion: motion.document.date or dt.date.max))
+
+    @cached_property
+    def _motions(self) -> Mapping[str, Motion]:
+        return {
+            record.full_id(document.id): motion
+            for motion in self.motions
+            for record, document in motion.papers
+        }
+
+    def motion(self, record: PolicyRecord, document: str) -> Motion | None:
+        """Return the motion that a document of a record is; None for any other document."""
+        return self._motions.get(record.full_id(document))
+
+    @cached_property
+    def replacements(self) -> Mapping[PaperNumber, Motion]:
+        """The known motions that replaced another, by the number of the replaced one."""
+        return {
+            document.replaces: motion
+            for motion in self.motions
+            for record, document in motion.papers
+            if document.replaces is not None and not self.is_later(record, document.id)
+        }
+
+
+@frozen(kw_only=True, eq=False)
+class Motion:
+    """A motion as one or more records have it: the answers of all of them count together."""
+
+    papers: tuple[tuple[PolicyRecord, Document], ...]
+    handling: Handling = field(repr=False)
+
+    @property
+    def record(self) -> PolicyRecord:
+        """The first record that has the motion."""
+        return self.papers[0][0]
+
+    @property
+    def document(self) -> Document:
+        """The motion as the first record has it."""
+        return self.papers[0][1]
+
+    @property
+    def full_id(self) -> str:
+        """The id of the motion in the first record that has it."""
+        return self.record.full_id(self.document.id)
+
+    @property
+    def is_later(self) -> bool:
+        """Whether the motion is of a day after that of the handling."""
+        return self.handling.is_later(self.record, self.document.id)
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """What the House decided; of two records that differ, the one that it was not accepted."""
+        found = [document.outcome for _, document in self.papers if document.outcome is not None]
+        return next((each for each in found if each in _NOT_ACCEPTED), found[0] if found else None)
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether the House rejected it, or it was withdrawn or held over."""
+        return self.outcome in _NOT_ACCEPTED
+
+    @property
+    def replaced_by(self) -> Motion | None:
+        """The motion that came in its place; None where none did."""
+        number = self.document.number
+        by = None if number is None else self.handling.replacements.get(number)
+        return None if by is self else by
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is to be dealt with: known, accepted as far as is known, not replaced."""
+        return not (self.is_later or self.is_refused or self.replaced_by)
+
+    @cached_property
+    def requests(self) -> tuple[MotionRequest, ...]:
+        """What the motion requests; a request with the same words in several records is one."""
+        found: list[list[tuple[PolicyRecord, Request]]] = []
+        places: dict[tuple[str, str], int] = {}
+        for record, document in self.papers:
+            for request in record.requests:
+                if request.document != document.id:
+                    continue
+                said = [
+                    (language, text)
+                    for language in ("nl", "en")
+                    if (text := getattr(request.summary, language)) is not None
+                ]
+                place = next((places[each] for each in said if each in places), len(found))
+                if place == len(found):
+                    found.append([])
+                found[place].append((record, request))
+                places |= dict.fromkeys(said, place)
+        return tuple(MotionRequest(requests=tuple(e), handling=self.handling) for e in found)
+
+    @cached_property
+    def dealt_with(self) -> bool:
+        """Whether every request of the motion is dealt with; one without requests is in hand.
+
+        Nobody reports on a motion as such, so this follows from its answers:
+
+        - a request without an answer is in hand, also when it is only implied;
+        - "unanswered" and "partly answered" leave it in hand: for a part there is no answer;
+        - "answered" and "declined" deal with it;
+        - "promised", "on conditions" and "deferred" deal with it only when commitments carry the
+          answer;
+        - and no commitment that carries an answer, an earlier one included, nor any that repeats
+          or supersedes such a commitment, is in hand.
+
+        When in doubt a motion is in hand: one that is closed too soon is lost from sight.
+        """
+        return bool(self.requests) and all(each.dealt_with for each in self.requests)
+
+
+@frozen(kw_only=True, eq=False)
+class MotionRequest:
+    """One request, as one or more records have it."""
+
+    requests: tuple[tuple[PolicyRecord, Request], ...]
+    handling: Handling = field(repr=False)
+
+    @cached_property
+    def _known(self) -> list[tuple[PolicyRecord, Disposition]]:
+        """The known answers, the earliest first."""
+        known = [
+            (record, answer)
+            for record, request in self.requests
+            for answer in record.answers(request.id)
+            if not self.handling.is_later(record, answer.document)
+        ]
+        return sorted(known, key=lambda found: _day(*found) or dt.date.min)
+
+    @cached_property
+    def answers(self) -> tuple[tuple[PolicyRecord, Disposition], ...]:
+        """The answers that count on the day, the earliest first.
+
+        An answer of a later paper replaces those of its scope, or all where it has no scope.
+        """
+        latest = {
+            answer.scope: _day(record, answer) or dt.date.min for record, answer in self._known
+        }
+        return tuple(
+            (record, answer)
+            for record, answer in self._known
+            if (day := _day(record, answer)) is None
+            or all(day >= latest.get(scope, day) for scope in (None, answer.scope))
+        )
+
+    @property
+    def dealt_with(self) -> bool:
+        """Whether the request is answered, and nothing that carries an answer is in hand."""
+        return (
+            bool(self.answers)
+            and all(self._answered(*each) for each in self.answers)
+            and all(self.handling.settled(*each) for each in self._carried(self._known))
+        )
+
+    @property
+    def still_in_hand(self) -> tuple[Commitment, ...]:
+        """The commitments of answers that were replaced which are still in hand."""
+        now = {(record.id, each.id) for record, each in self._carried(self.answers)}
+        found = {
+            (record.id, each.id): (record, each) for record, each in self._carried(self._known)
+        }
+        return tuple(
+            commitment
+            for key, (record, commitment) in found.items()
+            if key not in now and not self.handling.settled(record, commitment)
+        )
+
+    def _answered(self, record: PolicyRecord, answer: Disposition) -> bool:
+        if answer.answer in (Answer.ANSWERED_HERE, Answer.DECLINED):
+            return True
+        return answer.answer in _PROMISING and bool(self.handling.carrying(record, answer))
+
+    def _carried(
+        self, answers: Iterable[tuple[PolicyRecord, Disposition]]
+    ) -> Iterator[tuple[PolicyRecord, Commitment]]:
+        for record, answer in answers:
+            for commitment in self.handling.carrying(record, answer):
+                yield record, commitment
+
+
+def _day(record: PolicyRecord, answer: Disposition) -> dt.date | None:
+    return record.dates.get(answer.document)
