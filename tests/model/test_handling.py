@@ -156,4 +156,4 @@ def test_a_motion_that_was_not_accepted_does_not_count() -> None:
     )
     (motion,) = Handling((adopted, rejected), DAY).motions
     assert motion.outcome is Outcome.REJECTED
-    assert not motion.counts
+    assert motion.state == "refused"

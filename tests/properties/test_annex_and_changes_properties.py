@@ -26,7 +26,7 @@ from ssrpolicy import (
 )
 from ssrpolicy.reporting import Report, load_plugins, option_values
 from ssrpolicy.testing import small_record
-from ssrpolicy.views import Grid, Heading, Note, annex, changes
+from ssrpolicy.views import Grid, Heading, Note, Paragraph, annex, changes
 from ssrpolicy.views.notes.changes.record_changes import RecordChanges
 from ssrpolicy.views.notes.frame import parts_of
 from strategies import records
@@ -271,6 +271,32 @@ def answering(record: PolicyRecord, records: list[PolicyRecord], as_of: dt.date)
         if more <= found:
             return found
         found |= more
+
+
+def days_of(record: PolicyRecord, as_of: dt.date) -> set[dt.date]:
+    """Every day on which something of a record is dated, or a term ends as it is on a day."""
+    return {
+        *record.dates.values(),
+        *(update.date for update in record.updates),
+        *(each.term.due for each in record.requests if each.term and each.term.due),
+        *filter(None, (record.progress(s.id, as_of=as_of).due for s in record.statements)),
+    }
+
+
+@QUICK
+@given(record=whole_records(), several=st.booleans(), data=st.data(), language=LANGUAGES)
+def test_whatever_has_a_date_in_the_period_is_a_change(
+    *, record: PolicyRecord, several: bool, data: st.DataObject, language: Any
+) -> None:
+    """With a date in it, the overview never says that nothing changed; without one, it does."""
+    dated = st.sampled_from(sorted(days_of(record, dt.date.max) | {FIRST + dt.timedelta(9)}))
+    as_of = max(data.draw(dated | DAYS), FIRST + dt.timedelta(9))
+    since = as_of - dt.timedelta(days=data.draw(st.integers(1, 9)))
+    records = [record, attrs.evolve(record, id=f"{record.id}-2")] if several else [record]
+    note = changes(records, since=since, as_of=as_of, language=language)
+    said = ["".join(run.text for run in b.runs) for b in note.blocks if isinstance(b, Paragraph)]
+    nothing = any(each.startswith(("In deze periode is er niets", "Nothing c")) for each in said)
+    assert nothing is not any(since < day <= as_of for day in days_of(record, as_of))
 
 
 @QUICK

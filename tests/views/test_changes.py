@@ -9,13 +9,20 @@ import pytest
 
 import ssrpolicy
 from ssrpolicy import (
+    Answer,
     Commitment,
+    Disposition,
+    Document,
+    DocumentKind,
     EdtfDate,
     Language,
+    Outcome,
+    PaperNumber,
     PolicyRecord,
     Relation,
     RelationKind,
     Timeframe,
+    Votes,
 )
 from ssrpolicy.testing import empty_record, nasty_record, small_record
 from ssrpolicy.views import Block, Bullets, Grid, Heading, Note, Paragraph, Runs, changes
@@ -295,7 +302,7 @@ def test_how_long_silence_may_last_can_be_said_and_is_told(letter_record: Policy
         stale_after=30,
     )
     assert len(rows(note, "Long without an update")) == 7
-    about = note.blocks[1]
+    about = note.blocks[2]
     assert isinstance(about, Paragraph)
     assert "when nothing has been recorded about it for 30 days" in text(about.runs)
 
@@ -329,8 +336,14 @@ def test_the_summary_counts_each_kind_of_change(invented: PolicyRecord) -> None:
             "tegen."
         ),
         "Er is twee keer een termijn gewijzigd.",
+        "Er zijn acht stukken bijgekomen.",
+        "Er zijn vier verzoeken gedaan.",
+        "Er zijn zes antwoorden gegeven.",
         "Er zijn zes toezeggingen gedaan.",
+        ("Zes keer is een eerdere uitspraak vervangen, gewijzigd, aangevuld of herhaald."),
+        "Er zijn zeven andere uitspraken bijgekomen.",
         "Er zijn achttien andere berichten.",
+        "Er zijn vier andere termijnen afgelopen.",
         "Over vier toezeggingen is inmiddels lang niets vastgelegd.",
     ]
 
@@ -338,7 +351,13 @@ def test_the_summary_counts_each_kind_of_change(invented: PolicyRecord) -> None:
 def test_a_period_in_which_nothing_changed_says_so(letter_record: PolicyRecord) -> None:
     """In May 2010 nothing happened, and no table is there."""
     note = told(letter_record, dt.date(2010, 4, 30), dt.date(2010, 5, 31))
-    assert sentences(note, "In het kort") == ["In deze periode is er niets veranderd."]
+    first = note.blocks[1]
+    assert isinstance(first, Paragraph)
+    assert text(first.runs) == (
+        "In deze periode is er niets veranderd: er is niets gemeld en er is geen termijn "
+        "verstreken."
+    )
+    assert sentences(note, "In het kort") == []
     assert not [block for block in note.blocks if isinstance(block, Grid)]
 
 
@@ -350,8 +369,8 @@ def test_several_records_have_an_overview_that_leads_to_what_changed(
     overview = next(block for block in note.blocks if isinstance(block, Grid))
     sections = [b for b in note.blocks if isinstance(b, Heading) and b.anchor is not None]
     assert [[text(cell) for cell in row[1:]] for row in overview.rows] == [
-        ["0", "0", "0", "0", "0", "0"],
-        ["4", "10", "2", "6", "18", "4"],
+        ["0", "0", "0", "0", "0", "0", "0", "0"],
+        ["4", "0", "10", "2", "8", "6", "18", "4"],
     ]
     assert [row[0][0].anchor for row in overview.rows] == [None, "record_2"]
     assert [heading.anchor for heading in sections] == ["record_2"]
@@ -361,15 +380,20 @@ def test_records_in_which_nothing_changed_say_so() -> None:
     """Two empty records, an overview of noughts, and one sentence."""
     other = attrs.evolve(empty_record(), id="other")
     note = changes([empty_record(), other], since=SINCE, as_of=AS_OF, language="en")
-    assert sentences(note, "Overview") == ["Nothing changed in this period."]
+    assert next(text(each.runs) for each in note.blocks if isinstance(each, Paragraph)) == (
+        "Nothing changed in this period: nothing was reported and no deadline passed."
+    )
 
 
 def test_what_is_told_has_its_sources(invented: PolicyRecord) -> None:
-    """Each row but those of the summary leads to a source, and each source is led to."""
+    """Each row leads to a source, but for papers and a request without a quote; each is led to."""
     note = told(invented, SINCE, AS_OF)
-    grids = [block for block in note.blocks if isinstance(block, Grid)]
+    grids = [b for b in note.blocks if isinstance(b, Grid) and b.header[1] != "Stuk"]
     used = [
-        {run.source for cell in row for run in cell if run.source} for g in grids for row in g.rows
+        {run.source for cell in row for run in cell if run.source}
+        for g in grids
+        for id, row in zip(g.ids, g.rows, strict=True)
+        if getattr(invented[id], "quotes", None)
     ]
     assert all(used)
     assert set().union(*used) == {source.number for source in note.sources}
@@ -400,6 +424,129 @@ def test_a_term_given_where_there_was_none_is_a_change() -> None:
     )
     note = told(record, dt.date(2011, 5, 1), dt.date(2011, 6, 1))
     assert rows(note, "Gewijzigde termijnen")[0][1:3] == ("Geen termijn genoemd", "“ooit”")
+
+
+# -- papers, and what they do to earlier ones ------------------------------------------------------
+
+
+def test_a_new_paper_is_told_with_how_much_of_it_is_recorded(invented: PolicyRecord) -> None:
+    """The letter of 3 September 2031, on its day."""
+    note = told(invented, dt.date(2031, 9, 2), dt.date(2031, 9, 3))
+    assert rows(note, "Nieuwe stukken") == [
+        (
+            "3 september 2031",
+            "Brief van 3 september 2031 (VERZONNEN-2031-12)",
+            "Eén antwoord, drie toezeggingen en drie andere uitspraken.",
+        )
+    ]
+    assert rows(note, "Nieuwe antwoorden")[0][1:] == (
+        "Toegezegd. Reikwijdte: met de inzet van tolken erbij.",
+        "Brief van 3 september 2031 (VERZONNEN-2031-12)",
+    )
+
+
+def test_a_new_motion_is_told_with_its_vote() -> None:
+    """Whatever of it is recorded, and what it asks."""
+    day = dt.date(2011, 2, 1)
+    small = small_record()
+    motion = Document(
+        id="motion",
+        kind=DocumentKind.MOTION,
+        date=day,
+        outcome=Outcome.ADOPTED,
+        votes=Votes(in_favour=77, against=73),
+        replaces=PaperNumber.parse("kst-99001-99"),
+    )
+    asked = attrs.evolve(small.requests[0], document="motion")
+    record = attrs.evolve(small, documents=(*small.documents, motion), requests=(asked,))
+    note = told(record, day - dt.timedelta(1), day)
+    assert rows(note, "Nieuwe stukken")[0][2] == (
+        "Eén verzoek. Komt in de plaats van Kamerstukken II, 99001, nr. 99. Aangenomen (77 voor, "
+        "73 tegen)."
+    )
+    assert rows(note, "Nieuwe verzoeken")[0][2] == "Toegezegd."
+
+
+def test_a_motion_that_came_to_be_dealt_with_is_told() -> None:
+    """The commitment that answers it is reported as fulfilled; a new paper is not needed."""
+    record, day = motion_record(), dt.date(2011, 6, 1)
+    done = record.with_update("report", date=day, by="ministry", claimed="fulfilled")
+    note = told(done, dt.date(2011, 5, 1), day)
+    assert rows(note, "Moties die anders staan") == [
+        ("Motie van 1 februari 2010", "In behandeling", "Afgehandeld")
+    ]
+    back = done.with_update("report", date=dt.date(2011, 7, 1), by="ministry", claimed="open")
+    note = told(back, day, dt.date(2011, 7, 1))
+    assert rows(note, "Moties die anders staan")[0][1:] == ("Afgehandeld", "In behandeling")
+
+
+def motion_record() -> PolicyRecord:
+    """The small record with an adopted motion that its commitment answers."""
+    small = small_record()
+    motion = Document(
+        id="motion", kind=DocumentKind.MOTION, date=dt.date(2010, 2, 1), outcome=Outcome.ADOPTED
+    )
+    asked = attrs.evolve(small.requests[0], document="motion")
+    answer = Disposition(request="asked", document="letter", answer=Answer.PROMISED, by=("report",))
+    return attrs.evolve(
+        small, documents=(*small.documents, motion), requests=(asked,), dispositions=(answer,)
+    )
+
+
+def test_what_another_record_supersedes_is_told_with_the_earlier_one() -> None:
+    """A later letter, in a record of its own, takes the place of what the first promised."""
+    day = dt.date(2011, 2, 1)
+    first, second = small_record(), small_record()
+    relation = Relation(kind=RelationKind.SUPERSEDES, target="small#report")
+    promise = attrs.evolve(second.commitments[0], relations=(relation,))
+    second = attrs.evolve(
+        second,
+        id="second",
+        documents=(attrs.evolve(second.documents[0], date=day),),
+        statements=(promise,),
+        dispositions=(),
+        updates=(),
+    )
+    note = changes([first, second], since=dt.date(2011, 1, 1), as_of=day, language="nl")
+    (table,) = [b for b in note.blocks if isinstance(b, Grid) and b.header[1] == "Verband"]
+    assert table.ids == ("small#report",)
+    assert text(table.rows[0][1]) == "Vervangen"
+    assert "brief van 1 februari 2011" in text(table.rows[0][2])
+
+
+def test_what_was_superseded_in_another_record_is_not_silent() -> None:
+    """Nobody reports on it any more."""
+    first = attrs.evolve(small_record(), updates=())
+    relation = Relation(kind=RelationKind.SUPERSEDES, target="small#report")
+    promise = attrs.evolve(first.commitments[0], relations=(relation,))
+    second = attrs.evolve(first, id="second", statements=(promise,), dispositions=())
+    parts = parts_of([first, second], as_of=dt.date(2012, 1, 1), language="nl")
+    silent = [
+        RecordChanges(part=part, since=dt.date(2010, 5, 1), stale_after=180).stale for part in parts
+    ]
+    assert [[each.id for each in found] for found in silent] == [[], ["report"]]
+
+
+def test_an_update_of_a_statement_of_a_later_paper_is_told() -> None:
+    """It is dated in the period, whatever the paper says."""
+    small = small_record()
+    record = attrs.evolve(
+        small, documents=(attrs.evolve(small.documents[0], date=dt.date(2012, 1, 1)),)
+    )
+    given = found(record, dt.date(2011, 2, 1), dt.date(2011, 4, 1))
+    assert [change.statement.id for change in given.updates] == ["report"]
+
+
+def test_a_term_that_ended_is_told_where_nothing_is_late() -> None:
+    """It was met in time, and its last day is news."""
+    record = small_record().with_update(
+        "report", date=dt.date(2011, 5, 1), by="ministry", claimed="fulfilled"
+    )
+    note = told(record, dt.date(2011, 5, 30), dt.date(2011, 6, 1))
+    assert rows(note, "Andere termijnen die zijn afgelopen")[0][1:] == (
+        "31 mei 2011",
+        "Gereed gemeld, niet aangetoond",
+    )
 
 
 @pytest.mark.parametrize("since", [AS_OF, AS_OF + dt.timedelta(days=1)])

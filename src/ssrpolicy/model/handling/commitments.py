@@ -51,13 +51,16 @@ class CommitmentHandling:
         # Commitments that supersede each other have no last one.
         return all(self._closed(full_id) for full_id in last or reached)
 
+    def relations(
+        self, record: PolicyRecord, statement: str
+    ) -> Sequence[tuple[str, RelationKind, Statement]]:
+        """Return the known statements that have a relation to this one, with full id and kind."""
+        return self._relations.get(record.full_id(statement), ())
+
     def successors(self, record: PolicyRecord, statement: str) -> tuple[str, ...]:
         """Return the full ids of the statements that superseded a statement."""
-        return tuple(
-            full_id
-            for full_id, kind, _ in self._relations.get(record.full_id(statement), ())
-            if kind is RelationKind.SUPERSEDES
-        )
+        found = self.relations(record, statement)
+        return tuple(full_id for full_id, kind, _ in found if kind is RelationKind.SUPERSEDES)
 
     def _closed(self, full_id: str) -> bool:
         record, _, id = full_id.partition("#")

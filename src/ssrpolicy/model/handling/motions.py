@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from typing import Literal
 
 from attrs import field, frozen
 
@@ -108,9 +109,15 @@ class Motion:
         return None if by is self else by
 
     @property
-    def counts(self) -> bool:
-        """Whether it is to be dealt with: known, accepted as far as is known, not replaced."""
-        return not (self.is_later or self.is_refused or self.replaced_by)
+    def state(self) -> Literal["later", "refused", "replaced", "dealt_with", "in_hand"]:
+        """How it stands on the day; that it is to be dealt with is said by the last two alone."""
+        if self.is_later:
+            return "later"
+        if self.is_refused:
+            return "refused"
+        if self.replaced_by is not None:
+            return "replaced"
+        return "dealt_with" if self.dealt_with else "in_hand"
 
     @cached_property
     def requests(self) -> tuple[MotionRequest, ...]:

@@ -69,12 +69,12 @@ def framed(
     )
 
 
-def title_of(note: str, parts: Sequence[Part]) -> str:
+def title_of(note: str, parts: Sequence[Part], **more: str) -> str:
     """Return the title of a note on one record, by its own, or on several, by their number."""
     part = parts[0]
     if len(parts) == 1:
-        return part.words(f"{note}.title_one", name=part.title)
-    return part.words(f"{note}.title_many", records=part.counted("records", len(parts)))
+        return part.words(f"{note}.title_one", name=part.title, **more)
+    return part.words(f"{note}.title_many", records=part.counted("records", len(parts)), **more)
 
 
 def facts(note: str, day: tuple[str, str], parts: Sequence[Part]) -> Facts:

@@ -40,14 +40,9 @@ def vote_counts(votes: Votes, language: Language, *, in_sentence: bool = False) 
 
 
 def motion_state(handling: Handling, record: PolicyRecord, document: str) -> str | None:
-    """Return the key of the words for whether a motion is dealt with or in hand.
-
-    None for what is no motion, or one that need not be dealt with.
-    """
+    """Return the key of the words for how a motion stands; None for any other document."""
     motion = handling.motion(record, document)
-    if motion is None or not motion.counts:
-        return None
-    return f"handling.{'dealt_with' if motion.dealt_with else 'in_hand'}"
+    return None if motion is None else f"handling.{motion.state}"
 
 
 def term_date_words(record: PolicyRecord, term: Timeframe, language: Language) -> str:

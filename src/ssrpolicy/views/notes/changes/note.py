@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from ssrpolicy.model import Language, PolicyRecord, check_day
+from ssrpolicy.model import Handling, Language, PolicyRecord, check_day
 from ssrpolicy.views.language import capital, counted, one_or_many
 from ssrpolicy.views.notes.blocks import Block, Bullets, Heading, Note, Runs, overview
 from ssrpolicy.views.notes.changes import LONGEST_SILENCE, STALE_AFTER
@@ -13,6 +13,10 @@ from ssrpolicy.views.notes.changes.record_changes import RecordChanges
 from ssrpolicy.views.notes.changes.tables import sections
 from ssrpolicy.views.notes.expansion import Expander
 from ssrpolicy.views.notes.frame import facts, framed, parts_of, title_of
+
+_OVERVIEW = (
+    *("overdue", "motions", "evidence", "terms", "documents", "commitments", "updates", "stale"),
+)
 
 
 def changes(
@@ -25,10 +29,12 @@ def changes(
 ) -> Note:
     """Return what changed after ``since``, up to and including ``as_of``.
 
-    It says what became overdue, what evidence shows that it did not show before, the terms that
-    were changed with the old and the new one, the commitments of papers in the period, all other
-    updates, and the commitments of which nothing was recorded for ``stale_after`` days. A
-    commitment that is dealt with, shown or superseded needs no update. Who asks again from the
+    It says what became overdue, the motions that came to be dealt with, what evidence shows that
+    it did not show before, the terms that were changed with the old and the new one, the papers of
+    the period with all that they ask, answer and state, what these supersede or amend in any of
+    the records, all other updates, the terms that ended, and the commitments of which nothing was
+    recorded for ``stale_after`` days. A commitment that is dealt with, shown or superseded needs
+    no update. Where nothing has a date in the period, that is said first. Who asks again from the
     last ``as_of`` gets every change once. Of several records there is a section for each in which
     something changed, below an overview. Abbreviations are expanded where they are first used.
 
@@ -42,16 +48,22 @@ def changes(
     if not 1 <= stale_after <= LONGEST_SILENCE:
         raise ValueError(f"stale_after is {stale_after}; it is 1 to {LONGEST_SILENCE} days")
     parts = parts_of(records, as_of=as_of, language=language)
-    found = [RecordChanges(part=part, since=since, stale_after=stale_after) for part in parts]
+    before = Handling(records, since)
+    found = [
+        RecordChanges(part=part, since=since, before=before, stale_after=stale_after)
+        for part in parts
+    ]
     note, expander = parts[0], Expander()
+    quiet = all(each.is_quiet for each in found)
     days = {"since": note.day(since), "date": note.day(as_of)}
     silence = counted("days", stale_after, language)
     return framed(
         parts,
-        title=title_of("changes", parts),
+        title=title_of("changes", parts, **days),
         subject=note.words("changes.subject", **days),
         head=facts("changes", ("period", note.words("changes.period_text", **days)), parts),
         blocks=[
+            *([note.paragraph("changes.nothing")] if quiet else []),
             note.paragraph("changes.about", days=silence, **days),
             *(_one(found[0], expander) if len(found) == 1 else _many(found, expander)),
         ],
@@ -60,9 +72,9 @@ def changes(
 
 def _one(found: RecordChanges, expander: Expander) -> list[Block]:
     part, items = found.part, tuple(_amounts(found))
+    short = [Bullets(items)] if items else []
     return [
-        Heading(part.level, part.words("changes.in_short")),
-        Bullets(items) if items else part.paragraph("changes.nothing"),
+        *part.section("changes.in_short", short),
         *expander.blocks(sections(found), part.abbreviations),
     ]
 
@@ -93,14 +105,13 @@ def _many(found: Sequence[RecordChanges], expander: Expander) -> list[Block]:
     rows = []
     for each in found:
         anchor = each.part.anchor if each in changed else None
-        rows.append((each.part.record.id, note.run(each.part.title, anchor=anchor), each.numbers))
-    widths = (0.19, 0.125, 0.13, 0.135, 0.17, 0.125, 0.125)
+        numbers = {kind: each.numbers[kind] for kind in _OVERVIEW}
+        rows.append((each.part.record.id, note.run(each.part.title, anchor=anchor), numbers))
+    widths = (0.16, *[0.105] * len(_OVERVIEW))
     blocks: list[Block] = [
         Heading(1, note.words("changes.overview")),
         overview("changes_grid", widths, rows, note.language),
     ]
-    if not changed:
-        blocks.append(note.paragraph("changes.nothing"))
     for each in changed:
         blocks.append(Heading(1, each.part.title, each.part.anchor))
         blocks += expander.blocks(sections(each), each.part.abbreviations)

@@ -11,13 +11,13 @@ from ssrpolicy.model import (
     Commitment,
     EvidenceStatus,
     Firmness,
-    RelationKind,
+    Request,
     Schedule,
     Statement,
     Timeframe,
     Update,
 )
-from ssrpolicy.views.notes.part import Part
+from ssrpolicy.views.notes.changes.dated_entries import DatedEntries
 
 
 @frozen(kw_only=True)
@@ -48,23 +48,43 @@ class Change:
         return (before is EvidenceStatus.CONTRADICTS) is not (now is EvidenceStatus.CONTRADICTS)
 
 
+KINDS = (
+    "overdue",
+    "motions",
+    "evidence",
+    "terms",
+    "documents",
+    "requests",
+    "answers",
+    "commitments",
+    "relations",
+    "statements",
+    "updates",
+    "passed",
+    "stale",
+)
+"""The kinds of change, in the order in which they are reported."""
+
+
 @frozen(kw_only=True, eq=False)
-class RecordChanges:
+class RecordChanges(DatedEntries):
     """What changed in one record after a day (``since``) up to and including the part's day.
 
-    Papers and updates of a later day are not known yet. Each update of the period is in one of
-    ``terms``, ``evidence`` and ``updates``.
+    Papers of a later day are not known yet. Each update of the period is in one of ``terms``,
+    ``evidence`` and ``updates``.
     """
 
-    part: Part
-    since: dt.date
     stale_after: int
 
     @cached_property
     def numbers(self) -> dict[str, int]:
         """How many there are of each kind of change."""
-        kinds = ("overdue", "evidence", "terms", "commitments", "updates", "stale")
-        return {kind: len(getattr(self, kind)) for kind in kinds}
+        return {kind: len(getattr(self, kind)) for kind in KINDS}
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether nothing in the period has a date: at most, silence lasted longer."""
+        return not any(number for kind, number in self.numbers.items() if kind != "stale")
 
     @property
     def is_empty(self) -> bool:
@@ -83,17 +103,6 @@ class RecordChanges:
         """Return the date of the paper that a statement is made in; None if it is not known."""
         return self.part.date_of(statement.document)
 
-    @cached_property
-    def commitments(self) -> tuple[Commitment, ...]:
-        """The commitments of papers in the period."""
-        return tuple(
-            statement
-            for statement in self._known
-            if isinstance(statement, Commitment)
-            and (made := self.made_on(statement)) is not None
-            and made > self.since
-        )
-
     @property
     def undated(self) -> int:
         """How many commitments are in a paper whose date is not known."""
@@ -102,14 +111,31 @@ class RecordChanges:
     @cached_property
     def overdue(self) -> tuple[Statement, ...]:
         """The statements that are overdue and were not yet at the beginning, by due date."""
-        record, now, late = self.part.record, self.part.progress, Schedule.OVERDUE
+        now, late = self.part.progress, Schedule.OVERDUE
+        then = self.before.progress(self.part.record)
         found = [
             each
             for each in self._known
-            if now[each.id].schedule is late
-            and record.progress(each.id, as_of=self.since).schedule is not late
+            if now[each.id].schedule is late and then[each.id].schedule is not late
         ]
         return tuple(sorted(found, key=lambda each: now[each.id].due or self.part.as_of))
+
+    @cached_property
+    def passed(self) -> tuple[Statement | Request, ...]:
+        """What else has a term that ended in the period, by its last day."""
+        part, late = self.part, {each.id for each in self.overdue}
+        dated: list[tuple[dt.date, Statement | Request]] = [
+            (now.due, each)
+            for each in part.record.statements
+            if each.id not in late and (now := part.progress[each.id]).due is not None
+        ]
+        dated += [
+            (request.term.due, request)
+            for request in part.record.requests
+            if request.term is not None and request.term.due is not None
+        ]
+        found = ((day, each) for day, each in dated if self.falls_in(day))
+        return tuple(each for _, each in sorted(found, key=lambda pair: pair[0]))
 
     # -- silence --------------------------------------------------------------------------------
 
@@ -133,7 +159,9 @@ class RecordChanges:
         found = []
         allowed = dt.timedelta(days=self.stale_after)
         for statement in self._known:
-            if not isinstance(statement, Commitment) or statement.id in self._superseded:
+            if not isinstance(statement, Commitment):
+                continue
+            if self.part.handling.successors(self.part.record, statement.id):
                 continue
             now, last = self.part.progress[statement.id], self.last_heard(statement)
             if now.closed or now.evidence is EvidenceStatus.SUPPORTS:
@@ -142,16 +170,6 @@ class RecordChanges:
             if last is not None and self.part.as_of - last >= allowed:
                 found.append((statement, last + allowed))
         return tuple(found)
-
-    @cached_property
-    def _superseded(self) -> frozenset[str]:
-        """The statements that others of the record superseded."""
-        return frozenset(
-            relation.target.removeprefix(f"{self.part.record.id}#")
-            for statement in self._known
-            for relation in statement.relations
-            if relation.kind is RelationKind.SUPERSEDES
-        )
 
     # -- updates --------------------------------------------------------------------------------
 
@@ -178,15 +196,19 @@ class RecordChanges:
 
     @cached_property
     def _changes(self) -> tuple[Change, ...]:
-        """The updates of the period by date; what was recorded twice is there once."""
-        changes = [each for statement in self._known for each in self._of(statement)]
+        """The updates of the period by date; what was recorded twice is there once.
+
+        Those of a statement whose paper is of a later day are there too.
+        """
+        ordered = self.part.reading_order(self.part.record.statements)
+        changes = [each for statement in ordered for each in self._of(statement)]
         return tuple(sorted(changes, key=lambda each: each.update.date))
 
     def _of(self, statement: Statement) -> Iterator[Change]:
         firmness = statement.firmness if isinstance(statement, Commitment) else None
         values = Values(timeframe=statement.timeframe, firmness=firmness, owners=statement.owners)
         for update in dict.fromkeys(self.part.record.history(statement.id)):
-            if self.since < update.date <= self.part.as_of:
+            if self.falls_in(update.date):
                 yield Change(statement=statement, update=update, before=values)
             if update.axis != "note":
                 values = evolve(values, **{update.axis: getattr(update, update.axis)})

@@ -6,6 +6,16 @@ from itertools import takewhile
 from ssrpolicy.model import ClaimedStatus, Commitment, EvidenceStatus, Statement, Timeframe, Update
 from ssrpolicy.views.language import capital, counted, one_or_many, span
 from ssrpolicy.views.notes.blocks import Block, Look, Runs, lines, spaced
+from ssrpolicy.views.notes.changes.dated_entries import NewRelation
+from ssrpolicy.views.notes.changes.dated_rows import (
+    answer,
+    motion,
+    paper,
+    passed,
+    relation,
+    request,
+    statement,
+)
 from ssrpolicy.views.notes.changes.record_changes import Change, RecordChanges
 from ssrpolicy.views.notes.citations import the_document
 from ssrpolicy.views.notes.frame import paper_link
@@ -13,10 +23,17 @@ from ssrpolicy.views.notes.part import Part
 
 _COLUMNS = {
     "overdue": {"about": 0.5, "owner": 0.25, "ended": 0.25},
+    "motions": {"motion": 0.6, "before": 0.2, "now": 0.2},
     "evidence": {"about": 0.36, "before": 0.15, "now": 0.15, "update": 0.34},
     "terms": {"about": 0.3, "before": 0.2, "now": 0.2, "update": 0.3},
+    "documents": {"date": 0.17, "document": 0.43, "recorded": 0.4},
+    "requests": {"request": 0.45, "paper": 0.25, "answer": 0.3},
+    "answers": {"request": 0.4, "answer": 0.4, "paper": 0.2},
     "commitments": {"commitment": 0.4, "owner": 0.2, "term": 0.2, "paper": 0.2},
+    "relations": {"earlier": 0.4, "relation": 0.15, "later": 0.45},
+    "statements": {"statement": 0.6, "kind": 0.15, "paper": 0.25},
     "updates": {"date": 0.15, "by": 0.2, "about": 0.32, "said": 0.33},
+    "passed": {"about": 0.5, "ended": 0.2, "state": 0.3},
     "stale": {"commitment": 0.5, "owner": 0.25, "last": 0.25},
 }
 
@@ -28,10 +45,17 @@ def sections(found: RecordChanges) -> Iterator[Block]:
     # In the order of reading, for sources are numbered as they come.
     tables = {
         "overdue": [(each.id, _late(part, each)) for each in found.overdue],
+        "motions": [(each.motion.document.id, motion(part, each)) for each in found.motions],
         "evidence": [(each.statement.id, _shown(part, each)) for each in found.evidence],
         "terms": [(each.statement.id, _moved(part, each)) for each in found.terms],
+        "documents": [(each.id, paper(found, each)) for each in found.documents],
+        "requests": [(each.id, request(part, each)) for each in found.requests],
+        "answers": [(each.request, answer(part, each)) for each in found.answers],
         "commitments": [(each.id, _new(part, each)) for each in found.commitments],
+        "relations": [(_about(each), relation(part, each)) for each in found.relations],
+        "statements": [(each.id, statement(part, each)) for each in found.statements],
         "updates": [(each.statement.id, _other(part, each)) for each in found.updates],
+        "passed": [(each.id, passed(part, each)) for each in found.passed],
         "stale": [(each.id, _silent(found, each)) for each in found.stale],
     }
     more = {
@@ -47,6 +71,10 @@ def sections(found: RecordChanges) -> Iterator[Block]:
             words = one_or_many(f"changes.{below}", amount)
             blocks.append(part.paragraph(words, number=part.in_words(amount), **period))
         yield from part.section(f"changes.{key}", blocks)
+
+
+def _about(new: NewRelation) -> str:
+    return new.later.id if new.earlier is None else new.earlier.id
 
 
 # -- what rows share -------------------------------------------------------------------------------
