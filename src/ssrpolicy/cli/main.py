@@ -81,7 +81,6 @@ class _Commands(Group):
         module, summary = _COMMANDS[cmd_name]
         command: click.Command = importlib.import_module(f"ssrpolicy.cli.{module}").command
         if not gc.isenabled():  # the command runs as a process, and begins now
-            gc.freeze()
             gc.enable()
         command.short_help = summary
         return command

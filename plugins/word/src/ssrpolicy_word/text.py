@@ -1,8 +1,8 @@
 """Text as a Word document holds it: every character the same, or refused with its place."""
 
 import re
+from html import escape
 from urllib.parse import quote, urlsplit
-from xml.sax.saxutils import escape
 
 from ssrpolicy.reporting import ContentError
 
@@ -17,6 +17,11 @@ _MARKS = {"\t": "<w:tab/>", "\n": "<w:br/>"}
 # Word takes no longer address in a link.
 _LONGEST_LINK = 2079
 _SAFE_IN_LINK = "%/:=&?~#+!$,;'@()*[]"
+
+
+def quoted(text: str) -> str:
+    """Return text as the value of an attribute, between quotation marks."""
+    return '"' + escape(text, quote=False).replace('"', "&quot;") + '"'
 
 
 def language_tag(tag: str) -> str:
@@ -37,9 +42,9 @@ def characters(text: str, where: str) -> str:
             hint="Take the character out of the text it comes from.",
         )
     if "\t" not in text and "\n" not in text:
-        return f'<w:t xml:space="preserve">{escape(text)}</w:t>'
+        return f'<w:t xml:space="preserve">{escape(text, quote=False)}</w:t>'
     return "".join(
-        _MARKS.get(piece) or f'<w:t xml:space="preserve">{escape(piece)}</w:t>'
+        _MARKS.get(piece) or f'<w:t xml:space="preserve">{escape(piece, quote=False)}</w:t>'
         for piece in _BREAKS.split(text)
         if piece
     )

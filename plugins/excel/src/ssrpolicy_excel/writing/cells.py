@@ -4,9 +4,9 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
+from html import escape
 from typing import Any, TypeAlias
 from urllib.parse import quote, urlsplit
-from xml.sax.saxutils import escape
 
 from attrs import define, field
 from openpyxl.cell import Cell, WriteOnlyCell
@@ -155,7 +155,7 @@ def append_row(
 def text_markup(text: str, style: str = "") -> str:
     """Return the markup of a cell with a text after the number of its row."""
     space = "" if text == text.strip() else ' xml:space="preserve"'
-    return f'"{style} t="inlineStr"><is><t{space}>{escape(text)}</t></is></c>'
+    return f'"{style} t="inlineStr"><is><t{space}>{escape(text, quote=False)}</t></is></c>'
 
 
 def number_markup(number: object, style: str) -> str:

@@ -8,12 +8,12 @@ import zipfile
 from collections.abc import Mapping
 from functools import cached_property
 from urllib.parse import unquote
-from xml.sax.saxutils import quoteattr
 
 from attrs import field, frozen
 from lxml import etree
 
 from ssrpolicy_word.parts import PartError, parsed
+from ssrpolicy_word.text import quoted
 
 _TYPES_NAME = "[Content_Types].xml"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -110,7 +110,7 @@ class Archive:
     def packed(self) -> io.BytesIO:
         """Return the package anew, as python-docx opens it."""
         overrides = (
-            f"<Override PartName={quoteattr(f'/{name}')} ContentType={quoteattr(declared)}/>"
+            f"<Override PartName={quoted(f'/{name}')} ContentType={quoted(declared)}/>"
             for name, declared in self.types.items()
         )
         out = io.BytesIO()

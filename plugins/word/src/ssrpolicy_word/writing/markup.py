@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from xml.sax.saxutils import quoteattr
 
 from attrs import frozen
 
@@ -20,7 +19,7 @@ from ssrpolicy.views import (
     texts_of,
 )
 from ssrpolicy_word.template import InsertionPoint
-from ssrpolicy_word.text import SENTENCE_ENDS
+from ssrpolicy_word.text import SENTENCE_ENDS, quoted
 from ssrpolicy_word.writing.footnotes import Footnotes
 from ssrpolicy_word.writing.runs import STYLES_OF_LOOKS, Bookmarks, RunWriter, heading_bookmark
 from ssrpolicy_word.writing.sources import SourceList
@@ -161,7 +160,7 @@ class Markup:
     def _grid(self, grid: Grid) -> Iterator[str]:
         widths = [round(self.place.width * share) for share in grid.widths]
         columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-        described = quoteattr(grid.summary)
+        described = quoted(grid.summary)
         yield (
             f'<w:tbl><w:tblPr><w:tblStyle w:val="{self.runs.styles.ids["Note Table"]}"/>'
             f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>'

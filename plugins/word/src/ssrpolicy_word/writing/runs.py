@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import count
-from xml.sax.saxutils import quoteattr
 
 from attrs import field, frozen
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -11,7 +10,7 @@ from docx.opc.part import Part
 
 from ssrpolicy.views import Look, Note, Run
 from ssrpolicy_word.template import Styles
-from ssrpolicy_word.text import characters, language_tag, link_target
+from ssrpolicy_word.text import characters, language_tag, link_target, quoted
 
 STYLES_OF_LOOKS = {Look.QUIET: "Note Remark", Look.TO_FILL: "Note To Fill"}
 """The character styles for what stands out."""
@@ -110,7 +109,7 @@ class RunWriter:
     def _with_language(self, properties: str, language: str) -> str:
         tag = language_tag(language)
         if tag != self.styles.language:
-            properties += f"<w:lang w:val={quoteattr(tag)}/>"
+            properties += f"<w:lang w:val={quoted(tag)}/>"
         return f"<w:rPr>{properties}</w:rPr>" if properties else ""
 
     def _link(self, target: str) -> str:
