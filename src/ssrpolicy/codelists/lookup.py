@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections import ChainMap
 from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cache, partial
 from typing import Any, NamedTuple, TypeVar
@@ -89,6 +88,9 @@ class _Entries(Mapping[str, T]):
             self._known[id] = self._made(toml_tables(self._texts[id]))
         return self._known[id]
 
+    def __contains__(self, id: object) -> bool:
+        return id in self._texts
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._texts)
 
@@ -146,6 +148,25 @@ def _own(record: PolicyRecord) -> Mapping[ListName, Mapping[str, Code]]:
     }
 
 
+class _OwnFirst(Mapping[str, Code]):
+    """The codes that a record can use: its own before the built-in ones of the same id."""
+
+    def __init__(self, own: Mapping[str, Code], built_in: Mapping[str, Code]) -> None:
+        self._own, self._built_in = own, built_in
+
+    def __getitem__(self, id: str) -> Code:
+        return self._own[id] if id in self._own else self._built_in[id]
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._own or id in self._built_in
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(dict.fromkeys([*self._built_in, *self._own]))
+
+    def __len__(self) -> int:
+        return len({*self._built_in, *self._own})
+
+
 def code(record: PolicyRecord, list_name: ListName, id: str) -> Code | None:
     """Return the code with this id, or None where neither record nor built-in list has it."""
     return _own(record)[list_name].get(id) or code_list(list_name).codes.get(id)
@@ -154,7 +175,7 @@ def code(record: PolicyRecord, list_name: ListName, id: str) -> Code | None:
 def codes(record: PolicyRecord, list_name: ListName) -> Mapping[str, Code]:
     """Return the codes of a list that the record can use, its own before the built-in ones."""
     own, built_in = _own(record)[list_name], code_list(list_name).codes
-    return ChainMap(own, built_in) if own else built_in  # type: ignore[arg-type]  # nothing writes to it
+    return _OwnFirst(own, built_in) if own else built_in
 
 
 def declared(record: PolicyRecord, list_name: ListName) -> tuple[Code, ...]:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-@attrs.frozen(kw_only=True, order=True)
+@attrs.frozen(kw_only=True)
 class Span:
     """A stretch of a source's untouched text, ``text[start:end]``, counted in code points."""
 
@@ -22,6 +22,10 @@ class Span:
 
     def __repr__(self) -> str:
         return f"Span({self.start}-{self.end})"
+
+    def __lt__(self, other: Span) -> bool:
+        # Written out: stretches are sorted often, and attrs makes tuples of all fields each time.
+        return (self.start, self.end) < (other.start, other.end)
 
     def touches(self, other: Span) -> bool:
         """Whether the two stretches have a character in common."""
