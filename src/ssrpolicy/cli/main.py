@@ -1,5 +1,6 @@
 """The command itself: its subcommands, loaded when they are used, and how it ends."""
 
+import atexit
 import errno
 import gc
 import importlib
@@ -175,7 +176,8 @@ def main() -> None:
     # What is loaded stays until the end. Looking for garbage in it, while it is loaded and when
     # the process ends, finds none and takes a tenth of a short command's time.
     gc.disable()
+    atexit.register(gc.freeze)
     try:
         _command(prog_name="ssrpolicy")
     finally:
-        gc.freeze()
+        gc.enable()

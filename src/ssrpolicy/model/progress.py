@@ -153,7 +153,7 @@ def progress_of(
     terms = [u.timeframe for u in known if u.timeframe is not None]
     if statement.timeframe is not None:
         terms.insert(0, statement.timeframe)
-    dated = [term for term in terms if term.due is not None]
+    dated = [(term, due) for term in terms if (due := term.due) is not None]
     claimed = _claimed(claimed_by)
     evidence = _evidence(evidence_by)
     # The statement's own document shows nothing of what came of it, nor when.
@@ -167,8 +167,8 @@ def progress_of(
     met_on = min(shown_on, said_on or shown_on) if shown_on else None
     said = claimed is ClaimedStatus.FULFILLED and evidence is not EvidenceStatus.CONTRADICTS
     continuous = isinstance(statement, Commitment) and statement.course is Course.CONTINUOUS
-    first_due = dated[0].due if dated else None
-    due = dated[-1].due if dated else None
+    first_due = dated[0][1] if dated else None
+    due = dated[-1][1] if dated else None
     schedule, first_schedule = (
         _schedule(day, as_of, met_on=met_on, said=said, continuous=continuous)
         for day in (due, first_due)
@@ -194,8 +194,8 @@ def progress_of(
         timeframe=terms[-1] if terms else None,
         first_due=first_due,
         due=due,
-        approximate=bool(dated) and dated[-1].approximate,
-        moves=sum(update.axis == "timeframe" for update in known),
+        approximate=bool(dated) and dated[-1][0].approximate,
+        moves=sum(update.timeframe is not None for update in known),
         moved_by=latest.get("timeframe"),
         met_on=met_on or (said_on if said else None),
         firmness=firmness,
@@ -221,7 +221,8 @@ def _since(
 
     ``days`` are those of the documents that the updates rest on, not those of the recording.
     """
-    said = [(getattr(u, axis), day) for u, day in zip(known, days, strict=True) if u.axis == axis]
+    given = [(getattr(update, axis), day) for update, day in zip(known, days, strict=True)]
+    said = [(each, day) for each, day in given if each is not None]
     latest = takewhile(lambda each: each[0] is value, reversed(said))
     return min((day for _, day in latest), default=None)
 

@@ -53,7 +53,8 @@ _CLOSING: Final = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _NUMBERED: Final = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Za-z])[.)]?\s+(?=\S)")
-_FINAL: Final = re.compile(r"[.!?:;,\u2026][\"'\u201d\u2019\u00bb)\]]*$")
+_MARKS: Final = tuple(".!?:;,\u2026")
+_CLOSERS: Final = "\"'\u201d\u2019\u00bb)]"
 _SENTENCE_BREAK: Final = re.compile(
     r"[^\W\d_]{2}[.!?][\"'\u201d\u2019)]*\s+[\"'\u201c\u2018(]*[^\W\d_a-z]"
 )
@@ -87,7 +88,7 @@ class _Shape:
     @property
     def ends(self) -> bool:
         """Whether a mark closes it, be it a comma or a colon."""
-        return bool(_FINAL.search(self.text))
+        return self.text.rstrip(_CLOSERS).endswith(_MARKS)
 
     @property
     def stops(self) -> bool:
