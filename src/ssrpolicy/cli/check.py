@@ -7,17 +7,11 @@ from typing import Any
 
 import click
 
-from ssrpolicy.cli.console import (
-    counted,
-    print_failures,
-    print_finding,
-    print_json,
-    print_line,
-    tracked,
-)
+from ssrpolicy.cli.console import print_failures, print_finding, print_json, print_line, tracked
 from ssrpolicy.cli.main import EXIT_ERRORS_IN_RECORDS
 from ssrpolicy.cli.parameters import format_option, paths_argument, plugin_options
 from ssrpolicy.evidence import SentenceRecorded, anchors
+from ssrpolicy.messages import _, ngettext
 from ssrpolicy.model import PolicyRecord, Severity
 from ssrpolicy.reporting import load_plugins, read_portfolio
 
@@ -45,7 +39,7 @@ def command(
     """
     registry = load_plugins(plugins_dir=plugins_dir, strict=strict_plugins)
     portfolio = read_portfolio(
-        paths, more_rules=registry.rules, tracked=lambda files: tracked(files, "Checking")
+        paths, more_rules=registry.rules, tracked=lambda files: tracked(files, _("Checking"))
     )
     if output_format == "json":
         data: dict[str, Any] = {
@@ -61,38 +55,52 @@ def command(
         for record in portfolio.records if coverage else ():
             _print_coverage(record)
         numbers = Counter(finding.severity for finding in portfolio.findings)
-        counts = ", ".join(
-            counted(numbers[severity], severity.value, none="no") for severity in Severity
-        )
-        print_line(f"{counted(len(portfolio.records), 'record')}: {counts}.")
+        counts = ", ".join(_count(severity, numbers[severity]) for severity in Severity)
+        records = ngettext("{number} record", "{number} records", len(portfolio.records))
+        print_line(f"{records}: {counts}.")
     print_failures(registry)
     if portfolio.errors:
         raise click.exceptions.Exit(EXIT_ERRORS_IN_RECORDS)
+
+
+def _count(severity: Severity, number: int) -> str:
+    match severity:
+        case Severity.ERROR:
+            count = ngettext("{number} error", "{number} errors", number)
+        case Severity.WARNING:
+            count = ngettext("{number} warning", "{number} warnings", number)
+        case Severity.NOTE:
+            count = ngettext("{number} note", "{number} notes", number)
+    return count if number else count.replace("0", _("no"), 1)
 
 
 def _print_coverage(record: PolicyRecord) -> None:
     from ssrpolicy.evidence import CoverageState  # noqa: PLC0415 - for coverage only
 
     names = {
-        CoverageState.QUOTED: "quoted",
-        CoverageState.SET_ASIDE: "set aside",
-        CoverageState.PARTLY: "in part",
-        CoverageState.UNTOUCHED: "not recorded",
+        CoverageState.QUOTED: _("quoted"),
+        CoverageState.SET_ASIDE: _("set aside"),
+        CoverageState.PARTLY: _("in part"),
+        CoverageState.UNTOUCHED: _("not recorded"),
     }
     for document, sentences in _sentences(record):
         for each in sentences:
             if each.coverage.state not in (CoverageState.UNTOUCHED, CoverageState.PARTLY):
                 continue
-            under = f", under '{each.heading}'" if each.heading else ""
-            place = f"{document}, paragraph {each.paragraph}{under}"
+            place = _(
+                "{document}, paragraph {paragraph}", document=document, paragraph=each.paragraph
+            )
+            if each.heading:
+                place = _("{place}, under '{heading}'", place=place, heading=each.heading)
             print_line(f"{place}: {names[each.coverage.state]}:")
             print_line(f"    {each.text}")
             if each.coverage.state is CoverageState.PARTLY:
                 for words in each.untouched:
-                    print_line(f"    not touched: {words}")
+                    print_line(f"    {_('not touched: {words}', words=words)}")
         states = [each.coverage.state for each in sentences]
         parts = ", ".join(f"{states.count(state)} {name}" for state, name in names.items())
-        print_line(f"{document}: {counted(len(states), 'sentence')}: {parts}.")
+        sentences_read = ngettext("{number} sentence", "{number} sentences", len(states))
+        print_line(f"{document}: {sentences_read}: {parts}.")
 
 
 def _sentences(record: PolicyRecord) -> Iterator[tuple[str, tuple[SentenceRecorded, ...]]]:

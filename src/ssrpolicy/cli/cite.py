@@ -10,6 +10,7 @@ from ssrpolicy.citations import Citation, find_citations
 from ssrpolicy.cli.console import print_json, print_line
 from ssrpolicy.cli.parameters import format_option
 from ssrpolicy.errors import InputError
+from ssrpolicy.messages import _
 
 _JSON_FIELDS = (
     "words", "start", "end", "kind", "papers", "register_number", "dossier", "url", "candidates",
@@ -31,7 +32,7 @@ def command(text: str | None, output_format: str) -> None:
             print_json(_as_json(line, found), indent=None)
             continue
         if not found:
-            print_line(f"no citation in: {line}")
+            print_line(_("no citation in: {line}", line=line))
         for citation in found:
             _print(citation)
 
@@ -41,14 +42,14 @@ def _lines(text: str | None) -> Iterator[str]:
         yield text
         return
     if sys.stdin.isatty():
-        print_line("Reading lines; end with Ctrl-D.", err=True)
+        print_line(_("Reading lines; end with Ctrl-D."), err=True)
     for number, line in enumerate(sys.stdin.buffer, start=1):
         try:
             decoded = line.decode("utf-8").rstrip("\r\n")
         except UnicodeDecodeError:
             raise InputError(
-                f"Line {number} of standard input is not UTF-8.",
-                hint="This yields UTF-8: iconv -f WINDOWS-1252 -t UTF-8",
+                _("Line {number} of standard input is not UTF-8.", number=number),
+                hint=_("This yields UTF-8: iconv -f WINDOWS-1252 -t UTF-8"),
             ) from None
         if decoded.strip():
             yield decoded
@@ -56,25 +57,30 @@ def _lines(text: str | None) -> Iterator[str]:
 
 def _print(citation: Citation) -> None:
     print_line(_named(citation))
-    print_line(f"    words    {citation.words}")
+    print_line(_field(_("words"), citation.words))
     if citation.url is not None:
-        print_line(f"    address  {citation.url}")
+        print_line(_field(_("address"), citation.url))
     for paper in citation.candidates:
-        print_line(f"    perhaps  {paper}  {paper.url}")
+        print_line(_field(_("perhaps"), f"{paper}  {paper.url}"))
     for warning in citation.warnings:
-        print_line(f"    warning  {warning}")
+        print_line(_field(_("warning"), str(warning)))
+
+
+def _field(name: str, words: str) -> str:
+    return f"    {name:<7}  {words}"
 
 
 def _named(citation: Citation) -> str:
     """Return the canonical id of what is cited, or what is known where none is certain."""
     if citation.number is not None:
-        last = "" if citation.last is None else f" to {citation.last}"
-        return f"{citation.number}{last}"
+        if citation.last is None:
+            return str(citation.number)
+        return _("{first} to {last}", first=citation.number, last=citation.last)
     if citation.register_number is not None:
         return citation.register_number
     if citation.kind == "dossier" and not citation.candidates:
-        return f"dossier {citation.dossier}"
-    return f"cannot be determined ({citation.kind})"
+        return _("dossier {dossier}", dossier=citation.dossier)
+    return _("cannot be determined ({kind})", kind=citation.kind)
 
 
 def _as_json(line: str, found: tuple[Citation, ...]) -> dict[str, Any]:

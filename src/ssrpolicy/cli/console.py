@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from ssrpolicy.errors import SsrPolicyError
+from ssrpolicy.messages import _
 
 if TYPE_CHECKING:
     from ssrpolicy.model import Finding
@@ -51,11 +52,6 @@ def wrapped(text: str, indent: int = 2, hang: int | None = None) -> str:
     return "\n".join(lines)
 
 
-def counted(number: int, noun: str, none: str = "0") -> str:
-    """Return a number with its noun, such as "2 files"."""
-    return f"{number or none} {noun}{'' if number == 1 else 's'}"
-
-
 def print_line(text: str = "", *, err: bool = False) -> None:
     """Print a line of safe text; with ``err`` on standard error."""
     click.echo(printable(text), err=err)
@@ -82,7 +78,7 @@ def print_finding(finding: Finding, *, err: bool = False) -> None:
 
 def print_error(error: SsrPolicyError) -> None:
     """Print on standard error why the command cannot go on, and what would work."""
-    print_line(f"Error: {error.message}", err=True)
+    print_line(_("Error: {message}", message=error.message), err=True)
     for finding in error.findings:
         print_finding(finding, err=True)
     _print_hint(error.hint, err=True)
@@ -91,7 +87,7 @@ def print_error(error: SsrPolicyError) -> None:
 def print_failures(registry: Registry) -> None:
     """Print on standard error which plugins could not be used: the work is done without them."""
     for failure in registry.failures:
-        print_line(f"Not used: {failure}", err=True)
+        print_line(_("Not used: {failure}", failure=failure), err=True)
 
 
 def _print_hint(hint: str | None, *, err: bool) -> None:

@@ -10,6 +10,7 @@ from ssrpolicy.cli.parameters import example, path_argument
 from ssrpolicy.cli.sources import in_context, position, records_to_read, whole_words
 from ssrpolicy.codec import quote_text
 from ssrpolicy.evidence import SourceText, Span, anchors, near_misses
+from ssrpolicy.messages import _, message_language, ngettext
 from ssrpolicy.model import Passage, PolicyRecord
 
 _NOT_FOUND = 1
@@ -45,11 +46,18 @@ def command(path: Path, words: tuple[str, ...]) -> None:
     if found:
         return
     if sources:
-        several = f"s ({len(sources)})" if len(sources) > 1 else ""
-        print_line(f"These words do not stand in the source{several}.")
+        print_line(
+            ngettext(
+                "These words do not stand in the source.",
+                "These words do not stand in the sources ({number}).",
+                len(sources),
+            )
+        )
         _print_nearest(sources, searched)
     else:
-        print_line(f"{path} has no text of any document, so there is nothing to look in.")
+        print_line(
+            _("{path} has no text of any document, so there is nothing to look in.", path=path)
+        )
     raise click.exceptions.Exit(_NOT_FOUND)
 
 
@@ -66,7 +74,7 @@ def _found(text: SourceText, searched: str) -> tuple[Span, ...]:
     try:
         found = text.find(searched)
     except ValueError:
-        raise click.UsageError("Give the words to look for: one word at least.") from None
+        raise click.UsageError(_("Give the words to look for: one word at least.")) from None
     # A quote has whole words; where words were cut short, the same place may be found twice.
     return tuple(dict.fromkeys(whole_words(text, span) for span in found))
 
@@ -77,12 +85,12 @@ def _print_nearest(sources: tuple[_Source, ...], searched: str) -> None:
     near.sort(key=lambda pair: -pair[0].similarity)
     for miss, source in near[:_NEAREST]:
         print_line()
-        print_wrapped(f"Nearest: {miss.difference}", indent=0, hang=2)
+        print_wrapped(_("Nearest: {difference}", difference=miss.difference), indent=0, hang=2)
         _print(source, whole_words(source.text, miss.span))
 
 
 def _print(source: _Source, span: Span) -> None:
-    place = position(source.text.describe(span), "en")
+    place = position(source.text.describe(span), message_language())
     print_line(f"{source.record.full_id(source.document)}, {place}:")
     print_wrapped(in_context(source.text, span))
     # One line, however long: it is there to be pasted.

@@ -14,7 +14,9 @@ import click
 
 import ssrpolicy
 from ssrpolicy.cli.console import print_error, print_line, printable
+from ssrpolicy.cli.language import follow_option, in_own_words, speaking
 from ssrpolicy.errors import RecordInvalidError, SsrPolicyError
+from ssrpolicy.messages import _
 
 # Each subcommand's module below ssrpolicy.cli and its line in the list of commands, in the order
 # in which a newcomer meets them.
@@ -55,9 +57,21 @@ class Group(click.Group):
         """Return the command that the first word names; or refuse it, with what would work."""
         name = args[0]
         # What looks like an option is refused as one.
-        if ctx.resilient_parsing or name.startswith("-") or self.get_command(ctx, name):
+        if ctx.resilient_parsing or name.startswith("-"):
             return super().resolve_command(ctx, args)
-        raise click.UsageError(f"There is no command {name!r}. {self._instead(ctx, name)}", ctx)
+        command = self.get_command(ctx, name)
+        if command is not None:
+            follow_option(command, args[1:])
+            return name, in_own_words(command), args[1:]
+        wrong = _("There is no command {name!r}.", name=name)
+        raise click.UsageError(f"{wrong} {self._instead(ctx, name)}", ctx)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands, each with its line, in the language that is spoken."""
+        commands = [self.get_command(ctx, name) for name in self.list_commands(ctx)]
+        rows = [(each.name or "", _(each.short_help or "")) for each in commands if each]
+        with formatter.section(_("Commands")):
+            formatter.write_dl(rows)
 
     def _instead(self, ctx: click.Context, name: str) -> str:
         # Only a slip needs it, and every command starts without it.
@@ -66,8 +80,9 @@ class Group(click.Group):
         names = self.list_commands(ctx)
         known = {each: each for each in names} | self._meant
         if close := get_close_matches(name.casefold(), known, n=1):
-            return f"Did you mean `{ctx.command_path} {known[close[0]]}`?"
-        return f"There are: {', '.join(names)}."
+            meant = f"{ctx.command_path} {known[close[0]]}"
+            return _("Did you mean `{meant}`?", meant=meant)
+        return _("There are: {names}.", names=", ".join(names))
 
 
 class _Commands(Group):
@@ -88,8 +103,8 @@ class _Commands(Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
         """List the subcommands in the help, without importing any."""
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, summary) for name, (_, summary) in _COMMANDS.items()])
+        with formatter.section(_("Commands")):
+            formatter.write_dl([(name, _(line)) for name, (__, line) in _COMMANDS.items()])
 
     def main(
         self,
@@ -103,17 +118,19 @@ class _Commands(Group):
         if os.environ.get("NO_COLOR"):
             extra.setdefault("color", False)
         extra["standalone_mode"] = False
-        if not standalone_mode:
-            return super().main(args, prog_name, complete_var, **extra)
-        try:
-            ended = super().main(args, prog_name, complete_var, **extra)
-        except click.ClickException as error:
-            _safe(error).show()
-            sys.exit(error.exit_code)
-        except click.Abort:
-            click.echo("Stopped.", err=True)
-            sys.exit(_EXIT_INTERRUPTED)
-        sys.exit(ended if isinstance(ended, int) else 0)
+        with speaking():
+            shown = super(_Commands, in_own_words(self))
+            if not standalone_mode:
+                return shown.main(args, prog_name, complete_var, **extra)
+            try:
+                ended = shown.main(args, prog_name, complete_var, **extra)
+            except click.ClickException as error:
+                _safe(error).show()
+                sys.exit(error.exit_code)
+            except click.Abort:
+                click.echo(_("Stopped."), err=True)
+                sys.exit(_EXIT_INTERRUPTED)
+            sys.exit(ended if isinstance(ended, int) else 0)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a subcommand; whatever it raises on purpose is printed and becomes an exit code."""
@@ -129,8 +146,9 @@ class _Commands(Group):
             if error.errno == errno.EPIPE:
                 ctx.exit(_EXIT_READER_GONE)
             # Functions that write files report such an error themselves.
-            place = "standard output" if error.filename is None else error.filename
-            print_line(f"Error: {place}: {error.strerror or error}.", err=True)
+            place = _("standard output") if error.filename is None else error.filename
+            reason = error.strerror or error
+            print_line(_("Error: {place}: {reason}.", place=place, reason=reason), err=True)
             ctx.exit(EXIT_CANNOT)
         return result
 
@@ -158,7 +176,9 @@ def _leave_standard_output() -> None:
         "locate), 2 cannot do it."
     ),
 )
-@click.version_option(ssrpolicy.__version__, prog_name="ssrpolicy")
+@click.version_option(
+    ssrpolicy.__version__, prog_name="ssrpolicy", help="Show the version and exit."
+)
 def _command() -> None:
     """Record what a letter to Parliament answers and promises, and what became of it.
 

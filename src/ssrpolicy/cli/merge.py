@@ -7,19 +7,13 @@ from pathlib import Path
 
 import click
 
-from ssrpolicy.cli.console import (
-    counted,
-    print_finding,
-    print_json,
-    print_line,
-    print_wrapped,
-    tracked,
-)
+from ssrpolicy.cli.console import print_finding, print_json, print_line, print_wrapped, tracked
 from ssrpolicy.cli.main import EXIT_CANNOT
 from ssrpolicy.cli.parameters import day_or_today, example, format_option, paths_argument
 from ssrpolicy.cli.values import DATE
 from ssrpolicy.errors import InputError
 from ssrpolicy.merging import EditedField, EditOutcome, Merged, Plan, Take, plan_merge, read_edits
+from ssrpolicy.messages import _, ngettext
 from ssrpolicy.model import brief
 from ssrpolicy.reporting import Edits, load_plugins
 
@@ -74,12 +68,12 @@ def command(
     plan = plan_merge(
         tracker,
         paths,
-        date=day_or_today(date, "Dated today"),
+        date=day_or_today(date, _("Dated today, {day}.")),
         by=_name(by, edits),
         take=take,
         registry=registry,
         edits=edits,
-        tracked=lambda files: tracked(files, "Reading"),
+        tracked=lambda files: tracked(files, _("Reading")),
     )
     merged = plan.apply() if apply and plan.applicable else None
     if output_format == "json":
@@ -100,37 +94,39 @@ def _name(by: str | None, edits: Edits) -> str:
     """Return the given name; or who saved the tracker, or who is logged in, which is printed."""
     if by is not None:
         return by
-    name, reason = edits.saved_by, "who saved the tracker last"
+    name, said = edits.saved_by, _("By {name}, who saved the tracker last.")
     if name is None:
         try:
-            name, reason = getpass.getuser(), "who is logged in"
+            name, said = getpass.getuser(), _("By {name}, who is logged in.")
         except (OSError, KeyError, ImportError) as error:  # a user without a name
             raise InputError(
-                "It is not known whose edits these are.", hint="Give --by NAME."
+                _("It is not known whose edits these are."), hint=_("Give --by NAME.")
             ) from error
-    print_line(f"By {name}, {reason}.", err=True)
+    print_line(said.format(name=name), err=True)
     return name
 
 
 def _print_plan(plan: Plan) -> None:
     """Print what a merge would do, and what stands in its way."""
     if not plan.edits and not plan.refusals:
-        print_line(f"{plan.tracker}: nothing was entered in it since it was exported.")
+        print_line(
+            _("{tracker}: nothing was entered in it since it was exported.", tracker=plan.tracker)
+        )
     absent = list(plan.absent[:_MOST_ABSENT])
     if (more := len(plan.absent) - _MOST_ABSENT) > 0:
-        absent.append(f"and {more} more")
-    clashes = "Clashes: tracker and record both changed these since the tracker was exported"
+        absent.append(_("and {number} more", number=more))
+    clashes = _("Clashes: tracker and record both changed these since the tracker was exported")
     sections: dict[str, Iterable[list[str]]] = {
-        "Changes": map(_change, plan.changes),
-        "Kept as the record has it": map(_kept, plan.kept),
-        "In the records already": map(_already, plan.already_there),
+        _("Changes"): map(_change, plan.changes),
+        _("Kept as the record has it"): map(_kept, plan.kept),
+        _("In the records already"): map(_already, plan.already_there),
         clashes: map(_clash, plan.clashes),
-        "Refused": (
+        _("Refused"): (
             [f"{each.place}: {each.message}", *([each.hint] if each.hint else [])]
             for each in plan.refusals
         ),
-        "Rows that are gone from the tracker; the records keep them": ([id] for id in absent),
-        "Added by people for themselves, and left alone": ([each] for each in plan.private),
+        _("Rows that are gone from the tracker; the records keep them"): ([id] for id in absent),
+        _("Added by people for themselves, and left alone"): ([each] for each in plan.private),
     }
     for title, items in sections.items():
         for number, (head, *rest) in enumerate(items):
@@ -149,21 +145,39 @@ def _print_merged(plan: Plan, merged: Merged | None, *, requested: bool) -> None
     """Print what was written, or why nothing was and what to do."""
     if merged is not None and merged.files:
         for file, number in merged.updates.items():
-            print_line(f"Wrote {file}: {counted(number, 'update')} appended.")
+            wrote = ngettext(
+                "Wrote {file}: {number} update appended.",
+                "Wrote {file}: {number} updates appended.",
+                number,
+                file=file,
+            )
+            print_line(wrote)
     elif not plan.applicable:
-        print_line(f"Nothing was written: {plan.obstacles}.")
+        print_line(_("Nothing was written: {obstacles}.", obstacles=plan.obstacles))
         if plan.clashes:
-            print_line("Decide the clashes with --take tracker or --take record, for all of them.")
+            print_line(
+                _("Decide the clashes with --take tracker or --take record, for all of them.")
+            )
         if plan.refusals:
-            print_line("Correct in the tracker what is refused, save it, and merge it again.")
+            print_line(_("Correct in the tracker what is refused, save it, and merge it again."))
     elif requested or not plan.changes:
-        as_is = "stay as they are" if plan.kept else "already say what the tracker does"
-        print_line(f"There is nothing to write: the records {as_is}.")
+        if plan.kept:
+            print_line(_("There is nothing to write: the records stay as they are."))
+        else:
+            print_line(
+                _("There is nothing to write: the records already say what the tracker does.")
+            )
     else:
-        updates, files = counted(len(plan.changes), "update"), counted(len(plan.appending), "file")
+        updates = ngettext("{number} update", "{number} updates", len(plan.changes))
+        files = ngettext("{number} file", "{number} files", len(plan.appending))
         print_line(
-            f"Nothing was written. With --apply: {updates} by {plan.by}, dated {plan.date}, "
-            f"in {files}."
+            _(
+                "Nothing was written. With --apply: {updates} by {by}, dated {date}, in {files}.",
+                updates=updates,
+                by=plan.by,
+                date=plan.date,
+                files=files,
+            )
         )
 
 
@@ -176,17 +190,18 @@ def _short(text: str) -> str:
 
 
 def _change(edit: EditedField) -> list[str]:
-    over = ", over what the record has" if edit.outcome is EditOutcome.OVERRIDE else ""
+    over = edit.outcome is EditOutcome.OVERRIDE
     return [
-        f"{_head(edit)}{over}",
-        f"from: {_short(edit.now)}",
-        f"to: {_short(edit.wanted)}",
-        f"in {edit.file}",
+        _("{edit}, over what the record has", edit=_head(edit)) if over else _head(edit),
+        _("from: {value}", value=_short(edit.now)),
+        _("to: {value}", value=_short(edit.wanted)),
+        _("in {file}", file=edit.file),
     ]
 
 
 def _kept(edit: EditedField) -> list[str]:
-    return [_head(edit), f"record: {_short(edit.now)}", f"tracker: {_short(edit.wanted)}"]
+    record = _("record: {value}", value=_short(edit.now))
+    return [_head(edit), record, _("tracker: {value}", value=_short(edit.wanted))]
 
 
 def _already(edit: EditedField) -> list[str]:
@@ -194,7 +209,7 @@ def _already(edit: EditedField) -> list[str]:
         return [
             _head(edit),
             f"{_short(edit.wanted)}",
-            f"was recorded since, and then{_since(edit)}: {_short(edit.now)}",
+            _("was recorded since, and then{since}", since=_since(edit)),
         ]
     return [f"{_head(edit)}: {_short(edit.wanted)}"]
 
@@ -202,13 +217,15 @@ def _already(edit: EditedField) -> list[str]:
 def _clash(edit: EditedField) -> list[str]:
     return [
         _head(edit),
-        f"when the tracker was exported: {_short(edit.was)}",
-        f"tracker: {_short(edit.wanted)}",
-        f"record{_since(edit)}: {_short(edit.now)}",
-        f"in {edit.file}",
+        _("when the tracker was exported: {value}", value=_short(edit.was)),
+        _("tracker: {value}", value=_short(edit.wanted)),
+        _("record{since}", since=_since(edit)),
+        _("in {file}", file=edit.file),
     ]
 
 
 def _since(edit: EditedField) -> str:
-    by = edit.recorded_by
-    return "" if by is None else f" on {by.date} by {by.by}"
+    by, value = edit.recorded_by, _short(edit.now)
+    if by is None:
+        return f": {value}"
+    return _(" on {date} by {by}: {value}", date=by.date, by=by.by, value=value)

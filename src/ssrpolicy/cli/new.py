@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from ssrpolicy.cli.console import print_line
+from ssrpolicy.messages import _
 from ssrpolicy.starting import begin_record
 
 
@@ -25,15 +26,15 @@ def command(source: Path, folder: Path | None, number: str | None) -> None:
     that yields text.
     """
     made = begin_record(source, folder, number)
-    print_line(f"Wrote {made.file}.")
-    print_line(f"From the source: {', '.join(made.stated)}.")
+    print_line(_("Wrote {file}.", file=made.file))
+    print_line(_("From the source: {stated}.", stated=", ".join(made.stated)))
     for remark in made.remarks:
-        print_line(f"Note: {remark}")
+        print_line(_("Note: {remark}", remark=remark))
     if made.missing:
-        print_line(f"Still to be filled in: {', '.join(made.missing)}.")
+        print_line(_("Still to be filled in: {missing}.", missing=", ".join(made.missing)))
     print_line()
-    print_line("Next:")
+    print_line(_("Next:"))
     path = shlex.quote(str(made.folder))
     print_line(f"  ssrpolicy check {path} --coverage")
-    print_line(f'  ssrpolicy locate {path} "words of the letter"')
+    print_line(f'  ssrpolicy locate {path} "{_("words of the letter")}"')
     print_line(f"  ssrpolicy add statement {path}")

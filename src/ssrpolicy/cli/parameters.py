@@ -8,7 +8,9 @@ from typing import Any, TypeVar
 import click
 
 from ssrpolicy.cli.console import print_line
+from ssrpolicy.cli.language import MessageLanguageOption
 from ssrpolicy.cli.values import DATE
+from ssrpolicy.messages import _
 from ssrpolicy.model import LANGUAGES
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -25,6 +27,7 @@ as_of_option = click.option(
 )
 language_option = click.option(
     "--language",
+    cls=MessageLanguageOption,
     type=click.Choice(LANGUAGES),
     default="nl",
     show_default=True,
@@ -55,10 +58,11 @@ def example(*lines: str) -> str:
     return "\b\nFor example:\n" + "\n".join(f"  {line}" for line in lines)
 
 
-def day_or_today(given: dt.date | None, words: str = "As of today") -> dt.date:
+def day_or_today(given: dt.date | None, words: str | None = None) -> dt.date:
     """Return the day given; or today, which is then reported on standard error."""
     if given is not None:
         return given
     today = dt.date.today()  # noqa: DTZ011 - the user's own day is meant
-    print_line(f"{words}, {today.isoformat()}.", err=True)
+    words = _("As of today, {day}.") if words is None else words
+    print_line(words.format(day=today.isoformat()), err=True)
     return today

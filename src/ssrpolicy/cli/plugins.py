@@ -6,6 +6,7 @@ import click
 
 from ssrpolicy.cli.console import print_line
 from ssrpolicy.cli.parameters import plugin_options
+from ssrpolicy.messages import _
 from ssrpolicy.reporting import OfferedReporter, Option, Plugin, load_plugins, options_of
 
 
@@ -22,42 +23,47 @@ def command(name: str | None, strict_plugins: bool, plugins_dir: Path | None) ->
         _print_reporter(registry.reporter(name))
         return
     if not registry.plugins:
-        packages = "ssrpolicy-excel, -html, -json and -word"
-        print_line(f"No plugins are installed. Reporters come as {packages}.")
+        packages = _("ssrpolicy-excel, -html, -json and -word")
+        print_line(_("No plugins are installed. Reporters come as {packages}.", packages=packages))
     for plugin in registry.plugins:
         _print_plugin(plugin)
 
 
 def _print_plugin(plugin: Plugin) -> None:
-    print_line(f"{plugin.origin}{' (disabled)' if plugin.disabled else ''}")
+    print_line(f"{plugin.origin}{_(' (disabled)') if plugin.disabled else ''}")
     for offered in plugin.reporters:
-        print_line(f"  reporter {offered.name} (.{offered.suffix}): {offered.summary}")
+        reporter = _("reporter {name}", name=offered.name)
+        print_line(f"  {reporter} (.{offered.suffix}): {offered.summary}")
         for option in options_of(offered.options):
             print_line(f"    -o {option.key}: {option.help}")
     for rule in plugin.rules:
-        print_line(f"  rule {rule.code} ({rule.severity}): {rule.summary}")
+        print_line(f"  {_('rule {code}', code=rule.code)} ({rule.severity}): {rule.summary}")
     for use in plugin.outdated:
-        print_line(f"  outdated: {use}")
+        print_line(f"  {_('outdated: {use}', use=use)}")
     for failure in plugin.failures:
-        print_line(f"  failed: {failure.what}: {failure.cause}")
+        print_line(f"  {_('failed: {what}', what=failure.what)}: {failure.cause}")
 
 
 def _print_reporter(offered: OfferedReporter) -> None:
-    print_line(f"{offered.name} (.{offered.suffix}, {offered.media_type}), from {offered.origin}")
+    origin = _("from {origin}", origin=offered.origin)
+    print_line(f"{offered.name} (.{offered.suffix}, {offered.media_type}), {origin}")
     print_line(offered.summary)
     options = options_of(offered.options)
     print_line()
-    print_line("Options:" if options else "It has no options.")
+    print_line(_("Options:") if options else _("It has no options."))
     for option in options:
         print_line(f"  -o {option.key}=...")
         print_line(f"      {option.help}")
-        print_line(f"      Takes {option.takes}; {_default(option)} if left out.")
+        takes = _(
+            "Takes {takes}; {default} if left out.", takes=option.takes, default=_default(option)
+        )
+        print_line(f"      {takes}")
 
 
 def _default(option: Option) -> str:
     default = option.default
     if isinstance(default, bool):
-        return "yes" if default else "no"
+        return _("yes") if default else _("no")
     if isinstance(default, tuple):
         default = ",".join(map(str, default))
-    return "nothing" if default in (None, "") else str(default)
+    return _("nothing") if default in (None, "") else str(default)

@@ -17,6 +17,7 @@ from ssrpolicy.cli.parameters import (
     plugin_options,
 )
 from ssrpolicy.errors import ReporterError
+from ssrpolicy.messages import _
 from ssrpolicy.model import Language
 from ssrpolicy.reporting import (
     load_plugins,
@@ -93,7 +94,9 @@ def command(
     fails, the others still write, and the exit code is 2.
     """
     if output is not None and (output_dir is not None or len(set(names)) > 1):
-        raise click.UsageError("--output is for one reporter alone; use --output-dir for several.")
+        raise click.UsageError(
+            _("--output is for one reporter alone; use --output-dir for several.")
+        )
     registry = load_plugins(plugins_dir=plugins_dir, strict=strict_plugins)
     requested = tuple(dict.fromkeys(registry.reporter(name) for name in names))
     if output is not None:
@@ -101,12 +104,12 @@ def command(
     values = options_asked(options, requested)
     day = day_or_today(as_of)
     portfolio = read_portfolio(
-        paths, more_rules=registry.rules, tracked=lambda files: tracked(files, "Reading")
+        paths, more_rules=registry.rules, tracked=lambda files: tracked(files, _("Reading"))
     )
     if portfolio.errors:
         for finding in portfolio.errors:
             print_finding(finding)
-        print_line("Nothing was reported: these errors stand in the way.")
+        print_line(_("Nothing was reported: these errors stand in the way."))
         raise click.exceptions.Exit(EXIT_ERRORS_IN_RECORDS)
     targets = report_targets(requested, portfolio, paths, output=output, folder=output_dir)
     if not overwrite and (existing := [file for file in targets.values() if file.exists()]):
@@ -123,9 +126,9 @@ def command(
             # A reporter that failed may have done anything to what it was given.
             records = read_portfolio(paths, more_rules=registry.rules).without_errors()
             continue
-        print_line(f"Wrote {target}.")
+        print_line(_("Wrote {target}.", target=target))
         for remark in remarks:
-            print_line(f"Note: {remark}", err=True)
+            print_line(_("Note: {remark}", remark=remark), err=True)
     print_failures(registry)
     if failed:
         raise click.exceptions.Exit(EXIT_CANNOT)

@@ -6,6 +6,7 @@ from ssrpolicy import codec
 from ssrpolicy.cli.console import print_finding, print_line
 from ssrpolicy.errors import InputError
 from ssrpolicy.evidence import Anchor, AnchorState, BlockKind, PlaceInText, SourceText, Span
+from ssrpolicy.messages import _
 from ssrpolicy.model import Language, PolicyRecord
 from ssrpolicy.views.language import label
 
@@ -26,14 +27,16 @@ def records_to_read(path: Path) -> tuple[PolicyRecord, ...]:
         errors = [finding for finding in reading.findings if finding.is_error]
         for finding in errors:
             print_finding(finding, err=True)
-        if errors:
-            shown = "is shown without it" if reading.records else "cannot be shown"
-            print_line(f"{file} cannot be read in full and {shown}.", err=True)
+        if errors and reading.records:
+            shown = _("{file} cannot be read in full and is shown without it.", file=file)
+            print_line(shown, err=True)
+        elif errors:
+            print_line(_("{file} cannot be read in full and cannot be shown.", file=file), err=True)
     if files and not records:
-        raise InputError("None of these records can be read.")
+        raise InputError(_("None of these records can be read."))
     if not records:
-        hint = "Begin a record with: ssrpolicy new LETTER.txt"
-        raise InputError(f"{path} holds no records.", hint=hint)
+        hint = _("Begin a record with: ssrpolicy new LETTER.txt")
+        raise InputError(_("{path} holds no records.", path=path), hint=hint)
     return tuple(records)
 
 

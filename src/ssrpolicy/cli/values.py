@@ -11,6 +11,7 @@ import attrs
 import click
 from click.shell_completion import CompletionItem
 
+from ssrpolicy.messages import _
 from ssrpolicy.model import (
     BOUNDS,
     EdtfDate,
@@ -60,8 +61,12 @@ def known_word(words: Iterable[str], made: Callable[[str], Any] = str) -> Parsed
         if text in known:
             return made(text)
         close = difflib.get_close_matches(text, known, n=1)
-        hint = f"Did you mean {close[0]}?" if close else f"One of: {', '.join(known)}."
-        raise ValueError(f"{text!r} is not known here. {hint}")
+        hint = (
+            _("Did you mean {close}?", close=close[0])
+            if close
+            else _("One of: {known}.", known=", ".join(known))
+        )
+        raise ValueError(_("{text!r} is not known here. {hint}", text=text, hint=hint))
 
     return Parsed(f"one of {', '.join(known)}", read, known)
 
@@ -71,12 +76,12 @@ def _day(text: str) -> dt.date:
         try:
             return dt.date.fromisoformat(text)
         except ValueError:
-            raise ValueError(f"{text!r} is not a day of the calendar.") from None
+            raise ValueError(_("{text!r} is not a day of the calendar.", text=text)) from None
     from ssrpolicy.evidence.terms import entered_day  # noqa: PLC0415 - its patterns take time
 
     day = entered_day(text)
     if day is None:
-        raise ValueError(f"{text!r} is not a date such as 2010-12-31 or 31-12-2010.")
+        raise ValueError(_("{text!r} is not a date such as 2010-12-31 or 31-12-2010.", text=text))
     return day
 
 
@@ -88,7 +93,9 @@ def _term_date(text: str) -> EdtfDate:
 
         date = entered_term(text)
         if date is None:
-            raise ValueError(f"{error}; 2011-Q3 and 'first half of 2011' are understood") from None
+            raise ValueError(
+                _("{error}; 2011-Q3 and 'first half of 2011' are understood", error=error)
+            ) from None
         return date
 
 
@@ -104,20 +111,32 @@ def _quantity(text: str) -> Quantity:
         key, sign, value = part.strip().partition("=")
         if part.strip().isdecimal():
             raise ValueError(
-                f"a comma stands between the parts only; write decimals with a point, {example}"
+                _(
+                    "a comma stands between the parts only; write decimals with a point, {example}",
+                    example=example,
+                )
             )
         if not sign or key not in (*BOUNDS, "unit", "per"):
             raise ValueError(
-                f"{part!r}: give one of {', '.join(BOUNDS)}, with unit and perhaps per, {example}"
+                _(
+                    "{part!r}: give one of {bounds}, with unit and perhaps per, {example}",
+                    part=part,
+                    bounds=", ".join(BOUNDS),
+                    example=example,
+                )
             )
         try:
             parts[key] = Decimal(value) if key in BOUNDS else value
         except InvalidOperation:
             raise ValueError(
-                f"{value!r} is not a number; write it out in digits, {example}"
+                _(
+                    "{value!r} is not a number; write it out in digits, {example}",
+                    value=value,
+                    example=example,
+                )
             ) from None
     if "unit" not in parts:
-        raise ValueError(f"the unit is missing, {example}")
+        raise ValueError(_("the unit is missing, {example}", example=example))
     return Quantity(**parts)
 
 
@@ -125,8 +144,12 @@ def _relation(text: str) -> Relation:
     kind, sign, target = text.partition("=")
     if not sign or kind not in list(RelationKind):
         raise ValueError(
-            f"{text!r}: write {', '.join(RelationKind)}, then = and a full id or a paper, such as "
-            "amends=kst-32123-X-124#african-union"
+            _(
+                "{text!r}: write {relationkind}, then = and a full id or a paper, such as "
+                "amends=kst-32123-X-124#african-union",
+                text=text,
+                relationkind=", ".join(RelationKind),
+            )
         )
     return Relation(kind=RelationKind(kind), target=target)
 

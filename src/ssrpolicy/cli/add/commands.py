@@ -24,6 +24,7 @@ from ssrpolicy.cli.add.options import (
 from ssrpolicy.cli.parameters import example, path_argument
 from ssrpolicy.cli.values import DATE, ID, PAPER, RELATION, known_word
 from ssrpolicy.editing import append_document, record_to_edit
+from ssrpolicy.messages import _
 from ssrpolicy.model import (
     STATEMENT_KINDS,
     Answer,
@@ -204,7 +205,9 @@ def add_statement(path: Path, **given: Any) -> None:
         ask(record, given, *_OF_A_COMMITMENT)
     elif too_much := given_only({name: given.pop(name) for name in _OF_A_COMMITMENT}):
         names = " and ".join(f"--{name}" for name in too_much)
-        raise click.UsageError(f"A {kind} has no {names}; only a commitment has.")
+        raise click.UsageError(
+            _("A {kind} has no {names}; only a commitment has.", kind=kind, names=names)
+        )
     append(path, record, STATEMENT_KINDS[kind], given, given["id"])
 
 
@@ -283,7 +286,9 @@ def add_update(path: Path, **given: Any) -> None:
 def _what_it_says() -> str:
     if not at_terminal():
         flags = "--claimed, --evidence, --term, --firmness, --owner or --note"
-        raise click.UsageError(f"Missing: what the update says. Give one of {flags}.")
+        raise click.UsageError(
+            _("Missing: what the update says. Give one of {flags}.", flags=flags)
+        )
     question = f"What it says ({', '.join(_OF_AN_UPDATE)})"
     answer: str = click.prompt(question, type=known_word(_OF_AN_UPDATE), err=True)
     return answer

@@ -13,6 +13,7 @@ from ssrpolicy.cli.sources import place_words
 from ssrpolicy.editing import Appended, append_entry
 from ssrpolicy.errors import EditRefusedError
 from ssrpolicy.evidence import anchors
+from ssrpolicy.messages import _, message_language
 from ssrpolicy.model import LANGUAGES, LocalText, Passage, PolicyRecord, Timeframe, Votes
 
 T = TypeVar("T")
@@ -39,15 +40,18 @@ def append(
         appended = write(path, entry)
     except EditRefusedError as error:
         if answers := click.get_current_context().meta.get(ANSWERS):
-            kept = f"What you answered, as options: {shlex.join(answers)}"
+            kept = _("What you answered, as options: {options}", options=shlex.join(answers))
             error.hint = f"{error.hint}\n{kept}" if error.hint else kept
         raise
-    print_line(f"Added {name} to {appended.file}, line {appended.line}.")
+    print_line(
+        _("Added {name} to {file}, line {line}.", name=name, file=appended.file, line=appended.line)
+    )
     found = anchors(appended.record)
     for quote in getattr(entry, "quotes", ()):
         anchor = found.of(quote)
-        verified = "" if anchor.span is None else "quote verified: "
-        print_wrapped(f"{verified}{place_words(anchor, 'en')}", hang=4)
+        place = place_words(anchor, message_language())
+        verified = anchor.span is not None
+        print_wrapped(_("quote verified: {place}", place=place) if verified else place, hang=4)
     for finding in appended.findings:
         print_finding(finding)
 
@@ -69,7 +73,7 @@ def _made(
         return cls(**given_only(values))
     except ValueError as error:
         reason = str(error).rstrip(".")
-        raise EditRefusedError(f"The entry was not added: {reason}.") from error
+        raise EditRefusedError(_("The entry was not added: {reason}.", reason=reason)) from error
 
 
 def given_only(values: Mapping[str, T]) -> dict[str, T]:
@@ -82,7 +86,11 @@ def _local_text(record: PolicyRecord, values: dict[str, Any], name: str) -> Loca
     plain = values.pop(name)
     if plain is not None and texts[record.language] is not None:
         raise click.UsageError(
-            f"--{name} and --{name}-{record.language} are the same; give one of them."
+            _(
+                "--{name} and --{name}-{language} are the same; give one of them.",
+                name=name,
+                language=record.language,
+            )
         )
     if plain is not None:
         texts[record.language] = plain
@@ -91,13 +99,13 @@ def _local_text(record: PolicyRecord, values: dict[str, Any], name: str) -> Loca
     try:
         return LocalText(**texts)
     except ValueError as error:
-        raise ValueError(f"the {name} in {error}") from error
+        raise ValueError(_("the {name} in {error}", name=name, error=error)) from error
 
 
 def _passages(values: dict[str, Any], document: str) -> tuple[Passage, ...]:
     prefix, suffix, quotes = (values.pop(name) for name in ("prefix", "suffix", "quotes"))
     if (prefix or suffix) and len(quotes) != 1:
-        raise click.UsageError("--prefix and --suffix are for a single --quote.")
+        raise click.UsageError(_("--prefix and --suffix are for a single --quote."))
     return tuple(
         Passage(document=document, quote=quote, prefix=prefix, suffix=suffix) for quote in quotes
     )
@@ -109,5 +117,5 @@ def _timeframe(values: dict[str, Any]) -> Timeframe | None:
     if phrase is not None:
         return Timeframe(phrase=phrase, **parts)
     if any(part is not None for part in parts.values()):
-        raise click.UsageError("A term has the source's own words: give --term too.")
+        raise click.UsageError(_("A term has the source's own words: give --term too."))
     return None

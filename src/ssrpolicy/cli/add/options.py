@@ -15,6 +15,7 @@ from click.types import OptionHelpExtra
 from ssrpolicy.cli.console import print_line, printable
 from ssrpolicy.cli.values import EDTF, ID, QUANTITY, Parsed, known_word
 from ssrpolicy.evidence import anchors, near_misses
+from ssrpolicy.messages import _
 from ssrpolicy.model import LANGUAGES, Firmness, PolicyRecord
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -186,7 +187,7 @@ def ask(
     ]
     if missing and not at_terminal():
         flags = ", ".join(option.opts[0] for option in missing)
-        raise click.UsageError(f"Missing: {flags}.")
+        raise click.UsageError(_("Missing: {flags}.", flags=flags))
     for option in missing:
         assert option.name is not None  # noqa: S101 - click names every option
         if option.name == "quotes":
@@ -229,9 +230,12 @@ def _quote(record: PolicyRecord, question: str, document: str) -> str:
         if found == 1:
             return words
         if found:
-            print_line(f"These words stand there {found} times; give more of them.", err=True)
+            print_line(
+                _("These words stand there {found} times; give more of them.", found=found),
+                err=True,
+            )
             continue
-        print_line("These words do not stand there.", err=True)
+        print_line(_("These words do not stand there."), err=True)
         for miss in near_misses(source, words, limit=_NEAREST):
             nearest = source.display(miss.span.start, miss.span.end)
-            print_line(f"Nearest: {nearest}", err=True)
+            print_line(_("Nearest: {nearest}", nearest=nearest), err=True)

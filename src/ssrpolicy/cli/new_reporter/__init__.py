@@ -15,6 +15,7 @@ import ssrpolicy
 from ssrpolicy.cli.console import print_line
 from ssrpolicy.cli.parameters import example
 from ssrpolicy.errors import OptionError, OutputError
+from ssrpolicy.messages import _
 from ssrpolicy.reporting import load_plugins, ready_folder
 from ssrpolicy.storage import new_folder
 
@@ -39,9 +40,9 @@ def command(name: str, folder: Path | None) -> None:
     _refuse_name(name, taken=(reporter.name for reporter in load_plugins().reporters))
     target = Path(f"{_PREFIX}{name}") if folder is None else folder
     for file in write_distribution(name, target):
-        print_line(f"Wrote {file}.")
+        print_line(_("Wrote {file}.", file=file))
     print_line()
-    print_line("Next:")
+    print_line(_("Next:"))
     print_line(f"  cd {shlex.quote(str(target))}")
     print_line("  python -m pip install --editable '.[check]'")
     print_line("  python -m pytest")
@@ -54,30 +55,41 @@ def _refuse_name(name: str, taken: Iterable[str]) -> None:
     ``taken`` are the names of reporters that are installed.
     """
     if not _NAME.fullmatch(name) or len(name) > _LONGEST or name.startswith(_PREFIX):
-        raise OptionError(f"{name!r:.80} cannot be a reporter's name.", hint=_instead(name))
+        raise OptionError(
+            _("{name!r:.80} cannot be a reporter's name.", name=name), hint=_instead(name)
+        )
     if name.startswith("test"):
         raise OptionError(
-            f"{name!r} cannot be a reporter's name: pytest would take its classes for tests.",
-            hint="Name it for what it makes, such as action-list.",
+            _(
+                "{name!r} cannot be a reporter's name: pytest would take its classes for tests.",
+                name=name,
+            ),
+            hint=_("Name it for what it makes, such as action-list."),
         )
     if name in {*_OURS, *taken}:
         raise OptionError(
-            f"There is a reporter {name!r} already.",
-            hint=f"Name yours for what is its own, such as {name}-list; "
-            "`ssrpolicy plugins` lists those that are installed.",
+            _("There is a reporter {name!r} already.", name=name),
+            hint=_(
+                "Name yours for what is its own, such as {name}-list; `ssrpolicy plugins` "
+                "lists those that are installed.",
+                name=name,
+            ),
         )
 
 
 def _instead(name: str) -> str:
     """Return what a name must be, with the nearest that would do."""
-    rule = (
-        f"A name is lower-case words with hyphens between them, of at most {_LONGEST} characters, "
-        "and begins with a letter"
+    rule = _(
+        "A name is lower-case words with hyphens between them, of at most {longest} characters, "
+        "and begins with a letter",
+        longest=_LONGEST,
     )
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-").removeprefix(_PREFIX)
     near = words.lstrip("0123456789-")[:_LONGEST].rstrip("-")
-    return f"{rule}: {near}, for one." if _NAME.fullmatch(near) else f"{rule}."
+    return (
+        _("{rule}: {near}, for one.", rule=rule, near=near) if _NAME.fullmatch(near) else f"{rule}."
+    )
 
 
 def write_distribution(name: str, folder: Path) -> tuple[Path, ...]:
@@ -88,8 +100,8 @@ def write_distribution(name: str, folder: Path) -> tuple[Path, ...]:
     target = folder.resolve()
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
         raise OutputError(
-            f"{folder} is there already, and is not written over.",
-            hint="Name a folder that is not there yet, or is empty.",
+            _("{folder} is there already, and is not written over.", folder=folder),
+            hint=_("Name a folder that is not there yet, or is empty."),
         )
     texts = _texts(name)
     ready_folder(target.parent)

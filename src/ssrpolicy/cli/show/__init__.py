@@ -9,11 +9,13 @@ from attrs import frozen
 
 from ssrpolicy import codec, codelists
 from ssrpolicy.cli.console import print_line
+from ssrpolicy.cli.language import MessageLanguageOption
 from ssrpolicy.cli.parameters import as_of_option, day_or_today, path_argument
 from ssrpolicy.cli.show.entry import show_entry
 from ssrpolicy.cli.show.record import show_record, show_statements
 from ssrpolicy.cli.sources import records_to_read
 from ssrpolicy.errors import SsrPolicyError, UnknownIdError
+from ssrpolicy.messages import _
 from ssrpolicy.model import LANGUAGES, STATEMENT_KINDS, Language, PolicyRecord, Statement
 from ssrpolicy.views.language import label
 from ssrpolicy.views.shared import ReadingContext
@@ -66,8 +68,12 @@ class _Wanted:
                 continue
             near = dict.fromkeys(n for r in records for n in codelists.nearest(r, list_name, id))
             raise UnknownIdError(
-                f"--{option} {id!r:.80} is neither in the built-in list nor in the record.",
-                hint=f"Did you mean {' or '.join(list(near)[:3])}?" if near else None,
+                _(
+                    "--{option} {id!r:.80} is neither in the built-in list nor in the record.",
+                    option=option,
+                    id=id,
+                ),
+                hint=_("Did you mean {names}?", names=either(list(near)[:3])) if near else None,
             )
 
 
@@ -102,6 +108,7 @@ def _ids(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
 @as_of_option
 @click.option(
     "--language",
+    cls=MessageLanguageOption,
     type=click.Choice(LANGUAGES),
     help="The language of labels and summaries; the record's own if left out.",
 )
@@ -120,7 +127,7 @@ def command(
     day = day_or_today(as_of)
     if entry is not None:
         if filtered:
-            raise click.UsageError("Name one entry, or give filters; not both.")
+            raise click.UsageError(_("Name one entry, or give filters; not both."))
         record = _record_with(records, entry, path)
         show_entry(ReadingContext(record, language or record.language, day), entry)
         return
@@ -143,9 +150,16 @@ def _record_with(records: tuple[PolicyRecord, ...], entry: str, path: Path) -> P
         return found[0]
     if len(found) > 1:
         raise UnknownIdError(
-            f"{entry} stands in {len(found)} records of {path}.",
-            hint=f"Say which: {', '.join(record.full_id(entry) for record in found)}.",
+            _(
+                "{entry} stands in {number} records of {path}.",
+                entry=entry,
+                number=len(found),
+                path=path,
+            ),
+            hint=_(
+                "Say which: {names}.", names=", ".join(record.full_id(entry) for record in found)
+            ),
         )
     if len(records) == 1:
         records[0][entry]  # raises, with the nearest id
-    raise UnknownIdError(f"No record of {path} has an entry {entry!r}.")
+    raise UnknownIdError(_("No record of {path} has an entry {entry!r}.", path=path, entry=entry))

@@ -1,0 +1,98 @@
+"""The language that the command speaks: of ``--language``, of the environment, of the locale."""
+
+import copy
+import gettext
+import os
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+import click
+
+import ssrpolicy
+from ssrpolicy.messages import (
+    MessageLanguage,
+    _,
+    message_language,
+    messages_in,
+    set_message_language,
+)
+
+# The first that is set decides.
+_VARIABLES = ("SSRPOLICY_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+_DUTCH = re.compile(r"nl(?![a-z])", re.IGNORECASE)
+_FLAG = "--language"
+
+
+class MessageLanguageOption(click.Option):
+    """A ``--language`` that messages and help follow too, wherever it stands on the line."""
+
+
+@contextmanager
+def speaking() -> Iterator[None]:
+    """Speak the language of the environment; afterwards the process is as it was."""
+    before = os.environ.get("LANGUAGE"), gettext.textdomain()
+    named = next((value for name in _VARIABLES if (value := os.environ.get(name))), "")
+    try:
+        with messages_in("nl" if _DUTCH.match(named) else "en"):
+            _speak(message_language())
+            yield
+    finally:
+        _tell_gettext(*before)
+
+
+def _speak(language: MessageLanguage) -> None:
+    set_message_language(language)
+    # What click says itself it asks of gettext, which knows one domain and one language at a time.
+    folder = os.path.join(os.path.dirname(ssrpolicy.__file__), "locale")  # noqa: PTH118, PTH120 - pathlib would slow the start
+    gettext.bindtextdomain("click", folder)
+    _tell_gettext(language, "click")
+
+
+def _tell_gettext(language: str | None, domain: str) -> None:
+    gettext.textdomain(domain)
+    if language is None:
+        os.environ.pop("LANGUAGE", None)
+    else:
+        os.environ["LANGUAGE"] = language
+
+
+def follow_option(command: click.Command, arguments: Sequence[str]) -> None:
+    """Speak the language that a command's ``--language`` names, if it has one that says so."""
+    if not any(isinstance(param, MessageLanguageOption) for param in command.params):
+        return
+    words = iter(arguments)
+    for word in words:
+        flag, equals, value = word.partition("=")
+        if word == "--":
+            return
+        if flag == _FLAG and (named := value if equals else next(words, "")) in ("nl", "en"):
+            _speak(named)
+
+
+def in_own_words(command: click.Command) -> click.Command:
+    """Return the command with its help in the language that is spoken."""
+    shown = copy.copy(command)
+    shown.help, shown.epilog = _text(command.help), _text(command.epilog)
+    shown.options_metavar = _text(command.options_metavar)
+    if isinstance(shown, click.Group):
+        shown.subcommand_metavar = _text(shown.subcommand_metavar) or ""
+    shown.params = [_param(param) for param in command.params]
+    # click keeps the option --help once it is made, with the words of its first language.
+    shown._help_option = None  # noqa: SLF001 - there is no other way to have it made anew
+    return shown
+
+
+def _param(param: click.Parameter) -> click.Parameter:
+    shown = copy.copy(param)
+    shown.metavar = _text(param.metavar)
+    if isinstance(shown, click.Option):
+        shown.help = _text(shown.help)
+        words = getattr(shown.type, "listed", None)
+        if shown.help and words:
+            shown.help = shown.help.format(words=words())
+    return shown
+
+
+def _text(words: str | None) -> str | None:
+    return words and _(words)

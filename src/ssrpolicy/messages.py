@@ -1,0 +1,87 @@
+"""Messages for people, in Dutch or English, through the gettext catalogues of a package.
+
+A message stands in the code as one English sentence with named holes, and is put in the language
+of the moment when it is made: ``_("{file} is not a record.", file=file)``. English is the language
+unless :func:`messages_in` says otherwise; it needs no catalogue, and costs nothing to load.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from gettext import NullTranslations
+
+MessageLanguage = Literal["nl", "en"]
+
+_CURRENT: ContextVar[MessageLanguage] = ContextVar("ssrpolicy.messages", default="en")
+
+
+def message_language() -> MessageLanguage:
+    """Return the language in which messages are made now."""
+    return _CURRENT.get()
+
+
+def set_message_language(language: MessageLanguage) -> None:
+    """Make messages in this language from now on, in this thread or task."""
+    _CURRENT.set(language)
+
+
+@contextmanager
+def messages_in(language: MessageLanguage) -> Iterator[None]:
+    """Make messages in this language within the block: errors, findings and remarks."""
+    before = _CURRENT.set(language)
+    try:
+        yield
+    finally:
+        _CURRENT.reset(before)
+
+
+class Catalogue:
+    """The messages of one package; calling it translates one.
+
+    The package has a folder ``locale`` with a gettext catalogue a language, named after the
+    package: ``locale/nl/LC_MESSAGES/my_package.mo``. A message that it lacks stays English.
+    """
+
+    def __init__(self, package: str) -> None:
+        self._package = package
+        self._found: dict[str, NullTranslations] = {}
+
+    def __call__(self, message: str, /, **holes: object) -> str:
+        """Return the message in the language of the moment, its holes filled."""
+        if (language := _CURRENT.get()) != "en":
+            message = self._of(language).gettext(message)
+        return message.format(**holes) if holes else message
+
+    def plural(self, one: str, many: str, number: int, /, **holes: object) -> str:
+        """Return the message that fits a number, which fills the hole ``{number}``."""
+        if (language := _CURRENT.get()) != "en":
+            message = self._of(language).ngettext(one, many, number)
+        else:
+            message = one if number == 1 else many
+        return message.format(number=number, **holes)
+
+    def _of(self, language: str) -> NullTranslations:
+        found = self._found.get(language)
+        if found is None:
+            # English, which most calls speak, needs neither.
+            from gettext import GNUTranslations, NullTranslations  # noqa: PLC0415
+            from importlib.resources import files  # noqa: PLC0415
+
+            file = files(self._package).joinpath("locale", language, "LC_MESSAGES")
+            file = file.joinpath(f"{self._package}.mo")
+            if file.is_file():
+                with file.open("rb") as opened:
+                    found = GNUTranslations(opened)
+            else:
+                found = NullTranslations()
+            self._found[language] = found
+        return found
+
+
+_ = Catalogue("ssrpolicy")
+ngettext = _.plural
