@@ -28,7 +28,7 @@ INVENTED_FORMATS := $(FORMATS) --to word-annex --to word-changes -o word-changes
 # A process for each of two cores; the one that is done first takes over half of what the other has.
 PYTEST := $(BIN)/python -m pytest --numprocesses 2 --dist worksteal
 
-.PHONY: help setup demo test test-fast lint types layers docs bench pins clean
+.PHONY: help setup demo test test-fast lint types layers messages docs bench pins clean
 
 help: ## Say what there is.
 	@echo "make TARGET, where TARGET is one of"
@@ -95,6 +95,9 @@ types: $(STAMP) ## Check the types, strictly.
 
 layers: $(STAMP) ## Check that imports run one way.
 	$(BIN)/lint-imports --no-logo
+
+messages: $(STAMP) ## Renew the Dutch catalogues with the messages that stand in the code, and compile them.
+	$(BIN)/python tests/catalogues.py
 
 docs: $(STAMP) ## Build the documentation site in build/docs; a warning is an error.
 	$(BIN)/python -m sphinx --quiet --fresh-env --fail-on-warning --keep-going docs build/docs

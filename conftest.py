@@ -5,6 +5,7 @@ It stands at the root so that the tests of the core and those of each plugin sha
 
 import difflib
 import gc
+import os
 import shutil
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
@@ -15,6 +16,9 @@ from hypothesis import settings
 from office import Office
 
 ROOT = Path(__file__).parent
+
+# Whatever the language of the machine; a test of another language asks for it.
+os.environ["SSRPOLICY_LANGUAGE"] = "en"
 
 MARKERS = {"soffice": "office", "chromium": "browser"}
 """The marker that a test needs for what it starts, so that `make test-fast` can leave it out."""

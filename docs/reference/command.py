@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from ssrpolicy.cli.language import in_own_words
 from ssrpolicy.cli.main import _command
 
 PAGE = Path(__file__).with_name("command.md")
@@ -27,7 +28,15 @@ itself.
 | 1 | errors in records, or nothing found by `locate` |
 | 2 | it cannot be done: a wrong option, a file that is not there, a reporter that failed |
 
-Three variables of the environment are looked at:
+The command speaks Dutch or English: its help, questions, messages, and the comments of a new
+record. Which, the first of these says that is there: `--language` of a command that reports or
+shows, the variable `SSRPOLICY_LANGUAGE`, the locale (`LC_ALL`, `LC_MESSAGES`, `LANG`); Dutch where
+it begins with `nl`, English elsewhere. Reports keep to their own `--language`, and `show` to that
+of the record. What is in JSON, the codes of findings, and the words `error`, `warning` and `note`
+before them are the same in both. An option that takes one of some words takes them as a tracker
+has them, too: `--claimed "in uitvoering"` is `--claimed in_progress`.
+
+Three more variables of the environment are looked at:
 
 - `SSRPOLICY_PLUGINS_DIR` names a folder of single-file plugins; `--plugins-dir` goes before it.
 - `SSRPOLICY_DISABLE_PLUGINS` lists distributions or entry points that are not loaded, with commas
@@ -61,6 +70,7 @@ def _help(
     command: click.Command, words: tuple[str, ...], above: click.Context | None
 ) -> Iterator[str]:
     settings = {**_command.context_settings, "terminal_width": 80}
+    command = in_own_words(command)
     context = click.Context(command, above, info_name=words[-1], **settings)
     yield f"## {' '.join(words)}"
     yield ""

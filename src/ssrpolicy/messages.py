@@ -7,7 +7,7 @@ unless :func:`messages_in` says otherwise; it needs no catalogue, and costs noth
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Literal
@@ -85,3 +85,17 @@ class Catalogue:
 
 _ = Catalogue("ssrpolicy")
 ngettext = _.plural
+
+
+def either(words: Sequence[str]) -> str:
+    """Return words as a choice: ``nl-bz, nl-bzk or nl-ez``."""
+    if len(words) < 2:  # noqa: PLR2004 - two words are the fewest to choose from
+        return "".join(words)
+    return _("{words} or {last}", words=", ".join(words[:-1]), last=words[-1])
+
+
+def together(words: Sequence[str]) -> str:
+    """Return words as a list: ``authors, date and number``."""
+    if len(words) < 2:  # noqa: PLR2004 - two words are the fewest to list
+        return "".join(words)
+    return _("{words} and {last}", words=", ".join(words[:-1]), last=words[-1])

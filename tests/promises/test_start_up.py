@@ -64,9 +64,11 @@ def test_the_help_imports_no_command_and_no_room() -> None:
     assert modules == {
         "ssrpolicy.cli",
         "ssrpolicy.cli.console",
+        "ssrpolicy.cli.language",
         "ssrpolicy.cli.main",
         "ssrpolicy.errors",
         "ssrpolicy.lazy",
+        "ssrpolicy.messages",
     }
 
 

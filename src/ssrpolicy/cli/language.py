@@ -2,10 +2,12 @@
 
 import copy
 import gettext
+import inspect
 import os
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import TypeVar
 
 import click
 
@@ -22,6 +24,9 @@ from ssrpolicy.messages import (
 _VARIABLES = ("SSRPOLICY_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 _DUTCH = re.compile(r"nl(?![a-z])", re.IGNORECASE)
 _FLAG = "--language"
+
+
+C = TypeVar("C", bound=click.Command)
 
 
 class MessageLanguageOption(click.Option):
@@ -67,10 +72,17 @@ def follow_option(command: click.Command, arguments: Sequence[str]) -> None:
         if word == "--":
             return
         if flag == _FLAG and (named := value if equals else next(words, "")) in ("nl", "en"):
-            _speak(named)
+            _speak("nl" if named == "nl" else "en")
 
 
-def in_own_words(command: click.Command) -> click.Command:
+def english_for_programs(_: click.Context, __: click.Parameter, output_format: str) -> str:
+    """Speak English where JSON is asked for: programs read the same in every place."""
+    if output_format == "json":
+        _speak("en")
+    return output_format
+
+
+def in_own_words(command: C) -> C:
     """Return the command with its help in the language that is spoken."""
     shown = copy.copy(command)
     shown.help, shown.epilog = _text(command.help), _text(command.epilog)
@@ -86,13 +98,19 @@ def in_own_words(command: click.Command) -> click.Command:
 def _param(param: click.Parameter) -> click.Parameter:
     shown = copy.copy(param)
     shown.metavar = _text(param.metavar)
+    if isinstance(param.type, click.Path):
+        # click named it in the language in which its module was imported.
+        shown.type = kind = copy.copy(param.type)
+        either = gettext.gettext("path") if kind.dir_okay else gettext.gettext("file")
+        kind.name = either if kind.file_okay else gettext.gettext("directory")
     if isinstance(shown, click.Option):
         shown.help = _text(shown.help)
-        words = getattr(shown.type, "listed", None)
-        if shown.help and words:
-            shown.help = shown.help.format(words=words())
+        if shown.help and "{words}" in shown.help:
+            # The type has them; it is not imported here, where the command's own help needs none.
+            words = getattr(shown.type, "listed", "")
+            shown.help = shown.help.format(words=words)
     return shown
 
 
 def _text(words: str | None) -> str | None:
-    return words and _(words)
+    return words and _(inspect.cleandoc(words))

@@ -69,7 +69,11 @@ class Group(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands, each with its line, in the language that is spoken."""
         commands = [self.get_command(ctx, name) for name in self.list_commands(ctx)]
-        rows = [(each.name or "", _(each.short_help or "")) for each in commands if each]
+        rows = [
+            (each.name, _(each.short_help))
+            for each in commands
+            if each and each.name and each.short_help
+        ]
         with formatter.section(_("Commands")):
             formatter.write_dl(rows)
 
@@ -119,11 +123,12 @@ class _Commands(Group):
             extra.setdefault("color", False)
         extra["standalone_mode"] = False
         with speaking():
-            shown = super(_Commands, in_own_words(self))
+            # The copy has the help in the language that is spoken; click's own main runs it.
+            shown, run = in_own_words(self), click.Group.main
             if not standalone_mode:
-                return shown.main(args, prog_name, complete_var, **extra)
+                return run(shown, args, prog_name, complete_var, **extra)
             try:
-                ended = shown.main(args, prog_name, complete_var, **extra)
+                ended = run(shown, args, prog_name, complete_var, **extra)
             except click.ClickException as error:
                 _safe(error).show()
                 sys.exit(error.exit_code)

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import click
 
 from ssrpolicy.cli.console import print_line
-from ssrpolicy.cli.language import MessageLanguageOption
+from ssrpolicy.cli.language import MessageLanguageOption, english_for_programs
 from ssrpolicy.cli.values import DATE
 from ssrpolicy.messages import _
 from ssrpolicy.model import LANGUAGES
@@ -39,6 +39,7 @@ format_option = click.option(
     type=click.Choice(["text", "json"]),
     default="text",
     show_default=True,
+    callback=english_for_programs,
     help="What is printed: text for people, or JSON for programs.",
 )
 

@@ -5,13 +5,14 @@ import difflib
 import re
 from collections.abc import Callable, Iterable
 from decimal import Decimal, InvalidOperation
+from enum import StrEnum
 from typing import Any
 
 import attrs
 import click
 from click.shell_completion import CompletionItem
 
-from ssrpolicy.messages import _
+from ssrpolicy.messages import _, message_language
 from ssrpolicy.model import (
     BOUNDS,
     EdtfDate,
@@ -23,16 +24,38 @@ from ssrpolicy.model import (
     identifier,
 )
 
+Labels = str | type[StrEnum]
+"""A table of labels, or the vocabulary that it labels."""
+
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class Parsed(click.ParamType[Any]):
     """The type of an option that a class of the model reads and refuses, in its own words."""
 
-    def __init__(self, name: str, read: Callable[[str], Any], words: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        name: str,
+        read: Callable[[str], Any],
+        words: Iterable[str] = (),
+        labels: Labels | None = None,
+    ) -> None:
         self.name = name
         self.words = tuple(words)
         self._read = read
+        self._labels = labels
+
+    @property
+    def listed(self) -> str:
+        """The words that it takes, as people in the language that is spoken call them."""
+        names = self.words
+        if self._labels is not None and message_language() != "en":
+            from ssrpolicy.views.language import words  # noqa: PLC0415 - for labels only
+
+            entries = words(_table(self._labels))
+            names = tuple(entries[word][message_language()] for word in names)
+        # The House's own words have commas in them.
+        return ("; " if any("," in name for name in names) else ", ").join(names)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Return what was read, or fail with the reason."""
@@ -53,22 +76,42 @@ class Parsed(click.ParamType[Any]):
         return [CompletionItem(word) for word in self.words if word.startswith(incomplete)]
 
 
-def known_word(words: Iterable[str], made: Callable[[str], Any] = str) -> Parsed:
-    """Return the type of an option that takes one of some words; errors name the nearest one."""
+def known_word(
+    words: Iterable[str], made: Callable[[str], Any] = str, labels: Labels | None = None
+) -> Parsed:
+    """Return the type of an option that takes one of some words; errors name the nearest one.
+
+    With ``labels`` it also takes what people call them in Dutch and English, as a tracker does.
+    """
     known = [str(word) for word in words]
 
     def read(text: str) -> Any:
         if text in known:
             return made(text)
-        close = difflib.get_close_matches(text, known, n=1)
-        hint = (
-            _("Did you mean {close}?", close=close[0])
-            if close
-            else _("One of: {known}.", known=", ".join(known))
-        )
-        raise ValueError(_("{text!r} is not known here. {hint}", text=text, hint=hint))
+        names = dict(zip(known, known, strict=True))
+        if labels is not None:
+            from ssrpolicy.views.language import folded, keys_by_name  # noqa: PLC0415 - for labels
 
-    return Parsed(f"one of {', '.join(known)}", read, known)
+            called = keys_by_name(_table(labels))
+            if (key := called.get(folded(text))) in known:
+                return made(key)
+            names |= {name: name for name, key in called.items() if key in known}
+        close = difflib.get_close_matches(text, names, n=1)
+        wrong = _("{text!r} is not known here.", text=text)
+        if close:
+            hint = _("Did you mean {name}?", name=close[0])
+        else:
+            hint = _("One of: {names}.", names=parsed.listed)
+        raise ValueError(f"{wrong} {hint}")
+
+    parsed = Parsed(f"one of {', '.join(known)}", read, known, labels)
+    return parsed
+
+
+def _table(labels: Labels) -> str:
+    from ssrpolicy.views.language import vocabulary_table  # noqa: PLC0415 - for labels only
+
+    return labels if isinstance(labels, str) else vocabulary_table(labels)
 
 
 def _day(text: str) -> dt.date:
@@ -142,18 +185,23 @@ def _quantity(text: str) -> Quantity:
 
 def _relation(text: str) -> Relation:
     kind, sign, target = text.partition("=")
-    if not sign or kind not in list(RelationKind):
+    try:
+        known = _RELATIONS.convert(kind.strip(), None, None) if sign else None
+    except click.BadParameter:
+        known = None
+    if known is None:
         raise ValueError(
             _(
-                "{text!r}: write {relationkind}, then = and a full id or a paper, such as "
-                "amends=kst-32123-X-124#african-union",
+                "{text!r}: write {kinds}, then = and a full id or a paper, such as {example}",
                 text=text,
-                relationkind=", ".join(RelationKind),
+                kinds=_RELATIONS.listed,
+                example="amends=kst-32123-X-124#african-union",
             )
         )
-    return Relation(kind=RelationKind(kind), target=target)
+    return Relation(kind=known, target=target)
 
 
+_RELATIONS = known_word(RelationKind, RelationKind, RelationKind)
 DATE = Parsed("date", _day)
 EDTF = Parsed("EDTF date", _term_date)
 ID = Parsed("id", _id)

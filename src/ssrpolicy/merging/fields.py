@@ -4,7 +4,6 @@ import datetime as dt
 import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
-from functools import cache
 from typing import TypeVar
 
 import attrs
@@ -14,17 +13,8 @@ from ssrpolicy.evidence.terms import spreadsheet_year
 from ssrpolicy.merging.application import RecordFile
 from ssrpolicy.merging.comparison import EditedField, EditOutcome, Take, compare, said_by, update_of
 from ssrpolicy.merging.lookups import document, owners, quote
-from ssrpolicy.merging.values import (
-    EntryError,
-    checked,
-    folded,
-    local_text,
-    quoted,
-    term_date,
-    text_of,
-)
+from ssrpolicy.merging.values import EntryError, checked, local_text, quoted, term_date, text_of
 from ssrpolicy.model import (
-    LANGUAGES,
     ClaimedStatus,
     EditField,
     EditPart,
@@ -37,7 +27,7 @@ from ssrpolicy.model import (
 )
 from ssrpolicy.reporting import Baseline, EditedCell, Refusal
 from ssrpolicy.views import label, long_date
-from ssrpolicy.views.language import capital
+from ssrpolicy.views.language import capital, folded, keys_by_name, vocabulary_table
 
 V = TypeVar("V", bound=StrEnum)
 
@@ -171,7 +161,7 @@ def _status(edit: EditedField, part: EditPart, vocabulary: type[V]) -> V:
     """The status that was entered, by its label in either language or by its key."""
     value, language = edit.values.get(part), edit.language
     text = text_of(value, language)
-    key = None if text is None else _keys(vocabulary).get(folded(text))
+    key = None if text is None else keys_by_name(vocabulary_table(vocabulary)).get(folded(text))
     if key is not None:
         return vocabulary(key)
     choices = [capital(label(each, language)) for each in vocabulary]
@@ -182,12 +172,6 @@ def _status(edit: EditedField, part: EditPart, vocabulary: type[V]) -> V:
     close = difflib.get_close_matches(text[:60], choices, n=1)
     hint = f"Did you mean {close[0]}?" if close else f"Choose one of: {', '.join(choices)}."
     raise EntryError(part, f"{quoted(value)} is not one of the statuses.", hint=hint)
-
-
-@cache
-def _keys(vocabulary: type[StrEnum]) -> dict[str, str]:
-    keys = {folded(label(each, lang)): each.value for each in vocabulary for lang in LANGUAGES}
-    return keys | {folded(each.value): each.value for each in vocabulary}
 
 
 def _note(edit: EditedField) -> Standing | None:

@@ -7,10 +7,10 @@ from functools import cache
 from ssrpolicy import codelists
 from ssrpolicy.citations import find_citations
 from ssrpolicy.evidence import AnchorState, SourceText, anchors, near_misses
-from ssrpolicy.merging.values import EntryError, checked, folded, quoted, text_of
+from ssrpolicy.merging.values import EntryError, checked, quoted, text_of
 from ssrpolicy.model import LANGUAGES, Code, Document, EditPart, Language, Passage, PolicyRecord
 from ssrpolicy.reporting import Entered
-from ssrpolicy.views.language import capital
+from ssrpolicy.views.language import capital, folded
 from ssrpolicy.views.shared import document_name, paper_name
 
 # A line end or a semicolon separates names; a comma does only where it is not part of one.

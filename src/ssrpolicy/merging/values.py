@@ -29,11 +29,6 @@ class EntryError(ValueError):
         self.hint = hint
 
 
-def folded(text: str) -> str:
-    """Return a text as it is compared: small letters, single spaces, no signs between words."""
-    return " ".join(text.casefold().replace("-", " ").replace("_", " ").split())
-
-
 def quoted(value: Entered) -> str:
     """Return an entered value as a message names it, short whatever it is."""
     text = " ".join(visible(str(value)).split())

@@ -7,10 +7,12 @@ from pathlib import Path
 from attrs import frozen
 
 from ssrpolicy.errors import InputError, OutputError
+from ssrpolicy.messages import _, message_language, together
 from ssrpolicy.model import PaperNumber
 from ssrpolicy.starting.head import Head, head_of
 from ssrpolicy.starting.text import record_text
 from ssrpolicy.storage import name_of_copy, new_folder, source_bytes
+from ssrpolicy.views.language import label
 
 # So that git leaves the line ends of the sources as they are: their digests are of these bytes.
 _UNTOUCHED = b"sources/** -text\n"
@@ -44,8 +46,8 @@ def begin_record(source: Path, folder: Path | None = None, number: str | None = 
     target = Path(record_id) if folder is None else folder
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
         raise OutputError(
-            f"{target} is there already and not empty; nothing was written.",
-            hint="Name another folder after the source, or move that one away.",
+            _("{target} is there already and not empty; nothing was written.", target=target),
+            hint=_("Name another folder after the source, or move that one away."),
         )
     copied = f"sources/{name_of_copy(source)}"
     text = record_text(record_id, paper, copied, data, head)
@@ -67,24 +69,33 @@ def _given(number: str) -> PaperNumber:
     try:
         return PaperNumber.parse(number)
     except ValueError as error:
-        raise InputError(f"--number: {error}") from None
+        raise InputError(_("--number: {error}", error=error)) from None
 
 
 def _remarks(source: Path, paper: PaperNumber | None, head: Head) -> Iterator[str]:
     """What disagrees: the printed number with the one given, or with the file's name."""
     if head.number is not None and paper != head.number:
-        yield f"The paper states another number than {paper}: {head.number}."
+        yield _(
+            "The paper states another number than {paper}: {number}.",
+            paper=paper,
+            number=head.number,
+        )
     try:
         named = PaperNumber.parse(source.stem)
     except ValueError:
         return
     if paper is None:
-        yield (
-            f"The file is called {named}, but the paper does not state that number; if it is the "
-            f"paper's, add --number {named}."
+        yield _(
+            "The file is called {named}, but the paper does not state that number; if it is the "
+            "paper's, add --number {named}.",
+            named=named,
         )
     elif named != paper:
-        yield f"The file is called {named}, which is not used: the paper's number is {paper}."
+        yield _(
+            "The file is called {named}, which is not used: the paper's number is {paper}.",
+            named=named,
+            paper=paper,
+        )
 
 
 def _id_of(source: Path) -> str:
@@ -92,25 +103,31 @@ def _id_of(source: Path) -> str:
 
 
 def _stated(head: Head) -> tuple[str, ...]:
-    found = [f"kind {head.kind}", f"language {head.language}"]
+    language = message_language()
+    found = [
+        _("kind {kind}", kind=label(head.kind, language)),
+        _("language {language}", language=head.language),
+    ]
     if head.number is not None:
-        found.append(f"number {head.number}")
+        found.append(_("number {number}", number=head.number))
     if head.date is not None:
-        found.append(f"date {head.date.isoformat()}")
+        found.append(_("date {date}", date=head.date.isoformat()))
     if head.authors:
-        found.append(f"author {' and '.join(author.value for author in head.authors)}")
+        found.append(_("author {names}", names=together([each.value for each in head.authors])))
     if head.on_behalf_of:
-        found.append(f"on behalf of {' and '.join(each.value for each in head.on_behalf_of)}")
+        found.append(
+            _("on behalf of {names}", names=together([each.value for each in head.on_behalf_of]))
+        )
     if head.addressee is not None:
-        found.append(f"addressee {head.addressee.value}")
+        found.append(_("addressee {name}", name=head.addressee.value))
     return tuple(found)
 
 
 def _missing(head: Head, paper: PaperNumber | None) -> tuple[str, ...]:
     parts = {
-        "number": paper,
-        "date": head.date,
-        "authors": head.authors,
-        "addressee": head.addressee,
+        _("number"): paper,
+        _("date"): head.date,
+        _("authors"): head.authors,
+        _("addressee"): head.addressee,
     }
     return tuple(name for name, value in parts.items() if not value)

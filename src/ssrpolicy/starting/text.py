@@ -6,8 +6,13 @@ from collections.abc import Iterator
 
 from ssrpolicy.citations import find_citations
 from ssrpolicy.codec import string
+from ssrpolicy.messages import _
 from ssrpolicy.model import DocumentKind, PaperNumber
-from ssrpolicy.starting.comments import EXPLANATION
+from ssrpolicy.starting.comments import (
+    explanation_of_documents,
+    explanation_of_record,
+    explanation_of_tables,
+)
 from ssrpolicy.starting.head import Head
 
 _BEFORE = 60
@@ -33,14 +38,14 @@ def record_text(
     """
     text = data.decode("utf-8")
     lines = [
-        EXPLANATION["top"],
+        explanation_of_record(),
         'format = "ssrpolicy-record/1"',
         f"id = {string(record_id)}",
         f'language = "{head.language}"',
         f'source = "{_LETTER}"',
-        _marked('# title = "..."', "what this record is about, if you like"),
+        _marked('# title = "..."', _("what this record is about, if you like")),
         "",
-        EXPLANATION["documents"],
+        explanation_of_documents(),
         "[[documents]]",
         f'id = "{_LETTER}"',
         f'kind = "{head.kind}"',
@@ -52,7 +57,7 @@ def record_text(
         *_cited(text, paper),
         *_parties(head),
         "",
-        EXPLANATION["tables"],
+        explanation_of_tables(),
     ]
     return "\n".join(lines)
 
@@ -63,39 +68,39 @@ def _marked(line: str, mark: str) -> str:
 
 def _number(paper: PaperNumber | None, head: Head) -> Iterator[str]:
     if paper is None:
-        yield _marked('# number = "kst-32123-X-124"', "to be filled in: the paper's own number")
+        yield _marked('# number = "kst-32123-X-124"', _("to be filled in: the paper's own number"))
     elif paper == head.number:
-        yield _marked(f'number = "{paper}"', f"stated: {_comment(head.number_words)}")
+        yield _marked(f'number = "{paper}"', _as_stated(head.number_words))
     else:
-        yield _marked(f'number = "{paper}"', "as given; the paper does not state it")
+        yield _marked(f'number = "{paper}"', _("as given; the paper does not state it"))
     if head.title is not None:
-        yield f"# Its dossier: {_comment(head.title)}"
+        yield f"# {_('Its dossier: {title}', title=_comment(head.title))}"
 
 
 def _stated(head: Head) -> Iterator[str]:
     if head.date is None:
-        yield _marked("# date = 2010-04-29", "to be filled in: not found in the head")
+        yield _marked("# date = 2010-04-29", _("to be filled in: not found in the head"))
     else:
-        yield _marked(f"date = {head.date.isoformat()}", f"stated: {_comment(head.date_words)}")
+        yield _marked(f"date = {head.date.isoformat()}", _as_stated(head.date_words))
     if not head.authors:
-        mark = "to be filled in: no known party found in head or signature"
+        mark = _("to be filled in: no known party found in head or signature")
         yield _marked('# authors = ["minister-bz"]', mark)
     else:
         ids = ", ".join(f'"{author.value}"' for author in head.authors)
-        words = "; ".join(_comment(author.words) for author in head.authors)
-        yield _marked(f"authors = [{ids}]", f"stated: {words}")
+        words = "; ".join(author.words for author in head.authors)
+        yield _marked(f"authors = [{ids}]", _as_stated(words))
     if head.on_behalf_of:
         ids = ", ".join(f'"{each.value}"' for each in head.on_behalf_of)
-        words = "; ".join(_comment(each.words) for each in head.on_behalf_of)
-        yield _marked(f"on_behalf_of = [{ids}]", f"stated: {words}")
+        words = "; ".join(each.words for each in head.on_behalf_of)
+        yield _marked(f"on_behalf_of = [{ids}]", _as_stated(words))
     if head.reference is not None:
-        yield f"# Its reference: {_comment(head.reference)}"
+        yield f"# {_('Its reference: {reference}', reference=_comment(head.reference))}"
     if head.addressee is None:
-        mark = "to be filled in: no known party found in the head"
+        mark = _("to be filled in: no known party found in the head")
         yield _marked('# addressee = "tweede-kamer"', mark)
     else:
-        words = _comment(head.addressee.words)
-        yield _marked(f'addressee = "{head.addressee.value}"', f"stated: {words}")
+        words = _as_stated(head.addressee.words)
+        yield _marked(f'addressee = "{head.addressee.value}"', words)
 
 
 def _parties(head: Head) -> Iterator[str]:
@@ -103,7 +108,13 @@ def _parties(head: Head) -> Iterator[str]:
     for each in head.parties:
         if each.party is not None:
             yield from ("", "[[parties]]", f"id = {string(each.party.id)}")
-            yield _marked(f"name = {string(each.party.name.text('nl'))}", "as the paper names it")
+            yield _marked(
+                f"name = {string(each.party.name.text('nl'))}", _("as the paper names it")
+            )
+
+
+def _as_stated(words: str | None) -> str:
+    return _("stated: {words}", words=_comment(words))
 
 
 def _comment(words: str | None) -> str:
@@ -127,7 +138,9 @@ def _cited(text: str, own: PaperNumber | None) -> Iterator[str]:
             id = f"{name}-{count}"
         ids.add(id)
         yield from ("", "[[documents]]", f'id = "{id}"', f'kind = "{kind}"')
-        yield _marked(f'number = "{citation.number}"', f"cited as: {_comment(citation.words)}")
+        yield _marked(
+            f'number = "{citation.number}"', _("cited as: {words}", words=_comment(citation.words))
+        )
         yield from (f"# {_comment(str(warning))}" for warning in citation.warnings)
 
 

@@ -24,7 +24,7 @@ from ssrpolicy.cli.add.options import (
 from ssrpolicy.cli.parameters import example, path_argument
 from ssrpolicy.cli.values import DATE, ID, PAPER, RELATION, known_word
 from ssrpolicy.editing import append_document, record_to_edit
-from ssrpolicy.messages import _
+from ssrpolicy.messages import _, together
 from ssrpolicy.model import (
     STATEMENT_KINDS,
     Answer,
@@ -128,7 +128,7 @@ def add_disposition(path: Path, **given: Any) -> None:
     """
     record = record_to_edit(path)
     ask(record, given, "request", "document", "answer")
-    name = f"the answer to {given['request']}"
+    name = _("the answer to {request}", request=given["request"])
     append(path, record, Disposition, given, name, quoted=given["document"])
 
 
@@ -148,9 +148,9 @@ def add_disposition(path: Path, **given: Any) -> None:
 @needed(
     "--kind",
     "Its kind",
-    type=known_word(STATEMENT_KINDS),
+    type=known_word(STATEMENT_KINDS, labels="statement_kind"),
     metavar="WORD",
-    help=f"Its kind: {', '.join(STATEMENT_KINDS)}.",
+    help="Its kind: {words}.",
 )
 @text_options("summary", "What is stated, in one sentence", asked=True)
 @quote_options(needed_for="The words that state it")
@@ -204,9 +204,9 @@ def add_statement(path: Path, **given: Any) -> None:
     if kind == Commitment.kind:
         ask(record, given, *_OF_A_COMMITMENT)
     elif too_much := given_only({name: given.pop(name) for name in _OF_A_COMMITMENT}):
-        names = " and ".join(f"--{name}" for name in too_much)
+        names = together([f"--{name}" for name in too_much])
         raise click.UsageError(
-            _("A {kind} has no {names}; only a commitment has.", kind=kind, names=names)
+            _("Of kind {kind} there is no {names}; only a commitment has.", kind=kind, names=names)
         )
     append(path, record, STATEMENT_KINDS[kind], given, given["id"])
 
@@ -279,16 +279,18 @@ def add_update(path: Path, **given: Any) -> None:
     if given["evidence"] and EvidenceStatus(given["evidence"]).needs_quote:
         ask(record, given, "document")
         ask(record, given, "quotes", quoted=given["document"])
-    name = f"the update of {given['statement']}"
+    name = _("the update of {statement}", statement=given["statement"])
     append(path, record, Update, given, name, quoted=given["document"])
 
 
 def _what_it_says() -> str:
     if not at_terminal():
-        flags = "--claimed, --evidence, --term, --firmness, --owner or --note"
         raise click.UsageError(
-            _("Missing: what the update says. Give one of {flags}.", flags=flags)
+            _(
+                "Missing: what the update says. Give one of --claimed, --evidence, --term, "
+                "--firmness, --owner and --note."
+            )
         )
-    question = f"What it says ({', '.join(_OF_AN_UPDATE)})"
+    question = _("What it says ({names})", names=", ".join(_OF_AN_UPDATE))
     answer: str = click.prompt(question, type=known_word(_OF_AN_UPDATE), err=True)
     return answer

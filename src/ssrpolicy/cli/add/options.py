@@ -54,7 +54,7 @@ class Asked(click.Option):
     def get_help_extra(self, ctx: click.Context) -> OptionHelpExtra:
         """Mark in the help what is always needed."""
         extra = super().get_help_extra(ctx)
-        return {**extra, "required": "needed"} if self._always else extra
+        return {**extra, "required": _("needed")} if self._always else extra
 
 
 def needed(flag: str, question: str, *names: str, **more: Any) -> Callable[[F], F]:
@@ -95,9 +95,7 @@ def word_option(
 
     With ``question`` it is needed, ``always`` or in some cases, and the question asks for it.
     """
-    # The House's own words have commas in them.
-    comma = "; " if any("," in word for word in vocabulary) else ", "
-    kind, words = known_word(vocabulary, vocabulary), f"{what}: {comma.join(vocabulary)}."
+    kind, words = known_word(vocabulary, vocabulary, vocabulary), f"{what}: {{words}}."
     more: dict[str, Any] = {"type": kind, "metavar": "WORD", "help": words}
     if question is None:
         return click.option(flag, **more)
@@ -208,11 +206,12 @@ def _answer(record: PolicyRecord, option: Asked, given: dict[str, Any]) -> Any:
     kind = option.type
     if option.among is not None:
         kind = known_word(entry.id for entry in getattr(record, option.among))
-    question = option.question
+    question = _(option.question)
     if f"{option.name}_nl" in given:
-        question += f", in {LANGUAGE_NAMES[record.language]}"
+        language = _(LANGUAGE_NAMES[record.language])
+        question = _("{question}, in {language}", question=question, language=language)
     if isinstance(kind, Parsed) and 0 < len(kind.words) <= _MOST_LISTED:
-        question += f" ({', '.join(kind.words)})"
+        question += f" ({kind.listed})"
     return click.prompt(printable(question), type=kind, err=True)
 
 
@@ -220,7 +219,7 @@ def _quote(record: PolicyRecord, question: str, document: str) -> str:
     """Ask for words of a document until they stand there exactly once."""
     source = anchors(record).source(document)
     while True:
-        words: str = click.prompt(printable(f"{question} ({document})"), err=True)
+        words: str = click.prompt(printable(f"{_(question)} ({document})"), err=True)
         if source is None:
             return words
         try:

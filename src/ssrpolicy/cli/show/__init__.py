@@ -14,8 +14,9 @@ from ssrpolicy.cli.parameters import as_of_option, day_or_today, path_argument
 from ssrpolicy.cli.show.entry import show_entry
 from ssrpolicy.cli.show.record import show_record, show_statements
 from ssrpolicy.cli.sources import records_to_read
+from ssrpolicy.cli.values import known_word
 from ssrpolicy.errors import SsrPolicyError, UnknownIdError
-from ssrpolicy.messages import _
+from ssrpolicy.messages import _, either
 from ssrpolicy.model import LANGUAGES, STATEMENT_KINDS, Language, PolicyRecord, Statement
 from ssrpolicy.views.language import label
 from ssrpolicy.views.shared import ReadingContext
@@ -103,7 +104,10 @@ def _ids(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
 @click.option("--place", metavar="CODE", help="Only what is about this place, such as AFG.")
 @click.option("--sector", metavar="CODE", help="Only what is about this sector, such as police.")
 @click.option(
-    "--kind", type=click.Choice(list(STATEMENT_KINDS)), help="Only statements of this kind."
+    "--kind",
+    type=known_word(STATEMENT_KINDS, labels="statement_kind"),
+    metavar="WORD",
+    help="Only statements of this kind: {words}.",
 )
 @as_of_option
 @click.option(

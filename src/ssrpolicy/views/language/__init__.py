@@ -3,6 +3,8 @@
 from ssrpolicy.views.language.dates import edtf_words, long_date, number, says_date
 from ssrpolicy.views.language.labels import (
     capital,
+    folded,
+    keys_by_name,
     label,
     listing,
     meaning,
@@ -29,7 +31,9 @@ __all__ = [
     "counted_in_words",
     "counted_together",
     "edtf_words",
+    "folded",
     "in_words",
+    "keys_by_name",
     "label",
     "listing",
     "long_date",

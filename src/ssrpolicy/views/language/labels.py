@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import Any
 
-from ssrpolicy.model import Language
+from ssrpolicy.model import LANGUAGES, Language
 from ssrpolicy.toml import packaged_tables
 
 _FILES = (
@@ -99,6 +99,19 @@ def meaning(value: StrEnum | str, language: Language) -> str | None:
     table, key = _table_and_key(value)
     explained = words(table)[key].get("meaning")
     return None if explained is None else str(explained[language])
+
+
+def folded(text: str) -> str:
+    """Return a text as it is compared: small letters, single spaces, no signs between words."""
+    return " ".join(text.casefold().replace("-", " ").replace("_", " ").split())
+
+
+@cache
+def keys_by_name(table: str) -> Mapping[str, str]:
+    """The keys of a table of labels by what people call them: a label in either language, a key."""
+    entries = words(table)
+    keys = {folded(entry[lang]): key for key, entry in entries.items() for lang in LANGUAGES}
+    return keys | {folded(key): key for key in entries}
 
 
 def capital(text: str) -> str:

@@ -1,0 +1,187 @@
+"""The language of the command: of --language, of SSRPOLICY_LANGUAGE, or of the locale."""
+
+import json
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner, Result
+
+from ssrpolicy.cli.main import _command
+from ssrpolicy.editing import record_to_edit
+
+Run = Callable[..., Result]
+LANGUAGE_VARIABLES = ("SSRPOLICY_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+
+
+def spoken(*arguments: str | Path, **environment: str) -> Result:
+    """What the command prints in an environment that has no language but that given."""
+    unset = dict.fromkeys(LANGUAGE_VARIABLES)
+    words = [str(each) for each in arguments]
+    runner = CliRunner(env={**unset, **environment})
+    return runner.invoke(_command, words, prog_name="ssrpolicy")
+
+
+def dutch(*arguments: str | Path) -> Result:
+    """What the command prints for somebody who asked for Dutch."""
+    return spoken(*arguments, SSRPOLICY_LANGUAGE="nl")
+
+
+def every_command(group: click.Group, *above: str) -> Iterator[tuple[str, ...]]:
+    """The words of every command and subcommand, the group itself first."""
+    yield above
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        if isinstance(command, click.Group):
+            yield from every_command(command, *above, name)
+        elif command is not None:
+            yield (*above, name)
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"SSRPOLICY_LANGUAGE": "nl", "LC_ALL": "en_GB.UTF-8"},
+        {"LC_ALL": "nl_NL.UTF-8", "LANG": "C"},
+        {"LC_MESSAGES": "nl_BE.UTF-8", "LANG": "en_GB.UTF-8"},
+        {"LANG": "nl_NL@euro"},
+        {"LANG": "nl"},
+        {"SSRPOLICY_LANGUAGE": "", "LANG": "NL"},
+    ],
+)
+def test_dutch_is_spoken_where_the_environment_says_so(environment: dict[str, str]) -> None:
+    """The first of the variables that says something decides."""
+    assert spoken("--help", **environment).output.startswith("Gebruik: ssrpolicy [OPTIES]")
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {},
+        {"SSRPOLICY_LANGUAGE": "en", "LANG": "nl_NL.UTF-8"},
+        {"LC_ALL": "C.UTF-8", "LANG": "nl_NL.UTF-8"},
+        {"LANG": "de_DE.UTF-8"},
+        {"LANG": "nld_NL"},
+    ],
+)
+def test_english_is_spoken_everywhere_else(environment: dict[str, str]) -> None:
+    """Without a language, and in one that is not translated."""
+    assert spoken("--help", **environment).output.startswith("Usage: ssrpolicy [OPTIONS]")
+
+
+@pytest.mark.parametrize("words", list(every_command(_command)), ids=" ".join)
+def test_no_english_is_left_in_the_help(words: tuple[str, ...]) -> None:
+    """Usage, text, headings, options and examples of every command are Dutch."""
+    help_ = dutch(*words, "--help").output
+
+    for english in (
+        "Usage:",
+        "Options:",
+        "Commands:",
+        "Show",
+        "exit.",
+        "For example",
+        "the ",
+        "[re",
+    ):
+        assert english not in help_
+    assert "Toon deze uitleg en stop." in help_
+
+
+def test_a_language_that_is_asked_for_decides() -> None:
+    """--language of a report is the language of its messages too, wherever it stands."""
+    for words in (
+        ("--language", "en", "--help"),
+        ("--help", "--language=en"),
+        ("-x", "--language=en"),
+    ):
+        assert dutch("report", *words).output.startswith("Usage: ")
+    assert spoken("show", "nowhere", "--language", "nl").output.startswith("Fout: ")
+
+
+def test_the_language_of_a_paper_is_not_that_of_the_command(letter: Path) -> None:
+    """`add document --language` says what the paper is written in."""
+    assert spoken("add", "document", letter, "--language", "nl", "-x").output.startswith("Usage: ")
+
+
+@pytest.mark.parametrize(
+    "words, expected",
+    [
+        (["report"], "Fout: Ontbrekend argument 'PAD...'."),
+        (["report", "x"], "Fout: Ontbrekende optie '--to'."),
+        (["check", "--bogus"], "Fout: De optie '--bogus' bestaat niet."),
+        (["rapport"], "Fout: De opdracht 'rapport' bestaat niet. Bedoelde u `ssrpolicy report`?"),
+        (["report", "x", "--to", "json", "--language", "de"], "is niet een van 'nl', 'en'."),
+        (["check", "x", "--plugins-dir", "nergens"], "Map 'nergens' bestaat niet."),
+    ],
+)
+def test_a_wrong_command_line_is_refused_in_dutch(words: list[str], expected: str) -> None:
+    """What click finds wrong is said in Dutch, and where help is to be had."""
+    output = dutch(*words).output
+
+    assert expected in output
+    assert "voor uitleg." in output
+
+
+def test_json_stays_english(letter_copy: Path) -> None:
+    """What programs read is the same in every place, messages and hints included."""
+    text = (letter_copy / "record.toml").read_text(encoding="utf-8")
+    (letter_copy / "record.toml").write_text(text.replace('"nl"', '"x"', 1), encoding="utf-8")
+    words = ("check", letter_copy, "--format", "json")
+
+    assert json.loads(dutch(*words).stdout) == json.loads(spoken(*words).stdout)
+
+
+def test_the_comments_of_a_new_record_are_in_the_language(fixtures: Path, tmp_path: Path) -> None:
+    """Who asks for Dutch gets Dutch comments; the record itself is the same."""
+    source = fixtures / "records/kst-32123-X-124/sources/kst-32123-X-124.txt"
+    assert dutch("new", source, tmp_path / "nl").exit_code == 0
+    assert spoken("new", source, tmp_path / "en").exit_code == 0
+    texts = {
+        each: (tmp_path / each / "record.toml").read_text(encoding="utf-8") for each in ("nl", "en")
+    }
+
+    assert "# Wat de brief stelt." in texts["nl"]
+    assert "# What the letter states." in texts["en"]
+    assert record_to_edit(tmp_path / "nl") == record_to_edit(tmp_path / "en")
+
+
+@pytest.mark.parametrize("word", ["in uitvoering", "In uitvoering", "in progress", "in_progress"])
+def test_a_status_is_given_as_a_tracker_has_it(word: str, letter_copy: Path, run: Run) -> None:
+    """What a tracker accepts in a cell, the command accepts as an option, in any language."""
+    done = run(
+        *("add", "update", letter_copy, "--statement", "african-union", "--date", "2011-03-01"),
+        *("--by", "nl-bz", "--claimed", word),
+    )
+
+    assert done.exit_code == 0
+    assert record_to_edit(letter_copy).updates[-1].claimed == "in_progress"
+
+
+def test_a_kind_is_given_in_dutch(letter: Path, run: Run) -> None:
+    """`show --kind toezegging` lists what `--kind commitment` does."""
+    shown = [run("show", letter, "--kind", kind).stdout for kind in ("toezegging", "commitment")]
+
+    assert shown[0] == shown[1]
+    assert "african-union" in shown[0]
+
+
+def test_a_word_that_is_nearly_right_is_named(letter: Path) -> None:
+    """The nearest label is offered, or all of them, in the language that is spoken."""
+    near = dutch("show", letter, "--kind", "toezeging").output
+    far = dutch("show", letter, "--kind", "xyz").output
+
+    assert "Bedoelde u toezegging?" in near
+    assert "Kies uit: toezegging, voorwaarde, standpunt, bewering, inzet." in far
+
+
+def test_the_process_is_left_as_it_was() -> None:
+    """The language is that of one run of the command and stays with nobody after it."""
+    before = os.environ.get("LANGUAGE")
+    dutch("--help")
+
+    assert os.environ.get("LANGUAGE") == before
+    assert spoken("--help").output.startswith("Usage: ")

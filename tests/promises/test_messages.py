@@ -1,0 +1,92 @@
+"""What the messages promise: each is in the Dutch catalogue, whole, and nothing else is."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+from babel.messages.mofile import read_mo
+
+import catalogues
+from catalogues import PACKAGES, catalogue_file, in_the_code, strings, translated
+
+ROOT = Path(__file__).parents[2]
+SOURCES = [ROOT / "src", *sorted(ROOT.glob("plugins/*/src"))]
+# A hole as a message has it: {name}, {name!r}, {name!r:.80}; a table of TOML is none.
+HOLE = re.compile(r"\{(\w+)(?:![rsa])?(?::[^{}]*)?\}|%\((\w+)\)")
+
+
+def holes(messages: tuple[str, ...]) -> set[str]:
+    """The names of the holes of a message, of all its forms together."""
+    found = {name for message in messages for pair in HOLE.findall(message) for name in pair}
+    # A form for one thing may leave out the number.
+    return found - {"", "number"}
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_every_message_of_the_code_has_its_dutch(package: str) -> None:
+    """What is new in the code is translated; `make messages` says what is not."""
+    dutch = translated(package)
+    missing = [
+        message.id
+        for message in in_the_code(package)
+        if message.id
+        and ((found := dutch.get(message.id)) is None or not all(strings(found.string)))
+    ]
+
+    assert missing == []
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_the_catalogue_has_nothing_that_is_gone_from_the_code(package: str) -> None:
+    """A message that nobody makes any more is not translated; nor is one in doubt."""
+    code = in_the_code(package)
+    dutch = [message for message in translated(package) if message.id]
+
+    assert [message.id for message in dutch if message.id not in code] == []
+    assert [message.id for message in dutch if message.fuzzy] == []
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_a_message_has_the_same_holes_in_dutch(package: str) -> None:
+    """What a message names it names in both languages."""
+    for message in translated(package):
+        if message.id:
+            assert holes(strings(message.string)) == holes(strings(message.id)), message.id
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_the_compiled_catalogue_is_the_one_that_people_write(package: str) -> None:
+    """What is installed says what the .po file says; `make messages` compiles it."""
+    with catalogue_file(package).with_suffix(".mo").open("rb") as opened:
+        compiled = read_mo(opened)
+
+    said = {strings(message.id): strings(message.string) for message in compiled if message.id}
+    assert said == {
+        strings(message.id): strings(message.string)
+        for message in translated(package)
+        if message.id
+    }
+
+
+def test_no_function_uses_the_name_of_the_translation_for_something_else() -> None:
+    """In a function that translates, ``_`` is the translation and no name for what is ignored."""
+    wrong = []
+    for source in SOURCES:
+        for file in source.rglob("*.py"):
+            for function in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+                if isinstance(function, ast.FunctionDef):
+                    names = [n for n in ast.walk(function) if isinstance(n, ast.Name)]
+                    used = {type(name.ctx) for name in names if name.id == "_"}
+                    taken = "_" in {each.arg for each in function.args.args}
+                    if ast.Load in used and (taken or len(used) > 1):
+                        wrong.append(f"{file.relative_to(ROOT)}:{function.lineno}")
+
+    assert wrong == []
+
+
+def test_what_is_translated_is_found_within_other_text_too() -> None:
+    """Messages are collected from calls wherever they stand, singular and plural."""
+    text = 'f\'{_("one {number}", number=1)}: {ngettext("file", "files", 2)}\'\n_(name)\n'
+
+    assert list(catalogues.messages_in_code(text)) == ["one {number}", ("file", "files")]
