@@ -66,20 +66,27 @@ class Joiner:
 
     @cached_property
     def _words(self) -> Counter[str]:
-        """How often the source has each word, line-end hyphens aside."""
-        return Counter(_WORD.findall(levelled(self.text).casefold()))
+        """How often the source has each word that a line end may divide, line ends aside."""
+        wanted: set[str] = set()
+        for left, right in map(self._parts, self.line_ends):
+            wanted |= {f"{left}{right}".casefold(), f"{left}-{right}".casefold()}
+        words = _WORD.findall(levelled(self.text).casefold())
+        return Counter(word for word in words if word in wanted)
+
+    def _parts(self, line_end: Span) -> tuple[str, str]:
+        """The parts of a word before and after a line-end hyphen; there may be none after it."""
+        before = self.text[max(0, line_end.start - _LONGEST_WORD) : line_end.start]
+        found = _WORD_BEFORE.search(before)
+        following = _WORD.match(self.text, line_end.end)
+        return found.group() if found else before[-1], following.group() if following else ""
 
     def _judged(self, line_end: Span) -> str:
         hyphen = self.text[line_end.start]
         if hyphen == SOFT_HYPHEN:
             return ""
-        before = self.text[max(0, line_end.start - _LONGEST_WORD) : line_end.start]
         if hyphen not in _HYPHENS:
-            return hyphen if before[-1].isdigit() else f"{hyphen} "
-        found = _WORD_BEFORE.search(before)
-        left = found.group() if found else before[-1]
-        following = _WORD.match(self.text, line_end.end)
-        right = following.group() if following else ""
+            return hyphen if self.text[line_end.start - 1].isdigit() else f"{hyphen} "
+        left, right = self._parts(line_end)
         if right in _CONJUNCTIONS:
             return f"{hyphen} "
         return hyphen if self._keeps(left, right) else ""
