@@ -9,6 +9,7 @@ import docx
 import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
+from plugins.word.tests.templates import in_template, root_of
 
 import ssrpolicy
 from ssrpolicy import OptionError
@@ -233,3 +234,65 @@ def test_a_template_with_signs_for_footnotes_gets_numbers(parts: Mapping[str, by
     assert root.xpath("string(w:footnotePr/w:numFmt/@w:val)") == "decimal"
     assert root.xpath("string(w:footnotePr/w:numRestart/@w:val)") == "continuous"
     assert any("tekens.dotx numbers its footnotes anew" in remark for remark in remarks)
+
+
+def noted(*ids: str) -> str:
+    """Footnotes with these ids."""
+    return "".join(f'<w:footnote w:id="{id}"><w:p/></w:footnote>' for id in ids)
+
+
+NOTES = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+WRONG_IDS = {
+    "a word": (noted("een"), "", "footnotes.xml has a footnote whose id, “een”, is not a number"),
+    "none": ("<w:footnote/>", "", "footnotes.xml has a footnote whose id, “”, is not a number"),
+    "a raised digit": (noted("²"), "", "footnotes.xml has a footnote whose id, “²”"),
+    "too large": (noted("9" * 5_000), "", "footnotes.xml has a footnote whose id, “9999"),
+    "one twice": (noted("1", "01"), "", "footnotes.xml has two footnotes with the id 1"),
+    "a word in the text": ("", "een", "document.xml has a footnoteReference whose id, “een”"),
+}
+
+
+@pytest.mark.parametrize("case", WRONG_IDS)
+def test_a_footnote_without_a_number_is_told_by_its_part(case: str) -> None:
+    """Word writes a number, and each once; the error names the part and what stands there."""
+    notes, reference, words = WRONG_IDS[case]
+    body = f'<w:p><w:r><w:footnoteReference w:id="{reference}"/></w:r></w:p>' if reference else ""
+    added = {"word/footnotes.xml": (NOTES, root_of("w:footnotes", notes))}
+    with pytest.raises(OptionError, match=words) as error:
+        in_template(body, added=added, relations={"rIdF": ("footnotes", "footnotes.xml")})
+    assert "cannot be opened as a Word document" in error.value.message
+
+
+@pytest.mark.parametrize("id", ["-7", "0", "999999999"])
+def test_a_footnote_under_any_number_keeps_it(id: str) -> None:
+    """Numbers of other programs are kept, and no note of ours has the same."""
+    added = {"word/footnotes.xml": (NOTES, root_of("w:footnotes", noted(id)))}
+    body = f'<w:p><w:r><w:footnoteReference w:id="{id}"/></w:r></w:p>'
+    note = in_template(body, added=added, relations={"rIdF": ("footnotes", "footnotes.xml")})
+    notes = parse_xml(note.parts["word/footnotes.xml"]).iter(qn("w:footnote"))
+    ids = [each.get(qn("w:id")) for each in notes]
+    assert id in ids
+    assert len(set(ids)) == len(ids)
+
+
+def test_a_main_part_elsewhere_is_told(parts: Mapping[str, bytes]) -> None:
+    """A package whose text stands on another machine is no template."""
+    links = parts["_rels/.rels"].replace(
+        b'Target="word/document.xml"', b'Target="http://x.example/d.xml" TargetMode="External"'
+    )
+    assert links != parts["_rels/.rels"]
+    with pytest.raises(OptionError, match=r"http://x\.example/d\.xml, is not in the file itself"):
+        written(packed({**parts, "_rels/.rels": links}), "huisstijl.dotx")
+
+
+@pytest.mark.parametrize("format", ["decimal", "lowerLetter", "upperRoman"])
+def test_footnotes_begin_at_a_number_that_word_takes(
+    parts: Mapping[str, bytes], format: str
+) -> None:
+    """A start in the thousands of millions would make one number of millions of letters."""
+    start = (
+        f'<w:footnotePr><w:numFmt w:val="{format}"/><w:numStart w:val="999999999"/></w:footnotePr>'
+    )
+    settings = parts["word/settings.xml"].replace(b"<w:compat>", f"{start}<w:compat>".encode())
+    data, _ = written(packed({**parts, "word/settings.xml": settings}), "hoog.dotx")
+    assert len(data) < 1_000_000

@@ -1,8 +1,9 @@
-"""What python-docx leaves to us of a package: names, and parts found by kind, dropped, streamed."""
+"""What python-docx leaves to us of a package: names, and parts found by kind, streamed."""
 
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Callable, Iterable, Mapping
 from itertools import chain, count
@@ -25,6 +26,8 @@ RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships
 DECLARED = f'xmlns:w="{NAMESPACE}" xmlns:r="{RELATIONS}"'
 """What stands in the root of a part for the prefixes ``w`` and ``r``."""
 
+_NUMBER = re.compile(r"[+-]?[0-9]{1,9}")
+
 
 def W(name: str) -> str:  # noqa: N802 - as short as the prefix that it stands for
     """Return an element's or attribute's name with its namespace, as lxml writes it."""
@@ -35,6 +38,11 @@ def value_of(element: etree._Element, *path: str) -> str | None:
     """Return the value of the element at a path under one, or None."""
     found = element.find("/".join(map(W, path)))
     return None if found is None else found.get(W("val"))
+
+
+def whole_number(text: str | None) -> int | None:
+    """Return the number that an attribute has; None for what Word would not take as one."""
+    return int(text) if text is not None and _NUMBER.fullmatch(text) else None
 
 
 class PartError(ValueError):
@@ -110,20 +118,6 @@ def free_name(package: OpcPackage, name: str) -> PackURI:
     stem, point, suffix = name.rpartition(".")
     names = (f"{stem}{number}{point}{suffix}" for number in chain(("",), count(2)))
     return PackURI(next(each for each in names if each.lower() not in taken))
-
-
-def drop_relations(package: OpcPackage, unwanted: Callable[[Source, Relationship], bool]) -> int:
-    """Drop the relations that are unwanted, and return how many there were.
-
-    A part that nothing refers to any more is not saved.
-    """
-    dropped = 0
-    sources: list[Source] = [package, *package.parts]
-    for source in sources:
-        for id in [id for id, relation in source.rels.items() if unwanted(source, relation)]:
-            del source.rels[id]
-            dropped += 1
-    return dropped
 
 
 def save_package(

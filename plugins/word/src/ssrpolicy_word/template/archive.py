@@ -50,9 +50,9 @@ class Archive:
                 archive.relations[_source(name)] = parsed(name, data)
                 continue
             declared = overrides.get(name.lower(), defaults.get(suffix)) or _UNKNOWN
-            if suffix == "xml" or declared.endswith("xml"):
-                parsed(name, data)
             archive.parts[name], archive.types[name] = data, declared
+            if archive.is_xml(name):
+                parsed(name, data)
         archive.correct_relations()
         return archive
 
@@ -100,11 +100,25 @@ class Archive:
         """The names of the parts, by the same in lower case."""
         return {name.lower(): name for name in reversed(self.parts)}
 
+    def is_xml(self, name: str) -> bool:
+        """Return whether a part is, or says it is, XML."""
+        return name.lower().endswith(".xml") or self.types[name].endswith("xml")
+
+    def xml_parts(self) -> list[str]:
+        """Return the names of the parts that are XML."""
+        return [name for name in self.parts if self.is_xml(name)]
+
     def main(self) -> str | None:
-        """Return the name of the part that the package begins with, or None."""
+        """Return the name of the part that the package begins with, or None.
+
+        Raises PartError where that is not in the package.
+        """
         for relation in self.relations.get("", ()):
             if relation.get("Type", "").endswith("/officeDocument"):
-                return relation.get("Target", "").lstrip("/")
+                target = relation.get("Target", "")
+                if relation.get("TargetMode") == "External":
+                    raise PartError(f"its main part, {target:.200}, is not in the file itself")
+                return target.lstrip("/")
         return None
 
     def packed(self) -> io.BytesIO:

@@ -6,7 +6,7 @@ from attrs import frozen
 from lxml import etree
 
 from ssrpolicy import OptionError
-from ssrpolicy_word.parts import W, halves, with_prefixes
+from ssrpolicy_word.parts import W, halves, whole_number, with_prefixes
 from ssrpolicy_word.template.default import TEXT_WIDTH
 
 BOOKMARK = "ssrpolicy"
@@ -15,10 +15,18 @@ _HERE = "ssrpolicy-here"
 _CELL_MARGINS = 216
 # In a narrower place a table cannot be read; it goes over the edge, where that is seen.
 _NARROWEST = 2835
+# Word takes no wider page: 22 inches.
+_WIDEST = 31_680
 # What a paragraph can show or do besides its text.
 _SHOWN = tuple(
-    map(W, ("drawing", "pict", "object", "fldSimple", "instrText", "sectPr", "sdt", "sym", "ptab"))
-)
+    map(
+        W,
+        (
+            "drawing", "pict", "object", "fldSimple", "instrText", "sectPr", "sdt", "sym", "ptab",
+            "footnoteReference", "endnoteReference",
+        ),
+    )
+)  # fmt: skip
 _HOLDERS = {W("body"), W("tc"), W("sdtContent")}
 
 
@@ -39,8 +47,8 @@ class InsertionPoint:
     closed: bool
 
 
-def find_insertion_point(root: etree._Element, template: str) -> InsertionPoint:
-    """Return where the document goes in the main part of a template, and take the bookmark out.
+def mark_insertion_point(root: etree._Element, template: str) -> etree._Element:
+    """Mark in the main part of a template where the document goes, and take the bookmark out.
 
     Raises OptionError for a bookmark in a text box, where no footnote can stand.
     """
@@ -53,8 +61,16 @@ def find_insertion_point(root: etree._Element, template: str) -> InsertionPoint:
         _put_at(mark, here, template)
     else:
         _put_at_end(body, here)
+    return here
+
+
+def find_insertion_point(root: etree._Element, template: str) -> InsertionPoint:
+    """Return where the document goes in the main part of a template, as it was marked there."""
+    here = next(root.iter(etree.ProcessingInstruction), None)
+    if here is None:
+        here = mark_insertion_point(root, template)
     following = here.getnext()
-    ids = [each.get(W("id"), "") for each in root.iter(W("bookmarkStart"))]
+    ids = [whole_number(each.get(W("id"))) or 0 for each in root.iter(W("bookmarkStart"))]
     width, notes = _width(here), _notes_before(root, here)
     before, after = halves(with_prefixes(root), here)
     return InsertionPoint(
@@ -62,7 +78,7 @@ def find_insertion_point(root: etree._Element, template: str) -> InsertionPoint:
         after=after,
         width=width,
         notes=notes,
-        marks=max((int(id) for id in ids if id.isdigit()), default=0),
+        marks=max(ids, default=0),
         closed=following is not None and following.tag == W("p"),
     )
 
@@ -233,7 +249,5 @@ def _column(section: etree._Element) -> int:
 
 
 def _number(element: etree._Element | None, name: str, default: int) -> int:
-    try:
-        return default if element is None else int(element.get(W(name), default))
-    except ValueError:
-        return default
+    number = None if element is None else whole_number(element.get(W(name)))
+    return default if number is None else min(number, _WIDEST)

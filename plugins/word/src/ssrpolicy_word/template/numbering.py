@@ -13,7 +13,7 @@ from docx.oxml import parse_xml
 from docx.parts.numbering import NumberingPart
 from lxml import etree
 
-from ssrpolicy_word.parts import DECLARED, W, free_name, parsed, related_xml, value_of
+from ssrpolicy_word.parts import DECLARED, W, free_name, parsed, related_xml, value_of, whole_number
 from ssrpolicy_word.template.default import default_part
 
 if TYPE_CHECKING:
@@ -75,8 +75,8 @@ class Numbering:
         return given
 
     def _free(self, tag: str, attribute: str) -> int:
-        taken = [each.get(W(attribute), "") for each in self._root.findall(W(tag))]
-        return max((int(each) for each in taken if each.isdigit()), default=0) + 1
+        taken = [each.get(W(attribute)) for each in self._root.findall(W(tag))]
+        return max((whole_number(each) or 0 for each in taken), default=0) + 1
 
     def put(self) -> None:
         """Put the part with the lists into a template that had none, where any was added."""
@@ -95,6 +95,8 @@ def _found(root: etree._Element, tag: str, attribute: str, value: str) -> etree.
 _ROMAN = {1000: "m", 900: "cm", 500: "d", 400: "cd", 100: "c", 90: "xc", 50: "l", 40: "xl"}
 _ROMAN |= {10: "x", 9: "ix", 5: "v", 4: "iv", 1: "i"}
 _LETTERS = 26
+# Word lets no series of notes begin at a higher number.
+_LAST_NOTE = 16_383
 
 
 def _roman(number: int) -> str:
@@ -157,8 +159,8 @@ def settle_note_numbers(
                 wanted.set(W("val"), "decimal")
                 changed = True
             format = wanted.get(W("val"), "decimal")
-        first = value_of(properties, "numStart") or ""
-        start = int(first) if first.isdigit() else start
+        first = whole_number(value_of(properties, "numStart"))
+        start = start if first is None else min(first, _LAST_NOTE)
     if changed:
         remark(
             f"The template {template} numbers its footnotes anew or with signs; they were numbered "

@@ -13,8 +13,10 @@ from docx.opc.constants import CONTENT_TYPE
 
 from ssrpolicy import InputError, OptionError
 from ssrpolicy.reporting import InputFile, PackageLimits, check_office_package
-from ssrpolicy_word.parts import PartError, W, drop_relations, kind, parsed, related_xml
+from ssrpolicy_word.parts import PartError, W, parsed, related_xml
 from ssrpolicy_word.template.archive import Archive
+from ssrpolicy_word.template.cleaning import clean_template, drop_unused, report_findings, target_of
+from ssrpolicy_word.template.insertion_point import mark_insertion_point
 
 if TYPE_CHECKING:
     from docx.parts.document import DocumentPart
@@ -25,12 +27,6 @@ _MAIN_TYPES = {
     "application/vnd.ms-word.document.macroEnabled.main+xml",
     "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
 }
-# What holds macros, and what only calls them: keys, toolbars and ribbons.
-_MACROS = {"vbaProject", "vbaProjectSignature", "wordVbaData"}
-_CALLERS = {"keyMapCustomizations", "attachedToolbars", "extensibility"}
-_SIGNED = "/digital-signature/origin"
-# A picture of the template, counts of its words, its title: untrue of the document.
-_UNTRUE = {"thumbnail", "extended-properties", "core-properties"}
 _STRICT = "http://purl.oclc.org/ooxml/"
 # Nobody designs a template of so many elements; python-docx keeps each of them.
 _LIMITS = PackageLimits(elements=200_000)
@@ -45,31 +41,28 @@ _SAVE = "Open it in Word and save it anew as a template (.dotx) or a document (.
 def open_template(template: InputFile, remark: Callable[[str], None]) -> DocumentPart:
     """Return the main part of a template, opened with python-docx.
 
-    What cannot be kept, such as macros, is left out and reported through ``remark``. Raises
+    Only house style, and text that a reader sees, is kept; what else is left out, such as macros
+    and comments, is reported through ``remark``. Where the document goes is marked in it. Raises
     OptionError for a file that is not a Word document, or is damaged, encrypted or protected.
     """
     name = template.name
     try:
-        main = _opened(Archive.of(_files(template)))
+        archive = Archive.of(_files(template))
+        main = _main_part(archive)
+        _refuse_protected(archive, main, name)
+        found = clean_template(archive)
+        root = parsed(main, archive.parts[main])
+        mark_insertion_point(root, name)
+        drop_unused(archive, root, main)
+        opened = docx.Document(archive.packed()).part
+        for wanted in ("styles", "numbering", "settings"):
+            related_xml(opened, wanted)
     except (PartError, RecursionError) as error:
         raise OptionError(
             f"The template {name} cannot be opened as a Word document: {error}.", hint=_SAVE
         ) from None
-    _refuse_protected(main, name)
-    package = main.package
-    if drop_relations(package, lambda _, relation: kind(relation) in _MACROS):
-        remark(f"The macros of the template {name} were left out: a .docx cannot have any.")
-        drop_relations(package, lambda _, relation: kind(relation) in _CALLERS)
-    if drop_relations(
-        package, lambda source, relation: source is package and relation.reltype.endswith(_SIGNED)
-    ):
-        remark(
-            f"The digital signature of the template {name} was left out: the document is another."
-        )
-    drop_relations(
-        package, lambda source, relation: source is package and kind(relation) in _UNTRUE
-    )
-    return main
+    report_findings(found, name, remark)
+    return opened
 
 
 def _files(template: InputFile) -> dict[str, bytes]:
@@ -115,8 +108,8 @@ def _files(template: InputFile) -> dict[str, bytes]:
     return files
 
 
-def _opened(archive: Archive) -> DocumentPart:
-    """The main part, its package opened; raises PartError where it is not Word's."""
+def _main_part(archive: Archive) -> str:
+    """The name of the main part; raises PartError where it is not Word's."""
     name = archive.main()
     if name is None:
         raise PartError("it leads to no main part")
@@ -129,16 +122,15 @@ def _opened(archive: Archive) -> DocumentPart:
         raise PartError(f"its main part, {name}, has no body")
     # Under the type of a template, or of a document with macros, python-docx would refuse it.
     archive.types[name] = CONTENT_TYPE.WML_DOCUMENT_MAIN
-    main = docx.Document(archive.packed()).part
-    for wanted in ("styles", "numbering", "settings"):
-        related_xml(main, wanted)
-    return main
+    return name
 
 
-def _refuse_protected(main: DocumentPart, name: str) -> None:
+def _refuse_protected(archive: Archive, main: str, name: str) -> None:
     """Refuse a template in which no text may be changed; the note could not be edited either."""
-    settings = related_xml(main, "settings")
-    protection = None if settings is None else settings.element.find(W("documentProtection"))
+    settings = target_of(archive, main, "settings")
+    if settings is None or settings not in archive.parts:
+        return
+    protection = parsed(settings, archive.parts[settings]).find(W("documentProtection"))
     if protection is None or protection.get(W("enforcement"), "0").lower() not in _ON:
         return
     kinds = {"readOnly": "reading only", "comments": "comments only", "forms": "filling in forms"}

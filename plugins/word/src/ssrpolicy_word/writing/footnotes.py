@@ -19,6 +19,7 @@ from ssrpolicy_word.parts import (
     parsed,
     related,
     related_xml,
+    whole_number,
     with_prefixes,
 )
 from ssrpolicy_word.template import NoteNumbers
@@ -71,7 +72,7 @@ def footnotes_part(main: DocumentPart) -> FootnotesPart:
         part = Part(name, CONTENT_TYPE.WML_FOOTNOTES, empty.encode(), package)
         main.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
     root = with_prefixes(parsed(part.partname.membername, part.blob))
-    taken = [int(note.get(W("id"), "0")) for note in root.iter(W("footnote"))]
+    taken = [whole_number(note.get(W("id"))) or 0 for note in root.iter(W("footnote"))]
     first = max(taken, default=-2) + 1
     found = {note.get(W("type")) for note in root.iter(W("footnote"))}
     missing = [separator for separator in _SEPARATORS if separator not in found]

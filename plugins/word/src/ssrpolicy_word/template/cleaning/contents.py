@@ -1,0 +1,227 @@
+"""What a text of a template holds and does not show, or that comes from elsewhere, left out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from attrs import field, frozen
+from lxml import etree
+
+from ssrpolicy_word.parts import NAMESPACE, W, value_of
+from ssrpolicy_word.template.cleaning.elements import (
+    is_on,
+    is_safe_link,
+    join_to_next,
+    local,
+    properties_of,
+    remove,
+    seen_once,
+    tidy,
+    unwrap,
+)
+
+_VML = "{urn:schemas-microsoft-com:vml}"
+_OFFICE = "{urn:schemas-microsoft-com:office:office}"
+# Traces of how the template was made, which show nothing: where editing began and ended, what
+# was checked for spelling, and who was asked what.
+_TRACES = tuple(
+    map(
+        W,
+        (
+            "proofErr", "lastRenderedPageBreak", "smartTagPr", "customXmlPr", "rsid",
+            "commentRangeStart", "commentRangeEnd", "commentReference", "annotationRef",
+            "permEnd", "printerSettings",
+        ),
+    )
+)  # fmt: skip
+_WRAPPERS = (W("smartTag"), W("customXml"))
+_COUNTED = {W("altChunk"): "files", W("subDoc"): "files", W("permStart"): "permissions"}
+_MATH_RUN = "{http://schemas.openxmlformats.org/officeDocument/2006/math}r"
+_OBJECT_PARTS = (f"{_OFFICE}OLEObject", *map(W, ("control", "objectEmbed", "objectLink")))
+# Programs put the path of a picture on somebody's machine where its description belongs.
+_PATH = re.compile(r"\s*([A-Za-z]:[\\/]|\\\\|file:|/(Users|home)/)", re.IGNORECASE)
+_DESCRIPTIONS = ("descr", "title", "name", "alt")
+_CORE_PROPERTIES = "{6C3C8BC8-F283-45AE-878A-BAB7291924A1}"
+_INVISIBLE = re.compile(r"visibility\s*:\s*hidden", re.IGNORECASE)
+
+
+@frozen
+class HiddenStyles:
+    """Which styles of a template hide the text that has them; ``default`` is that of paragraphs."""
+
+    hidden: Mapping[str, bool] = field(factory=dict)
+    default: str = ""
+    everywhere: bool = False
+
+    @classmethod
+    def of(cls, root: etree._Element | None) -> HiddenStyles:
+        """Return those of the part with the styles."""
+        if root is None:
+            return cls()
+        styles = {style.get(W("styleId"), ""): style for style in root.iter(W("style"))}
+        default = next(
+            (
+                id
+                for id, style in styles.items()
+                if style.get(W("type")) == "paragraph" and style.get(W("default")) is not None
+            ),
+            "",
+        )
+        defaults = root.find("/".join(map(W, ("docDefaults", "rPrDefault", "rPr"))))
+        hidden = {id: _hides(styles, id) for id in styles}
+        return cls(hidden, default, bool(is_on(defaults, "vanish")))
+
+    def hides(self, *styles: str | None) -> bool:
+        """Return whether text with these styles at once is hidden: each turns it over."""
+        return self.everywhere or sum(self.hidden.get(style or "", False) for style in styles) == 1
+
+
+def _hides(styles: Mapping[str, etree._Element], id: str) -> bool:
+    """Whether a style, or the nearest that it is based on and that says so, hides its text."""
+    seen: set[str] = set()
+    while id in styles and id not in seen:
+        seen.add(id)
+        set_to = is_on(styles[id].find(W("rPr")), "vanish")
+        if set_to is not None:
+            return set_to
+        id = value_of(styles[id], "basedOn") or ""
+    return False
+
+
+def clean_contents(root: etree._Element, styles: HiddenStyles) -> Counter[str]:
+    """Leave out of a text what it does not show or fetches, and return how much of each kind."""
+    found: Counter[str] = Counter()
+    etree.strip_tags(root, etree.Comment, etree.ProcessingInstruction)
+    for each in list(root.iter(*_WRAPPERS)):
+        unwrap(each)
+    for each in seen_once(root.iter(*_COUNTED)):
+        found[_COUNTED[str(each.tag)]] += 1
+    for each in list(root.iter(*_TRACES, *_COUNTED)):
+        remove(each)
+    found["hidden"] = _remove_hidden(root, styles)
+    found["objects"] = _remove_objects(root)
+    clean_attributes(root)
+    _unbind(root)
+    return found
+
+
+def _remove_hidden(root: etree._Element, styles: HiddenStyles) -> int:
+    """Remove text and drawings that are hidden, and return how many paragraphs had any."""
+    hidden = [run for run in root.iter(W("r"), _MATH_RUN) if _is_hidden(run, styles)]
+    rows = [p for p in root.iter(W("trPr")) if is_on(p, "hidden")]
+    hidden += [row for each in rows if (row := each.getparent()) is not None]
+    hidden += list(_hidden_drawings(root))
+    marks = [each for each in root.iter(W("p")) if _hides_mark(each, styles)]
+    holders = {_paragraph(each) for each in seen_once(hidden) if _shows(each)}
+    for each in hidden:
+        remove(each)
+    if hidden or marks:
+        # A paragraph that was hidden as a whole is gone; the end of another one stays.
+        join_to_next([each for each in marks if not _shows(each)])
+        tidy(root)
+    return len(holders)
+
+
+def _paragraph(element: etree._Element) -> etree._Element:
+    return next(element.iterancestors(W("p")), element)
+
+
+def _shows(element: etree._Element) -> bool:
+    """Whether there is anything to see in an element."""
+    shown = element.iter(W("t"), W("sym"), W("drawing"), W("pict"), W("object"), W("fldChar"))
+    return any(each.tag != W("t") or (each.text or "") for each in shown)
+
+
+def _is_hidden(run: etree._Element, styles: HiddenStyles) -> bool:
+    properties = run.find(W("rPr"))
+    set_to = is_on(properties, "vanish")
+    if set_to is not None:
+        return set_to
+    paragraph = next(run.iterancestors(W("p")), None)
+    own = None if properties is None else value_of(properties, "rStyle")
+    described = None if paragraph is None else properties_of(paragraph)
+    of_all = None if described is None else value_of(described, "pStyle")
+    return styles.hides(of_all or styles.default, own)
+
+
+def _hides_mark(paragraph: etree._Element, styles: HiddenStyles) -> bool:
+    """Whether a paragraph's mark is hidden; one that only sets a heading apart is not."""
+    mark = paragraph.find(f"{W('pPr')}/{W('rPr')}")
+    if is_on(mark, "specVanish") or paragraph.find(f"{W('pPr')}/{W('sectPr')}") is not None:
+        return False
+    set_to = is_on(mark, "vanish")
+    style = value_of(paragraph, "pPr", "pStyle") or styles.default
+    return styles.hides(style) if set_to is None else set_to
+
+
+def _hidden_drawings(root: etree._Element) -> Iterable[etree._Element]:
+    """Drawings that are set not to be seen."""
+    for each in root.iter():
+        if local(each) in ("docPr", "cNvPr") and each.get("hidden", "0").lower() in ("1", "true"):
+            yield _holder(each)
+        elif str(each.tag).startswith(_VML) and _INVISIBLE.search(each.get("style", "")):
+            yield each
+
+
+def _holder(element: etree._Element) -> etree._Element:
+    """The drawing that an element belongs to: its own shape where it is one of several."""
+    for each in element.iterancestors():
+        if local(each) in ("wsp", "pic", "sp", "grpSp", "wgp", "drawing", "cxnSp"):
+            return each
+    return element
+
+
+def _remove_objects(root: etree._Element) -> int:
+    """Let each embedded object become the picture that it shows, and return how many."""
+    found = 0
+    for each in list(root.iter(*_OBJECT_PARTS)):
+        found += next(seen_once([each]), None) is not None
+        remove(each)
+    for held in list(root.iter(W("object"))):
+        drawing = held.find(W("drawing"))
+        if drawing is not None:
+            held.addprevious(drawing)
+        if drawing is not None or not len(held):
+            remove(held)
+        else:
+            held.tag = W("pict")
+            for name in list(held.attrib):
+                del held.attrib[name]
+    return found
+
+
+def clean_attributes(root: etree._Element) -> None:
+    """Remove revision numbers, authors, paths, and addresses that a drawing would fetch from."""
+    for each in root.iter():
+        for name in list(each.attrib):
+            space, _, plain = str(name).rpartition("}")
+            value = each.get(name, "")
+            ours = space == f"{{{NAMESPACE}"
+            traced = ours and (plain.startswith("rsid") or plain in ("author", "initials"))
+            drawn = str(each.tag).startswith((_VML, _OFFICE))
+            fetched = drawn and plain in ("src", "href") and not _in_package(plain, value)
+            described = plain in _DESCRIPTIONS and not ours and _PATH.match(value)
+            if traced or fetched or described or (drawn and plain == "ole"):
+                del each.attrib[name]
+                if plain == "name" and local(each) in ("docPr", "cNvPr"):
+                    each.set("name", "")
+
+
+def _in_package(name: str, value: str) -> bool:
+    """Whether a drawing's attribute leads into the package, or is a link to click on."""
+    return name == "href" and is_safe_link(value)
+
+
+def _unbind(root: etree._Element) -> None:
+    """Let content controls keep what they show, without the data that they were filled from."""
+    for each in list(root.iter()):
+        name = local(each)
+        if name == "dataBinding":
+            if each.get(W("storeItemID"), "").upper() != _CORE_PROPERTIES:
+                remove(each)
+        elif name in ("webVideoPr", "webExtensionLinked", "webExtensionCreated") or each.tag == W(
+            "placeholder"
+        ):
+            remove(each)
