@@ -9,8 +9,15 @@ from click.testing import CliRunner
 
 from ssrpolicy.cli.main import _command
 
+# What is announced is erased again on a terminal when it was done.
+_ANNOUNCED = re.compile(r"^Writing .* with .* \.\.\.\n", re.MULTILINE)
 COMMAND = re.compile(r"^\$ ((?:.*\\\n)*.*\n)", re.MULTILINE)
 """A command of a console block, which may go on over lines that end in a backslash."""
+
+
+def shown(output: str) -> str:
+    """What stays on a terminal of what a command printed."""
+    return _ANNOUNCED.sub("", output)
 
 
 def session(block: str, folder: Path, *, columns: int = 80) -> str:
@@ -28,5 +35,5 @@ def session(block: str, folder: Path, *, columns: int = 80) -> str:
             done = CliRunner(env=environment).invoke(_command, arguments, prog_name=name)
         if done.exception is not None and not isinstance(done.exception, SystemExit):
             raise done.exception
-        seen += f"$ {command}{done.output}"
+        seen += f"$ {command}{shown(done.output)}"
     return seen

@@ -25,7 +25,10 @@ def test_a_reporter_s_remark_is_shown_beside_the_report(
     result = run("report", letter, "--to", "plain", "--output", target, option, folder, *DAY)
 
     assert (result.exit_code, target.read_bytes()) == (0, b"plain")
-    assert result.stderr == "Note: Een stijl ontbreekt\\u001b[2J.\n"
+    assert result.stderr.splitlines() == [
+        f"Writing {target} with plain of plain.py ...",
+        "Note: Een stijl ontbreekt\\u001b[2J.",
+    ]
 
 
 @pytest.fixture

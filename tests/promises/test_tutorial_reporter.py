@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+import terminal
+
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "tutorial" / "first-reporter.md"
 _FILE = re.compile(r"`(agenda/[\w.]+)`:\n\n```\w+\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -52,7 +54,7 @@ def session(code: str, folder: Path, commands: Path) -> str:
             encoding="utf-8",
             check=False,
         )
-        seen += f"$ {command}\n{done.stdout}"
+        seen += f"$ {command}\n{terminal.shown(done.stdout)}"
     return seen
 
 

@@ -7,6 +7,7 @@ import re
 import sys
 import textwrap
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 import click
@@ -85,9 +86,28 @@ def print_error(error: SsrPolicyError) -> None:
 
 
 def print_failures(registry: Registry) -> None:
-    """Print on standard error which plugins could not be used: the work is done without them."""
+    """Print on standard error which plugins could not be used, and what some had changed."""
     for failure in registry.failures:
         print_line(_("Not used: {failure}", failure=failure), err=True)
+    for plugin in registry.plugins:
+        for sentence in plugin.blamed:
+            print_line(_("Note: {remark}", remark=sentence), err=True)
+
+
+@contextmanager
+def announced(doing: str) -> Iterator[None]:
+    """Say on standard error what is done now, before it is: it may end the process.
+
+    On a terminal the line is erased again when it was done.
+    """
+    terminal = sys.stderr.isatty()
+    click.echo(printable(doing), err=True, nl=not terminal)
+    sys.stderr.flush()
+    try:
+        yield
+    finally:
+        if terminal:
+            click.echo(f"\r{' ' * len(printable(doing))}\r", err=True, nl=False)
 
 
 def _print_hint(hint: str | None, *, err: bool) -> None:

@@ -40,6 +40,8 @@ def _print_plugin(plugin: Plugin) -> None:
         print_line(f"  {_('rule {code}', code=rule.code)} ({rule.severity}): {rule.summary}")
     for use in plugin.outdated:
         print_line(f"  {_('outdated: {use}', use=use)}")
+    for sentence in plugin.blamed:
+        print_line(f"  {sentence}")
     for failure in plugin.failures:
         print_line(f"  {_('failed: {what}', what=failure.what)}: {failure.cause}")
 

@@ -6,7 +6,14 @@ from pathlib import Path
 import click
 
 from ssrpolicy import merging
-from ssrpolicy.cli.console import print_error, print_failures, print_finding, print_line, tracked
+from ssrpolicy.cli.console import (
+    announced,
+    print_error,
+    print_failures,
+    print_finding,
+    print_line,
+    tracked,
+)
 from ssrpolicy.cli.main import EXIT_CANNOT, EXIT_ERRORS_IN_RECORDS
 from ssrpolicy.cli.parameters import (
     as_of_option,
@@ -117,9 +124,12 @@ def command(
     records, failed = portfolio.records, False
     for offered, target in targets.items():
         try:
-            remarks = run_report(
-                records, offered, target, as_of=day, language=language, options=values[offered]
-            )
+            with announced(
+                _("Writing {target} with {offered} ...", target=target, offered=offered)
+            ):
+                remarks = run_report(
+                    records, offered, target, as_of=day, language=language, options=values[offered]
+                )
         except ReporterError as error:
             print_error(error)
             failed = True

@@ -1,4 +1,4 @@
-"""Where a report goes: the names of files, and the stream that the host gives a reporter."""
+"""Where a report goes: the names of files, and how each is replaced when it is whole."""
 
 from __future__ import annotations
 
@@ -9,16 +9,13 @@ import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, TypeAlias
+from typing import BinaryIO, TypeAlias
 
 from ssrpolicy.errors import OutputError, ReporterError
 from ssrpolicy.model import PolicyRecord
 from ssrpolicy.reporting.plugins.offers import OfferedReporter
 from ssrpolicy.reporting.portfolio import Paths, Portfolio
 from ssrpolicy.storage import replacing
-
-if TYPE_CHECKING:
-    from _typeshed import ReadableBuffer
 
 RECORD_FILE = "record.toml"
 SOURCES_FOLDER = "sources"
@@ -101,70 +98,6 @@ def refuse_suffix(output: Path, offered: OfferedReporter, known: Iterable[Offere
             f"{named}, and {offered.name} writes .{offered.suffix}.",
             hint=f"Name it {output.with_suffix(f'.{offered.suffix}')}, or ask --to {others[0]}.",
         )
-
-
-class ReportStream(io.BufferedIOBase):
-    """The stream that a reporter writes to: the host's file, which it cannot close.
-
-    ``failure`` is the first error of the disk: a reporter that swallows it would leave a file
-    with a hole and call it whole.
-    """
-
-    def __init__(self, file: BinaryIO) -> None:
-        self._file = file
-        self._finished = False
-        self.failure: OSError | None = None
-
-    @contextmanager
-    def _noting(self) -> Iterator[BinaryIO]:
-        if self.closed:
-            raise ValueError("the stream of this report is closed")
-        if self._finished:
-            raise ValueError("this report is finished; its stream takes nothing more")
-        try:
-            yield self._file
-        except OSError as error:
-            self.failure = self.failure or error
-            raise
-
-    def finish(self) -> None:
-        """Refuse all use from now on, even by a reporter that keeps the stream."""
-        self._finished = True
-
-    def write(self, data: ReadableBuffer, /) -> int:
-        """Write bytes at the present position."""
-        with self._noting() as file:
-            return file.write(data)
-
-    def seek(self, offset: int, whence: int = io.SEEK_SET, /) -> int:
-        """Move to a position in what was written."""
-        with self._noting() as file:
-            return file.seek(offset, whence)
-
-    def tell(self) -> int:
-        """Return the present position, in bytes from the start."""
-        with self._noting() as file:
-            return file.tell()
-
-    def truncate(self, size: int | None = None, /) -> int:
-        """Cut off what comes after ``size``, or after the present position."""
-        with self._noting() as file:
-            return file.truncate(size)
-
-    def flush(self) -> None:
-        """Pass what was written to the disk."""
-        # Python flushes what it throws away, and by then the host may have closed its file.
-        if not (self.closed or self._finished or self._file.closed):
-            with self._noting() as file:
-                file.flush()
-
-    def writable(self) -> bool:
-        """Whether it can be written: yes."""
-        return True
-
-    def seekable(self) -> bool:
-        """Whether it has positions: yes."""
-        return True
 
 
 @contextmanager

@@ -15,10 +15,17 @@ from ssrpolicy.errors import InputError, OptionError, ReporterError
 from ssrpolicy.model import Language, PolicyRecord
 from ssrpolicy.reporting.contract import Report
 from ssrpolicy.reporting.options.values import option_values
-from ssrpolicy.reporting.output import Output, ReportStream, writing
-from ssrpolicy.reporting.plugins.isolation import PluginFault, brief_repr, fingerprint, isolated
+from ssrpolicy.reporting.output import Output, writing
+from ssrpolicy.reporting.plugins.isolation import (
+    PluginFault,
+    blame,
+    brief_repr,
+    fingerprint,
+    isolated,
+)
 from ssrpolicy.reporting.plugins.offers import OfferedReporter
 from ssrpolicy.reporting.plugins.registry import Registry, load_plugins
+from ssrpolicy.reporting.stream import ReportStream
 
 # After so many new values more than were freed, the collector looks for cycles among them.
 _SELDOM = 100_000
@@ -69,7 +76,7 @@ def _write(offered: OfferedReporter, report: Report, file: BinaryIO) -> None:
     stream = ReportStream(file)
     given = [fingerprint(record) for record in report.records]
     try:
-        with _records_at_rest(), isolated():
+        with _records_at_rest(), isolated() as changed:
             # What a plugin returns is checked, not trusted.
             returned: object = offered.reporter.write(report, cast("BinaryIO", stream))  # type: ignore[func-returns-value]  # that it returns nothing is what is checked
     except PluginFault as fault:
@@ -92,6 +99,8 @@ def _write(offered: OfferedReporter, report: Report, file: BinaryIO) -> None:
     for record, before in zip(report.records, given, strict=True):
         if fingerprint(record) != before:
             raise _failure(offered, f"it changed the record {record.id}; load that again")
+    for sentence in blame(f"The reporter {offered}", changed):
+        report.remark(sentence)
 
 
 @contextmanager
@@ -130,6 +139,8 @@ def _check(offered: OfferedReporter, stream: ReportStream, returned: object) -> 
         raise _failure(
             offered, f"it returned {brief_repr(returned)}; it is to write and return nothing"
         )
+    if stream.too_far is not None:
+        raise _failure(offered, stream.too_far)
     if stream.closed:
         raise _failure(offered, "it closed the stream, which is the host's")
 

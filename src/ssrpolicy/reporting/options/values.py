@@ -8,8 +8,10 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from ssrpolicy.errors import InputError, OptionError
+from ssrpolicy.errors import InputError, OptionError, ReporterError
+from ssrpolicy.messages import _
 from ssrpolicy.reporting.options.declared import InputFile, Option, options_of
+from ssrpolicy.reporting.plugins.isolation import PluginFault, blame, isolated, worded
 from ssrpolicy.reporting.plugins.offers import OfferedReporter
 from ssrpolicy.storage import read_file
 
@@ -36,9 +38,19 @@ def option_values(offered: OfferedReporter, given: object = None) -> Any:
     known = [(_known(offered, str(key)), value) for key, value in given.items()]
     values = {option.key: _value(offered.name, option, value) for option, value in known}
     try:
-        return options(**values)
-    except (ValueError, TypeError) as error:
-        raise OptionError(f"The options of {offered.name} do not hold: {error}.") from error
+        with isolated() as changed:
+            made = options(**values)
+    except PluginFault as fault:
+        cause = fault.__cause__
+        if isinstance(cause, OptionError):
+            raise cause from cause.__cause__
+        if isinstance(cause, ValueError | TypeError):
+            said = worded(cause)
+            raise OptionError(f"The options of {offered.name} do not hold: {said}.") from cause
+        raise ReporterError(f"The options of {offered} failed: {fault}.") from cause
+    for sentence in blame(_("it"), changed):
+        raise ReporterError(f"The options of {offered} failed: {sentence}")
+    return made
 
 
 def options_asked(

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import sys
+import signal
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext, redirect_stdout
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 import attrs
 
+from ssrpolicy.messages import _
 from ssrpolicy.model import PolicyRecord
+from ssrpolicy.reporting.plugins.shared_state import named, shared_state_kept
 
 _LENGTH = 500
 
@@ -20,36 +21,62 @@ class PluginFault(Exception):  # noqa: N818 - it is caught in this room and neve
 
 
 @contextmanager
-def isolated() -> Iterator[None]:
+def isolated() -> Iterator[list[str]]:
     """Raise a PluginFault for whatever the block raises, even an exit of the program.
 
-    What it prints goes to standard error, so that standard output stays the caller's; and the
-    working folder is restored afterwards, so that relative paths keep their meaning.
+    What it prints goes to standard error, and what it changes of the process is set back and
+    named in the list. Only the user's own interruption goes on.
     """
-    # Output is redirected for the whole process: two threads would restore it crosswise.
-    alone = threading.current_thread() is threading.main_thread()
+    changed: list[str] = []
     try:
-        with redirect_stdout(sys.stderr) if alone else nullcontext(), _working_folder_restored():
-            yield
-    except KeyboardInterrupt:
-        raise
+        with _interruptions() as interrupted, shared_state_kept() as changed:
+            yield changed
+    except KeyboardInterrupt as error:
+        if interrupted:
+            raise
+        raise PluginFault(_with_blame(_("it raised KeyboardInterrupt itself"), changed)) from error
     except BaseException as error:
-        raise PluginFault(describe_error(error)) from error
+        raise PluginFault(_with_blame(describe_error(error), changed)) from error
+
+
+def blame(who: object, changed: Iterable[str]) -> tuple[str, ...]:
+    """Return the sentence that says what somebody changed of the process, if anything."""
+    if not (things := named(changed)):
+        return ()
+    said = _(
+        "{who} changed {things}, which is all code's; that was set back.", who=who, things=things
+    )
+    return (said,)
+
+
+def _with_blame(cause: str, changed: list[str]) -> str:
+    if not (things := named(changed)):
+        return cause
+    return _("{cause}; it also changed {things}, which was set back", cause=cause, things=things)
 
 
 @contextmanager
-def _working_folder_restored() -> Iterator[None]:
-    try:
-        folder = os.open(".", os.O_RDONLY)
-    except OSError:
-        # A working folder that is gone, or forbidden, cannot be restored.
-        yield
+def _interruptions() -> Iterator[list[int]]:
+    """Give the list of the interruptions by the user (Ctrl-C), which may be swallowed otherwise."""
+    found: list[int] = []
+
+    def interrupted(number: int, frame: object) -> None:  # noqa: ARG001 - the signal's signature
+        found.append(number)
+        raise KeyboardInterrupt
+
+    handler = signal.getsignal(signal.SIGINT)
+    main = threading.current_thread() is threading.main_thread()
+    if not main or handler is not signal.default_int_handler:
+        # Where Ctrl-C is ignored, none is the user's; where somebody else handles it, each may be.
+        yield [] if handler is signal.SIG_IGN else [signal.SIGINT]
         return
+    signal.signal(signal.SIGINT, interrupted)
     try:
-        yield
+        yield found
     finally:
-        os.fchdir(folder)
-        os.close(folder)
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        if found:
+            raise KeyboardInterrupt
 
 
 def fingerprint(record: PolicyRecord) -> int | None:
@@ -71,15 +98,19 @@ def brief_repr(value: object) -> str:
         return f"a {type(value).__name__}"
 
 
+def worded(error: BaseException) -> str:
+    """Return the message of a plugin's exception in one line, without its full stop."""
+    try:
+        return " ".join(str(error).split()).rstrip(".")
+    except Exception:  # noqa: BLE001 - the text of a plugin's exception may fail
+        return ""
+
+
 def describe_error(error: BaseException) -> str:
     """Return an exception in one line: its type and its message."""
-    kind = type(error).__name__
+    kind, message = type(error).__name__, worded(error)
     if isinstance(error, SystemExit):
-        return f"it asked the program to exit ({kind}: {error.code})"
-    try:
-        message = " ".join(str(error).split())
-    except Exception:  # noqa: BLE001 - the text of a plugin's exception may fail
-        message = ""
+        return f"it asked the program to exit ({kind}: {message:.{_LENGTH}})"
     if len(message) > _LENGTH:
         message = f"{message[:_LENGTH]} ..."
     return f"{kind}: {message}" if message else kind

@@ -5,17 +5,24 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import Any, cast
 
 import attrs
 import pluggy
 from attrs import define, field
 
+from ssrpolicy.messages import _
 from ssrpolicy.model import Finding, PolicyRecord, Severity
 from ssrpolicy.reporting.deprecation import deprecations_noted
 from ssrpolicy.reporting.plugins import hooks
-from ssrpolicy.reporting.plugins.isolation import PluginFault, brief_repr, fingerprint, isolated
+from ssrpolicy.reporting.plugins.isolation import (
+    PluginFault,
+    blame,
+    brief_repr,
+    fingerprint,
+    isolated,
+)
 from ssrpolicy.reporting.plugins.offers import OfferedReporter, Origin, Plugin, PluginFailure
 from ssrpolicy.rules import Rule
 
@@ -38,6 +45,7 @@ def read_plugin(origin: Origin, load: Callable[[], object]) -> Plugin:
             rules=tuple(reading.rules()) if usable else (),
             failures=tuple(reading.failures),
             outdated=tuple(outdated),
+            blamed=blame(origin, reading.changed),
         )
 
 
@@ -48,6 +56,14 @@ class _Reading:
     origin: Origin
     manager: pluggy.PluginManager
     failures: list[PluginFailure] = field(factory=list)
+    changed: list[str] = field(factory=list)
+
+    @contextmanager
+    def _isolated(self) -> Iterator[None]:
+        """Isolate the plugin's code, and keep what it changes of the process."""
+        with isolated() as changed:
+            yield
+        self.changed += changed
 
     def _fail(self, what: str, cause: object) -> None:
         self.failures.append(PluginFailure(origin=self.origin, what=what, cause=str(cause)))
@@ -57,7 +73,7 @@ class _Reading:
         name = self.origin.entry_point
         doing = f"{name} could not be loaded"
         try:
-            with isolated():
+            with self._isolated():
                 found = load()
                 doing = f"{name} does not fit"
                 self.manager.register(found)
@@ -68,7 +84,7 @@ class _Reading:
             self._fail(doing, fault)
             return False
         try:
-            with isolated():
+            with self._isolated():
                 self.manager.check_pending()
                 idle = not self.manager.get_hookcallers(found)
         except PluginFault as fault:
@@ -85,7 +101,7 @@ class _Reading:
         if not caller.get_hookimpls():
             return []
         try:
-            with isolated():
+            with self._isolated():
                 results = caller()
                 values = results[0] if results else None
                 if isinstance(values, Iterable) and not isinstance(values, str | bytes | dict):
@@ -99,7 +115,7 @@ class _Reading:
         names: set[str] = set()
         for reporter in self._returned(hooks.HOOKS[0]):
             try:
-                with isolated():
+                with self._isolated():
                     offered = OfferedReporter.of(reporter, self.origin)
             except PluginFault as fault:
                 self._fail(f"the reporter {_name_of(reporter)}", fault)
@@ -158,10 +174,12 @@ def isolated_rule(rule: Rule, origin: Origin) -> Rule:
     def check(record: PolicyRecord) -> Iterable[Finding]:
         id, before = record.id, fingerprint(record)
         try:
-            with isolated():
+            with isolated() as changed:
                 findings = tuple(rule.check(record))
                 for finding in findings:
                     _check_finding(finding, rule.code)
+            for sentence in blame(_("it"), changed):
+                findings += failed(record, Severity.WARNING, sentence.rstrip("."))
         except PluginFault as fault:
             findings = failed(record, Severity.WARNING, fault)
         if fingerprint(record) != before:

@@ -6,12 +6,12 @@ import re
 from contextlib import suppress
 from typing import Any, BinaryIO, Self
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ssrpolicy.errors import InputError, ReporterError
 from ssrpolicy.reporting.contract import API, EditableReporter, Edits, Reporter
 from ssrpolicy.reporting.options.declared import options_of
-from ssrpolicy.reporting.plugins.isolation import PluginFault, brief_repr, isolated
+from ssrpolicy.reporting.plugins.isolation import PluginFault, blame, brief_repr, isolated
 from ssrpolicy.rules import Rule
 
 # The texts that a reporter says of itself: their form, and one that has it.
@@ -98,7 +98,7 @@ class OfferedReporter:
         """
         failed = f"The reporter {self} failed while it read {name}"
         try:
-            with isolated():
+            with isolated() as changed:
                 # What a plugin returns is checked, not trusted.
                 edits: object = self.reporter.read_edits(stream)  # type: ignore[attr-defined]  # called where is_editable
         except PluginFault as fault:
@@ -109,7 +109,8 @@ class OfferedReporter:
                 raise InputError(f"{name} cannot be read: {cause.strerror or cause}.") from cause
             raise ReporterError(f"{failed}: {fault}.") from cause
         if isinstance(edits, Edits):
-            return edits
+            blamed = blame(f"The reporter {self}", changed)
+            return evolve(edits, remarks=(*edits.remarks, *blamed)) if blamed else edits
         raise ReporterError(f"{failed}: it returned {brief_repr(edits)}, not Edits.")
 
 
@@ -117,7 +118,8 @@ class OfferedReporter:
 class Plugin:
     """One plugin: where it comes from, what it offers, and what of it failed.
 
-    ``outdated`` says what it uses that a later version of ssrpolicy will not have.
+    ``outdated`` says what it uses that a later version of ssrpolicy will not have, ``blamed``
+    what it changed of the process when it was loaded, which was set back.
     """
 
     origin: Origin
@@ -125,6 +127,7 @@ class Plugin:
     rules: tuple[Rule, ...] = ()
     failures: tuple[PluginFailure, ...] = ()
     outdated: tuple[str, ...] = ()
+    blamed: tuple[str, ...] = ()
     disabled: bool = False
 
 

@@ -1,0 +1,239 @@
+"""What all code of a process shares: set back after a plugin ran, with what it had changed."""
+
+from __future__ import annotations
+
+import decimal
+import gc
+import locale
+import os
+import signal
+import sys
+import threading
+import time
+import warnings
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from typing import Any, NamedTuple, TextIO
+
+from ssrpolicy.messages import _, message_language, set_message_language, together
+
+_ENVIRON = os.environ
+_SIGNALS = tuple(
+    getattr(signal, name)
+    for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGPIPE", "SIGALRM", "SIGCHLD")
+    if hasattr(signal, name)
+)
+_STREAMS = "the standard streams"
+_ERRORS = (OSError, ValueError, locale.Error, RecursionError)
+
+
+class _Shared(NamedTuple):
+    """Something that is shared: its name, what reads it, and what sets it back."""
+
+    name: str
+    read: Callable[[], Any]
+    set_back: Callable[[Any], object]
+
+    def now(self) -> Any:
+        """Return what it is; None where it cannot be read, and so not be set back."""
+        try:
+            return self.read()
+        except _ERRORS:
+            return None
+
+
+@contextmanager
+def shared_state_kept() -> Iterator[list[str]]:
+    """Set back what the block changes of its process, and name that in the list it is given.
+
+    In a thread only what is that thread's own is set back: others are at work at the same time.
+    """
+    changed: list[str] = []
+    if threading.current_thread() is not threading.main_thread():
+        with _kept(_OF_A_THREAD, changed):
+            yield changed
+        return
+    with (
+        _kept((*_OF_A_THREAD, *_OF_THE_PROCESS), changed),
+        warnings.catch_warnings(),
+        _streams_kept(changed),
+    ):
+        yield changed
+
+
+@contextmanager
+def _kept(shared: tuple[_Shared, ...], changed: list[str]) -> Iterator[None]:
+    before = [each.now() for each in shared]
+    try:
+        yield
+    finally:
+        for each, value in zip(shared, before, strict=True):
+            if value is not None and each.now() != value:
+                changed.append(each.name)
+                with suppress(*_ERRORS):
+                    each.set_back(value)
+
+
+def named(changed: Iterable[str]) -> str:
+    """Return what messages call the things that were changed, each once."""
+    names = {
+        "the decimal context": _("the decimal context"),
+        "the language of messages": _("the language of messages"),
+        "the working folder": _("the working folder"),
+        "the umask": _("the umask"),
+        "the environment": _("the environment"),
+        "the locale": _("the locale"),
+        "the recursion limit": _("the recursion limit"),
+        "the limit of digits": _("the limit of digits"),
+        "the signal handlers": _("the signal handlers"),
+        "the alarm": _("the alarm"),
+        "the garbage collector": _("the garbage collector"),
+        _STREAMS: _("the standard streams"),
+    }
+    return together([names[each] for each in dict.fromkeys(changed)])
+
+
+class _Printed:
+    """Standard error, as code gets it that may print on it and not close it."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def close(self) -> None:
+        """Leave the stream open: it is the host's."""
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
+
+
+@contextmanager
+def _streams_kept(changed: list[str]) -> Iterator[None]:
+    """Let all that is printed go to standard error, so that standard output stays the caller's.
+
+    That holds for the descriptors too, which other programs inherit that the block starts.
+    """
+    streams = {name: getattr(sys, name) for name in ("stdin", "stdout", "stderr")}
+    own = {name: getattr(sys, name) for name in ("__stdout__", "__stderr__")}
+    for stream in (streams["stdout"], own["__stdout__"]):
+        _flush(stream)
+    descriptors = [(number, copy) for number in (1, 2) if (copy := _copied(number)) is not None]
+    if len(descriptors) == len(own):
+        os.dup2(descriptors[1][1], 1)
+    given: Any = None if sys.stderr is None else _Printed(sys.stderr)
+    sys.stdout = sys.stderr = given
+    try:
+        yield
+    finally:
+        if (sys.stdin, sys.stdout, sys.stderr) != (streams["stdin"], given, given):
+            changed.append(_STREAMS)
+        for stream in own.values():
+            _flush(stream)
+        for number, copy in descriptors:
+            os.dup2(copy, number)
+            os.close(copy)
+        for name, stream in (streams | own).items():
+            setattr(sys, name, stream)
+        for number, name in enumerate(own, start=1):
+            if getattr(own[name], "closed", False):
+                _reopen(number, name, own[name])
+                changed.append(_STREAMS)
+
+
+def _copied(descriptor: int) -> int | None:
+    try:
+        return os.dup(descriptor)
+    except OSError:  # it is closed
+        return None
+
+
+def _flush(stream: Any) -> None:
+    with suppress(OSError, ValueError, AttributeError):
+        stream.flush()
+
+
+def _reopen(descriptor: int, name: str, closed: Any) -> None:
+    """Put a new stream in the place of one of Python's own that was closed."""
+    new = open(  # noqa: SIM115 - a descriptor has no path, and the stream stays open
+        descriptor, "w", encoding=closed.encoding, errors=closed.errors, closefd=False
+    )
+    setattr(sys, name, new)
+    if getattr(sys, name.strip("_")) is closed:
+        setattr(sys, name.strip("_"), new)
+
+
+def _umask() -> int:
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
+
+
+def _decimals() -> tuple[Any, ...]:
+    now = decimal.getcontext()
+    traps = [trap for trap, on in now.traps.items() if on]
+    return now.prec, now.rounding, now.Emin, now.Emax, now.capitals, now.clamp, [], traps
+
+
+def _set_decimals(before: tuple[Any, ...]) -> None:
+    decimal.setcontext(decimal.Context(*before))
+
+
+def _environment() -> tuple[bool, dict[str, str]]:
+    return os.environ is _ENVIRON, dict(_ENVIRON)
+
+
+def _set_environment(before: tuple[bool, dict[str, str]]) -> None:
+    os.environ = _ENVIRON  # noqa: B003 - nothing is cleared: it is the one that there was
+    for name in _ENVIRON.keys() - before[1].keys():
+        del _ENVIRON[name]
+    _ENVIRON.update(before[1])
+    if hasattr(time, "tzset"):
+        time.tzset()
+
+
+def _set_locale(before: str) -> None:
+    locale.setlocale(locale.LC_ALL, before)
+
+
+def _signals() -> tuple[Any, ...]:
+    return tuple(map(signal.getsignal, _SIGNALS))
+
+
+def _set_signals(before: tuple[Any, ...]) -> None:
+    for number, handler in zip(_SIGNALS, before, strict=True):
+        if handler is not None:  # one that is not Python's cannot be set
+            signal.signal(number, handler)
+
+
+def _alarm() -> bool:
+    return hasattr(signal, "getitimer") and signal.getitimer(signal.ITIMER_REAL)[0] > 0
+
+
+def _set_alarm(before: bool) -> None:  # noqa: FBT001 - what is set back is given by its place
+    if not before:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def _collector() -> tuple[bool, tuple[int, int, int]]:
+    return gc.isenabled(), gc.get_threshold()
+
+
+def _set_collector(before: tuple[bool, tuple[int, int, int]]) -> None:
+    gc.set_threshold(*before[1])
+    (gc.enable if before[0] else gc.disable)()
+
+
+_OF_A_THREAD = (
+    _Shared("the decimal context", _decimals, _set_decimals),
+    _Shared("the language of messages", message_language, set_message_language),
+)
+_OF_THE_PROCESS = (
+    _Shared("the working folder", os.getcwd, os.chdir),
+    _Shared("the umask", _umask, os.umask),
+    _Shared("the environment", _environment, _set_environment),
+    _Shared("the locale", lambda: locale.setlocale(locale.LC_ALL), _set_locale),
+    _Shared("the recursion limit", sys.getrecursionlimit, sys.setrecursionlimit),
+    _Shared("the limit of digits", sys.get_int_max_str_digits, sys.set_int_max_str_digits),
+    _Shared("the signal handlers", _signals, _set_signals),
+    _Shared("the alarm", _alarm, _set_alarm),
+    _Shared("the garbage collector", _collector, _set_collector),
+)
