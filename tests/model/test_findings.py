@@ -13,5 +13,5 @@ def test_what_a_finding_says_can_be_shown_anywhere() -> None:
         hint="Add what stands before: \x9b31m.",
     )
 
-    assert finding.message == "The quote stands twice in \\x1b[31mletter\\x07."
-    assert finding.hint == "Add what stands before: \\x9b31m."
+    assert finding.message == "The quote stands twice in \\u001b[31mletter\\u0007."
+    assert finding.hint == "Add what stands before: \\u009b31m."

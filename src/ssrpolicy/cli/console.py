@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import sys
 import textwrap
 from collections.abc import Iterator, Sequence
@@ -14,6 +13,7 @@ import click
 
 from ssrpolicy.errors import SsrPolicyError
 from ssrpolicy.messages import _
+from ssrpolicy.unseen import visible
 
 if TYPE_CHECKING:
     from ssrpolicy.model import Finding
@@ -23,16 +23,8 @@ WIDTH = 80
 
 T = TypeVar("T")
 
-# Control characters, escape codes and marks that change the direction of text: in a record or a
-# source they are data, on a terminal they would act.
-_ACTING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
 _WORTH_A_BAR = 20
-
-
-def printable(text: str) -> str:
-    """Return the text with every character that would act on a terminal shown as its code."""
-    return _ACTING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def wrapped(text: str, indent: int = 2, hang: int | None = None) -> str:
@@ -55,7 +47,7 @@ def wrapped(text: str, indent: int = 2, hang: int | None = None) -> str:
 
 def print_line(text: str = "", *, err: bool = False) -> None:
     """Print a line of safe text; with ``err`` on standard error."""
-    click.echo(printable(text), err=err)
+    click.echo(visible(text), err=err)
 
 
 def print_wrapped(text: str, indent: int = 2, hang: int | None = None) -> None:
@@ -65,14 +57,15 @@ def print_wrapped(text: str, indent: int = 2, hang: int | None = None) -> None:
 
 def print_json(data: object, indent: int | None = 2) -> None:
     """Print data as JSON; numbers of papers and the like as text."""
-    click.echo(json.dumps(data, ensure_ascii=False, indent=indent, default=str))
+    # The codes of what is not seen are those that JSON has for it.
+    click.echo(visible(json.dumps(data, ensure_ascii=False, indent=indent, default=str)))
 
 
 def print_finding(finding: Finding, *, err: bool = False) -> None:
     """Print one finding: its place, severity and code, what is wrong, and what would work."""
-    place = printable(f"{finding.location}: ") if str(finding.location) else ""
+    place = visible(f"{finding.location}: ") if str(finding.location) else ""
     severity = click.style(f"{finding.severity} {finding.code}", fg=_COLOURS[finding.severity])
-    words = printable(f"{finding.subject}: {finding.message}")
+    words = visible(f"{finding.subject}: {finding.message}")
     click.echo(f"{place}{severity}: {words}", err=err)
     _print_hint(finding.hint, err=err)
 
@@ -101,17 +94,17 @@ def announced(doing: str) -> Iterator[None]:
     On a terminal the line is erased again when it was done.
     """
     terminal = sys.stderr.isatty()
-    click.echo(printable(doing), err=True, nl=not terminal)
+    click.echo(visible(doing), err=True, nl=not terminal)
     sys.stderr.flush()
     try:
         yield
     finally:
         if terminal:
-            click.echo(f"\r{' ' * len(printable(doing))}\r", err=True, nl=False)
+            click.echo(f"\r{' ' * len(visible(doing))}\r", err=True, nl=False)
 
 
 def _print_hint(hint: str | None, *, err: bool) -> None:
-    for line in printable(hint or "").splitlines():
+    for line in visible(hint or "").splitlines():
         click.echo(f"    {line}", err=err)
 
 

@@ -13,10 +13,11 @@ from typing import Any
 import click
 
 import ssrpolicy
-from ssrpolicy.cli.console import print_error, print_line, printable
+from ssrpolicy.cli.console import print_error, print_line
 from ssrpolicy.cli.language import follow_option, in_own_words, speaking
 from ssrpolicy.errors import RecordInvalidError, SsrPolicyError
 from ssrpolicy.messages import _
+from ssrpolicy.unseen import visible
 
 # Each subcommand's module below ssrpolicy.cli and its line in the list of commands, in the order
 # in which a newcomer meets them.
@@ -160,7 +161,7 @@ class _Commands(Group):
 
 def _safe(error: click.ClickException) -> click.ClickException:
     """Return the error with safe text: what was mistyped must not act on the terminal."""
-    message = printable(error.format_message())
+    message = visible(error.format_message())
     if isinstance(error, click.UsageError):
         return click.UsageError(message, error.ctx)
     return click.ClickException(message)

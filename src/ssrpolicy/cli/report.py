@@ -1,6 +1,9 @@
 """``ssrpolicy report``: records as files for people and programs."""
 
 import datetime as dt
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -25,8 +28,11 @@ from ssrpolicy.cli.parameters import (
 )
 from ssrpolicy.errors import ReporterError
 from ssrpolicy.messages import _
-from ssrpolicy.model import Language
+from ssrpolicy.model import Language, PolicyRecord
 from ssrpolicy.reporting import (
+    PLUGINS_DIR,
+    OfferedReporter,
+    files_among,
     load_plugins,
     options_asked,
     read_portfolio,
@@ -34,6 +40,8 @@ from ssrpolicy.reporting import (
     report_targets,
     run_report,
 )
+
+_STDOUT = Path("-")
 
 
 @click.command(
@@ -56,7 +64,7 @@ from ssrpolicy.reporting import (
     "--output",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
-    help="The file to write, for a single reporter.",
+    help="The file to write, for a single reporter; - is standard output.",
 )
 @click.option(
     "--output-dir",
@@ -104,9 +112,17 @@ def command(
         raise click.UsageError(
             _("--output is for one reporter alone; use --output-dir for several.")
         )
+    to_stdout = output == _STDOUT
+    if to_stdout and sys.stdout.isatty():
+        raise click.UsageError(
+            _(
+                "--output - writes the report to standard output, which is a terminal here; name a "
+                "file, or let another command read it: ssrpolicy report ... --output - | COMMAND"
+            )
+        )
     registry = load_plugins(plugins_dir=plugins_dir, strict=strict_plugins)
     requested = tuple(dict.fromkeys(registry.reporter(name) for name in names))
-    if output is not None:
+    if output is not None and not to_stdout:
         refuse_suffix(output, requested[0], registry.reporters)
     values = options_asked(options, requested)
     day = day_or_today(as_of)
@@ -115,30 +131,68 @@ def command(
     )
     if portfolio.errors:
         for finding in portfolio.errors:
-            print_finding(finding)
-        print_line(_("Nothing was reported: these errors stand in the way."))
+            print_finding(finding, err=to_stdout)
+        print_line(_("Nothing was reported: these errors stand in the way."), err=to_stdout)
         raise click.exceptions.Exit(EXIT_ERRORS_IN_RECORDS)
-    targets = report_targets(requested, portfolio, paths, output=output, folder=output_dir)
+    targets: dict[OfferedReporter, Path] = {}
+    if not to_stdout:
+        read = _read_for_reports(values, plugins_dir)
+        targets = report_targets(
+            requested, portfolio, paths, output=output, folder=output_dir, read=read
+        )
     if not overwrite and (existing := [file for file in targets.values() if file.exists()]):
         merging.refuse_to_lose_edits(existing, portfolio.records, registry=registry)
-    records, failed = portfolio.records, False
-    for offered, target in targets.items():
+
+    def again() -> tuple[PolicyRecord, ...]:
+        return read_portfolio(paths, more_rules=registry.rules).without_errors()
+
+    failed = _write(requested, targets, portfolio.records, values, day, language, again)
+    print_failures(registry)
+    if failed:
+        raise click.exceptions.Exit(EXIT_CANNOT)
+
+
+def _read_for_reports(
+    values: Mapping[OfferedReporter, Mapping[str, str]], plugins_dir: Path | None
+) -> tuple[Path, ...]:
+    """Return the files that the options name, and those of plugins that are single files."""
+    given = [value for texts in values.values() for value in texts.values()]
+    folders = (plugins_dir, os.environ.get(PLUGINS_DIR))
+    plugins = (file for folder in folders if folder for file in Path(folder).glob("*.py"))
+    return (*files_among(given), *plugins)
+
+
+def _write(
+    requested: Sequence[OfferedReporter],
+    targets: Mapping[OfferedReporter, Path],
+    records: tuple[PolicyRecord, ...],
+    values: Mapping[OfferedReporter, Mapping[str, str]],
+    day: dt.date,
+    language: Language,
+    again: Callable[[], tuple[PolicyRecord, ...]],
+) -> bool:
+    """Write each report, to standard output where it has no file; return whether one failed.
+
+    A reporter that failed may have done anything to what it was given; ``again`` reads it anew.
+    """
+    failed = False
+    for offered in requested:
+        target = targets.get(offered)
+        place = sys.stdout.buffer if target is None else target
         try:
             with announced(
-                _("Writing {target} with {offered} ...", target=target, offered=offered)
+                _("Writing {target} with {offered} ...", target=target or "-", offered=offered)
             ):
                 remarks = run_report(
-                    records, offered, target, as_of=day, language=language, options=values[offered]
+                    records, offered, place, as_of=day, language=language, options=values[offered]
                 )
         except ReporterError as error:
             print_error(error)
             failed = True
-            # A reporter that failed may have done anything to what it was given.
-            records = read_portfolio(paths, more_rules=registry.rules).without_errors()
+            records = again()
             continue
-        print_line(_("Wrote {target}.", target=target))
+        if target is not None:
+            print_line(_("Wrote {target}.", target=target))
         for remark in remarks:
             print_line(_("Note: {remark}", remark=remark), err=True)
-    print_failures(registry)
-    if failed:
-        raise click.exceptions.Exit(EXIT_CANNOT)
+    return failed

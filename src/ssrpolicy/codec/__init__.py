@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         unstructure,
         write_json,
     )
+    from ssrpolicy.codec.outputs import refuse_in_record, refuse_output
     from ssrpolicy.codec.reading import Reading
     from ssrpolicy.codec.records import find_records, read, record_file
     from ssrpolicy.codec.shape import table_of
@@ -39,6 +40,7 @@ else:
             "ssrpolicy.codec.json.writing": (
                 "digest dump dumps type_findings unstructure write_json"
             ),
+            "ssrpolicy.codec.outputs": "refuse_in_record refuse_output",
             "ssrpolicy.codec.reading": "Reading",
             "ssrpolicy.codec.records": "find_records read record_file",
             "ssrpolicy.codec.shape": "table_of",
@@ -52,6 +54,6 @@ else:
 __all__ = [
     "PORTFOLIO_FORMAT", "READING_CODES", "SCHEMA_ID", "Reading", "ReadingCode", "collection_paused",
     "digest", "dump", "dumps", "entry_text", "find_records", "quote_text", "read", "read_json",
-    "read_toml", "record_file", "schema", "string", "structure", "table_of", "text_findings",
-    "type_findings", "unstructure", "write_json",
+    "read_toml", "record_file", "refuse_in_record", "refuse_output", "schema", "string",
+    "structure", "table_of", "text_findings", "type_findings", "unstructure", "write_json",
 ]  # fmt: skip

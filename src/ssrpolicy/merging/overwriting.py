@@ -6,11 +6,13 @@ import stat
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from ssrpolicy import codec
 from ssrpolicy.errors import InputError, OutputError, ReporterError
 from ssrpolicy.merging.application import RecordFile
 from ssrpolicy.merging.comparison import EditOutcome
 from ssrpolicy.merging.plan import plan_edits
 from ssrpolicy.merging.trackers import is_read_back, read_edits
+from ssrpolicy.messages import _
 from ssrpolicy.model import PolicyRecord, brief
 from ssrpolicy.reporting import Edits, Registry, load_plugins
 
@@ -30,8 +32,10 @@ def refuse_to_lose_edits(
     The message lists them, and the hint says what would work.
     """
     plugins = load_plugins() if registry is None else registry
+    records = tuple(records)
     known = [RecordFile(record=record, file=Path()) for record in records]
     for target in map(Path, targets):
+        _refuse_to_lose_updates(target, records)
         if not _holds_something(target) or not is_read_back(target, plugins):
             continue
         try:
@@ -54,6 +58,39 @@ def refuse_to_lose_edits(
                 hint=f"{'Give' if lost == [*edits.private] else first} the report another name; "
                 "or replace it all the same with --overwrite (in Python, overwrite=True).",
             )
+
+
+def _refuse_to_lose_updates(target: Path, records: Iterable[PolicyRecord]) -> None:
+    """Raise OutputError for a JSON record with updates that the records to be reported lack."""
+    if target.suffix.lower() != ".json" or not _holds_something(target):
+        return
+    new = {record.id: record.updates for record in records}
+    try:
+        old = codec.read(target).records
+    except InputError:
+        return  # whatever it is, it is no record
+    lost = [
+        f"  {each.id}: {update.statement}, {update.date}, by {update.by}"
+        for each in old
+        if each.id in new and len(each.updates) > len(new[each.id])
+        for update in each.updates
+        if update not in new[each.id]
+    ]
+    if lost:
+        more = [f"  and {len(lost) - _MOST_LISTED} more"] if len(lost) > _MOST_LISTED else []
+        listed = "\n".join([*lost[:_MOST_LISTED], *more])
+        raise OutputError(
+            _(
+                "{target} has updates that the records do not have and that would be lost:\n"
+                "{listed}",
+                target=target,
+                listed=listed,
+            ),
+            hint=_(
+                "Give the report another name; or replace the file all the same with --overwrite "
+                "(in Python, overwrite=True)."
+            ),
+        )
 
 
 def _unmerged(edits: Edits, records: Sequence[RecordFile], tracker: str) -> list[str]:

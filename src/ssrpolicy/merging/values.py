@@ -6,8 +6,9 @@ from decimal import Decimal
 from functools import cache
 
 from ssrpolicy.evidence.terms import entered_day, entered_term
-from ssrpolicy.model import LANGUAGES, EditPart, EdtfDate, Language, LocalText, check_text, visible
+from ssrpolicy.model import LANGUAGES, EditPart, EdtfDate, Language, LocalText, check_text
 from ssrpolicy.reporting import Entered
+from ssrpolicy.unseen import visible
 from ssrpolicy.views import label, long_date
 from ssrpolicy.views.language import capital
 

@@ -44,7 +44,7 @@ __all__ = [
     "SetAsideReason", "Severity", "SimilarTexts", "Standing", "Statement", "Term", "Timeframe",
     "Update", "Votes", "brief", "check_day", "check_text", "code_uses", "compact_session_year",
     "derived", "entry_id", "identifier", "local_texts", "member", "quantified", "quotes", "quoting",
-    "references", "subject_at", "terms", "unprintable_in", "usual_case", "visible",
+    "references", "subject_at", "terms", "usual_case",
 ]  # fmt: skip
 
 

@@ -6,8 +6,8 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
-from ssrpolicy.model.texts import visible
 from ssrpolicy.model.vocabulary import Severity
+from ssrpolicy.unseen import visible
 
 DataPath: TypeAlias = tuple[str | int, ...]
 """A place in a record's data, such as ``("statements", 3, "quotes", 0)``."""

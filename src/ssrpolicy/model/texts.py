@@ -30,16 +30,6 @@ _MOST_COUNTED = 5_000
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
-def unprintable_in(text: str) -> re.Match[str] | None:
-    """Return the first character of ``text`` that no record may hold, or None."""
-    return _UNPRINTABLE.search(text)
-
-
-def visible(text: str) -> str:
-    """Return a text with each character that no record may hold written as its escape code."""
-    return _UNPRINTABLE.sub(lambda found: ascii(found[0])[1:-1], text)
-
-
 def brief(text: str, length: int = 56) -> str:
     """Return a text on one line, cut to ``length`` characters: what a prompt shows of it."""
     line = " ".join(text.split())

@@ -25,9 +25,7 @@ if TYPE_CHECKING:
     from ssrpolicy.reporting.deprecation import SsrPolicyDeprecationWarning
     from ssrpolicy.reporting.options.declared import InputFile, Option, option, options_of
     from ssrpolicy.reporting.options.values import option_values, options_asked
-    from ssrpolicy.reporting.output import Output, ready_folder, report_names, report_stem
-    from ssrpolicy.reporting.output import refuse_suffix as refuse_suffix  # not public: for cli
-    from ssrpolicy.reporting.output import report_targets as report_targets  # as above
+    from ssrpolicy.reporting.output import Output, ready_folder
     from ssrpolicy.reporting.packages import reproducible_package
     from ssrpolicy.reporting.plugins.hooks import hookimpl
     from ssrpolicy.reporting.plugins.offers import OfferedReporter, Origin, Plugin, PluginFailure
@@ -39,6 +37,10 @@ if TYPE_CHECKING:
     )
     from ssrpolicy.reporting.portfolio import Paths, Portfolio, Tracked, judged, read_portfolio
     from ssrpolicy.reporting.run import run_report
+    from ssrpolicy.reporting.targets import files_among as files_among  # not public: for cli
+    from ssrpolicy.reporting.targets import refuse_suffix as refuse_suffix  # not public: for cli
+    from ssrpolicy.reporting.targets import report_names, report_stem
+    from ssrpolicy.reporting.targets import report_targets as report_targets  # as above
     from ssrpolicy.rules import Remark, Rule, rule
     from ssrpolicy.storage import PackageLimits, check_office_package, package_damage_reported
 else:
@@ -55,8 +57,9 @@ else:
             "ssrpolicy.reporting.deprecation": "SsrPolicyDeprecationWarning",
             "ssrpolicy.reporting.options.declared": "InputFile Option option options_of",
             "ssrpolicy.reporting.options.values": "option_values options_asked",
-            "ssrpolicy.reporting.output": (
-                "Output ready_folder refuse_suffix report_names report_stem report_targets"
+            "ssrpolicy.reporting.output": "Output ready_folder",
+            "ssrpolicy.reporting.targets": (
+                "files_among refuse_suffix report_names report_stem report_targets"
             ),
             "ssrpolicy.reporting.packages": "reproducible_package",
             "ssrpolicy.reporting.plugins.hooks": "hookimpl",

@@ -6,98 +6,16 @@ import io
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
-from ssrpolicy.errors import OutputError, ReporterError
-from ssrpolicy.model import PolicyRecord
-from ssrpolicy.reporting.plugins.offers import OfferedReporter
-from ssrpolicy.reporting.portfolio import Paths, Portfolio
-from ssrpolicy.storage import replacing
+from ssrpolicy.errors import OutputError
+from ssrpolicy.storage import check_new_name, refuse_loop, replacing
 
-RECORD_FILE = "record.toml"
-SOURCES_FOLDER = "sources"
 Output: TypeAlias = str | os.PathLike[str] | BinaryIO
 """Where a report can go: the path of a file, or an open binary stream."""
-
-
-def report_stem(records: Sequence[PolicyRecord], paths: Iterable[str | os.PathLike[str]]) -> str:
-    """Return the file name, without suffix, of a report on these records.
-
-    It is the id of a single record; of several it is the name of the folder, or of the file, in
-    which they were all found. ``paths`` are where they were looked for.
-    """
-    if len(records) == 1:
-        return records[0].id
-    found = [os.path.realpath(path) for path in paths]
-    if not found:
-        return "records"
-    shared = Path(found[0] if len(found) == 1 else os.path.commonpath(found))
-    return (shared.stem if shared.is_file() else shared.name) or "records"
-
-
-def report_names(asked: Iterable[OfferedReporter], stem: str) -> dict[OfferedReporter, str]:
-    """Return the file name of the report that each reporter makes.
-
-    It is ``<stem>.<suffix>`` for a distribution's principal reporter and
-    ``<stem>-<name>.<suffix>`` for the others. Raises ReporterError when two would write to one
-    file.
-    """
-    names: dict[OfferedReporter, str] = {}
-    owners: dict[str, OfferedReporter] = {}
-    for offered in asked:
-        start = stem if offered.principal else f"{stem}-{offered.name}"
-        name = f"{start}.{offered.suffix}"
-        # Some file systems keep no two names that differ in case only.
-        other = owners.setdefault(name.lower(), offered)
-        if other is not offered:
-            raise ReporterError(
-                f"{other} and {offered} would both write {name}.",
-                hint="Ask for them one by one, each with a file of its own (--output FILE).",
-            )
-        names[offered] = name
-    return names
-
-
-def report_targets(
-    requested: Sequence[OfferedReporter],
-    portfolio: Portfolio,
-    paths: Paths,
-    *,
-    output: Path | None = None,
-    folder: Path | None = None,
-) -> dict[OfferedReporter, Path]:
-    """Return the file of each report: ``output`` of a single one, else by its name in ``folder``.
-
-    Raises OutputError when a report would replace a file from which its records were read.
-    """
-    if output is not None:
-        targets = {requested[0]: output}
-    else:
-        parent = Path() if folder is None else ready_folder(folder)
-        names = report_names(requested, report_stem(portfolio.records, paths))
-        targets = {offered: parent / name for offered, name in names.items()}
-    records = {file.resolve() for file in portfolio.files}
-    if replaced := [target for target in targets.values() if target.resolve() in records]:
-        raise OutputError(
-            f"{replaced[0]} is one of the records; a report does not replace it.",
-            hint="Name another file with --output, or another folder with --output-dir.",
-        )
-    return targets
-
-
-def refuse_suffix(output: Path, offered: OfferedReporter, known: Iterable[OfferedReporter]) -> None:
-    """Raise OutputError for a name that says it is what another reporter writes."""
-    suffix = output.suffix.lower().removeprefix(".")
-    others = [each.name for each in known if each.suffix.lower() == suffix]
-    if others and suffix != offered.suffix.lower():
-        named = f"{output} is named as a report of {others[0]}"
-        raise OutputError(
-            f"{named}, and {offered.name} writes .{offered.suffix}.",
-            hint=f"Name it {output.with_suffix(f'.{offered.suffix}')}, or ask --to {others[0]}.",
-        )
 
 
 @contextmanager
@@ -150,6 +68,7 @@ def _stream_name(output: object) -> str:
 
 
 def _file_and_folder(target: Path) -> tuple[str, Path | None]:
+    refuse_loop(target)
     if target.is_dir():
         raise OutputError(f"{target} is a folder; name a file.")
     if not target.parent.is_dir():
@@ -159,24 +78,8 @@ def _file_and_folder(target: Path) -> tuple[str, Path | None]:
         )
     if _is_device(target):
         return str(target), None
-    real = Path(os.path.realpath(target))
-    record = _record_it_would_harm(real)
-    if record is not None:
-        raise OutputError(
-            f"{target} is part of the record in {record}: a report may not replace it.",
-            hint=f"Name a file elsewhere, such as {record.parent / real.name}.",
-        )
-    return str(target), real.parent
-
-
-def _record_it_would_harm(target: Path) -> Path | None:
-    """Return the record's folder when a path is its record.toml or one of its sources."""
-    if target.name == RECORD_FILE and target.is_file():
-        return target.parent
-    for folder in target.parents:
-        if folder.name == SOURCES_FOLDER and (folder.parent / RECORD_FILE).is_file():
-            return folder.parent
-    return None
+    check_new_name(target)
+    return str(target), Path(os.path.realpath(target)).parent
 
 
 def _is_device(target: Path) -> bool:
@@ -197,6 +100,9 @@ def _put(whole: BinaryIO, output: Output) -> None:
 def ready_folder(folder: str | os.PathLike[str]) -> Path:
     """Make sure that a folder for reports is there, and return it; raises OutputError."""
     path = Path(folder)
+    if not path.is_dir():
+        refuse_loop(path)
+        check_new_name(path)
     try:
         path.mkdir(parents=True, exist_ok=True)
     except FileExistsError:

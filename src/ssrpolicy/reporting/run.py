@@ -26,6 +26,7 @@ from ssrpolicy.reporting.plugins.isolation import (
 from ssrpolicy.reporting.plugins.offers import OfferedReporter
 from ssrpolicy.reporting.plugins.registry import Registry, load_plugins
 from ssrpolicy.reporting.stream import ReportStream
+from ssrpolicy.reporting.targets import refuse_harm
 
 # After so many new values more than were freed, the collector looks for cycles among them.
 _SELDOM = 100_000
@@ -60,6 +61,7 @@ def run_report(
     given = (records,) if isinstance(records, PolicyRecord) else tuple(records)
     if not given:
         raise InputError("There is no record to report on.")
+    refuse_harm(output, to, given, options)
     report = Report(
         records=given, as_of=as_of, language=language, options=option_values(to, options)
     )

@@ -6,12 +6,13 @@ from pathlib import Path
 
 from attrs import frozen
 
+from ssrpolicy.codec import refuse_in_record
 from ssrpolicy.errors import InputError, OutputError
 from ssrpolicy.messages import _, message_language, together
 from ssrpolicy.model import PaperNumber
 from ssrpolicy.starting.head import Head, head_of
 from ssrpolicy.starting.text import record_text
-from ssrpolicy.storage import name_of_copy, new_folder, source_bytes
+from ssrpolicy.storage import is_free, name_fault, name_of_copy, new_folder, source_bytes
 from ssrpolicy.views.language import label
 
 # So that git leaves the line ends of the sources as they are: their digests are of these bytes.
@@ -44,7 +45,8 @@ def begin_record(source: Path, folder: Path | None = None, number: str | None = 
     paper = head.number if number is None else _given(number)
     record_id = str(paper) if paper is not None else _id_of(source)
     target = Path(record_id) if folder is None else folder
-    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+    refuse_in_record(target)
+    if not is_free(target):
         raise OutputError(
             _("{target} is there already and not empty; nothing was written.", target=target),
             hint=_("Name another folder after the source, or move that one away."),
@@ -99,7 +101,8 @@ def _remarks(source: Path, paper: PaperNumber | None, head: Head) -> Iterator[st
 
 
 def _id_of(source: Path) -> str:
-    return _NOT_IN_AN_ID.sub("-", source.stem).strip("-")[:80] or "letter"
+    id = _NOT_IN_AN_ID.sub("-", source.stem).strip("-")[:80] or "letter"
+    return id if name_fault(id) is None else f"letter-{id}"
 
 
 def _stated(head: Head) -> tuple[str, ...]:

@@ -5,8 +5,16 @@ from typing import TYPE_CHECKING
 from ssrpolicy.lazy import lazy_face
 
 if TYPE_CHECKING:
-    from ssrpolicy.storage.atomic import Replacements, new_folder, replacing
+    from ssrpolicy.storage.atomic import (
+        Replacements,
+        is_free,
+        new_folder,
+        refuse_loop,
+        replacing,
+        unfinished,
+    )
     from ssrpolicy.storage.locks import locked
+    from ssrpolicy.storage.names import check_new_name, name_fault, portable_name
     from ssrpolicy.storage.office import (
         PackageLimits,
         check_office_package,
@@ -18,8 +26,11 @@ else:
     __getattr__, __dir__ = lazy_face(
         __name__,
         {
-            "ssrpolicy.storage.atomic": "Replacements new_folder replacing",
+            "ssrpolicy.storage.atomic": (
+                "Replacements is_free new_folder refuse_loop replacing unfinished"
+            ),
             "ssrpolicy.storage.locks": "locked",
+            "ssrpolicy.storage.names": "check_new_name name_fault portable_name",
             "ssrpolicy.storage.office": (
                 "PackageLimits check_office_package package_damage_reported"
             ),
@@ -29,7 +40,8 @@ else:
     )
 
 __all__ = [
-    "NotUtf8Error", "PackageLimits", "Replacements", "check_office_package", "locked",
-    "name_of_copy", "new_folder", "open_file", "package_damage_reported", "read_file", "replacing",
-    "source_bytes", "utf8_text",
+    "NotUtf8Error", "PackageLimits", "Replacements", "check_new_name", "check_office_package",
+    "is_free", "locked", "name_fault", "name_of_copy", "new_folder", "open_file",
+    "package_damage_reported", "portable_name", "read_file", "refuse_loop", "replacing",
+    "source_bytes", "unfinished", "utf8_text",
 ]  # fmt: skip

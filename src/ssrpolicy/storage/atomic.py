@@ -6,7 +6,6 @@ import os
 import re
 import shutil
 import stat
-import tempfile
 import time
 import zlib
 from collections.abc import Iterator
@@ -15,11 +14,15 @@ from pathlib import Path
 from typing import BinaryIO, Final, Self
 
 from ssrpolicy.errors import OutputError
+from ssrpolicy.messages import _
+from ssrpolicy.storage.names import check_new_name
 
 _LONGEST_NAME: Final = 60
 # The file that will replace NAME is called .NAME.MACHINE-PROCESS-CHANCE.part until then.
 _PART: Final = re.compile(r"\.(.+)\.([0-9a-f]{8})-([0-9]+)-[0-9a-f]{8}\.part", re.DOTALL)
 _MACHINE: Final = f"{zlib.crc32(os.uname().nodename.encode()) if hasattr(os, 'uname') else 0:08x}"
+# In the half of a new folder: the names of what is moved out of it, into a folder that was there.
+_MOVED: Final = ".moved"
 _OLD: Final = 24 * 60 * 60
 
 
@@ -48,8 +51,7 @@ class Replacements:
         """Give a stream for the file that is to replace ``target``; raises OutputError."""
         try:
             real = _ordinary(target)
-            mark = f"{_MACHINE}-{os.getpid()}-{os.urandom(4).hex()}"
-            part = real.with_name(f".{real.name[:_LONGEST_NAME]}.{mark}.part")
+            part = real.with_name(_part_name(real))
             self._clean(real.parent)
         except (OSError, ValueError) as error:  # a name that no disk takes
             raise _refusal(target, error) from error
@@ -87,11 +89,9 @@ class Replacements:
         """Remove what killed processes left in a folder, once."""
         if folder not in self._cleaned:
             self._cleaned.add(folder)
-            with suppress(OSError), os.scandir(folder) as entries:
-                for entry in entries:
-                    found = _PART.fullmatch(entry.name)
-                    if found is not None and _is_left(entry, found[2], int(found[3])):
-                        Path(entry.path).unlink(missing_ok=True)
+            for part in unfinished(folder):
+                if not part.is_dir():
+                    part.unlink(missing_ok=True)
 
 
 @contextmanager
@@ -115,19 +115,24 @@ def new_folder(target: Path) -> Iterator[Path]:
     ``target`` is not there yet, or is an empty folder, which stays the folder it is: somebody may
     stand in it. Raises OutputError when it cannot be written.
     """
+    check_new_name(target)
     try:
+        refuse_loop(target)
         target.parent.mkdir(parents=True, exist_ok=True)
         exists = target.exists()
         around = target if exists else target.parent
-        staged = Path(tempfile.mkdtemp(prefix=f".{target.name[:60]}.", dir=around))
+        _undo_unfinished(around)
+        staged = around / _part_name(target)
+        staged.mkdir()
         try:
             yield staged
             if exists:
                 # Files come after folders: by its file, a folder is recognised as what it is.
-                for each in sorted(staged.iterdir(), key=lambda each: (each.is_file(), each.name)):
+                parts = sorted(staged.iterdir(), key=lambda each: (each.is_file(), each.name))
+                (staged / _MOVED).write_text("\n".join(each.name for each in parts), "utf-8")
+                for each in parts:
                     each.rename(target / each.name)
             else:
-                staged.chmod(0o777 & ~_umask())
                 # The system refuses this where something came to stand there meanwhile.
                 staged.rename(target)
         finally:
@@ -136,8 +141,63 @@ def new_folder(target: Path) -> Iterator[Path]:
         raise OutputError(f"{target} cannot be written: {error.strerror or error}.") from error
 
 
+def unfinished(folder: Path) -> Iterator[Path]:
+    """Yield what processes that were killed while they wrote have left in a folder."""
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            found = _PART.fullmatch(entry.name)
+            if found is not None and _is_left(entry, found[2], int(found[3])):
+                yield Path(entry.path)
+
+
+def is_free(target: Path) -> bool:
+    """Return whether a new folder can stand at a path: nothing is there, or an empty folder.
+
+    What a killed process left of a new folder is removed first.
+    """
+    if not os.path.lexists(target):
+        return True
+    if not target.is_dir():
+        return False
+    _undo_unfinished(target)
+    return not any(target.iterdir())
+
+
+def _undo_unfinished(folder: Path) -> None:
+    """Remove the halves of new folders that killed processes left in a folder."""
+    for part in unfinished(folder):
+        if not part.is_dir() or part.is_symlink():
+            continue
+        rest = {each.name for each in part.iterdir()}
+        # Only where something was still to be moved is what was moved already a half.
+        if _MOVED in rest and len(rest) > 1:
+            for name in {*(part / _MOVED).read_text("utf-8").split("\n")} - rest:
+                moved = folder / Path(name).name
+                shutil.rmtree(moved) if moved.is_dir() else moved.unlink(missing_ok=True)
+        shutil.rmtree(part, ignore_errors=True)
+
+
+def _part_name(target: Path) -> str:
+    mark = f"{_MACHINE}-{os.getpid()}-{os.urandom(4).hex()}"
+    return f".{target.name[:_LONGEST_NAME]}.{mark}.part"
+
+
+def refuse_loop(target: Path) -> None:
+    """Raise OutputError for a symbolic link that leads to itself."""
+    if os.path.islink(os.path.realpath(target)):  # noqa: PTH114 - a path as text
+        raise OutputError(
+            _(
+                "{target} is a symbolic link that leads round in a circle; name a file or folder "
+                "that is not.",
+                target=target,
+            )
+        )
+
+
 def _ordinary(target: Path) -> Path:
     """Return the file to which ``target`` leads; raises OutputError for what is not a file."""
+    refuse_loop(target)
+    check_new_name(target)
     real = Path(os.path.realpath(target))
     if real.is_dir():
         raise OutputError(f"{real} is a folder; name a file.")

@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Final
 
 from ssrpolicy.errors import InputError
-from ssrpolicy.model import unprintable_in
+from ssrpolicy.messages import _
+from ssrpolicy.storage.names import name_fault, portable_name
 from ssrpolicy.storage.reading import NotUtf8Error, read_file, utf8_text
 
 _LARGEST = 64 * 1024 * 1024
@@ -55,12 +56,16 @@ def source_bytes(path: Path) -> bytes:
 
 
 def name_of_copy(path: Path) -> str:
-    """Return the name under which a source is copied: its own, if a record can hold that."""
+    """Return the name under which a source is copied: its own, if every system can hold that."""
     name = path.name
-    if unprintable_in(name) or "\\" in name:
+    if fault := name_fault(name):
         raise InputError(
-            f"The file name {name!r} has characters that a record cannot hold.",
-            hint="Give the file a name of letters, digits, hyphens and points.",
+            _(
+                "The file name {name!r:.120} {fault}, and a record must be readable everywhere.",
+                name=name,
+                fault=fault,
+            ),
+            hint=_("Give the file another name, such as {name}.", name=portable_name(name)),
         )
     return name
 

@@ -12,11 +12,12 @@ from typing import Any, Literal, TypeVar
 import click
 from click.types import OptionHelpExtra
 
-from ssrpolicy.cli.console import print_line, printable
+from ssrpolicy.cli.console import print_line
 from ssrpolicy.cli.values import EDTF, ID, QUANTITY, Parsed, known_word
 from ssrpolicy.evidence import anchors, near_misses
 from ssrpolicy.messages import _
 from ssrpolicy.model import LANGUAGES, Firmness, PolicyRecord
+from ssrpolicy.unseen import visible
 
 F = TypeVar("F", bound=Callable[..., Any])
 Among = Literal["documents", "requests", "statements"]
@@ -212,14 +213,14 @@ def _answer(record: PolicyRecord, option: Asked, given: dict[str, Any]) -> Any:
         question = _("{question}, in {language}", question=question, language=language)
     if isinstance(kind, Parsed) and 0 < len(kind.words) <= _MOST_LISTED:
         question += f" ({kind.listed})"
-    return click.prompt(printable(question), type=kind, err=True)
+    return click.prompt(visible(question), type=kind, err=True)
 
 
 def _quote(record: PolicyRecord, question: str, document: str) -> str:
     """Ask for words of a document until they stand there exactly once."""
     source = anchors(record).source(document)
     while True:
-        words: str = click.prompt(printable(f"{_(question)} ({document})"), err=True)
+        words: str = click.prompt(visible(f"{_(question)} ({document})"), err=True)
         if source is None:
             return words
         try:

@@ -1,5 +1,6 @@
 """``ssrpolicy new-reporter``: a distribution of a reporter to start from."""
 
+import os
 import re
 import shlex
 import unicodedata
@@ -14,10 +15,11 @@ import click
 import ssrpolicy
 from ssrpolicy.cli.console import print_line
 from ssrpolicy.cli.parameters import example
+from ssrpolicy.codec import refuse_in_record
 from ssrpolicy.errors import OptionError, OutputError
 from ssrpolicy.messages import _
 from ssrpolicy.reporting import load_plugins, ready_folder
-from ssrpolicy.storage import new_folder
+from ssrpolicy.storage import is_free, new_folder
 
 _PREFIX = "ssrpolicy-"
 # The reporters of ssrpolicy itself, whether they are installed or not.
@@ -97,8 +99,9 @@ def write_distribution(name: str, folder: Path) -> tuple[Path, ...]:
 
     Raises OutputError where something stands there; nothing is ever written over.
     """
-    target = folder.resolve()
-    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+    target = Path(os.path.realpath(folder))
+    refuse_in_record(target)
+    if not is_free(target):
         raise OutputError(
             _("{folder} is there already, and is not written over.", folder=folder),
             hint=_("Name a folder that is not there yet, or is empty."),

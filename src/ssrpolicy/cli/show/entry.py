@@ -6,7 +6,7 @@ from enum import StrEnum
 
 import click
 
-from ssrpolicy.cli.console import print_line, print_wrapped, printable, wrapped
+from ssrpolicy.cli.console import print_line, print_wrapped, wrapped
 from ssrpolicy.cli.sources import in_context, place_words
 from ssrpolicy.evidence import anchors
 from ssrpolicy.model import (
@@ -20,6 +20,7 @@ from ssrpolicy.model import (
     Statement,
     Update,
 )
+from ssrpolicy.unseen import visible
 from ssrpolicy.views.language import quantity_words
 from ssrpolicy.views.shared import (
     ReadingContext,
@@ -60,7 +61,7 @@ def _fields(names: ReadingContext, **values: object) -> None:
 
 
 def _title(names: ReadingContext, key: str, kind: str, summary: str | None) -> None:
-    click.secho(printable(f"{names.record.full_id(key)} ({kind})"), bold=True)
+    click.secho(visible(f"{names.record.full_id(key)} ({kind})"), bold=True)
     if summary:
         print_wrapped(summary)
     print_line()

@@ -8,8 +8,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from ssrpolicy.cli.console import WIDTH, printable
+from ssrpolicy.cli.console import WIDTH
 from ssrpolicy.model import EvidenceStatus, Schedule, Statement
+from ssrpolicy.unseen import visible
 from ssrpolicy.views.shared import ReadingContext
 
 _MARKED = {
@@ -32,9 +33,9 @@ def print_table(names: ReadingContext, statements: Iterable[Statement]) -> None:
     for statement in statements:
         now = names.record.progress(statement.id, as_of=names.as_of)
         due = f"\n{now.due.isoformat()}" if now.due is not None else ""
-        summary = printable(names.text(statement.summary) or "")
+        summary = visible(names.text(statement.summary) or "")
         table.add_row(
-            Text.assemble((printable(statement.id), "bold"), "\n", summary),
+            Text.assemble((visible(statement.id), "bold"), "\n", summary),
             Text(names.words(now.schedule) + due, _MARKED.get(now.schedule, "")),
             Text(names.words(now.claimed)),
             Text(names.words(now.evidence), _MARKED.get(now.evidence, "")),

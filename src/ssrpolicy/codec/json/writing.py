@@ -15,6 +15,7 @@ from typing import Any, BinaryIO, Final
 from ssrpolicy.codec.envelope import PORTFOLIO_FORMAT
 from ssrpolicy.codec.json.derived import add_derived
 from ssrpolicy.codec.json.selectors import passage_data
+from ssrpolicy.codec.outputs import refuse_output
 from ssrpolicy.codec.problems import FlawedError
 from ssrpolicy.codec.reading import problem_findings
 from ssrpolicy.codec.scalars import NO_DEFAULTS
@@ -83,10 +84,13 @@ def write_json(
 def dump(records: PolicyRecord | Iterable[PolicyRecord], path: Path | str) -> None:
     """Write a record, or several, as JSON; the file is replaced whole or not at all.
 
-    Raises OutputError when it cannot be written, RecordInvalidError when a record cannot.
+    Raises OutputError when it cannot be written or would replace another record,
+    RecordInvalidError when a record cannot.
     """
+    given = (records,) if isinstance(records, PolicyRecord) else tuple(records)
+    refuse_output(Path(path), replaceable=[str(record.id) for record in given])
     with replacing(Path(path)) as stream:
-        write_json((records,) if isinstance(records, PolicyRecord) else tuple(records), stream)
+        write_json(given, stream)
 
 
 def _pieces(

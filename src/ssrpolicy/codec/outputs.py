@@ -1,0 +1,145 @@
+"""What may be written over: never a record, nor a file that was read, nor what is next to either.
+
+Reports, JSON records, new records and new plugins all pass here before anything is written.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import tempfile
+from collections.abc import Collection, Iterable
+from itertools import count
+from pathlib import Path
+from typing import Final
+
+from ssrpolicy.codec.records import RECORD_FILE
+from ssrpolicy.errors import InputError, OutputError
+from ssrpolicy.messages import _
+from ssrpolicy.storage import portable_name, read_file
+
+_FORMAT: Final = re.compile(rb"""["']?format["']?\s*[:=]\s*["']ssrpolicy-records?/""")
+_RECORD_SUFFIXES: Final = (".json", ".toml")
+
+
+def refuse_output(
+    target: Path, *, read: Iterable[Path] = (), replaceable: Collection[str] = ()
+) -> None:
+    """Raise OutputError where writing ``target`` would harm a record or a file that was read.
+
+    That is each file of ``read``, by whatever name or link; every record, and everything in a
+    record's folder. A JSON record may be replaced by one of the same records, ``replaceable``.
+    The message names a path that can be written instead.
+    """
+    real = _real(target)
+    if target.name == "-":
+        raise OutputError(
+            _("- is not the name of a file."),
+            hint=_(
+                "On the command line, --output - means standard output; in Python, give "
+                "sys.stdout.buffer."
+            ),
+        )
+    if os.path.exists(real) and not os.path.isfile(real):  # noqa: PTH110, PTH113 - any name may come
+        return  # a device or a pipe loses nothing, and a folder is refused where it is written
+    refuse_in_record(target)
+    for each in read:
+        if _is_same(real, each):
+            raise OutputError(
+                _(
+                    "{target} is read for this very report ({file}), and not written over.",
+                    target=target,
+                    file=each,
+                ),
+                hint=_instead(real),
+            )
+    if real.name.casefold() == RECORD_FILE:
+        raise OutputError(
+            _("{target} is named as a record is, and a report is not one.", target=target),
+            hint=_instead(real),
+        )
+    if _is_record(real) and not _holds_only(real, replaceable):
+        raise OutputError(
+            _("{target} is a record, and not written over.", target=target), hint=_instead(real)
+        )
+
+
+def refuse_in_record(target: Path) -> None:
+    """Raise OutputError for a path, new or old, that is in the folder of a record.
+
+    The message names a path that can be written instead.
+    """
+    real = _real(target)
+    for path in (real, Path(os.path.abspath(target))):  # noqa: PTH100 - links stay links here
+        if (record := _record_around(path)) is not None:
+            raise OutputError(
+                _(
+                    "{target} is part of the record in {record}: nothing else is written there.",
+                    target=target,
+                    record=record,
+                ),
+                hint=_instead(real),
+            )
+
+
+def _real(target: Path) -> Path:
+    try:
+        return Path(os.path.realpath(target))
+    except ValueError as error:  # a name that no disk takes
+        message = _("{name!r:.120} cannot be written: {reason}.", name=str(target), reason=error)
+        raise OutputError(message) from error
+
+
+def _record_around(path: Path) -> Path | None:
+    """Return the outermost folder above a path that holds a record, if any does."""
+    found = [each for each in path.parents if os.path.lexists(each / RECORD_FILE)]
+    return found[-1] if found else None
+
+
+def _instead(target: Path) -> str:
+    return _("Name another place, such as {path}.", path=_elsewhere(target))
+
+
+def _elsewhere(target: Path) -> Path:
+    """Return a path that is not there yet, in a folder that is no record's and can be written."""
+    around = _record_around(target)
+    near = target.parent if around is None else around.parent
+    folders = (near, Path.cwd(), Path.home(), Path(tempfile.gettempdir()))
+    folder = next((f for f in folders if os.access(f, os.W_OK) and _is_outside(f)), near)
+    stem = "report" if target.name.casefold() == RECORD_FILE else portable_name(target.stem)
+    suffix = "" if target.suffix.casefold() == ".toml" else target.suffix
+    names = (f"{stem}{suffix if not n else f'-{n}{suffix}'}" for n in count())
+    return next(folder / name for name in names if not os.path.lexists(folder / name))
+
+
+def _is_outside(folder: Path) -> bool:
+    return _record_around(folder / RECORD_FILE) is None
+
+
+def _is_same(real: Path, other: Path) -> bool:
+    """Whether two paths lead to one file: through links, hard ones too, in any spelling."""
+    try:
+        return real == Path(os.path.realpath(other)) or real.samefile(other)
+    except (OSError, ValueError):
+        return False
+
+
+def _is_record(file: Path) -> bool:
+    if file.suffix.casefold() not in _RECORD_SUFFIXES:
+        return False
+    try:
+        return _FORMAT.search(read_file(file)) is not None
+    except InputError:
+        return False
+
+
+def _holds_only(file: Path, ids: Collection[str]) -> bool:
+    """Whether a file is a JSON record, or several, of which each has one of these ids."""
+    if not ids or file.suffix.casefold() != ".json":
+        return False
+    try:
+        data = json.loads(read_file(file))
+        return {each["id"] for each in data.get("records", [data])} <= {*ids}
+    except (InputError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return False

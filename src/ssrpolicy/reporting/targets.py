@@ -1,0 +1,134 @@
+"""The files that reports are written to: their names, and what they may not replace."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from ssrpolicy.codec import refuse_output
+from ssrpolicy.errors import OutputError, ReporterError
+from ssrpolicy.messages import _
+from ssrpolicy.model import PolicyRecord
+from ssrpolicy.reporting.output import Output, ready_folder
+from ssrpolicy.reporting.plugins.offers import OfferedReporter
+from ssrpolicy.reporting.portfolio import Paths, Portfolio
+
+
+def report_stem(records: Sequence[PolicyRecord], paths: Iterable[str | os.PathLike[str]]) -> str:
+    """Return the file name, without suffix, of a report on these records.
+
+    It is the id of a single record; of several it is the name of the folder, or of the file, in
+    which they were all found. ``paths`` are where they were looked for.
+    """
+    if len(records) == 1:
+        return records[0].id
+    found = [os.path.realpath(path) for path in paths]
+    if not found:
+        return "records"
+    shared = Path(found[0] if len(found) == 1 else os.path.commonpath(found))
+    return (shared.stem if shared.is_file() else shared.name) or "records"
+
+
+def report_names(asked: Iterable[OfferedReporter], stem: str) -> dict[OfferedReporter, str]:
+    """Return the file name of the report that each reporter makes.
+
+    It is ``<stem>.<suffix>`` for a distribution's principal reporter and
+    ``<stem>-<name>.<suffix>`` for the others. Raises ReporterError when two would write to one
+    file.
+    """
+    names: dict[OfferedReporter, str] = {}
+    owners: dict[str, OfferedReporter] = {}
+    for offered in asked:
+        start = stem if offered.principal else f"{stem}-{offered.name}"
+        name = f"{start}.{offered.suffix}"
+        # Some file systems keep no two names that differ in case only.
+        other = owners.setdefault(name.lower(), offered)
+        if other is not offered:
+            raise ReporterError(
+                f"{other} and {offered} would both write {name}.",
+                hint="Ask for them one by one, each with a file of its own (--output FILE).",
+            )
+        names[offered] = name
+    return names
+
+
+def report_targets(
+    requested: Sequence[OfferedReporter],
+    portfolio: Portfolio,
+    paths: Paths,
+    *,
+    output: Path | None = None,
+    folder: Path | None = None,
+    read: Iterable[Path] = (),
+) -> dict[OfferedReporter, Path]:
+    """Return the file of each report: ``output`` of a single one, else by its name in ``folder``.
+
+    Raises OutputError when a report would replace a record, a file that was read for the reports,
+    be it for the records or one of ``read``, or another of these reports.
+    """
+    if output is not None:
+        targets = {requested[0]: output}
+    else:
+        parent = Path() if folder is None else folder
+        names = report_names(requested, report_stem(portfolio.records, paths))
+        targets = {offered: parent / name for offered, name in names.items()}
+    was_read = (*portfolio.files, *_texts_of(portfolio), *read)
+    written: dict[str, Path] = {}
+    for offered, target in targets.items():
+        refuse_output(target, read=was_read, replaceable=_replaceable(offered, portfolio.records))
+        other = written.setdefault(os.path.realpath(target), target)
+        if other != target:
+            raise OutputError(
+                _(
+                    "{other} and {target} lead to one file, and the second report would replace "
+                    "the first.",
+                    other=other,
+                    target=target,
+                ),
+                hint=_("Take the link away, or write to another folder with --output-dir."),
+            )
+    if output is None and folder is not None:
+        ready_folder(folder)
+    return targets
+
+
+def _texts_of(portfolio: Portfolio) -> Iterator[Path]:
+    """Yield the files from which the texts of documents were read."""
+    for file, record in zip(portfolio.read_from, portfolio.records, strict=True):
+        if file.suffix.lower() == ".toml":
+            yield from (file.parent / each.file for each in record.documents if each.file)
+
+
+def _replaceable(offered: OfferedReporter, records: Iterable[PolicyRecord]) -> tuple[str, ...]:
+    """Return the ids of the records that a report holds in full, so that it can replace them."""
+    return tuple(r.id for r in records) if offered.suffix.lower() == "json" else ()
+
+
+def refuse_harm(
+    output: Output, offered: OfferedReporter, records: Iterable[PolicyRecord], options: object
+) -> None:
+    """Raise OutputError where a report would replace a record, or a file among its options."""
+    if isinstance(output, str | os.PathLike):
+        values = options.values() if isinstance(options, Mapping) else ()
+        refuse_output(
+            Path(output), read=files_among(values), replaceable=_replaceable(offered, records)
+        )
+
+
+def files_among(values: Iterable[object]) -> tuple[Path, ...]:
+    """Return those of the values given for options that name a file."""
+    named = (Path(value) for value in values if isinstance(value, str | os.PathLike))
+    return tuple(path for path in named if os.path.isfile(path))  # noqa: PTH113 - any text may come
+
+
+def refuse_suffix(output: Path, offered: OfferedReporter, known: Iterable[OfferedReporter]) -> None:
+    """Raise OutputError for a name that says it is what another reporter writes."""
+    suffix = output.suffix.lower().removeprefix(".")
+    others = [each.name for each in known if each.suffix.lower() == suffix]
+    if others and suffix != offered.suffix.lower():
+        named = f"{output} is named as a report of {others[0]}"
+        raise OutputError(
+            f"{named}, and {offered.name} writes .{offered.suffix}.",
+            hint=f"Name it {output.with_suffix(f'.{offered.suffix}')}, or ask --to {others[0]}.",
+        )

@@ -1,0 +1,70 @@
+"""Names of new files and folders: every system can hold them, Windows included."""
+
+import os
+import re
+from pathlib import Path
+from typing import Final
+
+from ssrpolicy.errors import OutputError
+from ssrpolicy.messages import _
+from ssrpolicy.unseen import visible
+
+_DEVICE: Final = re.compile(
+    r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]) *(?=\.|$)", re.IGNORECASE
+)
+_SIGNS: Final = re.compile(r'[<>:"/\\|?*]+')
+
+
+def name_fault(name: str) -> str | None:
+    """Return what is wrong with the name of a file or folder, as a predicate; None if nothing."""
+    if name in {".", ".."}:
+        return None
+    if any(_is_unseen(sign) for sign in name):
+        return _("has characters that are not seen")
+    if sign := _SIGNS.search(name):
+        return _("has the sign {sign}, which Windows allows in no name", sign=sign[0][0])
+    if _DEVICE.match(name):
+        return _("is the name of a device on Windows")
+    if name[-1:] in {".", " "}:
+        return _("ends in a full stop or a space, which Windows drops")
+    return None
+
+
+def portable_name(name: str) -> str:
+    """Return the name most similar to ``name`` that every system can hold."""
+    seen = "".join(" " if sign in "\t\n\r" else sign for sign in name)
+    seen = "".join(sign for sign in seen if not _is_unseen(sign))
+    kept = _SIGNS.sub("-", " ".join(seen.split())).rstrip(". ")
+    return f"_{kept}" if not kept or _DEVICE.match(kept) else kept
+
+
+def _is_unseen(sign: str) -> bool:
+    return sign in "\t\n" or visible(sign) != sign
+
+
+def check_new_name(path: Path) -> None:
+    """Raise OutputError where a file or folder that is not there yet has a name unfit for it.
+
+    Folders above it that are not there either are looked at, too.
+    """
+    for part in (path, *path.parents):
+        if os.path.lexists(part):
+            return
+        if fault := name_fault(part.name):
+            raise OutputError(
+                _(
+                    "The name {name!r:.120} {fault}; nothing was written.",
+                    name=part.name,
+                    fault=fault,
+                ),
+                hint=_("Name it {path}, for one.", path=_portable(path)),
+            )
+
+
+def _portable(path: Path) -> Path:
+    """Return a path whose new parts have names that every system can hold."""
+    if os.path.lexists(path) or not path.name:
+        return path
+    return _portable(path.parent) / (
+        portable_name(path.name) if name_fault(path.name) else path.name
+    )

@@ -1,0 +1,137 @@
+"""A record, and whatever was read, is never written over; the message names a place that works."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import ssrpolicy
+from ssrpolicy import codec
+from ssrpolicy.errors import OutputError
+from ssrpolicy.testing import nasty_record, small_record
+
+Copied = Callable[[str], Path]
+
+
+def refusal(target: Path, **more: object) -> str:
+    """The message and the hint with which a path is refused as the place of a report."""
+    with pytest.raises(OutputError) as refused:
+        codec.refuse_output(target, **more)  # type: ignore[arg-type]  # as each test gives them
+    return str(refused.value)
+
+
+def named(message: str) -> Path:
+    """The path that a refusal names as one that works."""
+    found = re.search(r"such as (.+)\.$", message, re.MULTILINE)
+    assert found is not None
+    return Path(found[1])
+
+
+@pytest.mark.parametrize(
+    "name", ["record.toml", "sources/kst-32123-X-124.txt", "new.xlsx", "sources/new.txt", "a/b.txt"]
+)
+def test_nothing_in_a_record_s_folder_is_an_output(letter_copy: Path, name: str) -> None:
+    """Old or new, next to record.toml or deeper, through a link too; another place is named."""
+    link = letter_copy.parent / "link"
+    link.symlink_to(letter_copy)
+
+    for folder in (letter_copy, link):
+        message = refusal(folder / name)
+
+        assert f"is part of the record in {letter_copy}" in message
+        assert not named(message).exists()
+        assert named(message).parent == letter_copy.parent
+        codec.refuse_output(named(message))
+
+
+def test_a_link_in_a_record_s_folder_is_part_of_it(letter_copy: Path) -> None:
+    """Wherever the link leads, what stands in the record's folder stays as it is."""
+    link = letter_copy / "tracker.xlsx"
+    link.symlink_to(letter_copy.parent / "elsewhere.xlsx")
+
+    assert "is part of the record" in refusal(link)
+
+
+def test_a_new_record_toml_is_not_a_report(tmp_path: Path) -> None:
+    """A report called record.toml would make its folder a damaged record."""
+    assert "is named as a record is" in refusal(tmp_path / "Record.TOML")
+
+
+def test_what_was_read_is_known_under_any_name(tmp_path: Path) -> None:
+    """The template of a report is not its output: by its path, a link, or another hard link."""
+    template, link, hard = (tmp_path / name for name in ("huis.docx", "link.docx", "hard.docx"))
+    template.write_bytes(b"PK")
+    link.symlink_to(template)
+    hard.hardlink_to(template)
+
+    for each in (template, link, hard, tmp_path / "x" / ".." / "huis.docx"):
+        message = refusal(each, read=[template])
+        assert "is read for this very report" in message
+        codec.refuse_output(named(message), read=[template])
+
+
+@pytest.mark.parametrize("name", ["other.json", "other.JSON", "other.toml", "link.xlsx"])
+def test_a_record_of_another_name_is_known_by_its_content(
+    tmp_path: Path, letter: Path, name: str
+) -> None:
+    """A JSON record, or a record.toml under another name, is a record all the same."""
+    other = tmp_path / name
+    if name.endswith("toml"):
+        other.write_bytes((letter / "record.toml").read_bytes())
+    else:
+        codec.dump(small_record(), tmp_path / "other.json")
+        if name == "link.xlsx":
+            other.symlink_to("other.json")
+        elif name != "other.json":
+            (tmp_path / "other.json").rename(other)
+
+    assert "is a record, and not written over" in refusal(other)
+
+
+def test_a_json_record_is_renewed_by_the_same_records_only(tmp_path: Path) -> None:
+    """A later export takes the place of the earlier one, and of nothing else."""
+    target = tmp_path / "record.json"
+    ssrpolicy.dump(small_record(), target)
+    before = target.read_bytes()
+
+    ssrpolicy.dump([small_record(), nasty_record()], target)
+    with pytest.raises(OutputError, match="is a record, and not written over"):
+        ssrpolicy.dump(small_record(), target)
+    target.write_bytes(before)
+    ssrpolicy.dump(small_record(), target)
+
+    assert target.read_bytes() == before
+
+
+def test_data_of_another_kind_may_be_replaced(tmp_path: Path) -> None:
+    """A JSON file that holds no record is any file."""
+    target = tmp_path / "package.json"
+    target.write_text('{"format": "npm"}')
+
+    codec.refuse_output(target)
+
+
+def test_python_does_not_dump_over_a_record(letter_copy: Path) -> None:
+    """From Python too, a record's own files stay as they are."""
+    before = (letter_copy / "record.toml").read_bytes()
+
+    for name in ("record.toml", "sources/kst-32123-X-124.txt"):
+        with pytest.raises(OutputError, match="is part of the record in"):
+            ssrpolicy.dump(small_record(), letter_copy / name)
+
+    assert (letter_copy / "record.toml").read_bytes() == before
+
+
+def test_a_file_named_by_a_dash_is_not_made(tmp_path: Path) -> None:
+    """From Python a hyphen is refused with what to give instead."""
+    assert "sys.stdout.buffer" in refusal(tmp_path / "-")
+
+
+def test_links_in_a_circle_are_plainly_refused(tmp_path: Path) -> None:
+    """A link that leads to itself is no place for a file."""
+    loop = tmp_path / "loop.json"
+    loop.symlink_to("loop.json")
+
+    with pytest.raises(OutputError, match="leads round in a circle"):
+        ssrpolicy.dump(small_record(), loop)
