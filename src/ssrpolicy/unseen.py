@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
-# What is not seen and acts all the same: it turns the direction of the text around it, ends a line
-# or makes two names differ that look alike. Joiners stay between the signs and letters that need
-# them, soft hyphens everywhere.
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e"
-    "\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
-    "|(?<![\u0590-\U0010ffff])[\u200c\u200d]"
+_CONTROLS: Final = "\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff"
+# It turns the direction of the text around it, ends a line, or makes two texts differ that look
+# alike. Joiners stay between the signs and letters that need them, soft hyphens everywhere.
+_MARKS: Final = (
+    "\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
+    "\ufff9-\ufffb\U000e0000-\U000e007f"
 )
+_JOINERS: Final = "(?<![\u0590-\U0010ffff])[\u200c\u200d]"
+_UNSEEN: Final = re.compile(f"[{_CONTROLS}{_MARKS}]|{_JOINERS}")
+_UNSEEN_MARKS: Final = re.compile(f"[{_MARKS}]|{_JOINERS}")
 
 
-def visible(text: str) -> str:
+def visible(text: str, *, controls: bool = True) -> str:
     """Return a text with each character in it that is not seen and acts written as its code.
 
-    These are control characters but tab and line feed, the marks that change the direction of
-    text, and those without width. Every text of a record that is shown passes here; quotes and
-    sources keep their words and characters, and only what is shown of them has the codes.
+    These are the marks that change the direction of text, those without width, and, with
+    ``controls``, the control characters but tab and line feed. Every text of a record passes here
+    on its way to a terminal, a finding or a document; the record, and JSON, keep its characters.
     """
-    if text.isascii() and text.isprintable():
+    if text.isascii() and (not controls or text.isprintable()):
         return text
-    return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return (_UNSEEN if controls else _UNSEEN_MARKS).sub(_code, text)
+
+
+def _code(found: re.Match[str]) -> str:
+    return f"\\u{ord(found[0]):04x}"

@@ -1,5 +1,10 @@
 """Sources are read from inside the record's folder, and are what was recorded."""
 
+import hashlib
+import json
+import os
+import re
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
@@ -17,14 +22,97 @@ def codes(path: Path) -> list[str]:
 
 
 def test_the_text_is_the_file_to_the_letter(folder: Folder, source: bytes) -> None:
-    """A document's text is its file decoded, line ends and all."""
+    """A document's text is its file decoded, line ends and all, where that is what was recorded."""
     path = folder()
-    (path / "sources" / "letter.txt").write_bytes(source.replace(b"\n", b"\r\n"))
+    data = source.replace(b"\n", b"\r\n")
+    (path / "sources" / "letter.txt").write_bytes(data)
+    stamped = (path / "record.toml").read_bytes()
+    for digest in re.findall(rb"[0-9a-f]{64}", stamped):
+        stamped = stamped.replace(digest, hashlib.sha256(data).hexdigest().encode())
+    (path / "record.toml").write_bytes(stamped)
     reading = codec.read(path)
 
     assert reading.record is not None
-    assert reading.record.document("letter").text == source.decode().replace("\n", "\r\n")
-    assert [finding.code for finding in reading.findings] == ["source-changed"]
+    assert reading.record.document("letter").text == data.decode()
+    assert reading.findings == ()
+
+
+def test_another_text_is_an_error(folder: Folder, source: bytes) -> None:
+    """Where a word differs, be it with the line ends, the text is not the one recorded."""
+    path = folder()
+    changed = source.replace(b"\n", b"\r\n").replace(b"Nederland", b"Belgi\xc3\xab", 1)
+    (path / "sources" / "letter.txt").write_bytes(changed)
+
+    assert "source-changed" in codes(path)
+
+
+BOM = b"\xef\xbb\xbf"
+CHANGES: dict[str, tuple[Callable[[bytes], bytes], str]] = {
+    "windows": (lambda text: text.replace(b"\n", b"\r\n"), "its line ends"),
+    "lone CR": (lambda text: text.replace(b"\n", b"\r"), "its line ends"),
+    "mixed": (lambda text: text.replace(b"\n", b"\r\n", 3), "its line ends"),
+    "mark": (lambda text: BOM + text, "an invisible byte order mark"),
+    "both": (
+        lambda text: BOM + text.replace(b"\n", b"\r\n"),
+        "its line ends, and an invisible byte order mark",
+    ),
+}
+
+
+@pytest.mark.parametrize("change, words", CHANGES.values(), ids=CHANGES)
+def test_line_ends_alone_are_told_as_such(
+    folder: Folder, source: bytes, change: Callable[[bytes], bytes], words: str
+) -> None:
+    """Git and editors change them: the record is read as it was, with a warning that says so."""
+    path = folder()
+    as_it_was = codec.read(path).record
+    (path / "sources" / "letter.txt").write_bytes(change(source))
+    reading = codec.read(path)
+
+    (finding,) = reading.findings
+    assert (finding.code, finding.severity) == ("source-line-ends", "warning")
+    assert f"in nothing but {words}" in finding.message
+    assert "sources/** -text" in (finding.hint or "")
+    assert reading.record == as_it_was
+
+
+def test_a_json_record_with_other_line_ends_is_read_as_it_was(folder: Folder) -> None:
+    """The texts within a JSON record may have been changed so, too; positions stay right."""
+    record = codec.read(folder()).record
+    assert record is not None
+    data = json.loads(codec.dumps(record))
+    data["documents"][0]["text"] = data["documents"][0]["text"].replace("\n", "\r\n")
+    reading = codec.read_json(json.dumps(data).encode(), Path("record.json"))
+
+    assert [finding.code for finding in reading.findings] == ["source-line-ends"]
+    assert reading.record == record
+
+
+@pytest.mark.parametrize("name", ["brief: 2.txt", "NUL.txt", "brief.", "a\\u202eb.txt"])
+def test_a_name_that_windows_cannot_hold_is_remarked(folder: Folder, name: str) -> None:
+    """A record with such a name cannot be checked out everywhere; a warning gives another."""
+    path = folder("sources/letter.txt", f"sources/{name}")
+    real = name.encode().decode("unicode_escape")
+    (path / "sources" / "letter.txt").rename(path / "sources" / real)
+
+    (finding,) = codec.read(path).findings
+    assert (finding.code, finding.severity) == ("source-name", "warning")
+    assert "Rename the file, for instance to" in (finding.hint or "")
+
+
+def test_what_no_document_names_is_remarked(folder: Folder) -> None:
+    """A text that a killed command left, and its half-written files, each with what to do."""
+    path = folder()
+    (path / "sources" / "motie.txt").write_text("De Kamer, gehoord de beraadslaging,\n")
+    (path / "sources" / "letter.pdf").write_bytes(b"%PDF-1.7\n")
+    gone = f"{2**22 + 1}"  # no process has so high a number
+    machine = f"{zlib.crc32(os.uname().nodename.encode()):08x}"
+    (path / f".record.toml.{machine}-{gone}-00000000.part").touch()
+
+    findings = codec.read(path).findings
+    assert [f.code for f in findings] == ["source-unnamed", "source-unnamed"]
+    assert "'sources/motie.txt'" in findings[1].message
+    assert not any(f.is_error for f in findings)
 
 
 @pytest.mark.parametrize(

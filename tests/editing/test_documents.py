@@ -6,6 +6,7 @@ from pathlib import Path
 import attrs
 import pytest
 
+from ssrpolicy import codec
 from ssrpolicy.editing import append_document, record_to_edit
 from ssrpolicy.errors import EditRefusedError, InputError
 from ssrpolicy.model import Document, DocumentKind
@@ -76,14 +77,14 @@ def test_a_text_in_the_folder_is_used_where_it_is(letter_copy: Path) -> None:
     assert names(letter_copy / "sources") == ["kst-32123-X-124.txt"]
 
 
-def test_another_text_of_that_name_is_not_replaced(letter_copy: Path, follow_up: Path) -> None:
-    """A file that stands under that name in sources/ and is another text is left alone."""
-    there = letter_copy / "sources" / follow_up.name
-    there.write_bytes(b"Iets anders.\n")
+def test_a_text_that_a_document_names_is_not_replaced(letter_copy: Path, follow_up: Path) -> None:
+    """Another text under the name of one that the record has is refused, and that one stays."""
+    append_document(letter_copy, document(), follow_up)
+    follow_up.write_bytes(b"Iets anders.\n")
 
     with pytest.raises(EditRefusedError, match="is there already and is another text"):
-        append_document(letter_copy, document(), follow_up)
-    assert there.read_bytes() == b"Iets anders.\n"
+        append_document(letter_copy, document("another"), follow_up)
+    assert (letter_copy / "sources" / follow_up.name).read_bytes() == TEXT
 
 
 def test_a_copy_left_by_a_killed_command_is_used(letter_copy: Path, follow_up: Path) -> None:
@@ -93,6 +94,30 @@ def test_a_copy_left_by_a_killed_command_is_used(letter_copy: Path, follow_up: P
     append_document(letter_copy, document(), follow_up)
 
     assert record_to_edit(letter_copy).document("follow-up").text == TEXT.decode()
+
+
+def test_a_copy_left_by_a_killed_command_is_replaced(letter_copy: Path, follow_up: Path) -> None:
+    """Where the text was corrected since, it takes the place of what no document names."""
+    left = letter_copy / "sources" / follow_up.name
+    left.write_bytes(b"Den Haag, 1 maart 2010\n")
+    (warning,) = (f for f in codec.read(letter_copy).findings if f.code == "source-unnamed")
+    assert "'sources/vervolg brief.txt'" in warning.message
+
+    added = append_document(letter_copy, document(), follow_up)
+
+    assert (added.replaced, left.read_bytes()) == (left, TEXT)
+    assert codec.read(letter_copy).findings == ()
+
+
+def test_a_refused_document_leaves_the_left_over_copy(letter_copy: Path, follow_up: Path) -> None:
+    """When the entry is refused, what would have been replaced stands there again."""
+    left = letter_copy / "sources" / follow_up.name
+    left.write_bytes(b"Iets anders.\n")
+
+    with pytest.raises(EditRefusedError, match="id-duplicate"):
+        append_document(letter_copy, document("letter"), follow_up)
+
+    assert left.read_bytes() == b"Iets anders.\n"
 
 
 def test_sources_that_lead_out_of_the_folder_are_refused(

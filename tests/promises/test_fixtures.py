@@ -39,7 +39,10 @@ GENTLE = sorted(code for code, severity in SEVERITIES.items() if severity is not
 
 ELSEWHERE = {
     "derived-differs": "only a JSON record has derived members, and only one changed by hand "
-    "has them differ"
+    "has them differ",
+    "source-line-ends": "another system changes line ends, and not the record",
+    "source-name": "no checkout on Windows would have the record",
+    "source-unnamed": "a command that was stopped leaves it, and not the record",
 }
 """Those of them that no record.toml can cause, with the reason."""
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ssrpolicy.codec.reading import Reading
     from ssrpolicy.codec.records import find_records, read, record_file
     from ssrpolicy.codec.shape import table_of
-    from ssrpolicy.codec.sources import text_findings
+    from ssrpolicy.codec.sources import SOURCES_FOLDER, text_findings
     from ssrpolicy.codec.speed import collection_paused
     from ssrpolicy.codec.toml.reading import read_toml
     from ssrpolicy.codec.toml.writing import entry_text, quote_text, string
@@ -44,7 +44,7 @@ else:
             "ssrpolicy.codec.reading": "Reading",
             "ssrpolicy.codec.records": "find_records read record_file",
             "ssrpolicy.codec.shape": "table_of",
-            "ssrpolicy.codec.sources": "text_findings",
+            "ssrpolicy.codec.sources": "SOURCES_FOLDER text_findings",
             "ssrpolicy.codec.speed": "collection_paused",
             "ssrpolicy.codec.toml.reading": "read_toml",
             "ssrpolicy.codec.toml.writing": "entry_text quote_text string",
@@ -52,8 +52,9 @@ else:
     )
 
 __all__ = [
-    "PORTFOLIO_FORMAT", "READING_CODES", "SCHEMA_ID", "Reading", "ReadingCode", "collection_paused",
-    "digest", "dump", "dumps", "entry_text", "find_records", "quote_text", "read", "read_json",
-    "read_toml", "record_file", "refuse_in_record", "refuse_output", "schema", "string",
-    "structure", "table_of", "text_findings", "type_findings", "unstructure", "write_json",
+    "PORTFOLIO_FORMAT", "READING_CODES", "SCHEMA_ID", "SOURCES_FOLDER", "Reading", "ReadingCode",
+    "collection_paused", "digest", "dump", "dumps", "entry_text", "find_records", "quote_text",
+    "read", "read_json", "read_toml", "record_file", "refuse_in_record", "refuse_output", "schema",
+    "string", "structure", "table_of", "text_findings", "type_findings", "unstructure",
+    "write_json",
 ]  # fmt: skip

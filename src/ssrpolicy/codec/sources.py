@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import attrs
@@ -10,8 +10,23 @@ import attrs
 from ssrpolicy.codec.problems import Place, Problem
 from ssrpolicy.codec.reading import problem_findings
 from ssrpolicy.errors import InputError
+from ssrpolicy.messages import _
 from ssrpolicy.model import Document, Finding, PolicyRecord
-from ssrpolicy.storage import NotUtf8Error, read_file, utf8_text
+from ssrpolicy.storage import (
+    NotUtf8Error,
+    name_fault,
+    portable_name,
+    read_file,
+    source_bytes,
+    unfinished,
+    utf8_text,
+)
+
+SOURCES_FOLDER = "sources"
+"""The folder in a record's own that has the texts of its documents."""
+
+_LINE_ENDS = "source-line-ends"
+_MARK = "\ufeff".encode()
 
 _COPY = "Copy the file into the record's folder, under sources/, and name it from there."
 
@@ -37,10 +52,77 @@ def with_texts(record: PolicyRecord, folder: Path) -> tuple[PolicyRecord, list[P
                 problems.append(found)
             else:
                 data, text = found
+                if document.sha256 is None:
+                    # Nobody recorded how its lines end, and a checkout may have changed that.
+                    text = text.replace("\r\n", "\n")
+                problems.extend(_name_problems(document.file, place))
                 read = attrs.evolve(document, text=text)
                 problems.extend(_stamp_problems(read, data, place))
         documents.append(read)
-    return attrs.evolve(record, documents=tuple(documents)), problems
+    return as_recorded(attrs.evolve(record, documents=tuple(documents)), problems), problems
+
+
+def as_recorded(record: PolicyRecord, problems: Iterable[Problem]) -> PolicyRecord:
+    """Return the record with each text as it was recorded, where only its line ends differ.
+
+    ``problems`` say of which texts that is so.
+    """
+    indexes = {p.place[1] for p in problems if p.code == _LINE_ENDS}
+    if not indexes:
+        return record
+    documents = [
+        attrs.evolve(document, text=recorded[0].decode("utf-8"))
+        if index in indexes
+        and document.text is not None
+        and (recorded := _recorded_form(document.text.encode("utf-8"), document.sha256)) is not None
+        else document
+        for index, document in enumerate(record.documents)
+    ]
+    return attrs.evolve(record, documents=tuple(documents))
+
+
+def unfinished_files(folder: Path) -> Iterator[Problem]:
+    """Yield a problem for what a killed command left in a record's folder or its ``sources/``."""
+    for part in (*unfinished(folder), *unfinished(folder / SOURCES_FOLDER)):
+        yield Problem(
+            "source-unnamed",
+            _(
+                "{file} was left by a command that was stopped while it wrote.",
+                file=part.relative_to(folder).as_posix(),
+            ),
+            _("Nothing is read from it: remove it, and give that command again."),
+        )
+
+
+def unnamed_sources(record: PolicyRecord, folder: Path) -> Iterator[Problem]:
+    """Yield a problem for each text in ``sources/`` that no document names."""
+    sources = folder / SOURCES_FOLDER
+    named = {os.path.realpath(folder / d.file) for d in record.documents if d.file is not None}
+    try:
+        files = sorted(each for each in sources.iterdir() if not each.name.startswith("."))
+    except OSError:
+        return
+    for file in files:
+        if os.path.realpath(file) not in named and _is_text(file):
+            name = file.relative_to(folder).as_posix()
+            yield Problem(
+                "source-unnamed",
+                _("No document names the file {name!r:.120}.", name=name),
+                _(
+                    "If it was left by an `ssrpolicy add document` that was stopped, give that "
+                    "command again, which uses or replaces it. If it is a paper of the record, add "
+                    "it with --file {file}; otherwise remove it.",
+                    file=file,
+                ),
+            )
+
+
+def _is_text(file: Path) -> bool:
+    try:
+        source_bytes(file)
+    except InputError:
+        return False
+    return True
 
 
 def text_findings(record: PolicyRecord) -> tuple[Finding, ...]:
@@ -55,6 +137,8 @@ def text_problems(record: PolicyRecord) -> Iterator[Problem]:
     """Yield what is wrong with the texts that the record itself carries."""
     for index, document in enumerate(record.documents):
         place: Place = ("documents", index)
+        if document.file is not None:
+            yield from _name_problems(document.file, place)
         if document.text is None:
             if document.file is not None:
                 yield Problem(
@@ -89,6 +173,27 @@ def _stamp_problems(document: Document, data: bytes, place: Place) -> Iterator[P
             f'Add: sha256 = "{digest}"',
             place,
         )
+    elif document.sha256 != digest and (found := _recorded_form(data, document.sha256)):
+        what = {
+            (True, False): _("its line ends"),
+            (False, True): _("an invisible byte order mark at its start"),
+            (True, True): _("its line ends, and an invisible byte order mark at its start"),
+        }
+        yield Problem(
+            _LINE_ENDS,
+            _(
+                "The text of {document} differs from the one that was recorded in nothing but "
+                "{what}; it is read as it was recorded.",
+                document=document.id,
+                what=what[found[1:]],
+            ),
+            _(
+                "Quotes are verified and reports are the same. Programs such as git change line "
+                "ends: put a file .gitattributes with the line `sources/** -text` next to "
+                "record.toml, remove the text, and check it out again."
+            ),
+            (*place, "sha256"),
+        )
     elif document.sha256 != digest:
         yield Problem(
             "source-changed",
@@ -97,6 +202,36 @@ def _stamp_problems(document: Document, data: bytes, place: Place) -> Iterator[P
             f'sha256 = "{digest}".',
             (*place, "sha256"),
         )
+
+
+def _recorded_form(data: bytes, digest: str | None) -> tuple[bytes, bool, bool] | None:
+    """Return a text as it was recorded, where it differs in line ends or a byte order mark only.
+
+    With it, whether the line ends differ and whether the mark does; None where words differ, too.
+    """
+    plain = data.removeprefix(_MARK)
+    lines = plain.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    for end in (b"\n", b"\r\n", b"\r", None):
+        text = plain if end is None else lines.replace(b"\n", end)
+        for mark in (b"", _MARK):
+            if hashlib.sha256(mark + text).hexdigest() == digest:
+                return mark + text, text != plain, data.startswith(_MARK) is not bool(mark)
+    return None
+
+
+def _name_problems(name: str, place: Place) -> Iterator[Problem]:
+    """Yield a problem where a file has a name that not every system can hold."""
+    for part in PurePosixPath(name).parts:
+        if part != "/" and (fault := name_fault(part)):
+            yield Problem(
+                "source-name",
+                _("The file name {name!r:.120} {fault}.", name=part, fault=fault),
+                _(
+                    "Rename the file, for instance to {name}, and name it so in the record.",
+                    name=portable_name(part),
+                ),
+                (*place, "file"),
+            )
 
 
 def _source(folder: Path, name: str, place: Place) -> tuple[bytes, str] | Problem:

@@ -14,12 +14,11 @@ import attrs
 from attrs import frozen
 
 from ssrpolicy import codec, rules
-from ssrpolicy.codec import entry_text, table_of
+from ssrpolicy.codec import SOURCES_FOLDER, entry_text, table_of
 from ssrpolicy.errors import EditRefusedError, InputError, OutputError
+from ssrpolicy.messages import _
 from ssrpolicy.model import Document, Finding, Location, PolicyRecord
 from ssrpolicy.storage import locked, name_of_copy, read_file, replacing, source_bytes
-
-SOURCES = "sources"
 
 
 @frozen(kw_only=True)
@@ -35,6 +34,7 @@ class Appended:
     text: str
     record: PolicyRecord
     findings: tuple[Finding, ...]
+    replaced: Path | None = None
 
 
 @frozen(kw_only=True)
@@ -130,20 +130,23 @@ def append_document(path: Path, document: Document, source: Path | None = None) 
     """
     if source is None:
         return append_entry(path, document)
-    folder = record_file(path).parent
     data = source_bytes(source)
     digest = hashlib.sha256(data).hexdigest()
     _refuse_known(path, document, source, digest)
-    name, copied = _put(folder, source, data)
+    name, copied, before = _put(record_file(path), source, data)
     try:
-        return append_entry(path, attrs.evolve(document, file=name, sha256=digest))
+        appended = append_entry(path, attrs.evolve(document, file=name, sha256=digest))
     except BaseException:
-        if copied is not None:
+        if copied is not None and before is not None:
+            with replacing(copied) as stream:
+                stream.write(before)
+        elif copied is not None:
             with suppress(OSError):
                 copied.unlink()
             with suppress(OSError):  # only where it was made for this copy, and is empty again
                 copied.parent.rmdir()
         raise
+    return appended if before is None else attrs.evolve(appended, replaced=copied)
 
 
 def folder_of(file: Path) -> Path:
@@ -215,7 +218,7 @@ def _with_entry(record: PolicyRecord, entry: Any, read_back: PolicyRecord) -> Po
 
 def _refuse_known(path: Path, document: Document, source: Path, digest: str) -> None:
     """Refuse a paper that the record has without its text, and say how to give it the text."""
-    sources = record_file(path).parent / SOURCES
+    sources = record_file(path).parent / SOURCES_FOLDER
     for known in record_to_edit(path).documents:
         same = known.number is not None and known.number == document.number
         if known.file is None and (same or known.id == document.id):
@@ -224,17 +227,21 @@ def _refuse_known(path: Path, document: Document, source: Path, digest: str) -> 
                 "added.",
                 hint=f"To give it the text, copy {source} into {sources} and add to the entry "
                 f"{known.id}:\n"
-                f'file = "{SOURCES}/{name_of_copy(source)}"\nsha256 = "{digest}"',
+                f'file = "{SOURCES_FOLDER}/{name_of_copy(source)}"\nsha256 = "{digest}"',
             )
 
 
-def _put(folder: Path, source: Path, data: bytes) -> tuple[str, Path | None]:
-    """Return the name of the text in the record's folder, and the copy if one had to be made."""
+def _put(file: Path, source: Path, data: bytes) -> tuple[str, Path | None, bytes | None]:
+    """Return the name of the text in the record's folder, and the copy if one had to be made.
+
+    With the copy, the bytes of what it replaced: a text of that name that no document names.
+    """
+    folder = file.parent
     root = Path(os.path.realpath(folder))
     there = Path(os.path.realpath(source))
     if there.is_relative_to(root):
-        return there.relative_to(root).as_posix(), None
-    sources = folder / SOURCES
+        return there.relative_to(root).as_posix(), None, None
+    sources = folder / SOURCES_FOLDER
     if not Path(os.path.realpath(sources)).is_relative_to(root):
         raise EditRefusedError(
             f"{sources} is a link that leads out of the record's folder; nothing was added.",
@@ -242,18 +249,30 @@ def _put(folder: Path, source: Path, data: bytes) -> tuple[str, Path | None]:
         )
     target = sources / name_of_copy(source)
     name = target.relative_to(folder).as_posix()
+    before = None
     if target.exists() or target.is_symlink():
         # It may be left over from an attempt that was killed in the middle.
-        if target.is_file() and read_file(target) == data:
-            return name, None
-        raise EditRefusedError(
-            f"{target} is there already and is another text; nothing was added.",
-            hint="Give the source another name and try again.",
-        )
+        before = read_file(target) if target.is_file() and not target.is_symlink() else None
+        if target.is_file() and (before or read_file(target)) == data:
+            return name, None, None
+        if before is None or _is_named(file, target):
+            raise EditRefusedError(
+                _("{file} is there already and is another text; nothing was added.", file=target),
+                hint=_("Give the source another name and try again."),
+            )
     try:
         sources.mkdir(exist_ok=True)
     except OSError as error:
         raise OutputError(f"{sources} cannot be made: {error.strerror}.") from error
     with replacing(target) as stream:
         stream.write(data)
-    return name, target
+    return name, target, before
+
+
+def _is_named(file: Path, text: Path) -> bool:
+    """Whether a record names the file of a text, in whatever spelling; in doubt it does."""
+    state = _current(file)
+    files = [file.parent / each.file for each in state.record.documents if each.file is not None]
+    return text.name.encode() in state.data or any(
+        each.exists() and each.samefile(text) for each in files
+    )

@@ -31,6 +31,7 @@ from ssrpolicy.testing.records import (
     nasty_record,
     small_record,
 )
+from ssrpolicy.unseen import visible
 
 AS_OF = dt.date(2011, 4, 1)
 """The day for which the sample reports are made."""
@@ -213,7 +214,12 @@ class ReporterContract:
         options = option_values(offered_under_test(self.reporter), self.given)
         report = Report(records=records, as_of=AS_OF, language=language, options=options)
         shown = _folded(self.text_of(self._bytes(records, language)))
-        missing = [text for text in self.expected(report) if _folded(text) not in shown]
+        # Marks that are not seen may stand as their codes.
+        missing = [
+            text
+            for text in self.expected(report)
+            if not any(_folded(each) in shown for each in (text, visible(text, controls=False)))
+        ]
         if missing:
             _fail(
                 f"{len(missing)} texts are not shown in the report on {name}, "

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from ssrpolicy.lazy import lazy_face
 
 if TYPE_CHECKING:
+    from ssrpolicy.unseen import visible
     from ssrpolicy.views.language import capital, counted, label, long_date, number
     from ssrpolicy.views.notes.annex.note import annex
     from ssrpolicy.views.notes.blocks import (
@@ -45,6 +46,7 @@ else:
     __getattr__, __dir__ = lazy_face(
         __name__,
         {
+            "ssrpolicy.unseen": "visible",
             "ssrpolicy.views.language": "capital counted label long_date number",
             "ssrpolicy.views.notes.annex.note": "annex",
             "ssrpolicy.views.notes.blocks": (
@@ -116,4 +118,5 @@ __all__ = [
     "reading_page",
     "texts_of",
     "tracker",
+    "visible",
 ]

@@ -9,7 +9,7 @@ from functools import lru_cache
 from hashlib import blake2b
 
 from ssrpolicy import ContentError, Language
-from ssrpolicy.views import Link, Value, long_date
+from ssrpolicy.views import Link, Value, long_date, visible
 from ssrpolicy_excel.limits import FIRST_DAY, LONGEST_TEXT
 
 # What XML cannot carry, and the carriage return, which comes back from a file as a line feed.
@@ -32,6 +32,8 @@ _DIGITS = ".15g"
 def cell_text(text: str, *, item: str, field: str) -> str:
     """Return a text as it must stand in the file for Excel to show it unchanged.
 
+    What is not seen and acts all the same, such as a mark that turns the direction, stands in it
+    as its code.
     Raises ContentError, with the item and the field, for a control character and for a text that
     is longer than a cell holds.
     """
@@ -41,6 +43,7 @@ def cell_text(text: str, *, item: str, field: str) -> str:
             f"{found.start()}, which no Excel cell can hold.",
             hint="Remove the character in the record or its source.",
         )
+    text = visible(text, controls=False)
     if "_x" in text:
         text = _ESCAPE_LIKE.sub("_x005F_", text)
     if len(text) * 2 > LONGEST_TEXT and len(text.encode("utf-16-le")) > LONGEST_TEXT * 2:
@@ -80,7 +83,11 @@ def plain_text(value: Value | float, language: Language) -> str:
 
 
 def text_alone(text: str) -> str:
-    """Return a text without what programs change: line ends, tabs, escapes, outer spaces."""
+    """Return a text without what programs change: line ends, tabs, escapes, outer spaces.
+
+    What a cell shows as a code is that code.
+    """
+    text = visible(text, controls=False)
     # LibreOffice unescapes once more than was escaped, so both sides go all the way.
     while "_x" in text and (shown := shown_text(text)) != text:
         text = shown

@@ -22,6 +22,7 @@ from ssrpolicy.views import (
     Stretch,
     capital,
     label,
+    visible,
 )
 
 # Where a passage belongs to several entries, it looks like the first of these.
@@ -86,8 +87,8 @@ def _leads(read: PageRecord, language: Language, place: int) -> Iterator[Lead]:
 
 @lru_cache(maxsize=1 << 12)
 def _text(text: str) -> str:
-    """A text as markup, in which nothing is markup of its own."""
-    return str(escape(text))
+    """A text as markup, in which nothing is markup of its own and nothing acts unseen."""
+    return str(escape(visible(text, controls=False)))
 
 
 def segments(page: RecordPage, document: str, stretch: Stretch) -> Markup:

@@ -11,7 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from ssrpolicy.reporting import Report
-from ssrpolicy.views import ReadingPage, capital, label, number, reading_page
+from ssrpolicy.views import ReadingPage, capital, label, number, reading_page, visible
 from ssrpolicy_html.markup import entry, record_pages, segments
 from ssrpolicy_html.options import HtmlOptions
 from ssrpolicy_html.timeline import timeline
@@ -57,6 +57,11 @@ class _Environment(Environment):
     getattr = staticmethod(getattr)  # type: ignore[assignment]  # the builtin takes any object, too
 
 
+def _shown(value: object) -> object:
+    """A text with what is not seen as its code; what is markup already was a text before."""
+    return visible(value, controls=False) if type(value) is str else value
+
+
 @cache
 def environment() -> Environment:
     """The templates of the package; whatever a record says is text in them."""
@@ -64,6 +69,7 @@ def environment() -> Environment:
         loader=PackageLoader("ssrpolicy_html"),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=_shown,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,

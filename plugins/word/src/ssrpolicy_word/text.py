@@ -5,6 +5,7 @@ from html import escape
 from urllib.parse import quote, urlsplit
 
 from ssrpolicy.reporting import ContentError
+from ssrpolicy.views import visible
 
 # Languages as Word knows them, by the tag that records have for them.
 _LANGUAGES = {"nl": "nl-NL", "en": "en-GB", "de": "de-DE", "fr": "fr-FR", "es": "es-ES"}
@@ -32,6 +33,8 @@ def language_tag(tag: str) -> str:
 def characters(text: str, where: str) -> str:
     """Return a text as the content of a run; ``where`` says whose text it is, for the error.
 
+    What is not seen and acts all the same, such as a mark that turns the direction, stands in it
+    as its code.
     Raises ContentError for a character that no Word document can hold.
     """
     if found := _IMPOSSIBLE.search(text):
@@ -41,6 +44,7 @@ def characters(text: str, where: str) -> str:
             f"hold: {around!r}.",
             hint="Take the character out of the text it comes from.",
         )
+    text = visible(text, controls=False)
     if "\t" not in text and "\n" not in text:
         return f'<w:t xml:space="preserve">{escape(text, quote=False)}</w:t>'
     return "".join(

@@ -46,6 +46,8 @@ def append(
     print_line(
         _("Added {name} to {file}, line {line}.", name=name, file=appended.file, line=appended.line)
     )
+    if appended.replaced is not None:
+        print_line(_("Replaced {file}, which no document named.", file=appended.replaced))
     found = anchors(appended.record)
     for quote in getattr(entry, "quotes", ()):
         anchor = found.of(quote)

@@ -24,7 +24,7 @@ from ssrpolicy.codec.problems import Place, Problem, shown
 from ssrpolicy.codec.reading import Reading, placed, problem_findings, record_findings
 from ssrpolicy.codec.scalars import json_date
 from ssrpolicy.codec.shape import Data
-from ssrpolicy.codec.sources import text_problems
+from ssrpolicy.codec.sources import as_recorded, text_problems
 from ssrpolicy.codec.structuring import Origin, Structured, Structuring
 from ssrpolicy.errors import RecordInvalidError
 from ssrpolicy.model import FORMAT, Document, Finding, Passage, PolicyRecord
@@ -75,7 +75,8 @@ def read_object(data: object, *, name: str) -> tuple[Structured, list[Finding]]:
     about: list[Problem] = []
     if made.record is not None:
         about += text_problems(made.record)
-        if not made.problems:
+        made = evolve(made, record=as_recorded(made.record, about))
+        if not made.problems and made.record is not None:
             about += derived_problems(cast("Data", data), made.record)
     return made, record_findings(made, about, data, name=name)
 

@@ -11,7 +11,7 @@ from ssrpolicy.codec.problems import Problem, invalid
 from ssrpolicy.codec.reading import Reading, placed, problem_findings, record_findings
 from ssrpolicy.codec.scalars import Convert, Defaults, toml_date
 from ssrpolicy.codec.shape import Data
-from ssrpolicy.codec.sources import with_texts
+from ssrpolicy.codec.sources import unfinished_files, unnamed_sources, with_texts
 from ssrpolicy.codec.structuring import Structured, Structuring
 from ssrpolicy.codec.toml.places import Lines
 from ssrpolicy.model import FORMAT, Document, Passage, PolicyRecord
@@ -38,6 +38,11 @@ def read_toml(data: bytes, file: Path) -> Reading:
         about: list[Problem] = []
         if made.record is not None:
             record, about = with_texts(made.record, file.parent)
+            about += unfinished_files(file.parent)
+            # Where a name is wrong, the text that it should name is not one that none names.
+            named = all(d.file is None or d.text is not None for d in record.documents)
+            if named and not any(place[:1] == ("documents",) for place in made.origin.damaged):
+                about += unnamed_sources(record, file.parent)
         findings += record_findings(made, about, tables, name=name)
     lines = Lines(data)
     places = [finding.location.path for finding in findings]

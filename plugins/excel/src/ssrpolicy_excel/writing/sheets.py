@@ -14,7 +14,7 @@ from openpyxl.worksheet.table import TableColumn, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ssrpolicy import ContentError
-from ssrpolicy.views import Table, Tracker, label
+from ssrpolicy.views import Table, Tracker, label, visible
 from ssrpolicy_excel.limits import MOST_ROWS
 from ssrpolicy_excel.options import ExcelOptions
 from ssrpolicy_excel.writing.baseline import BaselineSheet
@@ -60,7 +60,7 @@ def _fill(item: HeaderFooterItem | None, left: str, right: str) -> None:
 
 def _plain(text: str) -> str:
     """A text without the sign that would start a code in a header, on one line."""
-    line = " ".join(text.split())
+    line = " ".join(visible(text).split())
     short = line if len(line) <= _LONGEST_TITLE else f"{line[: _LONGEST_TITLE - 1]}…"
     return short.replace("&", "&&")
 

@@ -9,7 +9,7 @@ from typing import BinaryIO
 from attrs import evolve
 
 from ssrpolicy.reporting import Baseline, Report, baseline, reproducible_package
-from ssrpolicy.views import Table, Tracker, tracker
+from ssrpolicy.views import Table, Tracker, tracker, visible
 from ssrpolicy_excel.options import ExcelOptions
 from ssrpolicy_excel.writing.baseline import BaselineSheet
 from ssrpolicy_excel.writing.overview import add_overview
@@ -84,7 +84,7 @@ def _fill(
     workbook = sheets.workbook
     add_styles(workbook, view.language)
     properties = workbook.properties
-    properties.title = view.title
+    properties.title = visible(view.title)
     properties.subject = view.subject
     properties.language = _LANGUAGES[view.language]
     properties.creator = "ssrpolicy"
