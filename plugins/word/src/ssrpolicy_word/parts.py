@@ -34,6 +34,11 @@ def W(name: str) -> str:  # noqa: N802 - as short as the prefix that it stands f
     return f"{{{NAMESPACE}}}{name}"
 
 
+def local(element: etree._Element) -> str:
+    """Return the name of an element without its name space."""
+    return str(element.tag).rpartition("}")[2]
+
+
 def value_of(element: etree._Element, *path: str) -> str | None:
     """Return the value of the element at a path under one, or None."""
     found = element.find("/".join(map(W, path)))

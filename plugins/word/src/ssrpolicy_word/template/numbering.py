@@ -54,6 +54,13 @@ class Numbering:
         """Return whether the template's list under a number has bullets at its first level."""
         return number in self._bullets
 
+    def indent(self, number: str) -> etree._Element | None:
+        """Return the indent of the first level of a list, or None where it has none."""
+        num = _found(self._root, "num", "numId", number)
+        abstract_id = value_of(num, "abstractNumId") or ""
+        abstract = _found(self._root, "abstractNum", "abstractNumId", abstract_id)
+        return abstract.find("/".join(map(W, ("lvl", "pPr", "ind"))))
+
     def default_list(self, number: str) -> str:
         """Put in a list of the default template, once, and return its number here."""
         if number in self._added:

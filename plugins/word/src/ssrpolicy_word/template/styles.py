@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -13,6 +14,7 @@ from lxml import etree
 
 from ssrpolicy_word.parts import W, free_name, kind, parsed, related_xml, value_of
 from ssrpolicy_word.template.default import default_part
+from ssrpolicy_word.template.inheritance import Inheritance
 from ssrpolicy_word.template.numbering import Numbering
 
 if TYPE_CHECKING:
@@ -33,6 +35,7 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
     "Table Grid": ("Tabelraster",),
 }
 _OUR_TABLE = "Note Table"
+_TEXT = "Note Text"
 
 
 @frozen(kw_only=True)
@@ -40,15 +43,19 @@ class Styles:
     """The ids of the styles of a note, by the names that the default template has for them.
 
     ``language`` is the language tag that text has of itself, where the template says so of all
-    its styles; ``numbering`` the list that paragraphs of a style need besides.
+    its styles; ``numbering`` the list that paragraphs of a style need besides; ``text`` the id
+    of the style for text, where the template's default style will not do.
     """
 
     ids: Mapping[str, str]
     language: str | None
     numbering: Mapping[str, str] = field(factory=dict)
+    text: str | None = None
 
-    def paragraph(self, name: str) -> str:
-        """Return the properties of a paragraph of a style."""
+    def paragraph(self, name: str | None) -> str:
+        """Return the properties of a paragraph of a style, or of text where there is none."""
+        if name is None:
+            return f'<w:pStyle w:val="{self.text}"/>' if self.text is not None else ""
         properties = f'<w:pStyle w:val="{self.ids[name]}"/>'
         if name in self.numbering:
             listed = f'<w:ilvl w:val="0"/><w:numId w:val="{self.numbering[name]}"/>'
@@ -89,8 +96,9 @@ def find_styles(
             f"The template {template} has no {_listed(added)}; the styles of the built-in house "
             "style were put in."
         )
+    text = book.text()
     book.numbering.put()
-    return Styles(ids=ids, language=_language(book.root), numbering=numbering)
+    return Styles(ids=ids, language=_language(book.root), numbering=numbering, text=text)
 
 
 def _put_default_styles(main: DocumentPart) -> StylesPart:
@@ -159,6 +167,17 @@ class _StyleBook:
     _defaults: dict[str, etree._Element] = field(factory=dict)
     _by_name: dict[tuple[str, str], etree._Element] = field(factory=dict)
     _by_id: dict[str, etree._Element] = field(factory=dict)
+
+    @cached_property
+    def _default_paragraph(self) -> str | None:
+        """The id of the template's default style of paragraphs."""
+        default = self._template_default("Normal")
+        return None if default is None else _id(default)
+
+    @cached_property
+    def inherited(self) -> Inheritance:
+        """What every paragraph of the template has."""
+        return Inheritance.of(self.root, self._template_default("Normal"))
 
     def __attrs_post_init__(self) -> None:
         styles = self.root.findall(W("style"))
@@ -231,16 +250,42 @@ class _StyleBook:
                     style.remove(element)
                 else:
                     element.set(W("val"), _id(parent))
+        indent = None
         for number in style.iter(W("numId")):
             number.set(W("val"), self.numbering.default_list(number.get(W("val"), "")))
-        id = _id(style)
+            indent = self.numbering.indent(number.get(W("val"), ""))
+        basis = style.find(W("basedOn"))
+        if basis is not None and basis.get(W("val")) == self._default_paragraph:
+            self.inherited.clear(style, indent)
+        elif basis is not None and style.get(W("type")) != "paragraph":
+            # A default of characters or tables can be anything; ours says all that it needs.
+            style.remove(basis)
+        self._put(style, _id(style))
+        return style
+
+    def text(self) -> str | None:
+        """Put in a style for text where the template's default one would not look like text."""
+        if not self.inherited.disturbs_text():
+            return None
+        found = self._by_name.get(("paragraph", _folded(_TEXT)))
+        if found is None:
+            found = etree.Element(W("style"))
+            for name, value in (("type", "paragraph"), ("customStyle", "1")):
+                found.set(W(name), value)
+            for name, value in (("name", _TEXT), ("basedOn", self._default_paragraph or "")):
+                etree.SubElement(found, W(name)).set(W("val"), value)
+            self._put(found, _TEXT.replace(" ", ""))
+            self.inherited.clear(found)
+        return _id(found)
+
+    def _put(self, style: etree._Element, id: str) -> None:
+        """Put a style in under an id, or one like it that is free."""
         while id in self._by_id:
             id += "x"
         style.set(W("styleId"), id)
         self.root.append(style)
         self._by_id[id] = style
         self._by_name[style.get(W("type"), ""), _folded(_name(style))] = style
-        return style
 
     def _template_default(self, default_name: str) -> etree._Element | None:
         """The template's default style of the kind of which this is the default template's."""

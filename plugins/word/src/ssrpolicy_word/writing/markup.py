@@ -26,9 +26,7 @@ from ssrpolicy_word.writing.sources import SourceList
 
 DEEPEST = 3
 """The lowest level of headings and lists; what is below it is set like it."""
-_NO_TEXT = (
-    '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
-)
+_NO_SPACE = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
 _CLOSING = "”’\"')]»"
 
 
@@ -80,7 +78,7 @@ class Markup:
 
     def paragraph(self, style: str | None, content: str, *, keep: bool = False) -> str:
         """Return a paragraph; one to ``keep`` stays on the page of what follows it."""
-        properties = self.runs.styles.paragraph(style) if style else ""
+        properties = self.runs.styles.paragraph(style)
         if keep:
             # What keeps it stands after the name of the style, and before its list.
             name, end, rest = properties.partition("/>")
@@ -103,7 +101,7 @@ class Markup:
             yield from self._sources()
         elif note.blocks and isinstance(note.blocks[-1], Grid) and not self.place.closed:
             # Word opens no text, and no cell, that ends with a table.
-            yield _NO_TEXT
+            yield f"<w:p><w:pPr>{self.runs.styles.paragraph(None)}{_NO_SPACE}</w:pPr></w:p>"
 
     def _sources(self) -> Iterator[str]:
         note = self.runs.note

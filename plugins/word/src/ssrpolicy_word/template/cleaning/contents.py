@@ -9,12 +9,11 @@ from collections.abc import Iterable, Mapping
 from attrs import field, frozen
 from lxml import etree
 
-from ssrpolicy_word.parts import NAMESPACE, W, value_of
+from ssrpolicy_word.parts import NAMESPACE, W, local, value_of
 from ssrpolicy_word.template.cleaning.elements import (
     is_on,
     is_safe_link,
     join_to_next,
-    local,
     properties_of,
     remove,
     seen_once,

@@ -18,11 +18,6 @@ _BETWEEN = tuple(map(W, ("bookmarkStart", "bookmarkEnd", "commentRangeStart", "c
 _SAFE = re.compile(r"(https?://|mailto:|tel:|#|$)", re.IGNORECASE)
 
 
-def local(element: etree._Element) -> str:
-    """Return the name of an element without its name space."""
-    return str(element.tag).rpartition("}")[2]
-
-
 def remove(element: etree._Element) -> None:
     """Take an element out, with all that is in it."""
     parent = element.getparent()

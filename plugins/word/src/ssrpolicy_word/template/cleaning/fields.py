@@ -50,10 +50,10 @@ _DEEPEST = 20
 
 @define
 class FieldChanges:
-    """What was done to the fields of a part: ``left_out`` by name, and those marked as stale."""
+    """How many fields of a part, by their names, were left out, and how many marked as stale."""
 
     left_out: Counter[str] = field(factory=Counter)
-    marked: int = 0
+    stale: Counter[str] = field(factory=Counter)
 
 
 @define(eq=False)
@@ -94,8 +94,9 @@ def clean_fields(root: etree._Element, part: str, *, laid_out: bool) -> FieldCha
     for element in list(root.iter()):
         reader.read(element)
     reader.finish()
-    fields = seen_once(root.iter(W("fldChar"), W("fldSimple")))
-    reader.changes.marked = sum(each.get(W("dirty")) == "true" for each in fields)
+    # Some were marked before it was seen that they stand in one that is left out.
+    marked = [each for each in reader.marked if next(each.iterancestors(root.tag), None) is root]
+    reader.changes.stale.update(reader.marked[each] for each in seen_once(marked))
     return reader.changes
 
 
@@ -106,6 +107,7 @@ class _Reader:
     part: str
     laid_out: bool
     changes: FieldChanges = field(factory=FieldChanges)
+    marked: dict[etree._Element, str] = field(factory=dict)
     _open: dict[etree._Element | None, list[_Field]] = field(factory=lambda: defaultdict(list))
     _strays: list[etree._Element] = field(factory=list)
 
@@ -207,6 +209,7 @@ class _Reader:
         if any(each.name in _LOOKED_UP for each in around):
             return
         element.set(W("dirty"), "true")
+        self.marked[element] = name
         element.attrib.pop(W("fldLock"), "")
 
     def finish(self) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from lxml import etree
 
-from ssrpolicy_word.parts import PartError, W, whole_number
-from ssrpolicy_word.template.cleaning.elements import local, remove
+from ssrpolicy_word.parts import PartError, W, local, whole_number
+from ssrpolicy_word.template.cleaning.elements import remove
 
 _KINDS = ("footnote", "endnote")
 

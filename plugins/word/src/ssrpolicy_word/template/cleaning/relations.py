@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from ssrpolicy_word.parts import RELATIONS, W, parsed
-from ssrpolicy_word.template.cleaning.elements import is_safe_link, local, remove, unwrap
+from ssrpolicy_word.parts import RELATIONS, W, local, parsed
+from ssrpolicy_word.template.cleaning.elements import is_safe_link, remove, unwrap
 
 if TYPE_CHECKING:
     from ssrpolicy_word.template.archive import Archive

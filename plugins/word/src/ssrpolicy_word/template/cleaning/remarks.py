@@ -34,8 +34,8 @@ class Findings:
 
     left_out: Counter[str] = field(factory=Counter)
     fields: Counter[str] = field(factory=Counter)
+    stale: Counter[str] = field(factory=Counter)
     revisions: int = 0
-    stale: int = 0
 
 
 def report_findings(found: Findings, name: str, remark: Callable[[str], None]) -> None:
@@ -53,17 +53,21 @@ def report_findings(found: Findings, name: str, remark: Callable[[str], None]) -
         listed = [_KINDS[kind][count != 1].format(n=count) for kind, count in kinds.items()]
         remark(f"Left out of the template {name}: {_listed(listed)}.")
     if found.fields:
-        listed = [f"{code or 'of an unknown kind'} ({n})" for code, n in found.fields.items()]
         remark(
             f"Fields of the template {name} that fetch, run or ask something became the text that "
-            f"they showed: {_listed(listed)}."
+            f"they showed: {_numbered(found.fields)}."
         )
     if found.stale:
         remark(
-            f"Fields of the template {name}, such as a table of contents, show what they showed "
-            f"there until Word brings them up to date: {found.stale}. If Word does not do so when "
-            "it opens the document, press Ctrl+A and F9."
+            f"Fields of the template {name} still show what they showed there: "
+            f"{_numbered(found.stale)}. Word brings them up to date when it opens the document; "
+            "where it does not, press Ctrl+A and F9."
         )
+
+
+def _numbered(fields: Mapping[str, int]) -> str:
+    """Fields with their number: "TOC (1) and REF (2)"."""
+    return _listed([f"{name or 'of an unknown kind'} ({n})" for name, n in fields.items()])
 
 
 def _listed(texts: list[str]) -> str:

@@ -69,7 +69,7 @@ def _clean(root: etree._Element, name: str, hidden: HiddenStyles, found: Finding
     found.left_out.update(clean_contents(root, hidden))
     fields = clean_fields(root, name, laid_out=root.tag in _LAID_OUT)
     found.fields.update(fields.left_out)
-    found.stale += fields.marked
+    found.stale.update(fields.stale)
 
 
 def drop_unused(archive: Archive, main: etree._Element, name: str) -> None:
