@@ -272,12 +272,18 @@ def updates(quotes: st.SearchStrategy[Passage]) -> st.SearchStrategy[Update]:
         "firmness": st.sampled_from(Firmness),
         "owners": _unlike(ids),
     }
-    needed = {"statement": ids, "date": dates, "by": texts}
+    needed = {"statement": ids, "date": dates}
+    # Only an internal update may have no name.
+    signed: list[dict[str, st.SearchStrategy[Any]]] = [
+        {"by": texts},
+        {"by": texts | st.none(), "internal": st.just(value=True)},
+    ]
     return st.one_of(
-        _made(Update, options, note=local_texts, **needed),
+        *(_made(Update, options, note=local_texts, **needed, **by) for by in signed),
         *(
-            _made(Update, options | {"note": local_texts}, **needed, **{axis: values})
+            _made(Update, options | {"note": local_texts}, **needed, **by, **{axis: values})
             for axis, values in said.items()
+            for by in signed
         ),
     )
 

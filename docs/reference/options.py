@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from ssrpolicy.reporting import OfferedReporter, Option, load_plugins, options_of
+from ssrpolicy.reporting import OfferedReporter, Option, load_plugins
 
 PAGE = Path(__file__).with_name("options.md")
 
@@ -37,14 +37,9 @@ def _reporter(offered: OfferedReporter) -> Iterator[str]:
     yield f"- from the distribution `{offered.origin.distribution}`"
     yield f"- writes `.{offered.suffix}` files, `{offered.media_type}`"
     yield ""
-    options = options_of(offered.options)
-    if not options:
-        yield "It has no options."
-        yield ""
-        return
     yield "| option | takes | if left out | what it does |"
     yield "|---|---|---|---|"
-    for option in options:
+    for option in offered.all_options:
         yield f"| `{option.key}` | {option.takes} | {_default(option)} | {option.help} |"
     yield ""
 

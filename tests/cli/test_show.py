@@ -194,3 +194,32 @@ def test_a_paper_is_shown_with_where_its_facts_come_from(run: Run, lagemeer: Pat
     assert "Uitkomst, Stemmen: Handelingen van de Raad der Provinciën" in " ".join(named.split())
     assert "(https://example.org/lagemeer/handelingen-35)" in named
     assert "Stemmen: herkomst niet vastgelegd" in nowhere
+
+
+@pytest.mark.parametrize("language, mark", [("nl", "[Intern]"), ("en", "[Internal]")])
+def test_a_working_note_is_shown_and_marked(
+    language: Language, mark: str, run: Run, letter_copy: Path
+) -> None:
+    """What is shown at the terminal is for the office: the note with its mark, and who made it."""
+    said = ("--statement", "african-union", "--by", "J. de Wit", "--date", "2010-11-03")
+    added = run("add", "update", letter_copy, *said, "--note", "Ligt bij DAF.", "--internal")
+    assert added.exit_code == 0, added.output
+
+    shown = run("show", letter_copy, "african-union", "--language", language)
+
+    assert "2010-11-03  J. de Wit: " in shown.stdout
+    assert f"{mark} " in shown.stdout
+    assert "Ligt bij DAF." in shown.stdout
+
+
+def test_an_update_without_a_name_is_shown_as_internal(run: Run, letter_copy: Path) -> None:
+    """A record that was written without internal notes can be shown too."""
+    with (letter_copy / "record.toml").open("a") as file:
+        file.write(
+            '\n[[updates]]\nstatement = "african-union"\ndate = 2010-11-03\n'
+            'internal = true\nclaimed = "open"\n'
+        )
+
+    shown = run("show", letter_copy, "african-union")
+
+    assert "2010-11-03  intern: gemelde status: open" in shown.stdout

@@ -105,6 +105,19 @@ def test_an_update_says_one_thing_in_the_schema_too(
     assert list(validator.iter_errors(data))
 
 
+def test_only_an_internal_update_may_lack_a_name(
+    data: dict[str, Any], reread: Callable[[Any], Reading], validator: Draft202012Validator
+) -> None:
+    """Schema and reader ask for `by`, unless the update says that it is internal."""
+    update = data["updates"][0]
+    del update["by"]
+
+    for internal, refused in ((None, True), (False, True), (True, False)):
+        update |= {} if internal is None else {"internal": internal}
+        assert any(finding.is_error for finding in reread(data).findings) is refused
+        assert bool(list(validator.iter_errors(data))) is refused
+
+
 def test_every_key_of_the_model_is_described() -> None:
     """The schema knows each table of a record, and each definition says what it is."""
     schema = codec.schema()

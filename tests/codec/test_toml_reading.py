@@ -273,6 +273,17 @@ def test_an_update_that_says_nothing_has_the_line_of_its_entry(told: Told) -> No
     assert told('claimed = "in_progress"', "") == [("value-invalid", "[[updates]]")]
 
 
+def test_only_an_internal_update_may_lack_a_name(told: Told) -> None:
+    """Without `by` an update is refused, unless it says that it is internal."""
+    by = 'by = "nl-bz"\nclaimed = "in_progress"'
+
+    assert told(by, 'claimed = "in_progress"') == [("value-invalid", "[[updates]]")]
+    assert told(by, 'internal = false\nclaimed = "in_progress"') == [
+        ("value-invalid", "[[updates]]")
+    ]
+    assert told(by, 'internal = true\nclaimed = "in_progress"') == []
+
+
 def test_a_finding_has_its_line_in_what_was_read(folder: Folder) -> None:
     """The file is read once: what becomes of it afterwards moves no line."""
     path = folder('owners = ["nl"]', "")

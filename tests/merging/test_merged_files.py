@@ -39,7 +39,9 @@ def test_a_json_record_is_merged_with_a_toml_record(
 
     assert len(plan.changes) == 2
     again = tmp_path / "again.json"
-    merged = invented.with_update("send-trainers", date=as_of, by="Jan", note="Nagevraagd.")
+    merged = invented.with_update(
+        "send-trainers", date=as_of, by="Jan", internal=True, note="Nagevraagd."
+    )
     ssrpolicy.report(merged, "json", again, as_of=as_of)
     assert copies.read_bytes() == again.read_bytes()
 
@@ -61,7 +63,7 @@ def test_several_json_records_in_one_file_are_rewritten_together(
 
     ssrpolicy.plan_merge(tracker, file, **BY).apply()
 
-    merged = letter.with_update("african-union", date=DAY, by="Jan", claimed="open")
+    merged = letter.with_update("african-union", date=DAY, by="Jan", internal=True, claimed="open")
     assert file.read_text() == ssrpolicy.codec.dumps([other, merged], indent=None, derived=False)
 
 
@@ -81,7 +83,7 @@ def test_a_json_file_keeps_its_form(
 
     ssrpolicy.plan_merge(edit(claimed="Open"), file, **BY).apply()
 
-    merged = letter.with_update("african-union", date=DAY, by="Jan", claimed="open")
+    merged = letter.with_update("african-union", date=DAY, by="Jan", internal=True, claimed="open")
     assert file.read_bytes() == text(merged)
     assert (b'"records"' in file.read_bytes()) is portfolio
 

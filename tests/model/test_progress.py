@@ -1,6 +1,7 @@
 """The three axes of a statement, derived from its updates as of a date."""
 
 import datetime as dt
+from typing import Any
 
 import pytest
 
@@ -352,3 +353,26 @@ def test_with_update_leaves_the_record_as_it_was() -> None:
     assert before.updates == ()
     assert after.updates[0].claimed is ClaimedStatus.IN_PROGRESS
     assert after.updates[0].note == LocalText(nl="Loopt.")
+
+
+def test_only_an_internal_update_may_have_no_name() -> None:
+    """Who says something in public is said."""
+    given: dict[str, Any] = {"statement": "african-union", "date": day("2011-03-01")}
+    says = given | {"claimed": ClaimedStatus.OPEN}
+
+    with pytest.raises(ValueError, match=r"says by whom it is \(by\), unless it is internal"):
+        Update(**says)
+    assert Update(**says, internal=True).by is None
+
+
+def test_an_internal_update_counts_like_any_other() -> None:
+    """Being internal says nothing of status, evidence, term or owner."""
+    said: dict[str, Any] = {"statement": "african-union", "date": day("2011-03-01"), "by": "nl-bz"}
+    public, hidden = (
+        a_record(Update(**said, claimed=ClaimedStatus.OPEN, internal=internal)).progress(
+            "african-union", as_of=day("2011-04-01")
+        )
+        for internal in (False, True)
+    )
+
+    assert (public.claimed, public.schedule) == (hidden.claimed, hidden.schedule)

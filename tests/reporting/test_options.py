@@ -200,13 +200,14 @@ def test_an_unknown_option_gets_the_nearest() -> None:
     """A misspelt option is answered with the one meant, and with all there are."""
     assert refusal({"collumns": "id"}) == (
         "sheet has no option 'collumns'.\nDid you mean columns? Its options are wide, rows, "
-        "heading, since, paper, order, columns, papers, template."
+        "heading, since, paper, order, columns, papers, template, "
+        "internal."
     )
 
 
-def test_a_reporter_without_options_says_so() -> None:
-    """A reporter that has no options refuses every one."""
-    with pytest.raises(OptionError, match="plain has no option 'rows'; it has no options"):
+def test_a_reporter_without_options_has_those_of_all() -> None:
+    """A reporter that has no options of its own names the one that the host has for it."""
+    with pytest.raises(OptionError, match="plain has no option 'rows'"):
         option_values(offered("plain", NoOptions), {"rows": 1})
 
 

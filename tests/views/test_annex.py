@@ -231,7 +231,7 @@ def test_what_supersedes_a_commitment_is_named(invented: PolicyRecord) -> None:
 def test_where_nothing_is_known_the_row_says_so(record: PolicyRecord) -> None:
     """No update, a continuous commitment: both are said, and nothing is made up."""
     assert state(record, "african-union", as_of=AS_OF) == (
-        "Over de stand van zaken is niets vastgelegd. De toezegging is doorlopend."
+        "Hoe het ermee staat, is niet gemeld. De toezegging is doorlopend."
     )
 
 

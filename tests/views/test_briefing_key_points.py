@@ -74,7 +74,7 @@ def test_the_key_points_say_what_is_not_known(record: PolicyRecord) -> None:
     assert points[-2:] == [
         "Voor geen van de toezeggingen is een einddatum genoemd.",
         (
-            "Over wat er sindsdien is gebeurd, is niets vastgelegd. Hoe het er nu voor staat, is "
+            "Over wat er sindsdien is gebeurd, is niets gemeld. Hoe het er nu voor staat, is "
             "dus niet bekend."
         ),
     ]

@@ -257,7 +257,7 @@ def test_silence_counts_from_the_last_update_or_else_from_the_letter(
     assert sentences(note, "Lang zonder bericht") == [
         (
             "Op 26 oktober 2010 was over zeven toezeggingen al 180 dagen of langer niets "
-            "vastgelegd; sindsdien is er niets bijgekomen."
+            "gemeld; sindsdien is er niets bijgekomen."
         )
     ]
 
@@ -344,7 +344,7 @@ def test_the_summary_counts_each_kind_of_change(invented: PolicyRecord) -> None:
         "Er zijn zeven andere uitspraken bijgekomen.",
         "Er zijn achttien andere berichten.",
         "Er zijn vier andere termijnen afgelopen.",
-        "Over vier toezeggingen is inmiddels lang niets vastgelegd.",
+        "Over vier toezeggingen is inmiddels lang niets gemeld.",
     ]
 
 

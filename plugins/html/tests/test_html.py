@@ -261,3 +261,20 @@ def test_a_long_time_line_is_counted_by_year() -> None:
 
     assert len(page.of("table")) == 1
     assert "501" in page.texts
+
+
+def test_the_page_has_neither_working_notes_nor_the_names_of_officials(fixtures: Path) -> None:
+    """Nothing of an internal note is anywhere in the file, unless it is asked for."""
+    lagemeer = ssrpolicy.load(fixtures / "records" / "lagemeer-2031-7")
+    day = dt.date(2034, 4, 15)
+
+    page, whole = io.BytesIO(), io.BytesIO()
+    remarks = ssrpolicy.report(lagemeer, "html", page, as_of=day)
+    assert ssrpolicy.report(lagemeer, "html", whole, as_of=day, options={"internal": "yes"}) == ()
+
+    hidden = ("Het eerste jaarbericht is in voorbereiding.", "S. Blauw", "de Wit", "Nog na te gaan")
+    for text in hidden:
+        assert text not in page.getvalue().decode()
+        assert text in whole.getvalue().decode()
+    assert "[Intern] Het eerste jaarbericht is in voorbereiding." in whole.getvalue().decode()
+    assert [remark.partition(",")[0] for remark in remarks] == ["2 internal notes left out"]

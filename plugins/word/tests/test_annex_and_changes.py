@@ -221,3 +221,64 @@ def test_libreoffice_reads_every_commitment_with_its_quotes(
             assert " ".join(commitment.summary.text("nl").split()) in shown
             for passage in commitment.quotes:
                 assert f"“{SourceText(passage.quote).display(0, len(passage.quote))}”" in shown
+
+
+# -- what an office keeps to itself ----------------------------------------------------------------
+
+WORKING_NOTE = "Het eerste jaarbericht is in voorbereiding."
+OFFICIAL = "S. Blauw"
+
+
+def _everything(data: bytes) -> str:
+    """All that is in the package: every part, its properties, notes and comments among them."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return "\n".join(
+            package.read(part).decode("utf-8", "replace") for part in package.namelist()
+        )
+
+
+def test_the_annex_has_neither_working_notes_nor_the_names_of_officials(
+    records: dict[str, PolicyRecord],
+) -> None:
+    """Nothing of an internal update but what it says of the status is in any part of the file."""
+    record = records["lagemeer-2031-7"]
+    record = record.with_update(
+        "control-room",
+        date=dt.date(2034, 3, 1),
+        by="J. de Wit, onderzoeker",
+        internal=True,
+        claimed="in_progress",
+        note="Ligt bij DAF.",
+    )
+    found = _everything(written(record, "word-annex", "nl"))
+
+    for hidden in (WORKING_NOTE, OFFICIAL, "beleidsmedewerker", "de Wit", "onderzoeker", "DAF"):
+        assert hidden not in found
+    assert "In uitvoering, zo is op 1 maart 2034 gemeld." in found
+
+    english = _everything(written(record, "word-annex", "en"))
+    assert "Reported as in progress on 1 March 2034." in english
+    assert "de Wit" not in english
+
+
+def test_the_annex_with_internal_notes_marks_them(records: dict[str, PolicyRecord]) -> None:
+    """Where they are asked for they stand there, marked."""
+    data = written(records["lagemeer-2031-7"], "word-annex", "nl", internal=True)
+
+    assert f"[Intern] {WORKING_NOTE}" in projection(data)
+    assert OFFICIAL in projection(data)
+
+
+def test_working_notes_stand_marked_in_the_overview_of_changes(
+    records: dict[str, PolicyRecord],
+) -> None:
+    """It is for the office itself; asked to leave them out it names nobody either."""
+    options = options_for("word-changes", "lagemeer-2031-7")
+    record = records["lagemeer-2031-7"]
+
+    shown = projection(written(record, "word-changes", "nl", **options))
+    found = _everything(written(record, "word-changes", "nl", **options, internal="no"))
+
+    assert f"[Intern] {WORKING_NOTE}" in shown
+    for hidden in (WORKING_NOTE, OFFICIAL, "de Wit", "Nog na te gaan"):
+        assert hidden not in found

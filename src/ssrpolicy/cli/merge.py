@@ -190,9 +190,13 @@ def _short(text: str) -> str:
 
 
 def _change(edit: EditedField) -> list[str]:
-    over = edit.outcome is EditOutcome.OVERRIDE
+    head = _head(edit)
+    if edit.update is not None and edit.update.internal:
+        head = _("{edit}, internal", edit=head)
+    if edit.outcome is EditOutcome.OVERRIDE:
+        head = _("{edit}, over what the record has", edit=head)
     return [
-        _("{edit}, over what the record has", edit=_head(edit)) if over else _head(edit),
+        head,
         _("from: {value}", value=_short(edit.now)),
         _("to: {value}", value=_short(edit.wanted)),
         _("in {file}", file=edit.file),
@@ -228,4 +232,6 @@ def _since(edit: EditedField) -> str:
     by, value = edit.recorded_by, _short(edit.now)
     if by is None:
         return f": {value}"
+    if by.by is None:
+        return _(" on {date}: {value}", date=by.date, value=value)
     return _(" on {date} by {by}: {value}", date=by.date, by=by.by, value=value)

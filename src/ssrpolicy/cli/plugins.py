@@ -7,7 +7,7 @@ import click
 from ssrpolicy.cli.console import print_line
 from ssrpolicy.cli.parameters import plugin_options
 from ssrpolicy.messages import _
-from ssrpolicy.reporting import OfferedReporter, Option, Plugin, load_plugins, options_of
+from ssrpolicy.reporting import OfferedReporter, Option, Plugin, load_plugins
 
 
 @click.command("plugins")
@@ -34,7 +34,7 @@ def _print_plugin(plugin: Plugin) -> None:
     for offered in plugin.reporters:
         reporter = _("reporter {name}", name=offered.name)
         print_line(f"  {reporter} (.{offered.suffix}): {offered.summary}")
-        for option in options_of(offered.options):
+        for option in offered.all_options:
             print_line(f"    -o {option.key}: {option.help}")
     for rule in plugin.rules:
         print_line(f"  {_('rule {code}', code=rule.code)} ({rule.severity}): {rule.summary}")
@@ -50,10 +50,9 @@ def _print_reporter(offered: OfferedReporter) -> None:
     origin = _("from {origin}", origin=offered.origin)
     print_line(f"{offered.name} (.{offered.suffix}, {offered.media_type}), {origin}")
     print_line(offered.summary)
-    options = options_of(offered.options)
     print_line()
-    print_line(_("Options:") if options else _("It has no options."))
-    for option in options:
+    print_line(_("Options:"))
+    for option in offered.all_options:
         print_line(f"  -o {option.key}=...")
         print_line(f"      {option.help}")
         takes = _(

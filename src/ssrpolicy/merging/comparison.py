@@ -130,6 +130,7 @@ class EditedField:
             "recorded": self._data(self.recorded),
             "recorded_on": None if by is None else by.date.isoformat(),
             "recorded_by": None if by is None else by.by,
+            "internal": self.update is not None and self.update.internal,
             "file": str(self.file),
         }
 
@@ -161,10 +162,13 @@ class EditedField:
                 return f"{words}: {quotes}" if quotes else words
 
 
-def compare(edit: EditedField, since: Sequence[Update], take: Take | None) -> EditOutcome:
+def compare(
+    edit: EditedField, since: Sequence[Update], take: Take | None, *, public: Standing
+) -> EditOutcome:
     """Return what becomes of an edit, by the three-way comparison of its field.
 
-    ``since`` are the statement's updates that were recorded after the export.
+    ``since`` are the statement's updates that were recorded after the export. ``public`` is where
+    it stands without the internal notes from before, which the tracker may have left out.
     """
     field, entered = edit.field, edit.entered
     # What is entered in empty cells says something even where it repeats another cell.
@@ -176,7 +180,7 @@ def compare(edit: EditedField, since: Sequence[Update], take: Take | None) -> Ed
     said = (said_by(update, field) for update in since)
     if any(each is not None and _agrees(field, entered, each) for each in said):
         return EditOutcome.OVERTAKEN
-    unchanged = _same(field, edit.recorded, edit.exported)
+    unchanged = any(_same(field, each, edit.exported) for each in (edit.recorded, public))
     return EditOutcome.CHANGE if unchanged else _DECIDED[take]
 
 
@@ -193,7 +197,13 @@ def update_of(edit: EditedField, *, date: dt.date, by: str) -> Update:
         case field:
             said = {field.value: getattr(entered, field.value)}
     statement = edit.item.partition("#")[2]
-    return Update(statement=statement, date=date, by=by, **said)
+    # What no document shows is for the office until somebody says otherwise.
+    return Update(statement=statement, date=date, by=by, internal=document is None, **said)
+
+
+def by_whom(update: Update) -> str:
+    """Return " by" with who made an update; nothing where that is not recorded."""
+    return "" if update.by is None else f" by {update.by}"
 
 
 def said_by(update: Update, field: EditField) -> Standing | None:

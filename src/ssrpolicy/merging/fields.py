@@ -11,7 +11,15 @@ from attrs import define
 
 from ssrpolicy.evidence.terms import spreadsheet_year
 from ssrpolicy.merging.application import RecordFile
-from ssrpolicy.merging.comparison import EditedField, EditOutcome, Take, compare, said_by, update_of
+from ssrpolicy.merging.comparison import (
+    EditedField,
+    EditOutcome,
+    Take,
+    by_whom,
+    compare,
+    said_by,
+    update_of,
+)
 from ssrpolicy.merging.lookups import document, owners, quote
 from ssrpolicy.merging.values import EntryError, checked, local_text, quoted, term_date, text_of
 from ssrpolicy.model import (
@@ -24,8 +32,9 @@ from ssrpolicy.model import (
     Statement,
     Timeframe,
     Update,
+    progress_of,
 )
-from ssrpolicy.reporting import Baseline, EditedCell, Refusal
+from ssrpolicy.reporting import Baseline, EditedCell, Refusal, for_others
 from ssrpolicy.views import label, long_date
 from ssrpolicy.views.language import capital, folded, keys_by_name, vocabulary_table
 
@@ -89,8 +98,13 @@ class Comparison:
         if entered is None:
             return None
         edit = attrs.evolve(edit, entered=entered)
-        since = self._history(source.record).get(statement.id, [])[exported.recorded :]
-        outcome = compare(edit, since, self.take)
+        history = self._history(source.record).get(statement.id, [])
+        before, since = history[: exported.recorded], history[exported.recorded :]
+        public = sorted([*for_others(before), *since], key=lambda update: update.date)
+        outcome = compare(
+            *(edit, since, self.take),
+            public=Standing.of(progress_of(statement, public, until, source.record.dates)),
+        )
         if outcome is EditOutcome.UNCHANGED:
             return None
         update = None
@@ -99,7 +113,7 @@ class Comparison:
                 self._refuse(
                     place,
                     f"{item}: dated {self.date}, the {field.words} that was entered would not "
-                    f"show, because that of {last.date} by {last.by} is later.",
+                    f"show, because that of {last.date}{by_whom(last)} is later.",
                     f"Give it that day or a later one: --date {last.date}.",
                 )
                 return None

@@ -87,14 +87,21 @@ def local_text(part: EditPart, value: Entered, language: Language) -> LocalText 
 
     That is the tracker's language, except for a text after the mark with which a tracker shows
     one that exists in the other language only: who corrects that text leaves the mark, and it
-    stays in its language.
+    stays in its language. The mark of an internal note is no part of it either.
     """
     text = text_of(value, language)
     if text is None:
         return None
+    if (mark := _MARK.match(text)) and mark[1].casefold() in _internal():
+        text = text[mark.end() :]
     if (mark := _MARK.match(text)) and (marked := _languages().get(mark[1].casefold())):
         text, language = text[mark.end() :], marked
     return LocalText(**{language: checked(part, text)})
+
+
+@cache
+def _internal() -> frozenset[str]:
+    return frozenset(label("reading.internal", each).casefold() for each in LANGUAGES)
 
 
 @cache

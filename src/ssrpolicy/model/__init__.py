@@ -43,8 +43,8 @@ __all__ = [
     "Reference", "Relation", "RelationKind", "Request", "Schedule", "Sector", "SetAside",
     "SetAsideReason", "Severity", "SimilarTexts", "Standing", "Statement", "Term", "Timeframe",
     "Update", "Votes", "brief", "check_day", "check_text", "code_uses", "compact_session_year",
-    "derived", "entry_id", "identifier", "local_texts", "member", "quantified", "quotes", "quoting",
-    "references", "subject_at", "terms", "usual_case",
+    "derived", "entry_id", "identifier", "local_texts", "member", "progress_of", "quantified",
+    "quotes", "quoting", "references", "subject_at", "terms", "usual_case",
 ]  # fmt: skip
 
 

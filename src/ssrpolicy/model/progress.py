@@ -41,12 +41,15 @@ class Update:
     """One thing that was said or found of a statement on a date.
 
     It says exactly one of ``claimed``, ``evidence``, ``timeframe``, ``firmness`` and ``owners``,
-    or has only a ``note``. ``by`` is a party's id or a name. Updates are only ever added.
+    or has only a ``note``. ``by`` is a party's id or a name, which only an internal update may
+    lack. With ``internal`` the note and the name are for one's own office: reports for others leave
+    both out. Updates are only ever added.
     """
 
     statement: str = field(validator=identifier)
     date: dt.date = field(validator=_day)
-    by: str = field(validator=plain_text)
+    by: str | None = field(default=None, validator=plain_text)
+    internal: bool = False
     claimed: ClaimedStatus | None = None
     evidence: EvidenceStatus | None = None
     timeframe: Timeframe | None = field(default=None, validator=_timeframe)
@@ -62,6 +65,8 @@ class Update:
             raise ValueError(f"an update says one thing; this one gives {' and '.join(said)}")
         if not said and self.note is None:
             raise ValueError(f"an update gives one of {', '.join(AXES)}, or a note")
+        if self.by is None and not self.internal:
+            raise ValueError("an update says by whom it is (by), unless it is internal")
 
     @property
     def axis(self) -> str:
@@ -103,6 +108,12 @@ class Progress:
     firmness: Firmness | None
     owners: tuple[str, ...]
     updates: tuple[Update, ...] = field(repr=False)
+
+    @property
+    def noted_by(self) -> Update | None:
+        """The latest update with a note but for reasons of terms, or None when there is none."""
+        noted = (u for u in reversed(self.updates) if u.note is not None and u.timeframe is None)
+        return next(noted, None)
 
     @property
     def last_update(self) -> dt.date | None:

@@ -89,8 +89,7 @@ class Standing:
     def of(cls, progress: Progress, *, recorded: int = 0) -> Standing:
         """Return the standing that a statement's progress comes to."""
         moved = [u for u in progress.updates if u.timeframe is not None]
-        noted = [u for u in progress.updates if u.note is not None and u.timeframe is None]
-        shown = progress.evidence_by
+        noted, shown = progress.noted_by, progress.evidence_by
         return cls(
             claimed=progress.claimed,
             owners=progress.owners,
@@ -99,7 +98,7 @@ class Standing:
             evidence=progress.evidence,
             document=None if shown is None else shown.document,
             quotes=() if shown is None else tuple(passage.quote for passage in shown.quotes),
-            note=noted[-1].note if noted else None,
+            note=None if noted is None else noted.note,
             recorded=recorded,
         )
 

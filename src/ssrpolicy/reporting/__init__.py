@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         baseline,
     )
     from ssrpolicy.reporting.deprecation import SsrPolicyDeprecationWarning
+    from ssrpolicy.reporting.internal import for_others as for_others  # not public: for merging
     from ssrpolicy.reporting.options.declared import InputFile, Option, option, options_of
     from ssrpolicy.reporting.options.values import option_values, options_asked
     from ssrpolicy.reporting.output import Output, ready_folder
@@ -55,6 +56,7 @@ else:
                 "Reporter baseline"
             ),
             "ssrpolicy.reporting.deprecation": "SsrPolicyDeprecationWarning",
+            "ssrpolicy.reporting.internal": "for_others",
             "ssrpolicy.reporting.options.declared": "InputFile Option option options_of",
             "ssrpolicy.reporting.options.values": "option_values options_asked",
             "ssrpolicy.reporting.output": "Output ready_folder",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any, BinaryIO, Protocol, TypeAlias, runtime_checkable
 
@@ -44,24 +44,36 @@ class Report:
 
     ``records`` are one or many, without errors, in the order given. ``as_of`` is the day for
     which the axes are derived. ``options`` is an instance of the reporter's own options class.
+    ``internal`` says whether the records have their internal notes; where it is false the host
+    took them out, with the names of who made them.
     """
 
     records: tuple[PolicyRecord, ...] = field(validator=_records, repr=False)
     as_of: dt.date = field(validator=_day)
     language: Language = field(default="nl", validator=_language)
     options: Any = field(factory=NoOptions)
-    _digests: tuple[str, ...] | None = field(default=None, eq=False, repr=False)
+    internal: bool = True
+    # What is known of the whole records where something was taken out of them: the digests, and
+    # the number of updates by the full id of each statement.
+    _digests: tuple[str | None, ...] | None = field(default=None, eq=False, repr=False)
+    _recorded: Mapping[str, int] | None = field(default=None, eq=False, repr=False)
     _remarks: list[str] = field(factory=list, init=False, eq=False, repr=False)
 
     @property
     def digests(self) -> tuple[str, ...]:
-        """The SHA-256 of each record over its canonical JSON, in the order of the records."""
-        # Computed only when used: for a large portfolio it takes as long as writing it.
-        if self._digests is None:
-            from ssrpolicy.codec import digest  # noqa: PLC0415 - loads the writing of JSON
+        """The SHA-256 of each record over its canonical JSON, in the order of the records.
 
-            object.__setattr__(self, "_digests", tuple(digest(record) for record in self.records))
-        return self._digests or ()
+        It is that of the whole record, also where internal notes were taken out.
+        """
+        # Computed only when used: for a large portfolio it takes as long as writing it.
+        from ssrpolicy.codec import digest  # noqa: PLC0415 - loads the writing of JSON
+
+        known = self._digests or (None,) * len(self.records)
+        found = tuple(
+            each or digest(record) for each, record in zip(known, self.records, strict=True)
+        )
+        object.__setattr__(self, "_digests", found)
+        return found
 
     @property
     def remarks(self) -> tuple[str, ...]:
@@ -142,15 +154,22 @@ class Edits:
     saved_by: str | None = None
 
 
+def updates_recorded(records: Iterable[PolicyRecord]) -> Mapping[str, int]:
+    """Return how many updates each statement of the records has, by its full id."""
+    return Counter(r.full_id(update.statement) for r in records for update in r.updates)
+
+
 def baseline(report: Report) -> Baseline:
     """Return what a report says when it is exported, for a reporter to put into its file."""
     standings = {}
+    recorded = report._recorded  # noqa: SLF001 - the report's own, for this function only
+    if recorded is None:
+        recorded = updates_recorded(report.records)
     for record in report.records:
-        recorded = Counter(update.statement for update in record.updates)
         for statement in record.statements:
-            standings[record.full_id(statement.id)] = Standing.of(
-                record.progress(statement.id, as_of=report.as_of), recorded=recorded[statement.id]
-            )
+            id = record.full_id(statement.id)
+            progress = record.progress(statement.id, as_of=report.as_of)
+            standings[id] = Standing.of(progress, recorded=recorded.get(id, 0))
     return Baseline(
         as_of=report.as_of,
         language=report.language,
@@ -164,6 +183,8 @@ class Reporter(Protocol):
     """Writes a report in one format; any object with these members is one.
 
     It must keep nothing between two reports, and reads nothing but the report that it is given.
+    Where it has ``shows_internal = True`` its records have their internal notes, unless the user
+    leaves them out; otherwise they have none, unless the user includes them.
     """
 
     @property

@@ -9,12 +9,13 @@ import io
 import threading
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import BinaryIO, cast
+from typing import Any, BinaryIO, cast
 
 from ssrpolicy.errors import InputError, OptionError, ReporterError
 from ssrpolicy.model import Language, PolicyRecord
-from ssrpolicy.reporting.contract import Report
-from ssrpolicy.reporting.options.values import option_values
+from ssrpolicy.reporting.contract import Report, updates_recorded
+from ssrpolicy.reporting.internal import left_out, without_internal
+from ssrpolicy.reporting.options.values import internal_asked, option_values
 from ssrpolicy.reporting.output import Output, writing
 from ssrpolicy.reporting.plugins.isolation import (
     PluginFault,
@@ -50,8 +51,9 @@ def run_report(
 
     ``to`` is a reporter's name, ``DISTRIBUTION:NAME``, or one from a registry. ``output`` is a
     path or a binary stream; what stood there is replaced when the report is whole. ``options``
-    are values by key, or an instance of the reporter's options class. Returns what the reporter
-    remarked for the user, a sentence each.
+    are values by key, or an instance of the reporter's options class. Internal notes are taken out
+    of the records unless the option ``internal`` or else the reporter includes them. Returns what
+    the user is to know, a sentence each: what the reporter remarked, and how much was taken out.
 
     Raises ReporterError when the reporter is unknown, ambiguous or fails; OptionError;
     OutputError when the report cannot be put in its place; InputError when there is no record.
@@ -62,12 +64,35 @@ def run_report(
     if not given:
         raise InputError("There is no record to report on.")
     refuse_harm(output, to, given, options)
-    report = Report(
-        records=given, as_of=as_of, language=language, options=option_values(to, options)
+    report = _report(
+        given,
+        as_of=as_of,
+        language=language,
+        options=option_values(to, options),
+        internal=internal_asked(to, options),
     )
     with writing(output) as file:
         _write(to, report, file)
-    return report.remarks
+    return report.remarks if report.internal else (*report.remarks, *left_out(given))
+
+
+def _report(records: tuple[PolicyRecord, ...], *, internal: bool, **more: Any) -> Report:
+    """Return the report as its reporter gets it, without internal notes unless it may have them."""
+    shown = records if internal else tuple(map(without_internal, records))
+    if all(one is whole for one, whole in zip(shown, records, strict=True)):
+        return Report(records=records, internal=internal, **more)
+    from ssrpolicy.codec import digest  # noqa: PLC0415 - loads the writing of JSON
+
+    return Report(
+        records=shown,
+        internal=internal,
+        digests=tuple(
+            None if one is whole else digest(whole)
+            for one, whole in zip(shown, records, strict=True)
+        ),
+        recorded=updates_recorded(records),
+        **more,
+    )
 
 
 def _write(offered: OfferedReporter, report: Report, file: BinaryIO) -> None:

@@ -143,7 +143,7 @@ def updater_unknown(record: PolicyRecord) -> Iterator[Remark]:
     hint = at_most(MOST_HINTS, unknown)
     for index, update in enumerate(record.updates):
         by = update.by
-        if by in known or not _ID.fullmatch(by):
+        if by is None or by in known or not _ID.fullmatch(by):
             continue
         yield Remark(
             message=f"The update of {update.date} is by {by!r}, which reads like an id, but there "

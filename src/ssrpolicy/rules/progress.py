@@ -37,6 +37,10 @@ def _latest(entries: list[_Numbered], axis: str) -> _Numbered | None:
     return None
 
 
+def _who(update: Update) -> str:
+    return update.by or "Somebody"  # an internal update may have no name
+
+
 @rule("fulfilled-without-evidence", Severity.WARNING, needs_whole="entry")
 def fulfilled_without_evidence(record: PolicyRecord) -> Iterator[Remark]:
     """Somebody says that a statement is fulfilled, and no evidence shows it.
@@ -58,7 +62,7 @@ def fulfilled_without_evidence(record: PolicyRecord) -> Iterator[Remark]:
             continue
         searched = shown is EvidenceStatus.NONE_FOUND
         yield Remark(
-            message=f"{claimed.update.by} said on {claimed.update.date} that this is fulfilled; "
+            message=f"{_who(claimed.update)} said on {claimed.update.date} that this is fulfilled; "
             + (
                 "evidence was searched for and none found." if searched else "no evidence shows it."
             ),
@@ -86,7 +90,7 @@ def fulfilled_contradicted(record: PolicyRecord) -> Iterator[Remark]:
         if evidence is None or evidence.update.evidence is not EvidenceStatus.CONTRADICTS:
             continue
         yield Remark(
-            message=f"{claimed.update.by} said on {claimed.update.date} that this is fulfilled; "
+            message=f"{_who(claimed.update)} said on {claimed.update.date} that this is fulfilled; "
             f"the evidence of {evidence.update.date} contradicts it.",
             hint="Reports show both, and do not count it as met.",
             place=("updates", evidence.number),

@@ -123,7 +123,10 @@ def search_untold(record: PolicyRecord) -> Iterator[Remark]:
     2012".
     """
     for index, update in enumerate(record.updates):
-        if update.evidence is EvidenceStatus.NONE_FOUND and update.note is None:
+        if update.evidence is not EvidenceStatus.NONE_FOUND or update.note is not None:
+            continue
+        # An internal update without a name may have lost its note with it.
+        if update.by is not None:
             yield Remark(
                 message=f"The update of {update.date} says that no evidence was found, and not "
                 "where it was looked for.",

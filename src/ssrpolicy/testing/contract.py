@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-import json
-import mimetypes
 import re
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
@@ -15,6 +13,7 @@ from unittest import SkipTest
 
 from ssrpolicy.model import LANGUAGES, Language, PolicyRecord
 from ssrpolicy.reporting import Report, Reporter, option_values, options_of
+from ssrpolicy.testing.media_types import content_fault, suffix_fault
 from ssrpolicy.testing.other_process import (
     CannotMoveError,
     offered_under_test,
@@ -27,6 +26,7 @@ from ssrpolicy.testing.records import (
     FORMULAS,
     RIGHT_TO_LEFT,
     empty_record,
+    internal_record,
     large_record,
     nasty_record,
     small_record,
@@ -37,8 +37,6 @@ AS_OF = dt.date(2011, 4, 1)
 """The day for which the sample reports are made."""
 
 _ZIP_EPOCH = (1980, 1, 1)
-_PACKAGES = ("application/vnd.openxmlformats-", "application/vnd.oasis.opendocument.")
-_ANYTHING = ("text/plain", "application/octet-stream")
 
 
 class ReporterContract:
@@ -117,9 +115,9 @@ class ReporterContract:
     def test_its_suffix_and_media_type_fit(self) -> None:
         """The suffix goes with the media type, and the file is what the media type says."""
         kind = self.reporter.media_type
-        fault = _suffix_fault(self.reporter.suffix, kind)
+        fault = suffix_fault(self.reporter.suffix, kind)
         for record in (empty_record(), nasty_record()):
-            fault = fault or _content_fault(kind, self._bytes((record,), "nl"))
+            fault = fault or content_fault(kind, self._bytes((record,), "nl"))
         if fault:
             _fail(f"suffix and media type do not fit the file: {fault}")
 
@@ -183,6 +181,16 @@ class ReporterContract:
     def test_text_is_no_formula(self) -> None:
         """Text that begins with = + - or @ is shown as it is, and never calculated."""
         self._shows("formulas", (nasty_record(FORMULAS),), "nl")
+
+    def test_it_writes_internal_notes_only_when_asked(self) -> None:
+        """An update may have no name; what the host left out of one report is in no later one."""
+        record = internal_record()
+        self._bytes((record,), "nl", options={"internal": True})
+        shown = _folded(self.text_of(self._bytes((record,), "nl", options={"internal": False})))
+        update = record.updates[-1]
+        for text in (update.by, None if update.note is None else update.note.text("nl")):
+            if text is not None and text in shown:
+                _fail(f"it shows {text!r}, which is internal and was left out of the report")
 
     def test_it_reports_as_of_any_day(self) -> None:
         """A day before every document, and one long after, are reported like any other."""
@@ -261,40 +269,3 @@ def _parts(data: bytes) -> Iterator[tuple[str, bytes, tuple[int, ...]]]:
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         for part in package.infolist():
             yield part.filename, package.read(part), part.date_time[:3]
-
-
-def _suffix_fault(suffix: str, media_type: str) -> str | None:
-    """Return why a suffix does not go with a media type; None where it may."""
-    # Python's own table, and not that of the machine, which may know more or less.
-    table = mimetypes.MimeTypes()
-    kind = _plain(media_type)
-    usual = table.guess_all_extensions(kind)
-    if not usual or kind in _ANYTHING or f".{suffix.lower()}" in usual:
-        return None
-    return f"files of {kind} end in {' or '.join(usual)}, and not in .{suffix}"
-
-
-def _content_fault(media_type: str, data: bytes) -> str | None:
-    """Return why bytes are not of a media type; None where they are, or it cannot be determined."""
-    kind = _plain(media_type)
-    if kind.startswith(_PACKAGES) or kind.endswith(("/zip", "+zip")):
-        return None if zipfile.is_zipfile(io.BytesIO(data)) else f"{kind} is a zip package"
-    if kind == "application/pdf":
-        return None if data.startswith(b"%PDF-") else "a PDF begins with %PDF-"
-    if not (kind.startswith("text/") or kind.endswith(("/json", "+json", "/xml", "+xml"))):
-        return None
-    charset = media_type.partition("charset=")[2].strip() or "utf-8"
-    try:
-        text = data.decode(charset)
-    except (UnicodeDecodeError, LookupError) as error:
-        return f"{kind} is text, in {charset}: {error}"
-    try:
-        if kind.endswith(("/json", "+json")):
-            json.loads(text)
-    except ValueError as error:
-        return f"it is not JSON: {error}"
-    return None
-
-
-def _plain(media_type: str) -> str:
-    return media_type.partition(";")[0].strip()

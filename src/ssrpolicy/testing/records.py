@@ -84,6 +84,20 @@ def small_record() -> PolicyRecord:
     return read(Path(__file__).with_name("small")).records[0]
 
 
+def internal_record() -> PolicyRecord:
+    """Return the small record, with working notes that are for the office itself."""
+    small = small_record()
+    day, by, note = (
+        small.updates[0].date,
+        "A. de Groot, griffier",
+        "Het concept ligt bij de griffie",
+    )
+    noted = small.with_update("report", date=day, by=by, internal=True, note=note)
+    return noted.with_update(
+        "report", date=day, by=by, internal=True, note=note, claimed="partly_fulfilled"
+    )
+
+
 def large_record(commitments: int = 300) -> PolicyRecord:
     """Return a record of one very long letter, with this many commitments and some others."""
     small = small_record()

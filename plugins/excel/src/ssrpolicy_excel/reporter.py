@@ -14,6 +14,7 @@ class ExcelReporter:
     suffix = "xlsx"
     media_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     api = 1
+    shows_internal = True
     options: type[Any] = ExcelOptions
 
     def write(self, report: Report, out: BinaryIO) -> None:

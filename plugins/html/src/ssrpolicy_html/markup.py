@@ -176,14 +176,17 @@ def _words(words: LanguageText) -> str:
 
 def _event(page: RecordPage, event: Event) -> str:
     value = f': <strong dir="auto">{_text(event.value)}</strong>' if event.value else ""
-    by = _text(label("page.by", page.language, name=event.by))
+    by = ""
+    if event.by is not None:
+        name = _text(label("page.by", page.language, name=event.by))
+        by = f' <span class="by" dir="auto">{name}</span>'
     note = f"<p{_words(event.note)}</p>\n" if event.note else ""
     document = ""
     if event.document and not event.quotes:
         document = f'<p class="by">{_text(capital(event.document))}</p>\n'
     return (
         f'<li><p><time datetime="{event.date.isoformat()}">{_text(event.day)}</time> '
-        f'{_text(event.axis_label)}{value} <span class="by" dir="auto">{by}</span></p>\n'
+        f"{_text(event.axis_label)}{value}{by}</p>\n"
         f"{note}{document}{_quotes(page, event.quotes)}</li>\n"
     )
 

@@ -14,6 +14,7 @@ class HtmlReporter:
     suffix = "html"
     media_type = "text/html"
     api = 1
+    shows_internal = False
     options: type[Any] = HtmlOptions
 
     def write(self, report: Report, out: BinaryIO) -> None:

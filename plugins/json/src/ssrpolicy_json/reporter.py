@@ -45,6 +45,7 @@ class JsonReporter:
     suffix = "json"
     media_type = "application/json"
     api = 1
+    shows_internal = True
     options: type[Any] = JsonOptions
 
     def write(self, report: Report, out: BinaryIO) -> None:

@@ -81,6 +81,7 @@ class BriefingNote(WordReporter):
 
     name = "word"
     summary = "A Word briefing note: what was asked, answered and promised, with its sources."
+    shows_internal = True
     options: type[BriefingOptions] = BriefingOptions
 
     def note(self, report: Report) -> Note:
@@ -101,6 +102,7 @@ class BudgetAnnex(WordReporter):
 
     name = "word-annex"
     summary = "A Word annex to a budget: motions and commitments, dealt with and in hand."
+    shows_internal = False
     options: type[DocumentOptions] = DocumentOptions
 
     def note(self, report: Report) -> Note:
@@ -135,6 +137,7 @@ class Changes(WordReporter):
 
     name = "word-changes"
     summary = "A Word overview of what changed since a day (-o since=DATE)."
+    shows_internal = True
     options: type[ChangesOptions] = ChangesOptions
 
     def note(self, report: Report) -> Note:

@@ -264,6 +264,7 @@ def add_instrument(path: Path, **given: Any) -> None:
     always=False,
 )
 @text_options("note", "A note", asked=True, always=False)
+@click.option("--internal", is_flag=True, help="Keep note and name out of reports for others.")
 @id_of("--document", "document that shows it", "documents", always=False)
 @quote_options(needed_for="The words that show it", always=False)
 def add_update(path: Path, **given: Any) -> None:

@@ -26,7 +26,9 @@ from ssrpolicy.views.shared import (
     ReadingContext,
     fact_sources,
     motion_state,
+    noted,
     register_fields,
+    said_by,
     vote_counts,
 )
 
@@ -141,7 +143,8 @@ def _history(names: ReadingContext, updates: tuple[Update, ...]) -> None:
     print_line(f"{names.words('sheet.history')} ({len(updates)})")
     for update in updates:
         later = "" if update.date <= names.as_of else f" ({names.words('terminal.later')})"
-        words = f"{names.party(update.by)}: {_update_words(names, update)}"
+        by = said_by(names, update) or names.words("reading.internal")
+        words = f"{by}: {_update_words(names, update)}"
         print_wrapped(f"{update.date.isoformat()}{later}  {words}", hang=4)
         for quote in update.quotes:
             place = place_words(anchors(names.record).of(quote), names.language)
@@ -154,7 +157,7 @@ def _update_words(names: ReadingContext, update: Update) -> str:
     if update.owners is not None:
         value = names.parties(update.owners) or "–"
     axis = f"{names.words(f'axis.{update.axis}')}: {value}" if value else None
-    return ". ".join(filter(None, (axis, names.text(update.note))))
+    return ". ".join(filter(None, (axis, noted(names, update))))
 
 
 def _request(names: ReadingContext, request: Request) -> None:

@@ -37,7 +37,13 @@ _AXES: Final = [{"required": [axis]} for axis in AXES]
 _MORE: Final[dict[type, Data]] = {
     LocalText: {"minProperties": 1},
     Quantity: _DATA["quantity"],
-    Update: {"oneOf": [*_AXES, {"required": ["note"], "not": {"anyOf": _AXES}}]},
+    Update: {
+        "oneOf": [*_AXES, {"required": ["note"], "not": {"anyOf": _AXES}}],
+        "anyOf": [
+            {"required": ["by"]},
+            {"required": ["internal"], "properties": {"internal": {"const": True}}},
+        ],
+    },
 }
 """What classes check beyond their single fields."""
 

@@ -10,7 +10,8 @@ from typing import Any
 
 from ssrpolicy.errors import InputError, OptionError, ReporterError
 from ssrpolicy.messages import _
-from ssrpolicy.reporting.options.declared import InputFile, Option, options_of
+from ssrpolicy.reporting.internal import INTERNAL
+from ssrpolicy.reporting.options.declared import InputFile, Option
 from ssrpolicy.reporting.plugins.isolation import PluginFault, blame, isolated, worded
 from ssrpolicy.reporting.plugins.offers import OfferedReporter
 from ssrpolicy.storage import read_file
@@ -24,8 +25,9 @@ def option_values(offered: OfferedReporter, given: object = None) -> Any:
     """Return the options of a reporter, from nothing, a mapping of values, or an instance.
 
     A value in a mapping is of the option's type, or the text that would be given for it on a
-    command line; a file is read here. Raises OptionError with the nearest option or with what
-    the option takes.
+    command line; a file is read here. What the host does itself for every reporter, such as
+    ``internal``, may be among them. Raises OptionError with the nearest option or with what the
+    option takes.
     """
     options, given = offered.options, {} if given is None else given
     if isinstance(given, options):
@@ -37,6 +39,7 @@ def option_values(offered: OfferedReporter, given: object = None) -> Any:
         )
     known = [(_known(offered, str(key)), value) for key, value in given.items()]
     values = {option.key: _value(offered.name, option, value) for option, value in known}
+    values.pop(INTERNAL, None)
     try:
         with isolated() as changed:
             made = options(**values)
@@ -51,6 +54,16 @@ def option_values(offered: OfferedReporter, given: object = None) -> Any:
     for sentence in blame(_("it"), changed):
         raise ReporterError(f"The options of {offered} failed: {sentence}")
     return made
+
+
+def internal_asked(offered: OfferedReporter, given: object = None) -> bool:
+    """Return whether a report has internal notes: as asked, or as the reporter has it.
+
+    ``given`` is what :func:`option_values` takes. Raises OptionError for what is not yes or no.
+    """
+    if not isinstance(given, Mapping) or INTERNAL not in given:
+        return offered.shows_internal
+    return bool(_value(offered.name, _known(offered, INTERNAL), given[INTERNAL]))
 
 
 def options_asked(
@@ -96,16 +109,16 @@ def _addressed(prefix: str, reporters: tuple[OfferedReporter, ...]) -> list[Offe
 
 def _known(offered: OfferedReporter, key: str) -> Option:
     """Return the option of a reporter with this key; raises OptionError with the nearest."""
-    known = {option.key: option for option in options_of(offered.options)}
+    known = {option.key: option for option in offered.all_options}
     name = key.replace("-", "_")
     if name in known:
         return known[name]
-    wrong = f"{offered.name} has no option {key!r:.80}"
-    if not known:
-        raise OptionError(f"{wrong}; it has no options.")
     close = difflib.get_close_matches(name, known, n=1)
     meant = f"Did you mean {close[0]}? " if close else ""
-    raise OptionError(f"{wrong}.", hint=f"{meant}Its options are {', '.join(known)}.")
+    raise OptionError(
+        f"{offered.name} has no option {key!r:.80}.",
+        hint=f"{meant}Its options are {', '.join(known)}.",
+    )
 
 
 def _value(name: str, option: Option, value: object) -> object:

@@ -10,7 +10,8 @@ from attrs import evolve, field, frozen
 
 from ssrpolicy.errors import InputError, ReporterError
 from ssrpolicy.reporting.contract import API, EditableReporter, Edits, Reporter
-from ssrpolicy.reporting.options.declared import options_of
+from ssrpolicy.reporting.internal import INTERNAL, internal_option
+from ssrpolicy.reporting.options.declared import Option, options_of
 from ssrpolicy.reporting.plugins.isolation import PluginFault, blame, brief_repr, isolated
 from ssrpolicy.rules import Rule
 
@@ -24,6 +25,8 @@ _FORMS = {
         "application/json",
     ),
 }
+# What a reporter may leave out.
+_SHOWS_INTERNAL = "shows_internal"
 
 
 @frozen(kw_only=True)
@@ -57,7 +60,8 @@ class PluginFailure:
 class OfferedReporter:
     """A reporter, what it says of itself, and whose it is.
 
-    ``principal`` is true for the first that its distribution offers.
+    ``principal`` is true for the first that its distribution offers. ``shows_internal`` says
+    whether its reports have internal notes where nobody says otherwise.
     """
 
     reporter: Reporter = field(repr=False)
@@ -68,13 +72,20 @@ class OfferedReporter:
     media_type: str
     options: type[Any] = field(repr=False)
     principal: bool = False
+    shows_internal: bool = False
 
     @classmethod
     def of(cls, reporter: Any, origin: Origin) -> Self:
         """Return a reporter with what it says of itself; raises if it does not fit the contract."""
         _check(reporter)
         said = {name: getattr(reporter, name) for name in (*_FORMS, "options")}
-        return cls(reporter=reporter, origin=origin, **said)
+        shows_internal = getattr(reporter, _SHOWS_INTERNAL, False)
+        return cls(reporter=reporter, origin=origin, shows_internal=shows_internal, **said)
+
+    @property
+    def all_options(self) -> tuple[Option, ...]:
+        """The options of its reports: the reporter's own, then those that every reporter has."""
+        return (*options_of(self.options), internal_option(default=self.shows_internal))
 
     @property
     def full_name(self) -> str:
@@ -152,5 +163,11 @@ def _check(reporter: Any) -> None:
             raise TypeError(f"{member} is {value!r:.80}, not such as {example!r}")
     if not callable(reporter.write):
         raise TypeError("write cannot be called")
-    options_of(reporter.options)
+    if INTERNAL in (option.key for option in options_of(reporter.options)):
+        raise TypeError(
+            f"it declares an option {INTERNAL}, which every reporter has from the host; give it "
+            "another name"
+        )
+    if not isinstance(shown := getattr(reporter, _SHOWS_INTERNAL, False), bool):
+        raise TypeError(f"{_SHOWS_INTERNAL} is {shown!r:.40}, not True or False")
     reporter.options()

@@ -16,6 +16,7 @@ from ssrpolicy.model import (
     Request,
     Statement,
     Timeframe,
+    Update,
 )
 from ssrpolicy.views.language import (
     amount_words,
@@ -31,7 +32,7 @@ from ssrpolicy.views.language import (
 from ssrpolicy.views.notes.abbreviations import ABBREVIATION, Abbreviations
 from ssrpolicy.views.notes.blocks import Block, Heading, Look, Paragraph, Row, Run, Runs, grid
 from ssrpolicy.views.notes.citations import Citing, cited
-from ssrpolicy.views.shared import ReadingContext, term_date_words
+from ssrpolicy.views.shared import ReadingContext, internal_mark, term_date_words
 
 Changes: TypeAlias = "Mapping[str, Sequence[tuple[Part, Statement, RelationKind]]]"
 """What superseded or amended each statement until the note's day, by its full id."""
@@ -136,6 +137,13 @@ class Part(ReadingContext):
         """Return a text as a sentence: with a full stop where it has no end of its own."""
         runs = self.runs(text, look)
         return runs if runs[-1].text.rstrip().endswith(_ENDS) else (*runs, self.run(".", look))
+
+    def noted(self, update: Update) -> Runs:
+        """Return the note of an update as a sentence, marked where it is internal."""
+        if update.note is None:
+            return ()
+        mark = internal_mark(self, update)
+        return (*((self.run(mark, Look.QUIET),) if mark else ()), *self.sentence(update.note))
 
     def sources(self, passages: Iterable[Passage]) -> Runs:
         """Return the references to the sources of these passages, without text of their own."""

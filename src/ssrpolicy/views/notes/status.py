@@ -35,11 +35,16 @@ def claimed(part: Part, statement: Statement) -> Runs:
     now = part.progress[statement.id]
     if now.claimed_by is None:
         return ()
-    by = capital(part.party_with_article(now.claimed_by.by))
+    by, date = now.claimed_by.by, part.day(part.said_on(now.claimed_by))
+    if by is None:
+        reported = part.words("briefing_reported.by_nobody", date=date)
+    else:
+        by = capital(part.party_with_article(by))
+        by = f"{by}," if _ADDED.search(by) else by
+        reported = part.words("briefing_reported.by_somebody", by=by, date=date)
     return part.phrase(
         f"briefing_claimed.{now.claimed}",
-        by=f"{by}," if _ADDED.search(by) else by,
-        date=part.day(part.said_on(now.claimed_by)),
+        reported=reported,
         subject=part.words(f"briefing_subject.{statement.kind}"),
     )
 

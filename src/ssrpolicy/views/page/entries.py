@@ -32,7 +32,7 @@ from ssrpolicy.views.page.parts import (
     Quotation,
     RequestAnswer,
 )
-from ssrpolicy.views.shared import ReadingContext, motion_state, place_text
+from ssrpolicy.views.shared import ReadingContext, internal_mark, motion_state, place_text, said_by
 from ssrpolicy.views.workbook.statements import StatementRow, UpdateRow
 from ssrpolicy.views.workbook.tables import word, word_or_none
 
@@ -170,14 +170,20 @@ class EntryReader:
         return Event(
             date=update.date,
             day=long_date(update.date, self._language),
-            by=self._context.party(update.by),
+            by=said_by(self._context, update),
             axis=update.axis,
             axis_label=row.axis,
             value=row.value,
-            note=self.words(update.note) if update.note else None,
+            note=self._noted(update),
             document=None if update.document is None else self._context.document(update.document),
             quotes=self._quotes(update.quotes),
         )
+
+    def _noted(self, update: Update) -> LanguageText | None:
+        if update.note is None:
+            return None
+        words, mark = self.words(update.note), internal_mark(self._context, update)
+        return LanguageText(text=mark + words.text, language=words.language)
 
     def _quotes(self, passages: Iterable[Passage]) -> tuple[Quotation, ...]:
         return tuple(self._quoted(passage) for passage in dict.fromkeys(passages))

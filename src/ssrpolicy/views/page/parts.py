@@ -65,7 +65,7 @@ class Event:
 
     date: dt.date
     day: str
-    by: str
+    by: str | None
     axis: str
     axis_label: str
     value: str | None

@@ -12,6 +12,7 @@ from ssrpolicy.views.shared.names import (
     vote_counts,
 )
 from ssrpolicy.views.shared.passages import ShownPassage, place_text, quote_text, shown
+from ssrpolicy.views.shared.updates import internal_mark, noted, said_by
 
 __all__ = [
     "ReadingContext",
@@ -20,11 +21,14 @@ __all__ = [
     "dated",
     "document_name",
     "fact_sources",
+    "internal_mark",
     "motion_state",
+    "noted",
     "paper_name",
     "place_text",
     "quote_text",
     "register_fields",
+    "said_by",
     "shown",
     "term_date_words",
     "vote_counts",

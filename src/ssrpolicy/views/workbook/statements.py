@@ -19,7 +19,7 @@ from ssrpolicy.model import (
     Update,
 )
 from ssrpolicy.views.language import capital, label, quantity_words
-from ssrpolicy.views.shared import ReadingContext, quote_text
+from ssrpolicy.views.shared import ReadingContext, internal_mark, noted, quote_text, said_by
 from ssrpolicy.views.workbook.rows import EntryRow
 from ssrpolicy.views.workbook.tables import ColumnOf, Kind, named, secondary, word, word_or_none
 
@@ -47,8 +47,10 @@ class StatementRow(EntryRow[Statement]):
         update = self.progress.claimed_by
         if update is None:
             return None
-        name, date = self.context.party(update.by), self.context.said_on(update)
-        return self.context.words("tracker.on", name=name, date=self.context.day(date))
+        name, day = said_by(self.context, update), self.context.day(self.context.said_on(update))
+        if name is None:
+            return day
+        return self.context.words("tracker.on", name=name, date=day)
 
     @property
     def moved_in(self) -> str | None:
@@ -75,7 +77,16 @@ class StatementRow(EntryRow[Statement]):
     @property
     def note(self) -> str | None:
         """The latest note of any update, as a reader may change it."""
-        return self.context.editable_text(self.standing.note)
+        note, update = self.context.editable_text(self.standing.note), self.progress.noted_by
+        if note is None or update is None:
+            return note
+        return internal_mark(self.context, update) + note
+
+    @property
+    def move_reason(self) -> str | None:
+        """Why the term was moved."""
+        update = self.progress.moved_by
+        return None if update is None else noted(self.context, update)
 
     @property
     def relations(self) -> str | None:
@@ -143,7 +154,7 @@ _SINCE: tuple[_Column, ...] = secondary(
     _Column("last_update", 12, lambda row: row.progress.last_update, Kind.DATE),
     _Column("days_late", 11, lambda row: row.progress.days_late or None, Kind.NUMBER),
     _Column("first_term", 20, lambda row: row.context.term(row.progress.first_timeframe)),
-    _Column("move_reason", 30, lambda row: row.context.text(row.standing.reason)),
+    _Column("move_reason", 30, lambda row: row.move_reason),
     _Column("first_due", 12, lambda row: row.progress.first_due, Kind.DATE),
     _Column("moves", 10, lambda row: row.progress.moves, Kind.NUMBER),
     _Column("claimed_by", 24, lambda row: row.claimed_by),
@@ -208,6 +219,12 @@ class UpdateRow(EntryRow[Update]):
         return named(f"axis.{self.entry.axis}", self.context.language)
 
     @property
+    def said_by(self) -> str | None:
+        """Who made the update."""
+        name = said_by(self.context, self.entry)
+        return None if name is None else capital(name)
+
+    @property
     def value(self) -> str | None:
         """What the update says: a status, a term, a firmness, owners; None for a mere note."""
         update, language = self.entry, self.context.language
@@ -245,7 +262,7 @@ HISTORY: tuple[_Update, ...] = (
         40,
         lambda row: row.context.text(row.context.record.statement(row.entry.statement).summary),
     ),
-    _Update("said_by", 28, lambda row: capital(row.context.party(row.entry.by))),
+    _Update("said_by", 28, lambda row: row.said_by),
     _Update("axis", 17, lambda row: row.axis, "axis"),
     _Update("value", 26, lambda row: row.value),
     _Update(
@@ -254,12 +271,13 @@ HISTORY: tuple[_Update, ...] = (
         lambda row: row.entry.timeframe.due if row.entry.timeframe else None,
         Kind.DATE,
     ),
-    _Update("note", 40, lambda row: row.context.text(row.entry.note)),
+    _Update("note", 40, lambda row: noted(row.context, row.entry)),
     _Update("document", 26, lambda row: row.document),
     _Update("quote", 46, lambda row: row.quote),
     _Update("passage", 20, lambda row: row.place),
     *secondary(
-        _Update("verified", 13, lambda row: row.is_verified if row.passages else None, "yes_no")
+        _Update("internal", 10, lambda row: row.entry.internal or None, "yes_no"),
+        _Update("verified", 13, lambda row: row.is_verified if row.passages else None, "yes_no"),
     ),
 )
 """The columns of updates."""

@@ -28,6 +28,8 @@ _HOUSES = {
     "II": "tweede-kamer",
     "I": "eerste-kamer",
 }
+# Sentences that name who said something, and have a form without.
+_SIGNED = ("annex.message", "annex.firmness")
 _CHANGES = {RelationKind.SUPERSEDES: "superseded", RelationKind.AMENDS: "amended"}
 
 
@@ -62,7 +64,7 @@ def _with_its_sources(part: Part, said: Runs, update: Update) -> list[Runs]:
     """A sentence on an update with its quotes, what is noted there, and the paper it rests on."""
     runs: list[Runs] = [(*said, *part.sources(update.quotes))]
     if update.note is not None and update.axis != "note":
-        runs.append(part.sentence(update.note))
+        runs.append(part.noted(update))
     if update.document is not None:
         document = part.find_document(update.document)
         if document is not None and (words := informed(part, document)) is not None:
@@ -74,14 +76,20 @@ def _with_its_sources(part: Part, said: Runs, update: Update) -> list[Runs]:
 
 def _phrase(part: Part, key: str, update: Update, **parts: str) -> Runs:
     """A label about an update, by whom and when it was."""
-    by, date = part.party_with_article(update.by), part.day(part.said_on(update))
-    return part.phrase(key, by=by, date=date, **parts)
+    date = part.day(part.said_on(update))
+    if update.by is None:
+        key = f"{key}_unsigned" if key in _SIGNED else key
+        reported = part.words("annex_reported.by_nobody", date=date)
+        return part.phrase(key, reported=reported, date=date, **parts)
+    by = part.party_with_article(update.by)
+    reported = part.words("annex_reported.by_somebody", by=by, date=date)
+    return part.phrase(key, reported=reported, by=by, date=date, **parts)
 
 
 def _claimed(part: Part, now: Progress) -> list[Runs]:
     update = now.claimed_by
     if update is None:
-        return [part.phrase(f"annex.{'no_status' if now.updates else 'nothing_known'}")]
+        return [part.phrase("annex.no_status")]
     key = f"annex_claimed.{now.claimed}"
     owners = ""
     if now.handed_over:
@@ -94,7 +102,7 @@ def _shown(part: Part, commitment: Commitment, now: Progress) -> list[Runs]:
     update = now.evidence_by
     if update is not None and now.evidence is not EvidenceStatus.NOT_ASSESSED:
         said = [evidence(part, commitment)]
-        return [*said, part.sentence(update.note)] if update.note is not None else said
+        return [*said, part.noted(update)]
     if now.claimed is ClaimedStatus.FULFILLED:
         return [part.phrase("annex.not_shown")]
     return []
@@ -170,7 +178,7 @@ def _message(part: Part, now: Progress) -> list[Runs]:
     update = _latest(now, "note")
     if update is None or update.note is None:
         return []
-    said = (*_phrase(part, "annex.message", update), *part.sentence(update.note))
+    said = (*_phrase(part, "annex.message", update), *part.noted(update))
     return _with_its_sources(part, said, update)
 
 

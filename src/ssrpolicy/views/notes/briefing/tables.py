@@ -104,13 +104,12 @@ def history(part: Part) -> list[Block]:
 
 def _update(part: Part, update: Update) -> tuple[Runs, ...]:
     said: list[Runs] = [(*_said(part, update), *part.sources(update.quotes))]
-    if update.note is not None:
-        said.append(part.sentence(update.note))
+    said.append(part.noted(update))
     if update.document is not None and not update.quotes:
         said.append(part.phrase("briefing.see", paper=the_document(part, update.document)))
     return (
         (part.run(part.day(update.date)),),
-        (part.run(part.parties_in_full((update.by,))),),
+        () if update.by is None else (part.run(part.parties_in_full((update.by,))),),
         part.sentence(part.record.statement(update.statement).summary),
         spaced(*said),
     )

@@ -20,6 +20,7 @@ from ssrpolicy.views.notes.changes.record_changes import Change, RecordChanges
 from ssrpolicy.views.notes.citations import the_document
 from ssrpolicy.views.notes.frame import paper_link
 from ssrpolicy.views.notes.part import Part
+from ssrpolicy.views.shared import said_by
 
 _COLUMNS = {
     "overdue": {"about": 0.5, "owner": 0.25, "ended": 0.25},
@@ -86,9 +87,7 @@ def _owners(part: Part, ids: Sequence[str]) -> Runs:
 
 def _said(part: Part, update: Update, *said: Runs) -> Runs:
     """What an update says, with its quotes, what is noted there, and the paper it rests on."""
-    runs = [*said]
-    if update.note is not None:
-        runs.append(part.sentence(update.note))
+    runs = [*said, part.noted(update)]
     if update.document is not None and not update.quotes:
         runs.append(part.phrase("changes.see", paper=the_document(part, update.document)))
     return (*spaced(*runs), *part.sources(update.quotes))
@@ -96,7 +95,8 @@ def _said(part: Part, update: Update, *said: Runs) -> Runs:
 
 def _by(part: Part, update: Update) -> Runs:
     date = part.day(update.date)
-    return part.phrase("changes.said_by", date=date, by=part.party(update.by))
+    by = said_by(part, update)
+    return part.phrase("changes.said_on" if by is None else "changes.said_by", date=date, by=by)
 
 
 # -- the rows --------------------------------------------------------------------------------------
@@ -186,7 +186,7 @@ def _other(part: Part, change: Change) -> tuple[Runs, ...]:
     update = change.update
     return (
         (part.run(part.day(update.date)),),
-        (part.run(capital(part.party(update.by))),),
+        () if update.by is None else (part.run(capital(part.party(update.by))),),
         part.summary(change.statement),
         _said(part, update, _axis(part, change)),
     )

@@ -1,0 +1,77 @@
+"""What an office keeps to itself, taken out of the records before a reporter sees them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from attrs import evolve
+
+from ssrpolicy.messages import _, ngettext
+from ssrpolicy.model import PolicyRecord, Update, derived
+from ssrpolicy.reporting.options.declared import Option
+
+INTERNAL = "internal"
+"""The option of every report that says whether internal notes are in it."""
+
+
+def internal_option(*, default: bool) -> Option:
+    """Return the option that every reporter has from the host, with the reporter's default."""
+    return Option(
+        key=INTERNAL,
+        type=bool,
+        default=default,
+        help=_(
+            "Include internal notes and the names of who made them; what such updates say of "
+            "status, evidence, term or owner is always included."
+        ),
+    )
+
+
+@derived
+def without_internal(record: PolicyRecord) -> PolicyRecord:
+    """Return a record without its internal notes and without the names of who made them.
+
+    What an internal update says on an axis stays; one that is only a note is left out. A record
+    that has none is returned as it is.
+    """
+    if not any(update.internal for update in record.updates):
+        return record
+    return evolve(record, updates=tuple(for_others(record.updates)))
+
+
+def for_others(updates: Iterable[Update]) -> Iterator[Update]:
+    """Yield updates without what is internal in them."""
+    for update in updates:
+        if not update.internal:
+            yield update
+        elif update.axis != "note":
+            yield evolve(update, by=None, note=None)
+
+
+def left_out(records: Iterable[PolicyRecord]) -> tuple[str, ...]:
+    """Return what a report without internal notes lacks of these records, a sentence each."""
+    hidden = [each for record in records for each in record.updates if each.internal]
+    notes = sum(update.note is not None for update in hidden)
+    names = sum(update.note is None and update.by is not None for update in hidden)
+    said = []
+    if notes:
+        said.append(
+            ngettext(
+                "{number} internal note left out, with the name of who made it; "
+                "-o internal=yes includes it.",
+                "{number} internal notes left out, with the names of who made them; "
+                "-o internal=yes includes them.",
+                notes,
+            )
+        )
+    if names:
+        said.append(
+            ngettext(
+                "{number} name left out, of an internal update without a note; "
+                "-o internal=yes includes it.",
+                "{number} names left out, of internal updates without a note; "
+                "-o internal=yes includes them.",
+                names,
+            )
+        )
+    return tuple(said)
