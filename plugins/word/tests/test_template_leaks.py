@@ -128,7 +128,7 @@ def linked() -> NoteInTemplate:
     return in_template(
         f"{SEEN}<w:p>{link.format('rIdF', 'Bestand')}{link.format('rIdW', 'Web')}</w:p>",
         relations={
-            "rIdF": ("hyperlink", "file:///C:/Users/Geheim/nota.docx", "External"),
+            "rIdF": ("hyperlink", "file:///C:/Geheim/nota.docx", "External"),
             "rIdW": ("hyperlink", "https://www.rijksoverheid.nl/", "External"),
         },
     )
