@@ -1,6 +1,8 @@
 """`ssrpolicy show`: a record, or one entry, readable in 80 columns."""
 
 import datetime as dt
+import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -223,3 +225,44 @@ def test_an_update_without_a_name_is_shown_as_internal(run: Run, letter_copy: Pa
     shown = run("show", letter_copy, "african-union")
 
     assert "2010-11-03  intern: gemelde status: open" in shown.stdout
+
+
+@pytest.fixture
+def two_records(lagemeer: Path, letter: Path, tmp_path: Path) -> Path:
+    """A folder with the invented record, the same under another id, and the letter."""
+    for name in ("lagemeer-2031-7", "lagemeer-2031-8"):
+        shutil.copytree(lagemeer, tmp_path / name)
+        file = tmp_path / name / "record.toml"
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace("lagemeer-2031-7", name), encoding="utf-8")
+    shutil.copytree(letter, tmp_path / letter.name)
+    return tmp_path
+
+
+def test_what_is_overdue_in_many_records_is_one_list_by_due_date(
+    run: Run, two_records: Path, record: PolicyRecord
+) -> None:
+    """The due date, the days over, the id with its record, who, and what; with a total."""
+    result = run("show", two_records, "--overdue", "--language", "en", *DAY)
+
+    rows = [line.split() for line in result.output.splitlines() if re.match(r" \d{4}-", line)]
+    dues = (record.progress(s.id, as_of=AS_OF).due for s in record.overdue(as_of=AS_OF))
+    late = sorted(day for day in dues if day is not None)
+    assert [row[0] for row in rows] == [str(day) for day in late for _ in range(2)]
+    assert [row[2] for row in rows[:2]] == ["lagemeer-2031-7#", "lagemeer-2031-8#"]
+    assert rows[0][1] == str((AS_OF - dt.date.fromisoformat(rows[0][0])).days)
+    assert result.output.endswith(f"Total: {len(rows)} statements, in 2 records.\n")
+    assert max(map(len, result.output.splitlines())) <= 80
+
+
+def test_nothing_overdue_in_any_record_is_said(run: Run, two_records: Path) -> None:
+    """No empty table."""
+    result = run("show", two_records, "--overdue", "--as-of", "2010-12-31")
+    assert result.output == "Niets in de dossiers voldoet daaraan.\n"
+
+
+def test_a_motion_is_shown_with_how_it_stands(run: Run, letter: Path) -> None:
+    """By the rule of the budget annex, with the document and with what it asks."""
+    for entry in ("motion", "be-informed"):
+        output = run("show", letter, entry, "--as-of", "2010-12-31").output
+        assert re.search(r"Stand van de motie +in behandeling", output)

@@ -258,3 +258,44 @@ def test_the_plan_as_json_says_all_of_it(edit: Edit, folder: Path, run: Run) -> 
     assert [refusal["message"] for refusal in data["refusals"]] == [
         f"{AU}: “morgen” is not a date."
     ]
+
+
+def test_a_merge_made_again_with_an_earlier_date_finds_it_recorded(
+    edit: Edit, folder: Path, run: Run
+) -> None:
+    """Whatever day the second is given: what was entered is in the record, and governs."""
+    tracker = edit(claimed="Voldaan")
+    ssrpolicy.plan_merge(tracker, folder, date=dt.date(2011, 3, 1), by="Jan").apply()
+
+    plan = ssrpolicy.plan_merge(tracker, folder, date=dt.date(2011, 1, 1), by="Jan")
+
+    assert [edit.outcome for edit in plan.edits] == [EditOutcome.RECORDED]
+    printed = run("merge", tracker, folder, "--by", "Jan", "--date", "2011-01-01").stdout
+    assert "In the records already:" in printed
+    assert printed.endswith("the records already say what the tracker does.\n")
+
+
+def test_what_somebody_said_on_a_later_day_clashes_with_an_earlier_date(
+    edit: Edit, folder: Path, record_says: Says
+) -> None:
+    """An update of the earlier day would not show."""
+    tracker = edit(claimed="Voldaan")
+    record_says(claimed="open", date=dt.date(2011, 3, 1))
+
+    plan = ssrpolicy.plan_merge(tracker, folder, date=dt.date(2011, 1, 1), by="Jan")
+
+    assert [edit.outcome for edit in plan.edits] == [EditOutcome.CLASH]
+
+
+def test_who_is_logged_in_is_named_with_the_way_to_name_somebody_else(
+    edit: Edit, folder: Path, run: Run
+) -> None:
+    """A login name says little in a record that others read."""
+    tracker = edit(claimed="Voldaan")
+
+    result = run("merge", tracker, folder, "--date", "2011-03-01")
+
+    assert result.stderr.endswith(
+        ", who is logged in; the records will say so.\n"
+        "    To name somebody else: --by NAME, the id of a party or a name.\n"
+    )

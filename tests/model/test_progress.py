@@ -3,6 +3,7 @@
 import datetime as dt
 from typing import Any
 
+import attrs
 import pytest
 
 from ssrpolicy.model import (
@@ -25,6 +26,7 @@ from ssrpolicy.model import (
     Timeframe,
     Update,
 )
+from ssrpolicy.testing import small_record
 
 QUOTE = Passage(document="letter", quote="zal dit proces waar mogelijk ondersteunen")
 SUMMARY = LocalText(nl="Nederland ondersteunt de Afrikaanse Unie waar mogelijk.")
@@ -376,3 +378,21 @@ def test_an_internal_update_counts_like_any_other() -> None:
     )
 
     assert (public.claimed, public.schedule) == (hidden.claimed, hidden.schedule)
+
+
+def test_a_first_term_without_a_date_gets_none_by_a_move() -> None:
+    """Its first end is not known; that of the first of several dated terms is."""
+    small = small_record()
+    promise = attrs.evolve(small.commitments[0], timeframe=Timeframe(phrase="binnenkort"))
+    rest = [s for s in small.statements if s.id != promise.id]
+    record = attrs.evolve(small, statements=(promise, *rest), updates=())
+    for month, date in ((6, "2011-09-30"), (8, "2011-12-31")):
+        record = record.with_update(
+            "report",
+            date=dt.date(2011, month, 1),
+            by="ministry",
+            timeframe=Timeframe(phrase=f"uiterlijk {date}", date=EdtfDate(date)),
+        )
+    once, twice = (record.progress("report", as_of=dt.date(2011, m, 2)) for m in (7, 9))
+    assert (once.first_due, once.due) == (None, dt.date(2011, 9, 30))
+    assert (twice.first_due, twice.due) == (dt.date(2011, 9, 30), dt.date(2011, 12, 31))

@@ -72,9 +72,9 @@ def test_the_three_axes_keep_saying_and_showing_apart() -> None:
 def test_both_languages_stand_in_every_table(table: str) -> None:
     """No entry of a word file misses a language, or has one that no report is written in."""
     for key, entry in labels.words(table).items():
-        assert set(entry) - {"meaning"} == {"nl", "en"}, key
-        if "meaning" in entry:
-            assert set(entry["meaning"]) == {"nl", "en"}, key
+        assert set(entry) - {"meaning", "also"} == {"nl", "en"}, key
+        for more in ("meaning", "also"):
+            assert set(entry.get(more, {"nl", "en"})) == {"nl", "en"}, key
 
 
 def test_an_unknown_key_is_named() -> None:

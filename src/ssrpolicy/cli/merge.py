@@ -2,6 +2,7 @@
 
 import datetime as dt
 import getpass
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -41,7 +42,7 @@ _MOST_ABSENT = 10
     "--by",
     metavar="NAME",
     help="Whose edits they are: the id of a party, or a name; if left out, who saved the tracker "
-    "last, or else your login name.",
+    "last, or else the name of your account.",
 )
 @click.option(
     "--date", type=DATE, metavar="DATE", help="The date of the updates; today if left out."
@@ -94,16 +95,29 @@ def _name(by: str | None, edits: Edits) -> str:
     """Return the given name; or who saved the tracker, or who is logged in, which is printed."""
     if by is not None:
         return by
-    name, said = edits.saved_by, _("By {name}, who saved the tracker last.")
-    if name is None:
-        try:
-            name, said = getpass.getuser(), _("By {name}, who is logged in.")
-        except (OSError, KeyError, ImportError) as error:  # a user without a name
-            raise InputError(
-                _("It is not known whose edits these are."), hint=_("Give --by NAME.")
-            ) from error
-    print_line(said.format(name=name), err=True)
+    if edits.saved_by is not None:
+        print_line(_("By {name}, who saved the tracker last.", name=edits.saved_by), err=True)
+        return edits.saved_by
+    try:
+        name = _full_name() or getpass.getuser()
+    except (OSError, KeyError, ImportError) as error:  # a user without a name
+        raise InputError(
+            _("It is not known whose edits these are."), hint=_("Give --by NAME.")
+        ) from error
+    print_line(_("By {name}, who is logged in; the records will say so.", name=name), err=True)
+    hint = _("To name somebody else: --by NAME, the id of a party or a name.")
+    print_line(f"    {hint}", err=True)
     return name
+
+
+def _full_name() -> str | None:
+    """The name of the account's owner, where it is one: a login name is nobody's name."""
+    try:
+        import pwd  # noqa: PLC0415 - not on Windows
+    except ImportError:
+        return None
+    name = pwd.getpwuid(os.getuid()).pw_gecos.partition(",")[0].strip()
+    return name if " " in name else None
 
 
 def _print_plan(plan: Plan) -> None:

@@ -39,6 +39,7 @@ _CLASSES: dict[ListName, type[Code]] = {
     "sectors": Sector,
     "frameworks": Framework,
 }
+_MOST_NEAR = 3
 # The built-in parties are organisations; a record may also declare people and their offices.
 _FILES: dict[ListName, str] = {name: name for name in LIST_NAMES} | {"parties": "organisations"}
 
@@ -193,16 +194,18 @@ def nearest(record: PolicyRecord, list_name: ListName, text: str) -> tuple[str, 
     """Return at most three known ids that ``text`` may stand for, the most similar first.
 
     A name or another spelling in use (``Afghanistan``, ``KMAR``) finds its code as surely as a
-    misspelt id does; case and the sign between words count for nothing.
+    misspelt id does; case and the sign between words count for nothing. The record's own codes
+    come first: of the built-in ones there are many, and some are like anything.
     """
     wanted = _folded(text)
     own, built_in = _own_spellings(record)[list_name], _built_in_spellings(list_name)
     known = own.ids.get(wanted) or built_in.ids.get(wanted)
     if known is not None:
         return (known,)
-    worth = {*own.similar.candidates(wanted), *built_in.similar.candidates(wanted)}
-    close = difflib.get_close_matches(wanted, worth, n=6, cutoff=0.7)
-    return tuple(dict.fromkeys(own.ids.get(each) or built_in.ids[each] for each in close))[:3]
+    within = [each for each in own.ids if wanted and f" {wanted}" in f" {each}"]
+    close = [own.ids[each] for each in (*within[:_MOST_NEAR], *own.nearest(wanted))]
+    close += [built_in.ids[each] for each in built_in.nearest(wanted)]
+    return tuple(dict.fromkeys(close))[:_MOST_NEAR]
 
 
 class _Spellings(NamedTuple):
@@ -222,6 +225,11 @@ class _Spellings(NamedTuple):
         # An id wins over another code's name that is spelt the same.
         ids = names | {_folded(code.id): code.id for code in codes}
         return cls(ids, SimilarTexts(ids))
+
+    def nearest(self, wanted: str) -> list[str]:
+        """Return the spellings that are most like a text; some may be of one code."""
+        worth = self.similar.candidates(wanted)
+        return difflib.get_close_matches(wanted, worth, n=2 * _MOST_NEAR, cutoff=0.7)
 
 
 @derived

@@ -201,11 +201,6 @@ def update_of(edit: EditedField, *, date: dt.date, by: str) -> Update:
     return Update(statement=statement, date=date, by=by, internal=document is None, **said)
 
 
-def by_whom(update: Update) -> str:
-    """Return " by" with who made an update; nothing where that is not recorded."""
-    return "" if update.by is None else f" by {update.by}"
-
-
 def said_by(update: Update, field: EditField) -> Standing | None:
     """Return a standing with what an update says in one field; None where it says nothing there."""
     match field:

@@ -218,7 +218,7 @@ def plan_edits(
     }
     refusals = [*edits.refusals, *comparison.refusals, *broken]
     missing = [id for id in edits.baseline.records if id not in by_id]
-    remarks = edits.remarks
+    remarks = (*edits.remarks, *comparison.remarks)
     if missing and len(missing) == len(edits.baseline.records):
         message = f"It is a tracker of {_listed(missing)}, and of none of the records given."
         hint = "Name the folder or the files of the records that it was made of."

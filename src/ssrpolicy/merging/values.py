@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cache
 
 from ssrpolicy.evidence.terms import entered_day, entered_term
+from ssrpolicy.messages import _, message_language
 from ssrpolicy.model import LANGUAGES, EditPart, EdtfDate, Language, LocalText, check_text
 from ssrpolicy.reporting import Entered
 from ssrpolicy.unseen import visible
@@ -62,10 +63,8 @@ def term_date(part: EditPart, value: Entered) -> EdtfDate | None:
         return None
     if (either := _DAY_FIRST.fullmatch(text)) and max(int(either[1]), int(either[2])) <= _MONTHS:
         # It is not accepted: whoever writes the month first meant another day.
-        meant = entered_day(text)
-        hint = None if meant is None else f"If it is {long_date(meant, 'en')}, write {meant}."
         message = f"{quoted(value)} stands there as text, and not as a date."
-        raise EntryError(part, message, hint=hint)
+        raise EntryError(part, message, hint=_either_day(text))
     if (date := entered_term(text)) is not None:
         return date
     if _ISO_DATE.fullmatch(text):
@@ -75,6 +74,23 @@ def term_date(part: EditPart, value: Entered) -> EdtfDate | None:
         part,
         f"{quoted(value)} is not a date.",
         hint="Type a date such as 30-06-2011 or 2011-06-30, or a part of a year such as 2011-Q3.",
+    )
+
+
+def _either_day(text: str) -> str | None:
+    """How to write a day, for both days that it may be."""
+    day = entered_day(text)
+    if day is None:
+        return None
+    language, other = message_language(), day.replace(month=day.day, day=day.month)
+    if other == day:
+        return _("Write {day} for {words}.", day=day, words=long_date(day, language))
+    return _(
+        "Write {day} for {words}, or {other} for {other_words}.",
+        day=day,
+        words=long_date(day, language),
+        other=other,
+        other_words=long_date(other, language),
     )
 
 

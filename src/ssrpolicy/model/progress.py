@@ -83,10 +83,11 @@ class Progress:
 
     ``claimed`` is what is said, ``evidence`` what is shown, ``schedule`` what the calendar says
     against the latest term and ``first_schedule`` against the first. ``due`` is the last day of
-    the latest dated term: a later move to no date does not lift it. ``moves`` counts the updates
-    of the term. ``claimed_by``, ``evidence_by`` and ``moved_by`` are the updates that govern.
-    ``met_on`` is the date of the document that shows that it was met, or else says so; that of
-    the update where it rests on no document.
+    the latest dated term: a later move to no date does not lift it. ``first_due`` is that of the
+    first dated term; None where only one has a date, and came by a move. ``moves`` counts the
+    updates of the term. ``claimed_by``, ``evidence_by`` and ``moved_by`` are the updates that
+    govern. ``met_on`` is the date of the document that shows that it was met, or else says so;
+    that of the update where it rests on no document.
     """
 
     statement: str
@@ -178,7 +179,9 @@ def progress_of(
     met_on = min(shown_on, said_on or shown_on) if shown_on else None
     said = claimed is ClaimedStatus.FULFILLED and evidence is not EvidenceStatus.CONTRADICTS
     continuous = isinstance(statement, Commitment) and statement.course is Course.CONTINUOUS
-    first_due = dated[0][1] if dated else None
+    # A date that came with a move is no first one: the first term had none.
+    came_later = len(dated) == 1 and dated[0][0] is not terms[0]
+    first_due = dated[0][1] if dated and not came_later else None
     due = dated[-1][1] if dated else None
     schedule, first_schedule = (
         _schedule(day, as_of, met_on=met_on, said=said, continuous=continuous)

@@ -12,12 +12,12 @@ from ssrpolicy.cli.console import print_line
 from ssrpolicy.cli.language import MessageLanguageOption
 from ssrpolicy.cli.parameters import as_of_option, day_or_today, path_argument
 from ssrpolicy.cli.show.entry import show_entry
-from ssrpolicy.cli.show.record import show_record, show_statements
+from ssrpolicy.cli.show.record import show_by_day, show_record, show_statements
 from ssrpolicy.cli.sources import records_to_read
 from ssrpolicy.cli.values import known_word
 from ssrpolicy.errors import SsrPolicyError, UnknownIdError
 from ssrpolicy.messages import _, either
-from ssrpolicy.model import LANGUAGES, STATEMENT_KINDS, Language, PolicyRecord, Statement
+from ssrpolicy.model import LANGUAGES, STATEMENT_KINDS, Handling, Language, PolicyRecord, Statement
 from ssrpolicy.views.language import label
 from ssrpolicy.views.shared import ReadingContext
 
@@ -35,6 +35,11 @@ class _Wanted:
     place: str | None = None
     sector: str | None = None
     kind: str | None = None
+
+    @property
+    def by_day(self) -> bool:
+        """Whether what is wanted has a last day, by which it can be put in order."""
+        return self.overdue or self.due_within is not None
 
     def of(self, record: PolicyRecord, as_of: dt.date) -> tuple[Statement, ...]:
         """Return the statements of a record that fit all filters, in file order."""
@@ -122,7 +127,8 @@ def command(
     """Show the record at PATH, or the entry with this ID: its quote in context and its history.
 
     With a filter, only the statements that fit it are listed; several filters must all fit, but
-    --overdue and --due-within together list what is either. PATH may be a folder of records.
+    --overdue and --due-within together list what is either. PATH may be a folder of records; then
+    these two give one list of all records, by due date, with a total.
     """
     wanted = _Wanted(**filters)
     filtered = wanted != _Wanted()
@@ -135,15 +141,21 @@ def command(
         record = _record_with(records, entry, path)
         show_entry(ReadingContext(record, language or record.language, day), entry)
         return
-    shown = 0
-    for record in records:
-        names = ReadingContext(record, language or record.language, day)
-        if not filtered:
-            show_record(names)
-        elif statements := wanted.of(record, day):
-            shown += len(statements)
-            show_statements(names, statements)
-    if filtered and not shown:
+    handling = Handling(records, day)
+    contexts = [
+        ReadingContext(record, language or record.language, day, handling=handling)
+        for record in records
+    ]
+    found = {record.id: wanted.of(record, day) for record in records} if filtered else {}
+    if wanted.by_day and len(records) > 1:
+        show_by_day(contexts, found, language or records[0].language)
+    else:
+        for names in contexts:
+            if not filtered:
+                show_record(names)
+            elif statements := found[names.record.id]:
+                show_statements(names, statements)
+    if filtered and not any(found.values()):
         several = "nothing" if len(records) == 1 else "nothing_in_any"
         print_line(label(f"terminal.{several}", language or records[0].language))
 

@@ -1,10 +1,11 @@
 """A record on a terminal: its papers, its requests and answers, its statements and instruments."""
 
-from collections.abc import Iterable
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
 
 from ssrpolicy.cli.console import print_line, print_wrapped
-from ssrpolicy.model import Statement
-from ssrpolicy.views.language import capital, quantity_words
+from ssrpolicy.model import Language, Statement
+from ssrpolicy.views.language import capital, counted, label, one_or_many, quantity_words
 from ssrpolicy.views.shared import ReadingContext
 
 
@@ -59,6 +60,24 @@ def show_statements(names: ReadingContext, statements: Iterable[Statement]) -> N
             title = f"{names.record.id}: {names.words(f'statement_kinds.{kind}')}"
             _heading(title, len(of_kind))
             print_table(names, of_kind)
+
+
+def show_by_day(
+    contexts: Sequence[ReadingContext], found: Mapping[str, Sequence[Statement]], language: Language
+) -> None:
+    """Print statements of several records as one list, by due date and record, with a total."""
+    listed = [(names, each) for names in contexts for each in found[names.record.id]]
+    if not listed:
+        return
+    from ssrpolicy.cli.show.table import print_urgent  # noqa: PLC0415 - it loads rich, a help does not
+
+    listed.sort(
+        key=lambda pair: (pair[0].progress[pair[1].id].due or dt.date.max, pair[0].record.id)
+    )
+    print_urgent(listed)
+    records = counted("records", len({names.record.id for names, _ in listed}), language)
+    key = one_or_many("terminal.urgent", len(listed))
+    print_line(label(key, language, number=len(listed), records=records))
 
 
 def _instruments(names: ReadingContext) -> None:

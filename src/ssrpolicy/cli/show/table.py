@@ -1,6 +1,6 @@
 """Statements as a table on a terminal, drawn with rich."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import click
 from rich import box
@@ -20,6 +20,13 @@ _MARKED = {
     Schedule.MET: "green",
     EvidenceStatus.CONTRADICTS: "red",
     EvidenceStatus.SUPPORTS: "green",
+}
+_URGENT = {
+    "field.term_date": 10,
+    "terminal.days": 5,
+    "field.id": 22,
+    "field.owners": 16,
+    "field.summary": None,
 }
 _WIDTHS = {"summary": None, "schedule": 14, "claimed": 12, "evidence": 11}
 
@@ -41,6 +48,29 @@ def print_table(names: ReadingContext, statements: Iterable[Statement]) -> None:
             Text(names.words(now.evidence), _MARKED.get(now.evidence, "")),
             end_section=True,
         )
+    _print(table)
+
+
+def print_urgent(found: Sequence[tuple[ReadingContext, Statement]]) -> None:
+    """Print statements of several records as one table: when each is due, whose it is, and what."""
+    table = Table(box=box.SIMPLE_HEAD, width=WIDTH, padding=(0, 1, 0, 0))
+    for key, width in _URGENT.items():
+        name = found[0][0].words(key)
+        table.add_column(name, width=width, ratio=None if width else 1, overflow="fold")
+    for names, statement in found:
+        now = names.progress[statement.id]
+        table.add_row(
+            "" if now.due is None else now.due.isoformat(),
+            Text(str(now.days_late or ""), _MARKED.get(now.schedule, ""), justify="right"),
+            Text(visible(f"{names.record.id}#\n{statement.id}"), "bold"),
+            Text(visible(names.parties(now.owners) or "–")),
+            Text(visible(names.text(statement.summary) or "")),
+            end_section=True,
+        )
+    _print(table)
+
+
+def _print(table: Table) -> None:
     console = Console(width=WIDTH, highlight=False, markup=False, emoji=False)
     with console.capture() as drawn:
         console.print(table)

@@ -7,7 +7,7 @@ from ssrpolicy.lazy import lazy_face
 if TYPE_CHECKING:
     from ssrpolicy.evidence.terms.calendar import MONTHS, SEASONS, spreadsheet_year
     from ssrpolicy.evidence.terms.counted import counted_terms, term_paper
-    from ssrpolicy.evidence.terms.entered import entered_day, entered_term
+    from ssrpolicy.evidence.terms.entered import days_in, entered_day, entered_term
     from ssrpolicy.evidence.terms.phrases import TermReading, read_term
 else:
     __getattr__, __dir__ = lazy_face(
@@ -15,7 +15,7 @@ else:
         {
             "ssrpolicy.evidence.terms.calendar": "MONTHS SEASONS spreadsheet_year",
             "ssrpolicy.evidence.terms.counted": "counted_terms term_paper",
-            "ssrpolicy.evidence.terms.entered": "entered_day entered_term",
+            "ssrpolicy.evidence.terms.entered": "days_in entered_day entered_term",
             "ssrpolicy.evidence.terms.phrases": "TermReading read_term",
         },
     )
@@ -25,6 +25,7 @@ __all__ = [
     "SEASONS",
     "TermReading",
     "counted_terms",
+    "days_in",
     "entered_day",
     "entered_term",
     "read_term",

@@ -1,6 +1,7 @@
 """Days and terms as people type them: "30-11-2010", "2023-Q3", "derde kwartaal 2023"."""
 
 import datetime as dt
+from collections.abc import Iterator
 
 from ssrpolicy.evidence.terms.periods import Origin, periods_in
 from ssrpolicy.evidence.terms.phrases import read_term
@@ -27,3 +28,10 @@ def entered_term(text: str) -> EdtfDate | None:
         return EdtfDate(text.strip())
     except ValueError:
         return read_term(text).date
+
+
+def days_in(text: str) -> Iterator[tuple[int, int, dt.date]]:
+    """Yield the days that a text in small letters gives with their year, and where they stand."""
+    for found in periods_in(text, Origin(day=None)):
+        if found.unit == "day":
+            yield found.start, found.end, found.first

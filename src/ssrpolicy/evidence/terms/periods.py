@@ -115,6 +115,8 @@ _WHICH: Final = (
     r"|previous)\s+)?"
 )
 _YEAR: Final = r"(?:1[89]|2[01])\d\d"
+_LAST: Final = r"\d{2}(?:\d{2})?"
+_TWO_YEARS: Final = rf"(?P<year>{_YEAR})\s?[/-]\s?(?P<last>{_LAST})\b"
 _OF_YEAR: Final = rf"(?:(?:\s+(?:van|of|in))?\s+(?P<year>{_YEAR})(?![\d-]))?"
 _MONTH: Final = rf"(?P<month>{'|'.join(sorted(MONTH_NUMBERS, key=len, reverse=True))})\b\.?"
 _ORDINAL: Final = rf"(?P<ordinal>{'|'.join(ORDINALS)})"
@@ -157,6 +159,12 @@ def _season(match: re.Match[str], origin: Origin) -> Period | None:
     if match["year"]:
         return season_period(int(match["year"]), season)
     return origin.placed(lambda year: season_period(year, season), match["which"] or "")
+
+
+def _winter(match: re.Match[str], _: Origin) -> Period | None:
+    year, last = match["year"], match["last"]
+    until = int(f"{year[: -len(last)]}{last}")
+    return season_period(int(year), 24) if until == int(year) + 1 else None
 
 
 def _part(match: re.Match[str], origin: Origin) -> Period | None:
@@ -227,10 +235,11 @@ _PATTERNS: Final = tuple(
         (_MONTH_DAY, _day),
         (rf"\b(?:(?:het|de|the)\s+)?{_ORDINAL}\s+{_PIECE}{_OF_THE_YEAR}", _part),
         (_SHORT_PART, _short_part),
+        (rf"\b(?P<season>winter)\b(?:\s+(?:van|of|in))?\s+{_TWO_YEARS}", _winter),
         (rf"\b{_WHICH}(?P<season>{'|'.join(SEASON_NUMBERS)})\b{_OF_YEAR}", _season),
         (rf"\b{_WHICH}{_MONTH}{_OF_YEAR}", _month),
         (_THIS_UNIT, _relative),
-        (rf"\b(?P<year>{_YEAR})(?:\s?[/-]\s?(?P<last>\d{{2}}(?:\d{{2}})?))?\b", _years),
+        (rf"\b(?P<year>{_YEAR})(?:\s?[/-]\s?(?P<last>{_LAST}))?\b", _years),
     )
 )
 

@@ -108,10 +108,31 @@ def folded(text: str) -> str:
 
 @cache
 def keys_by_name(table: str) -> Mapping[str, str]:
-    """The keys of a table of labels by what people call them: a label in either language, a key."""
+    """The keys of a table of labels by what people call them.
+
+    That is a label in either language, another word that is in use for one of them alone, a key.
+    """
     entries = words(table)
-    keys = {folded(entry[lang]): key for key, entry in entries.items() for lang in LANGUAGES}
+    keys = {word: found[0] for word, found in keys_by_synonym(table).items() if len(found) == 1}
+    keys |= {folded(entry[lang]): key for key, entry in entries.items() for lang in LANGUAGES}
     return keys | {folded(key): key for key in entries}
+
+
+@cache
+def keys_by_synonym(table: str) -> Mapping[str, tuple[str, ...]]:
+    """The keys of a table of labels for which other words are in use, by these words."""
+    found: dict[str, tuple[str, ...]] = {}
+    for key in words(table):
+        for text in synonyms(f"{table}.{key}"):
+            found[folded(text)] = (*found.get(folded(text), ()), key)
+    return found
+
+
+def synonyms(value: StrEnum | str) -> tuple[str, ...]:
+    """Return the other words in use for a value or key, in Dutch and in English."""
+    table, key = _table_and_key(value)
+    also: Mapping[str, list[str]] = words(table)[key].get("also", {})
+    return tuple(text for texts in also.values() for text in texts)
 
 
 def capital(text: str) -> str:

@@ -132,11 +132,32 @@ class StatementSheet(TableSheet):
             )
             return
         self._after_gap = False
+        struck = self._refuse_struck(number, row, id)
         exported = self._table.rows[id]
         if "".join(marks) == exported:
             return
         for column, at in self._changed_columns(exported, marks):
-            self._read_edit(cell_place(self._title, at + 1, number), row[at], id, column)
+            if at not in struck:
+                self._read_edit(cell_place(self._title, at + 1, number), row[at], id, column)
+
+    def _refuse_struck(self, number: int, row: Row, id: str) -> set[int]:
+        """Refuse what is struck through in the columns that people fill in; return where it is.
+
+        It may be meant as withdrawn, and a merge takes what stands there.
+        """
+        struck = set()
+        for column in self._table.columns:
+            at = self._header.places.get(column.key) if column.editable else None
+            if at is not None and self._workbook.is_struck(row[at]):
+                struck.add(at)
+                self._refuse(
+                    "cells that are struck through",
+                    cell_place(self._title, at + 1, number),
+                    f"“{column.label}” of {id} is struck through, whole or in part.",
+                    "Type what should stand there now, without the line; or take the line off if "
+                    "what is struck through still holds.",
+                )
+        return struck
 
     def _read_edit(self, place: str, cell: Any, id: str, column: ExportedColumn) -> None:
         """Add a changed cell to the edits, or refuse it."""

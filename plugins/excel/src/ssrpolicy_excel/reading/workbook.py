@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any, BinaryIO, TypeAlias
 
 from openpyxl import load_workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.utils.datetime import from_excel, to_excel
 
 from ssrpolicy.reporting import Entered, InputError, package_damage_reported
@@ -33,6 +34,8 @@ class EditedWorkbook:
     def __init__(self, workbook: Any, *, parts: list[str]) -> None:
         self._workbook = workbook
         self._epoch = workbook.epoch
+        fonts = workbook._fonts  # noqa: SLF001 - openpyxl gives the fonts in use nowhere else
+        self._strikes = any(font.strike for font in fonts)
         self.has_comments = any(_COMMENTS.match(part) for part in parts)
         self.saved_by: str | None = (workbook.properties.lastModifiedBy or "").strip() or None
 
@@ -49,13 +52,20 @@ class EditedWorkbook:
         with _openpyxl_errors():
             yield from sheet.iter_rows(max_row=most)
 
+    def is_struck(self, cell: Any) -> bool:
+        """Whether any of the words of a cell are struck through."""
+        if isinstance(cell.value, CellRichText):
+            blocks = [part for part in cell.value if isinstance(part, TextBlock)]
+            return any(bool(part.font.strike) and part.text.strip() for part in blocks)
+        return self._strikes and cell.value is not None and bool(cell.font.strike)
+
     def mark(self, cell: Any, kind: Kind | None = None) -> str:
         """Return the fingerprint of what a cell of a column of this kind holds."""
         value = cell.value
         if value is None:
             return EMPTY
         if cell.data_type == "s":
-            return fingerprint(text_alone(value))
+            return fingerprint(text_alone(str(value)))
         return fingerprint(self._plain(cell, kind))
 
     def _plain(self, cell: Any, kind: Kind | None) -> str:
@@ -96,6 +106,8 @@ def entered_value(value: Any) -> Entered:
     match value:
         case None:
             return None
+        case CellRichText():
+            return entered_value(str(value))
         case str():
             text = shown_text(value).replace("\r\n", "\n").replace("\r", "\n")
             entered = _TRUTHS.get(text.upper(), text) if text.strip() else None
@@ -125,7 +137,7 @@ def opened_workbook(stream: BinaryIO) -> Iterator[EditedWorkbook]:
         # openpyxl warns of formats that it would lose; nothing is saved here.
         warnings.simplefilter("ignore")
         with _openpyxl_errors():
-            workbook = load_workbook(stream, read_only=True, keep_links=False)
+            workbook = load_workbook(stream, read_only=True, keep_links=False, rich_text=True)
         try:
             yield EditedWorkbook(workbook, parts=parts)
         finally:

@@ -1,0 +1,171 @@
+"""Parties as people enter them: names, other spellings and ids, as reports print them."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from ssrpolicy import codelists
+from ssrpolicy.merging.values import EntryError, quoted, text_of
+from ssrpolicy.messages import _, either
+from ssrpolicy.model import LANGUAGES, Code, EditPart, Language, PolicyRecord
+from ssrpolicy.reporting import Entered
+from ssrpolicy.views import label
+from ssrpolicy.views.language import capital, folded
+
+# A line end or a semicolon separates names; a comma or "and" does only where it is not part of one.
+_SIGN = re.compile(r"[;,\n]|\s(?:en|and|&)\s", re.IGNORECASE)
+_CERTAIN = (";", "\n")
+_MOST_PARTS = 8
+_ARTICLE = re.compile(r"(?:de|het|the)\s+")
+_SHORT_FORM = re.compile(r"(?P<name>.+\S)\s*\((?P<short>[^()]+)\)")
+NOBODY = {"nl": "niemand", "en": "nobody"}
+"""What is entered where nobody is responsible."""
+
+
+def owners(
+    value: Entered, record: PolicyRecord, language: Language, *, known: Iterable[str]
+) -> tuple[str, ...] | None:
+    """Return the ids of the parties that were entered, each once; None where the cell is empty.
+
+    ``known`` are the owners that the cell may have shown: of two parties with one name, the one
+    that stood there is meant. Raises EntryError for a name that no party has, with the nearest
+    names, and for one that several have.
+    """
+    text = text_of(value, language)
+    if text is None:
+        return None
+    if folded(text).strip("().") in _nobody():
+        return ()
+    spellings = _Spellings(record, language, known)
+    return tuple(dict.fromkeys(_found(_one_by_one(text), spellings, record, language)))
+
+
+@cache
+def _nobody() -> frozenset[str]:
+    keys = ("tracker.none", "changes.nobody", "changes.no_owner", "tracker.no_owners")
+    printed = [label(key, each) for key in keys for each in LANGUAGES]
+    return frozenset({"", "–", "—", *NOBODY.values(), *(folded(t).strip("().") for t in printed)})
+
+
+def _one_by_one(text: str) -> str:
+    """Members of the House that are drawn together ("de leden A en B"), each by the full name."""
+    for language in LANGUAGES:
+        one, many = (
+            label(f"briefing_members.members_before_{n}", language) for n in ("one", "many")
+        )
+        if folded(text).startswith(f"{folded(many)} "):
+            names = [each.strip() for each in _SIGN.split(text[len(many) :]) if each.strip()]
+            return "\n".join(one + name for name in names)
+        one, many = (
+            label(f"briefing_members.members_after_{n}", language) for n in ("one", "many")
+        )
+        if many and folded(text).endswith(folded(many)):
+            names = [each.strip() for each in _SIGN.split(text[: -len(many)]) if each.strip()]
+            return "\n".join(name + one for name in names)
+    return text
+
+
+class _Spellings:
+    """The spellings of parties, and which parties each may stand for."""
+
+    def __init__(self, record: PolicyRecord, language: Language, known: Iterable[str]) -> None:
+        self._known: dict[str, str] = {}
+        for id in known:
+            code = codelists.code(record, "parties", id)
+            for each in (language, *LANGUAGES):
+                self._known.setdefault(folded(codelists.name(code, id, each)), id)
+        self._own: dict[str, list[str]] = _spellings(record.parties)
+        self._instruments: dict[str, list[str]] = {}
+        for instrument in record.instruments:
+            if instrument.party is not None:
+                for text in (instrument.id, instrument.name.nl, instrument.name.en):
+                    ids = self._instruments.setdefault(folded(text or instrument.id), [])
+                    ids += [] if instrument.party in ids else [instrument.party]
+
+    def ids(self, text: str) -> list[str]:
+        """Return the parties with this spelling; those of the record hide the built-in ones.
+
+        The name of an instrument is that of the party that it is. An article before a name, and
+        the short form that a report prints behind it, are no part of it.
+        """
+        wanted = folded(text).strip(". ")
+        short = _SHORT_FORM.fullmatch(wanted)
+        for name in dict.fromkeys((wanted, _ARTICLE.sub("", wanted, count=1))):
+            if ids := self._of(name):
+                return ids
+        if short is None or not (ids := self.ids(short["name"])):
+            return []
+        both = [id for id in ids if id in self.ids(short["short"])]
+        return both or ids
+
+    def _of(self, name: str) -> list[str]:
+        if name in self._known:
+            return [self._known[name]]
+        return self._own.get(name) or _built_in().get(name) or self._instruments.get(name, [])
+
+
+def _spellings(codes: Iterable[Code]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    by_id: dict[str, list[str]] = {}
+    for code in codes:
+        for text in (code.name.nl, code.name.en, *code.aliases):
+            ids = found.setdefault(folded(text), []) if text is not None else [code.id]
+            if code.id not in ids:
+                ids.append(code.id)
+        by_id[folded(code.id)] = [code.id]
+    # An id means the party that has it, whatever else is called the same.
+    return found | by_id
+
+
+@cache
+def _built_in() -> dict[str, list[str]]:
+    return _spellings(codelists.code_list("parties").codes.values())
+
+
+def _found(
+    text: str, spellings: _Spellings, record: PolicyRecord, language: Language
+) -> Iterator[str]:
+    parts, signs = _SIGN.split(text), [*_SIGN.findall(text), "\n"]
+    start = 0
+    while start < len(parts):
+        for end in range(min(len(parts), start + _MOST_PARTS), start, -1):
+            name = _joined(parts, signs, start, end)
+            if name and (ids := spellings.ids(name)):
+                if len(ids) > 1:
+                    raise EntryError(
+                        EditPart.OWNERS,
+                        _(
+                            "{name} may be any of {number} parties.",
+                            name=quoted(name),
+                            number=len(ids),
+                        ),
+                        hint=_("Type the id of the one that is meant: {ids}.", ids=", ".join(ids)),
+                    )
+                yield ids[0]
+                start = end
+                break
+        else:
+            end = start + 1
+            while signs[end - 1] not in _CERTAIN:
+                end += 1
+            if name := _joined(parts, signs, start, end):
+                raise _unknown(name, record, language)
+            start = end
+
+
+def _joined(parts: list[str], signs: list[str], start: int, end: int) -> str:
+    pieces = zip(parts[start:end], [*signs[start : end - 1], ""], strict=True)
+    return "".join(f"{part}{sign}" for part, sign in pieces).strip()
+
+
+def _unknown(name: str, record: PolicyRecord, language: Language) -> EntryError:
+    near = codelists.nearest(record, "parties", name)
+    names = [
+        capital(codelists.name(codelists.code(record, "parties", id), id, language)) for id in near
+    ]
+    hint = _("Type a name from the list of codes, or declare it in the record's [[parties]].")
+    return EntryError(
+        EditPart.OWNERS,
+        _("{name} is not a party of the record or of the built-in list.", name=quoted(name)),
+        hint=_("Did you mean {words}?", words=either(names)) if names else hint,
+    )

@@ -1,0 +1,157 @@
+"""What the edited cells of a field request, as a standing that has it in that field."""
+
+import datetime as dt
+
+import attrs
+
+from ssrpolicy.evidence.terms import spreadsheet_year
+from ssrpolicy.merging.comparison import EditedField
+from ssrpolicy.merging.entries.documents import document, found_quotes
+from ssrpolicy.merging.entries.parties import NOBODY, owners
+from ssrpolicy.merging.entries.statuses import status
+from ssrpolicy.merging.entries.terms import entered_date, entered_words
+from ssrpolicy.merging.values import EntryError, checked, local_text, text_of
+from ssrpolicy.messages import _
+from ssrpolicy.model import ClaimedStatus, EditField, EditPart, EvidenceStatus, Standing, Timeframe
+from ssrpolicy.views import label, long_date
+from ssrpolicy.views.language import capital
+
+
+def requested(edit: EditedField) -> Standing | None:
+    """Return a standing that has in the edited field what its cells request.
+
+    None means that they request nothing: an empty cell is still empty. Raises EntryError for what
+    cannot be merged.
+    """
+    match edit.field:
+        case EditField.CLAIMED:
+            value = edit.values.get(EditPart.CLAIMED)
+            return Standing(claimed=status(value, EditPart.CLAIMED, ClaimedStatus, edit.language))
+        case EditField.OWNERS:
+            return _owners(edit)
+        case EditField.TERM:
+            return _term(edit)
+        case EditField.EVIDENCE:
+            return _evidence(edit)
+        case EditField.NOTE:
+            return _note(edit)
+
+
+def _owners(edit: EditedField) -> Standing | None:
+    known = (*edit.exported.owners, *edit.recorded.owners)
+    found = owners(edit.values.get(EditPart.OWNERS), edit.record, edit.language, known=known)
+    if found is None and not edit.exported.owners:
+        return None
+    if found is None:
+        nobody = NOBODY[edit.language]
+        raise EntryError(
+            EditPart.OWNERS,
+            _("It was emptied, and who is responsible does not end by that."),
+            hint=_(
+                "Put the names back; or type {nobody} if nobody is responsible any more.",
+                nobody=nobody,
+            ),
+        )
+    return Standing(owners=found)
+
+
+def _note(edit: EditedField) -> Standing | None:
+    note = local_text(EditPart.NOTE, edit.values.get(EditPart.NOTE), edit.language)
+    if note is None and edit.exported.note is None:
+        return None
+    if note is None:
+        raise EntryError(
+            EditPart.NOTE,
+            _("It was emptied, and what was noted stays in the history."),
+            hint=_("Put the note back, or type a new one."),
+        )
+    return Standing(note=note)
+
+
+def _term(edit: EditedField) -> Standing | None:
+    language, entered = edit.language, edit.values.get(EditPart.TERM)
+    phrase = text_of(entered, language)
+    reason = local_text(EditPart.REASON, edit.values.get(EditPart.REASON), language)
+    part = EditPart.DUE
+    date = entered_date(part, edit.values.get(part), edit.record)
+    if date is None and isinstance(entered, dt.date):
+        # A spreadsheet makes a day of words that name one.
+        part = EditPart.TERM
+        date = entered_date(part, entered, edit.record)
+    if phrase is None and date is None:
+        if reason is None:
+            return None
+        raise EntryError(
+            EditPart.REASON,
+            _("There is a reason, and no new term."),
+            hint=_("Type the new term in words, or its date, or both; or empty the reason."),
+        )
+    if phrase is None and date is not None:
+        day = date.last_day if date.last_day == date.first_day else None
+        typed = text_of(edit.values.get(EditPart.DUE), language)
+        phrase = long_date(day, language) if day else typed
+    term = entered_words(checked(EditPart.TERM, phrase or ""), edit.record)
+    if date is not None:
+        term = attrs.evolve(term, date=date)
+    _check_ahead(edit, part, term)
+    return Standing(term=term, reason=reason)
+
+
+def _check_ahead(edit: EditedField, part: EditPart, term: Timeframe) -> None:
+    """Raise EntryError for a term that ends before the paper that makes its statement."""
+    made_in = edit.record.statement(edit.item.partition("#")[2]).document
+    paper = edit.record.dates.get(made_in)
+    if paper is None or term.due is None or term.due >= paper:
+        return
+    hint, year = _("Correct the year."), spreadsheet_year(term.due)
+    if year is not None:
+        hint = _(
+            "Excel makes {due} of a typed {year}: if that year was meant, type "
+            "{year}-12-31, or '{year} with the apostrophe.",
+            due=term.due,
+            year=year,
+        )
+    message = _(
+        "The term would end on {due}, before the paper of {paper} that it belongs to.",
+        due=term.due,
+        paper=paper,
+    )
+    raise EntryError(part, message, hint=hint)
+
+
+def _evidence(edit: EditedField) -> Standing | None:
+    record, language, values = edit.record, edit.language, edit.values
+    changed = EditPart.EVIDENCE in values
+    was = edit.exported.evidence
+    shown = was
+    if changed:
+        value = values.get(EditPart.EVIDENCE)
+        shown = status(value, EditPart.EVIDENCE, EvidenceStatus, language)
+    named = document(values.get(EditPart.DOCUMENT), record, language)
+    words = values.get(EditPart.QUOTE)
+    is_quoted = text_of(words, language) is not None
+    quotes = found_quotes(words, named, record, language) if is_quoted else ()
+    if not changed and named is None:
+        return None
+    name = capital(label(shown, language))
+    if shown.needs_quote and not quotes:
+        if shown is was and named is None:
+            # Only the status was entered, and it is the one that was exported.
+            return None
+        raise EntryError(
+            EditPart.DOCUMENT if named is None else EditPart.QUOTE,
+            _("“{shown}” is shown by a document and its words, and both are missing.", shown=name)
+            if named is None
+            else _(
+                "“{shown}” is shown by a document and its words, and the words are missing.",
+                shown=name,
+            ),
+            hint=_("Type the document and the words that show it, or choose another status."),
+        )
+    if shown is EvidenceStatus.NOT_ASSESSED and named is not None:
+        raise EntryError(
+            EditPart.EVIDENCE,
+            _("“{shown}” says that nobody looked, and a document is named.", shown=name),
+            hint=_("Choose what the document shows; or empty the document and its words."),
+        )
+    return Standing(evidence=shown, document=named, quotes=quotes)

@@ -1,0 +1,479 @@
+"""What a report prints, a tracker accepts: documents, parties, statuses, dates, terms, quotes."""
+
+import datetime as dt
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import attrs
+import pytest
+
+import ssrpolicy
+from ssrpolicy import (
+    ClaimedStatus,
+    Document,
+    DocumentKind,
+    EvidenceStatus,
+    Language,
+    LocalText,
+    Party,
+    PolicyRecord,
+)
+from ssrpolicy.merging import Plan, RecordFile, plan_edits
+from ssrpolicy.model import LANGUAGES, EditPart, terms
+from ssrpolicy.reporting import Baseline, EditedCell, Edits, Entered, Report, baseline
+from ssrpolicy.testing import small_record
+from ssrpolicy.views import Note, annex, briefing, changes, label, reading_page, tracker
+from ssrpolicy.views.language import capital, edtf_words, long_date
+from ssrpolicy.views.notes.citations import cited, the_document
+from ssrpolicy.views.notes.frame import parts_of
+from ssrpolicy.views.shared import ReadingContext
+
+DAY = dt.date(2034, 4, 15)
+NO_DOCUMENT = ("Geen document", "No document")
+RECORDS = ("kst-32123-X-124", "lagemeer-2031-7")
+
+
+@pytest.fixture(scope="module")
+def read(fixtures: Path) -> dict[str, PolicyRecord]:
+    """The two records of the fixtures, by their ids."""
+    return {name: ssrpolicy.load(fixtures / "records" / name) for name in RECORDS}
+
+
+@cache
+def exported(record: PolicyRecord, language: Language) -> Baseline:
+    """What a tracker says of itself; made once, for records do not change."""
+    return baseline(Report(records=(record,), as_of=DAY, language=language))
+
+
+def entered(
+    record: PolicyRecord, language: Language, statement: str | None = None, /, **values: Entered
+) -> Plan:
+    """The plan of a merge of cells of one statement, the first commitment if none is named."""
+    item = record.full_id(statement or record.commitments[0].id)
+    cells = [
+        EditedCell(item=item, part=EditPart(part), value=value, place=part)
+        for part, value in values.items()
+    ]
+    return plan_edits(
+        Edits(baseline=exported(record, language), cells=tuple(cells)),
+        [RecordFile(record=record, file=Path("record.toml"))],
+        tracker="tracker",
+        date=DAY,
+        by="Jan",
+        judged_by=(),
+    )
+
+
+# -- documents -------------------------------------------------------------------------------------
+
+
+def names_of(record: PolicyRecord, language: Language) -> Iterator[tuple[str, str]]:
+    """What every report prints of each document, with the document's id."""
+    context = ReadingContext(record, language, DAY)
+    for document in record.documents:
+        id = document.id
+        yield from ((id, id), (record.full_id(id), id), (context.document(id), id))
+        yield from ((capital(context.document(id)), id), (cited(context, id), id))
+        for in_full in (True, False):
+            yield the_document(context, id, in_full=in_full), id
+        for text in (document.register_number, document.address, document.number):
+            yield from [(str(text), id)] if text is not None else []
+        if document.title is not None:
+            yield context.name(document.title), id
+    yield from sources_of(record, language)
+    yield from page_names_of(record, language)
+
+
+def sources_of(record: PolicyRecord, language: Language) -> Iterator[tuple[str, str]]:
+    """The papers of the lists of sources, in whole and in short, with the paragraph."""
+    for note in notes(record, language):
+        for source in note.sources:
+            id = source.full_id.partition("#")[2]
+            yield from ((source.paper, id), (source.paper.partition(" (")[0], id))
+            yield from [(f"{source.paper}, {source.place}", id)] if source.place else []
+
+
+def page_names_of(record: PolicyRecord, language: Language) -> Iterator[tuple[str, str]]:
+    """The documents of the page's entries, and those in the cells of the tracker."""
+    (page,) = reading_page([record], as_of=DAY, language=language).records()
+    for entry in (*page.requests, *page.statements, *page.instruments):
+        for quote in entry.quotes:
+            yield quote.name, quote.document
+        for detail in entry.details:
+            if detail.key.endswith("_in"):
+                yield from ((each.text, each.entry) for each in detail.values if each.entry)
+    for table in tracker([record], as_of=DAY, language=language).tables:
+        for key in ("document", "asked_in", "answered_in", "moved_in"):
+            if any(column.key == key for column in table.columns):
+                yield from ((str(cell), "") for cell in table.column(key) if cell)
+
+
+def notes(record: PolicyRecord, language: Language) -> Iterator[Note]:
+    """The notes of a record."""
+    yield briefing([record], as_of=DAY, language=language)
+    yield annex([record], as_of=DAY, language=language)
+    yield changes([record], since=dt.date(2009, 1, 1), as_of=DAY, language=language)
+
+
+@pytest.mark.parametrize("typed_in", LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", RECORDS)
+def test_every_printed_name_of_a_document_is_accepted(
+    name: str, language: Language, typed_in: Language, read: dict[str, PolicyRecord]
+) -> None:
+    """Or refused, where several documents are printed so, with all of them named."""
+    record, seen, refused = read[name], set(), 0
+    for text, id in names_of(record, language):
+        if (text, id) in seen or "\n" in text or text in NO_DOCUMENT:
+            continue
+        seen.add((text, id))
+        plan = entered(record, typed_in, evidence="none_found", document=text)
+        if plan.refusals:
+            (refusal,) = plan.refusals
+            assert "may be any of" in refusal.message, text
+            assert id in (refusal.hint or "")
+            refused += 1
+        elif id:
+            assert plan.edits[0].entered.document == id, text
+    assert len(seen) > 30
+    assert refused * 10 < len(seen)
+
+
+def of_two_letters() -> PolicyRecord:
+    """The small record with a letter and a report of December 2010, and a list of questions."""
+    small = small_record()
+    day = dt.date(2010, 12, 14)
+    more = [
+        Document(id="second", kind=DocumentKind.LETTER, date=day),
+        Document(
+            id="yearly",
+            kind=DocumentKind.REPORT,
+            date=day,
+            title=LocalText(nl="Jaarbericht van de brandweer over 2010"),
+        ),
+        Document(id="asked-again", kind=DocumentKind.QUESTION, date=day),
+    ]
+    return attrs.evolve(small, documents=(*small.documents, *more))
+
+
+@pytest.mark.parametrize(
+    "text, id",
+    [
+        ("Brief van 14 december 2010", "second"),
+        ("brief 14-12-2010, alinea 6", "second"),
+        ("brief 14-12-2010", "second"),
+        ("Letter of December 14, 2010", "second"),
+        ("Zie de brief van 14 december 2010.", "second"),
+        ("letter of 14 December 2010 (second), paragraph 2 (under “Ladders”)", "second"),
+        ("Vragen van 14 december 2010", "asked-again"),
+        ("het rapport van 14 december 2010", "yearly"),
+        ("Jaarbericht van de brandweer", "yearly"),
+    ],
+)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_paper_is_known_by_kind_and_day_however_they_are_written(
+    text: str, id: str, language: Language
+) -> None:
+    """In Dutch and English, with its paragraph or without."""
+    plan = entered(of_two_letters(), language, evidence="none_found", document=text)
+    assert plan.refusals == ()
+    assert plan.edits[0].entered.document == id
+
+
+def test_of_two_papers_of_one_name_both_are_named() -> None:
+    """It cannot be said which is meant, and the refusal says how to."""
+    record = of_two_letters()
+    twin = attrs.evolve(record.document("second"), id="third")
+    record = attrs.evolve(record, documents=(*record.documents, twin))
+    plan = entered(record, "nl", evidence="none_found", document="Brief van 14 december 2010")
+    (refusal,) = plan.refusals
+    assert refusal.message.endswith("may be any of 2 documents.")
+    assert refusal.hint == (
+        "Type the id of the one that is meant: second (brief van 14 december 2010 (second)); third "
+        "(brief van 14 december 2010 (third))."
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["Brief van 15 december 2010", "Brief", "Jaarb", "14 december 2010"]
+)
+def test_a_name_that_no_report_prints_is_refused(text: str) -> None:
+    """Another day, a kind alone of which there are several, and half a word."""
+    plan = entered(of_two_letters(), "nl", evidence="none_found", document=text)
+    (refusal,) = plan.refusals
+    assert "is not a document of small" in refusal.message
+
+
+# -- parties ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("typed_in", LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", RECORDS)
+def test_every_printed_name_of_a_party_is_accepted(
+    name: str, language: Language, typed_in: Language, read: dict[str, PolicyRecord]
+) -> None:
+    """With its article, with its abbreviation, alone and in a list."""
+    record = read[name]
+    (part,) = parts_of([record], as_of=DAY, language=language)
+    used = {
+        *(id for s in record.statements for id in (*s.owners, *s.partners)),
+        *(id for d in record.documents for id in d.authors),
+        *(party.id for party in record.parties),
+    }
+    for id in sorted(used):
+        aliases = next((p.aliases for p in record.parties if p.id == id), ())
+        for text in (
+            id,
+            part.party(id),
+            capital(part.party(id)),
+            part.party_in_full(id),
+            part.party_with_article(id),
+            capital(part.party_with_article(id)),
+            *aliases,
+        ):
+            plan = entered(record, typed_in, owners=text)
+            assert plan.refusals == (), text
+            assert [edit.entered.owners for edit in plan.edits] in ([(id,)], []), text
+    both = tuple(sorted(used)[:2])
+    for listed in (
+        part.listing([part.party(id) for id in both]),
+        part.names_with_articles(both),
+        part.parties_in_full(both),
+        part.owners(both),
+    ):
+        plan = entered(record, typed_in, owners=listed)
+        assert plan.refusals == (), listed
+        assert [set(edit.entered.owners) for edit in plan.edits] == [set(both)], listed
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_members_that_are_drawn_together_are_told_apart(
+    language: Language, read: dict[str, PolicyRecord]
+) -> None:
+    """As the annex names those who moved a motion: "de leden Peters en Knops"."""
+    record = read["kst-32123-X-124"]
+    (part,) = parts_of([record], as_of=DAY, language=language)
+    movers = record.document("motion").authors
+    plan = entered(record, "nl", owners=part.movers(movers))
+    assert [edit.entered.owners for edit in plan.edits] == [movers]
+
+
+def test_an_instrument_stands_for_the_party_that_it_is(read: dict[str, PolicyRecord]) -> None:
+    """The Stability Fund, in either language."""
+    for record in read.values():
+        for instrument in record.instruments:
+            if instrument.party is None:
+                continue
+            for language in LANGUAGES:
+                plan = entered(record, language, owners=instrument.name.text(language))
+                assert plan.refusals == ()
+                found = [edit.entered.owners for edit in plan.edits]
+                assert found in ([(instrument.party,)], [])
+
+
+def test_of_two_parties_of_one_name_both_are_named() -> None:
+    """It cannot be said which is meant."""
+    small = small_record()
+    twins = [Party(id=id, name=LocalText(nl="Raad van Vuur")) for id in ("raad-a", "raad-b")]
+    record = attrs.evolve(small, parties=(*small.parties, *twins))
+    (refusal,) = entered(record, "nl", owners="de Raad van Vuur").refusals
+    assert refusal.hint == "Type the id of the one that is meant: raad-a, raad-b."
+
+
+def test_the_record_s_own_parties_come_first_where_a_name_is_unknown(
+    read: dict[str, PolicyRecord],
+) -> None:
+    """There are many ministries in the built-in list, and some are like anything."""
+    (refusal,) = entered(read["lagemeer-2031-7"], "nl", owners="Ministerie van Kustwach").refusals
+    assert (refusal.hint or "").startswith("Did you mean Ministerie van Kustwacht van Lagemeer")
+
+
+# -- nobody, and emptied cells ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("text", ["niemand", "Nobody", "-", "geen", "none", "Niet genoemd"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_nobody_is_responsible_is_entered_in_words(text: str, language: Language) -> None:
+    """As reports print it."""
+    record = small_record()
+    assert [e.entered.owners for e in entered(record, language, owners=text).edits] == [()]
+
+
+def test_an_emptied_owner_is_asked_about() -> None:
+    """It says as little as an emptied status."""
+    (refusal,) = entered(small_record(), "nl", owners=None).refusals
+    assert refusal.message.endswith("It was emptied, and who is responsible does not end by that.")
+    assert refusal.hint == "Put the names back; or type niemand if nobody is responsible any more."
+
+
+# -- statuses --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("typed_in", LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_printed_status_is_accepted(language: Language, typed_in: Language) -> None:
+    """As a label, as the overview of changes says it, and by its key."""
+    record = small_record()
+    for claimed in ClaimedStatus:
+        words = label(claimed, language)
+        said = label("changes.claimed_first", language, now=words)
+        for text in (words, capital(words), words.upper(), said, claimed.value):
+            plan = entered(record, typed_in, claimed=text)
+            assert plan.refusals == (), text
+            assert [e.entered.claimed for e in plan.edits] in ([claimed], []), text
+    for evidence in (EvidenceStatus.NONE_FOUND, EvidenceStatus.NOT_ASSESSED):
+        words = label(evidence, language)
+        for printed in (words, label("changes.evidence_first", language, now=words)):
+            plan = entered(record, typed_in, evidence=printed)
+            assert [e.entered.evidence for e in plan.edits] in ([evidence], []), text
+
+
+@pytest.mark.parametrize(
+    "text, claimed",
+    [
+        ("Afgedaan", "fulfilled"),
+        ("nagekomen", "fulfilled"),
+        ("Nog niet begonnen", "open"),
+        ("Openstaand", "open"),
+        ("vervallen", "not_pursued"),
+        ("under way", "in_progress"),
+        ("handed over", "transferred"),
+    ],
+)
+def test_other_words_in_use_stand_for_a_status(text: str, claimed: str) -> None:
+    """Those of the annex and of the House's register."""
+    plan = entered(small_record(), "nl", claimed=text)
+    assert [e.entered.claimed for e in plan.edits] in ([ClaimedStatus(claimed)], [])
+    assert plan.refusals == ()
+
+
+@pytest.mark.parametrize(
+    "text, named",
+    [
+        ("Afgehandeld", "Voldaan, Niet voortgezet, Overgedragen"),
+        ("in hand", "Onbekend, Open, In uitvoering, Deels voldaan"),
+    ],
+)
+def test_a_word_for_several_statuses_is_refused_with_all_of_them(text: str, named: str) -> None:
+    """The annex calls three of them dealt with."""
+    (refusal,) = entered(small_record(), "nl", claimed=text).refusals
+    assert refusal.hint == f"Choose the one that is meant: {named}."
+
+
+# -- dates and terms -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("typed_in", LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", RECORDS)
+def test_every_printed_date_and_term_is_accepted(
+    name: str, language: Language, typed_in: Language, read: dict[str, PolicyRecord]
+) -> None:
+    """In the cell of a term's date and in that of its words, wherever a report prints it."""
+    record, number = read[name], 0
+    context = ReadingContext(record, language, DAY)
+    (part,) = parts_of([record], as_of=DAY, language=language)
+    for term, _, _ in terms(record):
+        printed = context.term(term) or ""
+        note = "".join(run.text for run in part.term_runs(attrs.evolve(term, after=None), "letter"))
+        plan = entered(record, typed_in, term=printed)
+        number += 1
+        assert plan.refusals == () or "before the paper" in plan.refusals[0].message
+        assert [e.entered.term for e in plan.edits] in ([term], []), printed
+        if term.firmness is None:
+            plan = entered(record, typed_in, term=note)
+            found = [e.entered.term for e in plan.edits]
+            assert [(t.phrase, t.date) for t in found if t] in ([(term.phrase, term.date)], [])
+        if term.date is not None:
+            for text in (edtf_words(term.date, language), term.date.text):
+                plan = entered(record, typed_in, due=text)
+                dates = [e.entered.term and e.entered.term.date for e in plan.edits]
+                assert dates in ([term.date], []), text
+    assert number
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "text, date",
+    [
+        ("14 december 2010", "2010-12-14"),
+        ("14-12-2010", "2010-12-14"),
+        ("December 14, 2010", "2010-12-14"),
+        ("14 December 2010", "2010-12-14"),
+        ("in het tweede kwartaal van 2031", "2031-04/2031-06"),
+        ("second quarter of 2031", "2031-04/2031-06"),
+        ("2031-Q2", "2031-04/2031-06"),
+        ("april 2031 tot en met juni 2031", "2031-04/2031-06"),
+        ("het najaar van 2031", "2031-23"),
+        ("autumn 2031", "2031-23"),
+        ("de winter van 2031-2032", "2031-24"),
+        ("winter 2031", "2031-24"),
+    ],
+)
+def test_a_date_is_accepted_as_it_is_printed(text: str, date: str, language: Language) -> None:
+    """Days, quarters and seasons, in either language."""
+    plan = entered(small_record(), language, due=text)
+    assert plan.refusals == ()
+    (edit,) = plan.edits
+    assert edit.entered.term is not None
+    assert str(edit.entered.term.date) == date
+
+
+def test_every_day_is_accepted_as_it_is_printed() -> None:
+    """Both languages, the first and the last of each month."""
+    for month in range(1, 13):
+        for day in (1, 28):
+            date = dt.date(2031, month, day)
+            for language in LANGUAGES:
+                (edit,) = entered(small_record(), "nl", due=long_date(date, language)).edits
+                assert edit.entered.term is not None
+                assert edit.entered.term.due == date
+
+
+def test_a_day_of_which_the_month_may_come_first_is_refused_with_both() -> None:
+    """3 April or 4 March."""
+    (refusal,) = entered(small_record(), "nl", due="03-04-2031").refusals
+    assert refusal.hint == ("Write 2031-04-03 for 3 April 2031, or 2031-03-04 for 4 March 2031.")
+
+
+@pytest.mark.parametrize(
+    "words, date",
+    [("derde kwartaal 2031", "2031-07/2031-09"), ("uiterlijk 1 mei 2031", "2031-05-01")],
+)
+def test_the_date_that_the_words_of_a_term_give_is_offered(words: str, date: str) -> None:
+    """It is not filled in: who typed the words may have meant them alone."""
+    plan = entered(small_record(), "nl", term=words)
+    (edit,) = plan.edits
+    assert edit.entered.term is not None
+    assert edit.entered.term.date is None
+    (remark,) = plan.remarks
+    assert remark == (
+        f"term: “{words}” is taken as words alone, without a date; to give the term its end too, "
+        f"type {date} under “Nieuwe termijn: datum”."
+    )
+    again = entered(small_record(), "nl", term=words, due=date)
+    assert again.remarks == ()
+    assert str(again.edits[0].entered.term and again.edits[0].entered.term.date) == date
+
+
+# -- quotes ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", RECORDS)
+def test_every_printed_quote_is_accepted(name: str, read: dict[str, PolicyRecord]) -> None:
+    """In quotation marks, as a list of sources has it, and several on a line each."""
+    record = read[name]
+    rows = tracker([record], as_of=DAY, language="nl").table("commitments")
+    printed = dict(zip(rows.ids, rows.column("quote"), strict=True))
+    for statement in record.commitments:
+        text = str(printed[record.full_id(statement.id)])
+        if "[niet geverifieerd]" in text or len({q.document for q in statement.quotes}) > 1:
+            continue
+        forms = [text] if "\n" in text else [text, f"“{text}”", f"Brief, alinea 2: “{text}”."]
+        for form in forms:
+            plan = entered(
+                record, "nl", evidence="supports", document=statement.document, quote=form
+            )
+            assert plan.refusals == (), form
