@@ -76,7 +76,7 @@ def messages_in_code(text: str) -> Iterator[str | tuple[str, str]]:
         called = call.func
         name = called.id if isinstance(called, ast.Name) else getattr(called, "attr", "")
         match name, call.args:
-            case "_", [ast.Constant(value=str(message)), *_]:
+            case "_" | "marked", [ast.Constant(value=str(message)), *_]:
                 yield message
             case "_", [ast.Subscript(slice=ast.Constant(value=str(message)))]:
                 yield message  # click keeps such a word under itself

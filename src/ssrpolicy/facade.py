@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from ssrpolicy import codec, merging
 from ssrpolicy.citations import Citation, find_citations
 from ssrpolicy.errors import InputError, RecordInvalidError
+from ssrpolicy.messages import _
 from ssrpolicy.model import Finding, Language, PolicyRecord
 from ssrpolicy.reporting import (
     DISABLE_PLUGINS,
@@ -37,8 +38,8 @@ def load(path: str | os.PathLike[str]) -> PolicyRecord:
     records = load_all(path)
     if len(records) != 1:
         raise InputError(
-            f"{path} holds {len(records)} records.",
-            hint="load_all(path) gives them all; or name one of them.",
+            _("{path} holds {number} records.", path=path, number=len(records)),
+            hint=_("load_all(path) gives them all; or name one of them."),
         )
     return records[0]
 
@@ -83,7 +84,7 @@ def report(
     given = _several(records)
     registry = _registry()
     if errors := [f for f in judged(given, more_rules=registry.rules) if f.is_error]:
-        raise RecordInvalidError("Records with errors are not reported.", findings=errors)
+        raise RecordInvalidError(_("Records with errors are not reported."), findings=errors)
     if not overwrite and isinstance(output, str | os.PathLike) and os.path.lexists(output):
         merging.refuse_to_lose_edits([output], given, registry=registry)
     return run_report(
@@ -132,8 +133,8 @@ def _several(records: object) -> tuple[PolicyRecord, ...]:
     for each in given:
         if not isinstance(each, PolicyRecord):
             raise InputError(
-                f"{each!r:.80} is not a record.",
-                hint="Read them first: ssrpolicy.load(path) or load_all(path).",
+                _("{each!r:.80} is not a record.", each=each),
+                hint=_("Read them first: ssrpolicy.load(path) or load_all(path)."),
             )
         found.append(each)
     return tuple(found)

@@ -99,3 +99,46 @@ def together(words: Sequence[str]) -> str:
     if len(words) < 2:  # noqa: PLR2004 - two words are the fewest to list
         return "".join(words)
     return _("{words} and {last}", words=", ".join(words[:-1]), last=words[-1])
+
+
+def some_of(words: Sequence[str], most: int) -> str:
+    """Return words in a row; where there are more than ``most``, the first of them and how many."""
+    shown = ", ".join(words[:most])
+    more = len(words) - most
+    return _("{words} and {number} more", words=shown, number=more) if more > 0 else shown
+
+
+def did_you_mean(words: Sequence[str]) -> str:
+    """Return the question whether one of the words was meant; nothing where there are none."""
+    return _("Did you mean {words}?", words=either(words)) if words else ""
+
+
+def marked(message: str) -> str:
+    """Return the message as it is; it is in the catalogue, and is translated where it is used."""
+    return message
+
+
+def system_reason(error: OSError | ValueError) -> str:
+    """Return why the system refused something, as a message says it."""
+    return _(getattr(error, "strerror", None) or str(error))
+
+
+_SYSTEM = (
+    marked("No such file or directory"),
+    marked("Permission denied"),
+    marked("Operation not permitted"),
+    marked("No space left on device"),
+    marked("Disk quota exceeded"),
+    marked("Is a directory"),
+    marked("Not a directory"),
+    marked("File exists"),
+    marked("File name too long"),
+    marked("Too many levels of symbolic links"),
+    marked("Too many open files"),
+    marked("Read-only file system"),
+    marked("Device or resource busy"),
+    marked("Directory not empty"),
+    marked("Input/output error"),
+    marked("embedded null byte"),
+)
+"""What systems say, so that it is in the catalogue."""

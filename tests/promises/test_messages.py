@@ -13,7 +13,7 @@ from catalogues import PACKAGES, catalogue_file, in_the_code, strings, translate
 ROOT = Path(__file__).parents[2]
 SOURCES = [ROOT / "src", *sorted(ROOT.glob("plugins/*/src"))]
 # A hole as a message has it: {name}, {name!r}, {name!r:.80}; a table of TOML is none.
-HOLE = re.compile(r"\{(\w+)(?:![rsa])?(?::[^{}]*)?\}|%\((\w+)\)")
+HOLE = re.compile(r"\{(\w[\w.]*)(?:![rsa])?(?::[^{}]*)?\}|%\((\w+)\)")
 
 
 def holes(messages: tuple[str, ...]) -> set[str]:

@@ -13,7 +13,10 @@ import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+import pytest
+
 import ssrpolicy
+from ssrpolicy.messages import messages_in
 from ssrpolicy.model import Language, PolicyRecord
 from ssrpolicy.reporting.portfolio import Portfolio, read_portfolio
 
@@ -62,8 +65,38 @@ def test_reports_have_the_same_bytes_as_before(
     golden("report-digests.txt", "\n".join(lines) + "\n")
 
 
-def test_every_finding_is_reported_as_before(golden: Callable[[str, str], None]) -> None:
+@pytest.mark.parametrize("language, name", [("en", "findings.txt"), ("nl", "findings-nl.txt")])
+def test_every_finding_is_reported_as_before(
+    language: Language, name: str, golden: Callable[[str, str], None]
+) -> None:
     """What is found in each fixture, as it is printed: code, place, message and hint."""
+    with messages_in(language):
+        golden(name, _findings())
+
+
+def test_reports_have_the_same_bytes_whoever_reads_the_messages(
+    portfolio: Portfolio, invented_as_of: dt.date
+) -> None:
+    """The language of messages and that of the machine change nothing in a report."""
+    for language, (reporter, options) in itertools.product(LANGUAGES, REPORTS):
+        made = []
+        for spoken in LANGUAGES:
+            out = io.BytesIO()
+            with messages_in(spoken):
+                ssrpolicy.report(
+                    portfolio.records,
+                    reporter,
+                    out,
+                    as_of=invented_as_of,
+                    language=language,
+                    options=options,
+                )
+            made.append(out.getvalue())
+
+        assert made[0] == made[1], (reporter, language)
+
+
+def _findings() -> str:
     lines: list[str] = []
     for folder in (ROOT / "fixtures" / "records", *sorted((ROOT / "fixtures/broken").iterdir())):
         lines.append(f"# {folder.relative_to(ROOT).as_posix()}")
@@ -74,7 +107,7 @@ def test_every_finding_is_reported_as_before(golden: Callable[[str, str], None])
             said = (finding.message, finding.hint)
             lines += [f"    {words}" for words in said if words]
 
-    golden("findings.txt", "\n".join(lines).replace(f"{ROOT}/", "") + "\n")
+    return "\n".join(lines).replace(f"{ROOT}/", "") + "\n"
 
 
 def _digests(data: bytes) -> Iterator[str]:

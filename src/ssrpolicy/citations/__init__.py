@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 
 from ssrpolicy.citations.citation import Citation, CitationKind, CitationWarning
+from ssrpolicy.messages import _
 from ssrpolicy.model import CHAPTER, PaperNumber
 
 __all__ = ["Citation", "CitationKind", "CitationWarning", "find_citations"]
@@ -42,10 +43,13 @@ def find_citations(
 def _dossier_name(dossier: str | PaperNumber | None) -> str | None:
     if isinstance(dossier, PaperNumber):
         if dossier.dossier_with_suffix is None:
-            msg = f"{dossier} lies in no dossier; name one such as 32123-X."
+            msg = _("{dossier} lies in no dossier; name one such as 32123-X.", dossier=dossier)
             raise ValueError(msg)
         return dossier.dossier_with_suffix
     if dossier is not None and not _DOSSIER.fullmatch(dossier):
-        msg = f"{dossier!r} is not a dossier; write it as 32123-X, 36800-XVI or 21501-02."
+        msg = _(
+            "{dossier!r} is not a dossier; write it as 32123-X, 36800-XVI or 21501-02.",
+            dossier=dossier,
+        )
         raise ValueError(msg)
     return dossier

@@ -7,6 +7,7 @@ from typing import Literal
 
 from attrs import evolve, field, frozen
 
+from ssrpolicy.messages import _
 from ssrpolicy.model import PUBLIC_ADDRESS, Language, PaperNumber
 from ssrpolicy.toml import packaged_tables
 
@@ -36,7 +37,7 @@ class CitationWarning:
     @code.validator
     def _known(self, _attribute: object, value: str) -> None:
         if value not in sentences():
-            raise ValueError(f"There is no citation warning {value!r}.")
+            raise ValueError(_("There is no citation warning {value!r}.", value=value))
 
     def message(self, language: Language = "en") -> str:
         """Return the warning as a sentence."""

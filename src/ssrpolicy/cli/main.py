@@ -16,7 +16,7 @@ import ssrpolicy
 from ssrpolicy.cli.console import print_error, print_line
 from ssrpolicy.cli.language import follow_option, in_own_words, speaking
 from ssrpolicy.errors import RecordInvalidError, SsrPolicyError
-from ssrpolicy.messages import _
+from ssrpolicy.messages import _, system_reason
 from ssrpolicy.unseen import visible
 
 # Each subcommand's module below ssrpolicy.cli and its line in the list of commands, in the order
@@ -153,7 +153,7 @@ class _Commands(Group):
                 ctx.exit(_EXIT_READER_GONE)
             # Functions that write files report such an error themselves.
             place = _("standard output") if error.filename is None else error.filename
-            reason = error.strerror or error
+            reason = system_reason(error)
             print_line(_("Error: {place}: {reason}.", place=place, reason=reason), err=True)
             ctx.exit(EXIT_CANNOT)
         return result

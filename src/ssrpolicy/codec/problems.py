@@ -8,6 +8,8 @@ from typing import Any, Final, TypeAlias
 
 from attrs import evolve, frozen
 
+from ssrpolicy.messages import _, did_you_mean, marked
+
 Place: TypeAlias = tuple[str | int, ...]
 """A place in data, such as ``("statements", 3, "quotes", 0)``."""
 
@@ -65,35 +67,39 @@ def refused(predicate: str, *, code: str = "type-wrong", hint: str | None = None
 def wrong_type(value: object, wanted: str, *, hint: str | None = None) -> FlawedError:
     """Return the refusal of a value where ``wanted`` belongs."""
     if value is None:
-        hint = "What is not known is left out, with its key."
-    return refused(f"is {shown(value)}, where {wanted} belongs", hint=hint)
+        hint = _("What is not known is left out, with its key.")
+    return refused(
+        _("is {value}, where {wanted} belongs", value=shown(value), wanted=wanted), hint=hint
+    )
 
 
 def not_among(value: object, known: Iterable[str]) -> FlawedError:
     """Return the refusal of a value that is not a known one, with the most similar as hint."""
     words = tuple(known)
     if type(value) is not str:
-        return wrong_type(value, f"one of {', '.join(words)}")
-    said = f"is {shown(value)}, which is not one of the known values"
-    return refused(said, code="value-unknown", hint=meant(value, words, "One of: {}."))
+        return wrong_type(value, _("one of {words}", words=", ".join(words)))
+    said = _("is {value}, which is not one of the known values", value=shown(value))
+    return refused(said, code="value-unknown", hint=meant(value, words, marked("One of: {names}.")))
 
 
 def invalid(error: Exception, *, hint: str | None = None) -> FlawedError:
     """Return the refusal of a value for which the model raised an error."""
     text = str(error) or type(error).__name__
-    text = text[0].lower() + text[1:] if text.startswith("The ") else text
+    text = text[0].lower() + text[1:] if text.startswith(("The ", "De ", "Het ")) else text
     text = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}..."
     return FlawedError([Problem("value-invalid", text, hint)])
 
 
 def missing(what: str, *, hint: str | None = None) -> Problem:
     """Return the problem of an entry that lacks something, such as "the key id"."""
-    return Problem("key-missing", f"lacks {what}", hint, about=0)
+    return Problem("key-missing", _("lacks {what}", what=what), hint, about=0)
 
 
 def unknown_key(key: str, hint: str) -> Problem:
     """Return the problem of an entry with a key that no such entry has."""
-    return Problem("key-unknown", f"has the unknown key {key[:60]!r}", hint, (key,), about=1)
+    return Problem(
+        "key-unknown", _("has the unknown key {key!r}", key=key[:60]), hint, (key,), about=1
+    )
 
 
 def shown(value: object) -> str:
@@ -103,37 +109,39 @@ def shown(value: object) -> str:
             said = "true" if value else "false"
         case str():
             more = "" if len(value) <= _SHOWN else "..."
-            said = f"the text {value[:_SHOWN]!r}{more}"
+            said = _("the text {value!r}{more}", value=value[:_SHOWN], more=more)
         case int() if abs(value) >= LARGEST:
-            said = "a number with very many digits"
+            said = _("a number with very many digits")
         case int() | float() | Decimal():
-            said = f"the number {value!s:.40}"
+            said = _("the number {value!s:.40}", value=value)
         case dt.datetime():
-            said = f"the date and time {value}"
+            said = _("the date and time {value}", value=value)
         case dt.date():
-            said = f"the date {value}"
+            said = _("the date {value}", value=value)
         case None:
             said = "null"
         case _:
-            named = {list: "list", dict: "table", dt.time: "time of day"}
-            said = f"a {named.get(type(value), type(value).__name__)}"
+            named = {list: _("a list"), dict: _("a table"), dt.time: _("a time of day")}
+            said = named.get(type(value)) or _("a {type}", type=type(value).__name__)
     return said
 
 
-def meant(word: str, known: Iterable[str], otherwise: str = "Known here: {}.") -> str:
+def meant(word: str, known: Iterable[str], otherwise: str = marked("Known here: {names}.")) -> str:
     """Return the hint at the known word that is most similar, or at all of them."""
     words = tuple(known)
     by_small = {each.lower(): each for each in words}
     # A key may be as long as a file; no word that long is similar to a known one.
     close = difflib.get_close_matches(word[:_SHOWN].lower().replace("-", "_"), by_small, n=1)
-    return f"Did you mean {by_small[close[0]]}?" if close else otherwise.format(", ".join(words))
+    return did_you_mean([by_small[close[0]]]) if close else _(otherwise, names=", ".join(words))
 
 
 def _name_of(place: Place) -> str:
     """Return how a message calls a place: by its key, and by its number in a list."""
-    word = next((part for part in reversed(place) if isinstance(part, str)), "The record")
+    word = next((part for part in reversed(place) if isinstance(part, str)), _("The record"))
     last = place[-1] if place else ""
-    return f"{printable(word)}, number {last + 1}," if isinstance(last, int) else printable(word)
+    if isinstance(last, int):
+        return _("{name}, number {number},", name=printable(word), number=last + 1)
+    return printable(word)
 
 
 def printable(key: str) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from ssrpolicy.codec.reading import Reading
 from ssrpolicy.codec.toml.reading import read_toml
 from ssrpolicy.errors import InputError
+from ssrpolicy.messages import _, system_reason
 from ssrpolicy.storage import read_file
 
 RECORD_FILE = "record.toml"
@@ -24,24 +25,27 @@ def record_file(path: Path | str) -> Path:
     try:
         if not path.is_dir():
             if not path.exists() and not path.is_symlink():
-                raise InputError(f"{path} does not exist.")
+                raise InputError(_("{path} does not exist.", path=path))
             return path
         file = path / RECORD_FILE
         if not os.path.lexists(file):
-            raise InputError(f"{path} has no {RECORD_FILE}.", hint=_instead(path))
+            raise InputError(
+                _("{path} has no {record_file}.", path=path, record_file=RECORD_FILE),
+                hint=_instead(path),
+            )
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise InputError(f"{path} cannot be read: {reason}.") from error
+        reason = system_reason(error)
+        raise InputError(_("{path} cannot be read: {reason}.", path=path, reason=reason)) from error
     return file
 
 
 def _instead(folder: Path) -> str:
     if not any(folder.iterdir()):
-        return "The folder is empty. Begin a record with: ssrpolicy new LETTER.txt"
+        return _("The folder is empty. Begin a record with: ssrpolicy new LETTER.txt")
     if below := sorted(_below(folder))[:3]:
         names = ", ".join(str(file.relative_to(folder)) for file in below)
-        return f"There are records below it, such as {names}."
-    return "Name the folder of a record, its record.toml, or a JSON record."
+        return _("There are records below it, such as {names}.", names=names)
+    return _("Name the folder of a record, its record.toml, or a JSON record.")
 
 
 def read(path: Path | str) -> Reading:
@@ -58,8 +62,8 @@ def read(path: Path | str) -> Reading:
         return read_json(read_file(file), file)
     read_file(file)  # what is not an ordinary file is reported as that
     raise InputError(
-        f"{file} is not a record: its name ends in neither .toml nor .json.",
-        hint="From a letter's text, a record is begun with: ssrpolicy new LETTER.txt",
+        _("{file} is not a record: its name ends in neither .toml nor .json.", file=file),
+        hint=_("From a letter's text, a record is begun with: ssrpolicy new LETTER.txt"),
     )
 
 
@@ -80,7 +84,7 @@ def find_records(path: Path | str) -> tuple[Path, ...]:
         return (record_file(path),)
     if found := tuple(sorted(_below(path))):
         return found
-    raise InputError(f"{path} holds no record.", hint=_instead(path))
+    raise InputError(_("{path} holds no record.", path=path), hint=_instead(path))
 
 
 def _below(folder: Path) -> Iterator[Path]:
@@ -98,7 +102,13 @@ def _below(folder: Path) -> Iterator[Path]:
 
 
 def _refuse(error: OSError) -> None:
-    raise InputError(f"{error.filename} cannot be read: {error.strerror}.") from error
+    raise InputError(
+        _(
+            "{filename} cannot be read: {reason}.",
+            filename=error.filename,
+            reason=system_reason(error),
+        )
+    ) from error
 
 
 def _is_ours(file: Path) -> bool:

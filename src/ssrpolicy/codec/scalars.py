@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from ssrpolicy.codec.problems import LARGEST, invalid, not_among, refused, shown, wrong_type
+from ssrpolicy.messages import _, marked
 from ssrpolicy.model import EdtfDate, PaperNumber
 
 
@@ -31,9 +32,9 @@ _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 def exactly(cls: type, wanted: str, hint: str | None = None) -> Convert:
     """Return the reader that takes values of one class as they are."""
 
-    def same(value: object, _: object) -> Any:
+    def same(value: object, __: object) -> Any:
         if type(value) is not cls:
-            raise wrong_type(value, wanted, hint=hint)
+            raise wrong_type(value, _(wanted), hint=None if hint is None else _(hint))
         return value
 
     return same
@@ -43,7 +44,7 @@ def _parsed(
     parse: Callable[[str], Any],
     wanted: str,
     hint: str,
-    meant: Callable[[str], str | None] = lambda _: None,
+    meant: Callable[[str], str | None] = lambda __: None,
 ) -> Convert:
     """Return the reader of a text in which a class of the model writes its values.
 
@@ -51,9 +52,9 @@ def _parsed(
     """
     parse = lru_cache(maxsize=4096)(parse)
 
-    def value_of(value: object, _: object) -> Any:
+    def value_of(value: object, __: object) -> Any:
         if type(value) is not str:
-            raise wrong_type(value, wanted, hint=hint)
+            raise wrong_type(value, _(wanted), hint=_(hint))
         try:
             return parse(value)
         except ValueError as error:
@@ -66,15 +67,17 @@ def _as_edtf(value: str) -> str | None:
     from ssrpolicy.evidence.terms import entered_term  # noqa: PLC0415 - only for a refusal
 
     date = entered_term(value[:_LONGEST_TERM])
-    return None if date is None else f'Write "{date}".'
+    return None if date is None else _('Write "{date}".', date=date)
 
 
-text = exactly(str, "a text")
+text = exactly(str, marked("a text"))
 toml_date = exactly(
-    dt.date, "a date", "Write the date as 2010-04-29, without quotation marks or time."
+    dt.date,
+    marked("a date"),
+    marked("Write the date as 2010-04-29, without quotation marks or time."),
 )
 _edtf_text = _parsed(
-    EdtfDate, "a date", 'Write a date such as "2011-06" or "2011~".', meant=_as_edtf
+    EdtfDate, marked("a date"), marked('Write a date such as "2011-06" or "2011~".'), meant=_as_edtf
 )
 
 
@@ -83,16 +86,16 @@ def _edtf_date(value: object, defaults: Defaults) -> Any:
     return _edtf_text(value.isoformat() if type(value) is dt.date else value, defaults)
 
 
-def _whole_number(value: object, _: object) -> int:
+def _whole_number(value: object, __: object) -> int:
     """Return a whole number as it is; true is not a number."""
     if type(value) is not int:
-        raise wrong_type(value, "a whole number")
+        raise wrong_type(value, _("a whole number"))
     if not -LARGEST < value < LARGEST:
-        raise refused("is a number with very many digits", code="value-invalid")
+        raise refused(_("is a number with very many digits"), code="value-invalid")
     return value
 
 
-def _amount(value: object, _: object) -> Decimal:
+def _amount(value: object, __: object) -> Decimal:
     """Return a number as an exact decimal; a float counts as the shortest decimal that gives it."""
     if type(value) is Decimal:
         return value
@@ -100,26 +103,26 @@ def _amount(value: object, _: object) -> Decimal:
         return Decimal(_whole_number(value, None))
     if type(value) is float:
         return Decimal(repr(value))
-    raise wrong_type(value, "a number", hint="Write the number without quotation marks.")
+    raise wrong_type(value, _("a number"), hint=_("Write the number without quotation marks."))
 
 
-def json_date(value: object, _: object) -> dt.date:
+def json_date(value: object, __: object) -> dt.date:
     """Return a calendar day, which JSON writes as an ISO 8601 text."""
     if type(value) is not str:
-        raise wrong_type(value, "a date", hint='Write the date as "2010-04-29".')
-    wrong = "which is not a date such as 2010-04-29"
+        raise wrong_type(value, _("a date"), hint=_('Write the date as "2010-04-29".'))
+    predicate = _("is {value}, which is not a date such as 2010-04-29", value=shown(value))
     if _ISO_DATE.fullmatch(value):
         try:
             return dt.date.fromisoformat(value)
         except ValueError:
-            wrong = "a day that does not exist"
-    raise refused(f"is {shown(value)}, {wrong}", code="value-invalid")
+            predicate = _("is {value}, a day that does not exist", value=shown(value))
+    raise refused(predicate, code="value-invalid")
 
 
 def one_of(values: Mapping[str, Any]) -> Convert:
     """Return the function that reads one of a closed list of words."""
 
-    def word(value: object, _: object) -> Any:
+    def word(value: object, __: object) -> Any:
         if type(value) is str and value in values:
             return values[value]
         raise not_among(value, values)
@@ -130,11 +133,13 @@ def one_of(values: Mapping[str, Any]) -> Convert:
 SCALARS: Final[Mapping[type, Convert]] = {
     str: text,
     int: _whole_number,
-    bool: exactly(bool, "true or false", "Write true or false, no quotation marks."),
+    bool: exactly(
+        bool, marked("true or false"), marked("Write true or false, no quotation marks.")
+    ),
     Decimal: _amount,
     EdtfDate: _edtf_date,
     PaperNumber: _parsed(
-        PaperNumber.parse, "the number of a paper", 'Write it as "kst-32123-X-124".'
+        PaperNumber.parse, marked("the number of a paper"), marked('Write it as "kst-32123-X-124".')
     ),
 }
 """The readers of single values that both wire formats write alike."""

@@ -10,7 +10,7 @@ import attrs
 from ssrpolicy.codec.problems import Place, Problem
 from ssrpolicy.codec.reading import problem_findings
 from ssrpolicy.errors import InputError
-from ssrpolicy.messages import _
+from ssrpolicy.messages import _, marked
 from ssrpolicy.model import Document, Finding, PolicyRecord
 from ssrpolicy.storage import (
     NotUtf8Error,
@@ -28,9 +28,9 @@ SOURCES_FOLDER = "sources"
 _LINE_ENDS = "source-line-ends"
 _MARK = "\ufeff".encode()
 
-_COPY = "Copy the file into the record's folder, under sources/, and name it from there."
+_COPY = marked("Copy the file into the record's folder, under sources/, and name it from there.")
 
-_PUT = (
+_PUT = marked(
     "Put it into the record's folder; or leave out the key file: the document's quotes then count "
     "as unverified."
 )
@@ -143,9 +143,12 @@ def text_problems(record: PolicyRecord) -> Iterator[Problem]:
             if document.file is not None:
                 yield Problem(
                     "source-missing",
-                    f"The document names the file {document.file!r:.120}, "
-                    "but the record does not carry its text.",
-                    "Make the JSON anew from the record's folder, or leave out the key file.",
+                    _(
+                        "The document names the file {file!r:.120}, but the record does not "
+                        "carry its text.",
+                        file=document.file,
+                    ),
+                    _("Make the JSON anew from the record's folder, or leave out the key file."),
                     (*place, "file"),
                 )
             continue
@@ -154,8 +157,12 @@ def text_problems(record: PolicyRecord) -> Iterator[Problem]:
         except UnicodeEncodeError as error:
             yield Problem(
                 "source-encoding",
-                f"The text of {document.id} holds half of a character pair at position "
-                f"{error.start}, which no UTF-8 text does.",
+                _(
+                    "The text of {id} holds half of a character pair at position {start}, which no "
+                    "UTF-8 text does.",
+                    id=document.id,
+                    start=error.start,
+                ),
                 None,
                 (*place, "text"),
             )
@@ -168,9 +175,12 @@ def _stamp_problems(document: Document, data: bytes, place: Place) -> Iterator[P
     if document.sha256 is None:
         yield Problem(
             "source-unstamped",
-            f"The document {document.id} has no SHA-256, so a later change of its text would go "
-            "unnoticed.",
-            f'Add: sha256 = "{digest}"',
+            _(
+                "The document {id} has no SHA-256, so a later change of its text would go "
+                "unnoticed.",
+                id=document.id,
+            ),
+            _('Add: sha256 = "{digest}"', digest=digest),
             place,
         )
     elif document.sha256 != digest and (found := _recorded_form(data, document.sha256)):
@@ -197,9 +207,15 @@ def _stamp_problems(document: Document, data: bytes, place: Place) -> Iterator[P
     elif document.sha256 != digest:
         yield Problem(
             "source-changed",
-            f"The text of {document.id} is not the one that was recorded: its SHA-256 differs.",
-            "Put the original back; or, if the change is meant, check the quotes and record "
-            f'sha256 = "{digest}".',
+            _(
+                "The text of {id} is not the one that was recorded: its SHA-256 differs.",
+                id=document.id,
+            ),
+            _(
+                "Put the original back; or, if the change is meant, check the quotes and "
+                'record sha256 = "{digest}".',
+                digest=digest,
+            ),
             (*place, "sha256"),
         )
 
@@ -237,19 +253,22 @@ def _name_problems(name: str, place: Place) -> Iterator[Problem]:
 def _source(folder: Path, name: str, place: Place) -> tuple[bytes, str] | Problem:
     """Return the bytes and the text of a source, or what is wrong with it."""
     at = (*place, "file")
-    called = f"The file {name!r:.120}"
+    called = _("The file {name!r:.120}", name=name)
     root, path = os.path.realpath(folder), os.path.realpath(folder / name)
     written = PurePosixPath(name)
     outside = {
-        "is an absolute path": written.is_absolute() or bool(PureWindowsPath(name).drive),
-        "has .. in its path": ".." in written.parts,
-        "is a link that leads out of the record's folder": not Path(path).is_relative_to(root),
+        _("{file} is an absolute path.", file=called): written.is_absolute()
+        or bool(PureWindowsPath(name).drive),
+        _("{file} has .. in its path.", file=called): ".." in written.parts,
+        _("{file} is a link that leads out of the record's folder.", file=called): (
+            not Path(path).is_relative_to(root)
+        ),
     }
-    for reason, applies in outside.items():
+    for message, applies in outside.items():
         if applies:
-            return Problem("source-outside", f"{called} {reason}.", _COPY, at)
+            return Problem("source-outside", message, _(_COPY), at)
     if not os.path.exists(path):  # noqa: PTH110 - Path.exists raises for a name that is too long
-        return Problem("source-missing", f"{called} is not there.", _PUT, at)
+        return Problem("source-missing", _("{called} is not there.", called=called), _(_PUT), at)
     try:
         # Links are followed already, so one that is met now was put there in the meantime.
         data = read_file(Path(path), follow=False, called=called)
@@ -258,8 +277,8 @@ def _source(folder: Path, name: str, place: Place) -> tuple[bytes, str] | Proble
     try:
         return data, utf8_text(data)
     except NotUtf8Error as error:
-        hint = (
-            "If it is in the Windows encoding, this makes a copy in UTF-8: "
-            "iconv -f WINDOWS-1252 -t UTF-8"
+        hint = _(
+            "If it is in the Windows encoding, this makes a copy in UTF-8: iconv -f "
+            "WINDOWS-1252 -t UTF-8"
         )
         return Problem("source-encoding", f"{called} {error}.", hint, at)

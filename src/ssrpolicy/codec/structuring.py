@@ -15,6 +15,7 @@ from ssrpolicy.codec.problems import UNFIT, FlawedError, Place, Problem, wrong_t
 from ssrpolicy.codec.scalars import NO_DEFAULTS, SCALARS, Convert, Defaults, one_of
 from ssrpolicy.codec.shape import Data, Kind
 from ssrpolicy.codec.tables import Table, each_of, list_of, local_text, of_its_document, statement
+from ssrpolicy.messages import _
 from ssrpolicy.model import (
     STATEMENT_CLASSES,
     STATEMENT_KINDS,
@@ -98,8 +99,10 @@ class Structuring:
         ``name`` stands in for the id of a record that has none.
         """
         if type(data) is not dict:
-            (problem,) = wrong_type(data, "a table").problems
-            problem = evolve(problem, text=f"A record {problem.text}", about=None)
+            (problem,) = wrong_type(data, _("a table")).problems
+            problem = evolve(
+                problem, text=_("A record {predicate}", predicate=problem.text), about=None
+            )
             return Structured(record=None, problems=(problem,))
         table = self._record
         head = {key: table.fields[key] for key in _HEAD}
@@ -177,8 +180,10 @@ def _entries(
 ) -> tuple[tuple[Any, ...], tuple[int, ...], list[Problem]]:
     """Return the entries of one table that could be read, their places, and all problems."""
     if type(value) is not list:
-        hint = f"Write each entry under [[{table}]]." if type(value) is dict else None
-        return (), (), wrong_type(value, "a list of tables", hint=hint).within(table)
+        hint = (
+            _("Write each entry under [[{table}]].", table=table) if type(value) is dict else None
+        )
+        return (), (), wrong_type(value, _("a list of tables"), hint=hint).within(table)
     made, problems = each_of(value, read, defaults)
     kept = tuple(index for index, each in enumerate(made) if each is not UNFIT)
     return tuple(made[index] for index in kept), kept, FlawedError(problems).within(table)

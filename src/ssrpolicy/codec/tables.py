@@ -21,6 +21,7 @@ from ssrpolicy.codec.problems import (
 )
 from ssrpolicy.codec.scalars import Convert, Defaults
 from ssrpolicy.codec.shape import Data, Field, fields_of, kinds_with
+from ssrpolicy.messages import _, either
 from ssrpolicy.model import LANGUAGES, LocalText, Statement
 
 # What is raised for values that cannot be read, or not without defaults.
@@ -53,7 +54,7 @@ class Table:
     def read(self, data: object, defaults: Defaults) -> Any:
         """Return the instance that a table holds; raises FlawedError."""
         if type(data) is not dict:
-            raise wrong_type(data, "a table")
+            raise wrong_type(data, _("a table"))
         if self.sound is not None and data.keys() <= self.known:
             try:
                 return self.sound(data)
@@ -90,7 +91,7 @@ class Table:
         for key in data:
             if key not in self.known:
                 kinds = kinds_with(key) if issubclass(self.cls, Statement) else None
-                only = f"It is a key of a {' or a '.join(kinds)} only." if kinds else None
+                only = _("It is a key of a {kinds} only.", kinds=either(kinds)) if kinds else None
                 yield unknown_key(key, only or meant(key, sorted(self.known)))
 
     def problems(
@@ -107,7 +108,7 @@ class Table:
                 if flawed[key].usable is not UNFIT:
                     found[key] = flawed[key].usable
             elif each.required and key not in data:
-                yield missing(f"the key {key}")
+                yield missing(_("the key {key}", key=key))
         for key, each in fields.items():
             if key in found:
                 try:
@@ -149,7 +150,7 @@ def list_of(read: Convert) -> Convert:
 
     def several(value: object, defaults: Defaults) -> tuple[Any, ...]:
         if type(value) is not list:
-            raise wrong_type(value, "a list", hint="Put square brackets around it: [...].")
+            raise wrong_type(value, _("a list"), hint=_("Put square brackets around it: [...]."))
         made, problems = each_of(value, read, defaults)
         if problems:
             usable = UNFIT if any(each is UNFIT for each in made) else tuple(made)
@@ -164,12 +165,19 @@ def statement(readers: Mapping[str, Convert]) -> Convert:
 
     def of_its_kind(data: object, defaults: Defaults) -> Any:
         if type(data) is not dict:
-            raise wrong_type(data, "a table")
+            raise wrong_type(data, _("a table"))
         kind = data.get("kind")
         if type(kind) is str and kind in readers:
             return readers[kind](data, defaults)
         if "kind" not in data:
-            raise FlawedError([missing("the key kind", hint=f"One of: {', '.join(readers)}.")])
+            raise FlawedError(
+                [
+                    missing(
+                        _("the key {key}", key="kind"),
+                        hint=_("One of: {readers}.", readers=", ".join(readers)),
+                    )
+                ]
+            )
         raise FlawedError(not_among(kind, readers).within("kind"))
 
     return of_its_kind

@@ -16,9 +16,15 @@ from ssrpolicy.codec.problems import FlawedError, Problem, refused
 from ssrpolicy.codec.scalars import Convert, Defaults
 from ssrpolicy.codec.shape import Data, Kind
 from ssrpolicy.codec.tables import each_of
+from ssrpolicy.messages import _, marked
 from ssrpolicy.model import STATEMENT_CLASSES
 
-_NAMES: Final = {str: "a text", int: "a whole number", bool: "True or False", dt.date: "a date"}
+_NAMES: Final = {
+    str: marked("a text"),
+    int: marked("a whole number"),
+    bool: marked("True or False"),
+    dt.date: marked("a date"),
+}
 
 
 @frozen
@@ -97,25 +103,31 @@ class Unstructuring:
 
 
 def _wrong(value: object, wanted: str) -> FlawedError:
-    return refused(f"holds a value of type {type(value).__name__}, not {wanted}")
+    return refused(
+        _("holds a value of type {name}, not {wanted}", name=type(value).__name__, wanted=wanted)
+    )
 
 
 def _scalar(cls: type, write: Callable[[Any], Any] | None) -> Convert:
-    called = f"a value of {cls.__name__}" if issubclass(cls, Enum) else f"a {cls.__name__}"
-    called = f"{_NAMES[cls]} ({cls.__name__})" if cls in _NAMES else called
+    name = cls.__name__
 
-    def scalar(value: Any, _: object) -> Any:
+    def called() -> str:
+        if cls in _NAMES:
+            return f"{_(_NAMES[cls])} ({name})"
+        return _("a value of {name}", name=name) if issubclass(cls, Enum) else name
+
+    def scalar(value: Any, __: object) -> Any:
         if type(value) is not cls:
-            raise _wrong(value, called)
+            raise _wrong(value, called())
         return value if write is None else write(value)
 
     return scalar
 
 
 def _word(words: tuple[str, ...]) -> Convert:
-    def word(value: object, _: object) -> object:
+    def word(value: object, __: object) -> object:
         if type(value) is not str or value not in words:
-            raise _wrong(value, f"one of {', '.join(words)}")
+            raise _wrong(value, _("one of {words}", words=", ".join(words)))
         return value
 
     return word
@@ -124,7 +136,7 @@ def _word(words: tuple[str, ...]) -> Convert:
 def _list_of(write: Convert) -> Convert:
     def several(value: object, defaults: Defaults) -> list[Any]:
         if type(value) is not tuple:
-            raise _wrong(value, "a tuple")
+            raise _wrong(value, _("a tuple"))
         data, problems = each_of(value, write, defaults)
         if problems:
             raise FlawedError(problems)
@@ -136,7 +148,7 @@ def _list_of(write: Convert) -> Convert:
 def _statement(writers: Mapping[type, Convert]) -> Convert:
     def of_its_kind(value: object, defaults: Defaults) -> Any:
         if type(value) not in writers:
-            raise _wrong(value, "one of the five kinds of statement")
+            raise _wrong(value, _("one of the five kinds of statement"))
         return writers[type(value)](value, defaults)
 
     return of_its_kind

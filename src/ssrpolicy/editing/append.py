@@ -16,7 +16,7 @@ from attrs import frozen
 from ssrpolicy import codec, rules
 from ssrpolicy.codec import SOURCES_FOLDER, entry_text, table_of
 from ssrpolicy.errors import EditRefusedError, InputError, OutputError
-from ssrpolicy.messages import _
+from ssrpolicy.messages import _, system_reason
 from ssrpolicy.model import Document, Finding, Location, PolicyRecord
 from ssrpolicy.storage import locked, name_of_copy, read_file, replacing, source_bytes
 
@@ -56,12 +56,12 @@ def record_file(path: Path) -> Path:
         return file
     if file.suffix.lower() == ".json":
         raise InputError(
-            f"{file} is a JSON record; entries are appended to a record.toml.",
-            hint="Name the folder with the record.toml that the JSON was made from.",
+            _("{file} is a JSON record; entries are appended to a record.toml.", file=file),
+            hint=_("Name the folder with the record.toml that the JSON was made from."),
         )
     raise InputError(
-        f"{file} is not a record.toml, to which entries are appended.",
-        hint="Name a record's folder; `ssrpolicy new LETTER.txt` makes one.",
+        _("{file} is not a record.toml, to which entries are appended.", file=file),
+        hint=_("Name a record's folder; `ssrpolicy new LETTER.txt` makes one."),
     )
 
 
@@ -101,15 +101,16 @@ def _append(file: Path, entry: Any) -> Appended:
     known = {finding.key for finding in _findings(old)}
     found = tuple(finding for finding in _findings(new) if finding.key not in known)
     if errors := tuple(_without_place(finding) for finding in found if finding.is_error):
-        raise EditRefusedError("The entry was not added; nothing was changed.", findings=errors)
+        raise EditRefusedError(_("The entry was not added; nothing was changed."), findings=errors)
     if new.record != _with_entry(old.record, entry, new.record):
         raise _does_not_fit(file, entry, ())
     with replacing(file) as stream:
         if read_file(file) != old.data:
-            raise EditRefusedError(
-                f"{file} was changed by somebody else in this very moment; nothing was added.",
-                hint="Give the command again.",
+            message = _(
+                "{file} was changed by somebody else in this very moment; nothing was added.",
+                file=file,
             )
+            raise EditRefusedError(message, hint=_("Give the command again."))
         stream.write(data)
     return Appended(
         file=file,
@@ -157,14 +158,14 @@ def folder_of(file: Path) -> Path:
 def check_writable(file: Path) -> None:
     """Raise OutputError for a file that may not be written, though its folder would allow it."""
     if not os.access(file, os.W_OK):
-        raise OutputError(f"{file} may not be written by you; nothing was changed.")
+        raise OutputError(_("{file} may not be written by you; nothing was changed.", file=file))
 
 
 def _current(file: Path) -> _State:
     data = read_file(file)
     reading = codec.read_toml(data, file)
     if reading.record is None:
-        refused = f"{file} cannot be read as it is, so nothing was added."
+        refused = _("{file} cannot be read as it is, so nothing was added.", file=file)
         raise EditRefusedError(refused, findings=reading.findings)
     return _State(data=data, reading=reading, record=reading.record)
 
@@ -200,10 +201,16 @@ def _without_place(finding: Finding) -> Finding:
 def _does_not_fit(file: Path, entry: Any, findings: tuple[Finding, ...]) -> EditRefusedError:
     table = table_of(entry)
     return EditRefusedError(
-        f"{file} would not read back as the record with the entry; nothing was changed.",
+        _(
+            "{file} would not read back as the record with the entry; nothing was changed.",
+            file=file,
+        ),
         findings=[_without_place(finding) for finding in findings],
-        hint=f"Are its {table} written as one list, {table} = [...]? Then nothing can be appended "
-        f"to them; write each under a line [[{table}]].",
+        hint=_(
+            "Are its {table} written as one list, {table} = [...]? Then nothing can be "
+            "appended to them; write each under a line [[{table}]].",
+            table=table,
+        ),
     )
 
 
@@ -223,11 +230,20 @@ def _refuse_known(path: Path, document: Document, source: Path, digest: str) -> 
         same = known.number is not None and known.number == document.number
         if known.file is None and (same or known.id == document.id):
             raise EditRefusedError(
-                f"The record has this paper already, as {known.id}, without its text; nothing was "
-                "added.",
-                hint=f"To give it the text, copy {source} into {sources} and add to the entry "
-                f"{known.id}:\n"
-                f'file = "{SOURCES_FOLDER}/{name_of_copy(source)}"\nsha256 = "{digest}"',
+                _(
+                    "The record has this paper already, as {known.id}, without its text; nothing "
+                    "was added.",
+                    known=known,
+                ),
+                hint=_(
+                    "To give it the text, copy {source} into {sources} and add to the entry "
+                    '{known.id}:\nfile = "{copy}"\nsha256 = "{digest}"',
+                    source=source,
+                    sources=sources,
+                    known=known,
+                    copy=f"{SOURCES_FOLDER}/{name_of_copy(source)}",
+                    digest=digest,
+                ),
             )
 
 
@@ -244,8 +260,11 @@ def _put(file: Path, source: Path, data: bytes) -> tuple[str, Path | None, bytes
     sources = folder / SOURCES_FOLDER
     if not Path(os.path.realpath(sources)).is_relative_to(root):
         raise EditRefusedError(
-            f"{sources} is a link that leads out of the record's folder; nothing was added.",
-            hint="A record stands on its own: make sources a folder.",
+            _(
+                "{sources} is a link that leads out of the record's folder; nothing was added.",
+                sources=sources,
+            ),
+            hint=_("A record stands on its own: make sources a folder."),
         )
     target = sources / name_of_copy(source)
     name = target.relative_to(folder).as_posix()
@@ -263,7 +282,9 @@ def _put(file: Path, source: Path, data: bytes) -> tuple[str, Path | None, bytes
     try:
         sources.mkdir(exist_ok=True)
     except OSError as error:
-        raise OutputError(f"{sources} cannot be made: {error.strerror}.") from error
+        raise OutputError(
+            _("{sources} cannot be made: {reason}.", sources=sources, reason=system_reason(error))
+        ) from error
     with replacing(target) as stream:
         stream.write(data)
     return name, target, before

@@ -16,6 +16,7 @@ from ssrpolicy import codec
 from ssrpolicy.codec import entry_text
 from ssrpolicy.editing import check_writable, folder_of, with_line_ends_of
 from ssrpolicy.errors import EditRefusedError, InputError
+from ssrpolicy.messages import _
 from ssrpolicy.model import PolicyRecord, Update
 from ssrpolicy.storage import Replacements, locked, read_file
 
@@ -119,8 +120,8 @@ def _bytes(file: Path) -> bytes:
 
 def _changed(file: Path) -> EditRefusedError:
     return EditRefusedError(
-        f"{file} was changed since the merge was planned; nothing was written.",
-        hint="Plan it again: give the command again.",
+        _("{file} was changed since the merge was planned; nothing was written.", file=file),
+        hint=_("Plan it again: give the command again."),
     )
 
 
@@ -139,12 +140,16 @@ def _appended(appending: Appending, old: bytes) -> bytes:
     new = _json(wanted, old) if is_json else _toml(appending, old)
     if _records(new, appending.file) != wanted:
         raise EditRefusedError(
-            f"{appending.file} would not read back as its records with the updates; nothing was "
-            "written.",
+            _(
+                "{file} would not read back as its records with the updates; nothing was written.",
+                file=appending.file,
+            ),
             hint=None
             if is_json
-            else "Are its updates written as one list, updates = [...]? Then nothing can be "
-            "appended to them; write each under a line [[updates]].",
+            else _(
+                "Are its updates written as one list, updates = [...]? Then nothing can be "
+                "appended to them; write each under a line [[updates]]."
+            ),
         )
     return new
 

@@ -42,21 +42,41 @@ def refuse_to_lose_edits(
             edits = read_edits(target, registry=plugins)
         except (InputError, ReporterError) as error:
             raise OutputError(
-                f"{target} is there already and cannot be read back as a tracker, so that it may "
-                f"hold what is nowhere else: {error.message}",
-                hint="Give the report another name; or replace the file all the same with "
-                "--overwrite (in Python, overwrite=True).",
+                _(
+                    "{target} is there already and cannot be read back as a tracker, so that it "
+                    "may hold what is nowhere else: {message}",
+                    target=target,
+                    message=error.message,
+                ),
+                hint=_(
+                    "Give the report another name; or replace the file all the same with "
+                    "--overwrite (in Python, overwrite=True)."
+                ),
             ) from error
         if lost := _unmerged(edits, known, str(target)):
             more = len(lost) - _MOST_LISTED
-            lines = [*lost[:_MOST_LISTED], *([f"and {more} more"] if more > 0 else [])]
+            lines = [
+                *lost[:_MOST_LISTED],
+                *([_("and {number} more", number=more)] if more > 0 else []),
+            ]
             listed = "\n".join(f"  {line}" for line in lines)
-            # What people added for themselves is merged into no record.
-            first = "Merge it first: ssrpolicy merge TRACKER PATH... --apply; or give"
             raise OutputError(
-                f"{target} holds what is not in the records and would be lost:\n{listed}",
-                hint=f"{'Give' if lost == [*edits.private] else first} the report another name; "
-                "or replace it all the same with --overwrite (in Python, overwrite=True).",
+                _(
+                    "{target} holds what is not in the records and would be lost:\n{listed}",
+                    target=target,
+                    listed=listed,
+                ),
+                hint=_(
+                    "Give the report another name; or replace it all the same with --overwrite "
+                    "(in Python, overwrite=True)."
+                )
+                # What people added for themselves is merged into no record.
+                if lost == [*edits.private]
+                else _(
+                    "Merge it first: ssrpolicy merge TRACKER PATH... --apply; or give the report "
+                    "another name; or replace it all the same with --overwrite (in Python, "
+                    "overwrite=True)."
+                ),
             )
 
 
@@ -70,14 +90,15 @@ def _refuse_to_lose_updates(target: Path, records: Iterable[PolicyRecord]) -> No
     except InputError:
         return  # whatever it is, it is no record
     lost = [
-        f"  {each.id}: {update.statement}, {update.date}, by {update.by}"
+        f"  {each.id}: {update.statement}, {update.date}, {update.by}"
         for each in old
         if each.id in new and len(each.updates) > len(new[each.id])
         for update in each.updates
         if update not in new[each.id]
     ]
     if lost:
-        more = [f"  and {len(lost) - _MOST_LISTED} more"] if len(lost) > _MOST_LISTED else []
+        left = len(lost) - _MOST_LISTED
+        more = [f"  {_('and {number} more', number=left)}"] if left > 0 else []
         listed = "\n".join([*lost[:_MOST_LISTED], *more])
         raise OutputError(
             _(
@@ -100,7 +121,12 @@ def _unmerged(edits: Edits, records: Sequence[RecordFile], tracker: str) -> list
     # As of the last day there is, every update counts that was ever recorded.
     plan = plan_edits(edits, records, tracker=tracker, date=dt.date.max, by="-", judged_by=())
     entered = [
-        f"{', '.join(edit.places)}: {edit.item} is not merged: {brief(edit.wanted)}"
+        _(
+            "{places}: {item} is not merged: {wanted}",
+            places=", ".join(edit.places),
+            item=edit.item,
+            wanted=brief(edit.wanted),
+        )
         for edit in plan.edits
         if edit.outcome not in (EditOutcome.RECORDED, EditOutcome.OVERTAKEN)
     ]

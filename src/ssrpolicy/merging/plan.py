@@ -23,6 +23,7 @@ from ssrpolicy.merging.application import (
 from ssrpolicy.merging.comparison import EditedField, EditOutcome, Take
 from ssrpolicy.merging.fields import Comparison
 from ssrpolicy.merging.trackers import read_edits
+from ssrpolicy.messages import _, ngettext, some_of, together
 from ssrpolicy.model import Finding, Language, PolicyRecord, Severity, check_day, check_text
 from ssrpolicy.reporting import (
     Edits,
@@ -97,9 +98,13 @@ class Plan:
     @property
     def obstacles(self) -> str:
         """How many edits are refused and how many clash, in words."""
-        counts = (("refused", len(self.refusals)), ("in clash", len(self.clashes)))
-        parts = [f"{n} edit{'' if n == 1 else 's'} {what}" for what, n in counts if n]
-        return " and ".join(parts) or "nothing stands in the way"
+        refused, clashing = len(self.refusals), len(self.clashes)
+        parts = []
+        if refused:
+            parts.append(ngettext("{number} edit refused", "{number} edits refused", refused))
+        if clashing:
+            parts.append(ngettext("{number} edit in clash", "{number} edits in clash", clashing))
+        return together(parts) or _("nothing stands in the way")
 
     def apply(self) -> Merged:
         """Append the updates; every file is prepared before the first is replaced.
@@ -111,9 +116,15 @@ class Plan:
         """
         if not self.applicable:
             raise EditRefusedError(
-                f"{self.tracker} is not merged: {self.obstacles}; nothing was changed.",
-                hint="Decide clashes with take (--take tracker or --take record); correct in the "
-                "tracker what is refused.",
+                _(
+                    "{tracker} is not merged: {obstacles}; nothing was changed.",
+                    tracker=self.tracker,
+                    obstacles=self.obstacles,
+                ),
+                hint=_(
+                    "Decide clashes with take (--take tracker or --take record); correct in the "
+                    "tracker what is refused."
+                ),
             )
         return append_updates(self.appending)
 
@@ -161,8 +172,11 @@ def plan_merge(
     by = found.saved_by if by is None else by
     if by is None and found.cells:
         raise InputError(
-            f"{tracker} does not say who saved it last, and an update says by whom it is.",
-            hint="Say whose edits they are: --by NAME (in Python, by=...).",
+            _(
+                "{tracker} does not say who saved it last, and an update says by whom it is.",
+                tracker=tracker,
+            ),
+            hint=_("Say whose edits they are: --by NAME (in Python, by=...)."),
         )
     places = [paths] if isinstance(paths, str | os.PathLike) else paths
     portfolio = read_portfolio(places, more_rules=plugins.rules, tracked=tracked)
@@ -198,12 +212,14 @@ def plan_edits(
     changed record may come to break. Raises InputError for a date or a name that no update takes.
     """
     if take not in (None, "tracker", "record"):
-        raise InputError(f"take is {take!r:.60}.", hint="Give tracker or record, or nothing.")
+        raise InputError(
+            _("take is {take!r:.60}.", take=take), hint=_("Give tracker or record, or nothing.")
+        )
     try:
         check_day(date, "date")
-        check_text(by, "the name by which updates are said")
+        check_text(by, _("the name by which updates are said"))
     except (TypeError, ValueError) as error:
-        raise InputError(f"No update can be made: {error}.") from None
+        raise InputError(_("No update can be made: {error}.", error=error)) from None
     by_id = {each.record.id: each for each in records}
     comparison = Comparison(baseline=edits.baseline, records=by_id, date=date, by=by, take=take)
     edited = tuple(comparison.fields(edits.cells))
@@ -220,11 +236,19 @@ def plan_edits(
     missing = [id for id in edits.baseline.records if id not in by_id]
     remarks = (*edits.remarks, *comparison.remarks)
     if missing and len(missing) == len(edits.baseline.records):
-        message = f"It is a tracker of {_listed(missing)}, and of none of the records given."
-        hint = "Name the folder or the files of the records that it was made of."
+        message = _(
+            "It is a tracker of {missing}, and of none of the records given.",
+            missing=_listed(missing),
+        )
+        hint = _("Name the folder or the files of the records that it was made of.")
         refusals.insert(0, Refusal(place=tracker, message=message, hint=hint))
     elif missing:
-        remarks += (f"Not among the records given, and left as they are: {_listed(missing)}.",)
+        remarks += (
+            _(
+                "Not among the records given, and left as they are: {missing}.",
+                missing=_listed(missing),
+            ),
+        )
     return Plan(
         tracker=tracker,
         as_of=edits.baseline.as_of,
@@ -243,8 +267,7 @@ def plan_edits(
 
 
 def _listed(ids: Sequence[str]) -> str:
-    more = f" and {len(ids) - _MOST_NAMED} more" if len(ids) > _MOST_NAMED else ""
-    return f"{', '.join(ids[:_MOST_NAMED])}{more}"
+    return some_of(ids, _MOST_NAMED)
 
 
 def _judged(

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from ssrpolicy.errors import InputError
+from ssrpolicy.messages import _
 from ssrpolicy.reporting import Edits, OfferedReporter, Registry, load_plugins
 from ssrpolicy.storage import open_file
 
@@ -33,19 +34,20 @@ def _editable_reporters(path: Path, registry: Registry) -> list[OfferedReporter]
     """
     if path.is_dir():
         raise InputError(
-            f"{path} is a folder, not a tracker.",
-            hint="The tracker comes first, and the records after it: ssrpolicy merge TRACKER "
-            "PATH...",
+            _("{path} is a folder, not a tracker.", path=path),
+            hint=_(
+                "The tracker comes first, and the records after it: ssrpolicy merge TRACKER PATH..."
+            ),
         )
     editable = [each for each in registry.reporters if each.is_editable]
     found = [each for each in editable if _has_suffix(path, each)]
     if not found:
         names = ", ".join(sorted({f".{each.suffix}" for each in editable}))
         raise InputError(
-            f"No reporter reads back files such as {path.name!r:.120}.",
-            hint=f"Those that are read back end in {names}."
+            _("No reporter reads back files such as {name!r:.120}.", name=path.name),
+            hint=_("Those that are read back end in {names}.", names=names)
             if names
-            else "Install a reporter that does, such as ssrpolicy-excel.",
+            else _("Install a reporter that does, such as ssrpolicy-excel."),
         )
     return found
 

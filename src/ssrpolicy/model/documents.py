@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import Attribute, field, frozen
 
+from ssrpolicy.messages import _
 from ssrpolicy.model.papers import PaperNumber
 from ssrpolicy.model.texts import (
     LocalText,
@@ -38,48 +39,79 @@ def _line_feeds(quote: str) -> str:
     return _LINE_END.sub("\n", quote) if "\r" in quote else quote
 
 
-def _quote(_: object, attribute: Attribute[Any], text: str) -> None:
+def _quote(_instance: object, attribute: Attribute[Any], text: str) -> None:
     # A form feed marks a page in many sources, and white space is folded when matching, so a
     # quote that runs over a page may hold one.
     check_text(text.replace("\f", " "), attribute.name)
 
 
-def _sha256(_: object, attribute: Attribute[Any], text: str | None) -> None:
+def _sha256(_instance: object, attribute: Attribute[Any], text: str | None) -> None:
     if text is not None and not _SHA256.fullmatch(text):
-        raise ValueError(f"{attribute.name} is not a SHA-256: 64 digits 0-9 and letters a-f")
+        raise ValueError(
+            _("{name} is not a SHA-256: 64 digits 0-9 and letters a-f", name=attribute.name)
+        )
 
 
-def _language_tag(_: object, attribute: Attribute[Any], text: str | None) -> None:
+def _language_tag(_instance: object, attribute: Attribute[Any], text: str | None) -> None:
     if text is not None and not _LANGUAGE_TAG.fullmatch(text):
-        raise ValueError(f"{attribute.name} {text!r:.40} is not a language tag such as nl or en-GB")
+        raise ValueError(
+            _(
+                "{name} {text!r:.40} is not a language tag such as nl or en-GB",
+                name=attribute.name,
+                text=text,
+            )
+        )
 
 
-def _session_year(_: object, attribute: Attribute[Any], text: str | None) -> None:
+def _session_year(_instance: object, attribute: Attribute[Any], text: str | None) -> None:
     if text is None:
         return
     years = _SESSION_YEAR.fullmatch(text)
     if years is None or int(years[2]) != int(years[1]) + 1:
-        raise ValueError(f"{attribute.name} {text!r:.40} is not a session year such as 2009-2010")
-
-
-def _file(_: object, attribute: Attribute[Any], text: str | None) -> None:
-    plain_text(None, attribute, text)
-    if text is not None and "\\" in text:
-        raise ValueError(f"{attribute.name} {text!r:.120} has a backslash: write folders with /")
-
-
-def _web_address(_: object, attribute: Attribute[Any], text: str | None) -> None:
-    plain_text(None, attribute, text)
-    if text is not None and not _WEB_ADDRESS.fullmatch(text):
         raise ValueError(
-            f"{attribute.name} {text!r:.120} is not an address that begins with https:// and has "
-            "no white space"
+            _(
+                "{name} {text!r:.40} is not a session year such as 2009-2010",
+                name=attribute.name,
+                text=text,
+            )
         )
 
 
-def _count(_: object, attribute: Attribute[Any], number: int | None) -> None:
+def _file(_instance: object, attribute: Attribute[Any], text: str | None) -> None:
+    plain_text(None, attribute, text)
+    if text is not None and "\\" in text:
+        raise ValueError(
+            _(
+                "{name} {text!r:.120} has a backslash: write folders with /",
+                name=attribute.name,
+                text=text,
+            )
+        )
+
+
+def _web_address(_instance: object, attribute: Attribute[Any], text: str | None) -> None:
+    plain_text(None, attribute, text)
+    if text is not None and not _WEB_ADDRESS.fullmatch(text):
+        raise ValueError(
+            _(
+                "{name} {text!r:.120} is not an address that begins with https:// and has no "
+                "white space",
+                name=attribute.name,
+                text=text,
+            )
+        )
+
+
+def _count(_instance: object, attribute: Attribute[Any], number: int | None) -> None:
     if number is not None and not 0 <= number <= _MOST_VOTES:
-        raise ValueError(f"{attribute.name} is {number}: votes are 0 to {_MOST_VOTES:,}")
+        raise ValueError(
+            _(
+                "{name} is {number}: votes are 0 to {most_votes:,}",
+                name=attribute.name,
+                number=number,
+                most_votes=_MOST_VOTES,
+            )
+        )
 
 
 @frozen(kw_only=True)
@@ -125,10 +157,10 @@ class Votes:
     not_voting: int | None = field(default=None, validator=_count)
 
 
-def _some(_: object, attribute: Attribute[Any], names: tuple[str, ...]) -> None:
+def _some(_instance: object, attribute: Attribute[Any], names: tuple[str, ...]) -> None:
     plain_texts(None, attribute, names)
     if not names:
-        raise ValueError(f"{attribute.name} names no field of the document")
+        raise ValueError(_("{name} names no field of the document", name=attribute.name))
 
 
 @frozen(kw_only=True)

@@ -13,6 +13,7 @@ from typing import Any, Literal, cast
 
 from attrs import field, frozen
 
+from ssrpolicy.messages import _
 from ssrpolicy.model.texts import Language
 
 Series = Literal["kst", "blg", "ah-tk", "ah-ek", "h-tk", "h-ek"]
@@ -68,7 +69,9 @@ def compact_session_year(text: str) -> str:
         whole = next_century == following[:2] or (dash and next_century is None)
         if whole and next_year == following[2:]:
             return f"{first}{following}"
-    raise ValueError(f"{text!r} is not a session year; write it as 2009-2010, two years in a row.")
+    raise ValueError(
+        _("{text!r} is not a session year; write it as 2009-2010, two years in a row.", text=text)
+    )
 
 
 def _natural(value: str | None) -> tuple[tuple[int, str], ...]:
@@ -215,22 +218,33 @@ def _parts(text: str) -> dict[str, str | None] | None:
 
 
 def _explanation(text: str) -> str:
-    opening = f"{text!r} is not the number of a parliamentary paper"
+    opening = _("{text!r} is not the number of a parliamentary paper", text=text)
     if not text.strip():
-        return "The number of a parliamentary paper is empty; write it as kst-32123-X-124."
+        return _("The number of a parliamentary paper is empty; write it as kst-32123-X-124.")
     if _CHAPTER_ONLY.fullmatch(text) or _DOSSIER_ONLY.fullmatch(text):
-        return f"{opening}: it names a dossier only; add the paper, as in {text}-1."
+        return _(
+            "{opening}: it names a dossier only; add the paper, as in {text}-1.",
+            opening=opening,
+            text=text,
+        )
     kingdom = _KINGDOM_ACT.sub("", text)
     if kingdom != text and _parts(kingdom):
-        return f"{opening}: leave out the Kingdom Act number; write {kingdom}."
+        return _(
+            "{opening}: leave out the Kingdom Act number; write {kingdom}.",
+            opening=opening,
+            kingdom=kingdom,
+        )
     guesses = [text.strip(), usual_case(text.strip()), f"kst-{text.strip()}"]
     if cited := _CITED.fullmatch(text.strip()):
         start, end, chapter, number = cited.groups()
         guesses.append("-".join(filter(None, ("kst", start + end, chapter, number))))
     for guess in guesses:
         if _parts(guess):
-            return f"{opening}; write {guess}."
-    return f"{opening}; write it as kst-32123-X-124, ah-tk-20092010-123 or h-tk-20172018-19-11."
+            return _("{opening}; write {guess}.", opening=opening, guess=guess)
+    return _(
+        "{opening}; write it as kst-32123-X-124, ah-tk-20092010-123 or h-tk-20172018-19-11.",
+        opening=opening,
+    )
 
 
 def usual_case(text: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 from attrs import Attribute, field, frozen
 
+from ssrpolicy.messages import _, together
 from ssrpolicy.model.documents import Passage
 from ssrpolicy.model.statements import Commitment, Statement
 from ssrpolicy.model.texts import LocalText, identifier, identifiers, plain_text
@@ -24,16 +25,24 @@ AXES = ("claimed", "evidence", "timeframe", "firmness", "owners")
 def check_day(day: object, name: str) -> None:
     """Raise ValueError when ``day`` is not a calendar day; in Python a moment is a date too."""
     if type(day) is not dt.date:
-        raise ValueError(f"{name} is {day!r:.60}, not a calendar day (datetime.date)")
+        raise ValueError(
+            _("{name} is {day!r:.60}, not a calendar day (datetime.date)", name=name, day=day)
+        )
 
 
-def _day(_: object, attribute: Attribute[Any], day: dt.date) -> None:
+def _day(_instance: object, attribute: Attribute[Any], day: dt.date) -> None:
     check_day(day, attribute.name)
 
 
-def _timeframe(_: object, attribute: Attribute[Any], timeframe: Timeframe | None) -> None:
+def _timeframe(_instance: object, attribute: Attribute[Any], timeframe: Timeframe | None) -> None:
     if not isinstance(timeframe, Timeframe | None):
-        raise ValueError(f"{attribute.name} is {timeframe!r:.60}, not a Timeframe(phrase=...)")
+        raise ValueError(
+            _(
+                "{name} is {timeframe!r:.60}, not a Timeframe(phrase=...)",
+                name=attribute.name,
+                timeframe=timeframe,
+            )
+        )
 
 
 @frozen(kw_only=True)
@@ -62,11 +71,13 @@ class Update:
     def __attrs_post_init__(self) -> None:
         said = [name for name in AXES if getattr(self, name) is not None]
         if len(said) > 1:
-            raise ValueError(f"an update says one thing; this one gives {' and '.join(said)}")
+            raise ValueError(
+                _("an update says one thing; this one gives {names}", names=together(said))
+            )
         if not said and self.note is None:
-            raise ValueError(f"an update gives one of {', '.join(AXES)}, or a note")
+            raise ValueError(_("an update gives one of {axes}, or a note", axes=", ".join(AXES)))
         if self.by is None and not self.internal:
-            raise ValueError("an update says by whom it is (by), unless it is internal")
+            raise ValueError(_("an update says by whom it is (by), unless it is internal"))
 
     @property
     def axis(self) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import Attribute, field, frozen
 
+from ssrpolicy.messages import _
 from ssrpolicy.model.texts import LocalText, plain_text
 
 BOUNDS = ("exactly", "about", "at_least", "at_most")
@@ -17,17 +18,31 @@ _DIGITS = 15
 _LARGEST = Decimal(10) ** _DIGITS
 
 
-def _amount(_: object, attribute: Attribute[Any], number: Decimal | None) -> None:
+def _amount(_instance: object, attribute: Attribute[Any], number: Decimal | None) -> None:
     if number is None:
         return
     if not isinstance(number, Decimal):
-        raise ValueError(f"{attribute.name} is {type(number).__name__}, not a Decimal")
+        raise ValueError(
+            _("{name} is {type}, not a Decimal", name=attribute.name, type=type(number).__name__)
+        )
     # No arithmetic: on numbers of absurd size it overflows, and it rounds those of many digits.
     if not number.is_finite() or (number and number.adjusted() >= _DIGITS):
-        raise ValueError(f"{attribute.name} is out of range: less than {_LARGEST:,f} either way")
+        raise ValueError(
+            _(
+                "{name} is out of range: less than {largest:,f} either way",
+                name=attribute.name,
+                largest=_LARGEST,
+            )
+        )
     digits = "".join(map(str, number.as_tuple().digits)).rstrip("0")
     if len(digits) > _DIGITS or number.adjusted() < -_DIGITS:
-        raise ValueError(f"{attribute.name} has more than {_DIGITS} significant digits")
+        raise ValueError(
+            _(
+                "{name} has more than {digits} significant digits",
+                name=attribute.name,
+                digits=_DIGITS,
+            )
+        )
 
 
 @frozen(kw_only=True)
@@ -50,11 +65,20 @@ class Quantity:
         given = tuple(name for name in BOUNDS if getattr(self, name) is not None)
         if len(given) != 1 and given != ("at_least", "at_most"):
             raise ValueError(
-                "a quantity has one of exactly, about, at_least, at_most, or both of the last two; "
-                f"here: {', '.join(given) or 'none'}"
+                _(
+                    "a quantity has one of exactly, about, at_least, at_most, or both of the last "
+                    "two; here: {given}",
+                    given=", ".join(given) or _("none"),
+                )
             )
         if self.at_least is not None and self.at_most is not None and self.at_most < self.at_least:
-            raise ValueError(f"at_most ({self.at_most}) is below at_least ({self.at_least})")
+            raise ValueError(
+                _(
+                    "at_most ({at_most}) is below at_least ({at_least})",
+                    at_most=self.at_most,
+                    at_least=self.at_least,
+                )
+            )
 
     @property
     def numbers(self) -> tuple[Decimal, ...]:

@@ -13,6 +13,7 @@ import attrs
 from attrs import field, frozen
 
 from ssrpolicy.errors import UnknownIdError
+from ssrpolicy.messages import _, did_you_mean
 from ssrpolicy.model.documents import Document, Passage, SetAside
 from ssrpolicy.model.instruments import Instrument
 from ssrpolicy.model.parties import Framework, Party, Place, Sector
@@ -26,7 +27,6 @@ from ssrpolicy.model.vocabulary import ClaimedStatus, EvidenceStatus, Firmness, 
 FORMAT = "ssrpolicy-record/1"
 
 _LONGEST_KEY = 220  # a record's id and an entry's, each of at most 100 characters
-
 Entry: TypeAlias = Document | Request | Statement | Instrument
 """What has an id of its own in a record."""
 
@@ -72,7 +72,8 @@ class PolicyRecord:
         """Return the entry with this id, or with this full id (``record#id``)."""
         if key in self:
             return self._entries[self._own(key)]
-        raise UnknownIdError(f"{self.id} has no entry {key!r:.120}.", hint=self._meant(key))
+        message = _("{id} has no entry {key!r:.120}.", id=self.id, key=key)
+        raise UnknownIdError(message, hint=self._meant(key))
 
     def __contains__(self, key: object) -> bool:
         return isinstance(key, str) and self._own(key) in self._entries
@@ -83,12 +84,10 @@ class PolicyRecord:
     def _meant(self, key: object) -> str | None:
         """What may have been meant by a key that names no entry."""
         if not isinstance(key, str):
-            return f'Ask by id, as in record["{next(iter(self._entries), "letter")}"].'
-        other = FullId.parse(key[:_LONGEST_KEY])
-        if other is not None and other.record != self.id:
-            return f"That id leads into the record {other.record}."
-        close = difflib.get_close_matches(key[:_LONGEST_KEY], self._entries, n=3)
-        return f"Did you mean {' or '.join(close)}?" if close else None
+            return _('Ask by id, as in record["{id}"].', id=next(iter(self._entries), "letter"))
+        if (other := FullId.parse(key[:_LONGEST_KEY])) and other.record != self.id:
+            return _("That id leads into the record {record}.", record=other.record)
+        return did_you_mean(difflib.get_close_matches(key[:_LONGEST_KEY], self._entries)) or None
 
     def __iter__(self) -> Iterator[Entry]:
         yield from self.documents
@@ -126,8 +125,10 @@ class PolicyRecord:
     def _entry(self, key: str, kind: type[E]) -> E:
         entry = self[key]
         if not isinstance(entry, kind):
-            found, wanted = type(entry).__name__, kind.__name__.lower()
-            raise UnknownIdError(f"{key} in {self.id} is a {found}, not a {wanted}.")
+            said = {"key": key, "found": type(entry).__name__, "wanted": kind.__name__.lower()}
+            raise UnknownIdError(
+                _("{key} in {id} is a {found}, not a {wanted}.", id=self.id, **said)
+            )
         return entry
 
     @property

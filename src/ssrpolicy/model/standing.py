@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from ssrpolicy.messages import _
 from ssrpolicy.model.progress import Progress
 from ssrpolicy.model.texts import LANGUAGES, LocalText
 from ssrpolicy.model.timeframes import EdtfDate, Timeframe
@@ -26,7 +27,17 @@ class EditField(StrEnum):
     @property
     def words(self) -> str:
         """What the field is called in a sentence."""
-        return "claimed status" if self is EditField.CLAIMED else self.value
+        match self:
+            case EditField.CLAIMED:
+                return _("claimed status")
+            case EditField.OWNERS:
+                return _("owners")
+            case EditField.TERM:
+                return _("term")
+            case EditField.EVIDENCE:
+                return _("evidence")
+            case EditField.NOTE:
+                return _("note")
 
     @property
     def parts_of_standing(self) -> tuple[str, ...]:
@@ -137,7 +148,13 @@ class Standing:
                 recorded=int(plain.get("recorded", 0)),
             )
         except (AttributeError, KeyError, TypeError) as error:
-            raise ValueError(f"{plain!r:.80} is not a standing of a statement: {error}") from error
+            raise ValueError(
+                _(
+                    "{plain!r:.80} is not a standing of a statement: {error}",
+                    plain=plain,
+                    error=error,
+                )
+            ) from error
 
 
 def _plain(value: object, names: tuple[str, ...]) -> dict[str, str]:

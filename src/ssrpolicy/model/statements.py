@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 from attrs import Attribute, field, frozen
 
+from ssrpolicy.messages import _
 from ssrpolicy.model.documents import Passage
 from ssrpolicy.model.papers import PaperNumber
 from ssrpolicy.model.quantities import Quantity
@@ -25,20 +26,28 @@ from ssrpolicy.model.vocabulary import Course, Firmness, RelationKind
 _FULL_ID = re.compile(r"[A-Za-z0-9]+(?:[-._][A-Za-z0-9]+)*#[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-def _target(_: object, attribute: Attribute[Any], text: str) -> None:
+def _target(_instance: object, attribute: Attribute[Any], text: str) -> None:
     if not _FULL_ID.fullmatch(text):
         try:
             PaperNumber.parse(text)
         except ValueError:
             raise ValueError(
-                f"{attribute.name} {text!r:.120} is neither a full id such as "
-                "kst-32123-X-124#african-union nor a paper such as kst-32123-X-124"
+                _(
+                    "{name} {text!r:.120} is neither a full id such as "
+                    "kst-32123-X-124#african-union nor a paper such as kst-32123-X-124",
+                    name=attribute.name,
+                    text=text,
+                )
             ) from None
 
 
-def _at_least_one(_: object, attribute: Attribute[Any], quotes: tuple[Passage, ...]) -> None:
+def _at_least_one(
+    _instance: object, attribute: Attribute[Any], quotes: tuple[Passage, ...]
+) -> None:
     if not quotes:
-        raise ValueError(f"{attribute.name} is empty: a statement quotes its source at least once")
+        raise ValueError(
+            _("{name} is empty: a statement quotes its source at least once", name=attribute.name)
+        )
 
 
 @frozen(kw_only=True)

@@ -11,12 +11,14 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 
 from attrs import Attribute, field, frozen
 
+from ssrpolicy.messages import _, marked
+
 Language: TypeAlias = Literal["nl", "en"]
 """The languages in which summaries are kept and reports are written (ISO 639-1)."""
 
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
 
-ID_FORM = "lower-case words of letters and digits with single hyphens between them"
+ID_FORM = marked("lower-case words of letters and digits with single hyphens between them")
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _CODE = re.compile(r"[A-Za-z0-9]+(?:[-._][A-Za-z0-9]+)*")
@@ -39,56 +41,81 @@ def brief(text: str, length: int = 56) -> str:
 def check_text(text: str, name: str) -> None:
     """Raise ValueError when ``text`` is blank or holds a character that no record may hold."""
     if not text or text.isspace():
-        raise ValueError(f"{name} is empty")
+        raise ValueError(_("{name} is empty", name=name))
     # Most texts are printable, which is seen far sooner than that they hold no such character.
     if not text.isprintable() and (found := _UNPRINTABLE.search(text)):
         raise ValueError(
-            f"{name} holds the control character U+{ord(found[0]):04X} at position {found.start()}"
+            _(
+                "{name} holds the control character U+{found:04X} at position {start}",
+                name=name,
+                found=ord(found[0]),
+                start=found.start(),
+            )
         )
 
 
-def plain_text(_: object, attribute: Attribute[Any], text: str | None) -> None:
+def plain_text(_instance: object, attribute: Attribute[Any], text: str | None) -> None:
     """Validate a text, or None: not blank, no control characters but tab and line feed."""
     if text is not None:
         check_text(text, attribute.name)
 
 
-def plain_texts(_: object, attribute: Attribute[Any], texts: tuple[str, ...]) -> None:
+def plain_texts(_instance: object, attribute: Attribute[Any], texts: tuple[str, ...]) -> None:
     """Validate a list of texts: none blank, no control characters but tab and line feed."""
     for text in texts:
         check_text(text, attribute.name)
 
 
-def identifier(_: object, attribute: Attribute[Any], text: str | None) -> None:
+def identifier(_instance: object, attribute: Attribute[Any], text: str | None) -> None:
     """Validate the id of an entry, or None."""
     if text is not None and (len(text) > _ID_LENGTH or not _ID.fullmatch(text)):
-        raise ValueError(f"{attribute.name} {text!r:.120} is not an id: ids are {ID_FORM}")
-
-
-def identifiers(_: object, attribute: Attribute[Any], texts: tuple[str, ...] | None) -> None:
-    """Validate a list of ids, or None: each an id, none of them twice."""
-    for text in texts or ():
-        if len(text) > _ID_LENGTH or not _ID.fullmatch(text):
-            raise ValueError(f"{attribute.name} holds {text!r:.120}: ids are {ID_FORM}")
-    if texts and len(set(texts)) != len(texts):
-        raise ValueError(f"{attribute.name} names one id twice")
-
-
-def code(_: object, attribute: Attribute[Any], text: str | None) -> None:
-    """Validate a code of a code list or the id of a record, or None."""
-    if text is not None and (len(text) > _ID_LENGTH or not _CODE.fullmatch(text)):
         raise ValueError(
-            f"{attribute.name} {text!r:.120} is not a code: letters, digits and single hyphens, "
-            "points or underscores"
+            _(
+                "{name} {text!r:.120} is not an id: ids are {form}",
+                name=attribute.name,
+                text=text,
+                form=_(ID_FORM),
+            )
         )
 
 
-def codes(_: object, attribute: Attribute[Any], texts: tuple[str, ...]) -> None:
+def identifiers(
+    _instance: object, attribute: Attribute[Any], texts: tuple[str, ...] | None
+) -> None:
+    """Validate a list of ids, or None: each an id, none of them twice."""
+    for text in texts or ():
+        if len(text) > _ID_LENGTH or not _ID.fullmatch(text):
+            raise ValueError(
+                _(
+                    "{name} holds {text!r:.120}: ids are {form}",
+                    name=attribute.name,
+                    text=text,
+                    form=_(ID_FORM),
+                )
+            )
+    if texts and len(set(texts)) != len(texts):
+        raise ValueError(_("{name} names one id twice", name=attribute.name))
+
+
+def code(_instance: object, attribute: Attribute[Any], text: str | None) -> None:
+    """Validate a code of a code list or the id of a record, or None."""
+    if text is not None and (len(text) > _ID_LENGTH or not _CODE.fullmatch(text)):
+        raise ValueError(
+            _(
+                "{name} {text!r:.120} is not a code: letters, digits and single hyphens, "
+                "points or underscores",
+                name=attribute.name,
+                text=text,
+            )
+        )
+
+
+def codes(_instance: object, attribute: Attribute[Any], texts: tuple[str, ...]) -> None:
     """Validate a list of codes: each a code, none of them twice."""
     for text in texts:
         code(None, attribute, text)
     if len(set(texts)) != len(texts):
-        raise ValueError(f"{attribute.name} names one code twice")
+        raise ValueError(_("{name} names one code twice", name=attribute.name))
 
 
 class FullId(NamedTuple):
@@ -154,7 +181,7 @@ class LocalText:
 
     def __attrs_post_init__(self) -> None:
         if self.nl is None and self.en is None:
-            raise ValueError("the text is empty: give nl, en or both")
+            raise ValueError(_("the text is empty: give nl, en or both"))
 
     def text(self, language: Language) -> str:
         """Return the text in ``language``, or in the other language where that is all there is."""

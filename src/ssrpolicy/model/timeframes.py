@@ -13,6 +13,7 @@ import re
 
 from attrs import field, frozen
 
+from ssrpolicy.messages import _
 from ssrpolicy.model.texts import plain_text
 from ssrpolicy.model.vocabulary import Firmness
 
@@ -49,35 +50,47 @@ def _bounds(text: str) -> tuple[dt.date, dt.date, bool]:
     """Return the first day, the last day and whether the date is marked as not exact."""
     match = _DATE.fullmatch(text)
     if match is None:
-        raise ValueError(f"{text!r:.60} is not a date in EDTF; examples are {EXAMPLES}")
+        raise ValueError(
+            _(
+                "{text!r:.60} is not a date in EDTF; examples are {examples}",
+                text=text,
+                examples=EXAMPLES,
+            )
+        )
     year, month, day = match["year"], match["month"], match["day"]
     inexact = match["mark"] is not None or "X" in text
     low, high = int(year.replace("X", "0")), int(year.replace("X", "9"))
     if low == 0:
-        raise ValueError(f"{text!r}: this calendar has no year 0000")
+        raise ValueError(_("{text!r}: this calendar has no year 0000", text=text))
     if month is None or month == "XX":
         if day is not None and day != "XX":
-            raise ValueError(f"{text!r} gives a day without a month")
+            raise ValueError(_("{text!r} gives a day without a month", text=text))
         return dt.date(low, 1, 1), dt.date(high, 12, 31), inexact
     if "X" in year:
-        raise ValueError(f"{text!r} gives a month in a year that is not given")
+        raise ValueError(_("{text!r} gives a month in a year that is not given", text=text))
     return *_part_of_year(text, low, int(month), day), inexact
 
 
 def _part_of_year(text: str, year: int, month: int, day: str | None) -> tuple[dt.date, dt.date]:
     if month in _SEASONS:
         if day is not None:
-            raise ValueError(f"{text!r} gives a day in a season")
+            raise ValueError(_("{text!r} gives a day in a season", text=text))
         begin, end = _SEASONS[month]
         return dt.date(year, begin, 1), _last_of_month(min(year + (end < begin), dt.MAXYEAR), end)
     if month not in _MONTHS:
-        raise ValueError(f"{text!r}: {month:02} is neither a month (01-12) nor a season (21-24)")
+        raise ValueError(
+            _(
+                "{text!r}: {month:02} is neither a month (01-12) nor a season (21-24)",
+                text=text,
+                month=month,
+            )
+        )
     if day is None or day == "XX":
         return dt.date(year, month, 1), _last_of_month(year, month)
     try:
         exact = dt.date(year, month, int(day))
     except ValueError:
-        raise ValueError(f"{text!r}: that month has no day {day}") from None
+        raise ValueError(_("{text!r}: that month has no day {day}", text=text, day=day)) from None
     return exact, exact
 
 
@@ -121,15 +134,15 @@ def _parsed(text: str) -> tuple[dt.date | None, dt.date | None, bool]:
     last: dt.date | None = None
     inexact = False
     if begin not in ("", ".."):
-        first, _, mark = _bounds(begin)
+        first, __, mark = _bounds(begin)
         inexact = inexact or mark
     if end not in ("", ".."):
-        _, last, mark = _bounds(end)
+        __, last, mark = _bounds(end)
         inexact = inexact or mark
     if first is None and last is None:
-        raise ValueError(f"{text!r} is an interval without a beginning or an end")
+        raise ValueError(_("{text!r} is an interval without a beginning or an end", text=text))
     if first is not None and last is not None and last < first:
-        raise ValueError(f"{text!r} ends before it begins")
+        raise ValueError(_("{text!r} ends before it begins", text=text))
     return first, last, inexact
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TypeVar
 
+from ssrpolicy.messages import _
+
 V = TypeVar("V", bound=StrEnum)
 
 
@@ -16,7 +18,14 @@ def member(vocabulary: type[V], value: str, name: str) -> V:
     known = {str(each): each for each in vocabulary}
     if type(value) in (str, vocabulary) and value in known:
         return known[value]
-    raise ValueError(f"{name} is {str(value)!r:.60}; it is one of {', '.join(known)}")
+    raise ValueError(
+        _(
+            "{name} is {value!r:.60}; it is one of {known}",
+            name=name,
+            value=str(value),
+            known=", ".join(known),
+        )
+    )
 
 
 class DocumentKind(StrEnum):

@@ -11,26 +11,36 @@ from typing import Any, BinaryIO, Protocol, TypeAlias, runtime_checkable
 from attrs import Attribute, field, frozen
 from attrs.validators import instance_of
 
+from ssrpolicy.messages import _, either
 from ssrpolicy.model import LANGUAGES, EditPart, Language, PolicyRecord, Standing
 
 API = 1
 """The version of this contract that the host speaks."""
 
 
-def _records(_: object, __: object, records: tuple[PolicyRecord, ...]) -> None:
+def _records(_instance: object, __: object, records: tuple[PolicyRecord, ...]) -> None:
     if not records:
-        raise ValueError("a report is made of at least one record")
+        raise ValueError(_("a report is made of at least one record"))
 
 
-def _day(_: object, attribute: Attribute[Any], day: object) -> None:
+def _day(_instance: object, attribute: Attribute[Any], day: object) -> None:
     # A moment is a date too, in Python; which day it is depends on where one stands.
     if not isinstance(day, dt.date) or isinstance(day, dt.datetime):
-        raise ValueError(f"{attribute.name} is {day!r}, not a calendar day (datetime.date)")
+        raise ValueError(
+            _("{name} is {day!r}, not a calendar day (datetime.date)", name=attribute.name, day=day)
+        )
 
 
-def _language(_: object, attribute: Attribute[Any], language: str) -> None:
+def _language(_instance: object, attribute: Attribute[Any], language: str) -> None:
     if language not in LANGUAGES:
-        raise ValueError(f"{attribute.name} is {language!r}, not {' or '.join(LANGUAGES)}")
+        raise ValueError(
+            _(
+                "{name} is {language!r}, not {known}",
+                name=attribute.name,
+                language=language,
+                known=either(LANGUAGES),
+            )
+        )
 
 
 @frozen(kw_only=True)
@@ -86,7 +96,7 @@ class Report:
         The host shows it when the report is written; what stops a report is an exception.
         """
         if not isinstance(text, str):
-            raise TypeError(f"a remark is a sentence, not {text!r:.80}")
+            raise TypeError(_("a remark is a sentence, not {text!r:.80}", text=text))
         self._remarks.append(text)
 
 

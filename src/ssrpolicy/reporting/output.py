@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
 from ssrpolicy.errors import OutputError
+from ssrpolicy.messages import _, system_reason
 from ssrpolicy.storage import check_new_name, refuse_loop, replacing
 
 Output: TypeAlias = str | os.PathLike[str] | BinaryIO
@@ -34,7 +35,9 @@ def writing(output: Output) -> Iterator[BinaryIO]:
             whole.seek(0)
             _put(whole, output)
     except OSError as error:
-        raise OutputError(f"{name} cannot be written: {error.strerror or error}.") from error
+        raise OutputError(
+            _("{name} cannot be written: {reason}.", name=name, reason=system_reason(error))
+        ) from error
 
 
 def _place_of(output: Output) -> tuple[str, Path | None]:
@@ -44,25 +47,27 @@ def _place_of(output: Output) -> tuple[str, Path | None]:
     try:
         return _file_and_folder(Path(output))
     except (OSError, ValueError) as error:  # a name that no disk takes
-        reason = getattr(error, "strerror", None) or str(error)
-        raise OutputError(f"{str(output)!r:.120} cannot be written: {reason}.") from error
+        reason = system_reason(error)
+        raise OutputError(
+            _("{output!r:.120} cannot be written: {reason}.", output=str(output), reason=reason)
+        ) from error
 
 
 def _stream_name(output: object) -> str:
     """Return what messages call a stream; raises OutputError where it takes no bytes."""
     if not hasattr(output, "write"):
         raise OutputError(
-            f"The output is {output!r:.80}, neither a path nor a binary stream.",
-            hint='Name a file, or give a stream: open(path, "wb").',
+            _("The output is {output!r:.80}, neither a path nor a binary stream.", output=output),
+            hint=_('Name a file, or give a stream: open(path, "wb").'),
         )
     given = getattr(output, "name", None)
-    name = given if isinstance(given, str) else "The stream"
+    name = given if isinstance(given, str) else _("The stream")
     if getattr(output, "closed", False):
-        raise OutputError(f"{name} cannot be written: it is closed.")
+        raise OutputError(_("{name} cannot be written: it is closed.", name=name))
     if isinstance(output, io.TextIOBase) or not getattr(output, "writable", lambda: True)():
         raise OutputError(
-            f"{name} cannot be written: it takes no bytes.",
-            hint='Open it for bytes: open(path, "wb").',
+            _("{name} cannot be written: it takes no bytes.", name=name),
+            hint=_('Open it for bytes: open(path, "wb").'),
         )
     return name
 
@@ -70,11 +75,11 @@ def _stream_name(output: object) -> str:
 def _file_and_folder(target: Path) -> tuple[str, Path | None]:
     refuse_loop(target)
     if target.is_dir():
-        raise OutputError(f"{target} is a folder; name a file.")
+        raise OutputError(_("{target} is a folder; name a file.", target=target))
     if not target.parent.is_dir():
         raise OutputError(
-            f"{target} cannot be written: there is no folder {target.parent}.",
-            hint="Make the folder first, or name one that is there.",
+            _("{target} cannot be written: there is no folder {target.parent}.", target=target),
+            hint=_("Make the folder first, or name one that is there."),
         )
     if _is_device(target):
         return str(target), None
@@ -106,9 +111,9 @@ def ready_folder(folder: str | os.PathLike[str]) -> Path:
     try:
         path.mkdir(parents=True, exist_ok=True)
     except FileExistsError:
-        raise OutputError(f"{path} is a file, not a folder.") from None
+        raise OutputError(_("{path} is a file, not a folder.", path=path)) from None
     except OSError as error:
         raise OutputError(
-            f"The folder {path} cannot be made: {error.strerror or error}."
+            _("The folder {path} cannot be made: {reason}.", path=path, reason=system_reason(error))
         ) from error
     return path

@@ -9,6 +9,8 @@ import shutil
 import zipfile
 from typing import BinaryIO
 
+from ssrpolicy.messages import _
+
 # A zip counts time from 1980; no earlier moment can be written.
 _MOMENT = (1980, 1, 1, 0, 0, 0)
 _LEVEL = 6
@@ -35,7 +37,7 @@ def reproducible_package(package: bytes | BinaryIO, out: BinaryIO, *, as_of: dt.
             for part in _in_order(old.infolist()):
                 _copy(old, part, new, as_of)
     except zipfile.BadZipFile as error:
-        raise ValueError(f"this is not an Office package: {error}") from error
+        raise ValueError(_("this is not an Office package: {error}", error=error)) from error
 
 
 def _in_order(parts: list[zipfile.ZipInfo]) -> list[zipfile.ZipInfo]:
@@ -43,7 +45,7 @@ def _in_order(parts: list[zipfile.ZipInfo]) -> list[zipfile.ZipInfo]:
     names = [part.filename.lower() for part in files]
     if len(set(names)) != len(names):
         twice = next(name for name in names if names.count(name) > 1)
-        raise ValueError(f"the package names the part {twice} twice")
+        raise ValueError(_("the package names the part {twice} twice", twice=twice))
     ranks = {name: rank for rank, name in enumerate(_FIRST)}
     return sorted(files, key=lambda p: (ranks.get(p.filename, len(_FIRST)), p.filename))
 

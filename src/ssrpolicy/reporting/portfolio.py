@@ -12,6 +12,7 @@ from attrs import field, frozen
 from ssrpolicy import codec, rules
 from ssrpolicy.codec import Reading
 from ssrpolicy.errors import RecordInvalidError
+from ssrpolicy.messages import _, ngettext
 from ssrpolicy.model import Finding, PolicyRecord
 from ssrpolicy.rules import PORTFOLIO_RULES, RULES, Rule
 
@@ -42,9 +43,15 @@ class Portfolio:
     def without_errors(self) -> tuple[PolicyRecord, ...]:
         """Return the records; raises RecordInvalidError where one of them has errors."""
         if errors := self.errors:
-            number = f"{len(errors)} errors" if len(errors) > 1 else "an error"
-            where = self.files[0] if len(self.files) == 1 else f"{len(self.files)} files"
-            raise RecordInvalidError(f"{where}: {number} to fix first.", findings=errors)
+            number = ngettext("an error", "{number} errors", len(errors))
+            where = (
+                self.files[0]
+                if len(self.files) == 1
+                else _("{number} files", number=len(self.files))
+            )
+            raise RecordInvalidError(
+                _("{where}: {number} to fix first.", where=where, number=number), findings=errors
+            )
         return self.records
 
 

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from typing import Any, BinaryIO, cast
 
 from ssrpolicy.errors import InputError, OptionError, ReporterError
+from ssrpolicy.messages import _
 from ssrpolicy.model import Language, PolicyRecord
 from ssrpolicy.reporting.contract import Report, updates_recorded
 from ssrpolicy.reporting.internal import left_out, without_internal
@@ -62,7 +63,7 @@ def run_report(
         to = (load_plugins() if registry is None else registry).reporter(str(to))
     given = (records,) if isinstance(records, PolicyRecord) else tuple(records)
     if not given:
-        raise InputError("There is no record to report on.")
+        raise InputError(_("There is no record to report on."))
     refuse_harm(output, to, given, options)
     report = _report(
         given,
@@ -122,11 +123,11 @@ def _write(offered: OfferedReporter, report: Report, file: BinaryIO) -> None:
         raise stream.failure
     _check(offered, stream, returned)
     if file.seek(0, io.SEEK_END) == 0:
-        raise _failure(offered, "it wrote nothing")
+        raise _failure(offered, _("it wrote nothing"))
     for record, before in zip(report.records, given, strict=True):
         if fingerprint(record) != before:
-            raise _failure(offered, f"it changed the record {record.id}; load that again")
-    for sentence in blame(f"The reporter {offered}", changed):
+            raise _failure(offered, _("it changed the record {id}; load that again", id=record.id))
+    for sentence in blame(_("The reporter {name}", name=offered), changed):
         report.remark(sentence)
 
 
@@ -164,12 +165,16 @@ def _check(offered: OfferedReporter, stream: ReportStream, returned: object) -> 
     """Raise ReporterError where a reporter did not leave things as the contract has it."""
     if returned is not None:
         raise _failure(
-            offered, f"it returned {brief_repr(returned)}; it is to write and return nothing"
+            offered,
+            _(
+                "it returned {returned}; it is to write and return nothing",
+                returned=brief_repr(returned),
+            ),
         )
     if stream.too_far is not None:
         raise _failure(offered, stream.too_far)
     if stream.closed:
-        raise _failure(offered, "it closed the stream, which is the host's")
+        raise _failure(offered, _("it closed the stream, which is the host's"))
 
 
 def _no_room(error: OSError) -> bool:
@@ -179,6 +184,6 @@ def _no_room(error: OSError) -> bool:
 
 def _failure(offered: OfferedReporter, cause: str) -> ReporterError:
     return ReporterError(
-        f"The reporter {offered} failed: {cause}.",
-        hint="Nothing was written; what stood there before, if anything, still stands there.",
+        _("The reporter {offered} failed: {cause}.", offered=offered, cause=cause),
+        hint=_("Nothing was written; what stood there before, if anything, still stands there."),
     )

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, BinaryIO, NoReturn
 
+from ssrpolicy.messages import _
+
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
 
@@ -32,9 +34,9 @@ class ReportStream(io.BufferedIOBase):
     @contextmanager
     def _noting(self) -> Iterator[BinaryIO]:
         if self.closed:
-            raise ValueError("the stream of this report is closed")
+            raise ValueError(_("the stream of this report is closed"))
         if self._finished:
-            raise ValueError("this report is finished; its stream takes nothing more")
+            raise ValueError(_("this report is finished; its stream takes nothing more"))
         try:
             yield self._file
         except OSError as error:
@@ -43,11 +45,15 @@ class ReportStream(io.BufferedIOBase):
 
     def _check_end(self, end: int) -> None:
         if end > _LARGEST:
-            self._refuse(f"it wrote more than {_LARGEST >> 30} GiB, which is no report")
+            self._refuse(
+                _("it wrote more than {largest} GiB, which is no report", largest=_LARGEST >> 30)
+            )
 
     def _check_hole(self, start: int) -> None:
         if start - self._end > _LARGEST_HOLE:
-            self._refuse(f"it left a hole of {start - self._end:,} bytes in its file")
+            self._refuse(
+                _("it left a hole of {start:,} bytes in its file", start=start - self._end)
+            )
 
     def _refuse(self, cause: str) -> NoReturn:
         self.too_far = cause
@@ -73,9 +79,9 @@ class ReportStream(io.BufferedIOBase):
             start = {io.SEEK_SET: 0, io.SEEK_CUR: file.tell(), io.SEEK_END: self._end}
             to = start[whence] + offset
             if to < 0:
-                raise ValueError(f"there is no position {to}")
+                raise ValueError(_("there is no position {to}", to=to))
             if to > _LARGEST:
-                self._refuse(f"it went to position {to:,}, where no report ends")
+                self._refuse(_("it went to position {to:,}, where no report ends", to=to))
             return file.seek(to)
 
     def tell(self) -> int:

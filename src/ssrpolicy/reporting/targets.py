@@ -46,8 +46,13 @@ def report_names(asked: Iterable[OfferedReporter], stem: str) -> dict[OfferedRep
         other = owners.setdefault(name.lower(), offered)
         if other is not offered:
             raise ReporterError(
-                f"{other} and {offered} would both write {name}.",
-                hint="Ask for them one by one, each with a file of its own (--output FILE).",
+                _(
+                    "{other} and {offered} would both write {name}.",
+                    other=other,
+                    offered=offered,
+                    name=name,
+                ),
+                hint=_("Ask for them one by one, each with a file of its own (--output FILE)."),
             )
         names[offered] = name
     return names
@@ -127,8 +132,16 @@ def refuse_suffix(output: Path, offered: OfferedReporter, known: Iterable[Offere
     suffix = output.suffix.lower().removeprefix(".")
     others = [each.name for each in known if each.suffix.lower() == suffix]
     if others and suffix != offered.suffix.lower():
-        named = f"{output} is named as a report of {others[0]}"
         raise OutputError(
-            f"{named}, and {offered.name} writes .{offered.suffix}.",
-            hint=f"Name it {output.with_suffix(f'.{offered.suffix}')}, or ask --to {others[0]}.",
+            _(
+                "{output} is named as a report of {other}, and {mine.name} writes .{mine.suffix}.",
+                output=output,
+                other=others[0],
+                mine=offered,
+            ),
+            hint=_(
+                "Name it {output}, or ask --to {other}.",
+                output=output.with_suffix(f".{offered.suffix}"),
+                other=others[0],
+            ),
         )

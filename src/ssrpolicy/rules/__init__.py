@@ -21,7 +21,7 @@ from ssrpolicy.rules import (
     updates,
 )
 from ssrpolicy.rules.definition import PortfolioRule, Remark, Rule, portfolio_rule, rule, rules_in
-from ssrpolicy.rules.wording import hedges, readings, terms, words
+from ssrpolicy.rules.wording import days, hedges, readings, terms, words
 
 __all__ = [
     "PORTFOLIO_RULES",
@@ -40,6 +40,7 @@ RULES: tuple[Rule, ...] = rules_in(
     answers,
     codes,
     completeness,
+    days,
     hedges,
     ids,
     papers,

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from ssrpolicy.messages import _, together
 from ssrpolicy.model import (
     Answer,
     Commitment,
@@ -37,8 +38,8 @@ def request_unanswered(record: PolicyRecord) -> Iterator[Remark]:
     for index, request in enumerate(record.requests):
         if request.id not in answered:
             yield Remark(
-                message="No disposition says how this request was answered.",
-                hint='Add one; where a letter passes over the request, answer = "unanswered".',
+                message=_("No disposition says how this request was answered."),
+                hint=_('Add one; where a letter passes over the request, answer = "unanswered".'),
                 place=("requests", index),
             )
 
@@ -57,8 +58,8 @@ def request_unquoted(record: PolicyRecord) -> Iterator[Remark]:
     for index, request in enumerate(record.requests):
         if not request.quotes and not request.implied:
             yield Remark(
-                message="The request quotes no words, and is not marked as implied.",
-                hint="Quote the words that ask, or write implied = true.",
+                message=_("The request quotes no words, and is not marked as implied."),
+                hint=_("Quote the words that ask, or write implied = true."),
                 place=("requests", index),
             )
 
@@ -79,8 +80,11 @@ def disposition_without_ground(record: PolicyRecord) -> Iterator[Remark]:
         if disposition.answer is Answer.UNANSWERED or disposition.by or disposition.quotes:
             continue
         yield Remark(
-            message=f"The answer {disposition.answer} rests on no words: neither by nor quotes.",
-            hint="Name in by the statements that carry the answer, or quote the words.",
+            message=_(
+                "The answer {answer} rests on no words: neither by nor quotes.",
+                answer=disposition.answer,
+            ),
+            hint=_("Name in by the statements that carry the answer, or quote the words."),
             place=("dispositions", index),
         )
 
@@ -102,15 +106,32 @@ def disposition_ambiguous(record: PolicyRecord) -> Iterator[Remark]:
         first = seen.setdefault((disposition.request, disposition.document, scope), disposition)
         if first is disposition:
             continue
-        same = "the same scope" if scope is not None else "no scope"
-        answers = (
-            f"the answer {first.answer} twice"
-            if first.answer is disposition.answer
-            else f"both {first.answer} and {disposition.answer}"
-        )
+        if first.answer is disposition.answer:
+            message = _(
+                "The request has the answer {answer} twice from {document}, with the same scope.",
+                answer=first.answer,
+                document=disposition.document,
+            )
+            alone = _(
+                "The request has the answer {answer} twice from {document}, with no scope.",
+                answer=first.answer,
+                document=disposition.document,
+            )
+        else:
+            both = {"answer": first.answer, "other": disposition.answer}
+            message = _(
+                "The request has both {answer} and {other} from {document}, with the same scope.",
+                document=disposition.document,
+                **both,
+            )
+            alone = _(
+                "The request has both {answer} and {other} from {document}, with no scope.",
+                document=disposition.document,
+                **both,
+            )
         yield Remark(
-            message=f"The request has {answers} from {disposition.document}, with {same}.",
-            hint="Say with scope which answer is for what, or leave one out.",
+            message=alone if scope is None else message,
+            hint=_("Say with scope which answer is for what, or leave one out."),
             place=("dispositions", index),
         )
 
@@ -136,9 +157,13 @@ def disposition_off_document(record: PolicyRecord) -> Iterator[Remark]:
                 continue
             if all(passage.document != disposition.document for passage in statement.quotes):
                 yield Remark(
-                    message=f"The answer is that of {disposition.document}, but {id} quotes "
-                    f"{statement.document} only.",
-                    hint="Correct the document, or name a statement that it makes.",
+                    message=_(
+                        "The answer is that of {document}, but {id} quotes {other} only.",
+                        document=disposition.document,
+                        id=id,
+                        other=statement.document,
+                    ),
+                    hint=_("Correct the document, or name a statement that it makes."),
                     place=("dispositions", index, "by", number),
                 )
 
@@ -161,8 +186,8 @@ def promise_without_commitment(record: PolicyRecord) -> Iterator[Remark]:
             isinstance(statement, Commitment) for statement in carried
         ):
             yield Remark(
-                message="The answer is promised, but no commitment in by carries it.",
-                hint="Record the commitment and name it in by, or take a weaker answer.",
+                message=_("The answer is promised, but no commitment in by carries it."),
+                hint=_("Record the commitment and name it in by, or take a weaker answer."),
                 place=("dispositions", index),
             )
 
@@ -182,9 +207,13 @@ def answer_before_request(record: PolicyRecord) -> Iterator[Remark]:
         day, asked_on = dates.get(disposition.document), asked.get(disposition.request)
         if day is not None and asked_on is not None and day < asked_on:
             yield Remark(
-                message=f"{disposition.document}, of {day}, is said to answer a request of "
-                f"{asked_on}.",
-                hint="Correct the date that is wrong, or the document.",
+                message=_(
+                    "{document}, of {day}, is said to answer a request of {asked_on}.",
+                    document=disposition.document,
+                    day=day,
+                    asked_on=asked_on,
+                ),
+                hint=_("Correct the date that is wrong, or the document."),
                 place=("dispositions", index, "document"),
             )
 
@@ -221,11 +250,18 @@ def motion_answer_incomplete(record: PolicyRecord) -> Iterator[Remark]:
         by = carried[request.id]
         how = any(isinstance(s, Commitment | Engagement) or s.uses for s in by)
         when = any(s.timeframe is not None or s.id in moved for s in by)
-        missing = [name for name, said in (("how", how), ("when", when)) if not said]
-        if missing:
-            given = " and ".join(dict.fromkeys(str(d.answer) for d in answers[request.id]))
+        if not (how and when):
+            given = together(list(dict.fromkeys(str(d.answer) for d in answers[request.id])))
+            if how:
+                message = _("The motion's answer ({answer}) does not say when.", answer=given)
+            elif when:
+                message = _("The motion's answer ({answer}) does not say how.", answer=given)
+            else:
+                message = _(
+                    "The motion's answer ({answer}) does not say how or when.", answer=given
+                )
             yield Remark(
-                message=f"The motion's answer ({given}) does not say {' or '.join(missing)}.",
-                hint="Look whether the letter says it; if not, the record is right as it is.",
+                message=message,
+                hint=_("Look whether the letter says it; if not, the record is right as it is."),
                 place=("requests", index),
             )

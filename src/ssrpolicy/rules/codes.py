@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from ssrpolicy.codelists import codes, nearest
+from ssrpolicy.messages import _, did_you_mean, either, together
 from ssrpolicy.model import (
     LIST_NAMES,
     Code,
@@ -21,9 +22,8 @@ from ssrpolicy.model import (
     code_uses,
 )
 from ssrpolicy.rules.definition import MOST_HINTS, Remark, at_most, rule
-from ssrpolicy.rules.messages import either
+from ssrpolicy.rules.messages import a_code
 
-_ONE = {"parties": "party", "places": "place", "sectors": "sector", "frameworks": "framework"}
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -46,27 +46,43 @@ def code_unknown(record: PolicyRecord) -> Iterator[Remark]:
         return _unknown_hint(record, *use, known[use[0]])
 
     hint = at_most(MOST_HINTS, unknown)
-    for list_name, id, _, path in code_uses(record):
+    for list_name, id, __, path in code_uses(record):
         if id not in known[list_name]:
-            yield Remark(
-                message=f"{id!r} is not a known {_ONE[list_name]}.",
-                hint=hint((list_name, id)),
-                place=path,
-            )
+            yield Remark(message=_not_known(list_name, id), hint=hint((list_name, id)), place=path)
+
+
+def _not_known(list_name: ListName, id: str) -> str:
+    match list_name:
+        case "parties":
+            return _("{id!r} is not a known party.", id=id)
+        case "places":
+            return _("{id!r} is not a known place.", id=id)
+        case "sectors":
+            return _("{id!r} is not a known sector.", id=id)
+        case "frameworks":
+            return _("{id!r} is not a known framework.", id=id)
 
 
 def _unknown_hint(
     record: PolicyRecord, list_name: ListName, id: str, known: Mapping[str, Code]
 ) -> str:
-    declare = f"declare it in the record: [[{list_name}]] with id and name"
     elsewhere = next((n for n in LIST_NAMES if n != list_name and id in codes(record, n)), None)
     if elsewhere is not None:
-        return f"It is a {_ONE[elsewhere]}; if a {_ONE[list_name]} is meant, {declare}."
+        return _(
+            "It is {other}; if {one} is meant, declare it in the record: [[{list_name}]] with id "
+            "and name.",
+            other=a_code(elsewhere),
+            one=a_code(list_name),
+            list_name=list_name,
+        )
     close = nearest(record, list_name, id)
     if not close:
-        return f"{declare[0].upper()}{declare[1:]}."
-    named = either([f"{each} ({known[each].name})" for each in close])
-    return f"Did you mean {named}? Else {declare}."
+        return _("Declare it in the record: [[{list_name}]] with id and name.", list_name=list_name)
+    return _(
+        "Did you mean {names}? Else declare it in the record: [[{list_name}]] with id and name.",
+        names=either([f"{each} ({known[each].name})" for each in close]),
+        list_name=list_name,
+    )
 
 
 @rule("code-outside-validity", Severity.NOTE)
@@ -99,18 +115,28 @@ def code_outside_validity(record: PolicyRecord) -> Iterator[Remark]:
             continue
         first = None if code.valid_from is None else code.valid_from.first_day
         if first is not None and day < first:
-            existed = f"exists since {code.valid_from}"
+            message = _(
+                "{id} ({name}) exists since {since}; here it is used for {day}.",
+                id=id,
+                name=code.name,
+                since=code.valid_from,
+                day=day,
+            )
             earlier = predecessors(list_name).get(id)
-            hint = f"Before it there was {either(earlier)}." if earlier else None
+            hint = _("Before it there was {earlier}.", earlier=either(earlier)) if earlier else None
         else:
-            existed = f"existed until {code.valid_until}"
-            successors = " and ".join(code.successors)
-            hint = f"Its successor is {successors}." if successors else None
-        yield Remark(
-            message=f"{id} ({code.name}) {existed}; here it is used for {day}.",
-            hint=hint,
-            place=path,
-        )
+            message = _(
+                "{id} ({name}) existed until {until}; here it is used for {day}.",
+                id=id,
+                name=code.name,
+                until=code.valid_until,
+                day=day,
+            )
+            successors = together(code.successors)
+            hint = (
+                _("Its successor is {successors}.", successors=successors) if successors else None
+            )
+        yield Remark(message=message, hint=hint, place=path)
 
 
 def _day(entry: object, dates: Mapping[str, dt.date | None]) -> dt.date | None:
@@ -138,7 +164,7 @@ def updater_unknown(record: PolicyRecord) -> Iterator[Remark]:
 
     def unknown(by: str) -> str:
         close = similar.nearest(by)
-        return f"Did you mean {either(close)}?" if close else "Write a name as names are."
+        return did_you_mean(close) if close else _("Write a name as names are.")
 
     hint = at_most(MOST_HINTS, unknown)
     for index, update in enumerate(record.updates):
@@ -146,8 +172,12 @@ def updater_unknown(record: PolicyRecord) -> Iterator[Remark]:
         if by is None or by in known or not _ID.fullmatch(by):
             continue
         yield Remark(
-            message=f"The update of {update.date} is by {by!r}, which reads like an id, but there "
-            "is no such party.",
+            message=_(
+                "The update of {date} is by {by!r}, which reads like an id, but there is no "
+                "such party.",
+                date=update.date,
+                by=by,
+            ),
             hint=hint(by),
             place=("updates", index, "by"),
         )

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
+from ssrpolicy.messages import _
 from ssrpolicy.model import LANGUAGES, Commitment, PolicyRecord, Severity, local_texts
 from ssrpolicy.rules.definition import Remark, rule
-
-_NAMES = {"nl": "Dutch", "en": "English"}
 
 
 @rule("text-one-language", Severity.NOTE)
@@ -24,11 +23,13 @@ def text_one_language(record: PolicyRecord) -> Iterator[Remark]:
     single = [each for each in described if None in (each.text.nl, each.text.en)]
     if 2 * len(single) >= len(described):
         return
-    for text, _, path in single:
+    for text, __, path in single:
         missing = next(lang for lang in LANGUAGES if getattr(text, lang) is None)
         yield Remark(
-            message=f"The {path[-1]} has no {_NAMES[missing]} text.",
-            hint="Reports in that language show the other one, and say so.",
+            message=_("The {field} has no Dutch text.", field=path[-1])
+            if missing == "nl"
+            else _("The {field} has no English text.", field=path[-1]),
+            hint=_("Reports in that language show the other one, and say so."),
             place=path,
         )
 
@@ -50,7 +51,7 @@ def commitment_without_owner(record: PolicyRecord) -> Iterator[Remark]:
     for index, statement in enumerate(record.statements):
         if isinstance(statement, Commitment) and not statement.owners and statement.id not in owned:
             yield Remark(
-                message="The commitment names no owner.",
-                hint="Leave it so if the letter names none.",
+                message=_("The commitment names no owner."),
+                hint=_("Leave it so if the letter names none."),
                 place=("statements", index),
             )

@@ -10,6 +10,7 @@ from typing import Any, TypeAlias, TypeVar
 
 from attrs import field, frozen
 
+from ssrpolicy.messages import _
 from ssrpolicy.model import DataPath, Finding, Location, PolicyRecord, Severity, subject_at
 
 K = TypeVar("K")
@@ -33,9 +34,11 @@ class Remark:
     place: DataPath = ()
 
 
-def _code(_: object, __: object, code: str) -> None:
+def _code(_rule: object, _field: object, code: str) -> None:
     if not _CODE.fullmatch(code):
-        raise ValueError(f"{code!r} is not a finding code: lower-case words with hyphens")
+        raise ValueError(
+            _("{code!r} is not a finding code: lower-case words with hyphens", code=code)
+        )
 
 
 @frozen(kw_only=True)
@@ -162,5 +165,7 @@ def _page(function: Callable[..., Any]) -> str:
     """Return a rule's page; raises ValueError where its function has no docstring."""
     page = inspect.getdoc(function) or ""
     if not page and _page.__doc__:  # python -OO leaves every docstring out
-        raise ValueError(f"{function.__name__} has no docstring, which is a rule's reference page")
+        raise ValueError(
+            _("{name} has no docstring, which is a rule's reference page", name=function.__name__)
+        )
     return page

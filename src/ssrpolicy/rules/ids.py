@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ssrpolicy.codelists import code_list, declared
+from ssrpolicy.messages import _
 from ssrpolicy.model import LIST_NAMES, PolicyRecord, Severity
 from ssrpolicy.rules.definition import Remark, rule
 from ssrpolicy.rules.messages import a_kind
@@ -30,9 +31,16 @@ def id_duplicate(record: PolicyRecord) -> Iterator[Remark]:
             first, at = seen.setdefault(entry.id, (table, index))
             if (first, at) != (table, index):
                 yield Remark(
-                    message=f"The id {entry.id} of {a_kind(type(entry))} is already that of "
-                    f"{a_kind(type(getattr(record, first)[at]))}, entry {at + 1} of [[{first}]].",
-                    hint="Give one of the two another id, and change what refers to it.",
+                    message=_(
+                        "The id {id} of {kind} is already that of {other}, entry {at} of "
+                        "[[{first}]].",
+                        id=entry.id,
+                        kind=a_kind(type(entry)),
+                        other=a_kind(type(getattr(record, first)[at])),
+                        at=at + 1,
+                        first=first,
+                    ),
+                    hint=_("Give one of the two another id, and change what refers to it."),
                     place=(table, index, "id"),
                 )
     for list_name in LIST_NAMES:
@@ -41,9 +49,15 @@ def id_duplicate(record: PolicyRecord) -> Iterator[Remark]:
             earlier = codes.setdefault(code.id, index)
             if earlier != index:
                 yield Remark(
-                    message=f"The code {code.id} is declared twice in [[{list_name}]]: as entry "
-                    f"{earlier + 1} and as entry {index + 1}.",
-                    hint="Keep one of the two, or give one another id.",
+                    message=_(
+                        "The code {id} is declared twice in [[{list_name}]]: as entry {earlier} "
+                        "and as entry {index}.",
+                        id=code.id,
+                        list_name=list_name,
+                        earlier=earlier + 1,
+                        index=index + 1,
+                    ),
+                    hint=_("Keep one of the two, or give one another id."),
                     place=(list_name, index, "id"),
                 )
 
@@ -67,8 +81,14 @@ def code_redefined(record: PolicyRecord) -> Iterator[Remark]:
         for index, code in enumerate(own):
             if (built_in := known.get(code.id)) is not None:
                 yield Remark(
-                    message=f"[[{list_name}]] declares {code.id} ({code.name}), which is built in "
-                    f"as {built_in.name}; the record's own declaration counts.",
-                    hint="Leave it out if the same is meant; take another id if not.",
+                    message=_(
+                        "[[{list_name}]] declares {id} ({name}), which is built in as {built_in}; "
+                        "the record's own declaration counts.",
+                        list_name=list_name,
+                        id=code.id,
+                        name=code.name,
+                        built_in=built_in.name,
+                    ),
+                    hint=_("Leave it out if the same is meant; take another id if not."),
                     place=(list_name, index, "id"),
                 )

@@ -1,6 +1,19 @@
 """Words for messages: quoted words, and words to choose from."""
 
-from collections.abc import Sequence
+from ssrpolicy.messages import _
+from ssrpolicy.model import (
+    Claim,
+    Commitment,
+    Condition,
+    Document,
+    Engagement,
+    Entry,
+    Instrument,
+    ListName,
+    Position,
+    Request,
+    Statement,
+)
 
 
 def in_quotes(words: str, length: int = 60) -> str:
@@ -13,12 +26,40 @@ def in_quotes(words: str, length: int = 60) -> str:
     return f'"{cut} …"'
 
 
-def either(words: Sequence[str]) -> str:
-    """Return words as a choice: ``nl-bz, nl-bzk or nl-ez``."""
-    return " or ".join([*([", ".join(words[:-1])] if len(words) > 1 else []), *words[-1:]])
-
-
-def a_kind(kind: type) -> str:
+def a_kind(kind: type[Entry]) -> str:
     """Return what an entry of a class is: ``a commitment``, ``an instrument``."""
-    name = kind.__name__.lower()
-    return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
+    return {
+        Document: _("a document"),
+        Request: _("a request"),
+        Commitment: _("a commitment"),
+        Condition: _("a condition"),
+        Position: _("a position"),
+        Claim: _("a claim"),
+        Engagement: _("an engagement"),
+        Statement: _("a statement"),
+        Instrument: _("an instrument"),
+    }[kind]
+
+
+def kind_name(kind: type[Entry]) -> str:
+    """Return what the entries of a class are called: ``commitment``, ``instrument``."""
+    return {
+        Document: _("document"),
+        Request: _("request"),
+        Condition: _("condition"),
+        Statement: _("statement"),
+        Instrument: _("instrument"),
+    }[kind]
+
+
+def a_code(list_name: ListName) -> str:
+    """Return what a code of a list stands for: ``a party``."""
+    match list_name:
+        case "parties":
+            return _("a party")
+        case "places":
+            return _("a place")
+        case "sectors":
+            return _("a sector")
+        case "frameworks":
+            return _("a framework")

@@ -1,21 +1,11 @@
 """Documents and what is known of them: their metadata agree with one another."""
 
-import datetime as dt
-import re
 from collections.abc import Iterator
 
 import attrs
 
-from ssrpolicy.evidence.terms import MONTHS
-from ssrpolicy.model import (
-    DataPath,
-    Document,
-    DocumentKind,
-    MetadataSource,
-    Outcome,
-    PolicyRecord,
-    Severity,
-)
+from ssrpolicy.messages import _
+from ssrpolicy.model import DataPath, Document, DocumentKind, Outcome, PolicyRecord, Severity
 from ssrpolicy.rules.definition import Remark, rule
 
 _OF_MOTIONS = ("outcome", "votes", "appreciation")
@@ -39,8 +29,10 @@ def motion_field_elsewhere(record: PolicyRecord) -> Iterator[Remark]:
         for name in _OF_MOTIONS:
             if getattr(document, name) is not None:
                 yield Remark(
-                    message=f"A {document.kind} has no {name}; only a motion does.",
-                    hint="Record the motion as a document of its own, or correct the kind.",
+                    message=_(
+                        "A {kind} has no {name}; only a motion does.", kind=document.kind, name=name
+                    ),
+                    hint=_("Record the motion as a document of its own, or correct the kind."),
                     place=("documents", index, name),
                 )
 
@@ -62,17 +54,30 @@ def votes_against_outcome(record: PolicyRecord) -> Iterator[Remark]:
         if votes is None or outcome is None:
             continue
         carried = votes.in_favour > votes.against
+        of = {"in_favour": votes.in_favour, "against": votes.against}
         if outcome is Outcome.ADOPTED and not carried:
-            wrong = "adopted, but not more members voted in favour than against"
+            message = _(
+                "The motion is adopted, but not more members voted in favour than against "
+                "({in_favour} to {against}).",
+                **of,
+            )
         elif outcome is Outcome.REJECTED and carried:
-            wrong = "rejected, but more members voted in favour than against"
-        elif outcome in (Outcome.WITHDRAWN, Outcome.HELD):
-            wrong = f"{outcome}, but it has votes"
+            message = _(
+                "The motion is rejected, but more members voted in favour than against "
+                "({in_favour} to {against}).",
+                **of,
+            )
+        elif outcome is Outcome.WITHDRAWN:
+            message = _(
+                "The motion is withdrawn, but it has votes ({in_favour} to {against}).", **of
+            )
+        elif outcome is Outcome.HELD:
+            message = _("The motion is held, but it has votes ({in_favour} to {against}).", **of)
         else:
             continue
         yield Remark(
-            message=f"The motion is {wrong} ({votes.in_favour} to {votes.against}).",
-            hint="Look both up in the proceedings.",
+            message=message,
+            hint=_("Look both up in the proceedings."),
             place=("documents", index, "votes"),
         )
 
@@ -96,8 +101,14 @@ def number_duplicate(record: PolicyRecord) -> Iterator[Remark]:
             first = seen.setdefault(str(number), document.id)
             if first != document.id:
                 yield Remark(
-                    message=f"The {name} {number} of {document.id} is also that of {first}.",
-                    hint="Correct the number that is wrong, or keep one of the two.",
+                    message=_(
+                        "The {name} {number} of {id} is also that of {first}.",
+                        name=name,
+                        number=number,
+                        id=document.id,
+                        first=first,
+                    ),
+                    hint=_("Correct the number that is wrong, or keep one of the two."),
                     place=("documents", index, name),
                 )
 
@@ -115,8 +126,8 @@ def replaces_itself(record: PolicyRecord) -> Iterator[Remark]:
     for index, document in enumerate(record.documents):
         if document.replaces is not None and document.replaces == document.number:
             yield Remark(
-                message=f"{document.number} is said to replace itself.",
-                hint="Name the paper in whose place it came, or leave out replaces.",
+                message=_("{number} is said to replace itself.", number=document.number),
+                hint=_("Name the paper in whose place it came, or leave out replaces."),
                 place=("documents", index, "replaces"),
             )
 
@@ -136,9 +147,14 @@ def replaces_later(record: PolicyRecord) -> Iterator[Remark]:
             continue
         if document.date < replaced.date:
             yield Remark(
-                message=f"{document.id}, of {document.date}, is said to replace {replaced.id}, of "
-                f"{replaced.date}.",
-                hint="Correct the dates, or swap the two.",
+                message=_(
+                    "{id}, of {date}, is said to replace {other}, of {other_date}.",
+                    id=document.id,
+                    date=document.date,
+                    other=replaced.id,
+                    other_date=replaced.date,
+                ),
+                hint=_("Correct the dates, or swap the two."),
                 place=("documents", index, "replaces"),
             )
 
@@ -157,9 +173,11 @@ def on_behalf_without_author(record: PolicyRecord) -> Iterator[Remark]:
     for index, document in enumerate(record.documents):
         if document.on_behalf_of and not document.authors:
             yield Remark(
-                message=f"The document is on behalf of {', '.join(document.on_behalf_of)}, and "
-                "has no authors.",
-                hint="Name in authors who signs.",
+                message=_(
+                    "The document is on behalf of {on_behalf_of}, and has no authors.",
+                    on_behalf_of=", ".join(document.on_behalf_of),
+                ),
+                hint=_("Name in authors who signs."),
                 place=("documents", index, "on_behalf_of"),
             )
 
@@ -183,15 +201,16 @@ def register_field_unknown(record: PolicyRecord) -> Iterator[Remark]:
         for at, each in enumerate(document.facts_from):
             named += [(name, ("facts_from", at, "facts", n)) for n, name in enumerate(each.facts)]
         for name, place in named:
+            of = {"place": place[0], "name": name}
             if name not in fields:
-                wrong = "which is not a field of documents"
+                message = _("{place} names {name!r}, which is not a field of documents.", **of)
             elif getattr(document, name) in (None, ()):
-                wrong = "which this document does not have"
+                message = _("{place} names {name!r}, which this document does not have.", **of)
             else:
                 continue
             yield Remark(
-                message=f"{place[0]} names {name!r}, {wrong}.",
-                hint="Correct the name, or take it out.",
+                message=message,
+                hint=_("Correct the name, or take it out."),
                 place=("documents", index, *place),
             )
 
@@ -212,8 +231,12 @@ def fact_without_source(record: PolicyRecord) -> Iterator[Remark]:
     for index, document in enumerate(record.documents):
         for name in document.unsourced:
             yield Remark(
-                message=f"No source is recorded for the {name} of {document.id}.",
-                hint=f'Write from_register = ["{name}"], or name the place in facts_from.',
+                message=_(
+                    "No source is recorded for the {name} of {id}.", name=name, id=document.id
+                ),
+                hint=_(
+                    'Write from_register = ["{name}"], or name the place in facts_from.', name=name
+                ),
                 place=("documents", index, name),
             )
 
@@ -233,61 +256,7 @@ def text_empty(record: PolicyRecord) -> Iterator[Remark]:
     for index, document in enumerate(record.documents):
         if document.text is not None and not document.text.strip("\ufeff \t\r\n\f\v\u00a0"):
             yield Remark(
-                message=f"The text of {document.id} is empty.",
-                hint="Get the text, or leave out file and sha256.",
+                message=_("The text of {id} is empty.", id=document.id),
+                hint=_("Get the text, or leave out file and sha256."),
                 place=("documents", index, "file"),
             )
-
-
-@rule("date-not-stated", Severity.NOTE)
-def date_not_stated(record: PolicyRecord) -> Iterator[Remark]:
-    """The date of a document stands nowhere in its text.
-
-    Either the date is wrong, or it comes from elsewhere, and then the record says so. What is
-    looked for is the day with the month's name, in Dutch or English, or in figures.
-
-    Example: `date = 2010-04-28`, where the letter has "Den Haag, 29 april 2010".
-
-    What to do: correct the date; or, if the register gives it, write `from_register = ["date"]`.
-    """
-    for index, document in enumerate(record.documents):
-        if (
-            document.date is None
-            or not (document.text or "").strip()
-            or document.metadata_from is MetadataSource.REGISTER
-            or "date" in document.from_register
-        ):
-            continue
-        if not _states(document.text or "", document.date):
-            yield Remark(
-                message=f"The date {document.date} stands nowhere in the text of {document.id}.",
-                hint='Correct it, or write from_register = ["date"] if the register gives it.',
-                place=("documents", index, "date"),
-            )
-
-
-_GAP = r"[\s\u00a0]+"
-_DAYS = re.compile(
-    rf"(?<!\d)(?P<day>[0-3]?\d)(?:e|ste|de|st|nd|rd|th)?{_GAP}(?P<name>[a-z]+){_GAP}"
-    r"(?P<year>\d{4})(?!\d)"
-    rf"|\b(?P<english>[a-z]+){_GAP}(?P<english_day>[0-3]?\d)(?:st|nd|rd|th)?,?{_GAP}"
-    r"(?P<english_year>\d{4})(?!\d)"
-    r"|(?<!\d)(?P<figure_day>[0-3]?\d)[-./](?P<month>[01]?\d)[-./](?P<figure_year>\d{4})(?!\d)"
-    r"|(?<!\d)(?P<iso_year>\d{4})-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)(?!\d)",
-    re.IGNORECASE | re.ASCII,
-)
-
-
-def _states(text: str, date: dt.date) -> bool:
-    """Whether a text states a day, with the month's name or in figures."""
-    names = MONTHS[date.month - 1]
-    for found in _DAYS.finditer(text):
-        if found["name"] or found["english"]:
-            month_fits = (found["name"] or found["english"]).lower() in names
-        else:
-            month_fits = int(found["month"] or found["iso_month"]) == date.month
-        day = found["day"] or found["english_day"] or found["figure_day"] or found["iso_day"]
-        year = found["year"] or found["english_year"] or found["figure_year"] or found["iso_year"]
-        if month_fits and int(day) == date.day and int(year) == date.year:
-            return True
-    return False

@@ -1,6 +1,7 @@
 """Records that are read together agree on the papers and codes that they share."""
 
 from ssrpolicy.codelists import LIST_NAMES, declared
+from ssrpolicy.messages import _
 from ssrpolicy.model import Severity, Votes
 from ssrpolicy.rules.definition import Records, Remark, Remarks, portfolio_rule
 
@@ -22,9 +23,11 @@ def record_duplicate(records: Records) -> Remarks:
     for record in records:
         if record.id in seen:
             remark = Remark(
-                message=f"Another record that is read together with this one has the id "
-                f"{record.id} too.",
-                hint="Give one of the two another id, or keep the copy elsewhere.",
+                message=_(
+                    "Another record that is read together with this one has the id {id} too.",
+                    id=record.id,
+                ),
+                hint=_("Give one of the two another id, or keep the copy elsewhere."),
                 place=("id",),
             )
             yield record, remark
@@ -54,9 +57,15 @@ def paper_conflict(records: Records) -> Remarks:
                 # Within one record a number given twice is a finding of its own.
                 if first != record.id and earlier != value:
                     remark = Remark(
-                        message=f"The {name} of {document.number} is {_in_words(value)} here, and "
-                        f"{_in_words(earlier)} in {first}.",
-                        hint="Look the paper up, and correct the record that is wrong.",
+                        message=_(
+                            "The {name} of {number} is {value} here, and {earlier} in {first}.",
+                            name=name,
+                            number=document.number,
+                            value=_in_words(value),
+                            earlier=_in_words(earlier),
+                            first=first,
+                        ),
+                        hint=_("Look the paper up, and correct the record that is wrong."),
                         place=("documents", index, name),
                     )
                     yield record, remark
@@ -64,7 +73,7 @@ def paper_conflict(records: Records) -> Remarks:
 
 def _in_words(value: object) -> str:
     if isinstance(value, Votes):
-        return f"{value.in_favour} to {value.against}"
+        return _("{votes} to {against}", votes=value.in_favour, against=value.against)
     return str(value)
 
 
@@ -87,9 +96,16 @@ def code_conflict(records: Records) -> Remarks:
                 first, name = known.setdefault(key, (record.id, code.name))
                 if first != record.id and name != code.name:
                     remark = Remark(
-                        message=f"[[{list_name}]] declares {code.id} as {code.name}; {first} "
-                        f"declares it as {name}.",
-                        hint="Give one another id; or the same name, if the same is meant.",
+                        message=_(
+                            "[[{list_name}]] declares {id} as {name}; {first} declares it as "
+                            "{other}.",
+                            list_name=list_name,
+                            id=code.id,
+                            name=code.name,
+                            first=first,
+                            other=name,
+                        ),
+                        hint=_("Give one another id; or the same name, if the same is meant."),
                         place=(list_name, index, "id"),
                     )
                     yield record, remark

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from ssrpolicy.messages import _
 from ssrpolicy.model import ClaimedStatus, EvidenceStatus, PolicyRecord, Severity, Update, derived
 from ssrpolicy.rules.definition import Remark, rule
 
@@ -38,7 +39,7 @@ def _latest(entries: list[_Numbered], axis: str) -> _Numbered | None:
 
 
 def _who(update: Update) -> str:
-    return update.by or "Somebody"  # an internal update may have no name
+    return update.by or _("Somebody")  # an internal update may have no name
 
 
 @rule("fulfilled-without-evidence", Severity.WARNING, needs_whole="entry")
@@ -62,11 +63,19 @@ def fulfilled_without_evidence(record: PolicyRecord) -> Iterator[Remark]:
             continue
         searched = shown is EvidenceStatus.NONE_FOUND
         yield Remark(
-            message=f"{_who(claimed.update)} said on {claimed.update.date} that this is fulfilled; "
-            + (
-                "evidence was searched for and none found." if searched else "no evidence shows it."
+            message=_(
+                "{by} said on {date} that this is fulfilled; evidence was searched for and none "
+                "found.",
+                by=_who(claimed.update),
+                date=claimed.update.date,
+            )
+            if searched
+            else _(
+                "{by} said on {date} that this is fulfilled; no evidence shows it.",
+                by=_who(claimed.update),
+                date=claimed.update.date,
             ),
-            hint=None if searched else "Add an update with evidence, its document and a quote.",
+            hint=None if searched else _("Add an update with evidence, its document and a quote."),
             place=("updates", claimed.number),
         )
 
@@ -90,11 +99,23 @@ def fulfilled_contradicted(record: PolicyRecord) -> Iterator[Remark]:
         if evidence is None or evidence.update.evidence is not EvidenceStatus.CONTRADICTS:
             continue
         yield Remark(
-            message=f"{_who(claimed.update)} said on {claimed.update.date} that this is fulfilled; "
-            f"the evidence of {evidence.update.date} contradicts it.",
-            hint="Reports show both, and do not count it as met.",
+            message=_(
+                "{by} said on {date} that this is fulfilled; the evidence of {found} "
+                "contradicts it.",
+                by=_who(claimed.update),
+                date=claimed.update.date,
+                found=evidence.update.date,
+            ),
+            hint=_("Reports show both, and do not count it as met."),
             place=("updates", evidence.number),
         )
+
+
+def _turned(earlier: Update, later: Update) -> str:
+    days = {"date": later.date, "earlier": earlier.date}
+    if later.evidence is EvidenceStatus.SUPPORTS:
+        return _("The evidence of {date} supports what that of {earlier} contradicts.", **days)
+    return _("The evidence of {date} contradicts what that of {earlier} supports.", **days)
 
 
 @rule("evidence-turned", Severity.NOTE)
@@ -116,9 +137,8 @@ def evidence_turned(record: PolicyRecord) -> Iterator[Remark]:
         for earlier, later in pairwise(shown):
             if earlier.update.evidence is not later.update.evidence:
                 yield Remark(
-                    message=f"The evidence of {later.update.date} {later.update.evidence} what "
-                    f"that of {earlier.update.date} {earlier.update.evidence}.",
-                    hint="The later governs; read both quotes next to each other.",
+                    message=_turned(earlier.update, later.update),
+                    hint=_("The later governs; read both quotes next to each other."),
                     place=("updates", later.number),
                 )
 
@@ -140,9 +160,11 @@ def transferred_without_owner(record: PolicyRecord) -> Iterator[Remark]:
             continue
         if _latest(entries, "owners") is None:
             yield Remark(
-                message=f"This was transferred on {claimed.update.date}, and no update says to "
-                "whom.",
-                hint="Add an update with owners, if the source names them.",
+                message=_(
+                    "This was transferred on {date}, and no update says to whom.",
+                    date=claimed.update.date,
+                ),
+                hint=_("Add an update with owners, if the source names them."),
                 place=("updates", claimed.number),
             )
 
@@ -167,8 +189,13 @@ def disposition_on_contradicted(record: PolicyRecord) -> Iterator[Remark]:
         for number, id in enumerate(disposition.because):
             if id in contradicted:
                 yield Remark(
-                    message=f"The answer {disposition.answer} rests on {id}, which the evidence "
-                    f"of {contradicted[id]} contradicts.",
-                    hint="The answer stands; reports mark what it rests on.",
+                    message=_(
+                        "The answer {answer} rests on {id}, which the evidence of {contradicted} "
+                        "contradicts.",
+                        answer=disposition.answer,
+                        id=id,
+                        contradicted=contradicted[id],
+                    ),
+                    hint=_("The answer stands; reports mark what it rests on."),
                     place=("dispositions", index, "because", number),
                 )

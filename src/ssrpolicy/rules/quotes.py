@@ -9,11 +9,13 @@ from ssrpolicy.evidence import (
     Anchor,
     Anchors,
     AnchorState,
+    BlockKind,
     SourceText,
     Span,
     anchors,
     near_misses,
 )
+from ssrpolicy.messages import _, together
 from ssrpolicy.model import Passage, PolicyRecord, Quote, Severity
 from ssrpolicy.rules.definition import MOST_HINTS, Remark, rule
 from ssrpolicy.rules.messages import in_quotes
@@ -51,7 +53,11 @@ def quote_missing(record: PolicyRecord) -> Iterator[Remark]:
         if source is not None and number < MOST_HINTS:
             hint = _missing_hint(record, known, passage, source)
         yield Remark(
-            message=f"The quote {in_quotes(passage.quote)} does not stand in {passage.document}.",
+            message=_(
+                "The quote {quote} does not stand in {document}.",
+                quote=in_quotes(passage.quote),
+                document=passage.document,
+            ),
             hint=hint,
             place=each.path,
         )
@@ -62,11 +68,14 @@ def _missing_hint(
 ) -> str:
     without = _places(source, passage.quote)
     if without and (passage.prefix or passage.suffix):
-        names = " and ".join(name for name in ("prefix", "suffix") if getattr(passage, name))
+        names = together([name for name in ("prefix", "suffix") if getattr(passage, name)])
         before, after = _around(source, without[0])
-        return (
-            f"The words stand there, but not with this {names}; in the text they stand between "
-            f"{in_quotes(before)} and {in_quotes(after)}."
+        return _(
+            "The words stand there, but not with this {names}; in the text they stand between "
+            "{before} and {after}.",
+            names=names,
+            before=in_quotes(before),
+            after=in_quotes(after),
         )
     return _elsewhere(record, known, passage) or _nearest(source, passage.quote)
 
@@ -78,10 +87,8 @@ def _elsewhere(record: PolicyRecord, known: Anchors, passage: Passage) -> str | 
         if source is None or document.id == passage.document:
             continue
         if _places(source, passage.quote):
-            return (
-                f"The same words stand in {document.id}: write {{ document = "
-                f'"{document.id}", quote = ... }}.'
-            )
+            toml = f'{{ document = "{document.id}", quote = ... }}'
+            return _("The same words stand in {id}: write {toml}.", id=document.id, toml=toml)
     return None
 
 
@@ -89,10 +96,20 @@ def _nearest(source: SourceText, quote: str) -> str:
     """Return a hint with the words most like the quote, and how they differ."""
     for miss in near_misses(source, quote, limit=1):
         place = source.describe(miss.span)
-        where = "" if place.paragraph is None else f" in paragraph {place.paragraph}"
-        words = source.display(miss.span.start, miss.span.end)
-        return f"The nearest words stand{where}: {in_quotes(words, 120)}; {miss.difference}."
-    return "Copy the words from the document's text; nothing like them stands there."
+        words = in_quotes(source.display(miss.span.start, miss.span.end), 120)
+        if place.paragraph is None:
+            return _(
+                "The nearest words stand: {words}; {difference}.",
+                words=words,
+                difference=miss.difference,
+            )
+        return _(
+            "The nearest words stand in paragraph {paragraph}: {words}; {difference}.",
+            paragraph=place.paragraph,
+            words=words,
+            difference=miss.difference,
+        )
+    return _("Copy the words from the document's text; nothing like them stands there.")
 
 
 def _places(source: SourceText, words: str, prefix: str = "") -> tuple[Span, ...]:
@@ -126,14 +143,21 @@ def quote_repeated(record: PolicyRecord) -> Iterator[Remark]:
         if source is None:
             continue
         number_of_places = len(anchor.matches)
-        times = "1,000 or more" if number_of_places == MOST_PLACES else str(number_of_places)
-        hint = "Quote more words, or add what stands right before as prefix."
+        times = _("1,000 or more") if number_of_places == MOST_PLACES else str(number_of_places)
+        hint = _("Quote more words, or add what stands right before as prefix.")
         # To try prefixes costs far more than to see that there are several places.
         if number < MOST_HINTS:
-            hint = f"Quote more words, or add what stands before: {_prefixes(source, anchor)}."
+            hint = _(
+                "Quote more words, or add what stands before: {places}.",
+                places=_prefixes(source, anchor),
+            )
         yield Remark(
-            message=f"The quote {in_quotes(passage.quote)} stands {times} times in "
-            f"{passage.document}.",
+            message=_(
+                "The quote {quote} stands {times} times in {document}.",
+                quote=in_quotes(passage.quote),
+                times=times,
+                document=passage.document,
+            ),
             hint=hint,
             place=each.path,
         )
@@ -144,16 +168,30 @@ def _prefixes(source: SourceText, anchor: Anchor) -> str:
     quote = anchor.passage.quote
     places = [_place(source, quote, span) for span in anchor.matches[:_MOST_PLACES]]
     more = len(anchor.matches) - len(places)
-    return "; ".join([*places, f"and {more} more"] if more else places)
+    return "; ".join([*places, _("and {number} more", number=more)] if more else places)
+
+
+def _outside(kind: BlockKind | None) -> str:
+    match kind:
+        case BlockKind.LETTERHEAD:
+            return _("in the letterhead")
+        case BlockKind.HEADING:
+            return _("in the heading")
+        case BlockKind.ORNAMENT:
+            return _("in the ornament")
+        case BlockKind.SIGNATURE:
+            return _("in the signature")
+        case _:
+            return _("outside the text's body")
 
 
 def _place(source: SourceText, quote: str, span: Span) -> str:
     """Return where a match stands, with the prefix that would make it the only one."""
     place = source.describe(span)
     if place.paragraph is None:
-        where = f"in the {place.kind}" if place.kind is not None else "outside the text's body"
+        where = _outside(place.kind)
     else:
-        where = f"in paragraph {place.paragraph}"
+        where = _("in paragraph {paragraph}", paragraph=place.paragraph)
         if place.heading is not None:
             where += f" ({place.heading})"
     # Three times the words wanted is room enough: only their last ones are taken.
@@ -183,14 +221,17 @@ def quote_unverified(record: PolicyRecord) -> Iterator[Remark]:
     known = anchors(record)
     # That a document is not recorded, or its file cannot be read, is said elsewhere.
     without = {document.id for document in record.documents if document.file is None}
-    unverified = (each for each, _ in anchored(record, AnchorState.UNVERIFIED))
+    unverified = (each for each, __ in anchored(record, AnchorState.UNVERIFIED))
     for number, each in enumerate(e for e in unverified if e.passage.document in without):
         passage = each.passage
         elsewhere = _elsewhere(record, known, passage) if number < MOST_HINTS else None
         yield Remark(
-            message=f"The quote {in_quotes(passage.quote)} is unverified: the record has no text "
-            f"of {passage.document}.",
-            hint=elsewhere or "Add the text with file and sha256, if it can be had.",
+            message=_(
+                "The quote {quote} is unverified: the record has no text of {document}.",
+                quote=in_quotes(passage.quote),
+                document=passage.document,
+            ),
+            hint=elsewhere or _("Add the text with file and sha256, if it can be had."),
             place=each.path,
         )
 
@@ -222,8 +263,8 @@ def quote_cuts_word(record: PolicyRecord) -> Iterator[Remark]:
             end += 1
         whole = source.display(start, end)
         yield Remark(
-            message=f"The quote {in_quotes(each.passage.quote)} cuts a word in two.",
-            hint=f"The text has {in_quotes(whole, 80)}.",
+            message=_("The quote {quote} cuts a word in two.", quote=in_quotes(each.passage.quote)),
+            hint=_("The text has {whole}.", whole=in_quotes(whole, 80)),
             place=each.path,
         )
 

@@ -5,10 +5,13 @@ from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
+from ssrpolicy.messages import _, did_you_mean, some_of, together
 from ssrpolicy.model import (
+    Condition,
     DataPath,
     Document,
     Entry,
+    Instrument,
     PolicyRecord,
     Severity,
     SimilarTexts,
@@ -18,14 +21,18 @@ from ssrpolicy.model import (
     terms,
 )
 from ssrpolicy.rules.definition import MOST_HINTS, Remark, at_most, rule
-from ssrpolicy.rules.messages import a_kind, either
+from ssrpolicy.rules.messages import a_kind, kind_name
 
 _WITH_HYPHEN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 _MOST_LISTED = 6
-_BELONGS = {
-    ("needs", "an instrument"): "An instrument belongs in uses.",
-    ("uses", "a condition"): "A condition belongs in needs.",
-}
+
+
+def _belongs(field: str, kind: type[Entry]) -> str | None:
+    if field == "needs" and kind is Instrument:
+        return _("An instrument belongs in uses.")
+    if field == "uses" and kind is Condition:
+        return _("A condition belongs in needs.")
+    return None
 
 
 class _Unfit(NamedTuple):
@@ -61,7 +68,7 @@ def _own_references(record: PolicyRecord) -> Iterator[tuple[str, type[Entry], Da
             named_above.add(id)
     # A quote from the entry's own document, or from the record's source, repeats an id that was
     # reported above; only what it names itself is looked at.
-    for passage, _, path in quotes(record):
+    for passage, __, path in quotes(record):
         if passage.document not in named_above:
             yield passage.document, Document, (*path, "document")
 
@@ -84,11 +91,10 @@ def _nearest(record: PolicyRecord) -> Callable[[tuple[str, type[Entry]]], str | 
             similar[wanted] = SimilarTexts(e.id for e in record if isinstance(e, wanted))
         known = similar[wanted].known
         if close := similar[wanted].nearest(id):
-            return f"Did you mean {either(close)}?"
+            return did_you_mean(close)
         if not known:
             return None
-        more = f" and {len(known) - _MOST_LISTED} more" if len(known) > _MOST_LISTED else ""
-        return f"There are: {', '.join(known[:_MOST_LISTED])}{more}."
+        return _("There are: {names}.", names=some_of(known, _MOST_LISTED))
 
     return at_most(MOST_HINTS, hint)
 
@@ -109,8 +115,12 @@ def reference_dangling(record: PolicyRecord) -> Iterator[Remark]:
     for id, wanted, path, found in _unfit(record):
         if not found:
             yield Remark(
-                message=f"{_field(path)} names {id!r}, but the record has no "
-                f"{wanted.__name__.lower()} with that id.",
+                message=_(
+                    "{field} names {id!r}, but the record has no {kind} with that id.",
+                    field=_field(path),
+                    id=id,
+                    kind=kind_name(wanted),
+                ),
                 hint=nearest((id, wanted)),
                 place=path,
             )
@@ -130,11 +140,17 @@ def reference_kind(record: PolicyRecord) -> Iterator[Remark]:
     nearest = _nearest(record)
     for id, wanted, path, found in _unfit(record):
         if found:
-            named = sorted(map(a_kind, found))
+            first, *more = sorted(found, key=lambda kind: kind.__name__)
+            belongs = None if more else _belongs(_field(path), first)
             yield Remark(
-                message=f"{_field(path)} names {id!r}, which is {' and '.join(named)}, "
-                f"not {a_kind(wanted)}.",
-                hint=_BELONGS.get((_field(path), named[0])) or nearest((id, wanted)),
+                message=_(
+                    "{field} names {id!r}, which is {found}, not {wanted}.",
+                    field=_field(path),
+                    id=id,
+                    found=together([a_kind(kind) for kind in (first, *more)]),
+                    wanted=a_kind(wanted),
+                ),
+                hint=belongs or nearest((id, wanted)),
                 place=path,
             )
 
@@ -161,18 +177,21 @@ def after_unknown(record: PolicyRecord) -> Iterator[Remark]:
 
     def nearest(after: str) -> str | None:
         close = similar.nearest(after, cutoff=0.8)
-        return f"Did you mean {either(close)}?" if close else None
+        return did_you_mean(close) if close else None
 
     hint = at_most(MOST_HINTS, nearest)
-    for term, _, path in terms(record):
+    for term, __, path in terms(record):
         after = (term.after or "").removeprefix(f"{record.id}#")
         if not after or after in ids or " " in after:
             continue
         near = hint(after)
         if near is not None or _WITH_HYPHEN.fullmatch(after):
             yield Remark(
-                message=f"after is {after!r}, which reads like an id, but the record has no "
-                "statement with that id.",
-                hint=near or "If words are meant, write them as the source has them.",
+                message=_(
+                    "after is {after!r}, which reads like an id, but the record has no statement "
+                    "with that id.",
+                    after=after,
+                ),
+                hint=near or _("If words are meant, write them as the source has them."),
                 place=(*path, "after"),
             )

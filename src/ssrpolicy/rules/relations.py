@@ -5,6 +5,7 @@ from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from typing import NamedTuple
 
+from ssrpolicy.messages import _, did_you_mean
 from ssrpolicy.model import DataPath, FullId, PolicyRecord, RelationKind, Severity, SimilarTexts
 from ssrpolicy.rules.definition import (
     MOST_HINTS,
@@ -15,7 +16,6 @@ from ssrpolicy.rules.definition import (
     portfolio_rule,
     rule,
 )
-from ssrpolicy.rules.messages import either
 
 _MOST_CIRCLES = 10
 
@@ -50,19 +50,21 @@ def relation_circular(record: PolicyRecord) -> Iterator[Remark]:
     """
     places: dict[tuple[str, str], DataPath] = {}
     graph: dict[str, set[str]] = {}
-    for id, _, target, path in _related(record):
+    for id, __, target, path in _related(record):
         if target.record == record.id:
             places[id, target.entry] = path
             graph.setdefault(id, set()).add(target.entry)
-    for _ in range(_MOST_CIRCLES):
+    for _attempt in range(_MOST_CIRCLES):
         try:
             TopologicalSorter(graph).prepare()
         except CycleError as error:
             # The list runs against the relations, and ends where it began.
             circle: list[str] = error.args[1][::-1]
             yield Remark(
-                message=f"Relations lead in a circle: {' to '.join(circle)}.",
-                hint="Leave out the relation that leads from an earlier statement to a later one.",
+                message=_("Relations lead in a circle: {ids}.", ids=_(" to ").join(circle)),
+                hint=_(
+                    "Leave out the relation that leads from an earlier statement to a later one."
+                ),
                 place=places[circle[0], circle[1]],
             )
             graph[circle[0]].discard(circle[1])
@@ -90,8 +92,15 @@ def relation_backwards(record: PolicyRecord) -> Iterator[Remark]:
         day, target_day = made.get(id), made.get(target.entry)
         if day is not None and target_day is not None and day < target_day:
             yield Remark(
-                message=f"{id}, of {day}, {kind} {target.entry}, which is of {target_day}.",
-                hint="Put the relation at the later statement, or correct a document's date.",
+                message=_(
+                    "{id}, of {day}, {kind} {entry}, which is of {target_day}.",
+                    id=id,
+                    day=day,
+                    kind=kind,
+                    entry=target.entry,
+                    target_day=target_day,
+                ),
+                hint=_("Put the relation at the later statement, or correct a document's date."),
                 place=path,
             )
 
@@ -111,8 +120,11 @@ def relation_not_loaded(records: Records) -> Remarks:
     for record, target, path in _elsewhere(records):
         if target.record not in loaded:
             remark = Remark(
-                message=f"The relation to {target} leads to a record that is not read here.",
-                hint="Read both records together to show the statement's words.",
+                message=_(
+                    "The relation to {target} leads to a record that is not read here.",
+                    target=target,
+                ),
+                hint=_("Read both records together to show the statement's words."),
                 place=path,
             )
             yield record, remark
@@ -134,14 +146,18 @@ def relation_dangling(records: Records) -> Remarks:
 
     def nearest(target: FullId) -> str | None:
         close = ids_in(target.record).nearest(target.entry)
-        return f"Did you mean {either(close)}?" if close else None
+        return did_you_mean(close) if close else None
 
     hint = at_most(MOST_HINTS, nearest)
     for record, target, path in _elsewhere(records):
         if target.record in known and target.entry not in known[target.record]:
             remark = Remark(
-                message=f"The relation leads to {target}, but {target.record} has no statement "
-                f"{target.entry!r}.",
+                message=_(
+                    "The relation leads to {target}, but {record} has no statement {entry!r}.",
+                    target=target,
+                    record=target.record,
+                    entry=target.entry,
+                ),
                 hint=hint(target),
                 place=path,
             )
@@ -151,6 +167,6 @@ def relation_dangling(records: Records) -> Remarks:
 def _elsewhere(records: Records) -> Iterator[tuple[PolicyRecord, FullId, DataPath]]:
     """Yield the relations to another record's statement: the record, the target, the place."""
     for record in records:
-        for _, _, target, path in _related(record):
+        for __, __, target, path in _related(record):
             if target.record != record.id:
                 yield record, target, (*path, "target")

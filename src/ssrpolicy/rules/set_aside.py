@@ -8,6 +8,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from ssrpolicy.evidence import AnchorState, Span
+from ssrpolicy.messages import _
 from ssrpolicy.model import PolicyRecord, Quote, SetAside, Severity
 from ssrpolicy.rules.definition import Remark, rule
 from ssrpolicy.rules.messages import in_quotes
@@ -67,14 +68,17 @@ def set_aside_quoted(record: PolicyRecord) -> Iterator[Remark]:
         recorded = ready.get(each.passage.document)
         if recorded is None:
             continue
+        of = {"quote": in_quotes(each.passage.quote)}
         if recorded.around(span):
-            how = "is quoted whole by an entry"
+            message = _("The passage {quote} is set aside, and is quoted whole by an entry.", **of)
         elif recorded.within(span):
-            how = "is quoted in part by an entry"
+            message = _(
+                "The passage {quote} is set aside, and is quoted in part by an entry.", **of
+            )
         else:
             continue
         yield Remark(
-            message=f"The passage {in_quotes(each.passage.quote)} is set aside, and {how}.",
-            hint="Remove the set-aside, or set aside only what no entry quotes.",
+            message=message,
+            hint=_("Remove the set-aside, or set aside only what no entry quotes."),
             place=each.path,
         )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ssrpolicy.messages import _
 from ssrpolicy.model import EvidenceStatus, PolicyRecord, Severity, Update
 from ssrpolicy.rules.definition import Remark, rule
 from ssrpolicy.rules.messages import in_quotes
@@ -15,13 +16,13 @@ def statement_documents(record: PolicyRecord) -> dict[str, str]:
 def said_by(update: Update) -> str:
     """Return what an update says, as a message names it: ``claimed fulfilled``."""
     if update.axis == "note":
-        return f"note {in_quotes(str(update.note), 40)}"
+        return _("note {words}", words=in_quotes(str(update.note), 40))
     return {
-        "claimed": f"claimed {update.claimed}",
-        "evidence": f"evidence {update.evidence}",
-        "timeframe": "term",
-        "firmness": f"firmness {update.firmness}",
-        "owners": f"owners {', '.join(update.owners or ())}",
+        "claimed": _("claimed {status}", status=update.claimed),
+        "evidence": _("evidence {status}", status=update.evidence),
+        "timeframe": _("term"),
+        "firmness": _("firmness {firmness}", firmness=update.firmness),
+        "owners": _("owners {names}", names=", ".join(update.owners or ())),
     }[update.axis]
 
 
@@ -40,15 +41,22 @@ def update_before_document(record: PolicyRecord) -> Iterator[Remark]:
     dates, made_in = record.dates, statement_documents(record)
     for index, update in enumerate(record.updates):
         for document, role in (
-            (made_in.get(update.statement), "which makes the statement"),
-            (update.document, "which the update cites"),
+            (made_in.get(update.statement), _("which makes the statement")),
+            (update.document, _("which the update cites")),
         ):
             day = dates.get(document or "")
             if day is not None and update.date < day:
                 yield Remark(
-                    message=f"The update ({said_by(update)}) is dated {update.date}, before "
-                    f"{document} of {day}, {role}.",
-                    hint="Correct the date of the update or of the document.",
+                    message=_(
+                        "The update ({update}) is dated {date}, before {document} of {day}, "
+                        "{role}.",
+                        update=said_by(update),
+                        date=update.date,
+                        document=document,
+                        day=day,
+                        role=role,
+                    ),
+                    hint=_("Correct the date of the update or of the document."),
                     place=("updates", index, "date"),
                 )
                 break
@@ -70,17 +78,22 @@ def evidence_without_quote(record: PolicyRecord) -> Iterator[Remark]:
     for index, update in enumerate(record.updates):
         if update.evidence is None or not update.evidence.needs_quote:
             continue
-        missing = [
-            name
-            for name, given in (("document", update.document), ("quotes", update.quotes))
-            if not given
-        ]
-        if missing:
+        of = {"date": update.date, "status": update.evidence}
+        if update.document and update.quotes:
+            continue
+        if update.document:
+            message = _("The evidence of {date} ({status}) has no quotes.", **of)
+        elif update.quotes:
+            message = _("The evidence of {date} ({status}) has no document.", **of)
+        else:
+            message = _("The evidence of {date} ({status}) has no document and no quotes.", **of)
+        if message:
             yield Remark(
-                message=f"The evidence of {update.date} ({update.evidence}) has no "
-                f"{' and no '.join(missing)}.",
-                hint="Name the document and quote the words that show it; what somebody only "
-                "says is claimed, not evidence.",
+                message=message,
+                hint=_(
+                    "Name the document and quote the words that show it; what somebody only says "
+                    "is claimed, not evidence."
+                ),
                 place=("updates", index),
             )
 
@@ -104,9 +117,13 @@ def evidence_from_source(record: PolicyRecord) -> Iterator[Remark]:
             continue
         if document == made_in.get(update.statement):
             yield Remark(
-                message=f"The evidence of {update.date} is quoted from {document}, the document "
-                "that makes the statement.",
-                hint="Name the document that shows what became of it since.",
+                message=_(
+                    "The evidence of {date} is quoted from {document}, the document that makes the "
+                    "statement.",
+                    date=update.date,
+                    document=document,
+                ),
+                hint=_("Name the document that shows what became of it since."),
                 place=("updates", index, "document"),
             )
 
@@ -128,9 +145,12 @@ def search_untold(record: PolicyRecord) -> Iterator[Remark]:
         # An internal update without a name may have lost its note with it.
         if update.by is not None:
             yield Remark(
-                message=f"The update of {update.date} says that no evidence was found, and not "
-                "where it was looked for.",
-                hint="Say so in a note.",
+                message=_(
+                    "The update of {date} says that no evidence was found, and not where it was "
+                    "looked for.",
+                    date=update.date,
+                ),
+                hint=_("Say so in a note."),
                 place=("updates", index),
             )
 
@@ -152,9 +172,12 @@ def moved_without_source(record: PolicyRecord) -> Iterator[Remark]:
     for index, update in enumerate(record.updates):
         if update.timeframe is not None and update.document is None:
             yield Remark(
-                message=f"No document shows the term of {update.date} "
-                f"({in_quotes(update.timeframe.phrase, 60)}).",
-                hint="Name the document that moves the term, and quote its words.",
+                message=_(
+                    "No document shows the term of {date} ({phrase}).",
+                    date=update.date,
+                    phrase=in_quotes(update.timeframe.phrase, 60),
+                ),
+                hint=_("Name the document that moves the term, and quote its words."),
                 place=("updates", index),
             )
 
@@ -174,8 +197,14 @@ def update_duplicate(record: PolicyRecord) -> Iterator[Remark]:
         earlier = seen.setdefault(update, index)
         if earlier != index:
             yield Remark(
-                message=f"The update of {update.date} ({said_by(update)}) is entry "
-                f"{earlier + 1} of [[updates]] and again entry {index + 1}.",
-                hint="Remove one of the two.",
+                message=_(
+                    "The update of {date} ({update}) is entry {earlier} of [[updates]] and again "
+                    "entry {index}.",
+                    date=update.date,
+                    update=said_by(update),
+                    earlier=earlier + 1,
+                    index=index + 1,
+                ),
+                hint=_("Remove one of the two."),
                 place=("updates", index),
             )

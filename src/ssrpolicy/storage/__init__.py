@@ -13,13 +13,10 @@ if TYPE_CHECKING:
         replacing,
         unfinished,
     )
+    from ssrpolicy.storage.limits import PackageLimits
     from ssrpolicy.storage.locks import locked
     from ssrpolicy.storage.names import check_new_name, name_fault, portable_name
-    from ssrpolicy.storage.office import (
-        PackageLimits,
-        check_office_package,
-        package_damage_reported,
-    )
+    from ssrpolicy.storage.office import check_office_package, package_damage_reported
     from ssrpolicy.storage.reading import NotUtf8Error, open_file, read_file, utf8_text
     from ssrpolicy.storage.source_files import name_of_copy, source_bytes
 else:
@@ -30,10 +27,9 @@ else:
                 "Replacements is_free new_folder refuse_loop replacing unfinished"
             ),
             "ssrpolicy.storage.locks": "locked",
+            "ssrpolicy.storage.limits": "PackageLimits",
             "ssrpolicy.storage.names": "check_new_name name_fault portable_name",
-            "ssrpolicy.storage.office": (
-                "PackageLimits check_office_package package_damage_reported"
-            ),
+            "ssrpolicy.storage.office": "check_office_package package_damage_reported",
             "ssrpolicy.storage.reading": "NotUtf8Error open_file read_file utf8_text",
             "ssrpolicy.storage.source_files": "name_of_copy source_bytes",
         },

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import BinaryIO, Final, Self
 
 from ssrpolicy.errors import OutputError
-from ssrpolicy.messages import _
+from ssrpolicy.messages import _, system_reason
 from ssrpolicy.storage.names import check_new_name
 
 _LONGEST_NAME: Final = 60
@@ -81,8 +81,12 @@ class Replacements:
                 if not number:
                     raise _refusal(target, error) from error
                 raise OutputError(
-                    f"{target} cannot be replaced: {error.strerror}.",
-                    hint="The files before it were; running the same again completes it.",
+                    _(
+                        "{target} cannot be replaced: {reason}.",
+                        target=target,
+                        reason=system_reason(error),
+                    ),
+                    hint=_("The files before it were; running the same again completes it."),
                 ) from error
 
     def _clean(self, folder: Path) -> None:
@@ -138,7 +142,9 @@ def new_folder(target: Path) -> Iterator[Path]:
         finally:
             shutil.rmtree(staged, ignore_errors=True)
     except OSError as error:
-        raise OutputError(f"{target} cannot be written: {error.strerror or error}.") from error
+        raise OutputError(
+            _("{target} cannot be written: {reason}.", target=target, reason=system_reason(error))
+        ) from error
 
 
 def unfinished(folder: Path) -> Iterator[Path]:
@@ -200,17 +206,17 @@ def _ordinary(target: Path) -> Path:
     check_new_name(target)
     real = Path(os.path.realpath(target))
     if real.is_dir():
-        raise OutputError(f"{real} is a folder; name a file.")
+        raise OutputError(_("{real} is a folder; name a file.", real=real))
     if real.exists() and not real.is_file():
-        raise OutputError(f"{real} is a device or a pipe; name an ordinary file.")
+        raise OutputError(_("{real} is a device or a pipe; name an ordinary file.", real=real))
     return real
 
 
 def _refusal(target: Path, error: OSError | ValueError) -> OutputError:
-    reason = getattr(error, "strerror", None) or str(error)
+    reason = system_reason(error)
     return OutputError(
-        f"{target} cannot be written: {reason}.",
-        hint="What stood there before, if anything, still stands there.",
+        _("{target} cannot be written: {reason}.", target=target, reason=reason),
+        hint=_("What stood there before, if anything, still stands there."),
     )
 
 

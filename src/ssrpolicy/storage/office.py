@@ -12,34 +12,16 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import BinaryIO, Final
 from xml.parsers import expat
 
-from attrs import define, evolve, frozen
+from attrs import evolve
 
 from ssrpolicy.errors import InputError
-
-
-@frozen(kw_only=True)
-class PackageLimits:
-    """How much an Office package may hold; what is larger was made to be, or is not ours to read.
-
-    ``elements`` is for a part that is read as a whole. A sheet's rows and the texts of its cells
-    are read one after the other, and bounded by ``unpacked`` and ``cells``: the rows times the
-    columns up to the last one used.
-    """
-
-    parts: int = 5_000
-    unpacked: int = 2 << 30
-    part: int = 128 << 20
-    elements: int = 1_000_000
-    depth: int = 200
-    attribute: int = 65_536
-    text: int = 1 << 20
-    cells: int = 20_000_000
-
+from ssrpolicy.messages import _, marked
+from ssrpolicy.storage.limits import Counter, PackageLimits, TooMuchError
 
 _CHUNK: Final = 1 << 16
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -68,7 +50,7 @@ _DAMAGE: Final = (
     ValueError,
     RuntimeError,
 )
-_AGAIN: Final = "Ask for the file again, or take an earlier copy of it."
+_AGAIN: Final = marked("Ask for the file again, or take an earlier copy of it.")
 
 
 def check_office_package(
@@ -114,30 +96,39 @@ def package_damage_reported(called: str) -> Iterator[None]:
     except InputError:
         raise
     except _DAMAGE as error:
-        reason = str(error) or "it ends too early"
-        raise InputError(f"{called} is damaged or incomplete: {reason}.", hint=_AGAIN) from error
+        reason = str(error) or _("it ends too early")
+        raise InputError(
+            _("{called} is damaged or incomplete: {reason}.", called=called, reason=reason),
+            hint=_(_AGAIN),
+        ) from error
 
 
 def _not_a_zip(start: bytes, stream: BinaryIO, called: str) -> InputError:
     if not start:
-        return InputError("The file is empty.", hint=_AGAIN)
+        return InputError(_("The file is empty."), hint=_(_AGAIN))
     if not start.startswith(_OLE):
-        return InputError(f"{called} is not an Office file such as .xlsx or .docx.")
+        return InputError(
+            _("{called} is not an Office file such as .xlsx or .docx.", called=called)
+        )
     found = _holds(stream, (_LABELLED, _ENCRYPTED))
     if found == _LABELLED:
         return InputError(
-            f"{called} is encrypted by a sensitivity label.",
-            hint="Open it in Office, choose a label without encryption, and save it; or ask its "
-            "owner for a copy with such a label.",
+            _("{called} is encrypted by a sensitivity label.", called=called),
+            hint=_(
+                "Open it in Office, choose a label without encryption, and save it; or ask its "
+                "owner for a copy with such a label."
+            ),
         )
     if found == _ENCRYPTED:
         return InputError(
-            f"{called} is encrypted with a password.",
-            hint="Open it with its password, remove the password under File > Info, and save it.",
+            _("{called} is encrypted with a password.", called=called),
+            hint=_(
+                "Open it with its password, remove the password under File > Info, and save it."
+            ),
         )
     return InputError(
-        f"{called} is in the old form of Excel or Word (.xls, .doc).",
-        hint="Open it and save it in the present format (.xlsx, .docx).",
+        _("{called} is in the old form of Excel or Word (.xls, .doc).", called=called),
+        hint=_("Open it and save it in the present format (.xlsx, .docx)."),
     )
 
 
@@ -155,29 +146,36 @@ def _check_parts(archive: zipfile.ZipFile, called: str, limits: PackageLimits) -
     parts = archive.infolist()
     if any(part.flag_bits & 1 for part in parts):
         raise InputError(
-            f"{called} is a zip with a password.", hint="Unpack it with its password first."
+            _("{called} is a zip with a password.", called=called),
+            hint=_("Unpack it with its password first."),
         )
     if len(parts) > limits.parts:
-        raise _too_large(called, f"it has {len(parts):,} parts")
+        raise _too_large(called, _("it has {number:,} parts", number=len(parts)))
     if len({part.filename.lower() for part in parts}) != len(parts):
-        raise InputError(f"{called} is damaged: it names a part twice.", hint=_AGAIN)
+        raise InputError(
+            _("{called} is damaged: it names a part twice.", called=called), hint=_(_AGAIN)
+        )
     for part in parts:
         burst = part.file_size > _PACKED_FROM and part.file_size > part.compress_size * _PACKED
         whole = not part.filename.startswith(_STREAMED) and part.file_size > limits.part
         if burst or whole:
-            size = (
-                f"its part {part.filename} alone would take {part.file_size >> 20:,} MiB unzipped"
+            size = _(
+                "its part {filename} alone would take {file_size:,} MiB unzipped",
+                filename=part.filename,
+                file_size=part.file_size >> 20,
             )
             raise _too_large(called, size)
     unpacked = sum(part.file_size for part in parts)
     if unpacked > limits.unpacked:
-        raise _too_large(called, f"it would take {unpacked >> 20:,} MiB unzipped")
+        raise _too_large(
+            called, _("it would take {unpacked:,} MiB unzipped", unpacked=unpacked >> 20)
+        )
 
 
 def _too_large(called: str, size: str) -> InputError:
     return InputError(
-        f"{called} is absurdly large: {size}.",
-        hint="Copy what you need into a new file, or take an earlier copy of it.",
+        _("{called} is absurdly large: {size}.", called=called, size=size),
+        hint=_("Copy what you need into a new file, or take an earlier copy of it."),
     )
 
 
@@ -187,7 +185,7 @@ def _check_elements(
     """Refuse a part that is not XML, declares entities, or holds more than is read as a whole."""
     if part.filename in _FORMULAS:
         limits = evolve(limits, attribute=_LONGEST_FORMULA, text=_LONGEST_FORMULA)
-    counter = _Counter(limits=limits)
+    counter = Counter(limits=limits)
     parser = expat.ParserCreate()
     parser.buffer_text = False
     parser.StartElementHandler = counter.start
@@ -199,22 +197,22 @@ def _check_elements(
             while chunk := data.read(_CHUNK):
                 parser.Parse(chunk, False)  # noqa: FBT003 - expat takes it by place
             parser.Parse(b"", True)  # noqa: FBT003 - the same
-    except _TooMuchError as error:
-        raise _too_large(called, f"its part {part.filename} has {error}") from None
-    except _DeclarationError:
-        raise InputError(
-            f"{called} declares XML entities or a document type, in its part {part.filename}; no "
-            "office program writes that, and it is not read.",
-            hint=_AGAIN,
+    except TooMuchError as error:
+        raise _too_large(
+            called, _("its part {filename} has {error}", filename=part.filename, error=error)
         ) from None
+    except _DeclarationError:
+        raise _declares_entities(called, part.filename) from None
     except (expat.ExpatError, LookupError, ValueError) as error:
         raise InputError(
-            f"{called} is damaged: its part {part.filename} is not XML ({error}).", hint=_AGAIN
+            _(
+                "{called} is damaged: its part {filename} is not XML ({error}).",
+                called=called,
+                filename=part.filename,
+                error=error,
+            ),
+            hint=_(_AGAIN),
         ) from error
-
-
-class _TooMuchError(Exception):
-    """A part holds more than is read."""
 
 
 class _DeclarationError(Exception):
@@ -223,39 +221,6 @@ class _DeclarationError(Exception):
 
 def _refuse_declaration(*_: object) -> None:
     raise _DeclarationError
-
-
-@define
-class _Counter:
-    """What a part holds, counted while it is parsed."""
-
-    limits: PackageLimits
-    elements: int = 0
-    depth: int = 0
-    text: int = 0
-
-    def start(self, _: str, attributes: Mapping[str, str]) -> None:
-        """Count an element with its attributes."""
-        self.elements += 1
-        self.depth += 1
-        self.text = 0
-        if self.elements > self.limits.elements:
-            raise _TooMuchError(f"more than {self.limits.elements:,} elements")
-        if self.depth > self.limits.depth:
-            raise _TooMuchError(f"elements inside each other, more than {self.limits.depth} deep")
-        if attributes and max(map(len, attributes.values())) > self.limits.attribute:
-            raise _TooMuchError(f"an attribute of more than {self.limits.attribute:,} characters")
-
-    def end(self, _: str) -> None:
-        """Leave an element."""
-        self.depth -= 1
-        self.text = 0
-
-    def characters(self, text: str) -> None:
-        """Count the characters of one text."""
-        self.text += len(text)
-        if self.text > self.limits.text:
-            raise _TooMuchError(f"a text of more than {self.limits.text:,} characters")
 
 
 def _check_rows(
@@ -268,22 +233,36 @@ def _check_rows(
             window = kept + chunk
             if b"\0" in chunk:  # UTF-16 or UTF-32, in which nothing below would be found
                 raise InputError(
-                    f"{called} is not written in UTF-8, in its part {part.filename}; "
-                    "office programs write that, and nothing else is read.",
-                    hint=_AGAIN,
+                    _(
+                        "{called} is not written in UTF-8, in its part {filename}; office programs "
+                        "write that, and nothing else is read.",
+                        called=called,
+                        filename=part.filename,
+                    ),
+                    hint=_(_AGAIN),
                 )
             if b"<!DOCTYPE" in window or b"<!ENTITY" in window:
-                raise InputError(
-                    f"{called} declares XML entities or a document type, in its part "
-                    f"{part.filename}; no office program writes that, and it is not read.",
-                    hint=_AGAIN,
-                )
+                raise _declares_entities(called, part.filename)
             farthest = max(farthest, max(_FAR_CELL.findall(window), default=b""))
             rows += len(_ROW.findall(chunk))
             kept = chunk[-64:]
     if farthest and rows * _column(farthest) > limits.cells:
-        cells = f"{rows:,} rows up to column {farthest.decode()}"
-        raise _too_large(called, f"its part {part.filename} has {cells}")
+        cells = _("{rows:,} rows up to column {column}", rows=rows, column=farthest.decode())
+        raise _too_large(
+            called, _("its part {filename} has {cells}", filename=part.filename, cells=cells)
+        )
+
+
+def _declares_entities(called: str, filename: str) -> InputError:
+    return InputError(
+        _(
+            "{called} declares XML entities or a document type, in its part {filename}; no office "
+            "program writes that, and it is not read.",
+            called=called,
+            filename=filename,
+        ),
+        hint=_(_AGAIN),
+    )
 
 
 def _column(letters: bytes) -> int:

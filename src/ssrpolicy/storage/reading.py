@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from ssrpolicy.errors import InputError
+from ssrpolicy.messages import _, system_reason
 
 LARGEST: Final = 256 * 1024 * 1024
 """The most bytes that a record or a source may have; the largest portfolios stay far below it."""
@@ -27,10 +28,10 @@ def open_file(path: Path, *, follow: bool = True, called: str | None = None) -> 
         _check_kind(name, path.stat().st_mode)
         file = os.fdopen(os.open(path, _FLAGS if follow else _FLAGS | _NO_FOLLOW), "rb")
     except FileNotFoundError:
-        raise InputError(f"{name} does not exist.") from None
+        raise InputError(_("{name} does not exist.", name=name)) from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise InputError(f"{name} cannot be read: {reason}.") from error
+        reason = system_reason(error)
+        raise InputError(_("{name} cannot be read: {reason}.", name=name, reason=reason)) from error
     try:
         _check_kind(name, os.fstat(file.fileno()).st_mode)
     except InputError:
@@ -51,11 +52,17 @@ def read_file(
         try:
             data = file.read(largest + 1)
         except OSError as error:
-            raise InputError(f"{name} cannot be read: {error.strerror}.") from error
+            raise InputError(
+                _("{name} cannot be read: {reason}.", name=name, reason=system_reason(error))
+            ) from error
     if len(data) > largest:
         raise InputError(
-            f"{name} is larger than {largest // 2**20} MiB, which is the most that is read.",
-            hint="Divide the records over several files." if largest == LARGEST else None,
+            _(
+                "{name} is larger than {largest} MiB, which is the most that is read.",
+                name=name,
+                largest=largest // 2**20,
+            ),
+            hint=_("Divide the records over several files.") if largest == LARGEST else None,
         )
     return data
 
@@ -66,8 +73,11 @@ class NotUtf8Error(ValueError):
     def __init__(self, data: bytes, error: UnicodeDecodeError) -> None:
         self.line = data.count(b"\n", 0, error.start) + 1
         super().__init__(
-            f"is not UTF-8: line {self.line} has the byte 0x{data[error.start]:02X}, which cannot "
-            "stand there"
+            _(
+                "is not UTF-8: line {line} has the byte 0x{data:02X}, which cannot stand there",
+                line=self.line,
+                data=data[error.start],
+            )
         )
 
 
@@ -81,6 +91,6 @@ def utf8_text(data: bytes) -> str:
 
 def _check_kind(name: str, mode: int) -> None:
     if stat.S_ISDIR(mode):
-        raise InputError(f"{name} is a folder; name a file.")
+        raise InputError(_("{name} is a folder; name a file.", name=name))
     if not stat.S_ISREG(mode):
-        raise InputError(f"{name} is a device or a pipe; name an ordinary file.")
+        raise InputError(_("{name} is a device or a pipe; name an ordinary file.", name=name))

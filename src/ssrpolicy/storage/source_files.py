@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from ssrpolicy.errors import InputError
-from ssrpolicy.messages import _
+from ssrpolicy.messages import _, marked
 from ssrpolicy.storage.names import name_fault, portable_name
 from ssrpolicy.storage.reading import NotUtf8Error, read_file, utf8_text
 
@@ -15,11 +15,11 @@ _START = 2_000
 
 # Formats that are not plain text: what each is called, and the command that yields text.
 _COMMANDS: Final = {
-    "a PDF": "pdftotext -layout {path} {text}",
-    "a Word or other office document": (
+    marked("a PDF"): "pdftotext -layout {path} {text}",
+    marked("a Word or other office document"): (
         "soffice --headless --convert-to txt:Text:UTF8 --outdir text {path}"
     ),
-    "a web page (HTML)": "lynx -dump -nolist -width=100 {path} > {text}",
+    marked("a web page (HTML)"): "lynx -dump -nolist -width=100 {path} > {text}",
     "XML": 'xmllint --xpath "string(/)" {path} > {text}',
     "UTF-16": "iconv -f UTF-16 -t UTF-8 {path} > {utf8}",
 }
@@ -34,24 +34,26 @@ def source_bytes(path: Path) -> bytes:
     data = read_file(path, largest=_LARGEST)
     if other := _other_format(path, data):
         raise InputError(
-            f"{path} is {other}; a record keeps plain text.",
-            hint=f"This yields text: {_command(_COMMANDS[other], path)}",
+            _("{path} is {other}; a record keeps plain text.", path=path, other=_(other)),
+            hint=_("This yields text: {command}", command=_command(_COMMANDS[other], path)),
         )
     if b"\x00" in data:
         raise InputError(
-            f"{path} is not text: it holds bytes that no text has.",
-            hint="Name the letter as plain text in UTF-8.",
+            _("{path} is not text: it holds bytes that no text has.", path=path),
+            hint=_("Name the letter as plain text in UTF-8."),
         )
     try:
         text = utf8_text(data)
     except NotUtf8Error as error:
         raise InputError(
             f"{path} {error}.",
-            hint=f"Where it is in the Windows encoding (Latin-1), this yields UTF-8: "
-            f"{_command(_WINDOWS, path)}",
+            hint=_(
+                "Where it is in the Windows encoding (Latin-1), this yields UTF-8: {command}",
+                command=_command(_WINDOWS, path),
+            ),
         ) from None
     if not text.strip("\ufeff \t\r\n\f"):
-        raise InputError(f"{path} is empty; a record needs the words of its letter.")
+        raise InputError(_("{path} is empty; a record needs the words of its letter.", path=path))
     return data
 
 

@@ -9,6 +9,7 @@ from ssrpolicy.codec.json.selectors import POSITION_SELECTOR
 from ssrpolicy.codec.problems import Place, Problem
 from ssrpolicy.codec.shape import Data
 from ssrpolicy.evidence import Anchors, anchors
+from ssrpolicy.messages import _
 from ssrpolicy.model import Passage, PolicyRecord, Progress, quotes
 
 _PROGRESS: Final = (
@@ -23,7 +24,7 @@ def add_derived(data: Data, record: PolicyRecord, as_of: dt.date | None = None) 
     With a day, add where each statement stands on that day.
     """
     found = anchors(record)
-    for passage, _, place in quotes(record):
+    for passage, __, place in quotes(record):
         quote = _at(data, place)
         position, words = _position(found, passage), _words(found, passage)
         if position is not None:
@@ -40,7 +41,7 @@ def add_derived(data: Data, record: PolicyRecord, as_of: dt.date | None = None) 
 def derived_problems(data: Data, record: PolicyRecord) -> Iterator[Problem]:
     """Yield what data say was derived and is not what the record gives."""
     found: Anchors | None = None
-    for passage, _, place in quotes(record):
+    for passage, __, place in quotes(record):
         quote = _at(data, place)
         stated = next((s for s in quote["selector"] if s["type"] == POSITION_SELECTOR), None)
         words = quote.get("derived")
@@ -49,37 +50,48 @@ def derived_problems(data: Data, record: PolicyRecord) -> Iterator[Problem]:
         found = found or anchors(record)
         position = _position(found, passage)
         if stated is not None and position != {key: stated[key] for key in ("start", "end")}:
-            stands = "cannot be found" if position is None else f"stands at {_shown(position)}"
-            yield _differs(f"The quote is said to stand at {_shown(stated)}; it {stands}.", place)
+            if position is None:
+                message = _(
+                    "The quote is said to stand at {stated}; it cannot be found.",
+                    stated=_shown(stated),
+                )
+            else:
+                message = _(
+                    "The quote is said to stand at {stated}; it stands at {found}.",
+                    stated=_shown(stated),
+                    found=_shown(position),
+                )
+            yield _differs(message, place)
         # Under which heading a quote stands takes long to find, and is found only to compare.
         if words is not None and words != _words(found, passage):
             yield _differs(
-                "The heading or paragraph of the quote is not where it stands in its document.",
+                _("The heading or paragraph of the quote is not where it stands in its document."),
                 (*place, "derived"),
             )
     for index, document in enumerate(record.documents):
         words = data["documents"][index].get("derived")
         if words is not None and words != {"address": document.address}:
             yield _differs(
-                f"The address of {document.id} is not that of its number or url.",
+                _("The address of {id} is not that of its number or url.", id=document.id),
                 ("documents", index, "derived"),
             )
     stated = data.get("derived")
     # Ids that two entries share say nothing about either; that is an error reported elsewhere.
-    unlike = len(record) == sum(1 for _ in record)
+    unlike = len(record) == sum(1 for __ in record)
     if stated is not None and unlike and not _follows(stated, record):
         yield _differs(
-            "Where the statements are said to stand does not follow from the record.", ("derived",)
+            _("Where the statements are said to stand does not follow from the record."),
+            ("derived",),
         )
 
 
 def _differs(message: str, place: Place) -> Problem:
-    hint = "What was derived is not used; write the JSON anew with ssrpolicy.dump."
+    hint = _("What was derived is not used; write the JSON anew with ssrpolicy.dump.")
     return Problem("derived-differs", message, hint, place)
 
 
 def _shown(position: Data) -> str:
-    return f"{position['start']} to {position['end']}"
+    return _("{start} to {end}", **position)
 
 
 def _position(found: Anchors, passage: Passage) -> dict[str, int] | None:

@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from attrs import evolve
 
 from ssrpolicy.codec.envelope import (
-    NESTING_PROBLEM,
     PORTFOLIO_FORMAT,
     file_text,
     format_problem,
+    nesting_problem,
     number_problem,
 )
 from ssrpolicy.codec.json.derived import derived_problems
@@ -27,6 +27,7 @@ from ssrpolicy.codec.shape import Data
 from ssrpolicy.codec.sources import as_recorded, text_problems
 from ssrpolicy.codec.structuring import Origin, Structured, Structuring
 from ssrpolicy.errors import RecordInvalidError
+from ssrpolicy.messages import _, marked
 from ssrpolicy.model import FORMAT, Document, Finding, Passage, PolicyRecord
 
 _PORTFOLIO_KEYS = ("format", "records")
@@ -102,7 +103,7 @@ def structure(data: object) -> PolicyRecord:
     found, findings = read_object(data, name="record")
     errors = [finding for finding in findings if finding.is_error]
     if errors or found.record is None:
-        raise RecordInvalidError("The data are not those of a record.", findings=errors)
+        raise RecordInvalidError(_("The data are not those of a record."), findings=errors)
     return found.record
 
 
@@ -117,20 +118,38 @@ def _roots(text: str) -> tuple[list[tuple[Place, Any]], list[Problem]]:
     found += [
         Problem(
             "key-unknown",
-            f"The file has the unknown key {key[:60]!r}.",
-            f"Known here: {', '.join(_PORTFOLIO_KEYS)}.",
+            _("The file has the unknown key {key!r}.", key=key[:60]),
+            _("Known here: {portfolio_keys}.", portfolio_keys=", ".join(_PORTFOLIO_KEYS)),
             (key,),
         )
         for key in data
         if key not in _PORTFOLIO_KEYS
     ]
     if "records" not in data:
-        found.append(Problem("key-missing", "The file lacks the key records.", None))
+        found.append(Problem("key-missing", _("The file lacks the key records."), None))
     records = data.get("records", [])
     if type(records) is not list:
-        message = f"records is {shown(records)}, where a list of records belongs."
+        message = _(
+            "records is {records}, where a list of records belongs.", records=shown(records)
+        )
         return [], [*found, Problem("type-wrong", message, None, ("records",))]
     return [(("records", index), each) for index, each in enumerate(records)], found
+
+
+_SYNTAX: Final = (
+    marked("Expecting value"),
+    marked("Expecting property name enclosed in double quotes"),
+    marked("Expecting ':' delimiter"),
+    marked("Expecting ',' delimiter"),
+    marked("Extra data"),
+    marked("Unterminated string starting at"),
+    marked("Invalid control character at"),
+    marked("Invalid \\escape"),
+    marked("Invalid \\uXXXX escape"),
+    marked("Illegal trailing comma before end of object"),
+    marked("Illegal trailing comma before end of array"),
+)
+"""What Python's json says of a mistake, so that it is in the catalogue."""
 
 
 def _parsed(text: str) -> tuple[Any, list[Problem]]:
@@ -140,7 +159,7 @@ def _parsed(text: str) -> tuple[Any, list[Problem]]:
     def object_of(pairs: list[tuple[str, Any]]) -> Data:
         found = dict(pairs)
         if len(found) != len(pairs):
-            keys = Counter(key for key, _ in pairs)
+            keys = Counter(key for key, __ in pairs)
             twice.extend((found, key) for key, count in keys.items() if count > 1)
         return found
 
@@ -149,20 +168,27 @@ def _parsed(text: str) -> tuple[Any, list[Problem]]:
             text, parse_float=Decimal, parse_constant=Decimal, object_pairs_hook=object_of
         )
     except json.JSONDecodeError as error:
-        message = f"This is not JSON: {error.msg[0].lower()}{error.msg[1:]} (column {error.colno})."
-        hint = "The mistake may stand just before this place: a comma, quotation mark or bracket."
+        said = _(error.msg)
+        message = _(
+            "This is not JSON: {reason} (column {column}).",
+            reason=said[:1].lower() + said[1:],
+            column=error.colno,
+        )
+        hint = _(
+            "The mistake may stand just before this place: a comma, quotation mark or bracket."
+        )
         return None, [Problem("json-syntax", message, hint, line=error.lineno)]
     except RecursionError:
-        return None, [NESTING_PROBLEM]
+        return None, [nesting_problem()]
     except (ValueError, ArithmeticError):
         return None, [number_problem(text)]
     if data is None:
-        return None, [Problem("type-wrong", "The file holds null, and no record.", None)]
+        return None, [Problem("type-wrong", _("The file holds null, and no record."), None)]
     return data, [
         Problem(
             "key-duplicate",
-            f"The key {key[:60]!r} stands twice in one object.",
-            "Remove one of the two.",
+            _("The key {key!r} stands twice in one object.", key=key[:60]),
+            _("Remove one of the two."),
             (*place, key),
         )
         for place, key in _places(data, twice)

@@ -14,13 +14,14 @@ from ssrpolicy.codec.problems import (
 )
 from ssrpolicy.codec.scalars import NO_DEFAULTS, Convert, exactly, text
 from ssrpolicy.codec.shape import Data
+from ssrpolicy.messages import _, marked
 from ssrpolicy.model import Passage
 
 QUOTE_SELECTOR: Final = "TextQuoteSelector"
 POSITION_SELECTOR: Final = "TextPositionSelector"
 
 _AROUND = ("prefix", "suffix")
-_whole = exactly(int, "a whole number")
+_whole = exactly(int, marked("a whole number"))
 # The readers of each selector's keys, and the keys that it cannot do without.
 _SELECTORS: Final[Mapping[str, tuple[Mapping[str, Convert], tuple[str, ...]]]] = {
     QUOTE_SELECTOR: (dict.fromkeys(("type", "exact", *_AROUND), text), ("exact",)),
@@ -28,10 +29,10 @@ _SELECTORS: Final[Mapping[str, tuple[Mapping[str, Convert], tuple[str, ...]]]] =
 }
 
 
-def passage(value: object, _: object) -> Passage:
+def passage(value: object, __: object) -> Passage:
     """Return a quote, which in JSON has selectors and not the keys of the class."""
     if type(value) is not dict:
-        raise wrong_type(value, "an object with document and selector")
+        raise wrong_type(value, _("an object with document and selector"))
     found = _values(value, _PASSAGE, ("document", "selector"))
     try:
         return Passage(document=found["document"], **found["selector"])
@@ -39,10 +40,10 @@ def passage(value: object, _: object) -> Passage:
         raise invalid(error) from None
 
 
-def _words(value: object, _: object) -> Data:
+def _words(value: object, __: object) -> Data:
     """Return the words that the one TextQuoteSelector of a quote gives, by the keys of Passage."""
     if type(value) is not list:
-        raise wrong_type(value, "a list of selectors")
+        raise wrong_type(value, _("a list of selectors"))
     found: dict[str, Data] = {}
     for index, selector in enumerate(value):
         try:
@@ -50,7 +51,7 @@ def _words(value: object, _: object) -> Data:
         except FlawedError as error:
             raise FlawedError(error.within(index)) from None
     if QUOTE_SELECTOR not in found:
-        raise FlawedError([missing(f"its {QUOTE_SELECTOR}")])
+        raise FlawedError([missing(_("its {selector}", selector=QUOTE_SELECTOR))])
     quote = found[QUOTE_SELECTOR]
     return {"quote": quote["exact"], **{key: quote[key] for key in _AROUND if key in quote}}
 
@@ -58,13 +59,17 @@ def _words(value: object, _: object) -> Data:
 def _add(selector: object, found: dict[str, Data]) -> None:
     """Add the values of a selector to those found, by its type, of which a quote has only one."""
     if type(selector) is not dict:
-        raise wrong_type(selector, "a selector")
+        raise wrong_type(selector, _("a selector"))
     kind = selector.get("type")
     if type(kind) is not str or kind not in _SELECTORS or kind in found:
         raise refused(
-            "is not a selector that a quote has here",
+            _("is not a selector that a quote has here"),
             code="value-unknown",
-            hint=f"One {QUOTE_SELECTOR}, and at most one {POSITION_SELECTOR}.",
+            hint=_(
+                "One {quote_selector}, and at most one {position_selector}.",
+                quote_selector=QUOTE_SELECTOR,
+                position_selector=POSITION_SELECTOR,
+            ),
         )
     found[kind] = _values(selector, *_SELECTORS[kind])
 
@@ -76,7 +81,7 @@ def _values(data: Data, readers: Mapping[str, Convert], required: tuple[str, ...
             raise FlawedError([unknown_key(key, meant(key, readers))])
     for key in required:
         if key not in data:
-            raise FlawedError([missing(f"the key {key}")])
+            raise FlawedError([missing(_("the key {key}", key=key))])
     found: Data = {}
     for key, value in data.items():
         try:
@@ -86,7 +91,7 @@ def _values(data: Data, readers: Mapping[str, Convert], required: tuple[str, ...
     return found
 
 
-def _as_is(value: Any, _: object) -> Any:
+def _as_is(value: Any, __: object) -> Any:
     return value  # compared with what follows from the record when that is made
 
 

@@ -23,6 +23,7 @@ from ssrpolicy.codec.shape import Data
 from ssrpolicy.codec.speed import SmallFloat, collection_paused, json_bytes
 from ssrpolicy.codec.unstructuring import Unstructuring
 from ssrpolicy.errors import RecordInvalidError
+from ssrpolicy.messages import _
 from ssrpolicy.model import FORMAT, EdtfDate, Finding, PaperNumber, Passage, PolicyRecord
 from ssrpolicy.storage import replacing
 
@@ -42,7 +43,9 @@ def unstructure(
         data = {"format": FORMAT, **_unstructuring().data(record, NO_DEFAULTS)}
     except FlawedError as error:
         findings = problem_findings(error.problems, subject=str(record.id))
-        raise RecordInvalidError(f"{record.id} cannot be written.", findings=findings) from None
+        raise RecordInvalidError(
+            _("{id} cannot be written.", id=record.id), findings=findings
+        ) from None
     if derived:
         add_derived(data, record, as_of)
     return data

@@ -4,9 +4,9 @@ import datetime as dt
 import re
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
-from ssrpolicy.codec.envelope import NESTING_PROBLEM, file_text, format_problem, number_problem
+from ssrpolicy.codec.envelope import file_text, format_problem, nesting_problem, number_problem
 from ssrpolicy.codec.problems import Problem, invalid
 from ssrpolicy.codec.reading import Reading, placed, problem_findings, record_findings
 from ssrpolicy.codec.scalars import Convert, Defaults, toml_date
@@ -14,6 +14,7 @@ from ssrpolicy.codec.shape import Data
 from ssrpolicy.codec.sources import unfinished_files, unnamed_sources, with_texts
 from ssrpolicy.codec.structuring import Structured, Structuring
 from ssrpolicy.codec.toml.places import Lines
+from ssrpolicy.messages import _, marked
 from ssrpolicy.model import FORMAT, Document, Passage, PolicyRecord
 from ssrpolicy.toml import toml_tables
 
@@ -87,7 +88,7 @@ def _tables(text: str) -> tuple[Data | None, Problem | None]:
     try:
         tables = toml_tables(text)
     except RecursionError:
-        return None, NESTING_PROBLEM
+        return None, nesting_problem()
     except (ValueError, ArithmeticError) as error:
         from tomllib import TOMLDecodeError  # noqa: PLC0415 - for a text that is refused
 
@@ -99,17 +100,45 @@ def _tables(text: str) -> tuple[Data | None, Problem | None]:
     return (tables, None) if problem is None else (None, problem)
 
 
+_SYNTAX: Final = (
+    marked("Cannot overwrite a value"),
+    marked("Escaped character is not a Unicode scalar value"),
+    marked("Expected '=' after a key in a key/value pair"),
+    marked("Expected ']' at the end of a table declaration"),
+    marked("Expected ']]' at the end of an array declaration"),
+    marked("Expected newline or end of document after a statement"),
+    marked("Invalid date or datetime"),
+    marked("Invalid hex value"),
+    marked("Invalid initial character for a key part"),
+    marked("Invalid statement"),
+    marked("Invalid value"),
+    marked("Unclosed array"),
+    marked("Unclosed inline table"),
+    marked("Unescaped '\\' in a string"),
+    marked("Unterminated string"),
+)
+"""What Python's tomllib says of a mistake, so that it is in the catalogue."""
+
+
 def _syntax_problem(message: str, text: str) -> Problem:
     at = _AT.search(message)
     said = message if at is None else message[: at.start()]
+    known = _(said)
     line = int(at[1]) if at and at[1] else text.count("\n") + 1
-    where = f" (column {at[2]})" if at and at[2] else " (at the end of the file)"
-    hint = "The mistake may stand just before this place: a quotation mark or bracket left open."
+    where = _(" (column {at})", at=at[2]) if at and at[2] else _(" (at the end of the file)")
+    hint = _("The mistake may stand just before this place: a quotation mark or bracket left open.")
     if said == r"Illegal character '\n'":
-        said = "the line ends inside a text"
-        hint = "Close the quotation mark; a text of several lines stands between three of them."
+        known = _("the line ends inside a text")
+        hint = _("Close the quotation mark; a text of several lines stands between three of them.")
     elif "Illegal character" in said:
-        hint = "Control characters cannot stand here; remove it, or write a tab as \\t in quotes."
+        hint = _(
+            "Control characters cannot stand here; remove it, or write a tab as \\t in quotes."
+        )
     elif "overwrite" in said or "twice" in said:
-        hint = "Each key stands once in a table; each entry of a list begins with [[its-table]]."
-    return Problem("toml-syntax", f"This is not TOML: {said}{where}.", hint, line=line)
+        hint = _("Each key stands once in a table; each entry of a list begins with [[its-table]].")
+    return Problem(
+        "toml-syntax",
+        _("This is not TOML: {reason}{where}.", reason=known, where=where),
+        hint,
+        line=line,
+    )

@@ -12,6 +12,7 @@ from ssrpolicy.codec.scalars import Defaults
 from ssrpolicy.codec.shape import Data, table_of
 from ssrpolicy.codec.unstructuring import Unstructuring
 from ssrpolicy.errors import RecordInvalidError
+from ssrpolicy.messages import _
 from ssrpolicy.model import (
     Disposition,
     EdtfDate,
@@ -51,7 +52,7 @@ def entry_text(entry: object, record: PolicyRecord) -> str:
         data = _unstructuring().data(entry, Defaults(record.language, own or record.source))
     except FlawedError as error:
         findings = problem_findings(error.problems, subject=record.id)
-        raise RecordInvalidError("The entry cannot be written.", findings=findings) from None
+        raise RecordInvalidError(_("The entry cannot be written."), findings=findings) from None
     data.pop("text", None)  # a document's text stands in its file
     # A person writes down what an entry is first, and its quotes after that.
     lines = [f"{key} = {_value(data[key])}" for key in sorted(data, key=lambda k: k == "quotes")]

@@ -20,6 +20,7 @@ from ssrpolicy.evidence.matching.folding import levelled, same_words
 from ssrpolicy.evidence.matching.search import bare_letters
 from ssrpolicy.evidence.spans import Span
 from ssrpolicy.evidence.text.source_text import SourceText, Vocabulary
+from ssrpolicy.messages import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -43,10 +44,10 @@ class Change:
 
     def __str__(self) -> str:
         if not self.quoted:
-            return f"the source also has '{self.source}'"
+            return _("the source also has '{source}'", source=self.source)
         if not self.source:
-            return f"the source does not have '{self.quoted}'"
-        return f"the source has '{self.source}' for '{self.quoted}'"
+            return _("the source does not have '{quoted}'", quoted=self.quoted)
+        return _("the source has '{source}' for '{quoted}'", source=self.source, quoted=self.quoted)
 
 
 @attrs.frozen(kw_only=True)
@@ -62,10 +63,12 @@ class NearMiss:
     def difference(self) -> str:
         """What differs, in words."""
         if self.kind is NearMissKind.ELLIPSIS and not self.changes:
-            return "the source does not have the dots"
+            return _("the source does not have the dots")
         if self.kind is NearMissKind.ELLIPSIS:
             left_out = "; ".join(f"'{change.source}'" for change in self.changes)
-            return f"words are left out: {left_out}; quote each piece by itself"
+            return _(
+                "words are left out: {left_out}; quote each piece by itself", left_out=left_out
+            )
         return "; ".join(str(change) for change in self.changes)
 
 

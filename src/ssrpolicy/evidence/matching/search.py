@@ -35,6 +35,7 @@ from ssrpolicy.evidence.matching.folding import (
     split_at_gaps,
 )
 from ssrpolicy.evidence.spans import Span
+from ssrpolicy.messages import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -70,7 +71,7 @@ class SearchWords:
         # A soft hyphen at either end was cut off from its word.
         text = levelled(words).strip(WHITE_SPACE + SOFT_HYPHEN)
         if not text:
-            msg = "a quote needs words; this one is empty"
+            msg = _("a quote needs words; this one is empty")
             raise ValueError(msg)
         from_core = text.lstrip(GAP_CHARACTERS)
         core = from_core.rstrip(GAP_CHARACTERS)

@@ -13,16 +13,17 @@ import attrs
 from attrs import field, frozen
 
 from ssrpolicy.errors import OptionError
+from ssrpolicy.messages import _, either, marked
 from ssrpolicy.storage import NotUtf8Error, utf8_text
 
 T = TypeVar("T")
 
 _HELP = "ssrpolicy_help"
 _WORDS: dict[type, str] = {
-    bool: "yes or no",
-    int: "a whole number",
-    str: "text",
-    dt.date: "a date such as 2010-12-31",
+    bool: marked("yes or no"),
+    int: marked("a whole number"),
+    str: marked("text"),
+    dt.date: marked("a date such as 2010-12-31"),
 }
 
 
@@ -75,11 +76,15 @@ class Option:
     @property
     def takes(self) -> str:
         """What a value looks like, in words."""
-        words = " or ".join(self.choices) or _WORDS.get(self.type, "the path of a file")
-        if self.many:
-            words = f"any of {', '.join(self.choices)}" if self.choices else "texts"
-            words += ", with commas between them"
-        return f"{words}, or nothing" if self.optional else words
+        if self.many and self.choices:
+            words = _("any of {words}, with commas between them", words=", ".join(self.choices))
+        elif self.many:
+            words = _("texts, with commas between them")
+        elif self.choices:
+            words = either(list(self.choices))
+        else:
+            words = _(_WORDS.get(self.type, marked("the path of a file")))
+        return _("{words}, or nothing", words=words) if self.optional else words
 
 
 def options_of(options: type[Any]) -> tuple[Option, ...]:
@@ -89,12 +94,16 @@ def options_of(options: type[Any]) -> tuple[Option, ...]:
     that cannot be given on a command line.
     """
     if not attrs.has(options):
-        raise TypeError(f"options is {options!r}, not an attrs class")
+        raise TypeError(_("options is {options!r}, not an attrs class", options=options))
     try:
         resolved = attrs.fields(attrs.resolve_types(options))
     except NameError as error:
         raise TypeError(
-            f"the types of {options.__name__} cannot be resolved: {error}; import them plainly"
+            _(
+                "the types of {name} cannot be resolved: {error}; import them plainly",
+                name=options.__name__,
+                error=error,
+            )
         ) from error
     return tuple(_option(options, attribute) for attribute in resolved if attribute.init)
 
@@ -102,7 +111,9 @@ def options_of(options: type[Any]) -> tuple[Option, ...]:
 def _option(options: type[Any], attribute: attrs.Attribute[Any]) -> Option:
     key, place = attribute.alias or attribute.name, f"{options.__name__}.{attribute.name}"
     if attribute.default is attrs.NOTHING:
-        raise TypeError(f"{place} has no default; use ssrpolicy.option(default, help=...)")
+        raise TypeError(
+            _("{place} has no default; use ssrpolicy.option(default, help=...)", place=place)
+        )
     annotation, optional = _without_none(attribute.type)
     many = get_origin(annotation) is tuple
     if many:
@@ -111,8 +122,12 @@ def _option(options: type[Any], attribute: attrs.Attribute[Any]) -> Option:
     kind, choices = _kind(annotation)
     if kind is None or (many and kind is not str and not choices):
         raise TypeError(
-            f"{place} is of type {attribute.type}; an option is bool, int, str, date, an Enum, a "
-            "Literal, InputFile, a tuple of texts, or one of these or None"
+            _(
+                "{place} is of type {type}; an option is bool, int, str, date, an Enum, a "
+                "Literal, InputFile, a tuple of texts, or one of these or None",
+                place=place,
+                type=attribute.type,
+            )
         )
     return Option(
         key=key,

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ssrpolicy.errors import InputError, OptionError, ReporterError
-from ssrpolicy.messages import _
+from ssrpolicy.messages import _, did_you_mean
 from ssrpolicy.reporting.internal import INTERNAL
 from ssrpolicy.reporting.options.declared import InputFile, Option
 from ssrpolicy.reporting.plugins.isolation import PluginFault, blame, isolated, worded
@@ -34,8 +34,12 @@ def option_values(offered: OfferedReporter, given: object = None) -> Any:
         return given
     if not isinstance(given, Mapping):
         raise OptionError(
-            f"The options of {offered.name} are {given!r:.80}, not key and value pairs.",
-            hint=f"Give a dictionary, or {options.__name__}(...).",
+            _(
+                "The options of {name} are {given!r:.80}, not key and value pairs.",
+                name=offered.name,
+                given=given,
+            ),
+            hint=_("Give a dictionary, or {name}(...).", name=options.__name__),
         )
     known = [(_known(offered, str(key)), value) for key, value in given.items()]
     values = {option.key: _value(offered.name, option, value) for option, value in known}
@@ -48,11 +52,20 @@ def option_values(offered: OfferedReporter, given: object = None) -> Any:
         if isinstance(cause, OptionError):
             raise cause from cause.__cause__
         if isinstance(cause, ValueError | TypeError):
-            said = worded(cause)
-            raise OptionError(f"The options of {offered.name} do not hold: {said}.") from cause
-        raise ReporterError(f"The options of {offered} failed: {fault}.") from cause
+            raise OptionError(
+                _(
+                    "The options of {name} do not hold: {error}.",
+                    name=offered.name,
+                    error=worded(cause),
+                )
+            ) from cause
+        raise ReporterError(
+            _("The options of {reporter} failed: {cause}.", reporter=offered, cause=fault)
+        ) from cause
     for sentence in blame(_("it"), changed):
-        raise ReporterError(f"The options of {offered} failed: {sentence}")
+        raise ReporterError(
+            _("The options of {reporter} failed: {cause}", reporter=offered, cause=sentence)
+        )
     return made
 
 
@@ -82,8 +95,8 @@ def options_asked(
         left, equals, value = argument.partition("=")
         if not equals or not left.strip():
             raise OptionError(
-                f"The option {argument!r:.80} is not of the form key=value.",
-                hint="Write -o key=value, or -o excel.key=value for one reporter of several.",
+                _("The option {argument!r:.80} is not of the form key=value.", argument=argument),
+                hint=_("Write -o key=value, or -o excel.key=value for one reporter of several."),
             )
         prefix, point, key = left.strip().rpartition(".")
         for offered in _addressed(prefix, reporters) if point else reporters:
@@ -91,7 +104,9 @@ def options_asked(
             texts = given[offered][bool(point)]
             before = texts.get(option.key)
             if before is not None and not option.many:
-                raise OptionError(f"The option {left.strip()} is given twice; give it once.")
+                raise OptionError(
+                    _("The option {option} is given twice; give it once.", option=left.strip())
+                )
             texts[option.key] = value if before is None else f"{before},{value}"
     return {offered: shared | own for offered, (shared, own) in given.items()}
 
@@ -101,8 +116,8 @@ def _addressed(prefix: str, reporters: tuple[OfferedReporter, ...]) -> list[Offe
     if not found:
         names = ", ".join(offered.name for offered in reporters)
         raise OptionError(
-            f"An option is given for {prefix!r}, which makes no report.",
-            hint=f"Reports are made by: {names}.",
+            _("An option is given for {prefix!r}, which makes no report.", prefix=prefix),
+            hint=_("Reports are made by: {names}.", names=names),
         )
     return found
 
@@ -114,10 +129,10 @@ def _known(offered: OfferedReporter, key: str) -> Option:
     if name in known:
         return known[name]
     close = difflib.get_close_matches(name, known, n=1)
-    meant = f"Did you mean {close[0]}? " if close else ""
+    meant = f"{did_you_mean(close)} " if close else ""
     raise OptionError(
-        f"{offered.name} has no option {key!r:.80}.",
-        hint=f"{meant}Its options are {', '.join(known)}.",
+        _("{name} has no option {key!r:.80}.", name=offered.name, key=key),
+        hint=_("{question}Its options are {known}.", question=meant, known=", ".join(known)),
     )
 
 
@@ -128,7 +143,13 @@ def _value(name: str, option: Option, value: object) -> object:
         return _several(option, value) if option.many else _one(option, value)
     except ValueError:
         raise OptionError(
-            f"The option {option.key} of {name} is {value!r:.80}.", hint=f"It takes {option.takes}."
+            _(
+                "The option {key} of {name} is {value!r:.80}.",
+                key=option.key,
+                name=name,
+                value=value,
+            ),
+            hint=_("It takes {takes}.", takes=option.takes),
         ) from None
 
 
@@ -170,6 +191,8 @@ def _parsed(kind: type, text: str) -> object:
 
 def _file(path: Path) -> InputFile:
     try:
-        return InputFile(name=path.name, data=read_file(path, called=f"The file {path}"))
+        return InputFile(
+            name=path.name, data=read_file(path, called=_("The file {path}", path=path))
+        )
     except InputError as error:
         raise OptionError(error.message, hint=error.hint) from error

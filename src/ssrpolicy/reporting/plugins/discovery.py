@@ -12,6 +12,7 @@ from importlib.machinery import PathFinder
 from pathlib import Path
 from typing import TypeAlias
 
+from ssrpolicy.messages import _
 from ssrpolicy.reporting.plugins.hooks import PROJECT
 from ssrpolicy.reporting.plugins.offers import Origin
 
@@ -45,7 +46,7 @@ def installed() -> Iterator[Found]:
         seen.add(same_name(name))
         for entry_point, target in entry_points:
             origin = Origin(
-                distribution=name or "a distribution without a name",
+                distribution=name or _("a distribution without a name"),
                 version=headers.get("version"),
                 entry_point=entry_point,
             )
@@ -103,7 +104,9 @@ def _headers(metadata: str) -> dict[str, str]:
 def _load(target: str) -> object:
     entry_point = _ENTRY_POINT.fullmatch(target)
     if entry_point is None:
-        raise ImportError(f"{target!r} does not name a module, or an object in one")
+        raise ImportError(
+            _("{target!r} does not name a module, or an object in one", target=target)
+        )
     attributes = (entry_point[2] or "").split(".")
     return reduce(getattr, filter(None, attributes), importlib.import_module(entry_point[1]))
 
@@ -132,7 +135,7 @@ def _import(path: Path) -> object:
     name = f"ssrpolicy_plugin_file_{re.sub(r'[^0-9A-Za-z_]', '_', path.stem)}"
     spec = util.spec_from_file_location(name, path)
     if spec is None or spec.loader is None:
-        raise ImportError(f"{path} is not a Python file")
+        raise ImportError(_("{path} is not a Python file", path=path))
     module = util.module_from_spec(spec)
     # The types of its options are looked up in the module under its name.
     sys.modules[name] = module

@@ -95,7 +95,7 @@ def brief_repr(value: object) -> str:
     try:
         return f"{value!r:.80}"
     except Exception:  # noqa: BLE001 - the repr of a plugin's value may fail
-        return f"a {type(value).__name__}"
+        return _("a {type}", type=type(value).__name__)
 
 
 def worded(error: BaseException) -> str:
@@ -110,7 +110,9 @@ def describe_error(error: BaseException) -> str:
     """Return an exception in one line: its type and its message."""
     kind, message = type(error).__name__, worded(error)
     if isinstance(error, SystemExit):
-        return f"it asked the program to exit ({kind}: {message:.{_LENGTH}})"
+        return _(
+            "it asked the program to exit ({kind}: {code})", kind=kind, code=f"{message:.{_LENGTH}}"
+        )
     if len(message) > _LENGTH:
         message = f"{message[:_LENGTH]} ..."
     return f"{kind}: {message}" if message else kind

@@ -12,7 +12,7 @@ import attrs
 import pluggy
 from attrs import define, field
 
-from ssrpolicy.messages import _
+from ssrpolicy.messages import _, either, together
 from ssrpolicy.model import Finding, PolicyRecord, Severity
 from ssrpolicy.reporting.deprecation import deprecations_noted
 from ssrpolicy.reporting.plugins import hooks
@@ -71,15 +71,17 @@ class _Reading:
     def registered(self, load: Callable[[], object]) -> bool:
         """Whether the plugin loads and its hooks have the right signatures; misspelt ones fail."""
         name = self.origin.entry_point
-        doing = f"{name} could not be loaded"
+        doing = _("{name} could not be loaded", name=name)
         try:
             with self._isolated():
                 found = load()
-                doing = f"{name} does not fit"
+                doing = _("{name} does not fit", name=name)
                 self.manager.register(found)
                 for hook in (name for name in hooks.HOOKS if name in dir(found)):
                     if not hasattr(getattr(found, hook), f"{hooks.PROJECT}_impl"):
-                        raise TypeError(f"{hook} is not marked with ssrpolicy.reporting.hookimpl")
+                        raise TypeError(
+                            _("{hook} is not marked with ssrpolicy.reporting.hookimpl", hook=hook)
+                        )
         except PluginFault as fault:
             self._fail(doing, fault)
             return False
@@ -88,11 +90,11 @@ class _Reading:
                 self.manager.check_pending()
                 idle = not self.manager.get_hookcallers(found)
         except PluginFault as fault:
-            self._fail("a hook is not known", _unknown_hook(str(fault)))
+            self._fail(_("a hook is not known"), _unknown_hook(str(fault)))
             return True
         if idle:
-            cause = f"it has no function {' or '.join(hooks.HOOKS)}, marked with hookimpl"
-            self._fail(f"{name} offers nothing", cause)
+            cause = _("it has no function {names}, marked with hookimpl", names=either(hooks.HOOKS))
+            self._fail(_("{name} offers nothing", name=name), cause)
         return True
 
     def _returned(self, hook: str) -> list[Any]:
@@ -106,7 +108,9 @@ class _Reading:
                 values = results[0] if results else None
                 if isinstance(values, Iterable) and not isinstance(values, str | bytes | dict):
                     return list(values)
-                self._fail(f"{hook}()", f"it returned {brief_repr(values)}, not a list")
+                self._fail(
+                    f"{hook}()", _("it returned {values}, not a list", values=brief_repr(values))
+                )
         except PluginFault as fault:
             self._fail(f"{hook}()", fault)
         return []
@@ -118,10 +122,10 @@ class _Reading:
                 with self._isolated():
                     offered = OfferedReporter.of(reporter, self.origin)
             except PluginFault as fault:
-                self._fail(f"the reporter {_name_of(reporter)}", fault)
+                self._fail(_("the reporter {reporter}", reporter=_name_of(reporter)), fault)
                 continue
             if offered.name in names:
-                self._fail(f"the reporter {offered.name}", "it is offered twice")
+                self._fail(_("the reporter {name}", name=offered.name), _("it is offered twice"))
             else:
                 names.add(offered.name)
                 yield offered
@@ -129,12 +133,17 @@ class _Reading:
     def rules(self) -> Iterator[Rule]:
         for rule in self._returned(hooks.HOOKS[1]):
             if not isinstance(rule, Rule):
-                self._fail(f"the rule {_name_of(rule)}", "it is not an ssrpolicy.reporting.Rule")
+                self._fail(
+                    _("the rule {rule}", rule=_name_of(rule)),
+                    _("it is not an ssrpolicy.reporting.Rule"),
+                )
             elif isinstance(severity := cast("object", rule.severity), Severity):
                 yield isolated_rule(rule, self.origin)
             else:
-                cause = f"its severity is {brief_repr(severity)}, not a Severity"
-                self._fail(f"the rule {rule.code}", cause)
+                cause = _(
+                    "its severity is {severity}, not a Severity", severity=brief_repr(severity)
+                )
+                self._fail(_("the rule {code}", code=rule.code), cause)
 
 
 def _unknown_hook(cause: str) -> str:
@@ -142,8 +151,11 @@ def _unknown_hook(cause: str) -> str:
     if name is None:
         return cause
     close = difflib.get_close_matches(name[1], hooks.HOOKS, n=1)
-    meant = f"; did you mean {close[0]}?" if close else f"; there are {' and '.join(hooks.HOOKS)}"
-    return f"there is no hook {name[1]}{meant}"
+    if close:
+        return _("there is no hook {name}; did you mean {meant}?", name=name[1], meant=close[0])
+    return _(
+        "there is no hook {name}; there are {names}", name=name[1], names=together(hooks.HOOKS)
+    )
 
 
 def _name_of(found: object) -> str:
@@ -155,7 +167,9 @@ def _name_of(found: object) -> str:
 
 def _check_finding(finding: object, code: str) -> None:
     if not isinstance(finding, Finding) or finding.code != code:
-        raise TypeError(f"it gave {brief_repr(finding)}, not a finding of its own code")
+        raise TypeError(
+            _("it gave {finding}, not a finding of its own code", finding=brief_repr(finding))
+        )
 
 
 def isolated_rule(rule: Rule, origin: Origin) -> Rule:
@@ -166,8 +180,13 @@ def isolated_rule(rule: Rule, origin: Origin) -> Rule:
             code=RULE_FAILED,
             severity=severity,
             subject=record.id,
-            message=f"The rule {rule.code} of {origin} failed on this record: {cause}.",
-            hint="Its makers would want to know; every other rule was applied.",
+            message=_(
+                "The rule {code} of {origin} failed on this record: {cause}.",
+                code=rule.code,
+                origin=origin,
+                cause=cause,
+            ),
+            hint=_("Its makers would want to know; every other rule was applied."),
         )
         return (finding,)
 
@@ -184,7 +203,7 @@ def isolated_rule(rule: Rule, origin: Origin) -> Rule:
             findings = failed(record, Severity.WARNING, fault)
         if fingerprint(record) != before:
             # What is reported of it would not be what was recorded.
-            return failed(record, Severity.ERROR, f"it changed the record {id}")
+            return failed(record, Severity.ERROR, _("it changed the record {id}", id=id))
         return findings
 
     return attrs.evolve(rule, check=check)

@@ -9,6 +9,7 @@ from typing import Any, BinaryIO, Self
 from attrs import evolve, field, frozen
 
 from ssrpolicy.errors import InputError, ReporterError
+from ssrpolicy.messages import _, system_reason
 from ssrpolicy.reporting.contract import API, EditableReporter, Edits, Reporter
 from ssrpolicy.reporting.internal import INTERNAL, internal_option
 from ssrpolicy.reporting.options.declared import Option, options_of
@@ -93,7 +94,7 @@ class OfferedReporter:
         return f"{self.origin.distribution}:{self.name}"
 
     def __str__(self) -> str:
-        return f"{self.name} of {self.origin}"
+        return _("{name} of {origin}", name=self.name, origin=self.origin)
 
     @property
     def is_editable(self) -> bool:
@@ -107,7 +108,7 @@ class OfferedReporter:
 
         Raises InputError where the file cannot be read back, ReporterError when the reporter fails.
         """
-        failed = f"The reporter {self} failed while it read {name}"
+        failed = _("The reporter {reporter} failed while it read {name}", reporter=self, name=name)
         try:
             with isolated() as changed:
                 # What a plugin returns is checked, not trusted.
@@ -117,12 +118,17 @@ class OfferedReporter:
             if isinstance(cause, InputError):
                 raise InputError(f"{name}: {cause.message}", hint=cause.hint) from cause.__cause__
             if isinstance(cause, OSError):
-                raise InputError(f"{name} cannot be read: {cause.strerror or cause}.") from cause
+                raise InputError(
+                    _("{name} cannot be read: {reason}.", name=name, reason=system_reason(cause))
+                ) from cause
             raise ReporterError(f"{failed}: {fault}.") from cause
         if isinstance(edits, Edits):
-            blamed = blame(f"The reporter {self}", changed)
+            who = _("The reporter {name}", name=self)
+            blamed = blame(who, changed)
             return evolve(edits, remarks=(*edits.remarks, *blamed)) if blamed else edits
-        raise ReporterError(f"{failed}: it returned {brief_repr(edits)}, not Edits.")
+        raise ReporterError(
+            _("{failed}: it returned {edits}, not Edits.", failed=failed, edits=brief_repr(edits))
+        )
 
 
 @frozen(kw_only=True)
@@ -145,29 +151,45 @@ class Plugin:
 def _check(reporter: Any) -> None:
     """Raise TypeError, or what the reporter itself raises, where it does not fit the contract."""
     if isinstance(reporter, type):
-        raise TypeError(f"it is a class; offer an instance, {reporter.__name__}()")
+        raise TypeError(_("it is a class; offer an instance, {name}()", name=reporter.__name__))
     missing = [m for m in (*_FORMS, "api", "options", "write") if not hasattr(reporter, m)]
     if missing:
-        raise TypeError(f"it has no {' and no '.join(missing)}")
+        raise TypeError(_("it has no {names}", names=_(" and no ").join(missing)))
     api = reporter.api
     if type(api) is not int or api < API:
-        raise TypeError(f"api is {api!r:.40}, not a version such as {API}")
+        raise TypeError(_("api is {api!r:.40}, not a version such as {known}", api=api, known=API))
     if api > API:
         raise TypeError(
-            f"it is written for version {api} of the contract, and this ssrpolicy knows "
-            f"version {API}; a newer ssrpolicy may know it"
+            _(
+                "it is written for version {api} of the contract, and this ssrpolicy knows "
+                "version {known}; a newer ssrpolicy may know it",
+                api=api,
+                known=API,
+            )
         )
     for member, (form, example) in _FORMS.items():
         value = getattr(reporter, member)
         if not isinstance(value, str) or not form.fullmatch(value):
-            raise TypeError(f"{member} is {value!r:.80}, not such as {example!r}")
+            raise TypeError(
+                _(
+                    "{member} is {value!r:.80}, not such as {example!r}",
+                    member=member,
+                    value=value,
+                    example=example,
+                )
+            )
     if not callable(reporter.write):
-        raise TypeError("write cannot be called")
+        raise TypeError(_("write cannot be called"))
     if INTERNAL in (option.key for option in options_of(reporter.options)):
         raise TypeError(
-            f"it declares an option {INTERNAL}, which every reporter has from the host; give it "
-            "another name"
+            _(
+                "it declares an option {name}, which every reporter has from the host; give it "
+                "another name",
+                name=INTERNAL,
+            )
         )
     if not isinstance(shown := getattr(reporter, _SHOWS_INTERNAL, False), bool):
-        raise TypeError(f"{_SHOWS_INTERNAL} is {shown!r:.40}, not True or False")
+        raise TypeError(
+            _("{name} is {value!r:.40}, not True or False", name=_SHOWS_INTERNAL, value=shown)
+        )
     reporter.options()

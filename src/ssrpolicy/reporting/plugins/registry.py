@@ -12,6 +12,7 @@ import attrs
 from attrs import frozen
 
 from ssrpolicy.errors import PluginError, ReporterError
+from ssrpolicy.messages import _, did_you_mean, either
 from ssrpolicy.reporting.plugins.discovery import in_folder, installed, same_name
 from ssrpolicy.reporting.plugins.loading import read_plugin
 from ssrpolicy.reporting.plugins.offers import OfferedReporter, Origin, Plugin, PluginFailure
@@ -53,7 +54,7 @@ class Registry:
         Raises ReporterError when there is none, with the nearest name and with what failed to
         load; and when several distributions offer one of that bare name.
         """
-        distribution, _, bare = name.rpartition(":")
+        distribution, __, bare = name.rpartition(":")
         found = [
             r
             for r in self.reporters
@@ -64,20 +65,36 @@ class Registry:
             return found[0]
         if found:
             raise ReporterError(
-                f"{len(found)} distributions offer a reporter {name!r}: "
-                f"{', '.join(str(r.origin) for r in found)}.",
-                hint=f"Say {' or '.join(r.full_name for r in found)}.",
+                _(
+                    "{number} distributions offer a reporter {name!r}: {names}.",
+                    number=len(found),
+                    name=name,
+                    names=", ".join(str(r.origin) for r in found),
+                ),
+                hint=_("Say {names}.", names=either([r.full_name for r in found])),
             )
-        raise ReporterError(f"There is no reporter {name!r:.80}.", hint=self._instead(bare))
+        raise ReporterError(
+            _("There is no reporter {name!r:.80}.", name=name), hint=self._instead(bare)
+        )
 
     def _instead(self, name: str) -> str:
         names = list(dict.fromkeys(r.name for r in self.reporters))
-        lines = [f"Did you mean {each}?" for each in difflib.get_close_matches(name, names, n=1)]
-        lines.append(f"Installed: {', '.join(names)}." if names else "No reporter is installed.")
+        close = difflib.get_close_matches(name, names, n=1)
+        lines = [did_you_mean(close)] if close else []
+        if names:
+            lines.append(_("Installed: {names}.", names=", ".join(names)))
+        else:
+            lines.append(_("No reporter is installed."))
         if self.failures:
-            lines += ["These could not be used:", *(f"  {failure}" for failure in self.failures)]
+            lines += [_("These could not be used:"), *(f"  {failure}" for failure in self.failures)]
         if off := [str(plugin.origin) for plugin in self.plugins if plugin.disabled]:
-            lines.append(f"Disabled by {DISABLE_PLUGINS}: {', '.join(off)}.")
+            lines.append(
+                _(
+                    "Disabled by {variable}: {names}.",
+                    variable=DISABLE_PLUGINS,
+                    names=", ".join(off),
+                )
+            )
         return "\n".join(lines)
 
 
@@ -110,9 +127,12 @@ def load_plugins(
     registry = Registry(plugins=tuple(_settled(plugins)))
     if strict and registry.failures:
         raise PluginError(
-            "A plugin cannot be used, and plugins are to be loaded strictly:\n"
+            _("A plugin cannot be used, and plugins are to be loaded strictly:\n")
             + "\n".join(f"  {failure}" for failure in registry.failures),
-            hint=f"Repair or uninstall it, or name it in {DISABLE_PLUGINS}.",
+            hint=_(
+                "Repair or uninstall it, or name it in {disable_plugins}.",
+                disable_plugins=DISABLE_PLUGINS,
+            ),
         )
     return registry
 
@@ -134,7 +154,8 @@ def _settled(plugins: list[Plugin]) -> Iterator[Plugin]:
             if codes.setdefault(rule.code, plugin.origin) is plugin.origin:
                 rules.append(rule)
             else:
-                what, cause = f"the rule {rule.code}", f"{codes[rule.code]} has a rule of that code"
+                what = _("the rule {code}", code=rule.code)
+                cause = _("{origin} has a rule of that code", origin=codes[rule.code])
                 failures.append(PluginFailure(origin=plugin.origin, what=what, cause=cause))
         yield attrs.evolve(
             plugin, reporters=tuple(reporters), rules=tuple(rules), failures=tuple(failures)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from ssrpolicy.messages import _
 from ssrpolicy.model import Commitment, Course, Firmness, PolicyRecord, Severity
 from ssrpolicy.rules.definition import Remark, rule
 from ssrpolicy.rules.messages import in_quotes
@@ -94,8 +95,11 @@ def firm_hedged(record: PolicyRecord) -> Iterator[Remark]:
         if (found := hedge_in(statement.cue)) is not None:
             words, reading = found
             yield Remark(
-                message=f"The commitment is recorded as firm, but its cue has {in_quotes(words)}.",
-                hint=f"The weaker reading is {reading}.",
+                message=_(
+                    "The commitment is recorded as firm, but its cue has {words}.",
+                    words=in_quotes(words),
+                ),
+                hint=_("The weaker reading is {reading}.", reading=reading),
                 place=("statements", index, "firmness"),
             )
 
@@ -120,9 +124,14 @@ def firm_hedge_nearby(record: PolicyRecord) -> Iterator[Remark]:
             if (found := hedge_in(passage.quote)) is not None:
                 words, reading = found
                 yield Remark(
-                    message="The commitment is recorded as firm; its quote has "
-                    f"{in_quotes(words)}.",
-                    hint=f"If that weakens it, the firmness is {reading}; if not, say so in doubt.",
+                    message=_(
+                        "The commitment is recorded as firm; its quote has {words}.",
+                        words=in_quotes(words),
+                    ),
+                    hint=_(
+                        "If that weakens it, the firmness is {reading}; if not, say so in doubt.",
+                        reading=reading,
+                    ),
                     place=("statements", index, "quotes", number),
                 )
                 break
@@ -149,8 +158,10 @@ def continuous_with_date(record: PolicyRecord) -> Iterator[Remark]:
             and statement.timeframe.date.last_day is not None
         ):
             yield Remark(
-                message=f"The commitment is continuous, and has a date that ends: "
-                f"{statement.timeframe.date.last_day}.",
+                message=_(
+                    "The commitment is continuous, and has a date that ends: {last_day}.",
+                    last_day=statement.timeframe.date.last_day,
+                ),
                 hint=_opened(str(statement.timeframe.date)),
                 place=("statements", index, "timeframe"),
             )
@@ -159,8 +170,9 @@ def continuous_with_date(record: PolicyRecord) -> Iterator[Remark]:
 def _opened(date: str) -> str:
     begin = date.partition("/")[0]
     if begin in ("", ".."):
-        return "If it is done by then, it is not continuous; if it goes on, leave out the date."
-    return (
-        f'If it begins then, write date = "{begin}/.."; if it is done by then, it is not '
-        "continuous."
+        return _("If it is done by then, it is not continuous; if it goes on, leave out the date.")
+    return _(
+        'If it begins then, write date = "{begin}/.."; if it is done by then, it is not '
+        "continuous.",
+        begin=begin,
     )

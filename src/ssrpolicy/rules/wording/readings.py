@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Final
 
+from ssrpolicy.messages import _
 from ssrpolicy.model import BOUNDS, Passage, PolicyRecord, Severity, quantified
 from ssrpolicy.rules.definition import Remark, rule
 from ssrpolicy.rules.messages import in_quotes
@@ -71,7 +72,7 @@ def bound_contradicted(record: PolicyRecord) -> Iterator[Remark]:
             if (value := getattr(quantity, bound)) is not None
         ]
         # Most fit plainly, which is seen at once; to look for words in the quotes takes longer.
-        if all(_fits_plainly(entry.quotes, bound, value) for _, bound, value in bounds) or not any(
+        if all(_fits_plainly(entry.quotes, bound, value) for __, bound, value in bounds) or not any(
             _BOUND_WORD.search(passage.quote) for passage in entry.quotes
         ):
             continue
@@ -86,9 +87,12 @@ def bound_contradicted(record: PolicyRecord) -> Iterator[Remark]:
             if against and len(against) == len(before):
                 words, given = against[0]
                 yield Remark(
-                    message=f"The quote has {in_quotes(f'{words} {value:f}')}, recorded as "
-                    f"{bound}.",
-                    hint=f"Take {given}.",
+                    message=_(
+                        "The quote has {words}, recorded as {bound}.",
+                        words=in_quotes(f"{words} {value:f}"),
+                        bound=bound,
+                    ),
+                    hint=_("Take {given}.", given=given),
                     place=(*path, "quantities", index),
                 )
 

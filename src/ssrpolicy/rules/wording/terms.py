@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final, TypeAlias
 
 from ssrpolicy.evidence.terms import MONTHS, SEASONS, spreadsheet_year, term_paper
+from ssrpolicy.messages import _
 from ssrpolicy.model import (
     Commitment,
     Condition,
@@ -69,15 +70,26 @@ def term_before_paper(record: PolicyRecord) -> Iterator[Remark]:
         date = record.dates.get(paper)
         if date is not None and term.due < date:
             yield Remark(
-                message=f"The term ends on {term.due}, and {paper} is of {date}.",
-                hint=f"{_meant(term.due)}Correct the date of the term, or that of the paper.",
+                message=_(
+                    "The term ends on {due}, and {paper} is of {date}.",
+                    due=term.due,
+                    paper=paper,
+                    date=date,
+                ),
+                hint=_meant(term.due),
                 place=(*path, "date"),
             )
 
 
 def _meant(day: dt.date) -> str:
     year = spreadsheet_year(day)
-    return "" if year is None else f"Was the year {year} meant, which Excel took for a day? "
+    if year is None:
+        return _("Correct the date of the term, or that of the paper.")
+    return _(
+        "Was the year {year} meant, which Excel took for a day? Correct the date of the term, or "
+        "that of the paper.",
+        year=year,
+    )
 
 
 @rule("date-not-in-phrase", Severity.WARNING)
@@ -98,7 +110,7 @@ def date_not_in_phrase(record: PolicyRecord) -> Iterator[Remark]:
     for term, entry, path in terms(record):
         if message := _contradiction(record, term, entry):
             yield Remark(
-                message=message, hint="Leave out the date, or correct it.", place=(*path, "date")
+                message=message, hint=_("Leave out the date, or correct it."), place=(*path, "date")
             )
 
 
@@ -121,7 +133,13 @@ def _contradiction(record: PolicyRecord, timeframe: Timeframe, entry: _Entry) ->
     if fits or (promised.counts and not given):
         return None
     if promised.counts:
-        return _gives(phrase, f"{promised.date}, counted from {promised.counted_from}", date)
+        return _(
+            "The phrase {phrase} gives {given}, counted from {start}, but {date} is recorded.",
+            phrase=in_quotes(phrase),
+            given=promised.date,
+            start=promised.counted_from,
+            date=date,
+        )
     years = {each.first_day.year for each in given if each.first_day and promised.year_from_paper}
     message = _against_words(phrase, date, years)
     # The seasons of people are longer than those of the calendar, and are among the words.
@@ -132,11 +150,12 @@ def _contradiction(record: PolicyRecord, timeframe: Timeframe, entry: _Entry) ->
     elsewhere = promised.year_from_paper and any(str(d.year) in quoted for d in _days(date))
     if elsewhere or any(_overlap(date, each) for each in named):
         return None
-    return _gives(phrase, str(given[0]), date)
-
-
-def _gives(phrase: str, given: str, date: EdtfDate) -> str:
-    return f"The phrase {in_quotes(phrase)} gives {given}, but {date} is recorded."
+    return _(
+        "The phrase {phrase} gives {given}, but {date} is recorded.",
+        phrase=in_quotes(phrase),
+        given=given[0],
+        date=date,
+    )
 
 
 def _days(date: EdtfDate) -> list[dt.date]:
@@ -163,10 +182,11 @@ def _plainly_given(phrase: str, date: EdtfDate) -> bool:
 def _against_words(text: str, date: EdtfDate, placed: set[int]) -> str | None:
     """Return which word of a phrase a date goes against; ``placed`` are the years it can mean."""
     phrase = one_line(text)
+    of = {"phrase": in_quotes(text), "date": date}
     years = {int(year) for year in _YEAR.findall(phrase)}
     months = {_MONTH_NUMBERS[name] for name in _MONTH.findall(phrase)}
     if not years and not months and not placed and not _CALENDAR.search(phrase):
-        return f"The phrase {in_quotes(text)} gives no date, but {date} is recorded."
+        return _("The phrase {phrase} gives no date, but {date} is recorded.", **of)
     days = _days(date)
     if any(day.year in years and day.month in months for day in days):
         return None
@@ -175,15 +195,15 @@ def _against_words(text: str, date: EdtfDate, placed: set[int]) -> str | None:
     after = _OVER_NEW_YEAR.search(phrase) is not None
     allowed = years | {y - 1 for y in years if before} | {y + 1 for y in years if after}
     if years and not any(day.year in allowed for day in days):
-        return f"The phrase {in_quotes(text)} names another year than {date}."
+        return _("The phrase {phrase} names another year than {date}.", **of)
     allowed_months = months | {(month - 2) % 12 + 1 for month in months if before}
     exact = len(days) == 1 or (days[0].year, days[0].month) == (days[-1].year, days[-1].month)
     if months and exact and not any(day.month in allowed_months for day in days):
-        return f"The phrase {in_quotes(text)} names another month than {date}."
+        return _("The phrase {phrase} names another month than {date}.", **of)
     # A month within a season says more exactly what is meant.
     if not months and any(
         against_seasons(phrase, each, date.first_day, date.last_day)
         for each in (years, *([placed] if placed else []))
     ):
-        return f"The phrase {in_quotes(text)} names another season than {date}."
+        return _("The phrase {phrase} names another season than {date}.", **of)
     return None

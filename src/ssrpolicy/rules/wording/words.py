@@ -5,6 +5,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from ssrpolicy.evidence import Concordance, Number, anchors, levelled, numbers_in
+from ssrpolicy.messages import _
 from ssrpolicy.model import (
     Commitment,
     Passage,
@@ -51,9 +52,16 @@ def _elsewhere(record: PolicyRecord, words: str, quotes: Iterable[Passage]) -> s
             return None
         if found:
             sentence = next(iter(source.sentences_in(found[0])), None)
-            where = f": {in_quotes(sentence.text, 120)}" if sentence else ""
-            return f"The words stand elsewhere in {document}; quote them too{where}."
-    return "Write the words as the quote has them; case and spelling count."
+            if sentence is None:
+                return _(
+                    "The words stand elsewhere in {document}; quote them too.", document=document
+                )
+            return _(
+                "The words stand elsewhere in {document}; quote them too: {sentence}.",
+                document=document,
+                sentence=in_quotes(sentence.text, 120),
+            )
+    return _("Write the words as the quote has them; case and spelling count.")
 
 
 @rule("cue-not-quoted", Severity.ERROR)
@@ -75,7 +83,7 @@ def cue_not_quoted(record: PolicyRecord) -> Iterator[Remark]:
         cue = statement.cue
         if not any(stands_in(cue, passage.quote) for passage in statement.quotes):
             yield Remark(
-                message=f"The cue {in_quotes(cue)} stands in none of its quotes.",
+                message=_("The cue {cue} stands in none of its quotes.", cue=in_quotes(cue)),
                 hint=_elsewhere(record, cue, statement.quotes),
                 place=("statements", index, "cue"),
             )
@@ -97,8 +105,10 @@ def phrase_not_quoted(record: PolicyRecord) -> Iterator[Remark]:
     for term, entry, path in terms(record):
         if entry.quotes and not any(stands_in(term.phrase, each.quote) for each in entry.quotes):
             yield Remark(
-                message=f"The phrase {in_quotes(term.phrase)} of the term stands in none of its "
-                "quotes.",
+                message=_(
+                    "The phrase {phrase} of the term stands in none of its quotes.",
+                    phrase=in_quotes(term.phrase),
+                ),
                 hint=_elsewhere(record, term.phrase, entry.quotes),
                 place=(*path, "phrase"),
             )
@@ -121,10 +131,12 @@ def number_not_quoted(record: PolicyRecord) -> Iterator[Remark]:
             for value in quantity.numbers:
                 if _plainly_states(entry.quotes, value):
                     continue
-                stated = {number.value for _, number in stated_numbers(record, entry)}
+                stated = {number.value for __, number in stated_numbers(record, entry)}
                 if value not in stated:
                     yield Remark(
-                        message=f"The number {value:f} stands in none of its quotes.",
+                        message=_(
+                            "The number {value:f} stands in none of its quotes.", value=value
+                        ),
                         hint=_stated_hint(stated),
                         place=(*path, "quantities", index),
                     )
@@ -154,9 +166,12 @@ def _plainly_states(quotes: Iterable[Passage], value: Decimal) -> bool:
 
 def _stated_hint(stated: set[Decimal]) -> str:
     if not stated:
-        return "Its quotes state no number; quote the words that do."
+        return _("Its quotes state no number; quote the words that do.")
     listed = ", ".join(f"{value:f}" for value in sorted(stated)[:6])
-    return f"Its quotes state {listed}; correct the number, or quote the words that state it."
+    return _(
+        "Its quotes state {numbers}; correct the number, or quote the words that state it.",
+        numbers=listed,
+    )
 
 
 def one_line(text: str) -> str:

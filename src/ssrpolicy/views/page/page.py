@@ -12,6 +12,7 @@ from functools import cached_property
 
 from attrs import frozen
 
+from ssrpolicy.messages import _
 from ssrpolicy.model import (
     Commitment,
     EvidenceStatus,
@@ -141,7 +142,7 @@ def reading_page(
     Raises ValueError when there is no record.
     """
     if not records:
-        raise ValueError("a page shows one record at least")
+        raise ValueError(_("a page shows one record at least"))
     return ReadingPage(records, as_of=as_of, language=language)
 
 

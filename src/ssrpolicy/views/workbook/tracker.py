@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias, TypeVar
 
 from attrs import frozen
 
+from ssrpolicy.messages import _
 from ssrpolicy.model import Commitment, Handling, Language, PolicyRecord
 from ssrpolicy.views.language import counted, label, long_date, one_or_many
 from ssrpolicy.views.shared import ReadingContext, Summaries
@@ -86,7 +87,7 @@ def tracker(
     when there is no record.
     """
     if not records:
-        raise ValueError("a tracker is of one record at least")
+        raise ValueError(_("a tracker is of one record at least"))
     handling = Handling(records, as_of)
     contexts = [
         ReadingContext(record, language, as_of, handling=handling, summaries=summaries)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
+from ssrpolicy.messages import _
 from ssrpolicy.model import Handling, Language, PolicyRecord, check_day
 from ssrpolicy.views.language import capital, counted, one_or_many
 from ssrpolicy.views.notes.blocks import Block, Bullets, Heading, Note, Runs, overview
@@ -44,9 +45,17 @@ def changes(
     check_day(since, "since")
     check_day(as_of, "as_of")
     if since >= as_of:
-        raise ValueError(f"since is {since}, which is not before as_of, {as_of}")
+        raise ValueError(
+            _("since is {since}, which is not before as_of, {as_of}", since=since, as_of=as_of)
+        )
     if not 1 <= stale_after <= LONGEST_SILENCE:
-        raise ValueError(f"stale_after is {stale_after}; it is 1 to {LONGEST_SILENCE} days")
+        raise ValueError(
+            _(
+                "stale_after is {stale_after}; it is 1 to {longest_silence} days",
+                stale_after=stale_after,
+                longest_silence=LONGEST_SILENCE,
+            )
+        )
     parts = parts_of(records, as_of=as_of, language=language)
     before = Handling(records, since)
     found = [

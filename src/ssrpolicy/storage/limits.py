@@ -1,0 +1,72 @@
+"""How much a package may hold, and what of it is counted while a part is parsed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import define, frozen
+
+from ssrpolicy.messages import _
+
+
+@frozen(kw_only=True)
+class PackageLimits:
+    """How much an Office package may hold; what is larger was made to be, or is not ours to read.
+
+    ``elements`` is for a part that is read as a whole. A sheet's rows and the texts of its cells
+    are read one after the other, and bounded by ``unpacked`` and ``cells``: the rows times the
+    columns up to the last one used.
+    """
+
+    parts: int = 5_000
+    unpacked: int = 2 << 30
+    part: int = 128 << 20
+    elements: int = 1_000_000
+    depth: int = 200
+    attribute: int = 65_536
+    text: int = 1 << 20
+    cells: int = 20_000_000
+
+
+class TooMuchError(Exception):
+    """A part holds more than is read."""
+
+
+@define
+class Counter:
+    """What a part holds, counted while it is parsed."""
+
+    limits: PackageLimits
+    elements: int = 0
+    depth: int = 0
+    text: int = 0
+
+    def start(self, _name: str, attributes: Mapping[str, str]) -> None:
+        """Count an element with its attributes."""
+        self.elements += 1
+        self.depth += 1
+        self.text = 0
+        if self.elements > self.limits.elements:
+            raise TooMuchError(_("more than {elements:,} elements", elements=self.limits.elements))
+        if self.depth > self.limits.depth:
+            raise TooMuchError(
+                _("elements inside each other, more than {depth} deep", depth=self.limits.depth)
+            )
+        if attributes and max(map(len, attributes.values())) > self.limits.attribute:
+            raise TooMuchError(
+                _(
+                    "an attribute of more than {attribute:,} characters",
+                    attribute=self.limits.attribute,
+                )
+            )
+
+    def end(self, _name: str) -> None:
+        """Leave an element."""
+        self.depth -= 1
+        self.text = 0
+
+    def characters(self, text: str) -> None:
+        """Count the characters of one text."""
+        self.text += len(text)
+        if self.text > self.limits.text:
+            raise TooMuchError(_("a text of more than {text:,} characters", text=self.limits.text))
