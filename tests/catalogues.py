@@ -19,12 +19,14 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from ssrpolicy.cli.main import _command
+from ssrpolicy.reporting import load_plugins, options_of
 
 ROOT = Path(__file__).parents[1]
 CLICK = "click"
 # The packages with messages of their own, and where each stands.
 PACKAGES: Mapping[str, Path] = {
     "ssrpolicy": ROOT / "src/ssrpolicy",
+    **{folder.name: folder for folder in sorted(ROOT.glob("plugins/*/src/ssrpolicy_*"))},
     CLICK: Path(str(importlib.util.find_spec("click").origin)).parent,  # type: ignore[union-attr]
 }
 # The dates of a catalogue would differ with every run.
@@ -62,6 +64,11 @@ def in_the_code(package: str) -> Catalog:
     if package == "ssrpolicy":
         for place, message in words_of_commands(_command, "ssrpolicy"):
             found.add(message, locations=[(place.replace(" ", "-"), 0)])
+    for offered in load_plugins(environ={}).reporters:
+        if type(offered.reporter).__module__.partition(".")[0] == package:
+            helps = [option.help for option in options_of(offered.options)]
+            for message in (offered.summary, *helps):
+                found.add(message, locations=[(f"option-of-{offered.name}", 0)])
     return found
 
 
@@ -80,7 +87,7 @@ def messages_in_code(text: str) -> Iterator[str | tuple[str, str]]:
                 yield message
             case "_", [ast.Subscript(slice=ast.Constant(value=str(message)))]:
                 yield message  # click keeps such a word under itself
-            case "ngettext" | "plural", [
+            case "ngettext" | "plural" | "marked_plural", [
                 ast.Constant(value=str(one)),
                 ast.Constant(value=str(many)),
                 *_,

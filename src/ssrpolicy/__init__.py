@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     )  # fmt: skip
     from ssrpolicy.facade import check, cite, dump, load, load_all, plan_merge, report
     from ssrpolicy.merging import EditedField, EditOutcome, Merged, Plan
+    from ssrpolicy.messages import messages_in
     from ssrpolicy.model import (
         Answer, Appreciation, Claim, ClaimedStatus, Commitment, Condition, Course, Disposition,
         Document, DocumentKind, EditField, EdtfDate, Engagement, Entry, EvidenceStatus, FactsFrom,
@@ -37,6 +38,7 @@ else:
             ),
             "ssrpolicy.facade": "check cite dump load load_all plan_merge report",
             "ssrpolicy.merging": "EditOutcome EditedField Merged Plan",
+            "ssrpolicy.messages": "messages_in",
             "ssrpolicy.model": (
                 "Answer Appreciation Claim ClaimedStatus Commitment Condition Course "
                 "Disposition Document DocumentKind EditField EdtfDate Engagement Entry "
@@ -63,5 +65,5 @@ __all__ = [
     "Refusal", "Relation", "RelationKind", "ReporterError", "Request", "Schedule", "Sector",
     "SetAside", "SetAsideReason", "Severity", "SsrPolicyDeprecationWarning", "SsrPolicyError",
     "Standing", "Statement", "Timeframe", "UnknownIdError", "Update", "Votes", "__version__",
-    "check", "cite", "dump", "load", "load_all", "option", "plan_merge", "report",
+    "check", "cite", "dump", "load", "load_all", "messages_in", "option", "plan_merge", "report",
 ]  # fmt: skip

@@ -8,7 +8,7 @@ unless :func:`messages_in` says otherwise; it needs no catalogue, and costs noth
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Literal
 
@@ -72,13 +72,14 @@ class Catalogue:
             from gettext import GNUTranslations, NullTranslations  # noqa: PLC0415
             from importlib.resources import files  # noqa: PLC0415
 
-            file = files(self._package).joinpath("locale", language, "LC_MESSAGES")
-            file = file.joinpath(f"{self._package}.mo")
-            if file.is_file():
-                with file.open("rb") as opened:
-                    found = GNUTranslations(opened)
-            else:
-                found = NullTranslations()
+            found = NullTranslations()
+            # A plugin of a single file is no package, and has no catalogue.
+            with suppress(TypeError, ModuleNotFoundError):
+                folder = files(self._package).joinpath("locale", language, "LC_MESSAGES")
+                file = folder.joinpath(f"{self._package}.mo")
+                if file.is_file():
+                    with file.open("rb") as opened:
+                        found = GNUTranslations(opened)
             self._found[language] = found
         return found
 
@@ -116,6 +117,11 @@ def did_you_mean(words: Sequence[str]) -> str:
 def marked(message: str) -> str:
     """Return the message as it is; it is in the catalogue, and is translated where it is used."""
     return message
+
+
+def marked_plural(one: str, many: str) -> tuple[str, str]:
+    """Return the two forms of a message as they are, for the catalogue to have them."""
+    return one, many
 
 
 def system_reason(error: OSError | ValueError) -> str:

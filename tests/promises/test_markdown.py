@@ -99,6 +99,25 @@ def test_the_first_record_goes_as_the_tutorial_says(tmp_path: Path) -> None:
     assert printed == told
 
 
+def test_the_dutch_readme_shows_the_same_as_the_english_one() -> None:
+    """Both name the same commands and examples and link to the same pages, and to each other."""
+    english, dutch = ROOT / "README.md", ROOT / "README.nl.md"
+    firsts = [each.read_text(encoding="utf-8").splitlines()[0] for each in (english, dutch)]
+
+    assert [_LINK.findall(first) for first in firsts] == [["README.nl.md"], ["README.md"]]
+    for language in ("sh", "python"):
+        shown = [
+            [
+                line.partition("  #")[0].rstrip()
+                for line in "".join(blocks(page, language)).splitlines()
+            ]
+            for page in (english, dutch)
+        ]
+        assert shown[0] == shown[1]
+    linked = [set(_LINK.findall(page.read_text(encoding="utf-8"))) for page in (english, dutch)]
+    assert linked[0] - {"README.nl.md"} == linked[1] - {"README.md"}
+
+
 def test_readme_begins_with_what_it_is_and_how_to_try_it() -> None:
     """The first screen of README, 30 lines, names `make demo` and `make test`."""
     first_screen = (ROOT / "README.md").read_text(encoding="utf-8").splitlines()[:30]

@@ -90,3 +90,51 @@ def test_what_is_translated_is_found_within_other_text_too() -> None:
     text = 'f\'{_("one {number}", number=1)}: {ngettext("file", "files", 2)}\'\n_(name)\n'
 
     assert list(catalogues.messages_in_code(text)) == ["one {number}", ("file", "files")]
+
+
+# What raises them are defects of code that calls us, or makes reports: no person is to read them.
+NOT_FOR_PEOPLE = {
+    "AssertionError",
+    "AttributeError",
+    "KeyError",
+    "TypeError",
+    "NotImplementedError",
+}
+OF_PROGRAMS = ("testing", "lazy.py", "deprecation.py", "cli/new_reporter/distribution")
+
+
+def literals(node: ast.expr) -> list[str]:
+    """The texts with words that stand in an expression itself, outside every call."""
+    match node:
+        case ast.Constant(value=str(text)):
+            return [text] if re.search(r"[A-Za-z]{2,} [A-Za-z]", text) else []
+        case ast.JoinedStr(values=parts):
+            words = "".join(str(part.value) for part in parts if isinstance(part, ast.Constant))
+            return [words] if re.search(r"[A-Za-z]{2,} [A-Za-z]", words) else []
+        case ast.IfExp(body=body, orelse=orelse):
+            return literals(body) + literals(orelse)
+        case ast.BinOp(left=left, right=right):
+            return literals(left) + literals(right)
+        case _:
+            return []
+
+
+def test_whatever_is_raised_or_remarked_is_translated() -> None:
+    """No exception, finding, refusal or hint has a text that did not come out of the catalogue."""
+    wrong = []
+    for file in (file for source in SOURCES for file in source.rglob("*.py")):
+        place = file.relative_to(ROOT).as_posix()
+        if any(f"/{part}" in place for part in OF_PROGRAMS):
+            continue
+        for call in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if not isinstance(call, ast.Call):
+                continue
+            name = call.func.id if isinstance(call.func, ast.Name) else ""
+            name = call.func.attr if isinstance(call.func, ast.Attribute) else name
+            said = [each.value for each in call.keywords if each.arg in ("message", "hint")]
+            speaks = name in ("Problem", "Refusal", "refused", "remark")
+            if speaks or (name.endswith("Error") and name not in NOT_FOR_PEOPLE):
+                said += call.args
+            wrong += [f"{place}:{call.lineno}: {text}" for each in said for text in literals(each)]
+
+    assert wrong == []

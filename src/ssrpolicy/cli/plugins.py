@@ -6,7 +6,7 @@ import click
 
 from ssrpolicy.cli.console import print_line
 from ssrpolicy.cli.parameters import plugin_options
-from ssrpolicy.messages import _
+from ssrpolicy.messages import Catalogue, _
 from ssrpolicy.reporting import OfferedReporter, Option, Plugin, load_plugins
 
 
@@ -33,9 +33,10 @@ def _print_plugin(plugin: Plugin) -> None:
     print_line(f"{plugin.origin}{_(' (disabled)') if plugin.disabled else ''}")
     for offered in plugin.reporters:
         reporter = _("reporter {name}", name=offered.name)
-        print_line(f"  {reporter} (.{offered.suffix}): {offered.summary}")
+        said = _catalogue(offered)
+        print_line(f"  {reporter} (.{offered.suffix}): {said(offered.summary)}")
         for option in offered.all_options:
-            print_line(f"    -o {option.key}: {option.help}")
+            print_line(f"    -o {option.key}: {said(option.help)}")
     for rule in plugin.rules:
         print_line(f"  {_('rule {code}', code=rule.code)} ({rule.severity}): {rule.summary}")
     for use in plugin.outdated:
@@ -49,16 +50,22 @@ def _print_plugin(plugin: Plugin) -> None:
 def _print_reporter(offered: OfferedReporter) -> None:
     origin = _("from {origin}", origin=offered.origin)
     print_line(f"{offered.name} (.{offered.suffix}, {offered.media_type}), {origin}")
-    print_line(offered.summary)
+    said = _catalogue(offered)
+    print_line(said(offered.summary))
     print_line()
     print_line(_("Options:"))
     for option in offered.all_options:
         print_line(f"  -o {option.key}=...")
-        print_line(f"      {option.help}")
+        print_line(f"      {said(option.help)}")
         takes = _(
             "Takes {takes}; {default} if left out.", takes=option.takes, default=_default(option)
         )
         print_line(f"      {takes}")
+
+
+def _catalogue(offered: OfferedReporter) -> Catalogue:
+    """Return the catalogue of the package that a reporter is from, if it has one."""
+    return Catalogue(type(offered.reporter).__module__.partition(".")[0])
 
 
 def _default(option: Option) -> str:

@@ -8,6 +8,14 @@ if TYPE_CHECKING:
     from ssrpolicy.codec import dumps as json_text
     from ssrpolicy.codec import write_json
     from ssrpolicy.errors import ContentError, InputError
+    from ssrpolicy.messages import (
+        Catalogue,
+        did_you_mean,
+        marked,
+        marked_plural,
+        message_language,
+        together,
+    )
     from ssrpolicy.model import EditField, EditPart, Finding, Severity, Standing
     from ssrpolicy.reporting.contract import (
         API,
@@ -50,6 +58,9 @@ else:
         {
             "ssrpolicy.codec": "json_text=dumps write_json",
             "ssrpolicy.errors": "ContentError InputError",
+            "ssrpolicy.messages": (
+                "Catalogue did_you_mean marked marked_plural message_language together"
+            ),
             "ssrpolicy.model": "EditField EditPart Finding Severity Standing",
             "ssrpolicy.reporting.contract": (
                 "API Baseline EditableReporter EditedCell Edits Entered NoOptions Refusal Report "
@@ -77,13 +88,14 @@ else:
     )
 
 __all__ = [
-    "API", "DISABLE_PLUGINS", "PLUGINS_DIR", "Baseline", "ContentError", "EditField", "EditPart",
-    "EditableReporter", "EditedCell", "Edits", "Entered", "Finding", "InputError", "InputFile",
-    "NoOptions", "OfferedReporter", "Option", "Origin", "Output", "PackageLimits", "Paths",
-    "Plugin", "PluginFailure", "Portfolio", "Refusal", "Registry", "Remark", "Report", "Reporter",
-    "Rule", "Severity", "SsrPolicyDeprecationWarning", "Standing", "Tracked", "baseline",
-    "check_office_package", "hookimpl", "json_text", "judged", "load_plugins", "option",
-    "option_values", "options_asked", "options_of", "package_damage_reported", "read_portfolio",
-    "ready_folder", "report_names", "report_stem", "reproducible_package", "rule", "run_report",
+    "API", "DISABLE_PLUGINS", "PLUGINS_DIR", "Baseline", "Catalogue", "ContentError", "EditField",
+    "EditPart", "EditableReporter", "EditedCell", "Edits", "Entered", "Finding", "InputError",
+    "InputFile", "NoOptions", "OfferedReporter", "Option", "Origin", "Output", "PackageLimits",
+    "Paths", "Plugin", "PluginFailure", "Portfolio", "Refusal", "Registry", "Remark", "Report",
+    "Reporter", "Rule", "Severity", "SsrPolicyDeprecationWarning", "Standing", "Tracked",
+    "baseline", "check_office_package", "did_you_mean", "hookimpl", "json_text", "judged",
+    "load_plugins", "marked", "marked_plural", "message_language", "option", "option_values",
+    "options_asked", "options_of", "package_damage_reported", "read_portfolio", "ready_folder",
+    "report_names", "report_stem", "reproducible_package", "rule", "run_report", "together",
     "write_json",
 ]  # fmt: skip

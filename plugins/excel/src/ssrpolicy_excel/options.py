@@ -8,6 +8,7 @@ from typing import Any, Literal
 from attrs import Attribute, frozen
 
 from ssrpolicy.reporting import option
+from ssrpolicy_excel.messages import _
 
 Sheet = Literal[
     "overview",
@@ -23,7 +24,7 @@ Sheet = Literal[
 _COLUMN_GROUPS = ("main", "editable")
 
 
-def _check_columns(_: object, __: Attribute[Any], keys: tuple[str, ...]) -> None:
+def _check_columns(_options: object, _field: Attribute[Any], keys: tuple[str, ...]) -> None:
     """Raise ValueError for a column that no sheet has, with the nearest one."""
     if not keys:
         return
@@ -33,10 +34,18 @@ def _check_columns(_: object, __: Attribute[Any], keys: tuple[str, ...]) -> None
     for key in keys:
         if key not in known:
             close = difflib.get_close_matches(key, known, n=1)
-            meant = f"did you mean {close[0]}? " if close else ""
+            names = {"key": key, "known": ", ".join(sorted(known))}
+            if close:
+                raise ValueError(
+                    _(
+                        "columns: no sheet has a column {key!r:.60}; did you mean {meant}? there "
+                        "are {known}",
+                        meant=close[0],
+                        **names,
+                    )
+                )
             raise ValueError(
-                f"columns: no sheet has a column {key!r:.60}; {meant}there are "
-                f"{', '.join(sorted(known))}"
+                _("columns: no sheet has a column {key!r:.60}; there are {known}", **names)
             )
 
 

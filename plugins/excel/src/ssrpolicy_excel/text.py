@@ -11,6 +11,7 @@ from hashlib import blake2b
 from ssrpolicy import ContentError, Language
 from ssrpolicy.views import Link, Value, long_date, visible
 from ssrpolicy_excel.limits import FIRST_DAY, LONGEST_TEXT
+from ssrpolicy_excel.messages import _
 
 # What XML cannot carry, and the carriage return, which comes back from a file as a line feed.
 _REFUSED = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -39,17 +40,29 @@ def cell_text(text: str, *, item: str, field: str) -> str:
     """
     if found := _REFUSED.search(text):
         raise ContentError(
-            f"{item}: {field} holds the control character U+{ord(found[0]):04X} at position "
-            f"{found.start()}, which no Excel cell can hold.",
-            hint="Remove the character in the record or its source.",
+            _(
+                "{item}: {field} holds the control character U+{found:04X} at position "
+                "{start}, which no Excel cell can hold.",
+                item=item,
+                field=field,
+                found=ord(found[0]),
+                start=found.start(),
+            ),
+            hint=_("Remove the character in the record or its source."),
         )
     text = visible(text, controls=False)
     if "_x" in text:
         text = _ESCAPE_LIKE.sub("_x005F_", text)
     if len(text) * 2 > LONGEST_TEXT and len(text.encode("utf-16-le")) > LONGEST_TEXT * 2:
         raise ContentError(
-            f"{item}: {field} has {len(text):,} characters; an Excel cell holds {LONGEST_TEXT:,}.",
-            hint="Shorten the text in the record, or report it in another format.",
+            _(
+                "{item}: {field} has {number:,} characters; an Excel cell holds {longest_text:,}.",
+                item=item,
+                field=field,
+                number=len(text),
+                longest_text=LONGEST_TEXT,
+            ),
+            hint=_("Shorten the text in the record, or report it in another format."),
         )
     return text
 

@@ -7,13 +7,14 @@ from typing import Any, BinaryIO
 from attrs import Attribute, frozen
 
 from ssrpolicy.reporting import Report, option
+from ssrpolicy_json.messages import _
 
 _WIDEST = 8
 
 
-def _indent(_: object, __: Attribute[int], spaces: int) -> None:
+def _indent(_options: object, _field: Attribute[int], spaces: int) -> None:
     if not 0 <= spaces <= _WIDEST:
-        raise ValueError(f"indent is {spaces}, not 0 to {_WIDEST}")
+        raise ValueError(_("indent is {spaces}, not 0 to {widest}", spaces=spaces, widest=_WIDEST))
 
 
 @frozen(kw_only=True)

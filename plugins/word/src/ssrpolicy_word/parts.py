@@ -13,6 +13,8 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import XmlPart
 from lxml import etree
 
+from ssrpolicy_word.messages import _
+
 if TYPE_CHECKING:
     from docx.opc.package import OpcPackage
     from docx.opc.part import Part
@@ -63,9 +65,11 @@ def parsed(name: str, data: bytes) -> etree._Element:
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise PartError(f"its part {name} is damaged ({error})") from None
+        raise PartError(_("its part {name} is damaged ({error})", name=name, error=error)) from None
     if b"<!DOCTYPE" in data or root.getroottree().docinfo.doctype:  # type: ignore[union-attr]  # the stubs do not know a document without one
-        raise PartError(f"its part {name} has a document type declaration, which Word never writes")
+        raise PartError(
+            _("its part {name} has a document type declaration, which Word never writes", name=name)
+        )
     return root
 
 
@@ -114,7 +118,13 @@ def related_xml(source: Source, wanted: str) -> XmlPart | None:
     part = related(source, wanted)
     if part is None or isinstance(part, XmlPart):
         return part
-    raise PartError(f"its part {part.partname.membername} is not declared as {wanted}")
+    raise PartError(
+        _(
+            "its part {membername} is not declared as {wanted}",
+            membername=part.partname.membername,
+            wanted=wanted,
+        )
+    )
 
 
 def free_name(package: OpcPackage, name: str) -> PackURI:

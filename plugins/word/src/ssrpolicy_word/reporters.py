@@ -11,6 +11,7 @@ from attrs import Attribute, frozen
 from ssrpolicy import OptionError
 from ssrpolicy.reporting import InputFile, Report, option
 from ssrpolicy.views import LONGEST_SILENCE, STALE_AFTER
+from ssrpolicy_word.messages import _
 from ssrpolicy_word.options import DocumentOptions
 
 if TYPE_CHECKING:
@@ -112,9 +113,16 @@ class BudgetAnnex(WordReporter):
         return annex(report.records, as_of=report.as_of, language=report.language)
 
 
-def _days(_: object, attribute: Attribute[Any], days: int) -> None:
+def _days(_options: object, attribute: Attribute[Any], days: int) -> None:
     if not 1 <= days <= LONGEST_SILENCE:
-        raise ValueError(f"{attribute.name} is {days}; it is 1 to {LONGEST_SILENCE} days")
+        raise ValueError(
+            _(
+                "{name} is {days}; it is 1 to {longest_silence} days",
+                name=attribute.name,
+                days=days,
+                longest_silence=LONGEST_SILENCE,
+            )
+        )
 
 
 @frozen(kw_only=True)
@@ -162,13 +170,27 @@ def _since(since: dt.date | None, as_of: dt.date) -> dt.date:
     example = as_of.replace(day=1) - dt.timedelta(days=1) if as_of > dt.date(1, 1, 31) else as_of
     if since is None:
         raise OptionError(
-            "word-changes compares two days, and the option since, the first of them, is missing.",
-            hint=f"Give a day before {as_of}: -o word-changes.since={example}.",
+            _(
+                "word-changes compares two days, and the option since, the first of them, is "
+                "missing."
+            ),
+            hint=_(
+                "Give a day before {as_of}: -o word-changes.since={example}.",
+                as_of=as_of,
+                example=example,
+            ),
         )
     if since >= as_of:
         raise OptionError(
-            f"The option since of word-changes is {since}; it must be a day before {as_of}, the "
-            "day of the report.",
-            hint=f"Give an earlier day, as in -o word-changes.since={example}, or a later --as-of.",
+            _(
+                "The option since of word-changes is {since}; it must be a day before {as_of}, "
+                "the day of the report.",
+                since=since,
+                as_of=as_of,
+            ),
+            hint=_(
+                "Give an earlier day, as in -o word-changes.since={example}, or a later --as-of.",
+                example=example,
+            ),
         )
     return since

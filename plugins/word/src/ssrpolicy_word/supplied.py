@@ -9,12 +9,13 @@ from typing import Any
 import attrs
 
 from ssrpolicy import OptionError
-from ssrpolicy.reporting import InputFile
+from ssrpolicy.reporting import InputFile, did_you_mean, marked
 from ssrpolicy.views import Supplied
+from ssrpolicy_word.messages import _
 
 _DAYS = ("date", "deadline")
 _KEYS = tuple(attribute.name for attribute in attrs.fields(Supplied))
-_HINT = f"It is a TOML file with any of {', '.join(_KEYS)}."
+_HINT = marked("It is a TOML file with any of {keys}.")
 
 
 def read_supplied(texts: InputFile | None, given: Mapping[str, Any]) -> Supplied:
@@ -28,27 +29,42 @@ def read_supplied(texts: InputFile | None, given: Mapping[str, Any]) -> Supplied
 
 def _read(file: InputFile) -> dict[str, Any]:
     try:
-        data = tomllib.loads(file.text(hint=_HINT))
+        data = tomllib.loads(file.text(hint=_hint()))
     except tomllib.TOMLDecodeError as error:
-        raise OptionError(f"{file.name} is not TOML: {error}.", hint=_HINT) from error
+        raise OptionError(
+            _("{name} is not TOML: {error}.", name=file.name, error=error), hint=_hint()
+        ) from error
     return {key: _value(file.name, key, value) for key, value in data.items()}
+
+
+def _hint() -> str:
+    return _(_HINT, keys=", ".join(_KEYS))
 
 
 def _value(name: str, key: str, value: Any) -> object:
     if key not in _KEYS:
         close = difflib.get_close_matches(key, _KEYS, n=1)
-        meant = f"Did you mean {close[0]}? " if close else ""
-        raise OptionError(f"{name} has {key!r:.60}, which no note has.", hint=f"{meant}{_HINT}")
+        raise OptionError(
+            _("{name} has {key!r:.60}, which no note has.", name=name, key=key),
+            hint=" ".join(filter(None, (did_you_mean(close), _hint()))),
+        )
     if key in _DAYS:
         # A moment is a date too, in Python; which day it is depends on where one stands.
-        fits, kind, example = type(value) is dt.date, "a day", "2011-01-12"
+        fits, kind, example = type(value) is dt.date, _("a day"), "2011-01-12"
     elif key == "annexes":
         fits = isinstance(value, list) and all(isinstance(each, str) for each in value)
-        kind, example = "a list of texts", '["Brief van 29 april 2010"]'
+        kind, example = _("a list of texts"), '["Brief van 29 april 2010"]'
     else:
-        fits, kind, example = isinstance(value, str), "a text", '"..."'
+        fits, kind, example = isinstance(value, str), _("a text"), '"..."'
     if not fits:
         raise OptionError(
-            f"{key} in {name} is {value!r:.60}, not {kind}.", hint=f"Write it as {key} = {example}."
+            _(
+                "{key} in {name} is {value!r:.60}, not {kind}.",
+                key=key,
+                name=name,
+                value=value,
+                kind=kind,
+            ),
+            hint=_("Write it as {key} = {example}.", key=key, example=example),
         )
     return tuple(each for each in value if each.strip()) if key == "annexes" else value

@@ -6,6 +6,7 @@ from urllib.parse import quote, urlsplit
 
 from ssrpolicy.reporting import ContentError
 from ssrpolicy.views import visible
+from ssrpolicy_word.messages import _
 
 # Languages as Word knows them, by the tag that records have for them.
 _LANGUAGES = {"nl": "nl-NL", "en": "en-GB", "de": "de-DE", "fr": "fr-FR", "es": "es-ES"}
@@ -40,9 +41,14 @@ def characters(text: str, where: str) -> str:
     if found := _IMPOSSIBLE.search(text):
         around = text[max(0, found.start() - 20) : found.end() + 20]
         raise ContentError(
-            f"{where} holds the character U+{ord(found[0]):04X}, which a Word document cannot "
-            f"hold: {around!r}.",
-            hint="Take the character out of the text it comes from.",
+            _(
+                "{where} holds the character U+{found:04X}, which a Word document cannot hold: "
+                "{around!r}.",
+                where=where,
+                found=ord(found[0]),
+                around=around,
+            ),
+            hint=_("Take the character out of the text it comes from."),
         )
     text = visible(text, controls=False)
     if "\t" not in text and "\n" not in text:

@@ -8,12 +8,13 @@ from typing import Any
 
 from attrs import field, frozen
 
-from ssrpolicy.reporting import Baseline, InputError, Standing
+from ssrpolicy.reporting import Baseline, InputError, Standing, marked
 from ssrpolicy.views import Kind
 from ssrpolicy_excel.baseline_sheet import FORM, MAGIC
+from ssrpolicy_excel.messages import _
 from ssrpolicy_excel.reading.workbook import EditedWorkbook
 
-_REPAIR = "Take an earlier copy of the tracker, or copy what was entered into a fresh one."
+_REPAIR = marked("Take an earlier copy of the tracker, or copy what was entered into a fresh one.")
 
 
 @frozen
@@ -65,19 +66,26 @@ def exported_tracker(workbook: EditedWorkbook) -> ExportedTracker:
     ]
     if not found:
         raise InputError(
-            "The workbook has no baseline: it does not say what was exported, so it cannot be said "
-            "what was entered in it.",
-            hint="The hidden sheet that says so came with the tracker and is gone, or this is not "
-            "a tracker that `ssrpolicy report --to excel` made. Copy what was entered into a fresh "
-            "tracker.",
+            _(
+                "The workbook has no baseline: it does not say what was exported, so it cannot "
+                "be said what was entered in it."
+            ),
+            hint=_(
+                "The hidden sheet that says so came with the tracker and is gone, or this is "
+                "not a tracker that `ssrpolicy report --to excel` made. Copy what was entered "
+                "into a fresh tracker."
+            ),
         )
     sheets = [_read(workbook, title) for title in found]
     # A copy of the hidden sheet says the same; sheets of two trackers in one file do not.
     if any(each.baseline != sheets[0].baseline for each in sheets):
         raise InputError(
-            f"The workbook has {len(found)} baselines that differ: the sheets of several "
-            "trackers stand in it.",
-            hint="Merge each tracker as a file of its own.",
+            _(
+                "The workbook has {number} baselines that differ: the sheets of several "
+                "trackers stand in it.",
+                number=len(found),
+            ),
+            hint=_("Merge each tracker as a file of its own."),
         )
     return sheets[0]
 
@@ -87,9 +95,13 @@ def _read(workbook: EditedWorkbook, sheet: str) -> ExportedTracker:
     form = next(entries)[1:]
     if form != [FORM]:
         raise InputError(
-            f"The tracker was made by another version of ssrpolicy (its baseline has form "
-            f"{form}, this version reads {FORM}).",
-            hint="Merge it with the version that made it, or a newer one.",
+            _(
+                "The tracker was made by another version of ssrpolicy (its baseline has form "
+                "{form}, this version reads {known}).",
+                form=form,
+                known=FORM,
+            ),
+            hint=_("Merge it with the version that made it, or a newer one."),
         )
     head: dict[str, Any] = {}
     records: dict[str, str] = {}
@@ -135,15 +147,15 @@ def _entries(workbook: EditedWorkbook, title: str) -> Iterator[list[Any]]:
         except ValueError:
             entry = None
         if not isinstance(entry, list) or not entry:
-            raise _damaged(f"its row {number + 1} cannot be read")
+            raise _damaged(_("its row {number} cannot be read", number=number + 1))
         if entry[0] == "end":
             if entry[1:] != [number, checksum.hexdigest()]:
-                raise _damaged("rows were changed, taken out or added")
+                raise _damaged(_("rows were changed, taken out or added"))
             return
         number += 1
         checksum.update(text.encode())
         yield entry
-    raise _damaged("its end is missing")
+    raise _damaged(_("its end is missing"))
 
 
 def _text(row: tuple[Any, ...]) -> str:
@@ -151,4 +163,6 @@ def _text(row: tuple[Any, ...]) -> str:
 
 
 def _damaged(what: str) -> InputError:
-    return InputError(f"The baseline of the tracker is damaged: {what}.", hint=_REPAIR)
+    return InputError(
+        _("The baseline of the tracker is damaged: {what}.", what=what), hint=_(_REPAIR)
+    )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from openpyxl.utils import get_column_letter
 
 from ssrpolicy.reporting import Refusal
+from ssrpolicy_excel.messages import _
 
 # One slip, such as sorting half the columns, can touch every cell; nobody reads ten thousand.
 _MOST_OF_A_KIND = 20
@@ -37,13 +38,10 @@ class Findings:
         yield from self._refusals
         for (sheet, about), number in self._of_a_kind.items():
             if (more := number - _MOST_OF_A_KIND) > 0:
-                message = f"{more:,} more like these ({about}) are not listed."
+                message = _(
+                    "{more:,} more like these ({about}) are not listed.", more=more, about=about
+                )
                 yield Refusal(place=sheet, message=message)
-
-
-def counted(number: int, one: str) -> str:
-    """Return a number with what is counted, such as ``1 cell`` or ``2,000 cells``."""
-    return f"{number:,} {one if number == 1 else f'{one}s'}"
 
 
 def sheet_place(sheet: str) -> str:

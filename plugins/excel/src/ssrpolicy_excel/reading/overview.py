@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 
 from openpyxl.utils import get_column_letter
 
+from ssrpolicy_excel.messages import _, ngettext
 from ssrpolicy_excel.reading.baseline import ExportedTable
-from ssrpolicy_excel.reading.findings import Findings, cell_place, counted, row_place, sheet_place
+from ssrpolicy_excel.reading.findings import Findings, cell_place, row_place, sheet_place
 from ssrpolicy_excel.reading.workbook import EditedWorkbook
 from ssrpolicy_excel.text import EMPTY, each_of
 
@@ -40,24 +41,31 @@ def compare_overview(
             having[mark].append(number)
     added, place = 0, sheet_place(sheet)
     for number, cells, before in changed:
-        shared = Counter(n for _, mark in cells for n in having[mark][:50] if n in left)
+        shared = Counter(n for __, mark in cells for n in having[mark][:50] if n in left)
         # A title stands alone in its row; when it is changed, only its place is left.
         like = shared.most_common(1)[0][0] if shared else before + 1
         was = rows[like] if like in left else ()
         left.discard(like)
-        gone, more = _difference([mark for _, mark in cells], was)
+        gone, more = _difference([mark for __, mark in cells], was)
         new = [at for at, mark in cells if more[mark]]
         if gone:
             _refuse(findings, sheet, number, new, gone)
         else:
             added += len(new)
     if added:
-        findings.private.append(f"{place}: {counted(added, 'cell')} next to what was exported")
-    if left:
-        findings.remarks.append(
-            f"{place}: {counted(len(left), 'row')} of the overview are no longer there; nothing "
-            "is changed for that."
+        said = ngettext(
+            "{number:,} cell next to what was exported",
+            "{number:,} cells next to what was exported",
+            added,
         )
+        findings.private.append(f"{place}: {said}")
+    if left:
+        said = ngettext(
+            "{number:,} row of the overview is no longer there; nothing is changed for that.",
+            "{number:,} rows of the overview are no longer there; nothing is changed for that.",
+            len(left),
+        )
+        findings.remarks.append(f"{place}: {said}")
 
 
 def _changed_rows(
@@ -103,15 +111,26 @@ def _difference(now: Sequence[str], was: Sequence[str]) -> tuple[int, Counter[st
 def _refuse(findings: Findings, sheet: str, row: int, changed: list[int], emptied: int) -> None:
     """Refuse the changed cells of a row, or the row where cells were only emptied."""
     found = [
-        (cell_place(sheet, at, row), f"Column {get_column_letter(at)} of this row was changed")
+        (
+            cell_place(sheet, at, row),
+            _(
+                "Column {column} of this row was changed, and nothing on this sheet is edited.",
+                column=get_column_letter(at),
+            ),
+        )
         for at in changed
     ]
-    alone = (row_place(sheet, row), f"{counted(emptied, 'cell')} of this row was emptied")
+    message = ngettext(
+        "{number:,} cell of this row was emptied, and nothing on this sheet is edited.",
+        "{number:,} cells of this row were emptied, and nothing on this sheet is edited.",
+        emptied,
+    )
+    alone = (row_place(sheet, row), message)
     for place, message in found or [alone]:
         findings.refuse(
             sheet_place(sheet),
-            "cells of the overview",
+            _("cells of the overview"),
             place,
-            f"{message}, and nothing on this sheet is edited.",
-            "Undo it; the overview is counted anew in every report.",
+            message,
+            _("Undo it; the overview is counted anew in every report."),
         )

@@ -12,31 +12,51 @@ from ssrpolicy.reporting import (
     InputError,
     PackageLimits,
     check_office_package,
+    marked,
     package_damage_reported,
 )
+from ssrpolicy_excel.messages import _
 
 _MAIN = re.compile(r"xl/workbook\d*\.xml")
 _STRICT = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
-_SAVE_AS = "Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx)."
-_MADE_BY_REPORT = "The tracker to merge is the file that `ssrpolicy report --to excel` made."
-_ANOTHER = "Ask for the file again, or take an earlier copy of it."
+_SAVE_AS = marked("Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx).")
+_MADE_BY_REPORT = marked(
+    "The tracker to merge is the file that `ssrpolicy report --to excel` made."
+)
+_ANOTHER = marked("Ask for the file again, or take an earlier copy of it.")
 
-CALLED = "The workbook"
+CALLED = marked("The workbook")
 _LIMITS = PackageLimits(parts=10_000)
 
 # Files that are not a workbook, by how they begin in small letters.
 _OTHER_FILES = (
-    (b"<", "This is a page or XML file, not a workbook (.xlsx).", _SAVE_AS),
-    (b"%pdf", "This is a PDF, not a workbook (.xlsx).", "Ask for the workbook itself."),
+    (b"<", marked("This is a page or XML file, not a workbook (.xlsx)."), _SAVE_AS),
+    (
+        b"%pdf",
+        marked("This is a PDF, not a workbook (.xlsx)."),
+        marked("Ask for the workbook itself."),
+    ),
 )
 # Zips that are not a workbook, by the name of a part: what is wrong, and what would work.
 _OTHER_ZIPS = (
-    ("^mimetype$", "This is an OpenDocument file, not an Excel workbook (.xlsx).", _SAVE_AS),
-    (r"^xl/workbook\.bin$", "This is a binary workbook (.xlsb).", _SAVE_AS),
-    ("^(word|ppt)/", "This is a Word or PowerPoint file, not a workbook (.xlsx).", _MADE_BY_REPORT),
-    (r"(?i)\.xlsx$", "This is a zip that holds workbooks, {} among them.", "Unpack it first."),
-    ("^xl/", "The workbook is damaged: its main part is missing.", _ANOTHER),
-    ("", "This is a zip, but not a workbook (.xlsx).", _MADE_BY_REPORT),
+    (
+        "^mimetype$",
+        marked("This is an OpenDocument file, not an Excel workbook (.xlsx)."),
+        _SAVE_AS,
+    ),
+    (r"^xl/workbook\.bin$", marked("This is a binary workbook (.xlsb)."), _SAVE_AS),
+    (
+        "^(word|ppt)/",
+        marked("This is a Word or PowerPoint file, not a workbook (.xlsx)."),
+        _MADE_BY_REPORT,
+    ),
+    (
+        r"(?i)\.xlsx$",
+        marked("This is a zip that holds workbooks, {name} among them."),
+        marked("Unpack it first."),
+    ),
+    ("^xl/", marked("The workbook is damaged: its main part is missing."), _ANOTHER),
+    ("", marked("This is a zip, but not a workbook (.xlsx)."), _MADE_BY_REPORT),
 )
 
 
@@ -50,16 +70,16 @@ def check_package(stream: BinaryIO) -> list[str]:
     start = stream.read(4_096).lstrip(b"\xef\xbb\xbf \t\r\n")[:512].lower()
     for beginning, message, hint in _OTHER_FILES:
         if start.startswith(beginning):
-            raise InputError(message, hint=hint)
+            raise InputError(_(message), hint=_(hint))
     if start and not start.startswith((b"pk", b"\xd0\xcf\x11\xe0")):
-        raise InputError("This is not a workbook (.xlsx).", hint=_MADE_BY_REPORT)
-    names = check_office_package(stream, called=CALLED, limits=_LIMITS, check_names=_check_kind)
-    with package_damage_reported(CALLED), zipfile.ZipFile(stream) as archive:
+        raise InputError(_("This is not a workbook (.xlsx)."), hint=_(_MADE_BY_REPORT))
+    names = check_office_package(stream, called=_(CALLED), limits=_LIMITS, check_names=_check_kind)
+    with package_damage_reported(_(CALLED)), zipfile.ZipFile(stream) as archive:
         _check_sheets(archive)
         if _STRICT in archive.read(_main_part(names) or ""):
             raise InputError(
-                "The workbook is in the Strict Open XML form, which cannot be read here.",
-                hint="In Excel, save it as “Excel Workbook (.xlsx)”, the kind without “Strict”.",
+                _("The workbook is in the Strict Open XML form, which cannot be read here."),
+                hint=_("In Excel, save it as “Excel Workbook (.xlsx)”, the kind without “Strict”."),
             )
     stream.seek(0)
     return list(names)
@@ -71,7 +91,7 @@ def _check_kind(names: Sequence[str]) -> None:
     for pattern, message, hint in _OTHER_ZIPS:
         found = [name for name in sorted(names) or [""] if re.search(pattern, name)]
         if found:
-            raise InputError(message.format(found[0]), hint=hint)
+            raise InputError(_(message, name=found[0]), hint=_(hint))
 
 
 def _check_sheets(archive: zipfile.ZipFile) -> None:
@@ -86,7 +106,10 @@ def _check_sheets(archive: zipfile.ZipFile) -> None:
             if relation.get("Type", "").endswith("/worksheet")
         ]
     if missing := next((part for part in parts if part not in names), None):
-        raise InputError(f"The workbook is damaged: its part {missing} is missing.", hint=_ANOTHER)
+        raise InputError(
+            _("The workbook is damaged: its part {missing} is missing.", missing=missing),
+            hint=_(_ANOTHER),
+        )
 
 
 def _main_part(names: Sequence[str]) -> str | None:

@@ -8,8 +8,9 @@ from attrs import define, field
 
 from ssrpolicy.reporting import EditedCell
 from ssrpolicy.views import EDITABLE_COLUMNS
+from ssrpolicy_excel.messages import _, ngettext
 from ssrpolicy_excel.reading.baseline import ExportedColumn, ExportedTable
-from ssrpolicy_excel.reading.findings import Findings, cell_place, counted, row_place, sheet_place
+from ssrpolicy_excel.reading.findings import Findings, cell_place, row_place, sheet_place
 from ssrpolicy_excel.reading.table_sheet import Header, TableSheet
 from ssrpolicy_excel.reading.workbook import EditedWorkbook, Row, entered_value, is_formula
 from ssrpolicy_excel.text import EMPTY, each_of, text_alone
@@ -41,7 +42,7 @@ class ExportedRows:
         for cell in cells:
             if len(having := self._having.get(cell, [])) <= _DISTINCTIVE:
                 shared.update(having)
-        for id, _ in shared.most_common(3):
+        for id, __ in shared.most_common(3):
             own = self._cells.get(id, set())
             if own and len(own & cells) * 2 >= len(own):
                 del self._cells[id]
@@ -103,12 +104,15 @@ class StatementSheet(TableSheet):
         """Report what the sheet as a whole lacks or has too much."""
         super().finish()
         if self._id is None:
-            label = self._table.column(ID).label
+            of = {"label": self._table.column(ID).label}
             self._refuse(
-                "headers",
+                _("headers"),
                 sheet_place(self._title),
-                f"Without its column “{label}” the rows of this sheet cannot be told apart.",
-                f"Put the column “{label}” back, or take an earlier copy of the tracker.",
+                _(
+                    "Without its column “{label}” the rows of this sheet cannot be told apart.",
+                    **of,
+                ),
+                _("Put the column “{label}” back, or take an earlier copy of the tracker.", **of),
             )
             return
         absent = [id for id in self._table.rows if id not in self._met]
@@ -117,18 +121,24 @@ class StatementSheet(TableSheet):
             self._refuse_unknown(number, id, missing.take_most_similar(marks))
         self._findings.absent.extend(id for id in absent if id not in self._seen.places)
         if self._below:
-            rows = counted(len(self._below), "row")
-            self._private(f"{rows} below the table, from row {self._below[0]} on")
+            self._private(
+                ngettext(
+                    "{number:,} row below the table, from row {first} on",
+                    "{number:,} rows below the table, from row {first} on",
+                    len(self._below),
+                    first=self._below[0],
+                )
+            )
 
     def _read_known(self, number: int, row: Row, id: str, marks: list[str]) -> None:
         place = row_place(self._title, number)
         self._met.add(id)
         if (other := self._seen.places.setdefault(id, place)) is not place:
             self._refuse(
-                "rows that stand twice",
+                _("rows that stand twice"),
                 place,
-                f"{id} stands here and at {other}.",
-                "Remove one of the two rows; what was entered in the other is then merged.",
+                _("{id} stands here and at {other}.", id=id, other=other),
+                _("Remove one of the two rows; what was entered in the other is then merged."),
             )
             return
         self._after_gap = False
@@ -162,23 +172,24 @@ class StatementSheet(TableSheet):
     def _read_edit(self, place: str, cell: Any, id: str, column: ExportedColumn) -> None:
         """Add a changed cell to the edits, or refuse it."""
         part = EDITABLE_COLUMNS.get(column.key) if column.editable else None
+        of = {"label": f"“{column.label}”", "id": id}
         if part is None:
-            message = "was changed, and is not edited in a tracker."
-            hint = (
+            message = _("{label} of {id} was changed, and is not edited in a tracker.", **of)
+            hint = _(
                 "Undo it, or change the record itself. If many are named, only a part of the "
                 "columns may have been sorted."
             )
         elif is_formula(cell):
-            message = "holds a formula, and its result is not read."
-            hint = "Copy the cell and paste it as a value, or type what it should say."
+            message = _("{label} of {id} holds a formula, and its result is not read.", **of)
+            hint = _("Copy the cell and paste it as a value, or type what it should say.")
         elif cell.data_type == "e":
-            message, hint = f"holds the error {cell.value}.", "Type what it should say."
+            message = _("{label} of {id} holds the error {value}.", value=cell.value, **of)
+            hint = _("Type what it should say.")
         else:
             value = entered_value(cell.value)
             self.cells.append(EditedCell(item=id, part=part, value=value, place=place))
             return
-        label = f"“{column.label}”"
-        self._refuse(f"cells of {label}", place, f"{label} of {id} {message}", hint)
+        self._refuse(_("cells of “{label}”", label=column.label), place, message, hint)
 
     def _read_unknown(self, number: int, row: Row, id: str, marks: list[str]) -> None:
         """Keep a row that was not exported, unless it stands below the table or is a total."""
@@ -193,30 +204,35 @@ class StatementSheet(TableSheet):
             self._unknown.append((number, id, marks if len(self._unknown) < _MOST_COMPARED else []))
             return
         place = row_place(self._title, number)
+        sheets = {"title": self._title, "other": other.title}
         self._refuse(
-            "rows of another sheet",
+            _("rows of another sheet"),
             place,
-            f"{id} stands on the sheet “{self._title}”; it was exported on “{other.title}”.",
-            "Move the row back.",
+            _("{id} stands on the sheet “{title}”; it was exported on “{other}”.", id=id, **sheets),
+            _("Move the row back."),
         )
         self._seen.places.setdefault(id, place)
 
     def _refuse_unknown(self, number: int, id: str, like: str | None) -> None:
         place = cell_place(self._title, (self._id or 0) + 1, number)
-        hint = (
-            "Record what is new with `ssrpolicy add`. Keep notes of your own on a sheet of their "
-            "own, or below the table after an empty row."
+        hint = _(
+            "Record what is new with `ssrpolicy add`. Keep notes of your own on a sheet of "
+            "their own, or below the table after an empty row."
         )
         if like is not None:
-            now = f"“{id}”" if id else "empty"
-            message = f"The id of this row is {now}; it was exported as {like}."
-            hint = f"Put {like} back."
+            now = f"“{id}”" if id else _("empty")
+            message = _(
+                "The id of this row is {now}; it was exported as {like}.", now=now, like=like
+            )
+            hint = _("Put {like} back.", like=like)
         elif id:
-            message = f"“{id}” is not a row that was exported; a tracker takes no new rows."
+            message = _(
+                "“{id}” is not a row that was exported; a tracker takes no new rows.", id=id
+            )
         else:
             place = row_place(self._title, number)
-            message = "This row was not exported and has no id; a tracker takes no new rows."
-        self._refuse("rows without a known id", place, message, hint)
+            message = _("This row was not exported and has no id; a tracker takes no new rows.")
+        self._refuse(_("rows without a known id"), place, message, hint)
 
 
 class ReadOnlySheet(TableSheet):
@@ -264,24 +280,34 @@ class ReadOnlySheet(TableSheet):
                 below += 1
             else:
                 self._refuse(
-                    "new rows",
+                    _("new rows"),
                     row_place(self._title, number),
-                    "This row was not exported; a tracker takes no new rows.",
-                    "Remove it, or keep notes of your own on a sheet of their own.",
+                    _("This row was not exported; a tracker takes no new rows."),
+                    _("Remove it, or keep notes of your own on a sheet of their own."),
                 )
         if below:
-            self._private(f"{counted(below, 'row')} next to the table")
+            rows = ngettext(
+                "{number:,} row next to the table", "{number:,} rows next to the table", below
+            )
+            self._private(rows)
         if left:
-            rows = f"{counted(len(left), 'row')} of {self._table.title}"
-            self._remark(f"{rows} are no longer there; nothing is changed for that.")
+            self._remark(
+                ngettext(
+                    "{number:,} row of {title} is no longer there; nothing is changed for that.",
+                    "{number:,} rows of {title} are no longer there; nothing is changed for that.",
+                    len(left),
+                    title=self._table.title,
+                )
+            )
 
     def _refuse_changed(self, number: int, marks: list[str], exported: str) -> None:
         for column, at in self._changed_columns(exported, marks):
+            of = {"label": column.label}
             self._refuse(
-                f"cells of “{column.label}”",
+                _("cells of “{label}”", **of),
                 cell_place(self._title, at + 1, number),
-                f"“{column.label}” was changed, and nothing on this sheet is edited.",
-                "Undo it, or change the record itself.",
+                _("“{label}” was changed, and nothing on this sheet is edited.", **of),
+                _("Undo it, or change the record itself."),
             )
 
 

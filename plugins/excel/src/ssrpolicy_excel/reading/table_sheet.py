@@ -7,8 +7,10 @@ from attrs import frozen
 from openpyxl.cell.read_only import EMPTY_CELL
 from openpyxl.utils import get_column_letter
 
+from ssrpolicy.reporting import together
+from ssrpolicy_excel.messages import _, ngettext
 from ssrpolicy_excel.reading.baseline import ExportedColumn, ExportedTable
-from ssrpolicy_excel.reading.findings import Findings, cell_place, counted, sheet_place
+from ssrpolicy_excel.reading.findings import Findings, cell_place, sheet_place
 from ssrpolicy_excel.reading.workbook import EditedWorkbook, Row
 from ssrpolicy_excel.text import EMPTY, each_of, text_alone
 
@@ -114,18 +116,29 @@ class TableSheet:
     def finish(self) -> None:
         """Report what the sheet as a whole lacks or has too much."""
         for key, places in self._header.twice.items():
-            where = " and ".join(get_column_letter(at + 1) for at in places)
+            where = together([get_column_letter(at + 1) for at in places])
             self._refuse(
-                "headers",
+                _("headers"),
                 cell_place(self._title, places[1] + 1, self._header.row),
-                f"The column “{self._table.column(key).label}” stands twice, in {where}.",
-                "Give the copy a header of its own, or remove it.",
+                _(
+                    "The column “{label}” stands twice, in {where}.",
+                    label=self._table.column(key).label,
+                    where=where,
+                ),
+                _("Give the copy a header of its own, or remove it."),
             )
         renamed = {self._report_missing(key) for key in self._header.missing}
         for at in sorted({*self._filled, *self._header.others} - renamed):
             label = self._header.others.get(at)
-            named = f"column {get_column_letter(at + 1)}" + (f" “{label}”" if label else "")
-            self._private(f"{named}, {counted(self._filled[at], 'cell')}")
+            cells = ngettext("{number:,} cell", "{number:,} cells", self._filled[at])
+            column = get_column_letter(at + 1)
+            if label:
+                named = _(
+                    "column {column} “{label}”, {cells}", column=column, label=label, cells=cells
+                )
+                self._private(named)
+            else:
+                self._private(_("column {column}, {cells}", column=column, cells=cells))
 
     def table_cells(self, row: Row) -> tuple[Row, list[str]] | None:
         """Return a row with a cell for each column, and the fingerprints of the table's cells.
@@ -189,16 +202,22 @@ class TableSheet:
         label = self._table.column(key).label
         at = self._likely_place(key)
         if at is None:
-            self._remark(f"the column “{label}” is gone; nothing is changed for that.")
+            self._remark(
+                _("the column “{label}” is gone; nothing is changed for that.", label=label)
+            )
             return None
         now = self._header.others.get(at)
         self._refuse(
-            "headers",
+            _("headers"),
             cell_place(self._title, at + 1, self._header.row),
-            f"The header of the column “{label}” was "
-            + (f"changed to “{now}”." if now else "emptied."),
-            f"Put “{label}” back. If the column was deleted and this is one of your own, "
-            "move yours to the right of the table.",
+            _("The header of the column “{label}” was changed to “{now}”.", label=label, now=now)
+            if now
+            else _("The header of the column “{label}” was emptied.", label=label),
+            _(
+                "Put “{label}” back. If the column was deleted and this is one of your own, "
+                "move yours to the right of the table.",
+                label=label,
+            ),
         )
         return at
 

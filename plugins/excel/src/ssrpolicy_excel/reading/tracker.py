@@ -6,6 +6,7 @@ from typing import BinaryIO
 
 from ssrpolicy.reporting import EditedCell, Edits
 from ssrpolicy_excel.baseline_sheet import OVERVIEW
+from ssrpolicy_excel.messages import _
 from ssrpolicy_excel.reading.baseline import ExportedTable, ExportedTracker, exported_tracker
 from ssrpolicy_excel.reading.findings import Findings, sheet_place
 from ssrpolicy_excel.reading.overview import compare_overview, overview_sheet
@@ -59,7 +60,7 @@ class _Tracker:
                     rows = (id for id in table.rows if id not in self._seen.places)
                     findings.absent.extend(rows)
         if workbook.has_comments:
-            findings.private.append("comments on cells")
+            findings.private.append(_("comments on cells"))
         return Edits(
             baseline=self._exported.baseline,
             cells=tuple(self._cells),
@@ -78,15 +79,20 @@ class _Tracker:
         place, table = sheet_place(title), header.table
         if table.key in self._shown:
             if not table.is_editable:
-                self._findings.private.append(f"{place}: a copy of “{table.title}”")
+                self._findings.private.append(
+                    _("{place}: a copy of “{title}”", place=place, title=table.title)
+                )
                 return
             self._findings.refuse(
                 place,
-                "sheets",
+                _("sheets"),
                 place,
-                f"This sheet has the same table as “{self._shown[table.key]}”, and it is not "
-                "clear which of the two is meant.",
-                "Remove one of the two, or give it headers of its own.",
+                _(
+                    "This sheet has the same table as “{shown}”, and it is not clear which of the "
+                    "two is meant.",
+                    shown=self._shown[table.key],
+                ),
+                _("Remove one of the two, or give it headers of its own."),
             )
             return
         self._shown[table.key] = title
@@ -110,7 +116,9 @@ class _Tracker:
                 above += sum(cell.value is not None for cell in row)
         sheet.finish()
         if above:
-            self._findings.private.append(f"{sheet_place(title)}: cells above the table")
+            self._findings.private.append(
+                _("{title}: cells above the table", title=sheet_place(title))
+            )
 
     def _header(self, title: str) -> Header | None:
         """The header of a sheet's table; where several tables fit, its rows decide."""
@@ -150,14 +158,17 @@ class _Tracker:
             if len(own & marks) * 2 >= len(own) > 1:
                 self._findings.refuse(
                     place,
-                    "headers",
+                    _("headers"),
                     place,
-                    f"This sheet shows rows of “{table.title}”, but not the header above them.",
-                    "Put the header row back, or remove the sheet if it is your own copy.",
+                    _(
+                        "This sheet shows rows of “{title}”, but not the header above them.",
+                        title=table.title,
+                    ),
+                    _("Put the header row back, or remove the sheet if it is your own copy."),
                 )
                 return
         if not is_empty:
-            self._findings.private.append(f"sheet {place}")
+            self._findings.private.append(_("sheet {place}", place=place))
 
     def _row_among(self, texts: Iterable[str]) -> tuple[str, ExportedTable] | None:
         for text in texts:

@@ -15,6 +15,7 @@ from openpyxl.utils.datetime import from_excel, to_excel
 from ssrpolicy.reporting import Entered, InputError, package_damage_reported
 from ssrpolicy.views import Kind
 from ssrpolicy_excel.limits import MOST_ROWS
+from ssrpolicy_excel.messages import _
 from ssrpolicy_excel.reading.package import CALLED, check_package
 from ssrpolicy_excel.text import EMPTY, fingerprint, number_text, shown_text, text_alone
 
@@ -147,17 +148,20 @@ def opened_workbook(stream: BinaryIO) -> Iterator[EditedWorkbook]:
 @contextmanager
 def _openpyxl_errors() -> Iterator[None]:
     """Raise whatever openpyxl raises for a damaged part as an InputError."""
-    with package_damage_reported(CALLED):
+    with package_damage_reported(_(CALLED)):
         try:
             yield
         except InputError:
             raise
         except MemoryError as error:
-            raise InputError("The workbook is too large for this machine's memory.") from error
+            raise InputError(_("The workbook is too large for this machine's memory.")) from error
         except Exception as error:
             raise InputError(
-                f"The workbook is damaged: openpyxl cannot read it ({_cause(error)}).",
-                hint="Open it in Excel or LibreOffice, let it be repaired, and save it again.",
+                _(
+                    "The workbook is damaged: openpyxl cannot read it ({error}).",
+                    error=_cause(error),
+                ),
+                hint=_("Open it in Excel or LibreOffice, let it be repaired, and save it again."),
             ) from error
 
 

@@ -16,6 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from ssrpolicy import ContentError
 from ssrpolicy.views import Table, Tracker, label, visible
 from ssrpolicy_excel.limits import MOST_ROWS
+from ssrpolicy_excel.messages import _
 from ssrpolicy_excel.options import ExcelOptions
 from ssrpolicy_excel.writing.baseline import BaselineSheet
 from ssrpolicy_excel.writing.cells import ColumnCells, append_row
@@ -89,9 +90,13 @@ def check_sizes(tracker: Tracker, tables: Sequence[Table], records: int) -> None
 def _check(title: str, rows: int) -> None:
     if rows > MOST_ROWS:
         raise ContentError(
-            f"{title} has {rows - 1:,} rows; an Excel sheet holds {MOST_ROWS - 1:,} below its "
-            "header.",
-            hint="Report fewer records at a time.",
+            _(
+                "{title} has {rows:,} rows; an Excel sheet holds {most_rows:,} below its header.",
+                title=title,
+                rows=rows - 1,
+                most_rows=MOST_ROWS - 1,
+            ),
+            hint=_("Report fewer records at a time."),
         )
 
 

@@ -12,6 +12,7 @@ from urllib.parse import unquote
 from attrs import field, frozen
 from lxml import etree
 
+from ssrpolicy_word.messages import _
 from ssrpolicy_word.parts import PartError, parsed
 from ssrpolicy_word.text import quoted
 
@@ -39,7 +40,7 @@ class Archive:
         """
         declaration = next((name for name in files if name.lower() == _TYPES_NAME.lower()), None)
         if declaration is None:
-            raise PartError(f"it has no {_TYPES_NAME}")
+            raise PartError(_("it has no {types_name}", types_name=_TYPES_NAME))
         archive = cls()
         defaults, overrides = _declared(files[declaration])
         for name, data in files.items():
@@ -117,7 +118,9 @@ class Archive:
             if relation.get("Type", "").endswith("/officeDocument"):
                 target = relation.get("Target", "")
                 if relation.get("TargetMode") == "External":
-                    raise PartError(f"its main part, {target:.200}, is not in the file itself")
+                    raise PartError(
+                        _("its main part, {target:.200}, is not in the file itself", target=target)
+                    )
                 return target.lstrip("/")
         return None
 

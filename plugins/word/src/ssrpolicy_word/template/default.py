@@ -13,7 +13,8 @@ from docx.parts.settings import SettingsPart
 from docx.parts.styles import StylesPart
 
 from ssrpolicy.views import Note
-from ssrpolicy_word.parts import DECLARED
+from ssrpolicy_word.messages import _
+from ssrpolicy_word.parts import DECLARED, W, free_name, kind
 from ssrpolicy_word.text import characters, field, language_tag
 
 TEXT_WIDTH = 9412
@@ -39,14 +40,30 @@ def default_template(note: Note) -> DocumentPart:
     main: DocumentPart = DocumentPart.load(name, media_type, default_part("document"), package)
     package.relate_to(main, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
     language = f'"{language_tag(note.language)}"'.encode()
-    for part_name, part_class, part_type, kind in _PARTS:
+    for part_name, part_class, part_type, relation in _PARTS:
         content = default_part(part_name).replace(_LANGUAGE, language)
         name = PackURI(f"/word/{part_name}.xml")
-        main.relate_to(part_class.load(name, part_type, content, package), kind)
+        main.relate_to(part_class.load(name, part_type, content, package), relation)
     name, media_type = PackURI("/word/footer1.xml"), CONTENT_TYPE.WML_FOOTER
     footer = FooterPart.load(name, media_type, _footer(note).encode("utf-8"), package)
     main.load_rel(RELATIONSHIP_TYPE.FOOTER, footer, "rIdFooter")
     return main
+
+
+def put_default_styles(main: DocumentPart) -> StylesPart:
+    """Put in the styles of the default template, its defaults only; the rest comes as needed."""
+    package = main.package
+    for id in [id for id, found in main.rels.items() if kind(found) == "styles"]:
+        del main.rels[id]
+    name = free_name(package, "/word/styles.xml")
+    part: StylesPart = StylesPart.load(
+        name, CONTENT_TYPE.WML_STYLES, default_part("styles"), package
+    )
+    for style in part.element.findall(W("style")):
+        if style.get(W("default")) is None:
+            part.element.remove(style)
+    main.relate_to(part, RELATIONSHIP_TYPE.STYLES)
+    return part
 
 
 def _footer(note: Note) -> str:
@@ -64,4 +81,5 @@ def _footer(note: Note) -> str:
 
 
 def _text(text: str) -> str:
-    return f"<w:r>{characters(text, 'The foot of the page')}</w:r>" if text else ""
+    foot = _("The foot of the page")
+    return f"<w:r>{characters(text, foot)}</w:r>" if text else ""

@@ -6,6 +6,7 @@ from attrs import frozen
 from lxml import etree
 
 from ssrpolicy import OptionError
+from ssrpolicy_word.messages import _
 from ssrpolicy_word.parts import W, halves, whole_number, with_prefixes
 from ssrpolicy_word.template.default import TEXT_WIDTH
 
@@ -123,9 +124,13 @@ def _put_at(mark: etree._Element, here: etree._Element, template: str) -> None:
     """After the paragraph with the bookmark; the text that it covers is taken out."""
     if any(each.tag == W("txbxContent") for each in mark.iterancestors()):
         raise OptionError(
-            f"The bookmark {BOOKMARK} of the template {template} stands in a text box, in which "
-            "Word allows no footnotes.",
-            hint="Set it in a paragraph of the text, or in a cell of a table.",
+            _(
+                "The bookmark {bookmark} of the template {template} stands in a text box, in "
+                "which Word allows no footnotes.",
+                bookmark=BOOKMARK,
+                template=template,
+            ),
+            hint=_("Set it in a paragraph of the text, or in a cell of a table."),
         )
     first, root = _block(mark), mark.getroottree().getroot()
     holder, id = first.getparent(), mark.get(W("id"))

@@ -13,6 +13,7 @@ from docx.oxml import parse_xml
 from docx.parts.numbering import NumberingPart
 from lxml import etree
 
+from ssrpolicy_word.messages import _
 from ssrpolicy_word.parts import DECLARED, W, free_name, parsed, related_xml, value_of, whole_number
 from ssrpolicy_word.template.default import default_part
 
@@ -170,7 +171,10 @@ def settle_note_numbers(
         start = start if first is None else min(first, _LAST_NOTE)
     if changed:
         remark(
-            f"The template {template} numbers its footnotes anew or with signs; they were numbered "
-            "on, so that one can be referred to."
+            _(
+                "The template {template} numbers its footnotes anew or with signs; they were "
+                "numbered on, so that one can be referred to.",
+                template=template,
+            )
         )
     return NoteNumbers(before=max(start - 1, 0), format=format)

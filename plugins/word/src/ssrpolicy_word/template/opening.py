@@ -12,7 +12,8 @@ import docx
 from docx.opc.constants import CONTENT_TYPE
 
 from ssrpolicy import InputError, OptionError
-from ssrpolicy.reporting import InputFile, PackageLimits, check_office_package
+from ssrpolicy.reporting import InputFile, PackageLimits, check_office_package, marked
+from ssrpolicy_word.messages import _
 from ssrpolicy_word.parts import PartError, W, parsed, related_xml
 from ssrpolicy_word.template.archive import Archive
 from ssrpolicy_word.template.cleaning import clean_template, drop_unused, report_findings, target_of
@@ -35,7 +36,7 @@ _MOST = 5_000
 _COMPOUND, _ENCRYPTED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "EncryptedPackage".encode("utf-16-le")
 _ZIP = b"PK"
 _ON = ("1", "true", "on")
-_SAVE = "Open it in Word and save it anew as a template (.dotx) or a document (.docx)."
+_SAVE = marked("Open it in Word and save it anew as a template (.dotx) or a document (.docx).")
 
 
 def open_template(template: InputFile, remark: Callable[[str], None]) -> DocumentPart:
@@ -59,7 +60,12 @@ def open_template(template: InputFile, remark: Callable[[str], None]) -> Documen
             related_xml(opened, wanted)
     except (PartError, RecursionError) as error:
         raise OptionError(
-            f"The template {name} cannot be opened as a Word document: {error}.", hint=_SAVE
+            _(
+                "The template {name} cannot be opened as a Word document: {error}.",
+                name=name,
+                error=error,
+            ),
+            hint=_(_SAVE),
         ) from None
     report_findings(found, name, remark)
     return opened
@@ -71,38 +77,55 @@ def _files(template: InputFile) -> dict[str, bytes]:
     if data.startswith(_COMPOUND):
         if _ENCRYPTED in data:
             raise OptionError(
-                f"The template {name} is encrypted with a password.",
-                hint="In Word, take the password off: File > Info > Protect Document > Encrypt "
-                "with Password, and leave it empty.",
+                _("The template {name} is encrypted with a password.", name=name),
+                hint=_(
+                    "In Word, take the password off: File > Info > Protect Document > Encrypt with "
+                    "Password, and leave it empty."
+                ),
             )
         raise OptionError(
-            f"The template {name} is in the format of Word 97 to 2003, or another old Office "
-            "format.",
-            hint=_SAVE,
+            _(
+                "The template {name} is in the format of Word 97 to 2003, or another old "
+                "Office format.",
+                name=name,
+            ),
+            hint=_(_SAVE),
         )
     if not data.startswith(_ZIP):
         raise OptionError(
-            f"The template {name} is not a Word document.",
-            hint="It takes a .docx, .dotx, .docm or .dotm.",
+            _("The template {name} is not a Word document.", name=name),
+            hint=_("It takes a .docx, .dotx, .docm or .dotm."),
         )
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             parts = package.infolist()
             if len(parts) > _MOST or sum(part.file_size for part in parts) > _LARGEST:
                 raise OptionError(
-                    f"The template {name} is too large: unpacked it is more than "
-                    f"{_LARGEST // 1024**2} MB, or more than {_MOST:,} parts.",
-                    hint="Take out large pictures, and save it anew.",
+                    _(
+                        "The template {name} is too large: unpacked it is more than {largest} MB, "
+                        "or more than {most:,} parts.",
+                        name=name,
+                        largest=_LARGEST // 1024**2,
+                        most=_MOST,
+                    ),
+                    hint=_("Take out large pictures, and save it anew."),
                 )
             files = {part.filename: package.read(part) for part in parts}
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError) as error:
         raise OptionError(
-            f"The template {name} is damaged and cannot be unpacked: {error}.", hint=_SAVE
+            _(
+                "The template {name} is damaged and cannot be unpacked: {error}.",
+                name=name,
+                error=error,
+            ),
+            hint=_(_SAVE),
         ) from None
     if len({part.lower() for part in files}) != len(parts):
-        raise OptionError(f"The template {name} is damaged: it has a part twice.", hint=_SAVE)
+        raise OptionError(
+            _("The template {name} is damaged: it has a part twice.", name=name), hint=_(_SAVE)
+        )
     try:
-        check_office_package(data, called=f"The template {name}", limits=_LIMITS)
+        check_office_package(data, called=_("The template {name}", name=name), limits=_LIMITS)
     except InputError as error:
         raise OptionError(error.message, hint=error.hint) from None
     return files
@@ -112,14 +135,14 @@ def _main_part(archive: Archive) -> str:
     """The name of the main part; raises PartError where it is not Word's."""
     name = archive.main()
     if name is None:
-        raise PartError("it leads to no main part")
+        raise PartError(_("it leads to no main part"))
     root = parsed(name, archive.parts[name])
     if any(_STRICT in (space or "") for space in root.nsmap.values()):
-        raise PartError("it is saved as Strict Open XML")
+        raise PartError(_("it is saved as Strict Open XML"))
     if archive.types[name] not in _MAIN_TYPES or root.tag != W("document"):
-        raise PartError(f"its main part, {name}, is not a text of Word's")
+        raise PartError(_("its main part, {name}, is not a text of Word's", name=name))
     if root.find(W("body")) is None:
-        raise PartError(f"its main part, {name}, has no body")
+        raise PartError(_("its main part, {name}, has no body", name=name))
     # Under the type of a template, or of a document with macros, python-docx would refuse it.
     archive.types[name] = CONTENT_TYPE.WML_DOCUMENT_MAIN
     return name
@@ -133,10 +156,16 @@ def _refuse_protected(archive: Archive, main: str, name: str) -> None:
     protection = parsed(settings, archive.parts[settings]).find(W("documentProtection"))
     if protection is None or protection.get(W("enforcement"), "0").lower() not in _ON:
         return
-    kinds = {"readOnly": "reading only", "comments": "comments only", "forms": "filling in forms"}
+    kinds = {
+        "readOnly": _("reading only"),
+        "comments": _("comments only"),
+        "forms": _("filling in forms"),
+    }
     if allowed := kinds.get(protection.get(W("edit"), "")):
         raise OptionError(
-            f"The template {name} is protected: it allows {allowed}.",
-            hint="In Word, stop the protection: Review > Restrict Editing > Stop Protection, and "
-            "save it.",
+            _("The template {name} is protected: it allows {allowed}.", name=name, allowed=allowed),
+            hint=_(
+                "In Word, stop the protection: Review > Restrict Editing > Stop Protection, "
+                "and save it."
+            ),
         )

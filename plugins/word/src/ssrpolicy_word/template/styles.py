@@ -8,12 +8,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
-from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-from docx.parts.styles import StylesPart
 from lxml import etree
 
-from ssrpolicy_word.parts import W, free_name, kind, parsed, related_xml, value_of
-from ssrpolicy_word.template.default import default_part
+from ssrpolicy.reporting import together
+from ssrpolicy_word.messages import _, ngettext
+from ssrpolicy_word.parts import W, parsed, related_xml, value_of
+from ssrpolicy_word.template.default import default_part, put_default_styles
 from ssrpolicy_word.template.inheritance import Inheritance
 from ssrpolicy_word.template.numbering import Numbering
 
@@ -73,16 +73,26 @@ def find_styles(
     part = related_xml(main, "styles")
     bare = part is None or part.element.find(W("style")) is None
     if part is None or bare:
-        remark(f"The template {template} has no styles; the built-in house style was put in.")
-        part = _put_default_styles(main)
+        remark(
+            _(
+                "The template {template} has no styles; the built-in house style was put in.",
+                template=template,
+            )
+        )
+        part = put_default_styles(main)
     book = _StyleBook(root=part.element, numbering=Numbering(main))
     ids, numbering, added = {}, {}, []
     for wanted in needed:
         style = book.found(wanted)
         if style is None and (style := book.alike(wanted)) is not None:
             remark(
-                f"The template {template} has no style {_called(wanted)}; “{_name(style)}” was "
-                "used in its place."
+                _(
+                    "The template {template} has no style {wanted}; “{style}” was used in its "
+                    "place.",
+                    template=template,
+                    wanted=_called(wanted),
+                    style=_name(style),
+                )
             )
         if style is None:
             style = book.added(wanted)
@@ -93,34 +103,22 @@ def find_styles(
         ids[wanted] = _id(style)
     if added and not bare:
         remark(
-            f"The template {template} has no {_listed(added)}; the styles of the built-in house "
-            "style were put in."
+            _(
+                "The template {template} has no {added}; the styles of the built-in house "
+                "style were put in.",
+                template=template,
+                added=_listed(added),
+            )
         )
     text = book.text()
     book.numbering.put()
     return Styles(ids=ids, language=_language(book.root), numbering=numbering, text=text)
 
 
-def _put_default_styles(main: DocumentPart) -> StylesPart:
-    """Put in the styles of the default template, its defaults only; the rest comes as needed."""
-    package = main.package
-    for id in [id for id, found in main.rels.items() if kind(found) == "styles"]:
-        del main.rels[id]
-    name = free_name(package, "/word/styles.xml")
-    part: StylesPart = StylesPart.load(
-        name, CONTENT_TYPE.WML_STYLES, default_part("styles"), package
-    )
-    for style in part.element.findall(W("style")):
-        if style.get(W("default")) is None:
-            part.element.remove(style)
-    main.relate_to(part, RELATIONSHIP_TYPE.STYLES)
-    return part
-
-
 def _listed(names: list[str]) -> str:
     """Styles as a sentence names them: "styles A and B"."""
-    *most, last = map(_called, names)
-    return f"styles {', '.join(most)} and {last}" if most else f"style {last}"
+    called = together(list(map(_called, names)))
+    return ngettext("style {names}", "styles {names}", len(names), names=called)
 
 
 def _called(name: str) -> str:

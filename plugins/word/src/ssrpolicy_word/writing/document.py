@@ -11,6 +11,7 @@ from attrs import evolve
 
 from ssrpolicy.reporting import Report, reproducible_package
 from ssrpolicy.views import Note, visible
+from ssrpolicy_word.messages import _
 from ssrpolicy_word.options import DocumentOptions
 from ssrpolicy_word.parts import related_xml, save_package
 from ssrpolicy_word.template import (
@@ -120,6 +121,6 @@ def _put_properties(package: OpcPackage, note: Note) -> None:
 
 def _shortened(text: str) -> str:
     """A text for the properties, which hold only so much; the document itself has the whole."""
-    characters(text, "The title of the note")
+    characters(text, _("The title of the note"))
     text = visible(text)
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"

@@ -11,6 +11,7 @@ from docx.opc.part import Part
 from lxml import etree
 
 from ssrpolicy.views import Look, Run, Source, label
+from ssrpolicy_word.messages import _
 from ssrpolicy_word.parts import (
     DECLARED,
     W,
@@ -182,7 +183,7 @@ class Footnotes:
         return "".join(written)
 
     def _text(self, text: str, look: Look) -> str:
-        return self.text.written(Run(text, self.text.note.language, None, look), "A reference")
+        return self.text.written(Run(text, self.text.note.language, None, look), _("A reference"))
 
     def _write(self, id: int, source: Source) -> None:
         ids = self.below.styles.ids

@@ -18,6 +18,7 @@ from ssrpolicy.views import (
     Run,
     texts_of,
 )
+from ssrpolicy_word.messages import _
 from ssrpolicy_word.template import InsertionPoint
 from ssrpolicy_word.text import SENTENCE_ENDS, quoted
 from ssrpolicy_word.writing.footnotes import Footnotes
@@ -90,13 +91,13 @@ class Markup:
     def body(self) -> Iterator[str]:
         """Yield the markup of the whole note, block by block."""
         note = self.runs.note
-        title = self.runs.written(self._own(note.title), "The title of the note")
+        title = self.runs.written(self._own(note.title), _("The title of the note"))
         yield self.paragraph("Title", title)
         under = note.title
         for block, following in pairwise((*note.blocks, None)):
             if isinstance(block, Heading):
                 under = block.text
-            yield from self._block(block, following, f"The text under “{under}”")
+            yield from self._block(block, following, _("The text under “{heading}”", heading=under))
         if note.sources:
             yield from self._sources()
         elif note.blocks and isinstance(note.blocks[-1], Grid) and not self.place.closed:
@@ -105,11 +106,11 @@ class Markup:
 
     def _sources(self) -> Iterator[str]:
         note = self.runs.note
-        about = self.runs.written(self._own(note.sources_about), "A paragraph")
+        about = self.runs.written(self._own(note.sources_about), _("A paragraph"))
         if isinstance(self.sources, Footnotes):
             yield self.paragraph("Note Closing", about)
             return
-        title = self.runs.written(self._own(note.sources_title), "A heading")
+        title = self.runs.written(self._own(note.sources_title), _("A heading"))
         yield self.paragraph("heading 1", title)
         yield self.paragraph(None, about, keep=True)
         for source in note.sources:
@@ -136,7 +137,7 @@ class Markup:
         last = len(facts.rows) - 1
         for index, (name, value) in enumerate(facts.rows):
             label = self.runs.written(self._own(name, Look.STRONG), where)
-            content = self._runs(value, f"{where}, at {name},")
+            content = self._runs(value, _("{where}, at {name},", where=where, name=name))
             style = "Note Fact Last" if index == last else "Note Fact"
             yield self.paragraph(style, f"{label}<w:r><w:tab/></w:r>{content}")
 
@@ -148,7 +149,7 @@ class Markup:
             yield self.paragraph(style, self._runs(item, where), keep=leads and index == last)
 
     def _heading(self, heading: Heading) -> str:
-        content = self.runs.written(self._own(heading.text), "A heading")
+        content = self.runs.written(self._own(heading.text), _("A heading"))
         if heading.anchor is not None:
             content = self.bookmarks.around(heading_bookmark(heading.anchor), content)
         return self.paragraph(heading_style(heading.level), content)
@@ -173,10 +174,11 @@ class Markup:
         header = [f"{start}<w:p><w:pPr>{style}<w:keepNext/></w:pPr>" for start in starts]
         cells = [f"{start}<w:p><w:pPr>{style}</w:pPr>" for start in starts]
         titles = [(self._own(text, Look.STRONG),) for text in grid.header]
-        names = [f"The column {name}" for name in grid.header]
+        names = [_("The column {name}", name=name) for name in grid.header]
         yield self._row(titles, header, names, "<w:cantSplit/><w:tblHeader/>")
+        in_column = _("{id}, in the column {name},")
         for id, row in zip(grid.ids, grid.rows, strict=True):
-            names = [f"{id}, in the column {name}," for name in grid.header]
+            names = [in_column.format(id=id, name=name) for name in grid.header]
             yield self._row(row, cells, names, "<w:cantSplit/>")
         yield "</w:tbl>"
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from attrs import frozen
 
 from ssrpolicy.views import Run, Source
+from ssrpolicy_word.messages import _
 from ssrpolicy_word.text import SENTENCE_ENDS
 from ssrpolicy_word.writing.runs import Bookmarks, RunWriter
 
@@ -37,21 +38,24 @@ def source_runs(
     ``language`` is the note's; the quote is in that of its source. The address is spelt out once
     for each document; after that the reference leads there, and is as short as ``short`` has it.
     """
-    where = f"Source {source.number}, from {source.full_id}:"
+    where = _("Source {number}, from {id}:", number=source.number, id=source.full_id)
     spelt = source.url if source.first else None
     paper = source.paper
     if short is not None and not source.first:
         paper = short.get(paper, paper)
-    yield Run(paper, language, url=None if spelt else source.url), f"{where} the paper"
+    yield (
+        Run(paper, language, url=None if spelt else source.url),
+        _("{where} the paper", where=where),
+    )
     if source.place is not None:
-        yield from _place(source, source.place, language, f"{where} the place")
+        yield from _place(source, source.place, language, _("{where} the place", where=where))
     yield Run(": ", language), where
-    yield Run(f"“{source.quote}”", source.language), f"{where} the quote"
+    yield Run(f"“{source.quote}”", source.language), _("{where} the quote", where=where)
     if source.remark is not None:
         yield Run(f" [{source.remark}]", language), where
     if spelt is not None:
         yield Run(" (", language), where
-        yield Run(spelt, language, url=spelt), f"{where} the address"
+        yield Run(spelt, language, url=spelt), _("{where} the address", where=where)
         yield Run(")", language), where
     if spelt or source.remark is not None or not source.quote.endswith(SENTENCE_ENDS):
         yield Run(".", language), where

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from attrs import define, field
 from lxml import etree
 
+from ssrpolicy_word.messages import _
 from ssrpolicy_word.parts import PartError, W
 from ssrpolicy_word.template.cleaning.elements import is_safe_link, remove, seen_once, unwrap
 
@@ -134,7 +135,9 @@ class _Reader:
 
     def _begin(self, element: etree._Element, fields: list[_Field]) -> None:
         if len(fields) >= _DEEPEST:
-            raise PartError(f"its part {self.part} has fields inside each other without end")
+            raise PartError(
+                _("its part {part} has fields inside each other without end", part=self.part)
+            )
         if fields and fields[-1].in_code:
             fields[-1].code.append(_HIDDEN_NAME)
         fields.append(_Field(element))

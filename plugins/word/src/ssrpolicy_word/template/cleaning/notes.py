@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
+from ssrpolicy_word.messages import _
 from ssrpolicy_word.parts import PartError, W, local, whole_number
 from ssrpolicy_word.template.cleaning.elements import remove
 
@@ -17,7 +18,14 @@ def check_notes(root: etree._Element, part: str) -> None:
         for note in root.iter(W(kind)):
             id = _id(note, part)
             if id in seen:
-                raise PartError(f"its part {part} has two {kind}s with the id {id}")
+                raise PartError(
+                    _(
+                        "its part {part} has two {kind}s with the id {id}",
+                        part=part,
+                        kind=kind,
+                        id=id,
+                    )
+                )
             seen.add(id)
 
 
@@ -49,5 +57,12 @@ def _id(element: etree._Element, part: str) -> int:
     number = whole_number(id)
     if number is None:
         name = local(element)
-        raise PartError(f"its part {part} has a {name} whose id, “{id:.40}”, is not a number")
+        raise PartError(
+            _(
+                "its part {part} has a {name} whose id, “{id:.40}”, is not a number",
+                part=part,
+                name=name,
+                id=id,
+            )
+        )
     return number
