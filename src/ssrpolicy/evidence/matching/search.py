@@ -38,13 +38,15 @@ from ssrpolicy.evidence.spans import Span
 from ssrpolicy.messages import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 _ASCII: Final = frozenset(map(chr, range(128)))
 #: A skeleton of this many characters is indexed, so that quotes are looked up, not searched for.
 _LARGE: Final = 65_536
 #: The index has a piece of this many characters at every place that is a multiple of it.
 _PIECE: Final = 12
+#: So many pieces of a quote, at each shift, are looked up for the rarest of them.
+_MOST_PIECES: Final = 16
 #: More places than this are not found; a quote that stands so often is not a quote.
 MOST_PLACES: Final = 1_000
 #: Words that repeat themselves are compared until this many characters were looked at.
@@ -162,14 +164,12 @@ class Concordance:
         """Where a skeleton stands in this one; in a large text it is looked up in the index.
 
         Wherever long enough words stand, one of their first twelve characters begins an indexed
-        piece, so the places of the pieces at these twelve shifts are all the candidates.
+        piece, and so does every twelfth after it. Of those the rarest gives the places to look at.
         """
         text = self.skeleton
         if len(text) < _LARGE or len(words) < 2 * _PIECE - 1:
             return occurrences(text, words)
-        candidates = [
-            (shift, self._index.get(words[shift : shift + _PIECE], ())) for shift in range(_PIECE)
-        ]
+        candidates = [self._rarest(words, shift) for shift in range(_PIECE)]
         if sum(len(places) for _, places in candidates) > len(text) // 100:
             # In a text that repeats itself, a plain search is as fast.
             return occurrences(text, words)
@@ -179,6 +179,18 @@ class Concordance:
             for place in places
             if place >= shift and text.startswith(words, place - shift)
         )
+
+    def _rarest(self, words: str, shift: int) -> tuple[int, Sequence[int]]:
+        """Which of every twelfth piece of the words is the rarest here, and where it stands."""
+        last = min(len(words) - _PIECE, shift + _MOST_PIECES * _PIECE)
+        rarest, fewest = shift, self._index.get(words[shift : shift + _PIECE], ())
+        for start in range(shift + _PIECE, last + 1, _PIECE):
+            if not fewest:
+                break
+            places = self._index.get(words[start : start + _PIECE], ())
+            if len(places) < len(fewest):
+                rarest, fewest = start, places
+        return rarest, fewest
 
     def match_at(self, offset: int, wanted: SearchWords) -> Span | None:
         """The stretch where the words stand from this character of the skeleton on, if they do."""

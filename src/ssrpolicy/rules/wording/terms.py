@@ -28,6 +28,9 @@ _MONTH_NUMBERS: Final = {
     name: number for number, names in enumerate(MONTHS, start=1) for name in names
 }
 _MONTH: Final = re.compile(rf"\b(?:{'|'.join(_MONTH_NUMBERS)})\b")
+_WHOLE_DAY: Final = re.compile(
+    rf"\b([0-9]{{1,2}}) (?:of )?({'|'.join(_MONTH_NUMBERS)})\.? ([0-9]{{4}})\b"
+)
 _YEAR: Final = re.compile(r"\b(?:1[89]|2[01])\d\d\b")
 _BEFORE_WORD: Final = re.compile(r"\b(?:v[oó][oó]r|before|prior to)\b")
 _OVER_NEW_YEAR: Final = re.compile(r"\d{4} ?[/-] ?\d{2}|\b(?:winter|kerst|christmas)")
@@ -175,8 +178,11 @@ def _plainly_given(phrase: str, date: EdtfDate) -> bool:
     day = date.last_day
     if day is None or _BEFORE_WORD.search(phrase):
         return False
-    names = "|".join(MONTHS[day.month - 1])
-    return re.search(rf"\b{day.day} (?:of )?(?:{names})\.? {day.year}\b", phrase) is not None
+    wanted = (day.day, day.month, day.year)
+    return wanted in (
+        (int(written), _MONTH_NUMBERS[month], int(year))
+        for written, month, year in _WHOLE_DAY.findall(phrase)
+    )
 
 
 def _against_words(text: str, date: EdtfDate, placed: set[int]) -> str | None:
