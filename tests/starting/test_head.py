@@ -63,16 +63,6 @@ def test_who_signs_together_are_authors_together() -> None:
     assert [author.value for author in authors] == ["minister-bz", "minister-defensie"]
 
 
-def test_who_signs_for_another_does_not_lengthen_the_function() -> None:
-    """With "namens deze" the function of somebody else begins."""
-    foot = (
-        "De minister van Defensie,\nnamens deze,\nde staatssecretaris van Defensie,\nJ. G. de Vries"
-    )
-    head = head_of(letter(foot=foot))
-
-    assert [a.value for a in head.authors] == ["minister-defensie", "staatssecretaris-defensie"]
-
-
 def test_on_whose_behalf_it_is_written_is_no_author() -> None:
     """A minister whom the last sentences name does not sign."""
     foot = (
@@ -88,7 +78,7 @@ def test_a_function_that_no_list_has_is_a_party_of_the_record(fixtures_lagemeer:
     """The minister of an invented land is stated in its own words, and nothing is guessed."""
     head = head_of(fixtures_lagemeer)
 
-    assert (head.date, head.addressee) == (dt.date(2031, 3, 12), None)
+    assert head.date == dt.date(2031, 3, 12)
     assert [each.value for each in head.authors] == ["minister-buitenlandse-betrekkingen"]
     assert [each.value for each in head.on_behalf_of] == [
         "minister-kustwacht",
@@ -98,7 +88,9 @@ def test_a_function_that_no_list_has_is_a_party_of_the_record(fixtures_lagemeer:
         "minister-buitenlandse-betrekkingen",
         "minister-kustwacht",
         "minister-orde-en-recht",
+        "voorzitter-van-de-raad-der-provincien",
     ]
+    assert head.addressee == head.parties[-1]
 
 
 @pytest.mark.parametrize(
@@ -222,6 +214,97 @@ def test_the_reference_and_the_addressee_of_a_departmental_letter() -> None:
     assert found.reference == "4204015-1087289-ABC"
     assert found.addressee is not None
     assert found.addressee.value == "voorzitter-tweede-kamer"
+
+
+@pytest.mark.parametrize(
+    "head, addressee",
+    [
+        ("To the Speaker of the House of Representatives", "voorzitter-tweede-kamer"),
+        (
+            "To the President of the House of Representatives\nof the States General\nPO Box 20018",
+            "voorzitter-tweede-kamer",
+        ),
+        (
+            "De Voorzitter van de Eerste Kamer der Staten-Generaal\nBinnenhof 22\nDEN HAAG",
+            "voorzitter-eerste-kamer",
+        ),
+        (
+            "Aan de Voorzitter\nvan de Tweede Kamer\nder Staten-Generaal\nPostbus 20018",
+            "voorzitter-tweede-kamer",
+        ),
+        (
+            "Aan de Voorzitter van de vaste commissie voor Buitenlandse Zaken",
+            "voorzitter-van-de-vaste-commissie-voor-buitenlandse-zaken",
+        ),
+        ("Geachte voorzitter,", None),
+    ],
+)
+def test_whom_a_letter_is_for(head: str, addressee: str | None) -> None:
+    """The addressee stands with "Aan" or without, over lines, in English; or is not stated."""
+    found = head_of(letter(head=head)).addressee
+
+    assert (found.value if found else None) == addressee
+
+
+@pytest.mark.parametrize(
+    "margin, date, reference",
+    [
+        (
+            (
+                "Uw brief van\n3 februari 2024\n\nDatum\n5 maart 2024\nKenmerk\nBijlage(n)\n1\n"
+                "Ons kenmerk\n2024-0000123"
+            ),
+            "2024-03-05",
+            "2024-0000123",
+        ),
+        (
+            (
+                "> Retouradres Postbus 20701 2500 ES Den Haag\nBezoekadres\nPlein 4\n"
+                "Onze referentie\n"
+                "BS2024004321\nUw brief\n12 januari 2024\nDen Haag, 5 maart 2024"
+            ),
+            "2024-03-05",
+            "BS2024004321",
+        ),
+        ("Date 5 March 2024\nOur reference BZDOC-123-22", "2024-03-05", "BZDOC-123-22"),
+        ("Datum: 05-03-2024  Ons kenmerk: 2024-0001", "2024-03-05", None),
+    ],
+)
+def test_a_margin_tells_its_own_date_and_reference_from_others(
+    margin: str, date: str, reference: str | None
+) -> None:
+    """The date of the letter that is answered, and the next label, are not this letter's."""
+    found = head_of(letter(head=margin))
+
+    assert (str(found.date), found.reference) == (date, reference)
+
+
+@pytest.mark.parametrize(
+    "text, kind",
+    [
+        ("36 200 X\n\nNr. 14\nAMENDEMENT VAN HET LID VOORBEELD", "other"),
+        ("29 237\nBeleid\n\nNr. 113\nVERSLAG VAN EEN ALGEMEEN OVERLEG", "debate"),
+        ("Handelingen Tweede Kamer 2009-2010, nr. 19", "debate"),
+        ("Bijlage 1\n\nOverzicht van moties", "other"),
+        ("Rapport van de commissie Voorbeeld", "report"),
+        ("2024Z01234\nVragen van het lid Voorbeeld aan de minister van Defensie", "question"),
+        ("Geachte voorzitter,\n\nVraag 1\nWat vindt u?\n\nAntwoord 1\nGoed.", "question"),
+        ("Nr. 5 LIJST VAN VRAGEN EN ANTWOORDEN", "question"),
+        ("De Kamer,\n\ngehoord de beraadslaging,", "motion"),
+        ("Onderwerp: Motie van het lid Voorbeeld\n\nGeachte voorzitter,", "letter"),
+        ("Geachte voorzitter,\n\nRapport\n\nHet rapport is af.", "letter"),
+    ],
+)
+def test_what_kind_of_paper_it_is(text: str, kind: str) -> None:
+    """The words at the start of a line say it; a subject and a heading do not."""
+    assert head_of(text).kind == kind
+
+
+def test_the_foot_of_a_page_gives_the_number() -> None:
+    """A printed page says session, dossier and number at its foot."""
+    foot = "Tweede Kamer, vergaderjaar 2023\u20132024, 27 925, nr. 966 2"
+
+    assert str(head_of(letter(foot=foot)).number) == "kst-27925-966"
 
 
 def test_an_english_letter_is_english() -> None:

@@ -141,16 +141,14 @@ def test_a_name_that_looks_like_a_number_proves_nothing(source: Path, tmp_path: 
 
 def test_functions_that_no_list_has_are_declared(written: Write, tmp_path: Path) -> None:
     """The record declares the state secretary who signs, and the rules find nothing wrong."""
-    text = (
-        "Mede namens de minister van Defensie.\n\nDe staatssecretaris van Defensie,\nA. Voorbeeld\n"
-    )
+    text = "Mede namens de minister van Defensie.\n\nDe staatssecretaris voor Werk,\nA. Voorbeeld\n"
     made = begin_record(written(text.encode()), tmp_path / "new")
 
     record = codec.read(made.folder).records[0]
-    assert record.documents[0].authors == ("staatssecretaris-defensie",)
+    assert record.documents[0].authors == ("staatssecretaris-werk",)
     assert record.documents[0].on_behalf_of == ("minister-defensie",)
     assert [(party.id, party.name.nl) for party in record.parties] == [
-        ("staatssecretaris-defensie", "staatssecretaris van Defensie")
+        ("staatssecretaris-werk", "staatssecretaris voor Werk")
     ]
     assert [str(each) for each in rules.findings(record) if each.severity != "note"] == []
 
@@ -189,3 +187,34 @@ def test_a_folder_that_cannot_be_made_is_told(source: Path, tmp_path: Path) -> N
 
     with pytest.raises(OutputError, match="cannot be written"):
         begin_record(source, tmp_path / "file" / "new")
+
+
+def test_a_motion_begins_a_record(written: Write, tmp_path: Path) -> None:
+    """It has the kind, movers and the motion in whose place it comes; nothing is wrong with it."""
+    text = (
+        "36 200 X\nBegroting\n\nNr. 13\nGEWIJZIGDE MOTIE VAN DE LEDEN VOORBEELD EN VAN NAAM\n\n"
+        "Ter vervanging van die gedrukt onder nr. 12\n\nVoorgesteld 24 april 2025\n\nDe Kamer,\n\n"
+        "verzoekt de regering de Kamer te informeren,\n\nen gaat over tot de orde van de dag.\n"
+    )
+    made = begin_record(written(text.encode()), tmp_path / "new")
+
+    record = codec.read(made.folder).records[0]
+    motion, replaced = record.documents
+    assert (motion.id, motion.kind, record.source) == ("motion", DocumentKind.MOTION, "motion")
+    assert (str(motion.replaces), str(replaced.number)) == ("kst-36200-X-12", "kst-36200-X-12")
+    assert [party.name.nl for party in record.parties] == ["het lid Voorbeeld", "het lid Van Naam"]
+    assert made.missing == ()
+    assert [str(each) for each in rules.findings(record) if each.severity != "note"] == []
+
+
+def test_a_paper_never_cites_itself(written: Write, tmp_path: Path) -> None:
+    """Its own number in its text is no other paper, whichever number was given."""
+    text = (
+        "29 754\nTerrorismebestrijding\n\nNr. 238 BRIEF VAN DE MINISTER VAN DEFENSIE\n\n"
+        "Zie Kamerstuk 29 754, nr. 238 en de brief van 3 mei (Kamerstuk 29 754, nr. 200).\n"
+    )
+    made = begin_record(written(text.encode()), tmp_path / "new", "kst-29754-239")
+
+    documents = codec.read(made.folder).records[0].documents
+    assert [str(each.number) for each in documents] == ["kst-29754-239", "kst-29754-200"]
+    assert documents[1].kind is DocumentKind.LETTER

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final
 
@@ -18,26 +18,32 @@ from attrs import frozen
 from ssrpolicy import codelists
 from ssrpolicy.model import LocalText, Party
 
-_OFFICE: Final = (
-    r"(?:minister-president|minister|staatssecretaris|state secretary|secretary of state)"
+OFFICE: Final = (
+    r"(?:(?:vice-?)?minister-president|prime minister|minister|staatssecretaris|state secretary"
+    r"|secretary of state)"
 )
 _WORD: Final = r"[A-Z\u00c0-\u00de][\w'’&-]*"
-_PORTFOLIO: Final = (
-    rf"{_WORD}(?:(?:,? en |,? and |, | voor | van | of | for | )(?!(?:De|Het|The)\b){_WORD})*"
+_BETWEEN: Final = (
+    r"(?:,? (?:en|and) (?:the )?|, | [-–] | (?:voor |van |of (?:the )?|for (?:the )?)?)"
 )
-# In running text a function ends where its capitals end: "de Minister van Defensie en de ...".
-IN_TEXT: Final = re.compile(
-    rf"\b(?i:(?P<office>{_OFFICE}s?))(?:\s(?P<link>van|voor|of|for))?"
-    rf"(?:\s(?P<portfolio>{_PORTFOLIO})"
-    rf"(?P<more>(?:,? (?:en|and) (?:van|voor|of|for) {_PORTFOLIO})*))?"
+_NOT_ONE: Final = rf"(?!(?i:{OFFICE}s?)\b)(?!(?:De|Het|The|Mede|Uw|Namens)\b)"
+_PORTFOLIO: Final = rf"(?:the )?{_WORD}(?:{_BETWEEN}{_NOT_ONE}{_WORD})*"
+# A list of functions, read from its start: who comes next, and the portfolios of each.
+_NEXT: Final = re.compile(
+    r"(?: ?\([^()]{1,60}\))?(?:(?:,|,? en|,? and|,? alsmede|,? evenals|,? as well as) |^)"
+    r"(?:(?:de|het|the|mijn|onze|my|our) )?(?:collega-)?"
+    rf"(?:(?P<office>{OFFICE}|ambtgenoot|ambtgenot|collega|colleague|counterpart)"
+    r"(?P<many>s(?:en)?|['’]s|en)?"
+    rf"(?:(?<!president),? (?:en|and) (?:(?:de|the) )?(?P<second>{OFFICE}))?"
+    rf"(?:,? (?:de|the) (?P<real>{OFFICE})s?)?)?(?: ?\b(?P<link>van|voor|of|for)\b)?",
+    re.IGNORECASE,
 )
-_STARTS: Final = re.compile(
-    rf"\s*(?:namens\s+)?(?:de|het|the)?\s*(?P<function>{_OFFICE}\b.*)", re.IGNORECASE | re.DOTALL
-)
-_AND_OF: Final = re.compile(r",? (?:en|and) (?:van|voor|of|for) ")
+_RUN: Final = re.compile(_PORTFOLIO)
+_COLLEAGUE: Final = re.compile(r"ambtgeno|collega|colleague|counterpart", re.IGNORECASE)
+_LONGEST_ID: Final = 80
 _KINDS: Final = frozenset(("minister", "ministry", "government", "parliament"))
-_MOST_LINES = 4
-_LONGEST = 200
+_SMALL: Final = re.compile(r"\b(?:En|Van|Voor|De|Het|Der|Den|And|Of|For|The)\b")
+_INTERIM: Final = re.compile(r"\s*\(?\b(?:a\.i|ad interim)\b\.?\)?$", re.IGNORECASE)
 
 
 @frozen(kw_only=True)
@@ -52,94 +58,161 @@ class Stated:
     party: Party | None = None
 
 
+def one_line(words: str) -> str:
+    """Return words on one line, a word that a line end divides joined, capitals as in a title."""
+    joined = re.sub(r"[\u00ad\ufffe\u0002]\s*", "", words)
+    folded = " ".join(re.sub(r"(?<=[a-z])-[ \t]*\n\s*(?=[a-z])", "", joined).split())
+    return _SMALL.sub(lambda each: each[0].lower(), folded.title()) if folded.isupper() else folded
+
+
 def stated_function(words: str, date: dt.date | None) -> Stated:
     """Return the party that a whole function names, or the one that the record must declare."""
-    folded = " ".join(words.split()).strip(" ,.;:")
-    found = known_party(folded, date)
-    return found if found is not None else _declared(folded, date)
+    folded = _INTERIM.sub("", one_line(words).strip(" ,;:")).strip(" ,.;:")
+    return known_party(folded, date) or _declared(folded, date)
+
+
+def stated_party(words: str, called: str = "{}") -> Stated:
+    """Return a party of the record for somebody whom no code list has, by the words for them."""
+    folded = one_line(words).strip(" ,.;:")
+    id = _slug(folded) or "party"
+    return Stated(value=id, words=folded, party=_party(id, called.format(folded)))
 
 
 def known_party(words: str, date: dt.date | None) -> Stated | None:
     """Return the party of a code list whose name is just these words; None where none is."""
-    folded = " ".join(words.split()).strip(" ,.;:")
+    folded = _INTERIM.sub("", " ".join(words.split()).strip(" ,;:")).strip(" ,.;:")
     id = _names(date).get(_bare(folded))
     return None if id is None else Stated(value=id, words=folded)
 
 
-def functions_in(words: str, date: dt.date | None) -> Iterator[Stated]:
-    """Yield the functions that running text names, in their order."""
-    for match in IN_TEXT.finditer(" ".join(words.split())):
-        if match["portfolio"] is None:
-            if (found := known_party(match[0], date)) is not None:
-                yield found
-            continue
-        office, link = match["office"], match["link"] or ""
-        if office.lower().endswith("s") and not office.lower().endswith("staatssecretaris"):
-            # "De ministers van X en van Y" are two.
-            for portfolio in _AND_OF.split(match["portfolio"] + match["more"]):
-                yield stated_function(f"{office[:-1]} {link or 'van'} {portfolio}", date)
+def minister_of(office: str, portfolio: str, date: dt.date | None) -> Stated:
+    """Return who has an office with a portfolio, where no "van" or "voor" stands between them."""
+    return _with_any_link(office, portfolio, date) or stated_function(
+        f"{office} van {portfolio}", date
+    )
+
+
+def listed_functions(words: str, date: dt.date | None, *, by_minister: bool = True) -> list[Stated]:
+    """Return the functions of a list that starts with these words, up to where the list ends.
+
+    "de Ministers van Defensie en van Financiën" are two. A colleague ("mijn ambtgenoot van
+    Defensie") is a minister where a minister writes, and else just a colleague.
+    """
+    text = one_line(words)
+    found: dict[str, Stated] = {}
+    place, last = 0, ""
+    while next_one := _NEXT.match(text, place):
+        given, link = next_one["real"] or next_one["office"], next_one["link"]
+        office = given or (last if link else "")
+        if not office:
+            break
+        if _COLLEAGUE.match(office) and by_minister:
+            office = "minister"
+        run = _RUN.match(text, next_one.end() + 1) if text[next_one.end() :][:1] == " " else None
+        if run is None:
+            named, place = list(filter(None, [known_party(office, date)])), next_one.end()
         else:
-            yield stated_function(f"{office} {link} {match['portfolio']}", date)
+            several = bool(next_one["many"] or not given)
+            named, place = _portfolios(office, link, run, date, several=several)
+            if next_one["second"]:
+                named += _portfolios(next_one["second"], link, run, date, several=several)[0]
+        if not named:
+            break
+        found |= {each.value: each for each in named if each.value not in found}
+        last = office
+    return list(found.values())
 
 
-def signed_function(lines: Iterable[str], date: dt.date | None) -> Stated | None:
-    """Return the function with which a signature begins, which may run over several lines.
+def _portfolios(
+    office: str, link: str | None, run: re.Match[str], date: dt.date | None, *, several: bool
+) -> tuple[list[Stated], int]:
+    """Who has an office with the portfolios of a run of words, and where the last one ends."""
+    words = run[0]
+    whole = _linked(office, link, words, date)
+    if whole is not None:
+        return [whole], run.end()
+    cuts = [cut.start() for cut in re.finditer(r",? (?:en|and) |, | ", words)]
+    found: list[Stated] = []
+    start = 0
+    while start < len(words):
+        ends = [len(words), *(cut for cut in reversed(cuts) if cut > start)]
+        parts = ((end, _linked(office, link, words[start:end], date)) for end in ends)
+        end, known = next(((end, each) for end, each in parts if each is not None), (0, None))
+        if known is None:
+            break
+        found.append(known)
+        rest = re.compile(r",? (?:en|and) (?:the )?|, ").match(words, end)
+        if rest is None or (
+            not (several or end == len(words))
+            and not _is_known_rest(office, link, words[rest.end() :], date)
+        ):
+            start = end
+            break
+        start = rest.end()
+    # What is left over is a name ("de Minister van Defensie Jansen") or belongs to the function.
+    left = words[start:] if found else words
+    if found and not re.search(r" (?:en|and) ", left):
+        return found, run.start() + start
+    named = " ".join(filter(None, (office, link, words)))
+    return [stated_function(named, date)], run.end()
 
-    None where the first line does not begin with an office.
-    """
-    given = [line.strip() for line in lines][:_MOST_LINES]
-    start = _STARTS.fullmatch(given[0]) if given and len(given[0]) <= _LONGEST else None
-    if start is None:
-        return None
-    given[0] = start["function"]
-    for count in range(len(given), 0, -1):
-        if (found := known_party(" ".join(given[:count]), date)) is not None:
-            return found
-    # The function is over at the first line that a comma ends; a name stands below it.
-    end = next((n for n, line in enumerate(given, start=1) if line.endswith(",")), None)
-    if end is None:
-        return stated_function(given[0], date) if len(given) == 1 or given[1] else None
-    while end < len(given) and _goes_on(given[end]):
-        end += 1
-    return stated_function(" ".join(given[:end]), date)
+
+def _is_known_rest(office: str, link: str | None, rest: str, date: dt.date | None) -> bool:
+    return _linked(office, link, rest, date) is not None
 
 
-def _goes_on(line: str) -> bool:
-    """Whether a line goes on with a function: "Welzijn en Sport," does, a name does not.
+def _linked(office: str, link: str | None, portfolio: str, date: dt.date | None) -> Stated | None:
+    given = known_party(f"{office} {link} {portfolio}", date) if link else None
+    return given or _with_any_link(office, portfolio, date)
 
-    Nor does "namens deze," or a second office, which begins the function of somebody else.
-    """
-    other = re.match(r"namens\b|for\b", line, re.IGNORECASE) or _STARTS.fullmatch(line)
-    return line.endswith(",") and not other and not re.search(r"\b[A-Z]\.", line)
+
+def _with_any_link(office: str, portfolio: str, date: dt.date | None) -> Stated | None:
+    links = (known_party(f"{office} {link} {portfolio}", date) for link in ("van", "voor", "of"))
+    return next((known for known in links if known is not None), None)
 
 
 def _declared(words: str, date: dt.date | None) -> Stated:
-    match = re.match(rf"({_OFFICE})(?:\s+(?:van|voor|of|for))?\s*(.*)", words, re.IGNORECASE)
-    office, portfolio = (match[1], match[2]) if match else (words, "")
-    name = f"{office[:1].lower()}{office[1:].lower()}{words[len(office) :]}"
+    match = re.match(rf"({OFFICE})(?:\s+(?:van|voor|of|for))?\s*(.*)", words, re.IGNORECASE)
+    office, portfolio = (match[1], match[2]) if match else ("", words)
+    name = f"{office.lower()}{words[len(office) :]}"
     known = _names(date).get(_bare(f"ministerie van {portfolio}"))
     short = known.removeprefix("nl-") if known else _slug(portfolio)
-    id = "-".join(part for part in (_slug(office), short) if part)
-    return Stated(value=id, words=words, party=Party(id=id, name=LocalText(nl=name)))
+    id = "-".join(part for part in (_slug(office), short) if part) or "author"
+    return Stated(value=id, words=words, party=_party(id, name))
+
+
+def _party(id: str, name: str) -> Party:
+    return Party(id=id, name=LocalText(nl=name))
 
 
 def _slug(words: str) -> str:
     plain = unicodedata.normalize("NFD", words.lower())
     letters = "".join(sign for sign in plain if not unicodedata.combining(sign))
-    return re.sub(r"[^a-z0-9]+", "-", letters)[:60].strip("-")
+    slug = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
+    return slug if len(slug) <= _LONGEST_ID else slug[:_LONGEST_ID].rpartition("-")[0]
 
 
 def _bare(words: str) -> str:
-    return " ".join(words.casefold().split())
+    return " ".join(words.casefold().replace(" & ", " en ").split())
 
 
 @cache
-def _names(date: dt.date | None) -> dict[str, str]:
-    """Every whole name and alias of a party that was in use on a day, with the party's id."""
-    listed = codelists.code_list("parties")
+def _names(date: dt.date | None) -> Mapping[str, str]:
+    """Every whole name and alias of a party that was in use on a day, with the party's id.
+
+    Without a day, a name that several parties have had is nobody's.
+    """
     found: dict[str, str] = {}
-    for id, party in listed.codes.items():
+    shared: set[str] = set()
+    for name, id in _all_names(date):
+        if found.setdefault(name, id) != id and date is None:
+            shared.add(name)
+    return {name: id for name, id in found.items() if name not in shared}
+
+
+def _all_names(date: dt.date | None) -> Iterator[tuple[str, str]]:
+    listed = codelists.code_list("parties")
+    for id, party in reversed(list(listed.codes.items())):
         if listed.details[id].kind in _KINDS and (date is None or party.in_use(date)):
             for name in filter(None, (party.name.nl, party.name.en, *party.aliases)):
-                found.setdefault(_bare(name), id)
-    return found
+                yield _bare(name), id

@@ -9,7 +9,7 @@ from attrs import frozen
 from ssrpolicy.codec import refuse_in_record
 from ssrpolicy.errors import InputError, OutputError
 from ssrpolicy.messages import _, message_language, together
-from ssrpolicy.model import PaperNumber
+from ssrpolicy.model import DocumentKind, PaperNumber
 from ssrpolicy.starting.head import Head, head_of
 from ssrpolicy.starting.text import record_text
 from ssrpolicy.storage import is_free, name_fault, name_of_copy, new_folder, source_bytes
@@ -131,6 +131,7 @@ def _missing(head: Head, paper: PaperNumber | None) -> tuple[str, ...]:
         _("number"): paper,
         _("date"): head.date,
         _("authors"): head.authors,
-        _("addressee"): head.addressee,
+        # A motion is put to the House, and names no addressee.
+        _("addressee"): head.addressee or head.kind is DocumentKind.MOTION,
     }
     return tuple(name for name, value in parts.items() if not value)

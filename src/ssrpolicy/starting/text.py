@@ -16,7 +16,6 @@ from ssrpolicy.starting.comments import (
 from ssrpolicy.starting.head import Head
 
 _BEFORE = 60
-_LETTER = "letter"
 # What the words before a citation call the paper, and the kind of document that it then is.
 _CALLED = (
     (re.compile(r"\bmoties?\b|\bmotion", re.IGNORECASE), DocumentKind.MOTION),
@@ -37,24 +36,25 @@ def record_text(
     with its words as a comment; what it does not state stands as a comment to be filled in.
     """
     text = data.decode("utf-8")
+    own = _id_of(head.kind)
     lines = [
         explanation_of_record(),
         'format = "ssrpolicy-record/1"',
         f"id = {string(record_id)}",
         f'language = "{head.language}"',
-        f'source = "{_LETTER}"',
+        f'source = "{own}"',
         _marked('# title = "..."', _("what this record is about, if you like")),
         "",
         explanation_of_documents(),
         "[[documents]]",
-        f'id = "{_LETTER}"',
-        f'kind = "{head.kind}"',
+        f'id = "{own}"',
+        _kind(head),
         *_number(paper, head),
         *_stated(head),
         f'language = "{head.language}"',
         f"file = {string(copied)}",
         f'sha256 = "{hashlib.sha256(data).hexdigest()}"',
-        *_cited(text, paper),
+        *_cited(text, paper, head),
         *_parties(head),
         "",
         explanation_of_tables(),
@@ -66,6 +66,15 @@ def _marked(line: str, mark: str) -> str:
     return f"{line:<32}  # {mark}"
 
 
+def _id_of(kind: DocumentKind) -> str:
+    return "paper" if kind is DocumentKind.OTHER else kind.value
+
+
+def _kind(head: Head) -> str:
+    said = _as_stated(head.kind_words) if head.kind_words else _("to be checked: not stated")
+    return _marked(f'kind = "{head.kind}"', said)
+
+
 def _number(paper: PaperNumber | None, head: Head) -> Iterator[str]:
     if paper is None:
         yield _marked('# number = "kst-32123-X-124"', _("to be filled in: the paper's own number"))
@@ -73,6 +82,8 @@ def _number(paper: PaperNumber | None, head: Head) -> Iterator[str]:
         yield _marked(f'number = "{paper}"', _as_stated(head.number_words))
     else:
         yield _marked(f'number = "{paper}"', _("as given; the paper does not state it"))
+    if head.replaces is not None and paper == head.number:
+        yield f'replaces = "{head.replaces}"'
     if head.title is not None:
         yield f"# {_('Its dossier: {title}', title=_comment(head.title))}"
 
@@ -95,10 +106,10 @@ def _stated(head: Head) -> Iterator[str]:
         yield _marked(f"on_behalf_of = [{ids}]", _as_stated(words))
     if head.reference is not None:
         yield f"# {_('Its reference: {reference}', reference=_comment(head.reference))}"
-    if head.addressee is None:
+    if head.addressee is None and head.kind is not DocumentKind.MOTION:
         mark = _("to be filled in: no known party found in the head")
         yield _marked('# addressee = "tweede-kamer"', mark)
-    else:
+    elif head.addressee is not None:
         words = _as_stated(head.addressee.words)
         yield _marked(f'addressee = "{head.addressee.value}"', words)
 
@@ -122,16 +133,23 @@ def _comment(words: str | None) -> str:
     return "".join(mark if mark.isprintable() else " " for mark in words or "")
 
 
-def _cited(text: str, own: PaperNumber | None) -> Iterator[str]:
-    """Yield the papers that the letter cites, as documents of which only the number is known."""
-    ids = {_LETTER}
-    seen = {own}
+def _cited(text: str, own: PaperNumber | None, head: Head) -> Iterator[str]:
+    """Yield the papers that the letter cites, as documents of which only the number is known.
+
+    A paper does not cite itself, be it by the number that is given or by the one it states.
+    """
+    ids = {_id_of(head.kind)}
+    seen = {own, head.number, head.replaces}
+    if head.replaces is not None:
+        ids.add("motion-2")
+        yield from ("", "[[documents]]", 'id = "motion-2"', 'kind = "motion"')
+        yield _marked(f'number = "{head.replaces}"', _("in whose place this one comes"))
     for citation in find_citations(text):
         if citation.number is None or citation.number in seen:
             continue
         seen.add(citation.number)
         kind = _called(text[max(0, citation.start - _BEFORE) : citation.start])
-        id = name = "paper" if kind is DocumentKind.OTHER else kind.value
+        id = name = _id_of(kind)
         count = 1
         while id in ids:
             count += 1

@@ -1,0 +1,196 @@
+"""Who signs a paper, on whose behalf, who moves a motion, and whom a paper is for."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final
+
+from ssrpolicy.model import DocumentKind
+from ssrpolicy.starting.functions import (
+    OFFICE,
+    Stated,
+    known_party,
+    listed_functions,
+    minister_of,
+    one_line,
+    stated_function,
+    stated_party,
+)
+from ssrpolicy.starting.signatures import PARTICLE, STARTS, signed_by
+
+_LIST: Final = 600
+_MOST: Final = 100
+_LONGEST_MOVER: Final = 60
+
+_ANSWERED_BY: Final = re.compile(
+    r"^[ \t]*Antwoord(?:en)? van (?P<who>.{3,600}?)\(\s*ontvangen\b",
+    re.IGNORECASE | re.DOTALL | re.MULTILINE,
+)
+_NAMED_OFFICE: Final = re.compile(
+    rf"(?P<office>{OFFICE})\s+[^(,]{{2,60}}?\((?P<portfolio>[^()]{{2,200}})\)", re.IGNORECASE
+)
+_BY: Final = re.compile(
+    r"^[^\n]{0,60}?\bbrief van (?P<who>(?:de )?(?:minister|staatssecretaris)[^\n]*"
+    r"(?:\n[^\n]+){0,3})",
+    re.IGNORECASE | re.MULTILINE,
+)
+_LETTER_TO: Final = re.compile(
+    r"\bletter to (?:the )?(?P<whom>[^\n]{3,80}?) from (?:the )?(?P<who>[^\n]{3,160})$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_BEHALF: Final = re.compile(
+    r"(?P<also>\bmede\s+|\balso\s+)?(?:\bnamens|\bon\s+behalf\s+of)\s+"
+    r"(?=(?:de|het|the|mijn|onze|my|our|minister|staatssecretaris)\b)",
+    re.IGNORECASE,
+)
+_SENTENCE_START: Final = re.compile(r"[.!?:][\"'”’)]*\s+|\n[ \t]*\n|\n(?=[ \t]*[A-Z]{4})")
+_FIRST_PERSON: Final = re.compile(
+    r"\b(?:ik|wij|we|mij|mijn|ons|onze|hierbij|hiermee|bijgaand|u|uw|my|our|you|your|hereby)\b"
+    r"|\bI\b|\bbrief van de\b",
+    re.IGNORECASE,
+)
+#: Another letter, or another writer: what was written then, or by them, is not this paper's.
+_ELSEWHERE: Final = re.compile(
+    r"\bin (?:mijn|onze|zijn|haar|de|my|our|the) (?:brief|brieven|letter)\b|\beerder\b|\bearlier\b"
+    rf"|\b(?:{OFFICE})\b[^.]{{0,120}}\b(?:heeft|had|schreef|stuurde|zond|has|wrote|sent)\b",
+    re.IGNORECASE,
+)
+
+_CHAIR: Final = r"(?:voorzitters?|speakers?|president|chair(?:man|woman|person)?)"
+_TO: Final = r"^[ \t]*(?:Aan|To)\b[ \t]*:?[ \t]*\n?[ \t]*"
+_WHOM: Final = r"(?P<whom>(?:(?:de|het|the)\s+)?{}\b[^\n]*(?:\n[^\n]+){{0,2}})"
+_CHAIRED: Final = re.compile(rf"(?:{_TO})?" + _WHOM.format(_CHAIR), re.IGNORECASE | re.MULTILINE)
+_OTHERS: Final = (
+    rf"(?:(?:leden\s+van\s+de\s+)?(?:tweede|eerste)\s+kamer|{OFFICE}"
+    r"|house of representatives|senate|(?:vaste\s+|standing\s+)?(?:commissie|committee))"
+)
+_ADDRESSED: Final = re.compile(
+    _TO + _WHOM.format(rf"(?:{_CHAIR}|{_OTHERS})"), re.IGNORECASE | re.MULTILINE
+)
+_ARTICLE: Final = re.compile(r"^(?:de|het|the)\s+", re.IGNORECASE)
+_MOVERS: Final = re.compile(
+    r"\bmotie van (?P<who>(?:het lid|de leden)\s+[^\n]{2,200}(?:\n[^\n]{2,120})?)", re.IGNORECASE
+)
+_MOVER: Final = re.compile(
+    rf"(?:{PARTICLE}\s+){{0,3}}[^\W\d_a-z][\w'’-]*(?:[ -][^\W\d_a-z][\w'’-]*){{0,2}}"
+)
+_ORDER_OF_THE_DAY: Final = re.compile(
+    r"gaat over tot de orde van de dag\.?|proceeds to the order of the day\.?", re.IGNORECASE
+)
+
+
+def authors_of(
+    lines: str, head: str, kind: DocumentKind, date: dt.date | None
+) -> tuple[Stated, ...]:
+    """Return who signs or, where nobody is found to sign, who the head says it is from."""
+    if kind is DocumentKind.MOTION:
+        found = list(_movers(lines, head))
+    elif answered := _ANSWERED_BY.search(head):
+        found = list(_answerers(re.split(r",?\s*mede\s+namens", answered["who"])[0], date))
+    else:
+        found = list(signed_by(lines, date)) or list(_named_in(head, date))
+    return tuple({each.value: each for each in found}.values())
+
+
+def on_behalf_of(
+    lines: str, head: str, authors: tuple[Stated, ...], date: dt.date | None
+) -> tuple[Stated, ...]:
+    """Return those on whose behalf the paper says that it is written too; authors are not."""
+    own = {author.value for author in authors}
+    minister = any(value.startswith("minister") for value in own)
+    answered = _ANSWERED_BY.search(head)
+    text = answered["who"] if answered else lines
+    for found in islice(_BEHALF.finditer(text), _MOST):
+        if answered or _is_of_this_paper(text, found):
+            words = text[found.end() : found.end() + _LIST]
+            named = listed_functions(words, date, by_minister=minister)
+            if named := [each for each in named if each.value not in own]:
+                return tuple(named)
+    return ()
+
+
+def addressee_of(head: str, date: dt.date | None) -> Stated | None:
+    """Return whom the head says the paper is for."""
+    if letter_to := _LETTER_TO.search(head):
+        return known_party(letter_to["whom"], date) or stated_party(letter_to["whom"])
+    marked = list(_ADDRESSED.finditer(head))
+    for found in (*marked, *_CHAIRED.finditer(head)):
+        rows = found["whom"].split("\n")
+        for count in range(len(rows), 0, -1):
+            words = _ARTICLE.sub("", one_line("\n".join(rows[:count])).strip(" ,"))
+            if (known := known_party(words, date)) is not None:
+                return known
+    # Whom no list has is named all the same, where a word says that the paper is for them.
+    return stated_party(_ARTICLE.sub("", marked[0]["whom"].split("\n")[0])) if marked else None
+
+
+def _answerers(who: str, date: dt.date | None) -> Iterator[Stated]:
+    """Who answers written questions: "Minister Voorbeeld (Defensie)", or whole functions."""
+    named = list(_NAMED_OFFICE.finditer(who))
+    for each in named:
+        yield minister_of(each["office"], one_line(each["portfolio"]), date)
+    if not named:
+        yield from listed_functions(who, date)
+
+
+def _named_in(head: str, date: dt.date | None) -> Iterator[Stated]:
+    if by := _BY.search(head):
+        first, *more = by["who"].split("\n")
+        # A head in capitals goes on as long as its lines are in capitals.
+        while more and (
+            more[0].isupper() if first.isupper() or first.split()[0].isupper() else _is_open(first)
+        ):
+            first += f" {more.pop(0)}"
+        who = re.split(r",?\s*mede\s+namens", first, flags=re.IGNORECASE)[0]
+        yield from listed_functions(who, date)
+    elif letter := _LETTER_TO.search(head):
+        yield stated_function(letter["who"].rpartition(" MP, ")[2], date)
+
+
+def _is_open(line: str) -> bool:
+    return bool(re.search(r"(?:,|\b(?:en|van|voor))\s*$", line))
+
+
+def _is_of_this_paper(text: str, found: re.Match[str]) -> bool:
+    """Whether "namens" says on whose behalf this paper is written, and no other."""
+    before = text[max(0, found.start() - 400) : found.start()]
+    start = 0
+    for mark in _SENTENCE_START.finditer(before):
+        start = mark.end()
+    said = before[start:]
+    if _ELSEWHERE.search(said):
+        return False
+    after = text[found.end() : found.end() + 400].split(". ", maxsplit=1)[0]
+    first_person = bool(_FIRST_PERSON.search(f"{said} {after}"))
+    if found["also"]:
+        # In a signature it stands below the function of who signs.
+        return first_person or not said.strip() or STARTS.fullmatch(said.strip()) is not None
+    # Others speak on behalf of a minister, too; the writer does so before the verb's object.
+    return (not said.strip() and first_person) or bool(
+        re.search(r"\b(?:ik|wij|we|u|kamer|hierbij|I|you)\b[\s,–-]*$", said, re.IGNORECASE)
+    )
+
+
+def _movers(lines: str, head: str) -> Iterator[Stated]:
+    """Who moves a motion: the names below it or, where none are, those of its head."""
+    ends = [found.end() for found in _ORDER_OF_THE_DAY.finditer(lines)]
+    rows = [row.strip() for row in lines[ends[-1] :].split("\n")] if ends else []
+    names = []
+    for row in filter(None, rows):
+        if len(row) > _LONGEST_MOVER or not _MOVER.fullmatch(row):
+            break
+        names.append(row)
+    found = _MOVERS.search(head)
+    if not names and found:
+        said = re.split(
+            r"\bc\.s\.|\n\s*(?:ter|voorgesteld)|\bover\b", found["who"], flags=re.IGNORECASE
+        )[0]
+        listed = re.sub(r"^(?:het lid|de leden)\s+", "", said.strip(), flags=re.IGNORECASE)
+        names = re.split(
+            r",\s+|\s+en\s+|\s+EN\s+", one_line(listed) if listed.isupper() else listed
+        )
+    for name in filter(None, map(one_line, names)):
+        yield stated_party(f"{name[0].upper()}{name[1:]}", "het lid {}")

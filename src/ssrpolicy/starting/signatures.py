@@ -1,0 +1,171 @@
+"""Signatures: the functions that stand at the end of a paper, and those that only look so."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ssrpolicy.starting.functions import OFFICE, Stated, known_party, one_line, stated_function
+
+_FOOT: Final = 2_000
+_MOST_LINES: Final = 4
+_LONGEST: Final = 200
+STARTS: Final = re.compile(
+    rf"\s*(?P<namens>(?:mede\s+)?namens\s+|(?:also\s+)?on behalf of\s+|for\s+(?=the\b))?"
+    rf"(?:de|het|the)?\s*(?P<function>{OFFICE}\b.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+#: "namens deze": the minister signs through somebody, who is no author.
+_THROUGH: Final = re.compile(
+    r"\(?(?:namens|voor)\s+(?:deze[n]?|hem|haar|hen)\b|for\s+(?:him|her|them)\b"
+    r"|on (?:his|her|their) behalf\b|\(?(?:b\.?a\.?|i\.o\.|o\.l\.v\.|loco)\)?,?$",
+    re.IGNORECASE,
+)
+_TITLE: Final = r"(?:drs|dr|ir|ing|mr|prof|bc|jhr|lt|gen|mw|dhr|mevr|ms|mrs|sir|dame|rt|hon)\.?"
+PARTICLE: Final = (
+    r"(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Hh]et|[Tt]en|[Tt]er|['’][tsS]|[Ii]n|[Oo]p|[Ee]l|[Ll]a|[Ll]e)"
+)
+_NAME: Final = re.compile(
+    rf"(?:\(?w\.?\s?g\.?\)?,?\s+)?(?:(?i:{_TITLE})\s+)*(?:[^\W\d_a-z](?:\.|[a-z]{{0,2}}\.)\s*)*"
+    rf"(?:[^\W\d_a-z][\w'’-]*\s+(?:[^\W\d_a-z]\.\s*)*){{0,3}}(?:{PARTICLE}\s+){{0,3}}"
+    r"[^\W\d_a-z][\w'’-]*(?:\s+[^\W\d_a-z][\w'’-]*){0,2}(?:,?\s+(?:MP|MPA|MSc|PhD|MBA))?"
+)
+_LONGEST_NAME: Final = 60
+_COLUMN: Final = re.compile(r"(?:\t| {2,})\s*")
+_LONGEST_CLOSING: Final = 30
+_LONGEST_BLOCK: Final = 12
+_MOST_OFFICES: Final = 500
+
+
+def signed_by(lines: str, date: dt.date | None) -> Iterator[Stated]:
+    """Yield who signs: at the end of the text or, where an annex follows, wherever names stand."""
+    found = list(_signers(lines[-_FOOT:], date))
+    yield from found or _signers(lines, date, named=True)
+
+
+def _signers(part: str, date: dt.date | None, *, named: bool = False) -> Iterator[Stated]:
+    """Who signs in a part of the text; ``named``: only those below whom a name stands."""
+    rows = list(_rows(part))
+    through = False
+    offices = 0
+    for number, row in enumerate(rows):
+        if _THROUGH.match(row):
+            through = True
+            continue
+        start = STARTS.fullmatch(row) if len(row) <= _LONGEST else None
+        if start is None:
+            through = through and not _is_name(row)
+            continue
+        offices += 1
+        if offices > _MOST_OFFICES:
+            return
+        following = [start["function"], *(r[:_LONGEST] for r in rows[number + 1 : number + 7] if r)]
+        found = _function(following[:_MOST_LINES], date)
+        if found is None or not _stands_alone(rows, number, found, following, named=named):
+            continue
+        passed, through = through, False
+        if start["namens"]:
+            # "Namens de minister van Defensie, de secretaris-generaal": the minister signs through
+            # somebody, unless a minister or state secretary signs.
+            if _signs_too(rows, number):
+                continue
+            through = True
+        if not passed:
+            yield found
+
+
+def _rows(part: str) -> Iterator[str]:
+    """The lines of a part, those of signatures next to each other one below the other."""
+    rows = part.split("\n")
+    number = 0
+    while number < len(rows):
+        cells = [cell for cell in _COLUMN.split(rows[number][:_LONGEST].strip()) if cell]
+        if not cells[1:] or not all(STARTS.fullmatch(cell) for cell in cells):
+            yield rows[number].strip()
+            number += 1
+            continue
+        rest = range(number + 1, min(number + _LONGEST_BLOCK, len(rows)))
+        end = next((n for n in rest if not any(r.strip() for r in rows[n : n + 6])), None)
+        block = rows[number : end or number + _LONGEST_BLOCK]
+        edges = [rows[number].index(cell) for cell in cells]
+        for edge, after in zip(edges, [*edges[1:], None], strict=True):
+            yield ""
+            yield from filter(None, (_cell(row, edge, after) for row in block))
+        number += len(block)
+
+
+def _cell(row: str, edge: int, after: int | None) -> str:
+    """What stands in a column of a line, whose columns need not be quite straight."""
+    start, place = 0, ""
+    for cell in re.finditer(r"\S+(?:[ ]\S+)*", row):
+        start = cell.start()
+        if (edge == 0 or start >= edge - 4) and (after is None or start < after - 4):
+            place = cell[0]
+            break
+    return place
+
+
+def _function(given: list[str], date: dt.date | None) -> Stated | None:
+    """The function with which a signature begins, which may run over several lines."""
+    for count in range(len(given), 0, -1):
+        if (found := known_party(one_line("\n".join(given[:count])), date)) is not None:
+            return found
+    first, comma, rest = given[0].partition(", ")
+    if comma and _is_name(rest) and (known := known_party(one_line(first), date)) is not None:
+        return known
+    # The function is over at the first line that a comma ends; a name stands below it.
+    end = next((n for n, line in enumerate(given, start=1) if line.endswith(",")), None)
+    if end is None:
+        end = next((n for n in range(1, len(given)) if _is_name(given[n])), 1)
+    while end < len(given) and _goes_on(given[end]):
+        end += 1
+    return stated_function("\n".join(given[:end]), date)
+
+
+def _goes_on(line: str) -> bool:
+    """Whether a line goes on with a function: "Welzijn en Sport," does, a name does not.
+
+    Nor does "namens deze," or a second office, which begins the function of somebody else.
+    """
+    other = _THROUGH.match(line) or STARTS.fullmatch(line)
+    return line.endswith(",") and not other and not re.search(r"\b[A-Z]\.", line)
+
+
+def _stands_alone(
+    rows: list[str], number: int, found: Stated, following: list[str], *, named: bool
+) -> bool:
+    """Whether a function stands as a signature does: alone on its lines, and not in a sentence."""
+    row = rows[number]
+    sentence = _in_a_sentence(rows, number)
+    ends = row.endswith((".", ";", ":")) and not row.endswith("a.i.")
+    if ends or (sentence and row[0].islower()):
+        return False
+    said = " ".join(following).casefold()
+    whole = said.startswith(found.words.casefold()) or row.isupper()
+    rest = said[len(found.words) :].lstrip(" ,")
+    below = any(_is_name(each) for each in following[1:])
+    return whole and (below or not (named or (sentence and rest[:1].isalpha())))
+
+
+def _in_a_sentence(rows: list[str], number: int) -> bool:
+    """Whether a line goes on with a sentence, or with a list of functions in one."""
+    for _ in range(_MOST_LINES):
+        if number and STARTS.fullmatch(rows[number - 1][:_LONGEST]):
+            number -= 1
+    before = rows[number - 1] if number else ""
+    if not before or _is_name(before) or before.endswith((".", "!", "?", ":")):
+        return False
+    return not before.endswith(",") or len(before) > _LONGEST_CLOSING
+
+
+def _signs_too(rows: list[str], number: int) -> bool:
+    """Whether a minister or state secretary signs below a line that says on whose behalf."""
+    below = [row for row in rows[number + 1 : number + 9] if row]
+    above = [row for row in rows[max(0, number - 8) : number] if row]
+    return any((s := STARTS.fullmatch(r)) and not s["namens"] for r in (*below[:3], *above[-3:]))
+
+
+def _is_name(row: str) -> bool:
+    return len(row) <= _LONGEST_NAME and _NAME.fullmatch(row) is not None

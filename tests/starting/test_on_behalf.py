@@ -1,0 +1,125 @@
+"""On whose behalf a letter is written, as running text says it."""
+
+import pytest
+
+from ssrpolicy.starting.head import head_of
+
+MINISTER = "De minister van Buitenlandse Zaken,\nW.B. Voorbeeld"
+
+
+def behalf(body: str, foot: str = MINISTER) -> list[str]:
+    """The ids of those on whose behalf a letter of March 2023 with this text is written."""
+    found = head_of(f"Den Haag, 3 maart 2023\n\n{body}\n\n{foot}\n")
+    return [each.value for each in found.on_behalf_of]
+
+
+@pytest.mark.parametrize(
+    "words, named",
+    [
+        (
+            "de Minister van Defensie en Staatssecretaris van Justitie en Veiligheid",
+            ["minister-defensie", "staatssecretaris-jenv"],
+        ),
+        ("mijn ambtgenoten van Defensie en Financi\u00ebn", ["minister-defensie", "minister-fin"]),
+        (
+            "mijn ambtgenoten van Defensie en van Justitie en Veiligheid",
+            ["minister-defensie", "minister-jenv"],
+        ),
+        (
+            "mijn collega\u2019s, de ministers van Defensie en Financi\u00ebn,",
+            ["minister-defensie", "minister-fin"],
+        ),
+        ("mijn ambtgenoot van Sociale Zaken en Werkgelegenheid", ["minister-szw"]),
+        (
+            (
+                "de ministers van Buitenlandse Handel en Ontwikkelingssamenwerking, van Defensie "
+                "en van Justitie en Veiligheid"
+            ),
+            ["minister-bhos", "minister-defensie", "minister-jenv"],
+        ),
+        (
+            "de minister voor Klimaat en Energie (KenE) en de minister voor Natuur en Stikstof",
+            ["minister-klimaat-en-energie", "minister-natuur-en-stikstof"],
+        ),
+        (
+            "de minister en de staatssecretaris van Defensie",
+            ["minister-defensie", "staatssecretaris-defensie"],
+        ),
+        ("de Minister-President en de Minister van Defensie", ["minister-az", "minister-defensie"]),
+        (
+            "de staatssecretarissen van Defensie en van Financi\u00ebn",
+            ["staatssecretaris-defensie", "staatssecretaris-fin"],
+        ),
+        (
+            "de\nministers van Volksgezondheid, Wel-\nzijn en Sport en van Financi\u00ebn,",
+            ["minister-vws", "minister-fin"],
+        ),
+        ("het kabinet", []),
+    ],
+)
+def test_each_of_a_list_is_named(words: str, named: list[str]) -> None:
+    """Colleagues, plurals, abbreviations and divided words: each whole function counts once."""
+    assert behalf(f"Hierbij bied ik u, mede namens {words} het rapport aan.") == named
+    assert behalf(f"Mede namens {words} informeer ik uw Kamer.") == named
+
+
+def test_the_list_ends_where_the_sentence_goes_on() -> None:
+    """Another minister in the same sentence is not one on whose behalf it is written."""
+    words = (
+        "Mede namens de minister van Defensie informeer ik u over de minister van Financi\u00ebn."
+    )
+
+    assert behalf(words) == ["minister-defensie"]
+
+
+def test_a_colleague_of_a_state_secretary_is_just_that() -> None:
+    """Whether the colleague is a minister, the words do not say."""
+    foot = "De staatssecretaris van Defensie,\nC. Voorbeeld"
+
+    assert behalf("Mede namens mijn ambtgenoot van Financi\u00ebn stuur ik u dit.", foot) == [
+        "ambtgenoot-van-financien"
+    ]
+
+
+def test_a_signature_may_say_it() -> None:
+    """Below the function of who signs stands on whose behalf too."""
+    foot = "De minister van Defensie,\nmede namens de minister van Financi\u00ebn,\nK. Voorbeeld"
+
+    assert behalf("Nederland volgt dit.", foot) == ["minister-fin"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "De ambassadeur sprak namens de minister van Defensie met de president.",
+        "De Minister van Financi\u00ebn heeft u, mede namens de Minister van Defensie, ingelicht.",
+        "In mijn brief van 3 maart heb ik u mede namens de Minister van Defensie ingelicht.",
+    ],
+)
+def test_what_others_did_on_behalf_of_a_minister_is_not_this_letter(words: str) -> None:
+    """Another speaker and an earlier letter are not the writer of this one."""
+    assert behalf(words) == []
+
+
+def test_english_words() -> None:
+    """An English letter says it likewise."""
+    words = "Also on behalf of the Minister of Defence and the Minister of Finance, I inform you."
+
+    assert behalf(words) == ["minister-defensie", "minister-fin"]
+
+
+def test_two_ministers_answer_written_questions() -> None:
+    """The line above the answers names both, and on whose behalf they write."""
+    head = (
+        "Vergaderjaar 2023\u20132024 Aanhangsel van de Handelingen\n2210\nVragen van het lid X.\n"
+        "Antwoord van Minister Voorbeeld (Landbouw, Natuur en Voedselkwaliteit) en van Minister "
+        "Van der Naam (Natuur\nen Stikstof), mede namens de Minister voor Klimaat en Energie "
+        "(ontvangen 23 mei 2024)."
+    )
+    found = head_of(head)
+
+    assert [each.value for each in found.authors] == [
+        "minister-lnv-2017",
+        "minister-natuur-en-stikstof",
+    ]
+    assert [each.value for each in found.on_behalf_of] == ["minister-klimaat-en-energie"]
