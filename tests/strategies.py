@@ -168,6 +168,7 @@ def quantities(draw: st.DrawFn) -> Quantity:
 _ABOUT_A_DOCUMENT = _some(
     number=papers,
     register_number=texts,
+    reference=texts,
     title=local_texts,
     date=dates,
     session_year=st.just("2009-2010"),

@@ -207,6 +207,15 @@ def test_a_motion_begins_a_record(written: Write, tmp_path: Path) -> None:
     assert [str(each) for each in rules.findings(record) if each.severity != "note"] == []
 
 
+def test_a_reference_is_written_with_its_words(written: Write, tmp_path: Path) -> None:
+    """The key holds the reference, its comment the words of the paper."""
+    text = "Datum 5 maart 2024\nOns kenmerk BZDOC-123-22\n\nGeachte voorzitter,\n\nGoed.\n"
+    made = begin_record(written(text.encode()), tmp_path / "new")
+
+    assert codec.read(made.folder).records[0].documents[0].reference == "BZDOC-123-22"
+    assert "# stated: Ons kenmerk BZDOC-123-22" in made.file.read_text("utf-8")
+
+
 def test_a_paper_never_cites_itself(written: Write, tmp_path: Path) -> None:
     """Its own number in its text is no other paper, whichever number was given."""
     text = (

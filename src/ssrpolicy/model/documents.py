@@ -185,6 +185,7 @@ class Document:
     unverified. ``metadata_from`` says that the metadata as a whole come from the register and
     not from the document; ``from_register`` names single fields of which that is true, and
     ``facts_from`` those that come from another place.
+    ``reference`` is what the sender files the paper under (in Dutch its kenmerk).
     ``outcome``, ``votes`` and ``appreciation`` are for motions; ``replaces`` is the paper in
     whose place this one came.
     """
@@ -193,6 +194,7 @@ class Document:
     kind: DocumentKind
     number: PaperNumber | None = None
     register_number: str | None = field(default=None, validator=plain_text)
+    reference: str | None = field(default=None, validator=plain_text)
     title: LocalText | None = None
     date: dt.date | None = None
     session_year: str | None = field(default=None, validator=_session_year)

@@ -5,7 +5,16 @@ from ssrpolicy.messages import _
 from ssrpolicy.model import Severity, Votes
 from ssrpolicy.rules.definition import Records, Remark, Remarks, portfolio_rule
 
-_COMPARED = ("kind", "date", "register_number", "replaces", "outcome", "votes", "appreciation")
+_COMPARED = (
+    "kind",
+    "date",
+    "register_number",
+    "reference",
+    "replaces",
+    "outcome",
+    "votes",
+    "appreciation",
+)
 
 
 @portfolio_rule("record-duplicate", Severity.ERROR)
@@ -39,7 +48,8 @@ def paper_conflict(records: Records) -> Remarks:
     """Two records that are read together disagree about a paper.
 
     A motion that two letters answer is recorded with both. Its kind, date, register number,
-    outcome, votes, appreciation and what it replaces are the same, where both records know them.
+    reference, outcome, votes, appreciation and what it replaces are the same, where both records
+    know them.
 
     Example: one record has the motion adopted, the other rejected.
 

@@ -20,11 +20,11 @@ def explanation_of_documents() -> str:
     return _("""\
 # The papers this record rests on. What is not known is left out, never guessed. `file` is the
 # untouched text and `sha256` its digest, so that a later change is noticed. More keys where they
-# are known: register_number, title, session_year, on_behalf_of, url, and for motions replaces,
-# outcome, votes and appreciation. metadata_from = "register" says that these facts come from the
-# register of the House and not from the paper itself; from_register = ["number"] says that of a
-# few only, and facts_from = [{ facts = ["outcome"], name = "...", url = "https://..." }] that some
-# come from another place.""")
+# are known: register_number, reference, title, session_year, on_behalf_of, url, and for motions
+# replaces, outcome, votes and appreciation. metadata_from = "register" says that these facts come
+# from the register of the House and not from the paper itself; from_register = ["number"] says
+# that of a few only, and facts_from = [{ facts = ["outcome"], name = "...", url = "https://..." }]
+# that some come from another place.""")
 
 
 def explanation_of_tables() -> str:

@@ -96,6 +96,7 @@ class Head:
     date: dt.date | None = None
     date_words: str | None = None
     reference: str | None = None
+    reference_words: str | None = None
     replaces: PaperNumber | None = None
     authors: tuple[Stated, ...] = ()
     on_behalf_of: tuple[Stated, ...] = ()
@@ -116,6 +117,7 @@ def head_of(text: str) -> Head:
     kind, kind_words = kind_of(lines, head)
     date, date_words = _own_date(lines, kind)
     number, number_words, title = _number(head, lines)
+    reference, reference_words = _reference(head)
     authors = authors_of(lines, head, kind, date)
     motion = kind is DocumentKind.MOTION
     return Head(
@@ -127,7 +129,8 @@ def head_of(text: str) -> Head:
         title=title,
         date=date,
         date_words=date_words,
-        reference=_reference(head),
+        reference=reference,
+        reference_words=reference_words,
         replaces=_replaced(head, number) if motion else None,
         authors=authors,
         on_behalf_of=() if motion else on_behalf_of(lines, head, authors, date),
@@ -195,10 +198,12 @@ def _replaced(head: str, number: PaperNumber | None) -> PaperNumber | None:
     return _parsed(f"{str(number).rpartition('-')[0]}-{found['number']}")
 
 
-def _reference(head: str) -> str | None:
-    """The paper's own reference; words without a digit are the next label of a margin."""
-    found = (each["reference"].strip() for each in _REFERENCE.finditer(head))
-    return next((each for each in found if re.search(r"\d", each)), None)
+def _reference(head: str) -> tuple[str | None, str | None]:
+    """The paper's own reference and its words; those without a digit are another label."""
+    for found in _REFERENCE.finditer(head):
+        if re.search(r"\d", reference := found["reference"].strip()):
+            return reference, " ".join(found[0].split())
+    return None, None
 
 
 def _language(text: str) -> Language:

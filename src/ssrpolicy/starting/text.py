@@ -105,7 +105,7 @@ def _stated(head: Head) -> Iterator[str]:
         words = "; ".join(each.words for each in head.on_behalf_of)
         yield _marked(f"on_behalf_of = [{ids}]", _as_stated(words))
     if head.reference is not None:
-        yield f"# {_('Its reference: {reference}', reference=_comment(head.reference))}"
+        yield _marked(f"reference = {string(head.reference)}", _as_stated(head.reference_words))
     if head.addressee is None and head.kind is not DocumentKind.MOTION:
         mark = _("to be filled in: no known party found in the head")
         yield _marked('# addressee = "tweede-kamer"', mark)

@@ -212,6 +212,7 @@ def _document(names: ReadingContext, document: Document) -> None:
         names,
         number=document.number,
         register_number=document.register_number,
+        reference=document.reference,
         date=document.date,
         session_year=document.session_year,
         authors=names.parties(document.authors),

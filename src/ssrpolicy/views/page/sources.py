@@ -14,7 +14,17 @@ from ssrpolicy.views.workbook.sources import SOURCES, SourceRow
 from ssrpolicy.views.workbook.tables import Link, Value
 
 _FACTS = (
-    *("number", "authors", "addressee", "replaces", "outcome", "appreciation", "votes"),
+    *(
+        "number",
+        "reference",
+        "authors",
+        "on_behalf_of",
+        "addressee",
+        "replaces",
+        "outcome",
+        "appreciation",
+        "votes",
+    ),
     *("metadata_from", "facts_from"),
 )
 

@@ -95,6 +95,7 @@ SOURCES: tuple[_Column, ...] = (
         _Column("votes", 18, lambda row: row.votes),
         _Column("on_behalf_of", 28, lambda row: row.context.parties(row.document.on_behalf_of)),
         _Column("register_number", 16, lambda row: row.document.register_number, Kind.SHORT),
+        _Column("reference", 20, lambda row: row.document.reference),
         _Column("session_year", 13, lambda row: row.document.session_year, Kind.SHORT),
         _Column("metadata_from", 28, lambda row: row.from_register),
         _Column("facts_from", 40, lambda row: row.facts_from),

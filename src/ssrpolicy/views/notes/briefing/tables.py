@@ -206,6 +206,8 @@ def _found(part: Part, document: Document) -> Runs:
     said: list[Runs] = [(part.run(paper),)] if paper else []
     if document.register_number is not None and document.number is not None:
         said.append(part.phrase("briefing.registered", number=document.register_number))
+    if document.reference is not None:
+        said.append(part.phrase("briefing.filed_under", reference=document.reference))
     if (url := document.address) is not None:
         said.append((part.run(url, url=url),))
     return lines(*said)
