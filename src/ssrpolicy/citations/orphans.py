@@ -15,6 +15,8 @@ from ssrpolicy.model import PaperNumber
 
 # A number belongs to a motion or a paper that is named at most so many characters before it.
 _REACH = 100
+# No word for another numbered thing is longer ("overeenkomst", "agendapunt").
+_LONGEST_THING = 16
 # With more dossiers about, naming them all as candidates helps nobody.
 _MOST_DOSSIERS = 3
 
@@ -86,7 +88,7 @@ def _speaks_of_paper(text: str, start: int, last_end: int | None) -> bool:
     if text[start].lower() in "sm":
         # "stuknr." and "motienr." say it themselves.
         return True
-    if patterns.OTHER_NUMBERED_THING.search(window.rstrip(" (")):
+    if patterns.OTHER_NUMBERED_THING.search(window.rstrip(" (")[-_LONGEST_THING:]):
         return False
     if text[start : start + len("nummer")].lower() == "nummer":
         # In full the word counts anything; it is a paper's only right after the word for one.
@@ -133,7 +135,7 @@ def _unowned(
         )
         if default_dossier is not None:
             yield _assumed(citation, number, default_dossier)
-        elif number.last is None:
+        elif near and number.last is None:
             papers = (_paper(dossier, number.value) for dossier in near)
             yield evolve(citation, candidates=tuple(paper for paper in papers if paper))
         else:

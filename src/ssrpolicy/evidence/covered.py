@@ -19,6 +19,16 @@ if TYPE_CHECKING:
 
 #: What says something; a remainder of white space and punctuation does not.
 _SAYING: Final = re.compile(r"[^\W_]|[%\u2030\u20ac$\u00a3]")
+_WORD: Final = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
+_DUTCH: Final = "de het een van op in aan met bij te uit door om en dat die dit deze er"
+_ENGLISH: Final = "the a an of on at with and that which this these"
+#: Words that say nothing by themselves, left over between two quotes. No negation, number, modal or
+#: comparison is among them, and none that sets a term ("voor", "na", "tot", "by", "until"), nor a
+#: word for a condition or a choice: they change what is said.
+_FUNCTION_WORDS: Final = frozenset(f"{_DUTCH} {_ENGLISH}".split())
+_MOST_WORDS: Final = 3
+_LONGEST: Final = 60
+_NUMBER: Final = re.compile(r"\W*\d")
 
 
 class CoverageState(StrEnum):
@@ -36,7 +46,8 @@ class SentenceCoverage:
 
     It is ``quoted`` when nothing is missing and at least a part is quoted, ``set_aside`` when
     nothing is missing and nothing is quoted, ``partly`` when something is missing and something
-    is not. Punctuation and white space are never missing.
+    is not. Punctuation and white space are never missing, nor is a function word or two that is
+    left over next to a quote ("op"), where no number follows.
     """
 
     sentence: Sentence
@@ -97,5 +108,14 @@ def _missing(text: str, sentence: Sentence, covered: list[Span]) -> Iterator[Spa
         if span.start > place:
             found = [match.start() for match in _SAYING.finditer(text, place, span.start)]
             if found:
-                yield Span(start=found[0], end=found[-1] + 1)
+                missing = Span(start=found[0], end=found[-1] + 1)
+                if not (covered and _says_nothing(text, missing, span)):
+                    yield missing
         place = max(place, span.end)
+
+
+def _says_nothing(text: str, missing: Span, following: Span) -> bool:
+    """Whether what is missing is a function word or two, and no number comes after it."""
+    words = _WORD.findall(text[missing.start : missing.end].lower()[:_LONGEST])
+    number = _NUMBER.match(text, following.start)
+    return 0 < len(words) <= _MOST_WORDS and number is None and set(words) <= _FUNCTION_WORDS

@@ -1,5 +1,6 @@
 """The text from which a record begins: read as it is, or refused with what yields text."""
 
+import re
 import shlex
 from pathlib import Path
 from typing import Final
@@ -23,6 +24,16 @@ _COMMANDS: Final = {
     "XML": 'xmllint --xpath "string(/)" {path} > {text}',
     "UTF-16": "iconv -f UTF-16 -t UTF-8 {path} > {utf8}",
 }
+# How data for programs begin: an object or a list, a table's header or a key with its value.
+_JSON: Final = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*(?:[{\"\]]|-?\d+\s*[,\]]|\[\s*[\"\d{\]]))")
+_TOML: Final = re.compile(
+    r"(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*(?:\[\[[\w.-]+\]\]|\[[a-z_][a-z0-9_.-]*\])?\s*"
+    r"[A-Za-z_][\w.-]*[ \t]*=[ \t]*[\"'\[{\d]"
+)
+_MOST_LINES: Final = 20
+_FEWEST_ROWS: Final = 3
+_FIRST_SIGN: Final = 0x20
+_MOST_ODD: Final = 0.05
 _WINDOWS = "iconv -f WINDOWS-1252 -t UTF-8 {path} > {utf8}"
 
 
@@ -37,7 +48,12 @@ def source_bytes(path: Path) -> bytes:
             _("{path} is {other}; a record keeps plain text.", path=path, other=_(other)),
             hint=_("This yields text: {command}", command=_command(_COMMANDS[other], path)),
         )
-    if b"\x00" in data:
+    if data_format := _data_format(path, data):
+        raise InputError(
+            _("{path} is {format}, and not a letter.", path=path, format=data_format),
+            hint=_("Name the letter itself, as plain text in UTF-8; of a table, copy its text."),
+        )
+    if b"\x00" in data or _is_binary(data):
         raise InputError(
             _("{path} is not text: it holds bytes that no text has.", path=path),
             hint=_("Name the letter as plain text in UTF-8."),
@@ -87,6 +103,31 @@ def _other_format(path: Path, data: bytes) -> str | None:
     if start.startswith((b"<?xml", b"<!doctype")) or suffix == ".xml":
         return "a web page (HTML)" if b"<html" in start else "XML"
     return None
+
+
+def _data_format(path: Path, data: bytes) -> str | None:
+    """Return what data for programs a file holds, by its name or its first lines; or None."""
+    suffix = path.suffix.lower()
+    start = data[:_START].removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
+    lines = [line for line in start.splitlines()[:-1] if line.strip()][:_MOST_LINES]
+    if suffix in {".json", ".jsonl"} or _JSON.match(start):
+        return "JSON"
+    if suffix == ".toml" or _TOML.match(start):
+        return "TOML"
+    if suffix in {".csv", ".tsv", ".tab"}:
+        return _("a table (CSV)")
+    for separator, fewest in ((";", 1), ("\t", 1), (",", 2)):
+        counts = {line.count(separator) for line in lines}
+        if len(lines) >= _FEWEST_ROWS and len(counts) == 1 and counts.pop() >= fewest:
+            return _("a table (CSV)")
+    return None
+
+
+def _is_binary(data: bytes) -> bool:
+    """Whether the beginning holds control characters as no text does."""
+    start = data[:_START]
+    odd = sum(byte < _FIRST_SIGN and byte not in b"\t\n\r\f\x1b" for byte in start)
+    return odd > _MOST_ODD * len(start)
 
 
 def _looks_like_utf_16(data: bytes) -> bool:

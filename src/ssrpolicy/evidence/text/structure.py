@@ -16,41 +16,40 @@ from ssrpolicy.evidence.spans import Span
 from ssrpolicy.evidence.terms.calendar import MONTH_NUMBERS
 from ssrpolicy.evidence.text.blocks import Block, BlockKind
 from ssrpolicy.evidence.text.lines import Line, groups, is_list_item
+from ssrpolicy.evidence.text.signature import (
+    CLOSING,
+    OFFICE,
+    is_closing,
+    is_person,
+    signs_through,
+    with_signature_apart,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _MONTH: Final = f"(?:{'|'.join(MONTH_NUMBERS)})"
-_DATE: Final = rf"(?:\d{{1,2}}\s+{_MONTH}\s+\d{{4}}|{_MONTH}\s+\d{{1,2}},?\s+\d{{4}})"
+_DATE: Final = (
+    rf"(?:\d{{1,2}}\s+{_MONTH}\.?\s+\d{{4}}|{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}"
+    r"|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})"
+)
 #: What only a letter's head says: whom it is for, where and when, its number, the salutation.
 _LETTERHEAD: Final = re.compile(
     rf"""
       (?:aan|to)\s+(?:de|het|den|the)\b [^.!?]* $
     | (?:aan|to|van|from|datum|date|betreft|betr|onderwerp|subject|re|ons\ kenmerk|uw\ kenmerk
        |kenmerk|bijlagen?|our\ ref(?:erence)?|your\ ref(?:erence)?|enclosures?)\.?\s*: .*
-    | (?:[^\W\d][\w'\u2019 .-]*,\s*|voorgesteld\s+)? (?:de\s+)? {_DATE} \.? $
+    | (?:[^\W\d][\w'\u2019 .-]*,\s*|(?:voorgesteld|vastgesteld|ontvangen)\s+)?
+      (?:de\s+)? {_DATE} \.? $
+    | (?:datum|date)\s+ {_DATE}\b [^.!?]* $
+    | (?:betreft|onderwerp|(?:ons\ |uw\ )?kenmerk|onze\ referentie|bezoekadres|>?\s*retouradres
+       |postbus|bijlage\(n\))\s [^.!?]* $
     | (?:nr|no|nummer|number)\.?\s*\d+\b [^.!?]* $
     | (?:geachte|zeer\ geachte|dear)\b [^.!?]* $
     | (?:mijnheer|mevrouw)?\s*(?:de\ )?voorzitter,? $
     | (?:vergaderjaar|kamerstukken?|tweede\ kamer|eerste\ kamer)\b [^.!?]* $
     """,
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
-)
-_OFFICE: Final = re.compile(
-    r"""
-    (?:(?:mede\ )?namens\s+)? (?:de|het|the|on\ behalf\ of\ the)?\s*
-    (?:minister|staatssecretaris|viceminister|minister-president|state\ secretary|secretary
-      |voorzitter|griffier|chair|speaker|burgemeester|commissaris|ambassadeur|ambassador)\b
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
-_CLOSING: Final = re.compile(
-    r"""
-    (?:hoogachtend|met\ (?:vriendelijke|de\ meeste)\ (?:groet(?:en)?|hoogachting)
-      |yours\ (?:sincerely|faithfully|truly)|(?:kind|best)\ regards|sincerely
-      |\(?w\.\s?g\.|\(?signed)\b
-    """,
-    re.IGNORECASE | re.VERBOSE,
 )
 _NUMBERED: Final = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Za-z])[.)]?\s+(?=\S)")
 _MARKS: Final = tuple(".!?:;,\u2026")
@@ -98,6 +97,8 @@ class _Shape:
     @property
     def runs(self) -> bool:
         """Whether it reads as running text."""
+        if self.closes:
+            return False
         long = len(self.text) > _LONGEST_HEAD
         return self.stops or long or bool(_SENTENCE_BREAK.search(self.text))
 
@@ -136,12 +137,32 @@ class _Shape:
         longest = max(len(line.text) for line in self.lines)
         if len(self.lines) > _MOST_SIGNATURE_LINES or longest > _LONGEST_SIGNATURE_LINE:
             return False
-        if _CLOSING.match(self.text):
+        if CLOSING.match(self.text):
             return True
-        if not _OFFICE.match(self.text) or self.stops:
+        if not OFFICE.match(self.text) or self.stops:
             return False
         # An office alone, without the comma that a name follows, may begin a sentence.
         return self.lines[0].text.endswith(",") or (not self.ends and len(self.lines) > 1)
+
+    @property
+    def closes(self) -> bool:
+        """Whether each of its lines is of a signature: a formula, an office, who signs."""
+        return is_closing([line.text for line in self.lines])
+
+    @property
+    def closing_goes_on(self) -> bool:
+        """Whether it may stand below an office or a formula: who signs, or who signs next."""
+        return self.is_person or self.closes
+
+    @property
+    def is_person(self) -> bool:
+        """Whether it is who signs and nothing else."""
+        return len(self.lines) == 1 and is_person(self.text)
+
+    @property
+    def signs_through(self) -> bool:
+        """Whether it is the official who signs for a minister, who is named above."""
+        return signs_through([line.text for line in self.lines])
 
     @property
     def is_name(self) -> bool:
@@ -156,13 +177,15 @@ class _Shape:
     @property
     def is_office(self) -> bool:
         """Whether it starts with an office."""
-        return bool(_OFFICE.match(self.text))
+        return bool(OFFICE.match(self.text))
 
 
 def blocks(text: str) -> tuple[Block, ...]:
     """The blocks of a document in reading order, each with what it is."""
     shapes = [
-        _Shape(text=" ".join(line.text for line in lines), lines=lines) for lines in groups(text)
+        _Shape(text=" ".join(line.text for line in lines), lines=lines)
+        for group in groups(text)
+        for lines in with_signature_apart(group)
     ]
     made: list[Block] = []
     heading: Span | None = None
@@ -224,6 +247,13 @@ def _signers(shapes: Sequence[_Shape]) -> int:
 def _is_signature(shapes: Sequence[_Shape], kinds: list[BlockKind], index: int) -> bool:
     """Whether a block closes the letter; text right below it says that it does not."""
     shape, following = shapes[index], shapes[index + 1 : index + 2]
+    if shape.closes and (len(shape.lines) > 1 or not following or following[0].closing_goes_on):
+        return True
+    if kinds[-1:] == [BlockKind.SIGNATURE] and (
+        # A single word may be a heading; initials make it a name.
+        shape.signs_through or (shape.is_person and "." in shape.text)
+    ):
+        return True
     if any(later.runs for later in following):
         return False
     if shape.signs or (shape.names and kinds[-1:] == [BlockKind.SIGNATURE]):

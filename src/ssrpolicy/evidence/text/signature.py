@@ -1,0 +1,103 @@
+"""The lines with which a letter closes: a formula, the office of who signs, and a name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from ssrpolicy.evidence.text.lines import Line, ends_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+OFFICE: Final = re.compile(
+    r"""
+    (?:(?:mede\ )?namens\s+)? (?:de|het|the|on\ behalf\ of\ the)?\s*
+    (?:minister|staatssecretaris|viceminister|minister-president|state\ secretary|secretary
+      |voorzitter|griffier|chair|speaker|burgemeester|commissaris|ambassadeur|ambassador)\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+CLOSING: Final = re.compile(
+    r"""
+    (?:hoogachtend|met\ (?:vriendelijke|de\ meeste)\ (?:groet(?:en)?|hoogachting)
+      |yours\ (?:sincerely|faithfully|truly)|(?:kind|best)\ regards|sincerely
+      |\(?w\.\s?g\.|\(?signed)\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_TITLES: Final = r"(?:(?:drs|dr|ir|ing|mr|prof|jhr|mw|dhr|rt\ hon|sir|dame)\b\.?\s+)*"
+#: Who signs, on a line of their own: "drs. A. B. van den Voorbeeld-Naam", "Jan Anthonie Naam MP".
+_PERSON: Final = re.compile(
+    rf"""
+    (?:\(?w\.\s?g\.\)?,?\s+)? (?i:{_TITLES}) (?:[^\W\d_a-z][a-z]?\.\s*){{0,6}}
+    (?:[^\W\d_a-z][\w'\u2019-]*\s+(?:[^\W\d_a-z]\.\s*){{0,3}}){{0,2}}
+    (?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|'t|[Ee]l|[Ll]a|[Ll]e)\s+){{0,3}}
+    [^\W\d_a-z][\w'\u2019-]*(?:\s+[^\W\d_a-z][\w'\u2019-]*){{0,2}} (?:,?\s+(?:MP|MPA|MSc|PhD))?
+    """,
+    re.VERBOSE,
+)
+#: "namens deze," and the official who then signs.
+_THROUGH: Final = re.compile(
+    r"(?:namens|voor)\s+deze[n]?\b|for\s+(?:him|her|them)\b"
+    r"|(?:de\s+)?(?:plaatsvervangend\s+)?(?:secretaris|directeur|inspecteur)\b",
+    re.IGNORECASE,
+)
+
+_LONGEST_NAME: Final = 60
+_LONGEST_OFFICE: Final = 160
+_LONGEST_HEAD: Final = 200
+_MOST_SIGNED_LINES: Final = 12
+
+
+def is_closing(lines: Sequence[str]) -> bool:
+    """Whether lines are those of a signature: "De minister van Defensie," with who signs below.
+
+    Something else than names must be among them, and an office without a comma needs a name.
+    """
+    signed = office = False
+    for text in lines:
+        name = is_person(text)
+        if _is_formula(text):
+            signed = True
+        elif OFFICE.match(text) and len(text) <= _LONGEST_OFFICE and not text.endswith("."):
+            named = is_person(text.rpartition(", ")[2]) and not text.endswith(",")
+            if not (text.endswith(",") or named or len(lines) > 1):
+                return False
+            signed, office = signed or named or text.endswith(","), True
+        elif office and (
+            _THROUGH.match(text) or (text.endswith(",") and len(text) < _LONGEST_HEAD)
+        ):
+            signed = True
+        elif name:
+            signed = signed or office
+        else:
+            return False
+    return signed
+
+
+def _is_formula(text: str) -> bool:
+    return bool(CLOSING.match(text)) and len(text) <= _LONGEST_NAME
+
+
+def is_person(text: str) -> bool:
+    """Whether a line is who signs and nothing else."""
+    return len(text) <= _LONGEST_NAME and bool(_PERSON.fullmatch(text))
+
+
+def signs_through(lines: Sequence[str]) -> bool:
+    """Whether lines are of an official who signs for a minister: an office, and a name."""
+    return bool(_THROUGH.match(lines[0])) and all(
+        _THROUGH.match(line) or is_person(line) or line.endswith(",") for line in lines
+    )
+
+
+def with_signature_apart(lines: list[Line]) -> list[list[Line]]:
+    """Return a group of lines, with those of a signature at its end apart from the text above."""
+    starts = range(max(1, len(lines) - _MOST_SIGNED_LINES), len(lines))
+    for start in starts:
+        text, above = lines[start].text, lines[start - 1].text
+        begins = _is_formula(text) or (OFFICE.match(text) and text[:1].isupper())
+        if begins and ends_sentence(above) and is_closing([line.text for line in lines[start:]]):
+            return [lines[:start], lines[start:]]
+    return [lines]
