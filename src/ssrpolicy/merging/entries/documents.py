@@ -79,7 +79,13 @@ def _matches(text: str, record: PolicyRecord) -> Iterator[list[Document]]:
 
 def _ids(document: Document, record: PolicyRecord) -> set[str]:
     number = None if document.number is None else str(document.number)
-    names = (document.id, record.full_id(document.id), document.register_number, document.reference, number)
+    names = (
+        document.id,
+        record.full_id(document.id),
+        document.register_number,
+        document.reference,
+        number,
+    )
     return {folded(name) for name in (*names, document.address) if name}
 
 
