@@ -462,7 +462,8 @@ def test_a_new_motion_is_told_with_its_vote() -> None:
     note = told(record, day - dt.timedelta(1), day)
     assert rows(note, "Nieuwe stukken")[0][2] == (
         "Eén verzoek. Komt in de plaats van Kamerstukken II, 99001, nr. 99. Aangenomen (77 voor, "
-        "73 tegen)."
+        "73 tegen). Herkomst niet vastgelegd: "
+        "uitkomst en stemmen."
     )
     assert rows(note, "Nieuwe verzoeken")[0][2] == "Toegezegd."
 

@@ -6,7 +6,7 @@ import pytest
 
 from notes_read import grid, text
 from ssrpolicy import Language, PolicyRecord
-from ssrpolicy.views import briefing, reading_page, tracker
+from ssrpolicy.views import Grid, briefing, changes, reading_page, tracker
 
 DAY = dt.date(2034, 4, 15)
 
@@ -38,3 +38,21 @@ def test_the_tracker_and_the_page_name_the_source_of_a_fact(invented: PolicyReco
 
     assert [str(value).partition(":")[0] for value in given] == ["Uitkomst, Stemmen", "Stemmen"]
     assert [value for label, value in facts if label == "Uit andere bron"] == given
+
+
+@pytest.mark.parametrize(
+    "language, named",
+    [
+        ("nl", "Bron voor uitkomst en stemmen: Handel"),
+        ("en", "Source for outcome and votes: Handel"),
+    ],
+)
+def test_what_changed_names_the_source_of_an_outcome(
+    invented: PolicyRecord, *, language: Language, named: str
+) -> None:
+    """The outcome of a motion that is dated in the period stands with where it is from."""
+    note = changes([invented], since=dt.date(2030, 1, 1), as_of=DAY, language=language)
+    grids = [each for each in note.blocks if isinstance(each, Grid)]
+    cells = [text(cell) for each in grids for row in each.rows for cell in row]
+
+    assert any(named in cell for cell in cells)

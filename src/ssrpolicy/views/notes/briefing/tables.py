@@ -1,15 +1,16 @@
 """The tables of a briefing note: commitments, instruments, what happened since, documents."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import compress
 
 import attrs
 
 from ssrpolicy.model import Commitment, Document, Instrument, Statement, Update
-from ssrpolicy.views.language import capital, one_or_many, words
+from ssrpolicy.views.language import capital, one_or_many
 from ssrpolicy.views.notes.blocks import Block, Bullets, Look, Paragraph, Row, Runs, lines, spaced
 from ssrpolicy.views.notes.briefing.remarks import remarks
 from ssrpolicy.views.notes.citations import kind_of, the_document
+from ssrpolicy.views.notes.origins import origins
 from ssrpolicy.views.notes.part import Part
 from ssrpolicy.views.notes.status import firmness_and_term, responsible, status
 from ssrpolicy.views.shared import dated, paper_name, vote_counts
@@ -162,26 +163,10 @@ def _particulars(part: Part, document: Document) -> Runs:
     if document.appreciation is not None:
         appreciation = part.words(document.appreciation)
         said.append(f"{part.words('field.appreciation')}: {appreciation}.")
-    if document.metadata_from is not None:
-        said.append(part.words("briefing.from_register"))
-    elif document.from_register:
-        fields = ", ".join(_fields(part, document.from_register))
-        said.append(part.words("briefing.partly_from_register", fields=fields))
-    for each in document.facts_from:
-        place = each.name if each.url is None else f"{each.name} ({each.url})"
-        fields = part.listing(_fields(part, each.facts))
-        said.append(part.words("briefing.facts_from", fields=fields, name=place))
-    if document.unsourced:
-        fields = part.listing(_fields(part, document.unsourced))
-        said.append(part.words("briefing.unsourced", fields=fields))
+    said += origins(part, document)
     if document.text is None:
         said.append(part.words("briefing.no_text"))
     return (part.run(" ".join(said), Look.QUIET),) if said else ()
-
-
-def _fields(part: Part, names: Iterable[str]) -> list[str]:
-    known = words("briefing_particular")
-    return [part.words(f"briefing_particular.{n}") if n in known else n for n in names]
 
 
 def _between(part: Part, document: Document) -> Runs:

@@ -8,6 +8,7 @@ from ssrpolicy.views.notes.blocks import Runs, lines, spaced
 from ssrpolicy.views.notes.changes.dated_entries import DatedEntries, MotionChange, NewRelation
 from ssrpolicy.views.notes.citations import cited, the_document
 from ssrpolicy.views.notes.frame import paper_link
+from ssrpolicy.views.notes.origins import origins
 from ssrpolicy.views.notes.part import Part
 from ssrpolicy.views.shared import vote_counts
 
@@ -39,7 +40,7 @@ def _recorded(found: DatedEntries, document: Document) -> Runs:
 
 
 def _decided(part: Part, document: Document) -> list[Runs]:
-    """The outcome of a motion with the votes, and what it came in place of."""
+    """The outcome of a motion with the votes and where that is from, and what it replaced."""
     said: list[Runs] = []
     if document.replaces is not None:
         number = document.replaces.display(part.language, document.session_year)
@@ -49,6 +50,7 @@ def _decided(part: Part, document: Document) -> list[Runs]:
         votes = vote_counts(document.votes, part.language) if document.votes is not None else []
         key = "changes.outcome_votes" if votes else "changes.outcome"
         said.append(part.phrase(key, outcome=outcome, votes=", ".join(votes)))
+        said += [(part.run(each),) for each in origins(part, document)]
     return said
 
 
