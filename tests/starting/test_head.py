@@ -284,6 +284,7 @@ def test_a_margin_tells_its_own_date_and_reference_from_others(
     [
         ("36 200 X\n\nNr. 14\nAMENDEMENT VAN HET LID VOORBEELD", "other"),
         ("29 237\nBeleid\n\nNr. 113\nVERSLAG VAN EEN ALGEMEEN OVERLEG", "debate"),
+        ("B VOORLOPIG VERSLAG VAN DE VASTE COMMISSIE VOOR FINANCI\u00cbN", "report"),
         ("Handelingen Tweede Kamer 2009-2010, nr. 19", "debate"),
         ("Bijlage 1\n\nOverzicht van moties", "other"),
         ("Rapport van de commissie Voorbeeld", "report"),

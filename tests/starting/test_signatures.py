@@ -108,6 +108,7 @@ def test_who_signs_through_somebody_is_the_author(foot: str, authors: list[str])
             "de minister van Financi\u00ebn,\nen de minister-president."
         ),
         "Dit heb ik besproken met\nde minister van Defensie.",
+        "De Minister heeft dit beantwoord bij brief van 3 maart 2022. Vragen en\nantwoorden, A.\n",
     ],
 )
 def test_a_function_in_a_sentence_signs_nothing(words: str) -> None:

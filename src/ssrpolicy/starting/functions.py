@@ -40,6 +40,7 @@ _NEXT: Final = re.compile(
 )
 _RUN: Final = re.compile(_PORTFOLIO)
 _COLLEAGUE: Final = re.compile(r"ambtgeno|collega|colleague|counterpart", re.IGNORECASE)
+_WHOLE: Final = re.compile(rf"(?i:{OFFICE})(?: (?i:van|voor|of|for)\b)? {_PORTFOLIO}")
 _LONGEST_ID: Final = 80
 _KINDS: Final = frozenset(("minister", "ministry", "government", "parliament"))
 _SMALL: Final = re.compile(r"\b(?:En|Van|Voor|De|Het|Der|Den|And|Of|For|The)\b")
@@ -63,6 +64,13 @@ def one_line(words: str) -> str:
     joined = re.sub(r"[\u00ad\ufffe\u0002]\s*", "", words)
     folded = " ".join(re.sub(r"(?<=[a-z])-[ \t]*\n\s*(?=[a-z])", "", joined).split())
     return _SMALL.sub(lambda each: each[0].lower(), folded.title()) if folded.isupper() else folded
+
+
+def is_function(words: str) -> bool:
+    """Whether words are an office with a portfolio, and nothing else: no sentence."""
+    return (
+        _WHOLE.fullmatch(_INTERIM.sub("", one_line(words).strip(" ,;:")).strip(" ,.;:")) is not None
+    )
 
 
 def stated_function(words: str, date: dt.date | None) -> Stated:

@@ -48,7 +48,8 @@ _DOSSIER: Final = re.compile(
 )
 _NUMBER: Final = re.compile(
     r"^[ \t]*(?:(?:nr|no)\.?[ \t]*(?P<number>\d{1,4}|[A-Z]{1,3})\b"
-    r"|(?P<letter>[A-Z]{1,2})(?=[ \t]+(?:BRIEF|VERSLAG|MOTIE|MEMORIE)\b))",
+    r"|(?-i:(?P<letter>[A-Z]{1,2})(?=[ \t]+(?:(?:VOORLOPIG|NADER|GEWIJZIGD|GEWIJZIGDE)[ \t]+)?"
+    r"(?:BRIEF|EINDVERSLAG|VERSLAG|MOTIE|MEMORIE|NOTA|ADVIES|AMENDEMENT|LIJST)\b)))",
     re.IGNORECASE | re.MULTILINE,
 )
 _FOOT_NUMBER: Final = re.compile(r"\b(?:kst|ah-tk|ah-ek|blg)-\d[\w-]{0,40}\d\b", re.IGNORECASE)

@@ -30,6 +30,7 @@ _WORDS: Final = {
     DocumentKind.EVALUATION: (r"(?:tussen|eind|beleids)?evaluati(?:e|on)(?:rapport| report)?\b",),
     DocumentKind.REPORT: (
         r"(?:eind|jaar|onderzoeks|voortgangs)?rapport(?:age)?\b",
+        r"(?:voorlopig |nader |eind)?verslag\b",
         r"(?:final |annual |progress )?report\b",
     ),
     DocumentKind.OTHER: (

@@ -7,7 +7,14 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from ssrpolicy.starting.functions import OFFICE, Stated, known_party, one_line, stated_function
+from ssrpolicy.starting.functions import (
+    OFFICE,
+    Stated,
+    is_function,
+    known_party,
+    one_line,
+    stated_function,
+)
 
 _FOOT: Final = 2_000
 _MOST_LINES: Final = 4
@@ -121,7 +128,8 @@ def _function(given: list[str], date: dt.date | None) -> Stated | None:
         end = next((n for n in range(1, len(given)) if _is_name(given[n])), 1)
     while end < len(given) and _goes_on(given[end]):
         end += 1
-    return stated_function("\n".join(given[:end]), date)
+    words = "\n".join(given[:end])
+    return stated_function(words, date) if is_function(words) else None
 
 
 def _goes_on(line: str) -> bool:
