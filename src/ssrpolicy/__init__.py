@@ -9,6 +9,7 @@ from ssrpolicy.lazy import lazy_face
 
 if TYPE_CHECKING:
     from ssrpolicy.citations import Citation, CitationWarning
+    from ssrpolicy.editing import RecordChange, Undone, append, remove, replace, undo
     from ssrpolicy.errors import (
         ContentError, EditRefusedError, InputError, OptionError, OutputError, PluginError,
         RecordInvalidError, ReporterError, SsrPolicyError, UnknownIdError,
@@ -32,6 +33,7 @@ else:
         __name__,
         {
             "ssrpolicy.citations": "Citation CitationWarning",
+            "ssrpolicy.editing": "RecordChange Undone append remove replace undo",
             "ssrpolicy.errors": (
                 "ContentError EditRefusedError InputError OptionError OutputError PluginError "
                 "RecordInvalidError ReporterError SsrPolicyError UnknownIdError"
@@ -61,9 +63,10 @@ __all__ = [
     "EvidenceStatus", "FactsFrom", "Finding", "Firmness", "Framework", "InputError", "InputFile",
     "Instrument", "InstrumentKind", "Language", "LocalText", "Location", "Merged", "MetadataSource",
     "OptionError", "Outcome", "Output", "OutputError", "PaperNumber", "Party", "Passage", "Place",
-    "Plan", "PluginError", "PolicyRecord", "Position", "Progress", "Quantity", "RecordInvalidError",
-    "Refusal", "Relation", "RelationKind", "ReporterError", "Request", "Schedule", "Sector",
-    "SetAside", "SetAsideReason", "Severity", "SsrPolicyDeprecationWarning", "SsrPolicyError",
-    "Standing", "Statement", "Timeframe", "UnknownIdError", "Update", "Votes", "__version__",
-    "check", "cite", "dump", "load", "load_all", "messages_in", "option", "plan_merge", "report",
+    "Plan", "PluginError", "PolicyRecord", "Position", "Progress", "Quantity", "RecordChange",
+    "RecordInvalidError", "Refusal", "Relation", "RelationKind", "ReporterError", "Request",
+    "Schedule", "Sector", "SetAside", "SetAsideReason", "Severity", "SsrPolicyDeprecationWarning",
+    "SsrPolicyError", "Standing", "Statement", "Timeframe", "Undone", "UnknownIdError", "Update",
+    "Votes", "__version__", "append", "check", "cite", "dump", "load", "load_all",
+    "messages_in", "option", "plan_merge", "remove", "replace", "report", "undo",
 ]  # fmt: skip

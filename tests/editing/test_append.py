@@ -15,7 +15,7 @@ import attrs
 import pytest
 
 from ssrpolicy import codec
-from ssrpolicy.editing import append_entry, record_to_edit
+from ssrpolicy.editing import append, record_to_edit
 from ssrpolicy.errors import EditRefusedError, InputError
 from ssrpolicy.model import Claim, ClaimedStatus, Update
 
@@ -30,7 +30,7 @@ def test_the_entry_follows_what_stands_in_the_file(letter_copy: Path, update: Up
     file = letter_copy / "record.toml"
     before = file.read_bytes()
 
-    appended = append_entry(letter_copy, update)
+    appended = append(letter_copy, update)
 
     assert file.read_bytes() == before + b"\n" + appended.text.encode()
     assert appended.text == (
@@ -41,14 +41,14 @@ def test_the_entry_follows_what_stands_in_the_file(letter_copy: Path, update: Up
         'claimed = "in_progress"\n'
         "note = '''\nEr is een \"eerste\" overleg geweest.\nHet vervolgt.'''\n"
     )
-    assert file.read_text().splitlines()[appended.line - 1] == "[[updates]]"
+    assert file.read_text().splitlines()[appended.lines[0] - 1] == "[[updates]]"
 
 
 def test_the_record_reads_back_with_the_entry(letter_copy: Path, update: Update) -> None:
     """The file then holds the old record with the entry after its last."""
     old = record_to_edit(letter_copy)
 
-    appended = append_entry(letter_copy / "record.toml", update)
+    appended = append(letter_copy / "record.toml", update)
 
     assert codec.read(letter_copy).record == attrs.evolve(old, updates=(*old.updates, update))
     assert appended.record == codec.read(letter_copy).record
@@ -74,7 +74,7 @@ def test_an_entry_fits_behind_any_end(end: str, letter_copy: Path, update: Updat
         stream.write(end)
     before = file.read_bytes()
 
-    append_entry(letter_copy, update)
+    append(letter_copy, update)
 
     assert file.read_bytes().startswith(before)
     assert codec.read(letter_copy).records[0].updates == (update,)
@@ -86,7 +86,7 @@ def test_lines_end_as_those_of_the_file_do(letter_copy: Path, claim: MakeClaim) 
     file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
     before = file.read_bytes()
 
-    append_entry(letter_copy, claim())
+    append(letter_copy, claim())
 
     added = file.read_bytes().removeprefix(before)
     assert added.count(b"\n") == added.count(b"\r\n") == 8
@@ -100,7 +100,7 @@ def test_a_quote_that_does_not_stand_there_changes_nothing(
     before = (letter_copy / "record.toml").read_bytes()
 
     with pytest.raises(EditRefusedError) as refused:
-        append_entry(letter_copy, claim(quote="Tot dusver is dit fonds te klein gebleken"))
+        append(letter_copy, claim(quote="Tot dusver is dit fonds te klein gebleken"))
 
     assert [finding.code for finding in refused.value.findings] == ["quote-missing"]
     assert [str(finding.location) for finding in refused.value.findings] == [""]
@@ -111,7 +111,7 @@ def test_a_quote_that_does_not_stand_there_changes_nothing(
 def test_an_id_that_is_taken_changes_nothing(letter_copy: Path, claim: MakeClaim) -> None:
     """An id that the record has already refuses the entry."""
     with pytest.raises(EditRefusedError) as refused:
-        append_entry(letter_copy, claim(id="african-union"))
+        append(letter_copy, claim(id="african-union"))
 
     assert {finding.code for finding in refused.value.findings} == {"id-duplicate"}
 
@@ -122,7 +122,7 @@ def test_errors_that_stood_there_do_not_stand_in_the_way(letter_copy: Path, upda
     text = file.read_text()
     file.write_text(text.replace('answer = "declined"', 'answer = "refused"', 1))
 
-    append_entry(letter_copy, update)
+    append(letter_copy, update)
 
     reading = codec.read(letter_copy)
     assert [finding.code for finding in reading.findings] == ["value-unknown"]
@@ -133,10 +133,10 @@ def test_a_remark_about_the_entry_is_given_with_its_line(letter_copy: Path, upda
     """What is new to remark and no error comes back, placed in the file as it is now."""
     fulfilled = attrs.evolve(update, claimed=ClaimedStatus.FULFILLED)
 
-    appended = append_entry(letter_copy, fulfilled)
+    appended = append(letter_copy, fulfilled)
 
     (finding,) = (f for f in appended.findings if f.code == "fulfilled-without-evidence")
-    assert str(finding.location) == f"{letter_copy / 'record.toml'}:{appended.line}"
+    assert str(finding.location) == f"{letter_copy / 'record.toml'}:{appended.lines[0]}"
 
 
 def test_entries_that_stand_in_one_list_are_told(letter_copy: Path, update: Update) -> None:
@@ -147,7 +147,7 @@ def test_entries_that_stand_in_one_list_are_told(letter_copy: Path, update: Upda
     )
 
     with pytest.raises(EditRefusedError, match=re.escape("written as one list, updates = [...]?")):
-        append_entry(letter_copy, update)
+        append(letter_copy, update)
 
 
 def test_a_json_record_is_refused(letter_copy: Path, update: Update, tmp_path: Path) -> None:
@@ -155,7 +155,7 @@ def test_a_json_record_is_refused(letter_copy: Path, update: Update, tmp_path: P
     codec.dump([record_to_edit(letter_copy)], tmp_path / "letter.json")
 
     with pytest.raises(InputError, match="is a JSON record"):
-        append_entry(tmp_path / "letter.json", update)
+        append(tmp_path / "letter.json", update)
 
 
 def test_a_file_that_does_not_parse_is_refused(letter_copy: Path, update: Update) -> None:
@@ -164,7 +164,7 @@ def test_a_file_that_does_not_parse_is_refused(letter_copy: Path, update: Update
     file.write_text("id = \n")
 
     with pytest.raises(EditRefusedError, match="toml-syntax"):
-        append_entry(letter_copy, update)
+        append(letter_copy, update)
     assert file.read_text() == "id = \n"
 
 
@@ -174,7 +174,7 @@ def test_a_link_to_a_record_stays_a_link(letter_copy: Path, update: Update) -> N
     (letter_copy / "record.toml").rename(real)
     (letter_copy / "record.toml").symlink_to("real.toml")
 
-    append_entry(letter_copy, update)
+    append(letter_copy, update)
 
     assert (letter_copy / "record.toml").is_symlink()
     assert b"[[updates]]" in real.read_bytes()

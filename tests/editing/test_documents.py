@@ -7,7 +7,7 @@ import attrs
 import pytest
 
 from ssrpolicy import codec
-from ssrpolicy.editing import append_document, record_to_edit
+from ssrpolicy.editing import append, record_to_edit, replace
 from ssrpolicy.errors import EditRefusedError, InputError
 from ssrpolicy.model import Document, DocumentKind
 
@@ -34,7 +34,7 @@ def document(id: str = "follow-up") -> Document:
 
 def test_the_text_is_copied_byte_for_byte(letter_copy: Path, follow_up: Path) -> None:
     """The copy under sources/ has the same bytes, and the entry its name and digest."""
-    append_document(letter_copy, document(), follow_up)
+    append(letter_copy, document(), source=follow_up)
 
     added = record_to_edit(letter_copy).document("follow-up")
     assert added.file == "sources/vervolg brief.txt"
@@ -48,22 +48,27 @@ def test_a_refused_document_leaves_no_copy(letter_copy: Path, follow_up: Path) -
     before = (letter_copy / "record.toml").read_bytes()
 
     with pytest.raises(EditRefusedError, match="id-duplicate"):
-        append_document(letter_copy, document("letter"), follow_up)
+        append(letter_copy, document("letter"), source=follow_up)
 
     assert names(letter_copy / "sources") == ["kst-32123-X-124.txt"]
     assert (letter_copy / "record.toml").read_bytes() == before
 
 
-def test_a_paper_without_text_is_given_it_by_hand(letter_copy: Path, follow_up: Path) -> None:
+def test_a_paper_without_text_is_given_it_with_replace(letter_copy: Path, follow_up: Path) -> None:
     """A paper that `new` began, with its number alone, is not added twice; the hint helps."""
     bare = next(each for each in record_to_edit(letter_copy).documents if each.file is None)
 
     for again in (document(bare.id), attrs.evolve(document(), number=bare.number)):
         with pytest.raises(EditRefusedError, match=f"already, as {bare.id}, without") as refused:
-            append_document(letter_copy, again, follow_up)
+            append(letter_copy, again, source=follow_up)
         assert refused.value.hint is not None
-        assert f'sha256 = "{hashlib.sha256(TEXT).hexdigest()}"' in refused.value.hint
+        assert f"ssrpolicy replace PATH {bare.id} --file" in refused.value.hint
     assert names(letter_copy / "sources") == ["kst-32123-X-124.txt"]
+
+    replace(letter_copy, bare.id, bare, source=follow_up)
+    given = record_to_edit(letter_copy).document(bare.id)
+    assert (given.text, given.number) == (TEXT.decode(), bare.number)
+    assert given.sha256 == hashlib.sha256(TEXT).hexdigest()
 
 
 def test_a_text_in_the_folder_is_used_where_it_is(letter_copy: Path) -> None:
@@ -71,7 +76,7 @@ def test_a_text_in_the_folder_is_used_where_it_is(letter_copy: Path) -> None:
     source = letter_copy / "bijlage.txt"
     source.write_bytes(TEXT)
 
-    append_document(letter_copy, document(), source)
+    append(letter_copy, document(), source=source)
 
     assert record_to_edit(letter_copy).document("follow-up").file == "bijlage.txt"
     assert names(letter_copy / "sources") == ["kst-32123-X-124.txt"]
@@ -79,11 +84,11 @@ def test_a_text_in_the_folder_is_used_where_it_is(letter_copy: Path) -> None:
 
 def test_a_text_that_a_document_names_is_not_replaced(letter_copy: Path, follow_up: Path) -> None:
     """Another text under the name of one that the record has is refused, and that one stays."""
-    append_document(letter_copy, document(), follow_up)
+    append(letter_copy, document(), source=follow_up)
     follow_up.write_bytes(b"Iets anders.\n")
 
     with pytest.raises(EditRefusedError, match="is there already and is another text"):
-        append_document(letter_copy, document("another"), follow_up)
+        append(letter_copy, document("another"), source=follow_up)
     assert (letter_copy / "sources" / follow_up.name).read_bytes() == TEXT
 
 
@@ -91,7 +96,7 @@ def test_a_copy_left_by_a_killed_command_is_used(letter_copy: Path, follow_up: P
     """The same text under that name, left over from an earlier attempt, is no hindrance."""
     (letter_copy / "sources" / follow_up.name).write_bytes(TEXT)
 
-    append_document(letter_copy, document(), follow_up)
+    append(letter_copy, document(), source=follow_up)
 
     assert record_to_edit(letter_copy).document("follow-up").text == TEXT.decode()
 
@@ -103,9 +108,9 @@ def test_a_copy_left_by_a_killed_command_is_replaced(letter_copy: Path, follow_u
     (warning,) = (f for f in codec.read(letter_copy).findings if f.code == "source-unnamed")
     assert "'sources/vervolg brief.txt'" in warning.message
 
-    added = append_document(letter_copy, document(), follow_up)
+    added = append(letter_copy, document(), source=follow_up)
 
-    assert (added.replaced, left.read_bytes()) == (left, TEXT)
+    assert (added.replaced_text, left.read_bytes()) == (left, TEXT)
     assert codec.read(letter_copy).findings == ()
 
 
@@ -115,7 +120,7 @@ def test_a_refused_document_leaves_the_left_over_copy(letter_copy: Path, follow_
     left.write_bytes(b"Iets anders.\n")
 
     with pytest.raises(EditRefusedError, match="id-duplicate"):
-        append_document(letter_copy, document("letter"), follow_up)
+        append(letter_copy, document("letter"), source=follow_up)
 
     assert left.read_bytes() == b"Iets anders.\n"
 
@@ -129,7 +134,7 @@ def test_sources_that_lead_out_of_the_folder_are_refused(
     (letter_copy / "sources").symlink_to(elsewhere, target_is_directory=True)
 
     with pytest.raises(EditRefusedError, match="leads out of the record's folder"):
-        append_document(letter_copy, document(), follow_up)
+        append(letter_copy, document(), source=follow_up)
     assert names(elsewhere) == ["kst-32123-X-124.txt"]
 
 
@@ -139,5 +144,5 @@ def test_a_source_that_is_no_text_is_refused(letter_copy: Path, tmp_path: Path) 
     source.write_bytes(b"%PDF-1.7\n...")
 
     with pytest.raises(InputError, match="pdftotext"):
-        append_document(letter_copy, document(), source)
+        append(letter_copy, document(), source=source)
     assert names(letter_copy / "sources") == ["kst-32123-X-124.txt"]

@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 
 import ssrpolicy
 from ssrpolicy.cli.main import _command
-from ssrpolicy.editing import append_entry
+from ssrpolicy.editing import append
 
 AS_OF = dt.date(2010, 12, 31)
 AU = "kst-32123-X-124#african-union"
@@ -77,7 +77,7 @@ def record_says(record_toml: Path) -> Says:
             by="nl-bz",
             claimed=ssrpolicy.ClaimedStatus(claimed),
         )
-        append_entry(record_toml, update)
+        append(record_toml, update)
 
     return says
 

@@ -9,7 +9,7 @@ from click.testing import Result
 
 import ssrpolicy
 from ssrpolicy import EditOutcome, EvidenceStatus, Update
-from ssrpolicy.editing import append_entry
+from ssrpolicy.editing import append
 from ssrpolicy.merging import refuse_to_lose_edits
 
 Edit = Callable[..., Path]
@@ -27,7 +27,7 @@ def exported(
 ) -> Path:
     """A tracker of a record with an internal note, which is in it or was left out."""
     note = ssrpolicy.LocalText(nl=HIDDEN)
-    append_entry(
+    append(
         record_toml,
         Update(statement="african-union", date=EARLIER, by=BY, internal=True, note=note),
     )
@@ -117,7 +117,7 @@ def test_a_note_that_came_after_the_export_clashes(
 ) -> None:
     """What somebody noted since, internal or not, is decided by a person."""
     note = ssrpolicy.LocalText(nl="De Unie gebeld.")
-    append_entry(
+    append(
         record_toml,
         Update(statement="african-union", date=EARLIER, by=BY, internal=True, note=note),
     )

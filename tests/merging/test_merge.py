@@ -11,7 +11,7 @@ from click.testing import Result
 
 import ssrpolicy
 from ssrpolicy import EditField, EditOutcome, EdtfDate, LocalText, Timeframe
-from ssrpolicy.editing import append_entry
+from ssrpolicy.editing import append
 from ssrpolicy.errors import EditRefusedError, InputError
 
 Edit = Callable[..., Path]
@@ -142,7 +142,7 @@ def test_a_term_that_was_exported_is_entered_anew(edit: Edit, folder: Path) -> N
     before = ssrpolicy.plan_merge(tracker, folder, **BY).edits
     moved = Timeframe(phrase="per maand")
     update = ssrpolicy.Update(statement="bzk-deployment", date=DAY, by="nl-bz", timeframe=moved)
-    append_entry(folder / "kst-32123-X-124", update)
+    append(folder / "kst-32123-X-124", update)
 
     after = ssrpolicy.plan_merge(tracker, folder, **BY).edits
 

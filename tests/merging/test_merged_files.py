@@ -46,6 +46,33 @@ def test_a_json_record_is_merged_with_a_toml_record(
     assert copies.read_bytes() == again.read_bytes()
 
 
+def test_a_merge_is_undone_in_all_its_files_or_in_none(
+    edit: Edit, folder: Path, fixtures: Path, tmp_path: Path
+) -> None:
+    """From whichever record it is asked; one that was changed since keeps all as they are."""
+    shutil.copytree(fixtures / "records" / "lagemeer-2031-7", folder / "lagemeer-2031-7")
+    files = sorted(folder.rglob("record.toml"))
+    before = [file.read_bytes() for file in files]
+    as_of = dt.date(2034, 4, 15)
+    tracker = tmp_path / "both.lines"
+    ssrpolicy.report(ssrpolicy.load_all(folder), "lines", tracker, as_of=as_of)
+    edit(at=tracker, claimed="Voldaan")
+    edit("lagemeer-2031-7#send-trainers", at=tracker, note="Nagevraagd.")
+    ssrpolicy.plan_merge(tracker, folder, date=as_of, by="Jan").apply()
+    after = [file.read_bytes() for file in files]
+    assert all(one != other for one, other in zip(before, after, strict=True))
+
+    files[0].write_bytes(after[0] + b"# later\n")
+    for file in files:
+        with pytest.raises(ssrpolicy.EditRefusedError, match="was changed since the merge"):
+            ssrpolicy.undo(file)
+    assert [file.read_bytes() for file in files] == [after[0] + b"# later\n", after[1]]
+
+    files[0].write_bytes(after[0])
+    assert len(ssrpolicy.undo(files[1].parent)) == 2
+    assert [file.read_bytes() for file in files] == before
+
+
 def test_several_json_records_in_one_file_are_rewritten_together(
     edit: Edit, folder: Path, tmp_path: Path
 ) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 import ssrpolicy
 from ssrpolicy import EditOutcome, EdtfDate, EvidenceStatus, Language, LocalText, Timeframe
-from ssrpolicy.editing import append_entry
+from ssrpolicy.editing import append
 
 Edit = Callable[..., Path]
 Outcomes = Callable[..., list[EditOutcome]]
@@ -31,7 +31,7 @@ def says(record_toml: Path) -> Callable[..., None]:
 
     def appends(*, date: dt.date = dt.date(2010, 11, 1), **what: Any) -> None:
         update = ssrpolicy.Update(statement="african-union", date=date, by="nl-bz", **what)
-        append_entry(record_toml, update)
+        append(record_toml, update)
 
     return appends
 
@@ -96,7 +96,7 @@ def test_evidence_from_another_document_is_another(
         date=dt.date(2010, 10, 1),
         file="verslag.txt",
     )
-    append_entry(record_toml, report)
+    append(record_toml, report)
     says(**VERIFIED)
     export()
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import ssrpolicy
-from ssrpolicy.editing import append_entry
+from ssrpolicy.editing import append
 from ssrpolicy.model import ClaimedStatus, Update
 from ssrpolicy.reporting import load_plugins
 
@@ -88,7 +88,7 @@ def test_what_is_added_has_the_line_ends_of_the_file(
         claimed=ClaimedStatus.IN_PROGRESS,
     )
 
-    append_entry(windows, update)
+    append(windows, update)
 
     data = (windows / "record.toml").read_bytes()
     assert data.count(b"\n") == data.count(b"\r\n")

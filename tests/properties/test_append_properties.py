@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from ssrpolicy import codec
 from ssrpolicy.codec import entry_text
-from ssrpolicy.editing import append_entry
+from ssrpolicy.editing import append, remove, undo
 from ssrpolicy.errors import EditRefusedError
 from ssrpolicy.model import (
     Commitment,
@@ -143,7 +143,7 @@ def test_appending_never_changes_an_earlier_byte(
         (folder / "record.toml").write_bytes(before)
 
         try:
-            appended = append_entry(folder, entry)
+            appended = append(folder, entry)
         except EditRefusedError:
             appended = None
         after = (folder / "record.toml").read_bytes()
@@ -153,4 +153,10 @@ def test_appending_never_changes_an_earlier_byte(
         else:
             assert after.endswith(appended.text.replace("\n", line_end).encode())
             assert codec.read(folder).record == appended.record
-        assert sorted(each.name for each in folder.iterdir()) == ["record.toml", "sources"]
+            undo(folder)
+            assert (folder / "record.toml").read_bytes() == before
+            append(folder, entry)
+            remove(folder, appended.lines[0])
+            assert (folder / "record.toml").read_bytes() == before
+        names = {each.name for each in folder.iterdir()} - {".ssrpolicy"}
+        assert names == {"record.toml", "sources"}

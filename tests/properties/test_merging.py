@@ -258,8 +258,9 @@ class Merge:
         return plan_edits(self.edits, files, tracker="tracker", date=DAY, by="Jan", judged_by=())
 
     def contents(self) -> dict[str, bytes]:
-        """Every file below the folder, by its path."""
+        """Every file below the folder by its path, but for what is kept to undo a change."""
         found = sorted(path for path in self.folder.rglob("*") if path.is_file())
+        found = [path for path in found if path.parent.name != ".ssrpolicy"]
         return {str(path.relative_to(self.folder)): path.read_bytes() for path in found}
 
 

@@ -15,7 +15,7 @@ from ssrpolicy.citations.citation import Citation, CitationKind, CitationWarning
 from ssrpolicy.messages import _
 from ssrpolicy.model import CHAPTER, PaperNumber
 
-__all__ = ["Citation", "CitationKind", "CitationWarning", "find_citations"]
+__all__ = ["Citation", "CitationKind", "CitationWarning", "find_citations", "paper_named"]
 
 _DOSSIER = re.compile(rf"[1-9][0-9]{{3,4}}(?:-[0-9]{{2}})?(?:-{CHAPTER})?")
 
@@ -38,6 +38,20 @@ def find_citations(
     from ssrpolicy.citations.reading import citations_in  # noqa: PLC0415 - only when needed
 
     return citations_in(text, _dossier_name(default_dossier))
+
+
+def paper_named(words: str) -> PaperNumber:
+    """Return the paper that words name: by its number, or as it is cited ("32 123 X, nr. 84").
+
+    Raises ValueError where they do not name just one paper.
+    """
+    try:
+        return PaperNumber.parse(words)
+    except ValueError:
+        found = find_citations(words)
+        if len(found) != 1 or len(found[0].papers) != 1:
+            raise
+        return found[0].papers[0]
 
 
 def _dossier_name(dossier: str | PaperNumber | None) -> str | None:

@@ -7,16 +7,14 @@ from attrs import frozen
 
 from ssrpolicy.cli.console import print_line, print_wrapped
 from ssrpolicy.cli.parameters import example, path_argument
-from ssrpolicy.cli.sources import in_context, position, records_to_read, whole_words
+from ssrpolicy.cli.sources import in_context, passage_at, position, records_to_read, whole_words
 from ssrpolicy.codec import quote_text
 from ssrpolicy.evidence import SourceText, Span, anchors, near_misses
 from ssrpolicy.messages import _, message_language, ngettext
-from ssrpolicy.model import Passage, PolicyRecord
+from ssrpolicy.model import PolicyRecord
 
 _NOT_FOUND = 1
 _NEAREST = 3
-_WORDS_OF_PREFIX = 12
-_BEFORE = 400
 
 
 @frozen(kw_only=True)
@@ -94,15 +92,5 @@ def _print(source: _Source, span: Span) -> None:
     print_line(f"{source.record.full_id(source.document)}, {place}:")
     print_wrapped(in_context(source.text, span))
     # One line, however long: it is there to be pasted.
-    print_line(f"  quotes = [{quote_text(_passage(source, span), source.record.source)}]")
-
-
-def _passage(source: _Source, span: Span) -> Passage:
-    """Return the words as a passage that matches here only, if need be with words before them."""
-    words = source.text.display(span.start, span.end)
-    before = source.text.display(max(0, span.start - _BEFORE), span.start).split()
-    for count in range(_WORDS_OF_PREFIX):
-        prefix = " ".join(before[-count:]) if count else ""
-        if len(source.text.find(words, prefix=prefix)) <= 1:
-            return Passage(document=source.document, quote=words, prefix=prefix)
-    return Passage(document=source.document, quote=words)
+    passage = passage_at(source.text, source.document, span)
+    print_line(f"  quotes = [{quote_text(passage, source.record.source)}]")

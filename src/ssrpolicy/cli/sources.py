@@ -7,10 +7,12 @@ from ssrpolicy.cli.console import print_finding, print_line
 from ssrpolicy.errors import InputError
 from ssrpolicy.evidence import Anchor, AnchorState, BlockKind, PlaceInText, SourceText, Span
 from ssrpolicy.messages import _
-from ssrpolicy.model import Language, PolicyRecord
+from ssrpolicy.model import Language, Passage, PolicyRecord
 from ssrpolicy.views.language import label
 
 _AROUND = 110
+_BEFORE = 400
+_WORDS_OF_PREFIX = 12
 
 
 def records_to_read(path: Path) -> tuple[PolicyRecord, ...]:
@@ -91,3 +93,14 @@ def in_context(source: SourceText, span: Span) -> str:
         after = " " + after
     # The marks show without colour too, and in what is copied from the terminal.
     return f"{before}»{source.display(span.start, span.end)}«{after}".strip()
+
+
+def passage_at(source: SourceText, document: str, span: Span) -> Passage:
+    """Return the words as a passage that matches here only, if need be with words before them."""
+    words = source.display(span.start, span.end)
+    before = source.display(max(0, span.start - _BEFORE), span.start).split()
+    for count in range(_WORDS_OF_PREFIX):
+        prefix = " ".join(before[-count:]) if count else ""
+        if len(source.find(words, prefix=prefix)) <= 1:
+            return Passage(document=document, quote=words, prefix=prefix)
+    return Passage(document=document, quote=words)

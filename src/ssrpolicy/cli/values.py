@@ -16,7 +16,10 @@ from ssrpolicy.messages import _, message_language
 from ssrpolicy.model import (
     BOUNDS,
     EdtfDate,
+    FactsFrom,
+    LocalText,
     PaperNumber,
+    Party,
     Quantity,
     Relation,
     RelationKind,
@@ -142,6 +145,37 @@ def _term_date(text: str) -> EdtfDate:
         return date
 
 
+def _paper(text: str) -> PaperNumber:
+    from ssrpolicy.citations import paper_named  # noqa: PLC0415 - its patterns take time
+
+    return paper_named(text)
+
+
+def _facts_from(text: str) -> FactsFrom:
+    facts, sign, place = text.partition("=")
+    name, _space, url = place.strip().rpartition(" ")
+    if not url.startswith(("https://", "http://")):
+        name, url = place.strip(), ""
+    if not sign or not name:
+        raise ValueError(
+            _(
+                "{text!r}: write the facts, then = and the place, and its address if it has one, "
+                "such as 'outcome,votes=Proceedings of 20 April 2010, https://...'",
+                text=text,
+            )
+        )
+    return FactsFrom(
+        facts=tuple(each.strip() for each in facts.split(",")),
+        name=name.rstrip(" ,;"),
+        url=url or None,
+    )
+
+
+def _code(text: str) -> str:
+    Party(id=text, name=LocalText(nl=text))
+    return text
+
+
 def _id(text: str) -> str:
     identifier(None, attrs.fields(Request).id, text)
     return text
@@ -202,9 +236,11 @@ def _relation(text: str) -> Relation:
 
 
 _RELATIONS = known_word(RelationKind, RelationKind, RelationKind)
+CODE = Parsed("code", _code)
 DATE = Parsed("date", _day)
 EDTF = Parsed("EDTF date", _term_date)
 ID = Parsed("id", _id)
-PAPER = Parsed("paper", PaperNumber.parse)
+FACTS_FROM = Parsed("facts", _facts_from)
+PAPER = Parsed("paper", _paper)
 QUANTITY = Parsed("quantity", _quantity)
 RELATION = Parsed("relation", _relation)

@@ -27,8 +27,9 @@ if TYPE_CHECKING:
     from ssrpolicy.codec.shape import table_of
     from ssrpolicy.codec.sources import SOURCES_FOLDER, text_findings
     from ssrpolicy.codec.speed import collection_paused
+    from ssrpolicy.codec.toml.layout import Layout, LayoutError
     from ssrpolicy.codec.toml.reading import read_toml
-    from ssrpolicy.codec.toml.writing import entry_text, quote_text, string
+    from ssrpolicy.codec.toml.writing import entry_text, entry_values, quote_text, string
 else:
     __getattr__, __dir__ = lazy_face(
         __name__,
@@ -46,15 +47,16 @@ else:
             "ssrpolicy.codec.shape": "table_of",
             "ssrpolicy.codec.sources": "SOURCES_FOLDER text_findings",
             "ssrpolicy.codec.speed": "collection_paused",
+            "ssrpolicy.codec.toml.layout": "Layout LayoutError",
             "ssrpolicy.codec.toml.reading": "read_toml",
-            "ssrpolicy.codec.toml.writing": "entry_text quote_text string",
+            "ssrpolicy.codec.toml.writing": "entry_text entry_values quote_text string",
         },
     )
 
 __all__ = [
-    "PORTFOLIO_FORMAT", "READING_CODES", "SCHEMA_ID", "SOURCES_FOLDER", "Reading", "ReadingCode",
-    "collection_paused", "digest", "dump", "dumps", "entry_text", "find_records", "quote_text",
-    "read", "read_json", "read_toml", "record_file", "refuse_in_record", "refuse_output", "schema",
-    "string", "structure", "table_of", "text_findings", "type_findings", "unstructure",
-    "write_json",
+    "PORTFOLIO_FORMAT", "READING_CODES", "SCHEMA_ID", "SOURCES_FOLDER", "Layout", "LayoutError",
+    "Reading", "ReadingCode", "collection_paused", "digest", "dump", "dumps", "entry_text",
+    "entry_values", "find_records", "quote_text", "read", "read_json", "read_toml", "record_file",
+    "refuse_in_record", "refuse_output", "schema", "string", "structure", "table_of",
+    "text_findings", "type_findings", "unstructure", "write_json",
 ]  # fmt: skip

@@ -1,19 +1,24 @@
-"""Changes to a record on disk: entries and documents appended to ``record.toml``.
+"""Changes to records on disk: entries appended, replaced and removed, and the last change undone.
 
-What is written already is never touched: an entry is text at the end of the file.
+Everything that is written to a record's file is written in one way, by `write_changes`: what is not
+meant keeps its bytes, and the last change can be undone.
 """
 
-from ssrpolicy.editing.append import (
-    Appended,
-    append_document,
-    append_entry,
+from ssrpolicy.editing.changes import (
+    FileChange,
     check_writable,
     folder_of,
-    record_to_edit,
     with_line_ends_of,
+    write_changes,
 )
+from ssrpolicy.editing.entries import append, remove, replace
+from ssrpolicy.editing.finding import entry_to_edit, name_of
+from ssrpolicy.editing.outcome import RecordChange
+from ssrpolicy.editing.record_files import record_to_edit
+from ssrpolicy.editing.restoring import Undone, undo
 
 __all__ = [
-    "Appended", "append_document", "append_entry", "check_writable", "folder_of", "record_to_edit",
-    "with_line_ends_of",
+    "FileChange", "RecordChange", "Undone", "append", "check_writable", "entry_to_edit",
+    "folder_of", "name_of", "record_to_edit", "remove", "replace", "undo", "with_line_ends_of",
+    "write_changes",
 ]  # fmt: skip

@@ -11,6 +11,7 @@ from ssrpolicy.lazy import lazy_face
 if TYPE_CHECKING:
     from ssrpolicy.evidence.anchoring import Anchor, Anchors, AnchorState, SentenceRecorded, anchors
     from ssrpolicy.evidence.covered import CoverageState, SentenceCoverage, coverage
+    from ssrpolicy.evidence.formalities import FORMALITIES, Formality, formality
     from ssrpolicy.evidence.matching.folding import DASHES, SOFT_HYPHEN, levelled, same_words
     from ssrpolicy.evidence.matching.near import Change, NearMiss, NearMissKind, near_misses
     from ssrpolicy.evidence.matching.search import MOST_PLACES, Concordance
@@ -25,6 +26,7 @@ else:
         {
             "ssrpolicy.evidence.anchoring": "Anchor Anchors AnchorState SentenceRecorded anchors",
             "ssrpolicy.evidence.covered": "CoverageState SentenceCoverage coverage",
+            "ssrpolicy.evidence.formalities": "FORMALITIES Formality formality",
             "ssrpolicy.evidence.matching.folding": "DASHES SOFT_HYPHEN levelled same_words",
             "ssrpolicy.evidence.matching.near": "Change NearMiss NearMissKind near_misses",
             "ssrpolicy.evidence.matching.search": "MOST_PLACES Concordance",
@@ -38,6 +40,7 @@ else:
 
 __all__ = [
     "DASHES",
+    "FORMALITIES",
     "MOST_PLACES",
     "SOFT_HYPHEN",
     "Anchor",
@@ -48,6 +51,7 @@ __all__ = [
     "Change",
     "Concordance",
     "CoverageState",
+    "Formality",
     "NearMiss",
     "NearMissKind",
     "Number",
@@ -59,6 +63,7 @@ __all__ = [
     "Span",
     "anchors",
     "coverage",
+    "formality",
     "levelled",
     "near_misses",
     "numbers_in",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -14,11 +13,11 @@ from attrs import field, frozen
 
 from ssrpolicy import codec
 from ssrpolicy.codec import entry_text
-from ssrpolicy.editing import check_writable, folder_of, with_line_ends_of
+from ssrpolicy.editing import FileChange, folder_of, with_line_ends_of, write_changes
 from ssrpolicy.errors import EditRefusedError, InputError
 from ssrpolicy.messages import _
 from ssrpolicy.model import PolicyRecord, Update
-from ssrpolicy.storage import Replacements, locked, read_file
+from ssrpolicy.storage import locked, read_file
 
 _USUAL_INDENT = 2
 
@@ -90,25 +89,16 @@ def append_updates(appendings: Sequence[Appending]) -> Merged:
     back as its records with exactly these updates; OutputError when one cannot be written.
     """
     folders = {folder_of(each.file) for each in appendings}
-    with locked(*folders), Replacements() as prepared:
-        stamps: dict[Path, bytes] = {}
-        for each in appendings:
-            old = _bytes(each.file)
-            if _records(old, each.file) != each.records:
-                raise _changed(each.file)
-            check_writable(each.file)
-            prepared.prepare(each.file, _appended(each, old))
-            stamps[each.file] = _stamp(old)
-        # Editors and other programs do not lock.
-        for file, stamp in stamps.items():
-            if _stamp(_bytes(file)) != stamp:
-                raise _changed(file)
-        prepared.put()
+    with locked(*folders):
+        write_changes(map(_change, appendings))
     return Merged(updates={each.file: sum(map(len, each.updates.values())) for each in appendings})
 
 
-def _stamp(data: bytes) -> bytes:
-    return hashlib.sha256(data).digest()
+def _change(appending: Appending) -> FileChange:
+    old = _bytes(appending.file)
+    if _records(old, appending.file) != appending.records:
+        raise _changed(appending.file)
+    return FileChange(file=appending.file, before=old, after=_appended(appending, old))
 
 
 def _bytes(file: Path) -> bytes:

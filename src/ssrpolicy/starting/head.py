@@ -86,7 +86,10 @@ _COMMON: Final = {
 
 @frozen(kw_only=True)
 class Head:
-    """What a paper states of itself; None, or empty, for what it does not state."""
+    """What a paper states of itself; None, or empty, for what it does not state.
+
+    Where it does not say what ``kind`` of paper it is, it is taken for a letter.
+    """
 
     language: Language
     kind: DocumentKind = DocumentKind.LETTER

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from attrs import frozen
 
+from ssrpolicy.citations import paper_named
 from ssrpolicy.codec import refuse_in_record
 from ssrpolicy.errors import InputError, OutputError
 from ssrpolicy.messages import _, message_language, together
@@ -69,7 +70,7 @@ def begin_record(source: Path, folder: Path | None = None, number: str | None = 
 
 def _given(number: str) -> PaperNumber:
     try:
-        return PaperNumber.parse(number)
+        return paper_named(number)
     except ValueError as error:
         raise InputError(_("--number: {error}", error=error)) from None
 

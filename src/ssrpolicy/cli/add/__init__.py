@@ -2,12 +2,12 @@
 
 import click
 
-from ssrpolicy.cli.add import commands
+from ssrpolicy.cli.add import codes, commands, documents, set_aside, updates
 from ssrpolicy.cli.main import Group
-from ssrpolicy.model import STATEMENT_KINDS
+from ssrpolicy.model import STATEMENT_KINDS, SetAsideReason
 
 # What people call an entry, and the command that adds it.
-_MEANT = {
+_MEANT: dict[str, str] = {
     **{kind: f"statement --kind {kind}" for kind in STATEMENT_KINDS},
     "toezegging": "statement --kind commitment",
     "motion": "document --kind motion",
@@ -16,24 +16,34 @@ _MEANT = {
     "brief": "document --kind letter",
     "answer": "disposition",
     "verzoek": "request",
+    **{reason: f"set-aside --reason {reason}" for reason in map(str, SetAsideReason)},
+    "organisation": "party",
+    "partij": "party",
+    "plaats": "place",
+    "beleidskader": "framework",
 }
 
 
 _COMMANDS = (
-    commands.add_document,
+    documents.add_document,
     commands.add_request,
     commands.add_statement,
     commands.add_disposition,
     commands.add_instrument,
-    commands.add_update,
+    set_aside.add_set_aside,
+    updates.add_update,
+    codes.add_party,
+    codes.add_place,
+    codes.add_sector,
+    codes.add_framework,
 )
 
 
 @click.group("add", cls=Group, meant=_MEANT, commands=_COMMANDS)
 def command() -> None:
-    """Append one entry to the record at PATH.
+    """Append an entry to the record at PATH.
 
-    The entry's quotes, ids and codes are verified first; if anything is wrong the reason is
+    Its quotes, ids and codes are verified first; if anything is wrong the reason is
     printed and nothing is changed. What is needed and not given as an option is asked for at a
     terminal.
     """

@@ -1,4 +1,4 @@
-"""``ssrpolicy add``: the command for each kind of entry, and the options that it takes."""
+"""``ssrpolicy add``: the commands for requests, statements, answers and instruments."""
 
 from pathlib import Path
 from typing import Any
@@ -8,7 +8,6 @@ import click
 from ssrpolicy.cli.add.entries import append, given_only
 from ssrpolicy.cli.add.options import (
     ask,
-    at_terminal,
     codes,
     id_of,
     id_option,
@@ -22,74 +21,22 @@ from ssrpolicy.cli.add.options import (
     word_option,
 )
 from ssrpolicy.cli.parameters import example, path_argument
-from ssrpolicy.cli.values import DATE, ID, PAPER, RELATION, known_word
-from ssrpolicy.editing import append_document, record_to_edit
+from ssrpolicy.cli.values import ID, RELATION, known_word
+from ssrpolicy.editing import record_to_edit
 from ssrpolicy.messages import _, together
 from ssrpolicy.model import (
     STATEMENT_KINDS,
     Answer,
-    Appreciation,
-    ClaimedStatus,
     Commitment,
     Course,
     Disposition,
-    Document,
-    DocumentKind,
-    EvidenceStatus,
     Firmness,
     Instrument,
     InstrumentKind,
-    MetadataSource,
-    Outcome,
     Request,
-    Update,
 )
 
 _OF_A_COMMITMENT = ("firmness", "course", "cue")
-# What an update can be about, by the options that say it.
-_OF_AN_UPDATE = ("claimed", "evidence", "term", "firmness", "owners", "note")
-
-
-@click.command("document", short_help="Add a paper.")
-@path_argument
-@id_option("document", "motion-2")
-@word_option("--kind", "What it is", DocumentKind, question="What it is")
-@value(
-    "--file",
-    "FILE",
-    "Its text, which is copied untouched into the record.",
-    "source",
-    type=click.Path(path_type=Path),
-)
-@value("--number", "PAPER", "Its paper number, such as kst-32123-X-84.", type=PAPER)
-@value("--register-number", "NUMBER", "Its number in the register, such as 2009Z23838.")
-@text_options("title", "Its title")
-@value("--date", "DATE", "Its date, such as 2010-04-29.", type=DATE)
-@value("--session-year", "YEARS", "The session year, such as 2009-2010.")
-@several("--author", "authors", "Who wrote it: the id of a party, such as minister-bz")
-@several("--on-behalf-of", "on_behalf_of", "On whose behalf too: the id of a party")
-@value("--addressee", "ID", "To whom it is addressed: a party's id.", type=ID)
-@value("--url", "ADDRESS", "Its public address, where that does not follow from the number.")
-@value("--language", "TAG", "The language of its text, such as nl.")
-@click.option(
-    "--from-register",
-    "metadata_from",
-    flag_value=MetadataSource.REGISTER,
-    type=MetadataSource,
-    help="These facts come from the register of the House, not from the paper.",
-)
-@value("--replaces", "PAPER", "The paper in whose place it came.", type=PAPER)
-@word_option("--outcome", "What the House decided on a motion", Outcome)
-@value("--votes", "FOR AGAINST", "The votes, such as: --votes 76 74.", type=(int, int))
-@word_option("--appreciation", "The cabinet's appreciation of a motion", Appreciation)
-def add_document(path: Path, source: Path | None, **given: Any) -> None:
-    """Add a paper to the record at PATH, with its text if there is one."""
-    record = record_to_edit(path)
-    ask(record, given, "id", "kind")
-    append(
-        *(path, record, Document, given, given["id"]),
-        write=lambda path, entry: append_document(path, entry, source),
-    )
 
 
 @click.command("request", short_help="Add what a paper asks.")
@@ -225,73 +172,3 @@ def add_instrument(path: Path, **given: Any) -> None:
     record = record_to_edit(path)
     ask(record, given, "id", "kind", "name")
     append(path, record, Instrument, given, given["id"])
-
-
-@click.command(
-    "update",
-    short_help="Add what happened since.",
-    epilog=example(
-        "ssrpolicy add update kst-32123-X-124 --statement african-union \\",
-        "  --date 2011-03-01 --by nl-bz --claimed in_progress",
-    ),
-)
-@path_argument
-@needed("--statement", "The statement's id", type=ID, metavar="ID", among="statements")
-@needed("--date", "The day on which it was said or found", type=DATE, metavar="DATE")
-@needed("--by", "Who says so: the id of a party, or a name", metavar="WHO")
-@word_option(
-    *("--claimed", "What is said of it", ClaimedStatus), question="What is said of it", always=False
-)
-@word_option(
-    *("--evidence", "What a paper shows, with --document and --quote", EvidenceStatus),
-    question="What a paper shows",
-    always=False,
-)
-@term_options
-@word_option(
-    *("--firmness", "The firmness, where that has changed", Firmness),
-    question="The new firmness",
-    always=False,
-)
-@needed(
-    "--owner",
-    "The id of the new owner",
-    "owners",
-    type=ID,
-    multiple=True,
-    metavar="ID",
-    help="A new owner: the id of a party; may be repeated.",
-    always=False,
-)
-@text_options("note", "A note", asked=True, always=False)
-@click.option("--internal", is_flag=True, help="Keep note and name out of reports for others.")
-@id_of("--document", "document that shows it", "documents", always=False)
-@quote_options(needed_for="The words that show it", always=False)
-def add_update(path: Path, **given: Any) -> None:
-    """Add one thing that was said or found of a statement to the record at PATH.
-
-    It says one thing: --claimed, --evidence, a new --term, --firmness or --owner; or it has only a
-    --note. What is claimed and what evidence shows are never mixed.
-    """
-    record = record_to_edit(path)
-    ask(record, given, "statement", "date", "by")
-    if not any(given[name] for name in (*_OF_AN_UPDATE, "note_nl", "note_en")):
-        ask(record, given, _what_it_says())
-    if given["evidence"] and EvidenceStatus(given["evidence"]).needs_quote:
-        ask(record, given, "document")
-        ask(record, given, "quotes", quoted=given["document"])
-    name = _("the update of {statement}", statement=given["statement"])
-    append(path, record, Update, given, name, quoted=given["document"])
-
-
-def _what_it_says() -> str:
-    if not at_terminal():
-        raise click.UsageError(
-            _(
-                "Missing: what the update says. Give one of --claimed, --evidence, --term, "
-                "--firmness, --owner and --note."
-            )
-        )
-    question = _("What it says ({names})", names=", ".join(_OF_AN_UPDATE))
-    answer: str = click.prompt(question, type=known_word(_OF_AN_UPDATE), err=True)
-    return answer

@@ -1,22 +1,37 @@
-"""An entry made of the options of its command, appended to the record, and reported."""
+"""Entries made of the options of their command, appended or put in the place of others."""
 
 import shlex
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
+import attrs
 import click
 
 from ssrpolicy.cli.add.options import ANSWERS
+from ssrpolicy.cli.add.terms import print_dates_of_terms
 from ssrpolicy.cli.console import print_finding, print_line, print_wrapped
 from ssrpolicy.cli.sources import place_words
-from ssrpolicy.editing import Appended, append_entry
+from ssrpolicy.editing import RecordChange
+from ssrpolicy.editing import append as append_entries
 from ssrpolicy.errors import EditRefusedError
 from ssrpolicy.evidence import anchors
 from ssrpolicy.messages import _, message_language
-from ssrpolicy.model import LANGUAGES, LocalText, Passage, PolicyRecord, Timeframe, Votes
+from ssrpolicy.model import (
+    LANGUAGES,
+    LocalText,
+    Passage,
+    PolicyRecord,
+    SetAside,
+    Timeframe,
+    Update,
+    Votes,
+)
 
 T = TypeVar("T")
+
+_TERM_PARTS = ("date", "after", "firmness")
 
 
 def append(
@@ -28,53 +43,96 @@ def append(
     *,
     quoted: str | None = None,
     term: str = "timeframe",
-    write: Callable[[Path, Any], Appended] = append_entry,
+    source: Path | None = None,
 ) -> None:
     """Make an entry of the options given, append it, and print what was added and where it stands.
 
     ``name`` is what the entry is about. ``quoted`` is the document that is quoted where ``--from``
     names none, by default the record's source; ``term`` is the field of the timeframe.
     """
+    with keeping_answers():
+        entry = made(cls, record, given, quoted or record.source, term=term)
+        change = append_entries(path, entry, source=source)
+    print_added(change, [name])
+
+
+@contextmanager
+def keeping_answers() -> Iterator[None]:
+    """Give back what was answered, as options, when the block refuses it."""
     try:
-        entry = _made(cls, record, given, quoted or record.source, term)
-        appended = write(path, entry)
+        yield
     except EditRefusedError as error:
         if answers := click.get_current_context().meta.get(ANSWERS):
             kept = _("What you answered, as options: {options}", options=shlex.join(answers))
             error.hint = f"{error.hint}\n{kept}" if error.hint else kept
         raise
-    print_line(
-        _("Added {name} to {file}, line {line}.", name=name, file=appended.file, line=appended.line)
-    )
-    if appended.replaced is not None:
-        print_line(_("Replaced {file}, which no document named.", file=appended.replaced))
-    found = anchors(appended.record)
-    for quote in getattr(entry, "quotes", ()):
+
+
+def print_added(change: RecordChange, names: Sequence[str]) -> None:
+    """Print what was added and on which line, where its quotes stand, and what is remarked."""
+    for name, line, entry in zip(names, change.lines, change.entries, strict=True):
+        print_line(
+            _("Added {name} to {file}, line {line}.", name=name, file=change.file, line=line)
+        )
+        print_quotes(change.record, entry)
+    print_dates_of_terms(change)
+    print_remarks(change)
+
+
+def print_quotes(record: PolicyRecord, entry: Any) -> None:
+    """Print where each quote of an entry stands."""
+    found = anchors(record)
+    quotes = (entry.quote,) if isinstance(entry, SetAside) else getattr(entry, "quotes", ())
+    for quote in quotes:
         anchor = found.of(quote)
         place = place_words(anchor, message_language())
         verified = anchor.span is not None
         print_wrapped(_("quote verified: {place}", place=place) if verified else place, hang=4)
-    for finding in appended.findings:
+
+
+def print_remarks(change: RecordChange) -> None:
+    """Print what else was done, the findings that are new, and why it cannot be undone."""
+    if change.replaced_text is not None:
+        print_line(_("Replaced {file}, which no document named.", file=change.replaced_text))
+    for finding in change.findings:
         print_finding(finding)
+    if change.not_undoable is not None:
+        print_line(
+            _("This change cannot be undone: {reason}.", reason=change.not_undoable.rstrip(".")),
+            err=True,
+        )
 
 
-def _made(
-    cls: Callable[..., Any], record: PolicyRecord, given: Mapping[str, Any], quoted: str, term: str
+def made(
+    cls: Callable[..., Any],
+    record: PolicyRecord,
+    given: Mapping[str, Any],
+    quoted: str,
+    *,
+    term: str = "timeframe",
+    old: Mapping[str, Any] | None = None,
 ) -> Any:
-    """Return the entry: texts, quotes, term and votes put together, what was not given left out."""
-    values = dict(given)
+    """Return the entry: texts, quotes, term and votes put together, what was not given left out.
+
+    ``old`` are the values of the entry in whose place it comes: what is not given stays.
+    """
+    values, kept = dict(given), dict(old or {})
     try:
         for name in [key.removesuffix("_nl") for key in given if key.endswith("_nl")]:
-            values[name] = _local_text(record, values, name)
+            values[name] = _local_text(record, values, name, kept.get(name))
         if "quotes" in given:
             values["quotes"] = _passages(values, values.pop("quoted_from") or quoted)
         if "term" in given:
-            values[term] = _timeframe(values)
+            values[term] = _timeframe(values, kept.get(term))
         if votes := given.get("votes"):
             values["votes"] = Votes(in_favour=votes[0], against=votes[1])
-        return cls(**given_only(values))
+        return cls(**kept | given_only(values))
     except ValueError as error:
         reason = str(error).rstrip(".")
+        if old is not None:
+            raise EditRefusedError(
+                _("The entry was not replaced: {reason}.", reason=reason)
+            ) from error
         raise EditRefusedError(_("The entry was not added: {reason}.", reason=reason)) from error
 
 
@@ -83,7 +141,39 @@ def given_only(values: Mapping[str, T]) -> dict[str, T]:
     return {name: value for name, value in values.items() if value is not None and value != ()}
 
 
-def _local_text(record: PolicyRecord, values: dict[str, Any], name: str) -> LocalText | None:
+def one_thing_each(
+    record: PolicyRecord, given: Mapping[str, Any], axes: Iterable[str]
+) -> list[Update]:
+    """Return an update for each thing that the options say, or one with only the note.
+
+    The note stands with the first. A document and its words stand with what they show: the
+    evidence, or where there is none with each.
+    """
+    said = [axis for axis in axes if given[axis] not in (None, ())] or ["note"]
+    texts = [key for key in given if key.partition("_")[0] == "note"]
+    shown = ("document", "quotes", "quoted_from", "prefix", "suffix")
+    updates = []
+    for number, axis in enumerate(said):
+        one = dict(given)
+        for other in axes:
+            if other != axis:
+                one |= {key: None for key in given if key == other or _is_part(key, other)}
+        if number:
+            one |= dict.fromkeys(texts)
+        if "evidence" in said and axis != "evidence":
+            one |= dict.fromkeys(shown, ())
+            one |= {"document": None, "quoted_from": None, "prefix": "", "suffix": ""}
+        updates.append(made(Update, record, one, one["document"] or record.source))
+    return updates
+
+
+def _is_part(key: str, axis: str) -> bool:
+    return axis == "term" and key in {f"term_{part}" for part in _TERM_PARTS}
+
+
+def _local_text(
+    record: PolicyRecord, values: dict[str, Any], name: str, old: LocalText | None
+) -> LocalText | None:
     texts = {language: values.pop(f"{name}_{language}") for language in LANGUAGES}
     plain = values.pop(name)
     if plain is not None and texts[record.language] is not None:
@@ -98,6 +188,8 @@ def _local_text(record: PolicyRecord, values: dict[str, Any], name: str) -> Loca
         texts[record.language] = plain
     if all(text is None for text in texts.values()):
         return None
+    if old is not None:
+        texts = {key: getattr(old, key) if text is None else text for key, text in texts.items()}
     try:
         return LocalText(**texts)
     except ValueError as error:
@@ -113,11 +205,13 @@ def _passages(values: dict[str, Any], document: str) -> tuple[Passage, ...]:
     )
 
 
-def _timeframe(values: dict[str, Any]) -> Timeframe | None:
-    parts = {name: values.pop(f"term_{name}") for name in ("date", "after", "firmness")}
+def _timeframe(values: dict[str, Any], old: Timeframe | None) -> Timeframe | None:
+    parts = {name: values.pop(f"term_{name}") for name in _TERM_PARTS}
     phrase = values.pop("term")
     if phrase is not None:
         return Timeframe(phrase=phrase, **parts)
     if any(part is not None for part in parts.values()):
-        raise click.UsageError(_("A term has the source's own words: give --term too."))
+        if old is None:
+            raise click.UsageError(_("A term has the source's own words: give --term too."))
+        return attrs.evolve(old, **given_only(parts))
     return None

@@ -23,21 +23,23 @@ _HEAD: Final = re.compile(
     rb"|(?P<open>\[)|(?P<close>\])",
     re.DOTALL | re.MULTILINE,
 )
-_TOKEN: Final = re.compile(
+TOKEN: Final = re.compile(
     _TEXT_OR_COMMENT + rb"|[][{}=,\n]|[^][{}=,\s\"'#]++", re.DOTALL | re.MULTILINE
 )
 _KEY: Final = re.compile(r"\"[^\"]*\"|'[^']*'|[^.\s\"']+")
 
 
 @frozen
-class _Part:
+class Part:
     """A part of a file: the table that begins with a head, up to the next; ``line`` is the head's.
 
-    ``place`` is that of the table in the data.
+    ``place`` is that of the table in the data; ``head`` is where its head begins, ``start`` where
+    that ends.
     """
 
     place: Place
     line: int
+    head: int
     start: int
     end: int
 
@@ -57,7 +59,7 @@ class Lines:
         """Return the line (from 1) of a place, or of the nearest place around it, if any."""
         if not place:
             return None
-        entry = next(each for each in (place[:2], place[:1], ()) if each in self._parts)
+        entry = next(each for each in (place[:2], place[:1], ()) if each in self.parts)
         if entry not in self._found:
             self._found[entry] = self._lines(entry)
         for length in range(len(place), 0, -1):
@@ -66,14 +68,14 @@ class Lines:
         return None
 
     @cached_property
-    def _parts(self) -> dict[Place, list[_Part]]:
+    def parts(self) -> dict[Place, list[Part]]:
         """The parts of the file that hold each table, and each entry of a list of tables."""
         heads: list[tuple[Place, int, int]] = [((), 0, 0), *self._heads()]
         ends = [*(start for _, start, _ in heads[1:]), len(self._data)]
-        parts: dict[Place, list[_Part]] = {}
+        parts: dict[Place, list[Part]] = {}
         line = 1
         for (place, start, body), end in zip(heads, ends, strict=True):
-            part = _Part(place, line, body, end)
+            part = Part(place, line, start, body, end)
             line += self._data.count(b"\n", start, end)
             in_list = len(place) > 1 and isinstance(place[1], int)
             parts.setdefault(place[: 2 if in_list else 1], []).append(part)
@@ -91,7 +93,7 @@ class Lines:
                 case "close":
                     depth -= 1
                 case "head" if depth <= 0:
-                    keys = _keys(token["list"] or token["table"])
+                    keys = keys_in(token["list"] or token["table"])
                     place: Place = ()
                     for number, key in enumerate(keys, start=1):
                         place = (*place, key)
@@ -104,21 +106,21 @@ class Lines:
     def _lines(self, entry: Place) -> dict[Place, int]:
         """Return the lines of all that stands in one entry, or before the first head."""
         lines: dict[Place, int] = {}
-        for part in self._parts[entry]:
+        for part in self.parts[entry]:
             for length in range(1, len(part.place) + 1):
                 lines.setdefault(part.place[:length], part.line)
             _note(lines, self._data, part)
         return lines
 
 
-def _note(lines: dict[Place, int], data: bytes, part: _Part) -> None:
+def _note(lines: dict[Place, int], data: bytes, part: Part) -> None:
     """Note the lines of the keys of a table and of what stands in their values."""
     line = part.line
     # The tables and lists around, with the index of the item in a list.
     around: list[tuple[Place, int | None]] = [(part.place, None)]
     key = b""
     value: Place | None = None  # the place of the value that is expected
-    for found in _TOKEN.finditer(data, part.start, part.end):
+    for found in TOKEN.finditer(data, part.start, part.end):
         token = found[0]
         place, index = around[-1]
         if index is not None and token not in b",]\n" and not token.startswith(b"#"):
@@ -126,7 +128,7 @@ def _note(lines: dict[Place, int], data: bytes, part: _Part) -> None:
             lines.setdefault(value, line)
         if token == b"=" and index is None:
             value = place
-            for each in _keys(key)[: _DEPTH - len(place)]:
+            for each in keys_in(key)[: _DEPTH - len(place)]:
                 value = (*value, each)
                 lines.setdefault(value, line)
         elif token in b"[{":
@@ -144,7 +146,7 @@ def _note(lines: dict[Place, int], data: bytes, part: _Part) -> None:
         line += token.count(b"\n")
 
 
-def _keys(written: bytes) -> list[str]:
+def keys_in(written: bytes) -> list[str]:
     """Return the parts of a key, which may be dotted."""
     parts = _KEY.findall(written.decode("utf-8", "replace"))
     return [each[1:-1] if each[0] in "\"'" else each for each in parts[:_DEPTH]]

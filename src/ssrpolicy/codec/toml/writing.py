@@ -2,9 +2,10 @@
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
-from typing import Any
+from typing import Any, TypeAlias
 
 from ssrpolicy.codec.problems import FlawedError
 from ssrpolicy.codec.reading import problem_findings
@@ -22,6 +23,9 @@ from ssrpolicy.model import (
     PolicyRecord,
     Update,
 )
+
+Value: TypeAlias = "str | tuple[str, ...] | Mapping[str, Value]"
+"""A value as TOML text: of a list the texts of its items, of a table those by its keys."""
 
 _ESCAPES = {mark: f"\\{letter}" for mark, letter in zip('\b\t\n\f\r"\\', 'btnfr"\\', strict=True)}
 # What can stand between three apostrophes as it is.
@@ -42,8 +46,10 @@ def quote_text(passage: Passage, default_document: str) -> str:
     return _value(_unstructuring().data(passage, Defaults("nl", default_document)))
 
 
-def entry_text(entry: object, record: PolicyRecord) -> str:
-    """Return an entry as a TOML table that can stand at the end of the record's file.
+def entry_values(entry: object, record: PolicyRecord) -> dict[str, Value]:
+    """Return the values of an entry by their keys, each as it stands after its key.
+
+    A list gives the texts of its items, a table those of its values by their keys.
 
     Raises RecordInvalidError where a value in it has another type than its class says.
     """
@@ -55,7 +61,38 @@ def entry_text(entry: object, record: PolicyRecord) -> str:
         raise RecordInvalidError(_("The entry cannot be written."), findings=findings) from None
     data.pop("text", None)  # a document's text stands in its file
     # A person writes down what an entry is first, and its quotes after that.
-    lines = [f"{key} = {_value(data[key])}" for key in sorted(data, key=lambda k: k == "quotes")]
+    return {key: _texts(data[key]) for key in sorted(data, key=lambda k: k == "quotes")}
+
+
+def _texts(value: Any) -> Value:
+    match value:
+        case dict():
+            return {key: _texts(each) for key, each in value.items()}
+        case list():
+            return tuple(map(_value, value))
+        case _:
+            return _value(value)
+
+
+def value_text(value: Value) -> str:
+    """Return a value as it stands after its key."""
+    match value:
+        case str():
+            return value
+        case tuple():
+            return _list([*value])
+        case _:
+            pairs = ", ".join(f"{key} = {value_text(each)}" for key, each in value.items())
+            return f"{{ {pairs} }}"
+
+
+def entry_text(entry: object, record: PolicyRecord) -> str:
+    """Return an entry as a TOML table that can stand at the end of the record's file.
+
+    Raises RecordInvalidError where a value in it has another type than its class says.
+    """
+    values = entry_values(entry, record).items()
+    lines = [f"{key} = {value_text(value)}" for key, value in values]
     return "\n".join([f"[[{table_of(entry)}]]", *lines, ""])
 
 

@@ -1,0 +1,125 @@
+"""``ssrpolicy add document``: a paper, with what the head of its text states."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ssrpolicy.cli.add.entries import keeping_answers, made, print_added
+from ssrpolicy.cli.add.options import ask, id_option, several, text_options, value, word_option
+from ssrpolicy.cli.console import print_line
+from ssrpolicy.cli.parameters import path_argument
+from ssrpolicy.cli.values import DATE, FACTS_FROM, ID, PAPER
+from ssrpolicy.codelists import codes
+from ssrpolicy.editing import append, record_to_edit
+from ssrpolicy.messages import _, message_language, together
+from ssrpolicy.model import (
+    Appreciation,
+    Document,
+    DocumentKind,
+    MetadataSource,
+    Outcome,
+    Party,
+    PolicyRecord,
+)
+from ssrpolicy.storage import source_bytes
+from ssrpolicy.views.language import label
+
+
+@click.command("document", short_help="Add a paper.")
+@path_argument
+@id_option("document", "motion-2")
+@word_option("--kind", "What it is", DocumentKind, question="What it is")
+@value(
+    "--file",
+    "FILE",
+    "Its text, which is copied untouched into the record. What its head states and no option "
+    "gives is taken from there: kind, number, date, authors and addressee.",
+    "source",
+    type=click.Path(path_type=Path),
+)
+@value(
+    "--number",
+    "PAPER",
+    "Its paper number, such as kst-32123-X-84, or as it is cited: '32 123 X, nr. 84'.",
+    type=PAPER,
+)
+@value("--register-number", "NUMBER", "Its number in the register, such as 2009Z23838.")
+@text_options("title", "Its title")
+@value("--date", "DATE", "Its date, such as 2010-04-29.", type=DATE)
+@value("--session-year", "YEARS", "The session year, such as 2009-2010.")
+@several("--author", "authors", "Who wrote it: the id of a party, such as minister-bz")
+@several("--on-behalf-of", "on_behalf_of", "On whose behalf too: the id of a party")
+@value("--addressee", "ID", "To whom it is addressed: a party's id.", type=ID)
+@value("--url", "ADDRESS", "Its public address, where that does not follow from the number.")
+@value("--language", "TAG", "The language of its text, such as nl.")
+@click.option(
+    "--from-register",
+    "metadata_from",
+    flag_value=MetadataSource.REGISTER,
+    type=MetadataSource,
+    help="These facts come from the register of the House, not from the paper.",
+)
+@several(
+    "--facts-from",
+    "facts_from",
+    "Where facts come from that neither paper nor register gives, such as "
+    "'outcome,votes=Proceedings of 20 April 2010, https://...'",
+    metavar="FACTS=PLACE",
+    of=FACTS_FROM,
+)
+@value("--replaces", "PAPER", "The paper in whose place it came.", type=PAPER)
+@word_option("--outcome", "What the House decided on a motion", Outcome)
+@value("--votes", "FOR AGAINST", "The votes, such as: --votes 76 74.", type=(int, int))
+@word_option("--appreciation", "The cabinet's appreciation of a motion", Appreciation)
+def add_document(path: Path, source: Path | None, **given: Any) -> None:
+    """Add a paper to the record at PATH, with its text if there is one."""
+    record = record_to_edit(path)
+    parties: tuple[Party, ...] = ()
+    # What comes from the register is not looked for in the paper.
+    if source is not None and given["metadata_from"] is None:
+        parties = _from_head(record, source, given)
+    ask(record, given, "id", "kind")
+    with keeping_answers():
+        document = made(Document, record, given, record.source)
+        change = append(path, document, *parties, source=source)
+    print_added(change, [given["id"], *(party.id for party in parties)])
+
+
+def _from_head(record: PolicyRecord, source: Path, given: dict[str, Any]) -> tuple[Party, ...]:
+    """Take what the head states and no option gives; return the parties that the record lacks."""
+    from ssrpolicy.starting import head_of  # noqa: PLC0415 - its patterns take time
+
+    head = head_of(source_bytes(source).decode("utf-8"))
+    said: list[str] = []
+    parties: list[Party] = []
+
+    def take(name: str, stated: Any, words: str) -> bool:
+        if given[name] in (None, ()) and stated not in (None, ()):
+            given[name] = stated
+            said.append(words)
+            return True
+        return False
+
+    if head.kind_words:
+        words = label(head.kind, message_language())
+        take("kind", head.kind, _("kind {kind}", kind=words))
+    take("number", head.number, _("number {number}", number=head.number))
+    take("date", head.date, _("date {date}", date=head.date))
+    for name, named in (("authors", head.authors), ("on_behalf_of", head.on_behalf_of)):
+        ids = tuple(each.value for each in named)
+        listed = together(ids)
+        words = _("author {names}", names=listed)
+        if name == "on_behalf_of":
+            words = _("on behalf of {names}", names=listed)
+        if take(name, ids, words):
+            parties += (each.party for each in named if each.party is not None)
+    if head.addressee is not None:
+        name = head.addressee.value
+        take("addressee", name, _("addressee {name}", name=name))
+    if head.language != record.language:
+        take("language", head.language, _("language {language}", language=head.language))
+    if said:
+        print_line(_("Stated by the paper: {facts}.", facts="; ".join(said)))
+    known = codes(record, "parties")
+    return tuple({each.id: each for each in parties if each.id not in known}.values())

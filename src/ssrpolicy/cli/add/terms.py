@@ -1,0 +1,41 @@
+"""What the words of a term give, where it was recorded without a date."""
+
+from ssrpolicy.cli.console import print_line
+from ssrpolicy.editing import RecordChange
+from ssrpolicy.messages import _
+from ssrpolicy.model import Request, Statement, Update
+
+
+def print_dates_of_terms(change: RecordChange) -> None:
+    """Print the date that the words of a term give, if none was recorded with them, and how to."""
+    for entry, line in zip(change.entries, change.lines, strict=True):
+        if not isinstance(entry, Request | Statement | Update):
+            continue
+        term = entry.term if isinstance(entry, Request) else entry.timeframe
+        if term is None or term.date is not None:
+            continue
+        from ssrpolicy.evidence.terms import read_term, term_paper  # noqa: PLC0415 - slow to import
+
+        paper = term_paper(change.record, entry)
+        reading = read_term(term.phrase, language=paper.language, paper_date=paper.date)
+        if reading.date is None:
+            continue
+        key = line if isinstance(entry, Update) else entry.id
+        counted = reading.counted_from
+        print_line(
+            _("The words of the term give {date}.", date=reading.date)
+            if counted is None
+            else _(
+                "The words of the term give {date}, counted from {day}.",
+                date=reading.date,
+                day=counted,
+            )
+        )
+        print_line(
+            _(
+                "    To record it: ssrpolicy replace {path} {key} --term-date {date}",
+                path=change.file.parent,
+                key=key,
+                date=reading.date,
+            )
+        )

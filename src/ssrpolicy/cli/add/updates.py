@@ -1,0 +1,101 @@
+"""``ssrpolicy add update``: what was said or found since, one thing an update."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ssrpolicy.cli.add.entries import keeping_answers, one_thing_each, print_added
+from ssrpolicy.cli.add.options import (
+    ask,
+    at_terminal,
+    id_of,
+    needed,
+    quote_options,
+    term_options,
+    text_options,
+    word_option,
+)
+from ssrpolicy.cli.parameters import example, path_argument
+from ssrpolicy.cli.values import DATE, ID, known_word
+from ssrpolicy.editing import append, record_to_edit
+from ssrpolicy.messages import _
+from ssrpolicy.model import ClaimedStatus, EvidenceStatus, Firmness
+
+# What an update can be about, by the options that say it.
+_AXES = ("claimed", "evidence", "term", "firmness", "owners")
+_OF_AN_UPDATE = (*_AXES, "note")
+
+
+@click.command(
+    "update",
+    short_help="Add what happened since.",
+    epilog=example(
+        "ssrpolicy add update kst-32123-X-124 --statement african-union \\",
+        "  --date 2011-03-01 --by nl-bz --claimed transferred --owner nl-defensie",
+    ),
+)
+@path_argument
+@needed("--statement", "The statement's id", type=ID, metavar="ID", among="statements")
+@needed("--date", "The day on which it was said or found", type=DATE, metavar="DATE")
+@needed("--by", "Who says so: the id of a party, or a name", metavar="WHO")
+@word_option(
+    *("--claimed", "What is said of it", ClaimedStatus), question="What is said of it", always=False
+)
+@word_option(
+    *("--evidence", "What a paper shows, with --document and --quote", EvidenceStatus),
+    question="What a paper shows",
+    always=False,
+)
+@term_options
+@word_option(
+    *("--firmness", "The firmness, where that has changed", Firmness),
+    question="The new firmness",
+    always=False,
+)
+@needed(
+    "--owner",
+    "The id of the new owner",
+    "owners",
+    type=ID,
+    multiple=True,
+    metavar="ID",
+    help="A new owner: the id of a party; may be repeated.",
+    always=False,
+)
+@text_options("note", "A note", asked=True, always=False)
+@click.option("--internal", is_flag=True, help="Keep note and name out of reports for others.")
+@id_of("--document", "document that shows it", "documents", always=False)
+@quote_options(needed_for="The words that show it", always=False)
+def add_update(path: Path, **given: Any) -> None:
+    """Add what was said or found of a statement to the record at PATH.
+
+    An update says one thing: --claimed, --evidence, a new --term, --firmness or --owner; or it has
+    only a --note. Where several are given, as a claim with the evidence for it, or a transfer with
+    the new owner, there is an update for each, in one write. The note stands with the first; the
+    document and its words stand with the evidence, or where there is none with each.
+    """
+    record = record_to_edit(path)
+    ask(record, given, "statement", "date", "by")
+    if not any(given[name] for name in (*_OF_AN_UPDATE, "note_nl", "note_en")):
+        ask(record, given, _what_it_says())
+    if given["evidence"] and EvidenceStatus(given["evidence"]).needs_quote:
+        ask(record, given, "document")
+        ask(record, given, "quotes", quoted=given["document"])
+    with keeping_answers():
+        change = append(path, *one_thing_each(record, given, _AXES))
+    name = _("the update of {statement}", statement=given["statement"])
+    print_added(change, [name] * len(change.entries))
+
+
+def _what_it_says() -> str:
+    if not at_terminal():
+        raise click.UsageError(
+            _(
+                "Missing: what the update says. Give one of --claimed, --evidence, --term, "
+                "--firmness, --owner and --note."
+            )
+        )
+    question = _("What it says ({names})", names=", ".join(_OF_AN_UPDATE))
+    answer: str = click.prompt(question, type=known_word(_OF_AN_UPDATE), err=True)
+    return answer

@@ -1,0 +1,1 @@
+"""``ssrpolicy replace``, ``remove`` and ``undo``: what is recorded, corrected."""

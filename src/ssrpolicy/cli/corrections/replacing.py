@@ -1,0 +1,203 @@
+"""``ssrpolicy replace``: what one entry says replaced, by the options with which it is added."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import attrs
+import click
+from click.core import ParameterSource
+
+from ssrpolicy.cli.add import codes, commands, documents, set_aside, updates
+from ssrpolicy.cli.add.entries import made, print_quotes, print_remarks
+from ssrpolicy.cli.add.terms import print_dates_of_terms
+from ssrpolicy.cli.console import print_line
+from ssrpolicy.cli.language import in_own_words
+from ssrpolicy.cli.parameters import example, path_argument
+from ssrpolicy.cli.values import known_word
+from ssrpolicy.codec import table_of
+from ssrpolicy.editing import entry_to_edit, name_of, record_to_edit, replace
+from ssrpolicy.messages import _, together
+from ssrpolicy.model import (
+    LANGUAGES,
+    STATEMENT_CLASSES,
+    STATEMENT_KINDS,
+    Code,
+    Commitment,
+    Disposition,
+    Document,
+    Instrument,
+    LocalText,
+    Passage,
+    PolicyRecord,
+    Request,
+    SetAside,
+    SetAsideReason,
+    Update,
+)
+
+_COMMANDS: Mapping[type, click.Command] = {
+    Document: documents.add_document,
+    Request: commands.add_request,
+    **dict.fromkeys(STATEMENT_CLASSES, commands.add_statement),
+    Disposition: commands.add_disposition,
+    Instrument: commands.add_instrument,
+    SetAside: set_aside.add_set_aside,
+    Update: updates.add_update,
+}
+_OF_A_QUOTE = ("quoted_from", "prefix", "suffix")
+
+
+@click.command(
+    "replace",
+    context_settings={"allow_interspersed_args": False},
+    options_metavar="",
+    epilog=example(
+        "ssrpolicy replace kst-32123-X-124 african-union --firmness aspirational",
+        "ssrpolicy replace kst-32123-X-124 african-union --without term",
+        "ssrpolicy replace kst-32123-X-124 african-union --help  # the options",
+    ),
+)
+@path_argument
+@click.argument("key", metavar="ID")
+@click.argument("options", metavar="[OPTIONS]", nargs=-1, type=click.UNPROCESSED)
+def command(path: Path, key: str, options: tuple[str, ...]) -> None:
+    """Replace what the entry ID of the record at PATH says.
+
+    The options are those of `ssrpolicy add` for such an entry, and stand after the ID; what none of
+    them gives stays as it is. --without NAME takes out what an option of that name gave. An answer,
+    a set-aside and an update have no id: give a line of the file on which it stands. Comments and
+    all that stays the same keep their bytes; what is new is verified as `ssrpolicy add` does.
+    """
+    record = record_to_edit(path)
+    entry = entry_to_edit(path, key)
+    adding = _adding(entry)
+    given, without = _given(adding, options)
+    source = given.pop("source", None)
+    new = _replaced(record, entry, given, without)
+    # By itself, so that what somebody else wrote meanwhile is not overwritten.
+    alone = getattr(record, table_of(entry)).count(entry) == 1
+    change = replace(path, entry if alone else key, new, source=source)
+    (replaced,), (line,) = change.entries, change.lines
+    if replaced == entry:
+        print_line(_("Nothing was changed: {name} says this already.", name=name_of(entry)))
+        return
+    print_line(
+        _(
+            "Replaced {name} in {file}, line {line}.",
+            name=name_of(replaced),
+            file=change.file,
+            line=line,
+        )
+    )
+    print_quotes(change.record, replaced)
+    print_dates_of_terms(change)
+    print_remarks(change)
+
+
+def _adding(entry: Any) -> click.Command:
+    if isinstance(entry, Code):
+        return {
+            "Party": codes.add_party,
+            "Place": codes.add_place,
+            "Sector": codes.add_sector,
+            "Framework": codes.add_framework,
+        }[type(entry).__name__]
+    return _COMMANDS[type(entry)]
+
+
+def _given(
+    adding: click.Command, options: tuple[str, ...]
+) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """Return the values of the options that were given, the others None, and what is to go."""
+    params = [each for each in adding.params if each.name not in {"path", "every"}]
+    names = [each.opts[0].lstrip("-") for each in params]
+    params.append(
+        click.Option(
+            ["--without"],
+            multiple=True,
+            metavar="NAME",
+            type=known_word(names),
+            help=_("Take out what the option of this name gave; may be repeated."),
+        )
+    )
+    parser = in_own_words(click.Command(adding.name, params=params, help=adding.help))
+    parent = click.get_current_context()
+    with parser.make_context(f"{parent.info_name} PATH ID", list(options)) as context:
+        given = dict(context.params)
+        for name in given:
+            if context.get_parameter_source(name) is not ParameterSource.COMMANDLINE:
+                given[name] = None
+        flags = {each.opts[0].lstrip("-"): str(each.name) for each in params}
+        without = tuple(flags[each] for each in given.pop("without") or ())
+    return given, without
+
+
+def _replaced(
+    record: PolicyRecord, entry: Any, given: dict[str, Any], without: tuple[str, ...]
+) -> Any:
+    """Return the entry with what was given in the place of what it said."""
+    if isinstance(entry, SetAside):
+        given["quotes"] = given.get("quotes") or ()
+        if len(given["quotes"]) > 1:
+            raise click.UsageError(_("A set-aside has a single --quote."))
+    cls: Any = type(entry)
+    if type(entry) in STATEMENT_CLASSES and given.get("kind"):
+        cls = STATEMENT_KINDS[given.pop("kind")]
+    term = "term" if isinstance(entry, Request) else "timeframe"
+    old = _kept(cls, entry, without, term)
+    too_much = [name for name in ("firmness", "course", "cue") if given.get(name)]
+    if cls in STATEMENT_CLASSES and cls is not Commitment and too_much:
+        raise click.UsageError(
+            _(
+                "Of kind {kind} there is no {names}; only a commitment has.",
+                kind=cls.kind,
+                names=together([f"--{name}" for name in too_much]),
+            )
+        )
+    if not given.get("quotes"):
+        if any(given.get(name) for name in _OF_A_QUOTE):
+            raise click.UsageError(_("--from, --prefix and --suffix need a --quote."))
+        given = {name: value for name, value in given.items() if name not in _OF_A_QUOTE}
+        given.pop("quotes", None)
+    else:
+        given |= {name: given[name] or "" for name in ("prefix", "suffix")}
+    quoted = record.source
+    if isinstance(entry, Disposition | Update):
+        quoted = given.get("document") or entry.document or quoted
+    if isinstance(entry, SetAside) and "quotes" in given:
+        return made(_set_aside, record, given, entry.quote.document, old=old)
+    return made(cls, record, given, quoted, term=term, old=old)
+
+
+def _set_aside(*, quote: Passage, reason: SetAsideReason, quotes: tuple[Passage, ...]) -> SetAside:
+    return SetAside(quote=quotes[0] if quotes else quote, reason=reason)
+
+
+def _kept(cls: Any, entry: Any, without: tuple[str, ...], term: str) -> dict[str, Any]:
+    """Return the values of an entry that its new form can have, without those that are to go."""
+    fields = attrs.fields_dict(cls)
+    old = {name: getattr(entry, name) for name in fields if hasattr(entry, name)}
+    for name in without:
+        part = name.removeprefix("term_")
+        text, _underscore, language = name.rpartition("_")
+        if name == "source":
+            old |= {"file": None, "sha256": None}
+        elif part != name and old[term] is not None:
+            old[term] = attrs.evolve(old[term], **{part: None})
+        elif language in LANGUAGES and old.get(text) is not None:
+            old[text] = _in_one_language(old[text], language)
+        else:
+            field = fields.get(term if name == "term" else name)
+            if field is None or field.default is attrs.NOTHING:
+                flag = name.replace("_", "-")
+                raise click.UsageError(_("{name} has to stay: every such entry has it.", name=flag))
+            old[field.name] = field.default
+    return old
+
+
+def _in_one_language(text: LocalText, without: str) -> LocalText:
+    texts = {each: getattr(text, each) for each in LANGUAGES if each != without}
+    if all(each is None for each in texts.values()):
+        raise click.UsageError(_("There is no text in another language that could stay."))
+    return LocalText(**texts)

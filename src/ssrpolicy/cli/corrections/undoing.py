@@ -1,0 +1,33 @@
+"""``ssrpolicy undo``: the last change to a record taken back."""
+
+from pathlib import Path
+
+import click
+
+from ssrpolicy.cli.console import print_line
+from ssrpolicy.cli.parameters import path_argument
+from ssrpolicy.editing import undo
+from ssrpolicy.messages import _
+
+
+@click.command("undo")
+@path_argument
+def command(path: Path) -> None:
+    """Undo the last change that a command made to the record at PATH.
+
+    That is what add, replace, remove or merge --apply wrote last; a merge is undone in all records
+    that it changed. It is undone only while the file is still what that change left, and only
+    once. The text of a document that was copied with the change is taken away too.
+    """
+    for each in undo(path):
+        print_line(
+            _(
+                "Undone in {file}, at line {line}: lines taken out {out}, lines put back {back}.",
+                file=each.file,
+                line=each.line,
+                out=each.taken_out,
+                back=each.put_back,
+            )
+        )
+        if each.removed is not None:
+            print_line(_("Its copied text is gone: {file}.", file=each.removed))

@@ -1,0 +1,130 @@
+"""The last change to a record undone, while its file is still what that change left."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from attrs import frozen
+
+from ssrpolicy import codec
+from ssrpolicy.editing.changes import check_writable, digest_of, folder_of
+from ssrpolicy.editing.memory import Remembered, kept_of, last_change, memory_of
+from ssrpolicy.errors import EditRefusedError
+from ssrpolicy.messages import _
+from ssrpolicy.storage import Replacements, locked, read_file
+
+
+@frozen(kw_only=True)
+class Undone:
+    """What was undone in one file: the line, and how many lines were taken out and put back.
+
+    ``removed`` is the text of a document that had been copied with the change, and is gone again.
+    """
+
+    file: Path
+    line: int
+    taken_out: int
+    put_back: int
+    removed: Path | None = None
+
+
+def undo(path: str | os.PathLike[str]) -> tuple[Undone, ...]:
+    """Undo the last change to the record at ``path``, and return what that did in each file.
+
+    What a merge wrote to several files is one change, and is undone in all of them. Raises
+    EditRefusedError, with nothing changed, when no change is known or a file is no longer what the
+    change left; OutputError when one cannot be written.
+    """
+    file = codec.record_file(Path(path))
+    found = last_change(file)
+    if found is None or os.path.realpath(file) not in map(os.path.realpath, found.files):
+        raise _nothing_known(file)
+    with locked(*map(folder_of, found.files)):
+        return _undo(file, found)
+
+
+def _undo(file: Path, found: Remembered) -> tuple[Undone, ...]:
+    undone: list[Undone] = []
+    with Replacements() as files:
+        kept: list[Remembered] = []
+        for named in found.files:
+            each = file if os.path.realpath(named) == os.path.realpath(file) else named
+            last = kept_of(each)
+            data = _data(each)
+            before = None if last is None or data is None else last.undone(data)
+            if last is None or data is None or before is None or last.change != found.change:
+                raise _changed_since(file, each, several=len(found.files) > 1)
+            check_writable(each)
+            files.prepare(each, before)
+            kept.append(last)
+            undone.append(_words(last, data))
+        for last in kept:
+            if digest_of(last.file) != last.after:
+                raise _changed_since(file, last.file, several=len(kept) > 1)
+        files.put()
+    for last in kept:
+        with suppress(OSError):
+            memory_of(last.file).unlink()
+        if last.copied is not None and any(each.removed for each in undone):
+            with suppress(OSError):
+                last.copied.unlink()
+            with suppress(OSError):  # only where it is empty again
+                last.copied.parent.rmdir()
+    return tuple(undone)
+
+
+def _words(last: Remembered, data: bytes) -> Undone:
+    stretch = last.stretch
+    put_in = data[stretch.start : stretch.start + stretch.length]
+    return Undone(
+        file=last.file,
+        line=data.count(b"\n", 0, stretch.start) + 1,
+        taken_out=len(put_in.splitlines()),
+        put_back=len(stretch.text.splitlines()),
+        removed=last.copied if _is_as_copied(last, put_in) else None,
+    )
+
+
+def _is_as_copied(last: Remembered, put_in: bytes) -> bool:
+    """Whether a document's text is the one that was copied: its entry states its digest."""
+    if last.copied is None:
+        return False
+    root = Path(os.path.realpath(last.file)).parent
+    if not Path(os.path.realpath(last.copied)).is_relative_to(root):
+        return False
+    data = _data(last.copied)
+    return data is not None and hashlib.sha256(data).hexdigest().encode() in put_in
+
+
+def _data(file: Path) -> bytes | None:
+    return read_file(file) if digest_of(file) is not None else None
+
+
+def _nothing_known(file: Path) -> EditRefusedError:
+    return EditRefusedError(
+        _("No change to {file} is known that could be undone.", file=file),
+        hint=_("Only the last change that ssrpolicy made can be undone, and only once."),
+    )
+
+
+def _changed_since(file: Path, changed: Path, *, several: bool) -> EditRefusedError:
+    if not several:
+        return EditRefusedError(
+            _(
+                "{file} was changed since the last change that could be undone; nothing was "
+                "undone.",
+                file=file,
+            ),
+            hint=_("Correct it with `ssrpolicy replace` or `ssrpolicy remove`."),
+        )
+    return EditRefusedError(
+        _(
+            "{file} was changed since the merge that would be undone in it and in other files; "
+            "nothing was undone.",
+            file=changed,
+        ),
+        hint=_("Correct single entries with `ssrpolicy replace` or `ssrpolicy remove`."),
+    )

@@ -1,0 +1,77 @@
+"""Sentences that say nothing of their own: courtesies, and signposts to what follows or comes with.
+
+Only what is known by its words is one; a sentence that also undertakes something is none.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal, TypeAlias
+
+Formality: TypeAlias = Literal["courtesy", "signpost"]
+
+FORMALITIES: Final[tuple[Formality, ...]] = ("courtesy", "signpost")
+"""The reasons for setting a sentence aside that its words can show."""
+
+_COURTESY: Final = r"""
+    geachte\b.* | hoogachtend\b.* | met\s(?:vriendelijke\sgroet|hoogachting)\b.*
+  | (?:(?:ik|wij|we)\s)?(?:vertrouw|hoop|ga|vertrouwen|hopen|gaan)\b(?:\s(?:ik|wij|we))?\s
+    (?:er(?:op|van)?|u|uw|de|hiermee|hiermede|met|dat|graag)\b.*\b
+    (?:ge[iï]nformeerd|ingelicht|beantwoord|voldaan)(?:\s(?:te\s)?(?:hebben|heb|is|zijn))?
+  | met\s(?:veel\s|grote\s)?(?:belangstelling|interesse|waardering)\s(?:heb|hebben)\s(?:ik|wij|we)\b
+    .*\bkennis\s?genomen\b.*
+  | (?:(?:graag|allereerst|tot\sslot|ook)\s)*(?:(?:ik|wij|we)\s)?
+    (?:dank|bedank|danken|bedanken)\b(?:\s(?:ik|wij|we))?\s.*\bvoor\b.*
+  | (?:(?:graag|allereerst|tot\sslot|ook)\s)*(?:(?:ik|wij|we)\s)?
+    (?:wil|willen|wens|wensen|zeg|zeggen)\b.*\b(?:danken|bedanken|dank(?:\szeggen|\suitspreken)?)\b.*
+  | (?:(?:graag|allereerst|tot\sslot|ook)\s)*(?:spreek|spreken)\s(?:ik|wij|we)\b
+    .*\b(?:dank|waardering)\suit\b.*
+  | (?:de\s(?:kamer|raad|senaat|staten-generaal),?\s)?gehoord\sde\sberaadslaging
+  | en\sgaat\sover\stot\sde\sorde\svan\sde\sdag
+  | dear\b.* | yours\s(?:sincerely|faithfully|truly)\b.*
+  | (?:i|we)\s(?:trust|hope)\b.*\b(?:informed|answers?|answered|information|sufficient(?:ly)?)\b.*
+  | (?:i|we)\s(?:(?:would\slike|wish|want)\sto\s)?thank\b.*
+  | (?:the\s(?:house|chamber),?\s)?having\sheard\sthe\s(?:deliberations|debate)
+  | and\sproceeds\sto\sthe\sorder\sof\sthe\sday
+"""
+_SIGNPOST: Final = r"""
+    (?:hierbij|bijgaand|bijgevoegd|hiermee|als\sbijlage)\b.*\b
+    (?:bied|bieden|zend|zenden|stuur|sturen|doe|doen|ontvangt|treft|vindt)\s(?:ik|wij|we|u|uw)\b.*
+  | (?:hieronder|onderstaand|achtereenvolgens|vervolgens|in\shet\s(?:navolgende|vervolg)
+    (?:\svan\sdeze\sbrief)?|in\sdeze\sbrief|met\sdeze\sbrief)\s
+    (?:ga|gaan|schets|schetsen|beschrijf|beschrijven|bespreek|bespreken|licht|behandel|reageer
+    |reageren|beantwoord|beantwoorden|informeer|informeren|treft|volgt|volgen|komt|komen|wordt|worden)
+    \b.*
+  | om\sdit\ste\s(?:onderbouwen|verduidelijken|illustreren)\b.*\b(?:ga|schets|beschrijf|bespreek)
+    \s(?:ik|wij|we)\b.*
+  | (?:(?:in|als)\s(?:antwoord|reactie)\sop|naar\saanleiding\svan)\b.*\b
+    (?:meld|melden|bericht|berichten|deel|delen|antwoord|antwoorden)\s(?:ik|wij|we)\b.*
+    \bhet\svolgende\b.*
+  | mede\snamens\b.*\b
+    (?:reageer|reageren|bied|bieden|zend|zenden|stuur|sturen|beantwoord|beantwoorden|informeer
+    |informeren)\s(?:ik|wij|we)\b.*
+  | (?:please\sfind|attached|enclosed|herewith)\b.*
+  | (?:below|in\swhat\sfollows|in\sthis\sletter|in\sthe\sfollowing),?\s(?:i|we)\b.*
+"""
+# Whoever undertakes, or qualifies, something in the same breath says more than a courtesy.
+_SAYS_MORE: Final = re.compile(
+    r"""\b(?: zal | zullen | zegt? \b.*\b toe | zeggen \b.*\b toe | toezeg\w* | will | shall
+      | undertake | uiterlijk | v[oó][oó]r\s(?:de|het|eind|begin|\d) | binnen\s\w+\s
+        (?:dagen|week|weken|maand|maanden|jaar) | echter | maar | tenzij | but | however | unless
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_FLAGS: Final = re.IGNORECASE | re.DOTALL | re.VERBOSE
+_PATTERNS: Final[dict[Formality, re.Pattern[str]]] = {
+    "courtesy": re.compile(_COURTESY, _FLAGS),
+    "signpost": re.compile(_SIGNPOST, _FLAGS),
+}
+_LONGEST: Final = 600
+
+
+def formality(sentence: str) -> Formality | None:
+    """Return what a whole sentence is known to be by its words; None where they show nothing."""
+    words = " ".join(sentence.split()).rstrip(" .,;:!")
+    if len(words) > _LONGEST or _SAYS_MORE.search(words):
+        return None
+    return next((kind for kind, form in _PATTERNS.items() if form.fullmatch(words)), None)

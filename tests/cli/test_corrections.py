@@ -1,0 +1,117 @@
+"""`ssrpolicy replace`, `remove` and `undo`: what they print, and what they leave."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from ssrpolicy.editing import record_to_edit
+from ssrpolicy.model import Claim, EdtfDate, Timeframe
+
+Run = Callable[..., Result]
+UNION = "african-union"
+
+
+def test_one_value_is_replaced_and_undone(run: Run, letter_copy: Path) -> None:
+    """What is not given stays, the file differs in one line, and undo puts that back."""
+    file = letter_copy / "record.toml"
+    before = file.read_bytes()
+
+    replaced = run("replace", letter_copy, UNION, "--summary-en", "The Netherlands watches.")
+
+    assert (replaced.exit_code, replaced.stderr) == (0, "")
+    assert f"Replaced {UNION} in {file}, line " in replaced.stdout
+    assert "quote verified: letter, paragraph" in replaced.stdout
+    old, new = before.splitlines(), file.read_bytes().splitlines()
+    assert len(set(old) ^ set(new)) == 2
+    undone = run("undo", letter_copy)
+    assert "lines taken out 1, lines put back 1." in undone.stdout
+    assert file.read_bytes() == before
+    again = run("undo", letter_copy)
+    assert (again.exit_code, again.stdout) == (2, "")
+    assert "No change to" in again.stderr
+
+
+def test_an_entry_is_taken_out_by_its_line(run: Run, letter_copy: Path) -> None:
+    """A set-aside has no id; who removes it says the line, as `check` prints it."""
+    file = letter_copy / "record.toml"
+    number = file.read_text(encoding="utf-8").splitlines().index('reason = "signpost"') + 1
+
+    done = run("remove", letter_copy, f"{file}:{number}")
+
+    assert (done.exit_code, done.stderr) == (0, "")
+    expected = f"Removed the set-aside from {file}, where it stood on line {number - 2}.\n"
+    assert done.stdout == expected
+    assert 'reason = "signpost"' not in file.read_text(encoding="utf-8")
+
+
+def test_a_refusal_names_who_refers_to_it(run: Run, letter_copy: Path) -> None:
+    """The exit code is 2, and nothing is changed."""
+    before = (letter_copy / "record.toml").read_bytes()
+
+    done = run("remove", letter_copy, "be-informed")
+
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "was not removed, because others refer to it: the answer to be-informed (line" in (
+        done.stderr
+    )
+    assert (letter_copy / "record.toml").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "options, reason",
+    [
+        (["--nosuch", "x"], "No such option"),
+        (["--without", "summary"], "summary has to stay"),
+        (["--without", "nosuch"], "'nosuch' is not known here."),
+        (["--kind", "claim", "--cue", "zal"], "Of kind claim there is no --cue"),
+        (["--prefix", "zal"], "--from, --prefix and --suffix need a --quote."),
+        (["--quote", "Dit staat er niet."], "quote-missing"),
+    ],
+)
+def test_what_cannot_be_is_refused(
+    options: list[str], reason: str, run: Run, letter_copy: Path
+) -> None:
+    """A wrong option says what is wrong, and the file stays as it is."""
+    before = (letter_copy / "record.toml").read_bytes()
+
+    done = run("replace", letter_copy, UNION, *options)
+
+    assert done.exit_code == 2
+    assert reason in done.stderr
+    assert (letter_copy / "record.toml").read_bytes() == before
+
+
+def test_the_help_after_an_id_is_that_of_its_kind(run: Run, letter_copy: Path) -> None:
+    """What can be replaced of an entry is shown with its id."""
+    done = run("replace", letter_copy, UNION, "--help")
+
+    assert done.exit_code == 0
+    assert "--firmness" in done.stdout
+    assert "--without NAME" in done.stdout
+    assert "--id" in done.stdout
+
+
+def test_a_term_gets_its_date_and_loses_it(run: Run, letter_copy: Path) -> None:
+    """A part of a term is replaced alone, and taken out alone; a new phrase begins anew."""
+    run("replace", letter_copy, UNION, "--term", "waar mogelijk")
+    run("replace", letter_copy, UNION, "--term-date", "2011")
+    dated = Timeframe(phrase="waar mogelijk", date=EdtfDate("2011"))
+    assert record_to_edit(letter_copy).statement(UNION).timeframe == dated
+    run("replace", letter_copy, UNION, "--without", "term-date")
+    assert record_to_edit(letter_copy).statement(UNION).timeframe == Timeframe(
+        phrase="waar mogelijk"
+    )
+    run("replace", letter_copy, UNION, "--without", "term")
+    assert record_to_edit(letter_copy).statement(UNION).timeframe is None
+
+
+def test_a_statement_becomes_a_claim(run: Run, letter_copy: Path) -> None:
+    """Reclassified, a commitment keeps its id and loses what only a commitment has."""
+    done = run("replace", letter_copy, UNION, "--kind", "claim")
+
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert isinstance(record_to_edit(letter_copy).statement(UNION), Claim)
+    again = run("replace", letter_copy, UNION)
+    assert again.stdout == f"Nothing was changed: {UNION} says this already.\n"

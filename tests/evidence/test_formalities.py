@@ -1,0 +1,60 @@
+"""Which sentences are known by their words as courtesies or signposts, and which are not."""
+
+import pytest
+
+from ssrpolicy.evidence import formality
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ik vertrouw erop uw Raad hiermee voldoende te hebben ingelicht.",
+        "Ik vertrouw erop u hiermee voldoende te hebben geïnformeerd.",
+        "Ik hoop u hiermee naar behoren te hebben geïnformeerd.",
+        "Met belangstelling heb ik kennisgenomen van de motie van het lid Peters.",
+        "Ik dank de vaste commissie voor haar inbreng.",
+        "Graag wil ik de leden van uw Kamer bedanken voor hun vragen.",
+        "De Kamer, gehoord de beraadslaging,",
+        "en gaat over tot de orde van de dag.",
+        "I trust that this answers the questions of the committee.",
+        "We would like to thank the House for its contribution.",
+    ],
+)
+def test_a_courtesy_is_known_by_its_words(sentence: str) -> None:
+    """Thanks, hopes to have informed, and what every motion ends with."""
+    assert formality(sentence) == "courtesy"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hierbij bied ik u de evaluatie van de missie aan.",
+        "In antwoord op de vragen van het lid Peters meld ik u het volgende.",
+        "Om dit te onderbouwen ga ik onderstaand in op het Nederlandse SSR-beleid.",
+        "Mede namens de minister van Kustwacht reageer ik op de motie-Terpstra over grenswachten.",
+        "In deze brief informeer ik u over de stand van zaken.",
+        "In this letter I set out the position of the government.",
+    ],
+)
+def test_a_signpost_is_known_by_its_words(sentence: str) -> None:
+    """What announces what follows, or hands it over."""
+    assert formality(sentence) == "signpost"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ik dank de Kamer voor haar geduld en zal voor de zomer een plan sturen.",
+        "Ik ga ervan uit dat de missie in 2012 aan haar doel heeft voldaan, maar dat is onzeker.",
+        "Ik zal u in het voorjaar van 2011 informeren.",
+        "Nederland volgt dit nauwgezet.",
+        "Hierbij zeg ik u toe dat de evaluatie wordt gestuurd.",
+        "De Kamer wordt voor de zomer geïnformeerd.",
+        "Het kabinet hoopt dat de partijen het eens worden.",
+        "De bijdrage wordt uit het fonds betaald.",
+        "I thank the House and will send a plan before the summer.",
+    ],
+)
+def test_what_says_more_is_none(sentence: str) -> None:
+    """A sentence that undertakes or asserts something is not left out by its first words."""
+    assert formality(sentence) is None
