@@ -12,7 +12,13 @@ from ssrpolicy_excel.messages import _, ngettext
 from ssrpolicy_excel.reading.baseline import ExportedColumn, ExportedTable
 from ssrpolicy_excel.reading.findings import Findings, cell_place, row_place, sheet_place
 from ssrpolicy_excel.reading.table_sheet import Header, TableSheet
-from ssrpolicy_excel.reading.workbook import EditedWorkbook, Row, entered_value, is_formula
+from ssrpolicy_excel.reading.workbook import (
+    EditedWorkbook,
+    Row,
+    entered_value,
+    is_formula,
+    is_out_of_range,
+)
 from ssrpolicy_excel.text import EMPTY, each_of, text_alone
 
 ID = "id"
@@ -185,6 +191,9 @@ class StatementSheet(TableSheet):
         elif cell.data_type == "e":
             message = _("{label} of {id} holds the error {value}.", value=cell.value, **of)
             hint = _("Type what it should say.")
+        elif is_out_of_range(cell.value):
+            message = _("{label} of {id} holds a number that no cell keeps.", **of)
+            hint = _("Type what it should say, a number with at most 15 digits.")
         else:
             value = entered_value(cell.value)
             self.cells.append(EditedCell(item=id, part=part, value=value, place=place))

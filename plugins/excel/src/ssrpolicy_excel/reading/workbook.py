@@ -8,14 +8,18 @@ from contextlib import contextmanager
 from decimal import Decimal
 from typing import Any, BinaryIO, TypeAlias
 
+from defusedxml.ElementTree import iterparse
 from openpyxl import load_workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.utils.datetime import from_excel, to_excel
+from openpyxl.worksheet._reader import WorkSheetParser
+from openpyxl.xml.constants import SHEET_MAIN_NS
 
 from ssrpolicy.reporting import Entered, InputError, package_damage_reported
 from ssrpolicy.views import Kind
 from ssrpolicy_excel.limits import MOST_ROWS
 from ssrpolicy_excel.messages import _
+from ssrpolicy_excel.reading.findings import sheet_place
 from ssrpolicy_excel.reading.package import CALLED, check_package
 from ssrpolicy_excel.text import EMPTY, fingerprint, number_text, shown_text, text_alone
 
@@ -26,6 +30,9 @@ Row: TypeAlias = tuple[Any, ...]
 _TRUTHS = {"=TRUE()": "TRUE", "=FALSE()": "FALSE", "=TRUE": "TRUE", "=FALSE": "FALSE"}
 _COMMENTS = re.compile(r"xl/(threadedComments/|comments)", re.IGNORECASE)
 # No text can begin so: a formula is not taken for the words that it looks like.
+_CELL, _ROW = (f"{{{SHEET_MAIN_NS}}}{tag}" for tag in ("c", "row"))
+# Excel's largest number is a little smaller.
+_TOO_LARGE = 1e308
 _FORMULA, _ERROR = "\0formula ", "\0error "
 
 
@@ -51,7 +58,31 @@ class EditedWorkbook:
         # What a file says of a sheet's size is not always so, and would cut rows off.
         sheet.reset_dimensions()
         with _openpyxl_errors():
-            yield from sheet.iter_rows(max_row=most)
+            rows = sheet.iter_rows(max_row=most)
+            while True:
+                try:
+                    row = next(rows, None)
+                except (ValueError, TypeError, LookupError, ArithmeticError) as error:
+                    if (broken := self._broken_cell(sheet)) is not None:
+                        raise broken from error
+                    raise
+                if row is None:
+                    return
+                yield row
+
+    def _broken_cell(self, sheet: Any) -> InputError | None:
+        """Return the refusal of the first cell that openpyxl cannot read, looked up anew."""
+        with sheet._get_source() as source:  # noqa: SLF001 - openpyxl tells no cell otherwise
+            parser = WorkSheetParser(source, sheet._shared_strings, epoch=self._epoch)  # noqa: SLF001 - the same
+            for _, element in iterparse(source, forbid_dtd=True):
+                if element.tag == _CELL:
+                    try:
+                        parser.parse_cell(element)
+                    except (ValueError, TypeError, LookupError, ArithmeticError):
+                        return _not_a_value(sheet.title, element)
+                elif element.tag == _ROW:
+                    element.clear()
+        return None
 
     def is_struck(self, cell: Any) -> bool:
         """Whether any of the words of a cell are struck through."""
@@ -76,6 +107,8 @@ class EditedWorkbook:
             return _TRUTHS.get(text.upper(), _FORMULA + text)
         if cell.data_type == "e":
             return f"{_ERROR}{value}"
+        if is_out_of_range(value):
+            return f"{_ERROR}number"
         # A day that lost its format is a number, and a number that got one a day.
         if kind is Kind.DATE and _is_number(value):
             value = self._day(value)
@@ -89,6 +122,21 @@ class EditedWorkbook:
             return from_excel(number, self._epoch)
         except (OverflowError, ValueError):
             return number
+
+
+def is_out_of_range(value: object) -> bool:
+    """Whether a cell holds a number that is larger than any program keeps, or none at all."""
+    return _is_number(value) and not abs(value) < _TOO_LARGE  # type: ignore[arg-type]  # it is one
+
+
+def _not_a_value(title: str, element: Any) -> InputError:
+    """Return the refusal of a cell with what stands in it, which is no value of its type."""
+    held = " ".join("".join(element.itertext()).split())
+    place = f"{sheet_place(title)}!{element.get('r', '?')}"
+    return InputError(
+        f"{place} holds “{held:.60}”, which no program can read as the value of a cell.",
+        hint="Type in that cell what it should say, or empty it, and save the workbook again.",
+    )
 
 
 def is_formula(cell: Any) -> bool:

@@ -1,0 +1,137 @@
+"""What other programs may write in a cell, and no tracker holds, is refused with its cell."""
+
+import re
+from collections.abc import Callable
+from typing import Any, Protocol
+
+import pytest
+from openpyxl import Workbook
+
+from ssrpolicy.reporting import Edits, InputError
+
+
+class Desk(Protocol):
+    """The desk of the fixtures."""
+
+    changed: Callable[[bytes, Callable[[Workbook], object]], bytes]
+    with_part: Callable[[bytes, str, Callable[[bytes], bytes]], bytes]
+    edits: Callable[[bytes], Edits]
+    cell: Callable[..., Any]
+
+
+MARK = 123454321
+PLACE = re.compile(r"^'?[^'!]+'?![A-Z]+[0-9]+$")
+
+
+def with_cell(
+    desk: Desk, tracker: bytes, label: str, cell: str, *, dated: bool = False
+) -> tuple[bytes, str]:
+    """The tracker with a cell written as given, in the row of a commitment; and its place."""
+    place: list[str] = []
+
+    def mark(workbook: Workbook) -> None:
+        found = desk.cell(workbook["Toezeggingen"], label, "#african-union")
+        found.value = MARK
+        found.number_format = "dd-mm-yyyy" if dated else "General"
+        place.append(f"Toezeggingen!{found.coordinate}")
+
+    def written(part: bytes) -> bytes:
+        attributes, found = re.subn(rb' t="n"><v>%d</v>' % MARK, cell.encode(), part)
+        assert found == 1
+        return attributes
+
+    marked = desk.changed(tracker, mark)
+    return desk.with_part(marked, "xl/worksheets/sheet2.xml", written), place[0]
+
+
+# A number that is none, one that no program keeps, and one that Python refuses to read.
+NUMBERS = ("1e999", "-1e999", "1e400000000", "9" * 400)
+BROKEN = {
+    "nan": ' t="n"><v>nan</v>',
+    "inf": ' t="n"><v>inf</v>',
+    "five thousand digits": f' t="n"><v>{"9" * 5000}</v>',
+    "a word as number": ' t="n"><v>tien</v>',
+    "a word as truth": ' t="b"><v>waar</v>',
+    "a text that is not there": ' t="s"><v>999999</v>',
+    "a text of no number": ' t="s"><v>1e9</v>',
+    "a month too many": ' t="d"><v>2031-13-45</v>',
+    "an hour too many": ' t="d"><v>2031-01-01T25:61:00</v>',
+}
+
+
+@pytest.mark.parametrize("label", ["Opmerking", "Nieuwe termijn: datum", "Verantwoordelijk"])
+@pytest.mark.parametrize("number", NUMBERS)
+def test_a_number_that_no_cell_keeps_is_refused_at_its_cell(
+    desk: Desk, letter_tracker: bytes, label: str, number: str
+) -> None:
+    """Nothing is taken for it, and everything else of the tracker is read."""
+    data, place = with_cell(desk, letter_tracker, label, f' t="n"><v>{number}</v>')
+
+    found = desk.edits(data)
+
+    (refusal,) = found.refusals
+    assert refusal.place == place
+    assert "holds a number that is too large for a cell" in refusal.message
+    assert refusal.hint == "Type what it should say, a number with at most 15 digits."
+    assert found.cells == ()
+
+
+@pytest.mark.parametrize("number", [*NUMBERS, "2958466", "-700000", "1e30"])
+def test_a_number_that_is_no_day_in_a_cell_for_days_is_refused_at_its_cell(
+    desk: Desk, letter_tracker: bytes, number: str
+) -> None:
+    """A day before 1900 or after 9999 is none of a spreadsheet."""
+    cell = f' t="n"><v>{number}</v>'
+    data, place = with_cell(desk, letter_tracker, "Nieuwe termijn: datum", cell, dated=True)
+
+    (refusal,) = desk.edits(data).refusals
+
+    assert refusal.place == place
+    assert refusal.hint
+
+
+@pytest.mark.parametrize("label", ["Opmerking", "Kenmerk", "Citaat"])
+@pytest.mark.parametrize("broken", BROKEN)
+def test_a_cell_that_cannot_be_read_is_named(
+    desk: Desk, letter_tracker: bytes, label: str, broken: str
+) -> None:
+    """The refusal has sheet and cell, what stands there and what would work; no library's words."""
+    data, place = with_cell(desk, letter_tracker, label, BROKEN[broken])
+
+    with pytest.raises(InputError) as refused:
+        desk.edits(data)
+
+    assert refused.value.message.startswith(f"{place} holds “")
+    assert "openpyxl" not in str(refused.value)
+    assert refused.value.hint is not None
+
+
+def test_a_cell_in_any_sheet_is_named(desk: Desk, letter_tracker: bytes) -> None:
+    """The overview, a sheet to read and the hidden one too."""
+    for number in range(1, 10):
+
+        def broken(part: bytes) -> bytes:
+            last = part.rindex(b"</row>")
+            return part[:last] + b'<c r="ZZ1" t="n"><v>tien</v></c>' + part[last:]
+
+        name = f"xl/worksheets/sheet{number}.xml"
+        with pytest.raises(InputError) as refused:
+            desk.edits(desk.with_part(letter_tracker, name, broken))
+
+        assert PLACE.match(refused.value.message.partition(" holds")[0]), refused.value.message
+
+
+@pytest.mark.parametrize("value", [True, False, "#REF!", "1e999", "99-99-9999", "1" * 5000])
+def test_other_odd_values_are_read_as_what_they_are(
+    desk: Desk, letter_tracker: bytes, value: object
+) -> None:
+    """A truth value, an error and a long text are edits or refused, each at its cell."""
+
+    def enter(workbook: Workbook) -> None:
+        desk.cell(workbook["Toezeggingen"], "Nieuwe termijn: datum", "#african-union").value = value
+
+    found = desk.edits(desk.changed(letter_tracker, enter))
+
+    places = [*(cell.place for cell in found.cells), *(each.place for each in found.refusals)]
+    assert len(places) == 1
+    assert PLACE.match(places[0])
