@@ -29,5 +29,19 @@ def visible(text: str, *, controls: bool = True) -> str:
     return (_UNSEEN if controls else _UNSEEN_MARKS).sub(_code, text)
 
 
+def unseen_in(text: str) -> bool:
+    """Whether a text has a character that :func:`visible` shows as its code, controls aside."""
+    return not text.isascii() and _UNSEEN_MARKS.search(text) is not None
+
+
+def toml_codes(text: str) -> str:
+    """Return a text for a TOML string, in which such characters stand as TOML's own codes."""
+    return _UNSEEN_MARKS.sub(
+        lambda m: f"\\u{ord(m[0]):04x}" if ord(m[0]) < 1 << 16 else f"\\U{ord(m[0]):08x}", text
+    )
+
+
 def _code(found: re.Match[str]) -> str:
-    return f"\\u{ord(found[0]):04x}"
+    units = found[0].encode("utf-16-be", "surrogatepass")
+    # As JSON has it: what lies beyond four digits is a pair.
+    return "".join(f"\\u{units[at : at + 2].hex()}" for at in range(0, len(units), 2))

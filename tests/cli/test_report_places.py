@@ -26,9 +26,21 @@ def test_a_report_from_within_a_record_s_folder_names_another(run: Run, letter_c
         result = run("report", ".", "--to", "json", *DAY)
 
     assert (result.exit_code, everything(letter_copy)) == (2, before)
-    instead = letter_copy.parent / "kst-32123-X-124.json"
-    assert f"such as {instead}." in result.stderr
-    assert run("report", letter_copy, "--to", "json", "--output", instead, *DAY).exit_code == 0
+    instead = letter_copy.parent / "reports"
+    assert f"Write to another folder: --output-dir {instead}\n" in result.stderr
+    assert run("report", letter_copy, "--to", "json", "--output-dir", instead, *DAY).exit_code == 0
+
+
+def test_a_report_over_a_record_names_a_file_of_its_own_kind(
+    run: Run, letter: Path, letter_copy: Path
+) -> None:
+    """Of a report that was to replace a record.toml, the way out has the reporter's suffix."""
+    target = letter_copy / "record.toml"
+
+    result = run("report", letter, "--to", "html", "--output", target, *DAY)
+
+    assert result.exit_code == 2
+    assert f"such as {letter_copy.parent / 'report.html'}." in result.stderr
 
 
 @pytest.mark.parametrize("name", ["", "sources", "reports/2010"])
@@ -75,10 +87,11 @@ def test_a_report_can_go_to_standard_output(run: Run, letter: Path, tmp_path: Pa
     """--output - gives the report and nothing else; no file gets that name."""
     with contextlib.chdir(tmp_path):
         result = run("report", letter, "--to", "json", "--output", "-", *DAY)
+        refused = run("report", letter, "--to", "json", "--output-dir", "-", *DAY)
 
-    assert result.exit_code == 0
     assert json.loads(result.stdout)["id"] == "kst-32123-X-124"
-    assert list(tmp_path.iterdir()) == []
+    assert (refused.exit_code, list(tmp_path.iterdir())) == (2, [])
+    assert "with --output -" in refused.stderr
 
 
 def test_a_json_record_with_updates_of_its_own_is_not_replaced(

@@ -51,6 +51,7 @@ CHANGES: dict[str, tuple[Callable[[bytes], bytes], str]] = {
     "windows": (lambda text: text.replace(b"\n", b"\r\n"), "its line ends"),
     "lone CR": (lambda text: text.replace(b"\n", b"\r"), "its line ends"),
     "mixed": (lambda text: text.replace(b"\n", b"\r\n", 3), "its line ends"),
+    "last line": (lambda text: text + b"\n", "its line ends"),
     "mark": (lambda text: BOM + text, "an invisible byte order mark"),
     "both": (
         lambda text: BOM + text.replace(b"\n", b"\r\n"),

@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ import pytest
 from ssrpolicy import codec
 from ssrpolicy.errors import OutputError, RecordInvalidError
 from ssrpolicy.model import PolicyRecord
+from ssrpolicy.unseen import unseen_in
 
 
 @pytest.fixture
@@ -127,3 +129,12 @@ def test_a_full_disk_leaves_what_was_there(letter: Path, tmp_path: Path) -> None
     assert "cannot be written: File too large." in result.stdout
     assert target.read_text() == "what was there"
     assert list(tmp_path.iterdir()) == [target]
+
+
+def test_what_acts_unseen_is_written_as_its_code() -> None:
+    """Nobody who opens the file is misled, and the text that is read back is the same."""
+    for text in ("af\u202e en \u200b klaar", "twee\nregels\u2067", "\U000e0041", "👩🏽\u200d🚒"):
+        written = codec.string(text)
+
+        assert tomllib.loads(f"text = {written}")["text"] == text
+        assert not unseen_in(written)

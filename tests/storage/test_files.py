@@ -4,14 +4,17 @@ import os
 import signal
 import subprocess
 import sys
+import zlib
 from pathlib import Path
 
-from ssrpolicy.storage import replacing
+import pytest
+
+from ssrpolicy.storage import is_free, replacing
 
 KILLED = """
 import sys, time
 from pathlib import Path
-from ssrpolicy.storage import replacing
+from ssrpolicy.storage import is_free, replacing
 with replacing(Path(sys.argv[1])) as stream:
     stream.write(b"half of it")
     stream.flush()
@@ -61,3 +64,30 @@ def test_what_another_process_is_writing_is_left_alone(tmp_path: Path) -> None:
 
     assert list(tmp_path.iterdir()) == [target]
     assert target.read_bytes() == b"last"
+
+
+@pytest.mark.parametrize("listed", [b"", b"sour", b"sources\nrecord.toml"])
+def test_the_half_of_a_new_folder_goes_and_nothing_else(tmp_path: Path, listed: bytes) -> None:
+    """However far its list of parts was written: what it does not name, and what stands, stays."""
+    target = tmp_path / "record"
+    target.mkdir()
+    gone = subprocess.run(
+        [sys.executable, "-c", "import os; print(os.getpid())"],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.strip()
+    machine = f"{zlib.crc32(os.uname().nodename.encode()):08x}"
+    part = target / f".record.{machine}-{gone}-00000000.part"
+    part.mkdir()
+    (part / ".moved").write_bytes(listed)
+    (part / "record.toml").write_text("whole")
+    if listed.endswith(b"record.toml"):
+        (target / "sources").mkdir()
+    else:
+        (target / "mine.txt").write_text("Van mij.")
+
+    assert is_free(target) is listed.endswith(b"record.toml")
+    assert [each.name for each in target.rglob("*")] == (
+        [] if listed.endswith(b"record.toml") else ["mine.txt"]
+    )

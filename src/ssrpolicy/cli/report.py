@@ -108,18 +108,8 @@ def command(
     with errors are not reported: the errors are printed, and the exit code is 1. When a reporter
     fails, the others still write, and the exit code is 2.
     """
-    if output is not None and (output_dir is not None or len(set(names)) > 1):
-        raise click.UsageError(
-            _("--output is for one reporter alone; use --output-dir for several.")
-        )
+    _check_places(names, output, output_dir)
     to_stdout = output == _STDOUT
-    if to_stdout and sys.stdout.isatty():
-        raise click.UsageError(
-            _(
-                "--output - writes the report to standard output, which is a terminal here; name a "
-                "file, or let another command read it: ssrpolicy report ... --output - | COMMAND"
-            )
-        )
     registry = load_plugins(plugins_dir=plugins_dir, strict=strict_plugins)
     requested = tuple(dict.fromkeys(registry.reporter(name) for name in names))
     if output is not None and not to_stdout:
@@ -150,6 +140,25 @@ def command(
     print_failures(registry)
     if failed:
         raise click.exceptions.Exit(EXIT_CANNOT)
+
+
+def _check_places(names: Sequence[str], output: Path | None, output_dir: Path | None) -> None:
+    """Raise UsageError where the options say no place, or two, or a terminal."""
+    if output is not None and (output_dir is not None or len(set(names)) > 1):
+        raise click.UsageError(
+            _("--output is for one reporter alone; use --output-dir for several.")
+        )
+    if output_dir == _STDOUT:
+        raise click.UsageError(
+            _("--output-dir takes a folder; a report goes to standard output with --output -.")
+        )
+    if output == _STDOUT and sys.stdout.isatty():
+        raise click.UsageError(
+            _(
+                "--output - writes the report to standard output, which is a terminal here; name a "
+                "file, or let another command read it: ssrpolicy report ... --output - | COMMAND"
+            )
+        )
 
 
 def _read_for_reports(

@@ -17,20 +17,27 @@ from typing import Final
 from ssrpolicy.codec.records import RECORD_FILE
 from ssrpolicy.errors import InputError, OutputError
 from ssrpolicy.messages import _
-from ssrpolicy.storage import portable_name, read_file
+from ssrpolicy.storage import check_new_name, portable_name, read_file, refuse_loop
 
 _FORMAT: Final = re.compile(rb"""["']?format["']?\s*[:=]\s*["']ssrpolicy-records?/""")
 _RECORD_SUFFIXES: Final = (".json", ".toml")
 
 
 def refuse_output(
-    target: Path, *, read: Iterable[Path] = (), replaceable: Collection[str] = ()
+    target: Path,
+    *,
+    read: Iterable[Path] = (),
+    replaceable: Collection[str] = (),
+    suffix: str = "",
+    named: bool = False,
 ) -> None:
     """Raise OutputError where writing ``target`` would harm a record or a file that was read.
 
     That is each file of ``read``, by whatever name or link; every record, and everything in a
     record's folder. A JSON record may be replaced by one of the same records, ``replaceable``.
-    The message names a path that can be written instead.
+    A name that not every system can hold is refused, too. The message names a path that can be
+    written instead, which has ``suffix`` where ``target`` has that of a record; or a folder, where
+    the file is ``named`` after its records.
     """
     real = _real(target)
     if target.name == "-":
@@ -43,7 +50,9 @@ def refuse_output(
         )
     if os.path.exists(real) and not os.path.isfile(real):  # noqa: PTH110, PTH113 - any name may come
         return  # a device or a pipe loses nothing, and a folder is refused where it is written
-    refuse_in_record(target)
+    refuse_loop(target)
+    check_new_name(target)
+    refuse_in_record(target, suffix=suffix, named=named)
     for each in read:
         if _is_same(real, each):
             raise OutputError(
@@ -52,20 +61,21 @@ def refuse_output(
                     target=target,
                     file=each,
                 ),
-                hint=_instead(real),
+                hint=_instead(real, suffix, named=named),
             )
     if real.name.casefold() == RECORD_FILE:
         raise OutputError(
             _("{target} is named as a record is, and a report is not one.", target=target),
-            hint=_instead(real),
+            hint=_instead(real, suffix, named=named),
         )
     if _is_record(real) and not _holds_only(real, replaceable):
         raise OutputError(
-            _("{target} is a record, and not written over.", target=target), hint=_instead(real)
+            _("{target} is a record, and not written over.", target=target),
+            hint=_instead(real, suffix, named=named),
         )
 
 
-def refuse_in_record(target: Path) -> None:
+def refuse_in_record(target: Path, *, suffix: str = "", named: bool = False) -> None:
     """Raise OutputError for a path, new or old, that is in the folder of a record.
 
     The message names a path that can be written instead.
@@ -79,7 +89,7 @@ def refuse_in_record(target: Path) -> None:
                     target=target,
                     record=record,
                 ),
-                hint=_instead(real),
+                hint=_instead(real, suffix, named=named),
             )
 
 
@@ -97,18 +107,25 @@ def _record_around(path: Path) -> Path | None:
     return found[-1] if found else None
 
 
-def _instead(target: Path) -> str:
-    return _("Name another place, such as {path}.", path=_elsewhere(target))
+def _instead(target: Path, suffix: str, *, named: bool) -> str:
+    if named:
+        folder = _elsewhere(target.with_name("reports"), "")
+        return _("Write to another folder: --output-dir {folder}", folder=folder)
+    return _("Name another place, such as {path}.", path=_elsewhere(target, suffix))
 
 
-def _elsewhere(target: Path) -> Path:
-    """Return a path that is not there yet, in a folder that is no record's and can be written."""
+def _elsewhere(target: Path, suffix: str) -> Path:
+    """Return a path that is not there yet, in a folder that is no record's and can be written.
+
+    It is like ``target``, with ``suffix`` in place of that of a record.toml.
+    """
     around = _record_around(target)
     near = target.parent if around is None else around.parent
     folders = (near, Path.cwd(), Path.home(), Path(tempfile.gettempdir()))
     folder = next((f for f in folders if os.access(f, os.W_OK) and _is_outside(f)), near)
     stem = "report" if target.name.casefold() == RECORD_FILE else portable_name(target.stem)
-    suffix = "" if target.suffix.casefold() == ".toml" else target.suffix
+    if target.suffix.casefold() != ".toml":
+        suffix = target.suffix
     names = (f"{stem}{suffix if not n else f'-{n}{suffix}'}" for n in count())
     return next(folder / name for name in names if not os.path.lexists(folder / name))
 

@@ -227,8 +227,10 @@ def _recorded_form(data: bytes, digest: str | None) -> tuple[bytes, bool, bool] 
     """
     plain = data.removeprefix(_MARK)
     lines = plain.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    for end in (b"\n", b"\r\n", b"\r", None):
-        text = plain if end is None else lines.replace(b"\n", end)
+    # An editor may have ended the last line, too, or taken its end away.
+    bodies = dict.fromkeys((lines, lines + b"\n", lines.removesuffix(b"\n")))
+    texts = (body.replace(b"\n", end) for body in bodies for end in (b"\n", b"\r\n", b"\r"))
+    for text in (plain, *texts):
         for mark in (b"", _MARK):
             if hashlib.sha256(mark + text).hexdigest() == digest:
                 return mark + text, text != plain, data.startswith(_MARK) is not bool(mark)

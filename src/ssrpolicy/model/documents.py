@@ -180,8 +180,8 @@ class FactsFrom:
 class Document:
     """A paper: a letter, a motion, a report, with what is known of it; the rest is absent.
 
-    ``text`` is the whole text of ``file``, decoded as UTF-8 with line ends untouched, and
-    ``sha256`` the digest of the file's bytes. A quote from a document without a text is
+    ``text`` is the whole text of ``file`` as it was recorded, decoded as UTF-8 with its line ends,
+    and ``sha256`` the digest of its bytes. A quote from a document without a text is
     unverified. ``metadata_from`` says that the metadata as a whole come from the register and
     not from the document; ``from_register`` names single fields of which that is true, and
     ``facts_from`` those that come from another place.

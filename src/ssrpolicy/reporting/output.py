@@ -73,7 +73,6 @@ def _stream_name(output: object) -> str:
 
 
 def _file_and_folder(target: Path) -> tuple[str, Path | None]:
-    refuse_loop(target)
     if target.is_dir():
         raise OutputError(_("{target} is a folder; name a file.", target=target))
     if not target.parent.is_dir():
@@ -83,7 +82,6 @@ def _file_and_folder(target: Path) -> tuple[str, Path | None]:
         )
     if _is_device(target):
         return str(target), None
-    check_new_name(target)
     return str(target), Path(os.path.realpath(target)).parent
 
 

@@ -13,6 +13,7 @@ from ssrpolicy.model import PolicyRecord
 from ssrpolicy.reporting.output import Output, ready_folder
 from ssrpolicy.reporting.plugins.offers import OfferedReporter
 from ssrpolicy.reporting.portfolio import Paths, Portfolio
+from ssrpolicy.storage import check_new_name
 
 
 def report_stem(records: Sequence[PolicyRecord], paths: Iterable[str | os.PathLike[str]]) -> str:
@@ -76,12 +77,19 @@ def report_targets(
         targets = {requested[0]: output}
     else:
         parent = Path() if folder is None else folder
+        check_new_name(parent)
         names = report_names(requested, report_stem(portfolio.records, paths))
         targets = {offered: parent / name for offered, name in names.items()}
     was_read = (*portfolio.files, *_texts_of(portfolio), *read)
     written: dict[str, Path] = {}
     for offered, target in targets.items():
-        refuse_output(target, read=was_read, replaceable=_replaceable(offered, portfolio.records))
+        refuse_output(
+            target,
+            read=was_read,
+            replaceable=_replaceable(offered, portfolio.records),
+            suffix=f".{offered.suffix}",
+            named=output is None,
+        )
         other = written.setdefault(os.path.realpath(target), target)
         if other != target:
             raise OutputError(
@@ -117,7 +125,10 @@ def refuse_harm(
     if isinstance(output, str | os.PathLike):
         values = options.values() if isinstance(options, Mapping) else ()
         refuse_output(
-            Path(output), read=files_among(values), replaceable=_replaceable(offered, records)
+            Path(output),
+            read=files_among(values),
+            replaceable=_replaceable(offered, records),
+            suffix=f".{offered.suffix}",
         )
 
 

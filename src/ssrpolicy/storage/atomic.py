@@ -177,7 +177,7 @@ def _undo_unfinished(folder: Path) -> None:
         rest = {each.name for each in part.iterdir()}
         # Only where something was still to be moved is what was moved already a half.
         if _MOVED in rest and len(rest) > 1:
-            for name in {*(part / _MOVED).read_text("utf-8").split("\n")} - rest:
+            for name in {*(part / _MOVED).read_text("utf-8").split("\n")} - rest - {""}:
                 moved = folder / Path(name).name
                 shutil.rmtree(moved) if moved.is_dir() else moved.unlink(missing_ok=True)
         shutil.rmtree(part, ignore_errors=True)

@@ -23,6 +23,7 @@ from ssrpolicy.model import (
     PolicyRecord,
     Update,
 )
+from ssrpolicy.unseen import toml_codes, unseen_in
 
 Value: TypeAlias = "str | tuple[str, ...] | Mapping[str, Value]"
 """A value as TOML text: of a list the texts of its items, of a table those by its keys."""
@@ -34,11 +35,15 @@ _ESCAPED = re.compile(r'[\x00-\x1f\x7f"\\]')
 
 
 def string(text: str) -> str:
-    """Return a TOML string: on one line in quotation marks, over several as the source has it."""
-    if "\n" in text and _LITERAL.fullmatch(text) and not text.endswith("'"):
+    """Return a TOML string: on one line in quotation marks, over several as the source has it.
+
+    What is not seen and acts all the same stands in it as its code.
+    """
+    unseen = unseen_in(text)
+    if "\n" in text and not unseen and _LITERAL.fullmatch(text) and not text.endswith("'"):
         return f"'''\n{text}'''"
     escaped = _ESCAPED.sub(lambda m: _ESCAPES.get(m[0]) or f"\\u{ord(m[0]):04x}", text)
-    return f'"{escaped}"'
+    return f'"{toml_codes(escaped) if unseen else escaped}"'
 
 
 def quote_text(passage: Passage, default_document: str) -> str:
