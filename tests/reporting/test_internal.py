@@ -209,6 +209,23 @@ def test_json_without_internal_notes_is_a_record() -> None:
     )
 
 
+def test_a_record_with_notes_is_not_replaced_by_one_without(tmp_path: Path) -> None:
+    """A JSON record may be the only place where its notes stand; without any it is renewed."""
+    file = tmp_path / "small.json"
+    ssrpolicy.dump(with_working_notes(), file)
+    before = file.read_bytes()
+
+    def report(name: Path) -> None:
+        ssrpolicy.report(ssrpolicy.load(file), "json", name, as_of=DAY, options={"internal": False})
+
+    with pytest.raises(ssrpolicy.OutputError, match="has internal notes, and this report leaves"):
+        report(file)
+    assert file.read_bytes() == before
+
+    for _ in range(2):
+        report(tmp_path / "public.json")
+
+
 def test_what_is_neither_yes_nor_no_is_refused() -> None:
     """The option takes what every option of this kind takes."""
     with pytest.raises(OptionError, match="internal of plain is 'soms'"):

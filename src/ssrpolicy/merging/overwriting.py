@@ -13,7 +13,7 @@ from ssrpolicy.merging.comparison import EditOutcome
 from ssrpolicy.merging.plan import plan_edits
 from ssrpolicy.merging.trackers import is_read_back, read_edits
 from ssrpolicy.messages import _
-from ssrpolicy.model import PolicyRecord, brief
+from ssrpolicy.model import PolicyRecord, Update, brief
 from ssrpolicy.reporting import Edits, Registry, load_plugins
 
 _MOST_LISTED = 5
@@ -90,7 +90,7 @@ def _refuse_to_lose_updates(target: Path, records: Iterable[PolicyRecord]) -> No
     except InputError:
         return  # whatever it is, it is no record
     lost = [
-        f"  {each.id}: {update.statement}, {update.date}, {update.by}"
+        f"  {each.id}: {update.statement}, {update.date}{_by(update)}"
         for each in old
         if each.id in new and len(each.updates) > len(new[each.id])
         for update in each.updates
@@ -112,6 +112,10 @@ def _refuse_to_lose_updates(target: Path, records: Iterable[PolicyRecord]) -> No
                 "(in Python, overwrite=True)."
             ),
         )
+
+
+def _by(update: Update) -> str:
+    return "" if update.by is None else f", by {update.by}"
 
 
 def _unmerged(edits: Edits, records: Sequence[RecordFile], tracker: str) -> list[str]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from attrs import evolve
 
+from ssrpolicy.errors import InputError, OutputError
 from ssrpolicy.messages import _, ngettext
 from ssrpolicy.model import PolicyRecord, Update, derived
 from ssrpolicy.reporting.options.declared import Option
@@ -46,6 +49,26 @@ def for_others(updates: Iterable[Update]) -> Iterator[Update]:
             yield update
         elif update.axis != "note":
             yield evolve(update, by=None, note=None)
+
+
+def refuse_to_lose_notes(output: object) -> None:
+    """Raise OutputError where a report without internal notes would replace a record with them.
+
+    A JSON record may be renewed, but it may be the only place in which its notes stand.
+    """
+    if not isinstance(output, str | os.PathLike) or Path(output).suffix.lower() != ".json":
+        return
+    from ssrpolicy import codec  # noqa: PLC0415 - loads the reading of records
+
+    try:
+        known = codec.read(Path(output)).records
+    except InputError:
+        return  # whatever is there, if anything, it is not a record
+    if left_out(known):
+        raise OutputError(
+            _("{file} has internal notes, and this report leaves them out.", file=output),
+            hint=_("Name another file; or include them in this one: -o internal=yes."),
+        )
 
 
 def left_out(records: Iterable[PolicyRecord]) -> tuple[str, ...]:

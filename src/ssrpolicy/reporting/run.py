@@ -15,7 +15,7 @@ from ssrpolicy.errors import InputError, OptionError, ReporterError
 from ssrpolicy.messages import _
 from ssrpolicy.model import Language, PolicyRecord
 from ssrpolicy.reporting.contract import Report, updates_recorded
-from ssrpolicy.reporting.internal import left_out, without_internal
+from ssrpolicy.reporting.internal import left_out, refuse_to_lose_notes, without_internal
 from ssrpolicy.reporting.options.values import internal_asked, option_values
 from ssrpolicy.reporting.output import Output, writing
 from ssrpolicy.reporting.plugins.isolation import (
@@ -72,6 +72,8 @@ def run_report(
         options=option_values(to, options),
         internal=internal_asked(to, options),
     )
+    if not report.internal:
+        refuse_to_lose_notes(output)
     with writing(output) as file:
         _write(to, report, file)
     return report.remarks if report.internal else (*report.remarks, *left_out(given))
