@@ -1,7 +1,7 @@
 """Documents and quotes as people enter them, found in the record as reports print them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from ssrpolicy.citations import find_citations
 from ssrpolicy.evidence import AnchorState, SourceText, anchors, near_misses
@@ -16,6 +16,7 @@ from ssrpolicy.model import (
     Language,
     Passage,
     PolicyRecord,
+    derived,
 )
 from ssrpolicy.reporting import Entered
 from ssrpolicy.views import label
@@ -70,7 +71,7 @@ def _matches(text: str, record: PolicyRecord) -> Iterator[list[Document]]:
     place = _PLACE.search(text)
     for part in dict.fromkeys((text, text[: place.start()] if place else text)):
         words = _words(part)
-        yield [each for each in documents if words and words in _names(each)]
+        yield list(_by_name(record).get(words, ())) if words else []
         cited = {str(citation.number) for citation in find_citations(part) if citation.number}
         yield [each for each in documents if str(each.number) in cited]
     if len(words) >= _LEAST_OF_A_TITLE:
@@ -92,6 +93,16 @@ def _ids(document: Document, record: PolicyRecord) -> set[str]:
 def _titles(document: Document) -> list[str]:
     title = document.title
     return [] if title is None else [_words(text) for text in (title.nl, title.en) if text]
+
+
+@derived
+def _by_name(record: PolicyRecord) -> Mapping[str, Sequence[Document]]:
+    """The documents of a record by the words of each name that a report prints."""
+    found: dict[str, list[Document]] = {}
+    for document in record.documents:
+        for name in _names(document):
+            found.setdefault(name, []).append(document)
+    return found
 
 
 def _names(document: Document) -> set[str]:
