@@ -1,6 +1,7 @@
 """What a template carries besides house style does not pass into a note, and that is said."""
 
 import re
+from collections.abc import Callable
 
 import pytest
 from plugins.word.tests.templates import NoteInTemplate, in_template, root_of
@@ -173,7 +174,8 @@ def data() -> NoteInTemplate:
 def blocks() -> NoteInTemplate:
     """Building blocks, which only a template needs."""
     body = f"<w:docPartBody>{SECRET}</w:docPartBody>"
-    block = f"<w:docParts><w:docPart>{body}</w:docPart></w:docParts>"
+    prompt = '<w:docPartPr><w:types><w:type w:val="bbPlcHdr"/></w:types></w:docPartPr>'
+    block = f"<w:docParts><w:docPart>{body}</w:docPart><w:docPart>{prompt}</w:docPart></w:docParts>"
     return in_template(
         SEEN,
         added={
@@ -218,6 +220,22 @@ def test_it_is_left_out_and_said(told: str) -> None:
     assert TRACES.findall(note.whole) == []
     assert note.texts()[0] == "Huisstijl."
     assert f"Left out of the template huisstijl.dotx: {told}." in note.remarks
+
+
+@pytest.mark.office
+def test_what_is_left_can_be_opened(converted: Callable[[bytes, str, str], bytes]) -> None:
+    """LibreOffice opens each, shows what a reader saw, and nothing else of the template."""
+    for made in CASES.values():
+        text = converted(made().data, "docx", "txt").decode()
+        assert "Huisstijl." in text
+        assert "Geheim" not in text
+
+
+def test_a_drawing_of_many_pictures_that_are_not_there_takes_no_time() -> None:
+    """It is left out once, however many it has."""
+    many = '<a:blip r:embed="rIdNone"/>' * 90_000
+    note = in_template(f"{SEEN}<w:p><w:r><w:drawing>{many}</w:drawing></w:r></w:p>")
+    assert "blip" not in note.xml()
 
 
 def test_pictures_of_objects_stay() -> None:

@@ -52,7 +52,7 @@ class Archive:
                 continue
             declared = overrides.get(name.lower(), defaults.get(suffix)) or _UNKNOWN
             archive.parts[name], archive.types[name] = data, declared
-            if archive.is_xml(name):
+            if suffix == "xml":
                 parsed(name, data)
         archive.correct_relations()
         return archive

@@ -117,10 +117,20 @@ def _remove_hidden(root: etree._Element, styles: HiddenStyles) -> int:
     for each in hidden:
         remove(each)
     if hidden or marks:
-        # A paragraph that was hidden as a whole is gone; the end of another one stays.
-        join_to_next([each for each in marks if not _shows(each)])
+        # A reader sees no end of a paragraph there.
+        join_to_next(marks)
+        for mark in list(root.iter(W("vanish"))):
+            _show_mark(mark)
         tidy(root)
     return len(holders)
+
+
+def _show_mark(mark: etree._Element) -> None:
+    """Show the end of a paragraph that has no other to join, as the last one of a cell."""
+    properties = mark.getparent()
+    within = None if properties is None else properties.getparent()
+    if within is not None and within.tag == W("pPr") and not is_on(properties, "specVanish"):
+        remove(mark)
 
 
 def _paragraph(element: etree._Element) -> etree._Element:

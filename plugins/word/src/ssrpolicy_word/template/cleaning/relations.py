@@ -34,6 +34,7 @@ _SILENT = {
     "vbaProjectSignature", "wordVbaData", "ctrlProp", "metadata", "signature",
     "attachedTemplate", "mailMergeSource", "mailMergeHeaderSource", "recipientData", "oleObject",
     "control", "activeXControlBinary", "aFChunk", "subDocument", "intelligence", "intelligence2",
+    "webextension",
 }  # fmt: skip
 _REPORTED = {
     "comments": "comments",
@@ -47,9 +48,11 @@ _REPORTED = {
     "hyperlink": "links",
     "package": "objects",
     "frame": "frames",
+    "webextensiontaskpanes": "addins",
 }
 # Which counts elements in what it leads to, rather than itself.
 _ELEMENTS = {"comments": W("comment"), "blocks": W("docPart")}
+_PROMPT = "bbPlcHdr"
 _VENDORS = ("http://schemas.openxmlformats.org/", "http://schemas.microsoft.com/")
 _ID_SPACES = (f"{{{RELATIONS}}}", "{urn:schemas-microsoft-com:office:office}relid")
 # A drawing that lacks one of these shows nothing, or a sign that something is missing.
@@ -113,7 +116,11 @@ def _count(archive: Archive, relation: etree._Element, name: str) -> int:
         return len(root)
     if name == "data":
         return int(len(root) > 0 or bool((root.text or "").strip()))
-    return sum(1 for _ in root.iter(_ELEMENTS[name]))
+    counted = root.iter(_ELEMENTS[name])
+    # What a control says while it is empty is a building block too, which nobody made.
+    return sum(
+        _PROMPT not in {kind.get(W("val")) for kind in each.iter(W("type"))} for each in counted
+    )
 
 
 def unlink(root: etree._Element, kept: Collection[str]) -> None:

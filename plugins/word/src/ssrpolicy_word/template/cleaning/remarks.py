@@ -35,6 +35,7 @@ _KINDS = {
         "{number} set of data (custom XML)", "{number} sets of data (custom XML)"
     ),
     "blocks": marked_plural("{number} building block", "{number} building blocks"),
+    "addins": marked_plural("{number} add-in", "{number} add-ins"),
     "permissions": marked_plural("{number} permission to edit", "{number} permissions to edit"),
     "labels": marked_plural("{number} sensitivity label", "{number} sensitivity labels"),
     "unknown": marked_plural("{number} part of an unknown kind", "{number} parts of unknown kinds"),
