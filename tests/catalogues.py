@@ -127,9 +127,11 @@ def renewed(package: str) -> Catalog:
     for message in new:
         if message.id:
             before = old.get(message.id)
+            # A message that has come to count has one form so far, and no Dutch of its own.
+            same = before is not None and isinstance(before.id, str) == isinstance(message.id, str)
             catalogue.add(
                 message.id,
-                before.string if before is not None else None,
+                before.string if before is not None and same else None,
                 locations=sorted(set(message.locations)),
             )
     for gone in old:

@@ -220,7 +220,11 @@ def _as_before_it_was_added(old: State, wanted: PolicyRecord) -> bytes | None:
 
 def _unfit(file: Path, hint: str) -> EditRefusedError:
     return EditRefusedError(
-        f"{file} would not read back as the record with the change; nothing was changed.", hint=hint
+        _(
+            "{file} would not read back as the record with the change; nothing was changed.",
+            file=file,
+        ),
+        hint=hint,
     )
 
 

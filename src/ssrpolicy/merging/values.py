@@ -63,17 +63,19 @@ def term_date(part: EditPart, value: Entered) -> EdtfDate | None:
         return None
     if (either := _DAY_FIRST.fullmatch(text)) and max(int(either[1]), int(either[2])) <= _MONTHS:
         # It is not accepted: whoever writes the month first meant another day.
-        message = f"{quoted(value)} stands there as text, and not as a date."
+        message = _("{value} stands there as text, and not as a date.", value=quoted(value))
         raise EntryError(part, message, hint=_either_day(text))
     if (date := entered_term(text)) is not None:
         return date
     if _ISO_DATE.fullmatch(text):
-        message = f"{quoted(value)} is a day that does not exist."
-        raise EntryError(part, message, hint="Give another day.")
+        message = _("{value} is a day that does not exist.", value=quoted(value))
+        raise EntryError(part, message, hint=_("Give another day."))
     raise EntryError(
         part,
-        f"{quoted(value)} is not a date.",
-        hint="Type a date such as 30-06-2011 or 2011-06-30, or a part of a year such as 2011-Q3.",
+        _("{value} is not a date.", value=quoted(value)),
+        hint=_(
+            "Type a date such as 30-06-2011 or 2011-06-30, or a part of a year such as 2011-Q3."
+        ),
     )
 
 
@@ -130,11 +132,11 @@ def _languages() -> dict[str, Language]:
 def checked(part: EditPart, text: str) -> str:
     """Return a text that a record may hold; raises EntryError where it may not."""
     try:
-        check_text(text, "the text")
+        check_text(text, _("the text"))
     except ValueError as error:
         raise EntryError(
             part,
-            f"{capital(str(error))}, which no record may hold.",
-            hint="Type it anew: such characters come along when text is pasted.",
+            _("{error}, which no record may hold.", error=capital(str(error))),
+            hint=_("Type it anew: such characters come along when text is pasted."),
         ) from None
     return text

@@ -71,8 +71,8 @@ def test_a_number_that_no_cell_keeps_is_refused_at_its_cell(
 
     (refusal,) = found.refusals
     assert refusal.place == place
-    assert "holds a number that is too large for a cell" in refusal.message
-    assert refusal.hint == "Type what it should say, a number with at most 15 digits."
+    assert "holds a number too large for a cell" in refusal.message
+    assert refusal.hint == "Type at most 15 digits."
     assert found.cells == ()
 
 

@@ -1,15 +1,13 @@
 """The rows of a sheet compared with what was exported: statements that people edit, and others."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
 from typing import Any
-
-from attrs import define, field
 
 from ssrpolicy.reporting import EditedCell
 from ssrpolicy.views import EDITABLE_COLUMNS
 from ssrpolicy_excel.messages import _, ngettext
-from ssrpolicy_excel.reading.baseline import ExportedColumn, ExportedTable
+from ssrpolicy_excel.reading.baseline import ExportedColumn
+from ssrpolicy_excel.reading.exported_rows import ExportedRows, SeenRows
 from ssrpolicy_excel.reading.findings import Findings, cell_place, row_place, sheet_place
 from ssrpolicy_excel.reading.table_sheet import Header, TableSheet
 from ssrpolicy_excel.reading.workbook import (
@@ -26,50 +24,6 @@ ID = "id"
 
 # So many rows without a known id are compared with those that are missing.
 _MOST_COMPARED = 200
-
-# A value that more rows have than this, such as a status, does not distinguish them.
-_DISTINCTIVE = 50
-
-
-class ExportedRows:
-    """Exported rows, by the fingerprints of their cells, in which changed rows are looked up."""
-
-    def __init__(self, rows: Mapping[str, str]) -> None:
-        self._cells = {id: _filled(each_of(marks)) for id, marks in rows.items()}
-        self._having: dict[tuple[int, str], list[str]] = defaultdict(list)
-        for id, cells in self._cells.items():
-            for cell in cells:
-                self._having[cell].append(id)
-
-    def take_most_similar(self, marks: Iterable[str]) -> str | None:
-        """Remove and return the row that shares most cells, and half of its own at least."""
-        cells = _filled(marks)
-        shared: Counter[str] = Counter()
-        for cell in cells:
-            if len(having := self._having.get(cell, [])) <= _DISTINCTIVE:
-                shared.update(having)
-        for id, __ in shared.most_common(3):
-            own = self._cells.get(id, set())
-            if own and len(own & cells) * 2 >= len(own):
-                del self._cells[id]
-                return id
-        return None
-
-
-def _filled(marks: Iterable[str]) -> set[tuple[int, str]]:
-    return {(place, mark) for place, mark in enumerate(marks) if mark != EMPTY}
-
-
-@define(kw_only=True, eq=False)
-class SeenRows:
-    """The rows of all editable sheets that were met so far, each with its place."""
-
-    tables: dict[str, ExportedTable]
-    places: dict[str, str] = field(factory=dict)
-
-    def table_of(self, id: str) -> ExportedTable | None:
-        """Return the table in which a row was exported."""
-        return next((table for table in self.tables.values() if id in table.rows), None)
 
 
 class StatementSheet(TableSheet):
@@ -167,11 +121,17 @@ class StatementSheet(TableSheet):
             if at is not None and self._workbook.is_struck(row[at]):
                 struck.add(at)
                 self._refuse(
-                    "cells that are struck through",
+                    _("cells that are struck through"),
                     cell_place(self._title, at + 1, number),
-                    f"“{column.label}” of {id} is struck through, whole or in part.",
-                    "Type what should stand there now, without the line; or take the line off if "
-                    "what is struck through still holds.",
+                    _(
+                        "{label} of {id} is struck through, whole or in part.",
+                        label=f"“{column.label}”",
+                        id=id,
+                    ),
+                    _(
+                        "Type what should stand there now, without the line; or take the line off "
+                        "if what is struck through still holds."
+                    ),
                 )
         return struck
 
@@ -192,8 +152,8 @@ class StatementSheet(TableSheet):
             message = _("{label} of {id} holds the error {value}.", value=cell.value, **of)
             hint = _("Type what it should say.")
         elif is_out_of_range(cell.value):
-            message = _("{label} of {id} holds a number that no cell keeps.", **of)
-            hint = _("Type what it should say, a number with at most 15 digits.")
+            message = _("{label} of {id} holds a number too large for a cell.", **of)
+            hint = _("Type at most 15 digits.")
         else:
             value = entered_value(cell.value)
             self.cells.append(EditedCell(item=id, part=part, value=value, place=place))

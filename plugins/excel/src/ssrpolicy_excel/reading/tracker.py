@@ -8,9 +8,10 @@ from ssrpolicy.reporting import EditedCell, Edits
 from ssrpolicy_excel.baseline_sheet import OVERVIEW
 from ssrpolicy_excel.messages import _
 from ssrpolicy_excel.reading.baseline import ExportedTable, ExportedTracker, exported_tracker
+from ssrpolicy_excel.reading.exported_rows import SeenRows
 from ssrpolicy_excel.reading.findings import Findings, sheet_place
 from ssrpolicy_excel.reading.overview import compare_overview, overview_sheet
-from ssrpolicy_excel.reading.statements import ID, ReadOnlySheet, SeenRows, StatementSheet
+from ssrpolicy_excel.reading.statements import ID, ReadOnlySheet, StatementSheet
 from ssrpolicy_excel.reading.table_sheet import SEARCHED, Header, TableSheet, headers_in
 from ssrpolicy_excel.reading.workbook import EditedWorkbook, opened_workbook
 from ssrpolicy_excel.text import each_of, text_alone
@@ -54,7 +55,9 @@ class _Tracker:
             self._read_sheet(title)
         for key, table in self._exported.tables.items():
             if key not in self._shown:
-                sentence = f"The sheet “{table.title}” is gone; nothing is changed for that."
+                sentence = _(
+                    "The sheet “{title}” is gone; nothing is changed for that.", title=table.title
+                )
                 findings.remarks.append(sentence)
                 if table.is_editable:
                     rows = (id for id in table.rows if id not in self._seen.places)

@@ -134,8 +134,12 @@ def _not_a_value(title: str, element: Any) -> InputError:
     held = " ".join("".join(element.itertext()).split())
     place = f"{sheet_place(title)}!{element.get('r', '?')}"
     return InputError(
-        f"{place} holds “{held:.60}”, which no program can read as the value of a cell.",
-        hint="Type in that cell what it should say, or empty it, and save the workbook again.",
+        _(
+            "{place} holds “{held:.60}”, which no program can read as the value of a cell.",
+            place=place,
+            held=held,
+        ),
+        hint=_("Type in that cell what it should say, or empty it, and save the workbook again."),
     )
 
 
