@@ -127,6 +127,9 @@ def renewed(package: str) -> Catalog:
     for message in new:
         if message.id:
             before = old.get(message.id)
+            # What was one sentence and is now two, by number, needs its Dutch anew.
+            if before is not None and isinstance(before.string, str) != isinstance(message.id, str):
+                before = None
             # A message that has come to count has one form so far, and no Dutch of its own.
             same = before is not None and isinstance(before.id, str) == isinstance(message.id, str)
             catalogue.add(

@@ -115,7 +115,7 @@ def _refuse_to_lose_updates(target: Path, records: Iterable[PolicyRecord]) -> No
 
 
 def _by(update: Update) -> str:
-    return "" if update.by is None else f", {update.by}"
+    return "" if update.by is None else _(", by {name}", name=update.by)
 
 
 def _unmerged(edits: Edits, records: Sequence[RecordFile], tracker: str) -> list[str]:
