@@ -169,3 +169,9 @@ def test_the_body_ends_with_text(note: Document) -> None:
     """A table never ends the body, which Word would not open."""
     *_, last, section = note.element.body
     assert (last.tag, section.tag) == (qn("w:p"), qn("w:sectPr"))
+
+
+def test_it_has_the_parts_that_word_writes_itself(note: Document) -> None:
+    """A theme and a table of fonts are there, which checkers of documents ask for."""
+    kinds = {each.reltype.rpartition("/")[2] for each in note.part.rels.values()}
+    assert {"styles", "numbering", "settings", "fontTable", "theme"} <= kinds
