@@ -120,6 +120,10 @@ def dump(records: PolicyRecord | Iterable[PolicyRecord], path: str | os.PathLike
 
 def cite(text: str) -> tuple[Citation, ...]:
     """Return the citations of parliamentary papers in a text, with warnings where one is odd."""
+    if not isinstance(text, str):
+        raise InputError(
+            _("{text!r:.80} is not a text.", text=text), hint=_("Give the words that cite papers.")
+        )
     return find_citations(text)
 
 

@@ -7,7 +7,7 @@ unless :func:`messages_in` says otherwise; it needs no catalogue, and costs noth
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Literal
@@ -38,6 +38,24 @@ def messages_in(language: MessageLanguage) -> Iterator[None]:
         yield
     finally:
         _CURRENT.reset(before)
+
+
+_AT_COMMAND: ContextVar[bool] = ContextVar("ssrpolicy.at_command", default=False)
+
+
+@contextmanager
+def at_command_line() -> Iterator[None]:
+    """Let messages within the block name the options of the command, not Python's arguments."""
+    before = _AT_COMMAND.set(True)
+    try:
+        yield
+    finally:
+        _AT_COMMAND.reset(before)
+
+
+def argument(option: str, in_python: str) -> str:
+    """Return what the user gives: an option of the command, or an argument in Python."""
+    return option if _AT_COMMAND.get() else in_python
 
 
 class Catalogue:
@@ -86,6 +104,18 @@ class Catalogue:
 
 _ = Catalogue("ssrpolicy")
 ngettext = _.plural
+
+
+_MOST_NAMED = 6
+
+
+def some(names: Iterable[object]) -> str:
+    """Return names in a list, of many the first six and the number of the others."""
+    known = [str(name) for name in names]
+    if (more := len(known) - _MOST_NAMED) > 0:
+        listed = ", ".join(known[:_MOST_NAMED])
+        return _("{names} and {number} more", names=listed, number=more)
+    return ", ".join(known)
 
 
 def either(words: Sequence[str]) -> str:

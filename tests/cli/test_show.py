@@ -167,7 +167,7 @@ def test_nothing_that_fits_is_said(run: Run, lagemeer: Path, fixtures: Path) -> 
     [
         (["--owner", "nl-bzz"], "Did you mean nl-bz"),
         (["--owner", "lm-rechtspraa"], "Did you mean lm-rechtspraak"),
-        (["--place", "Afghanistan"], "Did you mean AFG?"),
+        (["--place", "Afganistan"], "Did you mean AFG?"),
         (["--sector", "polise"], "Did you mean police"),
         (["--owner", "qqqqqqqq"], "--owner 'qqqqqqqq' is neither in the built-in list nor in"),
     ],

@@ -92,8 +92,8 @@ def test_the_digest_is_of_what_is_recorded_alone(record: PolicyRecord) -> None:
 def test_a_value_of_a_wrong_type_is_not_written(record: PolicyRecord, tmp_path: Path) -> None:
     """A record whose values are not what its classes say is refused before a file is touched."""
     (first, *others) = record.statements
-    text: Any = "nl"
-    wrong = attrs.evolve(record, statements=(attrs.evolve(first, owners=text), *others))
+    owners: Any = ["nl"]
+    wrong = attrs.evolve(record, statements=(attrs.evolve(first, owners=owners), *others))
 
     with pytest.raises(RecordInvalidError) as caught:
         codec.dump(wrong, tmp_path / "record.json")

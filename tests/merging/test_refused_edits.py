@@ -88,7 +88,7 @@ def test_an_edit_that_would_not_show_is_refused(
     plan = ssrpolicy.plan_merge(tracker, folder, date=dt.date(2010, 10, 1), by="Jan")
 
     (refusal,) = plan.refusals
-    assert refusal.hint == "Give it that day or a later one: --date 2010-11-01."
+    assert refusal.hint == "Give it that day or a later one: date=datetime.date(2010, 11, 1)."
 
 
 def test_an_error_that_the_updates_would_cause_is_refused_by_its_cell(

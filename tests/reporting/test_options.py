@@ -103,7 +103,11 @@ TEXTS: dict[str, list[tuple[str, object]]] = {
     "wide": [("yes", True), ("ja", True), ("TRUE", True), ("0", False), ("nee", False)],
     "rows": [("7", 7), (" 12 ", 12)],
     "heading": [("", ""), ("a = b", "a = b"), ("7", "7")],
-    "since": [("2010-12-31", dt.date(2010, 12, 31)), ("", None)],
+    "since": [
+        ("2010-12-31", dt.date(2010, 12, 31)),
+        ("31-12-2010", dt.date(2010, 12, 31)),
+        ("", None),
+    ],
     "paper": [("letter", Paper.LETTER)],
     "order": [("owner", "owner")],
     "columns": [("id, summary", ("id", "summary")), ("", ()), ("id", ("id",))],
@@ -148,7 +152,7 @@ def test_a_file_is_read_by_the_host(tmp_path: Path) -> None:
 WRONG = {
     "wide": ("perhaps", "yes or no"),
     "rows": ("twintig", "a whole number"),
-    "since": ("31-12-2010", "a date such as 2010-12-31, or nothing"),
+    "since": ("31-13-2010", "a date such as 2010-12-31, or nothing"),
     "paper": ("A5", "a4 or letter"),
     "order": ("size", "date or owner"),
     "papers": ("a4,a5", "any of a4, letter, with commas between them"),

@@ -155,7 +155,9 @@ def test_functions_that_no_list_has_are_declared(written: Write, tmp_path: Path)
 
 def test_a_number_that_is_none_is_told(written: Write, tmp_path: Path) -> None:
     """The reason says what would be a number, and nothing is written."""
-    with pytest.raises(InputError, match="--number: '32123' is not the number"):
+    with pytest.raises(
+        InputError, match="The number given does not fit: '32123' is not the number"
+    ):
         begin_record(written(b"Nederland."), tmp_path / "new", "32123")
     assert not (tmp_path / "new").exists()
 

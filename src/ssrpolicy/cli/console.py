@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from ssrpolicy.reporting import Registry
 
 WIDTH = 80
+REWORD = "ssrpolicy.cli.reword"
+"""The key, in click's context, of what puts messages in the words of the command that runs."""
 
 T = TypeVar("T")
 
@@ -65,14 +67,14 @@ def print_finding(finding: Finding, *, err: bool = False) -> None:
     """Print one finding: its place, severity and code, what is wrong, and what would work."""
     place = visible(f"{finding.location}: ") if str(finding.location) else ""
     severity = click.style(f"{finding.severity} {finding.code}", fg=_COLOURS[finding.severity])
-    words = visible(f"{finding.subject}: {finding.message}")
+    words = visible(f"{finding.subject}: {_reworded(finding.message)}")
     click.echo(f"{place}{severity}: {words}", err=err)
     _print_hint(finding.hint, err=err)
 
 
 def print_error(error: SsrPolicyError) -> None:
     """Print on standard error why the command cannot go on, and what would work."""
-    print_line(_("Error: {message}", message=error.message), err=True)
+    print_line(_("Error: {message}", message=_reworded(error.message)), err=True)
     for finding in error.findings:
         print_finding(finding, err=True)
     _print_hint(error.hint, err=True)
@@ -103,8 +105,15 @@ def announced(doing: str) -> Iterator[None]:
             click.echo(f"\r{' ' * len(visible(doing))}\r", err=True, nl=False)
 
 
+def _reworded(text: str, *, hint: bool = False) -> str:
+    """Return a message or a hint in the words of the command that runs, where it has its own."""
+    context = click.get_current_context(silent=True)
+    reword = None if context is None else context.meta.get(REWORD)
+    return text if reword is None else str(reword(text, hint=hint))
+
+
 def _print_hint(hint: str | None, *, err: bool) -> None:
-    for line in visible(hint or "").splitlines():
+    for line in visible(_reworded(hint or "", hint=True)).splitlines():
         click.echo(f"    {line}", err=err)
 
 

@@ -16,7 +16,7 @@ import ssrpolicy
 from ssrpolicy.cli.console import print_error, print_line
 from ssrpolicy.cli.language import follow_option, in_own_words, speaking
 from ssrpolicy.errors import RecordInvalidError, SsrPolicyError
-from ssrpolicy.messages import _, system_reason
+from ssrpolicy.messages import _, at_command_line, system_reason
 from ssrpolicy.unseen import visible
 
 # Each subcommand's module below ssrpolicy.cli and its line in the list of commands, in the order
@@ -144,7 +144,8 @@ class _Commands(Group):
     def invoke(self, ctx: click.Context) -> Any:
         """Run a subcommand; whatever it raises on purpose is printed and becomes an exit code."""
         try:
-            result = super().invoke(ctx)
+            with at_command_line():
+                result = super().invoke(ctx)
             sys.stdout.flush()
         except SsrPolicyError as error:
             print_error(error)

@@ -4,7 +4,7 @@ import datetime as dt
 import difflib
 import re
 from collections.abc import Callable, Iterable
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
@@ -12,7 +12,7 @@ import attrs
 import click
 from click.shell_completion import CompletionItem
 
-from ssrpolicy.messages import _, message_language
+from ssrpolicy.messages import _, either, message_language
 from ssrpolicy.model import (
     BOUNDS,
     EdtfDate,
@@ -30,6 +30,8 @@ from ssrpolicy.model import (
 Labels = str | type[StrEnum]
 """A table of labels, or the vocabulary that it labels."""
 
+_NUMBER = re.compile(r"-?[0-9]{1,40}(\.[0-9]{1,40})?")
+_WHOLE = re.compile(r"[0-9]{1,9}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -181,16 +183,40 @@ def _id(text: str) -> str:
     return text
 
 
+def _number(text: str) -> Decimal:
+    """Return a number in plain digits; raises ValueError for other spellings."""
+    if not _NUMBER.fullmatch(text.strip()):
+        raise ValueError(text)
+    return Decimal(text.strip())
+
+
+def _whole(text: str) -> int:
+    if not _WHOLE.fullmatch(text.strip()):
+        raise ValueError(
+            _("{text!r} is not a whole number in plain digits, such as 76.", text=text)
+        )
+    return int(text)
+
+
 def _quantity(text: str) -> Quantity:
     example = "such as at_most=100,unit=person,per=year"
     parts: dict[str, Any] = {}
     for part in text.split(","):
         key, sign, value = part.strip().partition("=")
-        if part.strip().isdecimal():
+        if parts and part.strip().isdecimal():
             raise ValueError(
                 _(
                     "a comma stands between the parts only; write decimals with a point, {example}",
                     example=example,
+                )
+            )
+        if not sign and _NUMBER.fullmatch(key):
+            raise ValueError(
+                _(
+                    "{number} lacks what it counts and how: exactly={number},unit=person, or with "
+                    "{bounds} in the place of exactly",
+                    number=key,
+                    bounds=either(BOUNDS[1:]),
                 )
             )
         if not sign or key not in (*BOUNDS, "unit", "per"):
@@ -203,8 +229,8 @@ def _quantity(text: str) -> Quantity:
                 )
             )
         try:
-            parts[key] = Decimal(value) if key in BOUNDS else value
-        except InvalidOperation:
+            parts[key] = _number(value) if key in BOUNDS else value
+        except ValueError:
             raise ValueError(
                 _(
                     "{value!r} is not a number; write it out in digits, {example}",
@@ -243,4 +269,5 @@ ID = Parsed("id", _id)
 FACTS_FROM = Parsed("facts", _facts_from)
 PAPER = Parsed("paper", _paper)
 QUANTITY = Parsed("quantity", _quantity)
+WHOLE = Parsed("whole number", _whole)
 RELATION = Parsed("relation", _relation)

@@ -12,6 +12,8 @@ from ssrpolicy.messages import _, system_reason
 from ssrpolicy.storage import read_file
 
 RECORD_FILE = "record.toml"
+_SHEETS = (".xlsx", ".xlsm", ".xls", ".ods")
+_TEXTS = ("", ".txt", ".text", ".md")
 
 _OUR_JSON = re.compile(rb'"format"\s*:\s*"ssrpolicy-records?/')
 
@@ -63,8 +65,21 @@ def read(path: Path | str) -> Reading:
     read_file(file)  # what is not an ordinary file is reported as that
     raise InputError(
         _("{file} is not a record: its name ends in neither .toml nor .json.", file=file),
-        hint=_("From a letter's text, a record is begun with: ssrpolicy new LETTER.txt"),
+        hint=_what_it_is(file),
     )
+
+
+def _what_it_is(file: Path) -> str:
+    """Return what would work with a file that is not a record, by the suffix of its name."""
+    suffix = file.suffix.lower()
+    if suffix in _SHEETS:
+        return _(
+            "If it is a tracker, it is merged into its records, which are named here: the folder "
+            "of a record, or of several."
+        )
+    if suffix in _TEXTS:
+        return _("From a letter's text, a record is begun with: ssrpolicy new LETTER.txt")
+    return _("Name the folder of a record, its record.toml, or a JSON record.")
 
 
 def find_records(path: Path | str) -> tuple[Path, ...]:

@@ -11,6 +11,7 @@ from ssrpolicy.codelists.lookup import (
     codes,
     declared,
     name,
+    named,
     nearest,
 )
 from ssrpolicy.model import LIST_NAMES, ListName
@@ -25,5 +26,6 @@ __all__ = [
     "codes",
     "declared",
     "name",
+    "named",
     "nearest",
 ]

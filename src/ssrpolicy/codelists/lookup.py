@@ -190,6 +190,16 @@ def name(code: Code | None, id: str, language: Language) -> str:
     return id if code is None else code.name.text(language)
 
 
+def named(record: PolicyRecord, list_name: ListName, text: str) -> tuple[str, ...]:
+    """Return the ids of the codes that a text names, by id, name or other spelling, in any case.
+
+    There are several where codes have one name; the record's own come before the built-in ones.
+    """
+    wanted = _folded(text)
+    own, built_in = _own_spellings(record)[list_name], _built_in_spellings(list_name)
+    return own.ids.get(wanted) or built_in.ids.get(wanted, ())
+
+
 def nearest(record: PolicyRecord, list_name: ListName, text: str) -> tuple[str, ...]:
     """Return at most three known ids that ``text`` may stand for, the most similar first.
 
@@ -199,31 +209,30 @@ def nearest(record: PolicyRecord, list_name: ListName, text: str) -> tuple[str, 
     """
     wanted = _folded(text)
     own, built_in = _own_spellings(record)[list_name], _built_in_spellings(list_name)
-    known = own.ids.get(wanted) or built_in.ids.get(wanted)
-    if known is not None:
-        return (known,)
+    if known := named(record, list_name, text):
+        return known[:1]
     within = [each for each in own.ids if wanted and f" {wanted}" in f" {each}"]
-    close = [own.ids[each] for each in (*within[:_MOST_NEAR], *own.nearest(wanted))]
-    close += [built_in.ids[each] for each in built_in.nearest(wanted)]
+    close = [own.ids[each][0] for each in (*within[:_MOST_NEAR], *own.nearest(wanted))]
+    close += [built_in.ids[each][0] for each in built_in.nearest(wanted)]
     return tuple(dict.fromkeys(close))[:_MOST_NEAR]
 
 
 class _Spellings(NamedTuple):
     """The ids of some codes by each spelling of theirs, and what finds similar spellings."""
 
-    ids: Mapping[str, str]
+    ids: Mapping[str, tuple[str, ...]]
     similar: SimilarTexts
 
     @classmethod
     def of(cls, codes: Collection[Code]) -> _Spellings:
-        names = {
-            _folded(text): code.id
-            for code in codes
-            for text in (code.name.nl, code.name.en, *code.aliases)
-            if text is not None
-        }
+        names: dict[str, dict[str, None]] = {}
+        for code in codes:
+            for text in (code.name.nl, code.name.en, *code.aliases):
+                if text is not None:
+                    names.setdefault(_folded(text), {})[code.id] = None
         # An id wins over another code's name that is spelt the same.
-        ids = names | {_folded(code.id): code.id for code in codes}
+        ids = {text: tuple(found) for text, found in names.items()}
+        ids |= {_folded(code.id): (code.id,) for code in codes}
         return cls(ids, SimilarTexts(ids))
 
     def nearest(self, wanted: str) -> list[str]:

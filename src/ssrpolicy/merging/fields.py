@@ -11,7 +11,7 @@ from ssrpolicy.merging.application import RecordFile
 from ssrpolicy.merging.comparison import EditedField, EditOutcome, Take, compare, said_by, update_of
 from ssrpolicy.merging.entries.requested import requested
 from ssrpolicy.merging.values import EntryError, quoted
-from ssrpolicy.messages import _
+from ssrpolicy.messages import _, argument
 from ssrpolicy.model import (
     EditField,
     EditPart,
@@ -113,7 +113,10 @@ class Comparison:
                         words=field.words,
                         later=last.date,
                     ),
-                    _("Give it that day or a later one: --date {date}.", date=last.date),
+                    _(
+                        "Give it that day or a later one: {date}.",
+                        date=argument(f"--date {last.date}", f"date={last.date!r}"),
+                    ),
                 )
                 return None
             update = update_of(edit, date=self.date, by=self.by)

@@ -12,7 +12,7 @@ from ssrpolicy.merging.application import RecordFile
 from ssrpolicy.merging.comparison import EditOutcome
 from ssrpolicy.merging.plan import plan_edits
 from ssrpolicy.merging.trackers import is_read_back, read_edits
-from ssrpolicy.messages import _
+from ssrpolicy.messages import _, argument
 from ssrpolicy.model import PolicyRecord, Update, brief
 from ssrpolicy.reporting import Edits, Registry, load_plugins
 
@@ -34,6 +34,7 @@ def refuse_to_lose_edits(
     plugins = load_plugins() if registry is None else registry
     records = tuple(records)
     known = [RecordFile(record=record, file=Path()) for record in records]
+    overwrite = argument("--overwrite", "overwrite=True")
     for target in map(Path, targets):
         _refuse_to_lose_updates(target, records)
         if not _holds_something(target) or not is_read_back(target, plugins):
@@ -50,7 +51,8 @@ def refuse_to_lose_edits(
                 ),
                 hint=_(
                     "Give the report another name; or replace the file all the same with "
-                    "--overwrite (in Python, overwrite=True)."
+                    "{overwrite}.",
+                    overwrite=overwrite,
                 ),
             ) from error
         if lost := _unmerged(edits, known, str(target)):
@@ -67,15 +69,19 @@ def refuse_to_lose_edits(
                     listed=listed,
                 ),
                 hint=_(
-                    "Give the report another name; or replace it all the same with --overwrite "
-                    "(in Python, overwrite=True)."
+                    "Give the report another name; or replace it all the same with {overwrite}.",
+                    overwrite=overwrite,
                 )
                 # What people added for themselves is merged into no record.
                 if lost == [*edits.private]
                 else _(
-                    "Merge it first: ssrpolicy merge TRACKER PATH... --apply; or give the report "
-                    "another name; or replace it all the same with --overwrite (in Python, "
-                    "overwrite=True)."
+                    "Merge it first: {merge}; or give the report another name; or replace it all "
+                    "the same with {overwrite}.",
+                    merge=argument(
+                        "ssrpolicy merge TRACKER PATH... --apply",
+                        "plan_merge(tracker, paths, date=...).apply()",
+                    ),
+                    overwrite=overwrite,
                 ),
             )
 
@@ -108,8 +114,8 @@ def _refuse_to_lose_updates(target: Path, records: Iterable[PolicyRecord]) -> No
                 listed=listed,
             ),
             hint=_(
-                "Give the report another name; or replace the file all the same with --overwrite "
-                "(in Python, overwrite=True)."
+                "Give the report another name; or replace the file all the same with {overwrite}.",
+                overwrite=argument("--overwrite", "overwrite=True"),
             ),
         )
 

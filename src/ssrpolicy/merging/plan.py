@@ -23,7 +23,7 @@ from ssrpolicy.merging.application import (
 from ssrpolicy.merging.comparison import EditedField, EditOutcome, Take
 from ssrpolicy.merging.fields import Comparison
 from ssrpolicy.merging.trackers import read_edits
-from ssrpolicy.messages import _, ngettext, some_of, together
+from ssrpolicy.messages import _, argument, ngettext, some_of, together
 from ssrpolicy.model import Finding, Language, PolicyRecord, Severity, check_day, check_text
 from ssrpolicy.reporting import (
     Edits,
@@ -122,8 +122,10 @@ class Plan:
                     obstacles=self.obstacles,
                 ),
                 hint=_(
-                    "Decide clashes with take (--take tracker or --take record); correct in the "
-                    "tracker what is refused."
+                    "Decide clashes with {tracker} or {record}; correct in the tracker what is "
+                    "refused.",
+                    tracker=argument("--take tracker", 'take="tracker"'),
+                    record=argument("--take record", 'take="record"'),
                 ),
             )
         return append_updates(self.appending)
@@ -176,7 +178,7 @@ def plan_merge(
                 "{tracker} does not say who saved it last, and an update says by whom it is.",
                 tracker=tracker,
             ),
-            hint=_("Say whose edits they are: --by NAME (in Python, by=...)."),
+            hint=_("Say whose edits they are: {by}.", by=argument("--by NAME", 'by="NAME"')),
         )
     places = [paths] if isinstance(paths, str | os.PathLike) else paths
     portfolio = read_portfolio(places, more_rules=plugins.rules, tracked=tracked)

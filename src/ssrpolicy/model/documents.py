@@ -16,6 +16,8 @@ from ssrpolicy.model.texts import (
     check_text,
     identifier,
     identifiers,
+    local_text,
+    made_of,
     plain_text,
     plain_texts,
 )
@@ -36,13 +38,14 @@ _SESSION_YEAR = re.compile(r"(\d{4})-(\d{4})")
 
 
 def _line_feeds(quote: str) -> str:
-    return _LINE_END.sub("\n", quote) if "\r" in quote else quote
+    given: Any = quote  # whoever writes Python may give anything; the validator says so
+    return _LINE_END.sub("\n", quote) if isinstance(given, str) and "\r" in given else quote
 
 
-def _quote(_instance: object, attribute: Attribute[Any], text: str) -> None:
+def _quote(_instance: object, attribute: Attribute[Any], text: Any) -> None:
     # A form feed marks a page in many sources, and white space is folded when matching, so a
     # quote that runs over a page may hold one.
-    check_text(text.replace("\f", " "), attribute.name)
+    check_text(text.replace("\f", " ") if isinstance(text, str) else text, attribute.name)
 
 
 def _sha256(_instance: object, attribute: Attribute[Any], text: str | None) -> None:
@@ -137,11 +140,15 @@ class Passage:
         return f"<Passage of {self.document}: {brief(self.quote)!r}>"
 
 
+passages = made_of(Passage, 'Passage(document="letter", quote="...")')
+"""Validates a field that holds quotes."""
+
+
 @frozen(kw_only=True)
 class SetAside:
     """A passage that is left out on purpose, and why."""
 
-    quote: Passage
+    quote: Passage = field(validator=passages)
     reason: SetAsideReason
 
     def __repr__(self) -> str:
@@ -195,7 +202,7 @@ class Document:
     number: PaperNumber | None = None
     register_number: str | None = field(default=None, validator=plain_text)
     reference: str | None = field(default=None, validator=plain_text)
-    title: LocalText | None = None
+    title: LocalText | None = field(default=None, validator=local_text)
     date: dt.date | None = None
     session_year: str | None = field(default=None, validator=_session_year)
     authors: tuple[str, ...] = field(default=(), validator=identifiers)
@@ -207,7 +214,9 @@ class Document:
     sha256: str | None = field(default=None, validator=_sha256)
     metadata_from: MetadataSource | None = None
     from_register: tuple[str, ...] = field(default=(), validator=plain_texts)
-    facts_from: tuple[FactsFrom, ...] = ()
+    facts_from: tuple[FactsFrom, ...] = field(
+        default=(), validator=made_of(FactsFrom, 'FactsFrom(facts=("outcome",), name="...")')
+    )
     replaces: PaperNumber | None = None
     outcome: Outcome | None = None
     votes: Votes | None = None

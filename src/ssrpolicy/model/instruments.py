@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
-from ssrpolicy.model.documents import Passage
-from ssrpolicy.model.quantities import Quantity
-from ssrpolicy.model.texts import LocalText, brief, identifier, identifiers
+from ssrpolicy.model.documents import Passage, passages
+from ssrpolicy.model.quantities import Quantity, quantities
+from ssrpolicy.model.texts import LocalText, brief, identifier, identifiers, local_text
 from ssrpolicy.model.vocabulary import InstrumentKind
 
 
@@ -20,11 +20,11 @@ class Instrument:
 
     id: str = field(validator=identifier)
     kind: InstrumentKind
-    name: LocalText
+    name: LocalText = field(validator=local_text)
     party: str | None = field(default=None, validator=identifier)
     owners: tuple[str, ...] = field(default=(), validator=identifiers)
-    quantities: tuple[Quantity, ...] = ()
-    quotes: tuple[Passage, ...] = ()
+    quantities: tuple[Quantity, ...] = field(default=(), validator=quantities)
+    quotes: tuple[Passage, ...] = field(default=(), validator=passages)
 
     def __repr__(self) -> str:
         return f"<Instrument {self.id}: {brief(str(self.name))}>"

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 from attrs import field, frozen
 
-from ssrpolicy.model.texts import LocalText, brief, code, codes, plain_texts
+from ssrpolicy.model.texts import LocalText, brief, code, codes, local_text, plain_texts
 from ssrpolicy.model.timeframes import EdtfDate
 
 ListName: TypeAlias = Literal["parties", "places", "sectors", "frameworks"]
@@ -21,7 +21,7 @@ class Code:
     """A code with its names, other spellings, and the time in which it was in use."""
 
     id: str = field(validator=code)
-    name: LocalText
+    name: LocalText = field(validator=local_text)
     aliases: tuple[str, ...] = field(default=(), validator=plain_texts)
     valid_from: EdtfDate | None = None
     valid_until: EdtfDate | None = None

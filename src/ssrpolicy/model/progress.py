@@ -10,9 +10,9 @@ from typing import Any
 from attrs import Attribute, field, frozen
 
 from ssrpolicy.messages import _, together
-from ssrpolicy.model.documents import Passage
+from ssrpolicy.model.documents import Passage, passages
 from ssrpolicy.model.statements import Commitment, Statement
-from ssrpolicy.model.texts import LocalText, identifier, identifiers, plain_text
+from ssrpolicy.model.texts import LocalText, identifier, identifiers, local_text, plain_text
 from ssrpolicy.model.timeframes import Timeframe
 from ssrpolicy.model.vocabulary import ClaimedStatus, Course, EvidenceStatus, Firmness, Schedule
 
@@ -64,9 +64,9 @@ class Update:
     timeframe: Timeframe | None = field(default=None, validator=_timeframe)
     firmness: Firmness | None = None
     owners: tuple[str, ...] | None = field(default=None, validator=identifiers)
-    note: LocalText | None = None
+    note: LocalText | None = field(default=None, validator=local_text)
     document: str | None = field(default=None, validator=identifier)
-    quotes: tuple[Passage, ...] = ()
+    quotes: tuple[Passage, ...] = field(default=(), validator=passages)
 
     def __attrs_post_init__(self) -> None:
         said = [name for name in AXES if getattr(self, name) is not None]

@@ -8,7 +8,7 @@ from typing import Any
 from attrs import Attribute, field, frozen
 
 from ssrpolicy.messages import _
-from ssrpolicy.model.texts import LocalText, plain_text
+from ssrpolicy.model.texts import LocalText, local_text, made_of, plain_text
 
 BOUNDS = ("exactly", "about", "at_least", "at_most")
 
@@ -59,7 +59,7 @@ class Quantity:
     at_most: Decimal | None = field(default=None, validator=_amount)
     unit: str = field(validator=plain_text)
     per: str | None = field(default=None, validator=plain_text)
-    of: LocalText | None = None
+    of: LocalText | None = field(default=None, validator=local_text)
 
     def __attrs_post_init__(self) -> None:
         given = tuple(name for name in BOUNDS if getattr(self, name) is not None)
@@ -85,3 +85,7 @@ class Quantity:
         """The numbers stated, the lower bound first."""
         bounds = (self.exactly, self.about, self.at_least, self.at_most)
         return tuple(number for number in bounds if number is not None)
+
+
+quantities = made_of(Quantity, 'Quantity(exactly=Decimal(12), unit="person")')
+"""Validates a field that holds quantities."""

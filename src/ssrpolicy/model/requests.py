@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
-from ssrpolicy.model.documents import Passage
-from ssrpolicy.model.texts import LocalText, brief, identifier, identifiers
+from ssrpolicy.model.documents import Passage, passages
+from ssrpolicy.model.texts import LocalText, brief, identifier, identifiers, local_text
 from ssrpolicy.model.timeframes import Timeframe
 from ssrpolicy.model.vocabulary import Answer
 
@@ -16,8 +16,8 @@ class Request:
 
     id: str = field(validator=identifier)
     document: str = field(validator=identifier)
-    summary: LocalText
-    quotes: tuple[Passage, ...] = ()
+    summary: LocalText = field(validator=local_text)
+    quotes: tuple[Passage, ...] = field(default=(), validator=passages)
     term: Timeframe | None = None
     implied: bool = False
 
@@ -37,10 +37,10 @@ class Disposition:
     request: str = field(validator=identifier)
     document: str = field(validator=identifier)
     answer: Answer
-    scope: LocalText | None = None
+    scope: LocalText | None = field(default=None, validator=local_text)
     by: tuple[str, ...] = field(default=(), validator=identifiers)
     because: tuple[str, ...] = field(default=(), validator=identifiers)
-    quotes: tuple[Passage, ...] = ()
+    quotes: tuple[Passage, ...] = field(default=(), validator=passages)
 
     def gives_way_to(self, other: Disposition) -> bool:
         """Whether a later answer takes its place: one of its scope or of none.

@@ -8,9 +8,9 @@ from typing import Any, ClassVar
 from attrs import Attribute, field, frozen
 
 from ssrpolicy.messages import _
-from ssrpolicy.model.documents import Passage
+from ssrpolicy.model.documents import Passage, passages
 from ssrpolicy.model.papers import PaperNumber
-from ssrpolicy.model.quantities import Quantity
+from ssrpolicy.model.quantities import Quantity, quantities
 from ssrpolicy.model.texts import (
     FullId,
     LocalText,
@@ -18,6 +18,8 @@ from ssrpolicy.model.texts import (
     codes,
     identifier,
     identifiers,
+    local_text,
+    made_of,
     plain_text,
 )
 from ssrpolicy.model.timeframes import Timeframe
@@ -75,8 +77,8 @@ class Statement:
     kind: ClassVar[str]
 
     id: str = field(validator=identifier)
-    summary: LocalText
-    quotes: tuple[Passage, ...] = field(validator=_at_least_one)
+    summary: LocalText = field(validator=local_text)
+    quotes: tuple[Passage, ...] = field(validator=[passages, _at_least_one])
     owners: tuple[str, ...] = field(default=(), validator=identifiers)
     partners: tuple[str, ...] = field(default=(), validator=identifiers)
     places: tuple[str, ...] = field(default=(), validator=codes)
@@ -84,10 +86,12 @@ class Statement:
     frameworks: tuple[str, ...] = field(default=(), validator=codes)
     needs: tuple[str, ...] = field(default=(), validator=identifiers)
     uses: tuple[str, ...] = field(default=(), validator=identifiers)
-    quantities: tuple[Quantity, ...] = ()
+    quantities: tuple[Quantity, ...] = field(default=(), validator=quantities)
     timeframe: Timeframe | None = None
-    relations: tuple[Relation, ...] = ()
-    doubt: LocalText | None = None
+    relations: tuple[Relation, ...] = field(
+        default=(), validator=made_of(Relation, 'Relation(kind=..., target="...")')
+    )
+    doubt: LocalText | None = field(default=None, validator=local_text)
 
     @property
     def document(self) -> str:

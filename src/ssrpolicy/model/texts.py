@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any, Literal, NamedTuple, TypeAlias
 
@@ -40,6 +40,8 @@ def brief(text: str, length: int = 56) -> str:
 
 def check_text(text: str, name: str) -> None:
     """Raise ValueError when ``text`` is blank or holds a character that no record may hold."""
+    if not isinstance(text, str):
+        raise ValueError(_("{name} is {value!r:.60}, not a text", name=name, value=text))
     if not text or text.isspace():
         raise ValueError(_("{name} is empty", name=name))
     # Most texts are printable, which is seen far sooner than that they hold no such character.
@@ -54,6 +56,40 @@ def check_text(text: str, name: str) -> None:
         )
 
 
+def made_of(cls: type, example: str) -> Callable[[object, Attribute[Any], Any], None]:
+    """Return the validator of a field that holds a value of a class, or a tuple of them.
+
+    ``example`` shows how such a value is made.
+    """
+
+    def validate(_instance: object, attribute: Attribute[Any], value: object) -> None:
+        values = value if isinstance(value, tuple) else () if value is None else (value,)
+        for each in values:
+            if not isinstance(each, cls):
+                raise ValueError(
+                    _(
+                        "{name} holds {value!r:.60}, where {example} belongs",
+                        name=attribute.name,
+                        value=each,
+                        example=example,
+                    )
+                )
+
+    return validate
+
+
+def _check_list(values: object, name: str) -> None:
+    """Raise ValueError for a text where a list of texts belongs: it would be read by letter."""
+    if isinstance(values, str):
+        raise ValueError(
+            _("{name} is the text {value!r:.60}, not a tuple of texts", name=name, value=values)
+        )
+
+
+def _is_id(text: object, form: re.Pattern[str]) -> bool:
+    return isinstance(text, str) and len(text) <= _ID_LENGTH and bool(form.fullmatch(text))
+
+
 def plain_text(_instance: object, attribute: Attribute[Any], text: str | None) -> None:
     """Validate a text, or None: not blank, no control characters but tab and line feed."""
     if text is not None:
@@ -62,13 +98,14 @@ def plain_text(_instance: object, attribute: Attribute[Any], text: str | None) -
 
 def plain_texts(_instance: object, attribute: Attribute[Any], texts: tuple[str, ...]) -> None:
     """Validate a list of texts: none blank, no control characters but tab and line feed."""
+    _check_list(texts, attribute.name)
     for text in texts:
         check_text(text, attribute.name)
 
 
 def identifier(_instance: object, attribute: Attribute[Any], text: str | None) -> None:
     """Validate the id of an entry, or None."""
-    if text is not None and (len(text) > _ID_LENGTH or not _ID.fullmatch(text)):
+    if text is not None and not _is_id(text, _ID):
         raise ValueError(
             _(
                 "{name} {text!r:.120} is not an id: ids are {form}",
@@ -83,8 +120,9 @@ def identifiers(
     _instance: object, attribute: Attribute[Any], texts: tuple[str, ...] | None
 ) -> None:
     """Validate a list of ids, or None: each an id, none of them twice."""
+    _check_list(texts or (), attribute.name)
     for text in texts or ():
-        if len(text) > _ID_LENGTH or not _ID.fullmatch(text):
+        if not _is_id(text, _ID):
             raise ValueError(
                 _(
                     "{name} holds {text!r:.120}: ids are {form}",
@@ -99,7 +137,7 @@ def identifiers(
 
 def code(_instance: object, attribute: Attribute[Any], text: str | None) -> None:
     """Validate a code of a code list or the id of a record, or None."""
-    if text is not None and (len(text) > _ID_LENGTH or not _CODE.fullmatch(text)):
+    if text is not None and not _is_id(text, _CODE):
         raise ValueError(
             _(
                 "{name} {text!r:.120} is not a code: letters, digits and single hyphens, "
@@ -112,6 +150,7 @@ def code(_instance: object, attribute: Attribute[Any], text: str | None) -> None
 
 def codes(_instance: object, attribute: Attribute[Any], texts: tuple[str, ...]) -> None:
     """Validate a list of codes: each a code, none of them twice."""
+    _check_list(texts, attribute.name)
     for text in texts:
         code(None, attribute, text)
     if len(set(texts)) != len(texts):
@@ -204,3 +243,7 @@ class LocalText:
             if getattr(self, language) is not None
         )
         return f"LocalText({given})"
+
+
+local_text = made_of(LocalText, 'LocalText(nl="...")')
+"""Validates a field that holds a text in Dutch or English."""

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from ssrpolicy.errors import ContentError, InputError
     from ssrpolicy.messages import (
         Catalogue,
+        argument,
         did_you_mean,
         marked,
         marked_plural,
@@ -59,7 +60,7 @@ else:
             "ssrpolicy.codec": "json_text=dumps write_json",
             "ssrpolicy.errors": "ContentError InputError",
             "ssrpolicy.messages": (
-                "Catalogue did_you_mean marked marked_plural message_language together"
+                "Catalogue did_you_mean marked marked_plural message_language together argument"
             ),
             "ssrpolicy.model": "EditField EditPart Finding Severity Standing",
             "ssrpolicy.reporting.contract": (
@@ -93,6 +94,7 @@ __all__ = [
     "InputFile", "NoOptions", "OfferedReporter", "Option", "Origin", "Output", "PackageLimits",
     "Paths", "Plugin", "PluginFailure", "Portfolio", "Refusal", "Registry", "Remark", "Report",
     "Reporter", "Rule", "Severity", "SsrPolicyDeprecationWarning", "Standing", "Tracked",
+    "argument",
     "baseline", "check_office_package", "did_you_mean", "hookimpl", "json_text", "judged",
     "load_plugins", "marked", "marked_plural", "message_language", "option", "option_values",
     "options_asked", "options_of", "package_damage_reported", "read_portfolio", "ready_folder",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ssrpolicy.codec import refuse_output
 from ssrpolicy.errors import OutputError, ReporterError
-from ssrpolicy.messages import _
+from ssrpolicy.messages import _, argument
 from ssrpolicy.model import PolicyRecord
 from ssrpolicy.reporting.output import Output, ready_folder
 from ssrpolicy.reporting.plugins.offers import OfferedReporter
@@ -53,7 +53,10 @@ def report_names(asked: Iterable[OfferedReporter], stem: str) -> dict[OfferedRep
                     offered=offered,
                     name=name,
                 ),
-                hint=_("Ask for them one by one, each with a file of its own (--output FILE)."),
+                hint=_(
+                    "Ask for them one by one, each with a file of its own ({output}).",
+                    output=argument("--output FILE", "output=FILE"),
+                ),
             )
         names[offered] = name
     return names

@@ -72,7 +72,8 @@ def _given(number: str) -> PaperNumber:
     try:
         return paper_named(number)
     except ValueError as error:
-        raise InputError(_("--number: {error}", error=error)) from None
+        reason = str(error).rstrip(".")
+        raise InputError(_("The number given does not fit: {error}.", error=reason)) from None
 
 
 def _remarks(source: Path, paper: PaperNumber | None, head: Head) -> Iterator[str]:

@@ -20,6 +20,8 @@ _COMMANDS: Final = {
     marked("a Word or other office document"): (
         "soffice --headless --convert-to txt:Text:UTF8 --outdir text {path}"
     ),
+    # No command makes the text of one letter of these.
+    marked("a workbook, a presentation or a zip"): None,
     marked("a web page (HTML)"): "lynx -dump -nolist -width=100 {path} > {text}",
     "XML": 'xmllint --xpath "string(/)" {path} > {text}',
     "UTF-16": "iconv -f UTF-16 -t UTF-8 {path} > {utf8}",
@@ -34,6 +36,8 @@ _MOST_LINES: Final = 20
 _FEWEST_ROWS: Final = 3
 _FIRST_SIGN: Final = 0x20
 _MOST_ODD: Final = 0.05
+_NO_LETTERS = (".xlsx", ".xlsm", ".xls", ".ods", ".pptx", ".ppt", ".odp", ".zip")
+_NO_LETTER_PARTS = (b"xl/workbook", b"ppt/presentation", b"opendocument.spreadsheet")
 _WINDOWS = "iconv -f WINDOWS-1252 -t UTF-8 {path} > {utf8}"
 
 
@@ -46,7 +50,9 @@ def source_bytes(path: Path) -> bytes:
     if other := _other_format(path, data):
         raise InputError(
             _("{path} is {other}; a record keeps plain text.", path=path, other=_(other)),
-            hint=_("This yields text: {command}", command=_command(_COMMANDS[other], path)),
+            hint=_("A record begins with the words of one letter, as plain text in UTF-8.")
+            if (command := _COMMANDS[other]) is None
+            else _("This yields text: {command}", command=_command(command, path)),
         )
     if data_format := _data_format(path, data):
         raise InputError(
@@ -95,7 +101,9 @@ def _other_format(path: Path, data: bytes) -> str | None:
     if start.startswith(b"%pdf"):
         return "a PDF"
     if start.startswith((b"pk\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf")):
-        return "a Word or other office document"
+        other = suffix in _NO_LETTERS or any(part in data for part in _NO_LETTER_PARTS)
+        kinds = ("a Word or other office document", "a workbook, a presentation or a zip")
+        return kinds[other]
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or _looks_like_utf_16(data):
         return "UTF-16"
     if start.startswith((b"<!doctype html", b"<html")) or suffix in {".html", ".htm", ".xhtml"}:

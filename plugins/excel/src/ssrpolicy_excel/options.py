@@ -22,6 +22,7 @@ Sheet = Literal[
 ]
 
 _COLUMN_GROUPS = ("main", "editable")
+_NEAREST = 3
 
 
 def _check_columns(_options: object, _field: Attribute[Any], keys: tuple[str, ...]) -> None:
@@ -33,19 +34,13 @@ def _check_columns(_options: object, _field: Attribute[Any], keys: tuple[str, ..
     known = {*COLUMN_KEYS, *_COLUMN_GROUPS}
     for key in keys:
         if key not in known:
-            close = difflib.get_close_matches(key, known, n=1)
-            names = {"key": key, "known": ", ".join(sorted(known))}
-            if close:
-                raise ValueError(
-                    _(
-                        "columns: no sheet has a column {key!r:.60}; did you mean {meant}? there "
-                        "are {known}",
-                        meant=close[0],
-                        **names,
-                    )
-                )
+            near = difflib.get_close_matches(key[:60], sorted(known), n=_NEAREST, cutoff=0)
             raise ValueError(
-                _("columns: no sheet has a column {key!r:.60}; there are {known}", **names)
+                _(
+                    "columns: no sheet has a column {key!r:.60}; the nearest are {near}",
+                    key=key,
+                    near=", ".join(near),
+                )
             )
 
 

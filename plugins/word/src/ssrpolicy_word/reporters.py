@@ -9,7 +9,7 @@ import attrs
 from attrs import Attribute, frozen
 
 from ssrpolicy import OptionError
-from ssrpolicy.reporting import InputFile, Report, option
+from ssrpolicy.reporting import InputFile, Report, argument, option
 from ssrpolicy.views import LONGEST_SILENCE, STALE_AFTER
 from ssrpolicy_word.messages import _
 from ssrpolicy_word.options import DocumentOptions
@@ -166,6 +166,12 @@ class Changes(WordReporter):
         )
 
 
+def _given(since: dt.date) -> str:
+    """Return how the day is given, at the command line or in Python."""
+    in_python = f'options={{"since": "{since}"}}'
+    return argument(f"-o word-changes.since={since}", in_python)
+
+
 def _since(since: dt.date | None, as_of: dt.date) -> dt.date:
     example = as_of.replace(day=1) - dt.timedelta(days=1) if as_of > dt.date(1, 1, 31) else as_of
     if since is None:
@@ -174,11 +180,7 @@ def _since(since: dt.date | None, as_of: dt.date) -> dt.date:
                 "word-changes compares two days, and the option since, the first of them, is "
                 "missing."
             ),
-            hint=_(
-                "Give a day before {as_of}: -o word-changes.since={example}.",
-                as_of=as_of,
-                example=example,
-            ),
+            hint=_("Give a day before {as_of}: {given}.", as_of=as_of, given=_given(example)),
         )
     if since >= as_of:
         raise OptionError(
@@ -189,8 +191,9 @@ def _since(since: dt.date | None, as_of: dt.date) -> dt.date:
                 as_of=as_of,
             ),
             hint=_(
-                "Give an earlier day, as in -o word-changes.since={example}, or a later --as-of.",
-                example=example,
+                "Give an earlier day, as in {given}, or a later {as_of}.",
+                given=_given(example),
+                as_of=argument("--as-of", "as_of"),
             ),
         )
     return since

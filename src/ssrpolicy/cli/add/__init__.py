@@ -1,8 +1,12 @@
 """``ssrpolicy add``: one entry appended to a record, with its quote verified at once."""
 
+from functools import partial
+
 import click
 
 from ssrpolicy.cli.add import codes, commands, documents, set_aside, updates
+from ssrpolicy.cli.add.named import flags_of, in_options
+from ssrpolicy.cli.console import REWORD
 from ssrpolicy.cli.main import Group
 from ssrpolicy.model import STATEMENT_KINDS, SetAsideReason
 
@@ -47,3 +51,5 @@ def command() -> None:
     printed and nothing is changed. What is needed and not given as an option is asked for at a
     terminal.
     """
+    flags = flags_of(_COMMANDS)
+    click.get_current_context().meta[REWORD] = partial(in_options, flags=flags)

@@ -12,6 +12,7 @@ from ssrpolicy.cli.add.options import (
     id_of,
     id_option,
     needed,
+    parties,
     quantities_option,
     quote_options,
     several,
@@ -122,8 +123,8 @@ def add_disposition(path: Path, **given: Any) -> None:
     help="Of a commitment: the words of the quote that decide the firmness.",
     always=False,
 )
-@several("--owner", "owners", "Whose it is: the id of a party, such as nl-bz")
-@several("--partner", "partners", "With whom: the id of a party")
+@parties("--owner", "owners", "Whose it is: the id or name of a party, such as nl-bz")
+@parties("--partner", "partners", "With whom: the id or name of a party")
 @codes("--place", "places", "Where: a code such as AFG")
 @codes("--sector", "sectors", "The sector, such as police")
 @codes("--framework", "frameworks", "The policy framework, such as human-rights")
@@ -163,8 +164,8 @@ def add_statement(path: Path, **given: Any) -> None:
 @id_option("instrument", "stability-fund")
 @word_option("--kind", "Its kind", InstrumentKind, question="Its kind")
 @text_options("name", "Its name", asked=True)
-@value("--party", "ID", "The organisation that it is.", type=ID)
-@several("--owner", "owners", "Who runs or pays it: the id of a party")
+@value("--party", "PARTY", "The organisation that it is, by id or name.")
+@parties("--owner", "owners", "Who runs or pays it: the id or name of a party")
 @quantities_option("exactly=153,unit=person")
 @quote_options()
 def add_instrument(path: Path, **given: Any) -> None:

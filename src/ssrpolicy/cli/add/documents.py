@@ -6,10 +6,18 @@ from typing import Any
 import click
 
 from ssrpolicy.cli.add.entries import keeping_answers, made, print_added
-from ssrpolicy.cli.add.options import ask, id_option, several, text_options, value, word_option
+from ssrpolicy.cli.add.options import (
+    ask,
+    id_option,
+    parties,
+    several,
+    text_options,
+    value,
+    word_option,
+)
 from ssrpolicy.cli.console import print_line
 from ssrpolicy.cli.parameters import path_argument
-from ssrpolicy.cli.values import DATE, FACTS_FROM, ID, PAPER
+from ssrpolicy.cli.values import DATE, FACTS_FROM, PAPER, WHOLE
 from ssrpolicy.codelists import codes
 from ssrpolicy.editing import append, record_to_edit
 from ssrpolicy.messages import _, message_language, together
@@ -48,9 +56,9 @@ from ssrpolicy.views.language import label
 @text_options("title", "Its title")
 @value("--date", "DATE", "Its date, such as 2010-04-29.", type=DATE)
 @value("--session-year", "YEARS", "The session year, such as 2009-2010.")
-@several("--author", "authors", "Who wrote it: the id of a party, such as minister-bz")
-@several("--on-behalf-of", "on_behalf_of", "On whose behalf too: the id of a party")
-@value("--addressee", "ID", "To whom it is addressed: a party's id.", type=ID)
+@parties("--author", "authors", "Who wrote it: the id or name of a party, such as minister-bz")
+@parties("--on-behalf-of", "on_behalf_of", "On whose behalf too: the id or name of a party")
+@value("--addressee", "PARTY", "To whom it is addressed: a party's id or name.")
 @value("--url", "ADDRESS", "Its public address, where that does not follow from the number.")
 @value("--language", "TAG", "The language of its text, such as nl.")
 @click.option(
@@ -70,20 +78,20 @@ from ssrpolicy.views.language import label
 )
 @value("--replaces", "PAPER", "The paper in whose place it came.", type=PAPER)
 @word_option("--outcome", "What the House decided on a motion", Outcome)
-@value("--votes", "FOR AGAINST", "The votes, such as: --votes 76 74.", type=(int, int))
+@value("--votes", "FOR AGAINST", "The votes, such as: --votes 76 74.", type=(WHOLE, WHOLE))
 @word_option("--appreciation", "The cabinet's appreciation of a motion", Appreciation)
 def add_document(path: Path, source: Path | None, **given: Any) -> None:
     """Add a paper to the record at PATH, with its text if there is one."""
     record = record_to_edit(path)
-    parties: tuple[Party, ...] = ()
+    lacking: tuple[Party, ...] = ()
     # What comes from the register is not looked for in the paper.
     if source is not None and given["metadata_from"] is None:
-        parties = _from_head(record, source, given)
+        lacking = _from_head(record, source, given)
     ask(record, given, "id", "kind")
     with keeping_answers():
         document = made(Document, record, given, record.source)
-        change = append(path, document, *parties, source=source)
-    print_added(change, [given["id"], *(party.id for party in parties)])
+        change = append(path, document, *lacking, source=source)
+    print_added(change, [given["id"], *(party.id for party in lacking)])
 
 
 def _from_head(record: PolicyRecord, source: Path, given: dict[str, Any]) -> tuple[Party, ...]:
@@ -92,7 +100,7 @@ def _from_head(record: PolicyRecord, source: Path, given: dict[str, Any]) -> tup
 
     head = head_of(source_bytes(source).decode("utf-8"))
     said: list[str] = []
-    parties: list[Party] = []
+    named_there: list[Party] = []
 
     def take(name: str, stated: Any, words: str) -> bool:
         if given[name] in (None, ()) and stated not in (None, ()):
@@ -113,7 +121,7 @@ def _from_head(record: PolicyRecord, source: Path, given: dict[str, Any]) -> tup
         if name == "on_behalf_of":
             words = _("on behalf of {names}", names=listed)
         if take(name, ids, words):
-            parties += (each.party for each in named if each.party is not None)
+            named_there += (each.party for each in named if each.party is not None)
     if head.addressee is not None:
         name = head.addressee.value
         take("addressee", name, _("addressee {name}", name=name))
@@ -122,4 +130,4 @@ def _from_head(record: PolicyRecord, source: Path, given: dict[str, Any]) -> tup
     if said:
         print_line(_("Stated by the paper: {facts}.", facts="; ".join(said)))
     known = codes(record, "parties")
-    return tuple({each.id: each for each in parties if each.id not in known}.values())
+    return tuple({each.id: each for each in named_there if each.id not in known}.values())

@@ -12,6 +12,7 @@ from typing import Any, Literal, TypeVar
 import click
 from click.types import OptionHelpExtra
 
+from ssrpolicy.cli.add.ids import ids_of_names
 from ssrpolicy.cli.console import print_line
 from ssrpolicy.cli.values import EDTF, ID, QUANTITY, Parsed, known_word
 from ssrpolicy.evidence import anchors, near_misses
@@ -110,6 +111,11 @@ def several(
     return value(flag, metavar, f"{what}; may be repeated.", name, multiple=True, type=of)
 
 
+def parties(flag: str, name: str, what: str) -> Callable[[F], F]:
+    """Return the decorator of an option that takes parties, by id or by name."""
+    return several(flag, name, what, metavar="PARTY", of=str)
+
+
 def codes(flag: str, name: str, what: str) -> Callable[[F], F]:
     """Return the decorator of an option that takes codes of a code list."""
     return several(flag, name, what, metavar="CODE", of=str)
@@ -178,6 +184,7 @@ def ask(
     Raises UsageError with the flags of all that is missing where nobody is there to answer.
     """
     context = click.get_current_context()
+    given |= ids_of_names(record, given, context.command.params)
     options = {param.name: param for param in context.command.params}
     missing = [
         option

@@ -57,10 +57,9 @@ _OF_AN_UPDATE = (*_AXES, "note")
     "--owner",
     "The id of the new owner",
     "owners",
-    type=ID,
     multiple=True,
-    metavar="ID",
-    help="A new owner: the id of a party; may be repeated.",
+    metavar="PARTY",
+    help="A new owner: the id or name of a party; may be repeated.",
     always=False,
 )
 @text_options("note", "A note", asked=True, always=False)

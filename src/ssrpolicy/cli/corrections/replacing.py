@@ -1,6 +1,7 @@
 """``ssrpolicy replace``: what one entry says replaced, by the options with which it is added."""
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +11,10 @@ from click.core import ParameterSource
 
 from ssrpolicy.cli.add import codes, commands, documents, set_aside, updates
 from ssrpolicy.cli.add.entries import made, print_quotes, print_remarks
+from ssrpolicy.cli.add.ids import ids_of_names
+from ssrpolicy.cli.add.named import flags_of, in_options
 from ssrpolicy.cli.add.terms import print_dates_of_terms
-from ssrpolicy.cli.console import print_line
+from ssrpolicy.cli.console import REWORD, print_line
 from ssrpolicy.cli.language import in_own_words
 from ssrpolicy.cli.parameters import example, path_argument
 from ssrpolicy.cli.values import known_word
@@ -72,7 +75,10 @@ def command(path: Path, key: str, options: tuple[str, ...]) -> None:
     record = record_to_edit(path)
     entry = entry_to_edit(path, key)
     adding = _adding(entry)
+    flags = flags_of([adding])
+    click.get_current_context().meta[REWORD] = partial(in_options, flags=flags)
     given, without = _given(adding, options)
+    given |= ids_of_names(record, given, adding.params)
     source = given.pop("source", None)
     new = _replaced(record, entry, given, without)
     # By itself, so that what somebody else wrote meanwhile is not overwritten.

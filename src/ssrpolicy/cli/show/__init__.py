@@ -2,10 +2,10 @@
 
 import datetime as dt
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import click
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ssrpolicy import codec, codelists
 from ssrpolicy.cli.console import print_line
@@ -14,9 +14,9 @@ from ssrpolicy.cli.parameters import as_of_option, day_or_today, path_argument
 from ssrpolicy.cli.show.entry import show_entry
 from ssrpolicy.cli.show.record import show_by_day, show_record, show_statements
 from ssrpolicy.cli.sources import records_to_read
-from ssrpolicy.cli.values import known_word
+from ssrpolicy.cli.values import WHOLE, known_word
 from ssrpolicy.errors import SsrPolicyError, UnknownIdError
-from ssrpolicy.messages import _, either
+from ssrpolicy.messages import _, either, some
 from ssrpolicy.model import LANGUAGES, STATEMENT_KINDS, Handling, Language, PolicyRecord, Statement
 from ssrpolicy.views.language import label
 from ssrpolicy.views.shared import ReadingContext
@@ -59,6 +59,17 @@ class _Wanted:
             and (self.owner is None or self.owner in record.progress(s.id, as_of=as_of).owners)
         )
 
+    def by_id(self, records: tuple[PolicyRecord, ...]) -> Self:
+        """Return the same with the code of each name, where it stands for one code alone."""
+        found: dict[str, Any] = {}
+        for option, list_name in _CODED.items():
+            name = getattr(self, option)
+            if name is not None:
+                ids = {id for r in records for id in codelists.named(r, list_name, name)}
+                if len(ids) == 1 and name not in ids:
+                    found[option] = ids.pop()
+        return evolve(self, **found)
+
     def refuse_unknown(self, records: tuple[PolicyRecord, ...]) -> None:
         """Raise UnknownIdError for an owner, place or sector that nothing known has.
 
@@ -100,10 +111,7 @@ def _ids(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
 @click.argument("entry", metavar="[ID]", required=False, shell_complete=_ids)
 @click.option("--overdue", is_flag=True, help="Only what is overdue.")
 @click.option(
-    "--due-within",
-    type=click.IntRange(min=0),
-    metavar="DAYS",
-    help="Only what falls due within DAYS days.",
+    "--due-within", type=WHOLE, metavar="DAYS", help="Only what falls due within DAYS days."
 )
 @click.option("--owner", metavar="ID", help="Only what this party owns, such as nl-bz.")
 @click.option("--place", metavar="CODE", help="Only what is about this place, such as AFG.")
@@ -133,6 +141,7 @@ def command(
     wanted = _Wanted(**filters)
     filtered = wanted != _Wanted()
     records = records_to_read(path)
+    wanted = wanted.by_id(records)
     wanted.refuse_unknown(records)
     day = day_or_today(as_of)
     if entry is not None:
@@ -172,9 +181,7 @@ def _record_with(records: tuple[PolicyRecord, ...], entry: str, path: Path) -> P
                 number=len(found),
                 path=path,
             ),
-            hint=_(
-                "Say which: {names}.", names=", ".join(record.full_id(entry) for record in found)
-            ),
+            hint=_("Say which: {names}.", names=some(record.full_id(entry) for record in found)),
         )
     if len(records) == 1:
         records[0][entry]  # raises, with the nearest id

@@ -1,11 +1,16 @@
 """Days and terms as people type them: "30-11-2010", "2023-Q3", "derde kwartaal 2023"."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from ssrpolicy.evidence.terms.periods import Origin, periods_in
 from ssrpolicy.evidence.terms.phrases import read_term
 from ssrpolicy.model import EdtfDate
+
+_ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+# Digits of other scripts, which Python takes for numbers and a reader does not.
+_OTHER_DIGITS = re.compile(r"[^\D0-9]")
 
 
 def entered_day(text: str) -> dt.date | None:
@@ -14,6 +19,13 @@ def entered_day(text: str) -> dt.date | None:
     Day comes before month ("3-11-2025" is in November), as in Dutch.
     """
     words = " ".join(text.split()).lower()
+    if _OTHER_DIGITS.search(words):
+        return None
+    if _ISO.fullmatch(words):
+        try:
+            return dt.date.fromisoformat(words)
+        except ValueError:
+            return None
     found = list(periods_in(words, Origin(day=None)))
     whole = len(found) == 1 and (found[0].start, found[0].end) == (0, len(words))
     return found[0].first if whole and found[0].unit == "day" else None
@@ -27,7 +39,7 @@ def entered_term(text: str) -> EdtfDate | None:
     try:
         return EdtfDate(text.strip())
     except ValueError:
-        return read_term(text).date
+        return None if _OTHER_DIGITS.search(text) else read_term(text).date
 
 
 def days_in(text: str) -> Iterator[tuple[int, int, dt.date]]:

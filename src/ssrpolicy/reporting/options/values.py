@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from ssrpolicy.storage import read_file
 
 _YES = ("yes", "true", "on", "1", "ja", "waar")
 _NO = ("no", "false", "off", "0", "nee", "onwaar")
-_DIGITS = 18
+_WHOLE = re.compile(r"[+-]?[0-9]{1,18}")
 
 
 def option_values(offered: OfferedReporter, given: object = None) -> Any:
@@ -182,10 +183,13 @@ def _one(option: Option, value: object) -> object:
 def _parsed(kind: type, text: str) -> object:
     if kind is bool and text.lower() in (*_YES, *_NO):
         return text.lower() in _YES
-    if kind is int and len(text) <= _DIGITS:
+    if kind is int and _WHOLE.fullmatch(text):
         return int(text)
     if kind is dt.date:
-        return dt.date.fromisoformat(text)
+        from ssrpolicy.evidence.terms import entered_day  # noqa: PLC0415 - its patterns take time
+
+        if (day := entered_day(text)) is not None:
+            return day
     raise ValueError
 
 

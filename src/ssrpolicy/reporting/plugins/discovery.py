@@ -12,6 +12,7 @@ from importlib.machinery import PathFinder
 from pathlib import Path
 from typing import TypeAlias
 
+from ssrpolicy.errors import InputError
 from ssrpolicy.messages import _
 from ssrpolicy.reporting.plugins.hooks import PROJECT
 from ssrpolicy.reporting.plugins.offers import Origin
@@ -117,7 +118,12 @@ def in_folder(folder: Path) -> Iterator[Found]:
         paths = sorted(path for path in folder.iterdir() if path.suffix == ".py")
     except OSError as error:
         origin = Origin(distribution=str(folder), entry_point=folder.name)
-        yield origin, partial(_raise, error)
+        unread = _("the folder for plugins {folder} cannot be read", folder=folder)
+        if isinstance(error, FileNotFoundError):
+            unread = _("the folder for plugins {folder} does not exist", folder=folder)
+        elif isinstance(error, NotADirectoryError):
+            unread = _("{folder} is not a folder for plugins, but a file", folder=folder)
+        yield origin, partial(_raise, InputError(unread))
         return
     for path in paths:
         # An author's tests may stand next to the plugin that they test.
@@ -125,7 +131,7 @@ def in_folder(folder: Path) -> Iterator[Found]:
             yield Origin(distribution=path.name, entry_point=path.stem), partial(_import, path)
 
 
-def _raise(error: OSError) -> object:
+def _raise(error: InputError) -> object:
     raise error
 
 

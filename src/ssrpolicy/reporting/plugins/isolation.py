@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import signal
 import threading
 from collections.abc import Iterable, Iterator
@@ -9,11 +10,14 @@ from contextlib import contextmanager
 
 import attrs
 
+from ssrpolicy.errors import SsrPolicyError
 from ssrpolicy.messages import _
 from ssrpolicy.model import PolicyRecord
 from ssrpolicy.reporting.plugins.shared_state import named, shared_state_kept
 
 _LENGTH = 500
+# A class as Python shows it, with its name.
+_CLASS = re.compile(r"<class '(?:[\w.]+\.)?(\w+)'>")
 
 
 class PluginFault(Exception):  # noqa: N818 - it is caught in this room and never reaches a caller
@@ -100,8 +104,11 @@ def brief_repr(value: object) -> str:
 
 def worded(error: BaseException) -> str:
     """Return the message of a plugin's exception in one line, without its full stop."""
+    # A validator of attrs adds the field and the value to its sentence, which people do not read.
+    of_attrs = any(isinstance(each, attrs.Attribute) for each in error.args)
     try:
-        return " ".join(str(error).split()).rstrip(".")
+        text = str(error.args[0] if of_attrs else error)
+        return _CLASS.sub(r"\1", " ".join(text.split())).rstrip(".")
     except Exception:  # noqa: BLE001 - the text of a plugin's exception may fail
         return ""
 
@@ -113,6 +120,8 @@ def describe_error(error: BaseException) -> str:
         return _(
             "it asked the program to exit ({kind}: {code})", kind=kind, code=f"{message:.{_LENGTH}}"
         )
+    if isinstance(error, SsrPolicyError):
+        return f"{message:.{_LENGTH}}"
     if len(message) > _LENGTH:
         message = f"{message[:_LENGTH]} ..."
     return f"{kind}: {message}" if message else kind

@@ -1,0 +1,49 @@
+"""What a message calls the fields of an entry at the command line: the options that set them."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+import click
+
+# Fields that no option is called after, and the option that sets them.
+_ALSO = {
+    "timeframe": "--term",
+    "in_favour": "--votes",
+    "against": "--votes",
+    "from_register": "--from-register",
+}
+# How a field is set in TOML: as a text, as a list of texts, or as true.
+_SET = re.compile(r'\b([a-z_]+) = (?:("[^"]*")|\[("[^"\]]*")\]|true)')
+_OTHER_DOCUMENT = re.compile(r'\{ document = ("[^"]+"), quote = \.\.\. \}')
+# A name of several words is nothing else; a single word is a field where a sentence is about it.
+_NAMED = re.compile(r"\b[a-z]+(?:_[a-z]+)+\b")
+_ABOUT = re.compile(r"(?:^|(?<=: ))([a-z]+)(?= (?:'|is |has |holds |names |heeft |bevat |noemt ))")
+_IN = re.compile(r"\b(in|as|out|with|als|met|weg|neither|nor|noch) ([a-z]+)\b")
+
+
+def flags_of(commands: Iterable[click.Command]) -> Mapping[str, str]:
+    """Return the option of each field that a command of some sets."""
+    options = [each for command in commands for each in command.params if each.name]
+    found = {str(each.name): each.opts[0] for each in options if isinstance(each, click.Option)}
+    return found | _ALSO
+
+
+def in_options(text: str, flags: Mapping[str, str], *, hint: bool = False) -> str:
+    """Return a message about an entry with the options in the place of the keys of its TOML."""
+
+    def flag(match: re.Match[str]) -> str:
+        return flags.get(match[0], match[0])
+
+    def set_by(match: re.Match[str]) -> str:
+        if match[1] not in flags:
+            return match[0]
+        value = match[2] or (match[3] if match[1] != "from_register" else None)
+        return f"{flags[match[1]]} {value}" if value else flags[match[1]]
+
+    text = _OTHER_DOCUMENT.sub(r"--from \1", text)
+    text = _SET.sub(set_by, text)
+    text = _NAMED.sub(flag, text)
+    text = _ABOUT.sub(flag, text)
+    if hint:
+        text = _IN.sub(lambda m: f"{m[1]} {flags.get(m[2], m[2])}", text)
+    return text
