@@ -54,6 +54,11 @@ def test_the_texts_of_a_file_stand_in_the_note(
         ('deadline = "vandaag"', r"deadline in notitie\.toml is 'vandaag', not a day\."),
         ("deadline = 2011-01-12T12:00:00", r"deadline in notitie\.toml is .*, not a day\."),
         ('annexes = "Brief"', r"annexes in notitie\.toml is 'Brief', not a list of texts\."),
+        (
+            f"advice = {'[' * 50_000}{']' * 50_000}",
+            r"notitie\.toml is not a file of texts: its lists",
+        ),
+        (f"advice = {'9' * 5_000}", r"notitie\.toml is not a file of texts: it has a number"),
         ("advice = 3", r"advice in notitie\.toml is 3, not a text\."),
     ],
 )

@@ -115,8 +115,9 @@ def command(
     requested = tuple(dict.fromkeys(registry.reporter(name) for name in names))
     if output is not None and not to_stdout:
         refuse_suffix(output, requested[0], registry.reporters)
-    given = options_asked(options, requested)
-    values = {offered: option_values(offered, given[offered]) for offered in requested}
+    values = options_asked(options, requested)
+    for offered in requested:
+        option_values(offered, values[offered])  # refused before anything is read
     day = day_or_today(as_of)
     portfolio = read_portfolio(
         paths, more_rules=registry.rules, tracked=lambda files: tracked(files, _("Reading"))
@@ -128,7 +129,7 @@ def command(
         raise click.exceptions.Exit(EXIT_ERRORS_IN_RECORDS)
     targets: dict[OfferedReporter, Path] = {}
     if not to_stdout:
-        read = _read_for_reports(given, plugins_dir)
+        read = _read_for_reports(values, plugins_dir)
         targets = report_targets(
             requested, portfolio, paths, output=output, folder=output_dir, read=read
         )

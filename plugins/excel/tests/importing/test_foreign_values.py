@@ -135,3 +135,44 @@ def test_other_odd_values_are_read_as_what_they_are(
     places = [*(cell.place for cell in found.cells), *(each.place for each in found.refusals)]
     assert len(places) == 1
     assert PLACE.match(places[0])
+
+
+# Parts other than a cell that hold what they cannot hold: the part, what is put for what, and what
+# the refusal names.
+PARTS = [
+    ("xl/worksheets/sheet2.xml", rb'<row r="3"', b'<row r="x"', "its sheet Toezeggingen"),
+    ("xl/worksheets/sheet2.xml", rb'<c r="A3"', b'<c r="3A"', "Toezeggingen!3A"),
+    (
+        "xl/worksheets/sheet2.xml",
+        rb'<c r="A3"',
+        b'<c r="A%s"' % (b"9" * 5_000),
+        "Toezeggingen!A999",
+    ),
+    ("xl/workbook.xml", rb'sheetId="2"', b'sheetId="x"', "expected int"),
+    (
+        "xl/worksheets/sheet9.xml",
+        rb'\["ssrpolicy-tracker-baseline",1\]',
+        b'["ssrpolicy-tracker-baseline",%s]' % (b"[" * 5_000 + b"]" * 5_000),
+        "The baseline of the tracker is damaged: its row 1",
+    ),
+]
+
+
+@pytest.mark.parametrize("case", PARTS, ids=[named for *_, named in PARTS])
+def test_a_part_that_holds_no_number_is_named(
+    desk: Desk, letter_tracker: bytes, case: tuple[str, bytes, bytes, str]
+) -> None:
+    """The refusal is a sentence for a reader, without what Python shows of its classes."""
+    part, was, now, named = case
+
+    def changed(data: bytes) -> bytes:
+        content, found = re.subn(was, lambda _: now, data.replace(b"&quot;", b'"'))
+        assert found == 1
+        return content
+
+    with pytest.raises(InputError) as refused:
+        desk.edits(desk.with_part(letter_tracker, part, changed))
+
+    assert named in refused.value.message
+    assert "<class" not in refused.value.message
+    assert len(refused.value.message) < 300

@@ -34,6 +34,16 @@ def _read(file: InputFile) -> dict[str, Any]:
         raise OptionError(
             _("{name} is not TOML: {error}.", name=file.name, error=error), hint=_hint()
         ) from error
+    except RecursionError:
+        message = _(
+            "{name} is not a file of texts: its lists or tables stand far too deep.", name=file.name
+        )
+        raise OptionError(message, hint=_hint()) from None
+    except ValueError:  # what TOML allows and Python does not read
+        message = _(
+            "{name} is not a file of texts: it has a number of thousands of digits.", name=file.name
+        )
+        raise OptionError(message, hint=_hint()) from None
     return {key: _value(file.name, key, value) for key, value in data.items()}
 
 

@@ -144,7 +144,7 @@ def _entries(workbook: EditedWorkbook, title: str) -> Iterator[list[Any]]:
             continue
         try:
             entry = json.loads(text)
-        except ValueError:
+        except (ValueError, RecursionError):
             entry = None
         if not isinstance(entry, list) or not entry:
             raise _damaged(_("its row {number} cannot be read", number=number + 1))

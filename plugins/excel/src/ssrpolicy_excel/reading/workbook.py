@@ -30,6 +30,8 @@ Row: TypeAlias = tuple[Any, ...]
 _TRUTHS = {"=TRUE()": "TRUE", "=FALSE()": "FALSE", "=TRUE": "TRUE", "=FALSE": "FALSE"}
 _COMMENTS = re.compile(r"xl/(threadedComments/|comments)", re.IGNORECASE)
 # No text can begin so: a formula is not taken for the words that it looks like.
+# A class as Python shows it, with its name.
+_CLASS = re.compile(r"<class '(?:[\w.]+\.)?(\w+)'>")
 _CELL, _ROW = (f"{{{SHEET_MAIN_NS}}}{tag}" for tag in ("c", "row"))
 # Excel's largest number is a little smaller.
 _TOO_LARGE = 1e308
@@ -57,7 +59,7 @@ class EditedWorkbook:
         sheet = self._workbook[title]
         # What a file says of a sheet's size is not always so, and would cut rows off.
         sheet.reset_dimensions()
-        with _openpyxl_errors():
+        with _openpyxl_errors(_("its sheet {sheet}", sheet=sheet_place(title))):
             rows = sheet.iter_rows(max_row=most)
             while True:
                 try:
@@ -132,7 +134,7 @@ def is_out_of_range(value: object) -> bool:
 def _not_a_value(title: str, element: Any) -> InputError:
     """Return the refusal of a cell with what stands in it, which is no value of its type."""
     held = " ".join("".join(element.itertext()).split())
-    place = f"{sheet_place(title)}!{element.get('r', '?')}"
+    place = f"{sheet_place(title)}!{element.get('r', '?'):.12}"
     return InputError(
         _(
             "{place} holds “{held:.60}”, which no program can read as the value of a cell.",
@@ -198,7 +200,7 @@ def opened_workbook(stream: BinaryIO) -> Iterator[EditedWorkbook]:
 
 
 @contextmanager
-def _openpyxl_errors() -> Iterator[None]:
+def _openpyxl_errors(what: str = "") -> Iterator[None]:
     """Raise whatever openpyxl raises for a damaged part as an InputError."""
     with package_damage_reported(_(CALLED)):
         try:
@@ -210,7 +212,8 @@ def _openpyxl_errors() -> Iterator[None]:
         except Exception as error:
             raise InputError(
                 _(
-                    "The workbook is damaged: openpyxl cannot read it ({error}).",
+                    "The workbook is damaged: openpyxl cannot read {what} ({error}).",
+                    what=what or _("it"),
                     error=_cause(error),
                 ),
                 hint=_("Open it in Excel or LibreOffice, let it be repaired, and save it again."),
@@ -218,5 +221,5 @@ def _openpyxl_errors() -> Iterator[None]:
 
 
 def _cause(error: Exception) -> str:
-    words = " ".join(str(error).split())
-    return f"{type(error).__name__}: {words:.120}" if words else type(error).__name__
+    words = _CLASS.sub(r"\1", " ".join(str(error).split()))
+    return f"{words:.120}" if words else type(error).__name__
