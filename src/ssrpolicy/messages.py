@@ -109,13 +109,13 @@ ngettext = _.plural
 _MOST_NAMED = 6
 
 
-def some(names: Iterable[object]) -> str:
+def some(names: Iterable[object], *, separator: str = ", ") -> str:
     """Return names in a list, of many the first six and the number of the others."""
     known = [str(name) for name in names]
     if (more := len(known) - _MOST_NAMED) > 0:
-        listed = ", ".join(known[:_MOST_NAMED])
+        listed = separator.join(known[:_MOST_NAMED])
         return _("{names} and {number} more", names=listed, number=more)
-    return ", ".join(known)
+    return separator.join(known)
 
 
 def either(words: Sequence[str]) -> str:

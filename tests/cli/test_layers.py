@@ -60,7 +60,7 @@ REFUSED = [
     (*STATEMENT, "--needs", "Geen Kenmerk"),
     (*STATEMENT[:-2], "--quote", "zal"),
     (*STATEMENT[:-2], "--quote", "deze woorden staan er niet"),
-    (*UPDATE, "--claimed", "open", "--document", "nosuch"),
+    (*UPDATE, "--claimed", "open", "--prefix", "zomaar"),
     (*UPDATE, "--term", "ooit", "--term-date", "ooit"),
     ("add", "update", "RECORD", *AU, "--date", "2011-03-01", "--by", "", "--claimed", "open"),
     ("add", "disposition", "RECORD", "--request", "intensify", "--document", "letter",
@@ -197,3 +197,19 @@ def test_an_id_of_many_records_is_refused_with_six_of_them(
     assert "Say which: record-0#african-union, " in refused.output
     assert "record-5#african-union and 3 more." in refused.output
     assert "record-6#african-union" not in refused.output
+
+
+def test_a_replacement_takes_names_and_is_refused_in_options(run: Run, letter_copy: Path) -> None:
+    """`replace` speaks as `add` does, whose options it takes."""
+    entry = ("replace", letter_copy, "african-union")
+    replaced = run(*entry, "--owner", "Ministerie van Defensie")
+    refused = run(*entry, "--owner", "Ministerie van Niets")
+    unfit = run("replace", letter_copy, "letter", "--session-year", "2009-2011")
+
+    assert replaced.exit_code == 0, replaced.output
+    (statement,) = (
+        each for each in codec.read(letter_copy).records[0].statements if each.id == AU[1]
+    )
+    assert statement.owners == ("nl-defensie",)
+    assert "--owner 'Ministerie van Niets' is not a known name or id." in refused.output
+    assert "--session-year '2009-2011'" in unfit.output

@@ -59,7 +59,7 @@ def record_file(path: str | os.PathLike[str]) -> Path:
         )
     raise InputError(
         _("{file} is not a record.toml, to which entries are appended.", file=file),
-        hint=_("Name a record's folder; `ssrpolicy new LETTER.txt` makes one."),
+        hint=_("Name the folder of a record, or its record.toml."),
     )
 
 

@@ -60,7 +60,7 @@ else:
             "ssrpolicy.codec": "json_text=dumps write_json",
             "ssrpolicy.errors": "ContentError InputError",
             "ssrpolicy.messages": (
-                "Catalogue did_you_mean marked marked_plural message_language together argument"
+                "Catalogue argument did_you_mean marked marked_plural message_language together"
             ),
             "ssrpolicy.model": "EditField EditPart Finding Severity Standing",
             "ssrpolicy.reporting.contract": (
@@ -94,10 +94,10 @@ __all__ = [
     "InputFile", "NoOptions", "OfferedReporter", "Option", "Origin", "Output", "PackageLimits",
     "Paths", "Plugin", "PluginFailure", "Portfolio", "Refusal", "Registry", "Remark", "Report",
     "Reporter", "Rule", "Severity", "SsrPolicyDeprecationWarning", "Standing", "Tracked",
-    "argument",
-    "baseline", "check_office_package", "did_you_mean", "hookimpl", "json_text", "judged",
-    "load_plugins", "marked", "marked_plural", "message_language", "option", "option_values",
-    "options_asked", "options_of", "package_damage_reported", "read_portfolio", "ready_folder",
-    "report_names", "report_stem", "reproducible_package", "rule", "run_report", "together",
+    "argument", "baseline", "check_office_package", "did_you_mean", "hookimpl", "json_text",
+    "judged", "load_plugins", "marked", "marked_plural", "message_language", "option",
+    "option_values", "options_asked", "options_of", "package_damage_reported", "read_portfolio",
+    "ready_folder", "report_names", "report_stem", "reproducible_package", "rule", "run_report",
+    "together",
     "write_json",
 ]  # fmt: skip

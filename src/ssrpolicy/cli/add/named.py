@@ -38,6 +38,8 @@ def in_options(text: str, flags: Mapping[str, str], *, hint: bool = False) -> st
         if match[1] not in flags:
             return match[0]
         value = match[2] or (match[3] if match[1] != "from_register" else None)
+        if value and re.fullmatch(r'"[\w-]+"', value):
+            value = value.strip('"')  # one word needs no quotation marks
         return f"{flags[match[1]]} {value}" if value else flags[match[1]]
 
     text = _OTHER_DOCUMENT.sub(r"--from \1", text)

@@ -7,7 +7,7 @@ from ssrpolicy.citations import find_citations
 from ssrpolicy.evidence import AnchorState, SourceText, anchors, near_misses
 from ssrpolicy.evidence.terms import days_in
 from ssrpolicy.merging.values import EntryError, checked, quoted, text_of
-from ssrpolicy.messages import _
+from ssrpolicy.messages import _, some
 from ssrpolicy.model import (
     LANGUAGES,
     Document,
@@ -50,7 +50,9 @@ def document(value: Entered, record: PolicyRecord, language: Language) -> str | 
     if len(found) == 1:
         return found[0].id
     if found:
-        named = "; ".join(f"{each.id} ({document_name(each, language)})" for each in found)
+        named = some(
+            (f"{each.id} ({document_name(each, language)})" for each in found), separator="; "
+        )
         raise EntryError(
             EditPart.DOCUMENT,
             _("{value} may be any of {number} documents.", value=quoted(value), number=len(found)),

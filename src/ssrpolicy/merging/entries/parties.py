@@ -6,8 +6,8 @@ from functools import cache
 
 from ssrpolicy import codelists
 from ssrpolicy.merging.values import EntryError, quoted, text_of
-from ssrpolicy.messages import _, either
-from ssrpolicy.model import LANGUAGES, Code, EditPart, Language, PolicyRecord
+from ssrpolicy.messages import _, either, some
+from ssrpolicy.model import LANGUAGES, EditPart, Language, PolicyRecord
 from ssrpolicy.reporting import Entered
 from ssrpolicy.views import label
 from ssrpolicy.views.language import capital, folded
@@ -74,7 +74,7 @@ class _Spellings:
             code = codelists.code(record, "parties", id)
             for each in (language, *LANGUAGES):
                 self._known.setdefault(folded(codelists.name(code, id, each)), id)
-        self._own: dict[str, list[str]] = _spellings(record.parties)
+        self._record = record
         self._instruments: dict[str, list[str]] = {}
         for instrument in record.instruments:
             if instrument.party is not None:
@@ -101,25 +101,8 @@ class _Spellings:
     def _of(self, name: str) -> list[str]:
         if name in self._known:
             return [self._known[name]]
-        return self._own.get(name) or _built_in().get(name) or self._instruments.get(name, [])
-
-
-def _spellings(codes: Iterable[Code]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    by_id: dict[str, list[str]] = {}
-    for code in codes:
-        for text in (code.name.nl, code.name.en, *code.aliases):
-            ids = found.setdefault(folded(text), []) if text is not None else [code.id]
-            if code.id not in ids:
-                ids.append(code.id)
-        by_id[folded(code.id)] = [code.id]
-    # An id means the party that has it, whatever else is called the same.
-    return found | by_id
-
-
-@cache
-def _built_in() -> dict[str, list[str]]:
-    return _spellings(codelists.code_list("parties").codes.values())
+        found = codelists.named(self._record, "parties", name)
+        return list(found) or self._instruments.get(name, [])
 
 
 def _found(
@@ -139,7 +122,7 @@ def _found(
                             name=quoted(name),
                             number=len(ids),
                         ),
-                        hint=_("Type the id of the one that is meant: {ids}.", ids=", ".join(ids)),
+                        hint=_("Type the id of the one that is meant: {ids}.", ids=some(ids)),
                     )
                 yield ids[0]
                 start = end
