@@ -34,6 +34,14 @@ def _check_columns(_options: object, _field: Attribute[Any], keys: tuple[str, ..
     known = {*COLUMN_KEYS, *_COLUMN_GROUPS}
     for key in keys:
         if key not in known:
+            if meant := difflib.get_close_matches(key[:60], sorted(known), n=1):
+                raise ValueError(
+                    _(
+                        "columns: no sheet has a column {key!r:.60}; did you mean {meant}?",
+                        key=key,
+                        meant=meant[0],
+                    )
+                )
             near = difflib.get_close_matches(key[:60], sorted(known), n=_NEAREST, cutoff=0)
             raise ValueError(
                 _(
