@@ -396,3 +396,15 @@ def test_a_first_term_without_a_date_gets_none_by_a_move() -> None:
     once, twice = (record.progress("report", as_of=dt.date(2011, m, 2)) for m in (7, 9))
     assert (once.first_due, once.due) == (None, dt.date(2011, 9, 30))
     assert (twice.first_due, twice.due) == (dt.date(2011, 9, 30), dt.date(2011, 12, 31))
+
+
+def test_an_internal_note_is_not_the_last_update() -> None:
+    """What not every report has decides in none how long ago something was said."""
+    said: dict[str, Any] = {"statement": "african-union", "by": "nl-bz"}
+    opened = Update(**said, date=day("2011-03-01"), claimed=ClaimedStatus.OPEN)
+    noted = Update(
+        **said, date=day("2011-05-01"), note=LocalText(nl="Concept ligt klaar."), internal=True
+    )
+    now = a_record(opened, noted).progress("african-union", as_of=day("2011-06-01"))
+
+    assert now.last_update == day("2011-03-01")

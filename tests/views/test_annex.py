@@ -192,7 +192,7 @@ def test_the_state_is_told_from_the_updates_with_their_sources(invented: PolicyR
         "september 2031. Het leerplan is aan de Raad gezonden. "
     )
     assert "14 november 2033 bevestigt" in said
-    assert said.endswith(" De termijn liep tot en met 30 juni 2031.")
+    assert said.endswith(" Dat was te laat: de termijn liep tot en met 30 juni 2031.")
 
 
 def test_fulfilment_without_evidence_is_said_to_be_just_that(invented: PolicyRecord) -> None:

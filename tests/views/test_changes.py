@@ -344,7 +344,7 @@ def test_the_summary_counts_each_kind_of_change(invented: PolicyRecord) -> None:
         "Er zijn zeven andere uitspraken bijgekomen.",
         "Er zijn achttien andere berichten.",
         "Er zijn vier andere termijnen afgelopen.",
-        "Over vier toezeggingen is inmiddels lang niets gemeld.",
+        "Over vijf toezeggingen is inmiddels lang niets gemeld.",
     ]
 
 
@@ -370,7 +370,7 @@ def test_several_records_have_an_overview_that_leads_to_what_changed(
     sections = [b for b in note.blocks if isinstance(b, Heading) and b.anchor is not None]
     assert [[text(cell) for cell in row[1:]] for row in overview.rows] == [
         ["0", "0", "0", "0", "0", "0", "0", "0"],
-        ["4", "0", "10", "2", "8", "6", "18", "4"],
+        ["4", "0", "10", "2", "8", "6", "18", "5"],
     ]
     assert [row[0][0].anchor for row in overview.rows] == [None, "record_2"]
     assert [heading.anchor for heading in sections] == ["record_2"]

@@ -10,7 +10,7 @@ from ssrpolicy.citations import Citation, find_citations
 from ssrpolicy.cli.console import print_json, print_line
 from ssrpolicy.cli.parameters import format_option
 from ssrpolicy.errors import InputError
-from ssrpolicy.messages import _
+from ssrpolicy.messages import _, message_language
 
 _JSON_FIELDS = (
     "words", "start", "end", "kind", "papers", "register_number", "dossier", "url", "candidates",
@@ -63,7 +63,7 @@ def _print(citation: Citation) -> None:
     for paper in citation.candidates:
         print_line(_field(_("perhaps"), f"{paper}  {paper.url}"))
     for warning in citation.warnings:
-        print_line(_field(_("warning"), str(warning)))
+        print_line(_field(_("warning"), warning.message(message_language())))
 
 
 def _field(name: str, words: str) -> str:

@@ -169,9 +169,10 @@ def refuse_if_referred_to(state: State, found: Found) -> None:
     named = []
     for table, index in sorted(places, key=lambda place: state.line(*place) or 0):
         if (table, index) != (found.table, found.index):
-            is_source = table == "source"
             name = (
-                "the record's source" if is_source else name_of(_found(state, table, index).entry)
+                _("the record's source")
+                if table == "source"
+                else name_of(_found(state, table, index).entry)
             )
             named.append(_("{name} (line {line})", name=name, line=state.line(table, index)))
     if not named:

@@ -12,6 +12,7 @@ import attrs
 from attrs import frozen
 
 from ssrpolicy.evidence import same_words
+from ssrpolicy.messages import _
 from ssrpolicy.model import (
     LANGUAGES,
     EditField,
@@ -33,7 +34,6 @@ from ssrpolicy.views.shared import ReadingContext
 Take: TypeAlias = Literal["tracker", "record"]
 """The side for which clashes are decided."""
 
-_NONE = "(none)"
 _LONGEST_QUOTE = 120
 
 
@@ -147,11 +147,11 @@ class EditedField:
             case EditField.CLAIMED:
                 return capital(label(standing.claimed, self.language))
             case EditField.OWNERS:
-                return context.parties(standing.owners) or _NONE
+                return context.parties(standing.owners) or _("(none)")
             case EditField.NOTE:
-                return context.text(standing.note) or _NONE
+                return context.text(standing.note) or _("(none)")
             case EditField.TERM:
-                term = (context.term(standing.term) or _NONE).replace("\n", "; ")
+                term = (context.term(standing.term) or _("(none)")).replace("\n", "; ")
                 reason = context.text(standing.reason) if standing.term is not None else None
                 return term if reason is None else f"{term}: {reason}"
             case EditField.EVIDENCE:

@@ -129,8 +129,12 @@ class Progress:
 
     @property
     def last_update(self) -> dt.date | None:
-        """The date of the latest update, or None when there is none."""
-        return self.updates[-1].date if self.updates else None
+        """The date of the latest update that says more than an internal note, or None.
+
+        Internal notes are not in every report, and reports of one day say the same.
+        """
+        said = (u for u in reversed(self.updates) if not u.internal or u.axis != "note")
+        return next((update.date for update in said), None)
 
     @property
     def handed_over(self) -> bool:

@@ -46,6 +46,6 @@ def in_options(text: str, flags: Mapping[str, str], *, hint: bool = False) -> st
     text = _SET.sub(set_by, text)
     text = _NAMED.sub(flag, text)
     text = _ABOUT.sub(flag, text)
-    if hint:
+    if hint and "[[" not in text:  # what is to be written in the file is named as there
         text = _IN.sub(lambda m: f"{m[1]} {flags.get(m[2], m[2])}", text)
     return text

@@ -119,7 +119,9 @@ def _term(part: Part, commitment: Commitment, now: Progress) -> list[Runs]:
             said.append(part.phrase("annex.runs", due=due))
         elif now.schedule is Schedule.MET_MOVED:
             said.append(part.phrase("annex.within_moved", due=due))
-        elif now.schedule is Schedule.MET_LATE or (
+        elif now.schedule is Schedule.MET_LATE:
+            said.append(part.phrase("annex.ran_late", due=due))
+        elif (
             # Claimed after the last day, where nothing shows that it was earlier.
             now.schedule is Schedule.SAID_MET and now.met_on is not None and now.met_on > now.due
         ):
