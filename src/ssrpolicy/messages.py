@@ -91,7 +91,7 @@ class Catalogue:
             from importlib.resources import files  # noqa: PLC0415
 
             found = NullTranslations()
-            # A plugin of a single file is no package, and has no catalogue.
+            # A plugin of a single file is not a package, and has no catalogue.
             with suppress(TypeError, ModuleNotFoundError):
                 folder = files(self._package).joinpath("locale", language, "LC_MESSAGES")
                 file = folder.joinpath(f"{self._package}.mo")

@@ -129,7 +129,7 @@ def test_a_file_named_by_a_dash_is_not_made(tmp_path: Path) -> None:
 
 
 def test_links_in_a_circle_are_plainly_refused(tmp_path: Path) -> None:
-    """A link that leads to itself is no place for a file."""
+    """A link that leads to itself is not a place for a file."""
     loop = tmp_path / "loop.json"
     loop.symlink_to("loop.json")
 

@@ -258,7 +258,7 @@ def test_a_reporter_with_an_option_of_that_name_is_refused() -> None:
 
 
 def test_what_a_reporter_declares_is_true_or_false() -> None:
-    """A word is no answer: "no" would count as yes."""
+    """A word is not an answer: "no" would count as yes."""
 
     class Wordy(Plain):
         shows_internal = "no"

@@ -84,7 +84,7 @@ def test_a_stream_for_reading_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_reporter_is_asked_by_name(tmp_path: Path) -> None:
-    """What is no name is no reporter."""
+    """What is not a name is not a reporter."""
     with pytest.raises(ReporterError, match="There is no reporter 'None'"):
         report(small_record(), tmp_path / "out.json", to=None)
 

@@ -184,7 +184,7 @@ def test_a_text_that_does_not_fit_is_refused(key: str) -> None:
     ids=str,
 )
 def test_a_value_of_another_type_is_refused(given: dict[str, object]) -> None:
-    """Nothing is coerced: a truth value is no number, and a moment is no day."""
+    """Nothing is coerced: a truth value is not a number, and a moment is not a day."""
     assert refusal(given).startswith(f"The option {next(iter(given))} of sheet is ")
 
 

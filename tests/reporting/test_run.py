@@ -106,7 +106,7 @@ def test_what_a_reporter_remarks_comes_back(install: Install, plugin_code: Code)
 
 
 def test_a_remark_is_a_text(install: Install, plugin_code: Code, target: Path) -> None:
-    """What is no text cannot be told; the reporter that tries it has failed."""
+    """What is not a text cannot be told; the reporter that tries it has failed."""
     install("acme-plain", plugin_code(write="report.remark(b'x')\nout.write(b'x')"))
 
     with pytest.raises(ReporterError, match="a remark is a sentence, not b'x'"):

@@ -48,7 +48,7 @@ def test_the_date_of_another_paper_is_not_taken() -> None:
     ],
 )
 def test_spellings_of_the_date(line: str, date: dt.date | None) -> None:
-    """The date stands on its own line, mostly behind the place; a day that is none is no date."""
+    """The date stands on its own line, mostly behind the place; what is not a day is not a date."""
     assert head_of(letter(head=line)).date == date
 
 

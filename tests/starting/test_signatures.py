@@ -95,7 +95,7 @@ def test_two_sign(foot: str, authors: list[str]) -> None:
     ],
 )
 def test_who_signs_through_somebody_is_the_author(foot: str, authors: list[str]) -> None:
-    """With "namens deze" the minister writes, and the hand that signs is no author."""
+    """With "namens deze" the minister writes, and the hand that signs is not an author."""
     assert signers(foot) == authors
 
 

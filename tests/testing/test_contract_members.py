@@ -38,7 +38,7 @@ class Order(StrEnum):
 
 @frozen(kw_only=True)
 class Undecided:
-    """An option whose default is no value of it."""
+    """An option whose default is not a value of it."""
 
     depth: int = option(default=True, help="How deep it goes.")
 

@@ -107,7 +107,7 @@ def test_a_record_s_own_code_goes_before_a_built_in_one() -> None:
 def test_the_letters_of_the_dutch_state_mean_that_in_its_own_papers_only(
     record: PolicyRecord,
 ) -> None:
-    """The MP of another country is no minister-president; the letter of a minister has one."""
+    """The MP of another country is not a minister-president; the letter of a minister has one."""
     found = Abbreviations(record, "nl").meaning("MP")
     assert found is not None
     assert found.words == "minister-president, minister van Algemene Zaken"

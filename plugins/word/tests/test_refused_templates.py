@@ -139,7 +139,7 @@ def instead(name: str, data: bytes) -> Callable[[Mapping[str, bytes]], bytes]:
 
 
 def bare(data: bytes) -> Callable[[Mapping[str, bytes]], bytes]:
-    """A file that is no package at all."""
+    """A file that is not a package at all."""
     return lambda _: data
 
 
@@ -276,7 +276,7 @@ def test_a_footnote_under_any_number_keeps_it(id: str) -> None:
 
 
 def test_a_main_part_elsewhere_is_told(parts: Mapping[str, bytes]) -> None:
-    """A package whose text stands on another machine is no template."""
+    """A package whose text stands on another machine is not a template."""
     links = parts["_rels/.rels"].replace(
         b'Target="word/document.xml"', b'Target="http://x.example/d.xml" TargetMode="External"'
     )

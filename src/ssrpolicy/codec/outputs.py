@@ -115,7 +115,7 @@ def _instead(target: Path, suffix: str, *, named: bool) -> str:
 
 
 def _elsewhere(target: Path, suffix: str) -> Path:
-    """Return a path that is not there yet, in a folder that is no record's and can be written.
+    """Return a path that is not there yet, in a folder that is not a record's and can be written.
 
     It is like ``target``, with ``suffix`` in place of that of a record.toml.
     """

@@ -94,7 +94,7 @@ def _refuse_to_lose_updates(target: Path, records: Iterable[PolicyRecord]) -> No
     try:
         old = codec.read(target).records
     except InputError:
-        return  # whatever it is, it is no record
+        return  # whatever it is, it is not a record
     lost = [
         f"  {each.id}: {update.statement}, {update.date}{_by(update)}"
         for each in old

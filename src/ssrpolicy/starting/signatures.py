@@ -24,7 +24,7 @@ STARTS: Final = re.compile(
     rf"(?:de|het|the)?\s*(?P<function>{OFFICE}\b.*)",
     re.IGNORECASE | re.DOTALL,
 )
-#: "namens deze": the minister signs through somebody, who is no author.
+#: "namens deze": the minister signs through somebody, who is not an author.
 _THROUGH: Final = re.compile(
     r"\(?(?:namens|voor)\s+(?:deze[n]?|hem|haar|hen)\b|for\s+(?:him|her|them)\b"
     r"|on (?:his|her|their) behalf\b|\(?(?:b\.?a\.?|i\.o\.|o\.l\.v\.|loco)\)?,?$",

@@ -29,7 +29,7 @@ def _check_columns(_options: object, _field: Attribute[Any], keys: tuple[str, ..
     """Raise ValueError for a column that no sheet has, with the nearest one."""
     if not keys:
         return
-    from ssrpolicy.views import COLUMN_KEYS  # noqa: PLC0415 - slow, seldom used
+    from ssrpolicy.views import COLUMN_KEYS  # noqa: PLC0415 - loads the workbook's views, for an option that few give
 
     known = {*COLUMN_KEYS, *_COLUMN_GROUPS}
     for key in keys:

@@ -2,13 +2,11 @@
 
 import io
 import re
-import zipfile
 from collections.abc import Callable
 from typing import Any, Protocol
 
 import pytest
 from openpyxl import Workbook, load_workbook
-from openpyxl.styles import Font
 
 from ssrpolicy.reporting import Edits, InputError
 from ssrpolicy.testing import small_record
@@ -241,64 +239,3 @@ def test_sheets_of_two_trackers_in_one_file_are_refused(desk: Desk, letter_track
 
     with pytest.raises(InputError, match="2 baselines that differ"):
         desk.edits(desk.changed(letter_tracker, change))
-
-
-def _struck(desk: Desk, workbook: Workbook) -> None:
-    cell = _cell(desk, workbook, "Opmerking")
-    cell.value, cell.font = "Concept ligt klaar.", Font(strike=True)
-
-
-def _struck_as_exported(desk: Desk, workbook: Workbook) -> None:
-    _cell(desk, workbook, "Gemelde status").font = Font(strike=True)
-
-
-@pytest.mark.parametrize(
-    "change, label", [(_struck, "Opmerking"), (_struck_as_exported, "Gemelde status")]
-)
-def test_what_is_struck_through_is_asked_about(
-    change: Callable[[Desk, Workbook], None], label: str, desk: Desk, letter_tracker: bytes
-) -> None:
-    """It may be meant as withdrawn, also where it stands as it was exported."""
-    edits = desk.edits(desk.changed(letter_tracker, lambda workbook: change(desk, workbook)))
-
-    (refusal,) = edits.refusals
-    assert refusal.message == f"“{label}” of {AU} is struck through, whole or in part."
-    assert (refusal.hint or "").startswith("Type what should stand there now")
-    assert edits.cells == ()
-
-
-def _with_runs(data: bytes, runs: str) -> bytes:
-    """The workbook with the text RUNS in the table of texts, where Excel keeps it in runs."""
-    text = re.compile(rb' t="inlineStr"><is><t>RUNS</t></is>')
-    strings = f'<sst xmlns="{_MAIN}" count="1" uniqueCount="1"><si>{runs}</si></sst>'
-    kind = f'<Override PartName="/xl/sharedStrings.xml" ContentType="{_STRINGS}"/></Types>'
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
-        for part in old.namelist():
-            content = text.sub(rb' t="s"><v>0</v>', old.read(part))
-            if part == "[Content_Types].xml":
-                content = content.replace(b"</Types>", kind.encode())
-            new.writestr(part, content)
-        new.writestr("xl/sharedStrings.xml", strings)
-    return out.getvalue()
-
-
-_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-_STRINGS = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
-
-
-@pytest.mark.parametrize("font, struck", [("<strike/>", True), ("<b/>", False)])
-def test_a_note_of_which_a_part_is_struck_through_is_asked_about(
-    *, font: str, struck: bool, desk: Desk, letter_tracker: bytes
-) -> None:
-    """As Excel keeps it: the runs of a text each with a font of its own."""
-
-    def note(workbook: Workbook) -> None:
-        _cell(desk, workbook, "Opmerking").value = "RUNS"
-
-    runs = f"<r><t>Besproken; </t></r><r><rPr>{font}</rPr><t>concept.</t></r>"
-    edits = desk.edits(_with_runs(desk.changed(letter_tracker, note), runs))
-
-    assert ["“Opmerking”" in refusal.message for refusal in edits.refusals] == [True] * struck
-    if not struck:
-        assert [cell.value for cell in edits.cells] == ["Besproken; concept."]

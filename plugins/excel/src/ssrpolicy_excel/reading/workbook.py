@@ -74,8 +74,8 @@ class EditedWorkbook:
 
     def _broken_cell(self, sheet: Any) -> InputError | None:
         """Return the refusal of the first cell that openpyxl cannot read, looked up anew."""
-        with sheet._get_source() as source:  # noqa: SLF001 - openpyxl tells no cell otherwise
-            parser = WorkSheetParser(source, sheet._shared_strings, epoch=self._epoch)  # noqa: SLF001 - the same
+        with sheet._get_source() as source:  # noqa: SLF001 - the public reader stops at a bad cell without naming it
+            parser = WorkSheetParser(source, sheet._shared_strings, epoch=self._epoch)  # noqa: SLF001 - openpyxl's own reader makes it of the same two
             for _, element in iterparse(source, forbid_dtd=True):
                 if element.tag == _CELL:
                     try:
@@ -132,7 +132,7 @@ def is_out_of_range(value: object) -> bool:
 
 
 def _not_a_value(title: str, element: Any) -> InputError:
-    """Return the refusal of a cell with what stands in it, which is no value of its type."""
+    """Return the refusal of a cell whose content is not a value of the cell's type."""
     held = " ".join("".join(element.itertext()).split())
     place = f"{sheet_place(title)}!{element.get('r', '?'):.12}"
     return InputError(
