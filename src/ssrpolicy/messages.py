@@ -86,9 +86,8 @@ class Catalogue:
     def _of(self, language: str) -> NullTranslations:
         found = self._found.get(language)
         if found is None:
-            # English, which most calls speak, needs neither.
-            from gettext import GNUTranslations, NullTranslations  # noqa: PLC0415
-            from importlib.resources import files  # noqa: PLC0415
+            from gettext import GNUTranslations, NullTranslations  # noqa: PLC0415 - not for English
+            from importlib.resources import files  # noqa: PLC0415 - not for English
 
             found = NullTranslations()
             # A plugin of a single file is not a package, and has no catalogue.
@@ -109,13 +108,11 @@ ngettext = _.plural
 _MOST_NAMED = 6
 
 
-def some(names: Iterable[object], *, separator: str = ", ") -> str:
-    """Return names in a list, of many the first six and the number of the others."""
+def some(names: Iterable[object], most: int = _MOST_NAMED, *, separator: str = ", ") -> str:
+    """Return names in a list; of more than ``most``, the first and the number of the others."""
     known = [str(name) for name in names]
-    if (more := len(known) - _MOST_NAMED) > 0:
-        listed = separator.join(known[:_MOST_NAMED])
-        return _("{names} and {number} more", names=listed, number=more)
-    return separator.join(known)
+    listed, more = separator.join(known[:most]), len(known) - most
+    return _("{words} and {number} more", words=listed, number=more) if more > 0 else listed
 
 
 def either(words: Sequence[str]) -> str:
@@ -130,13 +127,6 @@ def together(words: Sequence[str]) -> str:
     if len(words) < 2:  # noqa: PLR2004 - two words are the fewest to list
         return "".join(words)
     return _("{words} and {last}", words=", ".join(words[:-1]), last=words[-1])
-
-
-def some_of(words: Sequence[str], most: int) -> str:
-    """Return words in a row; where there are more than ``most``, the first of them and how many."""
-    shown = ", ".join(words[:most])
-    more = len(words) - most
-    return _("{words} and {number} more", words=shown, number=more) if more > 0 else shown
 
 
 def did_you_mean(words: Sequence[str]) -> str:

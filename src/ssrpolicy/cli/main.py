@@ -83,7 +83,7 @@ class Group(click.Group):
 
     def _instead(self, ctx: click.Context, name: str) -> str:
         # Only a slip needs it, and every command starts without it.
-        from difflib import get_close_matches  # noqa: PLC0415
+        from difflib import get_close_matches  # noqa: PLC0415 - for a slip only
 
         names = self.list_commands(ctx)
         known = {each: each for each in names} | self._meant

@@ -23,7 +23,7 @@ from ssrpolicy.merging.application import (
 from ssrpolicy.merging.comparison import EditedField, EditOutcome, Take
 from ssrpolicy.merging.fields import Comparison
 from ssrpolicy.merging.trackers import read_edits
-from ssrpolicy.messages import _, argument, ngettext, some_of, together
+from ssrpolicy.messages import _, argument, ngettext, some, together
 from ssrpolicy.model import Finding, Language, PolicyRecord, Severity, check_day, check_text
 from ssrpolicy.reporting import (
     Edits,
@@ -269,7 +269,7 @@ def plan_edits(
 
 
 def _listed(ids: Sequence[str]) -> str:
-    return some_of(ids, _MOST_NAMED)
+    return some(ids, _MOST_NAMED)
 
 
 def _judged(

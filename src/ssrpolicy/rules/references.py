@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from ssrpolicy.messages import _, did_you_mean, some_of, together
+from ssrpolicy.messages import _, did_you_mean, some, together
 from ssrpolicy.model import (
     Condition,
     DataPath,
@@ -94,7 +94,7 @@ def _nearest(record: PolicyRecord) -> Callable[[tuple[str, type[Entry]]], str | 
             return did_you_mean(close)
         if not known:
             return None
-        return _("There are: {names}.", names=some_of(known, _MOST_LISTED))
+        return _("There are: {names}.", names=some(known, _MOST_LISTED))
 
     return at_most(MOST_HINTS, hint)
 
