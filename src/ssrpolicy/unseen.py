@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 _CONTROLS: Final = "\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff"
@@ -13,8 +14,10 @@ _MARKS: Final = (
     "\ufff9-\ufffb\U000e0000-\U000e007f"
 )
 _JOINERS: Final = "(?<![\u0590-\U0010ffff])[\u200c\u200d]"
-_UNSEEN: Final = re.compile(f"[{_CONTROLS}{_MARKS}]|{_JOINERS}")
-_UNSEEN_MARKS: Final = re.compile(f"[{_MARKS}]|{_JOINERS}")
+# What Python would print as it is, and is not seen either: the fillers of Hangul.
+_FILLERS: Final = "\u115f\u1160\u3164\uffa0"
+# What Python would not print as it is, and is harmless here: what separates words and lines.
+_SEPARATORS: Final = str.maketrans("", "", "\t\n\u00a0\u00ad\u2009\u202f")
 
 
 def visible(text: str, *, controls: bool = True) -> str:
@@ -24,21 +27,36 @@ def visible(text: str, *, controls: bool = True) -> str:
     ``controls``, the control characters but tab and line feed. Every text of a record passes here
     on its way to a terminal, a finding or a document; the record, and JSON, keep its characters.
     """
-    if text.isascii() and (not controls or text.isprintable()):
+    if (text.isascii() and not controls) or _all_seen(text):
         return text
-    return (_UNSEEN if controls else _UNSEEN_MARKS).sub(_code, text)
+    return _pattern(controls=controls).sub(_code, text)
 
 
 def unseen_in(text: str) -> bool:
     """Whether a text has a character that :func:`visible` shows as its code, controls aside."""
-    return not text.isascii() and _UNSEEN_MARKS.search(text) is not None
+    if text.isascii() or _all_seen(text):
+        return False
+    return _pattern(controls=False).search(text) is not None
 
 
 def toml_codes(text: str) -> str:
     """Return a text for a TOML string, in which such characters stand as TOML's own codes."""
-    return _UNSEEN_MARKS.sub(
+    return _pattern(controls=False).sub(
         lambda m: f"\\u{ord(m[0]):04x}" if ord(m[0]) < 1 << 16 else f"\\U{ord(m[0]):08x}", text
     )
+
+
+def _all_seen(text: str) -> bool:
+    """Whether a text certainly has no such character, found without a pattern."""
+    if not text.isprintable() and not text.translate(_SEPARATORS).isprintable():
+        return False
+    return text.isascii() or not any(filler in text for filler in _FILLERS)
+
+
+@cache
+def _pattern(*, controls: bool) -> re.Pattern[str]:
+    """Return the pattern of one such character, which takes milliseconds to compile."""
+    return re.compile(f"[{_CONTROLS if controls else ''}{_MARKS}]|{_JOINERS}")
 
 
 def _code(found: re.Match[str]) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -40,8 +41,23 @@ _LETTER: Final = r"(?:[^\W\d_]|[\u0300-\u036f])"
 _JOINT: Final = rf"(?:[-{DASHES}]|{SOFT_HYPHEN})(?:[^\S{LINE_BREAKS}]*+[{LINE_BREAKS}]\s*+)?"
 #: Group and decimal signs by language, escaped for a pattern.
 _SIGNS: Final = {"nl": (r"\.", ","), "en": (",", r"\.")}
-_TOKENS: Final = {
-    language: re.compile(
+#: The form of a number whose digits stand in groups of three.
+_GROUPED: Final = {
+    language: re.compile(rf"\d{{1,3}}(?:{group}\d{{3}})+(?:{decimal}\d+)?")
+    for language, (group, decimal) in _SIGNS.items()
+}
+_PART: Final = re.compile(rf"{_LETTER}+")
+_AND_A_HALF: Final = {"nl": ("en", "een", "half"), "en": ("and", "a", "half")}
+_HUNDRED: Final = 100
+_THOUSAND: Final = 1000
+_LARGEST: Final = 60  # digits; no quantity is longer, and a longer string is not a number
+
+
+@cache
+def _tokens_pattern(language: str) -> re.Pattern[str]:
+    """Return the pattern of a numeral or word in a language; it takes a millisecond to compile."""
+    group, decimal = _SIGNS[language]
+    return re.compile(
         rf"""
         (?P<chain>(?<![^\W_])(?!\d{{1,3}}(?:{group}\d{{3}})+(?:{decimal}\d+)?(?![.,]?\d))
           \d+(?:\.\d+){{2,}})
@@ -57,18 +73,6 @@ _TOKENS: Final = {
         """,
         re.VERBOSE,
     )
-    for language, (group, decimal) in _SIGNS.items()
-}
-#: The form of a number whose digits stand in groups of three.
-_GROUPED: Final = {
-    language: re.compile(rf"\d{{1,3}}(?:{group}\d{{3}})+(?:{decimal}\d+)?")
-    for language, (group, decimal) in _SIGNS.items()
-}
-_PART: Final = re.compile(rf"{_LETTER}+")
-_AND_A_HALF: Final = {"nl": ("en", "een", "half"), "en": ("and", "a", "half")}
-_HUNDRED: Final = 100
-_THOUSAND: Final = 1000
-_LARGEST: Final = 60  # digits; no quantity is longer, and a longer string is not a number
 
 
 @attrs.frozen(kw_only=True)
@@ -101,7 +105,7 @@ def numbers_in(text: str, language: str = "nl") -> tuple[Number, ...]:
 
 
 def _tokens(text: str, language: str) -> Iterator[_Token]:
-    for match in _TOKENS[language].finditer(text):
+    for match in _tokens_pattern(language).finditer(text):
         if match["chain"]:
             # A date or a section's number: none of its dots is a decimal sign.
             for part in re.finditer(r"\d+", match.group()):
