@@ -110,13 +110,14 @@ def json_date(value: object, __: object) -> dt.date:
     """Return a calendar day, which JSON writes as an ISO 8601 text."""
     if type(value) is not str:
         raise wrong_type(value, _("a date"), hint=_('Write the date as "2010-04-29".'))
-    predicate = _("is {value}, which is not a date such as 2010-04-29", value=shown(value))
-    if _ISO_DATE.fullmatch(value):
-        try:
-            return dt.date.fromisoformat(value)
-        except ValueError:
-            predicate = _("is {value}, a day that does not exist", value=shown(value))
-    raise refused(predicate, code="value-invalid")
+    if not _ISO_DATE.fullmatch(value):
+        predicate = _("is {value}, which is not a date such as 2010-04-29", value=shown(value))
+        raise refused(predicate, code="value-invalid")
+    try:
+        return dt.date.fromisoformat(value)
+    except ValueError:
+        predicate = _("is {value}, a day that does not exist", value=shown(value))
+        raise refused(predicate, code="value-invalid") from None
 
 
 def one_of(values: Mapping[str, Any]) -> Convert:

@@ -130,7 +130,7 @@ class Text(NamedTuple):
 
 def quoting(record: PolicyRecord) -> Iterator[tuple[Quoting, DataPath]]:
     """Yield every entry that may quote passages with its place, in the order of the tables."""
-    return ((entry, path) for entry, path, table in _entries(record) if table.quoting)
+    return ((entry, path) for entry, path, __ in _entries(record, "quoting"))
 
 
 def quantified(record: PolicyRecord) -> Iterator[tuple[Quantified, DataPath]]:
@@ -157,22 +157,29 @@ def quotes(record: PolicyRecord) -> tuple[Quote, ...]:
     )
 
 
-def code_uses(record: PolicyRecord) -> Iterator[CodeUse]:
-    """Yield every code that an entry of the record uses, then the successors of its own codes."""
-    for entry, path, table in _entries(record):
-        for field, list_name in table.codes:
-            for id, place in _values(entry, path, field):
-                yield CodeUse(list_name, id, entry, place)
-    for list_name in LIST_NAMES:
-        for index, code in enumerate(getattr(record, list_name)):
-            for number, successor in enumerate(code.successors):
-                yield CodeUse(list_name, successor, code, (list_name, index, "successors", number))
+@derived
+def code_uses(record: PolicyRecord) -> tuple[CodeUse, ...]:
+    """Return every code that an entry of the record uses, then the successors of its own codes."""
+    return (
+        *(
+            CodeUse(list_name, id, entry, place)
+            for entry, path, table in _entries(record, "codes")
+            for field, list_name in table.codes
+            for id, place in _values(entry, path, field)
+        ),
+        *(
+            CodeUse(list_name, successor, code, (list_name, index, "successors", number))
+            for list_name in LIST_NAMES
+            for index, code in enumerate(getattr(record, list_name))
+            for number, successor in enumerate(code.successors)
+        ),
+    )
 
 
 def references(record: PolicyRecord) -> Iterator[Reference]:
     """Yield the record's source, and all that entries name but for the documents they quote."""
     yield Reference(record.source, Document, None, ("source",))
-    for entry, path, table in _entries(record):
+    for entry, path, table in _entries(record, "references"):
         for field, wanted in table.references:
             for value, place in _values(entry, path, field):
                 if isinstance(value, Relation):
@@ -182,16 +189,19 @@ def references(record: PolicyRecord) -> Iterator[Reference]:
                     yield Reference(value, wanted, entry, place)
 
 
-def terms(record: PolicyRecord) -> Iterator[Term]:
-    """Yield every term in the record: of requests, statements and updates."""
-    for entry, path, table in _entries(record):
-        if table.term is not None and (term := getattr(entry, table.term)) is not None:
-            yield Term(term, entry, (*path, table.term))
+@derived
+def terms(record: PolicyRecord) -> tuple[Term, ...]:
+    """Return every term in the record: of requests, statements and updates."""
+    return tuple(
+        Term(term, entry, (*path, table.term))
+        for entry, path, table in _entries(record, "term")
+        if table.term is not None and (term := getattr(entry, table.term)) is not None
+    )
 
 
 def local_texts(record: PolicyRecord) -> Iterator[Text]:
     """Yield every text with which the recorder describes an entry."""
-    for entry, path, table in _entries(record):
+    for entry, path, table in _entries(record, "texts"):
         for field in table.texts:
             if (text := getattr(entry, field)) is not None:
                 yield Text(text, entry, (*path, field))
@@ -215,8 +225,10 @@ def entry_id(entry: Entry | Quoting) -> str:
     return entry.statement if isinstance(entry, Update) else entry.id
 
 
-def _entries(record: PolicyRecord) -> Iterator[tuple[Any, DataPath, _Table]]:
-    for name, table in _TABLES.items():
+def _entries(record: PolicyRecord, holding: str) -> Iterator[tuple[Any, DataPath, _Table]]:
+    """Yield the entries of the tables that hold something, such as "codes", with their places."""
+    tables = [(name, table) for name, table in _TABLES.items() if getattr(table, holding)]
+    for name, table in tables:
         for index, entry in enumerate(getattr(record, name)):
             yield entry, (name, index), table
 

@@ -40,12 +40,15 @@ def update_before_document(record: PolicyRecord) -> Iterator[Remark]:
     """
     dates, made_in = record.dates, statement_documents(record)
     for index, update in enumerate(record.updates):
-        for document, role in (
-            (made_in.get(update.statement), _("which makes the statement")),
-            (update.document, _("which the update cites")),
-        ):
+        made = made_in.get(update.statement)
+        for document in (made, update.document):
             day = dates.get(document or "")
             if day is not None and update.date < day:
+                role = (
+                    _("which makes the statement")
+                    if document == made
+                    else _("which the update cites")
+                )
                 yield Remark(
                     message=_(
                         "The update ({update}) is dated {date}, before {document} of {day}, "
