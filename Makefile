@@ -15,15 +15,20 @@ MADE_OF := Makefile constraints.txt pyproject.toml $(wildcard plugins/*/pyprojec
 
 RECORDS := fixtures/records
 LETTER  := kst-32123-X-124
-# The other record of fixtures/records, invented for the purpose.
-INVENTED := $(filter-out $(LETTER),$(notdir $(patsubst %/record.toml,%,$(sort $(wildcard $(RECORDS)/*/record.toml)))))
+# Invented for the purpose: one in order, and one full of slips.
+CLEAN   := duinmark-2040-3
+SLIPS   := lagemeer-2031-7
 DEMO    := build/demo
-AS_OF   := 2010-12-31
+# After its two years of updates: two terms have passed, and two end soon.
+CLEAN_AS_OF := 2042-02-15
+LETTER_AS_OF := 2010-12-31
 # After its three years of updates; one term is then due soon, and others are past.
 INVENTED_AS_OF := 2034-04-15
 FORMATS := --to json --to excel --to word --to html
-# What became of the letter nobody recorded; of the invented record there is something to tell.
-INVENTED_FORMATS := $(FORMATS) --to word-annex --to word-changes -o word-changes.since=2031-06-30
+# What became of the letter nobody recorded; of the invented records there is something to tell.
+MORE    := $(FORMATS) --to word-annex --to word-changes
+CLEAN_FORMATS := $(MORE) -o word-changes.since=2041-02-15
+SLIPS_FORMATS := $(MORE) -o word-changes.since=2031-06-30
 
 # A process for each of two cores; the one that is done first takes over half of what the other has.
 PYTEST := $(BIN)/python -m pytest --numprocesses 2 --dist worksteal
@@ -60,25 +65,28 @@ $(STAMP): $(MADE_OF)
 	@touch $@
 
 demo: $(STAMP) ## Check the records in fixtures/ and report them as JSON, Excel, Word and a page.
-	@mkdir -p $(DEMO)/en; touch build/.demo-begun
-	$(BIN)/ssrpolicy check $(RECORDS)
-	@echo; echo "$(INVENTED) is invented so that every warning occurs; fixtures/README.md says more."; echo
-	$(BIN)/ssrpolicy report $(RECORDS)/$(LETTER) $(FORMATS) --output-dir $(DEMO) --as-of $(AS_OF) --language nl
-	@for record in $(INVENTED); do \
-	  for folder in nl:$(DEMO) en:$(DEMO)/en; do \
-	    command="$(BIN)/ssrpolicy report $(RECORDS)/$$record $(INVENTED_FORMATS) --output-dir $${folder#*:} --as-of $(INVENTED_AS_OF) --language $${folder%%:*}"; \
-	    echo "$$command"; $$command; \
-	  done; \
-	done
-	@echo; echo "Written:"
-	@find $(DEMO) -type f -newer build/.demo-begun | LC_ALL=C sort | sed 's/^/  /'
-	@echo; echo "Try next:"
-	@try() { printf '  # %s\n  %s\n' "$$1" "$(BIN)/ssrpolicy $$2"; }; \
-	try "the letter's record, on this screen" "show $(RECORDS)/$(LETTER)"; \
-	try "one commitment, with its quote in context" "show $(RECORDS)/$(LETTER) african-union"; \
-	try "the sentences of the letter that nobody recorded" "check $(RECORDS)/$(LETTER) --coverage"; \
-	try "a record of a letter of your own" "new LETTER.txt"; \
-	try "everything else" "--help"
+	@mkdir -p $(DEMO)/en
+	@log=$$(mktemp); trap 'rm -f "$$log"' EXIT; \
+	report() { $(BIN)/ssrpolicy report $(RECORDS)/$$1 --as-of $$2 --language $$3 \
+	  --output-dir $$4 $${@:5} >"$$log" 2>&1 || { cat "$$log" >&2; exit 1; }; }; \
+	found() { { $(BIN)/ssrpolicy check $(RECORDS)/$$1 || true; } 2>&1 | tail -n 1; }; \
+	for way in nl:$(DEMO) en:$(DEMO)/en; do language=$${way%%:*}; folder=$${way#*:}; \
+	  report $(CLEAN) $(CLEAN_AS_OF) $$language $$folder $(CLEAN_FORMATS); \
+	  report $(LETTER) $(LETTER_AS_OF) $$language $$folder $(FORMATS); \
+	  report $(SLIPS) $(INVENTED_AS_OF) $$language $$folder $(SLIPS_FORMATS); \
+	done; \
+	echo "Three records, reported in Dutch in $(DEMO) and in English in $(DEMO)/en:"; \
+	printf '  %-17s %s: %s\n' \
+	  $(CLEAN) "invented, and in order" "$$(found $(CLEAN))" \
+	  $(LETTER) "a real letter of 2010" "$$(found $(LETTER))" \
+	  $(SLIPS) "invented, with every slip" "$$(found $(SLIPS))"; \
+	echo "Open first:"; \
+	printf '  %-37s %s\n' \
+	  $(DEMO)/$(CLEAN).xlsx "the tracker: what is late, and what to fill in" \
+	  $(DEMO)/$(CLEAN).docx "the note to the minister" \
+	  $(DEMO)/$(CLEAN).html "the page: the letters, and what is recorded of them"; \
+	echo "Then: $(BIN)/ssrpolicy show $(RECORDS)/$(CLEAN) radio-network"; \
+	echo "And of a letter of your own: $(BIN)/ssrpolicy new LETTER.txt"
 
 test: $(STAMP) ## Run every test but the slow ones (PYTEST_ARGS="-m slow" runs those; any argument will do).
 	$(PYTEST) -m "not slow" $(PYTEST_ARGS)

@@ -12,7 +12,7 @@ from ssrpolicy import codec, toml
 from ssrpolicy.codec import speed
 from ssrpolicy.model import PolicyRecord, Quantity
 
-RECORDS = ("kst-32123-X-124", "lagemeer-2031-7")
+RECORDS = ("duinmark-2040-3", "kst-32123-X-124", "lagemeer-2031-7")
 
 
 @pytest.fixture

@@ -29,7 +29,7 @@ def test_the_schema_has_a_dialect_and_a_versioned_id() -> None:
     assert schema["$id"] == codec.SCHEMA_ID == "urn:ssrpolicy:schema:record:1"
 
 
-@pytest.mark.parametrize("name", ["kst-32123-X-124", "lagemeer-2031-7"])
+@pytest.mark.parametrize("name", ["duinmark-2040-3", "kst-32123-X-124", "lagemeer-2031-7"])
 def test_the_records_fit(fixtures: Path, validator: Draft202012Validator, name: str) -> None:
     """What is written of a record fits, alone and with another."""
     record = codec.read(fixtures / "records" / name).record

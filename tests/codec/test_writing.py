@@ -26,7 +26,7 @@ def record(letter: Path) -> PolicyRecord:
     return found
 
 
-@pytest.mark.parametrize("name", ["kst-32123-X-124", "lagemeer-2031-7"])
+@pytest.mark.parametrize("name", ["duinmark-2040-3", "kst-32123-X-124", "lagemeer-2031-7"])
 def test_a_record_is_read_back_as_it_was(fixtures: Path, tmp_path: Path, name: str) -> None:
     """What is dumped is loaded as an equal record with the same digest and the same findings."""
     written = codec.read(fixtures / "records" / name)

@@ -28,7 +28,7 @@ from ssrpolicy.model import (
     terms,
 )
 
-RECORDS = ("kst-32123-X-124", "lagemeer-2031-7")
+RECORDS = ("duinmark-2040-3", "kst-32123-X-124", "lagemeer-2031-7")
 # Texts that do not describe an entry: names of codes and papers, what is counted, titles.
 NOT_DESCRIBING = ("parties", "places", "sectors", "frameworks", "documents", "title", "of")
 

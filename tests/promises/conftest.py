@@ -1,4 +1,4 @@
-"""The two records of fixtures/ as `make demo` reads them, and environments to install in."""
+"""The records of fixtures/ as `make demo` reads them, and environments to install in."""
 
 import datetime as dt
 import importlib.metadata
@@ -21,8 +21,21 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture(scope="session")
 def portfolio(fixtures: Path) -> Portfolio:
-    """Both records, read and judged together as `make demo` checks them."""
-    return read_portfolio([fixtures / "records"])
+    """The letter and the record with every slip, read and judged together."""
+    records = fixtures / "records"
+    return read_portfolio([records / "kst-32123-X-124", records / "lagemeer-2031-7"])
+
+
+@pytest.fixture(scope="session")
+def clean(fixtures: Path) -> Portfolio:
+    """The invented record that is in order, read and judged by itself."""
+    return read_portfolio([fixtures / "records" / "duinmark-2040-3"])
+
+
+@pytest.fixture(scope="session")
+def clean_as_of() -> dt.date:
+    """The day for which `make demo` reports that record."""
+    return _day("CLEAN_AS_OF")
 
 
 @pytest.fixture(scope="session")
@@ -33,15 +46,19 @@ def letter_record(portfolio: Portfolio) -> PolicyRecord:
 
 @pytest.fixture(scope="session")
 def invented(portfolio: Portfolio) -> PolicyRecord:
-    """The invented record."""
+    """The invented record with every slip."""
     return _record(portfolio, "lagemeer-2031-7")
 
 
 @pytest.fixture(scope="session")
 def invented_as_of() -> dt.date:
-    """The day for which `make demo` reports the invented record."""
+    """The day for which `make demo` reports the invented record with every slip."""
+    return _day("INVENTED_AS_OF")
+
+
+def _day(name: str) -> dt.date:
     makefile = (ROOT / "Makefile").read_text("utf-8")
-    (day,) = re.findall(r"^INVENTED_AS_OF := (.+)$", makefile, re.MULTILINE)
+    (day,) = re.findall(rf"^{name} := (.+)$", makefile, re.MULTILINE)
     return dt.date.fromisoformat(day)
 
 

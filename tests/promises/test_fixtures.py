@@ -1,4 +1,4 @@
-"""What the two records in fixtures/ promise: the letter is clean, the invented one shows it all."""
+"""What two records in fixtures/ promise: the letter is clean, an invented one shows it all."""
 
 import datetime as dt
 import hashlib

@@ -34,6 +34,10 @@ def test_a_record_in_memory_with_errors_is_not_reported(tmp_path: Path) -> None:
 
 
 def test_records_of_a_folder_are_read_in_order_of_their_names(fixtures: Path) -> None:
-    """The letter comes before the invented record, however the disk lists them."""
+    """The letter comes between the invented records, however the disk lists them."""
     records = ssrpolicy.load_all(fixtures / "records")
-    assert [record.id for record in records] == ["kst-32123-X-124", "lagemeer-2031-7"]
+    assert [record.id for record in records] == [
+        "duinmark-2040-3",
+        "kst-32123-X-124",
+        "lagemeer-2031-7",
+    ]

@@ -1,0 +1,32 @@
+"""What `make demo` promises: a short screen that names what it wrote."""
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+# The packages of these tests stand in for the .venv that the target would set up.
+VENV = Path(sys.prefix)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("make") is None, reason="make is not installed")
+def test_the_demo_is_a_screen_of_ten_lines(tmp_path: Path) -> None:
+    """The record in order comes first, each line fits a terminal, and what is named is there."""
+    folder = tmp_path / "demo"
+    command = ["make", "--old-file", f"{VENV}/.set-up", "demo", f"VENV={VENV}", f"DEMO={folder}"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    lines = done.stdout.splitlines()
+    assert len(lines) <= 10
+    assert lines[1].split()[0] == "duinmark-2040-3"
+    assert max(len(line.replace(str(folder), "build/demo")) for line in lines) <= 100
+    named = re.findall(rf"^  ({re.escape(str(folder))}/\S+) ", done.stdout, re.MULTILINE)
+    assert len(named) == 3
+    assert [path for path in named if not Path(path).is_file()] == []
+    assert len(list(folder.glob("*.*"))) == len(list((folder / "en").glob("*.*"))) == 16
