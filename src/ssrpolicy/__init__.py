@@ -18,12 +18,13 @@ if TYPE_CHECKING:
     from ssrpolicy.merging import EditedField, EditOutcome, Merged, Plan
     from ssrpolicy.messages import messages_in
     from ssrpolicy.model import (
-        Answer, Appreciation, Claim, ClaimedStatus, Commitment, Condition, Course, Disposition,
-        Document, DocumentKind, EditField, EdtfDate, Engagement, Entry, EvidenceStatus, FactsFrom,
+        Answer, ApartKind, ApartText, Appreciation, Claim, ClaimedStatus, Commitment, Condition,
+        Course, Disposition, Document, DocumentKind, EditField, EdtfDate, Engagement, Entry,
+        EvidenceStatus, FactsFrom,
         Finding, Firmness, Framework, Instrument, InstrumentKind, Language, LocalText, Location,
         MetadataSource, Outcome, PaperNumber, Party, Passage, Place, PolicyRecord, Position,
         Progress, Quantity, Relation, RelationKind, Request, Schedule, Sector, SetAside,
-        SetAsideReason, Severity, Standing, Statement, Timeframe, Update, Votes,
+        SetAsideReason, Severity, Standing, Statement, TextParts, Timeframe, Update, Votes,
     )  # fmt: skip
     from ssrpolicy.reporting import (
         InputFile, Output, Refusal, SsrPolicyDeprecationWarning, option,
@@ -42,13 +43,14 @@ else:
             "ssrpolicy.merging": "EditOutcome EditedField Merged Plan",
             "ssrpolicy.messages": "messages_in",
             "ssrpolicy.model": (
-                "Answer Appreciation Claim ClaimedStatus Commitment Condition Course "
-                "Disposition Document DocumentKind EditField EdtfDate Engagement Entry "
+                "Answer ApartKind ApartText Appreciation Claim ClaimedStatus Commitment "
+                "Condition Course Disposition Document DocumentKind EditField EdtfDate "
+                "Engagement Entry "
                 "EvidenceStatus FactsFrom Finding Firmness Framework Instrument InstrumentKind "
                 "Language LocalText Location MetadataSource Outcome PaperNumber Party Passage "
                 "Place PolicyRecord Position Progress Quantity Relation RelationKind Request "
                 "Schedule Sector SetAside SetAsideReason Severity Standing Statement "
-                "Timeframe Update Votes"
+                "TextParts Timeframe Update Votes"
             ),
             "ssrpolicy.reporting": "InputFile Output Refusal SsrPolicyDeprecationWarning option",
         },
@@ -57,16 +59,17 @@ else:
 __version__ = "0.1.0"
 
 __all__ = [
-    "Answer", "Appreciation", "Citation", "CitationWarning", "Claim", "ClaimedStatus", "Commitment",
-    "Condition", "ContentError", "Course", "Disposition", "Document", "DocumentKind", "EditField",
-    "EditOutcome", "EditRefusedError", "EditedField", "EdtfDate", "Engagement", "Entry",
-    "EvidenceStatus", "FactsFrom", "Finding", "Firmness", "Framework", "InputError", "InputFile",
-    "Instrument", "InstrumentKind", "Language", "LocalText", "Location", "Merged", "MetadataSource",
-    "OptionError", "Outcome", "Output", "OutputError", "PaperNumber", "Party", "Passage", "Place",
-    "Plan", "PluginError", "PolicyRecord", "Position", "Progress", "Quantity", "RecordChange",
-    "RecordInvalidError", "Refusal", "Relation", "RelationKind", "ReporterError", "Request",
-    "Schedule", "Sector", "SetAside", "SetAsideReason", "Severity", "SsrPolicyDeprecationWarning",
-    "SsrPolicyError", "Standing", "Statement", "Timeframe", "Undone", "UnknownIdError", "Update",
-    "Votes", "__version__", "append", "check", "cite", "dump", "load", "load_all",
-    "messages_in", "option", "plan_merge", "remove", "replace", "report", "undo",
+    "Answer", "ApartKind", "ApartText", "Appreciation", "Citation", "CitationWarning", "Claim",
+    "ClaimedStatus", "Commitment", "Condition", "ContentError", "Course", "Disposition", "Document",
+    "DocumentKind", "EditField", "EditOutcome", "EditRefusedError", "EditedField", "EdtfDate",
+    "Engagement", "Entry", "EvidenceStatus", "FactsFrom", "Finding", "Firmness", "Framework",
+    "InputError", "InputFile", "Instrument", "InstrumentKind", "Language", "LocalText", "Location",
+    "Merged", "MetadataSource", "OptionError", "Outcome", "Output", "OutputError", "PaperNumber",
+    "Party", "Passage", "Place", "Plan", "PluginError", "PolicyRecord", "Position", "Progress",
+    "Quantity", "RecordChange", "RecordInvalidError", "Refusal", "Relation", "RelationKind",
+    "ReporterError", "Request", "Schedule", "Sector", "SetAside", "SetAsideReason", "Severity",
+    "SsrPolicyDeprecationWarning", "SsrPolicyError", "Standing", "Statement", "TextParts",
+    "Timeframe", "Undone", "UnknownIdError", "Update", "Votes", "__version__", "append", "check",
+    "cite", "dump", "load", "load_all", "messages_in", "option", "plan_merge", "remove", "replace",
+    "report", "undo",
 ]  # fmt: skip

@@ -43,7 +43,7 @@ def records_to_read(path: Path) -> tuple[PolicyRecord, ...]:
 
 
 def place_words(anchor: Anchor, language: Language) -> str:
-    """Return where a quote stands: "letter, paragraph 9, under ‘SSR-kaders en inzet’"."""
+    """Return where a quote stands: "letter, p. 2, paragraph 9, under ‘SSR-kaders en inzet’"."""
     if anchor.place is not None:
         where = position(anchor.place, language)
     elif anchor.state is AnchorState.REPEATED:
@@ -54,7 +54,14 @@ def place_words(anchor: Anchor, language: Language) -> str:
 
 
 def position(place: PlaceInText, language: Language) -> str:
-    """Return where in its document a stretch stands: the paragraph and the heading above it."""
+    """Return where in its document a stretch stands: page, paragraph and the heading above it."""
+    words = _in_text(place, language)
+    if place.page is None:
+        return words
+    return label("terminal_place.on_page", language, number=place.page, place=words)
+
+
+def _in_text(place: PlaceInText, language: Language) -> str:
     if place.paragraph is None:
         kind = "outside" if place.kind in (None, BlockKind.BODY) else place.kind.value
         return label(f"terminal_place.{kind}", language)

@@ -95,10 +95,18 @@ def missing(what: str, *, hint: str | None = None) -> Problem:
     return Problem("key-missing", _("lacks {what}", what=what), hint, about=0)
 
 
-def unknown_key(key: str, hint: str) -> Problem:
-    """Return the problem of an entry with a key that no such entry has."""
+def unknown_key(key: str, known: Iterable[str], hint: str | None = None) -> Problem:
+    """Return the problem of an entry with a key that no such entry has.
+
+    ``hint`` says where the key does belong; without it the most similar known key is named.
+    """
+    newer = _("A newer ssrpolicy may know it.")
     return Problem(
-        "key-unknown", _("has the unknown key {key!r}", key=key[:60]), hint, (key,), about=1
+        "key-unknown",
+        _("has the unknown key {key!r}", key=key[:60]),
+        hint or f"{meant(key, known)} {newer}",
+        (key,),
+        about=1,
     )
 
 

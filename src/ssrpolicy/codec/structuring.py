@@ -140,6 +140,10 @@ class Structuring:
             ),
         )
 
+    def entry(self, cls: type, data: object) -> Any:
+        """Return the instance of a class that a table holds by itself; raises FlawedError."""
+        return self._reader(shape.Entry(cls))(data, NO_DEFAULTS)
+
     def _reader(self, kind: Kind) -> Convert:
         """Return the reader of a kind of value, made once."""
         if kind not in self._readers:

@@ -13,7 +13,6 @@ from ssrpolicy.codec.problems import (
     FlawedError,
     Problem,
     invalid,
-    meant,
     missing,
     not_among,
     unknown_key,
@@ -92,7 +91,7 @@ class Table:
             if key not in self.known:
                 kinds = kinds_with(key) if issubclass(self.cls, Statement) else None
                 only = _("It is a key of a {kinds} only.", kinds=either(kinds)) if kinds else None
-                yield unknown_key(key, only or meant(key, sorted(self.known)))
+                yield unknown_key(key, sorted(self.known), only)
 
     def problems(
         self,

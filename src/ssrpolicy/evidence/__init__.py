@@ -12,7 +12,13 @@ if TYPE_CHECKING:
     from ssrpolicy.evidence.anchoring import Anchor, Anchors, AnchorState, SentenceRecorded, anchors
     from ssrpolicy.evidence.covered import CoverageState, SentenceCoverage, coverage
     from ssrpolicy.evidence.formalities import FORMALITIES, Formality, formality
-    from ssrpolicy.evidence.matching.folding import DASHES, SOFT_HYPHEN, levelled, same_words
+    from ssrpolicy.evidence.matching.folding import (
+        DASHES,
+        SOFT_HYPHEN,
+        levelled,
+        same_words,
+        without_broken_hyphens,
+    )
     from ssrpolicy.evidence.matching.near import Change, NearMiss, NearMissKind, near_misses
     from ssrpolicy.evidence.matching.search import MOST_PLACES, Concordance
     from ssrpolicy.evidence.numbers.numerals import Number, numbers_in
@@ -27,7 +33,9 @@ else:
             "ssrpolicy.evidence.anchoring": "Anchor Anchors AnchorState SentenceRecorded anchors",
             "ssrpolicy.evidence.covered": "CoverageState SentenceCoverage coverage",
             "ssrpolicy.evidence.formalities": "FORMALITIES Formality formality",
-            "ssrpolicy.evidence.matching.folding": "DASHES SOFT_HYPHEN levelled same_words",
+            "ssrpolicy.evidence.matching.folding": (
+                "DASHES SOFT_HYPHEN levelled same_words without_broken_hyphens"
+            ),
             "ssrpolicy.evidence.matching.near": "Change NearMiss NearMissKind near_misses",
             "ssrpolicy.evidence.matching.search": "MOST_PLACES Concordance",
             "ssrpolicy.evidence.numbers.numerals": "Number numbers_in",
@@ -68,4 +76,5 @@ __all__ = [
     "near_misses",
     "numbers_in",
     "same_words",
+    "without_broken_hyphens",
 ]

@@ -20,6 +20,7 @@ from ssrpolicy.model import (
     Quote,
     Quoting,
     SetAside,
+    TextParts,
     derived,
     quotes,
 )
@@ -69,6 +70,11 @@ class Anchor:
         """The number of the paragraph in which the passage begins; None outside the body."""
         return None if self.place is None else self.place.paragraph
 
+    @property
+    def page(self) -> int | None:
+        """The number of the page on which the passage begins; None where pages are not known."""
+        return None if self.place is None else self.place.page
+
 
 @frozen(kw_only=True)
 class SentenceRecorded:
@@ -105,8 +111,8 @@ class Anchors:
 
     def __init__(self, documents: Iterable[Document], quotes: tuple[Quote, ...]) -> None:
         """Anchor quotes in the texts of a record's documents."""
-        self._texts = {document.id: document.text for document in documents}
-        self._order = {document: number for number, document in enumerate(self._texts)}
+        self._documents = {document.id: document for document in documents}
+        self._order = {document: number for number, document in enumerate(self._documents)}
         self._quotes = quotes
         self._sources: dict[str, SourceText | None] = {}
         self._found: dict[Passage, Anchor] = {}
@@ -114,7 +120,7 @@ class Anchors:
     def source(self, document_id: str) -> SourceText | None:
         """Return a document's text; None where it has none, or there is no such document."""
         if document_id not in self._sources:
-            self._sources[document_id] = _source_text(self._texts.get(document_id))
+            self._sources[document_id] = _source_text(self._documents.get(document_id))
         return self._sources[document_id]
 
     def of(self, passage: Passage) -> Anchor:
@@ -181,11 +187,15 @@ def anchors(record: PolicyRecord) -> Anchors:
 
 
 # Records of the same documents, such as one before and after an update, share their folded texts.
-_TEXTS: weakref.WeakValueDictionary[str, SourceText] = weakref.WeakValueDictionary()
+_TEXTS: weakref.WeakValueDictionary[tuple[str, TextParts | None], SourceText]
+_TEXTS = weakref.WeakValueDictionary()
 
 
-def _source_text(text: str | None) -> SourceText | None:
-    return None if text is None else _TEXTS.setdefault(text, SourceText(text))
+def _source_text(document: Document | None) -> SourceText | None:
+    if document is None or document.text is None:
+        return None
+    text, parts = document.text, document.parts
+    return _TEXTS.setdefault((text, parts), SourceText(text, parts))
 
 
 def _anchor(passage: Passage, source: SourceText | None) -> Anchor:

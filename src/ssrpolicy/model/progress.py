@@ -10,7 +10,7 @@ from typing import Any
 from attrs import Attribute, field, frozen
 
 from ssrpolicy.messages import _, together
-from ssrpolicy.model.documents import Passage, passages
+from ssrpolicy.model.documents.document import Passage, passages
 from ssrpolicy.model.statements import Commitment, Statement
 from ssrpolicy.model.texts import LocalText, identifier, identifiers, local_text, plain_text
 from ssrpolicy.model.timeframes import Timeframe

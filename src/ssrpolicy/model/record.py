@@ -14,7 +14,7 @@ from attrs import field, frozen
 
 from ssrpolicy.errors import UnknownIdError
 from ssrpolicy.messages import _, did_you_mean
-from ssrpolicy.model.documents import Document, Passage, SetAside
+from ssrpolicy.model.documents.document import Document, Passage, SetAside
 from ssrpolicy.model.instruments import Instrument
 from ssrpolicy.model.parties import Framework, Party, Place, Sector
 from ssrpolicy.model.progress import Progress, Update, progress_of

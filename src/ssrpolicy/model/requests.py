@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
-from ssrpolicy.model.documents import Passage, passages
+from ssrpolicy.model.documents.document import Passage, passages
 from ssrpolicy.model.texts import LocalText, brief, identifier, identifiers, local_text
 from ssrpolicy.model.timeframes import Timeframe
 from ssrpolicy.model.vocabulary import Answer

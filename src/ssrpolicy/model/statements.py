@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from attrs import Attribute, field, frozen
 
 from ssrpolicy.messages import _
-from ssrpolicy.model.documents import Passage, passages
+from ssrpolicy.model.documents.document import Passage, passages
 from ssrpolicy.model.papers import PaperNumber
 from ssrpolicy.model.quantities import Quantity, quantities
 from ssrpolicy.model.texts import (

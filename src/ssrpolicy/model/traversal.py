@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
-from ssrpolicy.model.documents import Document, Passage, SetAside
+from ssrpolicy.model.documents.document import Document, Passage, SetAside
 from ssrpolicy.model.findings import DataPath
 from ssrpolicy.model.instruments import Instrument
 from ssrpolicy.model.papers import PaperNumber

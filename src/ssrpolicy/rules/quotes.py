@@ -181,6 +181,8 @@ def _outside(kind: BlockKind | None) -> str:
             return _("in the ornament")
         case BlockKind.SIGNATURE:
             return _("in the signature")
+        case BlockKind.NOTE:
+            return _("in a note")
         case _:
             return _("outside the text's body")
 

@@ -101,9 +101,9 @@ def _position(found: Anchors, passage: Passage) -> dict[str, int] | None:
 
 
 def _words(found: Anchors, passage: Passage) -> dict[str, Any]:
-    """Return the heading and the paragraph around a passage, where known."""
+    """Return the heading, the paragraph and the page of a passage, where known."""
     anchor = found.of(passage)
-    words = {"heading": anchor.heading, "paragraph": anchor.paragraph}
+    words = {"heading": anchor.heading, "paragraph": anchor.paragraph, "page": anchor.page}
     return {key: value for key, value in words.items() if value is not None}
 
 

@@ -24,7 +24,7 @@ from ssrpolicy.codec.problems import Place, Problem, shown
 from ssrpolicy.codec.reading import Reading, placed, problem_findings, record_findings
 from ssrpolicy.codec.scalars import json_date
 from ssrpolicy.codec.shape import Data
-from ssrpolicy.codec.sources import as_recorded, text_problems
+from ssrpolicy.codec.sources.texts import as_recorded, text_problems
 from ssrpolicy.codec.structuring import Origin, Structured, Structuring
 from ssrpolicy.errors import RecordInvalidError
 from ssrpolicy.messages import _, marked
@@ -119,7 +119,10 @@ def _roots(text: str) -> tuple[list[tuple[Place, Any]], list[Problem]]:
         Problem(
             "key-unknown",
             _("The file has the unknown key {key!r}.", key=key[:60]),
-            _("Known here: {portfolio_keys}.", portfolio_keys=", ".join(_PORTFOLIO_KEYS)),
+            _(
+                "Known here: {portfolio_keys}. A newer ssrpolicy may know it.",
+                portfolio_keys=", ".join(_PORTFOLIO_KEYS),
+            ),
             (key,),
         )
         for key in data

@@ -3,15 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from ssrpolicy.codec.problems import (
-    FlawedError,
-    invalid,
-    meant,
-    missing,
-    refused,
-    unknown_key,
-    wrong_type,
-)
+from ssrpolicy.codec.problems import FlawedError, invalid, missing, refused, unknown_key, wrong_type
 from ssrpolicy.codec.scalars import NO_DEFAULTS, Convert, exactly, text
 from ssrpolicy.codec.shape import Data
 from ssrpolicy.messages import _, marked
@@ -78,7 +70,7 @@ def _values(data: Data, readers: Mapping[str, Convert], required: tuple[str, ...
     """Return the values of an object's keys; raises FlawedError for the first that is wrong."""
     for key in data:
         if key not in readers:
-            raise FlawedError([unknown_key(key, meant(key, readers))])
+            raise FlawedError([unknown_key(key, readers)])
     for key in required:
         if key not in data:
             raise FlawedError([missing(_("the key {key}", key=key))])

@@ -11,7 +11,7 @@ from ssrpolicy.codec.problems import Problem, invalid
 from ssrpolicy.codec.reading import Reading, placed, problem_findings, record_findings
 from ssrpolicy.codec.scalars import Convert, Defaults, toml_date
 from ssrpolicy.codec.shape import Data
-from ssrpolicy.codec.sources import unfinished_files, unnamed_sources, with_texts
+from ssrpolicy.codec.sources.texts import unfinished_files, unnamed_sources, with_texts
 from ssrpolicy.codec.structuring import Structured, Structuring
 from ssrpolicy.codec.toml.places import Lines
 from ssrpolicy.messages import _, marked
@@ -62,7 +62,7 @@ def _structuring() -> Structuring:
     return Structuring(
         {dt.date: toml_date},
         entries={Passage: _passage},
-        apart={Document: frozenset({"text"})},  # it stands in a file of its own
+        apart={Document: frozenset({"text", "parts"})},  # they stand in files of their own
         ignored={PolicyRecord: frozenset({"format"})},
     )
 

@@ -64,7 +64,8 @@ def entry_values(entry: object, record: PolicyRecord) -> dict[str, Value]:
     except FlawedError as error:
         findings = problem_findings(error.problems, subject=record.id)
         raise RecordInvalidError(_("The entry cannot be written."), findings=findings) from None
-    data.pop("text", None)  # a document's text stands in its file
+    for apart in ("text", "parts"):  # a document's, which stand in files of their own
+        data.pop(apart, None)
     # A person writes down what an entry is first, and its quotes after that.
     return {key: _texts(data[key]) for key in sorted(data, key=lambda k: k == "quotes")}
 

@@ -11,6 +11,8 @@
     may be read three ways, each line end for itself: joined ("veiligheidsstructuren"), kept
     ("SSR-beleid"), or as the publisher broke it, which rule 2 makes "veiligheids- structuren".
     A soft hyphen at a line end may also be read as nothing but white space (rules 2 and 4).
+    Readers of PDF files leave U+FFFE or U+0002 in the place of such a hyphen, with its line end
+    or without: see `BROKEN_HYPHENS`.
 
 Nothing else: never letter case, never diacritics, never words. Two texts match when one of the
 readings of the first is one of the readings of the second.
@@ -40,6 +42,10 @@ WHITE_SPACE: Final = "".join(filter(str.isspace, map(chr, range(0x3001))))
 #: Shows only where a line breaks on it; elsewhere it counts for nothing.
 SOFT_HYPHEN: Final = "\N{SOFT HYPHEN}"
 
+#: What readers of PDF files put in the place of a hyphen that breaks a word at a line end.
+BROKEN_HYPHENS: Final = "\ufffe\x02"
+_BROKEN, *_OTHER_BROKEN = BROKEN_HYPHENS
+
 #: The kinds of hyphen and dash that count as "-".
 DASHES: Final = (
     "\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}"
@@ -68,14 +74,18 @@ QUOTATION_MARKS: Final = (
 KINDS: Final = {"-": DASHES, "'": APOSTROPHES, '"': QUOTATION_MARKS}
 
 #: What a skeleton leaves out, a run at a time.
-GAP: Final = re.compile(rf"[\s\-{SOFT_HYPHEN}]+")
-GAP_CHARACTERS: Final = f"{WHITE_SPACE}-{SOFT_HYPHEN}"
+GAP: Final = re.compile(rf"[\s\-{SOFT_HYPHEN}{_BROKEN}]+")
+GAP_CHARACTERS: Final = f"{WHITE_SPACE}-{SOFT_HYPHEN}{_BROKEN}"
 
-_REPLACEMENTS: Final = tuple((kind, sign) for sign, kinds in KINDS.items() for kind in kinds)
+_REPLACEMENTS: Final = (
+    *((kind, sign) for sign, kinds in KINDS.items() for kind in kinds),
+    *((sign, _BROKEN) for sign in _OTHER_BROKEN),
+)
 _BREAKS: Final = frozenset(LINE_BREAKS)
 _OTHER_GAP_CHARACTERS: Final = GAP_CHARACTERS.replace(" ", "")
 _HARD_LINE_END: Final = re.compile(
-    rf"(?<=[^\s\-{SOFT_HYPHEN}])-(?=[^\S{LINE_BREAKS}]*[{LINE_BREAKS}])\s++(?=[^\s\-{SOFT_HYPHEN}])"
+    rf"(?<=[^\s\-{SOFT_HYPHEN}])(?:-(?=[^\S{LINE_BREAKS}]*[{LINE_BREAKS}])\s++|{_BROKEN}\s*+)"
+    rf"(?=[^\s\-{SOFT_HYPHEN}])"
 )
 
 
@@ -83,10 +93,18 @@ def levelled(text: str) -> str:
     """A text in NFC with one kind of dash, apostrophe and quotation mark (rules 1 and 3)."""
     text = unicodedata.normalize("NFC", text)
     if text.isascii():
-        return text.replace("`", "'")
+        text = text.replace("`", "'")
+        return text.replace(_OTHER_BROKEN[0], _BROKEN)
     # A replacement that finds nothing costs next to nothing; translate() visits every character.
     for kind, sign in _REPLACEMENTS:
         text = text.replace(kind, sign)
+    return text
+
+
+def without_broken_hyphens(text: str) -> str:
+    """A text with a hyphen in the place of what readers of PDF files put there for one."""
+    for sign in BROKEN_HYPHENS:
+        text = text.replace(sign, "-")
     return text
 
 
@@ -103,7 +121,8 @@ def split_at_gaps(levelled_text: str) -> list[str]:
 
 def skeleton(levelled_text: str) -> str:
     """A levelled text without white space, hyphens, dashes and soft hyphens."""
-    return "".join(levelled_text.split()).replace("-", "").replace(SOFT_HYPHEN, "")
+    bare = "".join(levelled_text.split()).replace("-", "").replace(SOFT_HYPHEN, "")
+    return bare.replace(_BROKEN, "")
 
 
 def joined(levelled_text: str) -> str:
@@ -113,13 +132,15 @@ def joined(levelled_text: str) -> str:
 
 def plain(gap: str) -> str:
     """A gap with its white space folded and its soft hyphens gone (rules 2 and 4)."""
-    return re.sub(r"\s+", " ", gap.replace(SOFT_HYPHEN, ""))
+    return re.sub(r"\s+", " ", gap.replace(SOFT_HYPHEN, "").replace(_BROKEN, "-"))
 
 
 @lru_cache(maxsize=4096)
 def readings(gap: str) -> frozenset[str]:
     """The ways to read what stands between two characters of a skeleton (rules 2, 4 and 5)."""
     folded = plain(gap)
+    if _BROKEN in gap and folded in ("-", "- "):
+        return frozenset(("", "-", "- "))
     if not _BREAKS.isdisjoint(gap):
         if folded == "- " and gap.lstrip(SOFT_HYPHEN).startswith("-"):
             return frozenset(("", "-", "- "))
@@ -160,7 +181,7 @@ def same_words(one: str, other: str) -> bool:
 def gap_before(text: str, end: int) -> str:
     """The white space, hyphens and dashes right before this offset."""
     start = end
-    while start and ((last := text[start - 1]) in ("-", SOFT_HYPHEN) or last.isspace()):
+    while start and ((last := text[start - 1]) in ("-", SOFT_HYPHEN, _BROKEN) or last.isspace()):
         start -= 1
     return text[start:end]
 
@@ -176,7 +197,7 @@ def dashes_taken(gap: str, wanted: str, *, at_end: bool) -> int:
     if not wanted:
         return 0
     wanted = plain(wanted)
-    places = [place for place, character in enumerate(gap) if character == "-"]
+    places = [place for place, character in enumerate(gap) if character in ("-", _BROKEN)]
     for place in reversed(places) if at_end else places:
         part = gap[place:] if at_end else gap[: place + 1]
         # Only a hyphen right after a word's part is at a line end.

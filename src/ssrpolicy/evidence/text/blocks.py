@@ -14,6 +14,7 @@ class BlockKind(StrEnum):
     HEADING = "heading"
     BODY = "body"
     SIGNATURE = "signature"
+    NOTE = "note"
     ORNAMENT = "ornament"
 
 

@@ -12,15 +12,23 @@ from typing import Final
 
 import attrs
 
-from ssrpolicy.evidence.matching.folding import DASHES, LINE_BREAKS, SOFT_HYPHEN, levelled
+from ssrpolicy.evidence.matching.folding import (
+    BROKEN_HYPHENS,
+    DASHES,
+    LINE_BREAKS,
+    SOFT_HYPHEN,
+    levelled,
+)
 from ssrpolicy.evidence.spans import Span
 
 _HYPHENS: Final = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}"
 
-#: A hyphen, soft hyphen or dash between two words' parts, with a line end after it.
+#: A hyphen, soft hyphen or dash between two words' parts, with a line end after it; one that a
+#: reader of PDF files put there needs none.
 _LINE_END: Final = re.compile(
-    rf"(?<=[^\s\-{DASHES}{SOFT_HYPHEN}])(?P<hyphen>[\-{DASHES}]|{SOFT_HYPHEN}++)"
-    rf"(?P<space>\s++)(?=[^\s\-{DASHES}{SOFT_HYPHEN}])"
+    rf"(?<=[^\s\-{DASHES}{SOFT_HYPHEN}])"
+    rf"(?:(?P<hyphen>[\-{DASHES}]|{SOFT_HYPHEN}++)(?P<space>\s++)|[{BROKEN_HYPHENS}]\s*+)"
+    rf"(?=[^\s\-{DASHES}{SOFT_HYPHEN}])"
 )
 _BREAKS: Final = frozenset(LINE_BREAKS)
 _WORD: Final = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
@@ -55,7 +63,7 @@ class Joiner:
         return tuple(
             Span(start=match.start(), end=match.end())
             for match in _LINE_END.finditer(self.text)
-            if not _BREAKS.isdisjoint(match["space"])
+            if match["space"] is None or not _BREAKS.isdisjoint(match["space"])
         )
 
     def shown(self, line_end: Span) -> str:
@@ -82,6 +90,7 @@ class Joiner:
 
     def _judged(self, line_end: Span) -> str:
         hyphen = self.text[line_end.start]
+        hyphen = "-" if hyphen in BROKEN_HYPHENS else hyphen
         if hyphen == SOFT_HYPHEN:
             return ""
         if hyphen not in _HYPHENS:

@@ -16,10 +16,19 @@ from typing import TYPE_CHECKING, Final, Self, TypeVar
 
 import attrs
 
-from ssrpolicy.evidence.matching.folding import DASHES, LINE_BREAKS, SOFT_HYPHEN, levelled, skeleton
+from ssrpolicy.evidence.matching.folding import (
+    BROKEN_HYPHENS,
+    DASHES,
+    LINE_BREAKS,
+    SOFT_HYPHEN,
+    levelled,
+    skeleton,
+    without_broken_hyphens,
+)
 from ssrpolicy.evidence.matching.search import Concordance
 from ssrpolicy.evidence.spans import Span
 from ssrpolicy.evidence.text.blocks import Block, BlockKind
+from ssrpolicy.model import TextParts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,9 +40,10 @@ Part = TypeVar("Part", Block, "Sentence", Span)
 
 #: A word with its hyphens, and across a line end: "SSR-beleid", "veiligheids-/structuren".
 _WORD: Final = re.compile(
-    rf"[^\W_]+(?:[\-{DASHES}{SOFT_HYPHEN}]"
+    rf"[^\W_]+(?:[\-{DASHES}{SOFT_HYPHEN}{BROKEN_HYPHENS}]"
     rf"(?:[^\S{LINE_BREAKS}]*+[{LINE_BREAKS}]\s*+)?[^\W_]+)*"
 )
+_BROKEN: Final = re.compile(f"[{BROKEN_HYPHENS}]")
 _SHORTEST_GUESSED: Final = 5
 _LONGEST_GUESSED: Final = 80
 _MOST_COMPARED: Final = 20_000
@@ -41,9 +51,13 @@ _MOST_COMPARED: Final = 20_000
 
 @attrs.frozen(repr=False)
 class SourceText:
-    """A source document's untouched text, with all that follows from it."""
+    """A source document's untouched text, with all that follows from it.
+
+    ``parts`` says where its pages and its notes begin, where that is known.
+    """
 
     text: str
+    parts: TextParts | None = None
 
     def __repr__(self) -> str:
         return f"SourceText({self.text[:30]!r}..., {len(self.text)} characters)"
@@ -72,10 +86,10 @@ class SourceText:
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
-        """The letterhead, headings, paragraphs and signature, in reading order."""
+        """The letterhead, headings, paragraphs, signature and notes, in reading order."""
         from ssrpolicy.evidence.text.structure import blocks  # noqa: PLC0415 - for parts only
 
-        return blocks(self.text)
+        return blocks(self.text, None if self.parts is None else self.parts.notes)
 
     @cached_property
     def paragraphs(self) -> tuple[Block, ...]:
@@ -133,7 +147,7 @@ class SourceText:
     def display(self, start: int, end: int) -> str:
         """A stretch on one line: line-end hyphens joined or kept, white space folded."""
         stretch = self.text[start:end]
-        if "\n" not in stretch and "\r" not in stretch:
+        if "\n" not in stretch and "\r" not in stretch and not _BROKEN.search(stretch):
             # On one line there is no line end to look into the rest of the text for.
             return " ".join(stretch.replace(SOFT_HYPHEN, "").split())
         pieces: list[str] = []
@@ -146,7 +160,8 @@ class SourceText:
             pieces += [self.text[place : line_end.start], self.joiner.shown(line_end)]
             place = line_end.end
         pieces.append(self.text[place:end])
-        return " ".join("".join(pieces).replace(SOFT_HYPHEN, "").split())
+        shown = without_broken_hyphens("".join(pieces))
+        return " ".join(shown.replace(SOFT_HYPHEN, "").split())
 
     def describe(self, span: Span) -> PlaceInText:
         """Where a stretch stands, as a reader would say it."""
@@ -157,6 +172,7 @@ class SourceText:
             kind=None if first is None else first.kind,
             heading=None if first is None else self._title(first.heading),
             paragraphs=tuple(block.number for block in body if block.number is not None),
+            page=None if self.parts is None else self.parts.page_at(span.start),
         )
 
     def sentences_in(self, span: Span) -> tuple[Sentence, ...]:
@@ -170,12 +186,14 @@ class PlaceInText:
 
     ``heading`` is the one above the first paragraph touched, ``paragraphs`` are the numbers of
     all that are. A quote outside the body has neither, and ``kind`` says what it stands in: the
-    letterhead, a heading or the signature.
+    letterhead, a heading, the signature or a note. ``page`` is the number of the page, from 1, on
+    which it begins, where the source has pages that are known.
     """
 
     kind: BlockKind | None
     heading: str | None
     paragraphs: tuple[int, ...]
+    page: int | None = None
 
     @property
     def paragraph(self) -> int | None:

@@ -68,6 +68,9 @@ _NAME: Final = re.compile(
     r"[^\W\d_a-z][^\W\d_]*(?:[ -][^\W\d_a-z][^\W\d_]*){0,2}$"
 )
 
+#: A note of a text: a paragraph between blank lines.
+_NOTE: Final = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*(?:\n|\Z)))*(?<=\S)")
+
 _LONGEST_HEADING: Final = 140
 _LONGEST_ORNAMENT: Final = 80
 _LONGEST_NAME: Final = 40
@@ -180,11 +183,14 @@ class _Shape:
         return bool(OFFICE.match(self.text))
 
 
-def blocks(text: str) -> tuple[Block, ...]:
-    """The blocks of a document in reading order, each with what it is."""
+def blocks(text: str, notes: int | None = None) -> tuple[Block, ...]:
+    """The blocks of a document in reading order, each with what it is.
+
+    ``notes`` is the place from which on the text has nothing but notes.
+    """
     shapes = [
         _Shape(text=" ".join(line.text for line in lines), lines=lines)
-        for group in groups(text)
+        for group in groups(text[:notes])
         for lines in with_signature_apart(group)
     ]
     made: list[Block] = []
@@ -202,6 +208,11 @@ def blocks(text: str) -> tuple[Block, ...]:
             lead = len(first.text) - len(first.text.lstrip("#*_ "))
             heading = Span(start=first.start + lead, end=end)
         made.append(block)
+    if notes is not None:
+        made += (
+            Block(kind=BlockKind.NOTE, start=notes + found.start(), end=notes + found.end())
+            for found in _NOTE.finditer(text[notes:])
+        )
     return tuple(made)
 
 

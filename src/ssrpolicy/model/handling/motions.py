@@ -9,7 +9,7 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from ssrpolicy.model.documents import Document
+from ssrpolicy.model.documents.document import Document
 from ssrpolicy.model.handling.commitments import CommitmentHandling
 from ssrpolicy.model.papers import PaperNumber
 from ssrpolicy.model.record import PolicyRecord

@@ -6,7 +6,14 @@ from typing import Any
 from ssrpolicy.model import Document, DocumentKind, Language, Passage
 from ssrpolicy.views.language import capital, label
 from ssrpolicy.views.notes.blocks import Source
-from ssrpolicy.views.shared import ReadingContext, ShownPassage, dated, paper_name, place_text
+from ssrpolicy.views.shared import (
+    ReadingContext,
+    ShownPassage,
+    dated,
+    number_text,
+    paper_name,
+    place_text,
+)
 
 
 class Citing:
@@ -56,10 +63,10 @@ class Citing:
 
 
 def _place(seen: ShownPassage, language: Language) -> str | None:
-    """Where a quote stands: its paragraph, counted through the whole text, and its heading."""
+    """Where a quote stands: its page and paragraph, counted through the text, and its heading."""
     if seen.heading is None or seen.paragraph is None:
         return place_text([seen], language)
-    paragraph = label("quote.paragraph", language, number=seen.paragraph)
+    paragraph = number_text(seen, language)
     return label("briefing.place_under", language, paragraph=paragraph, heading=seen.heading)
 
 

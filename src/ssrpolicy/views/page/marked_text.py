@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from ssrpolicy.evidence import BlockKind, SourceText, Span
+from ssrpolicy.evidence import BlockKind, SourceText, Span, without_broken_hyphens
 from ssrpolicy.model import SetAsideReason
 
 _SOFT_HYPHEN = "\N{SOFT HYPHEN}"
@@ -87,7 +87,7 @@ def marked(source: SourceText, marks: Sequence[Mark]) -> Iterator[Stretch]:
             )
 
 
-_RUNNING = (BlockKind.BODY, BlockKind.HEADING)
+_RUNNING = (BlockKind.BODY, BlockKind.HEADING, BlockKind.NOTE)
 # What is quoted is not shown as missing, whatever else is said of it.
 _FIRST = (SegmentState.QUOTED, SegmentState.SET_ASIDE, SegmentState.UNRECORDED)
 
@@ -162,7 +162,7 @@ def shown_text(source: SourceText, start: int, end: int, *, lines: bool = False)
             pieces += [source.text[place : line_end.start], source.joiner.shown(line_end)]
         place = max(place, line_end.end)
     pieces.append(source.text[place:end])
-    text = "".join(pieces).replace(_SOFT_HYPHEN, "")
+    text = without_broken_hyphens("".join(pieces).replace(_SOFT_HYPHEN, ""))
     if lines:
         return _BLANKS.sub(" ", _LINE_END.sub("\n", text))
     return _WHITE.sub(" ", text)

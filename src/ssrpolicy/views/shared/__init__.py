@@ -11,7 +11,7 @@ from ssrpolicy.views.shared.names import (
     term_date_words,
     vote_counts,
 )
-from ssrpolicy.views.shared.passages import ShownPassage, place_text, quote_text, shown
+from ssrpolicy.views.shared.passages import ShownPassage, number_text, place_text, quote_text, shown
 from ssrpolicy.views.shared.updates import internal_mark, noted, said_by
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "internal_mark",
     "motion_state",
     "noted",
+    "number_text",
     "paper_name",
     "place_text",
     "quote_text",

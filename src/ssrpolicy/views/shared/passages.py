@@ -11,7 +11,7 @@ from ssrpolicy.views.language import label
 
 @frozen(kw_only=True)
 class ShownPassage:
-    """A quote on one line, the heading it stands under and its paragraph (from 1), if known.
+    """A quote on one line, the heading it stands under, its paragraph and page (from 1), if known.
 
     ``verified`` is whether the words stand in the document's text, exactly once.
     """
@@ -20,6 +20,7 @@ class ShownPassage:
     document: str
     heading: str | None
     paragraph: int | None
+    page: int | None = None
     verified: bool
 
 
@@ -34,6 +35,7 @@ def shown(record: PolicyRecord, passage: Passage) -> ShownPassage:
             document=passage.document,
             heading=anchor.heading,
             paragraph=anchor.paragraph,
+            page=anchor.page,
             verified=True,
         )
     text = SourceText(passage.quote).display(0, len(passage.quote))
@@ -54,12 +56,20 @@ def quote_text(passages: Iterable[ShownPassage], language: Language) -> str | No
     return "\n".join(dict.fromkeys(lines)) or None
 
 
+def number_text(passage: ShownPassage, language: Language) -> str:
+    """Return the page and the paragraph of a quote, as far as they are known: "p. 3, alinea 9"."""
+    known = {"page": passage.page, "paragraph": passage.paragraph}
+    return ", ".join(
+        label(f"quote.{part}", language, number=number)
+        for part, number in known.items()
+        if number is not None
+    )
+
+
 def place_text(passages: Iterable[ShownPassage], language: Language) -> str | None:
-    """Return where quotes stand: heading and paragraph, each place once, one a line."""
+    """Return where quotes stand: heading, page and paragraph, each place once, one a line."""
     lines = []
     for passage in passages:
-        parts = [f"“{passage.heading}”"] if passage.heading else []
-        if passage.paragraph is not None:
-            parts.append(label("quote.paragraph", language, number=passage.paragraph))
-        lines.append(", ".join(parts))
+        parts = (f"“{passage.heading}”" if passage.heading else "", number_text(passage, language))
+        lines.append(", ".join(filter(None, parts)))
     return "\n".join(filter(None, dict.fromkeys(lines))) or None

@@ -3,32 +3,24 @@
 import hashlib
 import os
 from collections.abc import Iterable, Iterator
-from pathlib import Path, PurePosixPath, PureWindowsPath
+from pathlib import Path
 
 import attrs
 
 from ssrpolicy.codec.problems import Place, Problem
 from ssrpolicy.codec.reading import problem_findings
+from ssrpolicy.codec.sources.files import name_problems, source_file, source_text
+from ssrpolicy.codec.sources.parts import parts_problems, with_parts
 from ssrpolicy.errors import InputError
 from ssrpolicy.messages import _, marked
 from ssrpolicy.model import Document, Finding, PolicyRecord
-from ssrpolicy.storage import (
-    NotUtf8Error,
-    name_fault,
-    portable_name,
-    read_file,
-    source_bytes,
-    unfinished,
-    utf8_text,
-)
+from ssrpolicy.storage import source_bytes, unfinished
 
 SOURCES_FOLDER = "sources"
 """The folder in a record's own that has the texts of its documents."""
 
 _LINE_ENDS = "source-line-ends"
 _MARK = "\ufeff".encode()
-
-_COPY = marked("Copy the file into the record's folder, under sources/, and name it from there.")
 
 _PUT = marked(
     "Put it into the record's folder; or leave out the key file: the document's quotes then count "
@@ -45,21 +37,30 @@ def with_texts(record: PolicyRecord, folder: Path) -> tuple[PolicyRecord, list[P
     documents = []
     for index, document in enumerate(record.documents):
         place: Place = ("documents", index)
-        read = document
-        if document.file is not None:
-            found = _source(folder, document.file, place)
-            if isinstance(found, Problem):
-                problems.append(found)
-            else:
-                data, text = found
-                if document.sha256 is None:
-                    # Nobody recorded how its lines end, and a checkout may have changed that.
-                    text = text.replace("\r\n", "\n")
-                problems.extend(_name_problems(document.file, place))
-                read = attrs.evolve(document, text=text)
-                problems.extend(_stamp_problems(read, data, place))
+        read, about = _with_text(document, folder, place)
+        read, more = with_parts(read, folder, place)
         documents.append(read)
+        problems += [*about, *more]
     return as_recorded(attrs.evolve(record, documents=tuple(documents)), problems), problems
+
+
+def _with_text(
+    document: Document, folder: Path, place: Place
+) -> tuple[Document, tuple[Problem, ...]]:
+    """Return a document with its text, if it has a file, and what is wrong with that."""
+    if document.file is None:
+        return document, ()
+    at = (*place, "file")
+    data = source_file(folder, document.file, at, instead=_(_PUT))
+    text = data if isinstance(data, Problem) else source_text(data, document.file, at)
+    if isinstance(data, Problem) or isinstance(text, Problem):
+        return document, tuple(each for each in (text,) if isinstance(each, Problem))
+    if document.sha256 is None:
+        # Nobody recorded how its lines end, and a checkout may have changed that.
+        text = text.replace("\r\n", "\n")
+    read = attrs.evolve(document, text=text)
+    problems = (*name_problems(document.file, place), *_stamp_problems(read, data, place))
+    return read, problems
 
 
 def as_recorded(record: PolicyRecord, problems: Iterable[Problem]) -> PolicyRecord:
@@ -97,7 +98,8 @@ def unfinished_files(folder: Path) -> Iterator[Problem]:
 def unnamed_sources(record: PolicyRecord, folder: Path) -> Iterator[Problem]:
     """Yield a problem for each text in ``sources/`` that no document names."""
     sources = folder / SOURCES_FOLDER
-    named = {os.path.realpath(folder / d.file) for d in record.documents if d.file is not None}
+    names = (name for d in record.documents for name in (d.file, d.original) if name is not None)
+    named = {os.path.realpath(folder / name) for name in names}
     try:
         files = sorted(each for each in sources.iterdir() if not each.name.startswith("."))
     except OSError:
@@ -138,7 +140,7 @@ def text_problems(record: PolicyRecord) -> Iterator[Problem]:
     for index, document in enumerate(record.documents):
         place: Place = ("documents", index)
         if document.file is not None:
-            yield from _name_problems(document.file, place)
+            yield from name_problems(document.file, place)
         if document.text is None:
             if document.file is not None:
                 yield Problem(
@@ -168,6 +170,7 @@ def text_problems(record: PolicyRecord) -> Iterator[Problem]:
             )
             continue
         yield from _stamp_problems(document, data, place)
+        yield from parts_problems(document, place)
 
 
 def _stamp_problems(document: Document, data: bytes, place: Place) -> Iterator[Problem]:
@@ -235,52 +238,3 @@ def _recorded_form(data: bytes, digest: str | None) -> tuple[bytes, bool, bool] 
             if hashlib.sha256(mark + text).hexdigest() == digest:
                 return mark + text, text != plain, data.startswith(_MARK) is not bool(mark)
     return None
-
-
-def _name_problems(name: str, place: Place) -> Iterator[Problem]:
-    """Yield a problem where a file has a name that not every system can hold."""
-    for part in PurePosixPath(name).parts:
-        if part != "/" and (fault := name_fault(part)):
-            yield Problem(
-                "source-name",
-                _("The file name {name!r:.120} {fault}.", name=part, fault=fault),
-                _(
-                    "Rename the file, for instance to {name}, and name it so in the record.",
-                    name=portable_name(part),
-                ),
-                (*place, "file"),
-            )
-
-
-def _source(folder: Path, name: str, place: Place) -> tuple[bytes, str] | Problem:
-    """Return the bytes and the text of a source, or what is wrong with it."""
-    at = (*place, "file")
-    called = _("The file {name!r:.120}", name=name)
-    root, path = os.path.realpath(folder), os.path.realpath(folder / name)
-    written = PurePosixPath(name)
-    outside = {
-        _("{file} is an absolute path.", file=called): written.is_absolute()
-        or bool(PureWindowsPath(name).drive),
-        _("{file} has .. in its path.", file=called): ".." in written.parts,
-        _("{file} is a link that leads out of the record's folder.", file=called): (
-            not Path(path).is_relative_to(root)
-        ),
-    }
-    for message, applies in outside.items():
-        if applies:
-            return Problem("source-outside", message, _(_COPY), at)
-    if not os.path.exists(path):  # noqa: PTH110 - Path.exists raises for a name that is too long
-        return Problem("source-missing", _("{called} is not there.", called=called), _(_PUT), at)
-    try:
-        # Links are followed already, so one that is met now was put there in the meantime.
-        data = read_file(Path(path), follow=False, called=called)
-    except InputError as error:
-        return Problem("source-unreadable", error.message, error.hint, at)
-    try:
-        return data, utf8_text(data)
-    except NotUtf8Error as error:
-        hint = _(
-            "If it is in the Windows encoding, this makes a copy in UTF-8: iconv -f "
-            "WINDOWS-1252 -t UTF-8"
-        )
-        return Problem("source-encoding", f"{called} {error}.", hint, at)

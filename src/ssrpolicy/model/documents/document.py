@@ -9,6 +9,7 @@ from typing import Any
 from attrs import Attribute, field, frozen
 
 from ssrpolicy.messages import _
+from ssrpolicy.model.documents.parts import TextParts
 from ssrpolicy.model.papers import PaperNumber
 from ssrpolicy.model.texts import (
     LocalText,
@@ -192,6 +193,9 @@ class Document:
     unverified. ``metadata_from`` says that the metadata as a whole come from the register and
     not from the document; ``from_register`` names single fields of which that is true, and
     ``facts_from`` those that come from another place.
+    ``original`` is the file that the text was read from, such as a PDF, ``original_sha256`` the
+    digest of its bytes, and ``parts`` what is known of its pages and of what stands beside the
+    text; ``parts_sha256`` is the digest of the file in which the parts stand next to the text.
     ``reference`` is what the sender files the paper under (in Dutch its kenmerk).
     ``outcome``, ``votes`` and ``appreciation`` are for motions; ``replaces`` is the paper in
     whose place this one came.
@@ -212,6 +216,9 @@ class Document:
     language: str | None = field(default=None, validator=_language_tag)
     file: str | None = field(default=None, validator=_file)
     sha256: str | None = field(default=None, validator=_sha256)
+    original: str | None = field(default=None, validator=_file)
+    original_sha256: str | None = field(default=None, validator=_sha256)
+    parts_sha256: str | None = field(default=None, validator=_sha256)
     metadata_from: MetadataSource | None = None
     from_register: tuple[str, ...] = field(default=(), validator=plain_texts)
     facts_from: tuple[FactsFrom, ...] = field(
@@ -222,6 +229,9 @@ class Document:
     votes: Votes | None = None
     appreciation: Appreciation | None = None
     text: str | None = field(default=None, repr=False)
+    parts: TextParts | None = field(
+        default=None, repr=False, validator=made_of(TextParts, "TextParts(pages=(0, 2_400))")
+    )
 
     @property
     def address(self) -> str | None:

@@ -1,0 +1,69 @@
+"""The files that a document names, read from inside the record's folder."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+from ssrpolicy.codec.problems import Place, Problem
+from ssrpolicy.errors import InputError
+from ssrpolicy.messages import _, marked
+from ssrpolicy.storage import NotUtf8Error, name_fault, portable_name, read_file, utf8_text
+
+_COPY = marked("Copy the file into the record's folder, under sources/, and name it from there.")
+
+
+def name_problems(name: str, place: Place) -> Iterator[Problem]:
+    """Yield a problem where a file has a name that not every system can hold."""
+    for part in PurePosixPath(name).parts:
+        if part != "/" and (fault := name_fault(part)):
+            yield Problem(
+                "source-name",
+                _("The file name {name!r:.120} {fault}.", name=part, fault=fault),
+                _(
+                    "Rename the file, for instance to {name}, and name it so in the record.",
+                    name=portable_name(part),
+                ),
+                (*place, "file"),
+            )
+
+
+def source_file(folder: Path, name: str, at: Place, *, instead: str) -> bytes | Problem:
+    """Return the bytes of a file of a record, or what is wrong with it.
+
+    ``at`` is the place that names the file, ``instead`` what would work where it is not there.
+    """
+    called = _("The file {name!r:.120}", name=name)
+    root, path = os.path.realpath(folder), os.path.realpath(folder / name)
+    written = PurePosixPath(name)
+    outside = {
+        _("{file} is an absolute path.", file=called): written.is_absolute()
+        or bool(PureWindowsPath(name).drive),
+        _("{file} has .. in its path.", file=called): ".." in written.parts,
+        _("{file} is a link that leads out of the record's folder.", file=called): (
+            not Path(path).is_relative_to(root)
+        ),
+    }
+    for message, applies in outside.items():
+        if applies:
+            return Problem("source-outside", message, _(_COPY), at)
+    if not os.path.exists(path):  # noqa: PTH110 - Path.exists raises for a name that is too long
+        missing = _("{called} is not there.", called=called)
+        return Problem("source-missing", missing, instead, at)
+    try:
+        # Links are followed already, so one that is met now was put there in the meantime.
+        return read_file(Path(path), follow=False, called=called)
+    except InputError as error:
+        return Problem("source-unreadable", error.message, error.hint, at)
+
+
+def source_text(data: bytes, name: str, at: Place) -> str | Problem:
+    """Return the text of a file's bytes, or what is wrong with them."""
+    try:
+        return utf8_text(data)
+    except NotUtf8Error as error:
+        hint = _(
+            "If it is in the Windows encoding, this makes a copy in UTF-8: iconv -f "
+            "WINDOWS-1252 -t UTF-8"
+        )
+        called = _("The file {name!r:.120}", name=name)
+        return Problem("source-encoding", f"{called} {error}.", hint, at)

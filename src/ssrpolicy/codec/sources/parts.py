@@ -1,0 +1,165 @@
+"""The parts of a document's text in and out of ``sources/NAME.parts.json``, next to the text."""
+
+import datetime as dt
+import hashlib
+import json
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path, PurePosixPath
+from typing import Any, Final
+
+import attrs
+
+from ssrpolicy.codec.envelope import file_text
+from ssrpolicy.codec.problems import FlawedError, Place, Problem
+from ssrpolicy.codec.scalars import NO_DEFAULTS, json_date
+from ssrpolicy.codec.sources.files import name_problems, source_file
+from ssrpolicy.codec.structuring import Structuring
+from ssrpolicy.codec.unstructuring import Unstructuring
+from ssrpolicy.messages import _, marked
+from ssrpolicy.model import Document, TextParts
+
+PARTS_FORMAT: Final = "ssrpolicy-parts/1"
+"""The format of the file with the parts of one text."""
+
+_SUFFIX: Final = ".parts.json"
+_PUT_BACK: Final = marked(
+    "Put it back as it was made with the record; or leave out the key parts_sha256: the pages of "
+    "the text are then not known."
+)
+_LEAVE_OUT: Final = marked(
+    "Put it back into the record's folder; or leave out the keys original and original_sha256."
+)
+
+
+def parts_name(text_name: str) -> str:
+    """Return the name of the file with the parts of a text, given the name of the text's file."""
+    return str(PurePosixPath(text_name).with_suffix(_SUFFIX))
+
+
+def parts_bytes(parts: TextParts) -> bytes:
+    """Return the bytes of the file with a text's parts; the same parts give the same bytes."""
+    data: Any = {"format": PARTS_FORMAT, **_unstructuring().data(parts, NO_DEFAULTS)}
+    return f"{json.dumps(data, ensure_ascii=False, indent=1)}\n".encode()
+
+
+def parts_digest(parts: TextParts) -> str:
+    """Return the SHA-256 of the file with a text's parts, in 64 hexadecimal digits."""
+    return hashlib.sha256(parts_bytes(parts)).hexdigest()
+
+
+def with_parts(
+    document: Document, folder: Path, place: Place
+) -> tuple[Document, tuple[Problem, ...]]:
+    """Return a document with the parts of its text, and what is wrong with its further files."""
+    problems = list(_original_problems(document, folder, place))
+    if document.parts_sha256 is None or document.file is None or document.text is None:
+        return document, tuple(problems)
+    at = (*place, "parts_sha256")
+    name = parts_name(document.file)
+    data = source_file(folder, name, at, instead=_(_PUT_BACK))
+    parts: TextParts | Problem | None = None
+    if isinstance(data, Problem):
+        problems.append(data)
+    elif hashlib.sha256(data).hexdigest() != document.parts_sha256:
+        problems.append(_changed(name, at))
+    else:
+        parts = _parts(data, name, at)
+        problems += [parts] if isinstance(parts, Problem) else _beyond(parts, document, at)
+    return attrs.evolve(document, parts=parts if isinstance(parts, TextParts) else None), tuple(
+        problems
+    )
+
+
+def parts_problems(document: Document, place: Place) -> Iterator[Problem]:
+    """Yield what is wrong with the parts that a document itself carries, as it does in JSON."""
+    at = (*place, "parts_sha256")
+    if document.parts is not None and document.parts_sha256 != parts_digest(document.parts):
+        yield _changed(parts_name(document.file or document.id), at)
+    elif document.parts is not None:
+        yield from _beyond(document.parts, document, at)
+
+
+def _original_problems(document: Document, folder: Path, place: Place) -> Iterator[Problem]:
+    """Yield what is wrong with the file from which a document's text was read."""
+    if document.original is None:
+        return
+    at = (*place, "original")
+    data = source_file(folder, document.original, at, instead=_(_LEAVE_OUT))
+    if isinstance(data, Problem):
+        yield data
+        return
+    yield from name_problems(document.original, place)
+    digest = hashlib.sha256(data).hexdigest()
+    if document.original_sha256 is None:
+        yield Problem(
+            "source-unstamped",
+            _(
+                "The original of {id} has no SHA-256, so a later change of it would go unnoticed.",
+                id=document.id,
+            ),
+            _('Add: original_sha256 = "{digest}"', digest=digest),
+            place,
+        )
+    elif document.original_sha256 != digest:
+        yield _changed(document.original, (*place, "original_sha256"))
+
+
+def _changed(name: str, at: Place) -> Problem:
+    return Problem(
+        "source-changed",
+        _(
+            "The file {name!r:.120} is not the one that was recorded: its SHA-256 differs.",
+            name=name,
+        ),
+        _("Put the file back as it was made with the record."),
+        at,
+    )
+
+
+def _beyond(parts: TextParts, document: Document, at: Place) -> tuple[Problem, ...]:
+    """Return the problem of parts that name places which the text does not have."""
+    length = len(document.text or "")
+    if max((*parts.pages, parts.notes or 0), default=0) <= length:
+        return ()
+    name = parts_name(document.file or document.id)
+    said = _("it names places after the end of the text")
+    return (_unreadable(name, said, at),)
+
+
+def _parts(data: bytes, name: str, at: Place) -> TextParts | Problem:
+    """Return the parts of a text from the bytes of their file, or what is wrong with it."""
+    text, problems = file_text(data)
+    try:
+        found = None if text is None or problems else json.loads(text)
+        if not isinstance(found, dict) or found.pop("format", None) != PARTS_FORMAT:
+            return _unreadable(name, _("it is not of the format {format}", format=PARTS_FORMAT), at)
+        parts: TextParts = _structuring().entry(TextParts, found)
+    except FlawedError as error:
+        return _unreadable(name, error.problems[0].message.rstrip("."), at)
+    except (ValueError, RecursionError):
+        return _unreadable(name, _("it is not JSON"), at)
+    return parts
+
+
+def _unreadable(name: str, said: str, at: Place) -> Problem:
+    return Problem(
+        "source-unreadable",
+        _(
+            "The file {name!r:.120} does not hold the parts of a text: {said}.",
+            name=name,
+            said=said,
+        ),
+        _(_PUT_BACK),
+        at,
+    )
+
+
+@cache
+def _structuring() -> Structuring:
+    return Structuring({dt.date: json_date}, entries={})
+
+
+@cache
+def _unstructuring() -> Unstructuring:
+    return Unstructuring({}, {})

@@ -1,0 +1,1 @@
+"""Papers, the passages quoted from them, and how their texts lay on pages."""

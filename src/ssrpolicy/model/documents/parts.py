@@ -1,0 +1,85 @@
+"""What is known of a text that was read from a page layout: its pages, its notes, what is apart."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from enum import StrEnum
+from typing import Any
+
+from attrs import Attribute, field, frozen
+
+from ssrpolicy.messages import _
+from ssrpolicy.model.texts import made_of, plain_text
+
+_MOST_PAGES = 1_000_000
+
+
+class ApartKind(StrEnum):
+    """What stands on a page, or in a file, and not in the running text."""
+
+    PAGE_HEAD = "page_head"
+    PAGE_FOOT = "page_foot"
+    MARGIN = "margin"
+    LINE_NUMBER = "line_number"
+    NAVIGATION = "navigation"
+    COMMENT = "comment"
+    DELETED = "deleted"
+    HIDDEN = "hidden"
+
+
+def _page(_instance: object, attribute: Attribute[Any], number: int | None) -> None:
+    if number is not None and not 1 <= number <= _MOST_PAGES:
+        raise ValueError(
+            _("{name} is {number}: pages count from 1", name=attribute.name, number=number)
+        )
+
+
+def _offset(_instance: object, attribute: Attribute[Any], offset: int | None) -> None:
+    if offset is not None and offset < 0:
+        raise ValueError(
+            _(
+                "{name} is {number}: places in a text count from 0",
+                name=attribute.name,
+                number=offset,
+            )
+        )
+
+
+def _starts(_instance: object, attribute: Attribute[Any], starts: tuple[int, ...]) -> None:
+    if any(start < 0 for start in starts) or list(starts) != sorted(starts):
+        raise ValueError(
+            _("{name} are places in the text in its order, from 0", name=attribute.name)
+        )
+
+
+@frozen(kw_only=True)
+class ApartText:
+    """A text that stands beside the running text: a page's head or foot, a margin, a comment.
+
+    ``page`` is the number of its page, from 1, where the file has pages.
+    """
+
+    kind: ApartKind
+    text: str = field(validator=plain_text)
+    page: int | None = field(default=None, validator=_page)
+
+
+@frozen(kw_only=True)
+class TextParts:
+    """How a document's text lay in the file that it was read from.
+
+    ``pages`` are the places in the text at which its pages start, in code points: the first page's
+    start, then the second's; a file without pages has none. ``notes`` is the place from which on
+    the text has notes only, footnotes and endnotes, one a paragraph. ``apart`` are the texts that
+    do not belong to the running text, in the order of the file.
+    """
+
+    pages: tuple[int, ...] = field(default=(), validator=_starts)
+    notes: int | None = field(default=None, validator=_offset)
+    apart: tuple[ApartText, ...] = field(
+        default=(), validator=made_of(ApartText, 'ApartText(kind=ApartKind.MARGIN, text="...")')
+    )
+
+    def page_at(self, place: int) -> int | None:
+        """Return the number, from 1, of the page on which a place of the text stands, if known."""
+        return max(1, bisect_right(self.pages, place)) if self.pages else None
