@@ -123,5 +123,7 @@ def test_what_is_late_and_due_soon_makes_sense(clean: Portfolio, clean_as_of: dt
     assert at(Schedule.MET_MOVED) == {"patrol-boats"}
     assert at(Schedule.SAID_MET) == set()
     assert {progress.schedule for progress in schedules.values()} == set(Schedule) - {
-        Schedule.SAID_MET
+        Schedule.SAID_MET,
+        # What was superseded had been met, or was said to be.
+        Schedule.SUPERSEDED,
     }

@@ -127,7 +127,7 @@ def test_a_merge_is_what_the_model_says(
             EditedCell(
                 item=record.full_id(id),
                 part=PART.get(edited, EditPart(edited.value)),
-                value="\n".join(value) or None if edited is EditField.OWNERS else str(value),
+                value="\n".join(value) or "niemand" if edited is EditField.OWNERS else str(value),
                 place=f"{id}:{edited}",
             )
             for (id, edited), value in entered.items()

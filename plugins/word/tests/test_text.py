@@ -61,12 +61,12 @@ def test_what_word_cannot_hold_is_refused_with_its_place(character: str) -> None
 def test_a_control_character_in_a_source_is_refused_by_item_and_field() -> None:
     """A heading in a source that holds one is told by the source, and as its place."""
     small = small_record()
-    heading = "De brand\x02weer"
+    heading = "De brand\x03weer"
     text = f"Inleiding.\n\n{heading}\n\n{small.documents[0].text}"
     letter = attrs.evolve(small.documents[0], text=text, sha256=None)
     record = attrs.evolve(small, documents=(letter,))
     with pytest.raises(
-        ContentError, match=r"Source 1, from small#letter: the place holds.*U\+0002"
+        ContentError, match=r"Source 1, from small#letter: the place holds.*U\+0003"
     ):
         _report(record)
 

@@ -159,18 +159,29 @@ class Progress:
             return 0
         return (self.as_of - self.due).days
 
+    def is_due_within(self, days: int) -> bool:
+        """Return whether it is not yet met and its due date is at most so many days off."""
+        waiting = self.schedule in (Schedule.UPCOMING, Schedule.DUE_SOON)
+        return waiting and self.due is not None and (self.due - self.as_of).days <= days
+
     def __repr__(self) -> str:
         axes = f"claimed {self.claimed}, evidence {self.evidence}, schedule {self.schedule}"
         return f"<Progress {self.statement} {self.as_of}: {axes}>"
 
 
 def progress_of(
-    statement: Statement, updates: Sequence[Update], as_of: dt.date, dates: Mapping[str, dt.date]
+    statement: Statement,
+    updates: Sequence[Update],
+    as_of: dt.date,
+    dates: Mapping[str, dt.date],
+    *,
+    superseded: bool = False,
 ) -> Progress:
     """Return where ``statement`` stands as of ``as_of``, from its own ``updates`` in order.
 
     Updates of a later date are left out. Per axis the latest by date, then by file order, governs.
-    ``dates`` are those of the documents, by id.
+    ``dates`` are those of the documents, by id. ``superseded`` is whether a statement made until
+    then took its place.
     Raises ValueError when ``as_of`` is not a calendar day.
     """
     check_day(as_of, "as_of")
@@ -202,6 +213,9 @@ def progress_of(
         _schedule(day, as_of, met_on=met_on, said=said, continuous=continuous)
         for day in (due, first_due)
     )
+    if superseded and met_on is None and not said:
+        # Its successor is due in its place.
+        schedule = first_schedule = Schedule.SUPERSEDED
     if schedule is Schedule.MET and first_schedule is Schedule.MET_LATE:
         schedule = Schedule.MET_MOVED
     firmness = statement.firmness if isinstance(statement, Commitment) else None

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import difflib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property, wraps
-from typing import TypeAlias, TypeVar, cast
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import TypeAlias, TypeVar
 
 import attrs
 from attrs import field, frozen
@@ -19,7 +19,15 @@ from ssrpolicy.model.instruments import Instrument
 from ssrpolicy.model.parties import Framework, Party, Place, Sector
 from ssrpolicy.model.progress import Progress, Update, progress_of
 from ssrpolicy.model.requests import Disposition, Request
-from ssrpolicy.model.statements import Claim, Commitment, Condition, Engagement, Position, Statement
+from ssrpolicy.model.statements import (
+    Claim,
+    Commitment,
+    Condition,
+    Engagement,
+    Position,
+    Statement,
+    successors,
+)
 from ssrpolicy.model.texts import FullId, Language, LocalText, code, identifier
 from ssrpolicy.model.timeframes import Timeframe
 from ssrpolicy.model.vocabulary import ClaimedStatus, EvidenceStatus, Firmness, Schedule, member
@@ -31,7 +39,6 @@ Entry: TypeAlias = Document | Request | Statement | Instrument
 """What has an id of its own in a record."""
 
 E = TypeVar("E", bound=Entry)
-T = TypeVar("T")
 
 
 @frozen(kw_only=True, repr=False)
@@ -125,10 +132,9 @@ class PolicyRecord:
     def _entry(self, key: str, kind: type[E]) -> E:
         entry = self[key]
         if not isinstance(entry, kind):
-            said = {"key": key, "found": type(entry).__name__, "wanted": kind.__name__.lower()}
-            raise UnknownIdError(
-                _("{key} in {id} is a {found}, not a {wanted}.", id=self.id, **said)
-            )
+            found, wanted = type(entry).__name__, kind.__name__.lower()
+            said = {"id": self.id, "key": key, "found": found, "wanted": wanted}
+            raise UnknownIdError(_("{key} in {id} is a {found}, not a {wanted}.", **said))
         return entry
 
     @property
@@ -221,25 +227,30 @@ class PolicyRecord:
         """Return the updates of a statement by date, those of one date in file order."""
         return self._histories.get(self.statement(statement).id, ())
 
-    def progress(self, statement: str, *, as_of: dt.date) -> Progress:
-        """Return where a statement stands as of a date, on the three axes."""
+    @cached_property
+    def _successors(self) -> Mapping[str, Sequence[Statement]]:
+        return successors(self.statements, self.id)
+
+    def progress(self, statement: str, *, as_of: dt.date, superseded: bool = False) -> Progress:
+        """Return where a statement stands as of a date, on the three axes.
+
+        ``superseded`` says that a statement of another record took its place.
+        """
         found = self.statement(statement)
-        return progress_of(found, self._histories.get(found.id, ()), as_of, self.dates)
+        newer = self._successors.get(found.id, ())
+        superseded |= any(self.dates.get(each.document, as_of) <= as_of for each in newer)
+        history = self._histories.get(found.id, ())
+        return progress_of(found, history, as_of, self.dates, superseded=superseded)
 
     def overdue(self, *, as_of: dt.date) -> tuple[Statement, ...]:
-        """Return the statements past their due date that no evidence or claim says are met."""
+        """Return what is past its due date, not superseded, nor shown or said to be met."""
         now = ((s, self.progress(s.id, as_of=as_of)) for s in self.statements)
         return tuple(s for s, progress in now if progress.schedule is Schedule.OVERDUE)
 
     def due_within(self, days: int, *, as_of: dt.date) -> tuple[Statement, ...]:
         """Return the statements not yet met whose due date is at most ``days`` days off."""
-        waiting = (Schedule.UPCOMING, Schedule.DUE_SOON)
-        found = []
-        for statement in self.statements:
-            now = self.progress(statement.id, as_of=as_of)
-            if now.schedule in waiting and now.due is not None and (now.due - as_of).days <= days:
-                found.append(statement)
-        return tuple(found)
+        now = ((s, self.progress(s.id, as_of=as_of)) for s in self.statements)
+        return tuple(s for s, progress in now if progress.is_due_within(days))
 
     def with_update(
         self,
@@ -285,16 +296,3 @@ class PolicyRecord:
             ),
         )
         return attrs.evolve(self, updates=(*self.updates, added))
-
-
-def derived(make: Callable[[PolicyRecord], T]) -> Callable[[PolicyRecord], T]:
-    """Make a function keep its result with the record: worked out once for each record."""
-
-    @wraps(make)
-    def kept(record: PolicyRecord) -> T:
-        known = record._derived  # noqa: SLF001 - the record's own, for this function only
-        if make not in known:
-            known[make] = make(record)
-        return cast("T", known[make])
-
-    return kept

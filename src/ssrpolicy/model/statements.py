@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, ClassVar
 
 from attrs import Attribute, field, frozen
@@ -152,3 +154,14 @@ STATEMENT_CLASSES: tuple[type[Statement], ...] = (
     Engagement,
 )
 STATEMENT_KINDS: dict[str, type[Statement]] = {cls.kind: cls for cls in STATEMENT_CLASSES}
+
+
+def successors(statements: Iterable[Statement], record: str) -> Mapping[str, Sequence[Statement]]:
+    """Return the statements that supersede each statement of a record, by its id."""
+    found: dict[str, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        for relation in statement.relations:
+            target = relation.full_id
+            if relation.kind is RelationKind.SUPERSEDES and target and target.record == record:
+                found[target.entry].append(statement)
+    return found

@@ -6,8 +6,9 @@ whichever entry, takes them from here.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple, TypeAlias
+from collections.abc import Callable, Iterator, Sequence
+from functools import wraps
+from typing import Any, NamedTuple, TypeAlias, TypeVar, cast
 
 from ssrpolicy.model.documents.document import Document, Passage, SetAside
 from ssrpolicy.model.findings import DataPath
@@ -15,17 +16,32 @@ from ssrpolicy.model.instruments import Instrument
 from ssrpolicy.model.papers import PaperNumber
 from ssrpolicy.model.parties import LIST_NAMES, Code, ListName
 from ssrpolicy.model.progress import Update
-from ssrpolicy.model.record import Entry, PolicyRecord, derived
+from ssrpolicy.model.record import Entry, PolicyRecord
 from ssrpolicy.model.requests import Disposition, Request
 from ssrpolicy.model.statements import Condition, Relation, Statement
 from ssrpolicy.model.texts import FullId, LocalText
 from ssrpolicy.model.timeframes import Timeframe
+
+T = TypeVar("T")
 
 Quoting: TypeAlias = Request | Statement | Disposition | Instrument | Update
 """What may quote passages in support of itself."""
 
 Quantified: TypeAlias = Statement | Instrument
 """What may have quantities."""
+
+
+def derived(make: Callable[[PolicyRecord], T]) -> Callable[[PolicyRecord], T]:
+    """Make a function keep its result with the record: worked out once for each record."""
+
+    @wraps(make)
+    def kept(record: PolicyRecord) -> T:
+        known = record._derived  # noqa: SLF001 - the record's own, for this function only
+        if make not in known:
+            known[make] = make(record)
+        return cast("T", known[make])
+
+    return kept
 
 
 class _Table(NamedTuple):

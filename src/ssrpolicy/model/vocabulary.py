@@ -152,7 +152,10 @@ class EvidenceStatus(StrEnum):
 
 
 class Schedule(StrEnum):
-    """The third axis: what the calendar says as of a date; derived, never recorded."""
+    """The third axis: what the calendar says as of a date; derived, never recorded.
+
+    Of what is superseded the calendar asks nothing: what took its place is due instead.
+    """
 
     CONTINUOUS = "continuous"
     UNDATED = "undated"
@@ -163,6 +166,7 @@ class Schedule(StrEnum):
     MET_MOVED = "met_moved"
     MET_LATE = "met_late"
     SAID_MET = "said_met"
+    SUPERSEDED = "superseded"
 
 
 class SetAsideReason(StrEnum):

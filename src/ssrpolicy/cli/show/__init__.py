@@ -17,7 +17,16 @@ from ssrpolicy.cli.sources import records_to_read
 from ssrpolicy.cli.values import WHOLE, known_word
 from ssrpolicy.errors import SsrPolicyError, UnknownIdError
 from ssrpolicy.messages import _, either, some
-from ssrpolicy.model import LANGUAGES, STATEMENT_KINDS, Handling, Language, PolicyRecord, Statement
+from ssrpolicy.model import (
+    LANGUAGES,
+    STATEMENT_KINDS,
+    Handling,
+    Language,
+    PolicyRecord,
+    Progress,
+    Schedule,
+    Statement,
+)
 from ssrpolicy.views.language import label
 from ssrpolicy.views.shared import ReadingContext
 
@@ -41,23 +50,21 @@ class _Wanted:
         """Whether what is wanted has a last day, by which it can be put in order."""
         return self.overdue or self.due_within is not None
 
-    def of(self, record: PolicyRecord, as_of: dt.date) -> tuple[Statement, ...]:
+    def of(self, names: ReadingContext) -> tuple[Statement, ...]:
         """Return the statements of a record that fit all filters, in file order."""
-        chosen = record.statements
-        if self.overdue or self.due_within is not None:
-            late = record.overdue(as_of=as_of) if self.overdue else ()
-            days = self.due_within
-            due = () if days is None else record.due_within(days, as_of=as_of)
-            urgent = {statement.id for statement in (*late, *due)}
-            chosen = tuple(s for s in chosen if s.id in urgent)
         return tuple(
             s
-            for s in chosen
-            if self.place in (None, *s.places)
+            for s in names.record.statements
+            if (not self.by_day or self._urgent(names.progress[s.id]))
+            and self.place in (None, *s.places)
             and self.sector in (None, *s.sectors)
             and self.kind in (None, s.kind)
-            and (self.owner is None or self.owner in record.progress(s.id, as_of=as_of).owners)
+            and (self.owner is None or self.owner in names.progress[s.id].owners)
         )
+
+    def _urgent(self, now: Progress) -> bool:
+        late = self.overdue and now.schedule is Schedule.OVERDUE
+        return late or (self.due_within is not None and now.is_due_within(self.due_within))
 
     def by_id(self, records: tuple[PolicyRecord, ...]) -> Self:
         """Return the same with the code of each name, where it stands for one code alone."""
@@ -144,18 +151,19 @@ def command(
     wanted = wanted.by_id(records)
     wanted.refuse_unknown(records)
     day = day_or_today(as_of)
+    handling = Handling(records, day)
     if entry is not None:
         if filtered:
             raise click.UsageError(_("Name one entry, or give filters; not both."))
         record = _record_with(records, entry, path)
-        show_entry(ReadingContext(record, language or record.language, day), entry)
+        names = ReadingContext(record, language or record.language, day, handling=handling)
+        show_entry(names, entry)
         return
-    handling = Handling(records, day)
     contexts = [
         ReadingContext(record, language or record.language, day, handling=handling)
         for record in records
     ]
-    found = {record.id: wanted.of(record, day) for record in records} if filtered else {}
+    found = {names.record.id: wanted.of(names) for names in contexts} if filtered else {}
     if wanted.by_day and len(records) > 1:
         show_by_day(contexts, found, language or records[0].language)
     else:

@@ -78,7 +78,7 @@ def _amounts(names: ReadingContext, quantities: Iterable[Quantity]) -> str:
 
 
 def _statement(names: ReadingContext, statement: Statement) -> None:
-    now = names.record.progress(statement.id, as_of=names.as_of)
+    now = names.progress[statement.id]
     kind = names.words(f"statement_kind.{statement.kind}")
     _title(names, statement.id, kind, names.text(statement.summary))
     if isinstance(statement, Commitment):

@@ -38,7 +38,7 @@ def print_table(names: ReadingContext, statements: Iterable[Statement]) -> None:
         ratio = None if width else 1
         table.add_column(names.words(f"field.{key}"), width=width, ratio=ratio, overflow="fold")
     for statement in statements:
-        now = names.record.progress(statement.id, as_of=names.as_of)
+        now = names.progress[statement.id]
         due = f"\n{now.due.isoformat()}" if now.due is not None else ""
         summary = visible(names.text(statement.summary) or "")
         table.add_row(

@@ -1,7 +1,7 @@
 """What a JSON record holds besides what is recorded: derived on writing, compared on reading."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import Enum
 from typing import Any, Final
 
@@ -10,7 +10,7 @@ from ssrpolicy.codec.problems import Place, Problem
 from ssrpolicy.codec.shape import Data
 from ssrpolicy.evidence import Anchors, anchors
 from ssrpolicy.messages import _
-from ssrpolicy.model import Passage, PolicyRecord, Progress, quotes
+from ssrpolicy.model import Handling, Passage, PolicyRecord, Progress, Schedule, quotes
 
 _PROGRESS: Final = (
     "claimed", "evidence", "schedule", "first_schedule", "moves", "days_late", "firmness", "owners",
@@ -18,10 +18,10 @@ _PROGRESS: Final = (
 )  # fmt: skip
 
 
-def add_derived(data: Data, record: PolicyRecord, as_of: dt.date | None = None) -> None:
+def add_derived(data: Data, record: PolicyRecord, handling: Handling | None = None) -> None:
     """Add to a record's data where each quote stands, and the address of each document.
 
-    With a day, add where each statement stands on that day.
+    With ``handling``, add where each statement stands on its day.
     """
     found = anchors(record)
     for passage, __, place in quotes(record):
@@ -34,8 +34,8 @@ def add_derived(data: Data, record: PolicyRecord, as_of: dt.date | None = None) 
     for index, document in enumerate(record.documents):
         if document.address is not None:
             data["documents"][index]["derived"] = {"address": document.address}
-    if as_of is not None:
-        data["derived"] = _on_day(record, as_of)
+    if handling is not None:
+        data["derived"] = _stands(handling.as_of, handling.progress(record))
 
 
 def derived_problems(data: Data, record: PolicyRecord) -> Iterator[Problem]:
@@ -108,18 +108,27 @@ def _words(found: Anchors, passage: Passage) -> dict[str, Any]:
 
 
 def _follows(stated: Any, record: PolicyRecord) -> bool:
-    """Whether the statements stand as data say they do, on the day for which they say it."""
+    """Whether the statements stand as data say they do, on the day for which they say it.
+
+    That a statement of another record superseded one is not known here, and is taken as said.
+    """
     try:
         day = dt.date.fromisoformat(stated["as_of"])
-    except (TypeError, KeyError, ValueError):
+        schedules = {id: each.get("schedule") for id, each in stated["progress"].items()}
+    except (AttributeError, TypeError, KeyError, ValueError):
         return False
-    return bool(stated == _on_day(record, day))
+    found = {
+        s.id: record.progress(
+            s.id, as_of=day, superseded=schedules.get(s.id) == Schedule.SUPERSEDED
+        )
+        for s in record.statements
+    }
+    return bool(stated == _stands(day, found))
 
 
-def _on_day(record: PolicyRecord, as_of: dt.date) -> Data:
+def _stands(day: dt.date, found: Mapping[str, Progress]) -> Data:
     """Return where the statements of a record stand on a day, on the three axes, by their ids."""
-    stands = {s.id: _progress(record.progress(s.id, as_of=as_of)) for s in record.statements}
-    return {"as_of": as_of.isoformat(), "progress": stands}
+    return {"as_of": day.isoformat(), "progress": {id: _progress(p) for id, p in found.items()}}
 
 
 def _progress(now: Progress) -> Data:

@@ -24,18 +24,19 @@ from ssrpolicy.codec.speed import SmallFloat, collection_paused, json_bytes
 from ssrpolicy.codec.unstructuring import Unstructuring
 from ssrpolicy.errors import RecordInvalidError
 from ssrpolicy.messages import _
-from ssrpolicy.model import FORMAT, EdtfDate, Finding, PaperNumber, Passage, PolicyRecord
+from ssrpolicy.model import FORMAT, EdtfDate, Finding, Handling, PaperNumber, Passage, PolicyRecord
 from ssrpolicy.storage import replacing
 
 _COMPACT: Final[Data] = {"ensure_ascii": False, "allow_nan": False, "separators": (",", ":")}
 
 
 def unstructure(
-    record: PolicyRecord, *, derived: bool = True, as_of: dt.date | None = None
+    record: PolicyRecord, *, derived: bool = True, handling: Handling | None = None
 ) -> Data:
     """Return a record as the data of a JSON object, with or without what is derived.
 
-    With a day, ``as_of``, where each statement stands on that day is derived too.
+    With ``handling``, that of all records that are written, where each statement stands on its day
+    is derived too.
 
     Raises RecordInvalidError when a value in the record has another type than its class says.
     """
@@ -47,7 +48,7 @@ def unstructure(
             _("{id} cannot be written.", id=record.id), findings=findings
         ) from None
     if derived:
-        add_derived(data, record, as_of)
+        add_derived(data, record, handling)
     return data
 
 
@@ -66,7 +67,7 @@ def dumps(
     With a day, ``as_of``, where each statement stands on that day is among what is derived.
     """
     several = (records,) if isinstance(records, PolicyRecord) else tuple(records)
-    objects = (unstructure(record, derived=derived, as_of=as_of) for record in several)
+    objects = _objects(several, as_of, derived=derived)
     return b"".join(_pieces(objects, indent, portfolio=portfolio or len(several) != 1)).decode()
 
 
@@ -79,7 +80,7 @@ def write_json(
     as_of: dt.date | None = None,
 ) -> None:
     """Write the text that :func:`dumps` gives to a binary stream, one record after the other."""
-    objects = (unstructure(record, derived=derived, as_of=as_of) for record in records)
+    objects = _objects(records, as_of, derived=derived)
     with collection_paused():
         out.writelines(_pieces(objects, indent, portfolio=len(records) != 1))
 
@@ -94,6 +95,13 @@ def dump(records: PolicyRecord | Iterable[PolicyRecord], path: Path | str) -> No
     refuse_output(Path(path), replaceable=[str(record.id) for record in given])
     with replacing(Path(path)) as stream:
         write_json(given, stream)
+
+
+def _objects(
+    records: Sequence[PolicyRecord], as_of: dt.date | None, *, derived: bool
+) -> Iterator[Data]:
+    handling = None if as_of is None else Handling(records, as_of)
+    return (unstructure(record, derived=derived, handling=handling) for record in records)
 
 
 def _pieces(

@@ -30,7 +30,10 @@ class CommitmentHandling:
         """Return where each statement of a record stands on the day, by its id."""
         if record.id not in self._progress:
             self._progress[record.id] = {
-                each.id: record.progress(each.id, as_of=self.as_of) for each in record.statements
+                each.id: record.progress(
+                    each.id, as_of=self.as_of, superseded=self.superseded(record, each.id)
+                )
+                for each in record.statements
             }
         return self._progress[record.id]
 
@@ -62,6 +65,18 @@ class CommitmentHandling:
         found = self.relations(record, statement)
         return tuple(full_id for full_id, kind, _ in found if kind is RelationKind.SUPERSEDES)
 
+    def superseded(self, record: PolicyRecord, statement: str) -> bool:
+        """Return whether a known statement took the place of a statement.
+
+        Statements that supersede each other have none that takes their place.
+        """
+        full_id = record.full_id(statement)
+        kinds = (RelationKind.SUPERSEDES,)
+        reached = self._reached(full_id, kinds, of=Statement)
+        return any(
+            each != full_id and not self._followers(each, kinds, Statement) for each in reached
+        )
+
     def _closed(self, full_id: str) -> bool:
         record, _, id = full_id.partition("#")
         return self.progress(self.by_id[record])[id].closed
@@ -84,20 +99,26 @@ class CommitmentHandling:
                         found.setdefault(relation.target, []).append(about)
         return found
 
-    def _followers(self, full_id: str, kinds: Sequence[RelationKind]) -> list[str]:
-        """The known commitments that supersede or repeat a commitment."""
+    def _followers(
+        self, full_id: str, kinds: Sequence[RelationKind], of: type[Statement] = Commitment
+    ) -> list[str]:
+        """The known statements, of a class, that supersede or repeat a statement."""
         return [
             follower
             for follower, kind, statement in self._relations.get(full_id, ())
-            if kind in kinds and isinstance(statement, Commitment)
+            if kind in kinds and isinstance(statement, of)
         ]
 
-    def _reached(self, full_id: str, kinds: Sequence[RelationKind]) -> list[str]:
-        """A commitment and all that follow on it, each once."""
+    def _reached(
+        self, full_id: str, kinds: Sequence[RelationKind], of: type[Statement] = Commitment
+    ) -> list[str]:
+        """A statement and all of a class that follow on it, each once."""
         reached = {full_id: None}
         waiting = [full_id]
         while waiting:
-            new = [each for each in self._followers(waiting.pop(), kinds) if each not in reached]
+            new = [
+                each for each in self._followers(waiting.pop(), kinds, of) if each not in reached
+            ]
             reached |= dict.fromkeys(new)
             waiting += new
         return list(reached)

@@ -65,6 +65,7 @@ _STATES: dict[str, dict[str, tuple[str, str]]] = {
         "met_moved": _CARE,
         "met_late": _CARE,
         "said_met": _PLAIN,
+        "superseded": _PLAIN,
     },
     "evidence": {
         "contradicts": _BAD,

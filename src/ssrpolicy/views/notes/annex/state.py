@@ -121,7 +121,7 @@ def _term(part: Part, commitment: Commitment, now: Progress) -> list[Runs]:
             said.append(part.phrase("annex.within_moved", due=due))
         elif now.schedule is Schedule.MET_LATE:
             said.append(part.phrase("annex.ran_late", due=due))
-        elif (
+        elif now.schedule is Schedule.SUPERSEDED or (
             # Claimed after the last day, where nothing shows that it was earlier.
             now.schedule is Schedule.SAID_MET and now.met_on is not None and now.met_on > now.due
         ):

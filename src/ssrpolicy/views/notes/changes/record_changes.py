@@ -122,12 +122,17 @@ class RecordChanges(DatedEntries):
 
     @cached_property
     def passed(self) -> tuple[Statement | Request, ...]:
-        """What else has a term that ended in the period, by its last day."""
+        """What else has a term that ended in the period, by its last day.
+
+        Of what is superseded the term counts no more.
+        """
         part, late = self.part, {each.id for each in self.overdue}
         dated: list[tuple[dt.date, Statement | Request]] = [
             (now.due, each)
             for each in part.record.statements
-            if each.id not in late and (now := part.progress[each.id]).due is not None
+            if each.id not in late
+            and (now := part.progress[each.id]).due is not None
+            and now.schedule is not Schedule.SUPERSEDED
         ]
         dated += [
             (request.term.due, request)
