@@ -79,6 +79,19 @@ def test_a_claim_and_its_evidence_are_two_updates_in_one_write(run: Run, letter_
     assert (letter_copy / "record.toml").read_bytes() == before
 
 
+def test_the_note_on_a_search_stands_with_what_was_not_found(run: Run, letter_copy: Path) -> None:
+    """It says where one looked, which the rule asks of that update."""
+    done = run(
+        *("add", "update", letter_copy, *UPDATE, "--claimed", "fulfilled"),
+        *("--evidence", "none_found", "--note", "Gezocht in de jaarverslagen."),
+    )
+
+    assert "search-untold" not in done.stdout
+    claim, evidence = record_to_edit(letter_copy).updates
+    assert (claim.claimed, claim.note) == (ClaimedStatus.FULFILLED, None)
+    assert evidence.note == LocalText(nl="Gezocht in de jaarverslagen.")
+
+
 def test_a_transfer_names_its_new_owner_in_one_go(run: Run, letter_copy: Path) -> None:
     """Both updates rest on the paper that says so."""
     done = run(

@@ -23,6 +23,7 @@ from ssrpolicy import (
     PolicyRecord,
     Relation,
     RelationKind,
+    Schedule,
 )
 from ssrpolicy.reporting import Report, load_plugins, option_values
 from ssrpolicy.testing import small_record
@@ -132,7 +133,8 @@ def test_every_update_is_told_once_in_periods_that_follow_one_another(
     for since, as_of in pairwise(days):
         (part,) = parts_of([record], as_of=as_of, language="nl")
         found = RecordChanges(part=part, since=since, stale_after=180)
-        told += [change.update for change in (*found.terms, *found.evidence, *found.updates)]
+        every = (*found.terms, *found.evidence, *found.updates, *found.notes)
+        told += [change.update for change in every]
     made = {s.id: record.document(s.document).date for s in record.statements}
     begun = [
         update
@@ -274,12 +276,16 @@ def answering(record: PolicyRecord, records: list[PolicyRecord], as_of: dt.date)
 
 
 def days_of(record: PolicyRecord, as_of: dt.date) -> set[dt.date]:
-    """Every day on which something of a record is dated, or a term ends as it is on a day."""
+    """Every day on which something of a record is dated, or a term ends as it is on a day.
+
+    An internal note is not in every report, and of what is superseded no term counts.
+    """
+    stands = [record.progress(each.id, as_of=as_of) for each in record.statements]
     return {
         *record.dates.values(),
-        *(update.date for update in record.updates),
+        *(update.date for update in record.updates if not update.is_internal_note),
         *(each.term.due for each in record.requests if each.term and each.term.due),
-        *filter(None, (record.progress(s.id, as_of=as_of).due for s in record.statements)),
+        *(now.due for now in stands if now.due and now.schedule is not Schedule.SUPERSEDED),
     }
 
 

@@ -263,6 +263,21 @@ def test_what_a_plugin_does_to_the_streams_leaves_standard_output_to_the_command
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize("code", [code for code in STREAMS if "close" in code or "None" in code])
+def test_who_closes_the_streams_or_takes_them_away_is_named(
+    code: str, install: Install, plugin_code: Code, letter: Path, tmp_path: Path
+) -> None:
+    """Python's own as well as those that a plugin finds, and their descriptors."""
+    site = install("acme-faulty", plugin_code("faulty", write=f"{code}\nout.write(b'x')")).parent
+
+    done = command(
+        *("report", letter, "--to", "faulty", "--as-of", DAY, "--output-dir", tmp_path), site=site
+    )
+
+    said = f"{WHO} changed the standard streams, which is all code's; that was set back."
+    assert done.stderr.count(said) == 1, done.stderr
+
+
 @pytest.mark.parametrize("code", STREAMS)
 def test_a_reporter_that_does_so_leaves_them_to_the_next(
     code: str, install: Install, plugin_code: Code, letter: Path, tmp_path: Path

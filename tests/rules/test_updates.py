@@ -95,6 +95,15 @@ def test_what_was_not_found_needs_no_quote(since: Since) -> None:
     )
 
 
+def test_where_was_looked_may_stand_in_a_note_of_the_same_day(since: Since) -> None:
+    """A tracker writes status and note as two updates of one statement and day."""
+    sought = update("2011-06-01", evidence=EvidenceStatus.NONE_FOUND)
+    note = LocalText(nl="Gezocht in de jaarverslagen 2010 en 2011.")
+
+    assert since(sought, update("2011-06-01", note=note)) == []
+    assert since(sought, update("2011-06-02", note=note)) == ["search-untold"]
+
+
 def test_a_claim_of_fulfilment_is_settled_by_evidence(since: Since) -> None:
     """Evidence that supports or supports in part answers the claim; none found does not."""
     claimed = update("2011-01-01", claimed=ClaimedStatus.FULFILLED)

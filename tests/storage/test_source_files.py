@@ -35,6 +35,10 @@ XHTML = b'<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"></html
         ("leeg.txt", b" \n\x0c\n", "empty", ""),
         ("niets.txt", b"", "empty", ""),
         ("brief.txt", b"Nederland\x00\x01\x02\xff", "not text", ""),
+        ("brief.txt", b"x\x00y", "not text: it holds bytes that no text has", ""),
+        ("brief.txt", b"\x00x\x00", "not text: it holds bytes that no text has", ""),
+        ("brief.txt", WORDS.encode("utf-16-le")[:-1], "UTF-16", "iconv -f UTF-16"),
+        ("brief.txt", "xy".encode("utf-16-be"), "UTF-16", "iconv -f UTF-16"),
     ],
 )
 def test_what_is_no_text_is_refused(

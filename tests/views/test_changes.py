@@ -202,7 +202,7 @@ def test_new_owners_stand_with_those_before_them(invented: PolicyRecord) -> None
 def test_every_update_of_the_period_is_told_once(invented: PolicyRecord) -> None:
     """Each stands in one table; the one that was recorded twice is told once."""
     given = found(invented, SINCE, AS_OF)
-    listed = [c.update for c in (*given.terms, *given.evidence, *given.updates)]
+    listed = [c.update for c in (*given.terms, *given.evidence, *given.updates, *given.notes)]
     known = {update for update in invented.updates if SINCE < update.date <= AS_OF}
     assert len(listed) == len(set(listed))
     assert set(listed) == known
@@ -257,7 +257,7 @@ def test_silence_counts_from_the_last_update_or_else_from_the_letter(
     assert sentences(note, "Lang zonder bericht") == [
         (
             "Op 26 oktober 2010 was over zeven toezeggingen al 180 dagen of langer niets "
-            "gemeld; sindsdien is er niets bijgekomen."
+            "gemeld; daarna evenmin."
         )
     ]
 
@@ -304,7 +304,7 @@ def test_how_long_silence_may_last_can_be_said_and_is_told(letter_record: Policy
     assert len(rows(note, "Long without an update")) == 7
     about = note.blocks[2]
     assert isinstance(about, Paragraph)
-    assert "when nothing has been recorded about it for 30 days" in text(about.runs)
+    assert "when nothing has been reported about it for 30 days" in text(about.runs)
 
 
 def test_a_commitment_of_an_undated_paper_is_neither_new_nor_silent() -> None:
@@ -342,7 +342,8 @@ def test_the_summary_counts_each_kind_of_change(invented: PolicyRecord) -> None:
         "Er zijn zes toezeggingen gedaan.",
         ("Zes keer is een eerdere uitspraak vervangen, gewijzigd, aangevuld of herhaald."),
         "Er zijn zeven andere uitspraken bijgekomen.",
-        "Er zijn achttien andere berichten.",
+        "Er zijn zeventien andere berichten.",
+        "Er is één interne notitie.",
         "Er zijn vier andere termijnen afgelopen.",
         "Over vijf toezeggingen is inmiddels lang niets gemeld.",
     ]
@@ -354,8 +355,8 @@ def test_a_period_in_which_nothing_changed_says_so(letter_record: PolicyRecord) 
     first = note.blocks[1]
     assert isinstance(first, Paragraph)
     assert text(first.runs) == (
-        "In deze periode is er niets veranderd: er is niets gemeld en er is geen termijn "
-        "verstreken."
+        "In deze periode is er niets veranderd: er is niets gemeld, interne notities niet "
+        "meegerekend, en er is geen termijn verstreken."
     )
     assert sentences(note, "In het kort") == []
     assert not [block for block in note.blocks if isinstance(block, Grid)]
@@ -370,7 +371,7 @@ def test_several_records_have_an_overview_that_leads_to_what_changed(
     sections = [b for b in note.blocks if isinstance(b, Heading) and b.anchor is not None]
     assert [[text(cell) for cell in row[1:]] for row in overview.rows] == [
         ["0", "0", "0", "0", "0", "0", "0", "0"],
-        ["4", "0", "10", "2", "8", "6", "18", "5"],
+        ["4", "0", "10", "2", "8", "6", "17", "5"],
     ]
     assert [row[0][0].anchor for row in overview.rows] == [None, "record_2"]
     assert [heading.anchor for heading in sections] == ["record_2"]
@@ -381,8 +382,40 @@ def test_records_in_which_nothing_changed_say_so() -> None:
     other = attrs.evolve(empty_record(), id="other")
     note = changes([empty_record(), other], since=SINCE, as_of=AS_OF, language="en")
     assert next(text(each.runs) for each in note.blocks if isinstance(each, Paragraph)) == (
-        "Nothing changed in this period: nothing was reported and no deadline passed."
+        "Nothing changed in this period: nothing was reported, internal notes not counted, and no "
+        "deadline passed."
     )
+
+
+def test_an_internal_note_changes_no_sentence() -> None:
+    """The report that has it says the same as the one without, but for a table of its own."""
+    small = attrs.evolve(small_record(), updates=())
+    since, day, as_of = dt.date(2010, 6, 1), dt.date(2010, 7, 1), dt.date(2010, 8, 1)
+    noted = small.with_update("report", date=day, by="A. Groot", internal=True, note="In concept")
+    shown, hidden = (told(record, since, as_of) for record in (noted, small))
+
+    own = [each for each in shown.blocks if each not in hidden.blocks]
+
+    assert [each for each in hidden.blocks if each not in shown.blocks] == []
+    heads = [each.text for each in own if isinstance(each, Heading)]
+    assert heads == ["In het kort", "Interne notities"]
+    assert sentences(shown, "In het kort") == ["Er is één interne notitie."]
+    (table,) = [each for each in own if isinstance(each, Grid)]
+    assert "In concept" in text(table.rows[0][3])
+    first = next(text(each.runs) for each in shown.blocks if isinstance(each, Paragraph))
+    assert first.startswith("In deze periode is er niets veranderd: er is niets gemeld, interne")
+
+
+def test_an_internal_note_does_not_end_a_silence() -> None:
+    """Nor is it counted among the updates."""
+    small = attrs.evolve(small_record(), updates=())
+    noted = small.with_update(
+        "report", date=dt.date(2010, 12, 1), by="A. de Groot", internal=True, note="In concept"
+    )
+    period = dt.date(2010, 10, 1), dt.date(2011, 2, 1)
+    numbers = [found(record, *period).numbers for record in (noted, small)]
+    assert [each.pop("notes") for each in numbers] == [1, 0]
+    assert numbers[0] == numbers[1]
 
 
 def test_what_is_told_has_its_sources(invented: PolicyRecord) -> None:

@@ -84,6 +84,14 @@ class Update:
         """What the update is about: claimed, evidence, timeframe, firmness, owners or note."""
         return next((name for name in AXES if getattr(self, name) is not None), "note")
 
+    @property
+    def is_internal_note(self) -> bool:
+        """Whether it is only a note for one's own office, which is not in every report.
+
+        Reports of one day say the same, so whether something was reported does not rest on it.
+        """
+        return self.internal and self.axis == "note"
+
     def __repr__(self) -> str:
         return f"<Update {self.statement} {self.date}: {self.axis}>"
 
@@ -129,11 +137,8 @@ class Progress:
 
     @property
     def last_update(self) -> dt.date | None:
-        """The date of the latest update that says more than an internal note, or None.
-
-        Internal notes are not in every report, and reports of one day say the same.
-        """
-        said = (u for u in reversed(self.updates) if not u.internal or u.axis != "note")
+        """The date of the latest update that says more than an internal note, or None."""
+        said = (u for u in reversed(self.updates) if not u.is_internal_note)
         return next((update.date for update in said), None)
 
     @property

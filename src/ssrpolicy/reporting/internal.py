@@ -47,7 +47,7 @@ def for_others(updates: Iterable[Update]) -> Iterator[Update]:
     for update in updates:
         if not update.internal:
             yield update
-        elif update.axis != "note":
+        elif not update.is_internal_note:
             yield evolve(update, by=None, note=None)
 
 

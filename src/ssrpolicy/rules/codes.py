@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from ssrpolicy.codelists import codes, nearest
+from ssrpolicy.codelists import codes, declared, nearest
 from ssrpolicy.messages import _, did_you_mean, either, together
 from ssrpolicy.model import (
     LIST_NAMES,
@@ -145,6 +145,36 @@ def _day(entry: object, dates: Mapping[str, dt.date | None]) -> dt.date | None:
         return entry.date
     quotes = entry.quotes if isinstance(entry, Statement | Instrument) else ()
     return dates.get(quotes[0].document) if quotes else None
+
+
+@rule("validity-reversed", Severity.ERROR)
+def validity_reversed(record: PolicyRecord) -> Iterator[Remark]:
+    """A code that the record declares has ended before it began.
+
+    What a party, place, sector or framework stands for exists from `valid_from` until and including
+    `valid_until`; where the second comes first there is no day on which it did.
+
+    Example: `[[parties]]` with `valid_from = "2012"` and `valid_until = "2010-10-14"`.
+
+    What to do: correct the date that is wrong, or swap the two.
+    """
+    for list_name in LIST_NAMES:
+        for index, code in enumerate(declared(record, list_name)):
+            since, until = code.valid_from, code.valid_until
+            first = None if since is None else since.first_day
+            last = None if until is None else until.last_day
+            if first is not None and last is not None and last < first:
+                yield Remark(
+                    message=_(
+                        "{id} ({name}) exists from {since} until {until}, which is earlier.",
+                        id=code.id,
+                        name=code.name,
+                        since=since,
+                        until=until,
+                    ),
+                    hint=_("Correct the date that is wrong, or swap the two."),
+                    place=(list_name, index, "valid_until"),
+                )
 
 
 @rule("updater-unknown", Severity.NOTE)

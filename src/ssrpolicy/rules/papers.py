@@ -260,3 +260,26 @@ def text_empty(record: PolicyRecord) -> Iterator[Remark]:
                 hint=_("Get the text, or leave out file and sha256."),
                 place=("documents", index, "file"),
             )
+
+
+@rule("text-duplicate", Severity.ERROR)
+def text_duplicate(record: PolicyRecord) -> Iterator[Remark]:
+    """Two documents of the record have the same text.
+
+    One paper would be listed as two sources, what it states could be recorded twice, and a quote
+    from the one says nothing of the other. What differs in white space alone is the same.
+
+    Example: `letter` and `letter-2`, both made from one file.
+
+    What to do: keep one of the two documents, and let what quotes the other name that one; or give
+    the other the text of its own paper.
+    """
+    seen: dict[str, str] = {}
+    for index, document in enumerate(record.documents):
+        words = " ".join((document.text or "").split())
+        if words and (first := seen.setdefault(words, document.id)) != document.id:
+            yield Remark(
+                message=_("The text of {id} is also that of {first}.", id=document.id, first=first),
+                hint=_("Keep one of the two, or give the other the text of its own paper."),
+                place=("documents", index, "file"),
+            )

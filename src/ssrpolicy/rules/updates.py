@@ -137,13 +137,16 @@ def search_untold(record: PolicyRecord) -> Iterator[Remark]:
 
     "Nothing found" means something only with the places that were searched and the day of it.
 
-    Example: `evidence = "none_found"` without a `note`.
+    Example: `evidence = "none_found"` without a `note`, of that update or of another one on the
+    same statement and day.
 
     What to do: add a `note` that says where one looked: "gezocht in de jaarverslagen 2011 en
     2012".
     """
+    noted = {(each.statement, each.date) for each in record.updates if each.note is not None}
     for index, update in enumerate(record.updates):
-        if update.evidence is not EvidenceStatus.NONE_FOUND or update.note is not None:
+        said = (update.statement, update.date) in noted
+        if update.evidence is not EvidenceStatus.NONE_FOUND or said:
             continue
         # An internal update without a name may have lost its note with it.
         if update.by is not None:

@@ -36,6 +36,7 @@ _MOST_LINES: Final = 20
 _FEWEST_ROWS: Final = 3
 _FIRST_SIGN: Final = 0x20
 _MOST_ODD: Final = 0.05
+_FEWEST_PAIRED: Final = 64
 _NO_LETTERS = (".xlsx", ".xlsm", ".xls", ".ods", ".pptx", ".ppt", ".odp", ".zip")
 _NO_LETTER_PARTS = (b"xl/workbook", b"ppt/presentation", b"opendocument.spreadsheet")
 _WINDOWS = "iconv -f WINDOWS-1252 -t UTF-8 {path} > {utf8}"
@@ -139,8 +140,13 @@ def _is_binary(data: bytes) -> bool:
 
 
 def _looks_like_utf_16(data: bytes) -> bool:
-    """Whether every other byte of the beginning is zero, as in Latin letters without a mark."""
-    start = data[:_START] if len(data) >= _START else data[: len(data) // 2 * 2]
+    """Whether every other byte of the beginning is zero, as in Latin letters without a mark.
+
+    A few bytes of an odd number are no pairs; of a longer text the last byte may be lost.
+    """
+    if len(data) % 2 and len(data) < _FEWEST_PAIRED:
+        return False
+    start = data[: min(_START, len(data) // 2 * 2)]
     evens, odds = start[::2], start[1::2]
     return bool(start) and any(
         zeros.count(0) > 0.9 * len(zeros) and not letters.count(0)

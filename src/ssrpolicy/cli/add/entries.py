@@ -20,6 +20,7 @@ from ssrpolicy.evidence import anchors
 from ssrpolicy.messages import _, message_language
 from ssrpolicy.model import (
     LANGUAGES,
+    EvidenceStatus,
     LocalText,
     Passage,
     PolicyRecord,
@@ -146,19 +147,21 @@ def one_thing_each(
 ) -> list[Update]:
     """Return an update for each thing that the options say, or one with only the note.
 
-    The note stands with the first. A document and its words stand with what they show: the
-    evidence, or where there is none with each.
+    The note stands with the first; of evidence that was not found it says where one looked. A
+    document and its words stand with what they show: the evidence, or where there is none with
+    each.
     """
     said = [axis for axis in axes if given[axis] not in (None, ())] or ["note"]
     texts = [key for key in given if key.partition("_")[0] == "note"]
     shown = ("document", "quotes", "quoted_from", "prefix", "suffix")
+    noted = "evidence" if given["evidence"] == EvidenceStatus.NONE_FOUND else said[0]
     updates = []
-    for number, axis in enumerate(said):
+    for axis in said:
         one = dict(given)
         for other in axes:
             if other != axis:
                 one |= {key: None for key in given if key == other or _is_part(key, other)}
-        if number:
+        if axis != noted:
             one |= dict.fromkeys(texts)
         if "evidence" in said and axis != "evidence":
             one |= dict.fromkeys(shown, ())

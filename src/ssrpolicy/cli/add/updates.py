@@ -71,8 +71,9 @@ def add_update(path: Path, **given: Any) -> None:
 
     An update says one thing: --claimed, --evidence, a new --term, --firmness or --owner; or it has
     only a --note. Where several are given, as a claim with the evidence for it, or a transfer with
-    the new owner, there is an update for each, in one write. The note stands with the first; the
-    document and its words stand with the evidence, or where there is none with each.
+    the new owner, there is an update for each, in one write. The note stands with the first, and
+    with evidence that was not found; the document and its words stand with the evidence, or where
+    there is none with each.
     """
     record = record_to_edit(path)
     ask(record, given, "statement", "date", "by")

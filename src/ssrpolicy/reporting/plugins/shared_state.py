@@ -98,9 +98,11 @@ class _Printed:
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
+        self.was_closed = False
 
     def close(self) -> None:
-        """Leave the stream open: it is the host's."""
+        """Leave the stream open, for it is the host's, and keep in mind that it was asked."""
+        self.was_closed = True
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._stream, name)
@@ -119,12 +121,15 @@ def _streams_kept(changed: list[str]) -> Iterator[None]:
     descriptors = [(number, copy) for number in (1, 2) if (copy := _copied(number)) is not None]
     if len(descriptors) == len(own):
         os.dup2(descriptors[1][1], 1)
-    given: Any = None if sys.stderr is None else _Printed(sys.stderr)
+    given = None if sys.stderr is None else _Printed(sys.stderr)
     sys.stdout = sys.stderr = given
+    opened = [_opened(number) for number, _copy in descriptors]
     try:
         yield
     finally:
-        if (sys.stdin, sys.stdout, sys.stderr) != (streams["stdin"], given, given):
+        kept = (sys.stdin, sys.stdout, sys.stderr) == (streams["stdin"], given, given)
+        closed = given is not None and given.was_closed
+        if closed or not kept or opened != [_opened(number) for number, _copy in descriptors]:
             changed.append(_STREAMS)
         for stream in own.values():
             _flush(stream)
@@ -144,6 +149,15 @@ def _copied(descriptor: int) -> int | None:
         return os.dup(descriptor)
     except OSError:  # it is closed
         return None
+
+
+def _opened(descriptor: int) -> tuple[int, int] | None:
+    """Return what identifies the file or pipe that a descriptor leads to; None if it is closed."""
+    try:
+        found = os.fstat(descriptor)
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _flush(stream: Any) -> None:

@@ -175,7 +175,7 @@ def _records(contexts: list[ReadingContext]) -> Table:
             len(record.requests),
             commitments,
             len(record.statements) - commitments,
-            sum(update.date <= context.as_of for update in record.updates),
+            sum(u.date <= context.as_of and not u.is_internal_note for u in record.updates),
         )
         rows.append((record.id, (record.id, record_title(context), *counts)))
     return _section("records", contexts[0].language, columns, rows)

@@ -163,5 +163,6 @@ def _unknown(part: Part) -> Iterator[str]:
         yield part.words("briefing.undated_some", count=part.in_words(undated), commitments=of)
     elif undated:
         yield part.words(f"briefing.undated_{'one' if undated == 1 else 'all'}")
-    if not any(update.date <= part.as_of for update in part.record.updates):
+    updates = (each for each in part.record.updates if not each.is_internal_note)
+    if not any(update.date <= part.as_of for update in updates):
         yield part.words("briefing.no_updates")

@@ -60,6 +60,7 @@ KINDS = (
     "relations",
     "statements",
     "updates",
+    "notes",
     "passed",
     "stale",
 )
@@ -71,7 +72,7 @@ class RecordChanges(DatedEntries):
     """What changed in one record after a day (``since``) up to and including the part's day.
 
     Papers of a later day are not known yet. Each update of the period is in one of ``terms``,
-    ``evidence`` and ``updates``.
+    ``evidence``, ``updates`` and ``notes``; the last are not in every report, and count nowhere.
     """
 
     stale_after: int
@@ -83,8 +84,11 @@ class RecordChanges(DatedEntries):
 
     @property
     def is_quiet(self) -> bool:
-        """Whether nothing in the period has a date: at most, silence lasted longer."""
-        return not any(number for kind, number in self.numbers.items() if kind != "stale")
+        """Whether nothing in the period has a date: at most, silence lasted longer.
+
+        Internal notes do not count: reports with and without them say the same.
+        """
+        return not any(n for kind, n in self.numbers.items() if kind not in ("stale", "notes"))
 
     @property
     def is_empty(self) -> bool:
@@ -195,9 +199,14 @@ class RecordChanges(DatedEntries):
 
     @cached_property
     def updates(self) -> tuple[Change, ...]:
-        """All other updates."""
-        reported = {*map(id, self.terms), *map(id, self.evidence)}
+        """All other updates, but for internal notes."""
+        reported = {*map(id, self.terms), *map(id, self.evidence), *map(id, self.notes)}
         return tuple(each for each in self._changes if id(each) not in reported)
+
+    @cached_property
+    def notes(self) -> tuple[Change, ...]:
+        """The updates that are only an internal note."""
+        return tuple(each for each in self._changes if each.update.is_internal_note)
 
     @cached_property
     def _changes(self) -> tuple[Change, ...]:

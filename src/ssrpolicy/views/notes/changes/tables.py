@@ -34,6 +34,7 @@ _COLUMNS = {
     "relations": {"earlier": 0.4, "relation": 0.15, "later": 0.45},
     "statements": {"statement": 0.6, "kind": 0.15, "paper": 0.25},
     "updates": {"date": 0.15, "by": 0.2, "about": 0.32, "said": 0.33},
+    "notes": {"date": 0.15, "by": 0.2, "about": 0.32, "said": 0.33},
     "passed": {"about": 0.5, "ended": 0.2, "state": 0.3},
     "stale": {"commitment": 0.5, "owner": 0.25, "last": 0.25},
 }
@@ -56,6 +57,7 @@ def sections(found: RecordChanges) -> Iterator[Block]:
         "relations": [(_about(each), relation(part, each)) for each in found.relations],
         "statements": [(each.id, statement(part, each)) for each in found.statements],
         "updates": [(each.statement.id, _other(part, each)) for each in found.updates],
+        "notes": [(each.statement.id, _other(part, each)) for each in found.notes],
         "passed": [(each.id, passed(part, each)) for each in found.passed],
         "stale": [(each.id, _silent(found, each)) for each in found.stale],
     }
