@@ -22,8 +22,8 @@ if TYPE_CHECKING:
         Course, Disposition, Document, DocumentKind, EditField, EdtfDate, Engagement, Entry,
         EvidenceStatus, FactsFrom,
         Finding, Firmness, Framework, Instrument, InstrumentKind, Language, LocalText, Location,
-        MetadataSource, Outcome, PaperNumber, Party, Passage, Place, PolicyRecord, Position,
-        Progress, Quantity, Relation, RelationKind, Request, Schedule, Sector, SetAside,
+        MetadataSource, Outcome, PageStart, PaperNumber, Party, Passage, Place, PolicyRecord,
+        Position, Progress, Quantity, Relation, RelationKind, Request, Schedule, Sector, SetAside,
         SetAsideReason, Severity, Standing, Statement, TextParts, Timeframe, Update, Votes,
     )  # fmt: skip
     from ssrpolicy.reporting import (
@@ -47,9 +47,9 @@ else:
                 "Condition Course Disposition Document DocumentKind EditField EdtfDate "
                 "Engagement Entry "
                 "EvidenceStatus FactsFrom Finding Firmness Framework Instrument InstrumentKind "
-                "Language LocalText Location MetadataSource Outcome PaperNumber Party Passage "
-                "Place PolicyRecord Position Progress Quantity Relation RelationKind Request "
-                "Schedule Sector SetAside SetAsideReason Severity Standing Statement "
+                "Language LocalText Location MetadataSource Outcome PageStart PaperNumber Party "
+                "Passage Place PolicyRecord Position Progress Quantity Relation RelationKind "
+                "Request Schedule Sector SetAside SetAsideReason Severity Standing Statement "
                 "TextParts Timeframe Update Votes"
             ),
             "ssrpolicy.reporting": "InputFile Output Refusal SsrPolicyDeprecationWarning option",
@@ -64,12 +64,12 @@ __all__ = [
     "DocumentKind", "EditField", "EditOutcome", "EditRefusedError", "EditedField", "EdtfDate",
     "Engagement", "Entry", "EvidenceStatus", "FactsFrom", "Finding", "Firmness", "Framework",
     "InputError", "InputFile", "Instrument", "InstrumentKind", "Language", "LocalText", "Location",
-    "Merged", "MetadataSource", "OptionError", "Outcome", "Output", "OutputError", "PaperNumber",
-    "Party", "Passage", "Place", "Plan", "PluginError", "PolicyRecord", "Position", "Progress",
-    "Quantity", "RecordChange", "RecordInvalidError", "Refusal", "Relation", "RelationKind",
-    "ReporterError", "Request", "Schedule", "Sector", "SetAside", "SetAsideReason", "Severity",
-    "SsrPolicyDeprecationWarning", "SsrPolicyError", "Standing", "Statement", "TextParts",
-    "Timeframe", "Undone", "UnknownIdError", "Update", "Votes", "__version__", "append", "check",
-    "cite", "dump", "load", "load_all", "messages_in", "option", "plan_merge", "remove", "replace",
-    "report", "undo",
+    "Merged", "MetadataSource", "OptionError", "Outcome", "Output", "OutputError", "PageStart",
+    "PaperNumber", "Party", "Passage", "Place", "Plan", "PluginError", "PolicyRecord", "Position",
+    "Progress", "Quantity", "RecordChange", "RecordInvalidError", "Refusal", "Relation",
+    "RelationKind", "ReporterError", "Request", "Schedule", "Sector", "SetAside", "SetAsideReason",
+    "Severity", "SsrPolicyDeprecationWarning", "SsrPolicyError", "Standing", "Statement",
+    "TextParts", "Timeframe", "Undone", "UnknownIdError", "Update", "Votes", "__version__",
+    "append", "check", "cite", "dump", "load", "load_all", "messages_in", "option", "plan_merge",
+    "remove", "replace", "report", "undo",
 ]  # fmt: skip

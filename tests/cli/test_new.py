@@ -46,7 +46,8 @@ def test_a_pdf_is_refused_with_the_command_that_helps(run: Run, tmp_path: Path) 
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr == (
         f"Error: {source} is a PDF; a record keeps plain text.\n"
-        f"    This yields text: pdftotext -layout {source} brief.txt\n"
+        "    ssrpolicy-sources reads it, if it is installed. This yields text, too: "
+        f"pdftotext -layout {source} brief.txt\n"
     )
     assert not (tmp_path / "record").exists()
 

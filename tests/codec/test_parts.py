@@ -11,15 +11,19 @@ import pytest
 import ssrpolicy
 from ssrpolicy import codec
 from ssrpolicy.codec import parts_bytes, parts_digest
-from ssrpolicy.model import ApartKind, ApartText, TextParts
+from ssrpolicy.model import ApartKind, ApartText, PageStart, TextParts
 
 Folder: TypeAlias = Callable[..., Path]
 PARTS = TextParts(
-    pages=(0, 3_000),
+    pages=(PageStart(start=0, page=1), PageStart(start=3_000, page=2)),
     notes=8_000,
     apart=(ApartText(kind=ApartKind.MARGIN, text="Kenmerk\n2010-42", page=1),),
 )
 ORIGINAL = b"%PDF-1.4 the letter as it was published"
+
+BACKWARDS = (
+    b'{"format": "ssrpolicy-parts/1", "pages": [{"start": 9, "page": 1}, {"start": 0, "page": 2}]}'
+)
 
 
 @pytest.fixture
@@ -57,7 +61,7 @@ def test_the_same_parts_give_the_same_bytes() -> None:
 
     assert data == {
         "format": "ssrpolicy-parts/1",
-        "pages": [0, 3000],
+        "pages": [{"start": 0, "page": 1}, {"start": 3000, "page": 2}],
         "notes": 8000,
         "apart": [{"kind": "margin", "text": "Kenmerk\n2010-42", "page": 1}],
     }
@@ -90,10 +94,7 @@ def test_a_missing_file_is_an_error(paged: Path, name: str) -> None:
         (b"[" * 100_000, "it is not JSON"),
         (b'{"format": "ssrpolicy-parts/2"}', "it is not of the format ssrpolicy-parts/1"),
         (b'{"format": "ssrpolicy-parts/1", "pages": "0"}', "pages is the text '0'"),
-        (
-            b'{"format": "ssrpolicy-parts/1", "pages": [9, 0]}',
-            "are places in the text in its order",
-        ),
+        (BACKWARDS, "are places in the text in its order"),
         (b'{"format": "ssrpolicy-parts/1", "notes": 99999999}', "after the end of the text"),
         (b'{"format": "ssrpolicy-parts/1", "columns": 2}', "unknown key 'columns'"),
     ],
@@ -126,7 +127,7 @@ def test_json_carries_the_parts(paged: Path, tmp_path: Path) -> None:
     data = json.loads((tmp_path / "record.json").read_text("utf-8"))
 
     assert ssrpolicy.load(tmp_path / "record.json") == record
-    assert data["documents"][0]["parts"]["pages"] == [0, 3000]
+    assert data["documents"][0]["parts"]["pages"][1] == {"start": 3000, "page": 2}
     assert data["statements"][0]["quotes"][0]["derived"]["page"] == 2
 
 

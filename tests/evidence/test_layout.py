@@ -3,7 +3,7 @@
 import pytest
 
 from ssrpolicy.evidence import BlockKind, SourceText
-from ssrpolicy.model import ApartKind, ApartText, TextParts
+from ssrpolicy.model import ApartKind, ApartText, PageStart, TextParts
 
 PAGED = (
     "Geachte voorzitter,\n\n"
@@ -16,7 +16,12 @@ PAGED = (
 SECOND = PAGED.index("jaren verhogen")
 NOTES = PAGED.index("¹ Kamerstuk")
 PARTS = TextParts(
-    pages=(0, SECOND),
+    pages=(
+        PageStart(start=0, page=1),
+        PageStart(start=SECOND, page=2),
+        PageStart(start=NOTES, page=1),
+        PageStart(start=PAGED.index("² Kamerstuk"), page=2),
+    ),
     notes=NOTES,
     apart=(ApartText(kind=ApartKind.PAGE_FOOT, text="Pagina 1 van 2", page=1),),
 )

@@ -160,7 +160,7 @@ IMPOSSIBLE = {
         '"""Offers nothing."""\n',
         (
             "acme-broken 1.0: acme_broken offers nothing: it has no function "
-            "ssrpolicy_reporters or ssrpolicy_rules, marked with hookimpl"
+            "ssrpolicy_reporters, ssrpolicy_rules or ssrpolicy_readers, marked with hookimpl"
         ),
     ),
     "unmarked": (

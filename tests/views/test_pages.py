@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 import ssrpolicy
-from ssrpolicy import PolicyRecord, TextParts
+from ssrpolicy import PageStart, PolicyRecord, TextParts
 from ssrpolicy.cli.main import _command
 from ssrpolicy.codec import parts_digest
 from ssrpolicy.views import briefing, reading_page, tracker
@@ -22,7 +22,8 @@ def paged(letter: Path) -> PolicyRecord:
     record = ssrpolicy.load(letter)
     document = record.document("letter")
     assert document.text is not None
-    parts = TextParts(pages=tuple(range(0, len(document.text), 2_000)))
+    starts = enumerate(range(0, len(document.text), 2_000), start=1)
+    parts = TextParts(pages=tuple(PageStart(start=start, page=page) for page, start in starts))
     known = attrs.evolve(document, parts=parts, parts_sha256=parts_digest(parts))
     others = (known if each is document else each for each in record.documents)
     return attrs.evolve(record, documents=tuple(others))

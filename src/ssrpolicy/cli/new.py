@@ -6,7 +6,9 @@ from pathlib import Path
 import click
 
 from ssrpolicy.cli.console import print_line
+from ssrpolicy.cli.parameters import plugin_options
 from ssrpolicy.messages import _
+from ssrpolicy.reporting import load_plugins, read_source
 from ssrpolicy.starting import begin_record
 
 
@@ -16,16 +18,30 @@ from ssrpolicy.starting import begin_record
 @click.option(
     "--number", metavar="PAPER", help="The letter's paper number, such as kst-32123-X-124."
 )
-def command(source: Path, folder: Path | None, number: str | None) -> None:
-    """Make a record folder from SOURCE, the text of a letter.
+@click.option(
+    "--reader", metavar="NAME", help="The reader of SOURCE, where several take it: pdf, docx, ..."
+)
+@plugin_options
+def command(
+    source: Path,
+    folder: Path | None,
+    number: str | None,
+    reader: str | None,
+    strict_plugins: bool,
+    plugins_dir: Path | None,
+) -> None:
+    """Make a record folder from SOURCE: a letter as PDF, Word, HTML, XML or plain text.
 
-    The source is copied untouched; its digest and what its head states (kind, number, date, who
-    signs and on whose behalf, addressee, papers cited) are filled in and marked. DIR is by default
-    a new folder named after the number or the file; what a file is called is used for nothing
-    else. SOURCE is plain text in UTF-8; for PDF, Word, XML and HTML, the message names a command
-    that yields text.
+    The source is copied untouched, with its text next to it. Its digest and what its head states
+    (kind, number, date, who signs and on whose behalf, addressee, reference, papers cited) are
+    filled in and marked. DIR is by default a new folder named after the number or the file; what a
+    file is called is used for nothing else. Plain text is in UTF-8. Other files are read by plugins
+    (`ssrpolicy plugins` lists the readers), which set apart the heads, feet and margins of pages
+    and keep notes at the end.
     """
-    made = begin_record(source, folder, number)
+    registry = load_plugins(plugins_dir=plugins_dir, strict=strict_plugins)
+    read = read_source(source, reader=reader, registry=registry)
+    made = begin_record(source, folder, number, read=read)
     print_line(_("Wrote {file}.", file=made.file))
     print_line(_("From the source: {stated}.", stated=", ".join(made.stated)))
     for remark in made.remarks:

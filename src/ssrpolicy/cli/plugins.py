@@ -37,6 +37,10 @@ def _print_plugin(plugin: Plugin) -> None:
         print_line(f"  {reporter} (.{offered.suffix}): {said(offered.summary)}")
         for option in offered.all_options:
             print_line(f"    -o {option.key}: {said(option.help)}")
+    for reader in plugin.readers:
+        files = ", ".join(f".{suffix}" for suffix in reader.suffixes)
+        said = Catalogue(type(reader.reader).__module__.partition(".")[0])
+        print_line(f"  {_('reader {name}', name=reader.name)} ({files}): {said(reader.summary)}")
     for rule in plugin.rules:
         print_line(f"  {_('rule {code}', code=rule.code)} ({rule.severity}): {rule.summary}")
     for use in plugin.outdated:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ssrpolicy.codec.reading import Reading
     from ssrpolicy.codec.records import find_records, read, record_file
     from ssrpolicy.codec.shape import table_of
+    from ssrpolicy.codec.sources.new_source import NewSource, plain_source
     from ssrpolicy.codec.sources.parts import parts_bytes, parts_digest, parts_name
     from ssrpolicy.codec.sources.texts import SOURCES_FOLDER, text_findings
     from ssrpolicy.codec.speed import collection_paused
@@ -46,6 +47,7 @@ else:
             "ssrpolicy.codec.reading": "Reading",
             "ssrpolicy.codec.records": "find_records read record_file",
             "ssrpolicy.codec.shape": "table_of",
+            "ssrpolicy.codec.sources.new_source": "NewSource plain_source",
             "ssrpolicy.codec.sources.parts": "parts_bytes parts_digest parts_name",
             "ssrpolicy.codec.sources.texts": "SOURCES_FOLDER text_findings",
             "ssrpolicy.codec.speed": "collection_paused",
@@ -57,9 +59,9 @@ else:
 
 __all__ = [
     "PORTFOLIO_FORMAT", "READING_CODES", "SCHEMA_ID", "SOURCES_FOLDER", "Layout", "LayoutError",
-    "Reading", "ReadingCode", "collection_paused", "digest", "dump", "dumps", "entry_text",
-    "entry_values", "find_records", "parts_bytes", "parts_digest", "parts_name", "quote_text",
-    "read", "read_json", "read_toml", "record_file", "refuse_in_record", "refuse_output", "schema",
-    "string", "structure", "table_of", "text_findings", "type_findings", "unstructure",
-    "write_json",
+    "NewSource", "Reading", "ReadingCode", "collection_paused", "digest", "dump", "dumps",
+    "entry_text", "entry_values", "find_records", "parts_bytes", "parts_digest", "parts_name",
+    "plain_source", "quote_text", "read", "read_json", "read_toml", "record_file",
+    "refuse_in_record", "refuse_output", "schema", "string", "structure", "table_of",
+    "text_findings", "type_findings", "unstructure", "write_json",
 ]  # fmt: skip

@@ -39,14 +39,14 @@ __all__ = [
     "Course", "DataPath", "Disposition", "Document", "DocumentKind", "EditField", "EditPart",
     "EdtfDate", "Engagement", "Entry", "EvidenceStatus", "FactsFrom", "Finding", "Firmness",
     "Framework", "FullId", "Handling", "Instrument", "InstrumentKind", "Language", "ListName",
-    "LocalText", "Location", "MetadataSource", "Motion", "MotionRequest", "Outcome", "PaperNumber",
-    "Party", "Passage", "Place", "PolicyRecord", "Position", "Progress", "Quantified", "Quantity",
-    "Quote", "Quoting", "Reference", "Relation", "RelationKind", "Request", "Schedule", "Sector",
-    "SetAside", "SetAsideReason", "Severity", "SimilarTexts", "Standing", "Statement", "Term",
-    "TextParts", "Timeframe", "Update", "Votes", "brief", "check_day", "check_text", "code_uses",
-    "compact_session_year", "derived", "entry_id", "identifier", "local_texts", "member",
-    "progress_of", "quantified", "quotes", "quoting", "references", "subject_at", "terms",
-    "usual_case",
+    "LocalText", "Location", "MetadataSource", "Motion", "MotionRequest", "Outcome", "PageStart",
+    "PaperNumber", "Party", "Passage", "Place", "PolicyRecord", "Position", "Progress",
+    "Quantified", "Quantity", "Quote", "Quoting", "Reference", "Relation", "RelationKind",
+    "Request", "Schedule", "Sector", "SetAside", "SetAsideReason", "Severity", "SimilarTexts",
+    "Standing", "Statement", "Term", "TextParts", "Timeframe", "Update", "Votes", "brief",
+    "check_day", "check_text", "code_uses", "compact_session_year", "derived", "entry_id",
+    "identifier", "local_texts", "member", "progress_of", "quantified", "quotes", "quoting",
+    "references", "subject_at", "terms", "usual_case",
 ]  # fmt: skip
 
 

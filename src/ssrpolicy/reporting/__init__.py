@@ -17,7 +17,17 @@ if TYPE_CHECKING:
         message_language,
         together,
     )
-    from ssrpolicy.model import EditField, EditPart, Finding, Severity, Standing
+    from ssrpolicy.model import (
+        ApartKind,
+        ApartText,
+        EditField,
+        EditPart,
+        Finding,
+        PageStart,
+        Severity,
+        Standing,
+        TextParts,
+    )
     from ssrpolicy.reporting.contract import (
         API,
         Baseline,
@@ -38,7 +48,9 @@ if TYPE_CHECKING:
     from ssrpolicy.reporting.output import Output, ready_folder
     from ssrpolicy.reporting.packages import reproducible_package
     from ssrpolicy.reporting.plugins.hooks import hookimpl
-    from ssrpolicy.reporting.plugins.offers import OfferedReporter, Origin, Plugin, PluginFailure
+    from ssrpolicy.reporting.plugins.offers import OfferedReporter, Origin, PluginFailure
+    from ssrpolicy.reporting.plugins.plugin import Plugin
+    from ssrpolicy.reporting.plugins.readers import OfferedReader
     from ssrpolicy.reporting.plugins.registry import (
         DISABLE_PLUGINS,
         PLUGINS_DIR,
@@ -46,7 +58,9 @@ if TYPE_CHECKING:
         load_plugins,
     )
     from ssrpolicy.reporting.portfolio import Paths, Portfolio, Tracked, judged, read_portfolio
+    from ssrpolicy.reporting.readers import READER_API, Reader, SourceReading
     from ssrpolicy.reporting.run import run_report
+    from ssrpolicy.reporting.sources import read_source
     from ssrpolicy.reporting.targets import files_among as files_among  # not public: for cli
     from ssrpolicy.reporting.targets import refuse_suffix as refuse_suffix  # not public: for cli
     from ssrpolicy.reporting.targets import report_names, report_stem
@@ -62,7 +76,10 @@ else:
             "ssrpolicy.messages": (
                 "Catalogue argument did_you_mean marked marked_plural message_language together"
             ),
-            "ssrpolicy.model": "EditField EditPart Finding Severity Standing",
+            "ssrpolicy.model": (
+                "ApartKind ApartText EditField EditPart Finding PageStart Severity Standing "
+                "TextParts"
+            ),
             "ssrpolicy.reporting.contract": (
                 "API Baseline EditableReporter EditedCell Edits Entered NoOptions Refusal Report "
                 "Reporter baseline"
@@ -77,27 +94,31 @@ else:
             ),
             "ssrpolicy.reporting.packages": "reproducible_package",
             "ssrpolicy.reporting.plugins.hooks": "hookimpl",
-            "ssrpolicy.reporting.plugins.offers": "OfferedReporter Origin Plugin PluginFailure",
+            "ssrpolicy.reporting.plugins.offers": "OfferedReporter Origin PluginFailure",
+            "ssrpolicy.reporting.plugins.plugin": "Plugin",
+            "ssrpolicy.reporting.plugins.readers": "OfferedReader",
             "ssrpolicy.reporting.plugins.registry": (
                 "DISABLE_PLUGINS PLUGINS_DIR Registry load_plugins"
             ),
             "ssrpolicy.reporting.portfolio": "Paths Portfolio Tracked judged read_portfolio",
+            "ssrpolicy.reporting.readers": "READER_API Reader SourceReading",
             "ssrpolicy.reporting.run": "run_report",
+            "ssrpolicy.reporting.sources": "read_source",
             "ssrpolicy.rules": "Remark Rule rule",
             "ssrpolicy.storage": "PackageLimits check_office_package package_damage_reported",
         },
     )
 
 __all__ = [
-    "API", "DISABLE_PLUGINS", "PLUGINS_DIR", "Baseline", "Catalogue", "ContentError", "EditField",
-    "EditPart", "EditableReporter", "EditedCell", "Edits", "Entered", "Finding", "InputError",
-    "InputFile", "NoOptions", "OfferedReporter", "Option", "Origin", "Output", "PackageLimits",
-    "Paths", "Plugin", "PluginFailure", "Portfolio", "Refusal", "Registry", "Remark", "Report",
-    "Reporter", "Rule", "Severity", "SsrPolicyDeprecationWarning", "Standing", "Tracked",
-    "argument", "baseline", "check_office_package", "did_you_mean", "hookimpl", "json_text",
-    "judged", "load_plugins", "marked", "marked_plural", "message_language", "option",
-    "option_values", "options_asked", "options_of", "package_damage_reported", "read_portfolio",
-    "ready_folder", "report_names", "report_stem", "reproducible_package", "rule", "run_report",
-    "together",
-    "write_json",
+    "API", "DISABLE_PLUGINS", "PLUGINS_DIR", "READER_API", "ApartKind", "ApartText", "Baseline",
+    "Catalogue", "ContentError", "EditField", "EditPart", "EditableReporter", "EditedCell", "Edits",
+    "Entered", "Finding", "InputError", "InputFile", "NoOptions", "OfferedReader",
+    "OfferedReporter", "Option", "Origin", "Output", "PackageLimits", "PageStart", "Paths",
+    "Plugin", "PluginFailure", "Portfolio", "Reader", "Refusal", "Registry", "Remark", "Report",
+    "Reporter", "Rule", "Severity", "SourceReading", "SsrPolicyDeprecationWarning", "Standing",
+    "TextParts", "Tracked", "argument", "baseline", "check_office_package", "did_you_mean",
+    "hookimpl", "json_text", "judged", "load_plugins", "marked", "marked_plural",
+    "message_language", "option", "option_values", "options_asked", "options_of",
+    "package_damage_reported", "read_portfolio", "read_source", "ready_folder", "report_names",
+    "report_stem", "reproducible_package", "rule", "run_report", "together", "write_json",
 ]  # fmt: skip

@@ -12,7 +12,7 @@ from typing import Final
 from attrs import frozen
 
 from ssrpolicy.evidence.terms import entered_day
-from ssrpolicy.model import DocumentKind, Language, PaperNumber
+from ssrpolicy.model import ApartKind, DocumentKind, Language, PaperNumber, TextParts
 from ssrpolicy.starting.actors import addressee_of, authors_of, on_behalf_of
 from ssrpolicy.starting.functions import Stated
 from ssrpolicy.starting.kinds import kind_of
@@ -113,15 +113,19 @@ class Head:
         return tuple({each.value: each for each in named if each.party is not None}.values())
 
 
-def head_of(text: str) -> Head:
-    """Return what the head of a paper, and its signature, state; nothing is guessed."""
+def head_of(text: str, parts: TextParts | None = None) -> Head:
+    """Return what the head of a paper, and its signature, state; nothing is guessed.
+
+    ``parts`` says where its notes begin, and what stands in the margin of its first page.
+    """
     # A file may end its lines as Windows does; patterns see one kind only.
+    text = text if parts is None else text[: parts.notes]
     lines = text.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
     head = lines[:_HEAD]
     kind, kind_words = kind_of(lines, head)
     date, date_words = _own_date(lines, kind)
-    number, number_words, title = _number(head, lines)
-    reference, reference_words = _reference(head)
+    number, number_words, title = _number(head, f"{lines}\n\n{_apart(parts, first=False)}")
+    reference, reference_words = _reference(f"{head}\n\n{_apart(parts, first=True)}")
     authors = authors_of(lines, head, kind, date)
     motion = kind is DocumentKind.MOTION
     return Head(
@@ -139,6 +143,15 @@ def head_of(text: str) -> Head:
         authors=authors,
         on_behalf_of=() if motion else on_behalf_of(lines, head, authors, date),
         addressee=None if motion else addressee_of(head, date),
+    )
+
+
+def _apart(parts: TextParts | None, *, first: bool) -> str:
+    """What stands in the margin, above and below the text: of the first page, or of all."""
+    apart = () if parts is None else parts.apart
+    kinds = (ApartKind.MARGIN, ApartKind.PAGE_HEAD, ApartKind.PAGE_FOOT)
+    return "\n\n".join(
+        each.text for each in apart if each.kind in kinds and (not first or each.page in (None, 1))
     )
 
 

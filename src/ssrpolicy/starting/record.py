@@ -7,13 +7,13 @@ from pathlib import Path
 from attrs import frozen
 
 from ssrpolicy.citations import paper_named
-from ssrpolicy.codec import refuse_in_record
+from ssrpolicy.codec import SOURCES_FOLDER, NewSource, plain_source, refuse_in_record
 from ssrpolicy.errors import InputError, OutputError
 from ssrpolicy.messages import _, message_language, together
 from ssrpolicy.model import DocumentKind, PaperNumber
 from ssrpolicy.starting.head import Head, head_of
 from ssrpolicy.starting.text import record_text
-from ssrpolicy.storage import is_free, name_fault, name_of_copy, new_folder, source_bytes
+from ssrpolicy.storage import is_free, name_fault, new_folder
 from ssrpolicy.views.language import label
 
 # So that git leaves the line ends of the sources as they are: their digests are of these bytes.
@@ -32,17 +32,24 @@ class NewRecord:
     remarks: tuple[str, ...] = ()
 
 
-def begin_record(source: Path, folder: Path | None = None, number: str | None = None) -> NewRecord:
-    """Make a record folder from the text of a letter.
+def begin_record(
+    source: Path,
+    folder: Path | None = None,
+    number: str | None = None,
+    *,
+    read: NewSource | None = None,
+) -> NewRecord:
+    """Make a record folder from a letter.
 
+    ``read`` is the text of the file ``source``, where that is anything but plain text.
     ``folder`` is by default one named after the number, or after the file, in the working folder;
     ``number`` the letter's own paper number, by default the one that is printed in it. What the
     file is called is used for the folder's name only. Raises InputError when the source is not
     text or the number is not a paper's, OutputError when the folder holds something already or
     cannot be written.
     """
-    data = source_bytes(source)
-    head = head_of(data.decode("utf-8"))
+    new = plain_source(source) if read is None else read
+    head = head_of(new.text, new.parts)
     paper = head.number if number is None else _given(number)
     record_id = str(paper) if paper is not None else _id_of(source)
     target = Path(record_id) if folder is None else folder
@@ -52,11 +59,11 @@ def begin_record(source: Path, folder: Path | None = None, number: str | None = 
             _("{target} is there already and not empty; nothing was written.", target=target),
             hint=_("Name another folder after the source, or move that one away."),
         )
-    copied = f"sources/{name_of_copy(source)}"
-    text = record_text(record_id, paper, copied, data, head)
+    text = record_text(record_id, paper, new, head)
     with new_folder(target) as staged:
-        (staged / copied).parent.mkdir()
-        (staged / copied).write_bytes(data)
+        (staged / SOURCES_FOLDER).mkdir()
+        for name, data in new.files.items():
+            (staged / SOURCES_FOLDER / name).write_bytes(data)
         (staged / ".gitattributes").write_bytes(_UNTOUCHED)
         (staged / "record.toml").write_bytes(text.encode("utf-8"))
     return NewRecord(
@@ -64,7 +71,7 @@ def begin_record(source: Path, folder: Path | None = None, number: str | None = 
         file=target / "record.toml",
         stated=_stated(head),
         missing=_missing(head, paper),
-        remarks=tuple(_remarks(source, paper, head)),
+        remarks=(*new.remarks, *_remarks(source, paper, head)),
     )
 
 

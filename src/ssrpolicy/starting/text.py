@@ -1,11 +1,10 @@
 """The text of a new record: what the letter states of itself and cites, marked as such."""
 
-import hashlib
 import re
 from collections.abc import Iterator
 
 from ssrpolicy.citations import find_citations
-from ssrpolicy.codec import string
+from ssrpolicy.codec import SOURCES_FOLDER, NewSource, string
 from ssrpolicy.messages import _
 from ssrpolicy.model import DocumentKind, PaperNumber
 from ssrpolicy.starting.comments import (
@@ -27,15 +26,12 @@ _CALLED = (
 )
 
 
-def record_text(
-    record_id: str, paper: PaperNumber | None, copied: str, data: bytes, head: Head
-) -> str:
-    """Return the text of a new ``record.toml`` for the paper whose bytes are ``data``.
+def record_text(record_id: str, paper: PaperNumber | None, source: NewSource, head: Head) -> str:
+    """Return the text of a new ``record.toml`` for a paper.
 
-    ``copied`` is the name of its copy in the record's folder. What the paper states is filled in
-    with its words as a comment; what it does not state stands as a comment to be filled in.
+    What the paper states is filled in with its words as a comment; what it does not state stands
+    as a comment to be filled in.
     """
-    text = data.decode("utf-8")
     own = _id_of(head.kind)
     lines = [
         explanation_of_record(),
@@ -52,9 +48,8 @@ def record_text(
         *_number(paper, head),
         *_stated(head),
         f'language = "{head.language}"',
-        f"file = {string(copied)}",
-        f'sha256 = "{hashlib.sha256(data).hexdigest()}"',
-        *_cited(text, paper, head),
+        *(f"{key} = {string(value)}" for key, value in source.keys(SOURCES_FOLDER).items()),
+        *_cited(source.text, paper, head),
         *_parties(head),
         "",
         explanation_of_tables(),

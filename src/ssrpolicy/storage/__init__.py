@@ -18,7 +18,12 @@ if TYPE_CHECKING:
     from ssrpolicy.storage.names import check_new_name, name_fault, portable_name
     from ssrpolicy.storage.office import check_office_package, package_damage_reported
     from ssrpolicy.storage.reading import NotUtf8Error, open_file, read_file, utf8_text
-    from ssrpolicy.storage.source_files import name_of_copy, source_bytes
+    from ssrpolicy.storage.source_files import (
+        LARGEST_SOURCE,
+        media_type_of,
+        name_of_copy,
+        source_bytes,
+    )
 else:
     __getattr__, __dir__ = lazy_face(
         __name__,
@@ -31,13 +36,15 @@ else:
             "ssrpolicy.storage.names": "check_new_name name_fault portable_name",
             "ssrpolicy.storage.office": "check_office_package package_damage_reported",
             "ssrpolicy.storage.reading": "NotUtf8Error open_file read_file utf8_text",
-            "ssrpolicy.storage.source_files": "name_of_copy source_bytes",
+            "ssrpolicy.storage.source_files": (
+                "LARGEST_SOURCE media_type_of name_of_copy source_bytes"
+            ),
         },
     )
 
 __all__ = [
-    "NotUtf8Error", "PackageLimits", "Replacements", "check_new_name", "check_office_package",
-    "is_free", "locked", "name_fault", "name_of_copy", "new_folder", "open_file",
-    "package_damage_reported", "portable_name", "read_file", "refuse_loop", "replacing",
-    "source_bytes", "unfinished", "utf8_text",
+    "LARGEST_SOURCE", "NotUtf8Error", "PackageLimits", "Replacements", "check_new_name",
+    "check_office_package", "is_free", "locked", "media_type_of", "name_fault", "name_of_copy",
+    "new_folder", "open_file", "package_damage_reported", "portable_name", "read_file",
+    "refuse_loop", "replacing", "source_bytes", "unfinished", "utf8_text",
 ]  # fmt: skip

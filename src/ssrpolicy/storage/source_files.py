@@ -10,7 +10,8 @@ from ssrpolicy.messages import _, marked
 from ssrpolicy.storage.names import name_fault, portable_name
 from ssrpolicy.storage.reading import NotUtf8Error, read_file, utf8_text
 
-_LARGEST = 64 * 1024 * 1024
+LARGEST_SOURCE: Final = 64 * 1024 * 1024
+"""The most bytes that a file has with which a record begins."""
 _START = 2_000
 
 
@@ -25,6 +26,13 @@ _COMMANDS: Final = {
     marked("a web page (HTML)"): "lynx -dump -nolist -width=100 {path} > {text}",
     "XML": 'xmllint --xpath "string(/)" {path} > {text}',
     "UTF-16": "iconv -f UTF-16 -t UTF-8 {path} > {utf8}",
+}
+_WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_MEDIA_TYPES: Final = {
+    "a PDF": "application/pdf",
+    "a Word or other office document": _WORD,
+    "a web page (HTML)": "text/html",
+    "XML": "application/xml",
 }
 # How data for programs begin: an object or a list, a table's header or a key with its value.
 _JSON: Final = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*(?:[{\"\]]|-?\d+\s*[,\]]|\[\s*[\"\d{\]]))")
@@ -47,12 +55,18 @@ def source_bytes(path: Path) -> bytes:
 
     Raises InputError for anything else, with the name of a command that yields such text.
     """
-    data = read_file(path, largest=_LARGEST)
+    data = read_file(path, largest=LARGEST_SOURCE)
     if other := _other_format(path, data):
         raise InputError(
             _("{path} is {other}; a record keeps plain text.", path=path, other=_(other)),
             hint=_("A record begins with the words of one letter, as plain text in UTF-8.")
             if (command := _COMMANDS[other]) is None
+            else _(
+                "{package} reads it, if it is installed. This yields text, too: {command}",
+                package="ssrpolicy-sources",
+                command=_command(command, path),
+            )
+            if other in _MEDIA_TYPES
             else _("This yields text: {command}", command=_command(command, path)),
         )
     if data_format := _data_format(path, data):
@@ -78,6 +92,12 @@ def source_bytes(path: Path) -> bytes:
     if not text.strip("\ufeff \t\r\n\f"):
         raise InputError(_("{path} is empty; a record needs the words of its letter.", path=path))
     return data
+
+
+def media_type_of(path: Path, data: bytes) -> str | None:
+    """Return the media type of a file by how its bytes begin; None where that is not known."""
+    other = _other_format(path, data)
+    return None if other is None else _MEDIA_TYPES.get(other)
 
 
 def name_of_copy(path: Path) -> str:

@@ -120,7 +120,7 @@ def _changed(name: str, at: Place) -> Problem:
 def _beyond(parts: TextParts, document: Document, at: Place) -> tuple[Problem, ...]:
     """Return the problem of parts that name places which the text does not have."""
     length = len(document.text or "")
-    if max((*parts.pages, parts.notes or 0), default=0) <= length:
+    if max((*(page.start for page in parts.pages), parts.notes or 0)) <= length:
         return ()
     name = parts_name(document.file or document.id)
     said = _("it names places after the end of the text")

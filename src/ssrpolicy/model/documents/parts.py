@@ -45,11 +45,24 @@ def _offset(_instance: object, attribute: Attribute[Any], offset: int | None) ->
         )
 
 
-def _starts(_instance: object, attribute: Attribute[Any], starts: tuple[int, ...]) -> None:
-    if any(start < 0 for start in starts) or list(starts) != sorted(starts):
+def _starts(_instance: object, attribute: Attribute[Any], pages: tuple[PageStart, ...]) -> None:
+    _pages(None, attribute, pages)
+    starts = [page.start for page in pages]
+    if starts != sorted(starts):
         raise ValueError(
             _("{name} are places in the text in its order, from 0", name=attribute.name)
         )
+
+
+@frozen(kw_only=True)
+class PageStart:
+    """A place in a text, in code points from 0, from which on it stands on a page, from 1."""
+
+    start: int = field(validator=_offset)
+    page: int = field(validator=_page)
+
+
+_pages = made_of(PageStart, "PageStart(start=0, page=1)")
 
 
 @frozen(kw_only=True)
@@ -68,13 +81,13 @@ class ApartText:
 class TextParts:
     """How a document's text lay in the file that it was read from.
 
-    ``pages`` are the places in the text at which its pages start, in code points: the first page's
-    start, then the second's; a file without pages has none. ``notes`` is the place from which on
-    the text has notes only, footnotes and endnotes, one a paragraph. ``apart`` are the texts that
-    do not belong to the running text, in the order of the file.
+    ``pages`` are the places in the text at which another page begins, in the order of the text: its
+    pages, then those of its notes; a file without pages has none. ``notes`` is the place, in code
+    points, from which on the text has notes only, footnotes and endnotes, one a paragraph.
+    ``apart`` are the texts that do not belong to the running text, in the order of the file.
     """
 
-    pages: tuple[int, ...] = field(default=(), validator=_starts)
+    pages: tuple[PageStart, ...] = field(default=(), validator=_starts)
     notes: int | None = field(default=None, validator=_offset)
     apart: tuple[ApartText, ...] = field(
         default=(), validator=made_of(ApartText, 'ApartText(kind=ApartKind.MARGIN, text="...")')
@@ -82,4 +95,5 @@ class TextParts:
 
     def page_at(self, place: int) -> int | None:
         """Return the number, from 1, of the page on which a place of the text stands, if known."""
-        return max(1, bisect_right(self.pages, place)) if self.pages else None
+        found = bisect_right(self.pages, place, key=lambda each: each.start)
+        return self.pages[found - 1].page if found else None

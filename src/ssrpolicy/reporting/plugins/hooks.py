@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import pluggy
 
 from ssrpolicy.reporting.contract import Reporter
+from ssrpolicy.reporting.readers import Reader
 from ssrpolicy.rules import Rule
 
 PROJECT = "ssrpolicy"
@@ -30,5 +31,11 @@ def ssrpolicy_rules() -> Iterable[Rule]:
     return ()
 
 
-HOOKS = (ssrpolicy_reporters.__name__, ssrpolicy_rules.__name__)
+@hookspec
+def ssrpolicy_readers() -> Iterable[Reader]:
+    """Return the readers that the plugin offers, which give the text of files such as PDFs."""
+    return ()
+
+
+HOOKS = (ssrpolicy_reporters.__name__, ssrpolicy_rules.__name__, ssrpolicy_readers.__name__)
 """The names of the hooks."""

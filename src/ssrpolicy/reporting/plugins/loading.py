@@ -23,7 +23,9 @@ from ssrpolicy.reporting.plugins.isolation import (
     fingerprint,
     isolated,
 )
-from ssrpolicy.reporting.plugins.offers import OfferedReporter, Origin, Plugin, PluginFailure
+from ssrpolicy.reporting.plugins.offers import OfferedReporter, Origin, PluginFailure
+from ssrpolicy.reporting.plugins.plugin import Plugin
+from ssrpolicy.reporting.plugins.readers import OfferedReader
 from ssrpolicy.rules import Rule
 
 RULE_FAILED = "rule-failed"
@@ -43,6 +45,7 @@ def read_plugin(origin: Origin, load: Callable[[], object]) -> Plugin:
             origin=origin,
             reporters=tuple(reading.reporters()) if usable else (),
             rules=tuple(reading.rules()) if usable else (),
+            readers=tuple(reading.readers()) if usable else (),
             failures=tuple(reading.failures),
             outdated=tuple(outdated),
             blamed=blame(origin, reading.changed),
@@ -117,7 +120,7 @@ class _Reading:
 
     def reporters(self) -> Iterator[OfferedReporter]:
         names: set[str] = set()
-        for reporter in self._returned(hooks.HOOKS[0]):
+        for reporter in self._returned(hooks.ssrpolicy_reporters.__name__):
             try:
                 with self._isolated():
                     offered = OfferedReporter.of(reporter, self.origin)
@@ -130,8 +133,23 @@ class _Reading:
                 names.add(offered.name)
                 yield offered
 
+    def readers(self) -> Iterator[OfferedReader]:
+        names: set[str] = set()
+        for reader in self._returned(hooks.ssrpolicy_readers.__name__):
+            try:
+                with self._isolated():
+                    offered = OfferedReader.of(reader, self.origin)
+            except PluginFault as fault:
+                self._fail(_("the reader {reader}", reader=_name_of(reader)), fault)
+                continue
+            if offered.name in names:
+                self._fail(_("the reader {name}", name=offered.name), _("it is offered twice"))
+            else:
+                names.add(offered.name)
+                yield offered
+
     def rules(self) -> Iterator[Rule]:
-        for rule in self._returned(hooks.HOOKS[1]):
+        for rule in self._returned(hooks.ssrpolicy_rules.__name__):
             if not isinstance(rule, Rule):
                 self._fail(
                     _("the rule {rule}", rule=_name_of(rule)),

@@ -14,18 +14,16 @@ from ssrpolicy.reporting.contract import API, EditableReporter, Edits, Reporter
 from ssrpolicy.reporting.internal import INTERNAL, internal_option
 from ssrpolicy.reporting.options.declared import Option, options_of
 from ssrpolicy.reporting.plugins.isolation import PluginFault, blame, brief_repr, isolated
-from ssrpolicy.rules import Rule
 
-# The texts that a reporter says of itself: their form, and one that has it.
-_FORMS = {
-    "name": (re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*"), "excel"),
-    "summary": (re.compile(r"\S[^\n]*"), "A tracker for Excel."),
-    "suffix": (re.compile(r"[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*"), "xlsx"),
-    "media_type": (
-        re.compile(r"[a-z]+/[A-Za-z0-9.+-]+(?:; ?[a-z]+=[A-Za-z0-9.-]+)*"),
-        "application/json",
-    ),
-}
+# The texts that a plugin's offers say of themselves: their form, and one that has it.
+NAME = (re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*"), "excel")
+SUMMARY = (re.compile(r"\S[^\n]*"), "A tracker for Excel.")
+SUFFIX = (re.compile(r"[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*"), "xlsx")
+MEDIA_TYPE = (
+    re.compile(r"[a-z]+/[A-Za-z0-9.+-]+(?:; ?[a-z]+=[A-Za-z0-9.-]+)*"),
+    "application/json",
+)
+_FORMS = {"name": NAME, "summary": SUMMARY, "suffix": SUFFIX, "media_type": MEDIA_TYPE}
 # What a reporter may leave out.
 _SHOWS_INTERNAL = "shows_internal"
 
@@ -131,21 +129,21 @@ class OfferedReporter:
         )
 
 
-@frozen(kw_only=True)
-class Plugin:
-    """One plugin: where it comes from, what it offers, and what of it failed.
-
-    ``outdated`` says what it uses that a later version of ssrpolicy will not have, ``blamed``
-    what it changed of the process when it was loaded, which was set back.
-    """
-
-    origin: Origin
-    reporters: tuple[OfferedReporter, ...] = ()
-    rules: tuple[Rule, ...] = ()
-    failures: tuple[PluginFailure, ...] = ()
-    outdated: tuple[str, ...] = ()
-    blamed: tuple[str, ...] = ()
-    disabled: bool = False
+def check_api(api: object, known: int) -> None:
+    """Raise TypeError where a plugin is written for another version of a contract."""
+    if type(api) is not int or api < known:
+        raise TypeError(
+            _("api is {api!r:.40}, not a version such as {known}", api=api, known=known)
+        )
+    if api > known:
+        raise TypeError(
+            _(
+                "it is written for version {api} of the contract, and this ssrpolicy knows "
+                "version {known}; a newer ssrpolicy may know it",
+                api=api,
+                known=known,
+            )
+        )
 
 
 def _check(reporter: Any) -> None:
@@ -155,18 +153,7 @@ def _check(reporter: Any) -> None:
     missing = [m for m in (*_FORMS, "api", "options", "write") if not hasattr(reporter, m)]
     if missing:
         raise TypeError(_("it has no {names}", names=_(" and no ").join(missing)))
-    api = reporter.api
-    if type(api) is not int or api < API:
-        raise TypeError(_("api is {api!r:.40}, not a version such as {known}", api=api, known=API))
-    if api > API:
-        raise TypeError(
-            _(
-                "it is written for version {api} of the contract, and this ssrpolicy knows "
-                "version {known}; a newer ssrpolicy may know it",
-                api=api,
-                known=API,
-            )
-        )
+    check_api(reporter.api, API)
     for member, (form, example) in _FORMS.items():
         value = getattr(reporter, member)
         if not isinstance(value, str) or not form.fullmatch(value):

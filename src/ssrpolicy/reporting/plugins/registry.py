@@ -15,7 +15,9 @@ from ssrpolicy.errors import PluginError, ReporterError
 from ssrpolicy.messages import _, did_you_mean, either
 from ssrpolicy.reporting.plugins.discovery import in_folder, installed, same_name
 from ssrpolicy.reporting.plugins.loading import read_plugin
-from ssrpolicy.reporting.plugins.offers import OfferedReporter, Origin, Plugin, PluginFailure
+from ssrpolicy.reporting.plugins.offers import OfferedReporter, Origin, PluginFailure
+from ssrpolicy.reporting.plugins.plugin import Plugin
+from ssrpolicy.reporting.plugins.readers import OfferedReader
 from ssrpolicy.rules import PORTFOLIO_RULES, RULES, Rule
 
 PLUGINS_DIR = "SSRPOLICY_PLUGINS_DIR"
@@ -42,6 +44,12 @@ class Registry:
         """The rules of plugins, by code; each runs in isolation."""
         offered = (rule for plugin in self.plugins for rule in plugin.rules)
         return tuple(sorted(offered, key=lambda rule: rule.code))
+
+    @cached_property
+    def readers(self) -> tuple[OfferedReader, ...]:
+        """The readers, by name and then by distribution."""
+        offered = (each for plugin in self.plugins for each in plugin.readers)
+        return tuple(sorted(offered, key=lambda each: (each.name, each.origin.distribution)))
 
     @cached_property
     def failures(self) -> tuple[PluginFailure, ...]:

@@ -1,0 +1,27 @@
+"""One plugin as it was loaded."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from ssrpolicy.reporting.plugins.offers import OfferedReporter, Origin, PluginFailure
+from ssrpolicy.reporting.plugins.readers import OfferedReader
+from ssrpolicy.rules import Rule
+
+
+@frozen(kw_only=True)
+class Plugin:
+    """One plugin: where it comes from, what it offers, and what of it failed.
+
+    ``outdated`` says what it uses that a later version of ssrpolicy will not have, ``blamed``
+    what it changed of the process when it was loaded, which was set back.
+    """
+
+    origin: Origin
+    reporters: tuple[OfferedReporter, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    readers: tuple[OfferedReader, ...] = ()
+    failures: tuple[PluginFailure, ...] = ()
+    outdated: tuple[str, ...] = ()
+    blamed: tuple[str, ...] = ()
+    disabled: bool = False

@@ -1,0 +1,63 @@
+"""The file that a record begins with, read by the reader that takes it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ssrpolicy.codec import NewSource, plain_source
+from ssrpolicy.errors import InputError
+from ssrpolicy.messages import _
+from ssrpolicy.model import TextParts
+from ssrpolicy.reporting.plugins.readers import OfferedReader, reader_for, readers_named
+from ssrpolicy.reporting.plugins.registry import Registry, load_plugins
+from ssrpolicy.storage import LARGEST_SOURCE, media_type_of, name_of_copy, read_file
+
+
+def read_source(
+    path: Path, *, reader: str | None = None, registry: Registry | None = None
+) -> NewSource:
+    """Return the text of a file that is to be recorded, with the file itself and its layout.
+
+    Plain text is taken untouched. Anything else is read by the reader of its format, or by
+    ``reader``: the name of one, or ``DISTRIBUTION:NAME``. Raises InputError where no reader takes
+    the file or it cannot be read, PluginError where its reader fails.
+    """
+    registry = load_plugins() if registry is None else registry
+    data = read_file(path, largest=LARGEST_SOURCE)
+    if reader is not None:
+        chosen: OfferedReader | None = _named(registry, reader)
+    else:
+        chosen = reader_for(registry.readers, media_type_of(path, data), path.suffix)
+    if chosen is None:
+        return plain_source(path)
+    name = name_of_copy(path)
+    made = chosen.read(data, str(path))
+    text = f"{Path(name).stem or name}.txt"
+    if text == name:
+        text = f"{Path(name).stem}-text.txt"
+    return NewSource(
+        name=text,
+        data=made.text.encode("utf-8"),
+        original_name=name,
+        original=data,
+        parts=made.parts if made.parts != TextParts() else None,
+        remarks=made.remarks,
+    )
+
+
+def _named(registry: Registry, name: str) -> OfferedReader:
+    found = readers_named(registry.readers, name)
+    if len(found) == 1:
+        return found[0]
+    names = [each.full_name if found else each.name for each in found or registry.readers]
+    if found:
+        raise InputError(
+            _("Several distributions offer a reader {name!r:.80}.", name=name),
+            hint=_("Say one of: {names}.", names=", ".join(names)),
+        )
+    raise InputError(
+        _("There is no reader {name!r:.80}.", name=name),
+        hint=_("Installed: {names}.", names=", ".join(names))
+        if names
+        else _("No reader is installed; they come as {package}.", package="ssrpolicy-sources"),
+    )
