@@ -64,7 +64,11 @@ def in_the_code(package: str) -> Catalog:
     if package == "ssrpolicy":
         for place, message in words_of_commands(_command, "ssrpolicy"):
             found.add(message, locations=[(place.replace(" ", "-"), 0)])
-    for offered in load_plugins(environ={}).reporters:
+    plugins = load_plugins(environ={})
+    for reader in plugins.readers:
+        if type(reader.reader).__module__.partition(".")[0] == package:
+            found.add(reader.summary, locations=[(f"reader-{reader.name}", 0)])
+    for offered in plugins.reporters:
         if type(offered.reporter).__module__.partition(".")[0] == package:
             helps = [option.help for option in options_of(offered.options)]
             for message in (offered.summary, *helps):

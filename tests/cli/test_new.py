@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from click.testing import Result
 
 Run = Callable[..., Result]
@@ -36,8 +37,11 @@ def test_what_is_still_to_be_filled_in_is_told(run: Run, tmp_path: Path) -> None
     assert "Still to be filled in: number, date, authors, addressee.\n" in output
 
 
-def test_a_pdf_is_refused_with_the_command_that_helps(run: Run, tmp_path: Path) -> None:
-    """The exit code is 2, the reason and the command stand on standard error."""
+def test_a_pdf_is_refused_with_the_command_that_helps(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without a reader the exit code is 2; the reason and the command stand on standard error."""
+    monkeypatch.setenv("SSRPOLICY_DISABLE_PLUGINS", "ssrpolicy-sources")
     source = tmp_path / "brief.pdf"
     source.write_bytes(b"%PDF-1.7")
 

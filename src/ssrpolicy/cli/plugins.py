@@ -25,6 +25,7 @@ def command(name: str | None, strict_plugins: bool, plugins_dir: Path | None) ->
     if not registry.plugins:
         packages = _("ssrpolicy-excel, -html, -json and -word")
         print_line(_("No plugins are installed. Reporters come as {packages}.", packages=packages))
+        print_line(_("Readers come as {package}.", package="ssrpolicy-sources"))
     for plugin in registry.plugins:
         _print_plugin(plugin)
 

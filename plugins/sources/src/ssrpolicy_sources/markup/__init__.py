@@ -1,0 +1,1 @@
+"""HTML, and the XML of official publications."""

@@ -1,0 +1,44 @@
+"""Paragraphs out of markup: what begins one, what stands in a line, and what is a note."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import define, field
+
+from ssrpolicy_sources.text import Assembly, clean
+
+_BLANKS = re.compile(r"[^\S\n]+")
+
+
+@define
+class Flow:
+    """The text of markup in the order of the file, gathered in paragraphs."""
+
+    text: Assembly = field(factory=Assembly)
+    _pending: list[str] = field(factory=list, init=False)
+
+    def add(self, said: str | None, *, lines: bool = False) -> None:
+        """Add words to the paragraph; line ends count as blanks unless ``lines``."""
+        if said:
+            said = clean(said)
+            self._pending.append(said if lines else said.replace("\n", " "))
+
+    def line_end(self) -> None:
+        """End a line within the paragraph."""
+        self._pending.append("\n")
+
+    def apart_by_blank(self) -> None:
+        """Put a blank between what was said and what follows, unless a paragraph begins."""
+        if self._pending:
+            self._pending.append(" ")
+
+    def taken(self) -> str:
+        """Return the words of the paragraph so far, and begin another."""
+        said = _BLANKS.sub(" ", "".join(self._pending))
+        self._pending.clear()
+        return "\n".join(filter(None, (line.strip() for line in said.split("\n"))))
+
+    def end(self) -> None:
+        """End the paragraph."""
+        self.text.paragraph(self.taken())

@@ -1,0 +1,61 @@
+"""Markup parsed within bounds: no entities, no network, not too many elements."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from lxml import etree
+from lxml import html as lxml_html
+
+from ssrpolicy.reporting import InputError
+from ssrpolicy_sources.messages import _
+
+MOST_ELEMENTS: Final = 300_000
+_ENTITY: Final = re.compile(rb"<!ENTITY", re.IGNORECASE)
+_DECLARATIONS: Final = 20_000
+
+
+def parsed_xml(data: bytes) -> Any:
+    """Return the root of an XML document; raises InputError where that is not safe or not XML."""
+    if _ENTITY.search(data[:_DECLARATIONS]):
+        raise InputError(
+            _("the XML declares entities, which no official publication does; it is not read."),
+            hint=_("Download it again from officielebekendmakingen.nl."),
+        )
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=False
+    )
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        raise InputError(
+            _("this is not well-formed XML: {error}.", error=str(error).rstrip(".")),
+            hint=_("Download it again, or take the PDF."),
+        ) from error
+    return _counted(root)
+
+
+def parsed_html(data: bytes) -> Any:
+    """Return the root of an HTML document; raises InputError where there is none."""
+    # Without a word of its own about it, a page is in UTF-8 where its bytes are.
+    try:
+        data.decode("utf-8")
+        parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=False)
+    except UnicodeDecodeError:
+        parser = lxml_html.HTMLParser(huge_tree=False)
+    try:
+        root = lxml_html.document_fromstring(data, parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        raise InputError(_("this is not a web page that can be read.")) from error
+    return _counted(root)
+
+
+def _counted(root: Any) -> Any:
+    for number, _element in enumerate(root.iter(), start=1):
+        if number > MOST_ELEMENTS:
+            raise InputError(
+                _("the file has more than {most:,} elements.", most=MOST_ELEMENTS),
+                hint=_("It was made to be large, or is not one paper: take the paper itself."),
+            )
+    return root

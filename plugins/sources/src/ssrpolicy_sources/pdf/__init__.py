@@ -1,0 +1,1 @@
+"""PDF files: their characters, lines, pages and paragraphs."""

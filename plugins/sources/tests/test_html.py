@@ -1,0 +1,97 @@
+"""Web pages: the letter without what is around it, and never a page about one."""
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+import pytest
+
+from ssrpolicy.errors import InputError
+from ssrpolicy.reporting import ApartKind, SourceReading
+
+Read: TypeAlias = Callable[[str, bytes], SourceReading]
+
+LETTER = """\
+<!doctype html><html><head><title>Brief</title><style>p { color: red }</style></head><body>
+<header>Rijksoverheid</header><nav><a href="/">Home</a> <a href="/kamer">Kamer</a></nav>
+<main><h1>Herinrichting haven</h1>
+<p>Geachte voorzitter,</p>
+<p>De motie-De Wit<sup>1</sup> vraagt om   overleg
+ met <b>de bewo</b>ners.<br>Dat overleg voer ik.</p>
+<ul><li>de kade;</li><li>het water.</li></ul>
+<table><tr><th>Jaar</th><th>Bedrag</th></tr><tr><td>2031</td><td>12</td></tr></table>
+<p hidden>Concept</p><p>Hoogachtend,</p>
+<script>document.write("De regering zal niets doen.")</script><iframe src="x"></iframe>
+<p class="voetnoot"><sup>1</sup> Kamerstuk 41 207, nr. 12.</p>
+</main><footer>Contact</footer></body></html>
+"""
+LANDING = """\
+<html><body><main><h1>Kamerbrief over de haven</h1><p>De minister stuurt de Tweede Kamer een
+brief.</p><a href="https://voorbeeld.nl/kamerbrief.pdf">Download</a></main></body></html>
+"""
+
+
+def test_the_letter_is_read_without_what_is_around_it(read: Read) -> None:
+    """Paragraphs, items and rows are paragraphs; words that tags divide are one."""
+    made = read("html", LETTER.encode())
+
+    assert made.text == (
+        "Herinrichting haven\n\nGeachte voorzitter,\n\n"
+        "De motie-De Wit¹ vraagt om overleg met de bewoners.\nDat overleg voer ik.\n\n"
+        "de kade;\n\nhet water.\n\nJaar Bedrag\n\n2031 12\n\nHoogachtend,\n\n"
+        "¹ Kamerstuk 41 207, nr. 12.\n"
+    )
+    assert made.parts.notes == made.text.index("¹ Kamerstuk")
+    assert [(each.kind, each.text) for each in made.parts.apart] == [
+        (ApartKind.NAVIGATION, "Rijksoverheid"),
+        (ApartKind.NAVIGATION, "Home Kamer"),
+        (ApartKind.HIDDEN, "Concept"),
+        (ApartKind.NAVIGATION, "Contact"),
+    ]
+
+
+def test_a_page_in_another_encoding_is_read(read: Read) -> None:
+    """What the page says of its encoding holds."""
+    page = '<html><head><meta charset="windows-1252"></head><body><p>Geachte heer, één “ja”.</p>'
+
+    assert read("html", page.encode("cp1252")).text == "Geachte heer, één “ja”.\n"
+
+
+@pytest.mark.parametrize(
+    "page, said",
+    [
+        (LANDING, "this is a page about a letter, and not the letter"),
+        (
+            "<html><frameset><frame src='brief.html'></frameset></html>",
+            "the page consists of frames",
+        ),
+        ("<html><body><script>load()</script></body></html>", "the page has no text"),
+    ],
+    ids=["landing", "frames", "program"],
+)
+def test_a_page_without_the_letter_is_refused(read: Read, page: str, said: str) -> None:
+    """The message says what it is, and the hint where the letter is."""
+    with pytest.raises(InputError) as refused:
+        read("html", page.encode())
+
+    assert said in refused.value.message
+    assert refused.value.hint
+
+
+def test_a_landing_page_is_answered_with_the_address_of_its_file(read: Read) -> None:
+    """So that nobody has to look for it."""
+    with pytest.raises(InputError) as refused:
+        read("html", LANDING.encode())
+
+    assert refused.value.hint == "Take its PDF: https://voorbeeld.nl/kamerbrief.pdf"
+
+
+@pytest.mark.parametrize("tag", ["div", "b", "table"])
+def test_tags_a_hundred_thousand_deep_are_read_or_refused(read: Read, tag: str) -> None:
+    """A page that was made to overflow does not."""
+    page = f"<html><body><p>Geachte voorzitter,</p>{f'<{tag}>' * 100_000}x"
+    try:
+        said = read("html", page.encode()).text
+    except InputError as error:
+        said = error.message
+
+    assert said.strip()
