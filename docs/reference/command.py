@@ -36,11 +36,12 @@ of the record. What is in JSON, the codes of findings, and the words `error`, `w
 before them are the same in both. An option that takes one of some words takes them as a tracker
 has them, too: `--claimed "in uitvoering"` is `--claimed in_progress`.
 
-Three more variables of the environment are looked at:
+Four more variables of the environment are looked at:
 
 - `SSRPOLICY_PLUGINS_DIR` names a folder of single-file plugins; `--plugins-dir` goes before it.
 - `SSRPOLICY_DISABLE_PLUGINS` lists distributions or entry points that are not loaded, with commas
   between them; `all` loads none.
+- `SSRPOLICY_DEBUG=1` shows where in a plugin each of its faults was raised, as `--traceback` does.
 - `NO_COLOR`, when it is set, keeps colours out of what is printed.
 
 ## JSON for programs
@@ -56,6 +57,10 @@ standard error. Keys may be added in a later version.
   `edits` (each with what was `exported`, `entered` and `recorded`), `refusals` and `remarks`, what
   is `absent` or `private`, and `findings`; then whether it was `applied`, and the number of updates
   `written` to each file.
+- `plugins` prints `plugins`, each with its `distribution`, `version`, `entry_point`, `reporters`,
+  `rules`, `failures` (`what` and `cause`), what of it is `outdated`, what it `changed` of the
+  process, and whether it is `disabled`; with `--trace` the `steps` by which it was read, each with
+  `what`, `where` and `seconds`. With a name it prints the one reporter, rule or plugin.
 - `cite` prints for each text, on a line of its own, the `text` and its `citations`, each with
   `words`, `kind`, `papers`, `url` and `warnings`.
 """

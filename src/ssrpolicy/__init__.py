@@ -11,24 +11,26 @@ if TYPE_CHECKING:
     from ssrpolicy.citations import Citation, CitationWarning
     from ssrpolicy.editing import RecordChange, Undone, append, remove, replace, undo
     from ssrpolicy.errors import (
-        ContentError, EditRefusedError, InputError, OptionError, OutputError, PluginError,
-        RecordInvalidError, ReporterError, SsrPolicyError, UnknownIdError,
+        ArgumentError, ArgumentTypeError, ContentError, EditRefusedError, InputError,
+        NotLocatedError, OptionError, OutputError, PluginError, RecordInvalidError, ReporterError,
+        SsrPolicyError, UnknownIdError,
     )  # fmt: skip
-    from ssrpolicy.facade import check, cite, dump, load, load_all, plan_merge, report
+    from ssrpolicy.facade import check, cite, dump, load, load_all, new, plan_merge, report, schema
     from ssrpolicy.merging import EditedField, EditOutcome, Merged, Plan
     from ssrpolicy.messages import messages_in
     from ssrpolicy.model import (
-        Answer, ApartKind, ApartText, Appreciation, Claim, ClaimedStatus, Commitment, Condition,
-        Course, Disposition, Document, DocumentKind, EditField, EdtfDate, Engagement, Entry,
-        EvidenceStatus, FactsFrom,
-        Finding, Firmness, Framework, Instrument, InstrumentKind, Language, LocalText, Location,
-        MetadataSource, Outcome, PageStart, PaperNumber, Party, Passage, Place, PolicyRecord,
-        Position, Progress, Quantity, Relation, RelationKind, Request, Schedule, Sector, SetAside,
+        Answer, ApartKind, ApartText, Appreciation, BlockKind, Claim, ClaimedStatus, Commitment,
+        Condition, Course, CoverageState, Disposition, Document, DocumentKind, EditField, EdtfDate,
+        Engagement, Entry, EvidenceStatus, FactsFrom, Finding, Firmness, Framework, Instrument,
+        InstrumentKind, Language, LocalText, Location, MetadataSource, Outcome, PageStart,
+        PaperNumber, Party, Passage, Place, PlaceInText, PolicyRecord, Position, Progress, Quantity,
+        Relation, RelationKind, Request, Schedule, Sector, SentenceRecorded, SetAside,
         SetAsideReason, Severity, Standing, Statement, TextParts, Timeframe, Update, Votes,
     )  # fmt: skip
     from ssrpolicy.reporting import (
         InputFile, Output, Refusal, SsrPolicyDeprecationWarning, option,
     )  # fmt: skip
+    from ssrpolicy.starting import NewRecord
 else:
     __getattr__, __dir__ = lazy_face(
         __name__,
@@ -36,40 +38,44 @@ else:
             "ssrpolicy.citations": "Citation CitationWarning",
             "ssrpolicy.editing": "RecordChange Undone append remove replace undo",
             "ssrpolicy.errors": (
-                "ContentError EditRefusedError InputError OptionError OutputError PluginError "
-                "RecordInvalidError ReporterError SsrPolicyError UnknownIdError"
+                "ArgumentError ArgumentTypeError ContentError EditRefusedError InputError "
+                "NotLocatedError OptionError OutputError PluginError RecordInvalidError "
+                "ReporterError SsrPolicyError UnknownIdError"
             ),
-            "ssrpolicy.facade": "check cite dump load load_all plan_merge report",
+            "ssrpolicy.facade": "check cite dump load load_all new plan_merge report schema",
             "ssrpolicy.merging": "EditOutcome EditedField Merged Plan",
             "ssrpolicy.messages": "messages_in",
             "ssrpolicy.model": (
-                "Answer ApartKind ApartText Appreciation Claim ClaimedStatus Commitment "
-                "Condition Course Disposition Document DocumentKind EditField EdtfDate "
-                "Engagement Entry "
-                "EvidenceStatus FactsFrom Finding Firmness Framework Instrument InstrumentKind "
-                "Language LocalText Location MetadataSource Outcome PageStart PaperNumber Party "
-                "Passage Place PolicyRecord Position Progress Quantity Relation RelationKind "
-                "Request Schedule Sector SetAside SetAsideReason Severity Standing Statement "
-                "TextParts Timeframe Update Votes"
+                "Answer ApartKind ApartText Appreciation BlockKind Claim ClaimedStatus Commitment "
+                "Condition Course CoverageState Disposition Document DocumentKind EditField "
+                "EdtfDate Engagement Entry EvidenceStatus FactsFrom Finding Firmness Framework "
+                "Instrument InstrumentKind Language LocalText Location MetadataSource Outcome "
+                "PageStart PaperNumber Party Passage Place PlaceInText PolicyRecord Position "
+                "Progress Quantity Relation RelationKind Request Schedule Sector SentenceRecorded "
+                "SetAside SetAsideReason Severity Standing Statement TextParts Timeframe Update "
+                "Votes"
             ),
             "ssrpolicy.reporting": "InputFile Output Refusal SsrPolicyDeprecationWarning option",
+            "ssrpolicy.starting": "NewRecord",
         },
     )
 
 __version__ = "0.1.0"
 
 __all__ = [
-    "Answer", "ApartKind", "ApartText", "Appreciation", "Citation", "CitationWarning", "Claim",
-    "ClaimedStatus", "Commitment", "Condition", "ContentError", "Course", "Disposition", "Document",
-    "DocumentKind", "EditField", "EditOutcome", "EditRefusedError", "EditedField", "EdtfDate",
-    "Engagement", "Entry", "EvidenceStatus", "FactsFrom", "Finding", "Firmness", "Framework",
-    "InputError", "InputFile", "Instrument", "InstrumentKind", "Language", "LocalText", "Location",
-    "Merged", "MetadataSource", "OptionError", "Outcome", "Output", "OutputError", "PageStart",
-    "PaperNumber", "Party", "Passage", "Place", "Plan", "PluginError", "PolicyRecord", "Position",
-    "Progress", "Quantity", "RecordChange", "RecordInvalidError", "Refusal", "Relation",
-    "RelationKind", "ReporterError", "Request", "Schedule", "Sector", "SetAside", "SetAsideReason",
-    "Severity", "SsrPolicyDeprecationWarning", "SsrPolicyError", "Standing", "Statement",
-    "TextParts", "Timeframe", "Undone", "UnknownIdError", "Update", "Votes", "__version__",
-    "append", "check", "cite", "dump", "load", "load_all", "messages_in", "option", "plan_merge",
-    "remove", "replace", "report", "undo",
+    "Answer", "ApartKind", "ApartText", "Appreciation", "ArgumentError", "ArgumentTypeError",
+    "BlockKind", "Citation", "CitationWarning", "Claim", "ClaimedStatus", "Commitment", "Condition",
+    "ContentError", "Course", "CoverageState", "Disposition", "Document", "DocumentKind",
+    "EditField", "EditOutcome", "EditRefusedError", "EditedField", "EdtfDate", "Engagement",
+    "Entry", "EvidenceStatus", "FactsFrom", "Finding", "Firmness", "Framework", "InputError",
+    "InputFile", "Instrument", "InstrumentKind", "Language", "LocalText", "Location", "Merged",
+    "MetadataSource", "NewRecord", "NotLocatedError", "OptionError", "Outcome", "Output",
+    "OutputError", "PageStart", "PaperNumber", "Party", "Passage", "Place", "PlaceInText", "Plan",
+    "PluginError", "PolicyRecord", "Position", "Progress", "Quantity", "RecordChange",
+    "RecordInvalidError", "Refusal", "Relation", "RelationKind", "ReporterError", "Request",
+    "Schedule", "Sector", "SentenceRecorded", "SetAside", "SetAsideReason", "Severity",
+    "SsrPolicyDeprecationWarning", "SsrPolicyError", "Standing", "Statement", "TextParts",
+    "Timeframe", "Undone", "UnknownIdError", "Update", "Votes", "__version__", "append", "check",
+    "cite", "dump", "load", "load_all", "messages_in", "new", "option", "plan_merge", "remove",
+    "replace", "report", "schema", "undo",
 ]  # fmt: skip

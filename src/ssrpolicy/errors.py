@@ -34,9 +34,21 @@ class InputError(SsrPolicyError):
 
 
 class UnknownIdError(SsrPolicyError, KeyError):
-    """An id names nothing in the record."""
+    """An id or key names nothing in the record, the table or the labels."""
 
     __str__ = SsrPolicyError.__str__
+
+
+class ArgumentError(SsrPolicyError, ValueError):
+    """An argument of a call has a value that the call does not know; the nearest are named."""
+
+
+class ArgumentTypeError(SsrPolicyError, TypeError):
+    """An argument of a call is of another type than the call takes."""
+
+
+class NotLocatedError(SsrPolicyError, LookupError):
+    """Words do not stand in a source, or stand in several places."""
 
 
 class RecordInvalidError(SsrPolicyError):

@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ssrpolicy import codec, merging
 from ssrpolicy.citations import Citation, find_citations
@@ -27,6 +27,7 @@ from ssrpolicy.reporting import (
 if TYPE_CHECKING:
     from ssrpolicy.merging import Plan, Take
     from ssrpolicy.reporting import Output
+    from ssrpolicy.starting import NewRecord
 
 
 def load(path: str | os.PathLike[str]) -> PolicyRecord:
@@ -81,7 +82,7 @@ def report(
     at ``output`` stays unless the new file is whole, and a tracker with edits that are not merged
     stays unless ``overwrite``. Returns what the reporter remarked, a sentence each.
     """
-    given = _several(records)
+    given = several(records)
     registry = _registry()
     if errors := [f for f in judged(given, more_rules=registry.rules) if f.is_error]:
         raise RecordInvalidError(_("Records with errors are not reported."), findings=errors)
@@ -110,12 +111,48 @@ def plan_merge(
     return merging.plan_merge(tracker, paths, date=date, by=by, take=take, registry=_registry())
 
 
-def dump(records: PolicyRecord | Iterable[PolicyRecord], path: str | os.PathLike[str]) -> None:
-    """Write a record, or several, as JSON that stands alone; what stood there is replaced whole.
+def dump(
+    records: PolicyRecord | Iterable[PolicyRecord],
+    path: str | os.PathLike[str],
+    *,
+    overwrite: bool = False,
+) -> None:
+    """Write a record, or several, whole; ``load`` and ``load_all`` give equal ones back.
 
-    Raises OutputError when the file cannot be written.
+    The path decides: ``x.json`` is one file of JSON that stands alone; ``x.toml`` is one record
+    in TOML, with the texts of its documents in ``sources/`` next to it; any other name is a
+    folder with a ``record.toml`` and its ``sources/``, and of several records a folder for
+    each. In TOML a text has a file name and, where its line ends need one, a digest: a document
+    without them gets them.
+
+    Raises OutputError where a file is there already and ``overwrite`` is false, where another
+    record would be written over, or where the path cannot be written; RecordInvalidError where a
+    record cannot be written in that form.
     """
-    codec.dump(_several(records), Path(path))
+    codec.dump(several(records), Path(path), overwrite=overwrite)
+
+
+def new(
+    source: str | os.PathLike[str],
+    folder: str | os.PathLike[str] | None = None,
+    *,
+    number: str | None = None,
+) -> NewRecord:
+    """Make a record folder from the text of a letter, as the command ``new`` does.
+
+    ``folder`` is by default one named after the paper's number, or after the file, in the working
+    folder; ``number`` is the paper's own number, by default the one that is printed in it. Raises
+    InputError when the source is not plain text or the number is not a paper's, OutputError when
+    the folder holds something already or cannot be written.
+    """
+    from ssrpolicy.starting import begin_record  # noqa: PLC0415 - for new records only
+
+    return begin_record(Path(source), None if folder is None else Path(folder), number)
+
+
+def schema() -> dict[str, Any]:
+    """Return the JSON Schema (2020-12) of the JSON record, as ``ssrpolicy schema`` prints it."""
+    return codec.schema()
 
 
 def cite(text: str) -> tuple[Citation, ...]:
@@ -127,7 +164,7 @@ def cite(text: str) -> tuple[Citation, ...]:
     return find_citations(text)
 
 
-def _several(records: object) -> tuple[PolicyRecord, ...]:
+def several(records: object) -> tuple[PolicyRecord, ...]:
     """Return the records given, one or several; raises InputError where something else is given."""
     # A record is made of entries, and a path is a text, made of letters.
     given: Iterable[object] = (records,)

@@ -80,7 +80,7 @@ def test_a_record_of_another_name_is_known_by_its_content(
     if name.endswith("toml"):
         other.write_bytes((letter / "record.toml").read_bytes())
     else:
-        codec.dump(small_record(), tmp_path / "other.json")
+        codec.dump_json(small_record(), tmp_path / "other.json")
         if name == "link.xlsx":
             other.symlink_to("other.json")
         elif name != "other.json":
@@ -95,11 +95,11 @@ def test_a_json_record_is_renewed_by_the_same_records_only(tmp_path: Path) -> No
     ssrpolicy.dump(small_record(), target)
     before = target.read_bytes()
 
-    ssrpolicy.dump([small_record(), nasty_record()], target)
+    ssrpolicy.dump([small_record(), nasty_record()], target, overwrite=True)
     with pytest.raises(OutputError, match="is a record, and not written over"):
-        ssrpolicy.dump(small_record(), target)
+        ssrpolicy.dump(small_record(), target, overwrite=True)
     target.write_bytes(before)
-    ssrpolicy.dump(small_record(), target)
+    ssrpolicy.dump(small_record(), target, overwrite=True)
 
     assert target.read_bytes() == before
 
@@ -116,9 +116,17 @@ def test_python_does_not_dump_over_a_record(letter_copy: Path) -> None:
     """From Python too, a record's own files stay as they are."""
     before = (letter_copy / "record.toml").read_bytes()
 
-    for name in ("record.toml", "sources/kst-32123-X-124.txt"):
-        with pytest.raises(OutputError, match="is part of the record in"):
-            ssrpolicy.dump(small_record(), letter_copy / name)
+    refused = {
+        "record.toml": "is another record, and not written over",
+        "other.toml": "is the folder of a record",
+        "sources/record.toml": "is part of the record in",
+        "sources": "is part of the record in",
+        "sources/kst-32123-X-124.json": "is part of the record in",
+        "": "is another record, and not written over",
+    }
+    for name, message in refused.items():
+        with pytest.raises(OutputError, match=message):
+            ssrpolicy.dump(small_record(), letter_copy / name, overwrite=True)
 
     assert (letter_copy / "record.toml").read_bytes() == before
 

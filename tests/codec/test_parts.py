@@ -76,14 +76,30 @@ def test_a_changed_file_is_an_error(paged: Path, name: str) -> None:
     assert codes(paged) == ["source-changed"]
 
 
-@pytest.mark.parametrize("name", ["letter.pdf", "letter.parts.json"])
-def test_a_missing_file_is_an_error(paged: Path, name: str) -> None:
-    """What the record names is there; what would work is said."""
+@pytest.mark.parametrize(
+    "name, code, severity",
+    [
+        ("letter.pdf", "original-missing", "warning"),
+        ("letter.parts.json", "source-missing", "error"),
+    ],
+)
+def test_a_missing_file_is_named(paged: Path, name: str, code: str, severity: str) -> None:
+    """What would work is said; quotes are verified without the original, too."""
     (paged / "sources" / name).unlink()
     (finding,) = codec.read(paged).findings
 
-    assert finding.code == "source-missing"
+    assert (finding.code, finding.severity) == (code, severity)
     assert "leave out the key" in (finding.hint or "")
+
+
+@pytest.mark.parametrize("name", ["record.json", "record.toml", "folder"])
+def test_a_record_with_parts_is_written_whole(paged: Path, tmp_path: Path, name: str) -> None:
+    """Whatever its form, it is read back as it was, pages included."""
+    record = ssrpolicy.load(paged)
+    (tmp_path / "made").mkdir()
+    ssrpolicy.dump(record, tmp_path / "made" / name)
+
+    assert ssrpolicy.load(tmp_path / "made" / name) == record
 
 
 @pytest.mark.parametrize(

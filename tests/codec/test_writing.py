@@ -32,7 +32,7 @@ def test_a_record_is_read_back_as_it_was(fixtures: Path, tmp_path: Path, name: s
     written = codec.read(fixtures / "records" / name)
     record = written.record
     assert record is not None
-    codec.dump(record, tmp_path / "record.json")
+    codec.dump_json(record, tmp_path / "record.json")
     reading = codec.read(tmp_path / "record.json")
 
     assert [f.code for f in reading.findings] == [f.code for f in written.findings]
@@ -96,7 +96,7 @@ def test_a_value_of_a_wrong_type_is_not_written(record: PolicyRecord, tmp_path: 
     wrong = attrs.evolve(record, statements=(attrs.evolve(first, owners=owners), *others))
 
     with pytest.raises(RecordInvalidError) as caught:
-        codec.dump(wrong, tmp_path / "record.json")
+        codec.dump_json(wrong, tmp_path / "record.json")
     (finding,) = caught.value.findings
     assert finding.location.path == ("statements", 0, "owners")
     assert list(tmp_path.iterdir()) == []
@@ -107,7 +107,7 @@ def test_a_folder_or_device_is_no_target(record: PolicyRecord, tmp_path: Path) -
     os.mkfifo(tmp_path / "pipe")
     for target in (tmp_path, tmp_path / "pipe", tmp_path / "niets" / "record.json"):
         with pytest.raises(OutputError):
-            codec.dump(record, target)
+            codec.dump_json(record, target)
     assert [path.name for path in tmp_path.iterdir()] == ["pipe"]
 
 
@@ -120,7 +120,7 @@ def test_a_full_disk_leaves_what_was_there(letter: Path, tmp_path: Path) -> None
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
         "record = codec.read(sys.argv[1]).record\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (4096, resource.RLIM_INFINITY))\n"
-        "try: codec.dump(record, sys.argv[2])\n"
+        "try: codec.dump_json(record, sys.argv[2])\n"
         "except errors.OutputError as error: print(error)"
     )
     command = [sys.executable, "-B", "-c", code, str(letter), str(target)]

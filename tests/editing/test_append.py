@@ -152,7 +152,7 @@ def test_entries_that_stand_in_one_list_are_told(letter_copy: Path, update: Upda
 
 def test_a_json_record_is_refused(letter_copy: Path, update: Update, tmp_path: Path) -> None:
     """Entries are appended to TOML only; a JSON record is made from it."""
-    codec.dump([record_to_edit(letter_copy)], tmp_path / "letter.json")
+    codec.dump_json([record_to_edit(letter_copy)], tmp_path / "letter.json")
 
     with pytest.raises(InputError, match="is a JSON record"):
         append(tmp_path / "letter.json", update)

@@ -225,6 +225,6 @@ def test_an_unknown_id_is_told_with_the_nearest(letter_copy: Path, tmp_path: Pat
         remove(letter_copy, "african-unoin")
     with pytest.raises(UnknownIdError, match="No entry stands on line 1 of"):
         remove(letter_copy, 1)
-    codec.dump([record_to_edit(letter_copy)], tmp_path / "letter.json")
+    codec.dump_json([record_to_edit(letter_copy)], tmp_path / "letter.json")
     with pytest.raises(InputError, match="is a JSON record"):
         remove(tmp_path / "letter.json", "african-union")

@@ -9,9 +9,10 @@ from typing import Any, TypeAlias
 import attrs
 import pytest
 
-from ssrpolicy.evidence import AnchorState, CoverageState, anchors
+from ssrpolicy.evidence import AnchorState, anchors
 from ssrpolicy.model import (
     Claim,
+    CoverageState,
     Document,
     DocumentKind,
     LocalText,
@@ -144,13 +145,14 @@ def test_coverage_says_what_of_each_sentence_is_accounted_for(record: Records) -
     sentences = {each.text.split()[1]: each for each in anchors(made).coverage("letter")[:9]}
     need = anchors(made).coverage("letter")[9]
 
-    assert sentences["antwoord"].coverage.state is CoverageState.UNTOUCHED
-    assert need.coverage.state is CoverageState.QUOTED
-    assert sentences["is"].coverage.state is CoverageState.SET_ASIDE
-    assert sentences["is"].heading == "Voorwaarden voor ondersteuning SSR"
-    assert sentences["is"].paragraph == 2
-    assert sentences["regering"].coverage.state is CoverageState.PARTLY
-    (untouched,) = sentences["regering"].untouched
+    assert sentences["antwoord"].state is CoverageState.UNTOUCHED
+    assert need.state is CoverageState.QUOTED
+    assert sentences["is"].state is CoverageState.SET_ASIDE
+    assert sentences["is"].place.heading == "Voorwaarden voor ondersteuning SSR"
+    assert sentences["is"].place.paragraph == 2
+    assert sentences["regering"].state is CoverageState.PARTLY
+    (gap,) = sentences["regering"].missing
+    untouched = gap.text
     assert untouched.startswith("dat het momenteel in algemene zin niet noodzakelijk is")
     assert untouched.endswith("SSR-activiteiten te intensiveren")
 

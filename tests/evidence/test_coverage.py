@@ -1,6 +1,7 @@
 """Which sentences of a letter are quoted, set aside, or neither."""
 
-from ssrpolicy.evidence import CoverageState, SentenceCoverage, SourceText, Span, coverage
+from ssrpolicy.evidence import SentenceCoverage, SourceText, Span, coverage
+from ssrpolicy.model import CoverageState
 
 TEXT = """In algemene zin is het niet nodig. Wel kan het, per geval, wenselijk zijn.
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from ssrpolicy.evidence import BlockKind, SourceText
-from ssrpolicy.model import ApartKind, ApartText, PageStart, TextParts
+from ssrpolicy.evidence import SourceText
+from ssrpolicy.model import ApartKind, ApartText, BlockKind, PageStart, TextParts
 
 PAGED = (
     "Geachte voorzitter,\n\n"

@@ -2,9 +2,13 @@
 
 import pytest
 
-from ssrpolicy.evidence import CoverageState, SourceText, coverage
+from ssrpolicy.evidence import SourceText, coverage
+from ssrpolicy.model import CoverageState
 
 SENTENCE = "Ik zal u informeren over de voortgang van de missie."
+
+
+SIGNED = "\n\nHoogachtend,\n\nDe Minister van Defensie,\n\nA. Voorbeeld"
 
 
 def sentences(head: str, foot: str) -> list[str]:
@@ -50,6 +54,40 @@ def test_a_line_with_the_date_is_no_heading(date: str) -> None:
     kinds = [block.kind.value for block in SourceText(f"{date}\n\n{SENTENCE}\n").blocks]
 
     assert kinds == ["letterhead", "body"]
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "\n\nNoot 1 Kamerstukken II 2009/10, 32 123 X, nr. 84.",
+        "\n\nNoot 1: Zie de brief van 2 maart.\n\nNoot 2: Dit loopt tot 2011. Daarna niet meer.",
+        "\n\n1 Kamerstukken II 2009/10, 32 123 X, nr. 84.\n2 Zie https://www.rijksoverheid.nl.",
+        "\n\n[1] De inzet is in 2009 verlengd.\n[2] Aanhangsel 2009/10, nr. 12.",
+        "\n\n\u00b9 De inzet is in 2009 verlengd.",
+        "\nNoot 1 Kamerstukken II 2009/10, 32 123 X, nr. 84.",
+        "\n\nVoetnoten\n\n1) Zie de brief van 2 maart.",
+        "\n\n-- 2 --\n\nNoot 1 Zie de brief van 2 maart.",
+    ],
+)
+@pytest.mark.parametrize("foot", ["\n\nDe Minister van Defensie,\nA. Voorbeeld", SIGNED])
+def test_notes_below_a_signature_are_no_sentences(foot: str, notes: str) -> None:
+    """They say where something stands, with a blank line above them or none."""
+    assert sentences("Den Haag, 7 november 2013\n\n", f"{foot}{notes}") == [SENTENCE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Noot 1 Zie de brief van 2 maart.",
+        "1 De regering zendt drie schepen.",
+        "Bijlage\n\nDit is de bijlage.\n\nNoot 1 Zie de brief van 2 maart.",
+    ],
+)
+def test_what_may_be_text_is_not_hidden_as_a_note(text: str) -> None:
+    """Without a signature right above, or with a number alone, it is to be accounted for."""
+    foot = "" if text.startswith("Noot") else "\n\nDe Minister van Defensie,\nA. Voorbeeld"
+    found = sentences("", f"{foot}\n\n{text}")
+    assert found[-1] == text.rpartition("\n")[2]
 
 
 def test_a_minister_in_a_sentence_signs_nothing() -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from ssrpolicy.evidence import BlockKind, SourceText, Span
+from ssrpolicy.evidence import SourceText, Span
+from ssrpolicy.model import BlockKind
 
 HEADINGS = (
     "Voorwaarden voor ondersteuning SSR",

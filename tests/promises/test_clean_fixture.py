@@ -4,8 +4,14 @@ import datetime as dt
 from pathlib import Path
 
 from ssrpolicy.evidence.anchoring import AnchorState, anchors
-from ssrpolicy.evidence.covered import CoverageState
-from ssrpolicy.model import DocumentKind, EvidenceStatus, PolicyRecord, RelationKind, Schedule
+from ssrpolicy.model import (
+    CoverageState,
+    DocumentKind,
+    EvidenceStatus,
+    PolicyRecord,
+    RelationKind,
+    Schedule,
+)
 from ssrpolicy.reporting.portfolio import Portfolio, read_portfolio
 
 
@@ -30,11 +36,7 @@ def test_it_adds_no_finding_to_the_others(clean: Portfolio, fixtures: Path) -> N
 def test_every_sentence_of_every_document_is_recorded(clean: Portfolio) -> None:
     """Each is quoted or set aside, whole; and every document has its text."""
     record = _record(clean)
-    states = {
-        each.coverage.state
-        for document in record.documents
-        for each in anchors(record).coverage(document.id)
-    }
+    states = {each.state for each in record.coverage()}
 
     assert all(document.text for document in record.documents)
     assert states == {CoverageState.QUOTED, CoverageState.SET_ASIDE}

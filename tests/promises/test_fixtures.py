@@ -9,11 +9,11 @@ import pytest
 
 from ssrpolicy.codec import READING_CODES
 from ssrpolicy.evidence.anchoring import AnchorState, anchors
-from ssrpolicy.evidence.covered import CoverageState
 from ssrpolicy.model import (
     Answer,
     Appreciation,
     ClaimedStatus,
+    CoverageState,
     DocumentKind,
     Finding,
     PolicyRecord,
@@ -58,10 +58,9 @@ def _findings(portfolio: Portfolio, id: str) -> list[Finding]:
 def _left_out(record: PolicyRecord) -> set[tuple[str, CoverageState, str]]:
     """The sentences that are not recorded, or in part, each with its document."""
     return {
-        (document.id, each.coverage.state, each.text)
-        for document in record.documents
-        for each in anchors(record).coverage(document.id)
-        if each.coverage.state in {CoverageState.UNTOUCHED, CoverageState.PARTLY}
+        (str(each.place.document), each.state, each.text)
+        for each in record.coverage()
+        if each.state in {CoverageState.UNTOUCHED, CoverageState.PARTLY}
     }
 
 

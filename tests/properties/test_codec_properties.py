@@ -1,12 +1,15 @@
 """What holds for every record: nothing is lost in JSON, and no input breaks the reader."""
 
 import datetime as dt
+import hashlib
 import json
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+import attrs
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
@@ -71,6 +74,50 @@ def test_dump_then_load_is_identity(record: PolicyRecord) -> None:
     assert [f for f in reading.findings if f.code != "source-unstamped"] == []
     assert reading.record == record
     assert codec.digest(record) == codec.digest(reading.records[0])
+
+
+def _with_files_of_their_own(record: PolicyRecord) -> PolicyRecord:
+    """The record with a file and a digest for each text, as every record in a folder has."""
+    documents = [
+        each
+        if each.text is None
+        else attrs.evolve(
+            each,
+            file=f"sources/{number}.txt",
+            sha256=hashlib.sha256(each.text.encode()).hexdigest(),
+        )
+        for number, each in enumerate(record.documents)
+    ]
+    return attrs.evolve(record, documents=tuple(documents))
+
+
+@some
+@given(records())
+def test_a_folder_holds_a_record_whole(record: PolicyRecord) -> None:
+    """What is written as a folder in TOML is read as the same record, from each name of it."""
+    whole = _with_files_of_their_own(record)
+    with TemporaryDirectory() as place:
+        codec.dump([whole], Path(place, "folder"))
+        codec.dump([whole], Path(place, "folder"), overwrite=True)
+        reading = codec.read(Path(place, "folder"))
+        codec.dump([whole], Path(place, "other.toml"))
+        other = codec.read(Path(place, "other.toml"))
+
+    assert [f for f in (*reading.findings, *other.findings) if f.is_error] == []
+    assert reading.records == other.records == (whole,)
+
+
+@some
+@given(records())
+def test_a_record_made_in_python_gets_the_files_that_it_lacks(record: PolicyRecord) -> None:
+    """Of texts without files, or digests, nothing is lost but that they had none."""
+    one_file = {each.file for each in record.documents if each.text is not None}
+    assume(len(one_file - {None}) == sum(d.file is not None for d in record.documents))
+    with TemporaryDirectory() as place:
+        codec.dump([record], Path(place, "folder"))
+        (read,) = codec.read(Path(place, "folder")).records
+
+    assert _with_files_of_their_own(read) == _with_files_of_their_own(record)
 
 
 @settings(some, max_examples=10)

@@ -10,14 +10,13 @@ from hypothesis import strategies as st
 from ssrpolicy.evidence import (
     DASHES,
     SOFT_HYPHEN,
-    BlockKind,
-    CoverageState,
     SourceText,
     Span,
     coverage,
     near_misses,
     numbers_in,
 )
+from ssrpolicy.model import BlockKind, CoverageState
 
 BREAK = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 SHY = SOFT_HYPHEN

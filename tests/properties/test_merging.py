@@ -149,7 +149,7 @@ def test_a_merge_is_what_the_model_says(
             wanted[id][edited] = plain
     with tempfile.TemporaryDirectory() as name:
         file = Path(name) / "record.json"
-        codec.dump(now, file)
+        codec.dump_json(now, file)
         before = file.read_bytes()
 
         def planned() -> Plan:
@@ -231,7 +231,7 @@ class Merge:
             # One is larger than the others, so that a disk may be full just there.
             text = RECORD.format(number=each) + ("# ruimte\n" * 2000 if each == number // 2 else "")
             (own / "record.toml").write_text(text)
-        codec.dump(
+        codec.dump_json(
             attrs.evolve(codec.read(folder / "letter-0").records[0], id="in-json"),
             folder / "json-record.json",
         )

@@ -578,3 +578,11 @@ def test_a_term_without_a_date_is_quoted() -> None:
     rest = tuple(s for s in small.statements if not isinstance(s, Commitment))
     record = attrs.evolve(small, statements=(promise, *rest))
     assert "Termijn volgens de bron: “zodra het kan”." in state(record)
+
+
+def test_what_evidence_contradicts_does_not_begin_as_done(invented: PolicyRecord) -> None:
+    """The row is in hand for what the evidence shows, so that comes first; then who said what."""
+    said = state(invented, "interpreters", as_of=dt.date(2034, 4, 15))
+    assert said.startswith("De evaluatie van 14 november 2033 weerspreekt dat aan de toezegging is")
+    assert "Dat dit wel zo is, meldde het ministerie van Kustwacht van Lagemeer op 12" in said
+    assert "Afgedaan" not in said

@@ -10,9 +10,8 @@ import click
 from ssrpolicy.cli.console import print_failures, print_finding, print_json, print_line, tracked
 from ssrpolicy.cli.main import EXIT_ERRORS_IN_RECORDS
 from ssrpolicy.cli.parameters import format_option, paths_argument, plugin_options
-from ssrpolicy.evidence import SentenceRecorded, anchors
 from ssrpolicy.messages import _, ngettext
-from ssrpolicy.model import PolicyRecord, Severity
+from ssrpolicy.model import CoverageState, PolicyRecord, SentenceRecorded, Severity
 from ssrpolicy.reporting import load_plugins, read_portfolio
 
 
@@ -75,8 +74,6 @@ def _count(severity: Severity, number: int) -> str:
 
 
 def _print_coverage(record: PolicyRecord) -> None:
-    from ssrpolicy.evidence import CoverageState  # noqa: PLC0415 - for coverage only
-
     names = {
         CoverageState.QUOTED: _("quoted"),
         CoverageState.SET_ASIDE: _("set aside"),
@@ -85,19 +82,21 @@ def _print_coverage(record: PolicyRecord) -> None:
     }
     for document, sentences in _sentences(record):
         for each in sentences:
-            if each.coverage.state not in (CoverageState.UNTOUCHED, CoverageState.PARTLY):
+            if each.state not in (CoverageState.UNTOUCHED, CoverageState.PARTLY):
                 continue
             place = _(
-                "{document}, paragraph {paragraph}", document=document, paragraph=each.paragraph
+                "{document}, paragraph {paragraph}",
+                document=document,
+                paragraph=each.place.paragraph,
             )
-            if each.heading:
-                place = _("{place}, under '{heading}'", place=place, heading=each.heading)
-            print_line(f"{place}: {names[each.coverage.state]}:")
+            if heading := each.place.heading:
+                place = _("{place}, under '{heading}'", place=place, heading=heading)
+            print_line(f"{place}: {names[each.state]}:")
             print_line(f"    {each.text}")
-            if each.coverage.state is CoverageState.PARTLY:
-                for words in each.untouched:
-                    print_line(f"    {_('not touched: {words}', words=words)}")
-        states = [each.coverage.state for each in sentences]
+            if each.state is CoverageState.PARTLY:
+                for gap in each.missing:
+                    print_line(f"    {_('not touched: {words}', words=gap.text)}")
+        states = [each.state for each in sentences]
         parts = ", ".join(f"{states.count(state)} {name}" for state, name in names.items())
         sentences_read = ngettext("{number} sentence", "{number} sentences", len(states))
         print_line(f"{document}: {sentences_read}: {parts}.")
@@ -105,9 +104,13 @@ def _print_coverage(record: PolicyRecord) -> None:
 
 def _sentences(record: PolicyRecord) -> Iterator[tuple[str, tuple[SentenceRecorded, ...]]]:
     """Yield the full id of each document with a text, with its sentences."""
-    for document in record.documents:
-        if document.text is not None:
-            yield record.full_id(document.id), anchors(record).coverage(document.id)
+    found: dict[str, list[SentenceRecorded]] = {
+        document.id: [] for document in record.documents if document.text is not None
+    }
+    for sentence in record.coverage():
+        found[str(sentence.place.document)].append(sentence)
+    for document, sentences in found.items():
+        yield record.full_id(document), tuple(sentences)
 
 
 def _coverage_as_json(record: PolicyRecord) -> list[dict[str, Any]]:
@@ -115,10 +118,10 @@ def _coverage_as_json(record: PolicyRecord) -> list[dict[str, Any]]:
         {
             "document": document,
             "sentence": each.text,
-            "heading": each.heading,
-            "paragraph": each.paragraph,
-            "state": each.coverage.state.value,
-            "untouched": list(each.untouched),
+            "heading": each.place.heading,
+            "paragraph": each.place.paragraph,
+            "state": each.state.value,
+            "untouched": [gap.text for gap in each.missing],
         }
         for document, sentences in _sentences(record)
         for each in sentences

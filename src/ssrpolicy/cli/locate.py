@@ -88,9 +88,10 @@ def _print_nearest(sources: tuple[_Source, ...], searched: str) -> None:
 
 
 def _print(source: _Source, span: Span) -> None:
-    place = position(source.text.describe(span), message_language())
-    print_line(f"{source.record.full_id(source.document)}, {place}:")
-    print_wrapped(in_context(source.text, span))
+    place = source.text.describe(span, source.document)
+    words = position(place, message_language())
+    print_line(f"{source.record.full_id(source.document)}, {words}:")
+    print_wrapped(in_context(place))
     # One line, however long: it is there to be pasted.
     passage = passage_at(source.text, source.document, span)
     print_line(f"  quotes = [{quote_text(passage, source.record.source)}]")

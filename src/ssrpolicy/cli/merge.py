@@ -10,7 +10,13 @@ import click
 
 from ssrpolicy.cli.console import print_finding, print_json, print_line, print_wrapped, tracked
 from ssrpolicy.cli.main import EXIT_CANNOT
-from ssrpolicy.cli.parameters import day_or_today, example, format_option, paths_argument
+from ssrpolicy.cli.parameters import (
+    day_or_today,
+    example,
+    format_option,
+    paths_argument,
+    plugin_options,
+)
 from ssrpolicy.cli.values import DATE
 from ssrpolicy.errors import InputError
 from ssrpolicy.merging import EditedField, EditOutcome, Merged, Plan, Take, plan_merge, read_edits
@@ -48,6 +54,7 @@ _MOST_ABSENT = 10
     "--date", type=DATE, metavar="DATE", help="The date of the updates; today if left out."
 )
 @format_option
+@plugin_options
 def command(
     tracker: Path,
     paths: tuple[Path, ...],
@@ -56,6 +63,8 @@ def command(
     by: str | None,
     date: dt.date | None,
     output_format: str,
+    strict_plugins: bool,
+    plugins_dir: Path | None,
 ) -> None:
     """Merge what was entered in TRACKER into the records at each PATH.
 
@@ -64,7 +73,7 @@ def command(
     field. Each edit is appended as an update. On any refusal, and on a clash that
     --take does not decide, nothing is written, and the exit code is 2.
     """
-    registry = load_plugins()
+    registry = load_plugins(plugins_dir=plugins_dir, strict=strict_plugins)
     edits = read_edits(tracker, registry=registry)
     plan = plan_merge(
         tracker,

@@ -45,12 +45,23 @@ format_option = click.option(
 
 
 def plugin_options(function: F) -> F:
-    """Add the options that say which plugins are used."""
+    """Add the options that say which plugins are used, and whether their faults are traced."""
     folder = click.Path(path_type=Path, exists=True, file_okay=False)
     about = "A folder of single-file plugins to use too."
     strict = "Stop when any plugin cannot be used."
+    where = "Show where in a plugin each of its faults was raised, for its author."
+    function = click.option(
+        "--traceback", is_flag=True, expose_value=False, callback=_show_tracebacks, help=where
+    )(function)
     function = click.option("--plugins-dir", type=folder, metavar="DIR", help=about)(function)
     return click.option("--strict-plugins", is_flag=True, help=strict)(function)
+
+
+def _show_tracebacks(ctx: click.Context, __: click.Parameter, asked: bool) -> None:
+    if asked:
+        from ssrpolicy.reporting import tracebacks_shown  # noqa: PLC0415 - for authors only
+
+        ctx.with_resource(tracebacks_shown())
 
 
 def example(*lines: str) -> str:

@@ -5,12 +5,11 @@ from pathlib import Path
 from ssrpolicy import codec
 from ssrpolicy.cli.console import print_finding, print_line
 from ssrpolicy.errors import InputError
-from ssrpolicy.evidence import Anchor, AnchorState, BlockKind, PlaceInText, SourceText, Span
+from ssrpolicy.evidence import Anchor, AnchorState, SourceText, Span
 from ssrpolicy.messages import _
-from ssrpolicy.model import Language, Passage, PolicyRecord
+from ssrpolicy.model import BlockKind, Language, Passage, PlaceInText, PolicyRecord
 from ssrpolicy.views.language import label
 
-_AROUND = 110
 _BEFORE = 400
 _WORDS_OF_PREFIX = 12
 
@@ -85,21 +84,10 @@ def whole_words(source: SourceText, span: Span) -> Span:
     return Span(start=start, end=end)
 
 
-def in_context(source: SourceText, span: Span) -> str:
-    """Return a stretch on one line, between marks that no source has, with the words around it."""
-    text = source.text
-    before = source.display(max(0, span.start - _AROUND), span.start)
-    after = source.display(span.end, min(len(text), span.end + _AROUND))
-    if span.start > _AROUND:
-        before = "… " + before.partition(" ")[2]
-    if span.end + _AROUND < len(text):
-        after = after.rpartition(" ")[0] + " …"
-    if text[span.start - 1 : span.start].isspace():
-        before += " "
-    if text[span.end : span.end + 1].isspace():
-        after = " " + after
+def in_context(place: PlaceInText) -> str:
+    """Return words on one line, between marks that no source has, with the words around them."""
     # The marks show without colour too, and in what is copied from the terminal.
-    return f"{before}»{source.display(span.start, span.end)}«{after}".strip()
+    return place.context(marks=("»", "«"))
 
 
 def passage_at(source: SourceText, document: str, span: Span) -> Passage:

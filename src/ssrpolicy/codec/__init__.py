@@ -10,12 +10,13 @@ from ssrpolicy.lazy import lazy_face
 
 if TYPE_CHECKING:
     from ssrpolicy.codec.codes import READING_CODES, ReadingCode
+    from ssrpolicy.codec.dumping import dump
     from ssrpolicy.codec.envelope import PORTFOLIO_FORMAT
     from ssrpolicy.codec.json.reading import read_json, structure
     from ssrpolicy.codec.json.schema import SCHEMA_ID, schema
     from ssrpolicy.codec.json.writing import (
         digest,
-        dump,
+        dump_json,
         dumps,
         type_findings,
         unstructure,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from ssrpolicy.codec.sources.parts import parts_bytes, parts_digest, parts_name
     from ssrpolicy.codec.sources.texts import SOURCES_FOLDER, text_findings
     from ssrpolicy.codec.speed import collection_paused
+    from ssrpolicy.codec.toml.folders import GIT_ATTRIBUTES
     from ssrpolicy.codec.toml.layout import Layout, LayoutError
     from ssrpolicy.codec.toml.reading import read_toml
     from ssrpolicy.codec.toml.writing import entry_text, entry_values, quote_text, string
@@ -37,11 +39,12 @@ else:
         __name__,
         {
             "ssrpolicy.codec.codes": "READING_CODES ReadingCode",
+            "ssrpolicy.codec.dumping": "dump",
             "ssrpolicy.codec.envelope": "PORTFOLIO_FORMAT",
             "ssrpolicy.codec.json.reading": "read_json structure",
             "ssrpolicy.codec.json.schema": "SCHEMA_ID schema",
             "ssrpolicy.codec.json.writing": (
-                "digest dump dumps type_findings unstructure write_json"
+                "digest dump_json dumps type_findings unstructure write_json"
             ),
             "ssrpolicy.codec.outputs": "refuse_in_record refuse_output",
             "ssrpolicy.codec.reading": "Reading",
@@ -51,6 +54,7 @@ else:
             "ssrpolicy.codec.sources.parts": "parts_bytes parts_digest parts_name",
             "ssrpolicy.codec.sources.texts": "SOURCES_FOLDER text_findings",
             "ssrpolicy.codec.speed": "collection_paused",
+            "ssrpolicy.codec.toml.folders": "GIT_ATTRIBUTES",
             "ssrpolicy.codec.toml.layout": "Layout LayoutError",
             "ssrpolicy.codec.toml.reading": "read_toml",
             "ssrpolicy.codec.toml.writing": "entry_text entry_values quote_text string",
@@ -58,10 +62,10 @@ else:
     )
 
 __all__ = [
-    "PORTFOLIO_FORMAT", "READING_CODES", "SCHEMA_ID", "SOURCES_FOLDER", "Layout", "LayoutError",
-    "NewSource", "Reading", "ReadingCode", "collection_paused", "digest", "dump", "dumps",
-    "entry_text", "entry_values", "find_records", "parts_bytes", "parts_digest", "parts_name",
-    "plain_source", "quote_text", "read", "read_json", "read_toml", "record_file",
-    "refuse_in_record", "refuse_output", "schema", "string", "structure", "table_of",
+    "GIT_ATTRIBUTES", "PORTFOLIO_FORMAT", "READING_CODES", "SCHEMA_ID", "SOURCES_FOLDER", "Layout",
+    "LayoutError", "NewSource", "Reading", "ReadingCode", "collection_paused", "digest", "dump",
+    "dump_json", "dumps", "entry_text", "entry_values", "find_records", "parts_bytes",
+    "parts_digest", "parts_name", "plain_source", "quote_text", "read", "read_json", "read_toml",
+    "record_file", "refuse_in_record", "refuse_output", "schema", "string", "structure", "table_of",
     "text_findings", "type_findings", "unstructure", "write_json",
 ]  # fmt: skip

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from ssrpolicy.lazy import lazy_face
 
 if TYPE_CHECKING:
-    from ssrpolicy.evidence.anchoring import Anchor, Anchors, AnchorState, SentenceRecorded, anchors
-    from ssrpolicy.evidence.covered import CoverageState, SentenceCoverage, coverage
+    from ssrpolicy.evidence.anchoring import Anchor, Anchors, AnchorState, anchors
+    from ssrpolicy.evidence.covered import SentenceCoverage, coverage
     from ssrpolicy.evidence.formalities import FORMALITIES, Formality, formality
     from ssrpolicy.evidence.matching.folding import (
         DASHES,
@@ -23,15 +23,15 @@ if TYPE_CHECKING:
     from ssrpolicy.evidence.matching.search import MOST_PLACES, Concordance
     from ssrpolicy.evidence.numbers.numerals import Number, numbers_in
     from ssrpolicy.evidence.spans import Span
-    from ssrpolicy.evidence.text.blocks import Block, BlockKind
+    from ssrpolicy.evidence.text.blocks import Block
     from ssrpolicy.evidence.text.sentences import Sentence
-    from ssrpolicy.evidence.text.source_text import PlaceInText, SourceText
+    from ssrpolicy.evidence.text.source_text import SourceText
 else:
     __getattr__, __dir__ = lazy_face(
         __name__,
         {
-            "ssrpolicy.evidence.anchoring": "Anchor Anchors AnchorState SentenceRecorded anchors",
-            "ssrpolicy.evidence.covered": "CoverageState SentenceCoverage coverage",
+            "ssrpolicy.evidence.anchoring": "Anchor Anchors AnchorState anchors",
+            "ssrpolicy.evidence.covered": "SentenceCoverage coverage",
             "ssrpolicy.evidence.formalities": "FORMALITIES Formality formality",
             "ssrpolicy.evidence.matching.folding": (
                 "DASHES SOFT_HYPHEN levelled same_words without_broken_hyphens"
@@ -41,8 +41,8 @@ else:
             "ssrpolicy.evidence.numbers.numerals": "Number numbers_in",
             "ssrpolicy.evidence.spans": "Span",
             "ssrpolicy.evidence.text.sentences": "Sentence",
-            "ssrpolicy.evidence.text.source_text": "PlaceInText SourceText",
-            "ssrpolicy.evidence.text.blocks": "Block BlockKind",
+            "ssrpolicy.evidence.text.source_text": "SourceText",
+            "ssrpolicy.evidence.text.blocks": "Block",
         },
     )
 
@@ -55,18 +55,14 @@ __all__ = [
     "AnchorState",
     "Anchors",
     "Block",
-    "BlockKind",
     "Change",
     "Concordance",
-    "CoverageState",
     "Formality",
     "NearMiss",
     "NearMissKind",
     "Number",
-    "PlaceInText",
     "Sentence",
     "SentenceCoverage",
-    "SentenceRecorded",
     "SourceText",
     "Span",
     "anchors",

@@ -7,26 +7,25 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from attrs import field, frozen
 
 from ssrpolicy.evidence.spans import Span
-from ssrpolicy.evidence.text.source_text import PlaceInText, SourceText
+from ssrpolicy.evidence.text.source_text import SourceText
 from ssrpolicy.model import (
     Document,
     Passage,
+    PlaceInText,
     PolicyRecord,
     Quote,
     Quoting,
+    SentenceRecorded,
     SetAside,
     TextParts,
     derived,
     quotes,
 )
-
-if TYPE_CHECKING:
-    from ssrpolicy.evidence.covered import SentenceCoverage
 
 
 class AnchorState(StrEnum):
@@ -58,7 +57,7 @@ class Anchor:
         """Where the passage stands as a reader would say it; None where it has no one place."""
         if self.span is None or self.source is None:
             return None
-        return self.source.describe(self.span)
+        return self.source.describe(self.span, self.passage.document)
 
     @property
     def heading(self) -> str | None:
@@ -74,33 +73,6 @@ class Anchor:
     def page(self) -> int | None:
         """The number of the page on which the passage begins; None where pages are not known."""
         return None if self.place is None else self.place.page
-
-
-@frozen(kw_only=True)
-class SentenceRecorded:
-    """A sentence of a document, and how far the record accounts for it.
-
-    ``coverage`` has the state and the stretches quoted, set aside and missing; ``untouched`` are
-    the missing ones as words on one line.
-    """
-
-    coverage: SentenceCoverage
-    untouched: tuple[str, ...]
-
-    @property
-    def text(self) -> str:
-        """The sentence on one line."""
-        return self.coverage.sentence.text
-
-    @property
-    def heading(self) -> str | None:
-        """The heading above the sentence."""
-        return self.coverage.sentence.heading
-
-    @property
-    def paragraph(self) -> int:
-        """The number of the sentence's paragraph."""
-        return self.coverage.sentence.paragraph
 
 
 Q = TypeVar("Q", bound=Quoting)
@@ -136,13 +108,13 @@ class Anchors:
         return tuple((quote, self.of(quote.passage)) for quote in self._quotes)
 
     @cached_property
-    def _spans(self) -> Mapping[str, tuple[list[Span], list[Span]]]:
-        """The stretches that are quoted and set aside in each document."""
-        spans: dict[str, tuple[list[Span], list[Span]]] = defaultdict(lambda: ([], []))
+    def _marks(self) -> Mapping[str, list[tuple[Span, Quoting | SetAside]]]:
+        """The stretches of each document that are quoted or set aside, with what does so."""
+        marks: dict[str, list[tuple[Span, Quoting | SetAside]]] = defaultdict(list)
         for quote, anchor in self.quotes:
             if anchor.span is not None:
-                spans[quote.passage.document][isinstance(quote.entry, SetAside)].append(anchor.span)
-        return spans
+                marks[quote.passage.document].append((anchor.span, quote.entry))
+        return marks
 
     def in_reading_order(self, entries: Iterable[Q]) -> tuple[Q, ...]:
         """Return entries as a reader meets them: by document in file order, then by place.
@@ -170,13 +142,24 @@ class Anchors:
         source = self.source(document_id)
         if source is None:
             return ()
-        quoted, set_aside = self._spans.get(document_id, ((), ()))
+        marks = self._marks.get(document_id, ())
+        found = coverage(
+            source,
+            [span for span, entry in marks if not isinstance(entry, SetAside)],
+            [span for span, entry in marks if isinstance(entry, SetAside)],
+        )
+        entries: dict[int, dict[int, Quoting | SetAside]] = defaultdict(dict)
+        for span, entry in marks:
+            for sentence in source.sentences_in(span):
+                entries[sentence.number][id(entry)] = entry
         return tuple(
             SentenceRecorded(
-                coverage=each,
-                untouched=tuple(source.display(gap.start, gap.end) for gap in each.missing),
+                place=source.describe(each.sentence.span, document_id),
+                state=each.state,
+                entries=tuple(entries[each.sentence.number].values()),
+                missing=tuple(source.describe(gap, document_id) for gap in each.missing),
             )
-            for each in coverage(source, quoted, set_aside)
+            for each in found
         )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -11,6 +10,7 @@ import attrs
 from ssrpolicy.evidence.spans import Span, merged
 from ssrpolicy.evidence.text.lines import marker_length
 from ssrpolicy.evidence.text.source_text import SourceText, touching
+from ssrpolicy.model import CoverageState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -29,15 +29,6 @@ _FUNCTION_WORDS: Final = frozenset(f"{_DUTCH} {_ENGLISH}".split())
 _MOST_WORDS: Final = 3
 _LONGEST: Final = 60
 _NUMBER: Final = re.compile(r"\W*\d")
-
-
-class CoverageState(StrEnum):
-    """How far a sentence is accounted for."""
-
-    QUOTED = "quoted"
-    SET_ASIDE = "set_aside"
-    PARTLY = "partly"
-    UNTOUCHED = "untouched"
 
 
 @attrs.frozen(kw_only=True)

@@ -14,10 +14,12 @@ from attrs import field, frozen
 
 from ssrpolicy.errors import UnknownIdError
 from ssrpolicy.messages import _, did_you_mean
+from ssrpolicy.model.asking.arguments import check_number, check_type
+from ssrpolicy.model.asking.questions import Questions
 from ssrpolicy.model.documents.document import Document, Passage, SetAside
 from ssrpolicy.model.instruments import Instrument
 from ssrpolicy.model.parties import Framework, Party, Place, Sector
-from ssrpolicy.model.progress import Progress, Update, progress_of
+from ssrpolicy.model.progress import Progress, Update, check_day, progress_of
 from ssrpolicy.model.requests import Disposition, Request
 from ssrpolicy.model.statements import (
     Claim,
@@ -42,7 +44,7 @@ E = TypeVar("E", bound=Entry)
 
 
 @frozen(kw_only=True, repr=False)
-class PolicyRecord:
+class PolicyRecord(Questions):
     """What was asked, answered and committed in one letter, and what became of it.
 
     ``language`` is that of plain strings in the record, ``source`` the id of the document from
@@ -83,7 +85,10 @@ class PolicyRecord:
         raise UnknownIdError(message, hint=self._meant(key))
 
     def __contains__(self, key: object) -> bool:
-        return isinstance(key, str) and self._own(key) in self._entries
+        """Return whether the record has an entry, or an entry with this id or full id."""
+        if isinstance(key, str):
+            return self._own(key) in self._entries
+        return isinstance(key, Entry) and any(key == each for each in self)
 
     def _own(self, key: str) -> str:
         return key.removeprefix(f"{self.id}#")
@@ -173,36 +178,20 @@ class PolicyRecord:
         """The engagements, in file order."""
         return tuple(s for s in self.statements if isinstance(s, Engagement))
 
-    # -- who, where, on what --------------------------------------------------------------------
-
-    def owned_by(self, party: str, *, as_of: dt.date | None = None) -> tuple[Statement, ...]:
-        """Return what a party owns: as stated, or as of a date with the transfers until then."""
-        return tuple(
-            s
-            for s in self.statements
-            if party in (s.owners if as_of is None else self.progress(s.id, as_of=as_of).owners)
-        )
-
-    def instruments_of(self, party: str) -> tuple[Instrument, ...]:
-        """Return the instruments that a party runs, pays or is."""
-        return tuple(i for i in self.instruments if party in i.owners or party == i.party)
-
-    def in_place(self, place: str) -> tuple[Statement, ...]:
-        """Return the statements about a place, by its code (``AFG``)."""
-        return tuple(s for s in self.statements if place in s.places)
-
-    def in_sector(self, sector: str) -> tuple[Statement, ...]:
-        """Return the statements about a sector, by its code (``police``)."""
-        return tuple(s for s in self.statements if sector in s.sectors)
-
     # -- what was answered ----------------------------------------------------------------------
 
     def answers(self, request: str) -> tuple[Disposition, ...]:
-        """Return the dispositions of a request, in file order."""
+        """Return the dispositions of a request, in file order.
+
+        Raises UnknownIdError where the record has no such request.
+        """
+        if all(request != each.id for each in self.requests):
+            request = self._entry(request, Request).id
         return tuple(d for d in self.dispositions if d.request == request)
 
     def contradicted(self, disposition: Disposition, *, as_of: dt.date) -> tuple[Statement, ...]:
         """Return the statements a disposition rests on that the evidence contradicts."""
+        check_type(disposition, Disposition, "disposition", "Disposition(...)")
         return tuple(
             self.statement(key)
             for key in disposition.because
@@ -244,11 +233,17 @@ class PolicyRecord:
 
     def overdue(self, *, as_of: dt.date) -> tuple[Statement, ...]:
         """Return what is past its due date, not superseded, nor shown or said to be met."""
+        check_day(as_of, "as_of")
         now = ((s, self.progress(s.id, as_of=as_of)) for s in self.statements)
         return tuple(s for s, progress in now if progress.schedule is Schedule.OVERDUE)
 
     def due_within(self, days: int, *, as_of: dt.date) -> tuple[Statement, ...]:
-        """Return the statements not yet met whose due date is at most ``days`` days off."""
+        """Return the statements not yet met whose due date is at most ``days`` days off.
+
+        ``days`` is a whole number from 0.
+        """
+        check_number(days, "days", least=0)
+        check_day(as_of, "as_of")
         now = ((s, self.progress(s.id, as_of=as_of)) for s in self.statements)
         return tuple(s for s, progress in now if progress.is_due_within(days))
 

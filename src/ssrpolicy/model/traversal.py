@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import wraps
 from typing import Any, NamedTuple, TypeAlias, TypeVar, cast
 
+from ssrpolicy.model.asking.located import Quoting
 from ssrpolicy.model.documents.document import Document, Passage, SetAside
 from ssrpolicy.model.findings import DataPath
 from ssrpolicy.model.instruments import Instrument
@@ -23,9 +24,6 @@ from ssrpolicy.model.texts import FullId, LocalText
 from ssrpolicy.model.timeframes import Timeframe
 
 T = TypeVar("T")
-
-Quoting: TypeAlias = Request | Statement | Disposition | Instrument | Update
-"""What may quote passages in support of itself."""
 
 Quantified: TypeAlias = Statement | Instrument
 """What may have quantities."""

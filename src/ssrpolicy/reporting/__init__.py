@@ -48,7 +48,13 @@ if TYPE_CHECKING:
     from ssrpolicy.reporting.output import Output, ready_folder
     from ssrpolicy.reporting.packages import reproducible_package
     from ssrpolicy.reporting.plugins.hooks import hookimpl
-    from ssrpolicy.reporting.plugins.offers import OfferedReporter, Origin, PluginFailure
+    from ssrpolicy.reporting.plugins.isolation import DEBUG, tracebacks_shown
+    from ssrpolicy.reporting.plugins.offers import (
+        OfferedReporter,
+        Origin,
+        PluginFailure,
+        PluginStep,
+    )
     from ssrpolicy.reporting.plugins.plugin import Plugin
     from ssrpolicy.reporting.plugins.readers import OfferedReader
     from ssrpolicy.reporting.plugins.registry import (
@@ -94,7 +100,8 @@ else:
             ),
             "ssrpolicy.reporting.packages": "reproducible_package",
             "ssrpolicy.reporting.plugins.hooks": "hookimpl",
-            "ssrpolicy.reporting.plugins.offers": "OfferedReporter Origin PluginFailure",
+            "ssrpolicy.reporting.plugins.isolation": "DEBUG tracebacks_shown",
+            "ssrpolicy.reporting.plugins.offers": "OfferedReporter Origin PluginFailure PluginStep",
             "ssrpolicy.reporting.plugins.plugin": "Plugin",
             "ssrpolicy.reporting.plugins.readers": "OfferedReader",
             "ssrpolicy.reporting.plugins.registry": (
@@ -110,15 +117,16 @@ else:
     )
 
 __all__ = [
-    "API", "DISABLE_PLUGINS", "PLUGINS_DIR", "READER_API", "ApartKind", "ApartText", "Baseline",
-    "Catalogue", "ContentError", "EditField", "EditPart", "EditableReporter", "EditedCell", "Edits",
-    "Entered", "Finding", "InputError", "InputFile", "NoOptions", "OfferedReader",
-    "OfferedReporter", "Option", "Origin", "Output", "PackageLimits", "PageStart", "Paths",
-    "Plugin", "PluginFailure", "Portfolio", "Reader", "Refusal", "Registry", "Remark", "Report",
-    "Reporter", "Rule", "Severity", "SourceReading", "SsrPolicyDeprecationWarning", "Standing",
-    "TextParts", "Tracked", "argument", "baseline", "check_office_package", "did_you_mean",
-    "hookimpl", "json_text", "judged", "load_plugins", "marked", "marked_plural",
-    "message_language", "option", "option_values", "options_asked", "options_of",
-    "package_damage_reported", "read_portfolio", "read_source", "ready_folder", "report_names",
-    "report_stem", "reproducible_package", "rule", "run_report", "together", "write_json",
+    "API", "DEBUG", "DISABLE_PLUGINS", "PLUGINS_DIR", "READER_API", "ApartKind", "ApartText",
+    "Baseline", "Catalogue", "ContentError", "EditField", "EditPart", "EditableReporter",
+    "EditedCell", "Edits", "Entered", "Finding", "InputError", "InputFile", "NoOptions",
+    "OfferedReader", "OfferedReporter", "Option", "Origin", "Output", "PackageLimits", "PageStart",
+    "Paths", "Plugin", "PluginFailure", "PluginStep", "Portfolio", "Reader", "Refusal", "Registry",
+    "Remark", "Report", "Reporter", "Rule", "Severity", "SourceReading",
+    "SsrPolicyDeprecationWarning", "Standing", "TextParts", "Tracked", "argument", "baseline",
+    "check_office_package", "did_you_mean", "hookimpl", "json_text", "judged", "load_plugins",
+    "marked", "marked_plural", "message_language", "option", "option_values", "options_asked",
+    "options_of", "package_damage_reported", "read_portfolio", "read_source", "ready_folder",
+    "report_names", "report_stem", "reproducible_package", "rule", "run_report", "together",
+    "tracebacks_shown", "write_json",
 ]  # fmt: skip

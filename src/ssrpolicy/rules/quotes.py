@@ -9,14 +9,13 @@ from ssrpolicy.evidence import (
     Anchor,
     Anchors,
     AnchorState,
-    BlockKind,
     SourceText,
     Span,
     anchors,
     near_misses,
 )
 from ssrpolicy.messages import _, together
-from ssrpolicy.model import Passage, PolicyRecord, Quote, Severity
+from ssrpolicy.model import BlockKind, Passage, PolicyRecord, Quote, Severity
 from ssrpolicy.rules.definition import MOST_HINTS, Remark, rule
 from ssrpolicy.rules.messages import in_quotes
 

@@ -7,7 +7,13 @@ from pathlib import Path
 from attrs import frozen
 
 from ssrpolicy.citations import paper_named
-from ssrpolicy.codec import SOURCES_FOLDER, NewSource, plain_source, refuse_in_record
+from ssrpolicy.codec import (
+    GIT_ATTRIBUTES,
+    SOURCES_FOLDER,
+    NewSource,
+    plain_source,
+    refuse_in_record,
+)
 from ssrpolicy.errors import InputError, OutputError
 from ssrpolicy.messages import _, message_language, together
 from ssrpolicy.model import DocumentKind, PaperNumber
@@ -16,8 +22,6 @@ from ssrpolicy.starting.text import record_text
 from ssrpolicy.storage import is_free, name_fault, new_folder
 from ssrpolicy.views.language import label
 
-# So that git leaves the line ends of the sources as they are: their digests are of these bytes.
-_UNTOUCHED = b"sources/** -text\n"
 _NOT_IN_AN_ID = re.compile(r"[^A-Za-z0-9]+")
 
 
@@ -64,7 +68,7 @@ def begin_record(
         (staged / SOURCES_FOLDER).mkdir()
         for name, data in new.files.items():
             (staged / SOURCES_FOLDER / name).write_bytes(data)
-        (staged / ".gitattributes").write_bytes(_UNTOUCHED)
+        (staged / ".gitattributes").write_bytes(GIT_ATTRIBUTES)
         (staged / "record.toml").write_bytes(text.encode("utf-8"))
     return NewRecord(
         folder=target,

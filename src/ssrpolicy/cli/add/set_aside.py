@@ -14,9 +14,9 @@ from ssrpolicy.cli.sources import passage_at, place_words
 from ssrpolicy.cli.values import known_word
 from ssrpolicy.editing import append, record_to_edit
 from ssrpolicy.errors import EditRefusedError
-from ssrpolicy.evidence import FORMALITIES, CoverageState, anchors, formality
+from ssrpolicy.evidence import FORMALITIES, Span, anchors, formality
 from ssrpolicy.messages import _, message_language, ngettext
-from ssrpolicy.model import Passage, PolicyRecord, SetAside, SetAsideReason
+from ssrpolicy.model import CoverageState, Passage, PolicyRecord, SetAside, SetAsideReason
 
 
 @click.command(
@@ -99,6 +99,6 @@ def _uncovered(
     for each in record.documents if document is None else (record.document(document),):
         source = found.source(each.id)
         for sentence in found.coverage(each.id):
-            untouched = sentence.coverage.state is CoverageState.UNTOUCHED
+            place, untouched = sentence.place, sentence.state is CoverageState.UNTOUCHED
             if source is not None and untouched and formality(sentence.text) == reason:
-                yield passage_at(source, each.id, sentence.coverage.sentence.span)
+                yield passage_at(source, each.id, Span(start=place.start, end=place.end))

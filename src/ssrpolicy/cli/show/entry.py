@@ -130,10 +130,10 @@ def _quotes(names: ReadingContext, quotes: tuple[Passage, ...]) -> None:
         anchor = anchors(names.record).of(passage)
         print_line()
         print_wrapped(f"{place_words(anchor, names.language)}:", indent=0, hang=2)
-        if anchor.span is None or anchor.source is None:
+        if anchor.place is None:
             print_wrapped(_quoted(passage.quote), indent=4)
         else:
-            print_wrapped(in_context(anchor.source, anchor.span), indent=4)
+            print_wrapped(in_context(anchor.place), indent=4)
 
 
 def _history(names: ReadingContext, updates: tuple[Update, ...]) -> None:

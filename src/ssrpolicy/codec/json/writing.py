@@ -85,7 +85,7 @@ def write_json(
         out.writelines(_pieces(objects, indent, portfolio=len(records) != 1))
 
 
-def dump(records: PolicyRecord | Iterable[PolicyRecord], path: Path | str) -> None:
+def dump_json(records: PolicyRecord | Iterable[PolicyRecord], path: Path | str) -> None:
     """Write a record, or several, as JSON; the file is replaced whole or not at all.
 
     Raises OutputError when it cannot be written or would replace another record,

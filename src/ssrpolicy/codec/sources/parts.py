@@ -87,7 +87,9 @@ def _original_problems(document: Document, folder: Path, place: Place) -> Iterat
     at = (*place, "original")
     data = source_file(folder, document.original, at, instead=_(_LEAVE_OUT))
     if isinstance(data, Problem):
-        yield data
+        # A record that was written anew from memory has no original, and needs none.
+        missing = data.code == "source-missing"
+        yield attrs.evolve(data, code="original-missing") if missing else data
         return
     yield from name_problems(document.original, place)
     digest = hashlib.sha256(data).hexdigest()

@@ -13,7 +13,7 @@ from ssrpolicy.codec.sources.files import name_problems, source_file, source_tex
 from ssrpolicy.codec.sources.parts import parts_problems, with_parts
 from ssrpolicy.errors import InputError
 from ssrpolicy.messages import _, marked
-from ssrpolicy.model import Document, Finding, PolicyRecord
+from ssrpolicy.model import Document, Finding, PolicyRecord, subject_at
 from ssrpolicy.storage import source_bytes, unfinished
 
 SOURCES_FOLDER = "sources"
@@ -132,7 +132,11 @@ def text_findings(record: PolicyRecord) -> tuple[Finding, ...]:
 
     Its values must be of the right types; a record that was read has been checked already.
     """
-    return tuple(problem_findings(text_problems(record), subject=record.id))
+    return tuple(
+        finding
+        for problem in text_problems(record)
+        for finding in problem_findings((problem,), subject=subject_at(record, problem.place))
+    )
 
 
 def text_problems(record: PolicyRecord) -> Iterator[Problem]:

@@ -57,6 +57,14 @@ def read_toml(data: bytes, file: Path) -> Reading:
     )
 
 
+def structured(tables: Data, *, name: str) -> PolicyRecord | None:
+    """Return the record that the tables of a file make, without its texts; None if it makes none.
+
+    A record without an id is called by ``name``.
+    """
+    return _structuring().record(tables, name=name).record
+
+
 @cache
 def _structuring() -> Structuring:
     return Structuring(

@@ -10,11 +10,12 @@ from typing import Any, TypeAlias
 from ssrpolicy.codec.problems import FlawedError
 from ssrpolicy.codec.reading import problem_findings
 from ssrpolicy.codec.scalars import Defaults
-from ssrpolicy.codec.shape import Data, table_of
+from ssrpolicy.codec.shape import Data, ListOf, fields_of, table_of
 from ssrpolicy.codec.unstructuring import Unstructuring
 from ssrpolicy.errors import RecordInvalidError
 from ssrpolicy.messages import _
 from ssrpolicy.model import (
+    FORMAT,
     Disposition,
     EdtfDate,
     LocalText,
@@ -100,6 +101,23 @@ def entry_text(entry: object, record: PolicyRecord) -> str:
     values = entry_values(entry, record).items()
     lines = [f"{key} = {value_text(value)}" for key, value in values]
     return "\n".join([f"[[{table_of(entry)}]]", *lines, ""])
+
+
+def record_text(record: PolicyRecord) -> str:
+    """Return a whole record as the text of a ``record.toml``; its texts stand in files.
+
+    Raises RecordInvalidError where a value in it has another type than its class says.
+    """
+    head = {"format": string(FORMAT), "id": string(record.id)}
+    head |= {"language": string(record.language), "source": string(record.source)}
+    if record.title is not None:
+        title = _unstructuring().data(record.title, Defaults(record.language, record.source))
+        head["title"] = value_text(_texts(title))
+    parts = ["".join(f"{key} = {value}\n" for key, value in head.items())]
+    for key, each in fields_of(PolicyRecord).items():
+        if isinstance(each.kind, ListOf):
+            parts += [entry_text(entry, record) for entry in getattr(record, key)]
+    return "\n".join(parts)
 
 
 @cache

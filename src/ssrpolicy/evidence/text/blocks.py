@@ -1,21 +1,9 @@
 """What the parts of a letter are called, apart from how they are found in its text."""
 
-from enum import StrEnum
-
 import attrs
 
 from ssrpolicy.evidence.spans import Span
-
-
-class BlockKind(StrEnum):
-    """What a block of text is in the letter."""
-
-    LETTERHEAD = "letterhead"
-    HEADING = "heading"
-    BODY = "body"
-    SIGNATURE = "signature"
-    NOTE = "note"
-    ORNAMENT = "ornament"
+from ssrpolicy.model import BlockKind
 
 
 @attrs.frozen(kw_only=True)

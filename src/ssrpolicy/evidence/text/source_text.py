@@ -27,8 +27,8 @@ from ssrpolicy.evidence.matching.folding import (
 )
 from ssrpolicy.evidence.matching.search import Concordance
 from ssrpolicy.evidence.spans import Span
-from ssrpolicy.evidence.text.blocks import Block, BlockKind
-from ssrpolicy.model import TextParts
+from ssrpolicy.evidence.text.blocks import Block
+from ssrpolicy.model import BlockKind, PlaceInText, TextParts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -163,42 +163,25 @@ class SourceText:
         shown = without_broken_hyphens("".join(pieces))
         return " ".join(shown.replace(SOFT_HYPHEN, "").split())
 
-    def describe(self, span: Span) -> PlaceInText:
-        """Where a stretch stands, as a reader would say it."""
+    def describe(self, span: Span, document: str | None = None) -> PlaceInText:
+        """Where a stretch stands, as a reader would say it; ``document`` is this source's id."""
         touched = touching(self.blocks, span)
         body = [block for block in touched if block.kind is BlockKind.BODY]
         first = next(iter(body or touched), None)
         return PlaceInText(
+            start=span.start,
+            end=span.end,
+            document=document,
             kind=None if first is None else first.kind,
             heading=None if first is None else self._title(first.heading),
             paragraphs=tuple(block.number for block in body if block.number is not None),
             page=None if self.parts is None else self.parts.page_at(span.start),
+            source=self,
         )
 
     def sentences_in(self, span: Span) -> tuple[Sentence, ...]:
         """The sentences that a stretch touches, in reading order."""
         return tuple(touching(self.sentences, span))
-
-
-@attrs.frozen(kw_only=True)
-class PlaceInText:
-    """Where a quote stands in its source, as a reader would say it.
-
-    ``heading`` is the one above the first paragraph touched, ``paragraphs`` are the numbers of
-    all that are. A quote outside the body has neither, and ``kind`` says what it stands in: the
-    letterhead, a heading, the signature or a note. ``page`` is the number of the page, from 1, on
-    which it begins, where the source has pages that are known.
-    """
-
-    kind: BlockKind | None
-    heading: str | None
-    paragraphs: tuple[int, ...]
-    page: int | None = None
-
-    @property
-    def paragraph(self) -> int | None:
-        """The number of the first paragraph touched."""
-        return self.paragraphs[0] if self.paragraphs else None
 
 
 def touching(parts: Sequence[Part], span: Span) -> list[Part]:

@@ -14,8 +14,9 @@ import attrs
 
 from ssrpolicy.evidence.spans import Span
 from ssrpolicy.evidence.terms.calendar import MONTH_NUMBERS
-from ssrpolicy.evidence.text.blocks import Block, BlockKind
+from ssrpolicy.evidence.text.blocks import Block
 from ssrpolicy.evidence.text.lines import Line, groups, is_list_item
+from ssrpolicy.evidence.text.notes import kinds_with_notes, with_notes_apart
 from ssrpolicy.evidence.text.signature import (
     CLOSING,
     OFFICE,
@@ -24,6 +25,7 @@ from ssrpolicy.evidence.text.signature import (
     signs_through,
     with_signature_apart,
 )
+from ssrpolicy.model import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -191,12 +193,16 @@ def blocks(text: str, notes: int | None = None) -> tuple[Block, ...]:
     shapes = [
         _Shape(text=" ".join(line.text for line in lines), lines=lines)
         for group in groups(text[:notes])
-        for lines in with_signature_apart(group)
+        for part in with_notes_apart(group)
+        for lines in with_signature_apart(part)
     ]
+    kinds = kinds_with_notes(
+        [shape.text for shape in shapes], lambda places: _kinds([shapes[at] for at in places])
+    )
     made: list[Block] = []
     heading: Span | None = None
     number = 0
-    for shape, kind in zip(shapes, _kinds(shapes), strict=True):
+    for shape, kind in zip(shapes, kinds, strict=True):
         first, end = shape.lines[0], shape.lines[-1].end
         block = Block(kind=kind, start=first.start, end=end)
         if kind is BlockKind.BODY:

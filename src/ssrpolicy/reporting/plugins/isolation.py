@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
 import signal
+import sys
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 
 import attrs
 
@@ -14,10 +17,19 @@ from ssrpolicy.errors import SsrPolicyError
 from ssrpolicy.messages import _
 from ssrpolicy.model import PolicyRecord
 from ssrpolicy.reporting.plugins.shared_state import named, shared_state_kept
+from ssrpolicy.unseen import visible
+
+DEBUG = "SSRPOLICY_DEBUG"
+"""The environment variable that shows the tracebacks of plugins, unless it is 0 or empty."""
 
 _LENGTH = 500
 # A class as Python shows it, with its name.
 _CLASS = re.compile(r"<class '(?:[\w.]+\.)?(\w+)'>")
+
+
+# What stands in a traceback between the host and the code of a plugin.
+_NOT_OF_PLUGINS = frozenset({"ssrpolicy", "importlib", "pluggy"})
+_traced: ContextVar[bool] = ContextVar("ssrpolicy.tracebacks", default=False)
 
 
 class PluginFault(Exception):  # noqa: N818 - it is caught in this room and never reaches a caller
@@ -25,22 +37,67 @@ class PluginFault(Exception):  # noqa: N818 - it is caught in this room and neve
 
 
 @contextmanager
+def tracebacks_shown() -> Iterator[None]:
+    """Print on standard error, within the block, where in a plugin each exception was raised.
+
+    The environment variable SSRPOLICY_DEBUG does the same for the whole process.
+    """
+    before = _traced.set(True)
+    try:
+        yield
+    finally:
+        _traced.reset(before)
+
+
+@contextmanager
 def isolated() -> Iterator[list[str]]:
     """Raise a PluginFault for whatever the block raises, even an exit of the program.
 
     What it prints goes to standard error, and what it changes of the process is set back and
-    named in the list. Only the user's own interruption goes on.
+    named in the list. Only the user's own interruption goes on. The traceback is printed where
+    :func:`tracebacks_shown` or SSRPOLICY_DEBUG asks for it.
     """
     changed: list[str] = []
+    before = sys.exception()
     try:
         with _interruptions() as interrupted, shared_state_kept() as changed:
             yield changed
     except KeyboardInterrupt as error:
         if interrupted:
             raise
+        _print_traceback(error, before)
         raise PluginFault(_with_blame(_("it raised KeyboardInterrupt itself"), changed)) from error
     except BaseException as error:
+        _print_traceback(error, before)
         raise PluginFault(_with_blame(describe_error(error), changed)) from error
+
+
+def _print_traceback(error: BaseException, before: BaseException | None) -> None:
+    """Print the traceback of what a plugin raised, from the plugin's first line on, if asked.
+
+    ``before`` is what the host was handling already, which has nothing to do with it.
+    """
+    if not (_traced.get() or os.environ.get(DEBUG, "0") not in {"", "0"}):
+        return
+    from traceback import TracebackException  # noqa: PLC0415 - for authors who look for a fault
+
+    frames = error.__traceback__
+    while frames is not None:
+        package = frames.tb_frame.f_globals.get("__name__", "").partition(".")[0]
+        if package not in _NOT_OF_PLUGINS:
+            break
+        frames = frames.tb_next
+    # Without a line of the plugin's own the message says all; a syntax error names its line.
+    if (frames is None and not isinstance(error, SyntaxError)) or sys.stderr is None:
+        return
+    shown = part = TracebackException(type(error), error, frames)
+    while part.__context__ is not None:
+        error = error.__context__ or error
+        if error is before:
+            part.__context__ = None
+            break
+        part = part.__context__
+    sys.stderr.write(visible("".join(shown.format())))
 
 
 def blame(who: object, changed: Iterable[str]) -> tuple[str, ...]:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import difflib
+import inspect
 import re
+import sys
+import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from typing import Any, cast
@@ -23,7 +26,7 @@ from ssrpolicy.reporting.plugins.isolation import (
     fingerprint,
     isolated,
 )
-from ssrpolicy.reporting.plugins.offers import OfferedReporter, Origin, PluginFailure
+from ssrpolicy.reporting.plugins.offers import OfferedReporter, Origin, PluginFailure, PluginStep
 from ssrpolicy.reporting.plugins.plugin import Plugin
 from ssrpolicy.reporting.plugins.readers import OfferedReader
 from ssrpolicy.rules import Rule
@@ -48,6 +51,7 @@ def read_plugin(origin: Origin, load: Callable[[], object]) -> Plugin:
             readers=tuple(reading.readers()) if usable else (),
             failures=tuple(reading.failures),
             outdated=tuple(outdated),
+            steps=tuple(reading.steps),
             blamed=blame(origin, reading.changed),
         )
 
@@ -60,6 +64,20 @@ class _Reading:
     manager: pluggy.PluginManager
     failures: list[PluginFailure] = field(factory=list)
     changed: list[str] = field(factory=list)
+    steps: list[PluginStep] = field(factory=list)
+
+    def _called(self, what: str, call: Callable[[], Any], code: Callable[[Any], object]) -> Any:
+        """Return what a call of the plugin gives, and note it as a step, also where it raises.
+
+        ``code`` says, of the result, which code was called.
+        """
+        start, result = time.perf_counter(), None
+        try:
+            result = call()
+            return result
+        finally:
+            seconds = time.perf_counter() - start
+            self.steps.append(PluginStep(what=what, where=_place_of(code(result)), seconds=seconds))
 
     @contextmanager
     def _isolated(self) -> Iterator[None]:
@@ -77,7 +95,7 @@ class _Reading:
         doing = _("{name} could not be loaded", name=name)
         try:
             with self._isolated():
-                found = load()
+                found = self._called("import", load, lambda found: found)
                 doing = _("{name} does not fit", name=name)
                 self.manager.register(found)
                 for hook in (name for name in hooks.HOOKS if name in dir(found)):
@@ -107,7 +125,8 @@ class _Reading:
             return []
         try:
             with self._isolated():
-                results = caller()
+                function = caller.get_hookimpls()[0].function
+                results = self._called(hook, caller, lambda _: function)
                 values = results[0] if results else None
                 if isinstance(values, Iterable) and not isinstance(values, str | bytes | dict):
                     return list(values)
@@ -164,6 +183,15 @@ class _Reading:
                 self._fail(_("the rule {code}", code=rule.code), cause)
 
 
+def _place_of(code: object) -> str | None:
+    """Return the file of a module, of an object's class, or of a function with its line."""
+    if inspect.isfunction(code):
+        return f"{code.__code__.co_filename}:{code.__code__.co_firstlineno}"
+    module = code if inspect.ismodule(code) else sys.modules.get(type(code).__module__)
+    file = getattr(module, "__file__", None)
+    return None if file is None else str(file)
+
+
 def _unknown_hook(cause: str) -> str:
     name = _UNKNOWN_HOOK.search(cause)
     if name is None:
@@ -179,7 +207,8 @@ def _unknown_hook(cause: str) -> str:
 def _name_of(found: object) -> str:
     for member in ("name", "__name__"):
         with suppress(PluginFault), isolated():
-            return str(getattr(found, member))
+            if (name := getattr(found, member, None)) is not None:
+                return str(name)
     return brief_repr(found)
 
 

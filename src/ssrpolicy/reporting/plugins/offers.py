@@ -55,6 +55,19 @@ class PluginFailure:
         return f"{self.origin}: {self.what}: {self.cause}"
 
 
+@frozen(kw_only=True)
+class PluginStep:
+    """One call of a plugin while it was read: what was called, where it stands, and how long.
+
+    ``what`` is ``import`` or the name of a hook; ``where`` a file, with a line for a hook, or None
+    where Python does not know; ``seconds`` the time that the call took.
+    """
+
+    what: str
+    where: str | None
+    seconds: float
+
+
 @frozen(kw_only=True, eq=False)
 class OfferedReporter:
     """A reporter, what it says of itself, and whose it is.

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import field, frozen
 
-from ssrpolicy.reporting.plugins.offers import OfferedReporter, Origin, PluginFailure
+from ssrpolicy.reporting.plugins.offers import OfferedReporter, Origin, PluginFailure, PluginStep
 from ssrpolicy.reporting.plugins.readers import OfferedReader
 from ssrpolicy.rules import Rule
 
@@ -14,7 +14,8 @@ class Plugin:
     """One plugin: where it comes from, what it offers, and what of it failed.
 
     ``outdated`` says what it uses that a later version of ssrpolicy will not have, ``blamed``
-    what it changed of the process when it was loaded, which was set back.
+    what it changed of the process when it was loaded, which was set back. ``steps`` are the calls
+    by which it was read.
     """
 
     origin: Origin
@@ -24,4 +25,5 @@ class Plugin:
     failures: tuple[PluginFailure, ...] = ()
     outdated: tuple[str, ...] = ()
     blamed: tuple[str, ...] = ()
+    steps: tuple[PluginStep, ...] = field(default=(), eq=False, repr=False)
     disabled: bool = False

@@ -85,9 +85,37 @@ class Registry:
             _("There is no reporter {name!r:.80}.", name=name), hint=self._instead(bare)
         )
 
-    def _instead(self, name: str) -> str:
+    def named(self, name: str) -> OfferedReporter | Rule | Plugin:
+        """Return what bears a name: a reporter, a plugin's rule by its code, or a distribution.
+
+        Raises ReporterError where nothing does, with the nearest name.
+        """
+        distribution, __, bare = name.rpartition(":")
+        if distribution or any(bare == each.name for each in self.reporters):
+            return self.reporter(name)
+        rules = {rule.code: rule for rule in self.rules}
+        plugins = {same_name(each.origin.distribution): each for each in reversed(self.plugins)}
+        found = rules.get(name) or plugins.get(same_name(name))
+        if found is not None:
+            return found
+        known = {*(r.name for r in self.reporters), *rules, *plugins}
+        close = difflib.get_close_matches(name, sorted(known), n=1)
+        raise ReporterError(
+            _("There is no reporter, rule or distribution {name!r:.80}.", name=name),
+            hint="\n".join(
+                (*([did_you_mean(close)] if close else ()), self._instead(bare, near=False))
+            ),
+        )
+
+    def offering(self, found: OfferedReporter | Rule | Plugin) -> Plugin:
+        """Return the plugin that offers a reporter or a rule; a plugin is returned as it is."""
+        if isinstance(found, Plugin):
+            return found
+        return next(each for each in self.plugins if found in (*each.reporters, *each.rules))
+
+    def _instead(self, name: str, *, near: bool = True) -> str:
         names = list(dict.fromkeys(r.name for r in self.reporters))
-        close = difflib.get_close_matches(name, names, n=1)
+        close = difflib.get_close_matches(name, names, n=1) if near else []
         lines = [did_you_mean(close)] if close else []
         if names:
             lines.append(_("Installed: {names}.", names=", ".join(names)))

@@ -14,8 +14,8 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from ssrpolicy.evidence import BlockKind, SourceText, Span, without_broken_hyphens
-from ssrpolicy.model import SetAsideReason
+from ssrpolicy.evidence import SourceText, Span, without_broken_hyphens
+from ssrpolicy.model import BlockKind, SetAsideReason
 
 _SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 _WHITE = re.compile(r"\s+")

@@ -109,9 +109,7 @@ class ReadingPage:
         for context in self._contexts:
             self._coverage[context.record.id] = covered = coverage_of(context.record)
             found["unrecorded"] += sum(
-                bool(sentence.coverage.missing)
-                for sentences in covered.values()
-                for sentence in sentences
+                bool(sentence.missing) for sentences in covered.values() for sentence in sentences
             )
         always, language = ("requests", "commitments", "others", "unrecorded"), self.language
         return tuple(

@@ -5,8 +5,8 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from ssrpolicy.evidence import CoverageState, SentenceRecorded, SourceText, anchors
-from ssrpolicy.model import PolicyRecord, SetAside, entry_id
+from ssrpolicy.evidence import SourceText, Span, anchors
+from ssrpolicy.model import CoverageState, PolicyRecord, SentenceRecorded, SetAside, entry_id
 from ssrpolicy.views.language import capital, label
 from ssrpolicy.views.page.marked_text import Mark, SegmentState, Stretch, marked
 from ssrpolicy.views.shared import ReadingContext
@@ -132,17 +132,20 @@ def _stretches(
 ) -> Iterable[Stretch]:
     if source is None:
         return ()
-    missing = (span for sentence in coverage for span in sentence.coverage.missing)
-    unrecorded = (Mark(span=span, state=SegmentState.UNRECORDED) for span in missing)
+    unrecorded = (
+        Mark(span=Span(start=gap.start, end=gap.end), state=SegmentState.UNRECORDED)
+        for sentence in coverage
+        for gap in sentence.missing
+    )
     return marked(source, (*marks, *unrecorded))
 
 
 def _unrecorded(coverage: tuple[SentenceRecorded, ...]) -> Iterator[Unrecorded]:
     for sentence in coverage:
-        if missing := sentence.coverage.missing:
+        if missing := sentence.missing:
             yield Unrecorded(
-                text=" … ".join(sentence.untouched),
+                text=" … ".join(gap.text for gap in missing),
                 begins=missing[0].start,
-                paragraph=sentence.paragraph,
-                partly=sentence.coverage.state is CoverageState.PARTLY,
+                paragraph=sentence.place.paragraph or 0,
+                partly=sentence.state is CoverageState.PARTLY,
             )

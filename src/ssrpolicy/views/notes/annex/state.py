@@ -36,9 +36,13 @@ _CHANGES = {RelationKind.SUPERSEDES: "superseded", RelationKind.AMENDS: "amended
 def commitment_state(part: Part, commitment: Commitment) -> Runs:
     """Return what is reported, shown and due of a commitment; at least that nothing is known."""
     now = part.progress[commitment.id]
+    reported, shown = _claimed(part, now), _shown(part, commitment, now)
+    if now.evidence is EvidenceStatus.CONTRADICTS:
+        # What is in hand for that reason does not begin with the words of what is done.
+        reported, shown = shown, reported
     return spaced(
-        *_claimed(part, now),
-        *_shown(part, commitment, now),
+        *reported,
+        *shown,
         *_term(part, commitment, now),
         *_firmness(part, commitment, now),
         *_owners(part, now),
@@ -92,6 +96,8 @@ def _claimed(part: Part, now: Progress) -> list[Runs]:
         return [part.phrase("annex.no_status")]
     key = f"annex_claimed.{now.claimed}"
     owners = ""
+    if now.claimed is ClaimedStatus.FULFILLED and now.evidence is EvidenceStatus.CONTRADICTS:
+        key += "_contradicted"
     if now.handed_over:
         key += "_to"
         owners = part.listing([part.party_with_article(id) for id in now.owners])

@@ -1,0 +1,89 @@
+"""Plugins and what they offer as data, for programs that read JSON."""
+
+from enum import Enum
+from typing import Any
+
+from ssrpolicy.cli.plugins.words import catalogue_of
+from ssrpolicy.reporting import OfferedReader, OfferedReporter, Option, Origin, Plugin, Rule
+
+
+def plugin_as_json(plugin: Plugin, *, trace: bool) -> dict[str, Any]:
+    """Return a plugin with all that it offers and what failed; with ``trace`` how it was read."""
+    data: dict[str, Any] = {
+        **_origin(plugin.origin),
+        "disabled": plugin.disabled,
+        "reporters": [reporter_as_json(each) for each in plugin.reporters],
+        "readers": [_reader_as_json(each) for each in plugin.readers],
+        "rules": [rule_as_json(each) for each in plugin.rules],
+        "outdated": list(plugin.outdated),
+        "changed": list(plugin.blamed),
+        "failures": [{"what": each.what, "cause": each.cause} for each in plugin.failures],
+    }
+    if trace:
+        data["steps"] = [
+            {"what": each.what, "where": each.where, "seconds": each.seconds}
+            for each in plugin.steps
+        ]
+    return data
+
+
+def reporter_as_json(offered: OfferedReporter) -> dict[str, Any]:
+    """Return what a reporter says of itself, with its options and those from the host."""
+    said = catalogue_of(offered)
+    return {
+        "name": offered.name,
+        **_origin(offered.origin),
+        "summary": said(offered.summary),
+        "suffix": offered.suffix,
+        "media_type": offered.media_type,
+        "principal": offered.principal,
+        "editable": offered.is_editable,
+        "shows_internal": offered.shows_internal,
+        "options": [
+            {
+                "key": option.key,
+                "takes": option.takes,
+                "choices": list(option.choices),
+                "many": option.many,
+                "optional": option.optional,
+                "default": _plain(option),
+                "help": said(option.help),
+            }
+            for option in offered.all_options
+        ],
+    }
+
+
+def _reader_as_json(offered: OfferedReader) -> dict[str, Any]:
+    """Return what a reader of sources says of itself."""
+    return {
+        "name": offered.name,
+        "summary": catalogue_of(offered)(offered.summary),
+        "suffixes": list(offered.suffixes),
+    }
+
+
+def rule_as_json(rule: Rule) -> dict[str, Any]:
+    """Return a rule with its page."""
+    return {
+        "code": rule.code,
+        "severity": rule.severity.value,
+        "summary": rule.summary,
+        "page": rule.page,
+    }
+
+
+def _origin(origin: Origin) -> dict[str, str | None]:
+    return {
+        "distribution": origin.distribution,
+        "version": origin.version,
+        "entry_point": origin.entry_point,
+    }
+
+
+def _plain(option: Option) -> object:
+    """Return the default of an option as JSON has it: choices as their words."""
+    default = option.default
+    items = default if isinstance(default, tuple) else (default,)
+    plain = [each.value if isinstance(each, Enum) else each for each in items]
+    return plain if isinstance(default, tuple) else plain[0]

@@ -1,0 +1,43 @@
+"""The list of plugins, as text for people: what each offers, what failed, how it was read."""
+
+from ssrpolicy.cli.console import print_line
+from ssrpolicy.cli.plugins.words import catalogue_of
+from ssrpolicy.messages import _
+from ssrpolicy.reporting import Plugin
+
+
+def print_plugin(plugin: Plugin) -> None:
+    """Print what a plugin offers, a line each, and what of it failed."""
+    print_line(f"{plugin.origin}{_(' (disabled)') if plugin.disabled else ''}")
+    for offered in plugin.reporters:
+        reporter = _("reporter {name}", name=offered.name)
+        said = catalogue_of(offered)
+        print_line(f"  {reporter} (.{offered.suffix}): {said(offered.summary)}")
+        for option in offered.all_options:
+            print_line(f"    -o {option.key}: {said(option.help)}")
+    for reader in plugin.readers:
+        files = ", ".join(f".{suffix}" for suffix in reader.suffixes)
+        said = catalogue_of(reader)
+        print_line(f"  {_('reader {name}', name=reader.name)} ({files}): {said(reader.summary)}")
+    for rule in plugin.rules:
+        print_line(f"  {_('rule {code}', code=rule.code)} ({rule.severity}): {rule.summary}")
+    print_faults(plugin)
+
+
+def print_faults(plugin: Plugin) -> None:
+    """Print what of a plugin is outdated, what it changed of the process, and what failed."""
+    for use in plugin.outdated:
+        print_line(f"  {_('outdated: {use}', use=use)}")
+    for sentence in plugin.blamed:
+        print_line(f"  {sentence}")
+    for failure in plugin.failures:
+        print_line(f"  {_('failed: {what}', what=failure.what)}: {failure.cause}")
+
+
+def print_steps(plugin: Plugin) -> None:
+    """Print each call by which a plugin was read: what, from where, in how many milliseconds."""
+    for step in plugin.steps:
+        called = _("import") if step.what == "import" else f"{step.what}()"
+        if step.where is not None:
+            called = _("{called} from {place}", called=called, place=step.where)
+        print_line(f"  {step.seconds * 1000:9.3f} ms  {called}")
