@@ -41,6 +41,7 @@ ELSEWHERE = {
     "derived-differs": "only a JSON record has derived members, and only one changed by hand "
     "has them differ",
     "source-line-ends": "another system changes line ends, and not the record",
+    "original-missing": "the texts of the invented record were never read from another file",
     "source-name": "no checkout on Windows would have the record",
     "source-unnamed": "a command that was stopped leaves it, and not the record",
 }
