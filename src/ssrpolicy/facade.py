@@ -137,17 +137,24 @@ def new(
     folder: str | os.PathLike[str] | None = None,
     *,
     number: str | None = None,
+    reader: str | None = None,
 ) -> NewRecord:
-    """Make a record folder from the text of a letter, as the command ``new`` does.
+    """Make a record folder from a letter, as the command ``new`` does.
+
+    The letter is plain text, or a file that an installed reader takes, such as a PDF; ``reader``
+    names the reader where several take it.
 
     ``folder`` is by default one named after the paper's number, or after the file, in the working
     folder; ``number`` is the paper's own number, by default the one that is printed in it. Raises
-    InputError when the source is not plain text or the number is not a paper's, OutputError when
-    the folder holds something already or cannot be written.
+    InputError when the source cannot be read or the number is not a paper's, OutputError when the
+    folder holds something already or cannot be written, PluginError when a reader fails.
     """
-    from ssrpolicy.starting import begin_record  # noqa: PLC0415 - for new records only
+    from ssrpolicy.reporting import read_source  # noqa: PLC0415 - for new records only
+    from ssrpolicy.starting import begin_record  # noqa: PLC0415 - the same
 
-    return begin_record(Path(source), None if folder is None else Path(folder), number)
+    path = Path(source)
+    read = read_source(path, reader=reader, registry=_registry())
+    return begin_record(path, None if folder is None else Path(folder), number, read=read)
 
 
 def schema() -> dict[str, Any]:

@@ -136,6 +136,8 @@ def _stated(head: Head) -> tuple[str, ...]:
         )
     if head.addressee is not None:
         found.append(_("addressee {name}", name=head.addressee.value))
+    if head.reference is not None:
+        found.append(_("reference {reference}", reference=head.reference))
     return tuple(found)
 
 

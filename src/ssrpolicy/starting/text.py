@@ -1,29 +1,17 @@
 """The text of a new record: what the letter states of itself and cites, marked as such."""
 
-import re
 from collections.abc import Iterator
 
-from ssrpolicy.citations import find_citations
 from ssrpolicy.codec import SOURCES_FOLDER, NewSource, string
 from ssrpolicy.messages import _
 from ssrpolicy.model import DocumentKind, PaperNumber
+from ssrpolicy.starting.cited import cited_papers
 from ssrpolicy.starting.comments import (
     explanation_of_documents,
     explanation_of_record,
     explanation_of_tables,
 )
 from ssrpolicy.starting.head import Head
-
-_BEFORE = 60
-# What the words before a citation call the paper, and the kind of document that it then is.
-_CALLED = (
-    (re.compile(r"\bmoties?\b|\bmotion", re.IGNORECASE), DocumentKind.MOTION),
-    (re.compile(r"\bbrief\b|\bletter\b|kamerbrief", re.IGNORECASE), DocumentKind.LETTER),
-    (re.compile(r"vragen\b|\bquestions?\b", re.IGNORECASE), DocumentKind.QUESTION),
-    (re.compile(r"verzoek\b|\brequest\b", re.IGNORECASE), DocumentKind.REQUEST),
-    (re.compile(r"rapport\b|\breport\b", re.IGNORECASE), DocumentKind.REPORT),
-    (re.compile(r"evaluati", re.IGNORECASE), DocumentKind.EVALUATION),
-)
 
 
 def record_text(record_id: str, paper: PaperNumber | None, source: NewSource, head: Head) -> str:
@@ -49,7 +37,7 @@ def record_text(record_id: str, paper: PaperNumber | None, source: NewSource, he
         *_stated(head),
         f'language = "{head.language}"',
         *(f"{key} = {string(value)}" for key, value in source.keys(SOURCES_FOLDER).items()),
-        *_cited(source.text, paper, head),
+        *_cited(source, paper, head),
         *_parties(head),
         "",
         explanation_of_tables(),
@@ -128,40 +116,23 @@ def _comment(words: str | None) -> str:
     return "".join(mark if mark.isprintable() else " " for mark in words or "")
 
 
-def _cited(text: str, own: PaperNumber | None, head: Head) -> Iterator[str]:
-    """Yield the papers that the letter cites, as documents of which only the number is known.
-
-    A paper does not cite itself, be it by the number that is given or by the one it states.
-    """
+def _cited(source: NewSource, own: PaperNumber | None, head: Head) -> Iterator[str]:
+    """Yield the papers that the letter cites, as documents of which only the number is known."""
     ids = {_id_of(head.kind)}
-    seen = {own, head.number, head.replaces}
     if head.replaces is not None:
         ids.add("motion-2")
         yield from ("", "[[documents]]", 'id = "motion-2"', 'kind = "motion"')
         yield _marked(f'number = "{head.replaces}"', _("in whose place this one comes"))
-    for citation in find_citations(text):
-        if citation.number is None or citation.number in seen:
-            continue
-        seen.add(citation.number)
-        kind = _called(text[max(0, citation.start - _BEFORE) : citation.start])
-        id = name = _id_of(kind)
+    known = frozenset((own, head.number, head.replaces))
+    for each in cited_papers(source.text, source.parts, known, own or head.number):
+        id = name = _id_of(each.kind)
         count = 1
         while id in ids:
             count += 1
             id = f"{name}-{count}"
         ids.add(id)
-        yield from ("", "[[documents]]", f'id = "{id}"', f'kind = "{kind}"')
+        yield from ("", "[[documents]]", f'id = "{id}"', f'kind = "{each.kind}"')
         yield _marked(
-            f'number = "{citation.number}"', _("cited as: {words}", words=_comment(citation.words))
+            f'number = "{each.number}"', _("cited as: {words}", words=_comment(each.words))
         )
-        yield from (f"# {_comment(str(warning))}" for warning in citation.warnings)
-
-
-def _called(before: str) -> DocumentKind:
-    """Return the kind of paper that the words before a citation name, the last where several do."""
-    words = " ".join(before.split())
-    ends = {
-        kind: max((m.end() for m in called.finditer(words)), default=0) for called, kind in _CALLED
-    }
-    kind = max(ends, key=lambda each: ends[each])
-    return kind if ends[kind] else DocumentKind.OTHER
+        yield from (f"# {_comment(warning)}" for warning in each.warnings)

@@ -1,6 +1,7 @@
-"""For authors of reporters: the contract as tests, and records to try a reporter on."""
+"""For authors of plugins: the contracts as tests, and records to try a reporter on."""
 
 from ssrpolicy.testing.contract import AS_OF, ReporterContract
+from ssrpolicy.testing.readers import ReaderContract
 from ssrpolicy.testing.records import (
     DIACRITICS,
     EMOJI,
@@ -21,6 +22,7 @@ __all__ = [
     "FORMULAS",
     "NASTY_TEXTS",
     "RIGHT_TO_LEFT",
+    "ReaderContract",
     "ReporterContract",
     "empty_record",
     "internal_record",

@@ -1,0 +1,55 @@
+"""What kind of paper a new record takes a cited one for."""
+
+import pytest
+
+from ssrpolicy.model import PaperNumber, TextParts
+from ssrpolicy.starting.cited import CitedPaper, cited_papers
+
+LETTER = (
+    "Geachte voorzitter,\n\nIn de motie van het lid De Wit¹ wordt gevraagd om overleg. In mijn "
+    "brief van 3 mei² schreef ik daarover.\n\nHoogachtend,\n\n"
+)
+NOTES = (
+    "¹ Kamerstuk 36 725, nr. 29.\n\n² Kamerstuk 25 424, nr. 744.\n\n³ Kamerstuk 25 424, nr. 745.\n"
+)
+
+
+def cited(text: str, parts: TextParts | None = None, own: str | None = None) -> list[CitedPaper]:
+    """The papers that a text cites, beside its own."""
+    number = None if own is None else PaperNumber.parse(own)
+    return list(cited_papers(text, parts, frozenset((number,)), number))
+
+
+def test_a_paper_in_a_note_is_what_the_text_calls_it_at_the_mark() -> None:
+    """That a motion stands before the mark says that the paper in the note is a motion."""
+    found = cited(LETTER + NOTES, TextParts(notes=len(LETTER)))
+
+    assert [(str(each.number), each.kind) for each in found] == [
+        ("kst-36725-29", "motion"),
+        ("kst-25424-744", "letter"),
+        ("kst-25424-745", "other"),
+    ]
+
+
+def test_of_a_mark_that_stands_twice_nothing_is_guessed() -> None:
+    """Each page may begin to count its notes anew."""
+    text = f"{LETTER}De brief van 5 mei¹ volgt.\n\n"
+    found = cited(text + NOTES, TextParts(notes=len(text)))
+
+    assert (str(found[0].number), found[0].kind) == ("kst-36725-29", "other")
+
+
+@pytest.mark.parametrize(
+    "own, number",
+    [("ah-tk-20232024-2313", "ah-tk-20232024-2166"), ("ah-ek-20232024-9", "ah-ek-20232024-2166")],
+)
+def test_answers_are_of_the_house_of_the_paper(own: str, number: str) -> None:
+    """What does not say of which House it is, is of the one whose questions are answered."""
+    (found,) = cited("Zie ook Aanhangsel Handelingen, vergaderjaar 2023–2024, nr. 2166.", own=own)
+
+    assert (str(found.number), found.kind) == (number, "question")
+
+
+def test_answers_of_no_known_house_are_left_out() -> None:
+    """A letter may mean either House."""
+    assert cited("Zie Aanhangsel Handelingen, vergaderjaar 2023–2024, nr. 2166.") == []

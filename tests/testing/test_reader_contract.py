@@ -1,0 +1,123 @@
+"""The contract tests of readers pass for a good reader, and each fails for one that breaks it."""
+
+import os
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from ssrpolicy.reporting import READER_API, InputError, PageStart, SourceReading, TextParts
+from ssrpolicy.testing import ReaderContract
+
+FILE = b"LETTER\nHet kabinet zal de Kamer\ninformeren. Dat is zo.\n"
+
+
+class Plain:
+    """A reader of letters that begin with a word of their own."""
+
+    name, summary, api = "plain", "Letters with a mark.", READER_API
+    suffixes, media_types = ("letter",), ("text/x-letter",)
+
+    def read(self, data: bytes, name: str) -> SourceReading:  # noqa: ARG002 - the contract's
+        """Return the text after the mark."""
+        mark, _, text = data.partition(b"\n")
+        if mark != b"LETTER" or not text.strip():
+            raise InputError("this is not a letter", hint="Name a letter.")
+        said = text.decode("utf-8", "replace")
+        return SourceReading(text=said, parts=TextParts(pages=(PageStart(start=0, page=1),)))
+
+
+class Changing(Plain):
+    """One that keeps a count between two files."""
+
+    count = 0
+
+    def read(self, data: bytes, name: str) -> SourceReading:
+        """Return the text with a number."""
+        made = super().read(data, name)
+        Changing.count += 1
+        return SourceReading(text=f"{made.text}{self.count}\n", parts=made.parts)
+
+
+class Printing(Plain):
+    """One that prints."""
+
+    def read(self, data: bytes, name: str) -> SourceReading:
+        """Return the text, and print."""
+        print("reading", file=sys.stderr)  # noqa: T201 - what is wrong with it
+        return super().read(data, name)
+
+
+class Crashing(Plain):
+    """One that does not expect anything else than a letter."""
+
+    def read(self, data: bytes, name: str) -> SourceReading:
+        """Return the text, or fail."""
+        return super().read(b"LETTER\n" + data.split(b"LETTER\n")[1], name)
+
+
+class Losing(Plain):
+    """One that loses words."""
+
+    def read(self, data: bytes, name: str) -> SourceReading:
+        """Return some of the text."""
+        return super().read(data.replace(b"Kamer", b""), name)
+
+
+class Setting(Plain):
+    """One that changes the environment."""
+
+    def read(self, data: bytes, name: str) -> SourceReading:
+        """Return the text, and change what is all code's."""
+        os.environ["LETTER"] = str(len(os.environ.get("LETTER", "")) + 1) * 2
+        return super().read(data, name)
+
+
+class Wordy(Plain):
+    """One whose summary is no sentence, and whose suffixes are a text."""
+
+    summary = "letters"
+    suffixes: Any = "letter"
+
+
+def failing(reader: Plain, capsys: pytest.CaptureFixture[str]) -> list[str]:
+    """The tests of the contract that fail for a reader."""
+    case = type("Case", (ReaderContract,), {})()
+    type(case).reader = reader
+    type(case).samples = {FILE: ("Het kabinet zal de Kamer informeren.",)}
+    failed = []
+    for name in (each for each in dir(case) if each.startswith("test_")):
+        test: Callable[..., None] = getattr(case, name)
+        try:
+            test(capsys) if name == "test_it_prints_nothing" else test()
+        except (AssertionError, TypeError, IndexError, ValueError):
+            failed.append(name)
+    return failed
+
+
+def test_a_good_reader_passes(capsys: pytest.CaptureFixture[str]) -> None:
+    """None of the tests asks for more than the contract."""
+    assert failing(Plain(), capsys) == []
+
+
+@pytest.mark.parametrize(
+    "reader, test",
+    [
+        (Changing(), "test_the_same_file_gives_the_same_text"),
+        (Printing(), "test_it_prints_nothing"),
+        (Crashing(), "test_what_is_no_such_file_is_refused_with_words"),
+        (Losing(), "test_each_sentence_can_be_quoted"),
+        (Setting(), "test_it_changes_nothing_of_the_process"),
+        (Wordy(), "test_its_summary_is_a_sentence"),
+        (Wordy(), "test_it_has_the_members_of_a_reader"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else type(value).__name__,
+)
+def test_a_reader_that_breaks_the_contract_fails(
+    reader: Plain, test: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The test that is named after what is wrong fails."""
+    monkeypatch.setenv("LETTER", "")
+
+    assert test in failing(reader, capsys)
