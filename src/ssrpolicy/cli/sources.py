@@ -4,10 +4,12 @@ from pathlib import Path
 
 from ssrpolicy import codec
 from ssrpolicy.cli.console import print_finding, print_line
+from ssrpolicy.codec import NewSource
 from ssrpolicy.errors import InputError
 from ssrpolicy.evidence import Anchor, AnchorState, SourceText, Span
 from ssrpolicy.messages import _
 from ssrpolicy.model import BlockKind, Language, Passage, PlaceInText, PolicyRecord
+from ssrpolicy.reporting import read_source
 from ssrpolicy.views.language import label
 
 _BEFORE = 400
@@ -39,6 +41,15 @@ def records_to_read(path: Path) -> tuple[PolicyRecord, ...]:
         hint = _("Begin a record with: ssrpolicy new LETTER.txt")
         raise InputError(_("{path} holds no records.", path=path), hint=hint)
     return tuple(records)
+
+
+def source_to_put(path: Path) -> tuple[NewSource, Path | NewSource]:
+    """Return the text of a document's file, and what is put into the record: that, or the file.
+
+    Plain text is put there as the file that it is; anything else is read by its reader.
+    """
+    new = read_source(path)
+    return new, path if new.original is None else new
 
 
 def place_words(anchor: Anchor, language: Language) -> str:

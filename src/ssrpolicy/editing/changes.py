@@ -28,12 +28,13 @@ class FileChange:
     after: bytes
 
 
-def write_changes(changes: Iterable[FileChange], *, copied: Path | None = None) -> str | None:
+def write_changes(changes: Iterable[FileChange], *, copied: tuple[Path, ...] = ()) -> str | None:
     """Write all files of a change, or none; the caller holds the locks of their folders.
 
-    ``copied`` is the text of a document that was put there for this change. Each file is prepared
-    before the first is replaced, and none is replaced that is not what it was. Returns None, or why
-    the change cannot be undone. Raises EditRefusedError and OutputError, with nothing changed.
+    ``copied`` are the files of a document that were put there for this change. Each file is
+    prepared before the first is replaced, and none is replaced that is not what it was. Returns
+    None, or why the change cannot be undone. Raises EditRefusedError and OutputError, with nothing
+    changed.
     """
     with Replacements() as files, Replacements() as memory:
         made: list[Remembered] = []
@@ -91,7 +92,7 @@ def with_line_ends_of(data: bytes, text: str) -> tuple[bytes, bytes]:
     return gap, text.encode("utf-8").replace(b"\n", end)
 
 
-def _remembered(change: FileChange, copied: Path | None) -> Remembered:
+def _remembered(change: FileChange, copied: tuple[Path, ...]) -> Remembered:
     """What is needed to undo a change: the lines that it took out, and where what it put in is."""
     start, end = _same(change.before, change.after)
     return Remembered(

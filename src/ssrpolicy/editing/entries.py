@@ -12,7 +12,7 @@ from typing import Any
 import attrs
 
 from ssrpolicy import codec
-from ssrpolicy.codec import Layout, LayoutError, entry_text, entry_values, table_of
+from ssrpolicy.codec import Layout, LayoutError, NewSource, entry_text, entry_values, table_of
 from ssrpolicy.editing.changes import check_writable, folder_of, with_line_ends_of
 from ssrpolicy.editing.finding import Found, find_entry, name_of, readable, refuse_if_referred_to
 from ssrpolicy.editing.memory import kept_of
@@ -25,42 +25,49 @@ from ssrpolicy.model import DataPath, Document, PolicyRecord
 from ssrpolicy.storage import locked
 
 AnyPath = str | os.PathLike[str]
+Source = AnyPath | NewSource
 
 
-def append(path: AnyPath, *entries: Any, source: AnyPath | None = None) -> RecordChange:
+def append(path: AnyPath, *entries: Any, source: Source | None = None) -> RecordChange:
     """Append entries to the record at ``path`` in one write, or refuse and change nothing.
 
     ``path`` is a record's folder or its ``record.toml``. The file's bytes stay as they are and the
     entries follow them; the result is read again, must equal the old record plus the entries and
     may bring no error that was not there before. With ``source`` one entry is a document whose text
     is in that file: it is copied into ``sources/`` byte for byte, and the entry gets its name and
-    SHA-256. Raises EditRefusedError, or InputError when ``path`` is not a record or the source is
-    not plain text, OutputError when a file cannot be written.
+    SHA-256. A file of another kind, such as a PDF, is read with ``ssrpolicy.reporting.read_source``
+    first, and what that gives is the ``source``. Raises EditRefusedError, or InputError when
+    ``path`` is not a record or the source is not plain text, OutputError when a file cannot be
+    written.
     """
     file = record_file(path)
     with locked(folder_of(file)):
         old = current(file)
         check_writable(file)
         if source is None:
-            return _append(old, entries, None)
+            return _append(old, entries, ())
         (document,) = (each for each in entries if isinstance(each, Document))
         refuse_known(old.record, document)
-        with put_text(old, Path(source)) as text:
-            changed = attrs.evolve(document, file=text.name, sha256=text.sha256)
+        with put_text(old, _source(source)) as text:
+            changed = attrs.evolve(document, **text.keys)
             given = [changed if each is document else each for each in entries]
-            return _with_text(text, _append(old, tuple(given), _new_copy(text)))
+            return _with_text(text, _append(old, tuple(given), _new_copies(text)))
 
 
-def _new_copy(text: PutText) -> Path | None:
-    """The copy that goes when the change is undone: what took another's place stays."""
-    return text.copy if text.before is None else None
+def _source(source: Source) -> Path | NewSource:
+    return source if isinstance(source, NewSource) else Path(source)
+
+
+def _new_copies(text: PutText) -> tuple[Path, ...]:
+    """The copies that go when the change is undone: what took another's place stays."""
+    return text.copies if text.before is None else ()
 
 
 def _with_text(text: PutText, change: RecordChange) -> RecordChange:
-    return change if text.before is None else attrs.evolve(change, replaced_text=text.copy)
+    return change if text.before is None else attrs.evolve(change, replaced_text=text.copies[0])
 
 
-def _append(old: State, entries: tuple[Any, ...], copied: Path | None) -> RecordChange:
+def _append(old: State, entries: tuple[Any, ...], copied: tuple[Path, ...]) -> RecordChange:
     data, text, lines = old.data, "", []
     for entry in entries:
         one = entry_text(entry, old.record)
@@ -97,7 +104,7 @@ def _append(old: State, entries: tuple[Any, ...], copied: Path | None) -> Record
     )
 
 
-def replace(path: AnyPath, key: Any, entry: Any, *, source: AnyPath | None = None) -> RecordChange:
+def replace(path: AnyPath, key: Any, entry: Any, *, source: Source | None = None) -> RecordChange:
     """Let ``entry`` stand in the place of another in the record at ``path``, or change nothing.
 
     ``key`` is the id of the old entry, a line of the file on which it stands, or the entry itself.
@@ -122,13 +129,13 @@ def replace(path: AnyPath, key: Any, entry: Any, *, source: AnyPath | None = Non
                 hint=_("Add the new entry and remove the old one."),
             )
         if source is None:
-            return _replace(old, found, entry, None)
-        with put_text(old, Path(source)) as text:
-            changed = attrs.evolve(entry, file=text.name, sha256=text.sha256)
-            return _with_text(text, _replace(old, found, changed, _new_copy(text)))
+            return _replace(old, found, entry, ())
+        with put_text(old, _source(source)) as text:
+            changed = attrs.evolve(entry, **text.keys)
+            return _with_text(text, _replace(old, found, changed, _new_copies(text)))
 
 
-def _replace(old: State, found: Found, entry: Any, copied: Path | None) -> RecordChange:
+def _replace(old: State, found: Found, entry: Any, copied: tuple[Path, ...]) -> RecordChange:
     assert found.index is not None  # noqa: S101 - an entry that cannot be read was refused
     index, table = found.index, found.table
     before, after = (entry_values(each, old.record) for each in (found.entry, entry))

@@ -43,15 +43,16 @@ class Stretch:
 class Remembered:
     """The last change to a file: digests before and after, and what it replaced.
 
-    ``copied`` is the text of a document that was put there with it. ``change`` is the same for all
-    files of one change, and ``files`` are these files; where only one is known, it is the first.
+    ``copied`` are the files of a document that were put there with it, its text first. ``change``
+    is the same for all files of one change, and ``files`` are these files; where only one is known,
+    it is the first.
     """
 
     file: Path
     before: str
     after: str
     stretch: Stretch
-    copied: Path | None = None
+    copied: tuple[Path, ...] = ()
     change: str = ""
     files: tuple[Path, ...] = field(default=(), repr=False)
 
@@ -103,8 +104,8 @@ def _text(each: Remembered, change: str, made: Sequence[Remembered]) -> str:
         **attrs.asdict(each.stretch),
         "files": [_from(other.file, folder) for other in files],
     }
-    if each.copied is not None:
-        data["copied"] = _from(each.copied, folder)
+    if each.copied:
+        data["copied"] = [_from(copy, folder) for copy in each.copied]
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -138,7 +139,7 @@ def kept_of(file: Path) -> Remembered | None:
             before=data["before"],
             after=data["after"],
             stretch=Stretch(start=data["start"], length=data["length"], text=data["text"]),
-            copied=folder / data["copied"] if "copied" in data else None,
+            copied=tuple(folder / each for each in data.get("copied", ())),
             change=data["change"],
             files=tuple(folder / each for each in [data["files"][0], *data["files"][1:]]),
         )

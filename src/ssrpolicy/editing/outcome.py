@@ -43,7 +43,7 @@ def written(
     lines: tuple[int, ...],
     text: str,
     findings: tuple[Finding, ...],
-    copied: Path | None = None,
+    copied: tuple[Path, ...] = (),
 ) -> RecordChange:
     """Write a record's file as it is to be, unless it is that already, and return what was done."""
     reason = None
@@ -67,8 +67,8 @@ def with_entries(
     """Return a record with other entries in a table, of which the one at ``index`` is new."""
     there = getattr(read_back, table)
     if table == "documents" and index < len(there):
-        # A document's text comes from its file, which was read with the new record.
-        new = attrs.evolve(entries[index], text=there[index].text)
+        # A document's text and its parts come from their files, read with the new record.
+        new = attrs.evolve(entries[index], text=there[index].text, parts=there[index].parts)
         entries = (*entries[:index], new, *entries[index + 1 :])
     changed: dict[str, Any] = {table: entries}
     return attrs.evolve(record, **changed)

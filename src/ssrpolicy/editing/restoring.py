@@ -21,7 +21,8 @@ from ssrpolicy.storage import Replacements, locked, read_file
 class Undone:
     """What was undone in one file: the line, and how many lines were taken out and put back.
 
-    ``removed`` is the text of a document that had been copied with the change, and is gone again.
+    ``removed`` is the text of a document that had been copied with the change, and is gone again,
+    with the file that it was read from.
     """
 
     file: Path
@@ -68,11 +69,12 @@ def _undo(file: Path, found: Remembered) -> tuple[Undone, ...]:
     for last in kept:
         with suppress(OSError):
             memory_of(last.file).unlink()
-        if last.copied is not None and any(each.removed for each in undone):
-            with suppress(OSError):
-                last.copied.unlink()
-            with suppress(OSError):  # only where it is empty again
-                last.copied.parent.rmdir()
+        if any(each.removed for each in undone):
+            for copy in last.copied:
+                with suppress(OSError):
+                    copy.unlink()
+                with suppress(OSError):  # only where it is empty again
+                    copy.parent.rmdir()
     return tuple(undone)
 
 
@@ -84,19 +86,19 @@ def _words(last: Remembered, data: bytes) -> Undone:
         line=data.count(b"\n", 0, stretch.start) + 1,
         taken_out=len(put_in.splitlines()),
         put_back=len(stretch.text.splitlines()),
-        removed=last.copied if _is_as_copied(last, put_in) else None,
+        removed=last.copied[0] if _is_as_copied(last, put_in) else None,
     )
 
 
 def _is_as_copied(last: Remembered, put_in: bytes) -> bool:
-    """Whether a document's text is the one that was copied: its entry states its digest."""
-    if last.copied is None:
-        return False
+    """Whether a document's files are those that were copied: its entry states their digests."""
     root = Path(os.path.realpath(last.file)).parent
-    if not Path(os.path.realpath(last.copied)).is_relative_to(root):
+    if not all(Path(os.path.realpath(each)).is_relative_to(root) for each in last.copied):
         return False
-    data = _data(last.copied)
-    return data is not None and hashlib.sha256(data).hexdigest().encode() in put_in
+    found = [_data(each) for each in last.copied]
+    return bool(found) and all(
+        data is not None and hashlib.sha256(data).hexdigest().encode() in put_in for data in found
+    )
 
 
 def _data(file: Path) -> bytes | None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 from attrs import frozen
 
-from ssrpolicy.codec import SOURCES_FOLDER
+from ssrpolicy.codec import SOURCES_FOLDER, NewSource
 from ssrpolicy.editing.record_files import State
 from ssrpolicy.errors import EditRefusedError, OutputError
 from ssrpolicy.messages import _
@@ -20,38 +21,52 @@ from ssrpolicy.storage import name_of_copy, read_file, replacing, source_bytes
 
 @frozen(kw_only=True)
 class PutText:
-    """A text in a record's folder: its name there, its digest, and the copy if one was made.
+    """A text in a record's folder: the keys of its document that name it, and the copies made.
 
-    ``before`` is what the copy replaced: a text of that name that no document named.
+    ``before`` is what the first copy replaced: a text of that name that no document named.
     """
 
-    name: str
-    sha256: str
-    copy: Path | None = None
+    keys: Mapping[str, Any]
+    copies: tuple[Path, ...] = ()
     before: bytes | None = None
 
 
+_KEYS = ("file", "sha256", "original", "original_sha256", "parts_sha256")
+
+
 @contextmanager
-def put_text(state: State, source: Path) -> Iterator[PutText]:
+def put_text(state: State, source: Path | NewSource) -> Iterator[PutText]:
     """Put a text into a record's folder; all is as it was when the block raises.
 
-    A text that is inside the folder already is used where it is. Raises InputError when it is not
-    plain text, EditRefusedError and OutputError when it cannot be put there.
+    ``source`` is a file of plain text, or what a reader made of another one. A text that is inside
+    the folder already is used where it is. Raises InputError when it is not plain text,
+    EditRefusedError and OutputError when it cannot be put there.
     """
-    data = source_bytes(source)
-    text = _put(state, source, data)
+    if isinstance(source, NewSource):
+        made = _put_files(state, source)
+    else:
+        made = _put(state, source, source_bytes(source))
     try:
-        yield text
+        yield made
     except BaseException:
-        if text.copy is not None and text.before is not None:
-            with replacing(text.copy) as stream:
-                stream.write(text.before)
-        elif text.copy is not None:
-            with suppress(OSError):
-                text.copy.unlink()
-            with suppress(OSError):  # only where it was made for this copy, and is empty again
-                text.copy.parent.rmdir()
+        _take_back(made)
         raise
+
+
+def _take_back(made: PutText) -> None:
+    for copy in made.copies:
+        if made.before is not None:
+            with replacing(copy) as stream:
+                stream.write(made.before)
+            continue
+        with suppress(OSError):
+            copy.unlink()
+        with suppress(OSError):  # only where it was made for this copy, and is empty again
+            copy.parent.rmdir()
+
+
+def _keys(**known: str) -> Mapping[str, Any]:
+    return {**dict.fromkeys(_KEYS), **known}
 
 
 def _put(state: State, source: Path, data: bytes) -> PutText:
@@ -59,8 +74,47 @@ def _put(state: State, source: Path, data: bytes) -> PutText:
     root = Path(os.path.realpath(folder))
     there = Path(os.path.realpath(source))
     if there.is_relative_to(root):
-        return PutText(name=there.relative_to(root).as_posix(), sha256=sha256)
-    sources = folder / SOURCES_FOLDER
+        return PutText(keys=_keys(file=there.relative_to(root).as_posix(), sha256=sha256))
+    target = _sources(state) / name_of_copy(source)
+    keys = _keys(file=target.relative_to(folder).as_posix(), sha256=sha256)
+    before = None
+    if target.exists() or target.is_symlink():
+        # It may be left over from an attempt that was killed in the middle.
+        before = read_file(target) if target.is_file() and not target.is_symlink() else None
+        if target.is_file() and (before or read_file(target)) == data:
+            return PutText(keys=keys)
+        if before is None or _is_named(state, target):
+            raise _taken(target)
+    _write(target, data)
+    return PutText(keys=keys, copies=(target,), before=before)
+
+
+def _put_files(state: State, source: NewSource) -> PutText:
+    """Put a text with its parts and the file it was read from, none over another file."""
+    sources = _sources(state)
+    missing = {}
+    for name, data in source.files.items():
+        target = sources / name
+        if not (target.exists() or target.is_symlink()):
+            missing[target] = data
+        elif not target.is_file() or read_file(target) != data:
+            raise _taken(target)
+    keys = _keys(**source.keys(SOURCES_FOLDER))
+    copied: list[Path] = []
+    try:
+        for target, data in missing.items():
+            _write(target, data)
+            copied.append(target)
+    except BaseException:
+        _take_back(PutText(keys=keys, copies=tuple(copied)))
+        raise
+    return PutText(keys=keys, copies=tuple(copied))
+
+
+def _sources(state: State) -> Path:
+    """Return the folder for texts, which stands in the record's own."""
+    sources = state.file.parent / SOURCES_FOLDER
+    root = Path(os.path.realpath(state.file.parent))
     if not Path(os.path.realpath(sources)).is_relative_to(root):
         raise EditRefusedError(
             _(
@@ -69,28 +123,25 @@ def _put(state: State, source: Path, data: bytes) -> PutText:
             ),
             hint=_("A record stands on its own: make sources a folder."),
         )
-    target = sources / name_of_copy(source)
-    name = target.relative_to(folder).as_posix()
-    before = None
-    if target.exists() or target.is_symlink():
-        # It may be left over from an attempt that was killed in the middle.
-        before = read_file(target) if target.is_file() and not target.is_symlink() else None
-        if target.is_file() and (before or read_file(target)) == data:
-            return PutText(name=name, sha256=sha256)
-        if before is None or _is_named(state, target):
-            raise EditRefusedError(
-                _("{file} is there already and is another text; nothing was added.", file=target),
-                hint=_("Give the source another name and try again."),
-            )
+    return sources
+
+
+def _taken(target: Path) -> EditRefusedError:
+    return EditRefusedError(
+        _("{file} is there already and is another text; nothing was added.", file=target),
+        hint=_("Give the source another name and try again."),
+    )
+
+
+def _write(target: Path, data: bytes) -> None:
     try:
-        sources.mkdir(exist_ok=True)
+        target.parent.mkdir(exist_ok=True)
     except OSError as error:
         raise OutputError(
-            _("{folder} cannot be made: {reason}.", folder=sources, reason=error.strerror)
+            _("{folder} cannot be made: {reason}.", folder=target.parent, reason=error.strerror)
         ) from error
     with replacing(target) as stream:
         stream.write(data)
-    return PutText(name=name, sha256=sha256, copy=target, before=before)
 
 
 def _is_named(state: State, text: Path) -> bool:

@@ -17,7 +17,9 @@ from ssrpolicy.cli.add.options import (
 )
 from ssrpolicy.cli.console import print_line
 from ssrpolicy.cli.parameters import path_argument
+from ssrpolicy.cli.sources import source_to_put
 from ssrpolicy.cli.values import DATE, FACTS_FROM, PAPER, WHOLE
+from ssrpolicy.codec import NewSource
 from ssrpolicy.codelists import codes
 from ssrpolicy.editing import append, record_to_edit
 from ssrpolicy.messages import _, message_language, together
@@ -30,7 +32,6 @@ from ssrpolicy.model import (
     Party,
     PolicyRecord,
 )
-from ssrpolicy.storage import source_bytes
 from ssrpolicy.views.language import label
 
 
@@ -41,8 +42,9 @@ from ssrpolicy.views.language import label
 @value(
     "--file",
     "FILE",
-    "Its text, which is copied untouched into the record. What its head states and no option "
-    "gives is taken from there: kind, number, date, authors and addressee.",
+    "The paper: plain text, or a file that an installed reader takes, such as a PDF. It is copied "
+    "untouched into the record, with its text. What its head states and no option gives is taken "
+    "from there: kind, number, date, reference, authors and addressee.",
     "source",
     type=click.Path(path_type=Path),
 )
@@ -52,6 +54,7 @@ from ssrpolicy.views.language import label
     "Its paper number, such as kst-32123-X-84, or as it is cited: '32 123 X, nr. 84'.",
     type=PAPER,
 )
+@value("--reference", "WORDS", "What its sender files it under (its kenmerk).")
 @value("--register-number", "NUMBER", "Its number in the register, such as 2009Z23838.")
 @text_options("title", "Its title")
 @value("--date", "DATE", "Its date, such as 2010-04-29.", type=DATE)
@@ -84,21 +87,26 @@ def add_document(path: Path, source: Path | None, **given: Any) -> None:
     """Add a paper to the record at PATH, with its text if there is one."""
     record = record_to_edit(path)
     lacking: tuple[Party, ...] = ()
-    # What comes from the register is not looked for in the paper.
-    if source is not None and given["metadata_from"] is None:
-        lacking = _from_head(record, source, given)
+    put: Path | NewSource | None = None
+    if source is not None:
+        new, put = source_to_put(source)
+        for remark in new.remarks:
+            print_line(_("Note: {remark}", remark=remark))
+        # What comes from the register is not looked for in the paper.
+        if given["metadata_from"] is None:
+            lacking = _from_head(record, new, given)
     ask(record, given, "id", "kind")
     with keeping_answers():
         document = made(Document, record, given, record.source)
-        change = append(path, document, *lacking, source=source)
+        change = append(path, document, *lacking, source=put)
     print_added(change, [given["id"], *(party.id for party in lacking)])
 
 
-def _from_head(record: PolicyRecord, source: Path, given: dict[str, Any]) -> tuple[Party, ...]:
+def _from_head(record: PolicyRecord, source: NewSource, given: dict[str, Any]) -> tuple[Party, ...]:
     """Take what the head states and no option gives; return the parties that the record lacks."""
     from ssrpolicy.starting import head_of  # noqa: PLC0415 - its patterns take time
 
-    head = head_of(source_bytes(source).decode("utf-8"))
+    head = head_of(source.text, source.parts)
     said: list[str] = []
     named_there: list[Party] = []
 
@@ -114,6 +122,7 @@ def _from_head(record: PolicyRecord, source: Path, given: dict[str, Any]) -> tup
         take("kind", head.kind, _("kind {kind}", kind=words))
     take("number", head.number, _("number {number}", number=head.number))
     take("date", head.date, _("date {date}", date=head.date))
+    take("reference", head.reference, _("reference {reference}", reference=head.reference))
     for name, named in (("authors", head.authors), ("on_behalf_of", head.on_behalf_of)):
         ids = tuple(each.value for each in named)
         listed = together(ids)

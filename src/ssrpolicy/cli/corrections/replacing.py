@@ -17,6 +17,7 @@ from ssrpolicy.cli.add.terms import print_dates_of_terms
 from ssrpolicy.cli.console import REWORD, print_line
 from ssrpolicy.cli.language import in_own_words
 from ssrpolicy.cli.parameters import example, path_argument
+from ssrpolicy.cli.sources import source_to_put
 from ssrpolicy.cli.values import known_word
 from ssrpolicy.codec import table_of
 from ssrpolicy.editing import entry_to_edit, name_of, record_to_edit, replace
@@ -83,7 +84,8 @@ def command(path: Path, key: str, options: tuple[str, ...]) -> None:
     new = _replaced(record, entry, given, without)
     # By itself, so that what somebody else wrote meanwhile is not overwritten.
     alone = getattr(record, table_of(entry)).count(entry) == 1
-    change = replace(path, entry if alone else key, new, source=source)
+    put = None if source is None else source_to_put(source)[1]
+    change = replace(path, entry if alone else key, new, source=put)
     (replaced,), (line,) = change.entries, change.lines
     if replaced == entry:
         print_line(_("Nothing was changed: {name} says this already.", name=name_of(entry)))
@@ -188,7 +190,8 @@ def _kept(cls: Any, entry: Any, without: tuple[str, ...], term: str) -> dict[str
         part = name.removeprefix("term_")
         text, _underscore, language = name.rpartition("_")
         if name == "source":
-            old |= {"file": None, "sha256": None}
+            files = ("file", "sha256", "original", "original_sha256", "parts_sha256", "parts")
+            old |= dict.fromkeys(files)
         elif part != name and old[term] is not None:
             old[term] = attrs.evolve(old[term], **{part: None})
         elif language in LANGUAGES and old.get(text) is not None:
