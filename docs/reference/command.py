@@ -50,17 +50,19 @@ With `--format json` the result is printed as JSON to standard output, and what 
 standard error. Keys may be added in a later version.
 
 - `check` prints the ids of the `records`, and `findings`, each with `code`, `severity`, `subject`,
-  `message`, `hint`, `file`, `line` and `pointer`. With `--coverage` it adds `coverage`: each
+  `message`, `hint`, `file`, `line` and `pointer`; `ignored` is the number of findings by each code
+  that was ignored. With `--coverage` it adds `coverage`: each
   sentence with its `document`, `sentence`, `heading`, `paragraph`, `state` (`quoted`, `set_aside`,
   `partly` or `untouched`) and the words of it that are `untouched`.
 - `merge` prints the plan, of the `format` `ssrpolicy-merge/1`: whether it is `applicable`, its
   `edits` (each with what was `exported`, `entered` and `recorded`), `refusals` and `remarks`, what
   is `absent` or `private`, and `findings`; then whether it was `applied`, and the number of updates
   `written` to each file.
-- `plugins` prints `plugins`, each with its `distribution`, `version`, `entry_point`, `reporters`,
-  `rules`, `failures` (`what` and `cause`), what of it is `outdated`, what it `changed` of the
-  process, and whether it is `disabled`; with `--trace` the `steps` by which it was read, each with
-  `what`, `where` and `seconds`. With a name it prints the one reporter, rule or plugin.
+- `plugins` prints `settings`, those of the working folder, and `plugins`, each with `distribution`,
+  `version`, `entry_point`, `reporters`, `rules`, `failures` (`what` and `cause`), what of it is
+  `outdated`, what it `changed` of the process, and whether it is `disabled`; with `--trace` the
+  `steps` by which it was read, each with `what`, `where` and `seconds`. With a name it prints the
+  one reporter, rule or plugin.
 - `cite` prints for each text, on a line of its own, the `text` and its `citations`, each with
   `words`, `kind`, `papers`, `url` and `warnings`.
 """

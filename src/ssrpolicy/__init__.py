@@ -9,23 +9,27 @@ from ssrpolicy.lazy import lazy_face
 
 if TYPE_CHECKING:
     from ssrpolicy.citations import Citation, CitationWarning
+    from ssrpolicy.drafting import accept, reject, withdraw
     from ssrpolicy.editing import RecordChange, Undone, append, remove, replace, undo
     from ssrpolicy.errors import (
         ArgumentError, ArgumentTypeError, ContentError, EditRefusedError, InputError,
         NotLocatedError, OptionError, OutputError, PluginError, RecordInvalidError, ReporterError,
         SsrPolicyError, UnknownIdError,
     )  # fmt: skip
-    from ssrpolicy.facade import check, cite, dump, load, load_all, new, plan_merge, report, schema
+    from ssrpolicy.facade import (
+        check, cite, draft, dump, load, load_all, new, plan_merge, report, schema,
+    )  # fmt: skip
     from ssrpolicy.merging import EditedField, EditOutcome, Merged, Plan
     from ssrpolicy.messages import messages_in
     from ssrpolicy.model import (
         Answer, ApartKind, ApartText, Appreciation, BlockKind, Claim, ClaimedStatus, Commitment,
-        Condition, Course, CoverageState, Disposition, Document, DocumentKind, EditField, EdtfDate,
-        Engagement, Entry, EvidenceStatus, FactsFrom, Finding, Firmness, Framework, Instrument,
-        InstrumentKind, Language, LocalText, Location, MetadataSource, Outcome, PageStart,
-        PaperNumber, Party, Passage, Place, PlaceInText, PolicyRecord, Position, Progress, Quantity,
-        Relation, RelationKind, Request, Schedule, Sector, SentenceRecorded, SetAside,
-        SetAsideReason, Severity, Standing, Statement, TextParts, Timeframe, Update, Votes,
+        Condition, Confidence, Course, CoverageState, Decided, Decision, Disposition, Document,
+        DocumentKind, Draft, Dropped, EditField, EdtfDate, Engagement, Entry, EvidenceStatus,
+        FactsFrom, Finding, Firmness, Framework, Ground, Instrument, InstrumentKind, Language,
+        LocalText, Location, MetadataSource, Outcome, PageStart, PaperNumber, Party, Passage, Place,
+        PlaceInText, PolicyRecord, Position, Progress, Proposal, Quantity, Relation, RelationKind,
+        Request, Schedule, Sector, SentenceRecorded, SetAside, SetAsideReason, Severity, Standing,
+        Statement, TextParts, Timeframe, Update, Votes,
     )  # fmt: skip
     from ssrpolicy.reporting import (
         InputFile, Output, Refusal, SsrPolicyDeprecationWarning, option,
@@ -36,24 +40,26 @@ else:
         __name__,
         {
             "ssrpolicy.citations": "Citation CitationWarning",
+            "ssrpolicy.drafting": "accept reject withdraw",
             "ssrpolicy.editing": "RecordChange Undone append remove replace undo",
             "ssrpolicy.errors": (
                 "ArgumentError ArgumentTypeError ContentError EditRefusedError InputError "
                 "NotLocatedError OptionError OutputError PluginError RecordInvalidError "
                 "ReporterError SsrPolicyError UnknownIdError"
             ),
-            "ssrpolicy.facade": "check cite dump load load_all new plan_merge report schema",
+            "ssrpolicy.facade": "check cite draft dump load load_all new plan_merge report schema",
             "ssrpolicy.merging": "EditOutcome EditedField Merged Plan",
             "ssrpolicy.messages": "messages_in",
             "ssrpolicy.model": (
-                "Answer ApartKind ApartText Appreciation BlockKind Claim ClaimedStatus Commitment "
-                "Condition Course CoverageState Disposition Document DocumentKind EditField "
-                "EdtfDate Engagement Entry EvidenceStatus FactsFrom Finding Firmness Framework "
-                "Instrument InstrumentKind Language LocalText Location MetadataSource Outcome "
-                "PageStart PaperNumber Party Passage Place PlaceInText PolicyRecord Position "
-                "Progress Quantity Relation RelationKind Request Schedule Sector SentenceRecorded "
-                "SetAside SetAsideReason Severity Standing Statement TextParts Timeframe Update "
-                "Votes"
+                "Answer ApartKind ApartText Appreciation BlockKind Claim ClaimedStatus "
+                "Commitment Condition Confidence Course CoverageState Decided Decision "
+                "Disposition Document DocumentKind Draft Dropped EditField EdtfDate Engagement "
+                "Entry EvidenceStatus FactsFrom Finding Firmness Framework Ground Instrument "
+                "InstrumentKind Language LocalText Location MetadataSource Outcome PageStart "
+                "PaperNumber Party Passage Place PlaceInText PolicyRecord Position Progress "
+                "Proposal Quantity Relation RelationKind Request Schedule Sector "
+                "SentenceRecorded SetAside SetAsideReason Severity Standing Statement TextParts "
+                "Timeframe Update Votes"
             ),
             "ssrpolicy.reporting": "InputFile Output Refusal SsrPolicyDeprecationWarning option",
             "ssrpolicy.starting": "NewRecord",
@@ -65,17 +71,18 @@ __version__ = "0.1.0"
 __all__ = [
     "Answer", "ApartKind", "ApartText", "Appreciation", "ArgumentError", "ArgumentTypeError",
     "BlockKind", "Citation", "CitationWarning", "Claim", "ClaimedStatus", "Commitment", "Condition",
-    "ContentError", "Course", "CoverageState", "Disposition", "Document", "DocumentKind",
-    "EditField", "EditOutcome", "EditRefusedError", "EditedField", "EdtfDate", "Engagement",
-    "Entry", "EvidenceStatus", "FactsFrom", "Finding", "Firmness", "Framework", "InputError",
-    "InputFile", "Instrument", "InstrumentKind", "Language", "LocalText", "Location", "Merged",
-    "MetadataSource", "NewRecord", "NotLocatedError", "OptionError", "Outcome", "Output",
-    "OutputError", "PageStart", "PaperNumber", "Party", "Passage", "Place", "PlaceInText", "Plan",
-    "PluginError", "PolicyRecord", "Position", "Progress", "Quantity", "RecordChange",
-    "RecordInvalidError", "Refusal", "Relation", "RelationKind", "ReporterError", "Request",
-    "Schedule", "Sector", "SentenceRecorded", "SetAside", "SetAsideReason", "Severity",
-    "SsrPolicyDeprecationWarning", "SsrPolicyError", "Standing", "Statement", "TextParts",
-    "Timeframe", "Undone", "UnknownIdError", "Update", "Votes", "__version__", "append", "check",
-    "cite", "dump", "load", "load_all", "messages_in", "new", "option", "plan_merge", "remove",
-    "replace", "report", "schema", "undo",
+    "Confidence", "ContentError", "Course", "CoverageState", "Decided", "Decision", "Disposition",
+    "Document", "DocumentKind", "Draft", "Dropped", "EditField", "EditOutcome", "EditRefusedError",
+    "EditedField", "EdtfDate", "Engagement", "Entry", "EvidenceStatus", "FactsFrom", "Finding",
+    "Firmness", "Framework", "Ground", "InputError", "InputFile", "Instrument", "InstrumentKind",
+    "Language", "LocalText", "Location", "Merged", "MetadataSource", "NewRecord", "NotLocatedError",
+    "OptionError", "Outcome", "Output", "OutputError", "PageStart", "PaperNumber", "Party",
+    "Passage", "Place", "PlaceInText", "Plan", "PluginError", "PolicyRecord", "Position",
+    "Progress", "Proposal", "Quantity", "RecordChange", "RecordInvalidError", "Refusal", "Relation",
+    "RelationKind", "ReporterError", "Request", "Schedule", "Sector", "SentenceRecorded",
+    "SetAside", "SetAsideReason", "Severity", "SsrPolicyDeprecationWarning", "SsrPolicyError",
+    "Standing", "Statement", "TextParts", "Timeframe", "Undone", "UnknownIdError", "Update",
+    "Votes", "__version__", "accept", "append", "check", "cite", "draft", "dump", "load",
+    "load_all", "messages_in", "new", "option", "plan_merge", "reject", "remove", "replace",
+    "report", "schema", "undo", "withdraw",
 ]  # fmt: skip

@@ -26,6 +26,7 @@ from ssrpolicy.reporting import (
 
 if TYPE_CHECKING:
     from ssrpolicy.merging import Plan, Take
+    from ssrpolicy.model import Draft
     from ssrpolicy.reporting import Output
     from ssrpolicy.starting import NewRecord
 
@@ -109,6 +110,23 @@ def plan_merge(
     read back, RecordInvalidError when the records have errors.
     """
     return merging.plan_merge(tracker, paths, date=date, by=by, take=take, registry=_registry())
+
+
+def draft(record: PolicyRecord | str | os.PathLike[str], *, drafter: str = "cues") -> Draft:
+    """Return what a drafter proposes for a record, or for the record at a path.
+
+    Nothing is written. Left out is what the record has already and, at a path, what somebody
+    decided about; of each proposal the quotes, names and rules were checked. ``drafter`` is the
+    name of a drafter, built in or of a plugin. Raises InputError where no document has a text in a
+    language that it reads, PluginError where there is no such drafter.
+    """
+    from ssrpolicy import drafting, editing  # noqa: PLC0415 - nobody else needs its patterns
+
+    found = drafting.find_drafter(drafter, _registry())
+    if isinstance(record, PolicyRecord):
+        return drafting.propose(record, [found])
+    made = editing.record_to_edit(record)
+    return drafting.propose(made, [found], drafting.decisions(record))
 
 
 def dump(

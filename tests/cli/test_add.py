@@ -153,7 +153,7 @@ def test_all_courtesies_are_those_known_by_their_words(run: Run, begun: Path) ->
         "Ik vertrouw erop u hiermee voldoende te hebben geïnformeerd.",
     ]
     assert all(words in " ".join(done.stdout.split()) for words in aside)
-    again = run("add", "set-aside", begun, "--all", "courtesy")
+    again = run("add", "set-aside", begun, "--all", "beleefdheid")
     assert again.stdout == "No sentence is left that is known by its words as courtesy.\n"
     signposts = run("add", "set-aside", begun, "--all", "signpost")
     assert "Hierbij bied ik u de evaluatie" in signposts.stdout
@@ -243,3 +243,22 @@ def test_a_term_whose_words_give_a_date_says_so(run: Run, letter_copy: Path) -> 
     ) in done.stdout
     assert run("replace", letter_copy, str(line), "--term-date", "2011-05-01").exit_code == 0
     assert record_to_edit(letter_copy).updates[0].timeframe is not None
+
+
+def test_whom_a_paper_is_for_becomes_a_party_in_the_same_write(
+    run: Run, letter_copy: Path, tmp_path: Path
+) -> None:
+    """A committee that no list has is added with the document, as an author is."""
+    source = tmp_path / "brief.txt"
+    text = (
+        "Aan de Voorzitter van de vaste commissie voor Zeewater\n\nDen Haag, 2 maart 2011\n\n"
+        "Nederland volgt dit.\n\nDe minister van Defensie,\nA. Voorbeeld\n"
+    )
+    source.write_text(text, encoding="utf-8")
+
+    made = ("--id", "follow-up", "--kind", "letter", "--file", source)
+    done = run("add", "document", letter_copy, *made)
+
+    assert (done.exit_code, done.stderr) == (0, "")
+    addressee = record_to_edit(letter_copy).document("follow-up").addressee
+    assert addressee in [party.id for party in record_to_edit(letter_copy).parties]

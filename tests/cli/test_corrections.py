@@ -1,5 +1,6 @@
 """`ssrpolicy replace`, `remove` and `undo`: what they print, and what they leave."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -91,6 +92,36 @@ def test_the_help_after_an_id_is_that_of_its_kind(run: Run, letter_copy: Path) -
     assert "--firmness" in done.stdout
     assert "--without NAME" in done.stdout
     assert "--id" in done.stdout
+    assert done.stdout.startswith("Usage: ssrpolicy replace PATH ID [OPTIONS]\n")
+    assert f"Replace what {UNION} says" in done.stdout
+    assert "needed" not in done.stdout
+    assert run("replace", letter_copy, UNION, "-h").stdout == done.stdout
+
+
+def test_without_an_option_it_is_said_that_none_was_given(run: Run, letter_copy: Path) -> None:
+    """With the command that lists them."""
+    done = run("replace", letter_copy, UNION)
+
+    assert done.exit_code == 2
+    assert f"No option says what to replace of {UNION}." in done.stderr
+    assert f"ssrpolicy replace {letter_copy} {UNION} --help" in done.stderr
+
+
+def test_another_text_is_refused_in_one_sentence(
+    run: Run, letter_copy: Path, tmp_path: Path
+) -> None:
+    """How many quotes do not stand in it, and the first few of them."""
+    other = tmp_path / "other.txt"
+    other.write_text("Dit is een heel ander stuk.\n", encoding="utf-8")
+    before = (letter_copy / "record.toml").read_bytes()
+
+    done = run("replace", letter_copy, "letter", "--file", other)
+
+    (number,) = re.findall(r"was not replaced: (\d+) quotes from it do not stand", done.stderr)
+    assert int(number) > 50
+    assert done.stderr.count("quote-missing") == 5
+    assert f"... and {int(number) - 5} more." in done.stderr
+    assert (letter_copy / "record.toml").read_bytes() == before
 
 
 def test_a_term_gets_its_date_and_loses_it(run: Run, letter_copy: Path) -> None:
@@ -113,5 +144,5 @@ def test_a_statement_becomes_a_claim(run: Run, letter_copy: Path) -> None:
 
     assert (done.exit_code, done.stderr) == (0, "")
     assert isinstance(record_to_edit(letter_copy).statement(UNION), Claim)
-    again = run("replace", letter_copy, UNION)
+    again = run("replace", letter_copy, UNION, "--kind", "claim")
     assert again.stdout == f"Nothing was changed: {UNION} says this already.\n"

@@ -54,3 +54,35 @@ def test_what_is_not_a_day_is_refused_with_what_would_work(
 
     assert refused.exit_code == 2
     assert said in " ".join(refused.output.split())
+
+
+@pytest.mark.parametrize(
+    "typed, said",
+    [
+        ("3-11-2010", "3-11-2010 is read as 3 November 2010."),
+        ("03/11/2010", "03/11/2010 is read as 3 November 2010."),
+        ("30-11-2010", ""),
+        ("11-11-2010", ""),
+        ("2010-11-03", ""),
+        ("3 november 2010", ""),
+    ],
+)
+def test_numbers_that_may_be_another_day_are_said_to_be_read_so(
+    run: Run, letter_copy: Path, typed: str, said: str
+) -> None:
+    """Day comes before month, as in a tracker; whoever meant another day reads it at once."""
+    added = run("add", "update", letter_copy, *AU, "--date", typed, "--note", "x")
+
+    assert (added.exit_code, added.stderr.strip()) == (0, said)
+    assert codec.read(letter_copy).records[0].updates[-1].date.month == 11
+
+
+def test_the_date_of_a_term_is_read_by_the_same_rule(run: Run, letter_copy: Path) -> None:
+    """In numbers, day before month."""
+    term = ("--term", "begin april", "--term-date", "5-4-2011")
+    added = run("add", "update", letter_copy, *AU, "--date", "2011-01-01", *term)
+
+    assert "5-4-2011 is read as 5 April 2011." in added.stderr
+    update = codec.read(letter_copy).records[0].updates[-1]
+    assert update.timeframe is not None
+    assert str(update.timeframe.date) == "2011-04-05"

@@ -213,3 +213,8 @@ def test_a_replacement_takes_names_and_is_refused_in_options(run: Run, letter_co
     assert statement.owners == ("nl-defensie",)
     assert "--owner 'Ministerie van Niets' is not a known name or id." in refused.output
     assert "--session-year '2009-2011'" in unfit.output
+    unknown = run(*entry, "--owner", "piet")
+    near = run(*entry, "--owner", "Defensy")
+    assert "--owner 'piet' is not a known name or id." in unknown.output
+    assert "ssrpolicy add party PATH --id ID --name NAME" in unknown.output
+    assert "Did you mean nl-defensie (ministerie van Defensie)" in near.output

@@ -53,8 +53,8 @@ def test_the_help_names_every_command(run: Run) -> None:
     )
 
     assert listed == [
-        *("new", "locate", "add", "replace", "remove", "undo", "check", "report", "merge", "show"),
-        *("cite", "schema", "plugins", "new-reporter"),
+        *("new", "draft", "review", "locate", "add", "replace", "remove", "undo", "check"),
+        *("report", "merge", "show", "cite", "schema", "plugins", "new-reporter"),
     ]
 
 
@@ -126,7 +126,7 @@ def test_what_cannot_be_done_ends_with_2(
         (["Show"], "Did you mean `ssrpolicy show`?"),
         (["add", "statment"], "Did you mean `ssrpolicy add statement`?"),
         (["add", "toezegging"], "Did you mean `ssrpolicy add statement --kind commitment`?"),
-        (["qqq"], "There are: new, locate, add, replace, remove, undo, check, report, merge, "),
+        (["qqq"], "There are: new, draft, review, locate, add, replace, remove, undo, check, "),
         (["--qqq"], "No such option '--qqq'."),
     ],
     ids=" ".join,

@@ -85,13 +85,13 @@ def test_answers_are_not_lost_when_the_entry_is_refused(
 ) -> None:
     """Where the rules refuse what was answered, the answers are given back as options."""
     code, seen = at_terminal(
-        ["add", "statement", letter_copy, "--kind", "claim", "--owner", "niemand"],
-        ["fund-sufficed\n", "Het fonds volstond.\n", "Tot dusver is dit fonds\n"],
+        ["add", "statement", letter_copy, "--kind", "claim", "--id", "letter"],
+        ["Het fonds volstond.\n", "Tot dusver is dit fonds\n"],
     )
 
-    assert (code, "error code-unknown" in seen) == (2, True)
+    assert (code, "error id-duplicate" in seen) == (2, True)
     assert (
-        "What you answered, as options: --id fund-sufficed --summary 'Het fonds volstond.' "
+        "What you answered, as options: --summary 'Het fonds volstond.' "
         "--quote 'Tot dusver is dit fonds'"
     ) in seen
 

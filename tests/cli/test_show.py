@@ -6,13 +6,16 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import attrs
 import pytest
 from click.testing import Result
 
-from ssrpolicy import codec
+import ssrpolicy
+from ssrpolicy import EdtfDate, Relation, RelationKind, Timeframe, codec
 from ssrpolicy.cli.show.entry import show_entry
 from ssrpolicy.cli.show.record import show_record
-from ssrpolicy.model import LANGUAGES, Language, PolicyRecord, Statement
+from ssrpolicy.model import LANGUAGES, Language, PolicyRecord, Statement, code_uses
+from ssrpolicy.testing import small_record
 from ssrpolicy.views.shared import ReadingContext
 
 Run = Callable[..., Result]
@@ -267,3 +270,40 @@ def test_a_motion_is_shown_with_how_it_stands(run: Run, letter: Path) -> None:
     for entry in ("motion", "be-informed"):
         output = run("show", letter, entry, "--as-of", "2010-12-31").output
         assert re.search(r"Stand van de motie +in behandeling", output)
+
+
+def test_a_party_or_place_is_shown_with_what_names_it(run: Run, lagemeer: Path) -> None:
+    """One that the record declares, by code or full id, and one of the code list that it uses."""
+    for key in ("lm-buza", "lagemeer-2031-7#lm-buza"):
+        shown = run("show", lagemeer, key, *DAY)
+        assert shown.exit_code == 0, shown.stderr
+        assert "lagemeer-2031-7#lm-buza (organisaties en personen)" in shown.stdout
+        assert re.search(r"Naam +ministerie van Buitenlandse Betrekkingen", shown.stdout)
+        assert re.search(r"Genoemd in +.*curriculum", shown.stdout, re.DOTALL)
+    record = codec.read(lagemeer).records[0]
+    place = next(use.id for use in code_uses(record) if use.list_name == "places")
+    assert "(landen en gebieden)" in run("show", lagemeer, place, *DAY).stdout
+    unknown = run("show", lagemeer, "lm-niets", *DAY)
+    assert (unknown.exit_code, unknown.stdout) == (2, "")
+
+
+def test_what_another_record_superseded_is_overdue_nowhere(run: Run, tmp_path: Path) -> None:
+    """In one list of all records only what took its place is."""
+    folder = tmp_path / "records"
+    for number, day in ((1, "2010-12-31"), (2, "2011-06-30")):
+        record = small_record()
+        made = attrs.evolve(
+            record.commitments[0],
+            timeframe=Timeframe(phrase="spoedig", date=EdtfDate(day)),
+            relations=(Relation(kind=RelationKind.SUPERSEDES, target="r1#report"),)
+            if number > 1
+            else (),
+        )
+        rest = tuple(s for s in record.statements if s.id != "report")
+        record = attrs.evolve(record, id=f"r{number}", statements=(made, *rest), updates=())
+        folder.mkdir(exist_ok=True)
+        ssrpolicy.dump(record, folder / f"r{number}.json")
+
+    shown = run("show", folder, "--overdue", "--as-of", "2012-01-01").stdout
+
+    assert ("r2#" in shown, "r1#" in shown) == (True, False)

@@ -28,6 +28,7 @@ from ssrpolicy.views.language import capital, edtf_words, long_date
 from ssrpolicy.views.notes.citations import cited, the_document
 from ssrpolicy.views.notes.frame import parts_of
 from ssrpolicy.views.shared import ReadingContext
+from ssrpolicy.views.workbook.statements import statement_rows
 
 DAY = dt.date(2034, 4, 15)
 NO_DOCUMENT = ("Geen document", "No document")
@@ -179,6 +180,63 @@ def test_a_paper_is_known_by_kind_and_day_however_they_are_written(
     plan = entered(of_two_letters(), language, evidence="none_found", document=text)
     assert plan.refusals == ()
     assert plan.edits[0].entered.document == id
+
+
+@pytest.mark.parametrize("typed_in", LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", RECORDS)
+def test_the_source_of_evidence_is_accepted_as_it_is_printed(
+    read: dict[str, PolicyRecord], name: str, language: Language, typed_in: Language
+) -> None:
+    """The tracker's cell "Bron van het bewijs", and a note's source with its words."""
+    record = read[name]
+    context = ReadingContext(record, language, DAY)
+    printed = [
+        (row.evidence_source, row.progress.evidence_by)
+        for row in statement_rows(context, record.statements)
+    ]
+    for text, update in printed:
+        if text is None or update is None or update.document is None:
+            continue
+        document = record.document(update.document)
+        words = update.quotes[0].quote if update.quotes else None
+        forms = [text, text.replace("\n", ": ", 1)]
+        if words is not None:
+            forms.append(f"{capital(context.document(document.id))}, alinea 2: “{words}”")
+        for form in forms if document.text is not None and words else forms[:1]:
+            plan = entered(record, typed_in, evidence="none_found", document=form)
+            assert plan.refusals == (), form
+            assert plan.edits[0].entered.document == document.id
+
+
+def test_words_after_a_document_are_its_quote() -> None:
+    """What was copied whole needs no copying a second time."""
+    small = small_record()
+    words = small.statements[0].quotes[0].quote
+    plan = entered(small, "nl", evidence="supports", document=f"letter\n“{words}”")
+    assert plan.refusals == ()
+    assert plan.edits[0].entered.quotes == (words,)
+
+
+@pytest.mark.parametrize("sign", ["\n", "; "])
+def test_several_documents_in_one_cell_are_refused_with_what_works(sign: str) -> None:
+    """Evidence is shown by one document; of another one there is another update."""
+    text = sign.join(["Brief van 14 december 2010", "Jaarbericht van de brandweer over 2010"])
+    plan = entered(of_two_letters(), "nl", evidence="none_found", document=text)
+    (refusal,) = plan.refusals
+    assert refusal.message.endswith(
+        "second and yearly are several documents, and evidence is shown by one."
+    )
+    assert "ssrpolicy add update" in (refusal.hint or "")
+
+
+def test_other_words_after_a_document_are_refused() -> None:
+    """They are no words of it."""
+    plan = entered(
+        of_two_letters(), "nl", evidence="none_found", document="letter\nwat niemand schreef"
+    )
+    (refusal,) = plan.refusals
+    assert "is not a document of small" in refusal.message
 
 
 def test_of_two_papers_of_one_name_both_are_named() -> None:
@@ -432,10 +490,12 @@ def test_every_day_is_accepted_as_it_is_printed() -> None:
                 assert edit.entered.term.due == date
 
 
-def test_a_day_of_which_the_month_may_come_first_is_refused_with_both() -> None:
-    """3 April or 4 March."""
-    (refusal,) = entered(small_record(), "nl", due="03-04-2031").refusals
-    assert refusal.hint == ("Write 2031-04-03 for 3 April 2031, or 2031-03-04 for 4 March 2031.")
+def test_day_comes_before_month_and_the_plan_says_which_day_was_read() -> None:
+    """3 April, as on the command line; whoever meant 4 March sees it before anything is written."""
+    (edit,) = entered(small_record(), "nl", due="03-04-2031").edits
+    assert edit.entered.term is not None
+    assert str(edit.entered.term.date) == "2031-04-03"
+    assert "3 april 2031" in edit.wanted
 
 
 @pytest.mark.parametrize(

@@ -160,7 +160,8 @@ IMPOSSIBLE = {
         '"""Offers nothing."""\n',
         (
             "acme-broken 1.0: acme_broken offers nothing: it has no function "
-            "ssrpolicy_reporters, ssrpolicy_rules or ssrpolicy_readers, marked with hookimpl"
+            "ssrpolicy_reporters, ssrpolicy_rules, ssrpolicy_readers or "
+            "ssrpolicy_drafters, marked with hookimpl"
         ),
     ),
     "unmarked": (
@@ -217,7 +218,10 @@ IMPOSSIBLE = {
             "@rule('fire-doubted', 'grave')\ndef doubted(record):\n    'A doubt.'\n"
             "@hookimpl\ndef ssrpolicy_rules():\n    return [doubted]\n"
         ),
-        "acme-broken 1.0: the rule fire-doubted: its severity is 'grave', not a Severity",
+        (
+            "acme-broken 1.0: acme_broken could not be loaded: ValueError: the severity is "
+            "'grave', not error, warning or note"
+        ),
     ),
     "arguments": (
         (HOOK + "def ssrpolicy_reporters(config):\n    return []\n"),

@@ -21,6 +21,7 @@ import pytest
 from ssrpolicy.codec import read
 from ssrpolicy.errors import OptionError, ReporterError
 from ssrpolicy.reporting import load_plugins, option_values, run_report
+from ssrpolicy.rules import findings
 
 Install = Callable[..., Path]
 Code = Callable[..., str]
@@ -156,7 +157,7 @@ def test_what_a_rule_changes_is_set_back_and_found(install: Install, letter: Pat
     (record,) = read(letter / "record.toml").records
     before = umask()
 
-    (found,) = next(each for each in load_plugins().rules).check(record)
+    (found,) = findings(record, load_plugins().rules)
 
     assert umask() == before
     assert found.message == (

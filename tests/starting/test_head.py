@@ -236,11 +236,40 @@ def test_the_reference_and_the_addressee_of_a_departmental_letter() -> None:
             "Aan de Voorzitter van de vaste commissie voor Buitenlandse Zaken",
             "voorzitter-van-de-vaste-commissie-voor-buitenlandse-zaken",
         ),
+        (
+            "Aan de Voorzitters van de Eerste en van de Tweede Kamer der Staten-Generaal",
+            "voorzitters-staten-generaal",
+        ),
+        (
+            "Aan de Voorzitters van de Eerste\nen Tweede Kamer der Staten-Generaal\nPostbus 20017",
+            "voorzitters-staten-generaal",
+        ),
+        (
+            "Aan de Voorzitter van de Eerste Kamer\nAan de Voorzitter van de Tweede Kamer",
+            "voorzitters-staten-generaal",
+        ),
+        (
+            "Aan de Voorzitter van de Tweede Kamer\n\nAan de Voorzitter van de Eerste Kamer",
+            "voorzitters-staten-generaal",
+        ),
+        ("Aan de Voorzitters van beide Kamers der Staten-Generaal", "voorzitters-staten-generaal"),
+        ("Aan de Eerste en de Tweede Kamer der Staten-Generaal", "staten-generaal"),
+        (
+            "To the Presidents of the Senate and of the House of Representatives",
+            "voorzitters-staten-generaal",
+        ),
+        (
+            "Aan de Voorzitter van de Tweede Kamer\nIn afschrift aan de Eerste Kamer",
+            "voorzitter-tweede-kamer",
+        ),
         ("Geachte voorzitter,", None),
     ],
 )
 def test_whom_a_letter_is_for(head: str, addressee: str | None) -> None:
-    """The addressee stands with "Aan" or without, over lines, in English; or is not stated."""
+    """The addressee stands with "Aan" or without, over lines, in English; or is not stated.
+
+    A letter to both Houses has them as one addressee, which is in the code list.
+    """
     found = head_of(letter(head=head)).addressee
 
     assert (found.value if found else None) == addressee
@@ -313,3 +342,27 @@ def test_an_english_letter_is_english() -> None:
     text = letter(body="The Netherlands follows this closely and is to support the process.")
 
     assert head_of(text).language == "en"
+
+
+@pytest.mark.parametrize(
+    "date, function, id, declared",
+    [
+        ("7 november 2022", "voor Digitale Zaken", "staatssecretaris-digitale-zaken", True),
+        ("7 november 2005", "voor Europese Zaken", "staatssecretaris-europese-zaken", True),
+        ("7 november 2024", "Rechtsbescherming", "staatssecretaris-rechtsbescherming", True),
+        ("7 november 2013", "van Defensie", "staatssecretaris-defensie", False),
+    ],
+)
+def test_a_state_secretary_in_no_list_is_a_party_of_the_record(
+    date: str, function: str, id: str, *, declared: bool
+) -> None:
+    """Be it as the one who signs or as the one on whose behalf the letter is written too."""
+    signed = letter(head=f"Den Haag, {date}", foot=f"De Staatssecretaris {function},\nA. Naam")
+    also = letter(
+        head=f"Den Haag, {date}\n\nMede namens de staatssecretaris {function} bericht ik u.",
+        foot="De Minister van Financiën,\nA. Naam",
+    )
+    (author,), (other,) = head_of(signed).authors, head_of(also).on_behalf_of
+
+    assert (author.value, other.value) == (id, id)
+    assert (author.party is not None, other.party is not None) == (declared, declared)

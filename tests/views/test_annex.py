@@ -255,6 +255,14 @@ def test_where_nothing_is_known_the_row_says_so(record: PolicyRecord) -> None:
             ),
         ),
         (
+            "voorzitters-staten-generaal",
+            "kst-34775-IV-44",
+            (
+                "De Eerste en de Tweede Kamer zijn op 15 juni 2018 per brief geïnformeerd "
+                "(Kamerstukken II 2017/18, 34775-IV, nr. 44)."
+            ),
+        ),
+        (
             "ministry",
             "kst-34775-IV-44",
             "Zie de brief van 15 juni 2018 (Kamerstukken II 2017/18, 34775-IV, nr. 44).",

@@ -19,6 +19,7 @@ _REACH = 100
 _LONGEST_THING = 16
 # With more dossiers about, naming them all as candidates helps nobody.
 _MOST_DOSSIERS = 3
+_NO_DOSSIER = (CitationWarning("no-dossier"),)
 
 
 def with_orphans(
@@ -93,9 +94,9 @@ def _speaks_of_paper(text: str, start: int, last_end: int | None) -> bool:
     if text[start : start + len("nummer")].lower() == "nummer":
         # In full the word counts anything; it is a paper's only right after the word for one.
         return patterns.PAPER_RIGHT_BEFORE.search(window) is not None
-    if not window.strip() or patterns.SPEAKS_OF_PAPERS.search(window):
+    if last_end is not None and start - last_end <= _REACH:
         return True
-    return last_end is not None and start - last_end <= _REACH
+    return not window.strip() or patterns.SPEAKS_OF_PAPERS.search(window) is not None
 
 
 def _owned(text: str, numbers: tuple[Number, ...], owner: Citation) -> Iterator[Citation]:
@@ -131,7 +132,7 @@ def _unowned(
             start=number.start,
             end=number.end,
             kind="number",
-            warnings=(CitationWarning("no-dossier"),),
+            warnings=_NO_DOSSIER,
         )
         if default_dossier is not None:
             yield _assumed(citation, number, default_dossier)

@@ -45,6 +45,8 @@ def _as_written(text: str, citation: Citation) -> Citation:
     if reprint is not None and citation.number is not None and citation.number.edition is None:
         warnings = (*warnings, CitationWarning("reprint", (reprint["reprint"].strip("()"),)))
     words = text[citation.start : citation.end]
+    if reprint is None and words == citation.words:
+        return citation
     return evolve(citation, words=words, warnings=warnings)
 
 

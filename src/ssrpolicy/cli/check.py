@@ -10,9 +10,10 @@ import click
 from ssrpolicy.cli.console import print_failures, print_finding, print_json, print_line, tracked
 from ssrpolicy.cli.main import EXIT_ERRORS_IN_RECORDS
 from ssrpolicy.cli.parameters import format_option, paths_argument, plugin_options
+from ssrpolicy.cli.settings import ignoring, load_registry, print_settings, read_settings
 from ssrpolicy.messages import _, ngettext
 from ssrpolicy.model import CoverageState, PolicyRecord, SentenceRecorded, Severity
-from ssrpolicy.reporting import load_plugins, read_portfolio
+from ssrpolicy.reporting import read_portfolio
 
 
 @click.command("check")
@@ -22,11 +23,28 @@ from ssrpolicy.reporting import load_plugins, read_portfolio
     is_flag=True,
     help="Also list the sentences of each source that nothing quotes or sets aside, or in part.",
 )
+@click.option(
+    "--ignore",
+    "ignore",
+    multiple=True,
+    metavar="CODE",
+    help="Leave out the warnings or notes with this code; may be repeated.",
+)
+@click.option(
+    "-o",
+    "--option",
+    "options",
+    multiple=True,
+    metavar="CODE.KEY=VALUE",
+    help="An option of a plugin's rule; `ssrpolicy plugins CODE` explains each.",
+)
 @format_option
 @plugin_options
 def command(
     paths: tuple[Path, ...],
     coverage: bool,
+    ignore: tuple[str, ...],
+    options: tuple[str, ...],
     output_format: str,
     strict_plugins: bool,
     plugins_dir: Path | None,
@@ -36,27 +54,45 @@ def command(
     The exit code is 1 when there are errors. Each kind of finding has a page in the reference,
     under its code.
     """
-    registry = load_plugins(plugins_dir=plugins_dir, strict=strict_plugins)
+    settings = read_settings(paths)
+    registry = load_registry(
+        settings, plugins_dir=plugins_dir, strict=strict_plugins, rule_options=options
+    )
+    left_out = ignoring(settings, ignore, registry)
     portfolio = read_portfolio(
         paths, more_rules=registry.rules, tracked=lambda files: tracked(files, _("Checking"))
     )
+    findings = [f for f in portfolio.findings if f.is_error or f.code not in left_out]
+    ignored = Counter(f.code for f in portfolio.findings if not f.is_error and f.code in left_out)
+    print_settings(settings, registry, ignored=ignored)
     if output_format == "json":
         data: dict[str, Any] = {
             "records": [record.id for record in portfolio.records],
-            "findings": [{**f.to_json(), **f.location.to_json()} for f in portfolio.findings],
+            "findings": [{**f.to_json(), **f.location.to_json()} for f in findings],
+            "ignored": dict(sorted(ignored.items())),
         }
         if coverage:
             data["coverage"] = [each for r in portfolio.records for each in _coverage_as_json(r)]
         print_json(data)
     else:
-        for finding in portfolio.findings:
+        for finding in findings:
             print_finding(finding)
         for record in portfolio.records if coverage else ():
             _print_coverage(record)
-        numbers = Counter(finding.severity for finding in portfolio.findings)
+        numbers = Counter(finding.severity for finding in findings)
         counts = ", ".join(_count(severity, numbers[severity]) for severity in Severity)
         records = ngettext("{number} record", "{number} records", len(portfolio.records))
         print_line(f"{records}: {counts}.")
+        if number := ignored.total():
+            codes = ", ".join(sorted(ignored))
+            print_line(
+                ngettext(
+                    "{number} finding ignored: {codes}.",
+                    "{number} findings ignored: {codes}.",
+                    number,
+                    codes=codes,
+                )
+            )
     print_failures(registry)
     if portfolio.errors:
         raise click.exceptions.Exit(EXIT_ERRORS_IN_RECORDS)

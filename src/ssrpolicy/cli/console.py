@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from ssrpolicy.errors import SsrPolicyError
-from ssrpolicy.messages import _
+from ssrpolicy.errors import EditRefusedError, SsrPolicyError
+from ssrpolicy.messages import _, ngettext
 from ssrpolicy.unseen import visible
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ T = TypeVar("T")
 
 _COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
 _WORTH_A_BAR = 20
+_MOST_FINDINGS = 5
 
 
 def wrapped(text: str, indent: int = 2, hang: int | None = None) -> str:
@@ -75,8 +76,11 @@ def print_finding(finding: Finding, *, err: bool = False) -> None:
 def print_error(error: SsrPolicyError) -> None:
     """Print on standard error why the command cannot go on, and what would work."""
     print_line(_("Error: {message}", message=_reworded(error.message)), err=True)
-    for finding in error.findings:
+    most = _MOST_FINDINGS if isinstance(error, EditRefusedError) else None
+    for finding in error.findings[:most]:
         print_finding(finding, err=True)
+    if more := len(error.findings[most or len(error.findings) :]):
+        print_line(ngettext("... and {number} more.", "... and {number} more.", more), err=True)
     _print_hint(error.hint, err=True)
 
 

@@ -23,6 +23,8 @@ from ssrpolicy.unseen import visible
 # in which a newcomer meets them.
 _COMMANDS = {
     "new": ("new", "Make a record to start from."),
+    "draft": ("drafts.draft", "Propose entries from a record's sources."),
+    "review": ("drafts.review", "Accept, edit or reject what was proposed."),
     "locate": ("locate", "Find words in a record's sources."),
     "add": ("add", "Append one entry, with its quote verified."),
     "replace": ("corrections.replacing", "Replace what one entry says."),

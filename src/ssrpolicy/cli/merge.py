@@ -17,12 +17,13 @@ from ssrpolicy.cli.parameters import (
     paths_argument,
     plugin_options,
 )
+from ssrpolicy.cli.settings import load_registry, print_settings, read_settings
 from ssrpolicy.cli.values import DATE
 from ssrpolicy.errors import InputError
 from ssrpolicy.merging import EditedField, EditOutcome, Merged, Plan, Take, plan_merge, read_edits
 from ssrpolicy.messages import _, ngettext
 from ssrpolicy.model import brief
-from ssrpolicy.reporting import Edits, load_plugins
+from ssrpolicy.reporting import Edits
 
 _LONGEST = 300
 _MOST_ABSENT = 10
@@ -73,7 +74,9 @@ def command(
     field. Each edit is appended as an update. On any refusal, and on a clash that
     --take does not decide, nothing is written, and the exit code is 2.
     """
-    registry = load_plugins(plugins_dir=plugins_dir, strict=strict_plugins)
+    settings = read_settings(paths)
+    registry = load_registry(settings, plugins_dir=plugins_dir, strict=strict_plugins)
+    print_settings(settings, registry)
     edits = read_edits(tracker, registry=registry)
     plan = plan_merge(
         tracker,

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
 from ssrpolicy import merging
 from ssrpolicy.cli.console import (
@@ -26,6 +27,13 @@ from ssrpolicy.cli.parameters import (
     paths_argument,
     plugin_options,
 )
+from ssrpolicy.cli.settings import (
+    Settings,
+    load_registry,
+    print_settings,
+    read_settings,
+    report_options,
+)
 from ssrpolicy.errors import ReporterError
 from ssrpolicy.messages import _
 from ssrpolicy.model import Language, PolicyRecord
@@ -33,7 +41,6 @@ from ssrpolicy.reporting import (
     PLUGINS_DIR,
     OfferedReporter,
     files_among,
-    load_plugins,
     option_values,
     options_asked,
     read_portfolio,
@@ -57,9 +64,9 @@ _STDOUT = Path("-")
     "--to",
     "names",
     multiple=True,
-    required=True,
     metavar="NAME",
-    help="The reporter, such as excel, word, html or json; may be repeated.",
+    help="The reporter, such as excel, word, html or json; may be repeated. It must be given, "
+    "unless ssrpolicy.toml names reporters.",
 )
 @click.option(
     "--output",
@@ -90,7 +97,9 @@ _STDOUT = Path("-")
     help="Replace a tracker even where it holds edits that are not merged; they are lost.",
 )
 @plugin_options
+@click.pass_context
 def command(
+    ctx: click.Context,
     paths: tuple[Path, ...],
     names: tuple[str, ...],
     output: Path | None,
@@ -109,13 +118,27 @@ def command(
     with errors are not reported: the errors are printed, and the exit code is 1. When a reporter
     fails, the others still write, and the exit code is 2.
     """
+    settings = read_settings(paths)
+    own_names, own_language = not names and settings.reporters, _own_language(ctx, settings)
+    names, language = own_names or names, own_language or language
+    if not names:
+        raise click.MissingParameter(ctx=ctx, param_hint="--to", param_type="option")
     _check_places(names, output, output_dir)
     to_stdout = output == _STDOUT
-    registry = load_plugins(plugins_dir=plugins_dir, strict=strict_plugins)
+    registry = load_registry(settings, plugins_dir=plugins_dir, strict=strict_plugins)
     requested = tuple(dict.fromkeys(registry.reporter(name) for name in names))
     if output is not None and not to_stdout:
         refuse_suffix(output, requested[0], registry.reporters)
-    values = options_asked(options, requested)
+    asked = options_asked(options, requested)
+    values = report_options(settings, requested, asked)
+    print_settings(
+        settings,
+        registry,
+        requested=requested,
+        asked=asked,
+        language=bool(own_language),
+        reporters=bool(own_names),
+    )
     for offered in requested:
         option_values(offered, values[offered])  # refused before anything is read
     day = day_or_today(as_of)
@@ -145,6 +168,12 @@ def command(
         raise click.exceptions.Exit(EXIT_CANNOT)
 
 
+def _own_language(ctx: click.Context, settings: Settings) -> Language | None:
+    """Return the language of the settings where none is asked for."""
+    source = ctx.get_parameter_source("language")
+    return settings.language if source is ParameterSource.DEFAULT else None
+
+
 def _check_places(names: Sequence[str], output: Path | None, output_dir: Path | None) -> None:
     """Raise UsageError where the options say no place, or two, or a terminal."""
     if output is not None and (output_dir is not None or len(set(names)) > 1):
@@ -165,7 +194,7 @@ def _check_places(names: Sequence[str], output: Path | None, output_dir: Path | 
 
 
 def _read_for_reports(
-    values: Mapping[OfferedReporter, Mapping[str, str]], plugins_dir: Path | None
+    values: Mapping[OfferedReporter, Mapping[str, object]], plugins_dir: Path | None
 ) -> tuple[Path, ...]:
     """Return the files that the options name, and those of plugins that are single files."""
     given = [value for texts in values.values() for value in texts.values()]
@@ -178,7 +207,7 @@ def _write(
     requested: Sequence[OfferedReporter],
     targets: Mapping[OfferedReporter, Path],
     records: tuple[PolicyRecord, ...],
-    values: Mapping[OfferedReporter, Mapping[str, str]],
+    values: Mapping[OfferedReporter, Mapping[str, object]],
     day: dt.date,
     language: Language,
     again: Callable[[], tuple[PolicyRecord, ...]],

@@ -12,6 +12,7 @@ import attrs
 import click
 from click.shell_completion import CompletionItem
 
+from ssrpolicy.cli.console import print_line
 from ssrpolicy.messages import _, either, message_language
 from ssrpolicy.model import (
     BOUNDS,
@@ -33,6 +34,8 @@ Labels = str | type[StrEnum]
 _NUMBER = re.compile(r"-?[0-9]{1,40}(\.[0-9]{1,40})?")
 _WHOLE = re.compile(r"[0-9]{1,9}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_NUMBERS = re.compile(r"\s*[0-9]{1,2}\s*[-/.]")
+_MONTHS = 12
 
 
 class Parsed(click.ParamType[Any]):
@@ -130,7 +133,17 @@ def _day(text: str) -> dt.date:
     day = entered_day(text)
     if day is None:
         raise ValueError(_("{text!r} is not a date such as 2010-12-31 or 31-12-2010.", text=text))
+    _print_read(text, day)
     return day
+
+
+def _print_read(text: str, day: dt.date | None) -> None:
+    """Print as which day numbers are read that could be another, with the month first."""
+    if day is not None and day.day <= _MONTHS and day.day != day.month and _NUMBERS.match(text):
+        from ssrpolicy.views.language import long_date  # noqa: PLC0415 - for such a day only
+
+        words = long_date(day, message_language())
+        print_line(_("{text} is read as {day}.", text=text.strip(), day=words), err=True)
 
 
 def _term_date(text: str) -> EdtfDate:
@@ -144,6 +157,7 @@ def _term_date(text: str) -> EdtfDate:
             raise ValueError(
                 _("{error}; 2011-Q3 and 'first half of 2011' are understood", error=error)
             ) from None
+        _print_read(text, date.first_day)
         return date
 
 

@@ -10,6 +10,21 @@ from ssrpolicy.lazy import lazy_face
 
 if TYPE_CHECKING:
     from ssrpolicy.codec.codes import READING_CODES, ReadingCode
+    from ssrpolicy.codec.drafts.decisions_file import (
+        DECISIONS_FILE,
+        DECISIONS_HEAD,
+        decision_text,
+        read_decisions,
+    )
+    from ssrpolicy.codec.drafts.draft_file import (
+        DRAFT_FILE,
+        draft_text,
+        entry_lines,
+        entry_of_text,
+        evolved,
+        read_draft,
+    )
+    from ssrpolicy.codec.drafts.grounds import proposal_data
     from ssrpolicy.codec.dumping import dump
     from ssrpolicy.codec.envelope import PORTFOLIO_FORMAT
     from ssrpolicy.codec.json.reading import read_json, structure
@@ -18,6 +33,7 @@ if TYPE_CHECKING:
         digest,
         dump_json,
         dumps,
+        entry_fault,
         type_findings,
         unstructure,
         write_json,
@@ -39,12 +55,19 @@ else:
         __name__,
         {
             "ssrpolicy.codec.codes": "READING_CODES ReadingCode",
+            "ssrpolicy.codec.drafts.decisions_file": (
+                "DECISIONS_FILE DECISIONS_HEAD decision_text read_decisions"
+            ),
+            "ssrpolicy.codec.drafts.draft_file": (
+                "DRAFT_FILE draft_text entry_lines entry_of_text evolved read_draft"
+            ),
+            "ssrpolicy.codec.drafts.grounds": "proposal_data",
             "ssrpolicy.codec.dumping": "dump",
             "ssrpolicy.codec.envelope": "PORTFOLIO_FORMAT",
             "ssrpolicy.codec.json.reading": "read_json structure",
             "ssrpolicy.codec.json.schema": "SCHEMA_ID schema",
             "ssrpolicy.codec.json.writing": (
-                "digest dump_json dumps type_findings unstructure write_json"
+                "digest dump_json dumps entry_fault type_findings unstructure write_json"
             ),
             "ssrpolicy.codec.outputs": "refuse_in_record refuse_output",
             "ssrpolicy.codec.reading": "Reading",
@@ -62,10 +85,13 @@ else:
     )
 
 __all__ = [
-    "GIT_ATTRIBUTES", "PORTFOLIO_FORMAT", "READING_CODES", "SCHEMA_ID", "SOURCES_FOLDER", "Layout",
-    "LayoutError", "NewSource", "Reading", "ReadingCode", "collection_paused", "digest", "dump",
-    "dump_json", "dumps", "entry_text", "entry_values", "find_records", "parts_bytes",
-    "parts_digest", "parts_name", "plain_source", "quote_text", "read", "read_json", "read_toml",
-    "record_file", "refuse_in_record", "refuse_output", "schema", "string", "structure", "table_of",
-    "text_findings", "type_findings", "unstructure", "write_json",
+    "DECISIONS_FILE", "DECISIONS_HEAD", "DRAFT_FILE", "GIT_ATTRIBUTES", "PORTFOLIO_FORMAT",
+    "READING_CODES", "SCHEMA_ID", "SOURCES_FOLDER", "Layout", "LayoutError", "NewSource", "Reading",
+    "ReadingCode", "collection_paused", "decision_text", "digest", "draft_text", "dump",
+    "dump_json", "dumps", "entry_fault", "entry_lines", "entry_of_text", "entry_text",
+    "entry_values", "evolved", "find_records", "parts_bytes", "parts_digest", "parts_name",
+    "plain_source", "proposal_data", "quote_text", "read", "read_decisions", "read_draft",
+    "read_json", "read_toml", "record_file", "refuse_in_record", "refuse_output", "schema",
+    "string", "structure", "table_of", "text_findings", "type_findings", "unstructure",
+    "write_json",
 ]  # fmt: skip

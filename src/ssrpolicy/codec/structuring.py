@@ -140,9 +140,9 @@ class Structuring:
             ),
         )
 
-    def entry(self, cls: type, data: object) -> Any:
+    def entry(self, cls: type, data: object, defaults: Defaults = NO_DEFAULTS) -> Any:
         """Return the instance of a class that a table holds by itself; raises FlawedError."""
-        return self._reader(shape.Entry(cls))(data, NO_DEFAULTS)
+        return self._reader(shape.Entry(cls))(data, defaults)
 
     def _reader(self, kind: Kind) -> Convert:
         """Return the reader of a kind of value, made once."""

@@ -11,14 +11,14 @@ from ssrpolicy.editing.changes import (
     with_line_ends_of,
     write_changes,
 )
-from ssrpolicy.editing.entries import append, remove, replace
+from ssrpolicy.editing.entries import append, append_prepared, remove, replace
 from ssrpolicy.editing.finding import entry_to_edit, name_of
 from ssrpolicy.editing.outcome import RecordChange
 from ssrpolicy.editing.record_files import record_to_edit
 from ssrpolicy.editing.restoring import Undone, undo
 
 __all__ = [
-    "FileChange", "RecordChange", "Undone", "append", "check_writable", "entry_to_edit",
-    "folder_of", "name_of", "record_to_edit", "remove", "replace", "undo", "with_line_ends_of",
-    "write_changes",
+    "FileChange", "RecordChange", "Undone", "append", "append_prepared", "check_writable",
+    "entry_to_edit", "folder_of", "name_of", "record_to_edit", "remove", "replace", "undo",
+    "with_line_ends_of", "write_changes",
 ]  # fmt: skip

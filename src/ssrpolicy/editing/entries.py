@@ -6,6 +6,7 @@ What is written already stays as it is, byte for byte, but for the entry that is
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ import attrs
 
 from ssrpolicy import codec
 from ssrpolicy.codec import Layout, LayoutError, NewSource, entry_text, entry_values, table_of
-from ssrpolicy.editing.changes import check_writable, folder_of, with_line_ends_of
+from ssrpolicy.editing.changes import FileChange, check_writable, folder_of, with_line_ends_of
 from ssrpolicy.editing.finding import Found, find_entry, name_of, readable, refuse_if_referred_to
 from ssrpolicy.editing.memory import kept_of
 from ssrpolicy.editing.outcome import RecordChange, with_entries, written
@@ -40,34 +41,47 @@ def append(path: AnyPath, *entries: Any, source: Source | None = None) -> Record
     ``path`` is not a record or the source is not plain text, OutputError when a file cannot be
     written.
     """
+    if source is None:
+        return append_prepared(path, lambda _: (entries, ()))
     file = record_file(path)
     with locked(folder_of(file)):
         old = current(file)
         check_writable(file)
-        if source is None:
-            return _append(old, entries, ())
         (document,) = (each for each in entries if isinstance(each, Document))
         refuse_known(old.record, document)
-        with put_text(old, _source(source)) as text:
+        with put_text(old, source) as text:
             changed = attrs.evolve(document, **text.keys)
             given = [changed if each is document else each for each in entries]
-            return _with_text(text, _append(old, tuple(given), _new_copies(text)))
+            return _with_text(text, _append(old, tuple(given), text.to_undo))
 
 
-def _source(source: Source) -> Path | NewSource:
-    return source if isinstance(source, NewSource) else Path(source)
+def append_prepared(
+    path: AnyPath, prepare: Callable[[PolicyRecord], tuple[tuple[Any, ...], Iterable[FileChange]]]
+) -> RecordChange:
+    """Append what is prepared from the record as it is then, and change other files with it.
 
-
-def _new_copies(text: PutText) -> tuple[Path, ...]:
-    """The copies that go when the change is undone: what took another's place stays."""
-    return text.copies if text.before is None else ()
+    ``prepare`` is called with the record while its folder is locked; it returns the entries, of
+    which there may be none, and the other files that change, all in one write. Raises what
+    :func:`append` raises, with nothing changed.
+    """
+    file = record_file(path)
+    with locked(folder_of(file)):
+        old = current(file)
+        check_writable(file)
+        entries, others = prepare(old.record)
+        return _append(old, entries, (), tuple(others))
 
 
 def _with_text(text: PutText, change: RecordChange) -> RecordChange:
     return change if text.before is None else attrs.evolve(change, replaced_text=text.copies[0])
 
 
-def _append(old: State, entries: tuple[Any, ...], copied: tuple[Path, ...]) -> RecordChange:
+def _append(
+    old: State,
+    entries: tuple[Any, ...],
+    copied: tuple[Path, ...],
+    others: tuple[FileChange, ...] = (),
+) -> RecordChange:
     data, text, lines = old.data, "", []
     for entry in entries:
         one = entry_text(entry, old.record)
@@ -100,7 +114,13 @@ def _append(old: State, entries: tuple[Any, ...], copied: tuple[Path, ...]) -> R
     )
     new, found = verified(old, data, expected, refusal=refusal, unfit=unfit)
     return written(
-        *(old, new), entries=entries, lines=tuple(lines), text=text, findings=found, copied=copied
+        *(old, new),
+        entries=entries,
+        lines=tuple(lines),
+        text=text,
+        findings=found,
+        copied=copied,
+        others=others,
     )
 
 
@@ -130,9 +150,9 @@ def replace(path: AnyPath, key: Any, entry: Any, *, source: Source | None = None
             )
         if source is None:
             return _replace(old, found, entry, ())
-        with put_text(old, _source(source)) as text:
+        with put_text(old, source) as text:
             changed = attrs.evolve(entry, **text.keys)
-            return _with_text(text, _replace(old, found, changed, _new_copies(text)))
+            return _with_text(text, _replace(old, found, changed, text.to_undo))
 
 
 def _replace(old: State, found: Found, entry: Any, copied: tuple[Path, ...]) -> RecordChange:
@@ -151,7 +171,12 @@ def _replace(old: State, found: Found, entry: Any, copied: tuple[Path, ...]) -> 
 
     refusal = _("{name} was not replaced; nothing was changed.", name=name_of(found.entry))
     unfit = _unfit(old.file, _by_hand())
-    new, remarks = verified(old, data, expected, refusal=refusal, unfit=unfit)
+    try:
+        new, remarks = verified(old, data, expected, refusal=refusal, unfit=unfit)
+    except EditRefusedError as error:
+        if isinstance(entry, Document) and entry.sha256 != found.entry.sha256:
+            raise _of_another_text(entry, error) from None
+        raise
     line = new.line(table, index) or 1
     return written(
         *(old, new),
@@ -160,6 +185,26 @@ def _replace(old: State, found: Found, entry: Any, copied: tuple[Path, ...]) -> 
         text=entry_text(entry, new.record),
         findings=remarks,
         copied=copied,
+    )
+
+
+def _of_another_text(document: Document, error: EditRefusedError) -> EditRefusedError:
+    """Return the refusal of a text in which quotes of the record do not stand, with their number.
+
+    Another refusal is returned as it is.
+    """
+    missing = [each for each in error.findings if each.code == "quote-missing"]
+    if not missing:
+        return error
+    return EditRefusedError(
+        ngettext(
+            "{name} was not replaced: {number} quote from it does not stand in the new text.",
+            "{name} was not replaced: {number} quotes from it do not stand in the new text.",
+            len(missing),
+            name=name_of(document),
+        ),
+        findings=error.findings,
+        hint=_("Check that it is the text of this document; another paper is another document."),
     )
 
 

@@ -44,12 +44,16 @@ def written(
     text: str,
     findings: tuple[Finding, ...],
     copied: tuple[Path, ...] = (),
+    others: tuple[FileChange, ...] = (),
 ) -> RecordChange:
-    """Write a record's file as it is to be, unless it is that already, and return what was done."""
+    """Write a record's file as it is to be, unless it is that already, and return what was done.
+
+    ``others`` are the files that change with it; they are undone with it too.
+    """
     reason = None
-    if new.data != old.data:
+    if new.data != old.data or others:
         change = FileChange(file=old.file, before=old.data, after=new.data)
-        reason = write_changes([change], copied=copied)
+        reason = write_changes([change, *others], copied=copied)
     return RecordChange(
         file=old.file,
         entries=entries,

@@ -30,12 +30,17 @@ class PutText:
     copies: tuple[Path, ...] = ()
     before: bytes | None = None
 
+    @property
+    def to_undo(self) -> tuple[Path, ...]:
+        """The copies that go when the change is undone: what took another's place stays."""
+        return self.copies if self.before is None else ()
+
 
 _KEYS = ("file", "sha256", "original", "original_sha256", "parts_sha256")
 
 
 @contextmanager
-def put_text(state: State, source: Path | NewSource) -> Iterator[PutText]:
+def put_text(state: State, source: str | os.PathLike[str] | NewSource) -> Iterator[PutText]:
     """Put a text into a record's folder; all is as it was when the block raises.
 
     ``source`` is a file of plain text, or what a reader made of another one. A text that is inside
@@ -45,7 +50,7 @@ def put_text(state: State, source: Path | NewSource) -> Iterator[PutText]:
     if isinstance(source, NewSource):
         made = _put_files(state, source)
     else:
-        made = _put(state, source, source_bytes(source))
+        made = _put(state, Path(source), source_bytes(Path(source)))
     try:
         yield made
     except BaseException:

@@ -26,11 +26,11 @@ from ssrpolicy.merging.trackers import read_edits
 from ssrpolicy.messages import _, argument, ngettext, some, together
 from ssrpolicy.model import Finding, Language, PolicyRecord, Severity, check_day, check_text
 from ssrpolicy.reporting import (
+    AnyRule,
     Edits,
     Paths,
     Refusal,
     Registry,
-    Rule,
     Tracked,
     load_plugins,
     read_portfolio,
@@ -205,7 +205,7 @@ def plan_edits(
     date: dt.date,
     by: str,
     take: Take | None = None,
-    judged_by: Iterable[Rule] = RULES,
+    judged_by: Iterable[AnyRule] = RULES,
 ) -> Plan:
     """Return what a merge of edits into records would do; nothing is written.
 
@@ -273,7 +273,7 @@ def _listed(ids: Sequence[str]) -> str:
 
 
 def _judged(
-    changed: Iterable[Sequence[EditedField]], judged_by: Sequence[Rule]
+    changed: Iterable[Sequence[EditedField]], judged_by: Sequence[AnyRule]
 ) -> tuple[list[Refusal], tuple[Finding, ...]]:
     """The refusals of edits that would break a rule, and the new warnings, record by record."""
     refusals: list[Refusal] = []

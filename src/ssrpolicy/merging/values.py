@@ -5,8 +5,8 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from ssrpolicy.evidence.terms import entered_day, entered_term
-from ssrpolicy.messages import _, message_language
+from ssrpolicy.evidence.terms import entered_term
+from ssrpolicy.messages import _
 from ssrpolicy.model import LANGUAGES, EditPart, EdtfDate, Language, LocalText, check_text
 from ssrpolicy.reporting import Entered
 from ssrpolicy.unseen import visible
@@ -15,8 +15,6 @@ from ssrpolicy.views.language import capital
 
 _LINE_END = re.compile("\r\n?")
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}", re.ASCII)
-_MONTHS = 12
 _MARK = re.compile(r"\[([^\[\]\n]{1,20})\]\s*(?=\S)")
 _LONGEST_SHOWN = 60
 
@@ -54,6 +52,7 @@ def text_of(value: Entered, language: Language) -> str | None:
 def term_date(part: EditPart, value: Entered) -> EdtfDate | None:
     """Return the date of a term that was entered: a day, or a stretch such as 2031-Q3.
 
+    Of a day in numbers the day comes before the month, as on the command line.
     Raises EntryError where it is not one.
     """
     if isinstance(value, dt.date):
@@ -61,10 +60,6 @@ def term_date(part: EditPart, value: Entered) -> EdtfDate | None:
     text = None if value is None else str(value).strip()
     if not text:
         return None
-    if (either := _DAY_FIRST.fullmatch(text)) and max(int(either[1]), int(either[2])) <= _MONTHS:
-        # It is not accepted: whoever writes the month first meant another day.
-        message = _("{value} stands there as text, and not as a date.", value=quoted(value))
-        raise EntryError(part, message, hint=_either_day(text))
     if (date := entered_term(text)) is not None:
         return date
     if _ISO_DATE.fullmatch(text):
@@ -76,23 +71,6 @@ def term_date(part: EditPart, value: Entered) -> EdtfDate | None:
         hint=_(
             "Type a date such as 30-06-2011 or 2011-06-30, or a part of a year such as 2011-Q3."
         ),
-    )
-
-
-def _either_day(text: str) -> str | None:
-    """How to write a day, for both days that it may be."""
-    day = entered_day(text)
-    if day is None:
-        return None
-    language, other = message_language(), day.replace(month=day.day, day=day.month)
-    if other == day:
-        return _("Write {day} for {words}.", day=day, words=long_date(day, language))
-    return _(
-        "Write {day} for {words}, or {other} for {other_words}.",
-        day=day,
-        words=long_date(day, language),
-        other=other,
-        other_words=long_date(other, language),
     )
 
 

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from ssrpolicy.model.asking.located import *
     from ssrpolicy.model.documents.document import *
     from ssrpolicy.model.documents.parts import *
+    from ssrpolicy.model.drafts.proposals import *
     from ssrpolicy.model.findings import *
     from ssrpolicy.model.handling.motions import *
     from ssrpolicy.model.instruments import *
@@ -30,25 +31,26 @@ if TYPE_CHECKING:
 _MODULES = (
     "vocabulary", "texts", "findings", "timeframes", "papers", "parties", "quantities",
     "documents.parts", "documents.document", "instruments", "requests", "statements", "progress",
-    "standing", "asking.located", "record", "traversal", "handling.motions",
+    "standing", "asking.located", "record", "traversal", "handling.motions", "drafts.proposals",
 )  # fmt: skip
 
 __all__ = [
-    "AXES", "BOUNDS", "CHAPTER", "FORMAT", "LANGUAGES", "LIST_NAMES", "PUBLIC_ADDRESS",
-    "ROMAN_CHAPTER", "STATEMENT_CLASSES", "STATEMENT_KINDS", "Answer", "ApartKind", "ApartText",
-    "Appreciation", "BlockKind", "Claim", "ClaimedStatus", "Code", "CodeUse", "Commitment",
-    "Condition", "Course", "CoverageState", "DataPath", "Disposition", "Document", "DocumentKind",
-    "EditField", "EditPart", "EdtfDate", "Engagement", "Entry", "EvidenceStatus", "FactsFrom",
-    "Finding", "Firmness", "Framework", "FullId", "Handling", "Instrument", "InstrumentKind",
-    "Language", "ListName", "LocalText", "Location", "MetadataSource", "Motion", "MotionRequest",
-    "Outcome", "PageStart", "PaperNumber", "Party", "Passage", "Place", "PlaceInText",
-    "PolicyRecord", "Position", "Progress", "Quantified", "Quantity", "Quote", "Quoting",
-    "Reference", "Relation", "RelationKind", "Request", "Schedule", "Sector", "SentenceRecorded",
-    "SetAside", "SetAsideReason", "Severity", "SimilarTexts", "Standing", "Statement", "Term",
-    "TextParts", "Timeframe", "Update", "Votes", "brief", "check_day", "check_text", "code_uses",
-    "compact_session_year", "derived", "entry_id", "identifier", "local_texts", "member",
-    "progress_of", "quantified", "quotes", "quoting", "references", "subject_at", "terms",
-    "usual_case",
+    "AXES", "BOUNDS", "CHAPTER", "DRAFTED_KINDS", "FORMAT", "LANGUAGES", "LIST_NAMES",
+    "PUBLIC_ADDRESS", "ROMAN_CHAPTER", "STATEMENT_CLASSES", "STATEMENT_KINDS", "Answer",
+    "ApartKind", "ApartText", "Appreciation", "BlockKind", "Claim", "ClaimedStatus", "Code",
+    "CodeUse", "Commitment", "Condition", "Confidence", "Course", "CoverageState", "DataPath",
+    "Decided", "Decision", "Disposition", "Document", "DocumentKind", "Draft", "DraftedEntry",
+    "Dropped", "EditField", "EditPart", "EdtfDate", "Engagement", "Entry", "EvidenceStatus",
+    "FactsFrom", "Finding", "Firmness", "Framework", "FullId", "Ground", "Handling", "Instrument",
+    "InstrumentKind", "Language", "ListName", "LocalText", "Location", "MetadataSource", "Motion",
+    "MotionRequest", "Outcome", "PageStart", "PaperNumber", "Party", "Passage", "Place",
+    "PlaceInText", "PolicyRecord", "Position", "Progress", "Proposal", "Quantified", "Quantity",
+    "Quote", "Quoting", "Reference", "Relation", "RelationKind", "Request", "Schedule", "Sector",
+    "SentenceRecorded", "SetAside", "SetAsideReason", "Severity", "SimilarTexts", "Standing",
+    "Statement", "Term", "TextParts", "Timeframe", "Update", "Votes", "brief", "check_day",
+    "check_text", "code_uses", "compact_session_year", "derived", "entry_id", "identifier",
+    "local_texts", "member", "place_of", "progress_of", "quantified", "quotes", "quoting",
+    "references", "subject_at", "terms", "usual_case",
 ]  # fmt: skip
 
 

@@ -228,6 +228,18 @@ def subject_at(record: PolicyRecord, path: DataPath) -> str:
     return record.id
 
 
+def place_of(record: PolicyRecord, entry: object) -> DataPath | None:
+    """Return where an entry of any table stands in the record's data; None where it does not."""
+    found: list[tuple[bool, DataPath]] = [
+        (each is entry, (name, index))
+        for name in (*_TABLES, "set_aside", *LIST_NAMES)
+        for index, each in enumerate(getattr(record, name))
+        if each is entry or each == entry
+    ]
+    # Of two entries that say the same, it is the one that was given.
+    return max(found, key=lambda pair: pair[0])[1] if found else None
+
+
 def entry_id(entry: Entry | Quoting) -> str:
     """Return the id under which an entry is reported.
 

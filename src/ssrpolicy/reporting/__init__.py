@@ -42,11 +42,14 @@ if TYPE_CHECKING:
         baseline,
     )
     from ssrpolicy.reporting.deprecation import SsrPolicyDeprecationWarning
+    from ssrpolicy.reporting.drafters import Drafter
     from ssrpolicy.reporting.internal import for_others as for_others  # not public: for merging
     from ssrpolicy.reporting.options.declared import InputFile, Option, option, options_of
     from ssrpolicy.reporting.options.values import option_values, options_asked
+    from ssrpolicy.reporting.options.values import rule_options_asked as rule_options_asked
     from ssrpolicy.reporting.output import Output, ready_folder
     from ssrpolicy.reporting.packages import reproducible_package
+    from ssrpolicy.reporting.plugins.drafters import OfferedDrafter
     from ssrpolicy.reporting.plugins.hooks import hookimpl
     from ssrpolicy.reporting.plugins.isolation import DEBUG, tracebacks_shown
     from ssrpolicy.reporting.plugins.offers import (
@@ -63,6 +66,7 @@ if TYPE_CHECKING:
         Registry,
         load_plugins,
     )
+    from ssrpolicy.reporting.plugins.rule_isolation import RULE_FAILED as RULE_FAILED  # as above
     from ssrpolicy.reporting.portfolio import Paths, Portfolio, Tracked, judged, read_portfolio
     from ssrpolicy.reporting.readers import READER_API, Reader, SourceReading
     from ssrpolicy.reporting.run import run_report
@@ -71,7 +75,7 @@ if TYPE_CHECKING:
     from ssrpolicy.reporting.targets import refuse_suffix as refuse_suffix  # not public: for cli
     from ssrpolicy.reporting.targets import report_names, report_stem
     from ssrpolicy.reporting.targets import report_targets as report_targets  # as above
-    from ssrpolicy.rules import Remark, Rule, rule
+    from ssrpolicy.rules import AnyRule, PortfolioRule, Remark, Rule, portfolio_rule, rule
     from ssrpolicy.storage import PackageLimits, check_office_package, package_damage_reported
 else:
     __getattr__, __dir__ = lazy_face(
@@ -91,14 +95,16 @@ else:
                 "Reporter baseline"
             ),
             "ssrpolicy.reporting.deprecation": "SsrPolicyDeprecationWarning",
+            "ssrpolicy.reporting.drafters": "Drafter",
             "ssrpolicy.reporting.internal": "for_others",
             "ssrpolicy.reporting.options.declared": "InputFile Option option options_of",
-            "ssrpolicy.reporting.options.values": "option_values options_asked",
+            "ssrpolicy.reporting.options.values": "option_values options_asked rule_options_asked",
             "ssrpolicy.reporting.output": "Output ready_folder",
             "ssrpolicy.reporting.targets": (
                 "files_among refuse_suffix report_names report_stem report_targets"
             ),
             "ssrpolicy.reporting.packages": "reproducible_package",
+            "ssrpolicy.reporting.plugins.drafters": "OfferedDrafter",
             "ssrpolicy.reporting.plugins.hooks": "hookimpl",
             "ssrpolicy.reporting.plugins.isolation": "DEBUG tracebacks_shown",
             "ssrpolicy.reporting.plugins.offers": "OfferedReporter Origin PluginFailure PluginStep",
@@ -107,26 +113,27 @@ else:
             "ssrpolicy.reporting.plugins.registry": (
                 "DISABLE_PLUGINS PLUGINS_DIR Registry load_plugins"
             ),
+            "ssrpolicy.reporting.plugins.rule_isolation": "RULE_FAILED",
             "ssrpolicy.reporting.portfolio": "Paths Portfolio Tracked judged read_portfolio",
             "ssrpolicy.reporting.readers": "READER_API Reader SourceReading",
             "ssrpolicy.reporting.run": "run_report",
             "ssrpolicy.reporting.sources": "read_source",
-            "ssrpolicy.rules": "Remark Rule rule",
+            "ssrpolicy.rules": "AnyRule PortfolioRule Remark Rule portfolio_rule rule",
             "ssrpolicy.storage": "PackageLimits check_office_package package_damage_reported",
         },
     )
 
 __all__ = [
-    "API", "DEBUG", "DISABLE_PLUGINS", "PLUGINS_DIR", "READER_API", "ApartKind", "ApartText",
-    "Baseline", "Catalogue", "ContentError", "EditField", "EditPart", "EditableReporter",
-    "EditedCell", "Edits", "Entered", "Finding", "InputError", "InputFile", "NoOptions",
-    "OfferedReader", "OfferedReporter", "Option", "Origin", "Output", "PackageLimits", "PageStart",
-    "Paths", "Plugin", "PluginFailure", "PluginStep", "Portfolio", "Reader", "Refusal", "Registry",
-    "Remark", "Report", "Reporter", "Rule", "Severity", "SourceReading",
-    "SsrPolicyDeprecationWarning", "Standing", "TextParts", "Tracked", "argument", "baseline",
-    "check_office_package", "did_you_mean", "hookimpl", "json_text", "judged", "load_plugins",
-    "marked", "marked_plural", "message_language", "option", "option_values", "options_asked",
-    "options_of", "package_damage_reported", "read_portfolio", "read_source", "ready_folder",
-    "report_names", "report_stem", "reproducible_package", "rule", "run_report", "together",
-    "tracebacks_shown", "write_json",
+    "API", "DEBUG", "DISABLE_PLUGINS", "PLUGINS_DIR", "READER_API", "AnyRule", "ApartKind",
+    "ApartText", "Baseline", "Catalogue", "ContentError", "Drafter", "EditField", "EditPart",
+    "EditableReporter", "EditedCell", "Edits", "Entered", "Finding", "InputError", "InputFile",
+    "NoOptions", "OfferedDrafter", "OfferedReader", "OfferedReporter", "Option", "Origin", "Output",
+    "PackageLimits", "PageStart", "Paths", "Plugin", "PluginFailure", "PluginStep", "Portfolio",
+    "PortfolioRule", "Reader", "Refusal", "Registry", "Remark", "Report", "Reporter", "Rule",
+    "Severity", "SourceReading", "SsrPolicyDeprecationWarning", "Standing", "TextParts", "Tracked",
+    "argument", "baseline", "check_office_package", "did_you_mean", "hookimpl", "json_text",
+    "judged", "load_plugins", "marked", "marked_plural", "message_language", "option",
+    "option_values", "options_asked", "options_of", "package_damage_reported", "portfolio_rule",
+    "read_portfolio", "read_source", "ready_folder", "report_names", "report_stem",
+    "reproducible_package", "rule", "run_report", "together", "tracebacks_shown", "write_json",
 ]  # fmt: skip

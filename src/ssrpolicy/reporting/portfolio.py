@@ -14,7 +14,7 @@ from ssrpolicy.codec import Reading
 from ssrpolicy.errors import RecordInvalidError
 from ssrpolicy.messages import _, ngettext
 from ssrpolicy.model import Finding, PolicyRecord
-from ssrpolicy.rules import PORTFOLIO_RULES, RULES, Rule
+from ssrpolicy.rules import PORTFOLIO_RULES, RULES, AnyRule
 
 Paths: TypeAlias = Iterable[str | os.PathLike[str]]
 Tracked: TypeAlias = Callable[[Sequence[Path]], Iterable[Path]]
@@ -56,7 +56,7 @@ class Portfolio:
 
 
 def read_portfolio(
-    paths: Paths, *, more_rules: Iterable[Rule] = (), tracked: Tracked = iter
+    paths: Paths, *, more_rules: Iterable[AnyRule] = (), tracked: Tracked = iter
 ) -> Portfolio:
     """Read and judge every record below ``paths``, all findings in one pass.
 
@@ -69,7 +69,8 @@ def read_portfolio(
         )
         readings = [codec.read(file) for file in tracked(files)]
         records = tuple(record for reading in readings for record in reading.records)
-        across, judged_by = _across(records), (*RULES, *more_rules)
+        judged_by = (*RULES, *more_rules)
+        across = _across(records, judged_by)
         return Portfolio(
             files=files,
             records=records,
@@ -81,7 +82,7 @@ def read_portfolio(
 
 
 def judged(
-    records: Iterable[PolicyRecord], *, more_rules: Iterable[Rule] = ()
+    records: Iterable[PolicyRecord], *, more_rules: Iterable[AnyRule] = ()
 ) -> tuple[Finding, ...]:
     """Return everything that is wrong with records in memory, in their order.
 
@@ -99,21 +100,23 @@ def judged(
         found += codec.text_findings(record)
         found += rules.findings(record, judged_by)
         sound.append(record)
-    for remarks in _across(tuple(sound)).values():
+    for remarks in _across(tuple(sound), judged_by).values():
         found += remarks
     return tuple(found)
 
 
-def _across(records: tuple[PolicyRecord, ...]) -> dict[int, list[Finding]]:
+def _across(
+    records: tuple[PolicyRecord, ...], judged_by: Iterable[AnyRule]
+) -> dict[int, list[Finding]]:
     """What is found between records, by the identity of the record that it is about."""
     found: dict[int, list[Finding]] = {}
-    for record, finding in rules.findings_across(records, PORTFOLIO_RULES):
+    for record, finding in rules.findings_across(records, (*PORTFOLIO_RULES, *judged_by)):
         found.setdefault(id(record), []).append(finding)
     return found
 
 
 def _findings(
-    reading: Reading, judged_by: Sequence[Rule], across: dict[int, list[Finding]]
+    reading: Reading, judged_by: Sequence[AnyRule], across: dict[int, list[Finding]]
 ) -> Iterator[Finding]:
     yield from reading.findings
     for record in reading.records:

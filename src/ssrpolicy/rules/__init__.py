@@ -20,19 +20,32 @@ from ssrpolicy.rules import (
     set_aside,
     updates,
 )
-from ssrpolicy.rules.definition import PortfolioRule, Remark, Rule, portfolio_rule, rule, rules_in
+from ssrpolicy.rules.definition import (
+    AnyRule,
+    PortfolioRule,
+    Remark,
+    Rule,
+    SeverityName,
+    portfolio_rule,
+    rule,
+    rules_in,
+    with_options,
+)
 from ssrpolicy.rules.wording import days, hedges, readings, terms, words
 
 __all__ = [
     "PORTFOLIO_RULES",
     "RULES",
+    "AnyRule",
     "PortfolioRule",
     "Remark",
     "Rule",
+    "SeverityName",
     "findings",
     "findings_across",
     "portfolio_rule",
     "rule",
+    "with_options",
 ]
 
 RULES: tuple[Rule, ...] = rules_in(
@@ -60,26 +73,28 @@ PORTFOLIO_RULES: tuple[PortfolioRule, ...] = rules_in(PortfolioRule, portfolio, 
 """The rules for records that are read together, by code."""
 
 
-def findings(record: PolicyRecord, rules: Iterable[Rule] = RULES) -> tuple[Finding, ...]:
+def findings(record: PolicyRecord, rules: Iterable[AnyRule] = RULES) -> tuple[Finding, ...]:
     """Return what the rules find in one record, in the order of its data.
 
-    Each finding has the place in the record's data as ``location.path``; who knows the file gives
-    it a line.
+    Rules over several records are left to :func:`findings_across`. Each finding has the place in
+    the record's data as ``location.path``; who knows the file gives it a line.
     """
-    found = [finding for rule in rules for finding in rule.check(record)]
+    found = [finding for rule in rules if isinstance(rule, Rule) for finding in rule.check(record)]
     found.sort(key=_order)
     return tuple(found)
 
 
 def findings_across(
-    records: Sequence[PolicyRecord], rules: Iterable[PortfolioRule] = PORTFOLIO_RULES
+    records: Sequence[PolicyRecord], rules: Iterable[AnyRule] = PORTFOLIO_RULES
 ) -> tuple[tuple[PolicyRecord, Finding], ...]:
     """Return what the rules find in records that are read together, each with its record.
 
     For one record by itself these are the relations that lead out of it.
     """
     together = tuple(records)
-    return tuple(found for rule in rules for found in rule.check(together))
+    return tuple(
+        found for rule in rules if isinstance(rule, PortfolioRule) for found in rule.check(together)
+    )
 
 
 _TABLES = (

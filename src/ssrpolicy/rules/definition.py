@@ -6,12 +6,25 @@ import inspect
 import re
 from collections.abc import Callable, Iterable, Iterator
 from types import ModuleType
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, Literal, Self, TypeAlias, TypeVar
 
-from attrs import field, frozen
+import attrs
+from attrs import evolve, field, frozen
 
-from ssrpolicy.messages import _
-from ssrpolicy.model import DataPath, Finding, Location, PolicyRecord, Severity, subject_at
+from ssrpolicy.errors import UnknownIdError
+from ssrpolicy.messages import _, either
+from ssrpolicy.model import (
+    DataPath,
+    Entry,
+    Finding,
+    Location,
+    PolicyRecord,
+    Quoting,
+    SetAside,
+    Severity,
+    place_of,
+    subject_at,
+)
 
 K = TypeVar("K")
 
@@ -26,12 +39,50 @@ class Remark:
     """What a rule has to say of one place; its rule gives it a code and a severity.
 
     ``subject`` is the full id of the entry concerned; if left out, that of the entry at ``place``.
+    :meth:`of` finds both for an entry.
     """
 
     subject: str | None = None
     message: str
     hint: str | None = None
     place: DataPath = ()
+
+    @classmethod
+    def of(
+        cls,
+        record: PolicyRecord,
+        entry: str | Entry | Quoting | SetAside,
+        message: str,
+        *,
+        hint: str | None = None,
+        field: str | None = None,
+    ) -> Self:
+        """Return a remark on an entry of the record, which has its line in the record's file.
+
+        ``entry`` is the id of a document, request, statement or instrument, or an entry of the
+        record itself, of any kind, such as ``record.updates[0]``. ``field`` is the field of it
+        that is meant, such as ``"timeframe"``. Raises UnknownIdError where the record has no such
+        entry, with the nearest id; ValueError where the entry has no such field.
+        """
+        found = record[entry] if isinstance(entry, str) else entry
+        path = place_of(record, found)
+        if path is None:
+            raise UnknownIdError(
+                _("{entry!r:.80} is not an entry of {id}.", entry=entry, id=record.id),
+                hint=_("Give the id of one, or one of record.statements, record.updates, ..."),
+            )
+        if field is not None:
+            if field not in (names := [each.name for each in attrs.fields(type(found))]):
+                raise ValueError(
+                    _(
+                        "{kind} has no field {field!r}; its fields are {names}",
+                        kind=type(found).__name__,
+                        field=field,
+                        names=", ".join(names),
+                    )
+                )
+            path = (*path, field)
+        return cls(subject=subject_at(record, path), message=message, hint=hint, place=path)
 
 
 def _code(_rule: object, _field: object, code: str) -> None:
@@ -41,21 +92,31 @@ def _code(_rule: object, _field: object, code: str) -> None:
         )
 
 
-@frozen(kw_only=True)
-class Rule:
-    """One opinion about a record, under a stable code.
+def _severity(given: Severity | SeverityName) -> Severity:
+    try:
+        return Severity(given)
+    except ValueError:
+        raise ValueError(
+            _("the severity is {given!r}, not {known}", given=given, known=either(list(Severity)))
+        ) from None
 
-    ``check`` gives the findings of one record. ``page`` is the reference page: what is wrong,
-    an example, what to do; its first line is the ``summary``. ``needs_whole`` says what must have
-    been read in full for its findings to hold, because they say that something is absent:
-    "entry", the entry concerned and those that it names, or the name of a table.
+
+SeverityName: TypeAlias = Literal["error", "warning", "note"]
+"""How severe a finding is, as a text."""
+
+
+@frozen(kw_only=True)
+class RuleBase:
+    """What rules have in common: a code, a severity, options if any, and a page.
+
+    ``page`` is the reference page: what is wrong, an example, what to do; its first line is the
+    ``summary``. ``options`` is the attrs class of the rule's options, or None where it has none.
     """
 
     code: str = field(validator=_code)
-    severity: Severity
-    needs_whole: str | None = None
-    check: Callable[[PolicyRecord], Iterable[Finding]] = field(repr=False)
+    severity: Severity = field(converter=_severity)
     page: str = field(repr=False)
+    options: type[Any] | None = field(default=None, repr=False)
 
     @property
     def summary(self) -> str:
@@ -64,59 +125,113 @@ class Rule:
 
 
 @frozen(kw_only=True)
-class PortfolioRule:
+class Rule(RuleBase):
+    """One opinion about a record, under a stable code.
+
+    ``check`` gives the findings of one record. ``needs_whole`` says what must have been read in
+    full for its findings to hold, because they say that something is absent: "entry", the entry
+    concerned and those that it names, or the name of a table. ``checking`` gives the ``check``
+    for options other than the defaults.
+    """
+
+    needs_whole: str | None = None
+    check: Check = field(repr=False)
+    checking: Callable[[Any], Check] | None = field(default=None, repr=False)
+
+
+@frozen(kw_only=True)
+class PortfolioRule(RuleBase):
     """One opinion about records that are read together; ``check`` gives each its findings.
 
     It yields the record with each finding, so that the finding can be placed in that record's
-    file.
+    file. ``checking`` gives the ``check`` for options other than the defaults.
     """
 
-    code: str = field(validator=_code)
-    severity: Severity
-    check: Callable[[tuple[PolicyRecord, ...]], Iterable[tuple[PolicyRecord, Finding]]] = field(
-        repr=False
-    )
-    page: str = field(repr=False)
-
-    @property
-    def summary(self) -> str:
-        """The first line of the page."""
-        return self.page.partition("\n")[0]
+    check: CheckTogether = field(repr=False)
+    checking: Callable[[Any], CheckTogether] | None = field(default=None, repr=False)
 
 
-R = TypeVar("R", Rule, PortfolioRule)
+R = TypeVar("R", bound="Rule | PortfolioRule")
+AnyRule: TypeAlias = Rule | PortfolioRule
 Records: TypeAlias = tuple[PolicyRecord, ...]
 Remarks: TypeAlias = Iterable[tuple[PolicyRecord, Remark]]
+Check: TypeAlias = Callable[[PolicyRecord], Iterable[Finding]]
+CheckTogether: TypeAlias = Callable[[Records], Iterable[tuple[PolicyRecord, Finding]]]
+
+
+def with_options(rule: R, options: object) -> R:
+    """Return a rule as it judges with these options, an instance of its options class."""
+    if rule.checking is None:
+        return rule
+    check: Any = rule.checking(options)  # of the kind that the rule has
+    return evolve(rule, check=check)
 
 
 def rule(
-    code: str, severity: Severity, *, needs_whole: str | None = None
-) -> Callable[[Callable[[PolicyRecord], Iterable[Remark]]], Rule]:
-    """Make a rule of a function that yields remarks; its docstring is the rule's page."""
+    code: str,
+    severity: Severity | SeverityName,
+    *,
+    needs_whole: str | None = None,
+    options: type[Any] | None = None,
+) -> Callable[[Callable[..., Iterable[Remark]]], Rule]:
+    """Make a rule of a function that yields remarks; its docstring is the rule's page.
 
-    def made(remarks: Callable[[PolicyRecord], Iterable[Remark]]) -> Rule:
-        def check(record: PolicyRecord) -> Iterator[Finding]:
-            return (
-                _finding(code, severity, record, remark, needs_whole) for remark in remarks(record)
-            )
+    The function takes a record; with ``options``, the attrs class of the rule's options, it also
+    takes an instance of that.
+    """
 
+    def made(remarks: Callable[..., Iterable[Remark]]) -> Rule:
+        def checking(*given: Any) -> Check:
+            def check(record: PolicyRecord) -> Iterator[Finding]:
+                return (
+                    _finding(code, kind, record, remark, needs_whole)
+                    for remark in remarks(record, *given)
+                )
+
+            return check
+
+        kind = _severity(severity)
         return Rule(
-            code=code, severity=severity, needs_whole=needs_whole, check=check, page=_page(remarks)
+            code=code,
+            severity=kind,
+            needs_whole=needs_whole,
+            check=checking() if options is None else checking(options()),
+            checking=None if options is None else checking,
+            options=options,
+            page=_page(remarks),
         )
 
     return made
 
 
 def portfolio_rule(
-    code: str, severity: Severity
-) -> Callable[[Callable[[Records], Remarks]], PortfolioRule]:
-    """Make a rule of a function over records that yields remarks, each with its record."""
+    code: str, severity: Severity | SeverityName, *, options: type[Any] | None = None
+) -> Callable[[Callable[..., Remarks]], PortfolioRule]:
+    """Make a rule of a function over records that yields remarks, each with its record.
 
-    def made(remarks: Callable[[Records], Remarks]) -> PortfolioRule:
-        def check(records: Records) -> Iterator[tuple[PolicyRecord, Finding]]:
-            return ((of, _finding(code, severity, of, remark)) for of, remark in remarks(records))
+    The function takes a tuple of records; with ``options``, the attrs class of the rule's
+    options, it also takes an instance of that.
+    """
 
-        return PortfolioRule(code=code, severity=severity, check=check, page=_page(remarks))
+    def made(remarks: Callable[..., Remarks]) -> PortfolioRule:
+        def checking(*given: Any) -> CheckTogether:
+            def check(records: Records) -> Iterator[tuple[PolicyRecord, Finding]]:
+                return (
+                    (of, _finding(code, kind, of, remark))
+                    for of, remark in remarks(records, *given)
+                )
+
+            return check
+
+        kind = _severity(severity)
+        return PortfolioRule(
+            code=code,
+            severity=kind,
+            check=checking() if options is None else checking(options()),
+            checking=None if options is None else checking,
+            options=options,
+            page=_page(remarks),
+        )
 
     return made
 

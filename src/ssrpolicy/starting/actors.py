@@ -59,16 +59,25 @@ _ELSEWHERE: Final = re.compile(
     re.IGNORECASE,
 )
 
-_CHAIR: Final = r"(?:voorzitters?|speakers?|president|chair(?:man|woman|person)?)"
+_CHAIR: Final = r"(?:voorzitters?|speakers?|presidents?|chair(?:man|woman|person)?)"
 _TO: Final = r"^[ \t]*(?:Aan|To)\b[ \t]*:?[ \t]*\n?[ \t]*"
 _WHOM: Final = r"(?P<whom>(?:(?:de|het|the)\s+)?{}\b[^\n]*(?:\n[^\n]+){{0,2}})"
 _CHAIRED: Final = re.compile(rf"(?:{_TO})?" + _WHOM.format(_CHAIR), re.IGNORECASE | re.MULTILINE)
 _OTHERS: Final = (
-    rf"(?:(?:leden\s+van\s+de\s+)?(?:tweede|eerste)\s+kamer|{OFFICE}"
+    r"(?:(?:leden\s+van\s+de\s+)?(?:tweede|eerste)(?:\s+en\s+(?:de\s+)?(?:tweede|eerste))?\s+kamer"
+    rf"|beide\s+kamers|staten-generaal|{OFFICE}|states\s+general|both\s+houses"
     r"|house of representatives|senate|(?:vaste\s+|standing\s+)?(?:commissie|committee))"
 )
 _ADDRESSED: Final = re.compile(
     _TO + _WHOM.format(rf"(?:{_CHAIR}|{_OTHERS})"), re.IGNORECASE | re.MULTILINE
+)
+#: Both Houses at once; a copy for the other one is not a letter to it.
+_BOTH: Final = re.compile(
+    r"\beerste\b(?:(?!\bafschrift|\bcc\b|\bkopie).){1,90}\btweede kamer"
+    r"|\btweede\b(?:(?!\bafschrift|\bcc\b|\bkopie).){1,90}\beerste kamer|\bbeide kamers"
+    r"|\b(?:senate|house of representatives) and (?:(?:of|to|the|speaker|president) ){0,5}"
+    r"(?:senate|house of representatives)|\bboth houses of (?:the states general|parliament)",
+    re.IGNORECASE,
 )
 _ARTICLE: Final = re.compile(r"^(?:de|het|the)\s+", re.IGNORECASE)
 _MOVERS: Final = re.compile(
@@ -119,12 +128,33 @@ def addressee_of(head: str, date: dt.date | None) -> Stated | None:
     marked = list(_ADDRESSED.finditer(head))
     for found in (*marked, *_CHAIRED.finditer(head)):
         rows = found["whom"].split("\n")
+        if (both := _both_houses(found, rows, marked)) is not None:
+            return both
         for count in range(len(rows), 0, -1):
             words = _ARTICLE.sub("", one_line("\n".join(rows[:count])).strip(" ,"))
             if (known := known_party(words, date)) is not None:
                 return known
     # Whom no list has is named all the same, where a word says that the paper is for them.
     return stated_party(_ARTICLE.sub("", marked[0]["whom"].split("\n")[0])) if marked else None
+
+
+def _both_houses(
+    found: re.Match[str], rows: list[str], marked: list[re.Match[str]]
+) -> Stated | None:
+    """The presidents of both Houses, or the States General, where the paper is for both."""
+    for count in range(1, len(rows) + 1):
+        words = one_line(" ".join(rows[:count]))
+        if _BOTH.search(words):
+            break
+    else:
+        # Each may have its own "Aan", with an address between them.
+        others = [each for each in marked if each.start() > found.start()][:1]
+        words = one_line(f"{rows[0]} {others[0]['whom'].splitlines()[0]}") if others else ""
+        if found not in marked or not _BOTH.search(words):
+            return None
+    chaired = re.match(rf"(?:(?:de|het|the)\s+)?{_CHAIR}\b", words, re.IGNORECASE)
+    party = "voorzitters-staten-generaal" if chaired else "staten-generaal"
+    return Stated(value=party, words=_ARTICLE.sub("", words.strip(" ,")))
 
 
 def _answerers(who: str, date: dt.date | None) -> Iterator[Stated]:

@@ -1,6 +1,7 @@
 """For authors of plugins: the contracts as tests, and records to try a reporter on."""
 
 from ssrpolicy.testing.contract import AS_OF, ReporterContract
+from ssrpolicy.testing.drafters import DrafterContract
 from ssrpolicy.testing.readers import ReaderContract
 from ssrpolicy.testing.records import (
     DIACRITICS,
@@ -22,6 +23,7 @@ __all__ = [
     "FORMULAS",
     "NASTY_TEXTS",
     "RIGHT_TO_LEFT",
+    "DrafterContract",
     "ReaderContract",
     "ReporterContract",
     "empty_record",

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+import attrs
 import click
 
 from ssrpolicy.cli.add.entries import keeping_answers, made, print_added
@@ -95,7 +96,8 @@ def add_document(path: Path, source: Path | None, **given: Any) -> None:
         # What comes from the register is not looked for in the paper.
         if given["metadata_from"] is None:
             lacking = _from_head(record, new, given)
-    ask(record, given, "id", "kind")
+    # The parties that the paper names are added in the same write.
+    ask(attrs.evolve(record, parties=(*record.parties, *lacking)), given, "id", "kind")
     with keeping_answers():
         document = made(Document, record, given, record.source)
         change = append(path, document, *lacking, source=put)
@@ -108,14 +110,11 @@ def _from_head(record: PolicyRecord, source: NewSource, given: dict[str, Any]) -
 
     head = head_of(source.text, source.parts)
     said: list[str] = []
-    named_there: list[Party] = []
 
-    def take(name: str, stated: Any, words: str) -> bool:
+    def take(name: str, stated: Any, words: str) -> None:
         if given[name] in (None, ()) and stated not in (None, ()):
             given[name] = stated
             said.append(words)
-            return True
-        return False
 
     if head.kind_words:
         words = label(head.kind, message_language())
@@ -129,8 +128,7 @@ def _from_head(record: PolicyRecord, source: NewSource, given: dict[str, Any]) -
         words = _("author {names}", names=listed)
         if name == "on_behalf_of":
             words = _("on behalf of {names}", names=listed)
-        if take(name, ids, words):
-            named_there += (each.party for each in named if each.party is not None)
+        take(name, ids, words)
     if head.addressee is not None:
         name = head.addressee.value
         take("addressee", name, _("addressee {name}", name=name))
@@ -138,5 +136,7 @@ def _from_head(record: PolicyRecord, source: NewSource, given: dict[str, Any]) -
         take("language", head.language, _("language {language}", language=head.language))
     if said:
         print_line(_("Stated by the paper: {facts}.", facts="; ".join(said)))
+    used = {*given["authors"], *given["on_behalf_of"], given["addressee"]}
+    stated = (each.party for each in head.parties if each.value in used)
     known = codes(record, "parties")
-    return tuple({each.id: each for each in named_there if each.id not in known}.values())
+    return tuple(party for party in stated if party is not None and party.id not in known)

@@ -1,6 +1,5 @@
 """The ids of what options name: a party, a place, a sector or a framework by any of its names."""
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -10,7 +9,14 @@ from ssrpolicy import codelists
 from ssrpolicy.messages import _, did_you_mean, some
 from ssrpolicy.model import PolicyRecord
 
-_CODE = re.compile(r"[A-Za-z0-9]+(?:[-._][A-Za-z0-9]+)*")
+_KINDS: Mapping[codelists.ListName, str] = {
+    "parties": "party",
+    "places": "place",
+    "sectors": "sector",
+    "frameworks": "framework",
+}
+"""What `ssrpolicy add` calls an entry of each list."""
+_MOST_NEAR = 3
 # The options that take codes, with the list of each.
 _CODED: Mapping[str, codelists.ListName] = {
     **dict.fromkeys(("owners", "partners", "authors", "on_behalf_of"), "parties"),
@@ -55,9 +61,16 @@ def _id_named(record: PolicyRecord, flag: str, list_name: codelists.ListName, te
                 ids=some(ids),
             )
         )
-    if not _CODE.fullmatch(text):
-        near = codelists.nearest(record, list_name, text)
-        message = _("{flag} {text!r:.80} is not a known name or id.", flag=flag, text=text)
-        meant = f" {did_you_mean(near)}" if near else ""
-        raise click.UsageError(f"{message}{meant}")
-    return text  # that it is not known is a finding, with what would work
+    if codelists.code(record, list_name, text) is not None:
+        return text
+    near = list(codelists.nearest(record, list_name, text))[:_MOST_NEAR]
+    message = _("{flag} {text!r:.80} is not a known name or id.", flag=flag, text=text)
+    hint = _("Add it first: ssrpolicy add {kind} PATH --id ID --name NAME.", kind=_KINDS[list_name])
+    if near:
+        hint = f"{did_you_mean([_called(record, list_name, each) for each in near])} {hint}"
+    raise click.UsageError(f"{message}\n{hint}")
+
+
+def _called(record: PolicyRecord, list_name: codelists.ListName, id: str) -> str:
+    name = codelists.name(codelists.code(record, list_name, id), id, record.language)
+    return f"{id} ({name})"

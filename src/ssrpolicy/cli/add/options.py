@@ -51,12 +51,12 @@ class Asked(click.Option):
         super().__init__(*given, **more)
         self.question = question
         self.among = among
-        self._always = always
+        self.always = always
 
     def get_help_extra(self, ctx: click.Context) -> OptionHelpExtra:
         """Mark in the help what is always needed."""
         extra = super().get_help_extra(ctx)
-        return {**extra, "required": _("needed")} if self._always else extra
+        return {**extra, "required": _("needed")} if self.always else extra
 
 
 def needed(flag: str, question: str, *names: str, **more: Any) -> Callable[[F], F]:

@@ -17,6 +17,7 @@ from ssrpolicy.errors import EditRefusedError
 from ssrpolicy.evidence import FORMALITIES, Span, anchors, formality
 from ssrpolicy.messages import _, message_language, ngettext
 from ssrpolicy.model import CoverageState, Passage, PolicyRecord, SetAside, SetAsideReason
+from ssrpolicy.views.language import label
 
 
 @click.command(
@@ -30,10 +31,10 @@ from ssrpolicy.model import CoverageState, Passage, PolicyRecord, SetAside, SetA
 @click.option(
     "--all",
     "every",
-    type=known_word(FORMALITIES, SetAsideReason),
+    type=known_word(FORMALITIES, SetAsideReason, SetAsideReason),
     metavar="WORD",
-    help="Instead of --quote and --reason: every sentence that is known by its words as courtesy, "
-    "or as signpost, and that nothing quotes or sets aside yet.",
+    help="Instead of --quote and --reason: every sentence that is known by its words as one of "
+    "these, and that nothing quotes or sets aside yet: {words}.",
 )
 def add_set_aside(path: Path, every: SetAsideReason | None, **given: Any) -> None:
     """Set aside sentences that are left out of the record at PATH on purpose.
@@ -48,7 +49,8 @@ def add_set_aside(path: Path, every: SetAsideReason | None, **given: Any) -> Non
             raise click.UsageError(_("Give --all, or --quote with --reason."))
         passages = tuple(_uncovered(record, every, given["quoted_from"]))
         if not passages:
-            print_line(_("No sentence is left that is known by its words as {kind}.", kind=every))
+            kind = label(every, message_language())
+            print_line(_("No sentence is left that is known by its words as {kind}.", kind=kind))
             return
         reason = every
     else:

@@ -13,6 +13,7 @@ from ssrpolicy.cli.add import codes, commands, documents, set_aside, updates
 from ssrpolicy.cli.add.entries import made, print_quotes, print_remarks
 from ssrpolicy.cli.add.ids import ids_of_names
 from ssrpolicy.cli.add.named import flags_of, in_options
+from ssrpolicy.cli.add.options import Asked
 from ssrpolicy.cli.add.terms import print_dates_of_terms
 from ssrpolicy.cli.console import REWORD, print_line
 from ssrpolicy.cli.language import in_own_words
@@ -78,7 +79,14 @@ def command(path: Path, key: str, options: tuple[str, ...]) -> None:
     adding = _adding(entry)
     flags = flags_of([adding])
     click.get_current_context().meta[REWORD] = partial(in_options, flags=flags)
-    given, without = _given(adding, options)
+    if not options:
+        shown = f"{click.get_current_context().command_path} {path} {key}"
+        raise click.UsageError(
+            _("No option says what to replace of {name}.", name=name_of(entry))
+            + "\n"
+            + _("These are the options: {command} --help", command=shown)
+        )
+    given, without = _given(adding, options, name_of(entry))
     given |= ids_of_names(record, given, adding.params)
     source = given.pop("source", None)
     new = _replaced(record, entry, given, without)
@@ -114,8 +122,15 @@ def _adding(entry: Any) -> click.Command:
     return _COMMANDS[type(entry)]
 
 
+def _not_needed(param: click.Parameter) -> click.Parameter:
+    """An option as it is here, where each may be left out: without the mark that it is needed."""
+    if isinstance(param, Asked):
+        param.always = False
+    return param
+
+
 def _given(
-    adding: click.Command, options: tuple[str, ...]
+    adding: click.Command, options: tuple[str, ...], entry: str
 ) -> tuple[dict[str, Any], tuple[str, ...]]:
     """Return the values of the options that were given, the others None, and what is to go."""
     params = [each for each in adding.params if each.name not in {"path", "every"}]
@@ -129,9 +144,17 @@ def _given(
             help=_("Take out what the option of this name gave; may be repeated."),
         )
     )
-    parser = in_own_words(click.Command(adding.name, params=params, help=adding.help))
-    parent = click.get_current_context()
-    with parser.make_context(f"{parent.info_name} PATH ID", list(options)) as context:
+    parser = click.Command(
+        adding.name,
+        params=[
+            _not_needed(each) for each in in_own_words(click.Command(None, params=params)).params
+        ],
+        help=_("Replace what {name} says; what no option gives stays as it is.", name=entry),
+        options_metavar=_("[OPTIONS]"),
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    )
+    usage = f"{click.get_current_context().command_path} {_('PATH')} {_('ID')}"
+    with parser.make_context(usage, list(options)) as context:
         given = dict(context.params)
         for name in given:
             if context.get_parameter_source(name) is not ParameterSource.COMMANDLINE:

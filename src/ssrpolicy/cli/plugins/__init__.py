@@ -7,10 +7,11 @@ import click
 from ssrpolicy.cli.console import print_json, print_line
 from ssrpolicy.cli.parameters import format_option, plugin_options
 from ssrpolicy.cli.plugins.data import plugin_as_json, reporter_as_json, rule_as_json
-from ssrpolicy.cli.plugins.listing import print_plugin, print_steps
+from ssrpolicy.cli.plugins.listing import print_plugin, print_settings_file, print_steps
 from ssrpolicy.cli.plugins.pages import print_reporter, print_rule, print_whole
+from ssrpolicy.cli.settings import load_registry, read_settings
 from ssrpolicy.messages import _
-from ssrpolicy.reporting import OfferedReporter, Plugin, load_plugins
+from ssrpolicy.reporting import OfferedReporter, Plugin
 
 
 @click.command("plugins")
@@ -34,7 +35,8 @@ def command(
     With NAME, show one reporter with its options, one rule with its page, or all that one
     distribution offers.
     """
-    registry = load_plugins(plugins_dir=plugins_dir, strict=strict_plugins)
+    settings = read_settings([Path()])
+    registry = load_registry(settings, plugins_dir=plugins_dir, strict=strict_plugins)
     as_json = output_format == "json"
     if name is not None:
         found = registry.named(name)
@@ -49,7 +51,8 @@ def command(
             print_steps(registry.offering(found))
         return
     if as_json:
-        print_json({"plugins": [plugin_as_json(each, trace=trace) for each in registry.plugins]})
+        plugins = [plugin_as_json(each, trace=trace) for each in registry.plugins]
+        print_json({"settings": settings.to_json(), "plugins": plugins})
         return
     if not registry.plugins:
         packages = _("ssrpolicy-excel, -html, -json and -word")
@@ -59,3 +62,4 @@ def command(
         print_plugin(plugin)
         if trace:
             print_steps(plugin)
+    print_settings_file(settings)

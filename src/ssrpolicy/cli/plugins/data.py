@@ -4,7 +4,16 @@ from enum import Enum
 from typing import Any
 
 from ssrpolicy.cli.plugins.words import catalogue_of
-from ssrpolicy.reporting import OfferedReader, OfferedReporter, Option, Origin, Plugin, Rule
+from ssrpolicy.messages import Catalogue, _
+from ssrpolicy.reporting import (
+    AnyRule,
+    OfferedReader,
+    OfferedReporter,
+    Option,
+    Origin,
+    Plugin,
+    options_of,
+)
 
 
 def plugin_as_json(plugin: Plugin, *, trace: bool) -> dict[str, Any]:
@@ -39,18 +48,7 @@ def reporter_as_json(offered: OfferedReporter) -> dict[str, Any]:
         "principal": offered.principal,
         "editable": offered.is_editable,
         "shows_internal": offered.shows_internal,
-        "options": [
-            {
-                "key": option.key,
-                "takes": option.takes,
-                "choices": list(option.choices),
-                "many": option.many,
-                "optional": option.optional,
-                "default": _plain(option),
-                "help": said(option.help),
-            }
-            for option in offered.all_options
-        ],
+        "options": [_option(each, said) for each in offered.all_options],
     }
 
 
@@ -63,13 +61,16 @@ def _reader_as_json(offered: OfferedReader) -> dict[str, Any]:
     }
 
 
-def rule_as_json(rule: Rule) -> dict[str, Any]:
+def rule_as_json(rule: AnyRule) -> dict[str, Any]:
     """Return a rule with its page."""
     return {
         "code": rule.code,
         "severity": rule.severity.value,
         "summary": rule.summary,
         "page": rule.page,
+        "options": []
+        if rule.options is None
+        else [_option(each, _) for each in options_of(rule.options)],
     }
 
 
@@ -78,6 +79,18 @@ def _origin(origin: Origin) -> dict[str, str | None]:
         "distribution": origin.distribution,
         "version": origin.version,
         "entry_point": origin.entry_point,
+    }
+
+
+def _option(option: Option, said: Catalogue) -> dict[str, Any]:
+    return {
+        "key": option.key,
+        "takes": option.takes,
+        "choices": list(option.choices),
+        "many": option.many,
+        "optional": option.optional,
+        "default": _plain(option),
+        "help": said(option.help),
     }
 
 

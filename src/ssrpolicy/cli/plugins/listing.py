@@ -1,14 +1,15 @@
 """The list of plugins, as text for people: what each offers, what failed, how it was read."""
 
 from ssrpolicy.cli.console import print_line
-from ssrpolicy.cli.plugins.words import catalogue_of
+from ssrpolicy.cli.plugins.words import catalogue_of, disabled_words
+from ssrpolicy.cli.settings import Settings
 from ssrpolicy.messages import _
 from ssrpolicy.reporting import Plugin
 
 
 def print_plugin(plugin: Plugin) -> None:
     """Print what a plugin offers, a line each, and what of it failed."""
-    print_line(f"{plugin.origin}{_(' (disabled)') if plugin.disabled else ''}")
+    print_line(f"{plugin.origin}{disabled_words(plugin)}")
     for offered in plugin.reporters:
         reporter = _("reporter {name}", name=offered.name)
         said = catalogue_of(offered)
@@ -41,3 +42,17 @@ def print_steps(plugin: Plugin) -> None:
         if step.where is not None:
             called = _("{called} from {place}", called=called, place=step.where)
         print_line(f"  {step.seconds * 1000:9.3f} ms  {called}")
+
+
+def print_settings_file(settings: Settings) -> None:
+    """Print what the settings of the working folder say, in the lines of their file."""
+    if settings.file is None:
+        return
+    print_line(_("Settings of this folder, from {file}:", file=settings.file))
+    for key, value in settings.to_json().items():
+        if key == "options":
+            for name, options in value.items():
+                words = ", ".join(f"{option}={text}" for option, text in options.items())
+                print_line(f"  options.{name}: {words}")
+        elif key != "file" and value:
+            print_line(f"  {key}: {value if isinstance(value, str) else ', '.join(value)}")

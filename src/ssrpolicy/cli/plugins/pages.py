@@ -1,10 +1,12 @@
 """One reporter with its options, or one rule with its page, as text for people."""
 
+from collections.abc import Iterable
+
 from ssrpolicy.cli.console import print_line
 from ssrpolicy.cli.plugins.listing import print_faults
-from ssrpolicy.cli.plugins.words import catalogue_of, default_of
-from ssrpolicy.messages import _
-from ssrpolicy.reporting import OfferedReporter, Plugin, Rule
+from ssrpolicy.cli.plugins.words import catalogue_of, default_of, disabled_words
+from ssrpolicy.messages import Catalogue, _
+from ssrpolicy.reporting import AnyRule, OfferedReporter, Option, Plugin, options_of
 
 
 def print_reporter(offered: OfferedReporter) -> None:
@@ -15,8 +17,23 @@ def print_reporter(offered: OfferedReporter) -> None:
     print_line(said(offered.summary))
     print_line()
     print_line(_("Options:"))
-    for option in offered.all_options:
-        print_line(f"  -o {option.key}=...")
+    _print_options(offered.all_options, "", said)
+
+
+def print_rule(rule: AnyRule) -> None:
+    """Print a rule's code, its severity and its reference page."""
+    print_line(f"{rule.code} ({rule.severity})")
+    print_line()
+    print_line(rule.page)
+    if rule.options is not None:
+        print_line()
+        print_line(_("Options:"))
+        _print_options(options_of(rule.options), f"{rule.code}.", _)
+
+
+def _print_options(options: Iterable[Option], prefix: str, said: Catalogue) -> None:
+    for option in options:
+        print_line(f"  -o {prefix}{option.key}=...")
         print_line(f"      {said(option.help)}")
         takes = _(
             "Takes {takes}; {default} if left out.", takes=option.takes, default=default_of(option)
@@ -24,16 +41,9 @@ def print_reporter(offered: OfferedReporter) -> None:
         print_line(f"      {takes}")
 
 
-def print_rule(rule: Rule) -> None:
-    """Print a rule's code, its severity and its reference page."""
-    print_line(f"{rule.code} ({rule.severity})")
-    print_line()
-    print_line(rule.page)
-
-
 def print_whole(plugin: Plugin) -> None:
     """Print all that a plugin offers, each with its page."""
-    print_line(f"{plugin.origin}{_(' (disabled)') if plugin.disabled else ''}")
+    print_line(f"{plugin.origin}{disabled_words(plugin)}")
     for offered in plugin.reporters:
         print_line()
         print_reporter(offered)

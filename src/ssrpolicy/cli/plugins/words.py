@@ -1,7 +1,7 @@
 """What plugins say of themselves, in the language of the moment."""
 
 from ssrpolicy.messages import Catalogue, _
-from ssrpolicy.reporting import OfferedReader, OfferedReporter, Option
+from ssrpolicy.reporting import DISABLE_PLUGINS, OfferedReader, OfferedReporter, Option, Plugin
 
 
 def catalogue_of(offered: OfferedReporter | OfferedReader) -> Catalogue:
@@ -18,3 +18,12 @@ def default_of(option: Option) -> str:
     if isinstance(default, tuple):
         default = ",".join(map(str, default))
     return _("nothing") if default in (None, "") else str(default)
+
+
+def disabled_words(plugin: Plugin) -> str:
+    """Return what is added to a plugin that is not loaded: that, and which file says so."""
+    if plugin.disabled_by is None:
+        return ""
+    if plugin.disabled_by == DISABLE_PLUGINS:
+        return _(" (disabled)")
+    return _(" (disabled by {file})", file=plugin.disabled_by)

@@ -11,6 +11,7 @@ from ssrpolicy import codec, codelists
 from ssrpolicy.cli.console import print_line
 from ssrpolicy.cli.language import MessageLanguageOption
 from ssrpolicy.cli.parameters import as_of_option, day_or_today, path_argument
+from ssrpolicy.cli.show.code import code_named
 from ssrpolicy.cli.show.entry import show_entry
 from ssrpolicy.cli.show.record import show_by_day, show_record, show_statements
 from ssrpolicy.cli.sources import records_to_read
@@ -141,6 +142,8 @@ def command(
 ) -> None:
     """Show the record at PATH, or the entry with this ID: its quote in context and its history.
 
+    Of a party, a place, a sector or a framework the ID is its code.
+
     With a filter, only the statements that fit it are listed; several filters must all fit, but
     --overdue and --due-within together list what is either. PATH may be a folder of records; then
     these two give one list of all records, by due date, with a total.
@@ -179,6 +182,7 @@ def command(
 
 def _record_with(records: tuple[PolicyRecord, ...], entry: str, path: Path) -> PolicyRecord:
     found = [record for record in records if entry in record]
+    found = found or [record for record in records if code_named(record, entry) is not None]
     if len(found) == 1:
         return found[0]
     if len(found) > 1:

@@ -7,6 +7,7 @@ from enum import StrEnum
 import click
 
 from ssrpolicy.cli.console import print_line, print_wrapped, wrapped
+from ssrpolicy.cli.show.code import code_fields, code_named
 from ssrpolicy.cli.sources import in_context, place_words
 from ssrpolicy.evidence import anchors
 from ssrpolicy.model import (
@@ -37,6 +38,12 @@ _NAME = 26
 
 def show_entry(names: ReadingContext, key: str) -> None:
     """Print the entry with this id."""
+    if key not in names.record and (found := code_named(names.record, key)) is not None:
+        list_name, code = found
+        kind = names.words(f"list.{list_name}").lower()
+        _title(names, code.id, kind, None)
+        _fields(names, **code_fields(names, list_name, code))
+        return
     entry = names.record[key]
     if isinstance(entry, Document):
         _document(names, entry)

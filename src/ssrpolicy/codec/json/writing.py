@@ -52,6 +52,21 @@ def unstructure(
     return data
 
 
+def entry_data(entry: object) -> Data:
+    """Return one entry as a JSON record has it, without what is derived."""
+    data: Data = _unstructuring().data(entry, NO_DEFAULTS)
+    return data
+
+
+def entry_fault(entry: object) -> str | None:
+    """Return what is wrong with the types of an entry's values; None where nothing is."""
+    try:
+        entry_data(entry)
+    except FlawedError as error:
+        return "; ".join(problem.message for problem in error.problems)
+    return None
+
+
 def dumps(
     records: PolicyRecord | Iterable[PolicyRecord],
     *,

@@ -65,6 +65,11 @@ def structured(tables: Data, *, name: str) -> PolicyRecord | None:
     return _structuring().record(tables, name=name).record
 
 
+def entry_in(cls: type, table: object, defaults: Defaults) -> Any:
+    """Return the entry of a class that one table of TOML holds; raises FlawedError."""
+    return _structuring().entry(cls, table, defaults)
+
+
 @cache
 def _structuring() -> Structuring:
     return Structuring(

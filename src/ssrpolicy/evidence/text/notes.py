@@ -10,7 +10,6 @@ from ssrpolicy.model import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from collections.abc import Set as AbstractSet
 
     from ssrpolicy.evidence.text.lines import Line
 
@@ -56,7 +55,9 @@ def kinds_with_notes(
 
 
 def _kinds(
-    number: int, notes: AbstractSet[int], kinds_of: Callable[[Sequence[int]], Sequence[BlockKind]]
+    number: int,
+    notes: frozenset[int] | set[int],
+    kinds_of: Callable[[Sequence[int]], Sequence[BlockKind]],
 ) -> list[BlockKind]:
     """What each block is, where some may be notes; those below no signature are text."""
     others = iter(kinds_of([at for at in range(number) if at not in notes]))

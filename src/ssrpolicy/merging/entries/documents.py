@@ -7,7 +7,7 @@ from ssrpolicy.citations import find_citations
 from ssrpolicy.evidence import AnchorState, SourceText, anchors, near_misses
 from ssrpolicy.evidence.terms import days_in
 from ssrpolicy.merging.values import EntryError, checked, quoted, text_of
-from ssrpolicy.messages import _, some
+from ssrpolicy.messages import _, some, together
 from ssrpolicy.model import (
     LANGUAGES,
     Document,
@@ -26,6 +26,11 @@ from ssrpolicy.views.shared import dated, document_name, paper_name
 _MOST_NAMED = 6
 _LONGEST_SHOWN = 160
 _LEAST_OF_A_TITLE = 8
+_MOST_PARTS = 20
+_BETWEEN = re.compile(r"[;\n]")
+# The name of a document, and words of it, as a list of sources prints both.
+_WITH_WORDS = re.compile(r"(?P<name>[^“\n]{1,300}):?\s*(?P<words>“.*)", re.DOTALL)
+_AFTER_COLON = re.compile(r"(?P<name>[^:\n]{1,300}):\s+(?P<words>.*)", re.DOTALL)
 # The quotation marks around a quote in a sheet, which people copy along.
 _MARKED = re.compile(r"[“„\"‘'«](.*)[”“\"’'»]", re.DOTALL)
 # A source as a list of sources prints it: the paper, the place, the words, the address.
@@ -35,20 +40,26 @@ _WORD = re.compile(r"\w+")
 _LEFT_OUT = frozenset(("de", "het", "the", "van", "of", "dated", "dd", "from", "zie", "see"))
 
 
-def document(value: Entered, record: PolicyRecord, language: Language) -> str | None:
-    """Return the id of the document that was entered, or None where nothing was.
+def document(
+    value: Entered, record: PolicyRecord, language: Language
+) -> tuple[str | None, str | None]:
+    """Return the id of the document that was entered, None where nothing was, and words of it.
 
     It is found by its id or full id, its number or a citation of it in any spelling, its number
     in the register, its address, its title or a part of it, and its name in reports: with its
-    paper or without, with the paragraph of a quote. Raises EntryError where the record has no
+    paper or without, with the paragraph of a quote. The words of the document that a report prints
+    after its name are those entered with it, or None. Raises EntryError where the record has no
     such document, or several.
     """
     text = text_of(value, language)
     if text is None:
-        return None
-    found = next((found for found in _matches(text, record) if found), [])
+        return None, None
+    if (shown := _with_words(text, record)) is not None:
+        return shown
+    _refuse_several(text, record)
+    found = _named(text, record)
     if len(found) == 1:
-        return found[0].id
+        return found[0].id, None
     if found:
         named = some(
             (f"{each.id} ({document_name(each, language)})" for each in found), separator="; "
@@ -63,6 +74,48 @@ def document(value: Entered, record: PolicyRecord, language: Language) -> str | 
         _("{value} is not a document of {id}.", value=quoted(value), id=record.id),
         hint=_("{record} Add another one first: ssrpolicy add document.", record=_existing(record)),
     )
+
+
+def _named(text: str, record: PolicyRecord) -> list[Document]:
+    """The documents that a text may name, by the surest way in which it names any."""
+    return next((found for found in _matches(text, record) if found), [])
+
+
+def _refuse_several(text: str, record: PolicyRecord) -> None:
+    """Raise EntryError for names of several documents, on a line each or after semicolons."""
+    parts = [part for part in _BETWEEN.split(text) if part.strip()][:_MOST_PARTS]
+    ids = [found[0].id for found in (_named(part, record) for part in parts) if len(found) == 1]
+    several = list(dict.fromkeys(ids))
+    if len(several) > 1:
+        raise EntryError(
+            EditPart.DOCUMENT,
+            _("{ids} are several documents, and evidence is shown by one.", ids=together(several)),
+            hint=_(
+                "Leave the one that shows it best; what another one shows is an update of its own: "
+                "ssrpolicy add update."
+            ),
+        )
+
+
+def _with_words(text: str, record: PolicyRecord) -> tuple[str, str] | None:
+    """The document that the first words name, and the words of it that follow as reports print."""
+    first, _line, rest = text.partition("\n")
+    forms = [(first, rest)] if rest else []
+    matches = (form.fullmatch(text) for form in (_WITH_WORDS, _AFTER_COLON))
+    forms += [(match["name"], match["words"]) for match in matches if match is not None]
+    for name, words in forms:
+        found = _named(name.rstrip(" :"), record)
+        if len(found) == 1 and _stands_in(words, found[0], record):
+            return found[0].id, words
+    return None
+
+
+def _stands_in(words: str, document: Document, record: PolicyRecord) -> bool:
+    """Whether words, on a line or several, are those of a document, as far as it has a text."""
+    if document.text is None:
+        return any(label("quote.unverified", each) in words for each in LANGUAGES)
+    each = [_found(line, document.id, record) for line in words.split("\n")]
+    return _found(words, document.id, record) is not None or None not in each
 
 
 def _matches(text: str, record: PolicyRecord) -> Iterator[list[Document]]:
@@ -163,8 +216,7 @@ def found_quotes(
                 document=document,
             ),
             hint=_(
-                "Put the text into the record's folder and name it: file = "
-                '"sources/{document}.txt".',
+                "Give it its text first: ssrpolicy replace PATH {document} --file TEXT.",
                 document=document,
             ),
         )

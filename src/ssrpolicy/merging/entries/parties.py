@@ -146,7 +146,7 @@ def _unknown(name: str, record: PolicyRecord, language: Language) -> EntryError:
     names = [
         capital(codelists.name(codelists.code(record, "parties", id), id, language)) for id in near
     ]
-    hint = _("Type a name from the list of codes, or declare it in the record's [[parties]].")
+    hint = _("Type a name from the list of codes; or add the party first: ssrpolicy add party.")
     return EntryError(
         EditPart.OWNERS,
         _("{name} is not a party of the record or of the built-in list.", name=quoted(name)),

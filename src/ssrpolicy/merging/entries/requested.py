@@ -127,8 +127,10 @@ def _evidence(edit: EditedField) -> Standing | None:
     if changed:
         value = values.get(EditPart.EVIDENCE)
         shown = status(value, EditPart.EVIDENCE, EvidenceStatus, language)
-    named = document(values.get(EditPart.DOCUMENT), record, language)
+    named, said = document(values.get(EditPart.DOCUMENT), record, language)
     words = values.get(EditPart.QUOTE)
+    if text_of(words, language) is None and shown.needs_quote:
+        words = said
     is_quoted = text_of(words, language) is not None
     quotes = found_quotes(words, named, record, language) if is_quoted else ()
     if not changed and named is None:

@@ -9,12 +9,16 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from attrs import frozen
+
 from ssrpolicy.errors import InputError, OptionError, ReporterError
 from ssrpolicy.messages import _, did_you_mean
+from ssrpolicy.reporting.contract import NoOptions
 from ssrpolicy.reporting.internal import INTERNAL
-from ssrpolicy.reporting.options.declared import InputFile, Option
+from ssrpolicy.reporting.options.declared import InputFile, Option, options_of
 from ssrpolicy.reporting.plugins.isolation import PluginFault, blame, isolated, worded
 from ssrpolicy.reporting.plugins.offers import OfferedReporter
+from ssrpolicy.rules import AnyRule
 from ssrpolicy.storage import read_file
 
 _YES = ("yes", "true", "on", "1", "ja", "waar")
@@ -30,44 +34,101 @@ def option_values(offered: OfferedReporter, given: object = None) -> Any:
     ``internal``, may be among them. Raises OptionError with the nearest option or with what the
     option takes.
     """
-    options, given = offered.options, {} if given is None else given
-    if isinstance(given, options):
-        return given
-    if not isinstance(given, Mapping):
+    return _of(offered).made(given)
+
+
+def rule_options(rule: AnyRule, given: object = None) -> Any:
+    """Return the options of a rule, from nothing, a mapping of values, or an instance.
+
+    It is as :func:`option_values` has it for a reporter; None for a rule without options.
+    """
+    if rule.options is None and not given:
+        return None
+    options = NoOptions if rule.options is None else rule.options
+    owner = _Owner(name=rule.code, full_name=rule.code, options=options, known=options_of(options))
+    return owner.made(given)
+
+
+@frozen(kw_only=True)
+class _Owner:
+    """What has options: its name in messages, their class, and every option that it takes."""
+
+    name: str
+    full_name: str
+    options: type[Any]
+    known: tuple[Option, ...]
+
+    def option(self, key: str) -> Option:
+        """Return the option with this key; raises OptionError with the nearest."""
+        known = {option.key: option for option in self.known}
+        name = key.replace("-", "_")
+        if name in known:
+            return known[name]
+        wrong = _("{name} has no option {key!r:.80}.", name=self.name, key=key)
+        if not known:
+            raise OptionError(wrong, hint=_("It has no options."))
+        close = difflib.get_close_matches(name, known, n=1)
+        meant = f"{did_you_mean(close)} " if close else ""
         raise OptionError(
-            _(
-                "The options of {name} are {given!r:.80}, not key and value pairs.",
-                name=offered.name,
-                given=given,
-            ),
-            hint=_("Give a dictionary, or {name}(...).", name=options.__name__),
+            wrong,
+            hint=_("{question}Its options are {known}.", question=meant, known=", ".join(known)),
         )
-    known = [(_known(offered, str(key)), value) for key, value in given.items()]
-    values = {option.key: _value(offered.name, option, value) for option, value in known}
-    values.pop(INTERNAL, None)
-    try:
-        with isolated() as changed:
-            made = options(**values)
-    except PluginFault as fault:
-        cause = fault.__cause__
-        if isinstance(cause, OptionError):
-            raise cause from cause.__cause__
-        if isinstance(cause, ValueError | TypeError):
+
+    def made(self, given: object) -> Any:
+        """Return an instance of the options class; raises OptionError where values do not fit."""
+        given = {} if given is None else given
+        if isinstance(given, self.options):
+            return given
+        if not isinstance(given, Mapping):
             raise OptionError(
                 _(
-                    "The options of {name} do not hold: {error}.",
-                    name=offered.name,
-                    error=worded(cause),
-                )
+                    "The options of {name} are {given!r:.80}, not key and value pairs.",
+                    name=self.name,
+                    given=given,
+                ),
+                hint=_("Give a dictionary, or {name}(...).", name=self.options.__name__),
+            )
+        known = [(self.option(str(key)), value) for key, value in given.items()]
+        values = {option.key: _value(self.name, option, value) for option, value in known}
+        values.pop(INTERNAL, None)
+        return self._instance(values)
+
+    def _instance(self, values: Mapping[str, object]) -> Any:
+        try:
+            with isolated() as changed:
+                made = self.options(**values)
+        except PluginFault as fault:
+            cause = fault.__cause__
+            if isinstance(cause, OptionError):
+                raise cause from cause.__cause__
+            if isinstance(cause, ValueError | TypeError):
+                raise OptionError(
+                    _(
+                        "The options of {name} do not hold: {error}.",
+                        name=self.name,
+                        error=worded(cause),
+                    )
+                ) from cause
+            raise ReporterError(
+                _("The options of {reporter} failed: {cause}.", reporter=self, cause=fault)
             ) from cause
-        raise ReporterError(
-            _("The options of {reporter} failed: {cause}.", reporter=offered, cause=fault)
-        ) from cause
-    for sentence in blame(_("it"), changed):
-        raise ReporterError(
-            _("The options of {reporter} failed: {cause}", reporter=offered, cause=sentence)
-        )
-    return made
+        for sentence in blame(_("it"), changed):
+            raise ReporterError(
+                _("The options of {reporter} failed: {cause}", reporter=self, cause=sentence)
+            )
+        return made
+
+    def __str__(self) -> str:
+        return self.full_name
+
+
+def _of(offered: OfferedReporter) -> _Owner:
+    return _Owner(
+        name=offered.name,
+        full_name=str(offered),
+        options=offered.options,
+        known=offered.all_options,
+    )
 
 
 def internal_asked(offered: OfferedReporter, given: object = None) -> bool:
@@ -77,7 +138,7 @@ def internal_asked(offered: OfferedReporter, given: object = None) -> bool:
     """
     if not isinstance(given, Mapping) or INTERNAL not in given:
         return offered.shows_internal
-    return bool(_value(offered.name, _known(offered, INTERNAL), given[INTERNAL]))
+    return bool(_value(offered.name, _of(offered).option(INTERNAL), given[INTERNAL]))
 
 
 def options_asked(
@@ -101,7 +162,7 @@ def options_asked(
             )
         prefix, point, key = left.strip().rpartition(".")
         for offered in _addressed(prefix, reporters) if point else reporters:
-            option = _known(offered, key)
+            option = _of(offered).option(key)
             texts = given[offered][bool(point)]
             before = texts.get(option.key)
             if before is not None and not option.many:
@@ -110,6 +171,32 @@ def options_asked(
                 )
             texts[option.key] = value if before is None else f"{before},{value}"
     return {offered: shared | own for offered, (shared, own) in given.items()}
+
+
+def rule_options_asked(
+    arguments: Iterable[str], rules: Iterable[AnyRule]
+) -> dict[str, dict[str, object]]:
+    """Return the texts of rules' options by the rules' codes, from ``CODE.key=value`` arguments.
+
+    Raises OptionError.
+    """
+    known = {rule.code: rule for rule in rules if rule.options is not None}
+    given: dict[str, dict[str, object]] = {}
+    for argument in arguments:
+        left, equals, value = argument.partition("=")
+        code, point, key = left.strip().rpartition(".")
+        if not equals or not point:
+            raise OptionError(
+                _("The option {given!r:.80} is not of the form CODE.key=value.", given=argument)
+            )
+        if code not in known:
+            raise OptionError(
+                _("There is no rule {code!r:.80} that has options.", code=code),
+                hint=did_you_mean(difflib.get_close_matches(code, known, n=1))
+                or (_("These have: {names}.", names=", ".join(known)) if known else None),
+            )
+        given.setdefault(code, {})[key] = value
+    return given
 
 
 def _addressed(prefix: str, reporters: tuple[OfferedReporter, ...]) -> list[OfferedReporter]:
@@ -121,20 +208,6 @@ def _addressed(prefix: str, reporters: tuple[OfferedReporter, ...]) -> list[Offe
             hint=_("Reports are made by: {names}.", names=names),
         )
     return found
-
-
-def _known(offered: OfferedReporter, key: str) -> Option:
-    """Return the option of a reporter with this key; raises OptionError with the nearest."""
-    known = {option.key: option for option in offered.all_options}
-    name = key.replace("-", "_")
-    if name in known:
-        return known[name]
-    close = difflib.get_close_matches(name, known, n=1)
-    meant = f"{did_you_mean(close)} " if close else ""
-    raise OptionError(
-        _("{name} has no option {key!r:.80}.", name=offered.name, key=key),
-        hint=_("{question}Its options are {known}.", question=meant, known=", ".join(known)),
-    )
 
 
 def _value(name: str, option: Option, value: object) -> object:

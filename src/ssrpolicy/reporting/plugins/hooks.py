@@ -7,8 +7,9 @@ from collections.abc import Iterable
 import pluggy
 
 from ssrpolicy.reporting.contract import Reporter
+from ssrpolicy.reporting.drafters import Drafter
 from ssrpolicy.reporting.readers import Reader
-from ssrpolicy.rules import Rule
+from ssrpolicy.rules import AnyRule
 
 PROJECT = "ssrpolicy"
 """The name under which hooks are marked, and the group of entry points that is looked through."""
@@ -26,8 +27,8 @@ def ssrpolicy_reporters() -> Iterable[Reporter]:
 
 
 @hookspec
-def ssrpolicy_rules() -> Iterable[Rule]:
-    """Return the rules by which the plugin judges a record, in addition to those built in."""
+def ssrpolicy_rules() -> Iterable[AnyRule]:
+    """Return the rules by which the plugin judges records, in addition to those built in."""
     return ()
 
 
@@ -37,5 +38,14 @@ def ssrpolicy_readers() -> Iterable[Reader]:
     return ()
 
 
-HOOKS = (ssrpolicy_reporters.__name__, ssrpolicy_rules.__name__, ssrpolicy_readers.__name__)
+@hookspec
+def ssrpolicy_drafters() -> Iterable[Drafter]:
+    """Return the drafters that the plugin offers, which propose entries from a source's text."""
+    return ()
+
+
+HOOKS = (
+    ssrpolicy_reporters.__name__, ssrpolicy_rules.__name__, ssrpolicy_readers.__name__,
+    ssrpolicy_drafters.__name__,
+)  # fmt: skip
 """The names of the hooks."""

@@ -9,30 +9,23 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from typing import Any, cast
+from typing import Any, TypeVar
 
-import attrs
 import pluggy
 from attrs import define, field
 
-from ssrpolicy.messages import _, either, together
-from ssrpolicy.model import Finding, PolicyRecord, Severity
+from ssrpolicy.messages import _, either, marked, together
 from ssrpolicy.reporting.deprecation import deprecations_noted
 from ssrpolicy.reporting.plugins import hooks
-from ssrpolicy.reporting.plugins.isolation import (
-    PluginFault,
-    blame,
-    brief_repr,
-    fingerprint,
-    isolated,
-)
+from ssrpolicy.reporting.plugins.drafters import OfferedDrafter
+from ssrpolicy.reporting.plugins.isolation import PluginFault, blame, brief_repr, isolated
 from ssrpolicy.reporting.plugins.offers import OfferedReporter, Origin, PluginFailure, PluginStep
 from ssrpolicy.reporting.plugins.plugin import Plugin
 from ssrpolicy.reporting.plugins.readers import OfferedReader
-from ssrpolicy.rules import Rule
+from ssrpolicy.reporting.plugins.rule_isolation import check_rule, isolated_rule
+from ssrpolicy.rules import AnyRule, PortfolioRule, Rule
 
-RULE_FAILED = "rule-failed"
-"""The code of the finding that says that a plugin's rule could not judge a record."""
+Offered = TypeVar("Offered", OfferedReporter, OfferedReader, OfferedDrafter)
 
 _UNKNOWN_HOOK = re.compile(r"unknown hook '(\w+)'")
 
@@ -49,6 +42,7 @@ def read_plugin(origin: Origin, load: Callable[[], object]) -> Plugin:
             reporters=tuple(reading.reporters()) if usable else (),
             rules=tuple(reading.rules()) if usable else (),
             readers=tuple(reading.readers()) if usable else (),
+            drafters=tuple(reading.drafters()) if usable else (),
             failures=tuple(reading.failures),
             outdated=tuple(outdated),
             steps=tuple(reading.steps),
@@ -138,49 +132,50 @@ class _Reading:
         return []
 
     def reporters(self) -> Iterator[OfferedReporter]:
-        names: set[str] = set()
-        for reporter in self._returned(hooks.ssrpolicy_reporters.__name__):
-            try:
-                with self._isolated():
-                    offered = OfferedReporter.of(reporter, self.origin)
-            except PluginFault as fault:
-                self._fail(_("the reporter {reporter}", reporter=_name_of(reporter)), fault)
-                continue
-            if offered.name in names:
-                self._fail(_("the reporter {name}", name=offered.name), _("it is offered twice"))
-            else:
-                names.add(offered.name)
-                yield offered
+        called = marked("the reporter {name}")
+        return self._offered(hooks.ssrpolicy_reporters.__name__, OfferedReporter.of, called)
 
     def readers(self) -> Iterator[OfferedReader]:
+        called = marked("the reader {name}")
+        return self._offered(hooks.ssrpolicy_readers.__name__, OfferedReader.of, called)
+
+    def drafters(self) -> Iterator[OfferedDrafter]:
+        called = marked("the drafter {name}")
+        return self._offered(hooks.ssrpolicy_drafters.__name__, OfferedDrafter.of, called)
+
+    def _offered(
+        self, hook: str, offer: Callable[[Any, Origin], Offered], called: str
+    ) -> Iterator[Offered]:
+        """Yield what a hook returns as what is offered, each name once; failures are kept."""
         names: set[str] = set()
-        for reader in self._returned(hooks.ssrpolicy_readers.__name__):
+        for each in self._returned(hook):
             try:
                 with self._isolated():
-                    offered = OfferedReader.of(reader, self.origin)
+                    offered = offer(each, self.origin)
             except PluginFault as fault:
-                self._fail(_("the reader {reader}", reader=_name_of(reader)), fault)
+                self._fail(_(called, name=_name_of(each)), fault)
                 continue
             if offered.name in names:
-                self._fail(_("the reader {name}", name=offered.name), _("it is offered twice"))
+                self._fail(_(called, name=offered.name), _("it is offered twice"))
             else:
                 names.add(offered.name)
                 yield offered
 
-    def rules(self) -> Iterator[Rule]:
+    def rules(self) -> Iterator[AnyRule]:
         for rule in self._returned(hooks.ssrpolicy_rules.__name__):
-            if not isinstance(rule, Rule):
+            if not isinstance(rule, Rule | PortfolioRule):
                 self._fail(
                     _("the rule {rule}", rule=_name_of(rule)),
                     _("it is not an ssrpolicy.reporting.Rule"),
                 )
-            elif isinstance(severity := cast("object", rule.severity), Severity):
-                yield isolated_rule(rule, self.origin)
+                continue
+            try:
+                with self._isolated():
+                    check_rule(rule)
+            except PluginFault as fault:
+                self._fail(_("the rule {code}", code=rule.code), fault)
             else:
-                cause = _(
-                    "its severity is {severity}, not a Severity", severity=brief_repr(severity)
-                )
-                self._fail(_("the rule {code}", code=rule.code), cause)
+                yield isolated_rule(rule, self.origin)
 
 
 def _place_of(code: object) -> str | None:
@@ -210,47 +205,3 @@ def _name_of(found: object) -> str:
             if (name := getattr(found, member, None)) is not None:
                 return str(name)
     return brief_repr(found)
-
-
-def _check_finding(finding: object, code: str) -> None:
-    if not isinstance(finding, Finding) or finding.code != code:
-        raise TypeError(
-            _("it gave {finding}, not a finding of its own code", finding=brief_repr(finding))
-        )
-
-
-def isolated_rule(rule: Rule, origin: Origin) -> Rule:
-    """Return a rule that gives a warning where this one fails."""
-
-    def failed(record: PolicyRecord, severity: Severity, cause: object) -> tuple[Finding]:
-        finding = Finding(
-            code=RULE_FAILED,
-            severity=severity,
-            subject=record.id,
-            message=_(
-                "The rule {code} of {origin} failed on this record: {cause}.",
-                code=rule.code,
-                origin=origin,
-                cause=cause,
-            ),
-            hint=_("Its makers would want to know; every other rule was applied."),
-        )
-        return (finding,)
-
-    def check(record: PolicyRecord) -> Iterable[Finding]:
-        id, before = record.id, fingerprint(record)
-        try:
-            with isolated() as changed:
-                findings = tuple(rule.check(record))
-                for finding in findings:
-                    _check_finding(finding, rule.code)
-            for sentence in blame(_("it"), changed):
-                findings += failed(record, Severity.WARNING, sentence.rstrip("."))
-        except PluginFault as fault:
-            findings = failed(record, Severity.WARNING, fault)
-        if fingerprint(record) != before:
-            # What is reported of it would not be what was recorded.
-            return failed(record, Severity.ERROR, _("it changed the record {id}", id=id))
-        return findings
-
-    return attrs.evolve(rule, check=check)

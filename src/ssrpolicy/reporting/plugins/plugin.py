@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
+from ssrpolicy.reporting.plugins.drafters import OfferedDrafter
 from ssrpolicy.reporting.plugins.offers import OfferedReporter, Origin, PluginFailure, PluginStep
 from ssrpolicy.reporting.plugins.readers import OfferedReader
-from ssrpolicy.rules import Rule
+from ssrpolicy.rules import AnyRule
 
 
 @frozen(kw_only=True)
@@ -15,15 +16,21 @@ class Plugin:
 
     ``outdated`` says what it uses that a later version of ssrpolicy will not have, ``blamed``
     what it changed of the process when it was loaded, which was set back. ``steps`` are the calls
-    by which it was read.
+    by which it was read. ``disabled_by`` is what says that it is not loaded: a variable, a file.
     """
 
     origin: Origin
     reporters: tuple[OfferedReporter, ...] = ()
-    rules: tuple[Rule, ...] = ()
+    rules: tuple[AnyRule, ...] = ()
     readers: tuple[OfferedReader, ...] = ()
+    drafters: tuple[OfferedDrafter, ...] = ()
     failures: tuple[PluginFailure, ...] = ()
     outdated: tuple[str, ...] = ()
     blamed: tuple[str, ...] = ()
     steps: tuple[PluginStep, ...] = field(default=(), eq=False, repr=False)
-    disabled: bool = False
+    disabled_by: str | None = None
+
+    @property
+    def disabled(self) -> bool:
+        """Whether it was not loaded, because somebody says so."""
+        return self.disabled_by is not None

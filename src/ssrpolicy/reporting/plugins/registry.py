@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 
@@ -14,11 +14,12 @@ from attrs import frozen
 from ssrpolicy.errors import PluginError, ReporterError
 from ssrpolicy.messages import _, did_you_mean, either
 from ssrpolicy.reporting.plugins.discovery import in_folder, installed, same_name
+from ssrpolicy.reporting.plugins.drafters import OfferedDrafter
 from ssrpolicy.reporting.plugins.loading import read_plugin
 from ssrpolicy.reporting.plugins.offers import OfferedReporter, Origin, PluginFailure
 from ssrpolicy.reporting.plugins.plugin import Plugin
 from ssrpolicy.reporting.plugins.readers import OfferedReader
-from ssrpolicy.rules import PORTFOLIO_RULES, RULES, Rule
+from ssrpolicy.rules import PORTFOLIO_RULES, RULES, AnyRule, with_options
 
 PLUGINS_DIR = "SSRPOLICY_PLUGINS_DIR"
 """The environment variable that names a folder of single-file plugins."""
@@ -40,7 +41,7 @@ class Registry:
         return tuple(sorted(offered, key=lambda r: (r.name, r.origin.distribution)))
 
     @cached_property
-    def rules(self) -> tuple[Rule, ...]:
+    def rules(self) -> tuple[AnyRule, ...]:
         """The rules of plugins, by code; each runs in isolation."""
         offered = (rule for plugin in self.plugins for rule in plugin.rules)
         return tuple(sorted(offered, key=lambda rule: rule.code))
@@ -49,6 +50,12 @@ class Registry:
     def readers(self) -> tuple[OfferedReader, ...]:
         """The readers, by name and then by distribution."""
         offered = (each for plugin in self.plugins for each in plugin.readers)
+        return tuple(sorted(offered, key=lambda each: (each.name, each.origin.distribution)))
+
+    @cached_property
+    def drafters(self) -> tuple[OfferedDrafter, ...]:
+        """The drafters of plugins, by name and then by distribution."""
+        offered = (each for plugin in self.plugins for each in plugin.drafters)
         return tuple(sorted(offered, key=lambda each: (each.name, each.origin.distribution)))
 
     @cached_property
@@ -85,7 +92,32 @@ class Registry:
             _("There is no reporter {name!r:.80}.", name=name), hint=self._instead(bare)
         )
 
-    def named(self, name: str) -> OfferedReporter | Rule | Plugin:
+    def with_rule_options(self, given: Mapping[str, object]) -> Registry:
+        """Return the registry with rules that judge with other options, given by their codes.
+
+        The options of a rule are values by key, or an instance of its options class; those of a
+        rule that is not there are left alone. Raises OptionError where they do not fit.
+        """
+        if not given:
+            return self
+        # It is built upon the plugins, and reads files; most commands give none.
+        from ssrpolicy.reporting.options.values import rule_options  # noqa: PLC0415
+
+        plugins = (
+            attrs.evolve(
+                plugin,
+                rules=tuple(
+                    with_options(rule, rule_options(rule, given[rule.code]))
+                    if rule.code in given
+                    else rule
+                    for rule in plugin.rules
+                ),
+            )
+            for plugin in self.plugins
+        )
+        return Registry(plugins=tuple(plugins))
+
+    def named(self, name: str) -> OfferedReporter | AnyRule | Plugin:
         """Return what bears a name: a reporter, a plugin's rule by its code, or a distribution.
 
         Raises ReporterError where nothing does, with the nearest name.
@@ -107,7 +139,7 @@ class Registry:
             ),
         )
 
-    def offering(self, found: OfferedReporter | Rule | Plugin) -> Plugin:
+    def offering(self, found: OfferedReporter | AnyRule | Plugin) -> Plugin:
         """Return the plugin that offers a reporter or a rule; a plugin is returned as it is."""
         if isinstance(found, Plugin):
             return found
@@ -123,14 +155,14 @@ class Registry:
             lines.append(_("No reporter is installed."))
         if self.failures:
             lines += [_("These could not be used:"), *(f"  {failure}" for failure in self.failures)]
-        if off := [str(plugin.origin) for plugin in self.plugins if plugin.disabled]:
-            lines.append(
-                _(
-                    "Disabled by {variable}: {names}.",
-                    variable=DISABLE_PLUGINS,
-                    names=", ".join(off),
-                )
-            )
+        off: dict[str, list[str]] = {}
+        for plugin in self.plugins:
+            if plugin.disabled_by is not None:
+                off.setdefault(plugin.disabled_by, []).append(str(plugin.origin))
+        lines += [
+            _("Disabled by {variable}: {names}.", variable=by, names=", ".join(names))
+            for by, names in off.items()
+        ]
         return "\n".join(lines)
 
 
@@ -139,27 +171,24 @@ def load_plugins(
     plugins_dir: str | os.PathLike[str] | None = None,
     strict: bool = False,
     environ: Mapping[str, str] | None = None,
+    disabled: Mapping[str, str] | None = None,
 ) -> Registry:
     """Load every plugin that is found, one by one, and return them.
 
     They are the distributions with an entry point in the group ``ssrpolicy`` and the files in
     ``plugins_dir``, or else in the folder that SSRPOLICY_PLUGINS_DIR names. One that fails is a
     failure in the result and stops no other; with ``strict`` it raises PluginError. ``environ``
-    is the process's own environment unless another is given.
+    is the process's own environment unless another is given. ``disabled`` are distributions or
+    entry points that are not loaded either, each with what says so, such as a file.
     """
     environ = os.environ if environ is None else environ
-    disabled = {
-        same_name(name) for name in environ.get(DISABLE_PLUGINS, "").split(",") if name.strip()
-    }
+    off = {same_name(name): by for name, by in (disabled or {}).items()}
+    listed = filter(None, map(str.strip, environ.get(DISABLE_PLUGINS, "").split(",")))
+    off |= {same_name(name): DISABLE_PLUGINS for name in listed}
     folder = plugins_dir or environ.get(PLUGINS_DIR)
     found = [*installed(), *(in_folder(Path(folder)) if folder else ())]
     found.sort(key=lambda pair: (same_name(pair[0].distribution), pair[0].entry_point))
-    plugins = [
-        Plugin(origin=origin, disabled=True)
-        if disabled & {"all", same_name(origin.distribution), same_name(origin.entry_point)}
-        else read_plugin(origin, load)
-        for origin, load in found
-    ]
+    plugins = [_read(origin, load, off) for origin, load in found]
     registry = Registry(plugins=tuple(_settled(plugins)))
     if strict and registry.failures:
         raise PluginError(
@@ -171,6 +200,13 @@ def load_plugins(
             ),
         )
     return registry
+
+
+def _read(origin: Origin, load: Callable[[], object], off: Mapping[str, str]) -> Plugin:
+    """Return one plugin, read unless something says that it is off."""
+    names = ("all", same_name(origin.distribution), same_name(origin.entry_point))
+    by = next((off[name] for name in names if name in off), None)
+    return read_plugin(origin, load) if by is None else Plugin(origin=origin, disabled_by=by)
 
 
 def _settled(plugins: list[Plugin]) -> Iterator[Plugin]:

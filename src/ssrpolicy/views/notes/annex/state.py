@@ -27,6 +27,8 @@ _HOUSES = {
     "voorzitter-eerste-kamer": "eerste-kamer",
     "II": "tweede-kamer",
     "I": "eerste-kamer",
+    "staten-generaal": "staten-generaal",
+    "voorzitters-staten-generaal": "staten-generaal",
 }
 # Sentences that name who said something, and have a form without.
 _SIGNED = ("annex.message", "annex.firmness")

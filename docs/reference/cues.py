@@ -1,0 +1,53 @@
+"""Write cues.md, the reference of the rules of the drafter ``cues``, from the rules themselves.
+
+Run it when a rule has changed: .venv/bin/python docs/reference/cues.py
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+
+from ssrpolicy.drafting import CueRule, cue_rules
+
+PAGE = Path(__file__).with_name("cues.md")
+LANGUAGES = {"nl": "Dutch", "en": "English"}
+
+HEAD = """\
+# Rules of the drafter cues
+
+What in a sentence lets `ssrpolicy draft` propose what. The rules of a kind are tried from top to
+bottom, and the first that fits a sentence proposes; `why` in a proposal names it. What makes an
+undertaking weaker than its verb ("waar mogelijk", "indien") then weakens the firmness, and the term
+of the sentence is read by the grammar of terms: a date only where the phrase gives one. Questions
+under a heading of their own ("Vraag 3") and their answers need no rule: each interrogative is a
+request, and one sentence of the answer a disposition, worth a look. Courtesies and signposts are
+set aside. This page is written by [cues.py](cues.py) from the rules, which stand as data in
+`src/ssrpolicy/drafting/cues/rules/`.
+"""
+
+
+def page() -> str:
+    """Return the reference page in Markdown."""
+    lines = [HEAD]
+    for language, rules in groupby(cue_rules(), key=lambda rule: rule.language):
+        lines += [f"## {LANGUAGES[language]}", ""]
+        for rule in rules:
+            lines += _rule(rule)
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _rule(rule: CueRule) -> Iterator[str]:
+    says = rule.says.text("en")
+    yield from (f"### {rule.name}", "", f"{says[0].upper()}{says[1:]}.", "")
+    values = "".join(f", {key} {value}" for key, value in rule.values.items())
+    term = " Only with a term that is still to come." if rule.term else ""
+    yield from (f"Proposes: {rule.kind}{values}; {rule.confidence}.{term}", "")
+    yield from (f"- fits: {sentence}" for sentence in rule.takes)
+    yield from (f"- does not fit: {sentence}" for sentence in rule.leaves)
+    yield ""
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8")

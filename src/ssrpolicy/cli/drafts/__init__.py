@@ -1,0 +1,1 @@
+"""Commands about drafts: ``draft`` proposes entries, ``review`` decides about them."""

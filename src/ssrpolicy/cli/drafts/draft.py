@@ -1,0 +1,112 @@
+"""``ssrpolicy draft``: entries proposed from the sources of a record."""
+
+import shlex
+from collections import Counter
+from pathlib import Path
+
+import click
+
+from ssrpolicy import drafting
+from ssrpolicy.cli.console import print_json, print_line, print_wrapped
+from ssrpolicy.cli.main import EXIT_CANNOT
+from ssrpolicy.cli.parameters import example, format_option, path_argument, plugin_options
+from ssrpolicy.codec import proposal_data
+from ssrpolicy.editing import record_to_edit
+from ssrpolicy.messages import _, message_language, ngettext
+from ssrpolicy.model import DRAFTED_KINDS, Confidence, Draft, Dropped
+from ssrpolicy.reporting import load_plugins
+from ssrpolicy.views.language import label
+
+_KIND_WIDTH = 14
+_NUMBER_WIDTH = 15
+
+
+@click.command(
+    "draft",
+    epilog=example(
+        "ssrpolicy draft kst-32123-X-124",
+        "ssrpolicy draft kst-32123-X-124 --format json > proposals.json",
+    ),
+)
+@path_argument
+@click.option(
+    "--drafter",
+    "names",
+    multiple=True,
+    metavar="NAME",
+    help="The drafter that proposes; may be given several times. `cues` if left out.",
+)
+@format_option
+@plugin_options
+def command(
+    path: Path,
+    names: tuple[str, ...],
+    output_format: str,
+    strict_plugins: bool,
+    plugins_dir: Path | None,
+) -> None:
+    """Propose entries for the record at PATH, from the texts of its documents.
+
+    What is proposed stands in draft.toml next to record.toml, and in no record and no report until
+    a person accepts it, with `ssrpolicy review`. Each proposal has its words in the source, and
+    says why it was made and how sure that is: sure, likely, or only worth a look. Left out is what
+    the record has already, and what somebody decided about. The file is made anew each time.
+    """
+    registry = load_plugins(plugins_dir=plugins_dir, strict=strict_plugins)
+    asked = [drafting.find_drafter(name, registry) for name in names or (drafting.BUILT_IN,)]
+    record = record_to_edit(path)
+    draft = drafting.propose(record, asked, drafting.decisions(path))
+    file = drafting.save_draft(path, draft, record)
+    if output_format == "json":
+        print_json([proposal_data(each, record) for each in draft.proposals])
+    else:
+        _print_draft(draft, path, file)
+    failed = [each for each in draft.dropped if not each.rule and not each.kind]
+    for each in failed:
+        print_line(_("Error: {message}", message=each.reason), err=True)
+    if failed and not draft.proposals:
+        raise click.exceptions.Exit(EXIT_CANNOT)
+
+
+def _print_draft(draft: Draft, path: Path, file: Path) -> None:
+    count = Counter((each.kind, each.confidence) for each in draft.proposals)
+    total = len(draft.proposals)
+    print_line(
+        ngettext(
+            "{number} proposal for {record}, in {file}.",
+            "{number} proposals for {record}, in {file}.",
+            total,
+            record=draft.record,
+            file=file,
+        )
+    )
+    if total:
+        names = (label(each, message_language()) for each in Confidence)
+        heads = "".join(f"{name:>{_NUMBER_WIDTH}}" for name in names)
+        print_line(f"  {'':{_KIND_WIDTH}}{heads}")
+    for kind in DRAFTED_KINDS:
+        numbers = [count[kind, each] for each in Confidence]
+        if any(numbers):
+            cells = "".join(f"{number or '':>{_NUMBER_WIDTH}}" for number in numbers)
+            print_line(f"  {kind:{_KIND_WIDTH}}{cells}")
+    if draft.decided:
+        print_line(
+            _(
+                "Left out, because the record has them or somebody decided: {number}.",
+                number=draft.decided,
+            )
+        )
+    _print_dropped(draft.dropped)
+    if total:
+        print_line()
+        print_line(_("Next:"))
+        print_line(f"  ssrpolicy review {shlex.quote(str(path))} --by NAME")
+
+
+def _print_dropped(dropped: tuple[Dropped, ...]) -> None:
+    failed = Counter(each for each in dropped if each.rule or each.kind)
+    if failed:
+        print_line(_("Dropped: {number}.", number=failed.total()))
+    for each, number in failed.most_common():
+        about = f"{each.drafter} {each.rule} ({each.kind})"
+        print_wrapped(f"{about}: {each.reason}" + (f" ({number})" if number > 1 else ""), hang=4)

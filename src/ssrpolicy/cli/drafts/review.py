@@ -1,0 +1,107 @@
+"""``ssrpolicy review``: what was proposed, accepted, edited or rejected by a person."""
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from ssrpolicy import drafting
+from ssrpolicy.cli.add.entries import print_remarks
+from ssrpolicy.cli.console import print_line
+from ssrpolicy.cli.drafts.session import Session
+from ssrpolicy.cli.parameters import day_or_today, example, path_argument
+from ssrpolicy.cli.values import DATE
+from ssrpolicy.editing import RecordChange, name_of, record_to_edit
+from ssrpolicy.messages import _, ngettext
+from ssrpolicy.model import DRAFTED_KINDS, Confidence, Proposal
+
+_IDS = "The id of a proposal; may be given several times."
+
+
+@click.command(
+    "review",
+    epilog=example(
+        "ssrpolicy review kst-32123-X-124 --by jansen",
+        "ssrpolicy review kst-32123-X-124 --by jansen --accept-all sure",
+    ),
+)
+@path_argument
+@click.option("--by", required=True, metavar="NAME", help="Who decides: a party's id, or a name.")
+@click.option("--date", type=DATE, metavar="DATE", help="The day of it; today if left out.")
+@click.option("--kind", "kinds", multiple=True, type=click.Choice([*DRAFTED_KINDS]), metavar="KIND",
+              help="Only proposals of this kind, such as commitment or set_aside; may be "
+              "given several times.")  # fmt: skip
+@click.option("--confidence", "confidences", multiple=True,
+              type=click.Choice([*map(str, Confidence)]),
+              help="Only proposals as sure as this; may be given several times.")  # fmt: skip
+@click.option("--accept", "accepted", multiple=True, metavar="ID", help=f"Accept. {_IDS}")
+@click.option("--reject", "rejected", multiple=True, metavar="ID", help=f"Reject. {_IDS}")
+@click.option("--reason", metavar="TEXT", help="Why, with --reject.")
+@click.option("--withdraw", "withdrawn", multiple=True, metavar="ID",
+              help="Withdraw a decision, so that the proposal is made again.")  # fmt: skip
+@click.option("--accept-all", type=click.Choice([*map(str, Confidence)]),
+              help="Accept every proposal as sure as this, of --kind if given.")  # fmt: skip
+def command(
+    path: Path,
+    by: str,
+    date: dt.date | None,
+    kinds: tuple[str, ...],
+    confidences: tuple[str, ...],
+    accepted: tuple[str, ...],
+    rejected: tuple[str, ...],
+    reason: str | None,
+    withdrawn: tuple[str, ...],
+    accept_all: str | None,
+) -> None:
+    """Decide about what was proposed for the record at PATH, one proposal after the other.
+
+    Each is shown in its context, with its reason. A key decides: a accepts, e edits first, in the
+    editor that EDITOR names, r rejects, s skips, b goes back, u undoes, l accepts all of the same
+    kind that are as sure, q stops. What a proposal requires is accepted with it. Each decision is
+    written at once, to record.toml and decisions.toml together, and `ssrpolicy undo` undoes the
+    last. With --accept, --reject, --withdraw or --accept-all nothing is asked.
+    """
+    record = record_to_edit(path)
+    for id in withdrawn:
+        drafting.withdraw(path, id, by=by, date=_day(date))
+        print_line(_("Withdrawn: the decision about {id}.", id=id))
+    if withdrawn and not (accepted or rejected or accept_all):
+        return
+    draft = drafting.saved_draft(path, record)
+    open_ = drafting.undecided(draft, record, drafting.decisions(path))
+    chosen = [
+        each
+        for each in open_
+        if (not kinds or each.kind in kinds)
+        and (not confidences or str(each.confidence) in confidences)
+    ]
+    if not (accepted or rejected or accept_all):
+        Session(path=path, by=by, date=_day(date), draft=draft, proposals=chosen).run()
+        return
+    several = [each for each in chosen if str(each.confidence) == accept_all]
+    if accepted or several:
+        asked: list[str | Proposal] = [*accepted, *several]
+        _print_accepted(drafting.accept(path, asked, by=by, date=_day(date)))
+    elif accept_all:
+        print_line(_("There is nothing left to accept."))
+    if rejected:
+        drafting.reject(path, rejected, by=by, date=_day(date), reason=reason)
+        print_line(_("Rejected: {ids}.", ids=", ".join(rejected)))
+
+
+def _day(date: dt.date | None) -> dt.date:
+    return day_or_today(date, _("Dated today, {day}.")) if date is None else date
+
+
+def _print_accepted(change: RecordChange) -> None:
+    for line, entry in zip(change.lines, change.entries, strict=True):
+        print_line(
+            _(
+                "Added {name} to {file}, line {line}.",
+                name=name_of(entry),
+                file=change.file,
+                line=line,
+            )
+        )
+    print_line(ngettext("{number} entry added.", "{number} entries added.", len(change.entries)))
+    print_remarks(change)

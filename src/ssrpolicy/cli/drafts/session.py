@@ -1,0 +1,196 @@
+"""A review at a terminal: a proposal at a time, a key a decision, each written at once."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+from attrs import define, field
+
+from ssrpolicy import drafting
+from ssrpolicy.cli.console import print_error, print_line
+from ssrpolicy.cli.drafts.shown import print_proposal
+from ssrpolicy.codec import entry_lines, entry_of_text
+from ssrpolicy.editing import RecordChange, record_to_edit, remove, undo
+from ssrpolicy.errors import EditRefusedError, InputError, SsrPolicyError
+from ssrpolicy.messages import _, message_language, ngettext
+from ssrpolicy.model import Draft, PolicyRecord, Proposal
+from ssrpolicy.views.language import label
+
+
+@define
+class _Step:
+    """A decision of this session: the proposals it was about, and the entries that it added."""
+
+    proposals: tuple[Proposal, ...]
+    entries: tuple[Any, ...]
+
+
+@define(kw_only=True)
+class Session:
+    """The proposals that are left to decide about, and what was decided so far."""
+
+    path: Path
+    by: str
+    date: dt.date
+    draft: Draft
+    proposals: list[Proposal]
+    _at: int = 0
+    _steps: list[_Step] = field(factory=list)
+    _decided: set[str] = field(factory=set)
+
+    def run(self) -> None:
+        """Show one proposal after the other until none is left, or the person stops."""
+        keys: dict[str, Callable[[Proposal], None]] = {
+            "a": self._accept,
+            "e": self._edit,
+            "r": self._reject,
+            "s": self._skip,
+            "b": self._back,
+            "u": self._undo,
+            "l": self._all_like,
+        }
+        total = len(self.proposals)
+        while (proposal := self._next()) is not None:
+            place = f"{self.proposals.index(proposal) + 1}/{total}"
+            print_proposal(proposal, self._record(), self.draft, place, self._decided)
+            key = self._key()
+            if key in {"q", ""}:
+                break
+            if key not in keys:
+                print_line(_("Press one of the keys in brackets."))
+                continue
+            try:
+                keys[key](proposal)
+            except SsrPolicyError as error:
+                print_error(error)
+        self._print_end()
+
+    def _record(self) -> PolicyRecord:
+        return record_to_edit(self.path)
+
+    def _next(self) -> Proposal | None:
+        """Return the next proposal about which nothing was decided; None where none is left."""
+        while self._at < len(self.proposals):
+            if self.proposals[self._at].id not in self._decided:
+                return self.proposals[self._at]
+            self._at += 1
+        return None
+
+    def _key(self) -> str:
+        """Return the key that was pressed, or the first letter of a line where nobody is there."""
+        keys = _("[a]ccept [e]dit [r]eject [s]kip [b]ack [u]ndo a[l]l like this [q]uit")
+        click.echo(f"{keys}: ", nl=False)
+        if sys.stdin.isatty():
+            key = click.getchar()
+            click.echo(key if key.isprintable() else "")
+            return key.lower()
+        line = sys.stdin.readline()
+        click.echo(line.strip())
+        return line.strip()[:1].lower() or ("?" if line else "")
+
+    def _accept(self, proposal: Proposal) -> None:
+        self._added(drafting.accept(self.path, proposal.id, by=self.by, date=self.date), proposal)
+
+    def _added(self, change: RecordChange, *asked: Proposal) -> None:
+        chain = {each.id: each for one in asked for each in self.draft.chain(one)}
+        new = tuple(each for id, each in chain.items() if id not in self._decided)
+        self._decided |= chain.keys()
+        self._steps.append(_Step(new, change.entries))
+        number = len(change.entries)
+        print_line(ngettext("{number} entry added.", "{number} entries added.", number))
+
+    def _edit(self, proposal: Proposal) -> None:
+        record = self._record()
+        text = "\n".join(entry_lines(proposal.entry, record)) + "\n"
+        while True:
+            edited = click.edit(text, extension=".toml")
+            if edited is None:
+                print_line(_("Nothing was changed in the editor; nothing was decided."))
+                return
+            try:
+                entry = entry_of_text(edited, proposal.kind, record)
+                change = drafting.accept(
+                    self.path, proposal.id, by=self.by, date=self.date, entry=entry
+                )
+            except (InputError, EditRefusedError) as error:
+                print_error(error)
+                text = edited  # what was typed is not lost
+                if not click.confirm(_("Edit it again?"), default=True):
+                    return
+                continue
+            self._added(change, proposal)
+            return
+
+    def _reject(self, proposal: Proposal) -> None:
+        drafting.reject(self.path, proposal.id, by=self.by, date=self.date)
+        self._decided.add(proposal.id)
+        self._steps.append(_Step((proposal,), ()))
+
+    def _skip(self, _proposal: Proposal) -> None:
+        self._at += 1
+
+    def _back(self, _proposal: Proposal) -> None:
+        """Go to the proposal before that nothing was decided about."""
+        for at in range(self._at - 1, -1, -1):
+            if self.proposals[at].id not in self._decided:
+                self._at = at
+                return
+        print_line(_("There is none before this one that is left to decide; u undoes."))
+
+    def _undo(self, _proposal: Proposal) -> None:
+        """Undo the last decision of this session, and then the one before it."""
+        if not self._steps:
+            print_line(_("Nothing was decided in this session."))
+            return
+        step = self._steps[-1]
+        if not self._undone(step):
+            for entry in reversed(step.entries):
+                remove(self.path, getattr(entry, "id", entry))
+            for each in step.proposals:
+                drafting.withdraw(self.path, each.id, by=self.by, date=self.date)
+        self._steps.pop()
+        self._decided -= {each.id for each in step.proposals}
+        self._at = min(
+            (n for n, each in enumerate(self.proposals) if each in step.proposals), default=self._at
+        )
+        print_line(_("Undone."))
+
+    def _undone(self, step: _Step) -> bool:
+        """Whether the step was the last change to the files, and could be undone as that."""
+        last = drafting.decisions(self.path)[-len(step.proposals) :]
+        standing = {each.proposal for each in last}
+        if any(each.id not in standing for each in step.proposals):
+            return False
+        try:
+            undo(self.path)
+        except EditRefusedError:
+            return False
+        return True
+
+    def _all_like(self, proposal: Proposal) -> None:
+        same = [
+            each
+            for each in self.proposals
+            if (each.kind, each.confidence) == (proposal.kind, proposal.confidence)
+            and each.id not in self._decided
+        ]
+        question = _(
+            "Accept all {number} of kind {kind} that are {confidence}?",
+            number=len(same),
+            kind=proposal.kind,
+            confidence=label(proposal.confidence, message_language()),
+        )
+        if click.confirm(question):
+            ids = [each.id for each in same]
+            change = drafting.accept(self.path, ids, by=self.by, date=self.date)
+            self._added(change, *same)
+
+    def _print_end(self) -> None:
+        left = sum(each.id not in self._decided for each in self.proposals)
+        decided = sum(len(step.proposals) for step in self._steps)
+        print_line(_("Decided: {decided}. Left: {left}.", decided=decided, left=left))

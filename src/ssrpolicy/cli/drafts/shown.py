@@ -1,0 +1,53 @@
+"""A proposal as a reviewer reads it: its words in their context, the entry, and the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+import click
+
+from ssrpolicy.cli.console import print_line, wrapped
+from ssrpolicy.codec import entry_lines
+from ssrpolicy.evidence import Span, anchors
+from ssrpolicy.messages import _, message_language
+from ssrpolicy.model import Draft, Ground, PolicyRecord, Proposal, brief
+from ssrpolicy.unseen import visible
+from ssrpolicy.views.language import label
+
+_LONGEST_LINE = 160
+
+
+def print_proposal(
+    proposal: Proposal, record: PolicyRecord, draft: Draft, place: str, decided: Collection[str]
+) -> None:
+    """Print a proposal with the sentences before and after its words, and what it requires."""
+    sure = label(proposal.confidence, message_language())
+    head = f"{place}  {proposal.kind} ({sure})  {proposal.id}"
+    print_line()
+    click.echo(click.style(visible(head), bold=True))
+    _print_context(proposal.grounds[0], record)
+    for line in entry_lines(proposal.entry, record):
+        if not line.startswith("quotes ="):
+            print_line(f"    {brief(line, _LONGEST_LINE)}")
+    print_line(wrapped(f"{proposal.drafter}, {proposal.rule}: {proposal.why}", 2, 4))
+    for each in draft.chain(proposal)[:-1]:
+        if each.id not in decided:
+            name = getattr(each.entry, "id", each.id)
+            print_line(_("  is accepted with it: {kind} {name}", kind=each.kind, name=name))
+
+
+def _print_context(ground: Ground, record: PolicyRecord) -> None:
+    """Print the sentence before, the words themselves and the sentence after."""
+    source = anchors(record).source(ground.document)
+    if source is None:
+        return
+    sentences = source.sentences
+    touched = source.sentences_in(Span(start=ground.start, end=ground.end))
+    first, last = (touched[0].number, touched[-1].number) if touched else (0, 0)
+    before = sentences[first - 2].text if first > 1 else None
+    after = sentences[last].text if 0 < last < len(sentences) else None
+    if before is not None:
+        click.echo(click.style(visible(wrapped(brief(before, 240))), dim=True))
+    click.echo(visible(wrapped(f"» {source.display(ground.start, ground.end)} «")))
+    if after is not None:
+        click.echo(click.style(visible(wrapped(brief(after, 240))), dim=True))

@@ -1,0 +1,148 @@
+"""The settings as they stand in ``ssrpolicy.toml``: found, read and checked."""
+
+from __future__ import annotations
+
+import difflib
+import os
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from attrs import field, frozen
+
+from ssrpolicy.errors import InputError
+from ssrpolicy.messages import _, did_you_mean, marked
+from ssrpolicy.model import LANGUAGES, Language
+
+SETTINGS_FILE = "ssrpolicy.toml"
+"""The name of the file, which is looked for from a PATH upwards."""
+
+_LARGEST = 1 << 20
+
+
+@frozen(kw_only=True)
+class Settings:
+    """What a settings file says; without a file, nothing.
+
+    ``options`` are those of reporters by their name and of rules by their code. ``ignore`` are the
+    codes of findings that are not shown, ``disable`` distributions or entry points that are not
+    loaded. ``language`` is that of reports, ``reporters`` are those of a report for which none is
+    asked.
+    """
+
+    file: Path | None = None
+    language: Language | None = None
+    reporters: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    disable: tuple[str, ...] = ()
+    options: Mapping[str, Mapping[str, object]] = field(factory=dict)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the settings as JSON has them."""
+        return {
+            "file": None if self.file is None else str(self.file),
+            "language": self.language,
+            "reporters": list(self.reporters),
+            "ignore": list(self.ignore),
+            "disable": list(self.disable),
+            "options": {name: dict(values) for name, values in self.options.items()},
+        }
+
+
+def read_settings(paths: Iterable[Path]) -> Settings:
+    """Return the settings for some paths: those of the nearest file, upwards from each.
+
+    Raises InputError where the paths have different settings, or a file is not right.
+    """
+    found = dict.fromkeys(filter(None, map(_nearest, paths)))
+    if not found:
+        return Settings()
+    if len(found) > 1:
+        raise InputError(
+            _(
+                "The paths have different settings: {files}.",
+                files=", ".join(str(file) for file in found),
+            ),
+            hint=_("Name the paths of each in a command of its own."),
+        )
+    return _read(next(iter(found)))
+
+
+def _nearest(path: Path) -> Path | None:
+    """Return the settings file in a folder, or in the nearest of those above it.
+
+    Its path is from the working folder where it stands in that, or below it.
+    """
+    here, start = Path.cwd(), Path(os.path.abspath(path))  # noqa: PTH100 - links stay as they are
+    for folder in (start, *start.parents):
+        if (file := folder / SETTINGS_FILE).is_file():
+            return file.relative_to(here) if file.is_relative_to(here) else file
+    return None
+
+
+def _read(file: Path) -> Settings:
+    # Most folders have no such file, and no command waits for what reads one.
+    from ssrpolicy.storage import NotUtf8Error, read_file, utf8_text  # noqa: PLC0415
+    from ssrpolicy.toml import toml_tables  # noqa: PLC0415
+
+    try:
+        tables = toml_tables(utf8_text(read_file(file, largest=_LARGEST)))
+    except NotUtf8Error as error:
+        raise InputError(f"{file} {error}.") from error
+    except ValueError as error:  # tomllib's own is one
+        raise InputError(_("{file} is not TOML: {reason}.", file=file, reason=error)) from error
+    for key in tables:
+        if key not in _KEYS:
+            close = did_you_mean(difflib.get_close_matches(key, _KEYS, n=1))
+            raise InputError(
+                _("{file} has a key {key!r:.80}, which is not a setting.", file=file, key=key),
+                hint=_(
+                    "{question}It may have {known}; it can switch plugins off, and never names "
+                    "code to load.",
+                    question=f"{close} " if close else "",
+                    known=", ".join(_KEYS),
+                ),
+            )
+    values = {}
+    for key, value in tables.items():
+        takes, checked = _KEYS[key]
+        try:
+            values[key] = checked(value)
+        except ValueError:
+            raise InputError(
+                _("{file}: {key} is {value!r:.80}.", file=file, key=key, value=value),
+                hint=_("It takes {takes}.", takes=_(takes)),
+            ) from None
+    return Settings(file=file, **values)
+
+
+def _language(value: object) -> Language:
+    for each in LANGUAGES:
+        if value == each:
+            return each
+    raise ValueError
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+        raise ValueError
+    return tuple(value)
+
+
+def _tables(value: object) -> Mapping[str, Mapping[str, object]]:
+    if not isinstance(value, dict) or not all(isinstance(each, dict) for each in value.values()):
+        raise ValueError
+    return value
+
+
+_KEYS: Mapping[str, tuple[str, Callable[[object], Any]]] = {
+    "language": (marked('a language, such as language = "en"'), _language),
+    "reporters": (marked('a list of names, such as reporters = ["excel", "word"]'), _texts),
+    "ignore": (marked('a list of codes, such as ignore = ["text-one-language"]'), _texts),
+    "disable": (marked('a list of distributions, such as disable = ["acme-lines"]'), _texts),
+    "options": (
+        marked('a table for each reporter or rule, such as [options.excel] with group = "owner"'),
+        _tables,
+    ),
+}
+"""The settings, each with what it takes, in words, and what checks a value."""

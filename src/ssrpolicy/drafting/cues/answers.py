@@ -1,0 +1,153 @@
+"""Written questions and their answers: each interrogative a request, and the words that meet it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from ssrpolicy.drafting.cues.entries import Source
+from ssrpolicy.drafting.cues.reading import Section, Utterance
+from ssrpolicy.drafting.cues.rules import rules, small_words
+from ssrpolicy.evidence import formality
+from ssrpolicy.messages import _
+from ssrpolicy.model import Answer, Confidence, Disposition, Proposal, Request
+
+_INTERROGATIVE: Final = re.compile(r"[^?]*\?[\"')\]\d]*")
+_STATED: Final = re.compile(
+    r"^(?:graag|gaarne|kunt u|zo (?:ja|nee)|please|if (?:so|not))\b", re.IGNORECASE
+)
+_WORD: Final = re.compile(r"[^\W\d_]{4,}")
+#: How an answer begins that goes straight to the question, and what says that it is elsewhere.
+_DIRECT: Final = re.compile(
+    r"^(?:ja|nee|neen|dat klopt|dat is (?:juist|correct)|inderdaad|dit (?:klopt|betekent|slaat)"
+    r"|yes|no)\b|\b(?:inderdaad|verwijs (?:ik|wij)|zie (?:het|de|mijn) antwoord|bekend met"
+    r"|is (?:het )?mij (?:niet )?bekend|ken (?:ik|we)|deel (?:ik|wij)|hierdoor|consequentie"
+    r"|gevolgen|dus|daarom)\b",
+    re.IGNORECASE,
+)
+_ELSEWHERE: Final = re.compile(
+    r"\b(?:zal ik ingaan|licht ik toe|hieronder|begrijp ik|allereerst|bijvoorbeeld"
+    r"|in mijn brief van|eerder gaf ik)\b",
+    re.IGNORECASE,
+)
+_FIRST: Final = 1.6
+_PARAGRAPH: Final = 0.5
+_DIRECTLY: Final = 1.0
+_STEM: Final = 6
+_SHORT: Final = 25
+
+
+def answers(source: Source) -> Iterator[Proposal]:
+    """Yield a request for each interrogative of a question, and a disposition for each request."""
+    asked: dict[str, list[tuple[Request, Utterance]]] = {}
+    for utterance in source.reading.utterances:
+        section = utterance.section
+        if section is None or section.is_answer:
+            continue
+        number = section.numbers[0] if section.numbers else ""
+        for start, end in _interrogatives(utterance):
+            same = asked.setdefault(number, [])
+            entry = Request(
+                id=_id(source, number, len(same)),
+                document=source.document.id,
+                summary=source.summary(start, end),
+                quotes=(source.passage(start, end),),
+            )
+            same.append((entry, utterance))
+            why = _("a question under the heading of question {number}", number=number or "?")
+            yield source.proposal(entry, "question", why, Confidence.SURE, (start, end))
+    for section in source.reading.sections:
+        if section.is_answer:
+            questions = [each for number in section.numbers for each in asked.get(number, ())]
+            yield from _answered(source, section, questions)
+
+
+def _id(source: Source, number: str, count: int) -> str:
+    name = "vraag" if source.language == "nl" else "question"
+    letter = f"-{chr(ord('a') + count)}" if count and count < 26 else f"-{count}" if count else ""  # noqa: PLR2004 - the alphabet
+    return f"{name}-{number}{letter}" if number else f"{name}{letter}"
+
+
+def _interrogatives(utterance: Utterance) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of a sentence that each ask something."""
+    found = False
+    for match in _INTERROGATIVE.finditer(utterance.text):
+        stretch = match.group()
+        lead = len(stretch) - len(stretch.lstrip())
+        if len(stretch.strip()) > 3:  # noqa: PLR2004 - more than a mark
+            found = True
+            yield utterance.line.span(match.start() + lead, match.end())
+    if not found and _STATED.match(utterance.text):
+        yield utterance.start, utterance.end
+
+
+def _answered(
+    source: Source, section: Section, questions: Sequence[tuple[Request, Utterance]]
+) -> Iterator[Proposal]:
+    """Yield a disposition for each question that an answer is for, with the words that meet it."""
+    said = [
+        each
+        for each in source.reading.utterances
+        if each.section is section and not each.text.endswith("?")
+    ]
+    said = [each for each in said if formality(each.text) is None] or said
+    if not said:
+        return
+    common = Counter(word for each in said for word in _stems(each.text))
+    used: set[int] = set()
+    for request, question in questions:
+        scores = [
+            _score(each, question, number, said, common) - (2.0 if number in used else 0.0)
+            for number, each in enumerate(said)
+        ]
+        best = max(range(len(said)), key=lambda number: (scores[number], -number))
+        used.add(best)
+        utterance = said[best]
+        end = utterance.end
+        if len(utterance.text) < _SHORT and best + 1 < len(said):
+            end = said[best + 1].end  # "Ja." says nothing without what follows
+        entry = Disposition(
+            request=request.id,
+            document=source.document.id,
+            answer=_answer(source, utterance),
+            quotes=(source.passage(utterance.start, end),),
+        )
+        why = _("the answer with the number of the question; the sentence is a guess")
+        place = (utterance.start, end)
+        yield source.proposal(entry, "answer", why, Confidence.LOOK, place)
+
+
+def _score(
+    utterance: Utterance,
+    question: Utterance,
+    number: int,
+    said: Sequence[Utterance],
+    common: Counter[str],
+) -> float:
+    """Return how likely a sentence is to be what meets a question."""
+    shared = _stems(utterance.text) & _stems(question.text)
+    score = sum(1 / common[word] for word in shared) + 0.2 * len(shared)
+    if number == 0:
+        score += _FIRST
+    elif said[number - 1].paragraph != utterance.paragraph:
+        score += _PARAGRAPH
+    if _DIRECT.search(utterance.text):
+        score += _DIRECTLY
+    if _ELSEWHERE.search(utterance.text):
+        score -= _DIRECTLY
+    return score
+
+
+def _stems(text: str) -> set[str]:
+    words = (word.lower() for word in _WORD.findall(text))
+    return {word[:_STEM] for word in words if word not in small_words()}
+
+
+def _answer(source: Source, utterance: Utterance) -> Answer:
+    """Return how a question is answered: as a rule says, else here."""
+    for rule in rules("dispositions", source.language):
+        if rule.values["answer"] in {"declined", "deferred"} and rule.match(utterance.text):
+            return Answer(rule.values["answer"])
+    return Answer.ANSWERED_HERE

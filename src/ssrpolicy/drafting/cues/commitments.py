@@ -1,0 +1,174 @@
+"""Commitments proposed from sentences: what is undertaken, how firmly, by whom, until when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+import attrs
+from attrs import frozen
+
+from ssrpolicy.drafting.cues.entries import Source, group, id_from, why
+from ssrpolicy.drafting.cues.folding import Folded, one_line
+from ssrpolicy.drafting.cues.reading import Utterance
+from ssrpolicy.drafting.cues.rules import Rule, rules
+from ssrpolicy.drafting.cues.terms import Term
+from ssrpolicy.model import Commitment, Course, Firmness, Proposal, Timeframe
+
+#: What makes an undertaking weaker than its verb, by language.
+_WEAKER: Final = {
+    "nl": {
+        Firmness.CONDITIONAL: (
+            r"indien|mits|tenzij|op voorwaarde dat|als (?:dat|dit|de|het|er|blijkt|daar)"
+            r"|wanneer (?:dat|dit|de|het|er|blijkt|nodig)|afhankelijk van|in geval van"
+            r"|onder voorbehoud|zo nodig"
+        ),
+        Firmness.ASPIRATIONAL: (
+            r"waar mogelijk|zo ?veel mogelijk|naar verwachting|bij voorkeur|probe(?:er|ren)"
+            r"|trachten|tracht|hopelijk|ho(?:op|pen)|zo goed mogelijk|streven|ernaar|ambitie"
+        ),
+        Firmness.EXPLORATORY: (
+            r"onderzoek(?:en| ik|t)|verken(?:nen|d|t)|bezien|bezie|nagaan|bekijken|overwegen"
+            r"|overweeg|in kaart (?:te )?brengen|in kaart gebracht"
+            r"|kijken (?:of|waar|hoe|naar|welke)|mogelijk kansrijke|besluiten of"
+        ),
+    },
+    "en": {
+        Firmness.CONDITIONAL: (
+            r"if|provided that|unless|subject to|as long as|in the event|where necessary"
+        ),
+        Firmness.ASPIRATIONAL: (
+            r"hope|aim|seek|endeavour|strive|try|expect|intend|wherever possible|where possible"
+            r"|as far as possible"
+        ),
+        Firmness.EXPLORATORY: (
+            r"consider|explore|examine|look into|look at|assess|investigate|review whether|discuss"
+        ),
+    },
+}
+
+
+@cache
+def _weaker(language: str) -> tuple[tuple[Firmness, re.Pattern[str]], ...]:
+    return tuple(
+        (firmness, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
+        for firmness, words in _WEAKER[language].items()
+    )
+
+
+_RECURRING: Final = re.compile(
+    r"\b(?:jaarlijks\w*|periodiek\w*|regelmatig\w*|maandelijks\w*|halfjaarlijks\w*|per kwartaal|"
+    r"elk jaar|ieder jaar|voortgangsrapportages|annual(?:ly)?|regular(?:ly)?|each year|every year|"
+    r"periodic(?:ally)?|quarterly)\b",
+    re.IGNORECASE,
+)
+_CONTINUOUS: Final = re.compile(
+    r"\b(?:blij(?:f|ft|ven)|continu\w*|doorlopend|voortdurend|steeds|volg(?:t|en)?|monitor\w*|"
+    r"bewak\w*|bewaak\w*|waarborg\w*|inzet(?:ten)?|zet .{0,40} in|voortzet\w*|handhaven|"
+    r"op de hoogte (?:ge)?houden|in contact|agenda voor|zorg(?:en)? (?:er)?voor|"
+    r"randvoorwaarden|continue|keep|maintain|monitor|remain|ongoing)\b",
+    re.IGNORECASE,
+)
+#: Where a second undertaking of the same sentence begins.
+_SECOND: Final = {
+    "nl": re.compile(
+        r",? en (?=(?:(?:zal |zullen )?(?:uw Kamer|de Kamer|u|hierover|daarover|vervolgens)\b"
+        r"[^.;]*\b(?:informeren|berichten|inlichten|terugkoppelen|geïnformeerd)\b"
+        r"|(?:kijken|bezien|onderzoeken|verkennen|nagaan)\b))",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r",? and (?=(?:(?:I |we )?(?:will|shall) "
+        r"|(?:then )?(?:inform|write to|update|report to)\b))",
+        re.IGNORECASE,
+    ),
+}
+
+
+@frozen
+class _Found:
+    rule: Rule
+    match: re.Match[str]
+    term: Term | None
+
+
+def commitments(source: Source, utterance: Utterance) -> Iterator[Proposal]:
+    """Yield what a sentence undertakes: one commitment, or one for each of two verbs."""
+    if utterance.text.rstrip().endswith("?"):
+        return
+    found = _first(source, utterance.text)
+    if found is None:
+        return
+    parts = list(_parts(source, utterance, found))
+    for number, part in enumerate(parts):
+        yield _proposal(source, part, found, first=number == 0, whole=utterance)
+
+
+def _first(source: Source, sentence: str) -> _Found | None:
+    term = source.term(sentence)
+    for rule in rules("commitments", source.language):
+        if rule.term and term is None:
+            continue
+        match = rule.match(sentence)
+        if match is not None:
+            return _Found(rule, match, term)
+    return None
+
+
+def _parts(source: Source, utterance: Utterance, found: _Found) -> Iterator[Utterance]:
+    """Yield the sentence, or its two parts where it has a second undertaking."""
+    joint = _SECOND[source.language].search(utterance.text, found.match.start())
+    if joint is None:
+        yield utterance
+        return
+    for start, end in ((0, joint.start()), (joint.end(), len(utterance.text))):
+        line = utterance.line
+        cut = Folded(line.text[start:end], line.places[start:end])
+        first, last = line.span(start, end)
+        yield attrs.evolve(utterance, start=first, end=last, line=cut)
+
+
+def _proposal(
+    source: Source, part: Utterance, found: _Found, *, first: bool, whole: Utterance
+) -> Proposal:
+    rule = found.rule
+    key = group(found.match, "cue") or 0
+    start, end = whole.span(found.match, key) if first else (part.start, part.end)
+    cue = one_line(source.text, start, end)
+    within = part.start <= start and end <= part.end
+    term = source.term(part.text)
+    entry = Commitment(
+        id=id_from(part.text, "commitment"),
+        summary=source.summary(part.start, part.end),
+        firmness=_firmness(rule, part.text, source.language),
+        course=_course(rule, part.text, term),
+        cue=cue if within else one_line(source.text, part.start, part.end),
+        owners=source.owners(found.match.group(key)),
+        timeframe=None if term is None else _timeframe(source, part, term),
+        quotes=(source.passage(part.start, part.end),),
+    )
+    moved = why(rule, found.match.group(key))
+    return source.proposal(entry, rule.name, moved, rule.confidence, (part.start, part.end))
+
+
+def _timeframe(source: Source, part: Utterance, term: Term) -> Timeframe:
+    start, end = part.line.span(term.start, term.end)
+    return attrs.evolve(term.timeframe, phrase=one_line(source.text, start, end))
+
+
+def _firmness(rule: Rule, sentence: str, language: str) -> Firmness:
+    """Return the weakest reading: that of the rule's verb, or of a word that makes it weaker."""
+    order = list(Firmness)
+    found = [Firmness(rule.values["firmness"])]
+    found += [firmness for firmness, form in _weaker(language) if form.search(sentence)]
+    return max(found, key=order.index)
+
+
+def _course(rule: Rule, sentence: str, term: Term | None) -> Course:
+    if (term is not None and term.reading.recurring) or _RECURRING.search(sentence):
+        return Course.RECURRING
+    if _CONTINUOUS.search(sentence):
+        return Course.CONTINUOUS
+    return Course(rule.values["course"])

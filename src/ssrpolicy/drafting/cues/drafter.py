@@ -1,0 +1,69 @@
+"""The drafter ``cues``: entries proposed by the words of sentences, in Dutch and English."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ssrpolicy.drafting.cues.answers import answers
+from ssrpolicy.drafting.cues.commitments import commitments
+from ssrpolicy.drafting.cues.dispositions import dispositions
+from ssrpolicy.drafting.cues.entries import Source
+from ssrpolicy.drafting.cues.others import set_aside, statement
+from ssrpolicy.drafting.cues.papers import Papers
+from ssrpolicy.drafting.cues.reading import Reading
+from ssrpolicy.drafting.cues.requests import asks_alone, requests
+from ssrpolicy.evidence import SourceText
+from ssrpolicy.model import Document, DocumentKind, PolicyRecord, Proposal, Request
+
+
+class Cues:
+    """Proposes entries by the words of each sentence, with rules that stand in files as data."""
+
+    name = "cues"
+    summary = "Rules over the words of each sentence, in Dutch and English."
+    languages = ("nl", "en")
+    api = 1
+
+    def propose(self, record: PolicyRecord, document: Document) -> Iterator[Proposal]:
+        """Yield what the sentences of a document say, by the rules."""
+        source = Source(record, document, Reading(SourceText(document.text or "")))
+        if source.reading.sections:
+            yield from answers(source)
+            yield from _sentences_of_answers(source)
+        else:
+            yield from _sentences(source)
+
+
+def _sentences_of_answers(source: Source) -> Iterator[Proposal]:
+    for utterance in source.reading.utterances:
+        if utterance.section is None or not utterance.section.is_answer:
+            continue
+        aside = set_aside(source, utterance)
+        found = [aside] if aside else list(commitments(source, utterance))
+        other = None if found else statement(source, utterance)
+        yield from found
+        if other is not None:
+            yield other
+
+
+def _sentences(source: Source) -> Iterator[Proposal]:
+    papers = Papers(source)
+    asked: list[tuple[Request, int]] = []
+    is_motion = source.document.kind is DocumentKind.MOTION
+    for utterance in source.reading.utterances:
+        aside = set_aside(source, utterance)
+        if aside is not None:
+            yield aside
+            continue
+        found = list(requests(source, papers, utterance))
+        asked += [
+            (each.entry, utterance.start) for each in found if isinstance(each.entry, Request)
+        ]
+        if not is_motion:
+            found += dispositions(source, utterance, asked)
+            if not asks_alone(source, utterance):
+                found += commitments(source, utterance)
+        other = None if found else statement(source, utterance)
+        yield from found
+        if other is not None:
+            yield other

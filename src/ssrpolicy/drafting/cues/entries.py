@@ -1,0 +1,163 @@
+"""What the rules share when they make entries: quotes, summaries, ids, owners, terms."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Final
+
+from attrs import frozen
+
+from ssrpolicy import codelists
+from ssrpolicy.drafting.cues.folding import one_line
+from ssrpolicy.drafting.cues.reading import Reading, Utterance
+from ssrpolicy.drafting.cues.rules import Rule, small_words
+from ssrpolicy.drafting.cues.terms import Term, term_in
+from ssrpolicy.messages import message_language
+from ssrpolicy.model import (
+    Confidence,
+    Document,
+    DraftedEntry,
+    Ground,
+    LocalText,
+    Passage,
+    PolicyRecord,
+    Proposal,
+)
+
+_LONGEST_SUMMARY: Final = 300
+_WORDS_OF_ID: Final = 4
+_LONGEST_ID: Final = 48
+_SHORTEST_WORD: Final = 3
+_FIRST_PERSON: Final = re.compile(r"\b(?:[Ii]k|[Mm]ijn?|I|[Mm]y)\b")
+_CABINET: Final = re.compile(
+    r"\b(?:het (?:\w+ )?kabinet|de regering|the (?:Government|Cabinet))\b", re.IGNORECASE
+)
+_STATE: Final = re.compile(
+    r"^(?:Nederland|The Netherlands)\b|\b[a-z]+ (?:Nederland|the Netherlands)$"
+)
+
+
+@frozen(eq=False)
+class Source:
+    """A document that is drafted from, and the record for which it is."""
+
+    record: PolicyRecord
+    document: Document
+    reading: Reading
+
+    @property
+    def text(self) -> str:
+        """The document's text."""
+        return self.document.text or ""
+
+    @cached_property
+    def language(self) -> str:
+        """The language of the document, nl or en."""
+        return (self.document.language or self.record.language).partition("-")[0]
+
+    def words(self, text: str) -> LocalText:
+        """Return a text in the document's language."""
+        return LocalText(nl=text) if self.language == "nl" else LocalText(en=text)
+
+    def passage(self, start: int, end: int) -> Passage:
+        """Return the passage that a stretch of the text is, on one line."""
+        return Passage(document=self.document.id, quote=one_line(self.text, start, end))
+
+    def summary(self, start: int, end: int) -> LocalText:
+        """Return the words of a stretch as a draft of a summary, the end of a long one left out."""
+        words = one_line(self.text, start, end).strip(" ,;:-")
+        if len(words) > _LONGEST_SUMMARY:
+            words = words[: words.rfind(" ", 0, _LONGEST_SUMMARY)].rstrip(" ,;:") + " \u2026"
+        return self.words(words[:1].upper() + words[1:])
+
+    def term(self, sentence: str) -> Term | None:
+        """Return the term of a sentence that is to come; None where it has none."""
+        return term_in(sentence, self.language, self.document.date)
+
+    def proposal(
+        self,
+        entry: DraftedEntry,
+        rule: str,
+        why: str,
+        confidence: Confidence,
+        *grounds: tuple[int, int],
+    ) -> Proposal:
+        """Return a proposal that rests on stretches of the text."""
+        return Proposal(
+            entry=entry,
+            grounds=tuple(
+                Ground(document=self.document.id, start=start, end=end) for start, end in grounds
+            ),
+            rule=rule,
+            why=why,
+            confidence=confidence,
+        )
+
+    def owners(self, words: str) -> tuple[str, ...]:
+        """Return the parties that words name as who acts; nobody where they name none.
+
+        Who writes in the first person is the paper's author, if it has just one.
+        """
+        found: list[str] = []
+        if _FIRST_PERSON.search(words) and len(self.document.authors) == 1:
+            found += self.document.authors
+        if _CABINET.search(words):
+            found.append("nl-regering")
+        elif _STATE.search(words):
+            found.append("nl")
+        found += self._ministers(words)
+        return tuple(dict.fromkeys(found))
+
+    def _ministers(self, words: str) -> Iterator[str]:
+        for match in _MINISTER.finditer(words):
+            text = match.group()
+            while text:
+                named = codelists.named(self.record, "parties", text)
+                if named:
+                    yield named[0]
+                    break
+                text = text.rpartition(" ")[0]
+                if " " not in text:
+                    break
+
+
+_MINISTER: Final = re.compile(
+    r"\b(?:minister|staatssecretaris|ministerie|ministry|state secretary)(?: van| voor| of| for)? "
+    r"[A-Z][\w&-]*(?:(?:,| en| and)? (?:[A-Z][\w&-]*))*",
+    re.IGNORECASE,
+)
+
+
+def why(rule: Rule, words: str) -> str:
+    """Return why a rule proposes something: the words that moved it, and what they mean."""
+    says = rule.says.text(message_language())
+    return f"\u201c{' '.join(words.split())}\u201d: {says}"
+
+
+def id_from(words: str, otherwise: str) -> str:
+    """Return an id made of the first words that say something."""
+    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    said = [
+        each
+        for each in re.findall(r"[a-z0-9]+", plain)
+        if each not in small_words() and len(each) >= _SHORTEST_WORD
+    ]
+    made = "-".join(said[:_WORDS_OF_ID])[:_LONGEST_ID].strip("-")
+    return made if re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", made) else otherwise
+
+
+def group(match: re.Match[str], name: str) -> str | None:
+    """Return the first of the groups of a name, NAME, NAME2 and so on, that took part."""
+    for key, value in match.groupdict().items():
+        if key.rstrip("0123456789") == name and value is not None:
+            return key
+    return None
+
+
+def quoted(utterance: Utterance, match: re.Match[str]) -> tuple[int, int]:
+    """Return the stretch that a match quotes: its group ``quote``, or the whole sentence."""
+    key = group(match, "quote")
+    return (utterance.start, utterance.end) if key is None else utterance.span(match, key)

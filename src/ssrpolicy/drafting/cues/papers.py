@@ -1,0 +1,108 @@
+"""The paper in which something was asked: cited by number, in a note, or only by its name."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from attrs import define, field
+
+from ssrpolicy.citations import find_citations
+from ssrpolicy.drafting.cues.entries import Source, id_from
+from ssrpolicy.drafting.cues.folding import one_line
+from ssrpolicy.drafting.cues.reading import Utterance
+from ssrpolicy.messages import _
+from ssrpolicy.model import Confidence, Document, DocumentKind, PaperNumber, Proposal
+
+_MARK: Final = re.compile(r"(?<=[^\W\d_])(\d{1,2})(?=[\s,.;:)]|$)")
+_ORDINALS: Final = {
+    **dict.fromkeys(("eerste", "eerstgenoemde", "first"), 0),
+    **dict.fromkeys(("tweede", "laatste", "laatstgenoemde", "second", "latter"), 1),
+    **dict.fromkeys(("derde", "third"), 2),
+}
+_ORDINAL: Final = re.compile(rf"\b({'|'.join(_ORDINALS)})\s+(?:motie|motion)\b", re.IGNORECASE)
+_KINDS: Final = {
+    DocumentKind.MOTION: re.compile(r"\b(?:motie|motion)", re.IGNORECASE),
+    DocumentKind.REQUEST: re.compile(r"\b(?:verzoek|verzocht|request|letter)", re.IGNORECASE),
+    DocumentKind.QUESTION: re.compile(r"\b(?:vragen|vraag|questions?)\b", re.IGNORECASE),
+}
+_NAME: Final = re.compile(
+    r"(?:gewijzigde |nader gewijzigde )?moties? (?:van (?:het lid|de leden) )?"
+    r"[A-Z][^\s,.;]*(?:(?: (?:van|de|der|den|en|c\.s\.))* [A-Z][^\s,.;]*)*(?: c\.s\.)?"
+)
+
+
+@define
+class Papers:
+    """The papers that a document answers, each found once; ``proposed`` are those to be added."""
+
+    source: Source
+    _proposed: dict[str, str] = field(factory=dict)
+    _several: tuple[PaperNumber, ...] = ()
+    _asked: set[str] = field(factory=set)
+
+    def notice(self, utterance: Utterance) -> None:
+        """Keep the papers that a sentence cites, for one that calls them the first and second."""
+        cited = self._cited(utterance)
+        if len(cited) > 1:
+            self._several = cited
+
+    def first_time(self, paper: str) -> bool:
+        """Return whether nothing was said yet to be asked in a paper, which is now noted."""
+        first = paper not in self._asked
+        self._asked.add(paper)
+        return first
+
+    def asked_in(self, utterance: Utterance, span: tuple[int, int]) -> tuple[str, Proposal | None]:
+        """Return the id of the paper in which a sentence says that something was asked.
+
+        Where the record lacks the paper, it is proposed too.
+        """
+        cited = self._cited(utterance)
+        ordinal = _ORDINAL.search(utterance.text)
+        if not cited and ordinal is not None and self._several:
+            which = _ORDINALS[ordinal[1].lower()]
+            cited = self._several[which : which + 1]
+        for number in cited[:1]:
+            known = next((d.id for d in self.source.record.documents if d.number == number), None)
+            return (known, None) if known else self._new(utterance, span, number)
+        return self._new(utterance, span, None)
+
+    def _cited(self, utterance: Utterance) -> tuple[PaperNumber, ...]:
+        """Return the papers that a sentence cites by number, or the notes to it."""
+        notes = (
+            self.source.reading.notes[mark]
+            for mark in _MARK.findall(utterance.text)
+            if mark in self.source.reading.notes
+        )
+        numbers: dict[PaperNumber, None] = {}
+        for text in (utterance.text, *notes):
+            for citation in find_citations(text):
+                numbers.update(dict.fromkeys(citation.papers[:1]))
+        own = self.source.document.number
+        return tuple(each for each in numbers if each != own)
+
+    def _new(
+        self, utterance: Utterance, span: tuple[int, int], number: PaperNumber | None
+    ) -> tuple[str, Proposal | None]:
+        name = _NAME.search(utterance.text)
+        start, end = span if name is None else utterance.span(name)
+        words = one_line(self.source.text, start, end)
+        key = str(number or (words.lower() if name is not None else start))
+        if key in self._proposed:
+            return self._proposed[key], None
+        kind = next(
+            (k for k, form in _KINDS.items() if form.search(utterance.text)), DocumentKind.OTHER
+        )
+        id = id_from(words, kind.value) if name is not None else f"asked-{kind.value}"
+        while id in self._proposed.values():
+            id += "-more"
+        self._proposed[key] = id
+        entry = Document(
+            id=id,
+            kind=kind,
+            number=number,
+            title=None if name is None else self.source.words(words),
+        )
+        reason = _("what is asked here was asked in this paper")
+        return id, self.source.proposal(entry, "paper", reason, Confidence.LOOK, (start, end))

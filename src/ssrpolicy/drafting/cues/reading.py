@@ -1,0 +1,215 @@
+"""A document as a drafter reads it: sentences, each in its question or answer, and notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Final
+
+from attrs import frozen
+
+from ssrpolicy.drafting.cues.folding import Folded, folded
+from ssrpolicy.evidence import SourceText
+
+#: What a page prints at its head, foot and margin: it stands between two parts of a text.
+_FURNITURE: Final = re.compile(
+    r"""
+      (?:Tweede|Eerste)\ Kamer,\ vergaderjaar\ \d{4}\s?[\u2013-]\s?\d{4},
+        [^\r\n]{0,40}?(?:Aanhangsel|nr\.\ ?\d+)(?:\ \d{1,3})?
+    | \b(?:ah|kst|blg)-[\w-]*\d(?![\w-])
+    | \bISSN\ [\d -]{9,14}
+    | ['\u2019]s-Gravenhage\ \d{4}
+    | \bPagina\ \d{1,3}\ van\ \d{1,3}\b (?:\s*Kenmerk\s+[\w./-]+)?
+    | ^Kenmerk\s+[\w./-]+\s*$
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+_HEADING: Final = re.compile(
+    r"""
+    (?:^|(?<=\d)|(?<=\f)) [ \t]*
+    (?: (?P<question>Vra(?:ag|gen)|Questions?) | (?P<answer>Antwoord(?:en)?|Answers?|Reply) )
+    (?:\ (?:op\ |to\ )?(?:de\ |the\ )?(?:vra(?:ag|gen)|questions?))?
+    (?:\ (?P<numbers>\d{1,3}[a-z]?
+      (?:(?:,\ |\ en\ |\ t/m\ |\ tot\ en\ met\ |\ and\ |\ to\ |-)\d{1,3})*))?
+    (?: [ \t]*:?[ \t\r]*$ | [:.]\ (?=\S) | [ \t]+\(van\ [^)\r\n]{3,60}\)[ \t\r]*$ )
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+#: A letter's first and last lines; what is said stands between them.
+_SALUTATION: Final = re.compile(
+    r"(?:^|(?<=\s))(?:Zeer )?(?:Geachte|Dear|Mijnheer de voorzitter)\b[^\r\n.]{0,60},?[ \t\r]*$",
+    re.MULTILINE,
+)
+_CLOSING: Final = re.compile(
+    r"^(?:Hoogachtend|Met (?:vriendelijke groet|hoogachting)"
+    r"|Yours (?:sincerely|faithfully|truly))\b.*$"
+    r"|^(?:De|de) (?:minister|staatssecretaris)[^.!?\r\n]*,[ \t\r]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+_NOTE: Final = re.compile(r"(?:^|(?<=[.)\w]\ ))(?P<mark>\d{1,3})\ (?=[^\W\d_a-z])", re.MULTILINE)
+_ENDS: Final = re.compile(r"[.!?:;,\u2026][\"'\u201d\u2019)\]]*\d{0,3}$")
+_SHORT: Final = 0.8
+_LONGEST_HEADING: Final = 90
+
+
+@frozen(kw_only=True)
+class Section:
+    """A question or an answer under its heading, with the numbers of the questions."""
+
+    is_answer: bool
+    numbers: tuple[str, ...]
+    start: int
+    end: int
+
+
+@frozen(kw_only=True, eq=False)
+class Utterance:
+    """A sentence of a document, or what of it stands by itself.
+
+    ``line`` is the sentence on one line; ``section`` is the question or answer that it stands in.
+    """
+
+    start: int
+    end: int
+    line: Folded
+    paragraph: int
+    section: Section | None = None
+
+    @property
+    def text(self) -> str:
+        """The sentence on one line."""
+        return self.line.text
+
+    def span(self, match: re.Match[str], group: str | int = 0) -> tuple[int, int]:
+        """Return the stretch of the source on which a match of the line stands."""
+        return self.line.span(*match.span(group))
+
+
+@frozen(eq=False)
+class Reading:
+    """A document's text, read once for all rules."""
+
+    source: SourceText
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """The questions and answers, in reading order; none in most letters."""
+        text = self.source.text
+        found: list[Section] = []
+        marks = list(_HEADING.finditer(text))
+        if not any(each["answer"] for each in marks) or not any(each["question"] for each in marks):
+            return ()
+        for number, match in enumerate(marks):
+            end = marks[number + 1].start() if number + 1 < len(marks) else len(text)
+            numbers = _numbers(match["numbers"] or "")
+            if not numbers and match["answer"] and found:
+                numbers = found[-1].numbers
+            section = Section(
+                is_answer=match["answer"] is not None, numbers=numbers, start=match.end(), end=end
+            )
+            found.append(section)
+        return tuple(found)
+
+    @cached_property
+    def notes(self) -> Mapping[str, str]:
+        """What each note says, by its mark; of one mark the last."""
+        text = self.source.text
+        marks = list(_NOTE.finditer(text))
+        found = {}
+        for number, match in enumerate(marks):
+            end = marks[number + 1].start() if number + 1 < len(marks) else match.end() + 200
+            found[match["mark"]] = " ".join(text[match.end() : end].split())[:200]
+        return found
+
+    @cached_property
+    def utterances(self) -> tuple[Utterance, ...]:
+        """The sentences of the body in reading order, apart from headings and page furniture."""
+        text = self.source.text
+        cuts = [*_FURNITURE.finditer(text), *_HEADING.finditer(text), *self._headings()]
+        begin, last = self._body()
+        cuts += _SALUTATION.finditer(text)
+        holes = sorted((match.start(), match.end()) for match in cuts)
+        found = []
+        for sentence in self.source.sentences:
+            for start, end in _without(
+                text, min(sentence.start, last), min(sentence.end, last), holes
+            ):
+                if end <= begin:
+                    continue
+                line = folded(text, start, end)
+                section = next((s for s in self.sections if s.start <= start < s.end), None)
+                utterance = Utterance(
+                    start=start, end=end, line=line, paragraph=sentence.paragraph, section=section
+                )
+                found.append(utterance)
+        return tuple(found)
+
+    def _body(self) -> tuple[int, int]:
+        """Return where the text begins below its salutation, and where it ends above its close."""
+        text = self.source.text
+        salutation = next(_SALUTATION.finditer(text), None)
+        begin = 0 if salutation is None else salutation.end()
+        closing = next(_CLOSING.finditer(text, begin + 1), None)
+        return begin, len(text) if closing is None or self.sections else closing.start()
+
+    def _headings(self) -> Iterator[re.Match[str]]:
+        """Yield the lines that stand above a text without an empty line between."""
+        for block in self.source.paragraphs:
+            lines = list(re.finditer(r"[^\r\n\f]+", self.source.text[block.start : block.end]))
+            if len(lines) < 3:  # noqa: PLR2004 - a heading, its text, and what is above
+                continue
+            widths = sorted(len(each.group()) for each in lines)
+            usual = widths[len(widths) * 3 // 4]
+            before = ""
+            for match in re.compile(r"[^\r\n\f]+").finditer(
+                self.source.text, block.start, block.end
+            ):
+                line = match.group().strip()
+                starts = line[:1].isupper() or line[:1].isdigit()
+                following = self.source.text[match.end() : match.end() + 3].strip()[:1]
+                if (
+                    starts
+                    and (not before or _ENDS.search(before))
+                    and len(line) < min(_SHORT * usual, _LONGEST_HEADING)
+                    and not _ENDS.search(line)
+                    and following.isupper()
+                ):
+                    yield match
+                before = line
+
+
+def _numbers(words: str) -> tuple[str, ...]:
+    """Return the numbers that a heading names, those of a range each."""
+    found: list[str] = []
+    for part in re.split(r",\ |\ en\ |\ and\ ", words):
+        ends = re.split(r"\ t/m\ |\ tot en met\ |\ to\ |-", part)
+        if len(ends) == 2 and all(each.isdigit() for each in ends):  # noqa: PLR2004 - from, to
+            found += map(str, range(int(ends[0]), min(int(ends[1]), int(ends[0]) + 99) + 1))
+        elif part:
+            found.append(part)
+    return tuple(found)
+
+
+def _without(
+    text: str, start: int, end: int, holes: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Yield what is left of a stretch between holes; one that a hole only interrupts is whole."""
+    first = start
+    for hole_start, hole_end in holes:
+        if hole_end <= first or hole_start >= end:
+            continue
+        following = text[hole_end:end].lstrip()[:1]
+        if first < hole_start and following.islower():
+            continue  # a page ended in the middle of the sentence
+        yield from _trimmed(text, first, max(first, hole_start))
+        first = max(first, hole_end)
+    yield from _trimmed(text, first, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    stretch = text[start:end]
+    bare = stretch.strip()
+    if re.search(r"[^\W\d_]{2}", bare):
+        lead = len(stretch) - len(stretch.lstrip())
+        yield start + lead, start + lead + len(bare)

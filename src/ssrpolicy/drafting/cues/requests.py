@@ -1,0 +1,87 @@
+"""Requests proposed from letters and motions: what the House, a member or a motion asks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ssrpolicy.drafting.cues.entries import Source, id_from, quoted, why
+from ssrpolicy.drafting.cues.papers import Papers
+from ssrpolicy.drafting.cues.reading import Utterance
+from ssrpolicy.drafting.cues.rules import rules
+from ssrpolicy.model import DocumentKind, Proposal, Request
+
+#: Where the next thing that a motion asks begins: a new clause with its own "te" and verb.
+_CLAUSE: Final = {
+    "nl": re.compile(
+        r",? (?:evenals|alsook) (?=over\b|het\b|de\b|dat\b|om\b)"
+        r"|(?:,|;)? (?:en|alsmede)(?: om)? (?=(?:(?:de|het|een|uw|haar|dit|deze|die|daar\w*|"
+        r"hier\w*|op|in|bij|voor|met|over|te|zich|niet)\b)[^,;]{0,160}?\bte \w+en\b)",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(r"(?:,|;)? and (?:to |for |it to )(?=\w)", re.IGNORECASE),
+}
+_ASKS: Final = {
+    "nl": re.compile(r"\bte \w+en\b", re.IGNORECASE),
+    "en": re.compile(r"\w{3}", re.IGNORECASE),
+}
+
+
+def requests(source: Source, papers: Papers, utterance: Utterance) -> Iterator[Proposal]:
+    """Yield what a sentence says is asked, each thing by itself, with the paper if it is new."""
+    papers.notice(utterance)
+    for rule in rules("requests", source.language):
+        match = rule.match(utterance.text)
+        if match is None:
+            continue
+        start, end = quoted(utterance, match)
+        own = source.document.kind is DocumentKind.MOTION
+        paper, proposed = (
+            (source.document.id, None) if own else papers.asked_in(utterance, (start, end))
+        )
+        if not rule.alone and not own and not papers.first_time(paper):
+            return  # the same motion, named once more
+        if proposed is not None:
+            yield proposed
+        for first, last in _clauses(source, utterance, start, end) if own else ((start, end),):
+            entry = Request(
+                id=id_from(source.text[first:last], "request"),
+                document=paper,
+                summary=source.summary(first, last),
+                quotes=(source.passage(first, last),),
+            )
+            yield source.proposal(
+                entry, rule.name, why(rule, match.group()[:80]), rule.confidence, (first, last)
+            )
+        return
+
+
+def asks_alone(source: Source, utterance: Utterance) -> bool:
+    """Return whether a sentence says only what is asked, and undertakes nothing besides."""
+    return any(
+        rule.alone and rule.match(utterance.text) is not None
+        for rule in rules("requests", source.language)
+    )
+
+
+def _clauses(
+    source: Source, utterance: Utterance, start: int, end: int
+) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of what a motion asks, one for each thing."""
+    line = utterance.line
+    first = line.places.index(start)
+    last = line.places.index(end - 1) + 1
+    asks, clause = _ASKS[source.language], _CLAUSE[source.language]
+    at = first
+    for match in clause.finditer(line.text, first, last):
+        if asks.search(line.text, first, match.start()):
+            yield _trimmed(line.text, line.places, at, match.start())
+            at = match.end()
+    yield _trimmed(line.text, line.places, at, last)
+
+
+def _trimmed(text: str, places: tuple[int, ...], start: int, end: int) -> tuple[int, int]:
+    while end > start + 1 and text[end - 1] in " ,;:":
+        end -= 1
+    return places[start], places[end - 1] + 1

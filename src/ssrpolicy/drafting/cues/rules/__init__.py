@@ -1,0 +1,103 @@
+"""The rules of the drafter ``cues`` as data: a file for each kind of proposal and language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, Final
+
+from attrs import field, frozen
+
+from ssrpolicy.model import Confidence, LocalText
+from ssrpolicy.toml import packaged_tables
+
+LANGUAGES: Final = ("nl", "en")
+FILES: Final = ("requests", "dispositions", "commitments", "statements")
+
+
+@frozen(kw_only=True)
+class Rule:
+    """One rule over a sentence: the words that it looks for, and what it then proposes.
+
+    ``pattern`` must be found in the sentence and ``without`` must not. ``term`` says that it
+    proposes only where the sentence has a term that is still to come, ``alone`` that a sentence
+    with these words undertakes nothing besides. ``values`` are those of the entry, such as
+    firmness, and ``takes`` and ``leaves`` examples that it fits and does not fit.
+    """
+
+    name: str
+    language: str
+    kind: str
+    says: LocalText
+    pattern: re.Pattern[str] = field(repr=False)
+    without: re.Pattern[str] | None = field(repr=False)
+    term: bool
+    alone: bool
+    values: Mapping[str, str]
+    confidence: Confidence
+    takes: tuple[str, ...] = field(repr=False)
+    leaves: tuple[str, ...] = field(repr=False)
+
+    def match(self, sentence: str) -> re.Match[str] | None:
+        """Return where the rule's words stand in a sentence; None where it does not fit."""
+        found = self.pattern.search(sentence)
+        if found is None or (self.without is not None and self.without.search(sentence)):
+            return None
+        return found
+
+
+_KEYS: Final = ("firmness", "course", "answer", "reason")
+
+
+@cache
+def rules(name: str, language: str) -> tuple[Rule, ...]:
+    """Return the rules of one file in the order in which they are tried."""
+    tables = packaged_tables(__name__, f"{name}-{language}.toml")
+    words: dict[str, str] = {}
+    for key, text in tables.get("words", {}).items():
+        words[key] = _expanded(text, words)
+    return tuple(_rule(each, language, words) for each in tables["rules"])
+
+
+@cache
+def small_words() -> frozenset[str]:
+    """Return the words of both languages that say little by themselves."""
+    tables = packaged_tables(__name__, "small-words.toml")
+    return frozenset(word for language in LANGUAGES for word in tables[language].split())
+
+
+def all_rules() -> Iterator[Rule]:
+    """Yield every rule, by language and file."""
+    for language in LANGUAGES:
+        for name in FILES:
+            yield from rules(name, language)
+
+
+def _rule(table: Mapping[str, Any], language: str, words: Mapping[str, str]) -> Rule:
+    without = table.get("without")
+    return Rule(
+        name=table["name"],
+        language=language,
+        kind=table["kind"],
+        says=LocalText(**table["says"]),
+        pattern=_compiled(table["pattern"], words),
+        without=None if without is None else _compiled(without, words),
+        term=table.get("term", False),
+        alone=table.get("alone", False),
+        values={key: table[key] for key in _KEYS if key in table},
+        confidence=Confidence(table["confidence"]),
+        takes=tuple(table["takes"]),
+        leaves=tuple(table["leaves"]),
+    )
+
+
+def _compiled(text: str, words: Mapping[str, str]) -> re.Pattern[str]:
+    return re.compile(_expanded(text, words), re.IGNORECASE)
+
+
+def _expanded(text: str, words: Mapping[str, str]) -> str:
+    r"""Return an expression on one line, with the words that it names; ``\p`` is a letter."""
+    text = re.sub(r"\n\s*", "", text)
+    text = re.sub(r"%(\w+)%", lambda match: words[match[1]], text)
+    return text.replace(r"\p", r"[^\W\d_]")

@@ -1,0 +1,144 @@
+"""The phrase in a sentence that says when, read by the grammar of terms."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Final
+
+from attrs import frozen
+
+from ssrpolicy.evidence.terms import MONTHS, SEASONS, TermReading, read_term
+from ssrpolicy.model import Timeframe
+
+_MONTH: Final = "|".join(
+    sorted({name for names in MONTHS for name in names}, key=len, reverse=True)
+)
+_SEASON: Final = "|".join(name for names in SEASONS.values() for name in names)
+_YEAR: Final = r"(?:19|20)\d\d"
+_COUNT: Final = (
+    r"(?:\d{1,3}|een|één|twee|drie|vier|vijf|zes|acht|tien|twaalf|enkele"
+    r"|one|two|three|four|five|six|twelve|several)"
+)
+_LEAD_NL: Final = (
+    r"(?:(?:uiterlijk|v[oó][oó]r|na|in|tegen|per|rond|medio|begin|eind|halverwege|vanaf|tot|ergens"
+    r"|met ingang van|in de loop van|in de|voor het|na het|aan het|einde?|van|tot en met|omstreeks"
+    r"|binnen|gedurende|tijdens|op|de|het) )*"
+)
+_LEAD_EN: Final = (
+    r"(?:(?:by|before|after|in|at|on|no later than|not later than|until|from|during|within|around"
+    r"|early|late|mid|the|end|start|beginning|middle|course|of|later) |mid-)*"
+)
+_PERIOD_NL: Final = (
+    rf"(?:\d{{1,2}} (?:{_MONTH})(?: {_YEAR})?|(?:{_MONTH}) {_YEAR}|(?:{_MONTH})(?! {_YEAR})"
+    r"|(?:(?:dit|komend|volgend|aanstaande?|deze|komende|volgende) )?"
+    rf"(?:{_SEASON})(?: (?:van )?{_YEAR})?"
+    r"|(?:het )?(?:eerste|tweede|derde|vierde|laatste) (?:kwartaal|helft|halfjaar)"
+    rf"(?: van(?: het jaar)?)?(?: {_YEAR}| dit jaar| volgend jaar)?"
+    rf"|(?:het )?(?:zomer|kerst|herfst|voorjaars|mei)?reces|{_YEAR}(?:/{_YEAR}|/\d\d)?"
+    r"|(?:dit|het|komend|volgend|lopende) (?:kalender|parlementaire )?jaar"
+    r"|(?:de )?(?:komende|aankomende|eerstvolgende) (?:\w+ )?"
+    r"(?:jaren|jaar|maanden|maand|weken|week|dagen|tijd|periode))"
+)
+_PERIOD_EN: Final = (
+    rf"(?:\d{{1,2}} (?:{_MONTH})(?: {_YEAR})?|(?:{_MONTH})(?: \d{{1,2}},?)?(?: {_YEAR})?"
+    rf"|(?:(?:this|next|the) )?(?:{_SEASON})(?: (?:of )?{_YEAR})?|(?:summer )?recess|{_YEAR}"
+    rf"|(?:first|second|third|fourth|last) (?:quarter|half)"
+    rf"(?: of (?:{_YEAR}|this year|next year))?"
+    r"|(?:this|next) (?:year|month|week|session)|(?:the )?year"
+    r"|(?:the )?(?:coming|next) (?:\w+ )?(?:years|months|weeks|days))"
+)
+_OTHER_NL: Final = (
+    r"(?:zo (?:spoedig|snel) mogelijk|op (?:de )?(?:zeer )?korte termijn|binnenkort|spoedig"
+    r"|op termijn|te zijner tijd|binnen (?:een termijn van |de )?"
+    rf"{_COUNT} (?:dagen|weken|maanden|jaar|week|maand)(?: na [^,.;]{{3,80}})?"
+    rf"|over {_COUNT} (?:dagen|weken|maanden|jaar|maand)"
+    r"|(?:half|twee|drie)?jaarlijks|maandelijks|per kwartaal|periodiek"
+    r"|(?:elk|ieder) (?:jaar|kwartaal|halfjaar)|(?:een|één|twee|drie)(?:maal| keer) per jaar"
+    r"|zodra [^,.;]{3,80}|na(?:dat)? (?:afronding|ommekomst|ontvangst|publicatie|afloop"
+    r"|besluitvorming|de gezamenlijke|de verkiezingen) ?[^,.;]{0,60})"
+)
+_OTHER_EN: Final = (
+    r"(?:as soon as (?:possible|practicable|[^,.;]{3,80})|shortly|in due course|soon|annually"
+    r"|every year|each year|quarterly|in the near future"
+    rf"|within {_COUNT} (?:days|weeks|months|years|week|month|year)(?: of [^,.;]{{3,60}})?"
+    r"|once [^,.;]{3,80}|following (?:the )?[^,.;]{3,50})"
+)
+_FORMS: Final = {
+    "nl": (
+        re.compile(rf"\b{_OTHER_NL}(?!\w)", re.IGNORECASE),
+        re.compile(rf"\b{_LEAD_NL}{_PERIOD_NL}(?!\w)", re.IGNORECASE),
+    ),
+    "en": (
+        re.compile(rf"\b{_OTHER_EN}(?!\w)", re.IGNORECASE),
+        re.compile(rf"\b{_LEAD_EN}{_PERIOD_EN}(?!\w)", re.IGNORECASE),
+    ),
+}
+_PAST: Final = re.compile(
+    r"\b(?:van|sinds|of|from|since|dated|d\.d\.|uit|over|tot)\s*$", re.IGNORECASE
+)
+_OF_A_PAPER: Final = re.compile(
+    r"(?:brief|brieven|motie|debat|overleg|rapport|verzoek|nota|vragen|letter|report|debate|wet"
+    r"|akkoord|strategie\w*)"
+    r"(?: \w+){0,2} (?:van|uit|of|dated)\s*$",
+    re.IGNORECASE,
+)
+_TRIMMED: Final = re.compile(r"^(?:van|op|de|het|the|of|on) ", re.IGNORECASE)
+_MAY: Final = re.compile(r"^may$", re.IGNORECASE)
+
+
+@frozen(kw_only=True)
+class Term:
+    """A phrase that says when, where it stands in its sentence, and what the grammar reads."""
+
+    phrase: str
+    start: int
+    end: int
+    reading: TermReading
+    to_come: bool
+
+    @property
+    def timeframe(self) -> Timeframe:
+        """The term as an entry has it: a date only where the phrase gives one."""
+        return Timeframe(phrase=self.phrase, date=self.reading.date)
+
+
+def term_in(sentence: str, language: str, day: dt.date | None) -> Term | None:
+    """Return the first term of a sentence that is to come; None where it has none."""
+    for match in sorted(
+        (m for form in _FORMS[language] for m in form.finditer(sentence)), key=lambda m: m.start()
+    ):
+        found = _term(match, sentence, language, day)
+        if found is not None and found.to_come:
+            return found
+    return None
+
+
+def _term(match: re.Match[str], sentence: str, language: str, day: dt.date | None) -> Term | None:
+    start, end = match.span()
+    phrase = match.group()
+    while (lead := _TRIMMED.match(phrase)) is not None and not phrase[
+        lead.end() :
+    ].lower().startswith(("komende", "coming", "next")):
+        start += lead.end()
+        phrase = phrase[lead.end() :]
+    before = sentence[:start]
+    if _MAY.match(phrase) or _OF_A_PAPER.search(before):
+        return None
+    reading = read_term(phrase, language=language, paper_date=day)
+    return Term(
+        phrase=phrase,
+        start=start,
+        end=end,
+        reading=reading,
+        to_come=_is_to_come(reading, day) and not _PAST.search(before),
+    )
+
+
+def _is_to_come(reading: TermReading, day: dt.date | None) -> bool:
+    """Whether what a phrase names is not over on a day; a phrase without days is to come."""
+    if reading.start is not None:
+        return day is None or reading.start >= day
+    if day is None or not reading.named:
+        return True
+    return any(last >= day for _, last in reading.named)

@@ -1,0 +1,78 @@
+"""The files of drafts in a record's folder: ``draft.toml`` and ``decisions.toml``."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from ssrpolicy import codec
+from ssrpolicy.codec import DECISIONS_FILE, DECISIONS_HEAD, DRAFT_FILE
+from ssrpolicy.drafting.places import text_digest
+from ssrpolicy.editing import FileChange, folder_of, with_line_ends_of
+from ssrpolicy.errors import InputError
+from ssrpolicy.messages import _
+from ssrpolicy.model import Decision, Draft, PolicyRecord
+from ssrpolicy.storage import locked, read_file, replacing
+
+AnyPath = str | os.PathLike[str]
+
+
+def folder(path: AnyPath) -> Path:
+    """Return the folder in which the files of the record at a path stand."""
+    return folder_of(codec.record_file(Path(path)))
+
+
+def saved_draft(path: AnyPath, record: PolicyRecord) -> Draft:
+    """Return the draft that stands next to the record at a path.
+
+    Raises InputError where there is none, or one of another version or another text.
+    """
+    file = folder(path) / DRAFT_FILE
+    again = _("Make it: ssrpolicy draft {folder}", folder=path)
+    if not file.exists():
+        raise InputError(_("{folder} has no draft.", folder=path), hint=again)
+    draft = codec.read_draft(read_file(file), file, record)
+    texts = {each.id: text_digest(each.text) for each in record.documents if each.text is not None}
+    for id, sha256 in draft.sources.items():
+        if texts.get(id) != sha256:
+            raise InputError(
+                _("{file} was made from another text than {id} has now.", file=file, id=id),
+                hint=_("Draft again: ssrpolicy draft {folder}", folder=path),
+            )
+    return draft
+
+
+def save_draft(path: AnyPath, draft: Draft, record: PolicyRecord) -> Path:
+    """Write a draft next to the record at a path, in the place of the last; return its file.
+
+    Raises OutputError when it cannot be written.
+    """
+    file = folder(path) / DRAFT_FILE
+    with locked(file.parent), replacing(file) as stream:
+        stream.write(codec.draft_text(draft, record).encode("utf-8"))
+    return codec.record_file(Path(path)).parent / DRAFT_FILE
+
+
+def decisions(path: AnyPath) -> tuple[Decision, ...]:
+    """Return what people decided about drafts of the record at a path, in their order.
+
+    Raises InputError where the file cannot be read as what it is.
+    """
+    file = folder(path) / DECISIONS_FILE
+    return codec.read_decisions(read_file(file), file) if file.exists() else ()
+
+
+def appended(path: AnyPath, made: tuple[Decision, ...]) -> FileChange:
+    """Return the change that appends decisions to those of the record at a path.
+
+    Where there are none yet, the file is made; the caller holds the lock of its folder.
+    """
+    file = folder(path) / DECISIONS_FILE
+    if not file.exists():
+        with replacing(file) as stream:
+            stream.write(DECISIONS_HEAD.encode("utf-8"))
+    before = after = read_file(file)
+    for each in made:
+        gap, text = with_line_ends_of(after, codec.decision_text(each))
+        after += gap + text
+    return FileChange(file=file, before=before, after=after)

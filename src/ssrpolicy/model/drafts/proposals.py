@@ -1,0 +1,198 @@
+"""Proposals: entries drafted from a source, which are in no record until a person accepts them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any, TypeAlias
+
+from attrs import Attribute, field, frozen
+
+from ssrpolicy.messages import _
+from ssrpolicy.model.documents.document import Document, SetAside
+from ssrpolicy.model.instruments import Instrument
+from ssrpolicy.model.parties import Party
+from ssrpolicy.model.requests import Disposition, Request
+from ssrpolicy.model.statements import STATEMENT_KINDS, Statement
+from ssrpolicy.model.texts import check_text, identifier, made_of, plain_text
+
+DraftedEntry: TypeAlias = (
+    Document | Party | Request | Disposition | Statement | Instrument | SetAside
+)
+"""What can be proposed: an entry of a record other than an update."""
+
+DRAFTED_KINDS: Mapping[str, type[DraftedEntry]] = {
+    "document": Document,
+    "party": Party,
+    "request": Request,
+    "disposition": Disposition,
+    **STATEMENT_KINDS,
+    "instrument": Instrument,
+    "set_aside": SetAside,
+}
+"""The kinds of proposals, each with the class of its entry, in the order in which they are added:
+what others refer to comes first."""
+
+_KIND_OF: Mapping[type, str] = {cls: kind for kind, cls in DRAFTED_KINDS.items()}
+
+
+class Confidence(StrEnum):
+    """How sure a drafter is of a proposal: sure, likely, or only worth a look."""
+
+    SURE = "sure"
+    LIKELY = "likely"
+    LOOK = "look"
+
+
+class Decided(StrEnum):
+    """What a person decided about a proposal, or that an earlier decision no longer holds."""
+
+    ACCEPTED = "accepted"
+    EDITED = "edited"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+
+
+def _place(instance: Any, _attribute: object, end: Any) -> None:
+    start = instance.start
+    if type(start) is not int or type(end) is not int or not 0 <= start < end:
+        raise ValueError(_("{start!r} to {end!r} is not a stretch of a text", start=start, end=end))
+
+
+@frozen(kw_only=True)
+class Ground:
+    """A stretch of a document's text on which a proposal rests, in code points."""
+
+    document: str = field(validator=identifier)
+    start: int
+    end: int = field(validator=_place)
+
+
+def _entry(_instance: object, attribute: Attribute[Any], entry: Any) -> None:
+    if type(entry) not in _KIND_OF:
+        raise ValueError(
+            _("{name} is {value!r:.80}, not an entry of a record", name=attribute.name, value=entry)
+        )
+
+
+def _grounds(_instance: object, attribute: Attribute[Any], grounds: Any) -> None:
+    made_of(Ground, 'Ground(document="letter", start=0, end=9)')(_instance, attribute, grounds)
+    if not isinstance(grounds, tuple) or not grounds:
+        raise ValueError(_("{name} is empty: nothing is proposed without words", name="grounds"))
+
+
+def _confidence(_instance: object, attribute: Attribute[Any], value: Any) -> None:
+    if not isinstance(value, Confidence):
+        raise ValueError(
+            _(
+                "{name} is {value!r:.60}; it is one of {known}",
+                name=attribute.name,
+                value=value,
+                known=", ".join(f"Confidence.{each.name}" for each in Confidence),
+            )
+        )
+
+
+@frozen(kw_only=True)
+class Proposal:
+    """An entry that a drafter proposes, with the words on which it rests and the reason.
+
+    ``entry`` is as the record would have it. ``rule`` names what in the drafter proposed it and
+    ``why`` says which words moved it. The host fills in the rest: ``requires`` are the ids of the
+    proposals to which the entry refers and which must be accepted with it, ``id`` stays the same
+    in every draft of the same source, and ``drafter`` is the name of who proposed it.
+    """
+
+    entry: DraftedEntry = field(validator=_entry)
+    grounds: tuple[Ground, ...] = field(validator=_grounds)
+    rule: str = field(validator=plain_text)
+    why: str = field(validator=plain_text)
+    confidence: Confidence = field(validator=_confidence)
+    requires: tuple[str, ...] = ()
+    id: str = ""
+    drafter: str = ""
+
+    @property
+    def kind(self) -> str:
+        """What is proposed: document, request, commitment, set_aside and so on."""
+        return _KIND_OF[type(self.entry)]
+
+    def __repr__(self) -> str:
+        return f"<Proposal {self.id or '?'}: {self.entry!r}>"
+
+
+@frozen(kw_only=True)
+class Dropped:
+    """A proposal that did not pass: which drafter and rule made it, the kind, and the reason."""
+
+    drafter: str
+    rule: str
+    kind: str
+    reason: str
+
+
+@frozen(kw_only=True)
+class Draft:
+    """What drafters propose for a record, in reading order, and what did not pass.
+
+    ``sources`` gives the SHA-256 of the text of each document that was drafted from, by its id: a
+    proposal holds for that text only. ``decided`` is how many proposals were left out because
+    somebody decided about them or because the record has them.
+    """
+
+    record: str
+    sources: Mapping[str, str]
+    proposals: tuple[Proposal, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
+    decided: int = 0
+
+    def proposal(self, id: str) -> Proposal | None:
+        """Return the proposal with this id; None where there is none."""
+        return next((each for each in self.proposals if each.id == id), None)
+
+    def chain(self, proposal: Proposal) -> tuple[Proposal, ...]:
+        """Return a proposal with all that it requires, what others refer to first."""
+        found: dict[str, Proposal] = {}
+
+        def add(each: Proposal) -> None:
+            for id in each.requires:
+                required = self.proposal(id)
+                if required is not None and id not in found and id != proposal.id:
+                    add(required)
+            found.setdefault(each.id, each)
+
+        add(proposal)
+        return tuple(found.values())
+
+    def __repr__(self) -> str:
+        return f"<Draft of {self.record}: {len(self.proposals)} proposals>"
+
+
+def _day(_instance: object, attribute: Attribute[Any], day: Any) -> None:
+    if not isinstance(day, dt.date) or isinstance(day, dt.datetime):
+        raise ValueError(
+            _("{name} is {day!r}, not a calendar day (datetime.date)", name=attribute.name, day=day)
+        )
+
+
+def _named(_instance: object, attribute: Attribute[Any], text: str) -> None:
+    check_text(text, attribute.name)
+
+
+@frozen(kw_only=True)
+class Decision:
+    """What a person decided about one proposal, and on which day.
+
+    ``kind`` and ``grounds`` are the proposal's, so that a later draft recognises what was decided
+    about. ``became`` is the id of the entry that was added, where it has one.
+    """
+
+    proposal: str = field(validator=_named)
+    kind: str
+    grounds: tuple[Ground, ...] = field(validator=_grounds)
+    decided: Decided
+    by: str = field(validator=_named)
+    date: dt.date = field(validator=_day)
+    became: str | None = field(default=None, validator=identifier)
+    reason: str | None = field(default=None, validator=plain_text)

@@ -1,0 +1,40 @@
+"""The contract with drafters: what proposes entries of a record from the text of a document."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from typing import Protocol, runtime_checkable
+
+from ssrpolicy.model import Document, PolicyRecord, Proposal
+
+
+@runtime_checkable
+class Drafter(Protocol):
+    """Proposes entries of a record from a document's text; any object with these members is one.
+
+    It keeps nothing between two drafts and writes nothing. What it proposes stands in no record
+    until a person accepts it, and the host checks each proposal: its quotes, its ids, the rules.
+    """
+
+    @property
+    def name(self) -> str:
+        """What ``--drafter`` takes: lower-case words with hyphens, such as ``cues``."""
+
+    @property
+    def summary(self) -> str:
+        """How the drafter finds what it proposes, in one sentence."""
+
+    @property
+    def languages(self) -> Collection[str]:
+        """The languages of the documents that it reads, such as ``("nl", "en")``."""
+
+    @property
+    def api(self) -> int:
+        """The version of this contract that it was written for: 1."""
+
+    def propose(self, record: PolicyRecord, document: Document) -> Iterable[Proposal]:
+        """Return what the text of one of the record's documents says that the record may hold.
+
+        Entries may refer to each other by their ids. The host fills in ``id``, ``requires`` and
+        ``drafter``, leaves out what the record has already, and puts all in reading order.
+        """

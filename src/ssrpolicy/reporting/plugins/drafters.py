@@ -1,0 +1,117 @@
+"""A drafter as a plugin offers it, called in isolation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any, Final, Self
+
+from attrs import field, frozen
+
+from ssrpolicy.errors import PluginError
+from ssrpolicy.messages import _
+from ssrpolicy.model import Document, PolicyRecord
+from ssrpolicy.reporting.contract import API
+from ssrpolicy.reporting.drafters import Drafter
+from ssrpolicy.reporting.plugins.isolation import (
+    PluginFault,
+    blame,
+    brief_repr,
+    fingerprint,
+    isolated,
+)
+from ssrpolicy.reporting.plugins.offers import NAME, SUMMARY, Origin, check_api
+
+_LANGUAGE: Final = re.compile(r"[a-z]{2,3}")
+_MEMBERS: Final = ("name", "summary", "languages", "api", "propose")
+MOST_PROPOSED: Final = 20_000
+"""How many proposals one drafter may make from one document."""
+
+
+@frozen(kw_only=True, eq=False)
+class OfferedDrafter:
+    """A drafter, what it says of itself, and whose it is."""
+
+    drafter: Drafter = field(repr=False)
+    origin: Origin
+    name: str
+    summary: str
+    languages: tuple[str, ...]
+
+    @classmethod
+    def of(cls, drafter: Any, origin: Origin) -> Self:
+        """Return a drafter with what it says of itself; raises if it does not fit the contract."""
+        if isinstance(drafter, type):
+            raise TypeError(_("it is a class; offer an instance, {name}()", name=drafter.__name__))
+        missing = [member for member in _MEMBERS if not hasattr(drafter, member)]
+        if missing:
+            raise TypeError(_("it has no {names}", names=_(" and no ").join(missing)))
+        name, summary, languages = drafter.name, drafter.summary, drafter.languages
+        check_api(drafter.api, API)
+        if not isinstance(name, str) or not NAME[0].fullmatch(name):
+            raise TypeError(_("its name is {value!r:.80}, not such as cues", value=name))
+        if not isinstance(summary, str) or not SUMMARY[0].fullmatch(summary):
+            raise TypeError(_("its summary is {value!r:.80}, not a sentence", value=summary))
+        known = tuple(languages) if isinstance(languages, Iterable) else ()
+        if (
+            isinstance(languages, str)
+            or not known
+            or not all(isinstance(each, str) and _LANGUAGE.fullmatch(each) for each in known)
+        ):
+            raise TypeError(
+                _('languages is {value!r:.80}, not such as ("nl", "en")', value=languages)
+            )
+        if not callable(drafter.propose):
+            raise TypeError(_("{member} cannot be called", member="propose"))
+        return cls(drafter=drafter, origin=origin, name=name, summary=summary, languages=known)
+
+    @property
+    def full_name(self) -> str:
+        """The name that no other distribution's drafter has: ``DISTRIBUTION:NAME``."""
+        return f"{self.origin.distribution}:{self.name}"
+
+    def __str__(self) -> str:
+        return _("{name} of {origin}", name=self.name, origin=self.origin)
+
+    def propose(
+        self, record: PolicyRecord, document: Document
+    ) -> tuple[list[object], tuple[str, ...]]:
+        """Return what the drafter proposes, unchecked, and what it changed of the process.
+
+        Raises PluginError when it fails, changes the record or proposes without end.
+        """
+        failed = _("The drafter {drafter} failed on {document}", drafter=self, document=document.id)
+        before = fingerprint(record)
+        found: list[object] = []
+        try:
+            with isolated() as changed:
+                proposed: object = self.drafter.propose(record, document)
+                if not isinstance(proposed, Iterable) or isinstance(proposed, str | bytes):
+                    found = [proposed]
+                    proposed = None
+                else:
+                    for each in proposed:
+                        found.append(each)
+                        if len(found) > MOST_PROPOSED:
+                            break
+        except PluginFault as fault:
+            raise PluginError(f"{failed}: {fault}.") from fault.__cause__
+        if proposed is None:
+            raise PluginError(
+                _(
+                    "{failed}: it returned {values}, not proposals.",
+                    failed=failed,
+                    values=brief_repr(found[0]),
+                )
+            )
+        if len(found) > MOST_PROPOSED:
+            raise PluginError(
+                _(
+                    "{failed}: it made more than {most} proposals.",
+                    failed=failed,
+                    most=MOST_PROPOSED,
+                )
+            )
+        if fingerprint(record) != before:
+            raise PluginError(_("{failed}: it changed the record.", failed=failed))
+        return found, blame(_("The drafter {drafter}", drafter=self), changed)

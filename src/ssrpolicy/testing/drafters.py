@@ -1,0 +1,109 @@
+"""The contract of a drafter as tests: inherit them, name the drafter, and run pytest."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, NoReturn
+
+import attrs
+
+from ssrpolicy import drafting
+from ssrpolicy.model import Document, DocumentKind, Draft, Language, PolicyRecord
+from ssrpolicy.reporting import Drafter, OfferedDrafter, Origin, judged
+
+_ORIGIN = Origin(distribution="under-test", entry_point="drafter")
+_NASTY = (
+    "",
+    " ",
+    "\n\n\n",
+    "Vraag",
+    "?" * 200,
+    "Ik zal uw Kamer informeren. " * 40,
+    "a\u00adb \ufffe c \u202e d \u0002 e\r\n\f",
+    "We will report. \U0001f600 \u05d0\u05d1",
+)
+
+
+class DrafterContract:
+    """What every drafter must do, as tests that pytest collects from a class that inherits them.
+
+    Set ``drafter``, and ``texts``: texts from which it proposes something, in ``language``.
+    """
+
+    drafter: ClassVar[Drafter]
+    texts: ClassVar[tuple[str, ...]]
+    language: ClassVar[Language] = "nl"
+
+    def test_it_has_the_members_of_a_drafter(self) -> None:
+        """The drafter fits the contract: its members, their types and its version of it."""
+        OfferedDrafter.of(self.drafter, _ORIGIN)
+
+    def test_it_proposes_something_that_passes(self) -> None:
+        """From each of its texts something is proposed that the host does not drop."""
+        for text in self.texts:
+            draft = self._draft(text)
+            if not draft.proposals:
+                _fail(f"nothing that passes is proposed from {text!r:.80}: {draft.dropped}")
+
+    def test_nothing_that_it_proposes_is_dropped(self) -> None:
+        """Its quotes stand in the text, what it names is there, and no error comes of it."""
+        for text in self.texts:
+            for dropped in self._draft(text).dropped:
+                _fail(
+                    f"{dropped.rule} proposes from {text!r:.60} what is dropped: {dropped.reason}"
+                )
+
+    def test_it_proposes_the_same_twice(self) -> None:
+        """Nothing depends on the order of sets, on the clock, or on an earlier draft."""
+        for text in self.texts:
+            if self._draft(text) != self._draft(text):
+                _fail(f"two drafts of {text!r:.60} differ")
+
+    def test_it_leaves_out_what_was_accepted(self) -> None:
+        """Where the record has all that was proposed, nothing is proposed again."""
+        for text in self.texts:
+            record = self._record(text)
+            tables: dict[str, list[Any]] = {}
+            for each in self._draft(text).proposals:
+                table = _TABLES.get(each.kind, "statements")
+                tables.setdefault(table, [*getattr(record, table)]).append(each.entry)
+            changed: dict[str, Any] = {key: tuple(value) for key, value in tables.items()}
+            full = attrs.evolve(record, **changed)
+            if errors := [each for each in judged([full]) if each.is_error]:
+                _fail(f"accepting all of {text!r:.60} brings an error: {errors[0].message}")
+            if left := self._draft_of(full).proposals:
+                _fail(f"{left[0]!r} is proposed though the record has it")
+
+    def test_no_text_breaks_it(self) -> None:
+        """Empty texts, signs without words and texts of other scripts are read like any other."""
+        for text in _NASTY:
+            for dropped in self._draft(text).dropped:
+                if not dropped.rule:
+                    _fail(f"it failed on {text!r:.60}: {dropped.reason}")
+
+    def _record(self, text: str) -> PolicyRecord:
+        document = Document(
+            id="letter", kind=DocumentKind.LETTER, language=self.language, text=text
+        )
+        return PolicyRecord(
+            id="letter", language=self.language, source="letter", documents=(document,)
+        )
+
+    def _draft(self, text: str) -> Draft:
+        return self._draft_of(self._record(text))
+
+    def _draft_of(self, record: PolicyRecord) -> Draft:
+        return drafting.propose(record, [OfferedDrafter.of(self.drafter, _ORIGIN)])
+
+
+_TABLES = {
+    "document": "documents",
+    "party": "parties",
+    "request": "requests",
+    "disposition": "dispositions",
+    "instrument": "instruments",
+    "set_aside": "set_aside",
+}
+
+
+def _fail(message: str) -> NoReturn:
+    raise AssertionError(message)

@@ -1,0 +1,205 @@
+"""``ssrpolicy draft`` and ``ssrpolicy review``: proposals printed, and decided about with keys."""
+
+import json
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import Result
+
+import ssrpolicy
+from draftable import LETTER
+from ssrpolicy.starting import begin_record
+
+Run = Callable[..., Result]
+BY = ("--by", "jansen", "--date", "2026-03-05")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A record of the letter."""
+    file = tmp_path / "letter.txt"
+    file.write_text(LETTER, "utf-8")
+    return begin_record(file, tmp_path / "record", None).folder
+
+
+@pytest.fixture
+def proposals(run: Run, folder: Path) -> list[dict[str, Any]]:
+    """What was proposed, as JSON."""
+    done = run("draft", folder, "--format", "json")
+    assert done.exit_code == 0, done.output
+    found: list[dict[str, Any]] = json.loads(done.stdout)
+    return found
+
+
+def of_kind(proposals: list[dict[str, Any]], kind: str) -> dict[str, Any]:
+    """The first proposal of a kind."""
+    return next(each for each in proposals if each["kind"] == kind)
+
+
+def test_draft_counts_by_kind_and_confidence(run: Run, folder: Path) -> None:
+    """What was proposed is in draft.toml, and what to do next is said."""
+    done = run("draft", folder)
+
+    assert done.exit_code == 0
+    assert "commitment" in done.stdout
+    assert f"ssrpolicy review {folder} --by NAME" in done.stdout
+    assert tomllib.loads((folder / "draft.toml").read_text("utf-8"))["format"] == (
+        "ssrpolicy-draft/1"
+    )
+
+
+def test_json_is_a_list_of_proposals_and_nothing_else(
+    folder: Path, proposals: list[dict[str, Any]]
+) -> None:
+    """Each with its reason and the entry as in JSON; what is quoted has both selectors."""
+    text = (folder / "sources" / "letter.txt").read_text("utf-8")
+    for each in proposals:
+        assert {*each} == {
+            "id", "drafter", "rule", "why", "confidence", "kind", "grounds", "requires", "entry",
+        }  # fmt: skip
+        quotes = each["entry"].get("quotes", [])
+        for quote in (*each["grounds"], *quotes):
+            exact, position = quote["selector"]
+            assert exact["type"] == "TextQuoteSelector"
+            words = " ".join(text[position["start"] : position["end"]].split())
+            assert words == " ".join(exact["exact"].split())
+
+
+def test_an_unknown_drafter_is_refused_with_the_nearest(run: Run, folder: Path) -> None:
+    """The message names what there is."""
+    done = run("draft", folder, "--drafter", "cue")
+
+    assert done.exit_code == 2
+    assert "There is no drafter 'cue'." in done.stderr
+    assert "Did you mean cues?" in done.stderr
+
+
+def test_accept_and_reject_by_id(run: Run, folder: Path, proposals: list[dict[str, Any]]) -> None:
+    """A script decides without a question; what a proposal requires is accepted with it."""
+    answer, claim = of_kind(proposals, "disposition"), of_kind(proposals, "claim")
+    done = run("review", folder, *BY, "--accept", answer["id"])
+    assert done.exit_code == 0, done.output
+    assert "2 entries added." in done.stdout
+    done = run("review", folder, *BY, "--reject", claim["id"], "--reason", "niet nodig")
+    assert done.exit_code == 0, done.output
+
+    record = ssrpolicy.load(folder)
+    assert len(record.requests) == len(record.dispositions) == 1
+    decisions = tomllib.loads((folder / "decisions.toml").read_text("utf-8"))["decisions"]
+    assert [each["decided"] for each in decisions] == ["accepted", "accepted", "rejected"]
+    assert decisions[-1]["reason"] == "niet nodig"
+
+
+def test_accept_all_of_a_kind_and_confidence(
+    run: Run, folder: Path, proposals: list[dict[str, Any]]
+) -> None:
+    """All that are meant, in one write, and nothing else; the second time nothing is left."""
+    wanted = [e for e in proposals if (e["kind"], e["confidence"]) == ("commitment", "sure")]
+    arguments = ("review", folder, *BY, "--accept-all", "sure", "--kind", "commitment")
+    assert run(*arguments).exit_code == 0
+
+    assert len(ssrpolicy.load(folder).commitments) == len(wanted) > 0
+    assert "nothing left" in run(*arguments).stdout
+
+
+def test_a_rejection_is_withdrawn(run: Run, folder: Path, proposals: list[dict[str, Any]]) -> None:
+    """The next draft has the proposal again."""
+    claim = of_kind(proposals, "claim")
+    run("review", folder, *BY, "--reject", claim["id"])
+    assert claim["id"] not in run("draft", folder, "--format", "json").stdout
+    assert run("review", folder, *BY, "--withdraw", claim["id"]).exit_code == 0
+
+    assert claim["id"] in run("draft", folder, "--format", "json").stdout
+
+
+@pytest.mark.usefixtures("proposals")
+def test_keys_decide_one_proposal_after_the_other(run: Run, folder: Path) -> None:
+    """Accept, reject, skip, back, and stop; what was not decided about stays proposed."""
+    done = run("review", folder, *BY, "--kind", "commitment", typed="a\nr\ns\nb\n?\nq\n")
+
+    assert done.exit_code == 0, done.output
+    assert "Decided: 2. Left: 2." in done.stdout
+    assert "1/4  commitment (sure)" in done.stdout
+    assert "Press one of the keys" in done.stdout
+    assert len(ssrpolicy.load(folder).commitments) == 1
+
+
+@pytest.mark.usefixtures("proposals")
+def test_the_last_decisions_are_undone_one_after_the_other(run: Run, folder: Path) -> None:
+    """The first undo takes back the last bytes, the second removes the entry before."""
+    before = ssrpolicy.load(folder)
+    done = run("review", folder, *BY, "--kind", "commitment", typed="a\nr\nu\nu\nq\n")
+
+    assert done.exit_code == 0, done.output
+    assert done.stdout.count("Undone.") == 2
+    assert ssrpolicy.load(folder) == before
+    assert "Decided: 0. Left: 4." in done.stdout
+
+
+def test_all_like_this_are_accepted_after_a_question(
+    run: Run, folder: Path, proposals: list[dict[str, Any]]
+) -> None:
+    """All of the kind that are as sure as the one shown."""
+    done = run("review", folder, *BY, "--kind", "commitment", typed="l\ny\nq\n")
+
+    assert done.exit_code == 0, done.output
+    shown = [e for e in proposals if e["kind"] == "commitment"]
+    same = [e for e in shown if e["confidence"] == shown[0]["confidence"]]
+    assert len(ssrpolicy.load(folder).commitments) == len(same) >= 2
+
+
+@pytest.mark.usefixtures("proposals")
+def test_an_entry_is_edited_in_the_editor(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the editor left is what is added, verified like anything else, and noted as edited."""
+    editor = folder.parent / "editor.sh"
+    editor.write_text('#!/bin/sh\nsed -i \'s/firmness = .*/firmness = "conditional"/\' "$1"\n')
+    editor.chmod(0o755)
+    monkeypatch.setenv("EDITOR", str(editor))
+    done = run("review", folder, *BY, "--kind", "commitment", typed="e\nq\n")
+
+    assert done.exit_code == 0, done.output
+    (entry,) = ssrpolicy.load(folder).commitments
+    assert entry.firmness == "conditional"
+    decisions = tomllib.loads((folder / "decisions.toml").read_text("utf-8"))["decisions"]
+    assert [each["decided"] for each in decisions] == ["edited"]
+
+
+@pytest.mark.usefixtures("proposals")
+def test_an_edit_that_is_wrong_is_not_lost(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is named, the text can be edited again, and nothing was written."""
+    editor = folder.parent / "editor.sh"
+    editor.write_text('#!/bin/sh\nsed -i \'s/firmness = .*/firmness = "iron"/\' "$1"\n')
+    editor.chmod(0o755)
+    monkeypatch.setenv("EDITOR", str(editor))
+    done = run("review", folder, *BY, "--kind", "commitment", typed="e\nn\nq\n")
+
+    assert done.exit_code == 0, done.output
+    assert "Edit it again?" in done.stdout
+    assert "iron" in done.stderr
+    assert ssrpolicy.load(folder).commitments == ()
+
+
+@pytest.mark.usefixtures("proposals")
+def test_the_end_of_the_input_stops_the_review(run: Run, folder: Path) -> None:
+    """What was decided until then is written."""
+    done = run("review", folder, *BY, typed="a\n")
+
+    assert done.exit_code == 0
+    assert "Decided: 1." in done.stdout
+    assert len(tomllib.loads((folder / "decisions.toml").read_text("utf-8"))["decisions"]) == 1
+
+
+def test_without_a_draft_review_says_how_to_make_one(run: Run, folder: Path) -> None:
+    """It is a command of its own, so that nothing is drafted unasked."""
+    done = run("review", folder, *BY)
+
+    assert done.exit_code == 2
+    assert "has no draft" in done.stderr
+    assert "ssrpolicy draft" in done.stderr

@@ -1,0 +1,46 @@
+"""Texts to draft from: an invented letter, and invented answers to written questions."""
+
+LETTER = """\
+Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+
+Den Haag, 5 maart 2024
+
+Geachte voorzitter,
+
+Met belangstelling heb ik kennis genomen van de motie van het lid Van Dam.
+
+De motie van het lid Van Dam (Kamerstuk 29 628, nr. 1200) verzoekt de regering om het aantal
+wijkagenten in kleine gemeenten in kaart te brengen.
+
+Ik beschouw de motie hiermee als afgedaan. De kosten van de politie zijn vorig jaar gestegen.
+
+Het kabinet zal hiertoe met de korpschef afspraken maken en uw Kamer hierover voor het einde van
+het jaar informeren. De regeling wordt volgend jaar geëvalueerd. Ik streef ernaar de wachttijden
+te verkorten. Gemeenten zullen hun eigen plannen opstellen.
+
+Hoogachtend,
+
+De minister van Justitie en Veiligheid,
+
+D. Yeşilgöz-Zegerius
+"""
+
+ANSWERS = """\
+Vragen van het lid Peters aan de Minister van Defensie (ingezonden 2 juli 2024).
+
+Vraag 1
+
+Bent u bekend met het bericht over de vertraging? Wat zijn de gevolgen?
+
+Antwoord 1
+
+Ja, dat bericht is mij bekend. De gevolgen van de vertraging zijn beperkt.
+
+Vraag 2
+
+Wanneer is de levering voorzien?
+
+Antwoord 2
+
+De levering is vertraagd door een staking. Na de zomer kom ik hier bij uw Kamer op terug.
+"""

@@ -1,0 +1,290 @@
+"""What people decide: accepted into the record, rejected, edited, undone, and never asked twice."""
+
+import datetime as dt
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import ssrpolicy
+from draftable import ANSWERS, LETTER
+from ssrpolicy import drafting
+from ssrpolicy.editing import record_to_edit
+from ssrpolicy.errors import EditRefusedError, InputError, UnknownIdError
+from ssrpolicy.model import Draft, Proposal
+
+NewRecord = Callable[..., Path]
+DAY = dt.date(2026, 3, 5)
+BY: dict[str, Any] = {"by": "jansen", "date": DAY}
+
+
+def drafted(folder: Path) -> Draft:
+    """The draft of a record, which stands next to it as well."""
+    draft = ssrpolicy.draft(folder)
+    drafting.save_draft(folder, draft, record_to_edit(folder))
+    return draft
+
+
+def first(draft: Draft, kind: str) -> Proposal:
+    """The first proposal of a kind."""
+    return next(each for each in draft.proposals if each.kind == kind)
+
+
+def decisions(folder: Path) -> list[dict[str, Any]]:
+    """What stands in the file of decisions."""
+    file = folder / "decisions.toml"
+    return tomllib.loads(file.read_text("utf-8")).get("decisions", []) if file.exists() else []
+
+
+@pytest.fixture
+def folder(new_record: NewRecord) -> Path:
+    """A record of the letter."""
+    return new_record(LETTER)
+
+
+def test_what_is_accepted_is_in_the_record_and_noted(folder: Path) -> None:
+    """The entry is appended as it was proposed; who decided and when stands beside it."""
+    proposal = first(drafted(folder), "commitment")
+    before = (folder / "record.toml").read_bytes()
+    change = ssrpolicy.accept(folder, proposal, **BY)
+
+    (entry,) = change.entries
+    assert entry == proposal.entry
+    assert (folder / "record.toml").read_bytes().startswith(before)
+    (decision,) = decisions(folder)
+    assert decision["proposal"] == proposal.id
+    assert (decision["decided"], decision["by"], decision["date"]) == ("accepted", "jansen", DAY)
+    assert decision["became"] == entry.id
+
+
+def test_what_was_not_accepted_is_in_no_record_and_no_report(folder: Path, tmp_path: Path) -> None:
+    """A draft next to the record changes nothing that is read or reported."""
+    before = ssrpolicy.load(folder)
+    reports = [tmp_path / "before.json", tmp_path / "after.json"]
+    ssrpolicy.report(before, "json", reports[0], as_of=DAY)
+    ssrpolicy.reject(folder, first(drafted(folder), "commitment"), **BY)
+    after = ssrpolicy.load(folder)
+    ssrpolicy.report(after, "json", reports[1], as_of=DAY)
+
+    assert after == before
+    assert ssrpolicy.check(folder) == ssrpolicy.check(before)
+    assert reports[0].read_bytes() == reports[1].read_bytes()
+
+
+def test_what_a_proposal_requires_is_accepted_with_it(folder: Path) -> None:
+    """A disposition comes with its request, in one write, what is referred to first."""
+    draft = drafted(folder)
+    answer, request = first(draft, "disposition"), first(draft, "request")
+    change = ssrpolicy.accept(folder, answer.id, **BY)
+
+    assert change.entries == (request.entry, answer.entry)
+    assert [each["proposal"] for each in decisions(folder)] == [request.id, answer.id]
+
+
+def test_a_reference_follows_what_was_accepted_under_another_id(folder: Path) -> None:
+    """The request was accepted with another id; its disposition names that one."""
+    draft = drafted(folder)
+    ssrpolicy.accept(folder, first(draft, "request"), id="count-officers", **BY)
+    change = ssrpolicy.accept(folder, first(draft, "disposition"), **BY)
+
+    (answer,) = change.entries
+    assert answer.request == "count-officers"
+    assert [each["decided"] for each in decisions(folder)] == ["edited", "accepted"]
+
+
+def test_changes_are_given_as_a_file_has_them(folder: Path) -> None:
+    """A word of a vocabulary, a text in the record's language, and owners as a list."""
+    proposal = first(drafted(folder), "commitment")
+    change = ssrpolicy.accept(
+        folder, proposal.id, firmness="aspirational", summary="Er komen afspraken.",
+        owners=["nl-jenv"], **BY,
+    )  # fmt: skip
+
+    (entry,) = change.entries
+    assert (entry.firmness, entry.summary.nl) == ("aspirational", "Er komen afspraken.")
+    assert entry.owners == ("nl-jenv",)
+
+
+@pytest.mark.parametrize(
+    "changes", [{"firmness": "iron"}, {"weight": "3"}, {"owners": ["nobody-known"]}]
+)
+def test_wrong_changes_are_refused_and_change_nothing(
+    folder: Path, changes: dict[str, Any]
+) -> None:
+    """A word that is not of the vocabulary, a field that is not there, a party nobody knows."""
+    proposal = first(drafted(folder), "commitment")
+    before = (folder / "record.toml").read_bytes()
+    with pytest.raises(EditRefusedError):
+        ssrpolicy.accept(folder, proposal.id, **changes, **BY)
+
+    assert (folder / "record.toml").read_bytes() == before
+    assert decisions(folder) == []
+
+
+def test_nobody_is_asked_twice(folder: Path) -> None:
+    """A later draft leaves out what was accepted, rejected, or reclassified by hand."""
+    draft = drafted(folder)
+    one, two, *_ = [each for each in draft.proposals if each.kind == "commitment"]
+    ssrpolicy.accept(folder, one, **BY)
+    ssrpolicy.reject(folder, two, reason="geen toezegging", **BY)
+    again = ssrpolicy.draft(folder)
+
+    assert {one.id, two.id}.isdisjoint(each.id for each in again.proposals)
+    assert len(again.proposals) == len(draft.proposals) - 2
+    assert again.decided == 2
+
+
+def test_two_reviewers_cannot_decide_about_one_proposal(folder: Path) -> None:
+    """The second is told who decided; nothing is in the record twice."""
+    proposal = first(drafted(folder), "commitment")
+    ssrpolicy.accept(folder, proposal, **BY)
+    before = (folder / "record.toml").read_bytes()
+    with pytest.raises(EditRefusedError, match=r"jansen decided about .* already"):
+        ssrpolicy.accept(folder, proposal, by="bakker", date=DAY)
+    with pytest.raises(EditRefusedError, match=r"jansen decided about .* already"):
+        ssrpolicy.reject(folder, proposal, by="bakker", date=DAY)
+
+    assert (folder / "record.toml").read_bytes() == before
+
+
+def test_what_somebody_recorded_by_hand_is_not_added_again(folder: Path) -> None:
+    """The entry is there already, though no decision says so: a crash may have come between."""
+    proposal = first(drafted(folder), "commitment")
+    ssrpolicy.append(folder, proposal.entry)
+    with pytest.raises(EditRefusedError, match="has already what"):
+        ssrpolicy.accept(folder, proposal, **BY)
+
+    assert proposal.id not in {each.id for each in ssrpolicy.draft(folder).proposals}
+
+
+def test_undo_takes_back_entry_and_decision_together(folder: Path) -> None:
+    """Both files are what they were before, and the proposal can be accepted again."""
+    draft = drafted(folder)
+    ssrpolicy.reject(folder, first(draft, "claim"), **BY)
+    files = [folder / "record.toml", folder / "decisions.toml"]
+    before = [each.read_bytes() for each in files]
+    ssrpolicy.accept(folder, first(draft, "disposition"), **BY)
+    ssrpolicy.undo(folder)
+
+    assert [each.read_bytes() for each in files] == before
+    ssrpolicy.accept(folder, first(draft, "disposition"), **BY)
+
+
+def test_undo_is_refused_when_something_came_after(folder: Path) -> None:
+    """Only the bytes last appended are taken back, while they are the end of the file."""
+    draft = drafted(folder)
+    ssrpolicy.accept(folder, first(draft, "commitment"), **BY)
+    with (folder / "decisions.toml").open("a", encoding="utf-8") as file:
+        file.write("# added by hand\n")
+    before = (folder / "record.toml").read_bytes()
+    with pytest.raises(EditRefusedError, match="was changed since"):
+        ssrpolicy.undo(folder)
+
+    assert (folder / "record.toml").read_bytes() == before
+
+
+def test_a_rejection_can_be_withdrawn(folder: Path) -> None:
+    """The decision stays in the file, the withdrawal after it, and the proposal comes back."""
+    proposal = first(drafted(folder), "commitment")
+    ssrpolicy.reject(folder, proposal, **BY)
+    ssrpolicy.withdraw(folder, proposal.id, by="bakker", date=DAY)
+
+    assert [each["decided"] for each in decisions(folder)] == ["rejected", "withdrawn"]
+    assert proposal.id in {each.id for each in ssrpolicy.draft(folder).proposals}
+    with pytest.raises(EditRefusedError, match="No decision"):
+        ssrpolicy.withdraw(folder, proposal.id, **BY)
+
+
+def test_what_is_in_the_record_is_removed_before_its_decision_is_withdrawn(folder: Path) -> None:
+    """Else record and decisions would say different things."""
+    proposal = first(drafted(folder), "commitment")
+    change = ssrpolicy.accept(folder, proposal, **BY)
+    with pytest.raises(EditRefusedError, match="stands in the record"):
+        ssrpolicy.withdraw(folder, proposal.id, **BY)
+    ssrpolicy.remove(folder, change.entries[0].id)
+    ssrpolicy.withdraw(folder, proposal.id, **BY)
+
+    assert proposal.id in {each.id for each in ssrpolicy.draft(folder).proposals}
+
+
+def test_many_are_accepted_in_one_write(new_record: NewRecord) -> None:
+    """All of a kind at once; one undo takes all of them back."""
+    folder = new_record(ANSWERS, "answers")
+    draft = drafted(folder)
+    before = (folder / "record.toml").read_bytes()
+    change = ssrpolicy.accept(folder, [each.id for each in draft.proposals], **BY)
+
+    assert len(change.entries) == len(draft.proposals)
+    assert not [each for each in ssrpolicy.check(folder) if each.is_error]
+    assert ssrpolicy.draft(folder).proposals == ()
+    ssrpolicy.undo(folder)
+    assert (folder / "record.toml").read_bytes() == before
+
+
+def test_a_proposal_that_is_gone_is_named(folder: Path) -> None:
+    """An id that no draft has is refused with what would work."""
+    drafted(folder)
+    with pytest.raises(UnknownIdError, match="no proposal 'abc'"):
+        ssrpolicy.accept(folder, "abc", **BY)
+
+
+def test_a_draft_of_a_changed_source_is_refused(folder: Path) -> None:
+    """The words may stand elsewhere now, or be gone: nothing is added from it."""
+    proposal = first(drafted(folder), "commitment")
+    (source,) = (folder / "sources").iterdir()
+    source.write_text("Een andere brief.\n", "utf-8")
+    with pytest.raises(EditRefusedError, match="another text"):
+        ssrpolicy.accept(folder, proposal, **BY)
+    with pytest.raises(InputError, match="another text"):
+        ssrpolicy.accept(folder, proposal.id, **BY)
+
+
+def test_without_a_draft_an_id_means_nothing(folder: Path) -> None:
+    """The message says which command makes one."""
+    with pytest.raises(InputError, match="has no draft") as refused:
+        ssrpolicy.accept(folder, "abc", **BY)
+
+    assert "ssrpolicy draft" in (refused.value.hint or "")
+
+
+@pytest.mark.parametrize(
+    "text, words",
+    [
+        ("format = 'ssrpolicy-draft/9'\n", "another version"),
+        ("proposals = 3\n", "another version"),
+        ("format = 'ssrpolicy-draft/1'\n", "lacks the key"),
+        ("format = [\n", "is not a draft"),
+        ("\x00", "is not a draft"),
+    ],
+)
+def test_a_draft_of_another_version_is_refused(folder: Path, text: str, words: str) -> None:
+    """A file that is not a draft of this version is named, with how to make one."""
+    (folder / "draft.toml").write_text(text, "utf-8")
+    with pytest.raises(InputError, match=words):
+        ssrpolicy.accept(folder, "abc", **BY)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "decisions = 3\n", "format = 'ssrpolicy-decisions/1'\n[[decisions]]\nby = 3\n"]
+)
+def test_decisions_that_cannot_be_read_are_never_overwritten(folder: Path, text: str) -> None:
+    """What people decided is lost in no case: the file stays, and nothing is decided."""
+    proposal = first(drafted(folder), "commitment")
+    file = folder / "decisions.toml"
+    file.write_text(text, "utf-8")
+    with pytest.raises(InputError, match="does not hold decisions"):
+        ssrpolicy.accept(folder, proposal, **BY)
+
+    assert file.read_text("utf-8") == text
+    assert proposal.entry not in ssrpolicy.load(folder).statements
+
+
+def test_a_draft_reads_back_as_it_was_written(new_record: NewRecord) -> None:
+    """Every proposal stands in draft.toml as record.toml would have it."""
+    for text, name in ((LETTER, "letter"), (ANSWERS, "answers")):
+        folder = new_record(text, name)
+        draft = drafted(folder)
+
+        assert drafting.saved_draft(folder, record_to_edit(folder)).proposals == draft.proposals

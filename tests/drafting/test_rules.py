@@ -1,0 +1,71 @@
+"""The rules of the drafter ``cues``: each takes its examples, and leaves what looks like them."""
+
+import datetime as dt
+from collections import Counter
+
+import pytest
+
+from ssrpolicy.drafting import CueRule, cue_rules
+from ssrpolicy.drafting.cues.terms import term_in
+from ssrpolicy.model import STATEMENT_KINDS, Answer, Course, Firmness
+
+RULES = tuple(cue_rules())
+DAY = dt.date(2026, 3, 5)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: f"{rule.language}-{rule.name}")
+def test_a_rule_takes_its_examples_and_leaves_the_others(rule: CueRule) -> None:
+    """Two sentences or more that it fits, and two that it does not, stand with each rule."""
+    assert len(rule.takes) >= 2
+    assert len(rule.leaves) >= 2
+    for sentence in rule.takes:
+        assert rule.match(sentence) is not None, sentence
+        assert not rule.term or term_in(sentence, rule.language, DAY) is not None, sentence
+    for sentence in rule.leaves:
+        fits = rule.match(sentence) is not None
+        assert not fits or (rule.term and term_in(sentence, rule.language, DAY) is None), sentence
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: f"{rule.language}-{rule.name}")
+def test_a_rule_says_what_it_proposes_in_words_of_the_record(rule: CueRule) -> None:
+    """Firmness, course and answer are of their vocabularies, and each rule has both languages."""
+    assert rule.says.nl
+    assert rule.says.en
+    values = dict(rule.values)
+    if rule.kind == "commitment":
+        Firmness(values.pop("firmness"))
+        Course(values.pop("course"))
+    elif rule.kind == "disposition":
+        Answer(values.pop("answer"))
+    else:
+        assert rule.kind in {"request", *STATEMENT_KINDS}
+    assert values == {}
+
+
+def test_names_of_rules_are_unique_in_each_language() -> None:
+    """A proposal names its rule, and the reference has a section for each."""
+    count = Counter((rule.language, rule.name) for rule in RULES)
+
+    assert [name for name, number in count.items() if number > 1] == []
+
+
+@pytest.mark.parametrize(
+    "sentence, phrase, date",
+    [
+        ("Daarover informeer ik uw Kamer na de zomer.", "na de zomer", None),
+        ("Dit gebeurt uiterlijk 1 juni.", "uiterlijk 1 juni", "2026-06-01"),
+        ("Dit volgt in het derde kwartaal van 2027.", "in het derde kwartaal van 2027",
+         "2027-07/2027-09"),
+        ("Hij komt in de loop van 2027 beschikbaar.", "in de loop van 2027", "2027"),
+        ("In mijn brief van 7 november 2025 heb ik u geïnformeerd.", None, None),
+        ("Vorig jaar, in 2025, is dit afgerond.", None, None),
+    ],
+)  # fmt: skip
+def test_the_term_of_a_sentence_is_the_one_to_come(
+    sentence: str, phrase: str | None, date: str | None
+) -> None:
+    """A phrase is taken whole, dated by the grammar or not at all, and never from the past."""
+    found = term_in(sentence, "nl", DAY)
+
+    assert (found and found.phrase) == phrase
+    assert (found and found.reading.date and str(found.reading.date)) == date

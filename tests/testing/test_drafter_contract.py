@@ -1,0 +1,102 @@
+"""The contract of a drafter: the one built in keeps it, and others are told what they break."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from draftable import ANSWERS, LETTER
+from ssrpolicy.drafting.cues.drafter import Cues
+from ssrpolicy.model import (
+    Claim,
+    Confidence,
+    Document,
+    Ground,
+    LocalText,
+    Passage,
+    PolicyRecord,
+    Proposal,
+)
+from ssrpolicy.testing import DrafterContract
+
+
+class TestCues(DrafterContract):
+    """The contract, kept by the drafter that is built in, in Dutch."""
+
+    drafter = Cues()
+    texts = (LETTER, ANSWERS)
+
+
+class TestCuesInEnglish(DrafterContract):
+    """The same in English."""
+
+    drafter = Cues()
+    texts = ("You asked for the figures.\n\nI will write to the Committee by the end of June.",)
+    language = "en"
+
+
+class Claims:
+    """Proposes a claim with the first ten characters of a text."""
+
+    name = "claims"
+    summary = "The first words."
+    languages = ("nl",)
+    api = 1
+
+    def propose(self, record: PolicyRecord, document: Document) -> Iterator[Proposal]:  # noqa: ARG002 - the contract's signature
+        """Yield the claim."""
+        text = document.text or ""
+        yield self.claim(document.id, text[:10], 0, 10)
+
+    def claim(self, document: str, quote: str, start: int, end: int) -> Proposal:
+        """A proposal of a claim."""
+        entry = Claim(
+            id="words",
+            summary=LocalText(nl="De woorden."),
+            quotes=(Passage(document=document, quote=quote),),
+        )
+        ground = Ground(document=document, start=start, end=end)
+        return Proposal(
+            entry=entry, grounds=(ground,), rule="first", why="first", confidence=Confidence.SURE
+        )
+
+
+class Wrong(Claims):
+    """Quotes what the text does not have."""
+
+    def propose(self, record: PolicyRecord, document: Document) -> Iterator[Proposal]:  # noqa: ARG002 - the contract's signature
+        """Yield the claim."""
+        yield self.claim(document.id, "Dit staat er niet.", 0, 3)
+
+
+class Twice(Claims):
+    """Proposes something else each time."""
+
+    count = 0
+
+    def propose(self, record: PolicyRecord, document: Document) -> Iterator[Proposal]:  # noqa: ARG002 - the contract's signature
+        """Yield the claim."""
+        self.count += 1
+        yield self.claim(document.id, (document.text or "")[: 9 + self.count], 0, 9 + self.count)
+
+
+@pytest.mark.parametrize(
+    "drafter, test",
+    [
+        (Wrong(), "test_nothing_that_it_proposes_is_dropped"),
+        (Wrong(), "test_it_proposes_something_that_passes"),
+        (Twice(), "test_it_proposes_the_same_twice"),
+        (Claims(), "test_no_text_breaks_it"),
+    ],
+)
+def test_what_breaks_the_contract_is_named(drafter: Any, test: str) -> None:
+    """The test that fails is the one that says what is wrong."""
+
+    class Contract(DrafterContract):
+        """The contract of this drafter."""
+
+        texts = ("Deze woorden staan hier een keer.",)
+
+    Contract.drafter = drafter
+    with pytest.raises(AssertionError):
+        getattr(Contract(), test)()
