@@ -333,3 +333,20 @@ def test_letter_of_today() -> None:
         "b. met de EU spreken.",
         "Meer volgt later.",
     ]
+
+
+def test_who_asks_and_who_answers_stands_in_the_head_of_written_questions() -> None:
+    """Neither is a sentence to be recorded; the first question is."""
+    text = (
+        "Vragen gesteld door de leden der Kamer\n\n2210\n\n"
+        "Vragen van de leden De Wit en Voorbeeld (beiden ABC) aan de Minister van Defensie over\n"
+        "bericht «Haven gaat dicht. Wat nu?» (ingezonden 5 juli 2031).\n\n"
+        "Antwoord van Minister Voorbeeld (Defensie), mede namens de Minister van Financiën\n"
+        "(ontvangen 22 augustus 2031). Zie ook Aanhangsel Handelingen, nr. 2166.\n\n"
+        "Vraag 1\n\nBent u bekend met het bericht?\n\nAntwoord 1\n\nJa.\n"
+    )
+
+    assert [sentence.text for sentence in SourceText(text).sentences] == [
+        "Bent u bekend met het bericht?",
+        "Ja.",
+    ]

@@ -3,6 +3,13 @@
 from plugins.sources.tests.pdf_files import PdfFile
 
 BODY = 80
+PAPER_FOOT = "Tweede Kamer, vergaderjaar 2031-2032, 41 207, nr. 15"
+PAPER_TITLE = "Herinrichting van de haven van Lagemeer en het gebied daaromheen"
+PAPER_LINES = (
+    "Met deze brief informeer ik uw Kamer over de voortgang van de herinrichting",
+    "van de haven. Over een jaar volgt een verslag van wat dan gedaan zal zijn aan",
+    "de kade en aan het water, en van de kosten die daarmee gemoeid zijn in de",
+)
 FIRST = (
     "Met deze brief informeer ik uw Kamer over de voortgang van de herinrichting van de",
     "haven van Lagemeer. In de motie van het lid De Wit",
@@ -27,6 +34,29 @@ Ik zal uw Kamer voor de zomer van 2032 informeren over de uitkomsten van dat ove
 kosten die daarmee gemoeid zijn.
 Daarbij ga ik ook in op de bereikbaarheid over het water.""".splitlines()
 )
+
+
+def parliamentary_paper() -> PdfFile:
+    """A letter as the House prints it: numbers left of the text, feet with its number."""
+    made = PdfFile(size=(558, 771)).page()
+    made.words(55, 750, "Tweede Kamer der Staten-Generaal", 14, "bold").words(505, 740, "2", 14)
+    made.words(55, 705, "Vergaderjaar 2031-2032", 9)
+    made.words(55, 640, "41 207", 9, "bold")
+    made.words(
+        221, 640, "Herinrichting van de haven van Lagemeer en het gebied daaromheen", 9, "bold"
+    )
+    made.words(55, 600, "Nr. 15", 9, "bold")
+    made.words(221, 600, "BRIEF VAN DE MINISTER VAN INFRASTRUCTUUR EN WATERSTAAT", 9, "bold")
+    made.words(221, 580, "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal", 9)
+    made.words(221, 560, "Lagemeer, 8 september 2031", 9)
+    made.lines(221, 540, PAPER_LINES, 9, 9.6)
+    for height, words in ((82, "kst-41207-15"), (76, "ISSN 0921 - 7371"), (69, PAPER_FOOT)):
+        made.words(55, height, words, 6.5)
+    made.words(535, 69, "1", 6.5)
+    made.page().lines(221, 740, ("jaren. Dat zal ik doen.",), 9)
+    made.words(221, 715, "De Minister van Infrastructuur en Waterstaat,", 9)
+    made.words(221, 705, "A.B. Voorbeeld", 9)
+    return made.words(221, 69, PAPER_FOOT, 6.5).words(535, 69, "2", 6.5)
 
 
 def department_letter() -> PdfFile:

@@ -5,12 +5,13 @@ from pathlib import Path
 from typing import TypeAlias
 
 import pytest
-from plugins.sources.tests.letters import SENTENCES, department_letter
+from plugins.sources.tests.letters import SENTENCES, department_letter, parliamentary_paper
 from plugins.sources.tests.pdf_files import PdfFile
 
 from ssrpolicy.errors import InputError
 from ssrpolicy.evidence import SourceText
 from ssrpolicy.reporting import ApartKind, SourceReading
+from ssrpolicy.starting import head_of
 
 Read: TypeAlias = Callable[[str, bytes], SourceReading]
 
@@ -154,6 +155,30 @@ def test_a_lowered_digit_stays_in_its_word(read: Read) -> None:
     made.words(80, 688, "Dat is volgens plan, en zo blijft het in de komende tien jaren.", 10)
 
     assert "van CO2-bronnen daalt" in read("pdf", made.data()).text
+
+
+def test_a_printed_paper_has_its_numbers_in_the_text(read: Read) -> None:
+    """What stands left of the title is the paper's head, and what stands at its feet is not."""
+    made = read("pdf", parliamentary_paper().data())
+    head = head_of(made.text, made.parts)
+
+    assert (str(head.number), head.title) == (
+        "kst-41207-15",
+        "Herinrichting van de haven van Lagemeer en het gebied daaromheen",
+    )
+    assert head.number_words == "41 207 ... Nr. 15"
+    assert "gemoeid zijn in de\njaren. Dat zal ik doen." in made.text
+    assert {each.kind for each in made.parts.apart} == {ApartKind.PAGE_FOOT}
+    assert "vergaderjaar 2031-2032, 41" not in made.text
+
+
+def test_text_from_right_to_left_is_kept_in_its_order(read: Read) -> None:
+    """Letters that are read from the right come as the file has them, and none is lost."""
+    made = PdfFile(encoding="/Differences [65 /afii57664 /afii57665 /afii57666]").page()
+    made.words(80, 700, "ABC", 12).words(80, 680, "de regering volgt de zaak met zorg en zal", 12)
+    said = read("pdf", made.data()).text
+
+    assert {"\u05d0", "\u05d1", "\u05d2"} <= set(said)
 
 
 def scan() -> bytes:

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from ssrpolicy.evidence.spans import Span
-from ssrpolicy.evidence.terms.calendar import MONTH_NUMBERS
 from ssrpolicy.evidence.text.blocks import Block
+from ssrpolicy.evidence.text.letterhead import LONGEST_HEAD, is_letterhead
 from ssrpolicy.evidence.text.lines import Line, groups, is_list_item
 from ssrpolicy.evidence.text.notes import kinds_with_notes, with_notes_apart
 from ssrpolicy.evidence.text.signature import (
@@ -30,29 +30,6 @@ from ssrpolicy.model import BlockKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_MONTH: Final = f"(?:{'|'.join(MONTH_NUMBERS)})"
-_DATE: Final = (
-    rf"(?:\d{{1,2}}\s+{_MONTH}\.?\s+\d{{4}}|{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}"
-    r"|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})"
-)
-#: What only a letter's head says: whom it is for, where and when, its number, the salutation.
-_LETTERHEAD: Final = re.compile(
-    rf"""
-      (?:aan|to)\s+(?:de|het|den|the)\b [^.!?]* $
-    | (?:aan|to|van|from|datum|date|betreft|betr|onderwerp|subject|re|ons\ kenmerk|uw\ kenmerk
-       |kenmerk|bijlagen?|our\ ref(?:erence)?|your\ ref(?:erence)?|enclosures?)\.?\s*: .*
-    | (?:[^\W\d][\w'\u2019 .-]*,\s*|(?:voorgesteld|vastgesteld|ontvangen)\s+)?
-      (?:de\s+)? {_DATE} \.? $
-    | (?:datum|date)\s+ {_DATE}\b [^.!?]* $
-    | (?:betreft|onderwerp|(?:ons\ |uw\ )?kenmerk|onze\ referentie|bezoekadres|>?\s*retouradres
-       |postbus|bijlage\(n\))\s [^.!?]* $
-    | (?:nr|no|nummer|number)\.?\s*\d+\b [^.!?]* $
-    | (?:geachte|zeer\ geachte|dear)\b [^.!?]* $
-    | (?:mijnheer|mevrouw)?\s*(?:de\ )?voorzitter,? $
-    | (?:vergaderjaar|kamerstukken?|tweede\ kamer|eerste\ kamer)\b [^.!?]* $
-    """,
-    re.IGNORECASE | re.VERBOSE | re.DOTALL,
-)
 _NUMBERED: Final = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Za-z])[.)]?\s+(?=\S)")
 _MARKS: Final = tuple(".!?:;,\u2026")
 _CLOSERS: Final = "\"'\u201d\u2019\u00bb)]"
@@ -73,11 +50,10 @@ _NAME: Final = re.compile(
 #: A note of a text: a paragraph between blank lines.
 _NOTE: Final = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*(?:\n|\Z)))*(?<=\S)")
 
-_LONGEST_HEADING: Final = 140
+LONGEST_HEADING: Final = 140
 _LONGEST_ORNAMENT: Final = 80
 _LONGEST_NAME: Final = 40
 _MOST_HEADING_LINES: Final = 2
-_LONGEST_HEAD: Final = 200
 _MOST_SIGNATURE_LINES: Final = 5
 _LONGEST_SIGNATURE_LINE: Final = 80
 
@@ -104,7 +80,7 @@ class _Shape:
         """Whether it reads as running text."""
         if self.closes:
             return False
-        long = len(self.text) > _LONGEST_HEAD
+        long = len(self.text) > LONGEST_HEAD
         return self.stops or long or bool(_SENTENCE_BREAK.search(self.text))
 
     @property
@@ -115,7 +91,7 @@ class _Shape:
     @property
     def addresses(self) -> bool:
         """Whether it says what only a letter's head says."""
-        return len(self.text) <= _LONGEST_HEAD and bool(_LETTERHEAD.match(self.text))
+        return is_letterhead(self.text)
 
     @property
     def may_head(self) -> bool:
@@ -123,7 +99,7 @@ class _Shape:
         first = self.text.lstrip("#*_ ")[:1]
         return (
             len(self.lines) <= _MOST_HEADING_LINES
-            and len(self.text) <= _LONGEST_HEADING
+            and len(self.text) <= LONGEST_HEADING
             and not self.ends
             and not self.runs
             and (first.isupper() or first.isdigit() or bool(_NUMBERED.match(self.text)))

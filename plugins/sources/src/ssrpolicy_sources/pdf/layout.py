@@ -34,6 +34,9 @@ _SMALL: Final = 0.93  # of the body's size
 SAME_SIZE: Final = 0.5
 """Letters whose sizes differ by no more points are of one size."""
 
+# Of the height: where what stands beside the text is the foot of the page, and where its head.
+_LOWEST: Final = 0.115
+_HIGHEST: Final = 0.92
 _FAR: Final = 1.5  # pitches
 _FEWEST_NUMBERS: Final = 5
 _SHARE_OF_COLUMN: Final = 0.3
@@ -185,9 +188,9 @@ def _laid(
 
 
 def _kind_by_edge(line: Line, page: Page) -> ApartKind:
-    if line.base < 0.08 * page.height:
+    if line.base < _LOWEST * page.height:
         return ApartKind.PAGE_FOOT
-    return ApartKind.PAGE_HEAD if line.base > 0.92 * page.height else ApartKind.MARGIN
+    return ApartKind.PAGE_HEAD if line.base > _HIGHEST * page.height else ApartKind.MARGIN
 
 
 def _beside(lines: Sequence[Line], body: Body, page: Page) -> tuple[list[Line], list[Line]]:
@@ -196,7 +199,8 @@ def _beside(lines: Sequence[Line], body: Body, page: Page) -> tuple[list[Line], 
     What stands left of the body above the first page's running text is its head.
     """
     inside, beside = [], []
-    running = [line.base for line in lines if _is_running(line, body)]
+    # Heads are often set in another font than the text below them.
+    running = [line.base for line in lines if _is_running(line, body) and body.font in line.fonts]
     top = max(running, default=0.0)
     for line in lines:
         left_of = line.right < body.left - 0.5 * body.size
