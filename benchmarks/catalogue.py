@@ -127,6 +127,15 @@ BENCHMARKS = (
         floor=Floor(name="tomllib reads the record", step="plain-toml @updates:N", budget=5),
     ),
     Benchmark(
+        name="read-pdf",
+        group="reading",
+        title="read a PDF",
+        step="read @pdf:N",
+        items="pages",
+        sizes=(20, 100),
+        each=100,
+    ),
+    Benchmark(
         name="load",
         group="loading",
         title="load and check JSON",

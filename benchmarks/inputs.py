@@ -35,6 +35,8 @@ class Inputs:
         path = self.folder / "-".join((kind, *details))
         if kind == "portfolio":
             path = path.with_name(f"{path.name}.json")
+        elif kind == "pdf":
+            path = path.with_name(f"{path.name}.pdf")
         elif kind in ("out", "report"):
             path = path.with_name(f"{path.name}.{_SUFFIXES.get(details[0], 'folder')}")
         if kind != "out" and not path.exists():
@@ -45,8 +47,8 @@ class Inputs:
     def _making(self, kind: str, details: Sequence[str]) -> Sequence[Sequence[str]]:
         """The steps that make an input, each to be completed with its path."""
         match kind, *details:
-            case "portfolio", size:
-                return [["portfolio", size]]
+            case (("portfolio" | "pdf"), size):
+                return [[kind, size]]
             case "record", size:
                 return [["large-record", size, "0"]]
             case "updates", size:

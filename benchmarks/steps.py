@@ -37,6 +37,24 @@ def letters(record: str, count: str, target: str) -> Callable[[], None]:
     return lambda: invented.write_copies(Path(record), int(count), Path(target))
 
 
+def pdf(pages: str, target: str) -> Callable[[], None]:
+    """Write a PDF of so many pages full of text, each with a margin, a foot and a note."""
+    written = importlib.import_module("plugins.sources.tests.letters")
+    return lambda: written.many_pages(int(pages), Path(target))
+
+
+def read(path: str) -> Callable[[], None]:
+    """Read a file as `ssrpolicy new` does, plugins loaded beforehand."""
+    reporting = importlib.import_module("ssrpolicy.reporting")
+    registry = reporting.load_plugins()
+
+    def read_and_look() -> None:
+        found = reporting.read_source(Path(path), registry=registry)
+        assert found.parts.notes
+
+    return read_and_look
+
+
 def check(path: str) -> Callable[[], None]:
     """Load and check every record at a path, every quote anchored."""
     reporting = importlib.import_module("ssrpolicy.reporting")

@@ -1,5 +1,7 @@
 """An invented letter of two pages, as a department prints it: with a margin, feet and notes."""
 
+from pathlib import Path
+
 from plugins.sources.tests.pdf_files import PdfFile
 
 BODY = 80
@@ -89,3 +91,15 @@ def department_letter() -> PdfFile:
     made.words(BODY, 73, "1", 4.5)
     made.words(BODY + 5, 70.5, "Kamerstuk 41 207, nr. 12.", 6.5)
     return made
+
+
+def many_pages(count: int, target: Path) -> None:
+    """Write a PDF of so many pages, as full as those of a department's letters."""
+    made = PdfFile()
+    lines = [FIRST[0], *MORE, *SECOND]
+    for number in range(1, count + 1):
+        made.page().lines(BODY, 790, [lines[n % len(lines)] for n in range(50)], 9)
+        made.words(BODY + 300, 205, "1", 6).lines(467, 675, ("Kenmerk", "2031-0815-HVN"), 6.5, 9)
+        made.words(BODY, 73, "1", 4.5).words(BODY + 5, 70.5, "Kamerstuk 41 207, nr. 12.", 6.5)
+        made.words(467, 30, f"Pagina {number} van {count}", 6.5)
+    target.write_bytes(made.data())
