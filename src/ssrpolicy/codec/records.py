@@ -13,7 +13,7 @@ from ssrpolicy.storage import read_file
 
 RECORD_FILE = "record.toml"
 _SHEETS = (".xlsx", ".xlsm", ".xls", ".ods")
-_TEXTS = ("", ".txt", ".text", ".md")
+_TEXTS = ("", ".txt", ".text", ".md", ".pdf", ".docx", ".html", ".htm", ".xml")
 
 _OUR_JSON = re.compile(rb'"format"\s*:\s*"ssrpolicy-records?/')
 
