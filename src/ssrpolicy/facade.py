@@ -73,12 +73,15 @@ def report(
     as_of: dt.date,
     language: Language = "nl",
     options: Mapping[str, object] | object = None,
+    internal: bool | None = None,
     overwrite: bool = False,
 ) -> tuple[str, ...]:
     """Write a report on records: ``report(record, "excel", "tracker.xlsx", as_of=...)``.
 
     ``to`` is a reporter's name; ``output`` a path or an open binary stream; ``as_of`` the day for
-    which statuses are reported; ``options`` the reporter's options by name. Raises
+    which statuses are reported; ``options`` the reporter's options by name, or an instance of its
+    options class. ``internal`` says whether internal notes are in it; the reporter decides if left
+    out. Raises
     RecordInvalidError for records with errors, ReporterError, OptionError, OutputError; what stood
     at ``output`` stays unless the new file is whole, and a tracker with edits that are not merged
     stays unless ``overwrite``. Returns what the reporter remarked, a sentence each.
@@ -90,7 +93,12 @@ def report(
     if not overwrite and isinstance(output, str | os.PathLike) and os.path.lexists(output):
         merging.refuse_to_lose_edits([output], given, registry=registry)
     return run_report(
-        given, to, output, as_of=as_of, language=language, options=options, registry=registry
+        *(given, to, output),
+        as_of=as_of,
+        language=language,
+        options=options,
+        internal=internal,
+        registry=registry,
     )
 
 

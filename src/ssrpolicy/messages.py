@@ -73,14 +73,16 @@ class Catalogue:
         """Return the message in the language of the moment, its holes filled."""
         if (language := _CURRENT.get()) != "en":
             message = self._of(language).gettext(message)
+            holes = {name: _grouped(each) for name, each in holes.items()}
         return message.format(**holes) if holes else message
 
     def plural(self, one: str, many: str, number: int, /, **holes: object) -> str:
         """Return the message that fits a number, which fills the hole ``{number}``."""
         if (language := _CURRENT.get()) != "en":
             message = self._of(language).ngettext(one, many, number)
-        else:
-            message = one if number == 1 else many
+            holes = {name: _grouped(each) for name, each in holes.items()}
+            return message.format(number=_grouped(number), **holes)
+        message = one if number == 1 else many
         return message.format(number=number, **holes)
 
     def _of(self, language: str) -> NullTranslations:
@@ -99,6 +101,17 @@ class Catalogue:
                         found = GNUTranslations(opened)
             self._found[language] = found
         return found
+
+
+class _Grouped(int):
+    """A whole number whose thousands a point separates, as in Dutch."""
+
+    def __format__(self, spec: str) -> str:
+        return super().__format__(spec).replace(",", ".")
+
+
+def _grouped(value: object) -> object:
+    return _Grouped(value) if type(value) is int else value
 
 
 _ = Catalogue("ssrpolicy")

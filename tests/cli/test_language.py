@@ -10,7 +10,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from ssrpolicy.cli.main import _command
+from ssrpolicy.cli.merge import command as merge
+from ssrpolicy.cli.values import QUANTITY
 from ssrpolicy.editing import record_to_edit
+from ssrpolicy.messages import _, messages_in
 
 Run = Callable[..., Result]
 LANGUAGE_VARIABLES = ("SSRPOLICY_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
@@ -185,3 +188,41 @@ def test_the_process_is_left_as_it_was() -> None:
 
     assert os.environ.get("LANGUAGE") == before
     assert spoken("--help").output.startswith("Usage: ")
+
+
+@pytest.mark.parametrize(
+    "words, said",
+    [
+        (("cite", "zie motie nr. 84"), "niet te bepalen (een nummer)"),
+        (("cite", "--help"), "[OPTIES] [TEKST]"),
+        (("remove", "--help"), "Verwijder het onderdeel KENMERK uit het dossier op PAD."),
+        (("replace", "--help"), "Vervang wat het onderdeel KENMERK van het dossier op PAD zegt."),
+        (("merge", "--help"), "--take KANT"),
+        (("add", "party", "RECORD", "--id", "x", "--name", ""), "--name is leeg; geef de woorden"),
+    ],
+)
+def test_no_english_is_left_in_dutch(letter: Path, words: tuple[str, ...], said: str) -> None:
+    """Kinds of citations, names of arguments and what an empty text is called."""
+    done = dutch(*(letter if each == "RECORD" else each for each in words))
+
+    assert said in " ".join(done.output.split())
+
+
+def test_thousands_are_separated_as_in_each_language() -> None:
+    """A comma in English, a point in Dutch."""
+    said = {}
+    for language in ("en", "nl"):
+        with messages_in(language):
+            said[language] = _("more than {elements:,} elements", elements=1_000_000)
+    assert said == {"en": "more than 1,000,000 elements", "nl": "meer dan 1.000.000 elementen"}
+
+
+def test_keys_of_a_quantity_and_the_side_of_a_merge_are_known_in_dutch() -> None:
+    """What a tracker or a report calls them."""
+    read = [
+        QUANTITY.convert(f"{key}=100,eenheid=person,per=year", None, None)
+        for key in ("ten hoogste", "ten_hoogste", "at_most")
+    ]
+    assert {each.at_most for each in read} == {100}
+    (side,) = (each for each in merge.params if each.name == "take")
+    assert [side.type.convert(each, None, None) for each in ("dossier", "record")] == ["record"] * 2

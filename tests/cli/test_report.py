@@ -63,7 +63,7 @@ def test_the_suffix_of_another_reporter_is_refused(
 
     assert (result.exit_code, result.stdout, target.exists()) == (2, "", False)
     assert "tracker.JSON is named as a report of json, and plain writes .plain." in result.stderr
-    assert f"Name it {tmp_path / 'tracker.plain'}, or ask --to json." in result.stderr
+    assert f"Name it {tmp_path / 'tracker.plain'}, or give --to json." in result.stderr
 
 
 @pytest.mark.parametrize("name", ["tracker.plain", "tracker.PLAIN", "tracker.bak", "tracker"])

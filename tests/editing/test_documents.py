@@ -9,6 +9,7 @@ import pytest
 from ssrpolicy import codec
 from ssrpolicy.editing import append, record_to_edit, replace
 from ssrpolicy.errors import EditRefusedError, InputError
+from ssrpolicy.messages import at_command_line
 from ssrpolicy.model import Document, DocumentKind
 
 TEXT = b"Den Haag, 1 maart 2011\r\n\r\nNederland heeft de Afrikaanse Unie gesteund.\r\n"
@@ -62,7 +63,10 @@ def test_a_paper_without_text_is_given_it_with_replace(letter_copy: Path, follow
         with pytest.raises(EditRefusedError, match=f"already, as {bare.id}, without") as refused:
             append(letter_copy, again, source=follow_up)
         assert refused.value.hint is not None
-        assert f"ssrpolicy replace PATH {bare.id} --file" in refused.value.hint
+        assert f'ssrpolicy.replace(path, "{bare.id}", document, source=FILE)' in refused.value.hint
+        with at_command_line(), pytest.raises(EditRefusedError) as refused:
+            append(letter_copy, again, source=follow_up)
+        assert f"ssrpolicy replace PATH {bare.id} --file" in (refused.value.hint or "")
     assert names(letter_copy / "sources") == ["kst-32123-X-124.txt"]
 
     replace(letter_copy, bare.id, bare, source=follow_up)

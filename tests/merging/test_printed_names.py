@@ -248,8 +248,8 @@ def test_of_two_papers_of_one_name_both_are_named() -> None:
     (refusal,) = plan.refusals
     assert refusal.message.endswith("may be any of 2 documents.")
     assert refusal.hint == (
-        "Type the id of the one that is meant: second (brief van 14 december 2010 (second)); third "
-        "(brief van 14 december 2010 (third))."
+        "Type the id of the one that is meant: second (brief van 14 december 2010); third "
+        "(brief van 14 december 2010)."
     )
 
 

@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 
 import ssrpolicy
 from ssrpolicy import LocalText, OptionError, PolicyRecord, Update, codec
+from ssrpolicy.messages import at_command_line
 from ssrpolicy.reporting import (
     NoOptions,
     OfferedReporter,
@@ -87,7 +88,7 @@ def test_a_reporter_that_says_nothing_gets_no_internal_note() -> None:
     assert "de Wit" not in text
     assert text.splitlines()[-2:] == ["report claimed None None", "-"]
     assert "".join(remarks) == (
-        "2 internal notes left out, with the names of who made them; -o internal=yes includes them."
+        "2 internal notes left out, with the names of who made them; internal=True includes them."
     )
 
 
@@ -120,7 +121,7 @@ def test_a_name_alone_is_left_out_and_remarked() -> None:
 
     assert "de Wit" not in text
     assert remarks == (
-        "1 name left out, of an internal update without a note; -o internal=yes includes it.",
+        "1 name left out, of an internal update without a note; internal=True includes it.",
     )
 
 
@@ -281,3 +282,44 @@ def test_what_a_reporter_declares_is_true_or_false() -> None:
 def test_the_reporters_of_this_repository_have_their_defaults(name: str, shown: bool) -> None:  # noqa: FBT001 - a case's expectation
     """What is handed in or published leaves internal notes out; working papers have them."""
     assert load_plugins(environ={}).reporter(name).shows_internal is shown
+
+
+@pytest.mark.parametrize("shown", [True, False])
+def test_an_option_object_goes_with_internal(shown: bool) -> None:  # noqa: FBT001 - a case's expectation
+    """Who gives an instance of the options class says it apart; so can who gives a mapping."""
+
+    @frozen(kw_only=True)
+    class Options:
+        loud: bool = option(default=False, help="Louder.")
+
+    class Made(Plain):
+        options: type[Any] = Options
+
+    for options in (Options(loud=True), {"loud": True}, None):
+        out = io.BytesIO()
+        run_report(
+            with_working_notes(), offered(Made()), out, as_of=DAY, options=options, internal=shown
+        )
+        assert (NOTE.encode() in out.getvalue()) is shown
+
+
+def test_internal_asked_twice_and_not_alike_is_refused() -> None:
+    """One of the two would be overruled in silence."""
+    with pytest.raises(OptionError, match="internal is given twice"):
+        run_report(
+            with_working_notes(),
+            offered(Plain()),
+            io.BytesIO(),
+            as_of=DAY,
+            options={"internal": "no"},
+            internal=True,
+        )
+
+
+def test_what_was_left_out_is_asked_for_in_the_words_of_the_caller() -> None:
+    """An option on the command line, an argument in Python."""
+    with at_command_line():
+        _text, (remark,) = written(Plain(), with_working_notes())
+    assert "-o internal=yes includes" in remark
+    _text, (remark,) = written(Plain(), with_working_notes())
+    assert "internal=True includes" in remark

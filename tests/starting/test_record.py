@@ -134,7 +134,7 @@ def test_a_name_that_looks_like_a_number_proves_nothing(source: Path, tmp_path: 
     assert made.remarks == (
         (
             "The file is called kst-32123-X-124, but the paper does not state that number; "
-            "if it is the paper's, add --number kst-32123-X-124."
+            'if it is the paper\'s, add number="kst-32123-X-124".'
         ),
     )
 

@@ -107,3 +107,37 @@ def test_a_streamed_part_in_another_encoding_is_refused(part: str, encoding: str
 
     with pytest.raises(InputError, match="is not written in UTF-8, in its part"):
         check_office_package(package({part: hidden}), called="The workbook")
+
+
+@pytest.mark.parametrize(
+    "kind, refused",
+    [
+        ("officeDocument", True),
+        ("worksheet", True),
+        ("sharedStrings", True),
+        ("styles", True),
+        ("hyperlink", False),
+        ("image", False),
+        ("attachedTemplate", False),
+        ("externalLinkPath", False),
+    ],
+)
+@pytest.mark.parametrize("mode", ["External", "external"])
+def test_a_part_of_the_file_that_is_outside_it_is_refused(
+    kind: str, mode: str, *, refused: bool
+) -> None:
+    """Also where a part of that name is there; what may be elsewhere is left to who reads it."""
+    types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    relation = f'<Relationship Id="r1" Type="{types}/{kind}" Target="xl/workbook.xml"'
+    data = package(
+        {
+            "_rels/.rels": f'<Relationships>{relation} TargetMode="{mode}"/></Relationships>',
+            "xl/workbook.xml": "<workbook/>",
+        }
+    )
+    if not refused:
+        assert check_office_package(data, called="The workbook")
+        return
+    with pytest.raises(InputError) as error:
+        check_office_package(data, called="The workbook")
+    assert f"names a part of itself ({kind}) that is outside the file" in error.value.message

@@ -13,5 +13,5 @@ def test_the_time_line_says_what_an_update_changed(invented: PolicyRecord) -> No
 
     assert "Claimed status: In progress" in said
     assert "Term: “uiterlijk op 1 april 2032”" in said
-    assert "Term: “zodra de haven weer open is”; after: de heropening van de haven" in said
+    assert "Term: “zodra de haven weer open is”; after: [Dutch] de heropening van de haven" in said
     assert all(": " in text for text in said if text.startswith(("Term", "Owners", "Firmness")))

@@ -10,15 +10,27 @@ from ssrpolicy.citations import Citation, find_citations
 from ssrpolicy.cli.console import print_json, print_line
 from ssrpolicy.cli.parameters import format_option
 from ssrpolicy.errors import InputError
-from ssrpolicy.messages import _, message_language
+from ssrpolicy.messages import _, marked, message_language
 
 _JSON_FIELDS = (
     "words", "start", "end", "kind", "papers", "register_number", "dossier", "url", "candidates",
 )  # fmt: skip
 
+# What each kind of citation is called.
+_KINDS = {
+    "paper": marked("a paper"),
+    "range": marked("a range of papers"),
+    "dossier": marked("a dossier"),
+    "number": marked("a number"),
+    "register": marked("a number in the register"),
+    "annex": marked("an annex"),
+    "answers": marked("answers to questions"),
+    "proceedings": marked("proceedings"),
+}
+
 
 @click.command("cite")
-@click.argument("text", required=False)
+@click.argument("text", required=False, metavar="[TEXT]")
 @format_option
 def command(text: str | None, output_format: str) -> None:
     """Find the citations in TEXT, or in each line of standard input when TEXT is left out.
@@ -80,7 +92,7 @@ def _named(citation: Citation) -> str:
         return citation.register_number
     if citation.kind == "dossier" and not citation.candidates:
         return _("dossier {dossier}", dossier=citation.dossier)
-    return _("cannot be determined ({kind})", kind=citation.kind)
+    return _("cannot be determined ({kind})", kind=_(_KINDS[citation.kind]))
 
 
 def _as_json(line: str, found: tuple[Citation, ...]) -> dict[str, Any]:

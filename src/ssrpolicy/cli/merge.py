@@ -18,7 +18,7 @@ from ssrpolicy.cli.parameters import (
     plugin_options,
 )
 from ssrpolicy.cli.settings import load_registry, print_settings, read_settings
-from ssrpolicy.cli.values import DATE
+from ssrpolicy.cli.values import DATE, known_word
 from ssrpolicy.errors import InputError
 from ssrpolicy.merging import EditedField, EditOutcome, Merged, Plan, Take, plan_merge, read_edits
 from ssrpolicy.messages import _, ngettext
@@ -42,8 +42,9 @@ _MOST_ABSENT = 10
 @click.option("--apply", is_flag=True, help="Write the records; without it nothing is written.")
 @click.option(
     "--take",
-    type=click.Choice(["tracker", "record"]),
-    help="Which side to take where tracker and record both changed a field.",
+    type=known_word(("tracker", "record"), labels="take"),
+    metavar="SIDE",
+    help="Which side to take where tracker and record both changed a field: {words}.",
 )
 @click.option(
     "--by",

@@ -212,11 +212,21 @@ def _whole(text: str) -> int:
     return int(text)
 
 
+def _quantity_key(key: str) -> str:
+    """Return the key of a part of a quantity, which may be in Dutch: "ten hoogste"."""
+    if key in (*BOUNDS, "unit", "per"):
+        return key
+    from ssrpolicy.views.language import folded, keys_by_name  # noqa: PLC0415 - for labels
+
+    return keys_by_name("quantity_key").get(folded(key.replace("_", " ")), key)
+
+
 def _quantity(text: str) -> Quantity:
     example = "such as at_most=100,unit=person,per=year"
     parts: dict[str, Any] = {}
     for part in text.split(","):
         key, sign, value = part.strip().partition("=")
+        key = _quantity_key(key)
         if parts and part.strip().isdecimal():
             raise ValueError(
                 _(

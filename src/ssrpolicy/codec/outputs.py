@@ -16,7 +16,7 @@ from typing import Final
 
 from ssrpolicy.codec.records import RECORD_FILE
 from ssrpolicy.errors import InputError, OutputError
-from ssrpolicy.messages import _
+from ssrpolicy.messages import _, argument
 from ssrpolicy.storage import check_new_name, portable_name, read_file, refuse_loop
 
 _FORMAT: Final = re.compile(rb"""["']?format["']?\s*[:=]\s*["']ssrpolicy-records?/""")
@@ -44,8 +44,7 @@ def refuse_output(
         raise OutputError(
             _("- is not the name of a file."),
             hint=_(
-                "On the command line, --output - means standard output; in Python, give "
-                "sys.stdout.buffer."
+                "Standard output is {output}.", output=argument("--output -", "sys.stdout.buffer")
             ),
         )
     if os.path.exists(real) and not os.path.isfile(real):  # noqa: PTH110, PTH113 - any name may come
@@ -110,7 +109,8 @@ def _record_around(path: Path) -> Path | None:
 def _instead(target: Path, suffix: str, *, named: bool) -> str:
     if named:
         folder = _elsewhere(target.with_name("reports"), "")
-        return _("Write to another folder: --output-dir {folder}", folder=folder)
+        shown = argument(f"--output-dir {folder}", str(folder))
+        return _("Write to another folder: {folder}", folder=shown)
     return _("Name another place, such as {path}.", path=_elsewhere(target, suffix))
 
 

@@ -21,7 +21,7 @@ from ssrpolicy.editing.outcome import RecordChange, with_entries, written
 from ssrpolicy.editing.record_files import State, current, record_file, verified
 from ssrpolicy.editing.texts import PutText, put_text, refuse_known
 from ssrpolicy.errors import EditRefusedError
-from ssrpolicy.messages import _, ngettext
+from ssrpolicy.messages import _, argument, ngettext
 from ssrpolicy.model import DataPath, Document, PolicyRecord
 from ssrpolicy.storage import locked
 
@@ -293,4 +293,5 @@ def _cannot(old: State, found: Found, error: LayoutError) -> EditRefusedError:
 
 
 def _by_hand() -> str:
-    return _("Change it in the file itself, then run `ssrpolicy check`.")
+    check = argument("`ssrpolicy check`", "ssrpolicy.check")
+    return _("Change it in the file itself, then run {check}.", check=check)

@@ -13,7 +13,7 @@ from ssrpolicy import codec, codelists
 from ssrpolicy.codec import Layout
 from ssrpolicy.editing.record_files import State, current, record_file
 from ssrpolicy.errors import EditRefusedError, UnknownIdError
-from ssrpolicy.messages import _, either
+from ssrpolicy.messages import _, argument, either
 from ssrpolicy.model import (
     LIST_NAMES,
     Code,
@@ -187,7 +187,10 @@ def refuse_if_referred_to(state: State, found: Found) -> None:
             name=name_of(found.entry),
             names=listed,
         ),
-        hint=_("Remove these first, or let them refer to another with `ssrpolicy replace`."),
+        hint=_(
+            "Remove these first, or let them refer to another with {replace}.",
+            replace=argument("`ssrpolicy replace`", "ssrpolicy.replace"),
+        ),
     )
 
 

@@ -13,7 +13,7 @@ from ssrpolicy import codec
 from ssrpolicy.editing.changes import check_writable, digest_of, folder_of
 from ssrpolicy.editing.memory import Remembered, kept_of, last_change, memory_of
 from ssrpolicy.errors import EditRefusedError
-from ssrpolicy.messages import _
+from ssrpolicy.messages import _, argument
 from ssrpolicy.storage import Replacements, locked, read_file
 
 
@@ -120,7 +120,11 @@ def _changed_since(file: Path, changed: Path, *, several: bool) -> EditRefusedEr
                 "undone.",
                 file=file,
             ),
-            hint=_("Correct it with `ssrpolicy replace` or `ssrpolicy remove`."),
+            hint=_(
+                "Correct it with {replace} or {remove}.",
+                replace=argument("`ssrpolicy replace`", "ssrpolicy.replace"),
+                remove=argument("`ssrpolicy remove`", "ssrpolicy.remove"),
+            ),
         )
     return EditRefusedError(
         _(
@@ -128,5 +132,9 @@ def _changed_since(file: Path, changed: Path, *, several: bool) -> EditRefusedEr
             "nothing was undone.",
             file=changed,
         ),
-        hint=_("Correct single entries with `ssrpolicy replace` or `ssrpolicy remove`."),
+        hint=_(
+            "Correct single entries with {replace} or {remove}.",
+            replace=argument("`ssrpolicy replace`", "ssrpolicy.replace"),
+            remove=argument("`ssrpolicy remove`", "ssrpolicy.remove"),
+        ),
     )

@@ -14,7 +14,7 @@ from attrs import frozen
 from ssrpolicy.codec import SOURCES_FOLDER, NewSource
 from ssrpolicy.editing.record_files import State
 from ssrpolicy.errors import EditRefusedError, OutputError
-from ssrpolicy.messages import _
+from ssrpolicy.messages import _, argument
 from ssrpolicy.model import Document, PolicyRecord
 from ssrpolicy.storage import name_of_copy, read_file, replacing, source_bytes
 
@@ -169,5 +169,11 @@ def refuse_known(record: PolicyRecord, document: Document) -> None:
                     "added.",
                     id=known.id,
                 ),
-                hint=_("To give it the text: ssrpolicy replace PATH {id} --file FILE", id=known.id),
+                hint=_(
+                    "To give it the text: {replace}",
+                    replace=argument(
+                        f"ssrpolicy replace PATH {known.id} --file FILE",
+                        f'ssrpolicy.replace(path, "{known.id}", document, source=FILE)',
+                    ),
+                ),
             )

@@ -9,7 +9,7 @@ from pathlib import Path
 from attrs import evolve
 
 from ssrpolicy.errors import InputError, OutputError
-from ssrpolicy.messages import _, ngettext
+from ssrpolicy.messages import _, argument, ngettext
 from ssrpolicy.model import PolicyRecord, Update, derived
 from ssrpolicy.reporting.options.declared import Option
 
@@ -67,8 +67,15 @@ def refuse_to_lose_notes(output: object) -> None:
     if left_out(known):
         raise OutputError(
             _("{file} has internal notes, and this report leaves them out.", file=output),
-            hint=_("Name another file; or include them in this one: -o internal=yes."),
+            hint=_(
+                "Name another file; or include them in this one: {included}.", included=_included()
+            ),
         )
+
+
+def _included() -> str:
+    """How internal notes are asked for."""
+    return argument("-o internal=yes", "internal=True")
 
 
 def left_out(records: Iterable[PolicyRecord]) -> tuple[str, ...]:
@@ -81,20 +88,22 @@ def left_out(records: Iterable[PolicyRecord]) -> tuple[str, ...]:
         said.append(
             ngettext(
                 "{number} internal note left out, with the name of who made it; "
-                "-o internal=yes includes it.",
+                "{included} includes it.",
                 "{number} internal notes left out, with the names of who made them; "
-                "-o internal=yes includes them.",
+                "{included} includes them.",
                 notes,
+                included=_included(),
             )
         )
     if names:
         said.append(
             ngettext(
                 "{number} name left out, of an internal update without a note; "
-                "-o internal=yes includes it.",
+                "{included} includes it.",
                 "{number} names left out, of internal updates without a note; "
-                "-o internal=yes includes them.",
+                "{included} includes them.",
                 names,
+                included=_included(),
             )
         )
     return tuple(said)

@@ -46,6 +46,7 @@ def run_report(
     as_of: dt.date,
     language: Language = "nl",
     options: Mapping[str, object] | object = None,
+    internal: bool | None = None,
     registry: Registry | None = None,
 ) -> tuple[str, ...]:
     """Have a reporter write a report on the records, which are taken to be without errors.
@@ -53,7 +54,8 @@ def run_report(
     ``to`` is a reporter's name, ``DISTRIBUTION:NAME``, or one from a registry. ``output`` is a
     path or a binary stream; what stood there is replaced when the report is whole. ``options``
     are values by key, or an instance of the reporter's options class. Internal notes are taken out
-    of the records unless the option ``internal`` or else the reporter includes them. Returns what
+    of the records unless ``internal``, here or among the options, or else the reporter includes
+    them. Returns what
     the user is to know, a sentence each: what the reporter remarked, and how much was taken out.
 
     Raises ReporterError when the reporter is unknown, ambiguous or fails; OptionError;
@@ -70,7 +72,7 @@ def run_report(
         as_of=as_of,
         language=language,
         options=option_values(to, options),
-        internal=internal_asked(to, options),
+        internal=internal_asked(to, options, internal=internal),
     )
     if not report.internal:
         refuse_to_lose_notes(output)

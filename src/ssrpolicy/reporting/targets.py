@@ -102,7 +102,10 @@ def report_targets(
                     other=other,
                     target=target,
                 ),
-                hint=_("Take the link away, or write to another folder with --output-dir."),
+                hint=_(
+                    "Take the link away, or write to another folder: {folder}.",
+                    folder=argument("--output-dir FOLDER", "folder=FOLDER"),
+                ),
             )
     if output is None and folder is not None:
         ready_folder(folder)
@@ -154,8 +157,8 @@ def refuse_suffix(output: Path, offered: OfferedReporter, known: Iterable[Offere
                 mine=offered,
             ),
             hint=_(
-                "Name it {output}, or ask --to {other}.",
+                "Name it {output}, or give {other}.",
                 output=output.with_suffix(f".{offered.suffix}"),
-                other=others[0],
+                other=argument(f"--to {others[0]}", f'to="{others[0]}"'),
             ),
         )

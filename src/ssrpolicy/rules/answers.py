@@ -15,6 +15,7 @@ from ssrpolicy.model import (
     Statement,
 )
 from ssrpolicy.rules.definition import Remark, rule
+from ssrpolicy.rules.messages import an_answer
 
 _CARRIED_OUT = frozenset({Answer.PROMISED, Answer.PARTLY, Answer.CONDITIONAL, Answer.DEFERRED})
 
@@ -251,7 +252,7 @@ def motion_answer_incomplete(record: PolicyRecord) -> Iterator[Remark]:
         how = any(isinstance(s, Commitment | Engagement) or s.uses for s in by)
         when = any(s.timeframe is not None or s.id in moved for s in by)
         if not (how and when):
-            given = together(list(dict.fromkeys(str(d.answer) for d in answers[request.id])))
+            given = together(list(dict.fromkeys(an_answer(d.answer) for d in answers[request.id])))
             if how:
                 message = _("The motion's answer ({answer}) does not say when.", answer=given)
             elif when:

@@ -1,7 +1,8 @@
 """Words for messages: quoted words, and words to choose from."""
 
-from ssrpolicy.messages import _
+from ssrpolicy.messages import _, marked
 from ssrpolicy.model import (
+    Answer,
     Claim,
     Commitment,
     Condition,
@@ -63,3 +64,19 @@ def a_code(list_name: ListName) -> str:
             return _("a sector")
         case "frameworks":
             return _("a framework")
+
+
+_ANSWERS = {
+    Answer.ANSWERED_HERE: marked("answered"),
+    Answer.PROMISED: marked("promised"),
+    Answer.PARTLY: marked("partly answered"),
+    Answer.CONDITIONAL: marked("on conditions"),
+    Answer.DEFERRED: marked("deferred"),
+    Answer.DECLINED: marked("declined"),
+    Answer.UNANSWERED: marked("unanswered"),
+}
+
+
+def an_answer(answer: Answer) -> str:
+    """Return how a paper answers: ``promised``, ``on conditions``."""
+    return _(_ANSWERS[answer])

@@ -15,7 +15,7 @@ from ssrpolicy.codec import (
     refuse_in_record,
 )
 from ssrpolicy.errors import InputError, OutputError
-from ssrpolicy.messages import _, message_language, together
+from ssrpolicy.messages import _, argument, message_language, together
 from ssrpolicy.model import DocumentKind, PaperNumber
 from ssrpolicy.starting.head import Head, head_of
 from ssrpolicy.starting.text import record_text
@@ -102,8 +102,9 @@ def _remarks(source: Path, paper: PaperNumber | None, head: Head) -> Iterator[st
     if paper is None:
         yield _(
             "The file is called {named}, but the paper does not state that number; if it is the "
-            "paper's, add --number {named}.",
+            "paper's, add {number}.",
             named=named,
+            number=argument(f"--number {named}", f'number="{named}"'),
         )
     elif named != paper:
         yield _(

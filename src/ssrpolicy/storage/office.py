@@ -22,6 +22,7 @@ from attrs import evolve
 from ssrpolicy.errors import InputError
 from ssrpolicy.messages import _, marked
 from ssrpolicy.storage.limits import Counter, PackageLimits, TooMuchError
+from ssrpolicy.storage.relations import OutsideError, check_relation
 
 _CHUNK: Final = 1 << 16
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -186,9 +187,14 @@ def _check_elements(
     if part.filename in _FORMULAS:
         limits = evolve(limits, attribute=_LONGEST_FORMULA, text=_LONGEST_FORMULA)
     counter = Counter(limits=limits)
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        counter.start(name, attributes)
+        check_relation(name, attributes)
+
     parser = expat.ParserCreate()
     parser.buffer_text = False
-    parser.StartElementHandler = counter.start
+    parser.StartElementHandler = start if part.filename.endswith(".rels") else counter.start
     parser.EndElementHandler = counter.end
     parser.CharacterDataHandler = counter.characters
     parser.StartDoctypeDeclHandler = _refuse_declaration
@@ -200,6 +206,17 @@ def _check_elements(
     except TooMuchError as error:
         raise _too_large(
             called, _("its part {filename} has {error}", filename=part.filename, error=error)
+        ) from None
+    except OutsideError as error:
+        raise InputError(
+            _(
+                "{called} names a part of itself ({kind}) that is outside the file, in its part "
+                "{filename}; no office program writes that, and it is not read.",
+                called=called,
+                kind=error,
+                filename=part.filename,
+            ),
+            hint=_(_AGAIN),
         ) from None
     except _DeclarationError:
         raise _declares_entities(called, part.filename) from None

@@ -191,6 +191,9 @@ def _local_text(
         texts[record.language] = plain
     if all(text is None for text in texts.values()):
         return None
+    if any(text is not None and not text.strip() for text in texts.values()):
+        flag = f"--{name.replace('_', '-')}"
+        raise click.UsageError(_("{flag} is empty; give its words, or leave it out.", flag=flag))
     if old is not None:
         texts = {key: getattr(old, key) if text is None else text for key, text in texts.items()}
     try:

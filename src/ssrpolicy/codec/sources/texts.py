@@ -12,7 +12,7 @@ from ssrpolicy.codec.reading import problem_findings
 from ssrpolicy.codec.sources.files import name_problems, source_file, source_text
 from ssrpolicy.codec.sources.parts import parts_problems, with_parts
 from ssrpolicy.errors import InputError
-from ssrpolicy.messages import _, marked
+from ssrpolicy.messages import _, argument, marked
 from ssrpolicy.model import Document, Finding, PolicyRecord, subject_at
 from ssrpolicy.storage import source_bytes, unfinished
 
@@ -113,8 +113,8 @@ def unnamed_sources(record: PolicyRecord, folder: Path) -> Iterator[Problem]:
                 _(
                     "If it was left by an `ssrpolicy add document` that was stopped, give that "
                     "command again, which uses or replaces it. If it is a paper of the record, add "
-                    "it with --file {file}; otherwise remove it.",
-                    file=file,
+                    "it with {named}; otherwise remove it.",
+                    named=argument(f"--file {file}", f'source="{file}"'),
                 ),
             )
 

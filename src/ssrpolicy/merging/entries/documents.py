@@ -21,7 +21,7 @@ from ssrpolicy.model import (
 from ssrpolicy.reporting import Entered
 from ssrpolicy.views import label
 from ssrpolicy.views.language import folded
-from ssrpolicy.views.shared import dated, document_name, paper_name
+from ssrpolicy.views.shared import dated, paper_name
 
 _MOST_NAMED = 6
 _LONGEST_SHOWN = 160
@@ -61,9 +61,7 @@ def document(
     if len(found) == 1:
         return found[0].id, None
     if found:
-        named = some(
-            (f"{each.id} ({document_name(each, language)})" for each in found), separator="; "
-        )
+        named = some((f"{each.id} ({_called(each, language)})" for each in found), separator="; ")
         raise EntryError(
             EditPart.DOCUMENT,
             _("{value} may be any of {number} documents.", value=quoted(value), number=len(found)),
@@ -74,6 +72,12 @@ def document(
         _("{value} is not a document of {id}.", value=quoted(value), id=record.id),
         hint=_("{record} Add another one first: ssrpolicy add document.", record=_existing(record)),
     )
+
+
+def _called(document: Document, language: Language) -> str:
+    words = dated(document, label(document.kind, language), language)
+    paper = paper_name(document, language)
+    return f"{words} ({paper})" if paper else words
 
 
 def _named(text: str, record: PolicyRecord) -> list[Document]:

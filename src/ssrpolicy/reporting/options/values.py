@@ -131,11 +131,24 @@ def _of(offered: OfferedReporter) -> _Owner:
     )
 
 
-def internal_asked(offered: OfferedReporter, given: object = None) -> bool:
+def internal_asked(
+    offered: OfferedReporter, given: object = None, *, internal: bool | None = None
+) -> bool:
     """Return whether a report has internal notes: as asked, or as the reporter has it.
 
-    ``given`` is what :func:`option_values` takes. Raises OptionError for what is not yes or no.
+    ``given`` is what :func:`option_values` takes; ``internal`` may be asked apart from it. Raises
+    OptionError for what is not yes or no, or is asked in both and not alike.
     """
+    if internal is not None:
+        asked = bool(_value(offered.name, _known(offered, INTERNAL), internal))
+        if (
+            isinstance(given, Mapping)
+            and internal_asked(offered, {INTERNAL: asked, **given}) is not asked
+        ):
+            raise OptionError(
+                _("The option {option} is given twice; give it once.", option=INTERNAL)
+            )
+        return asked
     if not isinstance(given, Mapping) or INTERNAL not in given:
         return offered.shows_internal
     return bool(_value(offered.name, _of(offered).option(INTERNAL), given[INTERNAL]))

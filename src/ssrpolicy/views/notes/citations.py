@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from ssrpolicy.model import Document, DocumentKind, Language, Passage
+from ssrpolicy.model import Document, Language, Passage
 from ssrpolicy.views.language import capital, label
 from ssrpolicy.views.notes.blocks import Source
 from ssrpolicy.views.shared import (
     ReadingContext,
     ShownPassage,
+    asks_several,
     dated,
     number_text,
     paper_name,
@@ -78,8 +79,7 @@ def cited(context: ReadingContext, id: str) -> str:
     document = context.find_document(id)
     if document is None:
         return id
-    words = dated(document, kind_of(context, document), context.language)
-    return words + _paper_or_title(context, document)
+    return context.document(id)
 
 
 def the_document(context: ReadingContext, id: str, *, in_full: bool = True) -> str:
@@ -93,19 +93,14 @@ def the_document(context: ReadingContext, id: str, *, in_full: bool = True) -> s
 
 def kind_of(context: ReadingContext, document: Document) -> str:
     """Return what kind of document it is, without an article: "brief", "vragen"."""
-    several = asks_several(context, document)
+    several = asks_several(context.record, document)
     return context.words("briefing.question_several" if several else document.kind)
 
 
 def the_kind(context: ReadingContext, document: Document, *, this: bool = False) -> str:
     """Return a document by its kind alone: "de motie", "deze motie", "de vragen"."""
-    several = "_many" if asks_several(context, document) else ""
+    several = "_many" if asks_several(context.record, document) else ""
     return context.words(f"briefing_{'this' if this else 'the'}.{document.kind}{several}")
-
-
-def asks_several(context: ReadingContext, document: Document) -> bool:
-    """Whether a document is a list of questions, of which a sentence speaks in the plural."""
-    return document.kind is DocumentKind.QUESTION and len(context.requests.get(document.id, ())) > 1
 
 
 def _paper_or_title(context: ReadingContext, document: Document) -> str:

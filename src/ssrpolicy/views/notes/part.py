@@ -173,17 +173,17 @@ class Part(ReadingContext):
         runs.append(self.run(".", look))
         if term.after is not None and term.after not in shown:
             runs.append(self.run(f" {self.words('briefing.after')}", look))
-            runs += self._after(term.after, tag, look)
+            runs += self._after(term.after, look)
         if term.firmness is not None:
             firmness = self.words("briefing.term_firmness", firmness=self.words(term.firmness))
             runs.append(self.run(f" {firmness}", look))
         return tuple(runs)
 
-    def _after(self, after: str, tag: str, look: Look) -> Runs:
-        """What must happen first: the statement with that id, or the words as they are recorded."""
+    def _after(self, after: str, look: Look) -> Runs:
+        """What must happen first: the statement with that id, or words in the record's language."""
         if after in self.record and isinstance(entry := self.record[after], Statement):
             return self.sentence(entry.summary, look)
-        return (Run(after, tag, None, look, verbatim=True), self.run(".", look))
+        return self.sentence(LocalText(**{self.record.language: after}), look)
 
     # -- quantities and parties -----------------------------------------------------------------
 

@@ -20,7 +20,7 @@ from ssrpolicy.model import (
     Request,
     Update,
 )
-from ssrpolicy.views.language import capital, label, long_date, quantity_words
+from ssrpolicy.views.language import label, long_date, quantity_words
 from ssrpolicy.views.page.parts import (
     AXES,
     AxisState,
@@ -214,7 +214,7 @@ class EntryReader:
         return None if day is None else long_date(day, self._language)
 
     def _coded(self, list_name: ListName, ids: tuple[str, ...]) -> list[Pointer]:
-        return [Pointer(text=capital(self._context.code(list_name, id))) for id in ids]
+        return [Pointer(text=self._context.code_by_itself(list_name, id)) for id in ids]
 
     def _amounts(self, quantities: Iterable[Quantity]) -> list[Pointer]:
         return [Pointer(text=quantity_words(each, self._language)) for each in quantities]

@@ -15,7 +15,7 @@ from ssrpolicy.model import (
     Request,
     Schedule,
 )
-from ssrpolicy.views.language import capital, label
+from ssrpolicy.views.language import label
 from ssrpolicy.views.shared import ReadingContext
 from ssrpolicy.views.workbook.overview import record_title
 from ssrpolicy.views.workbook.statements import StatementRow
@@ -107,7 +107,7 @@ def _values(listed: Listed) -> Iterator[tuple[str, str]]:
     if isinstance(entry, Request):
         return
     if isinstance(entry, Instrument):
-        yield from (("owners", capital(context.party(id))) for id in entry.owners)
+        yield from (("owners", context.code_by_itself("parties", id)) for id in entry.owners)
         return
     statement, now = entry.entry, entry.progress
     coded: tuple[tuple[str, ListName, tuple[str, ...]], ...] = (
@@ -116,7 +116,7 @@ def _values(listed: Listed) -> Iterator[tuple[str, str]]:
         ("sectors", "sectors", statement.sectors),
     )
     for key, list_name, ids in coded:
-        called = dict.fromkeys(capital(context.code(list_name, id)) for id in ids)
+        called = dict.fromkeys(context.code_by_itself(list_name, id) for id in ids)
         if not called and key in _NONE:
             called = {label(_NONE[key], language): None}
         yield from ((key, name) for name in called)

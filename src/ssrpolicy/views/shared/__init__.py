@@ -2,8 +2,8 @@
 
 from ssrpolicy.views.shared.context import ReadingContext, Summaries
 from ssrpolicy.views.shared.names import (
+    asks_several,
     dated,
-    document_name,
     fact_sources,
     motion_state,
     paper_name,
@@ -18,8 +18,8 @@ __all__ = [
     "ReadingContext",
     "ShownPassage",
     "Summaries",
+    "asks_several",
     "dated",
-    "document_name",
     "fact_sources",
     "internal_mark",
     "motion_state",

@@ -31,7 +31,7 @@ from ssrpolicy.model import (
     Update,
 )
 from ssrpolicy.views.language import capital, label, long_date, says_date
-from ssrpolicy.views.shared.names import document_name, term_date_words
+from ssrpolicy.views.shared.names import document_names, term_date_words
 from ssrpolicy.views.shared.passages import ShownPassage, shown
 
 Summaries: TypeAlias = Literal["report", "nl", "en", "both"]
@@ -62,13 +62,10 @@ class ReadingContext:
     unverified: set[Passage] = field(factory=set, init=False)
     _codes: dict[tuple[ListName, str], str] = field(factory=dict, init=False)
     _joined: dict[tuple[ListName, tuple[str, ...], str], str] = field(factory=dict, init=False)
-    _documents: dict[str, str] = field(factory=dict, init=False)
 
     @handling.default
     def _only_this(self) -> Handling:
         return Handling((self.record,), self.as_of)
-
-    # -- what is known on the day -----------------------------------------------------------------
 
     @cached_property
     def progress(self) -> Mapping[str, Progress]:
@@ -146,8 +143,6 @@ class ReadingContext:
             found.append(seen)
         return found
 
-    # -- words, texts and names -------------------------------------------------------------------
-
     def words(self, key: StrEnum | str, /, **parts: object) -> str:
         """Return a label in the reader's language: ``words("briefing.term")``."""
         return label(key, self.language, **parts)
@@ -210,8 +205,17 @@ class ReadingContext:
             return None
         key = (list_name, ids, "; ")
         if key not in self._joined:
-            self._joined[key] = capital("; ".join(self.code(list_name, id) for id in ids))
+            names = [
+                self.code_by_itself(list_name, ids[0]),
+                *(self.code(list_name, i) for i in ids[1:]),
+            ]
+            self._joined[key] = "; ".join(names)
         return self._joined[key]
+
+    def code_by_itself(self, list_name: ListName, id: str) -> str:
+        """Return the name of a code with a capital; an id that nothing is called by as it is."""
+        called = self.code(list_name, id)
+        return called if called == id else capital(called)
 
     def party(self, id: str) -> str:
         """Return the name of a party, or the text itself where it is not an id."""
@@ -227,17 +231,16 @@ class ReadingContext:
             return None
         key: tuple[ListName, tuple[str, ...], str] = ("parties", ids, "\n")
         if key not in self._joined:
-            self._joined[key] = "\n".join(capital(self.party(id)) for id in ids)
+            self._joined[key] = "\n".join(self.code_by_itself("parties", id) for id in ids)
         return self._joined[key]
 
-    # -- entries of the record --------------------------------------------------------------------
-
     def document(self, id: str) -> str:
-        """Return a document of the record by kind, date and paper, or its id if it has none."""
-        if id not in self._documents:
-            found = self.find_document(id)
-            self._documents[id] = id if found is None else document_name(found, self.language)
-        return self._documents[id]
+        """Return a document of the record by kind, date and paper; an unknown one by its id."""
+        return self._documents.get(id, id)
+
+    @cached_property
+    def _documents(self) -> Mapping[str, str]:
+        return document_names(self.record, self.language, self.name)
 
     def documents(self, ids: Iterable[str]) -> str | None:
         """Return documents by name, each once, one a line."""
@@ -281,7 +284,8 @@ class ReadingContext:
             first += f" ({term_date_words(self.record, term, language)})"
         lines = [first]
         if term.after is not None:
-            after = self.entry(term.after) if term.after in self.record else term.after
+            in_words = LocalText(**{self.record.language: term.after})
+            after = self.entry(term.after) if term.after in self.record else self.text(in_words)
             lines.append(f"{self.words('field.after')}: {after}")
         if term.firmness is not None:
             lines.append(f"({self.words(term.firmness)})")

@@ -1,9 +1,19 @@
 """What documents, their votes and the dates of terms are called, in one language."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 
 from ssrpolicy.evidence.terms import counted_terms
-from ssrpolicy.model import Document, Handling, Language, PolicyRecord, Timeframe, Votes
+from ssrpolicy.model import (
+    Document,
+    DocumentKind,
+    Handling,
+    Language,
+    LocalText,
+    PolicyRecord,
+    Timeframe,
+    Votes,
+)
 from ssrpolicy.views.language import edtf_words, in_words, label, long_date, number, words
 
 
@@ -14,10 +24,32 @@ def paper_name(document: Document, language: Language) -> str | None:
     return document.register_number
 
 
-def document_name(document: Document, language: Language) -> str:
-    """Return a document as a reader knows it: "brief van 29 april 2010 (Kamerstukken II ...)"."""
-    words = dated(document, label(document.kind, language), language)
-    return f"{words} ({paper_name(document, language) or document.id})"
+def asks_several(record: PolicyRecord, document: Document) -> bool:
+    """Return whether a document is a list of questions, which is spoken of in the plural."""
+    asked = sum(request.document == document.id for request in record.requests)
+    return document.kind is DocumentKind.QUESTION and asked > 1
+
+
+def document_names(
+    record: PolicyRecord, language: Language, name: Callable[[LocalText], str]
+) -> Mapping[str, str]:
+    """Return the documents of a record as a reader knows them, by their ids.
+
+    "brief van 29 april 2010 (Kamerstukken II ...)"; a document without a number has its title
+    instead, in the words that ``name`` gives, and its id only where another is called the same.
+    """
+    alone, named = {}, {}
+    for each in record.documents:
+        kind = "briefing.question_several" if asks_several(record, each) else each.kind
+        alone[each.id] = words = dated(each, label(kind, language), language)
+        paper = paper_name(each, language)
+        if paper is None and each.title is not None:
+            paper = f"“{name(each.title)}”"
+        named[each.id] = f"{words} ({paper})" if paper else words
+    counts = Counter(named.values())
+    return {
+        id: words if counts[words] == 1 else f"{alone[id]} ({id})" for id, words in named.items()
+    }
 
 
 def dated(document: Document, kind: str, language: Language) -> str:

@@ -13,7 +13,7 @@ from attrs import frozen
 from ssrpolicy.codelists import ListName
 from ssrpolicy.model import ClaimedStatus, Commitment, EvidenceStatus, Language, Schedule
 from ssrpolicy.views.language import capital, counted, label, meaning
-from ssrpolicy.views.shared import ReadingContext, document_name
+from ssrpolicy.views.shared import ReadingContext
 from ssrpolicy.views.workbook.statements import StatementRow
 from ssrpolicy.views.workbook.tables import ColumnOf, Kind, Link, Table, Value, table
 
@@ -152,7 +152,7 @@ def _counts(group: list[StatementRow], language: Language) -> tuple[Value, ...]:
     schedules = Counter(row.progress.schedule for row in group)
     committed = Counter(row.progress.schedule for row in group if _is_commitment(row))
     breakdown = "; ".join(
-        f"{committed[each]} {label(each, language)}" for each in Schedule if committed[each]
+        f"{label(each, language)}: {committed[each]}" for each in Schedule if committed[each]
     )
     number = committed.total()
     late, soon = schedules[Schedule.OVERDUE], schedules[Schedule.DUE_SOON]
@@ -188,4 +188,4 @@ def record_title(context: ReadingContext) -> str:
     title = record.title or (None if source is None else source.title)
     if title is not None:
         return context.text(title) or record.id
-    return record.id if source is None else document_name(source, context.language)
+    return record.id if source is None else context.document(source.id)

@@ -3,9 +3,9 @@
 from ssrpolicy.model import Document, DocumentKind
 from ssrpolicy.views.language import capital
 from ssrpolicy.views.notes.blocks import Block, Paragraph
-from ssrpolicy.views.notes.citations import asks_several, the_document, the_kind
+from ssrpolicy.views.notes.citations import the_document, the_kind
 from ssrpolicy.views.notes.part import Part
-from ssrpolicy.views.shared import vote_counts
+from ssrpolicy.views.shared import asks_several, vote_counts
 
 _ASKING = (DocumentKind.MOTION, DocumentKind.REQUEST, DocumentKind.QUESTION)
 
@@ -70,7 +70,7 @@ def _history_of(part: Part, document: Document) -> list[str]:
     this = capital(the_kind(part, document, this=True))
     said = []
     if document.kind in _ASKING and document.authors:
-        several = "_many" if asks_several(part, document) else ""
+        several = "_many" if asks_several(part.record, document) else ""
         key, names = f"briefing_asked_by.{document.kind}{several}", part.movers(document.authors)
         said.append(part.words(key, paper=paper, names=names))
         paper = this

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
-from attrs import field, frozen
 from lxml import etree
 
 from ssrpolicy_word.parts import NAMESPACE, W, local, value_of
@@ -20,6 +19,7 @@ from ssrpolicy_word.template.cleaning.elements import (
     tidy,
     unwrap,
 )
+from ssrpolicy_word.template.cleaning.hidden import HiddenStyles
 
 _VML = "{urn:schemas-microsoft-com:vml}"
 _OFFICE = "{urn:schemas-microsoft-com:office:office}"
@@ -44,49 +44,6 @@ _PATH = re.compile(r"\s*([A-Za-z]:[\\/]|\\\\|file:|/(Users|home)/)", re.IGNORECA
 _DESCRIPTIONS = ("descr", "title", "name", "alt")
 _CORE_PROPERTIES = "{6C3C8BC8-F283-45AE-878A-BAB7291924A1}"
 _INVISIBLE = re.compile(r"visibility\s*:\s*hidden", re.IGNORECASE)
-
-
-@frozen
-class HiddenStyles:
-    """Which styles of a template hide the text that has them; ``default`` is that of paragraphs."""
-
-    hidden: Mapping[str, bool] = field(factory=dict)
-    default: str = ""
-    everywhere: bool = False
-
-    @classmethod
-    def of(cls, root: etree._Element | None) -> HiddenStyles:
-        """Return those of the part with the styles."""
-        if root is None:
-            return cls()
-        styles = {style.get(W("styleId"), ""): style for style in root.iter(W("style"))}
-        default = next(
-            (
-                id
-                for id, style in styles.items()
-                if style.get(W("type")) == "paragraph" and style.get(W("default")) is not None
-            ),
-            "",
-        )
-        defaults = root.find("/".join(map(W, ("docDefaults", "rPrDefault", "rPr"))))
-        hidden = {id: _hides(styles, id) for id in styles}
-        return cls(hidden, default, bool(is_on(defaults, "vanish")))
-
-    def hides(self, *styles: str | None) -> bool:
-        """Return whether text with these styles at once is hidden: each turns it over."""
-        return self.everywhere or sum(self.hidden.get(style or "", False) for style in styles) == 1
-
-
-def _hides(styles: Mapping[str, etree._Element], id: str) -> bool:
-    """Whether a style, or the nearest that it is based on and that says so, hides its text."""
-    seen: set[str] = set()
-    while id in styles and id not in seen:
-        seen.add(id)
-        set_to = is_on(styles[id].find(W("rPr")), "vanish")
-        if set_to is not None:
-            return set_to
-        id = value_of(styles[id], "basedOn") or ""
-    return False
 
 
 def clean_contents(root: etree._Element, styles: HiddenStyles) -> Counter[str]:
@@ -152,7 +109,7 @@ def _is_hidden(run: etree._Element, styles: HiddenStyles) -> bool:
     own = None if properties is None else value_of(properties, "rStyle")
     described = None if paragraph is None else properties_of(paragraph)
     of_all = None if described is None else value_of(described, "pStyle")
-    return styles.hides(of_all or styles.default, own)
+    return styles.hides(run, of_all or styles.default, own)
 
 
 def _hides_mark(paragraph: etree._Element, styles: HiddenStyles) -> bool:
@@ -162,7 +119,7 @@ def _hides_mark(paragraph: etree._Element, styles: HiddenStyles) -> bool:
         return False
     set_to = is_on(mark, "vanish")
     style = value_of(paragraph, "pPr", "pStyle") or styles.default
-    return styles.hides(style) if set_to is None else set_to
+    return styles.hides(paragraph, style) if set_to is None else set_to
 
 
 def _hidden_drawings(root: etree._Element) -> Iterable[etree._Element]:

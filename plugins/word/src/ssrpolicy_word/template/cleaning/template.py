@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from ssrpolicy_word.parts import NAMESPACE, W, parsed
-from ssrpolicy_word.template.cleaning.contents import HiddenStyles, clean_attributes, clean_contents
+from ssrpolicy_word.template.cleaning.contents import clean_attributes, clean_contents
 from ssrpolicy_word.template.cleaning.elements import remove
 from ssrpolicy_word.template.cleaning.fields import clean_fields
+from ssrpolicy_word.template.cleaning.hidden import HiddenStyles, clean_labels
 from ssrpolicy_word.template.cleaning.notes import check_notes, match_notes
 from ssrpolicy_word.template.cleaning.relations import (
     drop_unnamed,
@@ -66,6 +67,8 @@ def _clean(root: etree._Element, name: str, hidden: HiddenStyles, found: Finding
             remove(each)
         clean_attributes(root)
         return
+    if root.tag == W("numbering"):
+        found.left_out["hidden"] += clean_labels(root)
     found.left_out.update(clean_contents(root, hidden))
     fields = clean_fields(root, name, laid_out=root.tag in _LAID_OUT)
     found.fields.update(fields.left_out)
