@@ -1,4 +1,4 @@
-"""Write packages.md, every public name of the four packages, from their docstrings.
+"""Write packages.md, every public name of the five packages, from their docstrings.
 
 Run it when a public name has changed: .venv/bin/python docs/reference/packages.py
 """
@@ -19,7 +19,10 @@ from attrs import frozen
 PAGE = Path(__file__).with_name("packages.md")
 # A longer one would hide the signature that it stands in.
 _LONGEST_DEFAULT = 40
-PACKAGES = ("ssrpolicy", "ssrpolicy.reporting", "ssrpolicy.views", "ssrpolicy.testing")
+PACKAGES = (
+    *("ssrpolicy", "ssrpolicy.reporting", "ssrpolicy.views", "ssrpolicy.commands"),
+    "ssrpolicy.testing",
+)
 
 HEAD = """\
 # The packages

@@ -263,5 +263,5 @@ def test_a_report_without_reporters_is_asked_for_one(run: Run, office: Path) -> 
     """Nothing is chosen for who named none, here or in settings."""
     result = run("report", office / "letters" / "ssr")
 
-    assert "Missing option --to." in result.stderr
+    assert "Missing option '--to'." in result.stderr
     assert result.exit_code == 2

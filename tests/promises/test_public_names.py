@@ -21,7 +21,10 @@ import ssrpolicy
 from ssrpolicy.reporting import API
 
 ROOT = Path(__file__).parents[2]
-ROOMS = ("ssrpolicy", "ssrpolicy.reporting", "ssrpolicy.views", "ssrpolicy.testing")
+ROOMS = (
+    *("ssrpolicy", "ssrpolicy.reporting", "ssrpolicy.views", "ssrpolicy.commands"),
+    "ssrpolicy.testing",
+)
 PROMISE = (ROOT / "docs" / "explanation" / "compatibility.md").read_text(encoding="utf-8")
 
 

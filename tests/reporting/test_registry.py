@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from ssrpolicy.entry_points import entry_points
 from ssrpolicy.errors import PluginError, ReporterError
 from ssrpolicy.reporting import Registry, load_plugins
-from ssrpolicy.reporting.plugins.discovery import installed
 
 Install = Callable[..., Path]
 Code = Callable[..., str]
@@ -67,7 +67,7 @@ def test_the_plugins_found_are_those_that_python_itself_finds(
         if point.dist is not None
     }
 
-    found = [(o.distribution, o.version, o.entry_point) for o, _ in installed()]
+    found = [(each.distribution, each.version, each.name) for each in entry_points("ssrpolicy")]
 
     assert set(found) == expected
     assert len(found) == len(expected) > 2

@@ -70,7 +70,7 @@ FAULTS: dict[str, Fault] = {
     ),
     "formula": (
         Reckoning(),
-        ReporterContract.test_text_is_no_formula,
+        ReporterContract.test_text_is_not_a_formula,
         "in the report on formulas, the first of them '=SUM(A1:A9)'",
     ),
 }

@@ -5,7 +5,7 @@ import gettext
 import inspect
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TypeVar
 
@@ -13,6 +13,7 @@ import click
 
 import ssrpolicy
 from ssrpolicy.messages import (
+    Catalogue,
     MessageLanguage,
     _,
     message_language,
@@ -82,35 +83,42 @@ def english_for_programs(_: click.Context, __: click.Parameter, output_format: s
     return output_format
 
 
-def in_own_words(command: C) -> C:
-    """Return the command with its help in the language that is spoken."""
+def in_own_words(command: C, own: Catalogue | None = None) -> C:
+    """Return the command with its help in the language that is spoken.
+
+    ``own`` is the catalogue of the plugin that a command is from.
+    """
+
+    def text(words: str | None) -> str | None:
+        if not words:
+            return words
+        words = inspect.cleandoc(words)
+        said = _(words)
+        return own(words) if own is not None and said == words else said
+
     shown = copy.copy(command)
-    shown.help, shown.epilog = _text(command.help), _text(command.epilog)
-    shown.options_metavar = _text(command.options_metavar)
+    shown.help, shown.epilog = text(command.help), text(command.epilog)
+    shown.options_metavar = text(command.options_metavar)
     if isinstance(shown, click.Group):
-        shown.subcommand_metavar = _text(shown.subcommand_metavar) or ""
-    shown.params = [_param(param) for param in command.params]
+        shown.subcommand_metavar = text(shown.subcommand_metavar) or ""
+    shown.params = [_param(param, text) for param in command.params]
     # click keeps the option --help once it is made, with the words of its first language.
     shown._help_option = None  # noqa: SLF001 - there is no other way to have it made anew
     return shown
 
 
-def _param(param: click.Parameter) -> click.Parameter:
+def _param(param: click.Parameter, text: Callable[[str | None], str | None]) -> click.Parameter:
     shown = copy.copy(param)
-    shown.metavar = _text(param.metavar)
+    shown.metavar = text(param.metavar)
     if isinstance(param.type, click.Path):
         # click named it in the language in which its module was imported.
         shown.type = kind = copy.copy(param.type)
         either = gettext.gettext("path") if kind.dir_okay else gettext.gettext("file")
         kind.name = either if kind.file_okay else gettext.gettext("directory")
     if isinstance(shown, click.Option):
-        shown.help = _text(shown.help)
+        shown.help = text(shown.help)
         if shown.help and "{words}" in shown.help:
             # The type has them; it is not imported here, where the command's own help needs none.
             words = getattr(shown.type, "listed", "")
             shown.help = shown.help.format(words=words)
     return shown
-
-
-def _text(words: str | None) -> str | None:
-    return words and _(inspect.cleandoc(words))

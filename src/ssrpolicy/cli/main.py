@@ -1,5 +1,7 @@
 """The command itself: its subcommands, loaded when they are used, and how it ends."""
 
+from __future__ import annotations
+
 import atexit
 import errno
 import gc
@@ -8,7 +10,8 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from typing import Any
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -18,6 +21,9 @@ from ssrpolicy.cli.language import follow_option, in_own_words, speaking
 from ssrpolicy.errors import RecordInvalidError, SsrPolicyError
 from ssrpolicy.messages import _, at_command_line, system_reason
 from ssrpolicy.unseen import visible
+
+if TYPE_CHECKING:
+    from ssrpolicy.entry_points import EntryPoint
 
 # Each subcommand's module below ssrpolicy.cli and its line in the list of commands, in the order
 # in which a newcomer meets them.
@@ -39,11 +45,17 @@ _COMMANDS = {
     "plugins": ("plugins", "List the plugins, what they offer, and what failed."),
     "new-reporter": ("new_reporter", "Make a plugin to start from."),
 }
+BUILT_IN = frozenset(_COMMANDS)
+"""The names of these commands, which no plugin can take."""
+
+EXIT_FINE = 0
 EXIT_ERRORS_IN_RECORDS = 1
 EXIT_CANNOT = 2
 # What a shell says of a command that SIGINT or SIGPIPE ended.
 _EXIT_INTERRUPTED = 130
 _EXIT_READER_GONE = 141
+# The key, in click's context, of the plugin whose command runs.
+_EXTERNAL = "ssrpolicy.cli.external"
 
 
 class Group(click.Group):
@@ -68,7 +80,9 @@ class Group(click.Group):
         command = self.get_command(ctx, name)
         if command is not None:
             follow_option(command, args[1:])
-            return name, in_own_words(command), args[1:]
+            entry_point = ctx.meta.get(_EXTERNAL)
+            own = None if entry_point is None else _external().catalogue_of(entry_point)
+            return name, in_own_words(command, own), args[1:]
         wrong = _("There is no command {name!r}.", name=name)
         raise click.UsageError(f"{wrong} {self._instead(ctx, name)}", ctx)
 
@@ -95,15 +109,32 @@ class Group(click.Group):
         return _("There are: {names}.", names=", ".join(names))
 
 
+def _external() -> ModuleType:
+    """Return the module that finds the commands of plugins: built-in ones start without it."""
+    return importlib.import_module("ssrpolicy.cli.external")
+
+
+def _others() -> dict[str, list[EntryPoint]]:
+    """Return the commands of plugins by name, but for the names of built-in ones."""
+    found = _external().external_commands().items()
+    return {name: offered for name, offered in found if name not in _COMMANDS}
+
+
 class _Commands(Group):
     """Subcommands that are imported when they are used, so that each starts quickly."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
-        return list(_COMMANDS)
+        return [*_COMMANDS, *_others()]
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:
-            return None
+            if (offered := _external().external_commands().get(cmd_name)) is None:
+                return None
+            if not gc.isenabled():
+                gc.enable()
+            ctx.meta[_EXTERNAL] = offered[0]
+            loaded: click.Command = _external().load_external(cmd_name, offered)
+            return loaded
         module, summary = _COMMANDS[cmd_name]
         command: click.Command = importlib.import_module(f"ssrpolicy.cli.{module}").command
         if not gc.isenabled():  # the command runs as a process, and begins now
@@ -115,6 +146,11 @@ class _Commands(Group):
         """List the subcommands in the help, without importing any."""
         with formatter.section(_("Commands")):
             formatter.write_dl([(name, _(line)) for name, (__, line) in _COMMANDS.items()])
+        if others := _others():
+            with formatter.section(_("Commands of plugins")):
+                origins = (", ".join(each.origin for each in found) for found in others.values())
+                rows = [_("From {origin}.", origin=origin) for origin in origins]
+                formatter.write_dl(list(zip(others, rows, strict=True)))
 
     def main(
         self,
@@ -161,6 +197,16 @@ class _Commands(Group):
             place = _("standard output") if error.filename is None else error.filename
             reason = system_reason(error)
             print_line(_("Error: {place}: {reason}.", place=place, reason=reason), err=True)
+            ctx.exit(EXIT_CANNOT)
+        except Exception as error:
+            if isinstance(error, click.ClickException | click.exceptions.Exit | click.Abort):
+                raise
+            if (entry_point := ctx.meta.get(_EXTERNAL)) is None:
+                raise  # it is ours to put right
+            from ssrpolicy.reporting import describe_error, print_traceback  # noqa: PLC0415 - for a fault
+
+            print_traceback(error)
+            print_error(_external().failed(entry_point, describe_error(error)))
             ctx.exit(EXIT_CANNOT)
         return result
 

@@ -15,33 +15,47 @@ from ssrpolicy.model import LANGUAGES
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-path_argument = click.argument("path", type=click.Path(path_type=Path), metavar="PATH")
-paths_argument = click.argument(
-    "paths", type=click.Path(path_type=Path), nargs=-1, required=True, metavar="PATH..."
-)
-as_of_option = click.option(
-    "--as-of",
-    type=DATE,
-    metavar="DATE",
-    help="The day as of which statuses are reported; today if left out.",
-)
-language_option = click.option(
-    "--language",
-    cls=MessageLanguageOption,
-    type=click.Choice(LANGUAGES),
-    default="nl",
-    show_default=True,
-    help="The language of labels and summaries.",
-)
-format_option = click.option(
-    "--format",
-    "output_format",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    callback=english_for_programs,
-    help="What is printed: text for people, or JSON for programs.",
-)
+
+def path_argument(function: F) -> F:
+    """Add the argument PATH, given as ``path``: a record, or a folder in which records are."""
+    return click.argument("path", type=click.Path(path_type=Path), metavar="PATH")(function)
+
+
+def paths_argument(function: F) -> F:
+    """Add one or more arguments PATH, given as ``paths``."""
+    kind = click.Path(path_type=Path)
+    return click.argument("paths", type=kind, nargs=-1, required=True, metavar="PATH...")(function)
+
+
+def as_of_option(function: F) -> F:
+    """Add ``--as-of DATE``, given as ``as_of``; None where it is left out."""
+    about = "The day as of which statuses are reported; today if left out."
+    return click.option("--as-of", type=DATE, metavar="DATE", help=about)(function)
+
+
+def language_option(function: F) -> F:
+    """Add ``--language nl`` or ``en``, given as ``language``, which messages follow too."""
+    return click.option(
+        "--language",
+        cls=MessageLanguageOption,
+        type=click.Choice(LANGUAGES),
+        default="nl",
+        show_default=True,
+        help="The language of labels and summaries.",
+    )(function)
+
+
+def format_option(function: F) -> F:
+    """Add ``--format text`` or ``json``, given as ``output_format``; JSON is in English."""
+    return click.option(
+        "--format",
+        "output_format",
+        type=click.Choice(["text", "json"]),
+        default="text",
+        show_default=True,
+        callback=english_for_programs,
+        help="What is printed: text for people, or JSON for programs.",
+    )(function)
 
 
 def plugin_options(function: F) -> F:

@@ -122,7 +122,7 @@ def command(
     own_names, own_language = not names and settings.reporters, _own_language(ctx, settings)
     names, language = own_names or names, own_language or language
     if not names:
-        raise click.MissingParameter(ctx=ctx, param_hint="--to", param_type="option")
+        raise click.MissingParameter(ctx=ctx, param_hint="'--to'", param_type="option")
     _check_places(names, output, output_dir)
     to_stdout = output == _STDOUT
     registry = load_registry(settings, plugins_dir=plugins_dir, strict=strict_plugins)

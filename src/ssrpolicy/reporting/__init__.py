@@ -52,6 +52,11 @@ if TYPE_CHECKING:
     from ssrpolicy.reporting.plugins.drafters import OfferedDrafter
     from ssrpolicy.reporting.plugins.hooks import hookimpl
     from ssrpolicy.reporting.plugins.isolation import DEBUG, tracebacks_shown
+    from ssrpolicy.reporting.plugins.isolation import PluginFault as PluginFault  # as above
+    from ssrpolicy.reporting.plugins.isolation import describe_error as describe_error  # as above
+    from ssrpolicy.reporting.plugins.isolation import isolated as isolated  # as above
+    from ssrpolicy.reporting.plugins.isolation import print_traceback as print_traceback  # as above
+    from ssrpolicy.reporting.plugins.loading import read_plugin as read_plugin  # as above
     from ssrpolicy.reporting.plugins.offers import (
         OfferedReporter,
         Origin,
@@ -66,6 +71,7 @@ if TYPE_CHECKING:
         Registry,
         load_plugins,
     )
+    from ssrpolicy.reporting.plugins.registry import registry_of as registry_of  # as above
     from ssrpolicy.reporting.plugins.rule_isolation import RULE_FAILED as RULE_FAILED  # as above
     from ssrpolicy.reporting.portfolio import Paths, Portfolio, Tracked, judged, read_portfolio
     from ssrpolicy.reporting.readers import READER_API, Reader, SourceReading
@@ -106,13 +112,16 @@ else:
             "ssrpolicy.reporting.packages": "reproducible_package",
             "ssrpolicy.reporting.plugins.drafters": "OfferedDrafter",
             "ssrpolicy.reporting.plugins.hooks": "hookimpl",
-            "ssrpolicy.reporting.plugins.isolation": "DEBUG tracebacks_shown",
             "ssrpolicy.reporting.plugins.offers": "OfferedReporter Origin PluginFailure PluginStep",
             "ssrpolicy.reporting.plugins.plugin": "Plugin",
             "ssrpolicy.reporting.plugins.readers": "OfferedReader",
-            "ssrpolicy.reporting.plugins.registry": (
-                "DISABLE_PLUGINS PLUGINS_DIR Registry load_plugins"
+            "ssrpolicy.reporting.plugins.isolation": (
+                "DEBUG PluginFault describe_error isolated print_traceback tracebacks_shown"
             ),
+            "ssrpolicy.reporting.plugins.registry": (
+                "DISABLE_PLUGINS PLUGINS_DIR Registry load_plugins registry_of"
+            ),
+            "ssrpolicy.reporting.plugins.loading": "read_plugin",
             "ssrpolicy.reporting.plugins.rule_isolation": "RULE_FAILED",
             "ssrpolicy.reporting.portfolio": "Paths Portfolio Tracked judged read_portfolio",
             "ssrpolicy.reporting.readers": "READER_API Reader SourceReading",

@@ -113,6 +113,35 @@ class Baseline:
     records: Mapping[str, str] = field(repr=False)
     standings: Mapping[str, Standing] = field(repr=False)
 
+    def to_plain(self) -> dict[str, Any]:
+        """Return the baseline in texts, numbers, lists and dicts, as JSON can hold it."""
+        return {
+            "as_of": self.as_of.isoformat(),
+            "language": self.language,
+            "records": dict(self.records),
+            "standings": {id: each.to_plain() for id, each in self.standings.items()},
+        }
+
+    @classmethod
+    def from_plain(cls, plain: Mapping[str, Any]) -> Baseline:
+        """Return the baseline that :meth:`to_plain` made; raises ValueError for anything else."""
+        try:
+            made = cls(
+                as_of=dt.date.fromisoformat(plain["as_of"]),
+                language=plain["language"],
+                records=dict(plain["records"]),
+                standings={
+                    str(id): Standing.from_plain(each) for id, each in plain["standings"].items()
+                },
+            )
+        except (AttributeError, KeyError, TypeError) as error:
+            raise ValueError(
+                _("{plain!r:.80} is not the baseline of a report", plain=plain)
+            ) from error
+        if made.language not in LANGUAGES:
+            raise ValueError(_("{plain!r:.80} is not the baseline of a report", plain=plain))
+        return made
+
 
 Entered: TypeAlias = str | int | Decimal | dt.date | None
 """What people entered in a cell: a text, a number, a day, or nothing."""

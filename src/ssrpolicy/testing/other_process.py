@@ -10,7 +10,8 @@ import pickle
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from ssrpolicy.model import Language, PolicyRecord
 from ssrpolicy.reporting import OfferedReporter, Origin, Reporter, run_report
@@ -19,9 +20,22 @@ from ssrpolicy.reporting import OfferedReporter, Origin, Reporter, run_report
 _PROGRAM = """
 import json, pickle, sys
 sys.path[:] = json.loads(sys.argv[1])
-from ssrpolicy.testing.other_process import report_bytes
-sys.stdout.buffer.write(report_bytes(*pickle.load(sys.stdin.buffer)))
+sys.dont_write_bytecode = True
+from ssrpolicy.testing.other_process import reports_with_files
+pickle.dump(reports_with_files(pickle.load(sys.stdin.buffer)), sys.stdout.buffer)
 """
+# Nothing of it may show in a report, and none of it is how it was here.
+_ENVIRONMENT = {
+    "TZ": "Pacific/Kiritimati",
+    "LC_ALL": "C",
+    "LANG": "C",
+    "USER": "somebody-else",
+    "LOGNAME": "somebody-else",
+    "USERNAME": "somebody-else",
+    "HOSTNAME": "elsewhere",
+}
+_CHANGES = frozenset({"os.mkdir", "os.rename", "os.link", "os.symlink", "shutil.copyfile"})
+_WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_TRUNC
 
 
 class CannotMoveError(Exception):
@@ -47,35 +61,80 @@ def report_bytes(
     return out.getvalue()
 
 
-def report_in_other_process(
-    reporter: Reporter,
-    records: tuple[PolicyRecord, ...],
+def pickled(reporter: object) -> bytes:
+    """Return a reporter as it is now, to be made anew; raises CannotMoveError where it cannot."""
+    try:
+        return pickle.dumps(reporter)
+    except (pickle.PicklingError, AttributeError, TypeError) as error:
+        raise CannotMoveError(str(error)) from error
+
+
+def reports_in_other_process(
+    reporter: bytes,
+    portfolios: Sequence[tuple[PolicyRecord, ...]],
     language: Language,
     as_of: dt.date,
     *,
     seed: int,
     options: Mapping[str, object],
-) -> bytes:
-    """Return the report from a process with another order of sets, folder, time zone and locale.
+) -> tuple[list[bytes], list[str]]:
+    """Return reports, and the files written beside them, from a process that is another in all.
 
+    The order of sets, folder, time zone, locale and user differ there. ``reporter`` is pickled.
     Raises CannotMoveError where Python cannot make the reporter there anew, such as one of a class
     in a function.
     """
-    try:
-        task = pickle.dumps((reporter, records, language, as_of, dict(options)))
-    except (pickle.PicklingError, AttributeError, TypeError) as error:
-        raise CannotMoveError(str(error)) from error
-    done = subprocess.run(  # noqa: S603 - it is this Python, with the program above
-        [sys.executable, "-c", _PROGRAM, json.dumps([os.path.abspath(p) for p in sys.path])],  # noqa: PTH100 - entries of sys.path are text
-        input=task,
-        capture_output=True,
-        cwd=tempfile.gettempdir(),
-        env={**os.environ, "PYTHONHASHSEED": str(seed), "TZ": "Pacific/Kiritimati", "LC_ALL": "C"},
-        check=False,
-    )
+    with tempfile.TemporaryDirectory() as folder:
+        environment = {**os.environ, **_ENVIRONMENT, "PYTHONHASHSEED": str(seed)}
+        environment |= dict.fromkeys(("TMPDIR", "TEMP", "TMP", "HOME"), folder)
+        task = (reporter, [pickle.dumps(each) for each in portfolios], language, as_of, options)
+        done = subprocess.run(  # noqa: S603 - it is this Python, with the program above
+            [sys.executable, "-c", _PROGRAM, json.dumps([os.path.abspath(p) for p in sys.path])],  # noqa: PTH100 - entries of sys.path are text
+            input=pickle.dumps(task),
+            capture_output=True,
+            cwd=folder,
+            env=environment,
+            check=False,
+        )
+        left = sorted(str(path.relative_to(folder)) for path in Path(folder).rglob("*"))
     if done.returncode != 0:
         last = done.stderr.decode(errors="replace").strip().splitlines()[-1:] or ["no reason given"]
         if last[0].startswith(("ModuleNotFoundError", "AttributeError", "ImportError")):
             raise CannotMoveError(last[0])
         raise AssertionError(f"in another process the report failed: {last[0]}")
-    return done.stdout
+    reports, files = pickle.loads(done.stdout)  # noqa: S301 - it is what the program above wrote
+    return reports, [*left, *files]
+
+
+def reports_with_files(
+    task: tuple[bytes, list[bytes], Language, dt.date, dict[str, object]],
+) -> tuple[list[bytes], list[str]]:
+    """Return the reports of a task, in its order, and the files that they changed elsewhere.
+
+    It is called in the other process, whose temporary files are in its working folder: those
+    that are left there are seen afterwards.
+    """
+    reporter, portfolios, language, as_of, options = task
+    under_test, own = pickle.loads(reporter), os.path.realpath(tempfile.gettempdir())  # noqa: S301 - our own
+    changed: list[str] = []
+
+    def audit(event: str, arguments: tuple[object, ...]) -> None:
+        path = arguments[0] if arguments else None
+        if (event == "open" and not _is_written(arguments)) or event not in {"open", *_CHANGES}:
+            return
+        if isinstance(path, str | bytes | os.PathLike):
+            place = os.path.realpath(os.fsdecode(path))
+            if not place.startswith((own, os.devnull)):
+                changed.append(place)
+
+    sys.addaudithook(audit)
+    reports = [
+        report_bytes(under_test, pickle.loads(each), language, as_of, options)  # noqa: S301 - our own
+        for each in portfolios
+    ]
+    return reports, list(dict.fromkeys(changed))
+
+
+def _is_written(arguments: tuple[object, ...]) -> bool:
+    flags = arguments[2] if len(arguments) > 2 else 0  # noqa: PLR2004 - path, mode, flags
+    return isinstance(flags, int) and bool(flags & _WRITES)

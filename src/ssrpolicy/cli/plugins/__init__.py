@@ -5,9 +5,15 @@ from pathlib import Path
 import click
 
 from ssrpolicy.cli.console import print_json, print_line
+from ssrpolicy.cli.external import external_commands
 from ssrpolicy.cli.parameters import format_option, plugin_options
 from ssrpolicy.cli.plugins.data import plugin_as_json, reporter_as_json, rule_as_json
-from ssrpolicy.cli.plugins.listing import print_plugin, print_settings_file, print_steps
+from ssrpolicy.cli.plugins.listing import (
+    print_commands,
+    print_plugin,
+    print_settings_file,
+    print_steps,
+)
 from ssrpolicy.cli.plugins.pages import print_reporter, print_rule, print_whole
 from ssrpolicy.cli.settings import load_registry, read_settings
 from ssrpolicy.messages import _
@@ -52,7 +58,17 @@ def command(
         return
     if as_json:
         plugins = [plugin_as_json(each, trace=trace) for each in registry.plugins]
-        print_json({"settings": settings.to_json(), "plugins": plugins})
+        print_json(
+            {
+                "settings": settings.to_json(),
+                "plugins": plugins,
+                "commands": [
+                    {"name": name, "distribution": each.distribution, "version": each.version}
+                    for name, offered in external_commands().items()
+                    for each in offered
+                ],
+            }
+        )
         return
     if not registry.plugins:
         packages = _("ssrpolicy-excel, -html, -json and -word")
@@ -62,4 +78,5 @@ def command(
         print_plugin(plugin)
         if trace:
             print_steps(plugin)
+    print_commands()
     print_settings_file(settings)

@@ -1,6 +1,7 @@
 """The list of plugins, as text for people: what each offers, what failed, how it was read."""
 
 from ssrpolicy.cli.console import print_line
+from ssrpolicy.cli.external import external_commands
 from ssrpolicy.cli.plugins.words import catalogue_of, disabled_words
 from ssrpolicy.cli.settings import Settings
 from ssrpolicy.messages import _
@@ -42,6 +43,14 @@ def print_steps(plugin: Plugin) -> None:
         if step.where is not None:
             called = _("{called} from {place}", called=called, place=step.where)
         print_line(f"  {step.seconds * 1000:9.3f} ms  {called}")
+
+
+def print_commands() -> None:
+    """Print the commands of plugins, which are known without importing them."""
+    for name, offered in external_commands().items():
+        for each in offered:
+            print_line(each.origin)
+            print_line(f"  {_('command {name}', name=name)}")
 
 
 def print_settings_file(settings: Settings) -> None:

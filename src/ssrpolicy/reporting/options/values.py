@@ -140,7 +140,7 @@ def internal_asked(
     OptionError for what is not yes or no, or is asked in both and not alike.
     """
     if internal is not None:
-        asked = bool(_value(offered.name, _known(offered, INTERNAL), internal))
+        asked = bool(_value(offered.name, _of(offered).option(INTERNAL), internal))
         if (
             isinstance(given, Mapping)
             and internal_asked(offered, {INTERNAL: asked, **given}) is not asked

@@ -28,7 +28,7 @@ _CLASS = re.compile(r"<class '(?:[\w.]+\.)?(\w+)'>")
 
 
 # What stands in a traceback between the host and the code of a plugin.
-_NOT_OF_PLUGINS = frozenset({"ssrpolicy", "importlib", "pluggy"})
+_NOT_OF_PLUGINS = frozenset({"ssrpolicy", "importlib", "pluggy", "click"})
 _traced: ContextVar[bool] = ContextVar("ssrpolicy.tracebacks", default=False)
 
 
@@ -65,14 +65,14 @@ def isolated() -> Iterator[list[str]]:
     except KeyboardInterrupt as error:
         if interrupted:
             raise
-        _print_traceback(error, before)
+        print_traceback(error, before)
         raise PluginFault(_with_blame(_("it raised KeyboardInterrupt itself"), changed)) from error
     except BaseException as error:
-        _print_traceback(error, before)
+        print_traceback(error, before)
         raise PluginFault(_with_blame(describe_error(error), changed)) from error
 
 
-def _print_traceback(error: BaseException, before: BaseException | None) -> None:
+def print_traceback(error: BaseException, before: BaseException | None = None) -> None:
     """Print the traceback of what a plugin raised, from the plugin's first line on, if asked.
 
     ``before`` is what the host was handling already, which has nothing to do with it.

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import difflib
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 
 import attrs
 from attrs import frozen
 
+from ssrpolicy.entry_points import same_name
 from ssrpolicy.errors import PluginError, ReporterError
 from ssrpolicy.messages import _, did_you_mean, either
-from ssrpolicy.reporting.plugins.discovery import in_folder, installed, same_name
+from ssrpolicy.reporting.plugins.discovery import in_folder, installed
 from ssrpolicy.reporting.plugins.drafters import OfferedDrafter
 from ssrpolicy.reporting.plugins.loading import read_plugin
 from ssrpolicy.reporting.plugins.offers import OfferedReporter, Origin, PluginFailure
@@ -189,7 +190,7 @@ def load_plugins(
     found = [*installed(), *(in_folder(Path(folder)) if folder else ())]
     found.sort(key=lambda pair: (same_name(pair[0].distribution), pair[0].entry_point))
     plugins = [_read(origin, load, off) for origin, load in found]
-    registry = Registry(plugins=tuple(_settled(plugins)))
+    registry = registry_of(plugins)
     if strict and registry.failures:
         raise PluginError(
             _("A plugin cannot be used, and plugins are to be loaded strictly:\n")
@@ -202,6 +203,11 @@ def load_plugins(
     return registry
 
 
+def registry_of(plugins: Iterable[Plugin]) -> Registry:
+    """Return the registry of plugins that were read: names are settled between them."""
+    return Registry(plugins=tuple(_settled(plugins)))
+
+
 def _read(origin: Origin, load: Callable[[], object], off: Mapping[str, str]) -> Plugin:
     """Return one plugin, read unless something says that it is off."""
     names = ("all", same_name(origin.distribution), same_name(origin.entry_point))
@@ -209,7 +215,7 @@ def _read(origin: Origin, load: Callable[[], object], off: Mapping[str, str]) ->
     return read_plugin(origin, load) if by is None else Plugin(origin=origin, disabled_by=by)
 
 
-def _settled(plugins: list[Plugin]) -> Iterator[Plugin]:
+def _settled(plugins: Iterable[Plugin]) -> Iterator[Plugin]:
     """Mark each distribution's first reporter; refuse a rule whose code another plugin has."""
     first: dict[str, OfferedReporter] = {}
     built_in = Origin(distribution="ssrpolicy", entry_point="ssrpolicy.rules")

@@ -1,0 +1,72 @@
+"""Commands of plugins: their names, and one of them loaded when it is asked for."""
+
+from __future__ import annotations
+
+import os
+
+import click
+
+from ssrpolicy.entry_points import EntryPoint, entry_points, same_name
+from ssrpolicy.errors import PluginError
+from ssrpolicy.messages import Catalogue, _
+
+COMMANDS = "ssrpolicy.commands"
+"""The group of entry points that names commands of plugins, each a click command."""
+
+
+def external_commands() -> dict[str, list[EntryPoint]]:
+    """Return the commands of plugins by name, with every distribution that has one of that name.
+
+    Nothing is imported. Distributions that SSRPOLICY_DISABLE_PLUGINS names are left out.
+    """
+    listed = os.environ.get("SSRPOLICY_DISABLE_PLUGINS", "").split(",")
+    off = {same_name(name) for name in listed if name.strip()}
+    found: dict[str, list[EntryPoint]] = {}
+    for each in entry_points(COMMANDS):
+        if not off & {"all", same_name(each.distribution), same_name(each.name)}:
+            found.setdefault(each.name, []).append(each)
+    return found
+
+
+def load_external(name: str, offered: list[EntryPoint]) -> click.Command:
+    """Import the command of a plugin; raises PluginError where that fails, or two have the name."""
+    if len(offered) > 1:
+        raise PluginError(
+            _(
+                "{number} distributions offer a command {name!r}: {names}.",
+                number=len(offered),
+                name=name,
+                names=", ".join(each.origin for each in offered),
+            ),
+            hint=_("Uninstall one of them, or name it in SSRPOLICY_DISABLE_PLUGINS."),
+        )
+    from ssrpolicy.reporting import PluginFault, isolated  # noqa: PLC0415 - for commands of plugins
+
+    (entry_point,) = offered
+    try:
+        with isolated():
+            command = entry_point.load()
+    except PluginFault as fault:
+        raise failed(entry_point, str(fault)) from fault.__cause__
+    if not isinstance(command, click.Command):
+        cause = _("it is {found!r:.80}, not a click command", found=command)
+        raise failed(entry_point, cause)
+    return command
+
+
+def failed(entry_point: EntryPoint, cause: str) -> PluginError:
+    """Return the error that a command of a plugin failed, and why."""
+    return PluginError(
+        _(
+            "The command {name} of {origin} failed: {cause}.",
+            name=entry_point.name,
+            origin=entry_point.origin,
+            cause=cause,
+        ),
+        hint=_("Its makers would want to know; SSRPOLICY_DEBUG=1 shows them where it failed."),
+    )
+
+
+def catalogue_of(entry_point: EntryPoint) -> Catalogue:
+    """Return the catalogue of the package that a command is from, if it has one."""
+    return Catalogue(entry_point.target.partition(":")[0].strip().partition(".")[0])

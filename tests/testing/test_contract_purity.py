@@ -1,0 +1,173 @@
+"""The contract finds a reporter that reads or keeps more than the report that it is given."""
+
+import importlib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ssrpolicy.testing import ReporterContract
+
+MODULE = '''
+"""A reporter with a fault in one line."""
+import itertools, os, tempfile
+from pathlib import Path
+from ssrpolicy.reporting import NoOptions
+
+CALLS = itertools.count()
+
+class Acme:
+    name = "acme"
+    summary = "The ids of records."
+    suffix = "{suffix}"
+    media_type = "{media_type}"
+    api = 1
+    options = NoOptions
+    seen = False
+
+    def write(self, report, out):
+        text = " ".join(record.id for record in report.records)
+        {line}
+        out.write(text.encode())
+'''
+Make = Callable[..., ReporterContract]
+
+
+@pytest.fixture
+def contract(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Make:
+    """A function that gives the contract of a reporter with a line of its own in `write`."""
+    monkeypatch.syspath_prepend(tmp_path)
+
+    def make(
+        line: str = "pass", *, suffix: str = "txt", media_type: str = "text/plain"
+    ) -> ReporterContract:
+        name = f"acme_{abs(hash((line, suffix, media_type)))}"
+        code = MODULE.format(line=line, suffix=suffix, media_type=media_type)
+        (tmp_path / f"{name}.py").write_text(code, encoding="utf-8")
+        reporter = importlib.import_module(name).Acme()
+        made: ReporterContract = type("Contract", (ReporterContract,), {"reporter": reporter})()
+        return made
+
+    return make
+
+
+@pytest.mark.parametrize(
+    "line, name",
+    [
+        ('text += os.environ.get("USER", "")', "USER"),
+        ('text += os.getenv("ACME_MODE", "")', "ACME_MODE"),
+        ('text += "x" if "LANG" in os.environ else ""', "LANG"),
+        ("text += str(len(dict(os.environ)) > 0)", "all of it"),
+    ],
+)
+def test_reading_the_environment_is_caught(contract: Make, line: str, name: str) -> None:
+    """However it is looked at, and whether or not it shows in the file."""
+    with pytest.raises(AssertionError, match=f"it reads the environment: .*{name}"):
+        contract(line).test_it_reads_no_environment()
+
+
+def test_what_python_itself_reads_is_no_fault(contract: Make) -> None:
+    """A temporary file is where the environment says, and that is not the reporter's doing."""
+    made = contract("with tempfile.TemporaryFile() as file: file.write(b'x')")
+
+    made.test_it_reads_no_environment()
+    made.test_it_writes_no_other_file()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'text += "" if self.seen else " (first)"; self.seen = True',
+        'text += "" if next(CALLS) else " (first)"',
+        'text += " (more)" * (next(CALLS) > 1)',
+    ],
+)
+def test_output_that_settles_after_the_first_call_is_caught(contract: Make, line: str) -> None:
+    """What is kept in the reporter or its module shows when a process begins anew."""
+    made = contract(line)
+
+    with pytest.raises(AssertionError, match="is something kept between reports"):
+        made.test_the_first_report_is_like_every_other()
+
+
+@pytest.mark.parametrize(
+    "line, name",
+    [
+        ('Path("{folder}/side.log").write_text(text)', "side.log"),
+        ('Path("{folder}/side").mkdir(exist_ok=True)', "side"),
+        ('Path("side.log").write_text(text)', "side.log"),
+        ("tempfile.mkstemp(suffix='.left')", ".left"),
+        ('Path.home().joinpath(".acme").write_text(text)', ".acme"),
+    ],
+)
+def test_a_side_file_is_caught(contract: Make, tmp_path: Path, line: str, name: str) -> None:
+    """Wherever it is written: next to the record, at home, or left among the temporary files."""
+    with pytest.raises(AssertionError, match=f"it writes files of its own: .*{name}"):
+        contract(line.replace("{folder}", str(tmp_path))).test_it_writes_no_other_file()
+
+
+def test_a_reporter_without_a_fault_passes(contract: Make) -> None:
+    """None of these tests fails where nothing is wrong."""
+    made = contract()
+
+    made.test_it_reads_no_environment()
+    made.test_the_first_report_is_like_every_other()
+    made.test_it_writes_no_other_file()
+    made.test_another_process_gives_the_same_bytes()
+
+
+@pytest.mark.parametrize(
+    "suffix, media_type, message",
+    [
+        ("xlsx", "text/plain", "a file that ends in .xlsx is application/vnd"),
+        ("xlsx", "application/x-acme", "a file that ends in .xlsx is application/vnd"),
+        ("html", "text/csv", "files of text/csv end in .csv, and not in .html"),
+        ("pdf", "text/plain; charset=utf-8", "a file that ends in .pdf is application/pdf"),
+    ],
+)
+def test_a_suffix_that_contradicts_the_media_type_is_caught(
+    contract: Make, suffix: str, media_type: str, message: str
+) -> None:
+    """Also where the media type is one that Python does not know, or any text."""
+    with pytest.raises(AssertionError, match=message):
+        contract(suffix=suffix, media_type=media_type).test_its_suffix_and_media_type_fit()
+
+
+@pytest.mark.parametrize(
+    "suffix, media_type",
+    [
+        ("md", "text/plain"),
+        ("lines", "text/plain"),
+        ("acme", "application/x-acme"),
+        ("xlsx", "application/octet-stream"),
+        ("xml", "application/xml"),
+        ("agenda.txt", "text/plain"),
+    ],
+)
+def test_a_suffix_that_fits_is_accepted(contract: Make, suffix: str, media_type: str) -> None:
+    """A suffix of one's own, a text of any kind, and what says nothing of itself."""
+    contract(suffix=suffix, media_type=media_type).test_its_suffix_and_media_type_fit()
+
+
+CELLS = """
+        import csv, io
+        rows = io.StringIO()
+        texts = [each.summary for r in report.records for each in (*r.requests, *r.statements)]
+        texts += [each.name for r in report.records for each in r.instruments]
+        writer = csv.writer(rows, delimiter={delimiter!r})
+        writer.writerows([("summary", "n"), *(({guard!r} + t.text("nl"), "-5") for t in texts)])
+        text = rows.getvalue()
+"""
+
+
+@pytest.mark.parametrize("delimiter", [",", ";"])
+def test_a_cell_that_a_spreadsheet_calculates_is_caught(contract: Make, delimiter: str) -> None:
+    """In CSV a text that begins with = is a formula, unless something stands before it."""
+    raw = contract(CELLS.format(delimiter=delimiter, guard=""), suffix="csv", media_type="text/csv")
+    guarded = contract(
+        CELLS.format(delimiter=delimiter, guard="'"), suffix="csv", media_type="text/csv"
+    )
+
+    with pytest.raises(AssertionError, match="a cell that a spreadsheet calculates: '=SUM"):
+        raw.test_text_is_not_a_formula()
+    guarded.test_text_is_not_a_formula()

@@ -1,0 +1,159 @@
+"""The contract of rules holds for a rule that is right, and finds what is wrong with another."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from attrs import evolve, frozen
+
+from ssrpolicy.errors import PluginError
+from ssrpolicy.model import PolicyRecord
+from ssrpolicy.reporting import Remark, judged, option, portfolio_rule, rule
+from ssrpolicy.reporting.portfolio import read_portfolio
+from ssrpolicy.testing import RuleContract, empty_record, registry, small_record
+
+DOUBT = "Doubt is noted."
+
+
+@rule("acme-doubted", "note")
+def doubted(record: PolicyRecord) -> Iterator[Remark]:
+    """A statement has a doubt.
+
+    What to do: ask who made the statement.
+    """
+    for statement in record.statements:
+        if statement.doubt is not None:
+            yield Remark.of(record, statement, DOUBT, field="doubt")
+
+
+@portfolio_rule("acme-twice", "warning")
+def twice(records: tuple[PolicyRecord, ...]) -> Iterator[tuple[PolicyRecord, Remark]]:
+    """Two records have one title.
+
+    What to do: give one of the two another title.
+    """
+    for number, record in enumerate(records):
+        if any(each.title == record.title for each in records[:number]):
+            yield record, Remark(message="The title is that of another record.")
+
+
+class TestDoubted(RuleContract):
+    """The contract, on a rule of one record; the fixture's record by its path."""
+
+    rule = doubted
+    good = (empty_record(),)
+    bad = (small_record(), Path(__file__).parents[2] / "src/ssrpolicy/testing/small")
+
+
+class TestTwice(RuleContract):
+    """The contract, on a rule over several records."""
+
+    rule = twice
+    good = (small_record(), (small_record(), evolve(empty_record(), title=None)))
+    bad = ((small_record(), evolve(small_record(), id="other")),)
+
+
+def made(
+    remarks: Callable[..., Any], page: str = "A page.\n\nWhat to do.", **options: Any
+) -> type[RuleContract]:
+    """The contract of a rule made of a function, with the small record as one that is bad."""
+    remarks.__doc__ = page
+    members = {"rule": rule("acme-faulty", "note", **options)(remarks), "bad": (small_record(),)}
+    return type("Contract", (RuleContract,), members)
+
+
+def _place_less(record: PolicyRecord) -> Iterator[Remark]:
+    yield Remark(message="No place.", subject=record.full_id("report"))
+
+
+def _silent(_record: PolicyRecord) -> Iterator[Remark]:
+    yield from ()
+
+
+def _crashing(record: PolicyRecord) -> Iterator[Remark]:
+    yield Remark.of(record, "report", "Only the small one has it.")
+
+
+def _mumbling(_record: PolicyRecord) -> Iterator[Remark]:
+    yield Remark(message="geen zin")
+
+
+def _printing(_record: PolicyRecord) -> Iterator[Remark]:
+    print("Bezig ...")  # noqa: T201 - the fault that is tried
+    yield Remark(message="A sentence.")
+
+
+SEEN: list[str] = []
+
+
+def _counting(record: PolicyRecord) -> Iterator[Remark]:
+    SEEN.append(record.id)
+    yield Remark(message=f"It is number {len(SEEN)}.")
+
+
+@frozen(kw_only=True)
+class Wordless:
+    """Options without a word."""
+
+    days: int = option(3, help="")
+
+
+@pytest.mark.parametrize(
+    "contract, test, message",
+    [
+        (made(_silent), "test_it_finds_what_is_wrong", "nothing in the bad record 1"),
+        (made(_place_less), "test_each_finding_has_its_place", "Remark.of(record, entry"),
+        (made(_crashing), "test_it_judges_any_record", "empty has no entry 'report'"),
+        (made(_mumbling), "test_its_messages_are_sentences", "'geen zin'"),
+        (made(_counting), "test_the_same_records_give_the_same_findings", "in another order"),
+        (made(_mumbling, "no sentence"), "test_its_page_explains_it", "begin with a sentence"),
+        (made(_mumbling, "A sentence."), "test_its_page_explains_it", "say too what to do"),
+        (
+            made(lambda _record, _options: (), options=Wordless),
+            "test_each_option_is_explained",
+            "the option days has no help",
+        ),
+    ],
+)
+def test_a_fault_of_a_rule_is_found(contract: type[RuleContract], test: str, message: str) -> None:
+    """The test that finds it says what."""
+    with pytest.raises(AssertionError) as failed:
+        getattr(contract(), test)()
+
+    assert message in str(failed.value)
+
+
+def test_a_finding_in_a_good_record_is_a_fault() -> None:
+    """A rule that sees what is not there fails."""
+    contract = made(_mumbling)
+    contract.good = (small_record(),)
+
+    with pytest.raises(AssertionError, match="in the good record 1: note acme-faulty"):
+        contract().test_it_finds_nothing_in_good_records()
+
+
+def test_printing_is_a_fault(capsys: pytest.CaptureFixture[str]) -> None:
+    """Standard output and standard error are the host's."""
+    with pytest.raises(AssertionError, match="the rule printed 'Bezig"):
+        made(_printing)().test_it_prints_nothing(capsys)
+
+
+def test_a_registry_of_what_is_not_installed_judges_and_reports(letter: Path) -> None:
+    """It goes wherever a registry goes, and has nothing else in it."""
+    made = registry(rules=[doubted, twice])
+
+    found = [f.code for f in judged([small_record()], more_rules=made.rules)]
+    read = read_portfolio([letter], more_rules=made.rules).findings
+
+    assert made.reporters == ()
+    assert "acme-doubted" in found
+    assert {f.code for f in read} >= {"acme-doubted"}
+
+
+def test_a_registry_refuses_what_does_not_fit() -> None:
+    """The cause is that which an author would read of an installed plugin."""
+    with pytest.raises(PluginError, match="has a rule of that code"):
+        registry(rules=[rule("quote-missing", "error")(_silent)])
+    with pytest.raises(PluginError, match="it has no name"):
+        registry(object())  # type: ignore[arg-type]  # what is refused
