@@ -136,6 +136,16 @@ BENCHMARKS = (
         each=100,
     ),
     Benchmark(
+        name="draft",
+        group="drafting",
+        title="draft the letter",
+        step="draft @letter",
+        items="pages",
+        sizes=(3,),
+        each=50,
+        rounds=4,
+    ),
+    Benchmark(
         name="load",
         group="loading",
         title="load and check JSON",

@@ -67,6 +67,20 @@ def check(path: str) -> Callable[[], None]:
     return load_and_check
 
 
+def draft(path: str) -> Callable[[], None]:
+    """Propose entries for a record as if it had only its papers, once the rules are read."""
+    ssrpolicy = importlib.import_module("ssrpolicy")
+    attrs = importlib.import_module("attrs")
+    tables = ("requests", "statements", "dispositions", "instruments", "set_aside", "updates")
+    record = attrs.evolve(ssrpolicy.load(path), **dict.fromkeys(tables, ()))
+    ssrpolicy.draft(record)  # the rules are read once, whatever the number of pages
+
+    def propose() -> None:
+        assert ssrpolicy.draft(attrs.evolve(record)).proposals
+
+    return propose
+
+
 def report(path: str, name: str, target: str) -> Callable[[], None]:
     """Report the records at a path, loaded and checked beforehand, with one reporter."""
     reporting = importlib.import_module("ssrpolicy.reporting")

@@ -23,6 +23,7 @@ STEPS = {
     "bare-python": "benchmarks.floors.starting:bare_python",
     "libraries": "benchmarks.floors.starting:libraries",
     "check": "benchmarks.steps:check",
+    "draft": "benchmarks.steps:draft",
     "report": "benchmarks.steps:report",
     "read": "benchmarks.steps:read",
     "plan-merge": "benchmarks.steps:plan_merge",

@@ -97,6 +97,54 @@ def test_each_interrogative_is_a_request_with_one_disposition(new_record: NewRec
 
 
 @pytest.mark.parametrize(
+    "question, answer",
+    [
+        ("Vraag {n}\n", "Antwoord {n}\n"),
+        ("Vraag {n}:\n", "Antwoord op vraag {n}:\n"),
+        ("Vraag {n}: ", "Antwoord: "),
+        ("{n}.\n", "Antwoord\n"),
+        ("{n}. ", "Antwoord op vraag {n}\n"),
+    ],
+)
+def test_questions_and_answers_are_headed_in_many_ways(
+    new_record: NewRecord, question: str, answer: str
+) -> None:
+    """With the word or only a number, on a line of their own or before the text."""
+    text = "Antwoord van Minister Jansen op vragen van het lid Peters.\n\n" + "\n\n".join(
+        f"{question.format(n=n)}{asked}\n\n{answer.format(n=n)}{said}"
+        for n, asked, said in (
+            (1, "Wat zijn de gevolgen van de staking?", "De gevolgen zijn beperkt."),
+            (2, "Wanneer is de levering voorzien? Waarom niet eerder?", "De levering is in mei."),
+        )
+    )
+    draft = ssrpolicy.draft(new_record(text))
+
+    assert [each.entry.id for each in of_kind(draft, "request")] == [
+        "vraag-1",
+        "vraag-2",
+        "vraag-2-b",
+    ]
+    assert [(each.entry.request, words(each)) for each in of_kind(draft, "disposition")] == [
+        ("vraag-1", "De gevolgen zijn beperkt."),
+        ("vraag-2", "De levering is in mei."),
+        ("vraag-2-b", "De levering is in mei."),
+    ]
+
+
+def test_a_text_of_a_third_language_is_refused_with_words(new_record: NewRecord) -> None:
+    """A record that says it is Dutch, of a letter in German: no rule is for that."""
+    german = (
+        "Sehr geehrter Herr Vorsitzender, die Regierung wird dem Parlament im Herbst einen Bericht "
+        "vorlegen und die Ergebnisse mit den Ländern besprechen. "
+    )
+    draft = ssrpolicy.draft(new_record(german * 5))
+
+    assert draft.proposals == ()
+    (dropped,) = draft.dropped
+    assert "does not read as" in dropped.reason
+
+
+@pytest.mark.parametrize(
     "sentence, firmness",
     [
         ("De komende maanden werken we de voorstellen uit.", "firm"),
@@ -136,6 +184,29 @@ def test_what_others_do_or_what_is_past_is_not_a_commitment(
     draft = ssrpolicy.draft(new_record(SENTENCE.format(sentence=sentence)))
 
     assert of_kind(draft, "commitment") == []
+
+
+def test_a_formula_that_answers_a_request_is_not_set_aside(new_record: NewRecord) -> None:
+    """It names what was asked, and is the answer: neither may get lost."""
+    sentence = (
+        "Hierbij bied ik u de reactie aan op het verzoek van de vaste commissie voor Defensie om "
+        "een overzicht van de oefeningen."
+    )
+    draft = ssrpolicy.draft(new_record(SENTENCE.format(sentence=sentence)))
+
+    assert of_kind(draft, "set_aside") == []
+    (request,) = of_kind(draft, "request")
+    assert words(request).startswith("het verzoek van de vaste commissie")
+    (answer,) = of_kind(draft, "disposition")
+    assert answer.entry.request == request.entry.id
+    assert (
+        len(
+            ssrpolicy.draft(
+                new_record(SENTENCE.format(sentence="Hierbij zend ik u het jaarverslag."), "other")
+            ).proposals
+        )
+        == 1
+    )
 
 
 def test_a_motion_asks_several_things(new_record: NewRecord) -> None:

@@ -153,9 +153,14 @@ def test_what_somebody_recorded_by_hand_is_not_added_again(folder: Path) -> None
     """The entry is there already, though no decision says so: a crash may have come between."""
     proposal = first(drafted(folder), "commitment")
     ssrpolicy.append(folder, proposal.entry)
-    with pytest.raises(EditRefusedError, match="has already what"):
-        ssrpolicy.accept(folder, proposal, **BY)
+    before = (folder / "record.toml").read_bytes()
+    assert proposal.id not in {each.id for each in ssrpolicy.draft(folder).proposals}
+    change = ssrpolicy.accept(folder, proposal, **BY)
 
+    assert change.entries == ()
+    assert (folder / "record.toml").read_bytes() == before
+    (decision,) = decisions(folder)
+    assert decision["became"] in {each.id for each in ssrpolicy.load(folder).statements}
     assert proposal.id not in {each.id for each in ssrpolicy.draft(folder).proposals}
 
 
@@ -267,7 +272,7 @@ def test_a_draft_of_another_version_is_refused(folder: Path, text: str, words: s
 
 
 @pytest.mark.parametrize(
-    "text", ["", "decisions = 3\n", "format = 'ssrpolicy-decisions/1'\n[[decisions]]\nby = 3\n"]
+    "text", ["decisions = 3\n", "format = 'ssrpolicy-decisions/1'\n[[decisions]]\nby = 3\n"]
 )
 def test_decisions_that_cannot_be_read_are_never_overwritten(folder: Path, text: str) -> None:
     """What people decided is lost in no case: the file stays, and nothing is decided."""

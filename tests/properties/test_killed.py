@@ -2,6 +2,7 @@
 
 import random
 import shutil
+import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeAlias
@@ -69,6 +70,19 @@ def jobs(letter: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Jo
         shutil.copytree(letter, folder / "record")
         (folder / "brief.txt").write_text("Den Haag, 1 maart 2011\n\nNederland volgt dit.\n")
 
+    served_draft = desk / "record"
+    shutil.copytree(letter, served_draft)
+    text = (served_draft / "record.toml").read_text("utf-8")
+    (served_draft / "record.toml").write_text(text.partition("# -- Requests ")[0], "utf-8")
+    (served_draft / "sources" / "kst-32123-X-124.txt").chmod(0o644)
+    with commands() as served:
+        drafted = served.run("draft", "record", within=desk)
+        assert drafted.code == 0, drafted.output
+    proposals = tomllib.loads((served_draft / "draft.toml").read_text("utf-8"))["proposals"]
+
+    def with_draft(folder: Path) -> None:
+        shutil.copytree(served_draft, folder / "record")
+
     def with_tracker(folder: Path) -> None:
         record(folder)
         shutil.copy(desk / "t.xlsx", folder / "t.xlsx")
@@ -87,6 +101,7 @@ def jobs(letter: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Jo
     update = ("--statement", "african-union", "--date", "2011-03-01", "--by", "nl-bz")
     paper = ("--id", "follow-up", "--kind", "letter", "--file", "brief.txt")
     merge = ("--by", "nl-bz", "--date", "2011-03-01", "--apply")
+    by = ("--by", "nl-bz", "--date", "2011-03-01")
     return {
         "new": Job(with_source, ("new", "brief.txt", "new")),
         "new in a folder": Job(with_folder, ("new", "brief.txt", "new")),
@@ -94,12 +109,15 @@ def jobs(letter: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Jo
         "add update": Job(record, ("add", "update", "record", *update, "--claimed", "open")),
         "add document": Job(record, ("add", "document", "record", *paper)),
         "merge": Job(with_tracker, ("merge", "t.xlsx", "record", *merge)),
+        "draft": Job(record, ("draft", "record")),
+        "review": Job(with_draft, ("review", "record", *by, "--accept", proposals[0]["id"])),
         "report": Job(with_report, ("report", "record", "--to", "json", *DAY)),
     }
 
 
 NAMES = (
-    "new", "new in a folder", "new-reporter", "add update", "add document", "merge", "report",
+    "new", "new in a folder", "new-reporter", "add update", "add document", "merge", "draft",
+    "review", "report",
 )  # fmt: skip
 
 

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from ssrpolicy.cli.main import _command
 from ssrpolicy.reporting import load_plugins
 
 CODE = """
@@ -75,3 +77,10 @@ def test_what_does_not_fit_the_contract_is_a_failure(
     (failure,) = [each for each in registry.failures if each.origin.distribution == "mine.py"]
     assert reason in failure.cause
     assert registry.reporters
+
+
+def test_plugins_lists_the_drafters(plugin: Callable[..., Path]) -> None:
+    """With the languages that each reads, and its sentence."""
+    done = CliRunner().invoke(_command, ["plugins", "--plugins-dir", str(plugin())])
+
+    assert "  drafter mine (nl): Proposes nothing." in done.output.splitlines()

@@ -33,7 +33,8 @@ def accept(
     """Add what is proposed to the record at ``path``, with the decision of who accepted it.
 
     ``proposal`` is a proposal, the id of one in the record's ``draft.toml``, or several of them,
-    which are added in one write. What they require is added with them. ``changes`` are other
+    which are added in one write. What they require is added with them; of what the record has
+    already, only the decision is noted. ``changes`` are other
     values for the fields of the entry, and are for one proposal; ``entry`` is another entry as a
     whole. What is added is verified as :func:`ssrpolicy.append` does. Raises EditRefusedError,
     with nothing changed, where that refuses it, where somebody decided about the proposal already
@@ -55,11 +56,15 @@ def accept(
         entries, made = [], []
         for each in chain:
             _check_source(each, record)
-            if (there := known.became(each)) is not None:
+            there = known.became(each)
+            if there is not None:
                 names[getattr(each.entry, "id", "")] = there
-            if known.has(each):
+            if (decision := known.decided(each)) is not None:
                 if each.id in saved.asked:
-                    raise _decided_already(each, known)
+                    raise _decided_already(each, decision)
+                continue
+            if known.in_record(each):  # written by hand, or before a crash
+                made.append(_decision(each, Decided.ACCEPTED, by, date, became=there))
                 continue
             entry = renamed(each.entry, names)
             given = _changed(entry, changes, record) if each.id == last else entry
@@ -98,8 +103,8 @@ def reject(
         known = Known(record, decisions(path))
         for each in wanted:
             _check_source(each, record)
-            if known.decided(each) is not None:
-                raise _decided_already(each, known)
+            if (decision := known.decided(each)) is not None:
+                raise _decided_already(each, decision)
         made = (_decision(each, Decided.REJECTED, by, date, reason=reason) for each in wanted)
         return (), (appended(path, tuple(made)),)
 
@@ -197,12 +202,7 @@ def _check_source(proposal: Proposal, record: PolicyRecord) -> None:
         )
 
 
-def _decided_already(proposal: Proposal, known: Known) -> EditRefusedError:
-    decision = known.decided(proposal)
-    if decision is None:
-        return EditRefusedError(
-            _("The record has already what {id} proposes; nothing was changed.", id=proposal.id)
-        )
+def _decided_already(proposal: Proposal, decision: Decision) -> EditRefusedError:
     return EditRefusedError(
         _(
             "{by} decided about {id} already, on {date}: {decided}. Nothing was changed.",

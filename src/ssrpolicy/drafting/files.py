@@ -59,19 +59,18 @@ def decisions(path: AnyPath) -> tuple[Decision, ...]:
     Raises InputError where the file cannot be read as what it is.
     """
     file = folder(path) / DECISIONS_FILE
-    return codec.read_decisions(read_file(file), file) if file.exists() else ()
+    data = read_file(file) if file.exists() else b""
+    return codec.read_decisions(data, file) if data else ()
 
 
 def appended(path: AnyPath, made: tuple[Decision, ...]) -> FileChange:
     """Return the change that appends decisions to those of the record at a path.
 
-    Where there are none yet, the file is made; the caller holds the lock of its folder.
+    Where there are none yet, the file is made with them; the caller holds the lock of its folder.
     """
     file = folder(path) / DECISIONS_FILE
-    if not file.exists():
-        with replacing(file) as stream:
-            stream.write(DECISIONS_HEAD.encode("utf-8"))
-    before = after = read_file(file)
+    before = read_file(file) if file.exists() else b""
+    after = before or DECISIONS_HEAD.encode("utf-8")
     for each in made:
         gap, text = with_line_ends_of(after, codec.decision_text(each))
         after += gap + text

@@ -21,7 +21,10 @@ from ssrpolicy.storage import Replacements, read_file
 
 @frozen(kw_only=True)
 class FileChange:
-    """A file, what it held when the change was made, and what it is to hold."""
+    """A file, what it held when the change was made, and what it is to hold.
+
+    One that is not there yet held nothing.
+    """
 
     file: Path
     before: bytes
@@ -39,13 +42,14 @@ def write_changes(changes: Iterable[FileChange], *, copied: tuple[Path, ...] = (
     with Replacements() as files, Replacements() as memory:
         made: list[Remembered] = []
         for each in changes:
-            check_writable(each.file)
+            if each.before or each.file.exists():
+                check_writable(each.file)
             files.prepare(each.file, each.after)
             made.append(_remembered(each, copied))
         reason = remember(made, memory)
         # Editors and other programs do not lock.
         for kept in made:
-            if digest_of(kept.file) != kept.before:
+            if _stands(kept.file) != kept.before:
                 raise EditRefusedError(
                     _(
                         "{file} was changed by somebody else in this very moment; nothing was "
@@ -58,6 +62,11 @@ def write_changes(changes: Iterable[FileChange], *, copied: tuple[Path, ...] = (
             memory.put()
         files.put()
     return reason
+
+
+def _stands(file: Path) -> str | None:
+    """Return the digest of a file; one that is not there holds nothing."""
+    return digest_of(file) if os.path.lexists(file) else hashlib.sha256(b"").hexdigest()
 
 
 def digest_of(file: Path) -> str | None:

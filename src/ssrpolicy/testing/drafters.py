@@ -17,7 +17,7 @@ _NASTY = (
     "\n\n\n",
     "Vraag",
     "?" * 200,
-    "Ik zal uw Kamer informeren. " * 40,
+    "Ik zal uw Kamer informeren. " * 8,
     "a\u00adb \ufffe c \u202e d \u0002 e\r\n\f",
     "We will report. \U0001f600 \u05d0\u05d1",
 )

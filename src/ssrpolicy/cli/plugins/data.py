@@ -23,6 +23,14 @@ def plugin_as_json(plugin: Plugin, *, trace: bool) -> dict[str, Any]:
         "disabled": plugin.disabled,
         "reporters": [reporter_as_json(each) for each in plugin.reporters],
         "readers": [_reader_as_json(each) for each in plugin.readers],
+        "drafters": [
+            {
+                "name": each.name,
+                "summary": catalogue_of(each)(each.summary),
+                "languages": list(each.languages),
+            }
+            for each in plugin.drafters
+        ],
         "rules": [rule_as_json(each) for each in plugin.rules],
         "outdated": list(plugin.outdated),
         "changed": list(plugin.blamed),

@@ -21,6 +21,10 @@ def print_plugin(plugin: Plugin) -> None:
         files = ", ".join(f".{suffix}" for suffix in reader.suffixes)
         said = catalogue_of(reader)
         print_line(f"  {_('reader {name}', name=reader.name)} ({files}): {said(reader.summary)}")
+    for drafter in plugin.drafters:
+        read = ", ".join(drafter.languages)
+        said = catalogue_of(drafter)
+        print_line(f"  {_('drafter {name}', name=drafter.name)} ({read}): {said(drafter.summary)}")
     for rule in plugin.rules:
         print_line(f"  {_('rule {code}', code=rule.code)} ({rule.severity}): {rule.summary}")
     print_faults(plugin)

@@ -1,13 +1,26 @@
 """What plugins say of themselves, in the language of the moment."""
 
 from ssrpolicy.messages import Catalogue, _
-from ssrpolicy.reporting import DISABLE_PLUGINS, OfferedReader, OfferedReporter, Option, Plugin
+from ssrpolicy.reporting import (
+    DISABLE_PLUGINS,
+    OfferedDrafter,
+    OfferedReader,
+    OfferedReporter,
+    Option,
+    Plugin,
+)
 
 
-def catalogue_of(offered: OfferedReporter | OfferedReader) -> Catalogue:
-    """Return the catalogue of the package that a reporter or reader is from, if it has one."""
-    found = offered.reader if isinstance(offered, OfferedReader) else offered.reporter
-    return Catalogue(type(found).__module__.partition(".")[0])
+def catalogue_of(offered: OfferedReporter | OfferedReader | OfferedDrafter) -> Catalogue:
+    """Return the catalogue of the package that something offered is from, if it has one."""
+    match offered:
+        case OfferedReader():
+            cls: type = type(offered.reader)
+        case OfferedDrafter():
+            cls = type(offered.drafter)
+        case _:
+            cls = type(offered.reporter)
+    return Catalogue(cls.__module__.partition(".")[0])
 
 
 def default_of(option: Option) -> str:

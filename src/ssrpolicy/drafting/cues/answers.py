@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
+from attrs import frozen
+
 from ssrpolicy.drafting.cues.entries import Source
+from ssrpolicy.drafting.cues.folding import one_line
 from ssrpolicy.drafting.cues.reading import Section, Utterance
-from ssrpolicy.drafting.cues.rules import rules, small_words
+from ssrpolicy.drafting.cues.rules import kinds_of_answer, rules, small_words
 from ssrpolicy.evidence import formality
 from ssrpolicy.messages import _
 from ssrpolicy.model import Answer, Confidence, Disposition, Proposal, Request
@@ -32,16 +35,19 @@ _ELSEWHERE: Final = re.compile(
     r"|in mijn brief van|eerder gaf ik)\b",
     re.IGNORECASE,
 )
-_FIRST: Final = 1.6
+_FIRST: Final = 2.0
 _PARAGRAPH: Final = 0.5
 _DIRECTLY: Final = 1.0
+_MEETS: Final = 3.0
+_AGAIN: Final = 2.0
+_SHARED: Final = 0.2
 _STEM: Final = 6
 _SHORT: Final = 25
 
 
 def answers(source: Source) -> Iterator[Proposal]:
     """Yield a request for each interrogative of a question, and a disposition for each request."""
-    asked: dict[str, list[tuple[Request, Utterance]]] = {}
+    asked: dict[str, list[tuple[Request, str]]] = {}
     for utterance in source.reading.utterances:
         section = utterance.section
         if section is None or section.is_answer:
@@ -55,7 +61,7 @@ def answers(source: Source) -> Iterator[Proposal]:
                 summary=source.summary(start, end),
                 quotes=(source.passage(start, end),),
             )
-            same.append((entry, utterance))
+            same.append((entry, one_line(source.text, start, end)))
             why = _("a question under the heading of question {number}", number=number or "?")
             yield source.proposal(entry, "question", why, Confidence.SURE, (start, end))
     for section in source.reading.sections:
@@ -84,30 +90,20 @@ def _interrogatives(utterance: Utterance) -> Iterator[tuple[int, int]]:
 
 
 def _answered(
-    source: Source, section: Section, questions: Sequence[tuple[Request, Utterance]]
+    source: Source, section: Section, questions: Sequence[tuple[Request, str]]
 ) -> Iterator[Proposal]:
     """Yield a disposition for each question that an answer is for, with the words that meet it."""
-    said = [
-        each
-        for each in source.reading.utterances
-        if each.section is section and not each.text.endswith("?")
-    ]
-    said = [each for each in said if formality(each.text) is None] or said
-    if not said:
+    answer = _Answer.of(source, section)
+    if answer is None:
         return
-    common = Counter(word for each in said for word in _stems(each.text))
     used: set[int] = set()
     for request, question in questions:
-        scores = [
-            _score(each, question, number, said, common) - (2.0 if number in used else 0.0)
-            for number, each in enumerate(said)
-        ]
-        best = max(range(len(said)), key=lambda number: (scores[number], -number))
+        best = answer.best(question, used)
         used.add(best)
-        utterance = said[best]
+        utterance = answer.said[best]
         end = utterance.end
-        if len(utterance.text) < _SHORT and best + 1 < len(said):
-            end = said[best + 1].end  # "Ja." says nothing without what follows
+        if len(utterance.text) < _SHORT and best + 1 < len(answer.said):
+            end = answer.said[best + 1].end  # "Ja." says nothing without what follows
         entry = Disposition(
             request=request.id,
             document=source.document.id,
@@ -119,30 +115,59 @@ def _answered(
         yield source.proposal(entry, "answer", why, Confidence.LOOK, place)
 
 
-def _score(
-    utterance: Utterance,
-    question: Utterance,
-    number: int,
-    said: Sequence[Utterance],
-    common: Counter[str],
-) -> float:
-    """Return how likely a sentence is to be what meets a question."""
-    shared = _stems(utterance.text) & _stems(question.text)
-    score = sum(1 / common[word] for word in shared) + 0.2 * len(shared)
-    if number == 0:
-        score += _FIRST
-    elif said[number - 1].paragraph != utterance.paragraph:
-        score += _PARAGRAPH
-    if _DIRECT.search(utterance.text):
-        score += _DIRECTLY
-    if _ELSEWHERE.search(utterance.text):
-        score -= _DIRECTLY
-    return score
+@frozen
+class _Answer:
+    """The sentences of one answer, and how often each word stands in them."""
+
+    language: str
+    said: tuple[Utterance, ...]
+    common: Counter[str]
+
+    @classmethod
+    def of(cls, source: Source, section: Section) -> _Answer | None:
+        """Return the sentences under the heading of an answer; None where there are none."""
+        said = tuple(
+            each
+            for each in source.reading.utterances
+            if each.section is section and not each.text.endswith("?")
+        )
+        said = tuple(each for each in said if formality(each.text) is None) or said
+        common = Counter(word for each in said for word in _stems(each.text))
+        return cls(source.language, said, common) if said else None
+
+    def best(self, question: str, used: Collection[int]) -> int:
+        """Return the number of the sentence that most likely meets a question."""
+        scores = [
+            self._score(number, question) - (_AGAIN if number in used else 0.0)
+            for number in range(len(self.said))
+        ]
+        return max(range(len(scores)), key=lambda number: (scores[number], -number))
+
+    def _score(self, number: int, question: str) -> float:
+        """Return how likely a sentence is to be what meets a question."""
+        utterance = self.said[number]
+        shared = _stems(utterance.text) & _stems(question)
+        score = sum(1 / self.common[word] for word in shared) + _SHARED * len(shared)
+        if number == 0:
+            score += _FIRST
+        elif self.said[number - 1].paragraph != utterance.paragraph:
+            score += _PARAGRAPH
+        if _DIRECT.search(utterance.text):
+            score += _DIRECTLY
+        if any(
+            asks.search(question) and meets.search(utterance.text)
+            for asks, meets in kinds_of_answer(self.language)
+        ):
+            score += _MEETS
+        if _ELSEWHERE.search(utterance.text):
+            score -= _DIRECTLY
+        return score
 
 
 def _stems(text: str) -> set[str]:
+    small = small_words("nl") | small_words("en")
     words = (word.lower() for word in _WORD.findall(text))
-    return {word[:_STEM] for word in words if word not in small_words()}
+    return {word[:_STEM] for word in words if word not in small}
 
 
 def _answer(source: Source, utterance: Utterance) -> Answer:

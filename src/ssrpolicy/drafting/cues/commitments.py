@@ -12,6 +12,8 @@ from attrs import frozen
 
 from ssrpolicy.drafting.cues.entries import Source, group, id_from, why
 from ssrpolicy.drafting.cues.folding import Folded, one_line
+from ssrpolicy.drafting.cues.others import places
+from ssrpolicy.drafting.cues.quantities import quantities_in
 from ssrpolicy.drafting.cues.reading import Utterance
 from ssrpolicy.drafting.cues.rules import Rule, rules
 from ssrpolicy.drafting.cues.terms import Term
@@ -64,9 +66,15 @@ _RECURRING: Final = re.compile(
     r"periodic(?:ally)?|quarterly)\b",
     re.IGNORECASE,
 )
+_ONCE: Final = re.compile(
+    r"\b(?:informeren|besluit|nemen|afronden|indienen|sturen|zenden|aanbieden|publiceren|onderzoeken|"
+    r"inform|publish|decide|complete)\b",
+    re.IGNORECASE,
+)
 _CONTINUOUS: Final = re.compile(
     r"\b(?:blij(?:f|ft|ven)|continu\w*|doorlopend|voortdurend|steeds|volg(?:t|en)?|monitor\w*|"
-    r"bewak\w*|bewaak\w*|waarborg\w*|inzet(?:ten)?|zet .{0,40} in|voortzet\w*|handhaven|"
+    r"bewak\w*|bewaak\w*|waarborg\w*|blijven inzetten|inzetten voor|zet .{0,40} in|automatisch|"
+    r"structureel|voortzet\w*|handhaven|"
     r"op de hoogte (?:ge)?houden|in contact|agenda voor|zorg(?:en)? (?:er)?voor|"
     r"randvoorwaarden|continue|keep|maintain|monitor|remain|ongoing)\b",
     re.IGNORECASE,
@@ -138,7 +146,8 @@ def _proposal(
     start, end = whole.span(found.match, key) if first else (part.start, part.end)
     cue = one_line(source.text, start, end)
     within = part.start <= start and end <= part.end
-    term = source.term(part.text)
+    at = found.match.start(key) if first else 0
+    term = source.term(part.text, at)
     entry = Commitment(
         id=id_from(part.text, "commitment"),
         summary=source.summary(part.start, part.end),
@@ -146,6 +155,8 @@ def _proposal(
         course=_course(rule, part.text, term),
         cue=cue if within else one_line(source.text, part.start, part.end),
         owners=source.owners(found.match.group(key)),
+        places=places(source, part.text),
+        quantities=quantities_in(part.text, source.language),
         timeframe=None if term is None else _timeframe(source, part, term),
         quotes=(source.passage(part.start, part.end),),
     )
@@ -171,4 +182,6 @@ def _course(rule: Rule, sentence: str, term: Term | None) -> Course:
         return Course.RECURRING
     if _CONTINUOUS.search(sentence):
         return Course.CONTINUOUS
+    if _ONCE.search(sentence):
+        return Course.ONCE
     return Course(rule.values["course"])

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from ssrpolicy.drafting.cues.answers import answers
 from ssrpolicy.drafting.cues.commitments import commitments
@@ -12,8 +14,14 @@ from ssrpolicy.drafting.cues.others import set_aside, statement
 from ssrpolicy.drafting.cues.papers import Papers
 from ssrpolicy.drafting.cues.reading import Reading
 from ssrpolicy.drafting.cues.requests import asks_alone, requests
+from ssrpolicy.drafting.cues.rules import small_words
+from ssrpolicy.errors import InputError
 from ssrpolicy.evidence import SourceText
+from ssrpolicy.messages import _
 from ssrpolicy.model import Document, DocumentKind, PolicyRecord, Proposal, Request
+
+_ENOUGH: Final = 60
+_FEWEST: Final = 0.2
 
 
 class Cues:
@@ -27,11 +35,26 @@ class Cues:
     def propose(self, record: PolicyRecord, document: Document) -> Iterator[Proposal]:
         """Yield what the sentences of a document say, by the rules."""
         source = Source(record, document, Reading(SourceText(document.text or "")))
+        _check_language(source)
         if source.reading.sections:
             yield from answers(source)
             yield from _sentences_of_answers(source)
         else:
             yield from _sentences(source)
+
+
+def _check_language(source: Source) -> None:
+    """Raise InputError for a text that is clearly not in the language that its document states."""
+    words = re.findall(r"[^\W\d_]+", source.text.lower())
+    known = small_words(source.language)
+    if len(words) >= _ENOUGH and sum(word in known for word in words) < _FEWEST * len(words):
+        raise InputError(
+            _(
+                "{document} does not read as {language}; no rule of this drafter is for another.",
+                document=source.document.id,
+                language={"nl": _("Dutch"), "en": _("English")}[source.language],
+            )
+        )
 
 
 def _sentences_of_answers(source: Source) -> Iterator[Proposal]:
@@ -51,11 +74,11 @@ def _sentences(source: Source) -> Iterator[Proposal]:
     asked: list[tuple[Request, int]] = []
     is_motion = source.document.kind is DocumentKind.MOTION
     for utterance in source.reading.utterances:
-        aside = set_aside(source, utterance)
+        found = list(requests(source, papers, utterance))
+        aside = None if found else set_aside(source, utterance)
         if aside is not None:
             yield aside
             continue
-        found = list(requests(source, papers, utterance))
         asked += [
             (each.entry, utterance.start) for each in found if isinstance(each.entry, Request)
         ]

@@ -73,9 +73,9 @@ class Source:
             words = words[: words.rfind(" ", 0, _LONGEST_SUMMARY)].rstrip(" ,;:") + " \u2026"
         return self.words(words[:1].upper() + words[1:])
 
-    def term(self, sentence: str) -> Term | None:
-        """Return the term of a sentence that is to come; None where it has none."""
-        return term_in(sentence, self.language, self.document.date)
+    def term(self, sentence: str, cue: int = 0) -> Term | None:
+        """Return the term of what is said from ``cue`` on, if it is to come; else None."""
+        return term_in(sentence, self.language, self.document.date, cue)
 
     def proposal(
         self,
@@ -139,11 +139,12 @@ def why(rule: Rule, words: str) -> str:
 
 def id_from(words: str, otherwise: str) -> str:
     """Return an id made of the first words that say something."""
+    small = small_words("nl") | small_words("en")
     plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
     said = [
         each
         for each in re.findall(r"[a-z0-9]+", plain)
-        if each not in small_words() and len(each) >= _SHORTEST_WORD
+        if each not in small and len(each) >= _SHORTEST_WORD
     ]
     made = "-".join(said[:_WORDS_OF_ID])[:_LONGEST_ID].strip("-")
     return made if re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", made) else otherwise

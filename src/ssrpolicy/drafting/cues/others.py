@@ -7,6 +7,7 @@ from typing import Final
 
 from ssrpolicy import codelists
 from ssrpolicy.drafting.cues.entries import Source, id_from, why
+from ssrpolicy.drafting.cues.quantities import quantities_in
 from ssrpolicy.drafting.cues.reading import Utterance
 from ssrpolicy.drafting.cues.rules import rules
 from ssrpolicy.evidence import formality
@@ -39,6 +40,7 @@ def statement(source: Source, utterance: Utterance) -> Proposal | None:
             summary=source.summary(*place),
             owners=source.owners(match.group()) if rule.kind != "claim" else (),
             places=places(source, utterance.text),
+            quantities=quantities_in(utterance.text, source.language),
             quotes=(source.passage(*place),),
         )
         moved = why(rule, match.group())

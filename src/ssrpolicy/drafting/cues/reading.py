@@ -28,13 +28,17 @@ _FURNITURE: Final = re.compile(
 _HEADING: Final = re.compile(
     r"""
     (?:^|(?<=\d)|(?<=\f)) [ \t]*
-    (?: (?P<question>Vra(?:ag|gen)|Questions?) | (?P<answer>Antwoord(?:en)?|Answers?|Reply) )
+    (?: (?P<question>Vra(?:ag|gen)|Questions?)
+      | (?P<answer>Antwoord(?:en)?|Beantwoording|Answers?|Reply) )
     (?:\ (?:op\ |to\ )?(?:de\ |the\ )?(?:vra(?:ag|gen)|questions?))?
     (?:\ (?P<numbers>\d{1,3}[a-z]?
       (?:(?:,\ |\ en\ |\ t/m\ |\ tot\ en\ met\ |\ and\ |\ to\ |-)\d{1,3})*))?
     (?: [ \t]*:?[ \t\r]*$ | [:.]\ (?=\S) | [ \t]+\(van\ [^)\r\n]{3,60}\)[ \t\r]*$ )
     """,
     re.VERBOSE | re.MULTILINE,
+)
+_NUMBERED: Final = re.compile(
+    r"^[ \t]*(?P<numbers>\d{1,3})[.)]?[ \t\r]*(?:$|(?=[^\W\d_]))(?P<answer>(?!))?", re.MULTILINE
 )
 #: A letter's first and last lines; what is said stands between them.
 _SALUTATION: Final = re.compile(
@@ -55,10 +59,11 @@ _LONGEST_HEADING: Final = 90
 
 @frozen(kw_only=True)
 class Section:
-    """A question or an answer under its heading, with the numbers of the questions."""
+    """A question or an answer, with the numbers of the questions and where its heading begins."""
 
     is_answer: bool
     numbers: tuple[str, ...]
+    heading: int
     start: int
     end: int
 
@@ -98,15 +103,23 @@ class Reading:
         text = self.source.text
         found: list[Section] = []
         marks = list(_HEADING.finditer(text))
-        if not any(each["answer"] for each in marks) or not any(each["question"] for each in marks):
+        if not any(each["answer"] for each in marks):
             return ()
+        if not any(each["question"] for each in marks):
+            marks = _with_numbered_questions(text, marks)
+            if marks[0]["answer"]:
+                return ()
         for number, match in enumerate(marks):
             end = marks[number + 1].start() if number + 1 < len(marks) else len(text)
             numbers = _numbers(match["numbers"] or "")
             if not numbers and match["answer"] and found:
                 numbers = found[-1].numbers
             section = Section(
-                is_answer=match["answer"] is not None, numbers=numbers, start=match.end(), end=end
+                is_answer=match["answer"] is not None,
+                numbers=numbers,
+                heading=match.start(),
+                start=match.end(),
+                end=end,
             )
             found.append(section)
         return tuple(found)
@@ -129,7 +142,12 @@ class Reading:
         cuts = [*_FURNITURE.finditer(text), *_HEADING.finditer(text), *self._headings()]
         begin, last = self._body()
         cuts += _SALUTATION.finditer(text)
-        holes = sorted((match.start(), match.end()) for match in cuts)
+        holes = sorted(
+            {
+                *((match.start(), match.end()) for match in cuts),
+                *((section.heading, section.start) for section in self.sections),
+            }
+        )
         found = []
         for sentence in self.source.sentences:
             for start, end in _without(
@@ -177,6 +195,20 @@ class Reading:
                 ):
                     yield match
                 before = line
+
+
+def _with_numbered_questions(text: str, answers: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Return the headings of answers, with the numbers before questions that have no other."""
+    found: list[re.Match[str]] = []
+    place, expected = 0, 1
+    for answer in answers:
+        for match in _NUMBERED.finditer(text, place, answer.start()):
+            if match["numbers"] == str(expected) and "?" in text[match.end() : answer.start()]:
+                found.append(match)
+                expected += 1
+        found.append(answer)
+        place = answer.end()
+    return found
 
 
 def _numbers(words: str) -> tuple[str, ...]:

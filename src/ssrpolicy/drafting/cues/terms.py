@@ -55,8 +55,12 @@ _OTHER_NL: Final = (
     rf"|over {_COUNT} (?:dagen|weken|maanden|jaar|maand)"
     r"|(?:half|twee|drie)?jaarlijks|maandelijks|per kwartaal|periodiek"
     r"|(?:elk|ieder) (?:jaar|kwartaal|halfjaar)|(?:een|één|twee|drie)(?:maal| keer) per jaar"
-    r"|zodra [^,.;]{3,80}|na(?:dat)? (?:afronding|ommekomst|ontvangst|publicatie|afloop"
-    r"|besluitvorming|de gezamenlijke|de verkiezingen) ?[^,.;]{0,60})"
+    r"|zodra [^,.;]{3,80}"
+    r"|na (?:(?:de|het|een|deze|dit) )?(?:\w+e )?(?:\w*(?:afronding|ommekomst|ontvangst|publicatie"
+    r"|afloop|besluitvorming|behandeling|verkiezing(?:en)?|overleg|debat|besluit|beslissing"
+    r"|onderzoek|evaluatie|consultatie|advies|rapport))\b"
+    r"(?: (?!naar\b|te\b|om\b|zal\b|zullen\b|word|een\b|ik\b|wij\b|we\b|het kabinet\b|uw\b)"
+    r"[^ ,.;]+){0,7})"
 )
 _OTHER_EN: Final = (
     r"(?:as soon as (?:possible|practicable|[^,.;]{3,80})|shortly|in due course|soon|annually"
@@ -83,6 +87,7 @@ _OF_A_PAPER: Final = re.compile(
     r"(?: \w+){0,2} (?:van|uit|of|dated)\s*$",
     re.IGNORECASE,
 )
+_NEXT_CLAUSE: Final = re.compile(r"[;)]|\b(?:en|maar|and|but)\b", re.IGNORECASE)
 _TRIMMED: Final = re.compile(r"^(?:van|op|de|het|the|of|on) ", re.IGNORECASE)
 _MAY: Final = re.compile(r"^may$", re.IGNORECASE)
 
@@ -103,15 +108,25 @@ class Term:
         return Timeframe(phrase=self.phrase, date=self.reading.date)
 
 
-def term_in(sentence: str, language: str, day: dt.date | None) -> Term | None:
-    """Return the first term of a sentence that is to come; None where it has none."""
-    for match in sorted(
+def term_in(sentence: str, language: str, day: dt.date | None, cue: int = 0) -> Term | None:
+    """Return the term of a sentence that is to come; None where it has none.
+
+    ``cue`` is where the words stand whose term is wanted: the first after them is meant, or else
+    the last before them in the same clause.
+    """
+    matches = sorted(
         (m for form in _FORMS[language] for m in form.finditer(sentence)), key=lambda m: m.start()
-    ):
+    )
+    before = None
+    for match in matches:
         found = _term(match, sentence, language, day)
-        if found is not None and found.to_come:
+        if found is None or not found.to_come:
+            continue
+        if found.start >= cue:
             return found
-    return None
+        if not _NEXT_CLAUSE.search(sentence[found.end : cue]):
+            before = found
+    return before
 
 
 def _term(match: re.Match[str], sentence: str, language: str, day: dt.date | None) -> Term | None:
@@ -122,6 +137,8 @@ def _term(match: re.Match[str], sentence: str, language: str, day: dt.date | Non
     ].lower().startswith(("komende", "coming", "next")):
         start += lead.end()
         phrase = phrase[lead.end() :]
+    bare = phrase.rstrip(" -(")
+    end, phrase = end - len(phrase) + len(bare), bare
     before = sentence[:start]
     if _MAY.match(phrase) or _OF_A_PAPER.search(before):
         return None

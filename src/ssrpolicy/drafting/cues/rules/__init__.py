@@ -31,7 +31,7 @@ class Rule:
     kind: str
     says: LocalText
     pattern: re.Pattern[str] = field(repr=False)
-    without: re.Pattern[str] | None = field(repr=False)
+    without: str | None = field(repr=False)
     term: bool
     alone: bool
     values: Mapping[str, str]
@@ -42,9 +42,10 @@ class Rule:
     def match(self, sentence: str) -> re.Match[str] | None:
         """Return where the rule's words stand in a sentence; None where it does not fit."""
         found = self.pattern.search(sentence)
-        if found is None or (self.without is not None and self.without.search(sentence)):
-            return None
-        return found
+        if found is None or self.without is None:
+            return found
+        # Many rules never come this far, and an expression takes long to compile.
+        return None if _compiled(self.without).search(sentence) else found
 
 
 _KEYS: Final = ("firmness", "course", "answer", "reason")
@@ -61,10 +62,20 @@ def rules(name: str, language: str) -> tuple[Rule, ...]:
 
 
 @cache
-def small_words() -> frozenset[str]:
-    """Return the words of both languages that say little by themselves."""
-    tables = packaged_tables(__name__, "small-words.toml")
-    return frozenset(word for language in LANGUAGES for word in tables[language].split())
+def kinds_of_answer(language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """Return the words of each kind of question, with the words of an answer that meet it."""
+    tables = packaged_tables(__name__, f"answers-{language}.toml")["kinds"]
+    return tuple(
+        (_compiled(_expanded(each["asks"], {})), _compiled(_expanded(each["meets"], {})))
+        for each in tables
+    )
+
+
+@cache
+def small_words(language: str) -> frozenset[str]:
+    """Return the words of a language that say little by themselves."""
+    words: str = packaged_tables(__name__, "small-words.toml")[language]
+    return frozenset(words.split())
 
 
 def all_rules() -> Iterator[Rule]:
@@ -81,8 +92,8 @@ def _rule(table: Mapping[str, Any], language: str, words: Mapping[str, str]) -> 
         language=language,
         kind=table["kind"],
         says=LocalText(**table["says"]),
-        pattern=_compiled(table["pattern"], words),
-        without=None if without is None else _compiled(without, words),
+        pattern=_compiled(_expanded(table["pattern"], words)),
+        without=None if without is None else _expanded(without, words),
         term=table.get("term", False),
         alone=table.get("alone", False),
         values={key: table[key] for key in _KEYS if key in table},
@@ -92,8 +103,9 @@ def _rule(table: Mapping[str, Any], language: str, words: Mapping[str, str]) -> 
     )
 
 
-def _compiled(text: str, words: Mapping[str, str]) -> re.Pattern[str]:
-    return re.compile(_expanded(text, words), re.IGNORECASE)
+@cache
+def _compiled(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.IGNORECASE)
 
 
 def _expanded(text: str, words: Mapping[str, str]) -> str:
