@@ -20,19 +20,23 @@ What the option `columns` of the Excel tracker takes, and what a plugin finds in
 `ssrpolicy.views.tracker`: the key of each column, which stays as it is, and its heading in either
 language. This page is written by [columns.py](columns.py) from the tables.
 
-A *main* column is printed and is one that a reader needs first; `-o columns=main` stands for all of
-them. What people enter in a column *to fill in* is imported by
-[`ssrpolicy merge`](../how-to/import-edits.md); `-o columns=editable` stands for all of those.
+A *main* column is one that a reader needs first: it is open and printed, and the others are folded
+away; `-o columns=main` stands for all of them. What people enter in a column *to fill in* is
+imported by [`ssrpolicy merge`](../how-to/import-edits.md); `-o columns=editable` stands for all of
+those.
 """
 
 
 def page() -> str:
     """Return the reference page in Markdown."""
     dutch, english = (
-        tracker([small_record()], as_of=AS_OF, language=each) for each in ("nl", "en")
+        tracker([small_record()], as_of=AS_OF, language=each, per_owner=True)
+        for each in ("nl", "en")
     )
     tables = zip(dutch.tables, english.tables, strict=True)
-    return "\n".join([HEAD, *(line for nl, en in tables for line in _table(nl, en))])
+    # The sheets of owners have the columns of the sheet of all commitments.
+    own = [(nl, en) for nl, en in tables if "/" not in nl.key]
+    return "\n".join([HEAD, *(line for nl, en in own for line in _table(nl, en))])
 
 
 def _table(dutch: Table, english: Table) -> Iterator[str]:

@@ -104,7 +104,7 @@ def test_a_full_id_shows_the_entry_too(run: Run, lagemeer: Path, fixtures: Path)
 
 
 def test_an_id_in_several_records_is_asked_about(run: Run, fixtures: Path) -> None:
-    """An id that two records have is refused, and the full ids are told."""
+    """An id that several records have is refused, and the full ids are listed."""
     result = run("show", fixtures / "records", "letter", *DAY)
 
     assert result.exit_code == 2

@@ -50,10 +50,10 @@ def _type(folder: Path, *, defence_owner: str, defence_due: str) -> None:
     """Type in the tracker what the page shows, as A. Jansen."""
     workbook = load_workbook(folder / "tracker.xlsx")
     sheet = workbook["Toezeggingen"]
-    sheet["L2"] = "In uitvoering"
-    sheet["M2"] = "Besproken met de Afrikaanse Unie."
-    sheet["K4"] = defence_owner
-    sheet["R4"] = defence_due
+    sheet["F2"] = "In uitvoering"
+    sheet["G2"] = "Besproken met de Afrikaanse Unie."
+    sheet["E4"] = defence_owner
+    sheet["M4"] = defence_due
     workbook.properties.lastModifiedBy = "A. Jansen"
     workbook.save(folder / "tracker.xlsx")
 

@@ -27,6 +27,7 @@ from ssrpolicy.model import (
     Party,
     Passage,
     PolicyRecord,
+    Position,
     Quantity,
     Relation,
     RelationKind,
@@ -311,16 +312,16 @@ def test_entries_come_in_the_order_of_reading(record: PolicyRecord) -> None:
 
 
 def test_the_overview_counts_by_status_owner_and_place(record: PolicyRecord) -> None:
-    """Counts keep commitments and other statements apart; what has no owner is named so."""
+    """Commitments are counted, and no other statements; a status that none has is left out."""
     found = tracked(record)
 
     assert row(found.table("claimed"), "unknown")["overview.commitments"] == 1
-    assert row(found.table("claimed"), "unknown")["overview.others"] == 1
+    assert found.table("claimed").ids == ("unknown",)
     assert found.table("owners").column("field.owners") == (
         "Eenheid",
         "Ministerie van Buitenlandse Zaken",
-        "(geen verantwoordelijke genoemd)",
     )
+    assert found.table("places").column("field.places") == ("(geen land of gebied genoemd)",)
     assert found.table("overdue").ids == (AU,)
     assert found.table("due_soon").rows[0][0] == "geen"
 
@@ -348,15 +349,27 @@ def test_a_tracker_of_nothing_is_refused() -> None:
         tracked()
 
 
-def test_the_columns_to_fill_in_stand_together(record: PolicyRecord) -> None:
-    """Commitments and other statements have the same nine, each with words on what to type."""
+def test_what_to_read_first_and_to_fill_in_stands_together(record: PolicyRecord) -> None:
+    """Both tables of statements begin with the same columns; of nine, a word says what to type."""
     found = tracked(record)
 
     for key in ("commitments", "statements"):
         columns = found.table(key).columns
-        editable = [column.key for column in columns if column.editable]
-        first = [column.key for column in columns].index(editable[0])
-        assert editable == [column.key for column in columns[first : first + len(editable)]]
+        main = [column.key for column in columns if column.main and column.key != "kind"]
+        assert main == [
+            "id",
+            "summary",
+            "schedule",
+            "due",
+            "owners",
+            "claimed",
+            "note",
+            "noted_by",
+            "evidence",
+        ]
+        assert [column.main for column in columns] == sorted(
+            (c.main for c in columns), reverse=True
+        )
         assert sorted(column.edits for column in columns if column.edits) == sorted(EditPart)
         assert all(column.hint for column in columns if column.editable)
 
@@ -472,3 +485,55 @@ def test_whoever_fills_a_cell_has_a_capital(fixtures: Path) -> None:
     assert "Ministerie van Buitenlandse Betrekkingen van Lagemeer" in named
     assert "Regering van Lagemeer" in named
     assert [name for name in named if not name[0].isupper()] == []
+
+
+def test_a_note_says_of_when_and_whose_it_is(record: PolicyRecord) -> None:
+    """A note that is older than the status next to it cannot be taken for its reason."""
+    told = record.with_update(
+        "african-union", date=dt.date(2010, 5, 1), by="nl-bz", note="Nog in overleg"
+    ).with_update("african-union", date=dt.date(2010, 9, 1), by="nl-bz", claimed="fulfilled")
+    found = row(tracked(told).table("commitments"), AU)
+
+    assert (found["claimed"], found["note"]) == ("Voldaan", "Nog in overleg")
+    assert found["noted_by"] == "1 mei 2010\nMinisterie van Buitenlandse Zaken"
+
+
+def test_a_position_has_a_status_only_where_somebody_gave_it_one(record: PolicyRecord) -> None:
+    """Nothing can come of what a government thinks; what was said of it all the same is shown."""
+    first = record.statements[0]
+    position = Position(id="own-view", summary=first.summary, quotes=first.quotes)
+    with_view = attrs.evolve(record, statements=(*record.statements, position))
+    told = with_view.with_update("own-view", date=dt.date(2010, 9, 1), by="nl-bz", claimed="open")
+    id = "kst-32123-X-124#own-view"
+    before, after = (row(tracked(each).table("statements"), id) for each in (with_view, told))
+
+    assert (before["claimed"], before["evidence"], before["schedule"]) == (None, None, None)
+    assert (after["claimed"], after["evidence"]) == ("Open", None)
+    claim = row(tracked(record).table("statements"), "kst-32123-X-124#fund-adequate")
+    assert (claim["claimed"], claim["evidence"]) == ("Onbekend", "Niet beoordeeld")
+
+
+def test_each_owner_is_reminded_of_what_is_overdue(record: PolicyRecord) -> None:
+    """A row for each owner of each commitment whose term has passed, and for no other."""
+    days = (dt.date(2010, 12, 31), dt.date(2010, 6, 1))
+    reminders, before = (
+        tracker([record], as_of=day, language="nl", per_owner=True).table("reminders")
+        for day in days
+    )
+
+    assert reminders.column("owner") == ("Eenheid", "Ministerie van Buitenlandse Zaken")
+    assert set(reminders.column("id")) == {AU}
+    assert set(reminders.column("days_late")) == {
+        (dt.date(2010, 12, 31) - dt.date(2010, 6, 20)).days
+    }
+    assert before.rows == ()
+
+
+def test_tables_of_each_owner_come_on_request(record: PolicyRecord) -> None:
+    """A commitment of two owners stands in the tables of both, with all its columns."""
+    made = tracker([record], as_of=dt.date(2010, 12, 31), language="nl", per_owner=True)
+    own = [table for table in made.tables if table.key.startswith("commitments/")]
+
+    assert [table.title for table in own] == ["Eenheid", "Ministerie van Buitenlandse Zaken"]
+    assert [table.rows for table in own] == [made.table("commitments").rows] * 2
+    assert {table.columns for table in own} == {made.table("commitments").columns}

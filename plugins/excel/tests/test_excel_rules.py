@@ -41,6 +41,7 @@ WORKBOOK = (
 )
 STYLES = "numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors"
 DIFFERENTIAL = "font numFmt fill alignment border protection"
+FONT = "b i strike condense extend outline shadow u vertAlign sz color name family charset scheme"
 CHART = (
     "title autoTitleDeleted pivotFmts view3D floor sideWall backWall plotArea legend plotVisOnly "
     "dispBlanksAs"
@@ -126,6 +127,7 @@ CASES: dict[str, tuple[tuple[str, ...], Language, ExcelOptions]] = {
     "without codes": (("lagemeer-2031-7",), "nl", ExcelOptions(sheets=("commitments",))),
     "overview alone": (("lagemeer-2031-7",), "en", ExcelOptions(sheets=("overview",))),
     "both languages": (("kst-32123-X-124",), "en", ExcelOptions(summaries="both", paper="a4")),
+    "owners": (("duinmark-2040-3", "lagemeer-2031-7"), "nl", ExcelOptions(per_owner=True)),
     "small": ((), "nl", ExcelOptions()),
     "nasty": ((), "en", ExcelOptions()),
 }
@@ -155,6 +157,8 @@ def test_elements_stand_in_the_order_of_the_schema(package: Package) -> None:
     assert in_order(names(styles), STYLES)
     for format in styles.iter(f"{MAIN}dxf"):
         assert in_order(names(format), DIFFERENTIAL)
+    for font in styles.iter(f"{MAIN}font"):
+        assert in_order(names(font), FONT)
     for chart in package.roots(r"xl/charts/chart\d+\.xml").values():
         (drawn,) = (child for child in chart if etree.QName(child).localname == "chart")
         assert in_order(names(drawn), CHART)
@@ -308,7 +312,9 @@ def test_links_lead_out_by_addresses_that_excel_takes(package: Package) -> None:
             location, id = link.get("location"), link.get(f"{LINKED}id")
             assert (location is None) is not (id is None)
             if location is not None:
-                assert re.sub("'!A1$", "", location)[1:].replace("''", "'") in sheets
+                title = re.fullmatch(r"'(.*)'!A\d+(:[A-Z]+\d+)?", location)
+                assert title
+                assert title[1].replace("''", "'") in sheets
             if id is not None:
                 assert len(linked[id]["Target"]) <= 2_079
                 assert not set(linked[id]["Target"]) & set('[]<>"{}|\\^` ')

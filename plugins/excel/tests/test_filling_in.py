@@ -83,9 +83,9 @@ def test_what_is_to_fill_in_has_a_header_of_its_own(dutch: Workbook, name: str) 
     assert {cell.fill.fgColor.rgb for cell in dutch[name][1] if cell.font.italic} == {"00FFE8A3"}
 
 
-def test_the_overview_explains_the_two_headers(dutch: Workbook) -> None:
+def test_the_explanation_shows_the_two_headers(dutch: Workbook) -> None:
     """The legend shows each header as it looks, with words beside it."""
-    rows = {row[0].value: row for row in dutch["Overzicht"].iter_rows() if row[0].value}
+    rows = {row[0].value: row for row in dutch["Uitleg"].iter_rows() if row[0].value}
 
     assert rows["Kolom om in te vullen"][0].font.italic
     assert "Lichte, cursieve kop" in str(rows["Kolom om in te vullen"][1].value)
@@ -207,16 +207,16 @@ def test_a_sheet_with_nothing_to_fill_in_is_grey_throughout(dutch: Workbook, nam
     assert grey == [next(iter(sheet.tables.values())).ref.replace("A1", "A2")]
 
 
-def test_the_overview_refuses_typing_but_takes_notes_beside_it(dutch: Workbook) -> None:
-    """What is typed over the overview would stop the merge, so it is refused at once."""
-    sheet = dutch["Overzicht"]
+@pytest.mark.parametrize("name", ["Dashboard", "Uitleg"])
+def test_a_sheet_without_a_table_refuses_typing_but_takes_notes(dutch: Workbook, name: str) -> None:
+    """What is typed over what was exported would stop the merge, so it is refused at once."""
+    sheet = dutch[name]
     (rule,) = sheet.data_validations.dataValidation
     filled = [cell.coordinate for row in sheet for cell in row if cell.value is not None]
 
     assert (rule.type, rule.formula1, rule.errorStyle) == ("custom", "FALSE", "stop")
     assert [place for place in filled if place not in rule.sqref] == []
-    assert "C5" not in rule.sqref
-    assert "G30" not in rule.sqref
+    assert "J5" not in rule.sqref
 
 
 def test_protection_is_asked_for(invented_record: PolicyRecord) -> None:

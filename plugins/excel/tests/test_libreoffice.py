@@ -35,5 +35,5 @@ def test_libreoffice_opens_the_tracker(
         assert sorted(kept) == sorted(helped)
     with zipfile.ZipFile(saved) as package:
         charts = [name for name in package.namelist() if name.startswith("xl/charts/chart")]
-    assert len(charts) == 2
+    assert len(charts) == 3
     assert set(after.defined_names) >= set(before.defined_names)

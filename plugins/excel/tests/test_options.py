@@ -40,16 +40,18 @@ def column(sheet: Worksheet, label: str) -> list[object]:
 
 def test_only_the_sheets_asked_for_are_there(invented_record: PolicyRecord) -> None:
     """Sheets keep their order, and the list of contents leads to those alone."""
-    workbook = made(invented_record, options={"sheets": "sources,overview,commitments"})
+    workbook = made(invented_record, options={"sheets": "sources,overview,commitments,explanation"})
     links = {
-        cell.hyperlink.location
-        for row in workbook["Overzicht"].iter_rows()
+        str(cell.hyperlink.location)
+        for sheet in (workbook["Dashboard"], workbook["Uitleg"])
+        for row in sheet.iter_rows()
         for cell in row
         if cell.hyperlink
     }
 
-    assert visible(workbook) == ["Overzicht", "Toezeggingen", "Bronnen"]
-    assert links == {"'Toezeggingen'!A1", "'Bronnen'!A1"}
+    assert visible(workbook) == ["Dashboard", "Toezeggingen", "Bronnen", "Uitleg"]
+    assert {link.partition("!")[0] for link in links} == {"'Toezeggingen'", "'Bronnen'"}
+    assert {"'Toezeggingen'!A1", "'Bronnen'!A1"} < links
 
 
 def test_only_the_columns_asked_for_are_there(invented_record: PolicyRecord) -> None:

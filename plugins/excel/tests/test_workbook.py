@@ -8,6 +8,8 @@ from pathlib import Path
 import attrs
 import pytest
 from openpyxl import Workbook, load_workbook
+from openpyxl.utils import get_column_letter
+from openpyxl.utils.cell import absolute_coordinate
 from openpyxl.worksheet.worksheet import Worksheet
 
 import ssrpolicy
@@ -23,26 +25,27 @@ from ssrpolicy_excel.writing.widths import lines_of
 
 SHEETS = {
     "nl": [
-        "Overzicht",
+        "Dashboard",
         "Toezeggingen",
         "Verzoeken en antwoorden",
         "Andere uitspraken",
         "Instrumenten",
         "Bronnen",
-        "Verloop",
         "Codelijsten",
+        "Uitleg",
     ],
     "en": [
-        "Overview",
+        "Dashboard",
         "Commitments",
         "Requests and answers",
         "Other statements",
         "Instruments",
         "Sources",
-        "Update history",
         "Code lists",
+        "Explanation",
     ],
 }
+TABLES = SHEETS["nl"][1:-1]
 
 
 def written(
@@ -63,9 +66,8 @@ def written(
 def opened(data: bytes) -> Workbook:
     """The workbook, read again, without the hidden sheet that says what was given out."""
     workbook = load_workbook(io.BytesIO(data))
-    hidden = [sheet for sheet in workbook if sheet.sheet_state != "visible"]
-    assert [sheet.sheet_state for sheet in hidden] == ["veryHidden"]
-    workbook.remove(hidden[0])
+    (baseline,) = [sheet for sheet in workbook if sheet.sheet_state == "veryHidden"]
+    workbook.remove(baseline)
     return workbook
 
 
@@ -89,13 +91,13 @@ def dutch(letter_record: PolicyRecord) -> Workbook:
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_the_sheets_stand_in_order(letter_record: PolicyRecord, language: Language) -> None:
-    """Eight sheets, in the report's language, the overview first."""
+    """Eight sheets, in the report's language, the dashboard first and the explanation last."""
     assert opened(written(letter_record, language=language)).sheetnames == SHEETS[language]
 
 
 def test_every_entry_has_its_row(letter_record: PolicyRecord, dutch: Workbook) -> None:
     """Each commitment, other statement, request, instrument and document has a row."""
-    found = {row["Kenmerk"] for name in SHEETS["nl"][1:6] for row in rows(dutch[name])}
+    found = {row["Kenmerk"] for name in TABLES[:-1] for row in rows(dutch[name])}
 
     assert found == {letter_record.full_id(entry.id) for entry in letter_record}
 
@@ -124,8 +126,8 @@ def test_a_commitment_reads_as_the_letter_has_it(dutch: Workbook) -> None:
 
 
 def test_each_table_can_be_filtered(dutch: Workbook) -> None:
-    """Every sheet but the overview is one table with a header row, a filter and frozen panes."""
-    for name in SHEETS["nl"][1:]:
+    """Every sheet of data is one table with a header row, a filter and frozen panes."""
+    for name in TABLES:
         sheet = dutch[name]
         (table,) = sheet.tables.values()
         header = [cell.value for cell in sheet[1]]
@@ -134,16 +136,62 @@ def test_each_table_can_be_filtered(dutch: Workbook) -> None:
         assert [column.name for column in table.tableColumns] == header
         assert len(set(header)) == len(header)
         assert table.autoFilter.ref == table.ref
-        assert sheet.freeze_panes == "B2"
+        editable = name in ("Toezeggingen", "Andere uitspraken")
+        assert sheet.freeze_panes == ("C2" if editable else "B2")
 
 
-def test_nothing_is_merged_hidden_or_protected(dutch: Workbook) -> None:
-    """No merged cells, no hidden columns, no protection; but for the baseline no hidden sheet."""
+def test_nothing_is_merged_or_protected(dutch: Workbook) -> None:
+    """No merged cells and no protection; two sheets can be called up from a tab's menu."""
     for sheet in dutch:
         assert not sheet.merged_cells.ranges
-        assert sheet.sheet_state == "visible"
-        assert not any(column.hidden for column in sheet.column_dimensions.values())
         assert not sheet.protection.sheet
+    hidden = [sheet.title for sheet in dutch if sheet.sheet_state != "visible"]
+    assert hidden == ["Andere uitspraken", "Codelijsten"]
+    assert {dutch[title].sheet_state for title in hidden} == {"hidden"}
+
+
+def test_what_a_reader_needs_first_is_open_and_the_rest_folded(dutch: Workbook) -> None:
+    """The columns to read and fill in stand together, in order; all others are one fold away."""
+    sheet = dutch["Toezeggingen"]
+    folded = {key for key, column in sheet.column_dimensions.items() if column.hidden}
+    header = {str(get_column_letter(cell.column or 0)): cell.value for cell in sheet[1]}
+    seen = [label for letter, label in header.items() if letter not in folded]
+
+    assert seen == [
+        "Kenmerk",
+        "Samenvatting",
+        "Stand van de termijn",
+        "Laatste einddatum",
+        "Verantwoordelijk",
+        "Gemelde status",
+        "Opmerking",
+        "Opmerking van",
+        "Bewijs",
+    ]
+    outlined = {key for key, column in sheet.column_dimensions.items() if column.outlineLevel}
+    assert folded == outlined
+    assert len(folded) == sheet.max_column - len(seen)
+    outline = sheet.sheet_properties.outlinePr
+    assert outline is not None
+    assert not outline.summaryRight
+
+
+def test_rows_to_fill_in_are_equally_high(dutch: Workbook) -> None:
+    """So that a screen shows the same number of them, whatever the texts."""
+    for name in ("Toezeggingen", "Andere uitspraken"):
+        sheet = dutch[name]
+        heights = {sheet.row_dimensions[row].height for row in range(2, sheet.max_row + 1)}
+        assert len(heights) == 1
+
+
+def test_what_is_seen_fits_a_screen(dutch: Workbook) -> None:
+    """The open columns of what to fill in are no wider than 1366 pixels hold at the zoom set."""
+    sheet = dutch["Toezeggingen"]
+    columns = [each for each in sheet.column_dimensions.values() if not each.hidden]
+
+    # LibreOffice takes eight pixels a character, and sixty around the cells are not theirs.
+    zoom = (sheet.sheet_view.zoomScale or 100) / 100
+    assert sum(each.width for each in columns) * 8 * zoom <= 1366 - 60
 
 
 def test_paper_has_landscape_pages_with_title_and_number(dutch: Workbook) -> None:
@@ -158,7 +206,8 @@ def test_paper_has_landscape_pages_with_title_and_number(dutch: Workbook) -> Non
         assert sheet.oddFooter.right.text == "Pagina &P van &N"
         assert sheet.oddHeader is not None
         assert str(sheet.oddHeader.left.text).startswith("Verzoeken en toezeggingen: ")
-        if sheet.title != "Overzicht":
+        assert sheet.page_setup.paperSize == 9
+        if sheet.title in TABLES:
             assert sheet.print_title_rows == "$1:$1"
 
 
@@ -171,7 +220,7 @@ def test_the_document_says_what_it_is(dutch: Workbook) -> None:
 
 def test_public_addresses_are_links(dutch: Workbook) -> None:
     """The letter's address on the Sources sheet can be clicked."""
-    links = {cell.hyperlink.target for (cell,) in dutch["Bronnen"]["H2:H4"]}
+    links = {cell.hyperlink.target for (cell,) in dutch["Bronnen"]["G2:G4"]}
 
     assert "https://zoek.officielebekendmakingen.nl/kst-32123-X-124.html" in links
 
@@ -194,7 +243,7 @@ def test_an_address_that_is_none_is_no_link(address: str, target: str | None) ->
     changed = attrs.evolve(record.documents[0], url=address)
     record = attrs.evolve(record, documents=(changed, *record.documents[1:]))
 
-    cell = opened(written(record))["Bronnen"]["H2"]
+    cell = opened(written(record))["Bronnen"]["G2"]
 
     assert cell.value == address
     assert (cell.hyperlink.target if cell.hyperlink else None) == target
@@ -220,11 +269,10 @@ def test_states_stand_out_by_words_and_colour(dutch: Workbook) -> None:
 
 def test_wrapped_rows_are_high_enough(dutch: Workbook) -> None:
     """A row has room for its longest text, and Excel may still fit it anew."""
-    sheet = dutch["Toezeggingen"]
+    sheet = dutch["Verzoeken en antwoorden"]
     dimension = sheet.row_dimensions[2]
 
     assert dimension.height > 3 * 12
-    assert "wrapText" not in str(sheet["A1"].alignment.wrapText)
     assert sheet["B2"].alignment.wrap_text
     assert sheet["B2"].alignment.vertical == "top"
 
@@ -302,18 +350,20 @@ def test_several_records_make_one_workbook(letter_record: PolicyRecord) -> None:
     ids = [str(row["Kenmerk"]).partition("#")[0] for row in rows(workbook["Bronnen"])]
 
     assert list(dict.fromkeys(ids)) == [small_record().id, letter_record.id]
-    assert "2 dossiers" in str(workbook["Overzicht"]["A1"].value)
+    assert "2 dossiers" in str(workbook["Dashboard"]["A1"].value)
 
 
 def test_paper_and_columns_can_be_chosen(letter_record: PolicyRecord) -> None:
-    """By option, the tables print on A4, or with every column."""
+    """By option, the tables print on A3, or with every column, which is then open."""
     main = opened(written(letter_record))["Toezeggingen"]
-    every = opened(written(letter_record, options=ExcelOptions(paper="a4", print_all=True)))[
+    every = opened(written(letter_record, options=ExcelOptions(paper="a3", print_all=True)))[
         "Toezeggingen"
     ]
 
-    assert (main.page_setup.paperSize, every.page_setup.paperSize) == (8, 9)
-    assert len(main.print_area) < len(every.print_area) or main.print_area != every.print_area
+    assert (main.page_setup.paperSize, every.page_setup.paperSize) == (9, 8)
+    assert main.print_area.startswith("'Toezeggingen'!$A$1:$I$")
+    assert every.print_area == f"'Toezeggingen'!{absolute_coordinate(every.dimensions)}"
+    assert not any(column.hidden for column in every.column_dimensions.values())
 
 
 def projection(workbook: Workbook) -> str:
@@ -341,12 +391,15 @@ def test_the_letters_tracker_is_as_agreed(
 def test_the_hidden_sheet_is_the_last_and_the_overview_the_first_to_see(
     letter_record: PolicyRecord,
 ) -> None:
-    """A reader who opens the workbook meets the overview; what was given out stands behind all."""
+    """A reader who opens the workbook meets the dashboard; what was exported comes after all."""
     workbook = load_workbook(io.BytesIO(written(letter_record)))
 
     assert workbook.active is not None
-    assert workbook.active.title == "Overzicht"
-    assert [sheet.sheet_state for sheet in workbook] == ["visible"] * 8 + ["veryHidden"]
+    assert workbook.active.title == "Dashboard"
+    assert [sheet.sheet_state for sheet in workbook] == [
+        *("visible", "visible", "visible", "hidden", "visible", "visible", "hidden", "visible"),
+        "veryHidden",
+    ]
 
 
 def test_rows_fit_their_text_closely() -> None:

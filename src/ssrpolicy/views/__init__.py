@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     )
     from ssrpolicy.views.page.timeline import LANES, Moment
     from ssrpolicy.views.workbook.overview import Fact
+    from ssrpolicy.views.workbook.stages import Figure
     from ssrpolicy.views.workbook.statements import EDITABLE_COLUMNS
     from ssrpolicy.views.workbook.tables import Choice, Column, Kind, Link, Table, Value
     from ssrpolicy.views.workbook.tracker import COLUMN_KEYS, Tracker, tracker
@@ -62,6 +63,7 @@ else:
             "ssrpolicy.views.page.parts": ("Detail Event LanguageText PageEntry Pointer Quotation"),
             "ssrpolicy.views.page.timeline": "LANES Moment",
             "ssrpolicy.views.workbook.overview": "Fact",
+            "ssrpolicy.views.workbook.stages": "Figure",
             "ssrpolicy.views.workbook.statements": "EDITABLE_COLUMNS",
             "ssrpolicy.views.workbook.tables": "Choice Column Kind Link Table Value",
             "ssrpolicy.views.workbook.tracker": "COLUMN_KEYS Tracker tracker",
@@ -82,6 +84,7 @@ __all__ = [
     "Event",
     "Fact",
     "Facts",
+    "Figure",
     "ForeignNames",
     "Grid",
     "Heading",

@@ -11,5 +11,5 @@ MAGIC = "ssrpolicy-tracker-baseline"
 FORM = 1
 """The version of the sheet's form."""
 
-OVERVIEW = "overview"
-"""The key of the sheet whose rows have no header and no id."""
+OVERVIEW, EXPLANATION = FREE = ("overview", "explanation")
+"""The keys of the sheets whose rows have no header and no id."""

@@ -13,12 +13,14 @@ from ssrpolicy_excel.messages import _
 Sheet = Literal[
     "overview",
     "commitments",
+    "reminders",
     "requests",
     "statements",
     "instruments",
     "sources",
     "history",
     "codes",
+    "explanation",
 ]
 
 _COLUMN_GROUPS = ("main", "editable")
@@ -57,7 +59,19 @@ class ExcelOptions:
     """Which sheets and columns the workbook has, in what order, and how it is printed."""
 
     sheets: tuple[Sheet, ...] = option(
-        (), help="The sheets to show; nothing means all. Their order is fixed."
+        (),
+        help=(
+            "The sheets to show; nothing means all, with other statements and code lists hidden, "
+            "and history only where there is any. Their order is fixed."
+        ),
+    )
+    per_owner: bool = option(
+        default=False,
+        help=(
+            "Add a sheet with the commitments of each owner, to fill in like the sheet of all, and "
+            "one with what is overdue for each owner, ready for a mail merge. A commitment of two "
+            "owners stands on both of their sheets."
+        ),
     )
     columns: tuple[str, ...] = option(
         (),
@@ -72,7 +86,8 @@ class ExcelOptions:
         None,
         help=(
             "Put rows of one record, owner, place or status together, with that column next to the "
-            "id; no row is there twice. Nothing means the order of reading."
+            "id; no row is there twice. Nothing means the most pressing commitments first, and the "
+            "order of reading."
         ),
     )
     summaries: Literal["report", "nl", "en", "both"] = option(
@@ -87,8 +102,8 @@ class ExcelOptions:
             "does not sort the rows, nor add columns of one's own."
         ),
     )
-    paper: Literal["a3", "a4"] = option("a3", help="The paper that the tables are printed on.")
+    paper: Literal["a3", "a4"] = option("a4", help="The paper that the tables are printed on.")
     print_all: bool = option(
         default=False,
-        help="Print every column; else the main columns, which stay large enough to read.",
+        help="Show and print every column; else all but the main columns are folded away.",
     )

@@ -114,7 +114,11 @@ def _new_source(_: Desk, workbook: Workbook) -> None:
 
 
 def _overview(_: Desk, workbook: Workbook) -> None:
-    workbook["Overzicht"]["A1"] = "Onze eigen lijst"
+    workbook["Dashboard"]["A1"] = "Onze eigen lijst"
+
+
+def _explanation(_: Desk, workbook: Workbook) -> None:
+    workbook["Uitleg"]["A1"] = "Onze eigen uitleg"
 
 
 @pytest.mark.parametrize(
@@ -127,19 +131,20 @@ def _overview(_: Desk, workbook: Workbook) -> None:
         (_row_twice, r"Toezeggingen!\d+:\d+", f"{AU} stands here and at Toezeggingen!2:2"),
         (_sheet_twice, "Kopie", "the same table as “Toezeggingen”"),
         (_other_sheet, r"'Andere uitspraken'!\d+:\d+", "was exported on “Toezeggingen”"),
-        (_formula, r"Toezeggingen!M\d+", "holds a formula"),
-        (_error, r"Toezeggingen!M\d+", "holds the error #REF!"),
+        (_formula, r"Toezeggingen!G\d+", "holds a formula"),
+        (_error, r"Toezeggingen!G\d+", "holds the error #REF!"),
         (_summary, r"Toezeggingen!B\d+", "“Samenvatting” of .* was changed"),
         (_summary_as_formula, r"Toezeggingen!B\d+", "“Samenvatting” of .* was changed"),
-        (_header, "Toezeggingen!M1", "changed to “Onze opmerkingen”"),
+        (_header, "Toezeggingen!G1", "changed to “Onze opmerkingen”"),
         (_header_of_ids, "Toezeggingen!A1", "“Kenmerk” was changed to “Nummer”"),
-        (_header_emptied, "Toezeggingen!C1", "“Citaat” was emptied"),
-        (_header_twice, r"Toezeggingen![A-Z]+1", "stands twice, in M and "),
+        (_header_emptied, r"Toezeggingen![A-Z]+1", "“Citaat” was emptied"),
+        (_header_twice, r"Toezeggingen![A-Z]+1", "stands twice, in G and "),
         (_headers_gone, "Toezeggingen", "not the header above them"),
         (_ids_gone, "Toezeggingen", "the rows of this sheet cannot be told apart"),
         (_source, "Bronnen!D2", "was changed, and nothing on this sheet is edited"),
         (_new_source, r"Bronnen!\d+:\d+", "takes no new rows"),
-        (_overview, "Overzicht!A1", "was changed, and nothing on this sheet is edited"),
+        (_explanation, "Uitleg!A1", "was changed, and nothing on this sheet is edited"),
+        (_overview, "Dashboard!A1", "was changed, and nothing on this sheet is edited"),
     ],
 )
 def test_a_fault_is_refused_with_its_place(

@@ -1,6 +1,6 @@
 """Words, dates and numbers in Dutch and English."""
 
-from ssrpolicy.views.language.dates import edtf_words, long_date, number, says_date
+from ssrpolicy.views.language.dates import edtf_words, long_date, number, says_date, short_date
 from ssrpolicy.views.language.labels import (
     capital,
     folded,
@@ -45,6 +45,7 @@ __all__ = [
     "one_or_many",
     "quantity_words",
     "says_date",
+    "short_date",
     "span",
     "synonyms",
     "unit_words",

@@ -22,6 +22,12 @@ def long_date(date: dt.date, language: Language) -> str:
     return _formatted(date, "d MMMM y", language)
 
 
+@lru_cache(maxsize=4096)
+def short_date(date: dt.date, language: Language) -> str:
+    """Return a day with its month cut short, as the cells of a table have it: "29 apr 2010"."""
+    return _formatted(date, "d MMM y", language)
+
+
 def number(amount: Decimal | int, language: Language) -> str:
     """Return a number with the language's separators and the digits it came with: "1.500,25"."""
     # By its text: 2.50 and 2.5 are equal, and would share a place in the cache.

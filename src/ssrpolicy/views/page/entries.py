@@ -33,7 +33,8 @@ from ssrpolicy.views.page.parts import (
     RequestAnswer,
 )
 from ssrpolicy.views.shared import ReadingContext, internal_mark, motion_state, place_text, said_by
-from ssrpolicy.views.workbook.statements import StatementRow, UpdateRow
+from ssrpolicy.views.workbook.history import UpdateRow
+from ssrpolicy.views.workbook.statements import StatementRow
 from ssrpolicy.views.workbook.tables import word, word_or_none
 
 _Values: TypeAlias = str | list[Pointer] | None

@@ -13,7 +13,8 @@ from ssrpolicy.model import Document, Progress, Statement, Update
 from ssrpolicy.views.language import capital, long_date
 from ssrpolicy.views.page.filters import Listed
 from ssrpolicy.views.shared import ReadingContext
-from ssrpolicy.views.workbook.statements import StatementRow, UpdateRow
+from ssrpolicy.views.workbook.history import UpdateRow
+from ssrpolicy.views.workbook.statements import StatementRow
 from ssrpolicy.views.workbook.tables import word
 
 LANES = ("document", "update", "term")

@@ -59,20 +59,22 @@ def _bound(name: str) -> _Column:
 
 
 INSTRUMENTS: tuple[_Column, ...] = (
-    _Column("id", 20, lambda row: row.context.record.full_id(row.entry.id), Kind.ID),
+    _Column("id", 18, lambda row: row.context.record.full_id(row.entry.id), Kind.ID),
     _Column("name", 34, lambda row: row.context.text(row.entry.name)),
     _Column("kind", 18, lambda row: row.entry.kind, InstrumentKind),
     _Column("owners", 26, lambda row: row.context.parties(row.entry.owners)),
     _Column("capacity", 30, lambda row: row.capacity),
-    *(_bound(name) for name in BOUNDS),
-    _Column("unit", 12, lambda row: row.unit("unit"), Kind.SHORT),
-    _Column("per", 10, lambda row: row.unit("per"), Kind.SHORT),
-    _Column("more_quantities", 11, lambda row: len(row.entry.quantities[1:]) or None, Kind.NUMBER),
-    _Column("quote", 48, lambda row: row.quote),
-    _Column("document", 24, lambda row: row.documents),
-    _Column("passage", 22, lambda row: row.place),
-    _Column("used_by", 40, lambda row: row.context.entries(row.users)),
+    _Column("used_by", 50, lambda row: row.context.entries(row.users)),
     *secondary(
+        *(_bound(name) for name in BOUNDS),
+        _Column("unit", 12, lambda row: row.unit("unit"), Kind.SHORT),
+        _Column("per", 10, lambda row: row.unit("per"), Kind.SHORT),
+        _Column(
+            "more_quantities", 11, lambda row: len(row.entry.quantities[1:]) or None, Kind.NUMBER
+        ),
+        _Column("quote", 48, lambda row: row.quote),
+        _Column("document", 24, lambda row: row.documents),
+        _Column("passage", 22, lambda row: row.place),
         _Column(
             "party", 26, lambda row: row.entry.party and capital(row.context.party(row.entry.party))
         ),

@@ -1,27 +1,24 @@
-"""The tracker's overview: what it is, counts by status, owner and place, and what is due."""
+"""The tracker's overview: what is late and due soon, and counts by status, owner and place."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from enum import StrEnum
-from operator import itemgetter
-from typing import TypeAlias
 
 from attrs import frozen
 
 from ssrpolicy.codelists import ListName
-from ssrpolicy.model import ClaimedStatus, Commitment, EvidenceStatus, Language, Schedule
+from ssrpolicy.model import ClaimedStatus, EvidenceStatus, Language, Schedule
 from ssrpolicy.views.language import capital, counted, label, meaning
 from ssrpolicy.views.shared import ReadingContext
+from ssrpolicy.views.workbook.quarters import quarters
+from ssrpolicy.views.workbook.sections import SectionRow, section
 from ssrpolicy.views.workbook.statements import StatementRow
-from ssrpolicy.views.workbook.tables import ColumnOf, Kind, Link, Table, Value, table
+from ssrpolicy.views.workbook.tables import Kind, Link, Table, Value
 
 LISTED = 100
 """How many overdue or due statements the overview lists before it points to the sheets."""
-
-_Row: TypeAlias = tuple[str, tuple[Value, ...]]
-_WIDTHS = (34, 60, 17, 17, 17, 28)
 
 
 @frozen(kw_only=True)
@@ -33,26 +30,31 @@ class Fact:
     value: Value
 
 
-def sections(contexts: list[ReadingContext], rows: list[StatementRow]) -> tuple[Table, ...]:
-    """Return the overview's tables, from the rows of every statement."""
-    language = contexts[0].language
+def sections(
+    contexts: list[ReadingContext], commitments: list[StatementRow], others: list[StatementRow]
+) -> tuple[Table, ...]:
+    """Return the overview's tables; they count commitments, and name what else is late."""
+    language, as_of = contexts[0].language, contexts[0].as_of
     return (
-        _due("overdue", Schedule.OVERDUE, rows, language),
-        _due("due_soon", Schedule.DUE_SOON, rows, language),
-        _by_status("claimed", ClaimedStatus, rows, language),
-        _by_status("evidence", EvidenceStatus, rows, language),
-        _by_status("schedule", Schedule, rows, language),
-        _by_name("owners", rows, language),
-        _by_name("places", rows, language),
+        _due("overdue", Schedule.OVERDUE, contexts, commitments, others),
+        _due("due_soon", Schedule.DUE_SOON, contexts, commitments, others),
+        quarters(commitments, as_of, language),
+        _by_status("schedule", Schedule, commitments, language),
+        _by_status("claimed", ClaimedStatus, commitments, language),
+        _by_status("evidence", EvidenceStatus, commitments, language),
+        _by_name("owners", commitments, language),
+        _by_name("places", commitments, language),
         _records(contexts),
     )
 
 
 def contents(tables: Iterable[Table], requests: int, language: Language) -> Table:
-    """Return the list of the tables that follow: what each holds, and how many entries."""
-    rows: list[_Row] = []
+    """Return the list of the tables: what each holds, and how many entries."""
+    rows: list[SectionRow] = []
     for each in tables:
-        link, about = Link(each.title, f"#{each.key}"), label(f"sheet_about.{each.key}", language)
+        kind = each.key.partition("/")[0]
+        name = "owner" if kind != each.key else kind
+        link, about = Link(each.title, f"#{each.key}"), label(f"sheet_about.{name}", language)
         # A request with three answers has three rows.
         entries = requests if each.key == "requests" else len(each.rows)
         rows.append((each.key, (link, about, entries)))
@@ -61,68 +63,71 @@ def contents(tables: Iterable[Table], requests: int, language: Language) -> Tabl
         "overview.about": Kind.TEXT,
         "overview.entries": Kind.NUMBER,
     }
-    return _section("contents", language, columns, rows)
-
-
-def _section(
-    key: str, language: Language, columns: Mapping[str, Kind | type[StrEnum]], rows: Sequence[_Row]
-) -> Table:
-    """A table of the overview, of columns by the keys of their labels."""
-    described = tuple(
-        ColumnOf[tuple[Value, ...]](name, width, itemgetter(place), holds, label=name)
-        for place, ((name, holds), width) in enumerate(zip(columns.items(), _WIDTHS, strict=False))
-    )
-    nothing = (label("tracker.none", language), *[None] * (len(columns) - 1))
-    title = label(f"section.{key}", language)
-    return table(key, language, described, rows or [("", nothing)], title=title)
+    return section("contents", language, columns, rows)
 
 
 def _by_status(
     key: str, vocabulary: type[StrEnum], rows: list[StatementRow], language: Language
 ) -> Table:
-    counts = Counter((_is_commitment(row), getattr(row.progress, key)) for row in rows)
+    """How many commitments have each status; one that none has is left out."""
+    counts = Counter(getattr(row.progress, key) for row in rows)
     columns: dict[str, Kind | type[StrEnum]] = {
         "overview.status": vocabulary,
         "field.meaning": Kind.TEXT,
         "overview.commitments": Kind.NUMBER,
-        "overview.others": Kind.NUMBER,
     }
     listed = [
-        (each.value, (each, meaning(each, language), counts[True, each], counts[False, each]))
+        (each.value, (each, meaning(each, language), counts[each]))
         for each in vocabulary
+        if counts[each]
     ]
-    return _section(key, language, columns, listed)
+    return section(key, language, columns, listed)
 
 
-def _is_commitment(row: StatementRow) -> bool:
-    return isinstance(row.entry, Commitment)
-
-
-def _due(key: str, schedule: Schedule, rows: list[StatementRow], language: Language) -> Table:
-    found = [row for row in rows if row.progress.schedule is schedule]
+def _due(
+    key: str,
+    schedule: Schedule,
+    contexts: list[ReadingContext],
+    commitments: list[StatementRow],
+    others: list[StatementRow],
+) -> Table:
+    """The commitments at a point of the calendar, the earliest first, and how many others."""
+    language = contexts[0].language
+    found = [row for row in commitments if row.progress.schedule is schedule]
     found.sort(key=lambda row: (row.progress.due is None, row.progress.due))
-    listed: list[_Row] = []
+    listed: list[SectionRow] = []
     for row in found[:LISTED]:
         context, now = row.context, row.progress
         days = None if now.due is None else abs((context.as_of - now.due).days)
         said, owners = context.text(row.entry.summary), context.parties(now.owners)
-        listed.append((row.id, (row.id, said, now.due, days, now.moves, owners)))
-    if len(found) > LISTED:
-        rest = counted("statements_left", len(found) - LISTED, language)
-        listed.append(("", (label("tracker.more", language, rows=rest), *[None] * 5)))
-    columns = {
-        "field.id": Kind.ID,
+        called = row.id if contexts[1:] else row.entry.id
+        link = Link(called, f"#commitments/{row.id}")
+        values = (link, said, owners, now.due, days, now.claimed, now.last_update)
+        listed.append((row.id, values))
+    left = len(found) - LISTED
+    if left > 0:
+        rest = counted("statements_left", left, language)
+        words = label("tracker.more", language, rows=rest)
+        listed.append(("more", (None, words, *[None] * 5)))
+    if also := sum(row.progress.schedule is schedule for row in others):
+        rest = counted("statements", also, language)
+        title = label("sheet.statements", language)
+        words = label("tracker.others_too", language, rows=rest, sheet=title)
+        listed.append(("others", (None, words, *[None] * 5)))
+    columns: dict[str, Kind | type[StrEnum]] = {
+        "field.id": Kind.LINK,
         "field.summary": Kind.TEXT,
-        "field.due": Kind.DATE,
-        "field.days_late" if key == "overdue" else "overview.days_left": Kind.NUMBER,
-        "field.moves": Kind.NUMBER,
         "field.owners": Kind.TEXT,
+        "field.term_date": Kind.DATE,
+        "overview.days_over" if key == "overdue" else "overview.days_left": Kind.NUMBER,
+        "field.claimed": ClaimedStatus,
+        "field.last_update": Kind.DATE,
     }
-    return _section(key, language, columns, listed)
+    return section(key, language, columns, listed)
 
 
 def _by_name(key: str, rows: list[StatementRow], language: Language) -> Table:
-    """Statements counted under each of their owners or places; one may count under several."""
+    """Commitments counted under each of their owners or places; one may count under several."""
     list_name: ListName = "parties" if key == "owners" else "places"
     under: dict[str, list[StatementRow]] = defaultdict(list)
     nowhere: list[StatementRow] = []
@@ -140,23 +145,20 @@ def _by_name(key: str, rows: list[StatementRow], language: Language) -> Table:
         f"field.{key}": Kind.TEXT,
         "overview.breakdown": Kind.TEXT,
         "overview.commitments": Kind.NUMBER,
-        "overview.others": Kind.NUMBER,
         "overview.overdue": Kind.NUMBER,
         "overview.due_soon": Kind.NUMBER,
     }
     counts = [(name, (capital(name), *_counts(group, language))) for name, group in groups]
-    return _section(key, language, columns, counts)
+    return section(key, language, columns, counts)
 
 
 def _counts(group: list[StatementRow], language: Language) -> tuple[Value, ...]:
     schedules = Counter(row.progress.schedule for row in group)
-    committed = Counter(row.progress.schedule for row in group if _is_commitment(row))
     breakdown = "; ".join(
-        f"{label(each, language)}: {committed[each]}" for each in Schedule if committed[each]
+        f"{label(each, language)}: {schedules[each]}" for each in Schedule if schedules[each]
     )
-    number = committed.total()
     late, soon = schedules[Schedule.OVERDUE], schedules[Schedule.DUE_SOON]
-    return breakdown or None, number, len(group) - number, late, soon
+    return breakdown or None, len(group), late, soon
 
 
 def _records(contexts: list[ReadingContext]) -> Table:
@@ -168,7 +170,7 @@ def _records(contexts: list[ReadingContext]) -> Table:
         "overview.others": Kind.NUMBER,
         "overview.updates": Kind.NUMBER,
     }
-    rows: list[_Row] = []
+    rows: list[SectionRow] = []
     for context in contexts:
         record, commitments = context.record, len(context.record.commitments)
         counts = (
@@ -178,7 +180,7 @@ def _records(contexts: list[ReadingContext]) -> Table:
             sum(u.date <= context.as_of and not u.is_internal_note for u in record.updates),
         )
         rows.append((record.id, (record.id, record_title(context), *counts)))
-    return _section("records", contexts[0].language, columns, rows)
+    return section("records", contexts[0].language, columns, rows)
 
 
 def record_title(context: ReadingContext) -> str:

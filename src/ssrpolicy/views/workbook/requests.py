@@ -87,19 +87,19 @@ def _of_answer(
 
 
 REQUESTS: tuple[_Column, ...] = (
-    _Column("id", 20, lambda row: row.context.record.full_id(row.entry.id), Kind.ID),
+    _Column("id", 18, lambda row: row.context.record.full_id(row.entry.id), Kind.ID),
     _Column("request", 38, lambda row: row.context.text(row.entry.summary)),
-    _Column("request_quote", 38, lambda row: row.quote),
     _Column("asked_in", 22, lambda row: row.context.documents([row.entry.document])),
-    _Column("answer_number", 13, lambda row: row.number or None, Kind.NUMBER),
     _Column("answer", 16, lambda row: row.answer_word, Answer),
     _of_answer("scope", 26, lambda context, answer: context.text(answer.scope)),
-    _Column("answer_quote", 48, lambda row: quote_text(row.answered, row.context.language)),
     _of_answer("answered_in", 22, lambda context, answer: context.documents([answer.document])),
-    _Column("passage", 20, lambda row: place_text(row.answered, row.context.language)),
-    _of_answer("contradicted", 30, _contradicted),
+    _of_answer("contradicted", 24, _contradicted),
+    _Column("motion_state", 16, lambda row: row.motion_state, "handling"),
     *secondary(
-        _Column("motion_state", 16, lambda row: row.motion_state, "handling"),
+        _Column("request_quote", 38, lambda row: row.quote),
+        _Column("answer_number", 13, lambda row: row.number or None, Kind.NUMBER),
+        _Column("answer_quote", 48, lambda row: quote_text(row.answered, row.context.language)),
+        _Column("passage", 20, lambda row: place_text(row.answered, row.context.language)),
         _of_answer("by_statements", 100, lambda context, answer: context.entries(answer.by)),
         _of_answer("because", 100, lambda context, answer: context.entries(answer.because)),
         _Column("term", 20, lambda row: row.context.term(row.entry.term)),

@@ -75,23 +75,23 @@ def source_rows(context: ReadingContext) -> Iterator[tuple[str, SourceRow]]:
 _Column = ColumnOf[SourceRow]
 
 SOURCES: tuple[_Column, ...] = (
-    _Column("id", 20, lambda row: row.context.record.full_id(row.document.id), Kind.ID),
+    _Column("id", 18, lambda row: row.context.record.full_id(row.document.id), Kind.ID),
     _Column("kind", 14, lambda row: row.document.kind, DocumentKind),
-    _Column("number", 28, lambda row: row.number),
-    _Column("title", 46, lambda row: row.context.text(row.document.title)),
+    _Column("number", 26, lambda row: row.number),
+    _Column("title", 40, lambda row: row.context.text(row.document.title)),
     _Column("date", 12, lambda row: row.document.date, Kind.DATE),
     _Column("authors", 28, lambda row: row.context.parties(row.document.authors)),
-    _Column("addressee", 24, lambda row: row.addressee),
-    _Column("address", 58, lambda row: row.address, Kind.LINK),
-    _Column("has_text", 12, lambda row: row.document.text is not None, "yes_no"),
-    _Column("replaces", 26, lambda row: row.replaces),
-    _Column("outcome", 14, lambda row: row.document.outcome, Outcome),
-    _Column(
-        "appreciation",
-        26,
-        lambda row: word_or_none(row.document.appreciation, row.context.language),
-    ),
+    _Column("address", 36, lambda row: row.address, Kind.LINK),
+    _Column("outcome", 13, lambda row: row.document.outcome, Outcome),
     *secondary(
+        _Column("addressee", 24, lambda row: row.addressee),
+        _Column("has_text", 12, lambda row: row.document.text is not None, "yes_no"),
+        _Column("replaces", 26, lambda row: row.replaces),
+        _Column(
+            "appreciation",
+            26,
+            lambda row: word_or_none(row.document.appreciation, row.context.language),
+        ),
         _Column("votes", 18, lambda row: row.votes),
         _Column("on_behalf_of", 28, lambda row: row.context.parties(row.document.on_behalf_of)),
         _Column("register_number", 16, lambda row: row.document.register_number, Kind.SHORT),

@@ -1,13 +1,15 @@
-"""The tracker's rows of statements, of commitments and of every other kind, and their history."""
+"""The tracker's rows of statements: of commitments, and of every other kind."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from attrs import frozen
 
 from ssrpolicy.model import (
+    Claim,
     ClaimedStatus,
     Commitment,
+    Condition,
     Course,
     EditPart,
     EvidenceStatus,
@@ -16,12 +18,11 @@ from ssrpolicy.model import (
     Schedule,
     Standing,
     Statement,
-    Update,
 )
-from ssrpolicy.views.language import capital, label, quantity_words
+from ssrpolicy.views.language import capital, quantity_words, short_date
 from ssrpolicy.views.shared import ReadingContext, internal_mark, noted, quote_text, said_by
 from ssrpolicy.views.workbook.rows import EntryRow
-from ssrpolicy.views.workbook.tables import ColumnOf, Kind, named, secondary, word, word_or_none
+from ssrpolicy.views.workbook.tables import ColumnOf, Kind, named, secondary, word
 
 
 @frozen(eq=False)
@@ -34,6 +35,32 @@ class StatementRow(EntryRow[Statement]):
     def id(self) -> str:
         """The statement's full id."""
         return self.context.record.full_id(self.entry.id)
+
+    @property
+    def is_followed(self) -> bool:
+        """Whether something can come of it: a commitment, a claim or a condition.
+
+        A position or an engagement has a status only where somebody gave it one.
+        """
+        return isinstance(self.entry, Commitment | Claim | Condition)
+
+    @property
+    def claimed(self) -> ClaimedStatus | None:
+        """The claimed status; None for what has none and can have none."""
+        has_one = self.is_followed or self.progress.claimed_by is not None
+        return self.progress.claimed if has_one else None
+
+    @property
+    def evidence(self) -> EvidenceStatus | None:
+        """The evidence status; None for what has none and can have none."""
+        has_one = self.is_followed or self.progress.evidence_by is not None
+        return self.progress.evidence if has_one else None
+
+    @property
+    def schedule(self) -> Schedule | None:
+        """What the calendar says; None for what has no date and needs none."""
+        now = self.progress
+        return now.schedule if self.is_followed or now.schedule is not Schedule.UNDATED else None
 
     @property
     def quantities(self) -> str | None:
@@ -51,6 +78,16 @@ class StatementRow(EntryRow[Statement]):
         if name is None:
             return day
         return self.context.words("tracker.on", name=name, date=day)
+
+    @property
+    def noted_by(self) -> str | None:
+        """Whose note it is, and of when: it may be older than the status next to it."""
+        update = self.progress.noted_by
+        if update is None:
+            return None
+        name = said_by(self.context, update)
+        day = short_date(update.date, self.context.language)
+        return day if name is None else f"{day}\n{capital(name)}"
 
     @property
     def moved_in(self) -> str | None:
@@ -120,37 +157,35 @@ def statement_rows(context: ReadingContext, statements: Iterable[Statement]) -> 
 
 _Column = ColumnOf[StatementRow]
 
-_SAID: tuple[_Column, ...] = (
-    _Column("summary", 38, lambda row: row.context.text(row.entry.summary)),
+_SUMMARY = _Column("summary", 38, lambda row: row.context.text(row.entry.summary))
+# What a reader fills in stands next to what it is about, all of it on one screen.
+_STANDING: tuple[_Column, ...] = (
+    _Column("schedule", 16, lambda row: row.schedule, Schedule),
+    _Column("due", 13, lambda row: row.progress.due, Kind.DATE),
+    _Column(
+        "owners", 21, lambda row: row.context.owners(row.progress.owners), edits=EditPart.OWNERS
+    ),
+    _Column("claimed", 16, lambda row: row.claimed, ClaimedStatus, edits=EditPart.CLAIMED),
+    _Column("note", 28, lambda row: row.note, edits=EditPart.NOTE),
+    _Column("noted_by", 16, lambda row: row.noted_by),
+    _Column("evidence", 15, lambda row: row.evidence, EvidenceStatus, edits=EditPart.EVIDENCE),
+)
+# What is entered here becomes an update of its own, so these are exported empty.
+_NEW: tuple[_Column, ...] = secondary(
+    _Column("evidence_document", 26, lambda _: None, edits=EditPart.DOCUMENT),
+    _Column("evidence_quote", 40, lambda _: None, edits=EditPart.QUOTE),
+    _Column("new_term", 24, lambda _: None, edits=EditPart.TERM),
+    _Column("new_due", 13, lambda _: None, Kind.DATE, edits=EditPart.DUE),
+    _Column("term_reason", 30, lambda _: None, edits=EditPart.REASON),
+)
+_SAID: tuple[_Column, ...] = secondary(
     _Column("quote", 46, lambda row: row.quote),
     _Column("document", 26, lambda row: row.documents),
     _Column("passage", 18, lambda row: row.place),
     _Column("places", 14, lambda row: row.context.codes("places", row.entry.places)),
 )
-_STANDING: tuple[_Column, ...] = (
-    _Column("latest_term", 18, lambda row: row.context.term(row.progress.timeframe)),
-    _Column("due", 12, lambda row: row.progress.due, Kind.DATE),
-    _Column("schedule", 15, lambda row: row.progress.schedule, Schedule),
-)
-_EDITABLE: tuple[_Column, ...] = (
-    _Column(
-        "owners", 21, lambda row: row.context.owners(row.progress.owners), edits=EditPart.OWNERS
-    ),
-    _Column("claimed", 16, lambda row: row.progress.claimed, ClaimedStatus, edits=EditPart.CLAIMED),
-    _Column("note", 32, lambda row: row.note, edits=EditPart.NOTE),
-    _Column(
-        "evidence", 16, lambda row: row.progress.evidence, EvidenceStatus, edits=EditPart.EVIDENCE
-    ),
-    # What is entered here becomes an update of its own, so these are exported empty.
-    *secondary(
-        _Column("evidence_document", 26, lambda _: None, edits=EditPart.DOCUMENT),
-        _Column("evidence_quote", 40, lambda _: None, edits=EditPart.QUOTE),
-        _Column("new_term", 24, lambda _: None, edits=EditPart.TERM),
-        _Column("new_due", 13, lambda _: None, Kind.DATE, edits=EditPart.DUE),
-        _Column("term_reason", 30, lambda _: None, edits=EditPart.REASON),
-    ),
-)
 _SINCE: tuple[_Column, ...] = secondary(
+    _Column("latest_term", 18, lambda row: row.context.term(row.progress.timeframe)),
     _Column("last_update", 12, lambda row: row.progress.last_update, Kind.DATE),
     _Column("days_late", 11, lambda row: row.progress.days_late or None, Kind.NUMBER),
     _Column("first_term", 20, lambda row: row.context.term(row.progress.first_timeframe)),
@@ -171,14 +206,15 @@ _REST: tuple[_Column, ...] = secondary(
     _Column("relations", 70, lambda row: row.relations),
     _Column("verified", 13, lambda row: row.is_verified, "yes_no"),
 )
-_ID = _Column("id", 18, lambda row: row.id, Kind.ID)
+_ID = _Column("id", 15, lambda row: row.id, Kind.ID)
 
 COMMITMENTS: tuple[_Column, ...] = (
     _ID,
-    *_SAID,
-    _Column("firmness", 14, lambda row: row.progress.firmness, Firmness),
+    _SUMMARY,
     *_STANDING,
-    *_EDITABLE,
+    *_NEW,
+    *_SAID,
+    *secondary(_Column("firmness", 14, lambda row: row.progress.firmness, Firmness)),
     *_SINCE,
     *secondary(
         _Column("moved_in", 26, lambda row: row.moved_in),
@@ -192,92 +228,16 @@ COMMITMENTS: tuple[_Column, ...] = (
 STATEMENTS: tuple[_Column, ...] = (
     _ID,
     _Column("kind", 13, lambda row: row.kind, "statement_kind"),
-    *_SAID,
+    _SUMMARY,
     *_STANDING,
-    *_EDITABLE,
+    *_NEW,
+    *_SAID,
     *_SINCE,
     *_REST,
 )
 """The columns of conditions, positions, claims and engagements."""
 
 EDITABLE_COLUMNS: Mapping[str, EditPart] = {
-    each.key: each.edits for each in _EDITABLE if each.edits
+    each.key: each.edits for each in (*_STANDING, *_NEW) if each.edits
 }
 """The columns that people fill in, by their keys, and what a cell of each holds."""
-
-
-# -- their updates --------------------------------------------------------------------------------
-
-
-@frozen(eq=False)
-class UpdateRow(EntryRow[Update]):
-    """One update of a statement."""
-
-    @property
-    def axis(self) -> str:
-        """What the update is about."""
-        return named(f"axis.{self.entry.axis}", self.context.language)
-
-    @property
-    def said_by(self) -> str | None:
-        """Who made the update."""
-        name = said_by(self.context, self.entry)
-        return None if name is None else capital(name)
-
-    @property
-    def value(self) -> str | None:
-        """What the update says: a status, a term, a firmness, owners; None for a mere note."""
-        update, language = self.entry, self.context.language
-        if update.timeframe is not None:
-            return self.context.term(update.timeframe)
-        if update.owners is not None:
-            return self.context.parties(update.owners) or label("tracker.none", language)
-        return word_or_none(update.claimed or update.evidence or update.firmness, language)
-
-    @property
-    def document(self) -> str | None:
-        """The documents that the update rests on, one a line."""
-        first = [] if self.entry.document is None else [self.entry.document]
-        return self.context.documents([*first, *(passage.document for passage in self.passages)])
-
-
-def update_rows(contexts: Iterable[ReadingContext]) -> Iterator[tuple[str, UpdateRow]]:
-    """Yield the updates until the tracker's day, by date, each by its place in its record."""
-    found = [
-        (f"{context.record.id}/{number}", UpdateRow(context, update))
-        for context in contexts
-        for number, update in enumerate(context.record.updates, start=1)
-        if update.date <= context.as_of
-    ]
-    yield from sorted(found, key=lambda row: row[1].entry.date)
-
-
-_Update = ColumnOf[UpdateRow]
-
-HISTORY: tuple[_Update, ...] = (
-    _Update("date", 12, lambda row: row.entry.date, Kind.DATE),
-    _Update("id", 20, lambda row: row.context.record.full_id(row.entry.statement), Kind.ID),
-    _Update(
-        "statement",
-        40,
-        lambda row: row.context.text(row.context.record.statement(row.entry.statement).summary),
-    ),
-    _Update("said_by", 28, lambda row: row.said_by),
-    _Update("axis", 17, lambda row: row.axis, "axis"),
-    _Update("value", 26, lambda row: row.value),
-    _Update(
-        "value_date",
-        15,
-        lambda row: row.entry.timeframe.due if row.entry.timeframe else None,
-        Kind.DATE,
-    ),
-    _Update("note", 40, lambda row: noted(row.context, row.entry)),
-    _Update("document", 26, lambda row: row.document),
-    _Update("quote", 46, lambda row: row.quote),
-    _Update("passage", 20, lambda row: row.place),
-    *secondary(
-        _Update("internal", 10, lambda row: row.entry.internal or None, "yes_no"),
-        _Update("verified", 13, lambda row: row.is_verified if row.passages else None, "yes_no"),
-    ),
-)
-"""The columns of updates."""

@@ -3,29 +3,31 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Literal, TypeAlias, TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ssrpolicy.messages import _
 from ssrpolicy.model import Commitment, Handling, Language, PolicyRecord
 from ssrpolicy.views.language import counted, label, long_date, one_or_many
 from ssrpolicy.views.shared import ReadingContext, Summaries
 from ssrpolicy.views.workbook.codes import CODES, code_rows
+from ssrpolicy.views.workbook.history import HISTORY, update_rows
 from ssrpolicy.views.workbook.instruments import INSTRUMENTS, instrument_rows
 from ssrpolicy.views.workbook.overview import Fact, contents, record_title, sections
+from ssrpolicy.views.workbook.reminders import REMINDERS, owner_names, reminder_rows
 from ssrpolicy.views.workbook.requests import REQUESTS, request_rows
 from ssrpolicy.views.workbook.rows import Row
 from ssrpolicy.views.workbook.sources import SOURCES, source_rows
+from ssrpolicy.views.workbook.stages import Figure, by_urgency, figures
 from ssrpolicy.views.workbook.statements import (
     COMMITMENTS,
-    HISTORY,
     STATEMENTS,
     StatementRow,
     statement_rows,
-    update_rows,
 )
 from ssrpolicy.views.workbook.tables import ColumnOf, Table, grouped, table
 
@@ -42,7 +44,10 @@ _RECORD: ColumnOf[Row] = ColumnOf("record", 28, lambda row: record_title(row.con
 COLUMN_KEYS = tuple(
     dict.fromkeys(
         column.key
-        for columns in (COMMITMENTS, REQUESTS, STATEMENTS, INSTRUMENTS, SOURCES, HISTORY)
+        for columns in (
+            *(COMMITMENTS, REMINDERS, REQUESTS, STATEMENTS),
+            *(INSTRUMENTS, SOURCES, HISTORY),
+        )
         for column in columns
     )
 )
@@ -53,22 +58,29 @@ COLUMN_KEYS = tuple(
 class Tracker:
     """A tracker as of a day, in one language.
 
-    ``facts`` and ``sections`` make the overview; ``tables`` are the commitments, requests, other
-    statements, instruments, sources, history and code lists, in this order.
+    ``figures`` and ``sections`` make the overview, ``counts`` says of how much it is; ``facts`` and
+    ``contents`` make the explanation. ``tables`` are the commitments, where they are asked those of
+    each owner and reminders, the requests, other statements, instruments, sources, history and
+    code lists, in this order.
     """
 
     title: str
     subject: str
+    counts: str
     language: Language
     as_of: dt.date
     overview: str
+    explanation: str
+    figures: tuple[Figure, ...]
     facts: tuple[Fact, ...]
     sections: tuple[Table, ...]
     tables: tuple[Table, ...]
+    contents: Table
 
     def table(self, key: str) -> Table:
         """Return the table with this key; raises KeyError where there is none."""
-        return {each.key: each for each in (*self.sections, *self.tables)}[key]
+        found = {each.key: each for each in (*self.sections, *self.tables, self.contents)}
+        return found[key]
 
 
 def tracker(
@@ -78,13 +90,15 @@ def tracker(
     language: Language,
     group: Group | None = None,
     summaries: Summaries = "report",
+    per_owner: bool = False,
 ) -> Tracker:
     """Return the tracker of one or more records, each axis as of the day.
 
-    Records come in the order given; within one, entries come in the order of reading. With
-    ``group``, rows that share an owner, a place, a status or a record stand together in the tables
-    that have it, and its column stands next to the id; no row is there twice. Raises ValueError
-    when there is no record.
+    Records come in the order given; within one, entries come in the order of reading, but
+    commitments the most pressing first. With ``group``, rows that share an owner, a place, a status
+    or a record stand together in the tables that have it, and its column stands next to the id; no
+    row is there twice. With ``per_owner`` there are also a table of the commitments of each owner
+    and one of reminders. Raises ValueError when there is no record.
     """
     if not records:
         raise ValueError(_("a tracker is of one record at least"))
@@ -94,24 +108,37 @@ def tracker(
         for record in records
     ]
     statements = [row for each in contexts for row in statement_rows(each, each.record.statements)]
-    tables = tuple(_tables(contexts, statements, group))
+    commitments = by_urgency(row for row in statements if isinstance(row.entry, Commitment))
+    others = [row for row in statements if not isinstance(row.entry, Commitment)]
+    tables = tuple(_tables(contexts, commitments, others, group=group, per_owner=per_owner))
     requests = sum(len(record.requests) for record in records)
+    answers = sum(len(record.dispositions) for record in records)
     title = title_of(contexts)
+    numbers = {"commitments": len(commitments), "requests": requests, "answers": answers}
     return Tracker(
         title=title if contexts[1:] else label("tracker.title_one", language, name=title),
         subject=label("tracker.subject", language, date=long_date(as_of, language)),
+        counts=", ".join(counted(each, number, language) for each, number in numbers.items()),
         language=language,
         as_of=as_of,
         overview=label("sheet.overview", language),
+        explanation=label("sheet.explanation", language),
+        figures=figures(commitments, language),
         # The notes among the facts say what happened while the tables were made.
         facts=tuple(_facts(contexts)),
-        sections=(contents(tables, requests, language), *sections(contexts, statements)),
+        sections=sections(contexts, commitments, others),
         tables=tables,
+        contents=contents(tables, requests, language),
     )
 
 
 def _tables(
-    contexts: list[ReadingContext], statements: list[StatementRow], group: Group | None
+    contexts: list[ReadingContext],
+    commitments: list[StatementRow],
+    others: list[StatementRow],
+    *,
+    group: Group | None,
+    per_owner: bool,
 ) -> Iterator[Table]:
     language = contexts[0].language
 
@@ -121,17 +148,33 @@ def _tables(
         found = table(key, language, columns, rows)
         return found if group is None else grouped(found, _GROUP_COLUMNS.get(group, group))
 
-    commitments, others = (
-        [(row.id, row) for row in statements if isinstance(row.entry, Commitment) is wanted]
-        for wanted in (True, False)
-    )
-    yield made("commitments", COMMITMENTS, commitments)
+    yield (own := made("commitments", COMMITMENTS, ((row.id, row) for row in commitments)))
+    if per_owner:
+        yield from _of_each_owner(own, commitments)
+        yield table("reminders", language, REMINDERS, reminder_rows(commitments))
     yield made("requests", REQUESTS, chain.from_iterable(map(request_rows, contexts)))
-    yield made("statements", STATEMENTS, others)
+    yield made("statements", STATEMENTS, ((row.id, row) for row in others))
     yield made("instruments", INSTRUMENTS, chain.from_iterable(map(instrument_rows, contexts)))
     yield made("sources", SOURCES, chain.from_iterable(map(source_rows, contexts)))
     yield made("history", HISTORY, update_rows(contexts))
     yield table("codes", language, CODES, code_rows(contexts))
+
+
+def _of_each_owner(table: Table, commitments: list[StatementRow]) -> Iterator[Table]:
+    """The rows of the commitments of each owner, by name; those of two owners are in both."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for row in commitments:
+        for name in owner_names(row):
+            owners[name].add(row.id)
+    for name in sorted(owners, key=str.casefold):
+        rows = [each for each in zip(table.ids, table.rows, strict=True) if each[0] in owners[name]]
+        yield evolve(
+            table,
+            key=f"{table.key}/{name}",
+            title=name,
+            rows=tuple(row for _, row in rows),
+            ids=tuple(id for id, _ in rows),
+        )
 
 
 def title_of(contexts: Sequence[ReadingContext]) -> str:

@@ -44,7 +44,7 @@ class StatementSheet(TableSheet):
         # The number, the id and the fingerprints of each row whose id is not known.
         self._unknown: list[tuple[int, str, list[str]]] = []
         self._below: list[int] = []
-        self._met: set[str] = set()
+        self._met: dict[str, str] = {}
 
     def read(self, number: int, row: Row) -> None:
         """Compare a row below the header with what was exported."""
@@ -92,8 +92,9 @@ class StatementSheet(TableSheet):
 
     def _read_known(self, number: int, row: Row, id: str, marks: list[str]) -> None:
         place = row_place(self._title, number)
-        self._met.add(id)
-        if (other := self._seen.places.setdefault(id, place)) is not place:
+        # A commitment of two owners stands once on the sheet of each.
+        self._seen.places.setdefault(id, place)
+        if (other := self._met.setdefault(id, place)) is not place:
             self._refuse(
                 _("rows that stand twice"),
                 place,

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import BinaryIO
 
-from ssrpolicy.reporting import EditedCell, Edits
-from ssrpolicy_excel.baseline_sheet import OVERVIEW
+from ssrpolicy.reporting import EditedCell, EditPart, Edits
+from ssrpolicy_excel.baseline_sheet import FREE
 from ssrpolicy_excel.messages import _
 from ssrpolicy_excel.reading.baseline import ExportedTable, ExportedTracker, exported_tracker
 from ssrpolicy_excel.reading.exported_rows import SeenRows
 from ssrpolicy_excel.reading.findings import Findings, sheet_place
-from ssrpolicy_excel.reading.overview import compare_overview, overview_sheet
+from ssrpolicy_excel.reading.free_sheets import compare_free_sheet, free_sheet
 from ssrpolicy_excel.reading.statements import ID, ReadOnlySheet, StatementSheet
 from ssrpolicy_excel.reading.table_sheet import SEARCHED, Header, TableSheet, headers_in
 from ssrpolicy_excel.reading.workbook import EditedWorkbook, opened_workbook
@@ -36,7 +36,7 @@ class _Tracker:
         self._workbook = workbook
         self._exported = exported
         self._findings = Findings()
-        self._tables = {key: t for key, t in exported.tables.items() if key != OVERVIEW}
+        self._tables = {key: t for key, t in exported.tables.items() if key not in FREE}
         editable = {key: table for key, table in self._tables.items() if table.is_editable}
         self._seen = SeenRows(tables=editable)
         self._shown: dict[str, str] = {}
@@ -46,11 +46,12 @@ class _Tracker:
         """Return what was changed on any sheet."""
         findings, workbook = self._findings, self._workbook
         titles = [title for title in workbook.titles if title != self._exported.sheet]
-        overview = self._exported.tables.get(OVERVIEW)
-        if overview is not None and (sheet := overview_sheet(workbook, overview, titles)):
-            self._shown[OVERVIEW] = sheet
-            titles.remove(sheet)
-            compare_overview(workbook, sheet, overview, findings)
+        for key in FREE:
+            free = self._exported.tables.get(key)
+            if free is not None and (sheet := free_sheet(workbook, free, titles)):
+                self._shown[key] = sheet
+                titles.remove(sheet)
+                compare_free_sheet(workbook, sheet, free, findings)
         for title in titles:
             self._read_sheet(title)
         for key, table in self._exported.tables.items():
@@ -62,17 +63,42 @@ class _Tracker:
                 if table.is_editable:
                     rows = (id for id in table.rows if id not in self._seen.places)
                     findings.absent.extend(rows)
+        cells = self._once()
         if workbook.has_comments:
             findings.private.append(_("comments on cells"))
         return Edits(
             baseline=self._exported.baseline,
-            cells=tuple(self._cells),
+            cells=cells,
             refusals=tuple(findings.refusals()),
             absent=tuple(findings.absent),
             private=tuple(findings.private),
             remarks=tuple(findings.remarks),
             saved_by=workbook.saved_by,
         )
+
+    def _once(self) -> tuple[EditedCell, ...]:
+        """What was entered, a part of a statement once: it may stand on the sheets of two owners.
+
+        What was entered differently on two sheets is refused.
+        """
+        first: dict[tuple[str, EditPart], EditedCell] = {}
+        refused = set()
+        for cell in self._cells:
+            other = first.setdefault((cell.item, cell.part), cell)
+            if other.value != cell.value:
+                refused.add((cell.item, cell.part))
+                self._findings.refuse(
+                    cell.place.partition("!")[0],
+                    _("cells that differ between two sheets"),
+                    cell.place,
+                    _(
+                        "{id}: what stands here differs from what stands at {other}.",
+                        id=cell.item,
+                        other=other.place,
+                    ),
+                    _("Enter the same in both cells, or undo one of the two."),
+                )
+        return tuple(cell for key, cell in first.items() if key not in refused)
 
     def _read_sheet(self, title: str) -> None:
         header = self._header(title)

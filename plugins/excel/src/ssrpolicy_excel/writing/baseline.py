@@ -1,14 +1,15 @@
 """The hidden sheet that says what was exported: what an edited workbook is compared with."""
 
 import json
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 
 from openpyxl.utils import get_column_letter
 
 from ssrpolicy.reporting import Baseline
 from ssrpolicy.views import Column
-from ssrpolicy_excel.baseline_sheet import FORM, MAGIC, OVERVIEW
+from ssrpolicy_excel.baseline_sheet import FORM, MAGIC
 from ssrpolicy_excel.writing.cells import text_markup
 from ssrpolicy_excel.writing.rows import Sheets
 
@@ -22,8 +23,8 @@ class BaselineSheet:
     """The baseline while it is written, next to the sheets that it describes.
 
     Make one before the first sheet is filled; call :meth:`table` and then :meth:`row` for each
-    row of it, :meth:`overview_row` for each row of the overview, and :meth:`finish` at the end.
-    Rows come as the fingerprints of their cells, from the first column on.
+    row of it, :meth:`free_row` for each row of a sheet without a table, and :meth:`finish` at the
+    end. Rows come as the fingerprints of their cells, from the first column on.
     """
 
     def __init__(self, sheets: Sheets, baseline: Baseline) -> None:
@@ -32,7 +33,7 @@ class BaselineSheet:
         self._rows.sheet.sheet_state = "veryHidden"
         self._standings = baseline.standings
         self._sum = blake2b(digest_size=16)
-        self._overview: list[str] = []
+        self._free: dict[str, list[str]] = defaultdict(list)
         self._append([MAGIC, FORM])
         self._append(
             ["baseline", {"as_of": baseline.as_of.isoformat(), "language": baseline.language}]
@@ -53,17 +54,17 @@ class BaselineSheet:
         else:
             self._append(["row", id, marks, standing.to_plain()])
 
-    def overview_row(self, marks: str) -> None:
-        """Add a row of the overview, if anything stands in it."""
+    def free_row(self, key: str, marks: str) -> None:
+        """Add a row of a sheet without a table, if anything stands in it."""
         if marks:
-            self._overview.append(marks)
+            self._free[key].append(marks)
 
-    def finish(self, overview: str | None = None) -> None:
-        """End the sheet and put it after all others; ``overview`` is that sheet's title."""
-        if overview is not None:
-            self._append(["table", OVERVIEW, overview, []])
-            for number, marks in enumerate(self._overview, start=1):
-                self._append(["row", f"{OVERVIEW}/{number}", marks])
+    def finish(self, free: Mapping[str, str]) -> None:
+        """End the sheet and put it after all others; ``free`` are the titles of those without."""
+        for key, title in free.items():
+            self._append(["table", key, title, []])
+            for number, marks in enumerate(self._free[key], start=1):
+                self._append(["row", f"{key}/{number}", marks])
         self._append(["end", self._rows.last, self._sum.hexdigest()])
         self._workbook.move_sheet(_TITLE, len(self._workbook.sheetnames))
 

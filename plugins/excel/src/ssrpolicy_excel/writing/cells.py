@@ -39,8 +39,9 @@ _MOST_KEPT = 512
 class ColumnCells:
     """The cells of one column in one style: each value is rendered once while it recurs.
 
-    ``width`` is that of the column, in which texts wrap. ``name`` is what a message calls the
-    column, and ``place`` finds the sheet that a link to ``#key`` leads to.
+    ``width`` is that of the column, in which texts wrap; where their lines are not ``measured``
+    each counts as one. ``name`` is what a message calls the
+    column, and ``place`` finds the cells that a link to ``#key`` leads to, if they are shown.
     """
 
     _rows: SheetRows
@@ -50,7 +51,8 @@ class ColumnCells:
     _language: Language = field(kw_only=True)
     _name: str | None = field(default=None, kw_only=True)
     _bold: bool = field(default=False, kw_only=True)
-    _place: Callable[[str], str] | None = field(default=None, kw_only=True)
+    _measured: bool = field(default=True, kw_only=True)
+    _place: Callable[[str], str | None] | None = field(default=None, kw_only=True)
     begin: str = field(init=False)
     rendered: dict[Value, Rendered] = field(factory=lambda: dict(_EMPTIES), init=False)
 
@@ -64,7 +66,7 @@ class ColumnCells:
         Raises ContentError, with item and column, for a text that no cell can hold.
         """
         lines = 1
-        if isinstance(value, str):
+        if self._measured and isinstance(value, str):
             lines = lines_of(value, self._width, bold=self._bold)
         found = (self._markup(value, item), lines, fingerprint(plain_text(value, self._language)))
         if not isinstance(value, Link):
@@ -118,8 +120,9 @@ class ColumnCells:
 
     def _link(self, link: Link) -> None:
         place, links = f"{self._letter}{self._rows.next}", self._rows.links
-        if link.url.startswith("#") and self._place is not None:
-            links.append(Hyperlink(ref=place, location=self._place(link.url[1:])))
+        if link.url.startswith("#"):
+            if self._place is not None and (cells := self._place(link.url[1:])) is not None:
+                links.append(Hyperlink(ref=place, location=cells))
         elif len(links) < MOST_LINKS and (target := _target(link.url)) is not None:
             links.append(Hyperlink(ref=place, target=target))
 
@@ -130,12 +133,12 @@ def append_row(
     values: Sequence[Value],
     *,
     item: str,
-    fitted: bool = True,
+    height: float | None = None,
 ) -> str:
     """Append a row with a value for each column, and return the fingerprints of its cells.
 
-    A ``fitted`` row has room for its texts. Raises ContentError, with the item and the column,
-    for a text that no cell can hold.
+    It has room for the lines that are measured, or a fixed ``height`` in points. Raises
+    ContentError, with the item and the column, for a text that no cell can hold.
     """
     cells = [
         column.rendered.get(value) or column.render(value, item)
@@ -147,8 +150,11 @@ def append_row(
         for column, (text, _, _) in zip(columns, cells, strict=True)
         if text
     ]
-    lines = max([lines for _, lines, _ in cells], default=1)
-    rows.append("".join(markup), height=row_height(lines) if fitted else None)
+    if height is None:
+        lines = max([lines for _, lines, _ in cells], default=1)
+        rows.append("".join(markup), height=row_height(lines))
+    else:
+        rows.append("".join(markup), height=height, fixed=True)
     return "".join([mark for _, _, mark in cells])
 
 

@@ -1,14 +1,15 @@
 """A sheet for each table: header, filter, frozen panes, formats by state, and print set-up."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import count
 
-from attrs import frozen
+from attrs import field, frozen
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.filters import AutoFilter
 from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.page import PageMargins
-from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.properties import Outline, PageSetupProperties
 from openpyxl.worksheet.table import Table as ExcelTable
 from openpyxl.worksheet.table import TableColumn, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
@@ -20,6 +21,7 @@ from ssrpolicy_excel.messages import _
 from ssrpolicy_excel.options import ExcelOptions
 from ssrpolicy_excel.writing.baseline import BaselineSheet
 from ssrpolicy_excel.writing.cells import ColumnCells, append_row
+from ssrpolicy_excel.writing.places import Places
 from ssrpolicy_excel.writing.rows import Sheets
 from ssrpolicy_excel.writing.styles import (
     header_style,
@@ -29,6 +31,7 @@ from ssrpolicy_excel.writing.styles import (
     style_of,
 )
 from ssrpolicy_excel.writing.validations import add_validations, closed_ranges
+from ssrpolicy_excel.writing.widths import lines_of, row_height
 
 _PAPER = {"a3": 8, "a4": 9}
 # A header or footer holds 255 characters in all; a title has its own part of them.
@@ -66,8 +69,8 @@ def _plain(text: str) -> str:
     return short.replace("&", "&&")
 
 
-# The rows of the hidden sheet and of the overview that belong to no table and no section: the first
-# and the last, the facts, the legend, the room for charts. There are fewer.
+# The rows of the hidden sheet, the dashboard and the explanation that belong to no table and no
+# section: the first and the last, the facts, the legend, the room for charts. There are fewer.
 _OTHER_ROWS = 1_000
 
 
@@ -102,37 +105,60 @@ def _check(title: str, rows: int) -> None:
 
 @frozen(kw_only=True)
 class Plan:
-    """What every sheet of a workbook is made with."""
+    """What every sheet of a workbook is made with; tables are numbered through."""
 
     tracker: Tracker
     options: ExcelOptions
     baseline: BaselineSheet
     lists: frozenset[str]
+    places: Places
+    _numbers: Iterator[int] = field(factory=lambda: count(1))
+
+    def next_table(self) -> int:
+        """Return the number of the next table of the workbook."""
+        return next(self._numbers)
 
 
-def add_table_sheet(sheets: Sheets, table: Table, number: int, plan: Plan) -> None:
-    """Add a sheet with one table, header in its first row; ``number`` is the table's own."""
+# Rows of so many lines at most are all as high, so that a screen shows the same number of them.
+_MOST_LINES = 4
+# So many rows say how high they are; the first ones are the most pressing.
+_LOOKED_AT = 200
+# The columns that matter stand on a screen of 1366 pixels.
+_ZOOM = 90
+
+
+def add_table_sheet(sheets: Sheets, table: Table, plan: Plan) -> None:
+    """Add a sheet with one table, header in its first row, what is to fill in on one screen."""
     language, options = plan.tracker.language, plan.options
     rows = sheets.add(table.title)
     sheet = rows.sheet
     letters = [get_column_letter(index) for index in range(1, len(table.columns) + 1)]
     last_row = max(len(table.rows), 1) + 1
     formats = sheet.conditional_formatting
-    cells = []
+    shown = _shown(table, options)
+    is_editable = any(column.editable for column in table.columns)
+    height = _even_height(table, shown) if is_editable else None
+    cells: list[ColumnCells] = []
     for letter, column in zip(letters, table.columns, strict=True):
         place, width, name = (rows, letter, style_of(column)), column.width, column.label
-        cells.append(ColumnCells(*place, width=width, language=language, name=name))
+        is_measured = height is None and len(cells) < shown
+        cells.append(
+            ColumnCells(*place, width=width, language=language, name=name, measured=is_measured)
+        )
         dimension = sheet.column_dimensions[letter]
         dimension.width = width
+        if len(cells) > shown:
+            dimension.outlineLevel, dimension.hidden = 1, True
         if column.editable:
             cells[-1].style_column(dimension)
         for rule in state_rules(column.key, column.choices):
             formats.add(f"{letter}2:{letter}{last_row}", rule)
-    sheet.freeze_panes = "B2"
-    main = [at for at, c in enumerate(table.columns, start=1) if c.main or options.print_all]
-    printed = max(main, default=len(letters))
+    # The sign that unfolds columns stands above the last one that is shown.
+    sheet.sheet_properties.outlinePr = Outline(summaryRight=False)
+    sheet.freeze_panes = "C2" if is_editable else "B2"
+    sheet.sheet_view.zoomScale = _ZOOM
     set_up_page(sheet, plan.tracker, paper=options.paper, title_row=1)
-    sheet.print_area = f"A1:{letters[printed - 1]}{last_row}"
+    sheet.print_area = f"A1:{letters[shown - 1]}{last_row}"
     if ranges := closed_ranges(table, header=False):
         formats.add(ranges, shading())
     reference = f"A1:{letters[-1]}{last_row}"
@@ -147,15 +173,38 @@ def add_table_sheet(sheets: Sheets, table: Table, number: int, plan: Plan) -> No
             width=column.width - 3,
             language=language,
             bold=True,
+            measured=at < shown,
         )
-        for letter, column in zip(letters, table.columns, strict=True)
+        for at, (letter, column) in enumerate(zip(letters, table.columns, strict=True))
     ]
-    append_row(rows, header, [column.label for column in table.columns], item=table.title)
+    labels = [column.label for column in table.columns]
+    append_row(rows, header, labels, item=table.title)
     plan.baseline.table(table.key, table.title, table.columns)
     for id, row in zip(table.ids, table.rows, strict=True):
-        plan.baseline.row(id, append_row(rows, cells, row, item=id))
+        marks = append_row(rows, cells, row, item=id, height=height)
+        plan.baseline.row(id, marks)
     # Not add_table(), which warns in write-only mode even when the columns are given.
-    sheet.tables.add(excel_table(table, number, reference, filtered=True))
+    sheet.tables.add(excel_table(table, plan.next_table(), reference, filtered=True))
+
+
+def _shown(table: Table, options: ExcelOptions) -> int:
+    """How many columns of a table are seen and printed; those after them are folded away."""
+    if options.print_all or options.columns:
+        return len(table.columns)
+    return sum(column.main for column in table.columns) or len(table.columns)
+
+
+def _even_height(table: Table, shown: int) -> float:
+    """The one height of the rows: that of the highest of the first, within a limit."""
+    most = 1
+    widths = [column.width for column in table.columns[:shown]]
+    for row in table.rows[:_LOOKED_AT]:
+        for value, width in zip(row, widths, strict=False):
+            if isinstance(value, str):
+                most = max(most, lines_of(value, width))
+        if most >= _MOST_LINES:
+            break
+    return row_height(min(most, _MOST_LINES))
 
 
 def protect(sheet: Worksheet) -> None:

@@ -37,6 +37,8 @@ TITLE = "Tracker title"
 SUBTITLE = "Tracker subtitle"
 SECTION = "Tracker section"
 LABEL = "Tracker label"
+FIGURE = "Tracker figure"
+FIGURE_LABEL = "Tracker figure label"
 _HEADER = "Tracker header"
 _NUMBER_HEADER = "Tracker number header"
 _FILL_IN_HEADER = "Tracker header to fill in"
@@ -98,7 +100,7 @@ def header_style(kind: Kind, *, editable: bool = False) -> str:
 def add_styles(workbook: Workbook, language: str) -> None:
     """Add the named styles that every cell of the workbook uses."""
     # The width of a column counts digits of the first font, and what is typed elsewhere has it.
-    plain = Font(name=FONT, size=10)
+    plain = _Font(name=FONT, size=10)
     workbook._fonts = IndexedList([plain])  # type: ignore[attr-defined]  # noqa: SLF001 - openpyxl has no other way to the font that a workbook begins with
     workbook._named_styles["Normal"].font = plain  # type: ignore[attr-defined]  # noqa: SLF001 - see above
     ink = _font()
@@ -120,6 +122,14 @@ def add_styles(workbook: Workbook, language: str) -> None:
         _HEADER: {"font": white, "fill": dark, "alignment": _TOP},
         _NUMBER_HEADER: {"font": white, "fill": dark, "alignment": header_right},
         LABEL: {"font": _font(bold=True), "alignment": _TOP},
+        FIGURE: {
+            "font": _font(16, LINK, bold=True, underline="single"),
+            "alignment": Alignment(vertical="center", horizontal="right", indent=1),
+        },
+        FIGURE_LABEL: {
+            "font": _font(11, bold=True),
+            "alignment": Alignment(vertical="center", wrap_text=True),
+        },
         "Tracker id": {"font": _font(9, "52606D"), "alignment": _TOP},
         "Tracker text": {"font": ink, "alignment": _TOP},
         "Tracker choice": {"font": ink, "alignment": _TOP},
@@ -127,6 +137,8 @@ def add_styles(workbook: Workbook, language: str) -> None:
         "Tracker number": {"font": ink, "alignment": _TOP_RIGHT, "number_format": "#,##0"},
         _DECIMAL: {"font": ink, "alignment": _TOP_RIGHT, "number_format": "#,##0.0##"},
         "Tracker link": {"font": _font(color=LINK, underline="single"), "alignment": _TOP},
+        # It runs over the empty cells next to it.
+        "Tracker link line": {"font": _font(color=LINK, underline="single")},
         _FILL_IN_HEADER: {**fill_in, "alignment": _TOP},
         _FILL_IN[Kind.TEXT]: {"font": ink, "alignment": _TOP, "number_format": "@", **_OPEN},
         _FILL_IN[Kind.CHOICE]: {"font": ink, "alignment": _TOP, **_OPEN},
@@ -136,8 +148,19 @@ def add_styles(workbook: Workbook, language: str) -> None:
         workbook.add_named_style(NamedStyle(name, **looks))
 
 
+class _Font(Font):
+    """A font whose elements stand in the order of the schema, which openpyxl does not keep."""
+
+    # A subclass of openpyxl's inherits none of these.
+    __nested__ = Font.__nested__
+    __elements__ = (
+        *("b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign"),
+        *("sz", "color", "name", "family", "charset", "scheme"),
+    )
+
+
 def _font(size: int = 10, color: str = INK, **looks: Any) -> Font:
-    return Font(name=FONT, size=size, color=color, **looks)
+    return _Font(name=FONT, size=size, color=color, **looks)
 
 
 def lines_between_cells() -> Rule:
@@ -161,6 +184,6 @@ def state_rules(key: str, choices: tuple[Choice, ...]) -> list[Rule]:
 
 def _rule(label: str, ink: str, fill: str) -> Rule:
     quoted = label.replace('"', '""')
-    font, shade = Font(color=ink, bold=True), PatternFill("solid", bgColor=fill)
+    font, shade = _Font(color=ink, bold=True), PatternFill("solid", bgColor=fill)
     looks = DifferentialStyle(font=font, fill=shade, border=_LINES)
     return Rule(type="cellIs", operator="equal", formula=[f'"{quoted}"'], dxf=looks)

@@ -2,6 +2,7 @@
 
 import contextlib
 import datetime as dt
+import re
 import tempfile
 from itertools import compress
 from typing import BinaryIO
@@ -10,9 +11,12 @@ from attrs import evolve
 
 from ssrpolicy.reporting import Baseline, Report, baseline, reproducible_package
 from ssrpolicy.views import Table, Tracker, tracker, visible
+from ssrpolicy_excel.baseline_sheet import EXPLANATION, OVERVIEW
 from ssrpolicy_excel.options import ExcelOptions
 from ssrpolicy_excel.writing.baseline import BaselineSheet
-from ssrpolicy_excel.writing.overview import add_overview
+from ssrpolicy_excel.writing.dashboard import add_dashboard
+from ssrpolicy_excel.writing.explanation import add_explanation
+from ssrpolicy_excel.writing.places import Places
 from ssrpolicy_excel.writing.rows import Sheets
 from ssrpolicy_excel.writing.sheets import Plan, add_table_sheet, check_sizes
 from ssrpolicy_excel.writing.styles import add_styles
@@ -20,15 +24,51 @@ from ssrpolicy_excel.writing.validations import add_lists
 
 # What a word in a list means does not depend on how the lists are looked at.
 _WHOLE = ("codes",)
+# Sheets that are there only where something stands in them, and those that are not seen at first.
+_IF_ANY = ("reminders", "history")
+_HIDDEN = ("statements", "codes")
+# An Excel sheet's name has so many characters at most, and none of these.
+_LONGEST_NAME = 31
+_NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
 
 
 def shown(tracker: Tracker, options: ExcelOptions) -> tuple[Table, ...]:
     """Return the tables that a workbook shows, each with the columns that it shows."""
+    names = {tracker.overview.casefold(), tracker.explanation.casefold()}
     return tuple(
-        _narrowed(table, options.columns)
+        evolve(_narrowed(table, options.columns), title=_sheet_name(table.title, names))
         for table in tracker.tables
-        if not options.sheets or table.key in options.sheets
+        if _is_shown(table, options)
     )
+
+
+def _is_shown(table: Table, options: ExcelOptions) -> bool:
+    kind, _, owner = table.key.partition("/")
+    if owner and not options.per_owner:
+        return False
+    if options.sheets:
+        return kind in options.sheets
+    return bool(table.rows) or table.key not in _IF_ANY
+
+
+def _sheet_name(title: str, taken: set[str]) -> str:
+    """A title as Excel takes it for a sheet's name, unlike those that are taken."""
+    clean = " ".join(_NOT_IN_NAMES.sub("-", visible(title)).split())
+    name, number = _cut(clean, _LONGEST_NAME), 1
+    while name.casefold() in taken:
+        number += 1
+        end = f" ({number})"
+        name = _cut(clean, _LONGEST_NAME - len(end)) + end
+    taken.add(name.casefold())
+    return name
+
+
+def _cut(name: str, longest: int) -> str:
+    """The beginning of a name, to the end of a word where one ends in its second half."""
+    if len(name) > longest:
+        space = name.rfind(" ", longest // 2, longest + 1)
+        name = name[: space if space > 0 else longest]
+    return name.strip("' ") or "-"
 
 
 def _narrowed(table: Table, keys: tuple[str, ...]) -> Table:
@@ -61,6 +101,7 @@ def write_workbook(report: Report, options: ExcelOptions, out: BinaryIO) -> None
         language=report.language,
         group=options.group,
         summaries=options.summaries,
+        per_owner=options.per_owner or "reminders" in options.sheets,
     )
     tables = shown(view, options)
     check_sizes(view, tables, len(report.records))
@@ -89,13 +130,23 @@ def _fill(
     properties.language = _LANGUAGES[view.language]
     properties.creator = "ssrpolicy"
     properties.created = properties.modified = dt.datetime.combine(view.as_of, dt.time())
-    sheet = BaselineSheet(sheets, exported)
-    lists = add_lists(workbook, tables)
-    plan = Plan(tracker=view, options=options, baseline=sheet, lists=lists)
-    overview = None
-    if not options.sheets or "overview" in options.sheets:
-        add_overview(sheets, plan, tables)
-        overview = view.overview
-    for number, table in enumerate(tables, start=1):
-        add_table_sheet(sheets, table, number, plan)
-    sheet.finish(overview)
+    hidden = () if options.sheets else _HIDDEN
+    plan = Plan(
+        tracker=view,
+        options=options,
+        baseline=BaselineSheet(sheets, exported),
+        lists=add_lists(workbook, tables),
+        places=Places(tables, hidden),
+    )
+    free = {}
+    if not options.sheets or OVERVIEW in options.sheets:
+        add_dashboard(sheets, plan)
+        free[OVERVIEW] = view.overview
+    for table in tables:
+        add_table_sheet(sheets, table, plan)
+    for key in hidden:
+        workbook[view.table(key).title].sheet_state = "hidden"
+    if not options.sheets or EXPLANATION in options.sheets:
+        add_explanation(sheets, plan, tables)
+        free[EXPLANATION] = view.explanation
+    plan.baseline.finish(free)

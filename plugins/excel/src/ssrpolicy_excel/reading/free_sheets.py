@@ -1,4 +1,4 @@
-"""The overview compared with the exported one: nothing in it is edited, and notes do no harm."""
+"""Sheets without a table compared with the exported ones: nothing is edited, notes do no harm."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
@@ -11,14 +11,12 @@ from ssrpolicy_excel.reading.findings import Findings, cell_place, row_place, sh
 from ssrpolicy_excel.reading.workbook import EditedWorkbook
 from ssrpolicy_excel.text import EMPTY, each_of
 
-# So many rows of a sheet decide whether it is the overview.
+# So many rows of a sheet decide whether it is the one that was exported.
 _MOST_COMPARED = 60
 
 
-def overview_sheet(
-    workbook: EditedWorkbook, exported: ExportedTable, titles: list[str]
-) -> str | None:
-    """Return the name of the sheet that shows most of the overview's rows; None where none does."""
+def free_sheet(workbook: EditedWorkbook, exported: ExportedTable, titles: list[str]) -> str | None:
+    """Return the name of the sheet that shows most of the exported rows; None where none does."""
     rows = set(_exported_rows(exported))
     best, most = None, min(len(rows), 3) - 1
     for title in titles:
@@ -29,10 +27,10 @@ def overview_sheet(
     return best
 
 
-def compare_overview(
+def compare_free_sheet(
     workbook: EditedWorkbook, sheet: str, exported: ExportedTable, findings: Findings
 ) -> None:
-    """Report what was changed in the overview, added to it and removed from it."""
+    """Report what was changed in a sheet without a table, added to it and removed from it."""
     rows = _exported_rows(exported)
     changed, left = _changed_rows(workbook, sheet, rows)
     having: dict[str, list[int]] = defaultdict(list)
@@ -61,8 +59,8 @@ def compare_overview(
         findings.private.append(f"{place}: {said}")
     if left:
         said = ngettext(
-            "{number:,} row of the overview is no longer there; nothing is changed for that.",
-            "{number:,} rows of the overview are no longer there; nothing is changed for that.",
+            "{number:,} row of this sheet is no longer there; nothing is changed for that.",
+            "{number:,} rows of this sheet are no longer there; nothing is changed for that.",
             len(left),
         )
         findings.remarks.append(f"{place}: {said}")
@@ -129,8 +127,8 @@ def _refuse(findings: Findings, sheet: str, row: int, changed: list[int], emptie
     for place, message in found or [alone]:
         findings.refuse(
             sheet_place(sheet),
-            _("cells of the overview"),
+            _("cells that are not edited"),
             place,
             message,
-            _("Undo it; the overview is counted anew in every report."),
+            _("Undo it; this sheet is made anew in every report."),
         )

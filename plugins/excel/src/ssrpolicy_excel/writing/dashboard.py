@@ -1,0 +1,127 @@
+"""The dashboard: what is late, what is due soon, what to fill in, and the counts."""
+
+from collections.abc import Mapping
+
+from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.pagebreak import Break
+
+from ssrpolicy.views import Column, Kind, Link, Table, label
+from ssrpolicy_excel.baseline_sheet import OVERVIEW
+from ssrpolicy_excel.writing.charts import Spot, add_bars, add_quarters
+from ssrpolicy_excel.writing.free_sheet import FreeSheet
+from ssrpolicy_excel.writing.rows import Sheets
+from ssrpolicy_excel.writing.sheets import Plan
+from ssrpolicy_excel.writing.styles import (
+    FIGURE,
+    FIGURE_LABEL,
+    OF_KIND,
+    SUBTITLE,
+    TITLE,
+    header_style,
+)
+
+_TITLE_HEIGHT, _LINE_HEIGHT = 23.0, 15.0
+_FIGURE_HEIGHT = 21.0
+_GAP = 6.0
+_LINE_OF_CHART = 15.0
+# The quarters stand next to the figures; the bars below the lists, side by side.
+_QUARTERS = Spot(column=2, width=16.4, height=4.4)
+_BARS = {
+    "schedule": Spot(column=0, width=13.8, height=10.0),
+    "claimed": Spot(column=2, width=16.4, height=10.0),
+}
+_ROWS_OF_CHARTS = 20
+_LISTS = ("overdue", "due_soon")
+# Tables of counts begin on a page of their own.
+_FIRST_COUNTS = "schedule"
+# The ids of a table that says that it has nothing.
+_NOTHING = ("",)
+
+
+def add_dashboard(sheets: Sheets, plan: Plan) -> None:
+    """Add the dashboard as the next sheet of the workbook."""
+    tracker = plan.tracker
+    sections = {section.key: section for section in tracker.sections}
+    widest = max(tracker.sections, key=lambda section: len(section.columns))
+    widths = [column.width for column in widest.columns]
+    sheet = FreeSheet(sheets, plan, OVERVIEW, tracker.overview, widths)
+    sheet.append_heading(tracker.title, TITLE, _TITLE_HEIGHT)
+    sheet.append_heading(f"{tracker.subject}: {tracker.counts}", SUBTITLE, _LINE_HEIGHT)
+    _append_what_to_fill_in(sheet)
+    above = sheet.append(height=_GAP)
+    _append_figures(sheet)
+    for key in _LISTS:
+        sheet.append_table(sections[key])
+    room = _keep_room(sheet)
+    headers = {}
+    for key, section in sections.items():
+        if key == _FIRST_COUNTS:
+            sheet.sheet.row_breaks.append(Break(id=sheet.rows.last))
+        if key not in _LISTS:
+            headers[key] = sheet.append_table(section)
+    _draw(sheet, sections, headers, above, room)
+    sheet.finish()
+
+
+def _append_what_to_fill_in(sheet: FreeSheet) -> None:
+    """Lead to the sheet that takes what a reader knows, where it is there."""
+    title = sheet.plan.places.title("commitments")
+    if title is not None:
+        words = label("tracker.fill_in_here", sheet.language, sheet=title)
+        number = sheet.append(
+            [OF_KIND[Kind.LINK] + " line"], [Link(words, "#commitments")], height=_LINE_HEIGHT
+        )
+        sheet.keep(f"A{number}")
+
+
+def _append_figures(sheet: FreeSheet) -> None:
+    """Append the five figures, each a link to the rows that it counts."""
+    tracker, language = sheet.plan.tracker, sheet.language
+    columns = (
+        Column(key="number", label=label("overview.number", language), kind=Kind.NUMBER),
+        Column(key="stage", label=label("section.figures", language)),
+    )
+    header = sheet.append(
+        [header_style(column.kind) for column in columns], [column.label for column in columns]
+    )
+    for figure in tracker.figures:
+        number = sheet.append(
+            [FIGURE, FIGURE_LABEL], [figure.number, figure.label], height=_FIGURE_HEIGHT
+        )
+        if (cells := sheet.plan.places.rows("commitments", figure.ids)) is not None:
+            link = Hyperlink(ref=f"A{number}", location=cells, tooltip=figure.about)
+            sheet.rows.links.append(link)
+    title = label("section.figures", language)
+    table = Table(key="figures", title=title, columns=columns, rows=(), ids=())
+    sheet.mark_table(table, f"A{header}:B{sheet.rows.last}")
+
+
+def _keep_room(sheet: FreeSheet) -> int:
+    """Append empty rows where the bars are drawn, on a page of their own; return the row above."""
+    # A chart that is cut in two by the end of a page says nothing.
+    sheet.sheet.row_breaks.append(Break(id=sheet.rows.last))
+    above = sheet.append()
+    for _ in range(_ROWS_OF_CHARTS):
+        sheet.rows.append(height=_LINE_OF_CHART, fixed=True)
+    return above
+
+
+def _draw(
+    sheet: FreeSheet,
+    sections: Mapping[str, Table],
+    headers: Mapping[str, int],
+    above: int,
+    room: int,
+) -> None:
+    """Draw the charts in the order in which a screen reader then reads them."""
+    if sections["quarters"].ids != _NOTHING:
+        add_quarters(
+            sheet.rows,
+            sections["quarters"],
+            headers["quarters"],
+            _QUARTERS.below(above),
+            sheet.language,
+        )
+    for key, spot in _BARS.items():
+        if sections[key].ids != _NOTHING:
+            add_bars(sheet.rows, sections[key], headers[key], spot.below(room), sheet.language)

@@ -1,0 +1,136 @@
+"""The dashboard: what is late and what to fill in stands on its first screen, and leads there."""
+
+import datetime as dt
+import io
+import re
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from openpyxl.utils import range_boundaries
+from openpyxl.worksheet.worksheet import Worksheet
+
+import ssrpolicy
+
+CASES = {"duinmark-2040-3": dt.date(2042, 2, 15), "lagemeer-2031-7": dt.date(2034, 4, 15)}
+# What a screen of 768 pixels has for cells in LibreOffice, at 96 pixels an inch.
+SCREEN = 567 * 72 / 96
+
+
+@pytest.fixture(scope="module", params=CASES)
+def workbook(request: pytest.FixtureRequest, fixtures: Path) -> Workbook:
+    """The tracker in Dutch of an invented record."""
+    record = ssrpolicy.load(fixtures / "records" / request.param)
+    out = io.BytesIO()
+    ssrpolicy.report(record, "excel", out, as_of=CASES[request.param], language="nl")
+    return load_workbook(out)
+
+
+def bounds(cells: str) -> tuple[int, ...]:
+    """The first and last column and row of a range: left, top, right, bottom."""
+    return tuple(bound or 0 for bound in range_boundaries(cells))
+
+
+def figures(sheet: Worksheet) -> dict[str, tuple[int, str | None]]:
+    """The figures of the dashboard: by its name, each number and where it leads."""
+    (table,) = [each for each in sheet.tables.values() if "toezeggingen" in each.name]
+    return {
+        str(label.value): (number.value, number.hyperlink and number.hyperlink.location)
+        for number, label in list(sheet[table.ref])[1:]
+    }
+
+
+def test_five_figures_count_each_commitment_once(workbook: Workbook) -> None:
+    """Their sum is the number of rows of the sheet of commitments but for what is superseded."""
+    found, sheet = figures(workbook["Dashboard"]), workbook["Toezeggingen"]
+    superseded = sum(
+        row[0] == "Vervangen" for row in sheet.iter_rows(2, min_col=3, max_col=3, values_only=True)
+    )
+
+    assert list(found) == [
+        "Termijn verstreken",
+        "Termijn loopt binnenkort af",
+        "Nog niets gemeld",
+        "Gemeld, niet aangetoond",
+        "Aangetoond",
+    ]
+    assert sum(number for number, _ in found.values()) == sheet.max_row - 1 - superseded
+
+
+def test_a_figure_leads_to_the_rows_that_it_counts(workbook: Workbook) -> None:
+    """All of them and no others: the rows of a figure stand together."""
+    sheet = workbook["Toezeggingen"]
+    place = next(c.column or 0 for c in sheet[1] if c.value == "Stand van de termijn")
+    covered: list[int] = []
+    for label, (number, location) in figures(workbook["Dashboard"]).items():
+        if not number:
+            assert location is None
+            continue
+        title, _, cells = str(location).rpartition("!")
+        _, first, _, last = bounds(cells)
+        assert title == "'Toezeggingen'"
+        assert last - first + 1 == number
+        covered += range(first, last + 1)
+        states = {sheet.cell(row, place).value for row in range(first, last + 1)}
+        if label.startswith("Termijn"):
+            assert states == {label}
+    assert covered == list(range(2, 2 + len(covered)))
+    rest = {sheet.cell(row, place).value for row in range(2 + len(covered), sheet.max_row + 1)}
+    assert rest <= {"Vervangen"}
+
+
+def test_what_is_late_stands_on_the_first_screen(workbook: Workbook) -> None:
+    """The lists of what is overdue and due soon end within 768 pixels, without scrolling."""
+    sheet = workbook["Dashboard"]
+    column = [cell.value for cell in sheet["A"]]
+    headings = [
+        column.index(each) + 1 for each in ("Termijn verstreken", "Termijn loopt binnenkort af")
+    ]
+    listed = next(
+        bounds(table.ref) for table in sheet.tables.values() if f"A{headings[1] + 1}:" in table.ref
+    )
+    height = sum(sheet.row_dimensions[row].height or 13 for row in range(1, listed[3] + 1))
+
+    assert headings == sorted(headings)
+    assert height <= SCREEN * 1.25
+
+
+def test_a_late_commitment_leads_to_its_row(workbook: Workbook) -> None:
+    """From its id on the dashboard a reader comes to where it is filled in."""
+    sheet, rows = workbook["Dashboard"], workbook["Toezeggingen"]
+    links = {
+        str(cell.value): str(cell.hyperlink.location)
+        for row in sheet.iter_rows(max_col=1)
+        for cell in row
+        if cell.hyperlink and re.fullmatch("[a-z-]+", str(cell.value))
+    }
+
+    assert links
+    for id, location in links.items():
+        place = location.rpartition("!")[2].partition(":")[0]
+        assert str(rows[place].value).endswith(f"#{id}")
+
+
+def test_it_says_where_to_fill_in(workbook: Workbook) -> None:
+    """The third line leads to the sheet of commitments."""
+    cell = workbook["Dashboard"]["A3"]
+
+    assert cell.value == "Invullen: op het blad Toezeggingen, in de kolommen met een lichte kop"
+    assert cell.hyperlink.location == "'Toezeggingen'!A1"
+
+
+def test_it_counts_requests_and_answers(workbook: Workbook) -> None:
+    """A request with three answers is one request, and three answers."""
+    assert re.fullmatch(
+        r"Stand per \d+ \w+ \d{4}: \d+ toezeggingen, \d+ verzoeken, \d+ antwoorden",
+        str(workbook["Dashboard"]["A2"].value),
+    )
+
+
+def test_the_explanation_is_the_last_sheet(workbook: Workbook) -> None:
+    """What the workbook is and how to read it does not stand in the way."""
+    seen = [sheet.title for sheet in workbook if sheet.sheet_state == "visible"]
+    words = {str(cell.value) for row in workbook["Uitleg"].iter_rows() for cell in row}
+
+    assert (seen[0], seen[-1]) == ("Dashboard", "Uitleg")
+    assert {"Hoe te lezen", "Kolom om in te vullen", "Nog niets gemeld", "Codelijsten"} <= words
