@@ -63,6 +63,10 @@ standard error. Keys may be added in a later version.
   `outdated`, what it `changed` of the process, and whether it is `disabled`; with `--trace` the
   `steps` by which it was read, each with `what`, `where` and `seconds`. With a name it prints the
   one reporter, rule or plugin.
+- `compare` prints, of the `format` `ssrpolicy-comparison/1`, the `comparisons`: the ids `old` and
+  `new`, the `fields` of the record that differ, and the `entries`, each with `change` (`added`,
+  `removed` or `changed`), `table`, `old`, `new`, `matched_by` (`id` or `words`) and `fields`, each
+  with `field`, `old` and `new`.
 - `cite` prints for each text, on a line of its own, the `text` and its `citations`, each with
   `words`, `kind`, `papers`, `url` and `warnings`.
 """

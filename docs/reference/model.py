@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import enum
 import inspect
-import re
+import runpy
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,13 +16,14 @@ import attrs
 import ssrpolicy
 from ssrpolicy.views.language.labels import label, meaning
 
+_PACKAGES = runpy.run_path(str(Path(__file__).with_name("packages.py")))
 PAGE = Path(__file__).with_name("model.md")
 
 HEAD = """\
 # The model
 
-What a record consists of, as Python sees it. Every class is frozen and made by keyword; all of them
-are names of `ssrpolicy`. This page is written by [model.py](model.py) from the classes. What the
+What a record consists of, as Python sees it. Every class is frozen; all of them are names of
+`ssrpolicy`. This page is written by [model.py](model.py) from the classes. What the
 words mean, in Dutch too, stands in the [glossary](../glossary.md).
 """
 
@@ -42,33 +43,20 @@ def page() -> str:
 def _class(name: str, cls: type) -> Iterator[str]:
     yield f"### {name}"
     yield ""
-    yield _text(inspect.getdoc(cls) or "")
+    yield _PACKAGES["_text"](inspect.getdoc(cls) or "")
     yield ""
     fields = [field for field in attrs.fields(cls) if field.init and not field.name.startswith("_")]
     if fields:
+        if all(field.kw_only for field in fields):
+            yield "Its fields are given by keyword."
+            yield ""
         yield "| field | type | if left out |"
         yield "|---|---|---|"
         for field in fields:
             yield f"| `{field.name}` | `{_type(field.type)}` | {_default(field)} |"
         yield ""
-    for member in sorted(dir(cls)):
-        if not member.startswith("_") and (about := _about(cls, member)):
-            yield f"- {about}"
+    yield from _PACKAGES["members"](cls)
     yield ""
-
-
-def _about(cls: type, name: str) -> str | None:
-    """What a class answers under a name, in a line; None for what is a field or not its own."""
-    owner = next((each for each in cls.__mro__ if name in vars(each)), object)
-    value = inspect.getattr_static(cls, name)
-    if not owner.__module__.startswith("ssrpolicy"):
-        return None
-    value = getattr(value, "__func__", value)
-    first = _text(inspect.getdoc(value) or "").partition("\n")[0]
-    if inspect.isfunction(value):
-        parameters = [each for each in inspect.signature(value).parameters if each != "self"]
-        return f"`{name}({', '.join(p for p in parameters if p != 'cls')})`: {first}"
-    return f"`{name}`: {first}" if isinstance(value, property) else None
 
 
 def _default(field: attrs.Attribute[object]) -> str:
@@ -87,7 +75,7 @@ def _type(annotation: object) -> str:
 def _vocabulary(name: str, cls: type[enum.Enum]) -> Iterator[str]:
     yield f"### {name}"
     yield ""
-    yield _text(inspect.getdoc(cls) or "")
+    yield _PACKAGES["_text"](inspect.getdoc(cls) or "")
     yield ""
     yield "| value | English | Dutch | what it means |"
     yield "|---|---|---|---|"
@@ -101,14 +89,6 @@ def _vocabulary(name: str, cls: type[enum.Enum]) -> Iterator[str]:
             words = " | | "
         yield f"| `{member.value}` | {words} |"
     yield ""
-
-
-def _text(text: str) -> str:
-    """A docstring as Markdown."""
-    plain = re.sub(r":\w+:`~?(?:\w+\.)*(\w+)`", r"`\1`", text).replace("``", "`")
-    # Fields that are explained in a list of their own become a list here, too.
-    plain = re.sub(r"^Attributes:\n", "", plain, flags=re.MULTILINE)
-    return re.sub(r"^ {4}(\w+): ", r"- `\1`: ", plain, flags=re.MULTILINE)
 
 
 if __name__ == "__main__":

@@ -5,11 +5,14 @@ Run it when a public name has changed: .venv/bin/python docs/reference/packages.
 
 from __future__ import annotations
 
+import ast
 import enum
 import inspect
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from importlib import import_module
+from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
 
@@ -19,6 +22,8 @@ from attrs import frozen
 PAGE = Path(__file__).with_name("packages.md")
 # A longer one would hide the signature that it stands in.
 _LONGEST_DEFAULT = 40
+# A longer value is not shown, but its type.
+_LONGEST_LINE = 100
 PACKAGES = (
     *("ssrpolicy", "ssrpolicy.reporting", "ssrpolicy.views", "ssrpolicy.commands"),
     "ssrpolicy.testing",
@@ -28,9 +33,10 @@ HEAD = """\
 # The packages
 
 Every public name of the packages that scripts and plugins may use, but for the classes and closed
-lists of a record, which [the model](model.md) has. This page is written by
-[packages.py](packages.py) from the docstrings. The first package is shown at work on [a page of its
-own](../how-to/use-it-from-python.md), the second in [Hooks](hooks.md); how long a name stays is
+lists of a record, which [the model](model.md) has; what `label` takes, [the labels](labels.md)
+have. A star in a signature says that what comes after it is given by keyword. This page is written
+by [packages.py](packages.py) from the docstrings. The first package is shown at work on [a page of
+its own](../how-to/use-it-from-python.md), the second in [Hooks](hooks.md); how long a name stays is
 [promised](../explanation/compatibility.md).
 """
 
@@ -52,10 +58,16 @@ def page() -> str:
     for name in PACKAGES:
         package = import_module(name)
         lines += [f"## {name}", "", _text(inspect.getdoc(package) or ""), ""]
-        # What is called stands before what is given back or raised.
-        names = sorted(package.__all__, key=lambda each: isinstance(getattr(package, each), type))
+        # What is called stands before what is given back or raised, and constants come last.
+        names = sorted(package.__all__, key=lambda each: _rank(getattr(package, each)))
         lines += [line for each in names for line in _entry(package, each, shown)]
     return "\n".join(lines)
+
+
+def _rank(value: object) -> int:
+    if isinstance(value, type):
+        return 1
+    return 0 if inspect.isfunction(value) else 2
 
 
 def _entry(package: ModuleType, name: str, shown: set[int]) -> Iterator[str]:
@@ -67,39 +79,91 @@ def _entry(package: ModuleType, name: str, shown: set[int]) -> Iterator[str]:
     if is_class and package.__name__ == PACKAGES[0] and not issubclass(value, Exception):
         return
     function = inspect.unwrap(value) if callable(value) and not is_class else None
-    if not is_class and not inspect.isfunction(function):
-        return
     yield f"### {name}"
     yield ""
     if inspect.isfunction(function):
-        yield f"```python\n{name}{_signature(function)}\n```"
+        yield f"```python\n{name}{signature(function)}\n```"
         yield ""
+    elif not is_class:
+        yield from _constant(name, value)
+        return
     elif attrs.has(value):
-        yield f"```python\n{name}{_signature(value)}\n```"
+        yield f"```python\n{name}{signature(value)}\n```"
         yield ""
     yield _text(inspect.getdoc(value) or "")
     yield ""
     if is_class and issubclass(value, enum.Enum):
         yield f"Its values are {', '.join(f'`{each.value}`' for each in value)}."
         yield ""
-    members = [_about(value, member) for member in sorted(vars(value))] if is_class else []
-    if told := [about for about in members if about]:
-        yield from [*told, ""]
+    if is_class and (lines := [*members(value)]):
+        yield from [*lines, ""]
 
 
-def _about(cls: type, member: str) -> str | None:
-    """What a class answers under a name, in a line."""
-    value = inspect.getattr_static(cls, member)
-    value = getattr(value, "__func__", value)
-    first = _text(inspect.getdoc(value) or "").partition("\n")[0]
-    if member.startswith("_") or not first:
-        return None
-    if inspect.isfunction(value):
-        return f"- `{member}{_signature(value)}`: {first}"
-    return f"- `{member}`: {first}" if isinstance(value, property) else None
+def _constant(name: str, value: object) -> Iterator[str]:
+    """What a constant or the name of a type stands for, and the words below its assignment."""
+    written, doc = next(
+        (each[:2] for each in _assigned().get(name, ()) if each[2] is value or each[2] == value),
+        ("", ""),
+    )
+    if not doc:
+        raise ValueError(f"No words stand below {name}, where it is assigned.")
+    line = f"{name} = {written}"
+    line = line if len(line) <= _LONGEST_LINE else f"{name}: {type(value).__name__}"
+    yield f"```python\n{line}\n```"
+    yield ""
+    yield _text(doc)
+    yield ""
 
 
-def _signature(of: Callable[..., object]) -> str:
+@cache
+def _assigned() -> Mapping[str, list[tuple[str, str, object]]]:
+    """Every public name assigned in a module: how it is written, the words below it, its value."""
+    found: dict[str, list[tuple[str, str, object]]] = {}
+    root = Path(import_module("ssrpolicy").__file__ or "").parent
+    for file in sorted(root.rglob("*.py")):
+        module = ".".join(file.relative_to(root.parent).with_suffix("").parts)
+        body = ast.parse(file.read_text(encoding="utf-8")).body
+        for node, after in pairwise([*body, ast.Pass()]):
+            if not isinstance(node, ast.Assign | ast.AnnAssign) or node.value is None:
+                continue
+            target = node.targets[0] if isinstance(node, ast.Assign) else node.target
+            words = after.value if isinstance(after, ast.Expr) else None
+            if isinstance(target, ast.Name) and isinstance(words, ast.Constant):
+                value = getattr(import_module(module.removesuffix(".__init__")), target.id)
+                written = ast.unparse(node.value).strip("'")
+                if '"' not in written:
+                    written = written.replace("'", '"')
+                known = (written, inspect.cleandoc(str(words.value)), value)
+                found.setdefault(target.id, []).append(known)
+    return found
+
+
+def members(cls: type) -> Iterator[str]:
+    """What a class answers, a line each: its attributes with their types, and its methods."""
+    known = {field.name for field in attrs.fields(cls)} if attrs.has(cls) else set()
+    for base in cls.__mro__:
+        if base.__module__.startswith("ssrpolicy") and not attrs.has(cls):
+            for name, annotation in vars(base).get("__annotations__", {}).items():
+                if not name.startswith("_") and name not in known:
+                    yield f"- `{name}: {_words(annotation)!r}`"
+                    known.add(name)
+    for name in sorted(set(dir(cls)) - known):
+        owner = next((each for each in cls.__mro__ if name in vars(each)), object)
+        if name.startswith("_") or not owner.__module__.startswith("ssrpolicy"):
+            continue
+        value = inspect.getattr_static(cls, name)
+        value = getattr(value, "__func__", value)
+        first = _text(inspect.getdoc(value) or "").partition("\n\n")[0].replace("\n", " ")
+        if isinstance(value, str | int) and not issubclass(cls, enum.Enum):
+            yield f"- `{name}`: `{value!r}`, of the class itself."
+        elif inspect.isfunction(value):
+            yield f"- `{name}{signature(value)}`: {first}"
+        elif function := getattr(value, "fget", None) or getattr(value, "func", None):
+            annotation = inspect.signature(function).return_annotation
+            yield f"- `{name}: {_words(annotation)!r}`: {first}"
+
+
+def signature(of: Callable[..., object]) -> str:
     """A signature as it is written, without the parameters that are no caller's."""
     signature = inspect.signature(of)
     parameters = [
@@ -133,7 +197,10 @@ def _words(annotation: object) -> object:
 
 def _text(text: str) -> str:
     """A docstring as Markdown."""
-    return re.sub(r":\w+:`~?(?:\w+\.)*(\w+)`", r"`\1`", text).replace("``", "`")
+    plain = re.sub(r":\w+:`~?(?:\w+\.)*(\w+)`", r"`\1`", text).replace("``", "`")
+    # Fields that are explained in a list of their own become a list here, too.
+    plain = re.sub(r"^Attributes:\n", "", plain, flags=re.MULTILINE)
+    return re.sub(r"^ {4}(\w+): ", r"- `\1`: ", plain, flags=re.MULTILINE)
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ from ssrpolicy.model import (
     SentenceRecorded,
     code_uses,
     derived,
+    several,
 )
 
 
@@ -116,7 +117,7 @@ def check_code(record: PolicyRecord, list_name: ListName, code: object, others: 
             _("{code!r:.80} is not a code.", code=code),
             hint=_("A code is a text, such as AFG or nl-bz."),
         )
-    records = (record, *facade.several(others))
+    records = (record, *several(others))
     if any(
         code in codelists.codes(each, list_name) or code in _used(each)[list_name]
         for each in records

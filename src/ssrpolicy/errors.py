@@ -15,7 +15,13 @@ if TYPE_CHECKING:
 
 
 class SsrPolicyError(Exception):
-    """The call cannot go on; the message says what is wrong, the hint what would work."""
+    """The call cannot go on; the message says what is wrong, the hint what would work.
+
+    Attributes:
+        message: what is wrong, in a sentence or two.
+        hint: what would work; None where nothing is known to.
+        findings: what is wrong with records, one by one, where that is why.
+    """
 
     findings: tuple[Finding, ...] = ()
 

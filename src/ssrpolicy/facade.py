@@ -6,14 +6,13 @@ import datetime as dt
 import os
 from collections.abc import Iterable, Mapping
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ssrpolicy import codec, merging
+from ssrpolicy import codec, comparing, merging
 from ssrpolicy.citations import Citation, find_citations
 from ssrpolicy.errors import InputError, RecordInvalidError
 from ssrpolicy.messages import _
-from ssrpolicy.model import Finding, Language, PolicyRecord
+from ssrpolicy.model import Finding, Language, PolicyRecord, several
 from ssrpolicy.reporting import (
     DISABLE_PLUGINS,
     PLUGINS_DIR,
@@ -23,21 +22,23 @@ from ssrpolicy.reporting import (
     read_portfolio,
     run_report,
 )
+from ssrpolicy.storage import path_of
 
 if TYPE_CHECKING:
     from ssrpolicy.merging import Plan, Take
     from ssrpolicy.model import Draft
-    from ssrpolicy.reporting import Output
+    from ssrpolicy.reporting import Output, Reporter
     from ssrpolicy.starting import NewRecord
 
 
-def load(path: str | os.PathLike[str]) -> PolicyRecord:
+def load(path: str | os.PathLike[str], *, revision: str | None = None) -> PolicyRecord:
     """Return the record at a path: a folder, its ``record.toml``, or a JSON record.
 
-    Raises InputError when there is not exactly one record to read, RecordInvalidError with every
+    With a ``revision`` it is the record as git had it then: ``"HEAD~3"``, a tag, a digest. Raises
+    InputError when there is not exactly one record to read, RecordInvalidError with every
     finding when the record has errors.
     """
-    records = load_all(path)
+    records = load_all(path, revision=revision)
     if len(records) != 1:
         raise InputError(
             _("{path} holds {number} records.", path=path, number=len(records)),
@@ -46,28 +47,38 @@ def load(path: str | os.PathLike[str]) -> PolicyRecord:
     return records[0]
 
 
-def load_all(path: str | os.PathLike[str]) -> tuple[PolicyRecord, ...]:
+def load_all(
+    path: str | os.PathLike[str], *, revision: str | None = None
+) -> tuple[PolicyRecord, ...]:
     """Return the records at a path: one record, a JSON file of several, or a folder of records.
 
-    Raises InputError when there is none, RecordInvalidError when one of them has errors.
-    """
-    return read_portfolio([path], more_rules=_registry().rules).without_errors()
-
-
-def check(path_or_record: str | os.PathLike[str] | PolicyRecord) -> tuple[Finding, ...]:
-    """Return everything that is wrong with a record, or with all records at a path, in one pass.
-
-    Findings are values; an exception (InputError) means that there is nothing to read.
+    With a ``revision`` they are the records as git had them then. Raises InputError when there is
+    none, RecordInvalidError when one of them has errors.
     """
     rules = _registry().rules
-    if isinstance(path_or_record, PolicyRecord):
-        return judged([path_or_record], more_rules=rules)
-    return read_portfolio([path_or_record], more_rules=rules).findings
+    if revision is None:
+        return read_portfolio([path], more_rules=rules).without_errors()
+    with comparing.at_revision(path_of(path), revision) as kept:
+        return read_portfolio([kept], more_rules=rules).without_errors()
+
+
+def check(
+    path_or_records: str | os.PathLike[str] | PolicyRecord | Iterable[PolicyRecord],
+) -> tuple[Finding, ...]:
+    """Return everything that is wrong with a record, with several, or with all at a path.
+
+    Several are judged together too: what one says of another. Findings are values; an exception
+    (InputError) means that there is nothing to read.
+    """
+    rules = _registry().rules
+    if isinstance(path_or_records, str | os.PathLike):
+        return read_portfolio([path_or_records], more_rules=rules).findings
+    return judged(several(path_or_records), more_rules=rules)
 
 
 def report(
     records: PolicyRecord | Iterable[PolicyRecord],
-    to: str,
+    to: str | Reporter,
     output: Output,
     *,
     as_of: dt.date,
@@ -78,13 +89,13 @@ def report(
 ) -> tuple[str, ...]:
     """Write a report on records: ``report(record, "excel", "tracker.xlsx", as_of=...)``.
 
-    ``to`` is a reporter's name; ``output`` a path or an open binary stream; ``as_of`` the day for
-    which statuses are reported; ``options`` the reporter's options by name, or an instance of its
-    options class. ``internal`` says whether internal notes are in it; the reporter decides if left
-    out. Raises
-    RecordInvalidError for records with errors, ReporterError, OptionError, OutputError; what stood
-    at ``output`` stays unless the new file is whole, and a tracker with edits that are not merged
-    stays unless ``overwrite``. Returns what the reporter remarked, a sentence each.
+    ``to`` is a reporter's name, or a reporter itself; ``output`` a path or an open binary stream;
+    ``as_of`` the day for which statuses are reported; ``options`` the reporter's options by name,
+    or an instance of its options class. ``internal`` says whether internal notes are in it; the
+    reporter decides if left out. Raises RecordInvalidError for records with errors, ReporterError,
+    OptionError, OutputError; what stood at ``output`` stays unless the new file is whole, and a
+    tracker with edits that are not merged stays unless ``overwrite``. Returns what the reporter
+    remarked, a sentence each.
     """
     given = several(records)
     registry = _registry()
@@ -149,13 +160,14 @@ def dump(
     in TOML, with the texts of its documents in ``sources/`` next to it; any other name is a
     folder with a ``record.toml`` and its ``sources/``, and of several records a folder for
     each. In TOML a text has a file name and, where its line ends need one, a digest: a document
-    without them gets them.
+    without them gets them. The original of a text, such as a PDF, is not in a record: in TOML its
+    keys are left out unless the file stands in the folder already.
 
     Raises OutputError where a file is there already and ``overwrite`` is false, where another
     record would be written over, or where the path cannot be written; RecordInvalidError where a
     record cannot be written in that form.
     """
-    codec.dump(several(records), Path(path), overwrite=overwrite)
+    codec.dump(several(records), path_of(path), overwrite=overwrite)
 
 
 def new(
@@ -178,9 +190,9 @@ def new(
     from ssrpolicy.reporting import read_source  # noqa: PLC0415 - for new records only
     from ssrpolicy.starting import begin_record  # noqa: PLC0415 - the same
 
-    path = Path(source)
+    path = path_of(source)
     read = read_source(path, reader=reader, registry=_registry())
-    return begin_record(path, None if folder is None else Path(folder), number, read=read)
+    return begin_record(path, None if folder is None else path_of(folder), number, read=read)
 
 
 def schema() -> dict[str, Any]:
@@ -195,23 +207,6 @@ def cite(text: str) -> tuple[Citation, ...]:
             _("{text!r:.80} is not a text.", text=text), hint=_("Give the words that cite papers.")
         )
     return find_citations(text)
-
-
-def several(records: object) -> tuple[PolicyRecord, ...]:
-    """Return the records given, one or several; raises InputError where something else is given."""
-    # A record is made of entries, and a path is a text, made of letters.
-    given: Iterable[object] = (records,)
-    if isinstance(records, Iterable) and not isinstance(records, PolicyRecord | str | bytes):
-        given = records
-    found: list[PolicyRecord] = []
-    for each in given:
-        if not isinstance(each, PolicyRecord):
-            raise InputError(
-                _("{each!r:.80} is not a record.", each=each),
-                hint=_("Read them first: ssrpolicy.load(path) or load_all(path)."),
-            )
-        found.append(each)
-    return tuple(found)
 
 
 def _registry() -> Registry:

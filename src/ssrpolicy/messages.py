@@ -32,7 +32,12 @@ def set_message_language(language: MessageLanguage) -> None:
 
 @contextmanager
 def messages_in(language: MessageLanguage) -> Iterator[None]:
-    """Make messages in this language within the block: errors, findings and remarks."""
+    """Make messages in this language within the block: errors, findings and remarks.
+
+    Raises ValueError for a language other than nl and en.
+    """
+    if language not in ("nl", "en"):
+        raise ValueError(_("{language!r:.80} is not nl or en.", language=language))
     before = _CURRENT.set(language)
     try:
         yield

@@ -27,6 +27,8 @@ def visible(text: str, *, controls: bool = True) -> str:
     ``controls``, the control characters but tab and line feed. Every text of a record passes here
     on its way to a terminal, a finding or a document; the record, and JSON, keep its characters.
     """
+    if not isinstance(text, str):
+        raise TypeError(f"visible takes a text, not {text!r:.80}.")
     if (text.isascii() and not controls) or _all_seen(text):
         return text
     return _pattern(controls=controls).sub(_code, text)

@@ -1,6 +1,7 @@
 """Records written whole from Python, in the form that the path names, and read back as equal."""
 
 import datetime as dt
+import hashlib
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 
 import ssrpolicy
 from ssrpolicy import Document, DocumentKind, InputError, OutputError, PolicyRecord
+from ssrpolicy.model import PageStart, TextParts
 from ssrpolicy.testing import nasty_record, small_record
 
 
@@ -115,6 +117,31 @@ def test_a_text_without_a_file_gets_one(tmp_path: Path) -> None:
     assert read.source_document.sha256 is not None
     assert attrs.evolve(read.source_document, file=None, sha256=None) == record.source_document
     assert read.documents[1] == record.documents[1]
+
+
+def test_the_parts_of_a_text_are_written_and_its_original_is_not(tmp_path: Path) -> None:
+    """Pages are kept next to the text; a PDF is not in a record, and is named where it stands."""
+    made = attrs.evolve(
+        document("letter", "Bladzij 1\fBladzij 2", "sources/letter.txt"),
+        parts=TextParts(pages=(PageStart(page=1, start=0), PageStart(page=2, start=10))),
+        original="sources/letter.pdf",
+        original_sha256="0" * 64,
+    )
+    ssrpolicy.dump(record_of(made), tmp_path / "made")
+    read = ssrpolicy.load(tmp_path / "made").source_document
+
+    assert (tmp_path / "made/sources/letter.parts.json").is_file()
+    assert read.parts == made.parts
+    assert (read.original, read.original_sha256) == (None, None)
+    assert ssrpolicy.load(tmp_path / "made").locate("Bladzij 2").page == 2
+
+    data = b"%PDF-1.7"
+    (tmp_path / "made/sources/letter.pdf").write_bytes(data)
+    whole = attrs.evolve(
+        made, original_sha256=hashlib.sha256(data).hexdigest(), parts_sha256=read.parts_sha256
+    )
+    ssrpolicy.dump(record_of(whole), tmp_path / "made", overwrite=True)
+    assert ssrpolicy.load(tmp_path / "made").source_document == whole
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,21 @@
 """What the documentation promises: a page or picture made from the code says what the code says."""
 
+import enum
+import importlib
+import inspect
 import os
+import re
 import runpy
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+import attrs
 import pytest
+
+from ssrpolicy.views.language.labels import tables
 
 ROOT = Path(__file__).parents[2]
 WRITERS = sorted((ROOT / "docs").glob("*/*.py"))
@@ -31,6 +40,88 @@ def test_a_page_of_the_reference_is_what_the_code_says(
     if pytestconfig.getoption("--update-goldens"):
         page.write_text(written, encoding="utf-8", newline="\n")
     assert page.read_text(encoding="utf-8") == written
+
+
+def public() -> Iterator[tuple[str, str, Any]]:
+    """Every public name of every public package, with its value."""
+    for package in runpy.run_path(str(ROOT / "docs" / "reference" / "packages.py"))["PACKAGES"]:
+        module = importlib.import_module(package)
+        yield from ((package, name, getattr(module, name)) for name in module.__all__)
+
+
+def sections() -> dict[str, str]:
+    """The sections of the pages on Python, by the name that each is about."""
+    found: dict[str, str] = {}
+    for page in ("model.md", "packages.md"):
+        text = (ROOT / "docs" / "reference" / page).read_text(encoding="utf-8")
+        for part in re.split(r"^##+ ", text, flags=re.MULTILINE)[1:]:
+            name, _, body = part.partition("\n")
+            found[name] = found.get(name, "") + body
+    return found
+
+
+def attributes(cls: type) -> Iterator[str]:
+    """The names of what an object of a class of ours offers: its fields, properties, methods."""
+    if attrs.has(cls):
+        yield from (field.name for field in attrs.fields(cls) if not field.name.startswith("_"))
+    for name in dir(cls):
+        owner = next((each for each in cls.__mro__ if name in vars(each)), object)
+        if not name.startswith("_") and owner.__module__.startswith("ssrpolicy"):
+            yield name
+
+
+def test_every_public_name_is_in_the_reference() -> None:
+    """Each class, function, constant and name of a type has a section, on one of two pages."""
+    known = sections()
+
+    assert [f"{package}.{name}" for package, name, _ in public() if name not in known] == []
+
+
+def test_every_attribute_of_a_public_class_is_in_the_reference() -> None:
+    """The section of a class names each of its attributes, properties and methods."""
+    known = sections()
+    missing = [
+        f"{name}.{attribute}"
+        for _, name, value in public()
+        if isinstance(value, type) and not issubclass(value, enum.Enum)
+        for attribute in attributes(value)
+        if not re.search(rf"\b{attribute}\b", known[name])
+    ]
+
+    assert missing == []
+
+
+def test_every_attribute_of_a_public_class_is_explained() -> None:
+    """A field stands in the docstring of its class, a property or method has one of its own."""
+    unexplained = []
+    for _, name, cls in public():
+        if not isinstance(cls, type) or issubclass(cls, enum.Enum):
+            continue
+        ours = [each for each in cls.__mro__ if each.__module__.startswith("ssrpolicy")]
+        words = " ".join(each.__doc__ or "" for each in ours)
+        fields = {field.name for field in attrs.fields(cls)} if attrs.has(cls) else set()
+        for attribute in dict.fromkeys(attributes(cls)):
+            member = inspect.getattr_static(cls, attribute)
+            own = inspect.getdoc(getattr(member, "__func__", member))
+            if attribute in fields or not callable(getattr(member, "__get__", None)):
+                own = attribute if re.search(rf"\b{attribute}\b", words) else None
+            if not own:
+                unexplained.append(f"{name}.{attribute}")
+
+    assert unexplained == []
+
+
+def test_every_label_is_in_the_reference() -> None:
+    """The page of labels has each key that `label` takes."""
+    page = (ROOT / "docs" / "reference" / "labels.md").read_text(encoding="utf-8")
+    missing = [
+        f"{table}.{key}"
+        for table, entries in tables().items()
+        for key, words in entries.items()
+        if isinstance(words.get("en"), str) and f"| `{table}.{key}` |" not in page
+    ]
+
+    assert missing == []
 
 
 def test_every_command_is_in_the_reference() -> None:

@@ -3,13 +3,14 @@
 import datetime as dt
 import io
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import pytest
 
 import ssrpolicy
 from ssrpolicy.errors import InputError, OutputError, ReporterError
-from ssrpolicy.testing import small_record
+from ssrpolicy.reporting import NoOptions, Report
+from ssrpolicy.testing import nasty_record, small_record
 
 AS_OF = dt.date(2010, 12, 31)
 
@@ -84,9 +85,50 @@ def test_a_stream_for_reading_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_reporter_is_asked_by_name(tmp_path: Path) -> None:
-    """What is not a name is not a reporter."""
-    with pytest.raises(ReporterError, match="There is no reporter 'None'"):
+    """What is neither a name nor a reporter is refused."""
+    with pytest.raises(ReporterError, match="None is neither the name of a reporter nor"):
         report(small_record(), tmp_path / "out.json", to=None)
+
+
+class Ids:
+    """A reporter of a script, which no plugin offers."""
+
+    name = "ids"
+    summary = "Writes the ids of the records."
+    suffix = "txt"
+    media_type = "text/plain"
+    api = 1
+    options = NoOptions
+
+    def write(self, given: Report, out: BinaryIO) -> None:
+        """Write the ids, a line each."""
+        out.write("".join(f"{each.id}\n" for each in given.records).encode())
+
+
+def test_a_reporter_may_be_given_itself(tmp_path: Path) -> None:
+    """A script reports with a reporter of its own; one that does not fit is refused."""
+    output = tmp_path / "ids.txt"
+    records = (small_record(), nasty_record())
+
+    ssrpolicy.report(records, Ids(), output, as_of=dt.date(2034, 1, 1))
+    assert output.read_text() == "".join(f"{each.id}\n" for each in records)
+
+    class Outdated(Ids):
+        api = 99
+
+    for wrong, said in ((Outdated(), "version 99 of the contract"), (Ids, "offer an instance")):
+        with pytest.raises(ReporterError, match=said):
+            report(small_record(), tmp_path / "out.txt", to=wrong)
+    assert [each.name for each in tmp_path.iterdir()] == ["ids.txt"]
+
+
+def test_several_records_are_checked_together(fixtures: Path) -> None:
+    """A list of records gives the findings of their folder, without the files."""
+    records = ssrpolicy.load_all(fixtures / "records")
+    together = ssrpolicy.check(list(records))
+
+    assert {each.key for each in together} == {f.key for f in ssrpolicy.check(fixtures / "records")}
+    assert ssrpolicy.check(records[0]) == records[0].findings()
 
 
 def test_tab_completion_offers_the_public_names() -> None:

@@ -537,3 +537,13 @@ def test_tables_of_each_owner_come_on_request(record: PolicyRecord) -> None:
     assert [table.title for table in own] == ["Eenheid", "Ministerie van Buitenlandse Zaken"]
     assert [table.rows for table in own] == [made.table("commitments").rows] * 2
     assert {table.columns for table in own} == {made.table("commitments").columns}
+
+
+def test_a_table_gives_a_dict_a_row(letter: Path) -> None:
+    """Rows come with the keys of the columns, in their order, for whatever takes rows."""
+    for table in tracker(ssrpolicy.load(letter), as_of=dt.date(2010, 12, 31), language="en").tables:
+        rows = table.to_dicts()
+
+        assert [row[table.columns[0].key] for row in rows] == [row[0] for row in table.rows]
+        assert {tuple(row) for row in rows} <= {tuple(column.key for column in table.columns)}
+        assert [tuple(row.values()) for row in rows] == list(table.rows)

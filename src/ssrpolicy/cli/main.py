@@ -40,6 +40,7 @@ _COMMANDS = {
     "report": ("report", "Report records as a tracker, a note, a page, a JSON record."),
     "merge": ("merge", "Merge what was entered in a tracker into the records."),
     "show": ("show", "Show a record, or one entry of it."),
+    "compare": ("compare", "Show what differs between records, or versions of one."),
     "cite": ("cite", "Find the papers that a text cites."),
     "schema": ("schema", "Print the JSON Schema of the JSON record."),
     "plugins": ("plugins", "List the plugins, what they offer, and what failed."),

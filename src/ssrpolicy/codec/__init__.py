@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         dump_json,
         dumps,
         entry_fault,
+        plain,
         type_findings,
         unstructure,
         write_json,
@@ -67,7 +68,7 @@ else:
             "ssrpolicy.codec.json.reading": "read_json structure",
             "ssrpolicy.codec.json.schema": "SCHEMA_ID schema",
             "ssrpolicy.codec.json.writing": (
-                "digest dump_json dumps entry_fault type_findings unstructure write_json"
+                "digest dump_json dumps entry_fault plain type_findings unstructure write_json"
             ),
             "ssrpolicy.codec.outputs": "refuse_in_record refuse_output",
             "ssrpolicy.codec.reading": "Reading",
@@ -89,7 +90,7 @@ __all__ = [
     "READING_CODES", "SCHEMA_ID", "SOURCES_FOLDER", "Layout", "LayoutError", "NewSource", "Reading",
     "ReadingCode", "collection_paused", "decision_text", "digest", "draft_text", "dump",
     "dump_json", "dumps", "entry_fault", "entry_lines", "entry_of_text", "entry_text",
-    "entry_values", "evolved", "find_records", "parts_bytes", "parts_digest", "parts_name",
+    "entry_values", "evolved", "find_records", "parts_bytes", "parts_digest", "parts_name", "plain",
     "plain_source", "proposal_data", "quote_text", "read", "read_decisions", "read_draft",
     "read_json", "read_toml", "record_file", "refuse_in_record", "refuse_output", "schema",
     "string", "structure", "table_of", "text_findings", "type_findings", "unstructure",

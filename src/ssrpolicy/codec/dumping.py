@@ -38,36 +38,33 @@ def dump(records: Sequence[PolicyRecord], path: Path, *, overwrite: bool = False
                 _("{path} holds one record, not {number}.", path=path, number=len(records)),
                 hint=_("Name a folder, which gets a folder for each; or x.json, one file of all."),
             )
-        _write(RecordFiles(records[0], path.name), path.parent, overwrite=overwrite)
+        _write([RecordFiles(records[0], path.name, path.parent)], overwrite=overwrite)
     elif suffix and not path.is_dir() and path.name not in {str(each.id) for each in records}:
         raise OutputError(
             _("{path} ends in neither .toml nor .json.", path=path),
             hint=_("For a folder of that name, give {file}.", file=path / RECORD_FILE),
         )
     elif len(records) == 1:
-        _write(RecordFiles(records[0], RECORD_FILE), path, overwrite=overwrite)
+        _write([RecordFiles(records[0], RECORD_FILE, path)], overwrite=overwrite)
     else:
-        _write_each(records, path, overwrite=overwrite)
+        _write(_folder_each(records, path), overwrite=overwrite)
 
 
-def _write(files: RecordFiles, folder: Path, *, overwrite: bool) -> None:
-    if not overwrite and (there := files.there(folder)):
-        raise there_already(*there)
-    files.put(folder)
-
-
-def _write_each(records: Sequence[PolicyRecord], folder: Path, *, overwrite: bool) -> None:
+def _folder_each(records: Sequence[PolicyRecord], folder: Path) -> list[RecordFiles]:
     ids = [str(record.id) for record in records]
     if not ids:
         raise InputError(_("There is no record to write."))
     if twice := {id for id in ids if ids.count(id) > 1}:
         raise InputError(_("Several of the records are called {ids}.", ids=some(sorted(twice))))
-    every = {folder / str(each.id): RecordFiles(each, RECORD_FILE) for each in records}
-    there = [each for place, files in every.items() for each in files.there(place)]
+    return [RecordFiles(each, RECORD_FILE, folder / str(each.id)) for each in records]
+
+
+def _write(several: Sequence[RecordFiles], *, overwrite: bool) -> None:
+    there = [path for files in several for path in files.there()]
     if there and not overwrite:
         raise there_already(*there)
-    for place, files in every.items():
-        files.put(place)
+    for files in several:
+        files.put()
 
 
 def there_already(*paths: Path) -> OutputError:

@@ -9,7 +9,7 @@ from ssrpolicy.codec.reading import Reading
 from ssrpolicy.codec.toml.reading import read_toml
 from ssrpolicy.errors import InputError
 from ssrpolicy.messages import _, system_reason
-from ssrpolicy.storage import read_file
+from ssrpolicy.storage import path_of, read_file
 
 RECORD_FILE = "record.toml"
 _SHEETS = (".xlsx", ".xlsm", ".xls", ".ods")
@@ -18,12 +18,12 @@ _TEXTS = ("", ".txt", ".text", ".md", ".pdf", ".docx", ".html", ".htm", ".xml")
 _OUR_JSON = re.compile(rb'"format"\s*:\s*"ssrpolicy-records?/')
 
 
-def record_file(path: Path | str) -> Path:
+def record_file(path: str | os.PathLike[str]) -> Path:
     """Return the file of a record: ``path`` itself, or the ``record.toml`` in that folder.
 
     Raises InputError when there is nothing of that name, or the folder holds no record.
     """
-    path = Path(path)
+    path = path_of(path)
     try:
         if not path.is_dir():
             if not path.exists() and not path.is_symlink():
@@ -82,7 +82,7 @@ def _what_it_is(file: Path) -> str:
     return _("Name the folder of a record, its record.toml, or a JSON record.")
 
 
-def find_records(path: Path | str) -> tuple[Path, ...]:
+def find_records(path: str | os.PathLike[str]) -> tuple[Path, ...]:
     """Return the files of the records at or below ``path``, sorted; of a record, its own file.
 
     Below a folder these are each ``record.toml``, and each JSON file of our format that stands
@@ -90,7 +90,7 @@ def find_records(path: Path | str) -> tuple[Path, ...]:
     links to folders are passed over. Raises InputError when ``path`` does not exist, may not be
     read, or is a folder in which there is no record.
     """
-    path = Path(path)
+    path = path_of(path)
     try:
         below = path.is_dir() and not os.path.lexists(path / RECORD_FILE)
     except (OSError, ValueError):

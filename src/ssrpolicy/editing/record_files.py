@@ -13,7 +13,7 @@ from ssrpolicy import codec, rules
 from ssrpolicy.errors import EditRefusedError, InputError
 from ssrpolicy.messages import _
 from ssrpolicy.model import DataPath, Finding, Location, PolicyRecord
-from ssrpolicy.storage import read_file
+from ssrpolicy.storage import path_of, read_file
 
 
 @frozen(kw_only=True)
@@ -45,7 +45,7 @@ def record_file(path: str | os.PathLike[str]) -> Path:
 
     Raises InputError where there is none, with what would work.
     """
-    file = codec.record_file(Path(path))
+    file = codec.record_file(path_of(path))
     if file.suffix.lower() == ".toml":
         return file
     if file.suffix.lower() == ".json":

@@ -14,7 +14,7 @@ from ssrpolicy.editing.changes import check_writable, digest_of, folder_of
 from ssrpolicy.editing.memory import Remembered, kept_of, last_change, memory_of
 from ssrpolicy.errors import EditRefusedError
 from ssrpolicy.messages import _, argument
-from ssrpolicy.storage import Replacements, locked, read_file
+from ssrpolicy.storage import Replacements, locked, path_of, read_file
 
 
 @frozen(kw_only=True)
@@ -23,6 +23,10 @@ class Undone:
 
     ``removed`` is the text of a document that had been copied with the change, and is gone again,
     with the file that it was read from.
+
+    Attributes:
+        taken_out: the number of lines that were taken out.
+        put_back: the number of lines that were put back.
     """
 
     file: Path
@@ -39,7 +43,7 @@ def undo(path: str | os.PathLike[str]) -> tuple[Undone, ...]:
     EditRefusedError, with nothing changed, when no change is known or a file is no longer what the
     change left; OutputError when one cannot be written.
     """
-    file = codec.record_file(Path(path))
+    file = codec.record_file(path_of(path))
     found = last_change(file)
     if found is None or os.path.realpath(file) not in map(os.path.realpath, found.files):
         raise _nothing_known(file)

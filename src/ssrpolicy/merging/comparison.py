@@ -77,6 +77,10 @@ class EditedField:
     statement stood when the tracker was exported, ``entered`` has what the cells request for this
     field, ``recorded`` is where the statement stands in ``file`` now, by the update
     ``recorded_by``. ``outcome`` follows from these three; ``update`` is what a change appends.
+
+    Attributes:
+        record: the record that has the statement.
+        language: the language of the tracker.
     """
 
     item: str

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 from typing import Any
 
 import attrs
@@ -47,10 +46,11 @@ _MOST_NAMED = 5
 class Plan:
     """What a merge of a tracker would do, and why it cannot be done where it cannot.
 
-    ``edits`` are all edited fields in the tracker's order. ``refusals`` say what cannot be
-    merged. ``absent`` are the full ids of rows that are gone from the tracker, which deletes
-    nothing; ``private`` is what people added for themselves. ``remarks`` are sentences about
-    the rest, ``findings`` the warnings that the merge would give rise to in the records.
+    ``edits`` are all edited fields in the tracker's order, ``refusals`` what cannot be merged,
+    ``absent`` the full ids of rows that are gone from the tracker, which deletes nothing, and
+    ``private`` what people added for themselves. ``remarks`` are sentences about the rest,
+    ``findings`` the warnings that the records would get. ``as_of`` and ``language`` are of the
+    export, ``date`` and ``by`` of the updates; ``take`` decides clashes, ``appending`` is written.
     """
 
     tracker: str
@@ -70,22 +70,22 @@ class Plan:
     def _with(self, *outcomes: EditOutcome) -> tuple[EditedField, ...]:
         return tuple(edit for edit in self.edits if edit.outcome in outcomes)
 
-    @cached_property
+    @property
     def changes(self) -> tuple[EditedField, ...]:
         """The edits that are appended to the records, each as one update."""
         return self._with(EditOutcome.CHANGE, EditOutcome.OVERRIDE)
 
-    @cached_property
+    @property
     def clashes(self) -> tuple[EditedField, ...]:
         """The edits of fields for which the records say something else by now."""
         return self._with(EditOutcome.CLASH)
 
-    @cached_property
+    @property
     def kept(self) -> tuple[EditedField, ...]:
         """The edits that were decided for what the records say."""
         return self._with(EditOutcome.KEPT)
 
-    @cached_property
+    @property
     def already_there(self) -> tuple[EditedField, ...]:
         """The edits that the records have already."""
         return self._with(EditOutcome.RECORDED, EditOutcome.OVERTAKEN)

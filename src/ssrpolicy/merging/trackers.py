@@ -6,7 +6,7 @@ from pathlib import Path
 from ssrpolicy.errors import InputError
 from ssrpolicy.messages import _
 from ssrpolicy.reporting import Edits, OfferedReporter, Registry, load_plugins
-from ssrpolicy.storage import open_file
+from ssrpolicy.storage import open_file, path_of
 
 
 def read_edits(tracker: str | os.PathLike[str], *, registry: Registry | None = None) -> Edits:
@@ -15,7 +15,7 @@ def read_edits(tracker: str | os.PathLike[str], *, registry: Registry | None = N
     Raises InputError where no reporter reads such files, or the file is damaged or not a tracker;
     ReporterError when the reporter fails.
     """
-    path = Path(tracker)
+    path = path_of(tracker)
     refusals: list[InputError] = []
     for offered in _editable_reporters(path, load_plugins() if registry is None else registry):
         try:

@@ -7,7 +7,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ssrpolicy.model.asking.arguments import *
     from ssrpolicy.model.asking.located import *
+    from ssrpolicy.model.asking.records import *
     from ssrpolicy.model.documents.document import *
     from ssrpolicy.model.documents.parts import *
     from ssrpolicy.model.drafts.proposals import *
@@ -31,7 +33,8 @@ if TYPE_CHECKING:
 _MODULES = (
     "vocabulary", "texts", "findings", "timeframes", "papers", "parties", "quantities",
     "documents.parts", "documents.document", "instruments", "requests", "statements", "progress",
-    "standing", "asking.located", "record", "traversal", "handling.motions", "drafts.proposals",
+    "standing", "asking.located", "record", "asking.arguments", "asking.records", "traversal",
+    "handling.motions", "drafts.proposals",
 )  # fmt: skip
 
 __all__ = [
@@ -47,10 +50,11 @@ __all__ = [
     "PlaceInText", "PolicyRecord", "Position", "Progress", "Proposal", "Quantified", "Quantity",
     "Quote", "Quoting", "Reference", "Relation", "RelationKind", "Request", "Schedule", "Sector",
     "SentenceRecorded", "SetAside", "SetAsideReason", "Severity", "SimilarTexts", "Standing",
-    "Statement", "Term", "TextParts", "Timeframe", "Update", "Votes", "brief", "check_day",
-    "check_text", "code_uses", "compact_session_year", "derived", "entry_id", "identifier",
-    "local_texts", "member", "place_of", "progress_of", "quantified", "quotes", "quoting",
-    "references", "subject_at", "terms", "usual_case",
+    "Statement", "Term", "TextParts", "Timeframe", "Update", "Votes", "brief", "check_choice",
+    "check_day", "check_language", "check_number", "check_text", "check_type", "code_uses",
+    "compact_session_year", "derived", "entry_id", "identifier", "local_texts", "member",
+    "nearest_or_all", "place_of", "progress_of", "quantified", "quotes", "quoting", "references",
+    "several", "subject_at", "terms", "usual_case",
 ]  # fmt: skip
 
 

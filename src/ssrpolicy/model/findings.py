@@ -19,6 +19,9 @@ class Location:
 
     ``file`` is the path as the caller gave it, or None for a record that was made in Python.
     ``path`` is the place inside the record's data, such as ``("statements", 3, "quotes", 0)``.
+
+    Attributes:
+        pointer: the JSON Pointer of the place; None in TOML.
     """
 
     file: str | None = None
@@ -51,6 +54,11 @@ class Finding:
     record's id, or a file; ``hint`` says what would work. Control characters of the texts that
     they name stand in them as escape codes, so that they can be shown anywhere. ``needs_whole`` is
     that of its rule: what must have been read in full for the finding to hold.
+
+    Attributes:
+        severity: how grave it is.
+        message: what is wrong, in a sentence.
+        location: where it stands.
     """
 
     code: str

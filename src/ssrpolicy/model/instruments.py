@@ -16,6 +16,13 @@ class Instrument:
 
     ``party`` is the organisation that the instrument is, where it is one; ``owners`` are those
     who run or pay it.
+
+    Attributes:
+        id: its id, unique in the record.
+        kind: what kind of means it is.
+        name: what it is called.
+        quantities: the amounts that it has, each with its bound.
+        quotes: the passages that describe it.
     """
 
     id: str = field(validator=identifier)

@@ -18,7 +18,16 @@ LIST_NAMES: tuple[ListName, ...] = ("parties", "places", "sectors", "frameworks"
 
 @frozen(kw_only=True)
 class Code:
-    """A code with its names, other spellings, and the time in which it was in use."""
+    """A code with its names, other spellings, and the time in which it was in use.
+
+    Attributes:
+        id: the code.
+        name: its name.
+        aliases: other spellings in use.
+        valid_from: from when on it was in use; None where that is not known.
+        valid_until: until when it was in use; None where it still is, or that is not known.
+        successors: the codes that took its place.
+    """
 
     id: str = field(validator=code)
     name: LocalText = field(validator=local_text)

@@ -53,6 +53,10 @@ class Update:
     or has only a ``note``. ``by`` is a party's id or a name, which only an internal update may
     lack. With ``internal`` the note and the name are for one's own office: reports for others leave
     both out. Updates are only ever added.
+
+    Attributes:
+        document: the id of the document on which it rests.
+        quotes: the passages of the document that show it.
     """
 
     statement: str = field(validator=identifier)
@@ -106,7 +110,9 @@ class Progress:
     first dated term; None where only one has a date, and came by a move. ``moves`` counts the
     updates of the term. ``claimed_by``, ``evidence_by`` and ``moved_by`` are the updates that
     govern. ``met_on`` is the date of the document that shows that it was met, or else says so;
-    that of the update where it rests on no document.
+    that of the update where it rests on no document. ``first_timeframe`` and
+    ``timeframe`` are the first and the latest term, the latter's date ``approximate`` or not;
+    ``firmness`` and ``owners`` are those on the day, ``as_of``.
     """
 
     statement: str

@@ -51,6 +51,9 @@ class Quantity:
 
     ``unit`` is what is counted or measured (person, EUR, team, percent), ``per`` the period it
     is for (year), ``of`` what is counted, in words. ``at_most`` is a ceiling and never a target.
+
+    Attributes:
+        at_least: the lower bound, alone or with ``at_most``.
     """
 
     exactly: Decimal | None = field(default=None, validator=_amount)

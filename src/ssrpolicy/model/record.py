@@ -15,21 +15,14 @@ from attrs import field, frozen
 from ssrpolicy.errors import UnknownIdError
 from ssrpolicy.messages import _, did_you_mean
 from ssrpolicy.model.asking.arguments import check_number, check_type
+from ssrpolicy.model.asking.kinds import StatementsByKind
 from ssrpolicy.model.asking.questions import Questions
 from ssrpolicy.model.documents.document import Document, Passage, SetAside
 from ssrpolicy.model.instruments import Instrument
 from ssrpolicy.model.parties import Framework, Party, Place, Sector
 from ssrpolicy.model.progress import Progress, Update, check_day, progress_of
 from ssrpolicy.model.requests import Disposition, Request
-from ssrpolicy.model.statements import (
-    Claim,
-    Commitment,
-    Condition,
-    Engagement,
-    Position,
-    Statement,
-    successors,
-)
+from ssrpolicy.model.statements import Statement, successors
 from ssrpolicy.model.texts import FullId, Language, LocalText, code, identifier
 from ssrpolicy.model.timeframes import Timeframe
 from ssrpolicy.model.vocabulary import ClaimedStatus, EvidenceStatus, Firmness, Schedule, member
@@ -44,12 +37,26 @@ E = TypeVar("E", bound=Entry)
 
 
 @frozen(kw_only=True, repr=False)
-class PolicyRecord(Questions):
+class PolicyRecord(StatementsByKind, Questions):
     """What was asked, answered and committed in one letter, and what became of it.
 
     ``language`` is that of plain strings in the record, ``source`` the id of the document from
     which a quote is taken that names none. Iterating gives the entries; ``record["an-id"]``
     gives one.
+
+    Attributes:
+        title: what the record is called.
+        documents: the papers on which it rests.
+        requests: what is asked.
+        statements: what is stated: commitments, conditions, positions, claims, engagements.
+        dispositions: the answers to the requests.
+        instruments: the means that are named.
+        set_aside: the passages that are left out on purpose.
+        updates: what became of the statements since.
+        parties: the parties that the record declares itself.
+        places: the places that it declares itself.
+        sectors: the sectors that it declares itself.
+        frameworks: the policy frameworks that it declares itself.
     """
 
     id: str = field(validator=code)
@@ -151,33 +158,6 @@ class PolicyRecord(Questions):
     def _derived(self) -> dict[object, object]:
         return {}
 
-    # -- kinds of statement ---------------------------------------------------------------------
-
-    @cached_property
-    def commitments(self) -> tuple[Commitment, ...]:
-        """The commitments, in file order."""
-        return tuple(s for s in self.statements if isinstance(s, Commitment))
-
-    @cached_property
-    def conditions(self) -> tuple[Condition, ...]:
-        """The conditions, in file order."""
-        return tuple(s for s in self.statements if isinstance(s, Condition))
-
-    @cached_property
-    def positions(self) -> tuple[Position, ...]:
-        """The positions, in file order."""
-        return tuple(s for s in self.statements if isinstance(s, Position))
-
-    @cached_property
-    def claims(self) -> tuple[Claim, ...]:
-        """The claims, in file order."""
-        return tuple(s for s in self.statements if isinstance(s, Claim))
-
-    @cached_property
-    def engagements(self) -> tuple[Engagement, ...]:
-        """The engagements, in file order."""
-        return tuple(s for s in self.statements if isinstance(s, Engagement))
-
     # -- what was answered ----------------------------------------------------------------------
 
     def answers(self, request: str) -> tuple[Disposition, ...]:
@@ -192,6 +172,7 @@ class PolicyRecord(Questions):
     def contradicted(self, disposition: Disposition, *, as_of: dt.date) -> tuple[Statement, ...]:
         """Return the statements a disposition rests on that the evidence contradicts."""
         check_type(disposition, Disposition, "disposition", "Disposition(...)")
+        check_day(as_of, "as_of")
         return tuple(
             self.statement(key)
             for key in disposition.because
@@ -208,9 +189,13 @@ class PolicyRecord(Questions):
         return {key: tuple(updates) for key, updates in found.items()}
 
     @cached_property
-    def dates(self) -> dict[str, dt.date]:
-        """The date of each document that has one, by its id."""
+    def _dates(self) -> dict[str, dt.date]:
         return {each.id: each.date for each in self.documents if each.date is not None}
+
+    @property
+    def dates(self) -> Mapping[str, dt.date]:
+        """The date of each document that has one, by its id."""
+        return self._dates
 
     def history(self, statement: str) -> tuple[Update, ...]:
         """Return the updates of a statement by date, those of one date in file order."""
@@ -267,10 +252,10 @@ class PolicyRecord(Questions):
 
         A plain ``note`` is in the record's language; a plain quote is from ``document``, or from
         the record's source when no document is given. One owner or quote needs no list. Raises
-        UnknownIdError when the record has no such ``statement``, ValueError when the update does
-        not say exactly one thing, or a value is not one of its vocabulary.
+        UnknownIdError when the record has no such ``statement`` or ``document``, ValueError when
+        the update does not say exactly one thing, or a value is not one of its vocabulary.
         """
-        quoted_from = document or self.source
+        quoted_from = self.source if document is None else self.document(document).id
         # Python would take a text where texts belong for its letters.
         owners = (owners,) if isinstance(owners, str) else owners
         quotes = (quotes,) if isinstance(quotes, str | Passage) else quotes

@@ -12,7 +12,14 @@ from ssrpolicy.model.vocabulary import Answer
 
 @frozen(kw_only=True)
 class Request:
-    """One thing that a document asks; ``implied`` when nobody asked it in so many words."""
+    """One thing that a document asks; ``implied`` when nobody asked it in so many words.
+
+    Attributes:
+        id: its id, unique in the record.
+        summary: what is asked, in the recorder's words.
+        quotes: the passages that ask it.
+        term: by when it is asked; None where no term is set.
+    """
 
     id: str = field(validator=identifier)
     document: str = field(validator=identifier)

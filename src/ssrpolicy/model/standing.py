@@ -84,6 +84,10 @@ class Standing:
     ``quotes`` are those of the update that governs the evidence. ``note`` is the latest note but
     for reasons of terms, so that moving a term does not change the note. ``recorded`` is how many
     updates the statement had, of any day: those after them were appended since.
+
+    Attributes:
+        claimed: what is said of it.
+        owners: the ids of its owners.
     """
 
     claimed: ClaimedStatus = ClaimedStatus.UNKNOWN

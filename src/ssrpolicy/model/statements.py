@@ -56,7 +56,12 @@ def _at_least_one(
 
 @frozen(kw_only=True)
 class Relation:
-    """How a statement stands to an earlier one: a full id (``record#id``) or a paper."""
+    """How a statement stands to an earlier one: a full id (``record#id``) or a paper.
+
+    Attributes:
+        kind: how it stands to the other.
+        target: the full id of the other, or the number of a paper.
+    """
 
     kind: RelationKind
     target: str = field(validator=_target)
@@ -73,7 +78,20 @@ class Statement:
 
     ``needs`` are the ids of conditions, ``uses`` those of instruments. ``doubt`` says why a
     careful reader might read it otherwise; it is shown and never scored. The classes below are
-    the five kinds; this one is never recorded itself.
+    the five kinds, of which ``kind`` is the word; this one is never recorded itself.
+
+    Attributes:
+        id: its id, unique in the record and never given to anything else.
+        summary: what it says, in the recorder's words.
+        quotes: the passages that state it, one at least.
+        owners: the ids of the parties that must act; none where the text names none.
+        partners: the ids of the parties with which it is done.
+        places: the codes of the places that it is about.
+        sectors: the codes of its sectors.
+        frameworks: the codes of the policy frameworks under which it falls.
+        quantities: the amounts that it names, each with its bound.
+        timeframe: when it is to happen; None where no term is set.
+        relations: how it stands to earlier statements or papers.
     """
 
     kind: ClassVar[str]

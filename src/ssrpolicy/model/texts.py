@@ -11,12 +11,23 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 
 from attrs import Attribute, field, frozen
 
+from ssrpolicy.errors import ArgumentError
 from ssrpolicy.messages import _, marked
 
 Language: TypeAlias = Literal["nl", "en"]
 """The languages in which summaries are kept and reports are written (ISO 639-1)."""
 
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
+
+
+def check_language(language: object) -> None:
+    """Raise ArgumentError for a language in which nothing is written."""
+    if language not in LANGUAGES:
+        raise ArgumentError(
+            _("{value!r:.80} is not a language of records and reports.", value=language),
+            hint=_("The languages are nl (Dutch) and en (English)."),
+        )
+
 
 ID_FORM = marked("lower-case words of letters and digits with single hyphens between them")
 
@@ -213,7 +224,12 @@ def _pairs(text: str) -> set[str]:
 
 @frozen(kw_only=True, repr=False)
 class LocalText:
-    """A text in Dutch, in English, or in both; at least one of them is there."""
+    """A text in Dutch, in English, or in both; at least one of them is there.
+
+    Attributes:
+        nl: the text in Dutch; None where there is none.
+        en: the text in English; None where there is none.
+    """
 
     nl: str | None = field(default=None, validator=plain_text)
     en: str | None = field(default=None, validator=plain_text)
@@ -223,12 +239,18 @@ class LocalText:
             raise ValueError(_("the text is empty: give nl, en or both"))
 
     def text(self, language: Language) -> str:
-        """Return the text in ``language``, or in the other language where that is all there is."""
+        """Return the text in ``language``, or in the other language where that is all there is.
+
+        Raises ArgumentError for any other language.
+        """
+        if language not in LANGUAGES:
+            check_language(language)
         first, second = (self.nl, self.en) if language == "nl" else (self.en, self.nl)
         return first if first is not None else second or ""
 
     def language(self, wanted: Language) -> Language:
         """Return the language that :meth:`text` gives when ``wanted`` is asked."""
+        check_language(wanted)
         if wanted == "nl":
             return "nl" if self.nl is not None else "en"
         return "en" if self.en is not None else "nl"

@@ -101,6 +101,9 @@ class EdtfDate:
     ``first_day`` and ``last_day`` bound it, each None where the interval is open or unknown on
     that side. ``approximate`` is true for uncertain (``?``), approximate (``~``), both (``%``)
     and unspecified (``X``) dates.
+
+    Attributes:
+        text: the date as it is written in EDTF.
     """
 
     text: str

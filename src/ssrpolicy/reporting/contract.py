@@ -12,7 +12,7 @@ from attrs import Attribute, field, frozen
 from attrs.validators import instance_of
 
 from ssrpolicy.messages import _, either
-from ssrpolicy.model import LANGUAGES, EditPart, Language, PolicyRecord, Standing
+from ssrpolicy.model import LANGUAGES, EditPart, Language, PolicyRecord, Standing, several
 
 API = 1
 """The version of this contract that the host speaks."""
@@ -56,9 +56,12 @@ class Report:
     which the axes are derived. ``options`` is an instance of the reporter's own options class.
     ``internal`` says whether the records have their internal notes; where it is false the host
     took them out, with the names of who made them.
+
+    Attributes:
+        language: the language of the report.
     """
 
-    records: tuple[PolicyRecord, ...] = field(validator=_records, repr=False)
+    records: tuple[PolicyRecord, ...] = field(converter=several, validator=_records, repr=False)
     as_of: dt.date = field(validator=_day)
     language: Language = field(default="nl", validator=_language)
     options: Any = field(factory=NoOptions)
@@ -106,6 +109,10 @@ class Baseline:
 
     ``records`` gives the digest of each record by its id, ``standings`` where each statement
     stood, by its full id.
+
+    Attributes:
+        as_of: the day of the report.
+        language: the language of the report.
     """
 
     as_of: dt.date
@@ -152,6 +159,9 @@ class EditedCell:
     """A cell that people changed: the full id of its statement, the part it holds, its new value.
 
     ``place`` says where people find it, such as ``Toezeggingen!K7``.
+
+    Attributes:
+        item: the full id of the statement.
     """
 
     item: str
@@ -162,7 +172,13 @@ class EditedCell:
 
 @frozen(kw_only=True)
 class Refusal:
-    """What cannot be merged, where it stands, why, and what would work."""
+    """What cannot be merged, where it stands, why, and what would work.
+
+    Attributes:
+        place: where it stands, such as a sheet and cell.
+        message: why it cannot be merged.
+        hint: what would work.
+    """
 
     place: str
     message: str
@@ -182,6 +198,9 @@ class Edits:
     ``private`` what people added for themselves, in words, which is left alone. ``remarks`` are
     sentences about other changes that do no harm. ``saved_by`` is who saved the file last, where
     it says so.
+
+    Attributes:
+        baseline: what the report said when it was exported.
     """
 
     baseline: Baseline

@@ -17,6 +17,8 @@ from ssrpolicy.model import Finding, PolicyRecord
 from ssrpolicy.rules import PORTFOLIO_RULES, RULES, AnyRule
 
 Paths: TypeAlias = Iterable[str | os.PathLike[str]]
+"""Where records are read: each a record, or a folder in which records are found."""
+
 Tracked: TypeAlias = Callable[[Sequence[Path]], Iterable[Path]]
 """What lets a caller follow the files one by one as they are read, such as a progress bar."""
 
@@ -64,9 +66,7 @@ def read_portfolio(
     plugins. Raises InputError where there is nothing to read.
     """
     with codec.collection_paused():
-        files = tuple(
-            dict.fromkeys(file for path in paths for file in codec.find_records(Path(path)))
-        )
+        files = tuple(dict.fromkeys(file for path in paths for file in codec.find_records(path)))
         readings = [codec.read(file) for file in tracked(files)]
         records = tuple(record for reading in readings for record in reading.records)
         judged_by = (*RULES, *more_rules)

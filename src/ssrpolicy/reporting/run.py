@@ -13,8 +13,8 @@ from typing import Any, BinaryIO, cast
 
 from ssrpolicy.errors import InputError, OptionError, ReporterError
 from ssrpolicy.messages import _
-from ssrpolicy.model import Language, PolicyRecord
-from ssrpolicy.reporting.contract import Report, updates_recorded
+from ssrpolicy.model import Language, PolicyRecord, several
+from ssrpolicy.reporting.contract import Report, Reporter, updates_recorded
 from ssrpolicy.reporting.internal import left_out, refuse_to_lose_notes, without_internal
 from ssrpolicy.reporting.options.values import internal_asked, option_values
 from ssrpolicy.reporting.output import Output, writing
@@ -25,7 +25,7 @@ from ssrpolicy.reporting.plugins.isolation import (
     fingerprint,
     isolated,
 )
-from ssrpolicy.reporting.plugins.offers import OfferedReporter
+from ssrpolicy.reporting.plugins.offers import OfferedReporter, Origin
 from ssrpolicy.reporting.plugins.registry import Registry, load_plugins
 from ssrpolicy.reporting.stream import ReportStream
 from ssrpolicy.reporting.targets import refuse_harm
@@ -40,7 +40,7 @@ _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 def run_report(
     records: PolicyRecord | Iterable[PolicyRecord],
-    to: str | OfferedReporter,
+    to: str | Reporter | OfferedReporter,
     output: Output,
     *,
     as_of: dt.date,
@@ -51,19 +51,19 @@ def run_report(
 ) -> tuple[str, ...]:
     """Have a reporter write a report on the records, which are taken to be without errors.
 
-    ``to`` is a reporter's name, ``DISTRIBUTION:NAME``, or one from a registry. ``output`` is a
-    path or a binary stream; what stood there is replaced when the report is whole. ``options``
-    are values by key, or an instance of the reporter's options class. Internal notes are taken out
-    of the records unless ``internal``, here or among the options, or else the reporter includes
-    them. Returns what
-    the user is to know, a sentence each: what the reporter remarked, and how much was taken out.
+    ``to`` is a reporter's name, ``DISTRIBUTION:NAME``, a reporter, or one from a registry.
+    ``output`` is a path or a binary stream; what stood there is replaced when the report is whole.
+    ``options`` are values by key, or an instance of the reporter's options class. Internal notes
+    are taken out of the records unless ``internal``, here or among the options, or else the
+    reporter includes them. Returns what the user is to know, a sentence each: what the reporter
+    remarked, and how much was taken out.
 
     Raises ReporterError when the reporter is unknown, ambiguous or fails; OptionError;
     OutputError when the report cannot be put in its place; InputError when there is no record.
     """
     if not isinstance(to, OfferedReporter):
-        to = (load_plugins() if registry is None else registry).reporter(str(to))
-    given = (records,) if isinstance(records, PolicyRecord) else tuple(records)
+        to = _offered(to, registry)
+    given = several(records)
     if not given:
         raise InputError(_("There is no record to report on."))
     refuse_harm(output, to, given, options)
@@ -79,6 +79,25 @@ def run_report(
     with writing(output) as file:
         _write(to, report, file)
     return report.remarks if report.internal else (*report.remarks, *left_out(given))
+
+
+def _offered(to: object, registry: Registry | None) -> OfferedReporter:
+    """Return the reporter of a name, or one that is given itself, as if a plugin offered it."""
+    if isinstance(to, str):
+        return (load_plugins() if registry is None else registry).reporter(to)
+    if not hasattr(to, "write"):
+        raise ReporterError(
+            _("{to} is neither the name of a reporter nor a reporter.", to=brief_repr(to)),
+            hint=_("Give a name such as excel, or an object with the members of a Reporter."),
+        )
+    module = type(to).__module__
+    try:
+        with isolated():
+            return OfferedReporter.of(to, Origin(distribution=module, entry_point=module))
+    except PluginFault as fault:
+        raise ReporterError(
+            _("{to} cannot be used as a reporter: {cause}.", to=brief_repr(to), cause=fault)
+        ) from fault.__cause__
 
 
 def _report(records: tuple[PolicyRecord, ...], *, internal: bool, **more: Any) -> Report:

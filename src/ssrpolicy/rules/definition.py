@@ -40,6 +40,10 @@ class Remark:
 
     ``subject`` is the full id of the entry concerned; if left out, that of the entry at ``place``.
     :meth:`of` finds both for an entry.
+
+    Attributes:
+        message: what is wrong, in a sentence.
+        hint: what would work.
     """
 
     subject: str | None = None

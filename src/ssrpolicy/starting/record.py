@@ -27,7 +27,13 @@ _NOT_IN_AN_ID = re.compile(r"[^A-Za-z0-9]+")
 
 @frozen(kw_only=True)
 class NewRecord:
-    """The record that was made: its folder, its file, and what is still to be filled in."""
+    """The record that was made: its folder, its file, and what is still to be filled in.
+
+    Attributes:
+        stated: what the paper states of itself, in words.
+        missing: the names of what is still to be filled in.
+        remarks: sentences about what disagrees, such as the file's name and the printed number.
+    """
 
     folder: Path
     file: Path

@@ -16,6 +16,12 @@ class PackageLimits:
     ``elements`` is for a part that is read as a whole. A sheet's rows and the texts of its cells
     are read one after the other, and bounded by ``unpacked`` and ``cells``: the rows times the
     columns up to the last one used.
+
+    Attributes:
+        parts: the most parts that it may have.
+        depth: the deepest nesting of elements.
+        attribute: the most characters of an attribute.
+        text: the most characters of a text.
     """
 
     parts: int = 5_000

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 from typing import Final
 
-from ssrpolicy.errors import OutputError
+from ssrpolicy.errors import ArgumentTypeError, OutputError
 from ssrpolicy.messages import _
 from ssrpolicy.unseen import visible
 
@@ -13,6 +13,16 @@ _DEVICE: Final = re.compile(
     r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]) *(?=\.|$)", re.IGNORECASE
 )
 _SIGNS: Final = re.compile(r'[<>:"/\\|?*]+')
+
+
+def path_of(value: object) -> Path:
+    """Return a value as a path; raises ArgumentTypeError for what is not one."""
+    if isinstance(value, str | os.PathLike):
+        return Path(value)
+    raise ArgumentTypeError(
+        _("{value!r:.80} is not a path.", value=value),
+        hint=_("Give the path of a file or folder, as a text or a Path."),
+    )
 
 
 def name_fault(name: str) -> str | None:

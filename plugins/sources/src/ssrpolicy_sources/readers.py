@@ -7,7 +7,7 @@ from typing import ClassVar, Final
 
 from attrs import field, frozen
 
-from ssrpolicy.reporting import READER_API, SourceReading
+from ssrpolicy.reporting import READER_API, SourceReading, marked
 
 
 @frozen(kw_only=True)
@@ -30,28 +30,30 @@ class SourceReader:
 READERS: Final = (
     SourceReader(
         name="pdf",
-        summary="Letters as PDF, with the numbers of their pages.",
+        summary=marked("Letters as PDF, with the numbers of their pages."),
         suffixes=("pdf",),
         media_types=("application/pdf",),
         module="ssrpolicy_sources.pdf.reader",
     ),
     SourceReader(
         name="docx",
-        summary="Letters as Word documents, with tracked changes accepted.",
+        summary=marked("Letters as Word documents, with tracked changes accepted."),
         suffixes=("docx",),
         media_types=("application/vnd.openxmlformats-officedocument.wordprocessingml.document",),
         module="ssrpolicy_sources.word",
     ),
     SourceReader(
         name="html",
-        summary="Letters as web pages (HTML), without the navigation around them.",
+        summary=marked("Letters as web pages (HTML), without the navigation around them."),
         suffixes=("html", "htm", "xhtml"),
         media_types=("text/html",),
         module="ssrpolicy_sources.markup.pages",
     ),
     SourceReader(
         name="publication",
-        summary="Parliamentary papers and written questions as XML of official publications.",
+        summary=marked(
+            "Parliamentary papers and written questions as XML of official publications."
+        ),
         suffixes=("xml",),
         media_types=("application/xml",),
         module="ssrpolicy_sources.markup.publications",

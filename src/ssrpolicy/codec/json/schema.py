@@ -32,6 +32,9 @@ _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 # The vocabularies of what is derived; what is recorded need not use them.
 _OF_PROGRESS: Final = (ClaimedStatus, EvidenceStatus, Schedule, Firmness)
 
+_ATTRIBUTES: Final = "\nAttributes:\n"
+"""Where a docstring lists the fields of its class, each with what it means."""
+
 _DATA: Final = packaged_tables("ssrpolicy.codec.json", "schema.toml")
 _AXES: Final = [{"required": [axis]} for axis in AXES]
 _MORE: Final[dict[type, Data]] = {
@@ -101,7 +104,8 @@ def _of(kind: shape.Kind, definitions: dict[str, Data]) -> Data:
 def _defined(cls: type, definitions: dict[str, Data], define: Callable[[], Data]) -> Data:
     if cls.__name__ not in definitions:
         definitions[cls.__name__] = {}  # a class may refer to itself
-        summary = " ".join((inspect.getdoc(cls) or "").replace("``", "").split())
+        words = _doc(cls).partition(_ATTRIBUTES)[0]
+        summary = " ".join(words.replace("``", "").split())
         definitions[cls.__name__] = {"description": summary, **define()}
     return {"$ref": f"#/$defs/{cls.__name__}"}
 
@@ -144,10 +148,16 @@ def _limits(cls: type, field: shape.Field) -> Data:
 
 
 def _description(cls: type, key: str) -> str | None:
-    """Return the sentence in which the class's docstring, or that of its base, explains a key."""
+    """Return what the docstring of a class, or of its base, says of a key."""
     for each in cls.__mro__[:-1]:
-        page = " ".join((inspect.getdoc(each) or "").split())
-        for sentence in re.split(r"(?<=[.;]) ", page):
+        page, _, listed = _doc(each).partition(_ATTRIBUTES)
+        if found := re.search(rf"^    {key}: (.+(?:\n {{5,}}.+)*)", listed, re.MULTILINE):
+            return " ".join(found[1].replace("``", "").split())
+        for sentence in re.split(r"(?<=[.;]) ", " ".join(page.split())):
             if f"``{key}``" in sentence:
                 return f"{sentence.replace('``', '').rstrip(';.')}."
     return None
+
+
+def _doc(cls: type) -> str:
+    return inspect.getdoc(cls) or ""

@@ -7,10 +7,13 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from enum import Enum
 from functools import cache
 from json.encoder import encode_basestring as _quoted
 from pathlib import Path
 from typing import Any, BinaryIO, Final
+
+import attrs
 
 from ssrpolicy.codec.envelope import PORTFOLIO_FORMAT
 from ssrpolicy.codec.json.derived import add_derived
@@ -156,6 +159,21 @@ def _text(value: Any, step: str | None, line: str = "\n") -> str:
         return f"[{inner}{f',{inner}'.join([_text(each, step, inner) for each in value])}{line}]"
     pairs = [f"{_quoted(key)}: {_text(each, step, inner)}" for key, each in value.items()]
     return f"{{{inner}{f',{inner}'.join(pairs)}{line}}}"
+
+
+def plain(value: Any) -> Any:
+    """Return a value of the model as the data of JSON: an entry, a field, or a part of either."""
+    if isinstance(value, tuple):
+        return [plain(each) for each in value]
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, Decimal):
+        return _number(value)
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, EdtfDate | PaperNumber):
+        return str(value)
+    return _unstructuring().data(value, NO_DEFAULTS) if attrs.has(type(value)) else value
 
 
 def digest(record: PolicyRecord) -> str:

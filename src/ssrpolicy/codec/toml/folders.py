@@ -14,7 +14,7 @@ from ssrpolicy.codec.json.writing import type_findings
 from ssrpolicy.codec.outputs import refuse_in_record
 from ssrpolicy.codec.reading import problem_findings
 from ssrpolicy.codec.records import RECORD_FILE, read
-from ssrpolicy.codec.sources.parts import parts_bytes, parts_name
+from ssrpolicy.codec.sources.parts import parts_bytes, parts_digest, parts_name
 from ssrpolicy.codec.sources.texts import SOURCES_FOLDER, text_problems
 from ssrpolicy.codec.toml.reading import structured
 from ssrpolicy.codec.toml.writing import record_text
@@ -33,15 +33,19 @@ _ATTRIBUTES_FILE: Final = ".gitattributes"
 class RecordFiles:
     """The files of one record: the TOML, under a name, and each text under that of its document.
 
+    They stand in ``folder``. The original of a text, such as a PDF, is not in a record: its keys
+    are left out unless the file is in the folder already.
+
     A text without a file name stands in ``sources/ID.txt``, and its document names it; one of
     which the line ends would not survive without a digest gets its digest. Raises
     RecordInvalidError for a record that TOML cannot hold.
     """
 
-    def __init__(self, record: PolicyRecord, name: str) -> None:
+    def __init__(self, record: PolicyRecord, name: str, folder: Path) -> None:
         if wrong := type_findings(record):
             raise RecordInvalidError(_("{id} cannot be written.", id=record.id), findings=wrong)
-        self._record = _with_files(record)
+        self._record = _with_files(record, folder)
+        self._folder = folder
         self._name = name
         self._data: dict[str, bytes] = dict(_texts(self._record))
         if {name.casefold(), _ATTRIBUTES_FILE} & {each.casefold() for each in self._data}:
@@ -57,8 +61,9 @@ class RecordFiles:
             )
         self._data[name] = text.encode("utf-8")
 
-    def there(self, folder: Path) -> list[Path]:
+    def there(self) -> list[Path]:
         """Return what is there already and would be replaced, or a folder that is in use."""
+        folder = self._folder
         if self._name == RECORD_FILE and not is_free(folder):
             own = folder / RECORD_FILE
             return [own if os.path.lexists(own) else folder]
@@ -68,11 +73,12 @@ class RecordFiles:
             if os.path.lexists(folder / name) and not _holds(folder / name, data)
         ]
 
-    def put(self, folder: Path) -> None:
-        """Write the files into a folder: all of them, or none where the disk refuses one.
+    def put(self) -> None:
+        """Write the files into the folder: all of them, or none where the disk refuses one.
 
         Raises OutputError for a folder that is part of another record or holds others.
         """
+        folder = self._folder
         _refuse_harm(folder, self._name, str(self._record.id))
         if is_free(folder):
             with new_folder(folder) as staged:
@@ -112,24 +118,26 @@ def _refuse_harm(folder: Path, name: str, id: str) -> None:
         )
 
 
-def _with_files(record: PolicyRecord) -> PolicyRecord:
+def _with_files(record: PolicyRecord, folder: Path) -> PolicyRecord:
     """Return the record with a file name for each text, and the digests that it takes."""
     documents = []
     for document in record.documents:
+        known: dict[str, str | None] = {}
         text, file, digest = document.text, document.file, document.sha256
         if text is not None and (file is None or (digest is None and "\r\n" in text)):
-            file = file or f"{SOURCES_FOLDER}/{document.id}.txt"
-            digest = digest or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-            documents.append(attrs.evolve(document, file=file, sha256=digest))
-        else:
-            documents.append(document)
+            data = text.encode("utf-8", "surrogatepass")
+            known["file"] = file or f"{SOURCES_FOLDER}/{document.id}.txt"
+            known["sha256"] = digest or hashlib.sha256(data).hexdigest()
+        if document.parts is not None and document.parts_sha256 is None:
+            known["parts_sha256"] = parts_digest(document.parts)
+        if document.original is not None and not (folder / document.original).is_file():
+            known |= {"original": None, "original_sha256": None}
+        documents.append(attrs.evolve(document, **known) if known else document)  # type: ignore[arg-type]  # texts, all of them
     return attrs.evolve(record, documents=tuple(documents))
 
 
 def _without_texts(record: PolicyRecord) -> PolicyRecord:
-    documents = tuple(
-        attrs.evolve(document, text=None, parts=None) for document in record.documents
-    )
+    documents = tuple(attrs.evolve(each, text=None, parts=None) for each in record.documents)
     return attrs.evolve(record, documents=documents)
 
 

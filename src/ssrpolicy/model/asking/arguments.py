@@ -7,7 +7,9 @@ from collections.abc import Iterable
 
 from ssrpolicy.errors import ArgumentError, ArgumentTypeError
 from ssrpolicy.messages import _, did_you_mean, some
-from ssrpolicy.model.texts import LANGUAGES
+
+_LONGEST = 100
+_MOST_NAMED = 20
 
 
 def check_choice(value: object, name: str, known: Iterable[str]) -> None:
@@ -15,20 +17,17 @@ def check_choice(value: object, name: str, known: Iterable[str]) -> None:
     names = [str(each) for each in known]
     if isinstance(value, str) and value in names:
         return
-    near = difflib.get_close_matches(str(value)[:100], names)
     raise ArgumentError(
         _("{value!r:.80} is not a value of {name}.", value=value, name=name),
-        hint=did_you_mean(near) or _("It is one of: {known}.", known=some(names, 20)),
+        hint=nearest_or_all(value, names),
     )
 
 
-def check_language(language: object) -> None:
-    """Raise ArgumentError for a language in which nothing is written."""
-    if language not in LANGUAGES:
-        raise ArgumentError(
-            _("{value!r:.80} is not a language of records and reports.", value=language),
-            hint=_("The languages are nl (Dutch) and en (English)."),
-        )
+def nearest_or_all(value: object, names: Iterable[str]) -> str:
+    """Return a hint with the names most like a value, or else with all, or the first of many."""
+    known = [*names]
+    near = difflib.get_close_matches(str(value)[:_LONGEST], known)
+    return did_you_mean(near) or _("It is one of: {known}.", known=some(known, _MOST_NAMED))
 
 
 def check_number(value: object, name: str, *, least: int | None = None) -> None:

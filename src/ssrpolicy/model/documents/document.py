@@ -147,7 +147,12 @@ passages = made_of(Passage, 'Passage(document="letter", quote="...")')
 
 @frozen(kw_only=True)
 class SetAside:
-    """A passage that is left out on purpose, and why."""
+    """A passage that is left out on purpose, and why.
+
+    Attributes:
+        quote: the passage.
+        reason: why it is left out.
+    """
 
     quote: Passage = field(validator=passages)
     reason: SetAsideReason
@@ -158,7 +163,13 @@ class SetAside:
 
 @frozen(kw_only=True)
 class Votes:
-    """The votes on a motion, as numbers of members (0 to 10,000)."""
+    """The votes on a motion, as numbers of members (0 to 10,000).
+
+    Attributes:
+        in_favour: the members in favour.
+        against: the members against.
+        not_voting: the members who did not vote; None where that is not known.
+    """
 
     in_favour: int = field(validator=_count)
     against: int = field(validator=_count)
@@ -199,6 +210,20 @@ class Document:
     ``reference`` is what the sender files the paper under (in Dutch its kenmerk).
     ``outcome``, ``votes`` and ``appreciation`` are for motions; ``replaces`` is the paper in
     whose place this one came.
+
+    Attributes:
+        id: its id in the record.
+        kind: what kind of paper it is.
+        number: its number as a parliamentary paper.
+        register_number: its number in the register of the House.
+        title: what the paper is called.
+        date: the day of the paper.
+        session_year: the parliamentary year, such as 2009-2010.
+        authors: the ids of the parties that sign it.
+        on_behalf_of: the ids of those on whose behalf they sign.
+        addressee: the id of the party to which it is sent.
+        url: its public address.
+        language: the language tag of its text, such as nl.
     """
 
     id: str = field(validator=identifier)

@@ -56,7 +56,11 @@ def _starts(_instance: object, attribute: Attribute[Any], pages: tuple[PageStart
 
 @frozen(kw_only=True)
 class PageStart:
-    """A place in a text, in code points from 0, from which on it stands on a page, from 1."""
+    """A place in a text, in code points from 0, from which on it stands on a page, from 1.
+
+    Attributes:
+        start: the offset in the text, in code points from 0.
+    """
 
     start: int = field(validator=_offset)
     page: int = field(validator=_page)
@@ -70,6 +74,9 @@ class ApartText:
     """A text that stands beside the running text: a page's head or foot, a margin, a comment.
 
     ``page`` is the number of its page, from 1, where the file has pages.
+
+    Attributes:
+        kind: what it is: a page's head or foot, a margin, a comment.
     """
 
     kind: ApartKind

@@ -44,7 +44,11 @@ def option(
 
 @frozen(kw_only=True)
 class InputFile:
-    """A file that a reporter is given as an option: its name, without folder, and its bytes."""
+    """A file that a reporter is given as an option: its name, without folder, and its bytes.
+
+    Attributes:
+        data: the bytes of the file.
+    """
 
     name: str
     data: bytes = field(repr=False)
@@ -63,6 +67,12 @@ class Option:
 
     ``type`` is what a value must be, or each value of it where there are ``many``; ``choices``
     are the words that it takes, if it takes only some, each with its value.
+
+    Attributes:
+        key: its name, as ``-o`` takes it.
+        optional: whether None is a value.
+        default: the value if it is left out.
+        help: what it does, in a sentence.
     """
 
     key: str

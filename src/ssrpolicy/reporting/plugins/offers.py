@@ -33,6 +33,9 @@ class Origin:
     """Where a plugin comes from: a distribution and its entry point, or a single file.
 
     A single file stands for its own distribution, under its file name, and has no version.
+
+    Attributes:
+        entry_point: the name of its entry point, or of the file.
     """
 
     distribution: str
@@ -45,7 +48,13 @@ class Origin:
 
 @frozen(kw_only=True)
 class PluginFailure:
-    """What of a plugin could not be used, and why; everything else was not affected."""
+    """What of a plugin could not be used, and why; everything else was not affected.
+
+    Attributes:
+        origin: whose it is.
+        what: what failed, such as a hook or a reporter.
+        cause: why, in words.
+    """
 
     origin: Origin
     what: str
@@ -74,6 +83,14 @@ class OfferedReporter:
 
     ``principal`` is true for the first that its distribution offers. ``shows_internal`` says
     whether its reports have internal notes where nobody says otherwise.
+
+    Attributes:
+        origin: whose it is.
+        name: its name, as ``--to`` takes it.
+        summary: what it makes, in a sentence.
+        suffix: the suffix of its files.
+        media_type: the media type of its files.
+        options: the class of its options.
     """
 
     reporter: Reporter = field(repr=False)

@@ -17,6 +17,14 @@ class Plugin:
     ``outdated`` says what it uses that a later version of ssrpolicy will not have, ``blamed``
     what it changed of the process when it was loaded, which was set back. ``steps`` are the calls
     by which it was read. ``disabled_by`` is what says that it is not loaded: a variable, a file.
+
+    Attributes:
+        origin: where it comes from.
+        reporters: the reporters that it offers.
+        rules: the rules that it offers.
+        readers: the readers that it offers.
+        failures: what of it failed.
+        drafters: the drafters that it offers.
     """
 
     origin: Origin

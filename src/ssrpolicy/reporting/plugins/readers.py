@@ -20,7 +20,15 @@ _LISTS: Final = {"suffixes": SUFFIX, "media_types": MEDIA_TYPE}
 
 @frozen(kw_only=True, eq=False)
 class OfferedReader:
-    """A reader, what it says of itself, and whose it is."""
+    """A reader, what it says of itself, and whose it is.
+
+    Attributes:
+        origin: whose it is.
+        name: its name.
+        summary: what it reads, in a sentence.
+        suffixes: the suffixes of the files that it reads, without a point.
+        media_types: the media types that it reads.
+    """
 
     reader: Reader = field(repr=False)
     origin: Origin

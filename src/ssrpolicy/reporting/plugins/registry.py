@@ -5,7 +5,6 @@ from __future__ import annotations
 import difflib
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cached_property
 from pathlib import Path
 
 import attrs
@@ -31,35 +30,39 @@ DISABLE_PLUGINS = "SSRPOLICY_DISABLE_PLUGINS"
 
 @frozen(kw_only=True)
 class Registry:
-    """Every plugin that was found, with what it offers and what of it failed."""
+    """Every plugin that was found, with what it offers and what of it failed.
+
+    Attributes:
+        plugins: every plugin that was found, in the order of their names.
+    """
 
     plugins: tuple[Plugin, ...] = ()
 
-    @cached_property
+    @property
     def reporters(self) -> tuple[OfferedReporter, ...]:
         """The reporters, by name and then by distribution."""
         offered = (r for plugin in self.plugins for r in plugin.reporters)
         return tuple(sorted(offered, key=lambda r: (r.name, r.origin.distribution)))
 
-    @cached_property
+    @property
     def rules(self) -> tuple[AnyRule, ...]:
         """The rules of plugins, by code; each runs in isolation."""
         offered = (rule for plugin in self.plugins for rule in plugin.rules)
         return tuple(sorted(offered, key=lambda rule: rule.code))
 
-    @cached_property
+    @property
     def readers(self) -> tuple[OfferedReader, ...]:
         """The readers, by name and then by distribution."""
         offered = (each for plugin in self.plugins for each in plugin.readers)
         return tuple(sorted(offered, key=lambda each: (each.name, each.origin.distribution)))
 
-    @cached_property
+    @property
     def drafters(self) -> tuple[OfferedDrafter, ...]:
         """The drafters of plugins, by name and then by distribution."""
         offered = (each for plugin in self.plugins for each in plugin.drafters)
         return tuple(sorted(offered, key=lambda each: (each.name, each.origin.distribution)))
 
-    @cached_property
+    @property
     def failures(self) -> tuple[PluginFailure, ...]:
         """What failed, in the order of the plugins."""
         return tuple(failure for plugin in self.plugins for failure in plugin.failures)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
 
-from ssrpolicy.model import EdtfDate, Language
+from ssrpolicy.model import EdtfDate, Language, check_day, check_language, check_type
 from ssrpolicy.views.language.labels import label
 
 # British English: day before month, as in the papers of the Dutch government.
@@ -16,9 +16,18 @@ _OPEN = ("", "..")
 _SEASONS = ("21", "22", "23", "24")
 
 
-@lru_cache(maxsize=4096)
 def long_date(date: dt.date, language: Language) -> str:
-    """Return a day in words: "29 april 2010", "29 April 2010"."""
+    """Return a day in words: "29 april 2010", "29 April 2010".
+
+    Raises ValueError for what is not a day, ArgumentError for a language other than nl and en.
+    """
+    check_day(date, "date")
+    return _long_date(date, language)
+
+
+@lru_cache(maxsize=4096)
+def _long_date(date: dt.date, language: Language) -> str:
+    check_language(language)
     return _formatted(date, "d MMMM y", language)
 
 
@@ -29,13 +38,18 @@ def short_date(date: dt.date, language: Language) -> str:
 
 
 def number(amount: Decimal | int, language: Language) -> str:
-    """Return a number with the language's separators and the digits it came with: "1.500,25"."""
+    """Return a number with the language's separators and the digits it came with: "1.500,25".
+
+    Raises ArgumentTypeError for what is neither a whole number nor a Decimal.
+    """
+    check_type(amount, (int, Decimal), "amount", 'Decimal("1500.25")')
     # By its text: 2.50 and 2.5 are equal, and would share a place in the cache.
     return _number(str(amount), language)
 
 
 @lru_cache(maxsize=4096)
 def _number(text: str, language: Language) -> str:
+    check_language(language)
     from babel.numbers import format_decimal  # noqa: PLC0415 - slow to import, not always needed
 
     amount = Decimal(text)

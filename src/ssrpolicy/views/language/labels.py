@@ -12,7 +12,9 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import Any
 
-from ssrpolicy.model import LANGUAGES, Language
+from ssrpolicy.errors import ArgumentError, UnknownIdError
+from ssrpolicy.messages import _
+from ssrpolicy.model import LANGUAGES, Language, check_language, check_type, nearest_or_all
 from ssrpolicy.toml import packaged_tables
 
 _FILES = (
@@ -60,12 +62,18 @@ def label(value: StrEnum | str, language: Language, /, **parts: object) -> str:
 
     Words of vocabularies begin with a small letter, those of fields, columns and sheets with a
     capital. ``parts`` fill the places of a sentence: ``label("tracker.as_of", "nl", date=...)``.
-    Raises KeyError for a key that no word file has.
+    Raises UnknownIdError for a key that no word file has, ArgumentError for another language or
+    a place of the sentence that no part fills.
     """
     text = _text(value, language)
     if not parts:
         return text
-    filled = text.format(**parts)
+    try:
+        filled = text.format(**parts)
+    except KeyError as error:
+        raise ArgumentError(
+            _("The label {key} has a place for {part}, which is not given.", key=value, part=error)
+        ) from None
     # A part that ends with a full stop brings the sentence's own.
     twice = filled.endswith("..") and not filled.endswith("...") and not text.endswith("..")
     return filled[:-1] if twice else filled
@@ -74,11 +82,18 @@ def label(value: StrEnum | str, language: Language, /, **parts: object) -> str:
 # By type too: values of two vocabularies may be spelt alike.
 @lru_cache(maxsize=None, typed=True)
 def _text(value: StrEnum | str, language: Language) -> str:
+    check_language(language)
+    check_type(value, str, "value", '"field.owners"')
     table, key = _table_and_key(value)
     try:
-        text: str = words(table)[key][language]
+        text: str = tables()[table][key][language]
     except KeyError:
-        raise KeyError(f"no label is called {table}.{key}") from None
+        wanted = f"{table}.{key}"
+        near = {table: tables()[table]} if table in tables() else tables()
+        known = [f"{table}.{key}" for table, entries in near.items() for key in entries]
+        raise UnknownIdError(
+            _("There is no label {key!r:.80}.", key=wanted), hint=nearest_or_all(wanted, known)
+        ) from None
     return text
 
 
@@ -140,6 +155,7 @@ def capital(text: str) -> str:
 
     On a capital no stress is written: "één bericht" becomes "Eén bericht".
     """
+    check_type(text, str, "text", "a text")
     first = "E" if _STRESSED_ONE.match(text) else text[:1].upper()
     return text if text.startswith(first) else first + text[1:]
 

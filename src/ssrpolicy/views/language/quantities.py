@@ -6,7 +6,9 @@ import calendar
 import datetime as dt
 from collections.abc import Iterable
 
-from ssrpolicy.model import Language, Quantity
+from ssrpolicy.errors import UnknownIdError
+from ssrpolicy.messages import _
+from ssrpolicy.model import Language, Quantity, check_number, nearest_or_all
 from ssrpolicy.views.language.dates import number
 from ssrpolicy.views.language.labels import label, words
 
@@ -23,7 +25,11 @@ def in_words(amount: int, language: Language) -> str:
 
 
 def counted(key: str, amount: int, language: Language) -> str:
-    """Return a number with its noun: ``counted("commitments", 3, "en")``, "3 commitments"."""
+    """Return a number with its noun: ``counted("commitments", 3, "en")``, "3 commitments".
+
+    Raises UnknownIdError for a noun that is not known, ArgumentTypeError for what is not a number.
+    """
+    check_number(amount, "amount")
     return _with_noun(key, amount, number(amount, language), language)
 
 
@@ -44,7 +50,12 @@ def counted_together(amounts: Iterable[tuple[str, int]], language: Language) -> 
 
 
 def _with_noun(key: str, amount: int, written: str, language: Language) -> str:
-    one, many = words("count")[key][language]
+    nouns = words("count")
+    if key not in nouns:
+        raise UnknownIdError(
+            _("There is no noun {key!r:.80}.", key=key), hint=nearest_or_all(key, nouns)
+        )
+    one, many = nouns[key][language]
     return f"{written} {one if amount == 1 else many}"
 
 

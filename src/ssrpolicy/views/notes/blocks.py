@@ -46,6 +46,7 @@ class Run:
 
 
 Runs: TypeAlias = tuple[Run, ...]
+"""A text as stretches that follow each other, each of one look in one language."""
 
 
 def lines(*parts: Runs) -> Runs:
@@ -74,7 +75,11 @@ def _joined(parts: tuple[Runs, ...], between: str) -> Runs:
 
 @frozen
 class Heading:
-    """A heading; level 1 is the highest. Runs with its ``anchor`` lead here."""
+    """A heading; level 1 is the highest. Runs with its ``anchor`` lead here.
+
+    Attributes:
+        text: the words.
+    """
 
     level: int
     text: str
@@ -90,7 +95,11 @@ class Paragraph:
 
 @frozen
 class Bullets:
-    """A list without numbers; one of level 2 belongs to the item of level 1 before it."""
+    """A list without numbers; one of level 2 belongs to the item of level 1 before it.
+
+    Attributes:
+        items: the items, each as runs of text.
+    """
 
     items: tuple[Runs, ...]
     level: int = 1
@@ -98,7 +107,11 @@ class Bullets:
 
 @frozen
 class Facts:
-    """Names with their values, one a line, as on the first page of a note."""
+    """Names with their values, one a line, as on the first page of a note.
+
+    Attributes:
+        rows: the names, each with its value.
+    """
 
     rows: tuple[tuple[str, Runs], ...]
 
@@ -119,6 +132,7 @@ class Grid:
 
 
 Block: TypeAlias = Heading | Paragraph | Bullets | Facts | Grid
+"""What a note is made of, from top to bottom."""
 
 
 def texts_of(block: Block) -> Iterator[Runs]:
@@ -218,6 +232,9 @@ class Source:
     document is cited, ``url`` its public address, and ``first`` whether no earlier source is from
     the same document. ``heading`` is the one in ``place``, in the language of the quote.
     ``remark`` says that a quote is not verified; ``full_id`` is that of the document.
+
+    Attributes:
+        number: its number in order of first use, from 1.
     """
 
     number: int

@@ -39,6 +39,10 @@ class Segment:
     ``entries`` are the ids of all that quote it. ``begins`` is the offset in the source where a
     passage or an unrecorded stretch begins right here; ``ends`` are the entries of which a
     passage ends here. ``reason`` is why it is set aside, where that ends here.
+
+    Attributes:
+        text: the words.
+        state: how the record accounts for them.
     """
 
     text: str

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from attrs import frozen
@@ -29,7 +29,7 @@ from ssrpolicy.views.page.filters import Filter, Listed, filters
 from ssrpolicy.views.page.parts import PageEntry
 from ssrpolicy.views.page.sources import Coverage, PageSource, coverage_of, page_sources
 from ssrpolicy.views.page.timeline import Moment, moments
-from ssrpolicy.views.shared import ReadingContext
+from ssrpolicy.views.shared import ReadingContext, records_given
 from ssrpolicy.views.workbook.instruments import users_of_instruments
 from ssrpolicy.views.workbook.overview import record_title
 from ssrpolicy.views.workbook.statements import StatementRow, statement_rows
@@ -47,7 +47,15 @@ class Figure:
 
 @frozen(kw_only=True)
 class PageRecord:
-    """One record: its sources, and its entries in the order of reading."""
+    """One record: its sources, and its entries in the order of reading.
+
+    Attributes:
+        id: the id of the record.
+        title: what it is called.
+        requests: its requests.
+        statements: its statements.
+        instruments: its instruments.
+    """
 
     id: str
     title: str
@@ -133,15 +141,16 @@ class ReadingPage:
 
 
 def reading_page(
-    records: Sequence[PolicyRecord], *, as_of: dt.date, language: Language
+    records: PolicyRecord | Iterable[PolicyRecord], *, as_of: dt.date, language: Language
 ) -> ReadingPage:
     """Return one or more records to be read next to their sources, each axis as of the day.
 
     Raises ValueError when there is no record.
     """
-    if not records:
+    given = records_given(records, as_of=as_of, language=language)
+    if not given:
         raise ValueError(_("a page shows one record at least"))
-    return ReadingPage(records, as_of=as_of, language=language)
+    return ReadingPage(given, as_of=as_of, language=language)
 
 
 def _listed(context: ReadingContext) -> Iterator[Listed]:

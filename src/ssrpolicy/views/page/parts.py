@@ -12,7 +12,11 @@ AXES = ("claimed", "evidence", "schedule")
 
 @frozen(kw_only=True)
 class LanguageText:
-    """Words with the language that they are in, where that is not the reader's."""
+    """Words with the language that they are in, where that is not the reader's.
+
+    Attributes:
+        text: the words.
+    """
 
     text: str
     language: str | None = None
@@ -20,7 +24,12 @@ class LanguageText:
 
 @frozen(kw_only=True)
 class Pointer:
-    """Words that may lead on: to an entry of a record of the report, or to a public address."""
+    """Words that may lead on: to an entry of a record of the report, or to a public address.
+
+    Attributes:
+        text: the words.
+        url: the public address; None without one.
+    """
 
     text: str
     record: str | None = None
@@ -30,7 +39,12 @@ class Pointer:
 
 @frozen(kw_only=True)
 class Detail:
-    """One thing said of an entry, under its label."""
+    """One thing said of an entry, under its label.
+
+    Attributes:
+        key: what it is, such as ``owners``.
+        values: what is said, each with where it leads.
+    """
 
     key: str
     label: str
@@ -39,7 +53,15 @@ class Detail:
 
 @frozen(kw_only=True)
 class Quotation:
-    """A quote on one line, and where it stands; ``begins`` is its offset where it is verified."""
+    """A quote on one line, and where it stands; ``begins`` is its offset where it is verified.
+
+    Attributes:
+        text: the words.
+        language: the language tag of the words.
+        document: the id of the document.
+        name: what the document is called.
+        place: where it stands, in words; None where that is not known.
+    """
 
     text: str
     language: str
@@ -61,7 +83,18 @@ class AxisState:
 
 @frozen(kw_only=True)
 class Event:
-    """An update of a statement: when, by whom, on what, and what it says."""
+    """An update of a statement: when, by whom, on what, and what it says.
+
+    Attributes:
+        date: the day.
+        day: the day in words.
+        axis: the axis, as recorded.
+        axis_label: the axis in words.
+        value: what it says, in words; None where it is a note alone.
+        note: its note.
+        document: the id of the document on which it rests.
+        quotes: the passages that show it.
+    """
 
     date: dt.date
     day: str
@@ -87,7 +120,20 @@ class RequestAnswer:
 
 @frozen(kw_only=True)
 class PageEntry:
-    """A request, a statement or an instrument, with all that is recorded of it."""
+    """A request, a statement or an instrument, with all that is recorded of it.
+
+    Attributes:
+        id: its id in the record.
+        kind: what it is, as recorded.
+        kind_label: the same in words.
+        summary: what it says.
+        standing: where it stands on each axis.
+        details: what else is recorded, each under its label.
+        quotes: the passages on which it rests.
+        answers: the answers, of a request.
+        history: its updates by date.
+        doubt: why it might be read otherwise.
+    """
 
     id: str
     kind: str

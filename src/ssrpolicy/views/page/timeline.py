@@ -27,6 +27,11 @@ class Moment:
 
     ``source`` is what has the date: a long time line words few of its moments. ``tone`` is the
     axis or the schedule, as recorded.
+
+    Attributes:
+        lane: the lane on which it stands, one of ``LANES``.
+        context: what its record says, for its words.
+        subject: the entry that it is about.
     """
 
     date: dt.date

@@ -1,6 +1,7 @@
 """What every view needs of a record: a reading context, names, and the passages that are quoted."""
 
 from ssrpolicy.views.shared.context import ReadingContext, Summaries
+from ssrpolicy.views.shared.given import records_given
 from ssrpolicy.views.shared.names import (
     asks_several,
     dated,
@@ -28,6 +29,7 @@ __all__ = [
     "paper_name",
     "place_text",
     "quote_text",
+    "records_given",
     "register_fields",
     "said_by",
     "shown",

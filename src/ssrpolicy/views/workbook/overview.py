@@ -23,7 +23,13 @@ LISTED = 100
 
 @frozen(kw_only=True)
 class Fact:
-    """One line of the overview: what it is about, and what it says."""
+    """One line of the overview: what it is about, and what it says.
+
+    Attributes:
+        key: what it is about, the same in every language.
+        label: the same in words.
+        value: what it says.
+    """
 
     key: str
     label: str

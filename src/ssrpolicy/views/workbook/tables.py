@@ -11,7 +11,9 @@ from typing import Generic, TypeAlias, TypeVar
 
 from attrs import evolve, field, frozen
 
-from ssrpolicy.model import EditPart, Language
+from ssrpolicy.errors import UnknownIdError
+from ssrpolicy.messages import _
+from ssrpolicy.model import EditPart, Language, nearest_or_all
 from ssrpolicy.views.language import capital, label
 from ssrpolicy.views.language.labels import vocabulary_table, words
 
@@ -33,7 +35,11 @@ class Kind(StrEnum):
 
 @frozen
 class Link:
-    """A text that leads to a public address, or by ``#`` and its key to another table."""
+    """A text that leads to a public address, or by ``#`` and its key to another table.
+
+    Attributes:
+        url: the address, or ``#`` and the key of a table.
+    """
 
     text: str
     url: str
@@ -48,7 +54,12 @@ Value: TypeAlias = str | int | Decimal | dt.date | Link | None
 
 @frozen(kw_only=True)
 class Choice:
-    """A value of a closed vocabulary as it is recorded, and as the reader sees it."""
+    """A value of a closed vocabulary as it is recorded, and as the reader sees it.
+
+    Attributes:
+        key: the value as it is recorded.
+        label: the value as the reader sees it.
+    """
 
     key: str
     label: str
@@ -80,7 +91,15 @@ class Column:
 
 @frozen(kw_only=True)
 class Table:
-    """A titled table; each row has one value a column, and an id that is stable and unique."""
+    """A titled table; each row has one value a column, and an id that is stable and unique.
+
+    Attributes:
+        key: what it is, the same in every language.
+        title: what it is called.
+        columns: its columns.
+        rows: its rows, each with a value a column.
+        ids: the id of each row.
+    """
 
     key: str
     title: str
@@ -89,9 +108,20 @@ class Table:
     ids: tuple[str, ...] = field(repr=False)
 
     def column(self, key: str) -> tuple[Value, ...]:
-        """Return the values of one column, row by row."""
-        index = next(i for i, column in enumerate(self.columns) if column.key == key)
+        """Return the values of one column, row by row; raises UnknownIdError if it has none."""
+        keys = [column.key for column in self.columns]
+        if key not in keys:
+            raise UnknownIdError(
+                _("The table {table} has no column {key!r:.80}.", table=self.key, key=key),
+                hint=nearest_or_all(key, keys),
+            )
+        index = keys.index(key)
         return tuple(row[index] for row in self.rows)
+
+    def to_dicts(self) -> list[dict[str, Value]]:
+        """Return a dict a row, with the values by the keys of the columns, in their order."""
+        keys = [column.key for column in self.columns]
+        return [dict(zip(keys, row, strict=True)) for row in self.rows]
 
 
 @frozen

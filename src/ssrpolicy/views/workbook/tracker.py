@@ -6,14 +6,22 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from typing import Literal, TypeAlias, TypeVar
+from typing import Literal, TypeAlias, TypeVar, get_args
 
 from attrs import evolve, frozen
 
+from ssrpolicy.errors import UnknownIdError
 from ssrpolicy.messages import _
-from ssrpolicy.model import Commitment, Handling, Language, PolicyRecord
+from ssrpolicy.model import (
+    Commitment,
+    Handling,
+    Language,
+    PolicyRecord,
+    check_choice,
+    nearest_or_all,
+)
 from ssrpolicy.views.language import counted, label, long_date, one_or_many
-from ssrpolicy.views.shared import ReadingContext, Summaries
+from ssrpolicy.views.shared import ReadingContext, Summaries, records_given
 from ssrpolicy.views.workbook.codes import CODES, code_rows
 from ssrpolicy.views.workbook.history import HISTORY, update_rows
 from ssrpolicy.views.workbook.instruments import INSTRUMENTS, instrument_rows
@@ -62,6 +70,11 @@ class Tracker:
     ``contents`` make the explanation. ``tables`` are the commitments, where they are asked those of
     each owner and reminders, the requests, other statements, instruments, sources, history and
     code lists, in this order.
+
+    Attributes:
+        title: what it is called.
+        subject: the day in words.
+        as_of: the day.
     """
 
     title: str
@@ -78,13 +91,17 @@ class Tracker:
     contents: Table
 
     def table(self, key: str) -> Table:
-        """Return the table with this key; raises KeyError where there is none."""
-        found = {each.key: each for each in (*self.sections, *self.tables, self.contents)}
-        return found[key]
+        """Return the table with this key; raises UnknownIdError where there is none."""
+        known = {each.key: each for each in (*self.sections, *self.tables, self.contents)}
+        if key not in known:
+            raise UnknownIdError(
+                _("The tracker has no table {key!r:.80}.", key=key), hint=nearest_or_all(key, known)
+            )
+        return known[key]
 
 
 def tracker(
-    records: Sequence[PolicyRecord],
+    records: PolicyRecord | Iterable[PolicyRecord],
     *,
     as_of: dt.date,
     language: Language,
@@ -100,19 +117,23 @@ def tracker(
     row is there twice. With ``per_owner`` there are also a table of the commitments of each owner
     and one of reminders. Raises ValueError when there is no record.
     """
-    if not records:
+    given = records_given(records, as_of=as_of, language=language)
+    if group is not None:
+        check_choice(group, "group", get_args(Group))
+    check_choice(summaries, "summaries", get_args(Summaries))
+    if not given:
         raise ValueError(_("a tracker is of one record at least"))
-    handling = Handling(records, as_of)
+    handling = Handling(given, as_of)
     contexts = [
         ReadingContext(record, language, as_of, handling=handling, summaries=summaries)
-        for record in records
+        for record in given
     ]
     statements = [row for each in contexts for row in statement_rows(each, each.record.statements)]
     commitments = by_urgency(row for row in statements if isinstance(row.entry, Commitment))
     others = [row for row in statements if not isinstance(row.entry, Commitment)]
     tables = tuple(_tables(contexts, commitments, others, group=group, per_owner=per_owner))
-    requests = sum(len(record.requests) for record in records)
-    answers = sum(len(record.dispositions) for record in records)
+    requests = sum(len(record.requests) for record in given)
+    answers = sum(len(record.dispositions) for record in given)
     title = title_of(contexts)
     numbers = {"commitments": len(commitments), "requests": requests, "answers": answers}
     return Tracker(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import TypeAlias
 
@@ -15,6 +15,7 @@ from ssrpolicy.views.notes.blocks import Block, Bullets, Heading, Note, Runs, gr
 from ssrpolicy.views.notes.expansion import Expander
 from ssrpolicy.views.notes.frame import facts, framed, paper_link, parts_of
 from ssrpolicy.views.notes.part import Part
+from ssrpolicy.views.shared import records_given
 
 _COLUMNS = {"description": 0.4, "paper": 0.2, "state": 0.4}
 
@@ -22,7 +23,9 @@ AnnexRow: TypeAlias = tuple[Part, str, tuple[Runs, ...]]
 """A motion or commitment: the part and full id, and its description, paper and state."""
 
 
-def annex(records: Sequence[PolicyRecord], *, as_of: dt.date, language: Language) -> Note:
+def annex(
+    records: PolicyRecord | Iterable[PolicyRecord], *, as_of: dt.date, language: Language
+) -> Note:
     """Return the annex "Motions and commitments" of one record or many, as of a day.
 
     It has four tables: motions dealt with and in hand, commitments dealt with and in hand; which
@@ -33,7 +36,8 @@ def annex(records: Sequence[PolicyRecord], *, as_of: dt.date, language: Language
     motions that were not accepted or were replaced; each is named below the tables.
     Abbreviations are expanded where they are first used.
     """
-    parts = parts_of(records, as_of=as_of, language=language)
+    given = records_given(records, as_of=as_of, language=language)
+    parts = parts_of(given, as_of=as_of, language=language)
     note, expander, day = parts[0], Expander(), parts[0].day(as_of)
     return framed(
         parts,

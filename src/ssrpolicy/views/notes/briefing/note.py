@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ssrpolicy.model import Language, PolicyRecord
 from ssrpolicy.views.language import one_or_many
@@ -17,10 +17,11 @@ from ssrpolicy.views.notes.briefing.tables import commitments, history, others
 from ssrpolicy.views.notes.expansion import Expander
 from ssrpolicy.views.notes.frame import framed, parts_of, title_of
 from ssrpolicy.views.notes.part import Part
+from ssrpolicy.views.shared import records_given
 
 
 def briefing(
-    records: Sequence[PolicyRecord],
+    records: PolicyRecord | Iterable[PolicyRecord],
     *,
     as_of: dt.date,
     language: Language,
@@ -33,8 +34,9 @@ def briefing(
     record knows is ``supplied``, or stands in the note as a place to fill in. Abbreviations are
     expanded where they are first used.
     """
+    given = records_given(records, as_of=as_of, language=language)
     supplied = supplied or Supplied()
-    parts = parts_of(records, as_of=as_of, language=language)
+    parts = parts_of(given, as_of=as_of, language=language)
     note, annexes, expander = parts[0], annexes_of(parts), Expander()
     advice = paragraphs(note, "advice", supplied.advice)
     # In the order of reading, for sources and abbreviations are met in it.

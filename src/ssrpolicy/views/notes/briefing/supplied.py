@@ -21,6 +21,13 @@ class Supplied:
     decision is needed on that day. ``annexes`` are the papers that go with the note, besides its
     own annexes. The texts of ``advice``, ``political_context`` and ``not_public`` may have
     paragraphs, separated by blank lines.
+
+    Attributes:
+        recipient: to whom the note is.
+        sender: from whom it is.
+        date: the day of the note.
+        reference: what the sender files it under.
+        deadline: by which day the decision is needed.
     """
 
     recipient: str | None = None

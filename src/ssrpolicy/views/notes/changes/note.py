@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ssrpolicy.messages import _
-from ssrpolicy.model import Handling, Language, PolicyRecord, check_day
+from ssrpolicy.model import Handling, Language, PolicyRecord, check_day, check_number
 from ssrpolicy.views.language import capital, counted, one_or_many
 from ssrpolicy.views.notes.blocks import Block, Bullets, Heading, Note, Runs, overview
 from ssrpolicy.views.notes.changes import LONGEST_SILENCE, STALE_AFTER
@@ -14,6 +14,7 @@ from ssrpolicy.views.notes.changes.record_changes import RecordChanges
 from ssrpolicy.views.notes.changes.tables import sections
 from ssrpolicy.views.notes.expansion import Expander
 from ssrpolicy.views.notes.frame import facts, framed, parts_of, title_of
+from ssrpolicy.views.shared import records_given
 
 _OVERVIEW = (
     *("overdue", "motions", "evidence", "terms", "documents", "commitments", "updates", "stale"),
@@ -21,7 +22,7 @@ _OVERVIEW = (
 
 
 def changes(
-    records: Sequence[PolicyRecord],
+    records: PolicyRecord | Iterable[PolicyRecord],
     *,
     since: dt.date,
     as_of: dt.date,
@@ -43,7 +44,8 @@ def changes(
     days.
     """
     check_day(since, "since")
-    check_day(as_of, "as_of")
+    given = records_given(records, as_of=as_of, language=language)
+    check_number(stale_after, "stale_after")
     if since >= as_of:
         raise ValueError(
             _("since is {since}, which is not before as_of, {as_of}", since=since, as_of=as_of)
@@ -56,8 +58,8 @@ def changes(
                 longest_silence=LONGEST_SILENCE,
             )
         )
-    parts = parts_of(records, as_of=as_of, language=language)
-    before = Handling(records, since)
+    parts = parts_of(given, as_of=as_of, language=language)
+    before = Handling(given, since)
     found = [
         RecordChanges(part=part, since=since, before=before, stale_after=stale_after)
         for part in parts

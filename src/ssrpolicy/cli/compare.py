@@ -1,0 +1,212 @@
+"""``ssrpolicy compare``: what differs between two records, or two versions of one."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ssrpolicy import codec
+from ssrpolicy.cli.console import print_json, print_line, print_wrapped
+from ssrpolicy.cli.parameters import example, format_option
+from ssrpolicy.comparing import (
+    Comparison,
+    EntryDifference,
+    FieldDifference,
+    at_revision,
+    compare,
+    compare_all,
+)
+from ssrpolicy.errors import InputError
+from ssrpolicy.messages import _
+from ssrpolicy.model import (
+    Disposition,
+    LocalText,
+    Passage,
+    PolicyRecord,
+    SetAside,
+    Statement,
+    Timeframe,
+    Update,
+    brief,
+)
+from ssrpolicy.reporting import read_portfolio
+
+_FORMAT = "ssrpolicy-comparison/1"
+_SHORT = 40
+_LONG = 400
+# What two people always word differently, and does not show that they read otherwise.
+_WORDED = frozenset(("summary", "quotes", "doubt", "cue", "name", "scope", "note"))
+
+
+@click.command(
+    "compare",
+    epilog=example(
+        "ssrpolicy compare kst-32123-X-124/record.toml@HEAD~3 kst-32123-X-124",
+        "ssrpolicy compare by-anna/kst-32123-X-124 by-ben/kst-32123-X-124",
+    ),
+)
+@click.argument("old", metavar="A")
+@click.argument("new", metavar="B")
+@format_option
+def command(old: str, new: str, output_format: str) -> None:
+    """Print what differs between the records at A and B, entry by entry and field by field.
+
+    A and B are records or folders of records, and each can end in @REVISION: the record as git had
+    it then, such as record.toml@HEAD~3. Entries are compared by their ids, and where these differ
+    by the words that they quote, so that two people's records of one letter stand side by side.
+    """
+    olds, news = _records(old), _records(new)
+    if len(olds) == len(news) == 1:
+        found = tuple(each for each in (compare(olds[0], news[0]),) if each)
+    else:
+        found = compare_all(olds, news)
+    if output_format == "json":
+        print_json({"format": _FORMAT, "comparisons": [each.to_json() for each in found]})
+        return
+    for number, each in enumerate(found):
+        if number:
+            print_line()
+        _print(each, old, new)
+    if not found:
+        print_line(_("{a} and {b} say the same.", a=old, b=new))
+
+
+def _records(given: str) -> tuple[PolicyRecord, ...]:
+    """Return the records at a path, or as they were at the revision after its last @."""
+    path, at, revision = given.rpartition("@")
+    if not at or os.path.lexists(given):
+        return _read(Path(given), given)
+    if not path:
+        raise InputError(_("{given} names no path before the @.", given=given))
+    with at_revision(Path(path), revision) as kept:
+        return _read(kept, given)
+
+
+def _read(path: Path, given: str) -> tuple[PolicyRecord, ...]:
+    portfolio = read_portfolio([path])
+    if portfolio.errors:
+        print_line(
+            _("{path} has errors; what can be read of it is compared.", path=given), err=True
+        )
+    if not portfolio.records:
+        raise InputError(_("Nothing of {path} can be read.", path=given))
+    return portfolio.records
+
+
+def _print(comparison: Comparison, old: str, new: str) -> None:
+    print_line(
+        _(
+            "{record}: {added} added, {removed} removed, {changed} changed.",
+            record=comparison.new.id,
+            added=len(comparison.added),
+            removed=len(comparison.removed),
+            changed=len(comparison.changed),
+        )
+    )
+    for field in comparison.fields:
+        _print_field(field)
+    otherwise = [each for each in comparison.changed if each.reads_otherwise]
+    others = [each for each in comparison.changed if not each.reads_otherwise]
+    parts = (
+        (_("Only in {path}:", path=old), comparison.removed),
+        (_("Only in {path}:", path=new), comparison.added),
+        (_("Kind or firmness differs:"), otherwise),
+        (_("Otherwise changed:"), [each for each in others if [*_shown(each)]]),
+    )
+    for heading, differences in parts:
+        if differences:
+            print_line()
+            print_line(heading)
+        for each in differences:
+            _print_entry(each)
+    if worded := sum(not [*_shown(each)] for each in others):
+        print_line()
+        print_line(_("In other words only, or with other quotes: {number}.", number=worded))
+
+
+def _print_entry(difference: EntryDifference) -> None:
+    old, new = difference.old, difference.new
+    names = dict.fromkeys(_name(each) for each in (old, new) if each is not None)
+    entry = new if old is None else old
+    print_wrapped(f"{_kind(entry)} {' | '.join(names)}: {_words(entry)}", hang=4)
+    for field in _shown(difference):
+        _print_field(field, indent=4)
+
+
+def _shown(difference: EntryDifference) -> Iterator[FieldDifference]:
+    """The fields that are printed: of two people's readings not those that are their own words."""
+    for field in difference.fields:
+        if difference.matched_by != "words" or field.field not in _WORDED:
+            yield field
+
+
+def _print_field(field: FieldDifference, indent: int = 2) -> None:
+    old, new = map(_value, _differing(field.old, field.new))
+    if len(old) <= _SHORT and len(new) <= _SHORT:
+        print_wrapped(f"{field.field}: {old} → {new}", indent=indent, hang=indent + 2)
+        return
+    print_wrapped(f"{field.field}:", indent=indent)
+    print_wrapped(f"- {old}", indent=indent + 2, hang=indent + 4)
+    print_wrapped(f"+ {new}", indent=indent + 2, hang=indent + 4)
+
+
+def _differing(old: Any, new: Any) -> tuple[Any, Any]:
+    """Return two values; of a text in two languages only the one in which they differ."""
+    if isinstance(old, LocalText) and isinstance(new, LocalText):
+        if old.nl == new.nl:
+            return old.en, new.en
+        if old.en == new.en:
+            return old.nl, new.nl
+    return old, new
+
+
+def _kind(entry: Any) -> str:
+    """What an entry is called in a record's file."""
+    if isinstance(entry, Statement):
+        return entry.kind
+    return "set_aside" if isinstance(entry, SetAside) else type(entry).__name__.lower()
+
+
+def _name(entry: Any) -> str:
+    if isinstance(entry, Disposition):
+        return f"{entry.request} ({entry.document})"
+    if isinstance(entry, Update):
+        return f"{entry.statement} {entry.date.isoformat()}"
+    return str(entry.reason) if isinstance(entry, SetAside) else str(entry.id)
+
+
+def _words(entry: Any) -> str:
+    if isinstance(entry, SetAside):
+        return _value(entry.quote)
+    if isinstance(entry, Disposition):
+        return str(entry.answer)
+    if isinstance(entry, Update):
+        said = getattr(entry, entry.axis)
+        return f"{entry.axis} = {_value(said)}"
+    for field in ("summary", "name", "title"):
+        if (text := getattr(entry, field, None)) is not None:
+            return brief(str(text), 160)
+    return str(entry.kind)
+
+
+def _value(value: Any) -> str:
+    """Return a value of a field in a line."""
+    match value:
+        case None | () | []:
+            shown = "–"
+        case LocalText():
+            shown = " / ".join(text for text in (value.nl, value.en) if text is not None)
+        case Passage():
+            shown = f"“{' '.join(value.quote.split())}”"
+        case Timeframe():
+            shown = value.phrase if value.date is None else f"{value.phrase} ({value.date})"
+        case tuple() | list():
+            shown = ", ".join(_value(each) for each in value)
+        case dict():
+            shown = ", ".join(f"{key} {_value(each)}" for key, each in value.items())
+        case _:
+            data = codec.plain(value)
+            shown = _value(data) if isinstance(data, dict) else str(data)
+    return brief(shown, _LONG)

@@ -1,0 +1,278 @@
+"""What is given wrongly is answered: in a sentence, with the nearest that would work."""
+
+import datetime as dt
+import io
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import ssrpolicy
+from ssrpolicy import LocalText, PolicyRecord, SsrPolicyError, Update, reporting, views
+from ssrpolicy.codec.shape import Entry, ListOf, Scalar, fields_of
+from ssrpolicy.model import STATEMENT_CLASSES
+from ssrpolicy.testing import small_record
+
+DAY = dt.date(2034, 1, 1)
+ANY: Any = ssrpolicy
+VIEWS: Any = views
+
+# What Python or a library says where nobody thought of the mistake.
+INNARDS = re.compile(
+    r"has no attribute|NoneType|unhashable|not subscriptable|not iterable|__|attrs?\b|<factory>|"
+    r"expected str, bytes|unexpected type|must be real number|not supported between"
+)
+
+
+@pytest.fixture(scope="module")
+def record(fixtures: Path) -> Any:
+    """The letter, as if Python had no types."""
+    return ssrpolicy.load(fixtures / "records" / "kst-32123-X-124")
+
+
+def said(call: Callable[[], object]) -> str:
+    """The message of the error that a call raises, with its hint."""
+    with pytest.raises((SsrPolicyError, ValueError, TypeError)) as raised:
+        call()
+    return str(raised.value)
+
+
+QUESTIONS: dict[str, Callable[[Any], object]] = {
+    "owned_by": lambda r: r.owned_by("nosuch"),
+    "owned_by a number": lambda r: r.owned_by(3),
+    "owned_by as of a text": lambda r: r.owned_by("nl", as_of="2034-01-01"),
+    "instruments_of": lambda r: r.instruments_of("nosuch"),
+    "in_place": lambda r: r.in_place("afg"),
+    "in_sector": lambda r: r.in_sector("politie"),
+    "answers": lambda r: r.answers("nope"),
+    "answers nothing": lambda r: r.answers(None),
+    "entry": lambda r: r["nope"],
+    "entry by number": lambda r: r[3],
+    "document": lambda r: r.document("nope"),
+    "statement": lambda r: r.statement("letter"),
+    "history": lambda r: r.history("nope"),
+    "progress": lambda r: r.progress("african-union", as_of="2034-01-01"),
+    "progress of nothing": lambda r: r.progress("nope", as_of=DAY),
+    "overdue": lambda r: r.overdue(as_of="2034-01-01"),
+    "overdue at a moment": lambda r: r.overdue(as_of=dt.datetime(2034, 1, 1, tzinfo=dt.UTC)),
+    "due_within": lambda r: r.due_within("30", as_of=DAY),
+    "due_within a half": lambda r: r.due_within(0.5, as_of=DAY),
+    "due_within the past": lambda r: r.due_within(-1, as_of=DAY),
+    "due_within as of a text": lambda r: r.due_within(30, as_of="2034-01-01"),
+    "contradicted": lambda r: r.contradicted("nope", as_of=DAY),
+    "contradicted as of": lambda r: r.contradicted(r.dispositions[0], as_of=None),
+    "locate": lambda r: r.locate(3),
+    "locate in": lambda r: r.locate("SSR", "nope"),
+    "locate in a number": lambda r: r.locate("SSR", 3),
+    "with_update": lambda r: r.with_update("nope", date=DAY, by="x", note="x"),
+    "with_update on": lambda r: r.with_update("african-union", date="2034", by="x", note="x"),
+    "with_update in": lambda r: r.with_update(
+        "african-union", date=DAY, by="x", note="x", document="nope"
+    ),
+    "with_update claimed": lambda r: r.with_update(
+        "african-union", date=DAY, by="x", claimed="don"
+    ),
+}
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_a_question_that_a_record_cannot_answer_is_refused(record: Any, question: str) -> None:
+    """An unknown code or id, a text for a number or a day: never an empty answer, nor a riddle."""
+    assert not INNARDS.search(said(lambda: QUESTIONS[question](record)))
+
+
+def test_every_question_with_an_argument_is_asked_wrongly() -> None:
+    """No method of a record is left out of the table above; the rest name ids, and check none."""
+    methods = {
+        name
+        for name in dir(PolicyRecord)
+        if not name.startswith("_") and callable(getattr(PolicyRecord, name))
+    }
+    asked = {question.split(" ")[0] for question in QUESTIONS}
+
+    assert methods - asked == {"full_id", "coverage", "findings"}
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"language": "de"}, {"as_of": "2034-01-01"}, {"as_of": None}, {"language": None}]
+)
+@pytest.mark.parametrize("view", ["annex", "briefing", "changes", "reading_page", "tracker"])
+def test_a_view_names_the_argument_that_it_cannot_take(
+    record: Any, view: str, wrong: dict[str, Any]
+) -> None:
+    """Each view refuses another language, and what is not a day."""
+    given: dict[str, Any] = {"as_of": DAY, "language": "nl", **wrong}
+    if view == "changes":
+        given["since"] = dt.date(2033, 1, 1)
+    message = said(lambda: getattr(views, view)(record, **given))
+
+    assert not INNARDS.search(message)
+    assert "language" in message or "as_of" in message
+
+
+@pytest.mark.parametrize("view", ["annex", "briefing", "changes", "reading_page", "tracker"])
+@pytest.mark.parametrize("records", ["kst-32123-X-124", [3], None])
+def test_a_view_is_of_records(view: str, records: Any) -> None:
+    """A path or an id in the place of a record is said to be to load first."""
+    given: dict[str, Any] = {"as_of": DAY, "language": "nl"}
+    if view == "changes":
+        given["since"] = dt.date(2033, 1, 1)
+
+    assert "is not a record" in said(lambda: getattr(views, view)(records, **given))
+
+
+@pytest.mark.parametrize("view", ["annex", "briefing", "changes", "tracker"])
+def test_a_view_takes_one_record_or_many(record: Any, view: str) -> None:
+    """One record needs no list around it, and an iterator is as good as a list."""
+    given: dict[str, Any] = {"as_of": DAY, "language": "nl"}
+    if view == "changes":
+        given["since"] = dt.date(2033, 1, 1)
+    of = getattr(views, view)
+
+    assert of(record, **given) == of([record], **given) == of(iter((record,)), **given)
+
+
+LABELS: dict[str, tuple[Callable[[], object], str]] = {
+    "language": (lambda: VIEWS.label("field.owners", "de"), "The languages are nl"),
+    "key": (lambda: VIEWS.label("field.ownrs", "nl"), "field.owners"),
+    "table": (lambda: VIEWS.label("feild.owners", "nl"), "field"),
+    "number": (lambda: VIEWS.label(3, "nl"), '"field.owners" belongs'),
+    "part": (lambda: VIEWS.label("tracker.subject", "nl", day=3), "'date', which is not given"),
+    "long_date": (lambda: VIEWS.long_date("2034-01-01", "en"), "not a calendar day"),
+    "long_date list": (lambda: VIEWS.long_date([], "en"), "not a calendar day"),
+    "long_date language": (lambda: VIEWS.long_date(DAY, "de"), "The languages are nl"),
+    "number of text": (lambda: VIEWS.number("3", "en"), "belongs"),
+    "number language": (lambda: VIEWS.number(3, "de"), "The languages are nl"),
+    "counted": (lambda: VIEWS.counted("recrds", 3, "nl"), "Did you mean records"),
+    "counted text": (lambda: VIEWS.counted("records", "3", "nl"), "not a whole number"),
+    "counted language": (lambda: VIEWS.counted("records", 3, "de"), "The languages are nl"),
+    "capital": (lambda: VIEWS.capital(3), "a text belongs"),
+    "visible": (lambda: VIEWS.visible(3), "takes a text"),
+    "text": (lambda: ANY.LocalText(nl="a").text("xx"), "The languages are nl"),
+    "text language": (lambda: ANY.LocalText(nl="a").language("xx"), "The languages are nl"),
+    "messages": (lambda: ANY.messages_in("de").__enter__(), "is not nl or en"),
+}
+
+
+@pytest.mark.parametrize("what", LABELS)
+def test_words_dates_and_numbers_are_asked_in_a_known_way(what: str) -> None:
+    """An unknown label, noun or language is named with the nearest, and what is not a date."""
+    call, words = LABELS[what]
+    message = said(call)
+
+    assert words in message
+    assert not INNARDS.search(message)
+
+
+@pytest.mark.parametrize("group", ["own", "", 3, None])
+@pytest.mark.parametrize("option", ["group", "summaries"])
+def test_a_tracker_has_the_options_that_it_has(record: Any, option: str, group: Any) -> None:
+    """Rows are put together by what the tracker knows, and by nothing else."""
+    if option == "group" and group is None:
+        return
+    message = said(lambda: VIEWS.tracker(record, as_of=DAY, language="nl", **{option: group}))
+
+    assert f"{group!r} is not a value of {option}." in message
+
+
+def test_tables_and_columns_have_names(record: PolicyRecord) -> None:
+    """A table or column that is not there is answered with the nearest."""
+    tracker = views.tracker(record, as_of=DAY, language="nl")
+
+    assert "Did you mean commitments" in said(lambda: tracker.table("commitment"))
+    assert "Did you mean owners" in said(lambda: tracker.table("commitments").column("owner"))
+
+
+CALLS: dict[str, tuple[Callable[[], object], str]] = {
+    "load": (lambda: ANY.load(3), "3 is not a path"),
+    "load_all": (lambda: ANY.load_all(None), "None is not a path"),
+    "check": (lambda: ANY.check(3), "3 is not a record"),
+    "check list": (lambda: ANY.check(["records"]), "'records' is not a record"),
+    "dump": (lambda: ANY.dump(small_record(), 3), "3 is not a path"),
+    "new": (lambda: ANY.new(3), "3 is not a path"),
+    "append": (lambda: ANY.append(3, small_record().statements[0]), "3 is not a path"),
+    "undo": (lambda: ANY.undo(3), "3 is not a path"),
+    "plan_merge": (lambda: ANY.plan_merge(3, "x", date=DAY), "3 is not a path"),
+    "cite": (lambda: ANY.cite(3), "3 is not a text"),
+    "report to": (lambda: ANY.report(small_record(), 3, io.BytesIO(), as_of=DAY), "neither the"),
+    "report name": (
+        lambda: ANY.report(small_record(), "exel", io.BytesIO(), as_of=DAY),
+        "Did you mean excel?",
+    ),
+    "report on": (
+        lambda: ANY.report(small_record(), "json", io.BytesIO(), as_of="x"),
+        "not a calendar day",
+    ),
+    "report in": (
+        lambda: ANY.report(small_record(), "json", io.BytesIO(), as_of=DAY, language="de"),
+        "'de', not nl or en",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", CALLS)
+def test_a_call_of_the_package_names_what_it_cannot_take(what: str) -> None:
+    """What is not a path, a record or a reporter is said to be none."""
+    call, words = CALLS[what]
+    message = said(call)
+
+    assert words in message
+    assert not INNARDS.search(message)
+
+
+def test_a_report_is_of_one_record_or_many() -> None:
+    """A report takes a record as it takes several, and nothing else."""
+    record, given = small_record(), reporting.Report
+    made: Any = given
+
+    assert made(records=record, as_of=DAY) == given(records=(record,), as_of=DAY)
+    assert made(records=[record], as_of=DAY) == given(records=(record,), as_of=DAY)
+    assert "is not a record" in said(lambda: made(records=("x",), as_of=DAY))
+    assert "at least one record" in said(lambda: made(records=(), as_of=DAY))
+
+
+def recorded_classes() -> list[type]:
+    """Every class of which a record is made."""
+    found: dict[type, None] = {}
+    waiting: list[type] = [PolicyRecord, *STATEMENT_CLASSES]
+    while waiting:
+        cls = waiting.pop()
+        if cls not in found:
+            found[cls] = None
+            for each in fields_of(cls).values():
+                kind = each.kind.item if isinstance(each.kind, ListOf) else each.kind
+                waiting += [kind.cls] if isinstance(kind, Entry) else []
+    return [*found]
+
+
+@pytest.mark.parametrize(
+    "cls, key",
+    [
+        (cls, key)
+        for cls in recorded_classes()
+        for key, each in fields_of(cls).items()
+        if each.kind == ListOf(Scalar(str))
+    ],
+)
+def test_a_text_is_not_a_list_of_texts(cls: type, key: str) -> None:
+    """Python would read a text where texts belong by its letters; every such field refuses it."""
+    field = fields_of(cls)[key]
+
+    with pytest.raises(ValueError, match=rf"{key} is the text 'abc', not a tuple of texts"):
+        field.validate("abc")
+
+
+def test_a_quote_is_a_passage() -> None:
+    """Words where a passage belongs are refused with how one is made."""
+    wrong: Any = ("text",)
+    message = said(
+        lambda: Update(
+            statement="a", date=DAY, by="x", note=LocalText(nl="a"), document="a", quotes=wrong
+        )
+    )
+
+    assert message == (
+        'quotes holds \'text\', where Passage(document="letter", quote="...") belongs'
+    )
