@@ -178,7 +178,7 @@ def test_what_nobody_recorded_is_shown(copied_record: Callable[[str], Path]) -> 
 
     page = text_of_page(ssrpolicy.load(folder), language="en")
 
-    assert "56 of 58 sentences recorded or set aside" in page
+    assert "56 of 58 sentences accounted for" in page
     assert "2 sentences not fully recorded" in page
     assert '<span class="unrecorded" id="kst-32123-X-124/letter@' in page
 

@@ -14,6 +14,9 @@ from ssrpolicy.views import LANES, Moment, ReadingPage, label, long_date
 LISTED = 400
 """How many moments are listed one by one as the text alternative; more are counted by year."""
 
+LEAST = 5
+"""So many moments make a time line; fewer are read sooner in the entries themselves."""
+
 _STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1_000)
 _MOST_TICKS = 6
 _MARGIN = 2.0
@@ -56,6 +59,7 @@ class Timeline:
 
     about: str
     today: str
+    day: str
     lanes: tuple[Lane, ...]
     ticks: tuple[Tick, ...]
     listed: tuple[Moment, ...]
@@ -63,9 +67,9 @@ class Timeline:
 
 
 def timeline(reading: ReadingPage) -> Timeline | None:
-    """Return the time line of a page; None where nothing has a date."""
+    """Return the time line of a page; None where few things have a date."""
     found = reading.moments
-    if not found:
+    if len(found) < LEAST:
         return None
     scale = _Scale(min(found[0].date, reading.as_of), max(found[-1].date, reading.as_of))
     language = reading.language
@@ -78,6 +82,7 @@ def timeline(reading: ReadingPage) -> Timeline | None:
             day=long_date(reading.as_of, language),
         ),
         today=scale.at(reading.as_of),
+        day=long_date(reading.as_of, language),
         lanes=tuple(
             Lane(
                 key=lane,

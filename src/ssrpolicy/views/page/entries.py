@@ -107,10 +107,11 @@ class EntryReader:
                 AxisState(
                     axis=axis,
                     label=label(f"field.{axis}", language),
-                    value=getattr(now, axis).value,
-                    text=label(getattr(now, axis), language),
+                    value=value.value,
+                    text=label(value, language),
                 )
                 for axis in AXES
+                if (value := getattr(row, axis)) is not None
             ),
             details=self._details(details),
             quotes=self._quotes(statement.quotes),

@@ -120,6 +120,10 @@ def _values(listed: Listed) -> Iterator[tuple[str, str]]:
         if not called and key in _NONE:
             called = {label(_NONE[key], language): None}
         yield from ((key, name) for name in called)
-    for key in _AXES:
-        if (value := getattr(now, key)) is not None:
+    axes = (
+        ("firmness", now.firmness),
+        *(("claimed", entry.claimed), ("evidence", entry.evidence), ("schedule", entry.schedule)),
+    )
+    for key, value in axes:
+        if value is not None:
             yield key, word(value, language)

@@ -26,6 +26,7 @@ from ssrpolicy.model import (
 from ssrpolicy.views.language import label, long_date, number, words
 from ssrpolicy.views.page.entries import EntryReader
 from ssrpolicy.views.page.filters import Filter, Listed, filters
+from ssrpolicy.views.page.opening import Pressing, opening
 from ssrpolicy.views.page.parts import PageEntry
 from ssrpolicy.views.page.sources import Coverage, PageSource, coverage_of, page_sources
 from ssrpolicy.views.page.timeline import Moment, moments
@@ -127,6 +128,21 @@ class ReadingPage:
             for key, forms in words("reading_figure").items()
             if found[key] or key in always
         )
+
+    @property
+    def sentences(self) -> tuple[str, str]:
+        """Two sentences that answer first: what the records are about, and where they stand."""
+        return self._opening[0]
+
+    @property
+    def pressing(self) -> tuple[Pressing, ...]:
+        """The commitments that are overdue, and those that are due soon."""
+        return self._opening[1]
+
+    @cached_property
+    def _opening(self) -> tuple[tuple[str, str], tuple[Pressing, ...]]:
+        listed = (each for listed in self._listed for each in listed)
+        return opening(self._contexts, listed, self.as_of)
 
     def records(self, *, with_text: bool = True) -> Iterator[PageRecord]:
         """Yield the records in their order, each read when it is needed."""

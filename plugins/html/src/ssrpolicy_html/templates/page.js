@@ -5,7 +5,8 @@
   const form = byId('~find');
   const field = byId('~words');
   const found = byId('~found');
-  const selects = [...form.querySelectorAll('select')];
+  const selects = [...form.querySelectorAll('select[data-key]')];
+  const paper = byId('~print');
   const index = JSON.parse(byId('~index').textContent);
   const many = document.body.classList.contains('many');
   const wide = matchMedia('(min-width: 62rem)');
@@ -107,21 +108,34 @@
   let fits = new Uint8Array(total).fill(1);
   let number = total;
 
+  // How many of the choices made each entry fails: what fails one alone counts in that one's list.
   const chosen = () => {
     const fitting = new Uint8Array(total).fill(1);
-    for (const select of selects) {
-      if (select.value === '') continue;
+    const fails = new Uint8Array(total);
+    const only = new Uint8Array(total);
+    selects.forEach((select, at) => {
+      if (select.value === '') return;
       const has = new Uint8Array(total);
       for (const place of index[select.dataset.key][Number(select.value)]) has[place] = 1;
-      for (let place = 0; place < total; place += 1) fitting[place] &= has[place];
-    }
+      for (let place = 0; place < total; place += 1) {
+        if (!has[place]) { fails[place] += 1; only[place] = at + 1; }
+        fitting[place] &= has[place];
+      }
+    });
     const words = folded(field.value).split(/\s+/).filter(Boolean);
     if (words.length) {
       records.forEach(readTexts);
       for (let place = 0; place < total; place += 1) {
-        if (fitting[place] && !words.every((word) => texts[place].includes(word))) fitting[place] = 0;
+        if (!words.every((word) => texts[place].includes(word))) { fitting[place] = 0; fails[place] += 2; }
       }
     }
+    selects.forEach((select, at) => {
+      const counts = index[select.dataset.key].map((places) => places.reduce((sum, place) => (
+        sum + (fails[place] === 0 || (fails[place] === 1 && only[place] === at + 1) ? 1 : 0)), 0));
+      for (const option of select.options) {
+        if (option.value !== '') option.textContent = `${option.dataset.label} (${counts[Number(option.value)]})`;
+      }
+    });
     return fitting;
   };
 
@@ -254,6 +268,10 @@
 
   // -- on paper --------------------------------------------------------------------------------
 
+  const printed = () => { document.documentElement.dataset.print = paper.value; };
+  paper.addEventListener('change', printed);
+  form.addEventListener('reset', () => setTimeout(printed));
+
   addEventListener('beforeprint', () => {
     for (const record of records) {
       show(record);
@@ -267,6 +285,7 @@
   if (many) for (const record of records) watch.observe(record.section);
   else records.forEach(show);
   if (field.value || selects.some((select) => select.value)) filter();
+  printed();
   follow();
   workOn();
   document.documentElement.dataset.ready = '';

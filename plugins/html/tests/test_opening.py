@@ -1,0 +1,169 @@
+"""The page opens with its answer: two sentences, what is late, and lists that follow the reader."""
+
+import datetime as dt
+import io
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+import ssrpolicy
+from ssrpolicy import PolicyRecord
+from ssrpolicy.testing import small_record
+from ssrpolicy.views import reading_page
+
+AS_OF = dt.date(2042, 2, 15)
+
+
+@pytest.fixture(scope="module")
+def clean(fixtures: Path) -> PolicyRecord:
+    """The invented record that is in order."""
+    return ssrpolicy.load(fixtures / "records" / "duinmark-2040-3")
+
+
+@pytest.fixture(scope="module")
+def markup(clean: PolicyRecord) -> str:
+    """Its page in Dutch."""
+    out = io.BytesIO()
+    ssrpolicy.report(clean, "html", out, as_of=AS_OF, language="nl")
+    return out.getvalue().decode()
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: Path) -> Iterator[Browser]:
+    """Chromium, once for all tests of this file."""
+    with sync_playwright() as playwright:
+        # As root, in a container, Chromium has no sandbox of its own.
+        started = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield started
+        started.close()
+
+
+def opened(browser: Browser, markup: str, folder: Path, *, width: int, height: int) -> Page:
+    """The page on a screen of a size."""
+    path = folder / "page.html"
+    path.write_text(markup, encoding="utf-8")
+    page = browser.new_page(viewport={"width": width, "height": height}, offline=True)
+    page.goto(path.as_uri())
+    page.wait_for_selector("html[data-ready]")
+    return page
+
+
+def test_two_sentences_say_what_it_is_and_where_it_stands(clean: PolicyRecord) -> None:
+    """The letter, what the record holds, and how much is late, soon due and shown."""
+    read = reading_page([clean], as_of=AS_OF, language="nl")
+
+    assert read.sentences == (
+        (
+            "Dit dossier gaat over de brief van 6 februari 2040 (VERZONNEN-2040-3) en wat daarop "
+            "volgde; het bevat 6 verzoeken, 9 antwoorden en 19 toezeggingen."
+        ),
+        (
+            "Op 15 februari 2042 is van 2 toezeggingen de termijn verstreken, loopt die van 2 "
+            "binnenkort af en is van 8 aangetoond dat eraan is voldaan."
+        ),
+    )
+
+
+def test_where_nothing_is_late_it_says_so() -> None:
+    """None is a word, and nothing is listed as pressing."""
+    read = reading_page([small_record()], as_of=dt.date(2010, 5, 1), language="en")
+
+    assert "the term of no commitment has passed" in read.sentences[1]
+    assert read.pressing == ()
+
+
+def test_what_presses_is_named_with_whose_it_is(clean: PolicyRecord) -> None:
+    """The longest overdue first, each leading to its entry."""
+    overdue, soon = reading_page([clean], as_of=AS_OF, language="nl").pressing
+
+    assert [(each.entry, whose) for each, whose in overdue.commitments] == [
+        ("prison-review", "Ministerie van Recht van Duinmark, 30 juni 2041"),
+        ("radio-network", "Ministerie van Landsverdediging van Duinmark, 31 december 2041"),
+    ]
+    assert [each.entry for each, _ in soon.commitments] == ["second-account", "head-of-school"]
+
+
+def test_a_position_has_no_status(markup: str) -> None:
+    """Nothing can come of what a government thinks; a claim has all three axes."""
+    cards = dict(
+        re.findall(r'<article class="entry [^>]*id="([^"]+)"(.*?)</article>', markup, re.DOTALL)
+    )
+
+    assert 'class="standing"' not in cards["duinmark-2040-3/courts-matter"]
+    assert cards["duinmark-2040-3/yard-stopped"].count('<div class="v-') == 3
+
+
+def test_few_dates_make_no_time_line() -> None:
+    """With fewer than five there is neither the picture nor the link to it."""
+    out = io.BytesIO()
+    ssrpolicy.report(small_record(), "html", out, as_of=dt.date(2010, 5, 1), language="nl")
+    assert 'id="~dates"' not in out.getvalue().decode()
+
+
+def test_the_line_of_the_day_is_labelled(markup: str) -> None:
+    """The line across the time line says which day it is."""
+    assert re.search(
+        r'<line class="today"[^>]*/><text class="year day-of"[^>]*>15 februari 2042<', markup
+    )
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width, height", [(1280, 800), (420, 800)])
+def test_its_answer_stands_on_the_first_screen(
+    browser: Browser, markup: str, tmp_path: Path, width: int, height: int
+) -> None:
+    """Sentences and everything that presses are seen without scrolling."""
+    page = opened(browser, markup, tmp_path, width=width, height=height)
+    bottoms = page.locator(".answer-first, .pressing li").evaluate_all(
+        "all => all.map(each => each.getBoundingClientRect().bottom)"
+    )
+    page.close()
+
+    assert len(bottoms) == 5
+    assert max(bottoms) <= height
+
+
+@pytest.mark.browser
+def test_counts_follow_the_other_choices(browser: Browser, markup: str, tmp_path: Path) -> None:
+    """With one owner chosen, each other list counts that owner's entries; its own list all."""
+    page = opened(browser, markup, tmp_path, width=1280, height=800)
+    kinds = page.locator("select[data-key=kind] option", has_text="Toezegging")
+    expect(kinds).to_have_text("Toezegging (19)")
+    owner = page.locator("select[data-key=owners]")
+    owner.select_option(label=owner.locator("option", has_text="Schatkist").inner_text())
+    expect(kinds).to_have_text("Toezegging (1)")
+    own = owner.locator("option", has_text="Recht van").inner_text()
+    page.locator("button[type=reset]").click()
+    expect(kinds).to_have_text("Toezegging (19)")
+    again = owner.locator("option", has_text="Recht van").inner_text()
+    page.close()
+
+    assert own == again
+
+
+@pytest.mark.browser
+def test_paper_takes_the_sources_or_the_commitments_alone(
+    browser: Browser, markup: str, tmp_path: Path
+) -> None:
+    """What is chosen to print is there, and the rest is not."""
+    page = opened(browser, markup, tmp_path, width=1280, height=800)
+    page.emulate_media(media="print")
+    seen = {}
+    for choice in ("all", "sources", "commitments"):
+        page.evaluate(
+            "value => { const s = document.getElementById('~print'); s.value = value;"
+            " s.dispatchEvent(new Event('change', { bubbles: true })); }",
+            choice,
+        )
+        seen[choice] = tuple(
+            page.locator(f"{each}:visible").count()
+            for each in (".sources", ".entry.commitment", ".entry.position", ".entry.request")
+        )
+    page.close()
+
+    assert seen["all"] == (1, 19, 4, 6)
+    assert seen["sources"] == (1, 0, 0, 0)
+    assert seen["commitments"] == (0, 19, 0, 0)

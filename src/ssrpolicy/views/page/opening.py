@@ -1,0 +1,100 @@
+"""What a page opens with: two sentences on its records, and what is late or due soon."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from attrs import frozen
+
+from ssrpolicy.model import Commitment, Language
+from ssrpolicy.views.language import capital, counted, label, long_date
+from ssrpolicy.views.page.filters import Listed
+from ssrpolicy.views.page.parts import Pointer
+from ssrpolicy.views.shared import ReadingContext
+from ssrpolicy.views.workbook.stages import Stage, by_urgency, stage_of
+from ssrpolicy.views.workbook.statements import StatementRow
+
+_LISTED = 5
+"""So many commitments of a stage are listed; the others are counted."""
+
+
+@frozen(kw_only=True)
+class Pressing:
+    """The commitments that are overdue or due soon: each a pointer, with whose it is and when."""
+
+    key: str
+    label: str
+    commitments: tuple[tuple[Pointer, str], ...]
+    more: str | None
+
+
+def opening(
+    contexts: Sequence[ReadingContext], listed: Iterable[Listed], as_of: dt.date
+) -> tuple[tuple[str, str], tuple[Pressing, ...]]:
+    """Return the two sentences, and what presses at each stage that has any."""
+    language = contexts[0].language
+    rows = by_urgency(
+        each.entry
+        for each in listed
+        if isinstance(each.entry, StatementRow) and isinstance(each.entry.entry, Commitment)
+    )
+    stages = Counter(stage_of(row.progress) for row in rows)
+    first = _about(contexts, len(rows), language)
+    second = label(
+        "opening.standing",
+        language,
+        day=long_date(as_of, language),
+        overdue=_number("commitments", stages[Stage.OVERDUE], language),
+        due_soon=_number(None, stages[Stage.DUE_SOON], language),
+        shown=_number(None, stages[Stage.SHOWN], language),
+    )
+    pressing = (
+        _pressing(stage, [row for row in rows if stage_of(row.progress) is stage], language)
+        for stage in (Stage.OVERDUE, Stage.DUE_SOON)
+    )
+    return (first, second), tuple(each for each in pressing if each.commitments)
+
+
+def _about(contexts: Sequence[ReadingContext], commitments: int, language: Language) -> str:
+    """What the records are about, and what they hold."""
+    records = [context.record for context in contexts]
+    numbers = {
+        "requests": sum(len(record.requests) for record in records),
+        "answers": sum(len(record.dispositions) for record in records),
+        "commitments": commitments,
+    }
+    parts = {key: counted(key, number, language) for key, number in numbers.items()}
+    if len(records) > 1:
+        said = counted("records", len(records), language)
+        return label("opening.many", language, records=said, **parts)
+    document = contexts[0].document(records[0].source)
+    return label("opening.one", language, document=document, **parts)
+
+
+def _pressing(stage: Stage, rows: list[StatementRow], language: Language) -> Pressing:
+    left = len(rows) - _LISTED
+    return Pressing(
+        key=stage.value,
+        label=label(f"stage.{stage.value}", language),
+        commitments=tuple((_pointer(row), _whose(row)) for row in rows[:_LISTED]),
+        more=counted("statements_left", left, language) if left > 0 else None,
+    )
+
+
+def _pointer(row: StatementRow) -> Pointer:
+    text = row.context.text(row.entry.summary) or row.entry.id
+    return Pointer(text=text, record=row.context.record.id, entry=row.entry.id)
+
+
+def _whose(row: StatementRow) -> str:
+    """Whose it is, and until when it was due."""
+    names = [capital(row.context.code("parties", id)) for id in row.progress.owners]
+    due = row.progress.due
+    return ", ".join([*names, *([] if due is None else [long_date(due, row.context.language)])])
+
+
+def _number(key: str | None, number: int, language: Language) -> str:
+    """A number, or that there is none."""
+    if number:
+        return str(number) if key is None else counted(key, number, language)
+    return label("opening.none" if key is None else f"opening.no_{key}", language)
