@@ -189,8 +189,8 @@ def test_a_value_of_another_type_is_refused(given: dict[str, object]) -> None:
 
 
 def test_a_value_out_of_range_is_refused() -> None:
-    """What the options class itself refuses is told in its words."""
-    assert refusal({"rows": "0"}) == "The options of sheet do not hold: 'rows' must be > 0: 0."
+    """What the options class itself refuses is said in words."""
+    assert refusal({"rows": "0"}) == "The option rows of sheet is 0.\nIt must be more than 0."
 
 
 def test_a_file_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
@@ -292,7 +292,10 @@ def declared(annotation: object, default: object = None) -> type[Any]:
 
 @pytest.mark.parametrize(
     "annotation",
-    [float, dict[str, str], tuple[int, ...], tuple[str, str], str | int, bytes, "Gone"],
+    [
+        *(complex, dict[str, str], tuple[bool, ...], tuple[str, str], list, set[str]),
+        *(str | int, bytes, "Gone"),
+    ],
 )
 def test_an_option_of_an_impossible_type_is_refused_when_offered(annotation: object) -> None:
     """An option whose type no command line can give is the plugin's mistake, told at once."""

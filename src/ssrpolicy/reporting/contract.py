@@ -6,13 +6,23 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import Any, BinaryIO, Protocol, TypeAlias, runtime_checkable
+from typing import TYPE_CHECKING, Any, BinaryIO, Generic, Protocol, TypeAlias, runtime_checkable
 
 from attrs import Attribute, field, frozen
 from attrs.validators import instance_of
 
 from ssrpolicy.messages import _, either
 from ssrpolicy.model import LANGUAGES, EditPart, Language, PolicyRecord, Standing, several
+
+if TYPE_CHECKING:
+    # Type checkers know it; Python before 3.13 has no type variable with a default.
+    from typing_extensions import TypeVar
+
+    Options = TypeVar("Options", default=Any)
+else:
+    from typing import TypeVar
+
+    Options = TypeVar("Options")
 
 API = 1
 """The version of this contract that the host speaks."""
@@ -49,8 +59,10 @@ class NoOptions:
 
 
 @frozen(kw_only=True)
-class Report:
+class Report(Generic[Options]):
     """All that a reporter may know: it reads no clock, no environment, no path.
+
+    ``Report[LinesOptions]`` says to type checkers what ``options`` are; at run time it is the same.
 
     ``records`` are one or many, without errors, in the order given. ``as_of`` is the day for
     which the axes are derived. ``options`` is an instance of the reporter's own options class.
@@ -64,7 +76,7 @@ class Report:
     records: tuple[PolicyRecord, ...] = field(converter=several, validator=_records, repr=False)
     as_of: dt.date = field(validator=_day)
     language: Language = field(default="nl", validator=_language)
-    options: Any = field(factory=NoOptions)
+    options: Options = field(factory=NoOptions)  # type: ignore[assignment]  # that of who has none
     internal: bool = True
     # What is known of the whole records where something was taken out of them: the digests, and
     # the number of updates by the full id of each statement.

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from ssrpolicy.views.workbook.overview import Fact
     from ssrpolicy.views.workbook.stages import Figure
     from ssrpolicy.views.workbook.statements import EDITABLE_COLUMNS
-    from ssrpolicy.views.workbook.tables import Choice, Column, Kind, Link, Table, Value
+    from ssrpolicy.views.workbook.tables import Cell, Choice, Column, Kind, Link, Table, Value
     from ssrpolicy.views.workbook.tracker import COLUMN_KEYS, Tracker, tracker
 else:
     __getattr__, __dir__ = lazy_face(
@@ -65,7 +65,7 @@ else:
             "ssrpolicy.views.workbook.overview": "Fact",
             "ssrpolicy.views.workbook.stages": "Figure",
             "ssrpolicy.views.workbook.statements": "EDITABLE_COLUMNS",
-            "ssrpolicy.views.workbook.tables": "Choice Column Kind Link Table Value",
+            "ssrpolicy.views.workbook.tables": "Cell Choice Column Kind Link Table Value",
             "ssrpolicy.views.workbook.tracker": "COLUMN_KEYS Tracker tracker",
         },
     )
@@ -78,6 +78,7 @@ __all__ = [
     "STALE_AFTER",
     "Block",
     "Bullets",
+    "Cell",
     "Choice",
     "Column",
     "Detail",

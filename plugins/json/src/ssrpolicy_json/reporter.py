@@ -49,11 +49,11 @@ class JsonReporter:
     shows_internal = True
     options: type[Any] = JsonOptions
 
-    def write(self, report: Report, out: BinaryIO) -> None:
+    def write(self, report: Report[JsonOptions], out: BinaryIO) -> None:
         """Write the records as UTF-8; the same report gives the same bytes."""
         from ssrpolicy.reporting import write_json  # noqa: PLC0415 - loads the writing of JSON
 
-        options: JsonOptions = report.options
+        options = report.options
         write_json(
             report.records,
             out,

@@ -105,6 +105,6 @@ def _option(option: Option, said: Catalogue) -> dict[str, Any]:
 def _plain(option: Option) -> object:
     """Return the default of an option as JSON has it: choices as their words."""
     default = option.default
-    items = default if isinstance(default, tuple) else (default,)
+    items = default if isinstance(default, tuple | list) else (default,)
     plain = [each.value if isinstance(each, Enum) else each for each in items]
-    return plain if isinstance(default, tuple) else plain[0]
+    return plain if isinstance(default, tuple | list) else plain[0]

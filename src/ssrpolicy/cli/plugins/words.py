@@ -28,7 +28,7 @@ def default_of(option: Option) -> str:
     default = option.default
     if isinstance(default, bool):
         return _("yes") if default else _("no")
-    if isinstance(default, tuple):
+    if isinstance(default, tuple | list):
         default = ",".join(map(str, default))
     return _("nothing") if default in (None, "") else str(default)
 

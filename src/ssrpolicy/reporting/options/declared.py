@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import types
 import typing
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import Enum
-from typing import Any, Literal, TypeVar, get_args, get_origin
+from typing import Any, Literal, TypeAlias, TypeVar, get_args, get_origin
 
 import attrs
 from attrs import field, frozen
@@ -17,13 +17,22 @@ from ssrpolicy.messages import _, either, marked
 from ssrpolicy.storage import NotUtf8Error, utf8_text
 
 T = TypeVar("T")
+Several: TypeAlias = tuple[object, ...] | list[object]
+"""What an option of several values has."""
 
 _HELP = "ssrpolicy_help"
 _WORDS: dict[type, str] = {
     bool: marked("yes or no"),
     int: marked("a whole number"),
+    float: marked("a number such as 2.5"),
     str: marked("text"),
     dt.date: marked("a date such as 2010-12-31"),
+}
+_SEVERAL: dict[type, str] = {
+    int: marked("whole numbers, with commas between them"),
+    float: marked("numbers such as 2.5, with commas between them"),
+    str: marked("texts, with commas between them"),
+    dt.date: marked("dates such as 2010-12-31, with commas between them"),
 }
 
 
@@ -35,10 +44,15 @@ def option(
 ) -> T:
     """Declare an option of a reporter, in an attrs class, with a sentence that explains it.
 
-    The annotation says what it takes: bool, int, str, date, an Enum, a Literal, InputFile, a
-    tuple of texts (``tuple[str, ...]``), or one of these or None. ``validator`` is one of attrs:
-    it raises ValueError for a value that is refused.
+    The annotation says what it takes: bool, int, float, str, date, an Enum, a Literal, InputFile,
+    several of one of these (``tuple[str, ...]`` or ``list[str]``, not of bool or InputFile), or one
+    of these or None. ``validator`` is one of attrs: it raises ValueError for a value that is
+    refused, and people read that as a sentence.
     """
+    if isinstance(default, list):  # each instance has a list of its own
+        copied: Callable[[], Any] = default.copy
+        made: T = field(factory=copied, validator=validator, metadata={_HELP: help})
+        return made
     return field(default=default, validator=validator, metadata={_HELP: help})
 
 
@@ -65,8 +79,9 @@ class InputFile:
 class Option:
     """One option of a reporter, as the host sees it.
 
-    ``type`` is what a value must be, or each value of it where there are ``many``; ``choices``
-    are the words that it takes, if it takes only some, each with its value.
+    ``type`` is what a value must be, or each value of it where there are ``many``, in a tuple or
+    in the list that ``container`` says; ``choices`` are the words that it takes, if it takes only
+    some, each with its value.
 
     Attributes:
         key: its name, as ``-o`` takes it.
@@ -79,6 +94,7 @@ class Option:
     type: type
     choices: dict[str, Any] = field(factory=dict)
     many: bool = False
+    container: Callable[[Iterable[object]], Several] = tuple
     optional: bool = False
     default: Any = None
     help: str = ""
@@ -89,7 +105,7 @@ class Option:
         if self.many and self.choices:
             words = _("any of {words}, with commas between them", words=", ".join(self.choices))
         elif self.many:
-            words = _("texts, with commas between them")
+            words = _(_SEVERAL[self.type])
         elif self.choices:
             words = either(list(self.choices))
         else:
@@ -125,16 +141,17 @@ def _option(options: type[Any], attribute: attrs.Attribute[Any]) -> Option:
             _("{place} has no default; use ssrpolicy.option(default, help=...)", place=place)
         )
     annotation, optional = _without_none(attribute.type)
-    many = get_origin(annotation) is tuple
+    container = get_origin(annotation)
+    many = container in (tuple, list)
     if many:
         item, *more = get_args(annotation)
-        annotation = item if more == [Ellipsis] else None
+        annotation = item if more == ([Ellipsis] if container is tuple else []) else None
     kind, choices = _kind(annotation)
-    if kind is None or (many and kind is not str and not choices):
+    if kind is None or (many and kind not in _SEVERAL and not choices):
         raise TypeError(
             _(
-                "{place} is of type {type}; an option is bool, int, str, date, an Enum, a "
-                "Literal, InputFile, a tuple of texts, or one of these or None",
+                "{place} is of type {type}; an option is bool, int, float, str, date, an Enum, a "
+                "Literal, InputFile, a tuple or list of one of these, or one of these or None",
                 place=place,
                 type=attribute.type,
             )
@@ -144,6 +161,7 @@ def _option(options: type[Any], attribute: attrs.Attribute[Any]) -> Option:
         type=kind,
         choices=choices,
         many=many,
+        container=list if container is list else tuple,
         optional=optional,
         default=getattr(options(), attribute.name),
         help=attribute.metadata.get(_HELP, ""),
@@ -163,6 +181,6 @@ def _kind(annotation: Any) -> tuple[type | None, dict[str, Any]]:
         return type(values[0]), {str(value): value for value in values}
     if isinstance(annotation, type) and issubclass(annotation, Enum):
         return annotation, {str(member.value): member for member in annotation}
-    if annotation in (bool, int, str, dt.date, InputFile):
+    if annotation in (bool, int, float, str, dt.date, InputFile):
         return annotation, {}
     return None, {}

@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import difflib
-import re
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from typing import Any
 
 from attrs import frozen
 
-from ssrpolicy.errors import InputError, OptionError, ReporterError
+from ssrpolicy.errors import OptionError, ReporterError
 from ssrpolicy.messages import _, did_you_mean
 from ssrpolicy.reporting.contract import NoOptions
 from ssrpolicy.reporting.internal import INTERNAL
-from ssrpolicy.reporting.options.declared import InputFile, Option, options_of
+from ssrpolicy.reporting.options.declared import Option, options_of
+from ssrpolicy.reporting.options.parsing import parsed_value
+from ssrpolicy.reporting.options.refusals import validator_refusal
 from ssrpolicy.reporting.plugins.isolation import PluginFault, blame, isolated, worded
 from ssrpolicy.reporting.plugins.offers import OfferedReporter
 from ssrpolicy.rules import AnyRule
-from ssrpolicy.storage import read_file
-
-_YES = ("yes", "true", "on", "1", "ja", "waar")
-_NO = ("no", "false", "off", "0", "nee", "onwaar")
-_WHOLE = re.compile(r"[+-]?[0-9]{1,18}")
 
 
 def option_values(offered: OfferedReporter, given: object = None) -> Any:
@@ -44,9 +38,7 @@ def rule_options(rule: AnyRule, given: object = None) -> Any:
     """
     if rule.options is None and not given:
         return None
-    options = NoOptions if rule.options is None else rule.options
-    owner = _Owner(name=rule.code, full_name=rule.code, options=options, known=options_of(options))
-    return owner.made(given)
+    return _of_rule(rule).made(given)
 
 
 @frozen(kw_only=True)
@@ -89,7 +81,7 @@ class _Owner:
                 hint=_("Give a dictionary, or {name}(...).", name=self.options.__name__),
             )
         known = [(self.option(str(key)), value) for key, value in given.items()]
-        values = {option.key: _value(self.name, option, value) for option, value in known}
+        values = {option.key: parsed_value(self.name, option, value) for option, value in known}
         values.pop(INTERNAL, None)
         return self._instance(values)
 
@@ -102,6 +94,16 @@ class _Owner:
             if isinstance(cause, OptionError):
                 raise cause from cause.__cause__
             if isinstance(cause, ValueError | TypeError):
+                if (refusal := validator_refusal(cause)) is not None and refusal.key in values:
+                    raise OptionError(
+                        _(
+                            "The option {key} of {name} is {value!r:.80}.",
+                            key=refusal.key,
+                            name=self.name,
+                            value=values[refusal.key],
+                        ),
+                        hint=refusal.must,
+                    ) from cause
                 raise OptionError(
                     _(
                         "The options of {name} do not hold: {error}.",
@@ -122,6 +124,11 @@ class _Owner:
         return self.full_name
 
 
+def _of_rule(rule: AnyRule) -> _Owner:
+    options = NoOptions if rule.options is None else rule.options
+    return _Owner(name=rule.code, full_name=rule.code, options=options, known=options_of(options))
+
+
 def _of(offered: OfferedReporter) -> _Owner:
     return _Owner(
         name=offered.name,
@@ -140,7 +147,7 @@ def internal_asked(
     OptionError for what is not yes or no, or is asked in both and not alike.
     """
     if internal is not None:
-        asked = bool(_value(offered.name, _of(offered).option(INTERNAL), internal))
+        asked = bool(parsed_value(offered.name, _of(offered).option(INTERNAL), internal))
         if (
             isinstance(given, Mapping)
             and internal_asked(offered, {INTERNAL: asked, **given}) is not asked
@@ -151,7 +158,7 @@ def internal_asked(
         return asked
     if not isinstance(given, Mapping) or INTERNAL not in given:
         return offered.shows_internal
-    return bool(_value(offered.name, _of(offered).option(INTERNAL), given[INTERNAL]))
+    return bool(parsed_value(offered.name, _of(offered).option(INTERNAL), given[INTERNAL]))
 
 
 def options_asked(
@@ -168,14 +175,16 @@ def options_asked(
     given: dict[OfferedReporter, tuple[dict[str, str], ...]] = {r: ({}, {}) for r in reporters}
     for argument in arguments:
         left, equals, value = argument.partition("=")
-        if not equals or not left.strip():
-            raise OptionError(
-                _("The option {argument!r:.80} is not of the form key=value.", argument=argument),
-                hint=_("Write -o key=value, or -o excel.key=value for one reporter of several."),
-            )
+        if not left.strip():
+            raise _noparsed_value(argument)
         prefix, point, key = left.strip().rpartition(".")
         for offered in _addressed(prefix, reporters) if point else reporters:
             option = _of(offered).option(key)
+            if not equals:
+                # An option that is yes or no is asked for by its name.
+                if option.type is not bool:
+                    raise _noparsed_value(argument, option)
+                value = "yes"
             texts = given[offered][bool(point)]
             before = texts.get(option.key)
             if before is not None and not option.many:
@@ -184,6 +193,16 @@ def options_asked(
                 )
             texts[option.key] = value if before is None else f"{before},{value}"
     return {offered: shared | own for offered, (shared, own) in given.items()}
+
+
+def _noparsed_value(argument: str, option: Option | None = None) -> OptionError:
+    """Return the error for an option without its value, or without its name."""
+    hint = _("Write -o key=value, or -o excel.key=value for one reporter of several.")
+    if option is not None:
+        hint = _("Write -o {key}=...; it takes {takes}.", key=argument.strip(), takes=option.takes)
+    return OptionError(
+        _("The option {argument!r:.80} is not of the form key=value.", argument=argument), hint=hint
+    )
 
 
 def rule_options_asked(
@@ -198,7 +217,7 @@ def rule_options_asked(
     for argument in arguments:
         left, equals, value = argument.partition("=")
         code, point, key = left.strip().rpartition(".")
-        if not equals or not point:
+        if not point:
             raise OptionError(
                 _("The option {given!r:.80} is not of the form CODE.key=value.", given=argument)
             )
@@ -208,7 +227,11 @@ def rule_options_asked(
                 hint=did_you_mean(difflib.get_close_matches(code, known, n=1))
                 or (_("These have: {names}.", names=", ".join(known)) if known else None),
             )
-        given.setdefault(code, {})[key] = value
+        if not equals:
+            option = _of_rule(known[code]).option(key)
+            if option.type is not bool:
+                raise _noparsed_value(argument, option)
+        given.setdefault(code, {})[key] = value if equals else "yes"
     return given
 
 
@@ -221,68 +244,3 @@ def _addressed(prefix: str, reporters: tuple[OfferedReporter, ...]) -> list[Offe
             hint=_("Reports are made by: {names}.", names=names),
         )
     return found
-
-
-def _value(name: str, option: Option, value: object) -> object:
-    if option.optional and value in (None, ""):
-        return None
-    try:
-        return _several(option, value) if option.many else _one(option, value)
-    except ValueError:
-        raise OptionError(
-            _(
-                "The option {key} of {name} is {value!r:.80}.",
-                key=option.key,
-                name=name,
-                value=value,
-            ),
-            hint=_("It takes {takes}.", takes=option.takes),
-        ) from None
-
-
-def _several(option: Option, value: object) -> tuple[object, ...]:
-    texts = value.split(",") if isinstance(value, str) else value
-    if not isinstance(texts, Iterable):
-        raise ValueError
-    items = (item.strip() if isinstance(item, str) else item for item in texts)
-    return tuple(_one(option, item) for item in items if item != "")
-
-
-def _one(option: Option, value: object) -> object:
-    """Return the value as the option has it; raises ValueError when it does not take it."""
-    if option.choices:
-        if isinstance(value, str) and str(value) in option.choices:
-            return option.choices[str(value)]
-        if value in option.choices.values() and type(value) is option.type:
-            return value
-        raise ValueError
-    if option.type is InputFile and isinstance(value, str | Path):
-        return _file(Path(value))
-    # In Python a bool is an int, and a datetime is a date.
-    if type(value) is option.type or (option.type is InputFile and isinstance(value, InputFile)):
-        return value
-    if not isinstance(value, str):
-        raise ValueError
-    return _parsed(option.type, value.strip())
-
-
-def _parsed(kind: type, text: str) -> object:
-    if kind is bool and text.lower() in (*_YES, *_NO):
-        return text.lower() in _YES
-    if kind is int and _WHOLE.fullmatch(text):
-        return int(text)
-    if kind is dt.date:
-        from ssrpolicy.evidence.terms import entered_day  # noqa: PLC0415 - its patterns take time
-
-        if (day := entered_day(text)) is not None:
-            return day
-    raise ValueError
-
-
-def _file(path: Path) -> InputFile:
-    try:
-        return InputFile(
-            name=path.name, data=read_file(path, called=_("The file {path}", path=path))
-        )
-    except InputError as error:
-        raise OptionError(error.message, hint=error.hint) from error

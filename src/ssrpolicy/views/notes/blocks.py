@@ -77,6 +77,9 @@ def _joined(parts: tuple[Runs, ...], between: str) -> Runs:
 class Heading:
     """A heading; level 1 is the highest. Runs with its ``anchor`` lead here.
 
+    ``key`` says what stands below it, the same in every language: a word such as ``occasion`` or
+    ``motions_handled``, or the id of the record that the section is about.
+
     Attributes:
         text: the words.
     """
@@ -84,6 +87,7 @@ class Heading:
     level: int
     text: str
     anchor: str | None = None
+    key: str = ""
 
 
 @frozen

@@ -99,7 +99,11 @@ class Part(ReadingContext):
 
     def section(self, key: str, blocks: Sequence[Block], *, below: int = 0) -> list[Block]:
         """Return blocks under a heading, so many levels below the part's own; none without any."""
-        return [Heading(self.level + below, self.words(key)), *blocks] if blocks else []
+        return [self.heading(key, self.level + below), *blocks] if blocks else []
+
+    def heading(self, key: str, level: int, anchor: str | None = None) -> Heading:
+        """Return a label as a heading, whose key is the last word of the label's."""
+        return Heading(level, self.words(key), anchor, key.rpartition(".")[2])
 
     def grid(self, name: str, columns: Mapping[str, float], rows: Sequence[Row]) -> list[Block]:
         """Return a table (``briefing_grid.history``) of rows about entries; none without rows."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 from typing import Generic, TypeAlias, TypeVar
 
 from attrs import evolve, field, frozen
@@ -89,6 +89,23 @@ class Column:
         return self.edits is not None
 
 
+@frozen
+class Cell:
+    """What a cell holds, as the reader sees it, and the code of a closed vocabulary behind it.
+
+    ``code`` is what is recorded, such as ``in_progress``, the same in every language; None where
+    the column has no closed vocabulary, or nothing is recorded.
+    """
+
+    value: Value
+    code: str | None = None
+
+    @property
+    def label(self) -> str:
+        """The value as text; nothing for an empty cell."""
+        return "" if self.value is None else str(self.value)
+
+
 @frozen(kw_only=True)
 class Table:
     """A titled table; each row has one value a column, and an id that is stable and unique.
@@ -106,6 +123,27 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[tuple[Value, ...], ...] = field(repr=False)
     ids: tuple[str, ...] = field(repr=False)
+
+    @cached_property
+    def codes(self) -> tuple[tuple[str | None, ...], ...]:
+        """The code of each cell, row by row; None for cells of columns without choices.
+
+        It is what is recorded, such as ``in_progress``, the same in every language.
+        """
+        # In its column, the label of a choice stands for one code.
+        known = [{each.label: each.key for each in column.choices} for column in self.columns]
+        return tuple(
+            tuple(
+                codes.get(str(value)) if codes else None
+                for codes, value in zip(known, row, strict=True)
+            )
+            for row in self.rows
+        )
+
+    def cells(self) -> Iterator[tuple[Cell, ...]]:
+        """Yield the cells of each row, with their codes."""
+        for row, codes in zip(self.rows, self.codes, strict=True):
+            yield tuple(Cell(value, code) for value, code in zip(row, codes, strict=True))
 
     def column(self, key: str) -> tuple[Value, ...]:
         """Return the values of one column, row by row; raises UnknownIdError if it has none."""

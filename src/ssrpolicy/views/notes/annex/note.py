@@ -11,7 +11,7 @@ from ssrpolicy.model import Commitment, Language, PolicyRecord
 from ssrpolicy.views.language import capital, one_or_many
 from ssrpolicy.views.notes.annex.motions import description, left_out, motion_state
 from ssrpolicy.views.notes.annex.state import commitment_state
-from ssrpolicy.views.notes.blocks import Block, Bullets, Heading, Note, Runs, grid, lines
+from ssrpolicy.views.notes.blocks import Block, Bullets, Note, Runs, grid, lines
 from ssrpolicy.views.notes.expansion import Expander
 from ssrpolicy.views.notes.frame import facts, framed, paper_link, parts_of
 from ssrpolicy.views.notes.part import Part
@@ -130,7 +130,7 @@ def _tables(
             (id, tuple(expander.runs(runs, part.abbreviations) for runs in cells))
             for part, id, cells in found
         ]
-        blocks.append(Heading(1, note.words(f"annex.{what}_{state}")))
+        blocks.append(note.heading(f"annex.{what}_{state}", 1))
         if state == "unknown":
             blocks.append(note.paragraph("annex.unknown_about"))
         blocks.append(

@@ -21,6 +21,7 @@ class Annex:
     """One annex: its number, what it is called, and its sections in the order of reading."""
 
     number: int
+    key: str
     title: str
     part: Part
     make: Callable[[Part], list[Block]]
@@ -37,7 +38,7 @@ class Annex:
 
     def blocks(self) -> Iterator[Block]:
         """Yield the annex under its heading."""
-        yield Heading(2, self.heading, self.anchor)
+        yield Heading(2, self.heading, self.anchor, self.key)
         yield from self.make(self.part)
 
 
@@ -45,7 +46,8 @@ def annexes_of(parts: Sequence[Part]) -> list[Annex]:
     """Return the annexes of a note: three on one record at most, or one a record on several."""
     if len(parts) > 1:
         return [
-            Annex(number=part.number, title=part.title, part=part, make=_whole) for part in parts
+            Annex(number=part.number, key=part.record.id, title=part.title, part=part, make=_whole)
+            for part in parts
         ]
     (part,) = parts
     record = part.record
@@ -57,7 +59,7 @@ def annexes_of(parts: Sequence[Part]) -> list[Annex]:
     if record.documents:
         made["documents"] = documents
     return [
-        Annex(number=number, title=part.words(f"briefing.{key}"), part=part, make=make)
+        Annex(number=number, key=key, title=part.words(f"briefing.{key}"), part=part, make=make)
         for number, (key, make) in enumerate(made.items(), start=1)
     ]
 
@@ -76,7 +78,7 @@ def list_of_annexes(part: Part, annexes: Sequence[Annex], supplied: Supplied) ->
     items = [(part.run(annex.heading, anchor=annex.anchor), part.run(".")) for annex in annexes]
     anchor = _ANCHOR if len(annexes) > _FEW else None
     return [
-        Heading(1, part.words("briefing.annexes"), anchor),
+        part.heading("briefing.annexes", 1, anchor),
         part.paragraph("briefing.annexes_about"),
         Bullets((*items, *_enclosed(part, supplied))),
     ]

@@ -47,14 +47,14 @@ def briefing(
     else:
         number = note.counted("records", len(parts))
         body += [
-            Heading(1, note.words("briefing.occasion")),
+            note.heading("briefing.occasion", 1),
             note.paragraph("briefing.occasion_several", records=number),
             *advice,
             *_overview(parts),
         ]
         for part in parts:
             section = [*occasion(part), *_points_and_explanation(part)]
-            body.append(Heading(1, part.title, part.anchor))
+            body.append(Heading(1, part.title, part.anchor, part.record.id))
             body += expander.blocks(section, part.abbreviations)
     body += paragraphs(note, "political_context", supplied.political_context)
     body += paragraphs(note, "not_public", supplied.not_public)
@@ -111,6 +111,6 @@ def _overview(parts: Sequence[Part]) -> list[Block]:
         rows.append((part.record.id, part.run(part.title, anchor=part.anchor), amounts))
     widths = (0.29, 0.13, 0.16, 0.12, 0.14, 0.16)
     return [
-        Heading(1, parts[0].words("briefing.overview")),
+        parts[0].heading("briefing.overview", 1),
         overview("briefing_grid", widths, rows, parts[0].language),
     ]

@@ -7,7 +7,7 @@ import re
 
 from attrs import frozen
 
-from ssrpolicy.views.notes.blocks import Block, Heading, Look, Paragraph, Run, Runs, texts_of
+from ssrpolicy.views.notes.blocks import Block, Look, Paragraph, Run, Runs, texts_of
 from ssrpolicy.views.notes.part import Part
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
@@ -66,7 +66,7 @@ def paragraphs(part: Part, key: str, text: str | None) -> list[Block]:
     """Return a section that a person writes: its heading, and its paragraphs or their place."""
     pieces = [piece for piece in _BLANK_LINE.split(text or "") if piece.strip()] or [None]
     return [
-        Heading(1, part.words(f"briefing.{key}")),
+        part.heading(f"briefing.{key}", 1),
         *(Paragraph(given(part, key, piece)) for piece in pieces),
     ]
 

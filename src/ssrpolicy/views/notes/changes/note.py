@@ -120,10 +120,10 @@ def _many(found: Sequence[RecordChanges], expander: Expander) -> list[Block]:
         rows.append((each.part.record.id, note.run(each.part.title, anchor=anchor), numbers))
     widths = (0.16, *[0.105] * len(_OVERVIEW))
     blocks: list[Block] = [
-        Heading(1, note.words("changes.overview")),
+        note.heading("changes.overview", 1),
         overview("changes_grid", widths, rows, note.language),
     ]
     for each in changed:
-        blocks.append(Heading(1, each.part.title, each.part.anchor))
+        blocks.append(Heading(1, each.part.title, each.part.anchor, each.part.record.id))
         blocks += expander.blocks(sections(each), each.part.abbreviations)
     return blocks

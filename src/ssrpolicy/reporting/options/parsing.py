@@ -1,0 +1,89 @@
+"""One value of an option: from Python or TOML as it is, or read from a text."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from pathlib import Path
+
+from ssrpolicy.errors import InputError, OptionError
+from ssrpolicy.messages import _
+from ssrpolicy.reporting.options.declared import InputFile, Option, Several
+from ssrpolicy.storage import read_file
+
+_YES = ("yes", "true", "on", "1", "ja", "waar")
+_NO = ("no", "false", "off", "0", "nee", "onwaar")
+_NUMBER = re.compile(r"[+-]?[0-9]{1,18}([.,][0-9]{1,18})?")
+_WHOLE = re.compile(r"[+-]?[0-9]{1,18}")
+
+
+def parsed_value(name: str, option: Option, value: object) -> object:
+    """Return a value as the option has it; raises OptionError, for the owner called ``name``."""
+    if option.optional and value in (None, ""):
+        return None
+    try:
+        return _several(option, value) if option.many else _one(option, value)
+    except ValueError:
+        raise OptionError(
+            _(
+                "The option {key} of {name} is {value!r:.80}.",
+                key=option.key,
+                name=name,
+                value=value,
+            ),
+            hint=_("It takes {takes}.", takes=option.takes),
+        ) from None
+
+
+def _several(option: Option, value: object) -> Several:
+    texts = value.split(",") if isinstance(value, str) else value
+    if not isinstance(texts, Iterable):
+        raise ValueError
+    items = (item.strip() if isinstance(item, str) else item for item in texts)
+    return option.container(_one(option, item) for item in items if item != "")
+
+
+def _one(option: Option, value: object) -> object:
+    """Return the value as the option has it; raises ValueError when it does not take it."""
+    if option.choices:
+        if isinstance(value, str) and str(value) in option.choices:
+            return option.choices[str(value)]
+        if value in option.choices.values() and type(value) is option.type:
+            return value
+        raise ValueError
+    if option.type is InputFile and isinstance(value, str | Path):
+        return _file(Path(value))
+    # In Python a bool is an int, and a datetime is a date.
+    if type(value) is option.type or (option.type is InputFile and isinstance(value, InputFile)):
+        return value
+    if option.type is float and type(value) in (int, Decimal):
+        return float(str(value))
+    if not isinstance(value, str):
+        raise ValueError
+    return _parsed(option.type, value.strip())
+
+
+def _parsed(kind: type, text: str) -> object:
+    if kind is bool and text.lower() in (*_YES, *_NO):
+        return text.lower() in _YES
+    if kind is int and _WHOLE.fullmatch(text):
+        return int(text)
+    if kind is float and _NUMBER.fullmatch(text):
+        return float(text.replace(",", "."))
+    if kind is dt.date:
+        from ssrpolicy.evidence.terms import entered_day  # noqa: PLC0415 - its patterns take time
+
+        if (day := entered_day(text)) is not None:
+            return day
+    raise ValueError
+
+
+def _file(path: Path) -> InputFile:
+    try:
+        return InputFile(
+            name=path.name, data=read_file(path, called=_("The file {path}", path=path))
+        )
+    except InputError as error:
+        raise OptionError(error.message, hint=error.hint) from error
