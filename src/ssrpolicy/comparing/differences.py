@@ -36,8 +36,8 @@ class FieldDifference:
     """
 
     field: str
-    old: Any
-    new: Any
+    old: object
+    new: object
 
     def to_json(self) -> dict[str, Any]:
         """Return the difference as it stands in JSON."""
