@@ -7,6 +7,7 @@ from ssrpolicy import Language, PolicyRecord
 from ssrpolicy.views import (
     Block,
     Bullets,
+    Contents,
     Facts,
     Grid,
     Heading,
@@ -14,7 +15,7 @@ from ssrpolicy.views import (
     Paragraph,
     Run,
     Runs,
-    briefing,
+    dossier,
 )
 
 AS_OF = dt.date(2010, 12, 31)
@@ -30,6 +31,8 @@ def text(runs: Runs) -> str:
 def runs_of(block: Block) -> Iterator[Runs]:
     """The stretches of running text of a block."""
     match block:
+        case Contents():
+            pass
         case Heading():
             yield (Run(block.text, ""),)
         case Paragraph():
@@ -61,5 +64,5 @@ def grid(note: Note, column: str) -> Grid:
 
 def status(record: PolicyRecord, *, as_of: dt.date = LATER, language: Language = "nl") -> str:
     """What the table says of where the only commitment of a record stands."""
-    table = grid(briefing([record], as_of=as_of, language=language), "Toezegging")
+    table = grid(dossier([record], as_of=as_of, language=language), "Toezegging")
     return text(table.rows[0][table.header.index("Stand")])

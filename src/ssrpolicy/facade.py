@@ -12,7 +12,7 @@ from ssrpolicy import codec, comparing, merging
 from ssrpolicy.citations import Citation, find_citations
 from ssrpolicy.errors import InputError, RecordInvalidError
 from ssrpolicy.messages import _
-from ssrpolicy.model import Finding, Language, PolicyRecord, several
+from ssrpolicy.model import Finding, Language, PolicyRecord, Severity, several
 from ssrpolicy.reporting import (
     DISABLE_PLUGINS,
     PLUGINS_DIR,
@@ -99,7 +99,8 @@ def report(
     """
     given = several(records)
     registry = _registry()
-    if errors := [f for f in judged(given, more_rules=registry.rules) if f.is_error]:
+    found = judged(given, more_rules=registry.rules)
+    if errors := [finding for finding in found if finding.is_error]:
         raise RecordInvalidError(_("Records with errors are not reported."), findings=errors)
     if not overwrite and isinstance(output, str | os.PathLike) and os.path.lexists(output):
         merging.refuse_to_lose_edits([output], given, registry=registry)
@@ -110,6 +111,7 @@ def report(
         options=options,
         internal=internal,
         registry=registry,
+        warnings=sum(finding.severity is Severity.WARNING for finding in found),
     )
 
 

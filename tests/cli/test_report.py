@@ -76,3 +76,34 @@ def test_any_other_suffix_is_the_user_s_own_business(
     result = run("report", letter, "--to", "plain", "--output", target, *another_reporter, *DAY)
 
     assert (result.exit_code, target.read_bytes()) == (0, b"plain")
+
+
+def test_a_report_that_lacks_an_option_keeps_no_other_from_being_written(
+    run: Run, letter: Path, tmp_path: Path
+) -> None:
+    """`word-changes` needs a day to compare with; the note and the annex around it do not."""
+    to = ("--to", "word", "--to", "word-changes", "--to", "word-annex")
+
+    result = run("report", letter, *to, "--output-dir", tmp_path, *DAY)
+
+    assert result.exit_code == 2
+    assert {path.name for path in tmp_path.iterdir()} == {
+        "kst-32123-X-124.docx",
+        "kst-32123-X-124-word-annex.docx",
+    }
+    assert "the option since, the first of them, is missing" in " ".join(result.stderr.split())
+    assert result.stderr.splitlines()[-1] == "The other reports were written."
+
+
+def test_an_option_that_several_reports_refuse_is_reported_once(
+    run: Run, letter: Path, tmp_path: Path
+) -> None:
+    """A template that is not a Word document fits none of the Word reporters."""
+    template = tmp_path / "sjabloon.docx"
+    template.write_text("geen document", encoding="utf-8")
+    to = ("--to", "word", "--to", "word-annex", "-o", f"template={template}")
+
+    result = run("report", letter, *to, "--output-dir", tmp_path / "uit", *DAY)
+
+    assert result.exit_code == 2
+    assert result.stderr.count("is not a Word document") == 1

@@ -228,7 +228,7 @@ def test_an_update_without_a_name_is_shown_as_internal(run: Run, letter_copy: Pa
 
     shown = run("show", letter_copy, "african-union")
 
-    assert "2010-11-03  intern: gemelde status: open" in shown.stdout
+    assert "2010-11-03  intern: gemelde status: nog niet begonnen" in shown.stdout
 
 
 @pytest.fixture

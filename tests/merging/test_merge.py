@@ -107,7 +107,7 @@ def test_a_field_changed_on_both_sides_clashes_until_it_is_decided(
     plan = ssrpolicy.plan_merge(tracker, folder, **BY)
 
     (clash,) = plan.clashes
-    assert (clash.was, clash.wanted, clash.now) == ("Onbekend", "Voldaan", "Open")
+    assert (clash.was, clash.wanted, clash.now) == ("Onbekend", "Voldaan", "Nog niet begonnen")
     assert clash.recorded_by is not None
     assert clash.recorded_by.by == "nl-bz"
     with pytest.raises(EditRefusedError, match="1 edit in clash"):

@@ -23,7 +23,7 @@ from ssrpolicy.merging import Plan, RecordFile, plan_edits
 from ssrpolicy.model import LANGUAGES, EditPart, terms
 from ssrpolicy.reporting import Baseline, EditedCell, Edits, Entered, Report, baseline
 from ssrpolicy.testing import small_record
-from ssrpolicy.views import Note, annex, briefing, changes, label, reading_page, tracker
+from ssrpolicy.views import Note, annex, changes, dossier, label, reading_page, tracker
 from ssrpolicy.views.language import capital, edtf_words, long_date
 from ssrpolicy.views.notes.citations import cited, the_document
 from ssrpolicy.views.notes.frame import parts_of
@@ -112,7 +112,7 @@ def page_names_of(record: PolicyRecord, language: Language) -> Iterator[tuple[st
 
 def notes(record: PolicyRecord, language: Language) -> Iterator[Note]:
     """The notes of a record."""
-    yield briefing([record], as_of=DAY, language=language)
+    yield dossier([record], as_of=DAY, language=language)
     yield annex([record], as_of=DAY, language=language)
     yield changes([record], since=dt.date(2009, 1, 1), as_of=DAY, language=language)
 
@@ -411,11 +411,11 @@ def test_other_words_in_use_stand_for_a_status(text: str, claimed: str) -> None:
     "text, named",
     [
         ("Afgehandeld", "Voldaan, Niet voortgezet, Overgedragen"),
-        ("in hand", "Onbekend, Open, In uitvoering, Deels voldaan"),
+        ("in hand", "Onbekend, Nog niet begonnen, In uitvoering, Deels voldaan"),
     ],
 )
 def test_a_word_for_several_statuses_is_refused_with_all_of_them(text: str, named: str) -> None:
-    """The annex calls three of them dealt with."""
+    """The annex calls three of them closed."""
     (refusal,) = entered(small_record(), "nl", claimed=text).refusals
     assert refusal.hint == f"Choose the one that is meant: {named}."
 

@@ -32,7 +32,7 @@ def test_what_the_page_says_to_search_for_begins_every_place_to_fill_in() -> Non
     keys = ("recipient", "sender", "date", "reference", "deadline", "annexes", "advice")
     for language in LANGUAGES:
         (begin,) = {
-            label(f"briefing.{key}_missing", language).partition(":")[0]
+            label(f"decision.{key}_missing", language).partition(":")[0]
             for key in (*keys, "political_context", "not_public")
         }
-        assert f"`{begin}`" in PAGE
+        assert f"`{begin}:`" in PAGE

@@ -7,8 +7,18 @@ import pytest
 
 from ssrpolicy.model import Language, PolicyRecord
 from ssrpolicy.views.language.labels import label
-from ssrpolicy.views.notes.blocks import Block, Bullets, Facts, Grid, Heading, Paragraph, Run
+from ssrpolicy.views.notes.blocks import (
+    Block,
+    Bullets,
+    Contents,
+    Facts,
+    Grid,
+    Heading,
+    Paragraph,
+    Run,
+)
 from ssrpolicy.views.notes.briefing.note import briefing
+from ssrpolicy.views.notes.dossier.note import dossier
 from ssrpolicy.views.workbook.tables import Table
 from ssrpolicy.views.workbook.tracker import tracker
 
@@ -63,38 +73,29 @@ def test_no_list_of_the_overview_says_that_there_is_none(
 
 SECTIONS = (
     "occasion",
-    "advice",
     "key_points",
-    "explanation",
     "requests",
     "commitments",
     "conditions",
     "since",
-    "political_context",
-    "not_public",
-    "annexes",
+    "other_statements",
     "positions",
     "claims",
     "engagements",
+    "instruments",
+    "documents",
 )
-ANNEXES = ("annex_statements", "instruments", "documents")
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_each_section_of_the_briefing_note_has_something_in_it(
+def test_each_section_of_the_dossier_has_something_in_it(
     invented: PolicyRecord, invented_as_of: dt.date, language: Language
 ) -> None:
     """Every section is there, in its order, and none stands empty."""
-    note = briefing([invented], as_of=invented_as_of, language=language)
+    note = dossier([invented], as_of=invented_as_of, language=language)
     headings = [block.text for block in note.blocks if isinstance(block, Heading)]
 
-    annexes = [
-        label("briefing.annex", language, number=number, title=label(f"briefing.{key}", language))
-        for number, key in enumerate(ANNEXES, start=1)
-    ]
-    own = [heading for heading in headings if heading not in annexes]
-    assert own == [label(f"briefing.{key}", language) for key in SECTIONS]
-    assert [heading for heading in headings if heading in annexes] == annexes
+    assert headings == [label(f"briefing.{key}", language) for key in SECTIONS]
     blocks = [block for block in note.blocks if not isinstance(block, Heading)]
     assert {type(block) for block in blocks} == {Bullets, Facts, Grid, Paragraph}
     assert [text for block in blocks for text in _texts(block) if not text.strip()] == []
@@ -103,15 +104,34 @@ def test_each_section_of_the_briefing_note_has_something_in_it(
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_each_key_point_of_the_briefing_note_is_made(
+def test_each_key_point_of_the_dossier_is_made(
     invented: PolicyRecord, invented_as_of: dt.date, language: Language
 ) -> None:
     """Overdue, due soon, said but not shown, contradicted, and a refusal without its ground."""
-    note = briefing([invented], as_of=invented_as_of, language=language)
+    note = dossier([invented], as_of=invented_as_of, language=language)
     said = {text for block in note.blocks for text in _texts(block)}
     keys = ("overdue", "due_soon", "said_met", "contradicted", "unfounded", "no_answer", "fallback")
 
     assert [key for key in keys if label(f"briefing.{key}", language) not in said] == []
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_each_thing_that_needs_attention_opens_the_decision_note(
+    invented: PolicyRecord, invented_as_of: dt.date, language: Language
+) -> None:
+    """Each kind of it begins a line of the issue, whatever else has to wait."""
+    note = briefing([invented], as_of=invented_as_of, language=language)
+    said = [text for block in note.blocks for text in _texts(block)]
+    keys = (
+        "overdue", "overdue_condition", "contradicted", "unanswered", "unfounded", "due_soon",
+    )  # fmt: skip
+
+    missing = [
+        key
+        for key in keys
+        if not any(text.startswith(f"{label(f'decision.{key}', language)} ") for text in said)
+    ]
+    assert missing == []
 
 
 def _number(table: Table, row: tuple[object, ...], column: str) -> object:
@@ -122,6 +142,8 @@ def _texts(block: Block) -> list[str]:
     """The lines of a block as they read, without the references to sources."""
     groups: Iterable[Iterable[Run]]
     match block:
+        case Contents():
+            return []
         case Heading():
             return [block.text]
         case Paragraph():

@@ -70,9 +70,12 @@ def under(note: Note, heading: str) -> list[Block]:
 
 
 def rows(note: Note, heading: str) -> dict[str, tuple[str, ...]]:
-    """The rows of the table below a heading: the cells by the id of what the row is about."""
+    """The rows of the table below a heading: the cells by the id of what the row is about.
+
+    The cells are the description, the paper and so on; the number of the row is left out.
+    """
     return {
-        id.partition("#")[2]: tuple(text(cell) for cell in cells)
+        id.partition("#")[2]: tuple(text(cell) for cell in cells[1:])
         for block in under(note, heading)
         if isinstance(block, Grid)
         for id, cells in zip(block.ids, block.rows, strict=True)
@@ -101,7 +104,7 @@ def placed(record: PolicyRecord, *, as_of: dt.date = LATER) -> dict[str, str]:
 def state(record: PolicyRecord, id: str = "report", *, as_of: dt.date = LATER) -> str:
     """What the annex says of how a motion or commitment stands."""
     note = annex([record], as_of=as_of, language="nl")
-    return next(rows(note, heading)[id][2] for heading in TABLES if id in rows(note, heading))
+    return next(rows(note, heading)[id][-1] for heading in TABLES if id in rows(note, heading))
 
 
 # -- the four tables -------------------------------------------------------------------------------
@@ -113,7 +116,17 @@ def test_the_annex_has_four_tables_in_the_order_of_the_form(record: PolicyRecord
     headings = [block.text for block in note.blocks if isinstance(block, Heading)]
     tables = [block.header for block in note.blocks if isinstance(block, Grid)]
     assert [each for each in headings if each != UNKNOWN] == list(TABLES)
-    assert set(tables) == {("Omschrijving", "Vindplaats", "Stand van zaken")}
+    about = ("Nr.", "Omschrijving", "Vindplaats", "Verantwoordelijk")
+    assert set(tables) == {(*about, "Verwachte datum", "Stand van zaken")}
+
+
+def test_rows_are_numbered_on_from_table_to_table(invented: PolicyRecord) -> None:
+    """Each row can be named by its number; what is dealt with has no expected date."""
+    note = annex([invented], as_of=dt.date(2034, 4, 15), language="nl")
+    grids = [block for block in note.blocks if isinstance(block, Grid)]
+    numbers = [text(row[0]) for grid in grids for row in grid.rows]
+    assert numbers == [str(number) for number in range(1, len(numbers) + 1)]
+    assert ["Verwachte datum" in grid.header for grid in grids] == [True, False, True]
 
 
 def test_a_table_without_rows_says_so_in_a_sentence(record: PolicyRecord) -> None:
@@ -130,9 +143,9 @@ def test_an_empty_record_gives_four_sentences() -> None:
     note = annex([empty_record()], as_of=AS_OF, language="en")
     said = [text(block.runs) for block in note.blocks if isinstance(block, Paragraph)]
     assert said[1:] == [
-        "No motions have been dealt with.",
+        "No motions have been closed.",
         "No motions are in hand.",
-        "No commitments have been dealt with.",
+        "No commitments have been closed.",
         "No commitments are in hand.",
     ]
 
@@ -188,8 +201,8 @@ def test_the_state_is_told_from_the_updates_with_their_sources(invented: PolicyR
     """Who reported what when, what is noted there, what evidence shows, which term it missed."""
     said = state(invented, "curriculum", as_of=dt.date(2034, 4, 15))
     assert said.startswith(
-        "Afgedaan, zo meldde het ministerie van Buitenlandse Betrekkingen van Lagemeer op 15 "
-        "september 2031. Het leerplan is aan de Raad gezonden. "
+        "Afgedaan volgens het ministerie van Buitenlandse Betrekkingen van Lagemeer (15 september "
+        "2031). Het leerplan is aan de Raad gezonden. "
     )
     assert "14 november 2033 bevestigt" in said
     assert said.endswith(" Dat was te laat: de termijn liep tot en met 30 juni 2031.")
@@ -205,8 +218,8 @@ def test_fulfilment_without_evidence_is_said_to_be_just_that(invented: PolicyRec
 def test_a_transfer_names_who_took_it_over(invented: PolicyRecord) -> None:
     """The new owner, the note and the decision stand in the row."""
     assert state(invented, "judges", as_of=dt.date(2034, 4, 15)) == (
-        "Overgedragen aan het ministerie van Rechtspraak van Lagemeer, zo meldde het ministerie "
-        "van Orde en Recht van Lagemeer op 1 februari 2032. Het nieuwe ministerie van Rechtspraak "
+        "Overgedragen aan het ministerie van Rechtspraak van Lagemeer volgens het ministerie van "
+        "Orde en Recht van Lagemeer (1 februari 2032). Het nieuwe ministerie van Rechtspraak "
         "neemt de taak over. Zie het besluit van 20 januari 2032 (“Instelling van het ministerie "
         "van Rechtspraak per 1 januari 2033”)."
     )
@@ -223,16 +236,15 @@ def test_a_moved_term_is_told_with_the_first_one(invented: PolicyRecord) -> None
 
 def test_what_supersedes_a_commitment_is_named(invented: PolicyRecord) -> None:
     """The later paper stands in the row; before its day it does not."""
-    words = "Vervangen bij de brief van 3 september 2031 (VERZONNEN-2031-12)."
+    words = "Vervangen door nr. 6; zie de brief van 3 september 2031 (VERZONNEN-2031-12)."
     assert words in state(invented, "send-trainers", as_of=dt.date(2034, 4, 15))
     assert words not in state(invented, "send-trainers", as_of=dt.date(2031, 9, 2))
 
 
 def test_where_nothing_is_known_the_row_says_so(record: PolicyRecord) -> None:
-    """No update, a continuous commitment: both are said, and nothing is made up."""
-    assert state(record, "african-union", as_of=AS_OF) == (
-        "Hoe het ermee staat, is niet gemeld. De toezegging is doorlopend."
-    )
+    """No update, a continuous commitment: a place to fill in, and nothing is made up."""
+    row = rows(annex([record], as_of=AS_OF, language="nl"), TABLES[3])["african-union"]
+    assert row[2:] == ("Nederland", "Doorlopend", "[In te vullen: stand van zaken]")
 
 
 @pytest.mark.parametrize(
@@ -290,7 +302,9 @@ def test_a_letter_to_a_house_is_told_as_annexes_tell_it(
 
 def test_an_open_term_and_one_that_has_passed_read_differently() -> None:
     """The term of the fire service's report ended on 31 May 2011."""
-    assert "De termijn loopt tot en met 31 mei 2011." in state(small_record(), as_of=AS_OF)
+    note = annex([small_record()], as_of=AS_OF, language="nl")
+    assert rows(note, TABLES[3])["report"][-2] == "31-5-2011"
+    assert "verstreken" not in state(small_record(), as_of=AS_OF)
     assert "De termijn is op 31 mei 2011 verstreken." in state(small_record())
 
 
@@ -426,7 +440,7 @@ def test_a_motion_that_was_not_accepted_is_named_and_left_out(outcome: str, word
 def test_a_motion_of_which_the_outcome_is_not_known_is_taken_up_and_says_so() -> None:
     """Nobody recorded the vote, so it may have been accepted."""
     note = annex([motion_record(outcome=None)], as_of=LATER, language="nl")
-    description, _, said = rows(note, UNKNOWN)["motion"]
+    description, *_, said = rows(note, UNKNOWN)["motion"]
     assert description.endswith("De uitslag van de stemming is niet vastgelegd.")
     assert said == "In behandeling. Een antwoord is niet vastgelegd."
     assert sentences(note, UNKNOWN) == [
@@ -438,10 +452,11 @@ def test_a_motion_of_which_the_outcome_is_not_known_is_taken_up_and_says_so() ->
 def test_the_motion_that_the_letter_answers_is_in_hand(record: PolicyRecord) -> None:
     """It is declined in general and open per case; the motion that it replaced is left out."""
     note = annex([record], as_of=AS_OF, language="nl")
-    description, paper, said = rows(note, UNKNOWN)["motion"]
+    description, paper, owner, date, said = rows(note, UNKNOWN)["motion"]
     assert description.startswith("Gewijzigde motie-Peters/Knops over het intensiveren van SSR")
     assert "Ingediend op 8 december 2009 door de leden Peters en Knops." in description
     assert paper == "Kamerstukken II 2009/10, 32123-X, nr. 84"
+    assert (owner, date) == ("Minister van Buitenlandse Zaken", "Niet genoemd")
     assert said.startswith(
         "In behandeling.\n(1) De Tweede Kamer is op 29 april 2010 per brief geïnformeerd "
         "(Kamerstukken II 2009/10, 32123-X, nr. 124)."
@@ -505,7 +520,7 @@ def test_a_commitment_of_another_record_can_supersede() -> None:
     note = annex([small_record(), other], as_of=LATER, language="nl")
     (table,) = [b for b in under(note, "Toezeggingen in behandeling") if isinstance(b, Grid)]
     assert table.ids == ("other#report", "small#report")
-    assert "Vervangen bij de brief van 29 april 2010" in text(table.rows[1][2])
+    assert "Vervangen door nr. 1; zie de brief van 29 april 2010" in text(table.rows[1][-1])
 
 
 def test_a_superseded_commitment_stands_with_the_one_that_took_its_place() -> None:
@@ -547,7 +562,7 @@ def test_a_paper_leads_to_its_public_address(record: PolicyRecord) -> None:
     """The citation is a link."""
     note = annex([record], as_of=AS_OF, language="nl")
     (table,) = [b for b in under(note, "Toezeggingen in behandeling") if isinstance(b, Grid)]
-    assert {row[1][0].url for row in table.rows} == {
+    assert {row[2][0].url for row in table.rows} == {
         "https://zoek.officielebekendmakingen.nl/kst-32123-X-124.html"
     }
 
@@ -585,12 +600,13 @@ def test_a_term_without_a_date_is_quoted() -> None:
     )
     rest = tuple(s for s in small.statements if not isinstance(s, Commitment))
     record = attrs.evolve(small, statements=(promise, *rest))
-    assert "Termijn volgens de bron: “zodra het kan”." in state(record)
+    note = annex([record], as_of=LATER, language="nl")
+    assert rows(note, TABLES[3])["report"][-2] == "“zodra het kan”"
 
 
 def test_what_evidence_contradicts_does_not_begin_as_done(invented: PolicyRecord) -> None:
     """The row is in hand for what the evidence shows, so that comes first; then who said what."""
     said = state(invented, "interpreters", as_of=dt.date(2034, 4, 15))
     assert said.startswith("De evaluatie van 14 november 2033 weerspreekt dat aan de toezegging is")
-    assert "Dat dit wel zo is, meldde het ministerie van Kustwacht van Lagemeer op 12" in said
+    assert "Wel als voldaan gemeld volgens het ministerie van Kustwacht van Lagemeer (12" in said
     assert "Afgedaan" not in said

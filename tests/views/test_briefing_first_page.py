@@ -1,15 +1,15 @@
-"""The first page, the headings and the occasion of a briefing note."""
+"""The head and the headings of a decision note, and what a person writes in it."""
 
 import datetime as dt
+from collections.abc import Iterator
 from itertools import pairwise
 
-import attrs
 import pytest
 
-from notes_read import AS_OF, INVENTED_AS_OF, runs_of, text, under
-from ssrpolicy import Language, LocalText, PolicyRecord
+from notes_read import AS_OF, runs_of, text, under
+from ssrpolicy import Language, PolicyRecord
 from ssrpolicy.testing import small_record
-from ssrpolicy.views import Facts, Heading, Look, Paragraph, Supplied, briefing
+from ssrpolicy.views import Facts, Heading, Look, Note, Paragraph, Runs, Supplied, briefing, dossier
 
 # -- the first page ------------------------------------------------------------------------------
 
@@ -20,34 +20,25 @@ def test_the_first_page_asks_for_what_no_record_knows(record: PolicyRecord) -> N
     facts = note.blocks[0]
     assert isinstance(facts, Facts)
     assert [(name, text(value)) for name, value in facts.rows] == [
-        ("Aan", "[In te vullen: aan wie]"),
-        ("Van", "[In te vullen: van wie]"),
-        ("Datum", "[In te vullen: datum van de notitie]"),
-        ("Kenmerk", "[In te vullen: kenmerk]"),
-        ("Deadline", "[In te vullen: wanneer het besluit nodig is, en waarom dan]"),
-        (
-            "Bijlagen",
-            (
-                "Bijlage 1: Overige uitspraken\nBijlage 2: Instrumenten\nBijlage 3: Documenten\n"
-                "[In te vullen: welke stukken worden meegestuurd, of: geen]"
-            ),
-        ),
+        ("Aan", "Vul in: aan wie"),
+        ("Van", "Vul in: van wie"),
+        ("Datum", "Vul in: datum van de nota"),
+        ("Kenmerk", "Vul in: kenmerk"),
+        ("Besluit nodig op", "Vul in: wanneer het besluit nodig is, en waarom dan"),
+        ("Bijlagen", "Vul in: welke stukken worden meegestuurd, of: geen"),
         ("Stand per", "31 december 2010"),
     ]
-    assert {value[0].look for _, value in facts.rows[:5]} == {Look.TO_FILL}
+    assert {value[0].look for _, value in facts.rows[:6]} == {Look.TO_FILL}
     unfinished = note.blocks[1]
     assert isinstance(unfinished, Paragraph)
-    assert unfinished.runs[0].look is Look.TO_FILL
     assert text(unfinished.runs) == (
-        "[Deze notitie is nog niet af. Op negen punten moet nog iets worden ingevuld, telkens "
-        "tussen vierkante haken.]"
+        "In deze nota moeten nog acht velden worden ingevuld; met de tabtoets gaat u van veld naar "
+        "veld."
     )
 
 
-def test_a_note_of_which_everything_is_supplied_has_no_place_to_fill_in(
-    record: PolicyRecord,
-) -> None:
-    """What a person supplies stands there in that person's words, and the note is finished."""
+def test_a_note_of_which_everything_is_supplied_leaves_only_a_remark(record: PolicyRecord) -> None:
+    """What a person supplies stands there in that person's words; only a remark is left."""
     supplied = Supplied(
         recipient="de minister van Buitenlandse Zaken",
         sender="Directie Veiligheidsbeleid",
@@ -62,15 +53,19 @@ def test_a_note_of_which_everything_is_supplied_has_no_place_to_fill_in(
     )
     note = briefing([record], as_of=AS_OF, language="nl", supplied=supplied)
     looks = {run.look for block in note.blocks for runs in runs_of(block) for run in runs}
-    assert Look.TO_FILL not in looks
+    assert looks >= {Look.BOX}
+    assert [text(runs) for runs in _to_fill(note)] == ["Vul in: opmerking"]
     facts = note.blocks[0]
     assert isinstance(facts, Facts)
     values = {name: text(value) for name, value in facts.rows}
     assert values["Datum"] == "10 januari 2011"
-    assert values["Deadline"] == "12 januari 2011 (commissiedebat van 13 januari 2011)"
+    assert values["Besluit nodig op"] == "12 januari 2011 (commissiedebat van 13 januari 2011)"
     assert values["Bijlagen"].splitlines()[-1] == "Brief van 29 april 2010"
-    assert under(note, "Geadviseerd besluit") == ["Kennisnemen van de stand van zaken."]
-    assert under(note, "Politieke context") == [
+    assert under(note, "Gevraagd besluit") == [
+        "Kennisnemen van de stand van zaken.",
+        "Akkoord\u00a0\u00a0 Niet akkoord\u00a0\u00a0 Bespreken\u00a0\u00a0 Vul in: opmerking",
+    ]
+    assert under(note, "Politieke context (krachtenveld)") == [
         "De motie is ingediend door GroenLinks en CDA.",
         "Zij is van 2009.",
     ]
@@ -80,38 +75,61 @@ def test_a_note_of_which_everything_is_supplied_has_no_place_to_fill_in(
 @pytest.mark.parametrize(
     "language, headings",
     [
-        (
-            "nl",
-            [
-                "Aanleiding",
-                "Geadviseerd besluit",
-                "Kernpunten",
-                "Toelichting",
-                "Politieke context",
-                "Informatie die niet openbaar gemaakt kan worden",
-                "Bijlagen",
-            ],
-        ),
-        (
-            "en",
-            [
-                "Background",
-                "Recommended decision",
-                "Key points",
-                "Explanation",
-                "Political context",
-                "Information that cannot be made public",
-                "Annexes",
-            ],
-        ),
+        ("nl", ["Gevraagd besluit", "Kern", "Toelichting"]),
+        ("en", ["Recommendation", "Issue", "Background and discussion"]),
     ],
 )
 def test_the_note_has_the_headings_of_a_decision_note(
     record: PolicyRecord, language: Language, headings: list[str]
 ) -> None:
-    """The seven headings stand in their order, in the reader's language."""
+    """What to decide comes first, then the issue, and the explanation last."""
     note = briefing([record], as_of=AS_OF, language=language)
     assert [b.text for b in note.blocks if isinstance(b, Heading) and b.level == 1] == headings
+
+
+def test_a_section_that_a_person_writes_is_there_when_given_or_asked_for(
+    record: PolicyRecord,
+) -> None:
+    """One that is asked for is a place to fill in; all stand after the explanation, in order."""
+    supplied = Supplied(risks="De Kamer kan om een debat vragen.", sections=("coordination",))
+    note = briefing([record], as_of=AS_OF, language="nl", supplied=supplied)
+    headings = [b.text for b in note.blocks if isinstance(b, Heading) and b.level == 1]
+    assert headings[-3:] == ["Toelichting", "Risico’s", "Afstemming"]
+    assert under(note, "Risico’s") == ["De Kamer kan om een debat vragen."]
+    assert under(note, "Afstemming") == [
+        "Vul in: met wie de nota is afgestemd, en wie niet akkoord is"
+    ]
+
+
+@pytest.mark.parametrize("warnings, said", [(0, 0), (1, 1), (25, 1)])
+def test_the_warnings_of_the_check_close_the_note(
+    record: PolicyRecord, warnings: int, said: int
+) -> None:
+    """How many there are is said once, at the end; nothing is said of none."""
+    note = briefing([record], as_of=AS_OF, language="nl", warnings=warnings)
+    texts = [text(runs) for block in note.blocks for runs in runs_of(block)]
+    told = [each for each in texts if each.startswith("De controle van het dossier meldt")]
+    assert len(told) == said
+    assert told == ([] if not said else [texts[-1]])
+
+
+def test_the_dossier_follows_on_demand(record: PolicyRecord) -> None:
+    """In full, the note ends with all that the record holds, quotes included."""
+    short = briefing([record], as_of=AS_OF, language="nl")
+    full = briefing([record], as_of=AS_OF, language="nl", in_full=True)
+    assert not short.quotes
+    assert full.quotes
+    assert "Bijlage: dossier" not in [b.text for b in short.blocks if isinstance(b, Heading)]
+    assert len(full.blocks) > len(dossier([record], as_of=AS_OF, language="nl").blocks)
+    under_annex = [block.text for block in full.blocks if isinstance(block, Heading)]
+    assert under_annex[-1] == "Documenten"
+
+
+def _to_fill(note: Note) -> Iterator[Runs]:
+    """Each place to fill in."""
+    for block in note.blocks:
+        for runs in runs_of(block):
+            yield from ((run,) for run in runs if run.look is Look.TO_FILL)
 
 
 @pytest.mark.parametrize("records", [1, 2])
@@ -120,76 +138,3 @@ def test_no_level_of_heading_is_skipped(record: PolicyRecord, records: int) -> N
     note = briefing([record, small_record()][:records], as_of=AS_OF, language="nl")
     levels = [0, *(block.level for block in note.blocks if isinstance(block, Heading))]
     assert [b - a for a, b in pairwise(levels) if b - a > 1] == []
-
-
-def test_each_annex_can_be_reached_from_the_first_page(record: PolicyRecord) -> None:
-    """What the first page names of the annexes leads to a heading that is there."""
-    note = briefing([record], as_of=AS_OF, language="nl")
-    there = {block.anchor for block in note.blocks if isinstance(block, Heading)}
-    used = {run.anchor for block in note.blocks for runs in runs_of(block) for run in runs}
-    assert {"annex_1", "annex_2", "annex_3"} == used - {None}
-    assert used - {None} <= there
-
-
-# -- occasion ------------------------------------------------------------------------------------
-
-
-def test_the_occasion_says_who_moved_what_and_when(record: PolicyRecord) -> None:
-    """The motion's movers and what it replaced are told; its outcome is said not to be known."""
-    assert under(briefing([record], as_of=AS_OF, language="nl"), "Aanleiding") == [
-        (
-            "Deze notitie gaat over de brief van 29 april 2010 (Kamerstukken II 2009/10, 32123-X, "
-            "nr. 124). De brief is afkomstig van de minister van Buitenlandse Zaken en gericht aan "
-            "de Voorzitter van de Tweede Kamer der Staten-Generaal. Daarin wordt gereageerd op de "
-            "motie van 8 december 2009 (Kamerstukken II 2009/10, 32123-X, nr. 84)."
-        ),
-        (
-            "De motie van 8 december 2009 is ingediend door de leden Peters en Knops. Deze motie "
-            "kwam in de plaats van de motie van 3 december 2009 (Kamerstukken II 2009/10, 32123-X, "
-            "nr. 80). De uitslag van de stemming over deze motie is niet vastgelegd. Als "
-            "kabinetsappreciatie is vastgelegd: niet beschikbaar bij gewijzigde moties en/of "
-            "amendementen."
-        ),
-    ]
-
-
-def test_the_occasion_gives_the_outcome_with_the_votes(invented: PolicyRecord) -> None:
-    """Adopted with how many votes, and what the cabinet thought of it, where that is recorded."""
-    occasion = under(briefing([invented], as_of=INVENTED_AS_OF, language="nl"), "Aanleiding")
-    assert occasion[1] == (
-        "De motie van 14 januari 2031 is ingediend door de leden Terpstra en Van Wierden. Deze "
-        "motie is aangenomen (41 stemmen voor en 34 stemmen tegen). Als kabinetsappreciatie is "
-        "vastgelegd: oordeel Kamer."
-    )
-    assert "mede namens de minister van Kustwacht van Lagemeer en de minister van" in occasion[0]
-
-
-def test_several_questions_are_spoken_of_in_the_plural(invented: PolicyRecord) -> None:
-    """A paper that asks four things holds questions, not a question."""
-    occasion = under(briefing([invented], as_of=INVENTED_AS_OF, language="nl"), "Aanleiding")
-    assert occasion[-1] == (
-        "De vragen van 30 mei 2033 zijn gesteld door het lid Peters van de Raad der Provinciën."
-    )
-
-
-def test_members_of_the_house_are_drawn_together(record: PolicyRecord) -> None:
-    """Two members are named as such once."""
-    occasion = under(briefing([record], as_of=AS_OF, language="en"), "Background")
-    assert occasion[1].startswith(
-        "The motion of 8 December 2009 was moved by Peters and Knops, Members of the House. "
-    )
-
-
-def test_a_paper_called_by_its_title_bears_it_without_a_mark(record: PolicyRecord) -> None:
-    """Between the quotation marks stands the title and nothing else, in whatever language."""
-    motion = attrs.evolve(
-        record.document("motion"),
-        date=None,
-        number=None,
-        register_number=None,
-        title=LocalText(nl="Motie-Peters/Knops"),
-    )
-    documents = [motion if each.id == "motion" else each for each in record.documents]
-    other = attrs.evolve(record, documents=tuple(documents))
-    occasion = under(briefing([other], as_of=AS_OF, language="en"), "Background")
-    assert "It responds to the motion (“Motie-Peters/Knops”)." in occasion[0]

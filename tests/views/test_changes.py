@@ -25,7 +25,7 @@ from ssrpolicy import (
     Votes,
 )
 from ssrpolicy.testing import empty_record, nasty_record, small_record
-from ssrpolicy.views import Block, Bullets, Grid, Heading, Note, Paragraph, Runs, changes
+from ssrpolicy.views import Block, Bullets, Grid, Heading, Note, Paragraph, Runs, changes, texts_of
 from ssrpolicy.views.notes.changes.record_changes import RecordChanges
 from ssrpolicy.views.notes.frame import parts_of
 
@@ -183,7 +183,8 @@ def test_a_status_stands_with_the_one_before_it(invented: PolicyRecord) -> None:
     """The curriculum was reported as open, then as fulfilled."""
     first = rows(told(invented, SINCE, AS_OF), "Andere berichten")[0]
     assert first[3] == (
-        "Gemelde status: voldaan (daarvoor: open). Het leerplan is aan de Raad gezonden."
+        "Gemelde status: voldaan (daarvoor: nog niet begonnen). Het leerplan is aan de Raad "
+        "gezonden."
     )
 
 
@@ -331,10 +332,7 @@ def test_the_summary_counts_each_kind_of_change(invented: PolicyRecord) -> None:
     """A sentence each, in the order of the sections."""
     assert sentences(told(invented, SINCE, AS_OF), "In het kort") == [
         "Er zijn vier termijnen verstreken.",
-        (
-            "Er is tien keer vastgelegd wat bewijs laat zien. Eén keer sprak dat eerder bewijs "
-            "tegen."
-        ),
+        ("Er is tien keer vastgelegd wat bewijs laat zien. Eén keer weersprak dat eerder bewijs."),
         "Er is twee keer een termijn gewijzigd.",
         "Er zijn acht stukken bijgekomen.",
         "Er zijn vier verzoeken gedaan.",
@@ -506,12 +504,15 @@ def test_a_motion_that_came_to_be_dealt_with_is_told() -> None:
     record, day = motion_record(), dt.date(2011, 6, 1)
     done = record.with_update("report", date=day, by="ministry", claimed="fulfilled")
     note = told(done, dt.date(2011, 5, 1), day)
-    assert rows(note, "Moties die anders staan") == [
+    assert rows(note, "Moties waarvan de stand is gewijzigd") == [
         ("Motie van 1 februari 2010", "In behandeling", "Afgehandeld")
     ]
     back = done.with_update("report", date=dt.date(2011, 7, 1), by="ministry", claimed="open")
     note = told(back, day, dt.date(2011, 7, 1))
-    assert rows(note, "Moties die anders staan")[0][1:] == ("Afgehandeld", "In behandeling")
+    assert rows(note, "Moties waarvan de stand is gewijzigd")[0][1:] == (
+        "Afgehandeld",
+        "In behandeling",
+    )
 
 
 def motion_record() -> PolicyRecord:
@@ -579,7 +580,7 @@ def test_a_term_that_ended_is_told_where_nothing_is_late() -> None:
     note = told(record, dt.date(2011, 5, 30), dt.date(2011, 6, 1))
     assert rows(note, "Andere termijnen die zijn afgelopen")[0][1:] == (
         "31 mei 2011",
-        "Gereed gemeld, niet aangetoond",
+        "Gemeld als voldaan, niet aangetoond",
     )
 
 
@@ -595,3 +596,26 @@ def test_a_silence_of_no_days_or_of_ages_is_refused(days: int) -> None:
     """From a day to a century."""
     with pytest.raises(ValueError, match="1 to 36500 days"):
         changes([small_record()], since=SINCE, as_of=AS_OF, language="nl", stale_after=days)
+
+
+def test_where_nothing_was_reported_that_is_said_first() -> None:
+    """New papers came, and nobody reported on what was committed; no term passed."""
+    first = attrs.evolve(small_record(), updates=())
+    note = changes([first], since=dt.date(2010, 1, 1), as_of=dt.date(2010, 12, 31), language="nl")
+    said = [text(block.runs) for block in note.blocks if isinstance(block, Paragraph)]
+    # Only that a summary is in the other language stands above it.
+    assert said[1] == (
+        "In deze periode is over de uitvoering niets gemeld, interne notities niet meegerekend, en "
+        "is er geen termijn verstreken."
+    )
+
+
+def test_updates_that_change_nothing_are_counted() -> None:
+    """A mere note and a status as before stand in no table; how many there are is said."""
+    record = small_record()
+    for note in ("Een eerste bericht.", "Een tweede bericht."):
+        record = record.with_update("report", date=dt.date(2010, 7, 1), by="ministry", note=note)
+    made = changes([record], since=dt.date(2010, 6, 30), as_of=dt.date(2010, 7, 31), language="nl")
+    shown = "\n".join(text(r) for b in made.blocks for r in texts_of(b))
+    assert "Er zijn twee berichten die niets aan de stand veranderen" in shown
+    assert "Een eerste bericht." not in shown

@@ -12,7 +12,7 @@ from notes_read import under
 from ssrpolicy import Answer, Disposition, Document, DocumentKind, LocalText, PolicyRecord, Request
 from ssrpolicy.cli.main import _command
 from ssrpolicy.testing import small_record
-from ssrpolicy.views import briefing, reading_page, tracker
+from ssrpolicy.views import dossier, reading_page, tracker
 from ssrpolicy.views.shared import ReadingContext
 
 FIRST, SECOND = dt.date(2010, 5, 3), dt.date(2010, 9, 14)
@@ -83,7 +83,7 @@ def test_the_tracker_gives_no_colour_to_an_earlier_answer() -> None:
 def test_the_note_and_the_page_say_which_answer_is_earlier() -> None:
     """Both stand with the letter and its date."""
     record = answered(*TWICE)
-    note = briefing([record], as_of=DAY, language="nl")
+    note = dossier([record], as_of=DAY, language="nl")
     (read,) = reading_page([record], as_of=DAY, language="nl").records()
     (request,) = (each for each in read.entries if each.kind == "request")
 

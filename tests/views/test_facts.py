@@ -6,7 +6,7 @@ import pytest
 
 from notes_read import grid, text
 from ssrpolicy import Language, PolicyRecord
-from ssrpolicy.views import Grid, briefing, changes, reading_page, tracker
+from ssrpolicy.views import Grid, changes, dossier, reading_page, tracker
 
 DAY = dt.date(2034, 4, 15)
 
@@ -22,7 +22,7 @@ def test_the_note_names_the_source_of_a_fact(
     invented: PolicyRecord, *, language: Language, named: str, nowhere: str
 ) -> None:
     """It stands with the paper, in the table of documents."""
-    table = grid(briefing([invented], as_of=DAY, language=language), "Document")
+    table = grid(dossier([invented], as_of=DAY, language=language), "Document")
     cells = [text(row[0]) for row in table.rows]
 
     assert any(named in cell for cell in cells)

@@ -63,8 +63,8 @@ def test_one_word_in_two_vocabularies_reads_as_each_means_it() -> None:
 
 def test_the_three_axes_keep_saying_and_showing_apart() -> None:
     """What is said to be met does not read as what is shown to be met."""
-    assert label(Schedule.SAID_MET, "nl") == "gereed gemeld, niet aangetoond"
-    assert label(Schedule.MET, "nl") == "aantoonbaar gerealiseerd"
+    assert label(Schedule.SAID_MET, "nl") == "gemeld als voldaan, niet aangetoond"
+    assert label(Schedule.MET, "nl") == "aangetoond"
     assert label(EvidenceStatus.NOT_ASSESSED, "nl") == "niet beoordeeld"
 
 

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 
 from ssrpolicy import EdtfDate, PolicyRecord, Timeframe
 from ssrpolicy.cli.main import _command
-from ssrpolicy.views import annex, briefing, changes, reading_page, tracker
+from ssrpolicy.views import annex, changes, dossier, reading_page, tracker
 
 DAY = dt.date(2034, 4, 15)
 SINCE = dt.date(2031, 1, 1)
@@ -38,7 +38,7 @@ def everything(made: object) -> str:
 
 
 VIEWS: dict[str, Callable[[PolicyRecord], object]] = {
-    "briefing": lambda record: briefing([record], as_of=DAY, language="nl"),
+    "dossier": lambda record: dossier([record], as_of=DAY, language="nl"),
     "annex": lambda record: annex([record], as_of=DAY, language="nl"),
     "changes": lambda record: changes([record], since=SINCE, as_of=DAY, language="nl"),
     "tracker": lambda record: tracker([record], as_of=DAY, language="nl").table("commitments"),
@@ -61,7 +61,7 @@ def test_a_move_names_its_document_or_that_there_is_none(invented: PolicyRecord,
     assert everything(VIEWS[view](without)).count(NO_LETTER) > known.count(NO_LETTER) > 0
 
 
-@pytest.mark.parametrize("view", ["briefing", "annex", "tracker", "page"])
+@pytest.mark.parametrize("view", ["dossier", "annex", "tracker", "page"])
 def test_what_was_met_within_a_moved_term_is_said_to_be_just_that(
     invented: PolicyRecord, view: str
 ) -> None:
@@ -97,7 +97,7 @@ def test_a_claim_is_dated_by_the_paper_that_makes_it(invented: PolicyRecord) -> 
     )
     said = everything(annex([record], as_of=DAY, language="nl"))
 
-    assert "betrekkingen van lagemeer op 3 september 2031" in said.casefold()
+    assert "betrekkingen van lagemeer (3 september 2031)" in said.casefold()
     assert "1 maart 2032" not in said
 
 

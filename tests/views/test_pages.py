@@ -11,7 +11,7 @@ import ssrpolicy
 from ssrpolicy import PageStart, PolicyRecord, TextParts
 from ssrpolicy.cli.main import _command
 from ssrpolicy.codec import parts_digest
-from ssrpolicy.views import briefing, reading_page, tracker
+from ssrpolicy.views import dossier, reading_page, tracker
 
 AS_OF = dt.date(2011, 4, 1)
 
@@ -31,7 +31,7 @@ def paged(letter: Path) -> PolicyRecord:
 
 def test_a_footnote_says_the_page(paged: PolicyRecord) -> None:
     """It stands before the paragraph, as one who leafs through the paper looks for it."""
-    note = briefing([paged], as_of=AS_OF, language="nl")
+    note = dossier([paged], as_of=AS_OF, language="nl")
 
     assert any((source.place or "").startswith("p. 2, alinea ") for source in note.sources)
     assert all((source.place or "p. ").startswith("p. ") for source in note.sources)

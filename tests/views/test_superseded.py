@@ -12,8 +12,8 @@ from ssrpolicy.codec import dumps, read_json
 from ssrpolicy.model import Handling
 from ssrpolicy.testing import small_record
 from ssrpolicy.views import annex
-from ssrpolicy.views.notes.briefing.key_points import attention
 from ssrpolicy.views.notes.changes.record_changes import RecordChanges
+from ssrpolicy.views.notes.dossier.key_points import attention
 from ssrpolicy.views.notes.frame import parts_of
 from ssrpolicy.views.page.page import reading_page
 from ssrpolicy.views.workbook.tracker import tracker

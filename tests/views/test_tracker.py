@@ -182,7 +182,7 @@ def test_the_three_axes_stand_apart(record: PolicyRecord) -> None:
     assert (before["schedule"], before["claimed"]) == ("Termijn verstreken", "Onbekend")
     assert before["days_late"] == (dt.date(2010, 12, 31) - dt.date(2010, 6, 20)).days
     assert (after["schedule"], after["claimed"], after["evidence"]) == (
-        "Gereed gemeld, niet aangetoond",
+        "Gemeld als voldaan, niet aangetoond",
         "Voldaan",
         "Niet beoordeeld",
     )
@@ -495,7 +495,7 @@ def test_a_note_says_of_when_and_whose_it_is(record: PolicyRecord) -> None:
     found = row(tracked(told).table("commitments"), AU)
 
     assert (found["claimed"], found["note"]) == ("Voldaan", "Nog in overleg")
-    assert found["noted_by"] == "1 mei 2010\nMinisterie van Buitenlandse Zaken"
+    assert found["noted_by"] == "1-5-2010\nMinisterie van Buitenlandse Zaken"
 
 
 def test_a_position_has_a_status_only_where_somebody_gave_it_one(record: PolicyRecord) -> None:

@@ -95,7 +95,7 @@ def test_the_explanation_shows_the_two_headers(dutch: Workbook) -> None:
 @pytest.mark.parametrize(
     "label, name, values",
     [
-        ("Gemelde status", "ssrpolicy_claimed", ["Onbekend", "Open", "In uitvoering"]),
+        ("Gemelde status", "ssrpolicy_claimed", ["Onbekend", "Nog niet begonnen", "In uitvoering"]),
         ("Bewijs", "ssrpolicy_evidence", ["Niet beoordeeld", "Geen bewijs gevonden", "Bevestigd"]),
     ],
 )
@@ -238,7 +238,7 @@ def test_without_the_code_lists_the_values_stand_in_the_rule(invented_record: Po
     rule = rule_of(sheet, f"{letter(sheet, 'Gemelde status')}2")
 
     assert rule.type == "list"
-    assert str(rule.formula1).startswith('"Onbekend,Open,')
+    assert str(rule.formula1).startswith('"Onbekend,Nog niet begonnen,')
 
 
 def test_what_is_typed_as_text_stays_text(dutch: Workbook) -> None:

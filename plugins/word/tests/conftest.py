@@ -32,7 +32,7 @@ def written(
     language: Language = "nl",
     as_of: dt.date | None = None,
     *,
-    reporter: str = "word",
+    reporter: str = "word-dossier",
     **options: object,
 ) -> bytes:
     """The bytes of a note."""

@@ -124,7 +124,11 @@ def note_in(parts: Mapping[str, bytes], name: str = "huisstijl.dotx") -> NoteInT
             package.writestr(part, data)
     template = InputFile(name=name, data=packed.getvalue())
     remarks = ssrpolicy.report(
-        small_record(), "word", out, as_of=dt.date(2011, 4, 1), options={"template": template}
+        small_record(),
+        "word-dossier",
+        out,
+        as_of=dt.date(2011, 4, 1),
+        options={"template": template},
     )
     docx.Document(out)
     with zipfile.ZipFile(out) as package:

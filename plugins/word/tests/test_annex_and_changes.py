@@ -77,7 +77,7 @@ def records(fixtures: Path) -> dict[str, PolicyRecord]:
 
 def options_for(name: str, id: str) -> dict[str, object]:
     """The options without which a reporter cannot do."""
-    return {"since": SINCE[id]} if name == "word-changes" else {}
+    return {"since": SINCE[id]} if name == "word-changes" else {"sources": "footnotes"}
 
 
 # -- the words -------------------------------------------------------------------------------------
@@ -109,6 +109,8 @@ def _shown(text: str) -> str:
 
 def _notes(data: bytes) -> Iterator[str]:
     with zipfile.ZipFile(io.BytesIO(data)) as package:
+        if "word/footnotes.xml" not in package.namelist():
+            return
         notes = parse_xml(package.read("word/footnotes.xml"))
     for note in notes.iter(qn("w:footnote")):
         if note.get(qn("w:type")) is None:
@@ -139,7 +141,7 @@ def test_every_commitment_is_told_with_its_quotes(
     """Each commitment stands in it, and each of its quotes stands in a footnote."""
     record = records[id]
     told = {"since": FIRST} if name == "word-changes" else {}
-    shown = projection(written(record, name, language, **told))
+    shown = projection(written(record, name, language, sources="footnotes", **told))
     summaries = [commitment.summary.text(language) for commitment in record.commitments]
     quotes = [
         SourceText(passage.quote).display(0, len(passage.quote))
@@ -158,7 +160,7 @@ def test_text_that_breaks_formats_comes_out_as_it_went_in() -> None:
     out = io.BytesIO()
     ssrpolicy.report(record, "word-annex", out, as_of=dt.date(2011, 4, 1), language="nl")
     shown = projection(out.getvalue())
-    assert "Afgedaan, zo meldde =1+1 op 2 maart 2011. <b>&\\u202eabc." in shown
+    assert "Afgedaan volgens =1+1 (2 maart 2011). <b>&\\u202eabc." in shown
 
 
 # -- names and options -----------------------------------------------------------------------------
@@ -254,10 +256,10 @@ def test_the_annex_has_neither_working_notes_nor_the_names_of_officials(
 
     for hidden in (WORKING_NOTE, OFFICIAL, "beleidsmedewerker", "de Wit", "onderzoeker", "DAF"):
         assert hidden not in found
-    assert "In uitvoering, zo is op 1 maart 2034 gemeld." in found
+    assert "In uitvoering (gemeld op 1 maart 2034)." in found
 
     english = _everything(written(record, "word-annex", "en"))
-    assert "Reported as in progress on 1 March 2034." in english
+    assert "In progress (reported on 1 March 2034)." in english
     assert "de Wit" not in english
 
 
@@ -274,11 +276,18 @@ def test_working_notes_stand_marked_in_the_overview_of_changes(
 ) -> None:
     """It is for the office itself; asked to leave them out it names nobody either."""
     options = options_for("word-changes", "lagemeer-2031-7")
-    record = records["lagemeer-2031-7"]
+    record = records["lagemeer-2031-7"].with_update(
+        "control-room",
+        date=dt.date(2034, 3, 1),
+        by="J. de Wit, onderzoeker",
+        internal=True,
+        claimed="in_progress",
+        note="Ligt bij DAF.",
+    )
 
     shown = projection(written(record, "word-changes", "nl", **options))
     found = _everything(written(record, "word-changes", "nl", **options, internal="no"))
 
-    assert f"[Intern] {WORKING_NOTE}" in shown
-    for hidden in (WORKING_NOTE, OFFICIAL, "de Wit", "Nog na te gaan"):
+    assert "[Intern] Ligt bij DAF." in shown
+    for hidden in (WORKING_NOTE, OFFICIAL, "de Wit", "Nog na te gaan", "DAF"):
         assert hidden not in found

@@ -13,26 +13,26 @@ from ssrpolicy import ClaimedStatus, Language
 WAYS = (ClaimedStatus.FULFILLED, ClaimedStatus.NOT_PURSUED, ClaimedStatus.TRANSFERRED)
 TOLD: dict[Language, tuple[str, ...]] = {
     "nl": (
-        "Afgedaan, zo meldde het ministerie van Buitenlandse Zaken op 1 mei 2011.",
-        "Niet voortgezet, zo meldde het ministerie van Buitenlandse Zaken op 2 mei 2011.",
-        "Overgedragen aan het ministerie van Defensie, zo meldde",
+        "Afgedaan volgens het ministerie van Buitenlandse Zaken (1 mei 2011).",
+        "Niet voortgezet volgens het ministerie van Buitenlandse Zaken (2 mei 2011).",
+        "Overgedragen aan het ministerie van Defensie volgens",
     ),
     "en": (
-        "Reported as fulfilled by the Ministry of Foreign Affairs on 1 May 2011.",
-        "Reported as not pursued by the Ministry of Foreign Affairs on 2 May 2011.",
-        "Reported as transferred to the Ministry of Defence by",
+        "Fulfilled according to the Ministry of Foreign Affairs (1 May 2011).",
+        "Not pursued according to the Ministry of Foreign Affairs (2 May 2011).",
+        "Transferred to the Ministry of Defence according to",
     ),
 }
 NOT_PROVEN: dict[Language, tuple[str, ...]] = {
     "nl": (
         "Bewijs daarvan is niet vastgelegd.",
         "",
-        "het ministerie van Buitenlandse Zaken op 3 mei 2011.",
+        "het ministerie van Buitenlandse Zaken (3 mei 2011).",
     ),
     "en": (
         "Evidence of this is not recorded.",
         "",
-        "the Ministry of Foreign Affairs on 3 May 2011.",
+        "the Ministry of Foreign Affairs (3 May 2011).",
     ),
 }
 DEALT_WITH: dict[Language, tuple[str, ...]] = {
@@ -42,9 +42,9 @@ DEALT_WITH: dict[Language, tuple[str, ...]] = {
         "De drie daarbij gedane toezeggingen zijn afgehandeld.",
     ),
     "en": (
-        "Dealt with.",
-        "The commitment that goes with this answer has been dealt with.",
-        "The three commitments that go with this answer have been dealt with.",
+        "Closed.",
+        "The commitment that goes with this answer is closed.",
+        "The three commitments that go with this answer are closed.",
     ),
 }
 
@@ -68,9 +68,9 @@ def test_what_is_done_with_is_told_with_how_and_by_whom(
     # The particulars stand in a table, the two kinds of what is finished in one each.
     *_, motions, finished = Document(str(out)).tables
     (motion,) = motions.rows[1:]
-    status = motion.cells[2].text
+    status = motion.cells[-1].text
     assert [words for words in DEALT_WITH[language] if words not in status] == []
-    told = tuple(row.cells[2].text for row in finished.rows[1:])
+    told = tuple(row.cells[-1].text for row in finished.rows[1:])
     whole = zip(TOLD[language], NOT_PROVEN[language], strict=True)
     assert told[:3] == tuple(" ".join(words).strip() for words in whole)
     assert len(told) == len(commitments)

@@ -134,7 +134,7 @@ def test_a_default_that_is_plain_is_followed() -> None:
     names = note.xml("word/styles.xml")
     assert "Note Text" not in names
     assert effective(note, "Note Lead")["w:rPr/rFonts"].get(qn("w:ascii")) == "Verdana"
-    assert effective(note, "Note Closing")["w:pPr/spacing"].get(qn("w:before")) == "240"
+    assert effective(note, "Note Closing")["w:pPr/spacing"].get(qn("w:before")) == "160"
 
 
 def test_a_default_of_tables_is_not_inherited() -> None:

@@ -38,7 +38,7 @@ def spoken(note: bytes, part: str = "word/document.xml") -> Iterator[tuple[str, 
         yield text, None if language is None else language.get(qn("w:val"))
 
 
-@pytest.mark.parametrize("reporter", ["word", "word-annex", "word-changes"])
+@pytest.mark.parametrize("reporter", ["word", "word-dossier", "word-annex", "word-changes"])
 @pytest.mark.parametrize(
     "name, tag", [(LocalText(nl=DUTCH), "nl-NL"), (LocalText(en=ENGLISH), "en-GB")]
 )

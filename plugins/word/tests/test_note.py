@@ -9,7 +9,6 @@ import pytest
 from docx.document import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
-from docx.text.paragraph import Paragraph
 
 from ssrpolicy import Language, PolicyRecord
 from ssrpolicy.evidence import SourceText
@@ -102,65 +101,6 @@ def test_the_letter_s_answers_are_told_apart(
     shown = words(opened(records["kst-32123-X-124"]))
     assert "De brief van 29 april 2010 wijst dit af (in algemene zin)." in shown
     assert "De brief van 29 april 2010 verbindt hieraan voorwaarden (per geval: " in shown
-
-
-def test_what_only_a_person_knows_is_a_visible_place_to_fill_in(
-    records: Records, opened: Opened, paragraphs: Callable[[Document], list[Paragraph]]
-) -> None:
-    """Each stands in brackets, bold and shaded, until it is given; and the note says so on top."""
-    note = opened(records["kst-32123-X-124"])
-    to_fill = [
-        run.text
-        for paragraph in paragraphs(note)
-        for run in paragraph.runs
-        if run.style.name == "Note To Fill"
-    ]
-    assert to_fill == [
-        "[In te vullen: aan wie]",
-        "[In te vullen: van wie]",
-        "[In te vullen: datum van de notitie]",
-        "[In te vullen: kenmerk]",
-        "[In te vullen: wanneer het besluit nodig is, en waarom dan]",
-        "[In te vullen: welke stukken worden meegestuurd, of: geen]",
-        (
-            "[Deze notitie is nog niet af. Op negen punten moet nog iets worden ingevuld, telkens "
-            "tussen vierkante haken.]"
-        ),
-        "[In te vullen: welk besluit wordt geadviseerd]",
-        "[In te vullen: wat er politiek speelt, in de Kamer en in het kabinet]",
-        "[In te vullen: welke informatie niet openbaar gemaakt kan worden en waarom, of: geen]",
-        "[In te vullen: welke stukken worden meegestuurd, of: geen]",
-    ]
-
-
-def test_what_only_a_person_knows_can_be_given(
-    records: Records, opened: Opened, words: Callable[[Document], str]
-) -> None:
-    """The options stand where the places to fill in were, as they are typed on a command line."""
-    note = opened(
-        records["kst-32123-X-124"],
-        recipient="de minister",
-        sender="Directie Veiligheidsbeleid",
-        date="2011-01-10",
-        reference="DVB-2011/3",
-        deadline="2011-01-12",
-        deadline_reason="debat van 13 januari",
-        annexes="Brief van 29 april 2010; Motie, nr. 84",
-        advice="Kennisnemen van de stand van zaken, en instemmen met het antwoord.",
-        political_context="De motie kwam van twee partijen.\n\nZij is niet in stemming gebracht.",
-        not_public="Geen.",
-    )
-    shown = words(note).splitlines()
-    assert "Aan\tde minister" in shown
-    assert "Van\tDirectie Veiligheidsbeleid" in shown
-    assert "Datum\t10 januari 2011" in shown
-    assert "Kenmerk\tDVB-2011/3" in shown
-    assert "Deadline\t12 januari 2011 (debat van 13 januari)" in shown
-    assert "Kennisnemen van de stand van zaken, en instemmen met het antwoord." in shown
-    assert "De motie kwam van twee partijen." in shown
-    assert "Zij is niet in stemming gebracht." in shown
-    assert shown.count("Motie, nr. 84") == 2
-    assert "In te vullen" not in "\n".join(shown)
 
 
 def test_several_records_have_a_common_overview_that_leads_to_them(

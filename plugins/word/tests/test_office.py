@@ -1,11 +1,13 @@
 """Notes as LibreOffice opens them: every word of the record in the PDF, footnotes as footnotes."""
 
+import io
 import re
 import shutil
 import subprocess
 from collections.abc import Callable, Iterable
 from xml.etree.ElementTree import Element
 
+import docx
 import pytest
 from defusedxml.ElementTree import fromstring
 
@@ -22,6 +24,9 @@ CASES = pytest.mark.parametrize(
     "id, language",
     [(id, language) for id in ("kst-32123-X-124", "lagemeer-2031-7") for language in ("nl", "en")],
 )
+
+PAGES = {"kst-32123-X-124": 2, "lagemeer-2031-7": 3}
+"""How many pages the decision note on a record may take."""
 
 
 def folded(texts: Iterable[str]) -> str:
@@ -53,15 +58,65 @@ def test_every_commitment_quote_and_source_is_in_the_pdf(
     language: Language,
 ) -> None:
     """What LibreOffice prints has every commitment, every quote and every public address."""
+    pages = folded(_pages(converted(bytes_of(records[id], language), "docx", "pdf")))
+    missing = [text for text in told(records[id], language) if folded(text) not in pages]
+    assert [text for text in missing if not _in_pieces(folded(text), pages)] == []
+
+
+def _pages(pdf: bytes) -> list[str]:
+    """The text of each page of a PDF."""
     reader = shutil.which("pdftotext")
     if reader is None:
         pytest.skip("pdftotext is not installed (on Debian: poppler-utils)")
-    pdf = converted(bytes_of(records[id], language), "docx", "pdf")
     command = [reader, "-raw", "-", "-"]
     done = subprocess.run(command, check=True, capture_output=True, input=pdf)
-    pages = folded(done.stdout.decode())
-    missing = [text for text in told(records[id], language) if folded(text) not in pages]
-    assert [text for text in missing if not _in_pieces(folded(text), pages)] == []
+    # A form feed ends each page. Hyphens that do not break are hyphens.
+    return done.stdout.decode().replace("\u2011", "-").split("\f")[:-1]
+
+
+@CASES
+def test_a_decision_note_is_as_short_as_a_minister_wants_it(
+    records: dict[str, PolicyRecord],
+    bytes_of: Callable[..., bytes],
+    converted: Converted,
+    id: str,
+    language: Language,
+) -> None:
+    """The letter's takes two pages, the invented record's three, and no heading ends a page."""
+    note = bytes_of(records[id], language, reporter="word")
+    pages = _pages(converted(note, "docx", "pdf"))
+    headings = {
+        paragraph.text
+        for paragraph in docx.Document(io.BytesIO(note)).paragraphs
+        if paragraph.style is not None and (paragraph.style.name or "").startswith("Heading")
+    }
+    assert len(pages) <= PAGES[id]
+    # The foot of the page is its last line.
+    assert [page.splitlines()[-2] for page in pages if page.splitlines()[-2] in headings] == []
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("reporter", ["word-dossier", "word-annex", "word-changes"])
+def test_no_heading_is_left_at_the_foot_of_a_page(
+    records: dict[str, PolicyRecord],
+    bytes_of: Callable[..., bytes],
+    converted: Converted,
+    language: Language,
+    reporter: str,
+) -> None:
+    """Each heading stands on the page of what comes under it."""
+    since = {"since": "2010-03-31"} if reporter == "word-changes" else {}
+    record = records["lagemeer-2031-7"]
+    document = bytes_of(record, language, reporter=reporter, **since)
+    headings = {
+        folded([paragraph.text])
+        for paragraph in docx.Document(io.BytesIO(document)).paragraphs
+        if paragraph.style is not None and (paragraph.style.name or "").startswith("Heading")
+    }
+    pages = _pages(converted(document, "docx", "pdf"))
+    lasts = [folded(page.splitlines()[-2:-1]) for page in pages]
+    assert headings
+    assert [last for last in lasts if last in headings] == []
 
 
 def _in_pieces(text: str, pages: str) -> bool:

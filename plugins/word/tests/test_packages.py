@@ -47,7 +47,7 @@ def filled(parts: Mapping[str, bytes]) -> dict[str, bytes]:
             package.writestr(name, data)
     template = InputFile(name="huisstijl.dotx", data=packed.getvalue())
     day, options = dt.date(2011, 4, 1), {"template": template}
-    ssrpolicy.report(small_record(), "word", out, as_of=day, options=options)
+    ssrpolicy.report(small_record(), "word-dossier", out, as_of=day, options=options)
     assert docx.Document(out).paragraphs[0].text.startswith("Huisstijl.")
     with zipfile.ZipFile(out) as package:
         return {name: package.read(name) for name in package.namelist()}

@@ -49,7 +49,7 @@ def written(data: bytes, name: str) -> tuple[bytes, tuple[str, ...]]:
     template = InputFile(name=name, data=data)
     day = dt.date(2011, 4, 1)
     options = {"template": template}
-    remarks = ssrpolicy.report(small_record(), "word", out, as_of=day, options=options)
+    remarks = ssrpolicy.report(small_record(), "word-dossier", out, as_of=day, options=options)
     return out.getvalue(), remarks
 
 
@@ -202,7 +202,7 @@ def test_what_cannot_be_used_is_refused_by_name(parts: Mapping[str, bytes], case
 def test_footnotes_are_numbered_on_behind_those_of_the_template() -> None:
     """A repeat names the number that a reader sees: the footnotes of the template count."""
     first = io.BytesIO()
-    ssrpolicy.report(small_record(), "word", first, as_of=dt.date(2011, 4, 1))
+    ssrpolicy.report(small_record(), "word-dossier", first, as_of=dt.date(2011, 4, 1))
     data, _ = written(first.getvalue(), "eerder.docx")
     body = docx.Document(io.BytesIO(data)).element.body
     notes = body.xpath(".//w:footnoteReference")

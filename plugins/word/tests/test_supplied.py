@@ -36,14 +36,16 @@ def test_the_texts_of_a_file_stand_in_the_note(
     texts: Callable[[str], Path], opened: Callable[..., Document], words: Callable[[Document], str]
 ) -> None:
     """What the file has is filled in, and an option goes before it."""
-    note = opened(small_record(), texts=texts(TEXTS), recipient="de staatssecretaris")
+    note = opened(
+        small_record(), reporter="word", texts=texts(TEXTS), recipient="de staatssecretaris"
+    )
     shown = words(note).splitlines()
     assert "Aan\tde staatssecretaris" in shown
-    assert "Deadline\t12 januari 2011" in shown
-    at = shown.index("Geadviseerd besluit")
+    assert "Besluit nodig op\t12 januari 2011" in shown
+    at = shown.index("Gevraagd besluit")
     assert shown[at + 1 : at + 3] == ["Kennisnemen van de brief.", "Instemmen met het antwoord."]
-    assert "Brief, met bijlage" in shown
-    assert "Van\t[In te vullen: van wie]" in shown
+    assert "Bijlagen\tBrief, met bijlage" in shown
+    assert "Motie" in shown
 
 
 @pytest.mark.parametrize(
@@ -67,7 +69,7 @@ def test_a_file_that_does_not_fit_is_refused(
 ) -> None:
     """The error names the file, the key and what would work."""
     with pytest.raises(OptionError, match=message):
-        opened(small_record(), texts=texts(content))
+        opened(small_record(), reporter="word", texts=texts(content))
 
 
 def test_a_file_that_is_no_text_is_refused(tmp_path: Path, opened: Callable[..., Document]) -> None:
@@ -75,4 +77,4 @@ def test_a_file_that_is_no_text_is_refused(tmp_path: Path, opened: Callable[...,
     path = tmp_path / "notitie.toml"
     path.write_bytes(b"PK\x03\x04\xff")
     with pytest.raises(OptionError, match=r"notitie\.toml is not UTF-8: line 1 has the byte 0xFF"):
-        opened(small_record(), texts=path)
+        opened(small_record(), reporter="word", texts=path)

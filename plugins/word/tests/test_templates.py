@@ -132,7 +132,7 @@ def laid() -> Laid:
         out = io.BytesIO()
         remarks = ssrpolicy.report(
             small_record(),
-            "word",
+            "word-dossier",
             out,
             as_of=dt.date(2011, 4, 1),
             language=language,
@@ -161,7 +161,7 @@ def test_a_dutch_template_keeps_what_is_its_own(laid: Laid) -> None:
     assert (first.left_margin, second.page_width) == (_twips(60), _twips(297))
     assert (texts[0], texts[-3]) == ("Vóór de notitie.", "Na de notitie.")
     assert "Hier komt de notitie." not in texts
-    assert texts[1].startswith("Notitie: ")
+    assert texts[1].startswith("Dossier: ")
 
 
 def test_styles_are_found_under_their_dutch_names(laid: Laid) -> None:
@@ -193,7 +193,7 @@ def test_without_a_bookmark_the_note_stands_at_the_end(laid: Laid) -> None:
     note, remarks = laid(english(), "Template.docx", "en")
     texts = [paragraph.text for paragraph in note.paragraphs]
     assert texts[0] == "House style of the Ministry of Clouds."
-    assert texts[1].startswith("Briefing note: ")
+    assert texts[1].startswith("Record: ")
     assert "" not in texts
     assert {"Title", "Heading 1"} <= styles_of(note)
     assert remarks == (
@@ -213,7 +213,7 @@ def test_any_number_of_empty_paragraphs_at_the_end_gives_way(laid: Laid) -> None
     note, _ = laid(saved(template))
     texts = [paragraph.text for paragraph in note.paragraphs]
     assert texts[:3] == ["Eerste", "", "Laatste"]
-    assert texts[3].startswith("Notitie: ")
+    assert texts[3].startswith("Dossier: ")
     assert "" not in texts[3:]
 
 
@@ -239,7 +239,7 @@ def test_a_bookmark_in_a_cell_is_filled_there(laid: Laid) -> None:
     note, _ = laid(own(), "bz.dotx")
     cell = note.tables[0].cell(0, 1)
     assert note.tables[0].cell(0, 0).text == "Afzender"
-    assert cell.paragraphs[0].text.startswith("Notitie: ")
+    assert cell.paragraphs[0].text.startswith("Dossier: ")
     assert cell.tables
     assert cell._tc[-1].tag == qn("w:p")  # noqa: SLF001 - python-docx has no door to its order
 
@@ -257,9 +257,7 @@ def test_language_is_set_where_the_template_has_another(
     """The title bears its language unless the styles say the same; so do all runs."""
     note, _ = laid(template(), language=asked)
     texts = {"".join(p.itertext()): p for p in note.element.body.iter(qn("w:p"))}
-    title = next(
-        p for text, p in texts.items() if text.startswith(("Notitie: ", "Briefing note: "))
-    )
+    title = next(p for text, p in texts.items() if text.startswith(("Dossier: ", "Record: ")))
     tags = [element.get(qn("w:val")) for element in title.iter(qn("w:lang"))]
     assert tags == ([{"nl": "nl-NL", "en": "en-GB"}[asked]] if marked else [])
 
@@ -281,7 +279,7 @@ def test_a_template_without_styles_gets_the_house_s(laid: Laid) -> None:
 def test_a_note_can_be_the_template_of_the_next(laid: Laid) -> None:
     """Its styles need no remark, its references to notes do; no bookmark or id is there twice."""
     out = io.BytesIO()
-    ssrpolicy.report(small_record(), "word", out, as_of=dt.date(2011, 4, 1))
+    ssrpolicy.report(small_record(), "word-dossier", out, as_of=dt.date(2011, 4, 1))
     note, remarks = laid(out.getvalue(), "notitie.docx")
     names = [mark.get(qn("w:name")) for mark in note.element.body.iter(qn("w:bookmarkStart"))]
     ids = [n.get(qn("w:id")) for n in note.element.body.iter(qn("w:footnoteReference"))]
@@ -297,7 +295,9 @@ def test_the_same_template_gives_the_same_bytes() -> None:
 
     def written() -> bytes:
         out = io.BytesIO()
-        ssrpolicy.report(small_record(), "word", out, as_of=dt.date(2011, 4, 1), options=given)
+        ssrpolicy.report(
+            small_record(), "word-dossier", out, as_of=dt.date(2011, 4, 1), options=given
+        )
         return out.getvalue()
 
     assert written() == written()

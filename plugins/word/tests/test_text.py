@@ -74,11 +74,13 @@ def test_a_control_character_in_a_source_is_refused_by_item_and_field() -> None:
 def test_a_control_character_in_an_option_is_refused_by_its_field() -> None:
     """The place to which an option goes is named."""
     with pytest.raises(ContentError, match=r"at Van, holds the character U\+0007"):
-        _report(small_record(), sender="Directie\x07")
+        _report(small_record(), "word", sender="Directie\x07")
 
 
-def _report(record: ssrpolicy.PolicyRecord, **options: object) -> None:
-    ssrpolicy.report(record, "word", io.BytesIO(), as_of=dt.date(2011, 4, 1), options=options)
+def _report(
+    record: ssrpolicy.PolicyRecord, reporter: str = "word-dossier", **options: object
+) -> None:
+    ssrpolicy.report(record, reporter, io.BytesIO(), as_of=dt.date(2011, 4, 1), options=options)
 
 
 def test_the_whole_title_stands_in_the_note_and_its_beginning_in_the_properties(
@@ -87,7 +89,7 @@ def test_the_whole_title_stands_in_the_note_and_its_beginning_in_the_properties(
     """The properties hold 255 characters; a longer title is shortened there, and says so."""
     title = ssrpolicy.LocalText(nl="De zeer lange titel " * 40)
     note = opened(attrs.evolve(small_record(), title=title))
-    assert note.paragraphs[0].text == f"Notitie: {title.nl}"
+    assert note.paragraphs[0].text == f"Dossier: {title.nl}"
     assert len(note.core_properties.title) == 255
     assert note.core_properties.title.endswith("…")
 

@@ -1,22 +1,49 @@
 """The Word reporter keeps the contract that every reporter keeps."""
 
 import io
+from collections.abc import Iterable, Mapping
+from typing import ClassVar
 
 import docx
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
+from ssrpolicy.reporting import Report
 from ssrpolicy.testing import ReporterContract
-from ssrpolicy_word import BriefingNote
+from ssrpolicy_word import BriefingNote, Dossier
 
 
-class TestBriefingNote(ReporterContract):
-    """The contract of reporters, on notes opened again with python-docx."""
-
-    reporter = BriefingNote()
+class _Documents(ReporterContract):
+    """The contract of reporters, on documents opened again with python-docx."""
 
     def text_of(self, data: bytes) -> str:
         """Return the text of every paragraph, those in tables too."""
         document = docx.Document(io.BytesIO(data))
         body = document.element.body
         return "\n".join(Paragraph(p, document).text for p in body.iter(qn("w:p")))
+
+
+class TestDossier(_Documents):
+    """The dossier shows every summary."""
+
+    reporter = Dossier()
+
+
+class TestBriefingNote(_Documents):
+    """The decision note shows what was asked and what was committed."""
+
+    reporter = BriefingNote()
+
+    def expected(self, report: Report) -> Iterable[str]:
+        """Return the summaries of requests, commitments and conditions."""
+        for record in report.records:
+            yield from (request.summary.text(report.language) for request in record.requests)
+            for statement in (*record.commitments, *record.conditions):
+                yield statement.summary.text(report.language)
+
+
+class TestBriefingNoteInFull(_Documents):
+    """With the dossier as its annex the note shows every summary."""
+
+    reporter = BriefingNote()
+    given: ClassVar[Mapping[str, object]] = {"detail": "full"}

@@ -50,8 +50,14 @@ BUILT_IN = frozenset(_COMMANDS)
 """The names of these commands, which no plugin can take."""
 
 EXIT_FINE = 0
+"""The command did what was asked."""
+
 EXIT_ERRORS_IN_RECORDS = 1
+"""There are errors in records, or nothing was found."""
+
 EXIT_CANNOT = 2
+"""It cannot be done: what was typed, or what was needed, is not right."""
+
 # What a shell says of a command that SIGINT or SIGPIPE ended.
 _EXIT_INTERRUPTED = 130
 _EXIT_READER_GONE = 141

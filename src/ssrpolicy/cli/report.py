@@ -34,12 +34,13 @@ from ssrpolicy.cli.settings import (
     read_settings,
     report_options,
 )
-from ssrpolicy.errors import ReporterError
+from ssrpolicy.errors import OptionError, ReporterError
 from ssrpolicy.messages import _
 from ssrpolicy.model import Language, PolicyRecord
 from ssrpolicy.reporting import (
     PLUGINS_DIR,
     OfferedReporter,
+    Portfolio,
     files_among,
     option_values,
     options_asked,
@@ -162,7 +163,7 @@ def command(
     def again() -> tuple[PolicyRecord, ...]:
         return read_portfolio(paths, more_rules=registry.rules).without_errors()
 
-    failed = _write(requested, targets, portfolio.records, values, day, language, again)
+    failed = _write(requested, targets, portfolio, values, day, language, again)
     print_failures(registry)
     if failed:
         raise click.exceptions.Exit(EXIT_CANNOT)
@@ -206,7 +207,7 @@ def _read_for_reports(
 def _write(
     requested: Sequence[OfferedReporter],
     targets: Mapping[OfferedReporter, Path],
-    records: tuple[PolicyRecord, ...],
+    portfolio: Portfolio,
     values: Mapping[OfferedReporter, Mapping[str, object]],
     day: dt.date,
     language: Language,
@@ -216,7 +217,7 @@ def _write(
 
     A reporter that failed may have done anything to what it was given; ``again`` reads it anew.
     """
-    failed = False
+    failed, written, records = set[str](), 0, portfolio.records
     for offered in requested:
         target = targets.get(offered)
         place = sys.stdout.buffer if target is None else target
@@ -225,15 +226,27 @@ def _write(
                 _("Writing {target} with {offered} ...", target=target or "-", offered=offered)
             ):
                 remarks = run_report(
-                    records, offered, place, as_of=day, language=language, options=values[offered]
+                    records,
+                    offered,
+                    place,
+                    as_of=day,
+                    language=language,
+                    options=values[offered],
+                    warnings=portfolio.warnings,
                 )
-        except ReporterError as error:
-            print_error(error)
-            failed = True
-            records = again()
+        except (ReporterError, OptionError) as error:
+            # An option that several reporters share may be refused by each of them.
+            if str(error) not in failed:
+                print_error(error)
+            failed.add(str(error))
+            if isinstance(error, ReporterError):
+                records = again()
             continue
+        written += 1
         if target is not None:
             print_line(_("Wrote {target}.", target=target))
         for remark in remarks:
             print_line(_("Note: {remark}", remark=remark), err=True)
-    return failed
+    if failed and written:
+        print_line(_("The other reports were written."), err=True)
+    return bool(failed)

@@ -288,6 +288,8 @@ def _relation(text: str) -> Relation:
 _RELATIONS = known_word(RelationKind, RelationKind, RelationKind)
 CODE = Parsed("code", _code)
 DATE = Parsed("date", _day)
+"""The type of an option that takes a date as people write it: 2010-12-31, 31-12-2010."""
+
 EDTF = Parsed("EDTF date", _term_date)
 ID = Parsed("id", _id)
 FACTS_FROM = Parsed("facts", _facts_from)

@@ -112,12 +112,12 @@ else:
             "ssrpolicy.reporting.packages": "reproducible_package",
             "ssrpolicy.reporting.plugins.drafters": "OfferedDrafter",
             "ssrpolicy.reporting.plugins.hooks": "hookimpl",
-            "ssrpolicy.reporting.plugins.isolation": (
-                "DEBUG PluginFault describe_error isolated print_traceback tracebacks_shown"
-            ),
             "ssrpolicy.reporting.plugins.offers": "OfferedReporter Origin PluginFailure PluginStep",
             "ssrpolicy.reporting.plugins.plugin": "Plugin",
             "ssrpolicy.reporting.plugins.readers": "OfferedReader",
+            "ssrpolicy.reporting.plugins.isolation": (
+                "DEBUG PluginFault describe_error isolated print_traceback tracebacks_shown"
+            ),
             "ssrpolicy.reporting.plugins.registry": (
                 "DISABLE_PLUGINS PLUGINS_DIR Registry load_plugins registry_of"
             ),

@@ -67,7 +67,8 @@ class Report(Generic[Options]):
     ``records`` are one or many, without errors, in the order given. ``as_of`` is the day for
     which the axes are derived. ``options`` is an instance of the reporter's own options class.
     ``internal`` says whether the records have their internal notes; where it is false the host
-    took them out, with the names of who made them.
+    took them out, with the names of who made them. ``warnings`` says how many the check of the
+    records gives.
 
     Attributes:
         language: the language of the report.
@@ -78,6 +79,7 @@ class Report(Generic[Options]):
     language: Language = field(default="nl", validator=_language)
     options: Options = field(factory=NoOptions)  # type: ignore[assignment]  # that of who has none
     internal: bool = True
+    warnings: int = 0
     # What is known of the whole records where something was taken out of them: the digests, and
     # the number of updates by the full id of each statement.
     _digests: tuple[str | None, ...] | None = field(default=None, eq=False, repr=False)

@@ -13,7 +13,7 @@ from ssrpolicy import codec, rules
 from ssrpolicy.codec import Reading
 from ssrpolicy.errors import RecordInvalidError
 from ssrpolicy.messages import _, ngettext
-from ssrpolicy.model import Finding, PolicyRecord
+from ssrpolicy.model import Finding, PolicyRecord, Severity
 from ssrpolicy.rules import PORTFOLIO_RULES, RULES, AnyRule
 
 Paths: TypeAlias = Iterable[str | os.PathLike[str]]
@@ -41,6 +41,11 @@ class Portfolio:
     def errors(self) -> tuple[Finding, ...]:
         """The findings that stop reports."""
         return tuple(finding for finding in self.findings if finding.is_error)
+
+    @property
+    def warnings(self) -> int:
+        """How many of the findings are warnings."""
+        return sum(finding.severity is Severity.WARNING for finding in self.findings)
 
     def without_errors(self) -> tuple[PolicyRecord, ...]:
         """Return the records; raises RecordInvalidError where one of them has errors."""

@@ -48,15 +48,17 @@ def run_report(
     options: Mapping[str, object] | object = None,
     internal: bool | None = None,
     registry: Registry | None = None,
+    warnings: int = 0,
 ) -> tuple[str, ...]:
     """Have a reporter write a report on the records, which are taken to be without errors.
 
     ``to`` is a reporter's name, ``DISTRIBUTION:NAME``, a reporter, or one from a registry.
     ``output`` is a path or a binary stream; what stood there is replaced when the report is whole.
-    ``options`` are values by key, or an instance of the reporter's options class. Internal notes
-    are taken out of the records unless ``internal``, here or among the options, or else the
-    reporter includes them. Returns what the user is to know, a sentence each: what the reporter
-    remarked, and how much was taken out.
+    ``options`` are values by key, or an instance of the reporter's options class; ``warnings``
+    says how many the check of the records gives. Internal notes are taken out of the records
+    unless ``internal``, here or among the options, or else the reporter includes them. Returns
+    what the user is to know, a sentence each: what the reporter remarked, and how much was taken
+    out.
 
     Raises ReporterError when the reporter is unknown, ambiguous or fails; OptionError;
     OutputError when the report cannot be put in its place; InputError when there is no record.
@@ -73,6 +75,7 @@ def run_report(
         language=language,
         options=option_values(to, options),
         internal=internal_asked(to, options, internal=internal),
+        warnings=warnings,
     )
     if not report.internal:
         refuse_to_lose_notes(output)

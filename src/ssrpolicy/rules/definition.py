@@ -157,6 +157,8 @@ class PortfolioRule(RuleBase):
 
 R = TypeVar("R", bound="Rule | PortfolioRule")
 AnyRule: TypeAlias = Rule | PortfolioRule
+"""A rule of either kind: for one record, or for several that are read together."""
+
 Records: TypeAlias = tuple[PolicyRecord, ...]
 Remarks: TypeAlias = Iterable[tuple[PolicyRecord, Remark]]
 Check: TypeAlias = Callable[[PolicyRecord], Iterable[Finding]]

@@ -39,7 +39,8 @@ class EditableReporterContract(ReporterContract):
     """What a reporter with ``read_edits`` must do, beside what every reporter must.
 
     Set ``reporter``, ``parts`` where its files have cells for some parts only, and write
-    ``edited``, which enters values in a file as people would.
+    ``edited``, which enters values in a file as people would. ``entered`` has the value that is
+    entered for each part.
     """
 
     parts: ClassVar[tuple[EditPart, ...]] = tuple(EditPart)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from ssrpolicy.views.notes.blocks import (
         Block,
         Bullets,
+        Contents,
         Facts,
         ForeignNames,
         Grid,
@@ -24,9 +25,10 @@ if TYPE_CHECKING:
         texts_of,
     )
     from ssrpolicy.views.notes.briefing.note import briefing
-    from ssrpolicy.views.notes.briefing.supplied import Supplied
+    from ssrpolicy.views.notes.briefing.supplied import SECTIONS, TEXTS, Supplied
     from ssrpolicy.views.notes.changes import LONGEST_SILENCE, STALE_AFTER
     from ssrpolicy.views.notes.changes.note import changes
+    from ssrpolicy.views.notes.dossier.note import dossier
     from ssrpolicy.views.page.marked_text import Segment, SegmentState, Stretch
     from ssrpolicy.views.page.page import PageRecord, ReadingPage, reading_page
     from ssrpolicy.views.page.parts import (
@@ -51,13 +53,14 @@ else:
             "ssrpolicy.views.language": "capital counted label long_date number",
             "ssrpolicy.views.notes.annex.note": "annex",
             "ssrpolicy.views.notes.blocks": (
-                "Block Bullets Facts ForeignNames Grid Heading Look Note Paragraph Run Runs Source "
-                "texts_of"
+                "Block Bullets Contents Facts ForeignNames Grid Heading Look Note Paragraph Run "
+                "Runs Source texts_of"
             ),
             "ssrpolicy.views.notes.briefing.note": "briefing",
-            "ssrpolicy.views.notes.briefing.supplied": "Supplied",
+            "ssrpolicy.views.notes.briefing.supplied": "SECTIONS TEXTS Supplied",
             "ssrpolicy.views.notes.changes": "LONGEST_SILENCE STALE_AFTER",
             "ssrpolicy.views.notes.changes.note": "changes",
+            "ssrpolicy.views.notes.dossier.note": "dossier",
             "ssrpolicy.views.page.marked_text": "Segment SegmentState Stretch",
             "ssrpolicy.views.page.page": "PageRecord ReadingPage reading_page",
             "ssrpolicy.views.page.parts": ("Detail Event LanguageText PageEntry Pointer Quotation"),
@@ -75,12 +78,15 @@ __all__ = [
     "EDITABLE_COLUMNS",
     "LANES",
     "LONGEST_SILENCE",
+    "SECTIONS",
     "STALE_AFTER",
+    "TEXTS",
     "Block",
     "Bullets",
     "Cell",
     "Choice",
     "Column",
+    "Contents",
     "Detail",
     "Event",
     "Fact",
@@ -116,6 +122,7 @@ __all__ = [
     "capital",
     "changes",
     "counted",
+    "dossier",
     "label",
     "long_date",
     "number",

@@ -1,14 +1,14 @@
-"""Policy records as Word documents: a briefing note, a budget annex, an overview of changes."""
+"""Policy records as Word documents: decision note, dossier, budget annex, overview of changes."""
 
 from collections.abc import Iterable
 
 from ssrpolicy.reporting import Reporter, hookimpl
-from ssrpolicy_word.reporters import BriefingNote, BudgetAnnex, Changes
+from ssrpolicy_word.reporters import BriefingNote, BudgetAnnex, Changes, Dossier
 
-__all__ = ["BriefingNote", "BudgetAnnex", "Changes", "ssrpolicy_reporters"]
+__all__ = ["BriefingNote", "BudgetAnnex", "Changes", "Dossier", "ssrpolicy_reporters"]
 
 
 @hookimpl
 def ssrpolicy_reporters() -> Iterable[Reporter]:
     """Return the reporters of this distribution, the briefing note first."""
-    return (BriefingNote(), BudgetAnnex(), Changes())
+    return (BriefingNote(), Dossier(), BudgetAnnex(), Changes())

@@ -1,21 +1,20 @@
-"""The reporters ``word``, ``word-annex`` and ``word-changes``, each a note as a Word document."""
+"""The reporters of this distribution, each a note of the views as a Word document."""
 
 from __future__ import annotations
 
 import datetime as dt
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-import attrs
 from attrs import Attribute, frozen
 
 from ssrpolicy import OptionError
-from ssrpolicy.reporting import InputFile, Report, argument, option
+from ssrpolicy.reporting import Report, argument, option
 from ssrpolicy.views import LONGEST_SILENCE, STALE_AFTER
 from ssrpolicy_word.messages import _
-from ssrpolicy_word.options import DocumentOptions
+from ssrpolicy_word.options import AnnexOptions, BriefingOptions, DocumentOptions
 
 if TYPE_CHECKING:
-    from ssrpolicy.views import Note, Supplied
+    from ssrpolicy.views import Note
 
 
 class WordReporter:
@@ -36,57 +35,16 @@ class WordReporter:
         write_document(self.note(report), report, out)
 
 
-@frozen(kw_only=True)
-class BriefingOptions(DocumentOptions):
-    """What only a person can supply to the note, and the options of every document."""
-
-    recipient: str | None = option(None, help="To whom the note is sent.")
-    sender: str | None = option(None, help="Who sends the note.")
-    date: dt.date | None = option(None, help="The date of the note.")
-    reference: str | None = option(None, help="Its reference in your own filing system.")
-    deadline: dt.date | None = option(None, help="The day on which the decision is needed.")
-    deadline_reason: str | None = option(
-        None, help="Why on that day; it stands in brackets after the deadline."
-    )
-    annexes: str | None = option(
-        None, help="The papers that go with the note, separated by semicolons."
-    )
-    advice: str | None = option(
-        None, help="The decision that is recommended; a blank line begins a new paragraph."
-    )
-    political_context: str | None = option(
-        None, help="What matters politically; a blank line begins a new paragraph."
-    )
-    not_public: str | None = option(
-        None, help="What cannot be made public and why; a blank line begins a new paragraph."
-    )
-
-    texts: InputFile | None = option(
-        None,
-        help="A TOML file with any of these texts and days; an option goes before what it has.",
-    )
-
-    def supplied(self) -> Supplied:
-        """Return what these options fill in; what is left out is a visible place in the note."""
-        from ssrpolicy.views import Supplied  # noqa: PLC0415 - loads the notes
-        from ssrpolicy_word.supplied import read_supplied  # noqa: PLC0415 - the same
-
-        given = {name: getattr(self, name) for name in attrs.fields_dict(Supplied)}
-        annexes = (self.annexes or "").split(";")
-        given["annexes"] = tuple(annex.strip() for annex in annexes if annex.strip())
-        return read_supplied(self.texts, given)
-
-
 class BriefingNote(WordReporter):
-    """A Word briefing note on one record, or on several with a section each."""
+    """A Word decision note on one record, or on several with a part each."""
 
     name = "word"
-    summary = "A Word briefing note: what was asked, answered and promised, with its sources."
+    summary = "A Word decision note in two or three pages: what to decide, and what is open."
     shows_internal = True
     options: type[BriefingOptions] = BriefingOptions
 
     def note(self, report: Report) -> Note:
-        """Return the briefing note of the report's records."""
+        """Return the decision note on the report's records."""
         from ssrpolicy.views import briefing  # noqa: PLC0415 - loads the notes
 
         options: BriefingOptions = report.options
@@ -95,7 +53,24 @@ class BriefingNote(WordReporter):
             as_of=report.as_of,
             language=report.language,
             supplied=options.supplied(),
+            warnings=report.warnings,
+            in_full=options.detail == "full",
         )
+
+
+class Dossier(WordReporter):
+    """All that one record or several hold, with the words of every source."""
+
+    name = "word-dossier"
+    summary = "All that the records hold, as a Word document: every entry with its sources."
+    shows_internal = True
+    options: type[DocumentOptions] = DocumentOptions
+
+    def note(self, report: Report) -> Note:
+        """Return the dossier of the report's records."""
+        from ssrpolicy.views import dossier  # noqa: PLC0415 - loads the notes
+
+        return dossier(report.records, as_of=report.as_of, language=report.language)
 
 
 class BudgetAnnex(WordReporter):
@@ -104,7 +79,7 @@ class BudgetAnnex(WordReporter):
     name = "word-annex"
     summary = "A Word annex to a budget: motions and commitments, dealt with and in hand."
     shows_internal = False
-    options: type[DocumentOptions] = DocumentOptions
+    options: type[AnnexOptions] = AnnexOptions
 
     def note(self, report: Report) -> Note:
         """Return the budget annex of the report's records."""

@@ -6,15 +6,12 @@ import tomllib
 from collections.abc import Mapping
 from typing import Any
 
-import attrs
-
 from ssrpolicy import OptionError
 from ssrpolicy.reporting import InputFile, did_you_mean, marked
-from ssrpolicy.views import Supplied
+from ssrpolicy.views import TEXTS, Supplied
 from ssrpolicy_word.messages import _
 
 _DAYS = ("date", "deadline")
-_KEYS = tuple(attribute.name for attribute in attrs.fields(Supplied))
 _HINT = marked("It is a TOML file with any of {keys}.")
 
 
@@ -48,12 +45,12 @@ def _read(file: InputFile) -> dict[str, Any]:
 
 
 def _hint() -> str:
-    return _(_HINT, keys=", ".join(_KEYS))
+    return _(_HINT, keys=", ".join(TEXTS))
 
 
 def _value(name: str, key: str, value: Any) -> object:
-    if key not in _KEYS:
-        close = difflib.get_close_matches(key, _KEYS, n=1)
+    if key not in TEXTS:
+        close = difflib.get_close_matches(key, TEXTS, n=1)
         raise OptionError(
             _("{name} has {key!r:.60}, which no note has.", name=name, key=key),
             hint=" ".join(filter(None, (did_you_mean(close), _hint()))),

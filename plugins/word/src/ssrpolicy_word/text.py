@@ -14,8 +14,10 @@ _LANGUAGES = {"nl": "nl-NL", "en": "en-GB", "de": "de-DE", "fr": "fr-FR", "es": 
 _IMPOSSIBLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 SENTENCE_ENDS = (".", "!", "?", "…")
 """The signs that end a sentence."""
-_BREAKS = re.compile(r"([\t\n])")
-_MARKS = {"\t": "<w:tab/>", "\n": "<w:br/>"}
+# A hyphen that begins a word, or joins numerals, keeps to what comes after it.
+_JOINING = re.compile(r"(?<!\S)-(?=[^\W\d])|(?<=\d)-(?=[\dIVX])")
+_BREAKS = re.compile("([\t\n\x1f])")
+_MARKS = {"\t": "<w:tab/>", "\n": "<w:br/>", "\x1f": "<w:noBreakHyphen/>"}
 # Word takes no longer address in a link.
 _LONGEST_LINK = 2079
 _SAFE_IN_LINK = "%/:=&?~#+!$,;'@()*[]"
@@ -31,11 +33,11 @@ def language_tag(tag: str) -> str:
     return _LANGUAGES.get(tag, tag)
 
 
-def characters(text: str, where: str) -> str:
+def characters(text: str, where: str, *, joined: bool = False) -> str:
     """Return a text as the content of a run; ``where`` says whose text it is, for the error.
 
     What is not seen and acts all the same, such as a mark that turns the direction, stands in it
-    as its code.
+    as its code. No line of a ``joined`` text breaks within a number such as 32123-X.
     Raises ContentError for a character that no Word document can hold.
     """
     if found := _IMPOSSIBLE.search(text):
@@ -51,7 +53,10 @@ def characters(text: str, where: str) -> str:
             hint=_("Take the character out of the text it comes from."),
         )
     text = visible(text, controls=False)
-    if "\t" not in text and "\n" not in text:
+    if joined and "-" in text:
+        # A character that no document can hold stands for the hyphen, until it is written.
+        text = _JOINING.sub("\x1f", text)
+    if not _BREAKS.search(text):
         return f'<w:t xml:space="preserve">{escape(text, quote=False)}</w:t>'
     return "".join(
         _MARKS.get(piece) or f'<w:t xml:space="preserve">{escape(piece, quote=False)}</w:t>'
@@ -60,18 +65,29 @@ def characters(text: str, where: str) -> str:
     )
 
 
-def field(instruction: str, shown: str, properties: str = "") -> str:
-    """Return a field that Word keeps up to date, with what it shows until then."""
+FIELD_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+"""What closes a field."""
+
+
+def field_start(instruction: str, properties: str = "") -> str:
+    """Return the beginning of a field that Word keeps up to date; what it shows comes next."""
     return "".join(
         f"<w:r>{properties}{content}</w:r>"
         for content in (
             '<w:fldChar w:fldCharType="begin"/>',
-            f'<w:instrText xml:space="preserve"> {instruction} </w:instrText>',
+            f'<w:instrText xml:space="preserve"> {escape(instruction, quote=False)} </w:instrText>',
             '<w:fldChar w:fldCharType="separate"/>',
-            f"<w:t>{shown}</w:t>",
-            '<w:fldChar w:fldCharType="end"/>',
         )
     )
+
+
+def field(instruction: str, shown: str, properties: str = "") -> str:
+    """Return a field that Word keeps up to date, with what it shows until then."""
+    start, end = (
+        field_start(instruction, properties),
+        FIELD_END.replace("<w:r>", f"<w:r>{properties}"),
+    )
+    return f"{start}<w:r>{properties}<w:t>{shown}</w:t></w:r>{end}"
 
 
 def link_target(url: str) -> str | None:

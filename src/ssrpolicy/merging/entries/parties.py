@@ -50,18 +50,18 @@ def _nobody() -> frozenset[str]:
 def _one_by_one(text: str) -> str:
     """Members of the House that are drawn together ("de leden A en B"), each by the full name."""
     for language in LANGUAGES:
-        one, many = (
-            label(f"briefing_members.members_before_{n}", language) for n in ("one", "many")
-        )
-        if folded(text).startswith(f"{folded(many)} "):
-            names = [each.strip() for each in _SIGN.split(text[len(many) :]) if each.strip()]
-            return "\n".join(one + name for name in names)
-        one, many = (
-            label(f"briefing_members.members_after_{n}", language) for n in ("one", "many")
-        )
-        if many and folded(text).endswith(folded(many)):
-            names = [each.strip() for each in _SIGN.split(text[: -len(many)]) if each.strip()]
-            return "\n".join(name + one for name in names)
+        for key in ("before", "after"):
+            one, many = (
+                label(f"briefing_members.members_{key}_{n}", language) for n in ("one", "many")
+            )
+            begin, _, end = many.partition("{names}")
+            if not one or not (
+                folded(text).startswith(folded(begin)) and folded(text).endswith(folded(end))
+            ):
+                continue
+            listed = text[len(begin) : len(text) - len(end)]
+            names = [each.strip() for each in _SIGN.split(listed) if each.strip()]
+            return "\n".join(one + each if key == "before" else each + one for each in names)
     return text
 
 

@@ -33,8 +33,8 @@ def _long_date(date: dt.date, language: Language) -> str:
 
 @lru_cache(maxsize=4096)
 def short_date(date: dt.date, language: Language) -> str:
-    """Return a day with its month cut short, as the cells of a table have it: "29 apr 2010"."""
-    return _formatted(date, "d MMM y", language)
+    """Return a day in little room: "29-4-2010", "29 Apr 2010"."""
+    return _formatted(date, "d-M-y" if language == "nl" else "d MMM y", language)
 
 
 def number(amount: Decimal | int, language: Language) -> str:

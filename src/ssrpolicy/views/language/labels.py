@@ -18,8 +18,8 @@ from ssrpolicy.model import LANGUAGES, Language, check_language, check_type, nea
 from ssrpolicy.toml import packaged_tables
 
 _FILES = (
-    "abbreviations", "annex", "articles", "briefing", "changes", "dates", "fields", "names",
-    "notes", "numerals", "quantities", "reading", "terminal", "tracker", "vocabulary",
+    "abbreviations", "annex", "articles", "briefing", "changes", "dates", "decision", "fields",
+    "names", "notes", "numerals", "quantities", "reading", "terminal", "tracker", "vocabulary",
 )  # fmt: skip
 
 _CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")

@@ -33,6 +33,8 @@ _MOST_EXTRA_WORDS = 5
 _LISTS: tuple[ListName, ...] = ("parties", "places")
 # The kinds of built-in parties of the Dutch state, whose abbreviations are known only there.
 _DUTCH = ("government", "minister", "ministry", "parliament", "pool")
+# What the sentences of notes have themselves: an English reader knows what MPs are.
+_OWN: Mapping[Language, frozenset[str]] = {"nl": frozenset(), "en": frozenset({"MP"})}
 
 
 @frozen
@@ -66,6 +68,8 @@ class Abbreviations:
         return self._meanings[abbreviation]
 
     def _meaning(self, abbreviation: str) -> Expansion | None:
+        if abbreviation in _OWN[self.language]:
+            return None
         stated = self._stated.get(abbreviation)
         codes = self._codes(abbreviation)
         if stated is not None:

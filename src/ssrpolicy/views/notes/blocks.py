@@ -18,12 +18,13 @@ _WORD = re.compile(r"\w+")
 
 
 class Look(StrEnum):
-    """How a stretch of text looks: plain, emphasised, as a remark, or as a place to fill in."""
+    """How a stretch of text looks, or what it is: a place to fill in, the label of a tick box."""
 
     PLAIN = "plain"
     STRONG = "strong"
     QUIET = "quiet"
     TO_FILL = "to_fill"
+    BOX = "box"
 
 
 @frozen
@@ -135,7 +136,14 @@ class Grid:
     ids: tuple[str, ...] = field(repr=False)
 
 
-Block: TypeAlias = Heading | Paragraph | Bullets | Facts | Grid
+@frozen
+class Contents:
+    """A table of contents: the headings of the note, down to a level."""
+
+    level: int
+
+
+Block: TypeAlias = Heading | Paragraph | Bullets | Facts | Grid | Contents
 """What a note is made of, from top to bottom."""
 
 
@@ -150,7 +158,7 @@ def texts_of(block: Block) -> Iterator[Runs]:
             yield from (value for _, value in block.rows)
         case Grid():
             yield from (cell for row in block.rows for cell in row)
-        case Heading():
+        case Heading() | Contents():
             pass
 
 
@@ -232,9 +240,10 @@ class ForeignNames:
 class Source:
     """A source in order of first use: the words quoted, where they stand, and the paper.
 
-    ``language`` is that of the quote. ``place`` is the heading and paragraph; ``paper`` how the
-    document is cited, ``url`` its public address, and ``first`` whether no earlier source is from
-    the same document. ``heading`` is the one in ``place``, in the language of the quote.
+    ``language`` is that of the quote. ``place`` is the heading with the page and paragraph,
+    ``paragraph`` is these two alone; ``paper`` how the document is cited, ``url`` its public
+    address, and ``first`` whether no earlier source is from the same document. ``heading`` is the
+    one in ``place``, in the language of the quote.
     ``remark`` says that a quote is not verified; ``full_id`` is that of the document.
 
     Attributes:
@@ -251,6 +260,7 @@ class Source:
     remark: str | None
     full_id: str
     heading: str | None = None
+    paragraph: str | None = None
 
 
 @frozen(kw_only=True)
@@ -259,7 +269,8 @@ class Note:
 
     ``page`` words a page number, with places for ``{page}`` and ``{pages}``. ``sources_title`` is
     the heading of the list of sources, ``sources_about`` what is said above it. ``foreign_names``
-    are those that exist in another language only: :meth:`by_language` finds them.
+    are those that exist in another language only: :meth:`by_language` finds them. ``quotes`` says
+    whether its sources are listed with the words quoted, or with the place alone.
     """
 
     title: str
@@ -271,6 +282,7 @@ class Note:
     sources_about: str
     sources: tuple[Source, ...] = field(repr=False)
     foreign_names: ForeignNames = field(factory=ForeignNames, repr=False)
+    quotes: bool = True
 
     def by_language(self, run: Run) -> Runs:
         """Return a run as runs of one language each, for spelling checks and screen readers.

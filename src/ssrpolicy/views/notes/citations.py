@@ -16,6 +16,17 @@ from ssrpolicy.views.shared import (
     place_text,
 )
 
+_HOUSES = {
+    "tweede-kamer": "tweede-kamer",
+    "voorzitter-tweede-kamer": "tweede-kamer",
+    "eerste-kamer": "eerste-kamer",
+    "voorzitter-eerste-kamer": "eerste-kamer",
+    "II": "tweede-kamer",
+    "I": "eerste-kamer",
+    "staten-generaal": "staten-generaal",
+    "voorzitters-staten-generaal": "staten-generaal",
+}
+
 
 class Citing:
     """The sources of a note; the same quote of the same document keeps its number."""
@@ -42,6 +53,7 @@ class Citing:
 
     def _source(self, number: int, context: ReadingContext, passage: Passage) -> Source:
         (seen,) = context.passages([passage])
+        paragraph = number_text(seen, self._language) or None
         full_id = context.record.full_id(passage.document)
         first = full_id not in self._documents
         if first:
@@ -55,19 +67,19 @@ class Citing:
         return Source(
             number=number,
             quote=seen.text,
-            place=_place(seen, self._language),
+            place=_place(seen, paragraph, self._language),
             first=first,
             remark=None if seen.verified else label("briefing.unverified", self._language),
             heading=seen.heading,
+            paragraph=paragraph,
             **self._documents[full_id],
         )
 
 
-def _place(seen: ShownPassage, language: Language) -> str | None:
+def _place(seen: ShownPassage, paragraph: str | None, language: Language) -> str | None:
     """Where a quote stands: its page and paragraph, counted through the text, and its heading."""
     if seen.heading is None or seen.paragraph is None:
         return place_text([seen], language)
-    paragraph = number_text(seen, language)
     return label("briefing.place_under", language, paragraph=paragraph, heading=seen.heading)
 
 
@@ -108,3 +120,10 @@ def _paper_or_title(context: ReadingContext, document: Document) -> str:
         return f" ({paper})"
     title = document.title
     return "" if title is None else f" (“{context.name(title)}”)"
+
+
+def house_of(document: Document) -> str | None:
+    """Return which House a paper is for, by its addressee, or else by its number; or None."""
+    number = document.number
+    chamber = number.chamber if number is not None and number.series == "kst" else None
+    return _HOUSES.get(document.addressee or chamber or "")

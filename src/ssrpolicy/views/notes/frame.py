@@ -45,7 +45,13 @@ def parts_of(records: Sequence[PolicyRecord], *, as_of: dt.date, language: Langu
 
 
 def framed(
-    parts: Sequence[Part], *, title: str, subject: str, head: Block, blocks: Iterable[Block]
+    parts: Sequence[Part],
+    *,
+    title: str,
+    subject: str,
+    head: Block,
+    blocks: Iterable[Block],
+    quotes: bool = True,
 ) -> Note:
     """Return a note of blocks below its head; it says so where texts were missing in its language.
 
@@ -66,6 +72,7 @@ def framed(
         sources_about=_about_sources(note) if note.citing.sources else "",
         sources=tuple(note.citing.sources),
         foreign_names=ForeignNames(foreign),
+        quotes=quotes,
     )
 
 

@@ -242,10 +242,10 @@ class Part(ReadingContext):
             ("members_before", str.startswith, str.removeprefix),
             ("members_after", str.endswith, str.removesuffix),
         ):
-            one, many = (self.words(f"briefing_members.{key}_{n}") for n in ("one", "many"))
+            one = self.words(f"briefing_members.{key}_one")
             if len(names) > 1 and one and all(has(name, one) for name in names):
                 listed = self.listing([without(name, one) for name in names])
-                return many + listed if key == "members_before" else listed + many
+                return self.words(f"briefing_members.{key}_many", names=listed)
         return self.names_with_articles(ids)
 
     def _uses(self, alias: str) -> bool:

@@ -93,7 +93,7 @@ class Column:
 class Cell:
     """What a cell holds, as the reader sees it, and the code of a closed vocabulary behind it.
 
-    ``code`` is what is recorded, such as ``in_progress``, the same in every language; None where
+    ``value`` is what the row has, with the label of a status; ``code`` is what is recorded, such as ``in_progress``, the same in every language; None where
     the column has no closed vocabulary, or nothing is recorded.
     """
 
@@ -116,6 +116,8 @@ class Table:
         columns: its columns.
         rows: its rows, each with a value a column.
         ids: the id of each row.
+        codes: the code of each cell of a column of choices, row by row: what is recorded, such as
+            ``in_progress``, the same in every language; None for every other cell.
     """
 
     key: str

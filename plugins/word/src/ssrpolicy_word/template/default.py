@@ -18,8 +18,8 @@ from ssrpolicy_word.messages import _
 from ssrpolicy_word.parts import DECLARED, W, free_name, kind
 from ssrpolicy_word.text import characters, field, language_tag
 
-TEXT_WIDTH = 9412
-"""The width of its text in twips: A4 with margins of 22 mm."""
+TEXT_WIDTH = 9524
+"""The width of its text in twips: A4 with margins of 21 mm."""
 _LANGUAGE = b'"nl-NL"'
 _PARTS = (
     ("styles", StylesPart, CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES),

@@ -24,9 +24,10 @@ from ssrpolicy_word.template import (
 )
 from ssrpolicy_word.text import characters, language_tag
 from ssrpolicy_word.writing.footnotes import Footnotes, footnotes_part
-from ssrpolicy_word.writing.markup import Markup, contents_of
+from ssrpolicy_word.writing.markup import Markup
+from ssrpolicy_word.writing.needs import needs_of
 from ssrpolicy_word.writing.runs import Bookmarks, RunWriter
-from ssrpolicy_word.writing.sources import SourceList
+from ssrpolicy_word.writing.sources import NoSources, SourceList
 
 if TYPE_CHECKING:
     from docx.opc.package import OpcPackage
@@ -65,22 +66,23 @@ def _write(note: Note, report: Report, store: BinaryIO, package: BinaryIO) -> No
         name = options.template.name
         main = open_template(options.template, remark)
     _put_properties(main.package, note)
-    footnotes = options.sources == "footnotes"
-    contents = contents_of(note, footnotes=footnotes)
-    styles = find_styles(main, contents.styles, remark, name)
-    noted, numbers = footnotes and bool(note.sources), NoteNumbers()
+    needs = needs_of(note, options.sources)
+    styles = find_styles(main, needs.styles, remark, name)
+    noted, numbers = options.sources == "footnotes" and bool(note.sources), NoteNumbers()
     if noted:
         settings = related_xml(main, "settings")
         given = None if settings is None else settings.element
         numbers = settle_note_numbers(main.element, given, remark, name)
     place = find_insertion_point(main.element, name)
     runs, bookmarks = RunWriter(note=note, part=main, styles=styles), Bookmarks(place.marks)
-    sources: Footnotes | SourceList = SourceList(runs=runs, bookmarks=bookmarks)
+    sources: Footnotes | SourceList | NoSources = SourceList(runs=runs, bookmarks=bookmarks)
+    if options.sources == "none":
+        sources = NoSources()
     streams: dict[Part, Callable[[], Iterable[bytes]]] = {}
     if noted:
         below = footnotes_part(main)
         sources = Footnotes(
-            repeated=contents.repeated,
+            repeated=needs.repeated,
             numbers=evolve(numbers, before=numbers.before + place.notes),
             place=below,
             text=runs,

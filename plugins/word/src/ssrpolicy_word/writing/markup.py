@@ -1,32 +1,30 @@
 """WordprocessingML of a note's blocks, as text: fast, and linear in what is written."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ssrpolicy.views import (
     Block,
     Bullets,
+    Contents,
     Facts,
     Grid,
     Heading,
     Look,
-    Note,
     Paragraph,
     Run,
-    texts_of,
+    label,
 )
 from ssrpolicy_word.messages import _
 from ssrpolicy_word.template import InsertionPoint
-from ssrpolicy_word.text import SENTENCE_ENDS, quoted
+from ssrpolicy_word.text import FIELD_END, SENTENCE_ENDS, field_start, quoted
 from ssrpolicy_word.writing.footnotes import Footnotes
-from ssrpolicy_word.writing.runs import STYLES_OF_LOOKS, Bookmarks, RunWriter, heading_bookmark
-from ssrpolicy_word.writing.sources import SourceList
+from ssrpolicy_word.writing.needs import bullet_style, heading_style
+from ssrpolicy_word.writing.runs import Bookmarks, RunWriter, heading_bookmark
+from ssrpolicy_word.writing.sources import NoSources, SourceList
 
-DEEPEST = 3
-"""The lowest level of headings and lists; what is below it is set like it."""
 _NO_SPACE = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
 _CLOSING = "”’\"')]»"
 
@@ -37,7 +35,7 @@ class Markup:
 
     place: InsertionPoint
     runs: RunWriter
-    sources: Footnotes | SourceList
+    sources: Footnotes | SourceList | NoSources
     bookmarks: Bookmarks
 
     # -- runs -----------------------------------------------------------------------------------
@@ -62,7 +60,7 @@ class Markup:
 
     def _references(self, before: Run | None, numbers: list[int]) -> str:
         """The references to sources after a run."""
-        if isinstance(self.sources, SourceList):
+        if not isinstance(self.sources, Footnotes):
             return self.sources.references(numbers)
         new, known = self.sources.split(numbers)
         written = self.sources.references(new)
@@ -94,11 +92,14 @@ class Markup:
         title = self.runs.written(self._own(note.title), _("The title of the note"))
         yield self.paragraph("Title", title)
         under = note.title
-        for block, following in pairwise((*note.blocks, None)):
+        blocks, headings = self._with_anchors(note.blocks)
+        for block, following in pairwise((*blocks, None)):
             if isinstance(block, Heading):
                 under = block.text
+            if isinstance(block, Contents):
+                yield from self._contents(block, headings)
             yield from self._block(block, following, _("The text under “{heading}”", heading=under))
-        if note.sources:
+        if note.sources and not isinstance(self.sources, NoSources):
             yield from self._sources()
         elif note.blocks and isinstance(note.blocks[-1], Grid) and not self.place.closed:
             # Word opens no text, and no cell, that ends with a table.
@@ -111,10 +112,16 @@ class Markup:
             yield self.paragraph("Note Closing", about)
             return
         title = self.runs.written(self._own(note.sources_title), _("A heading"))
-        yield self.paragraph("heading 1", title)
-        yield self.paragraph(None, about, keep=True)
-        for source in note.sources:
-            yield self.paragraph("Note Source", self.sources.entry(source))
+        yield self.paragraph("heading 1" if note.quotes else "heading 2", title)
+        if not isinstance(self.sources, SourceList):
+            return
+        if note.quotes:
+            yield self.paragraph(None, about, keep=True)
+            for source in note.sources:
+                yield self.paragraph("Note Source", self.sources.entry(source))
+        else:
+            space = self.runs.written(self._own(" "), "")
+            yield self.paragraph("Table Text", space.join((about, *self.sources.papers())))
 
     def _block(self, block: Block | None, following: Block | None, where: str) -> Iterator[str]:
         match block:
@@ -130,7 +137,7 @@ class Markup:
                 yield from self._facts(block, where)
             case Grid():
                 yield from self._grid(block)
-            case None:
+            case Contents() | None:
                 pass
 
     def _facts(self, facts: Facts, where: str) -> Iterator[str]:
@@ -153,6 +160,32 @@ class Markup:
         if heading.anchor is not None:
             content = self.bookmarks.around(heading_bookmark(heading.anchor), content)
         return self.paragraph(heading_style(heading.level), content)
+
+    # -- the table of contents -------------------------------------------------------------------
+
+    def _with_anchors(self, blocks: Sequence[Block]) -> tuple[list[Block], list[Heading]]:
+        """The blocks, an anchor at each heading of the table of contents; and those headings."""
+        level = max((block.level for block in blocks if isinstance(block, Contents)), default=0)
+        found: list[Heading] = []
+        anchored: list[Block] = []
+        for block in blocks:
+            if isinstance(block, Heading) and block.level <= level:
+                block = evolve(block, anchor=block.anchor or f"heading_{len(found) + 1}")  # noqa: PLW2901 - the same heading
+                found.append(block)
+            anchored.append(block)
+        return anchored, found
+
+    def _contents(self, contents: Contents, headings: Sequence[Heading]) -> Iterator[str]:
+        """A field that Word keeps up to date; without page numbers it is never wrong."""
+        title = label("note_contents.title", self.runs.note.language)
+        where = _("The table of contents")
+        yield self.paragraph("Note Lead", self.runs.written(self._own(title, Look.STRONG), where))
+        before = field_start(rf'TOC \o "1-{contents.level}" \n \h')
+        for heading in headings:
+            last = heading is headings[-1]
+            entry = self.runs.written(evolve(self._own(heading.text), anchor=heading.anchor), where)
+            yield self.paragraph("toc 1", f"{before}{entry}{FIELD_END if last else ''}")
+            before = ""
 
     # -- tables ---------------------------------------------------------------------------------
 
@@ -190,57 +223,3 @@ class Markup:
             for runs, cell, name in zip(row, cells, names, strict=True)
         ]
         return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(written)}</w:tr>"
-
-
-def heading_style(level: int) -> str:
-    """Return the name of the style of headings of a level."""
-    return f"heading {min(level, DEEPEST)}"
-
-
-def bullet_style(level: int) -> str:
-    """Return the name of the style of lists of a level."""
-    return "List Bullet" if level == 1 else f"List Bullet {min(level, DEEPEST)}"
-
-
-@frozen(kw_only=True)
-class Contents:
-    """The styles that a note needs, in the order that they are reported, and what it repeats."""
-
-    styles: tuple[str, ...]
-    repeated: frozenset[int]
-
-
-def contents_of(note: Note, *, footnotes: bool) -> Contents:
-    """Return what a note consists of, gone over once before it is written."""
-    runs = [run for block in note.blocks for text in texts_of(block) for run in text]
-    looks = {run.look for run in runs}
-    cited = Counter(run.source for run in runs if run.source is not None)
-    wanted = {"Title", *(style for look, style in STYLES_OF_LOOKS.items() if look in looks)}
-    for block in note.blocks:
-        wanted.update(_styles(block))
-    if any(source.url for source in note.sources) or any(
-        run.url is not None or run.anchor is not None for run in runs
-    ):
-        wanted.add("Hyperlink")
-    if note.sources:
-        wanted |= _NOTED if footnotes else _LISTED
-    repeated = frozenset(source for source, times in cited.items() if times > 1)
-    return Contents(styles=tuple(sorted(wanted)), repeated=repeated)
-
-
-_NOTED = {"footnote text", "footnote reference", "Note Closing"}
-_LISTED = {"heading 1", "Note Source", "Source Reference"}
-
-
-def _styles(block: Block) -> Iterator[str]:
-    match block:
-        case Heading():
-            yield heading_style(block.level)
-        case Paragraph():
-            yield "Note Lead"
-        case Bullets():
-            yield bullet_style(block.level)
-        case Facts():
-            yield from ("Note Fact", "Note Fact Last")
-        case Grid():
-            yield from ("Note Table", "Table Text")

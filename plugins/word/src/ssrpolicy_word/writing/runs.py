@@ -11,8 +11,9 @@ from docx.opc.part import Part
 from ssrpolicy.views import Look, Note, Run
 from ssrpolicy_word.template import Styles
 from ssrpolicy_word.text import characters, language_tag, link_target, quoted
+from ssrpolicy_word.writing.controls import text_control, tick_box
 
-STYLES_OF_LOOKS = {Look.QUIET: "Note Remark", Look.TO_FILL: "Note To Fill"}
+STYLES_OF_LOOKS = {Look.QUIET: "Note Remark", Look.TO_FILL: "Placeholder Text"}
 """The character styles for what stands out."""
 # A long note says few short things many times: their markup is kept.
 _SHORT = 40
@@ -70,13 +71,19 @@ class RunWriter:
     def _plain(self, run: Run, where: str, *, linked: bool = False) -> str:
         if not run.text:
             return ""
-        return "".join(
+        if run.look is Look.BOX:
+            # A space that never breaks keeps the box and its label on one line.
+            text = characters(f"\u00a0{run.text}", where)
+            label = f"<w:r>{self.properties(Look.PLAIN, run.language)}{text}</w:r>"
+            return tick_box(run.text) + label
+        written = "".join(
             [
                 f"<w:r>{self.properties(piece.look, piece.language, linked=linked)}"
-                f"{characters(piece.text, where)}</w:r>"
+                f"{characters(piece.text, where, joined=not (run.verbatim or run.url))}</w:r>"
                 for piece in self.note.by_language(run)
             ]
         )
+        return text_control(run.text, written) if run.look is Look.TO_FILL else written
 
     def _linked(self, run: Run, where: str) -> str:
         target = None if run.url is None else link_target(run.url)

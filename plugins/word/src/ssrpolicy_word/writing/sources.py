@@ -2,7 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, repeat
 
 from attrs import frozen
 
@@ -50,7 +51,10 @@ def source_runs(
     if source.place is not None:
         yield from _place(source, source.place, language, _("{where} the place", where=where))
     yield Run(": ", language), where
-    yield Run(f"“{source.quote}”", source.language), _("{where} the quote", where=where)
+    yield (
+        Run(f"“{source.quote}”", source.language, verbatim=True),
+        _("{where} the quote", where=where),
+    )
     if source.remark is not None:
         yield Run(f" [{source.remark}]", language), where
     if spelt is not None:
@@ -72,6 +76,14 @@ def _place(source: Source, place: str, language: str, where: str) -> Iterator[tu
 def bookmark(source: int) -> str:
     """Return the name of the bookmark at a source, by its number."""
     return f"ssrpolicy_source_{source}"
+
+
+class NoSources:
+    """Sources that the document does not name."""
+
+    def references(self, _sources: Iterable[int]) -> str:
+        """Return nothing."""
+        return ""
 
 
 @frozen(kw_only=True)
@@ -97,3 +109,28 @@ class SourceList:
         cited = source_runs(source, self.runs.note.language)
         content = "".join([self.runs.written(run, where) for run, where in cited])
         return self.bookmarks.around(bookmark(source.number), content)
+
+    def papers(self) -> Iterator[str]:
+        """Yield an entry for each paper: where in it the sources stand, each by its number."""
+        papers: dict[str, list[Source]] = {}
+        for source in self.runs.note.sources:
+            papers.setdefault(source.full_id, []).append(source)
+        short = short_references(self.runs.note.sources)
+        for cited in papers.values():
+            yield self._paper(short.get(cited[0].paper, cited[0].paper), cited)
+
+    def _paper(self, called: str, sources: Sequence[Source]) -> str:
+        language, paper = self.runs.note.language, sources[0]
+        where = _("Source {number}, from {id}:", number=paper.number, id=paper.full_id)
+        places: dict[str, list[Source]] = {}
+        for source in sources:
+            said = (source.paragraph, source.remark)
+            places.setdefault(", ".join(filter(None, said)), []).append(source)
+        written = [self.runs.written(Run(called, language, url=paper.url), where)]
+        for sign, (place, cited) in zip(chain((": ",), repeat("; ")), places.items(), strict=False):
+            written.append(self.runs.written(Run(sign, language), where))
+            for source in cited:
+                number = self.runs.written(Run(f"[{source.number}]", language), where)
+                written.append(self.bookmarks.around(bookmark(source.number), number))
+            written.append(self.runs.written(Run(f" {place}" if place else "", language), where))
+        return "".join([*written, self.runs.written(Run(".", language), where)])

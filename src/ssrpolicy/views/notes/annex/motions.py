@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ssrpolicy.model import Answer, Disposition, Motion, MotionRequest
-from ssrpolicy.views.language import capital, one_or_many
+from ssrpolicy.model import Answer, Commitment, Disposition, Motion, MotionRequest
+from ssrpolicy.views.language import capital, one_or_many, short_date
 from ssrpolicy.views.notes.annex.state import informed
 from ssrpolicy.views.notes.blocks import Look, Runs, lines, spaced
 from ssrpolicy.views.notes.citations import cited, the_document
@@ -65,6 +65,47 @@ def motion_state(note: Part, motion: Motion) -> Runs:
     if len(said) == 1:
         return spaced(lead, *said)
     return lines(lead, *(said or [note.phrase("annex.no_answer")]))
+
+
+def _carrying(note: Part, motion: Motion) -> list[tuple[Part, Commitment]]:
+    """The commitments that carry the answers to a motion."""
+    every = {
+        (record.id, each.id): (note.parts[record.id], each)
+        for request in motion.requests
+        for record, answer in request.answers
+        for each in note.handling.carrying(record, answer)
+    }
+    return list(every.values())
+
+
+def responsible(note: Part, motion: Motion) -> Runs:
+    """Return who is to carry out what was committed, else who answered, or that none is named."""
+    owners = [
+        part.party_in_full(id)
+        for part, each in _carrying(note, motion)
+        for id in part.progress[each.id].owners
+    ]
+    answering = (
+        note.parts[record.id].party_in_full(id)
+        for request in motion.requests
+        for record, answer in request.answers
+        for id in record.document(answer.document).authors
+    )
+    names = list(dict.fromkeys(owners or answering))
+    return (note.run(capital("; ".join(names))),) if names else note.phrase("annex.not_named")
+
+
+def expected(note: Part, motion: Motion) -> Runs:
+    """Return by when what is in hand is due, the latest of several; or that no date is named."""
+    days = [
+        part.progress[each.id].due
+        for part, each in _carrying(note, motion)
+        if not note.handling.settled(part.record, each)
+    ]
+    known = [day for day in days if day is not None]
+    if not known:
+        return note.phrase("annex.not_named")
+    return (note.run(short_date(max(known), note.language)),)
 
 
 def _earlier(note: Part, request: MotionRequest) -> Iterator[Runs]:

@@ -3,24 +3,40 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from operator import itemgetter
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import count
 from typing import TypeAlias
 
 from ssrpolicy.model import Commitment, Language, PolicyRecord
 from ssrpolicy.views.language import capital, one_or_many
-from ssrpolicy.views.notes.annex.motions import description, left_out, motion_state
-from ssrpolicy.views.notes.annex.state import commitment_state
+from ssrpolicy.views.notes.annex.motions import (
+    description,
+    expected,
+    left_out,
+    motion_state,
+    responsible,
+)
+from ssrpolicy.views.notes.annex.state import commitment_state, expected_date
 from ssrpolicy.views.notes.blocks import Block, Bullets, Note, Runs, grid, lines
 from ssrpolicy.views.notes.expansion import Expander
 from ssrpolicy.views.notes.frame import facts, framed, paper_link, parts_of
+from ssrpolicy.views.notes.order import below_successors
 from ssrpolicy.views.notes.part import Part
 from ssrpolicy.views.shared import records_given
 
-_COLUMNS = {"description": 0.4, "paper": 0.2, "state": 0.4}
+# What is dealt with is not expected any longer.
+_FINISHED = {"number": 0.045, "description": 0.29, "paper": 0.155, "owner": 0.19, "state": 0.32}
+_IN_HAND = {
+    "number": 0.045,
+    "description": 0.24,
+    "paper": 0.145,
+    "owner": 0.19,
+    "expected": 0.12,
+    "state": 0.26,
+}
 
 AnnexRow: TypeAlias = tuple[Part, str, tuple[Runs, ...]]
-"""A motion or commitment: the part and full id, and its description, paper and state."""
+"""A motion or commitment: the part and full id, and its cells but for the number of the row."""
 
 
 def annex(
@@ -28,17 +44,21 @@ def annex(
 ) -> Note:
     """Return the annex "Motions and commitments" of one record or many, as of a day.
 
-    It has four tables: motions dealt with and in hand, commitments dealt with and in hand; which
-    are, says :class:`ssrpolicy.model.Handling`. That is not "done": what evidence shows is said
-    in each row. Motions of which the outcome of the vote is not recorded stand in a fifth. The
-    rows of all records stand together, the earliest first, but for a commitment that another
-    superseded, which stands below that one. What was said after ``as_of`` is left out, and so are
-    motions that were not accepted or were replaced; each is named below the tables.
+    It has four tables: motions dealt with and in hand, commitments dealt with and in hand, each row
+    with its number, who is responsible and, in hand, the expected date. Which are dealt with, says
+    :class:`ssrpolicy.model.Handling`; that is not "done": what evidence shows is said in each row.
+    Motions of which the outcome of the vote is not recorded stand in a fifth table. The rows of all
+    records stand together, the earliest first, but for a commitment that another superseded, which
+    stands below that one. What was said after ``as_of`` is left out, and so are motions that were
+    not accepted or were replaced; each is named below the tables. Where nothing is recorded of how
+    a commitment stands, there is a place to fill that in.
     Abbreviations are expanded where they are first used.
     """
     given = records_given(records, as_of=as_of, language=language)
     parts = parts_of(given, as_of=as_of, language=language)
     note, expander, day = parts[0], Expander(), parts[0].day(as_of)
+    motions = _motions(note)
+    numbered = sum(len(rows) for rows in motions.values())
     return framed(
         parts,
         title=note.words("annex.title"),
@@ -46,32 +66,40 @@ def annex(
         head=facts("annex", ("as_of", day), parts),
         blocks=[
             note.paragraph("annex.about"),
-            *_motions(note, expander),
-            *_commitments(parts, expander),
+            *_tables(note, expander, "motions", motions, 1),
+            *_left_out(note),
+            *_commitments(parts, expander, numbered + 1),
         ],
     )
 
 
-def _motions(note: Part, expander: Expander) -> list[Block]:
+def _motions(note: Part) -> Mapping[str, Sequence[AnnexRow]]:
+    """The rows of the motions that are not left out, by their table."""
     rows: dict[str, list[AnnexRow]] = {"finished": [], "in_hand": [], "unknown": []}
-    reasons = []
     for motion in note.handling.motions:
-        part = note.parts[motion.record.id]
-        if (reason := left_out(note, motion)) is not None:
-            reasons.append((part.run(reason),))
+        if left_out(note, motion) is not None:
             continue
+        part = note.parts[motion.record.id]
         paper = (paper_link(part, motion.document.id),)
-        cells = (description(note, motion), paper, motion_state(note, motion))
         state = "finished" if motion.dealt_with else "in_hand"
-        rows[state if motion.outcome else "unknown"].append((part, motion.full_id, cells))
-    blocks = _tables(note, expander, "motions", rows)
-    if reasons:
-        blocks.append(note.paragraph(one_or_many("annex.left_out", len(reasons))))
-        blocks.append(Bullets(tuple(reasons)))
-    return blocks
+        table = state if motion.outcome else "unknown"
+        about = (description(note, motion), paper, responsible(note, motion))
+        dates = () if table == "finished" else (expected(note, motion),)
+        cells = (*about, *dates, motion_state(note, motion))
+        rows[table].append((part, motion.full_id, cells))
+    return rows
 
 
-def _commitments(parts: Sequence[Part], expander: Expander) -> list[Block]:
+def _left_out(note: Part) -> list[Block]:
+    """The motions that are not in the annex, each with the reason."""
+    every = (left_out(note, motion) for motion in note.handling.motions)
+    reasons = tuple((note.run(reason),) for reason in every if reason is not None)
+    if not reasons:
+        return []
+    return [note.paragraph(one_or_many("annex.left_out", len(reasons))), Bullets(reasons)]
+
+
+def _commitments(parts: Sequence[Part], expander: Expander, first: int) -> list[Block]:
     note = parts[0]
     every = [
         (part.date_of(commitment.document) or dt.date.max, part, commitment)
@@ -79,15 +107,20 @@ def _commitments(parts: Sequence[Part], expander: Expander) -> list[Block]:
         for commitment in part.reading_order(part.record.commitments)
     ]
     made = [(day, part, each) for day, part, each in every if not part.is_later(each.document)]
-    rows: dict[str, list[AnnexRow]] = {"finished": [], "in_hand": []}
-    for part, commitment in _below_successors(made):
-        documents = dict.fromkeys(quote.document for quote in commitment.quotes)
-        papers = lines(*((paper_link(part, id),) for id in documents))
-        cells = (part.summary(commitment), papers, commitment_state(part, commitment))
+    tables: dict[str, list[tuple[Part, Commitment]]] = {"finished": [], "in_hand": []}
+    for part, commitment in below_successors(made):
         finished = note.handling.dealt_with(part.record, commitment.id)
-        full_id = part.record.full_id(commitment.id)
-        rows["finished" if finished else "in_hand"].append((part, full_id, cells))
-    blocks = _tables(note, expander, "commitments", rows)
+        tables["finished" if finished else "in_hand"].append((part, commitment))
+    ordered = (part.record.full_id(each.id) for rows in tables.values() for part, each in rows)
+    numbers = {full_id: number for number, full_id in enumerate(ordered, start=first)}
+    rows = {
+        table: [
+            (part, part.record.full_id(each.id), _commitment(part, each, table, numbers))
+            for part, each in found
+        ]
+        for table, found in tables.items()
+    }
+    blocks = _tables(note, expander, "commitments", rows, first)
     if later := len(every) - len(made):
         number = capital(note.in_words(later))
         key = one_or_many("annex.later", later)
@@ -95,46 +128,48 @@ def _commitments(parts: Sequence[Part], expander: Expander) -> list[Block]:
     return blocks
 
 
-def _below_successors(
-    made: Sequence[tuple[dt.date, Part, Commitment]],
-) -> Iterator[tuple[Part, Commitment]]:
-    """Yield commitments by date, each followed by those that it superseded."""
-    by_id = {part.record.full_id(each.id): (part, each) for _, part, each in made}
-    below: dict[str, list[str]] = {}
-    for full_id, (part, each) in by_id.items():
-        for above in part.handling.successors(part.record, each.id):
-            if above in by_id:
-                below.setdefault(above, []).append(full_id)
-                break
-    inner = {each for found in below.values() for each in found}
-    ordered = [part.record.full_id(each.id) for _, part, each in sorted(made, key=itemgetter(0))]
-    # Commitments that supersede each other have none above them: they keep their place.
-    waiting, given = [*(e for e in ordered if e not in inner), *ordered], set()
-    while waiting:
-        full_id = waiting.pop(0)
-        if full_id not in given:
-            given.add(full_id)
-            waiting[:0] = below.get(full_id, ())
-            yield by_id[full_id]
+def _commitment(
+    part: Part, commitment: Commitment, table: str, numbers: Mapping[str, int]
+) -> tuple[Runs, ...]:
+    documents = dict.fromkeys(quote.document for quote in commitment.quotes)
+    owners = part.progress[commitment.id].owners
+    return (
+        part.summary(commitment),
+        lines(*((paper_link(part, id),) for id in documents)),
+        (part.run(part.parties_in_full(owners)),) if owners else part.phrase("annex.not_named"),
+        *((expected_date(part, commitment),) if table == "in_hand" else ()),
+        commitment_state(part, commitment, numbers),
+    )
 
 
 def _tables(
-    note: Part, expander: Expander, what: str, rows: Mapping[str, Sequence[AnnexRow]]
+    note: Part, expander: Expander, what: str, rows: Mapping[str, Sequence[AnnexRow]], first: int
 ) -> list[Block]:
-    """Tables under their headings, or the sentence that there is nothing for one."""
+    """Tables under their headings, or the sentence that there is nothing for one.
+
+    The rows are numbered on from ``first``.
+    """
     blocks: list[Block] = []
+    numbers = count(first)
     for state, found in rows.items():
         if state == "unknown" and not found:
             continue
         expanded = [
-            (id, tuple(expander.runs(runs, part.abbreviations) for runs in cells))
+            (
+                id,
+                (
+                    (note.run(str(next(numbers))),),
+                    *(expander.runs(runs, part.abbreviations) for runs in cells),
+                ),
+            )
             for part, id, cells in found
         ]
         blocks.append(note.heading(f"annex.{what}_{state}", 1))
         if state == "unknown":
             blocks.append(note.paragraph("annex.unknown_about"))
+        columns = _FINISHED if state == "finished" else _IN_HAND
         blocks.append(
-            grid(f"annex_grid.{what}", _COLUMNS, expanded, note.language)
+            grid(f"annex_grid.{what}", columns, expanded, note.language)
             if expanded
             else note.paragraph(f"annex.no_{what}_{state}")
         )

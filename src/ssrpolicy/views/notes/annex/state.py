@@ -1,11 +1,10 @@
 """The present state of a commitment, in the sentences of a budget annex."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ssrpolicy.model import (
     ClaimedStatus,
     Commitment,
-    Course,
     Document,
     DocumentKind,
     EvidenceStatus,
@@ -14,53 +13,65 @@ from ssrpolicy.model import (
     Schedule,
     Update,
 )
+from ssrpolicy.views.language import short_date
 from ssrpolicy.views.notes.blocks import Look, Runs, spaced
-from ssrpolicy.views.notes.citations import the_document
+from ssrpolicy.views.notes.citations import house_of, the_document
 from ssrpolicy.views.notes.part import Part
 from ssrpolicy.views.notes.status import evidence
 from ssrpolicy.views.shared import paper_name
 
-_HOUSES = {
-    "tweede-kamer": "tweede-kamer",
-    "voorzitter-tweede-kamer": "tweede-kamer",
-    "eerste-kamer": "eerste-kamer",
-    "voorzitter-eerste-kamer": "eerste-kamer",
-    "II": "tweede-kamer",
-    "I": "eerste-kamer",
-    "staten-generaal": "staten-generaal",
-    "voorzitters-staten-generaal": "staten-generaal",
-}
 # Sentences that name who said something, and have a form without.
 _SIGNED = ("annex.message", "annex.firmness")
 _CHANGES = {RelationKind.SUPERSEDES: "superseded", RelationKind.AMENDS: "amended"}
 
 
-def commitment_state(part: Part, commitment: Commitment) -> Runs:
-    """Return what is reported, shown and due of a commitment; at least that nothing is known."""
+def commitment_state(part: Part, commitment: Commitment, numbers: Mapping[str, int]) -> Runs:
+    """Return what is reported, shown and due of a commitment, or the place to fill that in.
+
+    ``numbers`` are those of the rows of commitments, by full id.
+    """
     now = part.progress[commitment.id]
     reported, shown = _claimed(part, now), _shown(part, commitment, now)
     if now.evidence is EvidenceStatus.CONTRADICTS:
         # What is in hand for that reason does not begin with the words of what is done.
         reported, shown = shown, reported
+    message = _message(part, now)
+    superseded = bool(part.handling.successors(part.record, commitment.id))
+    known = [*reported, *shown]
+    if not (known or message or superseded):
+        known = [part.phrase("annex.state_missing", Look.TO_FILL)]
     return spaced(
-        *reported,
-        *shown,
-        *_term(part, commitment, now),
+        *known,
+        *_term(part, now),
         *_firmness(part, commitment, now),
         *_owners(part, now),
-        *_message(part, now),
-        *_changed(part, commitment),
+        *message,
+        *_changed(part, commitment, numbers),
     )
+
+
+def expected_date(part: Part, commitment: Commitment) -> Runs:
+    """Return the last day of a commitment's term, or its words; or that no date is named."""
+    now = part.progress[commitment.id]
+    latest = now.timeframe
+    if latest is None:
+        return part.phrase(f"annex.{commitment.course}")
+    if latest.due is not None and now.due is not None:
+        approximate = part.phrase("annex.approximate") if now.approximate else ()
+        return spaced((part.run(short_date(now.due, part.language)),), approximate)
+    stated_in = None if now.moved_by is None else now.moved_by.document or part.record.source
+    *phrase, stop = runs = part.term_runs(
+        latest, stated_in or commitment.document, shown=commitment.needs
+    )
+    return tuple(phrase) if stop.text == "." else runs
 
 
 def informed(part: Part, document: Document) -> str | None:
     """Return that a House was informed by this letter, and when; None for any other paper."""
-    paper, number = paper_name(document, part.language), document.number
+    paper = paper_name(document, part.language)
     if document.kind is not DocumentKind.LETTER or paper is None or document.date is None:
         return None
-    # The House is the addressee, or that of the paper where it names none.
-    chamber = number.chamber if number is not None and number.series == "kst" else None
-    house = _HOUSES.get(document.addressee or chamber or "")
+    house = house_of(document)
     if house is None:
         return None
     return part.words(f"annex.informed_{house}", date=part.day(document.date), paper=paper)
@@ -95,7 +106,7 @@ def _phrase(part: Part, key: str, update: Update, **parts: str) -> Runs:
 def _claimed(part: Part, now: Progress) -> list[Runs]:
     update = now.claimed_by
     if update is None:
-        return [part.phrase("annex.no_status")]
+        return []
     key = f"annex_claimed.{now.claimed}"
     owners = ""
     if now.claimed is ClaimedStatus.FULFILLED and now.evidence is EvidenceStatus.CONTRADICTS:
@@ -116,15 +127,13 @@ def _shown(part: Part, commitment: Commitment, now: Progress) -> list[Runs]:
     return []
 
 
-def _term(part: Part, commitment: Commitment, now: Progress) -> list[Runs]:
-    """What the calendar says; of what is dealt with, only a term that had passed by then."""
+def _term(part: Part, now: Progress) -> list[Runs]:
+    """What the calendar says beside the expected date: that it passed, or that it was moved."""
     said: list[Runs] = []
     if now.due is not None:
         due = part.day(now.due)
         if now.schedule is Schedule.OVERDUE:
             said.append(part.phrase("annex.overdue", Look.STRONG, due=due))
-        elif now.schedule in (Schedule.UPCOMING, Schedule.DUE_SOON):
-            said.append(part.phrase("annex.runs", due=due))
         elif now.schedule is Schedule.MET_MOVED:
             said.append(part.phrase("annex.within_moved", due=due))
         elif now.schedule is Schedule.MET_LATE:
@@ -134,10 +143,6 @@ def _term(part: Part, commitment: Commitment, now: Progress) -> list[Runs]:
             now.schedule is Schedule.SAID_MET and now.met_on is not None and now.met_on > now.due
         ):
             said.append(part.phrase("annex.ran", due=due))
-        if said and now.approximate:
-            said.append(part.phrase("annex.approximate"))
-    elif not now.closed and now.schedule is not Schedule.MET:
-        said += _undated(part, commitment, now)
     said += _move(part, now.moved_by)
     if now.first_due is not None and now.first_due != now.due:
         said.append(part.phrase("annex.first_ran", due=part.day(now.first_due)))
@@ -152,15 +157,6 @@ def _move(part: Part, moved: Update | None) -> list[Runs]:
     said = (*_phrase(part, "annex.moved_term", moved), *phrase)
     unshown = [part.phrase("annex.moved_unshown")] if moved.document is None else []
     return [*_with_its_sources(part, said, moved), *unshown]
-
-
-def _undated(part: Part, commitment: Commitment, now: Progress) -> list[Runs]:
-    """The term in the source's words, and that no end date follows from it."""
-    course = part.phrase(f"annex.{commitment.course}")
-    if now.timeframe is None or now.moves or commitment.course is Course.CONTINUOUS:
-        return [course]
-    phrase = part.term_runs(now.timeframe, commitment.document, shown=commitment.needs)
-    return [(*part.phrase("annex.term"), *phrase), course]
 
 
 def _firmness(part: Part, commitment: Commitment, now: Progress) -> list[Runs]:
@@ -192,9 +188,12 @@ def _message(part: Part, now: Progress) -> list[Runs]:
     return _with_its_sources(part, said, update)
 
 
-def _changed(part: Part, commitment: Commitment) -> Iterator[Runs]:
+def _changed(part: Part, commitment: Commitment, numbers: Mapping[str, int]) -> Iterator[Runs]:
     for other, statement, kind in part.changes.get(part.record.full_id(commitment.id), ()):
-        said = part.phrase(f"annex.{_CHANGES[kind]}", paper=the_document(other, statement.document))
+        paper = the_document(other, statement.document)
+        number = numbers.get(other.record.full_id(statement.id))
+        key = f"annex.{_CHANGES[kind]}{'' if number is None else '_row'}"
+        said = part.phrase(key, paper=paper, number=number)
         yield (*said, *other.sources(statement.quotes))
 
 

@@ -1,19 +1,23 @@
-"""The briefing note, in the structure of a decision note: why, what is advised, what is known."""
+"""The briefing note, in the structure of a decision note: what to decide, why, what is known."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 
 from ssrpolicy.model import Language, PolicyRecord
 from ssrpolicy.views.language import one_or_many
-from ssrpolicy.views.notes.blocks import Block, Facts, Heading, Look, Note, Paragraph, overview
-from ssrpolicy.views.notes.briefing.annexes import annexes_named, annexes_of, list_of_annexes
-from ssrpolicy.views.notes.briefing.answers import requests
-from ssrpolicy.views.notes.briefing.key_points import attention, key_points
-from ssrpolicy.views.notes.briefing.occasion import occasion
-from ssrpolicy.views.notes.briefing.supplied import Supplied, first_page, paragraphs, places_to_fill
-from ssrpolicy.views.notes.briefing.tables import commitments, history, others
+from ssrpolicy.views.notes.blocks import Block, Contents, Heading, Look, Note, Paragraph
+from ssrpolicy.views.notes.briefing.explanation import explanation
+from ssrpolicy.views.notes.briefing.issue import issue
+from ssrpolicy.views.notes.briefing.supplied import (
+    Supplied,
+    decision,
+    head,
+    places_to_fill,
+    written_sections,
+)
+from ssrpolicy.views.notes.dossier.note import records_overview, sections
 from ssrpolicy.views.notes.expansion import Expander
 from ssrpolicy.views.notes.frame import framed, parts_of, title_of
 from ssrpolicy.views.notes.part import Part
@@ -26,91 +30,72 @@ def briefing(
     as_of: dt.date,
     language: Language,
     supplied: Supplied | None = None,
+    warnings: int = 0,
+    in_full: bool = False,
 ) -> Note:
-    """Return the briefing note on one record, or on several with a section each.
+    """Return the decision note on one record, or on several with a part each, as of a day.
 
-    Every request, disposition, statement, instrument and document is in it, as of ``as_of``, in
-    ``language``; a summary that is missing in it comes in the other one and is marked. What no
-    record knows is ``supplied``, or stands in the note as a place to fill in. Abbreviations are
-    expanded where they are first used.
+    It has the decision that is asked for, the issue in some ten lines, and an explanation with
+    the requests, the commitments and their conditions. All else that the records hold stands in
+    the :func:`dossier`, which follows as an annex where the note is ``in_full``. A summary that
+    is missing in ``language`` comes in the other one and is marked. What no record knows is
+    ``supplied``, or stands in the note as a place to fill in. ``warnings`` says how many the check
+    of the records gives. Abbreviations are expanded where they are first used.
     """
     given = records_given(records, as_of=as_of, language=language)
     supplied = supplied or Supplied()
     parts = parts_of(given, as_of=as_of, language=language)
-    note, annexes, expander = parts[0], annexes_of(parts), Expander()
-    advice = paragraphs(note, "advice", supplied.advice)
+    note, expander = parts[0], Expander()
     # In the order of reading, for sources and abbreviations are met in it.
-    body: list[Block] = []
-    if len(parts) == 1:
-        body += expander.blocks(occasion(note), note.abbreviations)
-        body += [*advice, *expander.blocks(_points_and_explanation(note), note.abbreviations)]
-    else:
-        number = note.counted("records", len(parts))
+    body: list[Block] = [*decision(note, supplied)]
+    if len(parts) > 1:
         body += [
-            note.heading("briefing.occasion", 1),
-            note.paragraph("briefing.occasion_several", records=number),
-            *advice,
-            *_overview(parts),
+            note.heading("briefing.overview", 1),
+            note.paragraph("briefing.about_several", records=note.counted("records", len(parts))),
+            records_overview(parts),
         ]
-        for part in parts:
-            section = [*occasion(part), *_points_and_explanation(part)]
+    for part in parts:
+        if len(parts) > 1:
             body.append(Heading(1, part.title, part.anchor, part.record.id))
-            body += expander.blocks(section, part.abbreviations)
-    body += paragraphs(note, "political_context", supplied.political_context)
-    body += paragraphs(note, "not_public", supplied.not_public)
-    body += list_of_annexes(note, annexes, supplied)
-    for annex in annexes:
-        body += expander.blocks(annex.blocks(), annex.part.abbreviations)
-    head = Facts(
-        (
-            *first_page(note, supplied),
-            (note.words("briefing.annexes"), annexes_named(note, annexes, supplied)),
-            (note.words("briefing.as_of"), (note.run(note.day(as_of)),)),
-        )
-    )
-    if places := places_to_fill([head, *body]):
+        body += expander.blocks(_about(part), part.abbreviations)
+    body += written_sections(note, supplied)
+    if in_full:
+        for part in parts:
+            title = {"title": part.title} if len(parts) > 1 else {}
+            name = note.words(f"decision.dossier{'_of' if title else ''}", **title)
+            body.append(Heading(1, name, None, "dossier"))
+            body += expander.blocks(sections(part, 2 - part.level), part.abbreviations)
+    if warnings:
+        key = one_or_many("decision.warnings", warnings)
+        body.append(note.paragraph(key, number=note.in_words(warnings)))
+    above: list[Block] = []
+    first = head(note, supplied, [note.words("decision.dossier_enclosed")] if in_full else ())
+    if places := places_to_fill([first, *body]):
         # No reader may miss that the note is unfinished.
-        key, number = one_or_many("briefing.unfinished", places), note.in_words(places)
-        body.insert(0, Paragraph(note.phrase(key, Look.TO_FILL, number=number)))
+        key, number = one_or_many("decision.unfinished", places), note.in_words(places)
+        above.append(Paragraph(note.phrase(key, Look.QUIET, number=number)))
+    others = {part.record.language for part in parts} - {language}
+    if others:
+        names = note.listing([note.words(f"language.{each}") for each in sorted(others)])
+        above.append(note.paragraph("decision.quoted", language=names))
+    if len(parts) > 1:
+        above.append(Contents(level=1))
     return framed(
         parts,
-        title=title_of("briefing", parts),
+        title=title_of("decision", parts),
         subject=note.words("briefing.subject", date=note.day(as_of)),
-        head=head,
-        blocks=body,
+        head=first,
+        blocks=[*above, *body],
+        quotes=in_full,
     )
 
 
-def _points_and_explanation(part: Part) -> list[Block]:
+def _about(part: Part) -> Iterator[Block]:
     record = part.record
     if not (record.requests or record.statements or record.instruments):
-        return part.section("briefing.key_points", [part.paragraph("briefing.nothing_recorded")])
-    # In the order of reading, for sources are numbered as they come.
-    points = key_points(part)
-    explanation = [
-        *part.section("briefing.requests", requests(part), below=1),
-        *part.section("briefing.commitments", commitments(part), below=1),
-        *part.section("briefing.conditions", others(part, record.conditions), below=1),
-        *part.section("briefing.since", history(part), below=1),
-    ]
-    return [
-        *part.section("briefing.key_points", points),
-        *part.section("briefing.explanation", explanation),
-    ]
-
-
-def _overview(parts: Sequence[Part]) -> list[Block]:
-    """Each record in a row that leads to its section, with what needs attention."""
-    rows = []
-    for part in parts:
-        amounts = {
-            "requests": len(part.record.requests),
-            "commitments": len(part.record.commitments),
-            **{key: len(found) for key, found in attention(part).items() if key != "said_met"},
-        }
-        rows.append((part.record.id, part.run(part.title, anchor=part.anchor), amounts))
-    widths = (0.29, 0.13, 0.16, 0.12, 0.14, 0.16)
-    return [
-        parts[0].heading("briefing.overview", 1),
-        overview("briefing_grid", widths, rows, parts[0].language),
-    ]
+        nothing = [part.paragraph("briefing.nothing_recorded")]
+        yield from part.section("decision.issue", nothing)
+        return
+    # One by one, for sources are numbered as they come.
+    yield from part.section("decision.issue", issue(part))
+    yield from part.section("decision.explanation", list(explanation(part)))

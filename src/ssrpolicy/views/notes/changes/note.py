@@ -14,6 +14,7 @@ from ssrpolicy.views.notes.changes.record_changes import RecordChanges
 from ssrpolicy.views.notes.changes.tables import sections
 from ssrpolicy.views.notes.expansion import Expander
 from ssrpolicy.views.notes.frame import facts, framed, parts_of, title_of
+from ssrpolicy.views.notes.part import Part
 from ssrpolicy.views.shared import records_given
 
 _OVERVIEW = (
@@ -34,10 +35,11 @@ def changes(
     It says what became overdue, the motions that came to be dealt with, what evidence shows that
     it did not show before, the terms that were changed with the old and the new one, the papers of
     the period with all that they ask, answer and state, what these supersede or amend in any of
-    the records, all other updates, the terms that ended, and the commitments of which nothing was
-    recorded for ``stale_after`` days. A commitment that is dealt with, shown or superseded needs
-    no update. Where nothing has a date in the period, that is said first. Who asks again from the
-    last ``as_of`` gets every change once. Of several records there is a section for each in which
+    the records, the other updates that changed something, the terms that ended, and the
+    commitments of which nothing was recorded for ``stale_after`` days. A commitment that is dealt
+    with, shown or superseded needs no update; updates that changed nothing are counted. Where
+    nothing was reported and no term passed, that is said first. Who asks again from the last
+    ``as_of`` gets every change once. Of several records there is a section for each in which
     something changed, below an overview. Abbreviations are expanded where they are first used.
 
     Raises ValueError when ``since`` is not before ``as_of``, or ``stale_after`` is not 1 to 36,500
@@ -65,7 +67,6 @@ def changes(
         for part in parts
     ]
     note, expander = parts[0], Expander()
-    quiet = all(each.is_quiet for each in found)
     days = {"since": note.day(since), "date": note.day(as_of)}
     silence = counted("days", stale_after, language)
     return framed(
@@ -74,11 +75,20 @@ def changes(
         subject=note.words("changes.subject", **days),
         head=facts("changes", ("period", note.words("changes.period_text", **days)), parts),
         blocks=[
-            *([note.paragraph("changes.nothing")] if quiet else []),
+            *_nothing(note, found),
             note.paragraph("changes.about", days=silence, **days),
             *(_one(found[0], expander) if len(found) == 1 else _many(found, expander)),
         ],
     )
+
+
+def _nothing(note: Part, found: Sequence[RecordChanges]) -> list[Block]:
+    """That nothing changed, or that nothing was reported and no term passed, where so."""
+    if all(each.is_quiet for each in found):
+        return [note.paragraph("changes.nothing")]
+    if all(each.is_still for each in found):
+        return [note.paragraph("changes.still")]
+    return []
 
 
 def _one(found: RecordChanges, expander: Expander) -> list[Block]:

@@ -47,6 +47,14 @@ class Change:
             return False
         return (before is EvidenceStatus.CONTRADICTS) is not (now is EvidenceStatus.CONTRADICTS)
 
+    @property
+    def is_news(self) -> bool:
+        """Whether the update changes a value or shows evidence; a note or a repetition does not."""
+        axis = self.update.axis
+        if axis == "note":
+            return False
+        return axis == "evidence" or getattr(self.update, axis) != getattr(self.before, axis)
+
 
 KINDS = (
     "overdue",
@@ -89,6 +97,12 @@ class RecordChanges(DatedEntries):
         Internal notes do not count: reports with and without them say the same.
         """
         return not any(n for kind, n in self.numbers.items() if kind not in ("stale", "notes"))
+
+    @property
+    def is_still(self) -> bool:
+        """Whether nothing was reported in the period, and no term passed; papers may be new."""
+        said = (*self.evidence, *self.terms, *self.updates)
+        return not (said or self.overdue or self.passed)
 
     @property
     def is_empty(self) -> bool:

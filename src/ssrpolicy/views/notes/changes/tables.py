@@ -44,6 +44,7 @@ def sections(found: RecordChanges) -> Iterator[Block]:
     """Yield a section with a table for each kind of change that there is."""
     part, days = found.part, counted("days", found.stale_after, found.part.language)
     period = {"since": part.day(found.since), "date": part.day(part.as_of), "days": days}
+    news = [each for each in found.updates if each.is_news]
     # In the order of reading, for sources are numbered as they come.
     tables = {
         "overdue": [(each.id, _late(part, each)) for each in found.overdue],
@@ -56,13 +57,14 @@ def sections(found: RecordChanges) -> Iterator[Block]:
         "commitments": [(each.id, _new(part, each)) for each in found.commitments],
         "relations": [(_about(each), relation(part, each)) for each in found.relations],
         "statements": [(each.id, statement(part, each)) for each in found.statements],
-        "updates": [(each.statement.id, _other(part, each)) for each in found.updates],
+        "updates": [(each.statement.id, _other(part, each)) for each in news],
         "notes": [(each.statement.id, _other(part, each)) for each in found.notes],
         "passed": [(each.id, passed(part, each)) for each in found.passed],
         "stale": [(each.id, _silent(found, each)) for each in found.stale],
     }
     more = {
         "commitments": ("undated", found.undated),
+        "updates": ("folded", len(found.updates) - len(news)),
         "stale": ("stale_already", found.already_stale),
     }
     for key, rows in tables.items():

@@ -8,8 +8,8 @@ import attrs
 from ssrpolicy.model import Commitment, Document, Instrument, Statement, Update
 from ssrpolicy.views.language import capital, one_or_many
 from ssrpolicy.views.notes.blocks import Block, Bullets, Look, Paragraph, Row, Runs, lines, spaced
-from ssrpolicy.views.notes.briefing.remarks import remarks
 from ssrpolicy.views.notes.citations import kind_of, the_document
+from ssrpolicy.views.notes.dossier.remarks import remarks
 from ssrpolicy.views.notes.origins import origins
 from ssrpolicy.views.notes.part import Part
 from ssrpolicy.views.notes.status import firmness_and_term, responsible, status

@@ -1,4 +1,4 @@
-"""The sources, languages and blocks of a briefing note, on which a layout may rely."""
+"""The sources, languages and blocks of a dossier, on which a layout may rely."""
 
 from collections.abc import Callable
 
@@ -9,14 +9,14 @@ import ssrpolicy
 from notes_read import AS_OF, LATER, grid, runs_of, text, under
 from ssrpolicy import Disposition, Language, Passage, PolicyRecord
 from ssrpolicy.testing import large_record, nasty_record, small_record
-from ssrpolicy.views import Grid, Heading, Paragraph, briefing
+from ssrpolicy.views import Grid, Heading, Paragraph, dossier
 
 # -- sources -------------------------------------------------------------------------------------
 
 
 def test_sources_are_numbered_in_the_order_of_their_first_use(record: PolicyRecord) -> None:
     """The first reference is 1, each new one the next; the same quote keeps its number."""
-    note = briefing([record], as_of=AS_OF, language="nl")
+    note = dossier([record], as_of=AS_OF, language="nl")
     used = [run.source for block in note.blocks for runs in runs_of(block) for run in runs]
     first_uses = list(dict.fromkeys(number for number in used if number is not None))
     assert first_uses == [source.number for source in note.sources]
@@ -25,7 +25,7 @@ def test_sources_are_numbered_in_the_order_of_their_first_use(record: PolicyReco
 
 def test_a_source_has_its_quote_place_paper_and_address(record: PolicyRecord) -> None:
     """The words stand on one line as they are read, with heading, paragraph and paper."""
-    note = briefing([record], as_of=AS_OF, language="nl")
+    note = dossier([record], as_of=AS_OF, language="nl")
     quote = (
         "Nederland volgt dit nauwgezet en zal dit proces waar mogelijk, en bij voorkeur "
         "multilateraal, ondersteunen."
@@ -41,7 +41,7 @@ def test_a_quote_that_is_not_verified_is_marked() -> None:
     """A quote from a document without a text is a source like others, and says what it is not."""
     small = small_record()
     letter = attrs.evolve(small.documents[0], text=None, file=None, sha256=None)
-    note = briefing([attrs.evolve(small, documents=(letter,))], as_of=LATER, language="en")
+    note = dossier([attrs.evolve(small, documents=(letter,))], as_of=LATER, language="en")
     assert {source.remark for source in note.sources} == {"not verified"}
     assert note.sources_about.startswith("Seven quotes are not verified")
 
@@ -51,7 +51,7 @@ def test_a_quote_that_is_not_verified_is_marked() -> None:
 
 def test_a_text_in_the_other_language_bears_it() -> None:
     """The mark is in the reader's language, and the text after it in its own."""
-    note = briefing([small_record()], as_of=LATER, language="en")
+    note = dossier([small_record()], as_of=LATER, language="en")
     runs = next(
         runs for block in note.blocks for runs in runs_of(block) if "goede brandweer" in text(runs)
     )
@@ -64,7 +64,7 @@ def test_a_text_in_the_other_language_bears_it() -> None:
 
 def test_the_words_of_a_term_stay_in_the_language_of_their_source() -> None:
     """An English note quotes the Dutch phrase, and says what it means."""
-    table = grid(briefing([small_record()], as_of=LATER, language="en"), "Commitment")
+    table = grid(dossier([small_record()], as_of=LATER, language="en"), "Commitment")
     term = table.rows[0][2]
     assert text(term) == "Firm, one-off.\nTiming: “voor 1 juni 2011” (31 May 2011)."
     assert [run.language for run in term if run.text.startswith("“")] == ["nl"]
@@ -73,7 +73,7 @@ def test_the_words_of_a_term_stay_in_the_language_of_their_source() -> None:
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_no_reader_meets_an_id(record: PolicyRecord, language: Language) -> None:
     """Statements, requests, instruments and documents are named in words everywhere."""
-    note = briefing([record], as_of=AS_OF, language=language)
+    note = dossier([record], as_of=AS_OF, language=language)
     ids = {entry.id for entry in record if "-" in entry.id}
     shown = "\n".join(text(runs) for block in note.blocks for runs in runs_of(block))
     assert {id for id in ids if f"{id}" in shown} == set()
@@ -86,7 +86,7 @@ def test_no_reader_meets_an_id(record: PolicyRecord, language: Language) -> None
 @pytest.mark.parametrize("make", [small_record, nasty_record, large_record])
 def test_no_block_is_empty(make: Callable[[], PolicyRecord], language: Language) -> None:
     """No heading, item, fact or cell is without text, and every row has a cell for each column."""
-    note = briefing([make()], as_of=LATER, language=language)
+    note = dossier([make()], as_of=LATER, language=language)
     for block in note.blocks:
         assert all(text(runs).strip() for runs in runs_of(block))
         if isinstance(block, Grid):
@@ -97,24 +97,19 @@ def test_no_block_is_empty(make: Callable[[], PolicyRecord], language: Language)
 
 def test_two_tables_never_touch(record: PolicyRecord) -> None:
     """A heading or a sentence stands before each table, so that none runs into another."""
-    note = briefing([record, small_record()], as_of=AS_OF, language="nl")
+    note = dossier([record, small_record()], as_of=AS_OF, language="nl")
     before = [a for a, b in zip(note.blocks, note.blocks[1:], strict=False) if isinstance(b, Grid)]
     assert all(isinstance(block, Heading | Paragraph) for block in before)
 
 
 def test_several_records_have_a_section_each(record: PolicyRecord) -> None:
     """Each section has the record's name as its heading, in the order given."""
-    note = briefing([record, small_record()], as_of=AS_OF, language="nl")
+    note = dossier([record, small_record()], as_of=AS_OF, language="nl")
     headings = [b.text for b in note.blocks if isinstance(b, Heading) and b.level == 1]
     assert headings == [
-        "Aanleiding",
-        "Geadviseerd besluit",
         "Overzicht",
         "Antwoord op de motie-Peters/Knops over intensivering van SSR-activiteiten",
         "De brandweer",
-        "Politieke context",
-        "Informatie die niet openbaar gemaakt kan worden",
-        "Bijlagen",
     ]
 
 
@@ -137,12 +132,12 @@ def test_a_statement_of_another_record_is_named_by_its_summary(record: PolicyRec
             ),
         ),
     )
-    alone = briefing([linked], as_of=LATER, language="nl")
-    together = briefing([linked, record], as_of=LATER, language="nl")
-    assert under(alone, "Beweringen die te toetsen zijn")[0].endswith(
+    alone = dossier([linked], as_of=LATER, language="nl")
+    together = dossier([linked, record], as_of=LATER, language="nl")
+    assert under(alone, "Toetsbare beweringen")[0].endswith(
         "Dit herhaalt een uitspraak in een ander dossier (kst-32123-X-124#fund-adequate)."
     )
-    assert under(together, "Beweringen die te toetsen zijn")[0].endswith(
+    assert under(together, "Toetsbare beweringen")[0].endswith(
         "Herhaalt deze uitspraak: Het Stabiliteitsfonds is tot dusver groot genoeg gebleken om "
         "gewenste activiteiten te kunnen financieren."
     )

@@ -63,24 +63,26 @@ def _request(part: Part, request: Request) -> Runs:
     return spaced(*said)
 
 
-def answered(part: Part, answers: Sequence[Disposition]) -> Runs:
+def answered(part: Part, answers: Sequence[Disposition], *, briefly: bool = False) -> Runs:
     """Return how a request was answered, a sentence for each paper, with the scope of each answer.
 
-    "Declined and on conditions" misleads unless it says what each of the two is about.
+    "Declined and on conditions" misleads unless it says what each of the two is about; the scope
+    of a single answer is left out ``briefly``.
     """
+    scopes = not briefly or len(answers) > 1
     by_paper = groupby(answers, key=lambda answer: answer.document)
-    return spaced(*(_by_paper(part, paper, list(several)) for paper, several in by_paper))
+    return spaced(*(_by_paper(part, paper, list(each), scopes=scopes) for paper, each in by_paper))
 
 
-def _by_paper(part: Part, paper: str, answers: Sequence[Disposition]) -> Runs:
+def _by_paper(part: Part, paper: str, answers: Sequence[Disposition], *, scopes: bool) -> Runs:
     """What one paper answers to a request: "The letter declines this (in general) and ..."."""
-    said = [part.run(capital(the_document(part, paper, in_full=False)), Look.STRONG)]
+    said = [part.run(capital(the_document(part, paper, in_full=False)))]
     for number, answer in enumerate(answers):
         last = number == len(answers) - 1
         join = "" if not number else f" {part.words('sentence.and')}" if last else ","
         verb = part.words(f"briefing_answer.{answer.answer}")
-        said.append(part.run(f"{join} {verb}", Look.STRONG))
-        if answer.scope is not None:
+        said += [part.run(f"{join} "), part.run(verb, Look.STRONG)]
+        if answer.scope is not None and scopes:
             *mark, scope = part.runs(answer.scope)
             bare = attrs.evolve(scope, text=scope.text.rstrip("."))
             said += [part.run(" ("), *mark, bare, part.run(")")]

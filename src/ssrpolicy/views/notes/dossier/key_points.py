@@ -7,7 +7,7 @@ from enum import StrEnum
 from ssrpolicy.model import ClaimedStatus, EvidenceStatus, Schedule, Statement
 from ssrpolicy.views.language import capital, counted_together, one_or_many, vocabulary_table
 from ssrpolicy.views.notes.blocks import Block, Bullets, Look, Runs, spaced
-from ssrpolicy.views.notes.briefing.answers import answered
+from ssrpolicy.views.notes.dossier.answers import answered
 from ssrpolicy.views.notes.part import Part
 from ssrpolicy.views.notes.status import claimed, evidence, replaced, schedule
 

@@ -1,4 +1,4 @@
-"""Where a commitment stands, as a briefing note tells it."""
+"""Where a commitment stands, as a dossier tells it."""
 
 import datetime as dt
 
@@ -17,7 +17,7 @@ from ssrpolicy import (
     Timeframe,
 )
 from ssrpolicy.testing import small_record
-from ssrpolicy.views import briefing
+from ssrpolicy.views import dossier
 
 
 def asked_to_report(phrase: str, date: str | None) -> Timeframe:
@@ -70,7 +70,7 @@ def test_a_moved_term_does_not_hide_the_first() -> None:
         "Dat was binnen de verschoven termijn, die liep tot en met 30 september 2011. "
         "De eerste termijn liep tot en met 31 mei 2011."
     )
-    table = grid(briefing([record], as_of=LATER, language="nl"), "Toezegging")
+    table = grid(dossier([record], as_of=LATER, language="nl"), "Toezegging")
     assert text(table.rows[0][2]) == (
         "Stellig, eenmalig.\nTermijn: “voor 1 oktober 2011” (30 september 2011).\n"
         "Geen document toont de nieuwe termijn.\n"
@@ -91,21 +91,22 @@ def test_who_took_over_and_who_was_responsible_before_are_both_named() -> None:
     record = attrs.evolve(small, parties=(*small.parties, brigade)).with_update(
         "report", date=dt.date(2011, 5, 1), by="ministry", owners=["brigade"]
     )
-    table = grid(briefing([record], as_of=LATER, language="nl"), "Toezegging")
+    table = grid(dossier([record], as_of=LATER, language="nl"), "Toezegging")
     assert text(table.rows[0][1]) == ("Brandweer van Voorbeeldstad\nEerder: Ministerie van Vuur.")
 
 
 def test_what_is_known_of_no_commitment_is_said_once(record: PolicyRecord) -> None:
     """No status is recorded of any, so that there is a sentence and no column."""
-    note = briefing([record], as_of=AS_OF, language="nl")
+    note = dossier([record], as_of=AS_OF, language="nl")
     assert grid(note, "Toezegging").header == (
         "Toezegging",
         "Verantwoordelijk",
-        "Hoe stellig, en wanneer",
+        "Stelligheid en termijn",
     )
     assert under(note, "Toezeggingen")[0] == (
-        "Hoe het er nu mee staat, is van geen van de toezeggingen vastgelegd, en evenmin of "
-        "naar bewijs is gekeken. Een streepje betekent dat de bron geen verantwoordelijke noemt."
+        "Over de uitvoering is van geen van de toezeggingen iets vastgelegd. Of de uitvoering is "
+        "onderzocht, is evenmin bekend. Een streepje betekent dat de bron geen verantwoordelijke "
+        "noemt."
     )
 
 
@@ -157,5 +158,5 @@ def test_one_partner_is_no_partners() -> None:
         record = attrs.evolve(
             small, parties=(*small.parties, second), statements=(promise, *small.statements[1:])
         )
-        note = briefing([record], as_of=LATER, language="nl")
+        note = dossier([record], as_of=LATER, language="nl")
         assert word in text(grid(note, "Toezegging").rows[0][0])

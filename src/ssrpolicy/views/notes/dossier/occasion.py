@@ -11,14 +11,16 @@ _ASKING = (DocumentKind.MOTION, DocumentKind.REQUEST, DocumentKind.QUESTION)
 
 
 def occasion(part: Part) -> list[Block]:
-    """Which document this is about, and which it responds to: who moved them, and the outcome."""
+    """Return the section on what a record is about: its papers, who moved them, the outcome."""
+    asked = dict.fromkeys(request.document for request in part.record.requests)
+    asked.pop(part.record.source, None)
+    histories = (history(part, id) for id in asked if part.find_document(id) is not None)
+    return part.section("briefing.occasion", [origin(part), *histories])
+
+
+def origin(part: Part) -> Paragraph:
+    """Return which document a record is about, from whom it is, and what it responds to."""
     record = part.record
-    # In a note on several records each has a part.
-    of_several = "_part" if part.level > 1 else ""
-    paper = the_document(part, record.source)
-    said = [part.words(f"briefing.occasion_document{of_several}", paper=paper)]
-    if (own := part.find_document(record.source)) is not None:
-        said += _sent(part, own)
     asked = dict.fromkeys(request.document for request in record.requests)
     asked.pop(record.source, None)
     # The documents whose requests the record's own document answers.
@@ -28,16 +30,30 @@ def occasion(part: Part) -> list[Block]:
         for answer in part.answers.get(request.id, ())
         if answer.document == record.source
     }
+    said = subject(part)
     for key, ids in (
         ("occasion_requests", [id for id in asked if id in answered]),
-        (f"occasion_also{of_several}", [id for id in asked if id not in answered]),
+        ("occasion_also", [id for id in asked if id not in answered]),
     ):
         if ids:
             papers = part.listing([the_document(part, id) for id in ids])
             said.append(part.words(f"briefing.{key}", papers=papers))
-    histories = (_history_of(part, each) for id in asked if (each := part.find_document(id)))
-    blocks = [Paragraph((part.run(" ".join(each)),)) for each in (said, *histories) if each]
-    return part.section("briefing.occasion", blocks)
+    return Paragraph((part.run(" ".join(said)),))
+
+
+def subject(part: Part) -> list[str]:
+    """Return which document a record is about, and from whom it is, a sentence each."""
+    own = part.find_document(part.record.source)
+    paper = the_document(part, part.record.source)
+    said = [part.words("briefing.occasion_document", paper=paper)]
+    return said if own is None else said + _sent(part, own)
+
+
+def history(part: Part, id: str, *, in_full: bool = False) -> Paragraph:
+    """Return who moved or put a document, what it replaced, and its outcome; at least its name."""
+    document = part.find_document(id)
+    said = [] if document is None else _history_of(part, document, in_full=in_full)
+    return Paragraph((part.run(" ".join(said) or capital(f"{the_document(part, id)}.")),))
 
 
 def _sent(part: Part, document: Document) -> list[str]:
@@ -64,9 +80,9 @@ def _sent(part: Part, document: Document) -> list[str]:
     return [part.words("briefing.sent", paper=paper, sent=sent.removesuffix(","))]
 
 
-def _history_of(part: Part, document: Document) -> list[str]:
+def _history_of(part: Part, document: Document, *, in_full: bool) -> list[str]:
     """Who moved or put it, what it replaced, and its outcome."""
-    paper = capital(the_document(part, document.id, in_full=False))
+    paper = capital(the_document(part, document.id, in_full=in_full))
     this = capital(the_kind(part, document, this=True))
     said = []
     if document.kind in _ASKING and document.authors:

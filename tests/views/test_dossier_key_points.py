@@ -1,4 +1,4 @@
-"""The key points of a briefing note, and what was asked and answered."""
+"""The key points of a dossier, and what was asked and answered."""
 
 import datetime as dt
 
@@ -7,15 +7,15 @@ import attrs
 from notes_read import AS_OF, INVENTED_AS_OF, LATER, under
 from ssrpolicy import PolicyRecord
 from ssrpolicy.testing import small_record
-from ssrpolicy.views import briefing
+from ssrpolicy.views import dossier
 
 # -- key points ----------------------------------------------------------------------------------
 
 
 def test_the_key_points_give_each_request_its_answers(record: PolicyRecord) -> None:
     """One request may have several answers; each is named, with its scope."""
-    points = under(briefing([record], as_of=AS_OF, language="en"), "Key points")
-    assert points[0] == "Two requests are on record. They were dealt with as follows:"
+    points = under(dossier([record], as_of=AS_OF, language="en"), "Key points")
+    assert points[0] == "Two requests were made. The response:"
     assert points[1].endswith(
         "The letter of 29 April 2010 answers this (the possibilities to intensify SSR in general; "
         "police training comes up where current efforts are described, without an answer of its "
@@ -30,32 +30,29 @@ def test_the_key_points_give_each_request_its_answers(record: PolicyRecord) -> N
 
 def test_the_key_points_count_in_words(record: PolicyRecord) -> None:
     """Small numbers are words; a sentence with a large one has digits throughout."""
-    points = under(briefing([record], as_of=AS_OF, language="nl"), "Kernpunten")
+    points = under(dossier([record], as_of=AS_OF, language="nl"), "Kernpunten")
     assert points[3:5] == [
         (
-            "Er zijn zeven toezeggingen vastgelegd: twee zijn voorwaardelijk, drie zijn als "
-            "streven geformuleerd en twee zijn verkennend."
+            "Er zijn zeven toezeggingen gedaan: twee zijn voorwaardelijk, drie zijn als streven "
+            "geformuleerd en twee zijn verkennend."
         ),
-        (
-            "Verder zijn 67 andere uitspraken en 14 instrumenten vastgelegd; die staan in de "
-            "toelichting en de bijlagen."
-        ),
+        "Verder zijn 67 andere uitspraken en 14 instrumenten vastgelegd; ze staan hieronder.",
     ]
 
 
 def test_the_key_points_say_what_is_reported_and_what_is_shown(invented: PolicyRecord) -> None:
     """What is said of the commitments and what evidence shows of them are two sentences."""
-    points = under(briefing([invented], as_of=INVENTED_AS_OF, language="nl"), "Kernpunten")
+    points = under(dossier([invented], as_of=INVENTED_AS_OF, language="nl"), "Kernpunten")
     assert (
         "Over dertien van de achttien toezeggingen is iets gemeld: bij twee dat de uitvoering nog "
-        "moet beginnen, bij twee dat de uitvoering loopt, bij één dat eraan voor een deel is "
-        "voldaan, bij vijf dat eraan is voldaan, bij één dat de uitvoering is gestaakt en bij twee "
+        "niet is begonnen, bij twee dat de uitvoering loopt, bij één dat er deels aan is voldaan, "
+        "bij vijf dat eraan is voldaan, bij één dat de uitvoering niet is voortgezet en bij twee "
         "dat de uitvoering is overgedragen."
     ) in points
     assert (
         "Van zeven van de achttien toezeggingen is nagegaan of bewijs laat zien dat eraan is "
         "voldaan: bij één is niets gevonden, bij drie bevestigt het bewijs dat, bij één bevestigt "
-        "het bewijs dat voor een deel en bij twee spreekt het bewijs dat tegen."
+        "het bewijs dat gedeeltelijk en bij twee weerspreekt het bewijs dat."
     ) in points
 
 
@@ -64,26 +61,26 @@ def test_what_is_reported_of_all_alike_is_not_counted_twice() -> None:
     small = small_record()
     other = attrs.evolve(small.commitments[0], id="report-2")
     record = attrs.evolve(small, statements=(*small.statements, other))
-    points = under(briefing([record], as_of=LATER, language="nl"), "Kernpunten")
+    points = under(dossier([record], as_of=LATER, language="nl"), "Kernpunten")
     assert "Over één van de twee toezeggingen is gemeld dat de uitvoering loopt." in points
 
 
 def test_the_key_points_say_what_is_not_known(record: PolicyRecord) -> None:
     """Without dates and without updates the note says both, once."""
-    points = under(briefing([record], as_of=AS_OF, language="nl"), "Kernpunten")
+    points = under(dossier([record], as_of=AS_OF, language="nl"), "Kernpunten")
     assert points[-2:] == [
         "Voor geen van de toezeggingen is een einddatum genoemd.",
         (
-            "Over wat er sindsdien is gebeurd, is niets gemeld. Hoe het er nu voor staat, is "
-            "dus niet bekend."
+            "Over wat er sindsdien is gebeurd, is niets gemeld. Of de uitvoering is onderzocht, is "
+            "evenmin bekend."
         ),
     ]
 
 
 def test_what_is_overdue_stands_among_the_key_points_with_its_date() -> None:
     """A term that has passed is named with its last day."""
-    points = under(briefing([small_record()], as_of=LATER, language="nl"), "Kernpunten")
-    at = points.index("Van het volgende is de termijn verstreken:")
+    points = under(dossier([small_record()], as_of=LATER, language="nl"), "Kernpunten")
+    at = points.index("De termijn is verstreken voor:")
     assert points[at + 1] == (
         "Bericht over de brandweer. De termijn is op 31 mei 2011 verstreken, zeven maanden "
         "geleden. "
@@ -100,14 +97,14 @@ def test_of_many_entries_a_key_point_names_ten_and_counts_the_rest() -> None:
     record = attrs.evolve(
         small, statements=(*small.statements[1:], *many), dispositions=(), updates=()
     )
-    points = under(briefing([record], as_of=LATER, language="nl"), "Kernpunten")
+    points = under(dossier([record], as_of=LATER, language="nl"), "Kernpunten")
     late = (
         "Bericht over de brandweer. De termijn is op 31 mei 2011 verstreken, zeven maanden "
         "geleden. "
         "Verantwoordelijk: Ministerie van Vuur."
     )
     assert points.count(late) == 10
-    assert "Er zijn er nog vier; zie de toelichting." in points
+    assert "Er zijn er nog vier; zie hieronder." in points
 
 
 def test_an_answer_on_a_contradicted_ground_is_told() -> None:
@@ -120,11 +117,9 @@ def test_an_answer_on_a_contradicted_ground_is_told() -> None:
         document="letter",
         quotes=["Het brandweerfonds betaalt de ladders."],
     )
-    note = briefing([record], as_of=LATER, language="nl")
+    note = dossier([record], as_of=LATER, language="nl")
     points = under(note, "Kernpunten")
-    at = points.index(
-        "Het antwoord op het volgende berust op een grond die door bewijs wordt weersproken:"
-    )
+    at = points.index("Een grond van het antwoord is door bewijs weersproken bij:")
     assert points[at + 1] == "Rapporteer over de brandweer."
     assert under(note, "Wat is gevraagd en geantwoord")[-1] == (
         "[Engels] The fund has been sufficient.[4] De brief van 29 april 2010 weerspreekt de "
@@ -138,13 +133,13 @@ def test_an_answer_on_a_contradicted_ground_is_told() -> None:
 def test_a_request_without_an_answer_says_so() -> None:
     """No answer is not the same as an answer that was not given."""
     record = attrs.evolve(small_record(), dispositions=())
-    note = briefing([record], as_of=LATER, language="nl")
+    note = dossier([record], as_of=LATER, language="nl")
     assert under(note, "Wat is gevraagd en geantwoord")[1] == "Er is geen antwoord vastgelegd."
 
 
 def test_a_request_quoted_from_another_paper_is_said_to_be(record: PolicyRecord) -> None:
     """The motion's text is not in the record: its words are those of the letter."""
-    note = briefing([record], as_of=AS_OF, language="nl")
+    note = dossier([record], as_of=AS_OF, language="nl")
     assert under(note, "Wat is gevraagd en geantwoord")[0] == (
         "De tekst van de motie van 8 december 2009 is niet in het dossier; wat daarin is "
         "gevraagd, is aangehaald zoals de brief van 29 april 2010 het weergeeft."
@@ -153,7 +148,7 @@ def test_a_request_quoted_from_another_paper_is_said_to_be(record: PolicyRecord)
 
 def test_a_question_is_not_said_to_be_asked_in_a_question(invented: PolicyRecord) -> None:
     """It comes from the paper with the questions."""
-    note = briefing([invented], as_of=INVENTED_AS_OF, language="nl")
+    note = dossier([invented], as_of=INVENTED_AS_OF, language="nl")
     said = under(note, "Wat is gevraagd en geantwoord")
     assert (
         "Het lid Peters vraagt wie de radar levert. Dit komt uit de vragen van 30 mei 2033. "

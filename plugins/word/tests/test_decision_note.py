@@ -1,0 +1,92 @@
+"""The decision note as a document: its controls, its places to fill in, how long it is."""
+
+from collections.abc import Callable
+
+from docx.document import Document
+from docx.oxml.ns import qn
+
+from ssrpolicy import PolicyRecord
+
+Records = dict[str, PolicyRecord]
+Opened = Callable[..., Document]
+
+
+def controls(note: Document) -> list[str]:
+    """What each content control for text shows, in the order of reading."""
+    return [
+        "".join(str(text.text) for text in control.iter(qn("w:t")))
+        for control in note.element.body.iter(qn("w:sdt"))
+        if control.find(f"{qn('w:sdtPr')}/{qn('w:text')}") is not None
+    ]
+
+
+def test_what_only_a_person_knows_is_a_content_control(records: Records, opened: Opened) -> None:
+    """Each shows its placeholder until it is filled in; one line says how many there are."""
+    note = opened(records["kst-32123-X-124"], reporter="word")
+    assert controls(note) == [
+        "Vul in: aan wie",
+        "Vul in: van wie",
+        "Vul in: datum van de nota",
+        "Vul in: kenmerk",
+        "Vul in: wanneer het besluit nodig is, en waarom dan",
+        "Vul in: welke stukken worden meegestuurd, of: geen",
+        "Vul in: welk besluit wordt gevraagd",
+        "Vul in: opmerking",
+    ]
+    assert [p.text for p in note.paragraphs if p.text.startswith("In deze nota moeten")] == [
+        (
+            "In deze nota moeten nog acht velden worden ingevuld; met de tabtoets gaat u van veld "
+            "naar veld."
+        )
+    ]
+    empty = list(note.element.body.iter(qn("w:showingPlcHdr")))
+    assert len(empty) == len(controls(note))
+
+
+def test_the_decision_has_boxes_to_tick(records: Records, opened: Opened) -> None:
+    """Each box is a control of its own, empty, and named by what ticking it says."""
+    note = opened(records["kst-32123-X-124"], "en", reporter="word")
+    boxes = [
+        control
+        for control in note.element.body.iter(qn("w:sdt"))
+        if any(str(e.tag).endswith("}checkbox") for e in control.iter())
+    ]
+    names = [control.find(f"{qn('w:sdtPr')}/{qn('w:alias')}") for control in boxes]
+    assert [name.get(qn("w:val")) for name in names if name is not None] == [
+        "Agreed",
+        "Not agreed",
+        "To be discussed",
+    ]
+    assert {"".join(str(t.text) for t in box.iter(qn("w:t"))) for box in boxes} == {"☐"}
+
+
+def test_what_only_a_person_knows_can_be_given(
+    records: Records, opened: Opened, words: Callable[[Document], str]
+) -> None:
+    """The options stand where the places to fill in were, as they are typed on a command line."""
+    note = opened(
+        records["kst-32123-X-124"],
+        reporter="word",
+        recipient="de minister",
+        sender="Directie Veiligheidsbeleid",
+        date="2011-01-10",
+        reference="DVB-2011/3",
+        deadline="2011-01-12",
+        deadline_reason="debat van 13 januari",
+        annexes="Brief van 29 april 2010; Motie, nr. 84",
+        advice="Kennisnemen van de stand van zaken, en instemmen met het antwoord.",
+        political_context="De motie kwam van twee partijen.\n\nZij is niet in stemming gebracht.",
+        not_public="Geen.",
+    )
+    shown = words(note).splitlines()
+    assert "Aan\tde minister" in shown
+    assert "Van\tDirectie Veiligheidsbeleid" in shown
+    assert "Datum\t10 januari 2011" in shown
+    assert "Kenmerk\tDVB-2011/3" in shown
+    assert "Besluit nodig op\t12 januari 2011 (debat van 13 januari)" in shown
+    assert "Kennisnemen van de stand van zaken, en instemmen met het antwoord." in shown
+    assert "De motie kwam van twee partijen." in shown
+    assert "Zij is niet in stemming gebracht." in shown
+    assert "Bijlagen\tBrief van 29 april 2010" in shown
+    assert "Motie, nr. 84" in shown
+    assert controls(note) == ["Vul in: opmerking"]

@@ -1,0 +1,61 @@
+"""The commitments of a record as a decision note counts them: each once, open or dealt with."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from attrs import frozen
+
+from ssrpolicy.model import Commitment, RelationKind
+from ssrpolicy.views.notes.part import Part
+
+
+@frozen(eq=False)
+class Counted:
+    """The commitments of a part that are known on its day, in reading order.
+
+    What was superseded counts with what took its place, and what only repeats another commitment
+    with that one.
+    """
+
+    part: Part
+
+    @cached_property
+    def known(self) -> tuple[Commitment, ...]:
+        """All of them, those that are counted with another too."""
+        ordered = self.part.reading_order(self.part.record.commitments)
+        return tuple(each for each in ordered if not self.part.is_later(each.document))
+
+    @cached_property
+    def once(self) -> tuple[Commitment, ...]:
+        """Each that counts."""
+        return tuple(e for e in self.known if not (self._superseded(e) or self._repeats(e)))
+
+    @cached_property
+    def open(self) -> tuple[Commitment, ...]:
+        """Those that are not dealt with."""
+        return tuple(each for each in self.once if not self._closed(each))
+
+    @cached_property
+    def closed(self) -> tuple[Commitment, ...]:
+        """Those that are dealt with; that is not "done"."""
+        return tuple(each for each in self.once if self._closed(each))
+
+    def _closed(self, commitment: Commitment) -> bool:
+        return self.part.handling.dealt_with(self.part.record, commitment.id)
+
+    def _superseded(self, commitment: Commitment) -> bool:
+        return bool(self.part.handling.successors(self.part.record, commitment.id))
+
+    def _repeats(self, commitment: Commitment) -> bool:
+        targets = (
+            each.full_id for each in commitment.relations if each.kind is RelationKind.REPEATS
+        )
+        records = self.part.handling.by_id
+        return any(
+            target is not None
+            and target.record in records
+            and target.entry in records[target.record]
+            and isinstance(records[target.record][target.entry], Commitment)
+            for target in targets
+        )

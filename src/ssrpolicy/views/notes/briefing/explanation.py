@@ -1,0 +1,185 @@
+"""The explanation of a decision note: the requests, the commitments and their conditions, once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import compress
+from textwrap import shorten
+
+from ssrpolicy.model import Commitment, RelationKind, Request, Schedule, Timeframe, Update
+from ssrpolicy.views.language import capital, one_or_many, short_date
+from ssrpolicy.views.notes.blocks import (
+    Block,
+    Bullets,
+    Look,
+    Paragraph,
+    Row,
+    Run,
+    Runs,
+    lines,
+    spaced,
+)
+from ssrpolicy.views.notes.citations import the_document
+from ssrpolicy.views.notes.dossier.answers import answered
+from ssrpolicy.views.notes.dossier.occasion import history, subject
+from ssrpolicy.views.notes.order import below_successors
+from ssrpolicy.views.notes.part import Part
+
+_WIDTHS = {"number": 0.045, "commitment": 0.285, "owner": 0.225, "term": 0.165, "status": 0.28}
+# So much of the words of a term stands in the table; the dossier has all of them.
+_LONGEST = 30
+
+
+def explanation(part: Part) -> Iterator[Block]:
+    """Yield where the requests come from, how each was answered, and each commitment in a row."""
+    yield Paragraph((part.run(" ".join(subject(part))),))
+    yield from part.section("decision.answers", list(_requests(part)), below=1)
+    if part.record.commitments:
+        yield from part.section("briefing.commitments", list(_commitments(part)), below=1)
+    conditions = part.reading_order(part.record.conditions)
+    if conditions:
+        items = tuple(part.summary(each) for each in conditions)
+        yield from part.section("briefing.conditions", [Bullets(items)], below=1)
+
+
+# -- requests --------------------------------------------------------------------------------------
+
+
+def _requests(part: Part) -> Iterator[Block]:
+    """What is known of each paper that asks, with its requests below it."""
+    asking = dict.fromkeys(request.document for request in part.record.requests)
+    for id in asking:
+        yield history(part, id, in_full=True)
+        requests = [each for each in part.record.requests if each.document == id]
+        yield Bullets(tuple(_request(part, each) for each in requests))
+
+
+def _request(part: Part, request: Request) -> Runs:
+    answers = part.answers.get(request.id, ())
+    said = answered(part, answers) if answers else part.phrase("briefing.no_answer", Look.STRONG)
+    quotes = [quote for answer in answers for quote in answer.quotes]
+    by = {id: None for answer in answers for id in answer.by}
+    carried = [quote for id in by for quote in part.record.statement(id).quotes]
+    grounds = {
+        ground.id: ground
+        for answer in answers
+        for ground in part.record.contradicted(answer, as_of=part.as_of)
+    }
+    return spaced(
+        part.summary(request),
+        (*said, *part.sources(dict.fromkeys((*quotes, *carried)))),
+        *((*part.phrase("annex.contradicted"), *part.summary(each)) for each in grounds.values()),
+    )
+
+
+# -- commitments -----------------------------------------------------------------------------------
+
+
+def _commitments(part: Part) -> Iterator[Block]:
+    """The table, superseded commitments below their successors; what is true of all is above it."""
+    known = [each for each in part.record.commitments if not part.is_later(each.document)]
+    ordered = [
+        commitment
+        for _, commitment in below_successors(
+            [
+                (part.date_of(each.document) or part.as_of, part, each)
+                for each in part.reading_order(known)
+            ]
+        )
+    ]
+    numbers = {part.record.full_id(each.id): n for n, each in enumerate(ordered, start=1)}
+    rows: list[Row] = [(each.id, _row(part, each, numbers)) for each in ordered]
+    reported = any(cells[4] for _, cells in rows)
+    if not reported:
+        yield part.paragraph(one_or_many("decision.nothing_reported", len(rows)))
+    kept = (True, True, True, True, reported)
+    widths = dict(compress(_WIDTHS.items(), kept))
+    widths["commitment"] = 1 - sum(share for key, share in widths.items() if key != "commitment")
+    shown = [(id, tuple(compress(cells, kept))) for id, cells in rows]
+    yield from part.grid("decision_grid.commitments", widths, shown)
+    if later := len(part.record.commitments) - len(known):
+        key, number = one_or_many("annex.later", later), capital(part.in_words(later))
+        yield part.paragraph(key, date=part.day(part.as_of), number=number)
+
+
+def _row(part: Part, commitment: Commitment, numbers: dict[str, int]) -> tuple[Runs, ...]:
+    now = part.progress[commitment.id]
+    owners: Runs = part.phrase("decision.not_named")
+    if now.owners:
+        owners = (part.run(part.parties_in_full(now.owners)),)
+    return (
+        (part.run(str(numbers[part.record.full_id(commitment.id)])),),
+        part.summary(commitment),
+        owners,
+        _firmness_and_term(part, commitment),
+        spaced(*_status(part, commitment), _relations(part, commitment, numbers)),
+    )
+
+
+def _firmness_and_term(part: Part, commitment: Commitment) -> Runs:
+    now = part.progress[commitment.id]
+    firm = part.words(
+        "briefing.firm",
+        now=capital(part.words(now.firmness or commitment.firmness)),
+        course=part.words(f"briefing_course.{commitment.course}"),
+    )
+    if now.due is not None:
+        key = "until_moved" if now.first_due not in (None, now.due) else "until_day"
+        first = "" if now.first_due is None else short_date(now.first_due, part.language)
+        due = short_date(now.due, part.language)
+        term = part.phrase(f"decision.{key}", date=due, first=first)
+    elif now.timeframe is not None:
+        moved_in = now.moved_by.document if now.moved_by else None
+        term = _words_of(part, now.timeframe, moved_in or commitment.document)
+    else:
+        return (part.run(firm),)
+    return lines((part.run(firm),), term)
+
+
+def _words_of(part: Part, term: Timeframe, document: str) -> Runs:
+    """A term without a last day in the words of its source, shortened where they are many."""
+    source = part.find_document(document)
+    language = (source.language if source else None) or part.record.language
+    phrase = shorten(term.phrase, _LONGEST, placeholder="…")
+    return (Run(f"“{phrase}”", language, verbatim=True), part.run("."))
+
+
+def _status(part: Part, commitment: Commitment) -> Iterator[Runs]:
+    """What is reported, shown and due, in as few words as it takes."""
+    now = part.progress[commitment.id]
+    if now.claimed_by is not None:
+        date = short_date(part.said_on(now.claimed_by), part.language)
+        said = part.words(now.claimed)
+        yield part.phrase("decision.claimed", status=said, date=date)
+    if now.evidence_by is not None:
+        update: Update = now.evidence_by
+        date = short_date(update.date, part.language)
+        words = part.phrase("decision.evidence", status=part.words(now.evidence), date=date)
+        yield (*words, *part.sources(update.quotes))
+    schedule = now.schedule
+    if schedule is Schedule.SAID_MET and now.evidence_by is None:
+        yield part.phrase("decision_schedule.said_met")
+    elif schedule is Schedule.OVERDUE:
+        yield part.phrase("decision_schedule.overdue", Look.STRONG)
+    elif schedule in (Schedule.DUE_SOON, Schedule.MET_MOVED, Schedule.MET_LATE):
+        yield part.phrase(f"decision_schedule.{schedule}")
+    elif schedule is Schedule.MET and now.due is not None:
+        yield part.phrase("decision_schedule.met")
+
+
+def _relations(part: Part, commitment: Commitment, numbers: dict[str, int]) -> Runs:
+    """What became of a commitment by later ones, each by its number in the table or its paper."""
+    said: list[Runs] = []
+    for other, newer, kind in part.changes.get(part.record.full_id(commitment.id), ()):
+        key = "superseded" if kind is RelationKind.SUPERSEDES else "amended"
+        number = numbers.get(other.record.full_id(newer.id))
+        if number is not None:
+            said.append(part.phrase(f"decision.{key}", number=number))
+        else:
+            paper = the_document(other, newer.document, in_full=other is not part)
+            said.append(part.phrase(f"briefing.{key}", paper=paper))
+    for relation in commitment.relations:
+        target = numbers.get(relation.target)
+        if relation.kind is RelationKind.REPEATS and target is not None:
+            said.append(part.phrase("decision.repeats", number=target))
+    return spaced(*said)

@@ -1,0 +1,293 @@
+"""The issue, in some ten lines: what is wrong first, then what was asked and what is open."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from ssrpolicy.model import (
+    Answer,
+    ClaimedStatus,
+    Commitment,
+    Condition,
+    EvidenceStatus,
+    Firmness,
+    Request,
+    Schedule,
+    Statement,
+    Update,
+)
+from ssrpolicy.views.language import capital, one_or_many
+from ssrpolicy.views.notes.blocks import Block, Bullets, Look, Runs, spaced
+from ssrpolicy.views.notes.briefing.counts import Counted
+from ssrpolicy.views.notes.citations import house_of, the_document
+from ssrpolicy.views.notes.dossier.answers import answered
+from ssrpolicy.views.notes.part import Part
+from ssrpolicy.views.notes.status import evidence
+
+LINES = 10
+"""How many lines the issue takes; what needs attention goes in whole, and may make it longer."""
+# So many requests are named one by one; of more it is said how many got which answer.
+_FEW = 3
+
+
+def issue(part: Part) -> list[Block]:
+    """Return what needs attention, what was asked and answered, and which commitments are open."""
+    # In the order of reading, for sources are numbered as they come.
+    urgent = list(_urgent(part))
+    blocks: list[Block] = [Bullets(tuple(urgent))] if urgent else []
+    requested = _requests(part)
+    blocks += requested
+    named = len(requested[-1].items) if requested else 0
+    return [*blocks, *_commitments(part, Counted(part), LINES - len(urgent) - named)]
+
+
+# -- what needs attention --------------------------------------------------------------------------
+
+
+def _urgent(part: Part) -> Iterator[Runs]:
+    """Yield a line for each thing that needs attention; none of them is ever left out."""
+    now, record = part.progress, part.record
+    known = [each for each in record.statements if not part.is_later(each.document)]
+    late = [each for each in known if now[each.id].schedule is Schedule.OVERDUE]
+    late.sort(key=lambda each: now[each.id].due or part.as_of)
+    for each in late:
+        yield _line(part, "overdue_condition" if isinstance(each, Condition) else "overdue", each)
+    contradicts = EvidenceStatus.CONTRADICTS
+    for each in known:
+        if now[each.id].evidence is contradicts and each not in late:
+            yield _line(part, "contradicted", each)
+    for request in record.requests:
+        if _is_unanswered(part, request):
+            yield (*_lead(part, "unanswered"), *part.sentence(request.summary))
+    for request in record.requests:
+        answers = part.answers.get(request.id, ())
+        if any(record.contradicted(answer, as_of=part.as_of) for answer in answers):
+            yield (*_lead(part, "unfounded"), *part.sentence(request.summary))
+    for each in known:
+        if now[each.id].schedule is Schedule.DUE_SOON:
+            yield _line(part, "due_soon", each)
+
+
+def _is_unanswered(part: Part, request: Request) -> bool:
+    answers = [each for each in part.answers.get(request.id, ()) if not part.is_earlier(each)]
+    return all(each.answer is Answer.UNANSWERED for each in answers)
+
+
+def _lead(part: Part, key: str) -> Runs:
+    return (*part.phrase(f"decision.{key}", Look.STRONG), part.run(" "))
+
+
+def _line(part: Part, key: str, statement: Statement) -> Runs:
+    """A statement after what is wrong with it: who is responsible, until when, what is shown."""
+    said = (*_lead(part, key), *_in_half_a_line(part, statement))
+    claimed = part.progress[statement.id].claimed_by
+    return spaced(
+        said,
+        () if claimed is None else _claimed(part, claimed),
+        _conflict(part, statement) or evidence(part, statement),
+    )
+
+
+def _claimed(part: Part, update: Update) -> Runs:
+    """What is reported of a statement, and when."""
+    status = update.claimed or ClaimedStatus.UNKNOWN
+    date = part.day(part.said_on(update))
+    return part.phrase("decision.claimed", status=part.words(status), date=date)
+
+
+def _conflict(part: Part, statement: Statement) -> Runs:
+    """Both sides of evidence that conflicts, each with its paper; nothing where none does."""
+    updates = part.progress[statement.id].updates
+    sides = {}
+    for wanted in (EvidenceStatus.SUPPORTS, EvidenceStatus.CONTRADICTS):
+        sides[wanted] = next((u for u in reversed(updates) if u.evidence is wanted), None)
+    for_, against = sides.values()
+    if for_ is None or against is None:
+        return ()
+    papers = [the_document(part, each.document or "", in_full=False) for each in (for_, against)]
+    kind = "" if isinstance(statement, Commitment) else "_other"
+    said = part.words(
+        f"decision.conflict{kind}",
+        supports=capital(papers[0]),
+        contradicts=papers[1],
+        subject=part.words(f"briefing_subject.{statement.kind}"),
+    )
+    return (part.run(said), *part.sources((*for_.quotes, *against.quotes)))
+
+
+def _in_half_a_line(part: Part, statement: Statement) -> Runs:
+    """A statement, and in brackets who is responsible and until when."""
+    *summary, end = part.sentence(statement.summary)
+    shown = (*summary, attrs.evolve(end, text=end.text.rstrip(".")))
+    about = _who_and_when(part, statement)
+    return (*shown, part.run(f" ({about})." if about else "."))
+
+
+def _who_and_when(part: Part, statement: Statement) -> str:
+    who, when = _who(part, statement), _when(part, statement)
+    return "; ".join(filter(None, (who, when)))
+
+
+def _who(part: Part, statement: Statement) -> str:
+    """Who is responsible; nothing where the summary begins with who that is."""
+    owners = part.progress[statement.id].owners
+    if not owners:
+        return part.words("decision.nobody") if isinstance(statement, Commitment) else ""
+    begin = statement.summary.text(part.language)
+    if len(owners) == 1 and begin.startswith(capital(part.party_with_article(owners[0]))):
+        return ""
+    return part.listing([part.party_in_full(id) for id in owners])
+
+
+def _when(part: Part, statement: Statement) -> str:
+    now = part.progress[statement.id]
+    if now.due is not None:
+        key = "ended" if now.schedule is Schedule.OVERDUE else "until"
+        return part.words(f"decision.{key}", date=part.day(now.due))
+    if isinstance(statement, Commitment):
+        return part.words(f"briefing_course.{statement.course}")
+    return ""
+
+
+# -- what was asked, and what is open --------------------------------------------------------------
+
+
+def _requests(part: Part) -> list[Bullets]:
+    """What was asked and how it was answered: a few requests one by one, many by their answers."""
+    requests = part.record.requests
+    if not requests:
+        return []
+    source = part.find_document(part.record.source)
+    house = None if source is None else house_of(source)
+    number = part.counted("requests", len(requests))
+    if house is None:
+        key = one_or_many("decision.requests_made", len(requests))
+        lead = part.words(key, requests=number)
+    else:
+        lead = part.words(f"decision.requests_{house}", requests=number)
+    if len(requests) > _FEW:
+        said = part.words("decision.requests_by_answer", lead=lead, said=_by_answer(part))
+        return [Bullets(((part.run(said),),))]
+    items = [
+        spaced(
+            part.sentence(each.summary), answered(part, part.answers.get(each.id, ()), briefly=True)
+        )
+        for each in requests
+    ]
+    return [Bullets(((part.run(f"{lead}:"),),)), Bullets(tuple(items), level=2)]
+
+
+def _by_answer(part: Part) -> str:
+    """How many of the requests got which answer."""
+    counts: Counter[str] = Counter()
+    for request in part.record.requests:
+        answers = [each for each in part.answers.get(request.id, ()) if not part.is_earlier(each)]
+        kinds = {each.answer for each in answers}
+        counts[kinds.pop().value if len(kinds) == 1 else "several" if kinds else "none"] += 1
+    order = [*(each.value for each in Answer), "several", "none"]
+    return part.listing(
+        [
+            f"{part.in_words(counts[key])} {part.words(f'decision_answer.{key}')}"
+            for key in order
+            if counts[key]
+        ]
+    )
+
+
+def _commitments(part: Part, counted: Counted, room: int) -> list[Block]:
+    """How many commitments are open, and each of them that there is room for."""
+    if not counted.known:
+        return [Bullets((part.phrase("briefing.no_commitments"),))]
+    now = part.progress
+    urgent = (Schedule.OVERDUE, Schedule.DUE_SOON)
+    waiting = [
+        each
+        for each in counted.open
+        if now[each.id].schedule not in urgent
+        and now[each.id].evidence is not EvidenceStatus.CONTRADICTS
+    ]
+    lead = Bullets(((part.run(" ".join(_count_sentences(part, counted))),),))
+    shown = [_in_half_a_line(part, each) for each in waiting[: max(room - 1, 0)]]
+    if rest := waiting[len(shown) :]:
+        key = "decision.rest" if len(rest) < len(counted.open) else "decision.rest_all"
+        shown.append(part.phrase(key, owners=_by_owner(part, rest)))
+    return [lead, Bullets(tuple(shown), level=2)] if shown else [lead]
+
+
+def _count_sentences(part: Part, counted: Counted) -> Iterator[str]:
+    """Yield how many are open and how firm they are, how many are dealt with, what is not known."""
+    number, now = len(counted.open), part.progress
+    if number:
+        yield _open(part, counted.open)
+        undated = sum(now[each.id].due is None for each in counted.open)
+        if undated == number:
+            yield part.words(one_or_many("decision.undated_all", number))
+        elif undated:
+            key = one_or_many("decision.undated", undated)
+            yield part.words(key, number=part.in_words(undated))
+    else:
+        yield part.words("decision.open_none")
+    yield from _dealt_with(part, counted.closed)
+    if left := len(counted.known) - len(counted.once):
+        key = one_or_many("decision.not_counted", left)
+        yield part.words(key, number=capital(part.in_words(left)))
+    if not any(update.date <= part.as_of for update in part.record.updates):
+        yield part.words("decision.no_updates")
+
+
+def _open(part: Part, commitments: Sequence[Commitment]) -> str:
+    """How many commitments are open, and how firm they are."""
+    now, number = part.progress, len(commitments)
+    counts = Counter(now[each.id].firmness or each.firmness for each in commitments)
+    said = [
+        (part.words(f"briefing_firmness.{firmness}"), counts[firmness])
+        for firmness in Firmness
+        if counts[firmness]
+    ]
+    if len(said) == 1:
+        key, words = "one" if number == 1 else "alike", said[0][0]
+    else:
+        key = "many"
+        words = part.listing(
+            [
+                part.words(
+                    one_or_many("briefing.firmness", amount),
+                    number=part.in_words(amount),
+                    said=word,
+                )
+                for word, amount in said
+            ]
+        )
+    return part.words(f"decision.open_{key}", number=capital(part.in_words(number)), said=words)
+
+
+def _dealt_with(part: Part, closed: Sequence[Commitment]) -> Iterator[str]:
+    if not closed:
+        return
+    now = part.progress
+    unshown = sum(now[each.id].schedule is Schedule.SAID_MET for each in closed)
+    key = one_or_many("decision.closed", len(closed))
+    said = part.words(key, number=capital(part.in_words(len(closed))))
+    if unshown:
+        key = one_or_many("decision.unshown", unshown)
+        said = f"{said.removesuffix('.')}{part.words(key, number=part.in_words(unshown))}"
+    yield said
+
+
+def _by_owner(part: Part, commitments: Sequence[Commitment]) -> str:
+    """How many of these commitments each owner has; one with several owners counts with each."""
+    counts: Counter[str] = Counter()
+    for each in commitments:
+        counts.update(part.progress[each.id].owners or ("",))
+    named = [
+        part.words(
+            "decision.by_owner", number=part.in_words(amount), owner=part.party_with_article(id)
+        )
+        if id
+        else part.words("decision.by_nobody", number=part.in_words(amount))
+        for id, amount in sorted(counts.items(), key=lambda pair: (not pair[0], -pair[1]))
+    ]
+    return part.listing(named)

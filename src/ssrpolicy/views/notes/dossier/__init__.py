@@ -1,0 +1,1 @@
+"""The dossier of a record: all that it holds, section by section."""

@@ -1,0 +1,97 @@
+"""The dossier: all that a record holds, in the order in which a reader asks for it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+from ssrpolicy.model import Language, PolicyRecord, Statement
+from ssrpolicy.views.notes.blocks import Block, Contents, Heading, Note, overview
+from ssrpolicy.views.notes.dossier.answers import requests
+from ssrpolicy.views.notes.dossier.key_points import attention, key_points
+from ssrpolicy.views.notes.dossier.occasion import occasion
+from ssrpolicy.views.notes.dossier.tables import (
+    commitments,
+    documents,
+    history,
+    instruments,
+    others,
+)
+from ssrpolicy.views.notes.expansion import Expander
+from ssrpolicy.views.notes.frame import facts, framed, parts_of, title_of
+from ssrpolicy.views.notes.part import Part
+
+_KINDS = ("positions", "claims", "engagements")
+
+
+def dossier(records: Sequence[PolicyRecord], *, as_of: dt.date, language: Language) -> Note:
+    """Return all that one record holds, or several with a part each, as of a day.
+
+    Every request, disposition, statement, instrument and document is in it, and every update
+    until ``as_of``, each with its sources. A summary that is missing in ``language`` comes in the
+    other one and is marked. Abbreviations are expanded where they are first used.
+    """
+    parts = parts_of(records, as_of=as_of, language=language)
+    note, expander, day = parts[0], Expander(), parts[0].day(as_of)
+    # In the order of reading, for sources and abbreviations are met in it.
+    body: list[Block] = []
+    if len(parts) > 1:
+        number = note.counted("records", len(parts))
+        body += [
+            Contents(level=1),
+            Heading(1, note.words("briefing.overview")),
+            note.paragraph("briefing.about_several", records=number),
+            records_overview(parts),
+        ]
+    for part in parts:
+        if len(parts) > 1:
+            body.append(Heading(1, part.title, part.anchor))
+        whole = (*occasion(part), *_key_points(part), *sections(part))
+        body += expander.blocks(whole, part.abbreviations)
+    return framed(
+        parts,
+        title=title_of("dossier", parts),
+        subject=note.words("briefing.subject", date=day),
+        head=facts("briefing", ("as_of", day), parts),
+        blocks=body,
+    )
+
+
+def sections(part: Part, below: int = 0) -> Iterator[Block]:
+    """Yield all that a record holds, section by section, ``below`` levels under the part's own."""
+    # One by one, for sources are numbered as they come.
+    record = part.record
+    yield from part.section("briefing.requests", requests(part), below=below)
+    if record.statements:
+        yield from part.section("briefing.commitments", commitments(part), below=below)
+    conditions = others(part, record.conditions)
+    yield from part.section("briefing.conditions", conditions, below=below)
+    yield from part.section("briefing.since", history(part), below=below)
+    rest: list[Block] = []
+    for kind in _KINDS:
+        statements: Sequence[Statement] = getattr(record, kind)
+        rest += part.section(f"briefing.{kind}", others(part, statements), below=below + 1)
+    yield from part.section("briefing.other_statements", rest, below=below)
+    yield from part.section("briefing.instruments", instruments(part), below=below)
+    yield from part.section("briefing.documents", documents(part), below=below)
+
+
+def _key_points(part: Part) -> list[Block]:
+    record = part.record
+    if record.requests or record.statements or record.instruments:
+        return part.section("briefing.key_points", key_points(part))
+    return part.section("briefing.key_points", [part.paragraph("briefing.nothing_recorded")])
+
+
+def records_overview(parts: Sequence[Part]) -> Block:
+    """Return a table with a row for each record, which leads to its part."""
+    rows = []
+    for part in parts:
+        amounts = {
+            "requests": len(part.record.requests),
+            "commitments": len(part.record.commitments),
+            **{key: len(found) for key, found in attention(part).items() if key != "said_met"},
+        }
+        rows.append((part.record.id, part.run(part.title, anchor=part.anchor), amounts))
+    widths = (0.29, 0.13, 0.16, 0.12, 0.14, 0.16)
+    return overview("briefing_grid", widths, rows, parts[0].language)

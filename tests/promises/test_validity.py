@@ -1,0 +1,107 @@
+"""Every Office document of ours passes the checkers of the format, but for a written baseline."""
+
+import datetime as dt
+import re
+import tomllib
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import ooxml_integrity
+import pytest
+from openxml_audit import FileFormat, OpenXmlValidator  # type: ignore[import-untyped]  # it says nothing of its types
+
+import ssrpolicy
+from ssrpolicy import Language, PolicyRecord
+from ssrpolicy.testing import empty_record, nasty_record, small_record
+
+BASELINE = tomllib.loads(Path(__file__).with_name("validity.toml").read_text(encoding="utf-8"))
+AS_OF = dt.date(2034, 4, 15)
+WORD: dict[str, tuple[str, dict[str, object]]] = {
+    "note": ("word", {}),
+    "note-in-full": ("word", {"detail": "full", "sections": "risks,not_public"}),
+    "note-with-footnotes": ("word", {"sources": "footnotes"}),
+    "dossier": ("word-dossier", {}),
+    "dossier-with-list": ("word-dossier", {"sources": "list"}),
+    "annex": ("word-annex", {}),
+    "annex-with-footnotes": ("word-annex", {"sources": "footnotes"}),
+    "changes": ("word-changes", {"since": "2031-06-30"}),
+}
+
+
+@pytest.fixture(scope="module")
+def records(fixtures: Path) -> dict[str, tuple[PolicyRecord, ...]]:
+    """The records of the fixtures together, and some that are odd."""
+    folder = fixtures / "records"
+    letter, invented = (ssrpolicy.load(folder / n) for n in ("kst-32123-X-124", "lagemeer-2031-7"))
+    return {
+        "both": (letter, invented),
+        "small": (small_record(),),
+        "nasty": (nasty_record(),),
+        "empty": (empty_record(),),
+    }
+
+
+def audited(file: Path) -> Iterator[tuple[str, str]]:
+    """What openxml-audit finds, warnings too: the part, and what is wrong with it."""
+    validator = OpenXmlValidator(file_format=FileFormat.MICROSOFT_365, max_errors=0)
+    for error in validator.validate(str(file)).errors:
+        yield str(error.part_uri), error.description
+
+
+def unaccepted(documents: str, found: Iterator[tuple[str, str]]) -> list[tuple[str, str]]:
+    """What is found and stands not in the baseline."""
+    accepted = [each for each in BASELINE["accepted"] if each["documents"] == documents]
+    return [
+        (part, said)
+        for part, said in found
+        if not any(
+            re.search(each["pattern"], said) and each.get("part", part) == part for each in accepted
+        )
+    ]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("document", WORD)
+def test_a_word_document_is_valid(
+    records: dict[str, tuple[PolicyRecord, ...]], tmp_path: Path, document: str, language: Language
+) -> None:
+    """Neither checker finds anything in it, whatever its records hold."""
+    reporter, options = WORD[document]
+    wrong = []
+    for name, given in records.items():
+        file = tmp_path / f"{name}.docx"
+        ssrpolicy.report(given, reporter, file, as_of=AS_OF, language=language, options=options)
+        wrong += unaccepted("word", audited(file))
+        wrong += [(name, str(each)) for each in ooxml_integrity.check(str(file))]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_tracker_is_valid_but_for_what_is_accepted(
+    records: dict[str, tuple[PolicyRecord, ...]], tmp_path: Path, language: Language
+) -> None:
+    """What the checker finds in it stands in the baseline, with the reason."""
+    file = tmp_path / "tracker.xlsx"
+    ssrpolicy.report(records["both"], "excel", file, as_of=AS_OF, language=language)
+    assert unaccepted("tracker", audited(file)) == []
+
+
+def test_the_checkers_find_what_is_wrong(
+    records: dict[str, tuple[PolicyRecord, ...]], tmp_path: Path
+) -> None:
+    """A document with an element out of its place is found, so that silence means something."""
+    file, damaged = tmp_path / "note.docx", tmp_path / "damaged.docx"
+    ssrpolicy.report(records["small"], "word", file, as_of=AS_OF, language="nl")
+    with zipfile.ZipFile(file) as good, zipfile.ZipFile(damaged, "w") as bad:
+        for name in good.namelist():
+            data = good.read(name)
+            if name == "word/document.xml":
+                data = data.replace(b"</w:body>", b"<w:zomaar/></w:body>")
+            bad.writestr(name, data)
+    assert unaccepted("word", audited(damaged)) != []
+
+
+def test_every_exception_has_its_reason() -> None:
+    """Nothing is accepted without a word on why."""
+    assert all(len(each["reason"]) > 40 for each in BASELINE["accepted"])

@@ -1,0 +1,67 @@
+"""What a dossier says of the papers of a record: from whom, who moved them, the outcome."""
+
+import attrs
+
+from notes_read import AS_OF, INVENTED_AS_OF, under
+from ssrpolicy import LocalText, PolicyRecord
+from ssrpolicy.views import dossier
+
+
+def test_the_occasion_says_who_moved_what_and_when(record: PolicyRecord) -> None:
+    """The motion's movers and what it replaced are told; its outcome is said not to be known."""
+    assert under(dossier([record], as_of=AS_OF, language="nl"), "Aanleiding") == [
+        (
+            "Het onderwerp is de brief van 29 april 2010 (Kamerstukken II 2009/10, 32123-X, "
+            "nr. 124). De brief is afkomstig van de minister van Buitenlandse Zaken en gericht aan "
+            "de Voorzitter van de Tweede Kamer der Staten-Generaal. Daarin wordt gereageerd op de "
+            "motie van 8 december 2009 (Kamerstukken II 2009/10, 32123-X, nr. 84)."
+        ),
+        (
+            "De motie van 8 december 2009 is ingediend door de leden Peters en Knops. Deze motie "
+            "kwam in de plaats van de motie van 3 december 2009 (Kamerstukken II 2009/10, 32123-X, "
+            "nr. 80). De uitslag van de stemming over deze motie is niet vastgelegd. "
+            "Kabinetsappreciatie: niet beschikbaar bij gewijzigde moties en/of amendementen."
+        ),
+    ]
+
+
+def test_the_occasion_gives_the_outcome_with_the_votes(invented: PolicyRecord) -> None:
+    """Adopted with how many votes, and what the cabinet thought of it, where that is recorded."""
+    occasion = under(dossier([invented], as_of=INVENTED_AS_OF, language="nl"), "Aanleiding")
+    assert occasion[1] == (
+        "De motie van 14 januari 2031 is ingediend door de leden Terpstra en Van Wierden. Deze "
+        "motie is aangenomen (41 stemmen voor en 34 stemmen tegen). Kabinetsappreciatie: oordeel "
+        "Kamer."
+    )
+    assert "mede namens de minister van Kustwacht van Lagemeer en de minister van" in occasion[0]
+
+
+def test_several_questions_are_spoken_of_in_the_plural(invented: PolicyRecord) -> None:
+    """A paper that asks four things holds questions, not a question."""
+    occasion = under(dossier([invented], as_of=INVENTED_AS_OF, language="nl"), "Aanleiding")
+    assert occasion[-1] == (
+        "De vragen van 30 mei 2033 zijn gesteld door het lid Peters van de Raad der Provinciën."
+    )
+
+
+def test_members_of_the_house_are_drawn_together(record: PolicyRecord) -> None:
+    """Two members are named as such once."""
+    occasion = under(dossier([record], as_of=AS_OF, language="en"), "Background")
+    assert occasion[1].startswith(
+        "The motion of 8 December 2009 was tabled by MPs Peters and Knops. "
+    )
+
+
+def test_a_paper_called_by_its_title_bears_it_without_a_mark(record: PolicyRecord) -> None:
+    """Between the quotation marks stands the title and nothing else, in whatever language."""
+    motion = attrs.evolve(
+        record.document("motion"),
+        date=None,
+        number=None,
+        register_number=None,
+        title=LocalText(nl="Motie-Peters/Knops"),
+    )
+    documents = [motion if each.id == "motion" else each for each in record.documents]
+    other = attrs.evolve(record, documents=tuple(documents))
+    occasion = under(dossier([other], as_of=AS_OF, language="en"), "Background")
+    assert "It responds to the motion (“Motie-Peters/Knops”)." in occasion[0]
