@@ -1,7 +1,10 @@
 """The decision note as a document: its controls, its places to fill in, how long it is."""
 
+import datetime as dt
 from collections.abc import Callable
+from pathlib import Path
 
+import docx
 from docx.document import Document
 from docx.oxml.ns import qn
 
@@ -90,3 +93,30 @@ def test_what_only_a_person_knows_can_be_given(
     assert "Bijlagen\tBrief van 29 april 2010" in shown
     assert "Motie, nr. 84" in shown
     assert controls(note) == ["Vul in: opmerking"]
+
+
+def test_the_controls_stand_in_a_template_too(
+    records: Records, opened: Opened, tmp_path: Path
+) -> None:
+    """In a house style of one's own there are the same places to fill in, and the same boxes."""
+    template = tmp_path / "huisstijl.docx"
+    docx.Document().save(str(template))
+    letter = records["kst-32123-X-124"]
+
+    own = opened(letter, reporter="word", template=str(template), sections="risks")
+    built_in = opened(letter, reporter="word", sections="risks")
+
+    assert controls(own) == controls(built_in)
+    assert "Vul in: welke risico’s het besluit heeft, en wat daaraan wordt gedaan" in controls(own)
+    assert len(list(own.element.body.iter(qn("w:sdt")))) == len(controls(own)) + 3
+
+
+def test_a_note_of_a_day_before_its_commitments_says_that_they_are_left_out(
+    records: Records, opened: Opened, words: Callable[[Document], str]
+) -> None:
+    """No table stands empty, and nothing is said of an implementation that nobody promised yet."""
+    note = opened(records["kst-32123-X-124"], "nl", dt.date(2010, 1, 1), reporter="word")
+    shown = words(note)
+    assert "Zeven toezeggingen van na 1 januari 2010 zijn buiten beschouwing gelaten." in shown
+    assert "Er zijn geen toezeggingen" not in shown
+    assert "Over de uitvoering van deze toezeggingen" not in shown

@@ -25,7 +25,7 @@ from ssrpolicy.views.notes.dossier.occasion import history, subject
 from ssrpolicy.views.notes.order import below_successors
 from ssrpolicy.views.notes.part import Part
 
-_WIDTHS = {"number": 0.045, "commitment": 0.285, "owner": 0.225, "term": 0.165, "status": 0.28}
+_WIDTHS = {"number": 0.05, "commitment": 0.28, "owner": 0.225, "term": 0.165, "status": 0.28}
 # So much of the words of a term stands in the table; the dossier has all of them.
 _LONGEST = 30
 
@@ -90,7 +90,7 @@ def _commitments(part: Part) -> Iterator[Block]:
     numbers = {part.record.full_id(each.id): n for n, each in enumerate(ordered, start=1)}
     rows: list[Row] = [(each.id, _row(part, each, numbers)) for each in ordered]
     reported = any(cells[4] for _, cells in rows)
-    if not reported:
+    if rows and not reported:
         yield part.paragraph(one_or_many("decision.nothing_reported", len(rows)))
     kept = (True, True, True, True, reported)
     widths = dict(compress(_WIDTHS.items(), kept))

@@ -199,8 +199,10 @@ def _by_answer(part: Part) -> str:
 
 def _commitments(part: Part, counted: Counted, room: int) -> list[Block]:
     """How many commitments are open, and each of them that there is room for."""
-    if not counted.known:
+    if not part.record.commitments:
         return [Bullets((part.phrase("briefing.no_commitments"),))]
+    if not counted.known:
+        return []
     now = part.progress
     urgent = (Schedule.OVERDUE, Schedule.DUE_SOON)
     waiting = [
