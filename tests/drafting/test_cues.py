@@ -45,7 +45,8 @@ def test_a_letter_gives_request_disposition_and_commitments(new_record: NewRecor
     draft = ssrpolicy.draft(new_record(LETTER))
 
     (request,) = of_kind(draft, "request")
-    assert words(request).startswith("het aantal wijkagenten in kleine gemeenten")
+    assert words(request).startswith("De motie van het lid Van Dam (Kamerstuk 29 628, nr. 1200)")
+    assert request.entry.summary.nl.startswith("Het aantal wijkagenten in kleine gemeenten")
     assert request.entry.document == "motion"
     (answer,) = of_kind(draft, "disposition")
     assert answer.entry.request == request.entry.id
@@ -235,7 +236,7 @@ Peters
     draft = ssrpolicy.draft(new_record(text))
 
     assert [words(each) for each in of_kind(draft, "request")] == [
-        "de politieke dialoog te voeren",
+        "verzoekt de regering de politieke dialoog te voeren",
         "de Kamer over haar beslissing te informeren",
     ]
     assert [each.entry.quote.quote for each in of_kind(draft, "set_aside")] == [

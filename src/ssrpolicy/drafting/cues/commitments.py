@@ -28,8 +28,8 @@ _WEAKER: Final = {
             r"|onder voorbehoud|zo nodig"
         ),
         Firmness.ASPIRATIONAL: (
-            r"waar mogelijk|zo ?veel mogelijk|naar verwachting|bij voorkeur|probe(?:er|ren)"
-            r"|trachten|tracht|hopelijk|ho(?:op|pen)|zo goed mogelijk|streven|ernaar|ambitie"
+            r"waar mogelijk|zo ?veel mogelijk|naar verwachting|de verwachting|bij voorkeur"
+            r"|probe(?:er|ren)|trachten|tracht|hopelijk|ho(?:op|pen)|zo goed mogelijk|streven|ernaar|ambitie"
         ),
         Firmness.EXPLORATORY: (
             r"onderzoek(?:en| ik|t)|verken(?:nen|d|t)|bezien|bezie|nagaan|bekijken|overwegen"
@@ -67,7 +67,8 @@ _RECURRING: Final = re.compile(
     re.IGNORECASE,
 )
 _ONCE: Final = re.compile(
-    r"\b(?:informeren|besluit|nemen|afronden|indienen|sturen|zenden|aanbieden|publiceren|onderzoeken|"
+    r"\b(?:informeren|besluit|nemen|afronden|indienen|sturen|zenden|aanbieden|bieden|dienen|ronden|publiceren|"
+    r"onderzoeken|"
     r"inform|publish|decide|complete)\b",
     re.IGNORECASE,
 )

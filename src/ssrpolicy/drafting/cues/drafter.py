@@ -16,7 +16,7 @@ from ssrpolicy.drafting.cues.reading import Reading
 from ssrpolicy.drafting.cues.requests import asks_alone, requests
 from ssrpolicy.drafting.cues.rules import small_words
 from ssrpolicy.errors import InputError
-from ssrpolicy.evidence import SourceText
+from ssrpolicy.evidence import anchors
 from ssrpolicy.messages import _
 from ssrpolicy.model import Document, DocumentKind, PolicyRecord, Proposal, Request
 
@@ -34,7 +34,10 @@ class Cues:
 
     def propose(self, record: PolicyRecord, document: Document) -> Iterator[Proposal]:
         """Yield what the sentences of a document say, by the rules."""
-        source = Source(record, document, Reading(SourceText(document.text or "")))
+        text = anchors(record).source(document.id)
+        if text is None:
+            return
+        source = Source(record, document, Reading(text))
         _check_language(source)
         if source.reading.sections:
             yield from answers(source)

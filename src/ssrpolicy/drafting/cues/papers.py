@@ -10,11 +10,13 @@ from attrs import define, field
 from ssrpolicy.citations import find_citations
 from ssrpolicy.drafting.cues.entries import Source, id_from
 from ssrpolicy.drafting.cues.folding import one_line
-from ssrpolicy.drafting.cues.reading import Utterance
+from ssrpolicy.drafting.cues.reading import Utterance, plain_mark
 from ssrpolicy.messages import _
 from ssrpolicy.model import Confidence, Document, DocumentKind, PaperNumber, Proposal
 
-_MARK: Final = re.compile(r"(?<=[^\W\d_])(\d{1,2})(?=[\s,.;:)]|$)")
+_MARK: Final = re.compile(
+    r"(?<=[^\W\d_])(\d{1,2})(?=[\s,.;:)]|$)|([\u00b9\u00b2\u00b3\u2070-\u2079]+)"
+)
 _ORDINALS: Final = {
     **dict.fromkeys(("eerste", "eerstgenoemde", "first"), 0),
     **dict.fromkeys(("tweede", "laatste", "laatstgenoemde", "second", "latter"), 1),
@@ -72,8 +74,8 @@ class Papers:
         """Return the papers that a sentence cites by number, or the notes to it."""
         notes = (
             self.source.reading.notes[mark]
-            for mark in _MARK.findall(utterance.text)
-            if mark in self.source.reading.notes
+            for found in _MARK.finditer(utterance.text)
+            if (mark := plain_mark(found.group())) in self.source.reading.notes
         )
         numbers: dict[PaperNumber, None] = {}
         for text in (utterance.text, *notes):

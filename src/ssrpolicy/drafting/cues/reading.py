@@ -51,7 +51,13 @@ _CLOSING: Final = re.compile(
     r"|^(?:De|de) (?:minister|staatssecretaris)[^.!?\r\n]*,[ \t\r]*$",
     re.MULTILINE | re.IGNORECASE,
 )
-_NOTE: Final = re.compile(r"(?:^|(?<=[.)\w]\ ))(?P<mark>\d{1,3})\ (?=[^\W\d_a-z])", re.MULTILINE)
+_NOTE: Final = re.compile(
+    r"(?:^|(?<=[.)\w] ))(?P<mark>\d{1,3}|[\u00b9\u00b2\u00b3\u2070-\u2079]+) ?(?=[^\W\d_a-z])",
+    re.MULTILINE,
+)
+_SUPERSCRIPTS: Final = str.maketrans(
+    "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079", "0123456789"
+)
 _ENDS: Final = re.compile(r"[.!?:;,\u2026][\"'\u201d\u2019)\]]*\d{0,3}$")
 _SHORT: Final = 0.8
 _LONGEST_HEADING: Final = 90
@@ -132,7 +138,7 @@ class Reading:
         found = {}
         for number, match in enumerate(marks):
             end = marks[number + 1].start() if number + 1 < len(marks) else match.end() + 200
-            found[match["mark"]] = " ".join(text[match.end() : end].split())[:200]
+            found[plain_mark(match["mark"])] = " ".join(text[match.end() : end].split())[:200]
         return found
 
     @cached_property
@@ -195,6 +201,11 @@ class Reading:
                 ):
                     yield match
                 before = line
+
+
+def plain_mark(mark: str) -> str:
+    """Return the mark of a note in ordinary digits."""
+    return mark.translate(_SUPERSCRIPTS)
 
 
 def _with_numbered_questions(text: str, answers: list[re.Match[str]]) -> list[re.Match[str]]:

@@ -37,6 +37,11 @@ def requests(source: Source, papers: Papers, utterance: Utterance) -> Iterator[P
             continue
         start, end = quoted(utterance, match)
         own = source.document.kind is DocumentKind.MOTION
+        asked = start, end
+        if rule.alone and not own:
+            start, end = utterance.start, utterance.end
+        elif own:
+            start = utterance.span(match)[0]
         paper, proposed = (
             (source.document.id, None) if own else papers.asked_in(utterance, (start, end))
         )
@@ -46,9 +51,9 @@ def requests(source: Source, papers: Papers, utterance: Utterance) -> Iterator[P
             yield proposed
         for first, last in _clauses(source, utterance, start, end) if own else ((start, end),):
             entry = Request(
-                id=id_from(source.text[first:last], "request"),
+                id=id_from(source.text[max(first, asked[0]) : last], "request"),
                 document=paper,
-                summary=source.summary(first, last),
+                summary=source.summary(max(first, asked[0]), min(last, asked[1])),
                 quotes=(source.passage(first, last),),
             )
             yield source.proposal(

@@ -22,12 +22,12 @@ _COUNT: Final = (
 )
 _LEAD_NL: Final = (
     r"(?:(?:uiterlijk|v[oó][oó]r|na|in|tegen|per|rond|medio|begin|eind|halverwege|vanaf|tot|ergens"
-    r"|met ingang van|in de loop van|in de|voor het|na het|aan het|einde?|van|tot en met|omstreeks"
-    r"|binnen|gedurende|tijdens|op|de|het) )*"
+    r"|op zijn vroegst|op zijn laatst|pas|met ingang van|in de loop van|in de|voor het|na het"
+    r"|aan het|einde?|van|tot en met|omstreeks|binnen|gedurende|tijdens|op|de|het) )*"
 )
 _LEAD_EN: Final = (
-    r"(?:(?:by|before|after|in|at|on|no later than|not later than|until|from|during|within|around"
-    r"|early|late|mid|the|end|start|beginning|middle|course|of|later) |mid-)*"
+    r"(?:(?:in the run[- ]up to|by|before|after|in|at|on|no later than|not later than|until"
+    r"|from|during|within|around|early|late|mid|the|end|start|beginning|middle|course|of|later) |mid-)*"
 )
 _PERIOD_NL: Final = (
     rf"(?:\d{{1,2}} (?:{_MONTH})(?: {_YEAR})?|(?:{_MONTH}) {_YEAR}|(?:{_MONTH})(?! {_YEAR})"
@@ -56,6 +56,7 @@ _OTHER_NL: Final = (
     r"|(?:half|twee|drie)?jaarlijks|maandelijks|per kwartaal|periodiek"
     r"|(?:elk|ieder) (?:jaar|kwartaal|halfjaar)|(?:een|één|twee|drie)(?:maal| keer) per jaar"
     r"|zodra [^,.;]{3,80}"
+    r"|(?:wanneer|nadat|als) [^,.;]{3,60} (?:is|zijn) (?:afgerond|voltooid|gepubliceerd|bekend)"
     r"|na (?:(?:de|het|een|deze|dit) )?(?:\w+e )?(?:\w*(?:afronding|ommekomst|ontvangst|publicatie"
     r"|afloop|besluitvorming|behandeling|verkiezing(?:en)?|overleg|debat|besluit|beslissing"
     r"|onderzoek|evaluatie|consultatie|advies|rapport))\b"
@@ -88,8 +89,10 @@ _OF_A_PAPER: Final = re.compile(
     re.IGNORECASE,
 )
 _NEXT_CLAUSE: Final = re.compile(r"[;)]|\b(?:en|maar|and|but)\b", re.IGNORECASE)
-_TRIMMED: Final = re.compile(r"^(?:van|op|de|het|the|of|on) ", re.IGNORECASE)
-_MAY: Final = re.compile(r"^may$", re.IGNORECASE)
+_TRIMMED: Final = re.compile(r"^(?:van|de|het|the|of) ", re.IGNORECASE)
+#: A day, month or year by itself says when only behind a word such as "in" or "uiterlijk".
+_BARE: Final = re.compile(rf"(?:\d{{1,2}} )?(?:{_MONTH})?(?: ?{_YEAR}(?:/\d+)?)?", re.IGNORECASE)
+_PASSED: Final = re.compile(r"\s*(?:jl|jongstleden|dit jaar is|last)\b", re.IGNORECASE)
 
 
 @frozen(kw_only=True)
@@ -140,7 +143,8 @@ def _term(match: re.Match[str], sentence: str, language: str, day: dt.date | Non
     bare = phrase.rstrip(" -(")
     end, phrase = end - len(phrase) + len(bare), bare
     before = sentence[:start]
-    if _MAY.match(phrase) or _OF_A_PAPER.search(before):
+    bare_period = _BARE.fullmatch(phrase) is not None
+    if bare_period or _PASSED.match(sentence, end) or _OF_A_PAPER.search(before):
         return None
     reading = read_term(phrase, language=language, paper_date=day)
     return Term(
