@@ -11,8 +11,16 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Generic, Protocol, TypeAlias, r
 from attrs import Attribute, field, frozen
 from attrs.validators import instance_of
 
-from ssrpolicy.messages import _, either
-from ssrpolicy.model import LANGUAGES, EditPart, Language, PolicyRecord, Standing, several
+from ssrpolicy.messages import _
+from ssrpolicy.model import (
+    LANGUAGES,
+    EditPart,
+    Language,
+    PolicyRecord,
+    Standing,
+    check_language,
+    several,
+)
 
 if TYPE_CHECKING:
     # Type checkers know it; Python before 3.13 has no type variable with a default.
@@ -41,16 +49,8 @@ def _day(_instance: object, attribute: Attribute[Any], day: object) -> None:
         )
 
 
-def _language(_instance: object, attribute: Attribute[Any], language: str) -> None:
-    if language not in LANGUAGES:
-        raise ValueError(
-            _(
-                "{name} is {language!r}, not {known}",
-                name=attribute.name,
-                language=language,
-                known=either(LANGUAGES),
-            )
-        )
+def _language(_instance: object, __: object, language: str) -> None:
+    check_language(language)
 
 
 @frozen(kw_only=True)
@@ -65,13 +65,10 @@ class Report(Generic[Options]):
     ``Report[LinesOptions]`` says to type checkers what ``options`` are; at run time it is the same.
 
     ``records`` are one or many, without errors, in the order given. ``as_of`` is the day for
-    which the axes are derived. ``options`` is an instance of the reporter's own options class.
-    ``internal`` says whether the records have their internal notes; where it is false the host
-    took them out, with the names of who made them. ``warnings`` says how many the check of the
-    records gives.
-
-    Attributes:
-        language: the language of the report.
+    which the axes are derived, ``language`` that of the report. ``options`` is an instance of the
+    reporter's own options class. ``internal`` says whether the records have their internal notes;
+    where it is false the host took them out, with the names of who made them. ``warnings`` says
+    how many the check of the records gives.
     """
 
     records: tuple[PolicyRecord, ...] = field(converter=several, validator=_records, repr=False)

@@ -29,7 +29,8 @@ _WEAKER: Final = {
         ),
         Firmness.ASPIRATIONAL: (
             r"waar mogelijk|zo ?veel mogelijk|naar verwachting|de verwachting|bij voorkeur"
-            r"|probe(?:er|ren)|trachten|tracht|hopelijk|ho(?:op|pen)|zo goed mogelijk|streven|ernaar|ambitie"
+            r"|probe(?:er|ren)|trachten|tracht|hopelijk|ho(?:op|pen)|zo goed mogelijk|streven"
+            r"|ernaar|ambitie"
         ),
         Firmness.EXPLORATORY: (
             r"onderzoek(?:en| ik|t)|verken(?:nen|d|t)|bezien|bezie|nagaan|bekijken|overwegen"

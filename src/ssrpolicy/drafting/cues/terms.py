@@ -27,7 +27,8 @@ _LEAD_NL: Final = (
 )
 _LEAD_EN: Final = (
     r"(?:(?:in the run[- ]up to|by|before|after|in|at|on|no later than|not later than|until"
-    r"|from|during|within|around|early|late|mid|the|end|start|beginning|middle|course|of|later) |mid-)*"
+    r"|from|during|within|around|early|late|mid|the|end|start|beginning|middle|course|of|later) "
+    r"|mid-)*"
 )
 _PERIOD_NL: Final = (
     rf"(?:\d{{1,2}} (?:{_MONTH})(?: {_YEAR})?|(?:{_MONTH}) {_YEAR}|(?:{_MONTH})(?! {_YEAR})"

@@ -62,7 +62,13 @@ def _place(instance: Any, _attribute: object, end: Any) -> None:
 
 @frozen(kw_only=True)
 class Ground:
-    """A stretch of a document's text on which a proposal rests, in code points."""
+    """A stretch of a document's text on which a proposal rests, in code points.
+
+    Attributes:
+        document: the id of the document.
+        start: the offset of its first character, from 0.
+        end: the offset after its last character.
+    """
 
     document: str = field(validator=identifier)
     start: int
@@ -102,6 +108,10 @@ class Proposal:
     ``why`` says which words moved it. The host fills in the rest: ``requires`` are the ids of the
     proposals to which the entry refers and which must be accepted with it, ``id`` stays the same
     in every draft of the same source, and ``drafter`` is the name of who proposed it.
+
+    Attributes:
+        grounds: the stretches of text on which it rests, at least one.
+        confidence: how sure the drafter is.
     """
 
     entry: DraftedEntry = field(validator=_entry)
@@ -139,6 +149,11 @@ class Draft:
     ``sources`` gives the SHA-256 of the text of each document that was drafted from, by its id: a
     proposal holds for that text only. ``decided`` is how many proposals were left out because
     somebody decided about them or because the record has them.
+
+    Attributes:
+        record: the id of the record.
+        proposals: what is proposed, in reading order.
+        dropped: what did not pass, with the reason.
     """
 
     record: str
@@ -186,6 +201,13 @@ class Decision:
 
     ``kind`` and ``grounds`` are the proposal's, so that a later draft recognises what was decided
     about. ``became`` is the id of the entry that was added, where it has one.
+
+    Attributes:
+        proposal: the id of the proposal.
+        decided: what was decided.
+        by: who decided.
+        date: the day on which.
+        reason: why, where somebody said so.
     """
 
     proposal: str = field(validator=_named)

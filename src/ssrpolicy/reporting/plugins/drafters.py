@@ -30,7 +30,15 @@ MOST_PROPOSED: Final = 20_000
 
 @frozen(kw_only=True, eq=False)
 class OfferedDrafter:
-    """A drafter, what it says of itself, and whose it is."""
+    """A drafter, what it says of itself, and whose it is.
+
+    Attributes:
+        drafter: the drafter itself.
+        origin: the plugin that offers it.
+        name: what it is called.
+        summary: what it does, in a sentence.
+        languages: the languages of the texts that it reads, such as ``nl``.
+    """
 
     drafter: Drafter = field(repr=False)
     origin: Origin

@@ -76,13 +76,10 @@ def _joined(parts: tuple[Runs, ...], between: str) -> Runs:
 
 @frozen
 class Heading:
-    """A heading; level 1 is the highest. Runs with its ``anchor`` lead here.
+    """A heading with its ``text``; level 1 is the highest. Runs with its ``anchor`` lead here.
 
     ``key`` says what stands below it, the same in every language: a word such as ``occasion`` or
     ``motions_handled``, or the id of the record that the section is about.
-
-    Attributes:
-        text: the words.
     """
 
     level: int

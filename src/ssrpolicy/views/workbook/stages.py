@@ -29,7 +29,14 @@ class Stage(StrEnum):
 
 @frozen(kw_only=True)
 class Figure:
-    """How many commitments are at a stage, and the ids of their rows."""
+    """How many commitments are at a stage, and the ids of their rows.
+
+    Attributes:
+        key: the stage, the same in every language.
+        label: what it is called.
+        about: what it means, in a few words.
+        ids: the ids of the rows.
+    """
 
     key: str
     label: str
