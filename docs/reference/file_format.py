@@ -25,6 +25,16 @@ the end of the file; a quote is a string, or a table with `document`, `quote`, `
 `suffix`; a text in both languages is a table `{ nl = "...", en = "..." }`. A JSON record has the
 same keys; a quote there is a document with W3C selectors, and a document carries its text. Several
 records in one JSON file are `{"format": "ssrpolicy-records/1", "records": [...]}`.
+
+Next to `record.toml` may stand two more files, which no report reads ([Draft a
+record](../how-to/draft-a-record.md)). `draft.toml` (`format = "ssrpolicy-draft/1"`) has the id
+of the `record`, the SHA-256 of each text that was drafted from (`sources`), and
+`[[proposals]]`, each with `id`, `drafter`, `rule`, `why`, `confidence` (sure, likely, look),
+`kind`, `grounds` (stretches of a text: `document`, `start`, `end`, in code points), `requires`
+(ids of other proposals) and the entry itself under `[proposals.entry]`, as `record.toml` would
+have it. `decisions.toml` (`format = "ssrpolicy-decisions/1"`) is only ever appended to:
+`[[decisions]]`, each with `proposal`, `kind`, `grounds`, `decided` (accepted, edited, rejected,
+withdrawn), `by`, `date`, and where there is one `became`, the id of the entry, and `reason`.
 """
 # The record first, the rest by the alphabet.
 _FIRST = "PolicyRecord"

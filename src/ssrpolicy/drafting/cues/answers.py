@@ -27,12 +27,14 @@ _DIRECT: Final = re.compile(
     r"^(?:ja|nee|neen|dat klopt|dat is (?:juist|correct)|inderdaad|dit (?:klopt|betekent|slaat)"
     r"|yes|no)\b|\b(?:inderdaad|verwijs (?:ik|wij)|zie (?:het|de|mijn) antwoord|bekend met"
     r"|is (?:het )?mij (?:niet )?bekend|ken (?:ik|we)|deel (?:ik|wij)|hierdoor|consequentie"
-    r"|gevolgen|dus|daarom)\b",
+    r"|gevolgen|dus|daarom|dan ook|om die reden|therefore|indeed)\b",
     re.IGNORECASE,
 )
 _ELSEWHERE: Final = re.compile(
     r"\b(?:zal ik ingaan|licht ik toe|hieronder|begrijp ik|allereerst|bijvoorbeeld"
-    r"|in mijn brief van|eerder gaf ik)\b",
+    r"|in mijn brief van|eerder gaf ik)\b"
+    r"|^(?:zoals|uit (?:het|de|cijfers)|al (?:vele|geruime)|op \d{1,2} \w+|sinds|vanaf"
+    r"|as (?:stated|i))\b",
     re.IGNORECASE,
 )
 _FIRST: Final = 2.0
