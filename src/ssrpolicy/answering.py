@@ -5,6 +5,8 @@ The methods of a record that take these (``ssrpolicy.model.asking.questions``) c
 
 from __future__ import annotations
 
+from typing import Any
+
 from ssrpolicy import codelists, facade
 from ssrpolicy.errors import ArgumentError, ArgumentTypeError, NotLocatedError
 from ssrpolicy.evidence import SourceText, Span, anchors, near_misses
@@ -107,7 +109,7 @@ def findings(record: PolicyRecord) -> tuple[Finding, ...]:
     return facade.check(record)
 
 
-def check_code(record: PolicyRecord, list_name: ListName, code: object, others: object) -> None:
+def check_code(record: PolicyRecord, list_name: ListName, code: object, others: Any) -> None:
     """Raise ArgumentError for a code that neither the code lists nor the records have.
 
     A record has the codes that it declares, and those that its entries use.

@@ -162,8 +162,8 @@ def dump(
     in TOML, with the texts of its documents in ``sources/`` next to it; any other name is a
     folder with a ``record.toml`` and its ``sources/``, and of several records a folder for
     each. In TOML a text has a file name and, where its line ends need one, a digest: a document
-    without them gets them. The original of a text, such as a PDF, is not in a record: in TOML its
-    keys are left out unless the file stands in the folder already.
+    without them gets them. The original of a text, such as a PDF, is not in a record: copy it
+    yourself.
 
     Raises OutputError where a file is there already and ``overwrite`` is false, where another
     record would be written over, or where the path cannot be written; RecordInvalidError where a

@@ -49,7 +49,7 @@ def compare_all(
     return tuple(each for each in found if each)
 
 
-def _single(record: object) -> tuple[PolicyRecord]:
+def _single(record: PolicyRecord) -> tuple[PolicyRecord]:
     given = several(record)
     if len(given) != 1:
         raise InputError(

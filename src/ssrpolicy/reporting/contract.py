@@ -65,10 +65,10 @@ class Report(Generic[Options]):
     ``Report[LinesOptions]`` says to type checkers what ``options`` are; at run time it is the same.
 
     ``records`` are one or many, without errors, in the order given. ``as_of`` is the day for
-    which the axes are derived, ``language`` that of the report. ``options`` is an instance of the
-    reporter's own options class. ``internal`` says whether the records have their internal notes;
-    where it is false the host took them out, with the names of who made them. ``warnings`` says
-    how many the check of the records gives.
+    which the axes are derived. ``options`` is an instance of the reporter's own options class.
+    ``internal`` says whether the records have their internal notes; where it is false the host
+    took them out, with the names of who made them. ``warnings`` says how many the check of the
+    records gives; ``language`` is that of the report.
     """
 
     records: tuple[PolicyRecord, ...] = field(converter=several, validator=_records, repr=False)
@@ -119,11 +119,7 @@ class Baseline:
     """What a report said when it was exported: edits and records are both compared with it.
 
     ``records`` gives the digest of each record by its id, ``standings`` where each statement
-    stood, by its full id.
-
-    Attributes:
-        as_of: the day of the report.
-        language: the language of the report.
+    stood, by its full id. ``as_of`` and ``language`` are those of the report.
     """
 
     as_of: dt.date
@@ -169,10 +165,7 @@ Entered: TypeAlias = str | int | Decimal | dt.date | None
 class EditedCell:
     """A cell that people changed: the full id of its statement, the part it holds, its new value.
 
-    ``place`` says where people find it, such as ``Toezeggingen!K7``.
-
-    Attributes:
-        item: the full id of the statement.
+    ``item`` is the full id, ``place`` says where people find it, such as ``Toezeggingen!K7``.
     """
 
     item: str

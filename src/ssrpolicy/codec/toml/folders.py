@@ -33,8 +33,8 @@ _ATTRIBUTES_FILE: Final = ".gitattributes"
 class RecordFiles:
     """The files of one record: the TOML, under a name, and each text under that of its document.
 
-    They stand in ``folder``. The original of a text, such as a PDF, is not in a record: its keys
-    are left out unless the file is in the folder already.
+    They stand in ``folder``. The original of a text, such as a PDF, is not in a record, and is not
+    among them.
 
     A text without a file name stands in ``sources/ID.txt``, and its document names it; one of
     which the line ends would not survive without a digest gets its digest. Raises
@@ -44,7 +44,7 @@ class RecordFiles:
     def __init__(self, record: PolicyRecord, name: str, folder: Path) -> None:
         if wrong := type_findings(record):
             raise RecordInvalidError(_("{id} cannot be written.", id=record.id), findings=wrong)
-        self._record = _with_files(record, folder)
+        self._record = _with_files(record)
         self._folder = folder
         self._name = name
         self._data: dict[str, bytes] = dict(_texts(self._record))
@@ -118,11 +118,11 @@ def _refuse_harm(folder: Path, name: str, id: str) -> None:
         )
 
 
-def _with_files(record: PolicyRecord, folder: Path) -> PolicyRecord:
+def _with_files(record: PolicyRecord) -> PolicyRecord:
     """Return the record with a file name for each text, and the digests that it takes."""
     documents = []
     for document in record.documents:
-        known: dict[str, str | None] = {}
+        known: dict[str, str] = {}
         text, file, digest = document.text, document.file, document.sha256
         if text is not None and (file is None or (digest is None and "\r\n" in text)):
             data = text.encode("utf-8", "surrogatepass")
@@ -130,8 +130,6 @@ def _with_files(record: PolicyRecord, folder: Path) -> PolicyRecord:
             known["sha256"] = digest or hashlib.sha256(data).hexdigest()
         if document.parts is not None and document.parts_sha256 is None:
             known["parts_sha256"] = parts_digest(document.parts)
-        if document.original is not None and not (folder / document.original).is_file():
-            known |= {"original": None, "original_sha256": None}
         documents.append(attrs.evolve(document, **known) if known else document)  # type: ignore[arg-type]  # texts, all of them
     return attrs.evolve(record, documents=tuple(documents))
 

@@ -9,12 +9,13 @@ from ssrpolicy.messages import _
 from ssrpolicy.model.record import PolicyRecord
 
 
-def several(records: object) -> tuple[PolicyRecord, ...]:
+def several(records: PolicyRecord | Iterable[PolicyRecord]) -> tuple[PolicyRecord, ...]:
     """Return the records given, one or several; raises InputError where something else is given."""
     # A record is made of entries, and a path is a text, made of letters.
-    given: Iterable[object] = (records,)
-    if isinstance(records, Iterable) and not isinstance(records, PolicyRecord | str | bytes):
-        given = records
+    whatever: object = records
+    given: Iterable[object] = (whatever,)
+    if isinstance(whatever, Iterable) and not isinstance(whatever, PolicyRecord | str | bytes):
+        given = whatever
     found: list[PolicyRecord] = []
     for each in given:
         if not isinstance(each, PolicyRecord):

@@ -65,8 +65,7 @@ class Ground:
     """A stretch of a document's text on which a proposal rests, in code points.
 
     Attributes:
-        document: the id of the document.
-        start: the offset of its first character, from 0.
+        start: the offset of its first character in the text, in code points from 0.
         end: the offset after its last character.
     """
 
@@ -110,7 +109,7 @@ class Proposal:
     in every draft of the same source, and ``drafter`` is the name of who proposed it.
 
     Attributes:
-        grounds: the stretches of text on which it rests, at least one.
+        grounds: the words on which it rests.
         confidence: how sure the drafter is.
     """
 
@@ -151,9 +150,7 @@ class Draft:
     somebody decided about them or because the record has them.
 
     Attributes:
-        record: the id of the record.
-        proposals: what is proposed, in reading order.
-        dropped: what did not pass, with the reason.
+        dropped: what was proposed and left out, and why.
     """
 
     record: str
@@ -203,11 +200,9 @@ class Decision:
     about. ``became`` is the id of the entry that was added, where it has one.
 
     Attributes:
-        proposal: the id of the proposal.
-        decided: what was decided.
         by: who decided.
-        date: the day on which.
-        reason: why, where somebody said so.
+        date: the day of the decision.
+        reason: why, in words; None where nothing was said.
     """
 
     proposal: str = field(validator=_named)

@@ -33,11 +33,10 @@ class OfferedDrafter:
     """A drafter, what it says of itself, and whose it is.
 
     Attributes:
-        drafter: the drafter itself.
-        origin: the plugin that offers it.
-        name: what it is called.
-        summary: what it does, in a sentence.
-        languages: the languages of the texts that it reads, such as ``nl``.
+        origin: whose it is.
+        name: its name.
+        summary: what it drafts, in a sentence.
+        languages: the languages of the texts that it reads.
     """
 
     drafter: Drafter = field(repr=False)

@@ -24,6 +24,7 @@ class Plugin:
         rules: the rules that it offers.
         readers: the readers that it offers.
         failures: what of it failed.
+        disabled: whether it was switched off.
         drafters: the drafters that it offers.
     """
 

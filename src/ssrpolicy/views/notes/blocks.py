@@ -76,10 +76,10 @@ def _joined(parts: tuple[Runs, ...], between: str) -> Runs:
 
 @frozen
 class Heading:
-    """A heading with its ``text``; level 1 is the highest. Runs with its ``anchor`` lead here.
+    """A heading; level 1 is the highest. Runs with its ``anchor`` lead here.
 
     ``key`` says what stands below it, the same in every language: a word such as ``occasion`` or
-    ``motions_handled``, or the id of the record that the section is about.
+    ``motions_handled``, or the id of the record that the section is about; ``text`` the words.
     """
 
     level: int
@@ -97,11 +97,7 @@ class Paragraph:
 
 @frozen
 class Bullets:
-    """A list without numbers; one of level 2 belongs to the item of level 1 before it.
-
-    Attributes:
-        items: the items, each as runs of text.
-    """
+    """A list of ``items`` without numbers; one of level 2 belongs to the item before it."""
 
     items: tuple[Runs, ...]
     level: int = 1

@@ -33,9 +33,8 @@ class Figure:
 
     Attributes:
         key: the stage, the same in every language.
-        label: what it is called.
-        about: what it means, in a few words.
-        ids: the ids of the rows.
+        label: the same in words.
+        about: what the stage means, in words.
     """
 
     key: str

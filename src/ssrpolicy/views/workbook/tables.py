@@ -93,9 +93,9 @@ class Column:
 class Cell:
     """What a cell holds, as the reader sees it, and the code of a closed vocabulary behind it.
 
-    ``value`` is what the row has, with the label of a status; ``code`` is what is
-    recorded, such as ``in_progress``, the same in every language; None where the column has no
-    closed vocabulary, or nothing is recorded.
+    ``value`` is what the row has, with the label of a status; ``code`` is what is recorded, such as
+    ``in_progress``, the same in every language; None where the column has no closed vocabulary, or
+    nothing is recorded.
     """
 
     value: Value

@@ -40,10 +40,10 @@ class Supplied:
         date: the day of the note.
         reference: what the sender files it under.
         deadline: by which day the decision is needed.
-        alternatives: what else could be decided.
-        risks: what may go wrong.
-        communication: who is told of the decision, and how.
-        coordination: with whom the note was agreed.
+        alternatives: which other decisions are possible.
+        risks: which risks the decision carries.
+        communication: how the decision will be announced.
+        coordination: who was consulted.
     """
 
     recipient: str | None = None

@@ -1,0 +1,1 @@
+"""Commands that look into records and texts, and change nothing."""
