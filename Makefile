@@ -33,7 +33,7 @@ SLIPS_FORMATS := $(MORE) -o word-changes.since=2031-06-30
 # A process for each of two cores; the one that is done first takes over half of what the other has.
 PYTEST := $(BIN)/python -m pytest --numprocesses 2 --dist worksteal
 
-.PHONY: help setup demo test test-fast lint types layers messages docs bench pins clean
+.PHONY: help setup demo test test-fast lint types layers messages docs pictures bench pins clean
 
 help: ## Say what there is.
 	@echo "make TARGET, where TARGET is one of"
@@ -110,6 +110,9 @@ messages: $(STAMP) ## Renew the Dutch catalogues with the messages that stand in
 docs: $(STAMP) ## Build the documentation site in build/docs; a warning is an error.
 	$(BIN)/python -m sphinx --quiet --fresh-env --fail-on-warning --keep-going docs build/docs
 	@echo "Open build/docs/index.html. The examples on the pages run in make test."
+
+pictures: $(STAMP) ## Take the pictures of note, tracker and page anew (LibreOffice, Chromium).
+	$(BIN)/python docs/pictures.py
 
 bench: $(STAMP) ## Measure CPU time and memory against budgets (BENCH_ARGS="--list", or names of rows).
 	$(BIN)/python -m benchmarks $(BENCH_ARGS)
