@@ -22,6 +22,7 @@ def test_what_was_made_and_what_comes_next_is_told(run: Run, tmp_path: Path) -> 
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.output == (
         "Wrote ssrpolicy-action-list/README.md.\n"
+        "Wrote ssrpolicy-action-list/.github/workflows/check.yml.\n"
         "Wrote ssrpolicy-action-list/.gitignore.\n"
         "Wrote ssrpolicy-action-list/pyproject.toml.\n"
         "Wrote ssrpolicy-action-list/src/ssrpolicy_action_list/__init__.py.\n"
@@ -36,7 +37,7 @@ def test_what_was_made_and_what_comes_next_is_told(run: Run, tmp_path: Path) -> 
         "  ssrpolicy report RECORD --to action-list --output report.txt\n"
     )
     assert [path.name for path in tmp_path.iterdir()] == ["ssrpolicy-action-list"]
-    assert len([path for path in tmp_path.rglob("*") if path.is_file()]) == 7
+    assert len([path for path in tmp_path.rglob("*") if path.is_file()]) == 8
 
 
 RULE = (

@@ -30,19 +30,15 @@ if TYPE_CHECKING:
     )
     from ssrpolicy.reporting.contract import (
         API,
-        Baseline,
         EditableReporter,
-        EditedCell,
-        Edits,
-        Entered,
         NoOptions,
-        Refusal,
         Report,
         Reporter,
         baseline,
     )
     from ssrpolicy.reporting.deprecation import SsrPolicyDeprecationWarning
     from ssrpolicy.reporting.drafters import Drafter
+    from ssrpolicy.reporting.edits import Baseline, EditedCell, Edits, Entered, Refusal
     from ssrpolicy.reporting.internal import for_others as for_others  # not public: for merging
     from ssrpolicy.reporting.options.declared import InputFile, Option, option, options_of
     from ssrpolicy.reporting.options.values import option_values, options_asked
@@ -97,9 +93,9 @@ else:
                 "TextParts"
             ),
             "ssrpolicy.reporting.contract": (
-                "API Baseline EditableReporter EditedCell Edits Entered NoOptions Refusal Report "
-                "Reporter baseline"
+                "API EditableReporter NoOptions Report Reporter baseline"
             ),
+            "ssrpolicy.reporting.edits": "Baseline EditedCell Edits Entered Refusal",
             "ssrpolicy.reporting.deprecation": "SsrPolicyDeprecationWarning",
             "ssrpolicy.reporting.drafters": "Drafter",
             "ssrpolicy.reporting.internal": "for_others",

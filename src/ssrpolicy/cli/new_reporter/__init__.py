@@ -28,6 +28,7 @@ _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _LONGEST = 24
 # Under their own names, the templates would be taken for a package and its tests.
 _SUFFIX = ".txt"
+_HIDDEN = {"gitignore": ".gitignore", "github/check.yml": ".github/workflows/check.yml"}
 
 
 @click.command("new-reporter", epilog=example("ssrpolicy new-reporter action-list"))
@@ -143,5 +144,4 @@ def _templates(folder: Traversable, above: str = "") -> Iterator[tuple[str, str]
         elif each.name.endswith(_SUFFIX):
             name = each.name.removesuffix(_SUFFIX)
             # Packages leave out files whose names begin with a point.
-            path = ".gitignore" if name == "gitignore" else f"{above}{name}"
-            yield path, each.read_text("utf-8")
+            yield _HIDDEN.get(f"{above}{name}", f"{above}{name}"), each.read_text("utf-8")

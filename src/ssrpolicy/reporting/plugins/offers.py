@@ -10,7 +10,8 @@ from attrs import evolve, field, frozen
 
 from ssrpolicy.errors import InputError, ReporterError
 from ssrpolicy.messages import _, system_reason
-from ssrpolicy.reporting.contract import API, EditableReporter, Edits, Reporter
+from ssrpolicy.reporting.contract import API, EditableReporter, Reporter
+from ssrpolicy.reporting.edits import Edits
 from ssrpolicy.reporting.internal import INTERNAL, internal_option
 from ssrpolicy.reporting.options.declared import Option, options_of
 from ssrpolicy.reporting.plugins.isolation import PluginFault, blame, brief_repr, isolated
