@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ssrpolicy.views.notes.blocks import ForeignNames
+from ssrpolicy.views.notes.foreign_names import ForeignNames
 
 NAMES = {"de Koninklijke Marechaussee": "nl", "Koninklijke Marechaussee": "nl", "KMar": "nl"}
 

@@ -9,10 +9,11 @@ import pytest
 from ssrpolicy.model import LANGUAGES, PolicyRecord
 from ssrpolicy.reporting import read_portfolio
 from ssrpolicy.testing import AS_OF, large_record, nasty_record, small_record
-from ssrpolicy.views import Heading, Kind, Note, annex, briefing, changes, tracker
+from ssrpolicy.views import Heading, Kind, Note, annex, briefing, changes, dossier, tracker
 
 NOTES: dict[str, Callable[..., Note]] = {
     "briefing": briefing,
+    "dossier": dossier,
     "annex": annex,
     "changes": lambda records, **more: changes(records, since=dt.date(1815, 1, 1), **more),
 }
@@ -44,10 +45,12 @@ def test_each_heading_has_a_key_that_is_the_same_in_every_language(
 
 
 def test_the_keys_of_a_briefing_are_those_of_its_sections() -> None:
-    """The first section is the occasion, whatever it is called."""
+    """The first section of the note is the advice, and that of the dossier the occasion."""
     note = briefing((small_record(),), as_of=AS_OF, language="en")
+    whole = dossier((small_record(),), as_of=AS_OF, language="en")
 
-    assert headings(note)[0].key == "occasion"
+    assert headings(note)[0].key == "advice"
+    assert headings(whole)[0].key == "occasion"
 
 
 @pytest.mark.parametrize("record", [small_record(), large_record(20)])

@@ -508,7 +508,7 @@ def test_a_position_has_a_status_only_where_somebody_gave_it_one(record: PolicyR
     before, after = (row(tracked(each).table("statements"), id) for each in (with_view, told))
 
     assert (before["claimed"], before["evidence"], before["schedule"]) == (None, None, None)
-    assert (after["claimed"], after["evidence"]) == ("Open", None)
+    assert (after["claimed"], after["evidence"]) == ("Nog niet begonnen", None)
     claim = row(tracked(record).table("statements"), "kst-32123-X-124#fund-adequate")
     assert (claim["claimed"], claim["evidence"]) == ("Onbekend", "Niet beoordeeld")
 

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
         Bullets,
         Contents,
         Facts,
-        ForeignNames,
         Grid,
         Heading,
         Look,
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from ssrpolicy.views.notes.changes import LONGEST_SILENCE, STALE_AFTER
     from ssrpolicy.views.notes.changes.note import changes
     from ssrpolicy.views.notes.dossier.note import dossier
+    from ssrpolicy.views.notes.foreign_names import ForeignNames
     from ssrpolicy.views.page.marked_text import Segment, SegmentState, Stretch
     from ssrpolicy.views.page.page import PageRecord, ReadingPage, reading_page
     from ssrpolicy.views.page.parts import (
@@ -53,7 +53,7 @@ else:
             "ssrpolicy.views.language": "capital counted label long_date number",
             "ssrpolicy.views.notes.annex.note": "annex",
             "ssrpolicy.views.notes.blocks": (
-                "Block Bullets Contents Facts ForeignNames Grid Heading Look Note Paragraph Run "
+                "Block Bullets Contents Facts Grid Heading Look Note Paragraph Run "
                 "Runs Source texts_of"
             ),
             "ssrpolicy.views.notes.briefing.note": "briefing",
@@ -61,6 +61,7 @@ else:
             "ssrpolicy.views.notes.changes": "LONGEST_SILENCE STALE_AFTER",
             "ssrpolicy.views.notes.changes.note": "changes",
             "ssrpolicy.views.notes.dossier.note": "dossier",
+            "ssrpolicy.views.notes.foreign_names": "ForeignNames",
             "ssrpolicy.views.page.marked_text": "Segment SegmentState Stretch",
             "ssrpolicy.views.page.page": "PageRecord ReadingPage reading_page",
             "ssrpolicy.views.page.parts": ("Detail Event LanguageText PageEntry Pointer Quotation"),

@@ -1,6 +1,13 @@
 """Words, dates and numbers in Dutch and English."""
 
-from ssrpolicy.views.language.dates import edtf_words, long_date, number, says_date, short_date
+from ssrpolicy.views.language.dates import (
+    compact_date,
+    edtf_words,
+    long_date,
+    number,
+    says_date,
+    short_date,
+)
 from ssrpolicy.views.language.labels import (
     capital,
     folded,
@@ -29,6 +36,7 @@ from ssrpolicy.views.language.quantities import (
 __all__ = [
     "amount_words",
     "capital",
+    "compact_date",
     "counted",
     "counted_in_words",
     "counted_together",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
@@ -12,9 +10,8 @@ from typing import TypeAlias
 from attrs import evolve, field, frozen
 
 from ssrpolicy.model import Language
-from ssrpolicy.views.language import capital, label, number
-
-_WORD = re.compile(r"\w+")
+from ssrpolicy.views.language import label, number
+from ssrpolicy.views.notes.foreign_names import ForeignNames
 
 
 class Look(StrEnum):
@@ -189,44 +186,6 @@ def overview(
         for id, name, numbers in rows
     )
     return grid(f"{table}.overview", dict(zip(keys, widths, strict=True)), cells, language)
-
-
-@frozen
-class ForeignNames:
-    """Names that a text in one language uses from another; ``names`` has the language of each."""
-
-    names: Mapping[str, str] = field(factory=dict)
-    _by_word: Mapping[str, list[tuple[str, int]]] = field(init=False, repr=False, eq=False)
-
-    @_by_word.default
-    def _names_by_word(self) -> Mapping[str, list[tuple[str, int]]]:
-        """The names by their first word, the longest first, with where in them it stands."""
-        found: dict[str, list[tuple[str, int]]] = defaultdict(list)
-        for name in sorted(self.names, key=len, reverse=True):
-            if (word := _WORD.search(name)) is not None:
-                found[word[0].casefold()].append((name, word.start()))
-        return found
-
-    def pieces(self, text: str) -> Iterator[tuple[str, str | None]]:
-        """Yield a text in pieces: each name with its language, what is between them with None.
-
-        The pieces together are the text. A name may have a capital that it has not by itself.
-        """
-        place = 0
-        for word in _WORD.finditer(text) if self.names else ():
-            for name, offset in self._by_word.get(word[0].casefold(), ()):
-                start = word.start() - offset
-                end = start + len(name)
-                if start < place or _WORD.match(text, end):
-                    continue
-                if text[start:end] in {name, capital(name)}:
-                    if place < start:
-                        yield text[place:start], None
-                    yield text[start:end], self.names[name]
-                    place = end
-                    break
-        if place < len(text):
-            yield text[place:], None
 
 
 @frozen(kw_only=True)

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 
 from ssrpolicy.model import Handling, Language, PolicyRecord, RelationKind, Statement
 from ssrpolicy.views.language import capital, number, one_or_many
-from ssrpolicy.views.notes.blocks import Block, Facts, ForeignNames, Look, Note, Run
+from ssrpolicy.views.notes.blocks import Block, Facts, Look, Note, Run
 from ssrpolicy.views.notes.citations import Citing, cited
+from ssrpolicy.views.notes.foreign_names import ForeignNames
 from ssrpolicy.views.notes.part import Part
 from ssrpolicy.views.shared import paper_name
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ssrpolicy.model import Answer, Commitment, Disposition, Motion, MotionRequest
-from ssrpolicy.views.language import capital, one_or_many, short_date
+from ssrpolicy.views.language import capital, compact_date, one_or_many
 from ssrpolicy.views.notes.annex.state import informed
 from ssrpolicy.views.notes.blocks import Look, Runs, lines, spaced
 from ssrpolicy.views.notes.citations import cited, the_document
@@ -105,7 +105,7 @@ def expected(note: Part, motion: Motion) -> Runs:
     known = [day for day in days if day is not None]
     if not known:
         return note.phrase("annex.not_named")
-    return (note.run(short_date(max(known), note.language)),)
+    return (note.run(compact_date(max(known), note.language)),)
 
 
 def _earlier(note: Part, request: MotionRequest) -> Iterator[Runs]:

@@ -13,7 +13,7 @@ from ssrpolicy.model import (
     Schedule,
     Update,
 )
-from ssrpolicy.views.language import short_date
+from ssrpolicy.views.language import compact_date
 from ssrpolicy.views.notes.blocks import Look, Runs, spaced
 from ssrpolicy.views.notes.citations import house_of, the_document
 from ssrpolicy.views.notes.part import Part
@@ -58,7 +58,7 @@ def expected_date(part: Part, commitment: Commitment) -> Runs:
         return part.phrase(f"annex.{commitment.course}")
     if latest.due is not None and now.due is not None:
         approximate = part.phrase("annex.approximate") if now.approximate else ()
-        return spaced((part.run(short_date(now.due, part.language)),), approximate)
+        return spaced((part.run(compact_date(now.due, part.language)),), approximate)
     stated_in = None if now.moved_by is None else now.moved_by.document or part.record.source
     *phrase, stop = runs = part.term_runs(
         latest, stated_in or commitment.document, shown=commitment.needs

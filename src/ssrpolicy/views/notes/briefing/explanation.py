@@ -7,7 +7,7 @@ from itertools import compress
 from textwrap import shorten
 
 from ssrpolicy.model import Commitment, RelationKind, Request, Schedule, Timeframe, Update
-from ssrpolicy.views.language import capital, one_or_many, short_date
+from ssrpolicy.views.language import capital, compact_date, one_or_many
 from ssrpolicy.views.notes.blocks import (
     Block,
     Bullets,
@@ -125,8 +125,8 @@ def _firmness_and_term(part: Part, commitment: Commitment) -> Runs:
     )
     if now.due is not None:
         key = "until_moved" if now.first_due not in (None, now.due) else "until_day"
-        first = "" if now.first_due is None else short_date(now.first_due, part.language)
-        due = short_date(now.due, part.language)
+        first = "" if now.first_due is None else compact_date(now.first_due, part.language)
+        due = compact_date(now.due, part.language)
         term = part.phrase(f"decision.{key}", date=due, first=first)
     elif now.timeframe is not None:
         moved_in = now.moved_by.document if now.moved_by else None
@@ -148,12 +148,12 @@ def _status(part: Part, commitment: Commitment) -> Iterator[Runs]:
     """What is reported, shown and due, in as few words as it takes."""
     now = part.progress[commitment.id]
     if now.claimed_by is not None:
-        date = short_date(part.said_on(now.claimed_by), part.language)
+        date = compact_date(part.said_on(now.claimed_by), part.language)
         said = part.words(now.claimed)
         yield part.phrase("decision.claimed", status=said, date=date)
     if now.evidence_by is not None:
         update: Update = now.evidence_by
-        date = short_date(update.date, part.language)
+        date = compact_date(update.date, part.language)
         words = part.phrase("decision.evidence", status=part.words(now.evidence), date=date)
         yield (*words, *part.sources(update.quotes))
     schedule = now.schedule

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ssrpolicy.model import Language, PolicyRecord, Statement
 from ssrpolicy.views.notes.blocks import Block, Contents, Heading, Note, overview
@@ -20,18 +20,22 @@ from ssrpolicy.views.notes.dossier.tables import (
 from ssrpolicy.views.notes.expansion import Expander
 from ssrpolicy.views.notes.frame import facts, framed, parts_of, title_of
 from ssrpolicy.views.notes.part import Part
+from ssrpolicy.views.shared import records_given
 
 _KINDS = ("positions", "claims", "engagements")
 
 
-def dossier(records: Sequence[PolicyRecord], *, as_of: dt.date, language: Language) -> Note:
+def dossier(
+    records: PolicyRecord | Iterable[PolicyRecord], *, as_of: dt.date, language: Language
+) -> Note:
     """Return all that one record holds, or several with a part each, as of a day.
 
     Every request, disposition, statement, instrument and document is in it, and every update
     until ``as_of``, each with its sources. A summary that is missing in ``language`` comes in the
     other one and is marked. Abbreviations are expanded where they are first used.
     """
-    parts = parts_of(records, as_of=as_of, language=language)
+    given = records_given(records, as_of=as_of, language=language)
+    parts = parts_of(given, as_of=as_of, language=language)
     note, expander, day = parts[0], Expander(), parts[0].day(as_of)
     # In the order of reading, for sources and abbreviations are met in it.
     body: list[Block] = []
@@ -39,13 +43,13 @@ def dossier(records: Sequence[PolicyRecord], *, as_of: dt.date, language: Langua
         number = note.counted("records", len(parts))
         body += [
             Contents(level=1),
-            Heading(1, note.words("briefing.overview")),
+            note.heading("briefing.overview", 1),
             note.paragraph("briefing.about_several", records=number),
             records_overview(parts),
         ]
     for part in parts:
         if len(parts) > 1:
-            body.append(Heading(1, part.title, part.anchor))
+            body.append(Heading(1, part.title, part.anchor, part.record.id))
         whole = (*occasion(part), *_key_points(part), *sections(part))
         body += expander.blocks(whole, part.abbreviations)
     return framed(
