@@ -207,7 +207,7 @@ CALLS: dict[str, tuple[Callable[[], object], str]] = {
     ),
     "report in": (
         lambda: ANY.report(small_record(), "json", io.BytesIO(), as_of=DAY, language="de"),
-        "'de', not nl or en",
+        "'de' is not a language",
     ),
 }
 
