@@ -54,7 +54,17 @@ def test_the_help_names_every_command(run: Run) -> None:
 
     assert listed == [
         *("new", "draft", "review", "locate", "add", "replace", "remove", "undo", "check"),
-        *("report", "merge", "show", "compare", "cite", "schema", "plugins", "new-reporter"),
+        *(
+            "report",
+            "merge",
+            "show",
+            "compare",
+            "cite",
+            "schema",
+            "plugins",
+            "new-reporter",
+            "new-rule",
+        ),
     ]
 
 

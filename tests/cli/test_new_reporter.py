@@ -113,3 +113,22 @@ def test_an_empty_folder_will_do(run: Run, tmp_path: Path) -> None:
     assert run("new-reporter", "action-list", "new/below").exit_code == 0
     assert (tmp_path / "empty" / "pyproject.toml").is_file()
     assert (tmp_path / "new" / "below" / "src" / "ssrpolicy_action_list").is_dir()
+
+
+@pytest.mark.parametrize(
+    "code, message",
+    [
+        ("quote-missing", "Begin the code with a name of your own, such as acme-quote-missing."),
+        ("single", "A code is two or more lower-case words with hyphens between them"),
+        ("Summary-Long", "'Summary-Long' cannot be a rule's code."),
+    ],
+)
+def test_a_code_that_a_rule_cannot_have_is_answered(
+    run: Run, tmp_path: Path, code: str, message: str
+) -> None:
+    """Nothing is written."""
+    result = run("new-rule", code, tmp_path / "rule")
+
+    assert message in result.stderr
+    assert result.exit_code == 2
+    assert not (tmp_path / "rule").exists()

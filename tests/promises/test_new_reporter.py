@@ -63,3 +63,43 @@ def test_a_new_reporter_is_in_style(name: str, tmp_path: Path) -> None:
 
     for command in (("check",), ("format", "--check")):
         run(sys.executable, "-m", "ruff", *command, "--no-cache", ".", folder=tmp_path / "project")
+
+
+@pytest.mark.slow
+def test_a_new_rule_is_built_installed_and_passes_its_tests(
+    tmp_path: Path,
+    letter: Path,
+    wheel_of: Callable[[Path], Path],
+    fresh_environment: Callable[..., Path],
+) -> None:
+    """In a new environment it judges the letter, shows its page, and keeps the contract."""
+    project = tmp_path / "project"
+    write_distribution("summary-long", project, kind="rule_distribution")
+    commands = fresh_environment(wheel_of(project))
+
+    found = run(
+        commands / "ssrpolicy", "check", letter, "-o", "summary-long.words=5", folder=project
+    )
+    page = run(commands / "ssrpolicy", "plugins", "summary-long", folder=project)
+    tested = run(
+        commands / "python", "-m", "pytest", "-q", "-p", "no:cacheprovider", folder=project
+    )
+    typed = run(
+        *(sys.executable, "-m", "mypy", "--python-executable", commands / "python"),
+        *("--cache-dir", tmp_path / "types"),
+        folder=project,
+    )
+
+    assert "note summary-long: kst-32123-X-124#" in found
+    assert page.startswith("summary-long (note)\n\nA summary of a commitment is long.\n")
+    assert " passed" in tested
+    assert typed.startswith("Success: no issues found")
+
+
+@pytest.mark.parametrize("name", ["a-b", "summary-long", "a-rule-of-an-office-long"])
+def test_a_new_rule_is_in_style(name: str, tmp_path: Path) -> None:
+    """Whatever its code, the checks that it brings with it find nothing, nor does the formatter."""
+    write_distribution(name, tmp_path / "project", kind="rule_distribution")
+
+    for command in (("check",), ("format", "--check")):
+        run(sys.executable, "-m", "ruff", *command, "--no-cache", ".", folder=tmp_path / "project")

@@ -45,6 +45,7 @@ _COMMANDS = {
     "schema": ("schema", "Print the JSON Schema of the JSON record."),
     "plugins": ("plugins", "List the plugins, what they offer, and what failed."),
     "new-reporter": ("new_reporter", "Make a plugin to start from."),
+    "new-rule": ("new_reporter.rule", "Make a plugin with a rule to start from."),
 }
 BUILT_IN = frozenset(_COMMANDS)
 """The names of these commands, which no plugin can take."""

@@ -21,11 +21,11 @@ from ssrpolicy.messages import _
 from ssrpolicy.reporting import load_plugins, ready_folder
 from ssrpolicy.storage import is_free, new_folder
 
-_PREFIX = "ssrpolicy-"
+PREFIX = "ssrpolicy-"
 # The reporters of ssrpolicy itself, whether they are installed or not.
 _OURS = ("excel", "html", "json", "word")
-_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
-_LONGEST = 24
+NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+LONGEST = 24
 # Under their own names, the templates would be taken for a package and its tests.
 _SUFFIX = ".txt"
 _HIDDEN = {"gitignore": ".gitignore", "github/check.yml": ".github/workflows/check.yml"}
@@ -41,7 +41,7 @@ def command(name: str, folder: Path | None) -> None:
     default a new folder named after it; what is there already is never written over.
     """
     _refuse_name(name, taken=(reporter.name for reporter in load_plugins().reporters))
-    target = Path(f"{_PREFIX}{name}") if folder is None else folder
+    target = Path(f"{PREFIX}{name}") if folder is None else folder
     for file in write_distribution(name, target):
         print_line(_("Wrote {file}.", file=file))
     print_line()
@@ -57,7 +57,7 @@ def _refuse_name(name: str, taken: Iterable[str]) -> None:
 
     ``taken`` are the names of reporters that are installed.
     """
-    if not _NAME.fullmatch(name) or len(name) > _LONGEST or name.startswith(_PREFIX):
+    if not NAME.fullmatch(name) or len(name) > LONGEST or name.startswith(PREFIX):
         raise OptionError(
             _("{name!r:.80} cannot be a reporter's name.", name=name), hint=_instead(name)
         )
@@ -85,18 +85,18 @@ def _instead(name: str) -> str:
     rule = _(
         "A name is lower-case words with hyphens between them, of at most {longest} characters, "
         "and begins with a letter",
-        longest=_LONGEST,
+        longest=LONGEST,
     )
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-").removeprefix(_PREFIX)
-    near = words.lstrip("0123456789-")[:_LONGEST].rstrip("-")
+    words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-").removeprefix(PREFIX)
+    near = words.lstrip("0123456789-")[:LONGEST].rstrip("-")
     return (
-        _("{rule}: {near}, for one.", rule=rule, near=near) if _NAME.fullmatch(near) else f"{rule}."
+        _("{rule}: {near}, for one.", rule=rule, near=near) if NAME.fullmatch(near) else f"{rule}."
     )
 
 
-def write_distribution(name: str, folder: Path) -> tuple[Path, ...]:
-    """Write the distribution of a reporter into a folder that is new or empty; return its files.
+def write_distribution(name: str, folder: Path, *, kind: str = "distribution") -> tuple[Path, ...]:
+    """Write a distribution, by default of a reporter, into a new or empty folder; return its files.
 
     Raises OutputError where something stands there; nothing is ever written over.
     """
@@ -107,7 +107,7 @@ def write_distribution(name: str, folder: Path) -> tuple[Path, ...]:
             _("{folder} is there already, and is not written over.", folder=folder),
             hint=_("Name a folder that is not there yet, or is empty."),
         )
-    texts = _texts(name)
+    texts = _texts(name, kind)
     ready_folder(target.parent)
     with new_folder(target) as staged:
         for path, text in texts.items():
@@ -117,20 +117,21 @@ def write_distribution(name: str, folder: Path) -> tuple[Path, ...]:
     return tuple(folder / path for path in texts)
 
 
-def _texts(name: str) -> dict[str, str]:
+def _texts(name: str, kind: str) -> dict[str, str]:
     """Return the files of a new distribution: the path of each, with its text."""
-    package = f"{_PREFIX}{name}".replace("-", "_")
+    package = f"{PREFIX}{name}".replace("-", "_")
     major, minor = ssrpolicy.__version__.split(".")[:2]
     words = {
         "name": name,
-        "distribution": f"{_PREFIX}{name}",
+        "distribution": f"{PREFIX}{name}",
         "package": package,
+        "function": name.replace("-", "_"),
         "cls": "".join(word.capitalize() for word in name.split("-")),
         # The first version of ssrpolicy with which it surely works, and the first that may differ.
         "core": f"{major}.{minor}",
         "next_core": f"{major}.{int(minor) + 1}",
     }
-    templates = _templates(files("ssrpolicy.cli.new_reporter") / "distribution")
+    templates = _templates(files("ssrpolicy.cli.new_reporter") / kind)
     return {
         path.replace("src/package/", f"src/{package}/"): Template(text).substitute(words)
         for path, text in templates
