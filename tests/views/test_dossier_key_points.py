@@ -17,7 +17,7 @@ def test_the_key_points_give_each_request_its_answers(record: PolicyRecord) -> N
     points = under(dossier([record], as_of=AS_OF, language="en"), "Key points")
     assert points[0] == "Two requests were made. The response:"
     assert points[1].endswith(
-        "The letter of 29 April 2010 answers this (the possibilities to intensify SSR in general; "
+        "The letter of 29 April 2010 answers this (the scope for intensifying SSR in general; "
         "police training comes up where current efforts are described, without an answer of its "
         "own)."
     )
