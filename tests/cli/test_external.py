@@ -226,7 +226,7 @@ def test_a_built_in_command_starts_without_looking_for_others(letter: Path) -> N
     code = (
         "import sys\nfrom ssrpolicy.cli.main import _command\n"
         "_command(['schema'], standalone_mode=False)\n"
-        "print('ssrpolicy.cli.plugins.external' in sys.modules, file=sys.stderr)"
+        "print('ssrpolicy.cli.external' in sys.modules, file=sys.stderr)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 

@@ -64,7 +64,7 @@ def test_the_help_imports_no_command_and_no_room() -> None:
     assert modules == {
         "ssrpolicy.cli",
         "ssrpolicy.cli.console",
-        "ssrpolicy.cli.plugins.external",
+        "ssrpolicy.cli.external",
         "ssrpolicy.cli.language",
         "ssrpolicy.cli.main",
         "ssrpolicy.entry_points",

@@ -63,7 +63,7 @@ EXIT_CANNOT = 2
 _EXIT_INTERRUPTED = 130
 _EXIT_READER_GONE = 141
 # The key, in click's context, of the plugin whose command runs.
-_EXTERNAL = "ssrpolicy.cli.plugins.external"
+_EXTERNAL = "ssrpolicy.cli.external"
 
 
 class Group(click.Group):
@@ -119,7 +119,7 @@ class Group(click.Group):
 
 def _external() -> ModuleType:
     """Return the module that finds the commands of plugins: built-in ones start without it."""
-    return importlib.import_module("ssrpolicy.cli.plugins.external")
+    return importlib.import_module("ssrpolicy.cli.external")
 
 
 def _others() -> dict[str, list[EntryPoint]]:

@@ -5,9 +5,9 @@ from pathlib import Path
 import click
 
 from ssrpolicy.cli.console import print_json, print_line
+from ssrpolicy.cli.external import external_commands
 from ssrpolicy.cli.parameters import format_option, plugin_options
 from ssrpolicy.cli.plugins.data import plugin_as_json, reporter_as_json, rule_as_json
-from ssrpolicy.cli.plugins.external import external_commands
 from ssrpolicy.cli.plugins.listing import (
     print_commands,
     print_plugin,

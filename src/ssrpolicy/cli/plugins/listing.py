@@ -1,7 +1,7 @@
 """The list of plugins, as text for people: what each offers, what failed, how it was read."""
 
 from ssrpolicy.cli.console import print_line
-from ssrpolicy.cli.plugins.external import external_commands
+from ssrpolicy.cli.external import external_commands
 from ssrpolicy.cli.plugins.words import catalogue_of, disabled_words
 from ssrpolicy.cli.settings import Settings
 from ssrpolicy.messages import _
