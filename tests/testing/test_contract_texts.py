@@ -37,6 +37,15 @@ class Short(Faithful):
         return "\n".join(line[:255] for line in super()._text(report).split("\n"))
 
 
+class Quoting(Faithful):
+    """Takes for granted that an update which rests on a document quotes it."""
+
+    def _text(self, report: Report) -> str:
+        updates = [each for record in report.records for each in record.updates]
+        quotes = [each.quotes[0].quote for each in updates if each.document]
+        return "\n".join([super()._text(report), *quotes])
+
+
 FAULTS: dict[str, Fault] = {
     "language": (
         Dutch(),
@@ -52,6 +61,11 @@ FAULTS: dict[str, Fault] = {
         Short(),
         ReporterContract.test_it_shows_every_summary,
         "in the report on nasty in nl, the first of them 'een lange zin",
+    ),
+    "a document without a quote": (
+        Quoting(),
+        ReporterContract.test_it_shows_every_summary,
+        "tuple index out of range",
     ),
     "diacritics": (
         Plain(),

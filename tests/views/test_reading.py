@@ -15,3 +15,15 @@ def test_the_time_line_says_what_an_update_changed(invented: PolicyRecord) -> No
     assert "Term: “uiterlijk op 1 april 2032”" in said
     assert "Term: “zodra de haven weer open is”; after: [Dutch] de heropening van de haven" in said
     assert all(": " in text for text in said if text.startswith(("Term", "Owners", "Firmness")))
+
+
+def test_an_update_has_the_id_of_its_document_and_its_citation(invented: PolicyRecord) -> None:
+    """By the id a script finds the document in the record; the citation is for readers."""
+    read = reading_page([invented], as_of=dt.date(2034, 4, 15), language="en")
+    (shown,) = read.records(with_text=False)
+    for entry in shown.statements:
+        updates = [each for each in invented.history(entry.id) if each.date <= read.as_of]
+        assert [each.document for each in entry.history] == [each.document for each in updates]
+    events = [event for entry in shown.statements for event in entry.history if event.document]
+    assert all(invented.document(event.document or "").id != event.paper for event in events)
+    assert "letter of 3 September 2031 (VERZONNEN-2031-12)" in {event.paper for event in events}

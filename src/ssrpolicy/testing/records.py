@@ -123,7 +123,10 @@ def large_record(commitments: int = 300) -> PolicyRecord:
 
 
 def nasty_record(texts: Sequence[str] = NASTY_TEXTS) -> PolicyRecord:
-    """Return a record whose summaries, quotes, names and notes are texts that break formats."""
+    """Return a record whose summaries, quotes, names and notes are texts that break formats.
+
+    Its updates rest on a document and quote none of it.
+    """
     small = small_record()
     letter, promise = small.documents[0], small.commitments[0]
     request, disposition = small.requests[0], small.dispositions[0]
@@ -168,7 +171,13 @@ def nasty_record(texts: Sequence[str] = NASTY_TEXTS) -> PolicyRecord:
             evolve(small.instruments[0], name=_both("+fonds & <co>"), quotes=_quoted(sentences[0])),
         ),
         updates=tuple(
-            Update(statement=f"promise-{n}", date=small.updates[0].date, by=by, note=_both(by))
+            Update(
+                statement=f"promise-{n}",
+                date=small.updates[0].date,
+                by=by,
+                note=_both(by),
+                document="letter",
+            )
             for n, by in enumerate(texts, 1)
         ),
         parties=(evolve(small.parties[0], name=_both('@ministerie <van> "Zaken" & Vuur')),),

@@ -182,8 +182,8 @@ def _event(page: RecordPage, event: Event) -> str:
         by = f' <span class="by" dir="auto">{name}</span>'
     note = f"<p{_words(event.note)}</p>\n" if event.note else ""
     document = ""
-    if event.document and not event.quotes:
-        document = f'<p class="by">{_text(capital(event.document))}</p>\n'
+    if event.paper and not event.quotes:
+        document = f'<p class="by">{_text(capital(event.paper))}</p>\n'
     return (
         f'<li><p><time datetime="{event.date.isoformat()}">{_text(event.day)}</time> '
         f"{_text(event.axis_label)}{value}{by}</p>\n"

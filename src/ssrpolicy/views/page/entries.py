@@ -177,7 +177,8 @@ class EntryReader:
             axis_label=row.axis,
             value=row.value,
             note=self._noted(update),
-            document=None if update.document is None else self._context.document(update.document),
+            document=update.document,
+            paper=None if update.document is None else self._context.document(update.document),
             quotes=self._quotes(update.quotes),
         )
 

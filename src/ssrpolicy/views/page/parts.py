@@ -88,11 +88,13 @@ class Event:
     Attributes:
         date: the day.
         day: the day in words.
+        by: who said or found it, by name; None where the host left the name out.
         axis: the axis, as recorded.
         axis_label: the axis in words.
         value: what it says, in words; None where it is a note alone.
         note: its note.
-        document: the id of the document on which it rests.
+        document: the id of the document on which it rests; None without one.
+        paper: the same document as it is cited, in words.
         quotes: the passages that show it.
     """
 
@@ -104,6 +106,7 @@ class Event:
     value: str | None
     note: LanguageText | None
     document: str | None
+    paper: str | None
     quotes: tuple[Quotation, ...]
 
 
