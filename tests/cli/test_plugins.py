@@ -193,7 +193,7 @@ def test_the_default_of_a_choice_is_its_word_in_json(run: Run) -> None:
         r["name"]: r for each in json.loads(result.stdout)["plugins"] for r in each["reporters"]
     }
     options = {each["key"]: each for each in listed["excel"]["options"]}
-    assert options["paper"]["default"] == "a3"
+    assert options["paper"]["default"] == "a4"
     assert options["paper"]["choices"] == ["a3", "a4"]
     assert options["sheets"]["default"] == []
     assert listed["excel"]["editable"] is True

@@ -3,6 +3,7 @@
 import datetime as dt
 from pathlib import Path
 
+from notes_read import runs_of, text
 from ssrpolicy.evidence.anchoring import AnchorState, anchors
 from ssrpolicy.model import (
     CoverageState,
@@ -13,6 +14,7 @@ from ssrpolicy.model import (
     Schedule,
 )
 from ssrpolicy.reporting.portfolio import Portfolio, read_portfolio
+from ssrpolicy.views import briefing
 
 
 def _record(clean: Portfolio) -> PolicyRecord:
@@ -129,3 +131,12 @@ def test_what_is_late_and_due_soon_makes_sense(clean: Portfolio, clean_as_of: dt
         # What was superseded had been met, or was said to be.
         Schedule.SUPERSEDED,
     }
+
+
+def test_what_goes_on_is_not_due_on_a_day_that_was_met(clean: Portfolio) -> None:
+    """The yearly account was given in time: the note says that it recurs, not a past day."""
+    note = briefing(_record(clean), as_of=dt.date(2042, 2, 15), language="nl")
+    said = [text(runs) for block in note.blocks for runs in runs_of(block)]
+    yearly = [each for each in said if each.startswith("De minister van Externe Zaken informeert")]
+
+    assert yearly[0].endswith("; terugkerend).")

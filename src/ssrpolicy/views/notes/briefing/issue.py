@@ -12,6 +12,7 @@ from ssrpolicy.model import (
     ClaimedStatus,
     Commitment,
     Condition,
+    Course,
     EvidenceStatus,
     Firmness,
     Request,
@@ -31,6 +32,7 @@ LINES = 10
 """How many lines the issue takes; what needs attention goes in whole, and may make it longer."""
 # So many requests are named one by one; of more it is said how many got which answer.
 _FEW = 3
+_MET = (Schedule.MET, Schedule.MET_LATE, Schedule.MET_MOVED)
 
 
 def issue(part: Part) -> list[Block]:
@@ -144,12 +146,13 @@ def _who(part: Part, statement: Statement) -> str:
 
 def _when(part: Part, statement: Statement) -> str:
     now = part.progress[statement.id]
-    if now.due is not None:
+    course = statement.course if isinstance(statement, Commitment) else None
+    # What goes on after its first term was met is not due on that day.
+    goes_on = course in (Course.RECURRING, Course.CONTINUOUS) and now.schedule in _MET
+    if now.due is not None and not goes_on:
         key = "ended" if now.schedule is Schedule.OVERDUE else "until"
         return part.words(f"decision.{key}", date=part.day(now.due))
-    if isinstance(statement, Commitment):
-        return part.words(f"briefing_course.{statement.course}")
-    return ""
+    return "" if course is None else part.words(f"briefing_course.{course}")
 
 
 # -- what was asked, and what is open --------------------------------------------------------------
