@@ -1,5 +1,6 @@
 """Commands of plugins: known by name, loaded when asked, fenced, and never in the way."""
 
+import json
 import subprocess
 import sys
 from collections.abc import Callable
@@ -100,6 +101,20 @@ def test_help_names_it_and_imports_nothing(run: Run, offer: Offer, mark: Path) -
     assert not imported
     assert "Count the statements of records." in shown
     assert mark.exists()
+
+
+@pytest.mark.parametrize("name", ["count", "acme-count", "Acme_Count"])
+def test_plugins_says_whose_a_command_is(run: Run, offer: Offer, mark: Path, name: str) -> None:
+    """By its name, or by that of a distribution that offers a command only; nothing is imported."""
+    offer()
+
+    shown = run("plugins", name)
+    data = json.loads(run("plugins", name, "--format", "json").stdout)
+
+    assert shown.stdout == "acme-count 1.0\n  command count\n", shown.stderr
+    assert data == [{"name": "count", "distribution": "acme-count", "version": "1.0"}]
+    assert not mark.exists()
+    assert run("plugins", "cuont").exit_code == 2
 
 
 def test_other_commands_do_not_import_it(run: Run, offer: Offer, mark: Path, letter: Path) -> None:

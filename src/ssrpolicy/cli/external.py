@@ -28,6 +28,15 @@ def external_commands() -> dict[str, list[EntryPoint]]:
     return found
 
 
+def offered_by(name: str) -> list[EntryPoint]:
+    """Return the commands with this name, or those that the distribution of this name offers."""
+    found = external_commands()
+    every = [each for offered in found.values() for each in offered]
+    return found.get(name) or [
+        each for each in every if same_name(each.distribution) == same_name(name)
+    ]
+
+
 def load_external(name: str, offered: list[EntryPoint]) -> click.Command:
     """Import the command of a plugin; raises PluginError where that fails, or two have the name."""
     if len(offered) > 1:

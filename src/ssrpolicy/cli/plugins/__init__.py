@@ -5,9 +5,14 @@ from pathlib import Path
 import click
 
 from ssrpolicy.cli.console import print_json, print_line
-from ssrpolicy.cli.external import external_commands
+from ssrpolicy.cli.external import external_commands, offered_by
 from ssrpolicy.cli.parameters import format_option, plugin_options
-from ssrpolicy.cli.plugins.data import plugin_as_json, reporter_as_json, rule_as_json
+from ssrpolicy.cli.plugins.data import (
+    command_as_json,
+    plugin_as_json,
+    reporter_as_json,
+    rule_as_json,
+)
 from ssrpolicy.cli.plugins.listing import (
     print_commands,
     print_plugin,
@@ -16,8 +21,9 @@ from ssrpolicy.cli.plugins.listing import (
 )
 from ssrpolicy.cli.plugins.pages import print_reporter, print_rule, print_whole
 from ssrpolicy.cli.settings import load_registry, read_settings
+from ssrpolicy.errors import ReporterError
 from ssrpolicy.messages import _
-from ssrpolicy.reporting import OfferedReporter, Plugin
+from ssrpolicy.reporting import OfferedReporter, Plugin, Registry
 
 
 @click.command("plugins")
@@ -38,23 +44,14 @@ def command(
 ) -> None:
     """List the plugins: their distribution and version, what they offer, what failed and why.
 
-    With NAME, show one reporter with its options, one rule with its page, or all that one
-    distribution offers.
+    With NAME, show one reporter with its options, one rule with its page, whose a command is, or
+    all that one distribution offers.
     """
     settings = read_settings([Path()])
     registry = load_registry(settings, plugins_dir=plugins_dir, strict=strict_plugins)
     as_json = output_format == "json"
     if name is not None:
-        found = registry.named(name)
-        if isinstance(found, OfferedReporter):
-            print_json(reporter_as_json(found)) if as_json else print_reporter(found)
-        elif isinstance(found, Plugin):
-            print_json(plugin_as_json(found, trace=trace)) if as_json else print_whole(found)
-        else:
-            print_json(rule_as_json(found)) if as_json else print_rule(found)
-        if trace and not as_json:
-            print_line()
-            print_steps(registry.offering(found))
+        _show(registry, name, as_json=as_json, trace=trace)
         return
     if as_json:
         plugins = [plugin_as_json(each, trace=trace) for each in registry.plugins]
@@ -63,8 +60,8 @@ def command(
                 "settings": settings.to_json(),
                 "plugins": plugins,
                 "commands": [
-                    {"name": name, "distribution": each.distribution, "version": each.version}
-                    for name, offered in external_commands().items()
+                    command_as_json(each)
+                    for offered in external_commands().values()
                     for each in offered
                 ],
             }
@@ -78,5 +75,31 @@ def command(
         print_plugin(plugin)
         if trace:
             print_steps(plugin)
-    print_commands()
+    print_commands(each for offered in external_commands().values() for each in offered)
     print_settings_file(settings)
+
+
+def _show(registry: Registry, name: str, *, as_json: bool, trace: bool) -> None:
+    """Show what has a name: a reporter, a rule, a command, or a distribution with all its own."""
+    commands = offered_by(name)
+    try:
+        found = registry.named(name)
+    except ReporterError:
+        if not commands:
+            raise
+        if as_json:
+            print_json([command_as_json(each) for each in commands])
+        else:
+            print_commands(commands)
+        return
+    if isinstance(found, OfferedReporter):
+        print_json(reporter_as_json(found)) if as_json else print_reporter(found)
+    elif isinstance(found, Plugin):
+        print_json(plugin_as_json(found, trace=trace)) if as_json else print_whole(found)
+        if not as_json:
+            print_commands(commands)
+    else:
+        print_json(rule_as_json(found)) if as_json else print_rule(found)
+    if trace and not as_json:
+        print_line()
+        print_steps(registry.offering(found))

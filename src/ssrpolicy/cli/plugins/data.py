@@ -4,6 +4,7 @@ from enum import Enum
 from typing import Any
 
 from ssrpolicy.cli.plugins.words import catalogue_of
+from ssrpolicy.entry_points import EntryPoint
 from ssrpolicy.messages import Catalogue, _
 from ssrpolicy.reporting import (
     AnyRule,
@@ -14,6 +15,11 @@ from ssrpolicy.reporting import (
     Plugin,
     options_of,
 )
+
+
+def command_as_json(offered: EntryPoint) -> dict[str, Any]:
+    """Return a command of a plugin: its name, and whose it is."""
+    return {"name": offered.name, "distribution": offered.distribution, "version": offered.version}
 
 
 def plugin_as_json(plugin: Plugin, *, trace: bool) -> dict[str, Any]:

@@ -1,9 +1,11 @@
 """The list of plugins, as text for people: what each offers, what failed, how it was read."""
 
+from collections.abc import Iterable
+
 from ssrpolicy.cli.console import print_line
-from ssrpolicy.cli.external import external_commands
 from ssrpolicy.cli.plugins.words import catalogue_of, disabled_words
 from ssrpolicy.cli.settings import Settings
+from ssrpolicy.entry_points import EntryPoint
 from ssrpolicy.messages import _
 from ssrpolicy.reporting import Plugin
 
@@ -49,12 +51,11 @@ def print_steps(plugin: Plugin) -> None:
         print_line(f"  {step.seconds * 1000:9.3f} ms  {called}")
 
 
-def print_commands() -> None:
-    """Print the commands of plugins, which are known without importing them."""
-    for name, offered in external_commands().items():
-        for each in offered:
-            print_line(each.origin)
-            print_line(f"  {_('command {name}', name=name)}")
+def print_commands(offered: Iterable[EntryPoint]) -> None:
+    """Print commands of plugins, which are known without importing them."""
+    for each in offered:
+        print_line(each.origin)
+        print_line(f"  {_('command {name}', name=each.name)}")
 
 
 def print_settings_file(settings: Settings) -> None:
