@@ -23,6 +23,7 @@ from ssrpolicy.reporting import (
     option,
     options_asked,
     run_report,
+    without_internal,
 )
 from ssrpolicy.testing import small_record
 
@@ -90,6 +91,16 @@ def test_a_reporter_that_says_nothing_gets_no_internal_note() -> None:
     assert "".join(remarks) == (
         "2 internal notes left out, with the names of who made them; internal=True includes them."
     )
+
+
+def test_a_script_takes_them_out_as_the_host_does() -> None:
+    """A record without its internal notes is what a reporter gets; one that has none stays."""
+    record = with_working_notes()
+    written(Plain(), record)
+
+    assert Plain.given is not None
+    assert Plain.given.records == (without_internal(record),) != (record,)
+    assert without_internal(small_record()) == small_record()
 
 
 @pytest.mark.parametrize("given", ["yes", "ja", True])

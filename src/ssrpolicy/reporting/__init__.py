@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from ssrpolicy.reporting.drafters import Drafter
     from ssrpolicy.reporting.edits import Baseline, EditedCell, Edits, Entered, Refusal
     from ssrpolicy.reporting.internal import for_others as for_others  # not public: for merging
+    from ssrpolicy.reporting.internal import without_internal
     from ssrpolicy.reporting.options.declared import InputFile, Option, option, options_of
     from ssrpolicy.reporting.options.values import option_values, options_asked
     from ssrpolicy.reporting.options.values import rule_options_asked as rule_options_asked
@@ -98,7 +99,7 @@ else:
             "ssrpolicy.reporting.edits": "Baseline EditedCell Edits Entered Refusal",
             "ssrpolicy.reporting.deprecation": "SsrPolicyDeprecationWarning",
             "ssrpolicy.reporting.drafters": "Drafter",
-            "ssrpolicy.reporting.internal": "for_others",
+            "ssrpolicy.reporting.internal": "for_others without_internal",
             "ssrpolicy.reporting.options.declared": "InputFile Option option options_of",
             "ssrpolicy.reporting.options.values": "option_values options_asked rule_options_asked",
             "ssrpolicy.reporting.output": "Output ready_folder",
@@ -140,5 +141,6 @@ __all__ = [
     "judged", "load_plugins", "marked", "marked_plural", "message_language", "option",
     "option_values", "options_asked", "options_of", "package_damage_reported", "portfolio_rule",
     "read_portfolio", "read_source", "ready_folder", "report_names", "report_stem",
-    "reproducible_package", "rule", "run_report", "together", "tracebacks_shown", "write_json",
+    "reproducible_package", "rule", "run_report", "together", "tracebacks_shown",
+    "without_internal", "write_json",
 ]  # fmt: skip
