@@ -119,6 +119,7 @@ def test_the_traceback_of_a_merge_is_shown(
 
     assert lines_of_plugin(result.stderr) == ["read_edits", "deepest"]
     assert "The reporter acme of acme.py failed while it read" in result.stderr
+    assert "SSRPOLICY_DEBUG=1 shows them where it failed." in result.stderr
     assert result.exit_code == 2
 
 

@@ -7,7 +7,9 @@ import pytest
 from click.testing import CliRunner
 
 from ssrpolicy.cli.main import _command
+from ssrpolicy.errors import PluginError
 from ssrpolicy.reporting import load_plugins
+from ssrpolicy.testing import small_record
 
 CODE = """
 from ssrpolicy.reporting import hookimpl
@@ -84,3 +86,19 @@ def test_plugins_lists_the_drafters(plugin: Callable[..., Path]) -> None:
     done = CliRunner().invoke(_command, ["plugins", "--plugins-dir", str(plugin())])
 
     assert "  drafter mine (nl): Proposes nothing." in done.output.splitlines()
+
+
+def test_a_drafter_that_raises_says_how_its_makers_see_the_line(
+    plugin: Callable[..., Path],
+) -> None:
+    """With the drafter, its plugin and the cause."""
+    folder = plugin()
+    code = (folder / "mine.py").read_text("utf-8")
+    (folder / "mine.py").write_text(code.replace("return []", "return 1 / 0", 1), "utf-8")
+    (offered,) = load_plugins(plugins_dir=folder).drafters
+    record = small_record()
+
+    with pytest.raises(PluginError, match=r"mine of mine\.py failed on letter: Zero") as failed:
+        offered.propose(record, record.document("letter"))
+
+    assert "SSRPOLICY_DEBUG=1" in (failed.value.hint or "")

@@ -147,6 +147,22 @@ WRITING = {
     ),
     "goes elsewhere": ("import os\nos.chdir('/')\n1 / 0", "ZeroDivisionError"),
 }
+
+
+@pytest.mark.parametrize("fault", ["raises", "writes nothing"])
+def test_the_makers_of_a_plugin_learn_how_to_see_the_line(
+    fault: str, install: Install, plugin_code: Code, letter: Path, out: Path
+) -> None:
+    """Where an exception was raised there is a traceback to be seen; elsewhere there is none."""
+    write, _ = WRITING[fault]
+    install("acme-faulty", plugin_code("faulty", suffix="bad", write=write))
+
+    done = report(letter, out, "faulty")
+
+    assert "Nothing was written; what stood there before" in done.stderr
+    assert ("SSRPOLICY_DEBUG=1 shows them where it failed." in done.stderr) is (fault == "raises")
+
+
 # Told by a reporter that writes how many statements it was given, behind the faulty one.
 COUNT = "out.write(str(len(report.records[0].statements)).encode())"
 

@@ -142,7 +142,7 @@ def _write(offered: OfferedReporter, report: Report, file: BinaryIO) -> None:
             raise cause from None
         if isinstance(cause, ReporterError | OptionError):
             raise cause from cause.__cause__
-        raise _failure(offered, str(fault)) from cause
+        raise _failure(offered, str(fault), fault.hint) from cause
     finally:
         stream.finish()
     if stream.failure is not None:
@@ -208,8 +208,9 @@ def _no_room(error: OSError) -> bool:
     return isinstance(error, FileNotFoundError) and "temporary directory" in str(error)
 
 
-def _failure(offered: OfferedReporter, cause: str) -> ReporterError:
+def _failure(offered: OfferedReporter, cause: str, *hints: str) -> ReporterError:
+    kept = _("Nothing was written; what stood there before, if anything, still stands there.")
     return ReporterError(
         _("The reporter {offered} failed: {cause}.", offered=offered, cause=cause),
-        hint=_("Nothing was written; what stood there before, if anything, still stands there."),
+        hint="\n".join((kept, *hints)),
     )

@@ -102,7 +102,7 @@ class OfferedDrafter:
                         if len(found) > MOST_PROPOSED:
                             break
         except PluginFault as fault:
-            raise PluginError(f"{failed}: {fault}.") from fault.__cause__
+            raise PluginError(f"{failed}: {fault}.", hint=fault.hint) from fault.__cause__
         if proposed is None:
             raise PluginError(
                 _(

@@ -35,6 +35,11 @@ _traced: ContextVar[bool] = ContextVar("ssrpolicy.tracebacks", default=False)
 class PluginFault(Exception):  # noqa: N818 - it is caught in this room and never reaches a caller
     """What a plugin raised, in words; the exception itself is its cause."""
 
+    @property
+    def hint(self) -> str:
+        """How the makers of the plugin see where it failed."""
+        return _("Its makers would want to know; SSRPOLICY_DEBUG=1 shows them where it failed.")
+
 
 @contextmanager
 def tracebacks_shown() -> Iterator[None]:

@@ -150,7 +150,7 @@ class OfferedReporter:
                 raise InputError(
                     _("{name} cannot be read: {reason}.", name=name, reason=system_reason(cause))
                 ) from cause
-            raise ReporterError(f"{failed}: {fault}.") from cause
+            raise ReporterError(f"{failed}: {fault}.", hint=fault.hint) from cause
         if isinstance(edits, Edits):
             who = _("The reporter {name}", name=self)
             blamed = blame(who, changed)
