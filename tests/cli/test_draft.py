@@ -187,6 +187,68 @@ def test_an_edit_that_is_wrong_is_not_lost(
 
 
 @pytest.mark.usefixtures("proposals")
+@pytest.mark.parametrize("editor", ["no-such-editor", "false"])
+def test_an_editor_that_fails_ends_no_review(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch, editor: str
+) -> None:
+    """One that is not there, or that is left with an error: nothing is decided, and it goes on."""
+    monkeypatch.setenv("VISUAL", editor)
+    done = run("review", folder, *BY, "--kind", "commitment", typed="e\na\nq\n")
+
+    assert done.exit_code == 0, done.output
+    assert "The editor could not be used" in done.stderr
+    assert "EDITOR" in done.stderr
+    assert "Decided: 1." in done.stdout
+
+
+@pytest.mark.usefixtures("proposals")
+@pytest.mark.parametrize("answer", ["j", "ja", "y", "nee", ""])
+def test_a_question_takes_yes_and_no_in_dutch(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch, answer: str
+) -> None:
+    """Both languages are taken, what is neither is asked again; Enter is what is in capitals."""
+    monkeypatch.setenv("SSRPOLICY_LANGUAGE", "nl")
+    typed = f"l\nmisschien\n{answer}\nq\n"
+    done = run("review", folder, *BY, "--kind", "commitment", typed=typed)
+
+    assert done.exit_code == 0, done.output
+    assert done.stdout.count("[j/N]") == 2
+    assert "Typ ja of nee" in done.stdout
+    assert bool(ssrpolicy.load(folder).commitments) == (answer in {"j", "ja", "y"})
+
+
+def test_all_but_one_are_accepted_in_one_command(
+    run: Run, folder: Path, proposals: list[dict[str, Any]]
+) -> None:
+    """What is rejected by its id is none of all that are accepted."""
+    sure = [e for e in proposals if (e["kind"], e["confidence"]) == ("commitment", "sure")]
+    out = sure[0]["id"]
+    done = run("review", folder, *BY, "--kind", "commitment",
+               "--accept-all", "sure", "--reject", out, "--reason", "dubbel")  # fmt: skip
+
+    assert done.exit_code == 0, done.output
+    assert len(ssrpolicy.load(folder).commitments) == len(sure) - 1
+    decisions = tomllib.loads((folder / "decisions.toml").read_text("utf-8"))["decisions"]
+    assert {e["proposal"]: e["decided"] for e in decisions}[out] == "rejected"
+
+
+def test_options_that_contradict_each_other_decide_nothing(
+    run: Run, folder: Path, proposals: list[dict[str, Any]]
+) -> None:
+    """One proposal accepted and rejected at once, and a reason for no rejection."""
+    id = proposals[0]["id"]
+    for options, words in (
+        (("--accept", id, "--reject", id), f"{id} is both accepted and rejected"),
+        (("--accept", id, "--reason", "dubbel"), "--reason is the reason of --reject"),
+        (("--reason", "dubbel"), "--reason is the reason of --reject"),
+    ):
+        done = run("review", folder, *BY, *options)
+        assert done.exit_code == 2, done.output
+        assert words in done.stderr
+        assert not (folder / "decisions.toml").exists()
+
+
+@pytest.mark.usefixtures("proposals")
 def test_the_end_of_the_input_stops_the_review(run: Run, folder: Path) -> None:
     """What was decided until then is written."""
     done = run("review", folder, *BY, typed="a\n")

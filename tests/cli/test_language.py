@@ -92,6 +92,11 @@ def test_no_english_is_left_in_the_help(words: tuple[str, ...]) -> None:
     ):
         assert english not in help_
     assert "Toon deze uitleg en stop." in help_
+    # An example stands on lines of its own, as in English.
+    assert "\\b" not in help_
+    assert help_.count("\n    ssrpolicy ") == spoken(*words, "--help").output.count(
+        "\n    ssrpolicy "
+    )
 
 
 def test_a_language_that_is_asked_for_decides() -> None:

@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, given, settings
 
 import ssrpolicy
 from ssrpolicy import (
+    ArgumentTypeError,
     Commitment,
     Comparison,
     Firmness,
@@ -218,8 +219,13 @@ def test_what_git_does_not_know_is_said(repository: Path, tmp_path: Path) -> Non
         with pytest.raises(InputError, match=message):
             ssrpolicy.load(path, revision=revision)
     (tmp_path / "outside").mkdir()
-    with pytest.raises(InputError, match="not a git repository"):
-        ssrpolicy.load(tmp_path / "outside" / "record.toml", revision="HEAD")
+    outside = tmp_path / "outside" / "record.toml"
+    with pytest.raises(InputError, match="it stands in no git repository"):
+        ssrpolicy.load(outside, revision="HEAD")
+    with ssrpolicy.messages_in("nl"), pytest.raises(InputError, match="in geen git-repository"):
+        ssrpolicy.load(outside, revision="HEAD")
+    with pytest.raises(ArgumentTypeError, match="5 is not a revision"):
+        ssrpolicy.load(repository, revision=5)  # type: ignore[arg-type]
 
 
 def test_errors_of_a_revision_name_it(repository: Path) -> None:

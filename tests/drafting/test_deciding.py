@@ -12,8 +12,8 @@ import ssrpolicy
 from draftable import ANSWERS, LETTER
 from ssrpolicy import drafting
 from ssrpolicy.editing import record_to_edit
-from ssrpolicy.errors import EditRefusedError, InputError, UnknownIdError
-from ssrpolicy.model import Draft, Proposal
+from ssrpolicy.errors import ArgumentTypeError, EditRefusedError, InputError, UnknownIdError
+from ssrpolicy.model import Draft, LocalText, Proposal
 
 NewRecord = Callable[..., Path]
 DAY = dt.date(2026, 3, 5)
@@ -123,6 +123,39 @@ def test_wrong_changes_are_refused_and_change_nothing(
     assert decisions(folder) == []
 
 
+def test_a_field_that_is_not_there_is_named_with_those_that_are(folder: Path) -> None:
+    """The message has no name of a constructor; the fields, or the nearest, are the hint."""
+    proposal = first(drafted(folder), "commitment")
+    with pytest.raises(EditRefusedError) as refused:
+        ssrpolicy.accept(folder, proposal, firmnes="firm", **BY)
+
+    assert "Commitment has no field 'firmnes'" in refused.value.message
+    assert "__init__" not in refused.value.message
+    assert refused.value.hint is not None
+    assert "Did you mean firmness?" in refused.value.hint
+
+
+@pytest.mark.parametrize("entry", ["firm", None, 5, {"id": "x"}, LocalText(nl="Woorden.")])
+def test_what_is_not_an_entry_is_not_accepted_as_one(folder: Path, entry: object) -> None:
+    """A mistake in the call is said in a sentence, and changes nothing."""
+    proposal = first(drafted(folder), "commitment")
+    with pytest.raises(ArgumentTypeError, match="is not an entry of a record"):
+        ssrpolicy.accept(folder, proposal, entry=entry, **BY)
+
+    assert decisions(folder) == []
+
+
+@pytest.mark.parametrize("given", [None, 5, [None], [5]])
+def test_what_is_not_a_proposal_is_refused(folder: Path, given: Any) -> None:
+    """Neither accepted, nor rejected, nor withdrawn."""
+    drafted(folder)
+    for decide in (ssrpolicy.accept, ssrpolicy.reject):
+        with pytest.raises(ArgumentTypeError, match="is not a proposal"):
+            decide(folder, given, **BY)
+    with pytest.raises(ArgumentTypeError, match="is not a proposal"):
+        ssrpolicy.withdraw(folder, given, **BY)
+
+
 def test_nobody_is_asked_twice(folder: Path) -> None:
     """A later draft leaves out what was accepted, rejected, or reclassified by hand."""
     draft = drafted(folder)
@@ -194,7 +227,7 @@ def test_a_rejection_can_be_withdrawn(folder: Path) -> None:
     """The decision stays in the file, the withdrawal after it, and the proposal comes back."""
     proposal = first(drafted(folder), "commitment")
     ssrpolicy.reject(folder, proposal, **BY)
-    ssrpolicy.withdraw(folder, proposal.id, by="bakker", date=DAY)
+    ssrpolicy.withdraw(folder, proposal, by="bakker", date=DAY)
 
     assert [each["decided"] for each in decisions(folder)] == ["rejected", "withdrawn"]
     assert proposal.id in {each.id for each in ssrpolicy.draft(folder).proposals}

@@ -56,6 +56,16 @@ def test_a_message_has_the_same_holes_in_dutch(package: str) -> None:
 
 
 @pytest.mark.parametrize("package", PACKAGES)
+def test_a_message_has_the_same_marks_for_click_in_dutch(package: str) -> None:
+    """A backspace keeps the lines of an example apart; written out it would be printed."""
+    for message in translated(package):
+        if message.id:
+            for text in strings(message.string):
+                assert ("\b" in text) == ("\b" in strings(message.id)[0]), message.id
+                assert "\\b" not in text, message.id
+
+
+@pytest.mark.parametrize("package", PACKAGES)
 def test_the_compiled_catalogue_is_the_one_that_people_write(package: str) -> None:
     """What is installed says what the .po file says; `make messages` compiles it."""
     with catalogue_file(package).with_suffix(".mo").open("rb") as opened:

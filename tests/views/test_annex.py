@@ -241,6 +241,12 @@ def test_what_supersedes_a_commitment_is_named(invented: PolicyRecord) -> None:
     assert words not in state(invented, "send-trainers", as_of=dt.date(2031, 9, 2))
 
 
+def test_what_repeats_another_leads_to_its_row(invented: PolicyRecord) -> None:
+    """There is nothing to fill in: the row of the first says how it stands."""
+    table = rows(annex([invented], as_of=dt.date(2034, 4, 15), language="nl"), TABLES[3])
+    assert table["yearly-report-stands"][-1] == "Herhaling van nr. 14; de stand staat daar."
+
+
 def test_where_nothing_is_known_the_row_says_so(record: PolicyRecord) -> None:
     """No update, a continuous commitment: a place to fill in, and nothing is made up."""
     row = rows(annex([record], as_of=AS_OF, language="nl"), TABLES[3])["african-union"]

@@ -3,9 +3,11 @@
 import datetime as dt
 from collections.abc import Iterator
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
+import ssrpolicy
 from notes_read import AS_OF, runs_of, text, under
 from ssrpolicy import Language, PolicyRecord
 from ssrpolicy.testing import small_record
@@ -85,6 +87,25 @@ def test_the_note_has_the_headings_of_a_decision_note(
     """What to decide comes first, then the issue, and the explanation last."""
     note = briefing([record], as_of=AS_OF, language=language)
     assert [b.text for b in note.blocks if isinstance(b, Heading) and b.level == 1] == headings
+
+
+def test_what_needs_attention_stands_by_its_date(fixtures: Path) -> None:
+    """What is late first, then what is due soon, each by its last day."""
+    record = ssrpolicy.load(fixtures / "records" / "duinmark-2040-3")
+    said = under(briefing([record], as_of=dt.date(2042, 2, 15), language="nl"), "Kern")
+    ends = ["30 juni 2041", "31 december 2041", "28 februari 2042", "15 maart 2042"]
+    assert [end for line, end in zip(said, ends, strict=False) if end in line] == ends
+
+
+def test_an_answer_that_leaves_a_request_open_differs_from_none(fixtures: Path) -> None:
+    """The lines and the count of the requests use the same words for the same thing."""
+    record = ssrpolicy.load(fixtures / "records" / "lagemeer-2031-7")
+    said = under(briefing([record], as_of=dt.date(2034, 4, 15), language="nl"), "Kern")
+    assert "Niet beantwoord: De commissie vraagt wat een radarpost kost." in said
+    assert "Geen antwoord vastgelegd: Het lid Peters vraagt wie de radar levert." in said
+    (counted,) = (line for line in said if "verzoeken gedaan" in line)
+    assert "één niet beantwoord" in counted
+    assert counted.endswith("één zonder vastgelegd antwoord.")
 
 
 def test_a_section_that_a_person_writes_is_there_when_given_or_asked_for(

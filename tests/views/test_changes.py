@@ -467,13 +467,29 @@ def test_a_new_paper_is_told_with_how_much_of_it_is_recorded(invented: PolicyRec
         (
             "3 september 2031",
             "Brief van 3 september 2031 (VERZONNEN-2031-12)",
-            "Eén antwoord, drie toezeggingen en drie andere uitspraken.",
+            "Eén antwoord, drie toezeggingen, drie andere uitspraken en één bericht.",
         )
     ]
     assert rows(note, "Nieuwe antwoorden")[0][1:] == (
         "Toegezegd. Reikwijdte: met de inzet van tolken erbij.",
         "Brief van 3 september 2031 (VERZONNEN-2031-12)",
     )
+
+
+def test_a_paper_that_updates_rest_on_is_not_said_to_be_left_out(invented: PolicyRecord) -> None:
+    """An evaluation, a decree and a debate ask and state nothing; updates cite them."""
+    said = {name: held for _, name, held in rows(told(invented, SINCE, AS_OF), "Nieuwe stukken")}
+    held = {name.split(" (")[0]: text for name, text in said.items()}
+    assert held["Evaluatie van 14 november 2033"] == "Negen berichten."
+    assert held["Besluit van 20 januari 2032"] == "Eén bericht."
+    assert held["Debat van 9 juni 2032"] == "Eén bericht."
+    assert "Hieruit is niets vastgelegd." not in said.values()
+
+
+def test_an_update_of_a_later_day_does_not_count_with_its_paper(invented: PolicyRecord) -> None:
+    """The decree of 20 January 2032 is cited by an update of 1 February."""
+    note = told(invented, dt.date(2032, 1, 19), dt.date(2032, 1, 20))
+    assert [row[2] for row in rows(note, "Nieuwe stukken")] == ["Hieruit is niets vastgelegd."]
 
 
 def test_a_new_motion_is_told_with_its_vote() -> None:

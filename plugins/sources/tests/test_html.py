@@ -77,6 +77,31 @@ def test_a_page_without_the_letter_is_refused(read: Read, page: str, said: str) 
     assert refused.value.hint
 
 
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR de minister zal",
+        b"<p>zal</p>" + bytes(range(32)) * 9,
+        b"\0" * 99,
+    ],
+    ids=["picture", "damaged", "zeros"],
+)
+def test_what_is_not_text_is_not_a_page(read: Read, data: bytes) -> None:
+    """Bytes that no page of text has, in any encoding, are refused, not read as letters."""
+    with pytest.raises(InputError) as refused:
+        read("html", data)
+
+    assert "not a web page" in refused.value.message
+    assert refused.value.hint
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252", "latin-1"])
+def test_a_page_of_text_is_read_in_its_encoding(read: Read, encoding: str) -> None:
+    """Those that a browser saves, a page of zeros and letters in turn (UTF-16) included."""
+    page = "<html><body><p>De minister zal cafés openen in Groningen.</p></body></html>"
+    assert "cafés openen" in read("html", page.encode(encoding)).text
+
+
 def test_a_landing_page_is_answered_with_the_address_of_its_file(read: Read) -> None:
     """So that nobody has to look for it."""
     with pytest.raises(InputError) as refused:

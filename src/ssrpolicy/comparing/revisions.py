@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import tomllib
@@ -13,7 +14,7 @@ from typing import Final
 
 import attrs
 
-from ssrpolicy.errors import InputError, SsrPolicyError
+from ssrpolicy.errors import ArgumentTypeError, InputError, SsrPolicyError
 from ssrpolicy.messages import _
 
 _RECORD_FILE: Final = "record.toml"
@@ -94,6 +95,11 @@ class _Git:
     """One revision of the repository around a path."""
 
     def __init__(self, path: Path, revision: str) -> None:
+        if not isinstance(revision, str):
+            raise ArgumentTypeError(
+                _("{revision!r:.80} is not a revision.", revision=revision),
+                hint=_("Give what git takes, as a text, such as HEAD~3."),
+            )
         program = shutil.which("git")
         if program is None:
             raise InputError(
@@ -125,11 +131,17 @@ class _Git:
 
     def _run(self, *arguments: str) -> bytes:
         done = subprocess.run(  # noqa: S603 - git, with arguments that are no options
-            [self._program, *arguments], cwd=self._folder, capture_output=True, check=False
+            [self._program, *arguments],
+            cwd=self._folder,
+            capture_output=True,
+            check=False,
+            env={**os.environ, "LC_ALL": "C"},  # what it says is recognised in English
         )
         if done.returncode:
             said = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
             reason = said.removeprefix("fatal: ") or _("git knows no such revision")
+            if "not a git repository" in said:
+                reason = _("it stands in no git repository")
             raise InputError(
                 _(
                     "{path} cannot be read at {revision}: {reason}.",

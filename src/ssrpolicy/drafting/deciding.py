@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
 from typing import Any
 
 import attrs
@@ -17,9 +18,9 @@ from ssrpolicy.drafting.files import appended, decisions, saved_draft
 from ssrpolicy.drafting.places import Known, is_of_source
 from ssrpolicy.drafting.references import free_id, renamed
 from ssrpolicy.editing import FileChange, RecordChange, append_prepared, record_to_edit
-from ssrpolicy.errors import EditRefusedError, UnknownIdError
-from ssrpolicy.messages import _, message_language
-from ssrpolicy.model import Decided, Decision, Draft, PolicyRecord, Proposal
+from ssrpolicy.errors import ArgumentTypeError, EditRefusedError, UnknownIdError
+from ssrpolicy.messages import _, did_you_mean, message_language
+from ssrpolicy.model import DRAFTED_KINDS, Decided, Decision, Draft, PolicyRecord, Proposal
 from ssrpolicy.views.language import label
 
 AnyPath = str | os.PathLike[str]
@@ -111,19 +112,21 @@ def reject(
     return append_prepared(path, prepare)
 
 
-def withdraw(path: AnyPath, proposal: str, *, by: str, date: dt.date) -> RecordChange:
-    """Withdraw the decision about the proposal with this id, so that a later draft has it again.
+def withdraw(path: AnyPath, proposal: Asked, *, by: str, date: dt.date) -> RecordChange:
+    """Withdraw the decision about a proposal, or the one with this id; a later draft has it again.
 
     Raises EditRefusedError where there is no such decision, and while the entry that was accepted
     still stands in the record.
     """
+    asked = _one(proposal)
+    id = asked.id if isinstance(asked, Proposal) else asked
 
     def prepare(record: PolicyRecord) -> tuple[tuple[Any, ...], tuple[FileChange, ...]]:
         known = Known(record, decisions(path))
-        found = known.decisions.get(proposal)
+        found = known.decisions.get(id)
         if found is None:
             raise EditRefusedError(
-                _("No decision about {id} holds that could be withdrawn.", id=proposal)
+                _("No decision about {id} holds that could be withdrawn.", id=id)
             )
         if found.became is not None and found.became in {
             *(each.id for each in record),
@@ -187,7 +190,18 @@ class _Saved:
 
 
 def _several(proposal: Asked | Iterable[Asked]) -> list[Asked]:
-    return [proposal] if isinstance(proposal, str | Proposal) else list(proposal)
+    if isinstance(proposal, str | Proposal) or not isinstance(proposal, Iterable):
+        return [_one(proposal)]
+    return [_one(each) for each in proposal]
+
+
+def _one(proposal: object) -> Asked:
+    if isinstance(proposal, str | Proposal):
+        return proposal
+    raise ArgumentTypeError(
+        _("{value!r:.80} is not a proposal.", value=proposal),
+        hint=_("Give one of the draft, or its id."),
+    )
 
 
 def _check_source(proposal: Proposal, record: PolicyRecord) -> None:
@@ -239,7 +253,25 @@ def _decision(
 def _changed(entry: Any, changes: dict[str, Any], record: PolicyRecord) -> Any:
     """Return an entry with other values, or another entry; raises EditRefusedError."""
     if "entry" in changes:
-        return changes["entry"]
+        other = changes["entry"]
+        if isinstance(other, tuple(DRAFTED_KINDS.values())):
+            return other
+        raise ArgumentTypeError(
+            _("{entry!r:.80} is not an entry of a record.", entry=other),
+            hint=_("Give one such as ssrpolicy.Commitment(...)."),
+        )
+    names = [each.name for each in attrs.fields(type(entry))]
+    for name in changes:
+        if name not in names:
+            close = get_close_matches(name, names, n=3)
+            raise EditRefusedError(
+                _(
+                    "The entry was not added: {kind} has no field {name!r:.80}.",
+                    kind=type(entry).__name__,
+                    name=name,
+                ),
+                hint=did_you_mean(close) or _("Its fields are {names}.", names=", ".join(names)),
+            )
     try:
         return codec.evolved(entry, changes, record)
     except (TypeError, ValueError) as error:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from ssrpolicy.model import Document, PolicyRecord, Proposal
+if TYPE_CHECKING:
+    # Proposals are for those who draft; whoever checks a record loads none of it.
+    from ssrpolicy.model import Document, PolicyRecord, Proposal
 
 
 @runtime_checkable

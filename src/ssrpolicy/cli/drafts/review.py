@@ -61,6 +61,11 @@ def command(
     written at once, to record.toml and decisions.toml together, and `ssrpolicy undo` undoes the
     last. With --accept, --reject, --withdraw or --accept-all nothing is asked.
     """
+    if reason is not None and not rejected:
+        raise click.UsageError(_("--reason is the reason of --reject, which is not given."))
+    for id in accepted:
+        if id in rejected:
+            raise click.UsageError(_("{id} is both accepted and rejected.", id=id))
     record = record_to_edit(path)
     for id in withdrawn:
         drafting.withdraw(path, id, by=by, date=_day(date))
@@ -78,15 +83,17 @@ def command(
     if not (accepted or rejected or accept_all):
         Session(path=path, by=by, date=_day(date), draft=draft, proposals=chosen).run()
         return
-    several = [each for each in chosen if str(each.confidence) == accept_all]
+    if rejected:
+        drafting.reject(path, rejected, by=by, date=_day(date), reason=reason)
+        print_line(_("Rejected: {ids}.", ids=", ".join(rejected)))
+    several = [
+        each for each in chosen if str(each.confidence) == accept_all and each.id not in rejected
+    ]
     if accepted or several:
         asked: list[str | Proposal] = [*accepted, *several]
         _print_accepted(drafting.accept(path, asked, by=by, date=_day(date)))
     elif accept_all:
         print_line(_("There is nothing left to accept."))
-    if rejected:
-        drafting.reject(path, rejected, by=by, date=_day(date), reason=reason)
-        print_line(_("Rejected: {ids}.", ids=", ".join(rejected)))
 
 
 def _day(date: dt.date | None) -> dt.date:

@@ -12,7 +12,7 @@ import click
 from attrs import define, field
 
 from ssrpolicy import drafting
-from ssrpolicy.cli.console import print_error, print_line
+from ssrpolicy.cli.console import confirmed, print_error, print_line
 from ssrpolicy.cli.drafts.shown import print_proposal
 from ssrpolicy.codec import entry_lines, entry_of_text
 from ssrpolicy.editing import RecordChange, record_to_edit, remove, undo
@@ -108,7 +108,11 @@ class Session:
         record = self._record()
         text = "\n".join(entry_lines(proposal.entry, record)) + "\n"
         while True:
-            edited = click.edit(text, extension=".toml")
+            try:
+                edited = click.edit(text, extension=".toml")
+            except click.ClickException:  # what click says of it is English
+                print_error(_editor_failed())
+                return
             if edited is None:
                 print_line(_("Nothing was changed in the editor; nothing was decided."))
                 return
@@ -120,7 +124,7 @@ class Session:
             except (InputError, EditRefusedError) as error:
                 print_error(error)
                 text = edited  # what was typed is not lost
-                if not click.confirm(_("Edit it again?"), default=True):
+                if not confirmed(_("Edit it again?"), default=True):
                     return
                 continue
             self._added(change, proposal)
@@ -185,7 +189,7 @@ class Session:
             kind=proposal.kind,
             confidence=label(proposal.confidence, message_language()),
         )
-        if click.confirm(question):
+        if confirmed(question):
             ids = [each.id for each in same]
             change = drafting.accept(self.path, ids, by=self.by, date=self.date)
             self._added(change, *same)
@@ -194,3 +198,10 @@ class Session:
         left = sum(each.id not in self._decided for each in self.proposals)
         decided = sum(len(step.proposals) for step in self._steps)
         print_line(_("Decided: {decided}. Left: {left}.", decided=decided, left=left))
+
+
+def _editor_failed() -> InputError:
+    return InputError(
+        _("The editor could not be used, or ended with an error; nothing was decided."),
+        hint=_("Name one in EDITOR (or VISUAL) before you review, such as EDITOR=nano."),
+    )

@@ -14,6 +14,9 @@ from ssrpolicy_sources.messages import _
 MOST_ELEMENTS: Final = 300_000
 _ENTITY: Final = re.compile(rb"<!ENTITY", re.IGNORECASE)
 _DECLARATIONS: Final = 20_000
+_WIDE: Final = (b"\xff\xfe", b"\xfe\xff")
+_BINARY: Final = re.compile(rb"[\x00-\x06\x0e-\x1a]")
+"""Bytes that stand in no page of text, whatever its encoding; UTF-16 begins with its mark."""
 
 
 def parsed_xml(data: bytes) -> Any:
@@ -38,6 +41,8 @@ def parsed_xml(data: bytes) -> Any:
 
 def parsed_html(data: bytes) -> Any:
     """Return the root of an HTML document; raises InputError where there is none."""
+    if not data.startswith(_WIDE) and _BINARY.search(data):
+        raise _not_a_page()
     # Without a word of its own about it, a page is in UTF-8 where its bytes are.
     try:
         data.decode("utf-8")
@@ -47,8 +52,15 @@ def parsed_html(data: bytes) -> Any:
     try:
         root = lxml_html.document_fromstring(data, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
-        raise InputError(_("this is not a web page that can be read.")) from error
+        raise _not_a_page() from error
     return _counted(root)
+
+
+def _not_a_page() -> InputError:
+    return InputError(
+        _("this is not a web page that can be read."),
+        hint=_("Save the page again from the browser, or take its PDF."),
+    )
 
 
 def _counted(root: Any) -> Any:

@@ -36,9 +36,10 @@ def commitment_state(part: Part, commitment: Commitment, numbers: Mapping[str, i
         # What is in hand for that reason does not begin with the words of what is done.
         reported, shown = shown, reported
     message = _message(part, now)
+    repeats = list(_repeats(part, commitment, numbers))
     superseded = bool(part.handling.successors(part.record, commitment.id))
     known = [*reported, *shown]
-    if not (known or message or superseded):
+    if not (known or message or superseded or repeats):
         known = [part.phrase("annex.state_missing", Look.TO_FILL)]
     return spaced(
         *known,
@@ -47,6 +48,7 @@ def commitment_state(part: Part, commitment: Commitment, numbers: Mapping[str, i
         *_owners(part, now),
         *message,
         *_changed(part, commitment, numbers),
+        *repeats,
     )
 
 
@@ -195,6 +197,14 @@ def _changed(part: Part, commitment: Commitment, numbers: Mapping[str, int]) -> 
         key = f"annex.{_CHANGES[kind]}{'' if number is None else '_row'}"
         said = part.phrase(key, paper=paper, number=number)
         yield (*said, *other.sources(statement.quotes))
+
+
+def _repeats(part: Part, commitment: Commitment, numbers: Mapping[str, int]) -> Iterator[Runs]:
+    """Which commitments of the annex this one repeats: their rows say how it stands."""
+    for relation in commitment.relations:
+        number = numbers.get(relation.target)
+        if relation.kind is RelationKind.REPEATS and number is not None:
+            yield part.phrase("annex.repeats_row", number=number)
 
 
 def _latest(now: Progress, axis: str) -> Update | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -13,6 +14,7 @@ from ssrpolicy.model import (
     Commitment,
     Condition,
     Course,
+    Disposition,
     EvidenceStatus,
     Firmness,
     Request,
@@ -53,8 +55,8 @@ def _urgent(part: Part) -> Iterator[Runs]:
     """Yield a line for each thing that needs attention; none of them is ever left out."""
     now, record = part.progress, part.record
     known = [each for each in record.statements if not part.is_later(each.document)]
+    known.sort(key=lambda each: now[each.id].due or dt.date.max)
     late = [each for each in known if now[each.id].schedule is Schedule.OVERDUE]
-    late.sort(key=lambda each: now[each.id].due or part.as_of)
     for each in late:
         yield _line(part, "overdue_condition" if isinstance(each, Condition) else "overdue", each)
     contradicts = EvidenceStatus.CONTRADICTS
@@ -62,8 +64,10 @@ def _urgent(part: Part) -> Iterator[Runs]:
         if now[each.id].evidence is contradicts and each not in late:
             yield _line(part, "contradicted", each)
     for request in record.requests:
-        if _is_unanswered(part, request):
-            yield (*_lead(part, "unanswered"), *part.sentence(request.summary))
+        given = _answers(part, request)
+        if all(each.answer is Answer.UNANSWERED for each in given):
+            key = "unanswered" if given else "no_answer"
+            yield (*_lead(part, key), *part.sentence(request.summary))
     for request in record.requests:
         answers = part.answers.get(request.id, ())
         if any(record.contradicted(answer, as_of=part.as_of) for answer in answers):
@@ -73,9 +77,8 @@ def _urgent(part: Part) -> Iterator[Runs]:
             yield _line(part, "due_soon", each)
 
 
-def _is_unanswered(part: Part, request: Request) -> bool:
-    answers = [each for each in part.answers.get(request.id, ()) if not part.is_earlier(each)]
-    return all(each.answer is Answer.UNANSWERED for each in answers)
+def _answers(part: Part, request: Request) -> list[Disposition]:
+    return [each for each in part.answers.get(request.id, ()) if not part.is_earlier(each)]
 
 
 def _lead(part: Part, key: str) -> Runs:
@@ -187,8 +190,7 @@ def _by_answer(part: Part) -> str:
     """How many of the requests got which answer."""
     counts: Counter[str] = Counter()
     for request in part.record.requests:
-        answers = [each for each in part.answers.get(request.id, ()) if not part.is_earlier(each)]
-        kinds = {each.answer for each in answers}
+        kinds = {each.answer for each in _answers(part, request)}
         counts[kinds.pop().value if len(kinds) == 1 else "several" if kinds else "none"] += 1
     order = [*(each.value for each in Answer), "several", "none"]
     return part.listing(

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ssrpolicy.model import Disposition, Document, FullId, PaperNumber, Request, Statement
+from ssrpolicy.model import Disposition, Document, FullId, PaperNumber, Request, Statement, Update
 from ssrpolicy.views.language import capital
 from ssrpolicy.views.notes.blocks import Runs, lines, spaced
 from ssrpolicy.views.notes.changes.dated_entries import DatedEntries, MotionChange, NewRelation
@@ -33,10 +33,18 @@ def _recorded(found: DatedEntries, document: Document) -> Runs:
         key: sum(each.document == document.id for each in of_kind)
         for key, of_kind in entries.items()
     }
+    amounts["updates"] = sum(_rests_on(part, each, document) for each in part.record.updates)
     said = [part.counted(key, amount) for key, amount in amounts.items() if amount]
     if not said:
         return part.phrase("changes.nothing_recorded")
     return part.phrase("changes.recorded", entries=capital(part.listing(said)))
+
+
+def _rests_on(part: Part, update: Update, document: Document) -> bool:
+    """Whether an update of the note's day or before cites a document, or quotes it."""
+    papers = (update.document, *(quote.document for quote in update.quotes))
+    known = update.date <= part.as_of and not update.is_internal_note
+    return known and document.id in papers
 
 
 def _decided(part: Part, document: Document) -> list[Runs]:
