@@ -212,6 +212,26 @@ def test_the_page_of_a_rule_is_shown(run: Run, plugins: Path) -> None:
     assert whole.stdout.endswith(f"\nacme-doubted (warning)\n\n{page}")
 
 
+def test_all_that_a_distribution_offers_is_shown(run: Run) -> None:
+    """Readers as well; a distribution of them has nothing else."""
+    listed = run("plugins").stdout
+    whole = run("plugins", "ssrpolicy-sources").stdout
+
+    assert "  reader pdf (.pdf): " in whole
+    assert whole in listed
+
+
+@pytest.mark.parametrize("code", ["quote-missing", "relation-not-loaded"])
+def test_the_page_of_a_rule_of_ssrpolicy_is_shown(run: Run, code: str) -> None:
+    """As of a plugin's rule, as people and as programs read it."""
+    shown = run("plugins", code, "--trace")
+    data = json.loads(run("plugins", code, "--format", "json").stdout)
+
+    assert shown.exit_code == 0, shown.output
+    assert shown.stdout.startswith(f"{code} ({data['severity']})\n\n{data['summary']}")
+    assert data["code"] == code
+
+
 def test_a_name_that_nothing_bears_is_answered_with_the_nearest(run: Run, plugins: Path) -> None:
     """Rules and distributions are among what can be meant."""
     slips = {"acme-doubtd": "acme-doubted", "exell": "excel", "ssrpolicy-exel": "ssrpolicy-excel"}

@@ -169,6 +169,17 @@ def test_a_transfer_that_names_the_new_owner_is_fine(since: Since) -> None:
     assert since(transferred, update("2011-01-01", owners=("nl-defensie",))) == []
 
 
+def test_an_update_that_leaves_nobody_as_owner_is_called_so(
+    record: Records, document: Document, claim: Claims
+) -> None:
+    """The message has no list of names that is empty."""
+    early = update("2010-04-28", owners=())
+    made = record(documents=(document, EVALUATION), statements=(claim(),), updates=(early,))
+    messages = [each.message for each in made.findings()]
+
+    assert any(each.startswith("The update (no owner) is dated 2010-04-28") for each in messages)
+
+
 def test_two_updates_of_one_day_that_differ_are_two(since: Since) -> None:
     """Only an update that is the same in every word is a duplicate."""
     first = update("2011-01-01", note=LocalText(nl="Eerste bericht."))

@@ -83,8 +83,9 @@ def test_a_page_without_the_letter_is_refused(read: Read, page: str, said: str) 
         b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR de minister zal",
         b"<p>zal</p>" + bytes(range(32)) * 9,
         b"\0" * 99,
+        b"<p>zal" + bytes(range(1, 32)) * 9,
     ],
-    ids=["picture", "damaged", "zeros"],
+    ids=["picture", "damaged", "zeros", "signs"],
 )
 def test_what_is_not_text_is_not_a_page(read: Read, data: bytes) -> None:
     """Bytes that no page of text has, in any encoding, are refused, not read as letters."""
@@ -93,6 +94,16 @@ def test_what_is_not_text_is_not_a_page(read: Read, data: bytes) -> None:
 
     assert "not a web page" in refused.value.message
     assert refused.value.hint
+
+
+def test_a_page_with_a_stray_control_character_is_read(read: Read) -> None:
+    """Text that was copied from a PDF has them, for hyphens at line ends."""
+    words = (
+        "De minister zal de Kamer voor de zomer informeren over de voortgang van het be\x02leid. "
+    )
+    reading = read("html", f"<html><body><p>{words * 3}</p></body></html>".encode())
+
+    assert reading.text.count("De minister zal") == 3
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252", "latin-1"])

@@ -22,7 +22,9 @@ def said_by(update: Update) -> str:
         "evidence": _("evidence {status}", status=update.evidence),
         "timeframe": _("term"),
         "firmness": _("firmness {firmness}", firmness=update.firmness),
-        "owners": _("owners {names}", names=", ".join(update.owners or ())),
+        "owners": _("owners {names}", names=", ".join(update.owners))
+        if update.owners
+        else _("no owner"),
     }[update.axis]
 
 

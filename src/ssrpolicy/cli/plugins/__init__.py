@@ -23,7 +23,8 @@ from ssrpolicy.cli.plugins.pages import print_reporter, print_rule, print_whole
 from ssrpolicy.cli.settings import load_registry, read_settings
 from ssrpolicy.errors import ReporterError
 from ssrpolicy.messages import _
-from ssrpolicy.reporting import OfferedReporter, Plugin, Registry
+from ssrpolicy.reporting import AnyRule, OfferedReporter, Plugin, Registry
+from ssrpolicy.rules import PORTFOLIO_RULES, RULES
 
 
 @click.command("plugins")
@@ -81,6 +82,11 @@ def command(
 
 def _show(registry: Registry, name: str, *, as_json: bool, trace: bool) -> None:
     """Show what has a name: a reporter, a rule, a command, or a distribution with all its own."""
+    built_in: tuple[AnyRule, ...] = (*RULES, *PORTFOLIO_RULES)
+    rule = next((each for each in built_in if each.code == name), None)
+    if rule is not None:
+        print_json(rule_as_json(rule)) if as_json else print_rule(rule)
+        return
     commands = offered_by(name)
     try:
         found = registry.named(name)

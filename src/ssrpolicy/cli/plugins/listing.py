@@ -19,6 +19,14 @@ def print_plugin(plugin: Plugin) -> None:
         print_line(f"  {reporter} (.{offered.suffix}): {said(offered.summary)}")
         for option in offered.all_options:
             print_line(f"    -o {option.key}: {said(option.help)}")
+    print_readers(plugin)
+    for rule in plugin.rules:
+        print_line(f"  {_('rule {code}', code=rule.code)} ({rule.severity}): {rule.summary}")
+    print_faults(plugin)
+
+
+def print_readers(plugin: Plugin) -> None:
+    """Print the readers and drafters of a plugin, a line each."""
     for reader in plugin.readers:
         files = ", ".join(f".{suffix}" for suffix in reader.suffixes)
         said = catalogue_of(reader)
@@ -27,9 +35,6 @@ def print_plugin(plugin: Plugin) -> None:
         read = ", ".join(drafter.languages)
         said = catalogue_of(drafter)
         print_line(f"  {_('drafter {name}', name=drafter.name)} ({read}): {said(drafter.summary)}")
-    for rule in plugin.rules:
-        print_line(f"  {_('rule {code}', code=rule.code)} ({rule.severity}): {rule.summary}")
-    print_faults(plugin)
 
 
 def print_faults(plugin: Plugin) -> None:

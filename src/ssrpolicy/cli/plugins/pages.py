@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from ssrpolicy.cli.console import print_line
-from ssrpolicy.cli.plugins.listing import print_faults
+from ssrpolicy.cli.plugins.listing import print_faults, print_readers
 from ssrpolicy.cli.plugins.words import catalogue_of, default_of, disabled_words
 from ssrpolicy.messages import Catalogue, _
 from ssrpolicy.reporting import AnyRule, OfferedReporter, Option, Plugin, options_of
@@ -50,4 +50,5 @@ def print_whole(plugin: Plugin) -> None:
     for rule in plugin.rules:
         print_line()
         print_rule(rule)
+    print_readers(plugin)
     print_faults(plugin)

@@ -15,8 +15,9 @@ MOST_ELEMENTS: Final = 300_000
 _ENTITY: Final = re.compile(rb"<!ENTITY", re.IGNORECASE)
 _DECLARATIONS: Final = 20_000
 _WIDE: Final = (b"\xff\xfe", b"\xfe\xff")
-_BINARY: Final = re.compile(rb"[\x00-\x06\x0e-\x1a]")
-"""Bytes that stand in no page of text, whatever its encoding; UTF-16 begins with its mark."""
+_CONTROL: Final = re.compile(rb"[\x01-\x06\x0e-\x1a]")
+_MOST_CONTROL: Final = 0.03
+"""The share of control characters above which a file is not text; copied text has a few."""
 
 
 def parsed_xml(data: bytes) -> Any:
@@ -41,7 +42,7 @@ def parsed_xml(data: bytes) -> Any:
 
 def parsed_html(data: bytes) -> Any:
     """Return the root of an HTML document; raises InputError where there is none."""
-    if not data.startswith(_WIDE) and _BINARY.search(data):
+    if not data.startswith(_WIDE) and _is_binary(data):
         raise _not_a_page()
     # Without a word of its own about it, a page is in UTF-8 where its bytes are.
     try:
@@ -54,6 +55,11 @@ def parsed_html(data: bytes) -> Any:
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise _not_a_page() from error
     return _counted(root)
+
+
+def _is_binary(data: bytes) -> bool:
+    """Whether the bytes are not text in any encoding; UTF-16 begins with its mark."""
+    return b"\0" in data or len(_CONTROL.findall(data)) > _MOST_CONTROL * len(data)
 
 
 def _not_a_page() -> InputError:
