@@ -11,7 +11,19 @@ import ssrpolicy
 from notes_read import AS_OF, runs_of, text, under
 from ssrpolicy import Language, PolicyRecord
 from ssrpolicy.testing import small_record
-from ssrpolicy.views import Facts, Heading, Look, Note, Paragraph, Runs, Supplied, briefing, dossier
+from ssrpolicy.views import (
+    Facts,
+    Heading,
+    Look,
+    Note,
+    Paragraph,
+    Runs,
+    Supplied,
+    annex,
+    briefing,
+    changes,
+    dossier,
+)
 
 # -- the first page ------------------------------------------------------------------------------
 
@@ -144,6 +156,22 @@ def test_the_dossier_follows_on_demand(record: PolicyRecord) -> None:
     assert len(full.blocks) > len(dossier([record], as_of=AS_OF, language="nl").blocks)
     under_annex = [block.text for block in full.blocks if isinstance(block, Heading)]
     assert under_annex[-1] == "Documenten"
+
+
+@pytest.mark.parametrize("language, times", [("en", 1), ("nl", 0)])
+def test_each_note_says_in_which_language_it_quotes(
+    record: PolicyRecord, language: Language, times: int
+) -> None:
+    """Once, at the top, in every kind of note; nothing where it is the note's own."""
+    words = "Words in quotation marks are in Dutch, the language of the sources."
+    for note in (
+        briefing(record, as_of=AS_OF, language=language),
+        dossier(record, as_of=AS_OF, language=language),
+        annex(record, as_of=AS_OF, language=language),
+        changes(record, since=dt.date(2010, 1, 1), as_of=AS_OF, language=language),
+    ):
+        said = [text(each.runs) for each in note.blocks if isinstance(each, Paragraph)]
+        assert said[:1].count(words) == said.count(words) == times
 
 
 def _to_fill(note: Note) -> Iterator[Runs]:

@@ -56,12 +56,17 @@ def framed(
 ) -> Note:
     """Return a note of blocks below its head; it says so where texts were missing in its language.
 
+    It also says in which other language its sources are quoted.
     Call it when all blocks are made: only then is it known what fell back, and what was cited.
     """
     note = parts[0]
     above = [head]
     if any(part.fell_back for part in parts):
         above.append(note.paragraph("briefing.fallback"))
+    others = {part.record.language for part in parts} - {note.language}
+    if others and note.citing.sources:
+        names = note.listing([note.words(f"language.{each}") for each in sorted(others)])
+        above.append(note.paragraph("decision.quoted", language=names))
     foreign = {name: tag for part in parts for name, tag in part.foreign_names.items()}
     return Note(
         title=title,

@@ -74,10 +74,6 @@ def briefing(
         # No reader may miss that the note is unfinished.
         key, number = one_or_many("decision.unfinished", places), note.in_words(places)
         above.append(Paragraph(note.phrase(key, Look.QUIET, number=number)))
-    others = {part.record.language for part in parts} - {language}
-    if others:
-        names = note.listing([note.words(f"language.{each}") for each in sorted(others)])
-        above.append(note.paragraph("decision.quoted", language=names))
     if len(parts) > 1:
         above.append(Contents(level=1))
     return framed(
