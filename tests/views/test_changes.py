@@ -359,6 +359,23 @@ def test_a_period_in_which_nothing_changed_says_so(letter_record: PolicyRecord) 
     assert not [block for block in note.blocks if isinstance(block, Grid)]
 
 
+def test_silence_that_grew_too_long_is_not_called_no_change(letter_record: PolicyRecord) -> None:
+    """Where commitments are listed as long without an update, something did change."""
+    note = changes(
+        letter_record,
+        as_of=dt.date(2010, 6, 15),
+        since=dt.date(2010, 5, 10),
+        language="nl",
+        stale_after=30,
+    )
+    first = note.blocks[1]
+    assert isinstance(first, Paragraph)
+    assert text(first.runs) == (
+        "In deze periode is over de uitvoering niets gemeld, interne notities niet meegerekend, en "
+        "is er geen termijn verstreken."
+    )
+
+
 def test_several_records_have_an_overview_that_leads_to_what_changed(
     letter_record: PolicyRecord, invented: PolicyRecord
 ) -> None:

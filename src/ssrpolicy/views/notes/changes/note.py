@@ -84,7 +84,7 @@ def changes(
 
 def _nothing(note: Part, found: Sequence[RecordChanges]) -> list[Block]:
     """That nothing changed, or that nothing was reported and no term passed, where so."""
-    if all(each.is_quiet for each in found):
+    if all(each.is_quiet and not each.stale for each in found):
         return [note.paragraph("changes.nothing")]
     if all(each.is_still for each in found):
         return [note.paragraph("changes.still")]
