@@ -547,3 +547,17 @@ def test_a_table_gives_a_dict_a_row(letter: Path) -> None:
         assert [row[table.columns[0].key] for row in rows] == [row[0] for row in table.rows]
         assert {tuple(row) for row in rows} <= {tuple(column.key for column in table.columns)}
         assert [tuple(row.values()) for row in rows] == list(table.rows)
+
+
+def test_a_quarter_in_which_very_many_terms_end_names_the_first(record: PolicyRecord) -> None:
+    """However many commitments end in one quarter, a cell can hold what it says of them."""
+    promise = record.commitments[0]
+    term = ssrpolicy.Timeframe(phrase="dan", date=ssrpolicy.EdtfDate("2010-12-01"))
+    many = tuple(attrs.evolve(promise, id=f"promise-{n}", timeframe=term) for n in range(4_000))
+    record = attrs.evolve(record, statements=(*record.statements, *many))
+    made = tracker(record, as_of=dt.date(2010, 12, 31), language="nl")
+    ending = [str(each) for each in made.table("quarters").column("overview.ending")]
+    (named,) = [text for text in ending if "promise-0" in text]
+
+    assert named.endswith(", … (+3960)")
+    assert len(named) < 1_000
