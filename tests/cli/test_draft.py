@@ -151,15 +151,20 @@ def test_all_like_this_are_accepted_after_a_question(
     assert len(ssrpolicy.load(folder).commitments) == len(same) >= 2
 
 
+def _edit_firmness(monkeypatch: pytest.MonkeyPatch, folder: Path, firmness: str) -> None:
+    """Let the editor be a program that writes this firmness into the text that it is given."""
+    editor = folder.parent / "editor.sh"
+    editor.write_text(f'#!/bin/sh\nsed -i \'s/firmness = .*/firmness = "{firmness}"/\' "$1"\n')
+    editor.chmod(0o755)
+    monkeypatch.setenv("EDITOR", str(editor))
+
+
 @pytest.mark.usefixtures("proposals")
 def test_an_entry_is_edited_in_the_editor(
     run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What the editor left is what is added, verified like anything else, and noted as edited."""
-    editor = folder.parent / "editor.sh"
-    editor.write_text('#!/bin/sh\nsed -i \'s/firmness = .*/firmness = "conditional"/\' "$1"\n')
-    editor.chmod(0o755)
-    monkeypatch.setenv("EDITOR", str(editor))
+    _edit_firmness(monkeypatch, folder, "conditional")
     done = run("review", folder, *BY, "--kind", "commitment", typed="e\nq\n")
 
     assert done.exit_code == 0, done.output
@@ -174,10 +179,7 @@ def test_an_edit_that_is_wrong_is_not_lost(
     run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It is named, the text can be edited again, and nothing was written."""
-    editor = folder.parent / "editor.sh"
-    editor.write_text('#!/bin/sh\nsed -i \'s/firmness = .*/firmness = "iron"/\' "$1"\n')
-    editor.chmod(0o755)
-    monkeypatch.setenv("EDITOR", str(editor))
+    _edit_firmness(monkeypatch, folder, "iron")
     done = run("review", folder, *BY, "--kind", "commitment", typed="e\nn\nq\n")
 
     assert done.exit_code == 0, done.output

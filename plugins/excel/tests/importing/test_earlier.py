@@ -82,7 +82,7 @@ def test_every_edit_in_it_is_read(desk: Desk, id: str) -> None:
 
 @pytest.mark.parametrize("id", CASES)
 def test_an_untouched_one_has_no_edits(desk: Desk, id: str) -> None:
-    """What the earlier version wrote differs from what this one writes, and is no edit."""
+    """What the earlier version wrote otherwise than this one does not count as an edit."""
     edits = desk.edits((EARLIER / f"{id}.xlsx").read_bytes())
 
     assert (edits.cells, edits.refusals, edits.absent) == ((), (), ())

@@ -242,8 +242,8 @@ def test_what_was_deleted_is_reported(desk: Desk, letter_tracker: bytes) -> None
     assert (edits.cells, edits.refusals, edits.private) == ((), (), ())
     assert edits.absent == (AU,)
     assert edits.remarks == (
-        "Toezeggingen: the column “Opmerking” is gone; nothing is changed for that.",
-        "The sheet “Bronnen” is gone; nothing is changed for that.",
+        "Toezeggingen: the column “Opmerking” is gone; that changes nothing.",
+        "The sheet “Bronnen” is gone; that changes nothing.",
     )
 
 

@@ -64,7 +64,7 @@ def test_each_owner_has_a_sheet_of_its_own(desk: Desk, tracker: bytes) -> None:
 
 
 def test_untouched_it_has_no_edits(desk: Desk, tracker: bytes) -> None:
-    """A row that stands on several sheets is no fault."""
+    """A row may stand on several sheets."""
     edits = entered(desk, tracker)
 
     assert (edits.cells, edits.refusals, edits.absent, edits.private) == ((), (), (), ())

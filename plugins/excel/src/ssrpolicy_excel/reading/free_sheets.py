@@ -59,8 +59,8 @@ def compare_free_sheet(
         findings.private.append(f"{place}: {said}")
     if left:
         said = ngettext(
-            "{number:,} row of this sheet is no longer there; nothing is changed for that.",
-            "{number:,} rows of this sheet are no longer there; nothing is changed for that.",
+            "{number:,} row of this sheet is missing; that changes nothing.",
+            "{number:,} rows of this sheet are missing; that changes nothing.",
             len(left),
         )
         findings.remarks.append(f"{place}: {said}")

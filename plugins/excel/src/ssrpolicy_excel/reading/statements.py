@@ -263,8 +263,8 @@ class ReadOnlySheet(TableSheet):
         if left:
             self._remark(
                 ngettext(
-                    "{number:,} row of {title} is no longer there; nothing is changed for that.",
-                    "{number:,} rows of {title} are no longer there; nothing is changed for that.",
+                    "{number:,} row of {title} is missing; that changes nothing.",
+                    "{number:,} rows of {title} are missing; that changes nothing.",
                     len(left),
                     title=self._table.title,
                 )

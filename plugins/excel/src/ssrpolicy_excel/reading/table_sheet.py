@@ -202,9 +202,7 @@ class TableSheet:
         label = self._table.column(key).label
         at = self._likely_place(key)
         if at is None:
-            self._remark(
-                _("the column “{label}” is gone; nothing is changed for that.", label=label)
-            )
+            self._remark(_("the column “{label}” is gone; that changes nothing.", label=label))
             return None
         now = self._header.others.get(at)
         self._refuse(

@@ -57,7 +57,7 @@ class _Tracker:
         for key, table in self._exported.tables.items():
             if key not in self._shown:
                 sentence = _(
-                    "The sheet “{title}” is gone; nothing is changed for that.", title=table.title
+                    "The sheet “{title}” is gone; that changes nothing.", title=table.title
                 )
                 findings.remarks.append(sentence)
                 if table.is_editable:

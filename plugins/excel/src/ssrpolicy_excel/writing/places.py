@@ -8,7 +8,7 @@ from ssrpolicy.views import Table
 
 
 class Places:
-    """The sheets that can be seen and their rows; a hidden sheet is no place to lead to."""
+    """The sheets that can be seen and their rows; links lead to no hidden sheet."""
 
     def __init__(self, tables: Iterable[Table], hidden: Iterable[str] = ()) -> None:
         closed = frozenset(hidden)
