@@ -14,6 +14,11 @@ import ssrpolicy
 from ssrpolicy.reporting import InputFile
 from ssrpolicy.testing import small_record
 
+WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+"""The media type of the parts of a Word document, but for the last word."""
+SEEN = "<w:p><w:r><w:t>Huisstijl.</w:t></w:r></w:p>"
+SECRET = SEEN.replace("Huisstijl.", "Geheim")
+
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 SPACES = " ".join(
