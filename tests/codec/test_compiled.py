@@ -9,7 +9,7 @@ import attrs
 import pytest
 
 from ssrpolicy import codec, toml
-from ssrpolicy.codec import speed
+from ssrpolicy.codec.json import compiled
 from ssrpolicy.model import PolicyRecord, Quantity
 
 RECORDS = ("duinmark-2040-3", "kst-32123-X-124", "lagemeer-2031-7")
@@ -20,10 +20,10 @@ def without_compiled(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     """A function after which only Python's own libraries are used."""
 
     def forget() -> None:
-        monkeypatch.setattr(speed, "orjson", None)
+        monkeypatch.setattr(compiled, "orjson", None)
         monkeypatch.setattr(toml, "tomli_loads", None)
 
-    assert speed.orjson is not None
+    assert compiled.orjson is not None
     assert toml.tomli_loads is not None
     return forget
 

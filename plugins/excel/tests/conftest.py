@@ -14,7 +14,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 import ssrpolicy
 from ssrpolicy import Language, PolicyRecord
 from ssrpolicy.reporting import Edits, Report
-from ssrpolicy_excel import ExcelOptions, ExcelReporter
+from ssrpolicy_excel.options import ExcelOptions
+from ssrpolicy_excel.reporter import ExcelReporter
 
 
 class Desk:

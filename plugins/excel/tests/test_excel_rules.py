@@ -20,8 +20,9 @@ import ssrpolicy
 from ssrpolicy import Language
 from ssrpolicy.reporting import Report
 from ssrpolicy.testing import nasty_record, small_record
-from ssrpolicy_excel import ExcelOptions, ExcelReporter
 from ssrpolicy_excel.limits import LONGEST_TEXT
+from ssrpolicy_excel.options import ExcelOptions
+from ssrpolicy_excel.reporter import ExcelReporter
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 LINKED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"

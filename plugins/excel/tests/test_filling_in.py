@@ -13,8 +13,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 import ssrpolicy
 from ssrpolicy import Language, PolicyRecord
 from ssrpolicy.reporting import Report
-from ssrpolicy_excel import ExcelOptions, ExcelReporter
 from ssrpolicy_excel.limits import LONGEST_MESSAGE, LONGEST_TITLE
+from ssrpolicy_excel.options import ExcelOptions
+from ssrpolicy_excel.reporter import ExcelReporter
 
 EDITABLE = [
     "Verantwoordelijk",

@@ -10,7 +10,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 import ssrpolicy
 from ssrpolicy import OptionError, PolicyRecord
-from ssrpolicy_excel import ExcelOptions, ExcelReporter
+from ssrpolicy_excel.options import ExcelOptions
+from ssrpolicy_excel.reporter import ExcelReporter
 
 
 @pytest.fixture(scope="module")

@@ -18,8 +18,9 @@ from ssrpolicy.reporting import Report
 from ssrpolicy.testing import small_record
 from ssrpolicy.views.workbook.tables import Column, Table
 from ssrpolicy.views.workbook.tracker import tracker
-from ssrpolicy_excel import ExcelOptions, ExcelReporter
 from ssrpolicy_excel.limits import MOST_ROWS
+from ssrpolicy_excel.options import ExcelOptions
+from ssrpolicy_excel.reporter import ExcelReporter
 from ssrpolicy_excel.writing.sheets import check_sizes
 from ssrpolicy_excel.writing.widths import lines_of
 

@@ -23,7 +23,7 @@ from ssrpolicy.testing import (
     nasty_record,
     small_record,
 )
-from ssrpolicy_html import HtmlReporter
+from ssrpolicy_html.reporter import HtmlReporter
 
 AS_OF = dt.date(2010, 12, 31)
 VOID = {"meta", "input"}

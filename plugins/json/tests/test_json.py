@@ -21,7 +21,7 @@ from ssrpolicy.testing import (
     nasty_record,
     small_record,
 )
-from ssrpolicy_json import JsonReporter
+from ssrpolicy_json.reporter import JsonReporter
 
 AS_OF = dt.date(2010, 12, 31)
 

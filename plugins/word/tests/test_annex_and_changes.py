@@ -21,7 +21,7 @@ from ssrpolicy import Language, OptionError, PolicyRecord
 from ssrpolicy.evidence import SourceText
 from ssrpolicy.reporting import Report, Reporter, load_plugins, report_names
 from ssrpolicy.testing import ReporterContract, small_record
-from ssrpolicy_word import BudgetAnnex, Changes
+from ssrpolicy_word.reporters import BudgetAnnex, Changes
 
 AS_OF = {"kst-32123-X-124": dt.date(2010, 12, 31), "lagemeer-2031-7": dt.date(2034, 4, 15)}
 SINCE = {"kst-32123-X-124": dt.date(2010, 3, 31), "lagemeer-2031-7": dt.date(2031, 6, 30)}

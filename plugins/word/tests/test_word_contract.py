@@ -10,7 +10,7 @@ from docx.text.paragraph import Paragraph
 
 from ssrpolicy.reporting import Report
 from ssrpolicy.testing import ReporterContract
-from ssrpolicy_word import BriefingNote, Dossier
+from ssrpolicy_word.reporters import BriefingNote, Dossier
 
 
 class _Documents(ReporterContract):

@@ -56,7 +56,11 @@ def command(
     """
     settings = read_settings(paths)
     registry = load_registry(
-        settings, plugins_dir=plugins_dir, strict=strict_plugins, rule_options=options
+        settings,
+        plugins_dir=plugins_dir,
+        strict=strict_plugins,
+        rule_options=options,
+        only=("ssrpolicy_rules",),
     )
     left_out = ignoring(settings, ignore, registry)
     portfolio = read_portfolio(

@@ -40,13 +40,13 @@ if TYPE_CHECKING:
         write_json,
     )
     from ssrpolicy.codec.outputs import refuse_in_record, refuse_output
+    from ssrpolicy.codec.pausing import collection_paused
     from ssrpolicy.codec.reading import Reading
     from ssrpolicy.codec.records import find_records, read, record_file
     from ssrpolicy.codec.shape import table_of
     from ssrpolicy.codec.sources.new_source import NewSource, plain_source
     from ssrpolicy.codec.sources.parts import parts_bytes, parts_digest, parts_name
     from ssrpolicy.codec.sources.texts import SOURCES_FOLDER, text_findings
-    from ssrpolicy.codec.speed import collection_paused
     from ssrpolicy.codec.toml.folders import GIT_ATTRIBUTES
     from ssrpolicy.codec.toml.layout import Layout, LayoutError
     from ssrpolicy.codec.toml.reading import read_toml
@@ -77,7 +77,7 @@ else:
             "ssrpolicy.codec.sources.new_source": "NewSource plain_source",
             "ssrpolicy.codec.sources.parts": "parts_bytes parts_digest parts_name",
             "ssrpolicy.codec.sources.texts": "SOURCES_FOLDER text_findings",
-            "ssrpolicy.codec.speed": "collection_paused",
+            "ssrpolicy.codec.pausing": "collection_paused",
             "ssrpolicy.codec.toml.folders": "GIT_ATTRIBUTES",
             "ssrpolicy.codec.toml.layout": "Layout LayoutError",
             "ssrpolicy.codec.toml.reading": "read_toml",

@@ -22,7 +22,7 @@ _SHOWN = 60
 _LONGEST = 400
 
 
-@frozen
+@frozen(repr=False)
 class Problem:
     """One thing that is wrong with a record's data, at a place inside them or on a line.
 

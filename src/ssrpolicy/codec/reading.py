@@ -16,7 +16,7 @@ _ID_LENGTH = 100
 _POINTER_ESCAPES = str.maketrans({"~": "~0", "/": "~1"})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Reading:
     """What was read of a file: its records, and what is wrong with it, each with its place.
 

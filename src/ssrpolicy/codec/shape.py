@@ -30,14 +30,14 @@ Data: TypeAlias = dict[str, Any]
 _TEXTS: Final = (EdtfDate, PaperNumber)  # classes that stand in files as one text
 
 
-@frozen
+@frozen(repr=False)
 class Scalar:
     """A single value: a text, a number, a truth value, a date, the number of a paper."""
 
     type: type
 
 
-@frozen
+@frozen(repr=False)
 class Words:
     """One of a few words."""
 
@@ -49,7 +49,7 @@ class Words:
         return {word: word for word in self.words}
 
 
-@frozen
+@frozen(repr=False)
 class Choice:
     """A value of one of the model's closed vocabularies, which stands in files as its word."""
 
@@ -61,21 +61,21 @@ class Choice:
         return {str(member.value): member for member in self.vocabulary}
 
 
-@frozen
+@frozen(repr=False)
 class ListOf:
     """A list of values of one kind."""
 
     item: Kind
 
 
-@frozen
+@frozen(repr=False)
 class Entry:
     """A table with the fields of this class."""
 
     cls: type
 
 
-@frozen
+@frozen(repr=False)
 class StatementEntry:
     """A table with the fields of the class of statement that its ``kind`` names."""
 
@@ -83,7 +83,7 @@ class StatementEntry:
 Kind: TypeAlias = Scalar | Words | Choice | ListOf | Entry | StatementEntry
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Field:
     """One field of a class: its key, the kind of its values, and what the model does with them.
 

@@ -36,7 +36,7 @@ _ENTRIES: Final[Mapping[type, Callable[[Convert], Convert]]] = {
 }
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Origin:
     """Where one record stands in its file, and what of it could not be read.
 
@@ -62,7 +62,7 @@ class Origin:
         return place
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Structured:
     """What could be made of a record's data: the record, or None, and every problem."""
 
@@ -71,7 +71,7 @@ class Structured:
     origin: Origin = Origin()
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Structuring:
     """Makes records from the data of one wire format, as strictly as their shape says.
 

@@ -27,7 +27,7 @@ from ssrpolicy.model import LANGUAGES, LocalText, Statement
 _UNSOUND = (FlawedError, AttributeError, KeyError, TypeError, ValueError, ArithmeticError)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Table:
     """Makes instances of one class from tables: at once where all is well, else with problems.
 

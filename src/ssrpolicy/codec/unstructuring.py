@@ -27,7 +27,7 @@ _NAMES: Final = {
 }
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Unstructuring:
     """Makes the data of one wire format from what is recorded; what is not known is left out.
 

@@ -44,7 +44,7 @@ _MOST_NEAR = 3
 _FILES: dict[ListName, str] = {name: name for name in LIST_NAMES} | {"parties": "organisations"}
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Details:
     """What a built-in code has beyond what a record declares of its own codes.
 
@@ -59,7 +59,7 @@ class Details:
     scope: LocalText | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class CodeList:
     """A list of codes, with the version of its data and where they come from.
 

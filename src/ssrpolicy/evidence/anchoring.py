@@ -37,7 +37,7 @@ class AnchorState(StrEnum):
     UNVERIFIED = "unverified"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Anchor:
     """Where one passage stands in its document, or why that cannot be said.
 

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from ssrpolicy.reporting.output import Output, ready_folder
     from ssrpolicy.reporting.packages import reproducible_package
     from ssrpolicy.reporting.plugins.drafters import OfferedDrafter
+    from ssrpolicy.reporting.plugins.hooks import HOOKS as HOOKS  # not public: for cli
     from ssrpolicy.reporting.plugins.hooks import hookimpl
     from ssrpolicy.reporting.plugins.isolation import DEBUG, tracebacks_shown
     from ssrpolicy.reporting.plugins.isolation import PluginFault as PluginFault  # as above
@@ -108,7 +109,7 @@ else:
             ),
             "ssrpolicy.reporting.packages": "reproducible_package",
             "ssrpolicy.reporting.plugins.drafters": "OfferedDrafter",
-            "ssrpolicy.reporting.plugins.hooks": "hookimpl",
+            "ssrpolicy.reporting.plugins.hooks": "HOOKS hookimpl",
             "ssrpolicy.reporting.plugins.offers": "OfferedReporter Origin PluginFailure PluginStep",
             "ssrpolicy.reporting.plugins.plugin": "Plugin",
             "ssrpolicy.reporting.plugins.readers": "OfferedReader",

@@ -11,11 +11,12 @@ from attrs import Attribute, field, frozen
 
 from ssrpolicy.messages import _
 from ssrpolicy.model import Language, PolicyRecord, Standing, check_language, several
-from ssrpolicy.reporting.edits import Baseline, Edits
 
 if TYPE_CHECKING:
     # Type checkers know it; Python before 3.13 has no type variable with a default.
     from typing_extensions import TypeVar
+
+    from ssrpolicy.reporting.edits import Baseline, Edits
 
     Options = TypeVar("Options", default=Any)
 else:
@@ -112,6 +113,8 @@ def updates_recorded(records: Iterable[PolicyRecord]) -> Mapping[str, int]:
 
 def baseline(report: Report) -> Baseline:
     """Return what a report says when it is exported, for a reporter to put into its file."""
+    from ssrpolicy.reporting.edits import Baseline  # noqa: PLC0415 - for files that people edit
+
     standings = {}
     recorded = report._recorded  # noqa: SLF001 - the report's own, for this function only
     if recorded is None:

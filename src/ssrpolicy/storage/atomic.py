@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import stat
 import time
 import zlib
@@ -140,7 +139,7 @@ def new_folder(target: Path) -> Iterator[Path]:
                 # The system refuses this where something came to stand there meanwhile.
                 staged.rename(target)
         finally:
-            shutil.rmtree(staged, ignore_errors=True)
+            _remove_folder(staged, ignore_errors=True)
     except OSError as error:
         raise OutputError(
             _("{target} cannot be written: {reason}.", target=target, reason=system_reason(error))
@@ -179,8 +178,8 @@ def _undo_unfinished(folder: Path) -> None:
         if _MOVED in rest and len(rest) > 1:
             for name in {*(part / _MOVED).read_text("utf-8").split("\n")} - rest - {""}:
                 moved = folder / Path(name).name
-                shutil.rmtree(moved) if moved.is_dir() else moved.unlink(missing_ok=True)
-        shutil.rmtree(part, ignore_errors=True)
+                _remove_folder(moved) if moved.is_dir() else moved.unlink(missing_ok=True)
+        _remove_folder(part, ignore_errors=True)
 
 
 def _part_name(target: Path) -> str:
@@ -237,3 +236,9 @@ def _umask() -> int:
     mask = os.umask(0o022)
     os.umask(mask)
     return mask
+
+
+def _remove_folder(folder: Path, *, ignore_errors: bool = False) -> None:
+    import shutil  # noqa: PLC0415 - with all that compresses, for what is seldom done
+
+    shutil.rmtree(folder, ignore_errors=ignore_errors)

@@ -12,7 +12,7 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from ssrpolicy import Language, PolicyRecord
 from ssrpolicy.reporting import EditedCell, EditPart, Edits
 from ssrpolicy.testing import empty_record, nasty_record, small_record
-from ssrpolicy_excel import ExcelOptions
+from ssrpolicy_excel.options import ExcelOptions
 
 AU = "kst-32123-X-124#african-union"
 

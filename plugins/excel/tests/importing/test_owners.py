@@ -10,7 +10,7 @@ from openpyxl import Workbook
 import ssrpolicy
 from ssrpolicy import PolicyRecord
 from ssrpolicy.reporting import Edits
-from ssrpolicy_excel import ExcelOptions
+from ssrpolicy_excel.options import ExcelOptions
 
 ALL = "Toezeggingen"
 COAST, BUZA = "Ministerie van Kustwacht van", "Ministerie van Buitenlandse"

@@ -1,13 +1,13 @@
 """Policy records as one page to read and to share: the source next to what is recorded of it."""
 
 from ssrpolicy.reporting import Reporter, hookimpl
-from ssrpolicy_html.options import HtmlOptions
-from ssrpolicy_html.reporter import HtmlReporter
 
-__all__ = ["HtmlOptions", "HtmlReporter", "ssrpolicy_reporters"]
+__all__ = ["ssrpolicy_reporters"]
 
 
 @hookimpl
 def ssrpolicy_reporters() -> list[Reporter]:
-    """Return the reporter of this plugin."""
+    """Return the reporter of this plugin, which is loaded when reporters are asked for."""
+    from ssrpolicy_html.reporter import HtmlReporter  # noqa: PLC0415 - the reason is given above
+
     return [HtmlReporter()]

@@ -3,12 +3,16 @@
 from collections.abc import Iterable
 
 from ssrpolicy.reporting import Reporter, hookimpl
-from ssrpolicy_word.reporters import BriefingNote, BudgetAnnex, Changes, Dossier
 
-__all__ = ["BriefingNote", "BudgetAnnex", "Changes", "Dossier", "ssrpolicy_reporters"]
+__all__ = ["ssrpolicy_reporters"]
 
 
 @hookimpl
 def ssrpolicy_reporters() -> Iterable[Reporter]:
-    """Return the reporters of this distribution, the briefing note first."""
-    return (BriefingNote(), Dossier(), BudgetAnnex(), Changes())
+    """Return the reporters of this distribution, the decision note first.
+
+    They are loaded when reporters are asked for.
+    """
+    from ssrpolicy_word.reporters import REPORTERS  # noqa: PLC0415 - the reason is given above
+
+    return REPORTERS

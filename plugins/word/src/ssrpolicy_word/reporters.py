@@ -172,3 +172,7 @@ def _since(since: dt.date | None, as_of: dt.date) -> dt.date:
             ),
         )
     return since
+
+
+REPORTERS = (BriefingNote(), Dossier(), BudgetAnnex(), Changes())
+"""The reporters of this distribution, the decision note first."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from ssrpolicy.cli.console import print_line
@@ -12,6 +12,7 @@ from ssrpolicy.errors import OptionError
 from ssrpolicy.messages import _, did_you_mean, together
 from ssrpolicy.model import Severity
 from ssrpolicy.reporting import (
+    HOOKS,
     RULE_FAILED,
     InputFile,
     OfferedReporter,
@@ -22,16 +23,24 @@ from ssrpolicy.reporting import (
 
 
 def load_registry(
-    settings: Settings, *, plugins_dir: Path | None, strict: bool, rule_options: Sequence[str] = ()
+    settings: Settings,
+    *,
+    plugins_dir: Path | None,
+    strict: bool,
+    rule_options: Sequence[str] = (),
+    only: Collection[str] = HOOKS,
 ) -> Registry:
     """Return the plugins as the settings and the command's own options have them.
 
     ``rule_options`` are ``CODE.key=value`` arguments, which go before what the settings say.
+    ``only`` are the hooks that the command needs; what is strict, or has settings that may name
+    anything, asks for all.
     """
     registry = load_plugins(
         plugins_dir=plugins_dir,
         strict=strict,
         disabled=dict.fromkeys(settings.disable, str(settings.file)),
+        only=HOOKS if strict or settings.file is not None else only,
     )
     given: dict[str, Mapping[str, object]] = {
         rule.code: settings.options[rule.code]

@@ -16,14 +16,15 @@ from typing import Any, BinaryIO, Final
 import attrs
 
 from ssrpolicy.codec.envelope import PORTFOLIO_FORMAT
+from ssrpolicy.codec.json.compiled import SmallFloat, json_bytes
 from ssrpolicy.codec.json.derived import add_derived
 from ssrpolicy.codec.json.selectors import passage_data
 from ssrpolicy.codec.outputs import refuse_output
+from ssrpolicy.codec.pausing import collection_paused
 from ssrpolicy.codec.problems import FlawedError
 from ssrpolicy.codec.reading import problem_findings
 from ssrpolicy.codec.scalars import NO_DEFAULTS
 from ssrpolicy.codec.shape import Data
-from ssrpolicy.codec.speed import SmallFloat, collection_paused, json_bytes
 from ssrpolicy.codec.unstructuring import Unstructuring
 from ssrpolicy.errors import RecordInvalidError
 from ssrpolicy.messages import _

@@ -29,7 +29,7 @@ TOKEN: Final = re.compile(
 _KEY: Final = re.compile(r"\"[^\"]*\"|'[^']*'|[^.\s\"']+")
 
 
-@frozen
+@frozen(repr=False)
 class Part:
     """A part of a file: the table that begins with a head, up to the next; ``line`` is the head's.
 

@@ -218,7 +218,7 @@ def same_seam(one: str, other: str) -> bool:
     )
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Composition:
     """Where bringing a text to NFC moved its characters, so that every offset leads back.
 

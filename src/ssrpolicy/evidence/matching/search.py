@@ -53,7 +53,7 @@ MOST_PLACES: Final = 1_000
 _MOST_COMPARED: Final = 50_000_000
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class SearchWords:
     """The words that are looked for, folded once; white space around them counts for nothing.
 
@@ -96,7 +96,7 @@ class SearchWords:
         )
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Concordance:
     """A source folded for search; made once per source, every quote is then a plain search."""
 
@@ -228,7 +228,7 @@ class Concordance:
                 yield span
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class _Context:
     """What must stand right before and right after the words, where a quote says so."""
 

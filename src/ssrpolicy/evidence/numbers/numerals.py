@@ -75,7 +75,7 @@ def _tokens_pattern(language: str) -> re.Pattern[str]:
     )
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class _Token:
     """A numeral or a word of a text; ``value`` is None for a word that is not a number."""
 

@@ -6,7 +6,7 @@ from ssrpolicy.evidence.spans import Span
 from ssrpolicy.model import BlockKind
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Block:
     """A stretch of text between blank lines, and what it is in the letter.
 

@@ -49,7 +49,7 @@ _LONGEST_GUESSED: Final = 80
 _MOST_COMPARED: Final = 20_000
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(eq=False, repr=False)
 class SourceText:
     """A source document's untouched text, with all that follows from it.
 
@@ -190,7 +190,7 @@ def touching(parts: Sequence[Part], span: Span) -> list[Part]:
     return list(takewhile(lambda part: part.start < span.end, islice(parts, first, None)))
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Vocabulary:
     """The words of a text in reading order, each without hyphens and in small letters.
 

@@ -41,7 +41,7 @@ def rule_options(rule: AnyRule, given: object = None) -> Any:
     return _of_rule(rule).made(given)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class _Owner:
     """What has options: its name in messages, their class, and every option that it takes."""
 

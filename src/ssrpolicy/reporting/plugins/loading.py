@@ -7,7 +7,7 @@ import inspect
 import re
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from typing import Any, TypeVar
 
@@ -30,11 +30,16 @@ Offered = TypeVar("Offered", OfferedReporter, OfferedReader, OfferedDrafter)
 _UNKNOWN_HOOK = re.compile(r"unknown hook '(\w+)'")
 
 
-def read_plugin(origin: Origin, load: Callable[[], object]) -> Plugin:
-    """Load one plugin and return what it offers and what of it failed."""
+def read_plugin(
+    origin: Origin, load: Callable[[], object], only: Collection[str] = hooks.HOOKS
+) -> Plugin:
+    """Load one plugin and return what it offers and what of it failed.
+
+    ``only`` are the hooks that are called: what others would offer is not in the result.
+    """
     manager = pluggy.PluginManager(hooks.PROJECT)
     manager.add_hookspecs(hooks)
-    reading = _Reading(origin, manager)
+    reading = _Reading(origin, manager, only)
     with deprecations_noted() as outdated:
         usable = reading.registered(load)
         return Plugin(
@@ -50,12 +55,13 @@ def read_plugin(origin: Origin, load: Callable[[], object]) -> Plugin:
         )
 
 
-@define
+@define(eq=False, repr=False)
 class _Reading:
     """The reading of one plugin, which goes on after what fails and keeps it."""
 
     origin: Origin
     manager: pluggy.PluginManager
+    only: Collection[str]
     failures: list[PluginFailure] = field(factory=list)
     changed: list[str] = field(factory=list)
     steps: list[PluginStep] = field(factory=list)
@@ -115,7 +121,7 @@ class _Reading:
     def _returned(self, hook: str) -> list[Any]:
         """Return the values that the plugin's hook gives; nothing when it fails."""
         caller = getattr(self.manager.hook, hook)
-        if not caller.get_hookimpls():
+        if hook not in self.only or not caller.get_hookimpls():
             return []
         try:
             with self._isolated():

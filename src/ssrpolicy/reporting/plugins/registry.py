@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
 import attrs
@@ -15,6 +15,7 @@ from ssrpolicy.errors import PluginError, ReporterError
 from ssrpolicy.messages import _, did_you_mean, either
 from ssrpolicy.reporting.plugins.discovery import in_folder, installed
 from ssrpolicy.reporting.plugins.drafters import OfferedDrafter
+from ssrpolicy.reporting.plugins.hooks import HOOKS
 from ssrpolicy.reporting.plugins.loading import read_plugin
 from ssrpolicy.reporting.plugins.offers import OfferedReporter, Origin, PluginFailure
 from ssrpolicy.reporting.plugins.plugin import Plugin
@@ -176,6 +177,7 @@ def load_plugins(
     strict: bool = False,
     environ: Mapping[str, str] | None = None,
     disabled: Mapping[str, str] | None = None,
+    only: Collection[str] = HOOKS,
 ) -> Registry:
     """Load every plugin that is found, one by one, and return them.
 
@@ -183,7 +185,8 @@ def load_plugins(
     ``plugins_dir``, or else in the folder that SSRPOLICY_PLUGINS_DIR names. One that fails is a
     failure in the result and stops no other; with ``strict`` it raises PluginError. ``environ``
     is the process's own environment unless another is given. ``disabled`` are distributions or
-    entry points that are not loaded either, each with what says so, such as a file.
+    entry points that are not loaded either, each with what says so, such as a file. ``only`` are
+    the hooks that are called, all unless said: who needs rules alone need not wait for reporters.
     """
     environ = os.environ if environ is None else environ
     off = {same_name(name): by for name, by in (disabled or {}).items()}
@@ -192,7 +195,7 @@ def load_plugins(
     folder = plugins_dir or environ.get(PLUGINS_DIR)
     found = [*installed(), *(in_folder(Path(folder)) if folder else ())]
     found.sort(key=lambda pair: (same_name(pair[0].distribution), pair[0].entry_point))
-    plugins = [_read(origin, load, off) for origin, load in found]
+    plugins = [_read(origin, load, off, only) for origin, load in found]
     registry = registry_of(plugins)
     if strict and registry.failures:
         raise PluginError(
@@ -211,11 +214,13 @@ def registry_of(plugins: Iterable[Plugin]) -> Registry:
     return Registry(plugins=tuple(_settled(plugins)))
 
 
-def _read(origin: Origin, load: Callable[[], object], off: Mapping[str, str]) -> Plugin:
+def _read(
+    origin: Origin, load: Callable[[], object], off: Mapping[str, str], only: Collection[str]
+) -> Plugin:
     """Return one plugin, read unless something says that it is off."""
     names = ("all", same_name(origin.distribution), same_name(origin.entry_point))
     by = next((off[name] for name in names if name in off), None)
-    return read_plugin(origin, load) if by is None else Plugin(origin=origin, disabled_by=by)
+    return read_plugin(origin, load, only) if by is None else Plugin(origin=origin, disabled_by=by)
 
 
 def _settled(plugins: Iterable[Plugin]) -> Iterator[Plugin]:

@@ -1,12 +1,9 @@
-"""What makes reading and writing faster: garbage collection paused, and a compiled library.
+"""Data written as JSON by a compiled library, where it is there and writes the same.
 
 The library comes with ``pip install ssrpolicy[fast]``. With and without it the result is the same:
 what it refuses, or would write otherwise, Python's own library decides.
 """
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from types import ModuleType
 from typing import Any
 
@@ -35,18 +32,3 @@ def json_bytes(value: Any, step: str | None, *, depth: int) -> bytes | None:
     if step and depth:
         return written.removeprefix(b"[\n  [\n    ").removesuffix(b"\n  ]\n]")
     return written
-
-
-@contextmanager
-def collection_paused() -> Iterator[None]:
-    """Pause the collection of cycles while the block runs.
-
-    Records have no cycles, and looking for some among all that was read takes longer each time.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
