@@ -296,6 +296,8 @@ def _code(cls: type[Any]) -> st.SearchStrategy[Any]:
         "valid_until": edtf_dates,
         "successors": _unlike(codes),
     }
+    if cls is Party:
+        options["part_of"] = codes
     return _made(cls, options, id=codes, name=local_texts)
 
 

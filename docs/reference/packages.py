@@ -25,7 +25,13 @@ _LONGEST_DEFAULT = 40
 # A longer value is not shown, but its type.
 _LONGEST_LINE = 100
 PACKAGES = (
-    *("ssrpolicy", "ssrpolicy.reporting", "ssrpolicy.views", "ssrpolicy.commands"),
+    *(
+        "ssrpolicy",
+        "ssrpolicy.reporting",
+        "ssrpolicy.views",
+        "ssrpolicy.selection",
+        "ssrpolicy.commands",
+    ),
     "ssrpolicy.testing",
 )
 

@@ -58,6 +58,8 @@ def test_the_help_names_every_command(run: Run) -> None:
             "report",
             "merge",
             "show",
+            "list",
+            "search",
             "compare",
             "cite",
             "schema",

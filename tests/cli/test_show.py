@@ -173,7 +173,7 @@ def test_nothing_that_fits_is_said(run: Run, lagemeer: Path, fixtures: Path) -> 
         (["--owner", "lm-rechtspraa"], "Did you mean lm-rechtspraak"),
         (["--place", "Afganistan"], "Did you mean AFG?"),
         (["--sector", "polise"], "Did you mean police"),
-        (["--owner", "qqqqqqqq"], "--owner 'qqqqqqqq' is neither in the built-in list nor in"),
+        (["--owner", "qqqqqqqq"], "--owner 'qqqqqqqq' is in no code list and in no record."),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )

@@ -22,7 +22,13 @@ from ssrpolicy.reporting import API
 
 ROOT = Path(__file__).parents[2]
 ROOMS = (
-    *("ssrpolicy", "ssrpolicy.reporting", "ssrpolicy.views", "ssrpolicy.commands"),
+    *(
+        "ssrpolicy",
+        "ssrpolicy.reporting",
+        "ssrpolicy.views",
+        "ssrpolicy.selection",
+        "ssrpolicy.commands",
+    ),
     "ssrpolicy.testing",
 )
 PROMISE = (ROOT / "docs" / "explanation" / "compatibility.md").read_text(encoding="utf-8")

@@ -17,6 +17,7 @@ ROOT = Path(__file__).parents[2]
 GALLERY = ROOT / "docs" / "gallery"
 PAGES = (
     ROOT / "docs" / "how-to" / "use-it-from-python.md",
+    ROOT / "docs" / "how-to" / "find-across-records.md",
     *(page for page in sorted(GALLERY.glob("*.md")) if page.stem != "index"),
 )
 _EXAMPLE = re.compile(

@@ -40,6 +40,8 @@ _COMMANDS = {
     "report": ("report", "Report records as a tracker, a note, a page, a JSON record."),
     "merge": ("merge", "Merge what was entered in a tracker into the records."),
     "show": ("show", "Show a record, or one entry of it."),
+    "list": ("across.listing", "List motions, commitments, letters, changes of many records."),
+    "search": ("across.searching", "Find words in many records and their papers."),
     "compare": ("inspecting.compare", "Show what differs between records, or versions of one."),
     "cite": ("inspecting.cite", "Find the papers that a text cites."),
     "schema": ("schema", "Print the JSON Schema of the JSON record."),

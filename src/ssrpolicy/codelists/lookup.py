@@ -133,6 +133,7 @@ def _code(cls: type[Code], entry: Mapping[str, Any]) -> Code:
         valid_from=_date(entry.get("valid_from")),
         valid_until=_date(entry.get("valid_until")),
         successors=tuple(entry.get("successors", ())),
+        **({"part_of": entry["part_of"]} if "part_of" in entry else {}),
     )
 
 

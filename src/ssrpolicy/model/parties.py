@@ -46,10 +46,16 @@ class Code:
         return f"<{type(self).__name__} {self.id}: {brief(str(self.name))}>"
 
 
+@frozen(kw_only=True, repr=False)
 class Party(Code):
-    """Who acts: a ministry, a minister, a member, an organisation, a unit."""
+    """Who acts: a ministry, a minister, a member, an organisation, a unit.
 
-    __slots__ = ()
+    Attributes:
+        part_of: the party to which it belongs, as a minister to a ministry; what a minister says
+            is then that ministry's to do, where a letter names nobody.
+    """
+
+    part_of: str | None = field(default=None, validator=code)
 
 
 class Place(Code):

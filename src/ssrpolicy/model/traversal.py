@@ -173,7 +173,7 @@ def quotes(record: PolicyRecord) -> tuple[Quote, ...]:
 
 @derived
 def code_uses(record: PolicyRecord) -> tuple[CodeUse, ...]:
-    """Return every code that an entry of the record uses, then the successors of its own codes."""
+    """Return every code that an entry of the record uses, then what its own codes name."""
     return (
         *(
             CodeUse(list_name, id, entry, place)
@@ -186,6 +186,11 @@ def code_uses(record: PolicyRecord) -> tuple[CodeUse, ...]:
             for list_name in LIST_NAMES
             for index, code in enumerate(getattr(record, list_name))
             for number, successor in enumerate(code.successors)
+        ),
+        *(
+            CodeUse("parties", party.part_of, party, ("parties", index, "part_of"))
+            for index, party in enumerate(record.parties)
+            if party.part_of is not None
         ),
     )
 

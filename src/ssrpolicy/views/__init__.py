@@ -7,6 +7,9 @@ from ssrpolicy.lazy import lazy_face
 if TYPE_CHECKING:
     from ssrpolicy.unseen import visible
     from ssrpolicy.views.language import capital, counted, label, long_date, number
+    from ssrpolicy.views.lists.hits import Found, Hit, HitKind, search
+    from ssrpolicy.views.lists.listing import LIST_KINDS, Listing, ListKind, listing
+    from ssrpolicy.views.lists.selected import selection_words
     from ssrpolicy.views.notes.annex.note import annex
     from ssrpolicy.views.notes.blocks import (
         Block,
@@ -51,6 +54,9 @@ else:
         {
             "ssrpolicy.unseen": "visible",
             "ssrpolicy.views.language": "capital counted label long_date number",
+            "ssrpolicy.views.lists.hits": "Found Hit HitKind search",
+            "ssrpolicy.views.lists.listing": "LIST_KINDS ListKind Listing listing",
+            "ssrpolicy.views.lists.selected": "selection_words",
             "ssrpolicy.views.notes.annex.note": "annex",
             "ssrpolicy.views.notes.blocks": (
                 "Block Bullets Contents Facts Grid Heading Look Note Paragraph Run "
@@ -78,6 +84,7 @@ __all__ = [
     "COLUMN_KEYS",
     "EDITABLE_COLUMNS",
     "LANES",
+    "LIST_KINDS",
     "LONGEST_SILENCE",
     "SECTIONS",
     "STALE_AFTER",
@@ -94,11 +101,16 @@ __all__ = [
     "Facts",
     "Figure",
     "ForeignNames",
+    "Found",
     "Grid",
     "Heading",
+    "Hit",
+    "HitKind",
     "Kind",
     "LanguageText",
     "Link",
+    "ListKind",
+    "Listing",
     "Look",
     "Moment",
     "Note",
@@ -125,9 +137,12 @@ __all__ = [
     "counted",
     "dossier",
     "label",
+    "listing",
     "long_date",
     "number",
     "reading_page",
+    "search",
+    "selection_words",
     "texts_of",
     "tracker",
     "visible",

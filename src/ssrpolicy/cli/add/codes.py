@@ -1,5 +1,6 @@
 """``ssrpolicy add party`` and its like: what no code list has, as a code of the record's own."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,14 @@ from ssrpolicy.editing import record_to_edit
 from ssrpolicy.model import Code, Framework, Party, Place, Sector
 
 
-def _command(name: str, cls: type[Code], short_help: str, help: str, id: str) -> click.Command:  # noqa: A002 - click's word
+def _command(
+    name: str,
+    cls: type[Code],
+    short_help: str,
+    help: str,  # noqa: A002 - click's word
+    id: str,
+    *more: Callable[[Any], Any],
+) -> click.Command:
     def add_code(path: Path, **given: Any) -> None:
         record = record_to_edit(path)
         ask(record, given, "id", "name")
@@ -28,6 +36,7 @@ def _command(name: str, cls: type[Code], short_help: str, help: str, id: str) ->
             value("--valid-from", "DATE", "When it began, such as 2007.", type=EDTF),
             value("--valid-until", "DATE", "When it ended, such as 2016.", type=EDTF),
             several("--successor", "successors", "What came in its place", metavar="CODE", of=CODE),
+            *more,
         )
     ):
         option(add_code)
@@ -41,6 +50,7 @@ add_party = _command(
     "Add somebody who acts, and whom the code list lacks, to the record at PATH: an organisation, "
     "a minister, a member.",
     "The party's code in this record, such as peters",
+    value("--part-of", "CODE", "The party to which it belongs, such as nl-bz.", type=CODE),
 )
 add_place = _command(
     "place",

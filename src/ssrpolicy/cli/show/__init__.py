@@ -2,12 +2,11 @@
 
 import datetime as dt
 from pathlib import Path
-from typing import Any, Self
 
 import click
-from attrs import evolve, frozen
 
-from ssrpolicy import codec, codelists
+from ssrpolicy import codec
+from ssrpolicy.cli.across.options import selection_options
 from ssrpolicy.cli.console import print_line
 from ssrpolicy.cli.language import MessageLanguageOption
 from ssrpolicy.cli.parameters import as_of_option, day_or_today, path_argument
@@ -15,91 +14,12 @@ from ssrpolicy.cli.show.code import code_named
 from ssrpolicy.cli.show.entry import show_entry
 from ssrpolicy.cli.show.record import show_by_day, show_record, show_statements
 from ssrpolicy.cli.sources import records_to_read
-from ssrpolicy.cli.values import WHOLE, known_word
 from ssrpolicy.errors import SsrPolicyError, UnknownIdError
-from ssrpolicy.messages import _, either, some
-from ssrpolicy.model import (
-    LANGUAGES,
-    STATEMENT_KINDS,
-    Handling,
-    Language,
-    PolicyRecord,
-    Progress,
-    Schedule,
-    Statement,
-)
+from ssrpolicy.messages import _, some
+from ssrpolicy.model import LANGUAGES, Handling, Language, PolicyRecord, Schedule
+from ssrpolicy.selection import Selection, choose
 from ssrpolicy.views.language import label
 from ssrpolicy.views.shared import ReadingContext
-
-# The filters that take codes, with the list of each.
-_CODED: dict[str, codelists.ListName] = {"owner": "parties", "place": "places", "sector": "sectors"}
-
-
-@frozen(kw_only=True)
-class _Wanted:
-    """Which statements are wanted; None wants all."""
-
-    overdue: bool = False
-    due_within: int | None = None
-    owner: str | None = None
-    place: str | None = None
-    sector: str | None = None
-    kind: str | None = None
-
-    @property
-    def by_day(self) -> bool:
-        """Whether what is wanted has a last day, by which it can be put in order."""
-        return self.overdue or self.due_within is not None
-
-    def of(self, names: ReadingContext) -> tuple[Statement, ...]:
-        """Return the statements of a record that fit all filters, in file order."""
-        return tuple(
-            s
-            for s in names.record.statements
-            if (not self.by_day or self._urgent(names.progress[s.id]))
-            and self.place in (None, *s.places)
-            and self.sector in (None, *s.sectors)
-            and self.kind in (None, s.kind)
-            and (self.owner is None or self.owner in names.progress[s.id].owners)
-        )
-
-    def _urgent(self, now: Progress) -> bool:
-        late = self.overdue and now.schedule is Schedule.OVERDUE
-        return late or (self.due_within is not None and now.is_due_within(self.due_within))
-
-    def by_id(self, records: tuple[PolicyRecord, ...]) -> Self:
-        """Return the same with the code of each name, where it stands for one code alone."""
-        found: dict[str, Any] = {}
-        for option, list_name in _CODED.items():
-            name = getattr(self, option)
-            if name is not None:
-                ids = {id for r in records for id in codelists.named(r, list_name, name)}
-                if len(ids) == 1 and name not in ids:
-                    found[option] = ids.pop()
-        return evolve(self, **found)
-
-    def refuse_unknown(self, records: tuple[PolicyRecord, ...]) -> None:
-        """Raise UnknownIdError for an owner, place or sector that nothing known has.
-
-        Known is what is in a code list, the built-in one or a record's own, or in an entry.
-        """
-        for option, list_name in _CODED.items():
-            id = getattr(self, option)
-            if id is None or any(
-                codelists.code(record, list_name, id)
-                or any(id in (getattr(each, f"{option}s", ()) or ()) for each in entries)
-                for record, entries in ((r, (*r, *r.updates)) for r in records)
-            ):
-                continue
-            near = dict.fromkeys(n for r in records for n in codelists.nearest(r, list_name, id))
-            raise UnknownIdError(
-                _(
-                    "--{option} {id!r:.80} is neither in the built-in list nor in the record.",
-                    option=option,
-                    id=id,
-                ),
-                hint=_("Did you mean {names}?", names=either(list(near)[:3])) if near else None,
-            )
 
 
 def _ids(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
@@ -117,19 +37,7 @@ def _ids(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
 @click.command("show")
 @path_argument
 @click.argument("entry", metavar="[ID]", required=False, shell_complete=_ids)
-@click.option("--overdue", is_flag=True, help="Only what is overdue.")
-@click.option(
-    "--due-within", type=WHOLE, metavar="DAYS", help="Only what falls due within DAYS days."
-)
-@click.option("--owner", metavar="ID", help="Only what this party owns, such as nl-bz.")
-@click.option("--place", metavar="CODE", help="Only what is about this place, such as AFG.")
-@click.option("--sector", metavar="CODE", help="Only what is about this sector, such as police.")
-@click.option(
-    "--kind",
-    type=known_word(STATEMENT_KINDS, labels="statement_kind"),
-    metavar="WORD",
-    help="Only statements of this kind: {words}.",
-)
+@selection_options
 @as_of_option
 @click.option(
     "--language",
@@ -138,7 +46,11 @@ def _ids(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
     help="The language of labels and summaries; the record's own if left out.",
 )
 def command(
-    path: Path, entry: str | None, as_of: dt.date | None, language: Language | None, **filters: Any
+    path: Path,
+    entry: str | None,
+    selection: Selection,
+    as_of: dt.date | None,
+    language: Language | None,
 ) -> None:
     """Show the record at PATH, or the entry with this ID: its quote in context and its history.
 
@@ -148,36 +60,43 @@ def command(
     --overdue and --due-within together list what is either. PATH may be a folder of records; then
     these two give one list of all records, by due date, with a total.
     """
-    wanted = _Wanted(**filters)
-    filtered = wanted != _Wanted()
     records = records_to_read(path)
-    wanted = wanted.by_id(records)
-    wanted.refuse_unknown(records)
     day = day_or_today(as_of)
     handling = Handling(records, day)
     if entry is not None:
-        if filtered:
+        if selection:
             raise click.UsageError(_("Name one entry, or give filters; not both."))
         record = _record_with(records, entry, path)
         names = ReadingContext(record, language or record.language, day, handling=handling)
         show_entry(names, entry)
         return
+    chosen = choose(records, selection, as_of=day, handling=handling)
     contexts = [
         ReadingContext(record, language or record.language, day, handling=handling)
         for record in records
     ]
-    found = {names.record.id: wanted.of(names) for names in contexts} if filtered else {}
-    if wanted.by_day and len(records) > 1:
+    if not selection:
+        for names in contexts:
+            show_record(names)
+        return
+    found = {
+        record.id: [each for each in record.statements if chosen.holds(record, each)]
+        for record in records
+    }
+    if _by_day(selection) and len(records) > 1:
         show_by_day(contexts, found, language or records[0].language)
     else:
         for names in contexts:
-            if not filtered:
-                show_record(names)
-            elif statements := found[names.record.id]:
+            if statements := found[names.record.id]:
                 show_statements(names, statements)
-    if filtered and not any(found.values()):
+    if not any(found.values()):
         several = "nothing" if len(records) == 1 else "nothing_in_any"
         print_line(label(f"terminal.{several}", language or records[0].language))
+
+
+def _by_day(selection: Selection) -> bool:
+    """Whether what is wanted has a last day, by which it can be put in order."""
+    return selection.due_within is not None or Schedule.OVERDUE in selection.schedules
 
 
 def _record_with(records: tuple[PolicyRecord, ...], entry: str, path: Path) -> PolicyRecord:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from ssrpolicy import codelists
 from ssrpolicy.codelists import ListName
-from ssrpolicy.model import LANGUAGES, LIST_NAMES, Code, FullId, PolicyRecord, Update, code_uses
+from ssrpolicy.model import (
+    LANGUAGES,
+    LIST_NAMES,
+    Code,
+    FullId,
+    Party,
+    PolicyRecord,
+    Update,
+    code_uses,
+)
 from ssrpolicy.views.language import edtf_words
 from ssrpolicy.views.shared import ReadingContext
 
@@ -37,5 +46,6 @@ def code_fields(names: ReadingContext, list_name: ListName, code: Code) -> dict[
         "valid_from": None if since is None else edtf_words(since, names.language),
         "valid_until": None if until is None else edtf_words(until, names.language),
         "successors": names.codes(list_name, code.successors),
+        "part_of": names.party(code.part_of) if isinstance(code, Party) and code.part_of else None,
         "named_in": "; ".join(uses),
     }

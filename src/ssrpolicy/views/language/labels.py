@@ -19,7 +19,8 @@ from ssrpolicy.toml import packaged_tables
 
 _FILES = (
     "abbreviations", "annex", "articles", "briefing", "changes", "dates", "decision", "fields",
-    "names", "notes", "numerals", "quantities", "reading", "terminal", "tracker", "vocabulary",
+    "lists", "names", "notes", "numerals", "quantities", "reading", "terminal", "tracker",
+    "vocabulary",
 )  # fmt: skip
 
 _CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")

@@ -1,4 +1,4 @@
-"""What the pages on the budget annex and on changes promise: commands, output and an example."""
+"""What pages with commands over records promise: each prints what stands below it."""
 
 import datetime as dt
 import re
@@ -11,7 +11,7 @@ from ssrpolicy.views import Grid, annex
 from terminal import session
 
 ROOT = Path(__file__).parents[2]
-PAGES = ("hand-in-the-budget-annex.md", "see-what-changed.md")
+PAGES = ("hand-in-the-budget-annex.md", "see-what-changed.md", "find-across-records.md")
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 

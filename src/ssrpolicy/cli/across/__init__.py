@@ -1,0 +1,1 @@
+"""Commands over many records: lists and search, and the options that say which entries."""

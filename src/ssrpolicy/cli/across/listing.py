@@ -1,0 +1,194 @@
+"""``ssrpolicy list``: what many records hold, as a table, CSV or JSON."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ssrpolicy.cli.across.drawing import print_rows
+from ssrpolicy.cli.across.options import selection_options
+from ssrpolicy.cli.across.reading import RecordsRead, read_records
+from ssrpolicy.cli.console import print_json, print_line
+from ssrpolicy.cli.language import english_for_programs
+from ssrpolicy.cli.parameters import (
+    as_of_option,
+    day_or_today,
+    example,
+    language_option,
+    paths_argument,
+)
+from ssrpolicy.cli.values import DATE, WHOLE, Parsed, known_word
+from ssrpolicy.messages import _, ngettext
+from ssrpolicy.model import Language
+from ssrpolicy.selection import Selection
+from ssrpolicy.unseen import visible
+from ssrpolicy.views import LIST_KINDS, Link, Listing, Value, listing, selection_words
+
+_FORMAT = "ssrpolicy-list/1"
+_GUARDED = ("=", "+", "-", "@", "\t", "\r")
+
+
+def _keys(text: str) -> tuple[str, ...]:
+    return tuple(filter(None, (each.strip() for each in text.split(","))))
+
+
+@click.command(
+    "list",
+    epilog=example(
+        "ssrpolicy list commitments records --owner nl-bz --due-before 2027-01-01",
+        "ssrpolicy list motions records --format csv > motions.csv",
+        "ssrpolicy list changes records --since 2026-11-23",
+    ),
+)
+@click.argument("kind", metavar="WHAT", type=known_word(LIST_KINDS, labels="lists"))
+@paths_argument
+@selection_options
+@as_of_option
+@click.option(
+    "--since", type=DATE, metavar="DATE", help="Of changes: what is dated after this day."
+)
+@click.option(
+    "--sort", metavar="KEY", help="The column to sort by; with - before it, the other way around."
+)
+@click.option("--limit", type=WHOLE, metavar="N", help="The most rows that are shown.")
+@click.option(
+    "--fields",
+    type=Parsed("columns", _keys),
+    metavar="KEY,KEY",
+    help="The columns to show, in this order; all of them in CSV and JSON if left out.",
+)
+@language_option
+@click.option(
+    "--format",
+    "output_format",
+    type=click.Choice(["table", "csv", "json"]),
+    default="table",
+    show_default=True,
+    callback=english_for_programs,
+    help="What is printed: a table for people, CSV for Excel, or JSON for programs.",
+)
+def command(
+    kind: Any,
+    paths: tuple[Path, ...],
+    selection: Selection,
+    as_of: dt.date | None,
+    since: dt.date | None,
+    sort: str | None,
+    limit: int | None,
+    fields: tuple[str, ...] | None,
+    language: Language,
+    output_format: str,
+) -> None:
+    """List WHAT the records at each PATH hold, by due date, with totals below.
+
+    WHAT is motions, requests, commitments, statements, letters, instruments or changes. Columns
+    have the keys of the tracker's.
+    """
+    if kind == "changes" and since is None:
+        raise click.UsageError(_("A list of changes needs the day to compare with: --since DATE."))
+    if kind != "changes" and since is not None:
+        raise click.UsageError(_("--since is for a list of changes."))
+    read = read_records(paths)
+    found = listing(
+        read.records,
+        kind,
+        selection,
+        as_of=day_or_today(as_of),
+        language=language,
+        since=since,
+        sort=sort,
+        limit=limit or None,
+    )
+    shown = found.with_columns(fields or (found.short if output_format == "table" else _all(found)))
+    if output_format == "json":
+        _print_json(shown, read)
+        return
+    read.print_problems()
+    if output_format == "csv":
+        _print_csv(shown)
+        return
+    if found.selection:
+        words = selection_words(found.selection, language, read.records)
+        print_line(_("Selection: {criteria}", criteria=words))
+    print_rows(shown.table)
+    _print_totals(found)
+
+
+def _all(found: Listing) -> tuple[str, ...]:
+    return tuple(column.key for column in found.table.columns)
+
+
+def _print_totals(found: Listing) -> None:
+    shown = len(found.table.rows)
+    total = _("{chosen} of {every}", chosen=found.chosen, every=found.every)
+    if shown < found.chosen:
+        total = _("{total}; the first {shown} are shown", total=total, shown=shown)
+    parts = [total]
+    if found.overdue is not None:
+        parts.append(_("{number} overdue", number=found.overdue))
+    if found.nobody is not None:
+        parts.append(
+            ngettext("{number} belongs to nobody", "{number} belong to nobody", found.nobody)
+        )
+    print_line(f"{'; '.join(parts)}.")
+
+
+def _plain(value: Value, code: str | None) -> object:
+    """Return a cell as JSON has it: the code of a choice, the address of a link, a day as text."""
+    if code is not None:
+        return code
+    if isinstance(value, Link):
+        return value.url
+    return value.isoformat() if isinstance(value, dt.date) else value
+
+
+def _print_json(found: Listing, read: RecordsRead) -> None:
+    table = found.table
+    keys = [column.key for column in table.columns]
+    print_json(
+        {
+            "format": _FORMAT,
+            "list": found.kind,
+            "as_of": found.as_of.isoformat(),
+            "selection": found.selection.to_plain(),
+            "totals": {
+                "chosen": found.chosen,
+                "every": found.every,
+                "overdue": found.overdue,
+                "nobody": found.nobody,
+            },
+            "rows": [
+                dict(zip(keys, map(_plain, row, codes), strict=True))
+                for row, codes in zip(table.rows, table.codes, strict=True)
+            ],
+            "problems": read.to_plain(),
+        }
+    )
+
+
+def _print_csv(found: Listing) -> None:
+    """Print the rows for a Dutch Excel: semicolons, a mark of UTF-8, and nothing that it runs."""
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
+    writer.writerow([column.key for column in found.table.columns])
+    for row in found.table.rows:
+        writer.writerow([_cell(value) for value in row])
+    sys.stdout.flush()
+    sys.stdout.buffer.write(f"\ufeff{out.getvalue()}".encode())
+    sys.stdout.buffer.flush()
+
+
+def _cell(value: Value) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    text = visible(value.url if isinstance(value, Link) else str(value))
+    # A text is never a formula; a number may be negative.
+    return f"'{text}" if isinstance(value, str) and text.startswith(_GUARDED) else text

@@ -1,0 +1,139 @@
+"""``ssrpolicy search``: where words stand, in what is recorded and in the papers themselves."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from ssrpolicy.cli.across.options import selection_options
+from ssrpolicy.cli.across.reading import read_records
+from ssrpolicy.cli.console import print_json, print_line, wrapped
+from ssrpolicy.cli.main import EXIT_ERRORS_IN_RECORDS
+from ssrpolicy.cli.parameters import (
+    as_of_option,
+    day_or_today,
+    example,
+    format_option,
+    language_option,
+    paths_argument,
+)
+from ssrpolicy.cli.values import WHOLE
+from ssrpolicy.messages import _, ngettext
+from ssrpolicy.model import Language
+from ssrpolicy.selection import Selection
+from ssrpolicy.unseen import visible
+from ssrpolicy.views import Hit, label, long_date, search
+
+_FORMAT = "ssrpolicy-search/1"
+_SHOWN = 20
+_AROUND = 160
+
+
+@click.command(
+    "search",
+    epilog=example(
+        "ssrpolicy search training records", 'ssrpolicy search "de zal niet" records --owner nl-bz'
+    ),
+)
+@click.argument("sought", metavar="WORDS")
+@paths_argument
+@selection_options
+@as_of_option
+@click.option(
+    "--limit", type=WHOLE, default=_SHOWN, show_default=True, metavar="N", help="The most hits."
+)
+@language_option
+@format_option
+def command(
+    sought: str,
+    paths: tuple[Path, ...],
+    selection: Selection,
+    as_of: dt.date | None,
+    limit: int,
+    language: Language,
+    output_format: str,
+) -> None:
+    """Find WORDS in the records at each PATH: in summaries, quotes and the papers' paragraphs.
+
+    All words must stand in one text, in any order; case and accents make no difference, and a word
+    of three letters or more is found within another too. Several words go between quotation marks.
+    The exit code is 1 when nothing is found.
+    """
+    read = read_records(paths)
+    most = limit or None
+    day = day_or_today(as_of) if selection else as_of or dt.date.max
+    found = search(read.records, sought, selection, as_of=day, language=language, limit=most)
+    if output_format == "json":
+        print_json(
+            {
+                "format": _FORMAT,
+                "words": sought,
+                "as_of": None if day == dt.date.max else day.isoformat(),
+                "selection": found.selection.to_plain(),
+                "total": found.total,
+                "hits": [hit.to_plain() for hit in found.hits],
+                "problems": read.to_plain(),
+            }
+        )
+    else:
+        read.print_problems()
+        for hit in found.hits:
+            _print(hit, language)
+        _print_total(len(found.hits), found.total)
+    if not found.total:
+        raise click.exceptions.Exit(EXIT_ERRORS_IN_RECORDS)
+
+
+def _print_total(shown: int, total: int) -> None:
+    if not total:
+        print_line(_("Nothing found."))
+        return
+    hits = ngettext("{number} hit", "{number} hits", total)
+    if shown < total:
+        hits = _("{hits}; the first {shown} are shown (--limit)", hits=hits, shown=shown)
+    print_line(f"{hits}.")
+
+
+def _print(hit: Hit, language: Language) -> None:
+    click.secho(visible(hit.id), bold=True, nl=False)
+    print_line(f"  {_where(hit, language)}")
+    text, marks = _cut(hit)
+    # What is not seen is shown by its code, which moves what stands behind it: marks go first.
+    pieces, place = [], 0
+    for start, end in marks:
+        pieces += [(text[place:start], False), (text[start:end], True)]
+        place = end
+    pieces.append((text[place:], False))
+    styled = "".join(
+        click.style(visible(piece), bold=True, underline=True) if marked else visible(piece)
+        for piece, marked in pieces
+    )
+    click.echo(wrapped(styled))
+    click.echo()
+
+
+def _where(hit: Hit, language: Language) -> str:
+    parts = [label(f"hit.{hit.kind}", language)]
+    if hit.date is not None:
+        parts.append(long_date(hit.date, language))
+    if hit.page is not None:
+        parts.append(label("hit.page", language, number=hit.page))
+    if hit.paragraph is not None:
+        parts.append(label("terminal_place.paragraph", language, number=hit.paragraph))
+    if hit.heading is not None:
+        parts.append(f"‘{hit.heading}’")
+    return ", ".join(parts)
+
+
+def _cut(hit: Hit) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Return the text around the first words found, with where the words stand in that."""
+    first, last = hit.marks[0][0], hit.marks[-1][1]
+    start = 0 if first <= _AROUND else hit.text.rfind(" ", 0, first - _AROUND) + 1
+    end = hit.text.find(" ", min(last, first + _AROUND * 2) + _AROUND)
+    end = len(hit.text) if end < 0 else end
+    before, after = "… " if start else "", " …" if end < len(hit.text) else ""
+    moved = len(before) - start
+    marks = tuple((a + moved, b + moved) for a, b in hit.marks if start <= a and b <= end)
+    return f"{before}{hit.text[start:end]}{after}", marks

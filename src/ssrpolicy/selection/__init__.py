@@ -1,0 +1,31 @@
+"""Which entries of many records are meant: one vocabulary for lists, reports and search.
+
+A `Selection` is criteria, and nothing else; `choose` applies it to records as of a day.
+"""
+
+from typing import TYPE_CHECKING
+
+from ssrpolicy.lazy import lazy_face
+
+if TYPE_CHECKING:
+    from ssrpolicy.selection.chosen import Chosen, choose
+    from ssrpolicy.selection.codes import CODED, resolved
+    from ssrpolicy.selection.criteria import NOBODY, Selection
+    from ssrpolicy.selection.folding import Words, folded
+    from ssrpolicy.selection.owners import COLLECTIVE, Responsible, responsible
+else:
+    __getattr__, __dir__ = lazy_face(
+        __name__,
+        {
+            "ssrpolicy.selection.chosen": "Chosen choose",
+            "ssrpolicy.selection.codes": "CODED resolved",
+            "ssrpolicy.selection.criteria": "NOBODY Selection",
+            "ssrpolicy.selection.folding": "Words folded",
+            "ssrpolicy.selection.owners": "COLLECTIVE Responsible responsible",
+        },
+    )
+
+__all__ = [
+    "CODED", "COLLECTIVE", "NOBODY", "Chosen", "Responsible", "Selection", "Words", "choose",
+    "folded", "resolved", "responsible",
+]  # fmt: skip

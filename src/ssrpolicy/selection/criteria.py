@@ -1,0 +1,182 @@
+"""The criteria of a selection, as data that any engine can apply."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any, Final, TypeVar
+
+import attrs
+from attrs import Attribute, field, frozen
+
+from ssrpolicy.messages import _
+from ssrpolicy.model import (
+    STATEMENT_KINDS,
+    ClaimedStatus,
+    DocumentKind,
+    EvidenceStatus,
+    Firmness,
+    Schedule,
+    compact_session_year,
+    member,
+)
+
+V = TypeVar("V", bound=StrEnum)
+
+NOBODY: Final = "none"
+"""What stands for an owner where nobody is responsible."""
+
+_LONGEST_PERIOD: Final = 36_500
+
+
+def _texts(values: Any) -> tuple[str, ...]:
+    return (values,) if isinstance(values, str) else tuple(values)
+
+
+def _members(vocabulary: type[V], name: str, values: Any) -> tuple[V, ...]:
+    return tuple(member(vocabulary, each, name) for each in _texts(values))
+
+
+def _document_kinds(values: Any) -> tuple[DocumentKind, ...]:
+    return _members(DocumentKind, "document_kinds", values)
+
+
+def _schedules(values: Any) -> tuple[Schedule, ...]:
+    return _members(Schedule, "schedules", values)
+
+
+def _claimed(values: Any) -> tuple[ClaimedStatus, ...]:
+    return _members(ClaimedStatus, "claimed", values)
+
+
+def _evidence(values: Any) -> tuple[EvidenceStatus, ...]:
+    return _members(EvidenceStatus, "evidence", values)
+
+
+def _firmness(values: Any) -> tuple[Firmness, ...]:
+    return _members(Firmness, "firmness", values)
+
+
+def _kinds(values: Any) -> tuple[str, ...]:
+    found = _texts(values)
+    for each in found:
+        if each not in STATEMENT_KINDS:
+            raise ValueError(
+                _(
+                    "{kind!r:.60} is not a kind of statement; it is one of {known}",
+                    kind=each,
+                    known=", ".join(STATEMENT_KINDS),
+                )
+            )
+    return found
+
+
+def _years(values: Any) -> tuple[str, ...]:
+    found = (compact_session_year(each) for each in _texts(values))
+    return tuple(f"{each[:4]}-{each[4:]}" for each in found)
+
+
+def _day(_instance: object, attribute: Attribute[Any], day: object) -> None:
+    if day is not None and type(day) is not dt.date:
+        raise ValueError(
+            _(
+                "{name} is {day!r:.60}, not a calendar day (datetime.date)",
+                name=attribute.name,
+                day=day,
+            )
+        )
+
+
+def _period(_instance: object, attribute: Attribute[Any], days: object) -> None:
+    if days is not None and (type(days) is not int or not 0 <= days <= _LONGEST_PERIOD):
+        raise ValueError(
+            _(
+                "{name} is {days!r:.60}; it is 0 to {most} days",
+                name=attribute.name,
+                days=days,
+                most=_LONGEST_PERIOD,
+            )
+        )
+
+
+@frozen(kw_only=True)
+class Selection:
+    """Criteria for statements, and so for the requests and motions that they answer.
+
+    All criteria must be met; of one with several values, any. One that is not given asks nothing.
+    Codes are those of the code lists or of a record; ``record#code`` is that of one record alone.
+
+    Attributes:
+        kinds: kinds of statement: ``commitment``, ``condition``, ...
+        document_kinds: kinds of the papers in which they stand: ``letter``, ``motion``, ...
+        owners: who is responsible as of the day, with the ministry of the letter's author where
+            nobody is named; ``none`` stands for nobody.
+        partners: with whom it is done.
+        places: codes of places.
+        sectors: codes of sectors.
+        frameworks: codes of policy frameworks.
+        dossiers: dossiers of the papers in which they stand: ``32123``, ``32123-X``.
+        session_years: session years of those papers: ``2009-2010``.
+        asked_since: what answers a request of this day or later.
+        promised_since: what stands in a paper of this day or later.
+        updated_since: what has an update of this day or later.
+        due_before: what has a term that ends before this day.
+        due_within: what is not met yet, and due within so many days (0 to 36,500).
+        schedules: what the calendar says: ``overdue``, ... With ``due_within`` either is enough.
+        claimed: what is reported: ``in_progress``, ...
+        evidence: what is shown: ``supports``, ...
+        firmness: how firmly it is promised: ``firm``, ...
+        words: words of the summary or of a quote; all of them, see `Words`.
+    """
+
+    kinds: tuple[str, ...] = field(default=(), converter=_kinds)
+    document_kinds: tuple[DocumentKind, ...] = field(default=(), converter=_document_kinds)
+    owners: tuple[str, ...] = field(default=(), converter=_texts)
+    partners: tuple[str, ...] = field(default=(), converter=_texts)
+    places: tuple[str, ...] = field(default=(), converter=_texts)
+    sectors: tuple[str, ...] = field(default=(), converter=_texts)
+    frameworks: tuple[str, ...] = field(default=(), converter=_texts)
+    dossiers: tuple[str, ...] = field(default=(), converter=_texts)
+    session_years: tuple[str, ...] = field(default=(), converter=_years)
+    asked_since: dt.date | None = field(default=None, validator=_day)
+    promised_since: dt.date | None = field(default=None, validator=_day)
+    updated_since: dt.date | None = field(default=None, validator=_day)
+    due_before: dt.date | None = field(default=None, validator=_day)
+    due_within: int | None = field(default=None, validator=_period)
+    schedules: tuple[Schedule, ...] = field(default=(), converter=_schedules)
+    claimed: tuple[ClaimedStatus, ...] = field(default=(), converter=_claimed)
+    evidence: tuple[EvidenceStatus, ...] = field(default=(), converter=_evidence)
+    firmness: tuple[Firmness, ...] = field(default=(), converter=_firmness)
+    words: str | None = None
+
+    def __bool__(self) -> bool:
+        """Whether anything is asked."""
+        return bool(self.given)
+
+    @property
+    def given(self) -> Mapping[str, Any]:
+        """The criteria that are given, by their names."""
+        every = attrs.asdict(self, recurse=False)
+        return {name: value for name, value in every.items() if value not in ((), None, "")}
+
+    @property
+    def asks_papers_only(self) -> bool:
+        """Whether all that is asked can be asked of a request and its paper as well."""
+        return self.given.keys() <= _OF_PAPERS
+
+    def to_plain(self) -> dict[str, Any]:
+        """Return the criteria that are given as JSON has them: lists, texts and numbers."""
+        return {
+            name: [str(each) for each in value] if isinstance(value, tuple) else _plain(value)
+            for name, value in self.given.items()
+        }
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, dt.date) else value
+
+
+_OF_PAPERS: Final = frozenset(
+    {"document_kinds", "dossiers", "session_years", "asked_since", "words"}
+)

@@ -1,0 +1,100 @@
+"""Words compared without regard to case, accents and signs, and where they stand in a text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cached_property
+
+from attrs import field, frozen
+
+_WORD = re.compile(r"[^\W_]+")
+_SHORTEST_PART = 3
+_MOST_WORDS = 200
+
+
+def folded(text: str) -> str:
+    """Return the words of a text as they are compared: NFKD, no accents, no case, single spaces.
+
+    ``"Één politie-training"`` becomes ``"een politie training"``.
+    """
+    return " ".join(_WORD.findall(_bare(text)))
+
+
+def _bare(text: str) -> str:
+    if text.isascii():
+        return text.casefold()
+    marked = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(sign for sign in marked if not unicodedata.combining(sign))
+
+
+@frozen
+class Words:
+    """Words that somebody looks for, each of which must stand in a text, in any order.
+
+    One of three letters or more is found as a part of a word too: "training" in
+    "politietraining". Quotation marks, a minus, AND and OR are signs and words like others. What
+    is said beyond 200 words is left out.
+
+    Attributes:
+        text: the words as they were typed.
+    """
+
+    text: str = field(converter=str)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words, folded, each once and in their order."""
+        return tuple(dict.fromkeys(folded(self.text[:10_000]).split()))[:_MOST_WORDS]
+
+    @cached_property
+    def _patterns(self) -> tuple[re.Pattern[str], ...]:
+        return tuple(
+            re.compile(re.escape(word) if len(word) >= _SHORTEST_PART else rf"\b{word}\b")
+            for word in self.words
+        )
+
+    def in_folded(self, text: str) -> bool:
+        """Return whether all of the words stand in a text that is folded already."""
+        return bool(self.words) and all(pattern.search(text) for pattern in self._patterns)
+
+    def are_in(self, text: str) -> bool:
+        """Return whether all of the words stand in a text."""
+        return self.in_folded(folded(text))
+
+    def places(self, text: str) -> tuple[tuple[int, int], ...]:
+        """Return where the words stand in a text as it is: from and up to, none overlapping."""
+        bare, origins = _with_origins(text)
+        found = [
+            (origins[match.start()], origins[match.end() - 1] + 1)
+            for pattern in self._patterns
+            for match in pattern.finditer(bare)
+        ]
+        return tuple(_joined(sorted(found)))
+
+
+def _with_origins(text: str) -> tuple[str, list[int]]:
+    """Return a text in bare letters, and for each of these the place of the sign it is from."""
+    pieces: list[str] = []
+    origins: list[int] = []
+    for place, sign in enumerate(text):
+        bare = _bare(sign)
+        pieces.append(bare)
+        origins += [place] * len(bare)
+    # Words are parted in the same way as where they are looked for.
+    return "".join(sign if sign.isalnum() else " " for sign in "".join(pieces)), origins
+
+
+def _joined(places: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield places in order, those that overlap as one."""
+    start, end = -1, -1
+    for first, last in places:
+        if first <= end and start >= 0:
+            end = max(end, last)
+            continue
+        if start >= 0:
+            yield start, end
+        start, end = first, last
+    if start >= 0:
+        yield start, end

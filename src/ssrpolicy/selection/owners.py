@@ -1,0 +1,43 @@
+"""Who is responsible for a statement: its owners, or the ministry whose letter makes it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from attrs import frozen
+
+from ssrpolicy import codelists
+from ssrpolicy.model import Party, PolicyRecord, Progress, Statement
+
+COLLECTIVE: Final = frozenset({"nl", "nl-regering"})
+"""The parties that stand for all ministries, so that none of them acts."""
+
+
+@frozen
+class Responsible:
+    """Who is responsible for a statement, and whether that follows from who wrote the letter.
+
+    Attributes:
+        parties: the ids of the parties; none where nobody can be named.
+        by_authorship: whether the statement names nobody, or all ministries together, so that
+            the ministry of the paper's author counts.
+    """
+
+    parties: tuple[str, ...]
+    by_authorship: bool = False
+
+
+def responsible(record: PolicyRecord, statement: Statement, now: Progress) -> Responsible:
+    """Return who is responsible for a statement as of the day of ``now``."""
+    own = tuple(each for each in now.owners if each not in COLLECTIVE)
+    if own:
+        return Responsible(own)
+    authors = record.document(statement.document).authors if statement.document in record else ()
+    found = (ministry(record, each) for each in authors if each not in COLLECTIVE)
+    return Responsible(tuple(dict.fromkeys(found)), by_authorship=True)
+
+
+def ministry(record: PolicyRecord, party: str) -> str:
+    """Return the party of which another is a part, or that one itself."""
+    found = codelists.code(record, "parties", party)
+    return found.part_of if isinstance(found, Party) and found.part_of else party

@@ -1,0 +1,1 @@
+"""Lists over many records, and the hits of a search in them."""

@@ -1,0 +1,137 @@
+"""The rows of a list of changes: whatever is dated after a day, each as a line of its own."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from ssrpolicy.model import Document, Handling, Request, Schedule, Statement, Update
+from ssrpolicy.selection import Chosen
+from ssrpolicy.views.language import capital
+from ssrpolicy.views.shared import ReadingContext, noted
+from ssrpolicy.views.workbook.history import UpdateRow
+from ssrpolicy.views.workbook.rows import Row
+from ssrpolicy.views.workbook.tables import ColumnOf, Kind, Link, named
+
+_WAITING = (Schedule.OVERDUE, Schedule.SAID_MET)
+
+
+@frozen(eq=False)
+class ChangeRow(Row):
+    """Something of a day: what it is, of which entry, and in words."""
+
+    date: dt.date
+    change: str
+    entry: str
+    text: str | None
+    document: Document | None = None
+
+    @property
+    def id(self) -> str:
+        """The full id of the entry that it is about."""
+        return self.context.record.full_id(self.entry)
+
+    @property
+    def address(self) -> Link | None:
+        """The public address of the paper, as a link."""
+        address = None if self.document is None else self.document.address
+        return None if address is None else Link(address, address)
+
+
+def change_rows(
+    contexts: Sequence[ReadingContext], chosen: Chosen, since: dt.date
+) -> Iterator[tuple[str, ChangeRow]]:
+    """Yield what is dated after a day, up to and including that of the contexts, by date."""
+    before = Handling(chosen.records, since)
+    found = [
+        row
+        for context in contexts
+        for row in (
+            *_papers(context, chosen, since),
+            *_updates(context, chosen, since),
+            *_terms(context, chosen, since),
+            *_motions(context, chosen, before),
+        )
+    ]
+    for number, row in enumerate(sorted(found, key=lambda row: row.date), start=1):
+        yield f"{row.id}/{number}", row
+
+
+def _papers(context: ReadingContext, chosen: Chosen, since: dt.date) -> Iterator[ChangeRow]:
+    record = context.record
+    days = {
+        each.id: each
+        for each in record.documents
+        if each.date is not None and since < each.date <= context.as_of
+    }
+    for document in days.values():
+        if chosen.holds(record, document) and document.date is not None:
+            name = capital(context.document(document.id))
+            yield ChangeRow(context, document.date, "document", document.id, name, document)
+    entries: tuple[Request | Statement, ...] = (*record.requests, *record.statements)
+    for entry in entries:
+        paper = days.get(entry.document)
+        if paper is not None and paper.date is not None and chosen.holds(record, entry):
+            kind = "request" if isinstance(entry, Request) else entry.kind
+            text = context.text(entry.summary)
+            yield ChangeRow(context, paper.date, kind, entry.id, text, paper)
+    for answer in record.dispositions:
+        paper = days.get(answer.document)
+        if paper is not None and paper.date is not None and chosen.holds(record, answer.request):
+            words = capital(context.answer_words(answer))
+            yield ChangeRow(context, paper.date, "answer", answer.request, words, paper)
+
+
+def _updates(context: ReadingContext, chosen: Chosen, since: dt.date) -> Iterator[ChangeRow]:
+    record = context.record
+    for update in record.updates:
+        if not since < update.date <= context.as_of or not chosen.holds(record, update.statement):
+            continue
+        paper = None if update.document is None else record.document(update.document)
+        text = _said(context, update)
+        yield ChangeRow(context, update.date, "update", update.statement, text, paper)
+
+
+def _said(context: ReadingContext, update: Update) -> str:
+    row = UpdateRow(context, update)
+    said = (f"{row.axis}: {row.value}" if row.value else row.axis, noted(context, update))
+    return ". ".join(filter(None, said))
+
+
+def _terms(context: ReadingContext, chosen: Chosen, since: dt.date) -> Iterator[ChangeRow]:
+    for statement in context.record.statements:
+        now = context.progress[statement.id]
+        ended = now.due is not None and since <= now.due < context.as_of
+        if ended and now.schedule in _WAITING and chosen.holds(context.record, statement):
+            text = f"{context.text(statement.summary)} ({context.words(now.schedule)})"
+            day = now.due if now.due is not None else since
+            yield ChangeRow(context, day, "term_passed", statement.id, text)
+
+
+def _motions(context: ReadingContext, chosen: Chosen, before: Handling) -> Iterator[ChangeRow]:
+    for motion in context.handling.motions:
+        if motion.record is not context.record or motion.is_later:
+            continue
+        earlier = before.motion(motion.record, motion.document.id)
+        then = "later" if earlier is None else earlier.state
+        known = then != "later" or motion.state == "dealt_with"
+        if motion.state != then and known and chosen.holds(motion.record, motion.document):
+            text = context.words(
+                "lists.from_to",
+                before=context.words(f"handling.{then}"),
+                now=context.words(f"handling.{motion.state}"),
+            )
+            day, document = context.as_of, motion.document
+            yield ChangeRow(context, day, "motion_state", document.id, capital(text), document)
+
+
+_Column = ColumnOf[ChangeRow]
+
+CHANGES: tuple[_Column, ...] = (
+    _Column("date", 12, lambda row: row.date, Kind.DATE),
+    _Column("id", 22, lambda row: row.id, Kind.ID),
+    _Column("change", 16, lambda row: named(f"change.{row.change}", row.context.language)),
+    _Column("text", 60, lambda row: row.text),
+    _Column("address", 36, lambda row: row.address, Kind.LINK),
+)
+"""The columns of changes."""

@@ -1,0 +1,291 @@
+"""Lists of what many records hold, chosen, sorted and counted."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from typing import Any, Literal, TypeAlias, get_args
+
+from attrs import evolve, field, frozen
+
+from ssrpolicy.errors import ArgumentError
+from ssrpolicy.messages import _
+from ssrpolicy.model import (
+    Commitment,
+    DocumentKind,
+    EditPart,
+    Handling,
+    Language,
+    PolicyRecord,
+    Schedule,
+    Statement,
+    check_choice,
+    nearest_or_all,
+)
+from ssrpolicy.selection import Chosen, Selection, choose, folded
+from ssrpolicy.views.language import label
+from ssrpolicy.views.lists.changed import CHANGES, change_rows
+from ssrpolicy.views.lists.motions import MOTIONS, motion_rows
+from ssrpolicy.views.shared import ReadingContext, records_given
+from ssrpolicy.views.workbook.instruments import INSTRUMENTS, instrument_rows
+from ssrpolicy.views.workbook.requests import REQUESTS, request_rows
+from ssrpolicy.views.workbook.rows import EntryRow
+from ssrpolicy.views.workbook.sources import SOURCES, source_rows
+from ssrpolicy.views.workbook.statements import COMMITMENTS, STATEMENTS, StatementRow
+from ssrpolicy.views.workbook.tables import ColumnOf, Kind, Link, Table, table
+
+ListKind: TypeAlias = Literal[
+    "motions", "requests", "commitments", "statements", "letters", "instruments", "changes"
+]
+"""What a list is of."""
+
+LIST_KINDS: tuple[ListKind, ...] = get_args(ListKind)
+"""Every kind of list."""
+
+# By which column a list is sorted, and which columns a narrow terminal has room for.
+_SORTED_BY: Mapping[ListKind, str] = {
+    "motions": "next_due",
+    "requests": "term_date",
+    "commitments": "due",
+    "statements": "due",
+    "letters": "date",
+    "instruments": "name",
+    "changes": "date",
+}
+_SHORT: Mapping[ListKind, tuple[str, ...]] = {
+    "motions": ("id", "title", "motion_state", "open", "next_due", "owners"),
+    "requests": ("id", "request", "answer", "answered_in"),
+    "commitments": ("due", "id", "summary", "responsible", "schedule", "claimed"),
+    "statements": ("due", "id", "kind", "summary", "responsible"),
+    "letters": ("date", "id", "number", "title"),
+    "instruments": ("id", "name", "kind", "owners"),
+    "changes": ("date", "id", "change", "text"),
+}
+
+
+@frozen(kw_only=True)
+class Listing:
+    """A list as of a day: its rows with all columns, and how many there are of how many.
+
+    Attributes:
+        kind: what it is of.
+        as_of: the day as of which statuses count.
+        language: the language of labels and summaries.
+        selection: what was asked, with the code of each name.
+        table: the rows, sorted; every column of the tracker that can be filled, and the address.
+        chosen: how many rows are in, before ``limit``.
+        every: how many there are without the selection.
+        nobody: how many of the rows belong to nobody; None for what has no owners.
+        overdue: how many of the rows are overdue; None for what has no term.
+        short: the keys of the columns that a narrow terminal has room for.
+    """
+
+    kind: ListKind
+    as_of: dt.date
+    language: Language
+    selection: Selection
+    table: Table
+    chosen: int
+    every: int
+    nobody: int | None = None
+    overdue: int | None = None
+    short: tuple[str, ...] = field(default=(), repr=False)
+
+    def with_columns(self, keys: Sequence[str]) -> Listing:
+        """Return the list with some columns only, in the order given.
+
+        Raises ArgumentError for a column that it does not have.
+        """
+        known = [column.key for column in self.table.columns]
+        for key in keys:
+            if key not in known:
+                raise ArgumentError(
+                    _("A list of {kind} has no column {key!r:.80}.", kind=self.kind, key=key),
+                    hint=nearest_or_all(key, known),
+                )
+        places = [known.index(key) for key in keys]
+        return evolve(
+            self,
+            table=evolve(
+                self.table,
+                columns=tuple(self.table.columns[place] for place in places),
+                rows=tuple(tuple(row[place] for place in places) for row in self.table.rows),
+            ),
+        )
+
+
+def listing(
+    records: PolicyRecord | Iterable[PolicyRecord],
+    kind: ListKind,
+    selection: Selection | None = None,
+    *,
+    as_of: dt.date,
+    language: Language = "nl",
+    since: dt.date | None = None,
+    sort: str | None = None,
+    limit: int | None = None,
+) -> Listing:
+    """Return a list of what records hold, as of a day.
+
+    ``selection`` says which are in; without it all are. ``since`` is the day after which changes
+    are listed. Rows come by due date, or date, the earliest first and those without one last;
+    ``sort`` names another column, with a minus before it for the other way around. ``limit`` is the
+    most rows (1 or more). Columns have the keys of the tracker's.
+
+    Raises ArgumentError for a kind or column that is not known, UnknownIdError for a code that is
+    not, ValueError for changes without ``since``.
+    """
+    check_choice(kind, "kind", LIST_KINDS)
+    given = records_given(records, as_of=as_of, language=language)
+    if kind == "changes" and (since is None or since >= as_of):
+        raise ValueError(_("changes are listed since a day before {as_of}", as_of=as_of))
+    if limit is not None and limit < 1:
+        raise ValueError(_("limit is {limit}; it is 1 or more", limit=limit))
+    handling = Handling(given, as_of)
+    chosen = choose(given, selection or Selection(), as_of=as_of, handling=handling)
+    contexts = [ReadingContext(each, language, as_of, handling=handling) for each in given]
+    columns, every = _rows(kind, contexts, chosen, since)
+    rows = [(id, row) for id, row, is_in in every if is_in]
+    found = table(kind, language, columns, rows, title=label(f"lists.{kind}", language))
+    found = _sorted(found, sort or _SORTED_BY[kind])
+    if limit is not None:
+        found = evolve(found, rows=found.rows[:limit], ids=found.ids[:limit])
+    return Listing(
+        kind=kind,
+        as_of=as_of,
+        language=language,
+        selection=chosen.selection,
+        table=found,
+        chosen=len(rows),
+        every=len(every),
+        short=_SHORT[kind],
+        **_totals(row for __, row in rows),
+    )
+
+
+_Rows: TypeAlias = list[tuple[str, Any, bool]]
+
+
+def _rows(
+    kind: ListKind, contexts: Sequence[ReadingContext], chosen: Chosen, since: dt.date | None
+) -> tuple[tuple[ColumnOf[Any], ...], _Rows]:
+    """Return the columns of a list, and every row with its id and whether it is in."""
+    holds = chosen.holds
+    match kind:
+        case "motions":
+            by_id = {context.record.id: context for context in contexts}
+            motions = motion_rows(chosen.handling, by_id)
+            return MOTIONS, [
+                (id, row, holds(row.context.record, row.motion.document)) for id, row in motions
+            ]
+        case "changes":
+            changed = change_rows(contexts, chosen, since or chosen.as_of)
+            return CHANGES, [(id, row, True) for id, row in changed]
+        case "letters":
+            letters = (each for context in contexts for each in source_rows(context))
+            return SOURCES, [
+                (id, row, holds(row.context.record, row.document))
+                for id, row in letters
+                if row.document.kind is DocumentKind.LETTER
+            ]
+        case "requests" | "instruments":
+            rows_of: Any = request_rows if kind == "requests" else instrument_rows
+            entries = (each for context in contexts for each in rows_of(context))
+            columns = REQUESTS if kind == "requests" else INSTRUMENTS
+            return (*columns, _ADDRESS), [
+                (id, row, holds(row.context.record, row.entry)) for id, row in entries
+            ]
+        case _:
+            wanted = Commitment if kind == "commitments" else Statement
+            said = COMMITMENTS if kind == "commitments" else STATEMENTS
+            statements = [
+                StatementListed(context, each, context.progress[each.id], chosen)
+                for context in contexts
+                for each in context.record.statements
+                if isinstance(each, wanted) and not context.is_later(each.document)
+            ]
+            return (*_filled(said), _RESPONSIBLE, _ADDRESS), [
+                (row.id, row, holds(row.context.record, row.entry)) for row in statements
+            ]
+
+
+@frozen(eq=False)
+class StatementListed(StatementRow):
+    """A statement of a list, with who is responsible for it."""
+
+    chosen: Chosen
+
+    @property
+    def responsible(self) -> str | None:
+        """Who is responsible by name, one a line; marked where that follows from the author."""
+        found = self.chosen.responsible(self.context.record, self.entry)
+        names = "\n".join(self.context.code_by_itself("parties", id) for id in found.parties)
+        if names and found.by_authorship:
+            return f"{names} ({self.context.words('lists.by_authorship')})"
+        return names or None
+
+
+def _address(row: EntryRow[Any]) -> Link | None:
+    """The public address of the paper in which an entry stands."""
+    entry, record = row.entry, row.context.record
+    id = (
+        entry.document
+        if hasattr(entry, "document")
+        else next((quote.document for quote in entry.quotes), None)
+    )
+    address = None if id is None or id not in record else record.document(id).address
+    return None if address is None else Link(address, address)
+
+
+_ADDRESS: ColumnOf[Any] = ColumnOf("address", 36, _address, Kind.LINK)
+_RESPONSIBLE: ColumnOf[Any] = ColumnOf("responsible", 24, lambda row: row.responsible)
+
+
+def _filled(columns: Iterable[ColumnOf[Any]]) -> tuple[ColumnOf[Any], ...]:
+    """Return the columns that hold something; those to enter an update in are empty."""
+    return tuple(each for each in columns if each.edits not in _TO_ENTER)
+
+
+_TO_ENTER = frozenset(
+    (EditPart.DOCUMENT, EditPart.QUOTE, EditPart.TERM, EditPart.DUE, EditPart.REASON)
+)
+
+
+def _totals(rows: Iterable[object]) -> dict[str, int]:
+    """Return how many statements belong to nobody, and are overdue."""
+    listed = [row for row in rows if isinstance(row, StatementListed)]
+    if not listed:
+        return {}
+    nobody = sum(row.responsible is None for row in listed)
+    return {
+        "nobody": nobody,
+        "overdue": sum(row.progress.schedule is Schedule.OVERDUE for row in listed),
+    }
+
+
+def _sorted(found: Table, sort: str) -> Table:
+    """Return a table with its rows by a column, those without a value last; then by id."""
+    key = sort.removeprefix("-")
+    values = found.column(key)
+    ranks = {
+        choice.label: rank
+        for column in found.columns
+        if column.key == key
+        for rank, choice in enumerate(column.choices)
+    }
+    with_value = [at for at, value in enumerate(values) if value is not None]
+    without = [at for at, value in enumerate(values) if value is None]
+
+    def rank(at: int) -> tuple[Any, str]:
+        value = values[at]
+        if isinstance(value, dt.date | int | Decimal):
+            return value, found.ids[at]
+        text = str(value)
+        return (ranks.get(text, len(ranks)), folded(text)), found.ids[at]
+
+    order = sorted(with_value, key=rank, reverse=sort.startswith("-"))
+    order += sorted(without, key=lambda at: found.ids[at])
+    return evolve(
+        found, rows=tuple(found.rows[at] for at in order), ids=tuple(found.ids[at] for at in order)
+    )

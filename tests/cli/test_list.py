@@ -1,0 +1,149 @@
+"""`ssrpolicy list`: what many records hold, sorted, counted, and as other programs read it."""
+
+import csv
+import io
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from cli.conftest import Run
+
+DAY = ("--as-of", "2034-01-01")
+
+
+@pytest.fixture
+def records(fixtures: Path) -> Path:
+    """The folder of the records."""
+    return fixtures / "records"
+
+
+def rows_of(run: Run, *arguments: str | Path) -> list[dict[str, object]]:
+    """The rows of a list, as JSON has them."""
+    result = run("list", *arguments, "--format", "json")
+    assert result.exit_code == 0, result.stderr
+    rows: list[dict[str, object]] = json.loads(result.stdout)["rows"]
+    return rows
+
+
+def test_what_is_overdue_stands_in_one_list_with_totals(run: Run, records: Path) -> None:
+    """By due date over all records, with who is responsible, and how many belong to nobody."""
+    result = run("list", "commitments", records, "--overdue", *DAY)
+
+    assert result.exit_code == 0, result.stderr
+    assert result.stdout.startswith("Selection: termijn verstreken\n")
+    found = [result.stdout.index(day) for day in ("2031-12-31", "2032-12-31", "2033-12-31")]
+    assert found == sorted(found)
+    assert "(als afzender)" in " ".join(result.stdout.split())
+    assert result.stdout.endswith("3 of 25; 3 overdue; 0 belong to nobody.\n")
+
+
+@pytest.mark.parametrize(
+    "kind", ["motions", "requests", "commitments", "statements", "letters", "instruments"]
+)
+def test_every_row_has_an_id_and_an_address(kind: str, run: Run, records: Path) -> None:
+    """Each list has as many rows as its totals say, and every row leads to an entry and a paper."""
+    result = run("list", kind, records, *DAY, "--format", "json")
+    data = json.loads(result.stdout)
+
+    assert (data["format"], data["list"]) == ("ssrpolicy-list/1", kind)
+    assert len(data["rows"]) == data["totals"]["chosen"] == data["totals"]["every"] > 0
+    for row in data["rows"]:
+        record, _, entry = row["id"].partition("#")
+        assert run("show", records, f"{record}#{entry}", *DAY).exit_code == 0
+        assert "address" in row
+
+
+def test_a_motion_is_a_row_with_its_answers_and_what_is_open(run: Run, records: Path) -> None:
+    """As the annex has it: what was answered in which letter, and what of it is in hand."""
+    rows = {row["id"]: row for row in rows_of(run, "motions", records, *DAY)}
+    motion = rows["kst-32123-X-124#motion"]
+
+    assert motion["motion_state"] == "in_hand"
+    assert motion["date"] == "2009-12-08"
+    assert (motion["open"], motion["closed"]) == (3, 0)
+    assert motion["in_hand_since"] == "2009-12-08"
+    assert "brief van 29 april 2010" in str(motion["answers"])
+    assert rows["kst-32123-X-124#first-motion"]["next_due"] is None
+
+
+def test_changes_are_listed_since_a_day(run: Run, records: Path) -> None:
+    """Papers, what they say, updates, terms that ended and motions that came to stand otherwise."""
+    rows = rows_of(run, "changes", records, "--since", "2031-06-30", *DAY)
+    days = [str(row["date"]) for row in rows]
+
+    assert days == sorted(days)
+    assert days[0] > "2031-06-30"
+    assert days[-1] <= "2034-01-01"
+    kinds = {row["change"] for row in rows}
+    assert {"Nieuw document", "Nieuwe toezegging", "Bericht", "Termijn verstreken"} <= kinds
+    assert run("list", "changes", records, *DAY).exit_code == 2
+    assert run("list", "letters", records, "--since", "2031-06-30", *DAY).exit_code == 2
+
+
+def test_rows_are_sorted_limited_and_cut_to_columns(run: Run, records: Path) -> None:
+    """--sort, --limit and --fields; a column that is not there is refused with the nearest."""
+    rows = rows_of(
+        run, "letters", records, *DAY, "--sort", "-date", "--limit", "2", "--fields", "date,id"
+    )
+    days = [str(row["date"]) for row in rows]
+
+    assert [list(row) for row in rows] == [["date", "id"]] * 2
+    assert days == sorted(days, reverse=True)
+    wrong = run("list", "letters", records, *DAY, "--fields", "dat")
+    assert (wrong.exit_code, wrong.stdout) == (2, "")
+    assert "has no column 'dat'" in wrong.stderr
+    assert "date" in wrong.stderr
+
+
+def test_csv_is_for_a_dutch_excel(run: Run, letter_copy: Path) -> None:
+    """Semicolons, the mark of UTF-8, one header row, and no cell that Excel would run."""
+    toml = letter_copy / "record.toml"
+    text = toml.read_text("utf-8")
+    toml.write_text(text.replace('summary.nl = "Nederland zal', 'summary.nl = "=1+1 zal'), "utf-8")
+    result = run(
+        "list",
+        "statements",
+        letter_copy,
+        "--as-of",
+        "2011-01-01",
+        "--format",
+        "csv",
+        "--limit",
+        "99",
+    )
+    written = result.stdout_bytes.decode("utf-8")
+    rows = list(csv.DictReader(io.StringIO(written.removeprefix("\ufeff")), delimiter=";"))
+
+    assert written.startswith("\ufeffid;kind;summary;")
+    assert len(rows) == 74
+    found = next(row for row in rows if row["id"].endswith("#african-union"))
+    assert found["summary"].startswith("'=1+1 ")
+
+
+def test_a_broken_record_harms_no_other(run: Run, records: Path, tmp_path: Path) -> None:
+    """Its problem is told with the others' rows; of two records of one id the first counts."""
+    folder = tmp_path / "records"
+    shutil.copytree(records, folder)
+    shutil.copytree(records / "duinmark-2040-3", folder / "twice")
+    toml = folder / "lagemeer-2031-7" / "record.toml"
+    toml.write_text(toml.read_text("utf-8").replace("[[documents]]", "[[documents", 1), "utf-8")
+    result = run("list", "commitments", folder, *DAY, "--format", "json")
+    data = json.loads(result.stdout)
+
+    assert result.exit_code == 0
+    assert {row["id"].partition("#")[0] for row in data["rows"]} == {"kst-32123-X-124"}
+    assert len(data["problems"]) == 2
+    told = run("list", "commitments", folder, *DAY).stderr
+    assert "lagemeer-2031-7" in told
+    assert "has the id duinmark-2040-3 of" in told
+    assert run("list", "commitments", tmp_path / "empty", *DAY).exit_code == 2
+
+
+def test_an_unknown_list_is_refused(run: Run, records: Path) -> None:
+    """With the nearest."""
+    result = run("list", "comitments", records, *DAY)
+
+    assert result.exit_code == 2
+    assert "Did you mean commitments?" in result.stderr

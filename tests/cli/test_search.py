@@ -1,0 +1,104 @@
+"""`ssrpolicy search`: where words stand, in records and in the papers themselves."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from cli.conftest import Run
+
+
+@pytest.fixture
+def records(fixtures: Path) -> Path:
+    """The folder of the records."""
+    return fixtures / "records"
+
+
+def hits_of(run: Run, *arguments: str | Path) -> list[dict[str, object]]:
+    """The hits of a search, as JSON has them."""
+    result = run("search", *arguments, "--format", "json", "--limit", "1000")
+    data = json.loads(result.stdout)
+    assert data["format"] == "ssrpolicy-search/1"
+    assert data["total"] == len(data["hits"])
+    hits: list[dict[str, object]] = data["hits"]
+    return hits
+
+
+def test_words_are_found_in_summaries_quotes_and_paragraphs(run: Run, records: Path) -> None:
+    """In that order; every hit has all the words, says where it is, and has its address."""
+    hits = hits_of(run, "training politie", records)
+    kinds = [str(hit["kind"]) for hit in hits]
+
+    assert kinds == sorted(kinds, key=["summary", "quote", "paragraph"].index)
+    assert set(kinds) == {"summary", "quote", "paragraph"}
+    for hit in hits:
+        text = str(hit["text"])
+        marked = [text[start:end].casefold() for start, end in hit["marks"]]  # type: ignore[attr-defined]  # a list of pairs
+        assert {"training", "politie"} & set(marked) or "politietraining" in marked
+    paragraph = next(hit for hit in hits if hit["heading"] and hit["kind"] == "paragraph")
+    assert paragraph["document"] == "kst-32123-X-124#letter"
+    assert paragraph["heading"] == "SSR-instrumenten"
+    assert paragraph["paragraph"] == 8
+    assert str(paragraph["address"]).startswith("https://zoek.officielebekendmakingen.nl/kst-32123")
+
+
+def test_the_newest_paper_comes_first(run: Run, records: Path) -> None:
+    """Within summaries, quotes and paragraphs."""
+    hits = [hit for hit in hits_of(run, "de", records) if hit["kind"] == "summary"]
+    days = [str(hit["date"] or "") for hit in hits]
+
+    assert len({*days}) > 2
+    assert days == sorted(days, reverse=True)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        '"politietraining"',
+        "focus -politietraining",
+        "politietraining NOT",
+        "politie* NEAR(training)",
+        "POLITIETRAINING",
+        "politietráining",
+    ],
+)
+def test_what_people_type_is_words_and_never_syntax(words: str, run: Run, records: Path) -> None:
+    """Quotation marks, a minus and NOT are signs and words like others."""
+    result = run("search", words, records)
+
+    expected = 1 if "NOT" in words or "NEAR" in words else 0
+    assert result.exit_code == expected, result.stderr
+    assert ("politietraining" in result.stdout) == (not expected)
+
+
+def test_a_search_of_ten_thousand_signs_is_answered(run: Run, records: Path) -> None:
+    """It finds nothing, and says so."""
+    result = run("search", "nergens te vinden " * 600, records)
+
+    assert (result.exit_code, result.stdout) == (1, "Nothing found.\n")
+
+
+def test_a_search_without_a_word_is_refused(run: Run, records: Path) -> None:
+    """There is nothing to look for."""
+    result = run("search", '"- "', records)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "holds no word to look for" in result.stderr
+
+
+def test_a_selection_says_where_to_look(run: Run, records: Path) -> None:
+    """Only entries that are in, and the papers in which they stand."""
+    within = hits_of(run, "opleiding", records, "--place", "Meralië", "--as-of", "2042-01-01")
+
+    assert within
+    assert {str(hit["id"]).partition("#")[0] for hit in within} == {"duinmark-2040-3"}
+
+
+def test_hits_are_readable_on_a_terminal(run: Run, records: Path) -> None:
+    """The id, the place in the paper, and the words around what was found."""
+    result = run("search", "politietraining", records, "--limit", "1")
+
+    assert result.stdout.startswith("kst-32123-X-124#be-informed  samenvatting, 29 april 2010\n")
+    assert "focus op politietraining." in " ".join(result.stdout.split())
+    assert "hits; the first 1 are shown (--limit)." in result.stdout
+    assert max(map(len, result.stdout.splitlines())) <= 80
