@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ssrpolicy.merging import Plan, Take
     from ssrpolicy.model import Draft
     from ssrpolicy.reporting import Output, Reporter
+    from ssrpolicy.selection import Selection
     from ssrpolicy.starting import NewRecord
 
 
@@ -86,6 +87,7 @@ def report(
     options: Mapping[str, object] | object = None,
     internal: bool | None = None,
     overwrite: bool = False,
+    selection: Selection | None = None,
 ) -> tuple[str, ...]:
     """Write a report on records: ``report(record, "excel", "tracker.xlsx", as_of=...)``.
 
@@ -94,8 +96,9 @@ def report(
     or an instance of its options class. ``internal`` says whether internal notes are in it; the
     reporter decides if left out. Raises RecordInvalidError for records with errors, ReporterError,
     OptionError, OutputError; what stood at ``output`` stays unless the new file is whole, and a
-    tracker with edits that are not merged stays unless ``overwrite``. Returns what the reporter
-    remarked, a sentence each.
+    tracker with edits that are not merged stays unless ``overwrite``. ``selection`` says which
+    entries are reported, all if left out; a reporter that cannot is refused. Returns what the
+    reporter remarked, a sentence each.
     """
     given = several(records)
     registry = _registry()
@@ -112,6 +115,7 @@ def report(
         internal=internal,
         registry=registry,
         warnings=sum(finding.severity is Severity.WARNING for finding in found),
+        selection=selection,
     )
 
 

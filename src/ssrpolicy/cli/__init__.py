@@ -6,6 +6,7 @@ from ssrpolicy.cli.main import BUILT_IN, EXIT_CANNOT, EXIT_ERRORS_IN_RECORDS, EX
 from ssrpolicy.lazy import lazy_face
 
 if TYPE_CHECKING:
+    from ssrpolicy.cli.across.options import selection_options
     from ssrpolicy.cli.console import print_finding, print_json, print_line, tracked
     from ssrpolicy.cli.parameters import (
         as_of_option,
@@ -22,6 +23,7 @@ else:
     __getattr__, __dir__ = lazy_face(
         __name__,
         {
+            "ssrpolicy.cli.across.options": "selection_options",
             "ssrpolicy.cli.console": "print_finding print_json print_line tracked",
             "ssrpolicy.cli.parameters": (
                 "as_of_option day_or_today example format_option language_option path_argument "
@@ -35,5 +37,5 @@ __all__ = [
     "BUILT_IN", "DATE", "EXIT_CANNOT", "EXIT_ERRORS_IN_RECORDS", "EXIT_FINE", "Group",
     "as_of_option", "day_or_today", "example", "format_option", "language_option", "main",
     "path_argument", "paths_argument", "plugin_options", "print_finding", "print_json",
-    "print_line", "tracked",
+    "print_line", "selection_options", "tracked",
 ]  # fmt: skip

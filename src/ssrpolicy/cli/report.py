@@ -4,12 +4,14 @@ import datetime as dt
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 import click
 from click.core import ParameterSource
 
 from ssrpolicy import merging
+from ssrpolicy.cli.across.options import selection_options
 from ssrpolicy.cli.console import (
     announced,
     print_error,
@@ -45,10 +47,12 @@ from ssrpolicy.reporting import (
     option_values,
     options_asked,
     read_portfolio,
+    refuse_selection,
     refuse_suffix,
     report_targets,
     run_report,
 )
+from ssrpolicy.selection import Selection, resolved
 
 _STDOUT = Path("-")
 
@@ -81,6 +85,7 @@ _STDOUT = Path("-")
     metavar="DIR",
     help="The folder for the files; the working folder if left out.",
 )
+@selection_options
 @as_of_option
 @language_option
 @click.option(
@@ -105,6 +110,7 @@ def command(
     names: tuple[str, ...],
     output: Path | None,
     output_dir: Path | None,
+    selection: Selection,
     as_of: dt.date | None,
     language: Language,
     options: tuple[str, ...],
@@ -113,6 +119,8 @@ def command(
     plugins_dir: Path | None,
 ) -> None:
     """Report the records at each PATH; several records make one report.
+
+    Options such as --owner report a selection of them, which the title and the file name say.
 
     A file is named after the record, or after the folder of several, and replaced only when the
     new one is whole; a tracker that holds edits which are not merged yet is not replaced. Records
@@ -140,8 +148,7 @@ def command(
         language=bool(own_language),
         reporters=bool(own_names),
     )
-    for offered in requested:
-        option_values(offered, values[offered])  # refused before anything is read
+    _refuse(requested, values, selection)
     day = day_or_today(as_of)
     portfolio = read_portfolio(
         paths, more_rules=registry.rules, tracked=lambda files: tracked(files, _("Reading"))
@@ -151,11 +158,18 @@ def command(
             print_finding(finding, err=to_stdout)
         print_line(_("Nothing was reported: these errors stand in the way."), err=to_stdout)
         raise click.exceptions.Exit(EXIT_ERRORS_IN_RECORDS)
+    selection = resolved(selection, portfolio.records)
     targets: dict[OfferedReporter, Path] = {}
     if not to_stdout:
         read = _read_for_reports(values, plugins_dir)
         targets = report_targets(
-            requested, portfolio, paths, output=output, folder=output_dir, read=read
+            requested,
+            portfolio,
+            paths,
+            output=output,
+            folder=output_dir,
+            read=read,
+            selected=bool(selection),
         )
     if not overwrite and (existing := [file for file in targets.values() if file.exists()]):
         merging.refuse_to_lose_edits(existing, portfolio.records, registry=registry)
@@ -163,10 +177,25 @@ def command(
     def again() -> tuple[PolicyRecord, ...]:
         return read_portfolio(paths, more_rules=registry.rules).without_errors()
 
-    failed = _write(requested, targets, portfolio, values, day, language, again)
+    run = partial(
+        run_report, as_of=day, language=language, warnings=portfolio.warnings, selection=selection
+    )
+    failed = _write(requested, targets, portfolio, values, run, again)
     print_failures(registry)
     if failed:
         raise click.exceptions.Exit(EXIT_CANNOT)
+
+
+def _refuse(
+    requested: Sequence[OfferedReporter],
+    values: Mapping[OfferedReporter, Mapping[str, object]],
+    selection: Selection,
+) -> None:
+    """Raise OptionError or ReporterError for what cannot be reported, before anything is read."""
+    for offered in requested:
+        option_values(offered, values[offered])
+        if selection:
+            refuse_selection(offered)
 
 
 def _own_language(ctx: click.Context, settings: Settings) -> Language | None:
@@ -209,8 +238,7 @@ def _write(
     targets: Mapping[OfferedReporter, Path],
     portfolio: Portfolio,
     values: Mapping[OfferedReporter, Mapping[str, object]],
-    day: dt.date,
-    language: Language,
+    run: Callable[..., tuple[str, ...]],
     again: Callable[[], tuple[PolicyRecord, ...]],
 ) -> bool:
     """Write each report, to standard output where it has no file; return whether one failed.
@@ -225,15 +253,7 @@ def _write(
             with announced(
                 _("Writing {target} with {offered} ...", target=target or "-", offered=offered)
             ):
-                remarks = run_report(
-                    records,
-                    offered,
-                    place,
-                    as_of=day,
-                    language=language,
-                    options=values[offered],
-                    warnings=portfolio.warnings,
-                )
+                remarks = run(records, offered, place, options=values[offered])
         except (ReporterError, OptionError) as error:
             # An option that several reporters share may be refused by each of them.
             if str(error) not in failed:

@@ -21,11 +21,13 @@ from ssrpolicy.cli import (
     print_finding,
     print_json,
     print_line,
+    selection_options,
     tracked,
 )
 
 __all__ = [
     "DATE", "EXIT_CANNOT", "EXIT_ERRORS_IN_RECORDS", "EXIT_FINE", "Group", "as_of_option",
     "day_or_today", "example", "format_option", "language_option", "path_argument",
-    "paths_argument", "plugin_options", "print_finding", "print_json", "print_line", "tracked",
+    "paths_argument", "plugin_options", "print_finding", "print_json", "print_line",
+    "selection_options", "tracked",
 ]  # fmt: skip

@@ -73,6 +73,7 @@ if TYPE_CHECKING:
     from ssrpolicy.reporting.plugins.rule_isolation import RULE_FAILED as RULE_FAILED  # as above
     from ssrpolicy.reporting.portfolio import Paths, Portfolio, Tracked, judged, read_portfolio
     from ssrpolicy.reporting.readers import READER_API, Reader, SourceReading
+    from ssrpolicy.reporting.run import refuse_selection as refuse_selection  # not public: for cli
     from ssrpolicy.reporting.run import run_report
     from ssrpolicy.reporting.sources import read_source
     from ssrpolicy.reporting.targets import files_among as files_among  # not public: for cli
@@ -123,7 +124,7 @@ else:
             "ssrpolicy.reporting.plugins.rule_isolation": "RULE_FAILED",
             "ssrpolicy.reporting.portfolio": "Paths Portfolio Tracked judged read_portfolio",
             "ssrpolicy.reporting.readers": "READER_API Reader SourceReading",
-            "ssrpolicy.reporting.run": "run_report",
+            "ssrpolicy.reporting.run": "refuse_selection run_report",
             "ssrpolicy.reporting.sources": "read_source",
             "ssrpolicy.rules": "AnyRule PortfolioRule Remark Rule portfolio_rule rule",
             "ssrpolicy.storage": "PackageLimits check_office_package package_damage_reported",

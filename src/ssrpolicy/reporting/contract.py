@@ -11,6 +11,7 @@ from attrs import Attribute, field, frozen
 
 from ssrpolicy.messages import _
 from ssrpolicy.model import Language, PolicyRecord, Standing, check_language, several
+from ssrpolicy.selection import Chosen
 
 if TYPE_CHECKING:
     # Type checkers know it; Python before 3.13 has no type variable with a default.
@@ -60,7 +61,10 @@ class Report(Generic[Options]):
     which the axes are derived. ``options`` is an instance of the reporter's own options class.
     ``internal`` says whether the records have their internal notes; where it is false the host
     took them out, with the names of who made them. ``warnings`` says how many the check of the
-    records gives; ``language`` is that of the report.
+    records gives; ``language`` is that of the report. ``selection`` is what is reported of the
+    records, None for everything: the records come whole, rows are those of the entries that it
+    ``holds``, and what these refer to is context. It is given only to a reporter that has
+    ``supports_selection = True``.
     """
 
     records: tuple[PolicyRecord, ...] = field(converter=several, validator=_records, repr=False)
@@ -69,6 +73,7 @@ class Report(Generic[Options]):
     options: Options = field(factory=NoOptions)  # type: ignore[assignment]  # that of who has none
     internal: bool = True
     warnings: int = 0
+    selection: Chosen | None = None
     # What is known of the whole records where something was taken out of them: the digests, and
     # the number of updates by the full id of each statement.
     _digests: tuple[str | None, ...] | None = field(default=None, eq=False, repr=False)
@@ -123,6 +128,8 @@ def baseline(report: Report) -> Baseline:
         for statement in record.statements:
             id = record.full_id(statement.id)
             progress = record.progress(statement.id, as_of=report.as_of)
+            if report.selection is not None and not report.selection.holds(record, statement):
+                continue
             standings[id] = Standing.of(progress, recorded=recorded.get(id, 0))
     return Baseline(
         as_of=report.as_of,
@@ -138,7 +145,9 @@ class Reporter(Protocol):
 
     It must keep nothing between two reports, and reads nothing but the report that it is given.
     Where it has ``shows_internal = True`` its records have their internal notes, unless the user
-    leaves them out; otherwise they have none, unless the user includes them.
+    leaves them out; otherwise they have none, unless the user includes them. Where it has
+    ``supports_selection = True`` it reports what ``report.selection`` holds; otherwise the host
+    refuses to have it report a selection.
     """
 
     @property

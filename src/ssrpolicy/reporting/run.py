@@ -29,6 +29,7 @@ from ssrpolicy.reporting.plugins.offers import OfferedReporter, Origin
 from ssrpolicy.reporting.plugins.registry import Registry, load_plugins
 from ssrpolicy.reporting.stream import ReportStream
 from ssrpolicy.reporting.targets import refuse_harm
+from ssrpolicy.selection import Selection, choose
 
 # After so many new values more than were freed, the collector looks for cycles among them.
 _SELDOM = 100_000
@@ -49,13 +50,15 @@ def run_report(
     internal: bool | None = None,
     registry: Registry | None = None,
     warnings: int = 0,
+    selection: Selection | None = None,
 ) -> tuple[str, ...]:
     """Have a reporter write a report on the records, which are taken to be without errors.
 
     ``to`` is a reporter's name, ``DISTRIBUTION:NAME``, a reporter, or one from a registry.
     ``output`` is a path or a binary stream; what stood there is replaced when the report is whole.
     ``options`` are values by key, or an instance of the reporter's options class; ``warnings``
-    says how many the check of the records gives. Internal notes are taken out of the records
+    says how many the check of the records gives. ``selection`` says which entries are reported;
+    without one, or where it asks nothing, all are. Internal notes are taken out of the records
     unless ``internal``, here or among the options, or else the reporter includes them. Returns
     what the user is to know, a sentence each: what the reporter remarked, and how much was taken
     out.
@@ -68,6 +71,8 @@ def run_report(
     given = several(records)
     if not given:
         raise InputError(_("There is no record to report on."))
+    if selection:
+        refuse_selection(to)
     refuse_harm(output, to, given, options)
     report = _report(
         given,
@@ -76,6 +81,7 @@ def run_report(
         options=option_values(to, options),
         internal=internal_asked(to, options, internal=internal),
         warnings=warnings,
+        selection=selection,
     )
     if not report.internal:
         refuse_to_lose_notes(output)
@@ -103,9 +109,22 @@ def _offered(to: object, registry: Registry | None) -> OfferedReporter:
         ) from fault.__cause__
 
 
-def _report(records: tuple[PolicyRecord, ...], *, internal: bool, **more: Any) -> Report:
+def refuse_selection(offered: OfferedReporter) -> None:
+    """Raise ReporterError where a reporter cannot report a selection."""
+    if not offered.supports_selection:
+        raise ReporterError(
+            _("The reporter {offered} cannot report a selection.", offered=offered),
+            hint=_("Report everything, or use a reporter that can, such as excel or word."),
+        )
+
+
+def _report(
+    records: tuple[PolicyRecord, ...], *, internal: bool, selection: Selection | None, **more: Any
+) -> Report:
     """Return the report as its reporter gets it, without internal notes unless it may have them."""
     shown = records if internal else tuple(map(without_internal, records))
+    if selection:
+        more["selection"] = choose(shown, selection, as_of=more["as_of"])
     if all(one is whole for one, whole in zip(shown, records, strict=True)):
         return Report(records=records, internal=internal, **more)
     from ssrpolicy.codec import digest  # noqa: PLC0415 - loads the writing of JSON

@@ -15,6 +15,8 @@ from ssrpolicy.reporting.plugins.offers import OfferedReporter
 from ssrpolicy.reporting.portfolio import Paths, Portfolio
 from ssrpolicy.storage import check_new_name
 
+_SELECTED = "-selectie"
+
 
 def report_stem(records: Sequence[PolicyRecord], paths: Iterable[str | os.PathLike[str]]) -> str:
     """Return the file name, without suffix, of a report on these records.
@@ -70,8 +72,11 @@ def report_targets(
     output: Path | None = None,
     folder: Path | None = None,
     read: Iterable[Path] = (),
+    selected: bool = False,
 ) -> dict[OfferedReporter, Path]:
     """Return the file of each report: ``output`` of a single one, else by its name in ``folder``.
+
+    The name of what is ``selected`` says so, and so does not replace a report of everything.
 
     Raises OutputError when a report would replace a record, a file that was read for the reports,
     be it for the records or one of ``read``, or another of these reports.
@@ -81,7 +86,8 @@ def report_targets(
     else:
         parent = Path() if folder is None else folder
         check_new_name(parent)
-        names = report_names(requested, report_stem(portfolio.records, paths))
+        stem = report_stem(portfolio.records, paths)
+        names = report_names(requested, f"{stem}{_SELECTED}" if selected else stem)
         targets = {offered: parent / name for offered, name in names.items()}
     was_read = (*portfolio.files, *_texts_of(portfolio), *read)
     written: dict[str, Path] = {}

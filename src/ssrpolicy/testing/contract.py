@@ -11,7 +11,8 @@ from enum import Enum
 from typing import Any, ClassVar
 
 from ssrpolicy.model import LANGUAGES, Language, PolicyRecord
-from ssrpolicy.reporting import Report, Reporter, option_values, options_of
+from ssrpolicy.reporting import Registry, Report, Reporter, option_values, options_of, run_report
+from ssrpolicy.selection import Selection
 from ssrpolicy.testing.failing import AS_OF, fail
 from ssrpolicy.testing.media_types import content_fault, formula_fault, suffix_fault
 from ssrpolicy.testing.other_process import offered_under_test, report_bytes
@@ -30,6 +31,7 @@ from ssrpolicy.testing.records import (
 from ssrpolicy.unseen import visible
 
 _ZIP_EPOCH = (1980, 1, 1)
+_NEVER = dt.date.min
 
 
 class ReporterContract(PurityTests):
@@ -174,6 +176,19 @@ class ReporterContract(PurityTests):
             if text is not None and text in shown:
                 fail(f"it shows {text!r}, which is internal and was left out of the report")
 
+    def test_it_reports_a_selection_where_it_says_so(self) -> None:
+        """With ``supports_selection`` it says of what a report is, also where nothing is in."""
+        if not offered_under_test(self.reporter).supports_selection:
+            return
+        record = small_record()
+        whole = self._bytes((record,), "nl")
+        for asked in (Selection(kinds=record.statements[0].kind), Selection(due_before=_NEVER)):
+            first, second = (self._selected(record, asked) for _again in range(2))
+            if first != second:
+                fail("the same selection gives other bytes the second time")
+            if first == whole:
+                fail("a report of a selection is the same as one of everything; it is to say so")
+
     def test_it_reports_as_of_any_day(self) -> None:
         """A day before every document, and one long after, are reported like any other."""
         for day in (dt.date(1815, 3, 16), dt.date(2999, 12, 31)):
@@ -199,6 +214,19 @@ class ReporterContract(PurityTests):
         """Return the report as the host would have it written, with the host's checks."""
         given = {**self.given, **(options or {})}
         return report_bytes(self.reporter, records, language, as_of, given)
+
+    def _selected(self, record: PolicyRecord, asked: Selection) -> bytes:
+        out = io.BytesIO()
+        run_report(
+            record,
+            self.reporter,
+            out,
+            as_of=AS_OF,
+            options={**self.given},
+            selection=asked,
+            registry=Registry(),
+        )
+        return out.getvalue()
 
     def _shows(self, name: str, records: tuple[PolicyRecord, ...], language: Language) -> None:
         options = option_values(offered_under_test(self.reporter), self.given)

@@ -9,7 +9,6 @@ if TYPE_CHECKING:
     from ssrpolicy.views.language import capital, counted, label, long_date, number
     from ssrpolicy.views.lists.hits import Found, Hit, HitKind, search
     from ssrpolicy.views.lists.listing import LIST_KINDS, Listing, ListKind, listing
-    from ssrpolicy.views.lists.selected import selection_words
     from ssrpolicy.views.notes.annex.note import annex
     from ssrpolicy.views.notes.blocks import (
         Block,
@@ -43,6 +42,7 @@ if TYPE_CHECKING:
         Quotation,
     )
     from ssrpolicy.views.page.timeline import LANES, Moment
+    from ssrpolicy.views.shared.selected import selection_line, selection_words
     from ssrpolicy.views.workbook.overview import Fact
     from ssrpolicy.views.workbook.stages import Figure
     from ssrpolicy.views.workbook.statements import EDITABLE_COLUMNS
@@ -56,7 +56,7 @@ else:
             "ssrpolicy.views.language": "capital counted label long_date number",
             "ssrpolicy.views.lists.hits": "Found Hit HitKind search",
             "ssrpolicy.views.lists.listing": "LIST_KINDS ListKind Listing listing",
-            "ssrpolicy.views.lists.selected": "selection_words",
+            "ssrpolicy.views.shared.selected": "selection_line selection_words",
             "ssrpolicy.views.notes.annex.note": "annex",
             "ssrpolicy.views.notes.blocks": (
                 "Block Bullets Contents Facts Grid Heading Look Note Paragraph Run "
@@ -142,6 +142,7 @@ __all__ = [
     "number",
     "reading_page",
     "search",
+    "selection_line",
     "selection_words",
     "texts_of",
     "tracker",

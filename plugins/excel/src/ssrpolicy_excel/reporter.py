@@ -15,6 +15,7 @@ class ExcelReporter:
     media_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     api = 1
     shows_internal = True
+    supports_selection = True
     options: type[Any] = ExcelOptions
 
     def write(self, report: Report, out: BinaryIO) -> None:

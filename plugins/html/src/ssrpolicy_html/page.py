@@ -27,7 +27,9 @@ _ESCAPED = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 def write_page(report: Report, options: HtmlOptions, out: BinaryIO) -> None:
     """Write the page of a report; nothing in it comes from elsewhere than the report."""
     language = report.language
-    read = reading_page(report.records, as_of=report.as_of, language=language)
+    read = reading_page(
+        report.records, as_of=report.as_of, language=language, selection=report.selection
+    )
 
     def words(key: str, **parts: object) -> str:
         return label(key, language, **parts)
@@ -38,7 +40,7 @@ def write_page(report: Report, options: HtmlOptions, out: BinaryIO) -> None:
         .stream(
             reading=read,
             records=record_pages(read, with_text=options.sources),
-            several=len(report.records) > 1,
+            several=read.several,
             many=read.size > MANY,
             options=options,
             timeline=timeline(read) if options.timeline else None,

@@ -15,6 +15,7 @@ class HtmlReporter:
     media_type = "text/html"
     api = 1
     shows_internal = False
+    supports_selection = True
     options: type[Any] = HtmlOptions
 
     def write(self, report: Report, out: BinaryIO) -> None:

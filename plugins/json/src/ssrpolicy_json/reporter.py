@@ -47,6 +47,7 @@ class JsonReporter:
     media_type = "application/json"
     api = 1
     shows_internal = True
+    supports_selection = True
     options: type[Any] = JsonOptions
 
     def write(self, report: Report[JsonOptions], out: BinaryIO) -> None:
@@ -60,4 +61,5 @@ class JsonReporter:
             indent=options.indent or None,
             derived=options.derived,
             as_of=report.as_of,
+            selection=report.selection,
         )

@@ -23,6 +23,7 @@ class WordReporter:
     suffix = "docx"
     media_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     api = 1
+    supports_selection = True
 
     def note(self, report: Report) -> Note:
         """Return the note to lay out."""
@@ -55,6 +56,7 @@ class BriefingNote(WordReporter):
             supplied=options.supplied(),
             warnings=report.warnings,
             in_full=options.detail == "full",
+            selection=report.selection,
         )
 
 
@@ -70,7 +72,9 @@ class Dossier(WordReporter):
         """Return the dossier of the report's records."""
         from ssrpolicy.views import dossier  # noqa: PLC0415 - loads the notes
 
-        return dossier(report.records, as_of=report.as_of, language=report.language)
+        return dossier(
+            report.records, as_of=report.as_of, language=report.language, selection=report.selection
+        )
 
 
 class BudgetAnnex(WordReporter):
@@ -85,7 +89,9 @@ class BudgetAnnex(WordReporter):
         """Return the budget annex of the report's records."""
         from ssrpolicy.views import annex  # noqa: PLC0415 - loads the notes
 
-        return annex(report.records, as_of=report.as_of, language=report.language)
+        return annex(
+            report.records, as_of=report.as_of, language=report.language, selection=report.selection
+        )
 
 
 def _days(_options: object, attribute: Attribute[Any], days: int) -> None:
@@ -138,6 +144,7 @@ class Changes(WordReporter):
             as_of=report.as_of,
             language=report.language,
             stale_after=options.stale_after,
+            selection=report.selection,
         )
 
 

@@ -11,6 +11,7 @@ from ssrpolicy.codec.shape import Data
 from ssrpolicy.evidence import Anchors, anchors
 from ssrpolicy.messages import _
 from ssrpolicy.model import Handling, Passage, PolicyRecord, Progress, Schedule, quotes
+from ssrpolicy.selection import Chosen
 
 _PROGRESS: Final = (
     "claimed", "evidence", "schedule", "first_schedule", "moves", "days_late", "firmness", "owners",
@@ -18,10 +19,16 @@ _PROGRESS: Final = (
 )  # fmt: skip
 
 
-def add_derived(data: Data, record: PolicyRecord, handling: Handling | None = None) -> None:
+def add_derived(
+    data: Data,
+    record: PolicyRecord,
+    handling: Handling | None = None,
+    selection: Chosen | None = None,
+) -> None:
     """Add to a record's data where each quote stands, and the address of each document.
 
-    With ``handling``, add where each statement stands on its day.
+    With ``handling``, add where each statement stands on its day; with ``selection``, what was
+    asked of the records, and the ids of this one's entries that are in.
     """
     found = anchors(record)
     for passage, __, place in quotes(record):
@@ -36,6 +43,11 @@ def add_derived(data: Data, record: PolicyRecord, handling: Handling | None = No
             data["documents"][index]["derived"] = {"address": document.address}
     if handling is not None:
         data["derived"] = _stands(handling.as_of, handling.progress(record))
+        if selection is not None:
+            data["derived"]["selection"] = {
+                "criteria": selection.selection.to_plain(),
+                "chosen": [each.id for each in record if selection.holds(record, each)],
+            }
 
 
 def derived_problems(data: Data, record: PolicyRecord) -> Iterator[Problem]:
@@ -123,7 +135,8 @@ def _follows(stated: Any, record: PolicyRecord) -> bool:
         )
         for s in record.statements
     }
-    return bool(stated == _stands(day, found))
+    # What was selected is not the record's to say.
+    return {k: v for k, v in stated.items() if k != "selection"} == _stands(day, found)
 
 
 def _stands(day: dt.date, found: Mapping[str, Progress]) -> Data:

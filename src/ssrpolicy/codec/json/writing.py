@@ -29,13 +29,18 @@ from ssrpolicy.codec.unstructuring import Unstructuring
 from ssrpolicy.errors import RecordInvalidError
 from ssrpolicy.messages import _
 from ssrpolicy.model import FORMAT, EdtfDate, Finding, Handling, PaperNumber, Passage, PolicyRecord
+from ssrpolicy.selection import Chosen
 from ssrpolicy.storage import replacing
 
 _COMPACT: Final[Data] = {"ensure_ascii": False, "allow_nan": False, "separators": (",", ":")}
 
 
 def unstructure(
-    record: PolicyRecord, *, derived: bool = True, handling: Handling | None = None
+    record: PolicyRecord,
+    *,
+    derived: bool = True,
+    handling: Handling | None = None,
+    selection: Chosen | None = None,
 ) -> Data:
     """Return a record as the data of a JSON object, with or without what is derived.
 
@@ -52,7 +57,7 @@ def unstructure(
             _("{id} cannot be written.", id=record.id), findings=findings
         ) from None
     if derived:
-        add_derived(data, record, handling)
+        add_derived(data, record, handling, selection)
     return data
 
 
@@ -97,9 +102,14 @@ def write_json(
     indent: int | str | None = 2,
     derived: bool = True,
     as_of: dt.date | None = None,
+    selection: Chosen | None = None,
 ) -> None:
-    """Write the text that :func:`dumps` gives to a binary stream, one record after the other."""
-    objects = _objects(records, as_of, derived=derived)
+    """Write the text that :func:`dumps` gives to a binary stream, one record after the other.
+
+    With ``as_of``, ``selection`` is what is reported of the records; these come whole, with the ids
+    of what is in among what is derived.
+    """
+    objects = _objects(records, as_of, derived=derived, selection=selection)
     with collection_paused():
         out.writelines(_pieces(objects, indent, portfolio=len(records) != 1))
 
@@ -117,10 +127,17 @@ def dump_json(records: PolicyRecord | Iterable[PolicyRecord], path: Path | str) 
 
 
 def _objects(
-    records: Sequence[PolicyRecord], as_of: dt.date | None, *, derived: bool
+    records: Sequence[PolicyRecord],
+    as_of: dt.date | None,
+    *,
+    derived: bool,
+    selection: Chosen | None = None,
 ) -> Iterator[Data]:
     handling = None if as_of is None else Handling(records, as_of)
-    return (unstructure(record, derived=derived, handling=handling) for record in records)
+    return (
+        unstructure(record, derived=derived, handling=handling, selection=selection)
+        for record in records
+    )
 
 
 def _pieces(

@@ -27,6 +27,7 @@ MEDIA_TYPE = (
 _FORMS = {"name": NAME, "summary": SUMMARY, "suffix": SUFFIX, "media_type": MEDIA_TYPE}
 # What a reporter may leave out.
 _SHOWS_INTERNAL = "shows_internal"
+_SUPPORTS_SELECTION = "supports_selection"
 
 
 @frozen(kw_only=True)
@@ -83,7 +84,8 @@ class OfferedReporter:
     """A reporter, what it says of itself, and whose it is.
 
     ``principal`` is true for the first that its distribution offers. ``shows_internal`` says
-    whether its reports have internal notes where nobody says otherwise.
+    whether its reports have internal notes where nobody says otherwise, ``supports_selection``
+    whether it can report a selection.
 
     Attributes:
         origin: whose it is.
@@ -103,6 +105,7 @@ class OfferedReporter:
     options: type[Any] = field(repr=False)
     principal: bool = False
     shows_internal: bool = False
+    supports_selection: bool = False
 
     @classmethod
     def of(cls, reporter: Any, origin: Origin) -> Self:
@@ -110,7 +113,13 @@ class OfferedReporter:
         _check(reporter)
         said = {name: getattr(reporter, name) for name in (*_FORMS, "options")}
         shows_internal = getattr(reporter, _SHOWS_INTERNAL, False)
-        return cls(reporter=reporter, origin=origin, shows_internal=shows_internal, **said)
+        return cls(
+            reporter=reporter,
+            origin=origin,
+            shows_internal=shows_internal,
+            supports_selection=getattr(reporter, _SUPPORTS_SELECTION, False) is True,
+            **said,
+        )
 
     @property
     def all_options(self) -> tuple[Option, ...]:

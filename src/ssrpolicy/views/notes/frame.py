@@ -4,45 +4,59 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from ssrpolicy.model import Handling, Language, PolicyRecord, RelationKind, Statement
+from ssrpolicy.selection import Chosen
 from ssrpolicy.views.language import capital, number, one_or_many
-from ssrpolicy.views.notes.blocks import Block, Facts, Look, Note, Run
+from ssrpolicy.views.notes.blocks import Block, Facts, Look, Note, Paragraph, Run
 from ssrpolicy.views.notes.citations import Citing, cited
 from ssrpolicy.views.notes.foreign_names import ForeignNames
 from ssrpolicy.views.notes.part import Part
-from ssrpolicy.views.shared import paper_name
+from ssrpolicy.views.shared import paper_name, selected_title, selection_line, with_something
 
 _CHANGING = (RelationKind.SUPERSEDES, RelationKind.AMENDS)
 
 
-def parts_of(records: Sequence[PolicyRecord], *, as_of: dt.date, language: Language) -> list[Part]:
-    """Return a part for each record; all of them number their sources together."""
+def parts_of(
+    records: Sequence[PolicyRecord],
+    *,
+    as_of: dt.date,
+    language: Language,
+    selection: Chosen | None = None,
+) -> list[Part]:
+    """Return a part for each record of which something is reported.
+
+    All of them number their sources together. ``selection`` is what is reported of the records,
+    None for everything.
+    """
     changes: dict[str, list[tuple[Part, Statement, RelationKind]]] = {}
     short_runs: dict[tuple[str, Look], Run] = {}
     citing, handling = Citing(language), Handling(records, as_of)
     by_record: dict[str, Part] = {}
-    parts = [
+    reported = with_something(records, selection)
+    numbers = {record.id: number for number, record in enumerate(reported, start=1)}
+    every = [
         Part(
             record,
             language,
             as_of,
             handling=handling,
+            chosen=selection,
             parts=by_record,
             citing=citing,
-            number=number,
-            level=1 if len(records) == 1 else 2,
+            number=numbers.get(record.id, 0),
+            level=1 if len(reported) == 1 else 2,
             changes=changes,
             short_runs=short_runs,
         )
-        for number, record in enumerate(records, start=1)
+        for record in records
     ]
-    by_record |= {part.record.id: part for part in parts}
-    for part in parts:
+    by_record |= {part.record.id: part for part in every}
+    for part in every:
         for statement in part.record.statements:
             for relation in statement.relations:
                 if relation.kind in _CHANGING and not part.is_later(statement.document):
                     entry = (part, statement, relation.kind)
                     changes.setdefault(relation.target, []).append(entry)
-    return parts
+    return [by_record[record.id] for record in reported]
 
 
 def framed(
@@ -60,7 +74,9 @@ def framed(
     Call it when all blocks are made: only then is it known what fell back, and what was cited.
     """
     note = parts[0]
-    above = [head]
+    above: list[Block] = [head]
+    if note.chosen is not None:
+        above.insert(0, Paragraph((note.run(selection_line(note.chosen, note.language)),)))
     if any(part.fell_back for part in parts):
         above.append(note.paragraph("briefing.fallback"))
     others = {part.record.language for part in parts} - {note.language}
@@ -69,7 +85,7 @@ def framed(
         above.append(note.paragraph("decision.quoted", language=names))
     foreign = {name: tag for part in parts for name, tag in part.foreign_names.items()}
     return Note(
-        title=title,
+        title=selected_title(title, note.chosen, note.language),
         subject=subject,
         page=note.words("briefing.page"),
         language=note.language,

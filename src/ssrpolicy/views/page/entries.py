@@ -14,6 +14,7 @@ from ssrpolicy.model import (
     LocalText,
     PaperNumber,
     Passage,
+    PolicyRecord,
     Progress,
     Quantity,
     Relation,
@@ -233,10 +234,17 @@ class EntryReader:
 
     def _entries(self, ids: Iterable[str]) -> list[Pointer]:
         return [
-            Pointer(text=self._called(self._record[id]), record=self._record.id, entry=id)
+            self._leading(self._called(self._record[id]), self._record, id)
             for id in ids
             if id in self._record
         ]
+
+    def _leading(self, text: str, record: PolicyRecord, id: str) -> Pointer:
+        """A text that leads to an entry, where that is on the page."""
+        chosen = self._context.chosen
+        if chosen is not None and not chosen.holds(record, id):
+            return Pointer(text=text)
+        return Pointer(text=text, record=record.id, entry=id)
 
     def _called(self, entry: Entry) -> str:
         if isinstance(entry, Document):
@@ -253,7 +261,7 @@ class EntryReader:
         if record is None or target.entry not in record:
             return Pointer(text=text)
         kind, called = label(relation.kind, self._language), self._called(record[target.entry])
-        return Pointer(text=f"{kind}: {called}", record=target.record, entry=target.entry)
+        return self._leading(f"{kind}: {called}", record, target.entry)
 
 
 def _pointers(values: str | list[Pointer]) -> tuple[Pointer, ...]:

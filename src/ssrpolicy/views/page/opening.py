@@ -59,8 +59,8 @@ def _about(contexts: Sequence[ReadingContext], commitments: int, language: Langu
     """What the records are about, and what they hold."""
     records = [context.record for context in contexts]
     numbers = {
-        "requests": sum(len(record.requests) for record in records),
-        "answers": sum(len(record.dispositions) for record in records),
+        "requests": sum(len(context.shown_requests) for context in contexts),
+        "answers": sum(len(context.shown_dispositions) for context in contexts),
         "commitments": commitments,
     }
     parts = {key: counted(key, number, language) for key, number in numbers.items()}

@@ -23,6 +23,7 @@ from ssrpolicy.model import (
     Request,
     Schedule,
 )
+from ssrpolicy.selection import Chosen
 from ssrpolicy.views.language import label, long_date, number, words
 from ssrpolicy.views.page.entries import EntryReader
 from ssrpolicy.views.page.filters import Filter, Listed, filters
@@ -30,7 +31,13 @@ from ssrpolicy.views.page.opening import Pressing, opening
 from ssrpolicy.views.page.parts import PageEntry
 from ssrpolicy.views.page.sources import Coverage, PageSource, coverage_of, page_sources
 from ssrpolicy.views.page.timeline import Moment, moments
-from ssrpolicy.views.shared import ReadingContext, records_given
+from ssrpolicy.views.shared import (
+    ReadingContext,
+    records_given,
+    selected_title,
+    selection_line,
+    with_something,
+)
 from ssrpolicy.views.workbook.instruments import users_of_instruments
 from ssrpolicy.views.workbook.overview import record_title
 from ssrpolicy.views.workbook.statements import StatementRow, statement_rows
@@ -75,13 +82,19 @@ class ReadingPage:
     """One or more records as of a day, in one language, to be read next to their sources."""
 
     def __init__(
-        self, records: Sequence[PolicyRecord], *, as_of: dt.date, language: Language
+        self,
+        records: Sequence[PolicyRecord],
+        *,
+        as_of: dt.date,
+        language: Language,
+        selection: Chosen | None = None,
     ) -> None:
         handling = Handling(records, as_of)
         self.as_of = as_of
         self.language: Language = language
         self._contexts = [
-            ReadingContext(record, language, as_of, handling=handling) for record in records
+            ReadingContext(record, language, as_of, handling=handling, chosen=selection)
+            for record in with_something(records, selection)
         ]
         self._listed = [list(_listed(context)) for context in self._contexts]
         self._coverage: dict[str, Coverage] = {}
@@ -89,7 +102,18 @@ class ReadingPage:
     @property
     def title(self) -> str:
         """What the page is about."""
-        return title_of(self._contexts)
+        return selected_title(title_of(self._contexts), self._contexts[0].chosen, self.language)
+
+    @property
+    def several(self) -> bool:
+        """Whether several records are shown."""
+        return len(self._contexts) > 1
+
+    @property
+    def selection(self) -> str | None:
+        """What is shown of the records, in words; None for everything."""
+        chosen = self._contexts[0].chosen
+        return None if chosen is None else selection_line(chosen, self.language)
 
     @property
     def subject(self) -> str:
@@ -157,25 +181,30 @@ class ReadingPage:
 
 
 def reading_page(
-    records: PolicyRecord | Iterable[PolicyRecord], *, as_of: dt.date, language: Language
+    records: PolicyRecord | Iterable[PolicyRecord],
+    *,
+    as_of: dt.date,
+    language: Language,
+    selection: Chosen | None = None,
 ) -> ReadingPage:
     """Return one or more records to be read next to their sources, each axis as of the day.
+
+    ``selection`` is what is shown of the records, None for everything; sources come whole.
 
     Raises ValueError when there is no record.
     """
     given = records_given(records, as_of=as_of, language=language)
     if not given:
         raise ValueError(_("a page shows one record at least"))
-    return ReadingPage(given, as_of=as_of, language=language)
+    return ReadingPage(given, as_of=as_of, language=language, selection=selection)
 
 
 def _listed(context: ReadingContext) -> Iterator[Listed]:
     """The entries of a record in the order of the page: requests, statements, instruments."""
-    record = context.record
     entries: tuple[Request | StatementRow | Instrument, ...] = (
-        *context.reading_order(record.requests),
-        *statement_rows(context, record.statements),
-        *context.reading_order(record.instruments),
+        *context.reading_order(context.shown_requests),
+        *statement_rows(context, context.shown_statements),
+        *context.reading_order(context.shown_instruments),
     )
     return (Listed(context=context, entry=entry) for entry in entries)
 

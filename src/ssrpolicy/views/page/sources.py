@@ -81,7 +81,7 @@ def page_sources(
 ) -> Iterator[PageSource]:
     """Yield the documents of a record: the one that it is made on, then the others in order."""
     record, texts = context.record, anchors(context.record)
-    marks = _marks(record) if with_text else {}
+    marks = _marks(context) if with_text else {}
     for document in sorted(record.documents, key=lambda each: each.id != record.source):
         coverage = covered[document.id]
         yield PageSource(
@@ -110,14 +110,16 @@ def _facts(row: SourceRow) -> Iterator[tuple[str, Value]]:
             yield label(f"field.{key}", row.context.language), value
 
 
-def _marks(record: PolicyRecord) -> dict[str, list[Mark]]:
-    """The stretches of each document that are quoted or set aside."""
+def _marks(context: ReadingContext) -> dict[str, list[Mark]]:
+    """The stretches of each document that are quoted by what is shown, or set aside."""
     found: dict[str, list[Mark]] = {}
     # Requests and answers go before what else quotes the same words.
     answers = ("requests", "dispositions")
-    for quote, anchor in sorted(anchors(record).quotes, key=lambda q: q[0].path[0] not in answers):
+    for quote, anchor in sorted(
+        anchors(context.record).quotes, key=lambda q: q[0].path[0] not in answers
+    ):
         entry, span = quote.entry, anchor.span
-        if span is None:
+        if span is None or not (isinstance(entry, SetAside) or context.shows(entry_id(entry))):
             continue
         if isinstance(entry, SetAside):
             mark = Mark(span=span, state=SegmentState.SET_ASIDE, reason=entry.reason)

@@ -13,6 +13,12 @@ from ssrpolicy.views.shared.names import (
     vote_counts,
 )
 from ssrpolicy.views.shared.passages import ShownPassage, number_text, place_text, quote_text, shown
+from ssrpolicy.views.shared.selected import (
+    selected_title,
+    selection_line,
+    selection_words,
+    with_something,
+)
 from ssrpolicy.views.shared.updates import internal_mark, noted, said_by
 
 __all__ = [
@@ -32,7 +38,11 @@ __all__ = [
     "records_given",
     "register_fields",
     "said_by",
+    "selected_title",
+    "selection_line",
+    "selection_words",
     "shown",
     "term_date_words",
     "vote_counts",
+    "with_something",
 ]

@@ -22,7 +22,6 @@ from ssrpolicy.model import (
     LocalText,
     PaperNumber,
     Passage,
-    PolicyRecord,
     Progress,
     Relation,
     Request,
@@ -33,6 +32,7 @@ from ssrpolicy.model import (
 from ssrpolicy.views.language import capital, label, long_date, says_date
 from ssrpolicy.views.shared.names import document_names, term_date_words
 from ssrpolicy.views.shared.passages import ShownPassage, shown
+from ssrpolicy.views.shared.shown_record import ShownRecord
 
 Summaries: TypeAlias = Literal["report", "nl", "en", "both"]
 """The language of the texts that a record has itself: that of the report, a given one, or both."""
@@ -42,7 +42,7 @@ _T = TypeVar("_T")
 
 
 @define(eq=False, repr=False)
-class ReadingContext:
+class ReadingContext(ShownRecord):
     """One record in the reader's language as of a day; without a day, all that is recorded counts.
 
     A text that is missing in the language comes in the other one, marked with its name;
@@ -52,7 +52,6 @@ class ReadingContext:
     ``unverified`` are the quotes met so far that do not stand in their document's text.
     """
 
-    record: PolicyRecord
     language: Language
     as_of: dt.date = dt.date.max
     handling: Handling = field(kw_only=True)

@@ -49,7 +49,7 @@ def update_rows(contexts: Iterable[ReadingContext]) -> Iterator[tuple[str, Updat
         (f"{context.record.id}/{number}", UpdateRow(context, update))
         for context in contexts
         for number, update in enumerate(context.record.updates, start=1)
-        if update.date <= context.as_of
+        if update.date <= context.as_of and context.shows(update.statement)
     ]
     yield from sorted(found, key=lambda row: row[1].entry.date)
 

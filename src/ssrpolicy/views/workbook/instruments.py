@@ -46,7 +46,7 @@ def users_of_instruments(record: PolicyRecord) -> Mapping[str, Sequence[str]]:
 def instrument_rows(context: ReadingContext) -> Iterator[tuple[str, InstrumentRow]]:
     """Yield the instruments in the order of reading."""
     record, users = context.record, users_of_instruments(context.record)
-    for each in context.reading_order(record.instruments):
+    for each in context.reading_order(context.shown_instruments):
         yield record.full_id(each.id), InstrumentRow(context, each, users.get(each.id, ()))
 
 

@@ -178,12 +178,12 @@ def _records(contexts: list[ReadingContext]) -> Table:
     }
     rows: list[SectionRow] = []
     for context in contexts:
-        record, commitments = context.record, len(context.record.commitments)
+        record, commitments = context.record, len(context.shown_commitments)
         counts = (
-            len(record.requests),
+            len(context.shown_requests),
             commitments,
-            len(record.statements) - commitments,
-            sum(u.date <= context.as_of and not u.is_internal_note for u in record.updates),
+            len(context.shown_statements) - commitments,
+            sum(u.date <= context.as_of and not u.is_internal_note for u in context.shown_updates),
         )
         rows.append((record.id, (record.id, record_title(context), *counts)))
     return section("records", contexts[0].language, columns, rows)

@@ -62,7 +62,7 @@ class RequestRow(EntryRow[Request]):
 def request_rows(context: ReadingContext) -> Iterator[tuple[str, RequestRow]]:
     """Yield the requests in the order of reading, each with each of its answers."""
     record = context.record
-    for request in context.reading_order(record.requests):
+    for request in context.reading_order(context.shown_requests):
         full_id, answers = record.full_id(request.id), record.answers(request.id)
         if not answers:
             yield f"{full_id}/0", RequestRow(context, request, None, 0)

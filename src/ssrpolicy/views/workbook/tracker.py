@@ -20,8 +20,16 @@ from ssrpolicy.model import (
     check_choice,
     nearest_or_all,
 )
+from ssrpolicy.selection import Chosen
 from ssrpolicy.views.language import counted, label, long_date, one_or_many
-from ssrpolicy.views.shared import ReadingContext, Summaries, records_given
+from ssrpolicy.views.shared import (
+    ReadingContext,
+    Summaries,
+    records_given,
+    selected_title,
+    selection_line,
+    with_something,
+)
 from ssrpolicy.views.workbook.codes import CODES, code_rows
 from ssrpolicy.views.workbook.history import HISTORY, update_rows
 from ssrpolicy.views.workbook.instruments import INSTRUMENTS, instrument_rows
@@ -73,6 +81,7 @@ class Tracker:
 
     Attributes:
         title: what it is called.
+        selection: what is reported of the records, in words; None for everything.
         subject: the day in words.
         as_of: the day.
     """
@@ -80,6 +89,7 @@ class Tracker:
     title: str
     subject: str
     counts: str
+    selection: str | None = None
     language: Language
     as_of: dt.date
     overview: str
@@ -108,6 +118,7 @@ def tracker(
     group: Group | None = None,
     summaries: Summaries = "report",
     per_owner: bool = False,
+    selection: Chosen | None = None,
 ) -> Tracker:
     """Return the tracker of one or more records, each axis as of the day.
 
@@ -115,7 +126,8 @@ def tracker(
     commitments the most pressing first. With ``group``, rows that share an owner, a place, a status
     or a record stand together in the tables that have it, and its column stands next to the id; no
     row is there twice. With ``per_owner`` there are also a table of the commitments of each owner
-    and one of reminders. Raises ValueError when there is no record.
+    and one of reminders. ``selection`` is what is reported of the records, None for everything.
+    Raises ValueError when there is no record.
     """
     given = records_given(records, as_of=as_of, language=language)
     if group is not None:
@@ -125,19 +137,26 @@ def tracker(
         raise ValueError(_("a tracker is of one record at least"))
     handling = Handling(given, as_of)
     contexts = [
-        ReadingContext(record, language, as_of, handling=handling, summaries=summaries)
-        for record in given
+        ReadingContext(
+            record, language, as_of, handling=handling, summaries=summaries, chosen=selection
+        )
+        for record in with_something(given, selection)
     ]
-    statements = [row for each in contexts for row in statement_rows(each, each.record.statements)]
+    statements = [row for each in contexts for row in statement_rows(each, each.shown_statements)]
     commitments = by_urgency(row for row in statements if isinstance(row.entry, Commitment))
     others = [row for row in statements if not isinstance(row.entry, Commitment)]
     tables = tuple(_tables(contexts, commitments, others, group=group, per_owner=per_owner))
-    requests = sum(len(record.requests) for record in given)
-    answers = sum(len(record.dispositions) for record in given)
+    requests = sum(len(each.shown_requests) for each in contexts)
+    answers = sum(len(each.shown_dispositions) for each in contexts)
     title = title_of(contexts)
     numbers = {"commitments": len(commitments), "requests": requests, "answers": answers}
     return Tracker(
-        title=title if contexts[1:] else label("tracker.title_one", language, name=title),
+        title=selected_title(
+            title if contexts[1:] else label("tracker.title_one", language, name=title),
+            selection,
+            language,
+        ),
+        selection=None if selection is None else selection_line(selection, language),
         subject=label("tracker.subject", language, date=long_date(as_of, language)),
         counts=", ".join(counted(each, number, language) for each, number in numbers.items()),
         language=language,
@@ -233,6 +252,6 @@ def notes_of(contexts: Sequence[ReadingContext]) -> Iterator[Fact]:
     yield note("unverified", unverified) if unverified else note("verified")
     if any(context.fell_back for context in contexts):
         yield note("fallback")
-    later = sum(update.date > each.as_of for each in contexts for update in each.record.updates)
+    later = sum(update.date > each.as_of for each in contexts for update in each.shown_updates)
     if later:
         yield note("later", later)

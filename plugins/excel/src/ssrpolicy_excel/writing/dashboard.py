@@ -47,6 +47,8 @@ def add_dashboard(sheets: Sheets, plan: Plan) -> None:
     sheet = FreeSheet(sheets, plan, OVERVIEW, tracker.overview, widths)
     sheet.append_heading(tracker.title, TITLE, _TITLE_HEIGHT)
     sheet.append_heading(f"{tracker.subject}: {tracker.counts}", SUBTITLE, _LINE_HEIGHT)
+    if tracker.selection is not None:
+        sheet.append_heading(tracker.selection, SUBTITLE, _LINE_HEIGHT)
     _append_what_to_fill_in(sheet)
     above = sheet.append(height=_GAP)
     _append_figures(sheet)

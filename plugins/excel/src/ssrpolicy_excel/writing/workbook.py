@@ -102,6 +102,7 @@ def write_workbook(report: Report, options: ExcelOptions, out: BinaryIO) -> None
         group=options.group,
         summaries=options.summaries,
         per_owner=options.per_owner or "reminders" in options.sheets,
+        selection=report.selection,
     )
     tables = shown(view, options)
     check_sizes(view, tables, len(report.records))

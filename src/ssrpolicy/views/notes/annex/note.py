@@ -8,6 +8,7 @@ from itertools import count
 from typing import TypeAlias
 
 from ssrpolicy.model import Commitment, Language, PolicyRecord
+from ssrpolicy.selection import Chosen
 from ssrpolicy.views.language import capital, one_or_many
 from ssrpolicy.views.notes.annex.motions import (
     description,
@@ -40,7 +41,11 @@ AnnexRow: TypeAlias = tuple[Part, str, tuple[Runs, ...]]
 
 
 def annex(
-    records: PolicyRecord | Iterable[PolicyRecord], *, as_of: dt.date, language: Language
+    records: PolicyRecord | Iterable[PolicyRecord],
+    *,
+    as_of: dt.date,
+    language: Language,
+    selection: Chosen | None = None,
 ) -> Note:
     """Return the annex "Motions and commitments" of one record or many, as of a day.
 
@@ -53,9 +58,10 @@ def annex(
     not accepted or were replaced; each is named below the tables. Where nothing is recorded of how
     a commitment stands, there is a place to fill that in.
     Abbreviations are expanded where they are first used.
+    ``selection`` is what is reported of the records, None for everything.
     """
     given = records_given(records, as_of=as_of, language=language)
-    parts = parts_of(given, as_of=as_of, language=language)
+    parts = parts_of(given, as_of=as_of, language=language, selection=selection)
     note, expander, day = parts[0], Expander(), parts[0].day(as_of)
     motions = _motions(note)
     numbered = sum(len(rows) for rows in motions.values())
@@ -77,9 +83,9 @@ def _motions(note: Part) -> Mapping[str, Sequence[AnnexRow]]:
     """The rows of the motions that are not left out, by their table."""
     rows: dict[str, list[AnnexRow]] = {"finished": [], "in_hand": [], "unknown": []}
     for motion in note.handling.motions:
-        if left_out(note, motion) is not None:
-            continue
         part = note.parts[motion.record.id]
+        if left_out(note, motion) is not None or not part.shows(motion.document):
+            continue
         paper = (paper_link(part, motion.document.id),)
         state = "finished" if motion.dealt_with else "in_hand"
         table = state if motion.outcome else "unknown"
@@ -92,7 +98,11 @@ def _motions(note: Part) -> Mapping[str, Sequence[AnnexRow]]:
 
 def _left_out(note: Part) -> list[Block]:
     """The motions that are not in the annex, each with the reason."""
-    every = (left_out(note, motion) for motion in note.handling.motions)
+    every = (
+        left_out(note, motion)
+        for motion in note.handling.motions
+        if note.parts[motion.record.id].shows(motion.document)
+    )
     reasons = tuple((note.run(reason),) for reason in every if reason is not None)
     if not reasons:
         return []
@@ -104,7 +114,7 @@ def _commitments(parts: Sequence[Part], expander: Expander, first: int) -> list[
     every = [
         (part.date_of(commitment.document) or dt.date.max, part, commitment)
         for part in parts
-        for commitment in part.reading_order(part.record.commitments)
+        for commitment in part.reading_order(part.shown_commitments)
     ]
     made = [(day, part, each) for day, part, each in every if not part.is_later(each.document)]
     tables: dict[str, list[tuple[Part, Commitment]]] = {"finished": [], "in_hand": []}

@@ -34,7 +34,7 @@ def explanation(part: Part) -> Iterator[Block]:
     """Yield where the requests come from, how each was answered, and each commitment in a row."""
     yield Paragraph((part.run(" ".join(subject(part))),))
     yield from part.section("decision.answers", list(_requests(part)), below=1)
-    if part.record.commitments:
+    if part.shown_commitments:
         yield from part.section("briefing.commitments", list(_commitments(part)), below=1)
     conditions = part.reading_order(part.record.conditions)
     if conditions:
@@ -47,10 +47,10 @@ def explanation(part: Part) -> Iterator[Block]:
 
 def _requests(part: Part) -> Iterator[Block]:
     """What is known of each paper that asks, with its requests below it."""
-    asking = dict.fromkeys(request.document for request in part.record.requests)
+    asking = dict.fromkeys(request.document for request in part.shown_requests)
     for id in asking:
         yield history(part, id, in_full=True)
-        requests = [each for each in part.record.requests if each.document == id]
+        requests = [each for each in part.shown_requests if each.document == id]
         yield Bullets(tuple(_request(part, each) for each in requests))
 
 
@@ -77,7 +77,7 @@ def _request(part: Part, request: Request) -> Runs:
 
 def _commitments(part: Part) -> Iterator[Block]:
     """The table, superseded commitments below their successors; what is true of all is above it."""
-    known = [each for each in part.record.commitments if not part.is_later(each.document)]
+    known = [each for each in part.shown_commitments if not part.is_later(each.document)]
     ordered = [
         commitment
         for _, commitment in below_successors(
@@ -97,7 +97,7 @@ def _commitments(part: Part) -> Iterator[Block]:
     widths["commitment"] = 1 - sum(share for key, share in widths.items() if key != "commitment")
     shown = [(id, tuple(compress(cells, kept))) for id, cells in rows]
     yield from part.grid("decision_grid.commitments", widths, shown)
-    if later := len(part.record.commitments) - len(known):
+    if later := len(part.shown_commitments) - len(known):
         key, number = one_or_many("annex.later", later), capital(part.in_words(later))
         yield part.paragraph(key, date=part.day(part.as_of), number=number)
 

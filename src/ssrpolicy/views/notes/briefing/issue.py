@@ -54,7 +54,7 @@ def issue(part: Part) -> list[Block]:
 def _urgent(part: Part) -> Iterator[Runs]:
     """Yield a line for each thing that needs attention; none of them is ever left out."""
     now, record = part.progress, part.record
-    known = [each for each in record.statements if not part.is_later(each.document)]
+    known = [each for each in part.shown_statements if not part.is_later(each.document)]
     known.sort(key=lambda each: now[each.id].due or dt.date.max)
     late = [each for each in known if now[each.id].schedule is Schedule.OVERDUE]
     for each in late:
@@ -63,12 +63,12 @@ def _urgent(part: Part) -> Iterator[Runs]:
     for each in known:
         if now[each.id].evidence is contradicts and each not in late:
             yield _line(part, "contradicted", each)
-    for request in record.requests:
+    for request in part.shown_requests:
         given = _answers(part, request)
         if all(each.answer is Answer.UNANSWERED for each in given):
             key = "unanswered" if given else "no_answer"
             yield (*_lead(part, key), *part.sentence(request.summary))
-    for request in record.requests:
+    for request in part.shown_requests:
         answers = part.answers.get(request.id, ())
         if any(record.contradicted(answer, as_of=part.as_of) for answer in answers):
             yield (*_lead(part, "unfounded"), *part.sentence(request.summary))
@@ -163,7 +163,7 @@ def _when(part: Part, statement: Statement) -> str:
 
 def _requests(part: Part) -> list[Bullets]:
     """What was asked and how it was answered: a few requests one by one, many by their answers."""
-    requests = part.record.requests
+    requests = part.shown_requests
     if not requests:
         return []
     source = part.find_document(part.record.source)
@@ -189,7 +189,7 @@ def _requests(part: Part) -> list[Bullets]:
 def _by_answer(part: Part) -> str:
     """How many of the requests got which answer."""
     counts: Counter[str] = Counter()
-    for request in part.record.requests:
+    for request in part.shown_requests:
         kinds = {each.answer for each in _answers(part, request)}
         counts[kinds.pop().value if len(kinds) == 1 else "several" if kinds else "none"] += 1
     order = [*(each.value for each in Answer), "several", "none"]
@@ -204,7 +204,7 @@ def _by_answer(part: Part) -> str:
 
 def _commitments(part: Part, counted: Counted, room: int) -> list[Block]:
     """How many commitments are open, and each of them that there is room for."""
-    if not part.record.commitments:
+    if not part.shown_commitments:
         return [Bullets((part.phrase("briefing.no_commitments"),))]
     if not counted.known:
         return []
@@ -241,7 +241,7 @@ def _count_sentences(part: Part, counted: Counted) -> Iterator[str]:
     if left := len(counted.known) - len(counted.once):
         key = one_or_many("decision.not_counted", left)
         yield part.words(key, number=capital(part.in_words(left)))
-    if not any(update.date <= part.as_of for update in part.record.updates):
+    if not any(update.date <= part.as_of for update in part.shown_updates):
         yield part.words("decision.no_updates")
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from ssrpolicy.model import Language, PolicyRecord
+from ssrpolicy.selection import Chosen
 from ssrpolicy.views.language import one_or_many
 from ssrpolicy.views.notes.blocks import Block, Contents, Heading, Look, Note, Paragraph
 from ssrpolicy.views.notes.briefing.explanation import explanation
@@ -32,6 +33,7 @@ def briefing(
     supplied: Supplied | None = None,
     warnings: int = 0,
     in_full: bool = False,
+    selection: Chosen | None = None,
 ) -> Note:
     """Return the decision note on one record, or on several with a part each, as of a day.
 
@@ -41,10 +43,11 @@ def briefing(
     is missing in ``language`` comes in the other one and is marked. What no record knows is
     ``supplied``, or stands in the note as a place to fill in. ``warnings`` says how many the check
     of the records gives. Abbreviations are expanded where they are first used.
+    ``selection`` is what is reported of the records, None for everything.
     """
     given = records_given(records, as_of=as_of, language=language)
     supplied = supplied or Supplied()
-    parts = parts_of(given, as_of=as_of, language=language)
+    parts = parts_of(given, as_of=as_of, language=language, selection=selection)
     note, expander = parts[0], Expander()
     # In the order of reading, for sources and abbreviations are met in it.
     body: list[Block] = [*decision(note, supplied)]
@@ -87,8 +90,7 @@ def briefing(
 
 
 def _about(part: Part) -> Iterator[Block]:
-    record = part.record
-    if not (record.requests or record.statements or record.instruments):
+    if not (part.shown_requests or part.shown_statements or part.shown_instruments):
         nothing = [part.paragraph("briefing.nothing_recorded")]
         yield from part.section("decision.issue", nothing)
         return

@@ -74,23 +74,27 @@ class DatedEntries:
     @cached_property
     def documents(self) -> tuple[Document, ...]:
         """The papers of the period, by date."""
-        found = (each for each in self.part.record.documents if self.falls_in(each.date))
+        found = (
+            each
+            for each in self.part.record.documents
+            if self.falls_in(each.date) and self.part.shows(each)
+        )
         return tuple(sorted(found, key=lambda each: each.date or self.since))
 
     @cached_property
     def requests(self) -> tuple[Request, ...]:
         """What papers of the period ask."""
-        ordered = self.part.reading_order(self.part.record.requests)
+        ordered = self.part.reading_order(self.part.shown_requests)
         return tuple(each for each in ordered if self.is_new(each.document))
 
     @cached_property
     def answers(self) -> tuple[Disposition, ...]:
         """How papers of the period answer requests."""
-        return tuple(each for each in self.part.record.dispositions if self.is_new(each.document))
+        return tuple(each for each in self.part.shown_dispositions if self.is_new(each.document))
 
     @cached_property
     def _stated(self) -> tuple[Statement, ...]:
-        ordered = self.part.reading_order(self.part.record.statements)
+        ordered = self.part.reading_order(self.part.shown_statements)
         return tuple(each for each in ordered if self.is_new(each.document))
 
     @cached_property
@@ -117,7 +121,7 @@ class DatedEntries:
     def _of_ours(self) -> Iterator[NewRelation]:
         """The relations of any record that lead to a statement of this one."""
         part = self.part
-        for earlier in part.record.statements:
+        for earlier in part.shown_statements:
             for full_id, kind, later in part.handling.relations(part.record, earlier.id):
                 other = part.parts[full_id.partition("#")[0]]
                 within = other is part and later.document == earlier.document
@@ -154,6 +158,8 @@ class DatedEntries:
         found = []
         for motion in self.part.handling.motions:
             if motion.record is not self.part.record or motion.is_later:
+                continue
+            if not self.part.shows(motion.document):
                 continue
             earlier = self.before.motion(motion.record, motion.document.id)
             before = "later" if earlier is None else earlier.state

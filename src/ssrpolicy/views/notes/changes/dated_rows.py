@@ -33,7 +33,7 @@ def _recorded(found: DatedEntries, document: Document) -> Runs:
         key: sum(each.document == document.id for each in of_kind)
         for key, of_kind in entries.items()
     }
-    amounts["updates"] = sum(_rests_on(part, each, document) for each in part.record.updates)
+    amounts["updates"] = sum(_rests_on(part, each, document) for each in part.shown_updates)
     said = [part.counted(key, amount) for key, amount in amounts.items() if amount]
     if not said:
         return part.phrase("changes.nothing_recorded")
@@ -75,7 +75,7 @@ def _answers(part: Part, asked: Request) -> Runs:
 
 def answer(part: Part, given: Disposition) -> tuple[Runs, ...]:
     """Return an answer of the period: to which request, how, and in which paper."""
-    asked = next(each for each in part.record.requests if each.id == given.request)
+    asked = next(each for each in part.shown_requests if each.id == given.request)
     carried = [quote for id in given.by for quote in part.record.statement(id).quotes]
     how = part.phrase("changes.answered", answer=capital(part.answer_words(given)))
     scope: Runs = ()

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ssrpolicy.messages import _
 from ssrpolicy.model import Handling, Language, PolicyRecord, check_day, check_number
+from ssrpolicy.selection import Chosen
 from ssrpolicy.views.language import capital, counted, one_or_many
 from ssrpolicy.views.notes.blocks import Block, Bullets, Heading, Note, Runs, overview
 from ssrpolicy.views.notes.changes import LONGEST_SILENCE, STALE_AFTER
@@ -29,6 +30,7 @@ def changes(
     as_of: dt.date,
     language: Language,
     stale_after: int = STALE_AFTER,
+    selection: Chosen | None = None,
 ) -> Note:
     """Return what changed after ``since``, up to and including ``as_of``.
 
@@ -41,6 +43,7 @@ def changes(
     nothing was reported and no term passed, that is said first. Who asks again from the last
     ``as_of`` gets every change once. Of several records there is a section for each in which
     something changed, below an overview. Abbreviations are expanded where they are first used.
+    ``selection`` is what is reported of the records, None for everything.
 
     Raises ValueError when ``since`` is not before ``as_of``, or ``stale_after`` is not 1 to 36,500
     days.
@@ -60,7 +63,7 @@ def changes(
                 longest_silence=LONGEST_SILENCE,
             )
         )
-    parts = parts_of(given, as_of=as_of, language=language)
+    parts = parts_of(given, as_of=as_of, language=language, selection=selection)
     before = Handling(given, since)
     found = [
         RecordChanges(part=part, since=since, before=before, stale_after=stale_after)

@@ -114,7 +114,7 @@ class RecordChanges(DatedEntries):
     @cached_property
     def _known(self) -> tuple[Statement, ...]:
         """The statements of papers until the part's day, in the order of reading."""
-        ordered = self.part.reading_order(self.part.record.statements)
+        ordered = self.part.reading_order(self.part.shown_statements)
         return tuple(each for each in ordered if not self.part.is_later(each.document))
 
     def made_on(self, statement: Statement) -> dt.date | None:
@@ -124,7 +124,7 @@ class RecordChanges(DatedEntries):
     @property
     def undated(self) -> int:
         """How many commitments are in a paper whose date is not known."""
-        return sum(self.made_on(commitment) is None for commitment in self.part.record.commitments)
+        return sum(self.made_on(commitment) is None for commitment in self.part.shown_commitments)
 
     @cached_property
     def overdue(self) -> tuple[Statement, ...]:
@@ -147,14 +147,14 @@ class RecordChanges(DatedEntries):
         part, late = self.part, {each.id for each in self.overdue}
         dated: list[tuple[dt.date, Statement | Request]] = [
             (now.due, each)
-            for each in part.record.statements
+            for each in part.shown_statements
             if each.id not in late
             and (now := part.progress[each.id]).due is not None
             and now.schedule is not Schedule.SUPERSEDED
         ]
         dated += [
             (request.term.due, request)
-            for request in part.record.requests
+            for request in part.shown_requests
             if request.term is not None and request.term.due is not None
         ]
         found = ((day, each) for day, each in dated if self.falls_in(day))
@@ -228,7 +228,7 @@ class RecordChanges(DatedEntries):
 
         Those of a statement whose paper is of a later day are there too.
         """
-        ordered = self.part.reading_order(self.part.record.statements)
+        ordered = self.part.reading_order(self.part.shown_statements)
         changes = [each for statement in ordered for each in self._of(statement)]
         return tuple(sorted(changes, key=lambda each: each.update.date))
 

@@ -16,7 +16,7 @@ from ssrpolicy.views.notes.status import evidence
 def requests(part: Part) -> list[Block]:
     """Each request with every answer that it got."""
     blocks = _borrowed(part)
-    for request in part.record.requests:
+    for request in part.shown_requests:
         blocks.append(Paragraph(_request(part, request)))
         answers = part.answers.get(request.id, ())
         if not answers:
@@ -31,7 +31,7 @@ def _borrowed(part: Part) -> list[Block]:
     """That requests are quoted from another document, where the text of their own is missing."""
     pairs = {
         (request.document, passage.document)
-        for request in part.record.requests
+        for request in part.shown_requests
         for passage in request.quotes
         if passage.document != request.document
     }

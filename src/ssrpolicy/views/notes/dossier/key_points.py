@@ -25,10 +25,10 @@ def key_points(part: Part) -> list[Block]:
     # An answer that rests on a statement which evidence contradicts.
     unfounded = {
         answer.request
-        for answer in record.dispositions
+        for answer in part.shown_dispositions
         if record.contradicted(answer, as_of=part.as_of)
     }
-    items = [part.sentence(each.summary) for each in record.requests if each.id in unfounded]
+    items = [part.sentence(each.summary) for each in part.shown_requests if each.id in unfounded]
     blocks += _list(part, part.words("briefing.unfounded"), items)
     return [*blocks, *_sentences(part, _unknown(part))]
 
@@ -38,7 +38,7 @@ def attention(part: Part) -> Mapping[str, Sequence[Statement]]:
 
     What has a date comes by that date, the rest in the order of the record.
     """
-    statements, now = part.record.statements, part.progress
+    statements, now = part.shown_statements, part.progress
     found = {
         schedule.value: [each for each in statements if now[each.id].schedule is schedule]
         for schedule in (Schedule.OVERDUE, Schedule.DUE_SOON, Schedule.SAID_MET)
@@ -82,7 +82,7 @@ def _item(part: Part, key: str, statement: Statement) -> Runs:
 
 def _asked(part: Part) -> list[Block]:
     """Each request with the answers to it, a sentence each."""
-    requests = part.record.requests
+    requests = part.shown_requests
     key = one_or_many("requests", len(requests))
     number = capital(part.counted("requests", len(requests)))
     items = [
@@ -98,13 +98,12 @@ def _asked(part: Part) -> list[Block]:
 
 def _counts(part: Part) -> Iterator[str]:
     """Yield how many commitments there are, what is said and shown of them, and what else is."""
-    record = part.record
-    if record.commitments:
+    if part.shown_commitments:
         yield from _statuses(part)
     else:
         yield part.words("briefing.no_commitments")
-    others = len(record.statements) - len(record.commitments)
-    amounts = [("statements", others), ("instruments", len(record.instruments))]
+    others = len(part.shown_statements) - len(part.shown_commitments)
+    amounts = [("statements", others), ("instruments", len(part.shown_instruments))]
     rest = counted_together([pair for pair in amounts if pair[1]], part.language)
     if rest:
         key = "count_others_one" if sum(amount for _, amount in amounts) == 1 else "count_others"
@@ -113,7 +112,7 @@ def _counts(part: Part) -> Iterator[str]:
 
 def _statuses(part: Part) -> Iterator[str]:
     """How firm the commitments are, what is reported and what is shown of them, a sentence each."""
-    commitments, now = part.record.commitments, part.progress
+    commitments, now = part.shown_commitments, part.progress
     number = len(commitments)
     firmness: Counter[StrEnum] = Counter(
         now[each.id].firmness or each.firmness for each in commitments
@@ -156,13 +155,13 @@ def _counted(part: Part, key: str, each_key: str, found: Mapping[StrEnum, int], 
 
 def _unknown(part: Part) -> Iterator[str]:
     """Which terms have no end date, and that no updates are recorded."""
-    commitments = part.record.commitments
+    commitments = part.shown_commitments
     undated = sum(part.progress[commitment.id].due is None for commitment in commitments)
     if undated and undated < len(commitments):
         (of,) = counted_together([("commitments", len(commitments))], part.language)
         yield part.words("briefing.undated_some", count=part.in_words(undated), commitments=of)
     elif undated:
         yield part.words(f"briefing.undated_{'one' if undated == 1 else 'all'}")
-    updates = (each for each in part.record.updates if not each.is_internal_note)
+    updates = (each for each in part.shown_updates if not each.is_internal_note)
     if not any(update.date <= part.as_of for update in updates):
         yield part.words("briefing.no_updates")

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
 from ssrpolicy.model import Language, PolicyRecord, Statement
+from ssrpolicy.selection import Chosen
 from ssrpolicy.views.notes.blocks import Block, Contents, Heading, Note, overview
 from ssrpolicy.views.notes.dossier.answers import requests
 from ssrpolicy.views.notes.dossier.key_points import attention, key_points
@@ -26,16 +27,21 @@ _KINDS = ("positions", "claims", "engagements")
 
 
 def dossier(
-    records: PolicyRecord | Iterable[PolicyRecord], *, as_of: dt.date, language: Language
+    records: PolicyRecord | Iterable[PolicyRecord],
+    *,
+    as_of: dt.date,
+    language: Language,
+    selection: Chosen | None = None,
 ) -> Note:
     """Return all that one record holds, or several with a part each, as of a day.
 
     Every request, disposition, statement, instrument and document is in it, and every update
     until ``as_of``, each with its sources. A summary that is missing in ``language`` comes in the
     other one and is marked. Abbreviations are expanded where they are first used.
+    ``selection`` is what is reported of the records, None for everything.
     """
     given = records_given(records, as_of=as_of, language=language)
-    parts = parts_of(given, as_of=as_of, language=language)
+    parts = parts_of(given, as_of=as_of, language=language, selection=selection)
     note, expander, day = parts[0], Expander(), parts[0].day(as_of)
     # In the order of reading, for sources and abbreviations are met in it.
     body: list[Block] = []
@@ -66,7 +72,7 @@ def sections(part: Part, below: int = 0) -> Iterator[Block]:
     # One by one, for sources are numbered as they come.
     record = part.record
     yield from part.section("briefing.requests", requests(part), below=below)
-    if record.statements:
+    if part.shown_statements:
         yield from part.section("briefing.commitments", commitments(part), below=below)
     conditions = others(part, record.conditions)
     yield from part.section("briefing.conditions", conditions, below=below)
@@ -81,8 +87,7 @@ def sections(part: Part, below: int = 0) -> Iterator[Block]:
 
 
 def _key_points(part: Part) -> list[Block]:
-    record = part.record
-    if record.requests or record.statements or record.instruments:
+    if part.shown_requests or part.shown_statements or part.shown_instruments:
         return part.section("briefing.key_points", key_points(part))
     return part.section("briefing.key_points", [part.paragraph("briefing.nothing_recorded")])
 
@@ -92,8 +97,8 @@ def records_overview(parts: Sequence[Part]) -> Block:
     rows = []
     for part in parts:
         amounts = {
-            "requests": len(part.record.requests),
-            "commitments": len(part.record.commitments),
+            "requests": len(part.shown_requests),
+            "commitments": len(part.shown_commitments),
             **{key: len(found) for key, found in attention(part).items() if key != "said_met"},
         }
         rows.append((part.record.id, part.run(part.title, anchor=part.anchor), amounts))

@@ -12,7 +12,7 @@ _ASKING = (DocumentKind.MOTION, DocumentKind.REQUEST, DocumentKind.QUESTION)
 
 def occasion(part: Part) -> list[Block]:
     """Return the section on what a record is about: its papers, who moved them, the outcome."""
-    asked = dict.fromkeys(request.document for request in part.record.requests)
+    asked = dict.fromkeys(request.document for request in part.shown_requests)
     asked.pop(part.record.source, None)
     histories = (history(part, id) for id in asked if part.find_document(id) is not None)
     return part.section("briefing.occasion", [origin(part), *histories])

@@ -18,9 +18,9 @@ from ssrpolicy.views.shared import dated, paper_name, vote_counts
 
 def commitments(part: Part) -> list[Block]:
     """The commitments in reading order; what is true of all of them is said once, above."""
-    if not part.record.commitments:
+    if not part.shown_commitments:
         return [part.paragraph("briefing.no_commitments")]
-    ordered = part.reading_order(part.record.commitments)
+    ordered = part.reading_order(part.shown_commitments)
     rows = [(commitment.id, _commitment(part, commitment)) for commitment in ordered]
     owned, known = (any(cells[column] for _, cells in rows) for column in (1, 3))
     about = _about_all(part, owned=owned, known=known, rows=rows)
@@ -38,7 +38,7 @@ def _about_all(part: Part, *, owned: bool, known: bool, rows: Sequence[Row]) -> 
         *([] if owned else [part.words(f"briefing.no_owner_{many}")]),
         *([] if known else [part.words(f"briefing.no_status_{many}")]),
     ]
-    if part.language != part.record.language and any(c.timeframe for c in part.record.commitments):
+    if part.language != part.record.language and any(c.timeframe for c in part.shown_commitments):
         said.append(part.words("briefing.terms_quoted"))
     dashes = [
         part.words(f"briefing.dash_{key}")
@@ -72,7 +72,7 @@ def others(part: Part, statements: Sequence[Statement]) -> list[Block]:
 
 def instruments(part: Part) -> list[Block]:
     """The instruments with kind, capacity and owner."""
-    rows = [(each.id, _instrument(part, each)) for each in part.record.instruments]
+    rows = [(each.id, _instrument(part, each)) for each in part.shown_instruments]
     columns = {"instrument": 0.36, "kind": 0.16, "capacity": 0.2, "instrument_owner": 0.28}
     blocks = part.grid("briefing_grid.instruments", columns, rows)
     if all(cell for _, cells in rows for cell in cells):
@@ -92,12 +92,12 @@ def _instrument(part: Part, instrument: Instrument) -> tuple[Runs, ...]:
 
 def history(part: Part) -> list[Block]:
     """The updates until the note's day, the earliest first, and how many are later."""
-    known = [update for update in part.record.updates if update.date <= part.as_of]
+    known = [update for update in part.shown_updates if update.date <= part.as_of]
     ordered = sorted(known, key=lambda update: update.date)
     rows = [(update.statement, _update(part, update)) for update in ordered]
     columns = {"date": 0.15, "by": 0.21, "about": 0.32, "said": 0.32}
     blocks = part.grid("briefing_grid.history", columns, rows)
-    if later := len(part.record.updates) - len(known):
+    if later := len(part.shown_updates) - len(known):
         key, number = one_or_many("briefing.later", later), capital(part.in_words(later))
         blocks.append(part.paragraph(key, date=part.day(part.as_of), number=number))
     return blocks

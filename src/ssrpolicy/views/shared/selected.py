@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import Any, Final
 
 from ssrpolicy import codelists
 from ssrpolicy.model import FullId, Language, ListName, PolicyRecord
-from ssrpolicy.selection import CODED, NOBODY, Selection
-from ssrpolicy.views.language import label, long_date
+from ssrpolicy.selection import CODED, NOBODY, Chosen, Selection
+from ssrpolicy.views.language import counted, label, long_date
 
 _MOST_WORDS: Final = 80
 
@@ -30,6 +30,38 @@ def selection_words(
         words = [_value(name, each, language, known) for each in values]
         found.append(label(f"selected.{name}", language, values=_any_of(words, language)))
     return "; ".join(found)
+
+
+def selection_line(chosen: Chosen, language: Language) -> str:
+    """Return what a report of a selection says first: "Selectie: ... (12 van 340 toezeggingen)"."""
+    found, every = chosen.count()
+    authored = sum(
+        chosen.holds(record, each) and chosen.responsible(record, each).by_authorship
+        for record in chosen.records
+        for each in record.commitments
+    )
+    return label(
+        # That a letter names nobody is seen where it is asked who is responsible.
+        "selected.line_authored" if chosen.selection.owners and authored else "selected.line",
+        language,
+        criteria=selection_words(chosen.selection, language, chosen.records),
+        chosen=found,
+        every=counted("commitments", every, language),
+        authored=authored,
+    )
+
+
+def with_something(
+    records: Sequence[PolicyRecord], chosen: Chosen | None
+) -> Sequence[PolicyRecord]:
+    """Return the records of which something is in a selection; all where nothing is."""
+    found = [record for record in records if chosen is None or chosen.ids(record)]
+    return found or records
+
+
+def selected_title(title: str, chosen: Chosen | None, language: Language) -> str:
+    """Return the title of a report, which says so where it is of a selection."""
+    return title if chosen is None else label("selected.title", language, title=title)
 
 
 def _any_of(words: list[str], language: Language) -> str:

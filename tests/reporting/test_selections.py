@@ -1,0 +1,218 @@
+"""Reports of a selection: what is in is reported, what follows stays whole, and nothing dangles."""
+
+import datetime as dt
+import io
+import json
+import re
+import shutil
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import openpyxl
+import pytest
+from click.testing import CliRunner
+from docx import Document
+
+import ssrpolicy
+from ssrpolicy import PolicyRecord, ReporterError, Update, plan_merge
+from ssrpolicy.cli.main import _command
+from ssrpolicy.reporting import NoOptions, Report, load_plugins, run_report
+from ssrpolicy.selection import Selection, choose
+from ssrpolicy.testing import small_record
+
+DAY = dt.date(2042, 1, 1)
+REGISTRY = load_plugins()
+REPORTERS = [each.name for each in REGISTRY.reporters if each.supports_selection]
+OPTIONS: dict[str, dict[str, object]] = {"word-changes": {"since": dt.date(2009, 1, 1)}}
+
+
+@pytest.fixture(scope="module")
+def records() -> tuple[PolicyRecord, ...]:
+    """The records of the project, read once."""
+    return ssrpolicy.load_all(Path(__file__).parents[2] / "fixtures" / "records")
+
+
+def owners_of(records: tuple[PolicyRecord, ...]) -> list[str]:
+    """Every party that is responsible for something, and nobody."""
+    found = choose(records, Selection(), as_of=DAY)
+    parties = {
+        party
+        for record in records
+        for each in record.statements
+        for party in found.responsible(record, each).parties
+    }
+    return sorted({*parties, "none"})
+
+
+def written(
+    records: PolicyRecord | tuple[PolicyRecord, ...], to: str, selection: Selection | None
+) -> bytes:
+    """What a reporter writes of a selection."""
+    out = io.BytesIO()
+    run_report(
+        records,
+        to,
+        out,
+        as_of=DAY,
+        language="nl",
+        options=OPTIONS.get(to),
+        registry=REGISTRY,
+        selection=selection,
+    )
+    return out.getvalue()
+
+
+def text_of(report: bytes) -> str:
+    """All text of a report, of a package that of its XML parts."""
+    if not zipfile.is_zipfile(io.BytesIO(report)):
+        return report.decode("utf-8")
+    with zipfile.ZipFile(io.BytesIO(report)) as package:
+        parts = [package.read(n).decode("utf-8") for n in package.namelist() if n.endswith(".xml")]
+    return "\n".join(parts)
+
+
+@pytest.mark.parametrize("to", REPORTERS)
+def test_every_owner_can_be_cut_from_every_report(
+    to: str, records: tuple[PolicyRecord, ...]
+) -> None:
+    """Nothing raises, no link leads nowhere, and each report says that it is of a selection."""
+    for record in (*((each,) for each in records), records):
+        for owner in owners_of(record):
+            report = written(record, to, Selection(owners=owner))
+            text = text_of(report)
+            if to == "html":
+                ids = set(re.findall(r'\sid="([^"]*)"', text))
+                links = {each for each in re.findall(r'href="#([^"]*)"', text) if each}
+                assert links <= ids, (owner, links - ids)
+            assert '"criteria"' in text if to == "json" else "Selectie: " in text
+
+
+@pytest.mark.parametrize("to", REPORTERS)
+def test_a_selection_that_asks_nothing_is_the_whole_report(
+    to: str, records: tuple[PolicyRecord, ...]
+) -> None:
+    """Byte for byte."""
+    assert written(records, to, Selection()) == written(records, to, None)
+
+
+def rows_of(report: bytes) -> Iterator[dict[str, Any]]:
+    """The rows of the commitments of a tracker, by the words above them."""
+    sheet = openpyxl.load_workbook(io.BytesIO(report))["Toezeggingen"]
+    head, *rows = sheet.iter_rows(values_only=True)
+    for row in rows:
+        if row[0]:
+            yield dict(zip(map(str, head), row, strict=True))
+
+
+def test_a_tracker_of_a_selection_has_its_rows_as_the_whole_one_has_them(
+    records: tuple[PolicyRecord, ...],
+) -> None:
+    """No status, date or owner differs, and there is no row too many."""
+    selection = Selection(owners="lm-kustwacht")
+    whole = {row["Kenmerk"]: row for row in rows_of(written(records, "excel", None))}
+    cut = {row["Kenmerk"]: row for row in rows_of(written(records, "excel", selection))}
+    chosen = choose(records, selection, as_of=DAY)
+
+    assert {*cut} == {each for each in whole if each in chosen.full_ids} != set()
+    assert all(row == whole[id] for id, row in cut.items())
+
+
+def test_edits_of_a_selected_tracker_are_merged_and_the_rest_is_left(
+    fixtures: Path, tmp_path: Path
+) -> None:
+    """Rows that are not in it are untouched, and nobody is told that they are missing."""
+    lagemeer_copy = tmp_path / "lagemeer-2031-7"
+    shutil.copytree(fixtures / "records" / lagemeer_copy.name, lagemeer_copy)
+    tracker = tmp_path / "tracker.xlsx"
+    ssrpolicy.report(
+        ssrpolicy.load(lagemeer_copy),
+        "excel",
+        tracker,
+        as_of=DAY,
+        selection=Selection(owners="lm-kustwacht"),
+    )
+    book = openpyxl.load_workbook(tracker)
+    sheet = book["Toezeggingen"]
+    head = [cell.value for cell in sheet[1]]
+    sheet.cell(2, head.index("Opmerking") + 1).value = "Navraag gedaan."
+    edited = str(sheet.cell(2, 1).value)
+    book.save(tracker)
+
+    plan = plan_merge(tracker, lagemeer_copy, date=DAY, by="jansen")
+    assert (plan.applicable, plan.remarks) == (True, ())
+    plan.apply()
+    before = len(ssrpolicy.load(lagemeer_copy).updates) - 1
+    added: tuple[Update, ...] = ssrpolicy.load(lagemeer_copy).updates[before:]
+    assert [f"lagemeer-2031-7#{each.statement}" for each in added] == [edited]
+
+
+def test_a_budget_annex_of_one_ministry_says_so(records: tuple[PolicyRecord, ...]) -> None:
+    """Title and first line; a motion is in with all of its answers."""
+    report = written(records, "word-annex", Selection(owners="nl-bz"))
+    paragraphs = [each.text for each in Document(io.BytesIO(report)).paragraphs if each.text]
+
+    assert paragraphs[0].endswith("(selectie)")
+    asked = "Selectie: verantwoordelijk ministerie van Buitenlandse Zaken"
+    counted = "(5 van 44 toezeggingen, waarvan 5 als afzender van de brief)"
+    assert f"{asked} {counted}" in paragraphs[:4]
+    text = text_of(report)
+    assert "Peters/Knops" in text
+    assert "Terpstra" not in text
+
+
+def test_json_holds_the_whole_record_and_what_was_chosen(
+    records: tuple[PolicyRecord, ...], tmp_path: Path
+) -> None:
+    """It can be loaded again, and is the record; the schema knows the selection."""
+    letter = next(each for each in records if each.id == "kst-32123-X-124")
+    report = written(letter, "json", Selection(owners="nl-bz", kinds="commitment"))
+    data = json.loads(report)
+    file = tmp_path / "record.json"
+    file.write_bytes(report)
+
+    assert data["derived"]["selection"]["criteria"] == {
+        "kinds": ["commitment"],
+        "owners": ["nl-bz"],
+    }
+    assert "letter" in data["derived"]["selection"]["chosen"]
+    assert len(data["statements"]) == len(letter.statements)
+    assert ssrpolicy.load(file) == letter
+
+
+class Lines:
+    """A reporter that knows nothing of selections."""
+
+    name = "lines"
+    summary = "A line a record."
+    suffix = "txt"
+    media_type = "text/plain"
+    api = 1
+    options = NoOptions
+
+    def write(self, report: Report, out: BinaryIO) -> None:
+        """Write the ids."""
+        out.writelines(f"{record.id}\n".encode() for record in report.records)
+
+
+def test_a_reporter_that_knows_nothing_of_selections_is_refused(tmp_path: Path) -> None:
+    """It would report everything as if it were the selection; nothing is written."""
+    target = tmp_path / "lines.txt"
+    with pytest.raises(ReporterError, match="cannot report a selection"):
+        ssrpolicy.report(
+            small_record(), Lines(), target, as_of=DAY, selection=Selection(kinds="commitment")
+        )
+    assert not target.exists()
+    ssrpolicy.report(small_record(), Lines(), target, as_of=DAY)
+    assert target.exists()
+
+
+def test_a_selected_report_has_a_name_of_its_own(fixtures: Path, tmp_path: Path) -> None:
+    """So that it does not replace the report of everything."""
+    folder = fixtures / "records"
+    words = ["report", str(folder), "--to", "excel", "--owner", "nl-bz", "--as-of", "2042-01-01"]
+    result = CliRunner().invoke(_command, [*words, "--output-dir", str(tmp_path)])
+
+    assert result.exit_code == 0, result.output
+    assert [each.name for each in tmp_path.iterdir()] == ["records-selectie.xlsx"]
