@@ -265,3 +265,12 @@ def test_a_report_without_reporters_is_asked_for_one(run: Run, office: Path) -> 
 
     assert "Missing option '--to'." in result.stderr
     assert result.exit_code == 2
+
+
+def test_what_is_disabled_and_not_installed_is_remarked(run: Run, office: Path) -> None:
+    """A slip in a name would leave a plugin on, and nobody would know."""
+    file = settings(office, 'disable = ["ssrpolicy-wrod"]\n')
+
+    result = run("check", office / "letters")
+
+    assert f"{file} disables ssrpolicy-wrod, which is not installed." in result.stderr

@@ -227,7 +227,7 @@ def test_several_documents_in_one_cell_are_refused_with_what_works(sign: str) ->
     assert refusal.message.endswith(
         "second and yearly are several documents, and evidence is shown by one."
     )
-    assert "ssrpolicy add update" in (refusal.hint or "")
+    assert "Update(...)" in (refusal.hint or "")
 
 
 def test_other_words_after_a_document_are_refused() -> None:

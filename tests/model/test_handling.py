@@ -106,7 +106,7 @@ def test_a_promise_of_an_answer_that_was_replaced_still_counts() -> None:
     assert is_dealt_with(done(record, "report"))
 
 
-@pytest.mark.parametrize("owners, expected", [((), False), (("fire-service",), True)])
+@pytest.mark.parametrize("owners, expected", [((), False), (("nl-defensie",), True)])
 def test_what_was_transferred_is_dealt_with_once_it_is_known_to_whom(
     *, owners: tuple[str, ...], expected: bool
 ) -> None:
@@ -122,7 +122,7 @@ def test_what_evidence_contradicts_is_in_hand(claimed: str) -> None:
     """Whatever is reported of it."""
     record = (
         small_record()
-        .with_update("report", date=DAY, by="ministry", owners=["fire-service"])
+        .with_update("report", date=DAY, by="ministry", owners=["nl-defensie"])
         .with_update("report", date=DAY, by="ministry", claimed=claimed)
         .with_update(
             "report",

@@ -6,6 +6,7 @@ from typing import Any
 import attrs
 import pytest
 
+from ssrpolicy import ArgumentError
 from ssrpolicy.model import (
     Answer,
     Claim,
@@ -408,3 +409,14 @@ def test_an_internal_note_is_not_the_last_update() -> None:
     now = a_record(opened, noted).progress("african-union", as_of=day("2011-06-01"))
 
     assert now.last_update == day("2011-03-01")
+
+
+def test_an_owner_that_nobody_knows_is_refused() -> None:
+    """The nearest party is named; one that the code lists have will do."""
+    record = small_record()
+    given = {"date": dt.date(2031, 1, 1), "by": "ministry"}
+
+    with pytest.raises(ArgumentError, match="no party 'nl-bzz'") as raised:
+        record.with_update("report", owners="nl-bzz", **given)  # type: ignore[arg-type]  # a few values of several types
+    assert "nl-bz" in str(raised.value.hint)
+    assert record.with_update("report", owners="nl-bz", **given).updates[-1].owners == ("nl-bz",)  # type: ignore[arg-type]  # the same

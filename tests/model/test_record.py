@@ -122,12 +122,12 @@ def test_an_update_is_of_a_calendar_day(record: PolicyRecord, date: Any) -> None
 
 def test_one_quote_or_owner_may_stand_without_a_list(record: PolicyRecord) -> None:
     """A text where texts belong is one text, and not its letters."""
-    moved = record.with_update("african-union", date=DAY, by="nl-bz", owners="nl-def")
+    moved = record.with_update("african-union", date=DAY, by="nl-bz", owners="nl-defensie")
     noted = record.with_update(
         "african-union", date=DAY, by="nl-bz", note="Gemeld.", quotes="Nederland volgt dit"
     )
 
-    assert moved.updates[-1].owners == ("nl-def",)
+    assert moved.updates[-1].owners == ("nl-defensie",)
     assert noted.updates[-1].quotes == (Passage(document="letter", quote="Nederland volgt dit"),)
 
 

@@ -157,3 +157,11 @@ def test_a_registry_refuses_what_does_not_fit() -> None:
         registry(rules=[rule("quote-missing", "error")(_silent)])
     with pytest.raises(PluginError, match="it has no name"):
         registry(object())  # type: ignore[arg-type]  # what is refused
+
+
+def test_a_rule_is_tested_in_one_line() -> None:
+    """``RuleContract.of`` makes the class that one would write."""
+    made = RuleContract.of(doubted, good=[small_record()], bad=["records"])
+
+    assert issubclass(made, RuleContract)
+    assert (made.rule, made.good, made.bad) == (doubted, [small_record()], ["records"])

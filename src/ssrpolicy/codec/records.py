@@ -8,7 +8,7 @@ from pathlib import Path
 from ssrpolicy.codec.reading import Reading
 from ssrpolicy.codec.toml.reading import read_toml
 from ssrpolicy.errors import InputError
-from ssrpolicy.messages import _, system_reason
+from ssrpolicy.messages import _, argument, system_reason
 from ssrpolicy.storage import path_of, read_file
 
 RECORD_FILE = "record.toml"
@@ -41,9 +41,13 @@ def record_file(path: str | os.PathLike[str]) -> Path:
     return file
 
 
+def _new() -> str:
+    return argument("ssrpolicy new LETTER.txt", 'ssrpolicy.new("LETTER.txt")')
+
+
 def _instead(folder: Path) -> str:
     if not any(folder.iterdir()):
-        return _("The folder is empty. Begin a record with: ssrpolicy new LETTER.txt")
+        return _("The folder is empty. Begin a record with: {new}", new=_new())
     if below := sorted(_below(folder))[:3]:
         names = ", ".join(str(file.relative_to(folder)) for file in below)
         return _("There are records below it, such as {names}.", names=names)
@@ -78,7 +82,7 @@ def _what_it_is(file: Path) -> str:
             "of a record, or of several."
         )
     if suffix in _TEXTS:
-        return _("From a letter's text, a record is begun with: ssrpolicy new LETTER.txt")
+        return _("From a letter's text, a record is begun with: {new}", new=_new())
     return _("Name the folder of a record, its record.toml, or a JSON record.")
 
 

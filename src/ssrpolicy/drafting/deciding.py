@@ -19,7 +19,7 @@ from ssrpolicy.drafting.places import Known, is_of_source
 from ssrpolicy.drafting.references import free_id, renamed
 from ssrpolicy.editing import FileChange, RecordChange, append_prepared, record_to_edit
 from ssrpolicy.errors import ArgumentTypeError, EditRefusedError, UnknownIdError
-from ssrpolicy.messages import _, did_you_mean, message_language
+from ssrpolicy.messages import _, argument, did_you_mean, message_language
 from ssrpolicy.model import DRAFTED_KINDS, Decided, Decision, Draft, PolicyRecord, Proposal
 from ssrpolicy.views.language import label
 
@@ -225,7 +225,12 @@ def _decided_already(proposal: Proposal, decision: Decision) -> EditRefusedError
             date=decision.date,
             decided=label(decision.decided, message_language()),
         ),
-        hint=_("To decide anew, withdraw that first: ssrpolicy review PATH --withdraw ID"),
+        hint=_(
+            "To decide anew, withdraw that first: {withdraw}",
+            withdraw=argument(
+                "ssrpolicy review PATH --withdraw ID", "ssrpolicy.withdraw(path, proposal, ...)"
+            ),
+        ),
     )
 
 

@@ -252,12 +252,17 @@ class PolicyRecord(StatementsByKind, Questions):
 
         A plain ``note`` is in the record's language; a plain quote is from ``document``, or from
         the record's source when no document is given. One owner or quote needs no list. Raises
-        UnknownIdError when the record has no such ``statement`` or ``document``, ValueError when
-        the update does not say exactly one thing, or a value is not one of its vocabulary.
+        UnknownIdError when the record has no such ``statement`` or ``document``, ArgumentError for
+        an owner that neither it nor the code lists have, ValueError when the update does not say
+        exactly one thing, or a value is not one of its vocabulary.
         """
         quoted_from = self.source if document is None else self.document(document).id
         # Python would take a text where texts belong for its letters.
         owners = (owners,) if isinstance(owners, str) else owners
+        if owners is not None:
+            owners = tuple(owners)
+            for party in owners:
+                self.check_code("parties", party)
         quotes = (quotes,) if isinstance(quotes, str | Passage) else quotes
         added = Update(
             statement=self.statement(statement).id,

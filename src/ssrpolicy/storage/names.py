@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 from typing import Final
 
-from ssrpolicy.errors import ArgumentTypeError, OutputError
+from ssrpolicy.errors import ArgumentError, ArgumentTypeError, OutputError
 from ssrpolicy.messages import _
 from ssrpolicy.unseen import visible
 
@@ -16,8 +16,17 @@ _SIGNS: Final = re.compile(r'[<>:"/\\|?*]+')
 
 
 def path_of(value: object) -> Path:
-    """Return a value as a path; raises ArgumentTypeError for what is not one."""
+    """Return a value as a path.
+
+    Raises ArgumentTypeError for what is not one, ArgumentError for an empty one.
+    """
     if isinstance(value, str | os.PathLike):
+        # Python takes no path at all for the working folder.
+        if not os.fspath(value):
+            raise ArgumentError(
+                _("The path is empty."),
+                hint=_("Give the path of a file or folder; . is the working folder."),
+            )
         return Path(value)
     raise ArgumentTypeError(
         _("{value!r:.80} is not a path.", value=value),

@@ -25,9 +25,20 @@ class RuleContract:
     """What every rule must do, as tests that pytest collects from a class that inherits them.
 
     Set ``rule``; ``good``, records in which it finds nothing; and ``bad``, records in each of which
-    it finds something. A record is given as a value or as the path of its folder; for a rule over
-    several records, as a tuple of those that are judged together.
+    it finds something. Or take all three in one line: ``RuleContract.of(rule, good=..., bad=...)``.
+    A record is given as a value or as the path of its folder; for a rule over several records, as
+    a tuple of those that are judged together.
     """
+
+    @staticmethod
+    def of(
+        rule: AnyRule, *, good: Iterable[Judged] = (), bad: Iterable[Judged] = ()
+    ) -> type[RuleContract]:
+        """Return the contract of a rule as a class, for a name that pytest collects.
+
+        TestSilence = RuleContract.of(silence, good=[small_record()], bad=["records/silent"])
+        """
+        return type("TestRule", (RuleContract,), {"rule": rule, "good": good, "bad": bad})
 
     rule: ClassVar[AnyRule]
     good: ClassVar[Iterable[Judged]] = ()

@@ -18,7 +18,7 @@ from ssrpolicy.comparing import (
     compare,
     compare_all,
 )
-from ssrpolicy.errors import InputError
+from ssrpolicy.errors import InputError, RecordInvalidError
 from ssrpolicy.messages import _
 from ssrpolicy.model import (
     Disposition,
@@ -86,12 +86,14 @@ def _records(given: str) -> tuple[PolicyRecord, ...]:
 
 def _read(path: Path, given: str) -> tuple[PolicyRecord, ...]:
     portfolio = read_portfolio([path])
-    if portfolio.errors:
+    if portfolio.errors and portfolio.records:
         print_line(
             _("{path} has errors; what can be read of it is compared.", path=given), err=True
         )
     if not portfolio.records:
-        raise InputError(_("Nothing of {path} can be read.", path=given))
+        raise RecordInvalidError(
+            _("Nothing of {path} can be read.", path=given), findings=portfolio.errors
+        )
     return portfolio.records
 
 

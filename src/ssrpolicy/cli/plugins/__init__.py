@@ -101,8 +101,11 @@ def _show(registry: Registry, name: str, *, as_json: bool, trace: bool) -> None:
     if isinstance(found, OfferedReporter):
         print_json(reporter_as_json(found)) if as_json else print_reporter(found)
     elif isinstance(found, Plugin):
-        print_json(plugin_as_json(found, trace=trace)) if as_json else print_whole(found)
-        if not as_json:
+        if as_json:
+            whole = plugin_as_json(found, trace=trace)
+            print_json(whole | {"commands": [command_as_json(each) for each in commands]})
+        else:
+            print_whole(found)
             print_commands(commands)
     else:
         print_json(rule_as_json(found)) if as_json else print_rule(found)

@@ -7,7 +7,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from ssrpolicy.cli.console import print_line
+from ssrpolicy.cli.external import COMMANDS
 from ssrpolicy.cli.settings.file import Settings
+from ssrpolicy.entry_points import entry_points, same_name
 from ssrpolicy.errors import OptionError
 from ssrpolicy.messages import _, did_you_mean, together
 from ssrpolicy.model import Severity
@@ -156,8 +158,23 @@ def print_settings(
     if changed:
         words = "; ".join(changed)
         print_line(_("Settings of {file}: {changes}.", file=settings.file, changes=words), err=True)
+    for name in _not_installed(settings, registry):
+        said = _("{file} disables {name}, which is not installed.", file=settings.file, name=name)
+        print_line(_("Note: {remark}", remark=said), err=True)
     names = {name for each in registry.reporters for name in (each.name, each.full_name)}
     _print_unknown(settings, rules | names)
+
+
+def _not_installed(settings: Settings, registry: Registry) -> list[str]:
+    """Return what the settings disable and no distribution or entry point is called."""
+    known = {
+        same_name(name)
+        for plugin in registry.plugins
+        for name in (plugin.origin.distribution, plugin.origin.entry_point)
+    }
+    # One that offers commands alone is there too, though settings cannot switch these off.
+    known |= {same_name(each.distribution) for each in entry_points(COMMANDS)}
+    return [name for name in settings.disable if same_name(name) not in known]
 
 
 def _print_unknown(settings: Settings, known: set[str]) -> None:

@@ -111,9 +111,9 @@ def unnamed_sources(record: PolicyRecord, folder: Path) -> Iterator[Problem]:
                 "source-unnamed",
                 _("No document names the file {name!r:.120}.", name=name),
                 _(
-                    "If it was left by an `ssrpolicy add document` that was stopped, give that "
-                    "command again, which uses or replaces it. If it is a paper of the record, add "
-                    "it with {named}; otherwise remove it.",
+                    "If it was left when a document was added and that was stopped, add it again, "
+                    "which uses or replaces it. If it is a paper of the record, add it with "
+                    "{named}; otherwise remove it.",
                     named=argument(f"--file {file}", f'source="{file}"'),
                 ),
             )

@@ -7,7 +7,7 @@ from ssrpolicy.citations import find_citations
 from ssrpolicy.evidence import AnchorState, SourceText, anchors, near_misses
 from ssrpolicy.evidence.terms import days_in
 from ssrpolicy.merging.values import EntryError, checked, quoted, text_of
-from ssrpolicy.messages import _, some, together
+from ssrpolicy.messages import _, argument, some, together
 from ssrpolicy.model import (
     LANGUAGES,
     Document,
@@ -70,7 +70,11 @@ def document(
     raise EntryError(
         EditPart.DOCUMENT,
         _("{value} is not a document of {id}.", value=quoted(value), id=record.id),
-        hint=_("{record} Add another one first: ssrpolicy add document.", record=_existing(record)),
+        hint=_(
+            "{record} Add another one first: {add}.",
+            record=_existing(record),
+            add=argument("ssrpolicy add document", "ssrpolicy.append(path, Document(...))"),
+        ),
     )
 
 
@@ -96,7 +100,8 @@ def _refuse_several(text: str, record: PolicyRecord) -> None:
             _("{ids} are several documents, and evidence is shown by one.", ids=together(several)),
             hint=_(
                 "Leave the one that shows it best; what another one shows is an update of its own: "
-                "ssrpolicy add update."
+                "{add}.",
+                add=argument("ssrpolicy add update", "ssrpolicy.append(path, Update(...))"),
             ),
         )
 
@@ -220,8 +225,11 @@ def found_quotes(
                 document=document,
             ),
             hint=_(
-                "Give it its text first: ssrpolicy replace PATH {document} --file TEXT.",
-                document=document,
+                "Give it its text first: {replace}.",
+                replace=argument(
+                    f"ssrpolicy replace PATH {document} --file TEXT",
+                    f'ssrpolicy.replace(path, "{document}", document, source=TEXT)',
+                ),
             ),
         )
     if (whole := _found(text, document, record)) is not None:

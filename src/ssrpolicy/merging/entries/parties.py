@@ -6,7 +6,7 @@ from functools import cache
 
 from ssrpolicy import codelists
 from ssrpolicy.merging.values import EntryError, quoted, text_of
-from ssrpolicy.messages import _, either, some
+from ssrpolicy.messages import _, argument, either, some
 from ssrpolicy.model import LANGUAGES, EditPart, Language, PolicyRecord
 from ssrpolicy.reporting import Entered
 from ssrpolicy.views import label
@@ -146,7 +146,10 @@ def _unknown(name: str, record: PolicyRecord, language: Language) -> EntryError:
     names = [
         capital(codelists.name(codelists.code(record, "parties", id), id, language)) for id in near
     ]
-    hint = _("Type a name from the list of codes; or add the party first: ssrpolicy add party.")
+    hint = _(
+        "Type a name from the list of codes; or add the party first: {add}.",
+        add=argument("ssrpolicy add party", "ssrpolicy.append(path, Party(...))"),
+    )
     return EntryError(
         EditPart.OWNERS,
         _("{name} is not a party of the record or of the built-in list.", name=quoted(name)),

@@ -81,6 +81,14 @@ class Questions:
         """Return everything that is wrong with the record or worth a look, as ``check`` does."""
         return _answering().findings(self)
 
+    def check_code(self, list_name: ListName, code: str) -> None:
+        """Raise ArgumentError for a code that neither the code lists nor this record has.
+
+        ``list_name`` is ``parties``, ``places``, ``sectors`` or ``frameworks``; the nearest codes
+        are named.
+        """
+        _answering().check_code(self, list_name, code, ())
+
     # -- who, where, on what --------------------------------------------------------------------
 
     def owned_by(

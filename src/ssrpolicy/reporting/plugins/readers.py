@@ -9,7 +9,7 @@ from typing import Any, Final, Self
 from attrs import evolve, field, frozen
 
 from ssrpolicy.errors import InputError, PluginError
-from ssrpolicy.messages import _, either
+from ssrpolicy.messages import _, argument, either
 from ssrpolicy.reporting.plugins.isolation import PluginFault, blame, brief_repr, isolated
 from ssrpolicy.reporting.plugins.offers import MEDIA_TYPE, NAME, SUFFIX, SUMMARY, Origin, check_api
 from ssrpolicy.reporting.readers import READER_API, Reader, SourceReading
@@ -102,7 +102,11 @@ def reader_for(
         names = [each.full_name for each in found]
         raise InputError(
             _("Several readers take this file: {names}.", names=", ".join(names)),
-            hint=_("Say --reader {names}.", names=either(names)),
+            hint=_(
+                "Say which: {reader} {names}.",
+                reader=argument("--reader", "reader="),
+                names=either(names),
+            ),
         )
     return found[0] if found else None
 
