@@ -1,0 +1,13 @@
+"""Terms of commitments in policy records as a calendar (iCalendar)."""
+
+from ssrpolicy.reporting import Reporter, hookimpl
+
+__all__ = ["ssrpolicy_reporters"]
+
+
+@hookimpl
+def ssrpolicy_reporters() -> list[Reporter]:
+    """Return the reporter of this plugin, which is loaded when reporters are asked for."""
+    from ssrpolicy_calendar.reporter import CalendarReporter  # noqa: PLC0415 - the reason is given above
+
+    return [CalendarReporter()]

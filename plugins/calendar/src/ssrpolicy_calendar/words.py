@@ -1,0 +1,33 @@
+"""The words of events, in Dutch and English."""
+
+from typing import Final
+
+from ssrpolicy import Language
+
+WORDS: Final[dict[Language, dict[str, str]]] = {
+    "nl": {
+        "name": "Termijnen van toezeggingen",
+        "selected": "Termijnen van toezeggingen (selectie)",
+        "due": "Termijn: {summary}",
+        "met": "Voldaan: {summary}",
+        "off": "Vervallen: {summary}",
+        "owners": "Verantwoordelijk: {names}",
+        "nobody": "Verantwoordelijk: niet genoemd",
+        "term": "Termijn: {term}",
+        "state": "Stand: {state}",
+        "source": "Bron: {document}",
+    },
+    "en": {
+        "name": "Terms of commitments",
+        "selected": "Terms of commitments (selection)",
+        "due": "Term: {summary}",
+        "met": "Fulfilled: {summary}",
+        "off": "No longer due: {summary}",
+        "owners": "Responsible: {names}",
+        "nobody": "Responsible: not named",
+        "term": "Term: {term}",
+        "state": "State: {state}",
+        "source": "Source: {document}",
+    },
+}
+"""What an event says besides what is recorded, by the language of the report."""
