@@ -12,12 +12,15 @@ from ssrpolicy.errors import ArgumentError, ArgumentTypeError, NotLocatedError
 from ssrpolicy.evidence import SourceText, Span, anchors, near_misses
 from ssrpolicy.messages import _, did_you_mean, some
 from ssrpolicy.model import (
+    LIST_NAMES,
+    Code,
     Finding,
     ListName,
     Passage,
     PlaceInText,
     PolicyRecord,
     SentenceRecorded,
+    check_choice,
     code_uses,
     derived,
     several,
@@ -107,6 +110,15 @@ def sentences(record: PolicyRecord) -> tuple[SentenceRecorded, ...]:
 def findings(record: PolicyRecord) -> tuple[Finding, ...]:
     """Return what ``ssrpolicy.check`` finds in a record."""
     return facade.check(record)
+
+
+def code(record: PolicyRecord, list_name: ListName, id: str) -> Code | None:
+    """Return a code of the record or of the code lists; None where neither has it.
+
+    Raises ArgumentError for a list that does not exist.
+    """
+    check_choice(list_name, "list_name", LIST_NAMES)
+    return codelists.code(record, list_name, id)
 
 
 def check_code(record: PolicyRecord, list_name: ListName, code: object, others: Any) -> None:

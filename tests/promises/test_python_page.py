@@ -18,6 +18,7 @@ GALLERY = ROOT / "docs" / "gallery"
 PAGES = (
     ROOT / "docs" / "how-to" / "use-it-from-python.md",
     ROOT / "docs" / "how-to" / "find-across-records.md",
+    ROOT / "docs" / "how-to" / "explore-records-as-data.md",
     *(page for page in sorted(GALLERY.glob("*.md")) if page.stem != "index"),
 )
 _EXAMPLE = re.compile(

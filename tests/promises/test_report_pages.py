@@ -11,7 +11,12 @@ from ssrpolicy.views import Grid, annex
 from terminal import session
 
 ROOT = Path(__file__).parents[2]
-PAGES = ("hand-in-the-budget-annex.md", "see-what-changed.md", "find-across-records.md")
+PAGES = (
+    "hand-in-the-budget-annex.md",
+    "see-what-changed.md",
+    "find-across-records.md",
+    "explore-records-as-data.md",
+)
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 

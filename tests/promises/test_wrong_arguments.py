@@ -44,6 +44,7 @@ QUESTIONS: dict[str, Callable[[Any], object]] = {
     "owned_by a number": lambda r: r.owned_by(3),
     "owned_by as of a text": lambda r: r.owned_by("nl", as_of="2034-01-01"),
     "instruments_of": lambda r: r.instruments_of("nosuch"),
+    "code": lambda r: r.code("partys", "nl"),
     "check_code": lambda r: r.check_code("parties", "nosuch"),
     "in_place": lambda r: r.in_place("afg"),
     "in_sector": lambda r: r.in_sector("politie"),

@@ -7,7 +7,7 @@ from ssrpolicy.lazy import lazy_face
 if TYPE_CHECKING:
     from ssrpolicy.unseen import visible
     from ssrpolicy.views.language import capital, counted, label, long_date, number
-    from ssrpolicy.views.lists.hits import Found, Hit, HitKind, search
+    from ssrpolicy.views.lists.hits import Found, Hit, HitKind, SearchText, search, search_texts
     from ssrpolicy.views.lists.listing import LIST_KINDS, Listing, ListKind, listing
     from ssrpolicy.views.notes.annex.note import annex
     from ssrpolicy.views.notes.blocks import (
@@ -54,7 +54,7 @@ else:
         {
             "ssrpolicy.unseen": "visible",
             "ssrpolicy.views.language": "capital counted label long_date number",
-            "ssrpolicy.views.lists.hits": "Found Hit HitKind search",
+            "ssrpolicy.views.lists.hits": "Found Hit HitKind SearchText search search_texts",
             "ssrpolicy.views.lists.listing": "LIST_KINDS ListKind Listing listing",
             "ssrpolicy.views.shared.selected": "selection_line selection_words",
             "ssrpolicy.views.notes.annex.note": "annex",
@@ -122,6 +122,7 @@ __all__ = [
     "ReadingPage",
     "Run",
     "Runs",
+    "SearchText",
     "Segment",
     "SegmentState",
     "Source",
@@ -142,6 +143,7 @@ __all__ = [
     "number",
     "reading_page",
     "search",
+    "search_texts",
     "selection_line",
     "selection_words",
     "texts_of",

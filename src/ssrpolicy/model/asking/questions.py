@@ -16,7 +16,7 @@ from ssrpolicy.model.asking.located import PlaceInText, SentenceRecorded
 from ssrpolicy.model.documents.document import Passage
 from ssrpolicy.model.findings import Finding
 from ssrpolicy.model.instruments import Instrument
-from ssrpolicy.model.parties import ListName
+from ssrpolicy.model.parties import Code, ListName
 from ssrpolicy.model.progress import Progress
 from ssrpolicy.model.statements import Statement
 
@@ -32,6 +32,9 @@ class Answering(Protocol):
 
     def findings(self, record: Any) -> tuple[Finding, ...]:
         """Return everything that is wrong with the record, or worth a look."""
+
+    def code(self, record: Any, list_name: ListName, id: str) -> Code | None:
+        """Return a code of the record or of the code lists."""
 
     def check_code(self, record: Any, list_name: ListName, code: object, others: object) -> None:
         """Raise ArgumentError for a code that neither the code lists nor the records have."""
@@ -80,6 +83,13 @@ class Questions:
     def findings(self) -> tuple[Finding, ...]:
         """Return everything that is wrong with the record or worth a look, as ``check`` does."""
         return _answering().findings(self)
+
+    def code(self, list_name: ListName, id: str) -> Code | None:
+        """Return a code with its names, the record's own before that of the code list, or None.
+
+        ``record.code("parties", "nl-bz").name.nl`` is what a party is called.
+        """
+        return _answering().code(self, list_name, id)
 
     def check_code(self, list_name: ListName, code: str) -> None:
         """Raise ArgumentError for a code that neither the code lists nor this record has.

@@ -21,8 +21,9 @@ from ssrpolicy.model import (
     Passage,
     PolicyRecord,
     check_number,
+    several,
 )
-from ssrpolicy.selection import Chosen, Selection, Words, choose
+from ssrpolicy.selection import Chosen, Selection, Words, choose, folded
 from ssrpolicy.views.shared import records_given
 
 HitKind: TypeAlias = Literal["summary", "quote", "paragraph"]
@@ -134,6 +135,62 @@ def search(
         hits=tuple(found if limit is None else found[:limit]),
         total=len(found),
     )
+
+
+@frozen(kw_only=True)
+class SearchText:
+    """A text in which words can be looked for, with its words as they are compared.
+
+    Attributes:
+        id: the full id of the entry; of a paragraph, that of its paper.
+        kind: what it is: a summary, a quote, a paragraph.
+        text: the text as it is, white space folded.
+        document: the full id of the paper; None for what stands in no paper.
+        date: the date of the paper, where it is known.
+    """
+
+    id: str
+    kind: HitKind
+    text: str
+    document: str | None = None
+    date: dt.date | None = None
+
+    @property
+    def words(self) -> str:
+        """The words of the text as `ssrpolicy.selection.folded` gives them."""
+        return folded(self.text)
+
+
+def search_texts(
+    records: PolicyRecord | Iterable[PolicyRecord], *, language: Language = "nl"
+) -> Iterator[SearchText]:
+    """Yield every text that :func:`search` looks through, for an index of one's own.
+
+    Summaries come in ``language``, or in the other one where they are missing in it.
+    """
+    for record in several(records):
+        for entry in record:
+            yield from _texts(record, entry, language)
+
+
+def _texts(record: PolicyRecord, entry: Entry, language: Language) -> Iterator[SearchText]:
+    def text(kind: HitKind, words: str, paper: Document | None) -> SearchText:
+        document = None if paper is None else record.full_id(paper.id)
+        date = None if paper is None else paper.date
+        id = record.full_id(entry.id)
+        return SearchText(id=id, kind=kind, text=words, document=document, date=date)
+
+    called = _called(entry)
+    if called is not None:
+        yield text("summary", called.text(language), _paper(record, entry))
+    if isinstance(entry, Document):
+        source = anchors(record).source(entry.id)
+        for block in () if source is None else source.paragraphs:
+            if source is not None:
+                yield text("paragraph", source.display(block.start, block.end), entry)
+        return
+    for quote in entry.quotes:
+        yield text("quote", " ".join(quote.quote.split()), record.document(quote.document))
 
 
 def _hits(record: PolicyRecord, chosen: Chosen, words: Words, language: Language) -> Iterator[Hit]:

@@ -1,0 +1,13 @@
+"""Policy records as a SQLite database, to search, count and join."""
+
+from ssrpolicy.reporting import Reporter, hookimpl
+
+__all__ = ["ssrpolicy_reporters"]
+
+
+@hookimpl
+def ssrpolicy_reporters() -> list[Reporter]:
+    """Return the reporter of this plugin, which is loaded when reporters are asked for."""
+    from ssrpolicy_register.reporter import SqliteReporter  # noqa: PLC0415 - the reason is given above
+
+    return [SqliteReporter()]
