@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from ssrpolicy.cli.console import print_finding, print_json, print_line, print_wrapped, tracked
+from ssrpolicy.cli.drafts.merging import merge_review
 from ssrpolicy.cli.main import EXIT_CANNOT
 from ssrpolicy.cli.parameters import (
     day_or_today,
@@ -23,7 +24,7 @@ from ssrpolicy.errors import InputError
 from ssrpolicy.merging import EditedField, EditOutcome, Merged, Plan, Take, plan_merge, read_edits
 from ssrpolicy.messages import _, ngettext
 from ssrpolicy.model import brief
-from ssrpolicy.reporting import Edits
+from ssrpolicy.reporting import Decisions, Edits, Registry
 
 _LONGEST = 300
 _MOST_ABSENT = 10
@@ -74,10 +75,16 @@ def command(
     refused and why, by sheet and cell; and the clashes, where record and tracker both changed a
     field. Each edit is appended as an update. On any refusal, and on a clash that
     --take does not decide, nothing is written, and the exit code is 2.
+
+    A workbook of proposals (--to excel-review) is merged too: what was accepted in it is added to
+    its record, and every decision is noted.
     """
     settings = read_settings(paths)
     registry = load_registry(settings, plugins_dir=plugins_dir, strict=strict_plugins)
     print_settings(settings, registry)
+    if (decided := _decided(tracker, registry)) is not None:
+        merge_review(decided, tracker, paths, by=by, date=date, apply=apply)
+        return
     edits = read_edits(tracker, registry=registry)
     plan = plan_merge(
         tracker,
@@ -97,6 +104,15 @@ def command(
         _print_merged(plan, merged, requested=apply)
     if not plan.applicable:
         raise click.exceptions.Exit(EXIT_CANNOT)
+
+
+def _decided(tracker: Path, registry: Registry) -> Decisions | None:
+    """Return what was decided in a workbook of proposals; None where it is a tracker."""
+    if not any(offered.is_reviewable for offered in registry.reporters):
+        return None
+    from ssrpolicy import drafting  # noqa: PLC0415 - where a reporter of drafts is installed
+
+    return drafting.read_decisions(tracker, registry)
 
 
 def _data(plan: Plan, merged: Merged | None) -> dict[str, object]:

@@ -38,7 +38,7 @@ from ssrpolicy.cli.settings import (
 )
 from ssrpolicy.errors import OptionError, ReporterError
 from ssrpolicy.messages import _
-from ssrpolicy.model import Language, PolicyRecord
+from ssrpolicy.model import Draft, Language, PolicyRecord
 from ssrpolicy.reporting import (
     PLUGINS_DIR,
     OfferedReporter,
@@ -178,7 +178,12 @@ def command(
         return read_portfolio(paths, more_rules=registry.rules).without_errors()
 
     run = partial(
-        run_report, as_of=day, language=language, warnings=portfolio.warnings, selection=selection
+        run_report,
+        as_of=day,
+        language=language,
+        warnings=portfolio.warnings,
+        selection=selection,
+        drafts=_drafts(requested, portfolio),
     )
     failed = _write(requested, targets, portfolio, values, run, again)
     print_failures(registry)
@@ -196,6 +201,18 @@ def _refuse(
         option_values(offered, values[offered])
         if selection:
             refuse_selection(offered)
+
+
+def _drafts(requested: Sequence[OfferedReporter], portfolio: Portfolio) -> tuple[Draft, ...]:
+    """Return the open proposals of each record, where a reporter wants them."""
+    if not any(offered.wants_drafts for offered in requested):
+        return ()
+    from ssrpolicy import drafting  # noqa: PLC0415 - for reporters of drafts only
+
+    return tuple(
+        drafting.open_draft(file, record)
+        for file, record in zip(portfolio.read_from, portfolio.records, strict=True)
+    )
 
 
 def _own_language(ctx: click.Context, settings: Settings) -> Language | None:

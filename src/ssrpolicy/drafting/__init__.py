@@ -10,25 +10,43 @@ from ssrpolicy.lazy import lazy_face
 if TYPE_CHECKING:
     from ssrpolicy.drafting.cues.rules import Rule as CueRule
     from ssrpolicy.drafting.cues.rules import all_rules as cue_rules
-    from ssrpolicy.drafting.deciding import accept, reject, withdraw
+    from ssrpolicy.drafting.deciding import accept, decide, reject, withdraw
     from ssrpolicy.drafting.drafters import BUILT_IN, all_drafters, find_drafter
-    from ssrpolicy.drafting.files import decisions, save_draft, saved_draft
+    from ssrpolicy.drafting.files import decisions, open_draft, save_draft, saved_draft
     from ssrpolicy.drafting.places import undecided
     from ssrpolicy.drafting.proposing import propose
+    from ssrpolicy.drafting.reviewed import Reviewed, plan_review, read_decisions
 else:
     __getattr__, __dir__ = lazy_face(
         __name__,
         {
             "ssrpolicy.drafting.cues.rules": "CueRule=Rule cue_rules=all_rules",
-            "ssrpolicy.drafting.deciding": "accept reject withdraw",
+            "ssrpolicy.drafting.deciding": "accept decide reject withdraw",
             "ssrpolicy.drafting.drafters": "BUILT_IN all_drafters find_drafter",
-            "ssrpolicy.drafting.files": "decisions save_draft saved_draft",
+            "ssrpolicy.drafting.files": "decisions open_draft save_draft saved_draft",
             "ssrpolicy.drafting.places": "undecided",
             "ssrpolicy.drafting.proposing": "propose",
+            "ssrpolicy.drafting.reviewed": "Reviewed plan_review read_decisions",
         },
     )
 
 __all__ = [
-    "BUILT_IN", "CueRule", "accept", "all_drafters", "cue_rules", "decisions", "find_drafter",
-    "propose", "reject", "save_draft", "saved_draft", "undecided", "withdraw",
+    "BUILT_IN",
+    "CueRule",
+    "Reviewed",
+    "accept",
+    "all_drafters",
+    "cue_rules",
+    "decide",
+    "decisions",
+    "find_drafter",
+    "open_draft",
+    "plan_review",
+    "propose",
+    "read_decisions",
+    "reject",
+    "save_draft",
+    "saved_draft",
+    "undecided",
+    "withdraw",
 ]  # fmt: skip

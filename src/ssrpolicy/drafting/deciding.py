@@ -6,26 +6,22 @@ The entries and the decisions are written in one change, which `ssrpolicy.editin
 from __future__ import annotations
 
 import datetime as dt
-import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any
 
 import attrs
 
 from ssrpolicy import codec
-from ssrpolicy.drafting.files import appended, decisions, saved_draft
+from ssrpolicy.drafting.asked import AnyPath, Asked, Saved, one_asked, several_asked
+from ssrpolicy.drafting.files import appended, decisions
 from ssrpolicy.drafting.places import Known, is_of_source
 from ssrpolicy.drafting.references import free_id, renamed
-from ssrpolicy.editing import FileChange, RecordChange, append_prepared, record_to_edit
-from ssrpolicy.errors import ArgumentTypeError, EditRefusedError, UnknownIdError
+from ssrpolicy.editing import FileChange, RecordChange, append_prepared
+from ssrpolicy.errors import ArgumentTypeError, EditRefusedError
 from ssrpolicy.messages import _, argument, did_you_mean, message_language
-from ssrpolicy.model import DRAFTED_KINDS, Decided, Decision, Draft, PolicyRecord, Proposal
+from ssrpolicy.model import DRAFTED_KINDS, Decided, Decision, PolicyRecord, Proposal
 from ssrpolicy.views.language import label
-
-AnyPath = str | os.PathLike[str]
-Asked = str | Proposal
-"""A proposal, or the id of one in the draft that stands next to the record."""
 
 
 def accept(
@@ -41,47 +37,110 @@ def accept(
     with nothing changed, where that refuses it, where somebody decided about the proposal already
     or where its source is no longer the same; UnknownIdError where no draft has the id.
     """
-    asked = _several(proposal)
+    asked = several_asked(proposal)
     if changes and len(asked) != 1:
         raise ValueError(
             _("changes are for one proposal, and {number} are given", number=len(asked))
         )
-    saved = _Saved(path)
+    saved = Saved(path)
     chain = saved.chain(asked)
-    last = chain[-1].id if chain else ""
+    edited = {chain[-1].id: changes} if chain and changes else {}
 
     def prepare(record: PolicyRecord) -> tuple[tuple[Any, ...], tuple[FileChange, ...]]:
         known = Known(record, decisions(path))
-        names: dict[str, str] = {}
-        taken = set(known.ids)
-        entries, made = [], []
-        for each in chain:
-            _check_source(each, record)
-            there = known.became(each)
-            if there is not None:
-                names[getattr(each.entry, "id", "")] = there
-            if (decision := known.decided(each)) is not None:
-                if each.id in saved.asked:
-                    raise _decided_already(each, decision)
-                continue
-            if known.in_record(each):  # written by hand, or before a crash
-                made.append(_decision(each, Decided.ACCEPTED, by, date, became=there))
-                continue
-            entry = renamed(each.entry, names)
-            given = _changed(entry, changes, record) if each.id == last else entry
-            id = getattr(given, "id", None)
-            if id is not None:
-                free = free_id(id, taken)
-                names[getattr(each.entry, "id", "")] = free
-                taken.add(free)
-                given = attrs.evolve(given, id=free)
-            entries.append(given)
-            edited = each.id == last and given != entry and bool(changes)
-            decided = Decided.EDITED if edited else Decided.ACCEPTED
-            made.append(_decision(each, decided, by, date, became=getattr(given, "id", None)))
+        entries, made = _accepting(saved, chain, edited, known, by=by, date=date)
         return tuple(entries), (appended(path, tuple(made)),)
 
     return append_prepared(path, prepare)
+
+
+def decide(
+    path: AnyPath,
+    accepted: Mapping[str, Mapping[str, Any]],
+    rejected: Mapping[str, str | None],
+    *,
+    by: str,
+    date: dt.date,
+) -> RecordChange:
+    """Accept some proposals of the draft of the record at ``path`` and reject others, in one write.
+
+    ``accepted`` gives, by the id of each proposal, other values for the fields of its entry;
+    ``rejected`` why, or None. Raises what :func:`accept` raises, with nothing changed.
+    """
+    saved = Saved(path)
+    chain = saved.chain(list(accepted))
+    refused = [saved.find(each) for each in rejected]
+    for each in chain:
+        if each.id in rejected:
+            raise EditRefusedError(
+                _("{id} is rejected, and what is accepted requires it.", id=each.id),
+                hint=_("Accept it too, or reject what requires it."),
+            )
+
+    def prepare(record: PolicyRecord) -> tuple[tuple[Any, ...], tuple[FileChange, ...]]:
+        known = Known(record, decisions(path))
+        entries, made = _accepting(saved, chain, accepted, known, by=by, date=date)
+        made += _rejecting(refused, rejected, known, by=by, date=date)
+        return tuple(entries), (appended(path, tuple(made)),)
+
+    return append_prepared(path, prepare)
+
+
+def _accepting(
+    saved: Saved,
+    chain: Sequence[Proposal],
+    changes: Mapping[str, Mapping[str, Any]],
+    known: Known,
+    *,
+    by: str,
+    date: dt.date,
+) -> tuple[list[Any], list[Decision]]:
+    """Return the entries of proposals, with other values where given, and the decisions."""
+    names: dict[str, str] = {}
+    taken = set(known.ids)
+    entries, made = [], []
+    for each in chain:
+        _check_source(each, known.record)
+        there = known.became(each)
+        if there is not None:
+            names[getattr(each.entry, "id", "")] = there
+        if (decision := known.decided(each)) is not None:
+            if each.id in saved.asked:
+                raise _decided_already(each, decision)
+            continue
+        if known.in_record(each):  # written by hand, or before a crash
+            made.append(_decision(each, Decided.ACCEPTED, by, date, became=there))
+            continue
+        entry, changed = renamed(each.entry, names), changes.get(each.id, {})
+        given = _changed(entry, changed, known.record) if changed else entry
+        id = getattr(given, "id", None)
+        if id is not None:
+            free = free_id(id, taken)
+            names[getattr(each.entry, "id", "")] = free
+            taken.add(free)
+            given = attrs.evolve(given, id=free)
+        entries.append(given)
+        edited = given != entry and bool(changed)
+        decided = Decided.EDITED if edited else Decided.ACCEPTED
+        made.append(_decision(each, decided, by, date, became=getattr(given, "id", None)))
+    return entries, made
+
+
+def _rejecting(
+    wanted: Sequence[Proposal],
+    reasons: Mapping[str, str | None],
+    known: Known,
+    *,
+    by: str,
+    date: dt.date,
+) -> list[Decision]:
+    for each in wanted:
+        _check_source(each, known.record)
+        if (decision := known.decided(each)) is not None:
+            raise _decided_already(each, decision)
+    return [
+        _decision(each, Decided.REJECTED, by, date, reason=reasons.get(each.id)) for each in wanted
+    ]
 
 
 def reject(
@@ -97,16 +156,13 @@ def reject(
     Nothing is added to the record; later drafts leave the proposal out. Raises what
     :func:`accept` raises.
     """
-    saved = _Saved(path)
-    wanted = [saved.find(each) for each in _several(proposal)]
+    saved = Saved(path)
+    wanted = [saved.find(each) for each in several_asked(proposal)]
 
     def prepare(record: PolicyRecord) -> tuple[tuple[Any, ...], tuple[FileChange, ...]]:
         known = Known(record, decisions(path))
-        for each in wanted:
-            _check_source(each, record)
-            if (decision := known.decided(each)) is not None:
-                raise _decided_already(each, decision)
-        made = (_decision(each, Decided.REJECTED, by, date, reason=reason) for each in wanted)
+        reasons = {each.id: reason for each in wanted}
+        made = _rejecting(wanted, reasons, known, by=by, date=date)
         return (), (appended(path, tuple(made)),)
 
     return append_prepared(path, prepare)
@@ -118,7 +174,7 @@ def withdraw(path: AnyPath, proposal: Asked, *, by: str, date: dt.date) -> Recor
     Raises EditRefusedError where there is no such decision, and while the entry that was accepted
     still stands in the record.
     """
-    asked = _one(proposal)
+    asked = one_asked(proposal)
     id = asked.id if isinstance(asked, Proposal) else asked
 
     def prepare(record: PolicyRecord) -> tuple[tuple[Any, ...], tuple[FileChange, ...]]:
@@ -140,68 +196,6 @@ def withdraw(path: AnyPath, proposal: Asked, *, by: str, date: dt.date) -> Recor
         return (), (appended(path, (made,)),)
 
     return append_prepared(path, prepare)
-
-
-class _Saved:
-    """The proposals that are meant, looked up in the record's draft where only an id is given."""
-
-    def __init__(self, path: AnyPath) -> None:
-        self._path = path
-        self._draft: Draft | None = None
-        self.asked: set[str] = set()
-
-    @property
-    def draft(self) -> Draft:
-        """The draft next to the record, read when it is first needed."""
-        if self._draft is None:
-            self._draft = saved_draft(self._path, record_to_edit(self._path))
-        return self._draft
-
-    def find(self, asked: Asked) -> Proposal:
-        """Return the proposal that is meant; raises UnknownIdError."""
-        if isinstance(asked, Proposal):
-            self.asked.add(asked.id)
-            return asked
-        found = self.draft.proposal(asked)
-        if found is None:
-            raise UnknownIdError(
-                _("The draft has no proposal {id!r:.80}.", id=asked),
-                hint=_(
-                    "It may be decided already, or its source changed: ssrpolicy draft {path}",
-                    path=self._path,
-                ),
-            )
-        self.asked.add(asked)
-        return found
-
-    def chain(self, asked: Sequence[Asked]) -> list[Proposal]:
-        """Return the proposals that are meant with all that they require, those first."""
-        given = [self.find(each) for each in asked]
-        known = {each.id: each for each in given}
-        found: dict[str, Proposal] = {}
-        for each in given:
-            if all(id in known for id in each.requires):
-                required = [known[id] for id in each.requires]
-            else:
-                required = list(self.draft.chain(each)[:-1])
-            for one in (*required, each):
-                found.setdefault(one.id, one)
-        return list(found.values())
-
-
-def _several(proposal: Asked | Iterable[Asked]) -> list[Asked]:
-    if isinstance(proposal, str | Proposal) or not isinstance(proposal, Iterable):
-        return [_one(proposal)]
-    return [_one(each) for each in proposal]
-
-
-def _one(proposal: object) -> Asked:
-    if isinstance(proposal, str | Proposal):
-        return proposal
-    raise ArgumentTypeError(
-        _("{value!r:.80} is not a proposal.", value=proposal),
-        hint=_("Give one of the draft, or its id."),
-    )
 
 
 def _check_source(proposal: Proposal, record: PolicyRecord) -> None:
@@ -255,7 +249,7 @@ def _decision(
     )
 
 
-def _changed(entry: Any, changes: dict[str, Any], record: PolicyRecord) -> Any:
+def _changed(entry: Any, changes: Mapping[str, Any], record: PolicyRecord) -> Any:
     """Return an entry with other values, or another entry; raises EditRefusedError."""
     if "entry" in changes:
         other = changes["entry"]

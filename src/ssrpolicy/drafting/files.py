@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from attrs import evolve
+
 from ssrpolicy import codec
 from ssrpolicy.codec import DECISIONS_FILE, DECISIONS_HEAD, DRAFT_FILE
-from ssrpolicy.drafting.places import text_digest
+from ssrpolicy.drafting.places import text_digest, undecided
 from ssrpolicy.editing import FileChange, folder_of, with_line_ends_of
 from ssrpolicy.errors import InputError
 from ssrpolicy.messages import _
@@ -40,6 +42,17 @@ def saved_draft(path: AnyPath, record: PolicyRecord) -> Draft:
                 hint=_("Draft again: ssrpolicy draft {folder}", folder=path),
             )
     return draft
+
+
+def open_draft(path: AnyPath, record: PolicyRecord) -> Draft:
+    """Return the proposals of a record that are still to be decided; none where there is no draft.
+
+    Raises what :func:`saved_draft` raises for a draft that is of another text.
+    """
+    if not (folder(path) / DRAFT_FILE).exists():
+        return Draft(record=record.id, sources={})
+    draft = saved_draft(path, record)
+    return evolve(draft, proposals=undecided(draft, record, decisions(path)))
 
 
 def save_draft(path: AnyPath, draft: Draft, record: PolicyRecord) -> Path:

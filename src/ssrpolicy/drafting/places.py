@@ -126,7 +126,7 @@ class Known:
 
     def __init__(self, record: PolicyRecord, decisions: Iterable[Decision] = ()) -> None:
         """Look at a record, and at the decisions in their order."""
-        self._record = record
+        self.record = record
         self._decided = tuple(decisions)
         self.decisions = standing(self._decided)
         self._entries = [
@@ -140,9 +140,9 @@ class Known:
     @cached_property
     def ids(self) -> set[str]:
         """The ids that are used already, in the record and by what was decided."""
-        codes = (code.id for name in LIST_NAMES for code in getattr(self._record, name))
+        codes = (code.id for name in LIST_NAMES for code in getattr(self.record, name))
         became = (each.became for each in self._decided if each.became is not None)
-        return {*(entry.id for entry in self._record), *codes, *became}
+        return {*(entry.id for entry in self.record), *codes, *became}
 
     def became(self, proposal: Proposal) -> str | None:
         """Return the id of the entry of the record that says what is proposed; None without one."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Generic, Protocol, runtime_chec
 from attrs import Attribute, field, frozen
 
 from ssrpolicy.messages import _
-from ssrpolicy.model import Language, PolicyRecord, Standing, check_language, several
+from ssrpolicy.model import Draft, Language, PolicyRecord, Standing, check_language, several
 from ssrpolicy.selection import Chosen
 
 if TYPE_CHECKING:
@@ -64,7 +64,9 @@ class Report(Generic[Options]):
     records gives; ``language`` is that of the report. ``selection`` is what is reported of the
     records, None for everything: the records come whole, rows are those of the entries that it
     ``holds``, and what these refer to is context. It is given only to a reporter that has
-    ``supports_selection = True``.
+    ``supports_selection = True``. ``drafts`` are the open proposals of each record, in the order
+    of the records, which are in no record yet; they are given only to a reporter that has
+    ``wants_drafts = True``.
     """
 
     records: tuple[PolicyRecord, ...] = field(converter=several, validator=_records, repr=False)
@@ -74,6 +76,7 @@ class Report(Generic[Options]):
     internal: bool = True
     warnings: int = 0
     selection: Chosen | None = None
+    drafts: tuple[Draft, ...] = field(default=(), repr=False)
     # What is known of the whole records where something was taken out of them: the digests, and
     # the number of updates by the full id of each statement.
     _digests: tuple[str | None, ...] | None = field(default=None, eq=False, repr=False)
@@ -147,7 +150,8 @@ class Reporter(Protocol):
     Where it has ``shows_internal = True`` its records have their internal notes, unless the user
     leaves them out; otherwise they have none, unless the user includes them. Where it has
     ``supports_selection = True`` it reports what ``report.selection`` holds; otherwise the host
-    refuses to have it report a selection.
+    refuses to have it report a selection. Where it has ``wants_drafts = True`` it gets
+    ``report.drafts``.
     """
 
     @property

@@ -13,7 +13,7 @@ from typing import Any, BinaryIO, cast
 
 from ssrpolicy.errors import InputError, OptionError, ReporterError
 from ssrpolicy.messages import _
-from ssrpolicy.model import Language, PolicyRecord, several
+from ssrpolicy.model import Draft, Language, PolicyRecord, several
 from ssrpolicy.reporting.contract import Report, Reporter, updates_recorded
 from ssrpolicy.reporting.internal import left_out, refuse_to_lose_notes, without_internal
 from ssrpolicy.reporting.options.values import internal_asked, option_values
@@ -51,6 +51,7 @@ def run_report(
     registry: Registry | None = None,
     warnings: int = 0,
     selection: Selection | None = None,
+    drafts: Iterable[Draft] = (),
 ) -> tuple[str, ...]:
     """Have a reporter write a report on the records, which are taken to be without errors.
 
@@ -58,7 +59,8 @@ def run_report(
     ``output`` is a path or a binary stream; what stood there is replaced when the report is whole.
     ``options`` are values by key, or an instance of the reporter's options class; ``warnings``
     says how many the check of the records gives. ``selection`` says which entries are reported;
-    without one, or where it asks nothing, all are. Internal notes are taken out of the records
+    without one, or where it asks nothing, all are. ``drafts`` are the open proposals of each
+    record, for a reporter that wants them. Internal notes are taken out of the records
     unless ``internal``, here or among the options, or else the reporter includes them. Returns
     what the user is to know, a sentence each: what the reporter remarked, and how much was taken
     out.
@@ -82,6 +84,7 @@ def run_report(
         internal=internal_asked(to, options, internal=internal),
         warnings=warnings,
         selection=selection,
+        drafts=tuple(drafts) if to.wants_drafts else (),
     )
     if not report.internal:
         refuse_to_lose_notes(output)

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from ssrpolicy.views.language import capital, counted, label, long_date, number
     from ssrpolicy.views.lists.hits import Found, Hit, HitKind, SearchText, search, search_texts
     from ssrpolicy.views.lists.listing import LIST_KINDS, Listing, ListKind, listing
+    from ssrpolicy.views.lists.proposals import proposals_table
     from ssrpolicy.views.notes.annex.note import annex
     from ssrpolicy.views.notes.blocks import (
         Block,
@@ -56,6 +57,7 @@ else:
             "ssrpolicy.views.language": "capital counted label long_date number",
             "ssrpolicy.views.lists.hits": "Found Hit HitKind SearchText search search_texts",
             "ssrpolicy.views.lists.listing": "LIST_KINDS ListKind Listing listing",
+            "ssrpolicy.views.lists.proposals": "proposals_table",
             "ssrpolicy.views.shared.selected": "selection_line selection_words",
             "ssrpolicy.views.notes.annex.note": "annex",
             "ssrpolicy.views.notes.blocks": (
@@ -141,6 +143,7 @@ __all__ = [
     "listing",
     "long_date",
     "number",
+    "proposals_table",
     "reading_page",
     "search",
     "search_texts",

@@ -7,7 +7,8 @@ __all__ = ["ssrpolicy_reporters"]
 
 @hookimpl
 def ssrpolicy_reporters() -> list[Reporter]:
-    """Return the reporter of this plugin, which is loaded when reporters are asked for."""
+    """Return the reporters of this plugin, which are loaded when reporters are asked for."""
     from ssrpolicy_excel.reporter import ExcelReporter  # noqa: PLC0415 - the reason is given above
+    from ssrpolicy_excel.review.reporter import ReviewReporter  # noqa: PLC0415 - the same
 
-    return [ExcelReporter()]
+    return [ExcelReporter(), ReviewReporter()]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from typing import Any, BinaryIO, Self
+from typing import Any, BinaryIO, Self, cast
 
 from attrs import evolve, field, frozen
 
 from ssrpolicy.errors import InputError, ReporterError
 from ssrpolicy.messages import _, system_reason
 from ssrpolicy.reporting.contract import API, EditableReporter, Reporter
+from ssrpolicy.reporting.decisions import Decisions
 from ssrpolicy.reporting.edits import Edits
 from ssrpolicy.reporting.internal import INTERNAL, internal_option
 from ssrpolicy.reporting.options.declared import Option, options_of
@@ -28,6 +29,7 @@ _FORMS = {"name": NAME, "summary": SUMMARY, "suffix": SUFFIX, "media_type": MEDI
 # What a reporter may leave out.
 _SHOWS_INTERNAL = "shows_internal"
 _SUPPORTS_SELECTION = "supports_selection"
+_WANTS_DRAFTS = "wants_drafts"
 
 
 @frozen(kw_only=True)
@@ -85,7 +87,7 @@ class OfferedReporter:
 
     ``principal`` is true for the first that its distribution offers. ``shows_internal`` says
     whether its reports have internal notes where nobody says otherwise, ``supports_selection``
-    whether it can report a selection.
+    whether it can report a selection, ``wants_drafts`` whether it gets open proposals.
 
     Attributes:
         origin: whose it is.
@@ -106,6 +108,7 @@ class OfferedReporter:
     principal: bool = False
     shows_internal: bool = False
     supports_selection: bool = False
+    wants_drafts: bool = False
 
     @classmethod
     def of(cls, reporter: Any, origin: Origin) -> Self:
@@ -118,6 +121,7 @@ class OfferedReporter:
             origin=origin,
             shows_internal=shows_internal,
             supports_selection=getattr(reporter, _SUPPORTS_SELECTION, False) is True,
+            wants_drafts=getattr(reporter, _WANTS_DRAFTS, False) is True,
             **said,
         )
 
@@ -141,16 +145,30 @@ class OfferedReporter:
             return isinstance(self.reporter, EditableReporter)
         return False
 
+    @property
+    def is_reviewable(self) -> bool:
+        """Whether the reporter reads back what people decided about proposals in its files."""
+        with suppress(PluginFault), isolated():
+            return callable(getattr(self.reporter, "read_decisions", None))
+        return False
+
     def read_edits(self, stream: BinaryIO, name: object) -> Edits:
         """Return what was entered in a file of the reporter; messages call it ``name``.
 
         Raises InputError where the file cannot be read back, ReporterError when the reporter fails.
         """
+        return cast("Edits", self._read_back("read_edits", Edits, stream, name))
+
+    def read_decisions(self, stream: BinaryIO, name: object) -> Decisions:
+        """Return what was decided in a file of the reporter; raises as :meth:`read_edits`."""
+        return cast("Decisions", self._read_back("read_decisions", Decisions, stream, name))
+
+    def _read_back(self, method: str, kind: type[Any], stream: BinaryIO, name: object) -> Any:
         failed = _("The reporter {reporter} failed while it read {name}", reporter=self, name=name)
         try:
             with isolated() as changed:
                 # What a plugin returns is checked, not trusted.
-                edits: object = self.reporter.read_edits(stream)  # type: ignore[attr-defined]  # called where is_editable
+                edits: object = getattr(self.reporter, method)(stream)
         except PluginFault as fault:
             cause = fault.__cause__
             if isinstance(cause, InputError):
@@ -160,12 +178,17 @@ class OfferedReporter:
                     _("{name} cannot be read: {reason}.", name=name, reason=system_reason(cause))
                 ) from cause
             raise ReporterError(f"{failed}: {fault}.", hint=fault.hint) from cause
-        if isinstance(edits, Edits):
-            who = _("The reporter {name}", name=self)
-            blamed = blame(who, changed)
-            return evolve(edits, remarks=(*edits.remarks, *blamed)) if blamed else edits
+        if isinstance(edits, kind):
+            read: Any = edits
+            blamed = blame(_("The reporter {name}", name=self), changed)
+            return evolve(read, remarks=(*read.remarks, *blamed)) if blamed else read
         raise ReporterError(
-            _("{failed}: it returned {edits}, not Edits.", failed=failed, edits=brief_repr(edits))
+            _(
+                "{failed}: it returned {edits}, not {kind}.",
+                failed=failed,
+                edits=brief_repr(edits),
+                kind=kind.__name__,
+            )
         )
 
 

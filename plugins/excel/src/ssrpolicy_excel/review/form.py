@@ -1,0 +1,15 @@
+"""The form of a workbook of proposals: its hidden sheet, and what people may fill in."""
+
+from typing import Final
+
+FORMAT: Final = "ssrpolicy-review/1"
+"""What the first cell of the hidden sheet says."""
+
+HIDDEN: Final = "ssrpolicy"
+"""The name of the hidden sheet: it has what was exported, by which edits are seen."""
+
+EDITED: Final = ("summary", "firmness", "owners")
+"""The columns in which the entry of a proposal can be corrected."""
+
+TAKEN: Final = ("decision", *EDITED, "reason")
+"""The columns that people fill in."""

@@ -1,0 +1,247 @@
+"""A workbook of proposals read back: what was decided, corrected, and what cannot be merged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, BinaryIO, Final
+
+from attrs import frozen
+
+from ssrpolicy import Firmness, Language
+from ssrpolicy.reporting import DecidedProposal, Decisions, InputError, Refusal
+from ssrpolicy.views import label
+from ssrpolicy_excel.messages import _
+from ssrpolicy_excel.reading.findings import cell_place
+from ssrpolicy_excel.reading.workbook import EditedWorkbook, opened_workbook
+from ssrpolicy_excel.review.form import EDITED, FORMAT, HIDDEN, TAKEN
+from ssrpolicy_excel.text import text_alone
+
+_ABOUT: Final = 3  # the format, the record and the language come before the keys of the columns
+_MOST_HEADS: Final = 20
+LANGUAGES: Final[tuple[Language, ...]] = ("nl", "en")
+
+
+@frozen
+class _Exported:
+    """What the hidden sheet says was exported."""
+
+    record: str
+    language: Language
+    keys: tuple[str, ...]
+    texts: Mapping[str, Mapping[str, str]]
+
+
+def decisions_in(stream: BinaryIO) -> Decisions:
+    """Return what was decided in a workbook of proposals.
+
+    Raises InputError where the stream holds no such workbook, or one that cannot be read.
+    """
+    with opened_workbook(stream) as workbook:
+        exported = _exported(workbook)
+        found: list[DecidedProposal] = []
+        refusals: list[Refusal] = []
+        seen: dict[str, str] = {}
+        for title in workbook.titles:
+            if title != HIDDEN:
+                for each in _rows(workbook, title, exported):
+                    _read(workbook, each, exported, seen, found, refusals)
+        if not seen:
+            raise InputError(
+                _("The workbook has no row of a proposal any longer."),
+                hint=_("Take an earlier copy of it, or report the draft again."),
+            )
+        return Decisions(
+            record=exported.record,
+            language=exported.language,
+            decided=tuple(found),
+            refusals=tuple(refusals),
+            saved_by=workbook.saved_by,
+        )
+
+
+def _exported(workbook: EditedWorkbook) -> _Exported:
+    if HIDDEN not in workbook.titles:
+        raise InputError(_("This is not a workbook to review proposals in."))
+    rows = [[_text(cell) for cell in row] for row in workbook.rows(HIDDEN)]
+    head = rows[0] if rows else []
+    if not head or head[0] != FORMAT:
+        raise InputError(_("This is not a workbook to review proposals in."))
+    language: Language = "en" if head[2:3] == ["en"] else "nl"
+    texts = {
+        row[0]: dict(zip(EDITED, [*row[1:], *([""] * len(EDITED))], strict=False))
+        for row in rows[1:]
+        if row and row[0]
+    }
+    keys = tuple(key for key in head[_ABOUT:] if key)
+    return _Exported(head[1] if len(head) > 1 else "", language, keys, texts)
+
+
+@frozen
+class _Row:
+    """A row of the sheet: its place, and its cells by the keys of the columns."""
+
+    sheet: str
+    number: int
+    cells: Mapping[str, Any]
+    columns: Mapping[str, int]
+
+    def place(self, key: str) -> str:
+        return cell_place(self.sheet, self.columns[key], self.number)
+
+
+def _rows(workbook: EditedWorkbook, title: str, exported: _Exported) -> Iterator[_Row]:
+    labels = {_folded(label(f"field.{key}", exported.language)): key for key in exported.keys}
+    columns: dict[str, int] = {}
+    for number, row in enumerate(workbook.rows(title), start=1):
+        if not columns:
+            heads = {labels.get(_folded(_text(cell))): at for at, cell in enumerate(row, start=1)}
+            if {"proposal", "decision"} <= set(heads):
+                columns = {key: at for key, at in heads.items() if key is not None}
+            elif number > _MOST_HEADS:
+                return
+            continue
+        cells = {key: row[at - 1] for key, at in columns.items() if at <= len(row)}
+        if "proposal" in cells and _text(cells["proposal"]):
+            yield _Row(title, number, cells, columns)
+
+
+def _read(  # noqa: PLR0917 - what one row is read with
+    workbook: EditedWorkbook,
+    row: _Row,
+    exported: _Exported,
+    seen: dict[str, str],
+    found: list[DecidedProposal],
+    refusals: list[Refusal],
+) -> None:
+    id = _text(row.cells["proposal"])
+    if id not in exported.texts:
+        refusals.append(
+            Refusal(
+                place=row.place("proposal"),
+                message=_("{id} is not a proposal of this workbook.", id=id),
+                hint=_("Restore the id of the row, or delete the row."),
+            )
+        )
+        return
+    if id in seen:
+        refusals.append(
+            Refusal(
+                place=row.place("proposal"),
+                message=_("{id} stands in {place} already.", id=id, place=seen[id]),
+                hint=_("Delete one of the two rows."),
+            )
+        )
+        return
+    seen[id] = row.place("proposal")
+    wrong = list(_wrong(workbook, row))
+    word = _text(row.cells.get("decision"))
+    accepted = _decision(word) if word else None
+    if word and accepted is None:
+        wrong.append(
+            Refusal(
+                place=row.place("decision"),
+                message=_("“{word:.60}” is not a decision.", word=word),
+                hint=_("Choose one: {words}.", words=", ".join(_words(exported.language))),
+            )
+        )
+    was = exported.texts[id]
+    typed = {key: _text(row.cells.get(key)) for key in EDITED if key in row.columns}
+    changes = {key: text for key, text in typed.items() if text != was.get(key, "")}
+    for key, text in changes.items():
+        wrong += _refused(row, key, text, was, exported.language)
+    if not wrong and accepted is not True and changes:
+        key = next(iter(changes))
+        wrong.append(
+            Refusal(
+                place=row.place(key),
+                message=_("{id} is corrected, and not accepted.", id=id),
+                hint=_("Accept it, or restore the cell."),
+            )
+        )
+    refusals += wrong
+    if wrong or accepted is None:
+        return
+    if "firmness" in changes:
+        changes["firmness"] = _firmness(changes["firmness"]) or ""
+    reason = _text(row.cells.get("reason")) or None
+    found.append(
+        DecidedProposal(
+            proposal=id,
+            accepted=accepted,
+            changes=changes,
+            reason=reason,
+            place=row.place("decision"),
+        )
+    )
+
+
+def _wrong(workbook: EditedWorkbook, row: _Row) -> Iterator[Refusal]:
+    """Yield what in the cells that people fill in cannot be read."""
+    for key in TAKEN:
+        cell = row.cells.get(key)
+        if cell is None or cell.value is None:
+            continue
+        if cell.data_type in ("f", "e"):
+            what = _("a formula") if cell.data_type == "f" else _("an error")
+            hint = _("Type the text itself.")
+            message = _("The cell holds {what}.", what=what)
+            yield Refusal(place=row.place(key), message=message, hint=hint)
+        elif workbook.is_struck(cell):
+            yield Refusal(
+                place=row.place(key),
+                message=_("The words are struck through, and it is not clear whether they count."),
+                hint=_("Delete them, or take the line away."),
+            )
+
+
+def _refused(
+    row: _Row, key: str, text: str, was: Mapping[str, str], language: Language
+) -> Iterator[Refusal]:
+    if not was.get(key) and key != "owners":
+        yield Refusal(
+            place=row.place(key),
+            message=_("This proposal has no such field."),
+            hint=_("Empty the cell."),
+        )
+    elif key == "summary" and not text:
+        yield Refusal(
+            place=row.place(key),
+            message=_("The summary is empty."),
+            hint=_("Restore it, or type another."),
+        )
+    elif key == "firmness" and _firmness(text) is None:
+        words = (label(each, language) for each in Firmness)
+        yield Refusal(
+            place=row.place(key),
+            message=_("“{word:.60}” is not a firmness.", word=text),
+            hint=_("Choose one: {words}.", words=", ".join(words)),
+        )
+
+
+def _text(cell: Any) -> str:
+    value = getattr(cell, "value", None)
+    return "" if value is None else text_alone(str(value)).strip()
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _words(language: Language) -> Sequence[str]:
+    return [label("decide.accept", language), label("decide.reject", language)]
+
+
+def _decision(word: str) -> bool | None:
+    for language in LANGUAGES:
+        for key in ("accept", "reject"):
+            if _folded(word) in (key, _folded(label(f"decide.{key}", language))):
+                return key == "accept"
+    return None
+
+
+def _firmness(word: str) -> str | None:
+    for language in LANGUAGES:
+        for each in Firmness:
+            if _folded(word) in (each.value, _folded(label(each, language))):
+                return each.value
+    return None

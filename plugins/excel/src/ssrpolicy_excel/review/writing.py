@@ -1,0 +1,140 @@
+"""A workbook of proposals written: one sheet to decide in, and a hidden one."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from typing import Any, BinaryIO, Final
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+
+from ssrpolicy import ReporterError
+from ssrpolicy.reporting import Report, reproducible_package
+from ssrpolicy.views import Column, Kind, Table, Value, label, proposals_table, visible
+from ssrpolicy_excel.messages import _
+from ssrpolicy_excel.review.form import EDITED, FORMAT, HIDDEN, TAKEN
+from ssrpolicy_excel.text import cell_text, plain_text
+from ssrpolicy_excel.writing.widths import lines_of, row_height
+
+_HEAD: Final = 3
+_LINES_AROUND: Final = 4
+_PRINTED: Final = 9
+_INK, _TAKEN_INK = "17365D", "E8EDF3"
+_LINE_BELOW: Final = Border(bottom=Side("thin", color="BFC8D4"))
+_TOP: Final = Alignment(wrap_text=True, vertical="top")
+_LANGUAGES: Final = {"nl": "nl-NL", "en": "en-GB"}
+
+
+def write_review(report: Report, out: BinaryIO) -> None:
+    """Write the open proposals of a report's record as a workbook."""
+    if len(report.records) > 1:
+        raise ReporterError(
+            _("A workbook to review in is of one record, and these are {number}.",
+              number=len(report.records)),
+            hint=_("Report them one by one."),
+        )  # fmt: skip
+    record = report.records[0]
+    draft = next((each for each in report.drafts if each.record == record.id), None)
+    if draft is None or not draft.proposals:
+        raise ReporterError(
+            _("{record} has no open proposals to review.", record=record.id),
+            hint=_("Make a draft first: ssrpolicy draft PATH"),
+        )
+    table = proposals_table(record, draft, language=report.language)
+    workbook = Workbook()
+    sheet: Any = workbook.active
+    sheet.title = table.title
+    _fill(sheet, table, report)
+    _keep(workbook, table, record.id, report)
+    properties = workbook.properties
+    properties.title = label("review.title", report.language, record=record.id)
+    properties.language = _LANGUAGES[report.language]
+    properties.creator = "ssrpolicy"
+    properties.created = properties.modified = dt.datetime.combine(report.as_of, dt.time())
+    package = io.BytesIO()
+    workbook.save(package)
+    reproducible_package(package.getvalue(), out, as_of=report.as_of)
+
+
+def _fill(sheet: Any, table: Table, report: Report) -> None:
+    language = report.language
+    title = label("review.title", language, record=report.records[0].id)
+    sheet.append([visible(title)])
+    sheet["A1"].font = Font(name="Arial", size=14, bold=True, color=_INK)
+    sheet.append([label("review.about", language)])
+    sheet["A2"].font = Font(name="Arial", size=10)
+    sheet["A2"].alignment = _TOP
+    sheet.merge_cells(start_row=2, start_column=1, end_row=2, end_column=5)
+    sheet.row_dimensions[2].height = 42
+    for number, column in enumerate(table.columns, start=1):
+        _head(sheet, number, column)
+    for place, (id, row) in enumerate(zip(table.ids, table.rows, strict=True), start=_HEAD + 1):
+        for number, (column, value) in enumerate(zip(table.columns, row, strict=True), start=1):
+            cell = sheet.cell(place, number)
+            _put(cell, value, id, column)
+            cell.font = Font(name="Arial", size=10, bold=column.key == "source_words")
+            cell.alignment = _TOP
+            cell.border = _LINE_BELOW
+        lines = [
+            lines_of(str(value or ""), column.width)
+            for column, value in zip(table.columns, row, strict=True)
+        ]
+        # What stands around the words is there to look up, and makes no row tall.
+        tall = max(*lines[:_PRINTED], min(max(lines), _LINES_AROUND))
+        sheet.row_dimensions[place].height = row_height(tall)
+    last = max(_HEAD + 1, _HEAD + len(table.rows))
+    for number, column in enumerate(table.columns, start=1):
+        if column.choices and column.key in TAKEN:
+            words = ",".join(choice.label for choice in column.choices)
+            rule = DataValidation(type="list", formula1=f'"{words}"', allow_blank=True)
+            letter = get_column_letter(number)
+            rule.add(f"{letter}{_HEAD + 1}:{letter}{last}")
+            sheet.add_data_validation(rule)
+    sheet.freeze_panes = sheet.cell(_HEAD + 1, 2)
+    sheet.auto_filter.ref = f"A{_HEAD}:{get_column_letter(len(table.columns))}{last}"
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.print_area = f"A1:{get_column_letter(_PRINTED)}{last}"
+    sheet.print_title_rows = f"{_HEAD}:{_HEAD}"
+
+
+def _head(sheet: Any, number: int, column: Column) -> None:
+    cell = sheet.cell(_HEAD, number)
+    cell.value = column.label
+    taken = column.key in TAKEN
+    ink, fill = (_INK, _TAKEN_INK) if taken else ("FFFFFF", _INK)
+    cell.font = Font(name="Arial", size=10, bold=True, color=ink)
+    cell.fill = PatternFill("solid", fgColor=fill)
+    cell.alignment = Alignment(wrap_text=True, vertical="center")
+    sheet.column_dimensions[get_column_letter(number)].width = column.width
+
+
+def _put(cell: Any, value: Value, item: str, column: Column) -> None:
+    if value is None:
+        return
+    cell.value = cell_text(str(value), item=item, field=column.label)
+    # Whatever a letter says, it is a text and never a formula.
+    cell.data_type = "s"
+    cell.quotePrefix = column.kind is not Kind.ID and str(value).startswith(("=", "+", "-", "@"))
+
+
+def _keep(workbook: Workbook, table: Table, record: str, report: Report) -> None:
+    """Keep on a hidden sheet what was exported of each proposal."""
+    kept: Any = workbook.create_sheet(HIDDEN)
+    kept.sheet_state = "veryHidden"
+    keys = [column.key for column in table.columns]
+    kept.append([FORMAT, record, report.language, *keys])
+    places = [keys.index(key) for key in EDITED]
+    for id, row in zip(table.ids, table.rows, strict=True):
+        texts = [plain_text(row[place], report.language) for place in places]
+        kept.append([id, *(None for _text in texts)])
+        for number, text in enumerate(texts, start=2):
+            cell = kept.cell(kept.max_row, number)
+            if text:
+                cell.value = cell_text(text, item=id, field=HIDDEN)
+                cell.data_type = "s"

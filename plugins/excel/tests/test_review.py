@@ -1,0 +1,238 @@
+"""The workbook to review a draft in: written, decided in, and merged into the record."""
+
+import datetime as dt
+import io
+import shutil
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from click.testing import CliRunner, Result
+
+import ssrpolicy
+from ssrpolicy import Commitment
+from ssrpolicy.cli.main import _command
+from ssrpolicy.reporting import ReviewReporter as Reviewing
+from ssrpolicy.reporting import load_plugins, run_report
+from ssrpolicy_excel.review.reporter import ReviewReporter
+
+DAY = "2031-04-02"
+HEAD = 3
+
+
+def run(*words: str | Path) -> Result:
+    """Run ``ssrpolicy``."""
+    return CliRunner().invoke(_command, [str(each) for each in words])
+
+
+@pytest.fixture
+def drafted(fixtures: Path, tmp_path: Path) -> Path:
+    """A record begun from an invented letter, with a draft."""
+    letter = tmp_path / "brief.txt"
+    shutil.copy(fixtures / "records" / "lagemeer-2031-7" / "sources" / "brief-7.txt", letter)
+    folder = tmp_path / "brief"
+    assert run("new", letter, folder).exit_code == 0
+    assert run("draft", folder).exit_code == 0
+    return folder
+
+
+@pytest.fixture
+def workbook(drafted: Path) -> Path:
+    """The workbook of the draft."""
+    file = drafted.parent / "review.xlsx"
+    result = run("report", drafted, "--to", "excel-review", "--output", file, "--as-of", DAY)
+    assert result.exit_code == 0, result.stderr
+    return file
+
+
+class Sheet:
+    """The sheet of a workbook, its cells by the words above them."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._book = openpyxl.load_workbook(file)
+        self.sheet: Any = self._book.worksheets[0]
+        self.heads = {cell.value: cell.column for cell in self.sheet[HEAD]}
+
+    def rows(self, kind: str | None = None) -> list[int]:
+        """The numbers of the rows, of a kind of proposal."""
+        every = range(HEAD + 1, self.sheet.max_row + 1)
+        return [n for n in every if kind in (None, self.cell(n, "Soort").value)]
+
+    def cell(self, row: int, head: str) -> Any:
+        """A cell by its row and the words above it."""
+        return self.sheet.cell(row, self.heads[head])
+
+    def save(self) -> Path:
+        """Save the workbook where it was."""
+        self._book.save(self._file)
+        return self._file
+
+
+def merged(file: Path, record: Path, *more: str) -> Result:
+    """Merge a workbook, with ``--apply``."""
+    return run("merge", file, record, "--by", "jansen", "--date", DAY, "--apply", *more)
+
+
+def test_the_workbook_has_a_row_a_proposal(workbook: Path, drafted: Path) -> None:
+    """With its words, what to decide, and a list of the decisions; the record is as it was."""
+    sheet = Sheet(workbook)
+    proposals = ssrpolicy.draft(drafted).proposals
+
+    assert [sheet.cell(n, "Voorstel").value for n in sheet.rows()] == [e.id for e in proposals]
+    assert sheet.cell(HEAD + 1, "Woorden van de brief").value
+    lists = [str(each.formula1) for each in sheet.sheet.data_validations.dataValidation]
+    assert '"Overnemen,Verwerpen"' in lists
+    assert ssrpolicy.load(drafted).statements == ()
+    assert run("merge", workbook, drafted, "--by", "jansen").stdout.startswith("There is nothing")
+
+
+def test_decisions_are_merged_in_one_write(workbook: Path, drafted: Path) -> None:
+    """Accepted as corrected, rejected with the reason; undone in one go; twice is once."""
+    sheet = Sheet(workbook)
+    first, second, *rest = sheet.rows("Toezegging")
+    for row in (first, second, *rest):
+        sheet.cell(row, "Beslissing").value = "overnemen"
+    sheet.cell(first, "Samenvatting").value = "De opleiders vertrekken voor 1 oktober 2031."
+    sheet.cell(second, "Verantwoordelijk").value = "ministerie van Buitenlandse Zaken"
+    sheet.cell(second, "Stelligheid").value = "Streven"
+    aside = sheet.rows("Terzijde")[0]
+    sheet.cell(aside, "Beslissing").value = "Verwerpen"
+    sheet.cell(aside, "Reden").value = "Hoort erbij."
+    file = sheet.save()
+    before = (drafted / "record.toml").read_bytes()
+
+    planned = run("merge", file, drafted, "--by", "jansen")
+    assert "Nothing was written. With --apply: " in planned.stdout
+    assert (drafted / "record.toml").read_bytes() == before
+    result = merged(file, drafted)
+
+    assert result.exit_code == 0, result.stderr
+    record = ssrpolicy.load(drafted)
+    commitments = record.commitments
+    assert len(commitments) == 2 + len(rest)
+    assert str(commitments[0].summary) == "De opleiders vertrekken voor 1 oktober 2031."
+    corrected = next(each for each in commitments if each.owners == ("nl-bz",))
+    assert isinstance(corrected, Commitment)
+    assert corrected.firmness == "aspirational"
+    assert 'reason = "Hoort erbij."' in (drafted / "decisions.toml").read_text("utf-8")
+    assert "There is nothing to write" in merged(file, drafted).stdout
+    assert run("undo", drafted).exit_code == 0
+    assert (drafted / "record.toml").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "head, typed, told",
+    [
+        ("Beslissing", "misschien", "“misschien” is not a decision."),
+        ("Beslissing", '="overnemen"', "The cell holds a formula."),
+        ("Verantwoordelijk", "Ministerie van Niets", "is not a party, or several."),
+        ("Stelligheid", "keihard", "“keihard” is not a firmness."),
+        ("Samenvatting", None, "The summary is empty."),
+        ("Voorstel", "0000000000", "is not a proposal of this workbook."),
+    ],
+)
+def test_what_cannot_be_merged_is_refused_by_cell(
+    head: str, typed: str | None, told: str, workbook: Path, drafted: Path
+) -> None:
+    """And then nothing is written, of no row."""
+    sheet = Sheet(workbook)
+    first, second, *_rest = sheet.rows("Toezegging")
+    sheet.cell(first, "Beslissing").value = "overnemen"
+    sheet.cell(second, "Beslissing").value = "overnemen"
+    sheet.cell(second, head).value = typed
+    before = (drafted / "record.toml").read_bytes()
+    result = merged(sheet.save(), drafted)
+
+    assert result.exit_code == 2
+    said = " ".join(result.output.split())
+    assert told in said
+    assert "Voorstellen!" in said
+    assert "Nothing was written" in said
+    assert (drafted / "record.toml").read_bytes() == before
+    assert not (drafted / "decisions.toml").exists()
+
+
+def test_a_correction_without_a_decision_is_refused(workbook: Path, drafted: Path) -> None:
+    """It would be lost, and nobody would know."""
+    sheet = Sheet(workbook)
+    row = sheet.rows("Toezegging")[0]
+    sheet.cell(row, "Samenvatting").value = "Iets anders."
+    result = merged(sheet.save(), drafted)
+
+    assert result.exit_code == 2
+    assert "is corrected, and not accepted" in " ".join(result.output.split())
+
+
+def test_what_somebody_else_decided_since_is_refused(workbook: Path, drafted: Path) -> None:
+    """Who, and when."""
+    sheet = Sheet(workbook)
+    row = sheet.rows("Toezegging")[0]
+    id = sheet.cell(row, "Voorstel").value
+    sheet.cell(row, "Beslissing").value = "overnemen"
+    assert run("review", drafted, "--by", "devries", "--date", DAY, "--reject", id).exit_code == 0
+    result = merged(sheet.save(), drafted)
+
+    assert result.exit_code == 2
+    assert "devries decided otherwise" in " ".join(result.output.split())
+
+
+def test_a_draft_of_many_records_or_none_is_refused(fixtures: Path, tmp_path: Path) -> None:
+    """A workbook is of one record, and of open proposals."""
+    folder = fixtures / "records"
+    several = run(
+        "report", folder, "--to", "excel-review", "--output-dir", tmp_path, "--as-of", DAY
+    )
+    one = run(
+        *("report", folder / "kst-32123-X-124", "--to", "excel-review"),
+        *("--output-dir", tmp_path, "--as-of", DAY),
+    )
+
+    assert "is of one record" in several.stderr
+    assert "has no open proposals to review" in one.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_tracker_is_still_a_tracker(letter_copy: Path, tmp_path: Path) -> None:
+    """The two are told apart by content; other files are refused as before."""
+    tracker = tmp_path / "tracker.xlsx"
+    made = run("report", letter_copy, "--to", "excel", "--output", tracker, "--as-of", DAY)
+    assert made.exit_code == 0
+    result = run("merge", tracker, letter_copy, "--by", "jansen")
+    assert "nothing was entered in it since it was exported" in " ".join(result.stdout.split())
+    other = tmp_path / "other.xlsx"
+    book = openpyxl.Workbook()
+    book.save(other)
+    assert run("merge", other, letter_copy, "--by", "jansen").exit_code == 2
+
+
+def test_the_same_draft_gives_the_same_bytes(drafted: Path) -> None:
+    """The reporter keeps its protocol, and writes nothing of the moment."""
+    reporter = ReviewReporter()
+    assert isinstance(reporter, Reviewing)
+    record, draft = ssrpolicy.load(drafted), ssrpolicy.draft(drafted)
+    written = []
+
+    for _again in range(2):
+        out = io.BytesIO()
+        run_report(
+            record,
+            reporter,
+            out,
+            as_of=dt.date(2031, 4, 2),
+            registry=load_plugins(),
+            drafts=[draft],
+        )
+        written.append(out.getvalue())
+    assert written[0] == written[1]
+
+
+def test_no_other_report_shows_a_proposal(drafted: Path, tmp_path: Path) -> None:
+    """What nobody accepted is in no report but this one."""
+    asked = [word for to in ("excel", "word", "json") for word in ("--to", to)]
+    result = run("report", drafted, *asked, "--output-dir", tmp_path / "out", "--as-of", DAY)
+
+    assert result.exit_code == 0, result.stderr
+    data = (tmp_path / "out" / "brief.json").read_text("utf-8")
+    assert '"statements": []' in data or '"statements"' not in data

@@ -1,0 +1,63 @@
+"""A workbook of proposals merged: what was accepted is added, and every decision is noted."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from ssrpolicy.cli.console import print_line, print_wrapped
+from ssrpolicy.cli.main import EXIT_CANNOT
+from ssrpolicy.cli.parameters import day_or_today
+from ssrpolicy.messages import _, ngettext
+from ssrpolicy.reporting import Decisions
+
+
+def merge_review(
+    decided: Decisions,
+    workbook: Path,
+    paths: Sequence[Path],
+    *,
+    by: str | None,
+    date: dt.date | None,
+    apply: bool,
+) -> None:
+    """Print what merging a workbook of proposals would do, and do it with ``apply``."""
+    from ssrpolicy import drafting  # noqa: PLC0415 - for workbooks of proposals only
+
+    if len(paths) != 1:
+        raise click.UsageError(
+            _("A workbook of proposals is merged into one record; name that one.")
+        )
+    name = by or decided.saved_by
+    if name is None:
+        raise click.UsageError(_("It is not known whose decisions these are; give --by NAME."))
+    plan = drafting.plan_review(paths[0], decided)
+    for refusal in plan.refusals:
+        print_wrapped(f"{refusal.place}: {refusal.message}", indent=2, hang=6)
+        if refusal.hint:
+            print_wrapped(refusal.hint, indent=6)
+    if plan.already:
+        print_line(
+            ngettext("{number} was decided before.", "{number} were decided before.",
+                     len(plan.already))
+        )  # fmt: skip
+    accepted = ngettext("{number} accepted", "{number} accepted", len(plan.accepted))
+    rejected = ngettext("{number} rejected", "{number} rejected", len(plan.rejected))
+    counts = f"{accepted}, {rejected}"
+    if not plan.applicable:
+        print_line(_("Nothing was written: correct in {workbook} what is refused, save it, and "
+                     "merge it again.", workbook=workbook))  # fmt: skip
+        raise click.exceptions.Exit(EXIT_CANNOT)
+    if plan.empty:
+        print_line(_("There is nothing to write: no decision in {workbook} is new.",
+                     workbook=workbook))  # fmt: skip
+    elif not apply:
+        print_line(
+            _("Nothing was written. With --apply: {counts}, by {by}.", counts=counts, by=name)
+        )
+    else:
+        change = plan.apply(by=name, date=day_or_today(date, _("Dated today, {day}.")))
+        print_line(_("Wrote {file}: {counts}.", file=change.file, counts=counts))

@@ -1,0 +1,184 @@
+"""Decisions that people took in a workbook, brought to the record and its decisions."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import attrs
+from attrs import field, frozen
+
+from ssrpolicy import codelists
+from ssrpolicy.drafting.deciding import decide
+from ssrpolicy.drafting.files import decisions as decisions_of
+from ssrpolicy.drafting.files import saved_draft
+from ssrpolicy.drafting.places import Known
+from ssrpolicy.editing import RecordChange, record_to_edit
+from ssrpolicy.errors import EditRefusedError, InputError
+from ssrpolicy.messages import _, argument, did_you_mean
+from ssrpolicy.model import Decided, PolicyRecord, Proposal
+from ssrpolicy.reporting import DecidedProposal, Decisions, Refusal, Registry
+from ssrpolicy.storage import open_file
+
+
+@frozen(kw_only=True)
+class Reviewed:
+    """What merging a workbook of proposals would do to the record at a path.
+
+    ``accepted`` gives, by the id of each proposal, other values for its entry; ``rejected`` why, or
+    None. ``already`` are the ids of proposals about which the same was decided before.
+
+    Attributes:
+        path: the record.
+        refusals: what cannot be merged, by cell.
+    """
+
+    path: Path
+    accepted: Mapping[str, Mapping[str, Any]] = field(factory=dict)
+    rejected: Mapping[str, str | None] = field(factory=dict)
+    already: tuple[str, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
+
+    @property
+    def applicable(self) -> bool:
+        """Whether nothing stands in the way."""
+        return not self.refusals
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to write."""
+        return not (self.accepted or self.rejected)
+
+    def apply(self, *, by: str, date: dt.date) -> RecordChange:
+        """Write what is accepted and every decision, in one change.
+
+        Raises EditRefusedError, with nothing changed, where something stands in the way.
+        """
+        if self.refusals:
+            raise EditRefusedError(
+                _("Nothing was written: the workbook holds what cannot be merged."),
+                hint="\n".join(map(str, self.refusals)),
+            )
+        return decide(self.path, self.accepted, self.rejected, by=by, date=date)
+
+
+def read_decisions(path: str | os.PathLike[str], registry: Registry) -> Decisions | None:
+    """Return what was decided in a workbook of proposals; None for any other file.
+
+    Raises InputError where it is such a workbook and cannot be read.
+    """
+    file = Path(path)
+    for offered in registry.reporters:
+        if not (offered.is_reviewable and file.name.lower().endswith(f".{offered.suffix}")):
+            continue
+        if file.is_file():
+            with open_file(file) as stream:
+                try:
+                    return offered.read_decisions(stream, file)
+                except InputError as error:
+                    if error.hint is not None:
+                        raise
+    return None
+
+
+def plan_review(path: str | os.PathLike[str], decided: Decisions) -> Reviewed:
+    """Return what merging the decisions of a workbook into the record at ``path`` would do.
+
+    Raises InputError where the workbook is of another record, or there is no draft.
+    """
+    record = record_to_edit(path)
+    if record.id != decided.record:
+        raise InputError(
+            _("The workbook is of {id}, not of {record}.", id=decided.record, record=record.id),
+            hint=_("Name the record of which it is."),
+        )
+    draft = saved_draft(path, record)
+    known = Known(record, decisions_of(path))
+    accepted: dict[str, Mapping[str, Any]] = {}
+    rejected: dict[str, str | None] = {}
+    already: list[str] = []
+    refusals = list(decided.refusals)
+    for each in decided.decided:
+        before = known.decisions.get(each.proposal)
+        if before is not None:
+            same = (before.decided is not Decided.REJECTED) == each.accepted
+            if same:
+                already.append(each.proposal)
+            else:
+                refusals.append(_decided_before(each, str(before.by), before.date))
+            continue
+        proposal = draft.proposal(each.proposal)
+        if proposal is None:
+            refusals.append(_gone(each))
+        elif each.accepted:
+            changes, wrong = _changes(each, proposal, record, decided)
+            accepted[each.proposal] = changes
+            refusals += wrong
+        else:
+            rejected[each.proposal] = each.reason
+    return Reviewed(
+        path=Path(path),
+        accepted=accepted,
+        rejected=rejected,
+        already=tuple(already),
+        refusals=tuple(refusals),
+    )
+
+
+def _decided_before(each: DecidedProposal, by: str, date: dt.date) -> Refusal:
+    withdraw = argument("ssrpolicy review PATH --withdraw ID", "ssrpolicy.withdraw(path, ...)")
+    return Refusal(
+        place=each.place,
+        message=_(
+            "{by} decided otherwise about {id}, on {date}.", by=by, id=each.proposal, date=date
+        ),
+        hint=_("To decide anew, withdraw that first: {withdraw}", withdraw=withdraw),
+    )
+
+
+def _gone(each: DecidedProposal) -> Refusal:
+    return Refusal(
+        place=each.place,
+        message=_("The draft has no proposal {id!r:.80}.", id=each.proposal),
+        hint=_("Its source or the record changed since; report the draft again."),
+    )
+
+
+def _changes(
+    each: DecidedProposal, proposal: Proposal, record: PolicyRecord, decided: Decisions
+) -> tuple[Mapping[str, Any], list[Refusal]]:
+    """Return the values that were corrected, and what of them is not right."""
+    found: dict[str, Any] = dict(each.changes)
+    refusals = []
+    if "summary" in found:
+        name = "name" if hasattr(proposal.entry, "name") else "summary"
+        text = getattr(proposal.entry, name, None)
+        typed = found.pop("summary")
+        if text is None:
+            refusals.append(
+                Refusal(
+                    place=each.place, message=_("The entry has no words of its own to correct.")
+                )
+            )
+        else:
+            found[name] = attrs.evolve(text, **{decided.language: typed})
+    if "owners" in found:
+        owners: list[str] = []
+        for line in filter(None, map(str.strip, found["owners"].splitlines())):
+            ids = codelists.named(record, "parties", line)
+            if len(ids) == 1:
+                owners += ids
+                continue
+            near = codelists.nearest(record, "parties", line)
+            refusals.append(
+                Refusal(
+                    place=each.place,
+                    message=_("{name!r:.80} is not a party, or several.", name=line),
+                    hint=did_you_mean(near) or None,
+                )
+            )
+        found["owners"] = tuple(owners)
+    return found, refusals

@@ -1,0 +1,68 @@
+"""What people decided about proposals in a workbook, read back by the reporter that made it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import BinaryIO, Protocol, runtime_checkable
+
+from attrs import field, frozen
+
+from ssrpolicy.model import Language
+from ssrpolicy.reporting.contract import Reporter
+from ssrpolicy.reporting.edits import Refusal
+
+
+@frozen(kw_only=True)
+class DecidedProposal:
+    """What was decided about one proposal, and where that stands in the workbook.
+
+    Attributes:
+        proposal: the id of the proposal.
+        accepted: whether it is accepted; else it is rejected.
+        changes: other values for the fields of its entry, as they were typed: ``summary``,
+            ``firmness``, ``owners`` with a name on each line.
+        reason: why, in words.
+        place: where people find it, such as ``Voorstellen!J7``.
+    """
+
+    proposal: str
+    accepted: bool
+    changes: Mapping[str, str] = field(factory=dict)
+    reason: str | None = None
+    place: str
+
+
+@frozen(kw_only=True)
+class Decisions:
+    """What people decided about the proposals of one record.
+
+    Attributes:
+        record: the id of the record.
+        language: the language of the workbook, in which summaries were corrected.
+        decided: the decisions, in the order of the workbook.
+        refusals: what cannot be merged.
+        remarks: sentences about other changes that do no harm.
+        saved_by: who saved the file last, where it says so.
+    """
+
+    record: str
+    language: Language = "nl"
+    decided: tuple[DecidedProposal, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
+    remarks: tuple[str, ...] = ()
+    saved_by: str | None = None
+
+
+@runtime_checkable
+class ReviewReporter(Reporter, Protocol):
+    """A reporter of drafts, in whose files people decide about proposals.
+
+    It says ``wants_drafts = True``, and gets the open proposals of each record as
+    ``report.drafts``.
+    """
+
+    def read_decisions(self, stream: BinaryIO) -> Decisions:
+        """Return what was decided in a file that :meth:`write` made.
+
+        Raise InputError where the stream holds no such file, or one that cannot be read.
+        """

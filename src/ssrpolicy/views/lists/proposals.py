@@ -1,0 +1,127 @@
+"""The rows of a workbook to review a draft in: each proposal in its context, to be decided."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from ssrpolicy.evidence import Sentence, Span, anchors
+from ssrpolicy.model import (
+    Commitment,
+    Confidence,
+    Disposition,
+    Document,
+    Draft,
+    Firmness,
+    Instrument,
+    Language,
+    Party,
+    PolicyRecord,
+    Proposal,
+    Request,
+    SetAside,
+    Statement,
+    brief,
+)
+from ssrpolicy.views.shared import ReadingContext
+from ssrpolicy.views.workbook.rows import Row
+from ssrpolicy.views.workbook.tables import ColumnOf, Kind, Table, named, table, word
+
+_LONGEST = 1000
+
+
+@frozen(eq=False)
+class ProposalRow(Row):
+    """A proposal with the sentences around its words."""
+
+    proposal: Proposal
+
+    @property
+    def kind(self) -> str:
+        """What is proposed."""
+        return named(f"proposal.{self.proposal.kind}", self.context.language)
+
+    @property
+    def words(self) -> str:
+        """The words on which it rests."""
+        ground = self.proposal.grounds[0]
+        source = anchors(self.context.record).source(ground.document)
+        return "" if source is None else source.display(ground.start, ground.end)
+
+    def sentence(self, step: int) -> str | None:
+        """Return the sentence before (-1) or after (1) the words; None where there is none."""
+        ground = self.proposal.grounds[0]
+        source = anchors(self.context.record).source(ground.document)
+        if source is None:
+            return None
+        touched = source.sentences_in(Span(start=ground.start, end=ground.end))
+        if not touched:
+            return None
+        number = touched[0 if step < 0 else -1].number + step
+        found: tuple[Sentence, ...] = source.sentences
+        return brief(found[number - 1].text, _LONGEST) if 1 <= number <= len(found) else None
+
+    @property
+    def called(self) -> str | None:
+        """The entry in words: its summary, its name, or how it answers what."""
+        entry, text = self.proposal.entry, self.context.text
+        match entry:
+            case Statement() | Request():
+                return text(entry.summary)
+            case Disposition():
+                return f"{word(entry.answer, self.context.language)} → {entry.request}"
+            case SetAside():
+                return word(entry.reason, self.context.language)
+            case Document():
+                number = None if entry.number is None else str(entry.number)
+                return text(entry.title) or number or entry.id
+            case Party() | Instrument():
+                return text(entry.name)
+
+    @property
+    def firmness(self) -> Firmness | None:
+        """How firm a commitment is."""
+        entry = self.proposal.entry
+        return entry.firmness if isinstance(entry, Commitment) else None
+
+    @property
+    def owners(self) -> str | None:
+        """Who acts, one a line."""
+        entry = self.proposal.entry
+        return self.context.owners(entry.owners) if isinstance(entry, Statement) else None
+
+    @property
+    def term(self) -> str | None:
+        """The term of a statement or a request."""
+        entry = self.proposal.entry
+        if isinstance(entry, Statement):
+            return self.context.term(entry.timeframe)
+        return self.context.term(entry.term) if isinstance(entry, Request) else None
+
+
+_Column = ColumnOf[ProposalRow]
+
+# What is decided about stands next to what it is about, all of it on one screen.
+PROPOSALS: tuple[_Column, ...] = (
+    _Column("proposal", 12, lambda row: row.proposal.id, Kind.ID),
+    _Column("kind", 13, lambda row: row.kind),
+    _Column("source_words", 50, lambda row: row.words),
+    _Column("summary", 40, lambda row: row.called),
+    _Column("decision", 13, lambda _row: None, "decide"),
+    _Column("firmness", 15, lambda row: row.firmness, Firmness),
+    _Column("owners", 22, lambda row: row.owners),
+    _Column("term", 18, lambda row: row.term),
+    _Column("reason", 24, lambda _row: None),
+    _Column("confidence", 14, lambda row: row.proposal.confidence, Confidence),
+    _Column("before", 30, lambda row: row.sentence(-1)),
+    _Column("after_words", 30, lambda row: row.sentence(1)),
+    _Column("why", 38, lambda row: row.proposal.why),
+    _Column("requires", 14, lambda row: "\n".join(row.proposal.requires) or None),
+)
+"""The columns of proposals."""
+
+
+def proposals_table(record: PolicyRecord, draft: Draft, *, language: Language) -> Table:
+    """Return the proposals of a draft as a table to review in, in reading order."""
+    context = ReadingContext(record, language)
+    rows = ((each.id, ProposalRow(context, each)) for each in draft.proposals)
+    return table("proposals", language, PROPOSALS, rows)
