@@ -147,3 +147,15 @@ def test_an_unknown_list_is_refused(run: Run, records: Path) -> None:
 
     assert result.exit_code == 2
     assert "Did you mean commitments?" in result.stderr
+
+
+@pytest.mark.parametrize("option", [["--words", " - "], ["--words", ""], ["--dossier", "zzz"]])
+def test_a_slip_in_a_selection_is_not_an_empty_list(
+    option: list[str], run: Run, records: Path
+) -> None:
+    """What can stand for nothing is refused, in the list and in the search alike."""
+    for command in (["list", "commitments"], ["search", "politietraining"]):
+        result = run(*command, records, *option)
+
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert "holds no word to look for" in result.stderr or "write it as" in result.stderr

@@ -1,10 +1,12 @@
 """Reports of a selection: what is in is reported, what follows stays whole, and nothing dangles."""
 
+import contextlib
 import datetime as dt
 import io
 import json
 import re
 import shutil
+import sqlite3
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -65,7 +67,11 @@ def written(
 
 
 def text_of(report: bytes) -> str:
-    """All text of a report, of a package that of its XML parts."""
+    """All text of a report, of a package that of its XML parts, of a database that of its rows."""
+    if report.startswith(b"SQLite format 3\0"):
+        with contextlib.closing(sqlite3.connect(":memory:")) as database:
+            database.deserialize(report)
+            return "\n".join(database.iterdump())
     if not zipfile.is_zipfile(io.BytesIO(report)):
         return report.decode("utf-8")
     with zipfile.ZipFile(io.BytesIO(report)) as package:

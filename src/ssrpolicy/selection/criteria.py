@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, Final, TypeVar
@@ -17,10 +18,12 @@ from ssrpolicy.model import (
     DocumentKind,
     EvidenceStatus,
     Firmness,
+    PaperNumber,
     Schedule,
     compact_session_year,
     member,
 )
+from ssrpolicy.selection.folding import Words
 
 V = TypeVar("V", bound=StrEnum)
 
@@ -28,6 +31,7 @@ NOBODY: Final = "none"
 """What stands for an owner where nobody is responsible."""
 
 _LONGEST_PERIOD: Final = 36_500
+_SPACED_DIGITS: Final = re.compile(r"(?<![0-9])([0-9]{2}) (?=[0-9]{3}(?![0-9]))")
 
 
 def _texts(values: Any) -> tuple[str, ...]:
@@ -77,6 +81,28 @@ def _years(values: Any) -> tuple[str, ...]:
     return tuple(f"{each[:4]}-{each[4:]}" for each in found)
 
 
+def _dossiers(values: Any) -> tuple[str, ...]:
+    return tuple(_dossier(each) for each in _texts(values))
+
+
+def _dossier(text: str) -> str:
+    written = _SPACED_DIGITS.sub(r"\1", " ".join(text.split()).upper()).replace(" ", "-")
+    try:
+        number = PaperNumber.parse(f"kst-{written}-1")
+    except ValueError:
+        number = None
+    if number is None or number.dossier_with_suffix != written:
+        raise ValueError(
+            _("{text!r:.60} is not a dossier; write it as 32123 or 32123-X.", text=text)
+        )
+    return written
+
+
+def _words(_instance: object, _attribute: Attribute[Any], text: str | None) -> None:
+    if text is not None and not Words(text).words:
+        raise ValueError(_("{words!r:.80} holds no word to look for.", words=text))
+
+
 def _day(_instance: object, attribute: Attribute[Any], day: object) -> None:
     if day is not None and type(day) is not dt.date:
         raise ValueError(
@@ -116,7 +142,7 @@ class Selection:
         places: codes of places.
         sectors: codes of sectors.
         frameworks: codes of policy frameworks.
-        dossiers: dossiers of the papers in which they stand: ``32123``, ``32123-X``.
+        dossiers: dossiers of the papers in which they stand: ``32123``, ``32123-X``, ``32 123 X``.
         session_years: session years of those papers: ``2009-2010``.
         asked_since: what answers a request of this day or later.
         promised_since: what stands in a paper of this day or later.
@@ -128,6 +154,9 @@ class Selection:
         evidence: what is shown: ``supports``, ...
         firmness: how firmly it is promised: ``firm``, ...
         words: words of the summary or of a quote; all of them, see `Words`.
+
+    Raises ValueError for a value that is not one of its criterion, so that a slip is never
+    answered by an empty list: an unknown kind, a dossier that cannot be one, a text without words.
     """
 
     kinds: tuple[str, ...] = field(default=(), converter=_kinds)
@@ -137,7 +166,7 @@ class Selection:
     places: tuple[str, ...] = field(default=(), converter=_texts)
     sectors: tuple[str, ...] = field(default=(), converter=_texts)
     frameworks: tuple[str, ...] = field(default=(), converter=_texts)
-    dossiers: tuple[str, ...] = field(default=(), converter=_texts)
+    dossiers: tuple[str, ...] = field(default=(), converter=_dossiers)
     session_years: tuple[str, ...] = field(default=(), converter=_years)
     asked_since: dt.date | None = field(default=None, validator=_day)
     promised_since: dt.date | None = field(default=None, validator=_day)
@@ -148,7 +177,7 @@ class Selection:
     claimed: tuple[ClaimedStatus, ...] = field(default=(), converter=_claimed)
     evidence: tuple[EvidenceStatus, ...] = field(default=(), converter=_evidence)
     firmness: tuple[Firmness, ...] = field(default=(), converter=_firmness)
-    words: str | None = None
+    words: str | None = field(default=None, validator=_words)
 
     def __bool__(self) -> bool:
         """Whether anything is asked."""
@@ -158,7 +187,7 @@ class Selection:
     def given(self) -> Mapping[str, Any]:
         """The criteria that are given, by their names."""
         every = attrs.asdict(self, recurse=False)
-        return {name: value for name, value in every.items() if value not in ((), None, "")}
+        return {name: value for name, value in every.items() if value not in ((), None)}
 
     @property
     def asks_papers_only(self) -> bool:
