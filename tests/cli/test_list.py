@@ -32,7 +32,7 @@ def test_what_is_overdue_stands_in_one_list_with_totals(run: Run, records: Path)
     result = run("list", "commitments", records, "--overdue", *DAY)
 
     assert result.exit_code == 0, result.stderr
-    assert result.stdout.startswith("Selection: termijn verstreken\n")
+    assert result.stdout.startswith("Selectie: termijn verstreken\n")
     found = [result.stdout.index(day) for day in ("2031-12-31", "2032-12-31", "2033-12-31")]
     assert found == sorted(found)
     assert "(als afzender)" in " ".join(result.stdout.split())

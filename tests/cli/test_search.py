@@ -100,5 +100,5 @@ def test_hits_are_readable_on_a_terminal(run: Run, records: Path) -> None:
 
     assert result.stdout.startswith("kst-32123-X-124#be-informed  samenvatting, 29 april 2010\n")
     assert "focus op politietraining." in " ".join(result.stdout.split())
-    assert "hits; the first 1 are shown (--limit)." in result.stdout
+    assert "hits; the first is shown (--limit)." in result.stdout
     assert max(map(len, result.stdout.splitlines())) <= 80

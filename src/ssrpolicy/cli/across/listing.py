@@ -28,7 +28,7 @@ from ssrpolicy.messages import _, ngettext
 from ssrpolicy.model import Language
 from ssrpolicy.selection import Selection
 from ssrpolicy.unseen import visible
-from ssrpolicy.views import LIST_KINDS, Link, Listing, Value, listing, selection_words
+from ssrpolicy.views import LIST_KINDS, Link, Listing, Value, label, listing, selection_words
 
 _FORMAT = "ssrpolicy-list/1"
 _GUARDED = ("=", "+", "-", "@", "\t", "\r")
@@ -115,7 +115,7 @@ def command(
         return
     if found.selection:
         words = selection_words(found.selection, language, read.records)
-        print_line(_("Selection: {criteria}", criteria=words))
+        print_line(label("selected.lead", language, criteria=words))
     print_rows(shown.table)
     _print_totals(found)
 
@@ -128,7 +128,12 @@ def _print_totals(found: Listing) -> None:
     shown = len(found.table.rows)
     total = _("{chosen} of {every}", chosen=found.chosen, every=found.every)
     if shown < found.chosen:
-        total = _("{total}; the first {shown} are shown", total=total, shown=shown)
+        total = ngettext(
+            "{total}; the first is shown",
+            "{total}; the first {number} are shown",
+            shown,
+            total=total,
+        )
     parts = [total]
     if found.overdue is not None:
         parts.append(_("{number} overdue", number=found.overdue))

@@ -92,7 +92,12 @@ def _print_total(shown: int, total: int) -> None:
         return
     hits = ngettext("{number} hit", "{number} hits", total)
     if shown < total:
-        hits = _("{hits}; the first {shown} are shown (--limit)", hits=hits, shown=shown)
+        hits = ngettext(
+            "{hits}; the first is shown (--limit)",
+            "{hits}; the first {number} are shown (--limit)",
+            shown,
+            hits=hits,
+        )
     print_line(f"{hits}.")
 
 
