@@ -133,7 +133,7 @@ BENCHMARKS = (
         step="command search politietraining @letters:N --limit 20",
         items="letters",
         sizes=(300,),
-        each=12,
+        each=15,
     ),
     Benchmark(
         name="add-update",

@@ -7,9 +7,10 @@ from ssrpolicy.lazy import lazy_face
 if TYPE_CHECKING:
     from ssrpolicy.unseen import visible
     from ssrpolicy.views.language import capital, counted, label, long_date, number
-    from ssrpolicy.views.lists.hits import Found, Hit, HitKind, SearchText, search, search_texts
+    from ssrpolicy.views.lists.hits import Found, Hit, search
     from ssrpolicy.views.lists.listing import LIST_KINDS, Listing, ListKind, listing
     from ssrpolicy.views.lists.proposals import proposals_table
+    from ssrpolicy.views.lists.texts import HitKind, SearchText, search_texts
     from ssrpolicy.views.notes.annex.note import annex
     from ssrpolicy.views.notes.blocks import (
         Block,
@@ -55,7 +56,8 @@ else:
         {
             "ssrpolicy.unseen": "visible",
             "ssrpolicy.views.language": "capital counted label long_date number",
-            "ssrpolicy.views.lists.hits": "Found Hit HitKind SearchText search search_texts",
+            "ssrpolicy.views.lists.hits": "Found Hit search",
+            "ssrpolicy.views.lists.texts": "HitKind SearchText search_texts",
             "ssrpolicy.views.lists.listing": "LIST_KINDS ListKind Listing listing",
             "ssrpolicy.views.lists.proposals": "proposals_table",
             "ssrpolicy.views.shared.selected": "selection_line selection_words",

@@ -3,31 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
-from typing import Any, Final, Literal, TypeAlias, get_args
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import Any, Final, NamedTuple, get_args
 
 from attrs import field, frozen
 
 from ssrpolicy.errors import ArgumentError
-from ssrpolicy.evidence import Span, anchors
+from ssrpolicy.evidence import Block, SourceText, Span, anchors
 from ssrpolicy.messages import _
-from ssrpolicy.model import (
-    Document,
-    Entry,
-    Handling,
-    Instrument,
-    Language,
-    LocalText,
-    Passage,
-    PolicyRecord,
-    check_number,
-    several,
-)
-from ssrpolicy.selection import Chosen, Selection, Words, choose, folded
+from ssrpolicy.model import Document, Entry, Handling, Language, Passage, PolicyRecord, check_number
+from ssrpolicy.selection import Chosen, Selection, Words, choose
+from ssrpolicy.views.lists.texts import HitKind, called, paper_of
 from ssrpolicy.views.shared import records_given
-
-HitKind: TypeAlias = Literal["summary", "quote", "paragraph"]
-"""In what the words stand: a summary, name or title; a quote; a paragraph of a paper."""
 
 _KINDS: Final[tuple[HitKind, ...]] = get_args(HitKind)
 
@@ -124,86 +112,46 @@ def search(
             hint=_("Give a word of letters or digits."),
         )
     chosen = choose(given, selection or Selection(), as_of=as_of, handling=Handling(given, as_of))
-    found = [hit for record in given for hit in _hits(record, chosen, wanted, language)]
-    found.sort(key=lambda hit: (hit.id, hit.paragraph or 0))
-    found.sort(key=lambda hit: hit.date or dt.date.min, reverse=True)
-    found.sort(key=lambda hit: _KINDS.index(hit.kind))
+    found = [each for record in given for each in _hits(record, chosen, wanted, language)]
+    found.sort(key=lambda each: each.id)
+    found.sort(key=lambda each: each.date or dt.date.min, reverse=True)
+    found.sort(key=lambda each: _KINDS.index(each.kind))
+    # Where words stand takes long to find, and is found for what is shown.
+    shown = found if limit is None else found[:limit]
     return Found(
         words=words,
         selection=chosen.selection,
         as_of=as_of,
-        hits=tuple(found if limit is None else found[:limit]),
+        hits=tuple(each.made() for each in shown),
         total=len(found),
     )
 
 
-@frozen(kw_only=True)
-class SearchText:
-    """A text in which words can be looked for, with its words as they are compared.
+class _Candidate(NamedTuple):
+    """A text in which all the words stand, and what makes the hit of it."""
 
-    Attributes:
-        id: the full id of the entry; of a paragraph, that of its paper.
-        kind: what it is: a summary, a quote, a paragraph.
-        text: the text as it is, white space folded.
-        document: the full id of the paper; None for what stands in no paper.
-        date: the date of the paper, where it is known.
-    """
-
-    id: str
     kind: HitKind
-    text: str
-    document: str | None = None
-    date: dt.date | None = None
-
-    @property
-    def words(self) -> str:
-        """The words of the text as `ssrpolicy.selection.folded` gives them."""
-        return folded(self.text)
+    id: str
+    date: dt.date | None
+    made: Callable[[], Hit]
 
 
-def search_texts(
-    records: PolicyRecord | Iterable[PolicyRecord], *, language: Language = "nl"
-) -> Iterator[SearchText]:
-    """Yield every text that :func:`search` looks through, for an index of one's own.
-
-    Summaries come in ``language``, or in the other one where they are missing in it.
-    """
-    for record in several(records):
-        for entry in record:
-            yield from _texts(record, entry, language)
-
-
-def _texts(record: PolicyRecord, entry: Entry, language: Language) -> Iterator[SearchText]:
-    def text(kind: HitKind, words: str, paper: Document | None) -> SearchText:
-        document = None if paper is None else record.full_id(paper.id)
-        date = None if paper is None else paper.date
-        id = record.full_id(entry.id)
-        return SearchText(id=id, kind=kind, text=words, document=document, date=date)
-
-    called = _called(entry)
-    if called is not None:
-        yield text("summary", called.text(language), _paper(record, entry))
-    if isinstance(entry, Document):
-        source = anchors(record).source(entry.id)
-        for block in () if source is None else source.paragraphs:
-            if source is not None:
-                yield text("paragraph", source.display(block.start, block.end), entry)
-        return
-    for quote in entry.quotes:
-        yield text("quote", " ".join(quote.quote.split()), record.document(quote.document))
-
-
-def _hits(record: PolicyRecord, chosen: Chosen, words: Words, language: Language) -> Iterator[Hit]:
+def _hits(
+    record: PolicyRecord, chosen: Chosen, words: Words, language: Language
+) -> Iterator[_Candidate]:
     for entry in record:
         if not chosen.holds(record, entry):
             continue
+        yield from _summary(record, entry, words, language)
         if isinstance(entry, Document):
-            yield from _summary(record, entry, words, language)
             yield from _paragraphs(record, entry, words)
-        else:
-            yield from _summary(record, entry, words, language)
-            for quote in entry.quotes:
-                yield from _quote(record, entry.id, quote, words)
+            continue
+        for quote in entry.quotes:
+            text = " ".join(quote.quote.split())
+            if words.are_in(text):
+                paper = record.document(quote.document)
+                made = partial(_quote, record, entry.id, quote, words)
+                yield _Candidate("quote", record.full_id(entry.id), paper.date, made)
 
 
 def _of_paper(record: PolicyRecord, paper: Document | None) -> dict[str, Any]:
@@ -213,41 +161,27 @@ def _of_paper(record: PolicyRecord, paper: Document | None) -> dict[str, Any]:
     return {"document": record.full_id(paper.id), **about}
 
 
-def _paper(record: PolicyRecord, entry: Entry) -> Document | None:
-    """The paper in which an entry stands; a paper stands for itself."""
-    if isinstance(entry, Document):
-        return entry
-    first = entry.quotes[0].document if entry.quotes else getattr(entry, "document", None)
-    return None if first is None else record.document(first)
-
-
-def _called(entry: Entry) -> LocalText | None:
-    if isinstance(entry, Document):
-        return entry.title
-    return entry.name if isinstance(entry, Instrument) else entry.summary
-
-
-def _summary(record: PolicyRecord, entry: Entry, words: Words, language: Language) -> Iterator[Hit]:
+def _summary(
+    record: PolicyRecord, entry: Entry, words: Words, language: Language
+) -> Iterator[_Candidate]:
     """The text in the reader's language, or else in the other one where the words stand there."""
-    text, other = _called(entry), "en" if language == "nl" else "nl"
+    text, other = called(entry), "en" if language == "nl" else "nl"
     for shown in (getattr(text, language, None), getattr(text, other, None)):
         if shown is not None and words.are_in(shown):
-            yield Hit(
-                id=record.full_id(entry.id),
-                kind="summary",
-                text=shown,
-                marks=words.places(shown),
-                **_of_paper(record, _paper(record, entry)),
-            )
+            paper, id = paper_of(record, entry), record.full_id(entry.id)
+
+            def made(shown: str = shown, paper: Document | None = paper, id: str = id) -> Hit:
+                about, marks = _of_paper(record, paper), words.places(shown)
+                return Hit(id=id, kind="summary", text=shown, marks=marks, **about)
+
+            yield _Candidate("summary", id, None if paper is None else paper.date, made)
             return
 
 
-def _quote(record: PolicyRecord, id: str, quote: Passage, words: Words) -> Iterator[Hit]:
+def _quote(record: PolicyRecord, id: str, quote: Passage, words: Words) -> Hit:
     text = " ".join(quote.quote.split())
-    if not words.are_in(text):
-        return
     place = anchors(record).of(quote).place
-    yield Hit(
+    return Hit(
         id=record.full_id(id),
         kind="quote",
         text=text,
@@ -259,21 +193,28 @@ def _quote(record: PolicyRecord, id: str, quote: Passage, words: Words) -> Itera
     )
 
 
-def _paragraphs(record: PolicyRecord, paper: Document, words: Words) -> Iterator[Hit]:
+def _paragraphs(record: PolicyRecord, paper: Document, words: Words) -> Iterator[_Candidate]:
     source = anchors(record).source(paper.id)
     if source is None or not words.are_in(source.text):
         return
     for block in source.paragraphs:
         text = source.display(block.start, block.end)
         if words.are_in(text):
-            place = source.describe(Span(start=block.start, end=block.end), paper.id)
-            yield Hit(
-                id=record.full_id(paper.id),
-                kind="paragraph",
-                text=text,
-                marks=words.places(text),
-                heading=place.heading,
-                paragraph=block.number,
-                page=place.page,
-                **_of_paper(record, paper),
-            )
+            made = partial(_paragraph, record, paper, source, block, text, words)
+            yield _Candidate("paragraph", record.full_id(paper.id), paper.date, made)
+
+
+def _paragraph(  # noqa: PLR0917 - what a hit is made of
+    record: PolicyRecord, paper: Document, source: SourceText, block: Block, text: str, words: Words
+) -> Hit:
+    place = source.describe(Span(start=block.start, end=block.end), paper.id)
+    return Hit(
+        id=record.full_id(paper.id),
+        kind="paragraph",
+        text=text,
+        marks=words.places(text),
+        heading=place.heading,
+        paragraph=block.number,
+        page=place.page,
+        **_of_paper(record, paper),
+    )
