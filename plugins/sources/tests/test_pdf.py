@@ -221,8 +221,12 @@ def encrypted() -> bytes:
         (b"%PDF-1.7", "this is not a PDF, or a damaged one"),
         (department_letter().data()[:900], "this is not a PDF, or a damaged one"),
         (b"%PDF-1.7\n" + b"\0" * 100_000, "this is not a PDF, or a damaged one"),
+        (
+            department_letter().data().replace(b"/Type /Page /", b"/Type /Pxge /"),
+            "this is not a PDF, or a damaged one",
+        ),
     ],
-    ids=["scan", "fonts", "long", "encrypted", "empty", "cut", "zeros"],
+    ids=["scan", "fonts", "long", "encrypted", "empty", "cut", "zeros", "page"],
 )
 def test_what_cannot_be_read_is_refused_with_words(read: Read, data: bytes, said: str) -> None:
     """The message says what is wrong and names the file, the hint what would work."""

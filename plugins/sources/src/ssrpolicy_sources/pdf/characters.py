@@ -60,10 +60,14 @@ class Page:
 
 @contextmanager
 def opened(data: bytes) -> Iterator[pdfium.PdfDocument]:
-    """Open a PDF; raises InputError where that cannot be done."""
+    """Open a PDF; raises InputError where that, or reading it while it is open, cannot be done."""
     with _LOCK:
         try:
             document = pdfium.PdfDocument(data)
+            try:
+                yield document
+            finally:
+                document.close()
         except pdfium.PdfiumError as error:
             if "password" in str(error).lower():
                 raise InputError(
@@ -74,10 +78,6 @@ def opened(data: bytes) -> Iterator[pdfium.PdfDocument]:
                 _("this is not a PDF, or a damaged one."),
                 hint=_("Download it again, or take the page where it opens in a browser."),
             ) from error
-        try:
-            yield document
-        finally:
-            document.close()
 
 
 def pages_of(data: bytes) -> tuple[list[Page], int]:
