@@ -278,3 +278,24 @@ def test_the_page_has_neither_working_notes_nor_the_names_of_officials(fixtures:
         assert text in whole.getvalue().decode()
     assert "[Intern] Het eerste jaarbericht is in voorbereiding." in whole.getvalue().decode()
     assert [remark.partition(",")[0] for remark in remarks] == ["2 internal notes left out"]
+
+
+def test_open_proposals_are_shown_apart_where_they_are_asked_for(fixtures: Path) -> None:
+    """As what they are; without the option the page says nothing of them."""
+    record = ssrpolicy.load(fixtures / "records" / "kst-32123-X-124")
+    bare = attrs.evolve(
+        record, requests=(), statements=(), dispositions=(), instruments=(), set_aside=()
+    )
+    draft = ssrpolicy.draft(bare)
+    pages = []
+    for shown in (False, True):
+        out = io.BytesIO()
+        run_report(
+            bare, "html", out, as_of=AS_OF, options={"drafts": shown}, drafts=[draft], language="nl"
+        )
+        pages.append(out.getvalue().decode("utf-8"))
+
+    assert len(draft.proposals) > 10
+    assert "waarover nog niet is beslist" not in pages[0]
+    assert pages[1].count("<q>") == len(draft.proposals)
+    assert "Het staat in geen dossier" in pages[1]

@@ -36,7 +36,7 @@ from ssrpolicy.cli.settings import (
     read_settings,
     report_options,
 )
-from ssrpolicy.errors import OptionError, ReporterError
+from ssrpolicy.errors import InputError, OptionError, ReporterError
 from ssrpolicy.messages import _
 from ssrpolicy.model import Draft, Language, PolicyRecord
 from ssrpolicy.reporting import (
@@ -209,10 +209,14 @@ def _drafts(requested: Sequence[OfferedReporter], portfolio: Portfolio) -> tuple
         return ()
     from ssrpolicy import drafting  # noqa: PLC0415 - for reporters of drafts only
 
-    return tuple(
-        drafting.open_draft(file, record)
-        for file, record in zip(portfolio.read_from, portfolio.records, strict=True)
-    )
+    found = []
+    for file, record in zip(portfolio.read_from, portfolio.records, strict=True):
+        try:
+            found.append(drafting.open_draft(file, record))
+        except InputError as error:
+            # A draft that is out of date is in the way of no report but that of its proposals.
+            print_line(_("Note: {remark}", remark=error.message), err=True)
+    return tuple(found)
 
 
 def _own_language(ctx: click.Context, settings: Settings) -> Language | None:

@@ -15,6 +15,10 @@ class HtmlOptions:
         default=True,
         help="Show the text of the sources; else only the quotes, as for sources not to be shared.",
     )
+    drafts: bool = option(
+        default=False,
+        help="Show the open proposals of a draft, apart and as what they are: in no record yet.",
+    )
     timeline: bool = option(default=True, help="Show the time line of updates and terms.")
     colours: Literal["auto", "light", "dark"] = option(
         "auto", help="Light or dark; auto follows the reader's own setting."

@@ -11,7 +11,16 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from ssrpolicy.reporting import Report
-from ssrpolicy.views import ReadingPage, capital, label, number, reading_page, visible
+from ssrpolicy.views import (
+    ReadingPage,
+    Value,
+    capital,
+    label,
+    number,
+    proposals_table,
+    reading_page,
+    visible,
+)
 from ssrpolicy_html.markup import entry, record_pages, segments
 from ssrpolicy_html.options import HtmlOptions
 from ssrpolicy_html.timeline import timeline
@@ -46,11 +55,28 @@ def write_page(report: Report, options: HtmlOptions, out: BinaryIO) -> None:
             timeline=timeline(read) if options.timeline else None,
             size=number(read.size, language),
             index=index_island(read),
+            proposals=_proposals(report) if options.drafts else (),
             words=words,
         )
     )
     stream.enable_buffering(_PIECES)
     out.writelines(piece.encode("utf-8") for piece in stream)
+
+
+_SHOWN = ("kind", "confidence", "summary", "source_words")
+
+
+def _proposals(report: Report) -> list[tuple[str, list[tuple[Value, ...]]]]:
+    """The open proposals of each record that has any: kind, confidence, words, and the letter's."""
+    by_id = {draft.record: draft for draft in report.drafts}
+    found = []
+    for record in report.records:
+        draft = by_id.get(record.id)
+        if draft is not None and draft.proposals:
+            table = proposals_table(record, draft, language=report.language)
+            columns = [table.column(key) for key in _SHOWN]
+            found.append((record.id, list(zip(*columns, strict=True))))
+    return found
 
 
 class _Environment(Environment):

@@ -16,6 +16,7 @@ class HtmlReporter:
     api = 1
     shows_internal = False
     supports_selection = True
+    wants_drafts = True
     options: type[Any] = HtmlOptions
 
     def write(self, report: Report, out: BinaryIO) -> None:
