@@ -159,3 +159,31 @@ def test_a_slip_in_a_selection_is_not_an_empty_list(
 
         assert (result.exit_code, result.stdout) == (2, "")
         assert "holds no word to look for" in result.stderr or "write it as" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "words, told",
+    [
+        (["changes", "--since", "2050-01-01"], "Changes are listed since a day before 2034-01-01."),
+        (["letters", "--limit", "0"], "limit is 0; it is 1 or more."),
+        (["letters", "--sort", "nope"], "has no column 'nope'"),
+    ],
+    ids=lambda value: value[-2] if isinstance(value, list) else "",
+)
+def test_what_no_list_can_do_is_refused(
+    words: list[str], told: str, run: Run, records: Path
+) -> None:
+    """In a sentence, with nothing on standard output."""
+    result = run("list", words[0], records, *words[1:], *DAY)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert told in result.stderr
+
+
+def test_nobody_has_a_name_in_both_languages(run: Run, records: Path) -> None:
+    """What belongs to nobody is asked for as none, nobody or niemand."""
+    found = [run("list", "commitments", records, "--owner", n, *DAY).stdout
+             for n in ("none", "nobody", "niemand")]  # fmt: skip
+
+    assert found[0].startswith("Selectie: verantwoordelijk niemand")
+    assert found[0] == found[1] == found[2]

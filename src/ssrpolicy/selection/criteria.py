@@ -28,7 +28,9 @@ from ssrpolicy.selection.folding import Words
 V = TypeVar("V", bound=StrEnum)
 
 NOBODY: Final = "none"
-"""What stands for an owner where nobody is responsible."""
+"""What stands for an owner where nobody is responsible; "nobody" and "niemand" do, too."""
+
+_NOBODY: Final = ("nobody", "niemand")
 
 _LONGEST_PERIOD: Final = 36_500
 _SPACED_DIGITS: Final = re.compile(r"(?<![0-9])([0-9]{2}) (?=[0-9]{3}(?![0-9]))")
@@ -36,6 +38,10 @@ _SPACED_DIGITS: Final = re.compile(r"(?<![0-9])([0-9]{2}) (?=[0-9]{3}(?![0-9]))"
 
 def _texts(values: Any) -> tuple[str, ...]:
     return (values,) if isinstance(values, str) else tuple(values)
+
+
+def _owners(values: Any) -> tuple[str, ...]:
+    return tuple(NOBODY if each in _NOBODY else each for each in _texts(values))
 
 
 def _members(vocabulary: type[V], name: str, values: Any) -> tuple[V, ...]:
@@ -161,7 +167,7 @@ class Selection:
 
     kinds: tuple[str, ...] = field(default=(), converter=_kinds)
     document_kinds: tuple[DocumentKind, ...] = field(default=(), converter=_document_kinds)
-    owners: tuple[str, ...] = field(default=(), converter=_texts)
+    owners: tuple[str, ...] = field(default=(), converter=_owners)
     partners: tuple[str, ...] = field(default=(), converter=_texts)
     places: tuple[str, ...] = field(default=(), converter=_texts)
     sectors: tuple[str, ...] = field(default=(), converter=_texts)

@@ -103,7 +103,7 @@ def command(
         language=language,
         since=since,
         sort=sort,
-        limit=limit or None,
+        limit=limit,
     )
     shown = found.with_columns(fields or (found.short if output_format == "table" else _all(found)))
     if output_format == "json":

@@ -62,9 +62,8 @@ def command(
     The exit code is 1 when nothing is found.
     """
     read = read_records(paths)
-    most = limit or None
     day = day_or_today(as_of) if selection else as_of or dt.date.max
-    found = search(read.records, sought, selection, as_of=day, language=language, limit=most)
+    found = search(read.records, sought, selection, as_of=day, language=language, limit=limit)
     if output_format == "json":
         print_json(
             {

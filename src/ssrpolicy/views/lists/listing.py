@@ -10,7 +10,7 @@ from typing import Any, Literal, TypeAlias, get_args
 from attrs import evolve, field, frozen
 
 from ssrpolicy.errors import ArgumentError
-from ssrpolicy.messages import _
+from ssrpolicy.messages import _, argument
 from ssrpolicy.model import (
     Commitment,
     DocumentKind,
@@ -133,15 +133,18 @@ def listing(
     ``sort`` names another column, with a minus before it for the other way around. ``limit`` is the
     most rows (1 or more). Columns have the keys of the tracker's.
 
-    Raises ArgumentError for a kind or column that is not known, UnknownIdError for a code that is
-    not, ValueError for changes without ``since``.
+    Raises ArgumentError for a kind that is not known, a limit below 1, and changes without
+    ``since``; UnknownIdError for a column or a code that is not known.
     """
     check_choice(kind, "kind", LIST_KINDS)
     given = records_given(records, as_of=as_of, language=language)
     if kind == "changes" and (since is None or since >= as_of):
-        raise ValueError(_("changes are listed since a day before {as_of}", as_of=as_of))
+        raise ArgumentError(
+            _("Changes are listed since a day before {as_of}.", as_of=as_of),
+            hint=_("Give an earlier {since}.", since=argument("--since", "since")),
+        )
     if limit is not None and limit < 1:
-        raise ValueError(_("limit is {limit}; it is 1 or more", limit=limit))
+        raise ArgumentError(_("limit is {limit}; it is 1 or more.", limit=limit))
     handling = Handling(given, as_of)
     chosen = choose(given, selection or Selection(), as_of=as_of, handling=handling)
     contexts = [ReadingContext(each, language, as_of, handling=handling) for each in given]
