@@ -66,6 +66,8 @@ def test_the_help_names_every_command(run: Run) -> None:
             "plugins",
             "new-reporter",
             "new-rule",
+            "new-reader",
+            "new-drafter",
         ),
     ]
 

@@ -132,3 +132,19 @@ def test_a_code_that_a_rule_cannot_have_is_answered(
     assert message in result.stderr
     assert result.exit_code == 2
     assert not (tmp_path / "rule").exists()
+
+
+@pytest.mark.parametrize("command", ["new-reader", "new-drafter"])
+def test_a_reader_or_drafter_is_begun(command: str, run: Run, tmp_path: Path) -> None:
+    """What was made, what comes next, and a name that cannot be."""
+    made = run(command, "mail-text")
+    taken = run(command, "cues" if command == "new-drafter" else "pdf", tmp_path / "other")
+    wrong = run(command, "Mail Text", tmp_path / "other")
+
+    assert (made.exit_code, made.stderr) == (0, "")
+    assert "Wrote ssrpolicy-mail-text/src/ssrpolicy_mail_text/__init__.py.\n" in made.output
+    assert "  python -m pytest\n" in made.output
+    assert taken.exit_code == wrong.exit_code == 2
+    assert "There is a plugin" in taken.stderr
+    assert "mail-text, for one." in " ".join(wrong.stderr.split())
+    assert not (tmp_path / "other").exists()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ssrpolicy.cli.new_reporter import write_distribution
+from ssrpolicy.cli.scaffolds import write_distribution
 
 AS_OF = "2010-12-31"
 
@@ -100,6 +100,45 @@ def test_a_new_rule_is_built_installed_and_passes_its_tests(
 def test_a_new_rule_is_in_style(name: str, tmp_path: Path) -> None:
     """Whatever its code, the checks that it brings with it find nothing, nor does the formatter."""
     write_distribution(name, tmp_path / "project", kind="rule_distribution")
+
+    for command in (("check",), ("format", "--check")):
+        run(sys.executable, "-m", "ruff", *command, "--no-cache", ".", folder=tmp_path / "project")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind, name", [("reader", "mail-text"), ("drafter", "promises")])
+def test_a_new_reader_or_drafter_is_built_installed_and_passes_its_tests(
+    kind: str,
+    name: str,
+    tmp_path: Path,
+    wheel_of: Callable[[Path], Path],
+    fresh_environment: Callable[..., Path],
+) -> None:
+    """In a new environment it is offered, keeps its contract, and its types are right."""
+    project = tmp_path / "project"
+    write_distribution(name, project, kind=f"{kind}_distribution")
+    commands = fresh_environment(wheel_of(project))
+
+    offered = run(commands / "ssrpolicy", "plugins", f"ssrpolicy-{name}", folder=project)
+    tested = run(
+        commands / "python", "-m", "pytest", "-q", "-p", "no:cacheprovider", folder=project
+    )
+    typed = run(
+        *(sys.executable, "-m", "mypy", "--python-executable", commands / "python"),
+        *("--cache-dir", tmp_path / "types"),
+        folder=project,
+    )
+
+    assert name in offered
+    assert " passed" in tested
+    assert typed.startswith("Success: no issues found")
+
+
+@pytest.mark.parametrize("kind", ["reader", "drafter"])
+@pytest.mark.parametrize("name", ["a", "mail-text", "a-plugin-of-an-office-ab"])
+def test_a_new_reader_or_drafter_is_in_style(kind: str, name: str, tmp_path: Path) -> None:
+    """Whatever its name, the checks that it brings with it find nothing, nor does the formatter."""
+    write_distribution(name, tmp_path / "project", kind=f"{kind}_distribution")
 
     for command in (("check",), ("format", "--check")):
         run(sys.executable, "-m", "ruff", *command, "--no-cache", ".", folder=tmp_path / "project")

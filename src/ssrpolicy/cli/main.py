@@ -46,8 +46,10 @@ _COMMANDS = {
     "cite": ("inspecting.cite", "Find the papers that a text cites."),
     "schema": ("schema", "Print the JSON Schema of the JSON record."),
     "plugins": ("plugins", "List the plugins, what they offer, and what failed."),
-    "new-reporter": ("new_reporter", "Make a plugin to start from."),
-    "new-rule": ("new_reporter.rule", "Make a plugin with a rule to start from."),
+    "new-reporter": ("scaffolds", "Make a plugin to start from."),
+    "new-rule": ("scaffolds.rule", "Make a plugin with a rule to start from."),
+    "new-reader": ("scaffolds.reader", "Make a plugin with a reader of files to start from."),
+    "new-drafter": ("scaffolds.drafter", "Make a plugin with a drafter to start from."),
 }
 BUILT_IN = frozenset(_COMMANDS)
 """The names of these commands, which no plugin can take."""

@@ -23,7 +23,10 @@ from ssrpolicy.storage import is_free, new_folder
 
 PREFIX = "ssrpolicy-"
 # The reporters of ssrpolicy itself, whether they are installed or not.
-_OURS = ("excel", "html", "json", "word")
+_OURS = (
+    *("calendar", "excel", "excel-review", "html", "json", "sqlite"),
+    *("word", "word-annex", "word-changes", "word-dossier"),
+)
 NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 LONGEST = 24
 # Under their own names, the templates would be taken for a package and its tests.
@@ -59,7 +62,7 @@ def _refuse_name(name: str, taken: Iterable[str]) -> None:
     """
     if not NAME.fullmatch(name) or len(name) > LONGEST or name.startswith(PREFIX):
         raise OptionError(
-            _("{name!r:.80} cannot be a reporter's name.", name=name), hint=_instead(name)
+            _("{name!r:.80} cannot be a reporter's name.", name=name), hint=name_instead(name)
         )
     if name.startswith("test"):
         raise OptionError(
@@ -80,7 +83,7 @@ def _refuse_name(name: str, taken: Iterable[str]) -> None:
         )
 
 
-def _instead(name: str) -> str:
+def name_instead(name: str) -> str:
     """Return what a name must be, with the nearest that would do."""
     rule = _(
         "A name is lower-case words with hyphens between them, of at most {longest} characters, "
@@ -126,12 +129,13 @@ def _texts(name: str, kind: str) -> dict[str, str]:
         "distribution": f"{PREFIX}{name}",
         "package": package,
         "function": name.replace("-", "_"),
+        "suffix": name.replace("-", ""),
         "cls": "".join(word.capitalize() for word in name.split("-")),
         # The first version of ssrpolicy with which it surely works, and the first that may differ.
         "core": f"{major}.{minor}",
         "next_core": f"{major}.{int(minor) + 1}",
     }
-    templates = _templates(files("ssrpolicy.cli.new_reporter") / kind)
+    templates = _templates(files("ssrpolicy.cli.scaffolds") / kind)
     return {
         path.replace("src/package/", f"src/{package}/"): Template(text).substitute(words)
         for path, text in templates

@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from ssrpolicy.cli.console import print_line
-from ssrpolicy.cli.new_reporter import LONGEST, NAME, PREFIX, write_distribution
 from ssrpolicy.cli.parameters import example
+from ssrpolicy.cli.scaffolds import LONGEST, NAME, PREFIX, write_distribution
 from ssrpolicy.errors import OptionError
 from ssrpolicy.messages import _
 from ssrpolicy.reporting import load_plugins
