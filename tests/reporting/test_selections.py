@@ -23,6 +23,7 @@ from ssrpolicy.cli.main import _command
 from ssrpolicy.reporting import NoOptions, Report, load_plugins, run_report
 from ssrpolicy.selection import Selection, choose
 from ssrpolicy.testing import small_record
+from ssrpolicy.views import listing
 
 DAY = dt.date(2042, 1, 1)
 REGISTRY = load_plugins()
@@ -166,6 +167,24 @@ def test_a_budget_annex_of_one_ministry_says_so(records: tuple[PolicyRecord, ...
     text = text_of(report)
     assert "Peters/Knops" in text
     assert "Terpstra" not in text
+
+
+def test_a_commitment_of_a_later_letter_is_not_counted_yet(
+    records: tuple[PolicyRecord, ...],
+) -> None:
+    """The first line counts what the report is about: what was promised by its day."""
+    out = io.BytesIO()
+    day = dt.date(2026, 1, 1)
+    run_report(
+        records, "word-annex", out, as_of=day, language="nl", selection=Selection(owners="nl-bz")
+    )
+    listed = listing(
+        records, "commitments", as_of=day, language="nl", selection=Selection(owners="nl-bz")
+    )
+
+    assert (listed.chosen, listed.every) == (5, 7)
+    text = text_of(out.getvalue())
+    assert "(5 van 7 toezeggingen, waarvan 5 als afzender van de brief)" in text
 
 
 def test_json_holds_the_whole_record_and_what_was_chosen(

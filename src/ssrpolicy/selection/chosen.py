@@ -89,11 +89,15 @@ class Chosen:
             if entry.id in self._ids[record.id]
         )
 
-    def count(self, kind: type[Entry] = Commitment) -> tuple[int, int]:
-        """Return how many entries of a class are in, and how many there are."""
-        every = [(record, entry) for record in self.records for entry in record]
-        of_kind = [(record, entry) for record, entry in every if isinstance(entry, kind)]
-        return sum(self.holds(*each) for each in of_kind), len(of_kind)
+    def count(self) -> tuple[int, int]:
+        """Return how many commitments are in, and how many there are; made by the day."""
+        made = [
+            (record, each)
+            for record in self.records
+            for each in record.commitments
+            if not self.handling.is_later(record, each.document)
+        ]
+        return sum(self.holds(*each) for each in made), len(made)
 
     def responsible(self, record: PolicyRecord, statement: Statement) -> Responsible:
         """Return who is responsible for a statement as of the day."""

@@ -13,7 +13,7 @@ from rich.table import Table as Drawn
 from rich.text import Text
 
 from ssrpolicy.unseen import visible
-from ssrpolicy.views import Kind, Table, Value
+from ssrpolicy.views import Column, Kind, Table, Value
 
 _NARROW = 80
 _PIPED = 120
@@ -27,6 +27,7 @@ _MARKED = {
 }
 _FIXED = {Kind.DATE: 10, Kind.NUMBER: 12}
 _LONGEST_ID = 40
+_LONGEST_WORD = 16
 
 
 def width() -> int:
@@ -39,22 +40,45 @@ def width() -> int:
 def print_rows(table: Table) -> None:
     """Print the rows of a table under the labels of its columns."""
     drawn = Drawn(box=box.SIMPLE_HEAD, width=width(), padding=(0, 1, 0, 0))
-    for place, column in enumerate(table.columns):
-        fixed = _FIXED.get(column.kind)
-        if column.kind is Kind.ID:
-            # An id is typed again, so it stands on one line where that leaves room for the rest.
-            longest = max((len(str(row[place])) for row in table.rows), default=0)
-            fixed = min(_LONGEST_ID, max(longest, len(column.label)))
+    fixed = [_fixed(column, _texts(table, place)) for place, column in enumerate(table.columns)]
+    least = [wanted or _longest_word(_texts(table, place)) for place, wanted in enumerate(fixed)]
+    shares = [
+        0 if wanted else max(8, min(column.width, 40))
+        for column, wanted in zip(table.columns, fixed, strict=True)
+    ]
+    # A word is broken only where there is no room for whole ones.
+    left = width() - sum(least) - 2 * len(least) - 1
+    for column, wanted, longest, share in zip(table.columns, fixed, least, shares, strict=True):
         drawn.add_column(
             column.label,
-            width=fixed,
-            ratio=None if fixed else max(8, min(column.width, 40)),
+            width=wanted if left < 0 else longest + left * share // max(1, sum(shares)),
+            ratio=share if left < 0 and share else None,
             overflow="fold",
             justify="right" if column.kind is Kind.NUMBER else "left",
         )
     for cells, codes in zip(table.rows, table.codes, strict=True):
         drawn.add_row(*_row(cells, codes), end_section=True)
     print_drawn(drawn)
+
+
+def _texts(table: Table, place: int) -> list[str]:
+    """Return the label of a column and its cells."""
+    cells = (row[place] for row in table.rows)
+    return [table.columns[place].label, *(str(each) for each in cells if each is not None)]
+
+
+def _fixed(column: Column, texts: Sequence[str]) -> int | None:
+    """Return how wide a column is whatever the others are; None where it shares what is left."""
+    if column.kind is Kind.ID:
+        # An id is typed again, so it stands on one line where that leaves room for the rest.
+        return min(_LONGEST_ID, max(map(len, texts)))
+    fixed = _FIXED.get(column.kind)
+    return None if fixed is None else max(fixed, _longest_word(texts[:1]))
+
+
+def _longest_word(texts: Sequence[str]) -> int:
+    """Return how wide a column is that breaks no word but a very long one."""
+    return min(_LONGEST_WORD, max(len(word) for text in texts for word in text.split() or [""]))
 
 
 def _row(cells: Sequence[Value], codes: Sequence[str | None]) -> list[Text]:

@@ -36,7 +36,9 @@ def selection_line(chosen: Chosen, language: Language) -> str:
     """Return what a report of a selection says first: "Selectie: ... (12 van 340 toezeggingen)"."""
     found, every = chosen.count()
     authored = sum(
-        chosen.holds(record, each) and chosen.responsible(record, each).by_authorship
+        chosen.holds(record, each)
+        and not chosen.handling.is_later(record, each.document)
+        and chosen.responsible(record, each).by_authorship
         for record in chosen.records
         for each in record.commitments
     )
