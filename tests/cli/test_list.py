@@ -187,3 +187,29 @@ def test_nobody_has_a_name_in_both_languages(run: Run, records: Path) -> None:
 
     assert found[0].startswith("Selectie: verantwoordelijk niemand")
     assert found[0] == found[1] == found[2]
+
+
+@pytest.mark.parametrize("kind", ["motions", "requests", "commitments", "statements", "letters"])
+def test_what_stands_in_a_later_paper_is_in_no_list_yet(kind: str, run: Run, records: Path) -> None:
+    """A list of a day has what there was on that day: no letter of 2040 in one of 2034."""
+    then = {str(row["id"]) for row in rows_of(run, kind, records, *DAY)}
+    later = {str(row["id"]) for row in rows_of(run, kind, records, "--as-of", "2042-01-01")}
+
+    assert then < later
+    assert any(id.startswith("duinmark-2040-3#") for id in later)
+    assert not any(id.startswith("duinmark-2040-3#") for id in then)
+
+
+def test_more_fields_than_a_line_has_room_for_stand_below_each_other(
+    run: Run, records: Path
+) -> None:
+    """No word is broken into letters: each field has its own line, with its label."""
+    many = "id,summary,schedule,owners,claimed,evidence,document,firmness,latest_term,first_term"
+    result = run("list", "commitments", records, *DAY, "--fields", many)
+
+    assert result.exit_code == 0, result.stderr
+    lines = [line.split("  ", 1) for line in result.stdout.splitlines() if "  " in line]
+    told = {label: text.strip() for label, text in lines[:10]}
+    assert "#" in told["Kenmerk"]
+    assert told["Gemelde status"]
+    assert max(map(len, result.stdout.splitlines())) <= 120

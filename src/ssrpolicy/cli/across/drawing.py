@@ -38,26 +38,40 @@ def width() -> int:
 
 
 def print_rows(table: Table) -> None:
-    """Print the rows of a table under the labels of its columns."""
-    drawn = Drawn(box=box.SIMPLE_HEAD, width=width(), padding=(0, 1, 0, 0))
-    fixed = [_fixed(column, _texts(table, place)) for place, column in enumerate(table.columns)]
-    least = [wanted or _longest_word(_texts(table, place)) for place, wanted in enumerate(fixed)]
+    """Print rows under the labels of their columns; where these leave no room, field by field."""
+    texts = [_texts(table, place) for place in range(len(table.columns))]
+    fixed = [_fixed(*each) for each in zip(table.columns, texts, strict=True)]
+    least = [wanted or _longest_word(each) for wanted, each in zip(fixed, texts, strict=True)]
+    left = width() - sum(least) - 2 * len(least) - 1
+    if left < 0:
+        _print_fields(table)
+        return
     shares = [
         0 if wanted else max(8, min(column.width, 40))
         for column, wanted in zip(table.columns, fixed, strict=True)
     ]
-    # A word is broken only where there is no room for whole ones.
-    left = width() - sum(least) - 2 * len(least) - 1
-    for column, wanted, longest, share in zip(table.columns, fixed, least, shares, strict=True):
+    drawn = Drawn(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0))
+    for column, longest, share in zip(table.columns, least, shares, strict=True):
         drawn.add_column(
             column.label,
-            width=wanted if left < 0 else longest + left * share // max(1, sum(shares)),
-            ratio=share if left < 0 and share else None,
+            width=longest + left * share // max(1, sum(shares)),
             overflow="fold",
             justify="right" if column.kind is Kind.NUMBER else "left",
         )
     for cells, codes in zip(table.rows, table.codes, strict=True):
         drawn.add_row(*_row(cells, codes), end_section=True)
+    print_drawn(drawn)
+
+
+def _print_fields(table: Table) -> None:
+    drawn = Drawn.grid(padding=(0, 2, 0, 0))
+    drawn.add_column()
+    drawn.add_column(overflow="fold")
+    for cells, codes in zip(table.rows, table.codes, strict=True):
+        for column, text in zip(table.columns, _row(cells, codes), strict=True):
+            if text:
+                drawn.add_row(column.label, text)
+        drawn.add_row()
     print_drawn(drawn)
 
 

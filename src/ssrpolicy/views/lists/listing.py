@@ -191,13 +191,19 @@ def _rows(
                 (id, row, holds(row.context.record, row.document))
                 for id, row in letters
                 if row.document.kind is DocumentKind.LETTER
+                and not row.context.is_later(row.document.id)
             ]
-        case "requests" | "instruments":
-            rows_of: Any = request_rows if kind == "requests" else instrument_rows
-            entries = (each for context in contexts for each in rows_of(context))
-            columns = REQUESTS if kind == "requests" else INSTRUMENTS
-            return (*columns, _ADDRESS), [
-                (id, row, holds(row.context.record, row.entry)) for id, row in entries
+        case "requests":
+            asked = (each for context in contexts for each in request_rows(context))
+            return (*REQUESTS, _ADDRESS), [
+                (id, row, holds(row.context.record, row.entry))
+                for id, row in asked
+                if not row.context.is_later(row.entry.document)
+            ]
+        case "instruments":
+            named = (each for context in contexts for each in instrument_rows(context))
+            return (*INSTRUMENTS, _ADDRESS), [
+                (id, row, holds(row.context.record, row.entry)) for id, row in named
             ]
         case _:
             wanted = Commitment if kind == "commitments" else Statement
