@@ -47,6 +47,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="fail, rather than skip, a test that needs Chromium where it is not installed",
     )
+    group.addoption(
+        "--require-postgresql",
+        action="store_true",
+        help="fail, rather than skip, a test that needs PostgreSQL where no server is named",
+    )
 
 
 def pytest_collection_finish() -> None:

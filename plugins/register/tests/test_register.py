@@ -22,8 +22,8 @@ from ssrpolicy.reporting import load_plugins, run_report
 from ssrpolicy.selection import Selection, folded
 from ssrpolicy.testing import ReporterContract
 from ssrpolicy.views import listing, search
+from ssrpolicy_register.handover.writing import SCHEMA_VERSION
 from ssrpolicy_register.reporter import SqliteReporter
-from ssrpolicy_register.writing import SCHEMA_VERSION
 
 DAY = dt.date(2034, 1, 1)
 REGISTRY = load_plugins()

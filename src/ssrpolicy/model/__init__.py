@@ -38,7 +38,7 @@ _MODULES = (
 )  # fmt: skip
 
 __all__ = [
-    "AXES", "BOUNDS", "CHAPTER", "DRAFTED_KINDS", "FORMAT", "LANGUAGES", "LIST_NAMES",
+    "AXES", "BOUNDS", "CHAPTER", "DRAFTED_KINDS", "DUE_SOON", "FORMAT", "LANGUAGES", "LIST_NAMES",
     "PUBLIC_ADDRESS", "ROMAN_CHAPTER", "STATEMENT_CLASSES", "STATEMENT_KINDS", "Answer",
     "ApartKind", "ApartText", "Appreciation", "BlockKind", "Claim", "ClaimedStatus", "Code",
     "CodeUse", "Commitment", "Condition", "Confidence", "Course", "CoverageState", "DataPath",
@@ -53,8 +53,8 @@ __all__ = [
     "Statement", "Term", "TextParts", "Timeframe", "Update", "Votes", "brief", "check_choice",
     "check_day", "check_language", "check_number", "check_text", "check_type", "code_uses",
     "compact_session_year", "derived", "entry_id", "identifier", "local_texts", "member",
-    "nearest_or_all", "place_of", "progress_of", "quantified", "quotes", "quoting", "references",
-    "several", "subject_at", "terms", "usual_case",
+    "motion_key", "nearest_or_all", "place_of", "progress_of", "quantified", "quotes", "quoting",
+    "references", "several", "subject_at", "terms", "usual_case",
 ]  # fmt: skip
 
 

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from ssrpolicy.selection.codes import CODED, resolved
     from ssrpolicy.selection.criteria import NOBODY, Selection
     from ssrpolicy.selection.folding import Words, folded
-    from ssrpolicy.selection.owners import COLLECTIVE, Responsible, responsible
+    from ssrpolicy.selection.owners import COLLECTIVE, Responsible, ministry, responsible
+    from ssrpolicy.selection.papers import dossiers_of, session_year_of
 else:
     __getattr__, __dir__ = lazy_face(
         __name__,
@@ -21,11 +22,12 @@ else:
             "ssrpolicy.selection.codes": "CODED resolved",
             "ssrpolicy.selection.criteria": "NOBODY Selection",
             "ssrpolicy.selection.folding": "Words folded",
-            "ssrpolicy.selection.owners": "COLLECTIVE Responsible responsible",
+            "ssrpolicy.selection.owners": "COLLECTIVE Responsible ministry responsible",
+            "ssrpolicy.selection.papers": "dossiers_of session_year_of",
         },
     )
 
 __all__ = [
     "CODED", "COLLECTIVE", "NOBODY", "Chosen", "Responsible", "Selection", "Words", "choose",
-    "folded", "resolved", "responsible",
+    "dossiers_of", "folded", "ministry", "resolved", "responsible", "session_year_of",
 ]  # fmt: skip

@@ -10,7 +10,6 @@ from attrs import field, frozen
 
 from ssrpolicy.model import (
     Commitment,
-    Document,
     Entry,
     Handling,
     PolicyRecord,
@@ -23,6 +22,7 @@ from ssrpolicy.selection.codes import fits, resolved
 from ssrpolicy.selection.criteria import NOBODY, Selection
 from ssrpolicy.selection.folding import Words, folded
 from ssrpolicy.selection.owners import Responsible, ministry, responsible
+from ssrpolicy.selection.papers import dossiers_of, session_year_of
 
 
 def choose(
@@ -205,12 +205,10 @@ class Chosen:
         if not (asked.document_kinds or asked.dossiers or asked.session_years):
             return True
         paper = record.document(document)
-        number = paper.number
-        dossiers = set() if number is None else {number.dossier, number.dossier_with_suffix}
         return (
             (not asked.document_kinds or paper.kind in asked.document_kinds)
-            and (not asked.dossiers or not dossiers.isdisjoint(asked.dossiers))
-            and (not asked.session_years or _session_year(paper) in asked.session_years)
+            and (not asked.dossiers or not dossiers_of(paper).isdisjoint(asked.dossiers))
+            and (not asked.session_years or session_year_of(paper) in asked.session_years)
         )
 
     def _fits_itself(self, record: PolicyRecord, request: Request) -> bool:
@@ -228,16 +226,3 @@ class Chosen:
 
 def _later(day: dt.date | None, since: dt.date | None) -> bool:
     return day is not None and since is not None and day >= since
-
-
-def _session_year(paper: Document) -> str | None:
-    """Return the session year of a paper: as recorded, or by its date; None where none is known.
-
-    A session begins on the third Tuesday of September.
-    """
-    if paper.session_year is not None or paper.date is None:
-        return paper.session_year
-    first = paper.date.replace(month=9, day=1)
-    opening = first.replace(day=15 + (1 - first.weekday()) % 7)
-    begun = paper.date.year if paper.date >= opening else paper.date.year - 1
-    return f"{begun}-{begun + 1}"

@@ -7,7 +7,7 @@ from ssrpolicy.lazy import lazy_face
 if TYPE_CHECKING:
     from ssrpolicy.unseen import visible
     from ssrpolicy.views.language import capital, counted, label, long_date, number
-    from ssrpolicy.views.lists.hits import Found, Hit, search
+    from ssrpolicy.views.lists.hits import Found, Hit, search, words_to_find
     from ssrpolicy.views.lists.listing import LIST_KINDS, Listing, ListKind, listing
     from ssrpolicy.views.lists.proposals import proposals_table
     from ssrpolicy.views.lists.texts import HitKind, SearchText, search_texts
@@ -56,7 +56,7 @@ else:
         {
             "ssrpolicy.unseen": "visible",
             "ssrpolicy.views.language": "capital counted label long_date number",
-            "ssrpolicy.views.lists.hits": "Found Hit search",
+            "ssrpolicy.views.lists.hits": "Found Hit search words_to_find",
             "ssrpolicy.views.lists.texts": "HitKind SearchText search_texts",
             "ssrpolicy.views.lists.listing": "LIST_KINDS ListKind Listing listing",
             "ssrpolicy.views.lists.proposals": "proposals_table",
@@ -154,4 +154,5 @@ __all__ = [
     "texts_of",
     "tracker",
     "visible",
+    "words_to_find",
 ]

@@ -11,24 +11,18 @@ from typing import Any
 
 import click
 
+from ssrpolicy.cli.across.asking import Asked, asked, asked_option
 from ssrpolicy.cli.across.drawing import print_rows
 from ssrpolicy.cli.across.options import selection_options
-from ssrpolicy.cli.across.reading import RecordsRead, read_records
 from ssrpolicy.cli.console import print_json, print_line
 from ssrpolicy.cli.language import english_for_programs
-from ssrpolicy.cli.parameters import (
-    as_of_option,
-    day_or_today,
-    example,
-    language_option,
-    paths_argument,
-)
+from ssrpolicy.cli.parameters import as_of_option, day_or_today, example, language_option
 from ssrpolicy.cli.values import DATE, WHOLE, Parsed, known_word
 from ssrpolicy.messages import _, ngettext
 from ssrpolicy.model import Language
 from ssrpolicy.selection import Selection
 from ssrpolicy.unseen import visible
-from ssrpolicy.views import LIST_KINDS, Link, Listing, Value, label, listing, selection_words
+from ssrpolicy.views import LIST_KINDS, Link, Listing, Value, label, selection_words
 
 _FORMAT = "ssrpolicy-list/1"
 _GUARDED = ("=", "+", "-", "@", "\t", "\r")
@@ -44,10 +38,11 @@ def _keys(text: str) -> tuple[str, ...]:
         "ssrpolicy list commitments records --owner nl-bz --due-before 2027-01-01",
         "ssrpolicy list motions records --format csv > motions.csv",
         "ssrpolicy list changes records --since 2026-11-23",
+        "ssrpolicy list letters --database register.sqlite",
     ),
 )
 @click.argument("kind", metavar="WHAT", type=known_word(LIST_KINDS, labels="lists"))
-@paths_argument
+@asked_option
 @selection_options
 @as_of_option
 @click.option(
@@ -76,6 +71,7 @@ def _keys(text: str) -> tuple[str, ...]:
 def command(
     kind: Any,
     paths: tuple[Path, ...],
+    database: str | None,
     selection: Selection,
     as_of: dt.date | None,
     since: dt.date | None,
@@ -85,7 +81,7 @@ def command(
     language: Language,
     output_format: str,
 ) -> None:
-    """List WHAT the records at each PATH hold, by due date, with totals below.
+    """List WHAT the records at each PATH, or in a database, hold, by due date, with totals below.
 
     WHAT is motions, requests, commitments, statements, letters, instruments or changes. Columns
     have the keys of the tracker's.
@@ -94,9 +90,8 @@ def command(
         raise click.UsageError(_("A list of changes needs the day to compare with: --since DATE."))
     if kind != "changes" and since is not None:
         raise click.UsageError(_("--since is for a list of changes."))
-    read = read_records(paths)
-    found = listing(
-        read.records,
+    records = asked(paths, database)
+    found = records.listing(
         kind,
         selection,
         as_of=day_or_today(as_of),
@@ -107,14 +102,14 @@ def command(
     )
     shown = found.with_columns(fields or (found.short if output_format == "table" else _all(found)))
     if output_format == "json":
-        _print_json(shown, read)
+        _print_json(shown, records)
         return
-    read.print_problems()
+    records.print_problems()
     if output_format == "csv":
         _print_csv(shown)
         return
     if found.selection:
-        words = selection_words(found.selection, language, read.records)
+        words = selection_words(found.selection, language, records.records)
         print_line(label("selected.lead", language, criteria=words))
     print_rows(shown.table)
     _print_totals(found)
@@ -153,7 +148,7 @@ def _plain(value: Value, code: str | None) -> object:
     return value.isoformat() if isinstance(value, dt.date) else value
 
 
-def _print_json(found: Listing, read: RecordsRead) -> None:
+def _print_json(found: Listing, records: Asked) -> None:
     table = found.table
     keys = [column.key for column in table.columns]
     print_json(
@@ -172,7 +167,7 @@ def _print_json(found: Listing, read: RecordsRead) -> None:
                 dict(zip(keys, map(_plain, row, codes), strict=True))
                 for row, codes in zip(table.rows, table.codes, strict=True)
             ],
-            "problems": read.to_plain(),
+            "problems": records.problems(),
         }
     )
 

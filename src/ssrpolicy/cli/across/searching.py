@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
+from ssrpolicy.cli.across.asking import asked, asked_option
 from ssrpolicy.cli.across.options import selection_options
-from ssrpolicy.cli.across.reading import read_records
 from ssrpolicy.cli.console import print_json, print_line, wrapped
 from ssrpolicy.cli.main import EXIT_ERRORS_IN_RECORDS
 from ssrpolicy.cli.parameters import (
@@ -17,14 +17,13 @@ from ssrpolicy.cli.parameters import (
     example,
     format_option,
     language_option,
-    paths_argument,
 )
 from ssrpolicy.cli.values import WHOLE
 from ssrpolicy.messages import _, ngettext
 from ssrpolicy.model import Language
 from ssrpolicy.selection import Selection
 from ssrpolicy.unseen import visible
-from ssrpolicy.views import Hit, label, long_date, search
+from ssrpolicy.views import Hit, label, long_date
 
 _FORMAT = "ssrpolicy-search/1"
 _SHOWN = 20
@@ -38,7 +37,7 @@ _AROUND = 160
     ),
 )
 @click.argument("sought", metavar="WORDS")
-@paths_argument
+@asked_option
 @selection_options
 @as_of_option
 @click.option(
@@ -49,21 +48,24 @@ _AROUND = 160
 def command(
     sought: str,
     paths: tuple[Path, ...],
+    database: str | None,
     selection: Selection,
     as_of: dt.date | None,
     limit: int,
     language: Language,
     output_format: str,
 ) -> None:
-    """Find WORDS in the records at each PATH: in summaries, quotes and the papers' paragraphs.
+    """Find WORDS in the records at each PATH, or in a database.
+
+    They are looked for in summaries, quotes and the papers' paragraphs.
 
     All words must stand in one text, in any order; case and accents make no difference, and a word
     of three letters or more is found within another too. Several words go between quotation marks.
     The exit code is 1 when nothing is found.
     """
-    read = read_records(paths)
+    records = asked(paths, database)
     day = day_or_today(as_of) if selection else as_of or dt.date.max
-    found = search(read.records, sought, selection, as_of=day, language=language, limit=limit)
+    found = records.search(sought, selection, as_of=day, language=language, limit=limit)
     if output_format == "json":
         print_json(
             {
@@ -73,11 +75,11 @@ def command(
                 "selection": found.selection.to_plain(),
                 "total": found.total,
                 "hits": [hit.to_plain() for hit in found.hits],
-                "problems": read.to_plain(),
+                "problems": records.problems(),
             }
         )
     else:
-        read.print_problems()
+        records.print_problems()
         for hit in found.hits:
             _print(hit, language)
         _print_total(len(found.hits), found.total)

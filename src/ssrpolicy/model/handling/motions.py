@@ -21,6 +21,13 @@ _NOT_ACCEPTED = (Outcome.REJECTED, Outcome.WITHDRAWN, Outcome.HELD)
 _PROMISING = (Answer.PROMISED, Answer.CONDITIONAL, Answer.DEFERRED)
 
 
+def motion_key(record: PolicyRecord, document: Document) -> str | None:
+    """Return what tells a motion from others, whichever record has it; None for other papers."""
+    if document.kind is not DocumentKind.MOTION:
+        return None
+    return str(document.number or record.full_id(document.id))
+
+
 @frozen(eq=False)
 class Handling(CommitmentHandling):
     """Which commitments, requests and motions of some records are dealt with, as of a day.
@@ -34,9 +41,8 @@ class Handling(CommitmentHandling):
         found: dict[str, list[tuple[PolicyRecord, Document]]] = {}
         for record in self.records:
             for document in record.documents:
-                if document.kind is DocumentKind.MOTION:
-                    key = document.number or record.full_id(document.id)
-                    found.setdefault(str(key), []).append((record, document))
+                if (key := motion_key(record, document)) is not None:
+                    found.setdefault(key, []).append((record, document))
         every = (Motion(papers=tuple(papers), handling=self) for papers in found.values())
         return tuple(sorted(every, key=lambda motion: motion.document.date or dt.date.max))
 

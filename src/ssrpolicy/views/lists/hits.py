@@ -103,14 +103,7 @@ def search(
     known.
     """
     given = records_given(records, as_of=as_of, language=language)
-    if limit is not None:
-        check_number(limit, "limit", least=1)
-    wanted = Words(words)
-    if not wanted.words:
-        raise ArgumentError(
-            _("{words!r:.80} holds no word to look for.", words=words),
-            hint=_("Give a word of letters or digits."),
-        )
+    wanted = words_to_find(words, limit=limit)
     chosen = choose(given, selection or Selection(), as_of=as_of, handling=Handling(given, as_of))
     found = [each for record in given for each in _hits(record, chosen, wanted, language)]
     found.sort(key=lambda each: each.id)
@@ -125,6 +118,22 @@ def search(
         hits=tuple(each.made() for each in shown),
         total=len(found),
     )
+
+
+def words_to_find(words: str, *, limit: int | None = None) -> Words:
+    """Return the words that a search is for.
+
+    Raises ArgumentError where there is no word to look for, or ``limit`` is below 1.
+    """
+    if limit is not None:
+        check_number(limit, "limit", least=1)
+    wanted = Words(words)
+    if not wanted.words:
+        raise ArgumentError(
+            _("{words!r:.80} holds no word to look for.", words=words),
+            hint=_("Give a word of letters or digits."),
+        )
+    return wanted
 
 
 class _Candidate(NamedTuple):

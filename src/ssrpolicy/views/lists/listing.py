@@ -15,7 +15,6 @@ from ssrpolicy.model import (
     Commitment,
     DocumentKind,
     EditPart,
-    Handling,
     Language,
     PolicyRecord,
     Schedule,
@@ -118,7 +117,7 @@ class Listing:
 def listing(
     records: PolicyRecord | Iterable[PolicyRecord],
     kind: ListKind,
-    selection: Selection | None = None,
+    selection: Selection | Chosen | None = None,
     *,
     as_of: dt.date,
     language: Language = "nl",
@@ -128,10 +127,10 @@ def listing(
 ) -> Listing:
     """Return a list of what records hold, as of a day.
 
-    ``selection`` says which are in; without it all are. ``since`` is the day after which changes
-    are listed. Rows come by due date, or date, the earliest first and those without one last;
-    ``sort`` names another column, with a minus before it for the other way around. ``limit`` is the
-    most rows (1 or more). Columns have the keys of the tracker's.
+    ``selection`` says which are in, or what it chose of these records as of that day; without it
+    all are. ``since`` is the day after which changes are listed. Rows come by due date, or date,
+    the earliest first and those without one last; ``sort`` names another column, with a minus
+    before it for the other way around. ``limit`` is the most rows (1 or more).
 
     Raises ArgumentError for a kind that is not known, a limit below 1, and changes without
     ``since``; UnknownIdError for a column or a code that is not known.
@@ -145,8 +144,9 @@ def listing(
         )
     if limit is not None and limit < 1:
         raise ArgumentError(_("limit is {limit}; it is 1 or more.", limit=limit))
-    handling = Handling(given, as_of)
-    chosen = choose(given, selection or Selection(), as_of=as_of, handling=handling)
+    if not isinstance(selection, Chosen):
+        selection = choose(given, selection or Selection(), as_of=as_of)
+    chosen, handling = selection, selection.handling
     contexts = [ReadingContext(each, language, as_of, handling=handling) for each in given]
     columns, every = _rows(kind, contexts, chosen, since)
     rows = [(id, row) for id, row, is_in in every if is_in]

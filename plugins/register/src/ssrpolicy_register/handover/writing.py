@@ -24,7 +24,7 @@ from ssrpolicy import (
 )
 from ssrpolicy.reporting import Report
 from ssrpolicy.views import label, selection_line
-from ssrpolicy_register.rows import Rows
+from ssrpolicy_register.handover.rows import Rows
 
 SCHEMA_VERSION: Final = 1
 """The version of the tables; another one has other tables or columns."""
@@ -53,7 +53,9 @@ def write_database(report: Report, out: BinaryIO) -> None:
 
 def _fill(database: sqlite3.Connection, report: Report) -> None:
     database.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
-    database.executescript(files("ssrpolicy_register").joinpath("schema.sql").read_text("utf-8"))
+    database.executescript(
+        files("ssrpolicy_register.handover").joinpath("schema.sql").read_text("utf-8")
+    )
     database.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
     with database:
         database.executemany("INSERT INTO about VALUES (?, ?)", _about(report))

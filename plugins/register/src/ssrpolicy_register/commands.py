@@ -1,0 +1,108 @@
+"""``ssrpolicy register``: a database of many records, built from folders and asked by others."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from ssrpolicy.commands import (
+    EXIT_ERRORS_IN_RECORDS,
+    Group,
+    example,
+    format_option,
+    paths_argument,
+    print_finding,
+    print_json,
+    print_line,
+    tracked,
+)
+from ssrpolicy_register.messages import _, ngettext
+
+DATABASE = "register.sqlite"
+"""The file that is used where no database is named."""
+
+
+@click.group("register", cls=Group, short_help="Keep many records in a database.")
+def register() -> None:
+    """Keep many records in a database: SQLite in a file, or PostgreSQL on a server.
+
+    Records stay what they are; a register is made of them, and can be made again at any time.
+    """
+
+
+def _database_option(function: click.decorators.FC) -> click.decorators.FC:
+    return click.option(
+        "--database",
+        metavar="ADDRESS",
+        envvar="SSRPOLICY_DATABASE",
+        default=DATABASE,
+        show_default=True,
+        help="A file, or postgresql://USER@HOST/NAME; SSRPOLICY_DATABASE says the same.",
+    )(function)
+
+
+@register.command(
+    short_help="Bring a register up to date with folders of records.",
+    epilog=example(
+        "ssrpolicy register build records",
+        "ssrpolicy list commitments --database register.sqlite --overdue",
+    ),
+)
+@paths_argument
+@_database_option
+@click.option(
+    "--source",
+    metavar="NAME",
+    help="A name for these folders: what has gone is removed within one name only. Without it "
+    "each PATH is a name of its own.",
+)
+@click.option("--yes", is_flag=True, help="More than half of a source may be removed.")
+def build(paths: tuple[Path, ...], database: str, source: str | None, yes: bool) -> None:  # noqa: FBT001 - click gives it
+    """Bring a register up to date with the records at each PATH: what changed is read again.
+
+    It is made where there is none. A record that can no longer be read stays as it was, which is
+    told. The exit code is 1 where something is wrong with a file.
+    """
+    from ssrpolicy_register.database.building import Source, build  # noqa: PLC0415 - loads SQLAlchemy
+    from ssrpolicy_register.database.stores import store_at  # noqa: PLC0415 - the same
+
+    store = store_at(database)
+    built = build(
+        store,
+        Source.of(paths, source),
+        today=dt.date.today(),  # noqa: DTZ011 - the user's own day is meant
+        may_remove=yes,
+        tracked=tracked,
+    )
+    for finding in built.findings:
+        print_finding(finding, err=True)
+    held = ngettext("{number} record", "{number} records", built.records)
+    parts = [
+        ngettext("{number} file read", "{number} files read", built.read),
+        _("{number} unchanged", number=built.unchanged),
+        _("{number} removed", number=built.removed),
+    ]
+    print_line(f"{store.shown}: {held} ({', '.join(parts)}).")
+    if built.problems:
+        told = ngettext("{number} problem", "{number} problems", built.problems)
+        print_line(_("{problems} in its files: ssrpolicy register info", problems=told), err=True)
+        raise click.exceptions.Exit(EXIT_ERRORS_IN_RECORDS)
+
+
+@register.command(short_help="Say of what and when a register was made.")
+@_database_option
+@format_option
+def info(database: str, output_format: str) -> None:
+    """Say of what and when a register was made, and what is wrong with its files."""
+    from ssrpolicy_register.database.telling import information  # noqa: PLC0415 - loads SQLAlchemy
+
+    found = information(database)
+    if output_format == "json":
+        print_json(found.to_plain())
+        return
+    for finding in found.findings:
+        print_finding(finding, err=True)
+    for name, value in found.lines():
+        print_line(f"{name}: {value}")

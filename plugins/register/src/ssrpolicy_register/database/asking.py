@@ -1,0 +1,127 @@
+"""A register asked for lists and searches: the answers are those of the folder that it is of."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from sqlalchemy import Connection, select
+
+from ssrpolicy import InputError, Language
+from ssrpolicy.databases import Finding, Location, Severity
+from ssrpolicy.selection import Selection
+from ssrpolicy.views import Found, Listing, ListKind
+from ssrpolicy_register.database import schema
+from ssrpolicy_register.database.listing import Lists
+from ssrpolicy_register.database.resolving import resolved_in
+from ssrpolicy_register.database.searching import found_in
+from ssrpolicy_register.database.stores import Store, store_at
+from ssrpolicy_register.database.tables import problems
+from ssrpolicy_register.messages import _
+
+
+def open_register(address: str) -> Register:
+    """Return the register at an address; raises InputError where there is none."""
+    return Register(store_at(address))
+
+
+class Register:
+    """A register, open for reading: whatever is asked in one call is of one moment."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        if store.file is not None and not store.file.is_file():
+            raise InputError(
+                _("{address} is not there.", address=store.shown),
+                hint=_("Make it with: ssrpolicy register build FOLDER"),
+            )
+        with store.connected() as connection:
+            self.about = schema.told(connection, store)
+            if not self.about:
+                raise InputError(
+                    _("{address} holds no register.", address=store.shown),
+                    hint=_("Make it with: ssrpolicy register build FOLDER"),
+                )
+
+    @property
+    def address(self) -> str:
+        """Where it is, without a password."""
+        return self._store.shown
+
+    @cached_property
+    def findings(self) -> Sequence[Finding]:
+        """What is wrong with the files of which it was made."""
+        with self._store.connected() as connection:
+            rows = connection.execute(select(problems).order_by(problems.c.file)).all()
+        return tuple(
+            Finding(
+                code=row.code,
+                severity=Severity(row.severity),
+                subject=row.subject,
+                message=row.message,
+                hint=row.hint,
+                location=Location(file=row.file, line=row.line, pointer=row.pointer),
+            )
+            for row in rows
+        )
+
+    def listing(
+        self,
+        kind: ListKind,
+        selection: Selection,
+        *,
+        as_of: dt.date,
+        language: Language = "nl",
+        since: dt.date | None = None,
+        sort: str | None = None,
+        limit: int | None = None,
+    ) -> Listing:
+        """Return a list of what the records hold, as of a day."""
+        with self._reading() as connection:
+            lists = Lists(
+                connection=connection,
+                selection=resolved_in(connection, selection),
+                as_of=as_of,
+                language=language,
+                trigrams=self._store.is_sqlite,
+            )
+            return lists.listing(kind, since=since, sort=sort, limit=limit)
+
+    def search(
+        self,
+        words: str,
+        selection: Selection,
+        *,
+        as_of: dt.date,
+        language: Language = "nl",
+        limit: int | None = None,
+    ) -> Found:
+        """Return where all of some words stand in the records."""
+        with self._reading() as connection:
+            return found_in(
+                connection,
+                words,
+                resolved_in(connection, selection),
+                as_of=as_of,
+                language=language,
+                limit=limit,
+                trigrams=self._store.is_sqlite,
+            )
+
+    @contextlib.contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        """Connect to one version of the register, whatever others build meanwhile."""
+        with self._store.connected() as connection:
+            if self._store.is_sqlite:
+                connection.exec_driver_sql("BEGIN")
+            else:
+                connection.exec_driver_sql(
+                    "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"
+                )
+            yield connection
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._store.engine.dispose()

@@ -1,0 +1,40 @@
+"""What the calendar says of a statement on a day, as SQL says it of a row of states."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, case, or_
+
+from ssrpolicy import Schedule
+from ssrpolicy.databases import DUE_SOON
+from ssrpolicy_register.database.tables import states
+
+
+def schedule(as_of: Any, soon: Any) -> ColumnElement[str]:
+    """Return the expression that gives the code of the schedule on a day.
+
+    It says what `ssrpolicy.PolicyRecord.progress` says. ``soon`` is the last day of what is due
+    soon, see `last_soon`; both are days or expressions.
+    """
+    row = states.c
+    in_time = or_(row.due.is_(None), row.met_on <= row.due)
+    moved = and_(row.first_due.is_not(None), row.met_on > row.first_due)
+    return case(
+        (row.superseded, Schedule.SUPERSEDED.value),
+        (and_(row.continuous, row.due.is_(None)), Schedule.CONTINUOUS.value),
+        (and_(row.shown, in_time, moved), Schedule.MET_MOVED.value),
+        (and_(row.shown, in_time), Schedule.MET.value),
+        (row.shown, Schedule.MET_LATE.value),
+        (row.said, Schedule.SAID_MET.value),
+        (row.due.is_(None), Schedule.UNDATED.value),
+        (row.due < as_of, Schedule.OVERDUE.value),
+        (row.due <= soon, Schedule.DUE_SOON.value),
+        else_=Schedule.UPCOMING.value,
+    )
+
+
+def last_soon(as_of: dt.date) -> dt.date:
+    """Return the last day of what is due soon as of a day."""
+    return min(as_of, dt.date.max - DUE_SOON) + DUE_SOON

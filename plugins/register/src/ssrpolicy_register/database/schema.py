@@ -1,0 +1,114 @@
+"""The tables made in a store, and whether those that are there are of this version."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Final
+
+from sqlalchemy import Connection, inspect, select, text
+
+from ssrpolicy import InputError, __version__
+from ssrpolicy_register.database.stores import SCHEMA, Store
+from ssrpolicy_register.database.tables import SCHEMA_VERSION, about, tables, texts
+from ssrpolicy_register.database.views import make_views
+from ssrpolicy_register.database.words import INDEX
+from ssrpolicy_register.messages import _
+
+_FULL_TEXT: Final = (
+    f'CREATE VIRTUAL TABLE {INDEX} USING fts5(words, content="texts", content_rowid="id", '
+    "tokenize='trigram', detail=none)"
+)
+_REBUILD: Final = f"INSERT INTO {INDEX} ({INDEX}) VALUES ('rebuild')"  # noqa: S608 - names of ours
+_TRIGRAMS: Final = f"CREATE INDEX {INDEX} ON texts USING gin (words gin_trgm_ops)"
+_LOCK: Final = 5_372_041
+"""The number of the lock that builders of one PostgreSQL database take in turn."""
+
+_WAIT: Final = 120
+"""How many seconds a builder waits for another one."""
+
+
+def told(connection: Connection, store: Store) -> dict[str, str]:
+    """Return what is said of a register; nothing where there is none.
+
+    Raises InputError for a register of another version, and for a database of something else.
+    """
+    there = set(inspect(connection).get_table_names(schema=None if store.is_sqlite else SCHEMA))
+    ours = {table.name for table in tables.sorted_tables}
+    if not there & ours:
+        if there and store.is_sqlite:
+            raise InputError(
+                _("{address} is a database of something else.", address=store.shown),
+                hint=_("Name another file."),
+            )
+        return {}
+    if about.name not in there or "files" not in there:
+        raise InputError(
+            _("{address} is not a register.", address=store.shown),
+            hint=_("ssrpolicy register build makes one; name another file for it."),
+        )
+    found = dict(connection.execute(select(about.c.key, about.c.value)).all())
+    if found.get("schema") != str(SCHEMA_VERSION):
+        raise InputError(
+            _(
+                "{address} has the tables of version {theirs}; this program has version {ours}.",
+                address=store.shown,
+                theirs=found.get("schema", "?"),
+                ours=SCHEMA_VERSION,
+            ),
+            hint=_("A register can be thrown away: remove it, and build it again."),
+        )
+    return found
+
+
+def begin(connection: Connection, store: Store) -> None:
+    """Begin the one transaction in which a register is built; other builders wait for it."""
+    if store.is_sqlite:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    else:
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{_WAIT}s'")
+        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+
+
+def make_tables(connection: Connection, store: Store) -> None:
+    """Make the tables, empty; the indexes of words follow when there are words."""
+    if not store.is_sqlite:
+        connection.exec_driver_sql(f"CREATE SCHEMA IF NOT EXISTS {SCHEMA}")
+    tables.create_all(connection, checkfirst=False)
+    make_views(connection)
+    if store.is_sqlite:
+        connection.exec_driver_sql(_FULL_TEXT)
+    tell(connection, {"schema": str(SCHEMA_VERSION), "words": "indexed"})
+
+
+def index_words(connection: Connection, store: Store) -> None:
+    """Make the index of parts of words over all texts that are there."""
+    if store.is_sqlite:
+        connection.exec_driver_sql(_REBUILD)
+        return
+    nested = connection.begin_nested()
+    try:
+        connection.exec_driver_sql("CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public")
+        connection.exec_driver_sql(_TRIGRAMS)
+    except Exception:  # noqa: BLE001 - an administrator may forbid it, in whichever words
+        nested.rollback()
+        tell(connection, {"words": "scanned"})
+    else:
+        nested.commit()
+
+
+def tell(connection: Connection, said: dict[str, str]) -> None:
+    """Say something of the register, in the place of what was said under the same keys."""
+    connection.execute(about.delete().where(about.c.key.in_(said)))
+    rows = [{"key": key, "value": value} for key, value in said.items()]
+    connection.execute(about.insert(), rows)
+
+
+def finished(connection: Connection) -> None:
+    """Say when and by which program the register was built."""
+    now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
+    tell(connection, {"built": now, "program": f"ssrpolicy {__version__}"})
+
+
+def has_texts(connection: Connection) -> bool:
+    """Whether there are texts already, so that the index of words is kept row by row."""
+    return connection.execute(select(texts.c.id).limit(1)).first() is not None

@@ -1,0 +1,74 @@
+"""Words looked for in a register."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select
+
+from ssrpolicy import Language
+from ssrpolicy.selection import Selection
+from ssrpolicy.views import Found, Hit, HitKind, words_to_find
+from ssrpolicy_register.database.selecting import Selecting
+from ssrpolicy_register.database.tables import texts
+from ssrpolicy_register.database.words import holds_words
+
+_KINDS: tuple[HitKind, ...] = ("summary", "quote", "paragraph")
+_SUMMARY = 0
+
+
+def found_in(
+    connection: Connection,
+    words: str,
+    selection: Selection,
+    *,
+    as_of: dt.date,
+    language: Language,
+    limit: int | None,
+    trigrams: bool,
+) -> Found:
+    """Return where all of some words stand; what `ssrpolicy.views.search` finds in the records.
+
+    Raises ArgumentError where there is no word to look for, or ``limit`` is below 1.
+    """
+    wanted = words_to_find(words, limit=limit)
+    parts: list[ColumnElement[bool]] = [holds_words(wanted, trigrams=trigrams)]
+    # A summary in the other language counts where the words do not stand in the reader's.
+    other = texts.alias()
+    in_own = exists().where(
+        other.c.entry == texts.c.entry,
+        other.c.rank == _SUMMARY,
+        other.c.language == language,
+        holds_words(wanted, trigrams=False, of=other),
+    )
+    parts.append(or_(texts.c.rank != _SUMMARY, texts.c.language == language, ~in_own))
+    if selection:
+        chosen = Selecting(selection, as_of, trigrams).entries().subquery()
+        parts.append(texts.c.entry.in_(select(chosen.c[0])))
+    holding = and_(*parts)
+    total = connection.execute(select(func.count()).select_from(texts).where(holding)).scalar_one()
+    columns = texts.c
+    rows = connection.execute(
+        select(texts)
+        .where(holding)
+        .order_by(
+            columns.rank, columns.date.is_(None), columns.date.desc(), columns.entry, columns.id
+        )
+        .limit(limit)
+    ).all()
+    hits = tuple(
+        Hit(
+            id=row.entry,
+            kind=_KINDS[row.rank],
+            text=row.text,
+            marks=wanted.places(row.text),
+            document=row.document,
+            date=row.date,
+            heading=row.heading,
+            paragraph=row.paragraph,
+            page=row.page,
+            address=row.address,
+        )
+        for row in rows
+    )
+    return Found(words=words, selection=selection, as_of=as_of, hits=hits, total=total)

@@ -1,0 +1,224 @@
+"""A selection as SQL: which entries are in, the same as `ssrpolicy.selection` chooses."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+from attrs import frozen
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    CompoundSelect,
+    Select,
+    and_,
+    exists,
+    false,
+    literal,
+    or_,
+    select,
+    true,
+    union,
+)
+
+from ssrpolicy.selection import NOBODY, Selection, Words
+from ssrpolicy_register.database.schedules import last_soon, schedule
+from ssrpolicy_register.database.tables import (
+    carries,
+    codes,
+    documents,
+    owners,
+    requests,
+    statements,
+    states,
+    texts,
+    uses,
+)
+from ssrpolicy_register.database.words import holds_words
+
+_SUMMARY, _QUOTE = 0, 1
+_LISTED = ("partners", "places", "sectors", "frameworks")
+
+
+@frozen
+class Selecting:
+    """A selection, with the code of each name, as of a day; its parts are parts of statements.
+
+    Attributes:
+        selection: what is asked.
+        as_of: the day as of which statuses count.
+        trigrams: how a part of a word is looked for: with the engine's index, or without one.
+    """
+
+    selection: Selection
+    as_of: dt.date
+    trigrams: bool
+
+    # -- statements -----------------------------------------------------------------------------
+
+    def standing(self) -> Select[tuple[str]]:
+        """Return the ids of all statements, joined with where they stand and their paper."""
+        return (
+            select(statements.c.id)
+            .join(states, states.c.statement == statements.c.id)
+            .join(documents, documents.c.id == statements.c.document, isouter=True)
+            .where(states.c.since <= self.as_of, states.c.until >= self.as_of)
+        )
+
+    def fits(self) -> ColumnElement[bool]:
+        """Return whether a statement of `standing` meets all criteria."""
+        asked, now = self.selection, states.c
+        parts = [
+            _among(statements.c.kind, asked.kinds),
+            _among(now.claimed, asked.claimed),
+            _among(now.evidence, asked.evidence),
+            self._in_paper(),
+            self._due(),
+            *(self._coded(name) for name in _LISTED),
+        ]
+        if asked.firmness:
+            parts += [statements.c.kind == "commitment", _among(now.firmness, asked.firmness)]
+        if asked.updated_since is not None:
+            parts.append(now.last_update >= asked.updated_since)
+        if asked.promised_since is not None:
+            parts.append(documents.c.date >= asked.promised_since)
+        if asked.owners:
+            parts.append(self._owned())
+        if asked.asked_since is not None:
+            parts.append(statements.c.id.in_(self._answering(asked.asked_since)))
+        if asked.words:
+            parts.append(statements.c.id.in_(self._saying()))
+        return and_(true(), *parts)
+
+    def known(self) -> ColumnElement[bool]:
+        """Return whether a statement of `standing` was made by the day."""
+        return or_(documents.c.date.is_(None), documents.c.date <= self.as_of)
+
+    def nobody(self) -> ColumnElement[bool]:
+        """Return whether a statement belongs to nobody on the day."""
+        return ~exists().where(self._owner())
+
+    def _owner(self) -> ColumnElement[bool]:
+        return and_(
+            owners.c.statement == statements.c.id,
+            owners.c.since <= self.as_of,
+            owners.c.until >= self.as_of,
+        )
+
+    def _owned(self) -> ColumnElement[bool]:
+        wanted = self.selection.owners
+        parts: list[ColumnElement[bool]] = [
+            exists().where(self._owner(), _coded(column, owners.c.record, wanted))
+            for column in (owners.c.party, owners.c.ministry)
+        ]
+        if NOBODY in wanted:
+            parts.append(self.nobody())
+        return or_(false(), *parts)
+
+    def _coded(self, name: str) -> ColumnElement[bool]:
+        wanted = getattr(self.selection, name)
+        if not wanted:
+            return true()
+        fitting = select(codes.c.statement).where(
+            codes.c.list == name, _coded(codes.c.code, codes.c.record, wanted)
+        )
+        return statements.c.id.in_(fitting)
+
+    def _due(self) -> ColumnElement[bool]:
+        asked, due = self.selection, states.c.due
+        before = true() if asked.due_before is None else due < asked.due_before
+        if not asked.schedules and asked.due_within is None:
+            return before
+        now = schedule(self.as_of, last_soon(self.as_of))
+        either: list[ColumnElement[bool]] = []
+        if asked.schedules:
+            either.append(now.in_([each.value for each in asked.schedules]))
+        if asked.due_within is not None:
+            last = self.as_of + min(dt.timedelta(asked.due_within), dt.date.max - self.as_of)
+            either.append(and_(now.in_(["upcoming", "due_soon"]), due <= last))
+        return and_(before, or_(*either))
+
+    def _in_paper(self) -> ColumnElement[bool]:
+        asked, paper = self.selection, documents.c
+        dossier: ColumnElement[bool] = true()
+        if asked.dossiers:
+            dossier = or_(
+                paper.dossier.in_(asked.dossiers), paper.dossier_with_suffix.in_(asked.dossiers)
+            )
+        return and_(
+            _among(paper.kind, asked.document_kinds),
+            dossier,
+            _among(paper.session_year, asked.session_years),
+        )
+
+    def _answering(self, since: dt.date) -> Select[tuple[str]]:
+        return (
+            select(carries.c.statement)
+            .join(requests, requests.c.id == carries.c.request)
+            .join(documents, documents.c.id == requests.c.document)
+            .where(documents.c.date >= since)
+        )
+
+    def _saying(self) -> Select[tuple[str]]:
+        words = Words(self.selection.words or "")
+        return select(texts.c.entry).where(
+            texts.c.rank.in_([_SUMMARY, _QUOTE]), holds_words(words, trigrams=self.trigrams)
+        )
+
+    # -- all entries ----------------------------------------------------------------------------
+
+    def entries(self) -> CompoundSelect[tuple[str]]:
+        """Return the full ids of every entry that is in."""
+        chosen = self.standing().where(self.fits()).cte("chosen_statements")
+        ids = select(chosen.c.id)
+        asked = self._requests(ids).cte("chosen_requests")
+        papers = union(
+            select(requests.c.document).where(requests.c.id.in_(select(asked.c.id))),
+            select(texts.c.document).where(texts.c.rank == _QUOTE, texts.c.entry.in_(ids)),
+        ).cte("chosen_papers")
+        motions = select(documents.c.motion).where(
+            documents.c.motion.is_not(None), documents.c.id.in_(select(papers.c[0]))
+        )
+        return union(
+            ids,
+            select(asked.c.id),
+            select(papers.c[0]),
+            # A motion that several records have is one motion.
+            select(documents.c.id).where(documents.c.motion.in_(motions)),
+            select(uses.c.instrument).where(uses.c.statement.in_(ids)),
+        )
+
+    def _requests(
+        self, chosen: Select[tuple[str]]
+    ) -> Select[tuple[str]] | CompoundSelect[tuple[str]]:
+        answered = select(carries.c.request.label("id")).where(carries.c.statement.in_(chosen))
+        asked = self.selection
+        if not asked.asks_papers_only:
+            return answered
+        itself = (
+            select(requests.c.id)
+            .join(documents, documents.c.id == requests.c.document)
+            .where(self._in_paper())
+        )
+        if asked.asked_since is not None:
+            itself = itself.where(documents.c.date >= asked.asked_since)
+        if asked.words:
+            itself = itself.where(requests.c.id.in_(self._saying()))
+        return union(answered, itself)
+
+
+def _among(column: Column[str], wanted: Iterable[str]) -> ColumnElement[bool]:
+    values = [str(each) for each in wanted]
+    return column.in_(values) if values else true()
+
+
+def _coded(column: Column[str], record: Column[str], wanted: Iterable[str]) -> ColumnElement[bool]:
+    """Whether a code is wanted, by itself or as that of one record, ``record#code``."""
+    plain, within = [], []
+    for each in wanted:
+        of, sign, code = each.partition("#")
+        if sign:
+            within.append(and_(record == literal(of), column == literal(code)))
+        else:
+            plain.append(each)
+    return or_(column.in_(plain), *within)

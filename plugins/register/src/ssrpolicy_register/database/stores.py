@@ -1,0 +1,165 @@
+"""The engines that hold a register: SQLite in a file, PostgreSQL on a server."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from attrs import frozen
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.pool import NullPool
+
+from ssrpolicy import InputError, SsrPolicyError
+from ssrpolicy_register.messages import _, marked
+
+SCHEMA: Final = "ssrpolicy"
+"""The schema of PostgreSQL that holds the tables."""
+
+_WAIT: Final = 30
+_CONNECT: Final = 10
+_SUFFIX: Final = ".sqlite"
+
+
+# What engines say, and what would work.
+_HINTS: Final = (
+    (("locked", "lock timeout"), marked("It is being built; try again when that is done.")),
+    (
+        ("password", "authentication"),
+        marked("Give the password in ~/.pgpass or PGPASSWORD, and see that the user may connect."),
+    ),
+    (
+        ("refused", "timeout", "could not translate", "failed to resolve"),
+        marked("See that the server runs, and that the address is right."),
+    ),
+    (
+        ("readonly", "read-only", "unable to open", "permission denied"),
+        marked("See that it is there, and that you may write to it."),
+    ),
+    (("full", "no space"), marked("Make room on the disk; what was there before still stands.")),
+    (
+        ("not a database", "malformed"),
+        marked("Name another file; ssrpolicy register build makes a register."),
+    ),
+)
+
+
+@frozen
+class Store:
+    """What holds a register: its engine, and its address without a password.
+
+    Attributes:
+        engine: SQLAlchemy's engine.
+        shown: the address as it may be printed.
+        file: the file of SQLite; None on a server.
+    """
+
+    engine: Engine
+    shown: str
+    file: Path | None
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Whether it is a file of SQLite."""
+        return self.engine.dialect.name == "sqlite"
+
+    @contextlib.contextmanager
+    def connected(self) -> Iterator[Connection]:
+        """Connect while the block runs; what the engine reports is told in a sentence."""
+        with self.faults_told(), self.engine.connect() as connection:
+            yield connection
+
+    @contextlib.contextmanager
+    def faults_told(self) -> Iterator[None]:
+        """Tell in a sentence what the engine reports while the block runs."""
+        driver: Any = self.engine.dialect.dbapi
+        try:
+            yield
+        except (DBAPIError, driver.Error) as error:
+            raise self._fault(error) from None
+
+    def _fault(self, error: Exception) -> SsrPolicyError:
+        """Return what an error of the engine means, without any password."""
+        said = str(getattr(error, "orig", None) or error)
+        reason = next((line.strip() for line in said.splitlines() if line.strip()), "")
+        password = self.engine.url.password
+        if password:
+            reason = reason.replace(str(password), "***")
+        return InputError(
+            _("{address} cannot be used: {reason}", address=self.shown, reason=reason[:300]),
+            hint=_hint(reason),
+        )
+
+
+def store_at(address: str) -> Store:
+    """Return the store at an address: a file, ``sqlite:///FILE`` or ``postgresql://HOST/NAME``.
+
+    Nothing is opened. Raises InputError for an address that leads nowhere.
+    """
+    url = _url(address)
+    if url.get_backend_name() == "sqlite":
+        if not url.database or url.database == ":memory:":
+            raise InputError(
+                _("{address} names no file.", address=_shown(url)),
+                hint=_("Name one, such as register.sqlite."),
+            )
+        engine = create_engine(url, poolclass=NullPool, connect_args={"timeout": _WAIT})
+        event.listen(engine, "connect", _prepare)
+        return Store(engine, url.database, Path(url.database))
+    if url.get_backend_name() == "postgresql":
+        return Store(_postgresql(url), _shown(url), None)
+    raise InputError(
+        _("A register cannot be in {kind!r:.40}.", kind=url.get_backend_name()),
+        hint=_("It can be in a file of SQLite, or at postgresql://HOST/NAME."),
+    )
+
+
+def _url(address: str) -> URL:
+    if "://" not in address:
+        return URL.create("sqlite", database=address)
+    try:
+        return make_url(address)
+    except (ArgumentError, ValueError):
+        # The address may hold a password, so it is not repeated.
+        raise InputError(
+            _("The address of the database cannot be read."),
+            hint=_("It is a file, or like postgresql://USER@HOST/NAME."),
+        ) from None
+
+
+def _shown(url: URL) -> str:
+    bare = url.set(password=None, query={})
+    return bare.render_as_string(hide_password=True)
+
+
+def _postgresql(url: URL) -> Engine:
+    query = dict(url.query)
+    asked = query.pop("options", "")
+    options = f"{asked if isinstance(asked, str) else ' '.join(asked)} "
+    options += f"-csearch_path={SCHEMA},public"
+    try:
+        return create_engine(
+            url.set(drivername="postgresql+psycopg", query=query),
+            poolclass=NullPool,
+            connect_args={"options": options.strip(), "connect_timeout": _CONNECT},
+        )
+    except (ImportError, NoSuchModuleError):
+        raise InputError(
+            _("PostgreSQL needs a driver that is not installed."),
+            hint=_("Install ssrpolicy-register[postgresql]."),
+        ) from None
+
+
+def _prepare(connection: Any, _record: object) -> None:
+    if isinstance(connection, sqlite3.Connection):
+        # SQLAlchemy begins transactions as SQLite's own module would, only later.
+        connection.isolation_level = None
+        connection.execute(f"PRAGMA busy_timeout = {_WAIT * 1000}")
+
+
+def _hint(reason: str) -> str | None:
+    said = reason.casefold()
+    return next((_(hint) for words, hint in _HINTS if any(each in said for each in words)), None)

@@ -1,0 +1,274 @@
+"""The tables of a register. The comments on columns are their documentation."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any, Final
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+)
+from sqlalchemy.dialects import postgresql
+
+SCHEMA_VERSION: Final = 1
+"""The version of the tables; a register of another version is built again."""
+
+ALWAYS: Final = dt.date(9999, 12, 31)
+"""The last day of what holds until further notice."""
+
+# Compared by code points on every engine, as Python compares texts.
+_TEXT: Final = Text().with_variant(postgresql.TEXT(collation="C"), "postgresql")
+tables: Final = MetaData()
+"""Every table of a register, those that others refer to first."""
+
+
+def _text(name: str, comment: str, *more: Any, **how: Any) -> Column[str]:
+    return Column(name, _TEXT, *more, comment=comment, **how)
+
+
+def _id(of: str) -> Column[str]:
+    return _text("id", f"The full id of {of}, RECORD#ID.", primary_key=True)
+
+
+def _record() -> Column[str]:
+    return _text("record", "The record in which it stands.", ForeignKey("records.id"), index=True)
+
+
+def _day(name: str, comment: str, **how: Any) -> Column[dt.date]:
+    return Column(name, Date, comment=comment, **how)
+
+
+def _flag(name: str, comment: str) -> Column[bool]:
+    return Column(name, Boolean, nullable=False, comment=comment)
+
+
+about = Table(
+    "about", tables,
+    _text("key", "What is said of the register: schema, program, built.", primary_key=True),
+    _text("value", "What is said.", nullable=False),
+    comment="Of what and when the register was made.",
+)  # fmt: skip
+
+files = Table(
+    "files", tables,
+    _text("path", "The path of a record's file, as it was found.", primary_key=True),
+    _text("source", "The folder or the name under which it was read.", nullable=False, index=True),
+    _text("position", "What sorts the files as a folder is read.", nullable=False),
+    _text("digest", "A digest of the bytes from which the rows were made.", nullable=False),
+    _day("read_on", "The day on which it was last read in full.", nullable=True),
+    comment="The files from which the register was made.",
+)  # fmt: skip
+
+records = Table(
+    "records", tables,
+    _text("id", "The id of the record.", primary_key=True),
+    _text("file", "The file that holds it.", ForeignKey("files.path"), nullable=False, index=True),
+    _text("position", "What sorts the records as a folder is read.", nullable=False, index=True),
+    _text("title_nl", "Its title in Dutch."),
+    _text("title_en", "Its title in English."),
+    _text("language", "The language of its source.", nullable=False),
+    _text("source", "The full id of the paper that it records.", nullable=False),
+    _text("cluster", "The same for records that share a motion or relations.", index=True),
+    _day("read_on", "The day as of which its rows are those of its file.", nullable=False),
+    Column("content", LargeBinary, nullable=False, comment="The whole record, packed."),
+    comment="The records, one a letter.",
+)  # fmt: skip
+
+links = Table(
+    "links", tables,
+    _record(),
+    _text("kind", "motion or relation.", nullable=False),
+    _text("key", "The number of the motion, or the id of the other record.", nullable=False),
+    comment="What a record may share with others: motions, and relations to their statements.",
+)  # fmt: skip
+
+parties = Table(
+    "parties", tables,
+    _record(),
+    _text("id", "The code of the party.", nullable=False, index=True),
+    _text("name_nl", "Its name in Dutch."),
+    _text("name_en", "Its name in English."),
+    _text("part_of", "The ministry of which it is a part."),
+    comment="The parties that a record names.",
+)  # fmt: skip
+
+documents = Table(
+    "documents", tables,
+    _id("a paper"),
+    _record(),
+    _text("kind", "The kind of paper: letter, motion, ...", nullable=False),
+    _text("number", "Its number: kst-32123-X-124."),
+    _text("register_number", "Its number in the register of the House."),
+    _text("dossier", "The dossier of its number: 32123.", index=True),
+    _text("dossier_with_suffix", "The same with its suffix: 32123-X."),
+    _text("session_year", "Its session year: 2009-2010."),
+    _text("title_nl", "Its title in Dutch."),
+    _text("title_en", "Its title in English."),
+    _day("date", "Its date.", index=True),
+    _text("address", "Its public address."),
+    _text("outcome", "What the House decided on a motion."),
+    _text("motion", "What tells a motion from others in all records.", index=True),
+    comment="The papers: letters, motions, and others.",
+)  # fmt: skip
+
+requests = Table(
+    "requests", tables,
+    _id("a request"),
+    _record(),
+    _text("document", "The paper that makes it.", index=True),
+    _text("summary_nl", "What is asked, in Dutch."),
+    _text("summary_en", "What is asked, in English."),
+    _day("due", "The last day of its term."),
+    comment="What motions and others ask.",
+)  # fmt: skip
+
+statements = Table(
+    "statements", tables,
+    _id("a statement"),
+    _record(),
+    _text("document", "The paper in which it stands.", index=True),
+    _text("kind", "commitment, condition, ...", nullable=False),
+    _text("summary_nl", "What is said, in Dutch."),
+    _text("summary_en", "What is said, in English."),
+    _text("doubt", "What the recorder doubts."),
+    comment="What ministers say: commitments and other statements.",
+)  # fmt: skip
+
+states = Table(
+    "states", tables,
+    _record(),
+    _text("statement", "The statement.", nullable=False, index=True),
+    _day("since", "The first day on which this holds.", nullable=False),
+    _day("until", "The last day; 9999-12-31 until further notice.", nullable=False),
+    _text("claimed", "What is reported.", nullable=False),
+    _text("evidence", "What is shown.", nullable=False),
+    _day("due", "The last day of the latest term.", index=True),
+    _day("first_due", "The last day of the first term."),
+    _day("met_on", "When it was met, or is said to be met."),
+    _flag("shown", "Whether evidence shows that it was met."),
+    _flag("said", "Whether it is reported as fulfilled, and nothing contradicts that."),
+    _flag("continuous", "Whether it has no end of its own."),
+    _flag("superseded", "Whether a later statement took its place before it was met."),
+    _text("firmness", "How firmly it is promised."),
+    Column("moves", Integer, nullable=False, comment="How many times its term was moved."),
+    _day("last_update", "The date of its latest update by then."),
+    comment="Where each statement stands, a row for each period without changes.",
+)  # fmt: skip
+
+owners = Table(
+    "owners", tables,
+    _record(),
+    _text("statement", "The statement.", nullable=False, index=True),
+    _day("since", "The first day on which this holds.", nullable=False),
+    _day("until", "The last day; 9999-12-31 until further notice.", nullable=False),
+    _text("party", "The code of who is responsible.", nullable=False, index=True),
+    _text("ministry", "The ministry of which that is a part, or itself.", nullable=False),
+    _flag("by_authorship", "Whether it follows from who wrote the letter."),
+    comment="Who is responsible for each statement, a row for each period without changes.",
+)  # fmt: skip
+
+dispositions = Table(
+    "dispositions", tables,
+    _record(),
+    Column("number", Integer, nullable=False, comment="Its place in the record, from 0."),
+    _text("request", "The request that is answered.", index=True),
+    _text("document", "The paper that answers.", nullable=False),
+    _text("answer", "The answer: promised, declined, ...", nullable=False),
+    _text("scope", "The part of the request that is answered."),
+    comment="What was answered to each request.",
+)  # fmt: skip
+
+carries = Table(
+    "carries", tables,
+    _record(),
+    _text("request", "The request that is answered.", nullable=False, index=True),
+    _text("statement", "The statement that carries the answer.", nullable=False, index=True),
+    comment="Which statements carry the answers to a request.",
+)  # fmt: skip
+
+codes = Table(
+    "codes", tables,
+    _record(),
+    _text("statement", "The statement.", nullable=False, index=True),
+    _text("list", "partners, places, sectors or frameworks.", nullable=False),
+    _text("code", "The code.", nullable=False, index=True),
+    comment="Codes of statements: with whom, where, in which sector, under which framework.",
+)  # fmt: skip
+
+instruments = Table(
+    "instruments", tables,
+    _id("an instrument"),
+    _record(),
+    _text("kind", "The kind of instrument.", nullable=False),
+    _text("name_nl", "Its name in Dutch."),
+    _text("name_en", "Its name in English."),
+    comment="Funds, missions, programmes and the like.",
+)  # fmt: skip
+
+uses = Table(
+    "uses", tables,
+    _record(),
+    _text("statement", "The statement.", nullable=False, index=True),
+    _text("instrument", "The instrument that it uses.", nullable=False, index=True),
+    comment="Which statements use which instruments.",
+)  # fmt: skip
+
+updates = Table(
+    "updates", tables,
+    _record(),
+    _text("statement", "The statement.", nullable=False, index=True),
+    _day("date", "When it was recorded.", nullable=False, index=True),
+    _text("axis", "What it says something of: claimed, evidence, timeframe, ...", nullable=False),
+    _text("value", "What it says: a code, a term, who is responsible."),
+    _text("document", "The paper that shows it."),
+    _text("note", "The note, in the record's language; none where it is internal."),
+    comment="What happened since; internal notes are left out.",
+)  # fmt: skip
+
+texts = Table(
+    "texts", tables,
+    Column("id", Integer, primary_key=True, autoincrement=False, comment="A number."),
+    _record(),
+    _text("entry", "The full id of the entry; of a paragraph, that of its paper.", index=True),
+    Column("rank", Integer, nullable=False, comment="0 summary or name, 1 quote, 2 paragraph."),
+    _text("language", "Of a summary: nl or en."),
+    _text("document", "The full id of the paper.", index=True),
+    _day("date", "The date of the paper."),
+    _text("heading", "The heading above it."),
+    Column("paragraph", Integer, comment="The number of its paragraph, from 1."),
+    Column("page", Integer, comment="Its page, where the paper has pages."),
+    _text("address", "The public address of the paper."),
+    _text("text", "The text.", nullable=False),
+    _text("words", "Its words as they are compared: no case, no accents.", nullable=False),
+    comment="What is searched: summaries, quotes and paragraphs.",
+)  # fmt: skip
+
+problems = Table(
+    "problems", tables,
+    _text("file", "The file.", nullable=False, index=True),
+    _text("code", "The code of the finding.", nullable=False),
+    _text("severity", "error, warning or note.", nullable=False),
+    _text("subject", "The entry, or the file.", nullable=False),
+    _text("message", "What is wrong.", nullable=False),
+    _text("hint", "What would work."),
+    Column("line", Integer, comment="The line in TOML, from 1."),
+    _text("pointer", "The JSON Pointer in JSON."),
+    comment="What is wrong with the files; their records may be missing or as of an earlier day.",
+)  # fmt: skip
+
+OF_RECORD: Final = tuple(
+    table for table in reversed(tables.sorted_tables) if "record" in table.columns
+)
+"""The tables with rows of a record, those that refer to others first."""
+
+Index("states_days", states.c.statement, states.c.since)
+Index("texts_order", texts.c.rank, texts.c.date.desc(), texts.c.entry)

@@ -1,0 +1,89 @@
+"""Rows that wait to be written, so that many are written at once; and rows taken out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
+
+from sqlalchemy import Connection, Table, delete
+
+from ssrpolicy_register.database.rows import Rows
+from ssrpolicy_register.database.stores import Store
+from ssrpolicy_register.database.tables import OF_RECORD, records, tables
+from ssrpolicy_register.database.words import INDEX
+
+_MOST: Final = 20_000
+_TOGETHER: Final = 500
+
+
+class Waiting:
+    """Rows on their way into the tables.
+
+    With ``row_by_row`` the index of words is kept with each row; else it is made at the end.
+    """
+
+    def __init__(self, connection: Connection, store: Store, *, row_by_row: bool) -> None:
+        self._connection = connection
+        self._store = store
+        self._indexed = row_by_row and store.is_sqlite
+        self._rows: Rows = {}
+        self._number = 0
+
+    def add(self, rows: Rows) -> None:
+        """Add the rows of tables; they are written at the latest by `flush`."""
+        for table, every in rows.items():
+            self._rows.setdefault(table, []).extend(every)
+            self._number += len(every)
+        if self._number > _MOST:
+            self.flush()
+
+    def flush(self) -> None:
+        """Write all rows that wait."""
+        for table in tables.sorted_tables:
+            if rows := self._rows.pop(table.name, []):
+                self._insert(table, rows)
+        self._number = 0
+
+    def remove(self, ids: Sequence[str], only: Sequence[Table] = (*OF_RECORD, records)) -> None:
+        """Remove the rows of records, those that wait included."""
+        if not ids:
+            return
+        self.flush()
+        for start in range(0, len(ids), _TOGETHER):
+            some = ids[start : start + _TOGETHER]
+            if self._indexed and records in only:
+                self._unindex(some)
+            for table in only:
+                column = table.c.id if table is records else table.c.record
+                self._connection.execute(delete(table).where(column.in_(some)))
+
+    def _unindex(self, ids: Iterable[str]) -> None:
+        for id in ids:
+            self._connection.exec_driver_sql(
+                f"INSERT INTO {INDEX} ({INDEX}, rowid, words) "  # noqa: S608 - names of ours
+                "SELECT 'delete', id, words FROM texts WHERE record = ?",
+                (id,),
+            )
+
+    def _insert(self, table: Table, rows: list[dict[str, Any]]) -> None:
+        if self._store.is_sqlite:
+            self._connection.execute(table.insert(), rows)
+        else:
+            self._copy(table, rows)
+        if self._indexed and table.name == "texts":
+            self._connection.exec_driver_sql(
+                f"INSERT INTO {INDEX} (rowid, words) VALUES (?, ?)",  # noqa: S608 - names of ours
+                [(row["id"], row["words"]) for row in rows],
+            )
+
+    def _copy(self, table: Table, rows: list[dict[str, Any]]) -> None:
+        """Write rows with COPY, which PostgreSQL takes in several times as fast."""
+        names = [column.name for column in table.columns]
+        columns = ", ".join(f'"{name}"' for name in names)
+        driver: Any = self._connection.connection.driver_connection
+        with (
+            driver.cursor() as cursor,
+            cursor.copy(f'COPY "{table.name}" ({columns}) FROM STDIN') as copy,
+        ):
+            for row in rows:
+                copy.write_row([row.get(name) for name in names])

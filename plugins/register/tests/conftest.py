@@ -1,0 +1,50 @@
+"""Registers to test with: in a file, and on a real server of PostgreSQL."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+VARIABLE = "SSRPOLICY_TEST_POSTGRESQL"
+
+
+@pytest.fixture(scope="session")
+def postgresql(request: pytest.FixtureRequest) -> Iterator[Callable[[], str]]:
+    """A function that makes a new database on the server, and returns its address."""
+    server = os.environ.get(VARIABLE)
+    if server is None:
+        reason = f"{VARIABLE} names no server, such as postgresql://USER@127.0.0.1:5432/postgres"
+        if request.config.getoption("--require-postgresql"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    import psycopg  # noqa: PLC0415 - an extra of the distribution
+
+    made: list[str] = []
+    with psycopg.connect(server, autocommit=True) as admin:
+
+        def new() -> str:
+            made.append(f"ssrpolicy_{uuid4().hex}")
+            admin.execute(f'CREATE DATABASE "{made[-1]}"')
+            return f"{server.rpartition('/')[0]}/{made[-1]}"
+
+        yield new
+        for name in made:
+            admin.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+@pytest.fixture(
+    scope="session", params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)]
+)
+def new_address(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[], str]:
+    """A function that returns the address of a register that is not there yet, on each engine."""
+    if request.param == "postgresql":
+        made: Callable[[], str] = request.getfixturevalue("postgresql")
+        return made
+    folder: Path = tmp_path_factory.mktemp("registers")
+    return lambda: str(folder / f"{uuid4().hex}.sqlite")

@@ -1,0 +1,199 @@
+"""A register and the folder that it is of say the same, whatever is asked, on each engine."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from plugins.register.tests.portfolio import portfolio, write_folder
+
+import ssrpolicy
+from ssrpolicy import (
+    ClaimedStatus,
+    DocumentKind,
+    EvidenceStatus,
+    Firmness,
+    PolicyRecord,
+    Schedule,
+    UnknownIdError,
+)
+from ssrpolicy.databases import Handling
+from ssrpolicy.selection import Selection
+from ssrpolicy.views import LIST_KINDS, listing, search
+from ssrpolicy_register.database.asking import Register, open_register
+from ssrpolicy_register.database.building import Source, build
+from ssrpolicy_register.database.stores import store_at
+
+RECORDS = portfolio()
+CODES = {
+    name: sorted({code for r in RECORDS for s in r.statements for code in getattr(s, name)})
+    for name in ("owners", "partners", "places", "sectors", "frameworks")
+}
+DAYS = sorted(
+    {update.date for record in RECORDS for update in record.updates}
+    | {day for record in RECORDS for day in record.dates.values()}
+    | {day for r in RECORDS for s in r.statements if s.timeframe and (day := s.timeframe.due)}
+)
+WORDS = ("politie", "de", "minister opleiding", "vn", "training", "zal niet", "x9", "Één", "a b")
+
+days = st.builds(
+    lambda day, more: day + dt.timedelta(days=more),
+    st.sampled_from(DAYS),
+    st.sampled_from([-400, -31, -30, -1, 0, 1, 29, 30, 31, 400]),
+)
+
+
+def some(values: Any) -> st.SearchStrategy[tuple[Any, ...]]:
+    """One or two of some values."""
+    return st.lists(st.sampled_from(list(values)), min_size=1, max_size=2, unique=True).map(tuple)
+
+
+CRITERIA: dict[str, st.SearchStrategy[Any]] = {
+    "kinds": some(["commitment", "condition", "position", "claim"]),
+    "document_kinds": some(DocumentKind),
+    "owners": some([*CODES["owners"], "none", "nl-bz"]),
+    **{name: some(CODES[name]) for name in ("partners", "places", "sectors", "frameworks")},
+    "dossiers": some(
+        {d.number.dossier for r in RECORDS for d in r.documents if d.number and d.number.dossier}
+    ),
+    "session_years": some(["2009-2010", "2010-2011", "2030-2031", "2039-2040", "2040-2041"]),
+    "asked_since": days,
+    "promised_since": days,
+    "updated_since": days,
+    "due_before": days,
+    "due_within": st.sampled_from([0, 30, 365, 36_500]),
+    "schedules": some(Schedule),
+    "claimed": some(ClaimedStatus),
+    "evidence": some(EvidenceStatus),
+    "firmness": some(Firmness),
+    "words": st.sampled_from(WORDS),
+}
+selections = st.sets(st.sampled_from(sorted(CRITERIA)), max_size=3).flatmap(
+    lambda names: st.builds(Selection, **{name: CRITERIA[name] for name in sorted(names)})
+)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The records as a folder."""
+    return write_folder(tmp_path_factory.mktemp("office"))
+
+
+@pytest.fixture(scope="module")
+def records(folder: Path) -> tuple[PolicyRecord, ...]:
+    """The records as a folder is read."""
+    return ssrpolicy.load_all(folder)
+
+
+@pytest.fixture(scope="module")
+def register(folder: Path, new_address: Callable[[], str]) -> Register:
+    """The register of the folder."""
+    address = new_address()
+    build(store_at(address), Source.of([folder]), today=DAYS[0])
+    return open_register(address)
+
+
+def answer(ask: Callable[..., Any], *what: Any, **how: Any) -> Any:
+    """What is answered, or that a code is not known: no owner of that name may be in them."""
+    try:
+        return ask(*what, **how)
+    except UnknownIdError as error:
+        return error.message
+
+
+@settings(max_examples=25)
+@given(
+    selection=selections,
+    as_of=days,
+    language=st.sampled_from(["nl", "en"]),
+    kind=st.sampled_from(LIST_KINDS),
+    limit=st.sampled_from([None, 3]),
+    back=st.sampled_from([5, 400, 4_000]),
+    sort=st.sampled_from([None, "-due", "summary"]),
+)
+def test_lists_are_those_of_the_folder(
+    register: Register, records: tuple[PolicyRecord, ...], kind: Any, **given_: Any
+) -> None:
+    """The same rows in the same order, with the same totals."""
+    back, sort = given_.pop("back"), given_.pop("sort")
+    if kind == "changes":
+        given_["since"] = given_["as_of"] - dt.timedelta(back)
+    if kind in {"commitments", "statements"}:
+        given_["sort"] = sort
+
+    of_folder = answer(listing, records, kind, **given_)
+
+    assert answer(register.listing, kind, **given_) == of_folder
+
+
+@settings(max_examples=30)
+@given(
+    words=st.sampled_from(WORDS),
+    selection=selections,
+    as_of=days,
+    language=st.sampled_from(["nl", "en"]),
+    limit=st.sampled_from([None, 5]),
+)
+def test_searches_are_those_of_the_folder(
+    register: Register,
+    records: tuple[PolicyRecord, ...],
+    words: str,
+    selection: Selection,
+    **how: Any,
+) -> None:
+    """The same hits in the same order, each with the same place and marks."""
+    of_folder = answer(search, records, words, selection, **how)
+    found = answer(register.search, words, selection, **how)
+
+    assert found == of_folder
+    assert getattr(found, "hits", ()) == getattr(of_folder, "hits", ())
+
+
+@settings(max_examples=10)
+@given(as_of=days)
+def test_every_statement_stands_where_its_record_says(
+    register: Register, records: tuple[PolicyRecord, ...], as_of: dt.date
+) -> None:
+    """For any day, with no rebuild: schedule, claimed, evidence and due date of all of them."""
+    handling = Handling(records, as_of)
+    for schedule in Schedule:
+        found = register.listing("statements", Selection(schedules=(schedule,)), as_of=as_of)
+        expected = {
+            record.full_id(each.id)
+            for record in records
+            for each in record.statements
+            if handling.progress(record)[each.id].schedule is schedule
+            and not handling.is_later(record, each.document)
+        }
+        assert set(found.table.ids) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["Afghanistan", "afghanistan", "Ministerie van Buitenlandse Zaken"]
+)
+def test_names_stand_for_codes(
+    register: Register, records: tuple[PolicyRecord, ...], text: str
+) -> None:
+    """A name is resolved as in a folder, and unknown in the same words."""
+    for name in ("places", "owners"):
+        selection = Selection(**{name: (text,)})  # type: ignore[arg-type]  # one criterion
+        expected = answer(listing, records, "statements", selection, as_of=DAYS[-1])
+        assert answer(register.listing, "statements", selection, as_of=DAYS[-1]) == expected
+
+
+def test_an_unknown_code_is_refused_with_the_nearest(
+    register: Register, records: tuple[PolicyRecord, ...]
+) -> None:
+    """The message and the hint are those of a folder."""
+    selection = Selection(owners=("nl-bzz",))
+    with pytest.raises(UnknownIdError) as of_folder:
+        listing(records, "statements", selection, as_of=DAYS[-1])
+    with pytest.raises(UnknownIdError) as raised:
+        register.listing("statements", selection, as_of=DAYS[-1])
+
+    assert str(raised.value) == str(of_folder.value)

@@ -1,0 +1,293 @@
+"""Registers built and built again: what changed is read, and nothing is lost."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from plugins.register.tests.portfolio import write_folder
+
+from ssrpolicy import InputError, OutputError
+from ssrpolicy.selection import Selection
+from ssrpolicy_register.database.asking import open_register
+from ssrpolicy_register.database.building import Built, Source, build
+from ssrpolicy_register.database.stores import store_at
+from ssrpolicy_register.database.telling import information
+
+DAY = dt.date(2041, 6, 1)
+CLEAN = "duinmark-2040-3"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Seven records, some of which share motions or relate to each other."""
+    return write_folder(tmp_path / "office")
+
+
+def built(address: str, *paths: Path, name: str | None = None, yes: bool = False) -> Built:
+    """Build a register from folders."""
+    return build(store_at(address), Source.of(paths, name), today=DAY, may_remove=yes)
+
+
+def commitments(address: str) -> list[str]:
+    """The ids of all commitments that a register lists."""
+    return list(open_register(address).listing("commitments", Selection(), as_of=DAY).table.ids)
+
+
+def rows(address: str) -> list[tuple[object, ...]]:
+    """All rows of a register in SQLite, but for when and how each was read."""
+    with closing(sqlite3.connect(address)) as read:
+        tables = [
+            name
+            for (name,) in read.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
+            if not str(name).startswith("texts_words") and name not in {"about", "files"}
+        ]
+        found = []
+        for name in tables:
+            columns = [
+                row[1]
+                for row in read.execute(f"PRAGMA table_info ({name})")
+                if not (name == "texts" and row[1] == "id")
+            ]
+            named = ", ".join(f'"{each}"' for each in columns)
+            found += [(name, *row) for row in read.execute(f"SELECT {named} FROM {name}")]  # noqa: S608 - names of the schema
+    return sorted(found, key=repr)
+
+
+def test_only_what_changed_is_read_again(new_address: Callable[[], str], folder: Path) -> None:
+    """Unchanged files are known by their bytes; a changed source counts as well."""
+    address = new_address()
+    first = built(address, folder)
+    again = built(address, folder)
+    source = next((folder / CLEAN / "sources").glob("*.txt"))
+    source.write_bytes(source.read_bytes() + b"\nNog een regel.\n")
+    changed = built(address, folder)
+
+    assert (first.read, first.records) == (7, 7)
+    assert (again.read, again.unchanged) == (0, 7)
+    assert changed.read == 1
+    assert changed.problems >= 1  # the source is not the one that was recorded
+
+
+def test_a_build_after_changes_is_as_a_fresh_one(tmp_path: Path, folder: Path) -> None:
+    """Removed, changed and new records leave the rows that a new register has."""
+    address, fresh = str(tmp_path / "kept.sqlite"), str(tmp_path / "fresh.sqlite")
+    aside = tmp_path / "aside"
+    shutil.move(folder / f"{CLEAN}-later", aside)
+    built(address, folder)
+    shutil.move(aside, folder / f"{CLEAN}-later")
+    shutil.rmtree(folder / "lagemeer-2031-7-twin")
+    record = folder / CLEAN / "record.toml"
+    record.write_text(record.read_text("utf-8").replace("politieschool", "agentenschool"), "utf-8")
+    built(address, folder)
+    built(fresh, folder)
+
+    assert rows(address) == rows(fresh)
+    with closing(sqlite3.connect(address)) as check:
+        check.execute("INSERT INTO texts_words (texts_words) VALUES ('integrity-check')")
+
+
+def test_what_has_gone_is_removed_within_its_source_only(
+    new_address: Callable[[], str], folder: Path, tmp_path: Path
+) -> None:
+    """Another folder's records stay; the name of a source can be given."""
+    address, other = new_address(), tmp_path / "other"
+    shutil.move(folder / CLEAN, other / CLEAN)
+    built(address, folder)
+    built(address, other, name="elsewhere")
+    shutil.rmtree(folder / f"{CLEAN}-later")
+    found = built(address, folder)
+
+    assert (found.removed, found.records) == (1, 6)
+    assert information(address).sources == {str(folder.absolute()): 5, "elsewhere": 1}
+    assert any(id.startswith(f"{CLEAN}#") for id in commitments(address))
+
+
+def test_more_than_half_is_not_removed_without_a_word(
+    new_address: Callable[[], str], folder: Path
+) -> None:
+    """An emptied share looks like that; nothing changes until somebody says that it is meant."""
+    address = new_address()
+    built(address, folder)
+    before = commitments(address)
+    for each in sorted(folder.iterdir())[:4]:
+        shutil.rmtree(each)
+    with pytest.raises(InputError, match="4 of 7 files have gone") as raised:
+        built(address, folder)
+
+    assert "--yes" in str(raised.value)
+    assert commitments(address) == before
+    assert built(address, folder, yes=True).removed == 4
+
+
+def test_a_folder_that_cannot_be_read_removes_nothing(
+    new_address: Callable[[], str], folder: Path
+) -> None:
+    """It is refused before the register is touched."""
+    address = new_address()
+    built(address, folder)
+    folder.rename(folder.with_name("away"))
+    with pytest.raises(InputError):
+        built(address, folder)
+
+    assert len(commitments(address)) > 10
+
+
+def test_a_record_that_breaks_is_kept_as_it_was_and_told(
+    new_address: Callable[[], str], folder: Path
+) -> None:
+    """What it held is shown with the day as of which it is; mended, it is read again."""
+    address = new_address()
+    built(address, folder)
+    before, record = commitments(address), folder / CLEAN / "record.toml"
+    whole = record.read_bytes()
+    record.write_bytes(b"id = [\n")
+    broken = built(address, folder)
+    told = {each.code: each.message for each in open_register(address).findings}
+    record.write_bytes(whole)
+    mended = built(address, folder)
+
+    assert commitments(address) == before
+    assert broken.records == 7
+    assert told["record-kept"] == "What it held is shown as of 2041-06-01."
+    assert "toml-syntax" in told
+    assert mended.problems == 0
+
+
+def test_of_two_records_with_one_id_the_first_counts(
+    new_address: Callable[[], str], folder: Path
+) -> None:
+    """The other is told; when the first goes, the other takes its place."""
+    address = new_address()
+    shutil.copytree(folder / CLEAN, folder / "zz-copy")
+    twice = built(address, folder)
+    told = [each for each in open_register(address).findings if each.code == "record-twice"]
+    shutil.rmtree(folder / CLEAN)
+    once = built(address, folder)
+
+    assert (twice.records, twice.problems) == (7, 1)
+    assert told[0].subject == CLEAN
+    assert str(folder / CLEAN / "record.toml") in told[0].message
+    assert (once.records, once.problems) == (7, 0)
+
+
+def test_ids_may_change_places(new_address: Callable[[], str], folder: Path) -> None:
+    """Two folders exchanged are no two records of one id."""
+    address = new_address()
+    built(address, folder)
+    (folder / CLEAN).rename(folder / "tmp")
+    (folder / f"{CLEAN}-twin").rename(folder / CLEAN)
+    (folder / "tmp").rename(folder / f"{CLEAN}-twin")
+    found = built(address, folder)
+
+    assert (found.records, found.problems) == (7, 0)
+
+
+# -- bad input ----------------------------------------------------------------------------------
+
+
+def test_a_register_of_another_version_is_built_again(tmp_path: Path, folder: Path) -> None:
+    """There are no migrations: it says to remove it."""
+    address = str(tmp_path / "register.sqlite")
+    built(address, folder)
+    with closing(sqlite3.connect(address)) as change, change:
+        change.execute("UPDATE about SET value = '99' WHERE key = 'schema'")
+    for use in (lambda: built(address, folder), lambda: open_register(address)):
+        with pytest.raises(InputError, match="version 99") as raised:
+            use()
+        assert "build it again" in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    "content", [b"Geachte voorzitter,\n" * 100, b"SQLite format 3\0" + b"\1" * 900]
+)
+def test_what_is_no_register_is_refused_and_left_alone(
+    tmp_path: Path, folder: Path, content: bytes
+) -> None:
+    """A letter, a broken database: neither is written to."""
+    file = tmp_path / "register.sqlite"
+    file.write_bytes(content)
+    for use in (lambda: built(str(file), folder), lambda: open_register(str(file))):
+        with pytest.raises(InputError, match=r"register\.sqlite"):
+            use()
+    assert file.read_bytes() == content
+
+
+def test_a_database_of_something_else_is_left_alone(tmp_path: Path, folder: Path) -> None:
+    """Its tables stay the only ones."""
+    file = tmp_path / "addresses.sqlite"
+    with closing(sqlite3.connect(file)) as other, other:
+        other.execute("CREATE TABLE addresses (name TEXT)")
+    with pytest.raises(InputError, match="a database of something else"):
+        built(str(file), folder)
+    with closing(sqlite3.connect(file)) as other:
+        assert other.execute("SELECT name FROM sqlite_schema").fetchall() == [("addresses",)]
+
+
+def test_a_register_is_never_made_in_a_records_folder(folder: Path) -> None:
+    """Nor in the place of a source or of the record itself."""
+    for name in ("record.toml", "register.sqlite", "sources/letter.sqlite"):
+        before = sorted(folder.rglob("*"))
+        with pytest.raises((InputError, OutputError)):
+            built(str(folder / CLEAN / name), folder)
+        assert sorted(folder.rglob("*")) == before
+
+
+@pytest.mark.parametrize(
+    "address, said",
+    [
+        ("nowhere.sqlite", "is not there"),
+        ("mysql://host/name", "A register cannot be in 'mysql'"),
+        ("sqlite://", "names no file"),
+        ("postgresql://user:geheim@127.0.0.1:1/name", "cannot be used"),
+        ("://", "cannot be read"),
+        ("postgresql://user:geheim@[", "cannot be used"),
+    ],
+)
+def test_an_address_that_leads_nowhere_is_told_without_its_password(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, address: str, said: str
+) -> None:
+    """One sentence, and no password in it."""
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(InputError, match=said) as raised:
+        open_register(address)
+    assert "geheim" not in str(raised.value)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.postgresql
+def test_a_server_that_refuses_is_told_without_the_password(
+    postgresql: Callable[[], str], folder: Path
+) -> None:
+    """A database that is not there, and a user who may not make tables."""
+    address = (
+        postgresql()
+        .replace("://", "://nobody:geheim@")
+        .replace("nobody:geheim@postgres@", "nobody:geheim@")
+    )
+    with pytest.raises(InputError, match="cannot be used") as raised:
+        built(address, folder)
+    assert "geheim" not in str(raised.value)
+
+
+@pytest.mark.postgresql
+def test_other_tables_of_a_server_are_left_alone(
+    postgresql: Callable[[], str], folder: Path
+) -> None:
+    """The register has a schema of its own, beside tables of the same names."""
+    import psycopg  # noqa: PLC0415 - an extra of the distribution
+
+    address = postgresql()
+    with psycopg.connect(address, autocommit=True) as other:
+        other.execute("CREATE TABLE documents (name TEXT)")
+        other.execute("INSERT INTO documents VALUES ('ours')")
+        built(address, folder)
+        assert other.execute("SELECT * FROM documents").fetchall() == [("ours",)]
+        found = other.execute("SELECT count(*) FROM ssrpolicy.commitments_today").fetchone()
+    assert found is not None
+    assert found[0] > 10

@@ -1,0 +1,110 @@
+"""What lists and searches are asked of: records below some paths, or a database of records."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, TypeAlias, TypeVar
+
+import click
+from attrs import frozen
+
+from ssrpolicy.cli.across.reading import RecordsRead, read_records
+from ssrpolicy.cli.console import print_finding
+from ssrpolicy.databases import Database, open_database
+from ssrpolicy.messages import _
+from ssrpolicy.model import PolicyRecord
+from ssrpolicy.selection import Selection
+from ssrpolicy.views import Found, Listing, ListKind, listing, search
+
+F = TypeVar("F", bound=Callable[..., Any])
+_VARIABLE = "SSRPOLICY_DATABASE"
+
+
+@frozen
+class Folders:
+    """Records below some paths, read when they are asked."""
+
+    read: RecordsRead
+
+    @property
+    def records(self) -> Sequence[PolicyRecord]:
+        """The records that were read."""
+        return self.read.records
+
+    def listing(self, kind: ListKind, selection: Selection, **how: Any) -> Listing:
+        """Return a list of the records."""
+        return listing(self.read.records, kind, selection, **how)
+
+    def search(self, words: str, selection: Selection, **how: Any) -> Found:
+        """Return where words stand in the records."""
+        return search(self.read.records, words, selection, **how)
+
+    def print_problems(self) -> None:
+        """Print what is wrong on standard error."""
+        self.read.print_problems()
+
+    def problems(self) -> list[dict[str, object]]:
+        """Return what is wrong as JSON has it."""
+        return self.read.to_plain()
+
+
+@frozen
+class InDatabase:
+    """Records in a database, which a distribution opens."""
+
+    database: Database
+
+    @property
+    def records(self) -> Sequence[PolicyRecord]:
+        """None of them: names of codes are then those of the code lists."""
+        return ()
+
+    def listing(self, kind: ListKind, selection: Selection, **how: Any) -> Listing:
+        """Return a list of the records."""
+        return self.database.listing(kind, selection, **how)
+
+    def search(self, words: str, selection: Selection, **how: Any) -> Found:
+        """Return where words stand in the records."""
+        return self.database.search(words, selection, **how)
+
+    def print_problems(self) -> None:
+        """Print what is wrong on standard error."""
+        for finding in self.database.findings:
+            print_finding(finding, err=True)
+
+    def problems(self) -> list[dict[str, object]]:
+        """Return what is wrong as JSON has it."""
+        return [{**each.to_json(), **each.location.to_json()} for each in self.database.findings]
+
+
+Asked: TypeAlias = Folders | InDatabase
+"""What answers lists and searches, and says what is wrong with the records of which it does."""
+
+
+def asked_option(function: F) -> F:
+    """Add arguments PATH and ``--database``, given as ``paths`` and ``database``; see `asked`."""
+    kind = click.Path(path_type=Path)
+    function = click.option(
+        "--database",
+        metavar="ADDRESS",
+        help="A register to ask instead of folders: a file, or postgresql://USER@HOST/NAME. "
+        "SSRPOLICY_DATABASE names one for where no PATH is given.",
+    )(function)
+    return click.argument("paths", type=kind, nargs=-1, metavar="[PATH...]")(function)
+
+
+def asked(paths: tuple[Path, ...], database: str | None) -> Asked:
+    """Return what is asked: the records below the paths, or else the database.
+
+    Raises UsageError where neither is given, or both; InputError where they hold no records.
+    """
+    if paths and database is not None:
+        raise click.UsageError(_("Give folders or --database, not both."))
+    if paths:
+        return Folders(read_records(paths))
+    address = database or os.environ.get(_VARIABLE, "")
+    if not address:
+        raise click.UsageError(_("Name the folder of the records, or a register with --database."))
+    return InDatabase(open_database(address))

@@ -1,0 +1,48 @@
+"""Databases of records: what answers lists and searches where no folder is read.
+
+A distribution names in the entry-point group ``ssrpolicy.databases`` a function that takes an
+address and returns a `Database`; ``ssrpolicy list --database`` and ``search --database`` ask it.
+What such a distribution needs of the library stands here too.
+"""
+
+from typing import TYPE_CHECKING
+
+from ssrpolicy.lazy import lazy_face
+
+if TYPE_CHECKING:
+    from ssrpolicy.codec import collection_paused, find_records, refuse_in_record
+    from ssrpolicy.databases.contract import DATABASES, Database
+    from ssrpolicy.databases.opening import open_database
+    from ssrpolicy.databases.records import (
+        RecordsOfFile,
+        file_digest,
+        packed,
+        read_record_file,
+        unpacked,
+    )
+    from ssrpolicy.errors import SsrPolicyError
+    from ssrpolicy.evidence import SourceText, Span, anchors
+    from ssrpolicy.model import DUE_SOON, Finding, Handling, Location, Severity, motion_key
+else:
+    __getattr__, __dir__ = lazy_face(
+        __name__,
+        {
+            "ssrpolicy.codec": "collection_paused find_records refuse_in_record",
+            "ssrpolicy.databases.contract": "DATABASES Database",
+            "ssrpolicy.databases.opening": "open_database",
+            "ssrpolicy.databases.records": (
+                "RecordsOfFile file_digest packed read_record_file unpacked"
+            ),
+            "ssrpolicy.errors": "SsrPolicyError",
+            "ssrpolicy.evidence": "SourceText Span anchors",
+            "ssrpolicy.model": "DUE_SOON Finding Handling Location Severity motion_key",
+        },
+    )
+
+__all__ = [
+    "DATABASES", "DUE_SOON", "Database", "Finding", "Handling", "Location", "RecordsOfFile",
+    "Severity", "SourceText", "Span", "SsrPolicyError", "anchors", "collection_paused",
+    "file_digest", "find_records", "motion_key", "open_database", "packed", "read_record_file",
+    "refuse_in_record",
+    "unpacked",
+]  # fmt: skip

@@ -1,0 +1,90 @@
+"""Records as a database takes them in: read, known by their bytes, and packed."""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Final
+
+from attrs import frozen
+
+from ssrpolicy import __version__, codec
+from ssrpolicy.errors import InputError
+from ssrpolicy.messages import _, system_reason
+from ssrpolicy.model import FORMAT, Finding, PolicyRecord
+
+_RECORD_FILE: Final = "record.toml"
+
+
+@frozen(kw_only=True)
+class RecordsOfFile:
+    """What a record's file holds: each record of which anything could be read, and its errors.
+
+    Attributes:
+        file: the file, as it was named.
+        records: the records; several where the file is a JSON portfolio.
+        errors: what is wrong with it, for which reports of it are refused.
+    """
+
+    file: Path
+    records: tuple[PolicyRecord, ...]
+    errors: tuple[Finding, ...]
+
+
+def read_record_file(file: Path) -> RecordsOfFile:
+    """Return what a record's file holds; raises InputError where it cannot be read at all."""
+    reading = codec.read(file)
+    errors = tuple(each for each in reading.findings if each.is_error)
+    return RecordsOfFile(file=file, records=reading.records, errors=errors)
+
+
+def file_digest(file: Path) -> str:
+    """Return a digest of the bytes that make a record, and of what reads them.
+
+    These are the bytes of its file and of all files in its ``sources`` folder, and the format and
+    the code lists of this version. Nothing is parsed. Raises InputError where a file cannot be
+    read.
+    """
+    made = hashlib.blake2b(_versions(), digest_size=16)
+    try:
+        made.update(file.read_bytes())
+        if file.name == _RECORD_FILE:
+            folder = file.parent / codec.SOURCES_FOLDER
+            for each in sorted(folder.rglob("*")) if folder.is_dir() else ():
+                if each.is_file():
+                    name = str(each.relative_to(folder)).encode("utf-8", "surrogateescape")
+                    made.update(b"\0" + name + b"\0" + each.read_bytes())
+    except OSError as error:
+        raise InputError(
+            _("{file} cannot be read: {reason}.", file=file, reason=system_reason(error))
+        ) from error
+    return made.hexdigest()
+
+
+@cache
+def _versions() -> bytes:
+    """What reads the bytes: another version may read them otherwise."""
+    made = hashlib.blake2b(f"{FORMAT} {__version__}".encode(), digest_size=16)
+    for each in sorted(files("ssrpolicy.codelists").iterdir(), key=lambda each: each.name):
+        if each.name.endswith((".toml", ".json", ".csv")):
+            made.update(each.read_bytes())
+    return made.digest()
+
+
+def packed(record: PolicyRecord) -> bytes:
+    """Return a record with its papers' texts, packed; `unpacked` gives an equal record."""
+    return zlib.compress(codec.dumps(record, indent=None, derived=False).encode(), 1)
+
+
+def unpacked(data: bytes) -> PolicyRecord:
+    """Return the record that `packed` packed, its errors included; ValueError for other bytes."""
+    try:
+        reading = codec.read_json(zlib.decompress(data), Path("record.json"))
+    except zlib.error as error:
+        raise ValueError(str(error)) from error
+    if reading.record is None:
+        raise ValueError("no record")
+    return reading.record
