@@ -11,13 +11,14 @@ import inspect
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import click
 from babel.messages import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from ssrpolicy.cli.external import external_commands
 from ssrpolicy.cli.main import _command
 from ssrpolicy.reporting import load_plugins, options_of
 
@@ -61,9 +62,10 @@ def in_the_code(package: str) -> Catalog:
     for file in sorted(folder.rglob("*.py")):
         for message in messages_in_code(file.read_text(encoding="utf-8")):
             found.add(message, locations=[(file.relative_to(folder).as_posix(), 0)])
-    if package == "ssrpolicy":
-        for place, message in words_of_commands(_command, "ssrpolicy"):
-            found.add(message, locations=[(place.replace(" ", "-"), 0)])
+    core = package == "ssrpolicy"
+    words = words_of_commands(_command, package) if core else words_of_plugin_commands(package)
+    for place, message in words:
+        found.add(message, locations=[(place.replace(" ", "-"), 0)])
     plugins = load_plugins(environ={})
     for reader in plugins.readers:
         if type(reader.reader).__module__.partition(".")[0] == package:
@@ -101,6 +103,16 @@ def messages_in_code(text: str) -> Iterator[str | tuple[str, str]]:
                 pass
 
 
+def words_of_plugin_commands(package: str) -> Iterator[tuple[str, str]]:
+    """What the commands that a package adds say, but for what the core has in Dutch already."""
+    core = translated("ssrpolicy")
+    for name, offered in external_commands().items():
+        for entry in offered:
+            if entry.target.startswith(f"{package}."):
+                words = words_of_commands(cast("click.Command", entry.load()), name)
+                yield from ((place, message) for place, message in words if message not in core)
+
+
 def words_of_commands(command: click.Command, place: str) -> Iterator[tuple[str, str]]:
     """What the help and the questions of a command say, and of the commands below it."""
     texts: list[Any] = [command.help, command.epilog, command.short_help, command.options_metavar]
@@ -110,6 +122,8 @@ def words_of_commands(command: click.Command, place: str) -> Iterator[tuple[str,
         texts.append(command.subcommand_metavar)
         context = click.Context(command)
         for name in command.list_commands(context):
+            if place == "ssrpolicy" and name in external_commands():
+                continue  # its words are in the catalogue of its own package
             if (below := command.get_command(context, name)) is not None:
                 yield from words_of_commands(below, f"{place} {name}")
     yield from ((place, inspect.cleandoc(text)) for text in texts if text)

@@ -16,6 +16,7 @@ PAGES = (
     "see-what-changed.md",
     "find-across-records.md",
     "explore-records-as-data.md",
+    "run-an-office.md",
 )
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 

@@ -1,0 +1,153 @@
+"""Builders and readers at once, killed builders, a full disk: all see one whole version."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import random
+import resource
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from plugins.register.tests.portfolio import write_folder
+
+from ssrpolicy.selection import Selection
+from ssrpolicy_register.database.asking import open_register
+from ssrpolicy_register.database.building import Source, build
+from ssrpolicy_register.database.stores import store_at
+
+DAY = dt.date(2041, 6, 1)
+KILLS, BUILDERS, READERS = 25, 8, 20
+WORDS = ("politieschool", "agentenschool")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Seven records, some of which share motions or relate to each other."""
+    return write_folder(tmp_path / "office")
+
+
+def builder(folder: Path, address: str, **how: object) -> subprocess.Popen[str]:
+    """A process that builds a register."""
+    words = ["register", "build", str(folder), "--database", address]
+    return subprocess.Popen(
+        [sys.executable, "-m", "ssrpolicy", *words],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        **how,  # type: ignore[call-overload]  # of the process alone
+    )
+
+
+def change(folder: Path, old: str, new: str) -> None:
+    """Change a word in the summaries of every record, so that each is read again."""
+    for record in folder.glob("*/record.toml"):
+        lines = record.read_text("utf-8").splitlines(keepends=True)
+        told = (line.replace(old, new) if "summary" in line else line for line in lines)
+        text = "".join(told)
+        record.write_text(f"{text.partition('# at ')[0]}# at {time.monotonic_ns()}\n", "utf-8")
+
+
+def seen(address: str) -> tuple[int, int, int]:
+    """How many commitments and hits of each word a reader sees in one register."""
+    register = open_register(address)
+    found = register.listing("commitments", Selection(), as_of=DAY)
+    return found.chosen, *(
+        register.search(word, Selection(kinds=("commitment",)), as_of=DAY).total for word in WORDS
+    )
+
+
+@pytest.mark.slow
+def test_readers_see_one_version_while_others_build_and_die(
+    new_address: Callable[[], str], folder: Path
+) -> None:
+    """Builders are killed at any moment; every list is whole, and the last is as a fresh one."""
+    address, chance = new_address(), random.Random(7)  # noqa: S311 - the same kills in every run
+    build(store_at(address), Source.of([folder]), today=DAY)
+    whole = open_register(address).listing("commitments", Selection(), as_of=DAY).chosen
+    assert whole > 20
+    readers_see: list[int] = []
+    with ThreadPoolExecutor(4) as readers:
+        for number in range(KILLS):
+            old, new = WORDS[number % 2], WORDS[(number + 1) % 2]
+            change(folder, old, new)
+            with builder(folder, address) as killed:
+                time.sleep(chance.uniform(0.4, 1.4))
+                found = [
+                    readers.submit(
+                        lambda: (
+                            open_register(address)
+                            .listing("commitments", Selection(), as_of=DAY)
+                            .chosen
+                        )
+                    )
+                    for _ in range(2)
+                ]
+                killed.send_signal(signal.SIGKILL)
+            readers_see += [each.result() for each in found]
+    build(store_at(address), Source.of([folder]), today=DAY)
+    fresh = new_address()
+    build(store_at(fresh), Source.of([folder]), today=DAY)
+
+    assert set(readers_see) == {whole}
+    assert seen(address) == seen(fresh)
+
+
+@pytest.mark.slow
+def test_builders_take_turns(new_address: Callable[[], str], folder: Path) -> None:
+    """Eight at once: none fails, nothing stands twice."""
+    address = new_address()
+    running = [builder(folder, address) for _ in range(BUILDERS)]
+    with ThreadPoolExecutor(READERS) as readers:
+        ends = list(readers.map(lambda each: (each.communicate()[1], each.returncode), running))
+        fresh = new_address()
+        build(store_at(fresh), Source.of([folder]), today=DAY)
+        found = list(readers.map(seen, [address] * READERS))
+
+    assert ends == [("", 0)] * BUILDERS
+    assert set(found) == {seen(fresh)}
+
+
+@pytest.mark.slow
+def test_a_disk_that_fills_leaves_the_register_as_it_was(tmp_path: Path, folder: Path) -> None:
+    """The build says so in a sentence, and what was there still answers."""
+    address = str(tmp_path / "register.sqlite")
+    aside = tmp_path / "aside"
+    shutil.move(folder / "kst-32123-X-124", aside)
+    build(store_at(address), Source.of([folder]), today=DAY)
+    before, size = seen(address), os.path.getsize(address)  # noqa: PTH202 - a text
+    shutil.move(aside, folder / "kst-32123-X-124")
+
+    def small_disk() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size + 4096, size + 4096))
+
+    with builder(folder, address, preexec_fn=small_disk) as filling:
+        _out, told = filling.communicate()
+
+    assert filling.returncode == 2
+    assert "cannot be used" in told
+    assert "Traceback" not in told
+    assert seen(address) == before
+    with closing(sqlite3.connect(address)) as check:
+        assert check.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_a_folder_that_may_not_be_written_to_is_told(folder: Path) -> None:
+    """In a sentence, with what would work."""
+    address = "/proc/register.sqlite"
+    with builder(folder, address) as refused:
+        _out, told = refused.communicate()
+
+    assert refused.returncode == 2
+    assert told.startswith("Error: /proc/register.sqlite cannot be used")
+    assert "you may write to it" in " ".join(told.split())
