@@ -8,7 +8,9 @@ from attrs import frozen
 
 from benchmarks.harness import ROOT, run
 
-_SUFFIXES = {"excel": "xlsx", "word": "docx", "html": "html", "json": "json"}
+_SUFFIXES = {
+    "excel": "xlsx", "word": "docx", "html": "html", "json": "json", "register": "sqlite",
+}  # fmt: skip
 _KEPT = {"excel": "cells", "word": "paragraphs", "html": "pieces", "json": "data"}
 _STATEMENTS = 400
 
@@ -37,30 +39,34 @@ class Inputs:
             path = path.with_name(f"{path.name}.json")
         elif kind == "pdf":
             path = path.with_name(f"{path.name}.pdf")
+        elif kind == "register":
+            path = path.with_name(f"{path.name}.sqlite")
         elif kind in ("out", "report"):
             path = path.with_name(f"{path.name}.{_SUFFIXES.get(details[0], 'folder')}")
         if kind != "out" and not path.exists():
-            for step in self._making(kind, details):
-                run([*step, str(path)])
+            run([*self._making(kind, details), str(path)])
         return str(path)
 
-    def _making(self, kind: str, details: Sequence[str]) -> Sequence[Sequence[str]]:
-        """The steps that make an input, each to be completed with its path."""
+    def _making(self, kind: str, details: Sequence[str]) -> Sequence[str]:
+        """The step that makes an input, to be completed with its path."""
         match kind, *details:
-            case (("portfolio" | "pdf"), size):
-                return [[kind, size]]
+            case (("portfolio" | "pdf" | "office"), size):
+                made = [kind, size]
             case "record", size:
-                return [["large-record", size, "0"]]
+                made = ["large-record", size, "0"]
             case "updates", size:
-                return [["large-record", str(_STATEMENTS), size]]
+                made = ["large-record", str(_STATEMENTS), size]
             case "letters", size:
-                return [["letters", self.path("letter"), size]]
+                made = ["letters", self.path("letter"), size]
+            case "register", size:
+                made = ["register", self.path(f"office:{size}")]
             case "report", name, size:
-                return [["report", self.path(f"portfolio:{size}"), name]]
+                made = ["report", self.path(f"portfolio:{size}"), name]
             case "kept", name, size:
-                return [[f"keep-{_KEPT[name]}", self.path(f"report:{name}:{size}")]]
+                made = [f"keep-{_KEPT[name]}", self.path(f"report:{name}:{size}")]
             case _:
                 raise AssertionError(f"{kind} is not an input")
+        return made
 
 
 def new_inputs(folder: Path) -> Inputs:

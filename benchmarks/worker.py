@@ -30,6 +30,11 @@ STEPS = {
     "command": "benchmarks.steps:command",
     "report-letter": "benchmarks.steps:report_letter",
     "add-update": "benchmarks.steps:add_update",
+    "office": "benchmarks.registers:office",
+    "register": "benchmarks.registers:build",
+    "register-again": "benchmarks.registers:build_again",
+    "register-pages": "benchmarks.registers:pages",
+    "register-searches": "benchmarks.registers:searches",
 }
 """Each step by name; its module is imported only in the process that runs it."""
 

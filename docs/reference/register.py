@@ -19,21 +19,22 @@ PAGE = Path(__file__).with_name("register.md")
 HEAD = f"""\
 # Tables of a register
 
-What `ssrpolicy register build` makes, in SQLite or in the schema `{SCHEMA}` of PostgreSQL; version
-{SCHEMA_VERSION} of the tables. Another version is not converted: a register is made of records, and is
-built again. Ids are full ids, `RECORD#ID`; codes stand as they are recorded. Texts are compared by
-code points. The file that `report --to sqlite` writes has tables of the same names, with each
-statement as it stands on one day; see [Explore records as data](../how-to/explore-records-as-data.md).
+What `ssrpolicy register build` makes, in SQLite or in the schema `{SCHEMA}` of PostgreSQL;
+version {SCHEMA_VERSION} of the tables. Another version is not converted: a register is made of
+records, and is built again. Ids are full ids, `RECORD#ID`; codes stand as they are recorded. Texts
+are compared by code points. The file that `report --to sqlite` writes has tables of the same
+names, with each statement as it stands on one day; see [Explore records as
+data](../how-to/explore-records-as-data.md).
 
 This page is written by [register.py](register.py) from the tables. Beside them there are views,
 made for reporting tools:
 
 {{views}}
 
-Where a statement stands on a day is the row of `states` of which `since` and `until` hold that day;
-`owners` says in the same way who is responsible. Internal notes are in no table, but `records` holds
-the whole record in `content`: a register is for the office, and the file of `report --to sqlite` is
-what is handed out.
+Where a statement stands on a day is the row of `states` of which `since` and `until` hold that
+day; `owners` says in the same way who is responsible. Internal notes are in no table, but
+`records` holds the whole record in `content`: a register is for the office, and the file of
+`report --to sqlite` is what is handed out.
 """
 _TYPES = {Date: "day", Boolean: "yes or no", Integer: "number", LargeBinary: "bytes"}
 

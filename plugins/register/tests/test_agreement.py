@@ -25,8 +25,8 @@ from ssrpolicy import (
 from ssrpolicy.databases import Handling
 from ssrpolicy.selection import Selection
 from ssrpolicy.views import LIST_KINDS, listing, search
-from ssrpolicy_register.database.asking import Register, open_register
-from ssrpolicy_register.database.building import Source, build
+from ssrpolicy_register.asking.register import Register, open_register
+from ssrpolicy_register.building.build import Source, build
 from ssrpolicy_register.database.stores import store_at
 
 RECORDS = portfolio()

@@ -14,10 +14,10 @@ from plugins.register.tests.portfolio import write_folder
 
 from ssrpolicy import InputError, OutputError
 from ssrpolicy.selection import Selection
-from ssrpolicy_register.database.asking import open_register
-from ssrpolicy_register.database.building import Built, Source, build
+from ssrpolicy_register.asking.register import open_register
+from ssrpolicy_register.asking.telling import information
+from ssrpolicy_register.building.build import Built, Source, build
 from ssrpolicy_register.database.stores import store_at
-from ssrpolicy_register.database.telling import information
 
 DAY = dt.date(2041, 6, 1)
 CLEAN = "duinmark-2040-3"

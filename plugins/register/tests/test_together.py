@@ -16,13 +16,14 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from plugins.register.tests.portfolio import write_folder
 
 from ssrpolicy.selection import Selection
-from ssrpolicy_register.database.asking import open_register
-from ssrpolicy_register.database.building import Source, build
+from ssrpolicy_register.asking.register import open_register
+from ssrpolicy_register.building.build import Source, build
 from ssrpolicy_register.database.stores import store_at
 
 DAY = dt.date(2041, 6, 1)
@@ -36,7 +37,7 @@ def folder(tmp_path: Path) -> Path:
     return write_folder(tmp_path / "office")
 
 
-def builder(folder: Path, address: str, **how: object) -> subprocess.Popen[str]:
+def builder(folder: Path, address: str, **how: Any) -> Any:
     """A process that builds a register."""
     words = ["register", "build", str(folder), "--database", address]
     return subprocess.Popen(
@@ -44,7 +45,7 @@ def builder(folder: Path, address: str, **how: object) -> subprocess.Popen[str]:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-        **how,  # type: ignore[call-overload]  # of the process alone
+        **how,
     )
 
 
@@ -57,7 +58,7 @@ def change(folder: Path, old: str, new: str) -> None:
         record.write_text(f"{text.partition('# at ')[0]}# at {time.monotonic_ns()}\n", "utf-8")
 
 
-def seen(address: str) -> tuple[int, int, int]:
+def seen(address: str) -> tuple[int, ...]:
     """How many commitments and hits of each word a reader sees in one register."""
     register = open_register(address)
     found = register.listing("commitments", Selection(), as_of=DAY)

@@ -11,7 +11,7 @@ from typing import Final
 
 from attrs import frozen
 
-from ssrpolicy import __version__, codec
+from ssrpolicy import codec
 from ssrpolicy.errors import InputError
 from ssrpolicy.messages import _, system_reason
 from ssrpolicy.model import FORMAT, Finding, PolicyRecord
@@ -45,7 +45,7 @@ def file_digest(file: Path) -> str:
     """Return a digest of the bytes that make a record, and of what reads them.
 
     These are the bytes of its file and of all files in its ``sources`` folder, and the format and
-    the code lists of this version. Nothing is parsed. Raises InputError where a file cannot be
+    the code lists that are known here. Nothing is parsed. Raises InputError where a file cannot be
     read.
     """
     made = hashlib.blake2b(_versions(), digest_size=16)
@@ -67,7 +67,7 @@ def file_digest(file: Path) -> str:
 @cache
 def _versions() -> bytes:
     """What reads the bytes: another version may read them otherwise."""
-    made = hashlib.blake2b(f"{FORMAT} {__version__}".encode(), digest_size=16)
+    made = hashlib.blake2b(FORMAT.encode(), digest_size=16)
     for each in sorted(files("ssrpolicy.codelists").iterdir(), key=lambda each: each.name):
         if each.name.endswith((".toml", ".json", ".csv")):
             made.update(each.read_bytes())
@@ -86,5 +86,5 @@ def unpacked(data: bytes) -> PolicyRecord:
     except zlib.error as error:
         raise ValueError(str(error)) from error
     if reading.record is None:
-        raise ValueError("no record")
+        raise ValueError(_("There is no record in these bytes."))
     return reading.record

@@ -26,7 +26,8 @@ def _bare(text: str) -> str:
     if text.isascii():
         return text.casefold()
     marked = unicodedata.normalize("NFKD", text).casefold()
-    return "".join(sign for sign in marked if not unicodedata.combining(sign))
+    accents = [ord(sign) for sign in set(marked) if unicodedata.combining(sign)]
+    return marked.translate(dict.fromkeys(accents)) if accents else marked
 
 
 @frozen

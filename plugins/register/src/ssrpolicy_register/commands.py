@@ -65,7 +65,7 @@ def build(paths: tuple[Path, ...], database: str, source: str | None, yes: bool)
     It is made where there is none. A record that can no longer be read stays as it was, which is
     told. The exit code is 1 where something is wrong with a file.
     """
-    from ssrpolicy_register.database.building import Source, build  # noqa: PLC0415 - loads SQLAlchemy
+    from ssrpolicy_register.building.build import Source, build  # noqa: PLC0415 - loads SQLAlchemy
     from ssrpolicy_register.database.stores import store_at  # noqa: PLC0415 - the same
 
     store = store_at(database)
@@ -96,7 +96,7 @@ def build(paths: tuple[Path, ...], database: str, source: str | None, yes: bool)
 @format_option
 def info(database: str, output_format: str) -> None:
     """Say of what and when a register was made, and what is wrong with its files."""
-    from ssrpolicy_register.database.telling import information  # noqa: PLC0415 - loads SQLAlchemy
+    from ssrpolicy_register.asking.telling import information  # noqa: PLC0415 - loads SQLAlchemy
 
     found = information(database)
     if output_format == "json":

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, Literal, TypeAlias, get_args
 
 from attrs import evolve, field, frozen
@@ -22,10 +21,11 @@ from ssrpolicy.model import (
     check_choice,
     nearest_or_all,
 )
-from ssrpolicy.selection import Chosen, Selection, choose, folded
+from ssrpolicy.selection import Chosen, Selection, choose
 from ssrpolicy.views.language import label
 from ssrpolicy.views.lists.changed import CHANGES, change_rows
 from ssrpolicy.views.lists.motions import MOTIONS, motion_rows
+from ssrpolicy.views.lists.sorting import sorted_by
 from ssrpolicy.views.shared import ReadingContext, records_given
 from ssrpolicy.views.workbook.instruments import INSTRUMENTS, instrument_rows
 from ssrpolicy.views.workbook.requests import REQUESTS, request_rows
@@ -124,13 +124,15 @@ def listing(
     since: dt.date | None = None,
     sort: str | None = None,
     limit: int | None = None,
+    only: Collection[str] | None = None,
 ) -> Listing:
     """Return a list of what records hold, as of a day.
 
     ``selection`` says which are in, or what it chose of these records as of that day; without it
     all are. ``since`` is the day after which changes are listed. Rows come by due date, or date,
     the earliest first and those without one last; ``sort`` names another column, with a minus
-    before it for the other way around. ``limit`` is the most rows (1 or more).
+    before it for the other way around. ``limit`` is the most rows (1 or more). ``only`` holds the
+    ids of the rows that are wanted, where others have said which; without it all that are in.
 
     Raises ArgumentError for a kind that is not known, a limit below 1, and changes without
     ``since``; UnknownIdError for a column or a code that is not known.
@@ -149,9 +151,9 @@ def listing(
     chosen, handling = selection, selection.handling
     contexts = [ReadingContext(each, language, as_of, handling=handling) for each in given]
     columns, every = _rows(kind, contexts, chosen, since)
-    rows = [(id, row) for id, row, is_in in every if is_in]
+    rows = [(id, row) for id, row, is_in in every if is_in and (only is None or id in only)]
     found = table(kind, language, columns, rows, title=label(f"lists.{kind}", language))
-    found = _sorted(found, sort or _SORTED_BY[kind])
+    found = sorted_by(found, sort or _SORTED_BY[kind])
     if limit is not None:
         found = evolve(found, rows=found.rows[:limit], ids=found.ids[:limit])
     return Listing(
@@ -271,30 +273,3 @@ def _totals(rows: Iterable[object]) -> dict[str, int]:
         "nobody": nobody,
         "overdue": sum(row.progress.schedule is Schedule.OVERDUE for row in listed),
     }
-
-
-def _sorted(found: Table, sort: str) -> Table:
-    """Return a table with its rows by a column, those without a value last; then by id."""
-    key = sort.removeprefix("-")
-    values = found.column(key)
-    ranks = {
-        choice.label: rank
-        for column in found.columns
-        if column.key == key
-        for rank, choice in enumerate(column.choices)
-    }
-    with_value = [at for at, value in enumerate(values) if value is not None]
-    without = [at for at, value in enumerate(values) if value is None]
-
-    def rank(at: int) -> tuple[Any, str]:
-        value = values[at]
-        if isinstance(value, dt.date | int | Decimal):
-            return value, found.ids[at]
-        text = str(value)
-        return (ranks.get(text, len(ranks)), folded(text)), found.ids[at]
-
-    order = sorted(with_value, key=rank, reverse=sort.startswith("-"))
-    order += sorted(without, key=lambda at: found.ids[at])
-    return evolve(
-        found, rows=tuple(found.rows[at] for at in order), ids=tuple(found.ids[at] for at in order)
-    )

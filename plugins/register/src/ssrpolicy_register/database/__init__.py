@@ -1,1 +1,1 @@
-"""A register: many records in one database, kept up to date and asked for any day."""
+"""What holds a register: its tables, and the engines that keep them."""

@@ -11,13 +11,13 @@ from sqlalchemy import Connection, delete, func, select, update
 
 from ssrpolicy import PolicyRecord
 from ssrpolicy.databases import Finding, RecordsOfFile, Severity
+from ssrpolicy_register.building.relating import Relating
+from ssrpolicy_register.building.rows import Row, record_rows
+from ssrpolicy_register.building.states import States
+from ssrpolicy_register.building.waiting import Waiting
 from ssrpolicy_register.database import schema
-from ssrpolicy_register.database.relating import Relating
-from ssrpolicy_register.database.rows import Row, record_rows
-from ssrpolicy_register.database.states import States
 from ssrpolicy_register.database.stores import Store
 from ssrpolicy_register.database.tables import files, problems, records, texts
-from ssrpolicy_register.database.waiting import Waiting
 from ssrpolicy_register.messages import _
 
 _BESIDE: Final = "\x01"

@@ -13,10 +13,10 @@ from ssrpolicy import InputError, Language
 from ssrpolicy.databases import Finding, Location, Severity
 from ssrpolicy.selection import Selection
 from ssrpolicy.views import Found, Listing, ListKind
+from ssrpolicy_register.asking.listing import Lists
+from ssrpolicy_register.asking.resolving import resolved_in
+from ssrpolicy_register.asking.searching import found_in
 from ssrpolicy_register.database import schema
-from ssrpolicy_register.database.listing import Lists
-from ssrpolicy_register.database.resolving import resolved_in
-from ssrpolicy_register.database.searching import found_in
 from ssrpolicy_register.database.stores import Store, store_at
 from ssrpolicy_register.database.tables import problems
 from ssrpolicy_register.messages import _

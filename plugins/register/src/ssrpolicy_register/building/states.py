@@ -18,7 +18,7 @@ from ssrpolicy import (
 )
 from ssrpolicy.databases import Handling
 from ssrpolicy.selection import ministry, responsible
-from ssrpolicy_register.database.rows import Row
+from ssrpolicy_register.building.rows import Row
 from ssrpolicy_register.database.tables import ALWAYS
 
 T = TypeVar("T")

@@ -8,9 +8,9 @@ from typing import Final
 from sqlalchemy import Connection, bindparam, delete, select, update
 
 from ssrpolicy.databases import unpacked
-from ssrpolicy_register.database.clusters import clusters
-from ssrpolicy_register.database.rows import Row, Rows
-from ssrpolicy_register.database.states import States
+from ssrpolicy_register.building.clusters import clusters
+from ssrpolicy_register.building.rows import Row, Rows
+from ssrpolicy_register.building.states import States
 from ssrpolicy_register.database.tables import links, owners, records, states
 
 _RELATION: Final = "relation"

@@ -13,9 +13,9 @@ from sqlalchemy import ColumnElement, Connection, Select, case, func, literal_co
 from ssrpolicy import Language, PolicyRecord
 from ssrpolicy.databases import Handling, collection_paused, unpacked
 from ssrpolicy.selection import Chosen, Selection
-from ssrpolicy.views import Listing, ListKind, Table, listing
+from ssrpolicy.views import Listing, ListKind, listing
+from ssrpolicy_register.asking.selecting import Selecting
 from ssrpolicy_register.database.schedules import last_soon, schedule
-from ssrpolicy_register.database.selecting import Selecting
 from ssrpolicy_register.database.tables import (
     dispositions,
     documents,
@@ -81,31 +81,37 @@ class Lists:
 
     def _statements(self, kind: ListKind, sort: str | None, limit: int | None) -> Listing:
         asked = self._selecting
-        known = asked.known()
+        chosen = asked.standing().where(asked.known(), asked.fits())
         if kind == "commitments":
-            known &= statements.c.kind == "commitment"
-        standing = asked.standing().where(known)
-        chosen = standing.where(asked.fits())
-        every = self._count(standing)
-        overdue = func.sum(_one_where(schedule(self.as_of, last_soon(self.as_of)) == "overdue"))
-        nobody = func.sum(_one_where(asked.nobody()))
-        number, late, unowned = self.connection.execute(
-            chosen.with_only_columns(func.count(), overdue, nobody)
-        ).one()
-        page = chosen.with_only_columns(statements.c.id, statements.c.record)
+            chosen = chosen.where(statements.c.kind == "commitment")
+        # What is counted goes over all rows that are in, however few are shown.
+        overdue = _one_where(schedule(self.as_of, last_soon(self.as_of)) == "overdue")
+        totals = (
+            func.count().over(),
+            func.sum(overdue).over(),
+            func.sum(_one_where(asked.nobody())).over(),
+        )
+        page = chosen.with_only_columns(statements.c.id, statements.c.record, *totals)
         if sort in _BY_DUE:
             page = page.order_by(*_by_due(descending=sort == "-due")).limit(limit)
-        ids = dict(self.connection.execute(page).all())
-        given = self._records(set(ids.values()))
-        found = listing(given, kind, as_of=self.as_of, language=self.language, sort=sort)
+        rows = self.connection.execute(page).all()
+        number, late, unowned = rows[0][2:] if rows else (0, None, None)
+        found = listing(
+            self._records({row.record for row in rows}),
+            kind,
+            as_of=self.as_of,
+            language=self.language,
+            sort=sort,
+            limit=limit,
+            only={row.id for row in rows},
+        )
         return evolve(
             found,
-            table=_only(found.table, ids, limit),
             selection=self.selection,
             chosen=number,
-            every=every,
-            overdue=None if not number else int(late),
-            nobody=None if not number else int(unowned),
+            every=self._every(kind),
+            overdue=None if late is None else int(late),
+            nobody=None if unowned is None else int(unowned),
         )
 
     def _count(self, query: Select[tuple[str]]) -> int:
@@ -168,6 +174,13 @@ class Lists:
         known = or_(date.is_(None), date <= self.as_of)
         if kind == "instruments":
             return self._count(select(instruments.c.id))
+        if kind in ("statements", "commitments"):
+            said = select(statements.c.id).join(
+                documents, documents.c.id == statements.c.document, isouter=True
+            )
+            if kind == "commitments":
+                said = said.where(statements.c.kind == "commitment")
+            return self._count(said.where(known))
         if kind == "requests":
             # A row for each answer, and one for a request without any.
             asked = (
@@ -202,13 +215,3 @@ def _by_due(*, descending: bool) -> tuple[ColumnElement[Any], ...]:
     if not descending:
         return without, due, id
     return without, due.desc(), case((without, None), else_=id).desc(), id
-
-
-def _only(found: Table, ids: Iterable[str], limit: int | None) -> Table:
-    wanted = set(ids)
-    places = [place for place, id in enumerate(found.ids) if id in wanted][:limit]
-    return evolve(
-        found,
-        rows=tuple(found.rows[place] for place in places),
-        ids=tuple(found.ids[place] for place in places),
-    )

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, selec
 from ssrpolicy import Language
 from ssrpolicy.selection import Selection
 from ssrpolicy.views import Found, Hit, HitKind, words_to_find
-from ssrpolicy_register.database.selecting import Selecting
+from ssrpolicy_register.asking.selecting import Selecting
 from ssrpolicy_register.database.tables import texts
 from ssrpolicy_register.database.words import holds_words
 
@@ -46,10 +46,9 @@ def found_in(
         chosen = Selecting(selection, as_of, trigrams).entries().subquery()
         parts.append(texts.c.entry.in_(select(chosen.c[0])))
     holding = and_(*parts)
-    total = connection.execute(select(func.count()).select_from(texts).where(holding)).scalar_one()
     columns = texts.c
     rows = connection.execute(
-        select(texts)
+        select(texts, func.count().over().label("total"))
         .where(holding)
         .order_by(
             columns.rank, columns.date.is_(None), columns.date.desc(), columns.entry, columns.id
@@ -71,4 +70,6 @@ def found_in(
         )
         for row in rows
     )
-    return Found(words=words, selection=selection, as_of=as_of, hits=hits, total=total)
+    return Found(
+        words=words, selection=selection, as_of=as_of, hits=hits, total=rows[0].total if rows else 0
+    )

@@ -9,7 +9,7 @@ from pathlib import Path
 from attrs import field, frozen
 from sqlalchemy import Connection, func, select
 
-from ssrpolicy import InputError
+from ssrpolicy import InputError, __version__
 from ssrpolicy.databases import (
     Finding,
     RecordsOfFile,
@@ -20,10 +20,10 @@ from ssrpolicy.databases import (
     read_record_file,
     refuse_in_record,
 )
+from ssrpolicy_register.building.writing import Writing
 from ssrpolicy_register.database import schema
 from ssrpolicy_register.database.stores import Store
 from ssrpolicy_register.database.tables import files, problems, records
-from ssrpolicy_register.database.writing import Writing
 from ssrpolicy_register.messages import _, ngettext
 
 Tracked = Callable[[Sequence[Path], str], Iterable[Path]]
@@ -169,7 +169,7 @@ def _gone(connection: Connection, source: Source, *, may_remove: bool) -> Iterat
 
 def _digest(file: Path) -> str:
     try:
-        return file_digest(file)
+        return f"{__version__} {file_digest(file)}"
     except InputError:
         return ""  # reading it tells why
 

@@ -9,7 +9,7 @@ from attrs import field, frozen
 from sqlalchemy import func, select
 
 from ssrpolicy.databases import Finding
-from ssrpolicy_register.database.asking import open_register
+from ssrpolicy_register.asking.register import open_register
 from ssrpolicy_register.database.stores import store_at
 from ssrpolicy_register.database.tables import files, records, statements
 from ssrpolicy_register.messages import _

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Table, delete
 
-from ssrpolicy_register.database.rows import Rows
+from ssrpolicy_register.building.rows import Rows
 from ssrpolicy_register.database.stores import Store
 from ssrpolicy_register.database.tables import OF_RECORD, records, tables
 from ssrpolicy_register.database.words import INDEX

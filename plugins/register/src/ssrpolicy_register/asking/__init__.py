@@ -1,0 +1,1 @@
+"""A register asked: lists, searches, and what it says of itself."""

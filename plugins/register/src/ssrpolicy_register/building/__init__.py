@@ -1,0 +1,1 @@
+"""A register built: files read, and the rows that they give."""
