@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from ssrpolicy.model.findings import Finding
 
@@ -30,9 +30,18 @@ class SsrPolicyError(Exception):
         self.message = message
         self.hint = hint
 
+    def __reduce__(self) -> tuple[Callable[..., SsrPolicyError], tuple[object, ...], object]:
+        # Python's own way calls the class with the message alone, which some of them refuse.
+        return _of_kind, (type(self), *self.args), self.__dict__
+
     def __str__(self) -> str:
         hint = (self.hint,) if self.hint else ()
         return "\n".join((self.message, *hint, *map(str, self.findings)))
+
+
+def _of_kind(kind: type[SsrPolicyError], *args: object) -> SsrPolicyError:
+    """Return an error that is still to get its attributes, for pickle and copy."""
+    return kind.__new__(kind, *args)
 
 
 class InputError(SsrPolicyError):
