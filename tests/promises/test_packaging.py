@@ -76,7 +76,10 @@ def test_a_plugin_is_named_for_its_folder(path: Path) -> None:
     project = read_toml(path)["project"]
 
     assert project["name"] == f"ssrpolicy-{name}"
-    assert project["entry-points"] == {"ssrpolicy": {name: f"ssrpolicy_{name}"}}
+    offered = project["entry-points"]
+    assert offered.get("ssrpolicy", {name: f"ssrpolicy_{name}"}) == {name: f"ssrpolicy_{name}"}
+    assert set(offered) <= {"ssrpolicy", "ssrpolicy.commands"}
+    assert {*offered.get("ssrpolicy.commands", {name: ""})} == {name}
     package = path.parent / "src" / f"ssrpolicy_{name}"
     missing = [file for file in ("__init__.py", "py.typed") if not (package / file).is_file()]
     assert missing == []

@@ -19,7 +19,7 @@ import ssrpolicy
 from ssrpolicy.cli.console import print_error, print_line
 from ssrpolicy.cli.language import follow_option, in_own_words, speaking
 from ssrpolicy.errors import RecordInvalidError, SsrPolicyError
-from ssrpolicy.messages import _, at_command_line, system_reason
+from ssrpolicy.messages import Catalogue, _, at_command_line, system_reason
 from ssrpolicy.unseen import visible
 
 if TYPE_CHECKING:
@@ -92,20 +92,15 @@ class Group(click.Group):
         command = self.get_command(ctx, name)
         if command is not None:
             follow_option(command, args[1:])
-            entry_point = ctx.meta.get(_EXTERNAL)
-            own = None if entry_point is None else _external().catalogue_of(entry_point)
-            return name, in_own_words(command, own), args[1:]
+            return name, in_own_words(command, _own_catalogue(ctx)), args[1:]
         wrong = _("There is no command {name!r}.", name=name)
         raise click.UsageError(f"{wrong} {self._instead(ctx, name)}", ctx)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands, each with its line, in the language that is spoken."""
         commands = [self.get_command(ctx, name) for name in self.list_commands(ctx)]
-        rows = [
-            (each.name, _(each.short_help))
-            for each in commands
-            if each and each.name and each.short_help
-        ]
+        shown = [in_own_words(each, _own_catalogue(ctx)) for each in commands if each]
+        rows = [(each.name or "", each.get_short_help_str(formatter.width)) for each in shown]
         with formatter.section(_("Commands")):
             formatter.write_dl(rows)
 
@@ -119,6 +114,12 @@ class Group(click.Group):
             meant = f"{ctx.command_path} {known[close[0]]}"
             return _("Did you mean `{meant}`?", meant=meant)
         return _("There are: {names}.", names=", ".join(names))
+
+
+def _own_catalogue(ctx: click.Context) -> Catalogue | None:
+    """Return the catalogue of the plugin whose command runs, if it is one of a plugin."""
+    entry_point = ctx.meta.get(_EXTERNAL)
+    return None if entry_point is None else _external().catalogue_of(entry_point)
 
 
 def _external() -> ModuleType:

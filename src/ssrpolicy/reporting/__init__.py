@@ -6,7 +6,7 @@ from ssrpolicy.lazy import lazy_face
 
 if TYPE_CHECKING:
     from ssrpolicy.codec import dumps as json_text
-    from ssrpolicy.codec import write_json
+    from ssrpolicy.codec import find_records, proposal_data, write_json
     from ssrpolicy.errors import ContentError, InputError
     from ssrpolicy.messages import (
         Catalogue,
@@ -87,7 +87,7 @@ else:
     __getattr__, __dir__ = lazy_face(
         __name__,
         {
-            "ssrpolicy.codec": "json_text=dumps write_json",
+            "ssrpolicy.codec": "find_records json_text=dumps proposal_data write_json",
             "ssrpolicy.errors": "ContentError InputError",
             "ssrpolicy.messages": (
                 "Catalogue argument did_you_mean marked marked_plural message_language together"
@@ -190,6 +190,7 @@ __all__ = [
     "baseline",
     "check_office_package",
     "did_you_mean",
+    "find_records",
     "hookimpl",
     "json_text",
     "judged",
@@ -203,6 +204,7 @@ __all__ = [
     "options_of",
     "package_damage_reported",
     "portfolio_rule",
+    "proposal_data",
     "read_portfolio",
     "read_source",
     "ready_folder",

@@ -1,0 +1,247 @@
+"""A pool of Dask workers: looked over before work begins, and asked for chunks."""
+
+from __future__ import annotations
+
+import importlib.util
+import logging
+import os
+import queue
+import warnings
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from ssrpolicy import InputError, PluginError
+from ssrpolicy_corpus import on_dask
+from ssrpolicy_corpus.desk import Outcome, Stopped
+from ssrpolicy_corpus.messages import _
+from ssrpolicy_corpus.papers import Archive, digest_of
+from ssrpolicy_corpus.reasons import crashed, resumable
+from ssrpolicy_corpus.results import UNFINISHED, Writer
+from ssrpolicy_corpus.running import Pool, Taken
+from ssrpolicy_corpus.settings import Settings
+from ssrpolicy_corpus.worker import Paper, WorkerError
+
+if TYPE_CHECKING:
+    from distributed import Client, Future
+
+_CONNECT: Final = 6
+"""How many seconds a scheduler has to answer."""
+_LOOK: Final = 2.0
+_AHEAD: Final = 2
+# What the three kinds of processes must have in common to understand each other.
+_SPOKEN: Final = ("python", "dask", "distributed")
+
+
+def remote_pool(address: str, settings: Settings, archive: Archive) -> Pool:
+    """Return a pool of the workers of a scheduler, when all of them can do the work.
+
+    Raises PluginError where Dask is not installed, the scheduler does not answer, or it or a worker
+    has another version; InputError where a worker does not see the same files.
+    """
+    if importlib.util.find_spec("distributed") is None:
+        raise PluginError(
+            _("For --scheduler Dask is needed, which is not installed."),
+            hint=_(
+                "Install it: python -m pip install {package}", package="'ssrpolicy-corpus[dask]'"
+            ),
+        )
+    client = _connected(address)
+    try:
+        _refuse_other_dask(client, address)
+        _refuse_other_workers(client, address, settings, archive)
+    except BaseException:
+        _close(client)
+        raise
+    return DaskPool(client, address, settings)
+
+
+class DaskPool:
+    """The workers of a scheduler."""
+
+    def __init__(self, client: Client, address: str, settings: Settings) -> None:
+        self._client, self._address, self._settings = client, address, settings
+        self._sent = settings.to_json()
+        self._writer = Writer(Path(settings.output), settings.key)
+        self._underway: dict[Future[on_dask.Answer], Sequence[Paper]] = {}
+        self._ended: queue.SimpleQueue[Future[on_dask.Answer]] = queue.SimpleQueue()
+
+    @property
+    def width(self) -> int:
+        """How many chunks should be underway: as many as threads, and as many waiting there."""
+        threads: int = sum(self._client.nthreads().values())
+        return max(1, threads) * _AHEAD
+
+    def give(self, chunk: Sequence[Paper]) -> None:
+        """Hand out a chunk."""
+        with _lost_is_said(self._address):
+            future = self._client.submit(on_dask.do_chunk, self._sent, list(chunk), pure=False)
+        self._underway[future] = chunk
+        future.add_done_callback(self._ended.put)
+
+    def take(self) -> Taken:
+        """Wait until a chunk is finished or lost; raises what ended the work."""
+        while True:
+            try:
+                future = self._ended.get(timeout=_LOOK)
+            except queue.Empty:
+                if self._client.status != "running":
+                    raise _lost(self._address) from None
+                continue
+            return self._taken(future, self._underway.pop(future))
+
+    def leave_out(self, paper: str) -> Outcome:
+        """Note that a paper is left out, because its workers were lost."""
+        reason = crashed(None)
+        self._writer.withdraw(paper)
+        self._writer.note({"paper": paper, "input": "", "seconds": 0.0, "left_out": reason})
+        return {"paper": paper, "status": "left_out", "seconds": 0.0, "reason": reason}
+
+    def close(self) -> None:
+        """Give back the workers; what they are doing now they finish by themselves."""
+        _close(self._client)
+
+    def _taken(self, future: Future[on_dask.Answer], chunk: Sequence[Paper]) -> Taken:
+        if future.status == "error":
+            error = future.exception()
+            if type(error).__name__ == "KilledWorker":
+                return Taken(lost=chunk)
+            raise PluginError(
+                _("A worker of {address} failed: {error}.", address=self._address, error=error),
+                hint=resumable(),
+            )
+        if future.status != "finished":
+            raise _lost(self._address)
+        with _lost_is_said(self._address):
+            answer = future.result(timeout=_CONNECT)
+        if "stopped" in answer:
+            raise Stopped(answer["stopped"])
+        if "failed" in answer:
+            raise WorkerError(answer["failed"])
+        if "versions" in answer:
+            raise _differ(self._address, self._settings.versions, answer["versions"])
+        return Taken(outcomes=answer["outcomes"], finished=True)
+
+
+def _connected(address: str) -> Client:
+    # It says what goes wrong with tracebacks, and in its own words; ours are enough.
+    logging.getLogger("distributed").setLevel(logging.CRITICAL + 1)
+    from distributed import Client  # noqa: PLC0415 - it takes a second, and few need it
+
+    logging.getLogger("distributed").setLevel(logging.CRITICAL + 1)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # versions are compared below
+            return Client(address, timeout=_CONNECT, set_as_default=False)
+    except Exception as error:  # what answers may be anything, and what Dask makes of it too
+        raise PluginError(
+            _("No Dask scheduler answers at {address}.", address=address),
+            hint=_(
+                "Start one with `dask scheduler`; it says its address, such as {example}.",
+                example="tcp://10.0.0.5:8786",
+            ),
+        ) from error
+
+
+def _refuse_other_dask(client: Client, address: str) -> None:
+    with _lost_is_said(address):
+        found: Any = client.get_versions()
+    if not found["workers"]:
+        raise PluginError(
+            _("The scheduler at {address} has no workers.", address=address),
+            hint=_("Start one on each machine: dask worker {address}", address=address),
+        )
+    own = _spoken(found["client"])
+    for place, each in {address: found["scheduler"], **found["workers"]}.items():
+        if _spoken(each) != own:
+            raise _differ(place, own, _spoken(each))
+
+
+def _spoken(found: Mapping[str, Any] | None) -> dict[str, str]:
+    packages = (found or {}).get("packages", {})
+    versions = {name: str(packages.get(name)) for name in _SPOKEN}
+    versions["python"] = ".".join(versions["python"].split(".")[:2])
+    return versions
+
+
+def _refuse_other_workers(
+    client: Client, address: str, settings: Settings, archive: Archive
+) -> None:
+    mark = f"seen-{os.urandom(8).hex()}.part"
+    file = Path(settings.output, UNFINISHED, mark)
+    file.write_text(mark, "utf-8")
+    first = archive.papers[0]
+    digest = digest_of(settings.work, Path(settings.folder, first))
+    try:
+        with _lost_is_said(address):
+            seen = client.run(on_dask.look, settings.to_json(), mark, first, on_error="return")
+    finally:
+        file.unlink(missing_ok=True)
+    for place, each in seen.items():
+        if isinstance(each, Exception):
+            raise PluginError(
+                _("The worker {worker} cannot take part: {error}.", worker=place, error=each),
+                hint=_("Install ssrpolicy-corpus there, in the same versions as here."),
+            )
+        if each.get("mark") != mark or each.get("paper") != digest:
+            raise InputError(
+                _(
+                    "The worker {worker} does not see the same files at {folder} and {output}.",
+                    worker=place,
+                    folder=settings.folder,
+                    output=settings.output,
+                ),
+                hint=_("Both must be on a file system that all machines share, at the same place."),
+            )
+        if "failed" in each:
+            raise WorkerError(each["failed"])
+        if each["versions"] != settings.versions:
+            raise _differ(place, settings.versions, each["versions"])
+
+
+def _differ(place: str, own: Mapping[str, str], found: Mapping[str, str]) -> PluginError:
+    names = sorted(name for name in {*own, *found} if own.get(name) != found.get(name))
+    none = _("none")
+    return PluginError(
+        _(
+            "{place} has other versions: {differences}.",
+            place=place,
+            differences=", ".join(
+                _(
+                    "{name} {found} (here {own})",
+                    name=name,
+                    found=found.get(name) or none,
+                    own=own.get(name) or none,
+                )
+                for name in names
+            ),
+        ),
+        hint=_("Install the same versions on every machine, and begin scheduler and workers anew."),
+    )
+
+
+@contextmanager
+def _lost_is_said(address: str) -> Iterator[None]:
+    """Say of whatever shows that a connection broke that the scheduler is lost."""
+    from concurrent.futures import CancelledError  # noqa: PLC0415 - Dask has loaded it
+
+    try:
+        yield
+    except (OSError, RuntimeError, CancelledError) as error:
+        raise _lost(address) from error
+
+
+def _lost(address: str) -> PluginError:
+    return PluginError(
+        _("The connection with the scheduler at {address} is lost.", address=address),
+        hint=resumable(),
+    )
+
+
+def _close(client: Client) -> None:
+    with suppress(Exception):
+        if client.status == "running":
+            client.run(on_dask.end_all, on_error="ignore")
+    with suppress(Exception):
+        client.close(timeout=_LOOK)
