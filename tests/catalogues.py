@@ -62,10 +62,9 @@ def in_the_code(package: str) -> Catalog:
     for file in sorted(folder.rglob("*.py")):
         for message in messages_in_code(file.read_text(encoding="utf-8")):
             found.add(message, locations=[(file.relative_to(folder).as_posix(), 0)])
-    if package == "ssrpolicy":
-        for place, message in words_of_commands(_command, "ssrpolicy"):
-            found.add(message, locations=[(place.replace(" ", "-"), 0)])
-    for place, message in words_of_plugin_commands(package):
+    core = package == "ssrpolicy"
+    words = words_of_commands(_command, package) if core else words_of_plugin_commands(package)
+    for place, message in words:
         found.add(message, locations=[(place.replace(" ", "-"), 0)])
     plugins = load_plugins(environ={})
     for reader in plugins.readers:

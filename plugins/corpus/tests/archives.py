@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
@@ -31,6 +32,9 @@ class Failing:
         word, _, rest = data.decode().strip().partition(" ")
         if word == "exit":
             os._exit(7)
+        if word == "parent":
+            os.kill(os.getppid(), signal.SIGKILL)
+            time.sleep(60)
         if word == "segfault":
             ctypes.string_at(0)
         if word == "hang":  # in C, where no other thread of Python runs
@@ -71,3 +75,11 @@ def words(*arguments: str | Path) -> list[str]:
     if "--workers" not in arguments:
         arguments = (*arguments, "--workers", "1")
     return [sys.executable, "-m", "ssrpolicy", "corpus", "run", *map(str, arguments)]
+
+
+def until(happened: Callable[[], bool]) -> None:
+    """Wait until something happened; it must within a minute."""
+    end = time.monotonic() + 60
+    while not happened():
+        assert time.monotonic() < end
+        time.sleep(0.02)

@@ -5,20 +5,10 @@ import os
 import resource
 import signal
 import subprocess
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from plugins.corpus.tests.archives import Run, letter, results, words
-
-
-def until(happened: Callable[[], bool]) -> None:
-    """Wait until something happened; it must within a minute."""
-    end = time.monotonic() + 60
-    while not happened():
-        assert time.monotonic() < end
-        time.sleep(0.02)
+from plugins.corpus.tests.archives import Run, letter, results, until, words
 
 
 def problems(output: Path) -> dict[str, str]:

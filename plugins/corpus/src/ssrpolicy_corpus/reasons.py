@@ -73,7 +73,7 @@ def failed(error: Exception) -> Reason:
 def crashed(code: int | None) -> Reason:
     """Return that the process that worked on a paper ended, with this code, twice."""
     if code is None:
-        return reason("crashed", lambda: _("Workers that did it were lost."))
+        return reason("crashed", lambda: _("It was lost with each worker that did it."))
     ended = f"exit code {code}"
     if code < 0:
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import importlib.util
 import logging
 import os
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 _CONNECT: Final = 6
 """How many seconds a scheduler has to answer."""
 _LOOK: Final = 2.0
+_LOGGERS: Final = ("distributed", "tornado", "asyncio")
 _AHEAD: Final = 2
 # What the three kinds of processes must have in common to understand each other.
 _SPOKEN: Final = ("python", "dask", "distributed")
@@ -125,12 +127,15 @@ class DaskPool:
 
 
 def _connected(address: str) -> Client:
-    # It says what goes wrong with tracebacks, and in its own words; ours are enough.
-    logging.getLogger("distributed").setLevel(logging.CRITICAL + 1)
     from distributed import Client  # noqa: PLC0415 - it takes a second, and few need it
 
-    logging.getLogger("distributed").setLevel(logging.CRITICAL + 1)
+    # What goes wrong it logs with tracebacks; our own sentences are enough.
+    for name in [*logging.root.manager.loggerDict]:
+        if name.partition(".")[0] in _LOGGERS:
+            logging.getLogger(name).setLevel(logging.CRITICAL + 1)
     try:
+        # A client waits for ever where something listens that says nothing.
+        asyncio.run(asyncio.wait_for(_greeted(address), _CONNECT))
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # versions are compared below
             return Client(address, timeout=_CONNECT, set_as_default=False)
@@ -142,6 +147,14 @@ def _connected(address: str) -> Client:
                 example="tcp://10.0.0.5:8786",
             ),
         ) from error
+
+
+async def _greeted(address: str) -> None:
+    """Return when a scheduler says at an address what it is."""
+    from distributed import rpc  # noqa: PLC0415 - loaded already
+
+    async with rpc(address) as scheduler:
+        await scheduler.identity()
 
 
 def _refuse_other_dask(client: Client, address: str) -> None:

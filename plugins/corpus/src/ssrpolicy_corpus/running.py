@@ -120,32 +120,73 @@ class Pace:
         return max(1, min(_MOST, fair, int(_SECONDS / max(mean, _SECONDS / _MOST))))
 
 
+class _Handout:
+    """Papers that are to be done, and those that are under suspicion."""
+
+    def __init__(self, papers: Sequence[str], receipts: Mapping[str, Receipt]) -> None:
+        self.pace = Pace()
+        self.underway = 0
+        self._waiting: deque[Paper] = deque((paper, receipts.get(paper)) for paper in papers)
+        self._halves: list[Sequence[Paper]] = []
+        self._suspects: list[Paper] = []
+        self._alone = False
+
+    def next_chunk(self, width: int) -> Sequence[Paper] | None:
+        """Return what is to be handed out now; None where nothing is."""
+        if self.underway >= (1 if self._alone else width):
+            return None
+        if self._halves:
+            chunk = self._halves.pop()
+        elif self._waiting:
+            size = min(self.pace.papers(len(self._waiting), width), len(self._waiting))
+            chunk = [self._waiting.popleft() for _ in range(size)]
+        elif self._suspects and not self.underway:
+            chunk, self._alone = [self._suspects.pop()], True
+        else:
+            return None
+        self.underway += 1
+        return chunk
+
+    def finish(self) -> None:
+        """Take note that a chunk is finished."""
+        self.underway -= 1
+        self._alone = False
+
+    def lose(self, chunk: Sequence[Paper]) -> Paper | None:
+        """Take note that a chunk was lost with its worker; return the paper that is the cause.
+
+        It is the cause where it was handed out by itself, and nothing else was underway: what is
+        underway with the cause is lost, too.
+        """
+        alone = self._alone
+        self.finish()
+        if alone:
+            return chunk[0]
+        if len(chunk) == 1:
+            self._suspects += chunk
+        else:
+            middle = len(chunk) // 2
+            self._halves += [chunk[middle:], chunk[:middle]]
+        return None
+
+
 def run(papers: Sequence[str], receipts: Mapping[str, Receipt], pool: Pool) -> Iterator[Outcome]:
     """Yield what comes of each paper, in the order in which they are done.
 
     ``receipts`` are those that may still hold. A chunk that is lost with its worker is halved until
     the paper that is the cause stands alone, which is left out.
     """
-    waiting: deque[Paper] = deque((paper, receipts.get(paper)) for paper in papers)
-    halves: list[Sequence[Paper]] = []
-    pace, underway = Pace(), 0
-    while waiting or halves or underway:
-        while (waiting or halves) and underway < pool.width:
-            if halves:
-                chunk = halves.pop()
-            else:
-                size = min(pace.papers(len(waiting), pool.width), len(waiting))
-                chunk = [waiting.popleft() for _ in range(size)]
+    handout = _Handout(papers, receipts)
+    while True:
+        while (chunk := handout.next_chunk(pool.width)) is not None:
             pool.give(chunk)
-            underway += 1
+        if not handout.underway:
+            return
         taken = pool.take()
         for outcome in taken.outcomes:
-            pace.add(outcome)
+            handout.pace.add(outcome)
             yield outcome
-        if taken.finished or taken.lost:
-            underway -= 1
-        if len(taken.lost) == 1:
-            yield pool.leave_out(taken.lost[0][0])
-        elif taken.lost:
-            middle = len(taken.lost) // 2
-            halves += [taken.lost[middle:], taken.lost[:middle]]
+        if taken.finished:
+            handout.finish()
+        elif taken.lost and (cause := handout.lose(taken.lost)) is not None:
+            yield pool.leave_out(cause[0])
