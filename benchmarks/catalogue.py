@@ -200,6 +200,15 @@ BENCHMARKS = (
         rounds=4,
     ),
     Benchmark(
+        name="corpus",
+        group="archives",
+        title="cite an archive of tiny letters, cold",
+        step="corpus @papers:N @out:corpus:N",
+        items="letters",
+        sizes=(2_000,),
+        each=2,  # the start and the work on each included
+    ),
+    Benchmark(
         name="load",
         group="loading",
         title="load and check JSON",

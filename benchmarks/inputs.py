@@ -50,7 +50,7 @@ class Inputs:
     def _making(self, kind: str, details: Sequence[str]) -> Sequence[str]:
         """The step that makes an input, to be completed with its path."""
         match kind, *details:
-            case (("portfolio" | "pdf" | "office"), size):
+            case (("portfolio" | "pdf" | "office" | "papers"), size):
                 made = [kind, size]
             case "record", size:
                 made = ["large-record", size, "0"]

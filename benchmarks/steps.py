@@ -37,6 +37,18 @@ def letters(record: str, count: str, target: str) -> Callable[[], None]:
     return lambda: invented.write_copies(Path(record), int(count), Path(target))
 
 
+def papers(count: str, target: str) -> Callable[[], None]:
+    """Write a folder of so many letters of a sentence."""
+
+    def write() -> None:
+        Path(target).mkdir()
+        for number in range(1, int(count) + 1):
+            text = f"Brief {number}\n\nZie de toezegging in Kamerstuk 32 123 X, nr. {number}.\n"
+            Path(target, f"brief-{number}.txt").write_text(text, "utf-8")
+
+    return write
+
+
 def pdf(pages: str, target: str) -> Callable[[], None]:
     """Write a PDF of so many pages full of text, each with a margin, a foot and a note."""
     written = importlib.import_module("plugins.sources.tests.letters")
@@ -110,6 +122,12 @@ def plan_merge(path: str, tracker: str) -> Callable[[], None]:
 def command(*arguments: str) -> Callable[[], None]:
     """Run a command of ``ssrpolicy``, from a cold start to its end."""
     return lambda: run_to_end([str(Path(sys.executable).with_name("ssrpolicy")), *arguments])
+
+
+def corpus(letters: str, folder: str) -> Callable[[], None]:
+    """Find the citations of each letter of a folder with one worker, into an empty folder."""
+    shutil.rmtree(folder, ignore_errors=True)
+    return command("corpus", "run", "cite", letters, "--output", folder, "--workers", "1")
 
 
 def report_letter(record: str, folder: str, again: str = "") -> Callable[[], None]:

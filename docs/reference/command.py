@@ -25,7 +25,7 @@ itself.
 | exit code | what it means |
 |---|---|
 | 0 | fine; warnings and notes there may be |
-| 1 | errors in records, or nothing found by `locate` |
+| 1 | errors in records, nothing found by `locate`, or papers left out by `corpus run` |
 | 2 | it cannot be done: a wrong option, a file that is not there, a reporter that failed |
 
 The command speaks Dutch or English: its help, questions, messages, and the comments of a new

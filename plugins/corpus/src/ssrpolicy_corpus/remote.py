@@ -102,6 +102,7 @@ class DaskPool:
 
     def close(self) -> None:
         """Give back the workers; what they are doing now they finish by themselves."""
+        self._writer.close()
         _close(self._client)
 
     def _taken(self, future: Future[on_dask.Answer], chunk: Sequence[Paper]) -> Taken:

@@ -12,6 +12,7 @@ import json
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from io import FileIO
 from pathlib import Path
 from typing import Any, Final, TypedDict
 
@@ -50,6 +51,7 @@ class Writer:
         self._output, self._versions = output, versions
         self._part = output / UNFINISHED / f"{mark}.part"
         self._journal = output / UNFINISHED / f"{mark}.jsonl"
+        self._noted: FileIO | None = None
         self._folders: set[Path] = set()
 
     def put(self, paper: str, data: Mapping[str, Any]) -> int:
@@ -77,9 +79,15 @@ class Writer:
         """Add a receipt: a line in a file of this process alone."""
         now = dt.datetime.now(dt.UTC).isoformat(timespec="milliseconds")
         receipt |= {"versions": self._versions, "at": now}
-        # Opened for each line: on a shared file system that is when others see it.
-        with self._journal.open("ab", buffering=0) as opened:
-            opened.write(json.dumps(receipt).encode() + b"\n")
+        if self._noted is None:
+            self._noted = self._journal.open("ab", buffering=0)
+        self._noted.write(json.dumps(receipt).encode() + b"\n")
+
+    def close(self) -> None:
+        """Let others see every receipt, on a shared file system too."""
+        if self._noted is not None:
+            self._noted.close()
+            self._noted = None
 
     def _target(self, paper: str) -> Path:
         return result_file(self._output, paper)
@@ -91,8 +99,9 @@ def result_file(output: Path, paper: str) -> Path:
 
 
 def as_json(data: object) -> bytes:
-    """Return data as JSON for people and programs; numbers of papers and the like as text."""
-    text = json.dumps(data, ensure_ascii=False, indent=2, default=str)
+    """Return data as a line of JSON; numbers of papers and the like as text."""
+    # Lines for people would be written by Python itself, which takes ten times as long.
+    text = json.dumps(data, ensure_ascii=False, default=str)
     # Half of a character pair, as in the name of a file that is not in UTF-8, has no other form.
     return (text + "\n").encode("utf-8", "backslashreplace")
 

@@ -23,7 +23,7 @@ _MOST: Final = 500
 
 @frozen(kw_only=True)
 class Taken:
-    """What a pool has to tell: outcomes, that a chunk is finished, or that one was lost."""
+    """What a pool reports: outcomes, that a chunk is finished, or that one was lost."""
 
     outcomes: Sequence[Outcome] = ()
     finished: bool = False
@@ -41,7 +41,7 @@ class Pool(Protocol):
         """Hand out a chunk."""
 
     def take(self) -> Taken:
-        """Wait until there is something to tell; raises what ended the work."""
+        """Wait until there is something to report; raises what ended the work."""
 
     def leave_out(self, paper: str) -> Outcome:
         """Note that a paper is left out, because its workers were lost."""
@@ -56,7 +56,7 @@ class LocalPool:
     def __init__(self, settings: Settings, workers: int) -> None:
         self.width = workers
         self._chunks: queue.SimpleQueue[Sequence[Paper] | None] = queue.SimpleQueue()
-        self._told: queue.SimpleQueue[Taken | Exception] = queue.SimpleQueue()
+        self._reports: queue.SimpleQueue[Taken | Exception] = queue.SimpleQueue()
         self._workers = [Worker(settings) for _ in range(workers)]
         self._threads = [
             threading.Thread(target=self._look_after, args=(worker,), daemon=True)
@@ -70,11 +70,11 @@ class LocalPool:
         self._chunks.put(chunk)
 
     def take(self) -> Taken:
-        """Wait until there is something to tell; raises what ended the work."""
-        told = self._told.get()
-        if isinstance(told, Exception):
-            raise told
-        return told
+        """Wait until there is something to report; raises what ended the work."""
+        reported = self._reports.get()
+        if isinstance(reported, Exception):
+            raise reported
+        return reported
 
     def leave_out(self, paper: str) -> Outcome:
         """Note that a paper is left out; here no worker is lost without its thread knowing."""
@@ -93,10 +93,10 @@ class LocalPool:
         try:
             while (chunk := self._chunks.get()) is not None:
                 for outcome in worker.do(chunk):
-                    self._told.put(Taken(outcomes=(outcome,)))
-                self._told.put(Taken(finished=True))
+                    self._reports.put(Taken(outcomes=(outcome,)))
+                self._reports.put(Taken(finished=True))
         except Exception as error:  # noqa: BLE001 - the thread that takes raises it
-            self._told.put(error)
+            self._reports.put(error)
         finally:
             worker.close()
 

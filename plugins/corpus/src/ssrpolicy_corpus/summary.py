@@ -1,4 +1,4 @@
-"""What a run came to: counted, and told to people or programs."""
+"""What a run came to: counted, and reported to people or programs."""
 
 from __future__ import annotations
 

@@ -54,6 +54,7 @@ class Worker:
         """End the process, whatever it is doing; none is begun any more."""
         self._closed = True
         self._end()
+        self._writer.close()
         self._temporary.cleanup()
 
     def stop(self) -> None:
