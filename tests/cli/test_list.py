@@ -77,7 +77,7 @@ def test_changes_are_listed_since_a_day(run: Run, records: Path) -> None:
     assert days[0] > "2031-06-30"
     assert days[-1] <= "2034-01-01"
     kinds = {row["change"] for row in rows}
-    assert {"Nieuw document", "Nieuwe toezegging", "Bericht", "Termijn verstreken"} <= kinds
+    assert {"Nieuw stuk", "Nieuwe toezegging", "Bericht", "Termijn verstreken"} <= kinds
     assert run("list", "changes", records, *DAY).exit_code == 2
     assert run("list", "letters", records, "--since", "2031-06-30", *DAY).exit_code == 2
 

@@ -92,7 +92,7 @@ def test_a_later_update_is_marked(run: Run, letter_copy: Path) -> None:
 
     output = run("show", letter_copy, "african-union", "--as-of", "2010-12-31").output
 
-    assert "2011-03-01 (later dan de stand)" in output
+    assert "2011-03-01 (van na de peildatum)" in output
     assert "Gemelde status              onbekend\n" in output
 
 
@@ -162,7 +162,7 @@ def test_nothing_that_fits_is_said(run: Run, lagemeer: Path, fixtures: Path) -> 
     one = run("show", lagemeer, "--owner", "nl-lnv", *DAY, "--language", "en")
     all_records = run("show", fixtures / "records", "--owner", "nl-lnv", *DAY)
 
-    assert (one.exit_code, one.stdout) == (0, "Nothing in the record fits.\n")
+    assert (one.exit_code, one.stdout) == (0, "Nothing in the record matches.\n")
     assert all_records.stdout == "Niets in de dossiers voldoet daaraan.\n"
 
 

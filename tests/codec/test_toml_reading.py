@@ -293,7 +293,7 @@ def test_a_finding_has_its_line_in_what_was_read(folder: Folder) -> None:
         code="commitment-without-owner",
         severity=Severity.NOTE,
         subject="kst-32123-X-124#african-union",
-        message="The commitment names no owner.",
+        message="The commitment names nobody as responsible.",
         location=Location(path=("statements", 0, "owners")),
     )
 

@@ -510,8 +510,8 @@ def test_the_date_that_the_words_of_a_term_give_is_offered(words: str, date: str
     assert edit.entered.term.date is None
     (remark,) = plan.remarks
     assert remark == (
-        f"term: “{words}” is taken as words alone, without a date; to give the term its end too, "
-        f"type {date} under “Nieuwe termijn: datum”."
+        f"term: “{words}” is taken as words alone, without a date; to give the timeframe its end "
+        f"too, type {date} under “Nieuwe termijn: datum”."
     )
     again = entered(small_record(), "nl", term=words, due=date)
     assert again.remarks == ()

@@ -32,7 +32,7 @@ BY: dict[str, Any] = {"date": DAY, "by": "Jan"}
         ({"due": "1905-07-26"}, "due", "would end on 1905-07-26", "of a typed 2034"),
         ({"due": "2009-06-01"}, "due", "before the paper of 2010-04-29", "Correct the year"),
         ({"due": "met ingang van 2036"}, "due", "is not a date", "2011-Q3"),
-        ({"reason": "Druk."}, "reason", "no new term", "Type the new term"),
+        ({"reason": "Druk."}, "reason", "no new timeframe", "Type the new timeframe"),
         ({"evidence": "Bevestigd"}, "evidence", "both are missing", "Type the document"),
         ({"quote": "Nederland volgt"}, "quote", "names no document", "Type"),
         ({"document": "nota"}, "document", "not a document of kst", "letter"),

@@ -246,7 +246,7 @@ def test_the_document_dates_when_something_was_met(
 def test_a_moved_term_does_not_make_late_punctual(
     document: str, moved_to: str, expected: str, first: str
 ) -> None:
-    """What came after the first term and within a moved one is met within the moved term."""
+    """What came after the first term and within a moved one is met within the revised timeframe."""
     record = a_record(
         moved("later", moved_to, "2010-11-20"),
         shown(EvidenceStatus.SUPPORTS, "2011-09-01", document=document),

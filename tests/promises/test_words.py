@@ -12,8 +12,8 @@ ROOT = Path(__file__).parents[2]
 _ROW = re.compile(r"^\| ([^|]+) \| ([^|]+) \| ([^|]+) \| ([^|]+) \|$", re.MULTILINE)
 # What people may type is more than what is printed.
 _NOT_PRINTED = ("also",)
-# Columns of a tracker keep the names under which its edits are read.
-_COLUMNS = "field"
+# What is filled in is called by a name of the code.
+_FILLED_IN = re.compile(r"\{\w+\}")
 
 
 def rows() -> list[tuple[str, str, str, list[str]]]:
@@ -39,9 +39,8 @@ def printed(entry: object) -> Iterator[str]:
 def labels() -> dict[str, str]:
     """Every label that a report may print, by its key, in small letters."""
     return {
-        f"{table}.{key}": " / ".join(printed(entry)).casefold()
+        f"{table}.{key}": _FILLED_IN.sub("…", " / ".join(printed(entry))).casefold()
         for table, entries in tables().items()
-        if table != _COLUMNS
         for key, entry in entries.items()
     }
 

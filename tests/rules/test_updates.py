@@ -177,7 +177,9 @@ def test_an_update_that_leaves_nobody_as_owner_is_called_so(
     made = record(documents=(document, EVALUATION), statements=(claim(),), updates=(early,))
     messages = [each.message for each in made.findings()]
 
-    assert any(each.startswith("The update (no owner) is dated 2010-04-28") for each in messages)
+    assert any(
+        each.startswith("The update (nobody responsible) is dated 2010-04-28") for each in messages
+    )
 
 
 def test_two_updates_of_one_day_that_differ_are_two(since: Since) -> None:

@@ -356,7 +356,7 @@ def test_a_term_ends_no_earlier_than_its_paper(
     given = {"timeframe": Timeframe(phrase="waar mogelijk", date=EdtfDate(date))}
     finding = only(record(statements=(commitment(**given),)), "term-before-paper")
 
-    assert finding.message == f"The term ends on {date}, and letter is of 2010-04-29."
+    assert finding.message == f"The timeframe ends on {date}, and letter is of 2010-04-29."
     assert finding.hint is not None
     assert finding.hint.startswith(hint)
     assert "term-before-paper" not in found(record(statements=(claim(**given),)))

@@ -478,8 +478,8 @@ def test_the_motion_that_the_letter_answers_is_in_hand(record: PolicyRecord) -> 
 def test_a_ground_that_evidence_contradicts_is_told_with_the_motion(invented: PolicyRecord) -> None:
     """The refusal to expand rests on a claim that the audit contradicts."""
     assert (
-        "Bewijs weerspreekt een grond van dit antwoord: De Kustwacht heeft tot dusver geen verzoek "
-        "om opleiders hoeven af te wijzen."
+        "Bewijs weerspreekt een grond voor dit antwoord: De Kustwacht heeft tot dusver geen "
+        "verzoek om opleiders hoeven af te wijzen."
     ) in state(invented, "motion-guards", as_of=dt.date(2034, 4, 15))
 
 

@@ -193,8 +193,8 @@ def test_new_owners_stand_with_those_before_them(invented: PolicyRecord) -> None
     said = [row[3] for row in rows(told(invented, SINCE, AS_OF, "en"), "Other updates")]
     assert any(
         each.startswith(
-            "Responsible: Lagemeer Ministry of the Judiciary (before: Lagemeer Ministry of Order "
-            "and Law)."
+            "Responsible: Lagemeer Ministry of the Judiciary (previously: Lagemeer Ministry of "
+            "Order and Law)."
         )
         for each in said
     )
@@ -397,7 +397,7 @@ def test_records_in_which_nothing_changed_say_so() -> None:
     note = changes([empty_record(), other], since=SINCE, as_of=AS_OF, language="en")
     assert next(text(each.runs) for each in note.blocks if isinstance(each, Paragraph)) == (
         "Nothing changed in this period: nothing was reported, internal notes not counted, and no "
-        "deadline passed."
+        "due date passed."
     )
 
 

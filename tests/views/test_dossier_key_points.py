@@ -119,7 +119,7 @@ def test_an_answer_on_a_contradicted_ground_is_told() -> None:
     )
     note = dossier([record], as_of=LATER, language="nl")
     points = under(note, "Kernpunten")
-    at = points.index("Een grond van het antwoord is door bewijs weersproken bij:")
+    at = points.index("Een grond voor het antwoord is door bewijs weersproken bij:")
     assert points[at + 1] == "Rapporteer over de brandweer."
     assert under(note, "Wat is gevraagd en geantwoord")[-1] == (
         "[Engels] The fund has been sufficient.[4] De brief van 29 april 2010 weerspreekt de "
@@ -141,7 +141,7 @@ def test_a_request_quoted_from_another_paper_is_said_to_be(record: PolicyRecord)
     """The motion's text is not in the record: its words are those of the letter."""
     note = dossier([record], as_of=AS_OF, language="nl")
     assert under(note, "Wat is gevraagd en geantwoord")[0] == (
-        "De tekst van de motie van 8 december 2009 is niet in het dossier; wat daarin is "
+        "De tekst van de motie van 8 december 2009 ontbreekt in het dossier; wat daarin is "
         "gevraagd, is aangehaald zoals de brief van 29 april 2010 het weergeeft."
     )
 

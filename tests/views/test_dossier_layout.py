@@ -66,7 +66,7 @@ def test_the_words_of_a_term_stay_in_the_language_of_their_source() -> None:
     """An English note quotes the Dutch phrase, and says what it means."""
     table = grid(dossier([small_record()], as_of=LATER, language="en"), "Commitment")
     term = table.rows[0][2]
-    assert text(term) == "Firm, one-off.\nTiming: “voor 1 juni 2011” (31 May 2011)."
+    assert text(term) == "Firm, one-off.\nTimeframe: “voor 1 juni 2011” (31 May 2011)."
     assert [run.language for run in term if run.text.startswith("“")] == ["nl"]
 
 

@@ -11,9 +11,12 @@ def test_the_time_line_says_what_an_update_changed(invented: PolicyRecord) -> No
     read = reading_page([invented], as_of=dt.date(2034, 4, 15), language="en")
     said = [moment.text for moment in read.moments if moment.lane == "update"]
 
-    assert "Claimed status: In progress" in said
-    assert "Term: “uiterlijk op 1 april 2032”" in said
-    assert "Term: “zodra de haven weer open is”; after: [Dutch] de heropening van de haven" in said
+    assert "Reported status: In progress" in said
+    assert "Timeframe: “uiterlijk op 1 april 2032”" in said
+    assert (
+        "Timeframe: “zodra de haven weer open is”; after: [Dutch] de heropening van de haven"
+        in said
+    )
     assert all(": " in text for text in said if text.startswith(("Term", "Owners", "Firmness")))
 
 

@@ -83,13 +83,17 @@ def test_the_workbook_has_a_row_a_proposal(workbook: Path, drafted: Path) -> Non
     assert [sheet.cell(n, "Voorstel").value for n in sheet.rows()] == [e.id for e in proposals]
     assert sheet.cell(HEAD + 1, "Woorden van de brief").value
     lists = [str(each.formula1) for each in sheet.sheet.data_validations.dataValidation]
-    assert '"Overnemen,Verwerpen"' in lists
+    assert '"Overnemen,Afwijzen"' in lists
     assert ssrpolicy.load(drafted).statements == ()
     assert run("merge", workbook, drafted, "--by", "jansen").stdout.startswith("There is nothing")
 
 
-def test_decisions_are_merged_in_one_write(workbook: Path, drafted: Path) -> None:
-    """Accepted as corrected, rejected with the reason; undone in one go; twice is once."""
+@pytest.mark.parametrize("reject", ["Afwijzen", "Verwerpen"], ids=["now", "before"])
+def test_decisions_are_merged_in_one_write(workbook: Path, drafted: Path, reject: str) -> None:
+    """Accepted as corrected, rejected with the reason; undone in one go; twice is once.
+
+    The word that the list of an earlier workbook offered is still understood.
+    """
     sheet = Sheet(workbook)
     first, second, *rest = sheet.rows("Toezegging")
     for row in (first, second, *rest):
@@ -98,7 +102,7 @@ def test_decisions_are_merged_in_one_write(workbook: Path, drafted: Path) -> Non
     sheet.cell(second, "Verantwoordelijk").value = "ministerie van Buitenlandse Zaken"
     sheet.cell(second, "Stelligheid").value = "Streven"
     aside = sheet.rows("Terzijde")[0]
-    sheet.cell(aside, "Beslissing").value = "Verwerpen"
+    sheet.cell(aside, "Beslissing").value = reject
     sheet.cell(aside, "Reden").value = "Hoort erbij."
     file = sheet.save()
     before = (drafted / "record.toml").read_bytes()

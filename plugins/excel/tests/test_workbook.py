@@ -119,7 +119,7 @@ def test_a_commitment_reads_as_the_letter_has_it(dutch: Workbook) -> None:
     )
 
     assert "zal dit proces waar mogelijk, en bij voorkeur multilateraal" in str(row["Citaat"])
-    assert row["Vindplaats"] == "“Internationale coördinatie op SSR-gebied”, alinea 6"
+    assert row["Alinea"] == "“Internationale coördinatie op SSR-gebied”, alinea 6"
     assert row["Stelligheid"] == "Voorwaardelijk"
     assert row["Bepalende woorden"] == "zal dit proces waar mogelijk"
     assert row["Gemelde status"] == "Onbekend"

@@ -237,7 +237,7 @@ def test_without_sources_the_page_has_the_quotes_only(letter: Path) -> None:
     page = text_of_page(ssrpolicy.load(letter), sources="no")
 
     assert "Den Haag, 29 april 2010" not in page
-    assert "De tekst van dit document is op deze pagina weggelaten." in page
+    assert "De tekst van dit document staat niet op deze pagina." in page
     assert "Nederland volgt dit nauwgezet" in page
 
 

@@ -58,11 +58,11 @@ def test_two_sentences_say_what_it_is_and_where_it_stands(clean: PolicyRecord) -
     assert read.sentences == (
         (
             "Dit dossier gaat over de brief van 6 februari 2040 (VERZONNEN-2040-3) en wat daarop "
-            "volgde; het bevat 6 verzoeken, 9 antwoorden en 19 toezeggingen."
+            "is gevolgd; het bevat 6 verzoeken, 9 antwoorden en 19 toezeggingen."
         ),
         (
-            "Op 15 februari 2042 is van 2 toezeggingen de termijn verstreken, loopt die van 2 "
-            "binnenkort af en is van 8 aangetoond dat eraan is voldaan."
+            "Stand op 15 februari 2042: bij 2 toezeggingen is de termijn verstreken, bij 2 loopt "
+            "die binnenkort af en bij 8 is aangetoond dat eraan is voldaan."
         ),
     )
 
@@ -71,7 +71,7 @@ def test_where_nothing_is_late_it_says_so() -> None:
     """None is a word, and nothing is listed as pressing."""
     read = reading_page([small_record()], as_of=dt.date(2010, 5, 1), language="en")
 
-    assert "the term of no commitment has passed" in read.sentences[1]
+    assert "no commitments overdue, none due soon, and none shown" in read.sentences[1]
     assert read.pressing == ()
 
 

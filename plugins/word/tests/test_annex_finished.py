@@ -29,11 +29,7 @@ NOT_PROVEN: dict[Language, tuple[str, ...]] = {
         "",
         "het ministerie van Buitenlandse Zaken (3 mei 2011).",
     ),
-    "en": (
-        "Evidence of this is not recorded.",
-        "",
-        "the Ministry of Foreign Affairs (3 May 2011).",
-    ),
+    "en": ("No evidence of this is recorded.", "", "the Ministry of Foreign Affairs (3 May 2011)."),
 }
 DEALT_WITH: dict[Language, tuple[str, ...]] = {
     "nl": (

@@ -132,8 +132,8 @@ class Comparison:
             column = label("field.new_due", edit.language)
             self.remarks.append(
                 _(
-                    "{place}: {words} is taken as words alone, without a date; to give the term "
-                    "its end too, type {date} under “{column}”.",
+                    "{place}: {words} is taken as words alone, without a date; to give the "
+                    "timeframe its end too, type {date} under “{column}”.",
                     place=edit.places[0],
                     words=quoted(term.phrase),
                     date=date,

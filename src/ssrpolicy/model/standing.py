@@ -29,11 +29,11 @@ class EditField(StrEnum):
         """What the field is called in a sentence."""
         match self:
             case EditField.CLAIMED:
-                return _("claimed status")
+                return _("reported status")
             case EditField.OWNERS:
-                return _("owners")
+                return _("responsible")
             case EditField.TERM:
-                return _("term")
+                return _("timeframe")
             case EditField.EVIDENCE:
                 return _("evidence")
             case EditField.NOTE:

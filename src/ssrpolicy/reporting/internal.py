@@ -25,7 +25,7 @@ def internal_option(*, default: bool) -> Option:
         default=default,
         help=_(
             "Include internal notes and the names of who made them; what such updates say of "
-            "status, evidence, term or owner is always included."
+            "status, evidence, timeframe or who is responsible is always included."
         ),
     )
 

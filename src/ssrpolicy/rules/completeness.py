@@ -51,7 +51,7 @@ def commitment_without_owner(record: PolicyRecord) -> Iterator[Remark]:
     for index, statement in enumerate(record.statements):
         if isinstance(statement, Commitment) and not statement.owners and statement.id not in owned:
             yield Remark(
-                message=_("The commitment names no owner."),
+                message=_("The commitment names nobody as responsible."),
                 hint=_("Leave it so if the letter names none."),
                 place=("statements", index),
             )

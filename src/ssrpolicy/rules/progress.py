@@ -164,7 +164,7 @@ def transferred_without_owner(record: PolicyRecord) -> Iterator[Remark]:
                     "This was transferred on {date}, and no update says to whom.",
                     date=claimed.update.date,
                 ),
-                hint=_("Add an update with owners, if the source names them."),
+                hint=_("Add an update that says who is responsible, if the source names them."),
                 place=("updates", claimed.number),
             )
 

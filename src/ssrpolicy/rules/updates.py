@@ -14,17 +14,17 @@ def statement_documents(record: PolicyRecord) -> dict[str, str]:
 
 
 def said_by(update: Update) -> str:
-    """Return what an update says, as a message names it: ``claimed fulfilled``."""
+    """Return what an update says, as a message names it: ``reported fulfilled``."""
     if update.axis == "note":
         return _("note {words}", words=in_quotes(str(update.note), 40))
     return {
-        "claimed": _("claimed {status}", status=update.claimed),
+        "claimed": _("reported {status}", status=update.claimed),
         "evidence": _("evidence {status}", status=update.evidence),
-        "timeframe": _("term"),
+        "timeframe": _("timeframe"),
         "firmness": _("firmness {firmness}", firmness=update.firmness),
-        "owners": _("owners {names}", names=", ".join(update.owners))
+        "owners": _("responsible {names}", names=", ".join(update.owners))
         if update.owners
-        else _("no owner"),
+        else _("nobody responsible"),
     }[update.axis]
 
 
@@ -97,7 +97,7 @@ def evidence_without_quote(record: PolicyRecord) -> Iterator[Remark]:
                 message=message,
                 hint=_(
                     "Name the document and quote the words that show it; what somebody only says "
-                    "is claimed, not evidence."
+                    "is a report, not evidence."
                 ),
                 place=("updates", index),
             )
@@ -181,11 +181,11 @@ def moved_without_source(record: PolicyRecord) -> Iterator[Remark]:
         if update.timeframe is not None and update.document is None:
             yield Remark(
                 message=_(
-                    "No document shows the term of {date} ({phrase}).",
+                    "No document shows the timeframe of {date} ({phrase}).",
                     date=update.date,
                     phrase=in_quotes(update.timeframe.phrase, 60),
                 ),
-                hint=_("Name the document that moves the term, and quote its words."),
+                hint=_("Name the document that changes the timeframe, and quote its words."),
                 place=("updates", index),
             )
 

@@ -13,7 +13,8 @@ from ssrpolicy.cli.main import _command
 from ssrpolicy.reporting import EditPart, Edits
 
 EARLIER = Path(__file__).with_name("earlier")
-"""Trackers from before the dashboard, when the columns stood in another order."""
+"""Two trackers from before the dashboard, when the columns stood in another order, and one from
+when English headers and values had other words."""
 
 CASES = {
     "lagemeer-2031-7": (
@@ -44,6 +45,24 @@ CASES = {
             "Claimed status": (EditPart.CLAIMED, "In progress"),
             "Note": (EditPart.NOTE, "Support has begun."),
             "Owners": (EditPart.OWNERS, "Ministry of Defence"),
+        },
+    ),
+    "duinmark-2040-3": (
+        "Commitments",
+        "radio-network",
+        {
+            "Owners": (EditPart.OWNERS, "Duinmark Ministry of Cooperation"),
+            "Claimed status": (EditPart.CLAIMED, "Fulfilled"),
+            "Note": (EditPart.NOTE, "All twelve masts are in use."),
+            "Evidence": (EditPart.EVIDENCE, "Supported"),
+            "Evidence: document": (EditPart.DOCUMENT, "audit"),
+            "Evidence: quote": (
+                EditPart.QUOTE,
+                "zeven van de twaalf masten van het radionetwerk in gebruik",
+            ),
+            "New term: words": (EditPart.TERM, "vóór 1 juli 2042"),
+            "New term: date": (EditPart.DUE, "2042-06-30"),
+            "New term: reason": (EditPart.REASON, "The yard is late."),
         },
     ),
 }
@@ -97,7 +116,7 @@ def test_what_was_entered_in_it_is_merged(
     folder, tracker = copied_record(id), tmp_path / "tracker.xlsx"
     tracker.write_bytes(filled_in(desk, id))
     before = len(ssrpolicy.load(folder).updates)
-    command = ["merge", tracker, folder, "--by", "A. Visser", "--date", "2034-06-01", "--apply"]
+    command = ["merge", tracker, folder, "--by", "A. Visser", "--date", "2042-06-01", "--apply"]
 
     done = CliRunner().invoke(_command, [str(each) for each in command], prog_name="ssrpolicy")
 

@@ -148,7 +148,7 @@ _SINGLE: tuple[tuple[str, str, dict[str, Any]], ...] = (
     (
         "--due-before",
         "due_before",
-        {"type": DATE, "metavar": "DATE", "help": "Only what has a term before this day."},
+        {"type": DATE, "metavar": "DATE", "help": "Only what is due before this day."},
     ),
     (
         "--due-within",

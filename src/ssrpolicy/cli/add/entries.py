@@ -218,6 +218,6 @@ def _timeframe(values: dict[str, Any], old: Timeframe | None) -> Timeframe | Non
         return Timeframe(phrase=phrase, **parts)
     if any(part is not None for part in parts.values()):
         if old is None:
-            raise click.UsageError(_("A term has the source's own words: give --term too."))
+            raise click.UsageError(_("A timeframe has the source's own words: give --term too."))
         return attrs.evolve(old, **given_only(parts))
     return None

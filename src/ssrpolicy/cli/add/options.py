@@ -163,10 +163,10 @@ def text_options(
 def term_options(function: F) -> F:
     """Add the options that make a timeframe."""
     return together(
-        needed("--term", "The term in the source's own words", metavar="WORDS", always=False),
+        needed("--term", "The timeframe in the source's own words", metavar="WORDS", always=False),
         value("--term-date", "DATE", _TERM_DATE, type=EDTF),
         value("--term-after", "WORDS", "What must happen first: words, or a statement's id."),
-        word_option("--term-firmness", "How firm the term itself is", Firmness),
+        word_option("--term-firmness", "How firm the timeframe itself is", Firmness),
     )(function)
 
 

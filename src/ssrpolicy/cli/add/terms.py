@@ -23,10 +23,10 @@ def print_dates_of_terms(change: RecordChange) -> None:
         key = line if isinstance(entry, Update) else entry.id
         counted = reading.counted_from
         print_line(
-            _("The words of the term give {date}.", date=reading.date)
+            _("The words of the timeframe give {date}.", date=reading.date)
             if counted is None
             else _(
-                "The words of the term give {date}, counted from {day}.",
+                "The words of the timeframe give {date}, counted from {day}.",
                 date=reading.date,
                 day=counted,
             )

@@ -23,7 +23,7 @@ _MARKED = {
 }
 _URGENT = {
     "field.term_date": 10,
-    "terminal.days": 5,
+    "field.days_late": 7,
     "field.id": 22,
     "field.owners": 16,
     "field.summary": None,

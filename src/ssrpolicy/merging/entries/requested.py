@@ -83,8 +83,8 @@ def _term(edit: EditedField) -> Standing | None:
             return None
         raise EntryError(
             EditPart.REASON,
-            _("There is a reason, and no new term."),
-            hint=_("Type the new term in words, or its date, or both; or empty the reason."),
+            _("There is a reason, but no new timeframe."),
+            hint=_("Type the new timeframe in words, or its date, or both; or empty the reason."),
         )
     if phrase is None and date is not None:
         day = date.last_day if date.last_day == date.first_day else None
@@ -112,7 +112,7 @@ def _check_ahead(edit: EditedField, part: EditPart, term: Timeframe) -> None:
             year=year,
         )
     message = _(
-        "The term would end on {due}, before the paper of {paper} that it belongs to.",
+        "The timeframe would end on {due}, before the paper of {paper} that it belongs to.",
         due=term.due,
         paper=paper,
     )

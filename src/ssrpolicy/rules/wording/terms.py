@@ -74,7 +74,7 @@ def term_before_paper(record: PolicyRecord) -> Iterator[Remark]:
         if date is not None and term.due < date:
             yield Remark(
                 message=_(
-                    "The term ends on {due}, and {paper} is of {date}.",
+                    "The timeframe ends on {due}, and {paper} is of {date}.",
                     due=term.due,
                     paper=paper,
                     date=date,
@@ -87,10 +87,10 @@ def term_before_paper(record: PolicyRecord) -> Iterator[Remark]:
 def _meant(day: dt.date) -> str:
     year = spreadsheet_year(day)
     if year is None:
-        return _("Correct the date of the term, or that of the paper.")
+        return _("Correct the date of the timeframe, or that of the paper.")
     return _(
-        "Was the year {year} meant, which Excel took for a day? Correct the date of the term, or "
-        "that of the paper.",
+        "Was the year {year} meant, which Excel took for a day? Correct the date of the "
+        "timeframe, or that of the paper.",
         year=year,
     )
 

@@ -106,7 +106,7 @@ def phrase_not_quoted(record: PolicyRecord) -> Iterator[Remark]:
         if entry.quotes and not any(stands_in(term.phrase, each.quote) for each in entry.quotes):
             yield Remark(
                 message=_(
-                    "The phrase {phrase} of the term stands in none of its quotes.",
+                    "The phrase {phrase} of the timeframe stands in none of its quotes.",
                     phrase=in_quotes(term.phrase),
                 ),
                 hint=_elsewhere(record, term.phrase, entry.quotes),

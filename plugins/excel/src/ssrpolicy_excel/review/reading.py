@@ -16,6 +16,9 @@ from ssrpolicy_excel.reading.workbook import EditedWorkbook, opened_workbook
 from ssrpolicy_excel.review.form import EDITED, FORMAT, HIDDEN, TAKEN
 from ssrpolicy_excel.text import text_alone
 
+# What the list of a sheet that was made before offered.
+_EARLIER: Final = {"verwerpen": False}
+
 _ABOUT: Final = 3  # the format, the record and the language come before the keys of the columns
 _MOST_HEADS: Final = 20
 LANGUAGES: Final[tuple[Language, ...]] = ("nl", "en")
@@ -236,7 +239,7 @@ def _decision(word: str) -> bool | None:
         for key in ("accept", "reject"):
             if _folded(word) in (key, _folded(label(f"decide.{key}", language))):
                 return key == "accept"
-    return None
+    return _EARLIER.get(_folded(word))
 
 
 def _firmness(word: str) -> str | None:
