@@ -79,5 +79,7 @@ def test_the_codes_of_a_fixture_are_what_is_recorded(fixtures: Path) -> None:
     by_id = {id: codes[place] for id, codes in zip(table.ids, table.codes, strict=True)}
 
     for commitment in record.commitments:
+        if record.full_id(commitment.id) not in by_id:  # it is of a later day
+            continue
         claimed = record.progress(commitment.id, as_of=dt.date(2041, 1, 1)).claimed
         assert by_id[record.full_id(commitment.id)] == claimed.value

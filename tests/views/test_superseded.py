@@ -6,12 +6,12 @@ from pathlib import Path
 import attrs
 import pytest
 
-from notes_read import under
+from notes_read import text, under
 from ssrpolicy import EdtfDate, PolicyRecord, Relation, RelationKind, Schedule, Timeframe
 from ssrpolicy.codec import dumps, read_json
 from ssrpolicy.model import Handling
 from ssrpolicy.testing import small_record
-from ssrpolicy.views import annex
+from ssrpolicy.views import Grid, annex
 from ssrpolicy.views.notes.changes.record_changes import RecordChanges
 from ssrpolicy.views.notes.dossier.key_points import attention
 from ssrpolicy.views.notes.frame import parts_of
@@ -110,3 +110,31 @@ def test_json_says_it_too_and_is_read_back() -> None:
     assert '"schedule": "superseded"' in text
     found = read_json(text.encode(), Path("records.json"))
     assert (found.records, found.findings) == (records, ())
+
+
+def test_what_was_fulfilled_waits_in_the_annex_for_its_successor() -> None:
+    """It stands with what took its place, and says that first; "afgedaan" would contradict it."""
+    record = a_record().with_update(
+        "report", date=dt.date(2010, 10, 1), by="ministry", claimed="fulfilled"
+    )
+    note = annex([record], as_of=LATER, language="nl")
+    assert under(note, "Afgehandelde toezeggingen") == ["Er zijn geen afgehandelde toezeggingen."]
+    (table,) = (each for each in note.blocks if isinstance(each, Grid))
+    assert table.ids == ("small#later", "small#report")
+    said = text(table.rows[1][-1])
+    assert said.startswith("Vervangen door nr. 1; zie de brief van 29 april 2010")
+    assert "Wel als voldaan gemeld" in said
+    assert "Afgedaan" not in said
+
+
+def test_of_two_successors_it_stands_below_the_one_in_hand() -> None:
+    """The other is closed, in a table of its own."""
+    both = a_record()
+    done = attrs.evolve(both.statement("later"), id="done")
+    record = attrs.evolve(
+        both, statements=(*both.statements[:-1], done, both.statement("later"))
+    ).with_update("done", date=dt.date(2011, 5, 1), by="ministry", claimed="fulfilled")
+    note = annex([record], as_of=LATER, language="nl")
+    finished, in_hand = (each.ids for each in note.blocks if isinstance(each, Grid))
+    assert finished == ("small#done",)
+    assert in_hand == ("small#later", "small#report")

@@ -189,10 +189,11 @@ def _motion_state(names: ReadingContext, document: str) -> str | None:
 
 def _disposition(names: ReadingContext, answer: Disposition) -> None:
     contradicted = names.record.contradicted(answer, as_of=names.as_of)
+    later = f" ({names.words('terminal.later')})" if names.is_later(answer.document) else ""
     _fields(
         names,
         answer=names.answer_words(answer),
-        answered_in=names.document(answer.document),
+        answered_in=names.document(answer.document) + later,
         scope=names.text(answer.scope),
         by_statements=_entries(names, answer.by),
         because=_entries(names, answer.because),

@@ -42,6 +42,8 @@ def _requests(names: ReadingContext) -> None:
         for answer in record.answers(request.id):
             scope = names.text(answer.scope)
             words = f"{names.answer_words(answer)}, {names.document(answer.document)}"
+            if names.is_later(answer.document):
+                words += f" ({names.words('terminal.later')})"
             words += f": {scope}" if scope else ""
             by = f" ({', '.join(answer.by)})" if answer.by else ""
             print_wrapped(f"→ {words}{by}", indent=4, hang=6)

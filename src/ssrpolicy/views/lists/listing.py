@@ -193,14 +193,11 @@ def _rows(
                 (id, row, holds(row.context.record, row.document))
                 for id, row in letters
                 if row.document.kind is DocumentKind.LETTER
-                and not row.context.is_later(row.document.id)
             ]
         case "requests":
             asked = (each for context in contexts for each in request_rows(context))
             return (*REQUESTS, _ADDRESS), [
-                (id, row, holds(row.context.record, row.entry))
-                for id, row in asked
-                if not row.context.is_later(row.entry.document)
+                (id, row, holds(row.context.record, row.entry)) for id, row in asked
             ]
         case "instruments":
             named = (each for context in contexts for each in instrument_rows(context))

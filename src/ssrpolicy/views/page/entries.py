@@ -19,6 +19,7 @@ from ssrpolicy.model import (
     Quantity,
     Relation,
     Request,
+    Statement,
     Update,
 )
 from ssrpolicy.views.language import label, long_date, quantity_words
@@ -54,7 +55,7 @@ class EntryReader:
 
     def request(self, request: Request) -> PageEntry:
         """Return a request with its answers."""
-        language, answers = self._language, self._record.answers(request.id)
+        language, answers = self._language, self._context.answers.get(request.id, ())
         state = motion_state(self._context.handling, self._record, request.document)
         details: dict[str, _Values] = {
             "asked_in": [self._document(request.document)],
@@ -241,8 +242,11 @@ class EntryReader:
 
     def _leading(self, text: str, record: PolicyRecord, id: str) -> Pointer:
         """A text that leads to an entry, where that is on the page."""
-        chosen = self._context.chosen
-        if chosen is not None and not chosen.holds(record, id):
+        chosen, found = self._context.chosen, record[id]
+        later = isinstance(found, Statement) and self._context.handling.is_later(
+            record, found.document
+        )
+        if later or (chosen is not None and not chosen.holds(record, id)):
             return Pointer(text=text)
         return Pointer(text=text, record=record.id, entry=id)
 

@@ -140,7 +140,7 @@ class ReadingPage:
         """What readers want to know first: how many there are of each, and what needs attention."""
         found = Counter(key for listed in self._listed for each in listed for key in _counts(each))
         for context in self._contexts:
-            self._coverage[context.record.id] = covered = coverage_of(context.record)
+            self._coverage[context.record.id] = covered = coverage_of(context)
             found["unrecorded"] += sum(
                 bool(sentence.missing) for sentences in covered.values() for sentence in sentences
             )
@@ -172,7 +172,7 @@ class ReadingPage:
         """Yield the records in their order, each read when it is needed."""
         for context, listed in zip(self._contexts, self._listed, strict=True):
             # What was found for the figures is used once more, and then let go.
-            covered = self._coverage.pop(context.record.id, None) or coverage_of(context.record)
+            covered = self._coverage.pop(context.record.id, None) or coverage_of(context)
             yield _page_record(context, listed, covered, with_text=with_text)
 
     def notes(self) -> tuple[tuple[str, str], ...]:
@@ -215,9 +215,16 @@ def _counts(listed: Listed) -> Iterator[str]:
         yield "requests"
     if not isinstance(entry, StatementRow):
         return
-    yield "commitments" if isinstance(entry.entry, Commitment) else "others"
-    if entry.progress.schedule in (Schedule.OVERDUE, Schedule.DUE_SOON, Schedule.SAID_MET):
-        yield entry.progress.schedule.value
+    schedule = entry.progress.schedule
+    if isinstance(entry.entry, Commitment):
+        yield "commitments"
+        if schedule in (Schedule.OVERDUE, Schedule.DUE_SOON, Schedule.SAID_MET):
+            yield schedule.value
+    else:
+        yield "others"
+        if schedule is Schedule.OVERDUE:
+            # A condition or a claim may have a last day too, and is no commitment.
+            yield "others_overdue"
     if entry.progress.evidence is EvidenceStatus.CONTRADICTS:
         yield "contradicted"
 
@@ -226,7 +233,7 @@ def _page_record(
     context: ReadingContext, listed: list[Listed], covered: Coverage, *, with_text: bool
 ) -> PageRecord:
     record, reader = context.record, EntryReader(context)
-    users = users_of_instruments(record)
+    users = users_of_instruments(context)
     entries = [each.entry for each in listed]
     return PageRecord(
         id=record.id,

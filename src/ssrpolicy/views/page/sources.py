@@ -6,7 +6,7 @@ from typing import TypeAlias
 from attrs import frozen
 
 from ssrpolicy.evidence import SourceText, Span, anchors
-from ssrpolicy.model import CoverageState, PolicyRecord, SentenceRecorded, SetAside, entry_id
+from ssrpolicy.model import CoverageState, SentenceRecorded, SetAside, entry_id
 from ssrpolicy.views.language import capital, label
 from ssrpolicy.views.page.marked_text import Mark, SegmentState, Stretch, marked
 from ssrpolicy.views.shared import ReadingContext
@@ -70,10 +70,10 @@ Coverage: TypeAlias = dict[str, tuple[SentenceRecorded, ...]]
 """The sentences of each document of a record, by its id, and how far each is recorded."""
 
 
-def coverage_of(record: PolicyRecord) -> Coverage:
-    """Return how far each sentence of each document of a record is recorded."""
-    found = anchors(record)
-    return {document.id: found.coverage(document.id) for document in record.documents}
+def coverage_of(context: ReadingContext) -> Coverage:
+    """Return how far each sentence of each document until the day is recorded."""
+    found = anchors(context.record)
+    return {document.id: found.coverage(document.id) for document in context.shown_documents}
 
 
 def page_sources(
@@ -82,7 +82,7 @@ def page_sources(
     """Yield the documents of a record: the one that it is made on, then the others in order."""
     record, texts = context.record, anchors(context.record)
     marks = _marks(context) if with_text else {}
-    for document in sorted(record.documents, key=lambda each: each.id != record.source):
+    for document in sorted(context.shown_documents, key=lambda each: each.id != record.source):
         coverage = covered[document.id]
         yield PageSource(
             id=document.id,
@@ -119,7 +119,7 @@ def _marks(context: ReadingContext) -> dict[str, list[Mark]]:
         anchors(context.record).quotes, key=lambda q: q[0].path[0] not in answers
     ):
         entry, span = quote.entry, anchor.span
-        if span is None or not (isinstance(entry, SetAside) or context.shows(entry_id(entry))):
+        if span is None or not (isinstance(entry, SetAside) or context.reports(entry_id(entry))):
             continue
         if isinstance(entry, SetAside):
             mark = Mark(span=span, state=SegmentState.SET_ASIDE, reason=entry.reason)

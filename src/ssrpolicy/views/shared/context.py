@@ -73,8 +73,9 @@ class ReadingContext(ShownRecord):
 
     @cached_property
     def answers(self) -> Mapping[str, Sequence[Disposition]]:
-        """The answers to each request that has any, by its id."""
-        return _grouped(self.record.dispositions, lambda disposition: disposition.request)
+        """The answers until the day to each request that has any, by its id."""
+        known = (each for each in self.record.dispositions if not self.is_later(each.document))
+        return _grouped(known, lambda disposition: disposition.request)
 
     def is_earlier(self, answer: Disposition) -> bool:
         """Return whether a later paper took the place of an answer."""

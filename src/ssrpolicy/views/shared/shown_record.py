@@ -1,4 +1,4 @@
-"""What is reported of a record: all that it holds, or what a selection chooses of it."""
+"""What is reported of a record: all that is known of it, or what a selection chooses of that."""
 
 from functools import cached_property
 from typing import TypeVar
@@ -8,6 +8,7 @@ from attrs import define, field
 from ssrpolicy.model import (
     Commitment,
     Disposition,
+    Document,
     Entry,
     Instrument,
     PolicyRecord,
@@ -25,7 +26,7 @@ class ShownRecord:
     """A record, and which of its entries are reported.
 
     ``chosen`` is the selection, None for everything: what follows from the record stays whole, and
-    rows are those of the entries that are in.
+    rows are those of the entries that are in. What a paper of a later day says is not reported.
     """
 
     record: PolicyRecord
@@ -34,6 +35,38 @@ class ShownRecord:
     def shows(self, entry: Entry | str) -> bool:
         """Return whether an entry is in the selection that is reported."""
         return self.chosen is None or self.chosen.holds(self.record, entry)
+
+    def is_later(self, document: str) -> bool:
+        """Return whether a document is of a day after that of the report."""
+        raise NotImplementedError(document)
+
+    def reports(self, entry: Entry | str) -> bool:
+        """Return whether an entry is reported: it is in the selection, and known by the day."""
+        return self.shows(entry) and not self._is_of_later(entry)
+
+    def _is_of_later(self, entry: Entry | str) -> bool:
+        """Whether an entry is that of a later paper; an instrument may be named in several."""
+        found = self.record[entry] if isinstance(entry, str) else entry
+        if isinstance(found, Document):
+            return self.is_later(found.id)
+        if isinstance(found, Instrument):
+            papers = {quote.document for quote in found.quotes}
+            return bool(papers) and all(map(self.is_later, papers))
+        return self.is_later(found.document)
+
+    @cached_property
+    def shown_documents(self) -> tuple[Document, ...]:
+        """The documents until the day, whatever is selected of them."""
+        return tuple(each for each in self.record.documents if not self.is_later(each.id))
+
+    @cached_property
+    def later_commitments(self) -> tuple[Commitment, ...]:
+        """The commitments that would be reported, but for the day of their papers."""
+        return tuple(
+            each
+            for each in self.record.commitments
+            if self.shows(each) and self.is_later(each.document)
+        )
 
     @cached_property
     def shown_requests(self) -> tuple[Request, ...]:
@@ -58,8 +91,11 @@ class ShownRecord:
     @cached_property
     def shown_dispositions(self) -> tuple[Disposition, ...]:
         """The answers to the requests that are reported; an answer comes whole."""
-        every = self.record.dispositions
-        return every if self.chosen is None else tuple(e for e in every if self.shows(e.request))
+        return tuple(
+            each
+            for each in self.record.dispositions
+            if self.shows(each.request) and not self.is_later(each.document)
+        )
 
     @cached_property
     def shown_updates(self) -> tuple[Update, ...]:
@@ -68,4 +104,4 @@ class ShownRecord:
         return every if self.chosen is None else tuple(e for e in every if self.shows(e.statement))
 
     def _shown(self, entries: tuple[_E, ...]) -> tuple[_E, ...]:
-        return entries if self.chosen is None else tuple(filter(self.shows, entries))
+        return tuple(filter(self.reports, entries))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-from ssrpolicy.model import BOUNDS, Instrument, InstrumentKind, PolicyRecord, Quantity
+from ssrpolicy.model import BOUNDS, Instrument, InstrumentKind, Quantity
 from ssrpolicy.views.language import capital, quantity_words, unit_words
 from ssrpolicy.views.shared import ReadingContext
 from ssrpolicy.views.workbook.rows import EntryRow
@@ -34,10 +34,12 @@ class InstrumentRow(EntryRow[Instrument]):
         return None if found is None else unit_words(found, self.context.language)
 
 
-def users_of_instruments(record: PolicyRecord) -> Mapping[str, Sequence[str]]:
-    """Return the ids of the statements that use each instrument that is used, by its id."""
+def users_of_instruments(context: ReadingContext) -> Mapping[str, Sequence[str]]:
+    """Return the ids of the known statements that use each instrument that is used, by its id."""
     users: dict[str, list[str]] = {}
-    for statement in record.statements:
+    for statement in context.record.statements:
+        if context.is_later(statement.document):
+            continue
         for id in statement.uses:
             users.setdefault(id, []).append(statement.id)
     return users
@@ -45,7 +47,7 @@ def users_of_instruments(record: PolicyRecord) -> Mapping[str, Sequence[str]]:
 
 def instrument_rows(context: ReadingContext) -> Iterator[tuple[str, InstrumentRow]]:
     """Yield the instruments in the order of reading."""
-    record, users = context.record, users_of_instruments(context.record)
+    record, users = context.record, users_of_instruments(context)
     for each in context.reading_order(context.shown_instruments):
         yield record.full_id(each.id), InstrumentRow(context, each, users.get(each.id, ()))
 

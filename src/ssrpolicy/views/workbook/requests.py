@@ -63,7 +63,7 @@ def request_rows(context: ReadingContext) -> Iterator[tuple[str, RequestRow]]:
     """Yield the requests in the order of reading, each with each of its answers."""
     record = context.record
     for request in context.reading_order(context.shown_requests):
-        full_id, answers = record.full_id(request.id), record.answers(request.id)
+        full_id, answers = record.full_id(request.id), context.answers.get(request.id, ())
         if not answers:
             yield f"{full_id}/0", RequestRow(context, request, None, 0)
         for number, answer in enumerate(answers, start=1):

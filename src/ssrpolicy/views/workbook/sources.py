@@ -67,8 +67,8 @@ class SourceRow(Row):
 
 
 def source_rows(context: ReadingContext) -> Iterator[tuple[str, SourceRow]]:
-    """Yield the documents in the order of the record."""
-    for document in context.record.documents:
+    """Yield the documents in the order of the record, until the day."""
+    for document in context.shown_documents:
         yield context.record.full_id(document.id), SourceRow(context, document)
 
 

@@ -111,16 +111,17 @@ def _left_out(note: Part) -> list[Block]:
 
 def _commitments(parts: Sequence[Part], expander: Expander, first: int) -> list[Block]:
     note = parts[0]
-    every = [
+    made = [
         (part.date_of(commitment.document) or dt.date.max, part, commitment)
         for part in parts
         for commitment in part.reading_order(part.shown_commitments)
     ]
-    made = [(day, part, each) for day, part, each in every if not part.is_later(each.document)]
-    tables: dict[str, list[tuple[Part, Commitment]]] = {"finished": [], "in_hand": []}
-    for part, commitment in below_successors(made):
-        finished = note.handling.dealt_with(part.record, commitment.id)
-        tables["finished" if finished else "in_hand"].append((part, commitment))
+    known: dict[str, list[tuple[dt.date, Part, Commitment]]] = {"finished": [], "in_hand": []}
+    for day, part, each in made:
+        finished = note.handling.dealt_with(part.record, each.id)
+        known["finished" if finished else "in_hand"].append((day, part, each))
+    # Of several that took the place of one, it stands below the one that is in its own table.
+    tables = {table: list(below_successors(found)) for table, found in known.items()}
     ordered = (part.record.full_id(each.id) for rows in tables.values() for part, each in rows)
     numbers = {full_id: number for number, full_id in enumerate(ordered, start=first)}
     rows = {
@@ -131,7 +132,7 @@ def _commitments(parts: Sequence[Part], expander: Expander, first: int) -> list[
         for table, found in tables.items()
     }
     blocks = _tables(note, expander, "commitments", rows, first)
-    if later := len(every) - len(made):
+    if later := sum(len(part.later_commitments) for part in parts):
         number = capital(note.in_words(later))
         key = one_or_many("annex.later", later)
         blocks.append(note.paragraph(key, date=note.day(note.as_of), number=number))

@@ -31,13 +31,19 @@ def commitment_state(part: Part, commitment: Commitment, numbers: Mapping[str, i
     ``numbers`` are those of the rows of commitments, by full id.
     """
     now = part.progress[commitment.id]
-    reported, shown = _claimed(part, now), _shown(part, commitment, now)
-    if now.evidence is EvidenceStatus.CONTRADICTS:
-        # What is in hand for that reason does not begin with the words of what is done.
+    superseded = bool(part.handling.successors(part.record, commitment.id))
+    changed = list(_changed(part, commitment, numbers))
+    contradicted = now.evidence is EvidenceStatus.CONTRADICTS
+    waits = superseded and not part.handling.dealt_with(part.record, commitment.id)
+    reported = _claimed(part, now, in_hand=contradicted or waits)
+    shown = _shown(part, commitment, now)
+    # What is in hand does not begin with the words of what is done, but with why it is in hand.
+    if contradicted:
         reported, shown = shown, reported
+    if waits:
+        reported, changed = [*changed, *reported], []
     message = _message(part, now)
     repeats = list(_repeats(part, commitment, numbers))
-    superseded = bool(part.handling.successors(part.record, commitment.id))
     known = [*reported, *shown]
     if not (known or message or superseded or repeats):
         known = [part.phrase("annex.state_missing", Look.TO_FILL)]
@@ -47,7 +53,7 @@ def commitment_state(part: Part, commitment: Commitment, numbers: Mapping[str, i
         *_firmness(part, commitment, now),
         *_owners(part, now),
         *message,
-        *_changed(part, commitment, numbers),
+        *changed,
         *repeats,
     )
 
@@ -105,14 +111,14 @@ def _phrase(part: Part, key: str, update: Update, **parts: str) -> Runs:
     return part.phrase(key, reported=reported, by=by, date=date, **parts)
 
 
-def _claimed(part: Part, now: Progress) -> list[Runs]:
+def _claimed(part: Part, now: Progress, *, in_hand: bool) -> list[Runs]:
     update = now.claimed_by
     if update is None:
         return []
     key = f"annex_claimed.{now.claimed}"
     owners = ""
-    if now.claimed is ClaimedStatus.FULFILLED and now.evidence is EvidenceStatus.CONTRADICTS:
-        key += "_contradicted"
+    if now.claimed is ClaimedStatus.FULFILLED and in_hand:
+        key += "_in_hand"
     if now.handed_over:
         key += "_to"
         owners = part.listing([part.party_with_article(id) for id in now.owners])

@@ -23,8 +23,7 @@ class Counted:
     @cached_property
     def known(self) -> tuple[Commitment, ...]:
         """All of them, those that are counted with another too."""
-        ordered = self.part.reading_order(self.part.shown_commitments)
-        return tuple(each for each in ordered if not self.part.is_later(each.document))
+        return self.part.reading_order(self.part.shown_commitments)
 
     @cached_property
     def once(self) -> tuple[Commitment, ...]:

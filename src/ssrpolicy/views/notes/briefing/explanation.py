@@ -36,7 +36,7 @@ def explanation(part: Part) -> Iterator[Block]:
     yield from part.section("decision.answers", list(_requests(part)), below=1)
     if part.shown_commitments:
         yield from part.section("briefing.commitments", list(_commitments(part)), below=1)
-    conditions = part.reading_order(part.record.conditions)
+    conditions = part.reading_order(filter(part.reports, part.record.conditions))
     if conditions:
         items = tuple(part.summary(each) for each in conditions)
         yield from part.section("briefing.conditions", [Bullets(items)], below=1)
@@ -77,13 +77,12 @@ def _request(part: Part, request: Request) -> Runs:
 
 def _commitments(part: Part) -> Iterator[Block]:
     """The table, superseded commitments below their successors; what is true of all is above it."""
-    known = [each for each in part.shown_commitments if not part.is_later(each.document)]
     ordered = [
         commitment
         for _, commitment in below_successors(
             [
                 (part.date_of(each.document) or part.as_of, part, each)
-                for each in part.reading_order(known)
+                for each in part.reading_order(part.shown_commitments)
             ]
         )
     ]
@@ -97,7 +96,7 @@ def _commitments(part: Part) -> Iterator[Block]:
     widths["commitment"] = 1 - sum(share for key, share in widths.items() if key != "commitment")
     shown = [(id, tuple(compress(cells, kept))) for id, cells in rows]
     yield from part.grid("decision_grid.commitments", widths, shown)
-    if later := len(part.shown_commitments) - len(known):
+    if later := len(part.later_commitments):
         key, number = one_or_many("annex.later", later), capital(part.in_words(later))
         yield part.paragraph(key, date=part.day(part.as_of), number=number)
 

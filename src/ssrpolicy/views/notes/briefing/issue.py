@@ -54,8 +54,7 @@ def issue(part: Part) -> list[Block]:
 def _urgent(part: Part) -> Iterator[Runs]:
     """Yield a line for each thing that needs attention; none of them is ever left out."""
     now, record = part.progress, part.record
-    known = [each for each in part.shown_statements if not part.is_later(each.document)]
-    known.sort(key=lambda each: now[each.id].due or dt.date.max)
+    known = sorted(part.shown_statements, key=lambda each: now[each.id].due or dt.date.max)
     late = [each for each in known if now[each.id].schedule is Schedule.OVERDUE]
     for each in late:
         yield _line(part, "overdue_condition" if isinstance(each, Condition) else "overdue", each)

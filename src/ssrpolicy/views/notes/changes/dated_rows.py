@@ -68,7 +68,7 @@ def request(part: Part, asked: Request) -> tuple[Runs, ...]:
 
 
 def _answers(part: Part, asked: Request) -> Runs:
-    known = [each for each in part.answers.get(asked.id, ()) if not part.is_later(each.document)]
+    known = part.answers.get(asked.id, ())
     said: list[Runs] = [(part.run(f"{capital(part.answer_words(each))}."),) for each in known]
     return lines(*(said or [part.phrase("annex.no_answer")]))
 

@@ -114,8 +114,7 @@ class RecordChanges(DatedEntries):
     @cached_property
     def _known(self) -> tuple[Statement, ...]:
         """The statements of papers until the part's day, in the order of reading."""
-        ordered = self.part.reading_order(self.part.shown_statements)
-        return tuple(each for each in ordered if not self.part.is_later(each.document))
+        return self.part.reading_order(self.part.shown_statements)
 
     def made_on(self, statement: Statement) -> dt.date | None:
         """Return the date of the paper that a statement is made in; None if it is not known."""
@@ -228,7 +227,8 @@ class RecordChanges(DatedEntries):
 
         Those of a statement whose paper is of a later day are there too.
         """
-        ordered = self.part.reading_order(self.part.shown_statements)
+        chosen = filter(self.part.shows, self.part.record.statements)
+        ordered = self.part.reading_order(chosen)
         changes = [each for statement in ordered for each in self._of(statement)]
         return tuple(sorted(changes, key=lambda each: each.update.date))
 

@@ -21,7 +21,9 @@ def occasion(part: Part) -> list[Block]:
 def origin(part: Part) -> Paragraph:
     """Return which document a record is about, from whom it is, and what it responds to."""
     record = part.record
-    asked = dict.fromkeys(request.document for request in record.requests)
+    asked = dict.fromkeys(
+        request.document for request in record.requests if not part.is_later(request.document)
+    )
     asked.pop(record.source, None)
     # The documents whose requests the record's own document answers.
     answered = {

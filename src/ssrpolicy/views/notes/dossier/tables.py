@@ -62,10 +62,10 @@ def _commitment(part: Part, commitment: Commitment) -> tuple[Runs, ...]:
 
 
 def others(part: Part, statements: Sequence[Statement]) -> list[Block]:
-    """Statements that are not commitments, in reading order, each with its sources."""
+    """Those of some statements that are reported, in reading order, each with its sources."""
     items = tuple(
         spaced(part.summary(each), status(part, each), remarks(part, each))
-        for each in part.reading_order(statements)
+        for each in part.reading_order(filter(part.reports, statements))
     )
     return [Bullets(items)] if items else []
 
@@ -134,7 +134,7 @@ def documents(part: Part) -> list[Block]:
     """The documents with their title, from and to whom they are, and where to find them."""
     unknown = part.phrase("briefing.not_recorded")
     rows = []
-    for each in part.record.documents:
+    for each in part.shown_documents:
         between, found = _between(part, each) or unknown, _found(part, each) or unknown
         rows.append((each.id, (_called(part, each), between, found)))
     columns = {"document": 0.42, "between": 0.26, "address": 0.32}

@@ -1,0 +1,103 @@
+"""What a paper of a later day says is in no report of an earlier day."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+import ssrpolicy
+from notes_read import runs_of, text
+from ssrpolicy import PolicyRecord, Request, Statement
+from ssrpolicy.views import Note, annex, briefing, changes, dossier, listing, reading_page, tracker
+
+# The second letter is of 16 September 2040, the third of 4 March 2041.
+BETWEEN = dt.date(2040, 7, 1)
+
+
+@pytest.fixture(scope="module")
+def clean(fixtures: Path) -> PolicyRecord:
+    """The record in order, with two later letters."""
+    return ssrpolicy.load(fixtures / "records" / "duinmark-2040-3")
+
+
+def later_papers(record: PolicyRecord) -> set[str]:
+    """The ids of the papers that are of a later day."""
+    return {each.id for each in record.documents if each.date and each.date > BETWEEN}
+
+
+def later_words(record: PolicyRecord) -> set[str]:
+    """What only later papers state, ask and quote, in Dutch."""
+    later = later_papers(record)
+    entries: tuple[Request | Statement, ...] = (*record.requests, *record.statements)
+    said = {each.summary.text("nl") for each in entries if each.document in later}
+    quoted = {
+        quote.quote
+        for answer in record.dispositions
+        if answer.document in later
+        for quote in answer.quotes
+    }
+    assert len(said) > 2
+    return said | quoted
+
+
+def test_the_lists_and_the_tracker_have_none_of_it(clean: PolicyRecord) -> None:
+    """No row of a later statement, answer, document or use of an instrument."""
+    tables = [
+        *tracker([clean], as_of=BETWEEN, language="nl").tables,
+        *(
+            listing([clean], kind, as_of=BETWEEN, language="nl").table
+            for kind in ("requests", "commitments", "statements", "instruments", "letters")
+        ),
+    ]
+    held = "\n".join(str(value) for each in tables for row in each.rows for value in row)
+
+    assert [words for words in later_words(clean) if words in held] == []
+    sources = next(each for each in tables if each.key == "sources")
+    assert not {clean.full_id(id) for id in later_papers(clean)} & set(sources.ids)
+
+
+def test_a_request_has_the_answers_until_the_day(clean: PolicyRecord) -> None:
+    """The others come with their letter."""
+    later = later_papers(clean)
+    asked = [each.request for each in clean.dispositions if each.document in later]
+    assert asked
+    for day in (BETWEEN, dt.date(2042, 12, 31)):
+        ids = listing([clean], "requests", as_of=day, language="nl").table.ids
+        known = [e for e in clean.dispositions if day > BETWEEN or e.document not in later]
+        assert sum(not id.endswith("/0") for id in ids) == len(known)
+
+
+@pytest.mark.parametrize("made", [briefing, dossier, annex])
+def test_the_notes_have_none_of_it(made: object, clean: PolicyRecord) -> None:
+    """But for how many commitments are left out."""
+    note = made([clean], as_of=BETWEEN, language="nl")  # type: ignore[operator]
+    assert isinstance(note, Note)
+    held = "\n".join(text(runs) for block in note.blocks for runs in runs_of(block))
+
+    assert [words for words in later_words(clean) if words in held] == []
+
+
+def test_the_overview_of_changes_has_none_of_it(clean: PolicyRecord) -> None:
+    """What comes after its last day is for the next."""
+    note = changes([clean], since=dt.date(2040, 3, 1), as_of=BETWEEN, language="nl")
+    held = "\n".join(text(runs) for block in note.blocks for runs in runs_of(block))
+
+    assert [words for words in later_words(clean) if words in held] == []
+
+
+def test_the_page_has_none_of_it(clean: PolicyRecord) -> None:
+    """No entry, no answer, no source, and no mark that leads to one that is not there."""
+    (page,) = reading_page([clean], as_of=BETWEEN, language="nl").records()
+    held = repr((page.requests, page.statements, page.instruments))
+    shown = {each.id for each in page.entries}
+    marked = {
+        entry
+        for source in page.sources
+        for stretch in source.stretches
+        for segment in stretch.segments
+        for entry in segment.entries
+    }
+
+    assert [words for words in later_words(clean) if words in held] == []
+    assert not later_papers(clean) & {each.id for each in page.sources}
+    assert marked <= shown
