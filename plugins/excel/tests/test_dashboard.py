@@ -134,3 +134,19 @@ def test_the_explanation_is_the_last_sheet(workbook: Workbook) -> None:
 
     assert (seen[0], seen[-1]) == ("Dashboard", "Uitleg")
     assert {"Hoe te lezen", "Kolom om in te vullen", "Nog niets gemeld", "Codelijsten"} <= words
+
+
+def test_no_page_cuts_a_table_of_counts_in_two(workbook: Workbook) -> None:
+    """Each page begins above a heading, and has room for all that stands on it."""
+    sheet = workbook["Dashboard"]
+    breaks = [each.id for each in sheet.row_breaks.brk]
+    pages = zip(breaks, [*breaks[1:], sheet.max_row], strict=True)
+    counts = [
+        sum(sheet.row_dimensions[row].height or 15.0 for row in range(above + 1, last + 1))
+        for above, last in list(pages)[1:]
+    ]
+
+    assert [sheet.cell(above + 2, 1).style for above in breaks[1:]] == ["Tracker section"] * len(
+        counts
+    )
+    assert max(counts) <= 540

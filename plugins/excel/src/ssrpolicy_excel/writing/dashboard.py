@@ -32,8 +32,10 @@ _BARS = {
 }
 _ROWS_OF_CHARTS = 20
 _LISTS = ("overdue", "due_soon")
-# Tables of counts begin on a page of their own.
+# Tables of counts begin on a page of their own; so high a page is, in points, at the width of the
+# sheet, with something to spare for fonts that are a little larger.
 _FIRST_COUNTS = "schedule"
+_PAGE = 540.0
 # The ids of a table that says that it has nothing.
 _NOTHING = ("",)
 
@@ -55,14 +57,26 @@ def add_dashboard(sheets: Sheets, plan: Plan) -> None:
     for key in _LISTS:
         sheet.append_table(sections[key])
     room = _keep_room(sheet)
-    headers = {}
-    for key, section in sections.items():
-        if key == _FIRST_COUNTS:
-            sheet.sheet.row_breaks.append(Break(id=sheet.rows.last))
-        if key not in _LISTS:
-            headers[key] = sheet.append_table(section)
+    headers = {"quarters": sheet.append_table(sections["quarters"])}
+    headers |= _append_counts(sheet, sections)
     _draw(sheet, sections, headers, above, room)
     sheet.finish()
+
+
+def _append_counts(sheet: FreeSheet, sections: Mapping[str, Table]) -> dict[str, int]:
+    """Append the tables of counts; one that a page would cut in two begins the next.
+
+    Returns the rows of their headers.
+    """
+    headers, top = {}, sheet.rows.height
+    keys = list(sections)
+    for key in keys[keys.index(_FIRST_COUNTS) :]:
+        above, before = sheet.rows.last, sheet.rows.height
+        headers[key] = sheet.append_table(sections[key])
+        if key == _FIRST_COUNTS or (before > top and sheet.rows.height - top > _PAGE):
+            sheet.sheet.row_breaks.append(Break(id=above))
+            top = before
+    return headers
 
 
 def _append_what_to_fill_in(sheet: FreeSheet) -> None:

@@ -19,6 +19,8 @@ from openpyxl.writer.excel import ExcelWriter
 
 # The rows of a small sheet stay in memory; a larger sheet's go to a file that no folder lists.
 _KEPT_IN_MEMORY = 1 << 20
+# The height of a row that gives none, in points.
+_LINE = 15.0
 _NO_ROWS = re.compile(rb"<sheetData ?/>|<sheetData></sheetData>")
 
 
@@ -32,6 +34,8 @@ class SheetRows:
         """The name and the description of each chart of the sheet, in their order."""
         self.next = 1
         """The number of the row that comes next."""
+        self.height = 0.0
+        """How high all rows are together, in points."""
         self._file = tempfile.SpooledTemporaryFile(_KEPT_IN_MEMORY)  # noqa: SIM115 - closed with the workbook
 
     @property
@@ -49,6 +53,7 @@ class SheetRows:
         row = f'<row r="{self.next}"{size}>{cells}</row>'
         self._file.write(row.encode("ascii", "xmlcharrefreplace"))
         self.next += 1
+        self.height += _LINE if height is None else height
 
     def copy_to(self, part: BinaryIO) -> None:
         """Write all rows into the part of a package."""
