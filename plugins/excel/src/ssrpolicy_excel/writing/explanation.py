@@ -1,6 +1,7 @@
 """The last sheet: what the workbook is, how to read it and fill it in, and what its sheets hold."""
 
 from attrs import evolve
+from openpyxl.worksheet.pagebreak import Break
 
 from ssrpolicy.views import Column, Fact, Kind, Link, Table, Value, label
 from ssrpolicy_excel.baseline_sheet import EXPLANATION
@@ -74,6 +75,8 @@ def _append_sheets(sheet: FreeSheet, tables: tuple[Table, ...]) -> None:
             hidden.append((titles[id], about, entries))
         elif id in titles:
             seen.append((Link(titles[id], f"#{id}"), about, entries))
+    # With the words above it, the list takes more than a page: it has its own.
+    sheet.sheet.row_breaks.append(Break(id=sheet.rows.last))
     if seen:
         sheet.append_table(contents, seen)
     if hidden:
