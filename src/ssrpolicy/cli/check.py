@@ -12,7 +12,7 @@ from ssrpolicy.cli.main import EXIT_ERRORS_IN_RECORDS
 from ssrpolicy.cli.parameters import format_option, paths_argument, plugin_options
 from ssrpolicy.cli.settings import ignoring, load_registry, print_settings, read_settings
 from ssrpolicy.messages import _, ngettext
-from ssrpolicy.model import CoverageState, PolicyRecord, SentenceRecorded, Severity
+from ssrpolicy.model import CoverageState, PlaceInText, PolicyRecord, SentenceRecorded, Severity
 from ssrpolicy.reporting import read_portfolio
 
 
@@ -124,13 +124,7 @@ def _print_coverage(record: PolicyRecord) -> None:
         for each in sentences:
             if each.state not in (CoverageState.UNTOUCHED, CoverageState.PARTLY):
                 continue
-            place = _(
-                "{document}, paragraph {paragraph}",
-                document=document,
-                paragraph=each.place.paragraph,
-            )
-            if heading := each.place.heading:
-                place = _("{place}, under '{heading}'", place=place, heading=heading)
+            place = _place(document, each.place)
             print_line(f"{place}: {names[each.state]}:")
             print_line(f"    {each.text}")
             if each.state is CoverageState.PARTLY:
@@ -140,6 +134,22 @@ def _print_coverage(record: PolicyRecord) -> None:
         parts = ", ".join(f"{states.count(state)} {name}" for state, name in names.items())
         sentences_read = ngettext("{number} sentence", "{number} sentences", len(states))
         print_line(f"{document}: {sentences_read}: {parts}.")
+
+
+def _place(document: str, place: PlaceInText) -> str:
+    paragraph, page = place.paragraph, place.page
+    if page is None:
+        words = _("{document}, paragraph {paragraph}", document=document, paragraph=paragraph)
+    else:
+        words = _(
+            "{document}, p. {page}, paragraph {paragraph}",
+            document=document,
+            page=page,
+            paragraph=paragraph,
+        )
+    if heading := place.heading:
+        return _("{place}, under '{heading}'", place=words, heading=heading)
+    return words
 
 
 def _sentences(record: PolicyRecord) -> Iterator[tuple[str, tuple[SentenceRecorded, ...]]]:

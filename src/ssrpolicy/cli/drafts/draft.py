@@ -88,7 +88,7 @@ def _print_draft(draft: Draft, path: Path, file: Path) -> None:
         numbers = [count[kind, each] for each in Confidence]
         if any(numbers):
             cells = "".join(f"{number or '':>{_NUMBER_WIDTH}}" for number in numbers)
-            print_line(f"  {kind:{_KIND_WIDTH}}{cells}")
+            print_line(f"  {kind:{_KIND_WIDTH}}{cells}".rstrip())
     if draft.decided:
         print_line(
             _(

@@ -9,10 +9,11 @@ from ssrpolicy import drafting
 from ssrpolicy.cli.add.entries import print_remarks
 from ssrpolicy.cli.console import print_line
 from ssrpolicy.cli.drafts.session import Session
+from ssrpolicy.cli.drafts.shown import print_accepted
 from ssrpolicy.cli.parameters import day_or_today, example, path_argument
 from ssrpolicy.cli.values import DATE
-from ssrpolicy.editing import RecordChange, name_of, record_to_edit
-from ssrpolicy.messages import _, ngettext
+from ssrpolicy.editing import record_to_edit
+from ssrpolicy.messages import _
 from ssrpolicy.model import DRAFTED_KINDS, Confidence, Proposal
 
 _IDS = "The id of a proposal; may be given several times."
@@ -91,24 +92,12 @@ def command(
     ]
     if accepted or several:
         asked: list[str | Proposal] = [*accepted, *several]
-        _print_accepted(drafting.accept(path, asked, by=by, date=_day(date)))
+        change = drafting.accept(path, asked, by=by, date=_day(date))
+        print_accepted(change)
+        print_remarks(change)
     elif accept_all:
         print_line(_("There is nothing left to accept."))
 
 
 def _day(date: dt.date | None) -> dt.date:
     return day_or_today(date, _("Dated today, {day}.")) if date is None else date
-
-
-def _print_accepted(change: RecordChange) -> None:
-    for line, entry in zip(change.lines, change.entries, strict=True):
-        print_line(
-            _(
-                "Added {name} to {file}, line {line}.",
-                name=name_of(entry),
-                file=change.file,
-                line=line,
-            )
-        )
-    print_line(ngettext("{number} entry added.", "{number} entries added.", len(change.entries)))
-    print_remarks(change)

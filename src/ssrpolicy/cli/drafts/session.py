@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import shlex
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -13,11 +14,11 @@ from attrs import define, field
 
 from ssrpolicy import drafting
 from ssrpolicy.cli.console import confirmed, print_error, print_line
-from ssrpolicy.cli.drafts.shown import print_proposal
+from ssrpolicy.cli.drafts.shown import print_accepted, print_proposal
 from ssrpolicy.codec import entry_lines, entry_of_text
 from ssrpolicy.editing import RecordChange, record_to_edit, remove, undo
 from ssrpolicy.errors import EditRefusedError, InputError, SsrPolicyError
-from ssrpolicy.messages import _, message_language, ngettext
+from ssrpolicy.messages import _, message_language
 from ssrpolicy.model import Draft, PolicyRecord, Proposal
 from ssrpolicy.views.language import label
 
@@ -101,8 +102,7 @@ class Session:
         new = tuple(each for id, each in chain.items() if id not in self._decided)
         self._decided |= chain.keys()
         self._steps.append(_Step(new, change.entries))
-        number = len(change.entries)
-        print_line(ngettext("{number} entry added.", "{number} entries added.", number))
+        print_accepted(change)
 
     def _edit(self, proposal: Proposal) -> None:
         record = self._record()
@@ -198,6 +198,10 @@ class Session:
         left = sum(each.id not in self._decided for each in self.proposals)
         decided = sum(len(step.proposals) for step in self._steps)
         print_line(_("Decided: {decided}. Left: {left}.", decided=decided, left=left))
+        if decided:
+            print_line()
+            print_line(_("Next:"))
+            print_line(f"  ssrpolicy check {shlex.quote(str(self.path))} --coverage")
 
 
 def _editor_failed() -> InputError:

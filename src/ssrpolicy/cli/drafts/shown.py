@@ -1,4 +1,4 @@
-"""A proposal as a reviewer reads it: its words in their context, the entry, and the reason."""
+"""What a reviewer reads: a proposal in its context, and what became of an accepted one."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ import click
 
 from ssrpolicy.cli.console import print_line, wrapped
 from ssrpolicy.codec import entry_lines
+from ssrpolicy.editing import RecordChange, name_of
 from ssrpolicy.evidence import Span, anchors
-from ssrpolicy.messages import _, message_language
+from ssrpolicy.messages import _, message_language, ngettext
 from ssrpolicy.model import Draft, Ground, PolicyRecord, Proposal, brief
 from ssrpolicy.unseen import visible
 from ssrpolicy.views.language import label
@@ -34,6 +35,20 @@ def print_proposal(
         if each.id not in decided:
             name = getattr(each.entry, "id", each.id)
             print_line(_("  is accepted with it: {kind} {name}", kind=each.kind, name=name))
+
+
+def print_accepted(change: RecordChange) -> None:
+    """Print what was accepted into the record, with the lines on which it stands."""
+    for line, entry in zip(change.lines, change.entries, strict=True):
+        print_line(
+            _(
+                "Added {name} to {file}, line {line}.",
+                name=name_of(entry),
+                file=change.file,
+                line=line,
+            )
+        )
+    print_line(ngettext("{number} entry added.", "{number} entries added.", len(change.entries)))
 
 
 def _print_context(ground: Ground, record: PolicyRecord) -> None:

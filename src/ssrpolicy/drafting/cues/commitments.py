@@ -156,7 +156,7 @@ def _proposal(
         firmness=_firmness(rule, part.text, source.language),
         course=_course(rule, part.text, term),
         cue=cue if within else one_line(source.text, part.start, part.end),
-        owners=source.owners(found.match.group(key)),
+        owners=source.owners(found.match.group(key)) or source.subject(part.text),
         places=places(source, part.text),
         quantities=quantities_in(part.text, source.language),
         timeframe=None if term is None else _timeframe(source, part, term),
@@ -186,4 +186,7 @@ def _course(rule: Rule, sentence: str, term: Term | None) -> Course:
         return Course.CONTINUOUS
     if _ONCE.search(sentence):
         return Course.ONCE
-    return Course(rule.values["course"])
+    course = Course(rule.values["course"])
+    # What goes on has no day on which it is done.
+    ends = term is not None and term.reading.date is not None and term.reading.start is None
+    return Course.ONCE if ends and course is Course.CONTINUOUS else course

@@ -46,6 +46,6 @@ def dispositions(
                 answer=Answer(rule.values["answer"]),
                 quotes=(source.passage(start, end),),
             )
-            moved = why(rule, match.group()[:80])
+            moved = why(rule, match.group())
             yield source.proposal(entry, rule.name, moved, rule.confidence, (start, end))
         return

@@ -25,12 +25,15 @@ from ssrpolicy.model import (
     Passage,
     PolicyRecord,
     Proposal,
+    brief,
 )
 
 _LONGEST_SUMMARY: Final = 300
 _WORDS_OF_ID: Final = 4
 _LONGEST_ID: Final = 48
 _SHORTEST_WORD: Final = 3
+_LONGEST_WORDS: Final = 80
+_GROUPED: Final = re.compile(r"(?<=\d)[.,](?=\d)")
 _FIRST_PERSON: Final = re.compile(r"\b(?:[Ii]k|[Mm]ijn?|I|[Mm]y)\b")
 _CABINET: Final = re.compile(
     r"\b(?:het (?:\w+ )?kabinet|de regering|the (?:Government|Cabinet))\b", re.IGNORECASE
@@ -111,6 +114,14 @@ class Source:
         found += self._ministers(words)
         return tuple(dict.fromkeys(found))
 
+    def subject(self, sentence: str) -> tuple[str, ...]:
+        """Return the minister or ministry with which a sentence begins and who acts in it.
+
+        Nobody where something is done to them, or by others with them.
+        """
+        found = _SUBJECT.match(sentence)
+        return () if found is None else tuple(self._ministers(found.group()))
+
     def _ministers(self, words: str) -> Iterator[str]:
         for match in _MINISTER.finditer(words):
             text = match.group()
@@ -129,12 +140,18 @@ _MINISTER: Final = re.compile(
     r"[A-Z][\w&-]*(?:(?:,| en| and)? (?:[A-Z][\w&-]*))*",
     re.IGNORECASE,
 )
+# What follows is a verb of the present tense, and none that makes the sentence passive.
+_SUBJECT: Final = re.compile(
+    r"(?:(?:De|Het|The) )?(?i:minister|staatssecretaris|ministerie|ministry|state secretary)"
+    r"(?i: van| voor| of| for)? [A-Z][\w&-]*(?:(?:,| en| and)? [A-Z][\w&-]*)*"
+    r"(?= (?!wordt\b|worden\b|is\b|zijn\b|werd\b|heeft\b|has\b|was\b)(?:zal|will|[a-z]+[ts])\b)"
+)
 
 
 def why(rule: Rule, words: str) -> str:
     """Return why a rule proposes something: the words that moved it, and what they mean."""
     says = rule.says.text(message_language())
-    return f"\u201c{' '.join(words.split())}\u201d: {says}"
+    return f"\u201c{brief(words, _LONGEST_WORDS)}\u201d: {says}"
 
 
 def id_from(words: str, otherwise: str) -> str:
@@ -143,7 +160,7 @@ def id_from(words: str, otherwise: str) -> str:
     plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
     said = [
         each
-        for each in re.findall(r"[a-z0-9]+", plain)
+        for each in re.findall(r"[a-z0-9]+", _GROUPED.sub("", plain))
         if each not in small and len(each) >= _SHORTEST_WORD
     ]
     made = "-".join(said[:_WORDS_OF_ID])[:_LONGEST_ID].strip("-")

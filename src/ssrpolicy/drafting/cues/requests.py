@@ -57,7 +57,7 @@ def requests(source: Source, papers: Papers, utterance: Utterance) -> Iterator[P
                 quotes=(source.passage(first, last),),
             )
             yield source.proposal(
-                entry, rule.name, why(rule, match.group()[:80]), rule.confidence, (first, last)
+                entry, rule.name, why(rule, match.group()), rule.confidence, (first, last)
             )
         return
 

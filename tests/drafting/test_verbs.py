@@ -1,0 +1,76 @@
+"""What a draft says of who acts, of what ends, and of the words that moved it."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import ssrpolicy
+
+NewRecord = Callable[..., Path]
+LETTER = """\
+Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+
+Den Haag, 5 maart 2024
+
+Geachte voorzitter,
+
+{sentence}
+
+Hoogachtend,
+
+De minister van Justitie en Veiligheid,
+
+D. Yeşilgöz-Zegerius
+"""
+
+
+@pytest.fixture
+def drafted(new_record: NewRecord) -> Callable[[str], Any]:
+    """A function that gives the one proposal that is made of a sentence of a letter."""
+
+    def draft(sentence: str) -> Any:
+        (proposal,) = ssrpolicy.draft(new_record(LETTER.format(sentence=sentence))).proposals
+        return proposal
+
+    return draft
+
+
+@pytest.mark.parametrize(
+    "sentence, owners",
+    [
+        ("De Minister van Financiën informeert uw Kamer voor de zomer.", ("minister-fin",)),
+        ("De Minister van Financiën wordt voor de zomer geïnformeerd over de kosten.", ()),
+    ],
+    ids=["acts", "passive"],
+)
+def test_who_begins_a_sentence_and_acts_owns_what_it_undertakes(
+    drafted: Callable[[str], Any], sentence: str, owners: tuple[str, ...]
+) -> None:
+    """And not the minister to whom something is done."""
+    assert drafted(sentence).entry.owners == owners
+
+
+def test_what_is_to_be_done_by_a_day_does_not_go_on(drafted: Callable[[str], Any]) -> None:
+    """An aim with a term that ends is drafted as done once, so that no rule objects to it."""
+    aim = drafted("Ik streef ernaar om de boot in de loop van 2034 elektrisch te laten varen.")
+
+    assert (aim.entry.course, str(aim.entry.timeframe.date)) == ("once", "2034")
+
+
+@pytest.mark.parametrize(
+    "sentence, verb",
+    [
+        ("Het tarief is gelijk aan dat van overdag.", "is"),
+        ("Het eiland betaalt met 2.300 inwoners de laatste boot.", "betaalt"),
+    ],
+)
+def test_a_claim_names_the_verb_that_moved_it(
+    drafted: Callable[[str], Any], sentence: str, verb: str
+) -> None:
+    """No article and no adjective is the reason; a grouped number is one word of the id."""
+    claim = drafted(sentence)
+
+    assert claim.why.startswith(f"“{verb}”")
+    assert "300" not in claim.entry.id.split("-")
