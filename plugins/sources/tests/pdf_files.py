@@ -61,8 +61,8 @@ class PdfFile:
             self.words(x, y - number * pitch, line, size)
         return self
 
-    def data(self) -> bytes:
-        """Return the bytes of the file."""
+    def data(self, content: bytes | None = None) -> bytes:
+        """Return the bytes of the file; ``content`` is the packed content of every page instead."""
         fonts = b" ".join(
             b"/F%d << /Type /Font /Subtype /Type1 /BaseFont /%s /Encoding << /BaseEncoding "
             b"/WinAnsiEncoding %s >> >>" % (number, name.encode(), self.encoding.encode())
@@ -73,8 +73,8 @@ class PdfFile:
             b"<< /Type /Catalog /Pages 2 0 R >>",
             b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(self._pages), kids),
         ]
-        for number, content in enumerate(self._pages):
-            packed = zlib.compress(b"\n".join(content))
+        for number, said in enumerate(self._pages):
+            packed = zlib.compress(b"\n".join(said)) if content is None else content
             objects.append(
                 b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %d %d] /Contents %d 0 R "
                 b"/Resources << /Font << %s >> >> >>" % (*self.size, 4 + 2 * number, fonts)

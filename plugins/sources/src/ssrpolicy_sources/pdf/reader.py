@@ -10,6 +10,7 @@ from typing import Final
 from ssrpolicy.reporting import SourceReading
 from ssrpolicy_sources.messages import ngettext
 from ssrpolicy_sources.pdf.characters import pages_of
+from ssrpolicy_sources.pdf.guard import Guard
 from ssrpolicy_sources.pdf.layout import HEADING, SAME_SIZE, Body, Laid, laid_out
 from ssrpolicy_sources.pdf.lines import Line
 from ssrpolicy_sources.text import Assembly
@@ -19,9 +20,12 @@ _ITEM: Final = re.compile(r"(?:[•\-–—▪◦·*]|\(?(?:\d{1,2}|[a-z])[.)])\
 _SHORT: Final = 0.75
 
 
-def read(data: bytes) -> SourceReading:
-    """Return the text of a PDF; raises InputError where it has none that can be read."""
-    pages, unreadable = pages_of(data)
+def read(data: bytes, guard: Guard | None = None) -> SourceReading:
+    """Return the text of a PDF; raises InputError where it has none that can be read.
+
+    ``guard`` is the process in which its characters are taken out, by default the usual one.
+    """
+    pages, unreadable = pages_of(data, guard)
     body, laid = laid_out(pages)
     text = Assembly()
     last: Line | None = None
