@@ -53,6 +53,14 @@ class PdfFile:
         )
         return self
 
+    def picture(self) -> PdfFile:
+        """Cover the last page with a picture, as a scan does."""
+        width, height = self.size
+        self._pages[-1].append(
+            b"q %d 0 0 %d 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \xee EI Q" % (width, height)
+        )
+        return self
+
     def lines(
         self, x: float, y: float, lines: Sequence[str], size: float = 10, pitch: float = 12
     ) -> PdfFile:

@@ -16,7 +16,7 @@ from ssrpolicy_sources.pdf.guard import Guard
 from ssrpolicy_sources.pdf.reader import read
 
 LETTER = department_letter().data()
-_PAGE = '{"width": 595, "height": 842, "unreadable": 0, "pieces": []}'
+_PAGE = '{"width": 595, "height": 842, "unreadable": 0, "picture": false, "pieces": []}'
 _BEGINS = f"""
 import os, sys, time
 sys.stdin.buffer.read()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Final
 
 from attrs import define, field, frozen
@@ -35,13 +36,17 @@ class Piece:
 
 @frozen
 class Page:
-    """A page with its pieces, in the order in which the file has them."""
+    """A page with its pieces, in the order in which the file has them.
+
+    ``picture`` says that it has one, and hardly a text.
+    """
 
     number: int
     width: float
     height: float
     pieces: tuple[Piece, ...] = field(repr=False)
     original: str = field(repr=False)
+    picture: bool = False
 
 
 def pages_of(data: bytes, guard: Guard | None = None) -> tuple[list[Page], int]:
@@ -66,18 +71,36 @@ def pages_of(data: bytes, guard: Guard | None = None) -> tuple[list[Page], int]:
             hint=_("Ask for the letter in another form, or have its pictures recognised as text."),
         )
     if letters < _FEWEST_LETTERS:
-        raise InputError(
-            _("the PDF has no text: it is a scan, or a picture."),
-            hint=_("Have its text recognised (OCR) by another program, or ask for the original."),
-        )
+        raise no_text()
     return found, unreadable
 
 
+def no_text() -> InputError:
+    """Return the words for a PDF of pictures, with at most a page's head or foot as text."""
+    return InputError(
+        _("the PDF has no text: it is a scan, or a picture."),
+        hint=_("Have its text recognised (OCR) by another program, or ask for the original."),
+    )
+
+
 def _page(answer: extraction.Answer, number: int) -> Page:
-    pieces = [Piece(clean(words), *rest) for words, *rest in answer["pieces"]]
+    """Return a page with the way up of most of its letters; what else is turned is tilted."""
+    turns: Counter[int] = Counter({0: 1})
+    for words, *__, turn in answer["pieces"]:
+        turns[turn] += len(words)
+    upright = turns.most_common(1)[0][0]
+    if upright == extraction.TILTED:
+        upright = 0
+    pieces = [
+        Piece(clean(words), left, right, base, size, font, turn != upright)
+        for words, left, right, base, size, font, turn in answer["pieces"]
+    ]
     original = "".join(piece.text for piece in pieces)
     there = tuple(piece for piece in pieces if piece.text.strip())
-    return Page(number, answer["width"], answer["height"], there, original)
+    width, height = answer["width"], answer["height"]
+    if upright % 2:
+        width, height = height, width
+    return Page(number, width, height, there, original, picture=answer["picture"])
 
 
 def _refused(reason: str, count: int) -> InputError:

@@ -25,7 +25,10 @@ END = "end"
 _BROKEN = ("\x02", "\ufffe", "\xad")
 _PRIVATE = range(0xE000, 0xF900)
 _BULLETS = {"\uf0b7": "•", "\uf0a7": "•", "\uf0d8": "•", "\uf0fc": "•"}
+TILTED = -1
+"""The turn of what stands on no edge of the page; other turns count quarters, to the left."""
 _TILTED = 0.1  # radians
+_FEW = 200
 _MEMORY = 1 << 30
 _SECONDS = 900
 
@@ -36,8 +39,8 @@ def answers(data: bytes) -> Iterator[Answer]:
     """Yield what a PDF holds: how many pages, each of them, and the end; or why it is refused.
 
     A page has pieces: characters next to each other on one line, of one size and font, each
-    with its left and right edge, the line that it stands on, its size and font, and whether it is
-    tilted.
+    with its left and right edge, the line that it stands on, its size, its font and its turn. The
+    places of a turned piece are those on the page turned so that it stands upright.
     """
     import pypdfium2 as pdfium  # noqa: PLC0415 - its limits are set before it is loaded
 
@@ -75,14 +78,15 @@ def _page(page: Any, most: int) -> Answer | None:
         count = max(0, text.count_chars())
         if count > most:
             return None
-        pieces = _Pieces(text.raw)
+        width, height = page.get_size()
+        pieces = _Pieces(text.raw, width, height)
         for index in range(count):
             pieces.add(index)
     finally:
         text.close()
-    width, height = page.get_size()
     return {
         "characters": count,
+        "picture": count < _FEW and _has_picture(page),
         "width": width,
         "height": height,
         "pieces": pieces.made,
@@ -90,15 +94,22 @@ def _page(page: Any, most: int) -> Answer | None:
     }
 
 
+def _has_picture(page: Any) -> bool:
+    from pypdfium2 import raw  # noqa: PLC0415 - its limits are set before it is loaded
+
+    return any(True for __ in page.get_objects(filter=(raw.FPDF_PAGEOBJ_IMAGE,), max_depth=3))
+
+
 class _Pieces:
     """The characters of a page in pieces: a new one at each jump of place or size."""
 
-    def __init__(self, text: Any) -> None:
+    def __init__(self, text: Any, width: float, height: float) -> None:
         from pypdfium2 import raw  # noqa: PLC0415 - its limits are set before it is loaded
 
         self.made: list[list[Any]] = []
         self.unreadable = 0
         self._raw, self._text = raw, text
+        self._width, self._height = width, height
         self._current: list[Any] | None = None
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._box = [ctypes.c_double() for __ in range(4)]
@@ -115,24 +126,35 @@ class _Pieces:
             return
         raw.FPDFText_GetCharOrigin(text, index, x, y)
         raw.FPDFText_GetCharBox(text, index, *self._box)
-        size = raw.FPDFText_GetFontSize(text, index)
-        tilted = False
+        size, turn = raw.FPDFText_GetFontSize(text, index), 0
         if raw.FPDFText_GetMatrix(text, index, self._matrix):
             size *= math.hypot(self._matrix.c, self._matrix.d)
-            tilted = abs(math.atan2(self._matrix.b, self._matrix.a)) > _TILTED
-        # A blank has no box, and one that the library put in has no place of its own.
-        edge = max(self._box[1].value, x.value)
+            turn = _turn(math.atan2(self._matrix.b, self._matrix.a))
+        left, base, edge = self._place(turn)
         current = self._current
         if sign.isspace() and current is not None:
             current[0] += " "
             return
-        if current is None or not _joins(current, x.value, y.value, size, tilted=tilted):
-            current = ["", x.value, edge, y.value, size, self._font(index), tilted]
+        if current is None or not _joins(current, left, base, size, turn):
+            current = ["", left, edge, base, size, self._font(index), turn]
             self._current = current
             self.made.append(current)
         current[0] += "-" if sign in _BROKEN else sign
-        current[1] = min(current[1], x.value)
+        current[1] = min(current[1], left)
         current[2] = max(current[2], edge)
+
+    def _place(self, turn: int) -> tuple[float, float, float]:
+        """Return where the last character begins, the line that it stands on, and where it ends."""
+        x, y = self._x.value, self._y.value
+        left, right, bottom, top = (each.value for each in self._box)
+        # A blank has no box, and one that the library put in has no place of its own.
+        if turn == 1:
+            return y, self._width - x, max(top, y)
+        if turn == 2:  # noqa: PLR2004 - upside down
+            return self._width - x, self._height - y, self._width - min(left, x)
+        if turn == 3:  # noqa: PLR2004 - three quarters
+            return self._height - y, x, self._height - min(bottom, y)
+        return x, y, max(right, x)
 
     def _sign(self, index: int) -> str:
         code = self._raw.FPDFText_GetUnicode(self._text, index)
@@ -153,12 +175,20 @@ class _Pieces:
         return name.decode("utf-8", "replace")
 
 
-def _joins(piece: list[Any], x: float, y: float, size: float, *, tilted: bool) -> bool:
+def _turn(angle: float) -> int:
+    """Return how many quarters to the left an angle is, or that it is tilted."""
+    quarters: int = round(angle / (math.pi / 2))
+    return int(quarters % 4) if abs(angle - quarters * math.pi / 2) <= _TILTED else TILTED
+
+
+def _joins(piece: list[Any], left: float, base: float, size: float, turn: int) -> bool:
     """Whether a character at this place goes on with a piece."""
-    _words, left, right, base, height, _font, piece_tilted = piece
-    near = left - 2 * size <= x <= right + 1.2 * size
-    same = abs(size - height) <= 0.05 * size and tilted == piece_tilted
-    return tilted or (near and same and abs(y - base) <= 0.05 * size)
+    _words, piece_left, piece_right, piece_base, height, _font, piece_turn = piece
+    if turn == piece_turn == TILTED:
+        return True
+    near = piece_left - 2 * size <= left <= piece_right + 1.2 * size
+    same = abs(size - height) <= 0.05 * size and turn == piece_turn
+    return bool(near and same and abs(base - piece_base) <= 0.05 * size)
 
 
 def limit_process(data: int) -> None:

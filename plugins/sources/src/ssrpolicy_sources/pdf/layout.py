@@ -38,6 +38,7 @@ SAME_SIZE: Final = 0.5
 _LOWEST: Final = 0.115
 _HIGHEST: Final = 0.92
 _FAR: Final = 1.5  # pitches
+_LETTERS: Final = 2
 _FEWEST_NUMBERS: Final = 5
 _SHARE_OF_COLUMN: Final = 0.3
 
@@ -75,6 +76,7 @@ class Laid:
     """A page whose lines are told apart: the body's, the notes', and those set apart."""
 
     page: Page
+    set_as: Body
     body: list[Line] = field(factory=list)
     notes: list[Line] = field(factory=list)
     apart: list[tuple[ApartKind, Line]] = field(factory=list)
@@ -83,6 +85,8 @@ class Laid:
 def body_of(lines: Sequence[Sequence[Line]]) -> Body:
     """Return how the running text is set, from the lines of all pages."""
     every = [line for page in lines for line in page]
+    if not every:
+        return Body(size=10.0, font="", pitch=12.0, columns=((0.0, 0.0),))
     sizes: Counter[float] = Counter()
     fonts: Counter[str] = Counter()
     for line in every:
@@ -90,6 +94,8 @@ def body_of(lines: Sequence[Sequence[Line]]) -> Body:
         fonts[line.main.font] += len(line.text)
     size = sizes.most_common(1)[0][0]
     running = [line for line in every if abs(line.size - size) <= SAME_SIZE]
+    # Letters one below the other in a margin are no lines of the text.
+    running = [line for line in running if len(line.text) > _LETTERS] or running
     return Body(
         size=size,
         font=fonts.most_common(1)[0][0],
@@ -139,19 +145,22 @@ def _columns(running: Sequence[Line], size: float) -> tuple[tuple[float, float],
     return tuple(edges)
 
 
-def laid_out(pages: Sequence[Page]) -> tuple[Body, list[Laid]]:
-    """Return how the text is set, and the pages with their lines told apart."""
+def laid_out(pages: Sequence[Page]) -> list[Laid]:
+    """Return the pages with their lines told apart; those on their side are set by themselves."""
     lines = [lines_of(page.pieces) for page in pages]
-    filled = [each for each in lines if each]
-    body = body_of(filled)
+    sides = [page.width > page.height for page in pages]
+    bodies = {
+        side: body_of([of for of, where in zip(lines, sides, strict=True) if of and where == side])
+        for side in set(sides)
+    }
     repeated = _repeated(pages, lines)
     had_notes = False
     made = []
-    for page, of_page in zip(pages, lines, strict=True):
-        laid = _laid(page, of_page, body, repeated, had_notes=had_notes)
+    for page, of_page, side in zip(pages, lines, sides, strict=True):
+        laid = _laid(page, of_page, bodies[side], repeated, had_notes=had_notes)
         had_notes = bool(laid.notes)
         made.append(laid)
-    return body, made
+    return made
 
 
 def _repeated(pages: Sequence[Page], lines: Sequence[Sequence[Line]]) -> set[str]:
@@ -173,7 +182,7 @@ def _at_edge(line: Line, page: Page) -> bool:
 def _laid(
     page: Page, lines: Sequence[Line], body: Body, repeated: set[str], *, had_notes: bool
 ) -> Laid:
-    laid = Laid(page)
+    laid = Laid(page, body)
     for piece in (each for each in page.pieces if each.tilted):
         laid.apart.append((ApartKind.MARGIN, Line([piece])))
     inside, beside = _beside(lines, body, page)

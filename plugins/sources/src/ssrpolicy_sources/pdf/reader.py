@@ -9,7 +9,7 @@ from typing import Final
 
 from ssrpolicy.reporting import SourceReading
 from ssrpolicy_sources.messages import ngettext
-from ssrpolicy_sources.pdf.characters import pages_of
+from ssrpolicy_sources.pdf.characters import no_text, pages_of
 from ssrpolicy_sources.pdf.guard import Guard
 from ssrpolicy_sources.pdf.layout import HEADING, SAME_SIZE, Body, Laid, laid_out
 from ssrpolicy_sources.pdf.lines import Line
@@ -26,14 +26,29 @@ def read(data: bytes, guard: Guard | None = None) -> SourceReading:
     ``guard`` is the process in which its characters are taken out, by default the usual one.
     """
     pages, unreadable = pages_of(data, guard)
-    body, laid = laid_out(pages)
     text = Assembly()
     last: Line | None = None
-    for page in laid:
+    set_as: Body | None = None
+    pictures = []
+    for page in laid_out(pages):
         _set_apart(text, page)
-        last = _add_body(text, page, body, last)
+        last = _add_body(text, page, last if page.set_as is set_as else None)
+        set_as = page.set_as
         _add_notes(text, page)
+        if page.page.picture and not page.body:
+            pictures.append(page.page.number)
+    if not text.paragraphs:
+        raise no_text()
     remarks = []
+    if pictures:
+        remarks.append(
+            ngettext(
+                "Page {pages} is a picture without text, and nothing of it was read.",
+                "Pages {pages} are pictures without text, and nothing of them was read.",
+                len(pictures),
+                pages=", ".join(map(str, pictures)),
+            )
+        )
     if unreadable:
         remarks.append(
             ngettext(
@@ -52,10 +67,10 @@ def _set_apart(text: Assembly, laid: Laid) -> None:
         text.apart(kind, "\n".join(line.text for _kind, line in lines), laid.page.number)
 
 
-def _add_body(text: Assembly, laid: Laid, body: Body, last: Line | None) -> Line | None:
+def _add_body(text: Assembly, laid: Laid, last: Line | None) -> Line | None:
     """Add the lines of a page's body, in the order of its columns; return the last of them."""
-    number = laid.page.number
-    for first, line in enumerate(_in_order(laid, body)):
+    number, body = laid.page.number, laid.set_as
+    for first, line in enumerate(_in_order(laid)):
         goes_on = last is not None and (
             _same_paragraph(last, line, body) if first else _over_the_page(last, line, body)
         )
@@ -64,8 +79,9 @@ def _add_body(text: Assembly, laid: Laid, body: Body, last: Line | None) -> Line
     return last
 
 
-def _in_order(laid: Laid, body: Body) -> list[Line]:
+def _in_order(laid: Laid) -> list[Line]:
     """Return the lines of a page as they are read: what runs over all columns in its place."""
+    body = laid.set_as
     if len(body.columns) == 1:
         return laid.body
     # A line that runs over both columns, such as a title, divides the page.
