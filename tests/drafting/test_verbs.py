@@ -1,4 +1,4 @@
-"""What a draft says of who acts, of what ends, and of the words that moved it."""
+"""What a draft says of who acts, what ends, what moved it, and of another language."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -74,3 +74,19 @@ def test_a_claim_names_the_verb_that_moved_it(
 
     assert claim.why.startswith(f"“{verb}”")
     assert "300" not in claim.entry.id.split("-")
+
+
+def test_a_short_text_in_another_language_is_refused_with_words(new_record: NewRecord) -> None:
+    """No claims are drafted of words that the rules do not read; what would work is said."""
+    french = (
+        "Je vais informer le Parlement avant le 1er juillet 2033 des résultats. Les coûts ne sont "
+        "pas connus et seront discutés avec les communes de la région dans les mois qui viennent."
+    )
+    draft = ssrpolicy.draft(new_record(french))
+
+    assert draft.proposals == ()
+    (dropped,) = draft.dropped
+    assert dropped.reason == (
+        "cues of ssrpolicy: letter does not read as Dutch. If it is in another language, "
+        "record.toml should say so; no rule of this drafter is for that."
+    )

@@ -229,3 +229,15 @@ def test_a_paper_never_cites_itself(written: Write, tmp_path: Path) -> None:
     documents = codec.read(made.folder).records[0].documents
     assert [str(each.number) for each in documents] == ["kst-29754-239", "kst-29754-200"]
     assert documents[1].kind is DocumentKind.LETTER
+
+
+def test_a_text_in_a_third_language_is_remarked(written: Write, tmp_path: Path) -> None:
+    """It is not taken for Dutch in silence."""
+    german = (
+        "Sehr geehrter Herr Präsident, in dem Antrag wird die Regierung aufgefordert, die Fähre "
+        "auch nach Mitternacht fahren zu lassen. Ich werde den Bundestag bis zum 1. Juli 2033 "
+        "über die Ergebnisse unterrichten."
+    )
+    (remark,) = begin_record(written(german.encode()), tmp_path / "new").remarks
+
+    assert remark.startswith("The text reads neither as Dutch nor as English; nl was filled in.")

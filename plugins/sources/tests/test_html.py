@@ -131,3 +131,33 @@ def test_tags_a_hundred_thousand_deep_are_read_or_refused(read: Read, tag: str) 
         said = error.message
 
     assert said.strip()
+
+
+def test_what_scripts_and_frames_hold_is_no_text_of_the_letter(read: Read) -> None:
+    """A program is not run, and what only stands where it or a frame fails is set apart."""
+    page = """<html><body><p>Geachte voorzitter,</p>
+    <script>document.write("<p>Ik zal nooit komen.</p>")</script>
+    <iframe src="brief.html">Dit is een frame.</iframe><noscript>Zet scripts aan.</noscript>
+    <p>Ik zal uw Kamer informeren.</p></body></html>"""
+    made = read("html", page.encode())
+
+    assert made.text == "Geachte voorzitter,\n\nIk zal uw Kamer informeren.\n"
+    assert [each.text for each in made.parts.apart] == ["Dit is een frame.", "Zet scripts aan."]
+
+
+@pytest.mark.parametrize(
+    "page, said",
+    [
+        ('<body><iframe src="brief.html"></iframe></body>', "the page consists of frames"),
+        ("<body><p>Geachte voorzitter,</p>" + "<div>" * 6_000 + "x", "nested too deeply"),
+    ],
+    ids=["inner frame", "deep"],
+)
+def test_a_page_of_which_something_would_be_lost_is_refused(
+    read: Read, page: str, said: str
+) -> None:
+    """Rather than read in part, without a word."""
+    with pytest.raises(InputError, match=said) as refused:
+        read("html", f"<html>{page}</html>".encode())
+
+    assert refused.value.hint

@@ -122,13 +122,28 @@ ENTITIES = '<!DOCTYPE a [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><officiele-public
     [
         ("<officiele-publicatie><handelingen/></officiele-publicatie>", "but of: handelingen"),
         ("<staatscourant><al>x</al></staatscourant>", "but of: staatscourant"),
-        (ENTITIES, "the XML declares entities"),
+        (ENTITIES, "the XML has entities of its own"),
+        (
+            "<!--" + "x" * 30_000 + "-->" + ENTITIES + "</officiele-publicatie>",
+            "the XML has entities of its own",
+        ),
+        ("<!DOCTYPE kamerwrk SYSTEM 'x'><kamerwrk><al>caf&eacute;</al></kamerwrk>", "entities"),
         ("<kamerwrk><al>open</kamerwrk>", "this is not well-formed XML"),
         ("<kamerwrk>" + "<al>" * 5_000, "this is not well-formed XML"),
         ("<kamerwrk><body/></kamerwrk>", "the XML has no text"),
         ("<kamerwrk>" + "<witreg/>" * 300_001 + "</kamerwrk>", "more than 300,000 elements"),
     ],
-    ids=["proceedings", "gazette", "entities", "broken", "deep", "empty", "many"],
+    ids=[
+        "proceedings",
+        "gazette",
+        "entities",
+        "late",
+        "undeclared",
+        "broken",
+        "deep",
+        "empty",
+        "many",
+    ],
 )
 def test_other_xml_is_refused_with_words(read: Read, data: str, said: str) -> None:
     """The message says what it is."""

@@ -123,3 +123,21 @@ def test_what_cannot_be_read_is_refused_with_words(read: Read, data: bytes, said
 
     assert said in refused.value.message
     assert refused.value.hint
+
+
+def test_a_paragraph_whose_end_was_deleted_goes_on_with_the_next(read: Read) -> None:
+    """As Word shows it once the change is accepted."""
+    made = docx.Document()
+    first = made.add_paragraph("Ik zal uw Kamer ")
+    mark = f'<w:rPr {nsdecls("w")}><w:del w:id="1" w:author="X"/></w:rPr>'
+    properties = parse_xml(f"<w:pPr {nsdecls('w')}/>")
+    properties.append(parse_xml(mark))
+    first.paragraph_format.element.insert(0, properties)
+    made.add_paragraph("in het voorjaar informeren.")
+    made.add_paragraph("Hoogachtend,")
+    saved = io.BytesIO()
+    made.save(saved)
+
+    assert read("docx", saved.getvalue()).text == (
+        "Ik zal uw Kamer in het voorjaar informeren.\n\nHoogachtend,\n"
+    )

@@ -19,6 +19,8 @@ from ssrpolicy.starting.kinds import kind_of
 
 _HEAD: Final = 2_500
 _ENOUGH: Final = 20_000
+_FEWEST_WORDS: Final = 25
+_SHARE_OF_COMMON: Final = 0.1
 _DAY: Final = (
     r"(?:\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9}\.?\s+[12]\d{3}|[a-z]{3,9}\s+\d{1,2},?\s+[12]\d{3}"
     r"|\d{1,2}[-/.]\d{1,2}[-/.][12]\d{3}|[12]\d{3}-\d{2}-\d{2})"
@@ -92,6 +94,7 @@ class Head:
     """
 
     language: Language
+    reads_as_language: bool = True
     kind: DocumentKind = DocumentKind.LETTER
     kind_words: str = ""
     number: PaperNumber | None = None
@@ -128,8 +131,10 @@ def head_of(text: str, parts: TextParts | None = None) -> Head:
     reference, reference_words = _reference(f"{head}\n\n{_apart(parts, first=True)}")
     authors = authors_of(lines, head, kind, date)
     motion = kind is DocumentKind.MOTION
+    language, reads = _language(text)
     return Head(
-        language=_language(text),
+        language=language,
+        reads_as_language=reads,
         kind=kind,
         kind_words=kind_words,
         number=number,
@@ -223,7 +228,10 @@ def _reference(head: str) -> tuple[str | None, str | None]:
     return None, None
 
 
-def _language(text: str) -> Language:
+def _language(text: str) -> tuple[Language, bool]:
+    """Return the language of a text, and whether it reads as that: it may be in a third one."""
     words = [word.lower() for word in _WORDS.findall(text[:_ENOUGH])]
-    english = sum(word in _COMMON["en"] for word in words)
-    return "en" if english > sum(word in _COMMON["nl"] for word in words) else "nl"
+    counts = {name: sum(word in common for word in words) for name, common in _COMMON.items()}
+    language: Language = "en" if counts["en"] > counts["nl"] else "nl"
+    few = len(words) < _FEWEST_WORDS
+    return language, few or counts[language] >= _SHARE_OF_COMMON * len(words)

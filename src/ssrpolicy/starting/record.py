@@ -94,7 +94,17 @@ def _given(number: str) -> PaperNumber:
 
 
 def _remarks(source: Path, paper: PaperNumber | None, head: Head) -> Iterator[str]:
-    """What disagrees: the printed number with the one given, or with the file's name."""
+    """What disagrees: the printed number with the one given, or with the file's name.
+
+    And that a text is in a third language, which nothing here reads.
+    """
+    if not head.reads_as_language:
+        yield _(
+            "The text reads neither as Dutch nor as English; {language} was filled in. Give the "
+            "document its own language in record.toml, such as {example}.",
+            language=head.language,
+            example='language = "de"',
+        )
     if head.number is not None and paper != head.number:
         yield _(
             "The paper states another number than {paper}: {number}.",

@@ -7,6 +7,7 @@ from typing import Any, ClassVar, NoReturn
 import attrs
 
 from ssrpolicy import drafting
+from ssrpolicy.errors import InputError, PluginError
 from ssrpolicy.model import Document, DocumentKind, Draft, Language, PolicyRecord
 from ssrpolicy.reporting import Drafter, OfferedDrafter, Origin, judged
 
@@ -74,11 +75,17 @@ class DrafterContract:
                 _fail(f"{left[0]!r} is proposed though the record has it")
 
     def test_no_text_breaks_it(self) -> None:
-        """Empty texts, signs without words and texts of other scripts are read like any other."""
+        """Empty texts, signs without words and texts of other scripts are read, or refused.
+
+        It refuses a text with an InputError, whose words are for the user.
+        """
         for text in _NASTY:
-            for dropped in self._draft(text).dropped:
-                if not dropped.rule:
-                    _fail(f"it failed on {text!r:.60}: {dropped.reason}")
+            record = self._record(text)
+            try:
+                OfferedDrafter.of(self.drafter, _ORIGIN).propose(record, record.documents[0])
+            except PluginError as error:
+                if not isinstance(error.__cause__, InputError):
+                    _fail(f"it failed on {text!r:.60}: {error.message}")
 
     def _record(self, text: str) -> PolicyRecord:
         document = Document(

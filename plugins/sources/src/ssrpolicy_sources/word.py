@@ -27,6 +27,7 @@ from ssrpolicy_sources.text import clean
 _LIMITS: Final = PackageLimits(unpacked=256 << 20, part=64 << 20, elements=500_000)
 _FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _GONE: Final = (qn("w:del"), qn("w:moveFrom"))
+_END_DELETED: Final = f"{qn('w:pPr')}/{qn('w:rPr')}/{qn('w:del')}"
 _BREAKS: Final = (qn("w:br"), qn("w:cr"))
 # What says something in a run; a tab is a blank.
 _SIGNS: Final = (*_BREAKS, *map(qn, ("w:t", "w:tab", "w:noBreakHyphen", "w:sym")))
@@ -58,6 +59,7 @@ def read(data: bytes) -> SourceReading:
     for kind in ("header",):
         _set_apart(walk, kind, parts[kind])
     walk.blocks(body)
+    walk.flow.end()
     for kind in ("footer", "comments"):
         _set_apart(walk, kind, parts[kind])
     walk.add_notes()
@@ -109,6 +111,7 @@ class _Walk:
     sources: dict[str, Any]
     flow: Flow = field(factory=Flow)
     _seen: list[tuple[str, str, str]] = field(factory=list, init=False)
+    _goes_on: bool = field(default=False, init=False)
 
     def blocks(self, parent: Any) -> None:
         """Add the paragraphs and tables in an element, in their order."""
@@ -124,9 +127,13 @@ class _Walk:
                 self.blocks(element)
 
     def _paragraph(self, paragraph: Any) -> None:
-        self.flow.end()
+        """Add a paragraph; where its end was deleted, the next one goes on with it."""
+        if not self._goes_on:
+            self.flow.end()
         boxes = self._inline(paragraph)
-        self.flow.end()
+        self._goes_on = paragraph.find(_END_DELETED) is not None
+        if not self._goes_on:
+            self.flow.end()
         for box in boxes:
             self._apart(ApartKind.MARGIN, box)
 

@@ -56,16 +56,22 @@ def command(
     asked = [drafting.find_drafter(name, registry) for name in names or (drafting.BUILT_IN,)]
     record = record_to_edit(path)
     draft = drafting.propose(record, asked, drafting.decisions(path))
+    failed = [each for each in draft.dropped if not each.rule and not each.kind]
+    if failed and not draft.proposals:
+        # What was drafted before stays.
+        _print_failed(failed)
+        raise click.exceptions.Exit(EXIT_CANNOT)
     file = drafting.save_draft(path, draft, record)
     if output_format == "json":
         print_json([proposal_data(each, record) for each in draft.proposals])
     else:
         _print_draft(draft, path, file)
-    failed = [each for each in draft.dropped if not each.rule and not each.kind]
+    _print_failed(failed)
+
+
+def _print_failed(failed: list[Dropped]) -> None:
     for each in failed:
         print_line(_("Error: {message}", message=each.reason), err=True)
-    if failed and not draft.proposals:
-        raise click.exceptions.Exit(EXIT_CANNOT)
 
 
 def _print_draft(draft: Draft, path: Path, file: Path) -> None:

@@ -43,6 +43,7 @@ class Session:
     _at: int = 0
     _steps: list[_Step] = field(factory=list)
     _decided: set[str] = field(factory=set)
+    _elsewhere: set[str] = field(factory=set)
 
     def run(self) -> None:
         """Show one proposal after the other until none is left, or the person stops."""
@@ -76,11 +77,37 @@ class Session:
 
     def _next(self) -> Proposal | None:
         """Return the next proposal about which nothing was decided; None where none is left."""
+        self._find_decided_elsewhere()
         while self._at < len(self.proposals):
-            if self.proposals[self._at].id not in self._decided:
+            if self._is_open(self.proposals[self._at]):
                 return self.proposals[self._at]
             self._at += 1
         return None
+
+    def _is_open(self, proposal: Proposal) -> bool:
+        return proposal.id not in self._decided and proposal.id not in self._elsewhere
+
+    def _find_decided_elsewhere(self) -> None:
+        """Leave out what somebody else decided since this session began, and say who did."""
+        decisions = drafting.decisions(self.path)
+        left = {each.id for each in drafting.undecided(self.draft, self._record(), decisions)}
+        made = {each.proposal: each for each in decisions}
+        for each in self.proposals:
+            if each.id in left:
+                self._elsewhere.discard(each.id)
+            elif self._is_open(each):
+                self._elsewhere.add(each.id)
+                if (decision := made.get(each.id)) is None:
+                    print_line(_("{id} stands in the record by now.", id=each.id))
+                    continue
+                print_line(
+                    _(
+                        "{by} decided about {id} meanwhile: {decided}.",
+                        by=decision.by,
+                        id=each.id,
+                        decided=label(decision.decided, message_language()),
+                    )
+                )
 
     def _key(self) -> str:
         """Return the key that was pressed, or the first letter of a line where nobody is there."""
@@ -141,7 +168,7 @@ class Session:
     def _back(self, _proposal: Proposal) -> None:
         """Go to the proposal before that nothing was decided about."""
         for at in range(self._at - 1, -1, -1):
-            if self.proposals[at].id not in self._decided:
+            if self._is_open(self.proposals[at]):
                 self._at = at
                 return
         print_line(_("There is none before this one that is left to decide; u undoes."))
@@ -181,7 +208,7 @@ class Session:
             each
             for each in self.proposals
             if (each.kind, each.confidence) == (proposal.kind, proposal.confidence)
-            and each.id not in self._decided
+            and self._is_open(each)
         ]
         question = _(
             "Accept all {number} of kind {kind} that are {confidence}?",
@@ -195,7 +222,7 @@ class Session:
             self._added(change, *same)
 
     def _print_end(self) -> None:
-        left = sum(each.id not in self._decided for each in self.proposals)
+        left = sum(map(self._is_open, self.proposals))
         decided = sum(len(step.proposals) for step in self._steps)
         print_line(_("Decided: {decided}. Left: {left}.", decided=decided, left=left))
         if decided:

@@ -20,8 +20,8 @@ from ssrpolicy.evidence import anchors
 from ssrpolicy.messages import _
 from ssrpolicy.model import Document, DocumentKind, PolicyRecord, Proposal, Request
 
-_ENOUGH: Final = 60
-_FEWEST: Final = 0.2
+# A short text has fewer small words by chance.
+_FEWEST: Final = ((60, 0.2), (25, 0.12))
 
 
 class Cues:
@@ -50,10 +50,12 @@ def _check_language(source: Source) -> None:
     """Raise InputError for a text that is clearly not in the language that its document states."""
     words = re.findall(r"[^\W\d_]+", source.text.lower())
     known = small_words(source.language)
-    if len(words) >= _ENOUGH and sum(word in known for word in words) < _FEWEST * len(words):
+    share = sum(word in known for word in words) / max(1, len(words))
+    if any(len(words) >= enough and share < least for enough, least in _FEWEST):
         raise InputError(
             _(
-                "{document} does not read as {language}; no rule of this drafter is for another.",
+                "{document} does not read as {language}. If it is in another language, record.toml "
+                "should say so; no rule of this drafter is for that.",
                 document=source.document.id,
                 language={"nl": _("Dutch"), "en": _("English")}[source.language],
             )

@@ -8,7 +8,7 @@ from typing import Any, Final, Self
 
 from attrs import field, frozen
 
-from ssrpolicy.errors import PluginError
+from ssrpolicy.errors import InputError, PluginError
 from ssrpolicy.messages import _
 from ssrpolicy.model import Document, PolicyRecord
 from ssrpolicy.reporting.contract import API
@@ -102,7 +102,10 @@ class OfferedDrafter:
                         if len(found) > MOST_PROPOSED:
                             break
         except PluginFault as fault:
-            raise PluginError(f"{failed}: {fault}.", hint=fault.hint) from fault.__cause__
+            cause = fault.__cause__
+            if isinstance(cause, InputError):  # what it says of the text is for the user
+                raise PluginError(f"{self}: {cause.message}", hint=cause.hint) from cause
+            raise PluginError(f"{failed}: {fault}.", hint=fault.hint) from cause
         if proposed is None:
             raise PluginError(
                 _(

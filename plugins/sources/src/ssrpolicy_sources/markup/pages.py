@@ -18,7 +18,21 @@ _SILENT: Final = frozenset(
     ("script", "style", "template", "head", "svg", "object", "audio", "video")
 )
 _NAVIGATION: Final = frozenset(
-    ("nav", "header", "footer", "aside", "form", "button", "menu", "select", "dialog", "noscript")
+    (
+        "nav",
+        "header",
+        "footer",
+        "aside",
+        "form",
+        "button",
+        "menu",
+        "select",
+        "dialog",
+        "noscript",
+        "textarea",
+        "iframe",
+        "noframes",
+    )
 )
 _BLOCKS: Final = frozenset(
     (
@@ -51,10 +65,7 @@ def read(data: bytes) -> SourceReading:
     root = parsed_html(data)
     body = root.find("body")
     if body is None or root.find(".//frameset") is not None:
-        raise InputError(
-            _("the page consists of frames, and has no text of its own."),
-            hint=_("Open the frame with the letter by itself, and save that."),
-        )
+        raise _frames()
     walk = _Walk(_main(body))
     walk.element(body)
     walk.flow.end()
@@ -66,11 +77,20 @@ def read(data: bytes) -> SourceReading:
             hint=_("Take its PDF: {links}", links=", ".join(links[:_MOST_LINKS])),
         )
     if not said.strip():
+        if root.find(".//iframe") is not None:
+            raise _frames()
         raise InputError(
             _("the page has no text."),
             hint=_("A page that a program fills in is saved by the browser: Save page as."),
         )
     return text.reading(_words(body))
+
+
+def _frames() -> InputError:
+    return InputError(
+        _("the page consists of frames, and has no text of its own."),
+        hint=_("Open the frame with the letter by itself, and save that."),
+    )
 
 
 def _main(body: Any) -> Any:

@@ -15,6 +15,7 @@ MOST_ELEMENTS: Final = 300_000
 _ENTITY: Final = re.compile(rb"<!ENTITY", re.IGNORECASE)
 _DECLARATIONS: Final = 20_000
 _WIDE: Final = (b"\xff\xfe", b"\xfe\xff")
+_TOO_MUCH: Final = "ERR_RESOURCE_LIMIT"
 _CONTROL: Final = re.compile(rb"[\x01-\x06\x0e-\x1a]")
 _MOST_CONTROL: Final = 0.03
 """The share of control characters above which a file is not text; copied text has a few."""
@@ -23,10 +24,7 @@ _MOST_CONTROL: Final = 0.03
 def parsed_xml(data: bytes) -> Any:
     """Return the root of an XML document; raises InputError where that is not safe or not XML."""
     if _ENTITY.search(data[:_DECLARATIONS]):
-        raise InputError(
-            _("the XML declares entities, which no official publication does; it is not read."),
-            hint=_("Download it again from officielebekendmakingen.nl."),
-        )
+        raise _has_entities()
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=False
     )
@@ -37,7 +35,20 @@ def parsed_xml(data: bytes) -> Any:
             _("this is not well-formed XML: {error}.", error=str(error).rstrip(".")),
             hint=_("Download it again, or take the PDF."),
         ) from error
+    # They may be declared late in the file or in another encoding, or nowhere.
+    declared: Any = root.getroottree().docinfo.internalDTD
+    if next(root.iter(etree.Entity), None) is not None or (
+        declared is not None and next(declared.iterentities(), None) is not None
+    ):
+        raise _has_entities()
     return _counted(root)
+
+
+def _has_entities() -> InputError:
+    return InputError(
+        _("the XML has entities of its own, as no official publication does; it is not read."),
+        hint=_("Download it again from officielebekendmakingen.nl."),
+    )
 
 
 def parsed_html(data: bytes) -> Any:
@@ -54,6 +65,11 @@ def parsed_html(data: bytes) -> Any:
         root = lxml_html.document_fromstring(data, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise _not_a_page() from error
+    if any(each.type_name == _TOO_MUCH for each in parser.error_log):
+        raise InputError(
+            _("the elements of the page are nested too deeply, and not all of it can be read."),
+            hint=_("Take its PDF, or copy the letter from the browser into a text file."),
+        )
     return _counted(root)
 
 
