@@ -137,21 +137,28 @@ def plan_merge(
     return merging.plan_merge(tracker, paths, date=date, by=by, take=take, registry=_registry())
 
 
-def draft(record: PolicyRecord | str | os.PathLike[str], *, drafter: str = "cues") -> Draft:
+def draft(
+    record: PolicyRecord | str | os.PathLike[str],
+    *,
+    drafter: str = "cues",
+    options: Mapping[str, object] | object = None,
+) -> Draft:
     """Return what a drafter proposes for a record, or for the record at a path.
 
     Nothing is written. Left out is what the record has already and, at a path, what somebody
     decided about; of each proposal the quotes, names and rules were checked. ``drafter`` is the
-    name of a drafter, built in or of a plugin. Raises InputError where no document has a text in a
-    language that it reads, PluginError where there is no such drafter.
+    name of a drafter, built in or of a plugin, ``options`` its options by name, or an instance of
+    its options class. Raises InputError where no document has a text in a
+    language that it reads, PluginError where there is no such drafter, OptionError where an option
+    does not fit.
     """
     from ssrpolicy import drafting, editing  # noqa: PLC0415 - nobody else needs its patterns
 
     found = drafting.find_drafter(drafter, _registry())
     if isinstance(record, PolicyRecord):
-        return drafting.propose(record, [found])
+        return drafting.propose(record, [found], options={found: options})
     made = editing.record_to_edit(record)
-    return drafting.propose(made, [found], drafting.decisions(record))
+    return drafting.propose(made, [found], drafting.decisions(record), {found: options})
 
 
 def dump(

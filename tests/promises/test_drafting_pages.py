@@ -47,7 +47,7 @@ def test_the_python_of_the_page_runs(folder: Path, monkeypatch: pytest.MonkeyPat
 
 def test_the_drafter_of_the_page_keeps_the_contract(tmp_path: Path) -> None:
     """It loads as a plugin of a single file, and every test of the contract passes."""
-    drafter, contract = _PYTHON.findall(WRITE)
+    drafter, _tuned, contract = _PYTHON.findall(WRITE)
     (tmp_path / "undertakings.py").write_text(drafter, "utf-8")
     registry = load_plugins(plugins_dir=tmp_path)
     (offered,) = registry.drafters
@@ -61,3 +61,23 @@ def test_the_drafter_of_the_page_keeps_the_contract(tmp_path: Path) -> None:
     assert len(found) >= 6
     for name in found:
         getattr(made, name)()
+
+
+def test_the_options_of_the_page_reach_the_drafter(folder: Path) -> None:
+    """As a plugin of a single file, it proposes as surely as the option says."""
+    drafter, tuned, _contract = _PYTHON.findall(WRITE)
+    code = drafter.replace("[Undertakings()]", "[Tuned()]").partition("@hookimpl")
+    (folder / "tuned.py").write_text(f"{code[0]}{tuned}\n\n@hookimpl{code[2]}", "utf-8")
+    letter = "Dear Sir,\n\nThank you for the letter. We undertake to publish it by June.\n"
+    (folder / "english.txt").write_text(letter, "utf-8")
+    block = """\
+$ ssrpolicy new english.txt english
+$ ssrpolicy draft english --plugins-dir . --drafter tuned -o confidence=look --format json
+$ ssrpolicy draft english --plugins-dir . --drafter tuned -o tuned.confidence=perhaps
+$ ssrpolicy plugins tuned --plugins-dir .
+"""
+    shown = session(block, folder)
+
+    assert '"confidence": "look"' in shown
+    assert "Error: The option confidence of tuned is 'perhaps'." in shown
+    assert "  -o confidence=...\n      How sure each proposal is.\n" in shown

@@ -68,6 +68,7 @@ def test_a_drafter_of_a_plugin_is_offered(plugin: Callable[..., Path]) -> None:
         ({"offered": "[3]"}, "it has no"),
         ({"offered": "[Drafter(), Drafter()]"}, "it is offered twice"),
         ({"offered": "3"}, "not a list"),
+        ({"offered": "[Drafter()]\n\n\nDrafter.options = 3"}, "options is 3, not an attrs class"),
     ],
 )
 def test_what_does_not_fit_the_contract_is_a_failure(

@@ -270,9 +270,9 @@ def test_an_option_of_several_values_can_be_repeated() -> None:
     [
         ("rows", "The option 'rows' is not of the form key=value"),
         ("=7", "The option '=7' is not of the form key=value"),
-        ("word.rows=7", "An option is given for 'word', which makes no report"),
+        ("word.rows=7", "An option is given for 'word', which is not asked for"),
         ("paper=a4", "note has no option 'paper'"),
-        (".rows=7", "An option is given for '', which makes no report"),
+        (".rows=7", "An option is given for '', which is not asked for"),
     ],
 )
 def test_an_argument_that_fits_nothing_is_refused(argument: str, message: str) -> None:

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from ssrpolicy.drafting.places import Known
 from ssrpolicy.drafting.verification import Verifying
 from ssrpolicy.errors import InputError, PluginError
 from ssrpolicy.messages import _, together
 from ssrpolicy.model import Decision, Document, Draft, Dropped, PolicyRecord
-from ssrpolicy.reporting import OfferedDrafter
+from ssrpolicy.reporting import OfferedDrafter, option_values
 
 
 def propose(
-    record: PolicyRecord, drafters: Sequence[OfferedDrafter], decisions: Iterable[Decision] = ()
+    record: PolicyRecord,
+    drafters: Sequence[OfferedDrafter],
+    decisions: Iterable[Decision] = (),
+    options: Mapping[OfferedDrafter, object] | None = None,
 ) -> Draft:
     """Return what drafters propose for a record, without what it has or somebody decided about.
 
-    A drafter that fails is among what was dropped, and the others go on. Raises InputError where
-    no document has a text, or one in a language that a drafter reads.
+    ``options`` are values for the options of drafters, as ``option_values`` takes them. A drafter
+    that fails is among what was dropped, and the others go on. Raises InputError where no document
+    has a text, or one in a language that a drafter reads, OptionError for an option that does not
+    fit.
     """
     texts = [each for each in record.documents if each.text is not None]
     if not texts:
@@ -41,10 +46,11 @@ def propose(
             ),
             hint=_("A plugin can offer a drafter for another language."),
         )
+    values = {each: option_values(each, (options or {}).get(each)) for each in drafters}
     verifying = Verifying(record, Known(record, decisions))
     for drafter, document in work:
         try:
-            proposed, blamed = drafter.propose(record, document)
+            proposed, blamed = drafter.propose(record, document, values[drafter])
         except PluginError as error:
             verifying.dropped.append(
                 Dropped(drafter=drafter.name, rule="", kind="", reason=error.message)

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 class Drafter(Protocol):
     """Proposes entries of a record from a document's text; any object with these members is one.
 
-    It keeps nothing between two drafts and writes nothing. What it proposes stands in no record
+    A drafter with options has ``options`` as well, the attrs class that declares them, each with a
+    default; ``propose`` then gets an instance of it as ``options``. It keeps nothing between two
+    drafts and writes nothing. What it proposes stands in no record
     until a person accepts it, and the host checks each proposal: its quotes, its ids, the rules.
     """
 

@@ -9,7 +9,7 @@ import attrs
 from ssrpolicy import drafting
 from ssrpolicy.errors import InputError, PluginError
 from ssrpolicy.model import Document, DocumentKind, Draft, Language, PolicyRecord
-from ssrpolicy.reporting import Drafter, OfferedDrafter, Origin, judged
+from ssrpolicy.reporting import Drafter, OfferedDrafter, Origin, judged, option_values
 
 _ORIGIN = Origin(distribution="under-test", entry_point="drafter")
 _NASTY = (
@@ -86,6 +86,22 @@ class DrafterContract:
             except PluginError as error:
                 if not isinstance(error.__cause__, InputError):
                     _fail(f"it failed on {text!r:.60}: {error.message}")
+
+    def test_its_options_are_explained(self) -> None:
+        """Each option that it declares has a sentence of help."""
+        for each in OfferedDrafter.of(self.drafter, _ORIGIN).all_options:
+            if not each.help.endswith("."):
+                _fail(f"the option {each.key} has no sentence of help: {each.help!r}")
+
+    def test_each_choice_of_an_option_works(self) -> None:
+        """Whatever word is given for an option that takes some, it proposes without failing."""
+        offered = OfferedDrafter.of(self.drafter, _ORIGIN)
+        for each in offered.all_options:
+            for value in (True, False) if each.type is bool else each.choices.values():
+                options = option_values(offered, {each.key: (value,) if each.many else value})
+                for text in self.texts:
+                    record = self._record(text)
+                    offered.propose(record, record.documents[0], options)
 
     def _record(self, text: str) -> PolicyRecord:
         document = Document(

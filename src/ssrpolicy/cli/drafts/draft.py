@@ -14,7 +14,7 @@ from ssrpolicy.codec import proposal_data
 from ssrpolicy.editing import record_to_edit
 from ssrpolicy.messages import _, message_language, ngettext
 from ssrpolicy.model import DRAFTED_KINDS, Confidence, Draft, Dropped
-from ssrpolicy.reporting import load_plugins
+from ssrpolicy.reporting import load_plugins, options_asked
 from ssrpolicy.views.language import label
 
 _KIND_WIDTH = 14
@@ -25,6 +25,7 @@ _NUMBER_WIDTH = 15
     "draft",
     epilog=example(
         "ssrpolicy draft kst-32123-X-124",
+        "ssrpolicy draft kst-32123-X-124 -o claims=no",
         "ssrpolicy draft kst-32123-X-124 --format json > proposals.json",
     ),
 )
@@ -36,11 +37,21 @@ _NUMBER_WIDTH = 15
     metavar="NAME",
     help="The drafter that proposes; may be given several times. `cues` if left out.",
 )
+@click.option(
+    "-o",
+    "--option",
+    "options",
+    multiple=True,
+    metavar="KEY=VALUE",
+    help="An option of the drafters, or DRAFTER.KEY=VALUE of one; `ssrpolicy plugins NAME` "
+    "explains each.",
+)
 @format_option
 @plugin_options
 def command(
     path: Path,
     names: tuple[str, ...],
+    options: tuple[str, ...],
     output_format: str,
     strict_plugins: bool,
     plugins_dir: Path | None,
@@ -54,8 +65,9 @@ def command(
     """
     registry = load_plugins(plugins_dir=plugins_dir, strict=strict_plugins)
     asked = [drafting.find_drafter(name, registry) for name in names or (drafting.BUILT_IN,)]
+    values = options_asked(options, asked)
     record = record_to_edit(path)
-    draft = drafting.propose(record, asked, drafting.decisions(path))
+    draft = drafting.propose(record, asked, drafting.decisions(path), values)
     failed = [each for each in draft.dropped if not each.rule and not each.kind]
     if failed and not draft.proposals:
         # What was drafted before stays.

@@ -4,11 +4,13 @@ from pathlib import Path
 
 import click
 
+from ssrpolicy import drafting
 from ssrpolicy.cli.console import print_json, print_line
 from ssrpolicy.cli.external import external_commands, offered_by
 from ssrpolicy.cli.parameters import format_option, plugin_options
 from ssrpolicy.cli.plugins.data import (
     command_as_json,
+    drafter_as_json,
     plugin_as_json,
     reporter_as_json,
     rule_as_json,
@@ -19,7 +21,7 @@ from ssrpolicy.cli.plugins.listing import (
     print_settings_file,
     print_steps,
 )
-from ssrpolicy.cli.plugins.pages import print_reporter, print_rule, print_whole
+from ssrpolicy.cli.plugins.pages import print_drafter, print_reporter, print_rule, print_whole
 from ssrpolicy.cli.settings import load_registry, read_settings
 from ssrpolicy.errors import ReporterError
 from ssrpolicy.messages import _
@@ -45,8 +47,8 @@ def command(
 ) -> None:
     """List the plugins: their distribution and version, what they offer, what failed and why.
 
-    With NAME, show one reporter with its options, one rule with its page, whose a command is, or
-    all that one distribution offers.
+    With NAME, show one reporter or drafter with its options, one rule with its page, whose a
+    command is, or all that one distribution offers.
     """
     settings = read_settings([Path()])
     registry = load_registry(settings, plugins_dir=plugins_dir, strict=strict_plugins)
@@ -81,7 +83,11 @@ def command(
 
 
 def _show(registry: Registry, name: str, *, as_json: bool, trace: bool) -> None:
-    """Show what has a name: a reporter, a rule, a command, or a distribution with all its own."""
+    """Show what has a name: a reporter, drafter, rule or command, or all of a distribution."""
+    drafter = next((each for each in drafting.all_drafters(registry) if each.name == name), None)
+    if drafter is not None:
+        print_json(drafter_as_json(drafter)) if as_json else print_drafter(drafter)
+        return
     built_in: tuple[AnyRule, ...] = (*RULES, *PORTFOLIO_RULES)
     rule = next((each for each in built_in if each.code == name), None)
     if rule is not None:

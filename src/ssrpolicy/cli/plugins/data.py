@@ -8,6 +8,7 @@ from ssrpolicy.entry_points import EntryPoint
 from ssrpolicy.messages import Catalogue, _
 from ssrpolicy.reporting import (
     AnyRule,
+    OfferedDrafter,
     OfferedReader,
     OfferedReporter,
     Option,
@@ -29,14 +30,7 @@ def plugin_as_json(plugin: Plugin, *, trace: bool) -> dict[str, Any]:
         "disabled": plugin.disabled,
         "reporters": [reporter_as_json(each) for each in plugin.reporters],
         "readers": [_reader_as_json(each) for each in plugin.readers],
-        "drafters": [
-            {
-                "name": each.name,
-                "summary": catalogue_of(each)(each.summary),
-                "languages": list(each.languages),
-            }
-            for each in plugin.drafters
-        ],
+        "drafters": [drafter_as_json(each) for each in plugin.drafters],
         "rules": [rule_as_json(each) for each in plugin.rules],
         "outdated": list(plugin.outdated),
         "changed": list(plugin.blamed),
@@ -62,6 +56,17 @@ def reporter_as_json(offered: OfferedReporter) -> dict[str, Any]:
         "principal": offered.principal,
         "editable": offered.is_editable,
         "shows_internal": offered.shows_internal,
+        "options": [_option(each, said) for each in offered.all_options],
+    }
+
+
+def drafter_as_json(offered: OfferedDrafter) -> dict[str, Any]:
+    """Return what a drafter says of itself, with its options."""
+    said = catalogue_of(offered)
+    return {
+        "name": offered.name,
+        "summary": said(offered.summary),
+        "languages": list(offered.languages),
         "options": [_option(each, said) for each in offered.all_options],
     }
 

@@ -6,7 +6,7 @@ from ssrpolicy.cli.console import print_line
 from ssrpolicy.cli.plugins.listing import print_faults, print_readers
 from ssrpolicy.cli.plugins.words import catalogue_of, default_of, disabled_words
 from ssrpolicy.messages import Catalogue, _
-from ssrpolicy.reporting import AnyRule, OfferedReporter, Option, Plugin, options_of
+from ssrpolicy.reporting import AnyRule, OfferedDrafter, OfferedReporter, Option, Plugin, options_of
 
 
 def print_reporter(offered: OfferedReporter) -> None:
@@ -18,6 +18,18 @@ def print_reporter(offered: OfferedReporter) -> None:
     print_line()
     print_line(_("Options:"))
     _print_options(offered.all_options, "", said)
+
+
+def print_drafter(offered: OfferedDrafter) -> None:
+    """Print what a drafter says of itself, and each of its options."""
+    origin = _("from {origin}", origin=offered.origin)
+    print_line(f"{offered.name} ({', '.join(offered.languages)}), {origin}")
+    said = catalogue_of(offered)
+    print_line(said(offered.summary))
+    if offered.all_options:
+        print_line()
+        print_line(_("Options:"))
+        _print_options(offered.all_options, "", said)
 
 
 def print_rule(rule: AnyRule) -> None:
@@ -47,6 +59,10 @@ def print_whole(plugin: Plugin) -> None:
     for offered in plugin.reporters:
         print_line()
         print_reporter(offered)
+    for drafter in plugin.drafters:
+        if drafter.all_options:
+            print_line()
+            print_drafter(drafter)
     for rule in plugin.rules:
         print_line()
         print_rule(rule)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from attrs import frozen
+
 from ssrpolicy.drafting.cues.answers import answers
 from ssrpolicy.drafting.cues.commitments import commitments
 from ssrpolicy.drafting.cues.dispositions import dispositions
@@ -19,9 +21,21 @@ from ssrpolicy.errors import InputError
 from ssrpolicy.evidence import anchors
 from ssrpolicy.messages import _
 from ssrpolicy.model import Document, DocumentKind, PolicyRecord, Proposal, Request
+from ssrpolicy.reporting import option
 
 # A short text has fewer small words by chance.
 _FEWEST: Final = ((60, 0.2), (25, 0.12))
+
+
+@frozen(kw_only=True)
+class CuesOptions:
+    """What the drafter proposes and what not."""
+
+    claims: bool = option(
+        default=True,
+        help="Propose each sentence that only states something as a claim, which is often most of "
+        "a letter.",
+    )
 
 
 class Cues:
@@ -32,8 +46,18 @@ class Cues:
     languages = ("nl", "en")
     api = 1
 
-    def propose(self, record: PolicyRecord, document: Document) -> Iterator[Proposal]:
+    options = CuesOptions
+
+    def propose(
+        self, record: PolicyRecord, document: Document, options: CuesOptions | None = None
+    ) -> Iterator[Proposal]:
         """Yield what the sentences of a document say, by the rules."""
+        asked = options or CuesOptions()
+        for each in self._propose(record, document):
+            if asked.claims or each.kind != "claim":
+                yield each
+
+    def _propose(self, record: PolicyRecord, document: Document) -> Iterator[Proposal]:
         text = anchors(record).source(document.id)
         if text is None:
             return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 from attrs import frozen
 
@@ -15,13 +15,16 @@ from ssrpolicy.reporting.internal import INTERNAL
 from ssrpolicy.reporting.options.declared import Option, options_of
 from ssrpolicy.reporting.options.parsing import parsed_value
 from ssrpolicy.reporting.options.refusals import validator_refusal
+from ssrpolicy.reporting.plugins.drafters import OfferedDrafter
 from ssrpolicy.reporting.plugins.isolation import PluginFault, blame, isolated, worded
 from ssrpolicy.reporting.plugins.offers import OfferedReporter
 from ssrpolicy.rules import AnyRule
 
+_Offered = TypeVar("_Offered", OfferedReporter, OfferedDrafter)
 
-def option_values(offered: OfferedReporter, given: object = None) -> Any:
-    """Return the options of a reporter, from nothing, a mapping of values, or an instance.
+
+def option_values(offered: OfferedReporter | OfferedDrafter, given: object = None) -> Any:
+    """Return the options of a reporter or drafter: from nothing, values by key, or an instance.
 
     A value in a mapping is of the option's type, or the text that would be given for it on a
     command line; a file is read here. What the host does itself for every reporter, such as
@@ -129,7 +132,7 @@ def _of_rule(rule: AnyRule) -> _Owner:
     return _Owner(name=rule.code, full_name=rule.code, options=options, known=options_of(options))
 
 
-def _of(offered: OfferedReporter) -> _Owner:
+def _of(offered: OfferedReporter | OfferedDrafter) -> _Owner:
     return _Owner(
         name=offered.name,
         full_name=str(offered),
@@ -162,23 +165,23 @@ def internal_asked(
 
 
 def options_asked(
-    arguments: Iterable[str], asked: Iterable[OfferedReporter]
-) -> dict[OfferedReporter, dict[str, str]]:
-    """Return the texts of each reporter's options, from ``key=value`` arguments.
+    arguments: Iterable[str], asked: Iterable[_Offered]
+) -> dict[_Offered, dict[str, str]]:
+    """Return the texts of each reporter's or drafter's options, from ``key=value`` arguments.
 
-    ``key=value`` must be an option of every reporter, ``excel.key=value`` of that one, for which
+    ``key=value`` must be an option of every one of them, ``excel.key=value`` of that one, for which
     it takes precedence. An option that takes several values can be given several times. Raises
     OptionError.
     """
-    reporters = tuple(asked)
-    # Of each reporter: what is given for all, and what is given for it alone.
-    given: dict[OfferedReporter, tuple[dict[str, str], ...]] = {r: ({}, {}) for r in reporters}
+    every = tuple(asked)
+    # Of each: what is given for all, and what is given for it alone.
+    given: dict[_Offered, tuple[dict[str, str], ...]] = {r: ({}, {}) for r in every}
     for argument in arguments:
         left, equals, value = argument.partition("=")
         if not left.strip():
             raise _noparsed_value(argument)
         prefix, point, key = left.strip().rpartition(".")
-        for offered in _addressed(prefix, reporters) if point else reporters:
+        for offered in _addressed(prefix, every) if point else every:
             option = _of(offered).option(key)
             if not equals:
                 # An option that is yes or no is asked for by its name.
@@ -197,7 +200,7 @@ def options_asked(
 
 def _noparsed_value(argument: str, option: Option | None = None) -> OptionError:
     """Return the error for an option without its value, or without its name."""
-    hint = _("Write -o key=value, or -o excel.key=value for one reporter of several.")
+    hint = _("Write -o key=value, or -o NAME.key=value for one of several.")
     if option is not None:
         hint = _("Write -o {key}=...; it takes {takes}.", key=argument.strip(), takes=option.takes)
     return OptionError(
@@ -235,12 +238,12 @@ def rule_options_asked(
     return given
 
 
-def _addressed(prefix: str, reporters: tuple[OfferedReporter, ...]) -> list[OfferedReporter]:
-    found = [offered for offered in reporters if prefix in (offered.name, offered.full_name)]
+def _addressed(prefix: str, every: tuple[_Offered, ...]) -> list[_Offered]:
+    found = [offered for offered in every if prefix in (offered.name, offered.full_name)]
     if not found:
-        names = ", ".join(offered.name for offered in reporters)
+        names = ", ".join(offered.name for offered in every)
         raise OptionError(
-            _("An option is given for {prefix!r}, which makes no report.", prefix=prefix),
-            hint=_("Reports are made by: {names}.", names=names),
+            _("An option is given for {prefix!r}, which is not asked for.", prefix=prefix),
+            hint=_("Asked for: {names}.", names=names),
         )
     return found

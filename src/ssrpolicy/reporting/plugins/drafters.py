@@ -11,8 +11,9 @@ from attrs import field, frozen
 from ssrpolicy.errors import InputError, PluginError
 from ssrpolicy.messages import _
 from ssrpolicy.model import Document, PolicyRecord
-from ssrpolicy.reporting.contract import API
+from ssrpolicy.reporting.contract import API, NoOptions
 from ssrpolicy.reporting.drafters import Drafter
+from ssrpolicy.reporting.options.declared import Option, options_of
 from ssrpolicy.reporting.plugins.isolation import (
     PluginFault,
     blame,
@@ -37,6 +38,7 @@ class OfferedDrafter:
         name: its name.
         summary: what it drafts, in a sentence.
         languages: the languages of the texts that it reads.
+        options: the class of its options.
     """
 
     drafter: Drafter = field(repr=False)
@@ -44,6 +46,7 @@ class OfferedDrafter:
     name: str
     summary: str
     languages: tuple[str, ...]
+    options: type[Any] = field(default=NoOptions, repr=False)
 
     @classmethod
     def of(cls, drafter: Any, origin: Origin) -> Self:
@@ -70,29 +73,47 @@ class OfferedDrafter:
             )
         if not callable(drafter.propose):
             raise TypeError(_("{member} cannot be called", member="propose"))
-        return cls(drafter=drafter, origin=origin, name=name, summary=summary, languages=known)
+        options = getattr(drafter, "options", NoOptions)
+        options_of(options)
+        return cls(
+            drafter=drafter,
+            origin=origin,
+            name=name,
+            summary=summary,
+            languages=known,
+            options=options,
+        )
 
     @property
     def full_name(self) -> str:
         """The name that no other distribution's drafter has: ``DISTRIBUTION:NAME``."""
         return f"{self.origin.distribution}:{self.name}"
 
+    @property
+    def all_options(self) -> tuple[Option, ...]:
+        """The options that it takes, in the order in which it declares them."""
+        return options_of(self.options)
+
     def __str__(self) -> str:
         return _("{name} of {origin}", name=self.name, origin=self.origin)
 
     def propose(
-        self, record: PolicyRecord, document: Document
+        self, record: PolicyRecord, document: Document, options: Any = None
     ) -> tuple[list[object], tuple[str, ...]]:
         """Return what the drafter proposes, unchecked, and what it changed of the process.
 
-        Raises PluginError when it fails, changes the record or proposes without end.
+        ``options`` is an instance of its options class, by default one with every default. Raises
+        PluginError when it fails, changes the record or proposes without end.
         """
         failed = _("The drafter {drafter} failed on {document}", drafter=self, document=document.id)
         before = fingerprint(record)
         found: list[object] = []
+        given: dict[str, Any] = {}
+        if self.options is not NoOptions:
+            given["options"] = self.options() if options is None else options
         try:
             with isolated() as changed:
-                proposed: object = self.drafter.propose(record, document)
+                proposed: object = self.drafter.propose(record, document, **given)
                 if not isinstance(proposed, Iterable) or isinstance(proposed, str | bytes):
                     found = [proposed]
                     proposed = None
