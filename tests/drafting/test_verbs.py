@@ -76,6 +76,38 @@ def test_a_claim_names_the_verb_that_moved_it(
     assert "300" not in claim.entry.id.split("-")
 
 
+def test_who_goes_on_thinking_about_something_promises_no_outcome(
+    drafted: Callable[[str], Any],
+) -> None:
+    """The weaker reading is drafted, though the sentence says: will."""
+    commitment = drafted("Ik zal met de gemeente blijven nadenken over een tweede boot.")
+
+    assert commitment.entry.firmness == "exploratory"
+
+
+@pytest.mark.parametrize(
+    "sentence, phrase",
+    [
+        (
+            "Ik zal uw Kamer in de aanloop naar de conferentie over de havens informeren.",
+            "in de aanloop naar de conferentie over de havens",
+        ),
+        (
+            "Ik zal uw Kamer gedurende deze periode van twee maanden informeren.",
+            "gedurende deze periode van twee maanden",
+        ),
+    ],
+)
+def test_a_term_may_be_counted_from_an_event(
+    drafted: Callable[[str], Any], sentence: str, phrase: str
+) -> None:
+    """Its words are the term, and no day is made of them."""
+    commitment = drafted(sentence)
+
+    assert commitment.entry.timeframe.phrase == phrase
+    assert commitment.entry.timeframe.date is None
+
+
 def test_a_short_text_in_another_language_is_refused_with_words(new_record: NewRecord) -> None:
     """No claims are drafted of words that the rules do not read; what would work is said."""
     french = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from attrs import frozen
@@ -38,10 +38,9 @@ _ELSEWHERE: Final = re.compile(
     re.IGNORECASE,
 )
 _FIRST: Final = 2.0
-_PARAGRAPH: Final = 0.5
+_PARAGRAPH: Final = 1.0
 _DIRECTLY: Final = 1.0
 _MEETS: Final = 3.0
-_AGAIN: Final = 2.0
 _SHARED: Final = 0.2
 _STEM: Final = 6
 _SHORT: Final = 25
@@ -98,10 +97,8 @@ def _answered(
     answer = _Answer.of(source, section)
     if answer is None:
         return
-    used: set[int] = set()
-    for request, question in questions:
-        best = answer.best(question, used)
-        used.add(best)
+    chosen = answer.meeting([question for _request, question in questions])
+    for (request, _question), best in zip(questions, chosen, strict=True):
         utterance = answer.said[best]
         end = utterance.end
         if len(utterance.text) < _SHORT and best + 1 < len(answer.said):
@@ -137,13 +134,25 @@ class _Answer:
         common = Counter(word for each in said for word in _stems(each.text))
         return cls(source.language, said, common) if said else None
 
-    def best(self, question: str, used: Collection[int]) -> int:
-        """Return the number of the sentence that most likely meets a question."""
-        scores = [
-            self._score(number, question) - (_AGAIN if number in used else 0.0)
-            for number in range(len(self.said))
+    def meeting(self, questions: Sequence[str]) -> list[int]:
+        """Return the numbers of the sentences that most likely meet questions.
+
+        The likeliest pair is matched first, and each sentence meets one question while others are
+        left.
+        """
+        scores = [[self._score(n, each) for n in range(len(self.said))] for each in questions]
+        pairs = [
+            (score, question, number)
+            for question, of_question in enumerate(scores)
+            for number, score in enumerate(of_question)
         ]
-        return max(range(len(scores)), key=lambda number: (scores[number], -number))
+        chosen: dict[int, int] = {}
+        for __, question, number in sorted(pairs, key=lambda pair: (-pair[0], *pair[1:])):
+            if question not in chosen and number not in chosen.values():
+                chosen[question] = number
+        for question, of_question in enumerate(scores):
+            chosen.setdefault(question, of_question.index(max(of_question)))
+        return [chosen[question] for question in range(len(questions))]
 
     def _score(self, number: int, question: str) -> float:
         """Return how likely a sentence is to be what meets a question."""

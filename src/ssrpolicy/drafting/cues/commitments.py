@@ -34,7 +34,8 @@ _WEAKER: Final = {
         ),
         Firmness.EXPLORATORY: (
             r"onderzoek(?:en| ik|t)|verken(?:nen|d|t)|bezien|bezie|nagaan|bekijken|overwegen"
-            r"|overweeg|in kaart (?:te )?brengen|in kaart gebracht"
+            r"|overweeg|nadenken|denk(?:t|en)? (?:\w+ ){0,4}na\b|in kaart (?:te )?brengen"
+            r"|in kaart gebracht"
             r"|kijken (?:of|waar|hoe|naar|welke)|mogelijk kansrijke|besluiten of"
         ),
     },

@@ -57,6 +57,10 @@ _OTHER_NL: Final = (
     r"|(?:half|twee|drie)?jaarlijks|maandelijks|per kwartaal|periodiek"
     r"|(?:elk|ieder) (?:jaar|kwartaal|halfjaar)|(?:een|één|twee|drie)(?:maal| keer) per jaar"
     r"|zodra [^,.;]{3,80}"
+    r"|(?:tijdens|gedurende|in) (?:deze|die) (?:periode|fase|tijd)"
+    rf"(?: van {_COUNT} (?:dagen|weken|maanden|jaar))?"
+    r"|in de aanloop naar(?: (?!(?:informeren|berichten|inlichten|sturen|zenden|rapporteren|melden"
+    r"|zal|zullen|wordt|worden|ik|wij|we|uw)\b)[^ ,.;]+){1,8}"
     r"|(?:wanneer|nadat|als) [^,.;]{3,60} (?:is|zijn) (?:afgerond|voltooid|gepubliceerd|bekend)"
     r"|na (?:(?:de|het|een|deze|dit) )?(?:\w+e )?(?:\w*(?:afronding|ommekomst|ontvangst|publicatie"
     r"|afloop|besluitvorming|behandeling|verkiezing(?:en)?|overleg|debat|besluit|beslissing"
@@ -68,6 +72,7 @@ _OTHER_EN: Final = (
     r"(?:as soon as (?:possible|practicable|[^,.;]{3,80})|shortly|in due course|soon|annually"
     r"|every year|each year|quarterly|in the near future"
     rf"|within {_COUNT} (?:days|weeks|months|years|week|month|year)(?: of [^,.;]{{3,60}})?"
+    r"|in the run[- ]up to [^,.;]{3,60}"
     r"|once [^,.;]{3,80}|following (?:the )?[^,.;]{3,50})"
 )
 _FORMS: Final = {
