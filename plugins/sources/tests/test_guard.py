@@ -97,6 +97,16 @@ def test_where_no_process_can_be_started_the_text_is_the_same() -> None:
     """As in a program that is packed together with its Python."""
     assert read(LETTER, Guard(python=None)) == read(LETTER)
     assert read(LETTER, Guard(python="/nowhere/python")) == read(LETTER)
+    assert read(LETTER, Guard(program=Path("/nowhere/in.zip/program.py"))) == read(LETTER)
+
+
+def test_a_library_that_is_not_there_is_named(program: Callable[[str], Path]) -> None:
+    """It is no fault of the PDF."""
+    answer = '{"refused": "library", "error": "No module named pypdfium2"}'
+    with pytest.raises(InputError, match="cannot be loaded: No module named pypdfium2") as refused:
+        read(LETTER, Guard(program=program(f"print({answer!r})")))
+
+    assert refused.value.hint == "Install ssrpolicy-sources again."
 
 
 def test_the_process_imports_nothing_from_the_working_folder(

@@ -59,7 +59,7 @@ def pages_of(data: bytes, guard: Guard | None = None) -> tuple[list[Page], int]:
     count = unreadable = 0
     for answer in (guard or Guard()).answers(data):
         if extraction.REFUSED in answer:
-            raise _refused(answer[extraction.REFUSED], count)
+            raise _refused(answer, count)
         count = answer.get("pages", count)
         if "pieces" in answer:
             found.append(_page(answer, len(found) + 1))
@@ -103,8 +103,14 @@ def _page(answer: extraction.Answer, number: int) -> Page:
     return Page(number, width, height, there, original, picture=answer["picture"])
 
 
-def _refused(reason: str, count: int) -> InputError:
+def _refused(answer: extraction.Answer, count: int) -> InputError:
     """Return the words for a PDF that is not read."""
+    reason = answer[extraction.REFUSED]
+    if reason == "library":
+        return InputError(
+            _("the PDF library cannot be loaded: {error}.", error=answer["error"]),
+            hint=_("Install {package} again.", package="ssrpolicy-sources"),
+        )
     if reason == "password":
         return InputError(
             _("the PDF is encrypted with a password."),

@@ -42,8 +42,11 @@ def answers(data: bytes) -> Iterator[Answer]:
     with its left and right edge, the line that it stands on, its size, its font and its turn. The
     places of a turned piece are those on the page turned so that it stands upright.
     """
-    import pypdfium2 as pdfium  # noqa: PLC0415 - its limits are set before it is loaded
-
+    try:
+        import pypdfium2 as pdfium  # noqa: PLC0415 - its limits are set before it is loaded
+    except (ImportError, OSError) as error:
+        yield {REFUSED: "library", "error": str(error)}
+        return
     try:
         document = pdfium.PdfDocument(data)
         try:

@@ -67,7 +67,7 @@ class Guard:
 
     def _started(self) -> subprocess.Popen[bytes] | None:
         """Start the program; return None where no process can be started."""
-        if self.python is None:
+        if self.python is None or not self.program.is_file():
             return None
         command = [self.python, "-I", str(self.program), *_folders()]
         try:
