@@ -135,6 +135,10 @@ def test_decisions_are_merged_in_one_write(workbook: Path, drafted: Path, reject
         ("Stelligheid", "keihard", "“keihard” is not a firmness."),
         ("Samenvatting", None, "The summary is empty."),
         ("Voorstel", "0000000000", "is not a proposal of this workbook."),
+        ("Voorstel", None, "The row names no proposal."),
+        ("Termijn", "voor 1 januari 2032", "and is not read. A term is corrected in the record"),
+        ("Woorden van de brief", "Andere woorden.", "and is not read. Restore the cell"),
+        ("Waarom voorgesteld", "Zie de nota.", "and is not read. Restore the cell"),
     ],
 )
 def test_what_cannot_be_merged_is_refused_by_cell(
@@ -167,6 +171,99 @@ def test_a_correction_without_a_decision_is_refused(workbook: Path, drafted: Pat
 
     assert result.exit_code == 2
     assert "is corrected, and not accepted" in " ".join(result.output.split())
+
+
+def test_a_decision_below_the_proposals_is_refused(workbook: Path, drafted: Path) -> None:
+    """Its row names no proposal, and the decision would be lost."""
+    sheet = Sheet(workbook)
+    sheet.cell(sheet.rows()[-1] + 2, "Beslissing").value = "Overnemen"
+    result = merged(sheet.save(), drafted)
+
+    assert result.exit_code == 2
+    assert "The row names no proposal." in " ".join(result.output.split())
+
+
+def test_rows_of_which_some_columns_were_sorted_are_refused(workbook: Path, drafted: Path) -> None:
+    """A decision would be taken about the words of another proposal."""
+    sheet = Sheet(workbook)
+    rows = sheet.rows()
+    for head in ("Woorden van de brief", "Beslissing"):
+        values = [sheet.cell(row, head).value for row in rows]
+        for row, value in zip(rows, reversed(values), strict=True):
+            sheet.cell(row, head).value = value
+    sheet.cell(rows[0], "Beslissing").value = "Verwerpen"
+    result = merged(sheet.save(), drafted)
+
+    assert result.exit_code == 2
+    assert "if rows were mixed, take an earlier copy." in " ".join(result.output.split())
+
+
+def test_a_term_cannot_be_taken_out_in_the_workbook(workbook: Path, drafted: Path) -> None:
+    """What empties its cell wants something, and is told where."""
+    sheet = Sheet(workbook)
+    row = next(each for each in sheet.rows() if sheet.cell(each, "Termijn").value)
+    sheet.cell(row, "Beslissing").value = "Overnemen"
+    sheet.cell(row, "Termijn").value = None
+    result = merged(sheet.save(), drafted)
+
+    assert result.exit_code == 2
+    assert "A term is corrected in the record" in " ".join(result.output.split())
+
+
+def test_a_column_that_is_not_filled_in_can_be_deleted(workbook: Path, drafted: Path) -> None:
+    """What stands around the words is there to read only."""
+    sheet = Sheet(workbook)
+    row = sheet.rows("Terzijde")[0]
+    sheet.cell(row, "Beslissing").value = "Verwerpen"
+    sheet.sheet.delete_cols(sheet.heads["Zin ervoor"], 2)
+
+    assert merged(sheet.save(), drafted).exit_code == 0
+
+
+def test_a_reason_is_kept_with_every_decision(workbook: Path, drafted: Path) -> None:
+    """Of what is accepted as of what is rejected; a reason alone decides nothing, and is told."""
+    sheet = Sheet(workbook)
+    first, second, *_rest = sheet.rows("Toezegging")
+    sheet.cell(first, "Beslissing").value = "Overnemen"
+    for row in (first, second):
+        sheet.cell(row, "Reden").value = "Zo besproken."
+    alone = merged(sheet.save(), drafted)
+    sheet.cell(second, "Reden").value = None
+    result = merged(sheet.save(), drafted)
+
+    assert (alone.exit_code, result.exit_code) == (2, 0)
+    assert "has a reason, and no decision." in " ".join(alone.output.split())
+    assert (drafted / "decisions.toml").read_text("utf-8").count('reason = "Zo besproken."') == 1
+
+
+def test_a_correction_of_what_was_accepted_as_it_was_is_refused(
+    workbook: Path, drafted: Path
+) -> None:
+    """The decision is the same, and the correction would be lost."""
+    sheet = Sheet(workbook)
+    row = sheet.rows("Toezegging")[0]
+    id = sheet.cell(row, "Voorstel").value
+    sheet.cell(row, "Beslissing").value = "overnemen"
+    sheet.cell(row, "Samenvatting").value = "Beter gezegd."
+    assert run("review", drafted, "--by", "devries", "--date", DAY, "--accept", id).exit_code == 0
+    result = merged(sheet.save(), drafted)
+
+    assert result.exit_code == 2
+    said = " ".join(result.output.split())
+    assert f"devries accepted {id} already, on {DAY}, without this correction." in said
+    assert "ssrpolicy replace PATH " in said
+
+
+def test_an_unknown_party_is_told_at_its_own_cell(workbook: Path, drafted: Path) -> None:
+    """Where people typed it."""
+    sheet = Sheet(workbook)
+    row = sheet.rows("Toezegging")[0]
+    sheet.cell(row, "Beslissing").value = "overnemen"
+    owner = sheet.cell(row, "Verantwoordelijk")
+    owner.value = "Ministerie van Niets"
+    result = merged(sheet.save(), drafted)
+
+    assert f"Voorstellen!{owner.coordinate}: " in result.output
 
 
 def test_what_somebody_else_decided_since_is_refused(workbook: Path, drafted: Path) -> None:

@@ -61,11 +61,13 @@ def decide(
     *,
     by: str,
     date: dt.date,
+    reasons: Mapping[str, str] | None = None,
 ) -> RecordChange:
     """Accept some proposals of the draft of the record at ``path`` and reject others, in one write.
 
     ``accepted`` gives, by the id of each proposal, other values for the fields of its entry;
-    ``rejected`` why, or None. Raises what :func:`accept` raises, with nothing changed.
+    ``rejected`` why, or None; ``reasons`` why others were accepted. Raises what :func:`accept`
+    raises, with nothing changed.
     """
     saved = Saved(path)
     chain = saved.chain(list(accepted))
@@ -80,6 +82,8 @@ def decide(
     def prepare(record: PolicyRecord) -> tuple[tuple[Any, ...], tuple[FileChange, ...]]:
         known = Known(record, decisions(path))
         entries, made = _accepting(saved, chain, accepted, known, by=by, date=date)
+        why = reasons or {}
+        made = [attrs.evolve(each, reason=why.get(each.proposal)) for each in made]
         made += _rejecting(refused, rejected, known, by=by, date=date)
         return tuple(entries), (appended(path, tuple(made)),)
 

@@ -11,7 +11,7 @@ from typing import Any
 import attrs
 from attrs import field, frozen
 
-from ssrpolicy import codelists
+from ssrpolicy import codec, codelists
 from ssrpolicy.drafting.deciding import decide
 from ssrpolicy.drafting.files import decisions as decisions_of
 from ssrpolicy.drafting.files import saved_draft
@@ -19,7 +19,7 @@ from ssrpolicy.drafting.places import Known
 from ssrpolicy.editing import RecordChange, record_to_edit
 from ssrpolicy.errors import EditRefusedError, InputError
 from ssrpolicy.messages import _, argument, did_you_mean
-from ssrpolicy.model import Decided, PolicyRecord, Proposal
+from ssrpolicy.model import Decided, Decision, PolicyRecord
 from ssrpolicy.reporting import DecidedProposal, Decisions, Refusal, Registry
 from ssrpolicy.storage import open_file
 
@@ -29,7 +29,8 @@ class Reviewed:
     """What merging a workbook of proposals would do to the record at a path.
 
     ``accepted`` gives, by the id of each proposal, other values for its entry; ``rejected`` why, or
-    None. ``already`` are the ids of proposals about which the same was decided before.
+    None; ``reasons`` why others were accepted, where that was said. ``already`` are the ids of
+    proposals about which the same was decided before.
 
     Attributes:
         path: the record.
@@ -39,6 +40,7 @@ class Reviewed:
     path: Path
     accepted: Mapping[str, Mapping[str, Any]] = field(factory=dict)
     rejected: Mapping[str, str | None] = field(factory=dict)
+    reasons: Mapping[str, str] = field(factory=dict)
     already: tuple[str, ...] = ()
     refusals: tuple[Refusal, ...] = ()
 
@@ -62,7 +64,9 @@ class Reviewed:
                 _("Nothing was written: the workbook holds what cannot be merged."),
                 hint="\n".join(map(str, self.refusals)),
             )
-        return decide(self.path, self.accepted, self.rejected, by=by, date=date)
+        return decide(
+            self.path, self.accepted, self.rejected, reasons=self.reasons, by=by, date=date
+        )
 
 
 def read_decisions(path: str | os.PathLike[str], registry: Registry) -> Decisions | None:
@@ -104,17 +108,18 @@ def plan_review(path: str | os.PathLike[str], decided: Decisions) -> Reviewed:
     for each in decided.decided:
         before = known.decisions.get(each.proposal)
         if before is not None:
-            same = (before.decided is not Decided.REJECTED) == each.accepted
-            if same:
-                already.append(each.proposal)
-            else:
+            if (before.decided is not Decided.REJECTED) != each.accepted:
                 refusals.append(_decided_before(each, str(before.by), before.date))
+            elif each.changes and not _is_corrected(each, before, record, decided):
+                refusals.append(_not_corrected(each, before))
+            else:
+                already.append(each.proposal)
             continue
         proposal = draft.proposal(each.proposal)
         if proposal is None:
             refusals.append(_gone(each))
         elif each.accepted:
-            changes, wrong = _changes(each, proposal, record, decided)
+            changes, wrong = _changes(each, proposal.entry, record, decided)
             accepted[each.proposal] = changes
             refusals += wrong
         else:
@@ -123,6 +128,11 @@ def plan_review(path: str | os.PathLike[str], decided: Decisions) -> Reviewed:
         path=Path(path),
         accepted=accepted,
         rejected=rejected,
+        reasons={
+            each.proposal: each.reason
+            for each in decided.decided
+            if each.reason is not None and each.proposal in accepted
+        },
         already=tuple(already),
         refusals=tuple(refusals),
     )
@@ -139,6 +149,35 @@ def _decided_before(each: DecidedProposal, by: str, date: dt.date) -> Refusal:
     )
 
 
+def _is_corrected(
+    each: DecidedProposal, before: Decision, record: PolicyRecord, decided: Decisions
+) -> bool:
+    """Return whether the entry that was accepted before says what was corrected now."""
+    if before.became is None or before.became not in record:
+        return False
+    entry = record[before.became]
+    changes, wrong = _changes(each, entry, record, decided)
+    try:
+        return not wrong and bool(codec.evolved(entry, changes, record) == entry)
+    except (TypeError, ValueError):
+        return False
+
+
+def _not_corrected(each: DecidedProposal, before: Decision) -> Refusal:
+    name = before.became or each.proposal
+    replace = argument(f"ssrpolicy replace PATH {name}", f"ssrpolicy.replace(path, {name!r}, ...)")
+    return Refusal(
+        place=each.place_of(next(iter(each.changes))),
+        message=_(
+            "{by} accepted {id} already, on {date}, without this correction.",
+            by=before.by,
+            id=each.proposal,
+            date=before.date,
+        ),
+        hint=_("Correct it in the record: {replace}; here, restore the cell.", replace=replace),
+    )
+
+
 def _gone(each: DecidedProposal) -> Refusal:
     return Refusal(
         place=each.place,
@@ -148,19 +187,20 @@ def _gone(each: DecidedProposal) -> Refusal:
 
 
 def _changes(
-    each: DecidedProposal, proposal: Proposal, record: PolicyRecord, decided: Decisions
+    each: DecidedProposal, entry: Any, record: PolicyRecord, decided: Decisions
 ) -> tuple[Mapping[str, Any], list[Refusal]]:
     """Return the values that were corrected, and what of them is not right."""
     found: dict[str, Any] = dict(each.changes)
     refusals = []
     if "summary" in found:
-        name = "name" if hasattr(proposal.entry, "name") else "summary"
-        text = getattr(proposal.entry, name, None)
+        name = "name" if hasattr(entry, "name") else "summary"
+        text = getattr(entry, name, None)
         typed = found.pop("summary")
         if text is None:
             refusals.append(
                 Refusal(
-                    place=each.place, message=_("The entry has no words of its own to correct.")
+                    place=each.place_of("summary"),
+                    message=_("The entry has no words of its own to correct."),
                 )
             )
         else:
@@ -172,10 +212,10 @@ def _changes(
             if len(ids) == 1:
                 owners += ids
                 continue
-            near = codelists.nearest(record, "parties", line)
+            near = ids or codelists.nearest(record, "parties", line)
             refusals.append(
                 Refusal(
-                    place=each.place,
+                    place=each.place_of("owners"),
                     message=_("{name!r:.80} is not a party, or several.", name=line),
                     hint=did_you_mean(near) or None,
                 )

@@ -23,6 +23,7 @@ class DecidedProposal:
             ``firmness``, ``owners`` with a name on each line.
         reason: why, in words.
         place: where people find it, such as ``Voorstellen!J7``.
+        places: where each of ``changes`` stands, by its field; ``place`` where that is not said.
     """
 
     proposal: str
@@ -30,6 +31,11 @@ class DecidedProposal:
     changes: Mapping[str, str] = field(factory=dict)
     reason: str | None = None
     place: str
+    places: Mapping[str, str] = field(factory=dict)
+
+    def place_of(self, change: str) -> str:
+        """Return where people find one of ``changes``."""
+        return self.places.get(change, self.place)
 
 
 @frozen(kw_only=True)

@@ -13,7 +13,7 @@ from ssrpolicy.views import label
 from ssrpolicy_excel.messages import _
 from ssrpolicy_excel.reading.findings import cell_place
 from ssrpolicy_excel.reading.workbook import EditedWorkbook, opened_workbook
-from ssrpolicy_excel.review.form import EDITED, FORMAT, HIDDEN, TAKEN
+from ssrpolicy_excel.review.form import EDITED, FORMAT, HIDDEN, TAKEN, kept_columns
 from ssrpolicy_excel.text import text_alone
 
 # What the list of a sheet that was made before offered.
@@ -70,12 +70,13 @@ def _exported(workbook: EditedWorkbook) -> _Exported:
     if not head or head[0] != FORMAT:
         raise InputError(_("This is not a workbook to review proposals in."))
     language: Language = "en" if head[2:3] == ["en"] else "nl"
+    keys = tuple(key for key in head[_ABOUT:] if key)
+    kept = kept_columns(keys)
     texts = {
-        row[0]: dict(zip(EDITED, [*row[1:], *([""] * len(EDITED))], strict=False))
+        row[0]: dict(zip(kept, [*row[1:], *([""] * len(kept))], strict=False))
         for row in rows[1:]
         if row and row[0]
     }
-    keys = tuple(key for key in head[_ABOUT:] if key)
     return _Exported(head[1] if len(head) > 1 else "", language, keys, texts)
 
 
@@ -104,7 +105,7 @@ def _rows(workbook: EditedWorkbook, title: str, exported: _Exported) -> Iterator
                 return
             continue
         cells = {key: row[at - 1] for key, at in columns.items() if at <= len(row)}
-        if "proposal" in cells and _text(cells["proposal"]):
+        if any(_text(cells.get(key)) for key in ("proposal", *TAKEN)):
             yield _Row(title, number, cells, columns)
 
 
@@ -116,7 +117,16 @@ def _read(  # noqa: PLR0917 - what one row is read with
     found: list[DecidedProposal],
     refusals: list[Refusal],
 ) -> None:
-    id = _text(row.cells["proposal"])
+    id = _text(row.cells.get("proposal"))
+    if not id:
+        refusals.append(
+            Refusal(
+                place=row.place("proposal"),
+                message=_("The row names no proposal."),
+                hint=_("Restore the id of the row, or empty it."),
+            )
+        )
+        return
     if id not in exported.texts:
         refusals.append(
             Refusal(
@@ -152,6 +162,16 @@ def _read(  # noqa: PLR0917 - what one row is read with
     changes = {key: text for key, text in typed.items() if text != was.get(key, "")}
     for key, text in changes.items():
         wrong += _refused(row, key, text, was, exported.language)
+    wrong += _overwritten(row, was)
+    reason = _text(row.cells.get("reason")) or None
+    if not wrong and accepted is None and reason is not None:
+        wrong.append(
+            Refusal(
+                place=row.place("reason"),
+                message=_("{id} has a reason, and no decision.", id=id),
+                hint=_("Choose a decision, or empty the cell."),
+            )
+        )
     if not wrong and accepted is not True and changes:
         key = next(iter(changes))
         wrong.append(
@@ -166,7 +186,6 @@ def _read(  # noqa: PLR0917 - what one row is read with
         return
     if "firmness" in changes:
         changes["firmness"] = _firmness(changes["firmness"]) or ""
-    reason = _text(row.cells.get("reason")) or None
     found.append(
         DecidedProposal(
             proposal=id,
@@ -174,8 +193,29 @@ def _read(  # noqa: PLR0917 - what one row is read with
             changes=changes,
             reason=reason,
             place=row.place("decision"),
+            places={key: row.place(key) for key in changes},
         )
     )
+
+
+def _overwritten(row: _Row, was: Mapping[str, str]) -> Iterator[Refusal]:
+    """Yield what was typed where nothing is read: it would be lost, and nobody would know.
+
+    Words of another proposal show that rows were mixed, such as by sorting some columns.
+    """
+    for key in row.columns:
+        if key == "proposal" or key in TAKEN or key not in was:
+            continue
+        text = _text(row.cells.get(key))
+        if text == was[key] or not (text or key == "term"):
+            continue
+        yield Refusal(
+            place=row.place(key),
+            message=_("The cell has other words than were exported, and is not read."),
+            hint=_("A term is corrected in the record: ssrpolicy replace. Restore the cell.")
+            if key == "term"
+            else _("Restore the cell; if rows were mixed, take an earlier copy."),
+        )
 
 
 def _wrong(workbook: EditedWorkbook, row: _Row) -> Iterator[Refusal]:

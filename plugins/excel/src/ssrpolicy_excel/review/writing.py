@@ -15,7 +15,7 @@ from ssrpolicy import ReporterError
 from ssrpolicy.reporting import Report, reproducible_package
 from ssrpolicy.views import Column, Kind, Table, Value, label, proposals_table, visible
 from ssrpolicy_excel.messages import _
-from ssrpolicy_excel.review.form import EDITED, FORMAT, HIDDEN, TAKEN
+from ssrpolicy_excel.review.form import FORMAT, HIDDEN, TAKEN, kept_columns
 from ssrpolicy_excel.text import cell_text, plain_text
 from ssrpolicy_excel.writing.widths import lines_of, row_height
 
@@ -129,7 +129,7 @@ def _keep(workbook: Workbook, table: Table, record: str, report: Report) -> None
     kept.sheet_state = "veryHidden"
     keys = [column.key for column in table.columns]
     kept.append([FORMAT, record, report.language, *keys])
-    places = [keys.index(key) for key in EDITED]
+    places = [keys.index(key) for key in kept_columns(keys)]
     for id, row in zip(table.ids, table.rows, strict=True):
         texts = [plain_text(row[place], report.language) for place in places]
         kept.append([id, *(None for _text in texts)])
