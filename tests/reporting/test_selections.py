@@ -18,7 +18,7 @@ from click.testing import CliRunner
 from docx import Document
 
 import ssrpolicy
-from ssrpolicy import PolicyRecord, ReporterError, Update, plan_merge
+from ssrpolicy import OptionError, PolicyRecord, ReporterError, Update, plan_merge
 from ssrpolicy.cli.main import _command
 from ssrpolicy.reporting import NoOptions, Report, load_plugins, run_report
 from ssrpolicy.selection import Selection, choose
@@ -204,6 +204,18 @@ def test_json_holds_the_whole_record_and_what_was_chosen(
     assert "letter" in data["derived"]["selection"]["chosen"]
     assert len(data["statements"]) == len(letter.statements)
     assert ssrpolicy.load(file) == letter
+
+
+def test_json_without_what_is_derived_cannot_be_of_a_selection(
+    records: tuple[PolicyRecord, ...],
+) -> None:
+    """It would hold everything, and nothing would say that it was to be a selection."""
+    theirs = Selection(owners="nl-bz")
+    bare = {"derived": False}
+    with pytest.raises(OptionError, match="stands among what is derived"):
+        run_report(records, "json", io.BytesIO(), as_of=DAY, options=bare, selection=theirs)
+    remarks = run_report(records, "json", io.BytesIO(), as_of=DAY, selection=theirs)
+    assert any("The records are in it whole" in each for each in remarks)
 
 
 class Lines:

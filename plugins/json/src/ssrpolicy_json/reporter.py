@@ -6,6 +6,7 @@ from typing import Any, BinaryIO
 
 from attrs import Attribute, frozen
 
+from ssrpolicy import OptionError
 from ssrpolicy.reporting import Report, option
 from ssrpolicy_json.messages import _
 
@@ -38,7 +39,7 @@ class JsonReporter:
     The documents carry their text, so that every quote can be checked without another file, and
     the file is itself a record that can be loaded. It has all languages, and all updates,
     those after the day of the report too; that day decides only where each statement is derived
-    to stand.
+    to stand. Of a selection the records come whole, and what is derived says what is in.
     """
 
     name = "json"
@@ -55,6 +56,15 @@ class JsonReporter:
         from ssrpolicy.reporting import write_json  # noqa: PLC0415 - loads the writing of JSON
 
         options = report.options
+        if report.selection is not None:
+            if not options.derived:
+                raise OptionError(
+                    _("What is in a selection stands among what is derived, which is left out."),
+                    hint=_("Leave out derived=no, or report everything."),
+                )
+            report.remark(
+                _("The records are in it whole; derived.selection says what is in the selection.")
+            )
         write_json(
             report.records,
             out,
