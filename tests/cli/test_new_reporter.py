@@ -87,6 +87,36 @@ def test_a_name_that_pytest_would_take_for_a_test_is_refused(run: Run) -> None:
     assert "pytest would take its classes for tests" in run("new-reporter", "test-list").stderr
 
 
+@pytest.mark.parametrize("command", ["new-reader", "new-drafter"])
+def test_a_plugin_that_pytest_would_take_for_a_test_is_refused(command: str, run: Run) -> None:
+    """And the name that is refused is not the one that is advised."""
+    told = run(command, "test-list").stderr
+
+    assert "pytest would take its classes for tests" in told
+    assert "for one" not in told
+
+
+@pytest.mark.parametrize(
+    "command, name",
+    [
+        ("new-reader", "json"),
+        ("new-reader", "sources"),
+        ("new-drafter", "excel"),
+        ("new-reporter", "register"),
+    ],
+)
+def test_a_distribution_that_is_there_already_keeps_its_name(
+    command: str, name: str, run: Run, tmp_path: Path
+) -> None:
+    """To install the new one would remove the other, with all that it offers."""
+    result = run(command, name)
+
+    assert result.exit_code == 2
+    assert f"There is a distribution ssrpolicy-{name} already" in " ".join(result.stderr.split())
+    assert f"such as acme-{name}." in result.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_what_is_there_is_never_written_over(run: Run, tmp_path: Path) -> None:
     """A folder with something in it, and a file, stay as they were."""
     folder, file = tmp_path / "mine", tmp_path / "file"

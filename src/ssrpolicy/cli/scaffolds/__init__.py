@@ -27,6 +27,8 @@ _OURS = (
     *("calendar", "excel", "excel-review", "html", "json", "sqlite"),
     *("word", "word-annex", "word-changes", "word-dossier"),
 )
+# The distributions of plugins of ssrpolicy itself, whether they are installed or not.
+_OUR_DISTRIBUTIONS = ("calendar", "excel", "html", "json", "register", "sources", "word")
 NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 LONGEST = 24
 # Under their own names, the templates would be taken for a package and its tests.
@@ -101,8 +103,10 @@ def name_instead(name: str) -> str:
 def write_distribution(name: str, folder: Path, *, kind: str = "distribution") -> tuple[Path, ...]:
     """Write a distribution, by default of a reporter, into a new or empty folder; return its files.
 
-    Raises OutputError where something stands there; nothing is ever written over.
+    Raises OutputError where something stands there; nothing is ever written over. Raises
+    OptionError where a distribution is called so already: to install this one would remove that.
     """
+    _refuse_distribution(name)
     target = Path(os.path.realpath(folder))
     refuse_in_record(target)
     if not is_free(target):
@@ -118,6 +122,20 @@ def write_distribution(name: str, folder: Path, *, kind: str = "distribution") -
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8", newline="\n")
     return tuple(folder / path for path in texts)
+
+
+def _refuse_distribution(name: str) -> None:
+    distribution = f"{PREFIX}{name}"
+    installed = {each.origin.distribution for each in load_plugins().plugins}
+    if name in _OUR_DISTRIBUTIONS or distribution in installed:
+        raise OptionError(
+            _(
+                "There is a distribution {distribution} already, and installing this one would "
+                "remove it.",
+                distribution=distribution,
+            ),
+            hint=_("Name yours for what is its own, such as acme-{name}.", name=name),
+        )
 
 
 def _texts(name: str, kind: str) -> dict[str, str]:

@@ -15,9 +15,17 @@ def make(name: str, folder: Path | None, *, kind: str, taken: Iterable[str], the
 
     Raises OptionError for a name of another form, or one that is ``taken``.
     """
-    if not NAME.fullmatch(name) or len(name) > LONGEST or name.startswith((PREFIX, "test")):
+    if not NAME.fullmatch(name) or len(name) > LONGEST or name.startswith(PREFIX):
         raise OptionError(
             _("{name!r:.80} cannot be a plugin's name.", name=name), hint=name_instead(name)
+        )
+    if name.startswith("test"):
+        raise OptionError(
+            _(
+                "{name!r} cannot be a plugin's name: pytest would take its classes for tests.",
+                name=name,
+            ),
+            hint=_("Name it for what it reads or proposes, such as mail or promises."),
         )
     if name in taken:
         raise OptionError(
