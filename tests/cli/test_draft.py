@@ -93,6 +93,37 @@ def test_accept_and_reject_by_id(run: Run, folder: Path, proposals: list[dict[st
     assert decisions[-1]["reason"] == "niet nodig"
 
 
+@pytest.mark.parametrize("by", ["", " ", "\a"])
+def test_a_name_that_is_none_is_refused(by: str, run: Run, folder: Path) -> None:
+    """Before anything is decided, and in a sentence."""
+    run("draft", folder)
+    result = run("review", folder, "--by", by, "--accept-all", "sure")
+
+    assert result.exit_code == 2
+    assert "Invalid value for '--by': " in result.stderr
+    assert not (folder / "decisions.toml").exists()
+
+
+def test_a_name_is_kept_on_one_line(
+    run: Run, folder: Path, proposals: list[dict[str, Any]]
+) -> None:
+    """As messages and reports show it."""
+    done = run("review", folder, "--by", "de\nVries ", "--accept", proposals[0]["id"])
+
+    assert done.exit_code == 0
+    assert 'by = "de Vries"' in (folder / "decisions.toml").read_text("utf-8")
+
+
+def test_proposals_are_chosen_by_what_people_call_them(run: Run, folder: Path) -> None:
+    """The words of the workbook and of the page, in both languages."""
+    run("draft", folder)
+    asked = ("--accept-all", "zeker", "--kind", "toezegging", "--confidence", "zeker")
+    result = run("review", folder, *BY, *asked)
+
+    assert result.exit_code == 0, result.stderr
+    assert {each.kind for each in ssrpolicy.load(folder).statements} == {"commitment"}
+
+
 def test_accept_all_of_a_kind_and_confidence(
     run: Run, folder: Path, proposals: list[dict[str, Any]]
 ) -> None:

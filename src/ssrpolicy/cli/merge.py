@@ -12,6 +12,7 @@ from ssrpolicy.cli.console import print_finding, print_json, print_line, print_w
 from ssrpolicy.cli.drafts.merging import merge_review
 from ssrpolicy.cli.main import EXIT_CANNOT
 from ssrpolicy.cli.parameters import (
+    WHO,
     day_or_today,
     example,
     format_option,
@@ -49,6 +50,7 @@ _MOST_ABSENT = 10
 )
 @click.option(
     "--by",
+    type=WHO,
     metavar="NAME",
     help="Whose edits they are: the id of a party, or a name; if left out, who saved the tracker "
     "last, or else the name of your account.",

@@ -9,11 +9,24 @@ import click
 
 from ssrpolicy.cli.console import print_line
 from ssrpolicy.cli.language import MessageLanguageOption, english_for_programs
-from ssrpolicy.cli.values import DATE
+from ssrpolicy.cli.values import DATE, Parsed
 from ssrpolicy.messages import _
-from ssrpolicy.model import LANGUAGES
+from ssrpolicy.model import LANGUAGES, check_text
 
 F = TypeVar("F", bound=Callable[..., Any])
+
+
+def _who(text: str) -> str:
+    """Return a name on one line; raises ValueError for what a record cannot hold as one."""
+    name = " ".join(text.split())
+    if not name:
+        raise ValueError(_("Nobody is named; give a name, or the id of a party."))
+    check_text(name, _("the name"))
+    return name
+
+
+WHO = Parsed("name", _who)
+"""The type of an option that takes who says or decides something."""
 
 
 def path_argument(function: F) -> F:

@@ -118,7 +118,7 @@ def _print_draft(draft: Draft, path: Path, file: Path) -> None:
     if total:
         print_line()
         print_line(_("Next:"))
-        print_line(f"  ssrpolicy review {shlex.quote(str(path))} --by NAME")
+        print_line(f"  ssrpolicy review {shlex.quote(str(path))} --by {_('NAME')}")
 
 
 def _print_dropped(dropped: tuple[Dropped, ...]) -> None:

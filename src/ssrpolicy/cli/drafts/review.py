@@ -10,13 +10,14 @@ from ssrpolicy.cli.add.entries import print_remarks
 from ssrpolicy.cli.console import print_line
 from ssrpolicy.cli.drafts.session import Session
 from ssrpolicy.cli.drafts.shown import print_accepted
-from ssrpolicy.cli.parameters import day_or_today, example, path_argument
-from ssrpolicy.cli.values import DATE
+from ssrpolicy.cli.parameters import WHO, day_or_today, example, path_argument
+from ssrpolicy.cli.values import DATE, known_word
 from ssrpolicy.editing import record_to_edit
 from ssrpolicy.messages import _
 from ssrpolicy.model import DRAFTED_KINDS, Confidence, Proposal
 
 _IDS = "The id of a proposal; may be given several times."
+_SURE = known_word(Confidence, labels=Confidence)
 
 
 @click.command(
@@ -27,21 +28,24 @@ _IDS = "The id of a proposal; may be given several times."
     ),
 )
 @path_argument
-@click.option("--by", required=True, metavar="NAME", help="Who decides: a party's id, or a name.")
+@click.option("--by", required=True, type=WHO, metavar="NAME",
+              help="Who decides: a party's id, or a name.")  # fmt: skip
 @click.option("--date", type=DATE, metavar="DATE", help="The day of it; today if left out.")
-@click.option("--kind", "kinds", multiple=True, type=click.Choice([*DRAFTED_KINDS]), metavar="KIND",
+@click.option("--kind", "kinds", multiple=True, metavar="KIND",
+              type=known_word(DRAFTED_KINDS, labels="proposal"),
               help="Only proposals of this kind, such as commitment or set_aside; may be "
               "given several times.")  # fmt: skip
-@click.option("--confidence", "confidences", multiple=True,
-              type=click.Choice([*map(str, Confidence)]),
-              help="Only proposals as sure as this; may be given several times.")  # fmt: skip
+@click.option("--confidence", "confidences", multiple=True, type=_SURE, metavar="WORD",
+              help="Only proposals as sure as this: {words}; may be given several "
+              "times.")  # fmt: skip
 @click.option("--accept", "accepted", multiple=True, metavar="ID", help=f"Accept. {_IDS}")
 @click.option("--reject", "rejected", multiple=True, metavar="ID", help=f"Reject. {_IDS}")
 @click.option("--reason", metavar="TEXT", help="Why, with --reject.")
 @click.option("--withdraw", "withdrawn", multiple=True, metavar="ID",
               help="Withdraw a decision, so that the proposal is made again.")  # fmt: skip
-@click.option("--accept-all", type=click.Choice([*map(str, Confidence)]),
-              help="Accept every proposal as sure as this, of --kind if given.")  # fmt: skip
+@click.option("--accept-all", type=_SURE, metavar="WORD",
+              help="Accept every proposal as sure as this, of --kind if given: "
+              "{words}.")  # fmt: skip
 def command(
     path: Path,
     by: str,
