@@ -36,7 +36,7 @@ def test_what_is_overdue_stands_in_one_list_with_totals(run: Run, records: Path)
     found = [result.stdout.index(day) for day in ("2031-12-31", "2032-12-31", "2033-12-31")]
     assert found == sorted(found)
     assert "(als afzender)" in " ".join(result.stdout.split())
-    assert result.stdout.endswith("3 of 25; 3 overdue; 0 belong to nobody.\n")
+    assert result.stdout.endswith("3 van 25; 3 over de termijn; 0 zijn van niemand.\n")
 
 
 @pytest.mark.parametrize(
@@ -165,8 +165,10 @@ def test_a_slip_in_a_selection_is_not_an_empty_list(
     "words, told",
     [
         (["changes", "--since", "2050-01-01"], "Changes are listed since a day before 2034-01-01."),
-        (["letters", "--limit", "0"], "limit is 0; it is 1 or more."),
-        (["letters", "--sort", "nope"], "has no column 'nope'"),
+        (["letters", "--limit", "0"], "--limit is 0; it is 1 or more."),
+        (["letters", "--sort", "nope"], "A list of letters has no column 'nope'"),
+        (["letters", "--fields", " , "], "It names no column"),
+        (["letters", "--due-within", "99999"], "--due-within is 99999; it is 0 to 36500 days"),
     ],
     ids=lambda value: value[-2] if isinstance(value, list) else "",
 )
@@ -178,6 +180,28 @@ def test_what_no_list_can_do_is_refused(
 
     assert (result.exit_code, result.stdout) == (2, "")
     assert told in result.stderr
+
+
+def test_totals_are_in_the_language_of_their_list(
+    run: Run, records: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever language the command speaks, a list and what stands below it are one text."""
+    monkeypatch.setenv("SSRPOLICY_LANGUAGE", "en")
+    dutch = run("list", "commitments", records, *DAY, "--limit", "1")
+    english = run("list", "commitments", records, *DAY, "--limit", "1", "--language", "en")
+
+    assert "25 van 25; de eerste staat hier; 3 over de termijn" in dutch.stdout
+    assert "25 of 25; the first is shown; 3 overdue" in english.stdout
+
+
+def test_an_empty_list_of_statements_has_totals_too(run: Run, records: Path) -> None:
+    """None is overdue, which is another thing than that nothing can be."""
+    asked = ("list", "commitments", records, *DAY, "--owner", "none")
+    table = run(*asked, "--language", "en")
+    totals = json.loads(run(*asked, "--format", "json").stdout)["totals"]
+
+    assert table.stdout.endswith("0 of 25; 0 overdue; 0 belong to nobody.\n")
+    assert totals == {"chosen": 0, "every": 25, "overdue": 0, "nobody": 0}
 
 
 def test_nobody_has_a_name_in_both_languages(run: Run, records: Path) -> None:

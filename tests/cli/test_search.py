@@ -3,9 +3,14 @@
 import json
 from pathlib import Path
 
+import click
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cli.conftest import Run
+from ssrpolicy.cli.across.searching import _lines
+from ssrpolicy.cli.console import wrapped
 
 
 @pytest.fixture
@@ -100,5 +105,29 @@ def test_hits_are_readable_on_a_terminal(run: Run, records: Path) -> None:
 
     assert result.stdout.startswith("kst-32123-X-124#be-informed  samenvatting, 29 april 2010\n")
     assert "focus op politietraining." in " ".join(result.stdout.split())
-    assert "hits; the first is shown (--limit)." in result.stdout
+    assert "treffers; de eerste staat hier (--limit)." in result.stdout
     assert max(map(len, result.stdout.splitlines())) <= 80
+
+
+@given(
+    pieces=st.lists(
+        st.tuples(st.text("ab é-", max_size=90).map(lambda text: f"{text} "), st.booleans()),
+        min_size=1,
+        max_size=9,
+    )
+)
+def test_what_is_bold_takes_no_room_and_is_never_broken(pieces: list[tuple[str, bool]]) -> None:
+    """The lines are those of the text without it, and each closes what it opens."""
+    text = "".join(piece for piece, _marked in pieces)
+    bold = _lines(pieces)
+
+    assert click.unstyle(bold) == wrapped(text)
+    for line in bold.splitlines():
+        assert line.count("\x1b[1m") == line.count("\x1b[0m")
+
+
+def test_the_words_that_were_found_are_bold() -> None:
+    """And nothing else."""
+    assert _lines([("de ", False), ("politie", True), ("training", False)]) == (
+        "  de \x1b[1m\x1b[4mpolitie\x1b[0mtraining"
+    )

@@ -13,11 +13,14 @@ import ssrpolicy
 from ssrpolicy import LocalText, PolicyRecord, SsrPolicyError, Update, reporting, views
 from ssrpolicy.codec.shape import Entry, ListOf, Scalar, fields_of
 from ssrpolicy.model import STATEMENT_CLASSES
+from ssrpolicy.selection import Selection, choose
 from ssrpolicy.testing import small_record
 
 DAY = dt.date(2034, 1, 1)
 ANY: Any = ssrpolicy
 VIEWS: Any = views
+CHOOSE: Any = choose
+SELECTION: Any = Selection
 
 # What Python or a library says where nobody thought of the mistake.
 INNARDS = re.compile(
@@ -207,6 +210,31 @@ CALLS: dict[str, tuple[Callable[[], object], str]] = {
         lambda: ANY.report(small_record(), "json", io.BytesIO(), as_of="x"),
         "not a calendar day",
     ),
+    "report a selection": (
+        lambda: ANY.report(small_record(), "json", io.BytesIO(), as_of=DAY, selection="nl-bz"),
+        "selection is 'nl-bz', where Selection(owners=",
+    ),
+    "choose": (lambda: CHOOSE(small_record(), {}, as_of=DAY), "selection is {}, where Selection("),
+    "choose as of": (
+        lambda: CHOOSE(small_record(), Selection(), as_of="2034-01-01"),
+        "as_of is '2034-01-01', not a calendar day",
+    ),
+    "owners": (lambda: SELECTION(owners=3), "3 is not a text"),
+    "no owners": (lambda: SELECTION(owners=None), "None is not a text"),
+    "words": (lambda: SELECTION(words=3), "3 holds no word"),
+    "search": (lambda: VIEWS.search(small_record(), None, as_of=DAY), "words is None, where"),
+    "changes": (
+        lambda: VIEWS.listing(small_record(), "changes", as_of=DAY),
+        "needs the day to compare with",
+    ),
+    "changes since": (
+        lambda: VIEWS.listing(small_record(), "changes", as_of=DAY, since="2030-01-01"),
+        "since is '2030-01-01', not a calendar day",
+    ),
+    "listing limit": (
+        lambda: VIEWS.listing(small_record(), "motions", as_of=DAY, limit="3"),
+        "limit is '3', not a whole number",
+    ),
     "report in": (
         lambda: ANY.report(small_record(), "json", io.BytesIO(), as_of=DAY, language="de"),
         "'de' is not a language",
@@ -222,6 +250,23 @@ def test_a_call_of_the_package_names_what_it_cannot_take(what: str) -> None:
 
     assert words in message
     assert not INNARDS.search(message)
+
+
+@pytest.mark.parametrize("entry", ["words", [1], None])
+def test_what_is_no_entry_is_not_appended(entry: Any, letter_copy: Path) -> None:
+    """Nor is it put in the place of one."""
+    appended = said(lambda: ANY.append(letter_copy, entry))
+    replaced = said(lambda: ANY.replace(letter_copy, "african-union", entry))
+
+    assert f"{entry!r} is not an entry of a record." in appended
+    assert f"{entry!r} is not an entry of a record." in replaced
+
+
+def test_one_column_is_named_by_its_key() -> None:
+    """A text is not read by its letters."""
+    found = views.listing(small_record(), "letters", as_of=DAY)
+
+    assert found.with_columns("id") == found.with_columns(["id"])
 
 
 def test_a_report_is_of_one_record_or_many() -> None:

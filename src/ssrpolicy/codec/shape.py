@@ -15,6 +15,8 @@ from typing import Any, Final, Literal, TypeAlias, Union, get_args, get_origin
 import attrs
 from attrs import NOTHING, field, frozen
 
+from ssrpolicy.errors import ArgumentTypeError
+from ssrpolicy.messages import _
 from ssrpolicy.model import (
     STATEMENT_CLASSES,
     STATEMENT_KINDS,
@@ -159,6 +161,14 @@ def _tables() -> Mapping[type, str]:
 
 
 def table_of(entry: object) -> str:
-    """Return the name of the table in which an entry stands."""
-    cls: Any = type(entry)
-    return _tables()[cls]
+    """Return the name of the table in which an entry stands.
+
+    Raises ArgumentTypeError for what is no entry of a record.
+    """
+    table = _tables().get(type(entry))
+    if table is None:
+        raise ArgumentTypeError(
+            _("{entry!r:.80} is not an entry of a record.", entry=entry),
+            hint=_("Give one such as ssrpolicy.Commitment(...)."),
+        )
+    return table

@@ -12,7 +12,7 @@ from attrs import frozen
 from ssrpolicy import codec, codelists
 from ssrpolicy.codec import Layout
 from ssrpolicy.editing.record_files import State, current, record_file
-from ssrpolicy.errors import EditRefusedError, UnknownIdError
+from ssrpolicy.errors import ArgumentTypeError, EditRefusedError, UnknownIdError
 from ssrpolicy.messages import _, argument, either
 from ssrpolicy.model import (
     LIST_NAMES,
@@ -110,8 +110,8 @@ def readable(found: Found) -> Found:
 def _itself(state: State, entry: Any) -> Found:
     try:
         table = codec.table_of(entry)
-    except KeyError:
-        raise UnknownIdError(_("{entry!r:.80} is not an entry of a record.", entry=entry)) from None
+    except ArgumentTypeError as error:
+        raise UnknownIdError(error.message) from None
     same = [n for n, each in enumerate(getattr(state.record, table)) if each == entry]
     if len(same) != 1:
         wrong = _(

@@ -16,6 +16,8 @@ from ssrpolicy.model import (
     Progress,
     Request,
     Statement,
+    check_day,
+    check_type,
     several,
 )
 from ssrpolicy.selection.codes import fits, resolved
@@ -37,6 +39,8 @@ def choose(
     ``handling`` is that of the records, where it is known already. Raises UnknownIdError for a code
     that neither the code lists nor any record has.
     """
+    check_type(selection, Selection, "selection", 'Selection(owners="nl-bz")')
+    check_day(as_of, "as_of")
     given = several(records)
     return Chosen(
         selection=resolved(selection, given),

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Any, Final, TypeVar
 
 import attrs
 from attrs import Attribute, field, frozen
 
-from ssrpolicy.messages import _
+from ssrpolicy.messages import _, argument
 from ssrpolicy.model import (
     STATEMENT_KINDS,
     ClaimedStatus,
@@ -37,7 +37,14 @@ _SPACED_DIGITS: Final = re.compile(r"(?<![0-9])([0-9]{2}) (?=[0-9]{3}(?![0-9]))"
 
 
 def _texts(values: Any) -> tuple[str, ...]:
-    return (values,) if isinstance(values, str) else tuple(values)
+    several = isinstance(values, Iterable) and not isinstance(values, str | bytes)
+    found = tuple(values) if several else (values,)
+    for each in found:
+        if not isinstance(each, str):
+            raise ValueError(
+                _("{value!r:.60} is not a text; a criterion is one, or several", value=each)
+            )
+    return found
 
 
 def _owners(values: Any) -> tuple[str, ...]:
@@ -104,8 +111,8 @@ def _dossier(text: str) -> str:
     return written
 
 
-def _words(_instance: object, _attribute: Attribute[Any], text: str | None) -> None:
-    if text is not None and not Words(text).words:
+def _words(_instance: object, _attribute: Attribute[Any], text: object) -> None:
+    if text is not None and not (isinstance(text, str) and Words(text).words):
         raise ValueError(_("{words!r:.80} holds no word to look for.", words=text))
 
 
@@ -125,7 +132,7 @@ def _period(_instance: object, attribute: Attribute[Any], days: object) -> None:
         raise ValueError(
             _(
                 "{name} is {days!r:.60}; it is 0 to {most} days",
-                name=attribute.name,
+                name=argument("--due-within", attribute.name),
                 days=days,
                 most=_LONGEST_PERIOD,
             )

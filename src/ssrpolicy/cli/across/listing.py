@@ -18,7 +18,7 @@ from ssrpolicy.cli.console import print_json, print_line
 from ssrpolicy.cli.language import english_for_programs
 from ssrpolicy.cli.parameters import as_of_option, day_or_today, example, language_option
 from ssrpolicy.cli.values import DATE, WHOLE, Parsed, known_word
-from ssrpolicy.messages import _, ngettext
+from ssrpolicy.messages import _, messages_in, ngettext
 from ssrpolicy.model import Language
 from ssrpolicy.selection import Selection
 from ssrpolicy.unseen import visible
@@ -29,7 +29,10 @@ _GUARDED = ("=", "+", "-", "@", "\t", "\r")
 
 
 def _keys(text: str) -> tuple[str, ...]:
-    return tuple(filter(None, (each.strip() for each in text.split(","))))
+    keys = tuple(filter(None, (each.strip() for each in text.split(","))))
+    if not keys:
+        raise ValueError(_("It names no column; leave it out, or name one."))
+    return keys
 
 
 @click.command(
@@ -112,7 +115,8 @@ def command(
         words = selection_words(found.selection, language, records.records)
         print_line(label("selected.lead", language, criteria=words))
     print_rows(shown.table)
-    _print_totals(found)
+    with messages_in(language):
+        _print_totals(found)
 
 
 def _all(found: Listing) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -19,7 +20,7 @@ from ssrpolicy.cli.parameters import (
     language_option,
 )
 from ssrpolicy.cli.values import WHOLE
-from ssrpolicy.messages import _, ngettext
+from ssrpolicy.messages import _, messages_in, ngettext
 from ssrpolicy.model import Language
 from ssrpolicy.selection import Selection
 from ssrpolicy.unseen import visible
@@ -82,24 +83,25 @@ def command(
         records.print_problems()
         for hit in found.hits:
             _print(hit, language)
-        _print_total(len(found.hits), found.total)
+        _print_total(len(found.hits), found.total, language)
     if not found.total:
         raise click.exceptions.Exit(EXIT_ERRORS_IN_RECORDS)
 
 
-def _print_total(shown: int, total: int) -> None:
+def _print_total(shown: int, total: int, language: Language) -> None:
     if not total:
         print_line(_("Nothing found."))
         return
-    hits = ngettext("{number} hit", "{number} hits", total)
-    if shown < total:
-        hits = ngettext(
-            "{hits}; the first is shown (--limit)",
-            "{hits}; the first {number} are shown (--limit)",
-            shown,
-            hits=hits,
-        )
-    print_line(f"{hits}.")
+    with messages_in(language):
+        hits = ngettext("{number} hit", "{number} hits", total)
+        if shown < total:
+            hits = ngettext(
+                "{hits}; the first is shown (--limit)",
+                "{hits}; the first {number} are shown (--limit)",
+                shown,
+                hits=hits,
+            )
+        print_line(f"{hits}.")
 
 
 def _print(hit: Hit, language: Language) -> None:
@@ -112,12 +114,33 @@ def _print(hit: Hit, language: Language) -> None:
         pieces += [(text[place:start], False), (text[start:end], True)]
         place = end
     pieces.append((text[place:], False))
-    styled = "".join(
-        click.style(visible(piece), bold=True, underline=True) if marked else visible(piece)
-        for piece, marked in pieces
-    )
-    click.echo(wrapped(styled))
+    click.echo(_lines(tuple((visible(piece), marked) for piece, marked in pieces)))
     click.echo()
+
+
+def _lines(pieces: Iterable[tuple[str, bool]]) -> str:
+    """Return pieces of a text in lines, those that are marked in bold.
+
+    Lines are made of the text alone: what makes it bold takes no room, and is never broken.
+    """
+    text, marks = "", []
+    for piece, marked in pieces:
+        if marked:
+            marks.append((len(text), len(text) + len(piece)))
+        text += piece
+    lines, place = [], 0
+    for line in wrapped(text).splitlines():
+        words = line.strip(" ")
+        start = max(text.find(words, place), place)
+        place = start + len(words)
+        shown, at = line[: len(line) - len(words)], start
+        for first, last in marks:
+            if first < place and last > start:
+                shown += text[at : max(first, start)]
+                at = min(last, place)
+                shown += click.style(text[max(first, start) : at], bold=True, underline=True)
+        lines.append(shown + text[at:place])
+    return "\n".join(lines)
 
 
 def _where(hit: Hit, language: Language) -> str:

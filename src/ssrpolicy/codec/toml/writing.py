@@ -98,9 +98,9 @@ def entry_text(entry: object, record: PolicyRecord) -> str:
 
     Raises RecordInvalidError where a value in it has another type than its class says.
     """
+    head = f"[[{table_of(entry)}]]"
     values = entry_values(entry, record).items()
-    lines = [f"{key} = {value_text(value)}" for key, value in values]
-    return "\n".join([f"[[{table_of(entry)}]]", *lines, ""])
+    return "\n".join([head, *(f"{key} = {value_text(value)}" for key, value in values), ""])
 
 
 def record_text(record: PolicyRecord) -> str:

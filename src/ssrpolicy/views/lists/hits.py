@@ -11,8 +11,17 @@ from attrs import field, frozen
 
 from ssrpolicy.errors import ArgumentError
 from ssrpolicy.evidence import Block, SourceText, Span, anchors
-from ssrpolicy.messages import _
-from ssrpolicy.model import Document, Entry, Handling, Language, Passage, PolicyRecord, check_number
+from ssrpolicy.messages import _, argument
+from ssrpolicy.model import (
+    Document,
+    Entry,
+    Handling,
+    Language,
+    Passage,
+    PolicyRecord,
+    check_number,
+    check_type,
+)
 from ssrpolicy.selection import Chosen, Selection, Words, choose
 from ssrpolicy.views.lists.texts import HitKind, called, paper_of
 from ssrpolicy.views.shared import records_given
@@ -126,7 +135,8 @@ def words_to_find(words: str, *, limit: int | None = None) -> Words:
     Raises ArgumentError where there is no word to look for, or ``limit`` is below 1.
     """
     if limit is not None:
-        check_number(limit, "limit", least=1)
+        check_number(limit, argument("--limit", "limit"), least=1)
+    check_type(words, str, "words", "'training'")
     wanted = Words(words)
     if not wanted.words:
         raise ArgumentError(

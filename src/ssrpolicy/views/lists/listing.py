@@ -19,6 +19,8 @@ from ssrpolicy.model import (
     Schedule,
     Statement,
     check_choice,
+    check_day,
+    check_number,
     nearest_or_all,
 )
 from ssrpolicy.selection import Chosen, Selection, choose
@@ -92,17 +94,14 @@ class Listing:
     short: tuple[str, ...] = field(default=(), repr=False)
 
     def with_columns(self, keys: Sequence[str]) -> Listing:
-        """Return the list with some columns only, in the order given.
+        """Return the list with some columns only, in the order given; one key is one column.
 
         Raises ArgumentError for a column that it does not have.
         """
         known = [column.key for column in self.table.columns]
+        keys = (keys,) if isinstance(keys, str) else keys
         for key in keys:
-            if key not in known:
-                raise ArgumentError(
-                    _("A list of {kind} has no column {key!r:.80}.", kind=self.kind, key=key),
-                    hint=nearest_or_all(key, known),
-                )
+            _check_column(key, self.kind, self.table)
         places = [known.index(key) for key in keys]
         return evolve(
             self,
@@ -111,6 +110,15 @@ class Listing:
                 columns=tuple(self.table.columns[place] for place in places),
                 rows=tuple(tuple(row[place] for place in places) for row in self.table.rows),
             ),
+        )
+
+
+def _check_column(key: str, kind: ListKind, table: Table) -> None:
+    known = [column.key for column in table.columns]
+    if key not in known:
+        raise ArgumentError(
+            _("A list of {kind} has no column {key!r:.80}.", kind=kind, key=key),
+            hint=nearest_or_all(key, known),
         )
 
 
@@ -134,18 +142,22 @@ def listing(
     before it for the other way around. ``limit`` is the most rows (1 or more). ``only`` holds the
     ids of the rows that are wanted, where others have said which; without it all that are in.
 
-    Raises ArgumentError for a kind that is not known, a limit below 1, and changes without
-    ``since``; UnknownIdError for a column or a code that is not known.
+    Raises ArgumentError for a kind or a column that is not known, a limit below 1, and changes
+    without ``since``; UnknownIdError for a code that is not known.
     """
     check_choice(kind, "kind", LIST_KINDS)
     given = records_given(records, as_of=as_of, language=language)
-    if kind == "changes" and (since is None or since >= as_of):
+    if kind == "changes" and since is None:
+        raise ArgumentError(_("A list of changes needs the day to compare with: give since."))
+    if since is not None:
+        check_day(since, "since")
+    if kind == "changes" and since is not None and since >= as_of:
         raise ArgumentError(
             _("Changes are listed since a day before {as_of}.", as_of=as_of),
             hint=_("Give an earlier {since}.", since=argument("--since", "since")),
         )
-    if limit is not None and limit < 1:
-        raise ArgumentError(_("limit is {limit}; it is 1 or more.", limit=limit))
+    if limit is not None:
+        check_number(limit, argument("--limit", "limit"), least=1)
     if not isinstance(selection, Chosen):
         selection = choose(given, selection or Selection(), as_of=as_of)
     chosen, handling = selection, selection.handling
@@ -153,6 +165,8 @@ def listing(
     columns, every = _rows(kind, contexts, chosen, since)
     rows = [(id, row) for id, row, is_in in every if is_in and (only is None or id in only)]
     found = table(kind, language, columns, rows, title=label(f"lists.{kind}", language))
+    if sort:
+        _check_column(sort.removeprefix("-"), kind, found)
     found = sorted_by(found, sort or _SORTED_BY[kind])
     if limit is not None:
         found = evolve(found, rows=found.rows[:limit], ids=found.ids[:limit])
@@ -165,7 +179,7 @@ def listing(
         chosen=len(rows),
         every=len(every),
         short=_SHORT[kind],
-        **_totals(row for __, row in rows),
+        **(_totals(row for __, row in rows) if kind in _STATED else {}),
     )
 
 
@@ -260,13 +274,13 @@ _TO_ENTER = frozenset(
 )
 
 
-def _totals(rows: Iterable[object]) -> dict[str, int]:
+_STATED: frozenset[ListKind] = frozenset(("commitments", "statements"))
+
+
+def _totals(rows: Iterable[StatementListed]) -> dict[str, int]:
     """Return how many statements belong to nobody, and are overdue."""
-    listed = [row for row in rows if isinstance(row, StatementListed)]
-    if not listed:
-        return {}
-    nobody = sum(row.responsible is None for row in listed)
+    listed = tuple(rows)
     return {
-        "nobody": nobody,
+        "nobody": sum(row.responsible is None for row in listed),
         "overdue": sum(row.progress.schedule is Schedule.OVERDUE for row in listed),
     }

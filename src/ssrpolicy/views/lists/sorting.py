@@ -1,4 +1,4 @@
-"""The rows of a list in order."""
+"""The rows of a list by one of its columns."""
 
 from __future__ import annotations
 
