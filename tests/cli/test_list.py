@@ -68,6 +68,15 @@ def test_a_motion_is_a_row_with_its_answers_and_what_is_open(run: Run, records: 
     assert rows["kst-32123-X-124#first-motion"]["next_due"] is None
 
 
+def test_what_was_met_is_not_what_is_due_next(run: Run, records: Path) -> None:
+    """The account of 2040 was sent; that of 2041 is due next, and what is overdue still is."""
+    found = rows_of(run, "motions", records, "--as-of", "2042-01-01")
+    due = {str(row["id"]): row["next_due"] for row in found}
+
+    assert due["duinmark-2040-3#motion-account"] == "2042-02-28"
+    assert due["duinmark-2040-3#motion-police"] == "2041-12-31"
+
+
 def test_changes_are_listed_since_a_day(run: Run, records: Path) -> None:
     """Papers, what they say, updates, terms that ended and motions that came to stand otherwise."""
     rows = rows_of(run, "changes", records, "--since", "2031-06-30", *DAY)

@@ -6,11 +6,13 @@ from functools import cached_property
 
 from attrs import frozen
 
-from ssrpolicy.model import Commitment, Handling, Motion, Outcome
+from ssrpolicy.model import Commitment, Handling, Motion, Outcome, Schedule
 from ssrpolicy.views.language import capital
 from ssrpolicy.views.shared import ReadingContext
 from ssrpolicy.views.workbook.rows import Row
 from ssrpolicy.views.workbook.tables import ColumnOf, Kind, Link, named
+
+_WAITING = (Schedule.UPCOMING, Schedule.DUE_SOON, Schedule.OVERDUE)
 
 
 @frozen(eq=False)
@@ -97,10 +99,14 @@ class MotionRow(Row):
 
     @property
     def next_due(self) -> dt.date | None:
-        """The first day on which something of a motion in hand is due; None where nothing is."""
+        """The first day on which something of a motion in hand is due; None where nothing is.
+
+        A term that was met is due no longer, also of what goes on after it.
+        """
         if self.motion.state != "in_hand":
             return None
-        days = (of.progress[each.id].due for of, each in self._open)
+        terms = (of.progress[each.id] for of, each in self._open)
+        days = (each.due for each in terms if each.schedule in _WAITING)
         return min((day for day in days if day is not None), default=None)
 
     @property
