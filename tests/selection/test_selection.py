@@ -82,6 +82,16 @@ def test_what_belongs_to_nobody_can_be_asked(records: tuple[PolicyRecord, ...]) 
     assert chosen((record,), owners=NOBODY) == set()
 
 
+def test_who_wrote_the_letter_is_asked_for_as_minister_or_ministry(
+    records: tuple[PolicyRecord, ...],
+) -> None:
+    """Where a letter names nobody, its author is responsible, by either name."""
+    minister = chosen(records, owners="minister-bz", kinds="commitment")
+
+    assert "kst-32123-X-124#explore-yemen" in minister
+    assert set(minister) <= set(chosen(records, owners="nl-bz", kinds="commitment"))
+
+
 def test_a_minister_is_part_of_a_ministry(records: tuple[PolicyRecord, ...]) -> None:
     """What a minister owns belongs to the ministry too; a record can say so of its own parties."""
     record = next(each for each in records if each.id == "lagemeer-2031-7")

@@ -32,9 +32,14 @@ def responsible(record: PolicyRecord, statement: Statement, now: Progress) -> Re
     own = tuple(each for each in now.owners if each not in COLLECTIVE)
     if own:
         return Responsible(own)
-    authors = record.document(statement.document).authors if statement.document in record else ()
-    found = (ministry(record, each) for each in authors if each not in COLLECTIVE)
+    found = (ministry(record, each) for each in authors(record, statement))
     return Responsible(tuple(dict.fromkeys(found)), by_authorship=True)
+
+
+def authors(record: PolicyRecord, statement: Statement) -> tuple[str, ...]:
+    """Return who wrote the paper in which a statement stands, but for all ministries together."""
+    found = record.document(statement.document).authors if statement.document in record else ()
+    return tuple(each for each in found if each not in COLLECTIVE)
 
 
 def ministry(record: PolicyRecord, party: str) -> str:
