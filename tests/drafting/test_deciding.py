@@ -287,6 +287,16 @@ def test_without_a_draft_an_id_means_nothing(folder: Path) -> None:
     assert "ssrpolicy draft" in (refused.value.hint or "")
 
 
+def test_a_kind_that_no_proposal_has_is_told(folder: Path) -> None:
+    """It is not a key that is lacking."""
+    drafted(folder)
+    file = folder / "draft.toml"
+    text = file.read_text("utf-8").replace('kind = "set_aside"', 'kind = "aside"')
+    file.write_text(text, "utf-8")
+    with pytest.raises(InputError, match="'aside' is no kind of proposal; it is one of document"):
+        ssrpolicy.accept(folder, "abc", **BY)
+
+
 @pytest.mark.parametrize(
     "text, words",
     [

@@ -11,7 +11,7 @@ from ssrpolicy.codec.outputs import refuse_output
 from ssrpolicy.codec.records import RECORD_FILE
 from ssrpolicy.codec.toml.folders import RecordFiles
 from ssrpolicy.errors import InputError, OutputError
-from ssrpolicy.messages import _, some
+from ssrpolicy.messages import _, ngettext, some
 from ssrpolicy.model import PolicyRecord
 
 
@@ -22,13 +22,18 @@ def dump(records: Sequence[PolicyRecord], path: Path, *, overwrite: bool = False
     TOML with its texts in ``sources/`` next to it; any other name a folder with a ``record.toml``
     and its ``sources/``, or of several records with a folder for each.
 
-    Raises OutputError where something is there already and ``overwrite`` is false, where the path
-    would harm another record, or where it cannot be written; RecordInvalidError where a record
-    cannot be written in that form.
+    Raises InputError for no record, or several of one id; OutputError where something is there
+    already and ``overwrite`` is false, where the path would harm another record, or where it cannot
+    be written; RecordInvalidError where a record cannot be written in that form.
     """
+    ids = [str(record.id) for record in records]
+    if not ids:
+        raise InputError(_("There is no record to write."))
+    if twice := {id for id in ids if ids.count(id) > 1}:
+        raise InputError(_("Several of the records are called {ids}.", ids=some(sorted(twice))))
     suffix = path.suffix.casefold()
     if suffix == ".json":
-        refuse_output(path, replaceable=[str(record.id) for record in records])
+        refuse_output(path, replaceable=ids)
         if not overwrite and os.path.lexists(path):
             raise there_already(path)
         dump_json(records, path)
@@ -39,7 +44,7 @@ def dump(records: Sequence[PolicyRecord], path: Path, *, overwrite: bool = False
                 hint=_("Name a folder, which gets a folder for each; or x.json, one file of all."),
             )
         _write([RecordFiles(records[0], path.name, path.parent)], overwrite=overwrite)
-    elif suffix and not path.is_dir() and path.name not in {str(each.id) for each in records}:
+    elif suffix and not path.is_dir() and path.name not in ids:
         raise OutputError(
             _("{path} ends in neither .toml nor .json.", path=path),
             hint=_("For a folder of that name, give {file}.", file=path / RECORD_FILE),
@@ -47,16 +52,8 @@ def dump(records: Sequence[PolicyRecord], path: Path, *, overwrite: bool = False
     elif len(records) == 1:
         _write([RecordFiles(records[0], RECORD_FILE, path)], overwrite=overwrite)
     else:
-        _write(_folder_each(records, path), overwrite=overwrite)
-
-
-def _folder_each(records: Sequence[PolicyRecord], folder: Path) -> list[RecordFiles]:
-    ids = [str(record.id) for record in records]
-    if not ids:
-        raise InputError(_("There is no record to write."))
-    if twice := {id for id in ids if ids.count(id) > 1}:
-        raise InputError(_("Several of the records are called {ids}.", ids=some(sorted(twice))))
-    return [RecordFiles(each, RECORD_FILE, folder / str(each.id)) for each in records]
+        each_in_its_own = [RecordFiles(each, RECORD_FILE, path / str(each.id)) for each in records]
+        _write(each_in_its_own, overwrite=overwrite)
 
 
 def _write(several: Sequence[RecordFiles], *, overwrite: bool) -> None:
@@ -70,6 +67,11 @@ def _write(several: Sequence[RecordFiles], *, overwrite: bool) -> None:
 def there_already(*paths: Path) -> OutputError:
     """Return the error for what is there already; what stands in it would be lost."""
     return OutputError(
-        _("{paths} is there already, and nothing was written.", paths=some(paths)),
+        ngettext(
+            "{paths} is there already, and nothing was written.",
+            "{paths} are there already, and nothing was written.",
+            len(paths),
+            paths=some(paths),
+        ),
         hint=_("To replace it, with the comments that it may have, give overwrite=True."),
     )

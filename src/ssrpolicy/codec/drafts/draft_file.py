@@ -114,7 +114,15 @@ def entry_of_text(text: str, kind: str, record: PolicyRecord) -> Any:
 
 
 def _entry(table: Mapping[str, Any], kind: str, record: PolicyRecord) -> Any:
-    cls = DRAFTED_KINDS[kind]
+    cls = DRAFTED_KINDS.get(kind)
+    if cls is None:
+        raise ValueError(
+            _(
+                "{kind!r:.60} is no kind of proposal; it is one of {known}",
+                kind=kind,
+                known=", ".join(DRAFTED_KINDS),
+            )
+        )
     if kind in STATEMENT_KINDS:  # a person may have made it a statement of another kind
         stated = table.get("kind", kind)
         if stated not in STATEMENT_KINDS:
