@@ -191,6 +191,19 @@ def test_what_no_list_can_do_is_refused(
     assert told in result.stderr
 
 
+def test_a_long_id_stands_on_one_line(run: Run, letter_copy: Path) -> None:
+    """Where there is room: it is typed again."""
+    file, id = letter_copy / "record.toml", "support-for-the-african-union-in-years-to-come"
+    text = file.read_text("utf-8").replace('id = "african-union"', f'id = "{id}"', 1)
+    file.write_text(text, "utf-8")
+    shown = run("list", "commitments", letter_copy, *DAY).stdout
+
+    assert f" kst-32123-X-124#{id} " in run(
+        "list", "commitments", letter_copy, *DAY, "--fields", "id,claimed"
+    ).stdout.replace("\n", " ")
+    assert max(map(len, shown.splitlines())) <= 120
+
+
 def test_totals_are_in_the_language_of_their_list(
     run: Run, records: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,5 +1,6 @@
 """Files that are written whole or not at all."""
 
+import errno
 import os
 import signal
 import subprocess
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from ssrpolicy import OutputError
 from ssrpolicy.storage import is_free, replacing
 
 KILLED = """
@@ -91,3 +93,18 @@ def test_the_half_of_a_new_folder_goes_and_nothing_else(tmp_path: Path, listed: 
     assert [each.name for each in target.rglob("*")] == (
         [] if listed.endswith(b"record.toml") else ["mine.txt"]
     )
+
+
+def test_a_read_only_file_system_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Such a system refuses to remove what is not there, too, which hides nothing."""
+
+    def refuse(*_args: object, **_more: object) -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    monkeypatch.setattr(os, "open", refuse)
+    monkeypatch.setattr(Path, "unlink", refuse)
+    with (
+        pytest.raises(OutputError, match=r"report\.xlsx cannot be written: "),
+        replacing(tmp_path / "report.xlsx"),
+    ):
+        pass

@@ -43,7 +43,9 @@ class Replacements:
 
     def __exit__(self, *_: object) -> None:
         for part, _target in self._written:
-            part.unlink(missing_ok=True)
+            # A file system that is read only refuses this too, though there is nothing to remove.
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
 
     @contextmanager
     def writing(self, target: Path) -> Iterator[BinaryIO]:

@@ -46,6 +46,11 @@ def print_rows(table: Table) -> None:
     if left < 0:
         _print_fields(table)
         return
+    for place, column in enumerate(table.columns):
+        longer = max(map(len, texts[place])) - least[place]
+        if column.kind is Kind.ID and 0 < longer <= left // 2:
+            least[place] += longer
+            left -= longer
     shares = [
         0 if wanted else max(8, min(column.width, 40))
         for column, wanted in zip(table.columns, fixed, strict=True)
