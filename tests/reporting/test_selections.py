@@ -218,6 +218,20 @@ def test_json_without_what_is_derived_cannot_be_of_a_selection(
     assert any("The records are in it whole" in each for each in remarks)
 
 
+def test_a_selection_that_holds_nothing_is_told(records: tuple[PolicyRecord, ...]) -> None:
+    """An empty report may come of a slip."""
+    told = "Nothing in the records is in this selection."
+    found = {
+        owner: run_report(
+            records, "calendar", io.BytesIO(), as_of=DAY, selection=Selection(owners=owner)
+        )
+        for owner in ("none", "dm-recht")
+    }
+
+    assert told in found["none"]
+    assert told not in found["dm-recht"]
+
+
 class Lines:
     """A reporter that knows nothing of selections."""
 

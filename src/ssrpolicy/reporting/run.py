@@ -90,7 +90,15 @@ def run_report(
         refuse_to_lose_notes(output)
     with writing(output) as file:
         _write(to, report, file)
-    return report.remarks if report.internal else (*report.remarks, *left_out(given))
+    remarks = (*_emptiness(report), *report.remarks)
+    return remarks if report.internal else (*remarks, *left_out(given))
+
+
+def _emptiness(report: Report) -> tuple[str, ...]:
+    """Return that nothing is in a selection, where so: a slip would show in an empty file only."""
+    if report.selection is None or report.selection.full_ids:
+        return ()
+    return (_("Nothing in the records is in this selection."),)
 
 
 def _offered(to: object, registry: Registry | None) -> OfferedReporter:
