@@ -131,6 +131,18 @@ def test_csv_is_for_a_dutch_excel(run: Run, letter_copy: Path) -> None:
     assert found["summary"].startswith("'=1+1 ")
 
 
+def test_dutch_numbers_have_a_comma(run: Run, letter_copy: Path) -> None:
+    """A Dutch Excel makes a date of a number with a point."""
+    file = letter_copy / "record.toml"
+    text = file.read_text("utf-8")
+    assert text.count("at_most = 100") > 1
+    file.write_text(text.replace("at_most = 100", "at_most = 2.5"), "utf-8")
+    result = run("list", "instruments", letter_copy, *DAY, "--format", "csv", "--fields", "at_most")
+
+    assert "\n2,5\n" in result.stdout.replace("\r\n", "\n")
+    assert " 2,5" in run("list", "instruments", letter_copy, *DAY, "--fields", "id,at_most").stdout
+
+
 def test_a_broken_record_harms_no_other(run: Run, records: Path, tmp_path: Path) -> None:
     """Its problem is told with the others' rows; of two records of one id the first counts."""
     folder = tmp_path / "records"

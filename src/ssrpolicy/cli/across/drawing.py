@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Sequence
+from decimal import Decimal
 
 import click
 from rich import box
@@ -12,8 +13,10 @@ from rich.console import Console
 from rich.table import Table as Drawn
 from rich.text import Text
 
+from ssrpolicy.model import Language
 from ssrpolicy.unseen import visible
 from ssrpolicy.views import Column, Kind, Table, Value
+from ssrpolicy.views.language import number
 
 _NARROW = 80
 _PIPED = 120
@@ -37,14 +40,14 @@ def width() -> int:
     return max(_NARROW, shutil.get_terminal_size().columns)
 
 
-def print_rows(table: Table) -> None:
+def print_rows(table: Table, language: Language) -> None:
     """Print rows under the labels of their columns; where these leave no room, field by field."""
     texts = [_texts(table, place) for place in range(len(table.columns))]
     fixed = [_fixed(*each) for each in zip(table.columns, texts, strict=True)]
     least = [wanted or _longest_word(each) for wanted, each in zip(fixed, texts, strict=True)]
     left = width() - sum(least) - 2 * len(least) - 1
     if left < 0:
-        _print_fields(table)
+        _print_fields(table, language)
         return
     for place, column in enumerate(table.columns):
         longer = max(map(len, texts[place])) - least[place]
@@ -64,16 +67,16 @@ def print_rows(table: Table) -> None:
             justify="right" if column.kind is Kind.NUMBER else "left",
         )
     for cells, codes in zip(table.rows, table.codes, strict=True):
-        drawn.add_row(*_row(cells, codes), end_section=True)
+        drawn.add_row(*_row(cells, codes, language), end_section=True)
     print_drawn(drawn)
 
 
-def _print_fields(table: Table) -> None:
+def _print_fields(table: Table, language: Language) -> None:
     drawn = Drawn.grid(padding=(0, 2, 0, 0))
     drawn.add_column()
     drawn.add_column(overflow="fold")
     for cells, codes in zip(table.rows, table.codes, strict=True):
-        for column, text in zip(table.columns, _row(cells, codes), strict=True):
+        for column, text in zip(table.columns, _row(cells, codes, language), strict=True):
             if text:
                 drawn.add_row(column.label, text)
         drawn.add_row()
@@ -100,11 +103,17 @@ def _longest_word(texts: Sequence[str]) -> int:
     return min(_LONGEST_WORD, max(len(word) for text in texts for word in text.split() or [""]))
 
 
-def _row(cells: Sequence[Value], codes: Sequence[str | None]) -> list[Text]:
+def _row(cells: Sequence[Value], codes: Sequence[str | None], language: Language) -> list[Text]:
     return [
-        Text("" if value is None else visible(str(value)), _MARKED.get(code or "", ""))
+        Text(_shown(value, language), _MARKED.get(code or "", ""))
         for value, code in zip(cells, codes, strict=True)
     ]
+
+
+def _shown(value: Value, language: Language) -> str:
+    if isinstance(value, Decimal):
+        return number(value, language)
+    return "" if value is None else visible(str(value))
 
 
 def print_drawn(drawn: Drawn) -> None:

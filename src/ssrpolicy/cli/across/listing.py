@@ -6,6 +6,7 @@ import csv
 import datetime as dt
 import io
 import sys
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -114,7 +115,7 @@ def command(
     if found.selection:
         words = selection_words(found.selection, language, records.records)
         print_line(label("selected.lead", language, criteria=words))
-    print_rows(shown.table)
+    print_rows(shown.table, language)
     with messages_in(language):
         _print_totals(found)
 
@@ -193,6 +194,8 @@ def _cell(value: Value) -> str:
         return ""
     if isinstance(value, dt.date):
         return value.isoformat()
+    if isinstance(value, Decimal):
+        return f"{value:f}".replace(".", ",")  # a Dutch Excel reads 2.5 as 2 May
     text = visible(value.url if isinstance(value, Link) else str(value))
     # A text is never a formula; a number may be negative.
     return f"'{text}" if isinstance(value, str) and text.startswith(_GUARDED) else text
