@@ -109,6 +109,7 @@ def test_a_name_falls_back_to_the_other_language_and_then_to_the_id() -> None:
         ("places", "Afganistan", "AFG"),
         ("parties", "KMAR", "kmar"),
         ("parties", "nl_bz", "nl-bz"),
+        ("parties", "nl-def", "nl-defensie"),
         ("parties", "eulex-kosov", "eulex-kosovo"),
         ("sectors", "gevangeniswezen", "prisons"),
         ("places", "oruzgan", "uruzgan"),

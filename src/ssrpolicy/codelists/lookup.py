@@ -40,6 +40,7 @@ _CLASSES: dict[ListName, type[Code]] = {
     "frameworks": Framework,
 }
 _MOST_NEAR = 3
+_SHORTEST = 3  # what begins with less is a whole country
 # The built-in parties are organisations; a record may also declare people and their offices.
 _FILES: dict[ListName, str] = {name: name for name in LIST_NAMES} | {"parties": "organisations"}
 
@@ -206,7 +207,8 @@ def nearest(record: PolicyRecord, list_name: ListName, text: str) -> tuple[str, 
 
     A name or another spelling in use (``Afghanistan``, ``KMAR``) finds its code as surely as a
     misspelt id does; case and the sign between words count for nothing. The record's own codes
-    come first: of the built-in ones there are many, and some are like anything.
+    come first: of the built-in ones there are many, and some are like anything; those that begin
+    with the text go before those that are like it.
     """
     wanted = _folded(text)
     own, built_in = _own_spellings(record)[list_name], _built_in_spellings(list_name)
@@ -214,7 +216,9 @@ def nearest(record: PolicyRecord, list_name: ListName, text: str) -> tuple[str, 
         return known[:1]
     within = [each for each in own.ids if wanted and f" {wanted}" in f" {each}"]
     close = [own.ids[each][0] for each in (*within[:_MOST_NEAR], *own.nearest(wanted))]
-    close += [built_in.ids[each][0] for each in built_in.nearest(wanted)]
+    begun = [each for each in built_in.ids if each.startswith(wanted)] if wanted[_SHORTEST:] else []
+    near = (*begun[:_MOST_NEAR], *built_in.nearest(wanted))
+    close += [built_in.ids[each][0] for each in near]
     return tuple(dict.fromkeys(close))[:_MOST_NEAR]
 
 

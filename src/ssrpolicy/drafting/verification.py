@@ -41,7 +41,7 @@ class Verifying:
         """Check each of the values that a drafter proposed by itself."""
         for each in proposed:
             if not isinstance(each, Proposal):
-                self._drop(drafter, "", "", _("it is not a Proposal: {value!r:.60}", value=each))
+                self._drop(drafter, "", "", _not_a_proposal(drafter, each))
                 continue
             fault = self._fault(each)
             if fault is not None:
@@ -199,3 +199,8 @@ def _errors_with(record: PolicyRecord, proposals: Sequence[Proposal]) -> dict[st
             case (str() as table, int() as index, *_) if (table, index) in owners:
                 found.setdefault(owners[table, index], finding)
     return found
+
+
+def _not_a_proposal(drafter: str, value: object) -> str:
+    return _("The drafter {drafter} gave what is no Proposal: {value!r:.60}.",
+             drafter=drafter, value=value)  # fmt: skip
