@@ -66,7 +66,8 @@ standard error. Keys may be added in a later version.
 - `compare` prints, of the `format` `ssrpolicy-comparison/1`, the `comparisons`: the ids `old` and
   `new`, the `fields` of the record that differ, and the `entries`, each with `change` (`added`,
   `removed` or `changed`), `table`, `old`, `new`, `matched_by` (`id` or `words`) and `fields`, each
-  with `field`, `old` and `new`.
+  with `field`, `old` and `new`; `renamed` has the ids, `old` and `new`, of what was matched by its
+  words.
 - `cite` prints for each text, on a line of its own, the `text` and its `citations`, each with
   `words`, `kind`, `papers`, `url` and `warnings`.
 """

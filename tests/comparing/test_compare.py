@@ -119,6 +119,33 @@ def test_readings_with_other_ids_are_matched_by_their_words(invented: PolicyReco
     assert [each for each in found.changed if each.reads_otherwise] == []
 
 
+def test_an_id_that_changed_is_told(fixtures: Path, tmp_path: Path) -> None:
+    """Others name an entry by its id, so that two versions do not say the same."""
+    letter = ssrpolicy.load(fixtures / "records" / "kst-32123-X-124")
+    *rest, last = letter.statements
+    other = attrs.evolve(letter, statements=(*rest, attrs.evolve(last, id="other")))
+    found = compare(letter, other)
+
+    assert found
+    assert (found.entries, found.renamed) == ((), ((last.id, "other"),))
+    for name, record in (("one.json", letter), ("two.json", other)):
+        ssrpolicy.dump(record, tmp_path / name)
+    shown = run(str(tmp_path / "one.json"), str(tmp_path / "two.json"))
+    assert f"Called otherwise: {last.id} → other." in shown
+    assert "say the same" not in shown
+
+
+def test_a_record_that_one_side_lacks_is_one_line(fixtures: Path) -> None:
+    """Not each of its entries, and not as if its title had changed."""
+    folder = fixtures / "records"
+    alone = run(str(folder), str(folder / "kst-32123-X-124"))
+    back = run(str(folder / "kst-32123-X-124"), str(folder))
+
+    assert f"duinmark-2040-3 stands in {folder} alone.\n" in alone
+    assert alone == back
+    assert "title" not in alone
+
+
 def test_a_weaker_reading_is_seen(fixtures: Path) -> None:
     """Two people read one sentence: who is firmer, and who sees no commitment at all, is shown."""
     letter = ssrpolicy.load(fixtures / "records" / "kst-32123-X-124")

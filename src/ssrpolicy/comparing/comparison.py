@@ -28,7 +28,7 @@ def compare(old: PolicyRecord, new: PolicyRecord) -> Comparison:
 
     Entries are the same where they have one id, or else where they quote the same words of the
     same text; an answer is one to the same request, an update of the same day by the same party.
-    Names of entries that were matched by their words count as equal.
+    Names of entries that were matched by their words count as equal; ``renamed`` has them.
 
     Raises InputError for what is not a record.
     """
@@ -110,6 +110,7 @@ def _compared(old: PolicyRecord, new: PolicyRecord) -> Comparison:
         entries=tuple(
             each for table, pairing in pairings.items() for each in _entries(table, pairing, names)
         ),
+        renamed=tuple((was, now) for was, now in ids.items() if was != now),
     )
 
 

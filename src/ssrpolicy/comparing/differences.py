@@ -97,15 +97,18 @@ class Comparison:
         fields: the fields of the record itself that differ: id, language, source, title.
         entries: the entries that differ, by table and in the order of the new record; those that
             only the old one has come first.
+        renamed: the ids of entries that were matched by their words and are called otherwise: the
+            old with the new.
     """
 
     old: PolicyRecord
     new: PolicyRecord
     fields: tuple[FieldDifference, ...] = ()
     entries: tuple[EntryDifference, ...] = ()
+    renamed: tuple[tuple[str, str], ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.fields or self.entries)
+        return bool(self.fields or self.entries or self.renamed)
 
     @property
     def added(self) -> tuple[EntryDifference, ...]:
@@ -132,4 +135,5 @@ class Comparison:
             "new": self.new.id,
             "fields": [each.to_json() for each in self.fields],
             "entries": [each.to_json() for each in self.entries],
+            "renamed": [{"old": old, "new": new} for old, new in self.renamed],
         }

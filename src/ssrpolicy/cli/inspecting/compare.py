@@ -19,7 +19,7 @@ from ssrpolicy.comparing import (
     compare_all,
 )
 from ssrpolicy.errors import InputError, RecordInvalidError
-from ssrpolicy.messages import _
+from ssrpolicy.messages import _, some
 from ssrpolicy.model import (
     Disposition,
     LocalText,
@@ -98,6 +98,13 @@ def _read(path: Path, given: str) -> tuple[PolicyRecord, ...]:
 
 
 def _print(comparison: Comparison, old: str, new: str) -> None:
+    for there, path, known in (
+        (comparison.new, old, comparison.old),
+        (comparison.old, new, comparison.new),
+    ):
+        if not there.documents:  # no record is without its letter
+            print_line(_("{record} stands in {path} alone.", record=known.id, path=path))
+            return
     print_line(
         _(
             "{record}: {added} added, {removed} removed, {changed} changed.",
@@ -126,6 +133,10 @@ def _print(comparison: Comparison, old: str, new: str) -> None:
     if worded := sum(not [*_shown(each)] for each in others):
         print_line()
         print_line(_("In other words only, or with other quotes: {number}.", number=worded))
+    if comparison.renamed:
+        print_line()
+        pairs = some(f"{was} → {now}" for was, now in comparison.renamed)
+        print_wrapped(_("Called otherwise: {pairs}.", pairs=pairs), indent=0, hang=2)
 
 
 def _print_entry(difference: EntryDifference) -> None:
