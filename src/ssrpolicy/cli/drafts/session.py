@@ -210,9 +210,10 @@ class Session:
             if (each.kind, each.confidence) == (proposal.kind, proposal.confidence)
             and self._is_open(each)
         ]
-        question = _(
+        question = ngettext(
+            "Accept the one left of kind {kind} that is {confidence}?",
             "Accept all {number} of kind {kind} that are {confidence}?",
-            number=len(same),
+            len(same),
             kind=proposal.kind,
             confidence=label(proposal.confidence, message_language()),
         )
