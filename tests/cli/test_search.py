@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cli.conftest import Run
-from ssrpolicy.cli.across.searching import _lines
+from ssrpolicy.cli.across.searching import _cut, _lines
 from ssrpolicy.cli.console import wrapped
+from ssrpolicy.views import Hit
 
 
 @pytest.fixture
@@ -124,6 +125,18 @@ def test_what_is_bold_takes_no_room_and_is_never_broken(pieces: list[tuple[str, 
     assert click.unstyle(bold) == wrapped(text)
     for line in bold.splitlines():
         assert line.count("\x1b[1m") == line.count("\x1b[0m")
+
+
+@pytest.mark.parametrize("text", ["a" * 9000, "b" * 9000 + "aaa" + "b" * 9000])
+def test_a_word_without_end_is_cut(text: str) -> None:
+    """It would fill the terminal; what was found is in what is shown."""
+    found = text.index("aaa")
+    marks = ((found, found + (9000 if text[0] == "a" else 3)),)
+    shown, ((start, end),) = _cut(Hit(id="r#letter", kind="paragraph", text=text, marks=marks))
+
+    assert len(shown) < 1500
+    assert shown[start:end].strip("a") == ""
+    assert shown.endswith(" …")
 
 
 def test_the_words_that_were_found_are_bold() -> None:

@@ -162,7 +162,10 @@ def _cut(hit: Hit) -> tuple[str, tuple[tuple[int, int], ...]]:
     start = 0 if first <= _AROUND else hit.text.rfind(" ", 0, first - _AROUND) + 1
     end = hit.text.find(" ", min(last, first + _AROUND * 2) + _AROUND)
     end = len(hit.text) if end < 0 else end
+    # A word without end, such as what a program wrote in a paper, is cut within.
+    start = max(start, first - _AROUND * 2)
+    end = min(end, first + _AROUND * 5)
     before, after = "… " if start else "", " …" if end < len(hit.text) else ""
     moved = len(before) - start
-    marks = tuple((a + moved, b + moved) for a, b in hit.marks if start <= a and b <= end)
+    marks = tuple((a + moved, min(b, end) + moved) for a, b in hit.marks if start <= a < end)
     return f"{before}{hit.text[start:end]}{after}", marks
