@@ -228,6 +228,16 @@ def test_totals_are_in_the_language_of_their_list(
     assert "25 of 25; the first is shown; 3 overdue" in english.stdout
 
 
+def test_a_list_is_called_in_the_language_of_the_command(
+    run: Run, records: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As it was asked for, not by its code."""
+    monkeypatch.setenv("SSRPOLICY_LANGUAGE", "nl")
+    told = run("list", "toezeggingen", records, *DAY, "--fields", "nope").stderr
+
+    assert "Een lijst van toezeggingen heeft geen kolom 'nope'." in told
+
+
 def test_an_empty_list_of_statements_has_totals_too(run: Run, records: Path) -> None:
     """None is overdue, which is another thing than that nothing can be."""
     asked = ("list", "commitments", records, *DAY, "--owner", "none")

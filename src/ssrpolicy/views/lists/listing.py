@@ -9,7 +9,7 @@ from typing import Any, Literal, TypeAlias, get_args
 from attrs import evolve, field, frozen
 
 from ssrpolicy.errors import ArgumentError
-from ssrpolicy.messages import _, argument
+from ssrpolicy.messages import _, argument, message_language
 from ssrpolicy.model import (
     Commitment,
     DocumentKind,
@@ -116,8 +116,9 @@ class Listing:
 def _check_column(key: str, kind: ListKind, table: Table) -> None:
     known = [column.key for column in table.columns]
     if key not in known:
+        called = label(f"lists.{kind}", message_language()).lower()
         raise ArgumentError(
-            _("A list of {kind} has no column {key!r:.80}.", kind=kind, key=key),
+            _("A list of {kind} has no column {key!r:.80}.", kind=called, key=key),
             hint=nearest_or_all(key, known),
         )
 
