@@ -238,6 +238,17 @@ def test_a_list_is_called_in_the_language_of_the_command(
     assert "Een lijst van toezeggingen heeft geen kolom 'nope'." in told
 
 
+@pytest.mark.parametrize(
+    "dutch",
+    ["moties", "verzoeken", "toezeggingen", "uitspraken", "brieven", "instrumenten", "wijzigingen"],
+)
+def test_a_list_is_asked_for_in_dutch(dutch: str, run: Run, records: Path) -> None:
+    """By the words that the Dutch help has."""
+    since = ["--since", "2031-01-01"] if dutch == "wijzigingen" else []
+
+    assert run("list", dutch, records, *DAY, *since, "--limit", "1", "--fields", "id").stdout
+
+
 def test_an_empty_list_of_statements_has_totals_too(run: Run, records: Path) -> None:
     """None is overdue, which is another thing than that nothing can be."""
     asked = ("list", "commitments", records, *DAY, "--owner", "none")
