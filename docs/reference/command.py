@@ -58,6 +58,9 @@ standard error. Keys may be added in a later version.
   `edits` (each with what was `exported`, `entered` and `recorded`), `refusals` and `remarks`, what
   is `absent` or `private`, and `findings`; then whether it was `applied`, and the number of updates
   `written` to each file.
+  Of a workbook of proposals it prints, of the `format` `ssrpolicy-review/1`, whether it is
+  `applicable`, the ids that are `accepted`, `rejected` or decided `already`, the `refusals`, and
+  whether it was `applied`.
 - `plugins` prints `settings`, those of the working folder, and `plugins`, each with `distribution`,
   `version`, `entry_point`, `reporters`, `rules`, `failures` (`what` and `cause`), what of it is
   `outdated`, what it `changed` of the process, and whether it is `disabled`; with `--trace` the

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import json
 import shutil
 from pathlib import Path
 from typing import Any
@@ -171,6 +172,23 @@ def test_a_correction_without_a_decision_is_refused(workbook: Path, drafted: Pat
 
     assert result.exit_code == 2
     assert "is corrected, and not accepted" in " ".join(result.output.split())
+
+
+def test_programs_get_what_merging_does(workbook: Path, drafted: Path) -> None:
+    """As JSON, planned and applied; what is for trackers alone is refused."""
+    sheet = Sheet(workbook)
+    row = sheet.rows("Terzijde")[0]
+    id = sheet.cell(row, "Voorstel").value
+    sheet.cell(row, "Beslissing").value = "Verwerpen"
+    file = sheet.save()
+    planned = json.loads(run("merge", file, drafted, "--by", "jansen", "--format", "json").stdout)
+    applied = json.loads(merged(file, drafted, "--format", "json").stdout)
+    again = json.loads(merged(file, drafted, "--format", "json").stdout)
+
+    assert (planned["rejected"], planned["applied"]) == ([id], False)
+    assert (applied["rejected"], applied["applied"]) == ([id], True)
+    assert (again["already"], again["applied"]) == ([id], False)
+    assert "--take is for a tracker" in merged(file, drafted, "--take", "record").stderr
 
 
 def test_a_decision_below_the_proposals_is_refused(workbook: Path, drafted: Path) -> None:

@@ -85,7 +85,12 @@ def command(
     registry = load_registry(settings, plugins_dir=plugins_dir, strict=strict_plugins)
     print_settings(settings, registry)
     if (decided := _decided(tracker, registry)) is not None:
-        merge_review(decided, tracker, paths, by=by, date=date, apply=apply)
+        if take is not None:
+            raise click.UsageError(
+                _("--take is for a tracker, and this is a workbook of proposals.")
+            )
+        as_json = output_format == "json"
+        merge_review(decided, tracker, paths, by=by, date=date, apply=apply, as_json=as_json)
         return
     edits = read_edits(tracker, registry=registry)
     plan = plan_merge(

@@ -5,14 +5,19 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from ssrpolicy.cli.console import print_line, print_wrapped
+from ssrpolicy.cli.console import print_json, print_line, print_wrapped
 from ssrpolicy.cli.main import EXIT_CANNOT
 from ssrpolicy.cli.parameters import day_or_today
 from ssrpolicy.messages import _, ngettext
 from ssrpolicy.reporting import Decisions
+
+if TYPE_CHECKING:
+    from ssrpolicy.drafting import Reviewed
+    from ssrpolicy.editing import RecordChange
 
 
 def merge_review(
@@ -23,6 +28,7 @@ def merge_review(
     by: str | None,
     date: dt.date | None,
     apply: bool,
+    as_json: bool = False,
 ) -> None:
     """Print what merging a workbook of proposals would do, and do it with ``apply``."""
     from ssrpolicy import drafting  # noqa: PLC0415 - for workbooks of proposals only
@@ -35,6 +41,18 @@ def merge_review(
     if name is None:
         raise click.UsageError(_("It is not known whose decisions these are; give --by NAME."))
     plan = drafting.plan_review(paths[0], decided)
+    change = None
+    if apply and plan.applicable and not plan.empty:
+        change = plan.apply(by=name, date=day_or_today(date, _("Dated today, {day}.")))
+    if as_json:
+        print_json(_plain(plan, applied=change is not None))
+    else:
+        _print(plan, workbook, name, change)
+    if not plan.applicable:
+        raise click.exceptions.Exit(EXIT_CANNOT)
+
+
+def _print(plan: Reviewed, workbook: Path, by: str, change: RecordChange | None) -> None:
     for refusal in plan.refusals:
         print_wrapped(f"{refusal.place}: {refusal.message}", indent=2, hang=6)
         if refusal.hint:
@@ -50,14 +68,25 @@ def merge_review(
     if not plan.applicable:
         print_line(_("Nothing was written: correct in {workbook} what is refused, save it, and "
                      "merge it again.", workbook=workbook))  # fmt: skip
-        raise click.exceptions.Exit(EXIT_CANNOT)
-    if plan.empty:
+    elif plan.empty:
         print_line(_("There is nothing to write: no decision in {workbook} is new.",
                      workbook=workbook))  # fmt: skip
-    elif not apply:
-        print_line(
-            _("Nothing was written. With --apply: {counts}, by {by}.", counts=counts, by=name)
-        )
+    elif change is None:
+        print_line(_("Nothing was written. With --apply: {counts}, by {by}.", counts=counts, by=by))
     else:
-        change = plan.apply(by=name, date=day_or_today(date, _("Dated today, {day}.")))
         print_line(_("Wrote {file}: {counts}.", file=change.file, counts=counts))
+
+
+def _plain(plan: Reviewed, *, applied: bool) -> dict[str, object]:
+    return {
+        "format": "ssrpolicy-review/1",
+        "applicable": plan.applicable,
+        "accepted": list(plan.accepted),
+        "rejected": list(plan.rejected),
+        "already": list(plan.already),
+        "refusals": [
+            {"place": each.place, "message": each.message, "hint": each.hint}
+            for each in plan.refusals
+        ],
+        "applied": applied,
+    }
