@@ -24,6 +24,7 @@ from sqlalchemy import (
 from ssrpolicy.selection import NOBODY, Selection, Words
 from ssrpolicy_register.database.schedules import last_soon, schedule
 from ssrpolicy_register.database.tables import (
+    authors,
     carries,
     codes,
     documents,
@@ -111,6 +112,14 @@ class Selecting:
             exists().where(self._owner(), _coded(column, owners.c.record, wanted))
             for column in (owners.c.party, owners.c.ministry)
         ]
+        # Who wrote a letter that names nobody is found by their own name as well.
+        wrote = select(authors.c.document).where(_coded(authors.c.party, authors.c.record, wanted))
+        parts.append(
+            and_(
+                exists().where(self._owner(), owners.c.by_authorship),
+                statements.c.document.in_(wrote),
+            )
+        )
         if NOBODY in wanted:
             parts.append(self.nobody())
         return or_(false(), *parts)

@@ -8,7 +8,7 @@ from typing import Any, Final, Literal, TypeAlias
 
 from ssrpolicy import Document, Entry, Instrument, LocalText, Passage, PolicyRecord, Update
 from ssrpolicy.databases import Span, anchors, motion_key, packed
-from ssrpolicy.selection import folded, session_year_of
+from ssrpolicy.selection import COLLECTIVE, folded, session_year_of
 
 Row: TypeAlias = dict[str, Any]
 Rows: TypeAlias = dict[str, list[Row]]
@@ -36,6 +36,7 @@ def record_rows(record: PolicyRecord, *, file: str, position: str, today: dt.dat
         "links": _links(record),
         "parties": _parties(record),
         "documents": _documents(record),
+        "authors": _authors(record),
         "requests": _requests(record),
         "statements": _statements(record),
         "dispositions": _dispositions(record),
@@ -97,6 +98,13 @@ def _documents(record: PolicyRecord) -> Iterator[Row]:
             "outcome": None if each.outcome is None else each.outcome.value,
             "motion": motion_key(record, each),
         }
+
+
+def _authors(record: PolicyRecord) -> Iterator[Row]:
+    for each in record.documents:
+        for party in dict.fromkeys(each.authors):
+            if party not in COLLECTIVE:
+                yield {"document": record.full_id(each.id), "party": party}
 
 
 def _requests(record: PolicyRecord) -> Iterator[Row]:

@@ -120,6 +120,14 @@ documents = Table(
     comment="The papers: letters, motions, and others.",
 )  # fmt: skip
 
+authors = Table(
+    "authors", tables,
+    _record(),
+    _text("document", "The paper.", nullable=False, index=True),
+    _text("party", "The code of who wrote it; not of all ministries together.", nullable=False),
+    comment="Who wrote each paper.",
+)  # fmt: skip
+
 requests = Table(
     "requests", tables,
     _id("a request"),
