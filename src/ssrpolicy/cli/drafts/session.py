@@ -18,7 +18,7 @@ from ssrpolicy.cli.drafts.shown import print_accepted, print_proposal
 from ssrpolicy.codec import entry_lines, entry_of_text
 from ssrpolicy.editing import RecordChange, record_to_edit, remove, undo
 from ssrpolicy.errors import EditRefusedError, InputError, SsrPolicyError
-from ssrpolicy.messages import _, message_language
+from ssrpolicy.messages import _, message_language, ngettext
 from ssrpolicy.model import Draft, PolicyRecord, Proposal
 from ssrpolicy.views.language import label
 
