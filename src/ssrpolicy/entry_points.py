@@ -48,6 +48,15 @@ def same_name(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name.strip()).lower()
 
 
+def enabled(group: str) -> Iterator[EntryPoint]:
+    """Yield the entry points of a group, but for what SSRPOLICY_DISABLE_PLUGINS names."""
+    listed = os.environ.get("SSRPOLICY_DISABLE_PLUGINS", "").split(",")
+    off = {same_name(name) for name in listed if name.strip()}
+    for each in entry_points(group):
+        if not off & {"all", same_name(each.distribution), same_name(each.name)}:
+            yield each
+
+
 def entry_points(group: str) -> Iterator[EntryPoint]:
     """Yield the entry points of a group; one broken distribution hides no other."""
     seen: set[str] = set()

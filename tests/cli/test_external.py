@@ -1,6 +1,7 @@
 """Commands of plugins: known by name, loaded when asked, fenced, and never in the way."""
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -97,7 +98,7 @@ def test_help_names_it_and_imports_nothing(run: Run, offer: Offer, mark: Path) -
     imported = mark.exists()
     shown = run("count", "--help").stdout
 
-    assert "Commands of plugins:\n  count  From acme-count 1.0.\n" in listed
+    assert re.search(r"^Commands of plugins:$(.*\n)*  count +From acme-count 1\.0\.$", listed, re.M)
     assert not imported
     assert "Count the statements of records." in shown
     assert mark.exists()
@@ -133,7 +134,7 @@ def test_a_built_in_command_goes_before_it(run: Run, offer: Offer, mark: Path) -
     result = run("check", "--help")
 
     assert "Report every finding" in result.stdout
-    assert "Commands of plugins" not in listed
+    assert "acme-count" not in listed
     assert not mark.exists()
 
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
-
 import click
 
-from ssrpolicy.entry_points import EntryPoint, entry_points, same_name
+from ssrpolicy.entry_points import EntryPoint, enabled, same_name
 from ssrpolicy.errors import PluginError
 from ssrpolicy.messages import Catalogue, _
 
@@ -15,17 +13,14 @@ COMMANDS = "ssrpolicy.commands"
 
 
 def external_commands() -> dict[str, list[EntryPoint]]:
-    """Return the commands of plugins by name, with every distribution that has one of that name.
+    """Return the commands of plugins by name, in order, with every distribution that has one of that name.
 
     Nothing is imported. Distributions that SSRPOLICY_DISABLE_PLUGINS names are left out.
     """
-    listed = os.environ.get("SSRPOLICY_DISABLE_PLUGINS", "").split(",")
-    off = {same_name(name) for name in listed if name.strip()}
     found: dict[str, list[EntryPoint]] = {}
-    for each in entry_points(COMMANDS):
-        if not off & {"all", same_name(each.distribution), same_name(each.name)}:
-            found.setdefault(each.name, []).append(each)
-    return found
+    for each in enabled(COMMANDS):
+        found.setdefault(each.name, []).append(each)
+    return dict(sorted(found.items()))
 
 
 def offered_by(name: str) -> list[EntryPoint]:

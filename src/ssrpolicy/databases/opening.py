@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import cast
 
 from ssrpolicy.databases.contract import DATABASES, Database
-from ssrpolicy.entry_points import entry_points
-from ssrpolicy.errors import PluginError
+from ssrpolicy.entry_points import enabled
+from ssrpolicy.errors import PluginError, SsrPolicyError
 from ssrpolicy.messages import _
 
 
@@ -17,14 +17,14 @@ def open_database(address: str) -> Database:
     Raises PluginError where no distribution, or more than one, opens databases; InputError, from
     the distribution, where there is no such database or it cannot be read.
     """
-    offered = list(entry_points(DATABASES))
+    offered = list(enabled(DATABASES))
     if not offered:
         raise PluginError(
             _("Nothing that is installed opens a database."),
             hint=_("Install the distribution ssrpolicy-register."),
         )
     if len(offered) > 1:
-        names = ", ".join(each.origin for each in offered)
+        names = ", ".join(sorted(each.origin for each in offered))
         raise PluginError(
             _("Several distributions open databases: {names}.", names=names),
             hint=_("Uninstall all but one of them."),
@@ -34,8 +34,15 @@ def open_database(address: str) -> Database:
     try:
         with isolated():
             opened = offered[0].load()
+        if not callable(opened):
+            raise _unusable(offered[0].origin, _("{found!r:.80} is not a function", found=opened))
+        with isolated():
+            return cast("Callable[[str], Database]", opened)(address)
     except PluginFault as fault:
-        raise PluginError(
-            _("{origin} cannot be used: {cause}.", origin=offered[0].origin, cause=fault)
-        ) from fault.__cause__
-    return cast("Callable[[str], Database]", opened)(address)
+        if isinstance(fault.__cause__, SsrPolicyError):
+            raise fault.__cause__ from None
+        raise _unusable(offered[0].origin, str(fault)) from fault.__cause__
+
+
+def _unusable(origin: str, cause: str) -> PluginError:
+    return PluginError(_("{origin} cannot be used: {cause}.", origin=origin, cause=cause))
