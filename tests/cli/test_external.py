@@ -98,7 +98,8 @@ def test_help_names_it_and_imports_nothing(run: Run, offer: Offer, mark: Path) -
     imported = mark.exists()
     shown = run("count", "--help").stdout
 
-    assert re.search(r"^Commands of plugins:$(.*\n)*  count +From acme-count 1\.0\.$", listed, re.M)
+    of_plugins = listed.split("Commands of plugins:\n")[1]
+    assert re.search(r"^  count +From acme-count 1\.0\.$", of_plugins, re.MULTILINE)
     assert not imported
     assert "Count the statements of records." in shown
     assert mark.exists()

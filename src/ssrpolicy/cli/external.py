@@ -13,7 +13,7 @@ COMMANDS = "ssrpolicy.commands"
 
 
 def external_commands() -> dict[str, list[EntryPoint]]:
-    """Return the commands of plugins by name, in order, with every distribution that has one of that name.
+    """Return the commands of plugins, in order of their names, with every distribution of each.
 
     Nothing is imported. Distributions that SSRPOLICY_DISABLE_PLUGINS names are left out.
     """
