@@ -8,7 +8,17 @@ import pytest
 import ssrpolicy
 from notes_read import runs_of, text
 from ssrpolicy import PolicyRecord, Request, Statement
-from ssrpolicy.views import Note, annex, briefing, changes, dossier, listing, reading_page, tracker
+from ssrpolicy.views import (
+    Note,
+    annex,
+    briefing,
+    changes,
+    dossier,
+    listing,
+    reading_page,
+    search,
+    tracker,
+)
 
 # The second letter is of 16 September 2040, the third of 4 March 2041.
 BETWEEN = dt.date(2040, 7, 1)
@@ -54,6 +64,13 @@ def test_the_lists_and_the_tracker_have_none_of_it(clean: PolicyRecord) -> None:
     assert [words for words in later_words(clean) if words in held] == []
     sources = next(each for each in tables if each.key == "sources")
     assert not {clean.full_id(id) for id in later_papers(clean)} & set(sources.ids)
+
+
+def test_a_search_of_the_day_finds_none_of_it(clean: PolicyRecord) -> None:
+    """A later day finds it: the second letter says that the yard stopped."""
+    words = "werf patrouilleboten"
+    assert search([clean], words, as_of=BETWEEN, language="nl").total == 0
+    assert search([clean], words, as_of=dt.date(2042, 2, 15), language="nl").total > 0
 
 
 def test_a_request_has_the_answers_until_the_day(clean: PolicyRecord) -> None:

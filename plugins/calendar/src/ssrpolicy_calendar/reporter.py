@@ -9,7 +9,7 @@ class CalendarReporter:
     """Writes the terms of commitments as all-day events of a calendar."""
 
     name = "calendar"
-    summary = "A calendar of the terms of commitments, for Outlook and others (.ics)."
+    summary = "A calendar of the due dates of commitments, for Outlook and others (.ics)."
     suffix = "ics"
     media_type = "text/calendar"
     api = 1

@@ -19,7 +19,7 @@ class HtmlOptions:
         default=False,
         help="Show the open proposals of a draft, apart and as what they are: in no record yet.",
     )
-    timeline: bool = option(default=True, help="Show the time line of updates and terms.")
+    timeline: bool = option(default=True, help="Show the timeline of updates and due dates.")
     colours: Literal["auto", "light", "dark"] = option(
         "auto", help="Light or dark; auto follows the reader's own setting."
     )

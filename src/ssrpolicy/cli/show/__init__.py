@@ -80,7 +80,11 @@ def command(
             show_record(names)
         return
     found = {
-        record.id: [each for each in record.statements if chosen.holds(record, each)]
+        record.id: [
+            each
+            for each in record.statements
+            if chosen.holds(record, each) and not handling.is_later(record, each.document)
+        ]
         for record in records
     }
     if _by_day(selection) and len(records) > 1:

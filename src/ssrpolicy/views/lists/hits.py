@@ -105,8 +105,8 @@ def search(
 
     Words are compared without case and accents, in any order; one of three letters or more is
     found within a word too. ``selection`` says in which entries is looked; paragraphs are then
-    those of the papers in which these stand. ``language`` is that of the summaries. ``limit`` is
-    the most hits that are returned, 1 or more.
+    those of the papers in which these stand; what is in papers after ``as_of`` is not found.
+    ``language`` is that of the summaries. ``limit`` is the most hits that are returned, 1 or more.
 
     Raises ArgumentError where there is no word to look for, UnknownIdError for a code that is not
     known.
@@ -114,7 +114,12 @@ def search(
     given = records_given(records, as_of=as_of, language=language)
     wanted = words_to_find(words, limit=limit)
     chosen = choose(given, selection or Selection(), as_of=as_of, handling=Handling(given, as_of))
-    found = [each for record in given for each in _hits(record, chosen, wanted, language)]
+    found = [
+        each
+        for record in given
+        for each in _hits(record, chosen, wanted, language)
+        if each.date is None or each.date <= as_of
+    ]
     found.sort(key=lambda each: each.id)
     found.sort(key=lambda each: each.date or dt.date.min, reverse=True)
     found.sort(key=lambda each: _KINDS.index(each.kind))
