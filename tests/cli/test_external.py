@@ -55,8 +55,8 @@ def mark(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def offer(tmp_path: Path, mark: Path, monkeypatch: pytest.MonkeyPatch) -> Offer:
-    """A function that installs a distribution with a command."""
-    monkeypatch.delenv("SSRPOLICY_DISABLE_PLUGINS", raising=False)
+    """A function that installs a distribution with a command, next to none of ours."""
+    monkeypatch.setenv("SSRPOLICY_DISABLE_PLUGINS", "ssrpolicy-corpus")
     site = tmp_path / "site"
     site.mkdir()
     monkeypatch.syspath_prepend(site)
@@ -287,3 +287,15 @@ def test_the_contract_finds_a_fault(name: str, test: str, message: str) -> None:
 
     with pytest.raises(AssertionError, match=message):
         getattr(contract, test)()
+
+
+def test_the_help_of_a_group_has_the_first_sentence_of_each_command(run: Run, offer: Offer) -> None:
+    """A command in a group of a plugin needs no line of its own for the list."""
+    code = (
+        "import click\nfrom ssrpolicy.commands import Group\n"
+        '@click.group(\'tally\', cls=Group)\ndef command():\n    """Tally records."""\n'
+        '@command.command(\'up\')\ndef up():\n    """Count upwards. And so on."""\n'
+    )
+    offer("tally", distribution="acme-tally", code=code)
+
+    assert "  up  Count upwards.\n" in run("tally", "--help").output

@@ -72,7 +72,7 @@ def results(output: Path, work: str = "cite") -> dict[str, bytes]:
 
 def words(*arguments: str | Path) -> list[str]:
     """The command as it is typed; with one worker, unless it says how many."""
-    if "--workers" not in arguments:
+    if not {"--workers", "--scheduler"} & {*arguments}:
         arguments = (*arguments, "--workers", "1")
     return [sys.executable, "-m", "ssrpolicy", "corpus", "run", *map(str, arguments)]
 

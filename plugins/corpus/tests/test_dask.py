@@ -119,7 +119,7 @@ def test_a_paper_that_kills_dask_workers_is_found_and_left_out(  # noqa: PLR0917
     address, _, _ = cluster(2)
     done = run("cite", archive, "--output", output, "--scheduler", address)
 
-    assert "9 papers done, 0 unchanged, 1 left out" in done.stdout
+    assert "9 papers done, 0 unchanged, 1 left out" in done.stdout, done.stderr
     assert done.stderr == "Left out: brief-3.fail: It was lost with each worker that did it.\n"
     clean = tmp_path / "clean"
     (archive / "brief-3.fail").unlink()
@@ -127,6 +127,29 @@ def test_a_paper_that_kills_dask_workers_is_found_and_left_out(  # noqa: PLR0917
     found = results(output)
     found["cite/problems.json"] = b"[]\n"
     assert found == results(clean)
+    assert failing.is_dir()
+
+
+def test_a_run_that_is_left_without_workers_waits_for_one(
+    archive: Path, output: Path, tmp_path: Path, failing: Path, cluster: Cluster
+) -> None:
+    """It says that it waits, and goes on when a worker comes."""
+    (archive / "a.fail").write_text(f"wait {tmp_path / 'now'}")
+    address, workers, _ = cluster(1, "--no-nanny")
+    log = tmp_path / "said"
+    command = words("cite", archive, "--output", output, "--scheduler", address)
+    with log.open("w") as said, subprocess.Popen(command, stdout=said, stderr=said) as on:
+        until((tmp_path / "now.begun").exists)
+        workers[0].kill()
+        (tmp_path / "now").touch()
+        until(lambda: "waits for one" in log.read_text())
+        with begun(tmp_path / "late.log", "Registered to", "worker", address, "--no-dashboard"):
+            on.wait(60)
+
+    assert log.read_text().splitlines()[0] == (
+        f"No worker is left at {address}; the run waits for one."
+    )
+    assert "10 papers done, 0 unchanged, 0 left out" in log.read_text()
     assert failing.is_dir()
 
 

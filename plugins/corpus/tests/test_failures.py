@@ -50,7 +50,7 @@ def test_a_paper_that_never_ends_is_left_out_after_its_limit(
     done = run("cite", archive, "--output", output, "--limit", "1")
 
     assert "9 papers done, 0 unchanged, 1 left out" in done.stdout
-    assert problems(output) == {"a.fail": "It took longer than 1 seconds (--limit)."}
+    assert problems(output) == {"a.fail": "It took longer than 1 s (--limit)."}
     (archive / "a.fail").write_text("fine")
     assert "1 paper done, 9 unchanged" in run("cite", archive, "--output", output).stdout
     assert failing.is_dir()
@@ -186,12 +186,19 @@ def test_names_that_are_hard_to_write_down(run: Run, archive: Path, output: Path
 
 
 def test_a_paper_that_cannot_be_opened_is_left_out(run: Run, archive: Path, output: Path) -> None:
-    """A link to nothing is a name without a paper."""
+    """A link to nothing, a pipe that nobody writes into, a name that a folder has already."""
     (archive / "gone.txt").symlink_to(archive / "nowhere.txt")
+    os.mkfifo(archive / "pipe.txt")
+    (archive / "brief-0.txt.json").mkdir()
+    (archive / "brief-0.txt.json" / "letter.txt").write_text(letter(1), "utf-8")
     done = run("cite", archive, "--output", output)
 
-    assert "9 papers done, 0 unchanged, 1 left out" in done.stdout
-    assert problems(output) == {"gone.txt": "It cannot be read: No such file or directory."}
+    assert "9 papers done, 0 unchanged, 3 left out" in done.stdout
+    found = problems(output)
+    assert found.pop("gone.txt") == "It cannot be read: No such file or directory."
+    assert found.pop("pipe.txt") == "It cannot be read: Not an ordinary file."
+    (reason,) = found.values()
+    assert reason.startswith("Its result cannot be written: ")
 
 
 @pytest.mark.parametrize(
@@ -208,6 +215,7 @@ def test_a_paper_that_cannot_be_opened_is_left_out(run: Run, archive: Path, outp
         ("letters", ("--output", "file"), "cannot be written: Not a directory."),
         ("letters", ("--output", "/proc/results"), "cannot be written: No such file or directory."),
         ("letters", ("--drafter", "ques"), "There is no drafter 'ques'."),
+        ("letters", ("--scheduler", "127.0.0.1:1", "--workers", "2"), "leave out --workers."),
     ],
 )
 def test_what_cannot_be_done_is_said_in_a_sentence(  # noqa: PLR0917 - fixtures and a row
@@ -227,7 +235,7 @@ def test_what_cannot_be_done_is_said_in_a_sentence(  # noqa: PLR0917 - fixtures 
     done = run("draft", folder, *(("--output", "new") if "--output" not in more else ()), *more)
 
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.startswith("Error: ")
-    assert said.format(folder=folder) in done.stderr.splitlines()[0]
+    (line,) = [each for each in done.stderr.splitlines() if each.startswith("Error: ")]
+    assert said.format(folder=folder) in line
     assert sorted(tmp_path.rglob("*")) == before
     assert archive.is_dir()

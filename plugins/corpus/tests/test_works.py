@@ -2,6 +2,8 @@
 
 import json
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -136,7 +138,10 @@ def test_half_a_receipt_is_no_receipt(run: Run, archive: Path, output: Path) -> 
     """A line that was written half, or by something else, costs its paper and nothing more."""
     run("cite", archive, "--output", output)
     receipts = output / "cite" / "receipts.jsonl"
-    receipts.write_bytes(receipts.read_bytes()[:-40] + b'\n[]\n{"paper": 3}\n\xff\n')
+    receipts.write_bytes(
+        receipts.read_bytes()[:-40]
+        + b'\n[]\n{"paper": 3}\n{"paper": "a", "at": "", "versions": ""}\n\xff\n'
+    )
 
     assert "1 paper done, 8 unchanged" in run("cite", archive, "--output", output).stdout
 
@@ -201,3 +206,20 @@ def test_the_summary_speaks_dutch(run: Run, archive: Path, output: Path) -> None
 
     assert done.stderr.startswith("Overgeslagen: empty.txt is leeg; een dossier")
     assert done.stdout.startswith("0 stukken gedaan, 9 ongewijzigd, 1 overgeslagen, in ")
+
+
+@pytest.mark.parametrize("words", [["--help"], ["corpus", "run", "--help"]])
+def test_the_help_loads_nothing_that_works(words: list[str]) -> None:
+    """The help of the command starts as quickly as that of any other."""
+    code = (
+        "import json, sys\nfrom ssrpolicy.cli import main\nsys.argv[1:] = json.loads(sys.argv[1])\n"
+        "try:\n    main()\nfinally:\n    print(json.dumps(list(sys.modules)), file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, json.dumps(words)], capture_output=True, text=True, check=True
+    )
+    heavy = {"dask", "distributed", "multiprocessing", "subprocess", "concurrent.futures"}
+    heavy |= {"ssrpolicy.reporting.plugins.registry", "importlib.metadata"}
+
+    assert "corpus" in done.stdout
+    assert heavy & set(json.loads(done.stderr.splitlines()[-1])) == set()

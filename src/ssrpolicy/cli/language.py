@@ -98,10 +98,8 @@ def in_own_words(command: C, own: Catalogue | None = None) -> C:
 
     shown = copy.copy(command)
     shown.help, shown.epilog = text(command.help), text(command.epilog)
-    shown.short_help, shown.options_metavar = (
-        text(command.short_help),
-        text(command.options_metavar),
-    )
+    shown.short_help = text(command.short_help)
+    shown.options_metavar = text(command.options_metavar)
     if isinstance(shown, click.Group):
         shown.subcommand_metavar = text(shown.subcommand_metavar) or ""
     shown.params = [_param(param, text) for param in command.params]

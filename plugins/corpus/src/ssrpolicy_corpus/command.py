@@ -7,7 +7,10 @@ from pathlib import Path
 import click
 
 from ssrpolicy.commands import EXIT_ERRORS_IN_RECORDS, Group, example, format_option, print_json
+from ssrpolicy_corpus.messages import _
 from ssrpolicy_corpus.settings import WORKS, Work
+
+_WEEK = 7 * 24 * 60 * 60
 
 
 @click.group("corpus", cls=Group)
@@ -45,7 +48,7 @@ def corpus() -> None:
 )
 @click.option(
     "--limit",
-    type=click.FloatRange(min=0.1),
+    type=click.IntRange(min=1, max=_WEEK),
     default=300,
     show_default=True,
     metavar="SECONDS",
@@ -67,7 +70,7 @@ def run_command(
     output: Path,
     scheduler: str | None,
     workers: int | None,
-    limit: float,
+    limit: int,
     drafter: str,
     retry: bool,
     output_format: str,
@@ -81,6 +84,10 @@ def run_command(
 
     The exit code is 1 when papers were left out, or records have errors.
     """
+    if scheduler is not None and workers is not None:
+        raise click.UsageError(
+            _("With --scheduler the workers are those of Dask; leave out --workers.")
+        )
     from ssrpolicy_corpus.session import Request, carry_out  # noqa: PLC0415 - only to work
     from ssrpolicy_corpus.summary import print_summary  # noqa: PLC0415 - the same
 

@@ -23,8 +23,12 @@ from ssrpolicy_corpus.results import Receipt, Writer, result_file
 from ssrpolicy_corpus.settings import Settings
 from ssrpolicy_corpus.tasks import TASKS, Data
 
-# What is wrong with the name of one paper, and not with the disk.
-_NAMES: Final = (errno.ENAMETOOLONG, errno.EILSEQ, errno.EINVAL)
+# What is wrong with the name of one paper, and not with the disk: it is too long, or a folder and a
+# file would bear the same.
+_NAMES: Final = (
+    *(errno.ENAMETOOLONG, errno.EILSEQ, errno.EINVAL),
+    *(errno.EISDIR, errno.ENOTDIR, errno.EEXIST),
+)
 
 
 class Outcome(TypedDict, total=False):
@@ -71,7 +75,7 @@ class Desk:
             digest = digest_of(self._settings.work, Path(paper))
         except OSError as error:
             return self._leave_out(paper, "", unreadable(error), began)
-        if known is not None and known["input"] == digest and self._stands(paper, known):
+        if known is not None and known.get("input") == digest and self._stands(paper, known):
             return {"paper": paper, "status": "unchanged"}
         try:
             made = self._made(paper)
@@ -119,6 +123,6 @@ class Desk:
         if "left_out" in known:
             return True
         try:
-            return result_file(self._output, paper).stat().st_size == known["bytes"]
+            return result_file(self._output, paper).stat().st_size == known.get("bytes")
         except OSError:
             return False

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
+import stat
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +14,7 @@ from typing import Final
 from attrs import frozen
 
 from ssrpolicy import InputError
-from ssrpolicy.reporting import Registry, find_records
+from ssrpolicy.reporting import Registry, find_records, marked
 from ssrpolicy_corpus.messages import _
 from ssrpolicy_corpus.reasons import system_words
 from ssrpolicy_corpus.settings import Work
@@ -83,6 +85,9 @@ def digest_of(work: Work, file: Path) -> str:
 
 
 def _digest(file: Path) -> str:
+    if not stat.S_ISREG(file.stat().st_mode):
+        # To open a pipe would be to wait for somebody who writes into it.
+        raise OSError(errno.EINVAL, marked("Not an ordinary file"))
     with file.open("rb", buffering=0) as opened:
         return hashlib.file_digest(opened, "sha256").hexdigest()
 

@@ -13,9 +13,10 @@ import os
 import queue
 import sys
 import threading
+from pathlib import Path
 from typing import Final, TextIO
 
-from ssrpolicy.reporting import load_plugins
+from ssrpolicy.reporting import PLUGINS_DIR, load_plugins
 from ssrpolicy_corpus.desk import Desk, Stopped
 from ssrpolicy_corpus.settings import Settings, versions_of
 
@@ -27,29 +28,28 @@ def main() -> None:
     """Work on what comes in; when no more can come, the process ends."""
     lines: queue.SimpleQueue[str] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(lines,), daemon=True).start()
-    settings = Settings(**json.loads(lines.get()))
-    registry = load_plugins()
-    versions = versions_of(settings.work, settings.drafter, registry, os.environ)
-    with _answers() as answers:
+    with _answers() as answers, open(os.devnull, "w") as nowhere:  # noqa: PTH123 - not a path
         # What a plugin prints must not stand among the answers, nor fill the disk.
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
-        _say(answers, {"versions": versions})
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())
+        settings = Settings(**json.loads(lines.get()))
+        registry = load_plugins()
+        versions = versions_of(settings.work, settings.drafter, registry, os.environ)
+        if plugins := os.environ.get(PLUGINS_DIR):  # it is looked at again, from there
+            os.environ[PLUGINS_DIR] = str(Path(plugins).resolve())
         os.chdir(settings.folder)
         desk = Desk(settings, registry)
-        os.dup2(nowhere, sys.stderr.fileno())
-        with open(nowhere, "w") as watched:  # noqa: PTH123 - a handle, not a path
-            while True:
-                chunk = json.loads(lines.get())
-                faulthandler.dump_traceback_later(
-                    settings.limit * len(chunk) + _SPARE, exit=True, file=watched
-                )
-                try:
-                    for paper, known in chunk:
-                        _say(answers, {"outcome": desk.do(paper, known)})
-                except Stopped as stopped:
-                    _say(answers, {"stopped": stopped.said})
-                faulthandler.cancel_dump_traceback_later()
+        _say(answers, {"versions": versions})
+        os.dup2(nowhere.fileno(), sys.stderr.fileno())
+        while True:
+            chunk = json.loads(lines.get())
+            longest = settings.limit * len(chunk) + _SPARE
+            faulthandler.dump_traceback_later(longest, exit=True, file=nowhere)
+            try:
+                for paper, known in chunk:
+                    _say(answers, {"outcome": desk.do(paper, known)})
+            except Stopped as stopped:
+                _say(answers, {"stopped": stopped.said})
+            faulthandler.cancel_dump_traceback_later()
 
 
 def _listen(lines: queue.SimpleQueue[str]) -> None:

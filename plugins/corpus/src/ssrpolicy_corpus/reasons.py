@@ -86,11 +86,9 @@ def crashed(code: int | None) -> Reason:
     )
 
 
-def took_too_long(limit: float) -> Reason:
+def took_too_long(limit: int) -> Reason:
     """Return that a paper took longer than it may."""
-    return reason(
-        "limit", lambda: _("It took longer than {limit} seconds (--limit).", limit=f"{limit:g}")
-    )
+    return reason("limit", lambda: _("It took longer than {limit} s (--limit).", limit=limit))
 
 
 def cannot_write(error: OSError, place: str) -> Said:
@@ -113,4 +111,6 @@ def resumable() -> str:
 
 def system_words(error: OSError) -> str:
     """Return why the system refused something."""
-    return _CORE(error.strerror or str(error))
+    words = error.strerror or str(error)
+    said = _CORE(words)
+    return _(words) if said == words else said

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from ssrpolicy import InputError, PluginError
+from ssrpolicy.commands import print_line
 from ssrpolicy_corpus import on_dask
 from ssrpolicy_corpus.desk import Outcome, Stopped
 from ssrpolicy_corpus.messages import _
@@ -66,6 +67,7 @@ class DaskPool:
         self._client, self._address, self._settings = client, address, settings
         self._sent = settings.to_json()
         self._writer = Writer(Path(settings.output), settings.key)
+        self._waits = False
         self._underway: dict[Future[on_dask.Answer], Sequence[Paper]] = {}
         self._ended: queue.SimpleQueue[Future[on_dask.Answer]] = queue.SimpleQueue()
 
@@ -90,8 +92,21 @@ class DaskPool:
             except queue.Empty:
                 if self._client.status != "running":
                     raise _lost(self._address) from None
+                self._say_when_nobody_is_left()
                 continue
-            return self._taken(future, self._underway.pop(future))
+            taken = self._taken(future, self._underway.pop(future))
+            if taken is not None:
+                return taken
+
+    def _say_when_nobody_is_left(self) -> None:
+        with _lost_is_said(self._address):
+            workers = self._client.nthreads()
+        if not workers and not self._waits:
+            words = _(
+                "No worker is left at {address}; the run waits for one.", address=self._address
+            )
+            print_line(words, err=True)
+        self._waits = not workers
 
     def leave_out(self, paper: str) -> Outcome:
         """Note that a paper is left out, because its workers were lost."""
@@ -105,19 +120,35 @@ class DaskPool:
         self._writer.close()
         _close(self._client)
 
-    def _taken(self, future: Future[on_dask.Answer], chunk: Sequence[Paper]) -> Taken:
+    def _taken(self, future: Future[on_dask.Answer], chunk: Sequence[Paper]) -> Taken | None:
+        """Return what came of a chunk; None where it is being done again."""
+        answer = self._fetched(future) if future.status == "finished" else None
+        if answer is not None:
+            return self._answered(answer)
         if future.status == "error":
             error = future.exception()
             if type(error).__name__ == "KilledWorker":
                 return Taken(lost=chunk)
-            raise PluginError(
-                _("A worker of {address} failed: {error}.", address=self._address, error=error),
-                hint=resumable(),
-            )
-        if future.status != "finished":
+            raise _failed(self._address, error)
+        if future.status == "cancelled" or self._client.status != "running":
             raise _lost(self._address)
-        with _lost_is_said(self._address):
-            answer = future.result(timeout=_CONNECT)
+        # The worker was lost with its answer, and another does the chunk again.
+        self._underway[future] = chunk
+        future.add_done_callback(self._ended.put)
+        return None
+
+    def _fetched(self, future: Future[on_dask.Answer]) -> on_dask.Answer | None:
+        """Return the answer of a chunk; None where it cannot be had, as the status says then."""
+        try:
+            return future.result(timeout=_CONNECT)
+        except TimeoutError:
+            return None
+        except Exception as error:
+            if future.status == "finished":
+                raise _failed(self._address, error) from error
+            return None
+
+    def _answered(self, answer: on_dask.Answer) -> Taken:
         if "stopped" in answer:
             raise Stopped(answer["stopped"])
         if "failed" in answer:
@@ -244,6 +275,12 @@ def _lost_is_said(address: str) -> Iterator[None]:
         yield
     except (OSError, RuntimeError, CancelledError) as error:
         raise _lost(address) from error
+
+
+def _failed(address: str, error: object) -> PluginError:
+    return PluginError(
+        _("A worker of {address} failed: {error}.", address=address, error=error), hint=resumable()
+    )
 
 
 def _lost(address: str) -> PluginError:

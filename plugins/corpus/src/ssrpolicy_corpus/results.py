@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from io import FileIO
 from pathlib import Path
-from typing import Any, Final, TypedDict
+from typing import Any, Final, TypedDict, TypeGuard
 
 from ssrpolicy_corpus.reasons import Reason
 
@@ -198,8 +198,13 @@ def _receipts(output: Path) -> Iterator[Receipt]:
             for line in lines:
                 with suppress(ValueError):
                     receipt = json.loads(line)
-                    if isinstance(receipt, dict) and {"paper", "at", "versions"} <= receipt.keys():
-                        yield Receipt(**receipt)  # type: ignore[typeddict-item]
+                    if _is_receipt(receipt):
+                        yield receipt
+
+
+def _is_receipt(found: Any) -> TypeGuard[Receipt]:
+    needed = ("paper", "at", "versions")
+    return isinstance(found, dict) and all(isinstance(found.get(key), str) for key in needed)
 
 
 def _json_file(file: Path) -> dict[str, Any]:

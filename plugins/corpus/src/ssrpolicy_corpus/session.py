@@ -43,7 +43,7 @@ class Request:
     output: Path
     scheduler: str | None = None
     workers: int | None = None
-    limit: float
+    limit: int
     drafter: str
     retry: bool = False
 

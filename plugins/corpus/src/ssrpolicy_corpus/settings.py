@@ -7,13 +7,13 @@ import json
 import platform
 import re
 from collections.abc import Iterator, Mapping
-from importlib import metadata
 from pathlib import Path
-from typing import Any, Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from attrs import asdict, field, frozen
 
-from ssrpolicy.reporting import PLUGINS_DIR, Plugin, Registry
+if TYPE_CHECKING:
+    from ssrpolicy.reporting import Plugin, Registry
 
 Work: TypeAlias = Literal["check", "draft", "cite"]
 
@@ -45,7 +45,7 @@ class Settings:
     work: Work
     folder: str
     output: str
-    limit: float
+    limit: int
     drafter: str
     versions: Mapping[str, str] = field(hash=False)
 
@@ -87,20 +87,30 @@ def versions_of(
 
 
 def _versions_of(plugin: Plugin, environ: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    from ssrpolicy.reporting import PLUGINS_DIR  # noqa: PLC0415 - the command's help needs none
+
     name = plugin.origin.distribution
     if plugin.origin.version is None:
         file = Path(environ.get(PLUGINS_DIR, ""), name)
         yield name, hashlib.sha256(file.read_bytes()).hexdigest() if file.is_file() else ""
         return
     yield name, plugin.origin.version
-    for requirement in metadata.requires(name) or ():
+    for requirement in _required(name):
         needed = _NAME.match(requirement)
         if needed is not None and "extra ==" not in requirement:
             yield needed[0], _version(needed[0])
 
 
 def _version(name: str) -> str:
+    from importlib import metadata  # noqa: PLC0415 - it takes longer to load than most commands
+
     try:
         return metadata.version(name)
     except metadata.PackageNotFoundError:
         return ""
+
+
+def _required(name: str) -> list[str]:
+    from importlib import metadata  # noqa: PLC0415 - the same
+
+    return metadata.requires(name) or []

@@ -44,7 +44,7 @@ class Worker:
         self._writer = Writer(Path(settings.output), settings.key)
         self._process: subprocess.Popen[bytes] | None = None
         self._answers: queue.SimpleQueue[dict[str, Any] | None] = queue.SimpleQueue()
-        self._closed = False
+        self._closed = threading.Event()
         # A process that is killed leaves files in it.
         self._temporary = tempfile.TemporaryDirectory(
             prefix="ssrpolicy-", ignore_cleanup_errors=True
@@ -52,14 +52,14 @@ class Worker:
 
     def close(self) -> None:
         """End the process, whatever it is doing; none is begun any more."""
-        self._closed = True
+        self._closed.set()
         self._end()
         self._writer.close()
         self._temporary.cleanup()
 
     def stop(self) -> None:
         """End the process from another thread, in which nothing goes on then."""
-        self._closed = True
+        self._closed.set()
         if (process := self._process) is not None:
             process.kill()
 
@@ -68,7 +68,7 @@ class Worker:
 
         Raises WorkerError where it cannot begin.
         """
-        if self._closed:
+        if self._closed.is_set():
             raise WorkerError("closed")
         said = Path(self._temporary.name, "said")
         environment = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), self._temporary.name)
@@ -82,6 +82,8 @@ class Worker:
                 start_new_session=True,  # an interrupt from the keyboard is for us alone
             )
         self._process, self._answers = process, queue.SimpleQueue()
+        if self._closed.is_set():  # meanwhile, by another thread
+            process.kill()
         assert process.stdout is not None  # noqa: S101 - it is a pipe, as asked
         threading.Thread(target=_pass_on, args=(process.stdout, self._answers), daemon=True).start()
         self._send(self.settings.to_json())
