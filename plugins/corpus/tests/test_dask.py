@@ -120,7 +120,10 @@ def test_a_paper_that_kills_dask_workers_is_found_and_left_out(  # noqa: PLR0917
     done = run("cite", archive, "--output", output, "--scheduler", address)
 
     assert "9 papers done, 0 unchanged, 1 left out" in done.stdout, done.stderr
-    assert done.stderr == "Left out: brief-3.fail: It was lost with each worker that did it.\n"
+    # While Dask begins workers anew there may be none for a moment, which is reported.
+    assert done.stderr.endswith(
+        "Left out: brief-3.fail: It was lost with each worker that did it.\n"
+    )
     clean = tmp_path / "clean"
     (archive / "brief-3.fail").unlink()
     run("cite", archive, "--output", clean)

@@ -103,13 +103,21 @@ def test_a_paper_that_is_left_out_loses_its_old_result(
 def test_a_run_that_is_ended_goes_on_where_it_stopped(  # noqa: PLR0917 - fixtures
     run: Run, archive: Path, output: Path, tmp_path: Path, failing: Path, number: signal.Signals
 ) -> None:
-    """What was done stays, whole, and the next run does the rest."""
+    """What was done stays, whole, and the next run does the rest; nothing is left behind."""
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
     (archive / "zzz.fail").write_text(f"wait {tmp_path / 'now'}")
     command = words("cite", archive, "--output", output, "--workers", "1")
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    with subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "TMPDIR": str(temporary)},
+    ) as process:
         until((tmp_path / "now.begun").exists)
         process.send_signal(number)
         said = process.communicate(timeout=60)
+    until(lambda: not list(temporary.iterdir()))
     (tmp_path / "now").touch()
     codes = {signal.SIGKILL: -9, signal.SIGINT: 130, signal.SIGTERM: 143}
     assert process.returncode == codes[number]

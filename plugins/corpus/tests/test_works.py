@@ -170,7 +170,7 @@ def test_results_name_nothing_of_the_machine(
         run(work, folder, "--output", output)
         for name, data in results(output, work).items():
             assert str(folder.parent).encode() not in data, name
-            assert b"ssrpolicy-" not in data, name
+            assert b"ssrpolicy-corpus-" not in data, name
 
 
 def test_the_summary_can_be_json(run: Run, archive: Path, output: Path) -> None:

@@ -11,14 +11,16 @@ import faulthandler
 import json
 import os
 import queue
+import shutil
 import sys
+import tempfile
 import threading
 from pathlib import Path
 from typing import Final, TextIO
 
 from ssrpolicy.reporting import PLUGINS_DIR, load_plugins
 from ssrpolicy_corpus.desk import Desk, Stopped
-from ssrpolicy_corpus.settings import Settings, versions_of
+from ssrpolicy_corpus.settings import TEMPORARY, Settings, versions_of
 
 # How long after the limits of a chunk the process ends itself, when nobody is there to end it.
 _SPARE: Final = 60
@@ -56,6 +58,9 @@ def _listen(lines: queue.SimpleQueue[str]) -> None:
     """Pass on what comes in; end the process at once when nobody is there any more to send it."""
     for line in sys.stdin:
         lines.put(line)
+    folder = tempfile.gettempdir()
+    if Path(folder).name.startswith(TEMPORARY):  # who would have removed it is gone
+        shutil.rmtree(folder, ignore_errors=True)
     os._exit(0)
 
 

@@ -20,6 +20,9 @@ Work: TypeAlias = Literal["check", "draft", "cite"]
 WORKS: Final[tuple[Work, ...]] = ("check", "draft", "cite")
 """What can be done with an archive."""
 
+TEMPORARY: Final = "ssrpolicy-corpus-"
+"""How the folder for temporary files of a process is called."""
+
 _OFFERS: Final[Mapping[Work, tuple[str, ...]]] = {
     "check": ("rules",),
     "draft": ("readers", "drafters"),

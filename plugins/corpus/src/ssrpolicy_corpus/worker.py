@@ -21,7 +21,7 @@ from ssrpolicy_corpus.messages import _
 from ssrpolicy_corpus.papers import digest_of
 from ssrpolicy_corpus.reasons import Reason, cannot_write, crashed, took_too_long
 from ssrpolicy_corpus.results import Receipt, Writer
-from ssrpolicy_corpus.settings import Settings
+from ssrpolicy_corpus.settings import TEMPORARY, Settings
 
 Paper: TypeAlias = tuple[str, Receipt | None]
 """A paper below the folder, with its receipt where that may still hold."""
@@ -46,9 +46,7 @@ class Worker:
         self._answers: queue.SimpleQueue[dict[str, Any] | None] = queue.SimpleQueue()
         self._closed = threading.Event()
         # A process that is killed leaves files in it.
-        self._temporary = tempfile.TemporaryDirectory(
-            prefix="ssrpolicy-", ignore_cleanup_errors=True
-        )
+        self._temporary = tempfile.TemporaryDirectory(prefix=TEMPORARY, ignore_cleanup_errors=True)
 
     def close(self) -> None:
         """End the process, whatever it is doing; none is begun any more."""
