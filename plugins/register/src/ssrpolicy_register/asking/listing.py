@@ -24,10 +24,12 @@ from ssrpolicy_register.database.tables import (
     requests,
     statements,
     states,
+    texts,
     updates,
 )
 
 _TOGETHER = 500
+_QUOTE = 1
 _BY_DUE = (None, "due", "-due")
 
 
@@ -95,7 +97,7 @@ class Lists:
         if sort in _BY_DUE:
             page = page.order_by(*_by_due(descending=sort == "-due")).limit(limit)
         rows = self.connection.execute(page).all()
-        number, late, unowned = rows[0][2:] if rows else (0, None, None)
+        number, late, unowned = rows[0][2:] if rows else (0, 0, 0)
         found = listing(
             self._records({row.record for row in rows}),
             kind,
@@ -110,8 +112,8 @@ class Lists:
             selection=self.selection,
             chosen=number,
             every=self._every(kind),
-            overdue=None if late is None else int(late),
-            nobody=None if unowned is None else int(unowned),
+            overdue=int(late),
+            nobody=int(unowned),
         )
 
     def _count(self, query: Select[tuple[str]]) -> int:
@@ -173,7 +175,13 @@ class Lists:
         date = documents.c.date
         known = or_(date.is_(None), date <= self.as_of)
         if kind == "instruments":
-            return self._count(select(instruments.c.id))
+            # One that is named in later papers alone is not known yet.
+            quotes = select(texts.c.id).where(
+                texts.c.entry == instruments.c.id, texts.c.rank == _QUOTE
+            )
+            known_quotes = quotes.where(or_(texts.c.date.is_(None), texts.c.date <= self.as_of))
+            named = or_(~quotes.exists(), known_quotes.exists())
+            return self._count(select(instruments.c.id).where(named))
         if kind in ("statements", "commitments"):
             said = select(statements.c.id).join(
                 documents, documents.c.id == statements.c.document, isouter=True
@@ -183,10 +191,17 @@ class Lists:
             return self._count(said.where(known))
         if kind == "requests":
             # A row for each answer, and one for a request without any.
+            answering = documents.alias()
+            answers = (
+                select(dispositions.c.request)
+                .join(answering, answering.c.id == dispositions.c.document, isouter=True)
+                .where(or_(answering.c.date.is_(None), answering.c.date <= self.as_of))
+                .subquery()
+            )
             asked = (
                 select(requests.c.id)
                 .join(documents, documents.c.id == requests.c.document)
-                .join(dispositions, dispositions.c.request == requests.c.id, isouter=True)
+                .join(answers, answers.c.request == requests.c.id, isouter=True)
             )
             return self._count(asked.where(known))
         if kind == "letters":

@@ -42,6 +42,7 @@ def found_in(
         holds_words(wanted, trigrams=False, of=other),
     )
     parts.append(or_(texts.c.rank != _SUMMARY, texts.c.language == language, ~in_own))
+    parts.append(or_(texts.c.date.is_(None), texts.c.date <= as_of))
     if selection:
         chosen = Selecting(selection, as_of, trigrams).entries().subquery()
         parts.append(texts.c.entry.in_(select(chosen.c[0])))
