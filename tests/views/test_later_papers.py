@@ -86,12 +86,13 @@ def test_a_request_has_the_answers_until_the_day(clean: PolicyRecord) -> None:
 
 @pytest.mark.parametrize("made", [briefing, dossier, annex])
 def test_the_notes_have_none_of_it(made: object, clean: PolicyRecord) -> None:
-    """But for how many commitments are left out."""
+    """But for how many commitments are left out, which each of them says."""
     note = made([clean], as_of=BETWEEN, language="nl")  # type: ignore[operator]
     assert isinstance(note, Note)
     held = "\n".join(text(runs) for block in note.blocks for runs in runs_of(block))
 
     assert [words for words in later_words(clean) if words in held] == []
+    assert "toezeggingen van na 1 juli 2040 zijn buiten beschouwing gelaten." in held
 
 
 def test_the_overview_of_changes_has_none_of_it(clean: PolicyRecord) -> None:

@@ -34,7 +34,7 @@ def explanation(part: Part) -> Iterator[Block]:
     """Yield where the requests come from, how each was answered, and each commitment in a row."""
     yield Paragraph((part.run(" ".join(subject(part))),))
     yield from part.section("decision.answers", list(_requests(part)), below=1)
-    if part.shown_commitments:
+    if part.shown_commitments or part.later_commitments:
         yield from part.section("briefing.commitments", list(_commitments(part)), below=1)
     conditions = part.reading_order(filter(part.reports, part.record.conditions))
     if conditions:

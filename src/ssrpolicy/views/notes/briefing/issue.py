@@ -203,10 +203,10 @@ def _by_answer(part: Part) -> str:
 
 def _commitments(part: Part, counted: Counted, room: int) -> list[Block]:
     """How many commitments are open, and each of them that there is room for."""
-    if not part.shown_commitments:
-        return [Bullets((part.phrase("briefing.no_commitments"),))]
     if not counted.known:
-        return []
+        # Those of later papers are counted below the table.
+        nothing = Bullets((part.phrase("briefing.no_commitments"),))
+        return [] if part.later_commitments else [nothing]
     now = part.progress
     urgent = (Schedule.OVERDUE, Schedule.DUE_SOON)
     waiting = [

@@ -90,7 +90,8 @@ def briefing(
 
 
 def _about(part: Part) -> Iterator[Block]:
-    if not (part.shown_requests or part.shown_statements or part.shown_instruments):
+    known = part.shown_requests or part.shown_statements or part.shown_instruments
+    if not (known or part.later_commitments):
         nothing = [part.paragraph("briefing.nothing_recorded")]
         yield from part.section("decision.issue", nothing)
         return

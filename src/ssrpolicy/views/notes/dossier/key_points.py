@@ -100,7 +100,7 @@ def _counts(part: Part) -> Iterator[str]:
     """Yield how many commitments there are, what is said and shown of them, and what else is."""
     if part.shown_commitments:
         yield from _statuses(part)
-    else:
+    elif not part.later_commitments:
         yield part.words("briefing.no_commitments")
     others = len(part.shown_statements) - len(part.shown_commitments)
     amounts = [("statements", others), ("instruments", len(part.shown_instruments))]

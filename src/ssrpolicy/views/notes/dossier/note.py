@@ -72,7 +72,7 @@ def sections(part: Part, below: int = 0) -> Iterator[Block]:
     # One by one, for sources are numbered as they come.
     record = part.record
     yield from part.section("briefing.requests", requests(part), below=below)
-    if part.shown_statements:
+    if part.shown_statements or part.later_commitments:
         yield from part.section("briefing.commitments", commitments(part), below=below)
     conditions = others(part, record.conditions)
     yield from part.section("briefing.conditions", conditions, below=below)

@@ -18,8 +18,9 @@ from ssrpolicy.views.shared import dated, paper_name, vote_counts
 
 def commitments(part: Part) -> list[Block]:
     """The commitments in reading order; what is true of all of them is said once, above."""
+    later = _left_out(part)
     if not part.shown_commitments:
-        return [part.paragraph("briefing.no_commitments")]
+        return later or [part.paragraph("briefing.no_commitments")]
     ordered = part.reading_order(part.shown_commitments)
     rows = [(commitment.id, _commitment(part, commitment)) for commitment in ordered]
     owned, known = (any(cells[column] for _, cells in rows) for column in (1, 3))
@@ -28,7 +29,16 @@ def commitments(part: Part) -> list[Block]:
     more = dict(compress({"owner": 0.19, "term": 0.19, "status": 0.29}.items(), kept[1:]))
     columns = {"commitment": 1 - sum(more.values()), **more}
     shown = [(id, tuple(compress(cells, kept))) for id, cells in rows]
-    return [*about, *part.grid("briefing_grid.commitments", columns, shown)]
+    return [*about, *part.grid("briefing_grid.commitments", columns, shown), *later]
+
+
+def _left_out(part: Part) -> list[Block]:
+    """How many commitments are left out, because they were made later."""
+    later = len(part.later_commitments)
+    if not later:
+        return []
+    number, key = capital(part.in_words(later)), one_or_many("annex.later", later)
+    return [part.paragraph(key, date=part.day(part.as_of), number=number)]
 
 
 def _about_all(part: Part, *, owned: bool, known: bool, rows: Sequence[Row]) -> list[Block]:
