@@ -292,3 +292,12 @@ def test_more_fields_than_a_line_has_room_for_stand_below_each_other(
     assert "#" in told["Kenmerk"]
     assert told["Gemelde status"]
     assert max(map(len, result.stdout.splitlines())) <= 120
+
+
+def test_a_letter_of_a_later_day_is_told(run: Run, records: Path) -> None:
+    """A list of today of letters of tomorrow would look like a fault."""
+    result = run("list", "commitments", records / "duinmark-2040-3", *DAY)
+    of_day = run("list", "commitments", records / "duinmark-2040-3", "--as-of", "2041-01-01")
+
+    assert "The letter of duinmark-2040-3 is of a day after 2034-01-01" in result.stderr
+    assert "of a day after" not in of_day.stderr

@@ -107,3 +107,14 @@ def test_an_option_that_several_reports_refuse_is_reported_once(
 
     assert result.exit_code == 2
     assert result.stderr.count("is not a Word document") == 1
+
+
+def test_a_letter_of_a_later_day_is_told(run: Run, fixtures: Path, tmp_path: Path) -> None:
+    """A report of today on a letter of tomorrow is empty, and says why."""
+    record, output = fixtures / "records" / "duinmark-2040-3", tmp_path / "tracker.xlsx"
+    words = ("report", record, "--to", "excel", "--output", output)
+    result = run(*words, "--as-of", "2034-01-01")
+    of_day = run(*words, "--as-of", "2041-01-01")
+
+    assert "The letter of duinmark-2040-3 is of a day after 2034-01-01" in result.stderr
+    assert "of a day after" not in of_day.stderr

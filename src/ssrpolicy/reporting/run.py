@@ -30,6 +30,7 @@ from ssrpolicy.reporting.plugins.registry import Registry, load_plugins
 from ssrpolicy.reporting.stream import ReportStream
 from ssrpolicy.reporting.targets import refuse_harm
 from ssrpolicy.selection import Selection, choose
+from ssrpolicy.views.shared import later_letters
 
 # After so many new values more than were freed, the collector looks for cycles among them.
 _SELDOM = 100_000
@@ -90,7 +91,7 @@ def run_report(
         refuse_to_lose_notes(output)
     with writing(output) as file:
         _write(to, report, file)
-    remarks = (*_emptiness(report), *report.remarks)
+    remarks = (*_emptiness(report), *later_letters(given, as_of), *report.remarks)
     return remarks if report.internal else (*remarks, *left_out(given))
 
 

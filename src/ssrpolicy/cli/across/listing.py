@@ -24,6 +24,7 @@ from ssrpolicy.model import Language
 from ssrpolicy.selection import Selection
 from ssrpolicy.unseen import visible
 from ssrpolicy.views import LIST_KINDS, Link, Listing, Value, label, selection_words
+from ssrpolicy.views.shared import later_letters
 
 _FORMAT = "ssrpolicy-list/1"
 _GUARDED = ("=", "+", "-", "@", "\t", "\r")
@@ -109,6 +110,8 @@ def command(
         _print_json(shown, records)
         return
     records.print_problems()
+    for remark in later_letters(records.records, found.as_of):
+        print_line(_("Note: {remark}", remark=remark), err=True)
     if output_format == "csv":
         _print_csv(shown)
         return

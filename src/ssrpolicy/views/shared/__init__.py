@@ -2,6 +2,7 @@
 
 from ssrpolicy.views.shared.context import ReadingContext, Summaries
 from ssrpolicy.views.shared.given import records_given
+from ssrpolicy.views.shared.later import later_letters
 from ssrpolicy.views.shared.names import (
     asks_several,
     dated,
@@ -29,6 +30,7 @@ __all__ = [
     "dated",
     "fact_sources",
     "internal_mark",
+    "later_letters",
     "motion_state",
     "noted",
     "number_text",

@@ -1,0 +1,33 @@
+"""What is not shown since it is of a day after that of a report."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+from ssrpolicy.messages import argument, ngettext, some
+from ssrpolicy.model import PolicyRecord
+
+
+def later_letters(records: Iterable[PolicyRecord], as_of: dt.date) -> tuple[str, ...]:
+    """Return a sentence where letters that records are of are of a day after ``as_of``.
+
+    Nothing of such a letter is shown, which is easily taken for a fault.
+    """
+    later = [
+        each for each in records if (day := each.dates.get(each.source)) is not None and day > as_of
+    ]
+    if not later:
+        return ()
+    return (
+        ngettext(
+            "The letter of {ids} is of a day after {as_of}: nothing of it is shown; give a later "
+            "{option}.",
+            "The letters of {number} records ({ids}) are of a day after {as_of}: nothing of them "
+            "is shown; give a later {option}.",
+            len(later),
+            ids=some([each.id for each in later]),
+            as_of=as_of.isoformat(),
+            option=argument("--as-of", "as_of"),
+        ),
+    )
