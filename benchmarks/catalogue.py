@@ -172,6 +172,33 @@ BENCHMARKS = (
         each=20,
     ),
     Benchmark(
+        name="register-index",
+        group="registers",
+        title="index the words of a register",
+        step="register-index @statements:N",
+        items="statements",
+        sizes=(160_000, 800_000),
+        each=0.06,
+    ),
+    Benchmark(
+        name="register-many-pages",
+        group="registers",
+        title="pages of 800,000 statements",
+        step="register-pages @statements:800000 N",
+        items="pages",
+        sizes=(10,),
+        each=170,  # a page and its totals
+    ),
+    Benchmark(
+        name="register-many-searches",
+        group="registers",
+        title="searches in 800,000 statements",
+        step="register-searches @statements:800000 N",
+        items="searches",
+        sizes=(12,),
+        each=100,
+    ),
+    Benchmark(
         name="add-update",
         group="editing",
         title="add update to a long log, cold",

@@ -39,7 +39,7 @@ class Inputs:
             path = path.with_name(f"{path.name}.json")
         elif kind == "pdf":
             path = path.with_name(f"{path.name}.pdf")
-        elif kind == "register":
+        elif kind in ("register", "statements"):
             path = path.with_name(f"{path.name}.sqlite")
         elif kind in ("out", "report"):
             path = path.with_name(f"{path.name}.{_SUFFIXES.get(details[0], 'folder')}")
@@ -50,7 +50,7 @@ class Inputs:
     def _making(self, kind: str, details: Sequence[str]) -> Sequence[str]:
         """The step that makes an input, to be completed with its path."""
         match kind, *details:
-            case (("portfolio" | "pdf" | "office" | "papers"), size):
+            case (("portfolio" | "pdf" | "office" | "papers" | "statements"), size):
                 made = [kind, size]
             case "record", size:
                 made = ["large-record", size, "0"]

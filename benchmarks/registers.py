@@ -70,3 +70,23 @@ def searches(address: str, number: str) -> Callable[[], None]:
             register.search(words, selection(), as_of=AS_OF, limit=20)
 
     return ask
+
+
+def statements(number: str, target: str) -> Callable[[], None]:
+    """Write a register of so many invented statements, straight into its tables."""
+    many = importlib.import_module("benchmarks.invented.many")
+    return lambda: many.write(Path(target), int(number))
+
+
+def index(address: str) -> Callable[[], None]:
+    """Make the index of words of a register anew."""
+    schema = importlib.import_module("ssrpolicy_register.database.schema")
+    store = importlib.import_module("ssrpolicy_register.database.stores").store_at(address)
+
+    def make() -> None:
+        with store.connected() as connection:
+            schema.begin(connection, store)
+            schema.index_words(connection, store)
+            connection.commit()
+
+    return make

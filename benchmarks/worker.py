@@ -35,6 +35,8 @@ STEPS = {
     "office": "benchmarks.registers:office",
     "register": "benchmarks.registers:build",
     "register-again": "benchmarks.registers:build_again",
+    "statements": "benchmarks.registers:statements",
+    "register-index": "benchmarks.registers:index",
     "register-pages": "benchmarks.registers:pages",
     "register-searches": "benchmarks.registers:searches",
 }

@@ -85,19 +85,17 @@ class Lists:
         asked = self._selecting
         chosen = asked.standing().where(asked.known(), asked.fits())
         if kind == "commitments":
-            chosen = chosen.where(statements.c.kind == "commitment")
-        # What is counted goes over all rows that are in, however few are shown.
-        overdue = _one_where(schedule(self.as_of, last_soon(self.as_of)) == "overdue")
-        totals = (
-            func.count().over(),
-            func.sum(overdue).over(),
-            func.sum(_one_where(asked.nobody())).over(),
-        )
-        page = chosen.with_only_columns(statements.c.id, statements.c.record, *totals)
+            chosen = chosen.where(states.c.kind == "commitment")
+        overdue = schedule(self.as_of, last_soon(self.as_of)) == "overdue"
+        number, late, unowned = self.connection.execute(
+            chosen.with_only_columns(
+                func.count(), func.sum(_one_where(overdue)), func.sum(_one_where(~states.c.owned))
+            )
+        ).one()
+        page = chosen.with_only_columns(states.c.statement.label("id"), states.c.record)
         if sort in _BY_DUE:
             page = page.order_by(*_by_due(descending=sort == "-due")).limit(limit)
         rows = self.connection.execute(page).all()
-        number, late, unowned = rows[0][2:] if rows else (0, 0, 0)
         found = listing(
             self._records({row.record for row in rows}),
             kind,
@@ -112,8 +110,8 @@ class Lists:
             selection=self.selection,
             chosen=number,
             every=self._every(kind),
-            overdue=int(late),
-            nobody=int(unowned),
+            overdue=int(late or 0),
+            nobody=int(unowned or 0),
         )
 
     def _count(self, query: Select[tuple[str]]) -> int:
@@ -225,8 +223,7 @@ def _one_where(condition: ColumnElement[bool]) -> ColumnElement[int]:
 
 def _by_due(*, descending: bool) -> tuple[ColumnElement[Any], ...]:
     """Those with a term by it, then those without; the id decides between equals."""
-    due, id = states.c.due, statements.c.id
-    without = due.is_(None)
+    due, id = states.c.due, states.c.statement
     if not descending:
-        return without, due, id
-    return without, due.desc(), case((without, None), else_=id).desc(), id
+        return due.asc().nulls_last(), id
+    return due.desc().nulls_last(), case((due.is_(None), None), else_=id).desc(), id

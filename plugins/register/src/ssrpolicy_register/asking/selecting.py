@@ -12,7 +12,6 @@ from sqlalchemy import (
     CompoundSelect,
     Select,
     and_,
-    exists,
     false,
     literal,
     or_,
@@ -30,7 +29,6 @@ from ssrpolicy_register.database.tables import (
     documents,
     owners,
     requests,
-    statements,
     states,
     texts,
     uses,
@@ -58,19 +56,18 @@ class Selecting:
     # -- statements -----------------------------------------------------------------------------
 
     def standing(self) -> Select[tuple[str]]:
-        """Return the ids of all statements, joined with where they stand and their paper."""
-        return (
-            select(statements.c.id)
-            .join(states, states.c.statement == statements.c.id)
-            .join(documents, documents.c.id == statements.c.document, isouter=True)
-            .where(states.c.since <= self.as_of, states.c.until >= self.as_of)
-        )
+        """Return the ids of all statements, from where they stand on the day."""
+        found = select(states.c.statement)
+        asked = self.selection
+        if asked.document_kinds or asked.dossiers or asked.session_years:
+            found = found.join(documents, documents.c.id == states.c.document, isouter=True)
+        return found.where(states.c.since <= self.as_of, states.c.until >= self.as_of)
 
     def fits(self) -> ColumnElement[bool]:
         """Return whether a statement of `standing` meets all criteria."""
         asked, now = self.selection, states.c
         parts = [
-            _among(statements.c.kind, asked.kinds),
+            _among(now.kind, asked.kinds),
             _among(now.claimed, asked.claimed),
             _among(now.evidence, asked.evidence),
             self._in_paper(),
@@ -78,50 +75,39 @@ class Selecting:
             *(self._coded(name) for name in _LISTED),
         ]
         if asked.firmness:
-            parts += [statements.c.kind == "commitment", _among(now.firmness, asked.firmness)]
+            parts += [now.kind == "commitment", _among(now.firmness, asked.firmness)]
         if asked.updated_since is not None:
             parts.append(now.last_update >= asked.updated_since)
         if asked.promised_since is not None:
-            parts.append(documents.c.date >= asked.promised_since)
+            parts.append(now.said_on >= asked.promised_since)
         if asked.owners:
             parts.append(self._owned())
         if asked.asked_since is not None:
-            parts.append(statements.c.id.in_(self._answering(asked.asked_since)))
+            parts.append(now.statement.in_(self._answering(asked.asked_since)))
         if asked.words:
-            parts.append(statements.c.id.in_(self._saying()))
+            parts.append(now.statement.in_(self._saying()))
         return and_(true(), *parts)
 
     def known(self) -> ColumnElement[bool]:
         """Return whether a statement of `standing` was made by the day."""
-        return or_(documents.c.date.is_(None), documents.c.date <= self.as_of)
-
-    def nobody(self) -> ColumnElement[bool]:
-        """Return whether a statement belongs to nobody on the day."""
-        return ~exists().where(self._owner())
-
-    def _owner(self) -> ColumnElement[bool]:
-        return and_(
-            owners.c.statement == statements.c.id,
-            owners.c.since <= self.as_of,
-            owners.c.until >= self.as_of,
-        )
+        return or_(states.c.said_on.is_(None), states.c.said_on <= self.as_of)
 
     def _owned(self) -> ColumnElement[bool]:
         wanted = self.selection.owners
-        parts: list[ColumnElement[bool]] = [
-            exists().where(self._owner(), _coded(column, owners.c.record, wanted))
-            for column in (owners.c.party, owners.c.ministry)
-        ]
+        by = select(owners.c.statement).where(
+            owners.c.since <= self.as_of, owners.c.until >= self.as_of
+        )
+        party = _coded(owners.c.party, owners.c.record, wanted)
+        ministry = _coded(owners.c.ministry, owners.c.record, wanted)
         # Who wrote a letter that names nobody is found by their own name as well.
         wrote = select(authors.c.document).where(_coded(authors.c.party, authors.c.record, wanted))
-        parts.append(
-            and_(
-                exists().where(self._owner(), owners.c.by_authorship),
-                statements.c.document.in_(wrote),
-            )
-        )
+        by_authorship = by.where(owners.c.by_authorship)
+        parts = [
+            states.c.statement.in_(by.where(or_(party, ministry))),
+            and_(states.c.document.in_(wrote), states.c.statement.in_(by_authorship)),
+        ]
         if NOBODY in wanted:
-            parts.append(self.nobody())
+            parts.append(~states.c.owned)
         return or_(false(), *parts)
 
     def _coded(self, name: str) -> ColumnElement[bool]:
@@ -131,7 +117,7 @@ class Selecting:
         fitting = select(codes.c.statement).where(
             codes.c.list == name, _coded(codes.c.code, codes.c.record, wanted)
         )
-        return statements.c.id.in_(fitting)
+        return states.c.statement.in_(fitting)
 
     def _due(self) -> ColumnElement[bool]:
         asked, due = self.selection, states.c.due
@@ -179,7 +165,7 @@ class Selecting:
     def entries(self) -> CompoundSelect[tuple[str]]:
         """Return the full ids of every entry that is in."""
         chosen = self.standing().where(self.fits()).cte("chosen_statements")
-        ids = select(chosen.c.id)
+        ids = select(chosen.c.statement)
         asked = self._requests(ids).cte("chosen_requests")
         papers = union(
             select(requests.c.document).where(requests.c.id.in_(select(asked.c.id))),

@@ -51,9 +51,17 @@ class States:
             every = sorted({dt.date.min, *changes})
             known = [(day, self._progress(record, statement, day)) for day in every]
             row = {"record": record.id, "statement": record.full_id(id)}
-            now = [(day, _state(statement, progress)) for day, progress in known]
-            states += [{**row, **period, **state} for period, state in _periods(now)]
             who = [(day, _owners(record, statement, progress)) for day, progress in known]
+            now = [
+                (day, {**_state(statement, progress), "owned": bool(parties)})
+                for (day, progress), (_day, parties) in zip(known, who, strict=True)
+            ]
+            said = {
+                "document": record.full_id(statement.document),
+                "kind": statement.kind,
+                "said_on": record.dates.get(statement.document),
+            }
+            states += [{**row, **said, **period, **state} for period, state in _periods(now)]
             owners += [
                 {**row, **period, **party} for period, parties in _periods(who) for party in parties
             ]

@@ -155,11 +155,14 @@ states = Table(
     "states", tables,
     _record(),
     _text("statement", "The statement.", nullable=False, index=True),
+    _text("document", "The paper in which it stands.", nullable=False),
+    _text("kind", "commitment, condition, ...", nullable=False),
+    _day("said_on", "The date of that paper."),
     _day("since", "The first day on which this holds.", nullable=False),
     _day("until", "The last day; 9999-12-31 until further notice.", nullable=False),
     _text("claimed", "What is reported.", nullable=False),
     _text("evidence", "What is shown.", nullable=False),
-    _day("due", "The last day of the latest term.", index=True),
+    _day("due", "The last day of the latest term."),
     _day("first_due", "The last day of the first term."),
     _day("met_on", "When it was met, or is said to be met."),
     _flag("shown", "Whether evidence shows that it was met."),
@@ -169,6 +172,7 @@ states = Table(
     _text("firmness", "How firmly it is promised."),
     Column("moves", Integer, nullable=False, comment="How many times its term was moved."),
     _day("last_update", "The date of its latest update by then."),
+    _flag("owned", "Whether somebody is responsible for it; see owners."),
     comment="Where each statement stands, a row for each period without changes.",
 )  # fmt: skip
 
@@ -279,4 +283,5 @@ OF_RECORD: Final = tuple(
 """The tables with rows of a record, those that refer to others first."""
 
 Index("states_days", states.c.statement, states.c.since)
+Index("states_due", states.c.due, states.c.statement)
 Index("texts_order", texts.c.rank, texts.c.date.desc(), texts.c.entry)
