@@ -177,14 +177,14 @@ BENCHMARKS = (
         title="index the words of a register",
         step="register-index @statements:N",
         items="statements",
-        sizes=(160_000, 800_000),
+        sizes=(120_000, 600_000),
         each=0.06,
     ),
     Benchmark(
         name="register-many-pages",
         group="registers",
-        title="pages of 800,000 statements",
-        step="register-pages @statements:800000 N",
+        title="pages of 600,000 statements",
+        step="register-pages @statements:600000 N",
         items="pages",
         sizes=(10,),
         each=170,  # a page and its totals
@@ -192,8 +192,8 @@ BENCHMARKS = (
     Benchmark(
         name="register-many-searches",
         group="registers",
-        title="searches in 800,000 statements",
-        step="register-searches @statements:800000 N",
+        title="searches in 600,000 statements",
+        step="register-searches @statements:600000 N",
         items="searches",
         sizes=(12,),
         each=100,

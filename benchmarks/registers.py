@@ -73,9 +73,14 @@ def searches(address: str, number: str) -> Callable[[], None]:
 
 
 def statements(number: str, target: str) -> Callable[[], None]:
-    """Write a register of so many invented statements, straight into its tables."""
+    """Write a register of so many invented statements straight into its tables, and index it."""
     many = importlib.import_module("benchmarks.invented.many")
-    return lambda: many.write(Path(target), int(number))
+
+    def write() -> None:
+        many.write(Path(target), int(number))
+        index(target)()
+
+    return write
 
 
 def index(address: str) -> Callable[[], None]:
