@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
-from ssrpolicy.drafting import CueRule, cue_rules
+from ssrpolicy.drafting import CueRule, CueSign, cue_rules, cue_signs
 
 PAGE = Path(__file__).with_name("cues.md")
 LANGUAGES = {"nl": "Dutch", "en": "English"}
@@ -22,9 +22,17 @@ bottom, and the first that fits a sentence proposes; `why` in a proposal names i
 undertaking weaker than its verb ("waar mogelijk", "indien") then weakens the firmness, and the term
 of the sentence is read by the grammar of terms: a date only where the phrase gives one. Questions
 under a heading of their own ("Vraag 3") and their answers need no rule: each interrogative is a
-request, and one sentence of the answer a disposition, worth a look. Courtesies and signposts are
+request, and one sentence of the answer a disposition, worth a look; which sentence that is, the
+signs at the end of this page help to find. Courtesies and signposts are
 set aside. This page is written by [cues.py](cues.py) from the rules, which stand as data in
 `src/ssrpolicy/drafting/cues/rules/`.
+"""
+
+
+ANSWERS = """\
+The sentence of an answer that meets a question is the one with most of the question's rare words,
+at the answer's beginning or a paragraph's, and with the words that meet such a question ("waarom":
+"omdat"). These signs add to that, or take off.\
 """
 
 
@@ -35,6 +43,9 @@ def page() -> str:
         lines += [f"## {LANGUAGES[language]}", ""]
         for rule in rules:
             lines += _rule(rule)
+    lines += ["## Sentences of answers", "", ANSWERS, ""]
+    for sign in cue_signs():
+        lines += _sign(sign)
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -46,6 +57,16 @@ def _rule(rule: CueRule) -> Iterator[str]:
     yield from (f"Proposes: {rule.kind}{values}; {rule.confidence}.{term}", "")
     yield from (f"- fits: {sentence}" for sentence in rule.takes)
     yield from (f"- does not fit: {sentence}" for sentence in rule.leaves)
+    yield ""
+
+
+def _sign(sign: CueSign) -> Iterator[str]:
+    says = sign.says.text("en")
+    yield from (f"### {sign.name} ({LANGUAGES[sign.language]})", "")
+    asked = ", unless that is asked" if sign.unless is not None else ""
+    yield from (f"{says[0].upper()}{says[1:]}: {sign.weight:+g}{asked}.", "")
+    yield from (f"- has it: {sentence}" for sentence in sign.takes)
+    yield from (f"- has it not: {sentence}" for sentence in sign.leaves)
     yield ""
 
 

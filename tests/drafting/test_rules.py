@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from ssrpolicy.drafting import CueRule, cue_rules
+from ssrpolicy.drafting import CueRule, CueSign, cue_rules, cue_signs
 from ssrpolicy.drafting.cues.terms import term_in
 from ssrpolicy.model import STATEMENT_KINDS, Answer, Course, Firmness
 
@@ -40,6 +40,17 @@ def test_a_rule_says_what_it_proposes_in_words_of_the_record(rule: CueRule) -> N
     else:
         assert rule.kind in {"request", *STATEMENT_KINDS}
     assert values == {}
+
+
+@pytest.mark.parametrize("sign", tuple(cue_signs()), ids=lambda sign: f"{sign.language}-{sign.name}")
+def test_a_sign_of_an_answer_is_in_its_examples_and_not_in_the_others(sign: CueSign) -> None:
+    """Each has two sentences that show it and two that do not, and says what it means."""
+    assert len(sign.takes) >= 2
+    assert len(sign.leaves) >= 2
+    assert [each for each in sign.takes if not sign.pattern.search(each)] == []
+    assert [each for each in sign.leaves if sign.pattern.search(each)] == []
+    assert sign.says.nl
+    assert sign.says.en
 
 
 def test_names_of_rules_are_unique_in_each_language() -> None:

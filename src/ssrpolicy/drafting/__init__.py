@@ -9,7 +9,9 @@ from ssrpolicy.lazy import lazy_face
 
 if TYPE_CHECKING:
     from ssrpolicy.drafting.cues.rules import Rule as CueRule
+    from ssrpolicy.drafting.cues.rules import Sign as CueSign
     from ssrpolicy.drafting.cues.rules import all_rules as cue_rules
+    from ssrpolicy.drafting.cues.rules import all_signs as cue_signs
     from ssrpolicy.drafting.deciding import accept, decide, reject, withdraw
     from ssrpolicy.drafting.drafters import BUILT_IN, all_drafters, find_drafter
     from ssrpolicy.drafting.files import decisions, open_draft, save_draft, saved_draft
@@ -20,7 +22,7 @@ else:
     __getattr__, __dir__ = lazy_face(
         __name__,
         {
-            "ssrpolicy.drafting.cues.rules": "CueRule=Rule cue_rules=all_rules",
+            "ssrpolicy.drafting.cues.rules": "CueRule=Rule CueSign=Sign cue_rules=all_rules cue_signs=all_signs",
             "ssrpolicy.drafting.deciding": "accept decide reject withdraw",
             "ssrpolicy.drafting.drafters": "BUILT_IN all_drafters find_drafter",
             "ssrpolicy.drafting.files": "decisions open_draft save_draft saved_draft",
@@ -33,10 +35,12 @@ else:
 __all__ = [
     "BUILT_IN",
     "CueRule",
+    "CueSign",
     "Reviewed",
     "accept",
     "all_drafters",
     "cue_rules",
+    "cue_signs",
     "decide",
     "decisions",
     "find_drafter",

@@ -42,6 +42,7 @@ _SIGNPOST: Final = r"""
     (?:ga|gaan|schets|schetsen|beschrijf|beschrijven|bespreek|bespreken|licht|behandel|reageer
     |reageren|beantwoord|beantwoorden|informeer|informeren|treft|volgt|volgen|komt|komen|wordt|worden)
     \b.*
+  | in\s(?:de|een)\sbijlagen?\b.*\b(?:vindt|treft|ontvangt)\s(?:u|uw)\b.*
   | om\sdit\ste\s(?:onderbouwen|verduidelijken|illustreren)\b.*\b(?:ga|schets|beschrijf|bespreek)
     \s(?:ik|wij|we)\b.*
   | (?:(?:in|als)\s(?:antwoord|reactie)\sop|naar\saanleiding\svan)\b.*\b
@@ -51,7 +52,7 @@ _SIGNPOST: Final = r"""
     (?:reageer|reageren|bied|bieden|zend|zenden|stuur|sturen|beantwoord|beantwoorden|informeer
     |informeren)\s(?:ik|wij|we)\b.*
   | (?:please\sfind|attached|enclosed|herewith)\b.*
-  | (?:below|in\swhat\sfollows|in\sthis\sletter|in\sthe\sfollowing),?\s(?:i|we)\b.*
+  | (?:below|in\swhat\sfollows|(?:in|with|by)\sthis\sletter|in\sthe\sfollowing),?\s(?:i|we)\b.*
 """
 # Whoever undertakes, or qualifies, something in the same breath says more than a courtesy.
 _SAYS_MORE: Final = re.compile(

@@ -12,7 +12,7 @@ from attrs import frozen
 from ssrpolicy.drafting.cues.entries import Source
 from ssrpolicy.drafting.cues.folding import one_line
 from ssrpolicy.drafting.cues.reading import Section, Utterance
-from ssrpolicy.drafting.cues.rules import kinds_of_answer, rules, small_words
+from ssrpolicy.drafting.cues.rules import kinds_of_answer, rules, signs_of_answer, small_words
 from ssrpolicy.evidence import formality
 from ssrpolicy.messages import _
 from ssrpolicy.model import Answer, Confidence, Disposition, Proposal, Request
@@ -22,24 +22,8 @@ _STATED: Final = re.compile(
     r"^(?:graag|gaarne|kunt u|zo (?:ja|nee)|please|if (?:so|not))\b", re.IGNORECASE
 )
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
-#: How an answer begins that goes straight to the question, and what says that it is elsewhere.
-_DIRECT: Final = re.compile(
-    r"^(?:ja|nee|neen|dat klopt|dat is (?:juist|correct)|inderdaad|dit (?:klopt|betekent|slaat)"
-    r"|yes|no)\b|\b(?:inderdaad|verwijs (?:ik|wij)|zie (?:het|de|mijn) antwoord|bekend met"
-    r"|is (?:het )?mij (?:niet )?bekend|ken (?:ik|we)|deel (?:ik|wij)|hierdoor|consequentie"
-    r"|gevolgen|dus|daarom|dan ook|om die reden|therefore|indeed)\b",
-    re.IGNORECASE,
-)
-_ELSEWHERE: Final = re.compile(
-    r"\b(?:zal ik ingaan|licht ik toe|hieronder|begrijp ik|allereerst|bijvoorbeeld"
-    r"|in mijn brief van|eerder gaf ik)\b"
-    r"|^(?:zoals|uit (?:het|de|cijfers)|al (?:vele|geruime)|op \d{1,2} \w+|sinds|vanaf"
-    r"|as (?:stated|i))\b",
-    re.IGNORECASE,
-)
 _FIRST: Final = 2.0
 _PARAGRAPH: Final = 1.0
-_DIRECTLY: Final = 1.0
 _MEETS: Final = 3.0
 _SHARED: Final = 0.2
 _STEM: Final = 6
@@ -163,15 +147,14 @@ class _Answer:
             score += _FIRST
         elif self.said[number - 1].paragraph != utterance.paragraph:
             score += _PARAGRAPH
-        if _DIRECT.search(utterance.text):
-            score += _DIRECTLY
         if any(
             asks.search(question) and meets.search(utterance.text)
             for asks, meets in kinds_of_answer(self.language)
         ):
             score += _MEETS
-        if _ELSEWHERE.search(utterance.text):
-            score -= _DIRECTLY
+        for sign in signs_of_answer(self.language):
+            if sign.counts(utterance.text, question):
+                score += sign.weight
         return score
 
 

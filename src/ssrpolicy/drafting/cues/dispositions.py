@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ssrpolicy.drafting.cues.entries import Source, quoted, why
+from ssrpolicy.drafting.cues.papers import Papers
 from ssrpolicy.drafting.cues.reading import Utterance
 from ssrpolicy.drafting.cues.rules import rules
 from ssrpolicy.model import Answer, Disposition, Proposal, Request
@@ -20,16 +21,19 @@ _NEAR: Final = 3_000
 
 
 def dispositions(
-    source: Source, utterance: Utterance, asked: Sequence[tuple[Request, int]]
+    source: Source, utterance: Utterance, asked: Sequence[tuple[Request, int]], papers: Papers
 ) -> Iterator[Proposal]:
     """Yield how a sentence says that requests are met: the nearest one, or several of them.
 
-    ``asked`` are the requests with where their sentences begin, in reading order.
+    ``asked`` are the requests with where their sentences begin, in reading order. A motion
+    that the sentence names by its number is meant, whatever stands nearer.
     """
+    meant = papers.meant(utterance)
     near = [
         (request, at)
         for request, at in asked
         if at <= utterance.start + len(utterance.text) and utterance.start - at < _NEAR
+        and (meant is None or request.document in meant)
     ]
     if not near or utterance.text.rstrip().endswith("?"):
         return

@@ -112,7 +112,7 @@ def _sentences(source: Source) -> Iterator[Proposal]:
             (each.entry, utterance.start) for each in found if isinstance(each.entry, Request)
         ]
         if not is_motion:
-            found += dispositions(source, utterance, asked)
+            found += dispositions(source, utterance, asked, papers)
             if not asks_alone(source, utterance):
                 found += commitments(source, utterance)
         other = None if found else statement(source, utterance)

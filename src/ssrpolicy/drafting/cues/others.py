@@ -49,14 +49,23 @@ def statement(source: Source, utterance: Utterance) -> Proposal | None:
 
 
 def places(source: Source, sentence: str) -> tuple[str, ...]:
-    """Return the codes of the places that a sentence names, by the record and the code lists."""
+    """Return the codes of the places that a sentence names, by the record and the code lists.
+
+    The longest name is meant: "South Sudan" does not name Sudan.
+    """
     words = list(_CAPITALISED.finditer(sentence))
     found: dict[str, None] = {}
+    at = 0
     for number, first in enumerate(words):
-        for last in words[number : number + _MOST_WORDS]:
+        if first.start() < at:
+            continue
+        for last in reversed(words[number : number + _MOST_WORDS]):
             named = codelists.named(source.record, "places", sentence[first.start() : last.end()])
-            if len(named) == 1 and named[0] != _HOME:
-                found[named[0]] = None
+            if named:
+                at = last.end()
+                if len(named) == 1 and named[0] != _HOME:
+                    found[named[0]] = None
+                break
     return tuple(found)
 
 

@@ -33,6 +33,8 @@ _NAME: Final = re.compile(
     r"[A-Z][^\s,.;]*(?:(?: (?:van|de|der|den|en|c\.s\.))* [A-Z][^\s,.;]*)*(?: c\.s\.)?"
 )
 
+_JUST_NAMED: Final = re.compile(r"\b(?:motie|motion)\b[^.;]{0,60}$", re.IGNORECASE)
+
 
 @define
 class Papers:
@@ -54,6 +56,21 @@ class Papers:
         first = paper not in self._asked
         self._asked.add(paper)
         return first
+
+    def meant(self, utterance: Utterance) -> frozenset[str] | None:
+        """Return the ids of the papers that a sentence names as the motions it deals with.
+
+        None where it names none by its number: a request before it is meant then.
+        """
+        text = utterance.text
+        known = {str(d.number): d.id for d in self.source.record.documents} | self._proposed
+        found = [
+            known.get(str(number), "")
+            for citation in find_citations(text)
+            if _JUST_NAMED.search(text[: citation.start])
+            for number in citation.papers[:1]
+        ]
+        return frozenset(found) or None
 
     def asked_in(self, utterance: Utterance, span: tuple[int, int]) -> tuple[str, Proposal | None]:
         """Return the id of the paper in which a sentence says that something was asked.

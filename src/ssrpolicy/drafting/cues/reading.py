@@ -59,6 +59,9 @@ _SUPERSCRIPTS: Final = str.maketrans(
     "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079", "0123456789"
 )
 _ENDS: Final = re.compile(r"[.!?:;,\u2026][\"'\u201d\u2019)\]]*\d{0,3}$")
+#: A row of a table with tabs between its cells, each of which says something by itself.
+_ROW: Final = re.compile(r"(?:^|[\r\n]+)[^\r\n\t]*\t[^\r\n]*(?:[\r\n]+|$)")
+_BETWEEN_CELLS: Final = re.compile(r"\t+|[\r\n]+")
 _SHORT: Final = 0.8
 _LONGEST_HEADING: Final = 90
 
@@ -152,6 +155,7 @@ class Reading:
             {
                 *((match.start(), match.end()) for match in cuts),
                 *((section.heading, section.start) for section in self.sections),
+                *self._between_cells(),
             }
         )
         found = []
@@ -176,6 +180,15 @@ class Reading:
         begin = 0 if salutation is None else salutation.end()
         closing = next(_CLOSING.finditer(text, begin + 1), None)
         return begin, len(text) if closing is None or self.sections else closing.start()
+
+    def _between_cells(self) -> Iterator[tuple[int, int]]:
+        """Yield what stands between the cells and the rows of tables."""
+        text = self.source.text
+        at = 0
+        while (row := _ROW.search(text, at)) is not None:
+            at = max(row.end() - 1, row.start() + 1)
+            for match in _BETWEEN_CELLS.finditer(text, row.start(), row.end()):
+                yield match.span()
 
     def _headings(self) -> Iterator[re.Match[str]]:
         """Yield the lines that stand above a text without an empty line between."""
@@ -243,7 +256,8 @@ def _without(
         if hole_end <= first or hole_start >= end:
             continue
         following = text[hole_end:end].lstrip()[:1]
-        if first < hole_start and following.islower():
+        is_cell = "\t" in text[hole_start:hole_end]
+        if first < hole_start and following.islower() and not is_cell:
             continue  # a page ended in the middle of the sentence
         yield from _trimmed(text, first, max(first, hole_start))
         first = max(first, hole_end)

@@ -46,7 +46,7 @@ _PERIOD_EN: Final = (
     rf"|(?:(?:this|next|the) )?(?:{_SEASON})(?: (?:of )?{_YEAR})?|(?:summer )?recess|{_YEAR}"
     rf"|(?:first|second|third|fourth|last) (?:quarter|half)"
     rf"(?: of (?:{_YEAR}|this year|next year))?"
-    r"|(?:this|next) (?:year|month|week|session)|(?:the )?year"
+    r"|(?:this|next) (?:year|month|week|session)|(?<!\ba )(?:the )?year"
     r"|(?:the )?(?:coming|next) (?:\w+ )?(?:years|months|weeks|days))"
 )
 _OTHER_NL: Final = (

@@ -48,6 +48,30 @@ class Rule:
         return None if _compiled(self.without).search(sentence) else found
 
 
+@frozen(kw_only=True)
+class Sign:
+    """Words by which a sentence of an answer is more or less likely what meets a question.
+
+    ``weight`` is what they add, or take off where it is below nothing; not where ``unless`` is
+    asked. ``takes`` and ``leaves`` are examples that have the words and have them not.
+    """
+
+    name: str
+    language: str
+    says: LocalText
+    pattern: re.Pattern[str] = field(repr=False)
+    unless: re.Pattern[str] | None = field(repr=False)
+    weight: float
+    takes: tuple[str, ...] = field(repr=False)
+    leaves: tuple[str, ...] = field(repr=False)
+
+    def counts(self, sentence: str, question: str) -> bool:
+        """Return whether a sentence has the words, and the question does not ask for them."""
+        return self.pattern.search(sentence) is not None and not (
+            self.unless is not None and self.unless.search(question)
+        )
+
+
 _KEYS: Final = ("firmness", "course", "answer", "reason")
 
 
@@ -69,6 +93,30 @@ def kinds_of_answer(language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[st
         (_compiled(_expanded(each["asks"], {})), _compiled(_expanded(each["meets"], {})))
         for each in tables
     )
+
+
+@cache
+def signs_of_answer(language: str) -> tuple[Sign, ...]:
+    """Return the words by which sentences of an answer are told apart."""
+    return tuple(
+        Sign(
+            name=each["name"],
+            language=language,
+            says=LocalText(**each["says"]),
+            pattern=_compiled(_expanded(each["pattern"], {})),
+            unless=_compiled(_expanded(each["unless"], {})) if "unless" in each else None,
+            weight=float(each["weight"]),
+            takes=tuple(each["takes"]),
+            leaves=tuple(each["leaves"]),
+        )
+        for each in packaged_tables(__name__, f"answers-{language}.toml")["signs"]
+    )
+
+
+def all_signs() -> Iterator[Sign]:
+    """Yield every sign of an answer, by language."""
+    for language in LANGUAGES:
+        yield from signs_of_answer(language)
 
 
 @cache
