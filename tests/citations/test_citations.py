@@ -77,6 +77,7 @@ PLAIN = {
     "Handelingen II, 2017/18, nr. 19, item 11": "h-tk-20172018-19-11",
     "Handelingen EK 2017-2018, nr. 19, item 11": "h-ek-20172018-19-11",
     "Aanhangsel Handelingen II 2009/10, nr. 123": "ah-tk-20092010-123",
+    "Aanhangsel \r\nHandelingen II 2009/10, 124": "ah-tk-20092010-124",
     "ah-tk-20092010-123": "ah-tk-20092010-123",
     "blg-240936": "blg-240936",
 }

@@ -42,7 +42,9 @@ def test_a_rule_says_what_it_proposes_in_words_of_the_record(rule: CueRule) -> N
     assert values == {}
 
 
-@pytest.mark.parametrize("sign", tuple(cue_signs()), ids=lambda sign: f"{sign.language}-{sign.name}")
+@pytest.mark.parametrize(
+    "sign", tuple(cue_signs()), ids=lambda sign: f"{sign.language}-{sign.name}"
+)
 def test_a_sign_of_an_answer_is_in_its_examples_and_not_in_the_others(sign: CueSign) -> None:
     """Each has two sentences that show it and two that do not, and says what it means."""
     assert len(sign.takes) >= 2

@@ -50,8 +50,8 @@ def _session(name: str) -> str:
 
 
 ANSWERS = re.compile(
-    r"(?<![^\W_])(?i:aanhangsel(?:en)?)(?i:\s(?:van\sde|der|bij\sde|tot\sde))?"
-    r"(?i:\s(?:handelingen|hand\.))?"
+    rf"(?<![^\W_])(?i:aanhangsel(?:en)?)(?i:{_SPACE}{{1,3}}(?:van\sde|der|bij\sde|tot\sde))?"
+    rf"(?i:{_SPACE}{{1,3}}(?:handelingen|hand\.))?"
     rf"(?:{_SEPARATOR}(?P<chamber>{_CHAMBER}))?(?:{_SEPARATOR}{_session('session')})?"
     rf"{_SEPARATOR}(?i:nummer|nr|no)?\.?{_GAP}(?P<number>[1-9][0-9]{{0,4}})(?![0-9/])"
 )

@@ -22,7 +22,9 @@ else:
     __getattr__, __dir__ = lazy_face(
         __name__,
         {
-            "ssrpolicy.drafting.cues.rules": "CueRule=Rule CueSign=Sign cue_rules=all_rules cue_signs=all_signs",
+            "ssrpolicy.drafting.cues.rules": (
+                "CueRule=Rule CueSign=Sign cue_rules=all_rules cue_signs=all_signs"
+            ),
             "ssrpolicy.drafting.deciding": "accept decide reject withdraw",
             "ssrpolicy.drafting.drafters": "BUILT_IN all_drafters find_drafter",
             "ssrpolicy.drafting.files": "decisions open_draft save_draft saved_draft",

@@ -12,7 +12,7 @@ from attrs import frozen
 
 from ssrpolicy.drafting.cues.entries import Source, group, id_from, why
 from ssrpolicy.drafting.cues.folding import Folded, one_line
-from ssrpolicy.drafting.cues.others import places
+from ssrpolicy.drafting.cues.names import named_in
 from ssrpolicy.drafting.cues.quantities import quantities_in
 from ssrpolicy.drafting.cues.reading import Utterance
 from ssrpolicy.drafting.cues.rules import Rule, rules
@@ -75,7 +75,8 @@ _ONCE: Final = re.compile(
     re.IGNORECASE,
 )
 _CONTINUOUS: Final = re.compile(
-    r"\b(?:blij(?:f|ft|ven)|continu\w*|doorlopend|voortdurend|steeds|volg(?:t|en)?|monitor\w*|"
+    r"\b(?:blij(?:f|ft|ven)|continu\w*|doorlopend|voortdurend|steeds|"
+    r"(?<!uit )(?<!als )volg(?:t|en)?|monitor\w*|"
     r"bewak\w*|bewaak\w*|waarborg\w*|blijven inzetten|inzetten voor|zet .{0,40} in|automatisch|"
     r"structureel|voortzet\w*|handhaven|"
     r"op de hoogte (?:ge)?houden|in contact|agenda voor|zorg(?:en)? (?:er)?voor|"
@@ -151,19 +152,23 @@ def _proposal(
     within = part.start <= start and end <= part.end
     at = found.match.start(key) if first else 0
     term = source.term(part.text, at)
+    owners = source.owners(found.match.group(key)) or source.subject(part.text)
+    named = named_in(source, part.text, owners)
     entry = Commitment(
         id=id_from(part.text, "commitment"),
         summary=source.summary(part.start, part.end),
         firmness=_firmness(rule, part.text, source.language),
         course=_course(rule, part.text, term),
         cue=cue if within else one_line(source.text, part.start, part.end),
-        owners=source.owners(found.match.group(key)) or source.subject(part.text),
-        places=places(source, part.text),
+        owners=owners,
+        places=named.places,
+        partners=named.partners,
+        sectors=named.sectors,
         quantities=quantities_in(part.text, source.language),
         timeframe=None if term is None else _timeframe(source, part, term),
         quotes=(source.passage(part.start, part.end),),
     )
-    moved = why(rule, found.match.group(key))
+    moved = named.why(why(rule, found.match.group(key)))
     return source.proposal(entry, rule.name, moved, rule.confidence, (part.start, part.end))
 
 

@@ -32,7 +32,8 @@ def dispositions(
     near = [
         (request, at)
         for request, at in asked
-        if at <= utterance.start + len(utterance.text) and utterance.start - at < _NEAR
+        if at <= utterance.start + len(utterance.text)
+        and utterance.start - at < _NEAR
         and (meant is None or request.document in meant)
     ]
     if not near or utterance.text.rstrip().endswith("?"):

@@ -12,6 +12,7 @@ from ssrpolicy.drafting.cues.answers import answers
 from ssrpolicy.drafting.cues.commitments import commitments
 from ssrpolicy.drafting.cues.dispositions import dispositions
 from ssrpolicy.drafting.cues.entries import Source
+from ssrpolicy.drafting.cues.instruments import Instruments
 from ssrpolicy.drafting.cues.others import set_aside, statement
 from ssrpolicy.drafting.cues.papers import Papers
 from ssrpolicy.drafting.cues.reading import Reading
@@ -87,6 +88,7 @@ def _check_language(source: Source) -> None:
 
 
 def _sentences_of_answers(source: Source) -> Iterator[Proposal]:
+    instruments = Instruments(source)
     for utterance in source.reading.utterances:
         if utterance.section is None or not utterance.section.is_answer:
             continue
@@ -96,10 +98,12 @@ def _sentences_of_answers(source: Source) -> Iterator[Proposal]:
         yield from found
         if other is not None:
             yield other
+        if aside is None:
+            yield from instruments.named(utterance)
 
 
 def _sentences(source: Source) -> Iterator[Proposal]:
-    papers = Papers(source)
+    papers, instruments = Papers(source), Instruments(source)
     asked: list[tuple[Request, int]] = []
     is_motion = source.document.kind is DocumentKind.MOTION
     for utterance in source.reading.utterances:
@@ -119,3 +123,4 @@ def _sentences(source: Source) -> Iterator[Proposal]:
         yield from found
         if other is not None:
             yield other
+        yield from instruments.named(utterance)

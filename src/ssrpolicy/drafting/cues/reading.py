@@ -51,6 +51,11 @@ _CLOSING: Final = re.compile(
     r"|^(?:De|de) (?:minister|staatssecretaris)[^.!?\r\n]*,[ \t\r]*$",
     re.MULTILINE | re.IGNORECASE,
 )
+#: The heading of an annex, below the close of the letter that it belongs to.
+_ANNEX: Final = re.compile(
+    r"^[ \t]*(?:Bijlage|Annex|Appendix)\b[^\r\n.;]{0,90}$", re.MULTILINE | re.IGNORECASE
+)
+_SHORTEST_ANNEX: Final = 200
 _NOTE: Final = re.compile(
     r"(?:^|(?<=[.)\w] ))(?P<mark>\d{1,3}|[\u00b9\u00b2\u00b3\u2070-\u2079]+) ?(?=[^\W\d_a-z])",
     re.MULTILINE,
@@ -149,20 +154,19 @@ class Reading:
         """The sentences of the body in reading order, apart from headings and page furniture."""
         text = self.source.text
         cuts = [*_FURNITURE.finditer(text), *_HEADING.finditer(text), *self._headings()]
-        begin, last = self._body()
+        begin, close, annex = self._body()
         cuts += _SALUTATION.finditer(text)
         holes = sorted(
             {
                 *((match.start(), match.end()) for match in cuts),
                 *((section.heading, section.start) for section in self.sections),
                 *self._between_cells(),
+                (close, annex),
             }
         )
         found = []
         for sentence in self.source.sentences:
-            for start, end in _without(
-                text, min(sentence.start, last), min(sentence.end, last), holes
-            ):
+            for start, end in _without(text, sentence.start, sentence.end, holes):
                 if end <= begin:
                     continue
                 line = folded(text, start, end)
@@ -173,13 +177,20 @@ class Reading:
                 found.append(utterance)
         return tuple(found)
 
-    def _body(self) -> tuple[int, int]:
-        """Return where the text begins below its salutation, and where it ends above its close."""
+    def _body(self) -> tuple[int, int, int]:
+        """Return where the text begins below its salutation, and what its close is no part of.
+
+        From the close on nothing is said, up to an annex where there is one.
+        """
         text = self.source.text
         salutation = next(_SALUTATION.finditer(text), None)
         begin = 0 if salutation is None else salutation.end()
         closing = next(_CLOSING.finditer(text, begin + 1), None)
-        return begin, len(text) if closing is None or self.sections else closing.start()
+        if closing is None or self.sections:
+            return begin, len(text), len(text)
+        annex = next(_ANNEX.finditer(text, closing.end()), None)
+        there = annex is not None and len(text) - annex.end() > _SHORTEST_ANNEX
+        return begin, closing.start(), annex.end() if annex and there else len(text)
 
     def _between_cells(self) -> Iterator[tuple[int, int]]:
         """Yield what stands between the cells and the rows of tables."""
@@ -194,7 +205,7 @@ class Reading:
         """Yield the lines that stand above a text without an empty line between."""
         for block in self.source.paragraphs:
             lines = list(re.finditer(r"[^\r\n\f]+", self.source.text[block.start : block.end]))
-            if len(lines) < 3:  # noqa: PLR2004 - a heading, its text, and what is above
+            if len(lines) < 2:  # noqa: PLR2004 - a heading and its text
                 continue
             widths = sorted(len(each.group()) for each in lines)
             usual = widths[len(widths) * 3 // 4]
