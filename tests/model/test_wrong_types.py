@@ -10,16 +10,31 @@ import pytest
 from ssrpolicy import InputError, cite
 from ssrpolicy.model import (
     Answer,
+    Appreciation,
+    ClaimedStatus,
+    Commitment,
+    Course,
     Disposition,
+    Document,
+    DocumentKind,
     EvidenceStatus,
+    Firmness,
     Instrument,
     InstrumentKind,
     LocalText,
+    MetadataSource,
+    Outcome,
     Party,
     Passage,
     Position,
     Quantity,
+    Relation,
+    RelationKind,
     Request,
+    SetAside,
+    SetAsideReason,
+    Severity,
+    Timeframe,
     Update,
 )
 
@@ -93,3 +108,82 @@ def test_what_is_no_text_cites_nothing(text: Any) -> None:
     """It is refused in a sentence."""
     with pytest.raises(InputError, match="is not a text"):
         cite(text)
+
+
+KNOWN: list[tuple[Callable[[Any], object], str, Any]] = [
+    (lambda value: update_of(claimed=value).claimed, "fulfilled", ClaimedStatus.FULFILLED),
+    (lambda value: update_of(evidence=value).evidence, "supports", EvidenceStatus.SUPPORTS),
+    (lambda value: update_of(firmness=value).firmness, "firm", Firmness.FIRM),
+    (lambda value: Timeframe(phrase="2011", firmness=value).firmness, "firm", Firmness.FIRM),
+    (lambda value: commitment(firmness=value).firmness, "firm", Firmness.FIRM),
+    (lambda value: commitment(course=value).course, "once", Course.ONCE),
+    (lambda value: Relation(kind=value, target="a#b").kind, "amends", RelationKind.AMENDS),
+    (lambda value: disposition(value).answer, "promised", Answer.PROMISED),
+    (
+        lambda value: Instrument(id="pool", kind=value, name=SUMMARY).kind,
+        "training",
+        InstrumentKind.TRAINING,
+    ),
+    (lambda value: Document(id="x", kind=value).kind, "letter", DocumentKind.LETTER),
+    (lambda value: motion(outcome=value).outcome, "adopted", Outcome.ADOPTED),
+    (
+        lambda value: motion(appreciation=value).appreciation,
+        "Oordeel Kamer",
+        Appreciation.LEFT_TO_HOUSE,
+    ),
+    (lambda value: motion(metadata_from=value).metadata_from, "register", MetadataSource.REGISTER),
+    (
+        lambda value: SetAside(quote=PASSAGE, reason=value).reason,
+        "courtesy",
+        SetAsideReason.COURTESY,
+    ),
+]
+
+
+def update_of(**given: Any) -> Update:
+    """An update of one axis."""
+    return Update(statement="bzk", date=dt.date(2011, 3, 1), by="nl-bz", **given)
+
+
+def commitment(**given: Any) -> Commitment:
+    """A commitment, with these values."""
+    values: dict[str, Any] = {"id": "bzk", "summary": SUMMARY, "quotes": (PASSAGE,)}
+    return Commitment(**({"firmness": "firm", "course": "once", "cue": "zal"} | values | given))
+
+
+def disposition(answer: Any) -> Disposition:
+    """An answer to a request."""
+    return Disposition(request="x", document="letter", answer=answer)
+
+
+def motion(**given: Any) -> Document:
+    """A motion, with these values."""
+    return Document(id="motion", kind=DocumentKind.MOTION, **given)
+
+
+@pytest.mark.parametrize("made, text, value", KNOWN)
+def test_a_word_of_a_vocabulary_becomes_its_value(
+    made: Callable[[Any], object], text: str, value: object
+) -> None:
+    """Its text gives the value itself, and so does the value."""
+    assert made(text) is value
+    assert made(value) is value
+
+
+@pytest.mark.parametrize("made, text", [(made, text) for made, text, _ in KNOWN])
+@pytest.mark.parametrize("wrong", ["klaar", 3, Severity.NOTE])
+def test_a_word_of_no_vocabulary_is_refused_at_once(
+    made: Callable[[Any], object], text: str, wrong: Any
+) -> None:
+    """The sentence names what it is and all that are known."""
+    with pytest.raises(ValueError, match="one of ") as refused:
+        made(wrong)
+
+    assert f"is '{wrong}'; " in str(refused.value)
+    assert text in str(refused.value)
+
+
+def test_the_most_similar_word_is_named() -> None:
+    """A slip of the pen, or of capitals, is answered with what was meant."""
+    with pytest.raises(ValueError, match=r"^claimed is 'Fulfiled'; did you mean 'fulfilled'\?"):
+        update_of(claimed="Fulfiled")

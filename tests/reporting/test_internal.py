@@ -25,6 +25,7 @@ from ssrpolicy.reporting import (
     run_report,
     without_internal,
 )
+from ssrpolicy.selection import Selection
 from ssrpolicy.testing import small_record
 
 DAY = dt.date(2011, 4, 1)
@@ -133,6 +134,30 @@ def test_a_name_alone_is_left_out_and_remarked() -> None:
     assert "de Wit" not in text
     assert remarks == (
         "1 name left out, of an internal update without a note; internal=True includes it.",
+    )
+
+
+def test_a_selection_counts_what_is_in_it_and_what_is_not() -> None:
+    """Two notes and a name are on a commitment, one note is on a statement of another kind."""
+    record = with_working_notes()
+    other = next(each.id for each in record.statements if each not in record.commitments)
+    noted: dict[str, Any] = {"date": DAY, "by": NAME, "internal": True}
+    record = record.with_update(other, **noted, note="Nog niet begonnen.")
+    record = record.with_update("report", **noted, claimed="open")
+    reporter = evolve(offered(Plain()), supports_selection=True)
+
+    said = run_report(
+        record, reporter, io.BytesIO(), as_of=DAY, selection=Selection(kinds=("commitment",))
+    )
+
+    notes, names = said
+    assert notes == (
+        "Internal notes left out, with the names of who made them: 2 on what is in this selection, "
+        "1 on the rest of the records; internal=True leaves them in."
+    )
+    assert names == (
+        "Names left out, of internal updates without a note: 1 on what is in this selection, "
+        "0 on the rest of the records; internal=True leaves them in."
     )
 
 

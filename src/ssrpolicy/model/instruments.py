@@ -7,7 +7,7 @@ from attrs import field, frozen
 from ssrpolicy.model.documents.document import Passage, passages
 from ssrpolicy.model.quantities import Quantity, quantities
 from ssrpolicy.model.texts import LocalText, brief, identifier, identifiers, local_text
-from ssrpolicy.model.vocabulary import InstrumentKind
+from ssrpolicy.model.vocabulary import InstrumentKind, to_instrument_kind
 
 
 @frozen(kw_only=True)
@@ -26,7 +26,7 @@ class Instrument:
     """
 
     id: str = field(validator=identifier)
-    kind: InstrumentKind
+    kind: InstrumentKind = field(converter=to_instrument_kind)
     name: LocalText = field(validator=local_text)
     party: str | None = field(default=None, validator=identifier)
     owners: tuple[str, ...] = field(default=(), validator=identifiers)

@@ -8,8 +8,10 @@ from itertools import takewhile
 from typing import Any
 
 from attrs import Attribute, field, frozen
+from attrs.converters import optional
 
 from ssrpolicy.messages import _, together
+from ssrpolicy.model import vocabulary as words
 from ssrpolicy.model.documents.document import Passage, passages
 from ssrpolicy.model.statements import Commitment, Statement
 from ssrpolicy.model.texts import LocalText, identifier, identifiers, local_text, plain_text
@@ -63,10 +65,10 @@ class Update:
     date: dt.date = field(validator=_day)
     by: str | None = field(default=None, validator=plain_text)
     internal: bool = False
-    claimed: ClaimedStatus | None = None
-    evidence: EvidenceStatus | None = None
+    claimed: ClaimedStatus | None = field(default=None, converter=optional(words.to_claimed))
+    evidence: EvidenceStatus | None = field(default=None, converter=optional(words.to_evidence))
     timeframe: Timeframe | None = field(default=None, validator=_timeframe)
-    firmness: Firmness | None = None
+    firmness: Firmness | None = field(default=None, converter=optional(words.to_firmness))
     owners: tuple[str, ...] | None = field(default=None, validator=identifiers)
     note: LocalText | None = field(default=None, validator=local_text)
     document: str | None = field(default=None, validator=identifier)
@@ -203,8 +205,8 @@ def progress_of(
     if statement.timeframe is not None:
         terms.insert(0, statement.timeframe)
     dated = [(term, due) for term in terms if (due := term.due) is not None]
-    claimed = _claimed(claimed_by)
-    evidence = _evidence(evidence_by)
+    claimed = (claimed_by and claimed_by.claimed) or ClaimedStatus.UNKNOWN
+    evidence = (evidence_by and evidence_by.evidence) or EvidenceStatus.NOT_ASSESSED
     # The statement's own document shows nothing of what came of it, nor when.
     known_days = [
         u.date if u.document == statement.document else dates.get(u.document or "", u.date)
@@ -256,16 +258,6 @@ def progress_of(
         owners=owners,
         updates=known,
     )
-
-
-def _claimed(update: Update | None) -> ClaimedStatus:
-    return ClaimedStatus.UNKNOWN if update is None or update.claimed is None else update.claimed
-
-
-def _evidence(update: Update | None) -> EvidenceStatus:
-    if update is None or update.evidence is None:
-        return EvidenceStatus.NOT_ASSESSED
-    return update.evidence
 
 
 def _since(

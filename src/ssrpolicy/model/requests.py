@@ -7,7 +7,7 @@ from attrs import field, frozen
 from ssrpolicy.model.documents.document import Passage, passages
 from ssrpolicy.model.texts import LocalText, brief, identifier, identifiers, local_text
 from ssrpolicy.model.timeframes import Timeframe
-from ssrpolicy.model.vocabulary import Answer
+from ssrpolicy.model.vocabulary import Answer, to_answer
 
 
 @frozen(kw_only=True)
@@ -43,7 +43,7 @@ class Disposition:
 
     request: str = field(validator=identifier)
     document: str = field(validator=identifier)
-    answer: Answer
+    answer: Answer = field(converter=to_answer)
     scope: LocalText | None = field(default=None, validator=local_text)
     by: tuple[str, ...] = field(default=(), validator=identifiers)
     because: tuple[str, ...] = field(default=(), validator=identifiers)

@@ -25,7 +25,14 @@ from ssrpolicy.model.texts import (
     plain_text,
 )
 from ssrpolicy.model.timeframes import Timeframe
-from ssrpolicy.model.vocabulary import Course, Firmness, RelationKind
+from ssrpolicy.model.vocabulary import (
+    Course,
+    Firmness,
+    RelationKind,
+    to_course,
+    to_firmness,
+    to_relation_kind,
+)
 
 _FULL_ID = re.compile(r"[A-Za-z0-9]+(?:[-._][A-Za-z0-9]+)*#[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -63,7 +70,7 @@ class Relation:
         target: the full id of the other, or the number of a paper.
     """
 
-    kind: RelationKind
+    kind: RelationKind = field(converter=to_relation_kind)
     target: str = field(validator=_target)
 
     @property
@@ -131,8 +138,8 @@ class Commitment(Statement):
 
     kind: ClassVar[str] = "commitment"
 
-    firmness: Firmness
-    course: Course
+    firmness: Firmness = field(converter=to_firmness)
+    course: Course = field(converter=to_course)
     cue: str = field(validator=plain_text)
 
 

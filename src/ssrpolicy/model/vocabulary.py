@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from enum import StrEnum
 from typing import TypeVar
 
 from ssrpolicy.messages import _
 
 V = TypeVar("V", bound=StrEnum)
+_LONGEST = 60
 
 
 def member(vocabulary: type[V], value: str, name: str) -> V:
@@ -18,11 +20,24 @@ def member(vocabulary: type[V], value: str, name: str) -> V:
     known = {str(each): each for each in vocabulary}
     if type(value) in (str, vocabulary) and value in known:
         return known[value]
+    said = str(value)
+    folded = {text.lower(): text for text in known}
+    near = get_close_matches(said[:_LONGEST].strip().lower().replace(" ", "_"), folded, n=1)
+    if near and folded[near[0]] != said:
+        raise ValueError(
+            _(
+                "{name} is {value!r:.60}; did you mean {near!r}? It is one of {known}",
+                name=name,
+                value=said,
+                near=folded[near[0]],
+                known=", ".join(known),
+            )
+        )
     raise ValueError(
         _(
             "{name} is {value!r:.60}; it is one of {known}",
             name=name,
-            value=str(value),
+            value=said,
             known=", ".join(known),
         )
     )
@@ -185,3 +200,68 @@ class Severity(StrEnum):
     ERROR = "error"
     WARNING = "warning"
     NOTE = "note"
+
+
+# What fields of these vocabularies are made with: a value passes at once, a text is looked up.
+
+
+def to_answer(value: Answer | str) -> Answer:
+    """Return the value that ``answer`` holds; raises ValueError for a text that is none."""
+    return value if type(value) is Answer else member(Answer, value, "answer")
+
+
+def to_appreciation(value: Appreciation | str) -> Appreciation:
+    """Return the value that ``appreciation`` holds; raises ValueError for a text that is none."""
+    return value if type(value) is Appreciation else member(Appreciation, value, "appreciation")
+
+
+def to_claimed(value: ClaimedStatus | str) -> ClaimedStatus:
+    """Return the value that ``claimed`` holds; raises ValueError for a text that is none."""
+    return value if type(value) is ClaimedStatus else member(ClaimedStatus, value, "claimed")
+
+
+def to_course(value: Course | str) -> Course:
+    """Return the value that ``course`` holds; raises ValueError for a text that is none."""
+    return value if type(value) is Course else member(Course, value, "course")
+
+
+def to_document_kind(value: DocumentKind | str) -> DocumentKind:
+    """Return the value that ``kind`` holds; raises ValueError for a text that is none."""
+    return value if type(value) is DocumentKind else member(DocumentKind, value, "kind")
+
+
+def to_evidence(value: EvidenceStatus | str) -> EvidenceStatus:
+    """Return the value that ``evidence`` holds; raises ValueError for a text that is none."""
+    return value if type(value) is EvidenceStatus else member(EvidenceStatus, value, "evidence")
+
+
+def to_firmness(value: Firmness | str) -> Firmness:
+    """Return the value that ``firmness`` holds; raises ValueError for a text that is none."""
+    return value if type(value) is Firmness else member(Firmness, value, "firmness")
+
+
+def to_instrument_kind(value: InstrumentKind | str) -> InstrumentKind:
+    """Return the value that ``kind`` holds; raises ValueError for a text that is none."""
+    return value if type(value) is InstrumentKind else member(InstrumentKind, value, "kind")
+
+
+def to_metadata_source(value: MetadataSource | str) -> MetadataSource:
+    """Return the value that ``metadata_from`` holds; raises ValueError for a text that is none."""
+    return (
+        value if type(value) is MetadataSource else member(MetadataSource, value, "metadata_from")
+    )
+
+
+def to_outcome(value: Outcome | str) -> Outcome:
+    """Return the value that ``outcome`` holds; raises ValueError for a text that is none."""
+    return value if type(value) is Outcome else member(Outcome, value, "outcome")
+
+
+def to_relation_kind(value: RelationKind | str) -> RelationKind:
+    """Return the value that ``kind`` holds; raises ValueError for a text that is none."""
+    return value if type(value) is RelationKind else member(RelationKind, value, "kind")
+
+
+def to_set_aside_reason(value: SetAsideReason | str) -> SetAsideReason:
+    """Return the value that ``reason`` holds; raises ValueError for a text that is none."""
+    return value if type(value) is SetAsideReason else member(SetAsideReason, value, "reason")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from attrs import evolve
@@ -12,6 +12,7 @@ from ssrpolicy.errors import InputError, OutputError
 from ssrpolicy.messages import _, argument, ngettext
 from ssrpolicy.model import PolicyRecord, Update, derived
 from ssrpolicy.reporting.options.declared import Option
+from ssrpolicy.selection import Chosen
 
 INTERNAL = "internal"
 """The option of every report that says whether internal notes are in it."""
@@ -78,11 +79,16 @@ def _included() -> str:
     return argument("-o internal=yes", "internal=True")
 
 
-def left_out(records: Iterable[PolicyRecord]) -> tuple[str, ...]:
-    """Return what a report without internal notes lacks of these records, a sentence each."""
-    hidden = [each for record in records for each in record.updates if each.internal]
-    notes = sum(update.note is not None for update in hidden)
-    names = sum(update.note is None and update.by is not None for update in hidden)
+def left_out(records: Sequence[PolicyRecord], chosen: Chosen | None = None) -> tuple[str, ...]:
+    """Return what a report without internal notes lacks of these records, a sentence each.
+
+    Of a selection it says apart how many are of what is in: some reporters write the records whole.
+    """
+    hidden = [(record, each) for record in records for each in record.updates if each.internal]
+    notes = [each for each in hidden if each[1].note is not None]
+    names = [each for each in hidden if each[1].note is None and each[1].by is not None]
+    if chosen is not None:
+        return tuple(_left_out_of(chosen, notes, names))
     said = []
     if notes:
         said.append(
@@ -91,7 +97,7 @@ def left_out(records: Iterable[PolicyRecord]) -> tuple[str, ...]:
                 "{included} includes it.",
                 "{number} internal notes left out, with the names of who made them; "
                 "{included} includes them.",
-                notes,
+                len(notes),
                 included=_included(),
             )
         )
@@ -102,8 +108,36 @@ def left_out(records: Iterable[PolicyRecord]) -> tuple[str, ...]:
                 "{included} includes it.",
                 "{number} names left out, of internal updates without a note; "
                 "{included} includes them.",
-                names,
+                len(names),
                 included=_included(),
             )
         )
     return tuple(said)
+
+
+def _left_out_of(
+    chosen: Chosen,
+    notes: Sequence[tuple[PolicyRecord, Update]],
+    names: Sequence[tuple[PolicyRecord, Update]],
+) -> Iterator[str]:
+    """Yield what a report of a selection lacks: of what is in, and of the rest of the records."""
+
+    def inside(updates: Sequence[tuple[PolicyRecord, Update]]) -> int:
+        return sum(each.statement in chosen.ids(record) for record, each in updates)
+
+    if notes:
+        yield _(
+            "Internal notes left out, with the names of who made them: {inside} on what is in this "
+            "selection, {outside} on the rest of the records; {included} leaves them in.",
+            inside=inside(notes),
+            outside=len(notes) - inside(notes),
+            included=_included(),
+        )
+    if names:
+        yield _(
+            "Names left out, of internal updates without a note: {inside} on what is in this "
+            "selection, {outside} on the rest of the records; {included} leaves them in.",
+            inside=inside(names),
+            outside=len(names) - inside(names),
+            included=_included(),
+        )

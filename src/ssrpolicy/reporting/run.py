@@ -92,7 +92,7 @@ def run_report(
     with writing(output) as file:
         _write(to, report, file)
     remarks = (*_emptiness(report), *later_letters(given, as_of), *report.remarks)
-    return remarks if report.internal else (*remarks, *left_out(given))
+    return remarks if report.internal else (*remarks, *left_out(given, report.selection))
 
 
 def _emptiness(report: Report) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 from attrs import Attribute, field, frozen
+from attrs.converters import optional
 
 from ssrpolicy.messages import _
 from ssrpolicy.model.documents.parts import TextParts
@@ -28,6 +29,11 @@ from ssrpolicy.model.vocabulary import (
     MetadataSource,
     Outcome,
     SetAsideReason,
+    to_appreciation,
+    to_document_kind,
+    to_metadata_source,
+    to_outcome,
+    to_set_aside_reason,
 )
 
 _LINE_END = re.compile("\r\n?")
@@ -155,7 +161,7 @@ class SetAside:
     """
 
     quote: Passage = field(validator=passages)
-    reason: SetAsideReason
+    reason: SetAsideReason = field(converter=to_set_aside_reason)
 
     def __repr__(self) -> str:
         return f"<SetAside as {self.reason}: {brief(self.quote.quote)!r}>"
@@ -227,7 +233,7 @@ class Document:
     """
 
     id: str = field(validator=identifier)
-    kind: DocumentKind
+    kind: DocumentKind = field(converter=to_document_kind)
     number: PaperNumber | None = None
     register_number: str | None = field(default=None, validator=plain_text)
     reference: str | None = field(default=None, validator=plain_text)
@@ -244,15 +250,17 @@ class Document:
     original: str | None = field(default=None, validator=_file)
     original_sha256: str | None = field(default=None, validator=_sha256)
     parts_sha256: str | None = field(default=None, validator=_sha256)
-    metadata_from: MetadataSource | None = None
+    metadata_from: MetadataSource | None = field(
+        default=None, converter=optional(to_metadata_source)
+    )
     from_register: tuple[str, ...] = field(default=(), validator=plain_texts)
     facts_from: tuple[FactsFrom, ...] = field(
         default=(), validator=made_of(FactsFrom, 'FactsFrom(facts=("outcome",), name="...")')
     )
     replaces: PaperNumber | None = None
-    outcome: Outcome | None = None
+    outcome: Outcome | None = field(default=None, converter=optional(to_outcome))
     votes: Votes | None = None
-    appreciation: Appreciation | None = None
+    appreciation: Appreciation | None = field(default=None, converter=optional(to_appreciation))
     text: str | None = field(default=None, repr=False)
     parts: TextParts | None = field(
         default=None, repr=False, validator=made_of(TextParts, "TextParts(pages=(0, 2_400))")
