@@ -9,7 +9,7 @@ from ssrpolicy.lazy import lazy_face
 
 if TYPE_CHECKING:
     from ssrpolicy.citations import Citation, CitationWarning
-    from ssrpolicy.drafting import accept, reject, withdraw
+    from ssrpolicy.drafting import Reviewed, accept, reject, withdraw
     from ssrpolicy.comparing import (
         Comparison, EntryDifference, FieldDifference, compare, compare_all,
     )  # fmt: skip
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
         SsrPolicyError, UnknownIdError,
     )  # fmt: skip
     from ssrpolicy.facade import (
-        check, cite, draft, dump, load, load_all, new, plan_merge, report, schema,
+        check, cite, draft, dump, load, load_all, new, plan_merge, plan_review, report, schema,
     )  # fmt: skip
     from ssrpolicy.merging import EditedField, EditOutcome, Merged, Plan
     from ssrpolicy.messages import messages_in
@@ -43,14 +43,16 @@ else:
         __name__,
         {
             "ssrpolicy.citations": "Citation CitationWarning",
-            "ssrpolicy.drafting": "accept reject withdraw",
+            "ssrpolicy.drafting": "Reviewed accept reject withdraw",
             "ssrpolicy.editing": "RecordChange Undone append remove replace undo",
             "ssrpolicy.errors": (
                 "ArgumentError ArgumentTypeError ContentError EditRefusedError InputError "
                 "NotLocatedError OptionError OutputError PluginError RecordInvalidError "
                 "ReporterError SsrPolicyError UnknownIdError"
             ),
-            "ssrpolicy.facade": "check cite draft dump load load_all new plan_merge report schema",
+            "ssrpolicy.facade": (
+                "check cite draft dump load load_all new plan_merge plan_review report schema"
+            ),
             "ssrpolicy.merging": "EditOutcome EditedField Merged Plan",
             "ssrpolicy.messages": "messages_in",
             "ssrpolicy.model": (
@@ -86,10 +88,10 @@ __all__ = [
     "OptionError", "Outcome", "Output", "OutputError", "PageStart", "PaperNumber", "Party",
     "Passage", "Place", "PlaceInText", "Plan", "PluginError", "PolicyRecord", "Position",
     "Progress", "Proposal", "Quantity", "RecordChange", "RecordInvalidError", "Refusal", "Relation",
-    "RelationKind", "ReporterError", "Request", "Schedule", "Sector", "SentenceRecorded",
-    "SetAside", "SetAsideReason", "Severity", "SsrPolicyDeprecationWarning", "SsrPolicyError",
-    "Standing", "Statement", "TextParts", "Timeframe", "Undone", "UnknownIdError", "Update",
-    "Votes", "__version__", "accept", "append", "check", "cite", "compare", "compare_all", "draft",
-    "dump", "load", "load_all", "messages_in", "new", "option", "plan_merge", "reject", "remove",
-    "replace", "report", "schema", "undo", "withdraw",
+    "RelationKind", "ReporterError", "Request", "Reviewed", "Schedule", "Sector",
+    "SentenceRecorded", "SetAside", "SetAsideReason", "Severity", "SsrPolicyDeprecationWarning",
+    "SsrPolicyError", "Standing", "Statement", "TextParts", "Timeframe", "Undone", "UnknownIdError",
+    "Update", "Votes", "__version__", "accept", "append", "check", "cite", "compare", "compare_all",
+    "draft", "dump", "load", "load_all", "messages_in", "new", "option", "plan_merge",
+    "plan_review", "reject", "remove", "replace", "report", "schema", "undo", "withdraw",
 ]  # fmt: skip

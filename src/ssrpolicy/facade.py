@@ -6,6 +6,7 @@ import datetime as dt
 import os
 from collections.abc import Iterable, Mapping
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ssrpolicy import codec, comparing, merging
@@ -25,9 +26,10 @@ from ssrpolicy.reporting import (
 from ssrpolicy.storage import path_of
 
 if TYPE_CHECKING:
+    from ssrpolicy.drafting import Reviewed
     from ssrpolicy.merging import Plan, Take
     from ssrpolicy.model import Draft
-    from ssrpolicy.reporting import Output, Reporter
+    from ssrpolicy.reporting import OfferedReporter, Output, Reporter
     from ssrpolicy.selection import Selection
     from ssrpolicy.starting import NewRecord
 
@@ -134,7 +136,39 @@ def plan_merge(
     field, ``take`` decides: "tracker" or "record". Raises InputError when the tracker cannot be
     read back, RecordInvalidError when the records have errors.
     """
-    return merging.plan_merge(tracker, paths, date=date, by=by, take=take, registry=_registry())
+    registry = _registry()
+    path = path_of(tracker)
+    if any(each.is_reviewable and _is_named_as(path, each) for each in registry.reporters):
+        from ssrpolicy import drafting  # noqa: PLC0415 - where a reporter of drafts is installed
+
+        if drafting.read_decisions(path, registry) is not None:
+            raise InputError(
+                _("{file} is a workbook of proposals, not a tracker.", file=path),
+                hint=_("Its decisions are merged by ssrpolicy.plan_review(workbook, path)."),
+            )
+    return merging.plan_merge(tracker, paths, date=date, by=by, take=take, registry=registry)
+
+
+def plan_review(workbook: str | os.PathLike[str], path: str | os.PathLike[str]) -> Reviewed:
+    """Return what merging a workbook of proposals into the record at ``path`` would do.
+
+    Nothing is written until ``reviewed.apply(by=..., date=...)``, which adds what was accepted and
+    notes every decision. Raises InputError where the file is not such a workbook or is of another
+    record, and where there is no draft.
+    """
+    from ssrpolicy import drafting  # noqa: PLC0415 - nobody else needs its patterns
+
+    file = path_of(workbook)
+    decided = drafting.read_decisions(file, _registry())
+    if decided is None:
+        raise InputError(
+            _("{file} is not a workbook of proposals.", file=file),
+            hint=_(
+                "Such a workbook is made by the reporter excel-review; a tracker is merged by "
+                "ssrpolicy.plan_merge(tracker, paths)."
+            ),
+        )
+    return drafting.plan_review(path, decided)
 
 
 def draft(
@@ -220,6 +254,10 @@ def cite(text: str) -> tuple[Citation, ...]:
             _("{text!r:.80} is not a text.", text=text), hint=_("Give the words that cite papers.")
         )
     return find_citations(text)
+
+
+def _is_named_as(path: Path, offered: OfferedReporter) -> bool:
+    return path.name.lower().endswith(f".{offered.suffix.lower()}")
 
 
 def _registry() -> Registry:

@@ -14,6 +14,24 @@ from draftable import LETTER
 from ssrpolicy.starting import begin_record
 
 Run = Callable[..., Result]
+BROKEN = """
+from ssrpolicy.reporting import hookimpl
+
+
+class Broken:
+    name = "broken"
+    summary = "Fails."
+    languages = ("nl",)
+    api = 1
+
+    def propose(self, record, document):
+        raise RuntimeError("no model")
+
+
+@hookimpl
+def ssrpolicy_drafters():
+    return [Broken()]
+"""
 BY = ("--by", "jansen", "--date", "2026-03-05")
 
 
@@ -51,6 +69,42 @@ def test_draft_counts_by_kind_and_confidence(run: Run, folder: Path) -> None:
     )
 
 
+def test_reasons_and_kinds_are_in_the_language_of_who_reviews(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A draft made in English is reviewed in Dutch, and the other way round."""
+    english = run("draft", folder).stdout
+    monkeypatch.setenv("SSRPOLICY_LANGUAGE", "nl")
+    dutch = run("review", folder, *BY, "--kind", "commitment", typed="q\n").stdout
+    counted = run("draft", folder).stdout
+    monkeypatch.setenv("SSRPOLICY_LANGUAGE", "en")
+    again = run("review", folder, *BY, "--kind", "commitment", typed="q\n").stdout
+
+    assert "commitment" in english
+    assert "toezegging" in counted
+    assert "commitment" not in counted
+    assert "de Kamer zal worden geïnformeerd" in dutch
+    assert "toezegging (" in dutch
+    assert "the House will be informed" in again
+    assert "commitment (" in again
+
+
+def test_a_draft_in_which_every_drafter_fails_leaves_the_last_one(
+    run: Run, folder: Path, tmp_path: Path
+) -> None:
+    """The file stays as it was, and that is said."""
+    assert run("draft", folder).exit_code == 0
+    before = (folder / "draft.toml").read_bytes()
+    (tmp_path / "plugins").mkdir()
+    (tmp_path / "plugins" / "broken.py").write_text(BROKEN, "utf-8")
+
+    done = run("draft", folder, "--drafter", "broken", "--plugins-dir", tmp_path / "plugins")
+
+    assert done.exit_code == 2
+    assert "The draft of before stays as it was." in done.stderr
+    assert (folder / "draft.toml").read_bytes() == before
+
+
 def test_json_is_a_list_of_proposals_and_nothing_else(
     folder: Path, proposals: list[dict[str, Any]]
 ) -> None:
@@ -75,6 +129,18 @@ def test_an_unknown_drafter_is_refused_with_the_nearest(run: Run, folder: Path) 
     assert done.exit_code == 2
     assert "There is no drafter 'cue'." in done.stderr
     assert "Did you mean cues?" in done.stderr
+
+
+@pytest.mark.parametrize("decision", ["--accept", "--reject", "--withdraw"])
+def test_a_wrong_id_is_refused_before_a_day_is_named(
+    run: Run, folder: Path, proposals: list[dict[str, Any]], decision: str
+) -> None:
+    """Nothing is dated where nothing is decided."""
+    assert proposals
+    result = run("review", folder, "--by", "jansen", decision, "nope")
+
+    assert result.exit_code == 2
+    assert result.stderr.startswith("Error: ")
 
 
 def test_accept_and_reject_by_id(run: Run, folder: Path, proposals: list[dict[str, Any]]) -> None:

@@ -1,13 +1,17 @@
 """`ssrpolicy list`: what many records hold, sorted, counted, and as other programs read it."""
 
 import csv
+import datetime as dt
 import io
 import json
 import shutil
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+import ssrpolicy
+import ssrpolicy.views
 from cli.conftest import Run
 
 DAY = ("--as-of", "2034-01-01")
@@ -25,6 +29,42 @@ def rows_of(run: Run, *arguments: str | Path) -> list[dict[str, object]]:
     assert result.exit_code == 0, result.stderr
     rows: list[dict[str, object]] = json.loads(result.stdout)["rows"]
     return rows
+
+
+@pytest.mark.parametrize("owner", ["nl", "nl-regering"])
+@pytest.mark.parametrize("asked", [("list", "commitments"), ("show",), ("search", "de")])
+def test_all_ministries_together_are_said_to_answer_for_nothing(
+    run: Run, records: Path, asked: tuple[str, ...], owner: str
+) -> None:
+    """A list without rows says what works."""
+    result = run(*asked, records, "--owner", owner, *DAY)
+
+    assert f"Note: {owner} stands for all ministries together" in result.stderr
+    assert "--owner nl-bz" in result.stderr
+
+
+def test_numbers_are_numbers_in_json(run: Run, records: Path) -> None:
+    """A column of numbers holds no text, whole or not; none is lost in it."""
+    found = [
+        value
+        for kind in ("commitments", "statements", "instruments", "motions")
+        for row in rows_of(run, kind, records, *DAY)
+        for value in row.values()
+        if isinstance(value, int | float) and not isinstance(value, bool)
+    ]
+    table = ssrpolicy.views.listing(
+        ssrpolicy.load_all(records), "instruments", as_of=dt.date(2034, 1, 1)
+    ).table
+    numbers = [each for row in table.rows for each in row if isinstance(each, Decimal)]
+
+    assert numbers
+    assert [float(each) for each in numbers] == [
+        value
+        for row in rows_of(run, "instruments", records, *DAY)
+        for value in row.values()
+        if isinstance(value, int | float)
+    ]
+    assert found
 
 
 def test_what_is_overdue_stands_in_one_list_with_totals(run: Run, records: Path) -> None:

@@ -92,6 +92,19 @@ def test_a_search_without_a_word_is_refused(run: Run, records: Path) -> None:
     assert "holds no word to look for" in result.stderr
 
 
+def test_a_search_for_more_words_than_it_takes_is_refused(run: Run, records: Path) -> None:
+    """No word is left out in silence, neither of a search nor of --words."""
+    many = " ".join(f"w{number}" for number in range(201))
+
+    result = run("search", many, records)
+    listed = run("list", "commitments", records, "--words", many)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "These are 201 different words; a search takes 200 at most." in result.stderr
+    assert listed.exit_code == 2
+    assert "a search takes 200 at most" in listed.stderr
+
+
 def test_a_selection_says_where_to_look(run: Run, records: Path) -> None:
     """Only entries that are in, and the papers in which they stand."""
     within = hits_of(run, "opleiding", records, "--place", "Meralië", "--as-of", "2042-01-01")

@@ -43,6 +43,27 @@ def listed(result: Result, record: PolicyRecord) -> list[str]:
     return sorted(set(words) & {s.id for s in record.statements})
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("show", "RECORD", "nope"),
+        ("show", "RECORD", "--owner", "nope"),
+        ("list", "commitments", "RECORD", "--owner", "nope"),
+        ("list", "commitments", "RECORD", "--sort", "nope"),
+        ("search", "politie", "RECORD", "--owner", "nope"),
+        ("report", "RECORD", "--to", "json", "--owner", "nope"),
+    ],
+)
+def test_an_error_is_not_preceded_by_the_day(
+    run: Run, lagemeer: Path, asked: tuple[str, ...]
+) -> None:
+    """What cannot be answered is not answered as of any day."""
+    result = run(*(lagemeer if each == "RECORD" else each for each in asked))
+
+    assert result.exit_code == 2
+    assert result.stderr.startswith("Error: ")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", ["kst-32123-X-124", "lagemeer-2031-7"])
 def test_everything_fits_in_80_columns(

@@ -313,3 +313,15 @@ def test_the_command_shows_two_readings_side_by_side(fixtures: Path, tmp_path: P
     assert "Kind or firmness differs:\n  commitment african-union | au-support: " in shown
     assert "    firmness: conditional → exploratory\n" in shown
     assert "summary" not in shown
+
+
+def test_an_update_on_another_day_is_changed_and_not_removed() -> None:
+    """Of an update of which only the date was corrected, the date is what differs."""
+    old = small_record().with_update("report", date=DAY, by="J. de Wit", claimed="open")
+    later = attrs.evolve(old.updates[-1], date=DAY + dt.timedelta(days=1))
+    new = attrs.evolve(old, updates=(*old.updates[:-1], later))
+
+    (change,) = compare(old, new).entries
+
+    assert change.table == "updates"
+    assert [(f.field, f.old, f.new) for f in change.fields] == [("date", DAY, later.date)]

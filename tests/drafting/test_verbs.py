@@ -72,7 +72,7 @@ def test_a_claim_names_the_verb_that_moved_it(
     """No article and no adjective is the reason; a grouped number is one word of the id."""
     claim = drafted(sentence)
 
-    assert claim.why.startswith(f"“{verb}”")
+    assert claim.reason("en").startswith(f"“{verb}”")
     assert "300" not in claim.entry.id.split("-")
 
 

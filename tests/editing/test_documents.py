@@ -44,6 +44,21 @@ def test_the_text_is_copied_byte_for_byte(letter_copy: Path, follow_up: Path) ->
     assert added.text == TEXT.decode()
 
 
+def test_a_text_without_its_document_is_refused(letter_copy: Path, follow_up: Path) -> None:
+    """A text belongs to one document: none, and two, are refused in a sentence."""
+    before = (letter_copy / "record.toml").read_bytes()
+    entry = record_to_edit(letter_copy).statements[0]
+    several = (document(), document("other"))
+
+    for entries in ((entry,), several, ()):
+        with pytest.raises(EditRefusedError, match="The text belongs to one document"):
+            append(letter_copy, *entries, source=follow_up)
+    with pytest.raises(EditRefusedError, match="The text belongs to one document"):
+        replace(letter_copy, entry.id, entry, source=follow_up)
+
+    assert (letter_copy / "record.toml").read_bytes() == before
+
+
 def test_a_refused_document_leaves_no_copy(letter_copy: Path, follow_up: Path) -> None:
     """When the entry is refused the copy is taken away again."""
     before = (letter_copy / "record.toml").read_bytes()

@@ -355,3 +355,33 @@ def test_no_other_report_shows_a_proposal(drafted: Path, tmp_path: Path) -> None
     assert result.exit_code == 0, result.stderr
     data = (tmp_path / "out" / "brief.json").read_text("utf-8")
     assert '"statements": []' in data or '"statements"' not in data
+
+
+def test_python_merges_a_workbook_of_proposals(workbook: Path, drafted: Path) -> None:
+    """`plan_review` does what the command does; `plan_merge` says that it is for trackers."""
+    sheet = Sheet(workbook)
+    first = sheet.rows("Toezegging")[0]
+    sheet.cell(first, "Beslissing").value = "Overnemen"
+    file = sheet.save()
+    day = dt.date.fromisoformat(DAY)
+
+    with pytest.raises(ssrpolicy.InputError, match="not a tracker") as refused:
+        ssrpolicy.plan_merge(file, drafted, date=day)
+    assert "ssrpolicy.plan_review" in str(refused.value.hint)
+
+    reviewed = ssrpolicy.plan_review(file, drafted)
+    assert len(reviewed.accepted) == 1
+    reviewed.apply(by="jansen", date=day)
+    assert len(ssrpolicy.load(drafted).commitments) == 1
+    assert ssrpolicy.plan_review(file, drafted).empty
+
+
+def test_python_refuses_a_tracker_as_a_workbook_of_proposals(drafted: Path, tmp_path: Path) -> None:
+    """It says what merges a tracker."""
+    tracker = tmp_path / "tracker.xlsx"
+    ssrpolicy.report(ssrpolicy.load(drafted), "excel", tracker, as_of=dt.date.fromisoformat(DAY))
+
+    with pytest.raises(ssrpolicy.InputError, match="not a workbook of proposals") as refused:
+        ssrpolicy.plan_review(tracker, drafted)
+
+    assert "ssrpolicy.plan_merge" in str(refused.value.hint)

@@ -13,11 +13,12 @@ from ssrpolicy.cli.drafts.merging import merge_review
 from ssrpolicy.cli.main import EXIT_CANNOT
 from ssrpolicy.cli.parameters import (
     WHO,
-    day_or_today,
+    day_meant,
     example,
     format_option,
     paths_argument,
     plugin_options,
+    say_today,
 )
 from ssrpolicy.cli.settings import load_registry, print_settings, read_settings
 from ssrpolicy.cli.values import DATE, known_word
@@ -92,17 +93,18 @@ def command(
         as_json = output_format == "json"
         merge_review(decided, tracker, paths, by=by, date=date, apply=apply, as_json=as_json)
         return
-    edits = read_edits(tracker, registry=registry)
+    edits, day = read_edits(tracker, registry=registry), day_meant(date)
     plan = plan_merge(
         tracker,
         paths,
-        date=day_or_today(date, _("Dated today, {day}.")),
+        date=day,
         by=_name(by, edits),
         take=take,
         registry=registry,
         edits=edits,
         tracked=lambda files: tracked(files, _("Reading")),
     )
+    say_today(date, day, _("Dated today, {day}."))
     merged = plan.apply() if apply and plan.applicable else None
     if output_format == "json":
         print_json(_data(plan, merged))

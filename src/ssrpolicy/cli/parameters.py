@@ -99,9 +99,18 @@ def example(*lines: str) -> str:
 
 def day_or_today(given: dt.date | None, words: str | None = None) -> dt.date:
     """Return the day given; or today, which is then reported on standard error."""
-    if given is not None:
-        return given
-    today = dt.date.today()  # noqa: DTZ011 - the user's own day is meant
-    words = _("As of today, {day}.") if words is None else words
-    print_line(words.format(day=today.isoformat()), err=True)
-    return today
+    day = day_meant(given)
+    say_today(given, day, words)
+    return day
+
+
+def day_meant(given: dt.date | None) -> dt.date:
+    """Return the day given, or today; report it with `say_today` once nothing is refused."""
+    return dt.date.today() if given is None else given  # noqa: DTZ011 - the user's own day is meant
+
+
+def say_today(given: dt.date | None, day: dt.date, words: str | None = None) -> None:
+    """Report on standard error that today was meant, where no day was given."""
+    if given is None:
+        words = _("As of today, {day}.") if words is None else words
+        print_line(words.format(day=day.isoformat()), err=True)

@@ -149,7 +149,6 @@ def command(
         reporters=bool(own_names),
     )
     _refuse(requested, values, selection)
-    day = day_or_today(as_of)
     portfolio = read_portfolio(
         paths, more_rules=registry.rules, tracked=lambda files: tracked(files, _("Reading"))
     )
@@ -159,6 +158,7 @@ def command(
         print_line(_("Nothing was reported: these errors stand in the way."), err=to_stdout)
         raise click.exceptions.Exit(EXIT_ERRORS_IN_RECORDS)
     selection = resolved(selection, portfolio.records)
+    day = day_or_today(as_of)
     targets: dict[OfferedReporter, Path] = {}
     if not to_stdout:
         read = _read_for_reports(values, plugins_dir)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any, Final
@@ -27,7 +28,8 @@ def compare(old: PolicyRecord, new: PolicyRecord) -> Comparison:
     """Return what differs between two records: two versions of one, or two readings of a letter.
 
     Entries are the same where they have one id, or else where they quote the same words of the
-    same text; an answer is one to the same request, an update of the same day by the same party.
+    same text; an answer is one to the same request, an update of the same day by the same party,
+    or one that says the same on another day.
     Names of entries that were matched by their words count as equal; ``renamed`` has them.
 
     Raises InputError for what is not a record.
@@ -95,6 +97,8 @@ def _compared(old: PolicyRecord, new: PolicyRecord) -> Comparison:
         else:
             for about in (_about, _of_what):
                 pairing.by_key(about, partial(_of_renamed, about, names))
+        if table == "updates":
+            pairing.by_key(_undated, partial(_of_renamed, _undated, names))
     for table in _CODES:
         pairing = pairings[table] = Pairing(getattr(old, table), getattr(new, table))
         _pair_by_id(pairing)
@@ -143,6 +147,11 @@ def _about(entry: Any) -> tuple[object, ...]:
 def _of_what(entry: Any) -> tuple[object, ...]:
     """What an entry without an id is about, whoever says it."""
     return (entry.request,) if hasattr(entry, "request") else _about(entry)[:-1]
+
+
+def _undated(update: Any) -> tuple[object, ...]:
+    """What an update says but for its date, which may be all that was corrected."""
+    return (_whole(attrs.evolve(update, date=dt.date.min)),)
 
 
 @attrs.frozen

@@ -19,7 +19,7 @@ from ssrpolicy.editing.finding import Found, find_entry, name_of, readable, refu
 from ssrpolicy.editing.memory import kept_of
 from ssrpolicy.editing.outcome import RecordChange, with_entries, written
 from ssrpolicy.editing.record_files import State, current, record_file, verified
-from ssrpolicy.editing.texts import PutText, put_text, refuse_known
+from ssrpolicy.editing.texts import PutText, document_of, put_text, refuse_known
 from ssrpolicy.errors import EditRefusedError
 from ssrpolicy.messages import _, argument, ngettext
 from ssrpolicy.model import DataPath, Document, PolicyRecord
@@ -47,7 +47,7 @@ def append(path: AnyPath, *entries: Any, source: Source | None = None) -> Record
     with locked(folder_of(file)):
         old = current(file)
         check_writable(file)
-        (document,) = (each for each in entries if isinstance(each, Document))
+        document = document_of(entries)
         refuse_known(old.record, document)
         with put_text(old, source) as text:
             changed = attrs.evolve(document, **text.keys)
@@ -150,6 +150,7 @@ def replace(path: AnyPath, key: Any, entry: Any, *, source: Source | None = None
             )
         if source is None:
             return _replace(old, found, entry, ())
+        document_of((entry,))
         with put_text(old, source) as text:
             changed = attrs.evolve(entry, **text.keys)
             return _with_text(text, _replace(old, found, changed, text.to_undo))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -156,6 +156,24 @@ def _is_named(state: State, text: Path) -> bool:
     return text.name.encode() in state.data or any(
         each.exists() and each.samefile(text) for each in files
     )
+
+
+def document_of(entries: Iterable[Any]) -> Document:
+    """Return the one document among entries, to which a text belongs.
+
+    Raises EditRefusedError where there is none, or several.
+    """
+    found = [each for each in entries if isinstance(each, Document)]
+    if len(found) != 1:
+        raise EditRefusedError(
+            _(
+                "The text belongs to one document, and {number} are among the entries; nothing was "
+                "changed.",
+                number=len(found),
+            ),
+            hint=_("Give the Document(...) whose text it is, or leave the source out."),
+        )
+    return found[0]
 
 
 def refuse_known(record: PolicyRecord, document: Document) -> None:

@@ -8,7 +8,6 @@ from itertools import takewhile
 from typing import Any
 
 from attrs import Attribute, field, frozen
-from attrs.converters import optional
 
 from ssrpolicy.messages import _, together
 from ssrpolicy.model import vocabulary as words
@@ -65,10 +64,10 @@ class Update:
     date: dt.date = field(validator=_day)
     by: str | None = field(default=None, validator=plain_text)
     internal: bool = False
-    claimed: ClaimedStatus | None = field(default=None, converter=optional(words.to_claimed))
-    evidence: EvidenceStatus | None = field(default=None, converter=optional(words.to_evidence))
+    claimed: ClaimedStatus | None = field(default=None, converter=words.to_claimed)
+    evidence: EvidenceStatus | None = field(default=None, converter=words.to_evidence)
     timeframe: Timeframe | None = field(default=None, validator=_timeframe)
-    firmness: Firmness | None = field(default=None, converter=optional(words.to_firmness))
+    firmness: Firmness | None = field(default=None, converter=words.to_any_firmness)
     owners: tuple[str, ...] | None = field(default=None, validator=identifiers)
     note: LocalText | None = field(default=None, validator=local_text)
     document: str | None = field(default=None, validator=identifier)

@@ -12,11 +12,10 @@ import datetime as dt
 import re
 
 from attrs import field, frozen
-from attrs.converters import optional
 
 from ssrpolicy.messages import _
 from ssrpolicy.model.texts import plain_text
-from ssrpolicy.model.vocabulary import Firmness, to_firmness
+from ssrpolicy.model.vocabulary import Firmness, to_any_firmness
 
 _START = re.compile(
     r"\b(?:met ingang van|ingaande|as (?:of|from)|with effect from)\b"
@@ -161,7 +160,7 @@ class Timeframe:
     phrase: str = field(validator=plain_text)
     date: EdtfDate | None = None
     after: str | None = field(default=None, validator=plain_text)
-    firmness: Firmness | None = field(default=None, converter=optional(to_firmness))
+    firmness: Firmness | None = field(default=None, converter=to_any_firmness)
 
     @property
     def start_only(self) -> bool:

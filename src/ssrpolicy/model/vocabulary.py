@@ -10,6 +10,7 @@ from ssrpolicy.messages import _
 
 V = TypeVar("V", bound=StrEnum)
 _LONGEST = 60
+_ALIKE = 0.75
 
 
 def member(vocabulary: type[V], value: str, name: str) -> V:
@@ -22,7 +23,9 @@ def member(vocabulary: type[V], value: str, name: str) -> V:
         return known[value]
     said = str(value)
     folded = {text.lower(): text for text in known}
-    near = get_close_matches(said[:_LONGEST].strip().lower().replace(" ", "_"), folded, n=1)
+    near = get_close_matches(
+        said[:_LONGEST].strip().lower().replace(" ", "_"), folded, n=1, cutoff=_ALIKE
+    )
     if near and folded[near[0]] != said:
         raise ValueError(
             _(
@@ -205,63 +208,82 @@ class Severity(StrEnum):
 # What fields of these vocabularies are made with: a value passes at once, a text is looked up.
 
 
+def to_appreciation(value: Appreciation | str | None) -> Appreciation | None:
+    """Return what ``appreciation`` holds for a value or its text; raises ValueError for another."""
+    return (
+        value
+        if value is None or type(value) is Appreciation
+        else member(Appreciation, value, "appreciation")
+    )
+
+
 def to_answer(value: Answer | str) -> Answer:
-    """Return the value that ``answer`` holds; raises ValueError for a text that is none."""
+    """Return what ``answer`` holds for a value or its text; raises ValueError for another."""
     return value if type(value) is Answer else member(Answer, value, "answer")
 
 
-def to_appreciation(value: Appreciation | str) -> Appreciation:
-    """Return the value that ``appreciation`` holds; raises ValueError for a text that is none."""
-    return value if type(value) is Appreciation else member(Appreciation, value, "appreciation")
-
-
-def to_claimed(value: ClaimedStatus | str) -> ClaimedStatus:
-    """Return the value that ``claimed`` holds; raises ValueError for a text that is none."""
-    return value if type(value) is ClaimedStatus else member(ClaimedStatus, value, "claimed")
+def to_claimed(value: ClaimedStatus | str | None) -> ClaimedStatus | None:
+    """Return what ``claimed`` holds for a value or its text; raises ValueError for another."""
+    return (
+        value
+        if value is None or type(value) is ClaimedStatus
+        else member(ClaimedStatus, value, "claimed")
+    )
 
 
 def to_course(value: Course | str) -> Course:
-    """Return the value that ``course`` holds; raises ValueError for a text that is none."""
+    """Return what ``course`` holds for a value or its text; raises ValueError for another."""
     return value if type(value) is Course else member(Course, value, "course")
 
 
 def to_document_kind(value: DocumentKind | str) -> DocumentKind:
-    """Return the value that ``kind`` holds; raises ValueError for a text that is none."""
+    """Return what ``kind`` holds for a value or its text; raises ValueError for another."""
     return value if type(value) is DocumentKind else member(DocumentKind, value, "kind")
 
 
-def to_evidence(value: EvidenceStatus | str) -> EvidenceStatus:
-    """Return the value that ``evidence`` holds; raises ValueError for a text that is none."""
-    return value if type(value) is EvidenceStatus else member(EvidenceStatus, value, "evidence")
-
-
-def to_firmness(value: Firmness | str) -> Firmness:
-    """Return the value that ``firmness`` holds; raises ValueError for a text that is none."""
-    return value if type(value) is Firmness else member(Firmness, value, "firmness")
-
-
-def to_instrument_kind(value: InstrumentKind | str) -> InstrumentKind:
-    """Return the value that ``kind`` holds; raises ValueError for a text that is none."""
-    return value if type(value) is InstrumentKind else member(InstrumentKind, value, "kind")
-
-
-def to_metadata_source(value: MetadataSource | str) -> MetadataSource:
-    """Return the value that ``metadata_from`` holds; raises ValueError for a text that is none."""
+def to_evidence(value: EvidenceStatus | str | None) -> EvidenceStatus | None:
+    """Return what ``evidence`` holds for a value or its text; raises ValueError for another."""
     return (
-        value if type(value) is MetadataSource else member(MetadataSource, value, "metadata_from")
+        value
+        if value is None or type(value) is EvidenceStatus
+        else member(EvidenceStatus, value, "evidence")
     )
 
 
-def to_outcome(value: Outcome | str) -> Outcome:
-    """Return the value that ``outcome`` holds; raises ValueError for a text that is none."""
-    return value if type(value) is Outcome else member(Outcome, value, "outcome")
+def to_firmness(value: Firmness | str) -> Firmness:
+    """Return what ``firmness`` holds for a value or its text; raises ValueError for another."""
+    return value if type(value) is Firmness else member(Firmness, value, "firmness")
+
+
+def to_any_firmness(value: Firmness | str | None) -> Firmness | None:
+    """Return what ``firmness`` holds for a value or its text; raises ValueError for another."""
+    return (
+        value if value is None or type(value) is Firmness else member(Firmness, value, "firmness")
+    )
+
+
+def to_instrument_kind(value: InstrumentKind | str) -> InstrumentKind:
+    """Return what ``kind`` holds for a value or its text; raises ValueError for another."""
+    return value if type(value) is InstrumentKind else member(InstrumentKind, value, "kind")
+
+
+def to_metadata_source(value: MetadataSource | str | None) -> MetadataSource | None:
+    """Return what ``metadata_from`` holds for a value or its text; raises ValueError for another."""
+    if value is None or type(value) is MetadataSource:
+        return value
+    return member(MetadataSource, value, "metadata_from")
+
+
+def to_outcome(value: Outcome | str | None) -> Outcome | None:
+    """Return what ``outcome`` holds for a value or its text; raises ValueError for another."""
+    return value if value is None or type(value) is Outcome else member(Outcome, value, "outcome")
 
 
 def to_relation_kind(value: RelationKind | str) -> RelationKind:
-    """Return the value that ``kind`` holds; raises ValueError for a text that is none."""
+    """Return what ``kind`` holds for a value or its text; raises ValueError for another."""
     return value if type(value) is RelationKind else member(RelationKind, value, "kind")
 
 
 def to_set_aside_reason(value: SetAsideReason | str) -> SetAsideReason:
-    """Return the value that ``reason`` holds; raises ValueError for a text that is none."""
+    """Return what ``reason`` holds for a value or its text; raises ValueError for another."""
     return value if type(value) is SetAsideReason else member(SetAsideReason, value, "reason")

@@ -29,7 +29,7 @@ from ssrpolicy.reporting.plugins.offers import OfferedReporter, Origin
 from ssrpolicy.reporting.plugins.registry import Registry, load_plugins
 from ssrpolicy.reporting.stream import ReportStream
 from ssrpolicy.reporting.targets import refuse_harm
-from ssrpolicy.selection import Selection, choose
+from ssrpolicy.selection import Selection, choose, collective_remark
 from ssrpolicy.views.shared import later_letters
 
 # After so many new values more than were freed, the collector looks for cycles among them.
@@ -97,9 +97,14 @@ def run_report(
 
 def _emptiness(report: Report) -> tuple[str, ...]:
     """Return that nothing is in a selection, where so: a slip would show in an empty file only."""
-    if report.selection is None or report.selection.full_ids:
+    if report.selection is None:
         return ()
-    return (_("Nothing in the records is in this selection."),)
+    empty = not report.selection.full_ids
+    said = (
+        _("Nothing in the records is in this selection.") if empty else None,
+        collective_remark(report.selection.selection),
+    )
+    return tuple(filter(None, said))
 
 
 def _offered(to: object, registry: Registry | None) -> OfferedReporter:

@@ -12,7 +12,13 @@ if TYPE_CHECKING:
     from ssrpolicy.selection.codes import CODED, resolved
     from ssrpolicy.selection.criteria import NOBODY, Selection
     from ssrpolicy.selection.folding import Words, folded
-    from ssrpolicy.selection.owners import COLLECTIVE, Responsible, ministry, responsible
+    from ssrpolicy.selection.owners import (
+        COLLECTIVE,
+        Responsible,
+        collective_remark,
+        ministry,
+        responsible,
+    )  # fmt: skip
     from ssrpolicy.selection.papers import dossiers_of, session_year_of
 else:
     __getattr__, __dir__ = lazy_face(
@@ -22,12 +28,15 @@ else:
             "ssrpolicy.selection.codes": "CODED resolved",
             "ssrpolicy.selection.criteria": "NOBODY Selection",
             "ssrpolicy.selection.folding": "Words folded",
-            "ssrpolicy.selection.owners": "COLLECTIVE Responsible ministry responsible",
+            "ssrpolicy.selection.owners": (
+                "COLLECTIVE Responsible collective_remark ministry responsible"
+            ),
             "ssrpolicy.selection.papers": "dossiers_of session_year_of",
         },
     )
 
 __all__ = [
     "CODED", "COLLECTIVE", "NOBODY", "Chosen", "Responsible", "Selection", "Words", "choose",
-    "dossiers_of", "folded", "ministry", "resolved", "responsible", "session_year_of",
+    "collective_remark", "dossiers_of", "folded", "ministry", "resolved", "responsible",
+    "session_year_of",
 ]  # fmt: skip

@@ -9,6 +9,8 @@ from functools import cached_property
 
 from attrs import field, frozen
 
+from ssrpolicy.messages import _
+
 _WORD = re.compile(r"[^\W_]+")
 _SHORTEST_PART = 3
 _MOST_WORDS = 200
@@ -35,8 +37,8 @@ class Words:
     """Words that somebody looks for, each of which must stand in a text, in any order.
 
     One of three letters or more is found as a part of a word too: "training" in
-    "politietraining". Quotation marks, a minus, AND and OR are signs and words like others. What
-    is said beyond 200 words is left out.
+    "politietraining". Quotation marks, a minus, AND and OR are signs and words like others.
+    Raises ValueError for more than 200 different words: none is left out in silence.
 
     Attributes:
         text: the words as they were typed.
@@ -44,10 +46,17 @@ class Words:
 
     text: str = field(converter=str)
 
+    def __attrs_post_init__(self) -> None:
+        if len(self.words) > _MOST_WORDS:
+            raise ValueError(
+                _("These are {number:,} different words; a search takes {most:,} at most.",
+                  number=len(self.words), most=_MOST_WORDS)
+            )  # fmt: skip
+
     @cached_property
     def words(self) -> tuple[str, ...]:
         """The words, folded, each once and in their order."""
-        return tuple(dict.fromkeys(folded(self.text[:10_000]).split()))[:_MOST_WORDS]
+        return tuple(dict.fromkeys(folded(self.text).split()))
 
     @cached_property
     def _patterns(self) -> tuple[re.Pattern[str], ...]:

@@ -7,10 +7,26 @@ from typing import Final
 from attrs import frozen
 
 from ssrpolicy import codelists
+from ssrpolicy.messages import _, argument, either
 from ssrpolicy.model import Party, PolicyRecord, Progress, Statement
+from ssrpolicy.selection.criteria import Selection
 
 COLLECTIVE: Final = frozenset({"nl", "nl-regering"})
 """The parties that stand for all ministries, so that none of them acts."""
+
+
+def collective_remark(selection: Selection) -> str | None:
+    """Return that a selection asks for what all ministries do together; None where it does not."""
+    together = [each for each in selection.owners if each.rpartition("#")[2] in COLLECTIVE]
+    if not together:
+        return None
+    return _(
+        "{owners} stands for all ministries together, so that nothing is found of it: a statement "
+        "of the government counts for the ministry that wrote its letter. Name that one, such as "
+        "{example}.",
+        owners=either(together),
+        example=argument("--owner nl-bz", 'owners="nl-bz"'),
+    )
 
 
 @frozen

@@ -17,11 +17,11 @@ from ssrpolicy.cli.across.drawing import print_rows
 from ssrpolicy.cli.across.options import selection_options
 from ssrpolicy.cli.console import print_json, print_line
 from ssrpolicy.cli.language import english_for_programs
-from ssrpolicy.cli.parameters import as_of_option, day_or_today, example, language_option
+from ssrpolicy.cli.parameters import as_of_option, day_meant, example, language_option, say_today
 from ssrpolicy.cli.values import DATE, WHOLE, Parsed, known_word
 from ssrpolicy.messages import _, messages_in, ngettext
 from ssrpolicy.model import Language
-from ssrpolicy.selection import Selection
+from ssrpolicy.selection import Selection, collective_remark
 from ssrpolicy.unseen import visible
 from ssrpolicy.views import LIST_KINDS, Link, Listing, Value, label, selection_words
 from ssrpolicy.views.shared import later_letters
@@ -95,17 +95,14 @@ def command(
         raise click.UsageError(_("A list of changes needs the day to compare with: --since DATE."))
     if kind != "changes" and since is not None:
         raise click.UsageError(_("--since is for a list of changes."))
-    records = asked(paths, database)
+    records, day = asked(paths, database), day_meant(as_of)
     found = records.listing(
-        kind,
-        selection,
-        as_of=day_or_today(as_of),
-        language=language,
-        since=since,
-        sort=sort,
-        limit=limit,
+        kind, selection, as_of=day, language=language, since=since, sort=sort, limit=limit
     )
     shown = found.with_columns(fields or (found.short if output_format == "table" else _all(found)))
+    say_today(as_of, day)
+    if remark := collective_remark(found.selection):
+        print_line(_("Note: {remark}", remark=remark), err=True)
     if output_format == "json":
         _print_json(shown, records)
         return
@@ -148,9 +145,14 @@ def _print_totals(found: Listing) -> None:
 
 
 def _plain(value: Value, code: str | None) -> object:
-    """Return a cell as JSON has it: the code of a choice, the address of a link, a day as text."""
+    """Return a cell as JSON has it: the code of a choice, the address of a link, a day as text.
+
+    A number is a number, whole or not, so that a program can add up a column.
+    """
     if code is not None:
         return code
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
     if isinstance(value, Link):
         return value.url
     return value.isoformat() if isinstance(value, dt.date) else value

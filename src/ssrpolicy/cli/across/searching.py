@@ -14,15 +14,16 @@ from ssrpolicy.cli.console import print_json, print_line, wrapped
 from ssrpolicy.cli.main import EXIT_ERRORS_IN_RECORDS
 from ssrpolicy.cli.parameters import (
     as_of_option,
-    day_or_today,
+    day_meant,
     example,
     format_option,
     language_option,
+    say_today,
 )
 from ssrpolicy.cli.values import WHOLE
 from ssrpolicy.messages import _, messages_in, ngettext
 from ssrpolicy.model import Language
-from ssrpolicy.selection import Selection
+from ssrpolicy.selection import Selection, collective_remark
 from ssrpolicy.unseen import visible
 from ssrpolicy.views import Hit, label, long_date
 
@@ -65,8 +66,12 @@ def command(
     The exit code is 1 when nothing is found.
     """
     records = asked(paths, database)
-    day = day_or_today(as_of) if selection else as_of or dt.date.max
+    day = day_meant(as_of) if selection else as_of or dt.date.max
     found = records.search(sought, selection, as_of=day, language=language, limit=limit)
+    if selection:
+        say_today(as_of, day)
+    if remark := collective_remark(found.selection):
+        print_line(_("Note: {remark}", remark=remark), err=True)
     if output_format == "json":
         print_json(
             {

@@ -8,9 +8,10 @@ import click
 
 from ssrpolicy import drafting
 from ssrpolicy.cli.console import print_json, print_line, print_wrapped
+from ssrpolicy.cli.drafts.shown import kind_label
 from ssrpolicy.cli.main import EXIT_CANNOT
 from ssrpolicy.cli.parameters import example, format_option, path_argument, plugin_options
-from ssrpolicy.codec import proposal_data
+from ssrpolicy.codec import DRAFT_FILE, proposal_data, record_file
 from ssrpolicy.editing import record_to_edit
 from ssrpolicy.messages import _, message_language, ngettext
 from ssrpolicy.model import DRAFTED_KINDS, Confidence, Draft, Dropped
@@ -70,8 +71,9 @@ def command(
     draft = drafting.propose(record, asked, drafting.decisions(path), values)
     failed = [each for each in draft.dropped if not each.rule and not each.kind]
     if failed and not draft.proposals:
-        # What was drafted before stays.
         _print_failed(failed)
+        if (record_file(path).parent / DRAFT_FILE).exists():
+            print_line(_("The draft of before stays as it was."), err=True)
         raise click.exceptions.Exit(EXIT_CANNOT)
     file = drafting.save_draft(path, draft, record)
     if output_format == "json":
@@ -106,7 +108,7 @@ def _print_draft(draft: Draft, path: Path, file: Path) -> None:
         numbers = [count[kind, each] for each in Confidence]
         if any(numbers):
             cells = "".join(f"{number or '':>{_NUMBER_WIDTH}}" for number in numbers)
-            print_line(f"  {kind:{_KIND_WIDTH}}{cells}".rstrip())
+            print_line(f"  {kind_label(kind):{_KIND_WIDTH}}{cells}".rstrip())
     if draft.decided:
         print_line(
             _(
@@ -126,5 +128,5 @@ def _print_dropped(dropped: tuple[Dropped, ...]) -> None:
     if failed:
         print_line(_("Dropped: {number}.", number=failed.total()))
     for each, number in failed.most_common():
-        about = f"{each.drafter} {each.rule} ({each.kind})"
+        about = f"{each.drafter} {each.rule} ({kind_label(each.kind)})"
         print_wrapped(f"{about}: {each.reason}" + (f" ({number})" if number > 1 else ""), hang=4)

@@ -11,7 +11,7 @@ import click
 
 from ssrpolicy.cli.console import print_json, print_line, print_wrapped
 from ssrpolicy.cli.main import EXIT_CANNOT
-from ssrpolicy.cli.parameters import day_or_today
+from ssrpolicy.cli.parameters import day_meant, say_today
 from ssrpolicy.messages import _, ngettext
 from ssrpolicy.reporting import Decisions
 
@@ -43,7 +43,9 @@ def merge_review(
     plan = drafting.plan_review(paths[0], decided)
     change = None
     if apply and plan.applicable and not plan.empty:
-        change = plan.apply(by=name, date=day_or_today(date, _("Dated today, {day}.")))
+        day = day_meant(date)
+        change = plan.apply(by=name, date=day)
+        say_today(date, day, _("Dated today, {day}."))
     if as_json:
         print_json(_plain(plan, applied=change is not None))
     else:

@@ -10,7 +10,7 @@ from ssrpolicy.cli.add.entries import print_remarks
 from ssrpolicy.cli.console import print_line
 from ssrpolicy.cli.drafts.session import Session
 from ssrpolicy.cli.drafts.shown import print_accepted
-from ssrpolicy.cli.parameters import WHO, day_or_today, example, path_argument
+from ssrpolicy.cli.parameters import WHO, day_meant, example, path_argument, say_today
 from ssrpolicy.cli.values import DATE, known_word
 from ssrpolicy.editing import record_to_edit
 from ssrpolicy.messages import _
@@ -72,8 +72,10 @@ def command(
         if id in rejected:
             raise click.UsageError(_("{id} is both accepted and rejected.", id=id))
     record = record_to_edit(path)
+    day = day_meant(date)
     for id in withdrawn:
-        drafting.withdraw(path, id, by=by, date=_day(date))
+        drafting.withdraw(path, id, by=by, date=day)
+        date = _said(date, day)
         print_line(_("Withdrawn: the decision about {id}.", id=id))
     if withdrawn and not (accepted or rejected or accept_all):
         return
@@ -86,22 +88,27 @@ def command(
         and (not confidences or str(each.confidence) in confidences)
     ]
     if not (accepted or rejected or accept_all):
-        Session(path=path, by=by, date=_day(date), draft=draft, proposals=chosen).run()
+        date = _said(date, day)
+        Session(path=path, by=by, date=day, draft=draft, proposals=chosen).run()
         return
     if rejected:
-        drafting.reject(path, rejected, by=by, date=_day(date), reason=reason)
+        drafting.reject(path, rejected, by=by, date=day, reason=reason)
+        date = _said(date, day)
         print_line(_("Rejected: {ids}.", ids=", ".join(rejected)))
     several = [
         each for each in chosen if str(each.confidence) == accept_all and each.id not in rejected
     ]
     if accepted or several:
         asked: list[str | Proposal] = [*accepted, *several]
-        change = drafting.accept(path, asked, by=by, date=_day(date))
+        change = drafting.accept(path, asked, by=by, date=day)
+        _said(date, day)
         print_accepted(change)
         print_remarks(change)
     elif accept_all:
         print_line(_("There is nothing left to accept."))
 
 
-def _day(date: dt.date | None) -> dt.date:
-    return day_or_today(date, _("Dated today, {day}.")) if date is None else date
+def _said(date: dt.date | None, day: dt.date) -> dt.date:
+    """Report that today is meant, where no day was given; return the day, which is said once."""
+    say_today(date, day, _("Dated today, {day}."))
+    return day

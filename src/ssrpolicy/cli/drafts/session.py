@@ -14,7 +14,7 @@ from attrs import define, field
 
 from ssrpolicy import drafting
 from ssrpolicy.cli.console import confirmed, print_error, print_line
-from ssrpolicy.cli.drafts.shown import print_accepted, print_proposal
+from ssrpolicy.cli.drafts.shown import kind_label, print_accepted, print_proposal
 from ssrpolicy.codec import entry_lines, entry_of_text
 from ssrpolicy.editing import RecordChange, record_to_edit, remove, undo
 from ssrpolicy.errors import EditRefusedError, InputError, SsrPolicyError
@@ -214,7 +214,7 @@ class Session:
             "Accept the one left of kind {kind} that is {confidence}?",
             "Accept all {number} of kind {kind} that are {confidence}?",
             len(same),
-            kind=proposal.kind,
+            kind=kind_label(proposal.kind),
             confidence=label(proposal.confidence, message_language()),
         )
         if confirmed(question):

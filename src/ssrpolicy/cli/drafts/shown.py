@@ -11,7 +11,7 @@ from ssrpolicy.codec import entry_lines
 from ssrpolicy.editing import RecordChange, name_of
 from ssrpolicy.evidence import Span, anchors
 from ssrpolicy.messages import _, message_language, ngettext
-from ssrpolicy.model import Draft, Ground, PolicyRecord, Proposal, brief
+from ssrpolicy.model import DRAFTED_KINDS, Draft, Ground, PolicyRecord, Proposal, brief
 from ssrpolicy.unseen import visible
 from ssrpolicy.views.language import label
 
@@ -23,18 +23,27 @@ def print_proposal(
 ) -> None:
     """Print a proposal with the sentences before and after its words, and what it requires."""
     sure = label(proposal.confidence, message_language())
-    head = f"{place}  {proposal.kind} ({sure})  {proposal.id}"
+    head = f"{place}  {kind_label(proposal.kind)} ({sure})  {proposal.id}"
     print_line()
     click.echo(click.style(visible(head), bold=True))
     _print_context(proposal.grounds[0], record)
     for line in entry_lines(proposal.entry, record):
         if not line.startswith("quotes ="):
             print_line(f"    {brief(line, _LONGEST_LINE)}")
-    print_line(wrapped(f"{proposal.drafter}, {proposal.rule}: {proposal.why}", 2, 4))
+    print_line(
+        wrapped(f"{proposal.drafter}, {proposal.rule}: {proposal.reason(message_language())}", 2, 4)
+    )
     for each in draft.chain(proposal)[:-1]:
         if each.id not in decided:
             name = getattr(each.entry, "id", each.id)
-            print_line(_("  is accepted with it: {kind} {name}", kind=each.kind, name=name))
+            print_line(
+                _("  is accepted with it: {kind} {name}", kind=kind_label(each.kind), name=name)
+            )
+
+
+def kind_label(kind: str) -> str:
+    """Return what is proposed, as a reader calls it; a kind that is not known as it is."""
+    return label(f"proposal.{kind}", message_language()) if kind in DRAFTED_KINDS else kind
 
 
 def print_accepted(change: RecordChange) -> None:

@@ -9,7 +9,7 @@ from ssrpolicy import codec
 from ssrpolicy.cli.across.options import selection_options
 from ssrpolicy.cli.console import print_line
 from ssrpolicy.cli.language import MessageLanguageOption
-from ssrpolicy.cli.parameters import as_of_option, day_or_today, path_argument
+from ssrpolicy.cli.parameters import as_of_option, day_meant, path_argument, say_today
 from ssrpolicy.cli.show.code import code_named
 from ssrpolicy.cli.show.entry import show_entry
 from ssrpolicy.cli.show.record import show_by_day, show_record, show_statements
@@ -17,7 +17,7 @@ from ssrpolicy.cli.sources import records_to_read
 from ssrpolicy.errors import SsrPolicyError, UnknownIdError
 from ssrpolicy.messages import _, some
 from ssrpolicy.model import LANGUAGES, Handling, Language, PolicyRecord, Schedule
-from ssrpolicy.selection import Selection, choose
+from ssrpolicy.selection import Selection, choose, collective_remark
 from ssrpolicy.views.language import label
 from ssrpolicy.views.shared import ReadingContext
 
@@ -61,16 +61,20 @@ def command(
     these two give one list of all records, by due date, with a total.
     """
     records = records_to_read(path)
-    day = day_or_today(as_of)
+    day = day_meant(as_of)
     handling = Handling(records, day)
     if entry is not None:
         if selection:
             raise click.UsageError(_("Name one entry, or give filters; not both."))
         record = _record_with(records, entry, path)
+        say_today(as_of, day)
         names = ReadingContext(record, language or record.language, day, handling=handling)
         show_entry(names, entry)
         return
     chosen = choose(records, selection, as_of=day, handling=handling)
+    say_today(as_of, day)
+    if remark := collective_remark(chosen.selection):
+        print_line(_("Note: {remark}", remark=remark), err=True)
     contexts = [
         ReadingContext(record, language or record.language, day, handling=handling)
         for record in records

@@ -19,6 +19,7 @@ from ssrpolicy.errors import InputError
 from ssrpolicy.messages import _
 from ssrpolicy.model import (
     DRAFTED_KINDS,
+    LANGUAGES,
     STATEMENT_KINDS,
     Confidence,
     Draft,
@@ -54,7 +55,7 @@ def draft_text(draft: Draft, record: PolicyRecord) -> str:
         required = ", ".join(map(string, each.requires))
         lines += [
             *("[[proposals]]", f"id = {string(each.id)}", f"drafter = {string(each.drafter)}"),
-            *(f"rule = {string(each.rule)}", f"why = {string(each.why)}"),
+            *(f"rule = {string(each.rule)}", f"why = {_why_text(each.why)}"),
             *(f'confidence = "{each.confidence}"', f'kind = "{each.kind}"'),
             f"grounds = {grounds_text(each.grounds)}",
             *([f"requires = [{required}]"] if required else []),
@@ -63,6 +64,18 @@ def draft_text(draft: Draft, record: PolicyRecord) -> str:
             "",
         ]
     return "\n".join(lines)
+
+
+def _why_text(why: str | LocalText) -> str:
+    """Return a reason as it stands in a draft: a text, or an inline table by language."""
+    if isinstance(why, str):
+        return string(why)
+    said = ((each, getattr(why, each)) for each in LANGUAGES)
+    return f"{{ {', '.join(f'{each} = {string(text)}' for each, text in said if text)} }}"
+
+
+def _why_in(value: Any) -> Any:
+    return LocalText(**value) if isinstance(value, dict) else value
 
 
 def entry_lines(entry: object, record: PolicyRecord) -> list[str]:
@@ -177,7 +190,7 @@ def _proposal(table: Mapping[str, Any], record: PolicyRecord) -> Proposal:
         id=table["id"],
         drafter=table["drafter"],
         rule=table["rule"],
-        why=table["why"],
+        why=_why_in(table["why"]),
         confidence=member(Confidence, table["confidence"], "confidence"),
         grounds=grounds_in(table["grounds"]),
         requires=tuple(table.get("requires", ())),

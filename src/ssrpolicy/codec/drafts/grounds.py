@@ -10,6 +10,7 @@ from ssrpolicy.codec.json.writing import entry_data
 from ssrpolicy.codec.shape import Data
 from ssrpolicy.codec.toml.writing import string
 from ssrpolicy.evidence import Anchors, anchors
+from ssrpolicy.messages import message_language
 from ssrpolicy.model import Document, Ground, PolicyRecord, Proposal
 
 
@@ -44,7 +45,7 @@ def proposal_data(proposal: Proposal, record: PolicyRecord) -> Data:
         "id": proposal.id,
         "drafter": proposal.drafter,
         "rule": proposal.rule,
-        "why": proposal.why,
+        "why": proposal.reason(message_language()),
         "confidence": str(proposal.confidence),
         "kind": proposal.kind,
         "grounds": [_ground_data(each, record) for each in proposal.grounds],

@@ -9,12 +9,12 @@ from typing import Final
 
 from attrs import frozen
 
-from ssrpolicy.drafting.cues.entries import Source
+from ssrpolicy.drafting.cues.entries import Source, in_both
 from ssrpolicy.drafting.cues.folding import one_line
 from ssrpolicy.drafting.cues.reading import Section, Utterance
 from ssrpolicy.drafting.cues.rules import kinds_of_answer, rules, signs_of_answer, small_words
 from ssrpolicy.evidence import formality
-from ssrpolicy.messages import _
+from ssrpolicy.messages import marked
 from ssrpolicy.model import Answer, Confidence, Disposition, Proposal, Request
 
 _INTERROGATIVE: Final = re.compile(r"[^?]*\?[\"')\]\d]*")
@@ -47,7 +47,9 @@ def answers(source: Source) -> Iterator[Proposal]:
                 quotes=(source.passage(start, end),),
             )
             same.append((entry, one_line(source.text, start, end)))
-            why = _("a question under the heading of question {number}", number=number or "?")
+            why = in_both(
+                marked("a question under the heading of question {number}"), number=number or "?"
+            )
             yield source.proposal(entry, "question", why, Confidence.SURE, (start, end))
     for section in source.reading.sections:
         if section.is_answer:
@@ -93,7 +95,7 @@ def _answered(
             answer=_answer(source, utterance),
             quotes=(source.passage(utterance.start, end),),
         )
-        why = _("the answer with the number of the question; the sentence is a guess")
+        why = in_both(marked("the answer with the number of the question; the sentence is a guess"))
         place = (utterance.start, end)
         yield source.proposal(entry, "answer", why, Confidence.LOOK, place)
 

@@ -15,8 +15,9 @@ from ssrpolicy.drafting.cues.folding import one_line
 from ssrpolicy.drafting.cues.reading import Reading, Utterance
 from ssrpolicy.drafting.cues.rules import Rule, small_words
 from ssrpolicy.drafting.cues.terms import Term, term_in
-from ssrpolicy.messages import message_language
+from ssrpolicy.messages import _, messages_in
 from ssrpolicy.model import (
+    LANGUAGES,
     Confidence,
     Document,
     DraftedEntry,
@@ -84,7 +85,7 @@ class Source:
         self,
         entry: DraftedEntry,
         rule: str,
-        why: str,
+        why: LocalText,
         confidence: Confidence,
         *grounds: tuple[int, int],
     ) -> Proposal:
@@ -148,10 +149,19 @@ _SUBJECT: Final = re.compile(
 )
 
 
-def why(rule: Rule, words: str) -> str:
+def why(rule: Rule, words: str) -> LocalText:
     """Return why a rule proposes something: the words that moved it, and what they mean."""
-    says = rule.says.text(message_language())
-    return f"\u201c{brief(words, _LONGEST_WORDS)}\u201d: {says}"
+    said = f"\u201c{brief(words, _LONGEST_WORDS)}\u201d"
+    return LocalText(**{each: f"{said}: {rule.says.text(each)}" for each in LANGUAGES})
+
+
+def in_both(message: str, **holes: object) -> LocalText:
+    """Return a message of the catalogue in both languages: a draft has readers of either."""
+    said = {}
+    for language in LANGUAGES:
+        with messages_in(language):
+            said[language] = _(message, **holes)
+    return LocalText(**said)
 
 
 def id_from(words: str, otherwise: str) -> str:

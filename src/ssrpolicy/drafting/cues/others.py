@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from ssrpolicy.drafting.cues.entries import Source, id_from, why
+from ssrpolicy.drafting.cues.entries import Source, id_from, in_both, why
 from ssrpolicy.drafting.cues.names import named_in
 from ssrpolicy.drafting.cues.quantities import quantities_in
 from ssrpolicy.drafting.cues.reading import Utterance
 from ssrpolicy.drafting.cues.rules import rules
 from ssrpolicy.evidence import formality
-from ssrpolicy.messages import _
+from ssrpolicy.messages import marked
 from ssrpolicy.model import STATEMENT_KINDS, Confidence, Proposal, SetAside, SetAsideReason
 
 _HEADING: Final = 3  # words without a full stop
@@ -23,7 +23,7 @@ def set_aside(source: Source, utterance: Utterance) -> Proposal | None:
         return None
     place = (utterance.start, utterance.end)
     entry = SetAside(quote=source.passage(*place), reason=SetAsideReason(kind))
-    reason = _("a set phrase that says nothing of its own")
+    reason = in_both(marked("a set phrase that says nothing of its own"))
     return source.proposal(entry, f"aside-{kind}", reason, Confidence.SURE, place)
 
 

@@ -8,10 +8,10 @@ from typing import Final
 from attrs import define, field
 
 from ssrpolicy.citations import find_citations
-from ssrpolicy.drafting.cues.entries import Source, id_from
+from ssrpolicy.drafting.cues.entries import Source, id_from, in_both
 from ssrpolicy.drafting.cues.folding import one_line
 from ssrpolicy.drafting.cues.reading import Utterance, plain_mark
-from ssrpolicy.messages import _
+from ssrpolicy.messages import marked
 from ssrpolicy.model import Confidence, Document, DocumentKind, PaperNumber, Proposal
 
 _MARK: Final = re.compile(
@@ -123,5 +123,5 @@ class Papers:
             number=number,
             title=None if name is None else self.source.words(words),
         )
-        reason = _("what is asked here was asked in this paper")
+        reason = in_both(marked("what is asked here was asked in this paper"))
         return id, self.source.proposal(entry, "paper", reason, Confidence.LOOK, (start, end))

@@ -7,7 +7,6 @@ import re
 from typing import Any
 
 from attrs import Attribute, field, frozen
-from attrs.converters import optional
 
 from ssrpolicy.messages import _
 from ssrpolicy.model.documents.parts import TextParts
@@ -250,17 +249,15 @@ class Document:
     original: str | None = field(default=None, validator=_file)
     original_sha256: str | None = field(default=None, validator=_sha256)
     parts_sha256: str | None = field(default=None, validator=_sha256)
-    metadata_from: MetadataSource | None = field(
-        default=None, converter=optional(to_metadata_source)
-    )
+    metadata_from: MetadataSource | None = field(default=None, converter=to_metadata_source)
     from_register: tuple[str, ...] = field(default=(), validator=plain_texts)
     facts_from: tuple[FactsFrom, ...] = field(
         default=(), validator=made_of(FactsFrom, 'FactsFrom(facts=("outcome",), name="...")')
     )
     replaces: PaperNumber | None = None
-    outcome: Outcome | None = field(default=None, converter=optional(to_outcome))
+    outcome: Outcome | None = field(default=None, converter=to_outcome)
     votes: Votes | None = None
-    appreciation: Appreciation | None = field(default=None, converter=optional(to_appreciation))
+    appreciation: Appreciation | None = field(default=None, converter=to_appreciation)
     text: str | None = field(default=None, repr=False)
     parts: TextParts | None = field(
         default=None, repr=False, validator=made_of(TextParts, "TextParts(pages=(0, 2_400))")

@@ -15,7 +15,7 @@ from ssrpolicy.model.instruments import Instrument
 from ssrpolicy.model.parties import Party
 from ssrpolicy.model.requests import Disposition, Request
 from ssrpolicy.model.statements import STATEMENT_KINDS, Statement
-from ssrpolicy.model.texts import check_text, identifier, made_of, plain_text
+from ssrpolicy.model.texts import Language, LocalText, check_text, identifier, made_of, plain_text
 
 DraftedEntry: TypeAlias = (
     Document | Party | Request | Disposition | Statement | Instrument | SetAside
@@ -99,14 +99,21 @@ def _confidence(_instance: object, attribute: Attribute[Any], value: Any) -> Non
         )
 
 
+def _why(instance: Any, attribute: Attribute[Any], why: Any) -> None:
+    if not isinstance(why, LocalText):
+        plain_text(instance, attribute, why)
+
+
 @frozen(kw_only=True)
 class Proposal:
     """An entry that a drafter proposes, with the words on which it rests and the reason.
 
     ``entry`` is as the record would have it. ``rule`` names what in the drafter proposed it and
-    ``why`` says which words moved it. The host fills in the rest: ``requires`` are the ids of the
-    proposals to which the entry refers and which must be accepted with it, ``id`` stays the same
-    in every draft of the same source, and ``drafter`` is the name of who proposed it.
+    ``why`` says which words moved it: in both languages as a LocalText, since a draft may be made
+    and reviewed in different ones, or else as a text. The host fills in the rest: ``requires`` are
+    the ids of the proposals to which the entry refers and which must be accepted with it, ``id``
+    stays the same in every draft of the same source, and ``drafter`` is the name of who proposed
+    it.
 
     Attributes:
         grounds: the words on which it rests.
@@ -116,7 +123,7 @@ class Proposal:
     entry: DraftedEntry = field(validator=_entry)
     grounds: tuple[Ground, ...] = field(validator=_grounds)
     rule: str = field(validator=plain_text)
-    why: str = field(validator=plain_text)
+    why: str | LocalText = field(validator=_why)
     confidence: Confidence = field(validator=_confidence)
     requires: tuple[str, ...] = ()
     id: str = ""
@@ -126,6 +133,10 @@ class Proposal:
     def kind(self) -> str:
         """What is proposed: document, request, commitment, set_aside and so on."""
         return _KIND_OF[type(self.entry)]
+
+    def reason(self, language: Language) -> str:
+        """Return why it is proposed, in a language where the drafter says it in that."""
+        return self.why.text(language) if isinstance(self.why, LocalText) else self.why
 
     def __repr__(self) -> str:
         return f"<Proposal {self.id or '?'}: {self.entry!r}>"

@@ -137,12 +137,16 @@ def search(
 def words_to_find(words: str, *, limit: int | None = None) -> Words:
     """Return the words that a search is for.
 
-    Raises ArgumentError where there is no word to look for, or ``limit`` is below 1.
+    Raises ArgumentError where there is no word to look for, or more than a search takes, or
+    ``limit`` is below 1.
     """
     if limit is not None:
         check_number(limit, argument("--limit", "limit"), least=1)
     check_type(words, str, "words", "'training'")
-    wanted = Words(words)
+    try:
+        wanted = Words(words)
+    except ValueError as error:
+        raise ArgumentError(str(error), hint=_("Look for fewer words.")) from None
     if not wanted.words:
         raise ArgumentError(
             _("{words!r:.80} holds no word to look for.", words=words),

@@ -114,7 +114,7 @@ PROPOSALS: tuple[_Column, ...] = (
     _Column("confidence", 14, lambda row: row.proposal.confidence, Confidence),
     _Column("before", 30, lambda row: row.sentence(-1)),
     _Column("after_words", 30, lambda row: row.sentence(1)),
-    _Column("why", 38, lambda row: row.proposal.why),
+    _Column("why", 38, lambda row: row.proposal.reason(row.context.language)),
     _Column("requires", 14, lambda row: "\n".join(row.proposal.requires) or None),
 )
 """The columns of proposals."""
