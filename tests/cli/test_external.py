@@ -230,6 +230,43 @@ def test_it_can_be_switched_off(run: Run, offer: Offer, monkeypatch: pytest.Monk
     assert "There is no command 'count'." in run("count").stderr
 
 
+@pytest.mark.parametrize("name", ["acme_count", "count"])
+def test_settings_of_the_working_folder_switch_it_off(
+    run: Run,
+    offer: Offer,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    mark: Path,
+    *,
+    name: str,
+) -> None:
+    """By the name of its distribution or its own; it is not imported, and says which file it is."""
+    offer()
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "ssrpolicy.toml").write_text(f'disable = ["{name}"]\n', "utf-8")
+
+    refused = run("count")
+
+    assert refused.exit_code == 2
+    assert "The command count of acme-count 1.0 is disabled by ssrpolicy.toml." in refused.stderr
+    assert "acme-count" not in run("--help").stdout
+    assert "which is not installed" not in run("plugins").stderr
+    assert not mark.exists()
+
+
+def test_settings_that_cannot_be_read_let_no_command_of_a_plugin_run(
+    run: Run, offer: Offer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, mark: Path
+) -> None:
+    """It may be disabled; the help is there all the same."""
+    offer()
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "ssrpolicy.toml").write_text("disable = 3\n", "utf-8")
+
+    assert run("count").exit_code == 2
+    assert not mark.exists()
+    assert run("--help").exit_code == 0
+
+
 def test_plugins_lists_it(run: Run, offer: Offer) -> None:
     """With its distribution, as people and as programs read it."""
     offer()

@@ -9,6 +9,7 @@ import pytest
 from attrs import field, frozen, validators
 
 from ssrpolicy.errors import OptionError
+from ssrpolicy.messages import messages_in
 from ssrpolicy.reporting import (
     InputFile,
     NoOptions,
@@ -121,6 +122,26 @@ def test_a_text_is_read_as_the_option_has_it(key: str) -> None:
     read = [(text, getattr(option_values(SHEET, {key: text}), key)) for text, _ in TEXTS[key]]
 
     assert read == TEXTS[key]
+
+
+@frozen
+class Answers:
+    """A choice of yes, no, or by itself."""
+
+    when: Literal["auto", "yes", "no"] = option("auto", help="When it is shown.")
+
+
+@pytest.mark.parametrize(
+    "text, value", [("ja", "yes"), ("Nee", "no"), ("yes", "yes"), ("true", "yes"), ("auto", "auto")]
+)
+def test_a_choice_of_yes_and_no_takes_the_dutch_words(text: str, value: str) -> None:
+    """What an option that is yes or no takes, a choice between them takes too; help shows it."""
+    (when,) = options_of(Answers)
+
+    assert option_values(offered(options=Answers), {"when": text}).when == value
+    assert when.takes == "auto, yes or no"
+    with messages_in("nl"):
+        assert when.takes == "auto, ja of nee"
 
 
 VALUES: dict[str, Any] = {

@@ -2,10 +2,12 @@
 
 import datetime as dt
 from collections.abc import Callable
+from enum import StrEnum
 from typing import Any, TypeAlias
 
 import pytest
 
+from ssrpolicy.messages import messages_in
 from ssrpolicy.model import (
     Answer,
     Claim,
@@ -15,13 +17,17 @@ from ssrpolicy.model import (
     DocumentKind,
     EdtfDate,
     EvidenceStatus,
+    Firmness,
     LocalText,
+    Outcome,
     Passage,
     PolicyRecord,
     Request,
     Timeframe,
     Update,
 )
+from ssrpolicy.rules.messages import in_words
+from ssrpolicy.views.language import label
 
 Records: TypeAlias = Callable[..., PolicyRecord]
 Claims: TypeAlias = Callable[..., Claim]
@@ -215,3 +221,14 @@ def test_the_phrase_of_a_postponement_stands_in_its_quote_if_it_has_one(since: S
 def test_an_update_is_by_a_name_or_a_known_party(since: Since, by: str) -> None:
     """A name is written as names are; an id must be known."""
     assert since(update("2011-01-01", by=by, note=LocalText(nl="Gebeld."))) == []
+
+
+@pytest.mark.parametrize(
+    "vocabulary", [Answer, ClaimedStatus, DocumentKind, EvidenceStatus, Firmness, Outcome]
+)
+def test_messages_name_values_as_dutch_reports_do(vocabulary: type[StrEnum]) -> None:
+    """The label of the reports in Dutch, the code of the file in English."""
+    for value in vocabulary:
+        assert in_words(value) == value.value
+        with messages_in("nl"):
+            assert in_words(value) == label(value, "nl")

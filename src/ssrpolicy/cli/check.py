@@ -110,7 +110,7 @@ def _count(severity: Severity, number: int) -> str:
             count = ngettext("{number} warning", "{number} warnings", number)
         case Severity.NOTE:
             count = ngettext("{number} note", "{number} notes", number)
-    return count if number else count.replace("0", _("no"), 1)
+    return count if number else count.replace("0 ", _("no "), 1)
 
 
 def _print_coverage(record: PolicyRecord) -> None:

@@ -2,25 +2,69 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from ssrpolicy.entry_points import EntryPoint, enabled, same_name
-from ssrpolicy.errors import PluginError
+from ssrpolicy.errors import InputError, PluginError
 from ssrpolicy.messages import Catalogue, _
 
 COMMANDS = "ssrpolicy.commands"
 """The group of entry points that names commands of plugins, each a click command."""
 
 
-def external_commands() -> dict[str, list[EntryPoint]]:
+def external_commands(*, strict: bool = False) -> dict[str, list[EntryPoint]]:
     """Return the commands of plugins, in order of their names, with every distribution of each.
 
-    Nothing is imported. Distributions that SSRPOLICY_DISABLE_PLUGINS names are left out.
+    Nothing is imported. Distributions that SSRPOLICY_DISABLE_PLUGINS names are left out, and those
+    that the settings of the working folder disable. Settings that cannot be read disable nothing;
+    with ``strict`` they raise InputError.
     """
     found: dict[str, list[EntryPoint]] = {}
+    file, disabled = _disabled(strict=strict)
     for each in enabled(COMMANDS):
-        found.setdefault(each.name, []).append(each)
+        if file is None or not disabled & {same_name(each.distribution), same_name(each.name)}:
+            found.setdefault(each.name, []).append(each)
     return dict(sorted(found.items()))
+
+
+def command_named(name: str) -> list[EntryPoint]:
+    """Return the commands of plugins with a name, of which there may be none, to load one.
+
+    Raises PluginError where the settings of the working folder disable it, InputError where these
+    cannot be read.
+    """
+    offered = [each for each in enabled(COMMANDS) if each.name == name]
+    if not offered:
+        return []
+    left = external_commands(strict=True).get(name, [])
+    if not left:
+        file, _names = _disabled(strict=True)
+        raise PluginError(
+            _(
+                "The command {name} of {origin} is disabled by {file}.",
+                name=name,
+                origin=offered[0].origin,
+                file=file,
+            ),
+            hint=_("Take it out of disable there, or run it in another folder."),
+        )
+    return left
+
+
+def _disabled(*, strict: bool) -> tuple[Path | None, set[str]]:
+    """Return the settings file of the working folder, and the names that it disables."""
+    # The settings look for commands themselves, and most commands are built in.
+    from ssrpolicy.cli.settings import read_settings  # noqa: PLC0415
+
+    try:
+        settings = read_settings((Path.cwd(),))
+    except InputError:
+        if strict:
+            raise
+        return None, set()
+    return settings.file, set(map(same_name, settings.disable))
 
 
 def offered_by(name: str) -> list[EntryPoint]:

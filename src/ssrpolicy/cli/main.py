@@ -141,7 +141,7 @@ class _Commands(Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:
-            if (offered := _external().external_commands().get(cmd_name)) is None:
+            if not (offered := _external().command_named(cmd_name)):
                 return None
             if not gc.isenabled():
                 gc.enable()

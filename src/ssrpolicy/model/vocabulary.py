@@ -268,7 +268,7 @@ def to_instrument_kind(value: InstrumentKind | str) -> InstrumentKind:
 
 
 def to_metadata_source(value: MetadataSource | str | None) -> MetadataSource | None:
-    """Return what ``metadata_from`` holds for a value or its text; raises ValueError for another."""
+    """Return what ``metadata_from`` holds for a value or its text; raises ValueError else."""
     if value is None or type(value) is MetadataSource:
         return value
     return member(MetadataSource, value, "metadata_from")

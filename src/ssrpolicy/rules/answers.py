@@ -15,7 +15,7 @@ from ssrpolicy.model import (
     Statement,
 )
 from ssrpolicy.rules.definition import Remark, rule
-from ssrpolicy.rules.messages import an_answer
+from ssrpolicy.rules.messages import an_answer, in_words
 
 _CARRIED_OUT = frozenset({Answer.PROMISED, Answer.PARTLY, Answer.CONDITIONAL, Answer.DEFERRED})
 
@@ -83,7 +83,7 @@ def disposition_without_ground(record: PolicyRecord) -> Iterator[Remark]:
         yield Remark(
             message=_(
                 "The answer {answer} rests on no words: neither by nor quotes.",
-                answer=disposition.answer,
+                answer=in_words(disposition.answer),
             ),
             hint=_("Name in by the statements that carry the answer, or quote the words."),
             place=("dispositions", index),
@@ -110,16 +110,16 @@ def disposition_ambiguous(record: PolicyRecord) -> Iterator[Remark]:
         if first.answer is disposition.answer:
             message = _(
                 "The request has the answer {answer} twice from {document}, with the same scope.",
-                answer=first.answer,
+                answer=in_words(first.answer),
                 document=disposition.document,
             )
             alone = _(
                 "The request has the answer {answer} twice from {document}, with no scope.",
-                answer=first.answer,
+                answer=in_words(first.answer),
                 document=disposition.document,
             )
         else:
-            both = {"answer": first.answer, "other": disposition.answer}
+            both = {"answer": in_words(first.answer), "other": in_words(disposition.answer)}
             message = _(
                 "The request has both {answer} and {other} from {document}, with the same scope.",
                 document=disposition.document,

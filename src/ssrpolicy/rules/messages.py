@@ -1,16 +1,24 @@
 """Words for messages: quoted words, and words to choose from."""
 
-from ssrpolicy.messages import _, marked
+from collections.abc import Mapping
+from enum import StrEnum
+
+from ssrpolicy.messages import _, marked, message_language
 from ssrpolicy.model import (
     Answer,
     Claim,
+    ClaimedStatus,
     Commitment,
     Condition,
     Document,
+    DocumentKind,
     Engagement,
     Entry,
+    EvidenceStatus,
+    Firmness,
     Instrument,
     ListName,
+    Outcome,
     Position,
     Request,
     Statement,
@@ -80,3 +88,67 @@ _ANSWERS = {
 def an_answer(answer: Answer) -> str:
     """Return how a paper answers: ``promised``, ``on conditions``."""
     return _(_ANSWERS[answer])
+
+
+# As the labels of reports have them, in words of the catalogue: rules know no reports.
+_LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
+    Answer: {
+        Answer.ANSWERED_HERE: marked("answered"),
+        Answer.PROMISED: marked("promised"),
+        Answer.PARTLY: marked("partly answered"),
+        Answer.CONDITIONAL: marked("on conditions"),
+        Answer.DEFERRED: marked("deferred"),
+        Answer.DECLINED: marked("declined"),
+        Answer.UNANSWERED: marked("unanswered"),
+    },
+    ClaimedStatus: {
+        ClaimedStatus.UNKNOWN: marked("unknown"),
+        ClaimedStatus.OPEN: marked("not yet begun"),
+        ClaimedStatus.IN_PROGRESS: marked("in progress"),
+        ClaimedStatus.PARTLY_FULFILLED: marked("partly fulfilled"),
+        ClaimedStatus.FULFILLED: marked("fulfilled"),
+        ClaimedStatus.NOT_PURSUED: marked("not pursued"),
+        ClaimedStatus.TRANSFERRED: marked("transferred"),
+    },
+    EvidenceStatus: {
+        EvidenceStatus.NOT_ASSESSED: marked("not assessed"),
+        EvidenceStatus.NONE_FOUND: marked("none found"),
+        EvidenceStatus.SUPPORTS: marked("confirmed"),
+        EvidenceStatus.PARTLY_SUPPORTS: marked("partly confirmed"),
+        EvidenceStatus.CONTRADICTS: marked("contradicted"),
+    },
+    Firmness: {
+        Firmness.FIRM: marked("firm"),
+        Firmness.CONDITIONAL: marked("conditional"),
+        Firmness.ASPIRATIONAL: marked("aspirational"),
+        Firmness.EXPLORATORY: marked("exploratory"),
+    },
+    DocumentKind: {
+        DocumentKind.LETTER: marked("letter"),
+        DocumentKind.MOTION: marked("motion"),
+        DocumentKind.REQUEST: marked("request"),
+        DocumentKind.QUESTION: marked("question"),
+        DocumentKind.EVALUATION: marked("evaluation"),
+        DocumentKind.DEBATE: marked("debate"),
+        DocumentKind.REPORT: marked("report"),
+        DocumentKind.DECISION: marked("decision"),
+        DocumentKind.OTHER: marked("other document"),
+    },
+    Outcome: {
+        Outcome.ADOPTED: marked("adopted"),
+        Outcome.REJECTED: marked("rejected"),
+        Outcome.WITHDRAWN: marked("withdrawn"),
+        Outcome.HELD: marked("held"),
+    },
+}
+
+
+def in_words(value: object) -> str:
+    """Return a value of a document or update as a message names it.
+
+    One of a vocabulary is its code in English, as the file has it, and its label in Dutch.
+    """
+    if message_language() == "en" or not isinstance(value, StrEnum):
+        return str(value)
+    label = _LABELS.get(type(value), {}).get(value)
+    return str(value) if label is None else _(label)

@@ -7,6 +7,7 @@ import attrs
 from ssrpolicy.messages import _
 from ssrpolicy.model import DataPath, Document, DocumentKind, Outcome, PolicyRecord, Severity
 from ssrpolicy.rules.definition import Remark, rule
+from ssrpolicy.rules.messages import in_words
 
 _OF_MOTIONS = ("outcome", "votes", "appreciation")
 
@@ -30,7 +31,9 @@ def motion_field_elsewhere(record: PolicyRecord) -> Iterator[Remark]:
             if getattr(document, name) is not None:
                 yield Remark(
                     message=_(
-                        "A {kind} has no {name}; only a motion does.", kind=document.kind, name=name
+                        "A {kind} has no {name}; only a motion does.",
+                        kind=in_words(document.kind),
+                        name=name,
                     ),
                     hint=_("Record the motion as a document of its own, or correct the kind."),
                     place=("documents", index, name),

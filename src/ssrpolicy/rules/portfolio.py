@@ -4,6 +4,7 @@ from ssrpolicy.codelists import LIST_NAMES, declared
 from ssrpolicy.messages import _
 from ssrpolicy.model import Severity, Votes
 from ssrpolicy.rules.definition import Records, Remark, Remarks, portfolio_rule
+from ssrpolicy.rules.messages import in_words
 
 _COMPARED = (
     "kind",
@@ -84,7 +85,7 @@ def paper_conflict(records: Records) -> Remarks:
 def _in_words(value: object) -> str:
     if isinstance(value, Votes):
         return _("{votes} to {against}", votes=value.in_favour, against=value.against)
-    return str(value)
+    return in_words(value)
 
 
 @portfolio_rule("code-conflict", Severity.WARNING)

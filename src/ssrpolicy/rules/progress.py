@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ssrpolicy.messages import _
 from ssrpolicy.model import ClaimedStatus, EvidenceStatus, PolicyRecord, Severity, Update, derived
 from ssrpolicy.rules.definition import Remark, rule
+from ssrpolicy.rules.messages import in_words
 
 
 class _Numbered(NamedTuple):
@@ -192,7 +193,7 @@ def disposition_on_contradicted(record: PolicyRecord) -> Iterator[Remark]:
                     message=_(
                         "The answer {answer} rests on {id}, which the evidence of {contradicted} "
                         "contradicts.",
-                        answer=disposition.answer,
+                        answer=in_words(disposition.answer),
                         id=id,
                         contradicted=contradicted[id],
                     ),

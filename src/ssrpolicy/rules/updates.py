@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ssrpolicy.messages import _
 from ssrpolicy.model import EvidenceStatus, PolicyRecord, Severity, Update
 from ssrpolicy.rules.definition import Remark, rule
-from ssrpolicy.rules.messages import in_quotes
+from ssrpolicy.rules.messages import in_quotes, in_words
 
 
 def statement_documents(record: PolicyRecord) -> dict[str, str]:
@@ -18,10 +18,10 @@ def said_by(update: Update) -> str:
     if update.axis == "note":
         return _("note {words}", words=in_quotes(str(update.note), 40))
     return {
-        "claimed": _("reported {status}", status=update.claimed),
-        "evidence": _("evidence {status}", status=update.evidence),
+        "claimed": _("reported {status}", status=in_words(update.claimed)),
+        "evidence": _("evidence {status}", status=in_words(update.evidence)),
         "timeframe": _("timeframe"),
-        "firmness": _("firmness {firmness}", firmness=update.firmness),
+        "firmness": _("firmness {firmness}", firmness=in_words(update.firmness)),
         "owners": _("responsible {names}", names=", ".join(update.owners))
         if update.owners
         else _("nobody responsible"),
@@ -83,7 +83,7 @@ def evidence_without_quote(record: PolicyRecord) -> Iterator[Remark]:
     for index, update in enumerate(record.updates):
         if update.evidence is None or not update.evidence.needs_quote:
             continue
-        of = {"date": update.date, "status": update.evidence}
+        of = {"date": update.date, "status": in_words(update.evidence)}
         if update.document and update.quotes:
             continue
         if update.document:

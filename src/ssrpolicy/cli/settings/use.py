@@ -172,8 +172,12 @@ def _not_installed(settings: Settings, registry: Registry) -> list[str]:
         for plugin in registry.plugins
         for name in (plugin.origin.distribution, plugin.origin.entry_point)
     }
-    # One that offers commands alone is there too, though settings cannot switch these off.
-    known |= {same_name(each.distribution) for each in entry_points(COMMANDS)}
+    # One that offers commands alone is there too.
+    known |= {
+        same_name(name)
+        for each in entry_points(COMMANDS)
+        for name in (each.distribution, each.name)
+    }
     return [name for name in settings.disable if same_name(name) not in known]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from decimal import Decimal
 from pathlib import Path
 
@@ -48,8 +48,8 @@ def _several(option: Option, value: object) -> Several:
 def _one(option: Option, value: object) -> object:
     """Return the value as the option has it; raises ValueError when it does not take it."""
     if option.choices:
-        if isinstance(value, str) and str(value) in option.choices:
-            return option.choices[str(value)]
+        if isinstance(value, str) and (word := choice(option.choices, value)) is not None:
+            return option.choices[word]
         if value in option.choices.values() and type(value) is option.type:
             return value
         raise ValueError
@@ -63,6 +63,19 @@ def _one(option: Option, value: object) -> object:
     if not isinstance(value, str):
         raise ValueError
     return _parsed(option.type, value.strip())
+
+
+def choice(choices: Container[str], text: str) -> str | None:
+    """Return the choice that a text is: as it is written, or as yes and no are said otherwise.
+
+    A choice of yes or no takes whatever an option that is yes or no takes, the Dutch words too.
+    """
+    if (word := str(text)) in choices:
+        return word
+    for known, words in (("yes", _YES), ("no", _NO)):
+        if known in choices and word.strip().lower() in words:
+            return known
+    return None
 
 
 def _parsed(kind: type, text: str) -> object:
