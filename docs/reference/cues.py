@@ -27,9 +27,9 @@ signs at the end of this page help to find. Courtesies and signposts are
 set aside. Partners are the parties of the code lists behind "met" or "with" in a commitment or an
 engagement; sectors are the words of their list in small letters, and only in a text about the
 security sector. Missions, funds and pools of the code lists, and names that end in "fonds",
-"programma" or "Mission", are proposed as instruments where they are named first. `why` has the words
-of partners and sectors. This page is written by [cues.py](cues.py) from the rules, which stand as data in
-`src/ssrpolicy/drafting/cues/rules/`.
+"programma" or "Mission", are proposed as instruments where they are named first. `why` has the
+words of partners and sectors. This page is written by [cues.py](cues.py) from the rules, which
+stand as data in `src/ssrpolicy/drafting/cues/rules/`.
 """
 
 

@@ -85,8 +85,8 @@ def test_why_has_the_words_of_partners_and_sectors(new_record: Callable[..., Pat
     draft = ssrpolicy.draft(new_record(HEAD + said + FOOT))
     (proposal,) = [each for each in draft.proposals if isinstance(each.entry, Commitment)]
 
-    assert "\u201cVerenigde Naties\u201d" in proposal.why
-    assert "\u201cpolitie\u201d" in proposal.why
+    assert "\u201cVerenigde Naties\u201d" in proposal.reason("nl")
+    assert "\u201cpolitie\u201d" in proposal.reason("nl")
 
 
 def test_the_longest_name_of_a_place_is_meant(drafted: Callable[..., list[Any]]) -> None:

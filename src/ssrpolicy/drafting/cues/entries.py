@@ -156,11 +156,18 @@ def why(rule: Rule, words: str) -> LocalText:
 
 
 def in_both(message: str, **holes: object) -> LocalText:
-    """Return a message of the catalogue in both languages: a draft has readers of either."""
+    """Return a message of the catalogue in both languages: a draft has readers of either.
+
+    What fills a hole may be in both languages too.
+    """
     said = {}
     for language in LANGUAGES:
+        filled = {
+            name: hole.text(language) if isinstance(hole, LocalText) else hole
+            for name, hole in holes.items()
+        }
         with messages_in(language):
-            said[language] = _(message, **holes)
+            said[language] = _(message, **filled)
     return LocalText(**said)
 
 

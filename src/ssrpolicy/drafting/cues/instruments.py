@@ -9,10 +9,10 @@ from typing import Final
 from attrs import define, field
 
 from ssrpolicy import codelists
-from ssrpolicy.drafting.cues.entries import Source, id_from
+from ssrpolicy.drafting.cues.entries import Source, id_from, in_both
 from ssrpolicy.drafting.cues.names import party_at
 from ssrpolicy.drafting.cues.reading import Utterance
-from ssrpolicy.messages import _
+from ssrpolicy.messages import marked
 from ssrpolicy.model import Confidence, Instrument, InstrumentKind, Proposal
 
 _CAPITAL: Final = re.compile(r"\b[A-Z][\w-]+")
@@ -58,8 +58,8 @@ class Instruments:
                 party=party,
                 quotes=(self.source.passage(utterance.start, utterance.end),),
             )
-            why = _("\u201c{name}\u201d: a name of a means with which policy is carried out",
-                    name=name)  # fmt: skip
+            said = marked("\u201c{name}\u201d: a name of a means with which policy is carried out")
+            why = in_both(said, name=name)
             yield self.source.proposal(
                 entry, "named-means", why, Confidence.LOOK, (utterance.start, utterance.end)
             )

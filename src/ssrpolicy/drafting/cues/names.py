@@ -9,9 +9,9 @@ from typing import Final
 from attrs import frozen
 
 from ssrpolicy import codelists
-from ssrpolicy.drafting.cues.entries import Source
-from ssrpolicy.messages import _
-from ssrpolicy.model import ListName
+from ssrpolicy.drafting.cues.entries import Source, in_both
+from ssrpolicy.messages import marked
+from ssrpolicy.model import ListName, LocalText
 
 _WORD: Final = re.compile(r"[^\W_](?:[\w'&-]*\w)?")
 _CAPITAL: Final = re.compile(r"\b[A-Z][\w'-]+")
@@ -49,12 +49,13 @@ class Named:
     partners: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
 
-    def why(self, moved: str) -> str:
+    def why(self, moved: LocalText) -> LocalText:
         """Return why an entry is proposed, with the words of its sectors and partners."""
         if not self.words:
             return moved
         words = ", ".join(f"\u201c{each}\u201d" for each in self.words)
-        return _("{why}; sectors and partners by the words {words}", why=moved, words=words)
+        said = marked("{why}; sectors and partners by the words {words}")
+        return in_both(said, why=moved, words=words)
 
 
 def named_in(source: Source, sentence: str, owners: Collection[str]) -> Named:
