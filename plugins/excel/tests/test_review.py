@@ -137,7 +137,10 @@ def test_decisions_are_merged_in_one_write(workbook: Path, drafted: Path, reject
         ("Samenvatting", None, "The summary is empty."),
         ("Voorstel", "0000000000", "is not a proposal of this workbook."),
         ("Voorstel", None, "The row names no proposal."),
-        ("Termijn", "voor 1 januari 2032", "and is not read. A term is corrected in the record"),
+        ("Termijn", "voor 1 januari 2032", "“voor 1 januari 2032” does not stand in the letter."),
+        ("Einddatum", "ooit", "“ooit” is not a date."),
+        ("Soort", "gerucht", "“gerucht” is not a kind of statement."),
+        ("Soort", None, "is not a kind of statement."),
         ("Woorden van de brief", "Andere woorden.", "and is not read. Restore the cell"),
         ("Waarom voorgesteld", "Zie de nota.", "and is not read. Restore the cell"),
     ],
@@ -216,16 +219,134 @@ def test_rows_of_which_some_columns_were_sorted_are_refused(workbook: Path, draf
     assert "if rows were mixed, take an earlier copy." in " ".join(result.output.split())
 
 
-def test_a_term_cannot_be_taken_out_in_the_workbook(workbook: Path, drafted: Path) -> None:
-    """What empties its cell wants something, and is told where."""
+def test_the_kind_of_a_statement_is_corrected(workbook: Path, drafted: Path) -> None:
+    """Chosen from a list, in Dutch or English; a new commitment takes the firmness beside it."""
     sheet = Sheet(workbook)
-    row = next(each for each in sheet.rows() if sheet.cell(each, "Termijn").value)
+    promise = sheet.rows("Toezegging")[0]
+    claim = sheet.rows("Bewering")[0]
+    (offered,) = [
+        each.formula1
+        for each in sheet.sheet.data_validations.dataValidation
+        if "Toezegging" in each.formula1
+    ]
+    letter = sheet.cell(promise, "Soort").column_letter
+    listed = {
+        row
+        for each in sheet.sheet.data_validations.dataValidation
+        if "Toezegging" in each.formula1
+        for part in each.sqref.ranges
+        for row in range(part.min_row, part.max_row + 1)
+    }
+    for row in (promise, claim):
+        sheet.cell(row, "Beslissing").value = "Overnemen"
+    words = {row: sheet.cell(row, "Woorden van de brief").value for row in (promise, claim)}
+    sheet.cell(promise, "Soort").value = "engagement"
+    sheet.cell(claim, "Soort").value = "Toezegging"
+    sheet.cell(claim, "Stelligheid").value = "Streven"
+    result = merged(sheet.save(), drafted)
+
+    assert offered == '"Toezegging,Voorwaarde,Standpunt,Bewering,Inzet"'
+    assert letter == "B"
+    assert {promise, claim} <= listed
+    assert not set(sheet.rows("Terzijde")) & listed
+    assert result.exit_code == 0, result.output
+    kinds = {each.quotes[0].quote: each for each in ssrpolicy.load(drafted).statements}
+    assert kinds[words[promise]].kind == "engagement"
+    made = kinds[words[claim]]
+    assert isinstance(made, Commitment)
+    assert (made.firmness, made.course, made.cue) == ("aspirational", "once", words[claim])
+    assert "There is nothing to write" in merged(workbook, drafted).stdout
+
+
+@pytest.mark.parametrize(
+    "correction",
+    [
+        ("Bewering", "Soort", "toezegging", "A commitment has a firmness"),
+        ("Bewering", "Stelligheid", "Streven", "Only a commitment has a firmness."),
+        ("Terzijde", "Soort", "Toezegging", "Only what the letter states can be of another kind."),
+        ("Terzijde", "Termijn", "voor de zomer", "This proposal has no such field."),
+        ("Bewering", "Einddatum", "2031-06", "The timeframe has a date, and no words."),
+    ],
+)
+def test_a_correction_that_does_not_fit_is_refused_by_cell(
+    correction: tuple[str, str, str, str], workbook: Path, drafted: Path
+) -> None:
+    """What is of no use to an entry is not dropped without a word."""
+    kind, head, typed, told = correction
+    sheet = Sheet(workbook)
+    row = next(each for each in sheet.rows(kind) if not sheet.cell(each, "Einddatum").value)
     sheet.cell(row, "Beslissing").value = "Overnemen"
-    sheet.cell(row, "Termijn").value = None
+    cell = sheet.cell(row, head)
+    cell.value = typed
     result = merged(sheet.save(), drafted)
 
     assert result.exit_code == 2
-    assert "A term is corrected in the record" in " ".join(result.output.split())
+    said = " ".join(result.output.split())
+    assert told in said
+    assert f"Voorstellen!{cell.coordinate}" in said
+
+
+def test_the_term_of_a_statement_is_corrected(workbook: Path, drafted: Path) -> None:
+    """As words of the letter and as a date, typed as a day or as in a file."""
+    sheet = Sheet(workbook)
+    rows = [each for each in sheet.rows("Toezegging") if sheet.cell(each, "Termijn").value]
+    first, second = rows[:2]
+    words = sheet.cell(first, "Woorden van de brief").value
+    for row in (first, second):
+        sheet.cell(row, "Beslissing").value = "Overnemen"
+    sheet.cell(first, "Termijn").value = words.split(" ", 1)[0]
+    sheet.cell(first, "Einddatum").value = dt.datetime(2031, 9, 30)  # noqa: DTZ001 - as a sheet has
+    sheet.cell(second, "Termijn").value = None
+    sheet.cell(second, "Einddatum").value = None
+    result = merged(sheet.save(), drafted)
+
+    assert result.exit_code == 0, result.output
+    terms = [each.timeframe for each in ssrpolicy.load(drafted).commitments]
+    assert [(each.phrase, str(each.date)) for each in terms if each is not None] == [
+        (words.split(" ", 1)[0], "2031-09-30")
+    ]
+
+
+def test_the_date_of_other_words_does_not_stay(workbook: Path, drafted: Path) -> None:
+    """Who corrects the words alone is asked for the date, at the cell that was changed."""
+    sheet = Sheet(workbook)
+    row = next(each for each in sheet.rows("Toezegging") if sheet.cell(each, "Einddatum").value)
+    sheet.cell(row, "Beslissing").value = "Overnemen"
+    cell = sheet.cell(row, "Termijn")
+    results = []
+    for typed in (sheet.cell(row, "Woorden van de brief").value.split(" ", 1)[0], None):
+        cell.value = typed
+        results.append(" ".join(merged(sheet.save(), drafted).output.split()))
+
+    assert "is of the words that were there before." in results[0]
+    assert "The timeframe has a date, and no words." in results[1]
+    assert all(f"Voorstellen!{cell.coordinate}" in each for each in results)
+
+
+def test_a_workbook_made_before_is_read_as_it_was(workbook: Path, drafted: Path) -> None:
+    """Its hidden sheet has other columns first, and kind and term could not be corrected in it."""
+    book = openpyxl.load_workbook(workbook)
+    hidden: Any = book["ssrpolicy"]
+    hidden["A1"].value = "ssrpolicy-review/1"
+    keys = [cell.value for cell in hidden[1]][3:]
+    now = ["summary", "kind", "firmness", "owners", "term", "term_date"]
+    rest = [k for k in keys if k not in {"proposal", "decision", "reason", *now}]
+    was = ["summary", "firmness", "owners"]
+    then = [*was, *(k for k in keys if k not in {"proposal", "decision", "reason", *was})]
+    for row in hidden.iter_rows(min_row=2):
+        texts = dict(zip([*now, *rest], [cell.value for cell in row[1:]], strict=False))
+        for cell, key in zip(row[1:], then, strict=False):
+            cell.value = texts[key]
+    book.save(workbook)
+    sheet = Sheet(workbook)
+    row = sheet.rows("Toezegging")[0]
+    sheet.cell(row, "Beslissing").value = "Overnemen"
+    sheet.cell(row, "Soort").value = "Bewering"
+    refused = merged(sheet.save(), drafted)
+    sheet.cell(row, "Soort").value = "Toezegging"
+
+    assert "and is not read" in " ".join(refused.output.split())
+    assert merged(sheet.save(), drafted).exit_code == 0
 
 
 def test_a_column_that_is_not_filled_in_can_be_deleted(workbook: Path, drafted: Path) -> None:

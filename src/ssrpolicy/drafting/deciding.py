@@ -15,6 +15,7 @@ import attrs
 from ssrpolicy import codec
 from ssrpolicy.drafting.asked import AnyPath, Asked, Saved, one_asked, several_asked
 from ssrpolicy.drafting.files import appended, decisions
+from ssrpolicy.drafting.kinds import with_kind
 from ssrpolicy.drafting.places import Known, is_of_source
 from ssrpolicy.drafting.references import free_id, renamed
 from ssrpolicy.editing import FileChange, RecordChange, append_prepared
@@ -31,11 +32,12 @@ def accept(
 
     ``proposal`` is a proposal, the id of one in the record's ``draft.toml``, or several of them,
     which are added in one write. What they require is added with them; of what the record has
-    already, only the decision is noted. ``changes`` are other
-    values for the fields of the entry, and are for one proposal; ``entry`` is another entry as a
-    whole. What is added is verified as :func:`ssrpolicy.append` does. Raises EditRefusedError,
-    with nothing changed, where that refuses it, where somebody decided about the proposal already
-    or where its source is no longer the same; UnknownIdError where no draft has the id.
+    already, only the decision is noted. ``changes`` are other values for the fields of the entry,
+    and are for one proposal; ``kind`` makes a statement one of another kind, ``entry`` is another
+    entry as a whole. What is added is verified as :func:`ssrpolicy.append` does. Raises
+    EditRefusedError, with nothing changed, where that refuses it, where somebody decided about the
+    proposal already or where its source is no longer the same; UnknownIdError where no draft has
+    the id.
     """
     asked = several_asked(proposal)
     if changes and len(asked) != 1:
@@ -263,6 +265,18 @@ def _changed(entry: Any, changes: Mapping[str, Any], record: PolicyRecord) -> An
             _("{entry!r:.80} is not an entry of a record.", entry=other),
             hint=_("Give one such as ssrpolicy.Commitment(...)."),
         )
+    try:
+        return _evolved(entry, changes, record)
+    except (TypeError, ValueError) as error:
+        raise EditRefusedError(
+            _("The entry was not added: {reason}.", reason=str(error).rstrip("."))
+        ) from error
+
+
+def _evolved(entry: Any, changes: Mapping[str, Any], record: PolicyRecord) -> Any:
+    if "kind" in changes:
+        others = {name: value for name, value in changes.items() if name != "kind"}
+        entry, changes = with_kind(entry, changes["kind"], others)
     names = [each.name for each in attrs.fields(type(entry))]
     for name in changes:
         if name not in names:
@@ -275,9 +289,4 @@ def _changed(entry: Any, changes: Mapping[str, Any], record: PolicyRecord) -> An
                 ),
                 hint=did_you_mean(close) or _("Its fields are {names}.", names=", ".join(names)),
             )
-    try:
-        return codec.evolved(entry, changes, record)
-    except (TypeError, ValueError) as error:
-        raise EditRefusedError(
-            _("The entry was not added: {reason}.", reason=str(error).rstrip("."))
-        ) from error
+    return codec.evolved(entry, changes, record)

@@ -8,17 +8,17 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import attrs
 from attrs import field, frozen
 
-from ssrpolicy import codec, codelists
+from ssrpolicy import codec
+from ssrpolicy.drafting.corrections import corrected
 from ssrpolicy.drafting.deciding import decide
 from ssrpolicy.drafting.files import decisions as decisions_of
 from ssrpolicy.drafting.files import saved_draft
 from ssrpolicy.drafting.places import Known
 from ssrpolicy.editing import RecordChange, record_to_edit
 from ssrpolicy.errors import EditRefusedError, InputError
-from ssrpolicy.messages import _, argument, did_you_mean
+from ssrpolicy.messages import _, argument
 from ssrpolicy.model import Decided, Decision, PolicyRecord
 from ssrpolicy.reporting import DecidedProposal, Decisions, Refusal, Registry
 from ssrpolicy.storage import open_file
@@ -119,7 +119,7 @@ def plan_review(path: str | os.PathLike[str], decided: Decisions) -> Reviewed:
         if proposal is None:
             refusals.append(_gone(each))
         elif each.accepted:
-            changes, wrong = _changes(each, proposal.entry, record, decided)
+            changes, wrong = corrected(each, proposal.entry, record, decided)
             accepted[each.proposal] = changes
             refusals += wrong
         else:
@@ -156,9 +156,11 @@ def _is_corrected(
     if before.became is None or before.became not in record:
         return False
     entry = record[before.became]
-    changes, wrong = _changes(each, entry, record, decided)
+    changes, wrong = corrected(each, entry, record, decided)
+    entry_kind = getattr(entry, "kind", None)
     try:
-        return not wrong and bool(codec.evolved(entry, changes, record) == entry)
+        same_kind = changes.pop("kind", entry_kind) == entry_kind
+        return not wrong and same_kind and bool(codec.evolved(entry, changes, record) == entry)
     except (TypeError, ValueError):
         return False
 
@@ -184,41 +186,3 @@ def _gone(each: DecidedProposal) -> Refusal:
         message=_("The draft has no proposal {id!r:.80}.", id=each.proposal),
         hint=_("Its source or the record changed since; report the draft again."),
     )
-
-
-def _changes(
-    each: DecidedProposal, entry: Any, record: PolicyRecord, decided: Decisions
-) -> tuple[Mapping[str, Any], list[Refusal]]:
-    """Return the values that were corrected, and what of them is not right."""
-    found: dict[str, Any] = dict(each.changes)
-    refusals = []
-    if "summary" in found:
-        name = "name" if hasattr(entry, "name") else "summary"
-        text = getattr(entry, name, None)
-        typed = found.pop("summary")
-        if text is None:
-            refusals.append(
-                Refusal(
-                    place=each.place_of("summary"),
-                    message=_("The entry has no words of its own to correct."),
-                )
-            )
-        else:
-            found[name] = attrs.evolve(text, **{decided.language: typed})
-    if "owners" in found:
-        owners: list[str] = []
-        for line in filter(None, map(str.strip, found["owners"].splitlines())):
-            ids = codelists.named(record, "parties", line)
-            if len(ids) == 1:
-                owners += ids
-                continue
-            near = ids or codelists.nearest(record, "parties", line)
-            refusals.append(
-                Refusal(
-                    place=each.place_of("owners"),
-                    message=_("{name!r:.80} is not a party, or several.", name=line),
-                    hint=did_you_mean(near) or None,
-                )
-            )
-        found["owners"] = tuple(owners)
-    return found, refusals

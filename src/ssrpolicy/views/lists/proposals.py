@@ -20,6 +20,7 @@ from ssrpolicy.model import (
     Request,
     SetAside,
     Statement,
+    Timeframe,
     brief,
 )
 from ssrpolicy.views.shared import ReadingContext
@@ -34,11 +35,6 @@ class ProposalRow(Row):
     """A proposal with the sentences around its words."""
 
     proposal: Proposal
-
-    @property
-    def kind(self) -> str:
-        """What is proposed."""
-        return named(f"proposal.{self.proposal.kind}", self.context.language)
 
     @property
     def words(self) -> str:
@@ -90,12 +86,17 @@ class ProposalRow(Row):
         return self.context.owners(entry.owners) if isinstance(entry, Statement) else None
 
     @property
-    def term(self) -> str | None:
+    def term(self) -> Timeframe | None:
         """The term of a statement or a request."""
         entry = self.proposal.entry
         if isinstance(entry, Statement):
-            return self.context.term(entry.timeframe)
-        return self.context.term(entry.term) if isinstance(entry, Request) else None
+            return entry.timeframe
+        return entry.term if isinstance(entry, Request) else None
+
+    @property
+    def term_date(self) -> str | None:
+        """The date of the term, as a file has it."""
+        return None if self.term is None or self.term.date is None else str(self.term.date)
 
 
 _Column = ColumnOf[ProposalRow]
@@ -103,13 +104,19 @@ _Column = ColumnOf[ProposalRow]
 # What is decided about stands next to what it is about, all of it on one screen.
 PROPOSALS: tuple[_Column, ...] = (
     _Column("proposal", 12, lambda row: row.proposal.id, Kind.ID),
-    _Column("kind", 13, lambda row: row.kind),
+    _Column(
+        "kind",
+        13,
+        lambda row: named(f"proposal.{row.proposal.kind}", row.context.language),
+        "proposal",
+    ),
     _Column("source_words", 50, lambda row: row.words),
     _Column("summary", 40, lambda row: row.called),
     _Column("decision", 13, lambda _row: None, "decide"),
     _Column("firmness", 15, lambda row: row.firmness, Firmness),
     _Column("owners", 22, lambda row: row.owners),
-    _Column("term", 18, lambda row: row.term),
+    _Column("term", 18, lambda row: None if row.term is None else row.term.phrase),
+    _Column("term_date", 13, lambda row: row.term_date),
     _Column("reason", 24, lambda _row: None),
     _Column("confidence", 14, lambda row: row.proposal.confidence, Confidence),
     _Column("before", 30, lambda row: row.sentence(-1)),

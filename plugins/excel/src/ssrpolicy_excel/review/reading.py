@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO, Final
 
 from attrs import frozen
@@ -13,15 +13,20 @@ from ssrpolicy.views import label
 from ssrpolicy_excel.messages import _
 from ssrpolicy_excel.reading.findings import cell_place
 from ssrpolicy_excel.reading.workbook import EditedWorkbook, opened_workbook
-from ssrpolicy_excel.review.form import EDITED, FORMAT, HIDDEN, TAKEN, kept_columns
-from ssrpolicy_excel.text import text_alone
-
-# What the list of a sheet that was made before offered.
-_EARLIER: Final = {"verwerpen": False}
+from ssrpolicy_excel.review.form import EDITED_IN, HIDDEN, kept_columns, taken_columns
+from ssrpolicy_excel.review.words import (
+    CODES,
+    decision,
+    firmness,
+    folded,
+    kind,
+    text_of,
+    words_of_decisions,
+    words_of_kinds,
+)
 
 _ABOUT: Final = 3  # the format, the record and the language come before the keys of the columns
 _MOST_HEADS: Final = 20
-LANGUAGES: Final[tuple[Language, ...]] = ("nl", "en")
 
 
 @frozen
@@ -31,7 +36,13 @@ class _Exported:
     record: str
     language: Language
     keys: tuple[str, ...]
+    edited: tuple[str, ...]
     texts: Mapping[str, Mapping[str, str]]
+
+    @property
+    def taken(self) -> tuple[str, ...]:
+        """The columns that people fill in."""
+        return taken_columns(self.edited)
 
 
 def decisions_in(stream: BinaryIO) -> Decisions:
@@ -65,19 +76,20 @@ def decisions_in(stream: BinaryIO) -> Decisions:
 def _exported(workbook: EditedWorkbook) -> _Exported:
     if HIDDEN not in workbook.titles:
         raise InputError(_("This is not a workbook to review proposals in."))
-    rows = [[_text(cell) for cell in row] for row in workbook.rows(HIDDEN)]
+    rows = [[text_of(cell) for cell in row] for row in workbook.rows(HIDDEN)]
     head = rows[0] if rows else []
-    if not head or head[0] != FORMAT:
+    edited = EDITED_IN.get(head[0]) if head else None
+    if edited is None:
         raise InputError(_("This is not a workbook to review proposals in."))
     language: Language = "en" if head[2:3] == ["en"] else "nl"
     keys = tuple(key for key in head[_ABOUT:] if key)
-    kept = kept_columns(keys)
+    kept = kept_columns(keys, edited)
     texts = {
         row[0]: dict(zip(kept, [*row[1:], *([""] * len(kept))], strict=False))
         for row in rows[1:]
         if row and row[0]
     }
-    return _Exported(head[1] if len(head) > 1 else "", language, keys, texts)
+    return _Exported(head[1] if len(head) > 1 else "", language, keys, edited, texts)
 
 
 @frozen
@@ -94,18 +106,18 @@ class _Row:
 
 
 def _rows(workbook: EditedWorkbook, title: str, exported: _Exported) -> Iterator[_Row]:
-    labels = {_folded(label(f"field.{key}", exported.language)): key for key in exported.keys}
+    labels = {folded(label(f"field.{key}", exported.language)): key for key in exported.keys}
     columns: dict[str, int] = {}
     for number, row in enumerate(workbook.rows(title), start=1):
         if not columns:
-            heads = {labels.get(_folded(_text(cell))): at for at, cell in enumerate(row, start=1)}
+            heads = {labels.get(folded(text_of(cell))): at for at, cell in enumerate(row, start=1)}
             if {"proposal", "decision"} <= set(heads):
                 columns = {key: at for key, at in heads.items() if key is not None}
             elif number > _MOST_HEADS:
                 return
             continue
         cells = {key: row[at - 1] for key, at in columns.items() if at <= len(row)}
-        if any(_text(cells.get(key)) for key in ("proposal", *TAKEN)):
+        if any(text_of(cells.get(key)) for key in ("proposal", *exported.taken)):
             yield _Row(title, number, cells, columns)
 
 
@@ -117,7 +129,7 @@ def _read(  # noqa: PLR0917 - what one row is read with
     found: list[DecidedProposal],
     refusals: list[Refusal],
 ) -> None:
-    id = _text(row.cells.get("proposal"))
+    id = text_of(row.cells.get("proposal"))
     if not id:
         refusals.append(
             Refusal(
@@ -146,24 +158,26 @@ def _read(  # noqa: PLR0917 - what one row is read with
         )
         return
     seen[id] = row.place("proposal")
-    wrong = list(_wrong(workbook, row))
-    word = _text(row.cells.get("decision"))
-    accepted = _decision(word) if word else None
+    wrong = list(_wrong(workbook, row, exported.taken))
+    word = text_of(row.cells.get("decision"))
+    accepted = decision(word) if word else None
     if word and accepted is None:
         wrong.append(
             Refusal(
                 place=row.place("decision"),
                 message=_("“{word:.60}” is not a decision.", word=word),
-                hint=_("Choose one: {words}.", words=", ".join(_words(exported.language))),
+                hint=_(
+                    "Choose one: {words}.", words=", ".join(words_of_decisions(exported.language))
+                ),
             )
         )
     was = exported.texts[id]
-    typed = {key: _text(row.cells.get(key)) for key in EDITED if key in row.columns}
+    typed = {key: text_of(row.cells.get(key)) for key in exported.edited if key in row.columns}
     changes = {key: text for key, text in typed.items() if text != was.get(key, "")}
     for key, text in changes.items():
         wrong += _refused(row, key, text, was, exported.language)
-    wrong += _overwritten(row, was)
-    reason = _text(row.cells.get("reason")) or None
+    wrong += _overwritten(row, was, exported.taken)
+    reason = text_of(row.cells.get("reason")) or None
     if not wrong and accepted is None and reason is not None:
         wrong.append(
             Refusal(
@@ -184,8 +198,8 @@ def _read(  # noqa: PLR0917 - what one row is read with
     refusals += wrong
     if wrong or accepted is None:
         return
-    if "firmness" in changes:
-        changes["firmness"] = _firmness(changes["firmness"]) or ""
+    for key in changes.keys() & CODES.keys():
+        changes[key] = CODES[key](changes[key]) or ""
     found.append(
         DecidedProposal(
             proposal=id,
@@ -198,15 +212,15 @@ def _read(  # noqa: PLR0917 - what one row is read with
     )
 
 
-def _overwritten(row: _Row, was: Mapping[str, str]) -> Iterator[Refusal]:
+def _overwritten(row: _Row, was: Mapping[str, str], taken: tuple[str, ...]) -> Iterator[Refusal]:
     """Yield what was typed where nothing is read: it would be lost, and nobody would know.
 
     Words of another proposal show that rows were mixed, such as by sorting some columns.
     """
     for key in row.columns:
-        if key == "proposal" or key in TAKEN or key not in was:
+        if key == "proposal" or key in taken or key not in was:
             continue
-        text = _text(row.cells.get(key))
+        text = text_of(row.cells.get(key))
         if text == was[key] or not (text or key == "term"):
             continue
         yield Refusal(
@@ -218,9 +232,9 @@ def _overwritten(row: _Row, was: Mapping[str, str]) -> Iterator[Refusal]:
         )
 
 
-def _wrong(workbook: EditedWorkbook, row: _Row) -> Iterator[Refusal]:
+def _wrong(workbook: EditedWorkbook, row: _Row, taken: tuple[str, ...]) -> Iterator[Refusal]:
     """Yield what in the cells that people fill in cannot be read."""
-    for key in TAKEN:
+    for key in taken:
         cell = row.cells.get(key)
         if cell is None or cell.value is None:
             continue
@@ -240,7 +254,10 @@ def _wrong(workbook: EditedWorkbook, row: _Row) -> Iterator[Refusal]:
 def _refused(
     row: _Row, key: str, text: str, was: Mapping[str, str], language: Language
 ) -> Iterator[Refusal]:
-    if not was.get(key) and key != "owners":
+    may_be_empty = key in {"owners", "term", "term_date"} or (
+        key == "firmness" and kind(was.get("kind", "")) is not None
+    )
+    if not was.get(key) and not may_be_empty:
         yield Refusal(
             place=row.place(key),
             message=_("This proposal has no such field."),
@@ -252,39 +269,22 @@ def _refused(
             message=_("The summary is empty."),
             hint=_("Restore it, or type another."),
         )
-    elif key == "firmness" and _firmness(text) is None:
+    elif key == "kind" and kind(was["kind"]) is None:
+        yield Refusal(
+            place=row.place(key),
+            message=_("Only what the letter states can be of another kind."),
+            hint=_("Restore the cell; or reject the proposal, and add the entry to the record."),
+        )
+    elif key == "kind" and kind(text) is None:
+        yield Refusal(
+            place=row.place(key),
+            message=_("“{word:.60}” is not a kind of statement.", word=text),
+            hint=_("Choose one: {words}.", words=", ".join(words_of_kinds(language))),
+        )
+    elif key == "firmness" and firmness(text) is None:
         words = (label(each, language) for each in Firmness)
         yield Refusal(
             place=row.place(key),
             message=_("“{word:.60}” is not a firmness.", word=text),
             hint=_("Choose one: {words}.", words=", ".join(words)),
         )
-
-
-def _text(cell: Any) -> str:
-    value = getattr(cell, "value", None)
-    return "" if value is None else text_alone(str(value)).strip()
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.casefold().split())
-
-
-def _words(language: Language) -> Sequence[str]:
-    return [label("decide.accept", language), label("decide.reject", language)]
-
-
-def _decision(word: str) -> bool | None:
-    for language in LANGUAGES:
-        for key in ("accept", "reject"):
-            if _folded(word) in (key, _folded(label(f"decide.{key}", language))):
-                return key == "accept"
-    return _EARLIER.get(_folded(word))
-
-
-def _firmness(word: str) -> str | None:
-    for language in LANGUAGES:
-        for each in Firmness:
-            if _folded(word) in (each.value, _folded(label(each, language))):
-                return each.value
-    return None

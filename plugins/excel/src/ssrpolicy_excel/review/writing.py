@@ -15,13 +15,13 @@ from ssrpolicy import ReporterError
 from ssrpolicy.reporting import Report, reproducible_package
 from ssrpolicy.views import Column, Kind, Table, Value, label, proposals_table, visible
 from ssrpolicy_excel.messages import _
-from ssrpolicy_excel.review.form import FORMAT, HIDDEN, TAKEN, kept_columns
+from ssrpolicy_excel.review.form import FORMAT, HIDDEN, STATEMENTS, kept_columns, taken_columns
 from ssrpolicy_excel.text import cell_text, plain_text
 from ssrpolicy_excel.writing.widths import lines_of, row_height
 
 _HEAD: Final = 3
 _LINES_AROUND: Final = 4
-_PRINTED: Final = 9
+_PRINTED: Final = 10
 _INK, _TAKEN_INK = "17365D", "E8EDF3"
 _LINE_BELOW: Final = Border(bottom=Side("thin", color="BFC8D4"))
 _TOP: Final = Alignment(wrap_text=True, vertical="top")
@@ -87,12 +87,8 @@ def _fill(sheet: Any, table: Table, report: Report) -> None:
         sheet.row_dimensions[place].height = row_height(tall)
     last = max(_HEAD + 1, _HEAD + len(table.rows))
     for number, column in enumerate(table.columns, start=1):
-        if column.choices and column.key in TAKEN:
-            words = ",".join(choice.label for choice in column.choices)
-            rule = DataValidation(type="list", formula1=f'"{words}"', allow_blank=True)
-            letter = get_column_letter(number)
-            rule.add(f"{letter}{_HEAD + 1}:{letter}{last}")
-            sheet.add_data_validation(rule)
+        if column.choices and column.key in taken_columns():
+            _offer(sheet, number, column, last)
     sheet.freeze_panes = sheet.cell(_HEAD + 1, 2)
     sheet.auto_filter.ref = f"A{_HEAD}:{get_column_letter(len(table.columns))}{last}"
     sheet.page_setup.orientation = "landscape"
@@ -103,10 +99,26 @@ def _fill(sheet: Any, table: Table, report: Report) -> None:
     sheet.print_title_rows = f"{_HEAD}:{_HEAD}"
 
 
+def _offer(sheet: Any, number: int, column: Column, last: int) -> None:
+    """Offer the choices of a column in a list; of kinds only those of statements, to statements."""
+    is_kind = column.key == "kind"
+    words = [each.label for each in column.choices if not is_kind or each.key in STATEMENTS]
+    rule = DataValidation(type="list", formula1=f'"{",".join(words)}"', allow_blank=True)
+    letter = get_column_letter(number)
+    if is_kind:
+        for place in range(_HEAD + 1, last + 1):
+            if sheet.cell(place, number).value in words:
+                rule.add(f"{letter}{place}")
+    else:
+        rule.add(f"{letter}{_HEAD + 1}:{letter}{last}")
+    if rule.sqref:
+        sheet.add_data_validation(rule)
+
+
 def _head(sheet: Any, number: int, column: Column) -> None:
     cell = sheet.cell(_HEAD, number)
     cell.value = column.label
-    taken = column.key in TAKEN
+    taken = column.key in taken_columns()
     ink, fill = (_INK, _TAKEN_INK) if taken else ("FFFFFF", _INK)
     cell.font = Font(name="Arial", size=10, bold=True, color=ink)
     cell.fill = PatternFill("solid", fgColor=fill)

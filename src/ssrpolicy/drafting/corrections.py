@@ -1,0 +1,168 @@
+"""What people corrected in a proposal, as values of its entry; what is wrong, by cell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+from attrs import define, field
+
+from ssrpolicy import codelists
+from ssrpolicy.drafting.cues.folding import one_line
+from ssrpolicy.evidence.terms import entered_term, read_term
+from ssrpolicy.messages import _, did_you_mean
+from ssrpolicy.model import Commitment, EdtfDate, PolicyRecord, Request, Statement, Timeframe
+from ssrpolicy.reporting import DecidedProposal, Decisions, Refusal
+
+
+def corrected(
+    each: DecidedProposal, entry: Any, record: PolicyRecord, decided: Decisions
+) -> tuple[dict[str, Any], list[Refusal]]:
+    """Return the values that were corrected, and what of them is not right."""
+    reading = _Correcting(each, entry, record, decided)
+    return reading.values(), reading.refusals
+
+
+@define
+class _Correcting:
+    """The corrections of one proposal on their way to values of its entry."""
+
+    each: DecidedProposal
+    entry: Any
+    record: PolicyRecord
+    decided: Decisions
+    refusals: list[Refusal] = field(factory=list)
+
+    def values(self) -> dict[str, Any]:
+        """Return the values by the fields of the entry."""
+        typed = dict(self.each.changes)
+        found: dict[str, Any] = {}
+        if "kind" in typed or "firmness" in typed:
+            found |= self._kind(typed)
+        if "summary" in typed:
+            found |= self._summary(typed["summary"])
+        if "owners" in typed:
+            found["owners"] = self._owners(typed["owners"])
+        if "term" in typed or "term_date" in typed:
+            found |= self._term(typed)
+        return found
+
+    def _refuse(self, key: str, message: str, hint: str | None = None) -> None:
+        self.refusals.append(Refusal(place=self.each.place_of(key), message=message, hint=hint))
+
+    def _kind(self, typed: Mapping[str, str]) -> dict[str, str]:
+        was = getattr(self.entry, "kind", None)
+        kind = typed.get("kind", was)
+        found = {key: typed[key] for key in ("kind", "firmness") if key in typed}
+        if "kind" in typed and not isinstance(self.entry, Statement):
+            self._refuse("kind", _("Only what the letter states can be of another kind."))
+        elif kind != Commitment.kind and "firmness" in typed:
+            self._refuse(
+                "firmness",
+                _("Only a commitment has a firmness."),
+                _("Restore the cell, or make it a commitment."),
+            )
+        elif kind == Commitment.kind != was and "firmness" not in typed:
+            self._refuse(
+                "kind",
+                _("A commitment has a firmness, and the cell of it is empty."),
+                _("Choose a firmness too."),
+            )
+        return found
+
+    def _summary(self, typed: str) -> dict[str, Any]:
+        name = "name" if hasattr(self.entry, "name") else "summary"
+        text = getattr(self.entry, name, None)
+        if text is None:
+            self._refuse("summary", _("The entry has no words of its own to correct."))
+            return {}
+        return {name: attrs.evolve(text, **{self.decided.language: typed})}
+
+    def _owners(self, typed: str) -> tuple[str, ...]:
+        owners: list[str] = []
+        for line in filter(None, map(str.strip, typed.splitlines())):
+            ids = codelists.named(self.record, "parties", line)
+            if len(ids) == 1:
+                owners += ids
+                continue
+            near = ids or codelists.nearest(self.record, "parties", line)
+            self._refuse(
+                "owners",
+                _("{name!r:.80} is not a party, or several.", name=line),
+                did_you_mean(near) or None,
+            )
+        return tuple(owners)
+
+    def _term(self, typed: Mapping[str, str]) -> dict[str, Timeframe | None]:
+        """Return the term: words of the letter, and the date that was typed or that they give."""
+        if not isinstance(self.entry, Statement | Request):
+            key = "term" if "term" in typed else "term_date"
+            self._refuse(key, _("This proposal has no such field."), _("Empty the cell."))
+            return {}
+        name = "term" if isinstance(self.entry, Request) else "timeframe"
+        was: Timeframe | None = getattr(self.entry, name)
+        phrase = typed.get("term", was.phrase if was else "")
+        date = self._date(typed, was)
+        if not phrase:
+            if date is not None:
+                self._refuse(
+                    "term_date" if "term_date" in typed else "term",
+                    _("The timeframe has a date, and no words."),
+                    _("Type the words of the letter, or empty the date too."),
+                )
+            return {name: None}
+        if "term" in typed and not self._stands_in_source(phrase):
+            self._refuse(
+                "term",
+                _("“{words:.60}” does not stand in the letter.", words=phrase),
+                _("Type the words of the letter that say when; the date stands next to them."),
+            )
+            return {}
+        made = Timeframe(phrase=phrase, date=date)
+        return {name: made if was is None else attrs.evolve(was, phrase=phrase, date=date)}
+
+    def _date(self, typed: Mapping[str, str], was: Timeframe | None) -> EdtfDate | None:
+        words = typed.get("term_date")
+        if words:
+            date = entered_term(words)
+            if date is None:
+                self._refuse(
+                    "term_date",
+                    _("{value} is not a date.", value=f"“{words:.60}”"),
+                    _(
+                        "Type a date such as 30-06-2011 or 2011-06-30, or a part of a year such "
+                        "as 2011-Q3."
+                    ),
+                )
+            return date
+        if words is not None or was is None or was.date is None or not typed.get("term"):
+            return None if words is not None or was is None else was.date
+        given = self._given_by(typed["term"])
+        if given != was.date:
+            self._refuse(
+                "term",
+                _("The date {date} is of the words that were there before.", date=was.date),
+                _("Type {date} as its date.", date=given)
+                if given is not None
+                else _("Empty the date, or type that of the new words."),
+            )
+        return was.date
+
+    def _given_by(self, phrase: str) -> EdtfDate | None:
+        document = next((d for d in self.record.documents if d.id == self._document()), None)
+        language = (document and document.language) or self.record.language
+        return read_term(
+            phrase, language=language, paper_date=None if document is None else document.date
+        ).date
+
+    def _document(self) -> str | None:
+        return next((quote.document for quote in self.entry.quotes), None)
+
+    def _stands_in_source(self, phrase: str) -> bool:
+        wanted = " ".join(phrase.casefold().split())
+        return any(
+            wanted in one_line(document.text, 0, len(document.text)).casefold()
+            for document in self.record.documents
+            if document.id == self._document() and document.text is not None
+        )
