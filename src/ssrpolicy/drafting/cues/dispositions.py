@@ -28,13 +28,10 @@ def dispositions(
     ``asked`` are the requests with where their sentences begin, in reading order. A motion
     that the sentence names by its number is meant, whatever stands nearer.
     """
-    meant = papers.meant(utterance)
     near = [
         (request, at)
         for request, at in asked
-        if at <= utterance.start + len(utterance.text)
-        and utterance.start - at < _NEAR
-        and (meant is None or request.document in meant)
+        if at <= utterance.start + len(utterance.text) and utterance.start - at < _NEAR
     ]
     if not near or utterance.text.rstrip().endswith("?"):
         return
@@ -42,6 +39,9 @@ def dispositions(
         match = rule.match(utterance.text)
         if match is None:
             continue
+        meant = papers.meant(utterance)
+        if meant is not None:
+            near = [each for each in near if each[0].document in meant]
         count = 2 if _SEVERAL.search(utterance.text) else 1
         start, end = quoted(utterance, match)
         for request, _at in near[-count:]:

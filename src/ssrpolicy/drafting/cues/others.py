@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ssrpolicy.drafting.cues.entries import Source, id_from, in_both, why
-from ssrpolicy.drafting.cues.names import named_in
+from ssrpolicy.drafting.cues.names import Named, named_in, places
 from ssrpolicy.drafting.cues.quantities import quantities_in
 from ssrpolicy.drafting.cues.reading import Utterance
 from ssrpolicy.drafting.cues.rules import rules
@@ -37,20 +37,22 @@ def statement(source: Source, utterance: Utterance) -> Proposal | None:
             continue
         place = (utterance.start, utterance.end)
         owners = source.owners(match.group()) if rule.kind != "claim" else ()
-        named = named_in(source, utterance.text, owners)
         acts = rule.kind == "engagement"
+        named = (
+            named_in(source, utterance.text, owners)
+            if acts
+            else Named(places=places(source, utterance.text))
+        )
         entry = STATEMENT_KINDS[rule.kind](
             id=id_from(utterance.text, rule.kind),
             summary=source.summary(*place),
             owners=owners,
             places=named.places,
-            partners=named.partners if acts else (),
-            sectors=named.sectors if acts else (),
+            partners=named.partners,
+            sectors=named.sectors,
             quantities=quantities_in(utterance.text, source.language),
             quotes=(source.passage(*place),),
         )
-        moved = why(rule, match.group())
-        if acts:
-            moved = named.why(moved)
+        moved = named.why(why(rule, match.group()))
         return source.proposal(entry, rule.name, moved, rule.confidence, place)
     return None
