@@ -67,6 +67,7 @@ def test_the_help_names_every_command(run: Run) -> None:
             "new-rule",
             "new-reader",
             "new-drafter",
+            "new-command",
         ),
     ]
 

@@ -87,7 +87,7 @@ def test_a_name_that_pytest_would_take_for_a_test_is_refused(run: Run) -> None:
     assert "pytest would take its classes for tests" in run("new-reporter", "test-list").stderr
 
 
-@pytest.mark.parametrize("command", ["new-reader", "new-drafter"])
+@pytest.mark.parametrize("command", ["new-reader", "new-drafter", "new-command"])
 def test_a_plugin_that_pytest_would_take_for_a_test_is_refused(command: str, run: Run) -> None:
     """And the name that is refused is not the one that is advised."""
     told = run(command, "test-list").stderr
@@ -103,6 +103,7 @@ def test_a_plugin_that_pytest_would_take_for_a_test_is_refused(command: str, run
         ("new-reader", "sources"),
         ("new-drafter", "excel"),
         ("new-reporter", "register"),
+        ("new-drafter", "corpus"),
     ],
 )
 def test_a_distribution_that_is_there_already_keeps_its_name(
@@ -164,11 +165,12 @@ def test_a_code_that_a_rule_cannot_have_is_answered(
     assert not (tmp_path / "rule").exists()
 
 
-@pytest.mark.parametrize("command", ["new-reader", "new-drafter"])
-def test_a_reader_or_drafter_is_begun(command: str, run: Run, tmp_path: Path) -> None:
+@pytest.mark.parametrize("command", ["new-reader", "new-drafter", "new-command"])
+def test_a_reader_drafter_or_command_is_begun(command: str, run: Run, tmp_path: Path) -> None:
     """What was made, what comes next, and a name that cannot be."""
     made = run(command, "mail-text")
-    taken = run(command, "cues" if command == "new-drafter" else "pdf", tmp_path / "other")
+    names = {"new-reader": "pdf", "new-drafter": "cues", "new-command": "register"}
+    taken = run(command, names[command], tmp_path / "other")
     wrong = run(command, "Mail Text", tmp_path / "other")
 
     assert (made.exit_code, made.stderr) == (0, "")
@@ -177,4 +179,13 @@ def test_a_reader_or_drafter_is_begun(command: str, run: Run, tmp_path: Path) ->
     assert taken.exit_code == wrong.exit_code == 2
     assert "There is a plugin" in taken.stderr
     assert "mail-text, for one." in " ".join(wrong.stderr.split())
+    assert not (tmp_path / "other").exists()
+
+
+def test_a_command_cannot_be_called_as_one_of_ssrpolicy(run: Run, tmp_path: Path) -> None:
+    """It would never be run."""
+    result = run("new-command", "check", tmp_path / "other")
+
+    assert result.exit_code == 2
+    assert "ssrpolicy has a command 'check' itself" in result.stderr
     assert not (tmp_path / "other").exists()

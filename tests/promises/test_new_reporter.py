@@ -106,8 +106,10 @@ def test_a_new_rule_is_in_style(name: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("kind, name", [("reader", "mail-text"), ("drafter", "promises")])
-def test_a_new_reader_or_drafter_is_built_installed_and_passes_its_tests(
+@pytest.mark.parametrize(
+    "kind, name", [("reader", "mail-text"), ("drafter", "promises"), ("command", "per-ministry")]
+)
+def test_a_new_reader_drafter_or_command_is_built_installed_and_passes_its_tests(
     kind: str,
     name: str,
     tmp_path: Path,
@@ -134,9 +136,9 @@ def test_a_new_reader_or_drafter_is_built_installed_and_passes_its_tests(
     assert typed.startswith("Success: no issues found")
 
 
-@pytest.mark.parametrize("kind", ["reader", "drafter"])
+@pytest.mark.parametrize("kind", ["reader", "drafter", "command"])
 @pytest.mark.parametrize("name", ["a", "mail-text", "a-plugin-of-an-office-ab"])
-def test_a_new_reader_or_drafter_is_in_style(kind: str, name: str, tmp_path: Path) -> None:
+def test_a_new_reader_drafter_or_command_is_in_style(kind: str, name: str, tmp_path: Path) -> None:
     """Whatever its name, the checks that it brings with it find nothing, nor does the formatter."""
     write_distribution(name, tmp_path / "project", kind=f"{kind}_distribution")
 

@@ -50,6 +50,7 @@ _COMMANDS = {
     "new-rule": ("scaffolds.rule", "Make a plugin with a rule to start from."),
     "new-reader": ("scaffolds.reader", "Make a plugin with a reader of files to start from."),
     "new-drafter": ("scaffolds.drafter", "Make a plugin with a drafter to start from."),
+    "new-command": ("scaffolds.subcommand", "Make a plugin with a command to start from."),
 }
 BUILT_IN = frozenset(_COMMANDS)
 """The names of these commands, which no plugin can take."""

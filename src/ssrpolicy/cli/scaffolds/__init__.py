@@ -14,8 +14,10 @@ import click
 
 import ssrpolicy
 from ssrpolicy.cli.console import print_line
+from ssrpolicy.cli.external import COMMANDS
 from ssrpolicy.cli.parameters import example
 from ssrpolicy.codec import refuse_in_record
+from ssrpolicy.entry_points import entry_points
 from ssrpolicy.errors import OptionError, OutputError
 from ssrpolicy.messages import _
 from ssrpolicy.reporting import load_plugins, ready_folder
@@ -28,7 +30,9 @@ _OURS = (
     *("word", "word-annex", "word-changes", "word-dossier"),
 )
 # The distributions of plugins of ssrpolicy itself, whether they are installed or not.
-_OUR_DISTRIBUTIONS = ("calendar", "excel", "html", "json", "register", "sources", "word")
+_OUR_DISTRIBUTIONS = (
+    *("calendar", "corpus", "excel", "html", "json", "register", "sources", "word"),
+)
 NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 LONGEST = 24
 # Under their own names, the templates would be taken for a package and its tests.
@@ -127,6 +131,8 @@ def write_distribution(name: str, folder: Path, *, kind: str = "distribution") -
 def _refuse_distribution(name: str) -> None:
     distribution = f"{PREFIX}{name}"
     installed = {each.origin.distribution for each in load_plugins().plugins}
+    # One that offers commands alone is there too.
+    installed |= {each.distribution for each in entry_points(COMMANDS)}
     if name in _OUR_DISTRIBUTIONS or distribution in installed:
         raise OptionError(
             _(

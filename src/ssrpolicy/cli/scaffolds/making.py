@@ -1,4 +1,4 @@
-"""What ``new-reader`` and ``new-drafter`` do: a name looked at, and a distribution written."""
+"""What ``new-reader``, ``new-drafter`` and ``new-command`` do: a name, and a distribution written."""
 
 import shlex
 from collections.abc import Iterable
@@ -25,7 +25,7 @@ def make(name: str, folder: Path | None, *, kind: str, taken: Iterable[str], the
                 "{name!r} cannot be a plugin's name: pytest would take its classes for tests.",
                 name=name,
             ),
-            hint=_("Name it for what it reads or proposes, such as mail or promises."),
+            hint=_("Name it for what it reads, proposes or prints, such as mail or promises."),
         )
     if name in taken:
         raise OptionError(
