@@ -8,6 +8,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from plugins.register.tests.portfolio import write_folder
 
 VARIABLE = "SSRPOLICY_TEST_POSTGRESQL"
 
@@ -48,3 +49,9 @@ def new_address(
         return made
     folder: Path = tmp_path_factory.mktemp("registers")
     return lambda: str(folder / f"{uuid4().hex}.sqlite")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Seven records, some of which share motions or relate to each other."""
+    return write_folder(tmp_path / "office")

@@ -10,7 +10,6 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from plugins.register.tests.portfolio import write_folder
 
 from ssrpolicy import InputError, OutputError
 from ssrpolicy.selection import Selection
@@ -21,12 +20,6 @@ from ssrpolicy_register.database.stores import store_at
 
 DAY = dt.date(2041, 6, 1)
 CLEAN = "duinmark-2040-3"
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Seven records, some of which share motions or relate to each other."""
-    return write_folder(tmp_path / "office")
 
 
 def built(address: str, *paths: Path, name: str | None = None, yes: bool = False) -> Built:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import os
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from attrs import field, frozen
-from sqlalchemy import Connection, func, select
+from sqlalchemy import func, select, update
 
 from ssrpolicy import InputError, __version__
 from ssrpolicy.databases import (
@@ -37,10 +38,12 @@ class Source:
     Attributes:
         name: the name; that of the folder where none was given.
         files: the files of records, absolute, in the order in which a folder is read.
+        is_path: whether the name is the path under which the files were found.
     """
 
     name: str
     files: tuple[Path, ...]
+    is_path: bool
 
     @classmethod
     def of(cls, paths: Iterable[Path], name: str | None = None) -> tuple[Source, ...]:
@@ -49,15 +52,35 @@ class Source:
         Raises InputError where a path cannot be read or holds no record, so that nothing is
         taken for gone.
         """
-        found = {str(path.absolute()): _files(path) for path in paths}
+        found = dict(map(_found, paths))
         if name is None:
-            return tuple(cls(name=each, files=every) for each, every in found.items())
+            return tuple(cls(name=each, files=every, is_path=True) for each, every in found.items())
         every = dict.fromkeys(file for each in found.values() for file in each)
-        return (cls(name=name, files=tuple(every)),)
+        return (cls(name=name, files=tuple(every), is_path=False),)
+
+    def covers(self, path: str, source: str) -> bool:
+        """Whether a file that is known from a source would be found in this one.
+
+        That is what it had before and, of a folder, what other paths had in it; what bears a
+        name of its own is left to that name.
+        """
+        if source == self.name:
+            return True
+        return self.is_path and Path(source).is_absolute() and _is_at(path, self.name)
 
 
-def _files(path: Path) -> tuple[Path, ...]:
-    return tuple(Path(each).absolute() for each in find_records(path))
+def _found(path: Path) -> tuple[str, tuple[Path, ...]]:
+    """Return a path and the files of records at it, the same for every way to write the path."""
+    files = find_records(path)
+    folder = path if path.is_dir() else path.parent
+    real = folder.resolve()
+    return str(real / path.relative_to(folder)), tuple(
+        real / each.relative_to(folder) for each in files
+    )
+
+
+def _is_at(path: str, folder: str) -> bool:
+    return path == folder or path.startswith(os.path.join(folder, ""))  # noqa: PTH118 - many
 
 
 @frozen(kw_only=True)
@@ -100,11 +123,19 @@ def build(
         schema.begin(connection, store)
         if not schema.told(connection, store):
             schema.make_tables(connection, store)
-        known = dict(connection.execute(select(files.c.path, files.c.digest)).all())
-        gone = [path for each in sources for path in _gone(connection, each, may_remove=may_remove)]
+        known = {row.path: row for row in connection.execute(select(files))}
         named = {file: each.name for each in sources for file in each.files}
+        before = {path: row.source for path, row in known.items()}
+        gone = _gone(before, sources, frozenset(map(str, named)), may_remove=may_remove)
         digests = {file: _digest(file) for file in named}
-        changed = [file for file in named if known.get(str(file)) != digests[file]]
+        unchanged = {
+            file for file in named if digests[file] == getattr(known.get(str(file)), "digest", None)
+        }
+        changed = [file for file in named if file not in unchanged]
+        for file in unchanged:
+            if before[str(file)] != named[file]:
+                of_path = files.c.path == str(file)
+                connection.execute(update(files).where(of_path).values(source=named[file]))
         found: list[Finding] = []
         if changed or gone:
             writing = Writing(connection, store, today)
@@ -113,7 +144,7 @@ def build(
                 for read in _in_turn(tracked(changed, _("Reading")), writing, changed):
                     file = read.file
                     found += writing.take(read, source=named[file], digest=digests[file])
-            writing.finish()
+            found += writing.finish()
         schema.finished(connection)
         held = connection.execute(select(func.count()).select_from(records)).scalar_one()
         told = connection.execute(select(func.count()).select_from(problems)).scalar_one()
@@ -145,26 +176,30 @@ def _in_turn(
     yield from late
 
 
-def _gone(connection: Connection, source: Source, *, may_remove: bool) -> Iterator[str]:
-    known = (
-        connection.execute(select(files.c.path).where(files.c.source == source.name))
-        .scalars()
-        .all()
-    )
-    there = set(map(str, source.files))
-    gone = [path for path in known if path not in there]
-    if len(gone) * 2 > len(known) and not may_remove:
-        raise InputError(
-            ngettext(
-                "The file of {source} has gone; nothing was changed.",
-                "Of {source}, {gone} of {number} files have gone; nothing was changed.",
-                len(known),
-                source=source.name,
-                gone=len(gone),
-            ),
-            hint=_("If that is meant, say so with --yes."),
-        )
-    yield from gone
+def _gone(
+    known: Mapping[str, str], sources: Iterable[Source], there: Collection[str], *, may_remove: bool
+) -> list[str]:
+    """Return the files that some sources had and that are no longer there.
+
+    ``known`` holds the source of each file that the register has.
+    """
+    every: dict[str, None] = {}
+    for source in sources:
+        had = [path for path, of in known.items() if source.covers(path, of)]
+        gone = [path for path in had if path not in there]
+        if len(gone) * 2 > len(had) and not may_remove:
+            raise InputError(
+                ngettext(
+                    "The file of {source} has gone; nothing was changed.",
+                    "Of {source}, {gone} of {number} files have gone; nothing was changed.",
+                    len(had),
+                    source=source.name,
+                    gone=len(gone),
+                ),
+                hint=_("If that is meant, say so with --yes."),
+            )
+        every.update(dict.fromkeys(gone))
+    return list(every)
 
 
 def _digest(file: Path) -> str:

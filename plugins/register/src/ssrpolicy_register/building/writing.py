@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -39,6 +39,8 @@ class Writing:
             self._holder[id] = path
             self._held.setdefault(path, []).append(id)
         self._relating = Relating(connection)
+        # The ids that files have and others hold, by the files.
+        self._left_out: dict[str, list[str]] = {}
         if store.is_sqlite and self._row_by_row:
             # Readers go on until the build is committed.
             connection.exec_driver_sql("PRAGMA cache_spill = OFF")
@@ -53,21 +55,24 @@ class Writing:
     def take(self, read: RecordsOfFile, *, source: str, digest: str) -> list[Finding]:
         """Take in what a file holds, in the place of what it held; return what is wrong with it.
 
-        Of a file of which nothing can be read, what it held is kept.
+        Of a file of which nothing can be read, what it held is kept. Of two files with a record of
+        one id the first in order has it, whichever was there before.
         """
         path, found = str(read.file), list(read.errors)
+        self._left_out.pop(path, None)
         of_path = files.c.path == path
         read_on = self._connection.execute(select(files.c.read_on).where(of_path)).scalar()
         self._connection.execute(delete(problems).where(problems.c.file == path))
-        if not read.records and path in self._held:
+        if not read.records and self._held.get(path):
             found.append(_kept(path, read_on or self._today))
         else:
             self._remove_held(path)
             read_on = self._today
+        position = _position(path)
         row = {
             "path": path,
             "source": source,
-            "position": _BESIDE.join(Path(path).parts),
+            "position": position,
             "digest": digest,
             "read_on": read_on,
         }
@@ -75,15 +80,15 @@ class Writing:
         if not changed.rowcount:
             self._connection.execute(files.insert(), row)
         for number, record in enumerate(read.records):
-            if record.id in self._holder:
-                found.append(_twice(path, record.id, self._holder[record.id]))
-                # It is read again in each build, as the other may go.
-                self._connection.execute(update(files).where(of_path).values(digest=""))
-            else:
-                self._add(record, path, f"{row['position']}{_BESIDE}{number:06d}")
-        if found:
-            rows = [_problem(path, each) for each in found]
-            self._connection.execute(problems.insert(), rows)
+            holder = self._holder.get(record.id)
+            if holder is not None and _position(holder) <= position:
+                self._left_out.setdefault(path, []).append(record.id)
+                continue
+            if holder is not None:
+                self._remove(holder, [record.id])
+                self._left_out.setdefault(holder, []).append(record.id)
+            self._add(record, path, f"{position}{_BESIDE}{number:06d}")
+        self._tell(path, found)
         return found
 
     def waits_for(self, read: RecordsOfFile, others: Collection[str]) -> bool:
@@ -96,17 +101,36 @@ class Writing:
         for path in paths:
             self._remove_held(path)
 
-    def finish(self) -> None:
-        """Write what waits, and what changed for records that relate to those that changed."""
+    def finish(self) -> list[Finding]:
+        """Write what waits, and what changed for records that relate to those that changed.
+
+        Return which files have an id that another one holds.
+        """
         self._waiting.flush()
         for row in self._relating.rows():
             self._waiting.add(row)
         self._waiting.flush()
         if not self._row_by_row:
             schema.index_words(self._connection, self._store)
+        found = []
+        for path, ids in self._left_out.items():
+            twice = [_twice(path, id, self._holder[id]) for id in ids]
+            self._tell(path, twice)
+            # It is read again in each build, as the other may go.
+            of_path = files.c.path == path
+            self._connection.execute(update(files).where(of_path).values(digest=""))
+            found += twice
+        return found
+
+    def _tell(self, path: str, found: Iterable[Finding]) -> None:
+        if rows := [_problem(path, each) for each in found]:
+            self._connection.execute(problems.insert(), rows)
 
     def _remove_held(self, path: str) -> None:
-        ids = self._held.pop(path, [])
+        self._remove(path, self._held.get(path, ()))
+
+    def _remove(self, path: str, ids: Sequence[str]) -> None:
+        self._held[path] = [id for id in self._held.get(path, ()) if id not in ids]
         for id in ids:
             del self._holder[id]
         self._waiting.remove(ids)
@@ -122,6 +146,10 @@ class Writing:
         rows["states"], rows["owners"] = States((record,)).of(record)
         self._relating.added(record.id, rows["links"])
         self._waiting.add(rows)
+
+
+def _position(path: str) -> str:
+    return _BESIDE.join(Path(path).parts)
 
 
 def _kept(path: str, day: dt.date) -> Finding:

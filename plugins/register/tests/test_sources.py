@@ -1,0 +1,87 @@
+"""Which files a register is of, under whichever path or name they were read."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from plugins.register.tests.test_building import CLEAN, built, rows
+
+from ssrpolicy_register.asking.telling import information
+
+
+def test_which_of_two_records_counts_does_not_rest_on_which_came_first(
+    tmp_path: Path, folder: Path
+) -> None:
+    """One that comes later and stands before the other takes its place, as in the folder."""
+    address, fresh = str(tmp_path / "register.sqlite"), str(tmp_path / "fresh.sqlite")
+    shutil.copytree(folder / CLEAN, folder / "zz-copy")
+    built(address, folder)
+    shutil.copytree(folder / CLEAN, folder / "0-copy")
+    found = built(address, folder)
+    built(fresh, folder)
+    told = [each.message for each in found.findings]
+
+    assert rows(address) == rows(fresh)
+    assert [str(folder / "0-copy" / "record.toml") in each for each in told] == [True, True]
+
+    shutil.rmtree(folder / "0-copy")
+    built(address, folder)
+    Path(fresh).unlink()
+    built(fresh, folder)
+
+    assert rows(address) == rows(fresh)
+
+
+def test_a_folder_is_one_however_its_path_is_written(
+    new_address: Callable[[], str], folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Relative, through a parent or through a link: nothing is read again, nor twice."""
+    address = new_address()
+    built(address, folder)
+    link = folder.with_name("link")
+    link.symlink_to(folder)
+    monkeypatch.chdir(folder)
+    paths = (Path(), Path("..") / folder.name, link, folder / CLEAN / "..")
+    found = [built(address, path) for path in paths]
+
+    assert {(each.read, each.unchanged, each.problems) for each in found} == {(0, 7, 0)}
+    assert information(address).sources == {str(folder.resolve()): 7}
+
+
+@pytest.mark.parametrize(
+    "first, then", [([".", CLEAN], "."), ([CLEAN, "."], CLEAN), (["."], CLEAN)]
+)
+def test_folders_within_one_another_keep_nothing_that_has_gone(
+    tmp_path: Path, folder: Path, first: list[str], then: str
+) -> None:
+    """What was below a folder goes with it, under whichever path it was read first."""
+    address = str(tmp_path / "register.sqlite")
+    (folder / CLEAN).rename(folder / "tmp")
+    for name in ("one", "other"):
+        shutil.copytree(folder / "tmp", folder / CLEAN / name)
+    shutil.rmtree(folder / "tmp")
+    other = folder / CLEAN / "other" / "record.toml"
+    other.write_text(
+        other.read_text("utf-8").replace(f'id = "{CLEAN}"', 'id = "other"', 1), "utf-8"
+    )
+    built(address, *(folder / each for each in first))
+    shutil.rmtree(folder / CLEAN / "other")
+    found = built(address, folder / then)
+
+    assert (found.removed, found.records) == (1, 7)
+
+
+def test_a_name_of_its_own_keeps_what_it_has(new_address: Callable[[], str], folder: Path) -> None:
+    """A file is of who read it last, and only that one removes it."""
+    address = new_address()
+    built(address, folder)
+    built(address, folder / CLEAN, name="own")
+    assert information(address).sources == {"own": 1, str(folder.resolve()): 6}
+
+    shutil.rmtree(folder / CLEAN)
+
+    assert built(address, folder).removed == 0
+    assert built(address, folder / f"{CLEAN}-twin", name="own", yes=True).removed == 1
