@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -18,6 +19,7 @@ from ssrpolicy import (
     DocumentKind,
     EvidenceStatus,
     Firmness,
+    LocalText,
     PolicyRecord,
     Schedule,
     UnknownIdError,
@@ -184,6 +186,28 @@ def test_names_stand_for_codes(
         selection = Selection(**{name: (text,)})  # type: ignore[arg-type]  # one criterion
         expected = answer(listing, records, "statements", selection, as_of=DAYS[-1])
         assert answer(register.listing, "statements", selection, as_of=DAYS[-1]) == expected
+
+
+@pytest.mark.parametrize("place", ["Bergovië", "BERGOVIË", "Bergovia", "bergovia", "Afghanistan"])
+def test_a_name_of_several_codes_is_refused_as_in_a_folder(
+    new_address: Callable[[], str], tmp_path: Path, place: str
+) -> None:
+    """A record may call a code of its own as another one calls another code, or as the lists do."""
+    first = next(each for each in RECORDS if each.id == "lagemeer-2031-7")
+    bergovia = first.places[0]
+    more = [
+        attrs.evolve(bergovia, id="berg"),
+        attrs.evolve(bergovia, id="elsewhere", name=LocalText(nl="Afghanistan")),
+    ]
+    records = [first, attrs.evolve(first, id="second", places=(*first.places, *more))]
+    address = new_address()
+    folder = write_folder(tmp_path / "office", records)
+    build(store_at(address), Source.of([folder]), today=DAYS[0])
+    selection = Selection(places=(place,))
+    expected = answer(listing, records, "statements", selection, as_of=DAYS[-1])
+
+    found = answer(open_register(address).listing, "statements", selection, as_of=DAYS[-1])
+    assert found == expected
 
 
 def test_an_unknown_code_is_refused_with_the_nearest(

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 import attrs
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import Connection, and_, func, or_, select
 
 from ssrpolicy import PolicyRecord, UnknownIdError
 from ssrpolicy.databases import unpacked
-from ssrpolicy.selection import CODED, Selection, resolved
-from ssrpolicy_register.database.tables import codes, parties, records
+from ssrpolicy.selection import CODED, Selection, folded, resolved
+from ssrpolicy_register.database.tables import codes, parties, records, spellings
 
 
 def resolved_in(connection: Connection, selection: Selection) -> Selection:
@@ -32,8 +30,8 @@ def _code(connection: Connection, name: str, text: str) -> str:
         return text
     asked = Selection(**{name: (text,)})  # type: ignore[arg-type]  # the criteria of codes take texts
     try:
-        found = resolved(asked, records_named(connection, text))
-    except UnknownIdError:
+        found = resolved(asked, records_calling(connection, CODED[name], text))
+    except UnknownIdError:  # told with the nearest of all
         found = resolved(asked, every_record(connection))
     (code,) = getattr(found, name)
     return str(code)
@@ -53,29 +51,30 @@ def _known(connection: Connection, name: str, text: str) -> bool:
     return connection.execute(found.limit(1)).first() is not None
 
 
-def records_named(connection: Connection, text: str) -> list[PolicyRecord]:
-    """Return the records with a party of a name, or those of ``record#code``; at least one.
+def records_calling(connection: Connection, list_name: str, text: str) -> list[PolicyRecord]:
+    """Return for each code of a name the first record that declares it, or that of ``record#code``.
 
-    One is enough for what stands in the code lists.
+    With them comes the first record that declares none of that name, if there is one: what is
+    called so in the code lists counts for that.
     """
-    name = text.casefold()
-    named = select(parties.c.record).where(
-        or_(func.lower(parties.c.name_nl) == name, func.lower(parties.c.name_en) == name)
+    so_called = and_(spellings.c.list == list_name, spellings.c.words == folded(text))
+    called = select(spellings.c.record).where(so_called)
+    by_code = (
+        select(spellings.c.code, func.min(records.c.position))
+        .join(records, records.c.id == spellings.c.record)
+        .where(so_called)
+        .group_by(spellings.c.code)
     )
-    ids = {text.partition("#")[0], *connection.execute(named).scalars()}
-    return list(_records(connection, ids)) or list(_records(connection, None, limit=1))
+    first = {position for _code, position in connection.execute(by_code)}
+    others = select(func.min(records.c.position)).where(records.c.id.not_in(called))
+    first |= set(connection.execute(others).scalars()) - {None}
+    of_record = records.c.id == text.partition("#")[0]
+    query = select(records.c.content).where(or_(records.c.position.in_(first), of_record))
+    found = connection.execute(query.order_by(records.c.position)).scalars()
+    return list(map(unpacked, found))
 
 
 def every_record(connection: Connection) -> list[PolicyRecord]:
     """Return all records of a register, in their order."""
-    return list(_records(connection, None))
-
-
-def _records(
-    connection: Connection, ids: Iterable[str] | None, limit: int | None = None
-) -> Iterator[PolicyRecord]:
-    query = select(records.c.content).order_by(records.c.position).limit(limit)
-    if ids is not None:
-        query = query.where(records.c.id.in_(list(ids)))
-    for content in connection.execute(query).scalars():
-        yield unpacked(content)
+    query = select(records.c.content).order_by(records.c.position)
+    return list(map(unpacked, connection.execute(query).scalars()))

@@ -8,7 +8,7 @@ from typing import Any, Final, Literal, TypeAlias
 
 from ssrpolicy import Document, Entry, Instrument, LocalText, Passage, PolicyRecord, Update
 from ssrpolicy.databases import Span, anchors, motion_key, packed
-from ssrpolicy.selection import COLLECTIVE, folded, session_year_of
+from ssrpolicy.selection import CODED, COLLECTIVE, folded, session_year_of
 
 Row: TypeAlias = dict[str, Any]
 Rows: TypeAlias = dict[str, list[Row]]
@@ -35,6 +35,7 @@ def record_rows(record: PolicyRecord, *, file: str, position: str, today: dt.dat
     made: Mapping[str, Iterator[Row]] = {
         "links": _links(record),
         "parties": _parties(record),
+        "spellings": _spellings(record),
         "documents": _documents(record),
         "authors": _authors(record),
         "requests": _requests(record),
@@ -79,6 +80,14 @@ def _parties(record: PolicyRecord) -> Iterator[Row]:
         party = record.code("parties", id)
         name = None if party is None else party.name
         yield {"id": id, **_both("name", name), "part_of": getattr(party, "part_of", None)}
+
+
+def _spellings(record: PolicyRecord) -> Iterator[Row]:
+    for name in sorted(set(CODED.values())):
+        for code in getattr(record, name):
+            called = (code.id, code.name.nl, code.name.en, *code.aliases)
+            for words in dict.fromkeys(folded(each) for each in called if each is not None):
+                yield {"list": name, "code": code.id, "words": words}
 
 
 def _documents(record: PolicyRecord) -> Iterator[Row]:

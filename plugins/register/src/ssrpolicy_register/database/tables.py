@@ -19,7 +19,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql
 
-SCHEMA_VERSION: Final = 1
+SCHEMA_VERSION: Final = 2
 """The version of the tables; a register of another version is built again."""
 
 ALWAYS: Final = dt.date(9999, 12, 31)
@@ -99,6 +99,15 @@ parties = Table(
     _text("name_en", "Its name in English."),
     _text("part_of", "The ministry of which it is a part."),
     comment="The parties that a record names.",
+)  # fmt: skip
+
+spellings = Table(
+    "spellings", tables,
+    _record(),
+    _text("list", "parties, places, sectors or frameworks.", nullable=False),
+    _text("code", "The code.", nullable=False),
+    _text("words", "Its id or a name, as texts are compared.", nullable=False, index=True),
+    comment="What codes that a record declares itself are called.",
 )  # fmt: skip
 
 documents = Table(
