@@ -28,7 +28,8 @@ from ssrpolicy.databases import Handling
 from ssrpolicy.selection import Selection
 from ssrpolicy.views import LIST_KINDS, listing, search
 from ssrpolicy_register.asking.register import Register, open_register
-from ssrpolicy_register.building.build import Source, build
+from ssrpolicy_register.building.build import build
+from ssrpolicy_register.building.sources import Source
 from ssrpolicy_register.database.stores import store_at
 
 RECORDS = portfolio()

@@ -15,7 +15,8 @@ from ssrpolicy import InputError, OutputError
 from ssrpolicy.selection import Selection
 from ssrpolicy_register.asking.register import open_register
 from ssrpolicy_register.asking.telling import information
-from ssrpolicy_register.building.build import Built, Source, build
+from ssrpolicy_register.building.build import Built, build
+from ssrpolicy_register.building.sources import Source
 from ssrpolicy_register.database.stores import store_at
 
 DAY = dt.date(2041, 6, 1)

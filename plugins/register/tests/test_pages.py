@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from plugins.register.tests.portfolio import FIXTURES
 
-from ssrpolicy_register.building.build import Source, build
+from ssrpolicy_register.building.build import build
+from ssrpolicy_register.building.sources import Source
 from ssrpolicy_register.database.stores import store_at
 
 DOCS = Path(__file__).parents[3] / "docs"

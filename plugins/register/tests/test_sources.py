@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -85,3 +87,24 @@ def test_a_name_of_its_own_keeps_what_it_has(new_address: Callable[[], str], fol
 
     assert built(address, folder).removed == 0
     assert built(address, folder / f"{CLEAN}-twin", name="own", yes=True).removed == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_a_path_that_is_no_utf_8_is_a_path_like_others(
+    new_address: Callable[[], str], folder: Path
+) -> None:
+    """Its record is read once, shown, told of when it breaks, and removed when it has gone."""
+    address, odd = new_address(), folder / os.fsdecode(b"caf\xe9")
+    (folder / CLEAN).rename(odd)
+    first, second = built(address, folder), built(address, folder)
+    (odd / "record.toml").write_bytes(b"id = [\n")
+    broken = built(address, folder)
+
+    assert (first.records, second.read, broken.records) == (7, 0, 7)
+    assert {each.location.file for each in information(address).findings} == {
+        f"{folder}/caf\\udce9/record.toml"
+    }
+
+    shutil.rmtree(odd)
+
+    assert built(address, folder).removed == 1

@@ -23,7 +23,8 @@ from plugins.register.tests.portfolio import write_folder
 
 from ssrpolicy.selection import Selection
 from ssrpolicy_register.asking.register import open_register
-from ssrpolicy_register.building.build import Source, build
+from ssrpolicy_register.building.build import build
+from ssrpolicy_register.building.sources import Source
 from ssrpolicy_register.database.stores import store_at
 
 DAY = dt.date(2041, 6, 1)

@@ -65,7 +65,8 @@ def build(paths: tuple[Path, ...], database: str, source: str | None, yes: bool)
     It is made where there is none. A record that can no longer be read stays as it was, which is
     told. The exit code is 1 where something is wrong with a file.
     """
-    from ssrpolicy_register.building.build import Source, build  # noqa: PLC0415 - loads SQLAlchemy
+    from ssrpolicy_register.building.build import build  # noqa: PLC0415 - loads SQLAlchemy
+    from ssrpolicy_register.building.sources import Source  # noqa: PLC0415 - the same
     from ssrpolicy_register.database.stores import store_at  # noqa: PLC0415 - the same
 
     store = store_at(database)

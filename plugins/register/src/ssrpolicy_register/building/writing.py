@@ -13,6 +13,7 @@ from ssrpolicy import PolicyRecord
 from ssrpolicy.databases import Finding, RecordsOfFile, Severity
 from ssrpolicy_register.building.relating import Relating
 from ssrpolicy_register.building.rows import Row, record_rows
+from ssrpolicy_register.building.sources import as_text
 from ssrpolicy_register.building.states import States
 from ssrpolicy_register.building.waiting import Waiting
 from ssrpolicy_register.database import schema
@@ -52,13 +53,14 @@ class Writing:
             self._connection.execute(delete(problems).where(problems.c.file == path))
             self._connection.execute(delete(files).where(files.c.path == path))
 
-    def take(self, read: RecordsOfFile, *, source: str, digest: str) -> list[Finding]:
+    def take(self, read: RecordsOfFile, *, path: str, source: str, digest: str) -> list[Finding]:
         """Take in what a file holds, in the place of what it held; return what is wrong with it.
 
+        ``path`` is what the register calls the file.
         Of a file of which nothing can be read, what it held is kept. Of two files with a record of
         one id the first in order has it, whichever was there before.
         """
-        path, found = str(read.file), list(read.errors)
+        found = list(read.errors)
         self._left_out.pop(path, None)
         of_path = files.c.path == path
         read_on = self._connection.execute(select(files.c.read_on).where(of_path)).scalar()
@@ -91,9 +93,9 @@ class Writing:
         self._tell(path, found)
         return found
 
-    def waits_for(self, read: RecordsOfFile, others: Collection[str]) -> bool:
+    def waits_for(self, read: RecordsOfFile, path: str, others: Collection[str]) -> bool:
         """Whether one of some other files, still to be read, held an id that a file now has."""
-        holders = {self._holder.get(record.id) for record in read.records} - {str(read.file)}
+        holders = {self._holder.get(record.id) for record in read.records} - {path}
         return not holders.isdisjoint(others)
 
     def release(self, paths: Iterable[str]) -> None:
@@ -179,9 +181,9 @@ def _problem(path: str, finding: Finding) -> Row:
         "file": path,
         "code": finding.code,
         "severity": finding.severity.value,
-        "subject": finding.subject,
-        "message": finding.message,
-        "hint": finding.hint,
+        "subject": as_text(finding.subject),
+        "message": as_text(finding.message),
+        "hint": None if finding.hint is None else as_text(finding.hint),
         "line": finding.location.line,
         "pointer": finding.location.pointer,
     }
