@@ -10,6 +10,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from plugins.register.tests.portfolio import portfolio, write_folder
 
 from ssrpolicy import InputError, OutputError
 from ssrpolicy.selection import Selection
@@ -153,6 +154,24 @@ def test_a_record_that_breaks_is_kept_as_it_was_and_told(
     assert mended.problems == 0
 
 
+def test_a_register_that_began_without_a_record_is_searched_like_others(
+    new_address: Callable[[], str], tmp_path: Path
+) -> None:
+    """The index of words is there from the first build on, however little that could read."""
+    address, office = new_address(), tmp_path / "office"
+    write_folder(office, portfolio()[:1])
+    (record,) = office.glob("*/record.toml")
+    whole = record.read_bytes()
+    record.write_bytes(b"id = [\n")
+    built(address, office)
+    record.write_bytes(whole)
+    built(address, office)
+    register = open_register(address)
+
+    assert register.about["words"] == "indexed"
+    assert register.search("politie", Selection(), as_of=DAY).total > 0
+
+
 def test_of_two_records_with_one_id_the_first_counts(
     new_address: Callable[[], str], folder: Path
 ) -> None:
@@ -230,58 +249,3 @@ def test_a_register_is_never_made_in_a_records_folder(folder: Path) -> None:
         with pytest.raises((InputError, OutputError)):
             built(str(folder / CLEAN / name), folder)
         assert sorted(folder.rglob("*")) == before
-
-
-@pytest.mark.parametrize(
-    "address, said",
-    [
-        ("nowhere.sqlite", "is not there"),
-        ("mysql://host/name", "A register cannot be in 'mysql'"),
-        ("sqlite://", "names no file"),
-        ("postgresql://user:geheim@127.0.0.1:1/name", "cannot be used"),
-        ("://", "cannot be read"),
-        ("postgresql://user:geheim@[", "cannot be used"),
-    ],
-)
-def test_an_address_that_leads_nowhere_is_told_without_its_password(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, address: str, said: str
-) -> None:
-    """One sentence, and no password in it."""
-    monkeypatch.chdir(tmp_path)
-    with pytest.raises(InputError, match=said) as raised:
-        open_register(address)
-    assert "geheim" not in str(raised.value)
-    assert list(tmp_path.iterdir()) == []
-
-
-@pytest.mark.postgresql
-def test_a_server_that_refuses_is_told_without_the_password(
-    postgresql: Callable[[], str], folder: Path
-) -> None:
-    """A database that is not there, and a user who may not make tables."""
-    address = (
-        postgresql()
-        .replace("://", "://nobody:geheim@")
-        .replace("nobody:geheim@postgres@", "nobody:geheim@")
-    )
-    with pytest.raises(InputError, match="cannot be used") as raised:
-        built(address, folder)
-    assert "geheim" not in str(raised.value)
-
-
-@pytest.mark.postgresql
-def test_other_tables_of_a_server_are_left_alone(
-    postgresql: Callable[[], str], folder: Path
-) -> None:
-    """The register has a schema of its own, beside tables of the same names."""
-    import psycopg  # noqa: PLC0415 - an extra of the distribution
-
-    address = postgresql()
-    with psycopg.connect(address, autocommit=True) as other:
-        other.execute("CREATE TABLE documents (name TEXT)")
-        other.execute("INSERT INTO documents VALUES ('ours')")
-        built(address, folder)
-        assert other.execute("SELECT * FROM documents").fetchall() == [("ours",)]
-        found = other.execute("SELECT count(*) FROM ssrpolicy.commitments_today").fetchone()
-    assert found is not None
-    assert found[0] > 10

@@ -69,10 +69,12 @@ def test_the_environment_names_the_register_where_no_folder_is_given(
     of_one = run("list", "letters", folder / CLEAN, *DAY, SSRPOLICY_DATABASE=register)
     both = run("list", "letters", folder, "--database", register)
     neither = run("list", "letters")
+    empty = run("list", "letters", "--database", "", SSRPOLICY_DATABASE=register)
 
     assert of_register.stdout.count("kst-32123-X-124#letter") == 1
     assert "kst-32123-X-124" not in of_one.stdout
     assert "not both" in both.stderr
+    assert (empty.exit_code, empty.stdout) == (2, "")
     assert "--database" in neither.stderr
     assert (both.exit_code, neither.exit_code) == (2, 2)
 

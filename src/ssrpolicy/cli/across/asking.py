@@ -104,7 +104,7 @@ def asked(paths: tuple[Path, ...], database: str | None) -> Asked:
         raise click.UsageError(_("Give folders or --database, not both."))
     if paths:
         return Folders(read_records(paths))
-    address = database or os.environ.get(_VARIABLE, "")
+    address = os.environ.get(_VARIABLE, "") if database is None else database
     if not address:
         raise click.UsageError(_("Name the folder of the records, or a register with --database."))
     return InDatabase(open_database(address))

@@ -12,7 +12,7 @@ from ssrpolicy.databases import Finding
 from ssrpolicy_register.asking.register import open_register
 from ssrpolicy_register.database.stores import store_at
 from ssrpolicy_register.database.tables import files, records, statements
-from ssrpolicy_register.messages import _
+from ssrpolicy_register.messages import _, ngettext
 
 
 @frozen(kw_only=True)
@@ -44,7 +44,10 @@ class Information:
         yield _("Records"), str(self.records)
         yield _("Statements"), str(self.statements)
         for name, number in self.sources.items():
-            yield _("Source"), _("{name} ({number} files)", name=name, number=number)
+            yield (
+                _("Source"),
+                ngettext("{name} ({number} file)", "{name} ({number} files)", number, name=name),
+            )
         if self.about.get("words") == "scanned":
             yield (
                 _("Search"),

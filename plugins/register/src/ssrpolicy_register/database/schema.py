@@ -19,7 +19,7 @@ _FULL_TEXT: Final = (
     "tokenize='trigram', detail=none)"
 )
 _REBUILD: Final = f"INSERT INTO {INDEX} ({INDEX}) VALUES ('rebuild')"  # noqa: S608 - names of ours
-_TRIGRAMS: Final = f"CREATE INDEX {INDEX} ON texts USING gin (words gin_trgm_ops)"
+_TRIGRAMS: Final = f"CREATE INDEX IF NOT EXISTS {INDEX} ON texts USING gin (words gin_trgm_ops)"
 _LOCK: Final = 5_372_041
 """The number of the lock that builders of one PostgreSQL database take in turn."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,6 +25,9 @@ _CONNECT: Final = 10
 _SUFFIX: Final = ".sqlite"
 
 
+_OTHERWISE: Final = re.compile(r"(?:^|\s)(?:host|dbname|user|password)\s*=|^[^/\\]+:[^/\\]+@")
+"""How a server may be named elsewhere: host=HOST password=WORD, or USER:WORD@HOST."""
+
 # What engines say, and what would work.
 _HINTS: Final = (
     (("locked", "lock timeout"), marked("It is being built; try again when that is done.")),
@@ -36,8 +40,12 @@ _HINTS: Final = (
         marked("See that the server runs, and that the address is right."),
     ),
     (
-        ("readonly", "read-only", "unable to open", "permission denied"),
+        ("readonly", "read-only", "unable to open"),
         marked("See that it is there, and that you may write to it."),
+    ),
+    (
+        ("permission denied", "does not exist"),
+        marked("See that it is there, and that this user may use it."),
     ),
     (("full", "no space"), marked("Make room on the disk; what was there before still stands.")),
     (
@@ -85,8 +93,8 @@ class Store:
         """Return what an error of the engine means, without any password."""
         said = str(getattr(error, "orig", None) or error)
         reason = next((line.strip() for line in said.splitlines() if line.strip()), "")
-        password = self.engine.url.password
-        if password:
+        url = self.engine.url
+        for password in filter(None, (url.password, url.query.get("password"))):
             reason = reason.replace(str(password), "***")
         return InputError(
             _("{address} cannot be used: {reason}", address=self.shown, reason=reason[:300]),
@@ -101,14 +109,17 @@ def store_at(address: str) -> Store:
     """
     url = _url(address)
     if url.get_backend_name() == "sqlite":
-        if not url.database or url.database == ":memory:":
+        file = url.database
+        if not file or file == ":memory:":
             raise InputError(
                 _("{address} names no file.", address=_shown(url)),
                 hint=_("Name one, such as register.sqlite."),
             )
-        engine = create_engine(url, poolclass=NullPool, connect_args={"timeout": _WAIT})
+        # Whichever driver is asked for: SQLite's own module opens the file.
+        bare = URL.create("sqlite", database=file)
+        engine = create_engine(bare, poolclass=NullPool, connect_args={"timeout": _WAIT})
         event.listen(engine, "connect", _prepare)
-        return Store(engine, url.database, Path(url.database))
+        return Store(engine, file, Path(file))
     if url.get_backend_name() == "postgresql":
         return Store(_postgresql(url), _shown(url), None)
     raise InputError(
@@ -118,20 +129,25 @@ def store_at(address: str) -> Store:
 
 
 def _url(address: str) -> URL:
-    if "://" not in address:
-        return URL.create("sqlite", database=address)
     try:
-        return make_url(address)
+        if "://" in address:
+            url = make_url(address)
+            # libpq takes either name.
+            return url.set(drivername="postgresql") if url.drivername == "postgres" else url
+        if _OTHERWISE.search(address) is None:
+            return URL.create("sqlite", database=address)
     except (ArgumentError, ValueError):
-        # The address may hold a password, so it is not repeated.
-        raise InputError(
-            _("The address of the database cannot be read."),
-            hint=_("It is a file, or like postgresql://USER@HOST/NAME."),
-        ) from None
+        pass
+    # The address may hold a password, so it is not repeated.
+    raise InputError(
+        _("The address of the database cannot be read."),
+        hint=_("It is a file, or like postgresql://USER@HOST/NAME."),
+    )
 
 
 def _shown(url: URL) -> str:
-    bare = url.set(password=None, query={})
+    """Return an address as it may be printed."""
+    bare = url.set(drivername=url.get_backend_name(), query={})
     return bare.render_as_string(hide_password=True)
 
 

@@ -1,0 +1,72 @@
+"""Where a register may be, and what is said of an address that leads nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from plugins.register.tests.test_building import built
+
+from ssrpolicy import InputError
+from ssrpolicy_register.asking.register import open_register
+
+
+@pytest.mark.parametrize(
+    "address, said",
+    [
+        ("nowhere.sqlite", "is not there"),
+        ("mysql://host/name", "A register cannot be in 'mysql'"),
+        ("sqlite://", "names no file"),
+        ("postgresql://user:geheim@127.0.0.1:1/name", "cannot be used"),
+        ("://", "cannot be read"),
+        ("host=127.0.0.1 dbname=name password=geheim", "cannot be read"),
+        ("user:geheim@127.0.0.1/name", "cannot be read"),
+        ("postgres://user:geheim@127.0.0.1:1/name", "postgresql://user:.* cannot be used"),
+        ("postgresql+other://127.0.0.1:1/name?password=geheim", "cannot be used"),
+        ("sqlite+other:///nowhere.sqlite?key=geheim", "nowhere.sqlite is not there"),
+        ("postgresql://user:geheim@[", "cannot be used"),
+    ],
+)
+def test_an_address_that_leads_nowhere_is_told_without_its_password(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, address: str, said: str
+) -> None:
+    """One sentence, and no password in it."""
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(InputError, match=said) as raised:
+        open_register(address)
+    assert "geheim" not in str(raised.value)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.postgresql
+def test_a_server_that_refuses_is_told_without_the_password(
+    postgresql: Callable[[], str], folder: Path
+) -> None:
+    """A database that is not there, and a user who may not make tables."""
+    address = (
+        postgresql()
+        .replace("://", "://nobody:geheim@")
+        .replace("nobody:geheim@postgres@", "nobody:geheim@")
+    )
+    with pytest.raises(InputError, match="cannot be used") as raised:
+        built(address, folder)
+    assert "geheim" not in str(raised.value)
+
+
+@pytest.mark.postgresql
+def test_other_tables_of_a_server_are_left_alone(
+    postgresql: Callable[[], str], folder: Path
+) -> None:
+    """The register has a schema of its own, beside tables of the same names."""
+    import psycopg  # noqa: PLC0415 - an extra of the distribution
+
+    address = postgresql()
+    with psycopg.connect(address, autocommit=True) as other:
+        other.execute("CREATE TABLE documents (name TEXT)")
+        other.execute("INSERT INTO documents VALUES ('ours')")
+        built(address, folder)
+        assert other.execute("SELECT * FROM documents").fetchall() == [("ours",)]
+        found = other.execute("SELECT count(*) FROM ssrpolicy.commitments_today").fetchone()
+    assert found is not None
+    assert found[0] > 10
