@@ -45,6 +45,8 @@ def register(folder: Path, new_address: Callable[[], str]) -> str:
         ("list", "commitments", "--overdue", "--limit", "2"),
         ("list", "statements", "--owner", "none", "--format", "csv"),
         ("list", "letters", "--format", "json"),
+        ("list", "commitments", "--owner", "lm-buza", "--sector", "justice", "--place", "PSE"),
+        ("list", "motions", "--place", "lagemeer-2031-7#bergovia", "--owner", "none"),
         ("list", "changes", "--since", "2041-01-01"),
         ("search", "politie", "--limit", "3"),
         ("search", "politie opleiding", "--format", "json", "--kind", "commitment"),

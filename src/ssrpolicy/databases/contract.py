@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Final, Protocol
 
-from ssrpolicy.model import Finding, Language
+from ssrpolicy.model import Finding, Language, PolicyRecord
 from ssrpolicy.selection import Selection
 from ssrpolicy.views import Found, Listing, ListKind
 
@@ -48,6 +48,9 @@ class Database(Protocol):
         limit: int | None = None,
     ) -> Found:
         """Return where all of some words stand in the records."""
+
+    def naming(self, selection: Selection) -> Sequence[PolicyRecord]:
+        """Return records that give the codes of a selection the names that all records give."""
 
     def close(self) -> None:
         """Let go of the database."""

@@ -28,11 +28,6 @@ class Folders:
 
     read: RecordsRead
 
-    @property
-    def records(self) -> Sequence[PolicyRecord]:
-        """The records that were read."""
-        return self.read.records
-
     def listing(self, kind: ListKind, selection: Selection, **how: Any) -> Listing:
         """Return a list of the records."""
         return listing(self.read.records, kind, selection, **how)
@@ -40,6 +35,10 @@ class Folders:
     def search(self, words: str, selection: Selection, **how: Any) -> Found:
         """Return where words stand in the records."""
         return search(self.read.records, words, selection, **how)
+
+    def naming(self, _selection: Selection) -> Sequence[PolicyRecord]:
+        """Return the records, which give codes their names."""
+        return self.read.records
 
     def print_problems(self) -> None:
         """Print what is wrong on standard error."""
@@ -56,11 +55,6 @@ class InDatabase:
 
     database: Database
 
-    @property
-    def records(self) -> Sequence[PolicyRecord]:
-        """None of them: names of codes are then those of the code lists."""
-        return ()
-
     def listing(self, kind: ListKind, selection: Selection, **how: Any) -> Listing:
         """Return a list of the records."""
         return self.database.listing(kind, selection, **how)
@@ -68,6 +62,10 @@ class InDatabase:
     def search(self, words: str, selection: Selection, **how: Any) -> Found:
         """Return where words stand in the records."""
         return self.database.search(words, selection, **how)
+
+    def naming(self, selection: Selection) -> Sequence[PolicyRecord]:
+        """Return records that give the codes of a selection their names."""
+        return self.database.naming(selection)
 
     def print_problems(self) -> None:
         """Print what is wrong on standard error."""

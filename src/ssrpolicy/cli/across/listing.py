@@ -113,7 +113,8 @@ def command(
         _print_csv(shown)
         return
     if found.selection:
-        words = selection_words(found.selection, language, records.records)
+        naming = records.naming(found.selection)
+        words = selection_words(found.selection, language, naming)
         print_line(label("selected.lead", language, criteria=words))
     print_rows(shown.table, language)
     with messages_in(language):

@@ -9,12 +9,12 @@ from functools import cached_property
 
 from sqlalchemy import Connection, select
 
-from ssrpolicy import InputError, Language
+from ssrpolicy import InputError, Language, PolicyRecord
 from ssrpolicy.databases import Finding, Location, Severity
 from ssrpolicy.selection import Selection
 from ssrpolicy.views import Found, Listing, ListKind
 from ssrpolicy_register.asking.listing import Lists
-from ssrpolicy_register.asking.resolving import resolved_in
+from ssrpolicy_register.asking.resolving import records_naming, resolved_in
 from ssrpolicy_register.asking.searching import found_in
 from ssrpolicy_register.database import schema
 from ssrpolicy_register.database.stores import Store, store_at
@@ -109,6 +109,11 @@ class Register:
                 limit=limit,
                 trigrams=self._store.is_sqlite,
             )
+
+    def naming(self, selection: Selection) -> Sequence[PolicyRecord]:
+        """Return records that give the codes of a selection the names that all records give."""
+        with self._reading() as connection:
+            return records_naming(connection, selection)
 
     @contextlib.contextmanager
     def _reading(self) -> Iterator[Connection]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import attrs
-from sqlalchemy import Connection, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, func, select, true
 
 from ssrpolicy import PolicyRecord, UnknownIdError
 from ssrpolicy.databases import unpacked
@@ -66,12 +68,41 @@ def records_calling(connection: Connection, list_name: str, text: str) -> list[P
         .group_by(spellings.c.code)
     )
     first = {position for _code, position in connection.execute(by_code)}
-    others = select(func.min(records.c.position)).where(records.c.id.not_in(called))
-    first |= set(connection.execute(others).scalars()) - {None}
-    of_record = records.c.id == text.partition("#")[0]
-    query = select(records.c.content).where(or_(records.c.position.in_(first), of_record))
-    found = connection.execute(query.order_by(records.c.position)).scalars()
-    return list(map(unpacked, found))
+    first.add(_first(connection, records.c.id.not_in(called)))
+    first.add(_first(connection, records.c.id == text.partition("#")[0]))
+    return _records_at(connection, first)
+
+
+def records_naming(connection: Connection, selection: Selection) -> list[PolicyRecord]:
+    """Return records that give the codes of a selection the names that all records give.
+
+    The name of a code is that of the first record that knows it: of the first of all where it
+    stands in the code lists, else of the first that declares it.
+    """
+    first = {_first(connection, true())}
+    for name, list_name in CODED.items():
+        for each in getattr(selection, name):
+            record, sign, code = each.partition("#")
+            declaring = select(spellings.c.record).where(
+                spellings.c.list == list_name, spellings.c.code == (code if sign else each)
+            )
+            wanted = records.c.id == record if sign else records.c.id.in_(declaring)
+            first.add(_first(connection, wanted))
+    return _records_at(connection, first)
+
+
+def _first(connection: Connection, wanted: ColumnElement[bool]) -> str | None:
+    """Return the position of the first record of some; None for none."""
+    return connection.execute(select(func.min(records.c.position)).where(wanted)).scalar()
+
+
+def _records_at(connection: Connection, positions: Iterable[str | None]) -> list[PolicyRecord]:
+    query = (
+        select(records.c.content)
+        .where(records.c.position.in_([each for each in positions if each is not None]))
+        .order_by(records.c.position)
+    )
+    return list(map(unpacked, connection.execute(query).scalars()))
 
 
 def every_record(connection: Connection) -> list[PolicyRecord]:
