@@ -78,7 +78,7 @@ def test_a_plugin_is_named_for_its_folder(path: Path) -> None:
     assert project["name"] == f"ssrpolicy-{name}"
     offered = project["entry-points"]
     assert offered.get("ssrpolicy", {name: f"ssrpolicy_{name}"}) == {name: f"ssrpolicy_{name}"}
-    assert set(offered) <= {"ssrpolicy", "ssrpolicy.commands"}
+    assert set(offered) <= {"ssrpolicy", "ssrpolicy.commands", "ssrpolicy.databases"}
     assert {*offered.get("ssrpolicy.commands", {name: ""})} == {name}
     package = path.parent / "src" / f"ssrpolicy_{name}"
     missing = [file for file in ("__init__.py", "py.typed") if not (package / file).is_file()]

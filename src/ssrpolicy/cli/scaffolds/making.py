@@ -1,4 +1,4 @@
-"""What ``new-reader``, ``new-drafter`` and ``new-command`` do: a name, and a distribution written."""
+"""What ``new-reader``, ``new-drafter`` and ``new-command`` do: a distribution is written."""
 
 import shlex
 from collections.abc import Iterable

@@ -12,7 +12,7 @@ from ssrpolicy.model import PolicyRecord
 def later_letters(records: Iterable[PolicyRecord], as_of: dt.date) -> tuple[str, ...]:
     """Return a sentence where letters that records are of are of a day after ``as_of``.
 
-    Nothing of such a letter is shown, which is easily taken for a fault.
+    Lists and documents show nothing of such a letter, which is easily taken for a fault.
     """
     later = [
         each for each in records if (day := each.dates.get(each.source)) is not None and day > as_of
@@ -21,10 +21,10 @@ def later_letters(records: Iterable[PolicyRecord], as_of: dt.date) -> tuple[str,
         return ()
     return (
         ngettext(
-            "The letter of {ids} is of a day after {as_of}: nothing of it is shown; give a later "
-            "{option}.",
-            "The letters of {number} records ({ids}) are of a day after {as_of}: nothing of them "
-            "is shown; give a later {option}.",
+            "The letter of {ids} is of a day after {as_of}: what it says does not count yet; give a "
+            "later {option}.",
+            "The letters of {number} records ({ids}) are of a day after {as_of}: what they say does "
+            "not count yet; give a later {option}.",
             len(later),
             ids=some([each.id for each in later]),
             as_of=as_of.isoformat(),
