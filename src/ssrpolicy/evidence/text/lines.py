@@ -137,7 +137,8 @@ def _separated(
 
 def _separated_by_indent(lines: list[Line]) -> list[list[Line]]:
     """The paragraphs that only an indent of their first line sets apart."""
-    if all(line.indented for line in lines[1:]):
+    indented = {line.indented for line in lines[1:]}
+    if len(indented) <= 1:  # all of them are, or none is
         return [lines]
     return _separated(
         lines,

@@ -13,31 +13,29 @@ if TYPE_CHECKING:
 
     from ssrpolicy.evidence.text.lines import Line
 
-#: What begins a note by itself: its name with its number, or a mark that only notes have.
-_NOTE: Final = re.compile(
+#: What begins a note by itself: its name with its number, or a mark that only notes have; or a
+#: number, which alone may begin an item of a list, where the note cites; or the heading over notes.
+_BEGIN: Final = re.compile(
     r"""
-    (?:voet|eind)?noot\s*\(?\d{1,3}\b | (?:foot|end)?note\s*\(?\d{1,3}\b
-      | \[\d{1,3}\]\s | [\u00b9\u00b2\u00b3\u2070-\u2079]+\s?\S | (?:\*{1,3}|\u2020|\u2021)\)?\s*\S
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
-#: A number alone may begin an item of a list: a note cites.
-_NUMBERED: Final = re.compile(
-    r"""
-    \(?\d{1,3}[.)]?\s+ (?:
-      (?:zie|vgl|vergelijk|cf|see|ibid|idem|bron|source|tk|ek|aanhangsel|handelingen|bijlage
-        |kamerst\w*|stb|stcrt|trb|staatsblad|staatscourant|tractatenblad|com|swd|pb|rapport
-        |motie|brief|parliamentary\ papers)\b
-      | https?:// | www\.
+    (?=[venf\[\u00b9\u00b2\u00b3\u2070-\u2079*\u2020\u2021(\d]) (?:
+      (?:voet|eind)?noot\s*\(?\d{1,3}\b | (?:foot|end)?note\s*\(?\d{1,3}\b
+      | \[\d{1,3}\]\s | [\u00b9\u00b2\u00b3\u2070-\u2079]+\s?\S
+      | (?:\*{1,3}|\u2020|\u2021)\)?\s*\S
+      | \(?\d{1,3}[.)]?\s+ (?:
+          (?:zie|vgl|vergelijk|cf|see|ibid|idem|bron|source|tk|ek|aanhangsel|handelingen|bijlage
+            |kamerst\w*|stb|stcrt|trb|staatsblad|staatscourant|tractatenblad|com|swd|pb|rapport
+            |motie|brief|parliamentary\ papers)\b
+          | https?:// | www\.
+        )
+      | (?:(?:voet|eind)?noten|(?:foot|end)?notes)\s*:?\Z
     ) """,
     re.IGNORECASE | re.VERBOSE,
 )
-_HEADING: Final = re.compile(r"(?:(?:voet|eind)?noten|(?:foot|end)?notes)\s*:?", re.IGNORECASE)
 
 
 def begins_note(text: str) -> bool:
     """Whether a line or paragraph begins as a note does, or is the heading above notes."""
-    return bool(_NOTE.match(text) or _NUMBERED.match(text) or _HEADING.fullmatch(text))
+    return bool(_BEGIN.match(text))
 
 
 def kinds_with_notes(

@@ -57,10 +57,9 @@ def is_closing(lines: Sequence[str]) -> bool:
     """
     signed = office = False
     for text in lines:
-        name = is_person(text)
         if _is_formula(text):
             signed = True
-        elif OFFICE.match(text) and len(text) <= _LONGEST_OFFICE and not text.endswith("."):
+        elif len(text) <= _LONGEST_OFFICE and not text.endswith(".") and OFFICE.match(text):
             named = is_person(text.rpartition(", ")[2]) and not text.endswith(",")
             if not (text.endswith(",") or named or len(lines) > 1):
                 return False
@@ -69,7 +68,7 @@ def is_closing(lines: Sequence[str]) -> bool:
             _THROUGH.match(text) or (text.endswith(",") and len(text) < _LONGEST_HEAD)
         ):
             signed = True
-        elif name:
+        elif is_person(text):
             signed = signed or office
         else:
             return False
@@ -77,7 +76,7 @@ def is_closing(lines: Sequence[str]) -> bool:
 
 
 def _is_formula(text: str) -> bool:
-    return bool(CLOSING.match(text)) and len(text) <= _LONGEST_NAME
+    return len(text) <= _LONGEST_NAME and bool(CLOSING.match(text))
 
 
 def is_person(text: str) -> bool:
@@ -97,7 +96,7 @@ def with_signature_apart(lines: list[Line]) -> list[list[Line]]:
     starts = range(max(1, len(lines) - _MOST_SIGNED_LINES), len(lines))
     for start in starts:
         text, above = lines[start].text, lines[start - 1].text
-        begins = _is_formula(text) or (OFFICE.match(text) and text[:1].isupper())
+        begins = _is_formula(text) or (text[:1].isupper() and OFFICE.match(text))
         if begins and ends_sentence(above) and is_closing([line.text for line in lines[start:]]):
             return [lines[:start], lines[start:]]
     return [lines]

@@ -78,10 +78,9 @@ class _Shape:
     @property
     def runs(self) -> bool:
         """Whether it reads as running text."""
-        if self.closes:
-            return False
         long = len(self.text) > LONGEST_HEAD
-        return self.stops or long or bool(_SENTENCE_BREAK.search(self.text))
+        like_text = long or self.stops or bool(_SENTENCE_BREAK.search(self.text))
+        return like_text and not self.closes
 
     @property
     def decorates(self) -> bool:
@@ -115,12 +114,14 @@ class _Shape:
     @property
     def signs(self) -> bool:
         """Whether it could close the letter: a formula, or an office with a name."""
-        longest = max(len(line.text) for line in self.lines)
-        if len(self.lines) > _MOST_SIGNATURE_LINES or longest > _LONGEST_SIGNATURE_LINE:
+        formula, office = CLOSING.match(self.text), OFFICE.match(self.text)
+        if not (formula or office) or len(self.lines) > _MOST_SIGNATURE_LINES:
             return False
-        if CLOSING.match(self.text):
+        if max(len(line.text) for line in self.lines) > _LONGEST_SIGNATURE_LINE:
+            return False
+        if formula:
             return True
-        if not OFFICE.match(self.text) or self.stops:
+        if self.stops:
             return False
         # An office alone, without the comma that a name follows, may begin a sentence.
         return self.lines[0].text.endswith(",") or (not self.ends and len(self.lines) > 1)
@@ -180,12 +181,15 @@ def blocks(text: str, notes: int | None = None) -> tuple[Block, ...]:
     number = 0
     for shape, kind in zip(shapes, kinds, strict=True):
         first, end = shape.lines[0], shape.lines[-1].end
-        block = Block(kind=kind, start=first.start, end=end)
         if kind is BlockKind.BODY:
             number += 1
-            items = tuple(line.start for line in shape.lines if line.item)
-            block = attrs.evolve(block, number=number, heading=heading, items=items)
-        elif kind is BlockKind.HEADING:
+            items = tuple([line.start for line in shape.lines if line.item])
+            block = Block(
+                kind=kind, start=first.start, end=end, number=number, heading=heading, items=items
+            )
+        else:
+            block = Block(kind=kind, start=first.start, end=end)
+        if kind is BlockKind.HEADING:
             # Without the signs that mark it as a heading in plain text.
             lead = len(first.text) - len(first.text.lstrip("#*_ "))
             heading = Span(start=first.start + lead, end=end)
