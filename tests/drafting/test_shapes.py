@@ -1,10 +1,13 @@
 """Letters of other shapes: with a table, an annex, short paragraphs under headings, in English."""
 
+import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
 import ssrpolicy
-from ssrpolicy.model import Commitment, Disposition, Proposal
+from ssrpolicy.drafting import save_draft
+from ssrpolicy.evidence import anchors
+from ssrpolicy.model import Commitment, Disposition, Proposal, SetAside
 
 HEAD = """\
 Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
@@ -129,3 +132,31 @@ Minister of Infrastructure and Water Management
     ]
 
     assert found == [("aspirational", None), ("conditional", None)]
+
+
+def test_all_that_stands_around_the_sentences_can_be_set_aside(
+    new_record: Callable[..., Path],
+) -> None:
+    """In a text without empty lines, as a page gives it; who accepts all has nothing left."""
+    text = (
+        "Pagina 1 van 1\nDe Voorzitter van de Tweede Kamer der Staten-Generaal\n"
+        "Datum 3 september 2031\nGeachte voorzitter,\n"
+        "Ik zal de kade laten verhogen zodra de kosten van de werkzaamheden bekend zijn.\n"
+        "Kosten van de kade\n"
+        "De kosten van de werkzaamheden zijn in het voorjaar door de gemeente berekend.\n"
+        "Hoogachtend,\nde minister van Infrastructuur en Waterstaat,\nA. Bakker\n"
+    )
+    path = new_record(text)
+    draft = ssrpolicy.draft(path)
+    save_draft(path, draft, ssrpolicy.load(path))
+    around = [
+        (each.entry.quote.quote.split()[0], str(each.entry.reason))
+        for each in draft.proposals
+        if isinstance(each.entry, SetAside)
+    ]
+    ssrpolicy.accept(path, draft.proposals, by="jansen", date=dt.date(2031, 9, 4))
+    record = ssrpolicy.load(path)
+    covered = anchors(record).coverage(str(record.source))
+
+    assert around == [("Kosten", "signpost")]
+    assert [each.text for each in covered if each.missing] == []

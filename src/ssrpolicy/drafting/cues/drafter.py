@@ -13,7 +13,7 @@ from ssrpolicy.drafting.cues.commitments import commitments
 from ssrpolicy.drafting.cues.dispositions import dispositions
 from ssrpolicy.drafting.cues.entries import Source
 from ssrpolicy.drafting.cues.instruments import Instruments
-from ssrpolicy.drafting.cues.others import set_aside, statement
+from ssrpolicy.drafting.cues.others import left_over, set_aside, statement
 from ssrpolicy.drafting.cues.papers import Papers
 from ssrpolicy.drafting.cues.reading import Reading
 from ssrpolicy.drafting.cues.requests import asks_alone, requests
@@ -64,11 +64,20 @@ class Cues:
             return
         source = Source(record, document, Reading(text))
         _check_language(source)
-        if source.reading.sections:
+        in_answers = bool(source.reading.sections)
+        if in_answers:
             yield from answers(source)
             yield from _sentences_of_answers(source)
         else:
             yield from _sentences(source)
+        yield from left_over(
+            source,
+            (
+                (each.start, each.end)
+                for each in source.reading.utterances
+                if not in_answers or each.section is not None
+            ),
+        )
 
 
 def _check_language(source: Source) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from ssrpolicy.drafting.cues.entries import Source, id_from, in_both, why
@@ -13,6 +15,9 @@ from ssrpolicy.evidence import formality
 from ssrpolicy.messages import marked
 from ssrpolicy.model import STATEMENT_KINDS, Confidence, Proposal, SetAside, SetAsideReason
 
+#: What of a stretch says something, from its first letter to its last sign.
+_SAYS: Final = re.compile(r"(?=[^\W_])\S(?:.*\S)?", re.DOTALL)
+_LONGEST_HEADING: Final = 8
 _HEADING: Final = 3  # words without a full stop
 
 
@@ -25,6 +30,42 @@ def set_aside(source: Source, utterance: Utterance) -> Proposal | None:
     entry = SetAside(quote=source.passage(*place), reason=SetAsideReason(kind))
     reason = in_both(marked("a set phrase that says nothing of its own"))
     return source.proposal(entry, f"aside-{kind}", reason, Confidence.SURE, place)
+
+
+def left_over(source: Source, read: Iterable[tuple[int, int]]) -> Iterator[Proposal]:
+    """Yield what stands around the sentences that were read, as stretches to set aside.
+
+    Head, headings, page furniture, notes and signature: they say nothing that is recorded, and a
+    person sees at a glance whether that is so.
+    """
+    at = 0
+    spans = sorted(read)
+    for sentence in source.reading.source.sentences:
+        start = sentence.start
+        while at < len(spans) and spans[at][1] <= start:
+            at += 1
+        number = at
+        while start < sentence.end:
+            if number == len(spans) or spans[number][0] >= sentence.end:
+                yield from _aside(source, start, sentence.end)
+                break
+            yield from _aside(source, start, spans[number][0])
+            start = max(start, spans[number][1])
+            number += 1
+
+
+def _aside(source: Source, start: int, end: int) -> Iterator[Proposal]:
+    stretch = source.text[start:end]
+    match = _SAYS.search(stretch)
+    if match is None:
+        return
+    place = (start + match.start(), start + match.end())
+    words = match.group()
+    is_heading = len(words.split()) <= _LONGEST_HEADING and words[-1].isalnum()
+    reason = SetAsideReason.SIGNPOST if is_heading else SetAsideReason.BACKGROUND
+    entry = SetAside(quote=source.passage(*place), reason=reason)
+    moved = _("it stands around the text: a head, a heading, a page's foot, a note or a signature")
+    yield source.proposal(entry, "aside-around", moved, Confidence.LOOK, place)
 
 
 def statement(source: Source, utterance: Utterance) -> Proposal | None:
