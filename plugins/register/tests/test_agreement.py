@@ -15,6 +15,7 @@ from plugins.register.tests.portfolio import portfolio, write_folder
 
 import ssrpolicy
 from ssrpolicy import (
+    ArgumentError,
     ClaimedStatus,
     DocumentKind,
     EvidenceStatus,
@@ -23,6 +24,7 @@ from ssrpolicy import (
     PolicyRecord,
     Schedule,
     UnknownIdError,
+    Update,
 )
 from ssrpolicy.databases import Handling
 from ssrpolicy.selection import Selection
@@ -176,6 +178,25 @@ def test_every_statement_stands_where_its_record_says(
         assert set(found.table.ids) == expected
 
 
+def test_changes_tell_of_a_day_with_no_more_than_an_internal_note(
+    new_address: Callable[[], str], tmp_path: Path
+) -> None:
+    """The table of updates leaves it out; the list, which is for the office, does not."""
+    record = next(each for each in RECORDS if each.updates)
+    day = DAYS[-1] + dt.timedelta(100)
+    statement = record.updates[0].statement
+    note = Update(statement=statement, date=day, note=LocalText(nl="Gebeld."), internal=True)
+    noted = attrs.evolve(record, updates=(*record.updates, note))
+    address = new_address()
+    folder = write_folder(tmp_path / "office", [noted])
+    build(store_at(address), Source.of([folder]), today=DAYS[0])
+    asked: dict[str, Any] = {"since": day - dt.timedelta(1), "as_of": day}
+
+    found = open_register(address).listing("changes", Selection(), **asked)
+    assert found == listing([noted], "changes", **asked)
+    assert found.chosen == 1
+
+
 @pytest.mark.parametrize(
     "text", ["Afghanistan", "afghanistan", "Ministerie van Buitenlandse Zaken"]
 )
@@ -222,3 +243,19 @@ def test_an_unknown_code_is_refused_with_the_nearest(
         register.listing("statements", selection, as_of=DAYS[-1])
 
     assert str(raised.value) == str(of_folder.value)
+
+
+def test_a_wrong_limit_is_told_before_an_unknown_code(
+    register: Register, records: tuple[PolicyRecord, ...]
+) -> None:
+    """As a folder tells it, of lists and of searches."""
+    asked: dict[str, Any] = {"as_of": DAYS[-1], "limit": 0}
+    selection = Selection(owners=("nl-bzz",))
+    for ask in (
+        lambda: listing(records, "statements", selection, **asked),
+        lambda: register.listing("statements", selection, **asked),
+        lambda: search(records, "politie", selection, **asked),
+        lambda: register.search("politie", selection, **asked),
+    ):
+        with pytest.raises(ArgumentError, match="limit is 0"):
+            ask()

@@ -17,6 +17,7 @@ from ssrpolicy.views import Listing, ListKind, listing
 from ssrpolicy_register.asking.selecting import Selecting
 from ssrpolicy_register.database.schedules import last_soon, schedule
 from ssrpolicy_register.database.tables import (
+    days,
     dispositions,
     documents,
     instruments,
@@ -25,7 +26,6 @@ from ssrpolicy_register.database.tables import (
     statements,
     states,
     texts,
-    updates,
 )
 
 _TOGETHER = 500
@@ -55,8 +55,6 @@ class Lists:
         self, kind: ListKind, *, since: dt.date | None, sort: str | None, limit: int | None
     ) -> Listing:
         """Return a list; the same that `ssrpolicy.views.listing` gives of all records."""
-        # What is wrong with the arguments is said in the same words.
-        listing((), kind, as_of=self.as_of, language=self.language, since=since, limit=limit)
         if kind in ("statements", "commitments"):
             return self._statements(kind, sort, limit)
         given = self._records(self._holding(kind, since))
@@ -137,7 +135,7 @@ class Lists:
             select(documents.c.record).where(
                 documents.c.date > since, documents.c.date <= self.as_of
             ),
-            select(updates.c.record).where(updates.c.date > since, updates.c.date <= self.as_of),
+            select(days.c.record).where(days.c.date > since, days.c.date <= self.as_of),
             select(states.c.record).where(states.c.due >= since, states.c.due < self.as_of),
         )
         found = {id for query in dated for id in self.connection.execute(query).scalars()}
@@ -211,10 +209,10 @@ class Lists:
             .where(documents.c.motion.is_not(None))
             .order_by(records.c.position)
         )
-        days: dict[str, dt.date | None] = {}
+        dates: dict[str, dt.date | None] = {}
         for motion, day in self.connection.execute(papers):
-            days.setdefault(str(motion), day)
-        return sum(day is None or day <= self.as_of for day in days.values())
+            dates.setdefault(str(motion), day)
+        return sum(day is None or day <= self.as_of for day in dates.values())
 
 
 def _one_where(condition: ColumnElement[bool]) -> ColumnElement[int]:

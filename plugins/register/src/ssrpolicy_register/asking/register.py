@@ -12,7 +12,7 @@ from sqlalchemy import Connection, select
 from ssrpolicy import InputError, Language, PolicyRecord
 from ssrpolicy.databases import Finding, Location, Severity
 from ssrpolicy.selection import Selection
-from ssrpolicy.views import Found, Listing, ListKind
+from ssrpolicy.views import Found, Listing, ListKind, listing, words_to_find
 from ssrpolicy_register.asking.listing import Lists
 from ssrpolicy_register.asking.resolving import records_naming, resolved_in
 from ssrpolicy_register.asking.searching import found_in
@@ -79,6 +79,8 @@ class Register:
         limit: int | None = None,
     ) -> Listing:
         """Return a list of what the records hold, as of a day."""
+        # What is wrong with the arguments is said in the same words, and before what is unknown.
+        listing((), kind, as_of=as_of, language=language, since=since, limit=limit)
         with self._reading() as connection:
             lists = Lists(
                 connection=connection,
@@ -99,10 +101,11 @@ class Register:
         limit: int | None = None,
     ) -> Found:
         """Return where all of some words stand in the records."""
+        wanted = words_to_find(words, limit=limit)
         with self._reading() as connection:
             return found_in(
                 connection,
-                words,
+                wanted,
                 resolved_in(connection, selection),
                 as_of=as_of,
                 language=language,

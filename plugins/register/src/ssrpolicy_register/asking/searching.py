@@ -7,8 +7,8 @@ import datetime as dt
 from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select
 
 from ssrpolicy import Language
-from ssrpolicy.selection import Selection
-from ssrpolicy.views import Found, Hit, HitKind, words_to_find
+from ssrpolicy.selection import Selection, Words
+from ssrpolicy.views import Found, Hit, HitKind
 from ssrpolicy_register.asking.selecting import Selecting
 from ssrpolicy_register.database.tables import texts
 from ssrpolicy_register.database.words import holds_words
@@ -19,7 +19,7 @@ _SUMMARY = 0
 
 def found_in(
     connection: Connection,
-    words: str,
+    wanted: Words,
     selection: Selection,
     *,
     as_of: dt.date,
@@ -27,11 +27,7 @@ def found_in(
     limit: int | None,
     trigrams: bool,
 ) -> Found:
-    """Return where all of some words stand; what `ssrpolicy.views.search` finds in the records.
-
-    Raises ArgumentError where there is no word to look for, or ``limit`` is below 1.
-    """
-    wanted = words_to_find(words, limit=limit)
+    """Return where all of some words stand; what `ssrpolicy.views.search` finds in the records."""
     parts: list[ColumnElement[bool]] = [holds_words(wanted, trigrams=trigrams)]
     # A summary in the other language counts where the words do not stand in the reader's.
     other = texts.alias()
@@ -72,5 +68,9 @@ def found_in(
         for row in rows
     )
     return Found(
-        words=words, selection=selection, as_of=as_of, hits=hits, total=rows[0].total if rows else 0
+        words=wanted.text,
+        selection=selection,
+        as_of=as_of,
+        hits=hits,
+        total=rows[0].total if rows else 0,
     )

@@ -46,6 +46,7 @@ def record_rows(record: PolicyRecord, *, file: str, position: str, today: dt.dat
         "instruments": _instruments(record),
         "uses": _uses(record),
         "updates": _updates(record),
+        "days": ({"date": day} for day in sorted({each.date for each in record.updates})),
         "texts": _texts(record),
     }
     for table, rows in made.items():

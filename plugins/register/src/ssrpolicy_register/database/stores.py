@@ -36,7 +36,7 @@ _HINTS: Final = (
         marked("Give the password in ~/.pgpass or PGPASSWORD, and see that the user may connect."),
     ),
     (
-        ("refused", "timeout", "could not translate", "failed to resolve"),
+        ("refused", "timeout", "could not translate", "failed to resolve", "closed the connection"),
         marked("See that the server runs, and that the address is right."),
     ),
     (
@@ -47,7 +47,10 @@ _HINTS: Final = (
         ("permission denied", "does not exist"),
         marked("See that it is there, and that this user may use it."),
     ),
-    (("full", "no space"), marked("Make room on the disk; what was there before still stands.")),
+    (
+        ("full", "no space", "i/o error"),
+        marked("Make room on the disk; what was there before still stands."),
+    ),
     (
         ("not a database", "malformed"),
         marked("Name another file; ssrpolicy register build makes a register."),

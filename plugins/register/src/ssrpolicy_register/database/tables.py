@@ -255,6 +255,13 @@ updates = Table(
     comment="What happened since; internal notes are left out.",
 )  # fmt: skip
 
+days = Table(
+    "days", tables,
+    _record(),
+    _day("date", "A day of which the record has an update, if only an internal note.", index=True),
+    comment="The days on which something happened in a record.",
+)  # fmt: skip
+
 texts = Table(
     "texts", tables,
     Column("id", Integer, primary_key=True, autoincrement=False, comment="A number."),
