@@ -89,6 +89,21 @@ def test_a_name_of_its_own_keeps_what_it_has(new_address: Callable[[], str], fol
     assert built(address, folder / f"{CLEAN}-twin", name="own", yes=True).removed == 1
 
 
+def test_a_folder_that_moved_takes_the_place_of_the_old_one(
+    new_address: Callable[[], str], folder: Path
+) -> None:
+    """Its records are those that are on the disk, and nothing of the old path is left."""
+    address, moved = new_address(), folder.with_name("zz-moved")
+    built(address, folder)
+    folder.rename(moved)
+    found = built(address, moved)
+
+    assert (found.records, found.problems) == (7, 0)
+    assert [each.code for each in found.findings] == ["record-moved"]
+    assert information(address).sources == {str(moved.resolve()): 7}
+    assert built(address, moved).unchanged == 7
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
 def test_a_path_that_is_no_utf_8_is_a_path_like_others(
     new_address: Callable[[], str], folder: Path

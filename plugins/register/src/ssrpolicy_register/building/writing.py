@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -19,7 +19,7 @@ from ssrpolicy_register.building.waiting import Waiting
 from ssrpolicy_register.database import schema
 from ssrpolicy_register.database.stores import Store
 from ssrpolicy_register.database.tables import files, problems, records, texts
-from ssrpolicy_register.messages import _
+from ssrpolicy_register.messages import _, ngettext
 
 _BESIDE: Final = "\x01"
 
@@ -42,6 +42,8 @@ class Writing:
         self._relating = Relating(connection)
         # The ids that files have and others hold, by the files.
         self._left_out: dict[str, list[str]] = {}
+        # The files that are not there any more, and those that took their places.
+        self._moved: dict[str, str] = {}
         if store.is_sqlite and self._row_by_row:
             # Readers go on until the build is committed.
             connection.exec_driver_sql("PRAGMA cache_spill = OFF")
@@ -58,7 +60,8 @@ class Writing:
 
         ``path`` is what the register calls the file.
         Of a file of which nothing can be read, what it held is kept. Of two files with a record of
-        one id the first in order has it, whichever was there before.
+        one id the first in order has it, whichever was there before; but one that is not on the
+        disk any more gives way.
         """
         found = list(read.errors)
         self._left_out.pop(path, None)
@@ -83,15 +86,26 @@ class Writing:
             self._connection.execute(files.insert(), row)
         for number, record in enumerate(read.records):
             holder = self._holder.get(record.id)
-            if holder is not None and _position(holder) <= position:
+            if holder is not None and not self._gives_way(holder, to=path):
                 self._left_out.setdefault(path, []).append(record.id)
                 continue
             if holder is not None:
-                self._remove(holder, [record.id])
-                self._left_out.setdefault(holder, []).append(record.id)
+                self._take_from(holder, record.id, path)
             self._add(record, path, f"{position}{_BESIDE}{number:06d}")
         self._tell(path, found)
         return found
+
+    def _gives_way(self, holder: str, *, to: str) -> bool:
+        return _position(to) < _position(holder) or (to != holder and not _is_there(holder))
+
+    def _take_from(self, holder: str, id: str, path: str) -> None:
+        """Take a record from the file that holds it, for another one that has it too."""
+        self._remove(holder, [id])
+        if _is_there(holder) or self._held[holder]:
+            self._left_out.setdefault(holder, []).append(id)
+        else:
+            self.remove([holder])
+            self._moved[holder] = path
 
     def waits_for(self, read: RecordsOfFile, path: str, others: Collection[str]) -> bool:
         """Whether one of some other files, still to be read, held an id that a file now has."""
@@ -106,7 +120,7 @@ class Writing:
     def finish(self) -> list[Finding]:
         """Write what waits, and what changed for records that relate to those that changed.
 
-        Return which files have an id that another one holds.
+        Return which files have an id that another one holds, and that files have moved.
         """
         self._waiting.flush()
         for row in self._relating.rows():
@@ -114,7 +128,7 @@ class Writing:
         self._waiting.flush()
         if not self._row_by_row:
             schema.index_words(self._connection, self._store)
-        found = []
+        found = [_moved(self._moved)] if self._moved else []
         for path, ids in self._left_out.items():
             twice = [_twice(path, id, self._holder[id]) for id in ids]
             self._tell(path, twice)
@@ -154,6 +168,17 @@ def _position(path: str) -> str:
     return _BESIDE.join(Path(path).parts)
 
 
+def _is_there(path: str) -> bool:
+    """Whether a file is on the disk, or may be: a share that refuses is no file that has gone."""
+    try:
+        Path(path).lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+    return True
+
+
 def _kept(path: str, day: dt.date) -> Finding:
     return Finding(
         code="record-kept",
@@ -161,6 +186,23 @@ def _kept(path: str, day: dt.date) -> Finding:
         subject=path,
         message=_("What it held is shown as of {day}.", day=day.isoformat()),
         hint=_("Mend the file, and build the register again."),
+    )
+
+
+def _moved(places: Mapping[str, str]) -> Finding:
+    old, new = next(iter(places.items()))
+    return Finding(
+        code="record-moved",
+        severity=Severity.NOTE,
+        subject=new,
+        message=ngettext(
+            "{old} is not there any more; its record is now that of {new}.",
+            "{old} and others, {number} in all, are not there any more; their records are now "
+            "those of {new} and others.",
+            len(places),
+            old=old,
+            new=new,
+        ),
     )
 
 
