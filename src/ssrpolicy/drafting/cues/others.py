@@ -64,7 +64,9 @@ def _aside(source: Source, start: int, end: int) -> Iterator[Proposal]:
     is_heading = len(words.split()) <= _LONGEST_HEADING and words[-1].isalnum()
     reason = SetAsideReason.SIGNPOST if is_heading else SetAsideReason.BACKGROUND
     entry = SetAside(quote=source.passage(*place), reason=reason)
-    moved = _("it stands around the text: a head, a heading, a page's foot, a note or a signature")
+    moved = in_both(
+        marked("it stands around the text: a head, a heading, a page's foot, a note or a signature")
+    )
     yield source.proposal(entry, "aside-around", moved, Confidence.LOOK, place)
 
 

@@ -21,10 +21,10 @@ def later_letters(records: Iterable[PolicyRecord], as_of: dt.date) -> tuple[str,
         return ()
     return (
         ngettext(
-            "The letter of {ids} is of a day after {as_of}: what it says does not count yet; give a "
-            "later {option}.",
-            "The letters of {number} records ({ids}) are of a day after {as_of}: what they say does "
-            "not count yet; give a later {option}.",
+            "The letter of {ids} is of a day after {as_of}: what it says does not count yet; give "
+            "a later {option}.",
+            "The letters of {number} records ({ids}) are of a day after {as_of}: what they say "
+            "does not count yet; give a later {option}.",
             len(later),
             ids=some([each.id for each in later]),
             as_of=as_of.isoformat(),
