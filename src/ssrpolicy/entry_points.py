@@ -16,6 +16,9 @@ from ssrpolicy.messages import _
 _TARGET = re.compile(r"([\w.]+)\s*(?::\s*([\w.]+)\s*)?(?:\[.*\]\s*)?")
 _HEADER = re.compile(r"(Name|Version):(.*)", re.IGNORECASE)
 
+COMMANDS = "ssrpolicy.commands"
+"""The group of entry points that names commands of plugins, each a click command."""
+
 
 class EntryPoint(NamedTuple):
     """One entry point: whose it is, its name, and the module or the object in one that it names."""

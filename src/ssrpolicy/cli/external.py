@@ -6,12 +6,9 @@ from pathlib import Path
 
 import click
 
-from ssrpolicy.entry_points import EntryPoint, enabled, same_name
+from ssrpolicy.entry_points import COMMANDS, EntryPoint, enabled, same_name
 from ssrpolicy.errors import InputError, PluginError
 from ssrpolicy.messages import Catalogue, _
-
-COMMANDS = "ssrpolicy.commands"
-"""The group of entry points that names commands of plugins, each a click command."""
 
 
 def external_commands(*, strict: bool = False) -> dict[str, list[EntryPoint]]:

@@ -42,7 +42,9 @@ def print_proposal(
 
 
 def kind_label(kind: str) -> str:
-    """Return what is proposed, as a reader calls it; a kind that is not known as it is."""
+    """Return what is proposed: the word of --kind in English, the label of it in Dutch."""
+    if message_language() == "en":
+        return kind
     return label(f"proposal.{kind}", message_language()) if kind in DRAFTED_KINDS else kind
 
 

@@ -14,10 +14,9 @@ import click
 
 import ssrpolicy
 from ssrpolicy.cli.console import print_line
-from ssrpolicy.cli.external import COMMANDS
 from ssrpolicy.cli.parameters import example
 from ssrpolicy.codec import refuse_in_record
-from ssrpolicy.entry_points import entry_points
+from ssrpolicy.entry_points import COMMANDS, entry_points
 from ssrpolicy.errors import OptionError, OutputError
 from ssrpolicy.messages import _
 from ssrpolicy.reporting import load_plugins, ready_folder

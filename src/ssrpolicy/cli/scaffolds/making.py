@@ -1,4 +1,4 @@
-"""What ``new-reader``, ``new-drafter`` and ``new-command`` do: a distribution is written."""
+"""What ``new-reader``, ``new-drafter`` and ``new-command`` do: look at a name, and write files."""
 
 import shlex
 from collections.abc import Iterable

@@ -7,9 +7,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from ssrpolicy.cli.console import print_line
-from ssrpolicy.cli.external import COMMANDS
 from ssrpolicy.cli.settings.file import Settings
-from ssrpolicy.entry_points import entry_points, same_name
+from ssrpolicy.entry_points import COMMANDS, entry_points, same_name
 from ssrpolicy.errors import OptionError
 from ssrpolicy.messages import _, did_you_mean, together
 from ssrpolicy.model import Severity
