@@ -249,3 +249,34 @@ def test_a_register_is_never_made_in_a_records_folder(folder: Path) -> None:
         with pytest.raises((InputError, OutputError)):
             built(str(folder / CLEAN / name), folder)
         assert sorted(folder.rglob("*")) == before
+
+
+@pytest.mark.postgresql
+def test_an_index_of_words_that_is_forbidden_is_made_once_it_is_allowed(
+    postgresql: Callable[[], str], folder: Path
+) -> None:
+    """Searches find the same without it, and the register says that they are slower."""
+    import psycopg  # noqa: PLC0415 - an extra of the distribution
+
+    address = postgresql()
+    role = f"weak_{address.rpartition('_')[2]}"
+    weak = f"postgresql://{role}@{address.rpartition('@')[2]}"
+    with psycopg.connect(address, autocommit=True) as admin:
+        admin.execute(f'CREATE ROLE "{role}" LOGIN'.encode())
+        # A role that may make no schema may make no extension either.
+        admin.execute(f'CREATE SCHEMA ssrpolicy AUTHORIZATION "{role}"'.encode())
+        try:
+            built(weak, folder)
+            without = open_register(weak).search("politie", Selection(), as_of=DAY)
+            said = information(weak).about["words"]
+            admin.execute("CREATE EXTENSION pg_trgm WITH SCHEMA public")
+            built(weak, folder)
+            indexed = open_register(weak).search("politie", Selection(), as_of=DAY)
+            now = information(weak).about["words"]
+        finally:
+            admin.execute(f'DROP OWNED BY "{role}" CASCADE'.encode())
+            admin.execute(f'DROP ROLE "{role}"'.encode())
+
+    assert (said, now) == ("scanned", "indexed")
+    assert without.total > 10
+    assert without.hits == indexed.hits

@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 
 from ssrpolicy.databases import Finding
 from ssrpolicy_register.asking.register import open_register
+from ssrpolicy_register.database.schema import SCANNED
 from ssrpolicy_register.database.stores import store_at
 from ssrpolicy_register.database.tables import files, records, statements
 from ssrpolicy_register.messages import _, ngettext
@@ -48,7 +49,7 @@ class Information:
                 _("Source"),
                 ngettext("{name} ({number} file)", "{name} ({number} files)", number, name=name),
             )
-        if self.about.get("words") == "scanned":
+        if self.about.get("words") == SCANNED:
             yield (
                 _("Search"),
                 _("without an index of parts of words, as pg_trgm is not allowed here; slower"),

@@ -68,7 +68,8 @@ def build(
         refuse_in_record(store.file, suffix=store.file.suffix, named=True)
     with store.connected() as connection:
         schema.begin(connection, store)
-        if not schema.told(connection, store):
+        said = schema.told(connection, store)
+        if not said:
             schema.make_tables(connection, store)
         known = {row.path: row for row in connection.execute(select(files))}
         named = {path: (file, each.name) for each in sources for path, file in each.files.items()}
@@ -93,6 +94,8 @@ def build(
                         read, path=path, source=named[path][1], digest=digests[path]
                     )
             found += writing.finish()
+        if said.get("words") == schema.SCANNED:
+            schema.index_words(connection, store)  # it may be allowed by now
         schema.finished(connection)
         held = connection.execute(select(func.count()).select_from(records)).scalar_one()
         told = connection.execute(select(func.count()).select_from(problems)).scalar_one()

@@ -26,6 +26,10 @@ _LOCK: Final = 5_372_041
 _WAIT: Final = 120
 """How many seconds a builder waits for another one."""
 
+SCANNED: Final = "scanned"
+"""What is said of words that no index of their parts serves; PostgreSQL may forbid one."""
+_INDEXED: Final = "indexed"
+
 
 def told(connection: Connection, store: Store) -> dict[str, str]:
     """Return what is said of a register; nothing where there is none.
@@ -71,13 +75,14 @@ def begin(connection: Connection, store: Store) -> None:
 
 def make_tables(connection: Connection, store: Store) -> None:
     """Make the tables, empty; the indexes of words follow when there are words."""
-    if not store.is_sqlite:
-        connection.exec_driver_sql(f"CREATE SCHEMA IF NOT EXISTS {SCHEMA}")
+    # One that an administrator made needs no right to make schemas.
+    if not store.is_sqlite and SCHEMA not in inspect(connection).get_schema_names():
+        connection.exec_driver_sql(f"CREATE SCHEMA {SCHEMA}")
     tables.create_all(connection, checkfirst=False)
     make_views(connection)
     if store.is_sqlite:
         connection.exec_driver_sql(_FULL_TEXT)
-    tell(connection, {"schema": str(SCHEMA_VERSION), "words": "indexed"})
+    tell(connection, {"schema": str(SCHEMA_VERSION), "words": _INDEXED})
 
 
 def index_words(connection: Connection, store: Store) -> None:
@@ -91,9 +96,10 @@ def index_words(connection: Connection, store: Store) -> None:
         connection.exec_driver_sql(_TRIGRAMS)
     except Exception:  # noqa: BLE001 - an administrator may forbid it, in whichever words
         nested.rollback()
-        tell(connection, {"words": "scanned"})
+        tell(connection, {"words": SCANNED})
     else:
         nested.commit()
+        tell(connection, {"words": _INDEXED})
 
 
 def tell(connection: Connection, said: dict[str, str]) -> None:
