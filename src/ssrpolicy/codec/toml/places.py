@@ -16,12 +16,13 @@ _TEXT_OR_COMMENT = (
     rb'"""(?:[^"\\]++|\\.|"(?!""))*+"{3,5}|' + rb"'''(?:[^']++|'(?!''))*+'{3,5}|"
     rb'"(?:[^"\\\n]++|\\.)*+"|' + rb"'[^'\n]*+'|#[^\n]*+"
 )
-# Texts and comments may hold what looks like the head of a table; in a list, a list may.
+# Texts and comments may hold what looks like the head of a table; in a list, a list may. All up to
+# the next bracket outside of them is taken at once: a line end only where no bracket begins a line.
 _HEAD: Final = re.compile(
-    _TEXT_OR_COMMENT
-    + rb"|(?P<head>^[ \t]*+(?:\[\[(?P<list>[^][\n]++)\]\]|\[(?P<table>[^][\n]++)\]))"
-    rb"|(?P<open>\[)|(?P<close>\])",
-    re.DOTALL | re.MULTILINE,
+    rb"(?:" + _TEXT_OR_COMMENT + rb"|[^][\"'#\n]++|\n(?![ \t]*+\[))*+(?:"
+    rb"\n(?P<head>[ \t]*+(?:\[\[(?P<list>[^][\n]++)\]\]|\[(?P<table>[^][\n]++)\]))"
+    rb"|\n?[ \t]*+(?P<open>\[)|(?P<close>\])|.|\Z)",
+    re.DOTALL,
 )
 TOKEN: Final = re.compile(
     _TEXT_OR_COMMENT + rb"|[][{}=,\n]|[^][{}=,\s\"'#]++", re.DOTALL | re.MULTILINE
@@ -85,15 +86,20 @@ class Lines:
     def _heads(self) -> Iterator[tuple[Place, int, int]]:
         """Yield the place of each table, and where its head begins and ends."""
         entries: dict[Place, int] = defaultdict(int)
+        written: dict[bytes, list[str]] = {}  # most heads stand there again and again
         depth = 0
-        for token in _HEAD.finditer(self._data):
+        # A line end is put before the first line, so that there is one before each head.
+        for token in _HEAD.finditer(b"\n" + self._data):
             match token.lastgroup:
                 case "open":
                     depth += 1
                 case "close":
                     depth -= 1
                 case "head" if depth <= 0:
-                    keys = keys_in(token["list"] or token["table"])
+                    name = token["list"] or token["table"]
+                    if name not in written:
+                        written[name] = keys_in(name)
+                    keys = written[name]
                     place: Place = ()
                     for number, key in enumerate(keys, start=1):
                         place = (*place, key)
@@ -101,7 +107,7 @@ class Lines:
                         if entries[place]:
                             # What follows belongs to the last entry of that table.
                             place = (*place, entries[place] - 1)
-                    yield place, token.start(), token.end()
+                    yield place, token.start("head") - 1, token.end() - 1
 
     def _lines(self, entry: Place) -> dict[Place, int]:
         """Return the lines of all that stands in one entry, or before the first head."""
