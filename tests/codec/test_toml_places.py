@@ -1,7 +1,10 @@
 """Values of a TOML file have lines, whichever of its ways of writing was taken."""
 
+from pathlib import Path
+
 import pytest
 
+from ssrpolicy import codec
 from ssrpolicy.codec.toml.places import Lines
 
 TEXT = b'''\
@@ -66,3 +69,12 @@ def test_what_is_not_there_has_the_line_of_what_is_around_it() -> None:
 def test_an_odd_file_has_no_lines_and_does_no_harm(odd: bytes) -> None:
     """What is not TOML, or nested absurdly, gives no line, and nothing is raised."""
     assert Lines(odd).line(("statements", 0)) is None
+
+
+@pytest.mark.parametrize("unit", ['"\\', '"""\\', "'''x", '\\"', '"\\\n', "'"])
+def test_texts_that_are_never_closed_are_looked_through_once(tmp_path: Path, unit: str) -> None:
+    """From each of their quotes anew, a file of a few hundred kB would take minutes."""
+    file = tmp_path / "record.toml"
+    file.write_text(f'format = "ssrpolicy-record/1"\nid = {unit * 150_000}\n', "utf-8")
+
+    assert "toml-syntax" in {each.code for each in codec.read(file).findings}

@@ -12,9 +12,11 @@ from ssrpolicy.codec.problems import Place
 
 # No record has values deeper than this; what is deeper stands in the line of what is around it.
 _DEPTH = 12
+# A text that is never closed goes on to the end of its line, or of the file: what was looked
+# through once is not looked through again from each of its quotes.
 _TEXT_OR_COMMENT = (
-    rb'"""(?:[^"\\]++|\\.|"(?!""))*+"{3,5}|' + rb"'''(?:[^']++|'(?!''))*+'{3,5}|"
-    rb'"(?:[^"\\\n]++|\\.)*+"|' + rb"'[^'\n]*+'|#[^\n]*+"
+    rb'"""(?:[^"\\]++|\\.?+|"(?!""))*+(?:"{3,5}|\Z)|' + rb"'''(?:[^']++|'(?!''))*+(?:'{3,5}|\Z)|"
+    rb'"(?:[^"\\\n]++|\\[^\n]?+)*+(?:"|(?=\n)|\Z)|' + rb"'[^'\n]*+(?:'|(?=\n)|\Z)|#[^\n]*+"
 )
 # Texts and comments may hold what looks like the head of a table; in a list, a list may. All up to
 # the next bracket outside of them is taken at once: a line end only where no bracket begins a line.
