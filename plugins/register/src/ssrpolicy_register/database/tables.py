@@ -3,21 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any, Final
+from typing import Final
 
-from sqlalchemy import (
-    Boolean,
-    Column,
-    Date,
-    ForeignKey,
-    Index,
-    Integer,
-    LargeBinary,
-    MetaData,
-    Table,
-    Text,
-)
-from sqlalchemy.dialects import postgresql
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table
+
+from ssrpolicy_register.database.columns import day, flag, id_of, of_record, text
 
 SCHEMA_VERSION: Final = 2
 """The version of the tables; a register of another version is built again."""
@@ -25,271 +15,249 @@ SCHEMA_VERSION: Final = 2
 ALWAYS: Final = dt.date(9999, 12, 31)
 """The last day of what holds until further notice."""
 
-# Compared by code points on every engine, as Python compares texts.
-_TEXT: Final = Text().with_variant(postgresql.TEXT(collation="C"), "postgresql")
 tables: Final = MetaData()
 """Every table of a register, those that others refer to first."""
 
 
-def _text(name: str, comment: str, *more: Any, **how: Any) -> Column[str]:
-    return Column(name, _TEXT, *more, comment=comment, **how)
-
-
-def _id(of: str) -> Column[str]:
-    return _text("id", f"The full id of {of}, RECORD#ID.", primary_key=True)
-
-
-def _record() -> Column[str]:
-    return _text("record", "The record in which it stands.", ForeignKey("records.id"), index=True)
-
-
-def _day(name: str, comment: str, **how: Any) -> Column[dt.date]:
-    return Column(name, Date, comment=comment, **how)
-
-
-def _flag(name: str, comment: str) -> Column[bool]:
-    return Column(name, Boolean, nullable=False, comment=comment)
-
-
 about = Table(
     "about", tables,
-    _text("key", "What is said of the register: schema, program, built.", primary_key=True),
-    _text("value", "What is said.", nullable=False),
+    text("key", "What is said of the register: schema, program, built.", primary_key=True),
+    text("value", "What is said.", nullable=False),
     comment="Of what and when the register was made.",
 )  # fmt: skip
 
 files = Table(
     "files", tables,
-    _text("path", "The path of a record's file, as it was found.", primary_key=True),
-    _text("source", "The folder or the name under which it was read.", nullable=False, index=True),
-    _text("position", "What sorts the files as a folder is read.", nullable=False),
-    _text("digest", "A digest of the bytes from which the rows were made.", nullable=False),
-    _day("read_on", "The day on which it was last read in full.", nullable=True),
+    text("path", "The path of a record's file, as it was found.", primary_key=True),
+    text("source", "The folder or the name under which it was read.", nullable=False, index=True),
+    text("position", "What sorts the files as a folder is read.", nullable=False),
+    text("digest", "A digest of the bytes from which the rows were made.", nullable=False),
+    day("read_on", "The day on which it was last read in full.", nullable=True),
     comment="The files from which the register was made.",
 )  # fmt: skip
 
 records = Table(
     "records", tables,
-    _text("id", "The id of the record.", primary_key=True),
-    _text("file", "The file that holds it.", ForeignKey("files.path"), nullable=False, index=True),
-    _text("position", "What sorts the records as a folder is read.", nullable=False, index=True),
-    _text("title_nl", "Its title in Dutch."),
-    _text("title_en", "Its title in English."),
-    _text("language", "The language of its source.", nullable=False),
-    _text("source", "The full id of the paper that it records.", nullable=False),
-    _text("cluster", "The same for records that share a motion or relations.", index=True),
-    _day("read_on", "The day as of which its rows are those of its file.", nullable=False),
+    text("id", "The id of the record.", primary_key=True),
+    text("file", "The file that holds it.", ForeignKey("files.path"), nullable=False, index=True),
+    text("position", "What sorts the records as a folder is read.", nullable=False, index=True),
+    text("title_nl", "Its title in Dutch."),
+    text("title_en", "Its title in English."),
+    text("language", "The language of its source.", nullable=False),
+    text("source", "The full id of the paper that it records.", nullable=False),
+    text("cluster", "The same for records that share a motion or relations.", index=True),
+    day("read_on", "The day as of which its rows are those of its file.", nullable=False),
     Column("content", LargeBinary, nullable=False, comment="The whole record, packed."),
     comment="The records, one a letter.",
 )  # fmt: skip
 
 links = Table(
     "links", tables,
-    _record(),
-    _text("kind", "motion or relation.", nullable=False),
-    _text("key", "The number of the motion, or the id of the other record.", nullable=False),
+    of_record(),
+    text("kind", "motion or relation.", nullable=False),
+    text("key", "The number of the motion, or the id of the other record.", nullable=False),
     comment="What a record may share with others: motions, and relations to their statements.",
 )  # fmt: skip
 
 parties = Table(
     "parties", tables,
-    _record(),
-    _text("id", "The code of the party.", nullable=False, index=True),
-    _text("name_nl", "Its name in Dutch."),
-    _text("name_en", "Its name in English."),
-    _text("part_of", "The ministry of which it is a part."),
+    of_record(),
+    text("id", "The code of the party.", nullable=False, index=True),
+    text("name_nl", "Its name in Dutch."),
+    text("name_en", "Its name in English."),
+    text("part_of", "The ministry of which it is a part."),
     comment="The parties that a record names.",
 )  # fmt: skip
 
 spellings = Table(
     "spellings", tables,
-    _record(),
-    _text("list", "parties, places, sectors or frameworks.", nullable=False),
-    _text("code", "The code.", nullable=False),
-    _text("words", "Its id or a name, as texts are compared.", nullable=False, index=True),
+    of_record(),
+    text("list", "parties, places, sectors or frameworks.", nullable=False),
+    text("code", "The code.", nullable=False),
+    text("words", "Its id or a name, as texts are compared.", nullable=False, index=True),
     comment="What codes that a record declares itself are called.",
 )  # fmt: skip
 
 documents = Table(
     "documents", tables,
-    _id("a paper"),
-    _record(),
-    _text("kind", "The kind of paper: letter, motion, ...", nullable=False),
-    _text("number", "Its number: kst-32123-X-124."),
-    _text("register_number", "Its number in the register of the House."),
-    _text("dossier", "The dossier of its number: 32123.", index=True),
-    _text("dossier_with_suffix", "The same with its suffix: 32123-X."),
-    _text("session_year", "Its session year: 2009-2010."),
-    _text("title_nl", "Its title in Dutch."),
-    _text("title_en", "Its title in English."),
-    _day("date", "Its date.", index=True),
-    _text("address", "Its public address."),
-    _text("outcome", "What the House decided on a motion."),
-    _text("motion", "What tells a motion from others in all records.", index=True),
+    id_of("a paper"),
+    of_record(),
+    text("kind", "The kind of paper: letter, motion, ...", nullable=False),
+    text("number", "Its number: kst-32123-X-124."),
+    text("register_number", "Its number in the register of the House."),
+    text("dossier", "The dossier of its number: 32123.", index=True),
+    text("dossier_with_suffix", "The same with its suffix: 32123-X."),
+    text("session_year", "Its session year: 2009-2010."),
+    text("title_nl", "Its title in Dutch."),
+    text("title_en", "Its title in English."),
+    day("date", "Its date.", index=True),
+    text("address", "Its public address."),
+    text("outcome", "What the House decided on a motion."),
+    text("motion", "What tells a motion from others in all records.", index=True),
     comment="The papers: letters, motions, and others.",
 )  # fmt: skip
 
 authors = Table(
     "authors", tables,
-    _record(),
-    _text("document", "The paper.", nullable=False, index=True),
-    _text("party", "The code of who wrote it; not of all ministries together.", nullable=False),
+    of_record(),
+    text("document", "The paper.", nullable=False, index=True),
+    text("party", "The code of who wrote it; not of all ministries together.", nullable=False),
     comment="Who wrote each paper.",
 )  # fmt: skip
 
 requests = Table(
     "requests", tables,
-    _id("a request"),
-    _record(),
-    _text("document", "The paper that makes it.", index=True),
-    _text("summary_nl", "What is asked, in Dutch."),
-    _text("summary_en", "What is asked, in English."),
-    _day("due", "The last day of its term."),
+    id_of("a request"),
+    of_record(),
+    text("document", "The paper that makes it.", index=True),
+    text("summary_nl", "What is asked, in Dutch."),
+    text("summary_en", "What is asked, in English."),
+    day("due", "The last day of its term."),
     comment="What motions and others ask.",
 )  # fmt: skip
 
 statements = Table(
     "statements", tables,
-    _id("a statement"),
-    _record(),
-    _text("document", "The paper in which it stands.", index=True),
-    _text("kind", "commitment, condition, ...", nullable=False),
-    _text("summary_nl", "What is said, in Dutch."),
-    _text("summary_en", "What is said, in English."),
-    _text("doubt", "What the recorder doubts."),
+    id_of("a statement"),
+    of_record(),
+    text("document", "The paper in which it stands.", index=True),
+    text("kind", "commitment, condition, ...", nullable=False),
+    text("summary_nl", "What is said, in Dutch."),
+    text("summary_en", "What is said, in English."),
+    text("doubt", "What the recorder doubts."),
     comment="What ministers say: commitments and other statements.",
 )  # fmt: skip
 
 states = Table(
     "states", tables,
-    _record(),
-    _text("statement", "The statement.", nullable=False, index=True),
-    _text("document", "The paper in which it stands.", nullable=False),
-    _text("kind", "commitment, condition, ...", nullable=False),
-    _day("said_on", "The date of that paper."),
-    _day("since", "The first day on which this holds.", nullable=False),
-    _day("until", "The last day; 9999-12-31 until further notice.", nullable=False),
-    _text("claimed", "What is reported.", nullable=False),
-    _text("evidence", "What is shown.", nullable=False),
-    _day("due", "The last day of the latest term."),
-    _day("first_due", "The last day of the first term."),
-    _day("met_on", "When it was met, or is said to be met."),
-    _flag("shown", "Whether evidence shows that it was met."),
-    _flag("said", "Whether it is reported as fulfilled, and nothing contradicts that."),
-    _flag("continuous", "Whether it has no end of its own."),
-    _flag("superseded", "Whether a later statement took its place before it was met."),
-    _text("firmness", "How firmly it is promised."),
+    of_record(),
+    text("statement", "The statement.", nullable=False, index=True),
+    text("document", "The paper in which it stands.", nullable=False),
+    text("kind", "commitment, condition, ...", nullable=False),
+    day("said_on", "The date of that paper."),
+    day("since", "The first day on which this holds.", nullable=False),
+    day("until", "The last day; 9999-12-31 until further notice.", nullable=False),
+    text("claimed", "What is reported.", nullable=False),
+    text("evidence", "What is shown.", nullable=False),
+    day("due", "The last day of the latest term."),
+    day("first_due", "The last day of the first term."),
+    day("met_on", "When it was met, or is said to be met."),
+    flag("shown", "Whether evidence shows that it was met."),
+    flag("said", "Whether it is reported as fulfilled, and nothing contradicts that."),
+    flag("continuous", "Whether it has no end of its own."),
+    flag("superseded", "Whether a later statement took its place before it was met."),
+    text("firmness", "How firmly it is promised."),
     Column("moves", Integer, nullable=False, comment="How many times its term was moved."),
-    _day("last_update", "The date of its latest update by then."),
-    _flag("owned", "Whether somebody is responsible for it; see owners."),
+    day("last_update", "The date of its latest update by then."),
+    flag("owned", "Whether somebody is responsible for it; see owners."),
     comment="Where each statement stands, a row for each period without changes.",
 )  # fmt: skip
 
 owners = Table(
     "owners", tables,
-    _record(),
-    _text("statement", "The statement.", nullable=False, index=True),
-    _day("since", "The first day on which this holds.", nullable=False),
-    _day("until", "The last day; 9999-12-31 until further notice.", nullable=False),
-    _text("party", "The code of who is responsible.", nullable=False, index=True),
-    _text("ministry", "The ministry of which that is a part, or itself.", nullable=False),
-    _flag("by_authorship", "Whether it follows from who wrote the letter."),
+    of_record(),
+    text("statement", "The statement.", nullable=False, index=True),
+    day("since", "The first day on which this holds.", nullable=False),
+    day("until", "The last day; 9999-12-31 until further notice.", nullable=False),
+    text("party", "The code of who is responsible.", nullable=False, index=True),
+    text("ministry", "The ministry of which that is a part, or itself.", nullable=False),
+    flag("by_authorship", "Whether it follows from who wrote the letter."),
     comment="Who is responsible for each statement, a row for each period without changes.",
 )  # fmt: skip
 
 dispositions = Table(
     "dispositions", tables,
-    _record(),
+    of_record(),
     Column("number", Integer, nullable=False, comment="Its place in the record, from 0."),
-    _text("request", "The request that is answered.", index=True),
-    _text("document", "The paper that answers.", nullable=False),
-    _text("answer", "The answer: promised, declined, ...", nullable=False),
-    _text("scope", "The part of the request that is answered."),
+    text("request", "The request that is answered.", index=True),
+    text("document", "The paper that answers.", nullable=False),
+    text("answer", "The answer: promised, declined, ...", nullable=False),
+    text("scope", "The part of the request that is answered."),
     comment="What was answered to each request.",
 )  # fmt: skip
 
 carries = Table(
     "carries", tables,
-    _record(),
-    _text("request", "The request that is answered.", nullable=False, index=True),
-    _text("statement", "The statement that carries the answer.", nullable=False, index=True),
+    of_record(),
+    text("request", "The request that is answered.", nullable=False, index=True),
+    text("statement", "The statement that carries the answer.", nullable=False, index=True),
     comment="Which statements carry the answers to a request.",
 )  # fmt: skip
 
 codes = Table(
     "codes", tables,
-    _record(),
-    _text("statement", "The statement.", nullable=False, index=True),
-    _text("list", "partners, places, sectors or frameworks.", nullable=False),
-    _text("code", "The code.", nullable=False, index=True),
+    of_record(),
+    text("statement", "The statement.", nullable=False, index=True),
+    text("list", "partners, places, sectors or frameworks.", nullable=False),
+    text("code", "The code.", nullable=False, index=True),
     comment="Codes of statements: with whom, where, in which sector, under which framework.",
 )  # fmt: skip
 
 instruments = Table(
     "instruments", tables,
-    _id("an instrument"),
-    _record(),
-    _text("kind", "The kind of instrument.", nullable=False),
-    _text("name_nl", "Its name in Dutch."),
-    _text("name_en", "Its name in English."),
+    id_of("an instrument"),
+    of_record(),
+    text("kind", "The kind of instrument.", nullable=False),
+    text("name_nl", "Its name in Dutch."),
+    text("name_en", "Its name in English."),
     comment="Funds, missions, programmes and the like.",
 )  # fmt: skip
 
 uses = Table(
     "uses", tables,
-    _record(),
-    _text("statement", "The statement.", nullable=False, index=True),
-    _text("instrument", "The instrument that it uses.", nullable=False, index=True),
+    of_record(),
+    text("statement", "The statement.", nullable=False, index=True),
+    text("instrument", "The instrument that it uses.", nullable=False, index=True),
     comment="Which statements use which instruments.",
 )  # fmt: skip
 
 updates = Table(
     "updates", tables,
-    _record(),
-    _text("statement", "The statement.", nullable=False, index=True),
-    _day("date", "When it was recorded.", nullable=False, index=True),
-    _text("axis", "What it says something of: claimed, evidence, timeframe, ...", nullable=False),
-    _text("value", "What it says: a code, a term, who is responsible."),
-    _text("document", "The paper that shows it."),
-    _text("note", "The note, in the record's language; none where it is internal."),
+    of_record(),
+    text("statement", "The statement.", nullable=False, index=True),
+    day("date", "When it was recorded.", nullable=False, index=True),
+    text("axis", "What it says something of: claimed, evidence, timeframe, ...", nullable=False),
+    text("value", "What it says: a code, a term, who is responsible."),
+    text("document", "The paper that shows it."),
+    text("note", "The note, in the record's language; none where it is internal."),
     comment="What happened since; internal notes are left out.",
 )  # fmt: skip
 
 days = Table(
     "days", tables,
-    _record(),
-    _day("date", "A day of which the record has an update, if only an internal note.", index=True),
+    of_record(),
+    day("date", "A day of which the record has an update, if only an internal note.", index=True),
     comment="The days on which something happened in a record.",
 )  # fmt: skip
 
 texts = Table(
     "texts", tables,
     Column("id", Integer, primary_key=True, autoincrement=False, comment="A number."),
-    _record(),
-    _text("entry", "The full id of the entry; of a paragraph, that of its paper.", index=True),
+    of_record(),
+    text("entry", "The full id of the entry; of a paragraph, that of its paper.", index=True),
     Column("rank", Integer, nullable=False, comment="0 summary or name, 1 quote, 2 paragraph."),
-    _text("language", "Of a summary: nl or en."),
-    _text("document", "The full id of the paper.", index=True),
-    _day("date", "The date of the paper."),
-    _text("heading", "The heading above it."),
+    text("language", "Of a summary: nl or en."),
+    text("document", "The full id of the paper.", index=True),
+    day("date", "The date of the paper."),
+    text("heading", "The heading above it."),
     Column("paragraph", Integer, comment="The number of its paragraph, from 1."),
     Column("page", Integer, comment="Its page, where the paper has pages."),
-    _text("address", "The public address of the paper."),
-    _text("text", "The text.", nullable=False),
-    _text("words", "Its words as they are compared: no case, no accents.", nullable=False),
+    text("address", "The public address of the paper."),
+    text("text", "The text.", nullable=False),
+    text("words", "Its words as they are compared: no case, no accents.", nullable=False),
     comment="What is searched: summaries, quotes and paragraphs.",
 )  # fmt: skip
 
 problems = Table(
     "problems", tables,
-    _text("file", "The file.", nullable=False, index=True),
-    _text("code", "The code of the finding.", nullable=False),
-    _text("severity", "error, warning or note.", nullable=False),
-    _text("subject", "The entry, or the file.", nullable=False),
-    _text("message", "What is wrong.", nullable=False),
-    _text("hint", "What would work."),
+    text("file", "The file.", nullable=False, index=True),
+    text("code", "The code of the finding.", nullable=False),
+    text("severity", "error, warning or note.", nullable=False),
+    text("subject", "The entry, or the file.", nullable=False),
+    text("message", "What is wrong.", nullable=False),
+    text("hint", "What would work."),
     Column("line", Integer, comment="The line in TOML, from 1."),
-    _text("pointer", "The JSON Pointer in JSON."),
+    text("pointer", "The JSON Pointer in JSON."),
     comment="What is wrong with the files; their records may be missing or as of an earlier day.",
 )  # fmt: skip
 
