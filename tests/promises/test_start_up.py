@@ -67,6 +67,8 @@ def test_the_help_imports_no_command_and_no_room() -> None:
         "ssrpolicy.cli.external",
         "ssrpolicy.cli.language",
         "ssrpolicy.cli.main",
+        "ssrpolicy.cli.settings",
+        "ssrpolicy.cli.settings.finding",
         "ssrpolicy.entry_points",
         "ssrpolicy.errors",
         "ssrpolicy.lazy",

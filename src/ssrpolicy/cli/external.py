@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from ssrpolicy.cli.settings import nearest
 from ssrpolicy.entry_points import COMMANDS, EntryPoint, enabled, same_name
 from ssrpolicy.errors import InputError, PluginError
 from ssrpolicy.messages import Catalogue, _
@@ -52,8 +53,9 @@ def command_named(name: str) -> list[EntryPoint]:
 
 def _disabled(*, strict: bool) -> tuple[Path | None, set[str]]:
     """Return the settings file of the working folder, and the names that it disables."""
-    # The settings look for commands themselves, and most commands are built in.
-    from ssrpolicy.cli.settings import read_settings  # noqa: PLC0415
+    if nearest(Path.cwd()) is None:
+        return None, set()
+    from ssrpolicy.cli.settings import read_settings  # noqa: PLC0415 - most folders have none
 
     try:
         settings = read_settings((Path.cwd(),))

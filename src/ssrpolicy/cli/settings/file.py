@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import difflib
-import os
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from attrs import field, frozen
 
+from ssrpolicy.cli.settings.finding import nearest
 from ssrpolicy.errors import InputError
 from ssrpolicy.messages import _, did_you_mean, marked
 from ssrpolicy.model import LANGUAGES, Language
-
-SETTINGS_FILE = "ssrpolicy.toml"
-"""The name of the file, which is looked for from a PATH upwards."""
 
 _LARGEST = 1 << 20
 
@@ -54,7 +51,7 @@ def read_settings(paths: Iterable[Path]) -> Settings:
 
     Raises InputError where the paths have different settings, or a file is not right.
     """
-    found = dict.fromkeys(filter(None, map(_nearest, paths)))
+    found = dict.fromkeys(filter(None, map(nearest, paths)))
     if not found:
         return Settings()
     if len(found) > 1:
@@ -66,18 +63,6 @@ def read_settings(paths: Iterable[Path]) -> Settings:
             hint=_("Name the paths of each in a command of its own."),
         )
     return _read(next(iter(found)))
-
-
-def _nearest(path: Path) -> Path | None:
-    """Return the settings file in a folder, or in the nearest of those above it.
-
-    Its path is from the working folder where it stands in that, or below it.
-    """
-    here, start = Path.cwd(), Path(os.path.abspath(path))  # noqa: PTH100 - links stay as they are
-    for folder in (start, *start.parents):
-        if (file := folder / SETTINGS_FILE).is_file():
-            return file.relative_to(here) if file.is_relative_to(here) else file
-    return None
 
 
 def _read(file: Path) -> Settings:
