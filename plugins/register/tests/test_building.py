@@ -246,9 +246,10 @@ def test_a_register_is_never_made_in_a_records_folder(folder: Path) -> None:
     """Nor in the place of a source or of the record itself."""
     for name in ("record.toml", "register.sqlite", "sources/letter.sqlite"):
         before = sorted(folder.rglob("*"))
-        with pytest.raises((InputError, OutputError)):
+        with pytest.raises((InputError, OutputError)) as raised:
             built(str(folder / CLEAN / name), folder)
         assert sorted(folder.rglob("*")) == before
+        assert "--output-dir" not in str(raised.value)  # an option of other commands
 
 
 @pytest.mark.postgresql

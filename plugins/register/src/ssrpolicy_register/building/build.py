@@ -9,7 +9,7 @@ from pathlib import Path
 from attrs import field, frozen
 from sqlalchemy import func, select, update
 
-from ssrpolicy import InputError, __version__
+from ssrpolicy import InputError, OutputError, __version__
 from ssrpolicy.databases import (
     Finding,
     RecordsOfFile,
@@ -65,7 +65,7 @@ def build(
     that this is meant, and where the store cannot be used; nothing was changed then.
     """
     if store.file is not None:
-        refuse_in_record(store.file, suffix=store.file.suffix, named=True)
+        _refuse_in_record(store.file)
     with store.connected() as connection:
         schema.begin(connection, store)
         said = schema.told(connection, store)
@@ -108,6 +108,14 @@ def build(
         problems=told,
         findings=tuple(found),
     )
+
+
+def _refuse_in_record(file: Path) -> None:
+    try:
+        refuse_in_record(file)
+    except OutputError as error:
+        hint = _("Name a file outside the folders of records, such as register.sqlite.")
+        raise OutputError(error.message, hint=hint) from None
 
 
 def _in_turn(
