@@ -51,8 +51,7 @@ def _reported(reporter: str) -> bytes:
 def _printed(pdf: bytes, part: tuple[str, ...]) -> bytes:
     """The first page of a PDF."""
     command = ["pdftoppm", "-png", "-singlefile", "-f", "1", "-l", "1", *part, "-"]
-    # A program by its name, with arguments of our own.
-    done = subprocess.run(command, input=pdf, capture_output=True, check=True)  # noqa: S603 - see above
+    done = subprocess.run(command, input=pdf, capture_output=True, check=True)  # noqa: S603 - our own words
     return done.stdout
 
 

@@ -25,6 +25,23 @@ De minister van Justitie en Veiligheid,
 D. Yeşilgöz-Zegerius
 """
 
+LETTER_OF = """\
+Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+
+Den Haag, 5 maart 2024
+
+Geachte voorzitter,
+
+{sentence}
+
+Hoogachtend,
+
+De minister van Justitie en Veiligheid,
+
+D. Yeşilgöz-Zegerius
+"""
+"""A letter that says one sentence, its ``sentence``."""
+
 ANSWERS = """\
 Vragen van het lid Peters aan de Minister van Defensie (ingezonden 2 juli 2024).
 

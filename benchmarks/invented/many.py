@@ -20,7 +20,6 @@ from benchmarks.invented import portfolio
 _KINDS = 50
 _TOGETHER = 500
 _DAY = dt.date(2030, 1, 1)
-_PARAGRAPH = 2
 
 
 @frozen
@@ -67,12 +66,13 @@ def write(path: Path, statements: int) -> None:
 def _template(number: int, columns: dict[str, list[str]]) -> _Template:
     codec = importlib.import_module("ssrpolicy.codec")
     rows_of = importlib.import_module("ssrpolicy_register.building.rows").record_rows
+    tables = importlib.import_module("ssrpolicy_register.database.tables")
     states_of = importlib.import_module("ssrpolicy_register.building.states").States
     data = next(itertools.islice(portfolio.records(number), number - 1, None))
     record = codec.structure(data)
     rows = rows_of(record, file="made", position="made", today=_DAY)
     rows["states"], rows["owners"] = states_of((record,)).of(record)
-    rows["texts"] = [row for row in rows["texts"] if row["rank"] != _PARAGRAPH]
+    rows["texts"] = [row for row in rows["texts"] if row["rank"] != tables.PARAGRAPH]
     made = {table: [_values(row, columns[table]) for row in every] for table, every in rows.items()}
     return _Template(record.id, made, codec.dumps(record, indent=None, derived=False))
 

@@ -93,7 +93,7 @@ def _distributions() -> Iterator[Callable[[str], str | None]]:
     """
     finders = [each for each in sys.meta_path if hasattr(each, "find_distributions")]
     if finders != [PathFinder] or any(os.path.isfile(entry) for entry in sys.path):  # noqa: PTH113 - entries of sys.path are text
-        from importlib import metadata  # noqa: PLC0415 - the reason is given above
+        from importlib import metadata  # noqa: PLC0415 - slow, and rarely needed
 
         yield from (distribution.read_text for distribution in metadata.distributions())
         return

@@ -8,26 +8,10 @@ import attrs
 import pytest
 
 import ssrpolicy
-from draftable import ANSWERS, LETTER
+from draftable import ANSWERS, LETTER, LETTER_OF
 from ssrpolicy.model import Draft
 
 NewRecord = Callable[..., Path]
-
-SENTENCE = """\
-Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
-
-Den Haag, 5 maart 2024
-
-Geachte voorzitter,
-
-{sentence}
-
-Hoogachtend,
-
-De minister van Justitie en Veiligheid,
-
-D. Yeşilgöz-Zegerius
-"""
 
 
 def of_kind(draft: Draft, *kinds: str) -> list[Any]:
@@ -160,7 +144,7 @@ def test_a_passive_or_a_present_with_a_term_undertakes_too(
     new_record: NewRecord, sentence: str, firmness: str
 ) -> None:
     """Letters rarely say "ik zal"; what weakens a sentence decides its firmness."""
-    draft = ssrpolicy.draft(new_record(SENTENCE.format(sentence=sentence)))
+    draft = ssrpolicy.draft(new_record(LETTER_OF.format(sentence=sentence)))
 
     (commitment,) = of_kind(draft, "commitment")
     assert commitment.entry.firmness == firmness
@@ -182,7 +166,7 @@ def test_what_others_do_or_what_is_past_is_not_a_commitment(
     new_record: NewRecord, sentence: str
 ) -> None:
     """Nor is a signpost, or what has to be done by nobody in particular."""
-    draft = ssrpolicy.draft(new_record(SENTENCE.format(sentence=sentence)))
+    draft = ssrpolicy.draft(new_record(LETTER_OF.format(sentence=sentence)))
 
     assert of_kind(draft, "commitment") == []
 
@@ -193,7 +177,7 @@ def test_a_formula_that_answers_a_request_is_not_set_aside(new_record: NewRecord
         "Hierbij bied ik u de reactie aan op het verzoek van de vaste commissie voor Defensie om "
         "een overzicht van de oefeningen."
     )
-    draft = ssrpolicy.draft(new_record(SENTENCE.format(sentence=sentence)))
+    draft = ssrpolicy.draft(new_record(LETTER_OF.format(sentence=sentence)))
 
     assert of_kind(draft, "set_aside") == []
     (request,) = of_kind(draft, "request")
@@ -203,7 +187,7 @@ def test_a_formula_that_answers_a_request_is_not_set_aside(new_record: NewRecord
     assert (
         len(
             ssrpolicy.draft(
-                new_record(SENTENCE.format(sentence="Hierbij zend ik u het jaarverslag."), "other")
+                new_record(LETTER_OF.format(sentence="Hierbij zend ik u het jaarverslag."), "other")
             ).proposals
         )
         == 1

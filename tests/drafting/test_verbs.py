@@ -7,23 +7,9 @@ from typing import Any
 import pytest
 
 import ssrpolicy
+from draftable import LETTER_OF
 
 NewRecord = Callable[..., Path]
-LETTER = """\
-Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
-
-Den Haag, 5 maart 2024
-
-Geachte voorzitter,
-
-{sentence}
-
-Hoogachtend,
-
-De minister van Justitie en Veiligheid,
-
-D. Yeşilgöz-Zegerius
-"""
 
 
 @pytest.fixture
@@ -31,7 +17,7 @@ def drafted(new_record: NewRecord) -> Callable[[str], Any]:
     """A function that gives the one proposal that is made of a sentence of a letter."""
 
     def draft(sentence: str) -> Any:
-        (proposal,) = ssrpolicy.draft(new_record(LETTER.format(sentence=sentence))).proposals
+        (proposal,) = ssrpolicy.draft(new_record(LETTER_OF.format(sentence=sentence))).proposals
         return proposal
 
     return draft

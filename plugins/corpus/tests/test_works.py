@@ -112,13 +112,13 @@ def test_a_second_run_does_what_is_new_or_changed_only(
     done = run("cite", archive, "--output", output)
 
     assert "4 papers done, 5 unchanged, 0 left out" in done.stdout
-    assert "1 result is of a paper that is no longer there." in done.stdout
+    assert "1 result belongs to a paper that has been removed." in done.stdout
     files = (output / "cite" / "results").rglob("*.json")
     after = {file.name: file.stat().st_mtime_ns for file in files}
     assert {name.split(".")[0] for name in after if after[name] != before.get(name)} == {
         *("brief-1", "brief-2", "brief-3", "brief-9")
     }
-    assert run("cite", archive, "--output", output).stdout.startswith("1 result is of a paper")
+    assert run("cite", archive, "--output", output).stdout.startswith("1 result belongs to a paper")
 
 
 @pytest.mark.slow

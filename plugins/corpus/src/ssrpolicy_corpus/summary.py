@@ -127,8 +127,8 @@ def _notes(summary: Summary) -> list[str]:
     if summary.gone:
         notes.append(
             ngettext(
-                "{number} result is of a paper that is no longer there.",
-                "{number} results are of papers that are no longer there.",
+                "{number} result belongs to a paper that has been removed.",
+                "{number} results belong to papers that have been removed.",
                 summary.gone,
             )
         )

@@ -8,7 +8,7 @@ __all__ = ["ssrpolicy_reporters"]
 @hookimpl
 def ssrpolicy_reporters() -> list[Reporter]:
     """Return the reporters of this plugin, which are loaded when reporters are asked for."""
-    from ssrpolicy_excel.reporter import ExcelReporter  # noqa: PLC0415 - the reason is given above
+    from ssrpolicy_excel.reporter import ExcelReporter  # noqa: PLC0415 - loaded when reporters are asked for
     from ssrpolicy_excel.review.reporter import ReviewReporter  # noqa: PLC0415 - the same
 
     return [ExcelReporter(), ReviewReporter()]

@@ -8,6 +8,6 @@ __all__ = ["ssrpolicy_reporters"]
 @hookimpl
 def ssrpolicy_reporters() -> list[Reporter]:
     """Return the reporter of this plugin, which is loaded when reporters are asked for."""
-    from ssrpolicy_html.reporter import HtmlReporter  # noqa: PLC0415 - the reason is given above
+    from ssrpolicy_html.reporter import HtmlReporter  # noqa: PLC0415 - loaded when reporters are asked for
 
     return [HtmlReporter()]

@@ -10,6 +10,6 @@ __all__ = ["ssrpolicy_readers"]
 @hookimpl
 def ssrpolicy_readers() -> Iterable[Reader]:
     """Return the readers of this distribution; their libraries are loaded when they read."""
-    from ssrpolicy_sources.readers import READERS  # noqa: PLC0415 - the reason is given above
+    from ssrpolicy_sources.readers import READERS  # noqa: PLC0415 - loaded when readers are asked for
 
     return READERS

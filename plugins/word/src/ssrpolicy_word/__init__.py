@@ -13,6 +13,6 @@ def ssrpolicy_reporters() -> Iterable[Reporter]:
 
     They are loaded when reporters are asked for.
     """
-    from ssrpolicy_word.reporters import REPORTERS  # noqa: PLC0415 - the reason is given above
+    from ssrpolicy_word.reporters import REPORTERS  # noqa: PLC0415 - loaded when reporters are asked for
 
     return REPORTERS

@@ -17,6 +17,7 @@ from ssrpolicy.views import Listing, ListKind, listing
 from ssrpolicy_register.asking.selecting import Selecting
 from ssrpolicy_register.database.schedules import last_soon, schedule
 from ssrpolicy_register.database.tables import (
+    QUOTE,
     days,
     dispositions,
     documents,
@@ -29,7 +30,6 @@ from ssrpolicy_register.database.tables import (
 )
 
 _TOGETHER = 500
-_QUOTE = 1
 _BY_DUE = (None, "due", "-due")
 
 
@@ -173,7 +173,7 @@ class Lists:
         if kind == "instruments":
             # One that is named in later papers alone is not known yet.
             quotes = select(texts.c.id).where(
-                texts.c.entry == instruments.c.id, texts.c.rank == _QUOTE
+                texts.c.entry == instruments.c.id, texts.c.rank == QUOTE
             )
             known_quotes = quotes.where(or_(texts.c.date.is_(None), texts.c.date <= self.as_of))
             named = or_(~quotes.exists(), known_quotes.exists())

@@ -31,7 +31,7 @@ class Register:
     """A register, open for reading: whatever is asked in one call is of one moment."""
 
     def __init__(self, store: Store) -> None:
-        self._store = store
+        self.store = store
         if store.file is not None and not store.file.is_file():
             raise InputError(
                 _("{address} is not there.", address=store.shown),
@@ -48,12 +48,12 @@ class Register:
     @property
     def address(self) -> str:
         """Where it is, without a password."""
-        return self._store.shown
+        return self.store.shown
 
     @cached_property
     def findings(self) -> Sequence[Finding]:
         """What is wrong with the files of which it was made."""
-        with self._store.connected() as connection:
+        with self.store.connected() as connection:
             rows = connection.execute(select(problems).order_by(problems.c.file)).all()
         return tuple(
             Finding(
@@ -87,7 +87,7 @@ class Register:
                 selection=resolved_in(connection, selection),
                 as_of=as_of,
                 language=language,
-                trigrams=self._store.is_sqlite,
+                trigrams=self.store.is_sqlite,
             )
             return lists.listing(kind, since=since, sort=sort, limit=limit)
 
@@ -110,7 +110,7 @@ class Register:
                 as_of=as_of,
                 language=language,
                 limit=limit,
-                trigrams=self._store.is_sqlite,
+                trigrams=self.store.is_sqlite,
             )
 
     def naming(self, selection: Selection) -> Sequence[PolicyRecord]:
@@ -121,8 +121,8 @@ class Register:
     @contextlib.contextmanager
     def _reading(self) -> Iterator[Connection]:
         """Connect to one version of the register, whatever others build meanwhile."""
-        with self._store.connected() as connection:
-            if self._store.is_sqlite:
+        with self.store.connected() as connection:
+            if self.store.is_sqlite:
                 connection.exec_driver_sql("BEGIN")
             else:
                 connection.exec_driver_sql(
@@ -132,4 +132,4 @@ class Register:
 
     def close(self) -> None:
         """Let go of the database."""
-        self._store.engine.dispose()
+        self.store.engine.dispose()

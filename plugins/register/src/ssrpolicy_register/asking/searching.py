@@ -10,11 +10,10 @@ from ssrpolicy import Language
 from ssrpolicy.selection import Selection, Words
 from ssrpolicy.views import Found, Hit, HitKind
 from ssrpolicy_register.asking.selecting import Selecting
-from ssrpolicy_register.database.tables import texts
+from ssrpolicy_register.database.tables import SUMMARY, texts
 from ssrpolicy_register.database.words import holds_words
 
 _KINDS: tuple[HitKind, ...] = ("summary", "quote", "paragraph")
-_SUMMARY = 0
 
 
 def found_in(
@@ -33,11 +32,11 @@ def found_in(
     other = texts.alias()
     in_own = exists().where(
         other.c.entry == texts.c.entry,
-        other.c.rank == _SUMMARY,
+        other.c.rank == SUMMARY,
         other.c.language == language,
         holds_words(wanted, trigrams=False, of=other),
     )
-    parts.append(or_(texts.c.rank != _SUMMARY, texts.c.language == language, ~in_own))
+    parts.append(or_(texts.c.rank != SUMMARY, texts.c.language == language, ~in_own))
     parts.append(or_(texts.c.date.is_(None), texts.c.date <= as_of))
     if selection:
         chosen = Selecting(selection, as_of, trigrams).entries().subquery()

@@ -23,6 +23,8 @@ from sqlalchemy import (
 from ssrpolicy.selection import NOBODY, Selection, Words
 from ssrpolicy_register.database.schedules import last_soon, schedule
 from ssrpolicy_register.database.tables import (
+    QUOTE,
+    SUMMARY,
     authors,
     carries,
     codes,
@@ -35,7 +37,6 @@ from ssrpolicy_register.database.tables import (
 )
 from ssrpolicy_register.database.words import holds_words
 
-_SUMMARY, _QUOTE = 0, 1
 _LISTED = ("partners", "places", "sectors", "frameworks")
 
 
@@ -157,7 +158,7 @@ class Selecting:
     def _saying(self) -> Select[tuple[str]]:
         words = Words(self.selection.words or "")
         return select(texts.c.entry).where(
-            texts.c.rank.in_([_SUMMARY, _QUOTE]), holds_words(words, trigrams=self.trigrams)
+            texts.c.rank.in_([SUMMARY, QUOTE]), holds_words(words, trigrams=self.trigrams)
         )
 
     # -- all entries ----------------------------------------------------------------------------
@@ -169,7 +170,7 @@ class Selecting:
         asked = self._requests(ids).cte("chosen_requests")
         papers = union(
             select(requests.c.document).where(requests.c.id.in_(select(asked.c.id))),
-            select(texts.c.document).where(texts.c.rank == _QUOTE, texts.c.entry.in_(ids)),
+            select(texts.c.document).where(texts.c.rank == QUOTE, texts.c.entry.in_(ids)),
         ).cte("chosen_papers")
         motions = select(documents.c.motion).where(
             documents.c.motion.is_not(None), documents.c.id.in_(select(papers.c[0]))

@@ -11,7 +11,6 @@ from sqlalchemy import func, select
 from ssrpolicy.databases import Finding
 from ssrpolicy_register.asking.register import open_register
 from ssrpolicy_register.database.schema import SCANNED
-from ssrpolicy_register.database.stores import store_at
 from ssrpolicy_register.database.tables import files, records, statements
 from ssrpolicy_register.messages import _, ngettext
 
@@ -70,8 +69,8 @@ class Information:
 
 def information(address: str) -> Information:
     """Return what the register at an address says of itself; raises InputError for none."""
-    register, store = open_register(address), store_at(address)
-    with store.connected() as connection:
+    register = open_register(address)
+    with register.store.connected() as connection:
         count = select(func.count())
         by_source = select(files.c.source, func.count()).group_by(files.c.source)
         return Information(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from typing import Any, Final, Literal, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from ssrpolicy import Document, Entry, Instrument, LocalText, Passage, PolicyRecord, Update
 from ssrpolicy.databases import Span, anchors, motion_key, packed
 from ssrpolicy.selection import CODED, COLLECTIVE, folded, session_year_of
+from ssrpolicy_register.database.tables import PARAGRAPH, QUOTE, SUMMARY
 
 Row: TypeAlias = dict[str, Any]
 Rows: TypeAlias = dict[str, list[Row]]
@@ -211,7 +212,7 @@ def _texts(record: PolicyRecord) -> Iterator[Row]:
             yield _quote(record, record.full_id(entry.id), quote)
 
 
-def _text(entry: str, rank: Literal[0, 1, 2], text: str, **more: Any) -> Row:
+def _text(entry: str, rank: int, text: str, **more: Any) -> Row:
     absent = dict.fromkeys(
         ("language", "document", "date", "heading", "paragraph", "page", "address")
     )
@@ -237,13 +238,13 @@ def _summaries(record: PolicyRecord, entry: Entry) -> Iterator[Row]:
         text = getattr(words, language, None)
         if text is not None:
             about = _of_paper(record, paper)
-            yield _text(record.full_id(entry.id), 0, text, language=language, **about)
+            yield _text(record.full_id(entry.id), SUMMARY, text, language=language, **about)
 
 
 def _quote(record: PolicyRecord, entry: str, quote: Passage) -> Row:
     place = anchors(record).of(quote).place
     text = " ".join(quote.quote.split())
-    return _text(entry, 1, text, **_of_paper(record, quote.document), **_place(place))
+    return _text(entry, QUOTE, text, **_of_paper(record, quote.document), **_place(place))
 
 
 def _paragraphs(record: PolicyRecord, paper: Document) -> Iterator[Row]:
@@ -255,7 +256,7 @@ def _paragraphs(record: PolicyRecord, paper: Document) -> Iterator[Row]:
         place = source.describe(Span(start=block.start, end=block.end), paper.id)
         text = source.display(block.start, block.end)
         shown = {**_place(place), "paragraph": block.number}
-        yield _text(record.full_id(paper.id), 2, text, **about, **shown)
+        yield _text(record.full_id(paper.id), PARAGRAPH, text, **about, **shown)
 
 
 def _place(place: Any) -> Row:

@@ -62,7 +62,7 @@ def _found(path: Path) -> tuple[str, Mapping[str, Path]]:
 
 
 def as_text(value: Path | str) -> str:
-    r"""Return a path or a text as every engine holds it; what is no character is written \udcff."""
+    r"""Return a path or a text as every engine holds it; bytes of no character become \udcff."""
     return str(value).encode("utf-8", "backslashreplace").decode().replace("\0", r"\x00")
 
 

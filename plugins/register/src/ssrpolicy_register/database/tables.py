@@ -12,6 +12,9 @@ from ssrpolicy_register.database.columns import day, flag, id_of, of_record, tex
 SCHEMA_VERSION: Final = 2
 """The version of the tables; a register of another version is built again."""
 
+SUMMARY, QUOTE, PARAGRAPH = 0, 1, 2
+"""The ranks of texts: what is found in summaries comes first, then quotes, then paragraphs."""
+
 ALWAYS: Final = dt.date(9999, 12, 31)
 """The last day of what holds until further notice."""
 
