@@ -3,77 +3,18 @@
 import datetime as dt
 import io
 import json
-import shutil
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
-from click.testing import CliRunner, Result
+from plugins.excel.tests.reviewing.sheets import DAY, HEAD, Sheet, merged, run
 
 import ssrpolicy
 from ssrpolicy import Commitment
-from ssrpolicy.cli.main import _command
 from ssrpolicy.reporting import ReviewReporter as Reviewing
 from ssrpolicy.reporting import load_plugins, run_report
 from ssrpolicy_excel.review.reporter import ReviewReporter
-
-DAY = "2031-04-02"
-HEAD = 3
-
-
-def run(*words: str | Path) -> Result:
-    """Run ``ssrpolicy``."""
-    return CliRunner().invoke(_command, [str(each) for each in words])
-
-
-@pytest.fixture
-def drafted(fixtures: Path, tmp_path: Path) -> Path:
-    """A record begun from an invented letter, with a draft."""
-    letter = tmp_path / "brief.txt"
-    shutil.copy(fixtures / "records" / "lagemeer-2031-7" / "sources" / "brief-7.txt", letter)
-    folder = tmp_path / "brief"
-    assert run("new", letter, folder).exit_code == 0
-    assert run("draft", folder).exit_code == 0
-    return folder
-
-
-@pytest.fixture
-def workbook(drafted: Path) -> Path:
-    """The workbook of the draft."""
-    file = drafted.parent / "review.xlsx"
-    result = run("report", drafted, "--to", "excel-review", "--output", file, "--as-of", DAY)
-    assert result.exit_code == 0, result.stderr
-    return file
-
-
-class Sheet:
-    """The sheet of a workbook, its cells by the words above them."""
-
-    def __init__(self, file: Path) -> None:
-        self._file = file
-        self._book = openpyxl.load_workbook(file)
-        self.sheet: Any = self._book.worksheets[0]
-        self.heads = {cell.value: cell.column for cell in self.sheet[HEAD]}
-
-    def rows(self, kind: str | None = None) -> list[int]:
-        """The numbers of the rows, of a kind of proposal."""
-        every = range(HEAD + 1, self.sheet.max_row + 1)
-        return [n for n in every if kind in (None, self.cell(n, "Soort").value)]
-
-    def cell(self, row: int, head: str) -> Any:
-        """A cell by its row and the words above it."""
-        return self.sheet.cell(row, self.heads[head])
-
-    def save(self) -> Path:
-        """Save the workbook where it was."""
-        self._book.save(self._file)
-        return self._file
-
-
-def merged(file: Path, record: Path, *more: str) -> Result:
-    """Merge a workbook, with ``--apply``."""
-    return run("merge", file, record, "--by", "jansen", "--date", DAY, "--apply", *more)
 
 
 def test_the_workbook_has_a_row_a_proposal(workbook: Path, drafted: Path) -> None:
@@ -166,17 +107,6 @@ def test_what_cannot_be_merged_is_refused_by_cell(
     assert not (drafted / "decisions.toml").exists()
 
 
-def test_a_correction_without_a_decision_is_refused(workbook: Path, drafted: Path) -> None:
-    """It would be lost, and nobody would know."""
-    sheet = Sheet(workbook)
-    row = sheet.rows("Toezegging")[0]
-    sheet.cell(row, "Samenvatting").value = "Iets anders."
-    result = merged(sheet.save(), drafted)
-
-    assert result.exit_code == 2
-    assert "is corrected, and not accepted" in " ".join(result.output.split())
-
-
 def test_programs_get_what_merging_does(workbook: Path, drafted: Path) -> None:
     """As JSON, planned and applied; what is for trackers alone is refused."""
     sheet = Sheet(workbook)
@@ -217,110 +147,6 @@ def test_rows_of_which_some_columns_were_sorted_are_refused(workbook: Path, draf
 
     assert result.exit_code == 2
     assert "if rows were mixed, take an earlier copy." in " ".join(result.output.split())
-
-
-def test_the_kind_of_a_statement_is_corrected(workbook: Path, drafted: Path) -> None:
-    """Chosen from a list, in Dutch or English; a new commitment takes the firmness beside it."""
-    sheet = Sheet(workbook)
-    promise = sheet.rows("Toezegging")[0]
-    claim = sheet.rows("Bewering")[0]
-    (offered,) = [
-        each.formula1
-        for each in sheet.sheet.data_validations.dataValidation
-        if "Toezegging" in each.formula1
-    ]
-    letter = sheet.cell(promise, "Soort").column_letter
-    listed = {
-        row
-        for each in sheet.sheet.data_validations.dataValidation
-        if "Toezegging" in each.formula1
-        for part in each.sqref.ranges
-        for row in range(part.min_row, part.max_row + 1)
-    }
-    for row in (promise, claim):
-        sheet.cell(row, "Beslissing").value = "Overnemen"
-    words = {row: sheet.cell(row, "Woorden van de brief").value for row in (promise, claim)}
-    sheet.cell(promise, "Soort").value = "engagement"
-    sheet.cell(claim, "Soort").value = "Toezegging"
-    sheet.cell(claim, "Stelligheid").value = "Streven"
-    result = merged(sheet.save(), drafted)
-
-    assert offered == '"Toezegging,Voorwaarde,Standpunt,Bewering,Inzet"'
-    assert letter == "B"
-    assert {promise, claim} <= listed
-    assert not set(sheet.rows("Terzijde")) & listed
-    assert result.exit_code == 0, result.output
-    kinds = {each.quotes[0].quote: each for each in ssrpolicy.load(drafted).statements}
-    assert kinds[words[promise]].kind == "engagement"
-    made = kinds[words[claim]]
-    assert isinstance(made, Commitment)
-    assert (made.firmness, made.course, made.cue) == ("aspirational", "once", words[claim])
-    assert "There is nothing to write" in merged(workbook, drafted).stdout
-
-
-@pytest.mark.parametrize(
-    "correction",
-    [
-        ("Bewering", "Soort", "toezegging", "A commitment has a firmness"),
-        ("Bewering", "Stelligheid", "Streven", "Only a commitment has a firmness."),
-        ("Terzijde", "Soort", "Toezegging", "Only what the letter states can be of another kind."),
-        ("Terzijde", "Termijn", "voor de zomer", "This proposal has no such field."),
-        ("Bewering", "Einddatum", "2031-06", "The timeframe has a date, and no words."),
-    ],
-)
-def test_a_correction_that_does_not_fit_is_refused_by_cell(
-    correction: tuple[str, str, str, str], workbook: Path, drafted: Path
-) -> None:
-    """What is of no use to an entry is not dropped without a word."""
-    kind, head, typed, told = correction
-    sheet = Sheet(workbook)
-    row = next(each for each in sheet.rows(kind) if not sheet.cell(each, "Einddatum").value)
-    sheet.cell(row, "Beslissing").value = "Overnemen"
-    cell = sheet.cell(row, head)
-    cell.value = typed
-    result = merged(sheet.save(), drafted)
-
-    assert result.exit_code == 2
-    said = " ".join(result.output.split())
-    assert told in said
-    assert f"Voorstellen!{cell.coordinate}" in said
-
-
-def test_the_term_of_a_statement_is_corrected(workbook: Path, drafted: Path) -> None:
-    """As words of the letter and as a date, typed as a day or as in a file."""
-    sheet = Sheet(workbook)
-    rows = [each for each in sheet.rows("Toezegging") if sheet.cell(each, "Termijn").value]
-    first, second = rows[:2]
-    words = sheet.cell(first, "Woorden van de brief").value
-    for row in (first, second):
-        sheet.cell(row, "Beslissing").value = "Overnemen"
-    sheet.cell(first, "Termijn").value = words.split(" ", 1)[0]
-    sheet.cell(first, "Einddatum").value = dt.datetime(2031, 9, 30)  # noqa: DTZ001 - as a sheet has
-    sheet.cell(second, "Termijn").value = None
-    sheet.cell(second, "Einddatum").value = None
-    result = merged(sheet.save(), drafted)
-
-    assert result.exit_code == 0, result.output
-    terms = [each.timeframe for each in ssrpolicy.load(drafted).commitments]
-    assert [(each.phrase, str(each.date)) for each in terms if each is not None] == [
-        (words.split(" ", 1)[0], "2031-09-30")
-    ]
-
-
-def test_the_date_of_other_words_does_not_stay(workbook: Path, drafted: Path) -> None:
-    """Who corrects the words alone is asked for the date, at the cell that was changed."""
-    sheet = Sheet(workbook)
-    row = next(each for each in sheet.rows("Toezegging") if sheet.cell(each, "Einddatum").value)
-    sheet.cell(row, "Beslissing").value = "Overnemen"
-    cell = sheet.cell(row, "Termijn")
-    results = []
-    for typed in (sheet.cell(row, "Woorden van de brief").value.split(" ", 1)[0], None):
-        cell.value = typed
-        results.append(" ".join(merged(sheet.save(), drafted).output.split()))
-
-    assert "is of the words that were there before." in results[0]
-    assert "The timeframe has a date, and no words." in results[1]
-    assert all(f"Voorstellen!{cell.coordinate}" in each for each in results)
 
 
 def test_a_workbook_made_before_is_read_as_it_was(workbook: Path, drafted: Path) -> None:
@@ -373,36 +199,6 @@ def test_a_reason_is_kept_with_every_decision(workbook: Path, drafted: Path) -> 
     assert (alone.exit_code, result.exit_code) == (2, 0)
     assert "has a reason, and no decision." in " ".join(alone.output.split())
     assert (drafted / "decisions.toml").read_text("utf-8").count('reason = "Zo besproken."') == 1
-
-
-def test_a_correction_of_what_was_accepted_as_it_was_is_refused(
-    workbook: Path, drafted: Path
-) -> None:
-    """The decision is the same, and the correction would be lost."""
-    sheet = Sheet(workbook)
-    row = sheet.rows("Toezegging")[0]
-    id = sheet.cell(row, "Voorstel").value
-    sheet.cell(row, "Beslissing").value = "overnemen"
-    sheet.cell(row, "Samenvatting").value = "Beter gezegd."
-    assert run("review", drafted, "--by", "devries", "--date", DAY, "--accept", id).exit_code == 0
-    result = merged(sheet.save(), drafted)
-
-    assert result.exit_code == 2
-    said = " ".join(result.output.split())
-    assert f"devries accepted {id} already, on {DAY}, without this correction." in said
-    assert "ssrpolicy replace PATH " in said
-
-
-def test_an_unknown_party_is_told_at_its_own_cell(workbook: Path, drafted: Path) -> None:
-    """Where people typed it."""
-    sheet = Sheet(workbook)
-    row = sheet.rows("Toezegging")[0]
-    sheet.cell(row, "Beslissing").value = "overnemen"
-    owner = sheet.cell(row, "Verantwoordelijk")
-    owner.value = "Ministerie van Niets"
-    result = merged(sheet.save(), drafted)
-
-    assert f"Voorstellen!{owner.coordinate}: " in result.output
 
 
 def test_what_somebody_else_decided_since_is_refused(workbook: Path, drafted: Path) -> None:

@@ -1,0 +1,155 @@
+"""Proposals corrected in the workbook to review a draft in, and what does not fit refused."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from plugins.excel.tests.reviewing.sheets import DAY, Sheet, merged, run
+
+import ssrpolicy
+from ssrpolicy import Commitment
+
+
+def test_a_correction_without_a_decision_is_refused(workbook: Path, drafted: Path) -> None:
+    """It would be lost, and nobody would know."""
+    sheet = Sheet(workbook)
+    row = sheet.rows("Toezegging")[0]
+    sheet.cell(row, "Samenvatting").value = "Iets anders."
+    result = merged(sheet.save(), drafted)
+
+    assert result.exit_code == 2
+    assert "is corrected, and not accepted" in " ".join(result.output.split())
+
+
+def test_the_kind_of_a_statement_is_corrected(workbook: Path, drafted: Path) -> None:
+    """Chosen from a list, in Dutch or English; a new commitment takes the firmness beside it."""
+    sheet = Sheet(workbook)
+    promise = sheet.rows("Toezegging")[0]
+    claim = sheet.rows("Bewering")[0]
+    (offered,) = [
+        each.formula1
+        for each in sheet.sheet.data_validations.dataValidation
+        if "Toezegging" in each.formula1
+    ]
+    letter = sheet.cell(promise, "Soort").column_letter
+    listed = {
+        row
+        for each in sheet.sheet.data_validations.dataValidation
+        if "Toezegging" in each.formula1
+        for part in each.sqref.ranges
+        for row in range(part.min_row, part.max_row + 1)
+    }
+    for row in (promise, claim):
+        sheet.cell(row, "Beslissing").value = "Overnemen"
+    words = {row: sheet.cell(row, "Woorden van de brief").value for row in (promise, claim)}
+    sheet.cell(promise, "Soort").value = "engagement"
+    sheet.cell(claim, "Soort").value = "Toezegging"
+    sheet.cell(claim, "Stelligheid").value = "Streven"
+    result = merged(sheet.save(), drafted)
+
+    assert offered == '"Toezegging,Voorwaarde,Standpunt,Bewering,Inzet"'
+    assert letter == "B"
+    assert {promise, claim} <= listed
+    assert not set(sheet.rows("Terzijde")) & listed
+    assert result.exit_code == 0, result.output
+    kinds = {each.quotes[0].quote: each for each in ssrpolicy.load(drafted).statements}
+    assert kinds[words[promise]].kind == "engagement"
+    made = kinds[words[claim]]
+    assert isinstance(made, Commitment)
+    assert (made.firmness, made.course, made.cue) == ("aspirational", "once", words[claim])
+    assert "There is nothing to write" in merged(workbook, drafted).stdout
+
+
+@pytest.mark.parametrize(
+    "correction",
+    [
+        ("Bewering", "Soort", "toezegging", "A commitment has a firmness"),
+        ("Bewering", "Stelligheid", "Streven", "Only a commitment has a firmness."),
+        ("Terzijde", "Soort", "Toezegging", "Only what the letter states can be of another kind."),
+        ("Terzijde", "Termijn", "voor de zomer", "This proposal has no such field."),
+        ("Bewering", "Einddatum", "2031-06", "The timeframe has a date, and no words."),
+    ],
+)
+def test_a_correction_that_does_not_fit_is_refused_by_cell(
+    correction: tuple[str, str, str, str], workbook: Path, drafted: Path
+) -> None:
+    """What is of no use to an entry is not dropped without a word."""
+    kind, head, typed, told = correction
+    sheet = Sheet(workbook)
+    row = next(each for each in sheet.rows(kind) if not sheet.cell(each, "Einddatum").value)
+    sheet.cell(row, "Beslissing").value = "Overnemen"
+    cell = sheet.cell(row, head)
+    cell.value = typed
+    result = merged(sheet.save(), drafted)
+
+    assert result.exit_code == 2
+    said = " ".join(result.output.split())
+    assert told in said
+    assert f"Voorstellen!{cell.coordinate}" in said
+
+
+def test_the_term_of_a_statement_is_corrected(workbook: Path, drafted: Path) -> None:
+    """As words of the letter and as a date, typed as a day or as in a file."""
+    sheet = Sheet(workbook)
+    rows = [each for each in sheet.rows("Toezegging") if sheet.cell(each, "Termijn").value]
+    first, second = rows[:2]
+    words = sheet.cell(first, "Woorden van de brief").value
+    for row in (first, second):
+        sheet.cell(row, "Beslissing").value = "Overnemen"
+    sheet.cell(first, "Termijn").value = words.split(" ", 1)[0]
+    sheet.cell(first, "Einddatum").value = dt.datetime(2031, 9, 30)  # noqa: DTZ001 - as a sheet has
+    sheet.cell(second, "Termijn").value = None
+    sheet.cell(second, "Einddatum").value = None
+    result = merged(sheet.save(), drafted)
+
+    assert result.exit_code == 0, result.output
+    terms = [each.timeframe for each in ssrpolicy.load(drafted).commitments]
+    assert [(each.phrase, str(each.date)) for each in terms if each is not None] == [
+        (words.split(" ", 1)[0], "2031-09-30")
+    ]
+
+
+def test_the_date_of_other_words_does_not_stay(workbook: Path, drafted: Path) -> None:
+    """Who corrects the words alone is asked for the date, at the cell that was changed."""
+    sheet = Sheet(workbook)
+    row = next(each for each in sheet.rows("Toezegging") if sheet.cell(each, "Einddatum").value)
+    sheet.cell(row, "Beslissing").value = "Overnemen"
+    cell = sheet.cell(row, "Termijn")
+    results = []
+    for typed in (sheet.cell(row, "Woorden van de brief").value.split(" ", 1)[0], None):
+        cell.value = typed
+        results.append(" ".join(merged(sheet.save(), drafted).output.split()))
+
+    assert "is of the words that were there before." in results[0]
+    assert "The timeframe has a date, and no words." in results[1]
+    assert all(f"Voorstellen!{cell.coordinate}" in each for each in results)
+
+
+def test_a_correction_of_what_was_accepted_as_it_was_is_refused(
+    workbook: Path, drafted: Path
+) -> None:
+    """The decision is the same, and the correction would be lost."""
+    sheet = Sheet(workbook)
+    row = sheet.rows("Toezegging")[0]
+    id = sheet.cell(row, "Voorstel").value
+    sheet.cell(row, "Beslissing").value = "overnemen"
+    sheet.cell(row, "Samenvatting").value = "Beter gezegd."
+    assert run("review", drafted, "--by", "devries", "--date", DAY, "--accept", id).exit_code == 0
+    result = merged(sheet.save(), drafted)
+
+    assert result.exit_code == 2
+    said = " ".join(result.output.split())
+    assert f"devries accepted {id} already, on {DAY}, without this correction." in said
+    assert "ssrpolicy replace PATH " in said
+
+
+def test_an_unknown_party_is_told_at_its_own_cell(workbook: Path, drafted: Path) -> None:
+    """Where people typed it."""
+    sheet = Sheet(workbook)
+    row = sheet.rows("Toezegging")[0]
+    sheet.cell(row, "Beslissing").value = "overnemen"
+    owner = sheet.cell(row, "Verantwoordelijk")
+    owner.value = "Ministerie van Niets"
+    result = merged(sheet.save(), drafted)
+
+    assert f"Voorstellen!{owner.coordinate}: " in result.output
