@@ -43,6 +43,8 @@ class Failing:
             raise RecursionError("too deep")
         if word == "loud":
             print("{" * 100_000, flush=True)
+        if word == "short":
+            time.sleep(0.02)
         if word == "once" and not Path(rest).exists():
             Path(rest).touch()
             os.kill(os.getpid(), signal.SIGKILL)

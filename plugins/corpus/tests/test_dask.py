@@ -156,6 +156,14 @@ def test_a_run_that_is_left_without_workers_waits_for_one(
     assert failing.is_dir()
 
 
+def lost(address: str) -> list[str]:
+    """What is said when the connection with a scheduler breaks."""
+    return [
+        f"Error: The connection with the scheduler at {address} is lost.",
+        "    What is done is kept; the same command goes on where it stopped.",
+    ]
+
+
 def test_a_scheduler_that_goes_is_said_and_nothing_is_lost(  # noqa: PLR0917 - fixtures
     run: Run, archive: Path, output: Path, tmp_path: Path, failing: Path, cluster: Cluster
 ) -> None:
@@ -169,15 +177,30 @@ def test_a_scheduler_that_goes_is_said_and_nothing_is_lost(  # noqa: PLR0917 - f
         said = on.communicate(timeout=120)
     (tmp_path / "now").touch()
 
-    assert said[0] == ""
-    assert said[1].splitlines() == [
-        f"Error: The connection with the scheduler at {address} is lost.",
-        "    What is done is kept; the same command goes on where it stopped.",
-    ]
+    assert (said[0], said[1].splitlines()) == ("", lost(address))
     assert on.returncode == 2
     done = run("cite", archive, "--output", output)
     assert "10 papers done" not in done.stdout
     assert done.returncode == 0
+    assert failing.is_dir()
+
+
+@pytest.mark.parametrize("results_first", [1, 5, 9, 13])
+def test_a_scheduler_may_go_while_answers_come(  # noqa: PLR0917 - fixtures
+    results_first: int, archive: Path, output: Path, tmp_path: Path, failing: Path, cluster: Cluster
+) -> None:
+    """Whatever was on its way then, the same is said."""
+    for number in range(300):
+        (archive / f"{number}.fail").write_text("short")
+    address, _, scheduler = cluster(1)
+    command = words("cite", archive, "--output", output, "--scheduler", address)
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as on:
+        until(lambda: sum(1 for _ in output.rglob("*.fail.json")) >= results_first)
+        scheduler.kill()
+        said = on.communicate(timeout=120)
+
+    assert (said[0], said[1].splitlines()) == ("", lost(address))
+    assert on.returncode == 2
     assert failing.is_dir()
 
 

@@ -74,7 +74,8 @@ class DaskPool:
     @property
     def width(self) -> int:
         """How many chunks should be underway: as many as threads, and as many waiting there."""
-        threads: int = sum(self._client.nthreads().values())
+        with _lost_is_said(self._address):
+            threads: int = sum(self._client.nthreads().values())
         return max(1, threads) * _AHEAD
 
     def give(self, chunk: Sequence[Paper]) -> None:
@@ -143,6 +144,8 @@ class DaskPool:
             return future.result(timeout=_CONNECT)
         except TimeoutError:
             return None
+        except OSError as error:  # answers come by way of the scheduler
+            raise _lost(self._address) from error
         except Exception as error:
             if future.status == "finished":
                 raise _failed(self._address, error) from error
