@@ -141,7 +141,7 @@ BENCHMARKS = (
         title="build a register, cold",
         step="register @office:N @out:register",
         items="records",
-        sizes=(200, 1_000),
+        sizes=(2_000, 10_000),
         each=20,
     ),
     Benchmark(
@@ -150,14 +150,14 @@ BENCHMARKS = (
         title="build it again, one changed, cold",
         step="register-again @office:N @register:N",
         items="records",
-        sizes=(1_000,),
-        each=1.5,  # the start included
+        sizes=(10_000,),
+        each=0.15,  # the start included
     ),
     Benchmark(
         name="register-pages",
         group="registers",
-        title="pages of a list from 1,000 records",
-        step="register-pages @register:1000 N",
+        title="pages of a list from 10,000 records",
+        step="register-pages @register:10000 N",
         items="pages",
         sizes=(50,),
         each=20,
@@ -165,8 +165,8 @@ BENCHMARKS = (
     Benchmark(
         name="register-searches",
         group="registers",
-        title="searches in 1,000 records",
-        step="register-searches @register:1000 N",
+        title="searches in 10,000 records",
+        step="register-searches @register:10000 N",
         items="searches",
         sizes=(50,),
         each=20,
@@ -177,14 +177,14 @@ BENCHMARKS = (
         title="index the words of a register",
         step="register-index @statements:N",
         items="statements",
-        sizes=(120_000, 600_000),
+        sizes=(200_000, 1_000_000),
         each=0.06,
     ),
     Benchmark(
         name="register-many-pages",
         group="registers",
-        title="pages of 600,000 statements",
-        step="register-pages @statements:600000 N",
+        title="pages of 1,000,000 statements",
+        step="register-pages @statements:1000000 N",
         items="pages",
         sizes=(10,),
         each=170,  # a page and its totals
@@ -192,8 +192,8 @@ BENCHMARKS = (
     Benchmark(
         name="register-many-searches",
         group="registers",
-        title="searches in 600,000 statements",
-        step="register-searches @statements:600000 N",
+        title="searches in 1,000,000 statements",
+        step="register-searches @statements:1000000 N",
         items="searches",
         sizes=(12,),
         each=100,

@@ -13,12 +13,12 @@ from pathlib import Path
 from attrs import frozen
 
 ROOT = Path(__file__).parents[1]
-BOUND = 120
+BOUND = 400
 """CPU seconds after which a process is stopped."""
 ENOUGH = 40
 """CPU seconds spent on one step after which it is not repeated."""
 # A process that waits for something takes no CPU time; seconds of the clock.
-_PATIENCE = 600
+_PATIENCE = 1_200
 _MEBIBYTE = 1024 * 1024
 # Linux counts ru_maxrss in KiB, macOS in bytes.
 _RSS_UNIT = 1 if sys.platform == "darwin" else 1024

@@ -91,7 +91,7 @@ def index(address: str) -> Callable[[], None]:
     def make() -> None:
         with store.connected() as connection:
             schema.begin(connection, store)
-            schema.index_words(connection, store)
+            schema.index_words(connection)
             connection.commit()
 
     return make

@@ -18,6 +18,7 @@ from attrs import frozen
 from benchmarks.invented import portfolio
 
 _KINDS = 50
+_WORDS = 100_000  # as many different words as the papers of many years have
 _TOGETHER = 500
 _DAY = dt.date(2030, 1, 1)
 
@@ -49,7 +50,15 @@ def write(path: Path, statements: int) -> None:
         schema.make_tables(connection, store)
         schema.finished(connection)
         connection.commit()
-    templates = [_template(number, columns) for number in range(1, _KINDS + 1)]
+    with store.connected() as connection:
+        numbering = importlib.import_module("ssrpolicy_register.building.vocabulary").Vocabulary
+        words = numbering(connection, sqlite=True)
+        templates = [_template(number, columns, words) for number in range(1, _KINDS + 1)]
+    rare = [{"words": f"zeldzaam{number}woord"} for number in range(_WORDS)]
+    vocabulary = [
+        *(row for each in templates for row in each.rows.pop("vocabulary")),
+        *(_values(row, columns["vocabulary"]) for row in words.number(rare)["vocabulary"]),
+    ]
     with closing(sqlite3.connect(path, isolation_level=None)) as database:
         database.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN")
         every = "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL"
@@ -57,13 +66,14 @@ def write(path: Path, statements: int) -> None:
         for name, _sql in indexes:
             database.execute(f'DROP INDEX "{name}"')
         database.execute("INSERT INTO files VALUES ('made', 'made', 'made', '', '2030-01-01')")
+        database.executemany("INSERT INTO vocabulary VALUES (?, ?)", vocabulary)
         _fill(database, templates, columns, statements // portfolio.COMMITMENTS)
         for _name, sql in indexes:
             database.execute(sql)
         database.execute("COMMIT")
 
 
-def _template(number: int, columns: dict[str, list[str]]) -> _Template:
+def _template(number: int, columns: dict[str, list[str]], words: Any) -> _Template:
     codec = importlib.import_module("ssrpolicy.codec")
     rows_of = importlib.import_module("ssrpolicy_register.building.rows").record_rows
     tables = importlib.import_module("ssrpolicy_register.database.tables")
@@ -73,6 +83,7 @@ def _template(number: int, columns: dict[str, list[str]]) -> _Template:
     rows = rows_of(record, file="made", position="made", today=_DAY)
     rows["states"], rows["owners"] = states_of((record,)).of(record)
     rows["texts"] = [row for row in rows["texts"] if row["rank"] != tables.PARAGRAPH]
+    rows.update(words.number(rows["texts"]))
     made = {table: [_values(row, columns[table]) for row in every] for table, every in rows.items()}
     return _Template(record.id, made, codec.dumps(record, indent=None, derived=False))
 

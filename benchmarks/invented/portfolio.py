@@ -19,6 +19,7 @@ COMMITMENTS = 20
 """How many commitments each record has."""
 
 _TEXT_LENGTH = 9_000
+_DOSSIERS = 10_000  # numbers of dossiers have five digits
 _FILLERS = (
     "De samenwerking met de partnerlanden op het gebied van {theme} verloopt langs vaste lijnen.",
     "Over de voortgang van de {theme} wordt met de betrokken organisaties gesproken.",
@@ -46,7 +47,8 @@ def write(path: Path, count: int) -> None:
 def _record(number: int) -> dict[str, Any]:
     # Seeded by the record's own number, so that a larger portfolio begins with the smaller one.
     chance = random.Random(number)
-    name = f"kst-9{number:04}-VII-{chance.randrange(1, 200)}"
+    dossier = 90_000 + number if number < _DOSSIERS else 90_000 - _DOSSIERS + number % _DOSSIERS
+    name = f"kst-{dossier}-VII-{chance.randrange(1, 200)}"
     dated = dt.date(2008, 1, 1) + dt.timedelta(days=chance.randrange(900))
     owners = [f"min-{number}-{index}" for index in range(1, len(MINISTRIES) + 1)]
     places = [f"P{number}-{index}" for index in range(1, len(PLACES) + 1)]

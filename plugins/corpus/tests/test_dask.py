@@ -186,8 +186,8 @@ def test_a_scheduler_that_goes_is_said_and_nothing_is_lost(  # noqa: PLR0917 - f
 
 
 @pytest.mark.parametrize("results_first", [1, 5, 9, 13])
-def test_a_scheduler_may_go_while_answers_come(  # noqa: PLR0917 - fixtures
-    results_first: int, archive: Path, output: Path, tmp_path: Path, failing: Path, cluster: Cluster
+def test_a_scheduler_may_go_while_answers_come(
+    results_first: int, archive: Path, output: Path, failing: Path, cluster: Cluster
 ) -> None:
     """Whatever was on its way then, the same is said."""
     for number in range(300):

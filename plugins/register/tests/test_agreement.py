@@ -10,77 +10,18 @@ from typing import Any
 import attrs
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
-from plugins.register.tests.portfolio import portfolio, write_folder
+from plugins.register.tests.drawn import DAYS, RECORDS, asked_of_lists, asked_of_searches, days
+from plugins.register.tests.portfolio import write_folder
 
 import ssrpolicy
-from ssrpolicy import (
-    ArgumentError,
-    ClaimedStatus,
-    DocumentKind,
-    EvidenceStatus,
-    Firmness,
-    LocalText,
-    PolicyRecord,
-    Schedule,
-    UnknownIdError,
-    Update,
-)
+from ssrpolicy import ArgumentError, LocalText, PolicyRecord, Schedule, UnknownIdError, Update
 from ssrpolicy.databases import Handling
 from ssrpolicy.selection import Selection
-from ssrpolicy.views import LIST_KINDS, listing, search
+from ssrpolicy.views import listing, search
 from ssrpolicy_register.asking.register import Register, open_register
 from ssrpolicy_register.building.build import build
 from ssrpolicy_register.building.sources import Source
 from ssrpolicy_register.database.stores import store_at
-
-RECORDS = portfolio()
-CODES = {
-    name: sorted({code for r in RECORDS for s in r.statements for code in getattr(s, name)})
-    for name in ("owners", "partners", "places", "sectors", "frameworks")
-}
-DAYS = sorted(
-    {update.date for record in RECORDS for update in record.updates}
-    | {day for record in RECORDS for day in record.dates.values()}
-    | {day for r in RECORDS for s in r.statements if s.timeframe and (day := s.timeframe.due)}
-)
-WORDS = ("politie", "de", "minister opleiding", "vn", "training", "zal niet", "x9", "Één", "a b")
-
-days = st.builds(
-    lambda day, more: day + dt.timedelta(days=more),
-    st.sampled_from(DAYS),
-    st.sampled_from([-400, -31, -30, -1, 0, 1, 29, 30, 31, 400]),
-)
-
-
-def some(values: Any) -> st.SearchStrategy[tuple[Any, ...]]:
-    """One or two of some values."""
-    return st.lists(st.sampled_from(list(values)), min_size=1, max_size=2, unique=True).map(tuple)
-
-
-CRITERIA: dict[str, st.SearchStrategy[Any]] = {
-    "kinds": some(["commitment", "condition", "position", "claim"]),
-    "document_kinds": some(DocumentKind),
-    "owners": some([*CODES["owners"], "none", "nl-bz"]),
-    **{name: some(CODES[name]) for name in ("partners", "places", "sectors", "frameworks")},
-    "dossiers": some(
-        {d.number.dossier for r in RECORDS for d in r.documents if d.number and d.number.dossier}
-    ),
-    "session_years": some(["2009-2010", "2010-2011", "2030-2031", "2039-2040", "2040-2041"]),
-    "asked_since": days,
-    "promised_since": days,
-    "updated_since": days,
-    "due_before": days,
-    "due_within": st.sampled_from([0, 30, 365, 36_500]),
-    "schedules": some(Schedule),
-    "claimed": some(ClaimedStatus),
-    "evidence": some(EvidenceStatus),
-    "firmness": some(Firmness),
-    "words": st.sampled_from(WORDS),
-}
-selections = st.sets(st.sampled_from(sorted(CRITERIA)), max_size=3).flatmap(
-    lambda names: st.builds(Selection, **{name: CRITERIA[name] for name in sorted(names)})
-)
 
 
 @pytest.fixture(scope="module")
@@ -112,19 +53,28 @@ def answer(ask: Callable[..., Any], *what: Any, **how: Any) -> Any:
 
 
 @settings(max_examples=25)
-@given(
-    selection=selections,
-    as_of=days,
-    language=st.sampled_from(["nl", "en"]),
-    kind=st.sampled_from(LIST_KINDS),
-    limit=st.sampled_from([None, 3]),
-    back=st.sampled_from([5, 400, 4_000]),
-    sort=st.sampled_from([None, "-due", "summary"]),
-)
+@asked_of_lists
 def test_lists_are_those_of_the_folder(
     register: Register, records: tuple[PolicyRecord, ...], kind: Any, **given_: Any
 ) -> None:
     """The same rows in the same order, with the same totals."""
+    check_list(register, records, kind, **given_)
+
+
+@pytest.mark.slow
+@settings(max_examples=100)
+@asked_of_lists
+def test_many_lists_are_those_of_the_folder(
+    register: Register, records: tuple[PolicyRecord, ...], kind: Any, **given_: Any
+) -> None:
+    """As many as it takes to meet what is rare."""
+    check_list(register, records, kind, **given_)
+
+
+def check_list(
+    register: Register, records: tuple[PolicyRecord, ...], kind: Any, **given_: Any
+) -> None:
+    """Ask both for a list."""
     back, sort = given_.pop("back"), given_.pop("sort")
     if kind == "changes":
         given_["since"] = given_["as_of"] - dt.timedelta(back)
@@ -136,14 +86,24 @@ def test_lists_are_those_of_the_folder(
     assert answer(register.listing, kind, **given_) == of_folder
 
 
-@settings(max_examples=30)
-@given(
-    words=st.sampled_from(WORDS),
-    selection=selections,
-    as_of=days,
-    language=st.sampled_from(["nl", "en"]),
-    limit=st.sampled_from([None, 5]),
+@pytest.mark.parametrize(
+    "kind, key", [("letters", "date"), ("requests", "term_date"), ("instruments", "name")]
 )
+@pytest.mark.parametrize("way", ["", "-"])
+def test_a_page_of_a_list_is_its_first_rows(
+    register: Register, records: tuple[PolicyRecord, ...], kind: Any, key: str, way: str
+) -> None:
+    """Whichever records are read for it; the totals are those of all."""
+    for number, day in enumerate(DAYS[::4]):
+        asked: dict[str, Any] = {"as_of": day, "language": ("nl", "en")[number % 2]}
+        for limit in (1, 4):
+            found = register.listing(kind, Selection(), sort=way + key, limit=limit, **asked)
+            expected = listing(records, kind, sort=way + key, limit=limit, **asked)
+            assert found == expected
+
+
+@settings(max_examples=30)
+@asked_of_searches
 def test_searches_are_those_of_the_folder(
     register: Register,
     records: tuple[PolicyRecord, ...],
@@ -152,6 +112,31 @@ def test_searches_are_those_of_the_folder(
     **how: Any,
 ) -> None:
     """The same hits in the same order, each with the same place and marks."""
+    check_search(register, records, words, selection, **how)
+
+
+@pytest.mark.slow
+@settings(max_examples=100)
+@asked_of_searches
+def test_many_searches_are_those_of_the_folder(
+    register: Register,
+    records: tuple[PolicyRecord, ...],
+    words: str,
+    selection: Selection,
+    **how: Any,
+) -> None:
+    """As many as it takes to meet what is rare."""
+    check_search(register, records, words, selection, **how)
+
+
+def check_search(
+    register: Register,
+    records: tuple[PolicyRecord, ...],
+    words: str,
+    selection: Selection,
+    **how: Any,
+) -> None:
+    """Search both for words."""
     of_folder = answer(search, records, words, selection, **how)
     found = answer(register.search, words, selection, **how)
 

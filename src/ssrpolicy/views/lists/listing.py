@@ -27,7 +27,7 @@ from ssrpolicy.selection import Chosen, Selection, choose
 from ssrpolicy.views.language import label
 from ssrpolicy.views.lists.changed import CHANGES, change_rows
 from ssrpolicy.views.lists.motions import MOTIONS, motion_rows
-from ssrpolicy.views.lists.sorting import sorted_by
+from ssrpolicy.views.lists.sorting import order_by
 from ssrpolicy.views.shared import ReadingContext, records_given
 from ssrpolicy.views.workbook.instruments import INSTRUMENTS, instrument_rows
 from ssrpolicy.views.workbook.requests import REQUESTS, request_rows
@@ -101,7 +101,7 @@ class Listing:
         known = [column.key for column in self.table.columns]
         keys = (keys,) if isinstance(keys, str) else keys
         for key in keys:
-            _check_column(key, self.kind, self.table)
+            _check_column(key, self.kind, known)
         places = [known.index(key) for key in keys]
         return evolve(
             self,
@@ -113,8 +113,7 @@ class Listing:
         )
 
 
-def _check_column(key: str, kind: ListKind, table: Table) -> None:
-    known = [column.key for column in table.columns]
+def _check_column(key: str, kind: ListKind, known: Sequence[str]) -> None:
     if key not in known:
         called = label(f"lists.{kind}", message_language()).lower()
         raise ArgumentError(
@@ -165,12 +164,13 @@ def listing(
     contexts = [ReadingContext(each, language, as_of, handling=handling) for each in given]
     columns, every = _rows(kind, contexts, chosen, since)
     rows = [(id, row) for id, row, is_in in every if is_in and (only is None or id in only)]
-    found = table(kind, language, columns, rows, title=label(f"lists.{kind}", language))
-    if sort:
-        _check_column(sort.removeprefix("-"), kind, found)
-    found = sorted_by(found, sort or _SORTED_BY[kind])
-    if limit is not None:
-        found = evolve(found, rows=found.rows[:limit], ids=found.ids[:limit])
+    sort = sort or _SORTED_BY[kind]
+    _check_column(sort.removeprefix("-"), kind, [column.key for column in columns])
+    # Of rows that are not listed no more is made than what they are sorted by.
+    by = tuple(column for column in columns if column.key == sort.removeprefix("-"))
+    title = label(f"lists.{kind}", language)
+    order = order_by(table(kind, language, by, rows, title=title), sort)[:limit]
+    found = table(kind, language, columns, [rows[at] for at in order], title=title)
     return Listing(
         kind=kind,
         as_of=as_of,

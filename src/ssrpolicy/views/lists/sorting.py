@@ -6,14 +6,15 @@ import datetime as dt
 from decimal import Decimal
 from typing import Any
 
-from attrs import evolve
-
 from ssrpolicy.selection import folded
 from ssrpolicy.views.workbook.tables import Table
 
 
-def sorted_by(found: Table, sort: str) -> Table:
-    """Return a table with its rows by a column, those without a value last; then by id."""
+def order_by(found: Table, sort: str) -> list[int]:
+    """Return the places of a table's rows by a column, those without a value last; then by id.
+
+    ``sort`` is the column's key, with a minus before it for the other way around.
+    """
     key = sort.removeprefix("-")
     values = found.column(key)
     ranks = {
@@ -33,7 +34,4 @@ def sorted_by(found: Table, sort: str) -> Table:
         return (ranks.get(text, len(ranks)), folded(text)), found.ids[at]
 
     order = sorted(with_value, key=rank, reverse=sort.startswith("-"))
-    order += sorted(without, key=lambda at: found.ids[at])
-    return evolve(
-        found, rows=tuple(found.rows[at] for at in order), ids=tuple(found.ids[at] for at in order)
-    )
+    return order + sorted(without, key=lambda at: found.ids[at])

@@ -3,31 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Any
 
 from attrs import evolve, frozen
-from sqlalchemy import ColumnElement, Connection, Select, case, func, literal_column, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, case, func, literal_column, select
 
-from ssrpolicy import Language, PolicyRecord
+from ssrpolicy import Language, PolicyRecord, Schedule
 from ssrpolicy.databases import Handling, collection_paused, unpacked
 from ssrpolicy.selection import Chosen, Selection
 from ssrpolicy.views import Listing, ListKind, listing
+from ssrpolicy_register.asking.known import STATED, Known, of_kind
 from ssrpolicy_register.asking.selecting import Selecting
-from ssrpolicy_register.database.schedules import last_soon, schedule
-from ssrpolicy_register.database.tables import (
-    QUOTE,
-    days,
-    dispositions,
-    documents,
-    instruments,
-    records,
-    requests,
-    statements,
-    states,
-    texts,
-)
+from ssrpolicy_register.database.schedules import stands
+from ssrpolicy_register.database.tables import days, documents, records, states
 
 _TOGETHER = 500
 _BY_DUE = (None, "due", "-due")
@@ -42,22 +32,22 @@ class Lists:
         selection: what is asked, with the code of each name.
         as_of: the day as of which statuses count.
         language: the language of labels and summaries.
-        trigrams: whether parts of words are looked for in SQLite's index.
+        sqlite: whether SQLite is asked, not PostgreSQL.
     """
 
     connection: Connection
     selection: Selection
     as_of: dt.date
     language: Language
-    trigrams: bool
+    sqlite: bool
 
     def listing(
         self, kind: ListKind, *, since: dt.date | None, sort: str | None, limit: int | None
     ) -> Listing:
         """Return a list; the same that `ssrpolicy.views.listing` gives of all records."""
-        if kind in ("statements", "commitments"):
+        if kind in STATED:
             return self._statements(kind, sort, limit)
-        given = self._records(self._holding(kind, since))
+        given = self._records(self._holding(kind, since, sort, limit))
         chosen = Chosen(
             selection=self.selection, records=given, handling=Handling(given, self.as_of)
         )
@@ -71,29 +61,26 @@ class Lists:
             sort=sort,
             limit=limit,
         )
-        return found if kind == "changes" else evolve(found, every=self._every(kind))
+        if kind == "changes":
+            return found
+        every = self._known.rows(kind)
+        # Without a selection all are in, though no more records were read than a page needs.
+        return evolve(found, every=every, chosen=found.chosen if self.selection else every)
+
+    @cached_property
+    def _known(self) -> Known:
+        return Known(self.connection, self.as_of)
 
     @cached_property
     def _selecting(self) -> Selecting:
-        return Selecting(self.selection, self.as_of, self.trigrams)
+        return Selecting(self.selection, self.as_of, self.sqlite)
 
     # -- statements -----------------------------------------------------------------------------
 
     def _statements(self, kind: ListKind, sort: str | None, limit: int | None) -> Listing:
         asked = self._selecting
-        chosen = asked.standing().where(asked.known(), asked.fits())
-        if kind == "commitments":
-            chosen = chosen.where(states.c.kind == "commitment")
-        overdue = schedule(self.as_of, last_soon(self.as_of)) == "overdue"
-        number, late, unowned = self.connection.execute(
-            chosen.with_only_columns(
-                func.count(), func.sum(_one_where(overdue)), func.sum(_one_where(~states.c.owned))
-            )
-        ).one()
-        page = chosen.with_only_columns(states.c.statement.label("id"), states.c.record)
-        if sort in _BY_DUE:
-            page = page.order_by(*_by_due(descending=sort == "-due")).limit(limit)
-        rows = self.connection.execute(page).all()
+        chosen = of_kind(asked.standing().where(asked.known(), asked.fits()), kind)
+        rows = self._page(chosen, sort, limit)
         found = listing(
             self._records({row.record for row in rows}),
             kind,
@@ -103,27 +90,67 @@ class Lists:
             limit=limit,
             only={row.id for row in rows},
         )
+        every = self._known.rows(kind)
+        number, late, unowned = self._totals(chosen, kind, every)
         return evolve(
             found,
             selection=self.selection,
             chosen=number,
-            every=self._every(kind),
-            overdue=int(late or 0),
-            nobody=int(unowned or 0),
+            every=every,
+            overdue=late,
+            nobody=unowned,
         )
 
-    def _count(self, query: Select[tuple[str]]) -> int:
-        counted = select(func.count()).select_from(query.subquery())
-        return int(self.connection.execute(counted).scalar_one())
+    def _page(
+        self, chosen: Select[tuple[str]], sort: str | None, limit: int | None
+    ) -> Sequence[Row[Any, Any]]:
+        """Return the ids of statements and their records; no more than are listed, if SQL can say.
+
+        Those with a term come by it, then those without.
+        """
+        page = chosen.with_only_columns(states.c.statement.label("id"), states.c.record)
+        if sort not in _BY_DUE or limit is None:
+            return self.connection.execute(page).all()
+        due, id = states.c.due, states.c.statement
+        order = (due.desc(), id.desc()) if sort == "-due" else (due, id)
+        dated = page.where(due.is_not(None)).order_by(*order).limit(limit)
+        rows = list(self.connection.execute(dated))
+        if len(rows) < limit:
+            undated = page.where(due.is_(None)).order_by(id).limit(limit - len(rows))
+            rows += self.connection.execute(undated)
+        return rows
+
+    def _totals(
+        self, chosen: Select[tuple[str]], kind: ListKind, every: int
+    ) -> tuple[int, int, int]:
+        """Return how many statements are chosen, how many of these are late and whose none is."""
+        late, unowned = stands(Schedule.OVERDUE, self.as_of), ~states.c.owned
+        counted = func.count(), func.sum(_one_where(late)), func.sum(_one_where(unowned))
+        if self.selection:
+            row = self.connection.execute(chosen.with_only_columns(*counted)).one()
+            number, overdue, nobodys = (int(each or 0) for each in row)
+            return number, overdue, nobodys
+        # Of all, indexes count those that are late, and those of nobody.
+        all_of_them = of_kind(self._selecting.standing().where(self._selecting.known()), kind)
+        count = self._known.count
+        return every, count(all_of_them.where(late)), count(all_of_them.where(unowned))
 
     # -- records --------------------------------------------------------------------------------
 
-    def _holding(self, kind: ListKind, since: dt.date | None) -> set[str] | None:
+    def _holding(
+        self, kind: ListKind, since: dt.date | None, sort: str | None, limit: int | None
+    ) -> set[str] | None:
         """Return the ids of the records that can have a row of a list; None for all of them."""
         ids = None
+        if kind == "motions":
+            having = select(documents.c.record).where(documents.c.motion.is_not(None)).distinct()
+            ids = set(self.connection.execute(having).scalars())
+        elif limit is not None and not self.selection:
+            ids = self._known.first(kind, sort, limit, self.language)
         if self.selection:
             found = self.connection.execute(self._selecting.entries()).scalars()
-            ids = {str(id).partition("#")[0] for id in found}
+            holding = {str(id).partition("#")[0] for id in found}
+            ids = holding if ids is None else ids & holding
         if kind == "changes" and since is not None:
             changed = self._changed(since)
             ids = changed if ids is None else ids & changed
@@ -165,63 +192,6 @@ class Lists:
                 found += self.connection.execute(rows).all()
             return tuple(unpacked(content) for _position, content in sorted(found))
 
-    # -- how many there are ---------------------------------------------------------------------
-
-    def _every(self, kind: ListKind) -> int:
-        date = documents.c.date
-        known = or_(date.is_(None), date <= self.as_of)
-        if kind == "instruments":
-            # One that is named in later papers alone is not known yet.
-            quotes = select(texts.c.id).where(
-                texts.c.entry == instruments.c.id, texts.c.rank == QUOTE
-            )
-            known_quotes = quotes.where(or_(texts.c.date.is_(None), texts.c.date <= self.as_of))
-            named = or_(~quotes.exists(), known_quotes.exists())
-            return self._count(select(instruments.c.id).where(named))
-        if kind in ("statements", "commitments"):
-            said = select(statements.c.id).join(
-                documents, documents.c.id == statements.c.document, isouter=True
-            )
-            if kind == "commitments":
-                said = said.where(statements.c.kind == "commitment")
-            return self._count(said.where(known))
-        if kind == "requests":
-            # A row for each answer, and one for a request without any.
-            answering = documents.alias()
-            answers = (
-                select(dispositions.c.request)
-                .join(answering, answering.c.id == dispositions.c.document, isouter=True)
-                .where(or_(answering.c.date.is_(None), answering.c.date <= self.as_of))
-                .subquery()
-            )
-            asked = (
-                select(requests.c.id)
-                .join(documents, documents.c.id == requests.c.document)
-                .join(answers, answers.c.request == requests.c.id, isouter=True)
-            )
-            return self._count(asked.where(known))
-        if kind == "letters":
-            return self._count(select(documents.c.id).where(known, documents.c.kind == "letter"))
-        # A motion is dated by the first record that has it.
-        papers = (
-            select(documents.c.motion, date)
-            .join(records, records.c.id == documents.c.record)
-            .where(documents.c.motion.is_not(None))
-            .order_by(records.c.position)
-        )
-        dates: dict[str, dt.date | None] = {}
-        for motion, day in self.connection.execute(papers):
-            dates.setdefault(str(motion), day)
-        return sum(day is None or day <= self.as_of for day in dates.values())
-
 
 def _one_where(condition: ColumnElement[bool]) -> ColumnElement[int]:
     return case((condition, literal_column("1")), else_=literal_column("0"))
-
-
-def _by_due(*, descending: bool) -> tuple[ColumnElement[Any], ...]:
-    """Those with a term by it, then those without; the id decides between equals."""
-    due, id = states.c.due, states.c.statement
-    if not descending:
-        return due.asc().nulls_last(), id
-    return due.desc().nulls_last(), case((due.is_(None), None), else_=id).desc(), id

@@ -87,7 +87,7 @@ class Register:
                 selection=resolved_in(connection, selection),
                 as_of=as_of,
                 language=language,
-                trigrams=self.store.is_sqlite,
+                sqlite=self.store.is_sqlite,
             )
             return lists.listing(kind, since=since, sort=sort, limit=limit)
 
@@ -110,7 +110,7 @@ class Register:
                 as_of=as_of,
                 language=language,
                 limit=limit,
-                trigrams=self.store.is_sqlite,
+                sqlite=self.store.is_sqlite,
             )
 
     def naming(self, selection: Selection) -> Sequence[PolicyRecord]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, FromClause, exists, func, or_, select
 
 from ssrpolicy import Language
 from ssrpolicy.selection import Selection, Words
@@ -24,32 +25,33 @@ def found_in(
     as_of: dt.date,
     language: Language,
     limit: int | None,
-    trigrams: bool,
+    sqlite: bool,
 ) -> Found:
     """Return where all of some words stand; what `ssrpolicy.views.search` finds in the records."""
-    parts: list[ColumnElement[bool]] = [holds_words(wanted, trigrams=trigrams)]
+    parts: list[ColumnElement[bool]] = [holds_words(wanted, sqlite=sqlite)]
     # A summary in the other language counts where the words do not stand in the reader's.
     other = texts.alias()
     in_own = exists().where(
         other.c.entry == texts.c.entry,
         other.c.rank == SUMMARY,
         other.c.language == language,
-        holds_words(wanted, trigrams=False, of=other),
+        holds_words(wanted, sqlite=sqlite, of=other),
     )
     parts.append(or_(texts.c.rank != SUMMARY, texts.c.language == language, ~in_own))
     parts.append(or_(texts.c.date.is_(None), texts.c.date <= as_of))
     if selection:
-        chosen = Selecting(selection, as_of, trigrams).entries().subquery()
+        chosen = Selecting(selection, as_of, sqlite).entries().subquery()
         parts.append(texts.c.entry.in_(select(chosen.c[0])))
-    holding = and_(*parts)
-    columns = texts.c
-    rows = connection.execute(
-        select(texts, func.count().over().label("total"))
-        .where(holding)
-        .order_by(
-            columns.rank, columns.date.is_(None), columns.date.desc(), columns.entry, columns.id
-        )
+    # Only what sorts and counts hits is read of all of them.
+    page = (
+        select(texts.c.id, func.count().over().label("total"))
+        .where(*parts)
+        .order_by(*_order(texts))
         .limit(limit)
+        .subquery()
+    )
+    rows = connection.execute(
+        select(texts, page.c.total).join(page, page.c.id == texts.c.id).order_by(*_order(texts))
     ).all()
     hits = tuple(
         Hit(
@@ -73,3 +75,9 @@ def found_in(
         hits=hits,
         total=rows[0].total if rows else 0,
     )
+
+
+def _order(of: FromClause) -> tuple[ColumnElement[Any], ...]:
+    """Summaries, then quotes, then paragraphs; the newest paper first."""
+    columns = of.c
+    return columns.rank, columns.date.desc().nulls_last(), columns.entry, columns.id

@@ -21,7 +21,7 @@ from sqlalchemy import (
 )
 
 from ssrpolicy.selection import NOBODY, Selection, Words
-from ssrpolicy_register.database.schedules import last_soon, schedule
+from ssrpolicy_register.database.schedules import stands
 from ssrpolicy_register.database.tables import (
     QUOTE,
     SUMMARY,
@@ -47,12 +47,12 @@ class Selecting:
     Attributes:
         selection: what is asked.
         as_of: the day as of which statuses count.
-        trigrams: how a part of a word is looked for: with the engine's index, or without one.
+        sqlite: whether SQLite is asked, not PostgreSQL.
     """
 
     selection: Selection
     as_of: dt.date
-    trigrams: bool
+    sqlite: bool
 
     # -- statements -----------------------------------------------------------------------------
 
@@ -125,13 +125,10 @@ class Selecting:
         before = true() if asked.due_before is None else due < asked.due_before
         if not asked.schedules and asked.due_within is None:
             return before
-        now = schedule(self.as_of, last_soon(self.as_of))
-        either: list[ColumnElement[bool]] = []
-        if asked.schedules:
-            either.append(now.in_([each.value for each in asked.schedules]))
+        either = [stands(each, self.as_of) for each in asked.schedules]
         if asked.due_within is not None:
             last = self.as_of + min(dt.timedelta(asked.due_within), dt.date.max - self.as_of)
-            either.append(and_(now.in_(["upcoming", "due_soon"]), due <= last))
+            either.append(and_(states.c.pending, due >= self.as_of, due <= last))
         return and_(before, or_(*either))
 
     def _in_paper(self) -> ColumnElement[bool]:
@@ -158,7 +155,7 @@ class Selecting:
     def _saying(self) -> Select[tuple[str]]:
         words = Words(self.selection.words or "")
         return select(texts.c.entry).where(
-            texts.c.rank.in_([SUMMARY, QUOTE]), holds_words(words, trigrams=self.trigrams)
+            texts.c.rank.in_([SUMMARY, QUOTE]), holds_words(words, sqlite=self.sqlite)
         )
 
     # -- all entries ----------------------------------------------------------------------------

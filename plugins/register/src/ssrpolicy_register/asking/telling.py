@@ -10,7 +10,6 @@ from sqlalchemy import func, select
 
 from ssrpolicy.databases import Finding
 from ssrpolicy_register.asking.register import open_register
-from ssrpolicy_register.database.schema import SCANNED
 from ssrpolicy_register.database.tables import files, records, statements
 from ssrpolicy_register.messages import _, ngettext
 
@@ -47,11 +46,6 @@ class Information:
             yield (
                 _("Source"),
                 ngettext("{name} ({number} file)", "{name} ({number} files)", number, name=name),
-            )
-        if self.about.get("words") == SCANNED:
-            yield (
-                _("Search"),
-                _("without an index of parts of words, as pg_trgm is not allowed here; slower"),
             )
 
     def to_plain(self) -> dict[str, Any]:

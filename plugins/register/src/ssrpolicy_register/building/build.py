@@ -94,8 +94,6 @@ def build(
                         read, path=path, source=named[path][1], digest=digests[path]
                     )
             found += writing.finish()
-        if said.get("words") == schema.SCANNED:
-            schema.index_words(connection, store)  # it may be allowed by now
         schema.finished(connection)
         held = connection.execute(select(func.count()).select_from(records)).scalar_one()
         told = connection.execute(select(func.count()).select_from(problems)).scalar_one()

@@ -20,7 +20,10 @@ _KEYED: Final = ("documents", "requests", "statements", "instruments")
 
 
 def record_rows(record: PolicyRecord, *, file: str, position: str, today: dt.date) -> Rows:
-    """Return the rows of a record; those of an entry whose id stands twice, once."""
+    """Return the rows of a record; those of an entry whose id stands twice, once.
+
+    Texts have their words folded, as ``words``; the vocabulary makes ``terms`` of them.
+    """
     own = {
         "id": record.id,
         "file": file,

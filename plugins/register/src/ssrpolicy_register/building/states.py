@@ -22,6 +22,7 @@ from ssrpolicy_register.building.rows import Row
 from ssrpolicy_register.database.tables import ALWAYS
 
 T = TypeVar("T")
+_PENDING = (Schedule.UNDATED, Schedule.UPCOMING, Schedule.DUE_SOON, Schedule.OVERDUE)
 
 
 class States:
@@ -61,7 +62,10 @@ class States:
                 "kind": statement.kind,
                 "said_on": record.dates.get(statement.document),
             }
-            states += [{**row, **said, **period, **state} for period, state in _periods(now)]
+            states += [
+                {**row, **said, "first": not number, **period, **state}
+                for number, (period, state) in enumerate(_periods(now))
+            ]
             owners += [
                 {**row, **period, **party} for period, parties in _periods(who) for party in parties
             ]
@@ -99,6 +103,7 @@ def _state(statement: Statement, now: Progress) -> Row:
         and now.evidence is not EvidenceStatus.CONTRADICTS,
         "continuous": isinstance(statement, Commitment) and statement.course is Course.CONTINUOUS,
         "superseded": now.schedule is Schedule.SUPERSEDED,
+        "pending": now.schedule in _PENDING,
         "firmness": None if now.firmness is None else now.firmness.value,
         "moves": now.moves,
         "last_update": now.last_update,

@@ -60,8 +60,8 @@ class Waiting:
     def _unindex(self, ids: Iterable[str]) -> None:
         for id in ids:
             self._connection.exec_driver_sql(
-                f"INSERT INTO {INDEX} ({INDEX}, rowid, words) "  # noqa: S608 - names of ours
-                "SELECT 'delete', id, words FROM texts WHERE record = ?",
+                f"INSERT INTO {INDEX} ({INDEX}, rowid, terms) "  # noqa: S608 - names of ours
+                "SELECT 'delete', id, terms FROM texts WHERE record = ?",
                 (id,),
             )
 
@@ -72,8 +72,8 @@ class Waiting:
             self._copy(table, rows)
         if self._indexed and table.name == "texts":
             self._connection.exec_driver_sql(
-                f"INSERT INTO {INDEX} (rowid, words) VALUES (?, ?)",  # noqa: S608 - names of ours
-                [(row["id"], row["words"]) for row in rows],
+                f"INSERT INTO {INDEX} (rowid, terms) VALUES (?, ?)",  # noqa: S608 - names of ours
+                [(row["id"], row["terms"]) for row in rows],
             )
 
     def _copy(self, table: Table, rows: list[dict[str, Any]]) -> None:

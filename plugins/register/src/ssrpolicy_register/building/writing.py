@@ -15,6 +15,7 @@ from ssrpolicy_register.building.relating import Relating
 from ssrpolicy_register.building.rows import Row, record_rows
 from ssrpolicy_register.building.sources import as_text
 from ssrpolicy_register.building.states import States
+from ssrpolicy_register.building.vocabulary import Vocabulary
 from ssrpolicy_register.building.waiting import Waiting
 from ssrpolicy_register.database import schema
 from ssrpolicy_register.database.stores import Store
@@ -33,6 +34,7 @@ class Writing:
         self._today = today
         self._row_by_row = schema.has_texts(connection)
         self._waiting = Waiting(connection, store, row_by_row=self._row_by_row)
+        self._vocabulary = Vocabulary(connection, sqlite=store.is_sqlite)
         self._next_text = (connection.execute(select(func.max(texts.c.id))).scalar() or 0) + 1
         self._holder: dict[str, str] = {}
         self._held: dict[str, list[str]] = {}
@@ -126,8 +128,10 @@ class Writing:
         for row in self._relating.rows():
             self._waiting.add(row)
         self._waiting.flush()
-        if not self._row_by_row:
-            schema.index_words(self._connection, self._store)
+        if self._store.is_sqlite:
+            if not self._row_by_row:
+                schema.index_words(self._connection)
+            schema.count_rows(self._connection)
         found = [_moved(self._moved)] if self._moved else []
         for path, ids in self._left_out.items():
             twice = [_twice(path, id, self._holder[id]) for id in ids]
@@ -159,6 +163,7 @@ class Writing:
         for row in rows["texts"]:
             row["id"] = self._next_text
             self._next_text += 1
+        self._waiting.add(self._vocabulary.number(rows["texts"]))
         rows["states"], rows["owners"] = States((record,)).of(record)
         self._relating.added(record.id, rows["links"])
         self._waiting.add(rows)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any, Final
 
-from sqlalchemy import Boolean, Column, Date, ForeignKey, Text
+from sqlalchemy import Boolean, Column, Date, ForeignKey, Integer, Text
 from sqlalchemy.dialects import postgresql
 
 # Compared by code points on every engine, as Python compares texts.
@@ -35,3 +35,9 @@ def day(name: str, comment: str, **how: Any) -> Column[dt.date]:
 def flag(name: str, comment: str) -> Column[bool]:
     """Return a column of yes or no."""
     return Column(name, Boolean, nullable=False, comment=comment)
+
+
+def terms(name: str, comment: str) -> Column[Any]:
+    """Return a column of ids of words: numbers, which SQLite holds as a text with spaces."""
+    kind = Text().with_variant(postgresql.ARRAY(Integer), "postgresql")
+    return Column(name, kind, nullable=False, comment=comment)

@@ -35,6 +35,22 @@ def schedule(as_of: Any, soon: Any) -> ColumnElement[str]:
     )
 
 
+def stands(wanted: Schedule, as_of: dt.date) -> ColumnElement[bool]:
+    """Return whether a schedule is that of a day, so that an index of what is pending serves."""
+    row, soon = states.c, last_soon(as_of)
+    match wanted:
+        case Schedule.OVERDUE:
+            return and_(row.pending, row.due < as_of)
+        case Schedule.DUE_SOON:
+            return and_(row.pending, row.due >= as_of, row.due <= soon)
+        case Schedule.UPCOMING:
+            return and_(row.pending, row.due > soon)
+        case Schedule.UNDATED:
+            return and_(row.pending, row.due.is_(None))
+        case _:
+            return schedule(as_of, soon) == wanted.value
+
+
 def last_soon(as_of: dt.date) -> dt.date:
     """Return the last day of what is due soon as of a day."""
     return min(as_of, dt.date.max - DUE_SOON) + DUE_SOON

@@ -11,24 +11,20 @@ from ssrpolicy import InputError, __version__
 from ssrpolicy_register.database.stores import SCHEMA, Store
 from ssrpolicy_register.database.tables import SCHEMA_VERSION, about, tables, texts
 from ssrpolicy_register.database.views import make_views
-from ssrpolicy_register.database.words import INDEX
+from ssrpolicy_register.database.words import INDEX, PLACES
 from ssrpolicy_register.messages import _
 
+_OPTIONS: Final = "content='texts', content_rowid='id', tokenize='ascii', detail=none"
 _FULL_TEXT: Final = (
-    f'CREATE VIRTUAL TABLE {INDEX} USING fts5(words, content="texts", content_rowid="id", '
-    "tokenize='trigram', detail=none)"
+    f"CREATE VIRTUAL TABLE {INDEX} USING fts5 (terms, {_OPTIONS})",
+    f"CREATE VIRTUAL TABLE {PLACES} USING fts5vocab ({INDEX}, 'instance')",
 )
 _REBUILD: Final = f"INSERT INTO {INDEX} ({INDEX}) VALUES ('rebuild')"  # noqa: S608 - names of ours
-_TRIGRAMS: Final = f"CREATE INDEX IF NOT EXISTS {INDEX} ON texts USING gin (words gin_trgm_ops)"
 _LOCK: Final = 5_372_041
 """The number of the lock that builders of one PostgreSQL database take in turn."""
 
 _WAIT: Final = 120
 """How many seconds a builder waits for another one."""
-
-SCANNED: Final = "scanned"
-"""What is said of words that no index of their parts serves; PostgreSQL may forbid one."""
-_INDEXED: Final = "indexed"
 
 
 def told(connection: Connection, store: Store) -> dict[str, str]:
@@ -59,7 +55,12 @@ def told(connection: Connection, store: Store) -> dict[str, str]:
                 theirs=found.get("schema", "?"),
                 ours=SCHEMA_VERSION,
             ),
-            hint=_("A register can be thrown away: remove it, and build it again."),
+            hint=_("A register can be thrown away: remove it, and build it again.")
+            if store.is_sqlite
+            else _(
+                "A register can be thrown away: {statement}; then build it again.",
+                statement=f"DROP SCHEMA {SCHEMA} CASCADE",
+            ),
         )
     return found
 
@@ -81,25 +82,14 @@ def make_tables(connection: Connection, store: Store) -> None:
     tables.create_all(connection, checkfirst=False)
     make_views(connection)
     if store.is_sqlite:
-        connection.exec_driver_sql(_FULL_TEXT)
-    tell(connection, {"schema": str(SCHEMA_VERSION), "words": _INDEXED})
+        for statement in _FULL_TEXT:
+            connection.exec_driver_sql(statement)
+    tell(connection, {"schema": str(SCHEMA_VERSION)})
 
 
-def index_words(connection: Connection, store: Store) -> None:
-    """Make the index of parts of words over all texts that are there."""
-    if store.is_sqlite:
-        connection.exec_driver_sql(_REBUILD)
-        return
-    nested = connection.begin_nested()
-    try:
-        connection.exec_driver_sql("CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public")
-        connection.exec_driver_sql(_TRIGRAMS)
-    except Exception:  # noqa: BLE001 - an administrator may forbid it, in whichever words
-        nested.rollback()
-        tell(connection, {"words": SCANNED})
-    else:
-        nested.commit()
-        tell(connection, {"words": _INDEXED})
+def index_words(connection: Connection) -> None:
+    """Make SQLite's index of words anew, over all texts that are there."""
+    connection.exec_driver_sql(_REBUILD)
 
 
 def tell(connection: Connection, said: dict[str, str]) -> None:
@@ -107,6 +97,12 @@ def tell(connection: Connection, said: dict[str, str]) -> None:
     connection.execute(about.delete().where(about.c.key.in_(said)))
     rows = [{"key": key, "value": value} for key, value in said.items()]
     connection.execute(about.insert(), rows)
+
+
+def count_rows(connection: Connection) -> None:
+    """Let SQLite look at its tables, so that it chooses well among indexes."""
+    connection.exec_driver_sql("PRAGMA analysis_limit = 1000")
+    connection.exec_driver_sql("ANALYZE")
 
 
 def finished(connection: Connection) -> None:

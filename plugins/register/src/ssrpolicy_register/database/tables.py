@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, false, true
 
-from ssrpolicy_register.database.columns import day, flag, id_of, of_record, text
+from ssrpolicy_register.database.columns import day, flag, id_of, of_record, terms, text
 
-SCHEMA_VERSION: Final = 2
+SCHEMA_VERSION: Final = 3
 """The version of the tables; a register of another version is built again."""
 
 SUMMARY, QUOTE, PARAGRAPH = 0, 1, 2
@@ -138,6 +138,7 @@ states = Table(
     text("document", "The paper in which it stands.", nullable=False),
     text("kind", "commitment, condition, ...", nullable=False),
     day("said_on", "The date of that paper."),
+    flag("first", "Whether it is the first row of the statement."),
     day("since", "The first day on which this holds.", nullable=False),
     day("until", "The last day; 9999-12-31 until further notice.", nullable=False),
     text("claimed", "What is reported.", nullable=False),
@@ -149,6 +150,7 @@ states = Table(
     flag("said", "Whether it is reported as fulfilled, and nothing contradicts that."),
     flag("continuous", "Whether it has no end of its own."),
     flag("superseded", "Whether a later statement took its place before it was met."),
+    flag("pending", "Whether something is still to be met; it is overdue after its due date."),
     text("firmness", "How firmly it is promised."),
     Column("moves", Integer, nullable=False, comment="How many times its term was moved."),
     day("last_update", "The date of its latest update by then."),
@@ -247,8 +249,15 @@ texts = Table(
     Column("page", Integer, comment="Its page, where the paper has pages."),
     text("address", "The public address of the paper."),
     text("text", "The text.", nullable=False),
-    text("words", "Its words as they are compared: no case, no accents.", nullable=False),
+    terms("terms", "The ids of its words in vocabulary, each once."),
     comment="What is searched: summaries, quotes and paragraphs.",
+)  # fmt: skip
+
+vocabulary = Table(
+    "vocabulary", tables,
+    Column("id", Integer, primary_key=True, autoincrement=False, comment="A number."),
+    text("word", "A word as it is compared: no case, no accents.", nullable=False),
+    comment="Every word of the texts, once; words of texts that have gone may be left.",
 )  # fmt: skip
 
 problems = Table(
@@ -270,5 +279,16 @@ OF_RECORD: Final = tuple(
 """The tables with rows of a record, those that refer to others first."""
 
 Index("states_days", states.c.statement, states.c.since)
-Index("states_due", states.c.due, states.c.statement)
-Index("texts_order", texts.c.rank, texts.c.date.desc(), texts.c.entry)
+# What lists count and sort by stands in these indexes, so that no rows are read for it.
+_SORTING: Final = ("due", "statement", "since", "until", "pending", "said_on", "kind", "owned")
+Index("states_due", *(states.c[name] for name in _SORTING))
+for _name, _rows, _columns in (
+    ("states_first", states.c.first == true(), ("kind", "said_on")),
+    ("states_unowned", states.c.owned == false(), ("since", "until", "said_on", "kind")),
+):
+    Index(_name, *(states.c[each] for each in _columns), sqlite_where=_rows, postgresql_where=_rows)
+_NEWEST: Final = texts.c.date.desc()
+"""SQLite has what is empty last in it by itself, and does not take the words for that."""
+Index("texts_order", texts.c.rank, _NEWEST, texts.c.entry).ddl_if(dialect="sqlite")
+Index("texts_order", texts.c.rank, _NEWEST.nulls_last(), texts.c.entry).ddl_if(dialect="postgresql")
+Index("texts_terms", texts.c.terms, postgresql_using="gin").ddl_if(dialect="postgresql")

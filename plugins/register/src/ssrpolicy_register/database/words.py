@@ -1,38 +1,71 @@
-"""Words looked for in folded texts, as SQL."""
+"""Words looked for in texts, as SQL: through the vocabulary, in which each word stands once."""
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, FromClause, Text, and_, column, literal_column, select, table
+from collections.abc import Sequence
+from typing import Any, Final
+
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    Integer,
+    Text,
+    and_,
+    bindparam,
+    cast,
+    column,
+    false,
+    func,
+    literal_column,
+    select,
+    table,
+)
+from sqlalchemy.dialects import postgresql
 
 from ssrpolicy.selection import Words
-from ssrpolicy_register.database.tables import texts
+from ssrpolicy_register.database.tables import texts, vocabulary
 
-_SHORTEST_PART = 3
-INDEX = "texts_words"
-"""The name of the index of parts of words."""
+_SHORTEST_PART: Final = 3
+INDEX: Final = "texts_words"
+"""The name of SQLite's index of the ids of words."""
+PLACES: Final = "texts_places"
+"""The name of what gives the texts of an id of a word, in SQLite."""
 
-_SPACE: ColumnElement[str] = literal_column("' '", Text)
-_indexed = table(INDEX, column("rowid"), column("words"))
+_places = table(PLACES, column("term"), column("doc"))
 
 
-def holds_words(words: Words, *, trigrams: bool, of: FromClause = texts) -> ColumnElement[bool]:
-    """Return whether all of some words stand in a folded text, parts of words from three letters.
+def held(ids: Sequence[int], *, sqlite: bool) -> Any:
+    """Return the value of the column of terms for the ids of a text's words."""
+    return " ".join(map(str, ids)) if sqlite else list(ids)
 
-    With ``trigrams`` the texts are found through SQLite's index of three letters; PostgreSQL looks
-    in its own by itself. ``of`` is the table of texts, or an alias of it.
+
+def holds_words(words: Words, *, sqlite: bool, of: FromClause = texts) -> ColumnElement[bool]:
+    """Return whether all of some words stand in a text, parts of words from three letters.
+
+    ``sqlite`` is whether SQLite is asked, not PostgreSQL; ``of`` is the table of texts, or an
+    alias of it.
     """
-    folded, spaced = of.c.words, _SPACE.concat(of.c.words).concat(_SPACE)
-    longest = max(words.words, key=len, default="")
-    indexed = trigrams and len(longest) >= _SHORTEST_PART
-    parts: list[ColumnElement[bool]] = []
-    if indexed:
-        # The index looks at the words themselves too.
-        found = select(_indexed.c.rowid).where(_indexed.c.words.like(f"%{longest}%"))
-        parts.append(of.c.id.in_(found))
-    for word in words.words:
-        if len(word) < _SHORTEST_PART:
-            parts.append(spaced.like(f"% {word} %"))
-        elif not (indexed and word == longest):
-            # Folded words hold letters and digits alone, so there is nothing to escape.
-            parts.append(folded.like(f"%{word}%"))
-    return and_(*parts)
+    holds = _in_sqlite if sqlite else _in_postgresql
+    parts = [holds(_fits(word, sqlite=sqlite), of) for word in words.words]
+    return and_(*parts) if parts else false()
+
+
+def _fits(word: str, *, sqlite: bool) -> ColumnElement[bool]:
+    """Whether a word of the vocabulary is one that is looked for, or holds it."""
+    if len(word) < _SHORTEST_PART:
+        return vocabulary.c.word == word
+    place = func.instr if sqlite else func.strpos
+    return place(vocabulary.c.word, bindparam(None, word, Text)) > literal_column("0", Integer)
+
+
+def _in_sqlite(fits: ColumnElement[bool], of: FromClause) -> ColumnElement[bool]:
+    # As a list, not as a join: SQLite would read all places of all words for that.
+    terms = select(cast(vocabulary.c.id, Text)).where(fits)
+    return of.c.id.in_(select(_places.c.doc).where(_places.c.term.in_(terms)))
+
+
+def _in_postgresql(fits: ColumnElement[bool], of: FromClause) -> ColumnElement[bool]:
+    numbers = postgresql.ARRAY(Integer)
+    none = literal_column("'{}'::integer[]", numbers)
+    found = select(func.coalesce(func.array_agg(vocabulary.c.id), none)).where(fits)
+    return of.c.terms.op("&&")(found.scalar_subquery())

@@ -1,0 +1,135 @@
+"""What a register knows of each kind as of a day: how many rows there are, and which come first."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from attrs import frozen
+from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
+
+from ssrpolicy import Language, LocalText
+from ssrpolicy.selection import folded
+from ssrpolicy.views import ListKind
+from ssrpolicy_register.database.tables import (
+    QUOTE,
+    dispositions,
+    documents,
+    instruments,
+    records,
+    requests,
+    states,
+    texts,
+)
+
+STATED: tuple[ListKind, ...] = ("statements", "commitments")
+"""The kinds of lists that have a row for each statement."""
+
+# By which column SQL knows what comes first, for each kind of list.
+_SORTED: dict[ListKind, str] = {"letters": "date", "requests": "term_date", "instruments": "name"}
+
+
+def of_kind(query: Select[Any], kind: ListKind) -> Select[Any]:
+    """Return those of some statements that a list is of."""
+    return query.where(states.c.kind == "commitment") if kind == "commitments" else query
+
+
+@frozen
+class Known:
+    """What is known as of a day, whatever is chosen of it."""
+
+    connection: Connection
+    as_of: dt.date
+
+    def rows(self, kind: ListKind) -> int:
+        """Return how many rows a list of everything has."""
+        match kind:
+            case "letters" | "instruments":
+                return self.count(self._entries(kind))
+            case "requests":
+                return self.count(self._with_answers(self._entries(kind)))
+            case "motions":
+                return self._motions()
+            case _:
+                first = select(states.c.statement).where(states.c.first)
+                return self.count(of_kind(first.where(self._by_then(states.c.said_on)), kind))
+
+    def count(self, query: Select[Any]) -> int:
+        """Return how many rows a query finds."""
+        counted = query.with_only_columns(func.count(), maintain_column_froms=True)
+        return int(self.connection.execute(counted).scalar_one())
+
+    def first(
+        self, kind: ListKind, sort: str | None, limit: int, language: Language
+    ) -> set[str] | None:
+        """Return the records that hold the first rows of a list; None where SQL cannot say."""
+        key = _SORTED.get(kind)
+        if key is None or sort not in {None, key, f"-{key}"}:
+            return None
+        down = sort is not None and sort.startswith("-")
+        if kind == "instruments":
+            return self._first_by_name(limit, language, down=down)
+        id, _record, value = self._entries(kind).selected_columns
+        order = (value.desc(), id.desc()) if down else (value, id)
+        # Those without a value come by their ids, whichever way round the others are.
+        with_value = self._entries(kind).where(value.is_not(None)).order_by(*order).limit(limit)
+        without = self._entries(kind).where(value.is_(None)).order_by(id).limit(limit)
+        return {
+            row.record for query in (with_value, without) for row in self.connection.execute(query)
+        }
+
+    def _first_by_name(self, limit: int, language: Language, *, down: bool) -> set[str]:
+        named = []
+        for row in self.connection.execute(self._entries("instruments")):
+            name = LocalText(nl=row.name_nl, en=row.name_en).text(language)
+            named.append((folded(name), row.id, row.record))
+        return {record for _name, _id, record in sorted(named, reverse=down)[:limit]}
+
+    def _entries(self, kind: ListKind) -> Select[Any]:
+        """Return the ids of the entries that are known, with their records and what sorts them."""
+        if kind == "instruments":
+            # One that is named in later papers alone is not known yet.
+            quotes = select(texts.c.id).where(
+                texts.c.entry == instruments.c.id, texts.c.rank == QUOTE
+            )
+            then = quotes.where(self._by_then(texts.c.date))
+            of = instruments.c
+            return select(of.id, of.record, of.name_nl, of.name_en).where(
+                or_(~quotes.exists(), then.exists())
+            )
+        if kind == "letters":
+            return select(documents.c.id, documents.c.record, documents.c.date).where(
+                self._by_then(documents.c.date), documents.c.kind == "letter"
+            )
+        return (
+            select(requests.c.id, requests.c.record, requests.c.due)
+            .join(documents, documents.c.id == requests.c.document)
+            .where(self._by_then(documents.c.date))
+        )
+
+    def _with_answers(self, asked: Select[Any]) -> Select[Any]:
+        """Return a row for each answer to requests, and one for a request without any."""
+        answering = documents.alias()
+        answers = (
+            select(dispositions.c.request)
+            .join(answering, answering.c.id == dispositions.c.document, isouter=True)
+            .where(self._by_then(answering.c.date))
+            .subquery()
+        )
+        return asked.join(answers, answers.c.request == requests.c.id, isouter=True)
+
+    def _motions(self) -> int:
+        # A motion is dated by the first record that has it.
+        papers = (
+            select(documents.c.motion, documents.c.date)
+            .join(records, records.c.id == documents.c.record)
+            .where(documents.c.motion.is_not(None))
+            .order_by(records.c.position)
+        )
+        dates: dict[str, dt.date | None] = {}
+        for motion, day in self.connection.execute(papers):
+            dates.setdefault(str(motion), day)
+        return sum(day is None or day <= self.as_of for day in dates.values())
+
+    def _by_then(self, date: ColumnElement[Any]) -> ColumnElement[bool]:
+        return or_(date.is_(None), date <= self.as_of)
