@@ -103,10 +103,10 @@ class DaskPool:
         with _lost_is_said(self._address):
             workers = self._client.nthreads()
         if not workers and not self._waits:
-            words = _(
+            said = _(
                 "No worker is left at {address}; the run waits for one.", address=self._address
             )
-            print_line(words, err=True)
+            print_line(said, err=True)
         self._waits = not workers
 
     def leave_out(self, paper: str) -> Outcome:
