@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Final, Literal, TypeAlias, TypedDict
 
-from ssrpolicy import SsrPolicyError, messages_in
+from ssrpolicy import PluginError, SsrPolicyError, messages_in
 from ssrpolicy.reporting import Catalogue, message_language
 from ssrpolicy_corpus.messages import _
 
@@ -114,3 +115,29 @@ def system_words(error: OSError) -> str:
     words = error.strerror or str(error)
     said = _CORE(words)
     return _(words) if said == words else said
+
+
+@contextmanager
+def lost_is_said(address: str) -> Iterator[None]:
+    """Say of whatever shows that a connection broke that the scheduler is lost."""
+    from concurrent.futures import CancelledError  # noqa: PLC0415 - Dask has loaded it
+
+    try:
+        yield
+    except (OSError, RuntimeError, CancelledError) as error:
+        raise connection_lost(address) from error
+
+
+def worker_failed(address: str, error: object) -> PluginError:
+    """Return what is raised where a worker fails."""
+    return PluginError(
+        _("A worker of {address} failed: {error}.", address=address, error=error), hint=resumable()
+    )
+
+
+def connection_lost(address: str) -> PluginError:
+    """Return what is raised where a scheduler does not answer any more."""
+    return PluginError(
+        _("The connection with the scheduler at {address} is lost.", address=address),
+        hint=resumable(),
+    )

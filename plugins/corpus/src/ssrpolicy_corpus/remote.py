@@ -8,8 +8,8 @@ import logging
 import os
 import queue
 import warnings
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -19,7 +19,7 @@ from ssrpolicy_corpus import on_dask
 from ssrpolicy_corpus.desk import Outcome, Stopped
 from ssrpolicy_corpus.messages import _
 from ssrpolicy_corpus.papers import Archive, digest_of
-from ssrpolicy_corpus.reasons import crashed, resumable
+from ssrpolicy_corpus.reasons import connection_lost, crashed, lost_is_said, worker_failed
 from ssrpolicy_corpus.results import UNFINISHED, Writer
 from ssrpolicy_corpus.running import Pool, Taken
 from ssrpolicy_corpus.settings import Settings
@@ -74,13 +74,13 @@ class DaskPool:
     @property
     def width(self) -> int:
         """How many chunks should be underway: as many as threads, and as many waiting there."""
-        with _lost_is_said(self._address):
+        with lost_is_said(self._address):
             threads: int = sum(self._client.nthreads().values())
         return max(1, threads) * _AHEAD
 
     def give(self, chunk: Sequence[Paper]) -> None:
         """Hand out a chunk."""
-        with _lost_is_said(self._address):
+        with lost_is_said(self._address):
             future = self._client.submit(on_dask.do_chunk, self._sent, list(chunk), pure=False)
         self._underway[future] = chunk
         future.add_done_callback(self._ended.put)
@@ -92,7 +92,7 @@ class DaskPool:
                 future = self._ended.get(timeout=_LOOK)
             except queue.Empty:
                 if self._client.status != "running":
-                    raise _lost(self._address) from None
+                    raise connection_lost(self._address) from None
                 self._say_when_nobody_is_left()
                 continue
             taken = self._taken(future, self._underway.pop(future))
@@ -100,13 +100,13 @@ class DaskPool:
                 return taken
 
     def _say_when_nobody_is_left(self) -> None:
-        with _lost_is_said(self._address):
+        with lost_is_said(self._address):
             workers = self._client.nthreads()
         if not workers and not self._waits:
-            said = _(
+            words = _(
                 "No worker is left at {address}; the run waits for one.", address=self._address
             )
-            print_line(said, err=True)
+            print_line(words, err=True)
         self._waits = not workers
 
     def leave_out(self, paper: str) -> Outcome:
@@ -130,9 +130,9 @@ class DaskPool:
             error = future.exception()
             if type(error).__name__ == "KilledWorker":
                 return Taken(lost=chunk)
-            raise _failed(self._address, error)
+            raise worker_failed(self._address, error)
         if future.status == "cancelled" or self._client.status != "running":
-            raise _lost(self._address)
+            raise connection_lost(self._address)
         # The worker was lost with its answer, and another does the chunk again.
         self._underway[future] = chunk
         future.add_done_callback(self._ended.put)
@@ -145,10 +145,10 @@ class DaskPool:
         except TimeoutError:
             return None
         except OSError as error:  # answers come by way of the scheduler
-            raise _lost(self._address) from error
+            raise connection_lost(self._address) from error
         except Exception as error:
             if future.status == "finished":
-                raise _failed(self._address, error) from error
+                raise worker_failed(self._address, error) from error
             return None
 
     def _answered(self, answer: on_dask.Answer) -> Taken:
@@ -193,7 +193,7 @@ async def _greeted(address: str) -> None:
 
 
 def _refuse_other_dask(client: Client, address: str) -> None:
-    with _lost_is_said(address):
+    with lost_is_said(address):
         found: Any = client.get_versions()
     if not found["workers"]:
         raise PluginError(
@@ -222,7 +222,7 @@ def _refuse_other_workers(
     first = archive.papers[0]
     digest = digest_of(settings.work, Path(settings.folder, first))
     try:
-        with _lost_is_said(address):
+        with lost_is_said(address):
             seen = client.run(on_dask.look, settings.to_json(), mark, first, on_error="return")
     finally:
         file.unlink(missing_ok=True)
@@ -266,30 +266,6 @@ def _differ(place: str, own: Mapping[str, str], found: Mapping[str, str]) -> Plu
             ),
         ),
         hint=_("Install the same versions on every machine, and begin scheduler and workers anew."),
-    )
-
-
-@contextmanager
-def _lost_is_said(address: str) -> Iterator[None]:
-    """Say of whatever shows that a connection broke that the scheduler is lost."""
-    from concurrent.futures import CancelledError  # noqa: PLC0415 - Dask has loaded it
-
-    try:
-        yield
-    except (OSError, RuntimeError, CancelledError) as error:
-        raise _lost(address) from error
-
-
-def _failed(address: str, error: object) -> PluginError:
-    return PluginError(
-        _("A worker of {address} failed: {error}.", address=address, error=error), hint=resumable()
-    )
-
-
-def _lost(address: str) -> PluginError:
-    return PluginError(
-        _("The connection with the scheduler at {address} is lost.", address=address),
-        hint=resumable(),
     )
 
 
