@@ -14,6 +14,7 @@ from itertools import count
 from pathlib import Path
 from typing import Final
 
+from ssrpolicy.codec.pausing import collection_paused
 from ssrpolicy.codec.records import RECORD_FILE
 from ssrpolicy.errors import InputError, OutputError
 from ssrpolicy.messages import _, argument
@@ -156,7 +157,8 @@ def _holds_only(file: Path, ids: Collection[str]) -> bool:
     if not ids or file.suffix.casefold() != ".json":
         return False
     try:
-        data = json.loads(read_file(file))
+        with collection_paused():
+            data = json.loads(read_file(file))
         return {each["id"] for each in data.get("records", [data])} <= {*ids}
     except (InputError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return False

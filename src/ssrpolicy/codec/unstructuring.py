@@ -59,7 +59,7 @@ class Unstructuring:
             case shape.Words(words):
                 return _word(words)
             case shape.Choice(vocabulary):
-                return _scalar(vocabulary, lambda member: str(member.value))
+                return _scalar(vocabulary, str)
             case shape.ListOf(item):
                 return _list_of(self._writer(item))
             case shape.StatementEntry():
@@ -72,19 +72,24 @@ class Unstructuring:
     def _entry(self, cls: Any) -> Convert:
         every = shape.fields_of(cls).values()
         ordered = sorted(every, key=lambda each: self.required_first and not each.required)
-        fields = [(each.key, self._writer(each.kind), each.default) for each in ordered]
-        nullable = {each.key for each in ordered if each.optional}
+        fields = [
+            (each.key, self._as_it_is(each), self._writer(each.kind), each.default, each.optional)
+            for each in ordered
+        ]
         values_of = attrgetter(*(each.key for each in ordered), "__class__")
-        more = self.entries.get(cls)
-        kind = cls.kind if cls in STATEMENT_CLASSES else None
+        finished = self._finished(cls)
 
         def entry(value: Any, defaults: Defaults) -> Any:
             if type(value) is not cls:
                 raise _wrong(value, f"a {cls.__name__}")
             data: Data = {}
             problems: list[Problem] = []
-            for each, (key, write, default) in zip(values_of(value), fields, strict=False):
-                if each is default or (each is None and key in nullable):
+            said = zip(values_of(value), fields, strict=False)
+            for each, (key, plain, write, default, optional) in said:
+                if each is default or (each is None and optional):
+                    continue
+                if type(each) is plain:
+                    data[key] = each
                     continue
                 try:
                     written = write(each, defaults)
@@ -95,11 +100,28 @@ class Unstructuring:
                         data[key] = written
             if problems:
                 raise FlawedError(problems)
-            if kind is not None:
-                data = {"id": data.pop("id"), "kind": kind, **data}
-            return data if more is None else more(data, defaults)
+            return finished(data, defaults)
 
         return entry
+
+    def _as_it_is(self, each: shape.Field) -> type | None:
+        """Return the class of a field's values where these stand as they are, as most do."""
+        if not isinstance(each.kind, shape.Scalar) or each.kind.type in self.scalars:
+            return None
+        return each.kind.type if each.default in (NOTHING, None) else None
+
+    def _finished(self, cls: Any) -> Callable[[Data, Defaults], Any]:
+        """Return what makes the entry of a class out of the data of its fields."""
+        more = self.entries.get(cls, _as_made)
+        if cls not in STATEMENT_CLASSES:
+            return more
+        return lambda data, defaults: more(
+            {"id": data.pop("id"), "kind": cls.kind, **data}, defaults
+        )
+
+
+def _as_made(data: Data, _: Defaults) -> Data:
+    return data
 
 
 def _wrong(value: object, wanted: str) -> FlawedError:

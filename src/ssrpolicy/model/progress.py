@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from itertools import takewhile
 from typing import Any
 
 from attrs import Attribute, field, frozen
@@ -87,7 +86,10 @@ class Update:
     @property
     def axis(self) -> str:
         """What the update is about: claimed, evidence, timeframe, firmness, owners or note."""
-        return next((name for name in AXES if getattr(self, name) is not None), "note")
+        for name in AXES:
+            if getattr(self, name) is not None:
+                return name
+        return "note"
 
     @property
     def is_internal_note(self) -> bool:
@@ -266,10 +268,15 @@ def _since(
 
     ``days`` are those of the documents that the updates rest on, not those of the recording.
     """
-    given = [(getattr(update, axis), day) for update, day in zip(known, days, strict=True)]
-    said = [(each, day) for each, day in given if each is not None]
-    latest = takewhile(lambda each: each[0] is value, reversed(said))
-    return min((day for _, day in latest), default=None)
+    since: dt.date | None = None
+    for update, day in zip(reversed(known), reversed(days), strict=True):
+        said = getattr(update, axis)
+        if said is None:
+            continue
+        if said is not value:
+            break
+        since = day if since is None else min(since, day)
+    return since
 
 
 def _schedule(

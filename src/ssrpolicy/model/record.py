@@ -86,19 +86,22 @@ class PolicyRecord(StatementsByKind, Questions):
 
     def __getitem__(self, key: str) -> Entry:
         """Return the entry with this id, or with this full id (``record#id``)."""
-        if key in self:
-            return self._entries[self._own(key)]
+        if (found := self._found(key)) is not None:
+            return found
         message = _("{id} has no entry {key!r:.120}.", id=self.id, key=key)
         raise UnknownIdError(message, hint=self._meant(key))
 
     def __contains__(self, key: object) -> bool:
         """Return whether the record has an entry, or an entry with this id or full id."""
-        if isinstance(key, str):
-            return self._own(key) in self._entries
-        return isinstance(key, Entry) and any(key == each for each in self)
+        if isinstance(key, Entry):
+            return any(key == each for each in self)
+        return self._found(key) is not None
 
-    def _own(self, key: str) -> str:
-        return key.removeprefix(f"{self.id}#")
+    def _found(self, key: object) -> Entry | None:
+        """Return the entry with this id or full id; None where there is none."""
+        if not isinstance(key, str):
+            return None
+        return self._entries.get(key.removeprefix(f"{self.id}#"))
 
     def _meant(self, key: object) -> str | None:
         """What may have been meant by a key that names no entry."""

@@ -2,21 +2,22 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from enum import Enum
+from operator import attrgetter
 from typing import Any, Final
 
 from ssrpolicy.codec.json.selectors import POSITION_SELECTOR
 from ssrpolicy.codec.problems import Place, Problem
 from ssrpolicy.codec.shape import Data
-from ssrpolicy.evidence import Anchors, anchors
+from ssrpolicy.evidence import Anchor, Anchors, anchors
 from ssrpolicy.messages import _
-from ssrpolicy.model import Handling, Passage, PolicyRecord, Progress, Schedule, quotes
+from ssrpolicy.model import Handling, PolicyRecord, Progress, Schedule, quotes
 from ssrpolicy.selection import Chosen
 
 _PROGRESS: Final = (
     "claimed", "evidence", "schedule", "first_schedule", "moves", "days_late", "firmness", "owners",
     "first_due", "due", "last_update",
 )  # fmt: skip
+_values_of: Final = attrgetter(*_PROGRESS)
 
 
 def add_derived(
@@ -32,8 +33,8 @@ def add_derived(
     """
     found = anchors(record)
     for passage, __, place in quotes(record):
-        quote = _at(data, place)
-        position, words = _position(found, passage), _words(found, passage)
+        quote, anchor = _at(data, place), found.of(passage)
+        position, words = _position(anchor), _words(anchor)
         if position is not None:
             quote["selector"].append({"type": POSITION_SELECTOR, **position})
         if words:
@@ -60,7 +61,8 @@ def derived_problems(data: Data, record: PolicyRecord) -> Iterator[Problem]:
         if stated is None and words is None:
             continue
         found = found or anchors(record)
-        position = _position(found, passage)
+        anchor = found.of(passage)
+        position = _position(anchor)
         if stated is not None and position != {key: stated[key] for key in ("start", "end")}:
             if position is None:
                 message = _(
@@ -75,7 +77,7 @@ def derived_problems(data: Data, record: PolicyRecord) -> Iterator[Problem]:
                 )
             yield _differs(message, place)
         # Under which heading a quote stands takes long to find, and is found only to compare.
-        if words is not None and words != _words(found, passage):
+        if words is not None and words != _words(anchor):
             yield _differs(
                 _("The heading or paragraph of the quote is not where it stands in its document."),
                 (*place, "derived"),
@@ -106,16 +108,18 @@ def _shown(position: Data) -> str:
     return _("{start} to {end}", **position)
 
 
-def _position(found: Anchors, passage: Passage) -> dict[str, int] | None:
+def _position(anchor: Anchor) -> dict[str, int] | None:
     """Return where a passage stands in its document's text, where it has one place."""
-    span = found.of(passage).span
+    span = anchor.span
     return None if span is None else {"start": span.start, "end": span.end}
 
 
-def _words(found: Anchors, passage: Passage) -> dict[str, Any]:
+def _words(anchor: Anchor) -> dict[str, Any]:
     """Return the heading, the paragraph and the page of a passage, where known."""
-    anchor = found.of(passage)
-    words = {"heading": anchor.heading, "paragraph": anchor.paragraph, "page": anchor.page}
+    place = anchor.place
+    if place is None:
+        return {}
+    words = {"heading": place.heading, "paragraph": place.paragraph, "page": place.page}
     return {key: value for key, value in words.items() if value is not None}
 
 
@@ -145,16 +149,16 @@ def _stands(day: dt.date, found: Mapping[str, Progress]) -> Data:
 
 
 def _progress(now: Progress) -> Data:
-    values = {name: getattr(now, name) for name in _PROGRESS}
-    return {name: _plain(each) for name, each in values.items() if each not in (None, ())}
+    values = zip(_PROGRESS, _values_of(now), strict=True)
+    return {name: _plain(each) for name, each in values if each is not None and each != ()}
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, str):
+        return str(value)  # a word of a vocabulary is a text, too
     if isinstance(value, tuple):
         return list(value)
-    if isinstance(value, dt.date):
-        return value.isoformat()
-    return value.value if isinstance(value, Enum) else value
+    return value.isoformat() if isinstance(value, dt.date) else value
 
 
 def _at(data: Any, place: Place) -> Any:

@@ -24,15 +24,18 @@ from ssrpolicy.evidence.spans import Span
 _HYPHENS: Final = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}"
 
 #: A hyphen, soft hyphen or dash between two words' parts, with a line end after it; one that a
-#: reader of PDF files put there needs none.
+#: reader of PDF files put there needs none. The set of signs comes first, since a search skips
+#: ahead to those; what stands before the sign is looked at from behind it.
+_NOT_IN_WORDS: Final = rf"\s\-{DASHES}{SOFT_HYPHEN}"
 _LINE_END: Final = re.compile(
-    rf"(?<=[^\s\-{DASHES}{SOFT_HYPHEN}])"
-    rf"(?:(?P<hyphen>[\-{DASHES}]|{SOFT_HYPHEN}++)(?P<space>\s++)|[{BROKEN_HYPHENS}]\s*+)"
-    rf"(?=[^\s\-{DASHES}{SOFT_HYPHEN}])"
+    rf"[\-{DASHES}{SOFT_HYPHEN}{BROKEN_HYPHENS}](?<=[^{_NOT_IN_WORDS}].)"
+    rf"(?:(?<=[{BROKEN_HYPHENS}])\s*+"
+    rf"|(?<![{BROKEN_HYPHENS}])(?:(?<={SOFT_HYPHEN}){SOFT_HYPHEN}*+)?(?P<space>\s++))"
+    rf"(?=[^{_NOT_IN_WORDS}])",
+    re.DOTALL,
 )
 _BREAKS: Final = frozenset(LINE_BREAKS)
 _WORD: Final = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-_WORD_BEFORE: Final = re.compile(r"[^\W_]+(?:-[^\W_]+)*$")
 
 #: After a hyphen these words are not part of the word: "in- en uitvoer".
 _CONJUNCTIONS: Final = frozenset(("en", "of", "als", "noch", "dan", "tot", "and", "or", "to"))
@@ -79,14 +82,16 @@ class Joiner:
         for left, right in map(self._parts, self.line_ends):
             wanted |= {f"{left}{right}".casefold(), f"{left}-{right}".casefold()}
         words = _WORD.findall(levelled(self.text).casefold())
-        return Counter(word for word in words if word in wanted)
+        return Counter(filter(wanted.__contains__, words))
 
     def _parts(self, line_end: Span) -> tuple[str, str]:
         """The parts of a word before and after a line-end hyphen; there may be none after it."""
         before = self.text[max(0, line_end.start - _LONGEST_WORD) : line_end.start]
-        found = _WORD_BEFORE.search(before)
+        # From its end on, since a search would try every word before it.
+        found = _WORD.match(before[::-1])
         following = _WORD.match(self.text, line_end.end)
-        return found.group() if found else before[-1], following.group() if following else ""
+        left = found.group()[::-1] if found else before[-1]
+        return left, following.group() if following else ""
 
     def _judged(self, line_end: Span) -> str:
         hyphen = self.text[line_end.start]

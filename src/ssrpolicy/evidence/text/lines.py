@@ -6,9 +6,7 @@ publisher of parliamentary papers leaves at the top of a page.
 
 import re
 from collections.abc import Callable
-from typing import Final
-
-import attrs
+from typing import Final, NamedTuple
 
 from ssrpolicy.evidence.text.abbreviations import ends_in_abbreviation
 
@@ -17,6 +15,7 @@ _MARKER: Final = re.compile(
     r"|(?P<number>\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)\u00ba\u00b0])\s+(?=\S)"
 )
 _STOP: Final = re.compile(r"[.!?:;\u2026][\"'\u201d\u2019\u00bb)\]]*$")
+_LAST: Final = frozenset(".!?:;\u2026\"'\u201d\u2019\u00bb)]")
 _ITEM_END: Final = re.compile(r"[,;]\s*(?:en|of|and|or)$")
 _INDENT: Final = re.compile(r"(?:\t| {2,}|\u00a0{2,}|\u2003)")
 _HEAD_LINE: Final = re.compile(
@@ -32,8 +31,7 @@ _UNWRAPPED: Final = 160
 _FEWEST_LINES: Final = 2
 
 
-@attrs.frozen(kw_only=True)
-class Line:
+class Line(NamedTuple):
     """A line's text without the white space around it, and where that text stands."""
 
     text: str
@@ -96,12 +94,9 @@ def _line(raw: str, offset: int) -> Line | None:
     if not body:
         return None
     lead = raw.index(body[0]) if raw[0] != body[0] else 0
-    return Line(
-        text=body,
-        start=offset + lead,
-        end=offset + lead + len(body),
-        indented=lead > 0 and bool(_INDENT.match(raw.lstrip("\f\ufeff"))),
-    )
+    start = offset + lead
+    indented = lead > 0 and bool(_INDENT.match(raw.lstrip("\f\ufeff")))
+    return Line(body, start, start + len(body), indented)
 
 
 def _runs_on(group: list[Line], line: Line, *, page: bool, blank: bool) -> bool:
@@ -113,7 +108,8 @@ def _runs_on(group: list[Line], line: Line, *, page: bool, blank: bool) -> bool:
 
 def ends_sentence(text: str) -> bool:
     """Whether a line ends as a sentence ends, or as what announces a list does."""
-    return bool(_STOP.search(text)) and not ends_in_abbreviation(text)
+    # Most lines end in a letter, and need no closer look.
+    return text[-1:] in _LAST and bool(_STOP.search(text)) and not ends_in_abbreviation(text)
 
 
 def _starts_afresh(text: str) -> bool:
@@ -171,10 +167,12 @@ def _parts(group: list[Line], line: Line, width: int) -> bool:
 
 def _with_items(lines: list[Line]) -> list[Line]:
     """The same lines, those marked that start an item of a list."""
+    markers = [_MARKER.match(line.text) for line in lines]
+    if not any(markers):
+        return lines
     made: list[Line] = []
     label: str | None = None
-    for line in lines:
-        match = _MARKER.match(line.text)
+    for line, match in zip(lines, markers, strict=True):
         if match is None:
             made.append(line)
             continue
@@ -182,7 +180,7 @@ def _with_items(lines: list[Line]) -> list[Line]:
         follows = label is not None and _follows(label, match.group())
         item = not made or follows or ends_sentence(last) or bool(_ITEM_END.search(last))
         label = match.group() if item else label
-        made.append(attrs.evolve(line, item=item))
+        made.append(line._replace(item=item))
     return made
 
 

@@ -73,8 +73,9 @@ def _kinds(
 
 def with_notes_apart(lines: list[Line]) -> list[list[Line]]:
     """Return a group of lines, with notes right below a signature apart from it."""
+    begins = [_BEGIN.match(line.text) for line in lines]
     for at in range(1, len(lines)):
         above = lines[at - 1].text
-        if begins_note(lines[at].text) and (is_person(above) or is_closing([above])):
+        if begins[at] and (is_person(above) or is_closing([above])):
             return [lines[:at], lines[at:]]
     return [lines]

@@ -95,8 +95,10 @@ def with_signature_apart(lines: list[Line]) -> list[list[Line]]:
     """Return a group of lines, with those of a signature at its end apart from the text above."""
     starts = range(max(1, len(lines) - _MOST_SIGNED_LINES), len(lines))
     for start in starts:
-        text, above = lines[start].text, lines[start - 1].text
+        if not ends_sentence(lines[start - 1].text):
+            continue
+        text = lines[start].text
         begins = _is_formula(text) or (text[:1].isupper() and OFFICE.match(text))
-        if begins and ends_sentence(above) and is_closing([line.text for line in lines[start:]]):
+        if begins and is_closing([line.text for line in lines[start:]]):
             return [lines[:start], lines[start:]]
     return [lines]

@@ -58,29 +58,37 @@ _MOST_SIGNATURE_LINES: Final = 5
 _LONGEST_SIGNATURE_LINE: Final = 80
 
 
-@attrs.frozen(kw_only=True)
+@attrs.define(eq=False)
 class _Shape:
     """A block's text on one line with its lines, and what it could be by its looks alone."""
 
     text: str
     lines: Sequence[Line]
+    ends: bool = attrs.field(init=False)
+    """Whether a mark closes it, be it a comma or a colon."""
+    closes: bool = attrs.field(init=False)
+    """Whether each of its lines is of a signature: a formula, an office, who signs."""
+    runs: bool = attrs.field(init=False)
+    """Whether it reads as running text."""
 
-    @property
-    def ends(self) -> bool:
-        """Whether a mark closes it, be it a comma or a colon."""
+    @ends.default
+    def _ends(self) -> bool:
         return self.text.rstrip(_CLOSERS).endswith(_MARKS)
+
+    @closes.default
+    def _closes(self) -> bool:
+        return is_closing([line.text for line in self.lines])
+
+    @runs.default
+    def _runs(self) -> bool:
+        long = len(self.text) > LONGEST_HEAD
+        like_text = long or self.stops or bool(_SENTENCE_BREAK.search(self.text))
+        return like_text and not self.closes
 
     @property
     def stops(self) -> bool:
         """Whether it ends as a sentence ends."""
         return self.ends and not self.text.endswith((",", ";", ":"))
-
-    @property
-    def runs(self) -> bool:
-        """Whether it reads as running text."""
-        long = len(self.text) > LONGEST_HEAD
-        like_text = long or self.stops or bool(_SENTENCE_BREAK.search(self.text))
-        return like_text and not self.closes
 
     @property
     def decorates(self) -> bool:
@@ -114,8 +122,8 @@ class _Shape:
     @property
     def signs(self) -> bool:
         """Whether it could close the letter: a formula, or an office with a name."""
-        formula, office = CLOSING.match(self.text), OFFICE.match(self.text)
-        if not (formula or office) or len(self.lines) > _MOST_SIGNATURE_LINES:
+        formula = CLOSING.match(self.text)
+        if not (formula or self.is_office) or len(self.lines) > _MOST_SIGNATURE_LINES:
             return False
         if max(len(line.text) for line in self.lines) > _LONGEST_SIGNATURE_LINE:
             return False
@@ -125,11 +133,6 @@ class _Shape:
             return False
         # An office alone, without the comma that a name follows, may begin a sentence.
         return self.lines[0].text.endswith(",") or (not self.ends and len(self.lines) > 1)
-
-    @property
-    def closes(self) -> bool:
-        """Whether each of its lines is of a signature: a formula, an office, who signs."""
-        return is_closing([line.text for line in self.lines])
 
     @property
     def closing_goes_on(self) -> bool:
@@ -168,7 +171,7 @@ def blocks(text: str, notes: int | None = None) -> tuple[Block, ...]:
     ``notes`` is the place from which on the text has nothing but notes.
     """
     shapes = [
-        _Shape(text=" ".join(line.text for line in lines), lines=lines)
+        _Shape(" ".join([line.text for line in lines]), lines)
         for group in groups(text[:notes])
         for part in with_notes_apart(group)
         for lines in with_signature_apart(part)
