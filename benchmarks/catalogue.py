@@ -264,8 +264,8 @@ BENCHMARKS = (
         ),
     ),
     _large_record("check", "check", "check @record:N"),
-    _large_record("json", "report as JSON", "report @record:N json @out:json:record"),
-    _large_record("excel", "report as Excel", "report @record:N excel @out:excel:record"),
-    _large_record("word", "report as Word", "report @record:N word @out:word:record"),
-    _large_record("html", "report as a page", "report @record:N html @out:html:record"),
+    _large_record("json", "report as JSON", "report @record:N json @out:json:record:N"),
+    _large_record("excel", "report as Excel", "report @record:N excel @out:excel:record:N"),
+    _large_record("word", "report as Word", "report @record:N word @out:word:record:N"),
+    _large_record("html", "report as a page", "report @record:N html @out:html:record:N"),
 )

@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Generic, Protocol, runtime_chec
 from attrs import Attribute, field, frozen
 
 from ssrpolicy.messages import _
-from ssrpolicy.model import Draft, Language, PolicyRecord, Standing, check_language, several
-from ssrpolicy.selection import Chosen
+from ssrpolicy.model import Language, PolicyRecord, Standing, check_language, several
 
 if TYPE_CHECKING:
     # Type checkers know it; Python before 3.13 has no type variable with a default.
     from typing_extensions import TypeVar
 
+    from ssrpolicy.model import Draft
     from ssrpolicy.reporting.edits import Baseline, Edits
+    from ssrpolicy.selection import Chosen
 
     Options = TypeVar("Options", default=Any)
 else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
@@ -12,7 +13,9 @@ from ssrpolicy.errors import InputError, OutputError
 from ssrpolicy.messages import _, argument, ngettext
 from ssrpolicy.model import PolicyRecord, Update, derived
 from ssrpolicy.reporting.options.declared import Option
-from ssrpolicy.selection import Chosen
+
+if TYPE_CHECKING:
+    from ssrpolicy.selection import Chosen
 
 INTERNAL = "internal"
 """The option of every report that says whether internal notes are in it."""

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from typing import Any, BinaryIO, Self, cast
+from typing import TYPE_CHECKING, Any, BinaryIO, Self, cast
 
 from attrs import evolve, field, frozen
 
 from ssrpolicy.errors import InputError, ReporterError
 from ssrpolicy.messages import _, system_reason
 from ssrpolicy.reporting.contract import API, EditableReporter, Reporter
-from ssrpolicy.reporting.decisions import Decisions
-from ssrpolicy.reporting.edits import Edits
 from ssrpolicy.reporting.internal import INTERNAL, internal_option
 from ssrpolicy.reporting.options.declared import Option, options_of
 from ssrpolicy.reporting.plugins.isolation import PluginFault, blame, brief_repr, isolated
+
+if TYPE_CHECKING:
+    from ssrpolicy.reporting.decisions import Decisions
+    from ssrpolicy.reporting.edits import Edits
 
 # The texts that a plugin's offers say of themselves: their form, and one that has it.
 NAME = (re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*"), "excel")
@@ -157,11 +159,17 @@ class OfferedReporter:
 
         Raises InputError where the file cannot be read back, ReporterError when the reporter fails.
         """
-        return cast("Edits", self._read_back("read_edits", Edits, stream, name))
+        from ssrpolicy.reporting import edits  # noqa: PLC0415 - only where a file is read back
+
+        return cast("Edits", self._read_back("read_edits", edits.Edits, stream, name))
 
     def read_decisions(self, stream: BinaryIO, name: object) -> Decisions:
         """Return what was decided in a file of the reporter; raises as :meth:`read_edits`."""
-        return cast("Decisions", self._read_back("read_decisions", Decisions, stream, name))
+        from ssrpolicy.reporting import decisions  # noqa: PLC0415 - the same
+
+        return cast(
+            "Decisions", self._read_back("read_decisions", decisions.Decisions, stream, name)
+        )
 
     def _read_back(self, method: str, kind: type[Any], stream: BinaryIO, name: object) -> Any:
         failed = _("The reporter {reporter} failed while it read {name}", reporter=self, name=name)

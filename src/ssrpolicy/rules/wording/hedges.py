@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Final
 
 from ssrpolicy.messages import _
@@ -40,29 +41,33 @@ HEDGES: Final[Mapping[Firmness, tuple[str, ...]]] = {
 """The hedging words by the weaker reading they ask for, the Dutch before the English."""
 
 
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    # The longest first: "in kaart gebracht" is reported whole.
-    longest_first = sorted(words, key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])")
-
-
-_PATTERNS: Final = {reading: _pattern(words) for reading, words in HEDGES.items()}
-# A word of each, the longest: whether one of them can be there at all, which is seen far sooner.
-_RAREST: Final = frozenset(
-    max(hedge.split(), key=len) for words in HEDGES.values() for hedge in words
-)
+# The longest word of each: whether it can be there at all, which is seen far sooner.
+_RAREST: Final = {
+    hedge: max(hedge.split(), key=len) for words in HEDGES.values() for hedge in words
+}
+_EVERY_RAREST: Final = frozenset(_RAREST.values())
 _WORD: Final = re.compile(r"\w+")
+
+
+@lru_cache(maxsize=512)
+def _pattern(hedges: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of some hedges, made when they may be there: that of all takes long."""
+    # The longest first: "in kaart gebracht" is reported whole.
+    longest_first = sorted(hedges, key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])")
 
 
 def hedge_in(text: str) -> tuple[str, Firmness] | None:
     """Return the first hedging words of a text, with the reading they ask for; None if none."""
     line = one_line(text)
-    if _RAREST.isdisjoint(_WORD.findall(line)):
+    there = _EVERY_RAREST.intersection(_WORD.findall(line))
+    if not there:
         return None
     found = [
         (match.start(), match[0], reading)
-        for reading, pattern in _PATTERNS.items()
-        if (match := pattern.search(line)) is not None
+        for reading, hedges in HEDGES.items()
+        if (possible := tuple(hedge for hedge in hedges if _RAREST[hedge] in there))
+        and (match := _pattern(possible).search(line)) is not None
     ]
     if not found:
         return None
