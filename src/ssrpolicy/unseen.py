@@ -14,8 +14,6 @@ _MARKS: Final = (
     "\ufff9-\ufffb\U000e0000-\U000e007f"
 )
 _JOINERS: Final = "(?<![\u0590-\U0010ffff])[\u200c\u200d]"
-# What Python would print as it is, and is not seen either: the fillers of Hangul.
-_FILLERS: Final = "\u115f\u1160\u3164\uffa0"
 # What Python would not print as it is, and is harmless here: what separates words and lines.
 _SEPARATORS: Final = str.maketrans("", "", "\t\n\u00a0\u00ad\u2009\u202f")
 
@@ -52,7 +50,10 @@ def _all_seen(text: str) -> bool:
     """Whether a text certainly has no such character, found without a pattern."""
     if not text.isprintable() and not text.translate(_SEPARATORS).isprintable():
         return False
-    return text.isascii() or not any(filler in text for filler in _FILLERS)
+    if text.isascii():
+        return True
+    # What Python would print as it is, and is not seen either: the fillers of Hangul.
+    return not ("\u115f" in text or "\u1160" in text or "\u3164" in text or "\uffa0" in text)
 
 
 @cache

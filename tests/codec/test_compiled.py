@@ -52,6 +52,16 @@ def test_json_has_the_same_bytes(
     assert "1e-05" in written[-1]
 
 
+def test_a_digest_is_the_same(
+    records: list[PolicyRecord], without_compiled: Callable[[], None]
+) -> None:
+    """It is that of the same bytes, a number that is written differently among them."""
+    found = [codec.digest(record) for record in records]
+    without_compiled()
+
+    assert [codec.digest(record) for record in records] == found
+
+
 @pytest.mark.parametrize("name", RECORDS)
 def test_toml_is_read_as_the_same_values(
     fixtures: Path, without_compiled: Callable[[], None], name: str

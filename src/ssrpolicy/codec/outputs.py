@@ -5,7 +5,6 @@ Reports, JSON records, new records and new plugins all pass here before anything
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import tempfile
@@ -156,9 +155,11 @@ def _holds_only(file: Path, ids: Collection[str]) -> bool:
     """Whether a file is a JSON record, or several, of which each has one of these ids."""
     if not ids or file.suffix.casefold() != ".json":
         return False
+    from ssrpolicy.codec.json.compiled import json_data  # noqa: PLC0415 - for JSON only
+
     try:
         with collection_paused():
-            data = json.loads(read_file(file))
+            data = json_data(read_file(file))
         return {each["id"] for each in data.get("records", [data])} <= {*ids}
     except (InputError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return False

@@ -97,9 +97,12 @@ def _missing(text: str, sentence: Sentence, covered: list[Span]) -> Iterator[Spa
     place = sentence.start + marker_length(text[sentence.start : sentence.end][:8])
     for span in [*covered, Span(start=sentence.end, end=sentence.end)]:
         if span.start > place:
-            found = [match.start() for match in _SAYING.finditer(text, place, span.start)]
-            if found:
-                missing = Span(start=found[0], end=found[-1] + 1)
+            first = _SAYING.search(text, place, span.start)
+            if first is not None:
+                end = span.start
+                while not _SAYING.match(text, end - 1):
+                    end -= 1
+                missing = Span(start=first.start(), end=end)
                 if not (covered and _says_nothing(text, missing, span)):
                     yield missing
         place = max(place, span.end)

@@ -38,7 +38,8 @@ def cell_text(text: str, *, item: str, field: str) -> str:
     Raises ContentError, with the item and the field, for a control character and for a text that
     is longer than a cell holds.
     """
-    if found := _REFUSED.search(text):
+    # What Python would print is not refused, which is seen far sooner.
+    if not text.isprintable() and (found := _REFUSED.search(text)):
         raise ContentError(
             _(
                 "{item}: {field} holds the control character U+{found:04X} at position "

@@ -40,7 +40,8 @@ def characters(text: str, where: str, *, joined: bool = False) -> str:
     as its code. No line of a ``joined`` text breaks within a number such as 32123-X.
     Raises ContentError for a character that no Word document can hold.
     """
-    if found := _IMPOSSIBLE.search(text):
+    # What Python would print needs no closer look, and that is seen far sooner.
+    if not text.isprintable() and (found := _IMPOSSIBLE.search(text)):
         around = text[max(0, found.start() - 20) : found.end() + 20]
         raise ContentError(
             _(
@@ -56,7 +57,7 @@ def characters(text: str, where: str, *, joined: bool = False) -> str:
     if joined and "-" in text:
         # A character that no document can hold stands for the hyphen, until it is written.
         text = _JOINING.sub("\x1f", text)
-    if not _BREAKS.search(text):
+    if text.isprintable() or not _BREAKS.search(text):
         return f'<w:t xml:space="preserve">{escape(text, quote=False)}</w:t>'
     return "".join(
         _MARKS.get(piece) or f'<w:t xml:space="preserve">{escape(piece, quote=False)}</w:t>'

@@ -4,6 +4,7 @@ The library comes with ``pip install ssrpolicy[fast]``. With and without it the 
 what it refuses, or would write otherwise, Python's own library decides.
 """
 
+import json
 from types import ModuleType
 from typing import Any
 
@@ -18,6 +19,27 @@ class SmallFloat(float):
     """A number that Python and orjson write differently, so that orjson refuses it."""
 
     __slots__ = ()
+
+
+def json_data(written: bytes) -> Any:
+    """Return what the bytes of a JSON file hold; raises as json.loads does."""
+    if orjson is not None:
+        try:
+            return orjson.loads(written)
+        except ValueError:
+            pass  # another encoding, or a number or a character that only json takes
+    return json.loads(written)
+
+
+def sorted_json(value: Any) -> bytes | None:
+    """Return data in UTF-8 on one line with sorted keys as json.dumps has them, None if not."""
+    if orjson is None:
+        return None
+    try:
+        written: bytes = orjson.dumps(value, option=orjson.OPT_SORT_KEYS)
+    except TypeError:  # as below
+        return None
+    return written
 
 
 def json_bytes(value: Any, step: str | None, *, depth: int) -> bytes | None:

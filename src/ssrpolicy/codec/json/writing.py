@@ -16,7 +16,7 @@ from typing import Any, BinaryIO, Final
 import attrs
 
 from ssrpolicy.codec.envelope import PORTFOLIO_FORMAT
-from ssrpolicy.codec.json.compiled import SmallFloat, json_bytes
+from ssrpolicy.codec.json.compiled import SmallFloat, json_bytes, sorted_json
 from ssrpolicy.codec.json.derived import add_derived
 from ssrpolicy.codec.json.selectors import passage_data
 from ssrpolicy.codec.outputs import refuse_output
@@ -199,8 +199,11 @@ def digest(record: PolicyRecord) -> str:
 
     It is that of its JSON without what is derived: UTF-8, keys sorted, no white space.
     """
-    text = json.dumps(unstructure(record, derived=False), sort_keys=True, **_COMPACT)
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+    data = unstructure(record, derived=False)
+    written = sorted_json(data)
+    if written is None:
+        written = json.dumps(data, sort_keys=True, **_COMPACT).encode("utf-8")
+    return hashlib.sha256(written).hexdigest()
 
 
 def _number(value: Decimal) -> int | float:

@@ -7,6 +7,7 @@ follows starts with a small letter. Each item of a list is a sentence, or severa
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -17,6 +18,8 @@ from ssrpolicy.evidence.text.lines import marker_length
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from ssrpolicy.model.asking.located import Displayed
 
 _CLOSERS: Final = "\"'\u201d\u2019\u201c\u00bb\u203a)\\]"
 _OPENERS: Final = "\"'\u201c\u2018\u201e\u201a\u00ab\u2039(\\["
@@ -32,7 +35,7 @@ _SURNAME_INITIALS: Final = frozenset(("Th", "Ch", "Chr", "Fr", "Ph", "IJ", "Jhr"
 
 @attrs.frozen(kw_only=True)
 class Sentence:
-    """A sentence of a letter's body; ``text`` is the sentence on one line.
+    """A sentence of a letter's body.
 
     Sentences are numbered from 1 over the document; the paragraph's number and the heading above
     it say where the sentence stands.
@@ -43,7 +46,12 @@ class Sentence:
     end: int
     paragraph: int
     heading: str | None
-    text: str
+    _source: Displayed = attrs.field(repr=False, eq=False)
+
+    @cached_property
+    def text(self) -> str:
+        """The sentence on one line."""
+        return self._source.display(self.start, self.end)
 
     @property
     def span(self) -> Span:

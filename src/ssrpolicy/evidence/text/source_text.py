@@ -11,7 +11,8 @@ import re
 from bisect import bisect_left, bisect_right
 from difflib import get_close_matches
 from functools import cached_property
-from itertools import islice, takewhile
+from itertools import islice
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final, Self, TypeVar
 
 import attrs
@@ -43,6 +44,7 @@ _WORD: Final = re.compile(
     rf"[^\W_]+(?:[\-{DASHES}{SOFT_HYPHEN}{BROKEN_HYPHENS}]"
     rf"(?:[^\S{LINE_BREAKS}]*+[{LINE_BREAKS}]\s*+)?[^\W_]+)*"
 )
+_END: Final = attrgetter("end")
 _BROKEN: Final = re.compile(f"[{BROKEN_HYPHENS}]")
 _SHORTEST_GUESSED: Final = 5
 _LONGEST_GUESSED: Final = 80
@@ -114,7 +116,7 @@ class SourceText:
                 end=span.end,
                 paragraph=block.number or 0,
                 heading=titles[block.heading],
-                text=self.display(span.start, span.end),
+                source=self,
             )
             for number, (block, span) in enumerate(found, start=1)
         )
@@ -186,8 +188,12 @@ class SourceText:
 
 def touching(parts: Sequence[Part], span: Span) -> list[Part]:
     """The parts, in reading order and without overlap, that have a character of the stretch."""
-    first = bisect_right(parts, span.start, key=lambda part: part.end)
-    return list(takewhile(lambda part: part.start < span.end, islice(parts, first, None)))
+    found: list[Part] = []
+    for part in islice(parts, bisect_right(parts, span.start, key=_END), None):
+        if part.start >= span.end:
+            break
+        found.append(part)
+    return found
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

@@ -19,6 +19,8 @@ from openpyxl.writer.excel import ExcelWriter
 
 # The rows of a small sheet stay in memory; a larger sheet's go to a file that no folder lists.
 _KEPT_IN_MEMORY = 1 << 20
+# So many rows are written at once.
+_TOGETHER = 64
 # The height of a row that gives none, in points.
 _LINE = 15.0
 _NO_ROWS = re.compile(rb"<sheetData ?/>|<sheetData></sheetData>")
@@ -36,6 +38,7 @@ class SheetRows:
         """The number of the row that comes next."""
         self.height = 0.0
         """How high all rows are together, in points."""
+        self._waiting: list[str] = []
         self._file = tempfile.SpooledTemporaryFile(_KEPT_IN_MEMORY)  # noqa: SIM115 - closed with the workbook
 
     @property
@@ -50,15 +53,21 @@ class SheetRows:
         """
         size = "" if height is None else f' ht="{safe_string(height)}"'
         size += ' customHeight="1"' if fixed else ""
-        row = f'<row r="{self.next}"{size}>{cells}</row>'
-        self._file.write(row.encode("ascii", "xmlcharrefreplace"))
+        self._waiting.append(f'<row r="{self.next}"{size}>{cells}</row>')
+        if len(self._waiting) >= _TOGETHER:
+            self._write()
         self.next += 1
         self.height += _LINE if height is None else height
 
     def copy_to(self, part: BinaryIO) -> None:
         """Write all rows into the part of a package."""
+        self._write()
         self._file.seek(0)
         shutil.copyfileobj(self._file, part)
+
+    def _write(self) -> None:
+        self._file.write("".join(self._waiting).encode("ascii", "xmlcharrefreplace"))
+        self._waiting.clear()
 
     def close(self) -> None:
         """Let go of the rows."""
