@@ -104,6 +104,35 @@ def test_a_json_record_is_renewed_by_the_same_records_only(tmp_path: Path) -> No
     assert target.read_bytes() == before
 
 
+@pytest.mark.parametrize(
+    "portfolio, is_renewed",
+    [
+        ('{"format":"ssrpolicy-records/1","records":[{"id":"a"},{"id":"b"}]}', True),
+        ('\ufeff{"format":"ssrpolicy-records/1","records":[{"id":"a"}]}', True),
+        ('{"records": [{"id": "b"}],\n "format": "ssrpolicy-records/1"}\n', True),
+        ('{"format": "ssrpolicy-records/1", "records": []}', True),
+        ('{"format": "ssrpolicy-records/1", "records": [{"id": "a"}, {"id": "c"}]}', False),
+        ('{"format": "ssrpolicy-records/1", "records": [{"id": "a"}], "records": []} {}', False),
+        ('{"format":"ssrpolicy-records/1","records":[{"id":"a"}],"records":[{"id":"c"}]}', False),
+        ('{"format": "ssrpolicy-records/1", "records": [{"id": "a"}, {"name": "b"}]}', False),
+        ('{"format": "ssrpolicy-records/1", "records": [{"id": "a"}] {"id": "c"}', False),
+        ('{"format": "ssrpolicy-records/1", "records": [{"id": "a"}, ["id"]]}', False),
+    ],
+)  # fmt: skip
+def test_a_portfolio_is_known_by_its_records_however_it_is_laid_out(
+    tmp_path: Path, portfolio: str, *, is_renewed: bool
+) -> None:
+    """It may be replaced by the same records where it has no other, be it of us or not."""
+    target = tmp_path / "records.json"
+    target.write_text(portfolio, "utf-8")
+
+    if is_renewed:
+        codec.refuse_output(target, replaceable=["a", "b"])
+    else:
+        with pytest.raises(OutputError, match="is a record, and not written over"):
+            codec.refuse_output(target, replaceable=["a", "b"])
+
+
 def test_data_of_another_kind_may_be_replaced(tmp_path: Path) -> None:
     """A JSON file that holds no record is any file."""
     target = tmp_path / "package.json"

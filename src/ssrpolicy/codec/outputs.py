@@ -5,10 +5,11 @@ Reports, JSON records, new records and new plugins all pass here before anything
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import tempfile
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from itertools import count
 from pathlib import Path
 from typing import Final
@@ -20,6 +21,13 @@ from ssrpolicy.messages import _, argument
 from ssrpolicy.storage import check_new_name, portable_name, read_file, refuse_loop
 
 _FORMAT: Final = re.compile(rb"""["']?format["']?\s*[:=]\s*["']ssrpolicy-records?/""")
+# What stands before, between and behind the records of a portfolio.
+_BLANK: Final = r"[ \t\n\r]*"
+_OPENED: Final = re.compile(
+    _BLANK.join(("", r"\{", '"format"', ":", r'"[^"\\]*"', ",", '"records"', ":", r"\[", ""))
+)
+_FOLLOWING: Final = re.compile(rf"{_BLANK}([,\]]){_BLANK}")
+_CLOSED: Final = re.compile(rf"\}}{_BLANK}\Z")
 _RECORD_SUFFIXES: Final = (".json", ".toml")
 
 
@@ -155,11 +163,40 @@ def _holds_only(file: Path, ids: Collection[str]) -> bool:
     """Whether a file is a JSON record, or several, of which each has one of these ids."""
     if not ids or file.suffix.casefold() != ".json":
         return False
-    from ssrpolicy.codec.json.compiled import json_data  # noqa: PLC0415 - for JSON only
-
     try:
         with collection_paused():
-            data = json_data(read_file(file))
-        return {each["id"] for each in data.get("records", [data])} <= {*ids}
+            return _ids_in(read_file(file)) <= {*ids}
     except (InputError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return False
+
+
+def _ids_in(data: bytes) -> set[str]:
+    """Return the ids of the records in a JSON file; raises as json.loads does, or for want of one.
+
+    Those of a portfolio are read one at a time: all of them together take five times the memory.
+    """
+    try:
+        return set(_ids_one_by_one(data.decode()))
+    except ValueError:  # it is not laid out as a portfolio is written
+        whole = json.loads(data)
+        return {each["id"] for each in whole.get("records", [whole])}
+
+
+def _ids_one_by_one(text: str) -> Iterator[str]:
+    """Yield the id of each record of a portfolio; raises ValueError for any other text."""
+    decode = json.JSONDecoder().raw_decode
+    place = _matched(_OPENED, text, 0).end()
+    more = True
+    while more:
+        record, place = decode(text, place)
+        yield record["id"]
+        following = _matched(_FOLLOWING, text, place)
+        place, more = following.end(), following[1] == ","
+    _matched(_CLOSED, text, place)
+
+
+def _matched(pattern: re.Pattern[str], text: str, place: int) -> re.Match[str]:
+    found = pattern.match(text, place)
+    if found is None:
+        raise ValueError
+    return found

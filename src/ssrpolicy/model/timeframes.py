@@ -10,6 +10,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from functools import lru_cache
 
 from attrs import field, frozen
 
@@ -149,6 +150,12 @@ def _parsed(text: str) -> tuple[dt.date | None, dt.date | None, bool]:
     return first, last, inexact
 
 
+# Whether a term has passed is asked of it again and again.
+@lru_cache(maxsize=4096)
+def _only_starts(phrase: str) -> bool:
+    return bool(_START.search(phrase)) and not _ENDS.search(phrase)
+
+
 @frozen(kw_only=True)
 class Timeframe:
     """A term: always the source's phrase, and a date only where the phrase gives one.
@@ -167,7 +174,7 @@ class Timeframe:
         """Whether it says only from when on something is done ("met ingang van 2036")."""
         if self.date is not None and "/" in self.date.text:
             return False
-        return bool(_START.search(self.phrase)) and not _ENDS.search(self.phrase)
+        return _only_starts(self.phrase)
 
     @property
     def due(self) -> dt.date | None:

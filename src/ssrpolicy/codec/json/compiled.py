@@ -4,7 +4,6 @@ The library comes with ``pip install ssrpolicy[fast]``. With and without it the 
 what it refuses, or would write otherwise, Python's own library decides.
 """
 
-import json
 from types import ModuleType
 from typing import Any
 
@@ -19,16 +18,6 @@ class SmallFloat(float):
     """A number that Python and orjson write differently, so that orjson refuses it."""
 
     __slots__ = ()
-
-
-def json_data(written: bytes) -> Any:
-    """Return what the bytes of a JSON file hold; raises as json.loads does."""
-    if orjson is not None:
-        try:
-            return orjson.loads(written)
-        except ValueError:
-            pass  # another encoding, or a number or a character that only json takes
-    return json.loads(written)
 
 
 def sorted_json(value: Any) -> bytes | None:

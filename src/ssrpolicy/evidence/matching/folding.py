@@ -87,6 +87,7 @@ _HARD_LINE_END: Final = re.compile(
     rf"(?<=[^\s\-{SOFT_HYPHEN}])(?:-(?=[^\S{LINE_BREAKS}]*[{LINE_BREAKS}])\s++|{_BROKEN}\s*+)"
     rf"(?=[^\s\-{SOFT_HYPHEN}])"
 )
+_ASCII: Final = frozenset(map(chr, range(128)))
 
 
 def levelled(text: str) -> str:
@@ -99,6 +100,19 @@ def levelled(text: str) -> str:
     for kind, sign in _REPLACEMENTS:
         text = text.replace(kind, sign)
     return text
+
+
+def bare_letters(text: str) -> str:
+    """A text of the same length in small letters without accents, to look for near misses."""
+    if not text.isascii():
+        for sign in set(text) - _ASCII:
+            bare = unicodedata.normalize("NFD", sign)[0].lower()
+            if sign.isalpha() and len(bare) == 1:
+                text = text.replace(sign, bare)
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(small if len(small := sign.lower()) == 1 else sign for sign in text)
 
 
 def without_broken_hyphens(text: str) -> str:

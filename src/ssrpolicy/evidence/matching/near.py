@@ -16,8 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from ssrpolicy.evidence.matching.folding import levelled, same_words
-from ssrpolicy.evidence.matching.search import bare_letters
+from ssrpolicy.evidence.matching.folding import bare_letters, levelled, same_words
 from ssrpolicy.evidence.spans import Span
 from ssrpolicy.evidence.text.source_text import SourceText, Vocabulary
 from ssrpolicy.messages import _

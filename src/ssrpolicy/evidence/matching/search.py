@@ -7,7 +7,6 @@ skeleton is searched in it as a plain string, and the gaps of each hit are compa
 from __future__ import annotations
 
 import re
-import unicodedata
 from array import array
 from bisect import bisect_right
 from functools import cached_property
@@ -22,6 +21,7 @@ from ssrpolicy.evidence.matching.folding import (
     WHITE_SPACE,
     Composition,
     attaches,
+    bare_letters,
     dashes_of,
     dashes_taken,
     gap_after,
@@ -41,7 +41,6 @@ from ssrpolicy.messages import _
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-_ASCII: Final = frozenset(map(chr, range(128)))
 #: A skeleton of this many characters is indexed, so that quotes are looked up, not searched for.
 _LARGE: Final = 65_536
 #: The index has a piece of this many characters at every place that is a multiple of it.
@@ -154,13 +153,26 @@ class Concordance:
         return tuple(islice(found, MOST_PLACES))
 
     @cached_property
-    def _index(self) -> dict[str, list[int]]:
-        """Where the pieces of the skeleton stand that begin at a multiple of their length."""
-        found: dict[str, list[int]] = {}
+    def _index(self) -> dict[str, int | list[int]]:
+        """Where the pieces of the skeleton stand that begin at a multiple of their length.
+
+        Most stand once: their place by itself takes a quarter of the memory of a list.
+        """
+        found: dict[str, int | list[int]] = {}
         text = self.skeleton
         for place in range(0, len(text) - _PIECE + 1, _PIECE):
-            found.setdefault(text[place : place + _PIECE], []).append(place)
+            piece = text[place : place + _PIECE]
+            known = found.setdefault(piece, place)
+            if isinstance(known, list):
+                known.append(place)
+            elif known != place:
+                found[piece] = [known, place]
         return found
+
+    def _places(self, piece: str) -> Sequence[int]:
+        """Where a piece stands, by the index."""
+        known = self._index.get(piece, ())
+        return (known,) if isinstance(known, int) else known
 
     def _occurrences(self, words: str) -> Iterable[int]:
         """Where a skeleton stands in this one; in a large text it is looked up in the index.
@@ -185,11 +197,11 @@ class Concordance:
     def _rarest(self, words: str, shift: int) -> tuple[int, Sequence[int]]:
         """Which of every twelfth piece of the words is the rarest here, and where it stands."""
         last = min(len(words) - _PIECE, shift + _MOST_PIECES * _PIECE)
-        rarest, fewest = shift, self._index.get(words[shift : shift + _PIECE], ())
+        rarest, fewest = shift, self._places(words[shift : shift + _PIECE])
         for start in range(shift + _PIECE, last + 1, _PIECE):
             if not fewest:
                 break
-            places = self._index.get(words[start : start + _PIECE], ())
+            places = self._places(words[start : start + _PIECE])
             if len(places) < len(fewest):
                 rarest, fewest = start, places
         return rarest, fewest
@@ -271,19 +283,6 @@ class _Context:
             return dashes_of(plain(seam)).startswith(dashes_of(self.tail + after.levelled))
         same = same_seam(seam, self.tail + after.head)
         return same and after.matches(source.piece(end, end + len(after.skeleton)))
-
-
-def bare_letters(text: str) -> str:
-    """A text of the same length in small letters without accents, to look for near misses."""
-    if not text.isascii():
-        for sign in set(text) - _ASCII:
-            bare = unicodedata.normalize("NFD", sign)[0].lower()
-            if sign.isalpha() and len(bare) == 1:
-                text = text.replace(sign, bare)
-    lower = text.lower()
-    if len(lower) == len(text):
-        return lower
-    return "".join(small if len(small := sign.lower()) == 1 else sign for sign in text)
 
 
 def occurrences(text: str, words: str) -> Iterator[int]:

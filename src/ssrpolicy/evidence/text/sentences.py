@@ -17,9 +17,7 @@ from ssrpolicy.evidence.text.abbreviations import COUNTING, FINISHING, STARTERS,
 from ssrpolicy.evidence.text.lines import marker_length
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from ssrpolicy.model.asking.located import Displayed
+    from collections.abc import Callable, Iterator, Sequence
 
 _CLOSERS: Final = "\"'\u201d\u2019\u201c\u00bb\u203a)\\]"
 _OPENERS: Final = "\"'\u201c\u2018\u201e\u201a\u00ab\u2039(\\["
@@ -46,12 +44,12 @@ class Sentence:
     end: int
     paragraph: int
     heading: str | None
-    _source: Displayed = attrs.field(repr=False, eq=False)
+    _display: Callable[[int, int], str] = attrs.field(repr=False, eq=False)
 
     @cached_property
     def text(self) -> str:
         """The sentence on one line."""
-        return self._source.display(self.start, self.end)
+        return self._display(self.start, self.end)
 
     @property
     def span(self) -> Span:

@@ -116,7 +116,7 @@ class SourceText:
                 end=span.end,
                 paragraph=block.number or 0,
                 heading=titles[block.heading],
-                source=self,
+                display=self.display,
             )
             for number, (block, span) in enumerate(found, start=1)
         )

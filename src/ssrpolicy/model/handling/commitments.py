@@ -71,6 +71,8 @@ class CommitmentHandling:
         Statements that supersede each other have none that takes their place.
         """
         full_id = record.full_id(statement)
+        if full_id not in self._relations:  # as of nearly all statements
+            return False
         kinds = (RelationKind.SUPERSEDES,)
         reached = self._reached(full_id, kinds, of=Statement)
         return any(

@@ -157,7 +157,9 @@ def capital(text: str) -> str:
     On a capital no stress is written: "één bericht" becomes "Eén bericht".
     """
     check_type(text, str, "text", "a text")
-    first = "E" if _STRESSED_ONE.match(text) else text[:1].upper()
+    first = text[:1].upper()
+    if first == "É" and _STRESSED_ONE.match(text):
+        first = "E"
     return text if text.startswith(first) else first + text[1:]
 
 

@@ -95,6 +95,8 @@ _KEPT_IN_MEMORY = 1 << 22
 
 def write_workbook(report: Report, options: ExcelOptions, out: BinaryIO) -> None:
     """Write the tracker of a report's records as a workbook."""
+    # Before the tables are there: for the digests the data of a whole record are in memory.
+    exported = baseline(report)
     view = tracker(
         report.records,
         as_of=report.as_of,
@@ -110,7 +112,7 @@ def write_workbook(report: Report, options: ExcelOptions, out: BinaryIO) -> None
         contextlib.closing(Sheets()) as sheets,
         tempfile.SpooledTemporaryFile(_KEPT_IN_MEMORY) as package,
     ):
-        _fill(sheets, view, tables, options, baseline(report))
+        _fill(sheets, view, tables, options, exported)
         sheets.save(package)  # type: ignore[arg-type]  # a spooled file is a binary stream
         package.seek(0)
         reproducible_package(package, out, as_of=report.as_of)  # type: ignore[arg-type]  # as above
