@@ -1,6 +1,10 @@
 # Every target sets up .venv by itself, once; `make help` says what there is.
 # Another Python: make test PYTHON=python3.12. Another folder: make test VENV=../venv.
 
+# Bytecode is kept, whatever the shell says: the tests start hundreds of processes, and each would
+# compile the source again.
+unexport PYTHONDONTWRITEBYTECODE
+
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:

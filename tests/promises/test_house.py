@@ -2,9 +2,11 @@
 
 import ast
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
+import attrs
 import pytest
 
 ROOT = Path(__file__).parents[2]
@@ -36,37 +38,61 @@ def module_of(path: Path) -> str:
 
 MODULE_OF = {path: module_of(path) for path in FILES}
 PACKAGE_NAMES = {name for path, name in MODULE_OF.items() if path.name == "__init__.py"}
-TREES = {module: ast.parse(path.read_text(encoding="utf-8")) for path, module in MODULE_OF.items()}
+MODULES_OF_OURS = frozenset(MODULE_OF.values())
 
 
-def exported(module: str) -> frozenset[str]:
-    """The names in a module's ``__all__``."""
-    return frozenset(
-        name
-        for node in TREES[module].body
-        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__"
-        for name in ast.literal_eval(node.value)
-    )
+@attrs.frozen
+class Source:
+    """What a module exports and imports, as its source says."""
+
+    exported: frozenset[str]
+    """The names in its ``__all__``."""
+    imported: tuple[tuple[str, str | None], ...]
+    """The modules of ours that it imports, each with the name that it takes from it, if any."""
+
+    @classmethod
+    def of(cls, tree: ast.Module) -> "Source":
+        """Read a module's tree: imports anywhere in it, and for the type checker too."""
+        exported = frozenset(
+            name
+            for node in tree.body
+            if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__"
+            for name in ast.literal_eval(node.value)
+        )
+        imported: list[tuple[str, str | None]] = []
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Import):
+                imported += [(name.name, None) for name in node.names]
+            elif isinstance(node, ast.ImportFrom) and node.module is not None:
+                imported += [(node.module, name.name) for name in node.names]
+        ours = tuple(each for each in imported if each[0] in MODULES_OF_OURS)
+        return cls(exported=exported, imported=ours)
 
 
-def imported(module: str) -> Iterator[str]:
-    """The modules of ours that a module imports: anywhere in it, and for the type checker too."""
-    for node in ast.walk(TREES[module]):
-        if isinstance(node, ast.Import):
-            yield from (name.name for name in node.names if name.name in TREES)
-        elif isinstance(node, ast.ImportFrom) and node.module in TREES:
-            for name in node.names:
-                below = f"{node.module}.{name.name}"
-                is_module = below in TREES and name.name not in exported(node.module)
-                yield below if is_module else node.module
+@cache
+def sources() -> Mapping[str, Source]:
+    """What each module of ours exports and imports, read when a test first asks for it."""
+    return {
+        module: Source.of(ast.parse(path.read_text(encoding="utf-8")))
+        for path, module in MODULE_OF.items()
+    }
 
 
-IMPORTS: Mapping[str, frozenset[str]] = {
-    module: frozenset(imported(module)) - {module} for module in TREES
-}
+@cache
+def imports() -> Mapping[str, frozenset[str]]:
+    """The modules of ours that each module imports."""
+    found: dict[str, frozenset[str]] = {}
+    for module, source in sources().items():
+        names = set()
+        for of, name in source.imported:
+            below = f"{of}.{name}"
+            is_module = below in MODULES_OF_OURS and name not in sources()[of].exported
+            names.add(below if is_module else of)
+        found[module] = frozenset(names - {module})
+    return found
 
 
-def circles(imports: Mapping[str, frozenset[str]]) -> list[list[str]]:
+def circles(graph: Mapping[str, frozenset[str]]) -> list[list[str]]:
     """The sets of modules that import one another, however far round; by Tarjan's algorithm."""
     index: dict[str, int] = {}
     lowest: dict[str, int] = {}
@@ -76,7 +102,7 @@ def circles(imports: Mapping[str, frozenset[str]]) -> list[list[str]]:
     def visit(module: str) -> None:
         index[module] = lowest[module] = len(index)
         waiting.append(module)
-        for each in sorted(imports.get(module, ())):
+        for each in sorted(graph.get(module, ())):
             if each not in index:
                 visit(each)
                 lowest[module] = min(lowest[module], lowest[each])
@@ -88,7 +114,7 @@ def circles(imports: Mapping[str, frozenset[str]]) -> list[list[str]]:
                 found.append(sorted(waiting[at:]))
             del waiting[at:]
 
-    for module in sorted(imports):
+    for module in sorted(graph):
         if module not in index:
             visit(module)
     return found
@@ -110,9 +136,9 @@ def test_no_file_is_long() -> None:
 def test_no_folder_is_a_heap() -> None:
     """A folder has few modules beside its ``__init__``, and folders take the place of prefixes."""
     folders = defaultdict(list)
-    for module in TREES:
+    for module in MODULES_OF_OURS:
         package, _, name = module.rpartition(".")
-        if package and not any(each.startswith(f"{module}.") for each in TREES):
+        if package and not any(each.startswith(f"{module}.") for each in MODULES_OF_OURS):
             folders[package].append(name)
     prefixes = {
         folder: Counter(name.strip("_").partition("_")[0] for name in names)
@@ -132,7 +158,7 @@ def test_no_files_import_each_other() -> None:
     """Each file can be understood, and changed, without those that are built upon it."""
     within = {
         module: frozenset(each for each in names if each.split(".")[0] == module.split(".")[0])
-        for module, names in IMPORTS.items()
+        for module, names in imports().items()
     }
 
     assert circles(within) == []
@@ -140,14 +166,15 @@ def test_no_files_import_each_other() -> None:
 
 def test_a_circle_is_found() -> None:
     """What looks for circles finds one, and no chain."""
-    imports = {"a": {"b"}, "b": {"c"}, "c": {"b", "d"}, "d": set(), "e": {"a"}}
+    graph = {"a": {"b"}, "b": {"c"}, "c": {"b", "d"}, "d": set(), "e": {"a"}}
 
-    assert circles({module: frozenset(names) for module, names in imports.items()}) == [["b", "c"]]
+    assert circles({module: frozenset(names) for module, names in graph.items()}) == [["b", "c"]]
 
 
 def test_no_module_bears_the_name_of_what_its_package_exports() -> None:
     """A module that is imported stands in its package under its name, in whatever stood there."""
-    doubled = {f"{package}.{name}" for package in TREES for name in exported(package)} & set(TREES)
+    exported = {f"{each}.{name}" for each, source in sources().items() for name in source.exported}
+    doubled = exported & MODULES_OF_OURS
 
     assert doubled == {"ssrpolicy.cli.main"}  # whose function replaces it
 
@@ -158,7 +185,7 @@ def test_a_room_is_used_through_its_face(room: str) -> None:
     private = f"ssrpolicy.{room}."
     past = {
         f"{module} imports {each}"
-        for module, names in IMPORTS.items()
+        for module, names in imports().items()
         for each in names
         if each.startswith(private) and room_of(module) != room and each not in PACKAGE_NAMES
     }
