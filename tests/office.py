@@ -7,6 +7,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+_PATIENCE = 240.0
+"""How many seconds LibreOffice may take for anything, on a machine that has much else to do."""
+
 
 class Office:
     """LibreOffice with a profile of its own, open for as long as the `with` block runs.
@@ -35,8 +38,10 @@ class Office:
             stderr=self._log,
             start_new_session=True,
         )
-        latest = time.monotonic() + 60
-        while not (self._folder / ".~lock.open.txt#").exists() and time.monotonic() < latest:
+        latest = time.monotonic() + _PATIENCE
+        while not (self._folder / ".~lock.open.txt#").exists():
+            if time.monotonic() > latest or self._process.poll() is not None:
+                break
             time.sleep(0.05)
         return self
 
@@ -47,7 +52,11 @@ class Office:
         traceback: TracebackType | None,
     ) -> None:
         self._process.terminate()
-        self._process.wait(30)
+        try:
+            self._process.wait(_PATIENCE)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
         self._log.close()
 
     def saved(self, document: bytes, suffix: str, to: str) -> bytes:
@@ -56,7 +65,9 @@ class Office:
             made = Path(folder) / f"document.{suffix}"
             made.write_bytes(document)
             command = [*self._command, "--convert-to", to, "--outdir", f"{folder}/saved", str(made)]
-            done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+            done = subprocess.run(
+                command, capture_output=True, text=True, timeout=_PATIENCE, check=False
+            )
             saved = Path(folder) / "saved" / f"document.{to}"
             if not saved.is_file():
                 log = (self._folder / "log.txt").read_text("utf-8")

@@ -63,7 +63,7 @@ def at_terminal() -> AtTerminal:
         waiting = list(answers)
         seen = answered = b""
         typed = 0.0
-        end = time.monotonic() + 30
+        end = time.monotonic() + 120
         while time.monotonic() < end:
             ready, _, _ = select.select([ours], [], [], 0.2)
             if ready:
@@ -77,7 +77,7 @@ def at_terminal() -> AtTerminal:
                 answered = seen
                 os.write(ours, waiting.pop(0).encode())
                 typed = time.monotonic()
-            elif answers[-1:] == ["\x03"] and answered and time.monotonic() > typed + 2:
+            elif answers[-1:] == ["\x03"] and answered and time.monotonic() > typed + 10:
                 # A signal may come too early for readline, and people press the key again.
                 os.write(ours, b"\x03")
                 typed = time.monotonic()

@@ -164,7 +164,7 @@ def test_a_slow_import_shows_in_the_trace(plugins: Path) -> None:
 
     (step,) = plugin.steps
     assert step.what == "import"
-    assert 0.05 <= step.seconds < 5
+    assert 0.05 <= step.seconds < 50  # in seconds, however busy the machine is
 
 
 def test_a_reporter_as_json(run: Run, plugins: Path) -> None:

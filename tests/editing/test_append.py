@@ -7,7 +7,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -211,25 +210,6 @@ def test_a_missing_permission_is_told(mode: int, reason: str, letter_copy: Path)
     assert file.read_bytes() == before
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("delay", [0.1, 0.25, 0.4, 0.55])
-def test_a_killed_process_leaves_a_whole_file(delay: float, letter_copy: Path) -> None:
-    """Whenever the command is killed, the file is the old one or the new one, and never a part."""
-    file = letter_copy / "record.toml"
-    before = file.read_bytes()
-    added = b'\n[[updates]]\nstatement = "african-union"\ndate = 2011-03-01\nby = "nl-bz"\n'
-
-    running = subprocess.Popen(
-        [sys.executable, *ADD, str(letter_copy), *SAID, "--claimed", "open"],
-        stdout=subprocess.DEVNULL,
-    )
-    time.sleep(delay)
-    running.kill()
-    running.wait()
-
-    assert file.read_bytes() in (before, before + added + b'claimed = "open"\n')
-
-
 def _smallest_files() -> None:
     # A write past this size fails as one on a full disk does.
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
@@ -261,6 +241,6 @@ def test_writers_at_the_same_time_lose_nothing(letter_copy: Path) -> None:
         for note in notes
     ]
 
-    assert [each.wait(timeout=60) for each in running] == [0, 0, 0, 0]
+    assert [each.wait() for each in running] == [0, 0, 0, 0]
     updates = record_to_edit(letter_copy).updates
     assert sorted(str(each.note) for each in updates) == notes

@@ -1,14 +1,14 @@
 """The last change undone, while the file is still what that change left."""
 
+import itertools
 import shutil
 import subprocess
-import sys
-import time
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+from forked import commands
 from ssrpolicy.editing import append, record_to_edit, remove, undo
 from ssrpolicy.errors import EditRefusedError
 from ssrpolicy.model import Document, DocumentKind, Update
@@ -123,22 +123,25 @@ def test_what_is_kept_leads_to_no_other_file(letter_copy: Path, update: Update) 
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("delay", [0.1, 0.25, 0.4, 0.55, 0.7])
-def test_a_killed_correction_leaves_a_whole_file(delay: float, letter_copy: Path) -> None:
-    """Whenever it is killed the file is the old or the new one, and undo harms neither."""
-    file = letter_copy / "record.toml"
-    before = file.read_bytes()
-    remove(letter_copy, "african-union")
-    after = file.read_bytes()
-    undo(letter_copy)
+def test_a_killed_correction_leaves_a_whole_file(letter: Path, tmp_path: Path) -> None:
+    """At whichever change it is killed the file is the old or the new, and undo harms neither."""
+    words = ("remove", "record", "african-union")
+    with commands() as serving:
+        seen = set()
+        for change in itertools.count(1):
+            folder = tmp_path / str(change)
+            shutil.copytree(letter, folder / "record")
+            file = folder / "record" / "record.toml"
+            before = file.read_bytes()
+            ended = serving.run(*words, within=folder, at_change=change)
+            seen.add(file.read_bytes())
+            with suppress(EditRefusedError):
+                undo(file.parent)
 
-    command = [sys.executable, "-m", "ssrpolicy", "remove", str(letter_copy), "african-union"]
-    running = subprocess.Popen(command, stdout=subprocess.DEVNULL)
-    time.sleep(delay)
-    running.kill()
-    running.wait()
+            assert file.read_bytes() == before
+            if not ended.killed:
+                break
 
-    assert file.read_bytes() in (before, after)
-    with suppress(EditRefusedError):
-        undo(letter_copy)
-    assert file.read_bytes() == before
+    assert ended.code == 0, ended.output
+    assert change > 2, "it was never killed"
+    assert len(seen) == 2

@@ -3,11 +3,10 @@
 import datetime as dt
 import io
 import json
-import socket
+import re
 import sqlite3
 import subprocess
 import sys
-import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import closing
@@ -27,6 +26,7 @@ from ssrpolicy_register.reporter import SqliteReporter
 
 DAY = dt.date(2034, 1, 1)
 REGISTRY = load_plugins()
+_RUNNING = re.compile(r"http://127\.0\.0\.1:\d+")
 
 
 @pytest.fixture(scope="module")
@@ -166,34 +166,24 @@ def datasette(
     """The address of a real Datasette on this machine, with the database of the records."""
     file = tmp_path_factory.mktemp("datasette") / "register.sqlite"
     database(records, file).close()
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    words = ["-m", "datasette", "serve", str(file), "-h", "127.0.0.1", "-p", str(port)]
+    words = ["-m", "datasette", "serve", str(file), "-h", "127.0.0.1", "-p", "0"]
     with subprocess.Popen(
-        [sys.executable, *words], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        [sys.executable, *words], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
     ) as running:
-        address = f"http://127.0.0.1:{port}/register"
         try:
-            _wait_for(address)
-            yield address
+            assert running.stderr is not None
+            # It takes a free port, and says which once it answers there.
+            said = next(
+                (found for line in running.stderr if (found := _RUNNING.search(line))), None
+            )
+            assert said is not None, "Datasette ended before it answered"
+            yield f"{said[0]}/register"
         finally:
             running.terminate()
 
 
-def _wait_for(address: str) -> None:
-    for _again in range(150):
-        try:
-            _read(f"{address}.json")
-        except OSError:
-            time.sleep(0.2)
-        else:
-            return
-    raise AssertionError(f"Datasette does not answer at {address}")
-
-
 def _read(address: str) -> Any:
-    with urllib.request.urlopen(address, timeout=20) as answer:  # noqa: S310 - this machine's own
+    with urllib.request.urlopen(address, timeout=120) as answer:  # noqa: S310 - this machine's own
         return json.loads(answer.read())
 
 
@@ -202,7 +192,7 @@ def test_datasette_shows_tables_facets_and_search(datasette: str) -> None:
     tables = {each["name"] for each in _read(f"{datasette}.json")["tables"] if not each["hidden"]}
     faceted = _read(f"{datasette}/statements.json?kind=commitment&_facet=schedule&_shape=objects")
     found = _read(f"{datasette}/texts.json?_search=politietraining&_shape=objects")
-    page = urllib.request.urlopen(f"{datasette}/texts", timeout=20).read().decode()  # noqa: S310 - the same
+    page = urllib.request.urlopen(f"{datasette}/texts", timeout=120).read().decode()  # noqa: S310 - the same
 
     assert {"statements", "requests", "documents", "texts", "updates", "words"} <= tables
     values = faceted["facet_results"]["schedule"]["results"]
