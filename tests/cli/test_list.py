@@ -91,7 +91,7 @@ def test_every_row_has_an_id_and_an_address(kind: str, run: Run, records: Path) 
     assert len(data["rows"]) == data["totals"]["chosen"] == data["totals"]["every"] > 0
     for row in data["rows"]:
         record, _, entry = row["id"].partition("#")
-        assert run("show", records, f"{record}#{entry}", *DAY).exit_code == 0
+        assert run("show", records / record, f"{record}#{entry}", *DAY).exit_code == 0
         assert "address" in row
 
 

@@ -41,10 +41,15 @@ def script(page: Path, tmp_path: Path) -> Path:
     """The examples of the page as one script, in a folder like that of the repository."""
     shutil.copytree(ROOT / "fixtures" / "records", tmp_path / "fixtures" / "records")
     (tmp_path / "build").mkdir()
-    codes = [each["code"] for each in _EXAMPLE.finditer(page.read_text(encoding="utf-8"))]
     file = tmp_path / "script.py"
-    file.write_text(f"print({_NEXT!r})\n".join(codes), encoding="utf-8")
+    file.write_text(examples(page), encoding="utf-8")
     return file
+
+
+def examples(page: Path) -> str:
+    """The examples of a page as one script, which prints a line between them."""
+    codes = [each["code"] for each in _EXAMPLE.finditer(page.read_text(encoding="utf-8"))]
+    return f"print({_NEXT!r})\n".join(codes)
 
 
 def test_each_example_prints_what_the_page_shows(
@@ -104,27 +109,6 @@ def checked(folder: Path, *checker: str) -> str:
     return done.stdout + done.stderr
 
 
-@pytest.mark.slow
-def test_the_examples_are_typed(page: Path, script: Path) -> None:
-    """Strict type checkers have nothing to say of the examples."""
-    assert checked(script.parent, "mypy", "--strict", script.name) == (
-        "Success: no issues found in 1 source file\n"
-    )
-    if "matplotlib" in page.read_text(encoding="utf-8"):
-        return  # its own types are not strict
-    said = checked(script.parent, "basedpyright", *strict(script))
-    assert said.splitlines()[-1] == "0 errors, 0 warnings, 0 notes", said
-
-
-def strict(script: Path) -> tuple[str, str]:
-    """The settings with which basedpyright looks at a script as strictly as it can."""
-    settings = script.with_name("pyrightconfig.json")
-    settings.write_text(
-        json.dumps({"typeCheckingMode": "strict", "include": [script.name]}), encoding="utf-8"
-    )
-    return "--pythonpath", sys.executable
-
-
 def every_public_name() -> str:
     """A script that uses each public name, and each attribute of each public class."""
     packages = runpy.run_path(str(ROOT / "docs" / "reference" / "packages.py"))["PACKAGES"]
@@ -150,14 +134,21 @@ def every_public_name() -> str:
 
 
 @pytest.mark.slow
-def test_a_script_that_uses_every_public_name_is_typed(tmp_path: Path) -> None:
-    """Mypy and basedpyright, both strict, know the type of every public name and attribute."""
-    script = tmp_path / "names.py"
-    script.write_text(every_public_name(), encoding="utf-8")
+def test_the_examples_and_every_public_name_are_typed(tmp_path: Path) -> None:
+    """Mypy and basedpyright, both strict, have nothing to say of any page, name or attribute."""
+    scripts = {f"{page.stem.replace('-', '_')}.py": examples(page) for page in PAGES}
+    scripts["every_public_name.py"] = every_public_name()
+    assert len(scripts["every_public_name.py"].splitlines()) > 1000
+    for name, code in scripts.items():
+        (tmp_path / name).write_text(code, encoding="utf-8")
+    # The types of matplotlib are not strict themselves.
+    include = [name for name, code in scripts.items() if "matplotlib" not in code]
+    settings = {"typeCheckingMode": "strict", "include": include}
+    (tmp_path / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
 
-    assert len(script.read_text(encoding="utf-8").splitlines()) > 1000
-    assert checked(tmp_path, "mypy", "--strict", script.name) == (
-        "Success: no issues found in 1 source file\n"
+    assert checked(tmp_path, "mypy", "--strict", *scripts) == (
+        f"Success: no issues found in {len(scripts)} source files\n"
     )
-    said = checked(tmp_path, "basedpyright", *strict(script))
+    assert len(include) > len(scripts) // 2
+    said = checked(tmp_path, "basedpyright", "--pythonpath", sys.executable)
     assert said.splitlines()[-1] == "0 errors, 0 warnings, 0 notes", said

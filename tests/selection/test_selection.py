@@ -27,7 +27,7 @@ class Seen(NamedTuple):
     now: Progress
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def records(fixtures: Path) -> tuple[PolicyRecord, ...]:
     """The records of the project, read."""
     return ssrpolicy.load_all(fixtures / "records")
@@ -173,10 +173,13 @@ def test_each_criterion(
     since=st.none() | st.dates(dt.date(2009, 1, 1), dt.date(2041, 1, 1)),
 )
 def test_all_criteria_must_be_met(
-    kinds: list[str], claimed: list[str], sectors: list[str], since: dt.date | None
+    records: tuple[PolicyRecord, ...],
+    kinds: list[str],
+    claimed: list[str],
+    sectors: list[str],
+    since: dt.date | None,
 ) -> None:
     """What several criteria choose is what each of them chooses by itself."""
-    records = ssrpolicy.load_all(Path(__file__).parents[2] / "fixtures" / "records")
     criteria: dict[str, Any] = {
         "kinds": kinds,
         "claimed": claimed,
