@@ -2,13 +2,16 @@
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
 from babel.messages.mofile import read_mo
 
 import catalogues
-from catalogues import PACKAGES, catalogue_file, in_the_code, strings, translated
+from catalogues import PACKAGES, catalogue_file, strings, translated
+
+in_the_code = cache(catalogues.in_the_code)
 
 ROOT = Path(__file__).parents[2]
 SOURCES = [ROOT / "src", *sorted(ROOT.glob("plugins/*/src"))]

@@ -29,6 +29,7 @@ def project(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.mark.slow
 def test_the_files_of_the_page_are_typed(project: Path) -> None:
     """Strictly, as a careful author would."""
     done = subprocess.run(

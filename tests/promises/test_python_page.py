@@ -52,6 +52,7 @@ def examples(page: Path) -> str:
     return f"print({_NEXT!r})\n".join(codes)
 
 
+@pytest.mark.slow
 def test_each_example_prints_what_the_page_shows(
     page: Path, script: Path, pytestconfig: pytest.Config, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,7 +8,10 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from plugins.corpus.tests.archives import Run, letter, results, until, words
+
+from ssrpolicy.cli.main import _command
 
 LIMIT = "5"
 """Seconds that every other paper stays within, however busy the machine is."""
@@ -20,6 +23,7 @@ def problems(output: Path) -> dict[str, str]:
     return {each["paper"]: each["en"] for each in found}
 
 
+@pytest.mark.slow
 def test_papers_that_end_their_process_are_left_out_and_named(
     run: Run, archive: Path, output: Path, failing: Path
 ) -> None:
@@ -157,6 +161,7 @@ def test_two_runs_do_not_write_in_one_folder(
     assert failing.is_dir()
 
 
+@pytest.mark.slow
 def test_a_full_disk_stops_the_run_and_loses_nothing(run: Run, archive: Path, output: Path) -> None:
     """What is done stays, nothing is half there, and with room again the run goes on."""
     (archive / "long.txt").write_text(letter(1) * 3_000, "utf-8")
@@ -230,7 +235,6 @@ def test_a_paper_that_cannot_be_opened_is_left_out(run: Run, archive: Path, outp
     ],
 )
 def test_what_cannot_be_done_is_said_in_a_sentence(  # noqa: PLR0917 - fixtures and a row
-    run: Run,
     archive: Path,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -243,9 +247,12 @@ def test_what_cannot_be_done_is_said_in_a_sentence(  # noqa: PLR0917 - fixtures 
     (tmp_path / "empty").mkdir()
     (tmp_path / "file").touch()
     before = sorted(tmp_path.rglob("*"))
-    done = run("draft", folder, *(("--output", "new") if "--output" not in more else ()), *more)
+    output = () if "--output" in more else ("--output", "new")
+    # In this process: it is refused before any other begins.
+    done = CliRunner().invoke(_command, words("draft", folder, *output, *more)[3:])
 
-    assert (done.returncode, done.stdout) == (2, "")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert isinstance(done.exception, SystemExit)
     (line,) = [each for each in done.stderr.splitlines() if each.startswith("Error: ")]
     assert said.format(folder=folder) in line
     assert sorted(tmp_path.rglob("*")) == before

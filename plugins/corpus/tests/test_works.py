@@ -97,6 +97,7 @@ def test_a_pdf_is_read(run: Run, fixtures: Path, output: Path) -> None:
     assert result(output, "cite", "brief-haven.pdf")["paper"] == "brief-haven.pdf"
 
 
+@pytest.mark.slow
 def test_a_second_run_does_what_is_new_or_changed_only(
     run: Run, archive: Path, output: Path
 ) -> None:
@@ -134,6 +135,7 @@ def test_with_another_plugin_everything_is_done_again(
     assert "9 papers done, 0 unchanged" in run("cite", archive, "--output", output).stdout
 
 
+@pytest.mark.slow
 def test_half_a_receipt_is_no_receipt(run: Run, archive: Path, output: Path) -> None:
     """A line that was written half, or by something else, costs its paper and nothing more."""
     run("cite", archive, "--output", output)
@@ -146,6 +148,7 @@ def test_half_a_receipt_is_no_receipt(run: Run, archive: Path, output: Path) -> 
     assert "1 paper done, 8 unchanged" in run("cite", archive, "--output", output).stdout
 
 
+@pytest.mark.slow
 def test_results_are_the_same_for_any_number_of_workers(
     run: Run, archive: Path, tmp_path: Path, failing: Path
 ) -> None:

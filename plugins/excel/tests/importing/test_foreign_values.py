@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import cache
 from typing import Any, Protocol
 
 import pytest
@@ -18,6 +19,8 @@ class Desk(Protocol):
     edits: Callable[[bytes], Edits]
     cell: Callable[..., Any]
 
+    def __hash__(self) -> int: ...
+
 
 MARK = 123454321
 PLACE = re.compile(r"^'?[^'!]+'?![A-Z]+[0-9]+$")
@@ -27,6 +30,19 @@ def with_cell(
     desk: Desk, tracker: bytes, label: str, cell: str, *, dated: bool = False
 ) -> tuple[bytes, str]:
     """The tracker with a cell written as given, in the row of a commitment; and its place."""
+    marked, place = with_mark(desk, tracker, label, dated=dated)
+
+    def written(part: bytes) -> bytes:
+        attributes, found = re.subn(rb' t="n"><v>%d</v>' % MARK, cell.encode(), part)
+        assert found == 1
+        return attributes
+
+    return desk.with_part(marked, "xl/worksheets/sheet2.xml", written), place
+
+
+@cache
+def with_mark(desk: Desk, tracker: bytes, label: str, *, dated: bool) -> tuple[bytes, str]:
+    """The tracker with a number in that cell that stands nowhere else, saved once; its place."""
     place: list[str] = []
 
     def mark(workbook: Workbook) -> None:
@@ -35,13 +51,7 @@ def with_cell(
         found.number_format = "dd-mm-yyyy" if dated else "General"
         place.append(f"Toezeggingen!{found.coordinate}")
 
-    def written(part: bytes) -> bytes:
-        attributes, found = re.subn(rb' t="n"><v>%d</v>' % MARK, cell.encode(), part)
-        assert found == 1
-        return attributes
-
-    marked = desk.changed(tracker, mark)
-    return desk.with_part(marked, "xl/worksheets/sheet2.xml", written), place[0]
+    return desk.changed(tracker, mark), place[0]
 
 
 # A number that is none, one that no program keeps, and one that Python refuses to read.
