@@ -70,10 +70,13 @@ class Commands:
 
 
 @contextmanager
-def commands() -> Iterator[Commands]:
-    """Give a process that runs commands, until the block ends."""
+def commands(*options: str) -> Iterator[Commands]:
+    """Give a process that runs commands, of a Python with these options, until the block ends."""
     with subprocess.Popen(
-        [sys.executable, __file__], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [sys.executable, *options, __file__],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
     ) as serving:
         try:
             yield Commands(serving)

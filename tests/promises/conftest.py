@@ -86,8 +86,10 @@ def core_wheel(wheel_of: Callable[[Path], Path]) -> Path:
     return wheel_of(ROOT)
 
 
-@pytest.fixture
-def fresh_environment(tmp_path: Path, core_wheel: Path) -> Callable[..., Path]:
+@pytest.fixture(scope="session")
+def fresh_environment(
+    tmp_path_factory: pytest.TempPathFactory, core_wheel: Path
+) -> Callable[..., Path]:
     """A function that installs the core and the wheels given in a new environment.
 
     It gives the folder of the environment's commands. The libraries of others are linked from
@@ -95,7 +97,7 @@ def fresh_environment(tmp_path: Path, core_wheel: Path) -> Callable[..., Path]:
     """
 
     def environment(*wheels: Path) -> Path:
-        folder = tmp_path / "environment"
+        folder = tmp_path_factory.mktemp("environment")
         venv.create(folder, symlinks=True)
         base = {"base": str(folder), "platbase": str(folder)}
         site = Path(sysconfig.get_path("purelib", "posix_prefix", base))
