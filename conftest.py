@@ -7,6 +7,7 @@ import difflib
 import gc
 import os
 import shutil
+import signal
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
@@ -19,6 +20,10 @@ ROOT = Path(__file__).parent
 
 # Whatever the language of the machine; a test of another language asks for it.
 os.environ["SSRPOLICY_LANGUAGE"] = "en"
+
+# A shell has what it runs in the background ignore Ctrl-C, and with it every process begun there.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 MARKERS = {"soffice": "office", "chromium": "browser"}
 """The marker that a test needs for what it starts, so that `make test-fast` can leave it out."""

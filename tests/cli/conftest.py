@@ -4,7 +4,6 @@ import fcntl
 import os
 import pty
 import select
-import signal
 import subprocess
 import sys
 import termios
@@ -35,8 +34,6 @@ def run() -> Run:
 def _take_the_terminal() -> None:
     # Ctrl-C reaches those only whose terminal it is.
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
-    # A shell lets what it runs in the background ignore Ctrl-C, and its children with it.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 @pytest.fixture

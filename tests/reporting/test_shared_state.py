@@ -229,8 +229,6 @@ def command(*words: object, site: Path) -> subprocess.CompletedProcess[str]:
         capture_output=True,
         text=True,
         check=False,
-        # A shell that runs tests in the background lets them ignore it.
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
         env={**os.environ, "PYTHONPATH": str(site), "LC_ALL": "C.UTF-8"},
     )
 

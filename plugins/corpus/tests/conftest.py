@@ -46,7 +46,7 @@ def run() -> Run:
             capture_output=True,
             text=True,
             check=False,
-            timeout=120,
+            timeout=600,
             env={**os.environ, **environment},
         )
         assert "Traceback" not in done.stdout + done.stderr

@@ -123,7 +123,7 @@ def test_a_run_that_is_ended_goes_on_where_it_stopped(  # noqa: PLR0917 - fixtur
     ) as process:
         until((tmp_path / "now.begun").exists)
         process.send_signal(number)
-        said = process.communicate(timeout=60)
+        said = process.communicate()
     until(lambda: not list(temporary.iterdir()))
     (tmp_path / "now").touch()
     codes = {signal.SIGKILL: -9, signal.SIGINT: 130, signal.SIGTERM: 143}
@@ -153,7 +153,7 @@ def test_two_runs_do_not_write_in_one_folder(
         until((tmp_path / "now.begun").exists)
         second = run("cite", archive, "--output", output)
         (tmp_path / "now").touch()
-        first, _ = process.communicate(timeout=60)
+        first, _ = process.communicate()
 
     assert second.stderr.startswith(f"Error: Another run is writing in {output / 'cite'}.\n")
     assert second.returncode == 2
