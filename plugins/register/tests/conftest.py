@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from uuid import uuid4
@@ -51,7 +52,13 @@ def new_address(
     return lambda: str(folder / f"{uuid4().hex}.sqlite")
 
 
+@pytest.fixture(scope="session")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Seven records, some of which share motions or relate to each other; read from them."""
+    return write_folder(tmp_path_factory.mktemp("office"))
+
+
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Seven records, some of which share motions or relate to each other."""
-    return write_folder(tmp_path / "office")
+def folder(office: Path, tmp_path: Path) -> Path:
+    """A copy of the seven records that a test may change."""
+    return Path(shutil.copytree(office, tmp_path / "office"))

@@ -25,9 +25,9 @@ from ssrpolicy_register.database.stores import store_at
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder(office: Path) -> Path:
     """The records as a folder."""
-    return write_folder(tmp_path_factory.mktemp("office"))
+    return office
 
 
 @pytest.fixture(scope="module")

@@ -23,9 +23,9 @@ def run(*arguments: str | Path, **environment: str) -> Result:
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder(office: Path) -> Path:
     """Records that share motions, and relate to each other."""
-    return write_folder(tmp_path_factory.mktemp("office"))
+    return office
 
 
 @pytest.fixture(scope="module")

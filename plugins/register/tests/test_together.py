@@ -19,7 +19,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from plugins.register.tests.portfolio import write_folder
 
 from ssrpolicy.selection import Selection
 from ssrpolicy_register.asking.register import open_register
@@ -30,12 +29,6 @@ from ssrpolicy_register.database.stores import store_at
 DAY = dt.date(2041, 6, 1)
 KILLS, BUILDERS, READERS = 50, 8, 20
 WORDS = ("politieschool", "agentenschool")
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Seven records, some of which share motions or relate to each other."""
-    return write_folder(tmp_path / "office")
 
 
 def builder(folder: Path, address: str, **how: Any) -> Any:
