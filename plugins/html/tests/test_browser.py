@@ -1,13 +1,14 @@
 """The page in a real browser: to and fro, filters, keyboard, paper, and whether all can use it."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeAlias
 
 import attrs
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # has no types
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
 import ssrpolicy
 from ssrpolicy.testing import (
@@ -21,17 +22,8 @@ from ssrpolicy.testing import (
 
 pytestmark = pytest.mark.browser
 
+NewPage: TypeAlias = Callable[..., Page]
 UNION = "kst-32123-X-124/african-union"
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: Path) -> Iterator[Browser]:
-    """Chromium, once for all tests of this file."""
-    with sync_playwright() as playwright:
-        # As root, in a container, Chromium has no sandbox of its own.
-        started = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="module")
@@ -54,9 +46,9 @@ def pages(fixtures: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def opened(browser: Browser, pages: Path) -> Iterator[Page]:
+def opened(new_page: NewPage, pages: Path) -> Iterator[Page]:
     """The letter's page on a wide screen, without a network; what it complains of is an error."""
-    page = browser.new_page(viewport={"width": 1280, "height": 900}, offline=True)
+    page = new_page(viewport={"width": 1280, "height": 900})
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text))
     page.on("pageerror", lambda error: said.append(str(error)))
@@ -72,13 +64,12 @@ def opened(browser: Browser, pages: Path) -> Iterator[Page]:
     [("letter", 420, "light"), ("small", 1280, "dark"), ("small", 420, "light")],
 )
 def test_everybody_can_use_it(
-    browser: Browser, pages: Path, name: str, width: int, scheme: str
+    new_page: NewPage, pages: Path, name: str, width: int, scheme: str
 ) -> None:
     """axe-core finds nothing wrong, and nothing is wider than the screen."""
-    page = browser.new_page(
+    page = new_page(
         viewport={"width": width, "height": 900},
         color_scheme="dark" if scheme == "dark" else "light",
-        offline=True,
     )
     page.goto((pages / f"{name}.html").as_uri())
 
@@ -94,9 +85,9 @@ def test_everybody_can_use_it(
 
 
 @pytest.mark.parametrize("name", ["nasty", "large"])
-def test_nothing_of_a_record_runs(browser: Browser, pages: Path, name: str) -> None:
+def test_nothing_of_a_record_runs(new_page: NewPage, pages: Path, name: str) -> None:
     """Texts that look like markup make no element and no complaint, also where made by script."""
-    page = browser.new_page(offline=True)
+    page = new_page()
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text))
     page.on("dialog", lambda dialog: said.append(dialog.message))
@@ -178,9 +169,9 @@ def test_the_keyboard_goes_everywhere(opened: Page) -> None:
     expect(opened.locator("article.entry.on")).to_have_count(1)
 
 
-def test_it_reads_without_script(browser: Browser, pages: Path) -> None:
+def test_it_reads_without_script(new_page: NewPage, pages: Path) -> None:
     """Without JavaScript every entry is shown, links lead on, and no form waits in vain."""
-    page = browser.new_page(java_script_enabled=False, offline=True)
+    page = new_page(java_script_enabled=False)
     page.goto(f"{(pages / 'letter.html').as_uri()}#{UNION}")
 
     expect(page.locator(f'[id="{UNION}"]')).to_be_in_viewport()
@@ -199,9 +190,9 @@ def test_on_paper_all_of_it_is_there(opened: Page, tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def large(browser: Browser, pages: Path) -> Iterator[Page]:
+def large(new_page: NewPage, pages: Path) -> Iterator[Page]:
     """A page with more entries than are made at once, in which nothing is made in idle time."""
-    page = browser.new_page(viewport={"width": 1280, "height": 900}, offline=True)
+    page = new_page(viewport={"width": 1280, "height": 900})
     page.add_init_script("window.requestIdleCallback = () => 0")
     page.goto((pages / "large.html").as_uri())
     page.wait_for_selector("html[data-ready]")
@@ -237,9 +228,9 @@ def test_a_large_page_is_whole_on_paper(large: Page) -> None:
     assert large.locator("article.entry").count() == int(_total(large))
 
 
-def test_a_large_page_is_whole_without_script(browser: Browser, pages: Path) -> None:
+def test_a_large_page_is_whole_without_script(new_page: NewPage, pages: Path) -> None:
     """Without JavaScript every entry of a large page is there, and nothing says to wait."""
-    page = browser.new_page(java_script_enabled=False, offline=True)
+    page = new_page(java_script_enabled=False)
     page.goto(f"{(pages / 'large.html').as_uri()}#large-3/report-150")
 
     expect(page.locator('[id="large-3/report-150"]')).to_be_in_viewport()
@@ -253,9 +244,9 @@ def _total(page: Page) -> str:
     return str(page.locator("output").get_attribute("data-some")).split()[2]
 
 
-def test_an_address_that_is_none_harms_nothing(browser: Browser, pages: Path) -> None:
+def test_an_address_that_is_none_harms_nothing(new_page: NewPage, pages: Path) -> None:
     """With an address that cannot be decoded the page still works."""
-    page = browser.new_page(offline=True)
+    page = new_page()
     page.goto(f"{(pages / 'small.html').as_uri()}#100%")
 
     page.wait_for_selector("html[data-ready]")

@@ -3,17 +3,19 @@
 import datetime as dt
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeAlias
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
 import ssrpolicy
 from ssrpolicy import PolicyRecord
 from ssrpolicy.testing import small_record
 from ssrpolicy.views import reading_page
 
+NewPage: TypeAlias = Callable[..., Page]
 AS_OF = dt.date(2042, 2, 15)
 
 
@@ -31,21 +33,11 @@ def markup(clean: PolicyRecord) -> str:
     return out.getvalue().decode()
 
 
-@pytest.fixture(scope="module")
-def browser(chromium: Path) -> Iterator[Browser]:
-    """Chromium, once for all tests of this file."""
-    with sync_playwright() as playwright:
-        # As root, in a container, Chromium has no sandbox of its own.
-        started = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield started
-        started.close()
-
-
-def opened(browser: Browser, markup: str, folder: Path, *, width: int, height: int) -> Page:
+def opened(new_page: NewPage, markup: str, folder: Path, *, width: int, height: int) -> Page:
     """The page on a screen of a size."""
     path = folder / "page.html"
     path.write_text(markup, encoding="utf-8")
-    page = browser.new_page(viewport={"width": width, "height": height}, offline=True)
+    page = new_page(viewport={"width": width, "height": height})
     page.goto(path.as_uri())
     page.wait_for_selector("html[data-ready]")
     return page
@@ -113,10 +105,10 @@ def test_the_line_of_the_day_is_labelled(markup: str) -> None:
 @pytest.mark.browser
 @pytest.mark.parametrize("width, height", [(1280, 800), (420, 800)])
 def test_its_answer_stands_on_the_first_screen(
-    browser: Browser, markup: str, tmp_path: Path, width: int, height: int
+    new_page: NewPage, markup: str, tmp_path: Path, width: int, height: int
 ) -> None:
     """Sentences and everything that presses are seen without scrolling."""
-    page = opened(browser, markup, tmp_path, width=width, height=height)
+    page = opened(new_page, markup, tmp_path, width=width, height=height)
     bottoms = page.locator(".answer-first, .pressing li").evaluate_all(
         "all => all.map(each => each.getBoundingClientRect().bottom)"
     )
@@ -127,9 +119,9 @@ def test_its_answer_stands_on_the_first_screen(
 
 
 @pytest.mark.browser
-def test_counts_follow_the_other_choices(browser: Browser, markup: str, tmp_path: Path) -> None:
+def test_counts_follow_the_other_choices(new_page: NewPage, markup: str, tmp_path: Path) -> None:
     """With one owner chosen, each other list counts that owner's entries; its own list all."""
-    page = opened(browser, markup, tmp_path, width=1280, height=800)
+    page = opened(new_page, markup, tmp_path, width=1280, height=800)
     kinds = page.locator("select[data-key=kind] option", has_text="Toezegging")
     expect(kinds).to_have_text("Toezegging (19)")
     owner = page.locator("select[data-key=owners]")
@@ -146,10 +138,10 @@ def test_counts_follow_the_other_choices(browser: Browser, markup: str, tmp_path
 
 @pytest.mark.browser
 def test_paper_takes_the_sources_or_the_commitments_alone(
-    browser: Browser, markup: str, tmp_path: Path
+    new_page: NewPage, markup: str, tmp_path: Path
 ) -> None:
     """What is chosen to print is there, and the rest is not."""
-    page = opened(browser, markup, tmp_path, width=1280, height=800)
+    page = opened(new_page, markup, tmp_path, width=1280, height=800)
     page.emulate_media(media="print")
     seen = {}
     for choice in ("all", "sources", "commitments"):
