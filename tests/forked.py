@@ -25,7 +25,7 @@ BUG = 70
 
 # What changes a file or folder; opening one counts only where it is for writing.
 _CHANGES = {"os.rename", "os.mkdir", "os.remove", "os.rmdir", "os.chmod", "os.truncate"}
-_PATIENCE = 60.0
+_PATIENCE = 300.0
 
 
 @attrs.frozen
