@@ -124,7 +124,7 @@ def is_something_else(text: str, match: re.Match[str], prefix: Prefix | None) ->
     before = text[max(0, start - 40) : start]
     if patterns.AMOUNT_BEFORE.search(before):
         return True
-    if prefix is not None:
+    if prefix is not None or patterns.HOUSE_REFERENCE.match(text, start):
         return False
     if patterns.OTHER_PUBLICATION.search(before):
         return True
@@ -139,7 +139,7 @@ def is_something_else(text: str, match: re.Match[str], prefix: Prefix | None) ->
 
 def evidence_for(text: str, start: int, prefix: Prefix | None) -> Evidence:
     """Return what speaks for a dossier at ``start``: a word, a number, brackets, or nothing."""
-    if prefix is not None:
+    if prefix is not None or patterns.HOUSE_REFERENCE.match(text, start):
         return "word"
     window = text[max(0, start - 40) : start]
     if patterns.SUBJECT_WORD.search(window):

@@ -93,6 +93,9 @@ OTHER_PUBLICATION = re.compile(
     r"ecli|iso|nen|nen-en|din|iec|rfc|kenmerk|ref|referentie|doc|raadsdoc|raadsdocument|celex|com|"
     r"sec)(?![^\W\d_])[^()]{0,25})\Z"
 )
+# How the House marks its own letters: the paper that they are about, then their register number,
+# which is read by then and blanked.
+HOUSE_REFERENCE = re.compile(rf"[1-4][0-9]{{4}}{_DASH}[1-9][0-9]{{0,3}}/\x00")
 AMOUNT_BEFORE = re.compile(r"(?:[\u20ac$\u00a3+]|(?i:\b(?:eur|euro|usd)))\s?\Z")
 
 # ------------------------------------------------------------------------------- the dossier itself

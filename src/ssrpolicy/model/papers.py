@@ -24,7 +24,10 @@ _PARTS = ("series", "session_year", "dossier", "suffix", "number", "edition")
 PUBLIC_ADDRESS = "https://zoek.officielebekendmakingen.nl"
 
 # Budget chapters are Roman numerals, some with a letter after them (IIA, IXB), or one letter (A).
-ROMAN_CHAPTER = r"(?:X(?:VIII|VII|VI|V|IV|IX|III|II|I|X)?|VIII|VII|VI|V|IV|IX|III|II|I)"
+ROMAN_CHAPTER = (
+    r"(?:XX(?:VIII|VII|VI|V|IV|IX|III|II|I)|X(?:VIII|VII|VI|V|IV|IX|III|II|I|X)?"
+    r"|VIII|VII|VI|V|IV|IX|III|II|I)"
+)
 CHAPTER = rf"(?:{ROMAN_CHAPTER}[A-F]?|[A-Z])"
 
 # The Senate keeps dossiers of its own under a Roman numeral (CXXIV); all others have five digits,
