@@ -24,31 +24,37 @@ _WEAKER: Final = {
     "nl": {
         Firmness.CONDITIONAL: (
             r"indien|mits|tenzij|op voorwaarde dat|als (?:dat|dit|de|het|er|blijkt|daar)"
-            r"|wanneer (?:dat|dit|de|het|er|blijkt|nodig)|afhankelijk van|in geval van"
-            r"|onder voorbehoud|zo nodig"
+            r"|wanneer (?:dat|dit|de|het|er|blijkt|nodig|sprake)|afhankelijk van|in (?:dat )?geval van"
+            r"|in dat geval|onder voorbehoud|zo nodig|mocht(?:en)?|(?:pas|alleen) (?:als|wanneer|indien)"
+            r"|afhangt van|afhankelijk is"
         ),
         Firmness.ASPIRATIONAL: (
             r"waar mogelijk|zo ?veel mogelijk|naar verwachting|de verwachting|bij voorkeur"
             r"|probe(?:er|ren)|trachten|tracht|hopelijk|ho(?:op|pen)|zo goed mogelijk|streven"
-            r"|ernaar|ambitie"
+            r"|ernaar|ambitie|gestreefd|streven|stree?ft?|beoogd?|zo mogelijk|in (?:principe|beginsel)"
+            r"|(?:mijn|onze?|zijn|haar) (?:uiterste )?best|(?:ik|wij|we|kabinet) verwacht(?:en)?"
+            r"|verwacht(?:en)? (?:ik|wij|we|het kabinet)"
         ),
         Firmness.EXPLORATORY: (
             r"onderzoek(?:en| ik|t)|verken(?:nen|d|t)|bezien|bezie|nagaan|bekijken|overwegen"
             r"|overweeg|nadenken|denk(?:t|en)? (?:\w+ ){0,4}na\b|in kaart (?:te )?brengen"
             r"|in kaart gebracht"
-            r"|kijken (?:of|waar|hoe|naar|welke)|mogelijk kansrijke|besluiten of"
+            r"|kijken (?:of|waar|hoe|naar|welke)|mogelijk kansrijke|besluiten of|gekeken"
+            r"|onderzocht|verkend|overwogen|nagegaan"
         ),
     },
     "en": {
         Firmness.CONDITIONAL: (
             r"if|provided that|unless|subject to|as long as|in the event|where necessary"
+            r"|in that case|(?<![\w ])should|depend(?:s|ent|ing)? on"
         ),
         Firmness.ASPIRATIONAL: (
             r"hope|aim|seek|endeavour|strive|try|expect|intend|wherever possible|where possible"
-            r"|as far as possible"
+            r"|as far as possible|(?:our|my|its|their) (?:utmost|best)|(?:is|are) expected to"
         ),
         Firmness.EXPLORATORY: (
-            r"consider|explore|examine|look into|look at|assess|investigate|review whether|discuss"
+            r"consider(?:ed|ing)?|explor(?:e|ed|ing)|examin(?:e|ed|ing)|look(?:ed|ing)? (?:into|at)"
+            r"|assess(?:ed|ing)?|investigat(?:e|ed|ing)|review whether|discuss(?:ed|ing)?"
         ),
     },
 }
@@ -76,7 +82,8 @@ _ONCE: Final = re.compile(
 )
 _CONTINUOUS: Final = re.compile(
     r"\b(?:blij(?:f|ft|ven)|continu\w*|doorlopend|voortdurend|steeds|"
-    r"(?<!uit )(?<!als )volg(?:t|en)?|monitor\w*|"
+    r"volg(?:t|en)? (?:ik|wij|we|het kabinet|de regering|nederland)|"
+    r"(?:ik|wij|we|kabinet|regering|nederland) volg(?:t|en)?|monitor\w*|"
     r"bewak\w*|bewaak\w*|waarborg\w*|blijven inzetten|inzetten voor|zet .{0,40} in|automatisch|"
     r"structureel|voortzet\w*|handhaven|"
     r"op de hoogte (?:ge)?houden|in contact|agenda voor|zorg(?:en)? (?:er)?voor|"
