@@ -69,7 +69,8 @@ def _weaker(language: str) -> tuple[tuple[Firmness, re.Pattern[str]], ...]:
 
 
 _RECURRING: Final = re.compile(
-    r"\b(?:jaarlijks\w*|periodiek\w*|regelmatig\w*|maandelijks\w*|halfjaarlijks\w*|per kwartaal|"
+    r"\b(?:(?:elke?|iedere?) (?:\w+ )?(?:\w*(?:rapportage|brief|overleg|agenda)|kwartaal|halfjaar|maand)|"
+    r"jaarlijks\w*|periodiek\w*|regelmatig\w*|maandelijks\w*|halfjaarlijks\w*|per kwartaal|"
     r"elk jaar|ieder jaar|voortgangsrapportages|annual(?:ly)?|regular(?:ly)?|each year|every year|"
     r"periodic(?:ally)?|quarterly)\b",
     re.IGNORECASE,
@@ -106,6 +107,29 @@ _SECOND: Final = {
 }
 
 
+#: Where another clause begins that may undertake something of its own.
+_CLAUSE: Final = {
+    "nl": re.compile(
+        r"(?:;|,? en|, waarna|, maar) (?=(?:zal|zullen|wordt|worden|is|zijn|gaat|gaan|komt|komen"
+        r"|blijf(?:t|en)?|bericht(?:en)?|informe(?:er|ert|ren)|stu(?:ur|urt|ren)|zend(?:t|en)?"
+        r"|breng(?:t|en)?|leg(?:t|gen)?|bied(?:t|en)?|rapporte(?:er|ert|ren)|stel(?:t|len)?"
+        r"|evalue(?:er|ert|ren)|ik|wij|we|het kabinet|de regering|daar\w+|hier\w+|vervolgens"
+        r"|dit|deze|die|dat|uw Kamer|de Kamer|een|de|het)\b)",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"(?:;|,? and|, but) (?=(?:is|are|will|shall|it|its|I|we|the|this|these|that)\b)"
+        r"|, (?=which (?:will|shall)\b)",
+        re.IGNORECASE,
+    ),
+}
+_WITHOUT_SUBJECT: Final = re.compile(
+    r"(?:bericht|inform|stu|zend|breng|leg|bied|rapporte|stel|evalue|blij|zal\b|zullen\b|will\b"
+    r"|shall\b)",
+    re.IGNORECASE,
+)
+
+
 @frozen
 class _Found:
     rule: Rule
@@ -120,9 +144,36 @@ def commitments(source: Source, utterance: Utterance) -> Iterator[Proposal]:
     found = _first(source, utterance.text)
     if found is None:
         return
-    parts = list(_parts(source, utterance, found))
-    for number, part in enumerate(parts):
-        yield _proposal(source, part, found, first=number == 0, whole=utterance)
+    owners: tuple[str, ...] = ()
+    for clause, own in _clauses(source, utterance, found):
+        for number, part in enumerate(_parts(source, clause, own)):
+            made = _proposal(source, part, own, owners, first=number == 0, whole=clause)
+            owners = made.entry.owners if isinstance(made.entry, Commitment) else ()
+            yield made
+
+
+def _clauses(
+    source: Source, utterance: Utterance, found: _Found
+) -> Iterator[tuple[Utterance, _Found]]:
+    """Yield the sentence, or its clauses where each undertakes something by a rule of its own."""
+    for joint in _CLAUSE[source.language].finditer(utterance.text):
+        first = _cut(utterance, 0, joint.start())
+        rest = _cut(utterance, joint.end(), len(utterance.text))
+        own = _first(source, first.text)
+        other = None if own is None else _first(source, rest.text)
+        if own is not None and other is not None:
+            yield first, own
+            yield from _clauses(source, rest, other)
+            return
+    yield utterance, found
+
+
+def _cut(utterance: Utterance, start: int, end: int) -> Utterance:
+    """Return a stretch of a sentence as a sentence."""
+    line = utterance.line
+    cut = Folded(line.text[start:end], line.places[start:end])
+    first, last = line.span(start, end)
+    return attrs.evolve(utterance, start=first, end=last, line=cut)
 
 
 def _first(source: Source, sentence: str) -> _Found | None:
@@ -142,16 +193,20 @@ def _parts(source: Source, utterance: Utterance, found: _Found) -> Iterator[Utte
     if joint is None:
         yield utterance
         return
-    for start, end in ((0, joint.start()), (joint.end(), len(utterance.text))):
-        line = utterance.line
-        cut = Folded(line.text[start:end], line.places[start:end])
-        first, last = line.span(start, end)
-        yield attrs.evolve(utterance, start=first, end=last, line=cut)
+    yield _cut(utterance, 0, joint.start())
+    yield _cut(utterance, joint.end(), len(utterance.text))
 
 
 def _proposal(
-    source: Source, part: Utterance, found: _Found, *, first: bool, whole: Utterance
+    source: Source,
+    part: Utterance,
+    found: _Found,
+    before: tuple[str, ...],
+    *,
+    first: bool,
+    whole: Utterance,
 ) -> Proposal:
+    """Return what a part undertakes; ``before`` are who acts in the clause before it."""
     rule = found.rule
     key = group(found.match, "cue") or 0
     start, end = whole.span(found.match, key) if first else (part.start, part.end)
@@ -160,6 +215,8 @@ def _proposal(
     at = found.match.start(key) if first else 0
     term = source.term(part.text, at)
     owners = source.owners(found.match.group(key)) or source.subject(part.text)
+    if not owners and _WITHOUT_SUBJECT.match(part.text):
+        owners = before
     named = named_in(source, part.text, owners)
     entry = Commitment(
         id=id_from(part.text, "commitment"),

@@ -38,6 +38,8 @@ _PERIOD_NL: Final = (
     rf"(?: van(?: het jaar)?)?(?: {_YEAR}| dit jaar| volgend jaar)?"
     rf"|(?:het )?(?:zomer|kerst|herfst|voorjaars|mei)?reces|{_YEAR}(?:/{_YEAR}|/\d\d)?"
     r"|(?:dit|het|komend|volgend|lopende) (?:kalender|parlementaire )?jaar"
+    rf"|(?:school|studie|begrotings|kalender)jaar {_YEAR}(?: ?[-/] ?{_YEAR})?"
+    r"|jaarwisseling|prinsjesdag|verantwoordingsdag|(?:deze )?(?:kabinets|regeer)periode"
     r"|(?:de )?(?:komende|aankomende|eerstvolgende) (?:\w+ )?"
     r"(?:jaren|jaar|maanden|maand|weken|week|dagen|tijd|periode))"
 )
@@ -57,6 +59,12 @@ _OTHER_NL: Final = (
     r"|(?:half|twee|drie)?jaarlijks|maandelijks|per kwartaal|periodiek"
     r"|(?:elk|ieder) (?:jaar|kwartaal|halfjaar)|(?:een|één|twee|drie)(?:maal| keer) per jaar"
     r"|zodra [^,.;]{3,80}"
+    # Occasions of the budget and of the next report: they have a day that stands in no phrase.
+    r"|(?:bij|met|in|voor) (?:de |het )?(?:(?:eerst)?volgende |komende |eerste |tweede )?"
+    r"(?:suppletoire begroting|(?:voorjaars|najaars|miljoenen)nota|ontwerpbegroting|belastingplan"
+    rf"|BO MIRT)(?: (?:van )?{_YEAR})?"
+    r"|(?:bij|in|met) (?:de|het|een|elke|iedere) (?:(?:eerst)?volgende |komende )"
+    r"(?:[^ ,.;]+ ){0,2}?\w*(?:rapportage|brief|overleg|monitor|agenda)\b"
     r"|(?:tijdens|gedurende|in) (?:deze|die) (?:periode|fase|tijd)"
     rf"(?: van {_COUNT} (?:dagen|weken|maanden|jaar))?"
     r"|in de aanloop naar(?: (?!(?:informeren|berichten|inlichten|sturen|zenden|rapporteren|melden"
@@ -72,7 +80,9 @@ _OTHER_EN: Final = (
     r"(?:as soon as (?:possible|practicable|[^,.;]{3,80})|shortly|in due course|soon|annually"
     r"|every year|each year|quarterly|in the near future"
     rf"|within {_COUNT} (?:days|weeks|months|years|week|month|year)(?: of [^,.;]{{3,60}})?"
-    r"|in the run[- ]up to [^,.;]{3,60}"
+    r"|in (?:the run[- ]up to|advance of) [^,.;]{3,60}"
+    r"|(?:within|during|in|before the end of) this (?:parliamentary (?:term|year)|parliament|session)"
+    r"|in the (?:new year|next (?:progress )?(?:report|letter))"
     r"|once [^,.;]{3,80}|following (?:the )?[^,.;]{3,50})"
 )
 _FORMS: Final = {
@@ -132,7 +142,8 @@ def term_in(sentence: str, language: str, day: dt.date | None, cue: int = 0) -> 
         if found is None or not found.to_come:
             continue
         if found.start >= cue:
-            return found
+            # "Voor de zomer wordt het plan aangeboden, met een raming tot 2035": the nearer one.
+            return found if before is None or "," not in sentence[cue : found.start] else before
         if not _NEXT_CLAUSE.search(sentence[found.end : cue]):
             before = found
     return before

@@ -51,7 +51,7 @@ _RECURRING: Final = re.compile(
 # Days of the House and of the budget: which ones they are stands in no phrase.
 _HOUSE_CALENDAR: Final = re.compile(
     r"reces|vakantie|prinsjesdag|verantwoordingsdag|kerst|begroting|ontwerpbegroting|recess|holiday"
-    r"|budget|christmas|pasen|easter"
+    r"|budget|christmas|pasen|easter|(?:voorjaars|najaars|miljoenen)nota|belastingplan|jaarwisseling"
 )
 _COUNTED: Final = re.compile(
     r"(?:\b(?P<lead>binnen|over|within|komende?|aankomende|volgende?|next|coming|in)\s+"
