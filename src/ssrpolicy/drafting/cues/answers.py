@@ -27,7 +27,7 @@ _PARAGRAPH: Final = 1.0
 _MEETS: Final = 3.0
 _SHARED: Final = 0.2
 _STEM: Final = 6
-_SHORT: Final = 25
+_SHORT: Final = 2  # words
 
 
 def answers(source: Source) -> Iterator[Proposal]:
@@ -80,19 +80,19 @@ def _answered(
     source: Source, section: Section, questions: Sequence[tuple[Request, str]]
 ) -> Iterator[Proposal]:
     """Yield a disposition for each question that an answer is for, with the words that meet it."""
-    answer = _Answer.of(source, section)
+    answer = SaidInAnswer.of(source, section)
     if answer is None:
         return
     chosen = answer.meeting([question for _request, question in questions])
     for (request, _question), best in zip(questions, chosen, strict=True):
         utterance = answer.said[best]
         end = utterance.end
-        if len(utterance.text) < _SHORT and best + 1 < len(answer.said):
+        if len(utterance.text.split()) <= _SHORT and best + 1 < len(answer.said):
             end = answer.said[best + 1].end  # "Ja." says nothing without what follows
         entry = Disposition(
             request=request.id,
             document=source.document.id,
-            answer=_answer(source, utterance),
+            answer=answer_by_rules(source, utterance),
             quotes=(source.passage(utterance.start, end),),
         )
         why = in_both(marked("the answer with the number of the question; the sentence is a guess"))
@@ -101,15 +101,15 @@ def _answered(
 
 
 @frozen
-class _Answer:
-    """The sentences of one answer, and how often each word stands in them."""
+class SaidInAnswer:
+    """The sentences that may meet what is asked, and how often each word stands in them."""
 
     language: str
     said: tuple[Utterance, ...]
     common: Counter[str]
 
     @classmethod
-    def of(cls, source: Source, section: Section) -> _Answer | None:
+    def of(cls, source: Source, section: Section) -> SaidInAnswer | None:
         """Return the sentences under the heading of an answer; None where there are none."""
         said = tuple(
             each
@@ -117,8 +117,12 @@ class _Answer:
             if each.section is section and not each.text.endswith("?")
         )
         said = tuple(each for each in said if formality(each.text) is None) or said
-        common = Counter(word for each in said for word in _stems(each.text))
-        return cls(source.language, said, common) if said else None
+        return cls.by(source.language, said) if said else None
+
+    @classmethod
+    def by(cls, language: str, said: tuple[Utterance, ...]) -> SaidInAnswer:
+        """Return sentences with how often each word stands in them."""
+        return cls(language, said, Counter(word for each in said for word in _stems(each.text)))
 
     def meeting(self, questions: Sequence[str]) -> list[int]:
         """Return the numbers of the sentences that most likely meet questions.
@@ -166,7 +170,7 @@ def _stems(text: str) -> set[str]:
     return {word[:_STEM] for word in words if word not in small}
 
 
-def _answer(source: Source, utterance: Utterance) -> Answer:
+def answer_by_rules(source: Source, utterance: Utterance) -> Answer:
     """Return how a question is answered: as a rule says, else here."""
     for rule in rules("dispositions", source.language):
         if rule.values["answer"] in {"declined", "deferred"} and rule.match(utterance.text):

@@ -1,16 +1,24 @@
-"""Dispositions proposed from letters: what a sentence says of the requests before it."""
+"""Dispositions proposed from letters: what a sentence says of the requests before it.
+
+What no rule finds is looked for where it stands: behind the request.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
-from ssrpolicy.drafting.cues.entries import Source, quoted, why
+from attrs import frozen
+
+from ssrpolicy.drafting.cues.answers import SaidInAnswer, answer_by_rules
+from ssrpolicy.drafting.cues.entries import Source, in_both, quoted, why
 from ssrpolicy.drafting.cues.papers import Papers
 from ssrpolicy.drafting.cues.reading import Utterance
 from ssrpolicy.drafting.cues.rules import rules
-from ssrpolicy.model import Answer, Disposition, Proposal, Request
+from ssrpolicy.evidence import formality
+from ssrpolicy.messages import marked
+from ssrpolicy.model import Answer, Confidence, Disposition, Proposal, Request
 
 _SEVERAL: Final = re.compile(
     r"\b(?:beide|deze|de genoemde|bovenstaande|alle|both|these|all) (?:\w+ )?"
@@ -18,20 +26,43 @@ _SEVERAL: Final = re.compile(
     re.IGNORECASE,
 )
 _NEAR: Final = 3_000
+#: A sentence that says of what it speaks may stand further from the request.
+_OF_WHAT: Final = re.compile(
+    r"moties?\b|verzoek|toezegging|\bwens|motions?\b|request|undertaking|recommendation",
+    re.IGNORECASE,
+)
+_PARAGRAPHS: Final = 2
+#: So many sentences behind a request may meet it; a heading is where they end.
+_FOLLOWING: Final = 4
+_SHORTEST: Final = 4  # words
+#: The rule whose sentence only closes what was said before it.
+_CLOSING: Final = frozenset(("afgedaan", "dealt-with"))
+_ENDS: Final = re.compile(r"[.!;:][\"')\]\d\u00b9\u00b2\u00b3\u2070-\u2079]*$")
+
+
+@frozen(eq=False)
+class Asked:
+    """A request with the sentence that says it, and how sentences were said to meet it."""
+
+    request: Request
+    utterance: Utterance
+    named_only: bool
 
 
 def dispositions(
-    source: Source, utterance: Utterance, asked: Sequence[tuple[Request, int]], papers: Papers
+    source: Source, utterance: Utterance, asked: Sequence[Asked], papers: Papers
 ) -> Iterator[Proposal]:
     """Yield how a sentence says that requests are met: the nearest one, or several of them.
 
-    ``asked`` are the requests with where their sentences begin, in reading order. A motion
-    that the sentence names by its number is meant, whatever stands nearer.
+    ``asked`` are the requests in reading order. A motion that the sentence names by its number is
+    meant, whatever stands nearer.
     """
+    far = _OF_WHAT.search(utterance.text) is not None
     near = [
-        (request, at)
-        for request, at in asked
-        if at <= utterance.start + len(utterance.text) and utterance.start - at < _NEAR
+        each
+        for each in asked
+        if utterance.start - each.utterance.start < _NEAR
+        and (far or utterance.paragraph - each.utterance.paragraph <= _PARAGRAPHS)
     ]
     if not near or utterance.text.rstrip().endswith("?"):
         return
@@ -41,12 +72,12 @@ def dispositions(
             continue
         meant = papers.meant(utterance)
         if meant is not None:
-            near = [each for each in near if each[0].document in meant]
+            near = [each for each in near if each.request.document in meant]
         count = 2 if _SEVERAL.search(utterance.text) else 1
         start, end = quoted(utterance, match)
-        for request, _at in near[-count:]:
+        for each in near[-count:]:
             entry = Disposition(
-                request=request.id,
+                request=each.request.id,
                 document=source.document.id,
                 answer=Answer(rule.values["answer"]),
                 quotes=(source.passage(start, end),),
@@ -54,3 +85,64 @@ def dispositions(
             moved = why(rule, match.group())
             yield source.proposal(entry, rule.name, moved, rule.confidence, (start, end))
         return
+
+
+def following(
+    source: Source,
+    asked: Sequence[Asked],
+    said: Sequence[Utterance],
+    met: Mapping[str, Sequence[tuple[str, int]]],
+    papers: Papers,
+) -> Iterator[Proposal]:
+    """Yield, for each request of which no rule found how it is met, the sentence behind it.
+
+    ``said`` are the sentences in reading order, ``met`` the rules that found something for a
+    request, each with where. A sentence that closes the matter leaves room for one before it.
+    """
+    taken = {each.utterance.start for each in asked}
+    taken |= {at for found in met.values() for _rule, at in found}
+    for each in asked:
+        found = met.get(each.request.id, ())
+        if each.named_only or any(rule not in _CLOSING for rule, _at in found):
+            continue
+        until = min((at for _rule, at in found), default=len(source.text))
+        near = tuple(_behind(each, said, taken, until, papers))
+        if not near:
+            continue
+        answer = SaidInAnswer.by(source.language, near)
+        (best,) = answer.meeting([each.utterance.text])
+        utterance = near[best]
+        how = answer_by_rules(source, utterance)
+        entry = Disposition(
+            request=each.request.id,
+            document=source.document.id,
+            answer=Answer.PARTLY if how is Answer.ANSWERED_HERE else how,
+            quotes=(source.passage(utterance.start, utterance.end),),
+        )
+        reason = in_both(marked("it stands behind the request; the sentence is a guess"))
+        place = (utterance.start, utterance.end)
+        yield source.proposal(entry, "behind-request", reason, Confidence.LOOK, place)
+
+
+def _behind(
+    asked: Asked, said: Sequence[Utterance], taken: Collection[int], until: int, papers: Papers
+) -> Iterator[Utterance]:
+    """Yield the sentences behind a request, in its paragraph or, where that ends, in the next."""
+    count, own = 0, asked.utterance.paragraph
+    for each in said:
+        if each.start <= asked.utterance.start:
+            continue
+        meant = papers.meant(each)
+        if (
+            each.start >= until
+            or each.start in taken
+            or count == _FOLLOWING
+            or each.paragraph - own >= (1 if count else _PARAGRAPHS)
+            or not _ENDS.search(each.text)
+            or (meant is not None and asked.request.document not in meant)
+        ):
+            return
+        count += 1
+        own = each.paragraph
+        if len(each.text.split()) >= _SHORTEST and formality(each.text) is None:
+            yield each

@@ -10,20 +10,29 @@ from attrs import frozen
 
 from ssrpolicy.drafting.cues.answers import answers
 from ssrpolicy.drafting.cues.commitments import commitments
-from ssrpolicy.drafting.cues.dispositions import dispositions
+from ssrpolicy.drafting.cues.dispositions import Asked, dispositions, following
 from ssrpolicy.drafting.cues.entries import Source
 from ssrpolicy.drafting.cues.instruments import Instruments
 from ssrpolicy.drafting.cues.others import left_over, set_aside, statement
 from ssrpolicy.drafting.cues.papers import Papers
-from ssrpolicy.drafting.cues.reading import Reading
+from ssrpolicy.drafting.cues.reading import Reading, Utterance
 from ssrpolicy.drafting.cues.requests import asks_alone, requests
 from ssrpolicy.drafting.cues.rules import small_words
 from ssrpolicy.errors import InputError
 from ssrpolicy.evidence import anchors
 from ssrpolicy.messages import _
-from ssrpolicy.model import Document, DocumentKind, PolicyRecord, Proposal, Request
+from ssrpolicy.model import (
+    Disposition,
+    Document,
+    DocumentKind,
+    PolicyRecord,
+    Proposal,
+    Request,
+)
 from ssrpolicy.reporting import option
 
+# Rules that find a request only named: how it is met stands in the same sentence or nowhere.
+_NAMED_ONLY: Final = frozenset(("verzoek-van", "your-letter"))
 # A short text has fewer small words by chance.
 _FEWEST: Final = ((60, 0.2), (25, 0.12))
 
@@ -113,19 +122,27 @@ def _sentences_of_answers(source: Source) -> Iterator[Proposal]:
 
 def _sentences(source: Source) -> Iterator[Proposal]:
     papers, instruments = Papers(source), Instruments(source)
-    asked: list[tuple[Request, int]] = []
+    asked: list[Asked] = []
+    said: list[Utterance] = []
+    met: dict[str, list[tuple[str, int]]] = {}
     is_motion = source.document.kind is DocumentKind.MOTION
     for utterance in source.reading.utterances:
         found = list(requests(source, papers, utterance))
         aside = None if found else set_aside(source, utterance)
+        said.append(utterance)
         if aside is not None:
             yield aside
             continue
         asked += [
-            (each.entry, utterance.start) for each in found if isinstance(each.entry, Request)
+            Asked(each.entry, utterance, each.rule in _NAMED_ONLY)
+            for each in found
+            if isinstance(each.entry, Request)
         ]
         if not is_motion:
-            found += dispositions(source, utterance, asked, papers)
+            for each in dispositions(source, utterance, asked, papers):
+                found.append(each)
+                if isinstance(each.entry, Disposition):
+                    met.setdefault(each.entry.request, []).append((each.rule, utterance.start))
             if not asks_alone(source, utterance):
                 found += commitments(source, utterance)
         other = None if found else statement(source, utterance)
@@ -133,3 +150,5 @@ def _sentences(source: Source) -> Iterator[Proposal]:
         if other is not None:
             yield other
         yield from instruments.named(utterance)
+    if not is_motion:
+        yield from following(source, asked, said, met, papers)
