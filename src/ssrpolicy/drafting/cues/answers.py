@@ -26,6 +26,7 @@ _FIRST: Final = 2.0
 _PARAGRAPH: Final = 1.0
 _MEETS: Final = 3.0
 _SHARED: Final = 0.2
+_MARK: Final = re.compile(r"(\d{1,3}) (?=[^\W\d_a-z])")
 _STEM: Final = 6
 _SHORT: Final = 2  # words
 
@@ -116,6 +117,7 @@ class SaidInAnswer:
             for each in source.reading.utterances
             if each.section is section and not each.text.endswith("?")
         )
+        said = tuple(each for each in said if not _is_note(source, each)) or said
         said = tuple(each for each in said if formality(each.text) is None) or said
         return cls.by(source.language, said) if said else None
 
@@ -162,6 +164,12 @@ class SaidInAnswer:
             if sign.counts(utterance.text, question):
                 score += sign.weight
         return score
+
+
+def _is_note(source: Source, utterance: Utterance) -> bool:
+    """Return whether a sentence is a note at a page's foot, by its mark."""
+    mark = _MARK.match(utterance.text)
+    return mark is not None and mark[1] in source.reading.notes
 
 
 def _stems(text: str) -> set[str]:
