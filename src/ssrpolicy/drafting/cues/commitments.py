@@ -26,10 +26,10 @@ _WEAKER: Final = {
             r"indien|mits|tenzij|op voorwaarde dat|als (?:dat|dit|de|het|er|blijkt|daar)"
             r"|wanneer (?:dat|dit|de|het|er|blijkt|nodig|sprake)|afhankelijk van|in (?:dat )?geval van"
             r"|in dat geval|onder voorbehoud|zo nodig|mocht(?:en)?|(?:pas|alleen) (?:als|wanneer|indien)"
-            r"|afhangt van|afhankelijk is"
+            r"|afhangt van|afhankelijk is|(?<![\w,; ])(?-i:[A-Z])\w+(?:t|en) [^.;?]{3,140}, dan"
         ),
         Firmness.ASPIRATIONAL: (
-            r"waar mogelijk|zo ?veel mogelijk|naar verwachting|de verwachting|bij voorkeur"
+            r"waar (?:mogelijk|nodig|(?:het|dat) kan)|zo ?veel mogelijk|naar verwachting|de verwachting|bij voorkeur"
             r"|probe(?:er|ren)|trachten|tracht|hopelijk|ho(?:op|pen)|zo goed mogelijk|streven"
             r"|ernaar|ambitie|gestreefd|streven|stree?ft?|beoogd?|zo mogelijk|in (?:principe|beginsel)"
             r"|(?:mijn|onze?|zijn|haar) (?:uiterste )?best|(?:ik|wij|we|kabinet) verwacht(?:en)?"
@@ -40,7 +40,7 @@ _WEAKER: Final = {
             r"|overweeg|nadenken|denk(?:t|en)? (?:\w+ ){0,4}na\b|in kaart (?:te )?brengen"
             r"|in kaart gebracht"
             r"|kijken (?:of|waar|hoe|naar|welke)|mogelijk kansrijke|besluiten of|gekeken"
-            r"|onderzocht|verkend|overwogen|nagegaan"
+            r"|onderzocht|verkend|overwogen|nagegaan|doorgerekend|doorrekenen|ge\u00efnventariseerd"
         ),
     },
     "en": {
@@ -110,7 +110,7 @@ _SECOND: Final = {
 #: Where another clause begins that may undertake something of its own.
 _CLAUSE: Final = {
     "nl": re.compile(
-        r"(?:;|,? en|, waarna|, maar) (?=(?:zal|zullen|wordt|worden|is|zijn|gaat|gaan|komt|komen"
+        r"; (?=\w)|(?:,? en|, waarna|, maar) (?=(?:zal|zullen|wordt|worden|is|zijn|gaat|gaan|komt|komen"
         r"|blijf(?:t|en)?|bericht(?:en)?|informe(?:er|ert|ren)|stu(?:ur|urt|ren)|zend(?:t|en)?"
         r"|breng(?:t|en)?|leg(?:t|gen)?|bied(?:t|en)?|rapporte(?:er|ert|ren)|stel(?:t|len)?"
         r"|evalue(?:er|ert|ren)|ik|wij|we|het kabinet|de regering|daar\w+|hier\w+|vervolgens"
@@ -118,7 +118,7 @@ _CLAUSE: Final = {
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"(?:;|,? and|, but) (?=(?:is|are|will|shall|it|its|I|we|the|this|these|that)\b)"
+        r"; (?=\w)|(?:,? and|, but) (?=(?:is|are|will|shall|it|its|I|we|the|this|these|that)\b)"
         r"|, (?=which (?:will|shall)\b)",
         re.IGNORECASE,
     ),

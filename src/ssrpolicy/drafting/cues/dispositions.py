@@ -6,6 +6,7 @@ What no rule finds is looked for where it stands: behind the request.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
@@ -35,6 +36,10 @@ _PARAGRAPHS: Final = 2
 #: So many sentences behind a request may meet it; a heading is where they end.
 _FOLLOWING: Final = 4
 _SHORTEST: Final = 4  # words
+#: What is said of the answer before it is given.
+_INTRODUCES: Final = re.compile(
+    r"\b(?:toegezegd|hieronder|hierna|onderstaand\w*|als volgt|below|as follows)\b", re.IGNORECASE
+)
 #: The rule whose sentence only closes what was said before it.
 _CLOSING: Final = frozenset(("afgedaan", "dealt-with"))
 _ENDS: Final = re.compile(r"[.!;:][\"')\]\d\u00b9\u00b2\u00b3\u2070-\u2079]*$")
@@ -97,13 +102,14 @@ def following(
     """Yield, for each request of which no rule found how it is met, the sentence behind it.
 
     ``said`` are the sentences in reading order, ``met`` the rules that found something for a
-    request, each with where. A sentence that closes the matter leaves room for one before it.
+    request, each with where. A sentence that closes one matter leaves room for one before it.
     """
     taken = {each.utterance.start for each in asked}
-    taken |= {at for found in met.values() for _rule, at in found}
+    closed = Counter(at for found in met.values() for _rule, at in found)
+    taken |= set(closed)
     for each in asked:
         found = met.get(each.request.id, ())
-        if each.named_only or any(rule not in _CLOSING for rule, _at in found):
+        if each.named_only or any(rule not in _CLOSING or closed[at] > 1 for rule, at in found):
             continue
         until = min((at for _rule, at in found), default=len(source.text))
         near = tuple(_behind(each, said, taken, until, papers))
@@ -135,13 +141,16 @@ def _behind(
         meant = papers.meant(each)
         if (
             each.start >= until
-            or each.start in taken
+            or (each.start in taken and (count or not each.text.endswith("?")))
             or count == _FOLLOWING
             or each.paragraph - own >= (1 if count else _PARAGRAPHS)
             or not _ENDS.search(each.text)
             or (meant is not None and asked.request.document not in meant)
         ):
             return
+        if _INTRODUCES.search(each.text) or each.text.endswith("?"):
+            own = each.paragraph
+            continue
         count += 1
         own = each.paragraph
         if len(each.text.split()) >= _SHORTEST and formality(each.text) is None:

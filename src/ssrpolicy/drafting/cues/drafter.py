@@ -21,14 +21,7 @@ from ssrpolicy.drafting.cues.rules import small_words
 from ssrpolicy.errors import InputError
 from ssrpolicy.evidence import anchors
 from ssrpolicy.messages import _
-from ssrpolicy.model import (
-    Disposition,
-    Document,
-    DocumentKind,
-    PolicyRecord,
-    Proposal,
-    Request,
-)
+from ssrpolicy.model import Disposition, Document, DocumentKind, PolicyRecord, Proposal, Request
 from ssrpolicy.reporting import option
 
 # Rules that find a request only named: how it is met stands in the same sentence or nowhere.

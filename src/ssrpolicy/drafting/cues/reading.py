@@ -66,6 +66,14 @@ _SUPERSCRIPTS: Final = str.maketrans(
 _ENDS: Final = re.compile(r"[.!?:;,\u2026][\"'\u201d\u2019)\]]*\d{0,3}$")
 #: A row of a table with tabs between its cells, each of which says something by itself.
 _ROW: Final = re.compile(r"(?:^|[\r\n]+)[^\r\n\t]*\t[^\r\n]*(?:[\r\n]+|$)")
+#: A motion or an undertaking named on a line of its own, above what is said of it.
+_ITEM: Final = re.compile(
+    r"^[ \t]*(?:(?:\d{1,2}|[a-z])[.)]|[-\u2022\u2013])?[ \t]*"
+    r"(?:(?:Nader )?[Gg]ewijzigde )?(?:[Mm]oties?|[Tt]oezegging(?:en)?|[Aa]mendement(?:en)?"
+    r"|[Aa]anbeveling(?:en)?|[Mm]otion|[Uu]ndertaking|[Rr]ecommendation)\b"
+    r"[^\r\n]*[\w)\]](?P<end>[ \t]*\r?\n)(?=[A-Z\u00c0-\u00de])",
+    re.MULTILINE,
+)
 _BETWEEN_CELLS: Final = re.compile(r"\t+|[\r\n]+")
 _SHORT: Final = 0.8
 _LONGEST_HEADING: Final = 90
@@ -161,6 +169,7 @@ class Reading:
                 *((match.start(), match.end()) for match in cuts),
                 *((section.heading, section.start) for section in self.sections),
                 *self._between_cells(),
+                *(item.span("end") for item in _ITEM.finditer(text)),
                 (close, annex),
             }
         )

@@ -51,20 +51,28 @@ _PERIOD_EN: Final = (
     r"|(?:this|next) (?:year|month|week|session)|(?<!\ba )(?:the )?year"
     r"|(?:the )?(?:coming|next) (?:\w+ )?(?:years|months|weeks|days))"
 )
+#: What a term is counted from, up to the verb of the sentence.
+_EVENT_NL: Final = (
+    r"[^ ,.;]+(?: (?!en\b|naar\b|word|zal\b|zullen\b|is\b|zijn\b|ik\b|wij\b|we\b|uw\b|het kabinet\b"
+    r"|de (?:Kamer|regering|minister|staatssecretaris)\b|stuur|zend|bied|ontvang|informe|rapporte"
+    r"|bericht)[^ ,.;]+){0,8}"
+)
 _OTHER_NL: Final = (
     r"(?:zo (?:spoedig|snel) mogelijk|op (?:de )?(?:zeer )?korte termijn|binnenkort|spoedig"
     r"|op termijn|te zijner tijd|binnen (?:een termijn van |de )?"
-    rf"{_COUNT} (?:dagen|weken|maanden|jaar|week|maand)(?: na [^,.;]{{3,80}})?"
+    rf"{_COUNT} (?:dagen|weken|maanden|jaar|week|maand)(?: na {_EVENT_NL})?"
     rf"|over {_COUNT} (?:dagen|weken|maanden|jaar|maand)"
     r"|(?:half|twee|drie)?jaarlijks|maandelijks|per kwartaal|periodiek"
-    r"|(?:elk|ieder) (?:jaar|kwartaal|halfjaar)|(?:een|één|twee|drie)(?:maal| keer) per jaar"
+    rf"|(?:elke?|iedere?) (?:{_COUNT} )?(?:jaar|kwartaal|halfjaar|maanden|maand|weken|week)|(?:een|één|twee|drie)(?:maal| keer) per jaar"
     r"|zodra [^,.;]{3,80}"
     # Occasions of the budget and of the next report: they have a day that stands in no phrase.
     r"|(?:bij|met|in|voor) (?:de |het )?(?:(?:eerst)?volgende |komende |eerste |tweede )?"
     r"(?:suppletoire begroting|(?:voorjaars|najaars|miljoenen)nota|ontwerpbegroting|belastingplan"
-    rf"|BO MIRT)(?: (?:van )?{_YEAR})?"
+    rf"|BO MIRT|(?:voorjaars|augustus)besluitvorming)(?: (?:van )?{_YEAR})?"
+    r"|(?:v[oó][oó]r|na|tijdens|bij) (?:het|de) (?:eerst)?(?:volgende )?(?:\w*(?:debat|overleg|behandeling))"
+    rf"(?: (?:van|op|in) \d{{1,2}} (?:{_MONTH})(?: {_YEAR})?)?"
     r"|(?:bij|in|met) (?:de|het|een|elke|iedere) (?:(?:eerst)?volgende |komende )"
-    r"(?:[^ ,.;]+ ){0,2}?\w*(?:rapportage|brief|overleg|monitor|agenda)\b"
+    r"(?:[^ ,.;]+ ){0,2}?\w*(?:rapportage|brief|bericht|verslag|overleg|monitor|agenda)\b"
     r"|(?:tijdens|gedurende|in) (?:deze|die) (?:periode|fase|tijd)"
     rf"(?: van {_COUNT} (?:dagen|weken|maanden|jaar))?"
     r"|in de aanloop naar(?: (?!(?:informeren|berichten|inlichten|sturen|zenden|rapporteren|melden"

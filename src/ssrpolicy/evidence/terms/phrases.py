@@ -43,8 +43,9 @@ _COUNTS: Final = TermReading(counts=True)
 
 _RECURRING: Final = re.compile(
     r"\b(?:jaarlijkse?|halfjaarlijkse?|maandelijkse?|wekelijkse?|annual(?:ly)?|yearly|monthly"
-    r"|quarterly|periodiek|(?:ieder|iedere|elk|elke|every|each)\s+(?:half\s+|twee\s+|two\s+)?"
-    r"(?:jaar|halfjaar|kwartaal|maand|week|year|quarter|month|half-year|months|years)"
+    r"|quarterly|periodiek|(?:ieder|iedere|elk|elke|every|each)\s+(?:half\s+|twee\s+|two\s+"
+    r"|drie\s+|three\s+|vier\s+|four\s+|zes\s+|six\s+)?"
+    r"(?:jaar|halfjaar|kwartaal|maand|week|year|quarter|month|half-year|months|years|maanden|jaren)"
     r"|per\s+(?:jaar|kwartaal|maand|year|quarter|month)"
     r"|(?:een|twee|drie|vier|once|twice)\s?(?:maal|keer)?\s+(?:per|a)\s+(?:jaar|year))\b"
 )
