@@ -37,7 +37,7 @@ def test_the_letter_is_read_without_what_is_around_it(read: Read) -> None:
     assert made.text == (
         "Herinrichting haven\n\nGeachte voorzitter,\n\n"
         "De motie-De Wit¹ vraagt om overleg met de bewoners.\nDat overleg voer ik.\n\n"
-        "de kade;\n\nhet water.\n\nJaar Bedrag\n\n2031 12\n\nHoogachtend,\n\n"
+        "de kade;\n\nhet water.\n\nJaar\tBedrag\n\n2031\t12\n\nHoogachtend,\n\n"
         "¹ Kamerstuk 41 207, nr. 12.\n"
     )
     assert made.parts.notes == made.text.index("¹ Kamerstuk")

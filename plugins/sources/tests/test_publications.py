@@ -72,7 +72,7 @@ def test_a_paper_is_read_with_its_notes_at_the_end(read: Read) -> None:
         "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\n"
         "Lagemeer, 8 september 2031\n\n"
         "De motie-De Wit¹ vraagt om overleg met de bewoners.\n\n– de kade;\n\n– het water.\n\n"
-        "Jaar Bedrag\n\nDat zal ik doen¹.\n\n"
+        "Jaar\tBedrag\n\nDat zal ik doen¹.\n\n"
         "De Minister van Infrastructuur en Waterstaat,\n\nA.B. Voorbeeld\n\n"
         "¹ Kamerstuk 41 207, nr. 12.\n\n¹ Zie ook aldaar.\n"
     )

@@ -72,7 +72,7 @@ def test_a_letter_reads_with_its_changes_accepted(read: Read) -> None:
 
     assert made.text == (
         "Overleg\n\nGeachte voorzitter,\n\n"
-        "Ik zal de Kamer dit voorjaar informeren over de maat-regelen¹.\n\n2031 12 miljoen\n\n"
+        "Ik zal de Kamer dit voorjaar informeren over de maat-regelen¹.\n\n2031\t12 miljoen\n\n"
         "¹ Kamerstuk 41 207, nr. 12.\n"
     )
 

@@ -138,15 +138,21 @@ class _Walk:
             self._apart(ApartKind.MARGIN, box)
 
     def _table(self, table: Any) -> None:
-        """Add a table, a row a paragraph, with a blank between its cells."""
+        """Add a table, a row a paragraph, with a tab between its cells."""
         for row in table.iter(qn("w:tr")):
             if next(row.iterancestors(qn("w:tbl"))) is not table:
                 continue
             self.flow.end()
             boxes = []
+            cell = None
             for paragraph in row.iter(qn("w:p")):
                 if not any(each.tag == _BOX for each in paragraph.iterancestors()):
-                    self.flow.apart_by_blank()
+                    of = next(paragraph.iterancestors(qn("w:tc")), None)
+                    if of is cell:
+                        self.flow.apart_by_blank()
+                    else:
+                        self.flow.next_cell()
+                    cell = of
                     boxes += self._inline(paragraph)
             self.flow.end()
             for box in boxes:

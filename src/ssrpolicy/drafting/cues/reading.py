@@ -65,7 +65,9 @@ _SUPERSCRIPTS: Final = str.maketrans(
 )
 _ENDS: Final = re.compile(r"[.!?:;,\u2026][\"'\u201d\u2019)\]]*\d{0,3}$")
 #: A row of a table with tabs between its cells, each of which says something by itself.
-_ROW: Final = re.compile(r"(?:^|[\r\n]+)[^\r\n\t]*\t[^\r\n]*(?:[\r\n]+|$)")
+_ROW: Final = re.compile(
+    r"(?:^|[\r\n]+)[^\r\n\t]*\t(?:[^\r\n]|(?<=[^\W\d_]-)\r?\n(?=[^\W\d_A-Z]))*(?:[\r\n]+|$)"
+)
 #: A motion or an undertaking named on a line of its own, above what is said of it.
 _ITEM: Final = re.compile(
     r"^[ \t]*(?:(?:\d{1,2}|[a-z])[.)]|[-\u2022\u2013])?[ \t]*"
@@ -74,7 +76,7 @@ _ITEM: Final = re.compile(
     r"[^\r\n]*[\w)\]](?P<end>[ \t]*\r?\n)(?=[A-Z\u00c0-\u00de])",
     re.MULTILINE,
 )
-_BETWEEN_CELLS: Final = re.compile(r"\t+|[\r\n]+")
+_BETWEEN_CELLS: Final = re.compile(r"\t+|(?:(?<![^\W\d_]-)|(?=\r?\n[^a-z]))[\r\n]+")
 _SHORT: Final = 0.8
 _LONGEST_HEADING: Final = 90
 

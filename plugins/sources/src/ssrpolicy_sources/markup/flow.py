@@ -22,6 +22,7 @@ class Flow:
         """Add words to the paragraph; line ends count as blanks unless ``lines``."""
         if said:
             said = clean(said)
+            said = said.replace("\t", " ")
             self._pending.append(said if lines else said.replace("\n", " "))
 
     def line_end(self) -> None:
@@ -33,12 +34,21 @@ class Flow:
         if self._pending:
             self._pending.append(" ")
 
+    def next_cell(self) -> None:
+        """Put a tab between a cell of a table and what was said, unless a paragraph begins."""
+        if "".join(self._pending).strip(" "):
+            self._pending.append("\t")
+
     def taken(self) -> str:
         """Return the words of the paragraph so far, and begin another."""
-        said = _BLANKS.sub(" ", "".join(self._pending))
+        said = _BLANKS.sub(_blank, "".join(self._pending))
         self._pending.clear()
         return "\n".join(filter(None, (line.strip() for line in said.split("\n"))))
 
     def end(self) -> None:
         """End the paragraph."""
         self.text.paragraph(self.taken())
+
+
+def _blank(blanks: re.Match[str]) -> str:
+    return "\t" if "\t" in blanks.group() else " "

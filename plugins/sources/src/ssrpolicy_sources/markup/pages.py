@@ -156,7 +156,7 @@ class _Walk:
         elif tag == "sup" and (mark := _MARK.fullmatch(element.text_content())):
             self.flow.add(element.text_content().replace(mark[1], raised(mark[1])).strip())
         elif tag in ("td", "th"):
-            self.flow.apart_by_blank()
+            self.flow.next_cell()
             self._inside(element, lines=lines)
         elif tag in _BLOCKS:
             self.flow.end()

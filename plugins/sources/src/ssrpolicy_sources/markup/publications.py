@@ -51,7 +51,7 @@ _EITHER: Final = _names("naam datum")
 _SILENT: Final = _names("colspec spanspec metadata meta witreg")
 _APART: Final = _names("versie ordernr vergjaar")
 _NOTES: Final = _names("noot voetnoot")
-_SPACED: Final = _names("achternaam voornaam entry al")
+_SPACED: Final = _names("achternaam voornaam al")
 _PAPERS: Final = _names("kamerstuk kamervragen kamerwrk")
 
 
@@ -126,7 +126,9 @@ class _Walk:
             self._inside(element)
             self.flow.end()
         else:
-            if tag in _SPACED:
+            if tag == "entry":
+                self.flow.next_cell()
+            elif tag in _SPACED:
                 self.flow.apart_by_blank()
             self._inside(element)
 

@@ -208,9 +208,7 @@ def _beside(lines: Sequence[Line], body: Body, page: Page) -> tuple[list[Line], 
     What stands left of the body above the first page's running text is its head.
     """
     inside, beside = [], []
-    # Heads are often set in another font than the text below them.
-    running = [line.base for line in lines if _is_running(line, body) and body.font in line.fonts]
-    top = max(running, default=0.0)
+    top = top_of_text(lines, body)
     for line in lines:
         left_of = line.right < body.left - 0.5 * body.size
         in_head = page.number == 1 and line.base > top
@@ -221,6 +219,13 @@ def _beside(lines: Sequence[Line], body: Body, page: Page) -> tuple[list[Line], 
         else:
             inside.append(line)
     return inside, beside
+
+
+def top_of_text(lines: Sequence[Line], body: Body) -> float:
+    """Return the height of the first line of running text of a page."""
+    # Heads are often set in another font than the text below them.
+    running = (line.base for line in lines if _is_running(line, body) and body.font in line.fonts)
+    return max(running, default=0.0)
 
 
 def _is_running(line: Line, body: Body) -> bool:

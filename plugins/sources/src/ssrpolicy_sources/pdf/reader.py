@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Final
 
@@ -11,8 +12,9 @@ from ssrpolicy.reporting import SourceReading
 from ssrpolicy_sources.messages import ngettext
 from ssrpolicy_sources.pdf.characters import no_text, pages_of
 from ssrpolicy_sources.pdf.guard import Guard
-from ssrpolicy_sources.pdf.layout import HEADING, SAME_SIZE, Body, Laid, laid_out
+from ssrpolicy_sources.pdf.layout import HEADING, SAME_SIZE, Body, Laid, laid_out, top_of_text
 from ssrpolicy_sources.pdf.lines import Line
+from ssrpolicy_sources.pdf.tables import Table, with_tables
 from ssrpolicy_sources.text import Assembly
 
 _ENDS: Final = re.compile(r"[.!?:;…][\"'”’»)\]]*[⁰¹²³⁴⁵⁶⁷⁸⁹]*$")
@@ -70,7 +72,15 @@ def _set_apart(text: Assembly, laid: Laid) -> None:
 def _add_body(text: Assembly, laid: Laid, last: Line | None) -> Line | None:
     """Add the lines of a page's body, in the order of its columns; return the last of them."""
     number, body = laid.page.number, laid.set_as
-    for first, line in enumerate(_in_order(laid)):
+    lines: Iterable[Line | Table] = _in_order(laid)
+    if len(body.columns) == 1:
+        head = top_of_text(laid.body, body) if number == 1 else math.inf
+        lines = with_tables(laid.body, body, above=head)
+    for first, line in enumerate(lines):
+        if isinstance(line, Table):
+            text.paragraph(line.text, number)
+            last = None
+            continue
         goes_on = last is not None and (
             _same_paragraph(last, line, body) if first else _over_the_page(last, line, body)
         )
