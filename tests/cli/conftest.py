@@ -44,9 +44,11 @@ def at_terminal() -> AtTerminal:
     line that ends in a colon and a space waits for it.
     """
 
-    def runs(arguments: list[str | Path], answers: list[str]) -> tuple[int, str]:
+    def runs(
+        arguments: list[str | Path], answers: list[str], term: str = "dumb"
+    ) -> tuple[int, str]:
         ours, theirs = pty.openpty()
-        environment = {**os.environ, "TERM": "dumb", "PYTHONUNBUFFERED": "1", "COLUMNS": "80"}
+        environment = {**os.environ, "TERM": term, "PYTHONUNBUFFERED": "1", "COLUMNS": "80"}
         running = subprocess.Popen(
             [sys.executable, "-m", "ssrpolicy", *map(str, arguments)],
             stdin=theirs,

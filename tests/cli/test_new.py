@@ -63,3 +63,16 @@ def test_the_next_commands_can_be_pasted(run: Run, letter: Path, tmp_path: Path)
     output = run("new", source, tmp_path / "mijn brief").output
 
     assert f"  ssrpolicy check '{tmp_path / 'mijn brief'}' --coverage\n" in output
+
+
+def test_a_long_file_is_said_to_be_read_at_a_terminal_only(
+    run: Run, at_terminal: Callable[..., tuple[int, str]], tmp_path: Path
+) -> None:
+    """Standard error stays empty where it is not a terminal."""
+    source = tmp_path / "brief.txt"
+    source.write_text("Nederland volgt dit nauwgezet.\n\n" * 4_000)
+
+    code, shown = at_terminal(["new", source, tmp_path / "shown"], [], "xterm")
+
+    assert (code, run("new", source, tmp_path / "silent").stderr) == (0, "")
+    assert "Reading brief.txt ..." in shown

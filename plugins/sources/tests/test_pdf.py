@@ -181,6 +181,22 @@ def test_text_from_right_to_left_is_kept_in_its_order(read: Read) -> None:
     assert {"\u05d0", "\u05d1", "\u05d2"} <= set(said)
 
 
+def test_the_first_line_of_a_page_from_right_to_left_is_text(read: Read) -> None:
+    """Lines that end one below the other are as far apart as those that begin so.
+
+    What comes back at the top of the next page is then a paragraph, and not the page's head. The
+    widths are those of letters that the font lacks.
+    """
+    encoding = "/Differences [65 /afii57664 /afii57665 /afii57666 /afii57667]"
+    made = PdfFile(encoding=encoding)
+    for _page in range(2):
+        made.page()
+        for number, (words, width) in enumerate((("ABCD ABCD ABCD", 38.9), ("ABC", 8.3)) * 6):
+            made.words(500 - width, 780 - 20 * number, words)
+
+    assert read("pdf", made.data()).parts.apart == ()
+
+
 def scan() -> bytes:
     """A page with nothing on it but a picture of a letter."""
     return PdfFile().page().data()

@@ -27,6 +27,7 @@ T = TypeVar("T")
 
 _COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
 _WORTH_A_BAR = 20
+_WORTH_A_CLOCK = 100_000
 _MOST_FINDINGS = 5
 
 
@@ -151,3 +152,21 @@ def tracked(items: Sequence[T], doing: str) -> Iterator[T]:
     from rich.progress import track  # noqa: PLC0415 - the same
 
     yield from track(items, description=doing, console=Console(stderr=True), transient=True)
+
+
+@contextmanager
+def waited_for(doing: str, size: int) -> Iterator[None]:
+    """Show on standard error that something long is done, and how long; only on a terminal.
+
+    ``size`` are the bytes that it is done with: few take no time.
+    """
+    if size < _WORTH_A_CLOCK or not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console  # noqa: PLC0415 - loaded only where a clock is drawn
+    from rich.progress import Progress, SpinnerColumn, TimeElapsedColumn  # noqa: PLC0415 - the same
+
+    columns = (SpinnerColumn(), visible(doing), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as clock:
+        clock.add_task(doing, total=None)
+        yield

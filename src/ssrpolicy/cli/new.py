@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from ssrpolicy.cli.console import print_line
+from ssrpolicy.cli.console import print_line, waited_for
 from ssrpolicy.cli.parameters import plugin_options
 from ssrpolicy.messages import _
 from ssrpolicy.reporting import load_plugins, read_source
@@ -40,7 +40,9 @@ def command(
     and keep notes at the end.
     """
     registry = load_plugins(plugins_dir=plugins_dir, strict=strict_plugins)
-    read = read_source(source, reader=reader, registry=registry)
+    size = source.stat().st_size if source.is_file() else 0
+    with waited_for(_("Reading {file} ...", file=source.name), size):
+        read = read_source(source, reader=reader, registry=registry)
     made = begin_record(source, folder, number, read=read)
     print_line(_("Wrote {file}.", file=made.file))
     print_line(_("From the source: {stated}.", stated=", ".join(made.stated)))

@@ -24,14 +24,18 @@ _WEAKER: Final = {
     "nl": {
         Firmness.CONDITIONAL: (
             r"indien|mits|tenzij|op voorwaarde dat|als (?:dat|dit|de|het|er|blijkt|daar)"
-            r"|wanneer (?:dat|dit|de|het|er|blijkt|nodig|sprake)|afhankelijk van|in (?:dat )?geval van"
-            r"|in dat geval|onder voorbehoud|zo nodig|mocht(?:en)?|(?:pas|alleen) (?:als|wanneer|indien)"
+            r"|wanneer (?:dat|dit|de|het|er|blijkt|nodig|sprake)"
+            r"|afhankelijk van|in (?:dat )?geval van"
+            r"|in dat geval|onder voorbehoud|zo nodig|mocht(?:en)?"
+            r"|(?:pas|alleen) (?:als|wanneer|indien)"
             r"|afhangt van|afhankelijk is|(?<![\w,; ])(?-i:[A-Z])\w+(?:t|en) [^.;?]{3,140}, dan"
         ),
         Firmness.ASPIRATIONAL: (
-            r"waar (?:mogelijk|nodig|(?:het|dat) kan)|zo ?veel mogelijk|naar verwachting|de verwachting|bij voorkeur"
+            r"waar (?:mogelijk|nodig|(?:het|dat) kan)|zo ?veel mogelijk|naar verwachting"
+            r"|de verwachting|bij voorkeur"
             r"|probe(?:er|ren)|trachten|tracht|hopelijk|ho(?:op|pen)|zo goed mogelijk|streven"
-            r"|ernaar|ambitie|gestreefd|streven|stree?ft?|beoogd?|zo mogelijk|in (?:principe|beginsel)"
+            r"|ernaar|ambitie|gestreefd|streven|stree?ft?|beoogd?|zo mogelijk"
+            r"|in (?:principe|beginsel)"
             r"|(?:mijn|onze?|zijn|haar) (?:uiterste )?best|(?:ik|wij|we|kabinet) verwacht(?:en)?"
             r"|verwacht(?:en)? (?:ik|wij|we|het kabinet)"
         ),
@@ -69,7 +73,8 @@ def _weaker(language: str) -> tuple[tuple[Firmness, re.Pattern[str]], ...]:
 
 
 _RECURRING: Final = re.compile(
-    r"\b(?:(?:elke?|iedere?) (?:\w+ )?(?:\w*(?:rapportage|brief|overleg|agenda)|kwartaal|halfjaar|maand)|"
+    r"\b(?:(?:elke?|iedere?) (?:\w+ )?(?:\w*(?:rapportage|brief|overleg|agenda)|kwartaal"
+    r"|halfjaar|maand(?:en)?)|"
     r"jaarlijks\w*|periodiek\w*|regelmatig\w*|maandelijks\w*|halfjaarlijks\w*|per kwartaal|"
     r"elk jaar|ieder jaar|voortgangsrapportages|annual(?:ly)?|regular(?:ly)?|each year|every year|"
     r"periodic(?:ally)?|quarterly)\b",
@@ -110,7 +115,8 @@ _SECOND: Final = {
 #: Where another clause begins that may undertake something of its own.
 _CLAUSE: Final = {
     "nl": re.compile(
-        r"; (?=\w)|(?:,? en|, waarna|, maar) (?=(?:zal|zullen|wordt|worden|is|zijn|gaat|gaan|komt|komen"
+        r"; (?=\w)|(?:,? en|, waarna|, maar) (?=(?:zal|zullen|wordt|worden|is|zijn|gaat|gaan"
+        r"|komt|komen"
         r"|blijf(?:t|en)?|bericht(?:en)?|informe(?:er|ert|ren)|stu(?:ur|urt|ren)|zend(?:t|en)?"
         r"|breng(?:t|en)?|leg(?:t|gen)?|bied(?:t|en)?|rapporte(?:er|ert|ren)|stel(?:t|len)?"
         r"|evalue(?:er|ert|ren)|ik|wij|we|het kabinet|de regering|daar\w+|hier\w+|vervolgens"

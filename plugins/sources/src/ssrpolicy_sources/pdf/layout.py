@@ -109,7 +109,8 @@ def _pitch(lines: Sequence[Sequence[Line]], size: float) -> float:
     for page in lines:
         for above, line in pairwise(page):
             gap = above.base - line.base
-            if 0.8 * size <= gap <= 2.5 * size and abs(above.left - line.left) <= size:
+            apart = above.right - line.right if line.backward else above.left - line.left
+            if 0.8 * size <= gap <= 2.5 * size and abs(apart) <= size:
                 gaps[round(gap * 2) / 2] += 1
     return gaps.most_common(1)[0][0] if gaps else 1.25 * size
 

@@ -61,9 +61,14 @@ class Line:
         return {p.font for p in self.pieces if any(sign.isalpha() for sign in p.text)}
 
     @property
+    def backward(self) -> bool:
+        """Whether it is read from right to left."""
+        return sum(_is_backward(p.text) for p in self.pieces) * 2 > len(self.pieces)
+
+    @property
     def text(self) -> str:
         """Its words, from its first piece to its last."""
-        backward = sum(_is_backward(p.text) for p in self.pieces) * 2 > len(self.pieces)
+        backward = self.backward
         ordered = sorted(self.pieces, key=lambda piece: piece.left, reverse=backward)
         said = ordered[0].text
         for before, piece in pairwise(ordered):

@@ -130,6 +130,8 @@ def _begins(above: Line, line: Line, body: Body) -> bool:
     """Whether a line begins a paragraph by its indent, or after a line that stopped short."""
     left, right = body.columns[body.column(line)]
     ended = bool(_ENDS.search(above.text))
+    if line.backward:  # its letters have no capitals
+        return ended and above.right - above.left < _SHORT * (right - left)
     indented = line.left > above.left + 0.8 * body.size and abs(above.left - left) <= body.size
     short = above.right < left + _SHORT * (right - left)
     return ended and not _ITEM.match(line.text) and (indented or short) and line.text[:1].isupper()

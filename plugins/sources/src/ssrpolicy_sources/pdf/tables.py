@@ -129,7 +129,7 @@ def _table(levels: Sequence[list[Line]]) -> Table | None:
         if not made or begins:
             made.append([[] for __ in columns])
         for line in level:
-            near = min(range(len(columns)), key=lambda n: abs(columns[n] - line.left))  # noqa: B023 - used in this pass only
+            near = min(range(len(columns)), key=lambda n: abs(columns[n] - line.left))
             made[-1][near].append(line)
     cells = (tuple(tuple(cell) for cell in row if cell) for row in made)
     return Table(tuple(cells))
