@@ -24,8 +24,8 @@ of the sentence is read by the grammar of terms: a date only where the phrase gi
 under a heading of their own ("Vraag 3") and their answers need no rule: each interrogative is a
 request, and one sentence of the answer a disposition, worth a look; which sentence that is, the
 signs at the end of this page help to find. In a letter, what stands behind a request is proposed in
-the same way where no rule finds how it is met. Clauses of a sentence that each undertake something are
-proposed apart. Courtesies and signposts are
+the same way where no rule finds how it is met. Clauses of a sentence that each undertake something
+are proposed apart. Courtesies and signposts are
 set aside. Partners are the parties of the code lists behind "met" or "with" in a commitment or an
 engagement; sectors are the words of their list in small letters, and only in a text about the
 security sector. Missions, funds and pools of the code lists, and names that end in "fonds",

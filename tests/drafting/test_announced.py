@@ -57,10 +57,7 @@ def dispositions(new_record: Callable[..., Path]) -> Callable[[str], list[str]]:
         ("De doorrekening ligt er in mei.", "in mei", "2032-05"),
         ("Ik agendeer dit bij de Voorjaarsnota.", "bij de Voorjaarsnota", "None"),
         (
-            (
-                "Voor het einde van 2032 wordt het plan aan de Kamer aangeboden, met een raming tot en "
-                "met 2040."
-            ),
+            "Voor het einde van 2032 ontvangt de Kamer het plan, met een raming tot en met 2040.",
             "Voor het einde van 2032",
             "2032",
         ),

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 import ssrpolicy
 from ssrpolicy.model import Disposition
 
@@ -81,3 +83,16 @@ def test_each_sentence_meets_one_question_while_others_are_left(
         "vraag-1-b": "In de haven mogen ten hoogste negentig schepen liggen.",
         "vraag-2": "Ja, dat bericht is mij bekend.",
     }
+
+
+@pytest.mark.parametrize("mark", ["", " 1", "\u00b9"], ids=["none", "digit", "raised"])
+def test_a_question_with_the_mark_of_a_note_is_asked(
+    new_record: Callable[..., Path], mark: str
+) -> None:
+    """It stands on a line of its own, and is not a heading."""
+    text = f"Vraag 1\n\nKent u het bericht over de haven?{mark}\n\nAntwoord 1\n\nJa, dat ken ik.\n"
+    head = "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDatum 3 september 2031\n\n"
+
+    draft = ssrpolicy.draft(new_record(head + text))
+
+    assert [each.kind for each in draft.proposals if each.kind == "request"] == ["request"]

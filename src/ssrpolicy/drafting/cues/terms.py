@@ -39,7 +39,8 @@ _PERIOD_NL: Final = (
     rf"|(?:het )?(?:zomer|kerst|herfst|voorjaars|mei)?reces|{_YEAR}(?:/{_YEAR}|/\d\d)?"
     r"|(?:dit|het|komend|volgend|lopende) (?:kalender|parlementaire )?jaar"
     rf"|(?:school|studie|begrotings|kalender)jaar {_YEAR}(?: ?[-/] ?{_YEAR})?"
-    r"|(?:volgende|deze) (?:week|maand)|jaarwisseling|prinsjesdag|verantwoordingsdag|(?:deze )?(?:kabinets|regeer)periode"
+    r"|(?:volgende|deze) (?:week|maand)|jaarwisseling|prinsjesdag|verantwoordingsdag"
+    r"|(?:deze )?(?:kabinets|regeer)periode"
     r"|(?:de )?(?:komende|aankomende|eerstvolgende) (?:\w+ )?"
     r"(?:jaren|jaar|maanden|maand|weken|week|dagen|tijd|periode))"
 )

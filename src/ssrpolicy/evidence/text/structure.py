@@ -33,6 +33,10 @@ if TYPE_CHECKING:
 _NUMBERED: Final = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Za-z])[.)]?\s+(?=\S)")
 _MARKS: Final = tuple(".!?:;,\u2026")
 _CLOSERS: Final = "\"'\u201d\u2019\u00bb)]"
+#: A question with the mark of a note behind it.
+_ASKED: Final = re.compile(
+    r"\?[\"'\u201d\u2019\u00bb)\]]*\s?(?:\d{1,2}|[\u00b9\u00b2\u00b3\u2070-\u2079]+)$"
+)
 _SENTENCE_BREAK: Final = re.compile(
     r"[^\W\d_]{2}[.!?][\"'\u201d\u2019)]*\s+[\"'\u201c\u2018(]*[^\W\d_a-z]"
 )
@@ -73,6 +77,8 @@ class _Shape:
 
     @ends.default
     def _ends(self) -> bool:
+        if _ASKED.search(self.text):
+            return True
         return self.text.rstrip(_CLOSERS).endswith(_MARKS)
 
     @closes.default
