@@ -163,6 +163,8 @@ def _clauses(
 ) -> Iterator[tuple[Utterance, _Found]]:
     """Yield the sentence, or its clauses where each undertakes something by a rule of its own."""
     for joint in _CLAUSE[source.language].finditer(utterance.text):
+        if _SECOND[source.language].match(utterance.text, joint.start()):
+            continue  # its verb stands in the clause before it
         first = _cut(utterance, 0, joint.start())
         rest = _cut(utterance, joint.end(), len(utterance.text))
         own = _first(source, first.text)
