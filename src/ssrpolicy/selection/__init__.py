@@ -9,7 +9,7 @@ from ssrpolicy.lazy import lazy_face
 
 if TYPE_CHECKING:
     from ssrpolicy.selection.chosen import Chosen, choose
-    from ssrpolicy.selection.codes import CODED, resolved
+    from ssrpolicy.selection.codes import CODED, resolved, unknown_code
     from ssrpolicy.selection.criteria import NOBODY, Selection
     from ssrpolicy.selection.folding import Words, folded
     from ssrpolicy.selection.owners import (
@@ -25,7 +25,7 @@ else:
         __name__,
         {
             "ssrpolicy.selection.chosen": "Chosen choose",
-            "ssrpolicy.selection.codes": "CODED resolved",
+            "ssrpolicy.selection.codes": "CODED resolved unknown_code",
             "ssrpolicy.selection.criteria": "NOBODY Selection",
             "ssrpolicy.selection.folding": "Words folded",
             "ssrpolicy.selection.owners": (
@@ -38,5 +38,5 @@ else:
 __all__ = [
     "CODED", "COLLECTIVE", "NOBODY", "Chosen", "Responsible", "Selection", "Words", "choose",
     "collective_remark", "dossiers_of", "folded", "ministry", "resolved", "responsible",
-    "session_year_of",
+    "session_year_of", "unknown_code",
 ]  # fmt: skip

@@ -22,6 +22,8 @@ CODED: Final[dict[str, ListName]] = {
 }
 """The criteria that take codes, each with its list."""
 
+_NEAREST = 3
+
 
 def resolved(selection: Selection, records: Iterable[PolicyRecord]) -> Selection:
     """Return a selection with the code of each name; ``"Afghanistan"`` becomes ``"AFG"``.
@@ -59,16 +61,28 @@ def _code(criterion: str, text: str, records: Sequence[PolicyRecord]) -> str:
                     criterion=argument(f"--{criterion.removesuffix('s')}", criterion),
                     code=text,
                 ),
-                hint=did_you_mean(list(found)[:3]) or None,
+                hint=did_you_mean(list(found)[:_NEAREST]) or None,
             )
-    near = dict.fromkeys(n for r in records for n in codelists.nearest(r, list_name, text))
-    raise UnknownIdError(
+    raise unknown_code(criterion, text, records)
+
+
+def unknown_code(criterion: str, text: str, records: Iterable[PolicyRecord]) -> UnknownIdError:
+    """Return what is raised for a code that nothing knows, with the nearest in some records.
+
+    No more records are read than it takes to find three.
+    """
+    near: dict[str, None] = {}
+    for record in records:
+        near |= dict.fromkeys(codelists.nearest(record, CODED[criterion], text))
+        if len(near) >= _NEAREST:
+            break
+    return UnknownIdError(
         _(
             "{criterion} {code!r:.80} is in no code list and in no record.",
             criterion=argument(f"--{criterion.removesuffix('s')}", criterion),
             code=text,
         ),
-        hint=did_you_mean(list(near)[:3]) or None,
+        hint=did_you_mean(list(near)[:_NEAREST]) or None,
     )
 
 

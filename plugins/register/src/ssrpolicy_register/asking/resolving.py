@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import attrs
 from sqlalchemy import ColumnElement, Connection, and_, func, select, true
 
 from ssrpolicy import PolicyRecord, UnknownIdError
 from ssrpolicy.databases import unpacked
-from ssrpolicy.selection import CODED, Selection, folded, resolved
+from ssrpolicy.selection import CODED, Selection, folded, resolved, unknown_code
 from ssrpolicy_register.database.tables import codes, parties, records, spellings
 
 
@@ -33,8 +33,10 @@ def _code(connection: Connection, name: str, text: str) -> str:
     asked = Selection(**{name: (text,)})  # type: ignore[arg-type]  # the criteria of codes take texts
     try:
         found = resolved(asked, records_calling(connection, CODED[name], text))
-    except UnknownIdError:  # told with the nearest of all
-        found = resolved(asked, every_record(connection))
+    except UnknownIdError as error:
+        if error.message != unknown_code(name, text, ()).message:
+            raise  # it stands for several codes
+        raise unknown_code(name, text, every_record(connection)) from None
     (code,) = getattr(found, name)
     return str(code)
 
@@ -105,7 +107,7 @@ def _records_at(connection: Connection, positions: Iterable[str | None]) -> list
     return list(map(unpacked, connection.execute(query).scalars()))
 
 
-def every_record(connection: Connection) -> list[PolicyRecord]:
-    """Return all records of a register, in their order."""
-    query = select(records.c.content).order_by(records.c.position)
-    return list(map(unpacked, connection.execute(query).scalars()))
+def every_record(connection: Connection) -> Iterator[PolicyRecord]:
+    """Yield all records of a register in their order, each read when it is asked for."""
+    for position in connection.execute(select(records.c.position).order_by(records.c.position)):
+        yield from _records_at(connection, position)
