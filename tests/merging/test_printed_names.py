@@ -218,18 +218,6 @@ def test_words_after_a_document_are_its_quote() -> None:
     assert plan.edits[0].entered.quotes == (words,)
 
 
-@pytest.mark.parametrize("sign", ["\n", "; "])
-def test_several_documents_in_one_cell_are_refused_with_what_works(sign: str) -> None:
-    """Evidence is shown by one document; of another one there is another update."""
-    text = sign.join(["Brief van 14 december 2010", "Jaarbericht van de brandweer over 2010"])
-    plan = entered(of_two_letters(), "nl", evidence="none_found", document=text)
-    (refusal,) = plan.refusals
-    assert refusal.message.endswith(
-        "second and yearly are several documents, and evidence is shown by one."
-    )
-    assert "Update(...)" in (refusal.hint or "")
-
-
 def test_other_words_after_a_document_are_refused() -> None:
     """They are no words of it."""
     plan = entered(

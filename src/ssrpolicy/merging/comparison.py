@@ -160,8 +160,7 @@ class EditedField:
                 return term if reason is None else f"{term}: {reason}"
             case EditField.EVIDENCE:
                 words = capital(label(standing.evidence, self.language))
-                if standing.document is not None:
-                    words += f", {context.document(standing.document)}"
+                words = ", ".join((words, *map(context.document, standing.documents)))
                 quotes = "; ".join(f"“{brief(each, _LONGEST_QUOTE)}”" for each in standing.quotes)
                 return f"{words}: {quotes}" if quotes else words
 
@@ -196,7 +195,9 @@ def update_of(edit: EditedField, *, date: dt.date, by: str) -> Update:
         case EditField.TERM:
             said = {"timeframe": entered.term, "note": entered.reason}
         case EditField.EVIDENCE:
-            quotes = tuple(Passage(document=document or "", quote=each) for each in entered.quotes)
+            sources = entered.sources or (document or "",) * len(entered.quotes)
+            pairs = zip(sources, entered.quotes, strict=True)
+            quotes = tuple(Passage(document=source, quote=each) for source, each in pairs)
             said = {"evidence": entered.evidence, "document": document, "quotes": quotes}
         case field:
             said = {field.value: getattr(entered, field.value)}
@@ -215,8 +216,7 @@ def said_by(update: Update, field: EditField) -> Standing | None:
         case EditField.TERM if update.timeframe is not None:
             return Standing(term=update.timeframe, reason=update.note)
         case EditField.EVIDENCE if update.evidence is not None:
-            quotes = tuple(passage.quote for passage in update.quotes)
-            return Standing(evidence=update.evidence, document=update.document, quotes=quotes)
+            return Standing.shown_by(update)
         case EditField.NOTE if update.note is not None and update.timeframe is None:
             return Standing(note=update.note)
     return None
@@ -228,6 +228,9 @@ def _same(field: EditField, one: Standing, other: Standing) -> bool:
         return set(one.owners) == set(other.owners)
     if field is EditField.NOTE:
         return _by_language(one.note) == _by_language(other.note)
+    if field is EditField.EVIDENCE:
+        # A tracker of an earlier version does not say of which document each quote is.
+        one, other = attrs.evolve(one, sources=()), attrs.evolve(other, sources=())
     return one.value(field) == other.value(field)
 
 
@@ -243,7 +246,7 @@ def _agrees(field: EditField, entered: Standing, other: Standing) -> bool:
         case EditField.EVIDENCE:
             return (
                 entered.evidence is other.evidence
-                and entered.document in (None, other.document)
+                and set(entered.documents) <= set(other.documents)
                 and all(any(same_words(q, each) for each in other.quotes) for q in entered.quotes)
             )
         case EditField.NOTE:

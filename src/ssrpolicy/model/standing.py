@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ssrpolicy.messages import _
-from ssrpolicy.model.progress import Progress
+from ssrpolicy.model.progress import Progress, Update
 from ssrpolicy.model.texts import LANGUAGES, LocalText
 from ssrpolicy.model.timeframes import EdtfDate, Timeframe
 from ssrpolicy.model.vocabulary import ClaimedStatus, EvidenceStatus, Firmness
@@ -46,7 +46,7 @@ class EditField(StrEnum):
             case EditField.TERM:
                 return "term", "reason"
             case EditField.EVIDENCE:
-                return "evidence", "document", "quotes"
+                return "evidence", "document", "quotes", "sources"
             case _:
                 return (self.value,)
 
@@ -81,9 +81,10 @@ class Standing:
     """Where a statement stands on the fields that can be edited, as of a day.
 
     ``term`` governs, ``reason`` is the note of the update that gave it; ``document`` and
-    ``quotes`` are those of the update that governs the evidence. ``note`` is the latest note but
-    for reasons of terms, so that moving a term does not change the note. ``recorded`` is how many
-    updates the statement had, of any day: those after them were appended since.
+    ``quotes`` are those of the update that governs the evidence, and ``sources`` are the documents
+    of these quotes, one for each, where they are not all from ``document``. ``note`` is the latest
+    note but for reasons of terms, so that moving a term does not change the note. ``recorded`` is
+    how many updates the statement had, of any day: those after them were appended since.
 
     Attributes:
         claimed: what is said of it.
@@ -97,6 +98,7 @@ class Standing:
     evidence: EvidenceStatus = EvidenceStatus.NOT_ASSESSED
     document: str | None = None
     quotes: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
     note: LocalText | None = None
     recorded: int = field(default=0, eq=False)
 
@@ -105,17 +107,32 @@ class Standing:
         """Return the standing that a statement's progress comes to."""
         moved = [u for u in progress.updates if u.timeframe is not None]
         noted, shown = progress.noted_by, progress.evidence_by
-        return cls(
+        return evolve(
+            cls() if shown is None else cls.shown_by(shown),
             claimed=progress.claimed,
             owners=progress.owners,
             term=progress.timeframe,
             reason=moved[-1].note if moved else None,
-            evidence=progress.evidence,
-            document=None if shown is None else shown.document,
-            quotes=() if shown is None else tuple(passage.quote for passage in shown.quotes),
             note=None if noted is None else noted.note,
             recorded=recorded,
         )
+
+    @classmethod
+    def shown_by(cls, update: Update) -> Standing:
+        """Return a standing with what an update says of the evidence, and nothing else."""
+        sources = tuple(passage.document for passage in update.quotes)
+        return cls(
+            evidence=update.evidence or EvidenceStatus.NOT_ASSESSED,
+            document=update.document,
+            quotes=tuple(passage.quote for passage in update.quotes),
+            sources=() if set(sources) <= {update.document} else sources,
+        )
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The documents that the evidence rests on, each once."""
+        first = () if self.document is None else (self.document,)
+        return tuple(dict.fromkeys((*first, *self.sources)))
 
     def value(self, field: EditField) -> tuple[object, ...]:
         """Return what stands in one field, to be compared with that of another standing."""
@@ -130,6 +147,7 @@ class Standing:
             "evidence": "" if self.evidence is EvidenceStatus.NOT_ASSESSED else self.evidence.value,
             "document": self.document,
             "quotes": list(self.quotes),
+            "sources": list(self.sources),
             "reason": _plain(self.reason, LANGUAGES),
             "note": _plain(self.note, LANGUAGES),
             "recorded": self.recorded,
@@ -148,6 +166,7 @@ class Standing:
                 evidence=EvidenceStatus(plain.get("evidence", "not_assessed")),
                 document=plain.get("document"),
                 quotes=tuple(plain.get("quotes", ())),
+                sources=tuple(plain.get("sources", ())),
                 note=LocalText(**plain["note"]) if "note" in plain else None,
                 recorded=int(plain.get("recorded", 0)),
             )

@@ -6,12 +6,13 @@ import attrs
 
 from ssrpolicy.evidence.terms import spreadsheet_year
 from ssrpolicy.merging.comparison import EditedField
-from ssrpolicy.merging.entries.documents import document, found_quotes
+from ssrpolicy.merging.entries.documents import documents
 from ssrpolicy.merging.entries.parties import NOBODY, owners
+from ssrpolicy.merging.entries.quotes import found_quotes
 from ssrpolicy.merging.entries.statuses import status
 from ssrpolicy.merging.entries.terms import entered_date, entered_words
 from ssrpolicy.merging.values import EntryError, checked, local_text, text_of
-from ssrpolicy.messages import _
+from ssrpolicy.messages import _, argument, together
 from ssrpolicy.model import ClaimedStatus, EditField, EditPart, EvidenceStatus, Standing, Timeframe
 from ssrpolicy.views import label, long_date
 from ssrpolicy.views.language import capital
@@ -127,33 +128,59 @@ def _evidence(edit: EditedField) -> Standing | None:
     if changed:
         value = values.get(EditPart.EVIDENCE)
         shown = status(value, EditPart.EVIDENCE, EvidenceStatus, language)
-    named, said = document(values.get(EditPart.DOCUMENT), record, language)
+    named, said = documents(values.get(EditPart.DOCUMENT), record, language)
     words = values.get(EditPart.QUOTE)
     if text_of(words, language) is None and shown.needs_quote:
         words = said
     is_quoted = text_of(words, language) is not None
     quotes = found_quotes(words, named, record, language) if is_quoted else ()
-    if not changed and named is None:
+    if not changed and not named:
         return None
     name = capital(label(shown, language))
     if shown.needs_quote and not quotes:
-        if shown is was and named is None:
+        if shown is was and not named:
             # Only the status was entered, and it is the one that was exported.
             return None
         raise EntryError(
-            EditPart.DOCUMENT if named is None else EditPart.QUOTE,
-            _("“{shown}” is shown by a document and its words, and both are missing.", shown=name)
-            if named is None
-            else _(
+            EditPart.QUOTE if named else EditPart.DOCUMENT,
+            _(
                 "“{shown}” is shown by a document and its words, and the words are missing.",
                 shown=name,
+            )
+            if named
+            else _(
+                "“{shown}” is shown by a document and its words, and both are missing.", shown=name
             ),
             hint=_("Type the document and the words that show it, or choose another status."),
         )
-    if shown is EvidenceStatus.NOT_ASSESSED and named is not None:
+    if shown is EvidenceStatus.NOT_ASSESSED and named:
         raise EntryError(
             EditPart.EVIDENCE,
             _("“{shown}” says that nobody looked, and a document is named.", shown=name),
             hint=_("Choose what the document shows; or empty the document and its words."),
         )
-    return Standing(evidence=shown, document=named, quotes=quotes)
+    if len(named) > 1 and not quotes:
+        raise _too_many(named, name)
+    first = next(iter(named), None)
+    sources = tuple(passage.document for passage in quotes)
+    return Standing(
+        evidence=shown,
+        document=first,
+        quotes=tuple(passage.quote for passage in quotes),
+        sources=() if set(sources) <= {first} else sources,
+    )
+
+
+def _too_many(documents: tuple[str, ...], status: str) -> EntryError:
+    return EntryError(
+        EditPart.DOCUMENT,
+        _(
+            "{ids} are several documents, and without words of each an update rests on one.",
+            ids=together(documents),
+        ),
+        hint=_(
+            "Leave one for “{status}”; what another one shows is an update of its own: {add}.",
+            status=status,
+            add=argument("ssrpolicy add update", "ssrpolicy.append(path, Update(...))"),
+        ),
+    )

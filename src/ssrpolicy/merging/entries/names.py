@@ -1,0 +1,97 @@
+"""The documents that a text names: by id, number, citation, title, or the name in a report."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from ssrpolicy.citations import find_citations
+from ssrpolicy.evidence.terms import days_in
+from ssrpolicy.model import LANGUAGES, Document, DocumentKind, PolicyRecord, derived
+from ssrpolicy.views import label
+from ssrpolicy.views.language import folded
+from ssrpolicy.views.shared import dated, paper_name
+
+_LEAST_OF_A_TITLE = 8
+PLACE = re.compile(r"[,;(]?\s*\b(?:alinea|paragraph)s?\s+\d.*", re.IGNORECASE | re.DOTALL)
+"""The place of a quote, as reports print it after the name of a document."""
+_WORD = re.compile(r"\w+")
+_LEFT_OUT = frozenset(("de", "het", "the", "van", "of", "dated", "dd", "from", "zie", "see"))
+# What people call a document, and reports do not.
+_CALLED = {"kamerbrief": "brief"}
+
+
+def named(text: str, record: PolicyRecord) -> list[Document]:
+    """Return the documents that a text may name, by the surest way in which it names any."""
+    return next((found for found in _matches(text, record) if found), [])
+
+
+def is_name(text: str, record: PolicyRecord) -> bool:
+    """Return whether a text is the name of one document, with nothing before or after it."""
+    by_id = [each for each in record.documents if folded(text) in _ids(each, record)]
+    return len(by_id or _by_name(record).get(_words(text), ())) == 1
+
+
+def _matches(text: str, record: PolicyRecord) -> Iterator[list[Document]]:
+    """Yield the documents that a text may name, the surest way of naming first."""
+    documents = record.documents
+    wanted = folded(text)
+    yield [each for each in documents if wanted in _ids(each, record)]
+    place = PLACE.search(text)
+    for part in dict.fromkeys((text, text[: place.start()] if place else text)):
+        words = _words(part)
+        yield list(_by_name(record).get(words, ())) if words else []
+        cited = {str(citation.number) for citation in find_citations(part) if citation.number}
+        yield [each for each in documents if str(each.number) in cited]
+    if len(words) >= _LEAST_OF_A_TITLE:
+        yield [each for each in documents if any(f" {words} " in f" {t} " for t in _titles(each))]
+
+
+def _ids(document: Document, record: PolicyRecord) -> set[str]:
+    number = None if document.number is None else str(document.number)
+    names = (
+        document.id,
+        record.full_id(document.id),
+        document.register_number,
+        document.reference,
+        number,
+    )
+    return {folded(name) for name in (*names, document.address) if name}
+
+
+def _titles(document: Document) -> list[str]:
+    title = document.title
+    return [] if title is None else [_words(text) for text in (title.nl, title.en) if text]
+
+
+@derived
+def _by_name(record: PolicyRecord) -> Mapping[str, Sequence[Document]]:
+    """The documents of a record by the words of each name that a report prints."""
+    found: dict[str, list[Document]] = {}
+    for document in record.documents:
+        for name in _names(document):
+            found.setdefault(name, []).append(document)
+    return found
+
+
+def _names(document: Document) -> set[str]:
+    """The words of every name that a report prints of a document, in both languages."""
+    found = set(_titles(document))
+    for language in LANGUAGES:
+        paper = paper_name(document, language)
+        kinds = {label(document.kind, language), label(f"briefing_the.{document.kind}", language)}
+        if document.kind is DocumentKind.QUESTION:
+            kinds |= {label("briefing.question_several", language)}
+        for kind in kinds:
+            name = dated(document, kind, language)
+            ends = [paper, document.id, *_titles(document)]
+            found |= {_words(name), *(_words(f"{name} {end}") for end in ends if end)}
+        found |= {_words(paper)} if paper else set()
+    return found
+
+
+def _words(text: str) -> str:
+    """The words of a name alone, as they are compared: days in one form, no articles."""
+    text = " ".join(text.casefold().replace("_", " ").split())
+    for start, end, day in reversed(list(days_in(text))):
+        text = f"{text[:start]} {day:%Y%m%d} {text[end:]}"
+    words = (_CALLED.get(word, word) for word in _WORD.findall(text))
+    return " ".join(word for word in words if word not in _LEFT_OUT)
