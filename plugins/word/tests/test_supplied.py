@@ -51,7 +51,7 @@ def test_the_texts_of_a_file_stand_in_the_note(
 @pytest.mark.parametrize(
     "content, message",
     [
-        ('recipient = "de minister', r"notitie\.toml is not TOML: .*end of document"),
+        ('recipient = "de minister', r"notitie\.toml is not TOML: .*end of the file"),
         ('ontvanger = "de minister"', r"notitie\.toml has 'ontvanger', which no note has\."),
         ('deadline = "vandaag"', r"deadline in notitie\.toml is 'vandaag', not a day\."),
         ("deadline = 2011-01-12T12:00:00", r"deadline in notitie\.toml is .*, not a day\."),

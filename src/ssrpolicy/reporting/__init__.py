@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         message_language,
         together,
     )
+    from ssrpolicy.mistakes import Mistake, toml_mistake, xml_mistake
     from ssrpolicy.model import (
         ApartKind,
         ApartText,
@@ -92,6 +93,7 @@ else:
             "ssrpolicy.messages": (
                 "Catalogue argument did_you_mean marked marked_plural message_language together"
             ),
+            "ssrpolicy.mistakes": "Mistake toml_mistake xml_mistake",
             "ssrpolicy.model": (
                 "ApartKind ApartText EditField EditPart Finding PageStart Severity Standing "
                 "TextParts"
@@ -157,6 +159,7 @@ __all__ = [
     "Finding",
     "InputError",
     "InputFile",
+    "Mistake",
     "NoOptions",
     "OfferedDrafter",
     "OfferedReader",
@@ -214,7 +217,9 @@ __all__ = [
     "rule",
     "run_report",
     "together",
+    "toml_mistake",
     "tracebacks_shown",
     "without_internal",
     "write_json",
+    "xml_mistake",
 ]  # fmt: skip

@@ -21,6 +21,7 @@ from attrs import evolve
 
 from ssrpolicy.errors import InputError
 from ssrpolicy.messages import _, marked
+from ssrpolicy.mistakes import xml_mistake
 from ssrpolicy.storage.limits import Counter, PackageLimits, TooMuchError
 from ssrpolicy.storage.relations import OutsideError, check_relation
 
@@ -226,7 +227,7 @@ def _check_elements(
                 "{called} is damaged: its part {filename} is not XML ({error}).",
                 called=called,
                 filename=part.filename,
-                error=error,
+                error=xml_mistake(error),
             ),
             hint=_(_AGAIN),
         ) from error

@@ -13,6 +13,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import XmlPart
 from lxml import etree
 
+from ssrpolicy.reporting import xml_mistake
 from ssrpolicy_word.messages import _
 
 if TYPE_CHECKING:
@@ -65,7 +66,9 @@ def parsed(name: str, data: bytes) -> etree._Element:
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise PartError(_("its part {name} is damaged ({error})", name=name, error=error)) from None
+        raise PartError(
+            _("its part {name} is damaged ({error})", name=name, error=xml_mistake(error))
+        ) from None
     if b"<!DOCTYPE" in data or root.getroottree().docinfo.doctype:  # type: ignore[union-attr]  # the stubs do not know a document without one
         raise PartError(
             _("its part {name} has a document type declaration, which Word never writes", name=name)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ssrpolicy import OptionError
-from ssrpolicy.reporting import InputFile, did_you_mean, marked
+from ssrpolicy.reporting import InputFile, did_you_mean, marked, toml_mistake
 from ssrpolicy.views import TEXTS, Supplied
 from ssrpolicy_word.messages import _
 
@@ -29,7 +29,8 @@ def _read(file: InputFile) -> dict[str, Any]:
         data = tomllib.loads(file.text(hint=_hint()))
     except tomllib.TOMLDecodeError as error:
         raise OptionError(
-            _("{name} is not TOML: {error}.", name=file.name, error=error), hint=_hint()
+            _("{name} is not TOML: {error}.", name=file.name, error=toml_mistake(error)),
+            hint=_hint(),
         ) from error
     except RecursionError:
         message = _(

@@ -67,6 +67,7 @@ def read_settings(paths: Iterable[Path]) -> Settings:
 
 def _read(file: Path) -> Settings:
     # Most folders have no such file, and no command waits for what reads one.
+    from ssrpolicy.mistakes import toml_mistake  # noqa: PLC0415
     from ssrpolicy.storage import NotUtf8Error, read_file, utf8_text  # noqa: PLC0415
     from ssrpolicy.toml import toml_tables  # noqa: PLC0415
 
@@ -75,7 +76,9 @@ def _read(file: Path) -> Settings:
     except NotUtf8Error as error:
         raise InputError(f"{file} {error}.") from error
     except ValueError as error:  # tomllib's own is one
-        raise InputError(_("{file} is not TOML: {reason}.", file=file, reason=error)) from error
+        raise InputError(
+            _("{file} is not TOML: {reason}.", file=file, reason=toml_mistake(error))
+        ) from error
     for key in tables:
         if key not in _KEYS:
             close = did_you_mean(difflib.get_close_matches(key, _KEYS, n=1))

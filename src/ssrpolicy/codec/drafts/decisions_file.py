@@ -11,6 +11,7 @@ from ssrpolicy.codec.envelope import file_text
 from ssrpolicy.codec.toml.writing import string
 from ssrpolicy.errors import InputError
 from ssrpolicy.messages import _
+from ssrpolicy.mistakes import toml_mistake
 from ssrpolicy.model import Decided, Decision, member
 from ssrpolicy.toml import toml_tables
 
@@ -61,7 +62,7 @@ def read_decisions(data: bytes, file: Path) -> tuple[Decision, ...]:
     except KeyError as error:
         reason = _("it lacks the key {key}", key=error.args[0])
     except (ValueError, TypeError, AttributeError, RecursionError, ArithmeticError) as error:
-        reason = str(error)
+        reason = str(toml_mistake(error))
     raise InputError(
         _("{file} does not hold decisions: {reason}.", file=file, reason=reason.rstrip(".")),
         hint=hint,

@@ -17,6 +17,7 @@ from ssrpolicy.codec.toml.reading import entry_in
 from ssrpolicy.codec.toml.writing import entry_values, string, value_text
 from ssrpolicy.errors import InputError
 from ssrpolicy.messages import _
+from ssrpolicy.mistakes import toml_mistake
 from ssrpolicy.model import (
     DRAFTED_KINDS,
     LANGUAGES,
@@ -123,7 +124,9 @@ def entry_of_text(text: str, kind: str, record: PolicyRecord) -> Any:
         reasons = "\n".join(each.message for each in error.problems)
         raise InputError(_("The entry cannot be read: {reasons}", reasons=reasons)) from None
     except (ValueError, RecursionError, ArithmeticError) as error:
-        raise InputError(_("The entry cannot be read: {reasons}", reasons=error)) from None
+        raise InputError(
+            _("The entry cannot be read: {reasons}", reasons=toml_mistake(error))
+        ) from None
 
 
 def _entry(table: Mapping[str, Any], kind: str, record: PolicyRecord) -> Any:
@@ -178,7 +181,7 @@ def read_draft(data: bytes, file: Path, record: PolicyRecord) -> Draft:
     except KeyError as error:
         reason = _("it lacks the key {key}", key=error.args[0])
     except (ValueError, TypeError, AttributeError, RecursionError, ArithmeticError) as error:
-        reason = str(error)
+        reason = str(toml_mistake(error))
     raise InputError(
         _("{file} is not a draft as ssrpolicy writes it: {reason}.", file=file, reason=reason),
         hint=again,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import Any, Final, cast
+from typing import Any, cast
 
 from attrs import evolve
 
@@ -27,7 +27,8 @@ from ssrpolicy.codec.shape import Data
 from ssrpolicy.codec.sources.texts import as_recorded, text_problems
 from ssrpolicy.codec.structuring import Origin, Structured, Structuring
 from ssrpolicy.errors import RecordInvalidError
-from ssrpolicy.messages import _, marked
+from ssrpolicy.messages import _
+from ssrpolicy.mistakes import json_mistake
 from ssrpolicy.model import FORMAT, Document, Finding, Passage, PolicyRecord
 
 _PORTFOLIO_KEYS = ("format", "records")
@@ -139,22 +140,6 @@ def _roots(text: str) -> tuple[list[tuple[Place, Any]], list[Problem]]:
     return [(("records", index), each) for index, each in enumerate(records)], found
 
 
-_SYNTAX: Final = (
-    marked("Expecting value"),
-    marked("Expecting property name enclosed in double quotes"),
-    marked("Expecting ':' delimiter"),
-    marked("Expecting ',' delimiter"),
-    marked("Extra data"),
-    marked("Unterminated string starting at"),
-    marked("Invalid control character at"),
-    marked("Invalid \\escape"),
-    marked("Invalid \\uXXXX escape"),
-    marked("Illegal trailing comma before end of object"),
-    marked("Illegal trailing comma before end of array"),
-)
-"""What Python's json says of a mistake, so that it is in the catalogue."""
-
-
 def _parsed(text: str) -> tuple[Any, list[Problem]]:
     """Return the data in a JSON text, or None, and what is wrong with it as JSON."""
     twice: list[tuple[Data, str]] = []
@@ -171,10 +156,9 @@ def _parsed(text: str) -> tuple[Any, list[Problem]]:
             text, parse_float=Decimal, parse_constant=Decimal, object_pairs_hook=object_of
         )
     except json.JSONDecodeError as error:
-        said = _(error.msg)
         message = _(
             "This is not JSON: {reason} (column {column}).",
-            reason=said[:1].lower() + said[1:],
+            reason=json_mistake(error).reason,
             column=error.colno,
         )
         hint = _(

@@ -1,10 +1,9 @@
 """A record read from ``record.toml`` and the folder around it."""
 
 import datetime as dt
-import re
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from ssrpolicy.codec.envelope import file_text, format_problem, nesting_problem, number_problem
 from ssrpolicy.codec.problems import Problem, invalid
@@ -14,11 +13,10 @@ from ssrpolicy.codec.shape import Data
 from ssrpolicy.codec.sources.texts import unfinished_files, unnamed_sources, with_texts
 from ssrpolicy.codec.structuring import Structured, Structuring
 from ssrpolicy.codec.toml.places import Lines
-from ssrpolicy.messages import _, marked
+from ssrpolicy.messages import _
+from ssrpolicy.mistakes import toml_mistake
 from ssrpolicy.model import FORMAT, Document, Passage, PolicyRecord
 from ssrpolicy.toml import toml_tables
-
-_AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
 def read_toml(data: bytes, file: Path) -> Reading:
@@ -106,44 +104,23 @@ def _tables(text: str) -> tuple[Data | None, Problem | None]:
         from tomllib import TOMLDecodeError  # noqa: PLC0415 - for a text that is refused
 
         if isinstance(error, TOMLDecodeError):
-            return None, _syntax_problem(str(error), text)
+            return None, _syntax_problem(error, text)
         # What TOML allows and Python does not read: numbers of thousands of digits.
         return None, number_problem(text)
     problem = format_problem(tables, {FORMAT})
     return (tables, None) if problem is None else (None, problem)
 
 
-_SYNTAX: Final = (
-    marked("Cannot overwrite a value"),
-    marked("Escaped character is not a Unicode scalar value"),
-    marked("Expected '=' after a key in a key/value pair"),
-    marked("Expected ']' at the end of a table declaration"),
-    marked("Expected ']]' at the end of an array declaration"),
-    marked("Expected newline or end of document after a statement"),
-    marked("Invalid date or datetime"),
-    marked("Invalid hex value"),
-    marked("Invalid initial character for a key part"),
-    marked("Invalid statement"),
-    marked("Invalid value"),
-    marked("Unclosed array"),
-    marked("Unclosed inline table"),
-    marked("Unescaped '\\' in a string"),
-    marked("Unterminated string"),
-)
-"""What Python's tomllib says of a mistake, so that it is in the catalogue."""
-
-
-def _syntax_problem(message: str, text: str) -> Problem:
-    at = _AT.search(message)
-    said = message if at is None else message[: at.start()]
-    known = _(said)
-    line = int(at[1]) if at and at[1] else text.count("\n") + 1
-    where = _(" (column {at})", at=at[2]) if at and at[2] else _(" (at the end of the file)")
+def _syntax_problem(error: Exception, text: str) -> Problem:
+    said, mistake = str(error), toml_mistake(error)
+    line = mistake.line or text.count("\n") + 1
+    where = _(" (at the end of the file)")
+    if mistake.column is not None:
+        where = _(" (column {at})", at=mistake.column)
     hint = _("The mistake may stand just before this place: a quotation mark or bracket left open.")
-    if said == r"Illegal character '\n'":
-        known = _("the line ends inside a text")
+    if r"character '\n'" in said:
         hint = _("Close the quotation mark; a text of several lines stands between three of them.")
-    elif "Illegal character" in said:
+    elif "Illegal character" in said or "invalid character" in said:
         hint = _(
             "Control characters cannot stand here; remove it, or write a tab as \\t in quotes."
         )
@@ -151,7 +128,7 @@ def _syntax_problem(message: str, text: str) -> Problem:
         hint = _("Each key stands once in a table; each entry of a list begins with [[its-table]].")
     return Problem(
         "toml-syntax",
-        _("This is not TOML: {reason}{where}.", reason=known, where=where),
+        _("This is not TOML: {reason}{where}.", reason=mistake.reason, where=where),
         hint,
         line=line,
     )

@@ -8,7 +8,7 @@ from typing import Any, Final
 from lxml import etree
 from lxml import html as lxml_html
 
-from ssrpolicy.reporting import InputError
+from ssrpolicy.reporting import InputError, xml_mistake
 from ssrpolicy_sources.messages import _
 
 MOST_ELEMENTS: Final = 300_000
@@ -32,7 +32,7 @@ def parsed_xml(data: bytes) -> Any:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         raise InputError(
-            _("this is not well-formed XML: {error}.", error=str(error).rstrip(".")),
+            _("this is not well-formed XML: {error}.", error=xml_mistake(error)),
             hint=_("Download it again, or take the PDF."),
         ) from error
     # They may be declared late in the file or in another encoding, or nowhere.
