@@ -283,7 +283,7 @@ def test_what_is_overdue_in_many_records_is_one_list_by_due_date(
 def test_nothing_overdue_in_any_record_is_said(run: Run, two_records: Path) -> None:
     """No empty table."""
     result = run("show", two_records, "--overdue", "--as-of", "2010-12-31")
-    assert result.output == "Niets in de dossiers voldoet daaraan.\n"
+    assert result.stdout == "Niets in de dossiers voldoet daaraan.\n"
 
 
 def test_a_motion_is_shown_with_how_it_stands(run: Run, letter: Path) -> None:

@@ -17,9 +17,9 @@ from ssrpolicy.cli.sources import records_to_read
 from ssrpolicy.errors import SsrPolicyError, UnknownIdError
 from ssrpolicy.messages import _, some
 from ssrpolicy.model import LANGUAGES, Handling, Language, PolicyRecord, Schedule
-from ssrpolicy.selection import Selection, choose, collective_remark
+from ssrpolicy.selection import Chosen, Selection, choose, collective_remark
 from ssrpolicy.views.language import label
-from ssrpolicy.views.shared import ReadingContext
+from ssrpolicy.views.shared import ReadingContext, later_letters
 
 
 def _ids(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
@@ -73,8 +73,7 @@ def command(
         return
     chosen = choose(records, selection, as_of=day, handling=handling)
     say_today(as_of, day)
-    if remark := collective_remark(chosen.selection):
-        print_line(_("Note: {remark}", remark=remark), err=True)
+    _print_notes(chosen, records)
     contexts = [
         ReadingContext(record, language or record.language, day, handling=handling)
         for record in records
@@ -100,6 +99,13 @@ def command(
     if not any(found.values()):
         several = "nothing" if len(records) == 1 else "nothing_in_any"
         print_line(label(f"terminal.{several}", language or records[0].language))
+
+
+def _print_notes(chosen: Chosen, records: tuple[PolicyRecord, ...]) -> None:
+    """Print what a reader may take for a fault: what else an owner stands for, later letters."""
+    notes = (collective_remark(chosen.selection), *later_letters(records, chosen.as_of))
+    for remark in filter(None, notes):
+        print_line(_("Note: {remark}", remark=remark), err=True)
 
 
 def _by_day(selection: Selection) -> bool:

@@ -70,6 +70,8 @@ def _fields(names: ReadingContext, **values: object) -> None:
 
 
 def _title(names: ReadingContext, key: str, kind: str, summary: str | None) -> None:
+    if key in names.record and not names.reports(key):
+        kind = f"{kind}, {names.words('terminal.later')}"
     click.secho(visible(f"{names.record.full_id(key)} ({kind})"), bold=True)
     if summary:
         print_wrapped(summary)

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 
 from ssrpolicy.cli.console import print_line, print_wrapped
-from ssrpolicy.model import Language, Statement
+from ssrpolicy.model import Entry, Language, Statement
 from ssrpolicy.views.language import capital, counted, label, one_or_many, quantity_words
 from ssrpolicy.views.shared import ReadingContext
 
@@ -20,24 +20,37 @@ def show_record(names: ReadingContext) -> None:
     _instruments(names)
 
 
-def _heading(words: str, count: int) -> None:
+def later_mark(names: ReadingContext, entry: Entry) -> str:
+    """Return the words that mark what is of a day after that of the reader; nothing else has any.
+
+    A record is shown whole, and what does not count yet is marked.
+    """
+    return "" if names.reports(entry) else f" ({names.words('terminal.later')})"
+
+
+def _heading(names: ReadingContext, words: str, entries: Sequence[Entry]) -> None:
+    count = str(len(entries))
+    if later := sum(not names.reports(entry) for entry in entries):
+        count = names.words("terminal.of_which_later", number=count, later=later)
     print_line()
     print_line(f"{words} ({count})")
 
 
 def _documents(names: ReadingContext) -> None:
-    _heading(names.words("sheet.sources"), len(names.record.documents))
+    _heading(names, names.words("sheet.sources"), names.record.documents)
     for document in names.record.documents:
-        print_wrapped(f"{document.id}: {names.document(document.id)}", hang=4)
+        called = names.document(document.id) + later_mark(names, document)
+        print_wrapped(f"{document.id}: {called}", hang=4)
         if document.address is not None:
             print_line(f"    {document.address}")
 
 
 def _requests(names: ReadingContext) -> None:
     record = names.record
-    _heading(names.words("sheet.requests"), len(record.requests))
+    _heading(names, names.words("sheet.requests"), record.requests)
     for request in record.requests:
         implied = f" [{names.words('field.implied').lower()}]" if request.implied else ""
+        implied += later_mark(names, request)
         print_wrapped(f"{request.id}: {names.text(request.summary)}{implied}", hang=4)
         for answer in record.answers(request.id):
             scope = names.text(answer.scope)
@@ -60,7 +73,7 @@ def show_statements(names: ReadingContext, statements: Iterable[Statement]) -> N
     for kind in dict.fromkeys(("commitment", *(statement.kind for statement in ordered))):
         if of_kind := [statement for statement in ordered if statement.kind == kind]:
             title = f"{names.record.id}: {names.words(f'statement_kinds.{kind}')}"
-            _heading(title, len(of_kind))
+            _heading(names, title, of_kind)
             print_table(names, of_kind)
 
 
@@ -83,10 +96,11 @@ def show_by_day(
 
 
 def _instruments(names: ReadingContext) -> None:
-    _heading(names.words("sheet.instruments"), len(names.record.instruments))
+    _heading(names, names.words("sheet.instruments"), names.record.instruments)
     for instrument in names.record.instruments:
         amounts = [quantity_words(each, names.language) for each in instrument.quantities]
         owners = names.parties(instrument.owners)
         about = [names.words(instrument.kind), *amounts, *([owners] if owners else [])]
         name = capital(names.text(instrument.name) or instrument.id)
-        print_wrapped(f"{instrument.id}: {name} ({'; '.join(about)})", hang=4)
+        later = later_mark(names, instrument)
+        print_wrapped(f"{instrument.id}: {name} ({'; '.join(about)}){later}", hang=4)

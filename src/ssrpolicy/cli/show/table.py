@@ -41,8 +41,14 @@ def print_table(names: ReadingContext, statements: Iterable[Statement]) -> None:
         now = names.progress[statement.id]
         due = f"\n{now.due.isoformat()}" if now.due is not None else ""
         summary = visible(names.text(statement.summary) or "")
+        said = Text.assemble((visible(statement.id), "bold"), "\n", summary)
+        if not names.reports(statement):
+            # What was not said yet stands nowhere.
+            later = f"{said.plain}\n({names.words('terminal.later')})"
+            table.add_row(Text(later, "dim"), *"–––", end_section=True)
+            continue
         table.add_row(
-            Text.assemble((visible(statement.id), "bold"), "\n", summary),
+            said,
             Text(names.words(now.schedule) + due, _MARKED.get(now.schedule, "")),
             Text(names.words(now.claimed)),
             Text(names.words(now.evidence), _MARKED.get(now.evidence, "")),
