@@ -5,16 +5,18 @@ Run it when a column has changed: .venv/bin/python docs/reference/columns.py
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import datetime as dt
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from ssrpolicy.model import LANGUAGES
 from ssrpolicy.testing import AS_OF, small_record
-from ssrpolicy.views import Column, Table, tracker
+from ssrpolicy.views import LIST_KINDS, Column, Table, listing, tracker
 
 PAGE = Path(__file__).with_name("columns.md")
 
 HEAD = """\
-# Columns of the tracker
+# Columns of the tracker and of lists
 
 What the option `columns` of the Excel tracker takes, and what a plugin finds in the tables of
 `ssrpolicy.views.tracker`: the key of each column, which stays as it is, and its heading in either
@@ -27,6 +29,19 @@ those.
 """
 
 
+LISTS = """\
+## Lists
+
+A list of [`ssrpolicy list`](command.md#ssrpolicy-list) has the columns of the sheet of the same
+entries, but those to fill in, and these. The column `owners` has those whom the record names as
+responsible; `responsible` has the author of the letter where it names nobody.
+
+| list | key | Dutch | English |
+|---|---|---|---|"""
+# The sheet of what a list is of, where it is called otherwise.
+_SHEETS = {"letters": "sources"}
+
+
 def page() -> str:
     """Return the reference page in Markdown."""
     dutch, english = (
@@ -36,7 +51,24 @@ def page() -> str:
     tables = zip(dutch.tables, english.tables, strict=True)
     # The sheets of owners have the columns of the sheet of all commitments.
     own = [(nl, en) for nl, en in tables if "/" not in nl.key]
-    return "\n".join([HEAD, *(line for nl, en in own for line in _table(nl, en))])
+    lines = [line for nl, en in own for line in _table(nl, en)]
+    return "\n".join([HEAD, *lines, *_lists({nl.key: nl for nl, _ in own})])
+
+
+def _lists(sheets: Mapping[str, Table]) -> Iterator[str]:
+    """The columns of lists that the sheet of the same entries does not have."""
+    yield LISTS
+    for kind in LIST_KINDS:
+        dutch, english = (
+            listing([small_record()], kind, as_of=AS_OF, language=each, since=dt.date(2009, 1, 1))
+            for each in LANGUAGES
+        )
+        sheet = sheets.get(_SHEETS.get(kind, kind))
+        known = () if sheet is None else tuple(column.key for column in sheet.columns)
+        for nl, en in zip(dutch.table.columns, english.table.columns, strict=True):
+            if nl.key not in known:
+                yield f"| {english.table.title} | `{nl.key}` | {nl.label} | {en.label} |"
+    yield ""
 
 
 def _table(dutch: Table, english: Table) -> Iterator[str]:

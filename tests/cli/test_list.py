@@ -100,7 +100,7 @@ def test_a_motion_is_a_row_with_its_answers_and_what_is_open(run: Run, records: 
     rows = {row["id"]: row for row in rows_of(run, "motions", records, *DAY)}
     motion = rows["kst-32123-X-124#motion"]
 
-    assert motion["motion_state"] == "in_hand"
+    assert motion["motion_state"] == "unknown_in_hand"
     assert motion["date"] == "2009-12-08"
     assert (motion["open"], motion["closed"]) == (3, 0)
     assert motion["in_hand_since"] == "2009-12-08"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from attrs import field, frozen
 
@@ -18,6 +18,11 @@ from ssrpolicy.model.statements import Commitment
 from ssrpolicy.model.vocabulary import Answer, DocumentKind, Outcome
 
 _NOT_ACCEPTED = (Outcome.REJECTED, Outcome.WITHDRAWN, Outcome.HELD)
+MotionState: TypeAlias = Literal[
+    "later", "refused", "replaced", "dealt_with", "in_hand", "unknown_dealt_with", "unknown_in_hand"
+]
+"""How a motion stands; where the vote is not known, it is set apart and says so."""
+
 _PROMISING = (Answer.PROMISED, Answer.CONDITIONAL, Answer.DEFERRED)
 
 
@@ -115,15 +120,31 @@ class Motion:
         return None if by is self else by
 
     @property
-    def state(self) -> Literal["later", "refused", "replaced", "dealt_with", "in_hand"]:
-        """How it stands on the day; that it is to be dealt with is said by the last two alone."""
+    def state(self) -> MotionState:
+        """How it stands on the day.
+
+        Only of a motion that was adopted, or of which the outcome is not known, it says whether it
+        is dealt with or in hand; of the latter it says both.
+        """
         if self.is_later:
             return "later"
         if self.is_refused:
             return "refused"
         if self.replaced_by is not None:
             return "replaced"
+        if self.outcome is None:
+            return "unknown_dealt_with" if self.dealt_with else "unknown_in_hand"
         return "dealt_with" if self.dealt_with else "in_hand"
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it was dealt with on the day, adopted or of unknown outcome."""
+        return self.state in ("dealt_with", "unknown_dealt_with")
+
+    @property
+    def is_in_hand(self) -> bool:
+        """Whether something of it is still to be done, as far as it was adopted."""
+        return self.state in ("in_hand", "unknown_in_hand")
 
     @cached_property
     def requests(self) -> tuple[MotionRequest, ...]:

@@ -114,7 +114,7 @@ def _motions(context: ReadingContext, chosen: Chosen, before: Handling) -> Itera
             continue
         earlier = before.motion(motion.record, motion.document.id)
         then = "later" if earlier is None else earlier.state
-        known = then != "later" or motion.state == "dealt_with"
+        known = then != "later" or motion.is_closed
         if motion.state != then and known and chosen.holds(motion.record, motion.document):
             text = context.words(
                 "lists.from_to",

@@ -60,7 +60,7 @@ class MotionRow(Row):
 
     @property
     def state(self) -> str:
-        """How it stands on the day: dealt with, in hand, not accepted, replaced, later."""
+        """How it stands on the day, as the annex sets motions apart."""
         return named(f"handling.{self.motion.state}", self.context.language)
 
     @cached_property
@@ -95,7 +95,7 @@ class MotionRow(Row):
     @property
     def in_hand_since(self) -> dt.date | None:
         """Since when it is in hand: the day of its paper; None where it is not in hand."""
-        return self.motion.document.date if self.motion.state == "in_hand" else None
+        return self.motion.document.date if self.motion.is_in_hand else None
 
     @property
     def next_due(self) -> dt.date | None:
@@ -103,7 +103,7 @@ class MotionRow(Row):
 
         A term that was met is due no longer, also of what goes on after it.
         """
-        if self.motion.state != "in_hand":
+        if not self.motion.is_in_hand:
             return None
         terms = (of.progress[each.id] for of, each in self._open)
         days = (each.due for each in terms if each.schedule in _WAITING)

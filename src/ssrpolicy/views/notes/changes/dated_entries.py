@@ -163,6 +163,6 @@ class DatedEntries:
                 continue
             earlier = self.before.motion(motion.record, motion.document.id)
             before = "later" if earlier is None else earlier.state
-            if motion.state != before and (before != "later" or motion.state == "dealt_with"):
+            if motion.state != before and (before != "later" or motion.is_closed):
                 found.append(MotionChange(motion=motion, before=before, now=motion.state))
         return tuple(found)
