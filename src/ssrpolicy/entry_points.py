@@ -16,6 +16,9 @@ from ssrpolicy.messages import _
 _TARGET = re.compile(r"([\w.]+)\s*(?::\s*([\w.]+)\s*)?(?:\[.*\]\s*)?")
 _HEADER = re.compile(r"(Name|Version):(.*)", re.IGNORECASE)
 
+DISABLE_PLUGINS = "SSRPOLICY_DISABLE_PLUGINS"
+"""The environment variable that lists distributions not to load, with commas, or says ``all``."""
+
 COMMANDS = "ssrpolicy.commands"
 """The group of entry points that names commands of plugins, each a click command."""
 
@@ -52,8 +55,8 @@ def same_name(name: str) -> str:
 
 
 def enabled(group: str) -> Iterator[EntryPoint]:
-    """Yield the entry points of a group, but for what SSRPOLICY_DISABLE_PLUGINS names."""
-    listed = os.environ.get("SSRPOLICY_DISABLE_PLUGINS", "").split(",")
+    """Yield the entry points of a group, but for what the environment disables."""
+    listed = os.environ.get(DISABLE_PLUGINS, "").split(",")
     off = {same_name(name) for name in listed if name.strip()}
     for each in entry_points(group):
         if not off & {"all", same_name(each.distribution), same_name(each.name)}:

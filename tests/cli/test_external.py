@@ -114,7 +114,8 @@ def test_plugins_says_whose_a_command_is(run: Run, offer: Offer, mark: Path, nam
     data = json.loads(run("plugins", name, "--format", "json").stdout)
 
     assert shown.stdout == "acme-count 1.0\n  command count\n", shown.stderr
-    assert data == [{"name": "count", "distribution": "acme-count", "version": "1.0"}]
+    known = {"name": "count", "distribution": "acme-count", "version": "1.0"}
+    assert data == [{**known, "disabled": False, "disabled_by": None}]
     assert not mark.exists()
     assert run("plugins", "cuont").exit_code == 2
 

@@ -241,3 +241,54 @@ def test_a_name_that_nothing_bears_is_answered_with_the_nearest(run: Run, plugin
         assert f"There is no reporter, rule or distribution '{slip}'." in result.stderr
         assert f"Did you mean {meant}?" in result.stderr
         assert result.exit_code == 2
+
+
+@pytest.mark.parametrize("name", ["ssrpolicy-register", "register"])
+def test_a_disabled_command_is_listed_with_what_switches_it_off(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """The settings file of the folder, by the name of the distribution or of the command."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "ssrpolicy.toml").write_text(f'disable = ["{name}"]\n', "utf-8")
+    listed = run("plugins").stdout
+    assert re.search(
+        r"ssrpolicy-register \S+ \(disabled by ssrpolicy\.toml\)\n  command register\n", listed
+    )
+    commands = json.loads(run("plugins", "--format", "json").stdout)["commands"]
+    (register,) = (each for each in commands if each["name"] == "register")
+    assert (register["disabled"], register["disabled_by"]) == (True, "ssrpolicy.toml")
+    assert "disabled by ssrpolicy.toml" in run("plugins", "register").stdout
+
+
+def test_what_the_environment_disables_is_listed_too(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the variable that says so."""
+    monkeypatch.setenv("SSRPOLICY_DISABLE_PLUGINS", "ssrpolicy-register")
+    listed = run("plugins").stdout
+    assert "(disabled by SSRPOLICY_DISABLE_PLUGINS)\n  command register\n" in listed
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("show", "PATH"),
+        ("list", "motions", "PATH"),
+        ("search", "word", "PATH"),
+        ("add", "document", "PATH"),
+        ("undo", "PATH"),
+        ("schema",),
+    ],
+)
+@pytest.mark.parametrize("option", ["--plugins-dir", "--strict-plugins", "--traceback"])
+def test_an_option_about_plugins_is_refused_with_the_commands_that_take_it(
+    run: Run, asked: tuple[str, ...], option: str
+) -> None:
+    """A command that uses no plugin would do nothing with it."""
+    result = run(*asked, option)
+    assert result.exit_code == 2
+    takers = "(new, draft, check, report, merge and plugins); leave it out here."
+    assert f"No such option '{option}'. The commands that use plugins take it {takers}" in (
+        result.stderr
+    )
+    assert ("SSRPOLICY_PLUGINS_DIR" in result.stderr) is (option == "--plugins-dir")

@@ -3,28 +3,58 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
 from ssrpolicy.cli.settings import nearest
-from ssrpolicy.entry_points import COMMANDS, EntryPoint, enabled, same_name
+from ssrpolicy.entry_points import (
+    COMMANDS,
+    DISABLE_PLUGINS,
+    EntryPoint,
+    enabled,
+    entry_points,
+    same_name,
+)
 from ssrpolicy.errors import InputError, PluginError
 from ssrpolicy.messages import Catalogue, _
+
+
+class OfferedCommand(NamedTuple):
+    """A command of a plugin, and what switches it off: the variable, or a settings file."""
+
+    entry_point: EntryPoint
+    disabled_by: str | None
+
+
+def all_commands(*, strict: bool = False) -> list[OfferedCommand]:
+    """Return every command of plugins in order of their names, those switched off included.
+
+    Nothing is imported. Settings of the working folder that cannot be read disable nothing; with
+    ``strict`` they raise InputError.
+    """
+    file, disabled = _disabled(strict=strict)
+    variable = set(enabled(COMMANDS))
+    found = []
+    for each in sorted(entry_points(COMMANDS), key=lambda offered: offered.name):
+        by = None if each in variable else DISABLE_PLUGINS
+        if by is None and disabled & {same_name(each.distribution), same_name(each.name)}:
+            by = str(file)
+        found.append(OfferedCommand(each, by))
+    return found
 
 
 def external_commands(*, strict: bool = False) -> dict[str, list[EntryPoint]]:
     """Return the commands of plugins, in order of their names, with every distribution of each.
 
-    Nothing is imported. Distributions that SSRPOLICY_DISABLE_PLUGINS names are left out, and those
-    that the settings of the working folder disable. Settings that cannot be read disable nothing;
-    with ``strict`` they raise InputError.
+    Distributions that SSRPOLICY_DISABLE_PLUGINS names are left out, and those that the settings of
+    the working folder disable.
     """
     found: dict[str, list[EntryPoint]] = {}
-    file, disabled = _disabled(strict=strict)
-    for each in enabled(COMMANDS):
-        if file is None or not disabled & {same_name(each.distribution), same_name(each.name)}:
+    for each, by in all_commands(strict=strict):
+        if by is None:
             found.setdefault(each.name, []).append(each)
-    return dict(sorted(found.items()))
+    return found
 
 
 def command_named(name: str) -> list[EntryPoint]:
@@ -66,12 +96,11 @@ def _disabled(*, strict: bool) -> tuple[Path | None, set[str]]:
     return settings.file, set(map(same_name, settings.disable))
 
 
-def offered_by(name: str) -> list[EntryPoint]:
+def offered_by(name: str) -> list[OfferedCommand]:
     """Return the commands with this name, or those that the distribution of this name offers."""
-    found = external_commands()
-    every = [each for offered in found.values() for each in offered]
-    return found.get(name) or [
-        each for each in every if same_name(each.distribution) == same_name(name)
+    every = all_commands()
+    return [each for each in every if each.entry_point.name == name] or [
+        each for each in every if same_name(each.entry_point.distribution) == same_name(name)
     ]
 
 

@@ -186,6 +186,10 @@ class _Commands(Group):
             try:
                 ended = run(shown, args, prog_name, complete_var, **extra)
             except click.ClickException as error:
+                if isinstance(error, click.NoSuchOption):
+                    from ssrpolicy.cli.missing_options import explained  # noqa: PLC0415 - for a slip
+
+                    error = explained(error, {name: at for name, (at, _line) in _COMMANDS.items()})
                 _safe(error).show()
                 sys.exit(error.exit_code)
             except click.Abort:

@@ -7,6 +7,7 @@ from ssrpolicy.lazy import lazy_face
 if TYPE_CHECKING:
     from ssrpolicy.codec import dumps as json_text
     from ssrpolicy.codec import find_records, proposal_data, write_json
+    from ssrpolicy.entry_points import DISABLE_PLUGINS
     from ssrpolicy.errors import ContentError, InputError
     from ssrpolicy.messages import (
         Catalogue,
@@ -65,12 +66,7 @@ if TYPE_CHECKING:
     )
     from ssrpolicy.reporting.plugins.plugin import Plugin
     from ssrpolicy.reporting.plugins.readers import OfferedReader
-    from ssrpolicy.reporting.plugins.registry import (
-        DISABLE_PLUGINS,
-        PLUGINS_DIR,
-        Registry,
-        load_plugins,
-    )
+    from ssrpolicy.reporting.plugins.registry import PLUGINS_DIR, Registry, load_plugins
     from ssrpolicy.reporting.plugins.registry import registry_of as registry_of  # as above
     from ssrpolicy.reporting.plugins.rule_isolation import RULE_FAILED as RULE_FAILED  # as above
     from ssrpolicy.reporting.portfolio import Paths, Portfolio, Tracked, judged, read_portfolio
@@ -89,6 +85,7 @@ else:
         __name__,
         {
             "ssrpolicy.codec": "find_records json_text=dumps proposal_data write_json",
+            "ssrpolicy.entry_points": "DISABLE_PLUGINS",
             "ssrpolicy.errors": "ContentError InputError",
             "ssrpolicy.messages": (
                 "Catalogue argument did_you_mean marked marked_plural message_language together"
@@ -122,7 +119,7 @@ else:
                 "DEBUG PluginFault describe_error isolated print_traceback tracebacks_shown"
             ),
             "ssrpolicy.reporting.plugins.registry": (
-                "DISABLE_PLUGINS PLUGINS_DIR Registry load_plugins registry_of"
+                "PLUGINS_DIR Registry load_plugins registry_of"
             ),
             "ssrpolicy.reporting.plugins.loading": "read_plugin",
             "ssrpolicy.reporting.plugins.rule_isolation": "RULE_FAILED",

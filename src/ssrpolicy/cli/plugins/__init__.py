@@ -6,7 +6,7 @@ import click
 
 from ssrpolicy import drafting
 from ssrpolicy.cli.console import print_json, print_line
-from ssrpolicy.cli.external import external_commands, offered_by
+from ssrpolicy.cli.external import all_commands, offered_by
 from ssrpolicy.cli.parameters import format_option, plugin_options
 from ssrpolicy.cli.plugins.data import (
     command_as_json,
@@ -62,11 +62,7 @@ def command(
             {
                 "settings": settings.to_json(),
                 "plugins": plugins,
-                "commands": [
-                    command_as_json(each)
-                    for offered in external_commands().values()
-                    for each in offered
-                ],
+                "commands": [command_as_json(each) for each in all_commands()],
             }
         )
         return
@@ -78,7 +74,7 @@ def command(
         print_plugin(plugin)
         if trace:
             print_steps(plugin)
-    print_commands(each for offered in external_commands().values() for each in offered)
+    print_commands(all_commands())
     print_settings_file(settings)
 
 

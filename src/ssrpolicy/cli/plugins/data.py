@@ -3,8 +3,8 @@
 from enum import Enum
 from typing import Any
 
+from ssrpolicy.cli.external import OfferedCommand
 from ssrpolicy.cli.plugins.words import catalogue_of
-from ssrpolicy.entry_points import EntryPoint
 from ssrpolicy.messages import Catalogue, _
 from ssrpolicy.reporting import (
     AnyRule,
@@ -18,9 +18,16 @@ from ssrpolicy.reporting import (
 )
 
 
-def command_as_json(offered: EntryPoint) -> dict[str, Any]:
-    """Return a command of a plugin: its name, and whose it is."""
-    return {"name": offered.name, "distribution": offered.distribution, "version": offered.version}
+def command_as_json(offered: OfferedCommand) -> dict[str, Any]:
+    """Return a command of a plugin: its name, whose it is, and what switches it off."""
+    each, disabled_by = offered
+    return {
+        "name": each.name,
+        "distribution": each.distribution,
+        "version": each.version,
+        "disabled": disabled_by is not None,
+        "disabled_by": disabled_by,
+    }
 
 
 def plugin_as_json(plugin: Plugin, *, trace: bool) -> dict[str, Any]:
@@ -28,6 +35,7 @@ def plugin_as_json(plugin: Plugin, *, trace: bool) -> dict[str, Any]:
     data: dict[str, Any] = {
         **_origin(plugin.origin),
         "disabled": plugin.disabled,
+        "disabled_by": plugin.disabled_by,
         "reporters": [reporter_as_json(each) for each in plugin.reporters],
         "readers": [_reader_as_json(each) for each in plugin.readers],
         "drafters": [drafter_as_json(each) for each in plugin.drafters],

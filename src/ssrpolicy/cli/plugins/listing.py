@@ -3,16 +3,16 @@
 from collections.abc import Iterable
 
 from ssrpolicy.cli.console import print_line
+from ssrpolicy.cli.external import OfferedCommand
 from ssrpolicy.cli.plugins.words import catalogue_of, disabled_words
 from ssrpolicy.cli.settings import Settings
-from ssrpolicy.entry_points import EntryPoint
 from ssrpolicy.messages import _
 from ssrpolicy.reporting import Plugin
 
 
 def print_plugin(plugin: Plugin) -> None:
     """Print what a plugin offers, a line each, and what of it failed."""
-    print_line(f"{plugin.origin}{disabled_words(plugin)}")
+    print_line(f"{plugin.origin}{disabled_words(plugin.disabled_by)}")
     for offered in plugin.reporters:
         reporter = _("reporter {name}", name=offered.name)
         said = catalogue_of(offered)
@@ -56,10 +56,10 @@ def print_steps(plugin: Plugin) -> None:
         print_line(f"  {step.seconds * 1000:9.3f} ms  {called}")
 
 
-def print_commands(offered: Iterable[EntryPoint]) -> None:
-    """Print commands of plugins, which are known without importing them."""
-    for each in offered:
-        print_line(each.origin)
+def print_commands(offered: Iterable[OfferedCommand]) -> None:
+    """Print commands of plugins, which are known without importing them; also those disabled."""
+    for each, disabled_by in offered:
+        print_line(f"{each.origin}{disabled_words(disabled_by)}")
         print_line(f"  {_('command {name}', name=each.name)}")
 
 

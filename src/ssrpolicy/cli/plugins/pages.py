@@ -55,7 +55,7 @@ def _print_options(options: Iterable[Option], prefix: str, said: Catalogue) -> N
 
 def print_whole(plugin: Plugin) -> None:
     """Print all that a plugin offers, each with its page."""
-    print_line(f"{plugin.origin}{disabled_words(plugin)}")
+    print_line(f"{plugin.origin}{disabled_words(plugin.disabled_by)}")
     for offered in plugin.reporters:
         print_line()
         print_reporter(offered)

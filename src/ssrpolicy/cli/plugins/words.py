@@ -1,14 +1,7 @@
 """What plugins say of themselves, in the language of the moment."""
 
 from ssrpolicy.messages import Catalogue, _
-from ssrpolicy.reporting import (
-    DISABLE_PLUGINS,
-    OfferedDrafter,
-    OfferedReader,
-    OfferedReporter,
-    Option,
-    Plugin,
-)
+from ssrpolicy.reporting import OfferedDrafter, OfferedReader, OfferedReporter, Option
 
 
 def catalogue_of(offered: OfferedReporter | OfferedReader | OfferedDrafter) -> Catalogue:
@@ -33,10 +26,6 @@ def default_of(option: Option) -> str:
     return _("nothing") if default in (None, "") else str(default)
 
 
-def disabled_words(plugin: Plugin) -> str:
-    """Return what is added to a plugin that is not loaded: that, and which file says so."""
-    if plugin.disabled_by is None:
-        return ""
-    if plugin.disabled_by == DISABLE_PLUGINS:
-        return _(" (disabled)")
-    return _(" (disabled by {file})", file=plugin.disabled_by)
+def disabled_words(disabled_by: str | None) -> str:
+    """Return what is added to a plugin that is not loaded: that, and what says so."""
+    return "" if disabled_by is None else _(" (disabled by {file})", file=disabled_by)

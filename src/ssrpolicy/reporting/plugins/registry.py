@@ -10,7 +10,7 @@ from pathlib import Path
 import attrs
 from attrs import frozen
 
-from ssrpolicy.entry_points import same_name
+from ssrpolicy.entry_points import DISABLE_PLUGINS, same_name
 from ssrpolicy.errors import PluginError, ReporterError
 from ssrpolicy.messages import _, did_you_mean, either
 from ssrpolicy.reporting.plugins.discovery import in_folder, installed
@@ -24,9 +24,6 @@ from ssrpolicy.rules import PORTFOLIO_RULES, RULES, AnyRule, with_options
 
 PLUGINS_DIR = "SSRPOLICY_PLUGINS_DIR"
 """The environment variable that names a folder of single-file plugins."""
-
-DISABLE_PLUGINS = "SSRPOLICY_DISABLE_PLUGINS"
-"""The environment variable that lists distributions not to load, with commas, or says ``all``."""
 
 
 @frozen(kw_only=True)

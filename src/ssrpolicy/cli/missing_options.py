@@ -1,0 +1,36 @@
+"""Options that a command does not have and others do, refused with the commands that have them."""
+
+from collections.abc import Mapping
+from importlib import import_module
+
+import click
+
+from ssrpolicy.messages import _, together
+
+_FOLDER = "--plugins-dir"
+# Those of `plugin_options`, which only commands that load plugins have.
+_OF_PLUGINS = (_FOLDER, "--strict-plugins", "--traceback")
+
+
+def explained(error: click.NoSuchOption, commands: Mapping[str, str]) -> click.ClickException:
+    """Return the error, and of an option about plugins which commands take it.
+
+    A command that uses no plugin would do nothing with the option, and who gives it expects that
+    plugins are used. ``commands`` are the modules of the commands by their names.
+    """
+    if error.option_name not in _OF_PLUGINS:
+        return error
+    takes = [
+        name
+        for name, module in commands.items()
+        for each in import_module(f"ssrpolicy.cli.{module}").command.params
+        if error.option_name in each.opts
+    ]
+    said = _(
+        "The commands that use plugins take it ({commands}); leave it out here.",
+        commands=together(takes),
+    )
+    if error.option_name == _FOLDER:
+        variable = _("For every command, SSRPOLICY_PLUGINS_DIR names the folder.")
+        said = f"{said} {variable}"
+    return click.UsageError(f"{error.format_message()} {said}", error.ctx)
