@@ -29,6 +29,7 @@ from ssrpolicy.model import (
 from ssrpolicy.reporting import EditedCell, Entered
 from ssrpolicy.views import label, long_date
 from ssrpolicy.views.language import capital
+from ssrpolicy.views.language.spaces import NO_BREAK
 from ssrpolicy.views.shared import ReadingContext
 
 Take: TypeAlias = Literal["tracker", "record"]
@@ -261,7 +262,12 @@ def _agrees_in_text(entered: LocalText | None, other: LocalText | None) -> bool:
 
 def _by_language(text: LocalText | None) -> dict[str, str]:
     given = {} if text is None else {each: getattr(text, each) for each in LANGUAGES}
-    return {each: words.strip() for each, words in given.items() if words is not None}
+    # Reports print a space at which no line breaks, which people copy along.
+    return {
+        each: words.replace(NO_BREAK, " ").strip()
+        for each, words in given.items()
+        if words is not None
+    }
 
 
 def _same_term(entered: Timeframe | None, other: Timeframe | None) -> bool:

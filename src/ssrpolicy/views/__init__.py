@@ -6,7 +6,7 @@ from ssrpolicy.lazy import lazy_face
 
 if TYPE_CHECKING:
     from ssrpolicy.unseen import visible
-    from ssrpolicy.views.language import capital, counted, label, long_date, number
+    from ssrpolicy.views.language import capital, counted, label, long_date, number, unbroken
     from ssrpolicy.views.lists.hits import Found, Hit, search, words_to_find
     from ssrpolicy.views.lists.listing import LIST_KINDS, Listing, ListKind, listing
     from ssrpolicy.views.lists.proposals import proposals_table
@@ -55,7 +55,7 @@ else:
         __name__,
         {
             "ssrpolicy.unseen": "visible",
-            "ssrpolicy.views.language": "capital counted label long_date number",
+            "ssrpolicy.views.language": "capital counted label long_date number unbroken",
             "ssrpolicy.views.lists.hits": "Found Hit search words_to_find",
             "ssrpolicy.views.lists.texts": "HitKind SearchText search_texts",
             "ssrpolicy.views.lists.listing": "LIST_KINDS ListKind Listing listing",
@@ -153,6 +153,7 @@ __all__ = [
     "selection_words",
     "texts_of",
     "tracker",
+    "unbroken",
     "visible",
     "words_to_find",
 ]

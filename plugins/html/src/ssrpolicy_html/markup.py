@@ -22,6 +22,7 @@ from ssrpolicy.views import (
     Stretch,
     capital,
     label,
+    unbroken,
     visible,
 )
 
@@ -91,6 +92,17 @@ def _text(text: str) -> str:
     return str(escape(visible(text, controls=False)))
 
 
+@lru_cache(maxsize=1 << 12)
+def _own(text: str) -> str:
+    """A text that is no quote as markup: no line breaks between a number and its word."""
+    return _text(unbroken(text))
+
+
+def verbatim(text: str) -> Markup:
+    """Return words of a source as markup, character for character."""
+    return Markup(_text(text))  # noqa: S704 - it is escaped
+
+
 def segments(page: RecordPage, document: str, stretch: Stretch) -> Markup:
     """Return a part of a source, each passage marked and followed by the numbers of its entries."""
     return _markup(_segment(page, document, segment) for segment in stretch.segments)
@@ -136,14 +148,14 @@ def entry(page: RecordPage, read: PageEntry, level: int) -> Markup:
     ]
     if read.standing:
         states = [
-            f'<div class="v-{axis.value}"><dt>{_text(axis.label)}</dt>'
-            f"<dd>{_text(capital(axis.text))}</dd></div>\n"
+            f'<div class="v-{axis.value}"><dt>{_own(axis.label)}</dt>'
+            f"<dd>{_own(capital(axis.text))}</dd></div>\n"
             for axis in read.standing
         ]
         parts += ['<dl class="standing">\n', *states, "</dl>\n"]
     parts += [_quotes(page, read.quotes), "\n", _facts(page, read.details), "\n"]
     for number, answer in enumerate(read.answers, start=1):
-        heading = f"{_text(answer.label)}: <strong>{_text(answer.text)}</strong>"
+        heading = f"{_own(answer.label)}: <strong>{_own(answer.text)}</strong>"
         parts += [
             (
                 f'<section class="answer" id="{anchor}/{number}">\n'
@@ -171,22 +183,22 @@ def entry(page: RecordPage, read: PageEntry, level: int) -> Markup:
 def _words(words: LanguageText) -> str:
     """The end of a start tag and its text, in the language of the text."""
     language = f' lang="{_text(words.language)}"' if words.language else ""
-    return f' dir="auto"{language}>{_text(words.text)}'
+    return f' dir="auto"{language}>{_own(words.text)}'
 
 
 def _event(page: RecordPage, event: Event) -> str:
-    value = f': <strong dir="auto">{_text(event.value)}</strong>' if event.value else ""
+    value = f': <strong dir="auto">{_own(event.value)}</strong>' if event.value else ""
     by = ""
     if event.by is not None:
-        name = _text(label("page.by", page.language, name=event.by))
+        name = _own(label("page.by", page.language, name=event.by))
         by = f' <span class="by" dir="auto">{name}</span>'
     note = f"<p{_words(event.note)}</p>\n" if event.note else ""
     document = ""
     if event.paper and not event.quotes:
-        document = f'<p class="by">{_text(capital(event.paper))}</p>\n'
+        document = f'<p class="by">{_own(capital(event.paper))}</p>\n'
     return (
-        f'<li><p><time datetime="{event.date.isoformat()}">{_text(event.day)}</time> '
-        f"{_text(event.axis_label)}{value}{by}</p>\n"
+        f'<li><p><time datetime="{event.date.isoformat()}">{_own(event.day)}</time> '
+        f"{_own(event.axis_label)}{value}{by}</p>\n"
         f"{note}{document}{_quotes(page, event.quotes)}</li>\n"
     )
 
@@ -197,7 +209,7 @@ def _quotes(page: RecordPage, found: Iterable[Quotation]) -> str:
 
 
 def _quote(page: RecordPage, quote: Quotation) -> str:
-    name = _text(capital(quote.name))
+    name = _own(capital(quote.name))
     if quote.begins is None:
         unverified = _text(label("page.not_verified", page.language))
         alert = f' <strong class="alert">{unverified}</strong>'
@@ -205,7 +217,7 @@ def _quote(page: RecordPage, quote: Quotation) -> str:
         alert = ""
         if page.with_text:
             name = f'<a href="#{_text(page.spot(quote.document, quote.begins))}">{name}</a>'
-    place = f", {_text(quote.place)}" if quote.place else ""
+    place = f", {_own(quote.place)}" if quote.place else ""
     return (
         f'<figure class="quote"><blockquote lang="{_text(quote.language)}" dir="auto">'
         f"{_text(quote.text)}</blockquote>\n<figcaption>{name}{place}{alert}</figcaption></figure>\n"
@@ -215,7 +227,7 @@ def _quote(page: RecordPage, quote: Quotation) -> str:
 def _facts(page: RecordPage, found: Iterable[Detail]) -> str:
     """What is recorded of an entry, under its labels."""
     lines = [
-        f"<div><dt>{_text(each.label)}</dt>"
+        f"<div><dt>{_own(each.label)}</dt>"
         + "".join([f'<dd dir="auto">{_pointer(page, value)}</dd>' for value in each.values])
         + "</div>\n"
         for each in found
@@ -224,7 +236,7 @@ def _facts(page: RecordPage, found: Iterable[Detail]) -> str:
 
 
 def _pointer(page: RecordPage, value: Pointer) -> str:
-    text = _text(value.text)
+    text = _own(value.text)
     if value.entry:
         if value.record == page.read.id and value.entry in page.leads:
             text = f'<span class="no">{page.leads[value.entry].number}</span> {text}'

@@ -19,9 +19,10 @@ from ssrpolicy.views import (
     number,
     proposals_table,
     reading_page,
+    unbroken,
     visible,
 )
-from ssrpolicy_html.markup import entry, record_pages, segments
+from ssrpolicy_html.markup import entry, record_pages, segments, verbatim
 from ssrpolicy_html.options import HtmlOptions
 from ssrpolicy_html.timeline import timeline
 
@@ -86,8 +87,11 @@ class _Environment(Environment):
 
 
 def _shown(value: object) -> object:
-    """A text with what is not seen as its code; what is markup already was a text before."""
-    return visible(value, controls=False) if type(value) is str else value
+    """A text as the page has it: what is not seen as its code, and no line ends after "nr.".
+
+    What is markup already was a text before.
+    """
+    return visible(unbroken(value), controls=False) if type(value) is str else value
 
 
 @cache
@@ -111,7 +115,7 @@ def environment() -> Environment:
         "segments": segments,
         "entry": entry,
     }
-    made.filters["capital"] = capital
+    made.filters |= {"capital": capital, "verbatim": verbatim}
     return made
 
 

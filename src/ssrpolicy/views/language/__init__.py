@@ -32,6 +32,7 @@ from ssrpolicy.views.language.quantities import (
     span,
     unit_words,
 )
+from ssrpolicy.views.language.spaces import unbroken
 
 __all__ = [
     "amount_words",
@@ -56,6 +57,7 @@ __all__ = [
     "short_date",
     "span",
     "synonyms",
+    "unbroken",
     "unit_words",
     "vocabulary_table",
     "with_article",

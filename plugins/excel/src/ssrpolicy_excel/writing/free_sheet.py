@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
+from attrs import evolve
 from openpyxl.formatting.rule import Rule
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from ssrpolicy.views import Table, Value
+from ssrpolicy.views import Link, Table, Value, unbroken
 from ssrpolicy_excel.writing.cells import ColumnCells, append_row
 from ssrpolicy_excel.writing.rows import Sheets
 from ssrpolicy_excel.writing.sheets import Plan, excel_table, protect, set_up_page
@@ -21,6 +22,16 @@ from ssrpolicy_excel.writing.validations import refuse_typing
 
 _HEADING = 18.0
 _GAP = 8.0
+
+
+def _shown(value: Value) -> Value:
+    """A value as it is only read: no line ends between a number and the word that it belongs to.
+
+    Tables to fill in, to filter and to search keep the spaces that people type.
+    """
+    if isinstance(value, Link):
+        return evolve(value, text=unbroken(value.text))
+    return unbroken(value) if isinstance(value, str) else value
 
 
 class FreeSheet:
@@ -55,7 +66,8 @@ class FreeSheet:
     ) -> int:
         """Append a row of values, each in its style, or an empty row; return its number."""
         columns = [self._cells(place, style) for place, style in enumerate(styles)]
-        marks = append_row(self.rows, columns, values, item=self._title, height=height)
+        shown = [_shown(value) for value in values]
+        marks = append_row(self.rows, columns, shown, item=self._title, height=height)
         self.plan.baseline.free_row(self._key, marks)
         return self.rows.last
 
@@ -78,7 +90,8 @@ class FreeSheet:
             for place, column in enumerate(table.columns)
         ]
         for row in table.rows if rows is None else rows:
-            marks = append_row(self.rows, columns, row, item=table.title)
+            shown = [_shown(value) for value in row]
+            marks = append_row(self.rows, columns, shown, item=table.title)
             self.plan.baseline.free_row(self._key, marks)
         last_column = self._letters[len(table.columns) - 1]
         for letter, column in zip(self._letters, table.columns, strict=False):

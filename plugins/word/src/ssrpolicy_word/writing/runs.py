@@ -8,7 +8,7 @@ from attrs import field, frozen
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part
 
-from ssrpolicy.views import Look, Note, Run
+from ssrpolicy.views import Look, Note, Run, unbroken
 from ssrpolicy_word.template import Styles
 from ssrpolicy_word.text import characters, language_tag, link_target, quoted
 from ssrpolicy_word.writing.controls import text_control, tick_box
@@ -79,11 +79,17 @@ class RunWriter:
         written = "".join(
             [
                 f"<w:r>{self.properties(piece.look, piece.language, linked=linked)}"
-                f"{characters(piece.text, where, joined=not (run.verbatim or run.url))}</w:r>"
+                f"{self._characters(piece, where)}</w:r>"
                 for piece in self.note.by_language(run)
             ]
         )
         return text_control(run.text, written) if run.look is Look.TO_FILL else written
+
+    def _characters(self, run: Run, where: str) -> str:
+        """The text of a run; words that are quoted stay as they are."""
+        if run.verbatim:
+            return characters(run.text, where)
+        return characters(unbroken(run.text), where, joined=not run.url)
 
     def _linked(self, run: Run, where: str) -> str:
         target = None if run.url is None else link_target(run.url)
