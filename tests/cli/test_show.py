@@ -290,7 +290,7 @@ def test_a_motion_is_shown_with_how_it_stands(run: Run, letter: Path) -> None:
     """By the rule of the budget annex, with the document and with what it asks."""
     for entry in ("motion", "be-informed"):
         output = run("show", letter, entry, "--as-of", "2010-12-31").output
-        assert re.search(r"Stand van de motie +in behandeling", output)
+        assert re.search(r"Stand van de motie +uitslag onbekend; in behandeling", output)
 
 
 def test_a_party_or_place_is_shown_with_what_names_it(run: Run, lagemeer: Path) -> None:

@@ -28,8 +28,7 @@ from ssrpolicy.model import (
 )
 from ssrpolicy.reporting import EditedCell, Entered
 from ssrpolicy.views import label, long_date
-from ssrpolicy.views.language import capital
-from ssrpolicy.views.language.spaces import NO_BREAK
+from ssrpolicy.views.language import NO_BREAK, capital
 from ssrpolicy.views.shared import ReadingContext
 
 Take: TypeAlias = Literal["tracker", "record"]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _BEGIN: Final = re.compile(
     r"""
     (?=[venf\[\u00b9\u00b2\u00b3\u2070-\u2079*\u2020\u2021(\d]) (?:
-      (?:voet|eind)?noot\s*\(?\d{1,3}\b | (?:foot|end)?note\s*\(?\d{1,3}\b
+      (?:voet|eind)?noot\s*(?:\(?\d{1,3}\b|:) | (?:foot|end)?note\s*(?:\(?\d{1,3}\b|:)
       | \[\d{1,3}\]\s | [\u00b9\u00b2\u00b3\u2070-\u2079]+\s?\S
       | (?:\*{1,3}|\u2020|\u2021)\)?\s*\S
       | \(?\d{1,3}[.)]?\s+ (?:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from ssrpolicy.evidence.text.lines import Line, ends_sentence
@@ -41,6 +42,18 @@ _PERSON: Final = re.compile(
 _THROUGH: Final = re.compile(
     r"(?:namens|voor)\s+deze[n]?\b|for\s+(?:him|her|them)\b"
     r"|(?:de\s+)?(?:plaatsvervangend\s+)?(?:secretaris|directeur|inspecteur)\b",
+    re.IGNORECASE,
+)
+
+#: What stands below who signs: what is enclosed, and to whom a copy goes.
+_ENCLOSED: Final = re.compile(
+    r"(?:bijlagen?|enclosures?|enclosed|annex(?:es)?|attachments?)\s*(?:\(\d{1,3}\)\s*)?:",
+    re.IGNORECASE,
+)
+_COPIED: Final = re.compile(
+    r"(?:c\.?c\.?|b\.?c\.?c\.?|i\.?a\.?a\.?)\s*(?::|\s(?=\S))"
+    r"|(?:(?:een\s)?(?:afschrift|kopie)(?:en)?|(?:a\s)?cop(?:y|ies))\s(?:van\sdeze\sbrief\s)?"
+    r"(?:aan|to)\b(?=[^.]*:|[^.]{0,80}\Z)",
     re.IGNORECASE,
 )
 
@@ -84,11 +97,25 @@ def is_person(text: str) -> bool:
     return len(text) <= _LONGEST_NAME and bool(_PERSON.fullmatch(text))
 
 
+def encloses(text: str) -> bool:
+    """Whether a line below a signature says what is enclosed: "Bijlage: Overzicht over 2023"."""
+    return bool(_ENCLOSED.match(text))
+
+
+def copies(text: str) -> bool:
+    """Whether a line below a signature says to whom a copy goes: "cc: Nationale Politie"."""
+    return len(text) <= _LONGEST_HEAD and bool(_COPIED.match(text))
+
+
 def signs_through(lines: Sequence[str]) -> bool:
     """Whether lines are of an official who signs for a minister: an office, and a name."""
     return bool(_THROUGH.match(lines[0])) and all(
         _THROUGH.match(line) or is_person(line) or line.endswith(",") for line in lines
     )
+
+
+def _is_added(line: Line) -> bool:
+    return encloses(line.text) or copies(line.text)
 
 
 def with_signature_apart(lines: list[Line]) -> list[list[Line]]:
@@ -99,6 +126,7 @@ def with_signature_apart(lines: list[Line]) -> list[list[Line]]:
             continue
         text = lines[start].text
         begins = _is_formula(text) or (text[:1].isupper() and OFFICE.match(text))
-        if begins and is_closing([line.text for line in lines[start:]]):
+        signed = list(takewhile(lambda line: not _is_added(line), lines[start:]))
+        if begins and is_closing([line.text for line in signed]):
             return [lines[:start], lines[start:]]
     return [lines]

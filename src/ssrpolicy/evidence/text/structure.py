@@ -20,6 +20,8 @@ from ssrpolicy.evidence.text.notes import kinds_with_notes, with_notes_apart
 from ssrpolicy.evidence.text.signature import (
     CLOSING,
     OFFICE,
+    copies,
+    encloses,
     is_closing,
     is_person,
     signs_through,
@@ -151,6 +153,16 @@ class _Shape:
         return len(self.lines) == 1 and is_person(self.text)
 
     @property
+    def encloses(self) -> bool:
+        """Whether it lists what is enclosed, and says nothing in sentences."""
+        return encloses(self.text) and not self.runs
+
+    @property
+    def copies(self) -> bool:
+        """Whether it says to whom a copy goes, and nothing else."""
+        return copies(self.lines[0].text) and not self.runs
+
+    @property
     def signs_through(self) -> bool:
         """Whether it is the official who signs for a minister, who is named above."""
         return signs_through([line.text for line in self.lines])
@@ -260,8 +272,11 @@ def _is_signature(shapes: Sequence[_Shape], kinds: list[BlockKind], index: int) 
         shape.signs_through or (shape.is_person and "." in shape.text)
     ):
         return True
-    if any(later.runs for later in following):
-        return False
+    text_follows = any(later.runs for later in following)
+    below_signature = kinds[-1:] == [BlockKind.SIGNATURE]
+    if text_follows or (below_signature and (shape.copies or shape.encloses)):
+        # To whom a copy goes is no heading; what is enclosed may be one, of the text of an annex.
+        return below_signature and (shape.copies or not text_follows)
     if shape.signs or (shape.names and kinds[-1:] == [BlockKind.SIGNATURE]):
         return True
     # An office by itself, and only names below it down to the end.

@@ -32,9 +32,10 @@ from ssrpolicy.views.language.quantities import (
     span,
     unit_words,
 )
-from ssrpolicy.views.language.spaces import unbroken
+from ssrpolicy.views.language.spaces import NO_BREAK, unbroken
 
 __all__ = [
+    "NO_BREAK",
     "amount_words",
     "capital",
     "compact_date",
