@@ -21,8 +21,8 @@ from ssrpolicy.views import unbroken
         "€~5~mln. per jaar",
         "2,5~miljoen kronen",
         "12~%",
-        "Kamerstukken~II~2009/10, 32123-X, nr.~124",
-        "Parliamentary Papers~II~2009/10, 32123-X, no.~124",
+        "Kamerstukken II~2009/10, 32123-X, nr.~124",
+        "Parliamentary Papers I~2009/10, 32123-X, no.~124",
         "hoofdstuk~3, bijlage~1, paragraaf~2.1",
     ],
 )

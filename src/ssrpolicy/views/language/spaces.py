@@ -13,7 +13,7 @@ _BELONGING = re.compile(
         |pagina(?:['’]s)?|pages?|paragra(?:af|fen|phs?))[ ](?=\d)           # artikel 5
     | [§€][ ](?=\d)                                                         # § 2
     | (?<=\d)[ ](?=(?:mln|mld)\b|(?:miljoen|miljard|million|billion)\b|%)   # € 5 mln.
-    | \b(?:Kamerstukken|Handelingen|Papers|Proceedings)[ ]I{1,2}[ ](?=\d{4}/)""",
+    | (?<=[ ]I)[ ](?=\d{4}/) | (?<=[ ]II)[ ](?=\d{4}/)                      # II 2009/10""",
     re.VERBOSE | re.IGNORECASE,
 )
 
@@ -21,8 +21,9 @@ _BELONGING = re.compile(
 def unbroken(text: str) -> str:
     """Return a text in which no line breaks between a number and the word that it belongs to.
 
-    "nr. 124", "artikel 5", "€ 5 mln.", "Kamerstukken II 2009/10". Words in quotation marks stay as
-    they are. It is for what is printed, never for what is recorded or typed again.
+    "nr. 124", "artikel 5", "€ 5 mln.", the "II 2009/10" of a citation: with the word before it,
+    that would be wider than a column of a table. Words in quotation marks stay as they are. It is
+    for what is printed, never for what is recorded or typed again.
     """
     if not _BELONGING.search(text):
         return text

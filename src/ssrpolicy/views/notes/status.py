@@ -2,8 +2,17 @@
 
 import re
 
-from ssrpolicy.model import Commitment, EvidenceStatus, Progress, RelationKind, Schedule, Statement
-from ssrpolicy.views.language import capital, span
+from ssrpolicy.model import (
+    LANGUAGES,
+    Commitment,
+    EvidenceStatus,
+    Progress,
+    RelationKind,
+    Schedule,
+    Statement,
+    Timeframe,
+)
+from ssrpolicy.views.language import capital, label, span
 from ssrpolicy.views.notes.blocks import Look, Runs, lines, spaced
 from ssrpolicy.views.notes.citations import the_document
 from ssrpolicy.views.notes.part import Part
@@ -139,6 +148,12 @@ def firmness_and_term(part: Part, commitment: Commitment) -> Runs:
         course=part.words(f"briefing_course.{commitment.course}"),
     )
     return lines((part.run(capital(firm)),), term(part, commitment))
+
+
+def says_course(commitment: Commitment, term: Timeframe) -> bool:
+    """Return whether the words of a term are those of the course: "doorlopend", and no more."""
+    known = {label(commitment.course, each).casefold() for each in LANGUAGES}
+    return term.date is None and term.after is None and term.phrase.casefold() in known
 
 
 def term(part: Part, statement: Statement) -> Runs:

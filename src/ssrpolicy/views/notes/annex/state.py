@@ -17,7 +17,7 @@ from ssrpolicy.views.language import compact_date
 from ssrpolicy.views.notes.blocks import Look, Runs, spaced
 from ssrpolicy.views.notes.citations import house_of, the_document
 from ssrpolicy.views.notes.part import Part
-from ssrpolicy.views.notes.status import evidence
+from ssrpolicy.views.notes.status import evidence, says_course
 from ssrpolicy.views.shared import paper_name
 
 # Sentences that name who said something, and have a form without.
@@ -62,7 +62,7 @@ def expected_date(part: Part, commitment: Commitment) -> Runs:
     """Return the last day of a commitment's term, or its words; or that no date is named."""
     now = part.progress[commitment.id]
     latest = now.timeframe
-    if latest is None:
+    if latest is None or says_course(commitment, latest):
         return part.phrase(f"annex.{commitment.course}")
     if latest.due is not None and now.due is not None:
         approximate = part.phrase("annex.approximate") if now.approximate else ()

@@ -24,6 +24,7 @@ from ssrpolicy.views.notes.dossier.answers import answered
 from ssrpolicy.views.notes.dossier.occasion import history, subject
 from ssrpolicy.views.notes.order import below_successors
 from ssrpolicy.views.notes.part import Part
+from ssrpolicy.views.notes.status import says_course
 
 _WIDTHS = {"number": 0.05, "commitment": 0.28, "owner": 0.225, "term": 0.165, "status": 0.28}
 # So much of the words of a term stands in the table; the dossier has all of them.
@@ -127,7 +128,7 @@ def _firmness_and_term(part: Part, commitment: Commitment) -> Runs:
         first = "" if now.first_due is None else compact_date(now.first_due, part.language)
         due = compact_date(now.due, part.language)
         term = part.phrase(f"decision.{key}", date=due, first=first)
-    elif now.timeframe is not None:
+    elif now.timeframe is not None and not says_course(commitment, now.timeframe):
         moved_in = now.moved_by.document if now.moved_by else None
         term = _words_of(part, now.timeframe, moved_in or commitment.document)
     else:
