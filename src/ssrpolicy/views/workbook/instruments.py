@@ -62,7 +62,7 @@ def _bound(name: str) -> _Column:
 
 INSTRUMENTS: tuple[_Column, ...] = (
     _Column("id", 18, lambda row: row.context.record.full_id(row.entry.id), Kind.ID),
-    _Column("name", 34, lambda row: row.context.text(row.entry.name)),
+    _Column("name", 34, lambda row: capital(row.context.text(row.entry.name) or "") or None),
     _Column("kind", 18, lambda row: row.entry.kind, InstrumentKind),
     _Column("owners", 26, lambda row: row.context.parties(row.entry.owners)),
     _Column("capacity", 30, lambda row: row.capacity),

@@ -15,7 +15,7 @@ from openpyxl.worksheet.table import TableColumn, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ssrpolicy import ContentError
-from ssrpolicy.views import Table, Tracker, label, visible
+from ssrpolicy.views import Table, Tracker, Value, label, visible
 from ssrpolicy_excel.limits import MOST_ROWS
 from ssrpolicy_excel.messages import _
 from ssrpolicy_excel.options import ExcelOptions
@@ -119,7 +119,8 @@ class Plan:
         return next(self._numbers)
 
 
-# Rows of so many lines at most are all as high, so that a screen shows the same number of them.
+# Rows of so many lines at most are all as high, so that a screen shows the same number of them; one
+# that needs more has it, so that nothing is cut on paper.
 _MOST_LINES = 4
 # So many rows say how high they are; the first ones are the most pressing.
 _LOOKED_AT = 200
@@ -180,8 +181,10 @@ def add_table_sheet(sheets: Sheets, table: Table, plan: Plan) -> None:
     labels = [column.label for column in table.columns]
     append_row(rows, header, labels, item=table.title)
     plan.baseline.table(table.key, table.title, table.columns)
+    widths = [column.width for column in table.columns[:shown]]
     for id, row in zip(table.ids, table.rows, strict=True):
-        marks = append_row(rows, cells, row, item=id, height=height)
+        own = None if height is None else max(height, row_height(_lines_needed(row, widths)))
+        marks = append_row(rows, cells, row, item=id, height=own)
         plan.baseline.row(id, marks)
     # Not add_table(), which warns in write-only mode even when the columns are given.
     sheet.tables.add(excel_table(table, plan.next_table(), reference, filtered=True))
@@ -205,6 +208,18 @@ def _even_height(table: Table, shown: int) -> float:
         if most >= _MOST_LINES:
             break
     return row_height(min(most, _MOST_LINES))
+
+
+def _lines_needed(row: Sequence[Value], widths: Sequence[int]) -> int:
+    """How many lines the long texts of a row stand on; 1 where it has none."""
+    long = (
+        lines_of(value, width)
+        for value, width in zip(row, widths, strict=False)
+        if isinstance(value, str)
+        # Only what may need more lines than every row has is measured.
+        and len(value) + width * value.count("\n") > (_MOST_LINES - 1) * width
+    )
+    return max(long, default=1)
 
 
 def protect(sheet: Worksheet) -> None:
