@@ -5,12 +5,14 @@ import io
 import re
 from pathlib import Path
 
+import attrs
 import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.utils import range_boundaries
 from openpyxl.worksheet.worksheet import Worksheet
 
 import ssrpolicy
+from ssrpolicy import LocalText
 
 CASES = {"duinmark-2040-3": dt.date(2042, 2, 15), "lagemeer-2031-7": dt.date(2034, 4, 15)}
 # What a screen of 768 pixels has for cells in LibreOffice, at 96 pixels an inch.
@@ -150,3 +152,17 @@ def test_no_page_cuts_a_table_of_counts_in_two(workbook: Workbook) -> None:
         counts
     )
     assert max(counts) <= 540
+
+
+def test_only_what_is_read_has_spaces_at_which_no_line_breaks(fixtures: Path) -> None:
+    """Tables to filter, search and fill in keep the spaces that people type."""
+    record = ssrpolicy.load(fixtures / "records" / "duinmark-2040-3")
+    title = LocalText(nl="Antwoord op nr. 124, artikel 5")
+    out = io.BytesIO()
+    retitled = attrs.evolve(record, title=title)
+    ssrpolicy.report(retitled, "excel", out, as_of=CASES[record.id], language="nl")
+    book = load_workbook(out)
+    assert "nr.\u00a0124, artikel\u00a05" in str(book["Dashboard"]["A1"].value)
+    for name in ("Toezeggingen", "Verzoeken en antwoorden", "Bronnen"):
+        texts = [str(value) for row in book[name].iter_rows(values_only=True) for value in row]
+        assert [text for text in texts if "\u00a0" in text] == []
