@@ -79,9 +79,7 @@ class _Shape:
 
     @ends.default
     def _ends(self) -> bool:
-        if _ASKED.search(self.text):
-            return True
-        return self.text.rstrip(_CLOSERS).endswith(_MARKS)
+        return bool(_ASKED.search(self.text)) or self.text.rstrip(_CLOSERS).endswith(_MARKS)
 
     @closes.default
     def _closes(self) -> bool:

@@ -80,7 +80,9 @@ class Lists:
     def _statements(self, kind: ListKind, sort: str | None, limit: int | None) -> Listing:
         asked = self._selecting
         chosen = of_kind(asked.standing().where(asked.known(), asked.fits()), kind)
-        rows = self._page(chosen, sort, limit)
+        every = self._known.rows(kind)
+        number, late, unowned = self._totals(chosen, kind, every)
+        rows = self._page(chosen, sort, limit) if number else ()
         found = listing(
             self._records({row.record for row in rows}),
             kind,
@@ -90,8 +92,6 @@ class Lists:
             limit=limit,
             only={row.id for row in rows},
         )
-        every = self._known.rows(kind)
-        number, late, unowned = self._totals(chosen, kind, every)
         return evolve(
             found,
             selection=self.selection,
