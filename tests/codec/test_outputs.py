@@ -117,6 +117,7 @@ def test_a_json_record_is_renewed_by_the_same_records_only(tmp_path: Path) -> No
         ('{"format": "ssrpolicy-records/1", "records": [{"id": "a"}, {"name": "b"}]}', False),
         ('{"format": "ssrpolicy-records/1", "records": [{"id": "a"}] {"id": "c"}', False),
         ('{"format": "ssrpolicy-records/1", "records": [{"id": "a"}, ["id"]]}', False),
+        ('{"format": "ssrpolicy-records/1\n", "records": [{"id": "a"}]}', False),
     ],
 )  # fmt: skip
 def test_a_portfolio_is_known_by_its_records_however_it_is_laid_out(

@@ -24,7 +24,9 @@ _FORMAT: Final = re.compile(rb"""["']?format["']?\s*[:=]\s*["']ssrpolicy-records
 # What stands before, between and behind the records of a portfolio.
 _BLANK: Final = r"[ \t\n\r]*"
 _OPENED: Final = re.compile(
-    _BLANK.join(("", r"\{", '"format"', ":", r'"[^"\\]*"', ",", '"records"', ":", r"\[", ""))
+    _BLANK.join(
+        ("", r"\{", '"format"', ":", r'"[^"\\\x00-\x1f]*"', ",", '"records"', ":", r"\[", "")
+    )
 )
 _FOLLOWING: Final = re.compile(rf"{_BLANK}([,\]]){_BLANK}")
 _CLOSED: Final = re.compile(rf"\}}{_BLANK}\Z")
