@@ -102,6 +102,26 @@ def test_a_page_of_a_list_is_its_first_rows(
             assert found == expected
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("way", ["", "-"])
+def test_a_page_has_names_in_the_other_language_where_their_mark_puts_them(
+    new_address: Callable[[], str], tmp_path: Path, language: Any, way: str
+) -> None:
+    """An instrument without a name in the reader's language is listed as "[English] name"."""
+    names = (LocalText(nl="Boot"), LocalText(en="Aap"), LocalText(nl="Zee"), LocalText(en="Vis"))
+    records = []
+    for number, each in enumerate(RECORDS):
+        named = [attrs.evolve(one, name=names[number % 4]) for one in each.instruments]
+        records.append(attrs.evolve(each, instruments=tuple(named)))
+    address = new_address()
+    build(store_at(address), Source.of([write_folder(tmp_path / "office", records)]), today=DAYS[0])
+    asked: dict[str, Any] = {"as_of": DAYS[-1], "language": language, "sort": f"{way}name"}
+    for limit in (1, 3, 8):
+        expected = listing(records, "instruments", limit=limit, **asked)
+        found = open_register(address).listing("instruments", Selection(), limit=limit, **asked)
+        assert found == expected
+
+
 @settings(max_examples=30)
 @asked_of_searches
 def test_searches_are_those_of_the_folder(
