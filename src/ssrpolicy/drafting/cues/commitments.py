@@ -15,7 +15,7 @@ from ssrpolicy.drafting.cues.folding import Folded, one_line
 from ssrpolicy.drafting.cues.names import named_in
 from ssrpolicy.drafting.cues.quantities import quantities_in
 from ssrpolicy.drafting.cues.reading import Utterance
-from ssrpolicy.drafting.cues.rules import Rule, rules
+from ssrpolicy.drafting.cues.rules import Rule, rules, too_long
 from ssrpolicy.drafting.cues.terms import Term
 from ssrpolicy.model import Commitment, Course, Firmness, Proposal, Timeframe
 
@@ -162,7 +162,8 @@ def _clauses(
     source: Source, utterance: Utterance, found: _Found
 ) -> Iterator[tuple[Utterance, _Found]]:
     """Yield the sentence, or its clauses where each undertakes something by a rule of its own."""
-    for joint in _CLAUSE[source.language].finditer(utterance.text):
+    joints = () if too_long(utterance.text) else _CLAUSE[source.language].finditer(utterance.text)
+    for joint in joints:
         if _SECOND[source.language].match(utterance.text, joint.start()):
             continue  # its verb stands in the clause before it
         first = _cut(utterance, 0, joint.start())

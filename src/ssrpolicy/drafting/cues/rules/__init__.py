@@ -13,7 +13,16 @@ from ssrpolicy.model import Confidence, LocalText
 from ssrpolicy.toml import packaged_tables
 
 LANGUAGES: Final = ("nl", "en")
+_LONGEST: Final = 1_000
 FILES: Final = ("requests", "dispositions", "commitments", "statements")
+
+
+def too_long(sentence: str) -> bool:
+    """Whether a sentence is longer than people write: a list or a table without stops.
+
+    An expression would take minutes for it.
+    """
+    return len(sentence) > _LONGEST
 
 
 @frozen(kw_only=True)
@@ -40,12 +49,16 @@ class Rule:
     leaves: tuple[str, ...] = field(repr=False)
 
     def match(self, sentence: str) -> re.Match[str] | None:
-        """Return where the rule's words stand in a sentence; None where it does not fit."""
-        found = self.pattern.search(sentence)
+        """Return where the rule's words stand in a sentence; None where it does not fit.
+
+        Of one that is too long, the beginning is read.
+        """
+        end = max(sentence.rfind(" ", 0, _LONGEST), 1) if too_long(sentence) else len(sentence)
+        found = self.pattern.search(sentence, 0, end)
         if found is None or self.without is None:
             return found
         # Many rules never come this far, and an expression takes long to compile.
-        return None if _compiled(self.without).search(sentence) else found
+        return None if _compiled(self.without).search(sentence, 0, end) else found
 
 
 @frozen(kw_only=True)
