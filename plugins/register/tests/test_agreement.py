@@ -264,3 +264,12 @@ def test_a_wrong_limit_is_told_before_an_unknown_code(
     ):
         with pytest.raises(ArgumentError, match="limit is 0"):
             ask()
+
+
+def test_a_limit_may_be_any_number(register: Register, records: tuple[PolicyRecord, ...]) -> None:
+    """More than a database counts to is no limit, as of a folder."""
+    asked: dict[str, Any] = {"as_of": DAYS[-1], "limit": 10**30}
+    for kind in ("letters", "commitments"):
+        expected = listing(records, kind, **asked)
+        assert register.listing(kind, Selection(), **asked) == expected
+    assert register.search("politie", Selection(), **asked) == search(records, "politie", **asked)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import sys
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
@@ -89,7 +90,7 @@ class Register:
                 language=language,
                 sqlite=self.store.is_sqlite,
             )
-            return lists.listing(kind, since=since, sort=sort, limit=limit)
+            return lists.listing(kind, since=since, sort=sort, limit=_countable(limit))
 
     def search(
         self,
@@ -109,7 +110,7 @@ class Register:
                 resolved_in(connection, selection),
                 as_of=as_of,
                 language=language,
-                limit=limit,
+                limit=_countable(limit),
                 sqlite=self.store.is_sqlite,
             )
 
@@ -133,3 +134,8 @@ class Register:
     def close(self) -> None:
         """Let go of the database."""
         self.store.engine.dispose()
+
+
+def _countable(limit: int | None) -> int | None:
+    """Return a limit that a database can count to: more rows than that are in none."""
+    return None if limit is None else min(limit, sys.maxsize)
