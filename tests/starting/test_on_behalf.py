@@ -81,11 +81,17 @@ def test_a_colleague_of_a_state_secretary_is_just_that() -> None:
     ]
 
 
-def test_a_signature_may_say_it() -> None:
-    """Below the function of who signs stands on whose behalf too."""
-    foot = "De minister van Defensie,\nmede namens de minister van Financi\u00ebn,\nK. Voorbeeld"
+@pytest.mark.parametrize("between", ["mede namens ", "Mede namens\n", "mede namens:\n\n"])
+@pytest.mark.parametrize(
+    "function", ["de minister van Financi\u00ebn", "DE MINISTER VAN FINANCI\u00cbN"]
+)
+def test_a_signature_may_say_it(between: str, function: str) -> None:
+    """Below the function of who signs stands on whose behalf too, on its line or below it."""
+    foot = f"De minister van Defensie,\nK. Voorbeeld\n\n{between}{function}\nS. Naam"
+    text = f"Den Haag, 3 maart 2023\n\nNederland volgt dit.\n\n{foot}\n"
 
     assert behalf("Nederland volgt dit.", foot) == ["minister-fin"]
+    assert [each.value for each in head_of(text).authors] == ["minister-defensie"]
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,7 @@ _LETTER_TO: Final = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _BEHALF: Final = re.compile(
-    r"(?P<also>\bmede\s+|\balso\s+)?(?:\bnamens|\bon\s+behalf\s+of)\s+"
+    r"(?P<also>\bmede\s+|\balso\s+)?(?:\bnamens|\bon\s+behalf\s+of):?\s+"
     r"(?=(?:de|het|the|mijn|onze|my|our|minister|staatssecretaris)\b)",
     re.IGNORECASE,
 )

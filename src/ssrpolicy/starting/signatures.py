@@ -24,6 +24,12 @@ STARTS: Final = re.compile(
     rf"(?:de|het|the)?\s*(?P<function>{OFFICE}\b.*)",
     re.IGNORECASE | re.DOTALL,
 )
+#: "Mede namens" on a line of its own, above the function that it belongs to.
+_ABOVE: Final = re.compile(
+    rf"^([ \t]*(?:(?:mede[ \t]+)?namens|(?:also[ \t]+)?on behalf of))[ \t]*:?[ \t]*\n\s*"
+    rf"(?=(?:(?:de|het|the)\s+)?{OFFICE}\b)",
+    re.IGNORECASE | re.MULTILINE,
+)
 #: "namens deze": the minister signs through somebody, who is not an author.
 _THROUGH: Final = re.compile(
     r"\(?(?:namens|voor)\s+(?:deze[n]?|hem|haar|hen)\b|for\s+(?:him|her|them)\b"
@@ -54,7 +60,7 @@ def signed_by(lines: str, date: dt.date | None) -> Iterator[Stated]:
 
 def _signers(part: str, date: dt.date | None, *, named: bool = False) -> Iterator[Stated]:
     """Who signs in a part of the text; ``named``: only those below whom a name stands."""
-    rows = list(_rows(part))
+    rows = list(_rows(_ABOVE.sub(r"\1 ", part)))
     through = False
     offices = 0
     for number, row in enumerate(rows):
