@@ -13,7 +13,7 @@ from attrs import frozen
 from ssrpolicy import codelists
 from ssrpolicy.drafting.cues.folding import one_line
 from ssrpolicy.drafting.cues.reading import Reading, Utterance
-from ssrpolicy.drafting.cues.rules import Rule, small_words
+from ssrpolicy.drafting.cues.rules import POINT, Rule, small_words
 from ssrpolicy.drafting.cues.terms import Term, term_in
 from ssrpolicy.messages import _, messages_in
 from ssrpolicy.model import (
@@ -151,7 +151,7 @@ _SUBJECT: Final = re.compile(
 
 def why(rule: Rule, words: str) -> LocalText:
     """Return why a rule proposes something: the words that moved it, and what they mean."""
-    said = f"\u201c{brief(words, _LONGEST_WORDS)}\u201d"
+    said = f"\u201c{brief(words.replace(POINT, '.'), _LONGEST_WORDS)}\u201d"
     return LocalText(**{each: f"{said}: {rule.says.text(each)}" for each in LANGUAGES})
 
 

@@ -36,10 +36,12 @@ _PERIOD_NL: Final = (
     rf"(?:{_SEASON})(?: (?:van )?{_YEAR})?"
     r"|(?:het )?(?:eerste|tweede|derde|vierde|laatste) (?:kwartaal|helft|halfjaar)"
     rf"(?: van(?: het jaar)?)?(?: {_YEAR}| dit jaar| volgend jaar)?"
-    rf"|(?:het )?(?:zomer|kerst|herfst|voorjaars|mei)?reces|{_YEAR}(?:/{_YEAR}|/\d\d)?"
+    rf"|(?:het )?(?:zomer|kerst|herfst|voorjaars|mei)?reces(?: (?:van )?{_YEAR}(?:/{_YEAR})?)?"
+    rf"|{_YEAR}(?:/{_YEAR}|/\d\d)?"
     r"|(?:dit|het|komend|volgend|lopende) (?:kalender|parlementaire )?jaar"
     rf"|(?:school|studie|begrotings|kalender)jaar {_YEAR}(?: ?[-/] ?{_YEAR})?"
-    r"|(?:volgende|deze) (?:week|maand)|jaarwisseling|prinsjesdag|verantwoordingsdag"
+    r"|(?:volgende|deze) (?:week|maand)|jaarwisseling"
+    rf"|(?:prinsjesdag|verantwoordingsdag)(?: {_YEAR})?"
     r"|(?:deze )?(?:kabinets|regeer)periode"
     r"|(?:de )?(?:komende|aankomende|eerstvolgende) (?:\w+ )?"
     r"(?:jaren|jaar|maanden|maand|weken|week|dagen|tijd|periode))"
@@ -120,6 +122,18 @@ _NEXT_CLAUSE: Final = re.compile(r"[;)]|\b(?:en|maar|and|but)\b", re.IGNORECASE)
 _TRIMMED: Final = re.compile(r"^(?:van|de|het|the|of) ", re.IGNORECASE)
 #: A day, month or year by itself says when only behind a word such as "in" or "uiterlijk".
 _BARE: Final = re.compile(rf"(?:\d{{1,2}} )?(?:{_MONTH})?(?: ?{_YEAR}(?:/\d+)?)?", re.IGNORECASE)
+#: "Voor 2035 is drie miljoen beschikbaar": the year that money is for, and not one before which.
+_FOR_A_YEAR: Final = re.compile(rf"voor {_YEAR}", re.IGNORECASE)
+_MONEY: Final = re.compile(
+    r"\u20ac|\beuro\b|\b(?:miljoen|miljard|begroting|budget|middelen|tarie\w+|premie)\b",
+    re.IGNORECASE,
+)
+#: "Zoals toegezegd tijdens het debat": the debate is where it was said.
+_SAID: Final = re.compile(
+    r"\b(?:toegezegd|aangekondigd|gemeld|besproken|afgesproken|gevraagd|verzocht|aangegeven)\s*$",
+    re.IGNORECASE,
+)
+_DEBATE: Final = re.compile(r"(?:tijdens|in|bij) .*(?:debat|overleg|behandeling)", re.IGNORECASE)
 _PASSED: Final = re.compile(r"\s*(?:jl|jongstleden|dit jaar is|last)\b", re.IGNORECASE)
 
 
@@ -174,6 +188,10 @@ def _term(match: re.Match[str], sentence: str, language: str, day: dt.date | Non
     before = sentence[:start]
     bare_period = _BARE.fullmatch(phrase) is not None
     if bare_period or _PASSED.match(sentence, end) or _OF_A_PAPER.search(before):
+        return None
+    if _FOR_A_YEAR.fullmatch(phrase) and _MONEY.search(sentence):
+        return None
+    if _DEBATE.match(phrase) and _SAID.search(before):
         return None
     reading = read_term(phrase, language=language, paper_date=day)
     return Term(

@@ -14,6 +14,9 @@ from ssrpolicy.toml import packaged_tables
 
 LANGUAGES: Final = ("nl", "en")
 _LONGEST: Final = 1_000
+#: What rules are given for a dot within a number, which ends nothing.
+POINT: Final = "\u2024"
+_WITHIN_A_NUMBER: Final = re.compile(r"(?<=\d)\.(?=\d)")
 FILES: Final = ("requests", "dispositions", "commitments", "statements")
 
 
@@ -51,9 +54,11 @@ class Rule:
     def match(self, sentence: str) -> re.Match[str] | None:
         """Return where the rule's words stand in a sentence; None where it does not fit.
 
-        Of one that is too long, the beginning is read.
+        Of one that is too long, the beginning is read. What matches may have ``POINT`` where the
+        sentence has a dot within a number.
         """
         end = max(sentence.rfind(" ", 0, _LONGEST), 1) if too_long(sentence) else len(sentence)
+        sentence = _WITHIN_A_NUMBER.sub(POINT, sentence)
         found = self.pattern.search(sentence, 0, end)
         if found is None or self.without is None:
             return found

@@ -1,0 +1,168 @@
+"""What a letter says in words that look like others: refusals, advice, figures, terms of money.
+
+The letters are invented.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+
+import ssrpolicy
+from ssrpolicy.model import (
+    Claim,
+    Commitment,
+    Disposition,
+    Draft,
+    Engagement,
+    LocalText,
+    Position,
+    Request,
+)
+
+HEAD = """\
+Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+
+Datum 3 september 2031
+Betreft Havens
+
+Geachte voorzitter,
+
+"""
+CLOSE = "\n\nHoogachtend,\n\nDe minister van Infrastructuur en Waterstaat,\n\nA. Bakker\n"
+MOTION = (
+    "De motie van het lid Bakker (Kamerstuk 29 521, nr. 512) verzoekt de regering om een fonds."
+)
+
+T = TypeVar("T")
+
+
+@pytest.fixture
+def drafted(new_record: Callable[..., Path]) -> Callable[[str], Draft]:
+    """A function that gives what is proposed of a letter of some words."""
+    return lambda words: ssrpolicy.draft(new_record(HEAD + words + CLOSE))
+
+
+def _of(draft: Draft, cls: type[T]) -> list[T]:
+    return [each.entry for each in draft.proposals if isinstance(each.entry, cls)]
+
+
+def test_a_dot_in_a_number_ends_nothing(drafted: Callable[[str], Draft]) -> None:
+    """What is asked and how it is met keep their figures whole."""
+    asked = "In de motie-Bakker wordt de regering verzocht het aantal te verhogen naar 1.000 kades."
+    met = "Die motie is uitgevoerd: sinds mei zijn er 1.000 kades."
+    draft = drafted(f"{asked} {met}")
+
+    assert [each.summary.nl for each in _of(draft, Request)] == [
+        "Het aantal te verhogen naar 1.000 kades"
+    ]
+    assert [each.quotes[0].quote for each in _of(draft, Disposition)] == [met]
+    reasons = [each.why.nl for each in draft.proposals if isinstance(each.why, LocalText)]
+    assert not any("\u2024" in reason for reason in reasons if reason)
+
+
+@pytest.mark.parametrize(
+    "sentence, answer",
+    [
+        ("Aan deze motie geef ik geen uitvoering, omdat het fonds er al is.", "declined"),
+        ("Aan deze motie wordt geen verdere invulling gegeven.", "declined"),
+        ("Deze motie wordt niet uitgevoerd.", "declined"),
+        ("Deze motie voer ik niet uit.", "declined"),
+        ("Aan deze motie geef ik uitvoering.", "partly"),
+        ("Deze motie is inmiddels uitgevoerd.", "answered_here"),
+        ("Deze motie is nog niet geheel uitgevoerd.", "partly"),
+    ],
+)
+def test_a_refusal_is_not_a_part(
+    drafted: Callable[[str], Draft], sentence: str, answer: str
+) -> None:
+    """A motion that is not carried out is declined, and one that has been carried out is met."""
+    (made,) = _of(drafted(f"{MOTION} {sentence}"), Disposition)
+
+    assert made.answer == answer
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De Rekenkamer beveelt aan om jaarlijks te rapporteren over de kades.",
+        "De Raad adviseert om in mei 2032 te beginnen met de kades.",
+        "Voor een vergoeding kan ik op dit moment geen toezegging doen.",
+        "Ik kan niet toezeggen dat de kades in 2032 zijn verhoogd.",
+        "Ik sluit niet uit dat er in 2032 meer geld nodig is.",
+    ],
+)
+def test_advice_and_what_is_not_promised_are_not_undertaken(
+    drafted: Callable[[str], Draft], sentence: str
+) -> None:
+    """What others advise, and what the writer keeps open, is not a promise nor under way."""
+    draft = drafted(sentence)
+
+    assert _of(draft, Commitment) == []
+    assert _of(draft, Engagement) == []
+    assert len(_of(draft, Position) + _of(draft, Claim)) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence, phrase, date",
+    [
+        ("Ik bericht u voor het zomerreces van 2032.", "voor het zomerreces van 2032", None),
+        ("Ik informeer uw Kamer voor Prinsjesdag 2032.", "voor Prinsjesdag 2032", None),
+        ("Ik zal de kades voor 2035 verhogen.", "voor 2035", "2034-12-31"),
+        ("Ik stel voor 2035 een bedrag van \u20ac 3 miljoen beschikbaar.", None, None),
+        ("Zoals toegezegd tijdens het wetgevingsoverleg Zee zal ik dit doen.", None, None),
+        ("Ik zal u tijdens het commissiedebat informeren.", "tijdens het commissiedebat", None),
+    ],
+)  # fmt: skip
+def test_the_term_is_when_it_is_done(
+    drafted: Callable[[str], Draft], sentence: str, phrase: str | None, date: str | None
+) -> None:
+    """A recess has its year; a year for which there is money, or a debate of the past, is none."""
+    (made,) = _of(drafted(sentence), Commitment)
+    term = made.timeframe
+
+    assert (term and term.phrase) == phrase
+    assert (term and term.date and str(term.date)) == date
+
+
+def test_what_will_be_available_by_a_term_is_announced(drafted: Callable[[str], Draft]) -> None:
+    """As what is available by a term, said in the present tense, is."""
+    (made,) = _of(drafted("Het overzicht zal in mei 2032 beschikbaar zijn."), Commitment)
+
+    assert made.timeframe is not None
+    assert str(made.timeframe.date) == "2032-05"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ik zeg toe dat ik de motie over kades betrek bij de evaluatie, die in 2032 plaatsvindt.",
+        (
+            "Daarmee geef ik uitvoering aan de motie van het lid Bakker en doe ik de toezegging "
+            "gestand die ik eerder heb gedaan."
+        ),
+    ],
+)
+def test_what_is_said_behind_a_motion_is_not_what_it_asks(
+    drafted: Callable[[str], Draft], sentence: str
+) -> None:
+    """Only words that go with its name say what a motion asks."""
+    assert _of(drafted(sentence), Request) == []
+
+
+@pytest.mark.parametrize(
+    "sentence, summary",
+    [
+        ("Op 3 mei heeft uw Kamer mij verzocht te reageren.", "Te reageren"),
+        ("Eerder heeft uw Kamer de regering verzocht om een fonds.", "Een fonds"),
+        ("Hierom heeft uw Kamer in mei gevraagd.", "Heeft uw Kamer in mei gevraagd"),
+    ],
+)  # fmt: skip
+def test_what_the_house_asked_is_summed_up(
+    drafted: Callable[[str], Draft], sentence: str, summary: str
+) -> None:
+    """By what is asked, where the sentence says it behind the verb."""
+    (made,) = _of(drafted(sentence), Request)
+
+    assert made.summary.nl == summary
