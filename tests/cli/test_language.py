@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -231,3 +232,22 @@ def test_keys_of_a_quantity_and_the_side_of_a_merge_are_known_in_dutch() -> None
     assert {each.at_most for each in read} == {100}
     (side,) = (each for each in merge.params if each.name == "take")
     assert [side.type.convert(each, None, None) for each in ("dossier", "record")] == ["record"] * 2
+
+
+@pytest.mark.parametrize("words", [*every_command(_command)], ids=" ".join)
+def test_dutch_help_names_what_is_typed_as_its_first_line_does(words: tuple[str, ...]) -> None:
+    """An argument that is called BRON in the usage is not called SOURCE below it."""
+    command: click.Command = _command
+    for word in words:
+        assert isinstance(command, click.Group)
+        found = command.get_command(click.Context(command), word)
+        assert found is not None
+        command = found
+    called = [each.metavar for each in command.params if each.metavar is not None]
+    with messages_in("nl"):
+        names = {each: _(each) for each in called}
+    shown = dutch(*words, "--help").output
+    said = set(re.findall(r"\b[A-Z]{3,}\b", shown))
+
+    assert [n for n, own in names.items() if own != n and n.strip("[].") in said] == []
+    assert "plug-in" not in shown

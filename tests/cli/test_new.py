@@ -10,7 +10,7 @@ Run = Callable[..., Result]
 
 
 def test_what_was_made_and_what_comes_next_is_told(run: Run, letter: Path, tmp_path: Path) -> None:
-    """The file, what the letter states, and three commands that work on the new folder."""
+    """The file, what the letter states, and four commands that work on the new folder."""
     folder = tmp_path / "record"
     source = letter / "sources" / "kst-32123-X-124.txt"
     result = run("new", source, folder, "--number", "kst-32123-X-124")
@@ -22,6 +22,7 @@ def test_what_was_made_and_what_comes_next_is_told(run: Run, letter: Path, tmp_p
         "addressee voorzitter-tweede-kamer.\n"
         "\n"
         "Next:\n"
+        f"  ssrpolicy draft {folder}\n"
         f"  ssrpolicy check {folder} --coverage\n"
         f'  ssrpolicy locate {folder} "words of the letter"\n'
         f"  ssrpolicy add statement {folder}\n"

@@ -53,6 +53,7 @@ def command(
     print_line()
     print_line(_("Next:"))
     path = shlex.quote(str(made.folder))
+    print_line(f"  ssrpolicy draft {path}")
     print_line(f"  ssrpolicy check {path} --coverage")
     print_line(f'  ssrpolicy locate {path} "{_("words of the letter")}"')
     print_line(f"  ssrpolicy add statement {path}")
