@@ -72,12 +72,17 @@ def test_a_dot_in_a_number_ends_nothing(drafted: Callable[[str], Draft]) -> None
         ("Aan deze motie geef ik uitvoering.", "partly"),
         ("Deze motie is inmiddels uitgevoerd.", "answered_here"),
         ("Deze motie is nog niet geheel uitgevoerd.", "partly"),
+        ("Daartoe ben ik bereid, onder de voorwaarde dat gemeenten meebetalen.", "conditional"),
+        ("Ik zal dat doen, mits gemeenten meebetalen.", "conditional"),
     ],
 )
 def test_a_refusal_is_not_a_part(
     drafted: Callable[[str], Draft], sentence: str, answer: str
 ) -> None:
-    """A motion that is not carried out is declined, and one that has been carried out is met."""
+    """A motion that is not carried out is declined, and one that has been carried out is met.
+
+    What is done on a condition is conditional.
+    """
     (made,) = _of(drafted(f"{MOTION} {sentence}"), Disposition)
 
     assert made.answer == answer

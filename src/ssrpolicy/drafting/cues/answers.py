@@ -29,6 +29,8 @@ _SHARED: Final = 0.2
 _MARK: Final = re.compile(r"(\d{1,3}) (?=[^\W\d_a-z])")
 _STEM: Final = 6
 _SHORT: Final = 2  # words
+#: How a question is met where it is not simply answered; a rule says which.
+_OTHERWISE: Final = frozenset(("declined", "deferred", "conditional"))
 
 
 def answers(source: Source) -> Iterator[Proposal]:
@@ -181,6 +183,6 @@ def _stems(text: str) -> set[str]:
 def answer_by_rules(source: Source, utterance: Utterance) -> Answer:
     """Return how a question is answered: as a rule says, else here."""
     for rule in rules("dispositions", source.language):
-        if rule.values["answer"] in {"declined", "deferred"} and rule.match(utterance.text):
+        if rule.values["answer"] in _OTHERWISE and rule.match(utterance.text):
             return Answer(rule.values["answer"])
     return Answer.ANSWERED_HERE
