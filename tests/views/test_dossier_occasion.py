@@ -4,6 +4,7 @@ import attrs
 
 from notes_read import AS_OF, INVENTED_AS_OF, under
 from ssrpolicy import LocalText, PolicyRecord
+from ssrpolicy.model import Document, DocumentKind
 from ssrpolicy.views import dossier
 
 
@@ -42,6 +43,20 @@ def test_several_questions_are_spoken_of_in_the_plural(invented: PolicyRecord) -
     assert occasion[-1] == (
         "De vragen van 30 mei 2033 zijn gesteld door het lid Peters van de Raad der Provinciën."
     )
+
+
+def test_a_paper_of_which_nothing_is_known_is_said_not_to_be_recorded(
+    invented: PolicyRecord,
+) -> None:
+    """Its kind alone, "The document.", would be a sentence that says nothing."""
+    asked = invented.requests[-1].document
+    unknown = Document(id=asked, kind=DocumentKind.OTHER)
+    documents = [unknown if each.id == asked else each for each in invented.documents]
+    changed = attrs.evolve(invented, documents=tuple(documents))
+
+    occasion = under(dossier([changed], as_of=INVENTED_AS_OF, language="nl"), "Aanleiding")
+
+    assert occasion[-1] == "In welk stuk dit is gevraagd, is niet vastgelegd."
 
 
 def test_members_of_the_house_are_drawn_together(record: PolicyRecord) -> None:

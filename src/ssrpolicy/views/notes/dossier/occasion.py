@@ -52,10 +52,14 @@ def subject(part: Part) -> list[str]:
 
 
 def history(part: Part, id: str, *, in_full: bool = False) -> Paragraph:
-    """Return who moved or put a document, what it replaced, and its outcome; at least its name."""
+    """Return who moved or put a document, what it replaced, and its outcome; or else its name."""
     document = part.find_document(id)
     said = [] if document is None else _history_of(part, document, in_full=in_full)
-    return Paragraph((part.run(" ".join(said) or capital(f"{the_document(part, id)}.")),))
+    name = the_document(part, id)
+    if not said and document is not None and name == the_kind(part, document):
+        # A paper of which nothing is known has no name to tell.
+        said = [part.words("briefing.paper_unknown")]
+    return Paragraph((part.run(" ".join(said) or capital(f"{name}.")),))
 
 
 def _sent(part: Part, document: Document) -> list[str]:
