@@ -251,3 +251,10 @@ def test_dutch_help_names_what_is_typed_as_its_first_line_does(words: tuple[str,
 
     assert [n for n, own in names.items() if own != n and n.strip("[].") in said] == []
     assert "plug-in" not in shown
+
+
+def test_the_command_that_a_dutch_hint_gives_is_in_dutch(tmp_path: Path) -> None:
+    """What stands in it for a file is called as the help calls it."""
+    (tmp_path / "empty").mkdir()
+
+    assert "ssrpolicy new BRIEF.txt" in dutch("show", tmp_path / "empty").output

@@ -42,7 +42,7 @@ def record_file(path: str | os.PathLike[str]) -> Path:
 
 
 def _new() -> str:
-    return argument("ssrpolicy new LETTER.txt", 'ssrpolicy.new("LETTER.txt")')
+    return argument(_("ssrpolicy new LETTER.txt"), 'ssrpolicy.new("LETTER.txt")')
 
 
 def _instead(folder: Path) -> str:

@@ -190,7 +190,7 @@ def refuse_known(record: PolicyRecord, document: Document) -> None:
                 hint=_(
                     "To give it the text: {replace}",
                     replace=argument(
-                        f"ssrpolicy replace PATH {known.id} --file FILE",
+                        _("ssrpolicy replace PATH {id} --file FILE", id=known.id),
                         f'ssrpolicy.replace(path, "{known.id}", document, source=FILE)',
                     ),
                 ),

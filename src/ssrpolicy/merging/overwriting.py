@@ -78,7 +78,7 @@ def refuse_to_lose_edits(
                     "Merge it first: {merge}; or give the report another name; or replace it all "
                     "the same with {overwrite}.",
                     merge=argument(
-                        "ssrpolicy merge TRACKER PATH... --apply",
+                        _("ssrpolicy merge TRACKER PATH... --apply"),
                         "plan_merge(tracker, paths, date=...).apply()",
                     ),
                     overwrite=overwrite,

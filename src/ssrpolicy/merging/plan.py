@@ -178,7 +178,7 @@ def plan_merge(
                 "{tracker} does not say who saved it last, and an update says by whom it is.",
                 tracker=tracker,
             ),
-            hint=_("Say whose edits they are: {by}.", by=argument("--by NAME", 'by="NAME"')),
+            hint=_("Say whose edits they are: {by}.", by=argument(_("--by NAME"), 'by="NAME"')),
         )
     places = [paths] if isinstance(paths, str | os.PathLike) else paths
     portfolio = read_portfolio(places, more_rules=plugins.rules, tracked=tracked)

@@ -57,7 +57,7 @@ def report_names(asked: Iterable[OfferedReporter], stem: str) -> dict[OfferedRep
                 ),
                 hint=_(
                     "Ask for them one by one, each with a file of its own ({output}).",
-                    output=argument("--output FILE", "output=FILE"),
+                    output=argument(_("--output FILE"), "output=FILE"),
                 ),
             )
         names[offered] = name
@@ -110,7 +110,7 @@ def report_targets(
                 ),
                 hint=_(
                     "Take the link away, or write to another folder: {folder}.",
-                    folder=argument("--output-dir FOLDER", "folder=FOLDER"),
+                    folder=argument(_("--output-dir FOLDER"), "folder=FOLDER"),
                 ),
             )
     if output is None and folder is not None:

@@ -69,7 +69,7 @@ def _check_text(document: str, record: PolicyRecord) -> None:
             hint=_(
                 "Give it its text first: {replace}.",
                 replace=argument(
-                    f"ssrpolicy replace PATH {document} --file TEXT",
+                    _("ssrpolicy replace PATH {id} --file FILE", id=document),
                     f'ssrpolicy.replace(path, "{document}", document, source=TEXT)',
                 ),
             ),
