@@ -77,15 +77,19 @@ def remember(made: Sequence[Remembered], memory: Replacements) -> str | None:
     """Prepare the files that keep one change; return None, or why it cannot be kept."""
     change = hashlib.sha256("".join(each.after for each in made).encode()).hexdigest()
     try:
+        ignored = set()
         for each in made:
             file = memory_of(each.file)
+            if file.is_symlink() or file.parent.is_symlink():
+                return _("{file} is a link", file=file)
             if not file.parent.is_dir():
                 file.parent.mkdir()
                 # Who may write in the record's folder may write here too.
                 file.parent.chmod(file.parent.parent.stat().st_mode & 0o777)
-                (file.parent / ".gitignore").write_text(_README, encoding="utf-8")
-            if file.is_symlink() or file.parent.is_symlink():
-                return _("{file} is a link", file=file)
+            ignoring = file.parent / ".gitignore"
+            if ignoring not in ignored and not ignoring.exists():
+                ignored.add(ignoring)
+                memory.prepare(ignoring, _README.encode("utf-8"))
             memory.prepare(file, _text(each, change, made).encode("utf-8"))
     except (OSError, OutputError) as error:
         return str(getattr(error, "strerror", None) or getattr(error, "message", error))
