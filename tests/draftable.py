@@ -1,4 +1,4 @@
-"""Texts to draft from: an invented letter, and invented answers to written questions."""
+"""Texts to draft from: invented letters, and invented answers to written questions."""
 
 LETTER = """\
 Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
@@ -61,3 +61,14 @@ Antwoord 2
 
 De levering is vertraagd door een staking. Na de zomer kom ik hier bij uw Kamer op terug.
 """
+
+HEAD = """\
+Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+
+Datum 3 september 2031
+Betreft Havens
+
+Geachte voorzitter,
+
+"""
+CLOSE = "\n\nHoogachtend,\n\nDe minister van Infrastructuur en Waterstaat,\n\nA. Bakker\n"

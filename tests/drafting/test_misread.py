@@ -10,6 +10,7 @@ from typing import TypeVar
 import pytest
 
 import ssrpolicy
+from draftable import CLOSE, HEAD
 from ssrpolicy.model import (
     Claim,
     Commitment,
@@ -21,16 +22,6 @@ from ssrpolicy.model import (
     Request,
 )
 
-HEAD = """\
-Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
-
-Datum 3 september 2031
-Betreft Havens
-
-Geachte voorzitter,
-
-"""
-CLOSE = "\n\nHoogachtend,\n\nDe minister van Infrastructuur en Waterstaat,\n\nA. Bakker\n"
 MOTION = (
     "De motie van het lid Bakker (Kamerstuk 29 521, nr. 512) verzoekt de regering om een fonds."
 )

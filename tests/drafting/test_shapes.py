@@ -5,20 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import ssrpolicy
+from draftable import CLOSE, HEAD
 from ssrpolicy.drafting import save_draft
 from ssrpolicy.evidence import anchors
 from ssrpolicy.model import Commitment, Disposition, Proposal, SetAside
-
-HEAD = """\
-Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
-
-Datum 3 september 2031
-Betreft Havens
-
-Geachte voorzitter,
-
-"""
-CLOSE = "\n\nHoogachtend,\n\nDe minister van Infrastructuur en Waterstaat,\n\nA. Bakker\n"
 
 
 def _proposals(record: Path, cls: type) -> list[Proposal]:

@@ -52,29 +52,10 @@ def answer(ask: Callable[..., Any], *what: Any, **how: Any) -> Any:
         return error.message
 
 
-@settings(max_examples=25)
-@asked_of_lists
-def test_lists_are_those_of_the_folder(
-    register: Register, records: tuple[PolicyRecord, ...], kind: Any, **given_: Any
-) -> None:
-    """The same rows in the same order, with the same totals."""
-    check_list(register, records, kind, **given_)
-
-
-@pytest.mark.slow
-@settings(max_examples=100)
-@asked_of_lists
-def test_many_lists_are_those_of_the_folder(
-    register: Register, records: tuple[PolicyRecord, ...], kind: Any, **given_: Any
-) -> None:
-    """As many as it takes to meet what is rare."""
-    check_list(register, records, kind, **given_)
-
-
 def check_list(
     register: Register, records: tuple[PolicyRecord, ...], kind: Any, **given_: Any
 ) -> None:
-    """Ask both for a list."""
+    """The same rows in the same order, with the same totals."""
     back, sort = given_.pop("back"), given_.pop("sort")
     if kind == "changes":
         given_["since"] = given_["as_of"] - dt.timedelta(back)
@@ -84,6 +65,12 @@ def check_list(
     of_folder = answer(listing, records, kind, **given_)
 
     assert answer(register.listing, kind, **given_) == of_folder
+
+
+test_lists_are_those_of_the_folder = settings(max_examples=25)(asked_of_lists(check_list))
+test_many_lists_are_those_of_the_folder = pytest.mark.slow(
+    settings(max_examples=100)(asked_of_lists(check_list))
+)
 
 
 @pytest.mark.parametrize(
@@ -122,33 +109,6 @@ def test_a_page_has_names_in_the_other_language_where_their_mark_puts_them(
         assert found == expected
 
 
-@settings(max_examples=30)
-@asked_of_searches
-def test_searches_are_those_of_the_folder(
-    register: Register,
-    records: tuple[PolicyRecord, ...],
-    words: str,
-    selection: Selection,
-    **how: Any,
-) -> None:
-    """The same hits in the same order, each with the same place and marks."""
-    check_search(register, records, words, selection, **how)
-
-
-@pytest.mark.slow
-@settings(max_examples=100)
-@asked_of_searches
-def test_many_searches_are_those_of_the_folder(
-    register: Register,
-    records: tuple[PolicyRecord, ...],
-    words: str,
-    selection: Selection,
-    **how: Any,
-) -> None:
-    """As many as it takes to meet what is rare."""
-    check_search(register, records, words, selection, **how)
-
-
 def check_search(
     register: Register,
     records: tuple[PolicyRecord, ...],
@@ -156,12 +116,18 @@ def check_search(
     selection: Selection,
     **how: Any,
 ) -> None:
-    """Search both for words."""
+    """The same hits in the same order, each with the same place and marks."""
     of_folder = answer(search, records, words, selection, **how)
     found = answer(register.search, words, selection, **how)
 
     assert found == of_folder
     assert getattr(found, "hits", ()) == getattr(of_folder, "hits", ())
+
+
+test_searches_are_those_of_the_folder = settings(max_examples=30)(asked_of_searches(check_search))
+test_many_searches_are_those_of_the_folder = pytest.mark.slow(
+    settings(max_examples=100)(asked_of_searches(check_search))
+)
 
 
 @settings(max_examples=10)
@@ -267,7 +233,7 @@ def test_a_wrong_limit_is_told_before_an_unknown_code(
 
 
 def test_a_limit_may_be_any_number(register: Register, records: tuple[PolicyRecord, ...]) -> None:
-    """More than a database counts to is no limit, as of a folder."""
+    """A limit larger than a database can count to leaves nothing out, as with a folder."""
     asked: dict[str, Any] = {"as_of": DAYS[-1], "limit": 10**30}
     for kind in ("letters", "commitments"):
         expected = listing(records, kind, **asked)
