@@ -157,7 +157,7 @@ def renewed(package: str) -> Catalog:
             )
     for gone in old:
         if gone.id and gone.id not in catalogue:
-            print(f"no longer in the code: {gone.id!r} -> {gone.string!r}", file=sys.stderr)  # noqa: T201
+            print(f"no longer in the code: {gone.id!r} -> {gone.string!r}", file=sys.stderr)  # noqa: T201 - a program, and this is what it says
     return catalogue
 
 
@@ -181,4 +181,4 @@ def strings(string: str | Iterable[str] | None) -> tuple[str, ...]:
 
 if __name__ == "__main__":
     for package in PACKAGES:
-        print(f"{catalogue_file(package)}: {write(package)} without Dutch")  # noqa: T201
+        print(f"{catalogue_file(package)}: {write(package)} without Dutch")  # noqa: T201 - a program, and this is what it says

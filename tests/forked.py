@@ -116,9 +116,8 @@ _SPICES = (
 
 def _serve() -> None:
     """Answer the requests on standard input until it ends."""
-    # For the program only; what is loaded here no child loads again.
-    from ssrpolicy.cli.main import _COMMANDS, _command  # noqa: PLC0415
-    from ssrpolicy.reporting import load_plugins  # noqa: PLC0415
+    from ssrpolicy.cli.main import _COMMANDS, _command  # noqa: PLC0415 - for the server only, so that no child loads it
+    from ssrpolicy.reporting import load_plugins  # noqa: PLC0415 - for the server only, so that no child loads it
 
     for module, _ in _COMMANDS.values():
         import_module(f"ssrpolicy.cli.{module}")

@@ -121,5 +121,5 @@ def test_every_file_that_people_write_says_it_so(tmp_path: Path) -> None:
 
 
 def test_what_is_said_in_our_words_stays_as_it_is() -> None:
-    """Why a value does not fit is no mistake of TOML."""
+    """A value that does not fit is not called a mistake in the TOML."""
     assert str(toml_mistake(ValueError("2011 is not a day"))) == "2011 is not a day"

@@ -170,7 +170,7 @@ def members(cls: type) -> Iterator[str]:
 
 
 def signature(of: Callable[..., object]) -> str:
-    """A signature as it is written, without the parameters that are no caller's."""
+    """A signature as it is written, without the parameters that are not a caller's."""
     signature = inspect.signature(of)
     parameters = [
         each.replace(annotation=_words(each.annotation), default=_default(each.default))

@@ -102,7 +102,7 @@ def _distributions() -> Iterator[Callable[[str], str | None]]:
         return
     for entry in sys.path:
         try:
-            names = os.listdir(entry or ".")  # noqa: PTH208 - the same, and in its order
+            names = os.listdir(entry or ".")  # noqa: PTH208 - entries of sys.path are text, and their order counts
         except OSError:
             continue
         for name in names:

@@ -235,7 +235,7 @@ def new(
     folder holds something already or cannot be written, PluginError when a reader fails.
     """
     from ssrpolicy.reporting import read_source  # noqa: PLC0415 - for new records only
-    from ssrpolicy.starting import begin_record  # noqa: PLC0415 - the same
+    from ssrpolicy.starting import begin_record  # noqa: PLC0415 - for new records only
 
     path = path_of(source)
     read = read_source(path, reader=reader, registry=_registry())

@@ -130,7 +130,7 @@ def test_default_dossier(default: str | PaperNumber) -> None:
 
 @pytest.mark.parametrize("default", ["32123 X", "X", PaperNumber.parse("blg-240936")])
 def test_default_that_is_no_dossier(default: str | PaperNumber) -> None:
-    """What is no dossier is refused, and the message says what would be one."""
+    """What is not a dossier is refused, and the message says what would be one."""
     with pytest.raises(ValueError, match="32123-X"):
         find_citations("nr. 84", default_dossier=default)
 

@@ -142,7 +142,7 @@ def test_several_sentences_are_set_aside_at_once(run: Run, begun: Path) -> None:
 
 
 def test_all_courtesies_are_those_known_by_their_words(run: Run, begun: Path) -> None:
-    """What also undertakes something, and what is quoted already, is no courtesy."""
+    """What also undertakes something, and what is quoted already, is not a courtesy."""
     done = run("add", "set-aside", begun, "--all", "courtesy")
 
     assert done.exit_code == 0

@@ -146,7 +146,7 @@ def test_what_cannot_be_done_ends_with_2(
     ids=" ".join,
 )
 def test_a_mistyped_command_is_told_the_nearest(words: list[str], told: str, run: Run) -> None:
-    """What is no command is refused with what was probably meant, or with what there is."""
+    """What is not a command is refused with what was probably meant, or with what there is."""
     result = run(*words)
 
     assert (result.exit_code, told in result.stderr) == (2, True)

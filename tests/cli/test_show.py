@@ -179,7 +179,7 @@ def test_a_filter_leaves_what_fits(
 
 
 def test_nothing_that_fits_is_said(run: Run, lagemeer: Path, fixtures: Path) -> None:
-    """A filter that nothing fits is no error."""
+    """A filter that nothing fits is not an error."""
     one = run("show", lagemeer, "--owner", "nl-lnv", *DAY, "--language", "en")
     all_records = run("show", fixtures / "records", "--owner", "nl-lnv", *DAY)
 

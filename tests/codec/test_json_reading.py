@@ -124,7 +124,7 @@ def test_other_derived_members_are_checked_too(data: Data, reread: Reread, table
 
 @pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "1e400", "9" * 5_000])
 def test_a_number_that_is_none_is_refused(data: Data, number: str) -> None:
-    """NaN, infinities and numbers of absurd size are no amounts."""
+    """NaN, infinities and numbers of absurd size are not amounts."""
     text = json.dumps(data).replace('"at_most": 100', f'"at_most": {number}')
     reading = codec.read_json(text.encode(), Path("record.json"))
 

@@ -293,7 +293,9 @@ def test_a_kind_that_no_proposal_has_is_told(folder: Path) -> None:
     file = folder / "draft.toml"
     text = file.read_text("utf-8").replace('kind = "set_aside"', 'kind = "aside"')
     file.write_text(text, "utf-8")
-    with pytest.raises(InputError, match="'aside' is no kind of proposal; it is one of document"):
+    with pytest.raises(
+        InputError, match="'aside' is not a kind of proposal; it is one of document"
+    ):
         ssrpolicy.accept(folder, "abc", **BY)
 
 

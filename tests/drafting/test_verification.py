@@ -134,7 +134,7 @@ def test_what_fails_is_dropped_and_the_others_stay(
 
 
 def test_an_owner_nobody_knows_is_left_out_and_the_entry_stays(record: PolicyRecord) -> None:
-    """Who acts is then not said; that is no reason to lose what is undertaken."""
+    """Who acts is then not said; that is not a reason to lose what is undertaken."""
     draft = propose(record, [offered(lambda r, _: [claim(r, owners=("nobody-known", "nl-bz"))])])
 
     assert [each.owners for each in entries(draft)] == [("nl-bz",)]

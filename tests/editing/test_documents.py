@@ -112,7 +112,7 @@ def test_a_text_that_a_document_names_is_not_replaced(letter_copy: Path, follow_
 
 
 def test_a_copy_left_by_a_killed_command_is_used(letter_copy: Path, follow_up: Path) -> None:
-    """The same text under that name, left over from an earlier attempt, is no hindrance."""
+    """The same text under that name, left over from an earlier attempt, does not hinder."""
     (letter_copy / "sources" / follow_up.name).write_bytes(TEXT)
 
     append(letter_copy, document(), source=follow_up)

@@ -1,4 +1,4 @@
-"""What stands below a signature: enclosures, copies and notes are no sentences; text is."""
+"""Enclosures, copies and notes below a signature are not sentences to record; text is."""
 
 import pytest
 
@@ -56,7 +56,7 @@ def test_the_text_of_an_annex_is_to_be_recorded() -> None:
 
 
 def test_a_postscript_is_a_sentence_under_no_heading() -> None:
-    """To whom a copy goes is no heading of what follows."""
+    """A line that names who gets a copy is not a heading."""
     after = "P.S. Het overzicht is ook op de website geplaatst."
     copy = "Afschrift aan: de voorzitter van de Eerste Kamer"
     source = SourceText(f"{SENTENCE}\n\n{SIGNED}\n\n{copy}\n\n{after}\n")

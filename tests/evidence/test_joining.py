@@ -28,7 +28,7 @@ def test_cut_words_of_the_letter(source: SourceText) -> None:
 
 
 def test_hyphens_inside_a_line_stay(source: SourceText) -> None:
-    """What is no line end is shown as it stands."""
+    """What is not a line end is shown as it stands."""
     (span,) = source.find("eveneens SSR-beleid, -instrumenten en -middelen zal ontwikkelen")
     expected = "eveneens SSR-beleid, -instrumenten en -middelen zal ontwikkelen"
     assert source.display(span.start, span.end) == expected

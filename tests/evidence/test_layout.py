@@ -55,7 +55,7 @@ def test_a_broken_word_keeps_the_hyphen_that_the_text_has_elsewhere() -> None:
 
 
 def test_two_words_are_never_one() -> None:
-    """A sign for a broken word is no space."""
+    """A sign for a broken word is not a space."""
     assert SourceText("randvoor\ufffewaarden").find("randvoor waarden") == ()
 
 

@@ -53,7 +53,7 @@ def test_line_breaks_and_hyphens_make_no_difference(source: SourceText, quote: s
     ],
 )
 def test_other_words_are_not_found(source: SourceText, quote: str) -> None:
-    """A hyphen of another place, other capitals, other marks and other words are no match."""
+    """A hyphen of another place, other capitals, other marks and other words do not match."""
     assert source.find(quote) == ()
 
 

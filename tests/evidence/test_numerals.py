@@ -60,7 +60,7 @@ def states_number(text: str, value: Decimal) -> bool:
     ],
 )
 def test_numbers_of_dutch_texts(text: str, expected: list[str]) -> None:
-    """Dutch digits and numerals are read; ordinals, round plurals and codes are no numbers."""
+    """Dutch digits and numerals are read; ordinals, round plurals and codes are not numbers."""
     assert stated(text) == expected
 
 

@@ -1,4 +1,4 @@
-"""Signatures and dates of a letter are no sentences of it, however they are set."""
+"""Signatures and dates of a letter are not sentences of it, however they are set."""
 
 import pytest
 

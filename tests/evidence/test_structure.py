@@ -292,7 +292,7 @@ Jansen
 
 
 def test_motion() -> None:
-    """A motion's head and the names of its movers are no body text; each of its parts is."""
+    """A motion's head and the names of its movers are not body text; each of its parts is."""
     assert of_kind(MOTION, "heading") == []
     assert of_kind(MOTION, "signature") == ["De Wit", "Jansen"]
     assert of_kind(MOTION, "body") == [

@@ -157,7 +157,7 @@ def test_a_recurring_term_has_no_date(phrase: str) -> None:
     ],
 )
 def test_a_start_is_not_a_term(phrase: str, start: dt.date) -> None:
-    """Where something begins is no day by which it is done."""
+    """Where something begins is not a day by which it is done."""
     assert read_term(phrase, paper_date=PAPER) == TermReading(start=start)
 
 

@@ -50,7 +50,7 @@ def merged(tracker: Path, folder: Path) -> tuple[list[EditOutcome], tuple[Update
 
 @pytest.mark.usefixtures("exported")
 def test_an_untouched_tracker_changes_nothing(folder: Path, tracker: Path) -> None:
-    """A note that was left out is no edit, and stays in the record."""
+    """A note that was left out is not an edit, and stays in the record."""
     outcomes, history = merged(tracker, folder)
 
     assert outcomes == []

@@ -219,7 +219,7 @@ def test_words_after_a_document_are_its_quote() -> None:
 
 
 def test_other_words_after_a_document_are_refused() -> None:
-    """They are no words of it."""
+    """They are not words of it."""
     plan = entered(
         of_two_letters(), "nl", evidence="none_found", document="letter\nwat niemand schreef"
     )

@@ -145,7 +145,7 @@ def test_equal_numbers_are_one_key() -> None:
     ],
 )
 def test_anything_else_is_refused_with_what_would_work(text: str, hint: str) -> None:
-    """What is no canonical identifier is refused, and the message says what would be one."""
+    """What is not a canonical identifier is refused, and the message says what would be one."""
     with pytest.raises(ValueError, match="number of a parliamentary paper") as caught:
         PaperNumber.parse(text)
 
@@ -160,7 +160,7 @@ def test_parts_that_do_not_fit_are_refused() -> None:
 
 @pytest.mark.parametrize("text", ["2009", "2009/11", "2009-2011", "200910", "maart", ""])
 def test_session_years_follow_one_another(text: str) -> None:
-    """Two years that do not follow one another are no session year."""
+    """Two years that do not follow one another are not a session year."""
     with pytest.raises(ValueError, match="write it as 2009-2010"):
         compact_session_year(text)
 

@@ -419,4 +419,4 @@ def test_an_owner_that_nobody_knows_is_refused() -> None:
     with pytest.raises(ArgumentError, match="no party 'nl-bzz'") as raised:
         record.with_update("report", owners="nl-bzz", **given)  # type: ignore[arg-type]  # a few values of several types
     assert "nl-bz" in str(raised.value.hint)
-    assert record.with_update("report", owners="nl-bz", **given).updates[-1].owners == ("nl-bz",)  # type: ignore[arg-type]  # the same
+    assert record.with_update("report", owners="nl-bz", **given).updates[-1].owners == ("nl-bz",)  # type: ignore[arg-type]  # a few values of several types

@@ -154,7 +154,7 @@ def test_an_unknown_code_is_answered_with_the_nearest(
 @pytest.mark.parametrize("question", ["owned_by", "instruments_of", "in_place", "in_sector"])
 @pytest.mark.parametrize("code", [None, 3, ("AFG",), b"AFG"])
 def test_a_code_is_a_text(record: PolicyRecord, question: str, code: Any) -> None:
-    """What is not a text is no code, and nothing is looked for."""
+    """What is not a text is not a code, and nothing is looked for."""
     with pytest.raises(ArgumentTypeError, match=r"is not a code\.\nA code is a text"):
         getattr(record, question)(code)
 

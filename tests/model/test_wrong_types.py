@@ -81,14 +81,14 @@ WRONG: list[tuple[Callable[[], object], str]] = [
             request="x",
             document="letter",
             answer=Answer.PROMISED,
-            quotes=("text",),  # type: ignore[arg-type]  # the same
+            quotes=("text",),  # type: ignore[arg-type]  # that it is refused is tested
         ),
         f"quotes holds 'text', {EXAMPLE}",
     ),
-    (lambda: Passage(document="letter", quote=3), "quote is 3, not a text"),  # type: ignore[arg-type]  # the same
-    (lambda: LocalText(nl=3), "nl is 3, not a text"),  # type: ignore[arg-type]  # the same
-    (lambda: Party(id="x", name="Naam"), "name holds 'Naam', where LocalText("),  # type: ignore[arg-type]  # the same
-    (lambda: Quantity(exactly=Decimal(1), unit=3), "unit is 3, not a text"),  # type: ignore[arg-type]  # the same
+    (lambda: Passage(document="letter", quote=3), "quote is 3, not a text"),  # type: ignore[arg-type]  # that it is refused is tested
+    (lambda: LocalText(nl=3), "nl is 3, not a text"),  # type: ignore[arg-type]  # that it is refused is tested
+    (lambda: Party(id="x", name="Naam"), "name holds 'Naam', where LocalText("),  # type: ignore[arg-type]  # that it is refused is tested
+    (lambda: Quantity(exactly=Decimal(1), unit=3), "unit is 3, not a text"),  # type: ignore[arg-type]  # that it is refused is tested
 ]
 
 

@@ -35,7 +35,7 @@ SEVERITIES = {
     **{each.code: each.severity for each in PORTFOLIO_RULES},
 }
 GENTLE = sorted(code for code, severity in SEVERITIES.items() if severity is not Severity.ERROR)
-"""The codes of the findings that are no errors."""
+"""The codes of the findings that are not errors."""
 
 ELSEWHERE = {
     "derived-differs": "only a JSON record has derived members, and only one changed by hand "
@@ -261,7 +261,7 @@ def test_each_finding_that_is_no_error_is_made(portfolio: Portfolio, code: str) 
 
 
 def test_no_finding_is_excused_without_need(portfolio: Portfolio) -> None:
-    """What is left out is a code that is no error, and that the record indeed does not cause."""
+    """A code that is left out is not an error, and the record indeed does not cause it."""
     made = {finding.code for finding in portfolio.findings}
 
     assert sorted(set(ELSEWHERE) - set(GENTLE)) == []

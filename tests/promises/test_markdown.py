@@ -18,7 +18,7 @@ PAGES = [
     *sorted(ROOT.glob("fixtures/*.md")),
 ]
 _LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)")
-# A line more in what `new` writes is no untruth of the tutorial.
+# A line more in what `new` writes is not an untruth of the tutorial.
 _LINE_NUMBER = re.compile(r"(?<=line )[0-9]+|(?<=toml:)[0-9]+")
 _FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 

@@ -24,7 +24,7 @@ def outputs(source: str, names: dict[str, Any], number: int) -> list[Any]:
         exec(compile(tree, f"cell {number}", "exec"), names)  # noqa: S102 - the cells of our own notebooks
         if isinstance(last, ast.Expr):
             expression = ast.Expression(last.value)
-            value = eval(compile(expression, f"cell {number}", "eval"), names)  # noqa: S307 - the same
+            value = eval(compile(expression, f"cell {number}", "eval"), names)  # noqa: S307 - the cells of our own notebooks
     found = []
     if printed.getvalue():
         found.append(nbformat.v4.new_output("stream", name="stdout", text=printed.getvalue()))

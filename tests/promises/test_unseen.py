@@ -99,7 +99,7 @@ def test_neither_terminal_nor_finding_has_one(letter_copy: Path) -> None:
     ],
 )
 def test_what_letters_and_signs_need_stays(text: str) -> None:
-    """Joiners within emoji and Persian words, soft hyphens and accents are no danger."""
+    """Joiners within emoji and Persian words, soft hyphens and accents do no harm."""
     assert visible(text) == text
 
 

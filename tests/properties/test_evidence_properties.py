@@ -189,7 +189,7 @@ def test_spans_lie_in_the_text(text: str, quote: str) -> None:
 
 @given(st.one_of(st.text(), sources()))
 def test_parts_hold_every_character_once(text: str) -> None:
-    """Every character that is no white space is in one block, and in one sentence of the body."""
+    """Every character that is not white space is in one block, and in one sentence of the body."""
     source = SourceText(text)
     kept = set[int]()
     for block in source.blocks:

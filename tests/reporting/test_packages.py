@@ -101,7 +101,7 @@ def test_a_stream_is_read_as_bytes_are() -> None:
 
 
 def test_what_is_no_package_is_refused() -> None:
-    """Bytes that are no zip, and a zip that names a part twice, are no package."""
+    """Bytes that are not a zip, and a zip that names a part twice, are not a package."""
     twice = io.BytesIO()
     with zipfile.ZipFile(twice, "w") as file:
         file.writestr("word/document.xml", "een")

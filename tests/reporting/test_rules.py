@@ -69,7 +69,7 @@ def test_a_rule_that_fails_is_a_warning(install: Install) -> None:
 
 
 def test_a_rule_that_yields_something_else_is_a_warning(install: Install) -> None:
-    """What is no remark of the rule does not get among the findings."""
+    """What is not a remark of the rule does not get among the findings."""
     body = "yield 'pas op'"
     install("acme-broken", RULE.format(code="fire-broken", body=body))
 

@@ -67,7 +67,7 @@ def test_a_report_can_go_to_a_stream(install: Install, plugin_code: Code) -> Non
 
 
 def test_a_report_can_go_to_a_device(install: Install, plugin_code: Code) -> None:
-    """What is no ordinary file is written to, and not replaced."""
+    """What is not an ordinary file is written to, and not replaced."""
     install("acme-plain", plugin_code())
 
     report(Path("/dev/null"))

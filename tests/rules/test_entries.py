@@ -345,7 +345,7 @@ def test_two_answers_with_scopes_of_their_own_are_fine(
 
 
 def test_records_that_agree_on_a_paper_are_fine(record: Records, document: Document) -> None:
-    """What only one of two records knows of a paper is no conflict; a different date is."""
+    """What only one of two records knows of a paper is not a conflict; a different date is."""
     motion = Document(
         id="motion",
         kind=DocumentKind.MOTION,

@@ -380,7 +380,7 @@ def test_a_continuous_commitment_with_a_date_comes_with_a_date_that_can_be_writt
 def test_a_continuous_commitment_with_an_end_only_has_no_beginning_to_write(
     record: Records, commitment: Commitments, only: Only
 ) -> None:
-    """An interval without a beginning is no day from which something goes on."""
+    """An interval without a beginning is not a day from which something goes on."""
     statement = commitment(timeframe=Timeframe(phrase="waar mogelijk", date=EdtfDate("../2012")))
 
     assert only(record(statements=(statement,)), "continuous-with-date").hint == (

@@ -139,7 +139,7 @@ def test_a_signature_names_whole_functions(foot: str, authors: list[str]) -> Non
     ],
 )
 def test_on_whose_behalf_a_letter_is_written(words: str, named: list[str]) -> None:
-    """Those who are named so are no authors, and several are told apart."""
+    """Those who are named so are not authors, and several are told apart."""
     head = head_of(letter(head="Den Haag, 3 maart 2023", body=words))
 
     assert [each.value for each in head.on_behalf_of] == named

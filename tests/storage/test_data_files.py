@@ -1,4 +1,4 @@
-"""Files of data for programs are no letters, and are refused with what would work."""
+"""Files of data for programs are not letters, and are refused with what would work."""
 
 from pathlib import Path
 
@@ -35,7 +35,7 @@ def test_data_are_no_letter(name: str, text: str, called: str, tmp_path: Path) -
 
 
 def test_bytes_that_no_text_has(tmp_path: Path) -> None:
-    """Control characters throughout are no text, whatever the file is called."""
+    """Control characters throughout are not text, whatever the file is called."""
     (tmp_path / "brief.txt").write_bytes(b"\x01\x02\x03\x04 abc" * 50)
 
     with pytest.raises(InputError, match="holds bytes that no text has"):
@@ -52,7 +52,7 @@ def test_bytes_that_no_text_has(tmp_path: Path) -> None:
     ],
 )
 def test_a_letter_is_a_letter(text: str, tmp_path: Path) -> None:
-    """Brackets, numbers and commas of a letter are no data."""
+    """Brackets, numbers and commas of a letter are not data."""
     (tmp_path / "brief.txt").write_text(text, "utf-8")
 
     assert source_bytes(tmp_path / "brief.txt") == text.encode()

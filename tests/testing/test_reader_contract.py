@@ -75,7 +75,7 @@ class Setting(Plain):
 
 
 class Wordy(Plain):
-    """One whose summary is no sentence, and whose suffixes are a text."""
+    """One whose summary is not a sentence, and whose suffixes are a text."""
 
     summary = "letters"
     suffixes: Any = "letter"

@@ -275,7 +275,7 @@ def test_an_update_breaks_the_silence(letter_record: PolicyRecord) -> None:
 
 @pytest.mark.parametrize("claimed", ["fulfilled", "not_pursued"])
 def test_what_is_dealt_with_needs_no_update(claimed: str) -> None:
-    """Silence after it is no news."""
+    """Silence after it is not news."""
     record = small_record().with_update(
         "report", date=dt.date(2011, 6, 1), by="ministry", claimed=claimed
     )

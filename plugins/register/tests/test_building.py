@@ -196,7 +196,7 @@ def test_of_two_records_with_one_id_the_first_counts(
 
 
 def test_ids_may_change_places(new_address: Callable[[], str], folder: Path) -> None:
-    """Two folders exchanged are no two records of one id."""
+    """Two folders exchanged are not two records of one id."""
     address = new_address()
     built(address, folder)
     (folder / CLEAN).rename(folder / "tmp")

@@ -101,7 +101,7 @@ def test_where_no_process_can_be_started_the_text_is_the_same() -> None:
 
 
 def test_a_library_that_is_not_there_is_named(program: Callable[[str], Path]) -> None:
-    """It is no fault of the PDF."""
+    """It is not a fault of the PDF."""
     answer = '{"refused": "library", "error": "No module named pypdfium2"}'
     with pytest.raises(InputError, match="cannot be loaded: No module named pypdfium2") as refused:
         read(LETTER, Guard(program=program(f"print({answer!r})")))

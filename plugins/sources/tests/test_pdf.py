@@ -133,7 +133,7 @@ def test_ligatures_are_letters(read: Read) -> None:
 
 
 def test_upright_text_is_set_apart(read: Read) -> None:
-    """What stands on its side in a margin is no line of the letter."""
+    """What stands on its side in a margin is not a line of the letter."""
     made = (
         PdfFile()
         .page()

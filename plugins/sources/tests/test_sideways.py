@@ -54,7 +54,7 @@ def test_a_page_that_is_a_picture_is_remarked(read: Read) -> None:
 
 
 def test_a_scan_with_the_feet_of_pages_is_a_scan(read: Read) -> None:
-    """What the publisher prints below each page is no text of the letter."""
+    """What the publisher prints below each page is not text of the letter."""
     made = PdfFile()
     for number in range(1, 4):
         made.page().picture()

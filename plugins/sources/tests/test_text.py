@@ -68,5 +68,5 @@ def test_signs_that_no_text_holds_are_replaced(text: str, cleaned: str) -> None:
 
 
 def test_marks_are_raised() -> None:
-    """So that the mark of a note is no part of a number or a date."""
+    """So that the mark of a note is not part of a number or a date."""
     assert (raised("12"), raised("*")) == ("¹²", "*")

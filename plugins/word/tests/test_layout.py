@@ -91,7 +91,7 @@ def test_tables_are_set_for_readers_and_pages(note: Document) -> None:
             *[False] * (len(rows) - 1),
         ]
         assert all(row.find(f".//{qn('w:cantSplit')}") is not None for row in rows)
-        properties = table._tbl.tblPr  # noqa: SLF001 - as above
+        properties = table._tbl.tblPr  # noqa: SLF001 - python-docx has no door to these
         for tag in ("w:tblCaption", "w:tblDescription"):
             described = properties.find(qn(tag))
             assert described is not None
@@ -153,7 +153,7 @@ def test_lists_are_real_lists(
     """Items have styles with numbering, and none carries a bullet of its own."""
     items = [p for p in paragraphs(note) if (p.style.name or "").startswith("List Bullet")]  # type: ignore[union-attr]  # each has a style
     assert items
-    assert all(p.style.element.find(f".//{qn('w:numPr')}") is not None for p in items)  # type: ignore[union-attr]  # as above
+    assert all(p.style.element.find(f".//{qn('w:numPr')}") is not None for p in items)  # type: ignore[union-attr]  # each has a style
     assert not [p for p in items if p.text[0] in "•-–*"]
 
 

@@ -127,7 +127,7 @@ def test_styles_under_another_content_type_are_refused(parts: Mapping[str, bytes
 
 
 def test_an_endless_chain_of_parts_is_refused(parts: Mapping[str, bytes]) -> None:
-    """A file that leads from part to part two thousand times is no house style."""
+    """A file that leads from part to part two thousand times is not a house style."""
     chain = {}
     for number in range(2000):
         chain[f"x/{number}.xml"] = b"<x/>"

@@ -149,7 +149,7 @@ def tracked(items: Sequence[T], doing: str) -> Iterator[T]:
         yield from items
         return
     from rich.console import Console  # noqa: PLC0415 - loaded only where a bar is drawn
-    from rich.progress import track  # noqa: PLC0415 - the same
+    from rich.progress import track  # noqa: PLC0415 - loaded only where a bar is drawn
 
     yield from track(items, description=doing, console=Console(stderr=True), transient=True)
 
@@ -164,7 +164,7 @@ def waited_for(doing: str, size: int) -> Iterator[None]:
         yield
         return
     from rich.console import Console  # noqa: PLC0415 - loaded only where a clock is drawn
-    from rich.progress import Progress, SpinnerColumn, TimeElapsedColumn  # noqa: PLC0415 - the same
+    from rich.progress import Progress, SpinnerColumn, TimeElapsedColumn  # noqa: PLC0415 - loaded only where a clock is drawn
 
     columns = (SpinnerColumn(), visible(doing), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as clock:

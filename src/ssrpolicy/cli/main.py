@@ -107,7 +107,7 @@ class Group(click.Group):
 
     def _instead(self, ctx: click.Context, name: str) -> str:
         # Only a slip needs it, and every command starts without it.
-        from difflib import get_close_matches  # noqa: PLC0415 - for a slip only
+        from difflib import get_close_matches  # noqa: PLC0415 - only where a name is mistyped
 
         names = self.list_commands(ctx)
         known = {each: each for each in names} | self._meant
@@ -187,7 +187,7 @@ class _Commands(Group):
                 ended = run(shown, args, prog_name, complete_var, **extra)
             except click.ClickException as error:
                 if isinstance(error, click.NoSuchOption):
-                    from ssrpolicy.cli.missing_options import explained  # noqa: PLC0415 - for a slip
+                    from ssrpolicy.cli.missing_options import explained  # noqa: PLC0415 - only where an option is mistyped
 
                     error = explained(error, {name: at for name, (at, _line) in _COMMANDS.items()})
                 _safe(error).show()

@@ -150,7 +150,7 @@ def _term_date(text: str) -> EdtfDate:
     try:
         return EdtfDate(text)
     except ValueError as error:
-        from ssrpolicy.evidence.terms import entered_term  # noqa: PLC0415 - as said above
+        from ssrpolicy.evidence.terms import entered_term  # noqa: PLC0415 - most terms are typed as dates
 
         date = entered_term(text)
         if date is None:

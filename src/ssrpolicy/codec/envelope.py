@@ -68,7 +68,7 @@ def format_problem(data: object, known: Collection[str]) -> Problem | None:
     if "format" not in data:
         return Problem(
             "key-missing",
-            _("The key format is missing, so that this may be no record at all."),
+            _("The key format is missing, so that this may not be a record at all."),
             _(
                 'A record begins with format = "{format}" (in JSON: "format": "{format}").',
                 format=FORMAT,

@@ -16,7 +16,7 @@ Place: TypeAlias = tuple[str | int, ...]
 UNFIT: Final = object()
 """What is made of a value of which nothing can be used."""
 
-# Larger whole numbers are no counts or amounts of a policy; Python would even refuse to show them.
+# Larger whole numbers are not counts or amounts of a policy; Python would even refuse to show them.
 LARGEST: Final = 10**18
 _SHOWN = 60
 _LONGEST = 400

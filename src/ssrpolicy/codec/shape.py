@@ -163,7 +163,7 @@ def _tables() -> Mapping[type, str]:
 def table_of(entry: object) -> str:
     """Return the name of the table in which an entry stands.
 
-    Raises ArgumentTypeError for what is no entry of a record.
+    Raises ArgumentTypeError for what is not an entry of a record.
     """
     table = _tables().get(type(entry))
     if table is None:

@@ -130,7 +130,7 @@ class _Git:
         return [each.relative_to(self._base) for each in names]
 
     def _run(self, *arguments: str) -> bytes:
-        done = subprocess.run(  # noqa: S603 - git, with arguments that are no options
+        done = subprocess.run(  # noqa: S603 - git, with arguments that are not options
             [self._program, *arguments],
             cwd=self._folder,
             capture_output=True,

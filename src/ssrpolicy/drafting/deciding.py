@@ -36,7 +36,7 @@ def accept(
     and are for one proposal; ``kind`` makes a statement one of another kind, ``entry`` is another
     entry as a whole. What is added is verified as :func:`ssrpolicy.append` does. Raises
     EditRefusedError, with nothing changed, where that refuses it, where somebody decided about the
-    proposal already or where its source is no longer the same; UnknownIdError where no draft has
+    proposal already or where its source has changed since; UnknownIdError where no draft has
     the id.
     """
     asked = several_asked(proposal)

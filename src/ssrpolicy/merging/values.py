@@ -83,7 +83,7 @@ def local_text(part: EditPart, value: Entered, language: Language) -> LocalText 
 
     That is the tracker's language, except for a text after the mark with which a tracker shows
     one that exists in the other language only: who corrects that text leaves the mark, and it
-    stays in its language. The mark of an internal note is no part of it either.
+    stays in its language. The mark of an internal note is not part of it either.
     """
     text = text_of(value, language)
     if text is None:

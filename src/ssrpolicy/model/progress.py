@@ -219,7 +219,7 @@ def progress_of(
     met_on = min(shown_on, said_on or shown_on) if shown_on else None
     said = claimed is ClaimedStatus.FULFILLED and evidence is not EvidenceStatus.CONTRADICTS
     continuous = isinstance(statement, Commitment) and statement.course is Course.CONTINUOUS
-    # A date that came with a move is no first one: the first term had none.
+    # A date that came with a move is not a first one: the first term had none.
     came_later = len(dated) == 1 and dated[0][0] is not terms[0]
     first_due = dated[0][1] if dated and not came_later else None
     due = dated[-1][1] if dated else None

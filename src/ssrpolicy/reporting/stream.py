@@ -46,7 +46,7 @@ class ReportStream(io.BufferedIOBase):
     def _check_end(self, end: int) -> None:
         if end > _LARGEST:
             self._refuse(
-                _("it wrote more than {largest} GiB, which is no report", largest=_LARGEST >> 30)
+                _("it wrote more than {largest} GiB, which is not a report", largest=_LARGEST >> 30)
             )
 
     def _check_hole(self, start: int) -> None:

@@ -203,7 +203,7 @@ def _check_elements(
         with archive.open(part) as data:
             while chunk := data.read(_CHUNK):
                 parser.Parse(chunk, False)  # noqa: FBT003 - expat takes it by place
-            parser.Parse(b"", True)  # noqa: FBT003 - the same
+            parser.Parse(b"", True)  # noqa: FBT003 - expat takes it by place
     except TooMuchError as error:
         raise _too_large(
             called, _("its part {filename} has {error}", filename=part.filename, error=error)

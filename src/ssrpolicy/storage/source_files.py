@@ -162,7 +162,7 @@ def _is_binary(data: bytes) -> bool:
 def _looks_like_utf_16(data: bytes) -> bool:
     """Whether every other byte of the beginning is zero, as in Latin letters without a mark.
 
-    A few bytes of an odd number are no pairs; of a longer text the last byte may be lost.
+    A few bytes of an odd number are not pairs; of a longer text the last byte may be lost.
     """
     if len(data) % 2 and len(data) < _FEWEST_PAIRED:
         return False

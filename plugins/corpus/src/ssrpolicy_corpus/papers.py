@@ -32,7 +32,7 @@ class Archive:
 
     Attributes:
         papers: the path of each below the folder, with slashes, sorted.
-        others: how many files are no papers, by their suffix.
+        others: how many files are not papers, by their suffix.
     """
 
     papers: tuple[str, ...]

@@ -114,6 +114,6 @@ def _version(name: str) -> str:
 
 
 def _required(name: str) -> list[str]:
-    from importlib import metadata  # noqa: PLC0415 - the same
+    from importlib import metadata  # noqa: PLC0415 - it takes longer to load than most commands
 
     return metadata.requires(name) or []

@@ -29,7 +29,7 @@ class Summary:
         unchanged: how many had been done before.
         left_out: why papers were left out, now or before.
         errors: how many errors there are in records.
-        others: how many files are no papers, by suffix.
+        others: how many files are not papers, by suffix.
         gone: how many results there are of papers that are not there now.
         seconds: how long it took.
     """

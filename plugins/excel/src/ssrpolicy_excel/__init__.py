@@ -9,6 +9,6 @@ __all__ = ["ssrpolicy_reporters"]
 def ssrpolicy_reporters() -> list[Reporter]:
     """Return the reporters of this plugin, which are loaded when reporters are asked for."""
     from ssrpolicy_excel.reporter import ExcelReporter  # noqa: PLC0415 - loaded when reporters are asked for
-    from ssrpolicy_excel.review.reporter import ReviewReporter  # noqa: PLC0415 - the same
+    from ssrpolicy_excel.review.reporter import ReviewReporter  # noqa: PLC0415 - loaded when reporters are asked for
 
     return [ExcelReporter(), ReviewReporter()]

@@ -34,6 +34,6 @@ class ExcelReporter:
 
         Raises InputError where the stream holds no such workbook, or one that cannot be read.
         """
-        from ssrpolicy_excel.reading.tracker import edits_in  # noqa: PLC0415 - the same
+        from ssrpolicy_excel.reading.tracker import edits_in  # noqa: PLC0415 - loads openpyxl, which is needed for a file only
 
         return edits_in(stream)

@@ -1,4 +1,4 @@
-"""What people enter in a tracker is read cell by cell, and harmless changes are no edits."""
+"""What people enter in a tracker is read cell by cell, and harmless changes are not edits."""
 
 import datetime as dt
 from collections.abc import Callable

@@ -94,13 +94,13 @@ def _text(text: str) -> str:
 
 @lru_cache(maxsize=1 << 12)
 def _own(text: str) -> str:
-    """A text that is no quote as markup: no line breaks between a number and its word."""
+    """Return a text as markup, unless it is a quote: a number stays on one line with its word."""
     return _text(unbroken(text))
 
 
 def verbatim(text: str) -> Markup:
     """Return words of a source as markup, character for character."""
-    return Markup(_text(text))  # noqa: S704 - it is escaped
+    return Markup(_text(text))  # noqa: S704 - _text escapes what it is given
 
 
 def segments(page: RecordPage, document: str, stretch: Stretch) -> Markup:

@@ -110,7 +110,7 @@ def environment() -> Environment:
     style, script = (own.joinpath(name).read_text("utf-8") for name in ("page.css", "page.js"))
     made.globals |= {
         "style": Markup(style),  # noqa: S704 - a file of this package, of which nothing is a record's
-        "script": Markup(script),  # noqa: S704 - the same
+        "script": Markup(script),  # noqa: S704 - a file of this package, of which nothing is a record's
         "policy": partial(policy, style, script),
         "segments": segments,
         "entry": entry,

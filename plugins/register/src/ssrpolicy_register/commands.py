@@ -66,8 +66,8 @@ def build(paths: tuple[Path, ...], database: str, source: str | None, yes: bool)
     told. The exit code is 1 where something is wrong with a file.
     """
     from ssrpolicy_register.building.build import build  # noqa: PLC0415 - loads SQLAlchemy
-    from ssrpolicy_register.building.sources import Source  # noqa: PLC0415 - the same
-    from ssrpolicy_register.database.stores import store_at  # noqa: PLC0415 - the same
+    from ssrpolicy_register.building.sources import Source  # noqa: PLC0415 - loads SQLAlchemy
+    from ssrpolicy_register.database.stores import store_at  # noqa: PLC0415 - loads SQLAlchemy
 
     store = store_at(database)
     built = build(

@@ -66,10 +66,9 @@ def read_settings(paths: Iterable[Path]) -> Settings:
 
 
 def _read(file: Path) -> Settings:
-    # Most folders have no such file, and no command waits for what reads one.
-    from ssrpolicy.mistakes import toml_mistake  # noqa: PLC0415
-    from ssrpolicy.storage import NotUtf8Error, read_file, utf8_text  # noqa: PLC0415
-    from ssrpolicy.toml import toml_tables  # noqa: PLC0415
+    from ssrpolicy.mistakes import toml_mistake  # noqa: PLC0415 - most folders have no settings
+    from ssrpolicy.storage import NotUtf8Error, read_file, utf8_text  # noqa: PLC0415 - most folders have no settings
+    from ssrpolicy.toml import toml_tables  # noqa: PLC0415 - most folders have no settings
 
     try:
         tables = toml_tables(utf8_text(read_file(file, largest=_LARGEST)))

@@ -116,7 +116,7 @@ def ignoring(settings: Settings, asked: Sequence[str], registry: Registry) -> fr
 def _severities(registry: Registry) -> dict[str, Severity]:
     """Return every code that a finding can have, with its severity."""
     from ssrpolicy.codec import READING_CODES  # noqa: PLC0415 - loads the reading of records
-    from ssrpolicy.rules import PORTFOLIO_RULES, RULES  # noqa: PLC0415 - the same
+    from ssrpolicy.rules import PORTFOLIO_RULES, RULES  # noqa: PLC0415 - loads the rules, for this check only
 
     every = (*READING_CODES, *RULES, *PORTFOLIO_RULES, *registry.rules)
     return {RULE_FAILED: Severity.WARNING} | {e.code: Severity(e.severity) for e in every}

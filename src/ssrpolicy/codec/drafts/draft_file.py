@@ -134,7 +134,7 @@ def _entry(table: Mapping[str, Any], kind: str, record: PolicyRecord) -> Any:
     if cls is None:
         raise ValueError(
             _(
-                "{kind!r:.60} is no kind of proposal; it is one of {known}",
+                "{kind!r:.60} is not a kind of proposal; it is one of {known}",
                 kind=kind,
                 known=", ".join(DRAFTED_KINDS),
             )

@@ -29,7 +29,7 @@ _AND: Final = re.compile(
     r"(?:,| en| and| alsmede| evenals|, as well as)(?: (?:met|with|de|het|the))* (?=[^\W_])"
 )
 _IN_BRACKETS: Final = re.compile(r" \([^()]{1,20}\)")
-#: What is no partner: the state that writes, the parliament that reads, the money that is spent.
+#: What is not a partner: the state that writes, the parliament that reads, the money that is spent.
 _NO_PARTNERS: Final = frozenset(("government", "parliament", "fund", "pool"))
 _SHORTEST_NAME: Final = 3
 #: Only a text about the security sector is about its parts; elsewhere police is just police.

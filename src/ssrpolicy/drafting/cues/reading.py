@@ -189,7 +189,7 @@ class Reading:
         return tuple(found)
 
     def _body(self) -> tuple[int, int, int]:
-        """Return where the text begins below its salutation, and what its close is no part of.
+        """Return where the text begins below its salutation, and what its close is not part of.
 
         From the close on nothing is said, up to an annex where there is one.
         """

@@ -1,7 +1,7 @@
 """The stretches of the calendar that a phrase names: a day, a month, a quarter, a season, a year.
 
 A stretch without a year is placed with the paper's date: the next one that is not over when an
-undertaking is meant, that of the paper's own year when it is not. Without a date it is no stretch.
+undertaking is meant, that of the paper's own year when it is not. Without a date it is none.
 """
 
 from __future__ import annotations

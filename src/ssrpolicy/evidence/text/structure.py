@@ -273,7 +273,7 @@ def _is_signature(shapes: Sequence[_Shape], kinds: list[BlockKind], index: int) 
     text_follows = any(later.runs for later in following)
     below_signature = kinds[-1:] == [BlockKind.SIGNATURE]
     if text_follows or (below_signature and (shape.copies or shape.encloses)):
-        # To whom a copy goes is no heading; what is enclosed may be one, of the text of an annex.
+        # A line that names who gets a copy is never a heading; one about an annex may be.
         return below_signature and (shape.copies or not text_follows)
     if shape.signs or (shape.names and kinds[-1:] == [BlockKind.SIGNATURE]):
         return True

@@ -165,7 +165,7 @@ class OfferedReporter:
 
     def read_decisions(self, stream: BinaryIO, name: object) -> Decisions:
         """Return what was decided in a file of the reporter; raises as :meth:`read_edits`."""
-        from ssrpolicy.reporting import decisions  # noqa: PLC0415 - the same
+        from ssrpolicy.reporting import decisions  # noqa: PLC0415 - only where a file is read back
 
         return cast(
             "Decisions", self._read_back("read_decisions", decisions.Decisions, stream, name)

@@ -102,8 +102,7 @@ class Registry:
         """
         if not given:
             return self
-        # It is built upon the plugins, and reads files; most commands give none.
-        from ssrpolicy.reporting.options.values import rule_options  # noqa: PLC0415
+        from ssrpolicy.reporting.options.values import rule_options  # noqa: PLC0415 - slow to load, and most commands give no options
 
         plugins = (
             attrs.evolve(

@@ -122,8 +122,7 @@ def _contradiction(record: PolicyRecord, timeframe: Timeframe, entry: _Entry) ->
     phrase, date = timeframe.phrase, timeframe.date
     if date is None or _plainly_given(one_line(phrase), date):
         return None
-    # The grammar takes time to load, and the terms of most records are given plainly.
-    from ssrpolicy.evidence.terms import read_term  # noqa: PLC0415 - as said above
+    from ssrpolicy.evidence.terms import read_term  # noqa: PLC0415 - slow to load, and most terms are given plainly
 
     paper = term_paper(record, entry)
     # What is promised for a past month is next year's; what was planned for it is not.

@@ -223,7 +223,7 @@ def _counts(listed: Listed) -> Iterator[str]:
     else:
         yield "others"
         if schedule is Schedule.OVERDUE:
-            # A condition or a claim may have a last day too, and is no commitment.
+            # A condition or a claim may have a last day too, and is not a commitment.
             yield "others_overdue"
     if entry.progress.evidence is EvidenceStatus.CONTRADICTS:
         yield "contradicted"

@@ -31,6 +31,6 @@ class ReviewReporter:
 
         Raises InputError where the stream holds no such workbook, or one that cannot be read.
         """
-        from ssrpolicy_excel.review.reading import decisions_in  # noqa: PLC0415 - the same
+        from ssrpolicy_excel.review.reading import decisions_in  # noqa: PLC0415 - loads openpyxl, which is needed for a file only
 
         return decisions_in(stream)

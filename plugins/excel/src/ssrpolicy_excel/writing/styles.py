@@ -102,7 +102,7 @@ def add_styles(workbook: Workbook, language: str) -> None:
     # The width of a column counts digits of the first font, and what is typed elsewhere has it.
     plain = _Font(name=FONT, size=10)
     workbook._fonts = IndexedList([plain])  # type: ignore[attr-defined]  # noqa: SLF001 - openpyxl has no other way to the font that a workbook begins with
-    workbook._named_styles["Normal"].font = plain  # type: ignore[attr-defined]  # noqa: SLF001 - see above
+    workbook._named_styles["Normal"].font = plain  # type: ignore[attr-defined]  # noqa: SLF001 - openpyxl has no other way to the style that cells begin with
     ink = _font()
     white, dark = _font(color="FFFFFF", bold=True), PatternFill("solid", fgColor=DARK)
     header_right = Alignment(vertical="top", horizontal="right", indent=1, wrap_text=True)

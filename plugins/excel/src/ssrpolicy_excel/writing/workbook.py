@@ -115,7 +115,7 @@ def write_workbook(report: Report, options: ExcelOptions, out: BinaryIO) -> None
         _fill(sheets, view, tables, options, exported)
         sheets.save(package)  # type: ignore[arg-type]  # a spooled file is a binary stream
         package.seek(0)
-        reproducible_package(package, out, as_of=report.as_of)  # type: ignore[arg-type]  # as above
+        reproducible_package(package, out, as_of=report.as_of)  # type: ignore[arg-type]  # a spooled file is a binary stream
 
 
 def _fill(

@@ -43,7 +43,7 @@ def _code(connection: Connection, name: str, text: str) -> str:
 
 def _known(connection: Connection, name: str, text: str) -> bool:
     try:
-        resolved(Selection(**{name: (text,)}), ())  # type: ignore[arg-type]  # as above
+        resolved(Selection(**{name: (text,)}), ())  # type: ignore[arg-type]  # the criteria of codes take texts
     except UnknownIdError:
         pass
     else:

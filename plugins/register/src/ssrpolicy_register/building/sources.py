@@ -67,13 +67,13 @@ def as_text(value: Path | str) -> str:
 
 
 def _is_at(path: str, folder: str) -> bool:
-    return path == folder or path.startswith(os.path.join(folder, ""))  # noqa: PTH118 - many
+    return path == folder or path.startswith(f"{folder.rstrip(os.sep)}{os.sep}")
 
 
 def gone(
     known: Mapping[str, str], sources: Iterable[Source], there: Collection[str], *, may_remove: bool
 ) -> list[str]:
-    """Return the files that some sources had and that are no longer there.
+    """Return the files that some sources had and that have gone.
 
     ``known`` holds the source of each file that the register has.
     """

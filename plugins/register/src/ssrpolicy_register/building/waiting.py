@@ -60,7 +60,7 @@ class Waiting:
     def _unindex(self, ids: Iterable[str]) -> None:
         for id in ids:
             self._connection.exec_driver_sql(
-                f"INSERT INTO {INDEX} ({INDEX}, rowid, terms) "  # noqa: S608 - names of ours
+                f"INSERT INTO {INDEX} ({INDEX}, rowid, terms) "  # noqa: S608 - the names are constants
                 "SELECT 'delete', id, terms FROM texts WHERE record = ?",
                 (id,),
             )
@@ -72,7 +72,7 @@ class Waiting:
             self._copy(table, rows)
         if self._indexed and table.name == "texts":
             self._connection.exec_driver_sql(
-                f"INSERT INTO {INDEX} (rowid, terms) VALUES (?, ?)",  # noqa: S608 - names of ours
+                f"INSERT INTO {INDEX} (rowid, terms) VALUES (?, ?)",  # noqa: S608 - the names are constants
                 [(row["id"], row["terms"]) for row in rows],
             )
 

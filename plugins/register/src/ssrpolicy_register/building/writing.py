@@ -174,7 +174,7 @@ def _position(path: str) -> str:
 
 
 def _is_there(path: str) -> bool:
-    """Whether a file is on the disk, or may be: a share that refuses is no file that has gone."""
+    """Whether a file may be on the disk; one on a share that refuses access counts as there."""
     try:
         Path(path).lstat()
     except (FileNotFoundError, NotADirectoryError):

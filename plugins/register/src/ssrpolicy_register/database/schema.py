@@ -19,7 +19,7 @@ _FULL_TEXT: Final = (
     f"CREATE VIRTUAL TABLE {INDEX} USING fts5 (terms, {_OPTIONS})",
     f"CREATE VIRTUAL TABLE {PLACES} USING fts5vocab ({INDEX}, 'instance')",
 )
-_REBUILD: Final = f"INSERT INTO {INDEX} ({INDEX}) VALUES ('rebuild')"  # noqa: S608 - names of ours
+_REBUILD: Final = f"INSERT INTO {INDEX} ({INDEX}) VALUES ('rebuild')"  # noqa: S608 - the names are constants
 _LOCK: Final = 5_372_041
 """The number of the lock that builders of one PostgreSQL database take in turn."""
 

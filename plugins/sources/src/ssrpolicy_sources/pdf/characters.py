@@ -53,7 +53,7 @@ def pages_of(data: bytes, guard: Guard | None = None) -> tuple[list[Page], int]:
     """Return the pages of a PDF, and how many of its characters nobody can read.
 
     Raises InputError where it has no text: a scan, or fonts that do not say which letters they
-    have; where it is no letter, but far larger; and where the PDF library crashes or hangs on it.
+    have; where it is far larger than a letter; and where the PDF library crashes or hangs on it.
     """
     found: list[Page] = []
     count = unreadable = 0

@@ -94,7 +94,7 @@ def body_of(lines: Sequence[Sequence[Line]]) -> Body:
         fonts[line.main.font] += len(line.text)
     size = sizes.most_common(1)[0][0]
     running = [line for line in every if abs(line.size - size) <= SAME_SIZE]
-    # Letters one below the other in a margin are no lines of the text.
+    # Letters one below the other in a margin are not lines of the text.
     running = [line for line in running if len(line.text) > _LETTERS] or running
     return Body(
         size=size,
