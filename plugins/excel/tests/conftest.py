@@ -10,10 +10,11 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
+from plugins.excel.tests.workbooks import opened, written
 
 import ssrpolicy
 from ssrpolicy import Language, PolicyRecord
-from ssrpolicy.reporting import Edits, Report
+from ssrpolicy.reporting import Edits
 from ssrpolicy_excel.options import ExcelOptions
 from ssrpolicy_excel.reporter import ExcelReporter
 
@@ -31,15 +32,7 @@ class Desk:
         as_of: dt.date | None = None,
     ) -> bytes:
         """The bytes of a tracker of the records."""
-        out = io.BytesIO()
-        report = Report(
-            records=records,
-            as_of=as_of or self.as_of,
-            language=language,
-            options=options or ExcelOptions(),
-        )
-        ExcelReporter().write(report, out)
-        return out.getvalue()
+        return written(*records, as_of=as_of or self.as_of, language=language, options=options)
 
     def changed(self, data: bytes, change: Callable[[Workbook], object]) -> bytes:
         """The workbook after somebody opened it, changed it and saved it."""
@@ -82,6 +75,12 @@ def desk() -> Desk:
 def letter_record(letter: Path) -> PolicyRecord:
     """The record of the letter."""
     return ssrpolicy.load(letter)
+
+
+@pytest.fixture(scope="session")
+def dutch(letter_record: PolicyRecord) -> Workbook:
+    """The letter's tracker in Dutch, opened."""
+    return opened(written(letter_record))
 
 
 @pytest.fixture(scope="session")

@@ -7,118 +7,35 @@ without a word, so the rules are those of ECMA-376 and of Excel's published limi
 import datetime as dt
 import io
 import re
-import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import attrs
 import pytest
 from lxml import etree
-from openpyxl.utils import range_boundaries
+from plugins.excel.tests.packages import (
+    CELL_LIKE,
+    CHART,
+    DIFFERENTIAL,
+    FONT,
+    LINKED,
+    MAIN,
+    NAME,
+    STYLES,
+    WORKBOOK,
+    WORKSHEET,
+    Package,
+    cells_of,
+    in_order,
+    names,
+    overlaps,
+)
+from plugins.excel.tests.workbooks import written
 
 import ssrpolicy
 from ssrpolicy import Language
-from ssrpolicy.reporting import Report
 from ssrpolicy.testing import nasty_record, small_record
 from ssrpolicy_excel.limits import LONGEST_TEXT
 from ssrpolicy_excel.options import ExcelOptions
-from ssrpolicy_excel.reporter import ExcelReporter
-
-MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-LINKED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-
-# The elements of a worksheet in the order of CT_Worksheet; Excel takes no other.
-WORKSHEET = (
-    "sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection "
-    "protectedRanges scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells "
-    "phoneticPr conditionalFormatting dataValidations hyperlinks printOptions pageMargins "
-    "pageSetup headerFooter rowBreaks colBreaks customProperties cellWatches ignoredErrors "
-    "smartTags drawing legacyDrawing legacyDrawingHF picture oleObjects controls webPublishItems "
-    "tableParts extLst"
-)
-WORKBOOK = (
-    "fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups "
-    "externalReferences definedNames calcPr"
-)
-STYLES = "numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors"
-DIFFERENTIAL = "font numFmt fill alignment border protection"
-FONT = "b i strike condense extend outline shadow u vertAlign sz color name family charset scheme"
-CHART = (
-    "title autoTitleDeleted pivotFmts view3D floor sideWall backWall plotArea legend plotVisOnly "
-    "dispBlanksAs"
-)
-CELL_LIKE = re.compile(r"[A-Za-z]{1,3}[0-9]{1,7}|[Rr][0-9]*([Cc][0-9]*)?|[Cc][0-9]*")
-NAME = re.compile(r"[A-Za-z_\\][A-Za-z0-9_.\\]{0,254}")
-
-
-class Package:
-    """A workbook as the parts that Excel reads."""
-
-    def __init__(self, data: bytes) -> None:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            self.parts = {name: archive.read(name) for name in archive.namelist()}
-
-    def root(self, name: str) -> etree._Element:
-        """The root of a part."""
-        return etree.fromstring(self.parts[name])
-
-    def roots(self, pattern: str) -> dict[str, etree._Element]:
-        """The roots of the parts whose names match."""
-        return {name: self.root(name) for name in self.parts if re.fullmatch(pattern, name)}
-
-    @property
-    def sheets(self) -> dict[str, etree._Element]:
-        """The sheets, by the names of their parts."""
-        return self.roots(r"xl/worksheets/sheet\d+\.xml")
-
-    def linked(self, name: str) -> dict[str, dict[str, str]]:
-        """The relationships of a part, by id."""
-        folder, _, file = name.rpartition("/")
-        path = f"{folder}/_rels/{file}.rels"
-        if path not in self.parts:
-            return {}
-        return {
-            str(each.get("Id")): {str(k): str(v) for k, v in each.attrib.items()}
-            for each in self.root(path)
-        }
-
-    def texts(self, sheet: etree._Element) -> dict[str, str]:
-        """The texts of a sheet's cells, by place."""
-        return {
-            str(cell.get("r")): "".join(map(str, cell.itertext()))
-            for cell in sheet.iter(f"{MAIN}c")
-            if cell.get("t") == "inlineStr"
-        }
-
-
-def names(element: etree._Element) -> list[str]:
-    """The names of an element's children."""
-    return [etree.QName(child).localname for child in element]
-
-
-def in_order(found: list[str], order: str) -> bool:
-    """Whether all names are known ones, and in their order."""
-    known = order.split()
-    places = [known.index(name) for name in found]
-    return places == sorted(places)
-
-
-def cells_of(reference: str) -> Iterator[tuple[int, int, int, int]]:
-    """The bounds of each range in a list of ranges."""
-    for each in reference.split():
-        left, top, right, bottom = (bound or 0 for bound in range_boundaries(each))
-        assert 0 not in {left, top, right, bottom}
-        yield left, top, right, bottom
-
-
-def overlaps(ranges: list[tuple[int, int, int, int]]) -> bool:
-    """Whether any two of the ranges share a cell."""
-    return any(
-        a[0] <= b[2] and b[0] <= a[2] and a[1] <= b[3] and b[1] <= a[3]
-        for place, a in enumerate(ranges)
-        for b in ranges[place + 1 :]
-    )
-
 
 CASES: dict[str, tuple[tuple[str, ...], Language, ExcelOptions]] = {
     "letter": (("kst-32123-X-124",), "nl", ExcelOptions()),
@@ -142,11 +59,8 @@ def package(request: pytest.FixtureRequest, fixtures: Path) -> Package:
     records = tuple(ssrpolicy.load(fixtures / "records" / key) for key in keys)
     if request.param in own:
         records = (own[request.param](),)
-    out = io.BytesIO()
-    ExcelReporter().write(
-        Report(records=records, as_of=dt.date(2034, 4, 15), language=language, options=options), out
-    )
-    return Package(out.getvalue())
+    day = dt.date(2034, 4, 15)
+    return Package(written(*records, as_of=day, language=language, options=options))
 
 
 def test_elements_stand_in_the_order_of_the_schema(package: Package) -> None:

@@ -9,13 +9,12 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
+from plugins.excel.tests.workbooks import written
 
 import ssrpolicy
 from ssrpolicy import Language, PolicyRecord
-from ssrpolicy.reporting import Report
 from ssrpolicy_excel.limits import LONGEST_MESSAGE, LONGEST_TITLE
 from ssrpolicy_excel.options import ExcelOptions
-from ssrpolicy_excel.reporter import ExcelReporter
 
 EDITABLE = [
     "Verantwoordelijk",
@@ -40,15 +39,8 @@ def made(
     record: PolicyRecord, *, language: Language = "nl", options: ExcelOptions | None = None
 ) -> Workbook:
     """The workbook of a record, read again."""
-    out = io.BytesIO()
-    report = Report(
-        records=(record,),
-        as_of=dt.date(2034, 4, 15),
-        language=language,
-        options=options or ExcelOptions(),
-    )
-    ExcelReporter().write(report, out)
-    return load_workbook(out)
+    data = written(record, as_of=dt.date(2034, 4, 15), language=language, options=options)
+    return load_workbook(io.BytesIO(data))
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,67 @@
+"""Trackers written, and opened again with openpyxl."""
+
+import datetime as dt
+import io
+
+from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from ssrpolicy import Language, PolicyRecord
+from ssrpolicy.reporting import Report
+from ssrpolicy_excel.options import ExcelOptions
+from ssrpolicy_excel.reporter import ExcelReporter
+
+SHEETS = {
+    "nl": [
+        "Dashboard",
+        "Toezeggingen",
+        "Verzoeken en antwoorden",
+        "Andere uitspraken",
+        "Instrumenten",
+        "Bronnen",
+        "Codelijsten",
+        "Uitleg",
+    ],
+    "en": [
+        "Dashboard",
+        "Commitments",
+        "Requests and answers",
+        "Other statements",
+        "Instruments",
+        "Sources",
+        "Code lists",
+        "Explanation",
+    ],
+}
+
+
+TABLES = SHEETS["nl"][1:-1]
+
+
+def written(
+    *records: PolicyRecord,
+    as_of: dt.date = dt.date(2010, 12, 31),
+    language: Language = "nl",
+    options: ExcelOptions | None = None,
+) -> bytes:
+    """The bytes of the workbook."""
+    out = io.BytesIO()
+    report = Report(
+        records=records, as_of=as_of, language=language, options=options or ExcelOptions()
+    )
+    ExcelReporter().write(report, out)
+    return out.getvalue()
+
+
+def opened(data: bytes) -> Workbook:
+    """The workbook, read again, without the hidden sheet that says what was given out."""
+    workbook = load_workbook(io.BytesIO(data))
+    (baseline,) = [sheet for sheet in workbook if sheet.sheet_state == "veryHidden"]
+    workbook.remove(baseline)
+    return workbook
+
+
+def rows(sheet: Worksheet) -> list[dict[object, object]]:
+    """The rows of a sheet below its header, by column label."""
+    header, *body = sheet.iter_rows(values_only=True)
+    return [dict(zip(header, row, strict=True)) for row in body]
