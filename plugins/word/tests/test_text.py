@@ -2,7 +2,9 @@
 
 import datetime as dt
 import io
+import re
 from collections.abc import Callable
+from pathlib import Path
 
 import attrs
 import pytest
@@ -136,3 +138,18 @@ def test_a_quote_with_a_form_feed_stands_on_one_line(
         statements=tuple(view if s.id == view.id else s for s in small.statements),
     )
     assert "“De regering hecht aan een goede brandweer.”" in words(opened(record))
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("reporter", ["word", "word-dossier", "word-annex", "word-changes"])
+def test_no_space_follows_another(
+    fixtures: Path, opened: Callable[..., Document], words: Callable[[Document], str],
+    reporter: str, language: str,
+) -> None:  # fmt: skip
+    """Sentences are parted by one space, also where one has nothing but the mark of a source."""
+    days = {"duinmark-2040-3": dt.date(2042, 2, 15), "lagemeer-2031-7": dt.date(2034, 4, 15)}
+    for id, day in {**days, "kst-32123-X-124": dt.date(2010, 12, 31)}.items():
+        record = ssrpolicy.load(fixtures / "records" / id)
+        since = {"since": day - dt.timedelta(400)} if reporter == "word-changes" else {}
+        shown = words(opened(record, language, day, reporter=reporter, **since))
+        assert re.findall(r"\S+ {2,}\S+", shown) == []
