@@ -6,7 +6,15 @@ from ssrpolicy.lazy import lazy_face
 
 if TYPE_CHECKING:
     from ssrpolicy.unseen import visible
-    from ssrpolicy.views.language import capital, counted, label, long_date, number, unbroken
+    from ssrpolicy.views.language import (
+        capital,
+        counted,
+        label,
+        long_date,
+        marked_text,
+        number,
+        unbroken,
+    )
     from ssrpolicy.views.lists.hits import Found, Hit, search, words_to_find
     from ssrpolicy.views.lists.listing import LIST_KINDS, Listing, ListKind, listing
     from ssrpolicy.views.lists.proposals import proposals_table
@@ -55,7 +63,9 @@ else:
         __name__,
         {
             "ssrpolicy.unseen": "visible",
-            "ssrpolicy.views.language": "capital counted label long_date number unbroken",
+            "ssrpolicy.views.language": (
+                "capital counted label long_date marked_text number unbroken"
+            ),
             "ssrpolicy.views.lists.hits": "Found Hit search words_to_find",
             "ssrpolicy.views.lists.texts": "HitKind SearchText search_texts",
             "ssrpolicy.views.lists.listing": "LIST_KINDS ListKind Listing listing",
@@ -144,6 +154,7 @@ __all__ = [
     "label",
     "listing",
     "long_date",
+    "marked_text",
     "number",
     "proposals_table",
     "reading_page",

@@ -14,7 +14,14 @@ from typing import Any
 
 from ssrpolicy.errors import ArgumentError, UnknownIdError
 from ssrpolicy.messages import _
-from ssrpolicy.model import LANGUAGES, Language, check_language, check_type, nearest_or_all
+from ssrpolicy.model import (
+    LANGUAGES,
+    Language,
+    LocalText,
+    check_language,
+    check_type,
+    nearest_or_all,
+)
 from ssrpolicy.toml import packaged_tables
 
 _FILES = (
@@ -161,6 +168,15 @@ def capital(text: str) -> str:
     if first == "É" and _STRESSED_ONE.match(text):
         first = "E"
     return text if text.startswith(first) else first + text[1:]
+
+
+def marked_text(text: LocalText, available: Language, language: Language) -> str:
+    """Return a text in the language ``available`` with a mark that says which it is.
+
+    ``language`` is the reader's, in which the mark is: "[Engels] Stability Fund".
+    """
+    mark = capital(label(f"language.{available}", language))
+    return f"[{mark}] {text.text(available)}"
 
 
 def listing(parts: Sequence[str], language: Language) -> str:

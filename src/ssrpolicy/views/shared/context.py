@@ -29,7 +29,7 @@ from ssrpolicy.model import (
     Timeframe,
     Update,
 )
-from ssrpolicy.views.language import capital, label, long_date, says_date
+from ssrpolicy.views.language import capital, label, long_date, marked_text, says_date
 from ssrpolicy.views.shared.names import document_names, term_date_words
 from ssrpolicy.views.shared.passages import ShownPassage, shown
 from ssrpolicy.views.shared.shown_record import ShownRecord
@@ -186,10 +186,9 @@ class ReadingContext(ShownRecord):
         return self._marked(text, available)
 
     def _marked(self, text: LocalText, available: Language) -> str:
-        mark = capital(self.words(f"language.{available}"))
         if available != self.language:
             self.foreign_names[text.text(available)] = available
-        return f"[{mark}] {text.text(available)}"
+        return marked_text(text, available, self.language)
 
     def code(self, list_name: ListName, id: str) -> str:
         """Return the name of a code of one of the four lists, or its id where it has none."""

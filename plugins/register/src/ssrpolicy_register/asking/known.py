@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
 from ssrpolicy import Language, LocalText
 from ssrpolicy.selection import folded
-from ssrpolicy.views import ListKind, label
+from ssrpolicy.views import ListKind, marked_text
 from ssrpolicy_register.database.tables import (
     QUOTE,
     dispositions,
@@ -82,7 +82,10 @@ class Known:
         named = []
         for row in self.connection.execute(self._entries("instruments")):
             name = LocalText(nl=row.name_nl, en=row.name_en)
-            named.append((folded(_shown(name, language)), row.id, row.record))
+            available = name.language(language)
+            own = available == language
+            shown = name.text(language) if own else marked_text(name, available, language)
+            named.append((folded(shown), row.id, row.record))
         return {record for _name, _id, record in sorted(named, reverse=down)[:limit]}
 
     def _entries(self, kind: ListKind) -> Select[Any]:
@@ -133,10 +136,3 @@ class Known:
 
     def _by_then(self, date: ColumnElement[Any]) -> ColumnElement[bool]:
         return or_(date.is_(None), date <= self.as_of)
-
-
-def _shown(name: LocalText, language: Language) -> str:
-    """Return a name as a list has it: one in the other language comes by the mark before it."""
-    available = name.language(language)
-    mark = "" if available == language else f"[{label(f'language.{available}', language)}] "
-    return mark + name.text(language)

@@ -81,7 +81,7 @@ class Lists:
         asked = self._selecting
         chosen = of_kind(asked.standing().where(asked.known(), asked.fits()), kind)
         every = self._known.rows(kind)
-        number, late, unowned = self._totals(chosen, kind, every)
+        number, late, unowned = self._totals(chosen, every)
         rows = self._page(chosen, sort, limit) if number else ()
         found = listing(
             self._records({row.record for row in rows}),
@@ -120,9 +120,7 @@ class Lists:
             rows += self.connection.execute(undated)
         return rows
 
-    def _totals(
-        self, chosen: Select[tuple[str]], kind: ListKind, every: int
-    ) -> tuple[int, int, int]:
+    def _totals(self, chosen: Select[tuple[str]], every: int) -> tuple[int, int, int]:
         """Return how many statements are chosen, how many of these are late and whose none is."""
         late, unowned = stands(Schedule.OVERDUE, self.as_of), ~states.c.owned
         counted = func.count(), func.sum(_one_where(late)), func.sum(_one_where(unowned))
@@ -131,9 +129,8 @@ class Lists:
             number, overdue, nobodys = (int(each or 0) for each in row)
             return number, overdue, nobodys
         # Of all, indexes count those that are late, and those of nobody.
-        all_of_them = of_kind(self._selecting.standing().where(self._selecting.known()), kind)
         count = self._known.count
-        return every, count(all_of_them.where(late)), count(all_of_them.where(unowned))
+        return every, count(chosen.where(late)), count(chosen.where(unowned))
 
     # -- records --------------------------------------------------------------------------------
 
