@@ -72,6 +72,27 @@ _REFERENCE: Final = re.compile(
     r"|[ \t]+(?:uw|your|datum|date|bijlage))",
     re.IGNORECASE | re.MULTILINE,
 )
+_OTHER_LABEL: Final = (
+    r"(?i:datum|date|bijlagen?|enclosures?|pag(?:ina|e)"
+    r"|(?:ons |onze |uw |our |your )?(?:kenmerk|ref)\w*)\b"
+)
+_SUBJECT: Final = re.compile(
+    r"^[ \t]*(?:(?:Betreft|BETREFT|Betr\.|Onderwerp|ONDERWERP|Subject|SUBJECT)\b|R[Ee](?=[ \t]*:))"
+    rf"(?:[ \t]*:[ \t]*|[ \t]+|(?=\n))(?:\n[ \t]*(?!{_OTHER_LABEL}))?"
+    r"(?P<subject>[^\s:][^\n]*)\n?",
+    re.MULTILINE,
+)
+_SALUTATION: Final = re.compile(
+    r"^[ \t]*(?:(?:zeer )?geachte|dear|mijnheer|mevrouw)\b", re.IGNORECASE | re.MULTILINE
+)
+# A subject goes on where its line cannot be its end, or where the next one cannot begin anything.
+_GOES_ON: Final = re.compile(
+    r"(?:[,;(/-]|\b(?:aan|bij|de|der|door|een|en|het|in|met|naar|of|om|op|over|te|ter|tot|tussen|uit"
+    r"|van|voor|a|an|and|by|for|from|of|on|or|the|to|with))$",
+    re.IGNORECASE,
+)
+_FOLLOWS: Final = re.compile(rf"(?![ \t]*{_OTHER_LABEL})(?:[ \t]{{4,}}\S|[ \t]*[a-z(])")
+_LONGEST_SUBJECT: Final = 300
 _REPLACES: Final = re.compile(
     r"\bter vervanging van die gedrukt onder nr\.?\s*(?P<number>\d{1,4})\b", re.IGNORECASE
 )
@@ -100,6 +121,8 @@ class Head:
     number: PaperNumber | None = None
     number_words: str = ""
     title: str | None = None
+    subject: str | None = None
+    subject_words: str | None = None
     date: dt.date | None = None
     date_words: str | None = None
     reference: str | None = None
@@ -128,6 +151,7 @@ def head_of(text: str, parts: TextParts | None = None) -> Head:
     kind, kind_words = kind_of(lines, head)
     date, date_words = _own_date(lines, kind)
     number, number_words, title = _number(head, f"{lines}\n\n{_apart(parts, first=False)}")
+    subject, subject_words = _subject(head)
     reference, reference_words = _reference(f"{head}\n\n{_apart(parts, first=True)}")
     authors = authors_of(lines, head, kind, date)
     motion = kind is DocumentKind.MOTION
@@ -140,6 +164,8 @@ def head_of(text: str, parts: TextParts | None = None) -> Head:
         number=number,
         number_words=number_words,
         title=title,
+        subject=subject,
+        subject_words=subject_words,
         date=date,
         date_words=date_words,
         reference=reference,
@@ -226,6 +252,23 @@ def _reference(head: str) -> tuple[str | None, str | None]:
         if re.search(r"\d", reference := found["reference"].strip()):
             return reference, " ".join(found[0].split())
     return None, None
+
+
+def _subject(head: str) -> tuple[str | None, str | None]:
+    """What a letter says that it is about, above its salutation, and its words with the label."""
+    begins = _SALUTATION.search(head)
+    found = _SUBJECT.search(head, 0, begins.start() if begins else len(head))
+    # Where no salutation parts the head from the text, a sentence may begin with such a word.
+    if found is None or not (begins or ":" in found[0][: found.start("subject") - found.start()]):
+        return None, None
+    subject, words = found["subject"].strip(), found[0].strip()
+    for line in head[found.end() : begins.start() if begins else None].splitlines():
+        if not line.strip() or not (_GOES_ON.search(subject) or _FOLLOWS.match(line)):
+            break
+        subject, words = f"{subject} {line.strip()}", f"{words} {line.strip()}"
+    if len(subject) > _LONGEST_SUBJECT:
+        return None, None
+    return " ".join(subject.split()), " ".join(words.split())
 
 
 def _language(text: str) -> tuple[Language, bool]:

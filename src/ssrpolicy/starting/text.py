@@ -34,6 +34,7 @@ def record_text(record_id: str, paper: PaperNumber | None, source: NewSource, he
         f'id = "{own}"',
         _kind(head),
         *_number(paper, head),
+        *_title(head),
         *_stated(head),
         f'language = "{head.language}"',
         *(f"{key} = {string(value)}" for key, value in source.keys(SOURCES_FOLDER).items()),
@@ -69,6 +70,11 @@ def _number(paper: PaperNumber | None, head: Head) -> Iterator[str]:
         yield f'replaces = "{head.replaces}"'
     if head.title is not None:
         yield f"# {_('Its dossier: {title}', title=_comment(head.title))}"
+
+
+def _title(head: Head) -> Iterator[str]:
+    if head.subject is not None:
+        yield _marked(f"title = {string(head.subject)}", _as_stated(head.subject_words))
 
 
 def _stated(head: Head) -> Iterator[str]:

@@ -1,0 +1,40 @@
+"""What the head of a letter says that it is about."""
+
+import pytest
+
+from ssrpolicy.starting.head import head_of
+
+
+@pytest.mark.parametrize(
+    "lines, subject",
+    [
+        ("Betreft Voortgang van de kustwacht", "Voortgang van de kustwacht"),
+        ("Betreft:   Voortgang van de\nkustwacht", "Voortgang van de kustwacht"),
+        ("Onderwerp\nAanbieding jaarverslag", "Aanbieding jaarverslag"),
+        ("Betreft Aanbieding van het rapport\nBezoekadres\nHaven 1", "Aanbieding van het rapport"),
+        ("Betreft Veerdienst\nDatum 3 maart 2031", "Veerdienst"),
+        ("Subject: Response\n         to the second report", "Response to the second report"),
+        ("Re: your letter of May", "your letter of May"),
+        ("BETREFT: veerdienst", "veerdienst"),
+        ("Betreft", None),
+        ("Betreft\nKenmerk 2031-5", None),
+        ("Recente cijfers over de veerdienst", None),
+    ],
+)
+def test_the_subject_of_a_letter_is_what_its_head_is_labelled_with(
+    lines: str, subject: str | None
+) -> None:
+    """It goes on where its line cannot be its end; the next label, or an address, is not of it."""
+    head = head_of(f"{lines}\n\nGeachte voorzitter,\n\nNederland volgt dit.\n")
+
+    assert head.subject == subject
+
+
+def test_words_of_a_sentence_are_not_the_subject() -> None:
+    """A line of the text itself may begin with the words of a label."""
+    body = (
+        "Wat de kustwacht\nbetreft de inzet volgende maand.\nBetreft het de inzet, dan volgt meer."
+    )
+
+    assert head_of(f"Geachte voorzitter,\n\n{body}\n").subject is None
+    assert head_of(body).subject is None
