@@ -14,13 +14,13 @@ from pathlib import Path
 
 from attrs import astuple
 
-from benchmarks.browser import figures_of
+from benchmarks import browser, waiting
 from benchmarks.catalogue import BENCHMARKS, FULL, GROWTH, MEMORY, Benchmark
 from benchmarks.harness import BOUND, ENOUGH, ROOT, StepFailedError, interleaved
 from benchmarks.inputs import Inputs, new_inputs
 from benchmarks.table import Row, rows, table, unmeasured
 
-_BROWSER = "browser"
+_BROWSER, _WAITING = "browser", "waiting"
 
 
 def main() -> int:
@@ -52,8 +52,11 @@ def main() -> int:
         print(f"\n{table(lines)}", flush=True)
     if not only or _BROWSER in only:
         page = inputs.path(f"report:html:{max(1, FULL // asked.shrink)}")
-        for line in figures_of(page):
+        for line in browser.figures_of(page):
             print(f"the page in Chromium, by the clock: {line}", flush=True)
+    if not only or _WAITING in only:
+        for line in waiting.figures_of(inputs, max(1, FULL // asked.shrink)):
+            print(f"a register, by the clock: {line}", flush=True)
     spent = resource.getrusage(resource.RUSAGE_CHILDREN)
     print(f"\nAll of it took {spent.ru_utime + spent.ru_stime:.0f} s of CPU time.")
     return int(failed)
@@ -102,7 +105,8 @@ def _arguments() -> argparse.Namespace:
         help="where inputs and reports are made; what is there goes first (%(default)s)",
     )
     asked = parser.parse_args()
-    known = {name for each in BENCHMARKS for name in (each.name, each.group)} | {_BROWSER}
+    known = {name for each in BENCHMARKS for name in (each.name, each.group)}
+    known |= {_BROWSER, _WAITING}
     if unknown := set(asked.only) - known:
         parser.error(f"{', '.join(sorted(unknown))}: not one of {', '.join(sorted(known))}")
     if asked.repeats < 1 or asked.shrink < 1:
@@ -118,7 +122,9 @@ def _listing() -> str:
         f"{f'{each.group}/{each.name}'.ljust(width)}  {each.title}{_sizes(each)}: {_budget(each)}"
         for each in BENCHMARKS
     ]
-    return "\n".join((*lines, f"{_BROWSER.ljust(width)}  the page of {FULL:,} in Chromium"))
+    lines.append(f"{_BROWSER.ljust(width)}  the page of {FULL:,} in Chromium")
+    lines.append(f"{_WAITING.ljust(width)}  builds and answers of a register, by the clock")
+    return "\n".join(lines)
 
 
 def _sizes(benchmark: Benchmark) -> str:

@@ -8,14 +8,14 @@ from typing import Any
 
 from benchmarks.steps import AS_OF, command
 
-_QUERIES: tuple[dict[str, Any], ...] = (
+QUERIES: tuple[dict[str, Any], ...] = (
     {},
     {"schedules": ("overdue",)},
     {"kinds": ("commitment",), "claimed": ("open",)},
     {"due_within": 90},
     {"words": "samenwerking"},
 )
-_WORDS = ("samenwerking", "politie", "partnerlanden", "voortgang", "jaar", "ontwikkeling land")
+WORDS = ("samenwerking", "politie", "partnerlanden", "voortgang", "jaar", "ontwikkeling land")
 
 
 def office(records: str, target: str) -> Callable[[], None]:
@@ -48,7 +48,7 @@ def pages(address: str, number: str) -> Callable[[], None]:
     """Ask a register for so many first pages of commitments, as of different selections."""
     selection = importlib.import_module("ssrpolicy.selection").Selection
     register = importlib.import_module("ssrpolicy_register.asking.register").open_register(address)
-    asked = list(itertools.islice(itertools.cycle(_QUERIES), int(number)))
+    asked = list(itertools.islice(itertools.cycle(QUERIES), int(number)))
     register.listing("commitments", selection(), as_of=AS_OF, limit=20)
 
     def ask() -> None:
@@ -62,7 +62,7 @@ def searches(address: str, number: str) -> Callable[[], None]:
     """Search a register for so many words, each for its first twenty hits."""
     selection = importlib.import_module("ssrpolicy.selection").Selection
     register = importlib.import_module("ssrpolicy_register.asking.register").open_register(address)
-    asked = list(itertools.islice(itertools.cycle(_WORDS), int(number)))
+    asked = list(itertools.islice(itertools.cycle(WORDS), int(number)))
     register.search(asked[0], selection(), as_of=AS_OF, limit=20)
 
     def ask() -> None:

@@ -1,0 +1,66 @@
+"""How long people wait for a register, by the clock: a server's work is not CPU time of ours."""
+
+import importlib
+import itertools
+import math
+import os
+import time
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from typing import Any
+
+from benchmarks.inputs import Inputs
+from benchmarks.registers import QUERIES, WORDS
+from benchmarks.steps import AS_OF, command
+
+SERVER = "SSRPOLICY_TEST_POSTGRESQL"
+"""The variable that names a PostgreSQL server; its schema ssrpolicy is made anew."""
+
+_ASKED = 60
+
+
+def figures_of(inputs: Inputs, records: int) -> Iterator[str]:
+    """Yield a line for each thing measured, or one that says that there is no server."""
+    yield from _asked(f"SQLite, {records:,} records", inputs.path(f"register:{records}"))
+    server = os.environ.get(SERVER)
+    if server is None:
+        yield f"PostgreSQL: not measured, for {SERVER} names no server"
+        return
+    folder = inputs.path(f"office:{records}")
+    built = _server_built(folder, server)
+    yield f"PostgreSQL, build {records:,} records: {built * 1_000 / records:.1f} ms each (25 ms)"
+    yield from _asked(f"PostgreSQL, {records:,} records", server)
+
+
+def _server_built(folder: str, server: str) -> float:
+    store = importlib.import_module("ssrpolicy_register.database.stores").store_at(server)
+    with store.connected() as connection:
+        connection.exec_driver_sql("DROP SCHEMA IF EXISTS ssrpolicy CASCADE")
+        connection.commit()
+    return _seconds(command("register", "build", folder, "--database", server))
+
+
+def _asked(title: str, address: str) -> Iterator[str]:
+    selection = importlib.import_module("ssrpolicy.selection").Selection
+    register = importlib.import_module("ssrpolicy_register.asking.register").open_register(address)
+
+    def page(criteria: Mapping[str, Any]) -> None:
+        register.listing("commitments", selection(**criteria), as_of=AS_OF, limit=20)
+
+    def search(words: str) -> None:
+        register.search(words, selection(), as_of=AS_OF, limit=20)
+
+    for name, questions in (
+        ("a page of a list", [partial(page, each) for each in QUERIES]),
+        ("a search", [partial(search, each) for each in WORDS]),
+    ):
+        questions[0]()  # what is read once only
+        waits = sorted(map(_seconds, itertools.islice(itertools.cycle(questions), _ASKED)))
+        half, most = (waits[math.ceil(len(waits) * part) - 1] * 1_000 for part in (0.5, 0.95))
+        yield f"{title}, {name}: median {half:.0f} ms, p95 {most:.0f} ms (20 ms)"
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    started = time.perf_counter()
+    work()
+    return time.perf_counter() - started
