@@ -14,7 +14,7 @@ import attrs
 
 from ssrpolicy.evidence.spans import Span
 from ssrpolicy.evidence.text.blocks import Block
-from ssrpolicy.evidence.text.letterhead import LONGEST_HEAD, is_letterhead
+from ssrpolicy.evidence.text.letterhead import LONGEST_HEAD, above_text, is_letterhead
 from ssrpolicy.evidence.text.lines import Line, groups, is_list_item
 from ssrpolicy.evidence.text.notes import kinds_with_notes, with_notes_apart
 from ssrpolicy.evidence.text.signature import (
@@ -240,15 +240,16 @@ def _kinds(shapes: Sequence[_Shape]) -> list[BlockKind]:
 
 def _head(shapes: Sequence[_Shape]) -> int:
     """How many blocks the letterhead has: up to the last that only a letter's head says."""
-    running = (i for i, shape in enumerate(shapes) if shape.runs and not shape.addresses)
-    body = next(running, 0)
+    running = [index for index, shape in enumerate(shapes) if shape.runs and not shape.addresses]
+    if (head := above_text([shape.text for shape in shapes], running)) is not None:
+        return head
+    body = next(iter(running), 0)
     said = [index for index in range(body) if shapes[index].addresses]
     if said:
         return said[-1] + 1
     # A title in capitals, or one that has a heading below it, is not itself a heading.
-    if body > 1 and shapes[0].may_head and shapes[1].may_head:
-        return 1
-    return 1 if body and shapes[0].text.isupper() else 0
+    above_heading = body > 1 and shapes[0].may_head and shapes[1].may_head
+    return int(above_heading or (body > 0 and shapes[0].text.isupper()))
 
 
 def _signers(shapes: Sequence[_Shape]) -> int:

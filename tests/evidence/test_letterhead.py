@@ -1,0 +1,42 @@
+"""Where the head of a letter ends: with its salutation."""
+
+import pytest
+
+from ssrpolicy.evidence import SourceText
+from ssrpolicy.model import BlockKind
+
+
+def body_of(text: str) -> list[str]:
+    """The first words of each paragraph that is text of the letter itself."""
+    source = SourceText(text)
+    return [
+        " ".join(text[block.start : block.end].split()[:3])
+        for block in source.blocks
+        if block.kind is BlockKind.BODY
+    ]
+
+
+@pytest.mark.parametrize("salutation", ["Geachte voorzitter,", "Mijnheer de Voorzitter,"])
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Datum 3 maart 2031\nBetreft Motie-Jansen c.s. over de havens",
+        "Betreft: Hoe verder met de havens?",
+        "Onderwerp\tMotie nr. 45. Stand van zaken.",
+        "Den Haag, 3 maart 2031\n\nWilt u bij beantwoording de datum vermelden? Behandel één zaak.",
+        "Ministerie van Havens\nPlein 4\n\nDatum 3 maart 2031\n\nBijlage(n)\n1. Rapport. 2. Tabel.",
+    ],
+)
+def test_what_stands_above_a_salutation_is_the_head(head: str, salutation: str) -> None:
+    """A subject that reads as a sentence is not one to be recorded, nor what an office prints."""
+    text = f"{head}\n\n{salutation}\n\nIk zal u daarover in mei berichten. Het kabinet volgt dit."
+
+    assert body_of(text) == ["Ik zal u"]
+
+
+def test_text_above_a_letter_is_text() -> None:
+    """A letter may be enclosed in a longer paper, whose sentences count."""
+    above = "\n\n".join(f"De haven van {n} wordt dieper. Dat kost twee jaar." for n in range(12))
+    text = f"{above}\n\nGeachte voorzitter,\n\nIk zal u daarover in mei berichten."
+
+    assert len(body_of(text)) > 12
