@@ -38,7 +38,7 @@ def test_a_rule_says_what_it_proposes_in_words_of_the_record(rule: CueRule) -> N
     elif rule.kind == "disposition":
         Answer(values.pop("answer"))
     else:
-        assert rule.kind in {"request", *STATEMENT_KINDS}
+        assert rule.kind in {"request", "nothing", *STATEMENT_KINDS}
     assert values == {}
 
 

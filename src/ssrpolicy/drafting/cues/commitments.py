@@ -15,7 +15,7 @@ from ssrpolicy.drafting.cues.folding import Folded, one_line
 from ssrpolicy.drafting.cues.names import named_in
 from ssrpolicy.drafting.cues.quantities import quantities_in
 from ssrpolicy.drafting.cues.reading import Utterance
-from ssrpolicy.drafting.cues.rules import Rule, rules, too_long
+from ssrpolicy.drafting.cues.rules import NOTHING, Rule, rules, too_long
 from ssrpolicy.drafting.cues.terms import Term
 from ssrpolicy.model import Commitment, Course, Firmness, Proposal, Timeframe
 
@@ -35,7 +35,7 @@ _WEAKER: Final = {
             r"|de verwachting|bij voorkeur"
             r"|probe(?:er|ren)|trachten|tracht|hopelijk|ho(?:op|pen)|zo goed mogelijk|streven"
             r"|ernaar|ambitie|gestreefd|streven|stree?ft?|beoogd?|zo mogelijk"
-            r"|in (?:principe|beginsel)"
+            r"|in (?:principe|beginsel)|volgens (?:de )?(?:\w+ )?planning|streefdatum"
             r"|(?:mijn|onze?|zijn|haar) (?:uiterste )?best|(?:ik|wij|we|kabinet) verwacht(?:en)?"
             r"|verwacht(?:en)? (?:ik|wij|we|het kabinet)"
         ),
@@ -43,7 +43,8 @@ _WEAKER: Final = {
             r"onderzoek(?:en| ik|t)|verken(?:nen|d|t)|bezien|bezie|nagaan|bekijken|overwegen"
             r"|overweeg|nadenken|denk(?:t|en)? (?:\w+ ){0,4}na\b|in kaart (?:te )?brengen"
             r"|in kaart gebracht"
-            r"|kijken (?:of|waar|hoe|naar|welke)|mogelijk kansrijke|besluiten of|gekeken"
+            r"|kijken (?:of|waar|hoe|naar|welke)|mogelijk kansrijke|gekeken"
+            r"|(?:bepa(?:al|alt|len)|beslui(?:t|ten)|beslis(?:t|sen)?|besloten) (?:\w+ ){0,3}?of"
             r"|onderzocht|verkend|overwogen|nagegaan|doorgerekend|doorrekenen|ge\u00efnventariseerd"
         ),
     },
@@ -192,7 +193,7 @@ def _first(source: Source, sentence: str) -> _Found | None:
             continue
         match = rule.match(sentence)
         if match is not None:
-            return _Found(rule, match, term)
+            return None if rule.kind == NOTHING else _Found(rule, match, term)
     return None
 
 

@@ -17,6 +17,8 @@ _LONGEST: Final = 1_000
 #: What rules are given for a dot within a number, which ends nothing.
 POINT: Final = "\u2024"
 _WITHIN_A_NUMBER: Final = re.compile(r"(?<=\d)\.(?=\d)")
+#: The kind of a rule for sentences that look like what the rules after it are for, and are not.
+NOTHING: Final = "nothing"
 FILES: Final = ("requests", "dispositions", "commitments", "statements")
 
 
@@ -34,7 +36,8 @@ class Rule:
 
     ``pattern`` must be found in the sentence and ``without`` must not. ``term`` says that it
     proposes only where the sentence has a term that is still to come, ``alone`` that a sentence
-    with these words undertakes nothing besides. ``values`` are those of the entry, such as
+    with these words undertakes nothing besides. A rule of the kind ``NOTHING`` keeps those after it
+    from the sentences that it fits. ``values`` are those of the entry, such as
     firmness, and ``takes`` and ``leaves`` examples that it fits and does not fit.
     """
 
