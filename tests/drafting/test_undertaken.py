@@ -10,18 +10,26 @@ import pytest
 
 import ssrpolicy
 from draftable import CLOSE, HEAD
-from ssrpolicy.model import Commitment
+from ssrpolicy.model import Commitment, Disposition, Draft
+
+MOTION = (
+    "De motie van het lid Bakker (Kamerstuk 29 521, nr. 512) verzoekt de regering de kade te "
+    "verhogen. "
+)
 
 
 @pytest.fixture
-def commitments(new_record: Callable[..., Path]) -> Callable[[str], list[Commitment]]:
+def drafted(new_record: Callable[..., Path]) -> Callable[[str], Draft]:
+    """A function that drafts from a letter of some words."""
+    return lambda words: ssrpolicy.draft(new_record(HEAD + words + CLOSE))
+
+
+@pytest.fixture
+def commitments(drafted: Callable[[str], Draft]) -> Callable[[str], list[Commitment]]:
     """A function that gives what a letter of some words is proposed to undertake."""
-
-    def drafted(words: str) -> list[Commitment]:
-        draft = ssrpolicy.draft(new_record(HEAD + words + CLOSE))
-        return [e.entry for e in draft.proposals if isinstance(e.entry, Commitment)]
-
-    return drafted
+    return lambda words: [
+        e.entry for e in drafted(words).proposals if isinstance(e.entry, Commitment)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -98,3 +106,57 @@ def test_what_an_undertaking_tells_of_another_is_still_proposed(
 
     assert made.timeframe is not None
     assert str(made.timeframe.date) == "2032-05"
+
+
+@pytest.mark.parametrize(
+    "sentence, phrase",
+    [
+        ("Indien de cijfers in mei 2032 tegenvallen, zal ik de kade verhogen.", None),
+        ("Als de wet voor de zomer wordt aangenomen, stuur ik u een plan.", None),
+        ("Ik zal de kade verhogen, tenzij het water in mei 2032 zakt.", None),
+        ("Mocht het water in mei 2032 stijgen, dan stuur ik u voor het einde van 2032 een plan.",
+         "voor het einde van 2032"),
+    ],
+)  # fmt: skip
+def test_when_a_condition_holds_is_not_when_something_is_done(
+    commitments: Callable[[str], list[Commitment]], sentence: str, phrase: str | None
+) -> None:
+    """Only the words of the undertaking itself say when, and it is conditional."""
+    (made,) = commitments(sentence)
+
+    assert (made.timeframe and made.timeframe.phrase) == phrase
+    assert made.firmness == "conditional"
+
+
+@pytest.mark.parametrize(
+    "sentence, answer",
+    [
+        ("Ik voer deze motie uit.", "promised"),
+        ("Het kabinet zal de motie uitvoeren.", "promised"),
+        ("Aan dit verzoek zal ik gevolg geven.", "promised"),
+        ("Met dit plan geef ik invulling aan de motie.", "partly"),
+        ("Het kabinet zal de motie gedeeltelijk uitvoeren.", "partly"),
+        ("Het kabinet is niet voornemens de kade te verhogen.", "declined"),
+    ],
+)
+def test_how_a_motion_is_met_is_not_said_weaker_or_firmer(
+    drafted: Callable[[str], Draft], sentence: str, answer: str
+) -> None:
+    """What is to be done is promised, what is done in part is partly, what is not is declined."""
+    met = [
+        e.entry for e in drafted(MOTION + sentence).proposals if isinstance(e.entry, Disposition)
+    ]
+
+    assert [each.answer for each in met] == [answer]
+
+
+def test_what_the_government_has_no_plan_for_is_a_position_where_nobody_asked(
+    drafted: Callable[[str], Draft],
+) -> None:
+    """It states what is thought, and not that something is so."""
+    kinds = [
+        e.kind for e in drafted("Het kabinet is niet voornemens de kade te sluiten.").proposals
+    ]
+
+    assert "position" in kinds
+    assert "claim" not in kinds

@@ -119,6 +119,20 @@ _OF_A_PAPER: Final = re.compile(
     re.IGNORECASE,
 )
 _NEXT_CLAUSE: Final = re.compile(r"[;)]|\b(?:en|maar|and|but)\b", re.IGNORECASE)
+#: A clause that says on what condition something is done: what it says when, is when that holds.
+_CONDITION: Final = {
+    "nl": re.compile(
+        r"(?:^|[,;] |\b(?:en|maar|dan|alleen|pas) )(?P<clause>(?:indien|mits|tenzij|mocht(?:en)?"
+        r"|blijk(?:t|en)|op voorwaarde dat|in(?:dien)? het geval dat"
+        r"|(?:als|wanneer) (?:de|het|dat|dit|deze|die|er|een|ik|wij|we|u|zij|uit|blijkt)\b)[^,;]+)",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"(?:^|[,;] |\b(?:and|but|only) )(?P<clause>(?:if|unless|provided|should|in the event that"
+        r"|on condition that)\b[^,;]+)",
+        re.IGNORECASE,
+    ),
+}
 _TRIMMED: Final = re.compile(r"^(?:van|de|het|the|of) ", re.IGNORECASE)
 #: A day, month or year by itself says when only behind a word such as "in" or "uiterlijk".
 _BARE: Final = re.compile(rf"(?:\d{{1,2}} )?(?:{_MONTH})?(?: ?{_YEAR}(?:/\d+)?)?", re.IGNORECASE)
@@ -157,15 +171,18 @@ def term_in(sentence: str, language: str, day: dt.date | None, cue: int = 0) -> 
     """Return the term of a sentence that is to come; None where it has none.
 
     ``cue`` is where the words stand whose term is wanted: the first after them is meant, or else
-    the last before them in the same clause.
+    the last before them in the same clause. What a condition says when is not the term.
     """
     matches = sorted(
         (m for form in _FORMS[language] for m in form.finditer(sentence)), key=lambda m: m.start()
     )
     before = None
+    holds = [each.span("clause") for each in _CONDITION[language].finditer(sentence)]
     for match in matches:
         found = _term(match, sentence, language, day)
         if found is None or not found.to_come:
+            continue
+        if any(start < match.start() < end for start, end in holds):
             continue
         if found.start >= cue:
             # "Voor de zomer wordt het plan aangeboden, met een raming tot 2035": the nearer one.
