@@ -112,8 +112,8 @@ def test_what_others_did_or_nobody_does_is_not_a_commitment(
 def test_words_without_stops_that_are_longer_than_a_sentence_are_not_taken_apart(
     commitments: Callable[[str], list[Commitment]],
 ) -> None:
-    """Of a list or a table that nothing divides only the beginning is read, which takes no time."""
-    found = commitments("Ik stuur uw Kamer een brief over de kade; " * 40 + "dat is alles.")
+    """Of words that nothing divides only the beginning is read, which takes no time."""
+    found = commitments("Ik stuur uw Kamer een brief over de kade " * 40 + "dat is alles.")
 
     assert len(found) == 1
 

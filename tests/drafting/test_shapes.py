@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 import ssrpolicy
 from draftable import CLOSE, HEAD
 from ssrpolicy.drafting import save_draft
@@ -32,6 +34,42 @@ def test_the_cells_of_a_table_are_read_one_by_one(new_record: Callable[..., Path
     assert _quotes(new_record(HEAD + text + CLOSE)) == [
         "De minister zal de Kamer informeren over de kade.",
         "Ik zal de sluis laten onderzoeken.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "row",
+    ["| {0} | {1} | {2} |", "{0} | {1} | {2}", "{0}      {1}      {2}"],
+    ids=["bars", "bars-between", "blanks"],
+)
+def test_the_cells_of_a_table_in_plain_text_are_read_one_by_one(
+    new_record: Callable[..., Path], row: str
+) -> None:
+    """Bars and blanks that set columns divide cells as tabs do."""
+    text = "\n".join(
+        (
+            "Hieronder staan de toezeggingen.\n",
+            row.format("Toezegging", "Stand van zaken", "Wie"),
+            row.format("Ik zal de kade laten verhogen.", "in voorbereiding", "Rijkswaterstaat"),
+            row.format("Kade", "Uw Kamer ontvangt het rapport in mei 2032", "ministerie"),
+        )
+    )
+
+    assert _quotes(new_record(HEAD + text + CLOSE)) == [
+        "Ik zal de kade laten verhogen.",
+        "Uw Kamer ontvangt het rapport in mei 2032",
+    ]
+
+
+def test_what_is_longer_than_a_sentence_is_read_by_its_items(
+    new_record: Callable[..., Path],
+) -> None:
+    """A list without full stops can undertake something in its last item too."""
+    claim = "de kade van haven {} ligt hoger dan het water en is goed bereikbaar voor schepen; "
+    text = "De havens zijn bezocht: " + "".join(claim.format(n) for n in range(20))
+
+    assert _quotes(new_record(HEAD + text + "ik zal de kade laten verhogen." + CLOSE)) == [
+        "ik zal de kade laten verhogen."
     ]
 
 

@@ -10,7 +10,7 @@ import pytest
 
 import ssrpolicy
 from draftable import CLOSE, HEAD
-from ssrpolicy.model import Commitment, Disposition, Draft
+from ssrpolicy.model import Commitment, Disposition, Document, Draft, Request
 
 MOTION = (
     "De motie van het lid Bakker (Kamerstuk 29 521, nr. 512) verzoekt de regering de kade te "
@@ -160,3 +160,20 @@ def test_what_the_government_has_no_plan_for_is_a_position_where_nobody_asked(
 
     assert "position" in kinds
     assert "claim" not in kinds
+
+
+def test_the_mark_of_a_note_is_not_part_of_a_name(drafted: Callable[[str], Draft]) -> None:
+    """What is quoted keeps it as the text has it; ids, summaries and titles are without."""
+    draft = drafted(
+        "De motie van het lid Bakker4 verzoekt de regering de kade van 10 m² volgens Agenda21 te "
+        "verhogen."
+    )
+    request = next(e.entry for e in draft.proposals if isinstance(e.entry, Request))
+    paper = next(e.entry for e in draft.proposals if isinstance(e.entry, Document))
+
+    assert paper.id == "motie-lid-bakker"
+    assert paper.title is not None
+    assert paper.title.text("nl") == "motie van het lid Bakker"
+    assert request.summary is not None
+    assert request.summary.text("nl") == "De kade van 10 m² volgens Agenda21 te verhogen"
+    assert "Bakker4" in request.quotes[0].quote

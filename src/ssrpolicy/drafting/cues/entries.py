@@ -11,7 +11,7 @@ from typing import Final
 from attrs import frozen
 
 from ssrpolicy import codelists
-from ssrpolicy.drafting.cues.folding import one_line
+from ssrpolicy.drafting.cues.folding import one_line, without_marks
 from ssrpolicy.drafting.cues.reading import Reading, Utterance
 from ssrpolicy.drafting.cues.rules import POINT, Rule, small_words
 from ssrpolicy.drafting.cues.terms import Term, term_in
@@ -72,7 +72,8 @@ class Source:
 
     def summary(self, start: int, end: int) -> LocalText:
         """Return the words of a stretch as a draft of a summary, the end of a long one left out."""
-        words = one_line(self.text, start, end).strip(" ,;:-")
+        words = without_marks(one_line(self.text, start, end), self.reading.notes)
+        words = words.strip(" ,;:-|")
         if len(words) > _LONGEST_SUMMARY:
             words = words[: words.rfind(" ", 0, _LONGEST_SUMMARY)].rstrip(" ,;:") + " \u2026"
         return self.words(words[:1].upper() + words[1:])
@@ -174,7 +175,12 @@ def in_both(message: str, **holes: object) -> LocalText:
 def id_from(words: str, otherwise: str) -> str:
     """Return an id made of the first words that say something."""
     small = small_words("nl") | small_words("en")
-    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    plain = (
+        unicodedata.normalize("NFKD", without_marks(words))
+        .encode("ascii", "ignore")
+        .decode()
+        .lower()
+    )
     said = [
         each
         for each in re.findall(r"[a-z0-9]+", _GROUPED.sub("", plain))

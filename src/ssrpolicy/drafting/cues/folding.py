@@ -1,8 +1,9 @@
-"""A stretch of a source as one line of words, and where each character of it stands."""
+"""Stretches of a source: what divides them, and each as one line of words with its places."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Container, Iterator, Sequence
 from typing import Final
 
 from attrs import frozen
@@ -15,6 +16,30 @@ _BREAK: Final = re.compile(
     r"|\s+"
 )
 _LEVELLED: Final = str.maketrans("\u2018\u2019\u201c\u201d\u201e\u2013\u2014\u00a0", '\'\'"""-- ')
+
+#: What stands between two cells of a row: tabs, a bar, or blanks that set columns.
+_CELL: Final = r"(?:\t|\||(?<=[^\s|]) {4,}(?=[^\s|]))"
+#: A row of a table, whose cells each say something by themselves.
+_ROW: Final = re.compile(
+    rf"(?:^|[\r\n]+)[^\r\n]*?{_CELL}"
+    r"(?:[^\r\n]|(?<=[^\W\d_]-)\r?\n(?=[^\W\d_A-Z]))*(?:[\r\n]+|$)"
+)
+_BETWEEN_CELLS: Final = re.compile(rf"{_CELL}+|(?:(?<![^\W\d_]-)|(?=\r?\n[^a-z]))[\r\n]+")
+_IS_CELL: Final = re.compile(_CELL)
+#: A sentence is shorter than this; what is longer is a list, and falls into its items.
+LONGEST: Final = 1_000
+_ITEMS: Final = re.compile(
+    r"(?<=[;:])\s+|\s+(?=[\u2022\u25cf\u25aa\u00b7]\s|[-\u2013]\s+(?=[A-Z]))"
+)
+#: The mark of a note that stands right behind a word, as plain text has it ("Bakker4").
+_MARK: Final = re.compile(
+    r"(?<=[^\W\d_A-Z])\d{1,2}(?=[\s,.;:)]|$)"
+    r"|(?<=[^\W\d_]{3})[\u00b9\u00b2\u00b3\u2070-\u2079]+"
+)
+_NAMED: Final = re.compile(r"\b[A-Z][^\W\d_'-]*$")
+_MOVER: Final = re.compile(
+    r"\b(?:lid|leden|moties?|member|members|motions?)\b[^.;]{0,60}$", re.IGNORECASE
+)
 
 
 @frozen
@@ -54,5 +79,72 @@ def one_line(source: str, start: int, end: int) -> str:
     return " ".join(_BREAK.sub(_joint, source[start:end]).split())
 
 
+def without_marks(words: str, notes: Container[str] = ()) -> str:
+    """Return words without the marks of notes that stand right behind a name.
+
+    ``notes`` are the marks that a text has notes for. A digit that is none of them is a mark only
+    behind who moved a motion: "Agenda21" keeps its own.
+    """
+
+    def kept(match: re.Match[str]) -> str:
+        digits, before = match.group(), words[: match.start()]
+        named = _NAMED.search(before) is not None
+        is_mark = not digits.isascii() or (
+            named and (digits in notes or _MOVER.search(before) is not None)
+        )
+        return "" if is_mark else digits
+
+    return _MARK.sub(kept, words)
+
+
 def _joint(match: re.Match[str]) -> str:
     return " " if match.group().isspace() else ""
+
+
+def between_cells(text: str) -> Iterator[tuple[int, int]]:
+    """Yield what stands between the cells and the rows of tables."""
+    at = 0
+    while (row := _ROW.search(text, at)) is not None:
+        at = max(row.end() - 1, row.start() + 1)
+        for match in _BETWEEN_CELLS.finditer(text, row.start(), row.end()):
+            yield match.span()
+
+
+def pieces(
+    text: str, start: int, end: int, holes: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Yield what is left of a stretch between holes; one that a hole only interrupts is whole.
+
+    What is longer than a sentence is a list, and each of its items is yielded by itself.
+    """
+    for first, last in _without(text, start, end, holes):
+        at = first
+        if last - first > LONGEST:
+            for match in _ITEMS.finditer(text, first, last):
+                yield from _trimmed(text, at, match.start())
+                at = match.end()
+        yield from _trimmed(text, at, last)
+
+
+def _without(
+    text: str, start: int, end: int, holes: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    first = start
+    for hole_start, hole_end in holes:
+        if hole_end <= first or hole_start >= end:
+            continue
+        following = text[hole_end:end].lstrip()[:1]
+        is_cell = _IS_CELL.search(text, max(hole_start - 1, 0), hole_end + 1) is not None
+        if first < hole_start and following.islower() and not is_cell:
+            continue  # a page ended in the middle of the sentence
+        yield first, max(first, hole_start)
+        first = max(first, hole_end)
+    yield first, end
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    stretch = text[start:end]
+    bare = stretch.strip()
+    if re.search(r"[^\W\d_]{2}", bare):
+        lead = len(stretch) - len(stretch.lstrip())
+        yield start + lead, start + lead + len(bare)

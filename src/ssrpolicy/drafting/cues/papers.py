@@ -9,7 +9,7 @@ from attrs import define, field
 
 from ssrpolicy.citations import find_citations
 from ssrpolicy.drafting.cues.entries import Source, id_from, in_both
-from ssrpolicy.drafting.cues.folding import one_line
+from ssrpolicy.drafting.cues.folding import one_line, without_marks
 from ssrpolicy.drafting.cues.reading import Utterance, plain_mark
 from ssrpolicy.messages import marked
 from ssrpolicy.model import Confidence, Document, DocumentKind, PaperNumber, Proposal
@@ -106,7 +106,7 @@ class Papers:
     ) -> tuple[str, Proposal | None]:
         name = _NAME.search(utterance.text)
         start, end = span if name is None else utterance.span(name)
-        words = one_line(self.source.text, start, end)
+        words = without_marks(one_line(self.source.text, start, end))
         key = str(number or (words.lower() if name is not None else start))
         if key in self._proposed:
             return self._proposed[key], None

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Final
 
 from attrs import frozen
 
-from ssrpolicy.drafting.cues.folding import Folded, folded
+from ssrpolicy.drafting.cues.folding import Folded, between_cells, folded, pieces
 from ssrpolicy.evidence import SourceText
 
 #: What a page prints at its head, foot and margin: it stands between two parts of a text.
@@ -64,10 +64,6 @@ _SUPERSCRIPTS: Final = str.maketrans(
     "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079", "0123456789"
 )
 _ENDS: Final = re.compile(r"[.!?:;,\u2026][\"'\u201d\u2019)\]]*\d{0,3}$")
-#: A row of a table with tabs between its cells, each of which says something by itself.
-_ROW: Final = re.compile(
-    r"(?:^|[\r\n]+)[^\r\n\t]*\t(?:[^\r\n]|(?<=[^\W\d_]-)\r?\n(?=[^\W\d_A-Z]))*(?:[\r\n]+|$)"
-)
 #: A motion or an undertaking named on a line of its own, above what is said of it.
 _ITEM: Final = re.compile(
     r"^[ \t]*(?:(?:\d{1,2}|[a-z])[.)]|[-\u2022\u2013])?[ \t]*"
@@ -76,7 +72,6 @@ _ITEM: Final = re.compile(
     r"[^\r\n]*[\w)\]](?P<end>[ \t]*\r?\n)(?=[A-Z\u00c0-\u00de])",
     re.MULTILINE,
 )
-_BETWEEN_CELLS: Final = re.compile(r"\t+|(?:(?<![^\W\d_]-)|(?=\r?\n[^a-z]))[\r\n]+")
 _SHORT: Final = 0.8
 _LONGEST_HEADING: Final = 90
 
@@ -170,14 +165,14 @@ class Reading:
             {
                 *((match.start(), match.end()) for match in cuts),
                 *((section.heading, section.start) for section in self.sections),
-                *self._between_cells(),
+                *between_cells(text),
                 *(item.span("end") for item in _ITEM.finditer(text)),
                 (close, annex),
             }
         )
         found = []
         for sentence in self.source.sentences:
-            for start, end in _without(text, sentence.start, sentence.end, holes):
+            for start, end in pieces(text, sentence.start, sentence.end, holes):
                 if end <= begin:
                     continue
                 line = folded(text, start, end)
@@ -202,15 +197,6 @@ class Reading:
         annex = next(_ANNEX.finditer(text, closing.end()), None)
         there = annex is not None and len(text) - annex.end() > _SHORTEST_ANNEX
         return begin, closing.start(), annex.end() if annex and there else len(text)
-
-    def _between_cells(self) -> Iterator[tuple[int, int]]:
-        """Yield what stands between the cells and the rows of tables."""
-        text = self.source.text
-        at = 0
-        while (row := _ROW.search(text, at)) is not None:
-            at = max(row.end() - 1, row.start() + 1)
-            for match in _BETWEEN_CELLS.finditer(text, row.start(), row.end()):
-                yield match.span()
 
     def _headings(self) -> Iterator[re.Match[str]]:
         """Yield the lines that stand above a text without an empty line between."""
@@ -267,28 +253,3 @@ def _numbers(words: str) -> tuple[str, ...]:
         elif part:
             found.append(part)
     return tuple(found)
-
-
-def _without(
-    text: str, start: int, end: int, holes: Sequence[tuple[int, int]]
-) -> Iterator[tuple[int, int]]:
-    """Yield what is left of a stretch between holes; one that a hole only interrupts is whole."""
-    first = start
-    for hole_start, hole_end in holes:
-        if hole_end <= first or hole_start >= end:
-            continue
-        following = text[hole_end:end].lstrip()[:1]
-        is_cell = "\t" in text[hole_start:hole_end]
-        if first < hole_start and following.islower() and not is_cell:
-            continue  # a page ended in the middle of the sentence
-        yield from _trimmed(text, first, max(first, hole_start))
-        first = max(first, hole_end)
-    yield from _trimmed(text, first, end)
-
-
-def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    stretch = text[start:end]
-    bare = stretch.strip()
-    if re.search(r"[^\W\d_]{2}", bare):
-        lead = len(stretch) - len(stretch.lstrip())
-        yield start + lead, start + lead + len(bare)

@@ -9,11 +9,11 @@ from typing import Any, Final
 
 from attrs import field, frozen
 
+from ssrpolicy.drafting.cues.folding import LONGEST
 from ssrpolicy.model import Confidence, LocalText
 from ssrpolicy.toml import packaged_tables
 
 LANGUAGES: Final = ("nl", "en")
-_LONGEST: Final = 1_000
 #: What rules are given for a dot within a number, which ends nothing.
 POINT: Final = "\u2024"
 _WITHIN_A_NUMBER: Final = re.compile(r"(?<=\d)\.(?=\d)")
@@ -23,11 +23,11 @@ FILES: Final = ("requests", "dispositions", "commitments", "statements")
 
 
 def too_long(sentence: str) -> bool:
-    """Whether a sentence is longer than people write: a list or a table without stops.
+    """Whether a sentence is longer than people write: words that nothing divides.
 
     An expression would take minutes for it.
     """
-    return len(sentence) > _LONGEST
+    return len(sentence) > LONGEST
 
 
 @frozen(kw_only=True)
@@ -60,7 +60,7 @@ class Rule:
         Of one that is too long, the beginning is read. What matches may have ``POINT`` where the
         sentence has a dot within a number.
         """
-        end = max(sentence.rfind(" ", 0, _LONGEST), 1) if too_long(sentence) else len(sentence)
+        end = max(sentence.rfind(" ", 0, LONGEST), 1) if too_long(sentence) else len(sentence)
         sentence = _WITHIN_A_NUMBER.sub(POINT, sentence)
         found = self.pattern.search(sentence, 0, end)
         if found is None or self.without is None:
