@@ -9,7 +9,7 @@ import attrs
 from attrs import define, field
 
 from ssrpolicy import codelists
-from ssrpolicy.drafting.cues.folding import one_line
+from ssrpolicy.drafting.cues.text.folding import one_line
 from ssrpolicy.evidence.terms import entered_term, read_term
 from ssrpolicy.messages import _, did_you_mean
 from ssrpolicy.model import Commitment, EdtfDate, PolicyRecord, Request, Statement, Timeframe

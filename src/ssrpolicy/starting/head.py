@@ -78,7 +78,7 @@ _OTHER_LABEL: Final = (
 )
 _SUBJECT: Final = re.compile(
     r"^[ \t]*(?:(?:Betreft|BETREFT|Betr\.|Onderwerp|ONDERWERP|Subject|SUBJECT)\b|R[Ee](?=[ \t]*:))"
-    rf"(?:[ \t]*:[ \t]*|[ \t]+|(?=\n))(?:\n[ \t]*(?!{_OTHER_LABEL}))?"
+    rf"(?P<between>[ \t]*:[ \t]*|[ \t]+|(?=\n))(?:\n[ \t]*(?!{_OTHER_LABEL}))?"
     r"(?P<subject>[^\s:][^\n]*)\n?",
     re.MULTILINE,
 )
@@ -259,7 +259,7 @@ def _subject(head: str) -> tuple[str | None, str | None]:
     begins = _SALUTATION.search(head)
     found = _SUBJECT.search(head, 0, begins.start() if begins else len(head))
     # Where no salutation parts the head from the text, a sentence may begin with such a word.
-    if found is None or not (begins or ":" in found[0][: found.start("subject") - found.start()]):
+    if found is None or (begins is None and found["between"] == " "):
         return None, None
     subject, words = found["subject"].strip(), found[0].strip()
     for line in head[found.end() : begins.start() if begins else None].splitlines():

@@ -56,6 +56,16 @@ _LINE: Final = re.compile(
 )
 _LETTER_TO: Final = re.compile(r"\bletter to (?:the )?\w+", re.IGNORECASE)
 _QUESTION: Final = re.compile(r"^[ \t]*(?:vraag|question)[ \t]+1\b", re.IGNORECASE | re.MULTILINE)
+# Answers that a letter says it gives, to questions that may have nothing but their numbers.
+_GIVES_ANSWERS: Final = re.compile(
+    r"^[ \t]*(?:betreft|onderwerp|subject)[ \t:]+"
+    r"(?P<words>(?:de )?(?:beantwoording|antwoord(?:en)?|answers?)\b[^\n]*"
+    r"\b(?:kamer)?(?:vragen|questions)\b)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_FIRST_ASKED: Final = re.compile(
+    r"^[ \t]*1(?:[.)]|[ \t]*\n)?[ \t]*[^\W\d_][^?]{4,1500}\?", re.MULTILINE
+)
 _ANSWER: Final = re.compile(
     r"^[ \t]*(?:antwoord|answer)\b[^\n.]{0,30}$", re.IGNORECASE | re.MULTILINE
 )
@@ -77,6 +87,9 @@ def kind_of(text: str, head: str) -> tuple[DocumentKind, str]:
         asked, answered = _QUESTION.search(text), _ANSWER.search(text)
         if asked and answered:
             return DocumentKind.QUESTION, f"{asked[0].strip()} ... {answered[0].strip()}"
+        gives = _GIVES_ANSWERS.search(head)
+        if gives and _FIRST_ASKED.search(text):
+            return DocumentKind.QUESTION, " ".join(gives["words"].split())
     if not found:
         return DocumentKind.LETTER, ""
     letters = [each for each in found if each[0] is DocumentKind.LETTER]

@@ -10,9 +10,10 @@ from typing import Final
 from attrs import frozen
 
 from ssrpolicy.drafting.cues.entries import Source, in_both
-from ssrpolicy.drafting.cues.folding import one_line
-from ssrpolicy.drafting.cues.reading import Section, Utterance
 from ssrpolicy.drafting.cues.rules import kinds_of_answer, rules, signs_of_answer, small_words
+from ssrpolicy.drafting.cues.text.folding import one_line
+from ssrpolicy.drafting.cues.text.reading import Utterance
+from ssrpolicy.drafting.cues.text.sections import Section
 from ssrpolicy.evidence import formality
 from ssrpolicy.messages import marked
 from ssrpolicy.model import Answer, Confidence, Disposition, Proposal, Request

@@ -11,12 +11,12 @@ import attrs
 from attrs import frozen
 
 from ssrpolicy.drafting.cues.entries import Source, group, id_from, why
-from ssrpolicy.drafting.cues.folding import Folded, one_line
 from ssrpolicy.drafting.cues.names import named_in
 from ssrpolicy.drafting.cues.quantities import quantities_in
-from ssrpolicy.drafting.cues.reading import Utterance
 from ssrpolicy.drafting.cues.rules import NOTHING, Rule, rules, too_long
 from ssrpolicy.drafting.cues.terms import Term
+from ssrpolicy.drafting.cues.text.folding import Folded, one_line
+from ssrpolicy.drafting.cues.text.reading import Utterance
 from ssrpolicy.model import Commitment, Course, Firmness, Proposal, Timeframe
 
 #: What makes an undertaking weaker than its verb, by language.

@@ -15,8 +15,8 @@ from attrs import frozen
 from ssrpolicy.drafting.cues.answers import SaidInAnswer, answer_by_rules
 from ssrpolicy.drafting.cues.entries import Source, in_both, quoted, why
 from ssrpolicy.drafting.cues.papers import Papers
-from ssrpolicy.drafting.cues.reading import Utterance
 from ssrpolicy.drafting.cues.rules import rules
+from ssrpolicy.drafting.cues.text.reading import Utterance
 from ssrpolicy.evidence import formality
 from ssrpolicy.messages import marked
 from ssrpolicy.model import Answer, Confidence, Disposition, Proposal, Request

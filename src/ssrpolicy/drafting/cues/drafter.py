@@ -15,9 +15,9 @@ from ssrpolicy.drafting.cues.entries import Source
 from ssrpolicy.drafting.cues.instruments import Instruments
 from ssrpolicy.drafting.cues.others import left_over, set_aside, statement
 from ssrpolicy.drafting.cues.papers import Papers
-from ssrpolicy.drafting.cues.reading import Reading, Utterance
 from ssrpolicy.drafting.cues.requests import asks_alone, requests
 from ssrpolicy.drafting.cues.rules import small_words
+from ssrpolicy.drafting.cues.text.reading import Reading, Utterance
 from ssrpolicy.errors import InputError
 from ssrpolicy.evidence import anchors
 from ssrpolicy.messages import _

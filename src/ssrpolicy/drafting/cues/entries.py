@@ -11,10 +11,10 @@ from typing import Final
 from attrs import frozen
 
 from ssrpolicy import codelists
-from ssrpolicy.drafting.cues.folding import one_line, without_marks
-from ssrpolicy.drafting.cues.reading import Reading, Utterance
 from ssrpolicy.drafting.cues.rules import POINT, Rule, small_words
 from ssrpolicy.drafting.cues.terms import Term, term_in
+from ssrpolicy.drafting.cues.text.folding import one_line, without_marks
+from ssrpolicy.drafting.cues.text.reading import Reading, Utterance
 from ssrpolicy.messages import _, messages_in
 from ssrpolicy.model import (
     LANGUAGES,

@@ -11,7 +11,7 @@ from attrs import define, field
 from ssrpolicy import codelists
 from ssrpolicy.drafting.cues.entries import Source, id_from, in_both
 from ssrpolicy.drafting.cues.names import party_at
-from ssrpolicy.drafting.cues.reading import Utterance
+from ssrpolicy.drafting.cues.text.reading import Utterance
 from ssrpolicy.messages import marked
 from ssrpolicy.model import Confidence, Instrument, InstrumentKind, Proposal
 

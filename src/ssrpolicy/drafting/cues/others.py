@@ -9,14 +9,14 @@ from typing import Final
 from ssrpolicy.drafting.cues.entries import Source, id_from, in_both, why
 from ssrpolicy.drafting.cues.names import Named, named_in, places
 from ssrpolicy.drafting.cues.quantities import quantities_in
-from ssrpolicy.drafting.cues.reading import Utterance
 from ssrpolicy.drafting.cues.rules import rules
+from ssrpolicy.drafting.cues.text.reading import Utterance
 from ssrpolicy.evidence import formality
 from ssrpolicy.messages import marked
 from ssrpolicy.model import STATEMENT_KINDS, Confidence, Proposal, SetAside, SetAsideReason
 
-#: What of a stretch says something, from its first letter to its last sign.
-_SAYS: Final = re.compile(r"(?=[^\W_])\S(?:.*\S)?", re.DOTALL)
+#: What of a stretch says something, from its first sign to its last; a number alone does not.
+_SAYS: Final = re.compile(r"(?=[^\W_])(?![\W\d_]*$)\S(?:.*\S)?", re.DOTALL)
 _LONGEST_HEADING: Final = 8
 _HEADING: Final = 3  # words without a full stop
 

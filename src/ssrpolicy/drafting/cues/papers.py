@@ -9,8 +9,8 @@ from attrs import define, field
 
 from ssrpolicy.citations import find_citations
 from ssrpolicy.drafting.cues.entries import Source, id_from, in_both
-from ssrpolicy.drafting.cues.folding import one_line, without_marks
-from ssrpolicy.drafting.cues.reading import Utterance, plain_mark
+from ssrpolicy.drafting.cues.text.folding import one_line, without_marks
+from ssrpolicy.drafting.cues.text.reading import Utterance, plain_mark
 from ssrpolicy.messages import marked
 from ssrpolicy.model import Confidence, Document, DocumentKind, PaperNumber, Proposal
 

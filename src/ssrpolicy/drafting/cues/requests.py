@@ -8,8 +8,8 @@ from typing import Final
 
 from ssrpolicy.drafting.cues.entries import Source, id_from, quoted, why
 from ssrpolicy.drafting.cues.papers import Papers
-from ssrpolicy.drafting.cues.reading import Utterance
 from ssrpolicy.drafting.cues.rules import rules
+from ssrpolicy.drafting.cues.text.reading import Utterance
 from ssrpolicy.model import DocumentKind, Proposal, Request
 
 #: Where the next thing that a motion asks begins: a new clause with its own "te" and verb.

@@ -32,6 +32,8 @@ _BEGIN: Final = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+_BRACKETED: Final = re.compile(r"\[\d{1,3}\]")
+
 
 def begins_note(text: str) -> bool:
     """Whether a line or paragraph begins as a note does, or is the heading above notes."""
@@ -43,31 +45,47 @@ def kinds_with_notes(
 ) -> list[BlockKind]:
     """Return what each block is; notes are those that stand right below a signature.
 
+    Those at the end of a text, too, to whose marks the text refers: "police.[1]".
     ``kinds_of`` says of the blocks in some places what they are where there is nothing else.
     """
     like_notes = {at for at, text in enumerate(texts) if begins_note(text)}
-    found = _kinds(len(texts), like_notes, kinds_of)
+    last = _referred_to(texts, like_notes)
+    found = _kinds(len(texts), like_notes, kinds_of, last)
     notes = {at for at, kind in enumerate(found) if kind is BlockKind.NOTE}
     # What is not a note after all may be the text that says that no signature stands above it.
-    return found if notes == like_notes else _kinds(len(texts), notes, kinds_of)
+    return found if notes == like_notes else _kinds(len(texts), notes, kinds_of, last)
+
+
+def _referred_to(texts: Sequence[str], like_notes: set[int]) -> int:
+    """Return from which block on there are only notes, to whose marks the text above refers."""
+    first = len(texts)
+    while first and first - 1 in like_notes and _BRACKETED.match(texts[first - 1]):
+        first -= 1
+    marks = (_BRACKETED.match(text) for text in texts[first:])
+    referred = all(mark and any(mark[0] in text for text in texts[:first]) for mark in marks)
+    return first if referred else len(texts)
 
 
 def _kinds(
     number: int,
     notes: frozenset[int] | set[int],
     kinds_of: Callable[[Sequence[int]], Sequence[BlockKind]],
+    last: int,
 ) -> list[BlockKind]:
-    """What each block is, where some may be notes; those below no signature are text."""
+    """What each block is, where some may be notes.
+
+    Those are text that stand below no signature, and before the ``last`` ones.
+    """
     others = iter(kinds_of([at for at in range(number) if at not in notes]))
     kinds: list[BlockKind] = []
-    last = BlockKind.BODY
+    above = BlockKind.BODY
     for at in range(number):
         if at in notes:
-            signed = last in (BlockKind.SIGNATURE, BlockKind.NOTE)
-            kinds.append(BlockKind.NOTE if signed else BlockKind.BODY)
+            apart = at >= last or above in (BlockKind.SIGNATURE, BlockKind.NOTE)
+            kinds.append(BlockKind.NOTE if apart else BlockKind.BODY)
         else:
             kinds.append(next(others))
-        last = last if kinds[-1] is BlockKind.ORNAMENT else kinds[-1]
+        above = above if kinds[-1] is BlockKind.ORNAMENT else kinds[-1]
     return kinds
 
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from attrs import field, frozen
 
-from ssrpolicy.drafting.cues.folding import LONGEST
+from ssrpolicy.drafting.cues.text.folding import LONGEST
 from ssrpolicy.model import Confidence, LocalText
 from ssrpolicy.toml import packaged_tables
 

@@ -9,7 +9,8 @@ from typing import Final
 
 from attrs import frozen
 
-from ssrpolicy.drafting.cues.folding import Folded, between_cells, folded, pieces
+from ssrpolicy.drafting.cues.text.folding import Folded, between_cells, folded, pieces
+from ssrpolicy.drafting.cues.text.sections import HEADING, Section, sections_of
 from ssrpolicy.evidence import SourceText
 
 #: What a page prints at its head, foot and margin: it stands between two parts of a text.
@@ -24,21 +25,6 @@ _FURNITURE: Final = re.compile(
     | ^Kenmerk\s+[\w./-]+\s*$
     """,
     re.VERBOSE | re.MULTILINE,
-)
-_HEADING: Final = re.compile(
-    r"""
-    (?:^|(?<=\d)|(?<=\f)) [ \t]*
-    (?: (?P<question>Vra(?:ag|gen)|Questions?)
-      | (?P<answer>Antwoord(?:en)?|Beantwoording|Answers?|Reply) )
-    (?:\ (?:op\ |to\ )?(?:de\ |the\ )?(?:vra(?:ag|gen)|questions?))?
-    (?:\ (?P<numbers>\d{1,3}[a-z]?
-      (?:(?:,\ |\ en\ |\ t/m\ |\ tot\ en\ met\ |\ and\ |\ to\ |-)\d{1,3})*))?
-    (?: [ \t]*:?[ \t\r]*$ | [:.]\ (?=\S) | [ \t]+\(van\ [^)\r\n]{3,60}\)[ \t\r]*$ )
-    """,
-    re.VERBOSE | re.MULTILINE,
-)
-_NUMBERED: Final = re.compile(
-    r"^[ \t]*(?P<numbers>\d{1,3})[.)]?[ \t\r]*(?:$|(?=[^\W\d_]))(?P<answer>(?!))?", re.MULTILINE
 )
 #: A letter's first and last lines; what is said stands between them.
 _SALUTATION: Final = re.compile(
@@ -76,17 +62,6 @@ _SHORT: Final = 0.8
 _LONGEST_HEADING: Final = 90
 
 
-@frozen(kw_only=True)
-class Section:
-    """A question or an answer, with the numbers of the questions and where its heading begins."""
-
-    is_answer: bool
-    numbers: tuple[str, ...]
-    heading: int
-    start: int
-    end: int
-
-
 @frozen(kw_only=True, eq=False)
 class Utterance:
     """A sentence of a document, or what of it stands by itself.
@@ -119,29 +94,7 @@ class Reading:
     @cached_property
     def sections(self) -> tuple[Section, ...]:
         """The questions and answers, in reading order; none in most letters."""
-        text = self.source.text
-        found: list[Section] = []
-        marks = list(_HEADING.finditer(text))
-        if not any(each["answer"] for each in marks):
-            return ()
-        if not any(each["question"] for each in marks):
-            marks = _with_numbered_questions(text, marks)
-            if marks[0]["answer"]:
-                return ()
-        for number, match in enumerate(marks):
-            end = marks[number + 1].start() if number + 1 < len(marks) else len(text)
-            numbers = _numbers(match["numbers"] or "")
-            if not numbers and match["answer"] and found:
-                numbers = found[-1].numbers
-            section = Section(
-                is_answer=match["answer"] is not None,
-                numbers=numbers,
-                heading=match.start(),
-                start=match.end(),
-                end=end,
-            )
-            found.append(section)
-        return tuple(found)
+        return sections_of(self.source.text)
 
     @cached_property
     def notes(self) -> Mapping[str, str]:
@@ -158,7 +111,7 @@ class Reading:
     def utterances(self) -> tuple[Utterance, ...]:
         """The sentences of the body in reading order, apart from headings and page furniture."""
         text = self.source.text
-        cuts = [*_FURNITURE.finditer(text), *_HEADING.finditer(text), *self._headings()]
+        cuts = [*_FURNITURE.finditer(text), *HEADING.finditer(text), *self._headings()]
         begin, close, annex = self._body()
         cuts += _SALUTATION.finditer(text)
         holes = sorted(
@@ -227,29 +180,3 @@ class Reading:
 def plain_mark(mark: str) -> str:
     """Return the mark of a note in ordinary digits."""
     return mark.translate(_SUPERSCRIPTS)
-
-
-def _with_numbered_questions(text: str, answers: list[re.Match[str]]) -> list[re.Match[str]]:
-    """Return the headings of answers, with the numbers before questions that have no other."""
-    found: list[re.Match[str]] = []
-    place, expected = 0, 1
-    for answer in answers:
-        for match in _NUMBERED.finditer(text, place, answer.start()):
-            if match["numbers"] == str(expected) and "?" in text[match.end() : answer.start()]:
-                found.append(match)
-                expected += 1
-        found.append(answer)
-        place = answer.end()
-    return found
-
-
-def _numbers(words: str) -> tuple[str, ...]:
-    """Return the numbers that a heading names, those of a range each."""
-    found: list[str] = []
-    for part in re.split(r",\ |\ en\ |\ and\ ", words):
-        ends = re.split(r"\ t/m\ |\ tot en met\ |\ to\ |-", part)
-        if len(ends) == 2 and all(each.isdigit() for each in ends):  # noqa: PLR2004 - from, to
-            found += map(str, range(int(ends[0]), min(int(ends[1]), int(ends[0]) + 99) + 1))
-        elif part:
-            found.append(part)
-    return tuple(found)

@@ -1,0 +1,1 @@
+"""A document as a drafter reads it: its sentences, each in its question or answer."""

@@ -1,0 +1,141 @@
+"""The questions and answers of a text: under headings of their own, or by their numbers alone."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from attrs import frozen
+
+HEADING: Final = re.compile(
+    r"""
+    (?:^|(?<=\d)|(?<=\f)) [ \t]*
+    (?: (?P<question>Vra(?:ag|gen)|Questions?)
+      | (?P<answer>Antwoord(?:en)?|Beantwoording|Answers?|Reply) )
+    (?:\ (?:op\ |to\ )?(?:de\ |the\ )?(?:vra(?:ag|gen)|questions?))?
+    (?:\ (?P<numbers>\d{1,3}[a-z]?
+      (?:(?:,\ |\ en\ |\ t/m\ |\ tot\ en\ met\ |\ and\ |\ to\ |-)\d{1,3})*))?
+    (?: [ \t]*:?[ \t\r]*$ | [:.]\ (?=\S) | [ \t]+\(van\ [^)\r\n]{3,60}\)[ \t\r]*$ )
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+"""The line above a question or an answer."""
+_NUMBERED: Final = re.compile(
+    r"^[ \t]*(?P<numbers>\d{1,3})[.)]?[ \t\r]*(?:$|(?=[^\W\d_]))(?P<answer>(?!))?", re.MULTILINE
+)
+_PARAGRAPH: Final = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*(?:\n|\Z)))*")
+#: The end of a line that asks something, whatever mark of a note stands behind it.
+_ASKING_LINE: Final = re.compile(
+    r"\?[\"'\u201d\u2019\u00bb)\]]*\s?(?:\[?\d{1,3}\]?|[\u00b9\u00b2\u00b3\u2070-\u2079]+)?[^\S\n]*$\n?",
+    re.MULTILINE,
+)
+_FEWEST: Final = 2
+"""The fewest questions that numbers alone make a list of questions and answers."""
+
+
+@frozen(kw_only=True)
+class Section:
+    """A question or an answer, with the numbers of the questions and where its heading begins."""
+
+    is_answer: bool
+    numbers: tuple[str, ...]
+    heading: int
+    start: int
+    end: int
+
+
+def sections_of(text: str) -> tuple[Section, ...]:
+    """Return the questions and answers of a text, in reading order; none in most letters."""
+    marks = list(HEADING.finditer(text))
+    if not any(each["answer"] for each in marks):
+        return _by_numbers(text)
+    if not any(each["question"] for each in marks):
+        marks = _with_numbered_questions(text, marks)
+        if marks[0]["answer"]:
+            return ()
+    found: list[Section] = []
+    for number, match in enumerate(marks):
+        end = marks[number + 1].start() if number + 1 < len(marks) else len(text)
+        numbers = _numbers(match["numbers"] or "")
+        if not numbers and match["answer"] and found:
+            numbers = found[-1].numbers
+        section = Section(
+            is_answer=match["answer"] is not None,
+            numbers=numbers,
+            heading=match.start(),
+            start=match.end(),
+            end=end,
+        )
+        found.append(section)
+    return tuple(found)
+
+
+def _by_numbers(text: str) -> tuple[Section, ...]:
+    """Return questions that have numbers, and what stands below each, which is its answer.
+
+    None where one of them has no answer: it is a list of something else then.
+    """
+    marks: list[re.Match[str]] = []
+    for match in _NUMBERED.finditer(text):
+        if match["numbers"] == str(len(marks) + 1) and _answer_at(text, match.end(), len(text)):
+            marks.append(match)
+    if len(marks) < _FEWEST:
+        return ()
+    found: list[Section] = []
+    for match, end in zip(marks, [*(each.start() for each in marks[1:]), len(text)], strict=True):
+        answer = _answer_at(text, match.end(), end)
+        if answer is None:
+            return ()
+        found += (
+            Section(
+                is_answer=is_answer,
+                numbers=(match["numbers"],),
+                heading=heading,
+                start=start,
+                end=until,
+            )
+            for is_answer, heading, start, until in (
+                (False, match.start(), match.end(), answer),
+                (True, answer, answer, end),
+            )
+        )
+    return tuple(found)
+
+
+def _answer_at(text: str, start: int, end: int) -> int | None:
+    """Return where the answer below a question begins; None where nothing is asked or answered."""
+    asked = False
+    for paragraph in _PARAGRAPH.finditer(text, start, end):
+        lines = list(_ASKING_LINE.finditer(text, paragraph.start(), paragraph.end()))
+        if not lines:
+            return paragraph.start() if asked else None
+        if text[lines[-1].end() : paragraph.end()].strip():
+            return lines[-1].end()
+        asked = True
+    return None
+
+
+def _with_numbered_questions(text: str, answers: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Return the headings of answers, with the numbers before questions that have no other."""
+    found: list[re.Match[str]] = []
+    place, expected = 0, 1
+    for answer in answers:
+        for match in _NUMBERED.finditer(text, place, answer.start()):
+            if match["numbers"] == str(expected) and "?" in text[match.end() : answer.start()]:
+                found.append(match)
+                expected += 1
+        found.append(answer)
+        place = answer.end()
+    return found
+
+
+def _numbers(words: str) -> tuple[str, ...]:
+    """Return the numbers that a heading names, those of a range each."""
+    found: list[str] = []
+    for part in re.split(r",\ |\ en\ |\ and\ ", words):
+        ends = re.split(r"\ t/m\ |\ tot en met\ |\ to\ |-", part)
+        if len(ends) == 2 and all(each.isdigit() for each in ends):  # noqa: PLR2004 - from, to
+            found += map(str, range(int(ends[0]), min(int(ends[1]), int(ends[0]) + 99) + 1))
+        elif part:
+            found.append(part)
+    return tuple(found)

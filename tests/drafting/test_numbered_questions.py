@@ -1,0 +1,100 @@
+"""Written questions that have nothing but their numbers, each with its answer below it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import ssrpolicy
+from ssrpolicy.model import Disposition, DocumentKind, Draft, Request
+
+HEAD = """\
+Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+
+Datum  3 maart 2031
+Betreft  Antwoorden op vragen van het lid Bakker (Lagemeer) over de haven
+
+Hierbij stuur ik u de antwoorden op de vragen van het lid Bakker (Lagemeer) over de haven.
+
+De Minister van Infrastructuur en Waterstaat,
+
+Anna de Wit
+
+"""
+READY = "Bent u bereid de haven te verdiepen?"
+COSTS = "Hoeveel kost dat?"
+YES = "Ja. Ik zal de Kamer voor 1 mei 2031 daarover informeren."
+MILLION = "De kosten zijn € 3 miljoen, waarvan de helft voor de sluis."
+
+
+@pytest.fixture
+def drafted(new_record: Callable[..., Path]) -> Callable[[str], Draft]:
+    """A function that drafts from a letter with some questions and answers."""
+    return lambda words: ssrpolicy.draft(new_record(HEAD + words))
+
+
+def met(draft: Draft) -> dict[str, str]:
+    """Return the words of each request with those that meet it."""
+    entries = [each.entry for each in draft.proposals]
+    answers = {
+        each.request: each.quotes[0].quote for each in entries if isinstance(each, Disposition)
+    }
+    return {
+        each.quotes[0].quote: answers.get(each.id, "")
+        for each in entries
+        if isinstance(each, Request)
+    }
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        f"1. {READY}\n\n{YES}\n\n2. {COSTS}\n\n{MILLION}\n",
+        f"1\n{READY}\n\n{YES}\n\n2\n{COSTS}\n\n{MILLION}\n",
+        f"1) {READY}\n{YES}\n\n2) {COSTS}\n{MILLION}\n",
+        f"1. {READY}[1]\n\n{YES}\n\n2. {COSTS}\n\n{MILLION}\n\n[1] De Havenkrant, 1 maart 2031\n",
+        f"1. {READY}\r\n\r\n{YES}\r\n\r\n2. {COSTS}\r\n\r\n{MILLION}\r\n",
+    ],
+)
+def test_numbers_alone_tell_questions_from_answers(
+    drafted: Callable[[str], Draft], written: str
+) -> None:
+    """What stands below a question is its answer, whatever the lines look like; a note is not."""
+    draft = drafted(written)
+
+    assert met(draft) == {READY: YES, COSTS: MILLION}
+    assert [each.kind for each in draft.proposals].count("commitment") == 1
+
+
+def test_a_list_within_an_answer_is_of_the_answer(drafted: Callable[[str], Draft]) -> None:
+    """Its items have numbers as well, and ask nothing."""
+    listed = "Nee.\n\n1. De sluis is te smal.\n\n2. De kade is te laag.\n\n3. De brug is oud."
+    found = met(drafted(f"1. {READY}\n\n{listed}\n\n2. {COSTS}\n\n{MILLION}\n"))
+
+    assert list(found) == [READY, COSTS]
+    assert found[COSTS] == MILLION
+
+
+def test_a_list_that_asks_nothing_is_not_one_of_questions(drafted: Callable[[str], Draft]) -> None:
+    """Numbered points of a letter are its sentences, and so is one question among them."""
+    draft = drafted(f"1. De sluis is te smal.\n\n2. {READY}\n\n3. De brug is oud.\n")
+
+    assert not [each for each in draft.proposals if isinstance(each.entry, Disposition)]
+
+
+def test_a_letter_that_gives_answers_is_of_the_kind_of_questions(
+    new_record: Callable[..., Path],
+) -> None:
+    """Its subject says so, and it has the questions; one that only speaks of them is a letter."""
+    answers = new_record(f"{HEAD}1. {READY}\n\n{YES}\n\n2. {COSTS}\n\n{MILLION}\n", "answers")
+    letter = new_record(f"{HEAD}De beantwoording vergt meer tijd.\n", "later")
+
+    assert ssrpolicy.load(answers).documents[0].kind is DocumentKind.QUESTION
+    assert ssrpolicy.load(letter).documents[0].kind is DocumentKind.LETTER
+
+
+def test_a_name_right_below_an_office_signs(new_record: Callable[..., Path]) -> None:
+    """Answers may follow the signature, and stand under no heading of the minister's name."""
+    record = ssrpolicy.load(new_record(f"{HEAD}1. {READY}\n\n{YES}\n\n2. {COSTS}\n\n{MILLION}\n"))
+
+    assert record.locate(MILLION).heading is None
