@@ -26,10 +26,14 @@ _COURTESY: Final = r"""
     (?:wil|willen|wens|wensen|zeg|zeggen)\b.*\b(?:danken|bedanken|dank(?:\szeggen|\suitspreken)?)\b.*
   | (?:(?:graag|allereerst|tot\sslot|ook)\s)*(?:spreek|spreken)\s(?:ik|wij|we)\b
     .*\b(?:dank|waardering)\suit\b.*
+  | (?:(?:graag|ook|uiteraard)\s)*(?:(?:ik|wij|we)\s)?(?:zie|zien|kijk|kijken)\b
+    (?:\s(?:ik|wij|we))?(?:\s(?:er|ernaar|graag|met\s\w+))*\suit\b[^,;]*?\bnaar\b
+    (?:(?!\sen\s(?:\w+\s)?(?:ik|wij|we|u)\b|\sen\s(?:stuur|zend|informeer|bericht|leg)).)*
   | (?:de\s(?:kamer|raad|senaat|staten-generaal),?\s)?gehoord\sde\sberaadslaging
   | en\sgaat\sover\stot\sde\sorde\svan\sde\sdag
   | dear\b.* | yours\s(?:sincerely|faithfully|truly)\b.*
   | (?:i|we)\s(?:trust|hope)\b.*\b(?:informed|answers?|answered|information|sufficient(?:ly)?)\b.*
+  | (?:i|we)\slook\sforward\sto\b.*
   | (?:i|we)\s(?:(?:would\slike|wish|want)\sto\s)?thank\b.*
   | (?:the\s(?:house|chamber),?\s)?having\sheard\sthe\s(?:deliberations|debate)
   | and\sproceeds\sto\sthe\sorder\sof\sthe\sday
@@ -42,6 +46,9 @@ _SIGNPOST: Final = r"""
     (?:ga|gaan|schets|schetsen|beschrijf|beschrijven|bespreek|bespreken|licht|behandel|reageer
     |reageren|beantwoord|beantwoorden|informeer|informeren|treft|volgt|volgen|komt|komen|wordt|worden)
     \b.*
+  | (?:(?:ook|verder|tevens|daarnaast|voorts|tot\sslot|tenslotte|eerst|allereerst|daarbij|hierbij)
+    \s)?(?:ga|gaan)\s(?:ik|wij|we)\s(?:\w+\s){0,3}?in\sop\b
+    (?:(?!\sen\s(?:\w+\s)?(?:ik|wij|we|u)\b|\sen\s(?:stuur|zend|informeer|bericht|leg)).)*
   | in\s(?:de|een)\sbijlagen?\b.*\b(?:vindt|treft|ontvangt)\s(?:u|uw)\b.*
   | om\sdit\ste\s(?:onderbouwen|verduidelijken|illustreren)\b.*\b(?:ga|schets|beschrijf|bespreek)
     \s(?:ik|wij|we)\b.*
@@ -56,8 +63,8 @@ _SIGNPOST: Final = r"""
 """
 # Whoever undertakes, or qualifies, something in the same breath says more than a courtesy.
 _SAYS_MORE: Final = re.compile(
-    r"""\b(?: zal | zullen | zegt? \b.*\b toe | zeggen \b.*\b toe | toezeg\w* | will | shall
-      | undertake | uiterlijk | v[oó][oó]r\s(?:de|het|eind|begin|\d) | binnen\s\w+\s
+    r"""\b(?: zal | zullen | zegt? \b.*\b toe | zeggen \b.*\b toe | (?<!op\sde\s)toezeg\w*
+      | will | shall | undertake | uiterlijk | v[oó][oó]r\s(?:de|het|eind|begin|\d) | binnen\s\w+\s
         (?:dagen|week|weken|maand|maanden|jaar) | echter | maar | tenzij | but | however | unless
     )\b""",
     re.IGNORECASE | re.VERBOSE,

@@ -32,7 +32,10 @@ _NAME: Final = re.compile(
     r"(?:gewijzigde |nader gewijzigde )?moties? (?:van (?:het lid|de leden) )?"
     r"[A-Z][^\s,.;]*(?:(?: (?:van|de|der|den|en|c\.s\.))* [A-Z][^\s,.;]*)*(?: c\.s\.)?"
 )
-
+#: A motion that was spoken of before, and is not named again.
+_UNNAMED: Final = re.compile(
+    r"\b(?:[Dd]e(?:ze)?|[Dd]ie|[Tt]h(?:e|is|at)) (?:motie|motion)\b(?!-| (?:van|by|of|[A-Z]))"
+)
 _JUST_NAMED: Final = re.compile(r"\b(?:motie|motion)\b[^.;]{0,60}$", re.IGNORECASE)
 
 
@@ -82,10 +85,17 @@ class Papers:
         if not cited and ordinal is not None and self._several:
             which = _ORDINALS[ordinal[1].lower()]
             cited = self._several[which : which + 1]
+        if not cited and _UNNAMED.search(utterance.text) and (only := self._only_motion()):
+            return only, None
         for number in cited[:1]:
             known = next((d.id for d in self.source.record.documents if d.number == number), None)
             return (known, None) if known else self._new(utterance, span, number)
         return self._new(utterance, span, None)
+
+    def _only_motion(self) -> str | None:
+        """Return the id of the motion that is meant where a record has no other."""
+        motions = [d.id for d in self.source.record.documents if d.kind is DocumentKind.MOTION]
+        return motions[0] if len(motions) == 1 and not self._proposed else None
 
     def _cited(self, utterance: Utterance) -> tuple[PaperNumber, ...]:
         """Return the papers that a sentence cites by number, or the notes to it."""

@@ -1,0 +1,54 @@
+"""Which paper is meant where a letter speaks of a motion that it named before."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import ssrpolicy
+from draftable import CLOSE, HEAD
+from ssrpolicy.model import Disposition, Document, Draft, Request
+
+NAMED = "Ook ga ik in op de motie-Bakker/Smit (Kamerstuk 29 521, nr. 512) en op de toezegging. "
+ASKS = "{} verzoekt de regering de kade te verhogen. "
+
+
+@pytest.fixture
+def drafted(new_record: Callable[..., Path]) -> Callable[[str], Draft]:
+    """A function that drafts from a letter of some words."""
+    return lambda words: ssrpolicy.draft(new_record(HEAD + words + CLOSE))
+
+
+def asked(draft: Draft) -> list[tuple[str, str]]:
+    """Return the paper and the summary of each request that is proposed."""
+    entries = [each.entry for each in draft.proposals]
+    return [
+        (each.document, each.summary.text("nl")) for each in entries if isinstance(each, Request)
+    ]
+
+
+@pytest.mark.parametrize("motion", ["De motie", "Deze motie"])
+def test_a_motion_that_is_not_named_again_is_the_only_one(
+    drafted: Callable[[str], Draft], motion: str
+) -> None:
+    """It was cited by its number, so that nothing is proposed as another paper."""
+    draft = drafted(NAMED + ASKS.format(motion) + "Hieraan geef ik als volgt uitvoering.")
+
+    assert asked(draft) == [("motion", "De kade te verhogen")]
+    assert not [each for each in draft.proposals if isinstance(each.entry, Document)]
+    assert [each.entry.answer for each in draft.proposals if isinstance(each.entry, Disposition)]
+
+
+def test_of_several_motions_none_is_guessed(drafted: Callable[[str], Draft]) -> None:
+    """Which of two is meant a person says: another paper is proposed."""
+    other = "De motie-De Wit (Kamerstuk 29 521, nr. 513) is ingetrokken. "
+    (found,) = asked(drafted(NAMED + other + ASKS.format("Deze motie")))
+
+    assert found[0] not in {"motion", "motion-2"}
+
+
+def test_a_motion_with_another_name_is_another_one(drafted: Callable[[str], Draft]) -> None:
+    """One that is named by its mover has no number here."""
+    (found,) = asked(drafted(NAMED + ASKS.format("De motie van het lid De Wit")))
+
+    assert found[0] != "motion"
