@@ -17,8 +17,8 @@ _MONTH: Final = "|".join(
 _SEASON: Final = "|".join(name for names in SEASONS.values() for name in names)
 _YEAR: Final = r"(?:19|20)\d\d"
 _COUNT: Final = (
-    r"(?:\d{1,3}|een|één|twee|drie|vier|vijf|zes|acht|tien|twaalf|enkele"
-    r"|one|two|three|four|five|six|twelve|several)"
+    r"(?:\d{1,3}|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|enkele"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several)"
 )
 _LEAD_NL: Final = (
     r"(?:(?:uiterlijk|v[oó][oó]r|na|in|tegen|per|rond|medio|begin|eind|halverwege|vanaf|tot|ergens"
@@ -122,8 +122,8 @@ _NEXT_CLAUSE: Final = re.compile(r"[;)]|\b(?:en|maar|and|but)\b", re.IGNORECASE)
 #: A clause that says on what condition something is done: what it says when, is when that holds.
 _CONDITION: Final = {
     "nl": re.compile(
-        r"(?:^|[,;] |\b(?:en|maar|dan|alleen|pas) )(?P<clause>(?:indien|mits|tenzij|mocht(?:en)?"
-        r"|blijk(?:t|en)|op voorwaarde dat|in(?:dien)? het geval dat"
+        r"(?:^|[,;] |\b(?:en|maar|dan|alleen|pas) )(?P<clause>(?:(?:indien|mits|tenzij|mocht(?:en)?"
+        r"|blijk(?:t|en)|op voorwaarde dat|in(?:dien)? het geval dat)\b"
         r"|(?:als|wanneer) (?:de|het|dat|dit|deze|die|er|een|ik|wij|we|u|zij|uit|blijkt)\b)[^,;]+)",
         re.IGNORECASE,
     ),
