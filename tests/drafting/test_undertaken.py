@@ -12,6 +12,21 @@ import ssrpolicy
 from draftable import CLOSE, HEAD
 from ssrpolicy.model import Commitment, Disposition, Document, Draft, Request
 
+LETTER_EN = """\
+To the Chair of the Committee
+
+12 May 2031
+
+Dear Chair,
+
+The quay has been the subject of several letters from the Committee this year. {sentence}
+
+Yours sincerely,
+
+A. Jansen
+Secretary of State for Ports
+"""
+
 MOTION = (
     "De motie van het lid Bakker (Kamerstuk 29 521, nr. 512) verzoekt de regering de kade te "
     "verhogen. "
@@ -36,6 +51,11 @@ def commitments(drafted: Callable[[str], Draft]) -> Callable[[str], list[Commitm
     "sentence, firmness",
     [
         ("De beantwoording zal plaatshebben in mei 2032.", "firm"),
+        ("Voor de uitwerking roep ik een werkgroep bijeen.", "firm"),
+        ("Een brief over de havens gaat u separaat toe.", "firm"),
+        ("Met ingang van 1 juli 2032 is het mogelijk een bijdrage aan te vragen.", "firm"),
+        ("De uitkomsten laten zich in mei 2032 verwachten.", "aspirational"),
+        ("Indiening bij uw Kamer is beoogd in mei 2032.", "aspirational"),
         ("U zult het overzicht samen met de jaarstukken ontvangen.", "firm"),
         ("Hierover volgt een regeling, die ik aan beide Kamers zal voorleggen.", "firm"),
         ("Aan de hand van de meting bepaal ik of een hogere kade nodig is.", "exploratory"),
@@ -66,6 +86,9 @@ def test_what_is_undertaken_in_another_voice_is_a_commitment(
         "Deze brief wordt ook aan de Eerste Kamer gestuurd.",
         "Daarbij ga ik eerst in op de hoogte van de kade.",
         "Met genoegen bied ik u de jaarstukken aan.",
+        "In bijlage 2 geeft het kabinet de planning aan.",
+        "Waar nodig zal ik verwijzen naar wat al loopt.",
+        "Gelijktijdig wordt de Kamer over de havens geïnformeerd.",
         "De tussenstand heeft uw Kamer ontvangen op 3 maart 2031.",
     ],
 )
@@ -82,6 +105,9 @@ def test_what_a_letter_says_of_itself_undertakes_nothing(
         "Mijn voorganger heeft u toegezegd dat de kade niet zal worden gesloten.",
         "Met het oog daarop heb ik de kade laten meten.",
         "Zij leveren in mei 2032 een plan.",
+        "Dat vergt een aanpak waardoor de kade wordt vergroot.",
+        "Zonder bijdrage zal het doel niet worden gehaald.",
+        "Ik vertrouw erop dat de kade in mei 2032 open kan.",
         "De verwachting is dat gemeenten in mei 2032 een plan kunnen maken.",
         "Wij ontvangen graag spoedig uw reactie.",
         "De meting wordt iedere drie jaar uitgevoerd.",
@@ -94,6 +120,28 @@ def test_what_was_said_before_or_others_do_undertakes_nothing(
 ) -> None:
     """Nor does a custom, a refusal or what something is for."""
     assert commitments(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence, firmness",
+    [
+        ("Legislation will be brought forward when parliamentary time allows.", "firm"),
+        ("The first teams will deploy in July 2032.", "firm"),
+        ("A full response will follow within eight weeks.", "firm"),
+        ("I have asked the Permanent Secretary to look again at the quay.", "exploratory"),
+        ("This response sets out the position on the quay.", None),
+        ("The authorities have promised that access will be improved.", None),
+        ("The Government has no plans to raise the quay.", None),
+    ],
+)
+def test_an_english_letter_is_read_in_the_same_way(
+    new_record: Callable[..., Path], sentence: str, firmness: str | None
+) -> None:
+    """What is to be done is proposed; the letter itself, others and what nobody plans are not."""
+    record = new_record(LETTER_EN.format(sentence=sentence))
+    made = [e.entry for e in ssrpolicy.draft(record).proposals if isinstance(e.entry, Commitment)]
+
+    assert [str(each.firmness) for each in made] == ([firmness] if firmness else [])
 
 
 def test_what_an_undertaking_tells_of_another_is_still_proposed(

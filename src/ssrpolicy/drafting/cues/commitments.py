@@ -36,8 +36,9 @@ _WEAKER: Final = {
             r"|probe(?:er|ren)|trachten|tracht|hopelijk|ho(?:op|pen)|zo goed mogelijk|streven"
             r"|ernaar|ambitie|gestreefd|streven|stree?ft?|beoogd?|zo mogelijk"
             r"|in (?:principe|beginsel)|volgens (?:de )?(?:\w+ )?planning|streefdatum"
-            r"|(?:mijn|onze?|zijn|haar) (?:uiterste )?best|(?:ik|wij|we|kabinet) verwacht(?:en)?"
-            r"|verwacht(?:en)? (?:ik|wij|we|het kabinet)"
+            r"|(?:mijn|onze?|zijn|haar) (?:uiterste )?best"
+            r"|(?:ik|wij|we|kabinet) (?:verwacht|denkt?)(?:en)?"
+            r"|(?:verwacht|denk)(?:en|t)? (?:ik|wij|we|het kabinet)"
         ),
         Firmness.EXPLORATORY: (
             r"onderzoek(?:en| ik|t)|verken(?:nen|d|t)|bezien|bezie|nagaan|bekijken|overwegen"
@@ -121,7 +122,10 @@ _CLAUSE: Final = {
         r"|blijf(?:t|en)?|bericht(?:en)?|informe(?:er|ert|ren)|stu(?:ur|urt|ren)|zend(?:t|en)?"
         r"|breng(?:t|en)?|leg(?:t|gen)?|bied(?:t|en)?|rapporte(?:er|ert|ren)|stel(?:t|len)?"
         r"|evalue(?:er|ert|ren)|ik|wij|we|het kabinet|de regering|daar\w+|hier\w+|vervolgens"
-        r"|dit|deze|die|dat|uw Kamer|de Kamer|een|de|het)\b)",
+        r"|uw Kamer|de Kamer|(?:dit|deze|die|dat|een|de|het)"
+        # A clause has its verb near: "het plan en de nota naar de Kamer sturen" is none.
+        r"(?=(?: [^ ,.;]+){0,6} (?:word(?:t|en)|zal|zullen|is|zijn|kom(?:t|en)|ga(?:at|an)"
+        r"|start(?:en)?|volg(?:t|en)|ontvang(?:t|en)|krijg(?:t|en)|verschijn(?:t|en))\b))\b)",
         re.IGNORECASE,
     ),
     "en": re.compile(
