@@ -371,3 +371,14 @@ def test_a_source_that_is_a_statement_is_of_the_wrong_kind(record: Records, clai
     assert finding.code == "reference-kind"
     assert finding.message == "source names 'fund-adequate', which is a claim, not a document."
     assert finding.hint == "There are: letter."
+
+
+def test_texts_that_open_alike_are_two_where_they_end_otherwise(
+    record: Records, document: Document, found: Found
+) -> None:
+    """Letters of one file share a long head; the same words on other lines are one text."""
+    other = attrs.evolve(document, id="other", text=f"{document.text}\nNagekomen zin.\n")
+    wrapped = attrs.evolve(document, id="wrapped", text=" ".join((document.text or "").split()))
+
+    assert "text-duplicate" not in found(record(documents=(document, other)))
+    assert "text-duplicate" in found(record(documents=(document, other, wrapped)))

@@ -1,5 +1,6 @@
 """Documents and what is known of them: their metadata agree with one another."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 import attrs
@@ -10,6 +11,7 @@ from ssrpolicy.rules.definition import Remark, rule
 from ssrpolicy.rules.messages import in_words
 
 _OF_MOTIONS = ("outcome", "votes", "appreciation")
+_OPENING = 50
 
 
 @rule("motion-field-elsewhere", Severity.ERROR)
@@ -277,12 +279,18 @@ def text_duplicate(record: PolicyRecord) -> Iterator[Remark]:
     What to do: keep one of the two documents, and let what quotes the other name that one; or give
     the other the text of its own paper.
     """
+    openings = Counter(map(_opening, record.documents))
     seen: dict[str, str] = {}
     for index, document in enumerate(record.documents):
-        words = " ".join((document.text or "").split())
+        # Nearly every text opens with words of its own, and need not be read to its end.
+        words = " ".join((document.text or "").split()) if openings[_opening(document)] > 1 else ""
         if words and (first := seen.setdefault(words, document.id)) != document.id:
             yield Remark(
                 message=_("The text of {id} is also that of {first}.", id=document.id, first=first),
                 hint=_("Keep one of the two, or give the other the text of its own paper."),
                 place=("documents", index, "file"),
             )
+
+
+def _opening(document: Document) -> tuple[str, ...]:
+    return tuple((document.text or "").split(maxsplit=_OPENING)[:_OPENING])

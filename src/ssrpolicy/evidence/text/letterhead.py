@@ -1,15 +1,12 @@
 """What only the head of a paper says: whom it is for, where and when, its number, who asks."""
 
 import re
-from collections.abc import Iterable, Sequence
 from typing import Final
 
 from ssrpolicy.evidence.terms.calendar import MONTH_NUMBERS
 
 LONGEST_HEAD: Final = 200
 """The most characters that a line of a head has."""
-_MOST_ABOVE: Final = 400
-"""The most characters above a salutation that read as text, and are not."""
 
 _MONTH: Final = f"(?:{'|'.join(MONTH_NUMBERS)})"
 _DATE: Final = (
@@ -58,18 +55,6 @@ def is_letterhead(text: str) -> bool:
     return (short and bool(_LETTERHEAD.match(text))) or bool(_ASKED.fullmatch(text))
 
 
-def above_text(blocks: Sequence[str], running: Iterable[int]) -> int | None:
-    """Return how many blocks a letter has down to its salutation; None where no letter begins so.
-
-    Little of what stands above a salutation can be text: a subject may read as a sentence, and so
-    may what an office prints in its margin. ``running`` are the indexes of blocks that read so.
-    """
-    greeting = next((index for index, text in enumerate(blocks) if _is_salutation(text)), None)
-    if greeting is None:
-        return None
-    above = sum(len(blocks[index]) for index in running if index < greeting)
-    return greeting + 1 if above <= _MOST_ABOVE else None
-
-
-def _is_salutation(text: str) -> bool:
+def is_salutation(text: str) -> bool:
+    """Whether a block is the salutation of a letter and nothing else."""
     return len(text) <= LONGEST_HEAD and bool(_SALUTATION.match(text))

@@ -61,8 +61,10 @@ def _referred_to(texts: Sequence[str], like_notes: set[int]) -> int:
     first = len(texts)
     while first and first - 1 in like_notes and _BRACKETED.match(texts[first - 1]):
         first -= 1
-    marks = (_BRACKETED.match(text) for text in texts[first:])
-    referred = all(mark and any(mark[0] in text for text in texts[:first]) for mark in marks)
+    if first == len(texts):
+        return first
+    marks = {mark for text in texts[:first] for mark in _BRACKETED.findall(text)}
+    referred = all(_BRACKETED.findall(text)[0] in marks for text in texts[first:])
     return first if referred else len(texts)
 
 
@@ -91,9 +93,8 @@ def _kinds(
 
 def with_notes_apart(lines: list[Line]) -> list[list[Line]]:
     """Return a group of lines, with notes right below a signature apart from it."""
-    begins = [_BEGIN.match(line.text) for line in lines]
     for at in range(1, len(lines)):
         above = lines[at - 1].text
-        if begins[at] and (is_person(above) or is_closing([above])):
+        if begins_note(lines[at].text) and (is_person(above) or is_closing([above])):
             return [lines[:at], lines[at:]]
     return [lines]

@@ -64,10 +64,12 @@ class Shape:
     """Whether each of its lines is of a signature: a formula, an office, who signs."""
     runs: bool = attrs.field(init=False)
     """Whether it reads as running text."""
+    is_office: bool = attrs.field(init=False)
+    """Whether it starts with an office."""
 
     @ends.default
     def _ends(self) -> bool:
-        return bool(_NOTED.search(self.text)) or self.text.rstrip(_CLOSERS).endswith(_MARKS)
+        return self.text.rstrip(_CLOSERS).endswith(_MARKS) or bool(_NOTED.search(self.text))
 
     @closes.default
     def _closes(self) -> bool:
@@ -78,6 +80,10 @@ class Shape:
         long = len(self.text) > LONGEST_HEAD
         like_text = long or self.stops or bool(_SENTENCE_BREAK.search(self.text))
         return like_text and not self.closes
+
+    @is_office.default
+    def _is_office(self) -> bool:
+        return bool(OFFICE.match(self.text))
 
     @property
     def stops(self) -> bool:
@@ -162,8 +168,3 @@ class Shape:
     def names(self) -> bool:
         """Whether it could be a name, or an office without one."""
         return not self.ends and not self.runs and len(self.lines) <= _MOST_HEADING_LINES
-
-    @property
-    def is_office(self) -> bool:
-        """Whether it starts with an office."""
-        return bool(OFFICE.match(self.text))

@@ -81,7 +81,7 @@ def is_closing(lines: Sequence[str]) -> bool:
             _THROUGH.match(text) or (text.endswith(",") and len(text) < _LONGEST_HEAD)
         ):
             signed = True
-        elif is_person(text):
+        elif len(lines) > 1 and is_person(text):  # a name by itself is not a signature
             signed = signed or office
         else:
             return False

@@ -8,11 +8,12 @@ text must be accounted for, and taking a sentence for a heading would hide it.
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from ssrpolicy.evidence.spans import Span
 from ssrpolicy.evidence.text.blocks import Block
-from ssrpolicy.evidence.text.letterhead import above_text
+from ssrpolicy.evidence.text.letterhead import is_salutation
 from ssrpolicy.evidence.text.lines import groups
 from ssrpolicy.evidence.text.notes import kinds_with_notes, with_notes_apart
 from ssrpolicy.evidence.text.shapes import MOST_SIGNATURE_LINES, Shape
@@ -21,6 +22,9 @@ from ssrpolicy.model import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+_MOST_HEAD: Final = 40  # blocks down to a salutation
+_MOST_ABOVE_SALUTATION: Final = 400  # characters that read as text, and are not
 
 #: A note of a text: a paragraph between blank lines.
 _NOTE: Final = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*(?:\n|\Z)))*(?<=\S)")
@@ -84,11 +88,19 @@ def _kinds(shapes: Sequence[Shape]) -> list[BlockKind]:
 
 
 def _head(shapes: Sequence[Shape]) -> int:
-    """How many blocks the letterhead has: up to the last that only a letter's head says."""
-    running = [index for index, shape in enumerate(shapes) if shape.runs and not shape.addresses]
-    if (head := above_text([shape.text for shape in shapes], running)) is not None:
-        return head
-    body = next(iter(running), 0)
+    """How many blocks the letterhead has: up to the last that only a letter's head says.
+
+    Little of what stands above a salutation can be text: a subject may read as a sentence, and so
+    may what an office prints in its margin.
+    """
+    running = (i for i, shape in enumerate(shapes) if shape.runs and not shape.addresses)
+    above = takewhile(lambda shape: not is_salutation(shape.text), shapes[:_MOST_HEAD])
+    head = list(above)
+    if len(head) < min(len(shapes), _MOST_HEAD):
+        texts = [shape.text for shape in head if shape.runs and not shape.addresses]
+        if sum(map(len, texts)) <= _MOST_ABOVE_SALUTATION:
+            return len(head) + 1
+    body = next(running, 0)
     said = [index for index in range(body) if shapes[index].addresses]
     if said:
         return said[-1] + 1
