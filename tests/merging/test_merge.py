@@ -75,7 +75,10 @@ def test_an_untouched_tracker_changes_no_byte(
 
     result = run("merge", tracker, folder, "--apply", "--by", "Jan", "--date", "2011-03-01")
 
-    assert (result.exit_code, record_toml.stat()) == (0, before)
+    # When it was last read may be another moment.
+    after = record_toml.stat()
+    assert result.exit_code == 0
+    assert (after.st_ino, after.st_ctime_ns) == (before.st_ino, before.st_ctime_ns)
     assert result.stdout.splitlines() == [
         f"{tracker}: nothing was entered in it since it was exported.",
         "There is nothing to write: the records already say what the tracker does.",

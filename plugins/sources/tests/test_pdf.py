@@ -228,24 +228,27 @@ def encrypted() -> bytes:
 
 
 @pytest.mark.parametrize(
-    "data, said",
+    "make, said",
     [
-        (scan(), "the PDF has no text: it is a scan"),
-        (unmapped(), "the fonts of the PDF do not say which letters they show"),
-        (long(), "the PDF has 10,000 pages, and at most 1,000 are read"),
-        (encrypted(), "the PDF is encrypted with a password"),
-        (b"%PDF-1.7", "this is not a PDF, or a damaged one"),
-        (department_letter().data()[:900], "this is not a PDF, or a damaged one"),
-        (b"%PDF-1.7\n" + b"\0" * 100_000, "this is not a PDF, or a damaged one"),
+        (scan, "the PDF has no text: it is a scan"),
+        (unmapped, "the fonts of the PDF do not say which letters they show"),
+        (long, "the PDF has 10,000 pages, and at most 1,000 are read"),
+        (encrypted, "the PDF is encrypted with a password"),
+        (lambda: b"%PDF-1.7", "this is not a PDF, or a damaged one"),
+        (lambda: department_letter().data()[:900], "this is not a PDF, or a damaged one"),
+        (lambda: b"%PDF-1.7\n" + b"\0" * 100_000, "this is not a PDF, or a damaged one"),
         (
-            department_letter().data().replace(b"/Type /Page /", b"/Type /Pxge /"),
+            lambda: department_letter().data().replace(b"/Type /Page /", b"/Type /Pxge /"),
             "this is not a PDF, or a damaged one",
         ),
     ],
     ids=["scan", "fonts", "long", "encrypted", "empty", "cut", "zeros", "page"],
 )
-def test_what_cannot_be_read_is_refused_with_words(read: Read, data: bytes, said: str) -> None:
+def test_what_cannot_be_read_is_refused_with_words(
+    read: Read, make: Callable[[], bytes], said: str
+) -> None:
     """The message says what is wrong and names the file, the hint what would work."""
+    data = make()
     with pytest.raises(InputError) as refused:
         read("pdf", data)
 

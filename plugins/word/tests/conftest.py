@@ -43,13 +43,13 @@ def written(
     return out.getvalue()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def bytes_of() -> Callable[..., bytes]:
     """A function that gives a note's bytes: `bytes_of(records, language, as_of, **options)`."""
     return written
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def opened() -> Opened:
     """A function that gives a note opened again, with the arguments of `bytes_of`."""
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import re
 import zipfile
 from collections.abc import Mapping
 from functools import cache
@@ -37,6 +38,9 @@ SPACES = " ".join(
     }.items()
 )
 _SECTION = b"<w:sectPr "
+_TABLE_STYLE = re.compile(
+    rb'<w:style w:type="table"(?: (?!w:default)[\w:]+="[^"]*")*>.*?</w:style>', re.DOTALL
+)
 
 
 @frozen(kw_only=True)
@@ -66,11 +70,18 @@ class NoteInTemplate:
 
 @cache
 def plain_template() -> Mapping[str, bytes]:
-    """The parts of a template that works."""
+    """The parts of a template that works.
+
+    It is that of python-docx without its hundred styles of tables, of which nothing is used: to
+    read and clean those takes longer than all the rest of a note.
+    """
     out = io.BytesIO()
     docx.Document().save(out)
     with zipfile.ZipFile(out) as package:
-        return {name: package.read(name) for name in package.namelist()}
+        parts = {name: package.read(name) for name in package.namelist()}
+    for name in ("word/styles.xml", "word/stylesWithEffects.xml"):
+        parts[name] = _TABLE_STYLE.sub(b"", parts[name])
+    return parts
 
 
 def root_of(tag: str, content: str) -> bytes:

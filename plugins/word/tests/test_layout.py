@@ -14,11 +14,11 @@ from ssrpolicy import PolicyRecord
 Opened = Callable[..., Document]
 
 
-@pytest.fixture(params=["one-nl", "one-en", "several-en"])
+@pytest.fixture(scope="module", params=["one-nl", "one-en", "several-en"])
 def note(
     records: dict[str, PolicyRecord], opened: Opened, request: pytest.FixtureRequest
 ) -> Document:
-    """A note on the invented record in either language, and one on both records."""
+    """A note on the invented record in either language, and one on both; only read from."""
     if request.param == "several-en":
         return opened(records.values(), "en")
     return opened(records["lagemeer-2031-7"], request.param.removeprefix("one-"))
