@@ -95,8 +95,8 @@ demo: $(STAMP) ## Check the records in fixtures/ and report them as JSON, Excel,
 test: $(STAMP) ## Run every test but the slow ones (PYTEST_ARGS="-m slow" runs those; any argument will do).
 	$(PYTEST) -m "not slow" $(PYTEST_ARGS)
 
-test-fast: $(STAMP) ## Run the tests that need no LibreOffice and no browser.
-	$(PYTEST) -m "not slow and not office and not browser" $(PYTEST_ARGS)
+test-fast: $(STAMP) ## Run the tests for daily work: no process started, few documents made, no examples drawn.
+	$(PYTEST) -m "not slow and not office and not browser and not heavy and not hypothesis" $(PYTEST_ARGS)
 
 lint: $(STAMP) ## Check style and formatting.
 	$(BIN)/ruff check .

@@ -8,6 +8,7 @@ import gc
 import os
 import shutil
 import signal
+import sys
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
@@ -26,7 +27,10 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 MARKERS = {"soffice": "office", "chromium": "browser"}
-"""The marker that a test needs for what it starts, so that `make test-fast` can leave it out."""
+"""The marker that a test needs for what a fixture starts; `make test-fast` leaves it out."""
+
+COSTLY = {"heavy", "slow", "office", "browser"}
+"""The markers of tests that may start processes, none of which run in `make test-fast`."""
 
 # The same examples in every run; `--hypothesis-profile=explore` looks for new ones.
 settings.register_profile("repeatable", derandomize=True, deadline=None, database=None)
@@ -85,6 +89,28 @@ def pytest_pycollect_makeitem(
                 mark = f"@pytest.mark.{MARKERS[fixture]}"
                 raise collector.CollectError(f"{name} uses {fixture}; put {mark} on it")
     return found
+
+
+_starts: list[str] = []
+
+
+def _note_start(event: str, _: object) -> None:
+    """Notes that a process is started, by whichever library."""
+    if event in {"subprocess.Popen", "os.fork", "os.forkpty", "os.posix_spawn"}:
+        _starts.append(event)
+
+
+sys.addaudithook(_note_start)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
+    """Fails a test that starts a process without a marker that says so."""
+    before = len(_starts)
+    result = yield
+    if len(_starts) > before and not COSTLY & {mark.name for mark in item.iter_markers()}:
+        pytest.fail("it starts a process; put @pytest.mark.heavy on it", pytrace=False)
+    return result
 
 
 @pytest.fixture(scope="session")

@@ -256,6 +256,7 @@ def _edit_firmness(monkeypatch: pytest.MonkeyPatch, folder: Path, firmness: str)
     monkeypatch.setenv("EDITOR", str(editor))
 
 
+@pytest.mark.heavy
 @pytest.mark.usefixtures("proposals")
 def test_an_entry_is_edited_in_the_editor(
     run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
@@ -271,6 +272,7 @@ def test_an_entry_is_edited_in_the_editor(
     assert [each["decided"] for each in decisions] == ["edited"]
 
 
+@pytest.mark.heavy
 @pytest.mark.usefixtures("proposals")
 def test_an_edit_that_is_wrong_is_not_lost(
     run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
@@ -285,6 +287,7 @@ def test_an_edit_that_is_wrong_is_not_lost(
     assert ssrpolicy.load(folder).commitments == ()
 
 
+@pytest.mark.heavy
 @pytest.mark.usefixtures("proposals")
 @pytest.mark.parametrize("editor", ["no-such-editor", "false"])
 def test_an_editor_that_fails_ends_no_review(

@@ -276,6 +276,7 @@ def test_plugins_lists_it(run: Run, offer: Offer) -> None:
     assert '"name": "count"' in run("plugins", "--format", "json").stdout
 
 
+@pytest.mark.heavy
 def test_a_built_in_command_starts_without_looking_for_others(letter: Path) -> None:
     """What finds commands of plugins is loaded for a name that is not built in, and for help."""
     code = (

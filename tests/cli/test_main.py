@@ -38,6 +38,7 @@ def test_the_version_is_told(run: Run) -> None:
     assert run("--version").output == f"ssrpolicy, version {ssrpolicy.__version__}\n"
 
 
+@pytest.mark.heavy
 def test_python_runs_the_command_by_its_module() -> None:
     """Where the script is not on the path, `python -m ssrpolicy` is the same command."""
     command = [sys.executable, "-m", "ssrpolicy", "--version"]
@@ -176,6 +177,7 @@ def test_escape_codes_of_the_command_line_do_not_act(run: Run, letter: Path) -> 
     assert "\x1b" not in result.output
 
 
+@pytest.mark.heavy
 def test_a_reader_that_stops_reading_is_no_error(letter: Path) -> None:
     """When `head` has read enough the command ends without a word."""
     command = [*COMMAND, "show", str(letter), "--as-of", "2010-12-31"]
@@ -189,6 +191,7 @@ def test_a_reader_that_stops_reading_is_no_error(letter: Path) -> None:
     assert (running.returncode, said) == (141, b"")
 
 
+@pytest.mark.heavy
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no /dev/full")
 def test_a_full_disk_behind_standard_output_is_told() -> None:
     """What cannot be printed is said on standard error, with the reason."""
@@ -201,6 +204,7 @@ def test_a_full_disk_behind_standard_output_is_told() -> None:
     assert done.stderr == "Error: standard output: No space left on device.\n"
 
 
+@pytest.mark.heavy
 def test_a_terminal_without_some_marks_shows_codes(letter: Path) -> None:
     """Where the terminal has no typographic marks they become codes, and the work is done."""
     environment = {**os.environ, "PYTHONIOENCODING": "latin-1"}
@@ -212,6 +216,7 @@ def test_a_terminal_without_some_marks_shows_codes(letter: Path) -> None:
     assert rb"paragraph 6, under \u2018Internationale co" in done.stdout
 
 
+@pytest.mark.heavy
 def test_colours_are_for_terminals_that_want_them(
     at_terminal: AtTerminal, letter_copy: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -227,6 +232,7 @@ def test_colours_are_for_terminals_that_want_them(
     assert "\x1b" not in plain
 
 
+@pytest.mark.heavy
 def test_the_command_starts_without_office_libraries() -> None:
     """Showing help loads neither rich nor Babel nor any library of the reporters."""
     code = (
@@ -239,6 +245,7 @@ def test_the_command_starts_without_office_libraries() -> None:
     assert done.stderr == "[]\n"
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_shells_are_told_how_to_complete(shell: str) -> None:
     """The line that the documentation gives for each shell yields a completion script."""
@@ -250,6 +257,7 @@ def test_shells_are_told_how_to_complete(shell: str) -> None:
     assert "_SSRPOLICY_COMPLETE" in done.stdout
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(
     "typed, offered",
     [

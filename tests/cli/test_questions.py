@@ -3,8 +3,12 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from ssrpolicy.editing import record_to_edit
 from ssrpolicy.model import Commitment, Course, EvidenceStatus, Firmness, Passage
+
+pytestmark = pytest.mark.heavy
 
 AtTerminal = Callable[[list[str | Path], list[str]], tuple[int, str]]
 

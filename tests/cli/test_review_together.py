@@ -13,6 +13,8 @@ from draftable import LETTER
 from ssrpolicy.model import Proposal
 from ssrpolicy.starting import begin_record
 
+pytestmark = pytest.mark.heavy
+
 PROMPT = "[q]uit: "
 DAY = dt.date(2026, 3, 5)
 

@@ -111,6 +111,7 @@ def test_a_folder_or_device_is_no_target(record: PolicyRecord, tmp_path: Path) -
     assert [path.name for path in tmp_path.iterdir()] == ["pipe"]
 
 
+@pytest.mark.heavy
 def test_a_full_disk_leaves_what_was_there(letter: Path, tmp_path: Path) -> None:
     """When the disk is full in the middle of writing, the old file stays, alone."""
     target = tmp_path / "record.json"

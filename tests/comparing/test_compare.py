@@ -221,6 +221,7 @@ def repository(copied_record: Callable[[str], Path]) -> Path:
     return folder
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("name", ["", "record.toml"])
 def test_a_record_is_read_as_git_had_it(
     repository: Path, invented: PolicyRecord, name: str
@@ -234,6 +235,7 @@ def test_a_record_is_read_as_git_had_it(
     assert ssrpolicy.load_all(repository.parent / repository.name, revision="HEAD~1") == (before,)
 
 
+@pytest.mark.heavy
 def test_what_git_does_not_know_is_said(repository: Path, tmp_path: Path) -> None:
     """A revision or a path that is not there, and a folder outside a repository, are named."""
     for path, revision, message in (
@@ -255,6 +257,7 @@ def test_what_git_does_not_know_is_said(repository: Path, tmp_path: Path) -> Non
         ssrpolicy.load(repository, revision=5)  # type: ignore[arg-type]
 
 
+@pytest.mark.heavy
 def test_errors_of_a_revision_name_it(repository: Path) -> None:
     """What was wrong then is reported with the path and revision that were asked."""
     broken = (repository / "record.toml").read_text(encoding="utf-8").replace('kind = "motion"', "")
@@ -275,6 +278,7 @@ def run(*arguments: str) -> str:
     return done.stdout
 
 
+@pytest.mark.heavy
 def test_the_command_compares_with_a_revision(repository: Path) -> None:
     """The command says what was added since, for people and for programs."""
     old, new = f"{repository}/record.toml@HEAD~1", str(repository)

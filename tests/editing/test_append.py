@@ -190,6 +190,7 @@ def _without_privileges(command: list[str]) -> list[str]:
     return [setpriv, f"--bounding-set={lost}", f"--inh-caps={lost}", *command]
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(
     "mode, reason",
     [(0o444, "may not be written by you"), (0o000, "cannot be read: Permission denied")],
@@ -216,6 +217,7 @@ def _smallest_files() -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (1_000, 1_000))
 
 
+@pytest.mark.heavy
 def test_a_full_disk_leaves_the_old_file(letter_copy: Path) -> None:
     """When there is no room for the new file the old one stays, and nothing is left next to it."""
     before = (letter_copy / "record.toml").read_bytes()

@@ -13,6 +13,8 @@ from ssrpolicy.errors import EditRefusedError
 from ssrpolicy.model import Document, DocumentKind
 from ssrpolicy.reporting import read_source
 
+pytestmark = pytest.mark.heavy
+
 FILES = ["brief-haven.parts.json", "brief-haven.pdf", "brief-haven.txt"]
 
 

@@ -71,6 +71,7 @@ def test_the_text_of_a_document_goes_with_its_entry(letter_copy: Path, tmp_path:
     assert copy.exists()
 
 
+@pytest.mark.heavy
 def test_git_sees_nothing_of_it(letter_copy: Path, update: Update) -> None:
     """What is kept for undo is not a file of the record, and not a change for git."""
     git = shutil.which("git")

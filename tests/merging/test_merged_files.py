@@ -138,6 +138,7 @@ def test_who_merges_through_a_link_waits_for_who_edits_the_record(
     assert link.is_symlink()
 
 
+@pytest.mark.heavy
 def test_a_record_that_may_not_be_written_stays(
     edit: Edit, folder: Path, record_toml: Path
 ) -> None:

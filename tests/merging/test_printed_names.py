@@ -117,6 +117,7 @@ def notes(record: PolicyRecord, language: Language) -> Iterator[Note]:
     yield changes([record], since=dt.date(2009, 1, 1), as_of=DAY, language=language)
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("typed_in", LANGUAGES)
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", RECORDS)

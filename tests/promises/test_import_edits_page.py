@@ -5,6 +5,7 @@ import shutil
 from functools import partial
 from pathlib import Path
 
+import pytest
 from openpyxl import load_workbook
 
 from terminal import session
@@ -20,6 +21,7 @@ RECORDED = (
 )
 
 
+@pytest.mark.heavy
 def test_each_merge_prints_what_stands_below_it(tmp_path: Path) -> None:
     """The plan with what is refused, the merge again, and the clash are printed as shown."""
     refused, again, clash = _BLOCK.findall(

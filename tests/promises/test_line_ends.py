@@ -15,6 +15,8 @@ from ssrpolicy.editing import append
 from ssrpolicy.model import ClaimedStatus, Update
 from ssrpolicy.reporting import load_plugins
 
+pytestmark = pytest.mark.heavy
+
 AS_OF = dt.date(2034, 4, 15)
 OPTIONS = {"word-changes": {"since": "2031-06-30"}}
 # A report of proposals is of a draft, and no record of the project has one.

@@ -55,6 +55,7 @@ def test_links_lead_to_files_that_are_there(page: Path) -> None:
     assert missing == []
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("line", readme_commands())
 def test_a_command_of_the_readme_works(line: str, checkout: Path) -> None:
     """A command that README shows ends with 0 and says something."""
@@ -66,6 +67,7 @@ def test_a_command_of_the_readme_works(line: str, checkout: Path) -> None:
     assert done.stdout
 
 
+@pytest.mark.heavy
 def test_the_python_example_of_the_readme_works(checkout: Path) -> None:
     """The Python example runs as it stands, and makes the file that it names."""
     (example,) = blocks(ROOT / "README.md", "python")

@@ -95,6 +95,7 @@ def test_a_new_reporter_is_built_installed_and_passes_its_tests(
     assert typed.startswith("Success: no issues found")
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("name", ["a", "action-list", "an-action-list-of-owners"])
 def test_a_new_reporter_is_in_style(name: str, tmp_path: Path) -> None:
     """Whatever its name, the checks that it brings with it find nothing, nor does the formatter."""
@@ -120,6 +121,7 @@ def test_a_new_rule_is_built_installed_and_passes_its_tests(
     assert typed.startswith("Success: no issues found")
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("name", ["a-b", "summary-long", "a-rule-of-an-office-long"])
 def test_a_new_rule_is_in_style(name: str, tmp_path: Path) -> None:
     """Whatever its code, the checks that it brings with it find nothing, nor does the formatter."""
@@ -144,6 +146,7 @@ def test_a_new_reader_drafter_or_command_is_built_installed_and_passes_its_tests
     assert typed.startswith("Success: no issues found")
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("kind", ["reader", "drafter", "command"])
 @pytest.mark.parametrize("name", ["a", "mail-text", "a-plugin-of-an-office-ab"])
 def test_a_new_reader_drafter_or_command_is_in_style(kind: str, name: str, tmp_path: Path) -> None:

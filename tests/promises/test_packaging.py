@@ -118,6 +118,7 @@ def test_constraints_are_names_and_versions_only() -> None:
     assert pins == sorted(pins, key=str.lower)
 
 
+@pytest.mark.heavy
 def test_no_file_names_a_registry_or_a_machine() -> None:
     """No file of the repository names a package registry or a path of one machine."""
     # In parts, so that this file does not name them either.

@@ -4,10 +4,13 @@ import re
 import shutil
 from pathlib import Path
 
+import pytest
 from openpyxl import load_workbook
 
 from ssrpolicy.reporting import read_source
 from terminal import COMMAND, session
+
+pytestmark = pytest.mark.heavy
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "tutorial" / "from-a-pdf.md"

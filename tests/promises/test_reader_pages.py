@@ -22,6 +22,7 @@ def blocks(page: str, kind: str) -> list[str]:
     return [each["text"] for each in _BLOCK.finditer(text) if each["kind"] == kind]
 
 
+@pytest.mark.heavy
 def test_a_record_starts_from_a_pdf_as_the_page_says(tmp_path: Path) -> None:
     """What the commands print stands on the page, and the three files are there."""
     shutil.copytree(ROOT / "fixtures" / "letters", tmp_path / "fixtures" / "letters")
@@ -39,6 +40,7 @@ def test_a_record_starts_from_a_pdf_as_the_page_says(tmp_path: Path) -> None:
     assert [line for line in keys.splitlines() if line not in record] == []
 
 
+@pytest.mark.heavy
 def test_the_letter_of_the_page_is_the_invented_one(tmp_path: Path) -> None:
     """The PDF in the fixtures reads as the one that the tests write."""
     from plugins.sources.tests.letters import department_letter  # noqa: PLC0415 - for this test

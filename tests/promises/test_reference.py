@@ -21,6 +21,7 @@ ROOT = Path(__file__).parents[2]
 WRITERS = sorted((ROOT / "docs").glob("*/*.py"))
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("writer", WRITERS, ids=lambda path: path.stem)
 def test_a_page_of_the_reference_is_what_the_code_says(
     writer: Path, pytestconfig: pytest.Config

@@ -20,6 +20,8 @@ from ssrpolicy.messages import messages_in
 from ssrpolicy.model import Language, PolicyRecord
 from ssrpolicy.reporting.portfolio import Portfolio, read_portfolio
 
+pytestmark = pytest.mark.heavy
+
 ROOT = Path(__file__).parents[2]
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
 SINCE = dt.date(2010, 6, 1)

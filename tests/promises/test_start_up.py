@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.heavy
+
 # What a reporter lays out with, what a long date or a table needs, and what merges.
 HEAVY = {"babel", "docx", "importlib.metadata", "jinja2", "lxml", "openpyxl", "rich"}
 MERGING = "ssrpolicy.merging."

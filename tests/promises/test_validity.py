@@ -17,6 +17,8 @@ import ssrpolicy
 from ssrpolicy import Language, PolicyRecord
 from ssrpolicy.testing import empty_record, nasty_record, small_record
 
+pytestmark = pytest.mark.heavy
+
 BASELINE = tomllib.loads(Path(__file__).with_name("validity.toml").read_text(encoding="utf-8"))
 AS_OF = dt.date(2034, 4, 15)
 WORD: dict[str, tuple[str, dict[str, object]]] = {

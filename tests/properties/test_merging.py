@@ -325,6 +325,7 @@ def test_a_killed_merge_leaves_every_file_old_or_new_and_completes(tmp_path: Pat
     assert places > 12
 
 
+@pytest.mark.heavy
 def test_a_full_disk_leaves_every_file_as_it_was(tmp_path: Path) -> None:
     """All are written before the first is replaced: the one that does not fit stops them all."""
     merge = Merge(tmp_path, 3)
@@ -340,6 +341,7 @@ def test_a_full_disk_leaves_every_file_as_it_was(tmp_path: Path) -> None:
     assert merge.contents() == old
 
 
+@pytest.mark.heavy
 def test_more_files_are_merged_than_a_process_may_hold_open(tmp_path: Path) -> None:
     """Where there are too many, the last have a name while they wait, and are merged as well."""
     merge = Merge(tmp_path, 80)

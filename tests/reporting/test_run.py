@@ -237,6 +237,7 @@ def test_a_stream_gets_nothing_of_a_report_that_fails(install: Install, plugin_c
 BIG = "for _ in range(64):\n    out.write(b'x' * 65_536)"
 
 
+@pytest.mark.heavy
 def test_a_killed_process_leaves_the_old_file(
     install: Install, plugin_code: Code, target: Path
 ) -> None:
@@ -309,6 +310,7 @@ def test_a_report_does_not_replace_a_part_of_a_record(
     assert not (tmp_path / "sources/new.txt").exists()
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("seldom", [0, 700, 1_000_000])
 def test_reports_leave_the_garbage_collector_as_it_was(
     seldom: int, install: Install, plugin_code: Code
@@ -402,6 +404,7 @@ def test_a_link_is_followed(install: Install, plugin_code: Code, target: Path) -
     assert target.read_bytes() == b"plain"
 
 
+@pytest.mark.heavy
 def test_a_folder_without_permission_is_an_output_error(tmp_path: Path) -> None:
     """Where the folder cannot be written in, the message says so."""
     folder = tmp_path / "closed"

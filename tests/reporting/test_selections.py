@@ -25,6 +25,8 @@ from ssrpolicy.selection import Selection, choose
 from ssrpolicy.testing import small_record
 from ssrpolicy.views import listing
 
+pytestmark = pytest.mark.heavy
+
 DAY = dt.date(2042, 1, 1)
 REGISTRY = load_plugins()
 REPORTERS = [each.name for each in REGISTRY.reporters if each.supports_selection]

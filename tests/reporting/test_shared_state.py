@@ -246,6 +246,7 @@ STREAMS = [
 ]
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("code", STREAMS)
 def test_what_a_plugin_does_to_the_streams_leaves_standard_output_to_the_command(
     code: str, install: Install, letter: Path
@@ -262,6 +263,7 @@ def test_what_a_plugin_does_to_the_streams_leaves_standard_output_to_the_command
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("code", [code for code in STREAMS if "close" in code or "None" in code])
 def test_who_closes_the_streams_or_takes_them_away_is_named(
     code: str, install: Install, plugin_code: Code, letter: Path, tmp_path: Path
@@ -277,6 +279,7 @@ def test_who_closes_the_streams_or_takes_them_away_is_named(
     assert done.stderr.count(said) == 1, done.stderr
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("code", STREAMS)
 def test_a_reporter_that_does_so_leaves_them_to_the_next(
     code: str, install: Install, plugin_code: Code, letter: Path, tmp_path: Path
@@ -297,6 +300,7 @@ def test_a_reporter_that_does_so_leaves_them_to_the_next(
     assert done.returncode == 0, done.stderr
 
 
+@pytest.mark.heavy
 def test_a_reporter_that_ends_the_process_was_announced(
     install: Install, plugin_code: Code, letter: Path, tmp_path: Path
 ) -> None:
@@ -343,6 +347,7 @@ def test_a_report_without_end_is_refused(
     assert list(tmp_path.glob("report*")) == []
 
 
+@pytest.mark.heavy
 def test_only_the_users_own_interruption_stops_the_command(
     install: Install, plugin_code: Code, letter: Path, tmp_path: Path
 ) -> None:

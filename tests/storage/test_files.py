@@ -35,6 +35,7 @@ def killed_while_writing(target: Path) -> None:
         writing.send_signal(signal.SIGKILL)
 
 
+@pytest.mark.heavy
 def test_a_killed_process_leaves_what_stood_there(tmp_path: Path) -> None:
     """The half-written file is another one, which goes when the file is next written."""
     target = tmp_path / "record.json"
@@ -68,6 +69,7 @@ def test_what_another_process_is_writing_is_left_alone(tmp_path: Path) -> None:
     assert target.read_bytes() == b"last"
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("listed", [b"", b"sour", b"sources\nrecord.toml"])
 def test_the_half_of_a_new_folder_goes_and_nothing_else(tmp_path: Path, listed: bytes) -> None:
     """However far its list of parts was written: what it does not name, and what stands, stays."""

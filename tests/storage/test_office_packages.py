@@ -35,6 +35,7 @@ def test_a_sound_package_gives_the_names_of_its_parts() -> None:
     assert stream.tell() == 0
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(
     "parts, words",
     [

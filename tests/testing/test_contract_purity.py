@@ -66,6 +66,7 @@ def test_reading_the_environment_is_caught(contract: Make, line: str, name: str)
         contract(line).test_it_reads_no_environment()
 
 
+@pytest.mark.heavy
 def test_what_python_itself_reads_is_no_fault(contract: Make) -> None:
     """A temporary file is where the environment says, and that is not the reporter's doing."""
     made = contract("with tempfile.TemporaryFile() as file: file.write(b'x')")
@@ -74,6 +75,7 @@ def test_what_python_itself_reads_is_no_fault(contract: Make) -> None:
     made.test_it_writes_no_other_file()
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(
     "line",
     [
@@ -90,6 +92,7 @@ def test_output_that_settles_after_the_first_call_is_caught(contract: Make, line
         made.test_the_first_report_is_like_every_other()
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(
     "line, name",
     [
@@ -106,6 +109,7 @@ def test_a_side_file_is_caught(contract: Make, tmp_path: Path, line: str, name: 
         contract(line.replace("{folder}", str(tmp_path))).test_it_writes_no_other_file()
 
 
+@pytest.mark.heavy
 def test_a_reporter_without_a_fault_passes(contract: Make) -> None:
     """None of these tests fails where nothing is wrong."""
     made = contract()

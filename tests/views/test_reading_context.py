@@ -78,6 +78,7 @@ def test_votes_are_counted_as_the_reader_needs_them() -> None:
     assert len(vote_counts(attrs.evolve(votes, not_voting=1), "nl")) == 3
 
 
+@pytest.mark.heavy
 def test_one_label_loads_no_note() -> None:
     """The public package of views loads what is used of it, and not every note and table."""
     code = (

@@ -37,6 +37,7 @@ def events(
     return {str(each["uid"]): each for each in found}
 
 
+@pytest.mark.heavy
 class TestCalendar(ReporterContract):
     """The reporter keeps the contract of reporters."""
 

@@ -80,6 +80,7 @@ def test_what_was_left_out_is_tried_again_when_asked(
     assert failing.is_dir()
 
 
+@pytest.mark.heavy
 def test_a_process_that_is_killed_once_costs_nothing(
     run: Run, archive: Path, output: Path, tmp_path: Path, failing: Path
 ) -> None:
@@ -93,6 +94,7 @@ def test_a_process_that_is_killed_once_costs_nothing(
     assert failing.is_dir()
 
 
+@pytest.mark.heavy
 def test_a_paper_that_is_left_out_loses_its_old_result(
     run: Run, archive: Path, output: Path
 ) -> None:
@@ -185,6 +187,7 @@ def test_a_full_disk_stops_the_run_and_loses_nothing(run: Run, archive: Path, ou
     assert "1 paper done, 9 unchanged" in run("cite", archive, "--output", output).stdout
 
 
+@pytest.mark.heavy
 def test_names_that_are_hard_to_write_down(run: Run, archive: Path, output: Path) -> None:
     """What no system can read, or has no place for a result, is left out with a sentence."""
     (archive / os.fsdecode(b"brief-\xe9.txt")).write_text(letter(1), "utf-8")
@@ -201,6 +204,7 @@ def test_names_that_are_hard_to_write_down(run: Run, archive: Path, output: Path
     assert "0 papers done, 10 unchanged" in run("cite", archive, "--output", output).stdout
 
 
+@pytest.mark.heavy
 def test_a_paper_that_cannot_be_opened_is_left_out(run: Run, archive: Path, output: Path) -> None:
     """A link to nothing, a pipe that nobody writes into, a name that a folder has already."""
     (archive / "gone.txt").symlink_to(archive / "nowhere.txt")

@@ -14,6 +14,8 @@ from ssrpolicy.reporting import proposal_data
 from ssrpolicy.testing import CommandContract
 from ssrpolicy_corpus.command import corpus
 
+pytestmark = pytest.mark.heavy
+
 
 class TestContract(CommandContract):
     """The command is one as ssrpolicy asks of every plugin."""

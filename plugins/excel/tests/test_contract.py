@@ -2,12 +2,15 @@
 
 import io
 
+import pytest
 from openpyxl import load_workbook
 
 from ssrpolicy.testing import Cells, EditableReporterContract
 from ssrpolicy.views import EDITABLE_COLUMNS, label
 from ssrpolicy_excel.reporter import ExcelReporter
 from ssrpolicy_excel.text import shown_text
+
+pytestmark = pytest.mark.heavy
 
 
 class TestExcelReporter(EditableReporterContract):

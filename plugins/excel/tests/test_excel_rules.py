@@ -63,6 +63,7 @@ def package(request: pytest.FixtureRequest, fixtures: Path) -> Package:
     return Package(written(*records, as_of=day, language=language, options=options))
 
 
+@pytest.mark.heavy
 def test_elements_stand_in_the_order_of_the_schema(package: Package) -> None:
     """Excel repairs a sheet, a workbook, styles or a chart whose elements are out of order."""
     for sheet in package.sheets.values():

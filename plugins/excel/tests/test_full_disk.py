@@ -10,6 +10,8 @@ import ssrpolicy
 from full_disk import file_size_limit
 from ssrpolicy.errors import OutputError
 
+pytestmark = pytest.mark.heavy
+
 AS_OF = dt.date(2010, 12, 31)
 
 

@@ -13,6 +13,8 @@ from ssrpolicy.views.workbook.tracker import tracker
 from ssrpolicy_excel.limits import MOST_ROWS
 from ssrpolicy_excel.writing.sheets import check_sizes
 
+pytestmark = pytest.mark.heavy
+
 
 @pytest.mark.parametrize(
     "address, target",

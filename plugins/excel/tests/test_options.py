@@ -13,6 +13,8 @@ from ssrpolicy import OptionError, PolicyRecord
 from ssrpolicy_excel.options import ExcelOptions
 from ssrpolicy_excel.reporter import ExcelReporter
 
+pytestmark = pytest.mark.heavy
+
 
 @pytest.fixture(scope="module")
 def invented_record(fixtures: Path) -> PolicyRecord:

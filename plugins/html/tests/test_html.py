@@ -36,6 +36,7 @@ OWN = {
 """The elements of the page's own templates."""
 
 
+@pytest.mark.heavy
 class TestHtml(ReporterContract):
     """The reporter of pages keeps the contract of reporters."""
 

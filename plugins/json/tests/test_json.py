@@ -48,6 +48,7 @@ def data(*records: PolicyRecord, as_of: dt.date = AS_OF, **options: object) -> A
     return json.loads(report(*records, as_of=as_of, **options))
 
 
+@pytest.mark.heavy
 class TestJson(ReporterContract):
     """The JSON reporter keeps the contract of reporters."""
 

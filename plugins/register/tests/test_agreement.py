@@ -23,6 +23,8 @@ from ssrpolicy_register.building.build import build
 from ssrpolicy_register.building.sources import Source
 from ssrpolicy_register.database.stores import store_at
 
+pytestmark = pytest.mark.heavy
+
 
 @pytest.fixture(scope="module")
 def folder(office: Path) -> Path:

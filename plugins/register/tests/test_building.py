@@ -20,6 +20,8 @@ from ssrpolicy_register.building.build import Built, build
 from ssrpolicy_register.building.sources import Source
 from ssrpolicy_register.database.stores import store_at
 
+pytestmark = pytest.mark.heavy
+
 DAY = dt.date(2041, 6, 1)
 CLEAN = "duinmark-2040-3"
 

@@ -12,6 +12,8 @@ from plugins.register.tests.portfolio import write_folder
 
 from ssrpolicy.cli.main import _command
 
+pytestmark = pytest.mark.heavy
+
 DAY = ("--as-of", "2041-06-01")
 CLEAN = "duinmark-2040-3"
 

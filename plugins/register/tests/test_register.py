@@ -45,6 +45,7 @@ def database(
     return sqlite3.connect(file)
 
 
+@pytest.mark.heavy
 class TestSqlite(ReporterContract):
     """The reporter keeps the contract of reporters."""
 
@@ -187,6 +188,7 @@ def _read(address: str) -> Any:
         return json.loads(answer.read())
 
 
+@pytest.mark.heavy
 def test_datasette_shows_tables_facets_and_search(datasette: str) -> None:
     """Every table has a page, statuses are facets, and the search box finds words."""
     tables = {each["name"] for each in _read(f"{datasette}.json")["tables"] if not each["hidden"]}

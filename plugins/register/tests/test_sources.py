@@ -13,6 +13,8 @@ from plugins.register.tests.test_building import CLEAN, built, rows
 
 from ssrpolicy_register.asking.telling import information
 
+pytestmark = pytest.mark.heavy
+
 
 def test_which_of_two_records_counts_does_not_rest_on_which_came_first(
     tmp_path: Path, folder: Path

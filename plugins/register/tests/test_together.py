@@ -152,6 +152,7 @@ def test_a_disk_that_fills_leaves_the_register_as_it_was(tmp_path: Path, folder:
         assert check.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
+@pytest.mark.heavy
 def test_a_folder_that_may_not_be_written_to_is_told(folder: Path) -> None:
     """In a sentence, with what would work."""
     address = "/proc/register.sqlite"

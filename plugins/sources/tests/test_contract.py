@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+import pytest
 from plugins.sources.tests.letters import SENTENCES, department_letter
 from plugins.sources.tests.test_html import LETTER
 from plugins.sources.tests.test_publications import OLDER, PAPER
@@ -14,6 +15,7 @@ from ssrpolicy_sources.readers import READERS
 _PDF, _DOCX, _HTML, _PUBLICATION = READERS
 
 
+@pytest.mark.heavy
 class TestPdf(ReaderContract):
     """Of the reader of PDF files."""
 

@@ -15,6 +15,8 @@ from ssrpolicy.errors import InputError
 from ssrpolicy_sources.pdf.guard import Guard
 from ssrpolicy_sources.pdf.reader import read
 
+pytestmark = pytest.mark.heavy
+
 LETTER = department_letter().data()
 _PAGE = '{"width": 595, "height": 842, "unreadable": 0, "picture": false, "pieces": []}'
 _BEGINS = f"""

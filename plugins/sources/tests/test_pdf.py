@@ -13,6 +13,8 @@ from ssrpolicy.evidence import SourceText
 from ssrpolicy.reporting import ApartKind, SourceReading
 from ssrpolicy.starting import head_of
 
+pytestmark = pytest.mark.heavy
+
 Read: TypeAlias = Callable[[str, bytes], SourceReading]
 
 

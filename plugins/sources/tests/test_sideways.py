@@ -9,6 +9,8 @@ from plugins.sources.tests.pdf_files import PdfFile
 from ssrpolicy.errors import InputError
 from ssrpolicy.reporting import ApartKind, SourceReading
 
+pytestmark = pytest.mark.heavy
+
 Read: TypeAlias = Callable[[str, bytes], SourceReading]
 LINES = ("De regering volgt de ontwikkelingen in de haven met zorg.",) * 12
 TABLE = ("Overzicht van de reizen: 41 in het jaar 2032", "Kosten daarvan: 1,4 miljoen euro")

@@ -7,6 +7,8 @@ from plugins.sources.tests.pdf_files import PdfFile
 
 from ssrpolicy.reporting import SourceReading
 
+pytestmark = pytest.mark.heavy
+
 Read = Callable[[str, bytes], SourceReading]
 
 RUNNING = (

@@ -105,6 +105,7 @@ def empty() -> bytes:
     return saved.getvalue()
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(
     "made, said",
     [

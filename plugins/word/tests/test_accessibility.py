@@ -11,6 +11,8 @@ from lxml import etree
 
 from ssrpolicy import PolicyRecord
 
+pytestmark = pytest.mark.heavy
+
 Opened = Callable[..., Document]
 DOCUMENTS: dict[str, dict[str, object]] = {
     "word": {},

@@ -46,12 +46,14 @@ class _Documents(ReporterContract):
                 yield commitment.summary.text(report.language)
 
 
+@pytest.mark.heavy
 class TestBudgetAnnex(_Documents):
     """The annex keeps the contract that every reporter keeps."""
 
     reporter = BudgetAnnex()
 
 
+@pytest.mark.heavy
 class TestChanges(_Documents):
     """The overview of changes keeps the contract that every reporter keeps."""
 

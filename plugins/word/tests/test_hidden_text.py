@@ -3,6 +3,8 @@
 import pytest
 from plugins.word.tests.templates import SECRET, SEEN, WML, in_template, root_of
 
+pytestmark = pytest.mark.heavy
+
 
 def test_what_hides_in_a_style_is_found() -> None:
     """Text of a style that hides it is left out; in the note that style hides nothing."""

@@ -70,6 +70,7 @@ ODD = {
 }  # fmt: skip
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("style", ["Note Fact", "Note Lead", "Table Text", "Note Text"])
 @pytest.mark.parametrize("case", ODD)
 def test_what_a_default_has_for_itself_is_cleared(case: str, style: str) -> None:

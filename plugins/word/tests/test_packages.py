@@ -14,6 +14,8 @@ from ssrpolicy import OptionError
 from ssrpolicy.reporting import InputFile
 from ssrpolicy.testing import small_record
 
+pytestmark = pytest.mark.heavy
+
 TYPES = "[Content_Types].xml"
 LINKS = "word/_rels/document.xml.rels"
 KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -16,6 +16,8 @@ from ssrpolicy import OptionError
 from ssrpolicy.reporting import InputFile
 from ssrpolicy.testing import small_record
 
+pytestmark = pytest.mark.heavy
+
 TYPES = "[Content_Types].xml"
 MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

@@ -5,6 +5,8 @@ import re
 import pytest
 from plugins.word.tests.templates import in_template, root_of
 
+pytestmark = pytest.mark.heavy
+
 FOOTER = "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"
 
 

@@ -7,6 +7,8 @@ import pytest
 from plugins.word.tests.leaking import CASES, PIXEL, blip, linked, objects
 from plugins.word.tests.templates import SEEN, WML, in_template, root_of
 
+pytestmark = pytest.mark.heavy
+
 TRACES = re.compile(
     r"geheim|Jansen|comment(?:Range|Reference)|w:vanish|altChunk|subDoc|OLEObject|w:control|oleObject"
     r"|attachedTemplate|mailMerge|docVar|rsid|dataBinding|glossary|permStart|permEnd|activeX",

@@ -17,6 +17,8 @@ from ssrpolicy import Language, OptionError
 from ssrpolicy.reporting import InputFile
 from ssrpolicy.testing import small_record
 
+pytestmark = pytest.mark.heavy
+
 Laid = Callable[..., tuple[Document, tuple[str, ...]]]
 
 

@@ -140,6 +140,7 @@ def test_a_quote_with_a_form_feed_stands_on_one_line(
     assert "“De regering hecht aan een goede brandweer.”" in words(opened(record))
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("reporter", ["word", "word-dossier", "word-annex", "word-changes"])
 def test_no_space_follows_another(

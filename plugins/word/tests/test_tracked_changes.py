@@ -5,6 +5,8 @@ import re
 import pytest
 from plugins.word.tests.templates import in_template, root_of
 
+pytestmark = pytest.mark.heavy
+
 WHO = 'w:id="1" w:author="J. Jansen" w:date="2031-01-01T09:00:00Z"'
 RUN = "<w:r><w:t>{}</w:t></w:r>"
 GONE = "<w:r><w:delText>Geheim bedrag</w:delText></w:r>"

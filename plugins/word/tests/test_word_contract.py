@@ -5,12 +5,15 @@ from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
 import docx
+import pytest
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
 from ssrpolicy.reporting import Report
 from ssrpolicy.testing import ReporterContract
 from ssrpolicy_word.reporters import BriefingNote, Dossier
+
+pytestmark = pytest.mark.heavy
 
 
 class _Documents(ReporterContract):

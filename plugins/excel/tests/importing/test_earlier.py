@@ -12,6 +12,8 @@ import ssrpolicy
 from ssrpolicy.cli.main import _command
 from ssrpolicy.reporting import EditPart, Edits
 
+pytestmark = pytest.mark.heavy
+
 EARLIER = Path(__file__).with_name("earlier")
 """Two trackers from before the dashboard, when the columns stood in another order, and one from
 when English headers and values had other words."""

@@ -14,6 +14,8 @@ from ssrpolicy.reporting import EditedCell, EditPart, Edits
 from ssrpolicy.testing import empty_record, nasty_record, small_record
 from ssrpolicy_excel.options import ExcelOptions
 
+pytestmark = pytest.mark.heavy
+
 AU = "kst-32123-X-124#african-union"
 
 

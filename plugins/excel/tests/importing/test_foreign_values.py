@@ -10,6 +10,8 @@ from openpyxl import Workbook
 
 from ssrpolicy.reporting import Edits, InputError
 
+pytestmark = pytest.mark.heavy
+
 
 class Desk(Protocol):
     """The desk of the fixtures."""

@@ -13,6 +13,8 @@ from openpyxl import Workbook, load_workbook
 import ssrpolicy
 from ssrpolicy.cli.main import _command
 
+pytestmark = pytest.mark.heavy
+
 
 class Desk(Protocol):
     """The desk of the fixtures."""

@@ -13,6 +13,8 @@ from ssrpolicy import PolicyRecord
 from ssrpolicy.reporting import Edits
 from ssrpolicy_excel.options import ExcelOptions
 
+pytestmark = pytest.mark.heavy
+
 ALL = "Toezeggingen"
 COAST, BUZA = "Ministerie van Kustwacht van", "Ministerie van Buitenlandse"
 

@@ -11,6 +11,8 @@ import pytest
 
 from ssrpolicy.reporting import Edits, InputError
 
+pytestmark = pytest.mark.heavy
+
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(1_000)
 
 

@@ -11,6 +11,8 @@ from openpyxl import Workbook, load_workbook
 from ssrpolicy.reporting import Edits, InputError
 from ssrpolicy.testing import small_record
 
+pytestmark = pytest.mark.heavy
+
 AU = "kst-32123-X-124#african-union"
 
 

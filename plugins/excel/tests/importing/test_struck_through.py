@@ -12,6 +12,8 @@ from openpyxl.styles import Font
 
 from ssrpolicy.reporting import Edits
 
+pytestmark = pytest.mark.heavy
+
 AU = "kst-32123-X-124#african-union"
 
 

@@ -12,6 +12,8 @@ from plugins.excel.tests.reviewing.sheets import DAY, Sheet, merged, run
 import ssrpolicy
 from ssrpolicy import Commitment
 
+pytestmark = pytest.mark.heavy
+
 
 @pytest.mark.parametrize("reject", ["Afwijzen", "Verwerpen"], ids=["now", "before"])
 def test_decisions_are_merged_in_one_write(workbook: Path, drafted: Path, reject: str) -> None:
