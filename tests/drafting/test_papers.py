@@ -40,8 +40,8 @@ def test_a_motion_that_is_not_named_again_is_the_only_one(
 
 
 def test_of_several_motions_none_is_guessed(drafted: Callable[[str], Draft]) -> None:
-    """Which of two is meant a person says: another paper is proposed."""
-    other = "De motie-De Wit (Kamerstuk 29 521, nr. 513) is ingetrokken. "
+    """Which of two is meant, in another paragraph, a person says: another paper is proposed."""
+    other = "De motie-De Wit (Kamerstuk 29 521, nr. 513) is ingetrokken.\n\n"
     (found,) = asked(drafted(NAMED + other + ASKS.format("Deze motie")))
 
     assert found[0] not in {"motion", "motion-2"}
@@ -52,3 +52,41 @@ def test_a_motion_with_another_name_is_another_one(drafted: Callable[[str], Draf
     (found,) = asked(drafted(NAMED + ASKS.format("De motie van het lid De Wit")))
 
     assert found[0] != "motion"
+
+
+ITEMS = """\
+Motie-Bakker c.s. over kades (Kamerstuk 29 521, nr. 512)
+
+De motie verzoekt de regering de kade te verhogen. Ik zal de kade voor de zomer van 2032 verhogen.
+
+Motie-De Wit over de sluis (Kamerstuk 29 521, nr. 513)
+
+Deze motie verzoekt de regering de sluis te sluiten. Ik zal deze motie niet uitvoeren.
+
+Toezegging over de brug
+
+In het debat is gesproken over de brug. Daarmee beschouw ik deze toezegging als afgedaan.
+"""
+
+
+def test_under_a_heading_the_motion_is_the_one_that_it_cites(
+    drafted: Callable[[str], Draft],
+) -> None:
+    """A letter on many motions names each above what it says of it."""
+    assert asked(drafted(ITEMS)) == [
+        ("motion", "De kade te verhogen"),
+        ("motion-2", "De sluis te sluiten"),
+    ]
+
+
+def test_what_closes_one_matter_does_not_close_the_one_above_it(
+    drafted: Callable[[str], Draft],
+) -> None:
+    """An undertaking that is dealt with under its own heading is no answer to a motion."""
+    answers = [
+        each.entry.answer
+        for each in drafted(ITEMS).proposals
+        if isinstance(each.entry, Disposition) and "sluis" in each.entry.request
+    ]
+
+    assert answers == ["declined"]

@@ -42,7 +42,7 @@ _SIGNPOST: Final = r"""
     (?:hierbij|bijgaand|bijgevoegd|hiermee|als\sbijlage)\b.*\b
     (?:bied|bieden|zend|zenden|stuur|sturen|doe|doen|ontvangt|treft|vindt)\s(?:ik|wij|we|u|uw)\b.*
   | (?:hieronder|onderstaand|achtereenvolgens|vervolgens|in\shet\s(?:navolgende|vervolg)
-    (?:\svan\sdeze\sbrief)?|in\sdeze\sbrief|met\sdeze\sbrief)\s
+    (?:\svan\sdeze\sbrief)?|(?:in|met)\sdeze\s\w*brief)\s
     (?:ga|gaan|schets|schetsen|beschrijf|beschrijven|bespreek|bespreken|licht|behandel|reageer
     |reageren|beantwoord|beantwoorden|informeer|informeren|treft|volgt|volgen|komt|komen|wordt|worden)
     \b.*
@@ -63,7 +63,7 @@ _SIGNPOST: Final = r"""
 """
 # Whoever undertakes, or qualifies, something in the same breath says more than a courtesy.
 _SAYS_MORE: Final = re.compile(
-    r"""\b(?: zal | zullen | zegt? \b.*\b toe | zeggen \b.*\b toe | (?<!op\sde\s)toezeg\w*
+    r"""\b(?: zal | zullen | zegt? \b.*\b toe | zeggen \b.*\b toe | (?<!op\sde\s)toezeg(?!gingen)\w*
       | will | shall | undertake | uiterlijk | v[oó][oó]r\s(?:de|het|eind|begin|\d) | binnen\s\w+\s
         (?:dagen|week|weken|maand|maanden|jaar) | echter | maar | tenzij | but | however | unless
     )\b""",

@@ -68,6 +68,7 @@ def dispositions(
         for each in asked
         if utterance.start - each.utterance.start < _NEAR
         and (far or utterance.paragraph - each.utterance.paragraph <= _PARAGRAPHS)
+        and not _of_another_item(utterance, each.utterance)
     ]
     if not near or utterance.text.rstrip().endswith("?"):
         return
@@ -90,6 +91,12 @@ def dispositions(
             moved = why(rule, match.group())
             yield source.proposal(entry, rule.name, moved, rule.confidence, (start, end))
         return
+
+
+def _of_another_item(said: Utterance, asked: Utterance) -> bool:
+    """Whether a sentence stands below a motion or an undertaking that came after a request."""
+    item = said.heading is not None and _OF_WHAT.search(said.heading) is not None
+    return item and said.heading != asked.heading and not _SEVERAL.search(said.text)
 
 
 def following(

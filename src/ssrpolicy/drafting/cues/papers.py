@@ -47,10 +47,13 @@ class Papers:
     _proposed: dict[str, str] = field(factory=dict)
     _several: tuple[PaperNumber, ...] = ()
     _asked: set[str] = field(factory=set)
+    _last: tuple[int, tuple[PaperNumber, ...]] = (0, ())
 
     def notice(self, utterance: Utterance) -> None:
-        """Keep the papers that a sentence cites, for one that calls them the first and second."""
+        """Keep the papers that a sentence cites, for those that speak of them by other words."""
         cited = self._cited(utterance)
+        if cited:
+            self._last = utterance.paragraph, cited
         if len(cited) > 1:
             self._several = cited
 
@@ -85,12 +88,21 @@ class Papers:
         if not cited and ordinal is not None and self._several:
             which = _ORDINALS[ordinal[1].lower()]
             cited = self._several[which : which + 1]
-        if not cited and _UNNAMED.search(utterance.text) and (only := self._only_motion()):
-            return only, None
+        if not cited and _UNNAMED.search(utterance.text):
+            cited = self._named_before(utterance)
+            if not cited and (only := self._only_motion()):
+                return only, None
         for number in cited[:1]:
             known = next((d.id for d in self.source.record.documents if d.number == number), None)
             return (known, None) if known else self._new(utterance, span, number)
         return self._new(utterance, span, None)
+
+    def _named_before(self, utterance: Utterance) -> tuple[PaperNumber, ...]:
+        """Return the paper that is cited before a sentence in its paragraph, or in its heading."""
+        paragraph, cited = self._last
+        if paragraph != utterance.paragraph:
+            cited = self._numbers(utterance.heading or "")
+        return cited if len(cited) == 1 else ()
 
     def _only_motion(self) -> str | None:
         """Return the id of the motion that is meant where a record has no other."""
@@ -104,8 +116,11 @@ class Papers:
             for found in _MARK.finditer(utterance.text)
             if (mark := plain_mark(found.group())) in self.source.reading.notes
         )
+        return self._numbers(utterance.text, *notes)
+
+    def _numbers(self, *texts: str) -> tuple[PaperNumber, ...]:
         numbers: dict[PaperNumber, None] = {}
-        for text in (utterance.text, *notes):
+        for text in texts:
             for citation in find_citations(text):
                 numbers.update(dict.fromkeys(citation.papers[:1]))
         own = self.source.document.number

@@ -66,7 +66,8 @@ _LONGEST_HEADING: Final = 90
 class Utterance:
     """A sentence of a document, or what of it stands by itself.
 
-    ``line`` is the sentence on one line; ``section`` is the question or answer that it stands in.
+    ``line`` is the sentence on one line; ``section`` is the question or answer that it stands in,
+    ``heading`` the words above its paragraph.
     """
 
     start: int
@@ -74,6 +75,7 @@ class Utterance:
     line: Folded
     paragraph: int
     section: Section | None = None
+    heading: str | None = None
 
     @property
     def text(self) -> str:
@@ -131,7 +133,12 @@ class Reading:
                 line = folded(text, start, end)
                 section = next((s for s in self.sections if s.start <= start < s.end), None)
                 utterance = Utterance(
-                    start=start, end=end, line=line, paragraph=sentence.paragraph, section=section
+                    start=start,
+                    end=end,
+                    line=line,
+                    paragraph=sentence.paragraph,
+                    section=section,
+                    heading=sentence.heading,
                 )
                 found.append(utterance)
         return tuple(found)
