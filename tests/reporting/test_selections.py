@@ -264,11 +264,15 @@ def test_a_reporter_that_knows_nothing_of_selections_is_refused(tmp_path: Path) 
     assert target.exists()
 
 
-def test_a_selected_report_has_a_name_of_its_own(fixtures: Path, tmp_path: Path) -> None:
-    """So that it does not replace the report of everything."""
+@pytest.mark.parametrize("language, name", [("nl", "selectie"), ("en", "selection")])
+def test_a_selected_report_has_a_name_of_its_own(
+    fixtures: Path, tmp_path: Path, language: str, name: str
+) -> None:
+    """So that it does not replace the report of everything; it is in the report's language."""
     folder = fixtures / "records"
     words = ["report", str(folder), "--to", "excel", "--owner", "nl-bz", "--as-of", "2042-01-01"]
-    result = CliRunner().invoke(_command, [*words, "--output-dir", str(tmp_path)])
+    words += ["--language", language, "--output-dir", str(tmp_path)]
+    result = CliRunner().invoke(_command, words)
 
     assert result.exit_code == 0, result.output
-    assert [each.name for each in tmp_path.iterdir()] == ["records-selectie.xlsx"]
+    assert [each.name for each in tmp_path.iterdir()] == [f"records-{name}.xlsx"]

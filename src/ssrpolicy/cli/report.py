@@ -170,6 +170,7 @@ def command(
             folder=output_dir,
             read=read,
             selected=bool(selection),
+            language=language,
         )
     if not overwrite and (existing := [file for file in targets.values() if file.exists()]):
         merging.refuse_to_lose_edits(existing, portfolio.records, registry=registry)

@@ -9,13 +9,13 @@ from pathlib import Path
 from ssrpolicy.codec import refuse_output
 from ssrpolicy.errors import OutputError, ReporterError
 from ssrpolicy.messages import _, argument
-from ssrpolicy.model import PolicyRecord
+from ssrpolicy.model import Language, PolicyRecord
 from ssrpolicy.reporting.output import Output, ready_folder
 from ssrpolicy.reporting.plugins.offers import OfferedReporter
 from ssrpolicy.reporting.portfolio import Paths, Portfolio
 from ssrpolicy.storage import check_new_name
 
-_SELECTED = "-selectie"
+_SELECTED = {"nl": "-selectie", "en": "-selection"}
 
 
 def report_stem(records: Sequence[PolicyRecord], paths: Iterable[str | os.PathLike[str]]) -> str:
@@ -73,10 +73,12 @@ def report_targets(
     folder: Path | None = None,
     read: Iterable[Path] = (),
     selected: bool = False,
+    language: Language = "nl",
 ) -> dict[OfferedReporter, Path]:
     """Return the file of each report: ``output`` of a single one, else by its name in ``folder``.
 
-    The name of what is ``selected`` says so, and so does not replace a report of everything.
+    The name of what is ``selected`` says so in the ``language`` of the report, and so does not
+    replace a report of everything.
 
     Raises OutputError when a report would replace a record, a file that was read for the reports,
     be it for the records or one of ``read``, or another of these reports.
@@ -87,7 +89,7 @@ def report_targets(
         parent = Path() if folder is None else folder
         check_new_name(parent)
         stem = report_stem(portfolio.records, paths)
-        names = report_names(requested, f"{stem}{_SELECTED}" if selected else stem)
+        names = report_names(requested, f"{stem}{_SELECTED[language]}" if selected else stem)
         targets = {offered: parent / name for offered, name in names.items()}
     was_read = (*portfolio.files, *_texts_of(portfolio), *read)
     written: dict[str, Path] = {}
