@@ -52,6 +52,12 @@ def commitments(drafted: Callable[[str], Draft]) -> Callable[[str], list[Commitm
     [
         ("De beantwoording zal plaatshebben in mei 2032.", "firm"),
         ("Voor de uitwerking roep ik een werkgroep bijeen.", "firm"),
+        ("Zoals gemeld kunt u de reactie in mei 2032 tegemoet zien.", "firm"),
+        ("Ik vind de hoogte zorgelijk en blijf deze nauwgezet volgen.", "firm"),
+        (
+            "Om die reden denk ik u uiterlijk in mei 2032 nader te kunnen informeren.",
+            "aspirational",
+        ),
         ("Een brief over de havens gaat u separaat toe.", "firm"),
         ("Met ingang van 1 juli 2032 is het mogelijk een bijdrage aan te vragen.", "firm"),
         ("De uitkomsten laten zich in mei 2032 verwachten.", "aspirational"),
@@ -105,6 +111,12 @@ def test_what_a_letter_says_of_itself_undertakes_nothing(
         "Mijn voorganger heeft u toegezegd dat de kade niet zal worden gesloten.",
         "Met het oog daarop heb ik de kade laten meten.",
         "Zij leveren in mei 2032 een plan.",
+        "Op basis van hun cijfers leveren zij in 2032 een plan.",
+        "In het akkoord is afgesproken dat gemeenten vanaf 2032 meer kades bouwen.",
+        "Per abuis is toegezegd dat het plan voor de zomer naar uw Kamer wordt gestuurd.",
+        "De dag waarop de kade zal worden geopend, staat nog niet vast.",
+        "Dat ziet u terug in de voorstellen die ik zal doen.",
+        "Ik bied u mijn excuses aan voor de vertraging.",
         "Dat vergt een aanpak waardoor de kade wordt vergroot.",
         "Zonder bijdrage zal het doel niet worden gehaald.",
         "Ik vertrouw erop dat de kade in mei 2032 open kan.",
@@ -142,6 +154,18 @@ def test_an_english_letter_is_read_in_the_same_way(
     made = [e.entry for e in ssrpolicy.draft(record).proposals if isinstance(e.entry, Commitment)]
 
     assert [str(each.firmness) for each in made] == ([firmness] if firmness else [])
+
+
+def test_a_clause_without_a_verb_of_its_own_is_not_taken_apart(
+    commitments: Callable[[str], list[Commitment]],
+) -> None:
+    """What is sent together is one undertaking."""
+    (made,) = commitments(
+        "Ik zal het plan, samen met de meting van de havens en de brief van de Raad voor de zomer "
+        "naar de Kamer sturen."
+    )
+
+    assert made.quotes[0].quote.endswith("naar de Kamer sturen.")
 
 
 def test_what_an_undertaking_tells_of_another_is_still_proposed(
