@@ -16,6 +16,7 @@ from ssrpolicy.starting.head import head_of
         ("Subject: Response\n         to the second report", "Response to the second report"),
         ("Re: your letter of May", "your letter of May"),
         ("BETREFT: veerdienst", "veerdienst"),
+        ("Betreft   Veerdienst      Uw kenmerk 12", "Veerdienst"),
         ("Betreft", None),
         ("Betreft\nKenmerk 2031-5", None),
         ("Recente cijfers over de veerdienst", None),

@@ -33,11 +33,11 @@ def command(
     """Make a record folder from SOURCE: a letter as PDF, Word, HTML, XML or plain text.
 
     The source is copied untouched, with its text next to it. Its digest and what its head states
-    (kind, number, date, who signs and on whose behalf, addressee, reference, papers cited) are
-    filled in and marked. DIR is by default a new folder named after the number or the file; what a
-    file is called is used for nothing else. Plain text is in UTF-8. Other files are read by plugins
-    (`ssrpolicy plugins` lists the readers), which set apart the heads, feet and margins of pages
-    and keep notes at the end.
+    (kind, subject, number, date, who signs and on whose behalf, addressee, reference, papers
+    cited) are filled in and marked. DIR is by default a new folder named after the number or the
+    file; what a file is called is used for nothing else. Plain text is in UTF-8. Other files are
+    read by plugins (`ssrpolicy plugins` lists the readers), which set apart the heads, feet and
+    margins of pages and keep notes at the end.
     """
     registry = load_plugins(plugins_dir=plugins_dir, strict=strict_plugins)
     size = source.stat().st_size if source.is_file() else 0

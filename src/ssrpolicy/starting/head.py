@@ -92,6 +92,7 @@ _GOES_ON: Final = re.compile(
     re.IGNORECASE,
 )
 _FOLLOWS: Final = re.compile(rf"(?![ \t]*{_OTHER_LABEL})(?:[ \t]{{4,}}\S|[ \t]*[a-z(])")
+_GAP: Final = re.compile(r"[ \t]{3,}|\t")
 _LONGEST_SUBJECT: Final = 300
 _REPLACES: Final = re.compile(
     r"\bter vervanging van die gedrukt onder nr\.?\s*(?P<number>\d{1,4})\b", re.IGNORECASE
@@ -261,11 +262,14 @@ def _subject(head: str) -> tuple[str | None, str | None]:
     # Where no salutation parts the head from the text, a sentence may begin with such a word.
     if found is None or (begins is None and found["between"] == " "):
         return None, None
-    subject, words = found["subject"].strip(), found[0].strip()
+    # What stands behind a gap on the same line is of another column.
+    subject = _GAP.split(found["subject"].strip())[0]
+    words = f"{found[0][: found.start('subject') - found.start()]}{subject}"
     for line in head[found.end() : begins.start() if begins else None].splitlines():
         if not line.strip() or not (_GOES_ON.search(subject) or _FOLLOWS.match(line)):
             break
-        subject, words = f"{subject} {line.strip()}", f"{words} {line.strip()}"
+        more = _GAP.split(line.strip())[0]
+        subject, words = f"{subject} {more}", f"{words} {more}"
     if len(subject) > _LONGEST_SUBJECT:
         return None, None
     return " ".join(subject.split()), " ".join(words.split())

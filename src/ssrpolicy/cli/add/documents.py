@@ -119,6 +119,7 @@ def _from_head(record: PolicyRecord, source: NewSource, given: dict[str, Any]) -
     if head.kind_words:
         words = label(head.kind, message_language())
         take("kind", head.kind, _("kind {kind}", kind=words))
+    take("title", head.subject, _("subject {subject}", subject=head.subject))
     take("number", head.number, _("number {number}", number=head.number))
     take("date", head.date, _("date {date}", date=head.date))
     take("reference", head.reference, _("reference {reference}", reference=head.reference))
