@@ -58,12 +58,8 @@ if TYPE_CHECKING:
     from ssrpolicy.reporting.plugins.isolation import isolated as isolated  # as above
     from ssrpolicy.reporting.plugins.isolation import print_traceback as print_traceback  # as above
     from ssrpolicy.reporting.plugins.loading import read_plugin as read_plugin  # as above
-    from ssrpolicy.reporting.plugins.offers import (
-        OfferedReporter,
-        Origin,
-        PluginFailure,
-        PluginStep,
-    )
+    from ssrpolicy.reporting.plugins.offers import OfferedReporter
+    from ssrpolicy.reporting.plugins.origins import Origin, PluginFailure, PluginStep
     from ssrpolicy.reporting.plugins.plugin import Plugin
     from ssrpolicy.reporting.plugins.readers import OfferedReader
     from ssrpolicy.reporting.plugins.registry import PLUGINS_DIR, Registry, load_plugins
@@ -112,7 +108,8 @@ else:
             "ssrpolicy.reporting.packages": "reproducible_package",
             "ssrpolicy.reporting.plugins.drafters": "OfferedDrafter",
             "ssrpolicy.reporting.plugins.hooks": "HOOKS hookimpl",
-            "ssrpolicy.reporting.plugins.offers": "OfferedReporter Origin PluginFailure PluginStep",
+            "ssrpolicy.reporting.plugins.offers": "OfferedReporter",
+            "ssrpolicy.reporting.plugins.origins": "Origin PluginFailure PluginStep",
             "ssrpolicy.reporting.plugins.plugin": "Plugin",
             "ssrpolicy.reporting.plugins.readers": "OfferedReader",
             "ssrpolicy.reporting.plugins.isolation": (

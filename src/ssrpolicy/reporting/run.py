@@ -25,7 +25,8 @@ from ssrpolicy.reporting.plugins.isolation import (
     fingerprint,
     isolated,
 )
-from ssrpolicy.reporting.plugins.offers import OfferedReporter, Origin
+from ssrpolicy.reporting.plugins.offers import OfferedReporter
+from ssrpolicy.reporting.plugins.origins import Origin
 from ssrpolicy.reporting.plugins.registry import Registry, load_plugins
 from ssrpolicy.reporting.stream import ReportStream
 from ssrpolicy.reporting.targets import refuse_harm

@@ -1,6 +1,13 @@
 """Terms of commitments in policy records as a calendar (iCalendar)."""
 
-from ssrpolicy.reporting import Reporter, hookimpl
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ssrpolicy.reporting import hookimpl
+
+if TYPE_CHECKING:
+    from ssrpolicy.reporting import Reporter
 
 __all__ = ["ssrpolicy_reporters"]
 

@@ -1,6 +1,13 @@
 """Policy records as an Excel tracker: one sheet each for requests, promises and progress."""
 
-from ssrpolicy.reporting import Reporter, hookimpl
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ssrpolicy.reporting import hookimpl
+
+if TYPE_CHECKING:
+    from ssrpolicy.reporting import Reporter
 
 __all__ = ["ssrpolicy_reporters"]
 

@@ -1,6 +1,13 @@
 """Policy records as one page to read and to share: the source next to what is recorded of it."""
 
-from ssrpolicy.reporting import Reporter, hookimpl
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ssrpolicy.reporting import hookimpl
+
+if TYPE_CHECKING:
+    from ssrpolicy.reporting import Reporter
 
 __all__ = ["ssrpolicy_reporters"]
 

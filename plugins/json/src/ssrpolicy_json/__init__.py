@@ -1,6 +1,13 @@
 """Policy records as one self-contained JSON file, a motion-response record."""
 
-from ssrpolicy.reporting import Reporter, hookimpl
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ssrpolicy.reporting import hookimpl
+
+if TYPE_CHECKING:
+    from ssrpolicy.reporting import Reporter
 
 __all__ = ["ssrpolicy_reporters"]
 

@@ -1,8 +1,15 @@
 """Readers of letters: PDF, Word, HTML, and the XML of official publications."""
 
-from collections.abc import Iterable
+from __future__ import annotations
 
-from ssrpolicy.reporting import Reader, hookimpl
+from typing import TYPE_CHECKING
+
+from ssrpolicy.reporting import hookimpl
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ssrpolicy.reporting import Reader
 
 __all__ = ["ssrpolicy_readers"]
 

@@ -1,8 +1,15 @@
 """Policy records as Word documents: decision note, dossier, budget annex, overview of changes."""
 
-from collections.abc import Iterable
+from __future__ import annotations
 
-from ssrpolicy.reporting import Reporter, hookimpl
+from typing import TYPE_CHECKING
+
+from ssrpolicy.reporting import hookimpl
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ssrpolicy.reporting import Reporter
 
 __all__ = ["ssrpolicy_reporters"]
 

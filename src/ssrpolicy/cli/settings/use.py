@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ssrpolicy.cli.console import print_line
 from ssrpolicy.cli.settings.file import Settings
@@ -12,15 +13,10 @@ from ssrpolicy.entry_points import COMMANDS, entry_points, same_name
 from ssrpolicy.errors import OptionError
 from ssrpolicy.messages import _, did_you_mean, together
 from ssrpolicy.model import Severity
-from ssrpolicy.reporting import (
-    HOOKS,
-    RULE_FAILED,
-    InputFile,
-    OfferedReporter,
-    Registry,
-    load_plugins,
-    rule_options_asked,
-)
+from ssrpolicy.reporting import HOOKS, RULE_FAILED, Registry, load_plugins
+
+if TYPE_CHECKING:
+    from ssrpolicy.reporting import OfferedReporter
 
 
 def load_registry(
@@ -48,8 +44,11 @@ def load_registry(
         for rule in registry.rules
         if rule.code in settings.options
     }
-    for code, values in rule_options_asked(rule_options, registry.rules).items():
-        given[code] = {**given.get(code, {}), **values}
+    if rule_options:
+        from ssrpolicy.reporting import rule_options_asked  # noqa: PLC0415 - slow to load, and most commands give no options
+
+        for code, values in rule_options_asked(rule_options, registry.rules).items():
+            given[code] = {**given.get(code, {}), **values}
     return registry.with_rule_options(given)
 
 
@@ -62,6 +61,8 @@ def report_options(
 
     A file that the settings name is looked for from the folder in which they stand.
     """
+    from ssrpolicy.reporting import InputFile  # noqa: PLC0415 - for reports only
+
     values: dict[OfferedReporter, dict[str, object]] = {}
     for offered in requested:
         files = {option.key for option in offered.all_options if option.type is InputFile}

@@ -13,7 +13,7 @@ from ssrpolicy.entry_points import entry_points
 from ssrpolicy.errors import InputError
 from ssrpolicy.messages import _
 from ssrpolicy.reporting.plugins.hooks import PROJECT
-from ssrpolicy.reporting.plugins.offers import Origin
+from ssrpolicy.reporting.plugins.origins import Origin
 
 Found: TypeAlias = tuple[Origin, Callable[[], object]]
 """A plugin that is not loaded yet: where it comes from, and what loads it."""

@@ -21,7 +21,8 @@ from ssrpolicy.reporting.plugins.isolation import (
     fingerprint,
     isolated,
 )
-from ssrpolicy.reporting.plugins.offers import NAME, SUMMARY, Origin, check_api
+from ssrpolicy.reporting.plugins.offers import NAME, SUMMARY, check_api
+from ssrpolicy.reporting.plugins.origins import Origin
 
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}")
 _MEMBERS: Final = ("name", "summary", "languages", "api", "propose")

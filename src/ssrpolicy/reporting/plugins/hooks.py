@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import pluggy
 
-from ssrpolicy.reporting.contract import Reporter
-from ssrpolicy.reporting.drafters import Drafter
-from ssrpolicy.reporting.readers import Reader
-from ssrpolicy.rules import AnyRule
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ssrpolicy.reporting.contract import Reporter
+    from ssrpolicy.reporting.drafters import Drafter
+    from ssrpolicy.reporting.readers import Reader
+    from ssrpolicy.rules import AnyRule
 
 PROJECT = "ssrpolicy"
 """The name under which hooks are marked, and the group of entry points that is looked through."""

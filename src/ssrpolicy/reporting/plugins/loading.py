@@ -9,7 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import pluggy
 from attrs import define, field
@@ -17,15 +17,18 @@ from attrs import define, field
 from ssrpolicy.messages import _, either, marked, together
 from ssrpolicy.reporting.deprecation import deprecations_noted
 from ssrpolicy.reporting.plugins import hooks
-from ssrpolicy.reporting.plugins.drafters import OfferedDrafter
 from ssrpolicy.reporting.plugins.isolation import PluginFault, blame, brief_repr, isolated
-from ssrpolicy.reporting.plugins.offers import OfferedReporter, Origin, PluginFailure, PluginStep
+from ssrpolicy.reporting.plugins.origins import Origin, PluginFailure, PluginStep
 from ssrpolicy.reporting.plugins.plugin import Plugin
-from ssrpolicy.reporting.plugins.readers import OfferedReader
 from ssrpolicy.reporting.plugins.rule_isolation import check_rule, isolated_rule
 from ssrpolicy.rules import AnyRule, PortfolioRule, Rule
 
-Offered = TypeVar("Offered", OfferedReporter, OfferedReader, OfferedDrafter)
+if TYPE_CHECKING:
+    from ssrpolicy.reporting.plugins.drafters import OfferedDrafter
+    from ssrpolicy.reporting.plugins.offers import OfferedReporter
+    from ssrpolicy.reporting.plugins.readers import OfferedReader
+
+Offered = TypeVar("Offered", "OfferedReporter", "OfferedReader", "OfferedDrafter")
 
 _UNKNOWN_HOOK = re.compile(r"unknown hook '(\w+)'")
 
@@ -138,16 +141,25 @@ class _Reading:
         return []
 
     def reporters(self) -> Iterator[OfferedReporter]:
-        called = marked("the reporter {name}")
-        return self._offered(hooks.ssrpolicy_reporters.__name__, OfferedReporter.of, called)
+        hook = hooks.ssrpolicy_reporters.__name__
+        if hook in self.only:
+            from ssrpolicy.reporting.plugins.offers import OfferedReporter  # noqa: PLC0415 - who needs rules alone waits for nothing else
+
+            yield from self._offered(hook, OfferedReporter.of, marked("the reporter {name}"))
 
     def readers(self) -> Iterator[OfferedReader]:
-        called = marked("the reader {name}")
-        return self._offered(hooks.ssrpolicy_readers.__name__, OfferedReader.of, called)
+        hook = hooks.ssrpolicy_readers.__name__
+        if hook in self.only:
+            from ssrpolicy.reporting.plugins.readers import OfferedReader  # noqa: PLC0415 - who needs rules alone waits for nothing else
+
+            yield from self._offered(hook, OfferedReader.of, marked("the reader {name}"))
 
     def drafters(self) -> Iterator[OfferedDrafter]:
-        called = marked("the drafter {name}")
-        return self._offered(hooks.ssrpolicy_drafters.__name__, OfferedDrafter.of, called)
+        hook = hooks.ssrpolicy_drafters.__name__
+        if hook in self.only:
+            from ssrpolicy.reporting.plugins.drafters import OfferedDrafter  # noqa: PLC0415 - who needs rules alone waits for nothing else
+
+            yield from self._offered(hook, OfferedDrafter.of, marked("the drafter {name}"))
 
     def _offered(
         self, hook: str, offer: Callable[[Any, Origin], Offered], called: str

@@ -14,6 +14,7 @@ from ssrpolicy.reporting.contract import API, EditableReporter, Reporter
 from ssrpolicy.reporting.internal import INTERNAL, internal_option
 from ssrpolicy.reporting.options.declared import Option, options_of
 from ssrpolicy.reporting.plugins.isolation import PluginFault, blame, brief_repr, isolated
+from ssrpolicy.reporting.plugins.origins import Origin
 
 if TYPE_CHECKING:
     from ssrpolicy.reporting.decisions import Decisions
@@ -32,55 +33,6 @@ _FORMS = {"name": NAME, "summary": SUMMARY, "suffix": SUFFIX, "media_type": MEDI
 _SHOWS_INTERNAL = "shows_internal"
 _SUPPORTS_SELECTION = "supports_selection"
 _WANTS_DRAFTS = "wants_drafts"
-
-
-@frozen(kw_only=True)
-class Origin:
-    """Where a plugin comes from: a distribution and its entry point, or a single file.
-
-    A single file stands for its own distribution, under its file name, and has no version.
-
-    Attributes:
-        entry_point: the name of its entry point, or of the file.
-    """
-
-    distribution: str
-    version: str | None = None
-    entry_point: str
-
-    def __str__(self) -> str:
-        return f"{self.distribution} {self.version}" if self.version else self.distribution
-
-
-@frozen(kw_only=True)
-class PluginFailure:
-    """What of a plugin could not be used, and why; everything else was not affected.
-
-    Attributes:
-        origin: whose it is.
-        what: what failed, such as a hook or a reporter.
-        cause: why, in words.
-    """
-
-    origin: Origin
-    what: str
-    cause: str
-
-    def __str__(self) -> str:
-        return f"{self.origin}: {self.what}: {self.cause}"
-
-
-@frozen(kw_only=True)
-class PluginStep:
-    """One call of a plugin while it was read: what was called, where it stands, and how long.
-
-    ``what`` is ``import`` or the name of a hook; ``where`` a file, with a line for a hook, or None
-    where Python does not know; ``seconds`` the time that the call took.
-    """
-
-    what: str
-    where: str | None
-    seconds: float
 
 
 @frozen(kw_only=True, eq=False)

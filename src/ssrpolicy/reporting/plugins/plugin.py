@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from attrs import field, frozen
 
-from ssrpolicy.reporting.plugins.drafters import OfferedDrafter
-from ssrpolicy.reporting.plugins.offers import OfferedReporter, Origin, PluginFailure, PluginStep
-from ssrpolicy.reporting.plugins.readers import OfferedReader
+from ssrpolicy.reporting.plugins.origins import Origin, PluginFailure, PluginStep
 from ssrpolicy.rules import AnyRule
+
+if TYPE_CHECKING:
+    from ssrpolicy.reporting.plugins.drafters import OfferedDrafter
+    from ssrpolicy.reporting.plugins.offers import OfferedReporter
+    from ssrpolicy.reporting.plugins.readers import OfferedReader
 
 
 @frozen(kw_only=True)

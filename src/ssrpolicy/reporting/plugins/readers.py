@@ -11,7 +11,8 @@ from attrs import evolve, field, frozen
 from ssrpolicy.errors import InputError, PluginError
 from ssrpolicy.messages import _, argument, either
 from ssrpolicy.reporting.plugins.isolation import PluginFault, blame, brief_repr, isolated
-from ssrpolicy.reporting.plugins.offers import MEDIA_TYPE, NAME, SUFFIX, SUMMARY, Origin, check_api
+from ssrpolicy.reporting.plugins.offers import MEDIA_TYPE, NAME, SUFFIX, SUMMARY, check_api
+from ssrpolicy.reporting.plugins.origins import Origin
 from ssrpolicy.reporting.readers import READER_API, Reader, SourceReading
 
 _TEXTS: Final = {"name": NAME, "summary": SUMMARY}

@@ -6,6 +6,7 @@ import difflib
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import attrs
 from attrs import frozen
@@ -14,13 +15,16 @@ from ssrpolicy.entry_points import DISABLE_PLUGINS, same_name
 from ssrpolicy.errors import PluginError, ReporterError
 from ssrpolicy.messages import _, did_you_mean, either
 from ssrpolicy.reporting.plugins.discovery import in_folder, installed
-from ssrpolicy.reporting.plugins.drafters import OfferedDrafter
 from ssrpolicy.reporting.plugins.hooks import HOOKS
 from ssrpolicy.reporting.plugins.loading import read_plugin
-from ssrpolicy.reporting.plugins.offers import OfferedReporter, Origin, PluginFailure
+from ssrpolicy.reporting.plugins.origins import Origin, PluginFailure
 from ssrpolicy.reporting.plugins.plugin import Plugin
-from ssrpolicy.reporting.plugins.readers import OfferedReader
 from ssrpolicy.rules import PORTFOLIO_RULES, RULES, AnyRule, with_options
+
+if TYPE_CHECKING:
+    from ssrpolicy.reporting.plugins.drafters import OfferedDrafter
+    from ssrpolicy.reporting.plugins.offers import OfferedReporter
+    from ssrpolicy.reporting.plugins.readers import OfferedReader
 
 PLUGINS_DIR = "SSRPOLICY_PLUGINS_DIR"
 """The environment variable that names a folder of single-file plugins."""

@@ -10,7 +10,6 @@ import attrs
 
 from ssrpolicy.messages import _
 from ssrpolicy.model import LIST_NAMES, DataPath, Finding, PolicyRecord, Severity
-from ssrpolicy.reporting.options.declared import options_of
 from ssrpolicy.reporting.plugins.isolation import (
     PluginFault,
     blame,
@@ -18,7 +17,7 @@ from ssrpolicy.reporting.plugins.isolation import (
     fingerprint,
     isolated,
 )
-from ssrpolicy.reporting.plugins.offers import Origin
+from ssrpolicy.reporting.plugins.origins import Origin
 from ssrpolicy.rules import AnyRule, PortfolioRule
 
 RULE_FAILED = "rule-failed"
@@ -31,6 +30,8 @@ _Found = tuple[tuple[PolicyRecord, Finding], ...]
 def check_rule(rule: AnyRule) -> None:
     """Raise TypeError where the options of a rule cannot be given on a command line."""
     if rule.options is not None:
+        from ssrpolicy.reporting.options.declared import options_of  # noqa: PLC0415 - few rules have options
+
         options_of(rule.options)
         rule.options()
 
