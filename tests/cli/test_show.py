@@ -218,7 +218,7 @@ def test_a_paper_is_shown_with_where_its_facts_come_from(run: Run, lagemeer: Pat
     named = run("show", lagemeer, "motion-guards", *DAY).output
     nowhere = run("show", lagemeer, "motion-account", *DAY).output
 
-    assert "Uitkomst, Stemmen: Handelingen van de Raad der Provinciën" in " ".join(named.split())
+    assert "Uitkomst, stemmen: Handelingen van de Raad der Provinciën" in " ".join(named.split())
     assert "(https://example.org/lagemeer/handelingen-35)" in named
     assert "Stemmen: herkomst niet vastgelegd" in nowhere
 

@@ -1,11 +1,16 @@
 """What documents are called is the same in every report, and an id is shown only where it helps."""
 
 import datetime as dt
+from pathlib import Path
 
 import attrs
 
+import ssrpolicy
+from notes_read import text
 from ssrpolicy import Document, DocumentKind, LocalText, PolicyRecord
 from ssrpolicy.testing import small_record
+from ssrpolicy.views import briefing, dossier, reading_page, tracker
+from ssrpolicy.views.notes.blocks import texts_of
 from ssrpolicy.views.notes.citations import cited
 from ssrpolicy.views.notes.frame import parts_of
 from ssrpolicy.views.shared import ReadingContext
@@ -57,3 +62,41 @@ def test_an_id_that_nobody_has_is_not_made_a_name() -> None:
     names = ReadingContext(a_record(), "nl")
     assert names.parties(("nl-niets",)) == "nl-niets"
     assert names.owners(("nl-niets", "nl-bz")) == "nl-niets\nMinisterie van Buitenlandse Zaken"
+
+
+def test_what_is_of_no_kind_of_its_own_is_a_document() -> None:
+    """The list of kinds says "other document"; a sentence that names one does not."""
+    small = small_record()
+    deed = Document(id="deed", kind=DocumentKind.OTHER, date=DAY, title=LocalText(nl="Akte"))
+    record = attrs.evolve(small, documents=(*small.documents, deed))
+
+    assert ReadingContext(record, "nl").document("deed") == "document van 14 december 2010 (“Akte”)"
+    assert ReadingContext(record, "en").document("deed") == "document of 14 December 2010 (“Akte”)"
+
+
+def test_every_report_of_a_record_without_a_title_is_called_by_that_of_its_letter() -> None:
+    """The subject of the letter; without one, its kind and date, with a capital."""
+    untitled = attrs.evolve(small_record(), title=None)
+    letter = attrs.evolve(untitled.source_document, title=LocalText(nl="Havens"), number=None)
+    rest = tuple(each for each in untitled.documents if each.id != letter.id)
+    about = attrs.evolve(untitled, documents=(letter, *rest))
+    nothing = attrs.evolve(untitled, documents=(attrs.evolve(letter, title=None), *rest))
+
+    note = briefing([about], as_of=DAY, language="nl")
+    page = reading_page([about], as_of=DAY, language="nl")
+    assert (note.title, page.title) == ("Beslisnota: Havens", "Havens")
+    assert tracker([about], as_of=DAY, language="nl").title.endswith(": Havens")
+    assert next(iter(page.records())).sources[0].title is None
+    assert reading_page([nothing], as_of=DAY, language="nl").title.startswith("Brief van ")
+
+
+def test_names_and_amounts_of_the_record_in_order_read_as_words(fixtures: Path) -> None:
+    """An instrument in a table begins with a capital; boats that are patrol boats are those."""
+    record = ssrpolicy.load(fixtures / "records" / "duinmark-2040-3")
+    note = dossier([record], as_of=dt.date(2042, 2, 15), language="nl")
+    shown = "\n".join(text(runs) for block in note.blocks for runs in texts_of(block))
+
+    assert "Omvang: 10 patrouilleboten." in shown
+    assert "(52 stemmen voor en 23 tegen)" in shown
+    assert "(71 stemmen voor en 4 tegen)" in shown
+    assert "\nVerdrag van 2038 tussen Duinmark en Meralië[" in shown

@@ -15,7 +15,7 @@ from ssrpolicy.views import dossier
 def test_the_key_points_give_each_request_its_answers(record: PolicyRecord) -> None:
     """One request may have several answers; each is named, with its scope."""
     points = under(dossier([record], as_of=AS_OF, language="en"), "Key points")
-    assert points[0] == "Two requests were made. The response:"
+    assert points[0] == "There were two requests. The response:"
     assert points[1].endswith(
         "The letter of 29 April 2010 answers this (the scope for intensifying SSR in general; "
         "police training comes up where current efforts are described, without an answer of its "

@@ -31,7 +31,7 @@ def test_the_occasion_gives_the_outcome_with_the_votes(invented: PolicyRecord) -
     occasion = under(dossier([invented], as_of=INVENTED_AS_OF, language="nl"), "Aanleiding")
     assert occasion[1] == (
         "De motie van 14 januari 2031 is ingediend door de leden Terpstra en Van Wierden. Deze "
-        "motie is aangenomen (41 stemmen voor en 34 stemmen tegen). Kabinetsappreciatie: oordeel "
+        "motie is aangenomen (41 stemmen voor en 34 tegen). Kabinetsappreciatie: oordeel "
         "Kamer."
     )
     assert "mede namens de minister van Kustwacht van Lagemeer en de minister van" in occasion[0]

@@ -36,7 +36,7 @@ def test_the_tracker_and_the_page_name_the_source_of_a_fact(invented: PolicyReco
     facts = [fact for source in record.sources for fact in source.facts]
     given = [value for value in sources.column("facts_from") if value is not None]
 
-    assert [str(value).partition(":")[0] for value in given] == ["Uitkomst, Stemmen", "Stemmen"]
+    assert [str(value).partition(":")[0] for value in given] == ["Uitkomst, stemmen", "Stemmen"]
     assert [value for label, value in facts if label == "Uit andere bron"] == given
 
 

@@ -71,10 +71,10 @@ def test_an_abbreviation_is_looked_for_once_a_party(
 
 
 def test_votes_are_counted_as_the_reader_needs_them() -> None:
-    """A cell gives figures, a sentence small numbers in words; what is not recorded is left out."""
+    """A cell gives figures, a sentence says what they are of; what is not recorded is left out."""
     votes = Votes(in_favour=110, against=7)
     assert vote_counts(votes, "en") == ["110 in favour", "7 against"]
-    assert vote_counts(votes, "en", in_sentence=True) == ["110 votes in favour", "seven against"]
+    assert vote_counts(votes, "en", in_sentence=True) == ["110 votes in favour", "7 against"]
     assert len(vote_counts(attrs.evolve(votes, not_voting=1), "nl")) == 3
 
 

@@ -24,6 +24,14 @@ from ssrpolicy.views import unbroken
         "Kamerstukken II~2009/10, 32123-X, nr.~124",
         "Parliamentary Papers I~2009/10, 32123-X, no.~124",
         "hoofdstuk~3, bijlage~1, paragraaf~2.1",
+        "vóór 1~januari 2042",
+        "(20~Sept 2041)",
+        "op 5~mei of 12~December",
+        "Kamerstuk 32~123, nr.~5",
+        "1~250~000~euro",
+        "binnen 30~dagen, 1~week of 12~months",
+        "over 350~meter en 2,5~km",
+        "5~euro, 4~kronen",
     ],
 )
 def test_a_number_belongs_to_its_word(text: str) -> None:
@@ -41,6 +49,12 @@ def test_a_number_belongs_to_its_word(text: str) -> None:
         "De motie (“zie nr. 124”) is oud.",
         "“Kamerstukken II 2009/10, nr. 124”",
         "5 mensen",
+        "in 2010 may be",
+        "in 2041 januari",
+        "1 januaribrief",
+        "stuk 5 1234",
+        "5 minuten",
+        "12 maten",
         "",
     ],
 )

@@ -143,3 +143,20 @@ def test_a_text_cannot_add_lines_to_the_calendar(lagemeer: PolicyRecord) -> None
     assert set(found) == set(events(lagemeer))
     text = str(found["lagemeer-2031-7#patrol-teams@ssrpolicy"]["summary"])
     assert "BEGIN:VEVENT; twee\\n, drie" in text
+
+
+def test_a_calendar_is_called_by_what_its_record_is_about(lagemeer: PolicyRecord) -> None:
+    """A phone shows it among others; of several records, and of none with a title, it says less."""
+    untitled = attrs.evolve(lagemeer, title=None)
+    source = untitled.source_document.title
+    assert source is not None
+
+    assert _called(lagemeer) == "Termijnen: Verzonnen: de inzet van Lagemeer in Bergovië"
+    assert _called(untitled) == f"Termijnen: {source.text('nl')}"
+    assert _called(lagemeer, attrs.evolve(untitled, id="other")) == "Termijnen van toezeggingen"
+
+
+def _called(*records: PolicyRecord) -> str:
+    out = io.BytesIO()
+    run_report(records, "calendar", out, as_of=DAY, registry=REGISTRY)
+    return str(Calendar.from_ical(out.getvalue())["x-wr-calname"])

@@ -142,6 +142,22 @@ def test_paper_and_columns_can_be_chosen(letter_record: PolicyRecord) -> None:
     assert not any(column.hidden for column in every.column_dimensions.values())
 
 
+def test_what_is_printed_stays_readable(letter_record: PolicyRecord) -> None:
+    """The main columns share a page; all of them stand on pages next to each other, with the id."""
+    main = opened(written(letter_record))
+    every = opened(written(letter_record, options=ExcelOptions(print_all=True)))
+
+    assert {sheet.page_setup.fitToWidth for sheet in main.worksheets[:-1]} == {1}
+    for name, columns in (("Toezeggingen", "$A:$B"), ("Verzoeken en antwoorden", "$A:$A")):
+        sheet = every[name]
+        properties = sheet.sheet_properties.pageSetUpPr
+        assert properties is not None
+        assert not properties.fitToPage
+        assert sheet.page_setup.scale == 75
+        assert sheet.page_setup.pageOrder == "overThenDown"
+        assert (sheet.print_title_rows, sheet.print_title_cols) == ("$1:$1", columns)
+
+
 def test_the_hidden_sheet_is_the_last_and_the_overview_the_first_to_see(
     letter_record: PolicyRecord,
 ) -> None:

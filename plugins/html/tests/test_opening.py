@@ -53,7 +53,7 @@ def test_two_sentences_say_what_it_is_and_where_it_stands(clean: PolicyRecord) -
             "is gevolgd; het bevat 6 verzoeken, 9 antwoorden en 19 toezeggingen."
         ),
         (
-            "Stand op 15 februari 2042: bij 2 toezeggingen is de termijn verstreken, bij 2 loopt "
+            "Stand per 15 februari 2042: bij 2 toezeggingen is de termijn verstreken, bij 2 loopt "
             "die binnenkort af en bij 8 is aangetoond dat eraan is voldaan."
         ),
     )
@@ -64,6 +64,7 @@ def test_where_nothing_is_late_it_says_so() -> None:
     read = reading_page([small_record()], as_of=dt.date(2010, 5, 1), language="en")
 
     assert "no commitments overdue, none due soon, and none shown" in read.sentences[1]
+    assert read.sentences[0].endswith("it contains 1 request, 1 answer and 1 commitment.")
     assert read.pressing == ()
 
 
@@ -98,7 +99,7 @@ def test_few_dates_make_no_time_line() -> None:
 def test_the_line_of_the_day_is_labelled(markup: str) -> None:
     """The line across the time line says which day it is."""
     assert re.search(
-        r'<line class="today"[^>]*/><text class="year day-of"[^>]*>15 februari 2042<', markup
+        r'<line class="today"[^>]*/><text class="year day-of"[^>]*>15\u00a0februari 2042<', markup
     )
 
 

@@ -164,7 +164,7 @@ def test_text_that_breaks_formats_comes_out_as_it_went_in() -> None:
     out = io.BytesIO()
     ssrpolicy.report(record, "word-annex", out, as_of=dt.date(2011, 4, 1), language="nl")
     shown = projection(out.getvalue())
-    assert "Afgedaan volgens =1+1 (2 maart 2011). <b>&\\u202eabc." in shown
+    assert "Afgedaan volgens =1+1 (2\u00a0maart 2011). <b>&\\u202eabc." in shown
 
 
 # -- names and options -----------------------------------------------------------------------------
@@ -263,10 +263,10 @@ def test_the_annex_has_neither_working_notes_nor_the_names_of_officials(
 
     for hidden in (WORKING_NOTE, OFFICIAL, "beleidsmedewerker", "de Wit", "onderzoeker", "DAF"):
         assert hidden not in found
-    assert "In uitvoering (gemeld op 1 maart 2034)." in found
+    assert "In uitvoering (gemeld op 1\u00a0maart 2034)." in found
 
     english = _everything(written(record, "word-annex", "en"))
-    assert "In progress (reported on 1 March 2034)." in english
+    assert "In progress (reported on 1\u00a0March 2034)." in english
     assert "de Wit" not in english
 
 

@@ -13,13 +13,13 @@ from ssrpolicy import ClaimedStatus, Language
 WAYS = (ClaimedStatus.FULFILLED, ClaimedStatus.NOT_PURSUED, ClaimedStatus.TRANSFERRED)
 TOLD: dict[Language, tuple[str, ...]] = {
     "nl": (
-        "Afgedaan volgens het ministerie van Buitenlandse Zaken (1 mei 2011).",
-        "Niet voortgezet volgens het ministerie van Buitenlandse Zaken (2 mei 2011).",
+        "Afgedaan volgens het ministerie van Buitenlandse Zaken (1\u00a0mei 2011).",
+        "Niet voortgezet volgens het ministerie van Buitenlandse Zaken (2\u00a0mei 2011).",
         "Overgedragen aan het ministerie van Defensie volgens",
     ),
     "en": (
-        "Fulfilled according to the Ministry of Foreign Affairs (1 May 2011).",
-        "Not pursued according to the Ministry of Foreign Affairs (2 May 2011).",
+        "Fulfilled according to the Ministry of Foreign Affairs (1\u00a0May 2011).",
+        "Not pursued according to the Ministry of Foreign Affairs (2\u00a0May 2011).",
         "Transferred to the Ministry of Defence according to",
     ),
 }
@@ -27,9 +27,13 @@ NOT_PROVEN: dict[Language, tuple[str, ...]] = {
     "nl": (
         "Bewijs daarvan is niet vastgelegd.",
         "",
-        "het ministerie van Buitenlandse Zaken (3 mei 2011).",
+        "het ministerie van Buitenlandse Zaken (3\u00a0mei 2011).",
     ),
-    "en": ("No evidence of this is recorded.", "", "the Ministry of Foreign Affairs (3 May 2011)."),
+    "en": (
+        "No evidence of this is recorded.",
+        "",
+        "the Ministry of Foreign Affairs (3\u00a0May 2011).",
+    ),
 }
 DEALT_WITH: dict[Language, tuple[str, ...]] = {
     "nl": (

@@ -117,6 +117,22 @@ def test_a_note_of_a_day_before_its_commitments_says_that_they_are_left_out(
     """No table stands empty, and nothing is said of an implementation that nobody promised yet."""
     note = opened(records["kst-32123-X-124"], "nl", dt.date(2010, 1, 1), reporter="word")
     shown = words(note)
-    assert "Zeven toezeggingen van na 1 januari 2010 zijn buiten beschouwing gelaten." in shown
+    assert "Zeven toezeggingen van na 1\u00a0januari 2010 zijn buiten beschouwing gelaten." in shown
     assert "Er zijn geen toezeggingen" not in shown
     assert "Over de uitvoering van deze toezeggingen" not in shown
+
+
+def test_references_to_several_sources_stand_in_one_pair_of_brackets(
+    records: Records, opened: Opened, words: Callable[[Document], str]
+) -> None:
+    """Three in a row are the first and the last; each leads to a bookmark that is there."""
+    note = opened(records["kst-32123-X-124"], reporter="word")
+    shown = words(note)
+
+    assert "zonder afzonderlijk antwoord).\u00a0[2-7]" in shown
+    assert "binnen bestaande SSR-programma’s).\u00a0[4-7,9-11]" in shown
+    assert "[1,2,4,8]\u00a0alinea\u00a01" in shown
+    body = note.element.body
+    marks = {mark.get(qn("w:name")) for mark in body.iter(qn("w:bookmarkStart"))}
+    assert {f"ssrpolicy_source_{number}" for number in range(1, 21)} <= marks
+    assert {link.get(qn("w:anchor")) for link in body.iter(qn("w:hyperlink"))} - {None} <= marks

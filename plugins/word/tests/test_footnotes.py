@@ -29,7 +29,7 @@ def test_a_paper_is_cited_in_whole_once(
     whole: str,
 ) -> None:
     """The first footnote has number and address; the others kind, date, and the place."""
-    short = whole.partition(" (")[0]
+    short = unbroken(whole.partition(" (")[0])
     first, *others = (
         note.text.strip() for note in footnotes(opened(records["kst-32123-X-124"], language))
     )

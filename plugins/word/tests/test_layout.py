@@ -136,7 +136,7 @@ def test_a_list_of_sources_is_a_numbered_list_with_links(
     ] * len(items)
     assert sources == [f"ssrpolicy_source_{n}" for n in range(1, len(items) + 1)]
     assert links == set(marks)
-    assert shown == {(f"ssrpolicy_source_{n}", f"[{n}]") for n in range(1, len(items) + 1)}
+    assert shown == {(f"ssrpolicy_source_{n}", f"{n}") for n in range(1, len(items) + 1)}
     assert footnotes(note) == []
 
 

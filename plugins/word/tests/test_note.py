@@ -100,8 +100,8 @@ def test_the_letter_s_answers_are_told_apart(
 ) -> None:
     """The letter declines in general and leaves a door open per case: both stand there."""
     shown = words(opened(records["kst-32123-X-124"]))
-    assert "De brief van 29 april 2010 wijst dit af (in algemene zin)." in shown
-    assert "De brief van 29 april 2010 verbindt hieraan voorwaarden (per geval: " in shown
+    assert "De brief van 29\u00a0april 2010 wijst dit af (in algemene zin)." in shown
+    assert "De brief van 29\u00a0april 2010 verbindt hieraan voorwaarden (per geval: " in shown
 
 
 def test_several_records_have_a_common_overview_that_leads_to_them(
@@ -126,7 +126,7 @@ def test_an_update_of_a_later_day_is_left_out_and_that_is_said(
     """As of June 2031 only the first update is known; the others are counted, not shown."""
     shown = words(opened(records["lagemeer-2031-7"], "en", dt.date(2031, 6, 10)))
     later = len(records["lagemeer-2031-7"].updates) - 1
-    assert f"{later} updates after 10 June 2031 are left out." in shown
+    assert f"{later} updates after 10\u00a0June 2031 are left out." in shown
     assert "20 March 2032" not in shown
 
 

@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 import docx
@@ -13,6 +14,7 @@ from defusedxml.ElementTree import fromstring
 
 from ssrpolicy import Language, PolicyRecord
 from ssrpolicy.evidence import SourceText
+from ssrpolicy.evidence.terms.calendar import MONTHS
 from ssrpolicy.model import Quoting
 
 pytestmark = pytest.mark.office
@@ -82,7 +84,10 @@ def test_a_decision_note_is_as_short_as_a_minister_wants_it(
     id: str,
     language: Language,
 ) -> None:
-    """The letter's takes two pages, the invented record's three, and no heading ends a page."""
+    """The letter's takes two pages, the invented record's three; nothing stands where it is odd.
+
+    No heading ends a page, no line begins with a reference, and none ends between day and month.
+    """
     note = bytes_of(records[id], language, reporter="word")
     pages = _pages(converted(note, "docx", "pdf"))
     headings = {
@@ -93,6 +98,18 @@ def test_a_decision_note_is_as_short_as_a_minister_wants_it(
     assert len(pages) <= PAGES[id]
     # The foot of the page is its last line.
     assert [page.splitlines()[-2] for page in pages if page.splitlines()[-2] in headings] == []
+
+    lines = [line for page in pages for line in page.splitlines()]
+    sources = next(at for at, line in enumerate(lines) if line in ("Bronnen", "Sources"))
+    assert [line for line in lines[:sources] if line.startswith("[") and line[1:2].isdigit()] == []
+    months = tuple(name for names in MONTHS for name in names)
+    assert [
+        (line, after)
+        for line, after in pairwise(lines)
+        if re.search(r"(?<!\S)\(?\d{1,2}$", line) and after.lower().startswith(months)
+        # What is quoted keeps the spaces of its source.
+        if "“" not in line
+    ] == []
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

@@ -44,6 +44,19 @@ class Term:
         return self.now.last_update or paper or self.due
 
 
+def _name(report: Report) -> str:
+    """What the calendar is called on a phone: by what its one record is about, where it says so."""
+    words = WORDS[report.language]
+    if len(report.records) == 1:
+        (record,) = report.records
+        source = record.source_document if record.source in record else None
+        title = record.title or (None if source is None else source.title)
+        if title is not None:
+            about = title.text(title.language(report.language))
+            return words["about"].format(title=_plain(about))
+    return words["name"]
+
+
 def write_calendar(report: Report, out: BinaryIO) -> None:
     """Write the calendar of a report's records."""
     words = WORDS[report.language]
@@ -52,7 +65,8 @@ def write_calendar(report: Report, out: BinaryIO) -> None:
     calendar.add("prodid", f"-//ssrpolicy//calendar//{report.language.upper()}")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", words["name" if chosen is None else "selected"])
+    name = _name(report)
+    calendar.add("x-wr-calname", name if chosen is None else words["selected"].format(name=name))
     if chosen is not None:
         calendar.add("x-wr-caldesc", _plain(selection_line(chosen, report.language)))
     undated = 0

@@ -7,7 +7,8 @@ from ssrpolicy import Language
 WORDS: Final[dict[Language, dict[str, str]]] = {
     "nl": {
         "name": "Termijnen van toezeggingen",
-        "selected": "Termijnen van toezeggingen (selectie)",
+        "about": "Termijnen: {title}",
+        "selected": "{name} (selectie)",
         "due": "Termijn: {summary}",
         "met": "Voldaan: {summary}",
         "off": "Vervallen: {summary}",
@@ -19,7 +20,8 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
     },
     "en": {
         "name": "Due dates of commitments",
-        "selected": "Due dates of commitments (selection)",
+        "about": "Due dates: {title}",
+        "selected": "{name} (selection)",
         "due": "Due: {summary}",
         "met": "Fulfilled: {summary}",
         "off": "No longer due: {summary}",

@@ -14,8 +14,9 @@ _LANGUAGES = {"nl": "nl-NL", "en": "en-GB", "de": "de-DE", "fr": "fr-FR", "es": 
 _IMPOSSIBLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 SENTENCE_ENDS = (".", "!", "?", "…")
 """The signs that end a sentence."""
-# A hyphen that begins a word, or joins numerals, keeps to what comes after it.
-_JOINING = re.compile(r"(?<!\S)-(?=[^\W\d])|(?<=\d)-(?=[\dIVX])")
+# A hyphen that begins a word, joins numerals, or comes before a last short part ("one-off"), keeps
+# to what comes after it.
+_JOINING = re.compile(r"(?<!\S)-(?=[^\W\d])|(?<=\d)-(?=[\dIVX])|-(?=[^\W\d_]{1,3}(?![\w-]))")
 _BREAKS = re.compile("([\t\n\x1f])")
 _MARKS = {"\t": "<w:tab/>", "\n": "<w:br/>", "\x1f": "<w:noBreakHyphen/>"}
 # Word takes no longer address in a link.

@@ -80,6 +80,8 @@ def _names(document: Document) -> set[str]:
         kinds = {label(document.kind, language), label(f"briefing_the.{document.kind}", language)}
         if document.kind is DocumentKind.QUESTION:
             kinds |= {label("briefing.question_several", language)}
+        if document.kind is DocumentKind.OTHER:
+            kinds |= {label("document_name.other", language)}
         for kind in kinds:
             name = dated(document, kind, language)
             ends = [paper, document.id, *_titles(document)]

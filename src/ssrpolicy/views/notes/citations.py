@@ -103,12 +103,6 @@ def the_document(context: ReadingContext, id: str, *, in_full: bool = True) -> s
     return words + _paper_or_title(context, document) if in_full or document.date is None else words
 
 
-def kind_of(context: ReadingContext, document: Document) -> str:
-    """Return what kind of document it is, without an article: "brief", "vragen"."""
-    several = asks_several(context.record, document)
-    return context.words("briefing.question_several" if several else document.kind)
-
-
 def the_kind(context: ReadingContext, document: Document, *, this: bool = False) -> str:
     """Return a document by its kind alone: "de motie", "deze motie", "de vragen"."""
     several = "_many" if asks_several(context.record, document) else ""

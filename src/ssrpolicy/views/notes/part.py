@@ -31,14 +31,14 @@ from ssrpolicy.views.language import (
 )
 from ssrpolicy.views.notes.abbreviations import ABBREVIATION, Abbreviations
 from ssrpolicy.views.notes.blocks import Block, Heading, Look, Paragraph, Row, Run, Runs, grid
-from ssrpolicy.views.notes.citations import Citing, cited
+from ssrpolicy.views.notes.citations import Citing
 from ssrpolicy.views.shared import ReadingContext, internal_mark, term_date_words
 
 Changes: TypeAlias = "Mapping[str, Sequence[tuple[Part, Statement, RelationKind]]]"
 """What superseded or amended each statement until the note's day, by its full id."""
 
 # Units of which a text may name the kind: persons who are judges, teams that are on patrol.
-_COUNTED = ("person", "team", "official", "officer", "expert")
+_COUNTED = ("person", "team", "official", "officer", "expert", "boat")
 _WORD = re.compile(r"\w+")
 _SHORT = 40
 _ENDS = (".", "!", "?", "…", ":")
@@ -59,11 +59,6 @@ class Part(ReadingContext):
     short_runs: dict[tuple[str, Look], Run] = field(factory=dict, kw_only=True)
     parts: "Mapping[str, Part]" = field(factory=dict, kw_only=True)
     _abbreviated: dict[str, str] = field(factory=dict, init=False)
-
-    @cached_property
-    def title(self) -> str:
-        """What the record is called: its title, or else the document that it is about."""
-        return self.text(self.record.title) or capital(cited(self, self.record.source))
 
     @property
     def anchor(self) -> str:

@@ -17,7 +17,6 @@ from ssrpolicy.model import (
 )
 from ssrpolicy.views.language import label
 from ssrpolicy.views.shared import ReadingContext
-from ssrpolicy.views.workbook.overview import record_title
 from ssrpolicy.views.workbook.statements import StatementRow
 from ssrpolicy.views.workbook.tables import choices, named, word
 
@@ -99,7 +98,7 @@ def _order(key: str, values: Iterable[str], language: Language) -> list[str]:
 def _values(listed: Listed) -> Iterator[tuple[str, str]]:
     context, entry = listed.context, listed.entry
     language = context.language
-    yield "record", f"{record_title(context)} ({context.record.id})"
+    yield "record", f"{context.title} ({context.record.id})"
     kind = "request" if isinstance(entry, Request) else "instrument"
     if isinstance(entry, StatementRow):
         kind = entry.entry.kind

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from attrs import frozen
 
 from ssrpolicy.model import Commitment, Language
-from ssrpolicy.views.language import capital, counted, label, long_date
+from ssrpolicy.views.language import capital, counted, label, listing, long_date
 from ssrpolicy.views.page.filters import Listed
 from ssrpolicy.views.page.parts import Pointer
 from ssrpolicy.views.shared import ReadingContext
@@ -40,8 +40,9 @@ def opening(
     )
     stages = Counter(stage_of(row.progress) for row in rows)
     first = _about(contexts, len(rows), language)
+    told = (stages[Stage.OVERDUE], stages[Stage.DUE_SOON], stages[Stage.SHOWN])
     second = label(
-        "opening.standing",
+        "opening.standing" if any(told) else "opening.standing_calm",
         language,
         day=long_date(as_of, language),
         overdue=_number("commitments", stages[Stage.OVERDUE], language),
@@ -63,12 +64,14 @@ def _about(contexts: Sequence[ReadingContext], commitments: int, language: Langu
         "answers": sum(len(context.shown_dispositions) for context in contexts),
         "commitments": commitments,
     }
-    parts = {key: counted(key, number, language) for key, number in numbers.items()}
+    # What there is none of is not worth a word, but for commitments where there is nothing at all.
+    kept = [key for key, number in numbers.items() if number] or ["commitments"]
+    held = listing([counted(key, numbers[key], language) for key in kept], language)
     if len(records) > 1:
         said = counted("records", len(records), language)
-        return label("opening.many", language, records=said, **parts)
+        return label("opening.many", language, records=said, held=held)
     document = contexts[0].document(records[0].source)
-    return label("opening.one", language, document=document, **parts)
+    return label("opening.one", language, document=document, held=held)
 
 
 def _pressing(stage: Stage, rows: list[StatementRow], language: Language) -> Pressing:

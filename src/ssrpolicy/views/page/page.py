@@ -39,7 +39,6 @@ from ssrpolicy.views.shared import (
     with_something,
 )
 from ssrpolicy.views.workbook.instruments import users_of_instruments
-from ssrpolicy.views.workbook.overview import record_title
 from ssrpolicy.views.workbook.statements import StatementRow, statement_rows
 from ssrpolicy.views.workbook.tracker import notes_of, title_of
 
@@ -237,7 +236,7 @@ def _page_record(
     entries = [each.entry for each in listed]
     return PageRecord(
         id=record.id,
-        title=record_title(context),
+        title=context.title,
         sources=tuple(page_sources(context, covered, with_text=with_text)),
         requests=tuple(reader.request(e) for e in entries if isinstance(e, Request)),
         statements=tuple(reader.statement(e) for e in entries if isinstance(e, StatementRow)),

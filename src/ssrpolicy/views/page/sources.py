@@ -9,7 +9,7 @@ from ssrpolicy.evidence import SourceText, Span, anchors
 from ssrpolicy.model import CoverageState, SentenceRecorded, SetAside, entry_id
 from ssrpolicy.views.language import capital, label
 from ssrpolicy.views.page.marked_text import Mark, SegmentState, Stretch, marked
-from ssrpolicy.views.shared import ReadingContext
+from ssrpolicy.views.shared import ReadingContext, paper_name
 from ssrpolicy.views.workbook.sources import SOURCES, SourceRow
 from ssrpolicy.views.workbook.tables import Link, Value
 
@@ -87,7 +87,10 @@ def page_sources(
         yield PageSource(
             id=document.id,
             name=capital(context.document(document.id)),
-            title=context.text(document.title),
+            # A document without a number is called by its title already.
+            title=context.text(document.title)
+            if paper_name(document, context.language) is not None
+            else None,
             language=document.language or record.language,
             address=document.address,
             facts=tuple(_facts(SourceRow(context, document))),

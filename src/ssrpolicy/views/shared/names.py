@@ -14,7 +14,7 @@ from ssrpolicy.model import (
     Timeframe,
     Votes,
 )
-from ssrpolicy.views.language import edtf_words, in_words, label, long_date, number, words
+from ssrpolicy.views.language import capital, edtf_words, label, long_date, number, words
 
 
 def paper_name(document: Document, language: Language) -> str | None:
@@ -30,6 +30,15 @@ def asks_several(record: PolicyRecord, document: Document) -> bool:
     return document.kind is DocumentKind.QUESTION and asked > 1
 
 
+def kind_of(record: PolicyRecord, document: Document, language: Language) -> str:
+    """Return what kind of document it is, without an article: "brief", "vragen", "document"."""
+    if asks_several(record, document):
+        return label("briefing.question_several", language)
+    # What is "other" among the kinds is a document where it is named.
+    other = document.kind is DocumentKind.OTHER
+    return label("document_name.other" if other else document.kind, language)
+
+
 def document_names(
     record: PolicyRecord, language: Language, name: Callable[[LocalText], str]
 ) -> Mapping[str, str]:
@@ -40,8 +49,7 @@ def document_names(
     """
     alone, named = {}, {}
     for each in record.documents:
-        kind = "briefing.question_several" if asks_several(record, each) else each.kind
-        alone[each.id] = words = dated(each, label(kind, language), language)
+        alone[each.id] = words = dated(each, kind_of(record, each, language), language)
         paper = paper_name(each, language)
         if paper is None and each.title is not None:
             paper = f"“{name(each.title)}”"
@@ -61,11 +69,11 @@ def dated(document: Document, kind: str, language: Language) -> str:
 
 
 def vote_counts(votes: Votes, language: Language, *, in_sentence: bool = False) -> list[str]:
-    """Return the votes for, against and not cast: "77 voor", or "77 leden stemden voor"."""
-    table, written = ("briefing_votes", in_words) if in_sentence else ("votes", number)
+    """Return the votes for, against and not cast: "77 voor", or "77 stemmen voor"."""
+    table = "briefing_votes" if in_sentence else "votes"
     counts = {key: getattr(votes, key) for key in ("in_favour", "against", "not_voting")}
     return [
-        label(f"{table}.{key}", language, number=written(count, language))
+        label(f"{table}.{key}", language, number=number(count, language))
         for key, count in counts.items()
         if count is not None
     ]
@@ -105,5 +113,10 @@ def fact_sources(document: Document, language: Language) -> str | None:
 
 
 def _fields(names: Iterable[str], language: Language) -> str:
-    known = words("field")
-    return ", ".join(label(f"field.{name}", language) if name in known else name for name in names)
+    known = words("briefing_particular")
+    return capital(
+        ", ".join(
+            label(f"briefing_particular.{name}", language) if name in known else name
+            for name in names
+        )
+    )

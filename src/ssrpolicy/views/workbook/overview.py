@@ -185,15 +185,5 @@ def _records(contexts: list[ReadingContext]) -> Table:
             len(context.shown_statements) - commitments,
             sum(u.date <= context.as_of and not u.is_internal_note for u in context.shown_updates),
         )
-        rows.append((record.id, (record.id, record_title(context), *counts)))
+        rows.append((record.id, (record.id, context.title, *counts)))
     return section("records", contexts[0].language, columns, rows)
-
-
-def record_title(context: ReadingContext) -> str:
-    """Return what a record is about: its title, that of its source, or the source's name."""
-    record = context.record
-    source = record.source_document if record.source in record else None
-    title = record.title or (None if source is None else source.title)
-    if title is not None:
-        return context.text(title) or record.id
-    return record.id if source is None else context.document(source.id)

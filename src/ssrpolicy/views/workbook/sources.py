@@ -81,7 +81,7 @@ SOURCES: tuple[_Column, ...] = (
     _Column("title", 40, lambda row: row.context.text(row.document.title)),
     _Column("date", 12, lambda row: row.document.date, Kind.DATE),
     _Column("authors", 28, lambda row: row.context.parties(row.document.authors)),
-    _Column("address", 36, lambda row: row.address, Kind.LINK),
+    _Column("address", 44, lambda row: row.address, Kind.LINK),
     _Column("outcome", 13, lambda row: row.document.outcome, Outcome),
     *secondary(
         _Column("addressee", 24, lambda row: row.addressee),

@@ -33,7 +33,7 @@ from ssrpolicy.views.shared import (
 from ssrpolicy.views.workbook.codes import CODES, code_rows
 from ssrpolicy.views.workbook.history import HISTORY, update_rows
 from ssrpolicy.views.workbook.instruments import INSTRUMENTS, instrument_rows
-from ssrpolicy.views.workbook.overview import Fact, contents, record_title, sections
+from ssrpolicy.views.workbook.overview import Fact, contents, sections
 from ssrpolicy.views.workbook.reminders import REMINDERS, owner_names, reminder_rows
 from ssrpolicy.views.workbook.requests import REQUESTS, request_rows
 from ssrpolicy.views.workbook.rows import Row
@@ -55,7 +55,7 @@ _GROUP_COLUMNS = {"owner": "owners", "place": "places"}
 
 _R = TypeVar("_R", bound=Row)
 
-_RECORD: ColumnOf[Row] = ColumnOf("record", 28, lambda row: record_title(row.context))
+_RECORD: ColumnOf[Row] = ColumnOf("record", 28, lambda row: row.context.title)
 
 COLUMN_KEYS = tuple(
     dict.fromkeys(
@@ -220,7 +220,7 @@ def _of_each_owner(table: Table, commitments: list[StatementRow]) -> Iterator[Ta
 def title_of(contexts: Sequence[ReadingContext]) -> str:
     """Return what a report is about: the title of its one record, or how many it has."""
     if len(contexts) == 1:
-        return record_title(contexts[0])
+        return contexts[0].title
     language = contexts[0].language
     records = counted("records", len(contexts), language)
     return label("tracker.title_many", language, records=records)

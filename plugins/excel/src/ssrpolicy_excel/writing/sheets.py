@@ -31,9 +31,14 @@ from ssrpolicy_excel.writing.styles import (
     style_of,
 )
 from ssrpolicy_excel.writing.validations import add_validations, closed_ranges
-from ssrpolicy_excel.writing.widths import lines_of, row_height
+from ssrpolicy_excel.writing.widths import DIGIT_PIXELS, MARGIN_PIXELS, lines_of, row_height
 
 _PAPER = {"a3": 8, "a4": 9}
+# The room that a page leaves for columns, in inches.
+_ROOM = {"a3": 15.7, "a4": 10.9}
+_PIXELS_PER_INCH = 96
+# Smaller than this nobody reads it on paper; what would be is printed on pages next to each other.
+_SMALLEST, _READABLE = 0.6, 75
 # A header or footer holds 255 characters in all; a title has its own part of them.
 _LONGEST_TITLE = 120
 
@@ -55,6 +60,22 @@ def set_up_page(
         sheet.print_title_rows = f"{title_row}:{title_row}"
     _fill(sheet.oddHeader, _plain(tracker.title), "&A")
     _fill(sheet.oddFooter, _plain(tracker.subject), label("workbook.page", tracker.language))
+
+
+def spread_over_pages(sheet: Worksheet, widths: Sequence[float], repeated: str, paper: str) -> None:
+    """Print columns that are too many for one page on several, ``repeated`` ones on each of them.
+
+    ``widths`` are those of the columns that are printed. Where they fit on one page and are still
+    readable, nothing changes.
+    """
+    inches = sum(width * DIGIT_PIXELS + MARGIN_PIXELS for width in widths) / _PIXELS_PER_INCH
+    if _ROOM[paper] / inches >= _SMALLEST:
+        return
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=False)
+    sheet.page_setup.fitToWidth = sheet.page_setup.fitToHeight = None
+    sheet.page_setup.scale = _READABLE
+    sheet.page_setup.pageOrder = "overThenDown"
+    sheet.print_title_cols = repeated
 
 
 def _fill(item: HeaderFooterItem | None, left: str, right: str) -> None:
@@ -159,6 +180,8 @@ def add_table_sheet(sheets: Sheets, table: Table, plan: Plan) -> None:
     sheet.freeze_panes = "C2" if is_editable else "B2"
     sheet.sheet_view.zoomScale = _ZOOM
     set_up_page(sheet, plan.tracker, paper=options.paper, title_row=1)
+    printed = [column.width for column in table.columns[:shown]]
+    spread_over_pages(sheet, printed, "A:B" if is_editable else "A:A", options.paper)
     sheet.print_area = f"A1:{letters[shown - 1]}{last_row}"
     if ranges := closed_ranges(table, header=False):
         formats.add(ranges, shading())
@@ -181,9 +204,8 @@ def add_table_sheet(sheets: Sheets, table: Table, plan: Plan) -> None:
     labels = [column.label for column in table.columns]
     append_row(rows, header, labels, item=table.title)
     plan.baseline.table(table.key, table.title, table.columns)
-    widths = [column.width for column in table.columns[:shown]]
     for id, row in zip(table.ids, table.rows, strict=True):
-        own = None if height is None else max(height, row_height(_lines_needed(row, widths)))
+        own = None if height is None else max(height, row_height(_lines_needed(row, printed)))
         marks = append_row(rows, cells, row, item=id, height=own)
         plan.baseline.row(id, marks)
     # Not add_table(), which warns in write-only mode even when the columns are given.

@@ -36,8 +36,8 @@ for _width, _letters in _ADVANCES.items():
 _TABLE = bytes(_UNITS)
 
 # A column's width counts digits of seven pixels, five pixels of margin included.
-_DIGIT_PIXELS = 7
-_MARGIN_PIXELS = 6
+DIGIT_PIXELS = 7
+MARGIN_PIXELS = 6
 # Programs round each letter to whole pixels; a line holds a little less than its sum says.
 _ROUNDING = 1.04
 _BOLD = 1.09
@@ -67,7 +67,7 @@ def lines_of(text: str, width: int, *, bold: bool = False) -> int:
 
 @lru_cache(maxsize=256)
 def _room(width: int, bold: bool) -> int:  # noqa: FBT001 - a key of the cache
-    pixels = width * _DIGIT_PIXELS - _MARGIN_PIXELS
+    pixels = width * DIGIT_PIXELS - MARGIN_PIXELS
     em = _POINTS * _PIXELS_PER_POINT * _ROUNDING * (_BOLD if bold else 1)
     return max(int(pixels / em * 1000 / _UNIT), 1)
 

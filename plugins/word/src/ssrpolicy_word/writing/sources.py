@@ -9,10 +9,30 @@ from attrs import frozen
 
 from ssrpolicy.views import Run, Source
 from ssrpolicy_word.messages import _
-from ssrpolicy_word.text import SENTENCE_ENDS
+from ssrpolicy_word.text import SENTENCE_ENDS, characters
 from ssrpolicy_word.writing.runs import Bookmarks, RunWriter
 
 _YEAR = re.compile(r"\d{4}$")
+# So many numbers in a row are written as the first and the last.
+_RANGE = 3
+
+
+def _grouped(numbers: Iterable[int], *, ranges: bool = True) -> Iterator[tuple[str, Sequence[int]]]:
+    """Yield numbers as a reader wants them, each once: "4-7" with 4, 5, 6 and 7, "12" with 12.
+
+    Without ``ranges``, each stands by itself.
+    """
+    rows: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if rows and number == rows[-1][-1] + 1:
+            rows[-1].append(number)
+        else:
+            rows.append([number])
+    for row in rows:
+        if len(row) < _RANGE or not ranges:
+            yield from ((str(number), [number]) for number in row)
+        else:
+            yield f"{row[0]}-{row[-1]}", row
 
 
 def short_references(sources: Iterable[Source]) -> Mapping[str, str]:
@@ -94,15 +114,26 @@ class SourceList:
     bookmarks: Bookmarks
 
     def references(self, sources: Iterable[int]) -> str:
-        """Return the numbers of sources, raised, that lead to them."""
+        """Return the numbers of sources, raised in brackets, that lead to them: "[4-7,12]"."""
+        # Where each source is an item of the list, each number leads to its own.
+        groups = list(_grouped(sources, ranges=not self.runs.note.quotes))
+        if not groups:
+            return ""
         style = self.runs.styles.ids["Source Reference"]
-        return "".join(
-            [
-                f'<w:hyperlink w:anchor="{bookmark(source)}" w:history="1"><w:r><w:rPr>'
-                f'<w:rStyle w:val="{style}"/></w:rPr><w:t>[{source}]</w:t></w:r></w:hyperlink>'
-                for source in dict.fromkeys(sources)
-            ]
-        )
+        # The space keeps the reference on the line of what it belongs to.
+        pieces = [self._raised("\u00a0[", style)]
+        for at, (shown, numbers) in enumerate(groups):
+            if at:
+                pieces.append(self._raised(",", style))
+            run = self._raised(shown, style)
+            link = f'<w:hyperlink w:anchor="{bookmark(numbers[0])}" w:history="1">'
+            pieces.append(f"{link}{run}</w:hyperlink>")
+        return "".join([*pieces, self._raised("]", style)])
+
+    @staticmethod
+    def _raised(text: str, style: str) -> str:
+        shown = characters(text, "", joined=True)
+        return f'<w:r><w:rPr><w:rStyle w:val="{style}"/></w:rPr>{shown}</w:r>'
 
     def entry(self, source: Source) -> str:
         """Return the entry of a source; its number is the list's own."""
@@ -127,10 +158,22 @@ class SourceList:
             said = (source.paragraph, source.remark)
             places.setdefault(", ".join(filter(None, said)), []).append(source)
         written = [self.runs.written(Run(called, language, url=paper.url), where)]
-        for sign, (place, cited) in zip(chain((": ",), repeat("; ")), places.items(), strict=False):
+        signs = chain((": ",), repeat("; "))
+        for sign, (place, cited) in zip(signs, places.items(), strict=False):
             written.append(self.runs.written(Run(sign, language), where))
-            for source in cited:
-                number = self.runs.written(Run(f"[{source.number}]", language), where)
-                written.append(self.bookmarks.around(bookmark(source.number), number))
-            written.append(self.runs.written(Run(f" {place}" if place else "", language), where))
+            written.append(self.runs.written(Run("[", language), where))
+            written += self._numbers((source.number for source in cited), where)
+            shown = f"]\u00a0{place}" if place else "]"
+            written.append(self.runs.written(Run(shown, language), where))
         return "".join([*written, self.runs.written(Run(".", language), where)])
+
+    def _numbers(self, numbers: Iterable[int], where: str) -> Iterator[str]:
+        """Yield the numbers of one place, with a bookmark for each; a range has those of all."""
+        language = self.runs.note.language
+        for at, (shown, group) in enumerate(_grouped(numbers)):
+            if at:
+                yield self.runs.written(Run(",", language), where)
+            text = self.runs.written(Run(shown, language), where)
+            for number in group:
+                text = self.bookmarks.around(bookmark(number), text)
+            yield text

@@ -28,12 +28,12 @@ from ssrpolicy.views.shared import records_given
 # What is dealt with is not expected any longer.
 _FINISHED = {"number": 0.05, "description": 0.285, "paper": 0.155, "owner": 0.19, "state": 0.32}
 _IN_HAND = {
-    "number": 0.05,
-    "description": 0.225,
-    "paper": 0.145,
-    "owner": 0.18,
-    "expected": 0.135,
-    "state": 0.265,
+    "number": 0.045,
+    "description": 0.25,
+    "paper": 0.15,
+    "owner": 0.175,
+    "expected": 0.125,
+    "state": 0.255,
 }
 
 AnnexRow: TypeAlias = tuple[Part, str, tuple[Runs, ...]]

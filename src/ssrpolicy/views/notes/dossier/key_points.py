@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 
 from ssrpolicy.model import ClaimedStatus, EvidenceStatus, Schedule, Statement
-from ssrpolicy.views.language import capital, counted_together, one_or_many, vocabulary_table
+from ssrpolicy.views.language import counted_together, one_or_many, vocabulary_table
 from ssrpolicy.views.notes.blocks import Block, Bullets, Look, Runs, spaced
 from ssrpolicy.views.notes.dossier.answers import answered
 from ssrpolicy.views.notes.part import Part
@@ -84,7 +84,7 @@ def _asked(part: Part) -> list[Block]:
     """Each request with the answers to it, a sentence each."""
     requests = part.shown_requests
     key = one_or_many("requests", len(requests))
-    number = capital(part.counted("requests", len(requests)))
+    number = part.counted("requests", len(requests))
     items = [
         spaced(
             part.sentence(each.summary),

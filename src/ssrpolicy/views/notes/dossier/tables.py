@@ -8,12 +8,12 @@ import attrs
 from ssrpolicy.model import Commitment, Document, Instrument, Statement, Update
 from ssrpolicy.views.language import capital, one_or_many
 from ssrpolicy.views.notes.blocks import Block, Bullets, Look, Paragraph, Row, Runs, lines, spaced
-from ssrpolicy.views.notes.citations import kind_of, the_document
+from ssrpolicy.views.notes.citations import the_document
 from ssrpolicy.views.notes.dossier.remarks import remarks
 from ssrpolicy.views.notes.origins import origins
 from ssrpolicy.views.notes.part import Part
 from ssrpolicy.views.notes.status import firmness_and_term, responsible, status
-from ssrpolicy.views.shared import dated, paper_name, vote_counts
+from ssrpolicy.views.shared import dated, kind_of, paper_name, vote_counts
 
 
 def commitments(part: Part) -> list[Block]:
@@ -92,8 +92,10 @@ def instruments(part: Part) -> list[Block]:
 
 def _instrument(part: Part, instrument: Instrument) -> tuple[Runs, ...]:
     capacity = part.quantities(instrument.quantities)
+    first, *more = part.runs(instrument.name)
+    name = (attrs.evolve(first, text=capital(first.text)), *more)
     return (
-        (*part.runs(instrument.name), *part.sources(instrument.quotes)),
+        (*name, *part.sources(instrument.quotes)),
         (part.run(capital(part.words(instrument.kind))),),
         (part.run(capital(capacity)),) if capacity else (),
         (part.run(part.parties_in_full(instrument.owners)),) if instrument.owners else (),
@@ -152,7 +154,7 @@ def documents(part: Part) -> list[Block]:
 
 
 def _called(part: Part, document: Document) -> Runs:
-    called = dated(document, capital(kind_of(part, document)), part.language)
+    called = dated(document, capital(kind_of(part.record, document, part.language)), part.language)
     title = () if document.title is None else part.runs(document.title)
     # A title stands as the paper has it.
     verbatim = tuple(attrs.evolve(run, verbatim=True) for run in title)
