@@ -79,7 +79,9 @@ def _names(document: Document) -> set[str]:
         paper = paper_name(document, language)
         kinds = {label(document.kind, language), label(f"briefing_the.{document.kind}", language)}
         if document.kind is DocumentKind.QUESTION:
-            kinds |= {label("briefing.question_several", language)}
+            keys = ("question_many", "question_reply")
+            kinds |= {label(f"briefing_kind.{key}", language) for key in keys}
+            kinds |= {label(f"briefing_the.{key}", language) for key in keys}
         if document.kind is DocumentKind.OTHER:
             kinds |= {label("document_name.other", language)}
         for kind in kinds:

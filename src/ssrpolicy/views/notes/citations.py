@@ -9,8 +9,8 @@ from ssrpolicy.views.notes.blocks import Source
 from ssrpolicy.views.shared import (
     ReadingContext,
     ShownPassage,
-    asks_several,
     dated,
+    kind_key,
     number_text,
     paper_name,
     place_text,
@@ -105,8 +105,8 @@ def the_document(context: ReadingContext, id: str, *, in_full: bool = True) -> s
 
 def the_kind(context: ReadingContext, document: Document, *, this: bool = False) -> str:
     """Return a document by its kind alone: "de motie", "deze motie", "de vragen"."""
-    several = "_many" if asks_several(context.record, document) else ""
-    return context.words(f"briefing_{'this' if this else 'the'}.{document.kind}{several}")
+    key = kind_key(context.record, document)
+    return context.words(f"briefing_{'this' if this else 'the'}.{key}")
 
 
 def _paper_or_title(context: ReadingContext, document: Document) -> str:

@@ -4,9 +4,9 @@ from ssrpolicy.views.shared.context import ReadingContext, Summaries
 from ssrpolicy.views.shared.given import records_given
 from ssrpolicy.views.shared.later import later_letters
 from ssrpolicy.views.shared.names import (
-    asks_several,
     dated,
     fact_sources,
+    kind_key,
     kind_of,
     motion_state,
     paper_name,
@@ -27,10 +27,10 @@ __all__ = [
     "ReadingContext",
     "ShownPassage",
     "Summaries",
-    "asks_several",
     "dated",
     "fact_sources",
     "internal_mark",
+    "kind_key",
     "kind_of",
     "later_letters",
     "motion_state",

@@ -24,16 +24,24 @@ def paper_name(document: Document, language: Language) -> str | None:
     return document.register_number
 
 
-def asks_several(record: PolicyRecord, document: Document) -> bool:
-    """Return whether a document is a list of questions, which is spoken of in the plural."""
+def kind_key(record: PolicyRecord, document: Document) -> str:
+    """Return the key of what kind of paper a document is called.
+
+    A list of written questions is spoken of in the plural, and with its answers it is a reply.
+    """
+    if document.kind is not DocumentKind.QUESTION:
+        return document.kind
+    if any(each.document == document.id for each in record.dispositions):
+        return "question_reply"
     asked = sum(request.document == document.id for request in record.requests)
-    return document.kind is DocumentKind.QUESTION and asked > 1
+    return "question_many" if asked > 1 else document.kind
 
 
 def kind_of(record: PolicyRecord, document: Document, language: Language) -> str:
     """Return what kind of document it is, without an article: "brief", "vragen", "document"."""
-    if asks_several(record, document):
-        return label("briefing.question_several", language)
+    key = kind_key(record, document)
+    if key != document.kind:
+        return label(f"briefing_kind.{key}", language)
     # What is "other" among the kinds is a document where it is named.
     other = document.kind is DocumentKind.OTHER
     return label("document_name.other" if other else document.kind, language)

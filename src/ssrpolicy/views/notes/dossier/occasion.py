@@ -5,9 +5,10 @@ from ssrpolicy.views.language import capital
 from ssrpolicy.views.notes.blocks import Block, Paragraph
 from ssrpolicy.views.notes.citations import the_document, the_kind
 from ssrpolicy.views.notes.part import Part
-from ssrpolicy.views.shared import asks_several, vote_counts
+from ssrpolicy.views.shared import kind_key, vote_counts
 
-_ASKING = (DocumentKind.MOTION, DocumentKind.REQUEST, DocumentKind.QUESTION)
+# Whoever wrote a reply to questions answers them, and asks nothing.
+_ASKING = (DocumentKind.MOTION, DocumentKind.REQUEST, DocumentKind.QUESTION, "question_many")
 
 
 def occasion(part: Part) -> list[Block]:
@@ -83,7 +84,8 @@ def _sent(part: Part, document: Document) -> list[str]:
         join = f" {part.words('sentence.and')} " if sent else ""
         sent = f"{sent}{join}{words['to']}"
     paper = capital(the_kind(part, document))
-    return [part.words("briefing.sent", paper=paper, sent=sent.removesuffix(","))]
+    several = "_many" if kind_key(part.record, document) == "question_many" else ""
+    return [part.words(f"briefing.sent{several}", paper=paper, sent=sent.removesuffix(","))]
 
 
 def _history_of(part: Part, document: Document, *, in_full: bool) -> list[str]:
@@ -91,10 +93,13 @@ def _history_of(part: Part, document: Document, *, in_full: bool) -> list[str]:
     paper = capital(the_document(part, document.id, in_full=in_full))
     this = capital(the_kind(part, document, this=True))
     said = []
-    if document.kind in _ASKING and document.authors:
-        several = "_many" if asks_several(part.record, document) else ""
-        key, names = f"briefing_asked_by.{document.kind}{several}", part.movers(document.authors)
-        said.append(part.words(key, paper=paper, names=names))
+    kind = kind_key(part.record, document)
+    if kind == "question_reply":
+        name = the_document(part, document.id, in_full=in_full)
+        said.append(part.words("briefing.questions_in", paper=name))
+    if kind in _ASKING and document.authors:
+        names = part.movers(document.authors)
+        said.append(part.words(f"briefing_asked_by.{kind}", paper=paper, names=names))
         paper = this
     if document.replaces is not None:
         number = document.replaces.display(part.language, document.session_year)
@@ -110,7 +115,11 @@ def _history_of(part: Part, document: Document, *, in_full: bool) -> list[str]:
             votes = f" ({part.listing(counts)})"
         said.append(part.words(f"briefing.outcome_{document.outcome}", paper=paper, votes=votes))
     elif document.kind is DocumentKind.MOTION:
-        said.append(part.words("briefing.outcome_unknown"))
+        name = the_document(part, document.id, in_full=in_full)
+        key = (
+            "outcome_unknown" if said or name == the_kind(part, document) else "outcome_unknown_of"
+        )
+        said.append(part.words(f"briefing.{key}", paper=name))
     if document.appreciation is not None:
         appreciation = part.words(document.appreciation)
         said.append(part.words("briefing.appreciation", appreciation=appreciation))
