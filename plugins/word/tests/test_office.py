@@ -14,7 +14,7 @@ from defusedxml.ElementTree import fromstring
 
 from ssrpolicy import Language, PolicyRecord
 from ssrpolicy.evidence import SourceText
-from ssrpolicy.evidence.terms.calendar import MONTHS
+from ssrpolicy.evidence.terms import MONTHS
 from ssrpolicy.model import Quoting
 
 pytestmark = pytest.mark.office

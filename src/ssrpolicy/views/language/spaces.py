@@ -1,8 +1,9 @@
 """Spaces at which no line breaks: between a number and the word that it belongs to."""
 
 import re
+from itertools import chain
 
-from ssrpolicy.evidence.terms.calendar import MONTH_NUMBERS
+from ssrpolicy.evidence.terms import MONTHS
 
 NO_BREAK = "\u00a0"
 """The space at which no line breaks."""
@@ -14,7 +15,7 @@ _COUNTED = re.compile(
     r"|(?:uur|dag(?:en)?|week|weken|maand(?:en)?|jaar|hours?|days?|weeks|months?|years?)\b"
     r"|(?:[kcm]?m[²³]?|kilomet(?:er|re)s?|met(?:er|re)s?|kg|ha|hectaren?|hectares|[kMG]Wh?)(?!\w)"
 )
-_MONTH = re.compile(rf"(?:{'|'.join(MONTH_NUMBERS)})\b", re.IGNORECASE)
+_MONTH = re.compile(rf"(?:{'|'.join(chain(*MONTHS))})\b", re.IGNORECASE)
 _DAY_DIGITS = 2
 _THOUSAND = re.compile(r"\d{3}(?!\d)")
 _SESSION = re.compile(r"\d{4}/")

@@ -32,7 +32,7 @@ from ssrpolicy.views.language import (
 from ssrpolicy.views.notes.abbreviations import ABBREVIATION, Abbreviations
 from ssrpolicy.views.notes.blocks import Block, Heading, Look, Paragraph, Row, Run, Runs, grid
 from ssrpolicy.views.notes.citations import Citing
-from ssrpolicy.views.shared import ReadingContext, internal_mark, term_date_words
+from ssrpolicy.views.shared import ReadingContext, internal_mark, record_title, term_date_words
 
 Changes: TypeAlias = "Mapping[str, Sequence[tuple[Part, Statement, RelationKind]]]"
 """What superseded or amended each statement until the note's day, by its full id."""
@@ -59,6 +59,11 @@ class Part(ReadingContext):
     short_runs: dict[tuple[str, Look], Run] = field(factory=dict, kw_only=True)
     parts: "Mapping[str, Part]" = field(factory=dict, kw_only=True)
     _abbreviated: dict[str, str] = field(factory=dict, init=False)
+
+    @cached_property
+    def title(self) -> str:
+        """What the record is called."""
+        return record_title(self)
 
     @property
     def anchor(self) -> str:

@@ -16,7 +16,7 @@ from ssrpolicy.model import (
     Schedule,
 )
 from ssrpolicy.views.language import label
-from ssrpolicy.views.shared import ReadingContext
+from ssrpolicy.views.shared import ReadingContext, record_title
 from ssrpolicy.views.workbook.statements import StatementRow
 from ssrpolicy.views.workbook.tables import choices, named, word
 
@@ -98,7 +98,7 @@ def _order(key: str, values: Iterable[str], language: Language) -> list[str]:
 def _values(listed: Listed) -> Iterator[tuple[str, str]]:
     context, entry = listed.context, listed.entry
     language = context.language
-    yield "record", f"{context.title} ({context.record.id})"
+    yield "record", f"{record_title(context)} ({context.record.id})"
     kind = "request" if isinstance(entry, Request) else "instrument"
     if isinstance(entry, StatementRow):
         kind = entry.entry.kind

@@ -33,6 +33,7 @@ from ssrpolicy.views.page.sources import Coverage, PageSource, coverage_of, page
 from ssrpolicy.views.page.timeline import Moment, moments
 from ssrpolicy.views.shared import (
     ReadingContext,
+    record_title,
     records_given,
     selected_title,
     selection_line,
@@ -236,7 +237,7 @@ def _page_record(
     entries = [each.entry for each in listed]
     return PageRecord(
         id=record.id,
-        title=context.title,
+        title=record_title(context),
         sources=tuple(page_sources(context, covered, with_text=with_text)),
         requests=tuple(reader.request(e) for e in entries if isinstance(e, Request)),
         statements=tuple(reader.statement(e) for e in entries if isinstance(e, StatementRow)),

@@ -21,6 +21,7 @@ from ssrpolicy.views.shared.selected import (
     selection_words,
     with_something,
 )
+from ssrpolicy.views.shared.titles import record_title
 from ssrpolicy.views.shared.updates import internal_mark, noted, said_by
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
     "paper_name",
     "place_text",
     "quote_text",
+    "record_title",
     "records_given",
     "register_fields",
     "said_by",

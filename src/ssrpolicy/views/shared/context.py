@@ -151,14 +151,6 @@ class ReadingContext(ShownRecord):
         """Return a day in words: "29 april 2010"."""
         return long_date(date, self.language)
 
-    @cached_property
-    def title(self) -> str:
-        """What the record is called: its title, that of its source, or what its source is."""
-        source = self.find_document(self.record.source)
-        title = self.record.title or (None if source is None else source.title)
-        named = self.record.id if source is None else capital(self.document(source.id))
-        return self.text(title) or named
-
     def text(self, text: LocalText | None) -> str | None:
         """Return a text in the language of the summaries, or marked in the other one."""
         wanted = self.summaries if self.summaries in ("nl", "en") else self.language

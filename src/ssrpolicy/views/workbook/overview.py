@@ -11,7 +11,7 @@ from attrs import frozen
 from ssrpolicy.codelists import ListName
 from ssrpolicy.model import ClaimedStatus, EvidenceStatus, Language, Schedule
 from ssrpolicy.views.language import capital, counted, label, meaning
-from ssrpolicy.views.shared import ReadingContext
+from ssrpolicy.views.shared import ReadingContext, record_title
 from ssrpolicy.views.workbook.quarters import quarters
 from ssrpolicy.views.workbook.sections import SectionRow, section
 from ssrpolicy.views.workbook.statements import StatementRow
@@ -185,5 +185,5 @@ def _records(contexts: list[ReadingContext]) -> Table:
             len(context.shown_statements) - commitments,
             sum(u.date <= context.as_of and not u.is_internal_note for u in context.shown_updates),
         )
-        rows.append((record.id, (record.id, context.title, *counts)))
+        rows.append((record.id, (record.id, record_title(context), *counts)))
     return section("records", contexts[0].language, columns, rows)

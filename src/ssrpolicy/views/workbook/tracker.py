@@ -25,6 +25,7 @@ from ssrpolicy.views.language import counted, label, long_date, one_or_many
 from ssrpolicy.views.shared import (
     ReadingContext,
     Summaries,
+    record_title,
     records_given,
     selected_title,
     selection_line,
@@ -55,7 +56,7 @@ _GROUP_COLUMNS = {"owner": "owners", "place": "places"}
 
 _R = TypeVar("_R", bound=Row)
 
-_RECORD: ColumnOf[Row] = ColumnOf("record", 28, lambda row: row.context.title)
+_RECORD: ColumnOf[Row] = ColumnOf("record", 28, lambda row: record_title(row.context))
 
 COLUMN_KEYS = tuple(
     dict.fromkeys(
@@ -220,7 +221,7 @@ def _of_each_owner(table: Table, commitments: list[StatementRow]) -> Iterator[Ta
 def title_of(contexts: Sequence[ReadingContext]) -> str:
     """Return what a report is about: the title of its one record, or how many it has."""
     if len(contexts) == 1:
-        return contexts[0].title
+        return record_title(contexts[0])
     language = contexts[0].language
     records = counted("records", len(contexts), language)
     return label("tracker.title_many", language, records=records)

@@ -1,0 +1,13 @@
+"""What a record is called in every report."""
+
+from ssrpolicy.views.language import capital
+from ssrpolicy.views.shared.context import ReadingContext
+
+
+def record_title(context: ReadingContext) -> str:
+    """Return what a record is called: its title, that of its source, or what its source is."""
+    record = context.record
+    source = context.find_document(record.source)
+    title = record.title or (None if source is None else source.title)
+    named = record.id if source is None else capital(context.document(source.id))
+    return context.text(title) or named
