@@ -80,3 +80,30 @@ def test_a_paper_called_by_its_title_bears_it_without_a_mark(record: PolicyRecor
     other = attrs.evolve(record, documents=tuple(documents))
     occasion = under(dossier([other], as_of=AS_OF, language="en"), "Background")
     assert "It responds to the motion (“Motie-Peters/Knops”)." in occasion[0]
+
+
+def test_a_paper_with_questions_and_their_answers_is_a_reply(record: PolicyRecord) -> None:
+    """Whoever signs it answers, and asked nothing; each answer is that of the reply."""
+    source = next(each for each in record.documents if each.id == record.source)
+    reply = attrs.evolve(source, kind=DocumentKind.QUESTION)
+    documents = tuple(reply if each is source else each for each in record.documents)
+    view = dossier([attrs.evolve(record, documents=documents)], as_of=AS_OF, language="nl")
+    said = " ".join(under(view, "Aanleiding"))
+
+    assert said.startswith("Het onderwerp is de beantwoording van 29 april 2010 (Kamerstukken II")
+    assert "De beantwoording is afkomstig van de minister van Buitenlandse Zaken" in said
+    assert "gesteld door" not in said
+
+
+def test_a_motion_of_which_only_the_number_is_known_is_named(record: PolicyRecord) -> None:
+    """Its outcome is said not to be known of the motion that is meant."""
+    bare = [
+        attrs.evolve(each, authors=(), date=None, replaces=None)
+        if each.kind is DocumentKind.MOTION
+        else each
+        for each in record.documents
+    ]
+    changed = attrs.evolve(record, documents=tuple(bare))
+    said = " ".join(under(dossier([changed], as_of=AS_OF, language="en"), "Background"))
+
+    assert "The outcome of the vote on the motion (Parliamentary Papers II 2009/10" in said
