@@ -162,3 +162,30 @@ def test_what_the_house_asked_is_summed_up(
     (made,) = _of(drafted(sentence), Request)
 
     assert made.summary.nl == summary
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Het RIVM levert het onderzoek in november 2027 op, waarna ik binnen twee maanden besluit.",
+        "Zodra de raad heeft geadviseerd, stuur ik binnen drie weken een plan.",
+        "Nadat de proef in 2030 is afgerond, informeer ik uw Kamer binnen acht weken.",
+        "Na ommekomst van het advies zal ik uw Kamer binnen zes weken informeren.",
+    ],
+)
+def test_a_term_that_runs_from_an_event_has_no_date(
+    drafted: Callable[[str], Draft], sentence: str
+) -> None:
+    """It is not counted from the letter, which would make it overdue before the event."""
+    made = _of(drafted(sentence), Commitment)
+
+    assert made
+    assert all(each.timeframe is None or each.timeframe.date is None for each in made)
+
+
+def test_a_quote_does_not_end_behind_a_shortened_word(drafted: Callable[[str], Draft]) -> None:
+    """A number of a paper has a full stop in it, which ends no sentence."""
+    words = "In reactie op de motie Peters/Knops over kades (Kamerstuk 29 521, nr. 5) meld ik dit."
+    (request,) = _of(drafted(words), Request)
+
+    assert request.quotes[0].quote.endswith("nr. 5) meld ik dit")

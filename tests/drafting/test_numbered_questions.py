@@ -98,3 +98,14 @@ def test_a_name_right_below_an_office_signs(new_record: Callable[..., Path]) -> 
     record = ssrpolicy.load(new_record(f"{HEAD}1. {READY}\n\n{YES}\n\n2. {COSTS}\n\n{MILLION}\n"))
 
     assert record.locate(MILLION).heading is None
+
+
+def test_no_to_who_asks_something_to_be_done_declines_it(drafted: Callable[[str], Draft]) -> None:
+    """A question that only asks what is so is answered, also by no."""
+    draft = drafted(
+        "1. Bent u bereid de haven te verdiepen?\n\nNee. Dat is te duur.\n\n"
+        "2. Deelt u de mening dat de kade te laag is?\n\nNee. Zij is hoog genoeg.\n"
+    )
+    answers = [each.entry.answer for each in draft.proposals if isinstance(each.entry, Disposition)]
+
+    assert answers == ["declined", "answered_here"]

@@ -37,5 +37,7 @@ def test_words_of_a_sentence_are_not_the_subject() -> None:
         "Wat de kustwacht\nbetreft de inzet volgende maand.\nBetreft het de inzet, dan volgt meer."
     )
 
+    labelled = "Datum 3 maart 2031\nBetreft Antwoorden op vragen\n\nHierbij zend ik u antwoorden."
+    assert head_of(labelled).subject == "Antwoorden op vragen"
     assert head_of(f"Geachte voorzitter,\n\n{body}\n").subject is None
     assert head_of(body).subject is None

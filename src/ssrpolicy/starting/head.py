@@ -92,6 +92,7 @@ _GOES_ON: Final = re.compile(
     re.IGNORECASE,
 )
 _FOLLOWS: Final = re.compile(rf"(?![ \t]*{_OTHER_LABEL})(?:[ \t]{{4,}}\S|[ \t]*[a-z(])")
+_LABELLED_ABOVE: Final = re.compile(rf"[ \t]*{_OTHER_LABEL}")
 _GAP: Final = re.compile(r"[ \t]{3,}|\t")
 _LONGEST_SUBJECT: Final = 300
 _REPLACES: Final = re.compile(
@@ -260,7 +261,10 @@ def _subject(head: str) -> tuple[str | None, str | None]:
     begins = _SALUTATION.search(head)
     found = _SUBJECT.search(head, 0, begins.start() if begins else len(head))
     # Where no salutation parts the head from the text, a sentence may begin with such a word.
-    if found is None or (begins is None and found["between"] == " "):
+    if found is None:
+        return None, None
+    above = head[: found.start()].rstrip("\n").rpartition("\n")[2]
+    if begins is None and found["between"] == " " and not _LABELLED_ABOVE.match(above):
         return None, None
     # What stands behind a gap on the same line is of another column.
     subject = _GAP.split(found["subject"].strip())[0]

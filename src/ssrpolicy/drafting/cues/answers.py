@@ -30,6 +30,14 @@ _SHARED: Final = 0.2
 _MARK: Final = re.compile(r"(\d{1,3}) (?=[^\W\d_a-z])")
 _STEM: Final = 6
 _SHORT: Final = 2  # words
+#: Whoever asks so wants something done.
+_WILLING: Final = re.compile(
+    r"\b(?:bent u (?:bereid|voornemens|van plan)|(?:gaat|wilt|zult) u|is (?:het kabinet|de minister"
+    r"|de staatssecretaris) (?:bereid|voornemens|van plan)|are you (?:willing|prepared)"
+    r"|will you)\b",
+    re.IGNORECASE,
+)
+_NO: Final = re.compile(r"(?:nee|neen|no)\b[.,;]?", re.IGNORECASE)
 #: How a question is met where it is not simply answered; a rule says which.
 _OTHERWISE: Final = frozenset(("declined", "deferred", "conditional"))
 
@@ -88,7 +96,7 @@ def _answered(
     if answer is None:
         return
     chosen = answer.meeting([question for _request, question in questions])
-    for (request, _question), best in zip(questions, chosen, strict=True):
+    for (request, question), best in zip(questions, chosen, strict=True):
         utterance = answer.said[best]
         end = utterance.end
         if len(utterance.text.split()) <= _SHORT and best + 1 < len(answer.said):
@@ -96,7 +104,7 @@ def _answered(
         entry = Disposition(
             request=request.id,
             document=source.document.id,
-            answer=answer_by_rules(source, utterance),
+            answer=_refused(question, utterance) or answer_by_rules(source, utterance),
             quotes=(source.passage(utterance.start, end),),
         )
         why = in_both(marked("the answer with the number of the question; the sentence is a guess"))
@@ -179,6 +187,12 @@ def _stems(text: str) -> set[str]:
     small = small_words("nl") | small_words("en")
     words = (word.lower() for word in _WORD.findall(text))
     return {word[:_STEM] for word in words if word not in small}
+
+
+def _refused(question: str, utterance: Utterance) -> Answer | None:
+    """Return that a question to do something is declined, where its answer begins with no."""
+    asks = _WILLING.search(question) is not None
+    return Answer.DECLINED if asks and _NO.match(utterance.text) else None
 
 
 def answer_by_rules(source: Source, utterance: Utterance) -> Answer:

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from typing import Final
 
+import attrs
 from attrs import frozen
 
 from ssrpolicy.evidence.terms import MONTHS, SEASONS, TermReading, read_term
@@ -133,6 +134,18 @@ _CONDITION: Final = {
         re.IGNORECASE,
     ),
 }
+#: What happens first, as the sentence says elsewhere: a term counts from then on.
+_FIRST: Final = {
+    "nl": re.compile(
+        r"\b(?:waarna|waarop|nadat|zodra|vanaf het moment|na (?:de |het |die |dat |deze |dit )?"
+        r"(?:ommekomst|afloop|ontvangst|afronding|vaststelling|publicatie|inwerkingtreding"
+        r"|oplevering|uitspraak|besluit))\b",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"\b(?:after which|whereupon|once|as soon as|after|following|upon)\b", re.IGNORECASE
+    ),
+}
 _TRIMMED: Final = re.compile(r"^(?:van|de|het|the|of) ", re.IGNORECASE)
 #: A day, month or year by itself says when only behind a word such as "in" or "uiterlijk".
 _BARE: Final = re.compile(rf"(?:\d{{1,2}} )?(?:{_MONTH})?(?: ?{_YEAR}(?:/\d+)?)?", re.IGNORECASE)
@@ -211,6 +224,9 @@ def _term(match: re.Match[str], sentence: str, language: str, day: dt.date | Non
     if _DEBATE.match(phrase) and _SAID.search(before):
         return None
     reading = read_term(phrase, language=language, paper_date=day)
+    around = f"{before} | {sentence[end:]}"
+    if reading.counted_from is not None and _FIRST[language].search(around):
+        reading = attrs.evolve(reading, date=None, counted_from=None)
     return Term(
         phrase=phrase,
         start=start,

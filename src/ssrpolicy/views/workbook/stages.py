@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from ssrpolicy.model import EvidenceStatus, Language, Progress, Schedule
+from ssrpolicy.model import ClaimedStatus, EvidenceStatus, Language, Progress, Schedule
 from ssrpolicy.views.language import label
 from ssrpolicy.views.workbook.statements import StatementRow
 
@@ -58,7 +58,9 @@ def stage_of(progress: Progress) -> Stage:
         return Stage.SUPERSEDED
     if progress.schedule in _MET or progress.evidence is EvidenceStatus.SUPPORTS:
         return Stage.SHOWN
-    if progress.last_update is None:
+    # A new term or owner, or a note alone, says nothing of what became of it.
+    unknown = progress.claimed is ClaimedStatus.UNKNOWN
+    if unknown and progress.evidence is EvidenceStatus.NOT_ASSESSED:
         return Stage.SILENT
     return Stage.REPORTED
 
