@@ -126,12 +126,15 @@ def _amounts(found: RecordChanges) -> Iterator[Runs]:
 def _many(found: Sequence[RecordChanges], expander: Expander) -> list[Block]:
     """An overview with a row for each record, and a section for each in which something changed."""
     note, changed = found[0].part, [each for each in found if not each.is_empty]
+    # Of which there is none in any record, no column tells.
+    shown = [kind for kind in _OVERVIEW if any(each.numbers[kind] for each in found)] or _OVERVIEW
     rows = []
     for each in found:
         anchor = each.part.anchor if each in changed else None
-        numbers = {kind: each.numbers[kind] for kind in _OVERVIEW}
+        numbers = {kind: each.numbers[kind] for kind in shown}
         rows.append((each.part.record.id, note.run(each.part.title, anchor=anchor), numbers))
-    widths = (0.16, *[0.105] * len(_OVERVIEW))
+    width = min(0.14, 0.84 / len(shown))
+    widths = (1 - width * len(shown), *[width] * len(shown))
     blocks: list[Block] = [
         note.heading("changes.overview", 1),
         overview("changes_grid", widths, rows, note.language),
