@@ -40,3 +40,30 @@ def test_text_above_a_letter_is_text() -> None:
     text = f"{above}\n\nGeachte voorzitter,\n\nIk zal u daarover in mei berichten."
 
     assert len(body_of(text)) > 12
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Rapport marine\n\nIk zal de haven voor 1 juli 2031 sluiten. Dat is nodig.",
+        "Ministerie van Havens\n\nSamenvatting\n\n- Ik stuur de Kamer in mei een plan;",
+        "Den Haag, 3 maart 2031\n\nDe kade wordt in 2032 verhoogd.",
+    ],
+)
+def test_what_somebody_does_is_text_also_above_a_salutation(above: str) -> None:
+    """A promise above an enclosed letter is not hidden by its salutation."""
+    text = f"{above}\n\nGeachte burgemeester,\n\nDe haven gaat dicht."
+
+    assert any(first in " ".join(body_of(text)) for first in ("Ik", "De kade"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Er zijn twee punten, [1] en [2].\n\n[1] De haven.\n\n[2] De kade.",
+        "De haven groeit.[1]\n\n[1] Ik zal de haven voor 1 juli 2031 sluiten.",
+    ],
+)
+def test_what_a_text_speaks_of_by_numbers_is_not_a_note(text: str) -> None:
+    """Marks of notes stand right behind words, and a note undertakes nothing."""
+    assert len(body_of(text)) == text.count("\n\n") + 1

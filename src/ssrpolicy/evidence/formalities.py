@@ -28,12 +28,12 @@ _COURTESY: Final = r"""
     .*\b(?:dank|waardering)\suit\b.*
   | (?:(?:graag|ook|uiteraard)\s)*(?:(?:ik|wij|we)\s)?(?:zie|zien|kijk|kijken)\b
     (?:\s(?:ik|wij|we))?(?:\s(?:er|ernaar|graag|met\s\w+))*\suit\b[^,;]*?\bnaar\b
-    (?:(?!\sen\s(?:\w+\s)?(?:ik|wij|we|u)\b|\sen\s(?:stuur|zend|informeer|bericht|leg)).)*
+    (?:(?!\b(?:ik|wij|we|stuur|zend|informeer|bericht|leg)\b).)*
   | (?:de\s(?:kamer|raad|senaat|staten-generaal),?\s)?gehoord\sde\sberaadslaging
   | en\sgaat\sover\stot\sde\sorde\svan\sde\sdag
   | dear\b.* | yours\s(?:sincerely|faithfully|truly)\b.*
   | (?:i|we)\s(?:trust|hope)\b.*\b(?:informed|answers?|answered|information|sufficient(?:ly)?)\b.*
-  | (?:i|we)\slook\sforward\sto\b.*
+  | (?:i|we)\slook\sforward\sto\s(?!\w+ing\b)(?:(?!\b(?:i|we|by)\b).)*
   | (?:i|we)\s(?:(?:would\slike|wish|want)\sto\s)?thank\b.*
   | (?:the\s(?:house|chamber),?\s)?having\sheard\sthe\s(?:deliberations|debate)
   | and\sproceeds\sto\sthe\sorder\sof\sthe\sday
@@ -48,7 +48,7 @@ _SIGNPOST: Final = r"""
     \b.*
   | (?:(?:ook|verder|tevens|daarnaast|voorts|tot\sslot|tenslotte|eerst|allereerst|daarbij|hierbij)
     \s)?(?:ga|gaan)\s(?:ik|wij|we)\s(?:\w+\s){0,3}?in\sop\b
-    (?:(?!\sen\s(?:\w+\s)?(?:ik|wij|we|u)\b|\sen\s(?:stuur|zend|informeer|bericht|leg)).)*
+    (?:(?!\b(?:ik|wij|we|stuur|zend|informeer|bericht|leg)\b).)*
   | in\s(?:de|een)\sbijlagen?\b.*\b(?:vindt|treft|ontvangt)\s(?:u|uw)\b.*
   | om\sdit\ste\s(?:onderbouwen|verduidelijken|illustreren)\b.*\b(?:ga|schets|beschrijf|bespreek)
     \s(?:ik|wij|we)\b.*
@@ -64,8 +64,10 @@ _SIGNPOST: Final = r"""
 # Whoever undertakes, or qualifies, something in the same breath says more than a courtesy.
 _SAYS_MORE: Final = re.compile(
     r"""\b(?: zal | zullen | zegt? \b.*\b toe | zeggen \b.*\b toe | (?<!op\sde\s)toezeg(?!gingen)\w*
-      | will | shall | undertake | uiterlijk | v[oó][oó]r\s(?:de|het|eind|begin|\d) | binnen\s\w+\s
-        (?:dagen|week|weken|maand|maanden|jaar) | echter | maar | tenzij | but | however | unless
+      | nakom\w* | commit | will | shall | undertake | uiterlijk
+      | v[oó][oó]r\s(?:de|het|eind|begin|\d)
+      | binnen\s\w+\s(?:dagen|week|weken|maand|maanden|jaar)
+      | echter | maar | tenzij | but | however | unless
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -73,12 +73,14 @@ _REFERENCE: Final = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _OTHER_LABEL: Final = (
-    r"(?i:datum|date|bijlagen?|enclosures?|pag(?:ina|e)"
-    r"|(?:ons |onze |uw |our |your )?(?:kenmerk|ref)\w*)\b"
+    r"(?i:datum|date|bijlagen?|enclosures?|pag(?:ina|e)|contactpersoon|telefoon|auteur"
+    r"|(?:ons |onze |uw |our |your )?(?:kenmerk|referentie|reference|ref))\b"
 )
 _SUBJECT: Final = re.compile(
-    r"^[ \t]*(?:(?:Betreft|BETREFT|Betr\.|Onderwerp|ONDERWERP|Subject|SUBJECT)\b|R[Ee](?=[ \t]*:))"
-    rf"(?P<between>[ \t]*:[ \t]*|[ \t]+|(?=\n))(?:\n[ \t]*(?!{_OTHER_LABEL}))?"
+    r"^[ \t]*(?:(?:Betreft|BETREFT|Betr(?:\.|(?=[ \t]*:))|Onderwerp|ONDERWERP|Subject(?! to\b)"
+    r"|SUBJECT)(?!\w)"
+    r"|R[Ee](?=[ \t]*:))"
+    rf"(?P<between>[ \t]*:[ \t]*|[ \t]+|(?=\n))(?:\n[ \t]*)?(?!{_OTHER_LABEL})"
     r"(?P<subject>[^\s:][^\n]*)\n?",
     re.MULTILINE,
 )
@@ -270,13 +272,15 @@ def _subject(head: str) -> tuple[str | None, str | None]:
     subject = _GAP.split(found["subject"].strip())[0]
     words = f"{found[0][: found.start('subject') - found.start()]}{subject}"
     for line in head[found.end() : begins.start() if begins else None].splitlines():
-        if not line.strip() or not (_GOES_ON.search(subject) or _FOLLOWS.match(line)):
+        follows = _FOLLOWS.match(line) or _GOES_ON.search(subject)
+        if not line.strip() or not follows or _LABELLED_ABOVE.match(line):
             break
         more = _GAP.split(line.strip())[0]
         subject, words = f"{subject} {more}", f"{words} {more}"
     if len(subject) > _LONGEST_SUBJECT:
         return None, None
-    return " ".join(subject.split()), " ".join(words.split())
+    shown = "".join(mark for mark in subject if mark.isprintable() or mark.isspace())
+    return " ".join(shown.split()), " ".join(words.split())
 
 
 def _language(text: str) -> tuple[Language, bool]:

@@ -64,7 +64,7 @@ _GIVES_ANSWERS: Final = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _FIRST_ASKED: Final = re.compile(
-    r"^[ \t]*1(?:[.)]|[ \t]*\n)?[ \t]*[^\W\d_][^?]{4,1500}\?", re.MULTILINE
+    r"^[ \t]*1(?:[.)]|[ \t]*\n)?[ \t]*[^\W\d_](?:[^?.\n]|\n(?![ \t]*\n)){4,600}\?", re.MULTILINE
 )
 _ANSWER: Final = re.compile(
     r"^[ \t]*(?:antwoord|answer)\b[^\n.]{0,30}$", re.IGNORECASE | re.MULTILINE

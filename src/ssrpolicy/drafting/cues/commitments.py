@@ -196,8 +196,13 @@ def _first(source: Source, sentence: str) -> _Found | None:
         if rule.term and term is None:
             continue
         match = rule.match(sentence)
-        if match is not None:
-            return None if rule.kind == NOTHING else _Found(rule, match, term)
+        if match is None:
+            continue
+        if rule.kind != NOTHING:
+            return _Found(rule, match, term)
+        # What comes on a day is undertaken, whatever else is said in the same sentence.
+        if rule.alone or term is None or term.reading.date is None:
+            return None
     return None
 
 

@@ -29,8 +29,13 @@ _SEVERAL: Final = re.compile(
 _NEAR: Final = 3_000
 #: A sentence that says of what it speaks may stand further from the request.
 _OF_WHAT: Final = re.compile(
-    r"moties?\b|verzoek|toezegging|\bwens|motions?\b|request|undertaking|recommendation",
+    r"\bmoties?\b|verzoek|toezegging|\bwens|motions?\b|request|undertaking|recommendation",
     re.IGNORECASE,
+)
+#: The heading of one matter among many: "Motie-Jansen", "Toezegging over de havens".
+_ITEM: Final = re.compile(
+    r"\b[Tt]oezegging\b|\b[Mm]otie(?:-\w|\s+(?:van (?:het lid|de leden)\b|[A-Z]))"
+    r"|\b[Mm]otion (?:by|of)\b"
 )
 _PARAGRAPHS: Final = 2
 #: So many sentences behind a request may meet it; a heading is where they end.
@@ -95,7 +100,7 @@ def dispositions(
 
 def _of_another_item(said: Utterance, asked: Utterance) -> bool:
     """Whether a sentence stands below a motion or an undertaking that came after a request."""
-    item = said.heading is not None and _OF_WHAT.search(said.heading) is not None
+    item = said.heading is not None and _ITEM.search(said.heading) is not None
     return item and said.heading != asked.heading and not _SEVERAL.search(said.text)
 
 

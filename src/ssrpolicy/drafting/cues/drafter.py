@@ -64,7 +64,7 @@ class Cues:
         text = anchors(record).source(document.id)
         if text is None:
             return
-        source = Source(record, document, Reading(text))
+        source = Source(record, document, Reading(text, document.kind is DocumentKind.QUESTION))
         _check_language(source)
         in_answers = bool(source.reading.sections)
         if in_answers:

@@ -35,8 +35,9 @@ _NAME: Final = re.compile(
 #: A motion that was spoken of before, and is not named again.
 _UNNAMED: Final = re.compile(
     r"\b(?:[Dd]e(?:ze)?|[Dd]ie|[Tt]h(?:e|is|at)) (?:motie|motion)\b(?!-| (?:van|by|of|[A-Z]))"
+    r"(?![^.;]{0,80}\b(?:het lid|de leden)\b)"
 )
-_JUST_NAMED: Final = re.compile(r"\b(?:motie|motion)\b[^.;]{0,60}$", re.IGNORECASE)
+_JUST_NAMED: Final = re.compile(r"\b(?:motie|motion)\b(?:[^.;]|c\.s\.){0,80}$", re.IGNORECASE)
 
 
 @define
@@ -53,7 +54,7 @@ class Papers:
         """Keep the papers that a sentence cites, for those that speak of them by other words."""
         cited = self._cited(utterance)
         if cited:
-            self._last = utterance.paragraph, cited
+            self._last = utterance.paragraph, self._motions(utterance.text)
         if len(cited) > 1:
             self._several = cited
 
@@ -70,13 +71,7 @@ class Papers:
         """
         text = utterance.text
         known = {str(d.number): d.id for d in self.source.record.documents} | self._proposed
-        found = [
-            known.get(str(number), "")
-            for citation in find_citations(text)
-            if _JUST_NAMED.search(text[: citation.start])
-            for number in citation.papers[:1]
-        ]
-        return frozenset(found) or None
+        return frozenset(known.get(str(number), "") for number in self._motions(text)) or None
 
     def asked_in(self, utterance: Utterance, span: tuple[int, int]) -> tuple[str, Proposal | None]:
         """Return the id of the paper in which a sentence says that something was asked.
@@ -101,8 +96,18 @@ class Papers:
         """Return the paper that is cited before a sentence in its paragraph, or in its heading."""
         paragraph, cited = self._last
         if paragraph != utterance.paragraph:
-            cited = self._numbers(utterance.heading or "")
+            cited = self._motions(utterance.heading or "")
         return cited if len(cited) == 1 else ()
+
+    def _motions(self, text: str) -> tuple[PaperNumber, ...]:
+        """Return the papers that a text cites by number right behind the name of a motion."""
+        found = (
+            number
+            for citation in find_citations(text)
+            if _JUST_NAMED.search(text[: citation.start])
+            for number in citation.papers[:1]
+        )
+        return tuple(dict.fromkeys(found))
 
     def _only_motion(self) -> str | None:
         """Return the id of the motion that is meant where a record has no other."""

@@ -44,8 +44,16 @@ _ASKED: Final = re.compile(
 
 #: The salutation by itself, which ends the head of a letter.
 _SALUTATION: Final = re.compile(
-    r"(?:(?:zeer )?geachte|dear)\b[^.!?]{2,120}$|(?:mijnheer|mevrouw) (?:de )?voorzitter,?$",
+    r"(?:(?:zeer )?geachte\b[^.!?]{2,120}|dear\b[^.!?]{2,120}[,:]"
+    r"|(?:mijnheer|mevrouw) (?:de )?voorzitter,?)$",
     re.IGNORECASE,
+)
+
+_LABELLED: Final = re.compile(r"(?:Datum|Date|Betreft|BETREFT|Betr|Onderwerp|Subject)\b")
+#: What only a text says, wherever it stands: somebody speaks of what they do or will do.
+_UNDERTAKES: Final = re.compile(
+    r"\b(?:[Ii]k|[Ww]ij|[Ww]e|I|[Hh]et kabinet|[Tt]he [Gg]overnment)\b"
+    r"|\b(?:zal|zullen|will|shall|wordt|worden)\b"
 )
 
 
@@ -58,3 +66,13 @@ def is_letterhead(text: str) -> bool:
 def is_salutation(text: str) -> bool:
     """Whether a block is the salutation of a letter and nothing else."""
     return len(text) <= LONGEST_HEAD and bool(_SALUTATION.match(text))
+
+
+def undertakes(text: str) -> bool:
+    """Whether a block says what somebody does or will do, and so is not of the head."""
+    return bool(_UNDERTAKES.search(text)) and not is_labelled(text)
+
+
+def is_labelled(text: str) -> bool:
+    """Whether a block begins with a label of a head: its date, or what it is about."""
+    return bool(_LABELLED.match(text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from ssrpolicy.evidence.text.letterhead import undertakes
 from ssrpolicy.evidence.text.signature import is_closing, is_person
 from ssrpolicy.model import BlockKind
 
@@ -33,6 +34,8 @@ _BEGIN: Final = re.compile(
 )
 
 _BRACKETED: Final = re.compile(r"\[\d{1,3}\]")
+#: The mark of a note right behind a word or a stop; "[1] and [2]" are what a text speaks of.
+_REFERS: Final = re.compile(r"(?<=[^\s\[\]])\[\d{1,3}\]")
 
 
 def begins_note(text: str) -> bool:
@@ -63,9 +66,10 @@ def _referred_to(texts: Sequence[str], like_notes: set[int]) -> int:
         first -= 1
     if first == len(texts):
         return first
-    marks = {mark for text in texts[:first] for mark in _BRACKETED.findall(text)}
+    marks = {mark for text in texts[:first] for mark in _REFERS.findall(text)}
     referred = all(_BRACKETED.findall(text)[0] in marks for text in texts[first:])
-    return first if referred else len(texts)
+    says = any(undertakes(text) for text in texts[first:])
+    return first if referred and not says else len(texts)
 
 
 def _kinds(

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from ssrpolicy.evidence.spans import Span
 from ssrpolicy.evidence.text.blocks import Block
-from ssrpolicy.evidence.text.letterhead import is_salutation
+from ssrpolicy.evidence.text.letterhead import is_labelled, is_salutation, undertakes
 from ssrpolicy.evidence.text.lines import groups
 from ssrpolicy.evidence.text.notes import kinds_with_notes, with_notes_apart
 from ssrpolicy.evidence.text.shapes import MOST_SIGNATURE_LINES, Shape
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _MOST_HEAD: Final = 40  # blocks down to a salutation
-_MOST_ABOVE_SALUTATION: Final = 400  # characters that read as text, and are not
+_MOST_ABOVE_SALUTATION: Final = 300  # characters that read as text, and are not
 
 #: A note of a text: a paragraph between blank lines.
 _NOTE: Final = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*(?:\n|\Z)))*(?<=\S)")
@@ -96,17 +96,27 @@ def _head(shapes: Sequence[Shape]) -> int:
     running = (i for i, shape in enumerate(shapes) if shape.runs and not shape.addresses)
     above = takewhile(lambda shape: not is_salutation(shape.text), shapes[:_MOST_HEAD])
     head = list(above)
-    if len(head) < min(len(shapes), _MOST_HEAD):
+    if len(head) < min(len(shapes), _MOST_HEAD) and any(map(_of_head, head)):
         texts = [shape.text for shape in head if shape.runs and not shape.addresses]
-        if sum(map(len, texts)) <= _MOST_ABOVE_SALUTATION:
+        if not any(map(_says, head)) and sum(map(len, texts)) <= _MOST_ABOVE_SALUTATION:
             return len(head) + 1
     body = next(running, 0)
+    # An item of a list may not read as text, and yet say what somebody does.
+    body = next((i for i in range(body) if _says(shapes[i])), body)
     said = [index for index in range(body) if shapes[index].addresses]
     if said:
         return said[-1] + 1
     # A title in capitals, or one that has a heading below it, is not itself a heading.
     above_heading = body > 1 and shapes[0].may_head and shapes[1].may_head
     return int(above_heading or (body > 0 and shapes[0].text.isupper()))
+
+
+def _says(shape: Shape) -> bool:
+    return not shape.addresses and undertakes(shape.text)
+
+
+def _of_head(shape: Shape) -> bool:
+    return shape.addresses or is_labelled(shape.text)
 
 
 def _signers(shapes: Sequence[Shape]) -> int:

@@ -21,7 +21,7 @@ _LEVELLED: Final = str.maketrans("\u2018\u2019\u201c\u201d\u201e\u2013\u2014\u00
 _CELL: Final = r"(?:\t|\||(?<=[^\s|]) {4,}(?=[^\s|]))"
 #: A row of a table, whose cells each say something by themselves.
 _ROW: Final = re.compile(
-    rf"(?:^|[\r\n]+)[^\r\n]*?{_CELL}"
+    rf"(?:^|(?<![\r\n])[\r\n]+)[^\r\n]*?{_CELL}"
     r"(?:[^\r\n]|(?<=[^\W\d_]-)\r?\n(?=[^\W\d_A-Z]))*(?:[\r\n]+|$)"
 )
 _BETWEEN_CELLS: Final = re.compile(rf"{_CELL}+|(?:(?<![^\W\d_]-)|(?=\r?\n[^a-z]))[\r\n]+")
@@ -87,7 +87,7 @@ def without_marks(words: str, notes: Container[str] = ()) -> str:
     """
 
     def kept(match: re.Match[str]) -> str:
-        digits, before = match.group(), words[: match.start()]
+        digits, before = match.group(), words[max(0, match.start() - 120) : match.start()]
         named = _NAMED.search(before) is not None
         is_mark = not digits.isascii() or (
             named and (digits in notes or _MOVER.search(before) is not None)

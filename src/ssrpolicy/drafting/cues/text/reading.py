@@ -89,14 +89,15 @@ class Utterance:
 
 @frozen(eq=False)
 class Reading:
-    """A document's text, read once for all rules."""
+    """A document's text, read once for all rules; ``answers`` says that it answers questions."""
 
     source: SourceText
+    answers: bool = False
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:
         """The questions and answers, in reading order; none in most letters."""
-        return sections_of(self.source.text)
+        return sections_of(self.source.text, numbered=self.answers)
 
     @cached_property
     def notes(self) -> Mapping[str, str]:

@@ -29,6 +29,7 @@ _ASKING_LINE: Final = re.compile(
     r"\?[\"'\u201d\u2019\u00bb)\]]*\s?(?:\[?\d{1,3}\]?|[\u00b9\u00b2\u00b3\u2070-\u2079]+)?[^\S\n]*$\n?",
     re.MULTILINE,
 )
+_LONGEST_QUESTION: Final = 2_000
 _FEWEST: Final = 2
 """The fewest questions that numbers alone make a list of questions and answers."""
 
@@ -44,11 +45,15 @@ class Section:
     end: int
 
 
-def sections_of(text: str) -> tuple[Section, ...]:
-    """Return the questions and answers of a text, in reading order; none in most letters."""
+def sections_of(text: str, *, numbered: bool) -> tuple[Section, ...]:
+    """Return the questions and answers of a text, in reading order; none in most letters.
+
+    ``numbered`` says that numbers alone may tell them, as in a paper that is known to answer
+    questions; a letter may have headings that ask something.
+    """
     marks = list(HEADING.finditer(text))
     if not any(each["answer"] for each in marks):
-        return _by_numbers(text)
+        return _by_numbers(text) if numbered else ()
     if not any(each["question"] for each in marks):
         marks = _with_numbered_questions(text, marks)
         if marks[0]["answer"]:
@@ -77,7 +82,7 @@ def _by_numbers(text: str) -> tuple[Section, ...]:
     """
     marks: list[re.Match[str]] = []
     for match in _NUMBERED.finditer(text):
-        if match["numbers"] == str(len(marks) + 1) and _answer_at(text, match.end(), len(text)):
+        if match["numbers"] == str(len(marks) + 1) and _asks(text, match.end()):
             marks.append(match)
     if len(marks) < _FEWEST:
         return ()
@@ -100,6 +105,15 @@ def _by_numbers(text: str) -> tuple[Section, ...]:
             )
         )
     return tuple(found)
+
+
+def _asks(text: str, start: int) -> bool:
+    """Whether the paragraph from a place on has a line that asks something to its end."""
+    end = min(start + _LONGEST_QUESTION, len(text))
+    if text.find("?", start, end) < 0:
+        return False
+    paragraph = _PARAGRAPH.search(text, start, end)
+    return paragraph is not None and bool(_ASKING_LINE.search(text, start, paragraph.end()))
 
 
 def _answer_at(text: str, start: int, end: int) -> int | None:
