@@ -10,7 +10,7 @@ from ssrpolicy.model import Commitment, Language
 from ssrpolicy.views.language import capital, counted, label, listing, long_date
 from ssrpolicy.views.page.filters import Listed
 from ssrpolicy.views.page.parts import Pointer
-from ssrpolicy.views.shared import ReadingContext
+from ssrpolicy.views.shared import ReadingContext, kind_key, kind_of
 from ssrpolicy.views.workbook.stages import Stage, by_urgency, stage_of
 from ssrpolicy.views.workbook.statements import StatementRow
 
@@ -70,8 +70,18 @@ def _about(contexts: Sequence[ReadingContext], commitments: int, language: Langu
     if len(records) > 1:
         said = counted("records", len(records), language)
         return label("opening.many", language, records=said, held=held)
-    document = contexts[0].document(records[0].source)
-    return label("opening.one", language, document=document, held=held)
+    return label("opening.one", language, document=_the_source(contexts[0]), held=held)
+
+
+def _the_source(context: ReadingContext) -> str:
+    """The paper that a record is of, with its article: "de brief van 29 april 2010 (...)"."""
+    record, language = context.record, context.language
+    name = context.document(record.source)
+    document = context.find_document(record.source)
+    if document is None:
+        return name
+    bare = kind_of(record, document, language)
+    return label(f"briefing_the.{kind_key(record, document)}", language) + name.removeprefix(bare)
 
 
 def _pressing(stage: Stage, rows: list[StatementRow], language: Language) -> Pressing:
