@@ -203,6 +203,28 @@ def test_what_is_given_goes_before_what_the_head_states(
     assert not (letter_copy / "sources" / "brief.txt").exists()
 
 
+@pytest.mark.parametrize(
+    "asked, title",
+    [
+        ((), LocalText(en="Review of the harbours")),
+        (("--title-en", "The harbours"), LocalText(en="The harbours")),
+        (("--title-nl", "De havens"), LocalText(nl="De havens")),
+    ],
+)
+def test_the_subject_is_the_title_in_the_language_of_the_paper(
+    run: Run, letter_copy: Path, tmp_path: Path, asked: tuple[str, ...], title: LocalText
+) -> None:
+    """An English paper in a Dutch record has an English title, unless a title is given."""
+    source = tmp_path / "letter.txt"
+    words = "The government has reviewed the harbours and will inform you of the results in May."
+    source.write_text(f"Subject: Review of the harbours\n\nDear Speaker,\n\n{words}\n", "utf-8")
+
+    done = run("add", "document", letter_copy, "--id", "review", "--file", source, *asked)
+
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert record_to_edit(letter_copy).document("review").title == title
+
+
 def test_where_a_fact_comes_from_is_added_with_it(run: Run, letter_copy: Path) -> None:
     """--facts-from names the facts, the place, and its address if it has one."""
     place = "outcome,votes=Handelingen van 20 april 2010, https://example.org/h-tk-1"

@@ -45,7 +45,7 @@ from ssrpolicy.views.language import label
     "FILE",
     "The paper: plain text, or a file that an installed reader takes, such as a PDF. It is copied "
     "untouched into the record, with its text. What its head states and no option gives is taken "
-    "from there: kind, number, date, reference, authors and addressee.",
+    "from there: kind, subject, number, date, reference, authors and addressee.",
     "source",
     type=click.Path(path_type=Path),
 )
@@ -119,7 +119,11 @@ def _from_head(record: PolicyRecord, source: NewSource, given: dict[str, Any]) -
     if head.kind_words:
         words = label(head.kind, message_language())
         take("kind", head.kind, _("kind {kind}", kind=words))
-    take("title", head.subject, _("subject {subject}", subject=head.subject))
+    titles = ("title", "title_nl", "title_en")
+    if all(given[name] is None for name in titles):
+        # A subject is in the language of the paper, which may be another one than the record's.
+        own = "title" if head.language == record.language else f"title_{head.language}"
+        take(own, head.subject, _("subject {subject}", subject=head.subject))
     take("number", head.number, _("number {number}", number=head.number))
     take("date", head.date, _("date {date}", date=head.date))
     take("reference", head.reference, _("reference {reference}", reference=head.reference))
