@@ -175,16 +175,27 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
     return compare
 
 
+def _installed(
+    request: pytest.FixtureRequest, commands: tuple[str, ...], required: str, missing: str
+) -> Path:
+    """Return the path of the first command that is installed.
+
+    Without any, the test fails where the option ``required`` is given, as in CI; elsewhere it is
+    skipped, since not every contributor has these programs, and the report says what is missing.
+    """
+    found = next(filter(None, map(shutil.which, commands)), None)
+    if found is None:
+        if request.config.getoption(required):
+            pytest.fail(missing)
+        pytest.skip(missing)
+    return Path(found)
+
+
 @pytest.fixture(scope="session")
 def soffice(request: pytest.FixtureRequest) -> Path:
     """The path of LibreOffice's command; the test is skipped, or fails, where there is none."""
-    found = shutil.which("soffice") or shutil.which("libreoffice")
-    if found is None:
-        reason = "LibreOffice is not installed (on Debian: libreoffice-calc-nogui, -writer-nogui)"
-        if request.config.getoption("--require-office"):
-            pytest.fail(reason)
-        pytest.skip(reason)
-    return Path(found)
+    missing = "LibreOffice is not installed (on Debian: libreoffice-calc-nogui, -writer-nogui)"
+    return _installed(request, ("soffice", "libreoffice"), "--require-office", missing)
 
 
 @pytest.fixture(scope="session")
@@ -199,10 +210,5 @@ def converted(
 @pytest.fixture(scope="session")
 def chromium(request: pytest.FixtureRequest) -> Path:
     """The path of Chromium's command; the test is skipped, or fails, where there is none."""
-    found = shutil.which("chromium") or shutil.which("chromium-browser")
-    if found is None:
-        reason = "Chromium is not installed (on Debian: chromium)"
-        if request.config.getoption("--require-browser"):
-            pytest.fail(reason)
-        pytest.skip(reason)
-    return Path(found)
+    missing = "Chromium is not installed (on Debian: chromium)"
+    return _installed(request, ("chromium", "chromium-browser"), "--require-browser", missing)

@@ -33,7 +33,7 @@ def figures_of(path: str) -> Iterator[str]:
     if chromium is None:
         yield "not measured, for it is not installed (on Debian: chromium)"
         return
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - other steps run where Playwright is not installed
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - the process that measures must stay small, for the memory of its children begins at its own
 
     with sync_playwright() as playwright:
         # As root, in a container, Chromium has no sandbox of its own.

@@ -20,7 +20,7 @@ _ASKED = 60
 
 
 def figures_of(inputs: Inputs, records: int) -> Iterator[str]:
-    """Yield a line for each thing measured, or one that says that there is no server."""
+    """Yield a line for each measurement; where no server is named, a line says so."""
     yield from _asked(f"SQLite, {records:,} records", inputs.path(f"register:{records}"))
     server = os.environ.get(SERVER)
     if server is None:

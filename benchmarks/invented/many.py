@@ -113,7 +113,7 @@ def _fill(
             if table == "records":
                 rows = [_packed(row, at, *each) for row, each in zip(rows, named, strict=True)]
             holes = ", ".join("?" * len(columns[table]))
-            database.executemany(f"INSERT INTO {table} VALUES ({holes})", rows)  # noqa: S608 - names from the schema
+            database.executemany(f"INSERT INTO {table} VALUES ({holes})", rows)  # noqa: S608 - a table cannot be a parameter; it is one of the register's own, and all values are parameters
 
 
 def _packed(

@@ -82,7 +82,7 @@ def test_under_a_heading_the_motion_is_the_one_that_it_cites(
 def test_what_closes_one_matter_does_not_close_the_one_above_it(
     drafted: Callable[[str], Draft],
 ) -> None:
-    """An undertaking that is dealt with under its own heading is no answer to a motion."""
+    """Closing an undertaking under its own heading does not answer a motion."""
     answers = [
         each.entry.answer
         for each in drafted(ITEMS).proposals

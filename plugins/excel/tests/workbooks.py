@@ -54,7 +54,7 @@ def written(
 
 
 def opened(data: bytes) -> Workbook:
-    """The workbook, read again, without the hidden sheet that says what was given out."""
+    """The workbook, read again, without the hidden sheet that keeps what was exported."""
     workbook = load_workbook(io.BytesIO(data))
     (baseline,) = [sheet for sheet in workbook if sheet.sheet_state == "veryHidden"]
     workbook.remove(baseline)

@@ -147,7 +147,7 @@ def test_no_space_follows_another(
     fixtures: Path, opened: Callable[..., Document], words: Callable[[Document], str],
     reporter: str, language: str,
 ) -> None:  # fmt: skip
-    """Sentences are parted by one space, also where one has nothing but the mark of a source."""
+    """One space separates sentences, even where a sentence is only the mark of a source."""
     days = {"duinmark-2040-3": dt.date(2042, 2, 15), "lagemeer-2031-7": dt.date(2034, 4, 15)}
     for id, day in {**days, "kst-32123-X-124": dt.date(2010, 12, 31)}.items():
         record = ssrpolicy.load(fixtures / "records" / id)
