@@ -2,20 +2,21 @@
 
 import importlib
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from benchmarks.steps import AS_OF, command
 
-QUERIES: tuple[dict[str, Any], ...] = (
+_QUERIES: tuple[dict[str, Any], ...] = (
     {},
     {"schedules": ("overdue",)},
     {"kinds": ("commitment",), "claimed": ("open",)},
     {"due_within": 90},
     {"words": "samenwerking"},
 )
-WORDS = ("samenwerking", "politie", "partnerlanden", "voortgang", "jaar", "ontwikkeling land")
+_WORDS = ("samenwerking", "politie", "partnerlanden", "voortgang", "jaar", "ontwikkeling land")
 
 
 def office(records: str, target: str) -> Callable[[], None]:
@@ -44,30 +45,41 @@ def build_again(folder: str, target: str) -> Callable[[], None]:
     return command("register", "build", folder, "--database", target)
 
 
+def asked_for_pages(address: str) -> list[Callable[[], object]]:
+    """Return what asks a register for first pages of commitments, each of another selection."""
+    selection = importlib.import_module("ssrpolicy.selection").Selection
+    listing = _register(address).listing
+    chosen = (selection(**criteria) for criteria in _QUERIES)
+    return [partial(listing, "commitments", each, as_of=AS_OF, limit=20) for each in chosen]
+
+
+def asked_for_words(address: str) -> list[Callable[[], object]]:
+    """Return what asks a register for the first twenty hits, each of other words."""
+    everything = importlib.import_module("ssrpolicy.selection").Selection()
+    search = _register(address).search
+    return [partial(search, each, everything, as_of=AS_OF, limit=20) for each in _WORDS]
+
+
+def _register(address: str) -> Any:
+    return importlib.import_module("ssrpolicy_register.asking.register").open_register(address)
+
+
 def pages(address: str, number: str) -> Callable[[], None]:
     """Ask a register for so many first pages of commitments, as of different selections."""
-    selection = importlib.import_module("ssrpolicy.selection").Selection
-    register = importlib.import_module("ssrpolicy_register.asking.register").open_register(address)
-    asked = list(itertools.islice(itertools.cycle(QUERIES), int(number)))
-    register.listing("commitments", selection(), as_of=AS_OF, limit=20)
-
-    def ask() -> None:
-        for criteria in asked:
-            register.listing("commitments", selection(**criteria), as_of=AS_OF, limit=20)
-
-    return ask
+    return _in_turn(asked_for_pages(address), int(number))
 
 
 def searches(address: str, number: str) -> Callable[[], None]:
     """Search a register for so many words, each for its first twenty hits."""
-    selection = importlib.import_module("ssrpolicy.selection").Selection
-    register = importlib.import_module("ssrpolicy_register.asking.register").open_register(address)
-    asked = list(itertools.islice(itertools.cycle(WORDS), int(number)))
-    register.search(asked[0], selection(), as_of=AS_OF, limit=20)
+    return _in_turn(asked_for_words(address), int(number))
+
+
+def _in_turn(questions: Sequence[Callable[[], object]], number: int) -> Callable[[], None]:
+    questions[0]()  # what is read once only
 
     def ask() -> None:
-        for words in asked:
-            register.search(words, selection(), as_of=AS_OF, limit=20)
+        for each in itertools.islice(itertools.cycle(questions), number):
+            each()
 
     return ask
 

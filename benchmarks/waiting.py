@@ -5,13 +5,11 @@ import itertools
 import math
 import os
 import time
-from collections.abc import Callable, Iterator, Mapping
-from functools import partial
-from typing import Any
+from collections.abc import Callable, Iterator
 
 from benchmarks.inputs import Inputs
-from benchmarks.registers import QUERIES, WORDS
-from benchmarks.steps import AS_OF, command
+from benchmarks.registers import asked_for_pages, asked_for_words
+from benchmarks.steps import command
 
 SERVER = "SSRPOLICY_TEST_POSTGRESQL"
 """The variable that names a PostgreSQL server; its schema ssrpolicy is made anew."""
@@ -41,18 +39,9 @@ def _server_built(folder: str, server: str) -> float:
 
 
 def _asked(title: str, address: str) -> Iterator[str]:
-    selection = importlib.import_module("ssrpolicy.selection").Selection
-    register = importlib.import_module("ssrpolicy_register.asking.register").open_register(address)
-
-    def page(criteria: Mapping[str, Any]) -> None:
-        register.listing("commitments", selection(**criteria), as_of=AS_OF, limit=20)
-
-    def search(words: str) -> None:
-        register.search(words, selection(), as_of=AS_OF, limit=20)
-
     for name, questions in (
-        ("a page of a list", [partial(page, each) for each in QUERIES]),
-        ("a search", [partial(search, each) for each in WORDS]),
+        ("a page of a list", asked_for_pages(address)),
+        ("a search", asked_for_words(address)),
     ):
         questions[0]()  # what is read once only
         waits = sorted(map(_seconds, itertools.islice(itertools.cycle(questions), _ASKED)))

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from draftable import LETTER
+import ssrpolicy
+from draftable import CLOSE, HEAD, LETTER
+from ssrpolicy.model import Commitment, Draft
 from ssrpolicy.starting import begin_record
 
 NewRecord = Callable[..., Path]
@@ -21,3 +23,17 @@ def new_record(tmp_path: Path) -> NewRecord:
         return begin_record(file, tmp_path / f"record-{name}", None).folder
 
     return make
+
+
+@pytest.fixture
+def drafted(new_record: NewRecord) -> Callable[[str], Draft]:
+    """A function that drafts from a letter of some words."""
+    return lambda words: ssrpolicy.draft(new_record(HEAD + words + CLOSE))
+
+
+@pytest.fixture
+def commitments(drafted: Callable[[str], Draft]) -> Callable[[str], list[Commitment]]:
+    """A function that gives what a letter of some words is proposed to undertake."""
+    return lambda words: [
+        e.entry for e in drafted(words).proposals if isinstance(e.entry, Commitment)
+    ]

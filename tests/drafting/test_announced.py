@@ -19,17 +19,6 @@ MOTION = (
 
 
 @pytest.fixture
-def commitments(new_record: Callable[..., Path]) -> Callable[[str], list[Commitment]]:
-    """A function that gives what a letter of some words is proposed to undertake."""
-
-    def drafted(words: str) -> list[Commitment]:
-        draft = ssrpolicy.draft(new_record(HEAD + words + CLOSE))
-        return [e.entry for e in draft.proposals if isinstance(e.entry, Commitment)]
-
-    return drafted
-
-
-@pytest.fixture
 def dispositions(new_record: Callable[..., Path]) -> Callable[[str], list[str]]:
     """A function that gives the words by which a letter is proposed to meet requests."""
 

@@ -4,13 +4,10 @@ The letters are invented.
 """
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TypeVar
 
 import pytest
 
-import ssrpolicy
-from draftable import CLOSE, HEAD
 from ssrpolicy.model import (
     Claim,
     Commitment,
@@ -27,12 +24,6 @@ MOTION = (
 )
 
 T = TypeVar("T")
-
-
-@pytest.fixture
-def drafted(new_record: Callable[..., Path]) -> Callable[[str], Draft]:
-    """A function that gives what is proposed of a letter of some words."""
-    return lambda words: ssrpolicy.draft(new_record(HEAD + words + CLOSE))
 
 
 def _of(draft: Draft, cls: type[T]) -> list[T]:

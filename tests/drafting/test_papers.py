@@ -1,22 +1,13 @@
 """Which paper is meant where a letter speaks of a motion that it named before."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
-import ssrpolicy
-from draftable import CLOSE, HEAD
 from ssrpolicy.model import Disposition, Document, Draft, Request
 
 NAMED = "Ook ga ik in op de motie-Bakker/Smit (Kamerstuk 29 521, nr. 512) en op de toezegging. "
 ASKS = "{} verzoekt de regering de kade te verhogen. "
-
-
-@pytest.fixture
-def drafted(new_record: Callable[..., Path]) -> Callable[[str], Draft]:
-    """A function that drafts from a letter of some words."""
-    return lambda words: ssrpolicy.draft(new_record(HEAD + words + CLOSE))
 
 
 def asked(draft: Draft) -> list[tuple[str, str]]:

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 import ssrpolicy
-from draftable import CLOSE, HEAD
 from ssrpolicy.model import Commitment, Disposition, Document, Draft, Request
 
 LETTER_EN = """\
@@ -31,20 +30,6 @@ MOTION = (
     "De motie van het lid Bakker (Kamerstuk 29 521, nr. 512) verzoekt de regering de kade te "
     "verhogen. "
 )
-
-
-@pytest.fixture
-def drafted(new_record: Callable[..., Path]) -> Callable[[str], Draft]:
-    """A function that drafts from a letter of some words."""
-    return lambda words: ssrpolicy.draft(new_record(HEAD + words + CLOSE))
-
-
-@pytest.fixture
-def commitments(drafted: Callable[[str], Draft]) -> Callable[[str], list[Commitment]]:
-    """A function that gives what a letter of some words is proposed to undertake."""
-    return lambda words: [
-        e.entry for e in drafted(words).proposals if isinstance(e.entry, Commitment)
-    ]
 
 
 @pytest.mark.parametrize(
