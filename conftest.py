@@ -95,7 +95,7 @@ _starts: list[str] = []
 
 
 def _note_start(event: str, _: object) -> None:
-    """Notes that a process is started, by whichever library."""
+    """Notes that a process is started, by a call that Python announces; os.system is not one."""
     if event in {"subprocess.Popen", "os.fork", "os.forkpty", "os.posix_spawn"}:
         _starts.append(event)
 

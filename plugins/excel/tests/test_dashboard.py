@@ -124,7 +124,7 @@ def test_it_says_where_to_fill_in(workbook: Workbook) -> None:
 def test_it_counts_requests_and_answers(workbook: Workbook) -> None:
     """A request with three answers is one request, and three answers."""
     assert re.fullmatch(
-        r"Stand per \d+\s\w+ \d{4}: \d+ toezeggingen, \d+ verzoeken, \d+ antwoorden",
+        r"Stand per \d+\xa0\w+ \d{4}: \d+ toezeggingen, \d+ verzoeken, \d+ antwoorden",
         str(workbook["Dashboard"]["A2"].value),
     )
 
