@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 from attrs import field, frozen
 
+from ssrpolicy.drafting.cues.rules.needs import lowered, met, needs
 from ssrpolicy.drafting.cues.text.folding import LONGEST
 from ssrpolicy.model import Confidence, LocalText
 from ssrpolicy.toml import packaged_tables
@@ -45,7 +46,7 @@ class Rule:
     language: str
     kind: str
     says: LocalText
-    pattern: re.Pattern[str] = field(repr=False)
+    pattern: str = field(repr=False)
     without: str | None = field(repr=False)
     term: bool
     alone: bool
@@ -60,12 +61,14 @@ class Rule:
         Of one that is too long, the beginning is read. What matches may have ``POINT`` where the
         sentence has a dot within a number.
         """
+        if not met(needs(self.pattern), lowered(sentence)):
+            return None
         end = max(sentence.rfind(" ", 0, LONGEST), 1) if too_long(sentence) else len(sentence)
-        sentence = _WITHIN_A_NUMBER.sub(POINT, sentence)
-        found = self.pattern.search(sentence, 0, end)
+        sentence = _levelled(sentence)
+        # Many rules never come this far, and an expression takes long to compile.
+        found = _compiled(self.pattern).search(sentence, 0, end)
         if found is None or self.without is None:
             return found
-        # Many rules never come this far, and an expression takes long to compile.
         return None if _compiled(self.without).search(sentence, 0, end) else found
 
 
@@ -161,7 +164,7 @@ def _rule(table: Mapping[str, Any], language: str, words: Mapping[str, str]) -> 
         language=language,
         kind=table["kind"],
         says=LocalText(**table["says"]),
-        pattern=_compiled(_expanded(table["pattern"], words)),
+        pattern=_expanded(table["pattern"], words),
         without=None if without is None else _expanded(without, words),
         term=table.get("term", False),
         alone=table.get("alone", False),
@@ -170,6 +173,11 @@ def _rule(table: Mapping[str, Any], language: str, words: Mapping[str, str]) -> 
         takes=tuple(table["takes"]),
         leaves=tuple(table["leaves"]),
     )
+
+
+@lru_cache(maxsize=64)
+def _levelled(sentence: str) -> str:
+    return _WITHIN_A_NUMBER.sub(POINT, sentence)
 
 
 @cache
