@@ -1,5 +1,6 @@
 """The built-in code lists, and how a record's own codes come before them."""
 
+import re
 import tomllib
 from importlib.resources import files
 from typing import Any
@@ -128,3 +129,24 @@ def test_the_nearest_code_is_found_by_id_name_or_alias(
 def test_nothing_is_near_to_what_is_like_nothing() -> None:
     """No code is proposed for a word that resembles none."""
     assert codelists.nearest(record(), "sectors", "zzzzzz") == ()
+
+
+@pytest.mark.parametrize("name", codelists.LIST_NAMES)
+def test_what_is_named_begins_with_a_word_that_names_begin_with(name: ListName) -> None:
+    """Texts that begin with another word need not be looked up; signs in a word are no matter."""
+    empty = record()
+
+    for code in codelists.code_list(name).codes.values():
+        for text in (code.id, code.name.nl, code.name.en, *code.aliases):
+            for first in {} if text is None else {text.split()[0], re.findall(r"\w+", text)[0]}:
+                assert codelists.begins(empty, name, first.upper()), text
+    assert not codelists.begins(empty, name, "Lagemeer")
+
+
+def test_names_may_begin_with_a_word_of_the_records_own_codes() -> None:
+    """As wherever codes are looked up, those that a record declares count."""
+    own = record(places=(Place(id="LGM", name=LocalText(nl="Polder Lagemeer"), aliases=("L.M.",)),))
+
+    assert codelists.begins(own, "places", "polder")
+    assert codelists.begins(own, "places", "L")
+    assert not codelists.begins(own, "places", "Lagemeer")

@@ -6,6 +6,7 @@ A record's own codes come before the built-in ones: any letter of any ministry i
 from ssrpolicy.codelists.lookup import (
     CodeList,
     Details,
+    begins,
     code,
     code_list,
     codes,
@@ -21,6 +22,7 @@ __all__ = [
     "CodeList",
     "Details",
     "ListName",
+    "begins",
     "code",
     "code_list",
     "codes",

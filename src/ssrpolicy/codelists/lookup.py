@@ -202,6 +202,16 @@ def named(record: PolicyRecord, list_name: ListName, text: str) -> tuple[str, ..
     return own.ids.get(wanted) or built_in.ids.get(wanted, ())
 
 
+def begins(record: PolicyRecord, list_name: ListName, word: str) -> bool:
+    """Return whether a code has an id, name or other spelling that begins with a word, in any case.
+
+    A text that begins with another word is not ``named``.
+    """
+    wanted = _first_word(_folded(word))
+    own, built_in = _own_spellings(record)[list_name], _built_in_spellings(list_name)
+    return wanted in own.first_words or wanted in built_in.first_words
+
+
 def nearest(record: PolicyRecord, list_name: ListName, text: str) -> tuple[str, ...]:
     """Return at most three known ids that ``text`` may stand for, the most similar first.
 
@@ -223,10 +233,14 @@ def nearest(record: PolicyRecord, list_name: ListName, text: str) -> tuple[str, 
 
 
 class _Spellings(NamedTuple):
-    """The ids of some codes by each spelling of theirs, and what finds similar spellings."""
+    """The ids of some codes by each spelling of theirs, and what finds similar spellings.
+
+    ``first_words`` are those that a spelling begins with.
+    """
 
     ids: Mapping[str, tuple[str, ...]]
     similar: SimilarTexts
+    first_words: frozenset[str]
 
     @classmethod
     def of(cls, codes: Collection[Code]) -> _Spellings:
@@ -238,7 +252,7 @@ class _Spellings(NamedTuple):
         # An id wins over another code's name that is spelt the same.
         ids = {text: tuple(found) for text, found in names.items()}
         ids |= {_folded(code.id): (code.id,) for code in codes}
-        return cls(ids, SimilarTexts(ids))
+        return cls(ids, SimilarTexts(ids), frozenset(map(_first_word, ids)))
 
     def nearest(self, wanted: str) -> list[str]:
         """Return the spellings that are most like a text; some may be of one code."""
@@ -258,3 +272,8 @@ def _built_in_spellings(list_name: ListName) -> _Spellings:
 
 def _folded(text: str) -> str:
     return " ".join(text.casefold().replace("-", " ").replace("_", " ").split())
+
+
+def _first_word(folded: str) -> str:
+    """Return the letters and digits before the first other sign: "v" of "v.n."."""
+    return folded[: next((at for at, sign in enumerate(folded) if not sign.isalnum()), None)]

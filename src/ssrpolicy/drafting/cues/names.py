@@ -152,8 +152,10 @@ def _longest(
     source: Source, list_name: ListName, sentence: str, at: int, word: re.Pattern[str]
 ) -> tuple[tuple[str, ...], int] | None:
     """Return the codes of the longest name that begins at a place, and where the name ends."""
-    ends = []
+    ends: list[int] = []
     for match in word.finditer(sentence, at):
+        if not ends and not codelists.begins(source.record, list_name, match.group()):
+            return None
         ends.append(match.end())
         if len(ends) == _MOST_WORDS[list_name]:
             break

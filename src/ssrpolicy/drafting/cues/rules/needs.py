@@ -1,7 +1,7 @@
 """Words without which an expression cannot match: whether they are there is cheap to ask.
 
 Most rules do not fit most sentences. An expression says by its structure which letters stand in
-all that it matches, and looking for these takes a hundredth of the time of a search.
+all that it matches, and to look for these takes far less time than to search.
 """
 
 from __future__ import annotations
@@ -10,11 +10,17 @@ import importlib
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
-#: What a text must have: every clause; of a clause, one of its words or of its further clauses.
-Clauses = tuple["Clause", ...]
-Clause = tuple["str | Clauses", ...]
+
+class Clause(NamedTuple):
+    """What a text must have one of: a word, or all of some ``further`` clauses."""
+
+    words: tuple[str, ...]
+    further: tuple[Clauses, ...] = ()
+
+
+Clauses = tuple[Clause, ...]
 
 #: A word of this length is rarely there by chance.
 _RARE: Final = 7
@@ -31,8 +37,10 @@ def lowered(text: str) -> str:
 def met(clauses: Clauses, text: str) -> bool:
     """Return whether a text, as ``lowered`` gives it, has what an expression needs to match."""
     for clause in clauses:
-        for each in clause:
-            if (each in text) if isinstance(each, str) else met(each, text):
+        if any(map(text.__contains__, clause.words)):
+            continue
+        for each in clause.further:
+            if met(each, text):
                 break
         else:
             return False
@@ -78,30 +86,31 @@ def _sequence(items: Iterable[tuple[Any, Any]]) -> Clauses:
 
 
 def _word(run: str) -> list[Clause]:
-    return [(run,)] if run.strip() else []
+    return [Clause((run,))] if run.strip() else []
 
 
 def _branch(alternatives: Sequence[Clauses]) -> list[Clause]:
     """Return one clause, met where an alternative is; none where one needs nothing."""
     if not all(alternatives):
         return []
-    options = dict.fromkeys(_plain(each) for each in alternatives)
-    return [tuple(sorted(options, key=lambda each: not isinstance(each, str)))]
-
-
-def _plain(clauses: Clauses) -> str | Clauses:
-    """Return clauses as the word that says all of them, where there is one."""
-    (first, *others) = clauses
-    (word, *more) = first
-    if not more and isinstance(word, str) and (not others or len(word) >= _RARE):
-        return word
-    return clauses
+    words: dict[str, None] = {}
+    further: dict[Clauses, None] = {}
+    for each in alternatives:
+        first = each[0]
+        # A rare word says enough of its alternative.
+        if not first.further and (len(each) == 1 or _worth(first)[0] >= _RARE):
+            words |= dict.fromkeys(first.words)
+        else:
+            further[each] = None
+    return [Clause(tuple(words), tuple(further))]
 
 
 def _worth(clause: Clause) -> tuple[int, int]:
     """Return what a clause is worth: long words are rare, and few words are soon looked for."""
     shortest = min(
-        len(each) if isinstance(each, str) else max(_worth(inner)[0] for inner in each)
-        for each in clause
+        (
+            *map(len, clause.words),
+            *(max(_worth(inner)[0] for inner in each) for each in clause.further),
+        )
     )
-    return shortest, -len(clause)
+    return shortest, -len(clause.words) - len(clause.further)
