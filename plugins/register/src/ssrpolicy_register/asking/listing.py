@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
 from attrs import evolve, frozen
-from sqlalchemy import ColumnElement, Connection, Row, Select, case, func, literal_column, select
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    case,
+    func,
+    literal_column,
+    select,
+)
 
 from ssrpolicy import Language, PolicyRecord, Schedule
 from ssrpolicy.databases import Handling, collection_paused, unpacked
@@ -163,17 +173,19 @@ class Lists:
             select(states.c.record).where(states.c.due >= since, states.c.due < self.as_of),
         )
         found = {id for query in dated for id in self.connection.execute(query).scalars()}
-        clusters = self._of(found)
-        return {record for record, cluster in self._clusters if cluster in clusters}
-
-    @cached_property
-    def _clusters(self) -> list[tuple[str, str]]:
-        query = select(records.c.id, records.c.cluster)
-        return [(row.id, row.cluster) for row in self.connection.execute(query)]
+        return set(self._where(records.c.id, records.c.cluster, self._of(found)))
 
     def _of(self, ids: Iterable[str]) -> set[str]:
-        wanted = set(ids)
-        return {cluster for record, cluster in self._clusters if record in wanted}
+        """Return the clusters of some records."""
+        return set(self._where(records.c.cluster, records.c.id, ids))
+
+    def _where(
+        self, wanted: Column[str], column: Column[str], values: Iterable[str]
+    ) -> Iterator[str]:
+        """Yield what a column has where another has one of some values."""
+        for some in _batches(values):
+            query = select(wanted).where(column.in_(some))
+            yield from self.connection.execute(query).scalars()
 
     def _records(self, ids: set[str] | None) -> tuple[PolicyRecord, ...]:
         """Return records with all that belong together with them, in their order."""
@@ -182,12 +194,18 @@ class Lists:
             if ids is None:
                 return tuple(map(unpacked, self.connection.execute(query).scalars()))
             found: list[tuple[str, bytes]] = []
-            wanted = sorted(self._of(ids))
-            for start in range(0, len(wanted), _TOGETHER):
-                some = records.c.cluster.in_(wanted[start : start + _TOGETHER])
-                rows = select(records.c.position, records.c.content).where(some)
-                found += self.connection.execute(rows).all()
+            content = select(records.c.position, records.c.content)
+            for some in _batches(self._of(ids)):
+                rows = self.connection.execute(content.where(records.c.cluster.in_(some)))
+                found += ((row.position, row.content) for row in rows)
             return tuple(unpacked(content) for _position, content in sorted(found))
+
+
+def _batches(values: Iterable[str]) -> Iterator[list[str]]:
+    """Yield values in groups of which a query can name each."""
+    every = sorted(values)
+    for start in range(0, len(every), _TOGETHER):
+        yield every[start : start + _TOGETHER]
 
 
 def _one_where(condition: ColumnElement[bool]) -> ColumnElement[int]:
