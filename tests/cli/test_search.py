@@ -58,6 +58,28 @@ def test_the_newest_paper_comes_first(run: Run, records: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "words, kind",
+    [("pompstation", "heading"), ("onderzoeksrapport", "note"), ("kade", "paragraph")],
+)
+def test_what_a_reader_reads_of_a_paper_is_found(
+    words: str, kind: str, run: Run, tmp_path: Path
+) -> None:
+    """A heading and a note are found as well as a paragraph, each told as what it is."""
+    letter = tmp_path / "brief.txt"
+    letter.write_text(
+        "Geachte voorzitter,\n\nHet pompstation\n\nIk laat de kade verhogen.[1]\n\n"
+        "Hoogachtend,\n\nJ. de Vries\n\n[1] Zie het onderzoeksrapport van 3 mei 2031.\n",
+        encoding="utf-8",
+    )
+    assert run("new", letter, tmp_path / "brief").exit_code == 0
+
+    hits = hits_of(run, words, tmp_path / "brief")
+
+    assert [hit["kind"] for hit in hits] == [kind]
+    assert (hits[0]["paragraph"] is None) == (kind != "paragraph")
+
+
+@pytest.mark.parametrize(
     "words",
     [
         '"politietraining"',

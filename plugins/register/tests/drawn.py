@@ -31,6 +31,7 @@ WORDS = (
     "minister opleiding",
     "vn",
     "training",
+    "ssr instrumenten",
     "zal niet",
     "x9",
     "Één",

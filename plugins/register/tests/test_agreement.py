@@ -241,3 +241,23 @@ def test_a_limit_may_be_any_number(register: Register, records: tuple[PolicyReco
         expected = listing(records, kind, **asked)
         assert register.listing(kind, Selection(), **asked) == expected
     assert register.search("politie", Selection(), **asked) == search(records, "politie", **asked)
+
+
+def test_all_that_is_read_of_a_paper_is_found(
+    tmp_path: Path, new_address: Callable[[], str]
+) -> None:
+    """Headings and notes as well as paragraphs, in the same order as in the folder."""
+    letter = tmp_path / "brief.txt"
+    letter.write_text(
+        "Geachte voorzitter,\n\nDe kade\n\nIk laat de kade verhogen.[1]\n\n"
+        "Hoogachtend,\n\nJ. de Vries\n\n[1] Zie het rapport over de kade.\n",
+        encoding="utf-8",
+    )
+    ssrpolicy.new(letter, tmp_path / "office" / "brief")
+    address = new_address()
+    build(store_at(address), Source.of([tmp_path / "office"]), today=DAYS[0])
+
+    found = open_register(address).search("kade", Selection(), as_of=DAYS[0])
+
+    assert [hit.kind for hit in found.hits] == ["paragraph", "heading", "note"]
+    assert found == search(ssrpolicy.load_all(tmp_path / "office"), "kade", as_of=DAYS[0])

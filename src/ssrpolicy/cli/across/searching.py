@@ -59,7 +59,7 @@ def command(
 ) -> None:
     """Find WORDS in the records at each PATH, or in a database.
 
-    They are looked for in summaries, quotes and the papers' paragraphs.
+    They are looked for in summaries, quotes, and the paragraphs, headings and notes of papers.
 
     All words must stand in one text, in any order; case and accents make no difference, and a word
     of three letters or more is found within another too. Several words go between quotation marks.

@@ -98,6 +98,12 @@ class SourceText:
         """The body's paragraphs in reading order; the first has number 1."""
         return tuple(block for block in self.blocks if block.kind is BlockKind.BODY)
 
+    @property
+    def readable(self) -> tuple[Block, ...]:
+        """The paragraphs, headings and notes in reading order: all but what frames the text."""
+        apart = (BlockKind.BODY, BlockKind.HEADING, BlockKind.NOTE)
+        return tuple(block for block in self.blocks if block.kind in apart)
+
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The body's sentences in reading order; the first has number 1."""

@@ -1,4 +1,4 @@
-"""Words looked for in many records: where they stand, in summaries, quotes and paragraphs."""
+"""Words looked for in many records: where they stand, in summaries, quotes and papers."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from ssrpolicy.model import (
     check_type,
 )
 from ssrpolicy.selection import Chosen, Selection, Words, choose
-from ssrpolicy.views.lists.texts import HitKind, called, paper_of
+from ssrpolicy.views.lists.texts import KINDS_OF_PARTS, HitKind, called, paper_of
 from ssrpolicy.views.shared import records_given
 
 _KINDS: Final[tuple[HitKind, ...]] = get_args(HitKind)
@@ -34,14 +34,14 @@ class Hit:
     """A text in which all the words stand.
 
     Attributes:
-        id: the full id of the entry; of a paragraph, that of its paper.
+        id: the full id of the entry; of a part of a paper, that of the paper.
         kind: in what the words stand.
         text: the text as it is, white space folded.
         marks: where the words stand in the text: from and up to, in characters.
         document: the full id of the paper; None for what stands in no paper.
         date: the date of the paper, where it is known.
         heading: the heading above it, where there is one.
-        paragraph: the number of its paragraph in the paper, from 1.
+        paragraph: the number of its paragraph in the paper, from 1; headings and notes have none.
         page: the page, where the paper has pages.
         address: the public address of the paper.
     """
@@ -81,7 +81,8 @@ class Found:
         words: the words as they were typed.
         selection: in which entries was looked, with the code of each name.
         as_of: the day as of which statuses count.
-        hits: the hits, in order: summaries, quotes, paragraphs; the newest paper first.
+        hits: the hits, in order: summaries, quotes, paragraphs, headings, notes; the newest paper
+            first.
         total: how many hits there are in all.
     """
 
@@ -104,9 +105,10 @@ def search(
     """Return where all of some words stand in records: in summaries, quotes and papers.
 
     Words are compared without case and accents, in any order; one of three letters or more is
-    found within a word too. ``selection`` says in which entries is looked; paragraphs are then
-    those of the papers in which these stand; what is in papers after ``as_of`` is not found.
-    ``language`` is that of the summaries. ``limit`` is the most hits that are returned, 1 or more.
+    found within a word too. Of papers, paragraphs, headings and notes are read.
+    ``selection`` says in which entries is looked, and so in which papers; what is in papers after
+    ``as_of`` is not found. ``language`` is that of the summaries. ``limit`` is the most hits that
+    are returned, 1 or more.
 
     Raises ArgumentError where there is no word to look for, UnknownIdError for a code that is not
     known.
@@ -172,7 +174,7 @@ def _hits(
             continue
         yield from _summary(record, entry, words, language)
         if isinstance(entry, Document):
-            yield from _paragraphs(record, entry, words)
+            yield from _parts(record, entry, words)
             continue
         for quote in entry.quotes:
             text = " ".join(quote.quote.split())
@@ -221,24 +223,24 @@ def _quote(record: PolicyRecord, id: str, quote: Passage, words: Words) -> Hit:
     )
 
 
-def _paragraphs(record: PolicyRecord, paper: Document, words: Words) -> Iterator[_Candidate]:
+def _parts(record: PolicyRecord, paper: Document, words: Words) -> Iterator[_Candidate]:
     source = anchors(record).source(paper.id)
     if source is None or not words.are_in(source.text):
         return
-    for block in source.paragraphs:
+    for block in source.readable:
         text = source.display(block.start, block.end)
         if words.are_in(text):
-            made = partial(_paragraph, record, paper, source, block, text, words)
-            yield _Candidate("paragraph", record.full_id(paper.id), paper.date, made)
+            made = partial(_part, record, paper, source, block, text, words)
+            yield _Candidate(KINDS_OF_PARTS[block.kind], record.full_id(paper.id), paper.date, made)
 
 
-def _paragraph(  # noqa: PLR0917 - what a hit is made of
+def _part(  # noqa: PLR0917 - what a hit is made of
     record: PolicyRecord, paper: Document, source: SourceText, block: Block, text: str, words: Words
 ) -> Hit:
     place = source.describe(Span(start=block.start, end=block.end), paper.id)
     return Hit(
         id=record.full_id(paper.id),
-        kind="paragraph",
+        kind=KINDS_OF_PARTS[block.kind],
         text=text,
         marks=words.places(text),
         heading=place.heading,

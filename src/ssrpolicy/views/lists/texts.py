@@ -1,19 +1,34 @@
-"""The texts in which words are looked for: summaries, quotes and paragraphs."""
+"""The texts in which words are looked for: summaries, quotes, and the parts of papers."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
-from typing import Literal, TypeAlias
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final, Literal, TypeAlias
 
 from attrs import frozen
 
 from ssrpolicy.evidence import anchors
-from ssrpolicy.model import Document, Entry, Instrument, Language, LocalText, PolicyRecord, several
+from ssrpolicy.model import (
+    BlockKind,
+    Document,
+    Entry,
+    Instrument,
+    Language,
+    LocalText,
+    PolicyRecord,
+    several,
+)
 from ssrpolicy.selection import folded
 
-HitKind: TypeAlias = Literal["summary", "quote", "paragraph"]
-"""In what the words stand: a summary, name or title; a quote; a paragraph of a paper."""
+HitKind: TypeAlias = Literal["summary", "quote", "paragraph", "heading", "note"]
+"""In what the words stand: a summary, name or title; a quote; a part of a paper."""
+
+KINDS_OF_PARTS: Final[Mapping[BlockKind, HitKind]] = {
+    BlockKind.BODY: "paragraph",
+    BlockKind.HEADING: "heading",
+    BlockKind.NOTE: "note",
+}
 
 
 @frozen(kw_only=True)
@@ -21,8 +36,8 @@ class SearchText:
     """A text in which words can be looked for, with its words as they are compared.
 
     Attributes:
-        id: the full id of the entry; of a paragraph, that of its paper.
-        kind: what it is: a summary, a quote, a paragraph.
+        id: the full id of the entry; of a part of a paper, that of the paper.
+        kind: what it is: a summary, a quote, or a paragraph, heading or note of a paper.
         text: the text as it is, white space folded.
         document: the full id of the paper; None for what stands in no paper.
         date: the date of the paper, where it is known.
@@ -64,9 +79,10 @@ def _texts(record: PolicyRecord, entry: Entry, language: Language) -> Iterator[S
         yield text("summary", words.text(language), paper_of(record, entry))
     if isinstance(entry, Document):
         source = anchors(record).source(entry.id)
-        for block in () if source is None else source.paragraphs:
+        for block in () if source is None else source.readable:
             if source is not None:
-                yield text("paragraph", source.display(block.start, block.end), entry)
+                kind = KINDS_OF_PARTS[block.kind]
+                yield text(kind, source.display(block.start, block.end), entry)
         return
     for quote in entry.quotes:
         yield text("quote", " ".join(quote.quote.split()), record.document(quote.document))

@@ -14,7 +14,7 @@ from ssrpolicy_register.asking.selecting import Selecting
 from ssrpolicy_register.database.tables import SUMMARY, texts
 from ssrpolicy_register.database.words import holds_words
 
-_KINDS: tuple[HitKind, ...] = ("summary", "quote", "paragraph")
+_KINDS: tuple[HitKind, ...] = ("summary", "quote", "paragraph", "heading", "note")
 
 
 def found_in(
@@ -78,6 +78,6 @@ def found_in(
 
 
 def _order(of: FromClause) -> tuple[ColumnElement[Any], ...]:
-    """Summaries, then quotes, then paragraphs; the newest paper first."""
+    """Summaries, then quotes, then parts of papers; the newest paper first."""
     columns = of.c
     return columns.rank, columns.date.desc().nulls_last(), columns.entry, columns.id

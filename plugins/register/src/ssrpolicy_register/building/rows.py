@@ -6,16 +6,26 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, TypeAlias
 
-from ssrpolicy import Document, Entry, Instrument, LocalText, Passage, PolicyRecord, Update
+from ssrpolicy import (
+    BlockKind,
+    Document,
+    Entry,
+    Instrument,
+    LocalText,
+    Passage,
+    PolicyRecord,
+    Update,
+)
 from ssrpolicy.databases import Span, anchors, motion_key, packed
 from ssrpolicy.selection import CODED, COLLECTIVE, folded, session_year_of
-from ssrpolicy_register.database.tables import PARAGRAPH, QUOTE, SUMMARY
+from ssrpolicy_register.database.tables import HEADING, NOTE, PARAGRAPH, QUOTE, SUMMARY
 
 Row: TypeAlias = dict[str, Any]
 Rows: TypeAlias = dict[str, list[Row]]
 """The rows of tables, by the tables' names."""
 
 _LISTS: Final = ("partners", "places", "sectors", "frameworks")
+_RANKS: Final = {BlockKind.BODY: PARAGRAPH, BlockKind.HEADING: HEADING, BlockKind.NOTE: NOTE}
 _KEYED: Final = ("documents", "requests", "statements", "instruments")
 
 
@@ -209,7 +219,7 @@ def _texts(record: PolicyRecord) -> Iterator[Row]:
     for entry in record:
         yield from _summaries(record, entry)
         if isinstance(entry, Document):
-            yield from _paragraphs(record, entry)
+            yield from _parts(record, entry)
             continue
         for quote in entry.quotes:
             yield _quote(record, record.full_id(entry.id), quote)
@@ -250,16 +260,16 @@ def _quote(record: PolicyRecord, entry: str, quote: Passage) -> Row:
     return _text(entry, QUOTE, text, **_of_paper(record, quote.document), **_place(place))
 
 
-def _paragraphs(record: PolicyRecord, paper: Document) -> Iterator[Row]:
+def _parts(record: PolicyRecord, paper: Document) -> Iterator[Row]:
     source = anchors(record).source(paper.id)
     if source is None:
         return
     about = _of_paper(record, paper.id)
-    for block in source.paragraphs:
+    for block in source.readable:
         place = source.describe(Span(start=block.start, end=block.end), paper.id)
         text = source.display(block.start, block.end)
         shown = {**_place(place), "paragraph": block.number}
-        yield _text(record.full_id(paper.id), PARAGRAPH, text, **about, **shown)
+        yield _text(record.full_id(paper.id), _RANKS[block.kind], text, **about, **shown)
 
 
 def _place(place: Any) -> Row:

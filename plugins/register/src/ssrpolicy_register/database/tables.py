@@ -9,11 +9,11 @@ from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData
 
 from ssrpolicy_register.database.columns import day, flag, id_of, of_record, terms, text
 
-SCHEMA_VERSION: Final = 3
+SCHEMA_VERSION: Final = 4
 """The version of the tables; a register of another version is built again."""
 
-SUMMARY, QUOTE, PARAGRAPH = 0, 1, 2
-"""The ranks of texts: what is found in summaries comes first, then quotes, then paragraphs."""
+SUMMARY, QUOTE, PARAGRAPH, HEADING, NOTE = 0, 1, 2, 3, 4
+"""The ranks of texts: what is found in summaries comes first, then quotes, then parts of papers."""
 
 ALWAYS: Final = dt.date(9999, 12, 31)
 """The last day of what holds until further notice."""
@@ -239,8 +239,11 @@ texts = Table(
     "texts", tables,
     Column("id", Integer, primary_key=True, autoincrement=False, comment="A number."),
     of_record(),
-    text("entry", "The full id of the entry; of a paragraph, that of its paper.", index=True),
-    Column("rank", Integer, nullable=False, comment="0 summary or name, 1 quote, 2 paragraph."),
+    text("entry", "The full id of the entry; of a part of a paper, that of the paper.", index=True),
+    Column(
+        "rank", Integer, nullable=False,
+        comment="0 summary or name, 1 quote, 2 paragraph, 3 heading, 4 note.",
+    ),
     text("language", "Of a summary: nl or en."),
     text("document", "The full id of the paper.", index=True),
     day("date", "The date of the paper."),
@@ -250,7 +253,7 @@ texts = Table(
     text("address", "The public address of the paper."),
     text("text", "The text.", nullable=False),
     terms("terms", "The ids of its words in vocabulary, each once."),
-    comment="What is searched: summaries, quotes and paragraphs.",
+    comment="What is searched: summaries, quotes; paragraphs, headings and notes of papers.",
 )  # fmt: skip
 
 vocabulary = Table(
