@@ -138,6 +138,113 @@ def test_a_phrase_that_counts_is_counted_from_a_named_day_or_from_the_paper(
 
 
 @pytest.mark.parametrize(
+    "phrase, date",
+    [
+        ("tussen 1 mei en 1 juli 2027", "2027-05-01/2027-07-01"),
+        ("tussen mei en juli 2027", "2027-05/2027-07"),
+        ("mei, juni of juli 2027", "2027-05/2027-07"),
+        ("eind december of begin januari 2027", "2026-12/2027-01"),
+        ("Q1-Q2 2027", "2027-01/2027-06"),
+        ("from May to July 2027", "2027-05/2027-07"),
+        ("vanaf september tot en met december 2027", "2027-09/2027-12"),
+    ],
+)
+def test_of_two_stretches_the_last_gives_the_year_of_the_first(phrase: str, date: str) -> None:
+    """The paper's year is not put in front of another one; typed in a cell it is read as well."""
+    assert str(read_term(phrase, paper_date=PAPER).date) == date
+    assert str(entered_term(phrase)) == date
+
+
+@pytest.mark.parametrize(
+    "phrase, date",
+    [
+        ("in de tweede helft van juni 2027", "2027-06"),
+        ("in the first half of May 2027", "2027-05"),
+        ("eerste helft van mei", "2024-05"),
+        ("in de tweede helft van de maand", "None"),
+        ("in het tweede kwartaal van de looptijd", "None"),
+        ("in het tweede kwartaal van begrotingsjaar 2027", "2027-04/2027-06"),
+    ],
+)
+def test_half_of_a_month_is_not_half_of_a_year(phrase: str, date: str) -> None:
+    """A part is one of the year only where the words do not say of what else it is."""
+    assert str(read_term(phrase, paper_date=PAPER).date) == date
+
+
+@pytest.mark.parametrize(
+    "phrase, date",
+    [
+        ("uiterlijk 1 juni '27", "2027-06-01"),
+        ("najaar \u201927", "2027-23"),
+        ("4e kwartaal '27", "2027-10/2027-12"),
+        ("11-2027", "2027-11"),
+        ("K3 2027", "2027-07/2027-09"),
+    ],
+)
+def test_a_year_or_month_written_short_is_read(phrase: str, date: str) -> None:
+    """The year that is named in two figures is not left out, nor is a month in figures."""
+    assert str(read_term(phrase, paper_date=PAPER).date) == date
+
+
+@pytest.mark.parametrize(
+    "phrase, date",
+    [
+        ("niet voor 2027", "2027/.."),
+        ("niet vóór 1 januari 2027", "2027-01-01/.."),
+        ("niet eerder dan 1 juni 2027", "2027-06-01/.."),
+        ("op zijn vroegst eind 2027", "2027/.."),
+        ("no earlier than June 2027", "2027-06/.."),
+        ("1 juli 2027 of later", "2027-07-01/.."),
+        ("na afloop van 2027", "2028/.."),
+        ("niet later dan 1 juni 2027", "2027-06-01"),
+    ],
+)
+def test_the_earliest_day_is_not_the_last_one(phrase: str, date: str) -> None:
+    """What will not be done before a day is open, and due on none."""
+    assert str(read_term(phrase, paper_date=PAPER).date) == date
+
+
+@pytest.mark.parametrize(
+    "phrase, date, counted_from",
+    [
+        ("binnen maximaal 3 maanden", "2024-06-05", PAPER),
+        ("binnen een termijn van drie maanden", "2024-06-05", PAPER),
+        ("binnen drie à vier weken", "2024-04-02", PAPER),
+        ("in de komende zes maanden", "2024-09-05", PAPER),
+        ("uiterlijk twee weken voor 1 juni 2027", "2027-05-18", dt.date(2027, 6, 1)),
+        ("binnen vier weken nadat de Raad op 3 mei 2027 adviseert", "2027-05-31",
+         dt.date(2027, 5, 3)),
+        ("zes weken te rekenen vanaf 1 mei 2027", "2027-06-12", dt.date(2027, 5, 1)),
+    ],
+)  # fmt: skip
+def test_what_is_counted_may_be_a_bound_a_range_or_back_from_a_day(
+    phrase: str, date: str, counted_from: dt.date
+) -> None:
+    """The longest time that the words allow is counted, from the day that they name."""
+    found = read_term(phrase, paper_date=PAPER)
+    assert (str(found.date), found.counted_from) == (date, counted_from)
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    ["binnen tien werkdagen", "binnen tien werkdagen na 1 mei 2027", "binnen 48 uur",
+     "within ten working days", "binnen twee maanden nadat de Raad adviseert",
+     "twee maanden voor het einde van 2027", "na het advies binnen twee maanden"],
+)  # fmt: skip
+def test_what_counts_without_a_calendar_or_from_an_unknown_day_gives_none(phrase: str) -> None:
+    """Days of work and events lead to no day; that the phrase counts is known all the same."""
+    found = read_term(phrase, language="en" if "within" in phrase else "nl", paper_date=PAPER)
+    assert (found.date, found.counts) == (None, True)
+
+
+def test_a_day_next_to_an_occasion_is_read() -> None:
+    """What day the recess begins stands in no phrase; that of "uiterlijk" does."""
+    found = read_term("voor het zomerreces, uiterlijk 30 juni 2027", paper_date=PAPER)
+    assert str(found.date) == "2027-06-30"
+    assert read_term("voor het zomerreces", paper_date=PAPER).occasion
+
+
+@pytest.mark.parametrize(
     "phrase",
     ["jaarlijks", "ieder half jaar", "elk kwartaal", "per kwartaal", "twee keer per jaar",
      "annually", "every year", "jaarlijks voor 1 juni"],
@@ -189,6 +296,8 @@ def test_a_past_month_is_the_next_years_only_in_an_undertaking() -> None:
         ("november 2010", "2010-11"),
         ("najaar 2010", "2010-23"),
         ("2010/..", "2010/.."),
+        ("11/2010", "2010-11"),
+        ("within two years of 1 May 2010", "2012-05-01"),
     ],
 )
 def test_a_term_is_entered_in_words_or_in_edtf(typed: str, date: str) -> None:

@@ -295,6 +295,16 @@ def _in_letter_of(day: str, phrase: str) -> Document:
         ("deze winter", "2023-01-10", "2023-02"),
         ("volgend jaar", "2023-03-01", "2024"),
         ("Met ingang van 2036", "2033-06-06", "2036/.."),
+        ("binnen maximaal 3 maanden", "2024-03-05", "2024-06-05"),
+        ("binnen tien werkdagen", "2024-03-05", "2024-03-19"),
+        ("in de komende zes maanden", "2024-03-05", "2024-09-05"),
+        ("uiterlijk 1 juni '27", "2024-03-05", "2027-06-01"),
+        ("tussen 1 mei en 1 juli 2027", "2024-03-05", "2027-05-01/2027-07-01"),
+        ("niet eerder dan 2027", "2024-03-05", "2027/.."),
+        ("met de voorjaarsnota", "2024-03-05", "2024-05"),
+        ("bij de begroting 2027", "2024-03-05", "2026-09-15"),
+        ("voor de jaarwisseling", "2024-03-05", "2024-12-31"),
+        ("aanstaande vrijdag", "2024-03-05", "2024-03-08"),
     ],
 )
 def test_a_date_is_judged_by_the_day_of_its_paper(
@@ -325,6 +335,9 @@ def test_a_date_is_judged_by_the_day_of_its_paper(
         ("eerste helft van 2026", "2026-03-05", "2026-12", "gives 2026-01/2026-06"),
         ("dit najaar", "2023-03-01", "2025-23", "names another season"),
         ("volgend jaar", "2023-03-01", "2026", "gives 2024"),
+        ("uiterlijk 1 juni '27", "2024-03-05", "2024-06-01", "gives 2027-06-01"),
+        ("niet eerder dan 2027", "2024-03-05", "2026", "names another year"),
+        ("in de tweede helft van juni 2027", "2024-03-05", "2027-08", "names another month"),
     ],
 )
 def test_a_date_against_the_day_of_its_paper_is_reported(

@@ -16,26 +16,34 @@ _MONTH: Final = "|".join(
     sorted({name for names in MONTHS for name in names}, key=len, reverse=True)
 )
 _SEASON: Final = "|".join(name for names in SEASONS.values() for name in names)
-_YEAR: Final = r"(?:19|20)\d\d"
+_YEAR: Final = r"(?:(?:19|20)\d\d|['\u2019]\d\d\b)"
+_IN_FIGURES: Final = r"\d{1,2}[-/]\d{1,2}[-/]\d{4}"
 _COUNT: Final = (
     r"(?:\d{1,3}|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|enkele"
     r"|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several)"
 )
 _LEAD_NL: Final = (
     r"(?:(?:uiterlijk|v[oó][oó]r|na|in|tegen|per|rond|medio|begin|eind|halverwege|vanaf|tot|ergens"
-    r"|op zijn vroegst|op zijn laatst|pas|met ingang van|in de loop van|in de|voor het|na het"
+    r"|niet (?:eerder dan|v[oó][oó]r)|tussen|op zijn vroegst|op zijn laatst|pas"
+    r"|met ingang van|in de loop van|in de|voor het|na het"
     r"|aan het|einde?|van|tot en met|omstreeks|binnen|gedurende|tijdens|op|de|het) )*"
 )
 _LEAD_EN: Final = (
-    r"(?:(?:in the run[- ]up to|by|before|after|in|at|on|no later than|not later than|until"
+    r"(?:(?:in the run[- ]up to|no earlier than|not before|between"
+    r"|by|before|after|in|at|on|no later than|not later than|until"
     r"|from|during|within|around|early|late|mid|the|end|start|beginning|middle|course|of|later) "
     r"|mid-)*"
 )
+#: A part of a year in short: "Q3 2027", "2027-Q3".
+_SHORT_PART: Final = rf"(?:[QHK][1-4][ -]?{_YEAR}|{_YEAR}[ -]?[QHK][1-4])\b"
+_ORDINAL_NL: Final = "eerste|tweede|derde|vierde|laatste|[1-4]e"
+_ORDINAL_EN: Final = "first|second|third|fourth|last|1st|2nd|3rd|4th"
 _PERIOD_NL: Final = (
-    rf"(?:\d{{1,2}} (?:{_MONTH})(?: {_YEAR})?|(?:{_MONTH}) {_YEAR}|(?:{_MONTH})(?! {_YEAR})"
+    rf"(?:{_IN_FIGURES}|(?:{_ORDINAL_NL}) helft (?:van )?(?:{_MONTH})(?: {_YEAR})?"
+    rf"|\d{{1,2}} (?:{_MONTH})(?: {_YEAR})?|(?:{_MONTH}) {_YEAR}|(?:{_MONTH})(?! {_YEAR})"
     r"|(?:(?:dit|komend|volgend|aanstaande?|deze|komende|volgende) )?"
     rf"(?:{_SEASON})(?: (?:van )?{_YEAR})?"
-    r"|(?:het )?(?:eerste|tweede|derde|vierde|laatste) (?:kwartaal|helft|halfjaar)"
+    rf"|{_SHORT_PART}|(?:het )?(?:{_ORDINAL_NL}) (?:kwartaal|helft|halfjaar)"
     rf"(?: van(?: het jaar)?)?(?: {_YEAR}| dit jaar| volgend jaar)?"
     rf"|(?:het )?(?:zomer|kerst|herfst|voorjaars|mei)?reces(?: (?:van )?{_YEAR}(?:/{_YEAR})?)?"
     rf"|{_YEAR}(?:/{_YEAR}|/\d\d)?"
@@ -48,12 +56,21 @@ _PERIOD_NL: Final = (
     r"(?:jaren|jaar|maanden|maand|weken|week|dagen|tijd|periode))"
 )
 _PERIOD_EN: Final = (
-    rf"(?:\d{{1,2}} (?:{_MONTH})(?: {_YEAR})?|(?:{_MONTH})(?: \d{{1,2}},?)?(?: {_YEAR})?"
+    rf"(?:{_IN_FIGURES}|(?:{_ORDINAL_EN}) half of (?:{_MONTH})(?: {_YEAR})?"
+    rf"|\d{{1,2}} (?:{_MONTH})(?: {_YEAR})?|(?:{_MONTH})(?: \d{{1,2}},?)?(?: {_YEAR})?"
     rf"|(?:(?:this|next|the) )?(?:{_SEASON})(?: (?:of )?{_YEAR})?|(?:summer )?recess|{_YEAR}"
-    rf"|(?:first|second|third|fourth|last) (?:quarter|half)"
-    rf"(?: of (?:{_YEAR}|this year|next year))?"
+    rf"|{_SHORT_PART}|(?:{_ORDINAL_EN}) (?:quarter|half)"
+    rf"(?:(?: of)? {_YEAR}| of (?:this year|next year))?"
     r"|(?:this|next) (?:year|month|week|session)|(?<!\ba )(?:the )?year"
     r"|(?:the )?(?:coming|next) (?:\w+ )?(?:years|months|weeks|days))"
+)
+#: Up to where a stretch of two goes: "mei tot en met juli 2027", "eind mei of begin juni".
+_TO_NL: Final = (
+    r"(?:(?: ?[/\u2013-] ?| (?:tot(?: en met)?|t/m|en|of) )(?:(?:begin|medio|eind) )?"
+    rf"{_PERIOD_NL})?"
+)
+_TO_EN: Final = (
+    rf"(?:(?: ?[/\u2013-] ?| (?:to|until|and|or) )(?:(?:early|mid|late) )?{_PERIOD_EN})?"
 )
 #: What a term is counted from, up to the verb of the sentence.
 _EVENT_NL: Final = (
@@ -63,8 +80,10 @@ _EVENT_NL: Final = (
 )
 _OTHER_NL: Final = (
     r"(?:zo (?:spoedig|snel) mogelijk|op (?:de )?(?:zeer )?korte termijn|binnenkort|spoedig"
-    r"|op termijn|te zijner tijd|binnen (?:een termijn van |de )?"
+    r"|op termijn|te zijner tijd|binnen (?:een (?:termijn|periode) van |de )?"
+    rf"(?:maximaal |ten hoogste |uiterlijk |hooguit )?(?:{_COUNT} (?:tot|à) )?"
     rf"{_COUNT} (?:dagen|weken|maanden|jaar|week|maand)(?: na {_EVENT_NL})?"
+    rf"|(?:uiterlijk )?{_COUNT} (?:dagen|weken|maanden|week|maand) v[oó][oó]r {_PERIOD_NL}"
     rf"|over {_COUNT} (?:dagen|weken|maanden|jaar|maand)"
     r"|(?:half|twee|drie)?jaarlijks|maandelijks|per kwartaal|periodiek"
     rf"|(?:elke?|iedere?) (?:{_COUNT} )?(?:jaar|kwartaal|halfjaar|maanden|maand|weken|week)"
@@ -93,7 +112,9 @@ _OTHER_NL: Final = (
 _OTHER_EN: Final = (
     r"(?:as soon as (?:possible|practicable|[^,.;]{3,80})|shortly|in due course|soon|annually"
     r"|every year|each year|quarterly|in the near future"
-    rf"|within {_COUNT} (?:days|weeks|months|years|week|month|year)(?: of [^,.;]{{3,60}})?"
+    rf"|{_COUNT} (?:days|weeks|months|week|month) (?:before|prior to) {_PERIOD_EN}"
+    rf"|within (?:a (?:maximum|period) of |at most )?(?:{_COUNT} (?:to|or) )?"
+    rf"{_COUNT} (?:days|weeks|months|years|week|month|year)(?: of [^,.;]{{3,60}})?"
     r"|in (?:the run[- ]up to|advance of) [^,.;]{3,60}"
     r"|(?:within|during|in|before the end of) this"
     r" (?:parliamentary (?:term|year)|parliament|session)"
@@ -103,11 +124,11 @@ _OTHER_EN: Final = (
 _FORMS: Final = {
     "nl": (
         re.compile(rf"\b{_OTHER_NL}(?!\w)", re.IGNORECASE),
-        re.compile(rf"\b{_LEAD_NL}{_PERIOD_NL}(?!\w)", re.IGNORECASE),
+        re.compile(rf"\b{_LEAD_NL}{_PERIOD_NL}{_TO_NL}(?!\w)", re.IGNORECASE),
     ),
     "en": (
         re.compile(rf"\b{_OTHER_EN}(?!\w)", re.IGNORECASE),
-        re.compile(rf"\b{_LEAD_EN}{_PERIOD_EN}(?!\w)", re.IGNORECASE),
+        re.compile(rf"\b{_LEAD_EN}{_PERIOD_EN}{_TO_EN}(?!\w)", re.IGNORECASE),
     ),
 }
 _PAST: Final = re.compile(
@@ -148,7 +169,9 @@ _FIRST: Final = {
 }
 _TRIMMED: Final = re.compile(r"^(?:van|de|het|the|of) ", re.IGNORECASE)
 #: A day, month or year by itself says when only behind a word such as "in" or "uiterlijk".
-_BARE: Final = re.compile(rf"(?:\d{{1,2}} )?(?:{_MONTH})?(?: ?{_YEAR}(?:/\d+)?)?", re.IGNORECASE)
+_BARE: Final = re.compile(
+    rf"{_IN_FIGURES}|(?:\d{{1,2}} )?(?:{_MONTH})?(?: ?{_YEAR}(?:/\d+)?)?", re.IGNORECASE
+)
 #: "Voor 2035 is drie miljoen beschikbaar": the year that money is for, and not one before which.
 _FOR_A_YEAR: Final = re.compile(rf"voor {_YEAR}", re.IGNORECASE)
 _MONEY: Final = re.compile(

@@ -4,9 +4,10 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from ssrpolicy.evidence.terms.periods import Origin, periods_in
+from ssrpolicy.evidence.terms.named import periods_in
+from ssrpolicy.evidence.terms.periods import Origin
 from ssrpolicy.evidence.terms.phrases import read_term
-from ssrpolicy.model import EdtfDate
+from ssrpolicy.model import LANGUAGES, EdtfDate
 
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # Digits of other scripts, which Python takes for numbers and a reader does not.
@@ -39,7 +40,10 @@ def entered_term(text: str) -> EdtfDate | None:
     try:
         return EdtfDate(text.strip())
     except ValueError:
-        return None if _OTHER_DIGITS.search(text) else read_term(text).date
+        if _OTHER_DIGITS.search(text):
+            return None
+    readings = [read_term(text, language=language) for language in LANGUAGES]
+    return next((each for each in readings if each.counts), readings[0]).date
 
 
 def days_in(text: str) -> Iterator[tuple[int, int, dt.date]]:

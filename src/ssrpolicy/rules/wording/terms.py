@@ -36,10 +36,10 @@ _BEFORE_WORD: Final = re.compile(r"\b(?:v[oó][oó]r|before|prior to)\b")
 _OVER_NEW_YEAR: Final = re.compile(r"\d{4} ?[/-] ?\d{2}|\b(?:winter|kerst|christmas)")
 # What gives a date without figures or the name of a month.
 _CALENDAR: Final = re.compile(
-    r"\d|\b(?:voorjaar|zomer|zomerreces|najaar|herfst|herfstreces|winter|lente|kerst|kerstreces"
-    r"|meireces|prinsjesdag|begroting|kwartaal|semester|reces|week|weken|maand|maanden|halfjaar"
-    r"|spring|summer|autumn|fall|christmas|recess|budget|quarter|weeks?|months?|fortnight"
-    r"|vandaag|morgen|today|tomorrow)\b"
+    r"\d|\b(?:voorjaar|zomer|najaar|herfst|winter|lente|kwartaal|semester|week|weken|maand"
+    r"|maanden|halfjaar|spring|summer|autumn|fall|quarter|weeks?|months?|fortnight"
+    r"|vandaag|morgen|(?:maan|dins|woens|donder|vrij|zater|zon)dag|today|tomorrow"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
     r"|\b(?:dit|volgend|komend|vorig|this|next|coming)e? (?:jaar|year)\b"
     r"|\b(?:einde?|begin|loop|end|course) (?:van |of )?(?:het |dit |the |this )?(?:jaar|year)\b"
 )
@@ -143,7 +143,7 @@ def _contradiction(record: PolicyRecord, timeframe: Timeframe, entry: _Entry) ->
             date=date,
         )
     years = {each.first_day.year for each in given if each.first_day and promised.year_from_paper}
-    message = _against_words(phrase, date, years)
+    message = _against_words(phrase, date, years, occasion=promised.occasion)
     # The seasons of people are longer than those of the calendar, and are among the words.
     if message or not given or _SEASON.search(phrase):
         return message
@@ -184,13 +184,14 @@ def _plainly_given(phrase: str, date: EdtfDate) -> bool:
     )
 
 
-def _against_words(text: str, date: EdtfDate, placed: set[int]) -> str | None:
+def _against_words(text: str, date: EdtfDate, placed: set[int], *, occasion: bool) -> str | None:
     """Return which word of a phrase a date goes against; ``placed`` are the years it can mean."""
     phrase = one_line(text)
     of = {"phrase": in_quotes(text), "date": date}
     years = {int(year) for year in _YEAR.findall(phrase)}
     months = {_MONTH_NUMBERS[name] for name in _MONTH.findall(phrase)}
-    if not years and not months and not placed and not _CALENDAR.search(phrase):
+    named = years or months or placed or occasion
+    if not named and not _CALENDAR.search(phrase):
         return _("The phrase {phrase} gives no date, but {date} is recorded.", **of)
     days = _days(date)
     if any(day.year in years and day.month in months for day in days):
@@ -198,6 +199,8 @@ def _against_words(text: str, date: EdtfDate, placed: set[int]) -> str | None:
     before = _BEFORE_WORD.search(phrase) is not None
     # "Vóór 1 januari 2032" is met in December 2031; "2031/32" and a winter end a year later.
     after = _OVER_NEW_YEAR.search(phrase) is not None
+    # A budget is handed in, and its plans are made, in the year before.
+    before = before or occasion
     allowed = years | {y - 1 for y in years if before} | {y + 1 for y in years if after}
     if years and not any(day.year in allowed for day in days):
         return _("The phrase {phrase} names another year than {date}.", **of)

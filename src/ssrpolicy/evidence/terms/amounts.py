@@ -1,0 +1,118 @@
+"""Terms that count: so many days, weeks, months or years from a day, or before it."""
+
+import calendar
+import datetime as dt
+import re
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from ssrpolicy.evidence.numbers.words import language_of, number_word
+from ssrpolicy.evidence.terms.calendar import DAYS_IN, MONTHS_IN
+from ssrpolicy.evidence.terms.named import periods_in
+from ssrpolicy.evidence.terms.periods import Origin
+
+
+class CountedDay(NamedTuple):
+    """The day that counting leads to, and the one from which is counted; None if not known."""
+
+    day: dt.date | None
+    start: dt.date | None
+
+
+_AMOUNT: Final = r"(?:\d{1,3}|[^\W\d_]+)"
+# Days of work and hours are counted too, but no calendar of them is known.
+_UNITS: Final = "|".join(
+    (
+        *MONTHS_IN,
+        *DAYS_IN,
+        r"werkdag(?:en)?",
+        r"(?:working|business)\s+days?",
+        "uu?r(?:en)?",
+        "hours?",
+    )
+)
+_COUNTED: Final = re.compile(
+    r"(?:\b(?P<lead>binnen|over|within|komende?|aankomende|volgende?|next|coming|in)\s+"
+    r"(?:(?:nu|now)\s+(?:en|and)\s+)?"
+    r"(?:de|het|the|an?\s+(?:period|term)\s+of|een\s+(?:periode|termijn)\s+van)?\s*"
+    r"(?P<coming>komende?|coming|next)?\s*)?"
+    r"(?:ongeveer|circa|ca\.|uiterlijk|maximaal|ten\s+hoogste|hooguit|hoogstens|about|some"
+    r"|approximately|at\s+most|no\s+more\s+than|a\s+maximum\s+of)?\s*\b"
+    rf"(?:{_AMOUNT}(?:\s+(?:tot|à|a|of|to|or)\s+|\s?[-–]\s?))?"
+    rf"(?P<number>{_AMOUNT})\s+(?P<half>half\s+)?(?P<unit>{_UNITS})\b(?P<rest>.*)",
+    re.DOTALL,
+)
+_SINCE: Final = (
+    r"(?:na(?:dat)?|after|following|volgend\s+op|(?:(?:te\s+rekenen|gerekend)\s+)?vanaf|sinds"
+    r"|zodra|wanneer|(?:counted\s+)?from|of|as\s+of|once|when|upon)"
+)
+_AFTER_EVENT: Final = re.compile(rf"[\s,(]*{_SINCE}\b")
+_BEFORE_EVENT: Final = re.compile(
+    r"\s*(?:v[oó][oó]r(?:dat)?|voorafgaande?\s+aan|before|prior\s+to|ahead\s+of)\b"
+)
+_EVENT_FIRST: Final = re.compile(r"\b(?:na|nadat|zodra|wanneer|after|once|following|upon)\b")
+_THE_PAPER: Final = re.compile(
+    rf"[\s,(]*{_SINCE}\s+(?:(?:de|the)\s+)?"
+    r"(?:dagtekening|heden|nu\b|vandaag|today|now\b|verzending van deze brief|deze brief"
+    r"|(?:the date of )?this letter|dit schrijven)"
+)
+
+
+def counted_day(text: str, language: str, paper: Origin) -> CountedDay | None:
+    """Return what a phrase in small letters counts; None where it does not count."""
+    match = _COUNTED.search(text)
+    if match is None:
+        return None
+    amount = _amount(match, language)
+    back = not match["lead"] and _BEFORE_EVENT.match(match["rest"]) is not None
+    if amount is None or not (match["lead"] or back or _AFTER_EVENT.match(match["rest"])):
+        return None
+    if match["lead"] == "in" and not match["coming"] and language_of(language) != "en":
+        return None
+    start = _start(text, match, paper)
+    day = None if start is None else _later(start, -amount if back else amount, match["unit"])
+    return CountedDay(day, None if day is None else start)
+
+
+def _start(text: str, match: re.Match[str], paper: Origin) -> dt.date | None:
+    """Return the day from which a phrase counts; None where it names what has no day."""
+    before, rest = text[: match.start()], match["rest"]
+    if _THE_PAPER.match(rest):
+        return paper.day
+    if _AFTER_EVENT.match(rest) or (not match["lead"] and _BEFORE_EVENT.match(rest)):
+        words = rest
+    elif _EVENT_FIRST.search(before):
+        words = before
+    else:
+        return paper.day
+    return next((each.first for each in periods_in(words, paper) if each.unit == "day"), None)
+
+
+def _amount(match: re.Match[str], language: str) -> Decimal | None:
+    word = match["number"]
+    if word.isdecimal():
+        amount = Decimal(word)
+    else:
+        value = number_word(word, language_of(language))
+        article = word in ("a", "an", "een", "één")
+        if value is None and not article:
+            return None
+        amount = Decimal(1) if article else (value or (Decimal(1), False))[0]
+    return amount / 2 if match["half"] else amount
+
+
+def _later(day: dt.date, amount: Decimal, unit: str) -> dt.date | None:
+    """Return the day that is so much later; None where no whole days come of it."""
+    if unit in DAYS_IN:
+        days = amount * DAYS_IN[unit]
+        try:
+            return None if days % 1 else day + dt.timedelta(days=int(days))
+        except OverflowError:
+            return None
+    months = amount * MONTHS_IN.get(unit, 0)
+    if not months or months % 1:
+        return None
+    year, month = divmod(day.year * 12 + day.month - 1 + int(months), 12)
+    if not dt.MINYEAR <= year <= dt.MAXYEAR:
+        return None
+    return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))

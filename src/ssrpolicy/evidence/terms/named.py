@@ -1,0 +1,224 @@
+"""The stretches of the calendar that a phrase names, found by their Dutch and English words."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator
+from typing import Final, TypeAlias
+
+from attrs import evolve
+
+from ssrpolicy.evidence.terms.calendar import MONTH_NUMBERS, MONTHS, ORDINALS, SEASON_NUMBERS
+from ssrpolicy.evidence.terms.edges import leads_on
+from ssrpolicy.evidence.terms.periods import (
+    FOLLOWING,
+    PREVIOUS,
+    Origin,
+    Period,
+    day_period,
+    month_period,
+    part_period,
+    season_period,
+    year_period,
+)
+
+_Made: TypeAlias = Callable[[re.Match[str], Origin], Period | None]
+
+_WHICH: Final = (
+    r"(?:(?P<which>dit|deze|komende?|volgende?|aanstaande?|vorige?|afgelopen|this|next|coming"
+    r"|previous)\s+)?"
+)
+_WHOLE_YEAR: Final = r"(?:1[89]|2[01])\d\d"
+# Behind a month or a part of a year it may be shortened: "najaar '26".
+_YEAR: Final = rf"(?:{_WHOLE_YEAR}|['\u2018\u2019]\d\d)"
+_CENTURY_TURNS: Final = 80
+_LAST: Final = r"\d{2}(?:\d{2})?"
+_TWO_YEARS: Final = rf"(?P<year>{_WHOLE_YEAR})\s?[/-]\s?(?P<last>{_LAST})\b"
+_OF_YEAR: Final = rf"(?:(?:\s+(?:van|of|in))?\s+(?P<year>{_YEAR})(?![\d-]))?"
+_MONTH: Final = rf"(?P<month>{'|'.join(sorted(MONTH_NUMBERS, key=len, reverse=True))})\b\.?"
+_ORDINAL: Final = rf"(?P<ordinal>{'|'.join(ORDINALS)})"
+_PIECE: Final = r"(?P<piece>kwartaal|quarter|helft|halfjaar|half\s+jaar|semester|half)\b"
+_OF_THE_YEAR: Final = (
+    r"(?:(?:\s+(?:van|of|in))?\s+(?:(?:(?:het )?(?:kalender|begrotings)?jaar )?"
+    rf"(?P<year>{_YEAR})\b|(?:het |the )?"
+    r"(?:(?P<which>dit|volgende?|komende?|this|next|coming)\s+)?(?:jaar|year)\b))?"
+    # "De tweede helft van de maand", "het eerste kwartaal van de looptijd": no part of a year.
+    r"(?!\s+(?:van|of)\s+(?:de|het|the|dit|deze|die|this|that|een|an?|elke?|iedere?|each|every)\b)"
+)
+
+
+def _year(written: str) -> int:
+    """Return a year that is written in full, or as the last two figures of one near our time."""
+    if written.isdecimal():
+        return int(written)
+    return int(written[1:]) + (2000 if int(written[1:]) < _CENTURY_TURNS else 1900)
+
+
+def _exact(match: re.Match[str], _: Origin) -> Period | None:
+    try:
+        day = dt.date(*(int(match[part]) for part in ("year", "number", "day")))
+    except ValueError:
+        return None
+    return day_period(day)
+
+
+def _day(match: re.Match[str], origin: Origin) -> Period | None:
+    month, day = MONTH_NUMBERS[match["month"]], int(match["day"])
+
+    def made(year: int) -> Period | None:
+        try:
+            return day_period(dt.date(year, month, day))
+        except ValueError:
+            return None
+
+    return made(_year(match["year"])) if match["year"] else origin.placed(made)
+
+
+def _month(match: re.Match[str], origin: Origin) -> Period | None:
+    month = MONTH_NUMBERS[match["month"]]
+    if match["year"]:
+        return month_period(_year(match["year"]), month)
+    return origin.placed(lambda year: month_period(year, month), match["which"] or "")
+
+
+def _month_in_figures(match: re.Match[str], _: Origin) -> Period | None:
+    number = int(match["number"])
+    return month_period(int(match["year"]), number) if 1 <= number <= len(MONTHS) else None
+
+
+def _season(match: re.Match[str], origin: Origin) -> Period | None:
+    season = SEASON_NUMBERS[match["season"]]
+    if match["year"]:
+        return season_period(_year(match["year"]), season)
+    return origin.placed(lambda year: season_period(year, season), match["which"] or "")
+
+
+def _winter(match: re.Match[str], _: Origin) -> Period | None:
+    year, last = match["year"], match["last"]
+    until = int(f"{year[: -len(last)]}{last}")
+    return season_period(int(year), 24) if until == int(year) + 1 else None
+
+
+def _part(match: re.Match[str], origin: Origin) -> Period | None:
+    months = 3 if match["piece"] in ("kwartaal", "quarter") else 6
+    number = ORDINALS[match["ordinal"]]
+    if match["year"]:
+        return part_period(_year(match["year"]), months, number)
+    if match["which"] in FOLLOWING and origin.day is not None:
+        found = part_period(origin.day.year + 1, months, number)
+        return None if found is None else evolve(found, year_given=False)
+    return origin.placed(lambda year: part_period(year, months, number))
+
+
+def _short_part(match: re.Match[str], origin: Origin) -> Period | None:
+    months = 6 if match["piece"].startswith(("h", "s")) else 3
+    number, year = int(match["number"]), match["year"] or match["before"]
+    if year:
+        return part_period(_year(year), months, number)
+    return origin.placed(lambda each: part_period(each, months, number))
+
+
+def _relative(match: re.Match[str], origin: Origin) -> Period | None:
+    if origin.day is None:
+        return None
+    shift = (match["which"] in FOLLOWING) - (match["which"] in PREVIOUS)
+    year, month = origin.day.year, origin.day.month
+    if match["unit"] in ("jaar", "year"):
+        shift += match["which"] in ("komend", "komende", "coming")
+        found = year_period(year + shift)
+    elif match["unit"] in ("maand", "month"):
+        shift += match["which"] in ("komende", "coming")
+        year, month = divmod(year * 12 + month - 1 + shift, 12)
+        found = month_period(year, month + 1)
+    else:
+        year, quarter = divmod(year * 4 + (month - 1) // 3 + shift, 4)
+        found = part_period(year, 3, quarter + 1)
+    return None if found is None else evolve(found, year_given=False)
+
+
+def _years(match: re.Match[str], _: Origin) -> Period | None:
+    year, last = match["year"], match["last"]
+    # "2009/10" ends in 2010.
+    until = None if last is None else int(f"{year[: -len(last)]}{last}")
+    return year_period(int(year), until)
+
+
+_DAY_MONTH: Final = (
+    rf"\b(?P<day>\d{{1,2}})(?:e|ste|de|st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}"
+    rf"(?:,?\s+(?P<year>{_YEAR})\b)?"
+)
+_MONTH_DAY: Final = (
+    rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*%)(?:,?\s+(?P<year>{_YEAR})\b)?"
+)
+_SHORT_PART: Final = (
+    rf"\b(?:(?P<before>{_WHOLE_YEAR})[ -]?)?"
+    r"(?P<piece>q|h|kw?|kwartaal |quarter )(?P<number>[1-4])\b"
+    rf"(?:[ -]?(?:van |of )?(?P<year>{_YEAR})\b)?"
+)
+# A half of a month is not a stretch of its own in EDTF; the month is.
+_HALF_OF_MONTH: Final = (
+    rf"\b(?:(?:de|the)\s+)?{_ORDINAL}\s+(?:helft|half)(?:\s+(?:van|of|in))?\s+"
+    rf"{_WHICH}{_MONTH}{_OF_YEAR}"
+)
+_THIS_UNIT: Final = (
+    r"\b(?P<which>dit|deze|het|komende?|volgende?|vorige?|afgelopen|this|the|next|coming|previous)"
+    r"\s+(?P<unit>jaar|year|maand|month|kwartaal|quarter)\b"
+)
+_PATTERNS: Final = tuple(
+    (re.compile(pattern), made)
+    for pattern, made in (
+        (r"\b(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)\b", _exact),
+        (r"\b(?P<day>\d{1,2})[-/.](?P<number>\d{1,2})[-/.](?P<year>\d{4})\b", _exact),
+        (rf"(?<![\d/.-])(?P<number>\d{{1,2}})[-/](?P<year>{_WHOLE_YEAR})\b", _month_in_figures),
+        (_DAY_MONTH, _day),
+        (_MONTH_DAY, _day),
+        (_HALF_OF_MONTH, _month),
+        (rf"\b(?:(?:het|de|the)\s+)?{_ORDINAL}\s+{_PIECE}{_OF_THE_YEAR}", _part),
+        (_SHORT_PART, _short_part),
+        (rf"\b(?P<season>winter)\b(?:\s+(?:van|of|in))?\s+{_TWO_YEARS}", _winter),
+        (rf"\b{_WHICH}(?P<season>{'|'.join(SEASON_NUMBERS)})\b{_OF_YEAR}", _season),
+        (rf"\b{_WHICH}{_MONTH}{_OF_YEAR}", _month),
+        (_THIS_UNIT, _relative),
+        (rf"\b(?P<year>{_WHOLE_YEAR})(?:\s?[/-]\s?(?P<last>{_LAST}))?\b", _years),
+    )
+)
+
+
+def periods_in(phrase: str, origin: Origin) -> Iterator[Period]:
+    """Yield the stretches that a phrase in small letters names, from left to right.
+
+    Of "mei tot en met juli 2027" the second gives the year of the first.
+    """
+    found: list[Period] = []
+    for match, made in reversed(list(_matches(phrase))):
+        period = made(match, origin)
+        later = found[-1] if found else None
+        if (
+            later is not None
+            and later.year_given
+            and (period is None or not period.year_given)
+            and leads_on(phrase[match.end() : later.start])
+        ):
+            year_before = Origin(day=later.first - dt.timedelta(days=365))
+            period = made(match, year_before)
+            period = None if period is None else evolve(period, year_given=True)
+        if period is not None:
+            found.append(evolve(period, start=match.start(), end=match.end()))
+    yield from reversed(found)
+
+
+def _matches(phrase: str) -> Iterator[tuple[re.Match[str], _Made]]:
+    """Yield what may name a stretch in a phrase, the longest-known form first at each place."""
+    place = 0
+    while place < len(phrase):
+        matches = [
+            (match.start(), number, match, made)
+            for number, (pattern, made) in enumerate(_PATTERNS)
+            if (match := pattern.search(phrase, place))
+        ]
+        if not matches:
+            return
+        _, _, match, made = min(matches, key=lambda each: each[:2])
+        yield match, made
+        place = match.end()
