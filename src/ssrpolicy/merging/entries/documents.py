@@ -11,6 +11,7 @@ from ssrpolicy.messages import _, argument, some
 from ssrpolicy.model import Document, EditPart, Language, PolicyRecord
 from ssrpolicy.reporting import Entered
 from ssrpolicy.views import label
+from ssrpolicy.views.language import folded
 from ssrpolicy.views.shared import dated, paper_name
 
 _MOST_NAMED = 6
@@ -85,7 +86,11 @@ def _one(text: str, record: PolicyRecord, language: Language) -> str:
     if len(found) == 1:
         return found[0].id
     if found:
-        listed = some((f"{each.id} ({_called(each, language)})" for each in found), separator="; ")
+        # An id that is itself the name of another paper tells the two apart only in full.
+        full = any(folded(text) == folded(each.id) for each in found)
+        ids = (record.full_id(each.id) if full else each.id for each in found)
+        called = (_called(each, language) for each in found)
+        listed = some(map("{} ({})".format, ids, called), separator="; ")
         raise EntryError(
             EditPart.DOCUMENT,
             _("{value} may be any of {number} documents.", value=quoted(text), number=len(found)),
