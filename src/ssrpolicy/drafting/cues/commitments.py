@@ -193,7 +193,7 @@ def _cut(utterance: Utterance, start: int, end: int) -> Utterance:
 def _first(source: Source, sentence: str) -> _Found | None:
     term = source.term(sentence)
     for rule in rules("commitments", source.language):
-        if rule.term and term is None:
+        if rule.term and (term is None or not term.announces):
             continue
         match = rule.match(sentence)
         if match is None:

@@ -72,6 +72,8 @@ _TO_NL: Final = (
 _TO_EN: Final = (
     rf"(?:(?: ?[/\u2013-] ?| (?:to|until|and|or) )(?:(?:early|mid|late) )?{_PERIOD_EN})?"
 )
+#: A phrase that says no more than that it is not now.
+_SOME_DAY: Final = re.compile(r"op termijn|te zijner tijd|in due course", re.IGNORECASE)
 #: What a term is counted from, up to the verb of the sentence.
 _EVENT_NL: Final = (
     r"[^ ,.;]+(?: (?!en\b|naar\b|word|zal\b|zullen\b|is\b|zijn\b|ik\b|wij\b|we\b|uw\b|het kabinet\b"
@@ -196,6 +198,11 @@ class Term:
     end: int
     reading: TermReading
     to_come: bool
+
+    @property
+    def announces(self) -> bool:
+        """Whether it tells so much of when that what happens then is announced."""
+        return _SOME_DAY.fullmatch(self.phrase) is None
 
     @property
     def timeframe(self) -> Timeframe:
