@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import ssrpolicy
-from ssrpolicy.model import Disposition, DocumentKind, Draft, Request
+from ssrpolicy.model import Commitment, Disposition, DocumentKind, Draft, Request, SetAside
 
 HEAD = """\
 Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
@@ -109,3 +109,39 @@ def test_no_to_who_asks_something_to_be_done_declines_it(drafted: Callable[[str]
     answers = [each.entry.answer for each in draft.proposals if isinstance(each.entry, Disposition)]
 
     assert answers == ["declined", "answered_here"]
+
+
+@pytest.mark.parametrize("unmarked", ["Kunt u de kosten van de sluis noemen.", "Is de sluis duur"])
+def test_a_question_without_its_mark_is_known_by_its_number(
+    drafted: Callable[[str], Draft], unmarked: str
+) -> None:
+    """It stands between two that have theirs; the others keep their answers, and it its own."""
+    open_now = "Staat de brug open?"
+    found = met(
+        drafted(
+            f"1. {READY}\n\n{YES}\n\n2. {unmarked}\n\n{MILLION}\n\n"
+            f"3. {COSTS}\n\n1. Veel.\n\n2. Te veel.\n\n4. {open_now}\n\nNee, nog niet.\n"
+        )
+    )
+
+    asked = [unmarked] if unmarked.startswith("Kunt u") else []
+    assert list(found) == [READY, *asked, COSTS, open_now]
+    assert found[READY] == YES
+    assert found[open_now] == "Nee, nog niet."
+    assert [found[each] for each in asked] == [MILLION] * len(asked)
+
+
+def test_what_is_undertaken_above_the_first_question_is_kept(
+    new_record: Callable[..., Path],
+) -> None:
+    """The sentences that introduce the answers may promise something; the others are set aside."""
+    promised = "Het rapport over de sluis zal ik uw Kamer voor 1 mei 2031 toesturen."
+    sent = "Het rapport over de kade is gisteren verschenen."
+    above = HEAD.replace("over de haven.\n", f"over de haven. {promised} {sent}\n")
+    draft = ssrpolicy.draft(new_record(f"{above}1. {READY}\n\nJa.\n\n2. {COSTS}\n\n{MILLION}\n"))
+    entries = [each.entry for each in draft.proposals]
+
+    assert [e.quotes[0].quote for e in entries if isinstance(e, Commitment)] == [promised]
+    aside = [each.quote.quote for each in entries if isinstance(each, SetAside)]
+    assert sent in aside
+    assert promised not in aside

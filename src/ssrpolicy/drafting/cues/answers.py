@@ -20,7 +20,9 @@ from ssrpolicy.model import Answer, Confidence, Disposition, Proposal, Request
 
 _INTERROGATIVE: Final = re.compile(r"[^?]*\?[\"')\]\d]*")
 _STATED: Final = re.compile(
-    r"^(?:graag|gaarne|kunt u|zo (?:ja|nee)|please|if (?:so|not))\b", re.IGNORECASE
+    r"^(?:graag|gaarne|(?:kunt|bent|heeft|deelt|wilt|gaat|zult|vindt|acht|erkent|weet|ziet) u"
+    r"|zo (?:ja|nee)|please|if (?:so|not))\b",
+    re.IGNORECASE,
 )
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _FIRST: Final = 2.0

@@ -66,20 +66,17 @@ class Cues:
             return
         source = Source(record, document, Reading(text, document.kind is DocumentKind.QUESTION))
         _check_language(source)
-        in_answers = bool(source.reading.sections)
-        if in_answers:
+        said = source.reading.utterances
+        if source.reading.sections:
+            before = [each for each in said if each.section is None]
+            undertaken = {each.start: list(commitments(source, each)) for each in before}
+            yield from (proposal for found in undertaken.values() for proposal in found)
             yield from answers(source)
             yield from _sentences_of_answers(source)
+            said = tuple(each for each in said if each.section or undertaken[each.start])
         else:
             yield from _sentences(source)
-        yield from left_over(
-            source,
-            (
-                (each.start, each.end)
-                for each in source.reading.utterances
-                if not in_answers or each.section is not None
-            ),
-        )
+        yield from left_over(source, ((each.start, each.end) for each in said))
 
 
 def _check_language(source: Source) -> None:

@@ -78,13 +78,11 @@ def sections_of(text: str, *, numbered: bool) -> tuple[Section, ...]:
 def _by_numbers(text: str) -> tuple[Section, ...]:
     """Return questions that have numbers, and what stands below each, which is its answer.
 
-    None where one of them has no answer: it is a list of something else then.
+    None where one that asks has no answer: it is a list of something else then. A question without
+    its mark is known by its number, between two that have it.
     """
-    marks: list[re.Match[str]] = []
-    for match in _NUMBERED.finditer(text):
-        if match["numbers"] == str(len(marks) + 1) and _asks(text, match.end()):
-            marks.append(match)
-    if len(marks) < _FEWEST:
+    marks, asking = _marks(text)
+    if asking < _FEWEST:
         return ()
     found: list[Section] = []
     for match, end in zip(marks, [*(each.start() for each in marks[1:]), len(text)], strict=True):
@@ -107,6 +105,28 @@ def _by_numbers(text: str) -> tuple[Section, ...]:
     return tuple(found)
 
 
+def _marks(text: str) -> tuple[list[re.Match[str]], int]:
+    """Return the numbers of the questions, in their order, and how many of them ask something."""
+    found: list[re.Match[str]] = []
+    held: list[re.Match[str]] = []  # perhaps questions, perhaps items of an answer's own list
+    asking = 0
+    for match in _NUMBERED.finditer(text):
+        number = int(match["numbers"])
+        if _asks(text, match.end()):
+            if number == len(found) + len(held) + 1:
+                found += held
+            elif number != len(found) + 1:
+                continue
+            found.append(match)
+            held = []
+            asking += 1
+        elif number == len(found) + 1:
+            held = [match]
+        elif number == len(found) + len(held) + 1 and held:
+            held.append(match)
+    return found, asking
+
+
 def _asks(text: str, start: int) -> bool:
     """Whether the paragraph from a place on has a line that asks something to its end."""
     end = min(start + _LONGEST_QUESTION, len(text))
@@ -117,9 +137,15 @@ def _asks(text: str, start: int) -> bool:
 
 
 def _answer_at(text: str, start: int, end: int) -> int | None:
-    """Return where the answer below a question begins; None where nothing is asked or answered."""
+    """Return where the answer below a question begins; None where nothing is asked or answered.
+
+    Of a question without its mark it is the paragraph below the first.
+    """
     asked = False
-    for paragraph in _PARAGRAPH.finditer(text, start, end):
+    paragraphs = list(_PARAGRAPH.finditer(text, start, end))
+    if not _asks(text, start):
+        return paragraphs[1].start() if len(paragraphs) > 1 else end
+    for paragraph in paragraphs:
         lines = list(_ASKING_LINE.finditer(text, paragraph.start(), paragraph.end()))
         if not lines:
             return paragraph.start() if asked else None
