@@ -132,6 +132,51 @@ def test_changes_are_listed_since_a_day(run: Run, records: Path) -> None:
     assert run("list", "letters", records, "--since", "2031-06-30", *DAY).exit_code == 2
 
 
+def test_a_motion_came_to_stand_otherwise_on_the_day_of_what_changed_it(
+    run: Run, records: Path
+) -> None:
+    """It was replaced on the day of the motion in its place, whatever the day of the list."""
+    for day in ("2010-12-31", "2034-01-01"):
+        rows = rows_of(run, "changes", records, "--since", "2009-12-05", "--as-of", day)
+        turned = [row for row in rows if row["change"] == "Stand van de motie"]
+
+        assert [(row["date"], row["id"], row["text"]) for row in turned] == [
+            (
+                "2009-12-08",
+                "kst-32123-X-124#first-motion",
+                "Van “uitslag onbekend; in behandeling” naar “vervangen”",
+            )
+        ]
+
+
+def test_each_turn_of_a_motion_has_its_day(letter: Path) -> None:
+    """It is dealt with once all is fulfilled, and is not once evidence contradicts one of them."""
+    record = ssrpolicy.load(letter)
+    carrying = {id for answer in record.answers("intensify") for id in answer.by}
+    commitments = [each.id for each in record.commitments if each.id in carrying]
+    for number, id in enumerate(commitments, start=1):
+        record = record.with_update(
+            id, date=dt.date(2011, 3, number), by="nl-bz", claimed="fulfilled"
+        )
+    record = record.with_update(
+        commitments[0],
+        date=dt.date(2011, 6, 1),
+        by="nl-bz",
+        evidence="contradicts",
+        document="letter",
+        quotes=record.statement(commitments[0]).quotes,
+    )
+    rows = ssrpolicy.views.listing(
+        record, "changes", as_of=dt.date(2012, 1, 1), since=dt.date(2010, 12, 31)
+    )
+    found = rows.with_columns(["date", "id", "change"]).table.rows
+
+    assert [row[0] for row in found if row[2] == "Stand van de motie"] == [
+        dt.date(2011, 3, len(commitments)),
+        dt.date(2011, 6, 1),
+    ]
+
+
 def test_rows_are_sorted_limited_and_cut_to_columns(run: Run, records: Path) -> None:
     """--sort, --limit and --fields; a column that is not there is refused with the nearest."""
     rows = rows_of(

@@ -7,15 +7,18 @@ from pathlib import Path
 import attrs
 
 import ssrpolicy
-from ssrpolicy import PolicyRecord, Relation, RelationKind
+from ssrpolicy import DocumentKind, PolicyRecord, Relation, RelationKind
 
 FIXTURES = Path(__file__).parents[3] / "fixtures" / "records"
 
 
 def portfolio() -> list[PolicyRecord]:
-    """Return the fixtures, a twin of each, and one whose commitments supersede another's."""
+    """Return the fixtures, a twin of each, and one whose commitments supersede another's.
+
+    In the twins written questions stand in the paper that answers them.
+    """
     originals = list(ssrpolicy.load_all(FIXTURES))
-    twins = [attrs.evolve(each, id=f"{each.id}-twin") for each in originals]
+    twins = [_twin(each) for each in originals]
     first = originals[0]
     targets = [each.id for each in first.commitments][:3]
     successor = attrs.evolve(first, id=f"{first.id}-later")
@@ -29,6 +32,16 @@ def portfolio() -> list[PolicyRecord]:
         )
         statements.append(attrs.evolve(each, relations=relations))
     return [*originals, *twins, attrs.evolve(successor, statements=tuple(statements))]
+
+
+def _twin(record: PolicyRecord) -> PolicyRecord:
+    questions = {e.id for e in record.documents if e.kind is DocumentKind.QUESTION}
+    asked = {each.id: each.document for each in record.requests if each.document in questions}
+    answered = [
+        attrs.evolve(each, document=asked.get(each.request, each.document))
+        for each in record.dispositions
+    ]
+    return attrs.evolve(record, id=f"{record.id}-twin", dispositions=tuple(answered))
 
 
 def write_folder(folder: Path, records: list[PolicyRecord] | None = None) -> Path:

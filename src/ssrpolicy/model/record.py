@@ -25,7 +25,14 @@ from ssrpolicy.model.requests import Disposition, Request
 from ssrpolicy.model.statements import Statement, successors
 from ssrpolicy.model.texts import FullId, Language, LocalText, code, identifier
 from ssrpolicy.model.timeframes import Timeframe
-from ssrpolicy.model.vocabulary import ClaimedStatus, EvidenceStatus, Firmness, Schedule, member
+from ssrpolicy.model.vocabulary import (
+    ClaimedStatus,
+    DocumentKind,
+    EvidenceStatus,
+    Firmness,
+    Schedule,
+    member,
+)
 
 FORMAT = "ssrpolicy-record/1"
 
@@ -171,6 +178,19 @@ class PolicyRecord(StatementsByKind, Questions):
         if all(request != each.id for each in self.requests):
             request = self._entry(request, Request).id
         return tuple(d for d in self.dispositions if d.request == request)
+
+    def is_reply(self, document: str) -> bool:
+        """Return whether a document holds written questions together with their answers.
+
+        They were put in an earlier paper, on a day that is not recorded.
+        """
+        paper = self._entries.get(document)
+        asked = isinstance(paper, Document) and paper.kind is DocumentKind.QUESTION
+        return asked and any(each.document == document for each in self.dispositions)
+
+    def asked_on(self, request: Request) -> dt.date | None:
+        """Return the date of the paper that asks a request; None where it is not known."""
+        return None if self.is_reply(request.document) else self.dates.get(request.document)
 
     def contradicted(self, disposition: Disposition, *, as_of: dt.date) -> tuple[Statement, ...]:
         """Return the statements a disposition rests on that the evidence contradicts."""

@@ -193,7 +193,7 @@ class Chosen:
     def _answers_since(self, record: PolicyRecord, statement: str) -> bool:
         requests = {each.request for each in record.dispositions if statement in each.by}
         return any(
-            _later(record.dates.get(each.document), self.selection.asked_since)
+            _later(record.asked_on(each), self.selection.asked_since)
             for each in record.requests
             if each.id in requests
         )
@@ -222,10 +222,7 @@ class Chosen:
         return (
             asked.asks_papers_only
             and self._stands_in(record, request.document)
-            and (
-                asked.asked_since is None
-                or _later(record.dates.get(request.document), asked.asked_since)
-            )
+            and (asked.asked_since is None or _later(record.asked_on(request), asked.asked_since))
             and self._says(request)
         )
 

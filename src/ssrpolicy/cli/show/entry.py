@@ -25,6 +25,7 @@ from ssrpolicy.unseen import visible
 from ssrpolicy.views.language import quantity_words
 from ssrpolicy.views.shared import (
     ReadingContext,
+    asked_in,
     fact_sources,
     motion_state,
     noted,
@@ -173,7 +174,7 @@ def _request(names: ReadingContext, request: Request) -> None:
     _title(names, request.id, names.words("field.request").lower(), names.text(request.summary))
     _fields(
         names,
-        asked_in=names.document(request.document),
+        asked_in=names.documents(asked_in(names.record, request)),
         motion_state=_motion_state(names, request.document),
         implied=request.implied and names.words("yes_no.yes"),
         term=names.term(request.term),

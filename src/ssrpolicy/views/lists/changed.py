@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from ssrpolicy.model import Document, Handling, Request, Schedule, Statement, Update
+from ssrpolicy.model import Disposition, Document, Request, Schedule, Statement, Update
 from ssrpolicy.selection import Chosen
 from ssrpolicy.views.language import capital
-from ssrpolicy.views.shared import ReadingContext, noted
+from ssrpolicy.views.lists.turns import Turns
+from ssrpolicy.views.shared import ReadingContext, asked_in, noted
 from ssrpolicy.views.workbook.history import UpdateRow
 from ssrpolicy.views.workbook.rows import Row
 from ssrpolicy.views.workbook.tables import ColumnOf, Kind, Link, named
@@ -42,7 +43,7 @@ def change_rows(
     contexts: Sequence[ReadingContext], chosen: Chosen, since: dt.date
 ) -> Iterator[tuple[str, ChangeRow]]:
     """Yield what is dated after a day, up to and including that of the contexts, by date."""
-    before = Handling(chosen.records, since)
+    turns = Turns(chosen.handling, since)
     found = [
         row
         for context in contexts
@@ -50,7 +51,7 @@ def change_rows(
             *_papers(context, chosen, since),
             *_updates(context, chosen, since),
             *_terms(context, chosen, since),
-            *_motions(context, chosen, before),
+            *_motions(context, chosen, turns),
         )
     ]
     for number, row in enumerate(sorted(found, key=lambda row: row.date), start=1):
@@ -71,6 +72,8 @@ def _papers(context: ReadingContext, chosen: Chosen, since: dt.date) -> Iterator
     entries: tuple[Request | Statement, ...] = (*record.requests, *record.statements)
     for entry in entries:
         paper = days.get(entry.document)
+        if isinstance(entry, Request) and not asked_in(record, entry):
+            continue  # It was asked earlier, and comes with its answer.
         if paper is not None and paper.date is not None and chosen.holds(record, entry):
             kind = "request" if isinstance(entry, Request) else entry.kind
             text = context.text(entry.summary)
@@ -78,8 +81,16 @@ def _papers(context: ReadingContext, chosen: Chosen, since: dt.date) -> Iterator
     for answer in record.dispositions:
         paper = days.get(answer.document)
         if paper is not None and paper.date is not None and chosen.holds(record, answer.request):
-            words = capital(context.answer_words(answer))
-            yield ChangeRow(context, paper.date, "answer", answer.request, words, paper)
+            yield ChangeRow(
+                context, paper.date, "answer", answer.request, _answered(context, answer), paper
+            )
+
+
+def _answered(context: ReadingContext, answer: Disposition) -> str:
+    """What was asked, and how it was answered: "Bent u bereid ...? Afgewezen"."""
+    asked = next(each for each in context.record.requests if each.id == answer.request)
+    said = (context.text(asked.summary), capital(context.answer_words(answer)))
+    return " ".join(filter(None, said))
 
 
 def _updates(context: ReadingContext, chosen: Chosen, since: dt.date) -> Iterator[ChangeRow]:
@@ -108,21 +119,22 @@ def _terms(context: ReadingContext, chosen: Chosen, since: dt.date) -> Iterator[
             yield ChangeRow(context, day, "term_passed", statement.id, text)
 
 
-def _motions(context: ReadingContext, chosen: Chosen, before: Handling) -> Iterator[ChangeRow]:
+def _motions(context: ReadingContext, chosen: Chosen, turns: Turns) -> Iterator[ChangeRow]:
     for motion in context.handling.motions:
         if motion.record is not context.record or motion.is_later:
             continue
-        earlier = before.motion(motion.record, motion.document.id)
-        then = "later" if earlier is None else earlier.state
-        known = then != "later" or motion.is_closed
-        if motion.state != then and known and chosen.holds(motion.record, motion.document):
+        if not chosen.holds(motion.record, motion.document):
+            continue
+        for turn in turns.of(motion):
             text = context.words(
                 "lists.from_to",
-                before=context.words(f"handling.{then}"),
-                now=context.words(f"handling.{motion.state}"),
+                before=context.words(f"handling.{turn.before}"),
+                now=context.words(f"handling.{turn.now}"),
             )
-            day, document = context.as_of, motion.document
-            yield ChangeRow(context, day, "motion_state", document.id, capital(text), document)
+            document = motion.document
+            yield ChangeRow(
+                context, turn.date, "motion_state", document.id, capital(text), document
+            )
 
 
 _Column = ColumnOf[ChangeRow]

@@ -34,7 +34,14 @@ from ssrpolicy.views.page.parts import (
     Quotation,
     RequestAnswer,
 )
-from ssrpolicy.views.shared import ReadingContext, internal_mark, motion_state, place_text, said_by
+from ssrpolicy.views.shared import (
+    ReadingContext,
+    asked_in,
+    internal_mark,
+    motion_state,
+    place_text,
+    said_by,
+)
 from ssrpolicy.views.workbook.history import UpdateRow
 from ssrpolicy.views.workbook.statements import StatementRow
 from ssrpolicy.views.workbook.tables import word, word_or_none
@@ -58,7 +65,7 @@ class EntryReader:
         language, answers = self._language, self._context.answers.get(request.id, ())
         state = motion_state(self._context.handling, self._record, request.document)
         details: dict[str, _Values] = {
-            "asked_in": [self._document(request.document)],
+            "asked_in": [self._document(each) for each in asked_in(self._record, request)],
             "motion_state": None if state is None else label(state, language),
             "term": self._context.term(request.term),
             "implied": label("yes_no.yes", language) if request.implied else None,

@@ -4,6 +4,7 @@ from ssrpolicy.views.shared.context import ReadingContext, Summaries
 from ssrpolicy.views.shared.given import records_given
 from ssrpolicy.views.shared.later import later_letters
 from ssrpolicy.views.shared.names import (
+    asked_in,
     dated,
     fact_sources,
     kind_key,
@@ -28,6 +29,7 @@ __all__ = [
     "ReadingContext",
     "ShownPassage",
     "Summaries",
+    "asked_in",
     "dated",
     "fact_sources",
     "internal_mark",

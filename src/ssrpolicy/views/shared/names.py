@@ -11,6 +11,7 @@ from ssrpolicy.model import (
     Language,
     LocalText,
     PolicyRecord,
+    Request,
     Timeframe,
     Votes,
 )
@@ -31,10 +32,15 @@ def kind_key(record: PolicyRecord, document: Document) -> str:
     """
     if document.kind is not DocumentKind.QUESTION:
         return document.kind
-    if any(each.document == document.id for each in record.dispositions):
+    if record.is_reply(document.id):
         return "question_reply"
     asked = sum(request.document == document.id for request in record.requests)
     return "question_many" if asked > 1 else document.kind
+
+
+def asked_in(record: PolicyRecord, request: Request) -> tuple[str, ...]:
+    """Return the paper that asks a request; nothing where a reply to questions repeats it."""
+    return () if record.is_reply(request.document) else (request.document,)
 
 
 def kind_of(record: PolicyRecord, document: Document, language: Language) -> str:

@@ -10,6 +10,7 @@ from ssrpolicy.views.language import capital, label
 from ssrpolicy.views.shared import (
     ReadingContext,
     ShownPassage,
+    asked_in,
     motion_state,
     place_text,
     quote_text,
@@ -24,6 +25,11 @@ class RequestRow(EntryRow[Request]):
 
     answer: Disposition | None
     number: int
+
+    @property
+    def asked_in(self) -> tuple[str, ...]:
+        """The paper that asks it; nothing where only the answers to questions are recorded."""
+        return asked_in(self.context.record, self.entry)
 
     @cached_property
     def answered(self) -> list[ShownPassage]:
@@ -89,7 +95,7 @@ def _of_answer(
 REQUESTS: tuple[_Column, ...] = (
     _Column("id", 18, lambda row: row.context.record.full_id(row.entry.id), Kind.ID),
     _Column("request", 38, lambda row: row.context.text(row.entry.summary)),
-    _Column("asked_in", 22, lambda row: row.context.documents([row.entry.document])),
+    _Column("asked_in", 22, lambda row: row.context.documents(row.asked_in)),
     _Column("answer", 16, lambda row: row.answer_word, Answer),
     _of_answer("scope", 26, lambda context, answer: context.text(answer.scope)),
     _of_answer("answered_in", 22, lambda context, answer: context.documents([answer.document])),

@@ -35,6 +35,7 @@ from ssrpolicy_register.database.tables import (
     texts,
     uses,
 )
+from ssrpolicy_register.database.views import is_reply
 from ssrpolicy_register.database.words import holds_words
 
 _LISTED = ("partners", "places", "sectors", "frameworks")
@@ -149,7 +150,7 @@ class Selecting:
             select(carries.c.statement)
             .join(requests, requests.c.id == carries.c.request)
             .join(documents, documents.c.id == requests.c.document)
-            .where(documents.c.date >= since)
+            .where(_asked_since(since))
         )
 
     def _saying(self) -> Select[tuple[str]]:
@@ -194,10 +195,14 @@ class Selecting:
             .where(self._in_paper())
         )
         if asked.asked_since is not None:
-            itself = itself.where(documents.c.date >= asked.asked_since)
+            itself = itself.where(_asked_since(asked.asked_since))
         if asked.words:
             itself = itself.where(requests.c.id.in_(self._saying()))
         return union(answered, itself)
+
+
+def _asked_since(since: dt.date) -> ColumnElement[bool]:
+    return and_(documents.c.date >= since, ~is_reply(documents))
 
 
 def _among(column: Column[str], wanted: Iterable[str]) -> ColumnElement[bool]:

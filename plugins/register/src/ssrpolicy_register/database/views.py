@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from sqlalchemy import Connection, Select, and_, literal_column, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    FromClause,
+    Select,
+    and_,
+    case,
+    literal_column,
+    or_,
+    select,
+)
 
 from ssrpolicy_register.database.schedules import schedule
 from ssrpolicy_register.database.tables import (
@@ -36,6 +46,12 @@ def make_views(connection: Connection) -> None:
     for name, query in queries.items():
         said = query.compile(dialect=dialect, compile_kwargs={"literal_binds": True})
         connection.exec_driver_sql(f"CREATE VIEW {name} AS {said}".replace("%%", "%"))
+
+
+def is_reply(papers: FromClause) -> ColumnElement[bool]:
+    """Return whether a paper holds written questions together with their answers."""
+    answering = select(dispositions.c.document)
+    return and_(papers.c.kind == "question", papers.c.id.in_(answering))
 
 
 def _commitments(dialect: str) -> Select[Any]:
@@ -81,7 +97,7 @@ def _answers() -> Select[Any]:
             requests.c.record,
             asked.c.kind.label("asked_in"),
             asked.c.number,
-            asked.c.date.label("asked_on"),
+            case((~is_reply(asked), asked.c.date)).label("asked_on"),
             asked.c.outcome,
             requests.c.summary_nl,
             requests.c.summary_en,

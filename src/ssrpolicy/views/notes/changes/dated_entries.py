@@ -83,9 +83,10 @@ class DatedEntries:
 
     @cached_property
     def requests(self) -> tuple[Request, ...]:
-        """What papers of the period ask."""
+        """What papers of the period ask; what a reply to questions repeats was asked earlier."""
         ordered = self.part.reading_order(self.part.shown_requests)
-        return tuple(each for each in ordered if self.is_new(each.document))
+        asked_on = self.part.record.asked_on
+        return tuple(each for each in ordered if self.falls_in(asked_on(each)))
 
     @cached_property
     def answers(self) -> tuple[Disposition, ...]:
