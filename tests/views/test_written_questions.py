@@ -3,15 +3,25 @@
 import datetime as dt
 from pathlib import Path
 
+import attrs
 import pytest
 from click.testing import CliRunner
 
 import ssrpolicy
-from notes_read import under
-from ssrpolicy import PolicyRecord
+from notes_read import grid, runs_of, text, under
+from ssrpolicy import (
+    Commitment,
+    Course,
+    Firmness,
+    Language,
+    LocalText,
+    Party,
+    Passage,
+    PolicyRecord,
+)
 from ssrpolicy.cli.main import _command
 from ssrpolicy.selection import Selection, choose
-from ssrpolicy.views import changes, listing, reading_page, tracker
+from ssrpolicy.views import annex, briefing, changes, dossier, listing, reading_page, tracker
 
 AS_OF = dt.date(2024, 6, 1)
 ANSWERED = dt.date(2024, 3, 12)
@@ -134,3 +144,81 @@ def test_questions_are_not_new_where_their_answers_are(record: PolicyRecord) -> 
     short = under(note, "In het kort")
     assert "Er is één verzoek gedaan." in short
     assert "Er is één antwoord gegeven." in short
+
+
+@pytest.fixture
+def reply(record: PolicyRecord) -> PolicyRecord:
+    """The same without the motion: nothing but questions, in Dutch, and who answered."""
+    minister = Party(id="minister", name=LocalText(nl="minister van Buitenlandse Betrekkingen"))
+    answers = attrs.evolve(
+        record.document("answers"),
+        authors=("minister",),
+        title=LocalText(nl="Antwoorden op vragen over de opleiders"),
+    )
+    report = Commitment(
+        id="inform",
+        summary=LocalText(nl="De minister informeert de Kamer over de opleiders."),
+        firmness=Firmness.FIRM,
+        course=Course.ONCE,
+        cue="werken",
+        owners=("minister",),
+        quotes=(Passage(document="answers", quote="Er werken twaalf opleiders in Veldonië."),),
+    )
+    return attrs.evolve(
+        record,
+        documents=(answers,),
+        requests=record.requests[:1],
+        statements=(report,),
+        parties=(minister,),
+    )
+
+
+@pytest.mark.parametrize(
+    "language, asked, heading",
+    [
+        ("nl", "Er is één vraag gesteld", "Vragen en antwoorden"),
+        ("en", "There was one question", "Questions and answers"),
+    ],
+)
+def test_a_note_on_questions_speaks_of_questions(
+    reply: PolicyRecord, language: Language, asked: str, heading: str
+) -> None:
+    """Members put questions, and do not make requests."""
+    note = briefing([reply], as_of=AS_OF, language=language)
+    points = under(note, {"nl": "Kern", "en": "Issue"}[language])
+
+    assert points[0].startswith(asked)
+    assert under(note, heading)
+
+
+def test_what_is_in_dutch_throughout_is_said_once(reply: PolicyRecord) -> None:
+    """A mark before each summary would be a wall; runs say their language to a screen reader."""
+    for view in (briefing, dossier, annex):
+        note = view([reply], as_of=AS_OF, language="en")
+        said = " ".join(text(runs) for block in note.blocks for runs in runs_of(block))
+
+        assert "[Dutch]" not in said + note.title
+        assert "The summaries are in Dutch; they do not exist in English yet." in said
+        assert "Functions and names that are recorded in Dutch only are given in Dutch." in said
+        assert note.foreign_names.names["minister van Buitenlandse Betrekkingen"] == "nl"
+
+
+def test_what_is_in_dutch_in_part_is_marked_where_it_stands(reply: PolicyRecord) -> None:
+    """With one summary in English, a reader cannot know which others are."""
+    asked = attrs.evolve(
+        reply.requests[0], summary=LocalText(nl=QUESTION, en="How many trainers work in Veldonia?")
+    )
+    mixed = attrs.evolve(reply, requests=(asked,))
+    note = dossier([mixed], as_of=AS_OF, language="en")
+    said = " ".join(text(runs) for block in note.blocks for runs in runs_of(block))
+
+    assert "[Dutch] De minister informeert de Kamer over de opleiders." in said
+    assert "where it says [Dutch], the Dutch text follows" in said
+
+
+def test_a_table_names_a_paper_without_a_number_by_its_day(reply: PolicyRecord) -> None:
+    """Its title in each row would take more lines than all else in it."""
+    note = annex([reply], as_of=AS_OF, language="nl")
+    ((*_, paper, _owner, _day, _state),) = grid(note, "Nr.").rows
+
+    assert text(paper) == "Beantwoording van vragen van 12 maart 2024"

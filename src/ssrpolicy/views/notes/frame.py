@@ -1,7 +1,7 @@
 """What every note has around its sections: parts for its records, its head and its sources."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ssrpolicy.model import Handling, Language, PolicyRecord, RelationKind, Statement
 from ssrpolicy.selection import Chosen
@@ -32,6 +32,7 @@ def parts_of(
     citing, handling = Citing(language), Handling(records, as_of)
     by_record: dict[str, Part] = {}
     reported = with_something(records, selection)
+    marks = any(_has_texts(record, language) for record in reported)
     numbers = {record.id: number for number, record in enumerate(reported, start=1)}
     every = [
         Part(
@@ -44,6 +45,7 @@ def parts_of(
             citing=citing,
             number=numbers.get(record.id, 0),
             level=1 if len(reported) == 1 else 2,
+            marks=marks,
             changes=changes,
             short_runs=short_runs,
         )
@@ -57,6 +59,35 @@ def parts_of(
                     entry = (part, statement, relation.kind)
                     changes.setdefault(relation.target, []).append(entry)
     return [by_record[record.id] for record in reported]
+
+
+def _languages(parts: Sequence[Part]) -> list[str]:
+    """What stands in a note in another language than its own, and how that is marked."""
+    note, said = parts[0], []
+    if any(part.fell_back for part in parts):
+        said.append(note.words("briefing.fallback" if note.marks else "briefing.fallback_all"))
+    named = ((part, name) for part in parts for name in _named(part))
+    if any(name in part.foreign_names and name[:1].islower() for part, name in named):
+        # A function or a body; a name that begins with a capital is the same in every language.
+        said.append(note.words("briefing.fallback_names"))
+    others = {part.record.language for part in parts} - {note.language}
+    if others and note.citing.sources:
+        names = note.listing([note.words(f"language.{each}") for each in sorted(others)])
+        said.append(note.words("decision.quoted", language=names))
+    return said
+
+
+def _named(part: Part) -> Iterator[str]:
+    """Yield the names of what the record declares itself, in the reader's language or another."""
+    for each in (*part.record.parties, *part.record.places, *part.record.frameworks):
+        yield each.name.text(part.language)
+
+
+def _has_texts(record: PolicyRecord, language: Language) -> bool:
+    """Whether the title of a record or any of its summaries is in a language."""
+    requests, statements = record.requests, record.statements
+    texts = (record.title, *(r.summary for r in requests), *(s.summary for s in statements))
+    return any(text is not None and text.language(language) == language for text in texts)
 
 
 def framed(
@@ -77,12 +108,8 @@ def framed(
     above: list[Block] = [head]
     if note.chosen is not None:
         above.insert(0, Paragraph((note.run(selection_line(note.chosen, note.language)),)))
-    if any(part.fell_back for part in parts):
-        above.append(note.paragraph("briefing.fallback"))
-    others = {part.record.language for part in parts} - {note.language}
-    if others and note.citing.sources:
-        names = note.listing([note.words(f"language.{each}") for each in sorted(others)])
-        above.append(note.paragraph("decision.quoted", language=names))
+    if languages := _languages(parts):
+        above.append(Paragraph((note.run(" ".join(languages)),)))
     foreign = {name: tag for part in parts for name, tag in part.foreign_names.items()}
     return Note(
         title=selected_title(title, note.chosen, note.language),
@@ -115,14 +142,20 @@ def facts(note: str, day: tuple[str, str], parts: Sequence[Part]) -> Facts:
     return Facts(tuple(rows))
 
 
-def paper_link(part: Part, document: str) -> Run:
-    """Return a document of a record as it is cited, which leads to its public address."""
+def paper_link(part: Part, document: str, *, in_full: bool = False) -> Run:
+    """Return a document of a record by its number, which leads to its public address.
+
+    Without one it is as it is cited, but for its title: where the record has no other paper of its
+    kind and date, these will do, unless it is asked ``in_full``.
+    """
     found = part.find_document(document)
     if found is None:
         return part.run(document)
-    paper = paper_name(found, part.language) if found.number is not None else None
-    text = paper or capital(cited(part, document))
-    return part.run(text, url=found.address)
+    paper = paper_name(found, part.language)
+    if found.number is None or paper is None:
+        by_title = paper is None and not in_full
+        paper = capital((by_title and part.by_date.get(document)) or cited(part, document))
+    return part.run(paper, url=found.address)
 
 
 def _about_sources(part: Part) -> str:

@@ -1,6 +1,7 @@
 """One record's part of a note: what a reader sees of the record, in runs with numbered sources."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TypeAlias
@@ -9,6 +10,7 @@ from attrs import define, field
 
 from ssrpolicy import codelists
 from ssrpolicy.model import (
+    Language,
     LocalText,
     Passage,
     Quantity,
@@ -32,7 +34,14 @@ from ssrpolicy.views.language import (
 from ssrpolicy.views.notes.abbreviations import ABBREVIATION, Abbreviations
 from ssrpolicy.views.notes.blocks import Block, Heading, Look, Paragraph, Row, Run, Runs, grid
 from ssrpolicy.views.notes.citations import Citing
-from ssrpolicy.views.shared import ReadingContext, internal_mark, record_title, term_date_words
+from ssrpolicy.views.shared import (
+    ReadingContext,
+    dated,
+    internal_mark,
+    kind_of,
+    record_title,
+    term_date_words,
+)
 
 Changes: TypeAlias = "Mapping[str, Sequence[tuple[Part, Statement, RelationKind]]]"
 """What superseded or amended each statement until the note's day, by its full id."""
@@ -48,13 +57,15 @@ _ENDS = (".", "!", "?", "…", ":")
 class Part(ReadingContext):
     """One record as a note reports it: the part with this number, its headings from ``level`` on.
 
-    All parts share ``citing``, which numbers the sources, ``changes``, ``short_runs`` and
-    ``parts``, which has each of them by its record's id.
+    ``marks`` says whether texts in the other language are marked one by one; where all are in it,
+    they need no mark. All parts share ``citing``, which numbers the sources, ``changes``,
+    ``short_runs`` and ``parts``, which has each of them by its record's id.
     """
 
     citing: Citing = field(kw_only=True)
     number: int = field(default=1, kw_only=True)
     level: int = field(default=1, kw_only=True)
+    marks: bool = field(default=True, kw_only=True)
     changes: Changes = field(factory=dict, kw_only=True)
     short_runs: dict[tuple[str, Look], Run] = field(factory=dict, kw_only=True)
     parts: "Mapping[str, Part]" = field(factory=dict, kw_only=True)
@@ -74,6 +85,17 @@ class Part(ReadingContext):
     def abbreviations(self) -> Abbreviations:
         """What the abbreviations of the record stand for."""
         return Abbreviations(self.record, self.language)
+
+    @cached_property
+    def by_date(self) -> Mapping[str, str]:
+        """The papers that are known by their kind and date alone: "brief van 12 maart 2031"."""
+        called = {
+            each.id: dated(each, kind_of(self.record, each, self.language), self.language)
+            for each in self.record.documents
+            if each.date is not None
+        }
+        counts = Counter(called.values())
+        return {id: name for id, name in called.items() if counts[name] == 1}
 
     # -- words ----------------------------------------------------------------------------------
 
@@ -135,7 +157,10 @@ class Part(ReadingContext):
         if language == self.language:
             return (self.run(whole, look),)
         mark = (self.text(text) or "").removesuffix(whole)
-        return (self.run(mark, look), Run(whole, language, None, look))
+        return (*((self.run(mark, look),) if mark else ()), Run(whole, language, None, look))
+
+    def _marked(self, text: LocalText, available: Language) -> str:
+        return super()._marked(text, available) if self.marks else self.name(text)
 
     def sentence(self, text: LocalText, look: Look = Look.PLAIN) -> Runs:
         """Return a text as a sentence: with a full stop where it has no end of its own."""

@@ -9,6 +9,7 @@ from ssrpolicy.model import (
     Commitment,
     Disposition,
     Document,
+    DocumentKind,
     Entry,
     Instrument,
     PolicyRecord,
@@ -72,6 +73,13 @@ class ShownRecord:
     def shown_requests(self) -> tuple[Request, ...]:
         """The requests that are reported."""
         return self._shown(self.record.requests)
+
+    @property
+    def asks_questions(self) -> bool:
+        """Whether all that is reported as asked are written questions."""
+        asked = {each.document for each in self.shown_requests}
+        papers = {each.id: each.kind for each in self.record.documents}
+        return {papers.get(id) for id in asked} == {DocumentKind.QUESTION}
 
     @cached_property
     def shown_statements(self) -> tuple[Statement, ...]:

@@ -28,8 +28,8 @@ from ssrpolicy.views.shared import records_given
 # What is dealt with is not expected any longer.
 _FINISHED = {"number": 0.05, "description": 0.285, "paper": 0.155, "owner": 0.19, "state": 0.32}
 _IN_HAND = {
-    "number": 0.045,
-    "description": 0.25,
+    "number": 0.05,
+    "description": 0.245,
     "paper": 0.15,
     "owner": 0.175,
     "expected": 0.125,
@@ -86,7 +86,7 @@ def _motions(note: Part) -> Mapping[str, Sequence[AnnexRow]]:
         part = note.parts[motion.record.id]
         if left_out(note, motion) is not None or not part.shows(motion.document):
             continue
-        paper = (paper_link(part, motion.document.id),)
+        paper = (paper_link(part, motion.document.id, in_full=len(note.parts) > 1),)
         state = "finished" if motion.dealt_with else "in_hand"
         table = state if motion.outcome else "unknown"
         about = (description(note, motion), paper, responsible(note, motion))
@@ -146,7 +146,7 @@ def _commitment(
     owners = part.progress[commitment.id].owners
     return (
         part.summary(commitment),
-        lines(*((paper_link(part, id),) for id in documents)),
+        lines(*((paper_link(part, id, in_full=len(part.parts) > 1),) for id in documents)),
         (part.run(part.parties_in_full(owners)),) if owners else part.phrase("annex.not_named"),
         *((expected_date(part, commitment),) if table == "in_hand" else ()),
         commitment_state(part, commitment, numbers),

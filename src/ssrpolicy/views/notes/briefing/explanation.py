@@ -34,7 +34,8 @@ _LONGEST = 30
 def explanation(part: Part) -> Iterator[Block]:
     """Yield where the requests come from, how each was answered, and each commitment in a row."""
     yield Paragraph((part.run(" ".join(subject(part))),))
-    yield from part.section("decision.answers", list(_requests(part)), below=1)
+    asked = "questions" if part.asks_questions else "answers"
+    yield from part.section(f"decision.{asked}", list(_requests(part)), below=1)
     if part.shown_commitments or part.later_commitments:
         yield from part.section("briefing.commitments", list(_commitments(part)), below=1)
     conditions = part.reading_order(filter(part.reports, part.record.conditions))

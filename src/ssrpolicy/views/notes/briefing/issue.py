@@ -165,14 +165,7 @@ def _requests(part: Part) -> list[Bullets]:
     requests = part.shown_requests
     if not requests:
         return []
-    source = part.find_document(part.record.source)
-    house = None if source is None else house_of(source)
-    number = part.counted("requests", len(requests))
-    if house is None:
-        key = one_or_many("decision.requests_made", len(requests))
-        lead = part.words(key, requests=number)
-    else:
-        lead = part.words(f"decision.requests_{house}", requests=number)
+    lead = _asked(part, len(requests))
     if len(requests) > _FEW:
         said = part.words("decision.requests_by_answer", lead=lead, said=_by_answer(part))
         return [Bullets(((part.run(said),),))]
@@ -183,6 +176,16 @@ def _requests(part: Part) -> list[Bullets]:
         for each in requests
     ]
     return [Bullets(((part.run(f"{lead}:"),),)), Bullets(tuple(items), level=2)]
+
+
+def _asked(part: Part, amount: int) -> str:
+    """How much was asked, and by which House."""
+    if part.asks_questions:
+        key = one_or_many("decision.questions_put", amount)
+        return part.words(key, questions=part.counted("questions", amount))
+    house = (source := part.find_document(part.record.source)) and house_of(source)
+    key = f"requests_{house}" if house else one_or_many("requests_made", amount)
+    return part.words(f"decision.{key}", requests=part.counted("requests", amount))
 
 
 def _by_answer(part: Part) -> str:
@@ -225,10 +228,10 @@ def _commitments(part: Part, counted: Counted, room: int) -> list[Block]:
 
 def _count_sentences(part: Part, counted: Counted) -> Iterator[str]:
     """Yield how many are open and how firm they are, how many are dealt with, what is not known."""
-    number, now = len(counted.open), part.progress
+    number = len(counted.open)
     if number:
         yield _open(part, counted.open)
-        undated = sum(now[each.id].due is None for each in counted.open)
+        undated = sum(part.progress[each.id].due is None for each in counted.open)
         if undated == number:
             yield part.words(one_or_many("decision.undated_all", number))
         elif undated:
@@ -285,9 +288,7 @@ def _dealt_with(part: Part, closed: Sequence[Commitment]) -> Iterator[str]:
 
 def _by_owner(part: Part, commitments: Sequence[Commitment]) -> str:
     """How many of these commitments each owner has; one with several owners counts with each."""
-    counts: Counter[str] = Counter()
-    for each in commitments:
-        counts.update(part.progress[each.id].owners or ("",))
+    counts = Counter(id for each in commitments for id in part.progress[each.id].owners or ("",))
     named = [
         part.words(
             "decision.by_owner", number=part.in_words(amount), owner=part.party_with_article(id)

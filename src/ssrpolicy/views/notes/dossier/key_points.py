@@ -83,8 +83,8 @@ def _item(part: Part, key: str, statement: Statement) -> Runs:
 def _asked(part: Part) -> list[Block]:
     """Each request with the answers to it, a sentence each."""
     requests = part.shown_requests
-    key = one_or_many("requests", len(requests))
-    number = part.counted("requests", len(requests))
+    kind = "questions" if part.asks_questions else "requests"
+    number = {kind: part.counted(kind, len(requests))}
     items = [
         spaced(
             part.sentence(each.summary),
@@ -93,7 +93,8 @@ def _asked(part: Part) -> list[Block]:
         )
         for each in requests
     ]
-    return _list(part, part.words(f"briefing.{key}", requests=number), items)
+    key = one_or_many(kind, len(requests))
+    return _list(part, part.words(f"briefing.{key}", **number), items)
 
 
 def _counts(part: Part) -> Iterator[str]:
