@@ -8,7 +8,7 @@ from attrs import frozen
 from ssrpolicy.model import Disposition, Document, Request, Schedule, Statement, Update
 from ssrpolicy.selection import Chosen
 from ssrpolicy.views.language import capital
-from ssrpolicy.views.lists.turns import Turns
+from ssrpolicy.views.lists.standing import StateChanges
 from ssrpolicy.views.shared import ReadingContext, asked_in, noted
 from ssrpolicy.views.workbook.history import UpdateRow
 from ssrpolicy.views.workbook.rows import Row
@@ -43,7 +43,7 @@ def change_rows(
     contexts: Sequence[ReadingContext], chosen: Chosen, since: dt.date
 ) -> Iterator[tuple[str, ChangeRow]]:
     """Yield what is dated after a day, up to and including that of the contexts, by date."""
-    turns = Turns(chosen.handling, since)
+    state_changes = StateChanges(chosen.handling, since)
     found = [
         row
         for context in contexts
@@ -51,7 +51,7 @@ def change_rows(
             *_papers(context, chosen, since),
             *_updates(context, chosen, since),
             *_terms(context, chosen, since),
-            *_motions(context, chosen, turns),
+            *_motions(context, chosen, state_changes),
         )
     ]
     for number, row in enumerate(sorted(found, key=lambda row: row.date), start=1):
@@ -119,21 +119,23 @@ def _terms(context: ReadingContext, chosen: Chosen, since: dt.date) -> Iterator[
             yield ChangeRow(context, day, "term_passed", statement.id, text)
 
 
-def _motions(context: ReadingContext, chosen: Chosen, turns: Turns) -> Iterator[ChangeRow]:
+def _motions(
+    context: ReadingContext, chosen: Chosen, state_changes: StateChanges
+) -> Iterator[ChangeRow]:
     for motion in context.handling.motions:
         if motion.record is not context.record or motion.is_later:
             continue
         if not chosen.holds(motion.record, motion.document):
             continue
-        for turn in turns.of(motion):
+        for change in state_changes.of(motion):
             text = context.words(
                 "lists.from_to",
-                before=context.words(f"handling.{turn.before}"),
-                now=context.words(f"handling.{turn.now}"),
+                before=context.words(f"handling.{change.before}"),
+                now=context.words(f"handling.{change.now}"),
             )
             document = motion.document
             yield ChangeRow(
-                context, turn.date, "motion_state", document.id, capital(text), document
+                context, change.date, "motion_state", document.id, capital(text), document
             )
 
 

@@ -10,7 +10,7 @@ from ssrpolicy.model import Handling, Motion, PolicyRecord
 
 
 @frozen(kw_only=True)
-class Turn:
+class StateChange:
     """A day on which a motion came to stand otherwise.
 
     How it stood and how it stands are keys of the words under ``handling``.
@@ -22,15 +22,15 @@ class Turn:
 
 
 @frozen(eq=False)
-class Turns:
+class StateChanges:
     """When motions came to stand otherwise, after a day up to and including that of a handling."""
 
     handling: Handling
     since: dt.date
     _handlings: dict[tuple[tuple[str, ...], dt.date], Handling] = field(factory=dict, init=False)
 
-    def of(self, motion: Motion) -> Iterator[Turn]:
-        """Yield each turn of a motion by date.
+    def of(self, motion: Motion) -> Iterator[StateChange]:
+        """Yield each change of a motion by date.
 
         That it was moved is not one, unless it was dealt with on the same day.
         """
@@ -42,11 +42,11 @@ class Turns:
         for day in days:
             now = self._state(motion, records, day)
             if now != before and (before != "later" or now in ("dealt_with", "unknown_dealt_with")):
-                yield Turn(date=day, before=before, now=now)
+                yield StateChange(date=day, before=before, now=now)
             before = now
 
     def _days(self, records: tuple[PolicyRecord, ...]) -> list[dt.date]:
-        """The days on which anything can turn: those of papers and updates."""
+        """The days on which anything can change: those of papers and updates."""
         found = {
             day
             for record in records
