@@ -84,6 +84,8 @@ def test_names_of_rules_are_unique_in_each_language() -> None:
         ("Hij komt in de loop van 2027 beschikbaar.", "in de loop van 2027", "2027"),
         ("In mijn brief van 7 november 2025 heb ik u geïnformeerd.", None, None),
         ("Vorig jaar, in 2025, is dit afgerond.", None, None),
+        ("Dat staat in Handelingen, vergaderjaar 2026\u20132027, en is bekend.", None, None),
+        ("Handelingen, vergaderjaar 2026-2027, van mei 2026 en juni 2026.", None, None),
     ],
 )  # fmt: skip
 def test_the_term_of_a_sentence_is_the_one_to_come(

@@ -171,8 +171,10 @@ _FIRST: Final = {
 }
 _TRIMMED: Final = re.compile(r"^(?:van|de|het|the|of) ", re.IGNORECASE)
 #: A day, month or year by itself says when only behind a word such as "in" or "uiterlijk".
+_ONE: Final = rf"(?:{_IN_FIGURES}|(?:\d{{1,2}} )?(?:{_MONTH})?(?: ?{_YEAR}(?:/\d+)?)?)"
 _BARE: Final = re.compile(
-    rf"{_IN_FIGURES}|(?:\d{{1,2}} )?(?:{_MONTH})?(?: ?{_YEAR}(?:/\d+)?)?", re.IGNORECASE
+    rf"{_ONE}(?:(?: ?[/\u2013-] ?| (?:tot(?: en met)?|t/m|en|of|to|until|and|or) ){_ONE})?",
+    re.IGNORECASE,
 )
 #: "Voor 2035 is drie miljoen beschikbaar": the year that money is for, and not one before which.
 _FOR_A_YEAR: Final = re.compile(rf"voor {_YEAR}", re.IGNORECASE)
