@@ -9,12 +9,12 @@ from click.testing import CliRunner
 
 from ssrpolicy import EdtfDate, PolicyRecord, Timeframe
 from ssrpolicy.cli.main import _command
-from ssrpolicy.views import annex, changes, dossier, reading_page, tracker
+from ssrpolicy.views import annex, briefing, changes, dossier, reading_page, tracker
 
 DAY = dt.date(2034, 4, 15)
 SINCE = dt.date(2031, 1, 1)
 MOVED = dt.date(2031, 11, 1)
-NO_LETTER = "een document"
+NO_LETTER = "een document"  # as in "Geen document toont ..."
 
 
 def everything(made: object) -> str:
@@ -38,6 +38,7 @@ def everything(made: object) -> str:
 
 
 VIEWS: dict[str, Callable[[PolicyRecord], object]] = {
+    "note": lambda record: briefing([record], as_of=DAY, language="nl"),
     "dossier": lambda record: dossier([record], as_of=DAY, language="nl"),
     "annex": lambda record: annex([record], as_of=DAY, language="nl"),
     "changes": lambda record: changes([record], since=SINCE, as_of=DAY, language="nl"),
@@ -61,7 +62,7 @@ def test_a_move_names_its_document_or_that_there_is_none(invented: PolicyRecord,
     assert everything(VIEWS[view](without)).count(NO_LETTER) > known.count(NO_LETTER) > 0
 
 
-@pytest.mark.parametrize("view", ["dossier", "annex", "tracker", "page"])
+@pytest.mark.parametrize("view", ["note", "dossier", "annex", "tracker", "page"])
 def test_what_was_met_within_a_moved_term_is_said_to_be_just_that(
     invented: PolicyRecord, view: str
 ) -> None:
@@ -69,7 +70,35 @@ def test_what_was_met_within_a_moved_term_is_said_to_be_just_that(
     said = everything(VIEWS[view](invented)).casefold()
 
     assert "binnen de verschoven termijn" in said
-    assert "1 oktober 2031" in said
+    assert ("1-10-2031" if view == "note" else "1 oktober 2031") in said
+
+
+def test_of_a_term_that_ended_the_first_is_told_when_its_move_was_long_before(
+    invented: PolicyRecord,
+) -> None:
+    """The overview of a later period does not list the move, and tells of it all the same."""
+    since, day = dt.date(2032, 3, 1), dt.date(2032, 5, 1)
+    said = everything(changes([invented], since=since, as_of=day, language="nl"))
+
+    assert "1 april 2032" in said
+    assert "eerst 1 oktober 2031; verschoven in de brief van 3 september 2031" in said
+
+
+@pytest.mark.parametrize("view", [view for view in VIEWS if view != "tracker"])
+def test_the_last_day_of_an_approximate_term_is_marked(invented: PolicyRecord, view: str) -> None:
+    """What is due "medio 2033" is due by no day; its last one is said to be approximate."""
+
+    def moved_to(date: str) -> str:
+        term = Timeframe(phrase="medio 2033", date=EdtfDate(date))
+        made = invented.with_update(
+            "interpreters", date=MOVED, by="lm-kustwacht", timeframe=term, document="second-letter"
+        )
+        return everything(VIEWS[view](made))
+
+    def marked(said: str) -> int:
+        return said.count("bij benadering") + said.count("een benadering")
+
+    assert marked(moved_to("2033~")) > marked(moved_to("2033"))
 
 
 def test_the_terminal_shows_both_terms_and_the_letter(fixtures: Path) -> None:
@@ -115,5 +144,7 @@ def test_a_term_that_is_counted_is_shown_with_the_day_it_is_counted_from(
         )
         return everything(VIEWS[view](made))
 
-    assert "(3 november 2031, geteld vanaf 3 september 2031)" in moved_to("2031-11-03")
-    assert "geteld" not in moved_to("2031-11-04")
+    forms = {"note": "3-11-2031, geteld vanaf 3-9-2031"}
+    counted = forms.get(view, "3 november 2031, geteld vanaf 3 september 2031")
+    assert counted in moved_to("2031-11-03")
+    assert "geteld vanaf" not in moved_to("2031-11-04")

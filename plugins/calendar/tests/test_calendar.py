@@ -109,6 +109,17 @@ def test_a_moved_term_is_an_update_of_the_same_event(lagemeer: PolicyRecord) -> 
     assert after["dtstamp"].dt.date() == dt.date(2033, 12, 30)
 
 
+def test_a_moved_term_is_shown_with_the_first_and_the_letter(lagemeer: PolicyRecord) -> None:
+    """The trainers came within the moved term; both are told, and what moved it."""
+    said = str(events(lagemeer)["lagemeer-2031-7#send-trainers@ssrpolicy"]["description"])
+
+    assert "Eerste termijn: “Uiterlijk op 1 oktober 2031”" in said
+    assert "Nieuwe termijn staat in: Brief van 3 september 2031" in said
+    assert "Eerste termijn" not in str(
+        events(lagemeer)["lagemeer-2031-7#patrol-teams@ssrpolicy"]["description"]
+    )
+
+
 def test_what_is_not_due_any_longer_is_cancelled_and_stays(lagemeer: PolicyRecord) -> None:
     """An import never deletes: the event is there, and says that it is off."""
     off = lagemeer.with_update(

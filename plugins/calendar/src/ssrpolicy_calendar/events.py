@@ -138,6 +138,9 @@ def _description(term: Term, report: Report) -> Iterator[str]:
     owners = ", ".join(_plain(row["owners"]).splitlines())
     yield words["owners"].format(names=owners) if owners else words["nobody"]
     yield words["term"].format(term=_plain(row["latest_term"]))
+    for key in ("first_term", "moved_in"):
+        if row[key] and term.now.moves:
+            yield f"{label(f'field.{key}', report.language)}: {_plain(row[key])}"
     states = (row["schedule"], f"{label('field.claimed', report.language)}: {row['claimed']}")
     yield words["state"].format(state="; ".join(map(_plain, states)))
     yield words["source"].format(document=_plain(row["document"]))

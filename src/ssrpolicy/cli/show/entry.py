@@ -27,6 +27,7 @@ from ssrpolicy.views.shared import (
     ReadingContext,
     asked_in,
     fact_sources,
+    last_day_words,
     motion_state,
     noted,
     register_fields,
@@ -119,7 +120,7 @@ def _statement(names: ReadingContext, statement: Statement) -> None:
     _fields(
         names,
         **({"first_term": first, "latest_term": latest} if moved else {"term": first}),
-        due=now.due,
+        due=last_day_words(names.record, now, names.language),
         first_due=now.first_due if moved else None,
         moves=now.moves,
         moved_in=names.moved_in(now),

@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from ssrpolicy.cli.console import WIDTH
-from ssrpolicy.model import EvidenceStatus, Schedule, Statement
+from ssrpolicy.model import EvidenceStatus, Progress, Schedule, Statement
 from ssrpolicy.unseen import visible
 from ssrpolicy.views.shared import ReadingContext
 
@@ -39,7 +39,7 @@ def print_table(names: ReadingContext, statements: Iterable[Statement]) -> None:
         table.add_column(names.words(f"field.{key}"), width=width, ratio=ratio, overflow="fold")
     for statement in statements:
         now = names.progress[statement.id]
-        due = f"\n{now.due.isoformat()}" if now.due is not None else ""
+        due = f"\n{_last_day(names, now)}" if now.due is not None else ""
         summary = visible(names.text(statement.summary) or "")
         said = Text.assemble((visible(statement.id), "bold"), "\n", summary)
         if not names.reports(statement):
@@ -66,7 +66,7 @@ def print_urgent(found: Sequence[tuple[ReadingContext, Statement]]) -> None:
     for names, statement in found:
         now = names.progress[statement.id]
         table.add_row(
-            "" if now.due is None else now.due.isoformat(),
+            _last_day(names, now),
             Text(str(now.days_late or ""), _MARKED.get(now.schedule, ""), justify="right"),
             Text(visible(f"{names.record.id}#\n{statement.id}"), "bold"),
             Text(visible(names.parties(now.owners) or "–")),
@@ -74,6 +74,14 @@ def print_urgent(found: Sequence[tuple[ReadingContext, Statement]]) -> None:
             end_section=True,
         )
     _print(table)
+
+
+def _last_day(names: ReadingContext, now: Progress) -> str:
+    """The last day of a term in figures, on a line below that it is approximate, where it is."""
+    if now.due is None:
+        return ""
+    day = now.due.isoformat()
+    return names.words("terminal.about_day", day=day) if now.approximate else day
 
 
 def _print(table: Table) -> None:

@@ -110,6 +110,14 @@ def schedule(part: Part, statement: Statement) -> Runs:
     return (part.run(" ".join(sentences), look),)
 
 
+def moved_words(part: Part, now: Progress) -> str:
+    """Return in which document a term was moved, or that none shows it, for within a sentence."""
+    document = None if now.moved_by is None else now.moved_by.document
+    if document is None:
+        return part.words("briefing.moved_by_none")
+    return part.words("briefing.moved_by", paper=the_document(part, document, in_full=False))
+
+
 def _schedule_key(now: Progress) -> tuple[str | None, int]:
     """The sentence that the calendar asks for, and how many days are left."""
     schedule, due = now.schedule, now.due

@@ -10,7 +10,7 @@ from ssrpolicy.model import Commitment, Language
 from ssrpolicy.views.language import capital, counted, label, listing, long_date
 from ssrpolicy.views.page.filters import Listed
 from ssrpolicy.views.page.parts import Pointer
-from ssrpolicy.views.shared import ReadingContext, kind_key, kind_of
+from ssrpolicy.views.shared import ReadingContext, kind_key, kind_of, last_day_words
 from ssrpolicy.views.workbook.stages import Stage, by_urgency, stage_of
 from ssrpolicy.views.workbook.statements import StatementRow
 
@@ -102,8 +102,11 @@ def _pointer(row: StatementRow) -> Pointer:
 def _whose(row: StatementRow) -> str:
     """Whose it is, and until when it was due."""
     names = [capital(row.context.code("parties", id)) for id in row.progress.owners]
-    due = row.progress.due
-    return ", ".join([*names, *([] if due is None else [long_date(due, row.context.language)])])
+    return ", ".join(
+        filter(
+            None, (*names, last_day_words(row.context.record, row.progress, row.context.language))
+        )
+    )
 
 
 def _number(key: str | None, number: int, language: Language) -> str:

@@ -1,5 +1,6 @@
 """What documents, their votes and the dates of terms are called, in one language."""
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 
@@ -11,6 +12,7 @@ from ssrpolicy.model import (
     Language,
     LocalText,
     PolicyRecord,
+    Progress,
     Request,
     Timeframe,
     Votes,
@@ -106,6 +108,25 @@ def term_date_words(record: PolicyRecord, term: Timeframe, language: Language) -
     if start is None:
         return date
     return label("reading.counted", language, date=date, start=long_date(start, language))
+
+
+def last_day_words(
+    record: PolicyRecord,
+    now: Progress,
+    language: Language,
+    form: Callable[[dt.date, Language], str] = long_date,
+) -> str:
+    """Return the last day of a term, with its mark where it is counted or approximate.
+
+    ``form`` writes a day. Without a last day there is nothing to say.
+    """
+    if now.due is None:
+        return ""
+    day, latest = form(now.due, language), now.timeframe
+    start = None if latest is None else counted_terms(record).get(latest)
+    if start is not None:
+        return label("reading.counted_day", language, day=day, start=form(start, language))
+    return label("reading.about_day", language, day=day) if now.approximate else day
 
 
 def register_fields(document: Document, language: Language) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from ssrpolicy.model import Answer, Commitment, Disposition, Motion, MotionRequest
@@ -11,6 +12,7 @@ from ssrpolicy.views.notes.blocks import Look, Runs, lines, spaced
 from ssrpolicy.views.notes.citations import cited, the_document
 from ssrpolicy.views.notes.part import Part
 from ssrpolicy.views.notes.status import evidence
+from ssrpolicy.views.shared import last_day_words
 
 
 def left_out(note: Part, motion: Motion) -> str | None:
@@ -97,15 +99,16 @@ def responsible(note: Part, motion: Motion) -> Runs:
 
 def expected(note: Part, motion: Motion) -> Runs:
     """Return by when what is in hand is due, the latest of several; or that no date is named."""
-    days = [
-        part.progress[each.id].due
+    known = [
+        (now, part)
         for part, each in _carrying(note, motion)
         if not note.handling.settled(part.record, each)
+        and (now := part.progress[each.id]).due is not None
     ]
-    known = [day for day in days if day is not None]
     if not known:
         return note.phrase("annex.not_named")
-    return (note.run(compact_date(max(known), note.language)),)
+    now, part = max(known, key=lambda each: each[0].due or dt.date.min)
+    return (note.run(last_day_words(part.record, now, note.language, compact_date)),)
 
 
 def _earlier(note: Part, request: MotionRequest) -> Iterator[Runs]:

@@ -18,7 +18,7 @@ from ssrpolicy.views.notes.blocks import Look, Runs, spaced
 from ssrpolicy.views.notes.citations import house_of, the_document
 from ssrpolicy.views.notes.part import Part
 from ssrpolicy.views.notes.status import evidence, says_course
-from ssrpolicy.views.shared import paper_name
+from ssrpolicy.views.shared import last_day_words, paper_name
 
 # Sentences that name who said something, and have a form without.
 _SIGNED = ("annex.message", "annex.firmness")
@@ -65,8 +65,7 @@ def expected_date(part: Part, commitment: Commitment) -> Runs:
     if latest is None or says_course(commitment, latest):
         return part.phrase(f"annex.{commitment.course}")
     if latest.due is not None and now.due is not None:
-        approximate = part.phrase("annex.approximate") if now.approximate else ()
-        return spaced((part.run(compact_date(now.due, part.language)),), approximate)
+        return (part.run(last_day_words(part.record, now, part.language, compact_date)),)
     stated_in = None if now.moved_by is None else now.moved_by.document or part.record.source
     *phrase, stop = runs = part.term_runs(
         latest, stated_in or commitment.document, shown=commitment.needs

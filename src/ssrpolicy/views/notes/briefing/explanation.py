@@ -24,7 +24,8 @@ from ssrpolicy.views.notes.dossier.answers import answered
 from ssrpolicy.views.notes.dossier.occasion import history, subject
 from ssrpolicy.views.notes.order import below_successors
 from ssrpolicy.views.notes.part import Part
-from ssrpolicy.views.notes.status import says_course
+from ssrpolicy.views.notes.status import moved_words, says_course
+from ssrpolicy.views.shared import last_day_words
 
 _WIDTHS = {"number": 0.05, "commitment": 0.28, "owner": 0.225, "term": 0.165, "status": 0.28}
 # So much of the words of a term stands in the table; the dossier has all of them.
@@ -125,10 +126,13 @@ def _firmness_and_term(part: Part, commitment: Commitment) -> Runs:
         course=part.words(f"briefing_course.{commitment.course}"),
     )
     if now.due is not None:
-        key = "until_moved" if now.first_due not in (None, now.due) else "until_day"
         first = "" if now.first_due is None else compact_date(now.first_due, part.language)
-        due = compact_date(now.due, part.language)
-        term = part.phrase(f"decision.{key}", date=due, first=first)
+        unshown = now.moved_by is not None and now.moved_by.document is None
+        key = "until_unshown" if unshown else "until_day"
+        key = "until_moved" if now.first_due not in (None, now.due) else key
+        due = last_day_words(part.record, now, part.language, compact_date)
+        moved = moved_words(part, now)
+        term = part.phrase(f"decision.{key}", date=due, first=first, moved=moved)
     elif now.timeframe is not None and not says_course(commitment, now.timeframe):
         moved_in = now.moved_by.document if now.moved_by else None
         term = _words_of(part, now.timeframe, moved_in or commitment.document)

@@ -29,6 +29,7 @@ from ssrpolicy.views.notes.citations import house_of, the_document
 from ssrpolicy.views.notes.dossier.answers import answered
 from ssrpolicy.views.notes.part import Part
 from ssrpolicy.views.notes.status import evidence
+from ssrpolicy.views.shared import last_day_words
 
 LINES = 10
 """How many lines the issue takes; what needs attention goes in whole, and may make it longer."""
@@ -153,7 +154,7 @@ def _when(part: Part, statement: Statement) -> str:
     goes_on = course in (Course.RECURRING, Course.CONTINUOUS) and now.schedule in _MET
     if now.due is not None and not goes_on:
         key = "ended" if now.schedule is Schedule.OVERDUE else "until"
-        return part.words(f"decision.{key}", date=part.day(now.due))
+        return part.words(f"decision.{key}", date=last_day_words(part.record, now, part.language))
     return "" if course is None else part.words(f"briefing_course.{course}")
 
 

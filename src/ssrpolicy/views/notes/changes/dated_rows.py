@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from ssrpolicy.model import Disposition, Document, FullId, PaperNumber, Request, Statement, Update
 from ssrpolicy.views.language import capital
-from ssrpolicy.views.notes.blocks import Runs, lines, spaced
+from ssrpolicy.views.notes.blocks import Look, Runs, lines, spaced
 from ssrpolicy.views.notes.changes.dated_entries import DatedEntries, MotionChange, NewRelation
 from ssrpolicy.views.notes.citations import cited, the_document
 from ssrpolicy.views.notes.frame import paper_link
 from ssrpolicy.views.notes.origins import origins
 from ssrpolicy.views.notes.part import Part
-from ssrpolicy.views.shared import vote_counts
+from ssrpolicy.views.notes.status import moved_words
+from ssrpolicy.views.shared import last_day_words, vote_counts
 
 
 def paper(found: DatedEntries, document: Document) -> tuple[Runs, ...]:
@@ -120,10 +121,12 @@ def statement(part: Part, stated: Statement) -> tuple[Runs, ...]:
 def passed(part: Part, entry: Statement | Request) -> tuple[Runs, ...]:
     """Return what had a term that ended: what, when, and how it stands."""
     if isinstance(entry, Request):
-        term, state = entry.term, _answers(part, entry)
-        due = None if term is None else term.due
-    else:
-        now = part.progress[entry.id]
-        due, state = now.due, (part.run(capital(part.words(now.schedule))),)
-    day = part.run("" if due is None else part.day(due))
-    return part.summary(entry), (day,), state
+        term = entry.term
+        day = "" if term is None or term.due is None else part.day(term.due)
+        return part.summary(entry), (part.run(day),), _answers(part, entry)
+    now = part.progress[entry.id]
+    days: Runs = (part.run(last_day_words(part.record, now, part.language)),)
+    if now.first_due is not None and now.first_due != now.due:
+        first, moved = part.day(now.first_due), moved_words(part, now)
+        days = lines(days, part.phrase("changes.first_ended", Look.QUIET, day=first, moved=moved))
+    return part.summary(entry), days, (part.run(capital(part.words(now.schedule))),)

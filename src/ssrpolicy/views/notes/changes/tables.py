@@ -20,7 +20,7 @@ from ssrpolicy.views.notes.changes.record_changes import Change, RecordChanges
 from ssrpolicy.views.notes.citations import the_document
 from ssrpolicy.views.notes.frame import paper_link
 from ssrpolicy.views.notes.part import Part
-from ssrpolicy.views.shared import said_by
+from ssrpolicy.views.shared import last_day_words, said_by
 
 _COLUMNS = {
     "overdue": {"about": 0.5, "owner": 0.25, "ended": 0.25},
@@ -117,7 +117,7 @@ def _late(part: Part, statement: Statement) -> tuple[Runs, ...]:
     if now.due is not None:
         late = span(now.due, part.as_of, part.language)
         ended = [
-            (part.run(part.day(now.due)),),
+            (part.run(last_day_words(part.record, now, part.language)),),
             part.phrase("changes.days_late", Look.QUIET, span=late),
         ]
     return lines(*said), _owners(part, now.owners), lines(*ended)
