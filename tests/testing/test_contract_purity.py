@@ -1,20 +1,25 @@
 """The contract finds a reporter that reads or keeps more than the report that it is given."""
 
 import importlib
+import io
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from ssrpolicy.testing import ReporterContract
+from ssrpolicy.testing import FORMULAS, ReporterContract
+from ssrpolicy.testing.media_types import formula_fault
 
 MODULE = '''
 """A reporter with a fault in one line."""
-import itertools, os, tempfile
+import datetime as dt
+import itertools, locale, os, tempfile, time
 from pathlib import Path
 from ssrpolicy.reporting import NoOptions
 
 CALLS = itertools.count()
+KEPT = {{}}
 
 class Acme:
     name = "acme"
@@ -66,6 +71,44 @@ def test_reading_the_environment_is_caught(contract: Make, line: str, name: str)
         contract(line).test_it_reads_no_environment()
 
 
+@pytest.mark.parametrize(
+    "line, name",
+    [
+        ("text += str(dt.date.today().year)", "today"),
+        ("text += dt.datetime.now().strftime('%d-%m')", "now"),
+        ("text += str(int(time.time()))", "time"),
+        ("text += time.strftime('%Y')", "strftime"),
+        ("text += str(time.gmtime().tm_year)", "gmtime"),
+        ("text += str(time.localtime(0).tm_hour)", "localtime"),
+    ],
+)
+def test_asking_the_clock_is_caught(contract: Make, line: str, name: str) -> None:
+    """In whatever form the day, the year or the time zone then stands in the file."""
+    with pytest.raises(AssertionError, match=f"it asks the clock: .*{name}.*report.as_of"):
+        contract(line).test_it_asks_no_clock()
+
+
+def test_a_time_that_is_given_is_written_in_any_way(contract: Make) -> None:
+    """Only what says which time it is now is a clock."""
+    line = "text += time.strftime('%Y', time.gmtime(0)) + f'{report.as_of:%d-%m}'"
+    contract(line).test_it_asks_no_clock()
+
+
+@pytest.mark.parametrize(
+    "line, name",
+    [
+        ("os.environ['ACME'] = '1'", "environment"),
+        ("os.chdir(tempfile.gettempdir())", "folder"),
+        ("locale.setlocale(locale.LC_ALL, 'C.UTF-8')", "locale"),
+    ],
+)
+def test_what_is_changed_of_the_process_is_caught(contract: Make, line: str, name: str) -> None:
+    """The host sets it back; a remark of the reporter's own is not a fault."""
+    with pytest.raises(AssertionError, match=rf"changed .*{name}.*, which is all code's"):
+        contract(line).test_it_changes_nothing_of_the_process()
+    contract("report.remark('One style is lacking.')").test_it_changes_nothing_of_the_process()
+
+
 @pytest.mark.heavy
 def test_what_python_itself_reads_is_no_fault(contract: Make) -> None:
     """A temporary file is where the environment says, and that is not the reporter's doing."""
@@ -82,6 +125,8 @@ def test_what_python_itself_reads_is_no_fault(contract: Make) -> None:
         'text += "" if self.seen else " (first)"; self.seen = True',
         'text += "" if next(CALLS) else " (first)"',
         'text += " (more)" * (next(CALLS) > 1)',
+        'text += KEPT.setdefault("language", report.language)',
+        'text += str(KEPT.setdefault("day", report.as_of))',
     ],
 )
 def test_output_that_settles_after_the_first_call_is_caught(contract: Make, line: str) -> None:
@@ -127,6 +172,8 @@ def test_a_reporter_without_a_fault_passes(contract: Make) -> None:
         ("xlsx", "application/x-acme", "a file that ends in .xlsx is application/vnd"),
         ("html", "text/csv", "files of text/csv end in .csv, and not in .html"),
         ("pdf", "text/plain; charset=utf-8", "a file that ends in .pdf is application/pdf"),
+        ("html", "text/plain", "a file that ends in .html is text/html"),
+        ("csv", "text/plain", "a file that ends in .csv is text/csv"),
     ],
 )
 def test_a_suffix_that_contradicts_the_media_type_is_caught(
@@ -144,13 +191,23 @@ def test_a_suffix_that_contradicts_the_media_type_is_caught(
         ("lines", "text/plain"),
         ("acme", "application/x-acme"),
         ("xlsx", "application/octet-stream"),
-        ("xml", "application/xml"),
         ("agenda.txt", "text/plain"),
     ],
 )
 def test_a_suffix_that_fits_is_accepted(contract: Make, suffix: str, media_type: str) -> None:
     """A suffix of one's own, a text of any kind, and what says nothing of itself."""
     contract(suffix=suffix, media_type=media_type).test_its_suffix_and_media_type_fit()
+
+
+@pytest.mark.parametrize("kind", ["application/xml", "application/atom+xml"])
+def test_what_is_not_xml_is_caught(contract: Make, kind: str) -> None:
+    """As what is not JSON is; XML passes."""
+    made = contract("text = '<a>' + text + '</a>'", suffix="xml", media_type=kind)
+    broken = contract("text = '<a>' + text", suffix="xml", media_type=kind)
+
+    made.test_its_suffix_and_media_type_fit()
+    with pytest.raises(AssertionError, match="it is not XML"):
+        broken.test_its_suffix_and_media_type_fit()
 
 
 CELLS = """
@@ -175,3 +232,32 @@ def test_a_cell_that_a_spreadsheet_calculates_is_caught(contract: Make, delimite
     with pytest.raises(AssertionError, match="a cell that a spreadsheet calculates: '=SUM"):
         raw.test_text_is_not_a_formula()
     guarded.test_text_is_not_a_formula()
+
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+SHEETS = {
+    "xlsx": (XLSX, "xl/worksheets/sheet1.xml", "<c><f>{cell}</f></c>"),
+    "ods": (
+        "application/vnd.oasis.opendocument.spreadsheet",
+        "content.xml",
+        '<table:table-cell table:formula="of:={cell}"/>',
+    ),
+}
+
+
+@pytest.mark.parametrize("suffix", SHEETS)
+def test_a_formula_of_a_workbook_that_is_a_text_is_caught(suffix: str) -> None:
+    """A text as a formula is a fault, a total of the sheet's own is not."""
+    kind, part, cell = SHEETS[suffix]
+
+    def workbook(formula: str) -> bytes:
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w") as package:
+            package.writestr(part, cell.format(cell=formula))
+        return packed.getvalue()
+
+    found = [formula_fault(kind, workbook(f), FORMULAS) for f in ("SUM(A1:A9)", "COUNTA(C2:C7)")]
+
+    assert found[0] is not None
+    assert f"{part} has a text as a formula: '=SUM(A1:A9)'" in found[0]
+    assert found[1] is None

@@ -7,6 +7,7 @@ import pytest
 from faithful import Faithful, Fault, complaint
 from ssrpolicy.reporting import Report
 from ssrpolicy.testing import ReporterContract
+from ssrpolicy.views import visible
 
 
 class Dutch(Faithful):
@@ -96,3 +97,22 @@ def test_a_text_that_is_lost_is_named(case: str) -> None:
     reporter, broken, expected = FAULTS[case]
 
     assert expected in complaint(reporter, broken)
+
+
+class OnOneLine(Faithful):
+    """Puts each text on one line, and then shows what is not seen in it as its code."""
+
+    def _text(self, report: Report) -> str:
+        texts = [each.summary for r in report.records for each in r.requests]
+        texts += [each.summary for r in report.records for each in r.statements]
+        texts += [each.name for record in report.records for each in record.instruments]
+        lines = [record.id for record in report.records]
+        lines += [" ".join(text.text(report.language).split()) for text in texts]
+        return "\n".join(visible(line, controls=False) for line in lines)
+
+
+def test_what_is_not_seen_may_stand_as_its_code_on_one_line() -> None:
+    """The mark that separates lines is one of those, and white space too."""
+    made = type("Contract", (ReporterContract,), {"reporter": OnOneLine()})()
+
+    made.test_it_shows_every_summary()

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import csv
+import html
 import io
 import json
 import mimetypes
 import re
 import zipfile
+from collections.abc import Iterable
+from xml.parsers import expat
 
 _PACKAGES = ("application/vnd.openxmlformats-", "application/vnd.oasis.opendocument.")
 # What not every Python has in its table.
@@ -19,9 +22,19 @@ _OFFICE = {
     "odt": "application/vnd.oasis.opendocument.text",
 }
 _ANYTHING = ("text/plain", "application/octet-stream")
+# What is opened as the text that it is: a page of HTML and a table are not.
+_READ_AS_TEXT = ("text/plain", "text/markdown", "text/x-")
 # What spreadsheets take for the beginning of a formula, but for numbers.
 _FORMULA = re.compile(r"[=+\-@\t\r]")
 _NUMBER = re.compile(r"[+-]?[0-9]+([.,][0-9]+)?%?")
+# By kind of workbook: the parts that have cells, and how a formula stands in them.
+_FORMULAS = {
+    _OFFICE["xlsx"]: (
+        r"xl/worksheets/[^/]+\.xml",
+        re.compile(r"<(?:\w+:)?f(?:\s[^>]*)?>([^<]*)</"),
+    ),
+    _OFFICE["ods"]: (r"content\.xml", re.compile(r'table:formula="(?:\w+:)?=?([^"]*)"')),
+}
 _SEPARATED = {"text/csv": ",;\t", "text/tab-separated-values": "\t"}
 
 
@@ -40,7 +53,7 @@ def suffix_fault(suffix: str, media_type: str) -> str | None:
     of_suffix = table.guess_type(f"report.{last}")[0]
     if of_suffix is None or kind == "application/octet-stream":
         return None
-    if kind == "text/plain" and of_suffix.startswith("text/"):
+    if kind == "text/plain" and of_suffix.startswith(_READ_AS_TEXT):
         return None
     return f"a file that ends in .{suffix} is {of_suffix}, and not {kind}"
 
@@ -58,16 +71,27 @@ def content_fault(media_type: str, data: bytes) -> str | None:
         text = data.decode(_charset(media_type))
     except (UnicodeDecodeError, LookupError) as error:
         return f"{kind} is text, in {_charset(media_type)}: {error}"
+    return _syntax_fault(kind, text)
+
+
+def _syntax_fault(kind: str, text: str) -> str | None:
     try:
         if kind.endswith(("/json", "+json")):
             json.loads(text)
-    except ValueError as error:
-        return f"it is not JSON: {error}"
+        elif kind.endswith(("/xml", "+xml")):
+            expat.ParserCreate(encoding="utf-8").Parse(text.encode(), True)  # noqa: FBT003 - expat takes it by place
+    except (ValueError, expat.ExpatError) as error:
+        return f"it is not {'JSON' if kind.endswith('json') else 'XML'}: {error}"
     return None
 
 
-def formula_fault(media_type: str, data: bytes) -> str | None:
-    """Return the first cell of a table as text that spreadsheets would calculate; else None."""
+def formula_fault(media_type: str, data: bytes, texts: Iterable[str]) -> str | None:
+    """Return the first cell that a spreadsheet would calculate, of a table as text or a workbook.
+
+    In a workbook formulas may stand on purpose: there it is one of the ``texts`` that does.
+    """
+    if found := _FORMULAS.get(_plain(media_type)):
+        return _workbook_fault(data, *found, texts)
     separators = _SEPARATED.get(_plain(media_type))
     if separators is None:
         return None
@@ -81,6 +105,20 @@ def formula_fault(media_type: str, data: bytes) -> str | None:
                     f"row {number} has a cell that a spreadsheet calculates: {cell!r:.80}; put an "
                     "apostrophe before it"
                 )
+    return None
+
+
+def _workbook_fault(
+    data: bytes, part: str, formula: re.Pattern[str], texts: Iterable[str]
+) -> str | None:
+    calculated = {text.strip().removeprefix("=") for text in texts if text.strip()[:1] == "="}
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        for name in package.namelist():
+            if not re.fullmatch(part, name):
+                continue
+            for found in formula.finditer(package.read(name).decode("utf-8", "replace")):
+                if (words := html.unescape(found[1])) in calculated:
+                    return f"{name} has a text as a formula: {f'={words}'!r:.80}; write it as text"
     return None
 
 

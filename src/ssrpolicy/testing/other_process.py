@@ -12,9 +12,11 @@ import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from ssrpolicy.model import Language, PolicyRecord
 from ssrpolicy.reporting import OfferedReporter, Origin, Reporter, run_report
+from ssrpolicy.testing.failing import AS_OF
 
 # The path comes first: by it, the reporter's own module is found.
 _PROGRAM = """
@@ -40,6 +42,14 @@ _WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_TRUNC
 
 class CannotMoveError(Exception):
     """A reporter that cannot be made in another process, with the reason."""
+
+
+class Asked(NamedTuple):
+    """A report that another process is to make: of which records, in which language and day."""
+
+    records: tuple[PolicyRecord, ...]
+    language: Language = "nl"
+    as_of: dt.date = AS_OF
 
 
 def offered_under_test(reporter: Reporter) -> OfferedReporter:
@@ -70,13 +80,7 @@ def pickled(reporter: object) -> bytes:
 
 
 def reports_in_other_process(
-    reporter: bytes,
-    portfolios: Sequence[tuple[PolicyRecord, ...]],
-    language: Language,
-    as_of: dt.date,
-    *,
-    seed: int,
-    options: Mapping[str, object],
+    reporter: bytes, asked: Sequence[Asked], *, seed: int, options: Mapping[str, object]
 ) -> tuple[list[bytes], list[str]]:
     """Return reports, and the files written beside them, from a process that is another in all.
 
@@ -87,7 +91,7 @@ def reports_in_other_process(
     with tempfile.TemporaryDirectory() as folder:
         environment = {**os.environ, **_ENVIRONMENT, "PYTHONHASHSEED": str(seed)}
         environment |= dict.fromkeys(("TMPDIR", "TEMP", "TMP", "HOME"), folder)
-        task = (reporter, [pickle.dumps(each) for each in portfolios], language, as_of, options)
+        task = (reporter, [pickle.dumps(each) for each in asked], options)
         done = subprocess.run(  # noqa: S603 - it is this Python, with the program above
             [sys.executable, "-c", _PROGRAM, json.dumps([os.path.abspath(p) for p in sys.path])],  # noqa: PTH100 - entries of sys.path are text
             input=pickle.dumps(task),
@@ -107,14 +111,14 @@ def reports_in_other_process(
 
 
 def reports_with_files(
-    task: tuple[bytes, list[bytes], Language, dt.date, dict[str, object]],
+    task: tuple[bytes, list[bytes], dict[str, object]],
 ) -> tuple[list[bytes], list[str]]:
     """Return the reports of a task, in its order, and the files that they changed elsewhere.
 
     It is called in the other process, whose temporary files are in its working folder: those
     that are left there are seen afterwards.
     """
-    reporter, portfolios, language, as_of, options = task
+    reporter, asked, options = task
     under_test, own = pickle.loads(reporter), os.path.realpath(tempfile.gettempdir())  # noqa: S301 - our own
     changed: list[str] = []
 
@@ -128,10 +132,10 @@ def reports_with_files(
                 changed.append(place)
 
     sys.addaudithook(audit)
-    reports = [
-        report_bytes(under_test, pickle.loads(each), language, as_of, options)  # noqa: S301 - our own
-        for each in portfolios
-    ]
+    reports = []
+    for each in asked:
+        one: Asked = pickle.loads(each)  # noqa: S301 - our own
+        reports.append(report_bytes(under_test, *one, options))
     return reports, list(dict.fromkeys(changed))
 
 
