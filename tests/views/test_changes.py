@@ -384,11 +384,29 @@ def test_several_records_have_an_overview_that_leads_to_what_changed(
     overview = next(block for block in note.blocks if isinstance(block, Grid))
     sections = [b for b in note.blocks if isinstance(b, Heading) and b.anchor is not None]
     assert [[text(cell) for cell in row[1:]] for row in overview.rows] == [
-        ["0", "0", "0", "0", "0", "0", "0"],
-        ["4", "10", "2", "8", "6", "17", "5"],
+        ["0", "0", "0", "0", "0"],
+        ["4", "10", "2", "6", "30"],
     ]
     assert [row[0][0].anchor for row in overview.rows] == [None, "record_2"]
     assert [heading.anchor for heading in sections] == ["record_2"]
+
+
+def test_an_overview_of_many_kinds_has_room_for_the_words_in_its_head(
+    letter_record: PolicyRecord, invented: PolicyRecord
+) -> None:
+    """Of all eight kinds those that matter most have a column, and the others are one number."""
+    since = dt.date(2009, 1, 1)
+    note = changes([letter_record, invented], since=since, as_of=AS_OF, language="nl")
+    overview = next(block for block in note.blocks if isinstance(block, Grid))
+    found = [[int(text(cell)) for cell in row[1:]] for row in overview.rows]
+
+    assert overview.header == (
+        *("Dossier", "Termijn verstreken", "Bewijs", "Gewijzigde termijnen"),
+        *("Nieuwe toezeggingen", "Overige wijzigingen"),
+    )
+    assert min(overview.widths[1:]) == pytest.approx(0.14)
+    assert overview.widths[0] == pytest.approx(0.3)
+    assert found[0][-1] > 0
 
 
 def test_records_in_which_nothing_changed_say_so() -> None:

@@ -13,6 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 import ssrpolicy
 from ssrpolicy import LocalText
+from ssrpolicy_excel.writing.widths import lines_of
 
 CASES = {"duinmark-2040-3": dt.date(2042, 2, 15), "lagemeer-2031-7": dt.date(2034, 4, 15)}
 # What a screen of 768 pixels has for cells in LibreOffice, at 96 pixels an inch.
@@ -166,3 +167,16 @@ def test_only_what_is_read_has_spaces_at_which_no_line_breaks(fixtures: Path) ->
     for name in ("Toezeggingen", "Verzoeken en antwoorden", "Bronnen"):
         texts = [str(value) for row in book[name].iter_rows(values_only=True) for value in row]
         assert [text for text in texts if "\u00a0" in text] == []
+
+
+def test_ids_on_the_dashboard_stand_on_one_line(fixtures: Path) -> None:
+    """LibreOffice does not wrap a link: of several records their ids would be cut short."""
+    records = ssrpolicy.load_all(fixtures / "records")
+    out = io.BytesIO()
+    ssrpolicy.report(records, "excel", out, as_of=dt.date(2034, 4, 15), language="nl")
+    sheet = load_workbook(out)["Dashboard"]
+    cells = [row[0] for row in sheet.iter_rows(max_col=1) if row[0].hyperlink is not None]
+    ids = [str(each.value) for each in cells if "#" in str(each.value)]
+
+    assert "lagemeer-2031-7#port-inspection" in ids
+    assert all(lines_of(each, int(sheet.column_dimensions["A"].width)) == 1 for each in ids)

@@ -19,6 +19,7 @@ from ssrpolicy_excel.writing.styles import (
     TITLE,
     header_style,
 )
+from ssrpolicy_excel.writing.widths import width_for
 
 _TITLE_HEIGHT, _LINE_HEIGHT = 23.0, 15.0
 _FIGURE_HEIGHT = 21.0
@@ -32,6 +33,8 @@ _BARS = {
 }
 _ROWS_OF_CHARTS = 20
 _LISTS = ("overdue", "due_soon")
+# So wide is the column of the ids at most; the other columns still fit a small screen.
+_WIDEST_ID = 40
 # Tables of counts begin on a page of their own; so high a page is, in points, at the width of the
 # sheet, with something to spare for fonts that are a little larger.
 _FIRST_COUNTS = "schedule"
@@ -45,7 +48,7 @@ def add_dashboard(sheets: Sheets, plan: Plan) -> None:
     tracker = plan.tracker
     sections = {section.key: section for section in tracker.sections}
     widest = max(tracker.sections, key=lambda section: len(section.columns))
-    widths = [column.width for column in widest.columns]
+    widths = [_width_of_ids(sections), *(column.width for column in widest.columns[1:])]
     sheet = FreeSheet(sheets, plan, OVERVIEW, tracker.overview, widths)
     sheet.append_heading(tracker.title, TITLE, _TITLE_HEIGHT)
     sheet.append_heading(f"{tracker.subject}: {tracker.counts}", SUBTITLE, _LINE_HEIGHT)
@@ -61,6 +64,14 @@ def add_dashboard(sheets: Sheets, plan: Plan) -> None:
     headers |= _append_counts(sheet, sections)
     _draw(sheet, sections, headers, above, room)
     sheet.finish()
+
+
+def _width_of_ids(sections: Mapping[str, Table]) -> int:
+    """How wide the first column is: a program that shows a link keeps it on one line."""
+    listed = [sections[key] for key in _LISTS]
+    least = max(table.columns[0].width for table in listed)
+    ids = (row[0].text for table in listed for row in table.rows if isinstance(row[0], Link))
+    return width_for(ids, least=least, most=_WIDEST_ID)
 
 
 def _append_counts(sheet: FreeSheet, sections: Mapping[str, Table]) -> dict[str, int]:

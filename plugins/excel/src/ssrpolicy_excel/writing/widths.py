@@ -1,6 +1,7 @@
 """How wide texts are in the workbook's font, and how high the rows that hold them."""
 
 import math
+from collections.abc import Iterable
 from functools import lru_cache
 
 # Advance widths of Arial in thousandths of its size, from the published metrics; by width, the
@@ -63,6 +64,18 @@ def lines_of(text: str, width: int, *, bold: bool = False) -> int:
     if len(text) * _TABLE[ord("@")] <= room and "\n" not in text:
         return 1
     return sum(_lines_of_paragraph(paragraph, room) for paragraph in text.split("\n"))
+
+
+def width_for(texts: Iterable[str], *, least: int, most: int) -> int:
+    """Return the width, in digits, of a column in which each text stands on one line.
+
+    One that is wider than ``most`` gets as much.
+    """
+    width = least
+    for text in texts:
+        while width < most and lines_of(text, width) > 1:
+            width += 1
+    return width
 
 
 @lru_cache(maxsize=256)

@@ -22,6 +22,13 @@ _OVERVIEW = (
     *("overdue", "motions", "evidence", "terms", "documents", "commitments", "updates", "stale"),
 )
 
+# The words of a head stay whole in a column of this share of the text's width; the names of records
+# need what so many columns leave. Of more kinds the first of these have one each.
+_WIDTH, _COLUMNS = 0.14, 5
+_FIRST = (
+    *("overdue", "evidence", "terms", "commitments", "motions", "documents", "updates", "stale"),
+)
+
 
 def changes(
     records: PolicyRecord | Iterable[PolicyRecord],
@@ -126,15 +133,16 @@ def _amounts(found: RecordChanges) -> Iterator[Runs]:
 def _many(found: Sequence[RecordChanges], expander: Expander) -> list[Block]:
     """An overview with a row for each record, and a section for each in which something changed."""
     note, changed = found[0].part, [each for each in found if not each.is_empty]
-    # Of which there is none in any record, no column tells.
-    shown = [kind for kind in _OVERVIEW if any(each.numbers[kind] for each in found)] or _OVERVIEW
+    shown, others = _kinds(found)
     rows = []
     for each in found:
         anchor = each.part.anchor if each in changed else None
         numbers = {kind: each.numbers[kind] for kind in shown}
+        if others:
+            numbers["others"] = sum(each.numbers[kind] for kind in others)
         rows.append((each.part.record.id, note.run(each.part.title, anchor=anchor), numbers))
-    width = min(0.14, 0.84 / len(shown))
-    widths = (1 - width * len(shown), *[width] * len(shown))
+    columns = len(numbers)
+    widths = (1 - _WIDTH * columns, *[_WIDTH] * columns)
     blocks: list[Block] = [
         note.heading("changes.overview", 1),
         overview("changes_grid", widths, rows, note.language),
@@ -143,3 +151,15 @@ def _many(found: Sequence[RecordChanges], expander: Expander) -> list[Block]:
         blocks.append(Heading(1, each.part.title, each.part.anchor, each.part.record.id))
         blocks += expander.blocks(sections(each), each.part.abbreviations)
     return blocks
+
+
+def _kinds(found: Sequence[RecordChanges]) -> tuple[Sequence[str], Sequence[str]]:
+    """Which kinds have a column of the overview, and which are counted together in its last.
+
+    Of which there is none in any record, no column tells.
+    """
+    kinds = [kind for kind in _OVERVIEW if any(each.numbers[kind] for each in found)]
+    if len(kinds) <= _COLUMNS:
+        return kinds or _OVERVIEW[:_COLUMNS], ()
+    first = [kind for kind in _FIRST if kind in kinds][: _COLUMNS - 1]
+    return [kind for kind in kinds if kind in first], [kind for kind in kinds if kind not in first]
