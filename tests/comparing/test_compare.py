@@ -286,7 +286,7 @@ def test_the_command_compares_with_a_revision(repository: Path) -> None:
     assert run(old, new).replace(str(repository), "R") == (
         "lagemeer-2031-7: 1 added, 0 removed, 0 changed.\n\n"
         "Only in R:\n"
-        "  update yearly-report 2034-04-15: note = Gelezen.\n"
+        "  update yearly-report 2034-04-15: note: Gelezen.\n"
     )
     data = json.loads(run(old, new, "--format", "json"))
     assert data["format"] == "ssrpolicy-comparison/1"
@@ -315,8 +315,8 @@ def test_the_command_shows_two_readings_side_by_side(fixtures: Path, tmp_path: P
 
     assert f"Only in {tmp_path}/anna.json:\n  commitment {alone.id}: " in shown
     assert "Kind or firmness differs:\n  commitment african-union | au-support: " in shown
-    assert "    firmness: conditional → exploratory\n" in shown
-    assert "summary" not in shown
+    assert "    Firmness: conditional → exploratory\n" in shown
+    assert "Summary" not in shown
 
 
 def test_an_update_on_another_day_is_changed_and_not_removed() -> None:

@@ -1,13 +1,15 @@
 """`ssrpolicy compare` with what cannot be read, and paths that are none."""
 
+import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
+import attrs
 import pytest
 from click.testing import CliRunner
 
 import ssrpolicy
-from ssrpolicy import ArgumentError, PolicyRecord
+from ssrpolicy import ArgumentError, Commitment, Firmness, PolicyRecord
 from ssrpolicy.cli.main import _command
 
 
@@ -36,3 +38,54 @@ def test_an_empty_path_is_refused(call: Callable[[PolicyRecord], object], letter
     """Python takes it for the working folder, which nobody who gives nothing means."""
     with pytest.raises(ArgumentError, match="The path is empty"):
         call(ssrpolicy.load(letter))
+
+
+@pytest.mark.parametrize(
+    "language, said",
+    [
+        (
+            "nl",
+            """Soort of stelligheid verschilt:
+  toezegging police-trainers: De minister van Recht zendt uiterlijk op 1 juli
+    2040 vijfentwintig politieopleiders naar Meralië.
+    Verantwoordelijk: ministerie van Recht van Duinmark → ministerie van de
+      Schatkist van Duinmark
+    Stelligheid: stellig → streven
+
+Verder gewijzigd:
+  stuk letter: Bijdrage aan politie en rechtspraak in Meralië
+    Datum: 6 februari 2040 → 7 februari 2040
+""",
+        ),
+        (
+            "en",
+            """Kind or firmness differs:
+  commitment police-trainers: The Minister of Law sends twenty-five police
+    trainers to Meralia by 1 July 2040.
+    Responsible: Duinmark Ministry of Law → Duinmark Ministry of the Treasury
+    Firmness: firm → aspirational
+""",
+        ),
+    ],
+)
+def test_differences_are_in_the_words_of_people(
+    language: str, said: str, fixtures: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Fields, vocabularies, codes and days have the words of reports, in the reader's language."""
+    monkeypatch.setenv("SSRPOLICY_LANGUAGE", language)
+    old = fixtures / "records" / "duinmark-2040-3"
+    record = ssrpolicy.load(old)
+    trainers = record.statement("police-trainers")
+    assert isinstance(trainers, Commitment)
+    changed = attrs.evolve(trainers, firmness=Firmness.ASPIRATIONAL, owners=("dm-schatkist",))
+    letter = attrs.evolve(record.document("letter"), date=dt.date(2040, 2, 7))
+    new = attrs.evolve(
+        record,
+        documents=tuple(letter if each.id == "letter" else each for each in record.documents),
+        statements=tuple(changed if each is trainers else each for each in record.statements),
+    )
+    ssrpolicy.dump(new, tmp_path / "new.json")
+
+    result = CliRunner().invoke(_command, ["compare", str(old), str(tmp_path / "new.json")])
+
+    assert said in result.stdout, result.stdout

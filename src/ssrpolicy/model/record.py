@@ -17,6 +17,7 @@ from ssrpolicy.messages import _, did_you_mean
 from ssrpolicy.model.asking.arguments import check_number, check_type
 from ssrpolicy.model.asking.kinds import StatementsByKind
 from ssrpolicy.model.asking.questions import Questions
+from ssrpolicy.model.asking.written import WrittenQuestions
 from ssrpolicy.model.documents.document import Document, Passage, SetAside
 from ssrpolicy.model.instruments import Instrument
 from ssrpolicy.model.parties import Framework, Party, Place, Sector
@@ -25,14 +26,7 @@ from ssrpolicy.model.requests import Disposition, Request
 from ssrpolicy.model.statements import Statement, successors
 from ssrpolicy.model.texts import FullId, Language, LocalText, code, identifier
 from ssrpolicy.model.timeframes import Timeframe
-from ssrpolicy.model.vocabulary import (
-    ClaimedStatus,
-    DocumentKind,
-    EvidenceStatus,
-    Firmness,
-    Schedule,
-    member,
-)
+from ssrpolicy.model.vocabulary import ClaimedStatus, EvidenceStatus, Firmness, Schedule, member
 
 FORMAT = "ssrpolicy-record/1"
 
@@ -44,7 +38,7 @@ E = TypeVar("E", bound=Entry)
 
 
 @frozen(kw_only=True, repr=False)
-class PolicyRecord(StatementsByKind, Questions):
+class PolicyRecord(StatementsByKind, WrittenQuestions, Questions):
     """What was asked, answered and committed in one letter, and what became of it.
 
     ``language`` is that of plain strings in the record, ``source`` the id of the document from
@@ -178,19 +172,6 @@ class PolicyRecord(StatementsByKind, Questions):
         if all(request != each.id for each in self.requests):
             request = self._entry(request, Request).id
         return tuple(d for d in self.dispositions if d.request == request)
-
-    def is_reply(self, document: str) -> bool:
-        """Return whether a document holds written questions together with their answers.
-
-        They were put in an earlier paper, on a day that is not recorded.
-        """
-        paper = self._entries.get(document)
-        asked = isinstance(paper, Document) and paper.kind is DocumentKind.QUESTION
-        return asked and any(each.document == document for each in self.dispositions)
-
-    def asked_on(self, request: Request) -> dt.date | None:
-        """Return the date of the paper that asks a request; None where it is not known."""
-        return None if self.is_reply(request.document) else self.dates.get(request.document)
 
     def contradicted(self, disposition: Disposition, *, as_of: dt.date) -> tuple[Statement, ...]:
         """Return the statements a disposition rests on that the evidence contradicts."""

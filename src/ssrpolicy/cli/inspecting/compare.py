@@ -7,8 +7,8 @@ from typing import Any
 
 import click
 
-from ssrpolicy import codec
 from ssrpolicy.cli.console import print_json, print_line, print_wrapped
+from ssrpolicy.cli.inspecting.naming import Naming
 from ssrpolicy.cli.parameters import example, format_option
 from ssrpolicy.comparing import (
     Comparison,
@@ -20,22 +20,11 @@ from ssrpolicy.comparing import (
 )
 from ssrpolicy.errors import InputError, RecordInvalidError
 from ssrpolicy.messages import _, some
-from ssrpolicy.model import (
-    Disposition,
-    LocalText,
-    Passage,
-    PolicyRecord,
-    SetAside,
-    Statement,
-    Timeframe,
-    Update,
-    brief,
-)
+from ssrpolicy.model import LocalText, PolicyRecord
 from ssrpolicy.reporting import read_portfolio
 
 _FORMAT = "ssrpolicy-comparison/1"
 _SHORT = 40
-_LONG = 400
 # What two people always word differently, and does not show that they read otherwise.
 _WORDED = frozenset(("summary", "quotes", "doubt", "cue", "name", "scope", "note"))
 
@@ -114,8 +103,9 @@ def _print(comparison: Comparison, old: str, new: str) -> None:
             changed=len(comparison.changed),
         )
     )
+    naming = Naming(comparison.new)
     for field in comparison.fields:
-        _print_field(field)
+        _print_field(field, naming)
     otherwise = [each for each in comparison.changed if each.reads_otherwise]
     others = [each for each in comparison.changed if not each.reads_otherwise]
     parts = (
@@ -129,7 +119,7 @@ def _print(comparison: Comparison, old: str, new: str) -> None:
             print_line()
             print_line(heading)
         for each in differences:
-            _print_entry(each)
+            _print_entry(each, naming)
     if worded := sum(not [*_shown(each)] for each in others):
         print_line()
         print_line(_("In other words only, or with other quotes: {number}.", number=worded))
@@ -139,13 +129,13 @@ def _print(comparison: Comparison, old: str, new: str) -> None:
         print_wrapped(_("Called otherwise: {pairs}.", pairs=pairs), indent=0, hang=2)
 
 
-def _print_entry(difference: EntryDifference) -> None:
+def _print_entry(difference: EntryDifference, naming: Naming) -> None:
     old, new = difference.old, difference.new
-    names = dict.fromkeys(_name(each) for each in (old, new) if each is not None)
+    names = dict.fromkeys(naming.name(each) for each in (old, new) if each is not None)
     entry = new if old is None else old
-    print_wrapped(f"{_kind(entry)} {' | '.join(names)}: {_words(entry)}", hang=4)
+    print_wrapped(f"{naming.kind(entry)} {' | '.join(names)}: {naming.words(entry)}", hang=4)
     for field in _shown(difference):
-        _print_field(field, indent=4)
+        _print_field(field, naming, entry, indent=4)
 
 
 def _shown(difference: EntryDifference) -> Iterator[FieldDifference]:
@@ -155,12 +145,15 @@ def _shown(difference: EntryDifference) -> Iterator[FieldDifference]:
             yield field
 
 
-def _print_field(field: FieldDifference, indent: int = 2) -> None:
-    old, new = map(_value, _differing(field.old, field.new))
+def _print_field(
+    field: FieldDifference, naming: Naming, entry: object = None, indent: int = 2
+) -> None:
+    old, new = (naming.value(each, field.field) for each in _differing(field.old, field.new))
+    name = naming.field(field.field, entry)
     if len(old) <= _SHORT and len(new) <= _SHORT:
-        print_wrapped(f"{field.field}: {old} → {new}", indent=indent, hang=indent + 2)
+        print_wrapped(f"{name}: {old} → {new}", indent=indent, hang=indent + 2)
         return
-    print_wrapped(f"{field.field}:", indent=indent)
+    print_wrapped(f"{name}:", indent=indent)
     print_wrapped(f"- {old}", indent=indent + 2, hang=indent + 4)
     print_wrapped(f"+ {new}", indent=indent + 2, hang=indent + 4)
 
@@ -173,53 +166,3 @@ def _differing(old: Any, new: Any) -> tuple[Any, Any]:
         if old.en == new.en:
             return old.nl, new.nl
     return old, new
-
-
-def _kind(entry: Any) -> str:
-    """What an entry is called in a record's file."""
-    if isinstance(entry, Statement):
-        return entry.kind
-    return "set_aside" if isinstance(entry, SetAside) else type(entry).__name__.lower()
-
-
-def _name(entry: Any) -> str:
-    if isinstance(entry, Disposition):
-        return f"{entry.request} ({entry.document})"
-    if isinstance(entry, Update):
-        return f"{entry.statement} {entry.date.isoformat()}"
-    return str(entry.reason) if isinstance(entry, SetAside) else str(entry.id)
-
-
-def _words(entry: Any) -> str:
-    if isinstance(entry, SetAside):
-        return _value(entry.quote)
-    if isinstance(entry, Disposition):
-        return str(entry.answer)
-    if isinstance(entry, Update):
-        said = getattr(entry, entry.axis)
-        return f"{entry.axis} = {_value(said)}"
-    for field in ("summary", "name", "title"):
-        if (text := getattr(entry, field, None)) is not None:
-            return brief(str(text), 160)
-    return str(entry.kind)
-
-
-def _value(value: Any) -> str:
-    """Return a value of a field in a line."""
-    match value:
-        case None | () | []:
-            shown = "–"
-        case LocalText():
-            shown = " / ".join(text for text in (value.nl, value.en) if text is not None)
-        case Passage():
-            shown = f"“{' '.join(value.quote.split())}”"
-        case Timeframe():
-            shown = value.phrase if value.date is None else f"{value.phrase} ({value.date})"
-        case tuple() | list():
-            shown = ", ".join(_value(each) for each in value)
-        case dict():
-            shown = ", ".join(f"{key} {_value(each)}" for key, each in value.items())
-        case _:
-            data = codec.plain(value)
-            shown = _value(data) if isinstance(data, dict) else str(data)
-    return brief(shown, _LONG)

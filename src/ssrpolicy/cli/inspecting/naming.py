@@ -1,0 +1,141 @@
+"""What entries, fields and values of a record are called by people, in the language of messages."""
+
+from __future__ import annotations
+
+import datetime as dt
+from enum import StrEnum
+from typing import Any
+
+from ssrpolicy import codec
+from ssrpolicy.messages import message_language
+from ssrpolicy.model import (
+    Code,
+    Disposition,
+    ListName,
+    LocalText,
+    Passage,
+    PolicyRecord,
+    Quantity,
+    Relation,
+    SetAside,
+    Statement,
+    Timeframe,
+    Update,
+    brief,
+)
+from ssrpolicy.views.language import label, long_date, quantity_words, words
+from ssrpolicy.views.shared import ReadingContext
+
+_LONG = 400
+_NOTHING = "–"
+_CODED: dict[str, ListName] = {
+    **dict.fromkeys(("owners", "authors", "on_behalf_of", "addressee", "party"), "parties"),
+    "partners": "parties",
+    "places": "places",
+    "sectors": "sectors",
+    "frameworks": "frameworks",
+}
+# What is called otherwise in a record's file than by people.
+_CALLED = {
+    (Disposition, "by"): "by_statements",
+    (Update, "by"): "said_by",
+    (Update, "timeframe"): "new_term",
+}
+
+
+class Naming:
+    """Calls what a record holds by its name in the language of messages."""
+
+    def __init__(self, record: PolicyRecord) -> None:
+        self._language = message_language()
+        self._context = ReadingContext(record, self._language)
+
+    def kind(self, entry: Any) -> str:
+        """Return what kind of entry it is: "toezegging", "stuk"."""
+        if isinstance(entry, Statement):
+            key = entry.kind
+        else:
+            key = "set_aside" if isinstance(entry, SetAside) else type(entry).__name__.lower()
+        table = "compared" if key in words("compared") else "proposal"
+        return label(f"{table}.{key}", self._language)
+
+    def name(self, entry: Any) -> str:
+        """Return by which id an entry is found, or what stands for it."""
+        if isinstance(entry, Disposition):
+            return f"{entry.request} ({entry.document})"
+        if isinstance(entry, Update):
+            return f"{entry.statement} {entry.date.isoformat()}"
+        return self.value(entry.reason) if isinstance(entry, SetAside) else str(entry.id)
+
+    def words(self, entry: Any) -> str:
+        """Return what an entry says, in a line."""
+        if isinstance(entry, SetAside):
+            return self.value(entry.quote)
+        if isinstance(entry, Disposition):
+            return self.value(entry.answer)
+        if isinstance(entry, Update):
+            said = getattr(entry, entry.axis)
+            return f"{label(f'axis.{entry.axis}', self._language)}: {self.value(said, entry.axis)}"
+        for field in ("summary", "name", "title"):
+            if (text := getattr(entry, field, None)) is not None:
+                return brief(text.text(self._language), 160)
+        return str(entry.id) if isinstance(entry, Code) else self.value(entry.kind)
+
+    def field(self, field: str, entry: Any = None) -> str:
+        """Return what a field is called, of an entry or of the record itself: "Stelligheid"."""
+        key = _CALLED.get((type(entry), field), field)
+        for table in ("compared_field", "field"):
+            if key in words(table):
+                return label(f"{table}.{key}", self._language)
+        return key
+
+    def value(self, value: Any, field: str = "") -> str:
+        """Return a value of a field in a line."""
+        return brief(self._whole(value, field), _LONG)
+
+    def _whole(self, value: Any, field: str) -> str:
+        match value:
+            case None | () | []:
+                return _NOTHING
+            case tuple() | list():
+                return ", ".join(self._whole(each, field) for each in value)
+            case dict():
+                return ", ".join(f"{key} {self._whole(each, key)}" for key, each in value.items())
+            case bool() | StrEnum() | str() | dt.date():
+                return self._word(value, field)
+            case _:
+                pass
+        if (said := self._described(value)) is not None:
+            return said
+        data = codec.plain(value)
+        return self._whole(data, field) if isinstance(data, dict) else str(data)
+
+    def _word(self, value: bool | StrEnum | str | dt.date, field: str) -> str:
+        """A value that is one word of a list, a code, a day or a text."""
+        if isinstance(value, bool):
+            return label(f"yes_no.{'yes' if value else 'no'}", self._language)
+        if isinstance(value, StrEnum):
+            return label(value, self._language)
+        if isinstance(value, dt.date):
+            return long_date(value, self._language)
+        if field in _CODED:
+            return self._context.code(_CODED[field], value)
+        table = {"kind": "statement_kind", "language": "language"}.get(field)
+        return value if table is None else label(f"{table}.{value}", self._language)
+
+    def _described(self, value: object) -> str | None:
+        """A value of a class of its own, as people say it; None for other classes."""
+        match value:
+            case LocalText():
+                return " / ".join(text for text in (value.nl, value.en) if text is not None)
+            case Passage():
+                return f"“{' '.join(value.quote.split())}”"
+            case Quantity():
+                return quantity_words(value, self._language)
+            case Relation():
+                return f"{label(value.kind, self._language)} {value.target}"
+            case Timeframe():
+                date = value.date
+                return value.phrase if date is None else f"{value.phrase} ({date})"
+            case _:
+                return None
