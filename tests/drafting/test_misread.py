@@ -73,7 +73,7 @@ def test_a_refusal_is_not_a_part(
 @pytest.mark.parametrize(
     "sentence",
     [
-        "De Rekenkamer beveelt aan om jaarlijks te rapporteren over de kades.",
+        "De Rekenkamer beveelt de gemeenten aan om jaarlijks te rapporteren over de kades.",
         "De Raad adviseert om in mei 2032 te beginnen met de kades.",
         "Voor een vergoeding kan ik op dit moment geen toezegging doen.",
         "Ik kan niet toezeggen dat de kades in 2032 zijn verhoogd.",
@@ -180,3 +180,32 @@ def test_a_quote_does_not_end_behind_a_shortened_word(drafted: Callable[[str], D
     (request,) = _of(drafted(words), Request)
 
     assert request.quotes[0].quote.endswith("nr. 5) meld ik dit")
+
+
+@pytest.mark.parametrize(
+    "asked, met, answer",
+    [
+        (
+            "De Algemene Rekenkamer beveelt de minister aan om de havens jaarlijks te meten.",
+            "Deze aanbeveling neem ik over.",
+            "promised",
+        ),
+        (
+            "De commissie adviseert mij om de sluis te sluiten.",
+            "Dat advies volg ik niet.",
+            "declined",
+        ),
+        ("Aanbeveling 1: Meet de havens elk jaar.", "Deze aanbeveling volg ik op.", "promised"),
+    ],
+)
+def test_what_a_committee_recommends_is_asked(
+    drafted: Callable[[str], Draft], asked: str, met: str, answer: str
+) -> None:
+    """A recommendation is a request, met by taking it over or not; advice to others is neither."""
+    draft = drafted(f"De GGD beveelt inwoners aan binnen te blijven. {asked}\n{met}")
+
+    (request,) = _of(draft, Request)
+    assert request.quotes[0].quote in asked
+    assert [
+        (each.request, each.answer, each.quotes[0].quote) for each in _of(draft, Disposition)
+    ] == [(request.id, answer, met)]

@@ -29,13 +29,14 @@ _SEVERAL: Final = re.compile(
 _NEAR: Final = 3_000
 #: A sentence that says of what it speaks may stand further from the request.
 _OF_WHAT: Final = re.compile(
-    r"\bmoties?\b|verzoek|toezegging|\bwens|motions?\b|request|undertaking|recommendation",
+    r"\bmoties?\b|verzoek|toezegging|\bwens|aanbeveling|\badvies|motions?\b|request|undertaking"
+    r"|recommendation",
     re.IGNORECASE,
 )
 #: The heading of one matter among many: "Motie-Jansen", "Toezegging over de havens".
 _ITEM: Final = re.compile(
     r"\b[Tt]oezegging\b|\b[Mm]otie(?:-\w|\s+(?:van (?:het lid|de leden)\b|[A-Z]))"
-    r"|\b[Mm]otion (?:by|of)\b"
+    r"|\b[Mm]otion (?:by|of)\b|\b[Aa]anbeveling (?:nr\. )?\d"
 )
 _PARAGRAPHS: Final = 2
 #: So many sentences behind a request may meet it; a heading is where they end.
