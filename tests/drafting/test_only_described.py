@@ -71,7 +71,37 @@ from ssrpolicy.model import Commitment
             "Als we zuiniger met water omgaan, houden we meer over.",
             "Als de proef slaagt, breiden we de aanpak uit.",
         ),
-        # no time, no deed, no promise
+        # no verb, no deed, and a duty of whoever it falls to
+        (
+            "- Energie: Nederland klimaatneutraal in 2050;",
+            "- Nederland bouwt in 2050 alleen nog sluizen;",
+        ),
+        (
+            "- Een schone industrie met hergebruik van grondstoffen en producten in 2050.",
+            "- De industrie bouwt met het Rijk een kade in 2035.",
+        ),
+        ("Dan moet eerst onderzocht worden of dit kan.", "Dan wordt eerst onderzocht of dit kan."),
+        ("Deze schade dient te worden hersteld.", "Deze schade wordt hersteld."),
+        ("Alleen dan kunnen we de zee voor blijven.", "Alleen dan blijven we de haven steunen."),
+        (
+            "De manier waarop wij de doelen zullen meten, is nieuw.",
+            "Op een andere manier zullen wij de doelen meten.",
+        ),
+        (
+            "De eilanden hebben met elkaar afgesproken om volgend jaar kennis te delen.",
+            "Met de eilanden is afgesproken om volgend jaar kennis te delen.",
+        ),
+        # a letter about itself, and what its writer supposes
+        (
+            "Nu informeer ik uw Kamer over de stand van zaken.",
+            "Na de zomer informeer ik uw Kamer over de stand van zaken.",
+        ),
+        (
+            "In het programma wordt ingegaan op hoe de dijken worden versterkt.",
+            "In het programma worden de dijken versterkt.",
+        ),
+        ("Ik ga er dan ook vanuit dat de havens dit uitzoeken.", "Ik ga dit dan ook uitzoeken."),
+        # no time, no promise
         ("Op termijn komen er andere schepen.", "Op korte termijn komen er andere schepen."),
         (
             "Ik kan niet garanderen dat de haven openblijft.",
