@@ -35,6 +35,7 @@ _LONGEST_ID: Final = 48
 _SHORTEST_WORD: Final = 3
 _LONGEST_WORDS: Final = 80
 _GROUPED: Final = re.compile(r"(?<=\d)[.,](?=\d)")
+_SECURITY_SECTOR: Final = re.compile(r"veiligheidssector|\bSSR\b|security[ -]sector", re.IGNORECASE)
 _FIRST_PERSON: Final = re.compile(r"\b(?:[Ii]k|[Mm]ijn?|I|[Mm]y)\b")
 _CABINET: Final = re.compile(
     r"\b(?:het (?:\w+ )?kabinet|de regering|the (?:Government|Cabinet))\b", re.IGNORECASE
@@ -61,6 +62,11 @@ class Source:
     def language(self) -> str:
         """The language of the document, nl or en."""
         return (self.document.language or self.record.language).partition("-")[0]
+
+    @cached_property
+    def is_on_sectors(self) -> bool:
+        """Whether words of the document name sectors: elsewhere police is just police."""
+        return bool(self.record.sectors or _SECURITY_SECTOR.search(self.text))
 
     def words(self, text: str) -> LocalText:
         """Return a text in the document's language."""

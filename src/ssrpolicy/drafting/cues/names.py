@@ -32,8 +32,6 @@ _IN_BRACKETS: Final = re.compile(r" \([^()]{1,20}\)")
 #: What is not a partner: the state that writes, the parliament that reads, the money that is spent.
 _NO_PARTNERS: Final = frozenset(("government", "parliament", "fund", "pool"))
 _SHORTEST_NAME: Final = 3
-#: Only a text about the security sector is about its parts; elsewhere police is just police.
-_SECURITY_SECTOR: Final = re.compile(r"veiligheidssector|\bSSR\b|security[ -]sector", re.IGNORECASE)
 #: Names of sectors that are as often other words.
 _EVERYDAY: Final = frozenset(
     ("toezicht", "inlichtingen", "oversight", "intelligence", "corrections", "gender")
@@ -95,7 +93,7 @@ def _sectors(source: Source, sentence: str) -> Iterator[tuple[str, str]]:
 
     A capital is of an organisation, such as the ministry of Defence.
     """
-    if _SECURITY_SECTOR.search(source.text) is None and not source.record.sectors:
+    if not source.is_on_sectors:
         return
     at = 0
     for first in _WORD.finditer(sentence):
