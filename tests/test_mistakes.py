@@ -1,19 +1,22 @@
-"""What is wrong with TOML, JSON and XML is said in our own words, in Dutch and in English."""
+"""What is wrong with TOML, JSON, XML and zips is said in our own words, in Dutch and in English."""
 
+import io
 import json
 import tomllib
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from xml.parsers import expat
 
 import pytest
+from defusedxml.ElementTree import fromstring
 
 from ssrpolicy import codec
 from ssrpolicy.cli.settings.file import read_settings
 from ssrpolicy.codec.drafts.decisions_file import read_decisions
 from ssrpolicy.errors import InputError
 from ssrpolicy.messages import messages_in
-from ssrpolicy.mistakes import Mistake, json_mistake, toml_mistake, xml_mistake
+from ssrpolicy.mistakes import Mistake, json_mistake, toml_mistake, xml_mistake, zip_mistake
 
 TOML = {
     "a": "na een veld ontbreekt een = (aan het eind van het bestand)",
@@ -68,7 +71,7 @@ def dutch_of(read: Callable[[], object], said: Callable[..., Mistake]) -> str:
     """What is said in Dutch of what cannot be read."""
     try:
         read()
-    except (ValueError, expat.ExpatError) as error:
+    except (ValueError, SyntaxError, expat.ExpatError) as error:
         with messages_in("nl"):
             return str(said(error))
     raise AssertionError("nothing is wrong with it")
@@ -90,6 +93,48 @@ def test_a_mistake_in_json_is_said_in_dutch(text: str) -> None:
 def test_a_mistake_in_xml_is_said_in_dutch(data: bytes) -> None:
     """With its line and column, and without words of the parser."""
     assert XML[data] in dutch_of(lambda: expat.ParserCreate().Parse(data, True), xml_mistake)  # noqa: FBT003 - expat takes it by place
+
+
+@pytest.mark.parametrize("data", XML)
+def test_python_s_tree_of_elements_says_it_in_the_same_words(data: bytes) -> None:
+    """Libraries read through it where they have nothing better."""
+    said = dutch_of(lambda: fromstring(data), xml_mistake)
+    assert XML[data].partition(" (")[0] in said
+
+
+def _read(data: bytes | bytearray) -> None:
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        for part in package.infolist():
+            package.read(part)
+
+
+def _package() -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("word/document.xml", "een brief over tolken " * 40)
+        package.writestr("word/styles.xml", "stijlen")
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("changed", [0xFF, 0x01])
+def test_damage_of_a_zip_is_said_in_dutch_whatever_byte_was_spoilt(changed: int) -> None:
+    """None of the words of Python's zipfile and zlib gets through."""
+    whole, said = _package(), set()
+    spoilt: list[bytes | bytearray] = [whole[:end] for end in range(len(whole))]
+    for place in range(len(whole)):
+        changed_one = bytearray(whole)
+        changed_one[place] ^= changed
+        spoilt.append(changed_one)
+    for data in spoilt:
+        try:
+            _read(data)
+        except Exception as error:  # noqa: BLE001 - whatever a spoilt byte makes zipfile raise is said
+            with messages_in("nl"):
+                said.add(str(zip_mistake(error)))
+    assert "het is afgebroken, of de lijst van delen is beschadigd" in said
+    assert "wat erin is ingepakt, kan niet worden uitgepakt" in said
+    english = ("zip", "file", "header", "magic", "decompress", "directory", "crc", "offset")
+    assert [each for each in said if any(word in each.lower() for word in english)] == []
 
 
 def test_what_is_not_in_the_table_stays_quoted() -> None:

@@ -1,4 +1,4 @@
-"""What is wrong with a text as TOML, JSON or XML, in words of our own and in both languages.
+"""What is wrong with a text as TOML, JSON or XML, or with a zip, in our words and both languages.
 
 Parsers say it in English and in terms of their own. A mistake that no table has stays quoted as
 the parser's words.
@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from json import JSONDecodeError
 from typing import Final, NamedTuple
 
-from ssrpolicy.messages import _, marked
+from ssrpolicy.messages import _, marked, system_reason
 
 _AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 _IN_QUOTES = re.compile(r"'((?:[^'\\]|\\.)*)'|\"((?:[^\"\\]|\\.)*)\"")
@@ -145,6 +145,19 @@ _EXPAT: Final[Mapping[int, str]] = {
 """What the numbers of errors of Expat mean, which Python gives."""
 
 
+_ZIP: Final[Mapping[str, str]] = {
+    "Bad CRC-32 for file": marked("its part {name} is not what was packed"),
+    "File name in directory": marked("two places in it name one part differently"),
+    "Overlapped entries": marked("its parts overlap"),
+    "That compression method is not supported": marked("it is packed in a way that is not read"),
+    "compression type": marked("it is packed in a way that is not read"),
+    "zip file version": marked("it is packed in a way that is not read"),
+    "Error -": marked("what is packed in it cannot be unpacked"),
+    "File is not a zip file": marked("it is cut off, or its list of parts is damaged"),
+}
+"""What each beginning of a message of Python's zipfile and zlib means."""
+
+
 def toml_mistake(error: Exception) -> Mistake:
     """Return what an error says that was raised while TOML was read.
 
@@ -168,13 +181,29 @@ def json_mistake(error: JSONDecodeError) -> Mistake:
 
 
 def xml_mistake(error: Exception) -> Mistake:
-    """Return what an XMLSyntaxError of lxml or an ExpatError says."""
+    """Return what an XMLSyntaxError of lxml, an ExpatError or a ParseError of Python says."""
     code, line = getattr(error, "code", None), getattr(error, "lineno", None)
-    table = _LIBXML if hasattr(error, "position") else _EXPAT
-    offset, known = getattr(error, "offset", None), table.get(code or 0)
+    offset, position = getattr(error, "offset", None), getattr(error, "position", None)
+    table = _EXPAT if position is None or line is None else _LIBXML
+    if position is not None and line is None:
+        line, offset = position
+    known = table.get(code or 0)
     column = None if offset is None else offset + 1
     said = re.sub(r",? line \d+, column \d+(?: \(.*)?$|: line \d+, column \d+$", "", str(error))
     return Mistake(_quoted(said) if known is None else _(known), line, column)
+
+
+def zip_mistake(error: Exception) -> Mistake:
+    """Return what an error says that was raised while a zip was read, by whatever raised it."""
+    if isinstance(error, EOFError):
+        return Mistake(_("it ends too early"))
+    if isinstance(error, OSError) and error.strerror:
+        return Mistake(system_reason(error))
+    said = str(error)
+    if "password required" in said:
+        return Mistake(_("a part of it has a password"))
+    known = any(said.startswith(each) for each in _ZIP)
+    return Mistake(_words_of(said, _ZIP) if known else _("its list of parts is damaged"))
 
 
 def _words_of(said: str, table: Mapping[str, str]) -> str:

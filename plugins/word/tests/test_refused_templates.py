@@ -155,7 +155,11 @@ def corrupt(parts: Mapping[str, bytes]) -> bytes:
 
 REFUSED = {
     "encrypted": (bare(OLD + "EncryptedPackage".encode("utf-16-le")), "encrypted with a password"),
-    "of Word 97": (bare(OLD + b"WordDocument"), "format of Word 97 to 2003"),
+    "labelled": (
+        bare(OLD + "DRMEncryptedDataSpace EncryptedPackage".encode("utf-16-le")),
+        "encrypted by a sensitivity label",
+    ),
+    "of Word 97": (bare(OLD + b"WordDocument"), "in the old form of Excel or Word"),
     "no package": (bare(b"{\\rtf1 Huisstijl}"), "is not a Word document"),
     "empty": (bare(b""), "is not a Word document"),
     "cut off": (lambda parts: packed(parts)[:900], "is damaged"),
@@ -181,7 +185,7 @@ REFUSED = {
         instead("word/document.xml", f"<w:document {nsdecls('w')}/>".encode()),
         "has no body",
     ),
-    "a bomb": (instead("word/media/zeros.bin", bytes(101 * 1024 * 1024)), "too large"),
+    "a bomb": (instead("word/media/zeros.bin", bytes(101 * 1024 * 1024)), "absurdly large"),
     "a spreadsheet": (
         lambda parts: packed(
             {**parts, TYPES: parts[TYPES].replace(b"wordprocessingml.document.main", b"sheet.main")}

@@ -10,6 +10,7 @@ import zipfile
 from typing import BinaryIO
 
 from ssrpolicy.messages import _
+from ssrpolicy.mistakes import zip_mistake
 
 # A zip counts time from 1980; no earlier moment can be written.
 _MOMENT = (1980, 1, 1, 0, 0, 0)
@@ -37,7 +38,9 @@ def reproducible_package(package: bytes | BinaryIO, out: BinaryIO, *, as_of: dt.
             for part in _in_order(old.infolist()):
                 _copy(old, part, new, as_of)
     except zipfile.BadZipFile as error:
-        raise ValueError(_("this is not an Office package: {error}", error=error)) from error
+        raise ValueError(
+            _("this is not an Office package: {error}", error=zip_mistake(error))
+        ) from error
 
 
 def _in_order(parts: list[zipfile.ZipInfo]) -> list[zipfile.ZipInfo]:

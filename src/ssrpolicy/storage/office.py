@@ -21,7 +21,7 @@ from attrs import evolve
 
 from ssrpolicy.errors import InputError
 from ssrpolicy.messages import _, marked
-from ssrpolicy.mistakes import xml_mistake
+from ssrpolicy.mistakes import xml_mistake, zip_mistake
 from ssrpolicy.storage.limits import Counter, PackageLimits, TooMuchError
 from ssrpolicy.storage.relations import OutsideError, check_relation
 
@@ -98,9 +98,12 @@ def package_damage_reported(called: str) -> Iterator[None]:
     except InputError:
         raise
     except _DAMAGE as error:
-        reason = str(error) or _("it ends too early")
         raise InputError(
-            _("{called} is damaged or incomplete: {reason}.", called=called, reason=reason),
+            _(
+                "{called} is damaged or incomplete: {reason}.",
+                called=called,
+                reason=zip_mistake(error),
+            ),
             hint=_(_AGAIN),
         ) from error
 

@@ -9,6 +9,7 @@ from typing import Protocol
 
 import pytest
 
+from ssrpolicy.messages import messages_in
 from ssrpolicy.reporting import Edits, InputError
 
 pytestmark = pytest.mark.heavy
@@ -115,6 +116,28 @@ def test_a_part_that_is_not_xml_is_named(desk: Desk, letter_tracker: bytes) -> N
 
     with pytest.raises(InputError, match=r"its part xl/styles\.xml is not XML"):
         desk.edits(data)
+
+
+@pytest.mark.parametrize(
+    "part, before, after, said",
+    [
+        ("xl/worksheets/sheet2.xml", b'<row r="1"', b'<row r="x1"', "kan niet worden gelezen."),
+        ("xl/worksheets/sheet2.xml", b"<sheetData>", b"<sheetData><", "is geen XML ("),
+        ("xl/styles.xml", b"</cellXfs>", b'<xf numFmtId="zz"/></cellXfs>', "kan niet worden"),
+    ],
+)
+def test_damage_is_said_in_dutch_without_the_words_of_libraries(
+    desk: Desk, letter_tracker: bytes, *, part: str, before: bytes, after: bytes, said: str
+) -> None:
+    """A reader can do nothing with "expected int"."""
+    data = desk.with_part(letter_tracker, part, lambda old: old.replace(before, after, 1))
+
+    with messages_in("nl"), pytest.raises(InputError) as raised:
+        desk.edits(data)
+
+    message = raised.value.message
+    assert said in message
+    assert not [word for word in ("openpyxl", "expected", "convert", "invalid") if word in message]
 
 
 @pytest.mark.parametrize("part", ["xl/worksheets/sheet2.xml", "xl/styles.xml"])

@@ -131,7 +131,7 @@ def _read(workbook: EditedWorkbook, sheet: str) -> ExportedTracker:
             standings=standings,
         )
     except (KeyError, IndexError, TypeError, ValueError) as error:
-        raise _damaged(f"{type(error).__name__}: {error}") from error
+        raise _damaged(_("it holds other things than a tracker keeps")) from error
     return ExportedTracker(baseline=baseline, tables=tables, sheet=sheet)
 
 

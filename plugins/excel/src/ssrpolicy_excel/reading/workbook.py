@@ -15,7 +15,7 @@ from openpyxl.utils.datetime import from_excel, to_excel
 from openpyxl.worksheet._reader import WorkSheetParser
 from openpyxl.xml.constants import SHEET_MAIN_NS
 
-from ssrpolicy.reporting import Entered, InputError, package_damage_reported
+from ssrpolicy.reporting import Entered, InputError, Mistake, package_damage_reported, xml_mistake
 from ssrpolicy.views import Kind
 from ssrpolicy_excel.limits import MOST_ROWS
 from ssrpolicy_excel.messages import _
@@ -30,8 +30,6 @@ Row: TypeAlias = tuple[Any, ...]
 _TRUTHS = {"=TRUE()": "TRUE", "=FALSE()": "FALSE", "=TRUE": "TRUE", "=FALSE": "FALSE"}
 _COMMENTS = re.compile(r"xl/(threadedComments/|comments)", re.IGNORECASE)
 # No text can begin so: a formula is not taken for the words that it looks like.
-# A class as Python shows it, with its name.
-_CLASS = re.compile(r"<class '(?:[\w.]+\.)?(\w+)'>")
 _CELL, _ROW = (f"{{{SHEET_MAIN_NS}}}{tag}" for tag in ("c", "row"))
 # Excel's largest number is a little smaller.
 _TOO_LARGE = 1e308
@@ -209,17 +207,19 @@ def _openpyxl_errors(what: str = "") -> Iterator[None]:
             raise
         except MemoryError as error:
             raise InputError(_("The workbook is too large for this machine's memory.")) from error
+        except SyntaxError as error:
+            raise _unreadable(what, xml_mistake(error)) from error
         except Exception as error:
-            raise InputError(
-                _(
-                    "The workbook is damaged: openpyxl cannot read {what} ({error}).",
-                    what=what or _("it"),
-                    error=_cause(error),
-                ),
-                hint=_("Open it in Excel or LibreOffice, let it be repaired, and save it again."),
-            ) from error
+            raise _unreadable(what) from error
 
 
-def _cause(error: Exception) -> str:
-    words = _CLASS.sub(r"\1", " ".join(str(error).split()))
-    return f"{words:.120}" if words else type(error).__name__
+def _unreadable(what: str, mistake: Mistake | None = None) -> InputError:
+    """The refusal of a workbook of which a part cannot be read."""
+    what = what or _("a part of it")
+    message = _("The workbook is damaged: {what} cannot be read.", what=what)
+    if mistake is not None:
+        message = _(
+            "The workbook is damaged: {what} is not XML ({error}).", what=what, error=mistake
+        )
+    hint = _("Open it in Excel or LibreOffice, let it be repaired, and save it again.")
+    return InputError(message, hint=hint)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import zipfile
-import zlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,13 @@ import docx
 from docx.opc.constants import CONTENT_TYPE
 
 from ssrpolicy import InputError, OptionError
-from ssrpolicy.reporting import InputFile, PackageLimits, check_office_package, marked
+from ssrpolicy.reporting import (
+    InputFile,
+    PackageLimits,
+    check_office_package,
+    marked,
+    package_damage_reported,
+)
 from ssrpolicy_word.messages import _
 from ssrpolicy_word.parts import PartError, W, parsed, related_xml
 from ssrpolicy_word.template.archive import Archive
@@ -30,10 +35,8 @@ _MAIN_TYPES = {
 }
 _STRICT = "http://purl.oclc.org/ooxml/"
 # Nobody designs a template of so many elements; python-docx keeps each of them.
-_LIMITS = PackageLimits(elements=200_000)
-_LARGEST = 100 * 1024 * 1024
-_MOST = 5_000
-_COMPOUND, _ENCRYPTED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "EncryptedPackage".encode("utf-16-le")
+_LIMITS = PackageLimits(elements=200_000, unpacked=100 << 20)
+_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK"
 _ON = ("1", "true", "on")
 _SAVE = marked("Open it in Word and save it anew as a template (.dotx) or a document (.docx).")
@@ -74,61 +77,18 @@ def open_template(template: InputFile, remark: Callable[[str], None]) -> Documen
 def _files(template: InputFile) -> dict[str, bytes]:
     """The files of the package, read with a limit; raises OptionError."""
     name, data = template.name, template.data
-    if data.startswith(_COMPOUND):
-        if _ENCRYPTED in data:
-            raise OptionError(
-                _("The template {name} is encrypted with a password.", name=name),
-                hint=_(
-                    "In Word, take the password off: File > Info > Protect Document > Encrypt with "
-                    "Password, and leave it empty."
-                ),
-            )
-        raise OptionError(
-            _(
-                "The template {name} is in the format of Word 97 to 2003, or another old "
-                "Office format.",
-                name=name,
-            ),
-            hint=_(_SAVE),
-        )
-    if not data.startswith(_ZIP):
+    if not data.startswith((_COMPOUND, _ZIP)):
         raise OptionError(
             _("The template {name} is not a Word document.", name=name),
             hint=_("It takes a .docx, .dotx, .docm or .dotm."),
         )
+    called = _("The template {name}", name=name)
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            parts = package.infolist()
-            if len(parts) > _MOST or sum(part.file_size for part in parts) > _LARGEST:
-                raise OptionError(
-                    _(
-                        "The template {name} is too large: unpacked it is more than {largest} MB, "
-                        "or more than {most:,} parts.",
-                        name=name,
-                        largest=_LARGEST // 1024**2,
-                        most=_MOST,
-                    ),
-                    hint=_("Take out large pictures, and save it anew."),
-                )
-            files = {part.filename: package.read(part) for part in parts}
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError) as error:
-        raise OptionError(
-            _(
-                "The template {name} is damaged and cannot be unpacked: {error}.",
-                name=name,
-                error=error,
-            ),
-            hint=_(_SAVE),
-        ) from None
-    if len({part.lower() for part in files}) != len(parts):
-        raise OptionError(
-            _("The template {name} is damaged: it has a part twice.", name=name), hint=_(_SAVE)
-        )
-    try:
-        check_office_package(data, called=_("The template {name}", name=name), limits=_LIMITS)
+        check_office_package(data, called=called, limits=_LIMITS)
+        with package_damage_reported(called), zipfile.ZipFile(io.BytesIO(data)) as package:
+            return {part.filename: package.read(part) for part in package.infolist()}
     except InputError as error:
         raise OptionError(error.message, hint=error.hint) from None
-    return files
 
 
 def _main_part(archive: Archive) -> str:
