@@ -116,6 +116,7 @@ IN_OPTIONS = [
       "--answer", "promised"), "Name in --by the statements"),
     (("add", "update", "RECORD", "--statement", "zomaar", *SAID, "--claimed", "open"),
      "--statement names 'zomaar'"),
+    ((*STATEMENT, "--from", "zomaar"), "--from names 'zomaar'"),
 ]  # fmt: skip
 
 
@@ -127,6 +128,28 @@ def test_an_addition_is_refused_in_the_words_of_its_options(
     done = run(*(letter_copy if word == "RECORD" else word for word in words))
 
     assert done.exit_code == 2
+    assert said in " ".join(done.output.split())
+
+
+@pytest.mark.parametrize(
+    "words, said",
+    [
+        ((*STATEMENT, "--from", "zomaar"), "--from noemt 'zomaar'"),
+        ((*STATEMENT, "--needs", "zomaar"), "--needs noemt 'zomaar'"),
+        (("add", "update", "RECORD", "--statement", "zomaar", *SAID, "--claimed", "open"),
+         "--statement noemt 'zomaar'"),
+        ((*UPDATE, "--evidence", "none_found"), "Zeg dat in een opmerking (--note)."),
+        ((*STATEMENT, "--quantity", "exactly=x,unit=person"), "cijfers, zoals at_most="),
+        ((*UPDATE, "--term", "ooit", "--term-date", "ooit"), "2011-22 (zomer), 2011-23 (herfst)"),
+    ],
+)  # fmt: skip
+def test_options_are_named_in_dutch_as_well(
+    words: tuple[str, ...], said: str, run: Run, letter_copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Dutch sets a field apart in quotation marks; an option needs none."""
+    monkeypatch.setenv("SSRPOLICY_LANGUAGE", "nl")
+    done = run(*(letter_copy if word == "RECORD" else word for word in words))
+
     assert said in " ".join(done.output.split())
 
 

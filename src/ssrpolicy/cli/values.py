@@ -222,7 +222,7 @@ def _quantity_key(key: str) -> str:
 
 
 def _quantity(text: str) -> Quantity:
-    example = "such as at_most=100,unit=person,per=year"
+    example = _("such as {example}", example="at_most=100,unit=person,per=year")
     parts: dict[str, Any] = {}
     for part in text.split(","):
         key, sign, value = part.strip().partition("=")

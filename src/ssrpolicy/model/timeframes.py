@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from attrs import field, frozen
 
-from ssrpolicy.messages import _
+from ssrpolicy.messages import _, marked
 from ssrpolicy.model.texts import plain_text
 from ssrpolicy.model.vocabulary import Firmness, to_any_firmness
 
@@ -37,7 +37,7 @@ _MONTHS = range(1, 13)
 # of its year, so that it ends on the last day of February of the next.
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
 
-EXAMPLES = (
+EXAMPLES = marked(
     "2011, 2011-06, 2011-06-30, 2011-22 (summer), 2011-23 (autumn), 2011~ (about 2011), 2011/2014, "
     "2011/.."
 )
@@ -55,7 +55,7 @@ def _bounds(text: str) -> tuple[dt.date, dt.date, bool]:
             _(
                 "{text!r:.60} is not a date in EDTF; examples are {examples}",
                 text=text,
-                examples=EXAMPLES,
+                examples=_(EXAMPLES),
             )
         )
     year, month, day = match["year"], match["month"], match["day"]

@@ -27,7 +27,7 @@ def corpus() -> None:
     ),
 )
 @click.argument("work", type=click.Choice(WORKS))
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=click.Path(path_type=Path), metavar="FOLDER")
 @click.option(
     "--output",
     type=click.Path(path_type=Path),

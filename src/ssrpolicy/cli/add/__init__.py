@@ -5,7 +5,7 @@ from functools import partial
 import click
 
 from ssrpolicy.cli.add import codes, commands, documents, set_aside, updates
-from ssrpolicy.cli.add.named import flags_of, in_options
+from ssrpolicy.cli.add.named import flags_for, in_options
 from ssrpolicy.cli.console import REWORD
 from ssrpolicy.cli.main import Group
 from ssrpolicy.model import STATEMENT_KINDS, SetAsideReason
@@ -51,5 +51,7 @@ def command() -> None:
     printed and nothing is changed. What is needed and not given as an option is asked for at a
     terminal.
     """
-    flags = flags_of(_COMMANDS)
-    click.get_current_context().meta[REWORD] = partial(in_options, flags=flags)
+    context = click.get_current_context()
+    chosen = (each for each in _COMMANDS if each.name == context.invoked_subcommand)
+    flags = next((flags_for(each, _COMMANDS) for each in chosen), {})
+    context.meta[REWORD] = partial(in_options, flags=flags)

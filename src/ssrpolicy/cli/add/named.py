@@ -18,6 +18,8 @@ _OTHER_DOCUMENT = re.compile(r'\{ document = ("[^"]+"), quote = \.\.\. \}')
 # A name of several words is nothing else; a single word is a field where a sentence is about it.
 _NAMED = re.compile(r"\b[a-z]+(?:_[a-z]+)+\b")
 _ABOUT = re.compile(r"(?:^|(?<=: ))([a-z]+)(?= (?:'|is |has |holds |names |heeft |bevat |noemt ))")
+# Dutch sets a field apart in quotation marks, wherever it stands.
+_SET_APART = re.compile(r"‘([a-z]+(?:_[a-z]+)*)’")
 _IN = re.compile(r"\b(in|as|out|with|als|met|weg|neither|nor|noch) ([a-z]+)\b")
 
 
@@ -26,6 +28,14 @@ def flags_of(commands: Iterable[click.Command]) -> Mapping[str, str]:
     options = [each for command in commands for each in command.params if each.name]
     found = {str(each.name): each.opts[0] for each in options if isinstance(each, click.Option)}
     return found | _ALSO
+
+
+def flags_for(command: click.Command, others: Iterable[click.Command]) -> Mapping[str, str]:
+    """Return the option of each field at a command, and of those that only others set."""
+    own = flags_of([command])
+    if "quoted_from" in own and "document" not in own:  # the document of its quotes is meant
+        own = {**own, "document": own["quoted_from"]}
+    return {**flags_of(others), **own}
 
 
 def in_options(text: str, flags: Mapping[str, str], *, hint: bool = False) -> str:
@@ -44,6 +54,7 @@ def in_options(text: str, flags: Mapping[str, str], *, hint: bool = False) -> st
 
     text = _OTHER_DOCUMENT.sub(r"--from \1", text)
     text = _SET.sub(set_by, text)
+    text = _SET_APART.sub(lambda match: flags.get(match[1], match[0]), text)
     text = _NAMED.sub(flag, text)
     text = _ABOUT.sub(flag, text)
     if hint and "[[" not in text:  # what is to be written in the file is named as there
