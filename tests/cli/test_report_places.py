@@ -114,6 +114,26 @@ def test_a_json_record_with_updates_of_its_own_is_not_replaced(
     assert run(*report).exit_code == 0
 
 
+def test_a_json_record_with_an_entry_of_its_own_is_not_replaced(
+    run: Run, letter: Path, tmp_path: Path
+) -> None:
+    """A statement that somebody added to an exported record is nowhere else, either."""
+    target = tmp_path / "letter.json"
+    report = ("report", letter, "--to", "json", "--output", target, *DAY)
+    assert run(*report).exit_code == 0
+    data = json.loads(target.read_text("utf-8"))
+    data["statements"].append({**data["statements"][0], "id": "added-by-hand"})
+    written = json.dumps(data)
+    target.write_text(written, encoding="utf-8")
+
+    refused = run(*report)
+
+    assert refused.exit_code == 2
+    assert "kst-32123-X-124#added-by-hand" in refused.stderr
+    assert target.read_text("utf-8") == written
+    assert run(*report, "--overwrite").exit_code == 0
+
+
 @pytest.mark.parametrize("words", [("--output", "loop"), ("--output-dir", "loop")])
 def test_links_in_a_circle_are_no_place_for_a_report(
     run: Run, letter: Path, tmp_path: Path, words: tuple[str, str]

@@ -3,7 +3,7 @@
 import datetime as dt
 import os
 import stat
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from ssrpolicy import codec
@@ -36,7 +36,7 @@ def refuse_to_lose_edits(
     known = [RecordFile(record=record, file=Path()) for record in records]
     overwrite = argument("--overwrite", "overwrite=True")
     for target in map(Path, targets):
-        _refuse_to_lose_updates(target, records)
+        _refuse_to_lose_entries(target, records)
         if not _holds_something(target) or not is_read_back(target, plugins):
             continue
         try:
@@ -86,21 +86,30 @@ def refuse_to_lose_edits(
             )
 
 
-def _refuse_to_lose_updates(target: Path, records: Iterable[PolicyRecord]) -> None:
-    """Raise OutputError for a JSON record with updates that the records to be reported lack."""
+def _only_in(old: PolicyRecord, new: PolicyRecord) -> Iterator[str]:
+    """Yield what an old record has and a new one lacks; what was changed is in both."""
+    yield from (old.full_id(entry.id) for entry in old if entry.id not in new)
+    if len(old.dispositions) > len(new.dispositions):
+        for answer in old.dispositions:
+            if answer not in new.dispositions:
+                yield f"{old.id}: {answer.request}, {answer.document}"
+    if len(old.updates) > len(new.updates):
+        for update in old.updates:
+            if update not in new.updates:
+                yield f"{old.id}: {update.statement}, {update.date}{_by(update)}"
+
+
+def _refuse_to_lose_entries(target: Path, records: Iterable[PolicyRecord]) -> None:
+    """Raise OutputError for a JSON record with entries that the records to be reported lack."""
     if target.suffix.lower() != ".json" or not _holds_something(target):
         return
-    new = {record.id: record.updates for record in records}
+    new = {record.id: record for record in records}
     try:
         old = codec.read(target).records
     except InputError:
         return  # whatever it is, it is not a record
     lost = [
-        f"  {each.id}: {update.statement}, {update.date}{_by(update)}"
-        for each in old
-        if each.id in new and len(each.updates) > len(new[each.id])
-        for update in each.updates
-        if update not in new[each.id]
+        f"  {words}" for each in old if each.id in new for words in _only_in(each, new[each.id])
     ]
     if lost:
         left = len(lost) - _MOST_LISTED
@@ -108,8 +117,7 @@ def _refuse_to_lose_updates(target: Path, records: Iterable[PolicyRecord]) -> No
         listed = "\n".join([*lost[:_MOST_LISTED], *more])
         raise OutputError(
             _(
-                "{target} has updates that the records do not have and that would be lost:\n"
-                "{listed}",
+                "{target} holds what is not in the records and would be lost:\n{listed}",
                 target=target,
                 listed=listed,
             ),
