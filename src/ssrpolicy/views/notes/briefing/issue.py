@@ -44,9 +44,8 @@ def issue(part: Part) -> list[Block]:
     urgent = list(_urgent(part))
     blocks: list[Block] = [Bullets(tuple(urgent))] if urgent else []
     requested = _requests(part)
-    blocks += requested
     named = len(requested[-1].items) if requested else 0
-    return [*blocks, *_commitments(part, Counted(part), LINES - len(urgent) - named)]
+    return [*blocks, *requested, *_commitments(part, Counted(part), LINES - len(urgent) - named)]
 
 
 # -- what needs attention --------------------------------------------------------------------------
