@@ -8,6 +8,7 @@ import attrs
 import pytest
 
 import ssrpolicy
+from spoiled import spoiled
 from ssrpolicy import Document, DocumentKind, InputError, OutputError, PolicyRecord
 from ssrpolicy.model import PageStart, TextParts
 from ssrpolicy.testing import nasty_record, small_record
@@ -184,7 +185,7 @@ def test_two_texts_do_not_share_a_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize("wrong", [{"title": "Titel"}, {"documents": (3,)}, {"updates": "x"}])
 def test_a_value_of_a_wrong_type_is_not_written(tmp_path: Path, wrong: Any) -> None:
     """What could not be read back is refused, in each form, before anything is written."""
-    record = attrs.evolve(small_record(), **wrong)
+    record = spoiled(small_record(), **wrong)
     for name in ("made", "made.toml", "made.json"):
         with pytest.raises(ssrpolicy.RecordInvalidError):
             ssrpolicy.dump(record, tmp_path / name)

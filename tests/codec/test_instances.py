@@ -1,4 +1,7 @@
-"""A record made in Python is checked for what Python does not check: types, and texts."""
+"""A record made in Python is checked for what Python does not check: types, and texts.
+
+Most values of another type are refused at once; these went around that.
+"""
 
 import datetime as dt
 import hashlib
@@ -8,6 +11,7 @@ from typing import Any
 import attrs
 import pytest
 
+from spoiled import spoiled
 from ssrpolicy import codec
 from ssrpolicy.model import (
     Commitment,
@@ -72,7 +76,9 @@ def test_a_record_of_the_right_types_is_left_alone() -> None:
 )
 def test_a_wrong_type_is_told_with_its_place(field: str, value: Any, message: str) -> None:
     """Each value of another type than its class says is a finding."""
-    (finding,) = codec.type_findings(record(**{field: value}))
+    made = record()
+    statements = (spoiled(made.statements[0], **{field: value}),)
+    (finding,) = codec.type_findings(attrs.evolve(made, statements=statements))
 
     assert (finding.code, finding.message) == ("type-wrong", message)
     assert finding.location.path == ("statements", 0, field)
@@ -81,7 +87,9 @@ def test_a_wrong_type_is_told_with_its_place(field: str, value: Any, message: st
 def test_a_date_with_a_time_is_no_date() -> None:
     """A datetime passes for a date in Python, and not in a record."""
     moment = dt.datetime(2010, 4, 29, tzinfo=dt.UTC)
-    (finding,) = codec.type_findings(record({"date": moment}))
+    made = record()
+    papers = (spoiled(made.documents[0], date=moment),)
+    (finding,) = codec.type_findings(attrs.evolve(made, documents=papers))
 
     assert finding.location.path == ("documents", 0, "date")
 
@@ -89,8 +97,7 @@ def test_a_date_with_a_time_is_no_date() -> None:
 def test_what_is_no_statement_is_told() -> None:
     """A table holds only entries of its own kind."""
     made = record()
-    papers: Any = made.documents
-    wrong = attrs.evolve(made, statements=papers)
+    wrong = spoiled(made, statements=made.documents)
 
     assert [finding.location.path for finding in codec.type_findings(wrong)] == [("statements", 0)]
 

@@ -12,6 +12,7 @@ from typing import Any
 import attrs
 import pytest
 
+from spoiled import spoiled
 from ssrpolicy import codec
 from ssrpolicy.errors import OutputError, RecordInvalidError
 from ssrpolicy.model import PolicyRecord
@@ -92,8 +93,7 @@ def test_the_digest_is_of_what_is_recorded_alone(record: PolicyRecord) -> None:
 def test_a_value_of_a_wrong_type_is_not_written(record: PolicyRecord, tmp_path: Path) -> None:
     """A record whose values are not what its classes say is refused before a file is touched."""
     (first, *others) = record.statements
-    owners: Any = ["nl"]
-    wrong = attrs.evolve(record, statements=(attrs.evolve(first, owners=owners), *others))
+    wrong = attrs.evolve(record, statements=(spoiled(first, owners=["nl"]), *others))
 
     with pytest.raises(RecordInvalidError) as caught:
         codec.dump_json(wrong, tmp_path / "record.json")

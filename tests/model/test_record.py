@@ -157,7 +157,7 @@ def test_an_unknown_status_is_refused_with_the_known_ones(
 def test_a_term_is_given_as_a_timeframe(record: PolicyRecord) -> None:
     """A text in the place of a term is refused at once: a term is a phrase first."""
     term: Any = "2011"
-    with pytest.raises(ValueError, match=r"timeframe is '2011', not a Timeframe\(phrase=...\)"):
+    with pytest.raises(ValueError, match=r"timeframe holds '2011', where Timeframe\(phrase="):
         record.with_update("african-union", date=DAY, by="nl-bz", timeframe=term)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from ssrpolicy.model import vocabulary
+from ssrpolicy.model import Severity, vocabulary
 
 ROOT = Path(__file__).parents[2]
 GLOSSARY = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
@@ -25,7 +25,7 @@ VOCABULARIES = {
     "relation_kind": vocabulary.RelationKind,
     "schedule": vocabulary.Schedule,
     "set_aside_reason": vocabulary.SetAsideReason,
-    "severity": vocabulary.Severity,
+    "severity": Severity,
 }
 
 

@@ -155,7 +155,7 @@ def _term_date(text: str) -> EdtfDate:
         date = entered_term(text)
         if date is None:
             raise ValueError(
-                _("{error}; 2011-Q3 and 'first half of 2011' are understood", error=error)
+                _("{error} 2011-Q3 and 'first half of 2011' are understood.", error=error)
             ) from None
         _print_read(text, date.first_day)
         return date

@@ -221,7 +221,7 @@ def plan_edits(
         check_day(date, "date")
         check_text(by, _("the name by which updates are said"))
     except (TypeError, ValueError) as error:
-        raise InputError(_("No update can be made: {error}.", error=error)) from None
+        raise InputError(_("No update can be made: {error}", error=error)) from None
     by_id = {each.record.id: each for each in records}
     comparison = Comparison(baseline=edits.baseline, records=by_id, date=date, by=by, take=take)
     edited = tuple(comparison.fields(edits.cells))

@@ -114,7 +114,7 @@ def checked(part: EditPart, text: str) -> str:
     except ValueError as error:
         raise EntryError(
             part,
-            _("{error}, which no record may hold.", error=capital(str(error))),
+            _("{error}, which no record may hold.", error=capital(str(error).rstrip("."))),
             hint=_("Type it anew: such characters come along when text is pasted."),
         ) from None
     return text

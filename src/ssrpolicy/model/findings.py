@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TypeAlias
 
 from attrs import field, frozen
 
-from ssrpolicy.model.vocabulary import Severity
 from ssrpolicy.unseen import visible
 
 DataPath: TypeAlias = tuple[str | int, ...]
 """A place in a record's data, such as ``("statements", 3, "quotes", 0)``."""
+
+
+class Severity(StrEnum):
+    """How grave a finding is: an error stops reports, a warning and a note do not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
 
 
 @frozen(kw_only=True)

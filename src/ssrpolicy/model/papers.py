@@ -14,7 +14,7 @@ from typing import Any, Literal, cast
 from attrs import field, frozen
 
 from ssrpolicy.messages import _
-from ssrpolicy.model.texts import Language
+from ssrpolicy.model.texts import Language, check_language, made_of, refusal
 
 Series = Literal["kst", "blg", "ah-tk", "ah-ek", "h-tk", "h-ek"]
 
@@ -59,20 +59,20 @@ _DIGITS = re.compile(r"([0-9]+)")
 _YEARS = re.compile(r"([12][0-9])([0-9]{2})(\s?[/\u2010-\u2013-]\s?)?([12][0-9])?([0-9]{2})")
 
 
-def compact_session_year(text: str) -> str:
+def compact_session_year(text: Any) -> str:
     """Return a parliamentary session year as the identifiers of papers have it: ``20092010``.
 
     A session runs from September to September. Reads ``2009/10``, ``2009-2010`` with any dash,
     ``2009/2010`` and ``20092010``; raises ValueError for a text that is not a session year.
     """
-    if found := _YEARS.fullmatch(text.strip()):
+    if isinstance(text, str) and (found := _YEARS.fullmatch(text.strip())):
         century, year, dash, next_century, next_year = found.groups()
         first = int(century + year)
         following = str(first + 1)
         whole = next_century == following[:2] or (dash and next_century is None)
         if whole and next_year == following[2:]:
             return f"{first}{following}"
-    raise ValueError(
+    raise refusal(
         _("{text!r} is not a session year; write it as 2009-2010, two years in a row.", text=text)
     )
 
@@ -108,8 +108,11 @@ class PaperNumber:
 
     def __attrs_post_init__(self) -> None:
         """Refuse parts that do not read back as the same number."""
+        for name in _PARTS:
+            if not isinstance(part := getattr(self, name), str | None):
+                raise refusal(_("{name} is {value!r:.60}, not a text", name=name, value=part))
         if _parts(str(self)) != {name: getattr(self, name) for name in _PARTS}:
-            raise ValueError(_explanation(str(self)))
+            raise refusal(_explanation(str(self)))
 
     @classmethod
     def parse(cls, text: str) -> PaperNumber:
@@ -118,9 +121,10 @@ class PaperNumber:
         Raises:
             ValueError: the text is not a canonical identifier; the message says what would be.
         """
-        parts = _parts(text)
+        given: Any = text  # whoever writes Python may give anything
+        parts = _parts(given) if isinstance(given, str) else None
         if parts is None:
-            raise ValueError(_explanation(text))
+            raise refusal(_explanation(text))
         return cls(**cast("dict[str, Any]", parts))
 
     @property
@@ -157,6 +161,7 @@ class PaperNumber:
         years = self.session_year
         if session_year is not None:
             years = compact_session_year(session_year)
+        check_language(language)
         names = _NAMES[language]
         if self.series == "blg":
             return f"{names['blg']} {self}"
@@ -186,6 +191,9 @@ class PaperNumber:
         """Return an expression that makes the same number."""
         return f"PaperNumber.parse({str(self)!r})"
 
+
+paper_number = made_of(PaperNumber, 'PaperNumber.parse("kst-32123-X-124")')
+"""Validates a field that holds the number of a paper."""
 
 _NAMES = {
     "nl": {
@@ -220,8 +228,10 @@ def _parts(text: str) -> dict[str, str | None] | None:
     return None
 
 
-def _explanation(text: str) -> str:
-    opening = _("{text!r} is not the number of a parliamentary paper", text=text)
+def _explanation(text: Any) -> str:
+    opening = _("{text!r:.60} is not the number of a parliamentary paper", text=text)
+    if not isinstance(text, str):
+        return opening
     if not text.strip():
         return _("The number of a parliamentary paper is empty; write it as kst-32123-X-124.")
     if _CHAPTER_ONLY.fullmatch(text) or _DOSSIER_ONLY.fullmatch(text):

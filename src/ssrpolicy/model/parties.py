@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from attrs import field, frozen
 
 from ssrpolicy.model.texts import LocalText, brief, code, codes, local_text, plain_texts
-from ssrpolicy.model.timeframes import EdtfDate
+from ssrpolicy.model.timeframes import EdtfDate, edtf_date
 
 ListName: TypeAlias = Literal["parties", "places", "sectors", "frameworks"]
 """The tables in which a record declares its own codes; each code list bears the name of one."""
@@ -32,8 +32,8 @@ class Code:
     id: str = field(validator=code)
     name: LocalText = field(validator=local_text)
     aliases: tuple[str, ...] = field(default=(), validator=plain_texts)
-    valid_from: EdtfDate | None = None
-    valid_until: EdtfDate | None = None
+    valid_from: EdtfDate | None = field(default=None, validator=edtf_date)
+    valid_until: EdtfDate | None = field(default=None, validator=edtf_date)
     successors: tuple[str, ...] = field(default=(), validator=codes)
 
     def in_use(self, day: dt.date) -> bool:

@@ -4,45 +4,29 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from typing import Any
 
-from attrs import Attribute, field, frozen
+from attrs import field, frozen
 
 from ssrpolicy.messages import _, together
 from ssrpolicy.model import vocabulary as words
 from ssrpolicy.model.documents.document import Passage, passages
 from ssrpolicy.model.statements import Commitment, Statement
-from ssrpolicy.model.texts import LocalText, identifier, identifiers, local_text, plain_text
-from ssrpolicy.model.timeframes import Timeframe
+from ssrpolicy.model.texts import (
+    LocalText,
+    identifier,
+    identifiers,
+    local_text,
+    plain_text,
+    refusal,
+    yes_or_no,
+)
+from ssrpolicy.model.timeframes import Timeframe, calendar_day, check_day, timeframe
 from ssrpolicy.model.vocabulary import ClaimedStatus, Course, EvidenceStatus, Firmness, Schedule
 
 DUE_SOON = dt.timedelta(days=30)
 """How long before its last day a term counts as due soon."""
 
 AXES = ("claimed", "evidence", "timeframe", "firmness", "owners")
-
-
-def check_day(day: object, name: str) -> None:
-    """Raise ValueError when ``day`` is not a calendar day; in Python a moment is a date too."""
-    if type(day) is not dt.date:
-        raise ValueError(
-            _("{name} is {day!r:.60}, not a calendar day (datetime.date)", name=name, day=day)
-        )
-
-
-def _day(_instance: object, attribute: Attribute[Any], day: dt.date) -> None:
-    check_day(day, attribute.name)
-
-
-def _timeframe(_instance: object, attribute: Attribute[Any], timeframe: Timeframe | None) -> None:
-    if not isinstance(timeframe, Timeframe | None):
-        raise ValueError(
-            _(
-                "{name} is {timeframe!r:.60}, not a Timeframe(phrase=...)",
-                name=attribute.name,
-                timeframe=timeframe,
-            )
-        )
 
 
 @frozen(kw_only=True)
@@ -60,12 +44,12 @@ class Update:
     """
 
     statement: str = field(validator=identifier)
-    date: dt.date = field(validator=_day)
+    date: dt.date = field(validator=calendar_day)
     by: str | None = field(default=None, validator=plain_text)
-    internal: bool = False
+    internal: bool = field(default=False, validator=yes_or_no)
     claimed: ClaimedStatus | None = field(default=None, converter=words.to_claimed)
     evidence: EvidenceStatus | None = field(default=None, converter=words.to_evidence)
-    timeframe: Timeframe | None = field(default=None, validator=_timeframe)
+    timeframe: Timeframe | None = field(default=None, validator=timeframe)
     firmness: Firmness | None = field(default=None, converter=words.to_any_firmness)
     owners: tuple[str, ...] | None = field(default=None, validator=identifiers)
     note: LocalText | None = field(default=None, validator=local_text)
@@ -75,13 +59,13 @@ class Update:
     def __attrs_post_init__(self) -> None:
         said = [name for name in AXES if getattr(self, name) is not None]
         if len(said) > 1:
-            raise ValueError(
+            raise refusal(
                 _("an update says one thing; this one gives {names}", names=together(said))
             )
         if not said and self.note is None:
-            raise ValueError(_("an update gives one of {axes}, or a note", axes=", ".join(AXES)))
+            raise refusal(_("an update gives one of {axes}, or a note", axes=", ".join(AXES)))
         if self.by is None and not self.internal:
-            raise ValueError(_("an update says by whom it is (by), unless it is internal"))
+            raise refusal(_("an update says by whom it is (by), unless it is internal"))
 
     @property
     def axis(self) -> str:

@@ -21,11 +21,20 @@ from ssrpolicy.model.asking.written import WrittenQuestions
 from ssrpolicy.model.documents.document import Document, Passage, SetAside
 from ssrpolicy.model.instruments import Instrument
 from ssrpolicy.model.parties import Framework, Party, Place, Sector
-from ssrpolicy.model.progress import Progress, Update, check_day, progress_of
+from ssrpolicy.model.progress import Progress, Update, progress_of
 from ssrpolicy.model.requests import Disposition, Request
 from ssrpolicy.model.statements import Statement, successors
-from ssrpolicy.model.texts import FullId, Language, LocalText, code, identifier
-from ssrpolicy.model.timeframes import Timeframe
+from ssrpolicy.model.texts import (
+    FullId,
+    Language,
+    LocalText,
+    code,
+    identifier,
+    local_text,
+    made_of,
+    one_of_languages,
+)
+from ssrpolicy.model.timeframes import Timeframe, check_day
 from ssrpolicy.model.vocabulary import ClaimedStatus, EvidenceStatus, Firmness, Schedule, member
 
 FORMAT = "ssrpolicy-record/1"
@@ -61,20 +70,20 @@ class PolicyRecord(StatementsByKind, WrittenQuestions, Questions):
     """
 
     id: str = field(validator=code)
-    language: Language
+    language: Language = field(validator=one_of_languages)
     source: str = field(validator=identifier)
-    title: LocalText | None = None
-    documents: tuple[Document, ...] = ()
-    requests: tuple[Request, ...] = ()
-    statements: tuple[Statement, ...] = ()
-    dispositions: tuple[Disposition, ...] = ()
-    instruments: tuple[Instrument, ...] = ()
-    set_aside: tuple[SetAside, ...] = ()
-    updates: tuple[Update, ...] = ()
-    parties: tuple[Party, ...] = ()
-    places: tuple[Place, ...] = ()
-    sectors: tuple[Sector, ...] = ()
-    frameworks: tuple[Framework, ...] = ()
+    title: LocalText | None = field(default=None, validator=local_text)
+    documents: tuple[Document, ...] = field(default=(), validator=made_of(Document))
+    requests: tuple[Request, ...] = field(default=(), validator=made_of(Request))
+    statements: tuple[Statement, ...] = field(default=(), validator=made_of(Statement))
+    dispositions: tuple[Disposition, ...] = field(default=(), validator=made_of(Disposition))
+    instruments: tuple[Instrument, ...] = field(default=(), validator=made_of(Instrument))
+    set_aside: tuple[SetAside, ...] = field(default=(), validator=made_of(SetAside))
+    updates: tuple[Update, ...] = field(default=(), validator=made_of(Update))
+    parties: tuple[Party, ...] = field(default=(), validator=made_of(Party))
+    places: tuple[Place, ...] = field(default=(), validator=made_of(Place))
+    sectors: tuple[Sector, ...] = field(default=(), validator=made_of(Sector))
+    frameworks: tuple[Framework, ...] = field(default=(), validator=made_of(Framework))
 
     # -- one entry ------------------------------------------------------------------------------
 

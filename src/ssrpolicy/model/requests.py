@@ -5,8 +5,8 @@ from __future__ import annotations
 from attrs import field, frozen
 
 from ssrpolicy.model.documents.document import Passage, passages
-from ssrpolicy.model.texts import LocalText, brief, identifier, identifiers, local_text
-from ssrpolicy.model.timeframes import Timeframe
+from ssrpolicy.model.texts import LocalText, brief, identifier, identifiers, local_text, yes_or_no
+from ssrpolicy.model.timeframes import Timeframe, timeframe
 from ssrpolicy.model.vocabulary import Answer, to_answer
 
 
@@ -25,8 +25,8 @@ class Request:
     document: str = field(validator=identifier)
     summary: LocalText = field(validator=local_text)
     quotes: tuple[Passage, ...] = field(default=(), validator=passages)
-    term: Timeframe | None = None
-    implied: bool = False
+    term: Timeframe | None = field(default=None, validator=timeframe)
+    implied: bool = field(default=False, validator=yes_or_no)
 
     def __repr__(self) -> str:
         return f"<Request {self.id}: {brief(str(self.summary))}>"

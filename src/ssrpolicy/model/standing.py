@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 
 from ssrpolicy.messages import _
 from ssrpolicy.model.progress import Progress, Update
-from ssrpolicy.model.texts import LANGUAGES, LocalText
+from ssrpolicy.model.texts import LANGUAGES, LocalText, refusal
 from ssrpolicy.model.timeframes import EdtfDate, Timeframe
 from ssrpolicy.model.vocabulary import ClaimedStatus, EvidenceStatus, Firmness
 
@@ -171,7 +171,7 @@ class Standing:
                 recorded=int(plain.get("recorded", 0)),
             )
         except (AttributeError, KeyError, TypeError) as error:
-            raise ValueError(
+            raise refusal(
                 _(
                     "{plain!r:.80} is not a standing of a statement: {error}",
                     plain=plain,

@@ -23,8 +23,9 @@ from ssrpolicy.model.texts import (
     local_text,
     made_of,
     plain_text,
+    refusal,
 )
-from ssrpolicy.model.timeframes import Timeframe
+from ssrpolicy.model.timeframes import Timeframe, timeframe
 from ssrpolicy.model.vocabulary import (
     Course,
     Firmness,
@@ -37,12 +38,12 @@ from ssrpolicy.model.vocabulary import (
 _FULL_ID = re.compile(r"[A-Za-z0-9]+(?:[-._][A-Za-z0-9]+)*#[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-def _target(_instance: object, attribute: Attribute[Any], text: str) -> None:
-    if not _FULL_ID.fullmatch(text):
+def _target(_instance: object, attribute: Attribute[Any], text: Any) -> None:
+    if not isinstance(text, str) or not _FULL_ID.fullmatch(text):
         try:
             PaperNumber.parse(text)
         except ValueError:
-            raise ValueError(
+            raise refusal(
                 _(
                     "{name} {text!r:.120} is neither a full id such as "
                     "kst-32123-X-124#african-union nor a paper such as kst-32123-X-124",
@@ -56,7 +57,7 @@ def _at_least_one(
     _instance: object, attribute: Attribute[Any], quotes: tuple[Passage, ...]
 ) -> None:
     if not quotes:
-        raise ValueError(
+        raise refusal(
             _("{name} is empty: a statement quotes its source at least once", name=attribute.name)
         )
 
@@ -114,7 +115,7 @@ class Statement:
     needs: tuple[str, ...] = field(default=(), validator=identifiers)
     uses: tuple[str, ...] = field(default=(), validator=identifiers)
     quantities: tuple[Quantity, ...] = field(default=(), validator=quantities)
-    timeframe: Timeframe | None = None
+    timeframe: Timeframe | None = field(default=None, validator=timeframe)
     relations: tuple[Relation, ...] = field(
         default=(), validator=made_of(Relation, 'Relation(kind=..., target="...")')
     )

@@ -49,15 +49,20 @@ def brief(text: str, length: int = 56) -> str:
     return line if len(line) <= length else f"{line[: length - 1].rstrip()}…"
 
 
-def check_text(text: str, name: str) -> None:
-    """Raise ValueError when ``text`` is blank or holds a character that no record may hold."""
+def refusal(words: str) -> ArgumentError:
+    """Return the error of a value that nothing recorded can have; the words become a sentence."""
+    return ArgumentError(words if words.endswith(".") else f"{words}.")
+
+
+def check_text(text: str | None, name: str) -> None:
+    """Raise ArgumentError when ``text`` is blank or holds a character that no record may hold."""
     if not isinstance(text, str):
-        raise ValueError(_("{name} is {value!r:.60}, not a text", name=name, value=text))
+        raise refusal(_("{name} is {value!r:.60}, not a text", name=name, value=text))
     if not text or text.isspace():
-        raise ValueError(_("{name} is empty", name=name))
+        raise refusal(_("{name} is empty", name=name))
     # Most texts are printable, which is seen far sooner than that they hold no such character.
     if not text.isprintable() and (found := _UNPRINTABLE.search(text)):
-        raise ValueError(
+        raise refusal(
             _(
                 "{name} holds the control character U+{found:04X} at position {start}",
                 name=name,
@@ -67,22 +72,28 @@ def check_text(text: str, name: str) -> None:
         )
 
 
-def made_of(cls: type, example: str) -> Callable[[object, Attribute[Any], Any], None]:
-    """Return the validator of a field that holds a value of a class, or a tuple of them.
+def made_of(cls: type, example: str | None = None) -> Callable[[object, Attribute[Any], Any], None]:
+    """Return the validator of a field that holds a value of a class, a tuple of them, or None.
 
-    ``example`` shows how such a value is made.
+    Whether it is a tuple, and whether None will do, says the default of the field. ``example``
+    shows how such a value is made; with what its class takes, if left out.
     """
+    shown = example or f"{cls.__name__}(...)"
 
     def validate(_instance: object, attribute: Attribute[Any], value: object) -> None:
-        values = value if isinstance(value, tuple) else () if value is None else (value,)
+        values: tuple[object, ...] = (value,)
+        if isinstance(value, tuple):
+            values = value
+        elif value is None and attribute.default is None:
+            return
         for each in values:
             if not isinstance(each, cls):
-                raise ValueError(
+                raise refusal(
                     _(
                         "{name} holds {value!r:.60}, where {example} belongs",
                         name=attribute.name,
                         value=each,
-                        example=example,
+                        example=shown,
                     )
                 )
 
@@ -90,11 +101,13 @@ def made_of(cls: type, example: str) -> Callable[[object, Attribute[Any], Any], 
 
 
 def _check_list(values: object, name: str) -> None:
-    """Raise ValueError for a text where a list of texts belongs: it would be read by letter."""
+    """Raise ArgumentError for what is not a tuple: a text would be read by its letters."""
     if isinstance(values, str):
-        raise ValueError(
+        raise refusal(
             _("{name} is the text {value!r:.60}, not a tuple of texts", name=name, value=values)
         )
+    if not isinstance(values, tuple):
+        raise refusal(_("{name} is {value!r:.60}, not a tuple of texts", name=name, value=values))
 
 
 def _is_id(text: object, form: re.Pattern[str]) -> bool:
@@ -102,8 +115,8 @@ def _is_id(text: object, form: re.Pattern[str]) -> bool:
 
 
 def plain_text(_instance: object, attribute: Attribute[Any], text: str | None) -> None:
-    """Validate a text, or None: not blank, no control characters but tab and line feed."""
-    if text is not None:
+    """Validate a text, or None where that is the default: not blank, no control characters."""
+    if text is not None or attribute.default is not None:
         check_text(text, attribute.name)
 
 
@@ -115,9 +128,9 @@ def plain_texts(_instance: object, attribute: Attribute[Any], texts: tuple[str, 
 
 
 def identifier(_instance: object, attribute: Attribute[Any], text: str | None) -> None:
-    """Validate the id of an entry, or None."""
-    if text is not None and not _is_id(text, _ID):
-        raise ValueError(
+    """Validate the id of an entry, or None where that is the default."""
+    if (text is not None or attribute.default is not None) and not _is_id(text, _ID):
+        raise refusal(
             _(
                 "{name} {text!r:.120} is not an id: ids are {form}",
                 name=attribute.name,
@@ -131,10 +144,12 @@ def identifiers(
     _instance: object, attribute: Attribute[Any], texts: tuple[str, ...] | None
 ) -> None:
     """Validate a list of ids, or None: each an id, none of them twice."""
-    _check_list(texts or (), attribute.name)
+    if texts is None and attribute.default is None:
+        return
+    _check_list(texts, attribute.name)
     for text in texts or ():
         if not _is_id(text, _ID):
-            raise ValueError(
+            raise refusal(
                 _(
                     "{name} holds {text!r:.120}: ids are {form}",
                     name=attribute.name,
@@ -143,13 +158,13 @@ def identifiers(
                 )
             )
     if texts and len(set(texts)) != len(texts):
-        raise ValueError(_("{name} names one id twice", name=attribute.name))
+        raise refusal(_("{name} names one id twice", name=attribute.name))
 
 
 def code(_instance: object, attribute: Attribute[Any], text: str | None) -> None:
-    """Validate a code of a code list or the id of a record, or None."""
-    if text is not None and not _is_id(text, _CODE):
-        raise ValueError(
+    """Validate a code of a code list or the id of a record, or None where that is the default."""
+    if (text is not None or attribute.default is not None) and not _is_id(text, _CODE):
+        raise refusal(
             _(
                 "{name} {text!r:.120} is not a code: letters, digits and single hyphens, "
                 "points or underscores",
@@ -165,7 +180,7 @@ def codes(_instance: object, attribute: Attribute[Any], texts: tuple[str, ...]) 
     for text in texts:
         code(None, attribute, text)
     if len(set(texts)) != len(texts):
-        raise ValueError(_("{name} names one code twice", name=attribute.name))
+        raise refusal(_("{name} names one code twice", name=attribute.name))
 
 
 class FullId(NamedTuple):
@@ -236,7 +251,7 @@ class LocalText:
 
     def __attrs_post_init__(self) -> None:
         if self.nl is None and self.en is None:
-            raise ValueError(_("the text is empty: give nl, en or both"))
+            raise refusal(_("the text is empty: give nl, en or both"))
 
     def text(self, language: Language) -> str:
         """Return the text in ``language``, or in the other language where that is all there is.
@@ -265,6 +280,19 @@ class LocalText:
             if getattr(self, language) is not None
         )
         return f"LocalText({given})"
+
+
+def one_of_languages(_instance: object, _attribute: Attribute[Any], value: object) -> None:
+    """Validate a language in which records are kept."""
+    check_language(value)
+
+
+def yes_or_no(_instance: object, attribute: Attribute[Any], value: object) -> None:
+    """Validate what is either so or not."""
+    if not isinstance(value, bool):
+        raise refusal(
+            _("{name} is {value!r:.40}, not True or False", name=attribute.name, value=value)
+        )
 
 
 local_text = made_of(LocalText, 'LocalText(nl="...")')

@@ -11,11 +11,12 @@ import calendar
 import datetime as dt
 import re
 from functools import lru_cache
+from typing import Any
 
-from attrs import field, frozen
+from attrs import Attribute, field, frozen
 
 from ssrpolicy.messages import _, marked
-from ssrpolicy.model.texts import plain_text
+from ssrpolicy.model.texts import made_of, plain_text, refusal
 from ssrpolicy.model.vocabulary import Firmness, to_any_firmness
 
 _START = re.compile(
@@ -43,15 +44,29 @@ EXAMPLES = marked(
 )
 
 
+def check_day(day: object, name: str) -> None:
+    """Raise ArgumentError when ``day`` is not a calendar day; in Python a moment is a date too."""
+    if type(day) is not dt.date:
+        raise refusal(
+            _("{name} is {day!r:.60}, not a calendar day (datetime.date)", name=name, day=day)
+        )
+
+
+def calendar_day(_instance: object, attribute: Attribute[Any], day: object) -> None:
+    """Validate a calendar day, or None where that is the default."""
+    if day is not None or attribute.default is not None:
+        check_day(day, attribute.name)
+
+
 def _last_of_month(year: int, month: int) -> dt.date:
     return dt.date(year, month, calendar.monthrange(year, month)[1])
 
 
-def _bounds(text: str) -> tuple[dt.date, dt.date, bool]:
+def _bounds(text: Any) -> tuple[dt.date, dt.date, bool]:
     """Return the first day, the last day and whether the date is marked as not exact."""
-    match = _DATE.fullmatch(text)
+    match = _DATE.fullmatch(text) if isinstance(text, str) else None
     if match is None:
-        raise ValueError(
+        raise refusal(
             _(
                 "{text!r:.60} is not a date in EDTF; examples are {examples}",
                 text=text,
@@ -62,24 +77,24 @@ def _bounds(text: str) -> tuple[dt.date, dt.date, bool]:
     inexact = match["mark"] is not None or "X" in text
     low, high = int(year.replace("X", "0")), int(year.replace("X", "9"))
     if low == 0:
-        raise ValueError(_("{text!r}: this calendar has no year 0000", text=text))
+        raise refusal(_("{text!r}: this calendar has no year 0000", text=text))
     if month is None or month == "XX":
         if day is not None and day != "XX":
-            raise ValueError(_("{text!r} gives a day without a month", text=text))
+            raise refusal(_("{text!r} gives a day without a month", text=text))
         return dt.date(low, 1, 1), dt.date(high, 12, 31), inexact
     if "X" in year:
-        raise ValueError(_("{text!r} gives a month in a year that is not given", text=text))
+        raise refusal(_("{text!r} gives a month in a year that is not given", text=text))
     return *_part_of_year(text, low, int(month), day), inexact
 
 
 def _part_of_year(text: str, year: int, month: int, day: str | None) -> tuple[dt.date, dt.date]:
     if month in _SEASONS:
         if day is not None:
-            raise ValueError(_("{text!r} gives a day in a season", text=text))
+            raise refusal(_("{text!r} gives a day in a season", text=text))
         begin, end = _SEASONS[month]
         return dt.date(year, begin, 1), _last_of_month(min(year + (end < begin), dt.MAXYEAR), end)
     if month not in _MONTHS:
-        raise ValueError(
+        raise refusal(
             _(
                 "{text!r}: {month:02} is neither a month (01-12) nor a season (21-24)",
                 text=text,
@@ -91,7 +106,7 @@ def _part_of_year(text: str, year: int, month: int, day: str | None) -> tuple[dt
     try:
         exact = dt.date(year, month, int(day))
     except ValueError:
-        raise ValueError(_("{text!r}: that month has no day {day}", text=text, day=day)) from None
+        raise refusal(_("{text!r}: that month has no day {day}", text=text, day=day)) from None
     return exact, exact
 
 
@@ -121,6 +136,7 @@ class EdtfDate:
     @classmethod
     def of(cls, day: dt.date) -> EdtfDate:
         """Return the EDTF date of one calendar day."""
+        check_day(day, "day")
         return cls(day.isoformat())
 
     def __str__(self) -> str:
@@ -130,7 +146,13 @@ class EdtfDate:
         return f"EdtfDate({self.text!r})"
 
 
-def _parsed(text: str) -> tuple[dt.date | None, dt.date | None, bool]:
+edtf_date = made_of(EdtfDate, 'EdtfDate("2011-06-30")')
+"""Validates a field that holds a date in EDTF."""
+
+
+def _parsed(text: Any) -> tuple[dt.date | None, dt.date | None, bool]:
+    if not isinstance(text, str):
+        return _bounds(text)
     begin, slash, end = text.partition("/")
     if not slash:
         return _bounds(text)
@@ -144,9 +166,9 @@ def _parsed(text: str) -> tuple[dt.date | None, dt.date | None, bool]:
         __, last, mark = _bounds(end)
         inexact = inexact or mark
     if first is None and last is None:
-        raise ValueError(_("{text!r} is an interval without a beginning or an end", text=text))
+        raise refusal(_("{text!r} is an interval without a beginning or an end", text=text))
     if first is not None and last is not None and last < first:
-        raise ValueError(_("{text!r} ends before it begins", text=text))
+        raise refusal(_("{text!r} ends before it begins", text=text))
     return first, last, inexact
 
 
@@ -165,7 +187,7 @@ class Timeframe:
     """
 
     phrase: str = field(validator=plain_text)
-    date: EdtfDate | None = None
+    date: EdtfDate | None = field(default=None, validator=edtf_date)
     after: str | None = field(default=None, validator=plain_text)
     firmness: Firmness | None = field(default=None, converter=to_any_firmness)
 
@@ -185,3 +207,7 @@ class Timeframe:
     def approximate(self) -> bool:
         """Whether the date is marked as uncertain or approximate."""
         return self.date is not None and self.date.approximate
+
+
+timeframe = made_of(Timeframe, 'Timeframe(phrase="...")')
+"""Validates a field that holds a term."""

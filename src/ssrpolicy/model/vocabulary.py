@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from ssrpolicy.messages import _
+from ssrpolicy.model.texts import refusal
 
 V = TypeVar("V", bound=StrEnum)
 _LONGEST = 60
@@ -27,7 +28,7 @@ def member(vocabulary: type[V], value: str, name: str) -> V:
         said[:_LONGEST].strip().lower().replace(" ", "_"), folded, n=1, cutoff=_ALIKE
     )
     if near and folded[near[0]] != said:
-        raise ValueError(
+        raise refusal(
             _(
                 "{name} is {value!r:.60}; did you mean {near!r}? It is one of {known}",
                 name=name,
@@ -36,7 +37,7 @@ def member(vocabulary: type[V], value: str, name: str) -> V:
                 known=", ".join(known),
             )
         )
-    raise ValueError(
+    raise refusal(
         _(
             "{name} is {value!r:.60}; it is one of {known}",
             name=name,
@@ -195,14 +196,6 @@ class SetAsideReason(StrEnum):
     COURTESY = "courtesy"
     BACKGROUND = "background"
     REPETITION = "repetition"
-
-
-class Severity(StrEnum):
-    """How grave a finding is: an error stops reports, a warning and a note do not."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    NOTE = "note"
 
 
 # What fields of these vocabularies are made with: a value passes at once, a text is looked up.

@@ -199,7 +199,9 @@ def _local_text(
     try:
         return LocalText(**texts)
     except ValueError as error:
-        raise ValueError(_("the {name} in {error}", name=name, error=error)) from error
+        raise ValueError(
+            _("the {name} in {error}", name=name, error=str(error).rstrip("."))
+        ) from error
 
 
 def _passages(values: dict[str, Any], document: str) -> tuple[Passage, ...]:

@@ -10,7 +10,7 @@ from attrs import Attribute, field, frozen
 
 from ssrpolicy.messages import _
 from ssrpolicy.model.documents.parts import TextParts
-from ssrpolicy.model.papers import PaperNumber
+from ssrpolicy.model.papers import PaperNumber, paper_number
 from ssrpolicy.model.texts import (
     LocalText,
     brief,
@@ -21,7 +21,9 @@ from ssrpolicy.model.texts import (
     made_of,
     plain_text,
     plain_texts,
+    refusal,
 )
+from ssrpolicy.model.timeframes import calendar_day
 from ssrpolicy.model.vocabulary import (
     Appreciation,
     DocumentKind,
@@ -54,16 +56,16 @@ def _quote(_instance: object, attribute: Attribute[Any], text: Any) -> None:
     check_text(text.replace("\f", " ") if isinstance(text, str) else text, attribute.name)
 
 
-def _sha256(_instance: object, attribute: Attribute[Any], text: str | None) -> None:
-    if text is not None and not _SHA256.fullmatch(text):
-        raise ValueError(
+def _sha256(_instance: object, attribute: Attribute[Any], text: Any) -> None:
+    if text is not None and not (isinstance(text, str) and _SHA256.fullmatch(text)):
+        raise refusal(
             _("{name} is not a SHA-256: 64 digits 0-9 and letters a-f", name=attribute.name)
         )
 
 
-def _language_tag(_instance: object, attribute: Attribute[Any], text: str | None) -> None:
-    if text is not None and not _LANGUAGE_TAG.fullmatch(text):
-        raise ValueError(
+def _language_tag(_instance: object, attribute: Attribute[Any], text: Any) -> None:
+    if text is not None and not (isinstance(text, str) and _LANGUAGE_TAG.fullmatch(text)):
+        raise refusal(
             _(
                 "{name} {text!r:.40} is not a language tag such as nl or en-GB",
                 name=attribute.name,
@@ -72,12 +74,12 @@ def _language_tag(_instance: object, attribute: Attribute[Any], text: str | None
         )
 
 
-def _session_year(_instance: object, attribute: Attribute[Any], text: str | None) -> None:
+def _session_year(_instance: object, attribute: Attribute[Any], text: Any) -> None:
     if text is None:
         return
-    years = _SESSION_YEAR.fullmatch(text)
+    years = _SESSION_YEAR.fullmatch(text) if isinstance(text, str) else None
     if years is None or int(years[2]) != int(years[1]) + 1:
-        raise ValueError(
+        raise refusal(
             _(
                 "{name} {text!r:.40} is not a session year such as 2009-2010",
                 name=attribute.name,
@@ -86,10 +88,10 @@ def _session_year(_instance: object, attribute: Attribute[Any], text: str | None
         )
 
 
-def _file(_instance: object, attribute: Attribute[Any], text: str | None) -> None:
+def _file(_instance: object, attribute: Attribute[Any], text: Any) -> None:
     plain_text(None, attribute, text)
     if text is not None and "\\" in text:
-        raise ValueError(
+        raise refusal(
             _(
                 "{name} {text!r:.120} has a backslash: write folders with /",
                 name=attribute.name,
@@ -98,10 +100,10 @@ def _file(_instance: object, attribute: Attribute[Any], text: str | None) -> Non
         )
 
 
-def _web_address(_instance: object, attribute: Attribute[Any], text: str | None) -> None:
+def _web_address(_instance: object, attribute: Attribute[Any], text: Any) -> None:
     plain_text(None, attribute, text)
     if text is not None and not _WEB_ADDRESS.fullmatch(text):
-        raise ValueError(
+        raise refusal(
             _(
                 "{name} {text!r:.120} is not an address that begins with https:// and has no "
                 "white space",
@@ -111,9 +113,11 @@ def _web_address(_instance: object, attribute: Attribute[Any], text: str | None)
         )
 
 
-def _count(_instance: object, attribute: Attribute[Any], number: int | None) -> None:
-    if number is not None and not 0 <= number <= _MOST_VOTES:
-        raise ValueError(
+def _count(_instance: object, attribute: Attribute[Any], number: Any) -> None:
+    if number is None and attribute.default is None:
+        return
+    if type(number) is not int or not 0 <= number <= _MOST_VOTES:
+        raise refusal(
             _(
                 "{name} is {number}: votes are 0 to {most_votes:,}",
                 name=attribute.name,
@@ -139,8 +143,8 @@ class Passage:
 
     def __attrs_post_init__(self) -> None:
         for name in ("prefix", "suffix"):
-            if text := getattr(self, name):
-                check_text(text.replace("\f", " "), name)
+            if (text := getattr(self, name)) != "":
+                check_text(text.replace("\f", " ") if isinstance(text, str) else text, name)
 
     def __repr__(self) -> str:
         return f"<Passage of {self.document}: {brief(self.quote)!r}>"
@@ -184,7 +188,7 @@ class Votes:
 def _some(_instance: object, attribute: Attribute[Any], names: tuple[str, ...]) -> None:
     plain_texts(None, attribute, names)
     if not names:
-        raise ValueError(_("{name} names no field of the document", name=attribute.name))
+        raise refusal(_("{name} names no field of the document", name=attribute.name))
 
 
 @frozen(kw_only=True)
@@ -233,11 +237,11 @@ class Document:
 
     id: str = field(validator=identifier)
     kind: DocumentKind = field(converter=to_document_kind)
-    number: PaperNumber | None = None
+    number: PaperNumber | None = field(default=None, validator=paper_number)
     register_number: str | None = field(default=None, validator=plain_text)
     reference: str | None = field(default=None, validator=plain_text)
     title: LocalText | None = field(default=None, validator=local_text)
-    date: dt.date | None = None
+    date: dt.date | None = field(default=None, validator=calendar_day)
     session_year: str | None = field(default=None, validator=_session_year)
     authors: tuple[str, ...] = field(default=(), validator=identifiers)
     on_behalf_of: tuple[str, ...] = field(default=(), validator=identifiers)
@@ -254,11 +258,15 @@ class Document:
     facts_from: tuple[FactsFrom, ...] = field(
         default=(), validator=made_of(FactsFrom, 'FactsFrom(facts=("outcome",), name="...")')
     )
-    replaces: PaperNumber | None = None
+    replaces: PaperNumber | None = field(default=None, validator=paper_number)
     outcome: Outcome | None = field(default=None, converter=to_outcome)
-    votes: Votes | None = None
+    votes: Votes | None = field(
+        default=None, validator=made_of(Votes, "Votes(in_favour=76, against=74)")
+    )
     appreciation: Appreciation | None = field(default=None, converter=to_appreciation)
-    text: str | None = field(default=None, repr=False)
+    text: str | None = field(
+        default=None, repr=False, validator=made_of(str, '"Geachte voorzitter, ..."')
+    )
     parts: TextParts | None = field(
         default=None, repr=False, validator=made_of(TextParts, "TextParts(pages=(0, 2_400))")
     )

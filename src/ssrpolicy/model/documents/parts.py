@@ -9,7 +9,7 @@ from typing import Any
 from attrs import Attribute, field, frozen
 
 from ssrpolicy.messages import _
-from ssrpolicy.model.texts import made_of, plain_text
+from ssrpolicy.model.texts import made_of, plain_text, refusal
 
 _MOST_PAGES = 1_000_000
 
@@ -28,15 +28,19 @@ class ApartKind(StrEnum):
 
 
 def _page(_instance: object, attribute: Attribute[Any], number: int | None) -> None:
-    if number is not None and not 1 <= number <= _MOST_PAGES:
-        raise ValueError(
+    if number is None and attribute.default is None:
+        return
+    if type(number) is not int or not 1 <= number <= _MOST_PAGES:
+        raise refusal(
             _("{name} is {number}: pages count from 1", name=attribute.name, number=number)
         )
 
 
 def _offset(_instance: object, attribute: Attribute[Any], offset: int | None) -> None:
-    if offset is not None and offset < 0:
-        raise ValueError(
+    if offset is None and attribute.default is None:
+        return
+    if type(offset) is not int or offset < 0:
+        raise refusal(
             _(
                 "{name} is {number}: places in a text count from 0",
                 name=attribute.name,
@@ -45,13 +49,13 @@ def _offset(_instance: object, attribute: Attribute[Any], offset: int | None) ->
         )
 
 
-def _starts(_instance: object, attribute: Attribute[Any], pages: tuple[PageStart, ...]) -> None:
+def _starts(_instance: object, attribute: Attribute[Any], pages: Any) -> None:
+    if not isinstance(pages, tuple):
+        pages = (pages,)
     _pages(None, attribute, pages)
     starts = [page.start for page in pages]
     if starts != sorted(starts):
-        raise ValueError(
-            _("{name} are places in the text in its order, from 0", name=attribute.name)
-        )
+        raise refusal(_("{name} are places in the text in its order, from 0", name=attribute.name))
 
 
 @frozen(kw_only=True)
@@ -79,7 +83,7 @@ class ApartText:
         kind: what it is: a page's head or foot, a margin, a comment.
     """
 
-    kind: ApartKind
+    kind: ApartKind = field(validator=made_of(ApartKind, "ApartKind.MARGIN"))
     text: str = field(validator=plain_text)
     page: int | None = field(default=None, validator=_page)
 

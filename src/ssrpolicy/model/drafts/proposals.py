@@ -15,7 +15,16 @@ from ssrpolicy.model.instruments import Instrument
 from ssrpolicy.model.parties import Party
 from ssrpolicy.model.requests import Disposition, Request
 from ssrpolicy.model.statements import STATEMENT_KINDS, Statement
-from ssrpolicy.model.texts import Language, LocalText, check_text, identifier, made_of, plain_text
+from ssrpolicy.model.texts import (
+    Language,
+    LocalText,
+    check_text,
+    identifier,
+    made_of,
+    plain_text,
+    refusal,
+)
+from ssrpolicy.model.timeframes import calendar_day
 
 DraftedEntry: TypeAlias = (
     Document | Party | Request | Disposition | Statement | Instrument | SetAside
@@ -57,7 +66,7 @@ class Decided(StrEnum):
 def _place(instance: Any, _attribute: object, end: Any) -> None:
     start = instance.start
     if type(start) is not int or type(end) is not int or not 0 <= start < end:
-        raise ValueError(_("{start!r} to {end!r} is not a stretch of a text", start=start, end=end))
+        raise refusal(_("{start!r} to {end!r} is not a stretch of a text", start=start, end=end))
 
 
 @frozen(kw_only=True)
@@ -76,7 +85,7 @@ class Ground:
 
 def _entry(_instance: object, attribute: Attribute[Any], entry: Any) -> None:
     if type(entry) not in _KIND_OF:
-        raise ValueError(
+        raise refusal(
             _("{name} is {value!r:.80}, not an entry of a record", name=attribute.name, value=entry)
         )
 
@@ -84,12 +93,12 @@ def _entry(_instance: object, attribute: Attribute[Any], entry: Any) -> None:
 def _grounds(_instance: object, attribute: Attribute[Any], grounds: Any) -> None:
     made_of(Ground, 'Ground(document="letter", start=0, end=9)')(_instance, attribute, grounds)
     if not isinstance(grounds, tuple) or not grounds:
-        raise ValueError(_("{name} is empty: nothing is proposed without words", name="grounds"))
+        raise refusal(_("{name} is empty: nothing is proposed without words", name="grounds"))
 
 
 def _confidence(_instance: object, attribute: Attribute[Any], value: Any) -> None:
     if not isinstance(value, Confidence):
-        raise ValueError(
+        raise refusal(
             _(
                 "{name} is {value!r:.60}; it is one of {known}",
                 name=attribute.name,
@@ -192,13 +201,6 @@ class Draft:
         return f"<Draft of {self.record}: {len(self.proposals)} proposals>"
 
 
-def _day(_instance: object, attribute: Attribute[Any], day: Any) -> None:
-    if not isinstance(day, dt.date) or isinstance(day, dt.datetime):
-        raise ValueError(
-            _("{name} is {day!r}, not a calendar day (datetime.date)", name=attribute.name, day=day)
-        )
-
-
 def _named(_instance: object, attribute: Attribute[Any], text: str) -> None:
     check_text(text, attribute.name)
 
@@ -221,6 +223,6 @@ class Decision:
     grounds: tuple[Ground, ...] = field(validator=_grounds)
     decided: Decided
     by: str = field(validator=_named)
-    date: dt.date = field(validator=_day)
+    date: dt.date = field(validator=calendar_day)
     became: str | None = field(default=None, validator=identifier)
     reason: str | None = field(default=None, validator=plain_text)
