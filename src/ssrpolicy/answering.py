@@ -21,6 +21,7 @@ from ssrpolicy.model import (
     PolicyRecord,
     SentenceRecorded,
     check_choice,
+    check_type,
     code_uses,
     derived,
     several,
@@ -118,6 +119,7 @@ def code(record: PolicyRecord, list_name: ListName, id: str) -> Code | None:
     Raises ArgumentError for a list that does not exist.
     """
     check_choice(list_name, "list_name", LIST_NAMES)
+    check_type(id, str, "id", '"nl-bz"')
     return codelists.code(record, list_name, id)
 
 
@@ -126,6 +128,7 @@ def check_code(record: PolicyRecord, list_name: ListName, code: object, others: 
 
     A record has the codes that it declares, and those that its entries use.
     """
+    check_choice(list_name, "list_name", LIST_NAMES)
     if not isinstance(code, str):
         raise ArgumentTypeError(
             _("{code!r:.80} is not a code.", code=code),

@@ -4,6 +4,7 @@ import datetime as dt
 import io
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ import attrs
 import pytest
 
 import ssrpolicy
-from ssrpolicy import LocalText, PolicyRecord, SsrPolicyError, Update, reporting, views
+from ssrpolicy import LocalText, PolicyRecord, SsrPolicyError, Update, reporting, selection, views
 from ssrpolicy.codec.shape import Entry, ListOf, Scalar, fields_of
 from ssrpolicy.model import STATEMENT_CLASSES
 from ssrpolicy.selection import Selection, choose
@@ -22,6 +23,16 @@ ANY: Any = ssrpolicy
 VIEWS: Any = views
 CHOOSE: Any = choose
 SELECTION: Any = Selection
+CHOOSING: Any = selection
+REPORTING: Any = reporting
+THREE: Any = 3
+TEXT: Any = "3"
+
+
+def CHOSEN() -> Any:  # noqa: N802 - it stands among the packages above
+    """All of the small record, as a selection that asks nothing chooses it."""
+    return choose(small_record(), Selection(), as_of=DAY)
+
 
 # What Python or a library says where nobody thought of the mistake.
 INNARDS = re.compile(
@@ -127,6 +138,19 @@ def test_a_view_is_of_records(view: str, records: Any) -> None:
         given["since"] = dt.date(2033, 1, 1)
 
     assert "is not a record" in said(lambda: getattr(views, view)(records, **given))
+
+
+@pytest.mark.parametrize("view", ["annex", "briefing", "changes", "reading_page", "tracker"])
+def test_a_view_is_of_a_selection_that_was_applied(record: Any, view: str) -> None:
+    """A code or criteria in the place of what they choose, and no record at all, are refused."""
+    given: dict[str, Any] = {"as_of": DAY, "language": "nl"}
+    if view == "changes":
+        given["since"] = dt.date(2033, 1, 1)
+
+    for asked in ("nl-bz", Selection(owners="nl-bz")):
+        message = said(partial(getattr(views, view), record, **given, selection=asked))
+        assert "where choose(records, Selection(...), as_of=day) belongs" in message
+    assert said(lambda: getattr(views, view)([], **given)) == "There is no record to show."
 
 
 @pytest.mark.parametrize("view", ["annex", "briefing", "changes", "tracker"])
@@ -235,6 +259,70 @@ CALLS: dict[str, tuple[Callable[[], object], str]] = {
     "listing limit": (
         lambda: VIEWS.listing(small_record(), "motions", as_of=DAY, limit="3"),
         "limit is '3', not a whole number",
+    ),
+    "baseline": (lambda: REPORTING.baseline(3), "report is 3, where Report("),
+    "remark": (lambda: REPORTING.Remark.of("a", "b", "C."), "record is 'a', where ssrpolicy.load("),
+    "without notes": (lambda: REPORTING.without_internal(3), "record is 3, where ssrpolicy.load("),
+    "judged": (lambda: REPORTING.judged("records"), "'records' is not a record"),
+    "read": (lambda: REPORTING.read_portfolio([3]), "3 is not a path"),
+    "read a source": (lambda: REPORTING.read_source(3), "3 is not a path"),
+    "plugins": (lambda: REPORTING.load_plugins(plugins_dir=3), "3 is not a path"),
+    "folder": (lambda: REPORTING.ready_folder(3), "3 is not a path"),
+    "json": (lambda: REPORTING.json_text(3), "3 is not a record"),
+    "cell": (
+        lambda: REPORTING.EditedCell(item="a#b", part="claimed", value="x", place="A1"),
+        "part is 'claimed', where EditPart.CLAIMED belongs",
+    ),
+    "draft by": (lambda: ANY.draft(small_record(), drafter=3), "drafter is 3, where"),
+    "record's owners": (
+        lambda: small_record().with_update("report", date=DAY, by="x", owners=ANY.Plan),
+        "owners is ",
+    ),
+    "code of a list": (lambda: small_record().code("parties", ANY.Plan), "id is "),
+    "codes": (lambda: small_record().check_code(ANY.Plan, "nl"), "is not a value of list_name"),
+    "marks": (
+        lambda: small_record().locate(small_record().statements[0].quotes[0]).context(marks=THREE),
+        "marks is ",
+    ),
+    "due": (
+        lambda: small_record().progress("report", as_of=DAY).is_due_within(TEXT),
+        "days is '3', not a whole number",
+    ),
+    "chosen": (lambda: CHOSEN().holds("small", "report"), "record is 'small', where chosen."),
+    "chosen entry": (lambda: CHOSEN().holds(small_record(), 3), "entry is 3, where record["),
+    "chosen of another": (
+        lambda: CHOSEN().ids(attrs.evolve(small_record(), id="other")),
+        "other is not among the records of this selection",
+    ),
+    "responsible": (lambda: CHOSEN().responsible(small_record(), "report"), "where record.stat"),
+    "selection in a line": (lambda: VIEWS.selection_line(3, "nl"), "chosen is 3, where choose("),
+    "selection in words": (lambda: VIEWS.selection_words(3, "nl"), "selection is 3, where Sel"),
+    "resolved": (lambda: CHOOSING.resolved(3, ()), "selection is 3, where Selection("),
+    "folded": (lambda: CHOOSING.folded(3), "text is 3, where"),
+    "words in": (lambda: CHOOSING.Words("a").are_in(None), "text is None, where"),
+    "ministry": (lambda: CHOOSING.ministry(3, "nl-bz"), "record is 3, where"),
+    "dossiers": (lambda: CHOOSING.dossiers_of("32123"), "paper is '32123', where record.doc"),
+    "session": (lambda: CHOOSING.session_year_of("32123"), "paper is '32123', where record.doc"),
+    "criterion": (lambda: CHOOSING.unknown_code("owner", "x", ()), "Did you mean owners"),
+    "proposals": (
+        lambda: VIEWS.proposals_table(small_record(), 3, language="nl"),
+        "draft is 3, where ssrpolicy.draft(",
+    ),
+    "unbroken": (lambda: VIEWS.unbroken(3), "text is 3, where"),
+    "columns": (
+        lambda: VIEWS.listing(small_record(), "letters", as_of=DAY).with_columns(3),
+        "keys is 3, where",
+    ),
+    "label of a list": (lambda: VIEWS.label([], "nl"), "value is [], where"),
+    "label in a list": (lambda: VIEWS.label("field.owners", []), "[] is not a language"),
+    "day in a list": (lambda: VIEWS.long_date(DAY, []), "[] is not a language"),
+    "table": (
+        lambda: VIEWS.tracker(small_record(), as_of=DAY, language="nl").table([]),
+        "key is [], where",
+    ),
+    "supplied": (
+        lambda: VIEWS.briefing(small_record(), as_of=DAY, language="nl", supplied="x"),
+        "supplied is 'x', where Supplied(",
     ),
     "report in": (
         lambda: ANY.report(small_record(), "json", io.BytesIO(), as_of=DAY, language="de"),

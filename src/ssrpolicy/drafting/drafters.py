@@ -8,6 +8,7 @@ from functools import cache
 from ssrpolicy.drafting.cues.drafter import Cues
 from ssrpolicy.errors import PluginError
 from ssrpolicy.messages import _, did_you_mean, either
+from ssrpolicy.model import check_type
 from ssrpolicy.reporting import OfferedDrafter, Origin, Registry
 
 BUILT_IN = "cues"
@@ -31,6 +32,7 @@ def find_drafter(name: str, registry: Registry) -> OfferedDrafter:
     Raises PluginError where there is none, with the nearest and with what failed to load; and
     where several have the name.
     """
+    check_type(name, str, "drafter", '"cues"')
     offered = all_drafters(registry)
     found = [each for each in offered if name in (each.name, each.full_name)]
     if len(found) == 1:

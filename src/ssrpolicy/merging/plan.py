@@ -180,8 +180,7 @@ def plan_merge(
             ),
             hint=_("Say whose edits they are: {by}.", by=argument(_("--by NAME"), 'by="NAME"')),
         )
-    places = [paths] if isinstance(paths, str | os.PathLike) else paths
-    portfolio = read_portfolio(places, more_rules=plugins.rules, tracked=tracked)
+    portfolio = read_portfolio(paths, more_rules=plugins.rules, tracked=tracked)
     records = portfolio.without_errors()
     return plan_edits(
         found,

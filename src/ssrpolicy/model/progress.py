@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from ssrpolicy.messages import _, together
 from ssrpolicy.model import vocabulary as words
+from ssrpolicy.model.asking.arguments import check_number
 from ssrpolicy.model.documents.document import Passage, passages
 from ssrpolicy.model.statements import Commitment, Statement
 from ssrpolicy.model.texts import (
@@ -159,6 +160,7 @@ class Progress:
 
     def is_due_within(self, days: int) -> bool:
         """Return whether it is not yet met and its due date is at most so many days off."""
+        check_number(days, "days")
         waiting = self.schedule in (Schedule.UPCOMING, Schedule.DUE_SOON)
         return waiting and self.due is not None and (self.due - self.as_of).days <= days
 

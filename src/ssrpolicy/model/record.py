@@ -273,6 +273,7 @@ class PolicyRecord(StatementsByKind, WrittenQuestions, Questions):
         # Python would take a text where texts belong for its letters.
         owners = (owners,) if isinstance(owners, str) else owners
         if owners is not None:
+            check_type(owners, Iterable, "owners", '("nl-bz",)')
             owners = tuple(owners)
             for party in owners:
                 self.check_code("parties", party)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
+from ssrpolicy.model.asking.arguments import check_type
 from ssrpolicy.model.documents.document import Passage, passages
 from ssrpolicy.model.texts import LocalText, brief, identifier, identifiers, local_text, yes_or_no
 from ssrpolicy.model.timeframes import Timeframe, timeframe
@@ -54,6 +55,7 @@ class Disposition:
 
         Where nothing was answered, any answer does.
         """
+        check_type(other, Disposition, "other", "record.dispositions[0]")
         return other.scope in (None, self.scope) or self.answer is Answer.UNANSWERED
 
     def __repr__(self) -> str:

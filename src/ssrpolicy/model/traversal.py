@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import wraps
 from typing import Any, NamedTuple, TypeAlias, TypeVar, cast
 
+from ssrpolicy.model.asking.arguments import check_type
 from ssrpolicy.model.asking.located import Quoting
 from ssrpolicy.model.documents.document import Document, Passage, SetAside
 from ssrpolicy.model.findings import DataPath
@@ -34,6 +35,7 @@ def derived(make: Callable[[PolicyRecord], T]) -> Callable[[PolicyRecord], T]:
 
     @wraps(make)
     def kept(record: PolicyRecord) -> T:
+        check_type(record, PolicyRecord, "record", "ssrpolicy.load(path)")
         known = record._derived  # noqa: SLF001 - the record's own, for this function only
         if make not in known:
             known[make] = make(record)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Generic, Protocol, runtime_chec
 from attrs import Attribute, field, frozen
 
 from ssrpolicy.messages import _
-from ssrpolicy.model import Language, PolicyRecord, Standing, check_language, several
+from ssrpolicy.model import Language, PolicyRecord, Standing, check_language, check_type, several
 
 if TYPE_CHECKING:
     # Type checkers know it; Python before 3.13 has no type variable with a default.
@@ -122,6 +122,7 @@ def updates_recorded(records: Iterable[PolicyRecord]) -> Mapping[str, int]:
 
 def baseline(report: Report) -> Baseline:
     """Return what a report says when it is exported, for a reporter to put into its file."""
+    check_type(report, Report, "report", "Report(records=records, as_of=day)")
     from ssrpolicy.reporting.edits import Baseline  # noqa: PLC0415 - for files that people edit
 
     standings = {}

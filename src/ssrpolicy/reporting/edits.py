@@ -7,11 +7,10 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, TypeAlias
 
-from attrs import field, frozen
-from attrs.validators import instance_of
+from attrs import Attribute, field, frozen
 
 from ssrpolicy.messages import _
-from ssrpolicy.model import LANGUAGES, EditPart, Language, Standing
+from ssrpolicy.model import LANGUAGES, EditPart, Language, Standing, check_type
 
 
 @frozen(kw_only=True)
@@ -65,6 +64,10 @@ Entered: TypeAlias = str | int | Decimal | dt.date | None
 """What people entered in a cell: a text, a number, a day, or nothing."""
 
 
+def _part(_instance: object, attribute: Attribute[Any], part: object) -> None:
+    check_type(part, EditPart, attribute.name, "EditPart.CLAIMED")
+
+
 @frozen(kw_only=True)
 class EditedCell:
     """A cell that people changed: the full id of its statement, the part it holds, its new value.
@@ -76,7 +79,7 @@ class EditedCell:
     """
 
     item: str
-    part: EditPart = field(validator=instance_of(EditPart))
+    part: EditPart = field(validator=_part)
     value: Entered
     place: str
 

@@ -13,7 +13,7 @@ from typing import BinaryIO, TypeAlias
 
 from ssrpolicy.errors import OutputError
 from ssrpolicy.messages import _, system_reason
-from ssrpolicy.storage import check_new_name, refuse_loop, replacing
+from ssrpolicy.storage import check_new_name, path_of, refuse_loop, replacing
 
 Output: TypeAlias = str | os.PathLike[str] | BinaryIO
 """Where a report can go: the path of a file, or an open binary stream."""
@@ -102,7 +102,7 @@ def _put(whole: BinaryIO, output: Output) -> None:
 
 def ready_folder(folder: str | os.PathLike[str]) -> Path:
     """Make sure that a folder for reports is there, and return it; raises OutputError."""
-    path = Path(folder)
+    path = path_of(folder)
     if not path.is_dir():
         refuse_loop(path)
         check_new_name(path)

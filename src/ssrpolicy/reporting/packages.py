@@ -11,6 +11,7 @@ from typing import BinaryIO
 
 from ssrpolicy.messages import _
 from ssrpolicy.mistakes import zip_mistake
+from ssrpolicy.model import check_day
 
 # A zip counts time from 1980; no earlier moment can be written.
 _MOMENT = (1980, 1, 1, 0, 0, 0)
@@ -32,6 +33,7 @@ def reproducible_package(package: bytes | BinaryIO, out: BinaryIO, *, as_of: dt.
 
     Raises ValueError when ``package`` is not a zip or names a part twice.
     """
+    check_day(as_of, "as_of")
     source = io.BytesIO(package) if isinstance(package, bytes) else package
     try:
         with zipfile.ZipFile(source) as old, zipfile.ZipFile(out, "w") as new:

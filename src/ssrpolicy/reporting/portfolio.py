@@ -13,8 +13,9 @@ from ssrpolicy import codec, rules
 from ssrpolicy.codec import Reading
 from ssrpolicy.errors import RecordInvalidError
 from ssrpolicy.messages import _, ngettext
-from ssrpolicy.model import Finding, PolicyRecord, Severity
+from ssrpolicy.model import Finding, PolicyRecord, Severity, several
 from ssrpolicy.rules import PORTFOLIO_RULES, RULES, AnyRule
+from ssrpolicy.storage import paths_of
 
 Paths: TypeAlias = Iterable[str | os.PathLike[str]]
 """Where records are read: each a record, or a folder in which records are found."""
@@ -63,7 +64,10 @@ class Portfolio:
 
 
 def read_portfolio(
-    paths: Paths, *, more_rules: Iterable[AnyRule] = (), tracked: Tracked = iter
+    paths: str | os.PathLike[str] | Paths,
+    *,
+    more_rules: Iterable[AnyRule] = (),
+    tracked: Tracked = iter,
 ) -> Portfolio:
     """Read and judge every record below ``paths``, all findings in one pass.
 
@@ -71,7 +75,8 @@ def read_portfolio(
     plugins. Raises InputError where there is nothing to read.
     """
     with codec.collection_paused():
-        files = tuple(dict.fromkeys(file for path in paths for file in codec.find_records(path)))
+        found = (file for path in paths_of(paths) for file in codec.find_records(path))
+        files = tuple(dict.fromkeys(found))
         readings = [codec.read(file) for file in tracked(files)]
         records = tuple(record for reading in readings for record in reading.records)
         judged_by = (*RULES, *more_rules)
@@ -87,7 +92,7 @@ def read_portfolio(
 
 
 def judged(
-    records: Iterable[PolicyRecord], *, more_rules: Iterable[AnyRule] = ()
+    records: PolicyRecord | Iterable[PolicyRecord], *, more_rules: Iterable[AnyRule] = ()
 ) -> tuple[Finding, ...]:
     """Return everything that is wrong with records in memory, in their order.
 
@@ -97,7 +102,7 @@ def judged(
     judged_by = (*RULES, *more_rules)
     found: list[Finding] = []
     sound = []
-    for record in records:
+    for record in several(records):
         # A rule may trust the types of what it judges, and nothing else.
         if wrong := codec.type_findings(record):
             found += wrong

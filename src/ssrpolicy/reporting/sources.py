@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from ssrpolicy.codec import NewSource, plain_source
@@ -10,11 +11,11 @@ from ssrpolicy.messages import _
 from ssrpolicy.model import TextParts
 from ssrpolicy.reporting.plugins.readers import OfferedReader, reader_for, readers_named
 from ssrpolicy.reporting.plugins.registry import Registry, load_plugins
-from ssrpolicy.storage import LARGEST_SOURCE, media_type_of, name_of_copy, read_file
+from ssrpolicy.storage import LARGEST_SOURCE, media_type_of, name_of_copy, path_of, read_file
 
 
 def read_source(
-    path: Path, *, reader: str | None = None, registry: Registry | None = None
+    path: str | os.PathLike[str], *, reader: str | None = None, registry: Registry | None = None
 ) -> NewSource:
     """Return the text of a file that is to be recorded, with the file itself and its layout.
 
@@ -23,6 +24,7 @@ def read_source(
     the file or it cannot be read, PluginError where its reader fails.
     """
     registry = load_plugins() if registry is None else registry
+    path = path_of(path)
     data = read_file(path, largest=LARGEST_SOURCE)
     if reader is not None:
         chosen: OfferedReader | None = _named(registry, reader)

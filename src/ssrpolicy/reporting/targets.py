@@ -13,7 +13,7 @@ from ssrpolicy.model import Language, PolicyRecord
 from ssrpolicy.reporting.output import Output, ready_folder
 from ssrpolicy.reporting.plugins.offers import OfferedReporter
 from ssrpolicy.reporting.portfolio import Paths, Portfolio
-from ssrpolicy.storage import check_new_name
+from ssrpolicy.storage import check_new_name, paths_of
 
 _SELECTED = {"nl": "-selectie", "en": "-selection"}
 
@@ -26,7 +26,7 @@ def report_stem(records: Sequence[PolicyRecord], paths: Iterable[str | os.PathLi
     """
     if len(records) == 1:
         return records[0].id
-    found = [os.path.realpath(path) for path in paths]
+    found = [os.path.realpath(path) for path in paths_of(paths)]
     if not found:
         return "records"
     shared = Path(found[0] if len(found) == 1 else os.path.commonpath(found))

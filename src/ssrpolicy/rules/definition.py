@@ -22,6 +22,7 @@ from ssrpolicy.model import (
     Quoting,
     SetAside,
     Severity,
+    check_type,
     place_of,
     subject_at,
 )
@@ -68,6 +69,7 @@ class Remark:
         that is meant, such as ``"timeframe"``. Raises UnknownIdError where the record has no such
         entry, with the nearest id; ValueError where the entry has no such field.
         """
+        check_type(record, PolicyRecord, "record", "ssrpolicy.load(path)")
         found = record[entry] if isinstance(entry, str) else entry
         path = place_of(record, found)
         if path is None:

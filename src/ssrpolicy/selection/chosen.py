@@ -8,6 +8,8 @@ from functools import cached_property
 
 from attrs import field, frozen
 
+from ssrpolicy.errors import ArgumentError
+from ssrpolicy.messages import _, some
 from ssrpolicy.model import (
     Commitment,
     Entry,
@@ -76,11 +78,14 @@ class Chosen:
 
     def holds(self, record: PolicyRecord, entry: Entry | str) -> bool:
         """Return whether an entry of a record is in, given as it is or by its id."""
+        self._check(record)
+        check_type(entry, str | Entry, "entry", 'record["an-id"]')
         id = entry if isinstance(entry, str) else entry.id
         return id in self._ids[record.id]
 
     def ids(self, record: PolicyRecord) -> frozenset[str]:
         """Return the ids of the entries of a record that are in."""
+        self._check(record)
         return self._ids[record.id]
 
     @cached_property
@@ -92,6 +97,19 @@ class Chosen:
             for entry in record
             if entry.id in self._ids[record.id]
         )
+
+    def _check(self, record: PolicyRecord) -> None:
+        """Refuse what is not one of the records that were chosen from."""
+        check_type(record, PolicyRecord, "record", "chosen.records[0]")
+        if record.id not in self._record_ids:
+            raise ArgumentError(
+                _("{id} is not among the records of this selection.", id=record.id),
+                hint=_("They are: {names}.", names=some(self._record_ids, 20)),
+            )
+
+    @cached_property
+    def _record_ids(self) -> Mapping[str, None]:
+        return dict.fromkeys(record.id for record in self.records)
 
     def count(self) -> tuple[int, int]:
         """Return how many commitments are in, and how many there are; made by the day."""
@@ -105,6 +123,8 @@ class Chosen:
 
     def responsible(self, record: PolicyRecord, statement: Statement) -> Responsible:
         """Return who is responsible for a statement as of the day."""
+        self._check(record)
+        check_type(statement, Statement, "statement", 'record.statement("an-id")')
         return responsible(record, statement, self.handling.progress(record)[statement.id])
 
     @cached_property

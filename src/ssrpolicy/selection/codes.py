@@ -10,7 +10,15 @@ import attrs
 from ssrpolicy import codelists
 from ssrpolicy.errors import UnknownIdError
 from ssrpolicy.messages import _, argument, did_you_mean
-from ssrpolicy.model import FullId, ListName, PolicyRecord, code_uses
+from ssrpolicy.model import (
+    FullId,
+    ListName,
+    PolicyRecord,
+    check_choice,
+    check_type,
+    code_uses,
+    several,
+)
 from ssrpolicy.selection.criteria import NOBODY, Selection
 
 CODED: Final[dict[str, ListName]] = {
@@ -31,7 +39,8 @@ def resolved(selection: Selection, records: Iterable[PolicyRecord]) -> Selection
     Raises UnknownIdError for a code that neither the code lists nor any record has, with the
     nearest.
     """
-    known = tuple(records)
+    check_type(selection, Selection, "selection", 'Selection(owners="nl-bz")')
+    known = several(records)
     changed: dict[str, Any] = {
         name: tuple(dict.fromkeys(_code(name, text, known) for text in getattr(selection, name)))
         for name in CODED
@@ -71,6 +80,7 @@ def unknown_code(criterion: str, text: str, records: Iterable[PolicyRecord]) -> 
 
     No more records are read than it takes to find three.
     """
+    check_choice(criterion, "criterion", CODED)
     near: dict[str, None] = {}
     for record in records:
         near |= dict.fromkeys(codelists.nearest(record, CODED[criterion], text))

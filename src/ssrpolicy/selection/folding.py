@@ -10,6 +10,7 @@ from functools import cached_property
 from attrs import field, frozen
 
 from ssrpolicy.messages import _
+from ssrpolicy.model import check_type
 
 _WORD = re.compile(r"[^\W_]+")
 _SHORTEST_PART = 3
@@ -21,6 +22,7 @@ def folded(text: str) -> str:
 
     ``"Één politie-training"`` becomes ``"een politie training"``.
     """
+    check_type(text, str, "text", '"training"')
     return " ".join(_WORD.findall(_bare(text)))
 
 
@@ -67,6 +69,7 @@ class Words:
 
     def in_folded(self, text: str) -> bool:
         """Return whether all of the words stand in a text that is folded already."""
+        check_type(text, str, "text", '"training"')
         return bool(self.words) and all(pattern.search(text) for pattern in self._patterns)
 
     def are_in(self, text: str) -> bool:
@@ -75,6 +78,7 @@ class Words:
 
     def places(self, text: str) -> tuple[tuple[int, int], ...]:
         """Return where the words stand in a text as it is: from and up to, none overlapping."""
+        check_type(text, str, "text", '"training"')
         bare, origins = _with_origins(text)
         found = [
             (origins[match.start()], origins[match.end() - 1] + 1)

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from ssrpolicy import codelists
 from ssrpolicy.messages import _, argument, either
-from ssrpolicy.model import Party, PolicyRecord, Progress, Statement
+from ssrpolicy.model import Party, PolicyRecord, Progress, Statement, check_type
 from ssrpolicy.selection.criteria import Selection
 
 COLLECTIVE: Final = frozenset({"nl", "nl-regering"})
@@ -17,6 +17,7 @@ COLLECTIVE: Final = frozenset({"nl", "nl-regering"})
 
 def collective_remark(selection: Selection) -> str | None:
     """Return that a selection asks for what all ministries do together; None where it does not."""
+    check_type(selection, Selection, "selection", 'Selection(owners="nl-bz")')
     together = [each for each in selection.owners if each.rpartition("#")[2] in COLLECTIVE]
     if not together:
         return None
@@ -45,6 +46,9 @@ class Responsible:
 
 def responsible(record: PolicyRecord, statement: Statement, now: Progress) -> Responsible:
     """Return who is responsible for a statement as of the day of ``now``."""
+    check_type(record, PolicyRecord, "record", "ssrpolicy.load(path)")
+    check_type(statement, Statement, "statement", 'record.statement("an-id")')
+    check_type(now, Progress, "now", 'record.progress("an-id", as_of=day)')
     own = tuple(each for each in now.owners if each not in COLLECTIVE)
     if own:
         return Responsible(own)
@@ -60,5 +64,7 @@ def authors(record: PolicyRecord, statement: Statement) -> tuple[str, ...]:
 
 def ministry(record: PolicyRecord, party: str) -> str:
     """Return the party of which another is a part, or that one itself."""
+    check_type(record, PolicyRecord, "record", "ssrpolicy.load(path)")
+    check_type(party, str, "party", '"minister-nl-bz"')
     found = codelists.code(record, "parties", party)
     return found.part_of if isinstance(found, Party) and found.part_of else party

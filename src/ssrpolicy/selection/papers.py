@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from ssrpolicy.model import Document
+from ssrpolicy.model import Document, check_type
 
 
 def dossiers_of(paper: Document) -> frozenset[str]:
     """Return the dossier of a paper with and without its suffix; none where it has no number."""
+    check_type(paper, Document, "paper", 'record.document("letter")')
     number = paper.number
     names = () if number is None else (number.dossier, number.dossier_with_suffix)
     return frozenset(filter(None, names))
@@ -17,6 +18,7 @@ def session_year_of(paper: Document) -> str | None:
 
     A session begins on the third Tuesday of September.
     """
+    check_type(paper, Document, "paper", 'record.document("letter")')
     if paper.session_year is not None or paper.date is None:
         return paper.session_year
     first = paper.date.replace(month=9, day=1)

@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -32,6 +33,13 @@ def path_of(value: object) -> Path:
         _("{value!r:.80} is not a path.", value=value),
         hint=_("Give the path of a file or folder, as a text or a Path."),
     )
+
+
+def paths_of(values: object) -> tuple[Path, ...]:
+    """Return a value, or each of several, as a path; raises as :func:`path_of` does."""
+    if isinstance(values, Iterable) and not isinstance(values, str | bytes | os.PathLike):
+        return tuple(path_of(each) for each in values)
+    return (path_of(values),)
 
 
 def name_fault(name: str) -> str | None:

@@ -11,7 +11,7 @@ from ssrpolicy.codec.shape import Data
 from ssrpolicy.codec.toml.writing import string
 from ssrpolicy.evidence import Anchors, anchors
 from ssrpolicy.messages import message_language
-from ssrpolicy.model import Document, Ground, PolicyRecord, Proposal
+from ssrpolicy.model import Document, Ground, PolicyRecord, Proposal, check_type
 
 
 def grounds_text(grounds: Iterable[Ground]) -> str:
@@ -35,6 +35,8 @@ def proposal_data(proposal: Proposal, record: PolicyRecord) -> Data:
 
     Each quote and each ground has both selectors of the W3C's Web Annotation.
     """
+    check_type(proposal, Proposal, "proposal", "draft.proposals[0]")
+    check_type(record, PolicyRecord, "record", "ssrpolicy.load(path)")
     found = anchors(record)
     entry = entry_data(proposal.entry)
     if isinstance(proposal.entry, Document):

@@ -28,7 +28,16 @@ from ssrpolicy.codec.shape import Data
 from ssrpolicy.codec.unstructuring import Unstructuring
 from ssrpolicy.errors import RecordInvalidError
 from ssrpolicy.messages import _
-from ssrpolicy.model import FORMAT, EdtfDate, Finding, Handling, PaperNumber, Passage, PolicyRecord
+from ssrpolicy.model import (
+    FORMAT,
+    EdtfDate,
+    Finding,
+    Handling,
+    PaperNumber,
+    Passage,
+    PolicyRecord,
+    several,
+)
 from ssrpolicy.selection import Chosen
 from ssrpolicy.storage import replacing
 
@@ -90,13 +99,13 @@ def dumps(
     one entry of a portfolio. ``indent`` None gives one line.
     With a day, ``as_of``, where each statement stands on that day is among what is derived.
     """
-    several = (records,) if isinstance(records, PolicyRecord) else tuple(records)
-    objects = _objects(several, as_of, derived=derived)
-    return b"".join(_pieces(objects, indent, portfolio=portfolio or len(several) != 1)).decode()
+    given = several(records)
+    objects = _objects(given, as_of, derived=derived)
+    return b"".join(_pieces(objects, indent, portfolio=portfolio or len(given) != 1)).decode()
 
 
 def write_json(
-    records: Sequence[PolicyRecord],
+    records: PolicyRecord | Iterable[PolicyRecord],
     out: BinaryIO,
     *,
     indent: int | str | None = 2,
@@ -109,9 +118,10 @@ def write_json(
     With ``as_of``, ``selection`` is what is reported of the records; these come whole, with the ids
     of what is in among what is derived.
     """
-    objects = _objects(records, as_of, derived=derived, selection=selection)
+    given = several(records)
+    objects = _objects(given, as_of, derived=derived, selection=selection)
     with collection_paused():
-        out.writelines(_pieces(objects, indent, portfolio=len(records) != 1))
+        out.writelines(_pieces(objects, indent, portfolio=len(given) != 1))
 
 
 def dump_json(records: PolicyRecord | Iterable[PolicyRecord], path: Path | str) -> None:

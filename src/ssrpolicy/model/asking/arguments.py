@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
+from types import UnionType
 
 from ssrpolicy.errors import ArgumentError, ArgumentTypeError
 from ssrpolicy.messages import _, did_you_mean, some
@@ -42,7 +43,9 @@ def check_number(value: object, name: str, *, least: int | None = None) -> None:
         )
 
 
-def check_type(value: object, kind: type | tuple[type, ...], name: str, example: str) -> None:
+def check_type(
+    value: object, kind: type | UnionType | tuple[type, ...], name: str, example: str
+) -> None:
     """Raise ArgumentTypeError for a value that is not of a type; ``example`` shows one that is."""
     if not isinstance(value, kind):
         raise ArgumentTypeError(

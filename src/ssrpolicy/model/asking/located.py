@@ -7,7 +7,7 @@ from typing import Protocol, TypeAlias
 
 from attrs import field, frozen
 
-from ssrpolicy.model.asking.arguments import check_number
+from ssrpolicy.model.asking.arguments import check_number, check_type
 from ssrpolicy.model.documents.document import SetAside
 from ssrpolicy.model.instruments import Instrument
 from ssrpolicy.model.progress import Update
@@ -89,6 +89,7 @@ class PlaceInText:
         put before and after the words themselves.
         """
         check_number(chars, "chars", least=0)
+        check_type(marks, tuple, "marks", '("[", "]")')
         text, first, last = self._source.text, self.start - chars, self.end + chars
         before = self._source.display(max(0, first), self.start)
         after = self._source.display(self.end, min(len(text), last))

@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 from attrs import Attribute, field, frozen
 
 from ssrpolicy.messages import _
+from ssrpolicy.model.asking.arguments import check_type
 from ssrpolicy.model.documents.document import Document, SetAside
 from ssrpolicy.model.instruments import Instrument
 from ssrpolicy.model.parties import Party
@@ -185,6 +186,7 @@ class Draft:
 
     def chain(self, proposal: Proposal) -> tuple[Proposal, ...]:
         """Return a proposal with all that it requires, what others refer to first."""
+        check_type(proposal, Proposal, "proposal", "draft.proposals[0]")
         found: dict[str, Proposal] = {}
 
         def add(each: Proposal) -> None:

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from ssrpolicy.errors import OptionError, ReporterError
 from ssrpolicy.messages import _, did_you_mean
+from ssrpolicy.model import check_type
 from ssrpolicy.reporting.contract import NoOptions
 from ssrpolicy.reporting.internal import INTERNAL
 from ssrpolicy.reporting.options.declared import Option, options_of
@@ -31,6 +32,7 @@ def option_values(offered: OfferedReporter | OfferedDrafter, given: object = Non
     ``internal``, may be among them. Raises OptionError with the nearest option or with what the
     option takes.
     """
+    check_type(offered, (OfferedReporter, OfferedDrafter), "offered", 'registry.reporter("excel")')
     return _of(offered).made(given)
 
 

@@ -20,6 +20,7 @@ from ssrpolicy.reporting.plugins.loading import read_plugin
 from ssrpolicy.reporting.plugins.origins import Origin, PluginFailure
 from ssrpolicy.reporting.plugins.plugin import Plugin
 from ssrpolicy.rules import PORTFOLIO_RULES, RULES, AnyRule, with_options
+from ssrpolicy.storage import path_of
 
 if TYPE_CHECKING:
     from ssrpolicy.reporting.plugins.drafters import OfferedDrafter
@@ -192,7 +193,7 @@ def load_plugins(
     off = {same_name(name): by for name, by in (disabled or {}).items()}
     listed = filter(None, map(str.strip, environ.get(DISABLE_PLUGINS, "").split(",")))
     off |= {same_name(name): DISABLE_PLUGINS for name in listed}
-    folder = plugins_dir or environ.get(PLUGINS_DIR)
+    folder = environ.get(PLUGINS_DIR) if plugins_dir in (None, "") else path_of(plugins_dir)
     found = [*installed(), *(in_folder(Path(folder)) if folder else ())]
     found.sort(key=lambda pair: (same_name(pair[0].distribution), pair[0].entry_point))
     plugins = [_read(origin, load, off, only) for origin, load in found]

@@ -22,6 +22,7 @@ def long_date(date: dt.date, language: Language) -> str:
     Raises ValueError for what is not a day, ArgumentError for a language other than nl and en.
     """
     check_day(date, "date")
+    check_language(language)
     return _long_date(date, language)
 
 

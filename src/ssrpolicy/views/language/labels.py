@@ -73,6 +73,8 @@ def label(value: StrEnum | str, language: Language, /, **parts: object) -> str:
     Raises UnknownIdError for a key that no word file has, ArgumentError for another language or
     a place of the sentence that no part fills.
     """
+    check_language(language)
+    check_type(value, str, "value", '"field.owners"')
     text = _text(value, language)
     if not parts:
         return text
@@ -91,7 +93,6 @@ def label(value: StrEnum | str, language: Language, /, **parts: object) -> str:
 @lru_cache(maxsize=None, typed=True)
 def _text(value: StrEnum | str, language: Language) -> str:
     check_language(language)
-    check_type(value, str, "value", '"field.owners"')
     table, key = _table_and_key(value)
     try:
         text: str = tables()[table][key][language]

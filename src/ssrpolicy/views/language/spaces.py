@@ -4,6 +4,7 @@ import re
 from itertools import chain
 
 from ssrpolicy.evidence.terms import MONTHS
+from ssrpolicy.model import check_type
 
 NO_BREAK = "\u00a0"
 """The space at which no line breaks."""
@@ -69,6 +70,7 @@ def unbroken(text: str) -> str:
     a column of a table. Words in quotation marks stay as they are. It is for what is printed,
     never for what is recorded or typed again.
     """
+    check_type(text, str, "text", '"nr. 124"')
     joined = [at for each in _CANDIDATE.finditer(text) if _belongs(text, at := each.start())]
     if not joined:
         return text

@@ -113,7 +113,7 @@ def search(
     Raises ArgumentError where there is no word to look for, UnknownIdError for a code that is not
     known.
     """
-    given = records_given(records, as_of=as_of, language=language)
+    given = records_given(records, as_of=as_of, language=language, none=True)
     wanted = words_to_find(words, limit=limit)
     chosen = choose(given, selection or Selection(), as_of=as_of, handling=Handling(given, as_of))
     found = [

@@ -21,6 +21,7 @@ from ssrpolicy.model import (
     check_choice,
     check_day,
     check_number,
+    check_type,
     nearest_or_all,
 )
 from ssrpolicy.selection import Chosen, Selection, choose
@@ -100,6 +101,7 @@ class Listing:
         """
         known = [column.key for column in self.table.columns]
         keys = (keys,) if isinstance(keys, str) else keys
+        check_type(keys, Sequence, "keys", '("id", "owners")')
         for key in keys:
             _check_column(key, self.kind, known)
         places = [known.index(key) for key in keys]
@@ -146,7 +148,7 @@ def listing(
     without ``since``; UnknownIdError for a code that is not known.
     """
     check_choice(kind, "kind", LIST_KINDS)
-    given = records_given(records, as_of=as_of, language=language)
+    given = records_given(records, as_of=as_of, language=language, none=True)
     if kind == "changes" and since is None:
         raise ArgumentError(_("A list of changes needs the day to compare with: give since."))
     if since is not None:

@@ -22,6 +22,7 @@ from ssrpolicy.model import (
     Statement,
     Timeframe,
     brief,
+    check_type,
 )
 from ssrpolicy.views.shared import ReadingContext
 from ssrpolicy.views.workbook.rows import Row
@@ -129,6 +130,8 @@ PROPOSALS: tuple[_Column, ...] = (
 
 def proposals_table(record: PolicyRecord, draft: Draft, *, language: Language) -> Table:
     """Return the proposals of a draft as a table to review in, in reading order."""
+    check_type(record, PolicyRecord, "record", "ssrpolicy.load(path)")
+    check_type(draft, Draft, "draft", "ssrpolicy.draft(record)")
     context = ReadingContext(record, language)
     rows = ((each.id, ProposalRow(context, each)) for each in draft.proposals)
     return table("proposals", language, PROPOSALS, rows)

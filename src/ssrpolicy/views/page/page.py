@@ -12,7 +12,6 @@ from functools import cached_property
 
 from attrs import frozen
 
-from ssrpolicy.messages import _
 from ssrpolicy.model import (
     Commitment,
     EvidenceStatus,
@@ -193,9 +192,7 @@ def reading_page(
 
     Raises ValueError when there is no record.
     """
-    given = records_given(records, as_of=as_of, language=language)
-    if not given:
-        raise ValueError(_("a page shows one record at least"))
+    given = records_given(records, as_of=as_of, language=language, selection=selection)
     return ReadingPage(given, as_of=as_of, language=language, selection=selection)
 
 

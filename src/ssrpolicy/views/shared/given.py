@@ -5,17 +5,35 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from ssrpolicy.model import PolicyRecord, check_day, check_language, several
+from ssrpolicy.errors import ArgumentError
+from ssrpolicy.messages import _
+from ssrpolicy.model import PolicyRecord, check_day, check_language, check_type, several
+from ssrpolicy.selection import Chosen
 
 
 def records_given(
-    records: PolicyRecord | Iterable[PolicyRecord], *, as_of: dt.date, language: str
+    records: PolicyRecord | Iterable[PolicyRecord],
+    *,
+    as_of: dt.date,
+    language: str,
+    selection: Chosen | None = None,
+    none: bool = False,
 ) -> tuple[PolicyRecord, ...]:
-    """Return the records of a view.
+    """Return the records of a view, one at least unless ``none`` will do.
 
-    Raises InputError for what is not a record, ValueError for what is not a day, ArgumentError
-    for a language in which no view is written.
+    Raises InputError for what is not a record, ArgumentError for what is not a day and for a
+    language in which no view is written, ArgumentTypeError for what chooses nothing.
     """
     check_day(as_of, "as_of")
     check_language(language)
-    return several(records)
+    if selection is not None:
+        check_chosen(selection)
+    given = several(records)
+    if not (given or none):
+        raise ArgumentError(_("There is no record to show."))
+    return given
+
+
+def check_chosen(selection: object) -> None:
+    """Raise ArgumentTypeError for what is not the outcome of a selection."""
+    check_type(selection, Chosen, "selection", "choose(records, Selection(...), as_of=day)")

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from ssrpolicy import codelists
-from ssrpolicy.model import FullId, Language, ListName, PolicyRecord
+from ssrpolicy.model import FullId, Language, ListName, PolicyRecord, check_type, several
 from ssrpolicy.selection import CODED, NOBODY, Chosen, Selection
 from ssrpolicy.views.language import counted, label, long_date
 
@@ -23,7 +23,8 @@ def selection_words(
     "verantwoordelijk ministerie van Buitenlandse Zaken; termijn verstreken". Codes have the names
     of the code lists, or of ``records``.
     """
-    known = tuple(records)
+    check_type(selection, Selection, "selection", 'Selection(owners="nl-bz")')
+    known = several(records)
     found = []
     for name, value in selection.given.items():
         values = value if isinstance(value, tuple) else (value,)
@@ -34,6 +35,7 @@ def selection_words(
 
 def selection_line(chosen: Chosen, language: Language) -> str:
     """Return what a report of a selection says first: "Selectie: ... (12 van 340 toezeggingen)"."""
+    check_type(chosen, Chosen, "chosen", "choose(records, selection, as_of=day)")
     found, every = chosen.count()
     authored = sum(
         chosen.holds(record, each)

@@ -18,6 +18,7 @@ from ssrpolicy.model import (
     Language,
     PolicyRecord,
     check_choice,
+    check_type,
     nearest_or_all,
 )
 from ssrpolicy.selection import Chosen
@@ -104,6 +105,7 @@ class Tracker:
     def table(self, key: str) -> Table:
         """Return the table with this key; raises UnknownIdError where there is none."""
         known = {each.key: each for each in (*self.sections, *self.tables, self.contents)}
+        check_type(key, str, "key", '"commitments"')
         if key not in known:
             raise UnknownIdError(
                 _("The tracker has no table {key!r:.80}.", key=key), hint=nearest_or_all(key, known)
@@ -130,12 +132,10 @@ def tracker(
     and one of reminders. ``selection`` is what is reported of the records, None for everything.
     Raises ValueError when there is no record.
     """
-    given = records_given(records, as_of=as_of, language=language)
+    given = records_given(records, as_of=as_of, language=language, selection=selection)
     if group is not None:
         check_choice(group, "group", get_args(Group))
     check_choice(summaries, "summaries", get_args(Summaries))
-    if not given:
-        raise ValueError(_("a tracker is of one record at least"))
     handling = Handling(given, as_of)
     contexts = [
         ReadingContext(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from ssrpolicy.model import Language, PolicyRecord
+from ssrpolicy.model import Language, PolicyRecord, check_type
 from ssrpolicy.selection import Chosen
 from ssrpolicy.views.language import one_or_many
 from ssrpolicy.views.notes.blocks import Block, Contents, Heading, Look, Note, Paragraph
@@ -45,8 +45,9 @@ def briefing(
     of the records gives. Abbreviations are expanded where they are first used.
     ``selection`` is what is reported of the records, None for everything.
     """
-    given = records_given(records, as_of=as_of, language=language)
-    supplied = supplied or Supplied()
+    given = records_given(records, as_of=as_of, language=language, selection=selection)
+    supplied = Supplied() if supplied is None else supplied
+    check_type(supplied, Supplied, "supplied", 'Supplied(recipient="...")')
     parts = parts_of(given, as_of=as_of, language=language, selection=selection)
     note, expander = parts[0], Expander()
     # In the order of reading, for sources and abbreviations are met in it.

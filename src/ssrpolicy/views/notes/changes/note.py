@@ -56,7 +56,7 @@ def changes(
     days.
     """
     check_day(since, "since")
-    given = records_given(records, as_of=as_of, language=language)
+    given = records_given(records, as_of=as_of, language=language, selection=selection)
     check_number(stale_after, "stale_after")
     if since >= as_of:
         raise ValueError(

@@ -40,7 +40,7 @@ def dossier(
     other one and is marked. Abbreviations are expanded where they are first used.
     ``selection`` is what is reported of the records, None for everything.
     """
-    given = records_given(records, as_of=as_of, language=language)
+    given = records_given(records, as_of=as_of, language=language, selection=selection)
     parts = parts_of(given, as_of=as_of, language=language, selection=selection)
     note, expander, day = parts[0], Expander(), parts[0].day(as_of)
     # In the order of reading, for sources and abbreviations are met in it.
