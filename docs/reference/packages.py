@@ -1,4 +1,4 @@
-"""Write packages.md, every public name of the five packages, from their docstrings.
+"""Write packages.md, every public name of the public packages, from their docstrings.
 
 Run it when a public name has changed: .venv/bin/python docs/reference/packages.py
 """

@@ -233,14 +233,27 @@ def test_the_page_of_a_rule_of_ssrpolicy_is_shown(run: Run, code: str) -> None:
 
 
 def test_a_name_that_nothing_bears_is_answered_with_the_nearest(run: Run, plugins: Path) -> None:
-    """Rules and distributions are among what can be meant."""
+    """Rules, drafters, readers, commands and distributions are among what can be meant."""
     slips = {"acme-doubtd": "acme-doubted", "exell": "excel", "ssrpolicy-exel": "ssrpolicy-excel"}
+    slips |= {"commitment-witout-owner": "commitment-without-owner", "cuse": "cues"}
+    slips |= {"publicaton": "publication", "registr": "register"}
 
     for slip, meant in slips.items():
         result = run("plugins", slip, "--plugins-dir", plugins)
         assert f"There is no reporter, rule or distribution '{slip}'." in result.stderr
         assert f"Did you mean {meant}?" in result.stderr
         assert result.exit_code == 2
+
+
+def test_a_reader_is_shown_by_its_name(run: Run) -> None:
+    """With the files that it takes, as people and as programs read it; a reporter goes before."""
+    shown = run("plugins", "publication")
+    data = json.loads(run("plugins", "publication", "--format", "json").stdout)
+
+    assert re.match(r"publication \(\.xml\), from ssrpolicy-sources \S+\n", shown.stdout)
+    assert data["suffixes"] == ["xml"]
+    assert data["summary"] in shown.stdout
+    assert run("plugins", "html").stdout.startswith("html (.html, text/html)")
 
 
 @pytest.mark.parametrize("name", ["ssrpolicy-register", "register"])

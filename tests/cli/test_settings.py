@@ -274,3 +274,48 @@ def test_what_is_disabled_and_not_installed_is_remarked(run: Run, office: Path) 
     result = run("check", office / "letters")
 
     assert f"{file} disables ssrpolicy-wrod, which is not installed." in result.stderr
+
+
+DRAFTER = """
+from ssrpolicy.reporting import hookimpl
+
+class Nothing:
+    name = "nothing"
+    summary = "Nothing at all."
+    languages = ("nl",)
+    api = 1
+
+    def propose(self, record, document):
+        return []
+
+@hookimpl
+def ssrpolicy_drafters():
+    return [Nothing()]
+"""
+
+
+def test_a_drafter_is_switched_off(run: Run, office: Path, tmp_path: Path) -> None:
+    """By the settings beside the record, which `draft` says."""
+    (tmp_path / "plugins" / "acme.py").write_text(DRAFTER, encoding="utf-8")
+    asked = ("draft", office / "letters" / "ssr", "--drafter", "nothing", "--plugins-dir")
+    assert run(*asked, tmp_path / "plugins").exit_code == 0
+
+    settings(office, 'disable = ["acme.py", "ssrpolicy-html"]\n[options.json]\nindent = 0\n')
+    result = run(*asked, tmp_path / "plugins")
+    assert "There is no drafter 'nothing'." in result.stderr
+    built_in = run("draft", office / "letters" / "ssr")
+    assert "ssrpolicy.toml: not loaded: acme.py, ssrpolicy-html." not in built_in.stderr
+    assert "ssrpolicy.toml: not loaded: ssrpolicy-html." in built_in.stderr
+
+
+def test_a_reader_is_switched_off(run: Run, office: Path, tmp_path: Path) -> None:
+    """By the settings of the folder in which the new record is to stand, or above it."""
+    page = tmp_path / "letter.html"
+    page.write_text("<!DOCTYPE html><html><body><p>Geachte voorzitter,</p></body></html>", "utf-8")
+    settings(office, 'disable = ["ssrpolicy-sources"]\n')
+    refused = run("new", page, office / "letters" / "new")
+
+    assert refused.exit_code == 2
+    assert not (office / "letters" / "new").exists()
+    assert "ssrpolicy.toml: not loaded: ssrpolicy-sources." in refused.stderr
+    assert run("new", page, tmp_path / "elsewhere").exit_code == 0

@@ -7,8 +7,9 @@ import click
 
 from ssrpolicy.cli.console import print_line, waited_for
 from ssrpolicy.cli.parameters import plugin_options
+from ssrpolicy.cli.settings import load_registry, print_settings, read_settings
 from ssrpolicy.messages import _
-from ssrpolicy.reporting import load_plugins, read_source
+from ssrpolicy.reporting import read_source
 from ssrpolicy.starting import begin_record
 
 
@@ -39,7 +40,9 @@ def command(
     read by plugins (`ssrpolicy plugins` lists the readers), which set apart the heads, feet and
     margins of pages and keep notes at the end.
     """
-    registry = load_plugins(plugins_dir=plugins_dir, strict=strict_plugins)
+    settings = read_settings([Path() if folder is None else folder])
+    registry = load_registry(settings, plugins_dir=plugins_dir, strict=strict_plugins)
+    print_settings(settings, registry, judging=False)
     size = source.stat().st_size if source.is_file() else 0
     with waited_for(_("Reading {file} ...", file=source.name), size):
         read = read_source(source, reader=reader, registry=registry)

@@ -11,11 +11,12 @@ from ssrpolicy.cli.console import print_json, print_line, print_wrapped
 from ssrpolicy.cli.drafts.shown import kind_label
 from ssrpolicy.cli.main import EXIT_CANNOT
 from ssrpolicy.cli.parameters import example, format_option, path_argument, plugin_options
+from ssrpolicy.cli.settings import load_registry, print_settings, read_settings
 from ssrpolicy.codec import DRAFT_FILE, proposal_data, record_file
 from ssrpolicy.editing import record_to_edit
 from ssrpolicy.messages import _, message_language, ngettext
 from ssrpolicy.model import DRAFTED_KINDS, Confidence, Draft, Dropped
-from ssrpolicy.reporting import load_plugins, options_asked
+from ssrpolicy.reporting import options_asked
 from ssrpolicy.views.language import label
 
 _KIND_WIDTH = 14
@@ -64,9 +65,11 @@ def command(
     says why it was made and how sure that is: sure, likely, or only worth a look. Left out is what
     the record has already, and what somebody decided about. The file is made anew each time.
     """
-    registry = load_plugins(plugins_dir=plugins_dir, strict=strict_plugins)
+    settings = read_settings([path])
+    registry = load_registry(settings, plugins_dir=plugins_dir, strict=strict_plugins)
     asked = [drafting.find_drafter(name, registry) for name in names or (drafting.BUILT_IN,)]
     values = options_asked(options, asked)
+    print_settings(settings, registry, judging=False)
     record = record_to_edit(path)
     draft = drafting.propose(record, asked, drafting.decisions(path), values)
     failed = [each for each in draft.dropped if not each.rule and not each.kind]

@@ -1,17 +1,20 @@
 """``ssrpolicy plugins``: what is installed, what it offers, and what failed and why."""
 
+import difflib
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from ssrpolicy import drafting
 from ssrpolicy.cli.console import print_json, print_line
-from ssrpolicy.cli.external import all_commands, offered_by
+from ssrpolicy.cli.external import OfferedCommand, all_commands, offered_by
 from ssrpolicy.cli.parameters import format_option, plugin_options
 from ssrpolicy.cli.plugins.data import (
     command_as_json,
     drafter_as_json,
     plugin_as_json,
+    reader_as_json,
     reporter_as_json,
     rule_as_json,
 )
@@ -21,10 +24,16 @@ from ssrpolicy.cli.plugins.listing import (
     print_settings_file,
     print_steps,
 )
-from ssrpolicy.cli.plugins.pages import print_drafter, print_reporter, print_rule, print_whole
+from ssrpolicy.cli.plugins.pages import (
+    print_drafter,
+    print_reader,
+    print_reporter,
+    print_rule,
+    print_whole,
+)
 from ssrpolicy.cli.settings import load_registry, read_settings
 from ssrpolicy.errors import ReporterError
-from ssrpolicy.messages import _
+from ssrpolicy.messages import _, did_you_mean
 from ssrpolicy.reporting import AnyRule, OfferedReporter, Plugin, Registry
 from ssrpolicy.rules import PORTFOLIO_RULES, RULES
 
@@ -47,8 +56,8 @@ def command(
 ) -> None:
     """List the plugins: their distribution and version, what they offer, what failed and why.
 
-    With NAME, show one reporter or drafter with its options, one rule with its page, whose a
-    command is, or all that one distribution offers.
+    With NAME, show one reporter or drafter with its options, one rule with its page, one reader,
+    whose a command is, or all that one distribution offers.
     """
     settings = read_settings([Path()])
     registry = load_registry(settings, plugins_dir=plugins_dir, strict=strict_plugins)
@@ -79,7 +88,7 @@ def command(
 
 
 def _show(registry: Registry, name: str, *, as_json: bool, trace: bool) -> None:
-    """Show what has a name: a reporter, drafter, rule or command, or all of a distribution."""
+    """Show what has a name: a reporter, drafter, rule, reader or command, or a distribution."""
     drafter = next((each for each in drafting.all_drafters(registry) if each.name == name), None)
     if drafter is not None:
         print_json(drafter_as_json(drafter)) if as_json else print_drafter(drafter)
@@ -92,13 +101,9 @@ def _show(registry: Registry, name: str, *, as_json: bool, trace: bool) -> None:
     commands = offered_by(name)
     try:
         found = registry.named(name)
-    except ReporterError:
-        if not commands:
-            raise
-        if as_json:
-            print_json([command_as_json(each) for each in commands])
-        else:
-            print_commands(commands)
+    except ReporterError as error:
+        if not _show_reader_or_commands(registry, name, commands, as_json=as_json):
+            raise _with_nearest(error, name, registry) from None
         return
     if isinstance(found, OfferedReporter):
         print_json(reporter_as_json(found)) if as_json else print_reporter(found)
@@ -114,3 +119,32 @@ def _show(registry: Registry, name: str, *, as_json: bool, trace: bool) -> None:
     if trace and not as_json:
         print_line()
         print_steps(registry.offering(found))
+
+
+def _show_reader_or_commands(
+    registry: Registry, name: str, commands: Sequence[OfferedCommand], *, as_json: bool
+) -> bool:
+    """Show a reader, or commands, of a name that no reporter, rule or distribution has, if any."""
+    reader = next((r for r in registry.readers if name in (r.name, r.full_name)), None)
+    if reader is not None:
+        print_json(reader_as_json(reader)) if as_json else print_reader(reader)
+    elif commands and as_json:
+        print_json([command_as_json(each) for each in commands])
+    elif commands:
+        print_commands(commands)
+    return bool(reader or commands)
+
+
+def _with_nearest(error: ReporterError, name: str, registry: Registry) -> ReporterError:
+    """Return the error for a name that nothing has, with the nearest of what it does not name."""
+    others = {rule.code for rule in (*RULES, *PORTFOLIO_RULES)}
+    others |= {each.name for each in drafting.all_drafters(registry)}
+    others |= {each.name for each in registry.readers}
+    others |= {each.name for each, _disabled in all_commands()}
+    near = difflib.get_close_matches(name, sorted(others), n=1)
+    known = [each.name for each in registry.reporters]
+    if not near or difflib.get_close_matches(name, [*known, *near], n=1) != near:
+        return error
+    return ReporterError(
+        error.message, hint="\n".join(filter(None, (did_you_mean(near), error.hint)))
+    )

@@ -37,7 +37,7 @@ def plugin_as_json(plugin: Plugin, *, trace: bool) -> dict[str, Any]:
         "disabled": plugin.disabled,
         "disabled_by": plugin.disabled_by,
         "reporters": [reporter_as_json(each) for each in plugin.reporters],
-        "readers": [_reader_as_json(each) for each in plugin.readers],
+        "readers": [reader_as_json(each) for each in plugin.readers],
         "drafters": [drafter_as_json(each) for each in plugin.drafters],
         "rules": [rule_as_json(each) for each in plugin.rules],
         "outdated": list(plugin.outdated),
@@ -79,7 +79,7 @@ def drafter_as_json(offered: OfferedDrafter) -> dict[str, Any]:
     }
 
 
-def _reader_as_json(offered: OfferedReader) -> dict[str, Any]:
+def reader_as_json(offered: OfferedReader) -> dict[str, Any]:
     """Return what a reader of sources says of itself."""
     return {
         "name": offered.name,

@@ -6,7 +6,15 @@ from ssrpolicy.cli.console import print_line
 from ssrpolicy.cli.plugins.listing import print_faults, print_readers
 from ssrpolicy.cli.plugins.words import catalogue_of, default_of, disabled_words
 from ssrpolicy.messages import Catalogue, _
-from ssrpolicy.reporting import AnyRule, OfferedDrafter, OfferedReporter, Option, Plugin, options_of
+from ssrpolicy.reporting import (
+    AnyRule,
+    OfferedDrafter,
+    OfferedReader,
+    OfferedReporter,
+    Option,
+    Plugin,
+    options_of,
+)
 
 
 def print_reporter(offered: OfferedReporter) -> None:
@@ -30,6 +38,14 @@ def print_drafter(offered: OfferedDrafter) -> None:
         print_line()
         print_line(_("Options:"))
         _print_options(offered.all_options, "", said)
+
+
+def print_reader(offered: OfferedReader) -> None:
+    """Print what a reader says of itself, and which files it takes."""
+    files = ", ".join(f".{suffix}" for suffix in offered.suffixes)
+    origin = _("from {origin}", origin=offered.origin)
+    print_line(f"{offered.name} ({files}), {origin}")
+    print_line(catalogue_of(offered)(offered.summary))
 
 
 def print_rule(rule: AnyRule) -> None:

@@ -132,10 +132,12 @@ def print_settings(
     language: bool = False,
     reporters: bool = False,
     ignored: Iterable[str] = (),
+    judging: bool = True,
 ) -> None:
     """Print on standard error what the settings changed of this run; nothing where nothing.
 
-    ``language`` and ``reporters`` say whether those are the settings' own, ``ignored`` which codes.
+    ``language`` and ``reporters`` say whether those are the settings' own, ``ignored`` which codes,
+    ``judging`` whether the rules of plugins are applied.
     """
     if settings.file is None:
         return
@@ -149,7 +151,8 @@ def print_settings(
         if keys := [key for key in own if key not in (asked or {}).get(offered, {})]:
             changed.append(_options(offered.name, keys))
     rules = {rule.code for rule in registry.rules}
-    changed += [_options(n, values) for n, values in settings.options.items() if n in rules]
+    judged_by = rules if judging else ()
+    changed += [_options(n, values) for n, values in settings.options.items() if n in judged_by]
     if codes := {*settings.ignore} & {*ignored}:
         changed.append(_("ignored: {codes}", codes=", ".join(sorted(codes))))
     off = [p.origin.distribution for p in registry.plugins if p.disabled_by == str(settings.file)]
