@@ -134,7 +134,7 @@ class Source:
         for match in _MINISTER.finditer(words):
             text = match.group()
             while text:
-                named = codelists.named(self.record, "parties", text)
+                named = codelists.named(self.record, "parties", text.rstrip(","))
                 if named:
                     yield named[0]
                     break
