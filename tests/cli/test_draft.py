@@ -1,6 +1,7 @@
 """``ssrpolicy draft`` and ``ssrpolicy review``: proposals printed, and decided about with keys."""
 
 import json
+import re
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
@@ -367,3 +368,28 @@ def test_without_a_draft_review_says_how_to_make_one(run: Run, folder: Path) -> 
     assert done.exit_code == 2
     assert "has no draft" in done.stderr
     assert "ssrpolicy draft" in done.stderr
+
+
+def test_what_is_accepted_together_is_said_by_kind(run: Run, tmp_path: Path) -> None:
+    """Of many entries a line each would be a wall: their ids stand together."""
+    asked = ("Bent u bekend met het bericht?", "Hoeveel opleiders zijn er?", "Komen er meer?")
+    answers = ("Ja.", "Er zijn twaalf opleiders.", "Nee.")
+    pairs = enumerate(zip(asked, answers, strict=True), start=1)
+    text = "".join(f"Vraag {n}\n{q}\n\nAntwoord\n{a}\n\n" for n, (q, a) in pairs)
+    letter = tmp_path / "vragen.txt"
+    letter.write_text(f"Geachte voorzitter,\n\n{text}", "utf-8")
+    begin_record(letter, tmp_path / "vragen", None)
+    assert run("draft", tmp_path / "vragen").exit_code == 0
+    done = run("review", tmp_path / "vragen", *BY, "--accept-all", "look")
+
+    assert re.match(r"Added \d+ entries to .*, from line \d+ to line \d+:\n", done.stdout)
+    assert "\n  disposition: vraag-1, vraag-2, vraag-3\n" in done.stdout
+    assert "Added the set-aside" not in done.stdout
+
+
+def test_the_key_back_says_that_nothing_before_is_open(run: Run, folder: Path) -> None:
+    """At the first proposal there is nothing to go back to."""
+    assert run("draft", folder).exit_code == 0
+    done = run("review", folder, *BY, typed="b\nq\n")
+
+    assert "No proposal before this one is still open; u undoes the last decision." in done.stdout

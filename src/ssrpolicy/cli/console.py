@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
@@ -72,6 +72,21 @@ def print_finding(finding: Finding, *, err: bool = False) -> None:
     words = visible(f"{finding.subject}: {_reworded(finding.message)}")
     click.echo(f"{place}{severity}: {words}", err=err)
     _print_hint(finding.hint, err=err)
+
+
+def print_alike(findings: Iterable[Finding]) -> None:
+    """Print findings; several that say the same of one entry each as one, with all of these."""
+    alike: dict[tuple[object, ...], list[Finding]] = {}
+    for each in findings:
+        alike.setdefault((each.code, each.severity, each.message, each.hint), []).append(each)
+    for first, *others in alike.values():
+        if not others:
+            print_finding(first)
+            continue
+        severity = click.style(f"{first.severity} {first.code}", fg=_COLOURS[first.severity])
+        click.echo(f"{severity}: {visible(_reworded(first.message))}")
+        print_wrapped(", ".join(each.subject for each in (first, *others)), indent=4)
+        _print_hint(first.hint, err=False)
 
 
 def print_error(error: SsrPolicyError) -> None:

@@ -11,7 +11,7 @@ import click
 
 from ssrpolicy.cli.add.options import ANSWERS
 from ssrpolicy.cli.add.terms import print_dates_of_terms
-from ssrpolicy.cli.console import print_finding, print_line, print_wrapped
+from ssrpolicy.cli.console import print_alike, print_line, print_wrapped
 from ssrpolicy.cli.sources import place_words
 from ssrpolicy.editing import RecordChange
 from ssrpolicy.editing import append as append_entries
@@ -95,8 +95,7 @@ def print_remarks(change: RecordChange) -> None:
     """Print what else was done, the findings that are new, and why it cannot be undone."""
     if change.replaced_text is not None:
         print_line(_("Replaced {file}, which no document named.", file=change.replaced_text))
-    for finding in change.findings:
-        print_finding(finding)
+    print_alike(change.findings)
     if change.not_undoable is not None:
         print_line(
             _("This change cannot be undone: {reason}.", reason=change.not_undoable.rstrip(".")),

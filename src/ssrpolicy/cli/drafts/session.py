@@ -171,7 +171,7 @@ class Session:
             if self._is_open(self.proposals[at]):
                 self._at = at
                 return
-        print_line(_("There is none before this one that is left to decide; u undoes."))
+        print_line(_("No proposal before this one is still open; u undoes the last decision."))
 
     def _undo(self, _proposal: Proposal) -> None:
         """Undo the last decision of this session, and then the one before it."""

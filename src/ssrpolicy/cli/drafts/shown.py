@@ -6,16 +6,35 @@ from collections.abc import Collection
 
 import click
 
-from ssrpolicy.cli.console import print_line, wrapped
+from ssrpolicy.cli.console import print_line, print_wrapped, wrapped
 from ssrpolicy.codec import entry_lines
 from ssrpolicy.editing import RecordChange, name_of
 from ssrpolicy.evidence import Span, anchors
 from ssrpolicy.messages import _, message_language, ngettext
-from ssrpolicy.model import DRAFTED_KINDS, Draft, Ground, PolicyRecord, Proposal, brief
+from ssrpolicy.model import (
+    DRAFTED_KINDS,
+    Disposition,
+    Document,
+    Draft,
+    Ground,
+    Instrument,
+    Party,
+    PolicyRecord,
+    Proposal,
+    Request,
+    SetAside,
+    Statement,
+    brief,
+)
 from ssrpolicy.unseen import visible
 from ssrpolicy.views.language import label
 
 _LONGEST_LINE = 160
+# So many entries have a line each.
+_FEW = 5
+_KINDS = {
+    cls: cls.__name__.lower() for cls in (Request, Disposition, Instrument, Party, Document)
+} | {SetAside: "set_aside"}
 
 
 def print_proposal(
@@ -49,7 +68,10 @@ def kind_label(kind: str) -> str:
 
 
 def print_accepted(change: RecordChange) -> None:
-    """Print what was accepted into the record, with the lines on which it stands."""
+    """Print what was accepted into the record, and on which lines it stands; of much by kind."""
+    if len(change.entries) > _FEW:
+        _print_by_kind(change)
+        return
     for line, entry in zip(change.lines, change.entries, strict=True):
         print_line(
             _(
@@ -60,6 +82,27 @@ def print_accepted(change: RecordChange) -> None:
             )
         )
     print_line(ngettext("{number} entry added.", "{number} entries added.", len(change.entries)))
+
+
+def _print_by_kind(change: RecordChange) -> None:
+    print_line(
+        _(
+            "Added {number} entries to {file}, from line {first} to line {last}:",
+            number=len(change.entries),
+            file=change.file,
+            first=min(change.lines),
+            last=max(change.lines),
+        )
+    )
+    found: dict[str, list[str | None]] = {}
+    for entry in change.entries:
+        kind = entry.kind if isinstance(entry, Statement) else _KINDS.get(type(entry), "document")
+        # An answer is found by what it answers; what is set aside has no name.
+        name = getattr(entry, "request", None) or getattr(entry, "id", None)
+        found.setdefault(kind, []).append(name)
+    for kind, names in found.items():
+        named = [name for name in names if name is not None]
+        print_wrapped(f"{kind_label(kind)}: {', '.join(named) or len(names)}", hang=4)
 
 
 def _print_context(ground: Ground, record: PolicyRecord) -> None:
