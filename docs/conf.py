@@ -22,9 +22,13 @@ source_suffix = {".md": "markdown"}
 exclude_patterns = ["decisions/template.md", "reference/*.py", "explanation/*.py"]
 # Links to headings: `findings.md#quote-missing`.
 myst_heading_anchors = 3
+# Pictures that are smaller than their files: `<img src="pictures/note.png" width="24%">`.
+myst_enable_extensions = ["html_image"]
 
 html_theme = "furo"
 html_title = f"ssrpolicy {version}"
+html_static_path = ["static"]
+html_css_files = ["pictures.css"]
 html_copy_source = False
 html_show_sphinx = False
 html_show_copyright = False

@@ -17,7 +17,7 @@ HEAD = """\
 # Sentences
 
 Every sentence, heading and label that a report can print, Dutch next to English, to be read in one
-go by who knows the language of the House or of the alliance. This page is written by
+go by anyone who knows the language of the House or of the alliance. This page is written by
 [sentences.py](sentences.py) from the label files of `ssrpolicy.views.language`. What stands in
 braces is filled in: a name, a day, a number. Where two forms stand for one key, the first is for
 one thing and the second for several.

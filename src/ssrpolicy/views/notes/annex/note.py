@@ -29,11 +29,11 @@ from ssrpolicy.views.shared import records_given
 _FINISHED = {"number": 0.05, "description": 0.285, "paper": 0.155, "owner": 0.19, "state": 0.32}
 _IN_HAND = {
     "number": 0.05,
-    "description": 0.245,
+    "description": 0.235,
     "paper": 0.15,
     "owner": 0.175,
-    "expected": 0.125,
-    "state": 0.255,
+    "expected": 0.14,
+    "state": 0.25,
 }
 
 AnnexRow: TypeAlias = tuple[Part, str, tuple[Runs, ...]]
