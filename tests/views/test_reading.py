@@ -38,7 +38,9 @@ def test_its_figures_of_terms_are_of_commitments(invented: PolicyRecord) -> None
     read = reading_page([invented], as_of=dt.date(2034, 4, 15), language="en")
     figures = {each.key: (each.number, each.text) for each in read.figures}
 
-    assert read.sentences[1].startswith("As of 15 April 2034: 3 commitments overdue, 1 due soon")
+    assert read.sentences[1].startswith(
+        "As of 15 April 2034: 3\N{NO-BREAK SPACE}commitments overdue, 1 due soon"
+    )
     assert figures["overdue"] == ("3", "overdue commitments")
     assert figures["due_soon"] == ("1", "commitment due soon")
     assert figures["others_overdue"] == ("1", "other statement overdue")

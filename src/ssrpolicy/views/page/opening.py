@@ -66,11 +66,16 @@ def _about(contexts: Sequence[ReadingContext], commitments: int, language: Langu
     }
     # What there is none of is not worth a word, but for commitments where there is nothing at all.
     kept = [key for key, number in numbers.items() if number] or ["commitments"]
-    held = listing([counted(key, numbers[key], language) for key in kept], language)
+    held = listing([_counted(key, numbers[key], language) for key in kept], language)
     if len(records) > 1:
         said = counted("records", len(records), language)
         return label("opening.many", language, records=said, held=held)
     return label("opening.one", language, document=_the_source(contexts[0]), held=held)
+
+
+def _counted(key: str, number: int, language: Language) -> str:
+    """A number with its noun, on one line: "2 commitments"."""
+    return counted(key, number, language).replace(" ", "\N{NO-BREAK SPACE}", 1)
 
 
 def _the_source(context: ReadingContext) -> str:
@@ -112,5 +117,5 @@ def _whose(row: StatementRow) -> str:
 def _number(key: str | None, number: int, language: Language) -> str:
     """A number, or that there is none."""
     if number:
-        return str(number) if key is None else counted(key, number, language)
+        return str(number) if key is None else _counted(key, number, language)
     return label("opening.none" if key is None else f"opening.no_{key}", language)
