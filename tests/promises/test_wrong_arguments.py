@@ -68,6 +68,8 @@ QUESTIONS: dict[str, Callable[[Any], object]] = {
     "entry": lambda r: r["nope"],
     "entry by number": lambda r: r[3],
     "document": lambda r: r.document("nope"),
+    "is_reply": lambda r: r.is_reply("nope"),
+    "asked_on": lambda r: r.asked_on("nope"),
     "statement": lambda r: r.statement("letter"),
     "history": lambda r: r.history("nope"),
     "progress": lambda r: r.progress("african-union", as_of="2034-01-01"),

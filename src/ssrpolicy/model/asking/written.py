@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from ssrpolicy.model.asking.arguments import check_type
 from ssrpolicy.model.documents.document import Document
 from ssrpolicy.model.requests import Disposition, Request
 from ssrpolicy.model.vocabulary import DocumentKind
@@ -22,6 +23,9 @@ class WrittenQuestions:
         def documents(self) -> tuple[Document, ...]:
             """The documents of the record."""
 
+        def document(self, key: str) -> Document:
+            """Return the document with this id."""
+
         @property
         def dispositions(self) -> tuple[Disposition, ...]:
             """The answers to the requests."""
@@ -33,12 +37,22 @@ class WrittenQuestions:
     def is_reply(self, document: str) -> bool:
         """Return whether a document holds written questions together with their answers.
 
-        They were put in an earlier paper, on a day that is not recorded.
+        They were put in an earlier paper, on a day that is not recorded. Raises UnknownIdError for
+        an id that no document of the record has.
         """
-        kind = DocumentKind.QUESTION
-        asked = any(each.id == document and each.kind is kind for each in self.documents)
-        return asked and any(each.document == document for each in self.dispositions)
+        return self._answers_questions(self.document(document).id)
 
     def asked_on(self, request: Request) -> dt.date | None:
-        """Return the date of the paper that asks a request; None where it is not known."""
-        return None if self.is_reply(request.document) else self.dates.get(request.document)
+        """Return the date of the paper that asks a request; None where it is not known.
+
+        Raises ArgumentError for what is not a request.
+        """
+        check_type(request, Request, "request", "Request(...)")
+        paper = request.document
+        return None if self._answers_questions(paper) else self.dates.get(paper)
+
+    def _answers_questions(self, id: str) -> bool:
+        asked = DocumentKind.QUESTION
+        return any(each.id == id and each.kind is asked for each in self.documents) and any(
+            each.document == id for each in self.dispositions
+        )
