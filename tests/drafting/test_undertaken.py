@@ -234,3 +234,24 @@ def test_the_mark_of_a_note_is_not_part_of_a_name(drafted: Callable[[str], Draft
     assert request.summary is not None
     assert request.summary.text("nl") == "De kade van 10 m² volgens Agenda21 te verhogen"
     assert "Bakker4" in request.quotes[0].quote
+
+
+@pytest.mark.parametrize(
+    "said, terms",
+    [
+        (
+            "Ik zal u in mei 2032 het plan en in september 2032 de evaluatie sturen.",
+            ["in mei 2032", "in september 2032"],
+        ),
+        ("De wet wordt in 2032 ingevoerd en in 2035 herzien.", ["in 2032", "in 2035"]),
+        ("Ik zal u in mei 2032 en in overleg met de havens informeren.", ["in mei 2032"]),
+        ("Tussen mei en september 2032 zal ik u informeren.", [None]),
+    ],
+)
+def test_each_of_two_terms_has_what_is_done_by_it(
+    commitments: Callable[[str], list[Commitment]], said: str, terms: list[str | None]
+) -> None:
+    """The words behind "en" with a term of their own are undertaken by that one."""
+    found = [each.timeframe and each.timeframe.phrase for each in commitments(said)]
+
+    assert found == terms

@@ -113,6 +113,10 @@ _SECOND: Final = {
     ),
 }
 
+#: Where a second thing by a second term may begin: "in mei het plan en in juni de evaluatie".
+_THEN: Final = re.compile(
+    r",? (?:en|and) (?=(?:in|eind|begin|medio|uiterlijk|voor|per|rond|vanaf|by|before|from) )"
+)
 
 #: Where another clause begins that may undertake something of its own.
 _CLAUSE: Final = {
@@ -207,13 +211,23 @@ def _first(source: Source, sentence: str) -> _Found | None:
 
 
 def _parts(source: Source, utterance: Utterance, found: _Found) -> Iterator[Utterance]:
-    """Yield the sentence, or its two parts where it has a second undertaking."""
+    """Yield the sentence, or its two parts where it has a second undertaking or term."""
     joint = _SECOND[source.language].search(utterance.text, found.match.start())
+    joint = joint or _second_term(source, utterance.text, found.match.start())
     if joint is None:
         yield utterance
         return
     yield _cut(utterance, 0, joint.start())
     yield _cut(utterance, joint.end(), len(utterance.text))
+
+
+def _second_term(source: Source, text: str, start: int) -> re.Match[str] | None:
+    """Return where a second thing begins that is done by a term of its own; None without."""
+    for joint in _THEN.finditer(text, start):
+        first, second = source.term(text[: joint.start()]), source.term(text[joint.end() :])
+        if first and second and first.reading.named and second.reading.named and not second.start:
+            return joint
+    return None
 
 
 def _proposal(
