@@ -245,7 +245,7 @@ def test_the_mark_of_a_note_is_not_part_of_a_name(drafted: Callable[[str], Draft
         ),
         ("De wet wordt in 2032 ingevoerd en in 2035 herzien.", ["in 2032", "in 2035"]),
         ("Ik zal u in mei 2032 en in overleg met de havens informeren.", ["in mei 2032"]),
-        ("Tussen mei en september 2032 zal ik u informeren.", [None]),
+        ("Tussen mei en september 2032 zal ik u informeren.", ["Tussen mei en september 2032"]),
     ],
 )
 def test_each_of_two_terms_has_what_is_done_by_it(
