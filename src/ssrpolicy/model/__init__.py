@@ -54,7 +54,7 @@ __all__ = [
     "check_day", "check_language", "check_number", "check_text", "check_type", "code_uses",
     "compact_session_year", "derived", "entry_id", "identifier", "local_texts", "member",
     "motion_key", "nearest_or_all", "place_of", "progress_of", "quantified", "quotes", "quoting",
-    "references", "several", "subject_at", "terms", "usual_case",
+    "references", "refusal", "several", "subject_at", "terms", "usual_case",
 ]  # fmt: skip
 
 

@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Generic, Protocol, runtime_chec
 from attrs import Attribute, field, frozen
 
 from ssrpolicy.messages import _
-from ssrpolicy.model import Language, PolicyRecord, Standing, check_language, check_type, several
+from ssrpolicy.model import (
+    Language,
+    PolicyRecord,
+    Standing,
+    check_language,
+    check_type,
+    refusal,
+    several,
+)
 
 if TYPE_CHECKING:
     # Type checkers know it; Python before 3.13 has no type variable with a default.
@@ -32,13 +40,13 @@ API = 1
 
 def _records(_instance: object, __: object, records: tuple[PolicyRecord, ...]) -> None:
     if not records:
-        raise ValueError(_("a report is made of at least one record"))
+        raise refusal(_("a report is made of at least one record"))
 
 
 def _day(_instance: object, attribute: Attribute[Any], day: object) -> None:
     # A moment is a date too, in Python; which day it is depends on where one stands.
     if not isinstance(day, dt.date) or isinstance(day, dt.datetime):
-        raise ValueError(
+        raise refusal(
             _("{name} is {day!r}, not a calendar day (datetime.date)", name=attribute.name, day=day)
         )
 

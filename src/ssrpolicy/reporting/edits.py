@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 from attrs import Attribute, field, frozen
 
 from ssrpolicy.messages import _
-from ssrpolicy.model import LANGUAGES, EditPart, Language, Standing, check_type
+from ssrpolicy.model import LANGUAGES, EditPart, Language, Standing, check_type, refusal
 
 
 @frozen(kw_only=True)
@@ -52,11 +52,11 @@ class Baseline:
                 },
             )
         except (AttributeError, KeyError, TypeError) as error:
-            raise ValueError(
+            raise refusal(
                 _("{plain!r:.80} is not the baseline of a report", plain=plain)
             ) from error
         if made.language not in LANGUAGES:
-            raise ValueError(_("{plain!r:.80} is not the baseline of a report", plain=plain))
+            raise refusal(_("{plain!r:.80} is not the baseline of a report", plain=plain))
         return made
 
 

@@ -24,6 +24,7 @@ from ssrpolicy.model import (
     Severity,
     check_type,
     place_of,
+    refusal,
     subject_at,
 )
 
@@ -79,7 +80,7 @@ class Remark:
             )
         if field is not None:
             if field not in (names := [each.name for each in attrs.fields(type(found))]):
-                raise ValueError(
+                raise refusal(
                     _(
                         "{kind} has no field {field!r}; its fields are {names}",
                         kind=type(found).__name__,
@@ -93,16 +94,14 @@ class Remark:
 
 def _code(_rule: object, _field: object, code: str) -> None:
     if not _CODE.fullmatch(code):
-        raise ValueError(
-            _("{code!r} is not a finding code: lower-case words with hyphens", code=code)
-        )
+        raise refusal(_("{code!r} is not a finding code: lower-case words with hyphens", code=code))
 
 
 def _severity(given: Severity | SeverityName) -> Severity:
     try:
         return Severity(given)
     except ValueError:
-        raise ValueError(
+        raise refusal(
             _("the severity is {given!r}, not {known}", given=given, known=either(list(Severity)))
         ) from None
 

@@ -11,6 +11,7 @@ from typing import Any, Final, TypeVar
 import attrs
 from attrs import Attribute, field, frozen
 
+from ssrpolicy.errors import ArgumentError
 from ssrpolicy.messages import _, argument
 from ssrpolicy.model import (
     STATEMENT_KINDS,
@@ -22,6 +23,8 @@ from ssrpolicy.model import (
     Schedule,
     compact_session_year,
     member,
+    nearest_or_all,
+    refusal,
 )
 from ssrpolicy.selection.folding import Words
 
@@ -41,7 +44,7 @@ def _texts(values: Any) -> tuple[str, ...]:
     found = tuple(values) if several else (values,)
     for each in found:
         if not isinstance(each, str):
-            raise ValueError(
+            raise refusal(
                 _("{value!r:.60} is not a text; a criterion is one, or several", value=each)
             )
     return found
@@ -79,12 +82,9 @@ def _kinds(values: Any) -> tuple[str, ...]:
     found = _texts(values)
     for each in found:
         if each not in STATEMENT_KINDS:
-            raise ValueError(
-                _(
-                    "{kind!r:.60} is not a kind of statement; it is one of {known}",
-                    kind=each,
-                    known=", ".join(STATEMENT_KINDS),
-                )
+            raise ArgumentError(
+                _("{kind!r:.60} is not a kind of statement.", kind=each),
+                hint=nearest_or_all(each, STATEMENT_KINDS),
             )
     return found
 
@@ -105,20 +105,18 @@ def _dossier(text: str) -> str:
     except ValueError:
         number = None
     if number is None or number.dossier_with_suffix != written:
-        raise ValueError(
-            _("{text!r:.60} is not a dossier; write it as 32123 or 32123-X.", text=text)
-        )
+        raise refusal(_("{text!r:.60} is not a dossier; write it as 32123 or 32123-X.", text=text))
     return written
 
 
 def _words(_instance: object, _attribute: Attribute[Any], text: object) -> None:
     if text is not None and not (isinstance(text, str) and Words(text).words):
-        raise ValueError(_("{words!r:.80} holds no word to look for.", words=text))
+        raise refusal(_("{words!r:.80} holds no word to look for.", words=text))
 
 
 def _day(_instance: object, attribute: Attribute[Any], day: object) -> None:
     if day is not None and type(day) is not dt.date:
-        raise ValueError(
+        raise refusal(
             _(
                 "{name} is {day!r:.60}, not a calendar day (datetime.date)",
                 name=attribute.name,
@@ -129,7 +127,7 @@ def _day(_instance: object, attribute: Attribute[Any], day: object) -> None:
 
 def _period(_instance: object, attribute: Attribute[Any], days: object) -> None:
     if days is not None and (type(days) is not int or not 0 <= days <= _LONGEST_PERIOD):
-        raise ValueError(
+        raise refusal(
             _(
                 "{name} is {days!r:.60}; it is 0 to {most} days",
                 name=argument("--due-within", attribute.name),

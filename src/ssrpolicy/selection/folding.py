@@ -10,7 +10,7 @@ from functools import cached_property
 from attrs import field, frozen
 
 from ssrpolicy.messages import _
-from ssrpolicy.model import check_type
+from ssrpolicy.model import check_type, refusal
 
 _WORD = re.compile(r"[^\W_]+")
 _SHORTEST_PART = 3
@@ -50,7 +50,7 @@ class Words:
 
     def __attrs_post_init__(self) -> None:
         if len(self.words) > _MOST_WORDS:
-            raise ValueError(
+            raise refusal(
                 _("These are {number:,} different words; a search takes {most:,} at most.",
                   number=len(self.words), most=_MOST_WORDS)
             )  # fmt: skip

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
 from ssrpolicy.messages import _
-from ssrpolicy.model import Handling, Language, PolicyRecord, check_day, check_number
+from ssrpolicy.model import Handling, Language, PolicyRecord, check_day, check_number, refusal
 from ssrpolicy.selection import Chosen
 from ssrpolicy.views.language import capital, counted, one_or_many
 from ssrpolicy.views.notes.blocks import Block, Bullets, Heading, Note, Runs, overview
@@ -59,11 +59,11 @@ def changes(
     given = records_given(records, as_of=as_of, language=language, selection=selection)
     check_number(stale_after, "stale_after")
     if since >= as_of:
-        raise ValueError(
+        raise refusal(
             _("since is {since}, which is not before as_of, {as_of}", since=since, as_of=as_of)
         )
     if not 1 <= stale_after <= LONGEST_SILENCE:
-        raise ValueError(
+        raise refusal(
             _(
                 "stale_after is {stale_after}; it is 1 to {longest_silence} days",
                 stale_after=stale_after,
