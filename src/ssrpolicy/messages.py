@@ -12,8 +12,6 @@ from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Literal
 
-from ssrpolicy.errors import ArgumentError
-
 if TYPE_CHECKING:
     from gettext import NullTranslations
 
@@ -36,10 +34,10 @@ def set_message_language(language: MessageLanguage) -> None:
 def messages_in(language: MessageLanguage) -> Iterator[None]:
     """Make messages in this language within the block: errors, findings and remarks.
 
-    Raises ArgumentError for a language other than nl and en.
+    Raises ValueError for a language other than nl and en.
     """
     if language not in ("nl", "en"):
-        raise ArgumentError(_("{language!r:.80} is not nl or en.", language=language))
+        raise ValueError(_("{language!r:.80} is not nl or en.", language=language))
     before = _CURRENT.set(language)
     try:
         yield

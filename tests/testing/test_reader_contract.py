@@ -74,6 +74,15 @@ class Setting(Plain):
         return super().read(data, name)
 
 
+class Constant(Plain):
+    """One that sets the environment to the same each time."""
+
+    def read(self, data: bytes, name: str) -> SourceReading:
+        """Return the text, and change what is all code's once."""
+        os.environ["LETTER_READ"] = "1"
+        return super().read(data, name)
+
+
 class Wordy(Plain):
     """One whose summary is not a sentence, and whose suffixes are a text."""
 
@@ -109,6 +118,7 @@ def test_a_good_reader_passes(capsys: pytest.CaptureFixture[str]) -> None:
         (Crashing(), "test_what_is_no_such_file_is_refused_with_words"),
         (Losing(), "test_each_sentence_can_be_quoted"),
         (Setting(), "test_it_changes_nothing_of_the_process"),
+        (Constant(), "test_it_changes_nothing_of_the_process"),
         (Wordy(), "test_its_summary_is_a_sentence"),
         (Wordy(), "test_it_has_the_members_of_a_reader"),
     ],
@@ -119,5 +129,6 @@ def test_a_reader_that_breaks_the_contract_fails(
 ) -> None:
     """The test that is named after what is wrong fails."""
     monkeypatch.setenv("LETTER", "")
+    monkeypatch.setenv("LETTER_READ", "")
 
     assert test in failing(reader, capsys)

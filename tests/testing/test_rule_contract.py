@@ -1,5 +1,7 @@
 """The contract of rules holds for a rule that is right, and finds what is wrong with another."""
 
+import datetime as dt
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -165,3 +167,30 @@ def test_a_rule_is_tested_in_one_line() -> None:
 
     assert issubclass(made, RuleContract)
     assert (made.rule, made.good, made.bad) == (doubted, [small_record()], ["records"])
+
+
+@rule("acme-this-year", "note")
+def this_year(record: PolicyRecord) -> Iterator[Remark]:
+    """A record is read in a year.
+
+    What to do: nothing.
+    """
+    yield Remark(message=f"{record.id} is read in {dt.date.today().year}.")  # noqa: DTZ011 - the fault
+
+
+@rule("acme-at-home", "note")
+def at_home(record: PolicyRecord) -> Iterator[Remark]:
+    """A record is read at home.
+
+    What to do: nothing.
+    """
+    yield Remark(message=f"{record.id} is read at {os.environ.get('HOME')}.")
+
+
+@pytest.mark.parametrize("faulty, name", [(this_year, "date.today"), (at_home, "HOME")])
+def test_a_rule_that_asks_what_day_or_machine_it_is_is_found(faulty: Any, name: str) -> None:
+    """Its findings would be others tomorrow, or elsewhere."""
+    contract = RuleContract.of(faulty, bad=[small_record()])()
+
+    with pytest.raises(AssertionError, match=f"the clock or the environment: .*{name}"):
+        contract.test_it_asks_no_clock_and_no_environment()

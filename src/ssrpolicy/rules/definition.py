@@ -195,6 +195,7 @@ def rule(
                     for remark in remarks(record, *given)
                 )
 
+            check.__module__ = remarks.__module__
             return check
 
         kind = _severity(severity)
@@ -228,6 +229,7 @@ def portfolio_rule(
                     for of, remark in remarks(records, *given)
                 )
 
+            check.__module__ = remarks.__module__
             return check
 
         kind = _severity(severity)

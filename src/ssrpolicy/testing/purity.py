@@ -95,7 +95,7 @@ class PurityTests:
     def test_it_reads_no_environment(self) -> None:
         """No variable of the environment is looked at: what may differ is an option."""
         package = type(self.reporter).__module__.partition(".")[0]
-        with _environment_watched(package) as looked_at:
+        with environment_watched(package) as looked_at:
             report_bytes(self.reporter, (small_record(),), "nl", AS_OF, self.given)
         if looked_at:
             names = ", ".join(dict.fromkeys(looked_at))
@@ -104,7 +104,7 @@ class PurityTests:
     def test_it_asks_no_clock(self) -> None:
         """The day is that of the report: it is not looked up, in whatever form it is written."""
         package = type(self.reporter).__module__.partition(".")[0]
-        with _clocks_watched(package) as asked:
+        with clocks_watched(package) as asked:
             report_bytes(self.reporter, (small_record(),), "nl", AS_OF, self.given)
         if asked:
             names = ", ".join(dict.fromkeys(asked))
@@ -138,7 +138,7 @@ class _Listening:
 
 
 @contextmanager
-def _clocks_watched(package: str) -> Iterator[list[str]]:
+def clocks_watched(package: str) -> Iterator[list[str]]:
     """Note in the list by which functions the code of a package asks what time it is."""
     asked: list[str] = []
 
@@ -178,7 +178,7 @@ def _is_clock(owner: object) -> bool:
 
 
 @contextmanager
-def _environment_watched(package: str) -> Iterator[list[str]]:
+def environment_watched(package: str) -> Iterator[list[str]]:
     """Note in the list what the code of a package looks up in the environment."""
     kind, looked_at = type(os.environ), []
 

@@ -12,6 +12,7 @@ from ssrpolicy.model import Finding, PolicyRecord
 from ssrpolicy.reporting import RULE_FAILED, AnyRule, options_of
 from ssrpolicy.rules import PortfolioRule, findings, findings_across
 from ssrpolicy.testing.failing import fail
+from ssrpolicy.testing.purity import clocks_watched, environment_watched
 from ssrpolicy.testing.records import empty_record, large_record, nasty_record, small_record
 from ssrpolicy.testing.uninstalled import registry
 
@@ -117,6 +118,16 @@ class RuleContract:
         printed = capsys.readouterr()
         if printed.out or printed.err:
             fail(f"the rule printed {printed.out or printed.err!r:.200}")
+
+    def test_it_asks_no_clock_and_no_environment(self) -> None:
+        """It says what holds on any day and any machine; a day to compare with is an option."""
+        package = self.rule.check.__module__.partition(".")[0]
+        with clocks_watched(package) as asked, environment_watched(package) as looked_at:
+            for each in (*self.good, *self.bad):
+                self._found(each)
+        if asked or looked_at:
+            names = ", ".join(dict.fromkeys([*asked, *looked_at]))
+            fail(f"it asks the clock or the environment: {names}; make it an option")
 
     # -- how ------------------------------------------------------------------------------------
 
