@@ -50,8 +50,23 @@ def test_a_sound_package_gives_the_names_of_its_parts() -> None:
             "sheet1.xml has 59,960 rows up to column XFD",
         ),
         ({SHEET: "0" * (32 << 20)}, "would take 32 MiB unzipped"),
+        ({"word/styles.xml": f"<s>{'<style/>' * 21_000}</s>"}, "styles.xml has more than 20,000"),
+        ({"xl/workbook.xml": f"<w>{'<n/>' * 21_000}</w>"}, "workbook.xml has more than 20,000"),
+        ({SHEET: "<row/>" * 260_000}, "sheet1.xml has 260,000 rows"),
     ],
-    ids=["formats", "paragraphs", "format", "name", "deep", "parts", "far", "burst"],
+    ids=[
+        "formats",
+        "paragraphs",
+        "format",
+        "name",
+        "deep",
+        "parts",
+        "far",
+        "burst",
+        "styles",
+        "names",
+        "rows",
+    ],
 )
 def test_what_is_absurdly_large_is_refused_with_its_part(
     parts: Mapping[str, str | bytes], words: str

@@ -19,6 +19,9 @@ class PackageLimits:
 
     Attributes:
         parts: the most parts that it may have.
+        listed: the most elements of a part that lists styles, names or sheets, which libraries
+            look through again for each of them.
+        rows: the most rows of a sheet.
         depth: the deepest nesting of elements.
         attribute: the most characters of an attribute.
         text: the most characters of a text.
@@ -28,6 +31,8 @@ class PackageLimits:
     unpacked: int = 2 << 30
     part: int = 128 << 20
     elements: int = 1_000_000
+    listed: int = 20_000
+    rows: int = 250_000
     depth: int = 200
     attribute: int = 65_536
     text: int = 1 << 20

@@ -37,6 +37,8 @@ _XML: Final = (".xml", ".rels", ".vml")
 # patterns read longer ones for minutes.
 _FORMULAS: Final = ("xl/styles.xml", "xl/workbook.xml")
 _LONGEST_FORMULA: Final = 8_192
+# Lists of styles, names and sheets: libraries look through all of them for each one.
+_LISTS: Final = ("word/styles.xml", "word/numbering.xml", "xl/workbook.xml")
 # What stands beyond column ZZ; libraries fill a row up to its last cell.
 _FAR_CELL: Final = re.compile(rb'<c r="([A-Z]{3})[0-9]')
 _ROW: Final = re.compile(rb"<row\b")
@@ -190,6 +192,8 @@ def _check_elements(
     """Refuse a part that is not XML, declares entities, or holds more than is read as a whole."""
     if part.filename in _FORMULAS:
         limits = evolve(limits, attribute=_LONGEST_FORMULA, text=_LONGEST_FORMULA)
+    if part.filename in _LISTS:
+        limits = evolve(limits, elements=min(limits.elements, limits.listed))
     counter = Counter(limits=limits)
 
     def start(name: str, attributes: dict[str, str]) -> None:
@@ -267,6 +271,9 @@ def _check_rows(
             farthest = max(farthest, max(_FAR_CELL.findall(window), default=b""))
             rows += len(_ROW.findall(chunk))
             kept = chunk[-64:]
+    if rows > limits.rows:
+        size = _("its part {filename} has {rows:,} rows", filename=part.filename, rows=rows)
+        raise _too_large(called, size)
     if farthest and rows * _column(farthest) > limits.cells:
         cells = _("{rows:,} rows up to column {column}", rows=rows, column=farthest.decode())
         raise _too_large(

@@ -35,7 +35,7 @@ _MAIN_TYPES = {
 }
 _STRICT = "http://purl.oclc.org/ooxml/"
 # Nobody designs a template of so many elements; python-docx keeps each of them.
-_LIMITS = PackageLimits(elements=200_000, unpacked=100 << 20)
+_LIMITS = PackageLimits(elements=40_000, unpacked=100 << 20)
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK"
 _ON = ("1", "true", "on")
