@@ -590,6 +590,12 @@ def test_the_date_that_the_words_of_a_term_give_is_offered(words: str, date: str
     assert str(again.edits[0].entered.term and again.edits[0].entered.term.date) == date
 
 
+@pytest.mark.parametrize("words", ["niet eerder dan 2031", "na september 2031", "op termijn"])
+def test_no_end_is_offered_for_words_that_give_none(words: str) -> None:
+    """What begins on a day and is open then has no end to type."""
+    assert entered(small_record(), "nl", term=words).remarks == ()
+
+
 # -- quotes ----------------------------------------------------------------------------------------
 
 

@@ -124,11 +124,12 @@ class Comparison:
         return attrs.evolve(edit, outcome=outcome, update=update)
 
     def _offer_date(self, edit: EditedField) -> None:
-        """Remark the date that the words of a new term give, where none was entered."""
+        """Remark the date with an end that the words of a new term give, if none was entered."""
         term = edit.entered.term
         if term is None or term.date is not None:
             return
-        if (date := entered_term(term.phrase)) is not None:
+        date = entered_term(term.phrase)
+        if date is not None and date.last_day is not None:
             column = label("field.new_due", edit.language)
             self.remarks.append(
                 _(
