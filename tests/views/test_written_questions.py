@@ -222,3 +222,15 @@ def test_a_table_names_a_paper_without_a_number_by_its_day(reply: PolicyRecord) 
     ((*_, paper, _owner, _day, _state),) = grid(note, "Nr.").rows
 
     assert text(paper) == "Beantwoording van vragen van 12 maart 2024"
+
+
+def test_two_commitments_alike_are_both_so(reply: PolicyRecord) -> None:
+    """Of two nobody says that all of them are."""
+    first = reply.commitments[0]
+    twice = attrs.evolve(reply, statements=(first, attrs.evolve(first, id="again")))
+
+    dutch = under(briefing([twice], as_of=AS_OF, language="nl"), "Kern")
+    english = under(briefing([twice], as_of=AS_OF, language="en"), "Issue")
+
+    assert "Twee toezeggingen staan open; ze zijn allebei stellig." in " ".join(dutch)
+    assert "Two commitments are open; both are firm." in " ".join(english)

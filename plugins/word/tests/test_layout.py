@@ -1,14 +1,18 @@
 """The note as a document: languages, headings, tables, links and page numbers."""
 
+import datetime as dt
+import io
 import re
 from collections.abc import Callable
 from itertools import pairwise
 
+import docx
 import pytest
 from docx.document import Document
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
+import ssrpolicy
 from ssrpolicy import PolicyRecord
 
 Opened = Callable[..., Document]
@@ -175,3 +179,19 @@ def test_it_has_the_parts_that_word_writes_itself(note: Document) -> None:
     """A theme and a table of fonts are there, which checkers of documents ask for."""
     kinds = {each.reltype.rpartition("/")[2] for each in note.part.rels.values()}
     assert {"styles", "numbering", "settings", "fontTable", "theme"} <= kinds
+
+
+def test_text_below_a_table_keeps_its_distance(records: dict[str, PolicyRecord]) -> None:
+    """A sentence on what is left out does not stand against the last line of the table."""
+    out = io.BytesIO()
+    day = dt.date(2031, 10, 1)
+    ssrpolicy.report(records["lagemeer-2031-7"], "word-annex", out, as_of=day, language="nl")
+    blocks = list(docx.Document(out).element.body)
+    said = "zijn buiten beschouwing gelaten"
+    (last,) = (
+        block
+        for above, block in pairwise(blocks)
+        if above.tag == qn("w:tbl") and said in "".join(block.itertext())
+    )
+
+    assert int(last.pPr.find(qn("w:spacing")).get(qn("w:before"))) > 0

@@ -26,6 +26,7 @@ from ssrpolicy_word.writing.runs import Bookmarks, RunWriter, heading_bookmark
 from ssrpolicy_word.writing.sources import NoSources, SourceList
 
 _NO_SPACE = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+_BELOW_TABLE = '<w:spacing w:before="120"/>'
 _CLOSING = "”’\"')]»"
 
 
@@ -75,9 +76,14 @@ class Markup:
     def _own(self, text: str, look: Look = Look.PLAIN) -> Run:
         return Run(text, self.runs.note.language, None, look)
 
-    def paragraph(self, style: str | None, content: str, *, keep: bool = False) -> str:
-        """Return a paragraph; one to ``keep`` stays on the page of what follows it."""
-        properties = self.runs.styles.paragraph(style)
+    def paragraph(
+        self, style: str | None, content: str, *, keep: bool = False, below: str = ""
+    ) -> str:
+        """Return a paragraph; one to ``keep`` stays on the page of what follows it.
+
+        ``below`` is the space that it has below a table.
+        """
+        properties = self.runs.styles.paragraph(style) + below
         if keep:
             # What keeps it stands after the name of the style, and before its list.
             name, end, rest = properties.partition("/>")
@@ -93,12 +99,18 @@ class Markup:
         yield self.paragraph("Title", title)
         under = note.title
         blocks, headings = self._with_anchors(note.blocks)
+        above: Block | None = None
         for block, following in pairwise((*blocks, None)):
             if isinstance(block, Heading):
                 under = block.text
             if isinstance(block, Contents):
                 yield from self._contents(block, headings)
-            yield from self._block(block, following, _("The text under “{heading}”", heading=under))
+            where = _("The text under “{heading}”", heading=under)
+            if isinstance(block, Paragraph):
+                yield self._text(block, above, following, where)
+            else:
+                yield from self._block(block, following, where)
+            above = block
         if note.sources and not isinstance(self.sources, NoSources):
             yield from self._sources()
         elif note.blocks and isinstance(note.blocks[-1], Grid) and not self.place.closed:
@@ -127,18 +139,23 @@ class Markup:
         match block:
             case Heading():
                 yield self._heading(block)
-            case Paragraph():
-                style = "Note Lead" if isinstance(following, Bullets) else None
-                content = self._runs(block.runs, where)
-                yield self.paragraph(style, content, keep=isinstance(following, Grid))
             case Bullets():
                 yield from self._bullets(block, following, where)
             case Facts():
                 yield from self._facts(block, where)
             case Grid():
                 yield from self._grid(block)
-            case Contents() | None:
+            case Contents() | Paragraph() | None:
                 pass
+
+    def _text(
+        self, block: Paragraph, above: Block | None, following: Block | None, where: str
+    ) -> str:
+        """A paragraph, which keeps its distance from a table above it."""
+        style = "Note Lead" if isinstance(following, Bullets) else None
+        below = _BELOW_TABLE if isinstance(above, Grid) else ""
+        content = self._runs(block.runs, where)
+        return self.paragraph(style, content, keep=isinstance(following, Grid), below=below)
 
     def _facts(self, facts: Facts, where: str) -> Iterator[str]:
         last = len(facts.rows) - 1

@@ -257,7 +257,7 @@ def _open(part: Part, commitments: Sequence[Commitment]) -> str:
         if counts[firmness]
     ]
     if len(said) == 1:
-        key, words = "one" if number == 1 else "alike", said[0][0]
+        key, words = {1: "one", 2: "both"}.get(number, "alike"), said[0][0]
     else:
         key = "many"
         words = part.listing(
