@@ -219,7 +219,7 @@ IMPOSSIBLE = {
             "@hookimpl\ndef ssrpolicy_rules():\n    return [doubted]\n"
         ),
         (
-            "acme-broken 1.0: acme_broken could not be loaded: ValueError: the severity is "
+            "acme-broken 1.0: acme_broken could not be loaded: the severity is "
             "'grave', not error, warning or note"
         ),
     ),
