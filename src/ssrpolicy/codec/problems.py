@@ -18,6 +18,8 @@ UNFIT: Final = object()
 
 # Larger whole numbers are not counts or amounts of a policy; Python would even refuse to show them.
 LARGEST: Final = 10**18
+#: So many errors of one list or table are told; more of them help nobody, and take long.
+MOST: Final = 20_000
 _SHOWN = 60
 _LONGEST = 400
 
@@ -107,6 +109,17 @@ def unknown_key(key: str, known: Iterable[str], hint: str | None = None) -> Prob
         hint or f"{meant(key, known)} {newer}",
         (key,),
         about=1,
+    )
+
+
+def uncounted(*place: str | int) -> Problem:
+    """Return the problem of a list or table with more errors than are told, from a place on."""
+    return Problem(
+        "errors-uncounted",
+        _("has more than {number:,} errors; what stands after them was not read", number=MOST),
+        _("It may not be a record, or not one that ssrpolicy wrote."),
+        place,
+        about=len(place),
     )
 
 

@@ -3,18 +3,20 @@
 Each reads in one pass, whether all is well or not: problems find their places on the way up.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from attrs import evolve, field, frozen
 
 from ssrpolicy.codec.problems import (
+    MOST,
     UNFIT,
     FlawedError,
     Problem,
     invalid,
     missing,
     not_among,
+    uncounted,
     unknown_key,
     wrong_type,
 )
@@ -87,8 +89,13 @@ class Table:
 
     def unknown(self, data: Data) -> Iterator[Problem]:
         """Yield a problem for each key that no such table has, with the most similar known one."""
+        found = 0
         for key in data:
             if key not in self.known:
+                found += 1
+                if found > MOST:
+                    yield uncounted(key)
+                    return
                 kinds = kinds_with(key) if issubclass(self.cls, Statement) else None
                 only = _("It is a key of a {kinds} only.", kinds=either(kinds)) if kinds else None
                 yield unknown_key(key, sorted(self.known), only)
@@ -130,9 +137,12 @@ class Table:
 
 
 def each_of(
-    values: Iterable[Any], convert: Convert, defaults: Defaults
+    values: Sequence[Any], convert: Convert, defaults: Defaults
 ) -> tuple[list[Any], list[Problem]]:
-    """Return what is made of each value of a list, UNFIT included, and every problem."""
+    """Return what is made of each value of a list, UNFIT included, and its problems.
+
+    Where there are too many of them, what stands after these is UNFIT.
+    """
     made = []
     problems: list[Problem] = []
     for index, each in enumerate(values):
@@ -141,6 +151,10 @@ def each_of(
         except FlawedError as error:
             problems += error.within(index)
             made.append(error.usable)
+            if len(problems) > MOST and index + 1 < len(values):
+                problems.append(uncounted(index + 1))
+                made += [UNFIT] * (len(values) - len(made))
+                break
     return made, problems
 
 
