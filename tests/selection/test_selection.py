@@ -248,6 +248,8 @@ def test_a_wrong_criterion_is_refused(criteria: dict[str, Any]) -> None:
 def test_words_are_compared_without_case_accents_and_signs() -> None:
     """A part of a word is enough; a word of two letters must stand by itself."""
     assert folded("Één “politie-training”\n in  Oeganda") == "een politie training in oeganda"
+    assert folded("Y\u0131lmaz, Łukasz en de Øresund") == "yilmaz lukasz en de oresund"
+    assert Words("yilmaz").places("de heer Y\u0131lmaz") == ((8, 14),)
     assert Words("TRAINING").are_in("de politietraining")
     assert not Words("de").are_in("onderdeel")
     assert Words("de zal niet").are_in("De minister zal dit niet doen.")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
+import attrs
 import pytest
 
 import ssrpolicy
@@ -12,6 +13,7 @@ from notes_read import AS_OF, runs_of, text, under
 from ssrpolicy import Language, PolicyRecord
 from ssrpolicy.testing import small_record
 from ssrpolicy.views import (
+    Bullets,
     Facts,
     Heading,
     Look,
@@ -172,6 +174,46 @@ def test_each_note_says_in_which_language_it_quotes(
     ):
         said = [text(each.runs) for each in note.blocks if isinstance(each, Paragraph)]
         assert said[:1].count(words) == said.count(words) == times
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_note_on_papers_in_two_languages_names_neither_as_that_of_all(
+    record: PolicyRecord, language: Language
+) -> None:
+    """Quotes are then in the language of their paper, which each shows."""
+    other = attrs.evolve(record, id="other", language="en")
+    words = {
+        "nl": "Wat tussen aanhalingstekens staat, is in de taal van de bron.",
+        "en": "Words in quotation marks are in the language of their source.",
+    }
+
+    note = briefing([record, other], as_of=AS_OF, language=language)
+
+    said = " ".join(text(each.runs) for each in note.blocks if isinstance(each, Paragraph))
+    assert said.count(words[language]) == 1
+    assert "de taal van de bronnen" not in said
+    assert "the language of the sources" not in said
+
+
+@pytest.mark.parametrize(
+    "number, words",
+    [
+        (1, "Eén toezegging is afgehandeld; dat eraan is voldaan, is niet aangetoond."),
+        (2, "Twee toezeggingen zijn afgehandeld; bij geen van beide is aangetoond dat"),
+        (3, "Drie toezeggingen zijn afgehandeld; bij geen daarvan is aangetoond dat"),
+    ],
+)
+def test_a_note_says_plainly_that_nothing_is_shown_of_what_is_closed(
+    record: PolicyRecord, number: int, words: str
+) -> None:
+    """Where fulfilment is only said of all of them, they are not counted once more."""
+    for commitment in record.commitments[:number]:
+        record = record.with_update(commitment.id, date=AS_OF, by="jansen", claimed="fulfilled")
+
+    note = briefing(record, as_of=AS_OF, language="nl")
+
+    said = [text(item) for each in note.blocks if isinstance(each, Bullets) for item in each.items]
+    assert [each for each in said if words in each] != []
 
 
 def _to_fill(note: Note) -> Iterator[Runs]:

@@ -148,3 +148,18 @@ def test_a_term_that_is_counted_is_shown_with_the_day_it_is_counted_from(
     counted = forms.get(view, "3 november 2031, geteld vanaf 3 september 2031")
     assert counted in moved_to("2031-11-03")
     assert "geteld vanaf" not in moved_to("2031-11-04")
+
+
+def test_a_line_of_the_note_says_what_the_first_term_was(invented: PolicyRecord) -> None:
+    """Who reads only the first page does not take the later day for the one promised."""
+    moved = invented.with_update(
+        "yearly-ceiling",
+        date=MOVED,
+        by="lm-kustwacht",
+        timeframe=Timeframe(phrase="eind 2036", date=EdtfDate("2036-12-31")),
+    )
+
+    note = everything(briefing([moved], as_of=DAY, language="nl")).replace("\u00a0", " ")
+
+    assert "einddatum 31 december 2034" not in note
+    assert "einddatum 31 december 2036, eerst 31 december 2034" in note

@@ -171,3 +171,21 @@ def _called(*records: PolicyRecord) -> str:
     out = io.BytesIO()
     run_report(records, "calendar", out, as_of=DAY, registry=REGISTRY)
     return str(Calendar.from_ical(out.getvalue())["x-wr-calname"])
+
+
+def test_what_is_only_said_to_be_met_is_not_called_fulfilled(lagemeer: PolicyRecord) -> None:
+    """The line that a phone shows does not say more than is known."""
+    said_met = {
+        each.id
+        for each in lagemeer.commitments
+        if lagemeer.progress(each.id, as_of=DAY).schedule == "said_met"
+    }
+    shown = {str(event["uid"]): str(event["summary"]) for event in events(lagemeer).values()}
+    begun = {
+        uid.partition("#")[2].partition("@")[0]
+        for uid, summary in shown.items()
+        if summary.startswith("Gemeld als voldaan, niet aangetoond: ")
+    }
+
+    assert begun
+    assert begun <= said_met

@@ -13,6 +13,20 @@ from ssrpolicy.messages import _
 from ssrpolicy.model import check_type, refusal
 
 _WORD = re.compile(r"[^\W_]+")
+#: Letters that have a sign of their own, which no accent is that could be taken off.
+_LETTERS = str.maketrans(
+    {
+        "\u0131": "i",
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "æ": "ae",
+        "œ": "oe",
+        "ħ": "h",
+    }
+)
 _SHORTEST_PART = 3
 _MOST_WORDS = 200
 
@@ -20,7 +34,8 @@ _MOST_WORDS = 200
 def folded(text: str) -> str:
     """Return the words of a text as they are compared: NFKD, no accents, no case, single spaces.
 
-    ``"Één politie-training"`` becomes ``"een politie training"``.
+    ``"Één politie-training"`` becomes ``"een politie training"``, ``"Øresund"`` becomes
+    ``"oresund"``.
     """
     check_type(text, str, "text", '"training"')
     return " ".join(_WORD.findall(_bare(text)))
@@ -29,7 +44,7 @@ def folded(text: str) -> str:
 def _bare(text: str) -> str:
     if text.isascii():
         return text.casefold()
-    marked = unicodedata.normalize("NFKD", text).casefold()
+    marked = unicodedata.normalize("NFKD", text).casefold().translate(_LETTERS)
     accents = [ord(sign) for sign in set(marked) if unicodedata.combining(sign)]
     return marked.translate(dict.fromkeys(accents)) if accents else marked
 

@@ -15,7 +15,7 @@ from ssrpolicy.views import Value, label, selection_line, tracker, visible
 from ssrpolicy_calendar.messages import ngettext
 from ssrpolicy_calendar.words import WORDS
 
-_MET = ("met", "met_moved", "met_late", "said_met")
+_MET = ("met", "met_moved", "met_late")
 _ENDED = dt.time(tzinfo=dt.UTC)
 
 
@@ -32,9 +32,11 @@ class Term:
 
     @property
     def state(self) -> str:
-        """Whether it is due, met, or off: superseded, or not pursued."""
+        """Whether it is due, met, said to be met, or off: superseded, or not pursued."""
         if self.schedule == "superseded" or self.now.claimed == "not_pursued":
             return "off"
+        if self.schedule == "said_met":
+            return "said"
         return "met" if self.schedule in _MET else "due"
 
     @property

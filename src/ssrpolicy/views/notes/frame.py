@@ -70,10 +70,11 @@ def _languages(parts: Sequence[Part]) -> list[str]:
     if any(name in part.foreign_names and name[:1].islower() for part, name in named):
         # A function or a body; a name that begins with a capital is the same in every language.
         said.append(note.words("briefing.fallback_names"))
-    others = {part.record.language for part in parts} - {note.language}
-    if others and note.citing.sources:
-        names = note.listing([note.words(f"language.{each}") for each in sorted(others)])
-        said.append(note.words("decision.quoted", language=names))
+    languages = sorted({part.record.language for part in parts})
+    if languages != [note.language] and note.citing.sources:
+        key = "quoted" if len(languages) == 1 else "quoted_several"
+        name = note.words(f"language.{languages[0]}")
+        said.append(note.words(f"decision.{key}", language=name))
     return said
 
 

@@ -27,7 +27,7 @@ from ssrpolicy.views.notes.part import Part
 from ssrpolicy.views.notes.status import moved_words, says_course
 from ssrpolicy.views.shared import last_day_words
 
-_WIDTHS = {"number": 0.05, "commitment": 0.28, "owner": 0.225, "term": 0.165, "status": 0.28}
+_WIDTHS = {"number": 0.05, "commitment": 0.28, "owner": 0.19, "term": 0.2, "status": 0.27}
 # So much of the words of a term stands in the table; the dossier has all of them.
 _LONGEST = 30
 

@@ -152,8 +152,11 @@ def _when(part: Part, statement: Statement) -> str:
     # What goes on after its first term was met is not due on that day.
     goes_on = course in (Course.RECURRING, Course.CONTINUOUS) and now.schedule in _MET
     if now.due is not None and not goes_on:
-        key = "ended" if now.schedule is Schedule.OVERDUE else "until"
-        return part.words(f"decision.{key}", date=last_day_words(part.record, now, part.language))
+        key, first = "ended" if now.schedule is Schedule.OVERDUE else "until", ""
+        if key == "until" and now.first_due not in (None, now.due):
+            key, first = "until_after", part.day(now.first_due)
+        day = last_day_words(part.record, now, part.language)
+        return part.words(f"decision.{key}", date=day, first=first)
     return "" if course is None else part.words(f"briefing_course.{course}")
 
 
@@ -277,11 +280,19 @@ def _dealt_with(part: Part, closed: Sequence[Commitment]) -> Iterator[str]:
     if not closed:
         return
     now = part.progress
-    unshown = sum(now[each.id].schedule is Schedule.SAID_MET for each in closed)
+    # What goes on, or has no term, is not shown to be met by being said to be so either.
+    unshown = sum(
+        now[each.id].claimed is ClaimedStatus.FULFILLED
+        and now[each.id].evidence is not EvidenceStatus.SUPPORTS
+        for each in closed
+    )
     key = one_or_many("decision.closed", len(closed))
     said = part.words(key, number=capital(part.in_words(len(closed))))
     if unshown:
         key = one_or_many("decision.unshown", unshown)
+        if unshown == len(closed):
+            all_of_them = {1: "one", 2: "both"}.get(unshown, "many")
+            key = f"decision.unshown_all_{all_of_them}"
         said = f"{said.removesuffix('.')}{part.words(key, number=part.in_words(unshown))}"
     yield said
 
