@@ -246,6 +246,12 @@ def test_the_mark_of_a_note_is_not_part_of_a_name(drafted: Callable[[str], Draft
         ("De wet wordt in 2032 ingevoerd en in 2035 herzien.", ["in 2032", "in 2035"]),
         ("Ik zal u in mei 2032 en in overleg met de havens informeren.", ["in mei 2032"]),
         ("Tussen mei en september 2032 zal ik u informeren.", ["Tussen mei en september 2032"]),
+        (
+            "Ik zal tussen begin mei en eind juni 2032 het plan aan uw Kamer sturen.",
+            ["tussen begin mei en eind juni 2032"],
+        ),
+        ("Ik zal uw Kamer in mei 2032 en in september 2032 informeren.", ["in mei 2032"]),
+        ("Ik zal de subsidie in 2032 en in 2033 verhogen met 5 miljoen euro.", ["in 2032"]),
     ],
 )
 def test_each_of_two_terms_has_what_is_done_by_it(

@@ -113,6 +113,7 @@ _SECOND: Final = {
     ),
 }
 
+_WORD: Final = re.compile(r"\w")
 #: Where a second thing by a second term may begin: "in mei het plan en in juni de evaluatie".
 _THEN: Final = re.compile(
     r",? (?:en|and) (?=(?:in|eind|begin|medio|uiterlijk|voor|per|rond|vanaf|by|before|from) )"
@@ -222,10 +223,16 @@ def _parts(source: Source, utterance: Utterance, found: _Found) -> Iterator[Utte
 
 
 def _second_term(source: Source, text: str, start: int) -> re.Match[str] | None:
-    """Return where a second thing begins that is done by a term of its own; None without."""
+    """Return where a second thing begins that is done by a term of its own; None without.
+
+    Between two terms stands what is done by the first: "in mei en in juni" is said of one thing.
+    """
     for joint in _THEN.finditer(text, start):
-        first, second = source.term(text[: joint.start()]), source.term(text[joint.end() :])
-        if first and second and first.reading.named and second.reading.named and not second.start:
+        said = text[: joint.start()]
+        first, second = source.term(said), source.term(text[joint.end() :])
+        if first is None or second is None or second.start or not _WORD.search(said, first.end):
+            continue
+        if first.reading.named and second.reading.named:
             return joint
     return None
 
