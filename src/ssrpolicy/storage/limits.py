@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from attrs import define, frozen
 
@@ -19,8 +20,8 @@ class PackageLimits:
 
     Attributes:
         parts: the most parts that it may have.
-        listed: the most elements of a part that lists styles, names or sheets, which libraries
-            look through again for each of them.
+        listed: the most styles, lists, names or sheets that a part defines; libraries look
+            through all of them for each one.
         rows: the most rows of a sheet.
         depth: the deepest nesting of elements.
         attribute: the most characters of an attribute.
@@ -31,12 +32,16 @@ class PackageLimits:
     unpacked: int = 2 << 30
     part: int = 128 << 20
     elements: int = 1_000_000
-    listed: int = 20_000
+    listed: int = 5_000
     rows: int = 250_000
     depth: int = 200
     attribute: int = 65_536
     text: int = 1 << 20
     cells: int = 20_000_000
+
+
+#: The elements that define a style, list, name or sheet, whatever the prefix of their name.
+_DEFINES: Final = frozenset(("style", "abstractNum", "num", "definedName", "sheet"))
 
 
 class TooMuchError(Exception):
@@ -51,6 +56,17 @@ class Counter:
     elements: int = 0
     depth: int = 0
     text: int = 0
+    listed: int = 0
+
+    def start_listed(self, name: str, attributes: Mapping[str, str]) -> None:
+        """Count an element, and whether it defines a style, list, name or sheet."""
+        self.listed += name.rpartition(":")[2] in _DEFINES
+        if self.listed > self.limits.listed:
+            listed = self.limits.listed
+            raise TooMuchError(
+                _("more than {listed:,} styles, lists, names or sheets", listed=listed)
+            )
+        self.start(name, attributes)
 
     def start(self, _name: str, attributes: Mapping[str, str]) -> None:
         """Count an element with its attributes."""

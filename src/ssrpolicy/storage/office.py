@@ -192,9 +192,8 @@ def _check_elements(
     """Refuse a part that is not XML, declares entities, or holds more than is read as a whole."""
     if part.filename in _FORMULAS:
         limits = evolve(limits, attribute=_LONGEST_FORMULA, text=_LONGEST_FORMULA)
-    if part.filename in _LISTS:
-        limits = evolve(limits, elements=min(limits.elements, limits.listed))
     counter = Counter(limits=limits)
+    count = counter.start_listed if part.filename in _LISTS else counter.start
 
     def start(name: str, attributes: dict[str, str]) -> None:
         counter.start(name, attributes)
@@ -202,7 +201,7 @@ def _check_elements(
 
     parser = expat.ParserCreate()
     parser.buffer_text = False
-    parser.StartElementHandler = start if part.filename.endswith(".rels") else counter.start
+    parser.StartElementHandler = start if part.filename.endswith(".rels") else count
     parser.EndElementHandler = counter.end
     parser.CharacterDataHandler = counter.characters
     parser.StartDoctypeDeclHandler = _refuse_declaration
