@@ -27,61 +27,75 @@ class StateChanges:
 
     handling: Handling
     since: dt.date
-    _handlings: dict[tuple[tuple[str, ...], dt.date], Handling] = field(factory=dict, init=False)
+    _states: dict[tuple[int, dt.date], dict[str, str]] = field(factory=dict, init=False)
 
     def of(self, motion: Motion) -> Iterator[StateChange]:
         """Yield each change of a motion by date.
 
         That it was moved is not one, unless it was dealt with on the same day.
         """
-        records = self._bearing_on(motion)
-        days = self._days(records)
+        group = self._groups[motion.record.id]
+        days = self._days[id(group)]
         if not days:
             return
-        before = self._state(motion, records, self.since)
+        before = self._state(motion, group, self.since)
         for day in days:
-            now = self._state(motion, records, day)
+            now = self._state(motion, group, day)
             if now != before and (before != "later" or now in ("dealt_with", "unknown_dealt_with")):
                 yield StateChange(date=day, before=before, now=now)
             before = now
 
-    def _days(self, records: tuple[PolicyRecord, ...]) -> list[dt.date]:
-        """The days on which anything can change: those of papers and updates."""
-        found = {
-            day
-            for record in records
-            for day in (*record.dates.values(), *(each.date for each in record.updates))
-        }
-        return sorted(day for day in found if self.since < day <= self.handling.as_of)
-
-    def _state(self, motion: Motion, records: tuple[PolicyRecord, ...], day: dt.date) -> str:
-        key = (tuple(each.id for each in records), day)
-        if key not in self._handlings:
-            self._handlings[key] = Handling(records, day)
-        found = self._handlings[key].motion(motion.record, motion.document.id)
-        return "later" if found is None else found.state
-
-    def _bearing_on(self, motion: Motion) -> tuple[PolicyRecord, ...]:
-        """The records on which it depends how a motion stands.
-
-        They have it, or the motion in its place, or statements that lead to those of such records.
-        """
-        papers = (*motion.papers, *(motion.replaced_by.papers if motion.replaced_by else ()))
-        found = {record.id: None for record, _document in papers}
-        waiting = list(found)
-        while waiting:
-            new = [each for each in self._leading.get(waiting.pop(), ()) if each not in found]
-            found |= dict.fromkeys(new)
-            waiting += new
-        return tuple(self.handling.by_id[id] for id in found)
+    def _state(self, motion: Motion, group: list[PolicyRecord], day: dt.date) -> str:
+        key = id(group), day
+        if key not in self._states:
+            # One handling tells of all motions of a group, and is not kept.
+            found = Handling(tuple(group), day)
+            self._states[key] = {
+                record.full_id(document.id): each.state
+                for each in found.motions
+                for record, document in each.papers
+            }
+        return self._states[key].get(motion.record.full_id(motion.document.id), "later")
 
     @cached_property
-    def _leading(self) -> dict[str, set[str]]:
-        """Which records have statements that lead to those of another, by its id."""
-        found: dict[str, set[str]] = {}
+    def _days(self) -> dict[int, list[dt.date]]:
+        """The days on which anything can change in a group: those of papers and updates."""
+        found: dict[int, list[dt.date]] = {}
+        for group in {id(each): each for each in self._groups.values()}.values():
+            days = {
+                day
+                for record in group
+                for day in (*record.dates.values(), *(each.date for each in record.updates))
+            }
+            found[id(group)] = sorted(
+                day for day in days if self.since < day <= self.handling.as_of
+            )
+        return found
+
+    @cached_property
+    def _groups(self) -> dict[str, list[PolicyRecord]]:
+        """The records on which it depends how motions of a record stand, by its id.
+
+        They share a motion, or the motion in its place, or have statements that lead to others'.
+        """
+        groups = {record.id: [record] for record in self.handling.records}
+
+        def join(one: str, other: str) -> None:
+            first, second = groups[one], groups[other]
+            if first is second:
+                return
+            larger, smaller = sorted((first, second), key=len, reverse=True)
+            larger += smaller
+            groups.update(dict.fromkeys((each.id for each in smaller), larger))
+
+        for motion in self.handling.motions:
+            papers = (*motion.papers, *(motion.replaced_by.papers if motion.replaced_by else ()))
+            for record, _document in papers:
+                join(motion.record.id, record.id)
         for record in self.handling.records:
             for statement in record.statements:
                 for relation in statement.relations:
-                    if relation.full_id is not None and relation.full_id.record != record.id:
-                        found.setdefault(relation.full_id.record, set()).add(record.id)
-        return found
+                    other = None if relation.full_id is None else relation.full_id.record
+                    if other in groups:
+                        join(record.id, other)
+        return groups
