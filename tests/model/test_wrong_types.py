@@ -5,9 +5,10 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
+import attrs
 import pytest
 
-from ssrpolicy import InputError, cite
+from ssrpolicy import ArgumentError, EdtfDate, InputError, cite
 from ssrpolicy.model import (
     Answer,
     Appreciation,
@@ -37,6 +38,9 @@ from ssrpolicy.model import (
     Timeframe,
     Update,
 )
+from ssrpolicy.reporting import Report
+from ssrpolicy.selection import Selection
+from ssrpolicy.testing import small_record
 
 PASSAGE = Passage(document="letter", quote="maximaal 100 personen per jaar")
 SUMMARY = LocalText(nl="Hoogstens 100 per jaar.")
@@ -187,3 +191,24 @@ def test_the_most_similar_word_is_named() -> None:
     """A slip of the pen, or of capitals, is answered with what was meant."""
     with pytest.raises(ValueError, match=r"^claimed is 'Fulfiled'; did you mean 'fulfilled'\?"):
         update_of(claimed="Fulfiled")
+
+
+class _Day(dt.date):
+    """A day of a class of its own, as libraries that set the clock for tests make them."""
+
+
+def test_a_day_of_a_class_of_its_own_is_a_day() -> None:
+    """What is a day for Python is one wherever a day is taken; a moment is not."""
+    day = _Day(2034, 1, 1)
+    record = small_record()
+
+    assert attrs.evolve(record.documents[0], date=day).date == day
+    assert str(EdtfDate.of(day)) == "2034-01-01"
+    assert Selection(due_before=day).due_before == day
+    assert Report(records=(record,), as_of=day).as_of == day
+    for refused in (
+        lambda: Selection(due_before=dt.datetime(2034, 1, 1, tzinfo=dt.UTC)),
+        lambda: Report(records=(record,), as_of=dt.datetime(2034, 1, 1, tzinfo=dt.UTC)),
+    ):
+        with pytest.raises(ArgumentError, match="not a calendar day"):
+            refused()

@@ -45,8 +45,11 @@ EXAMPLES = marked(
 
 
 def check_day(day: object, name: str) -> None:
-    """Raise ArgumentError when ``day`` is not a calendar day; in Python a moment is a date too."""
-    if type(day) is not dt.date:
+    """Raise ArgumentError when ``day`` is not a calendar day; in Python a moment is a date too.
+
+    Which day a moment is on depends on where one stands.
+    """
+    if not isinstance(day, dt.date) or isinstance(day, dt.datetime):
         raise refusal(
             _("{name} is {day!r:.60}, not a calendar day (datetime.date)", name=name, day=day)
         )

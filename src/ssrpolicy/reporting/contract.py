@@ -14,6 +14,7 @@ from ssrpolicy.model import (
     Language,
     PolicyRecord,
     Standing,
+    check_day,
     check_language,
     check_type,
     refusal,
@@ -44,11 +45,7 @@ def _records(_instance: object, __: object, records: tuple[PolicyRecord, ...]) -
 
 
 def _day(_instance: object, attribute: Attribute[Any], day: object) -> None:
-    # A moment is a date too, in Python; which day it is depends on where one stands.
-    if not isinstance(day, dt.date) or isinstance(day, dt.datetime):
-        raise refusal(
-            _("{name} is {day!r}, not a calendar day (datetime.date)", name=attribute.name, day=day)
-        )
+    check_day(day, attribute.name)
 
 
 def _language(_instance: object, __: object, language: str) -> None:

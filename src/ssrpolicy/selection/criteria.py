@@ -21,6 +21,7 @@ from ssrpolicy.model import (
     Firmness,
     PaperNumber,
     Schedule,
+    check_day,
     compact_session_year,
     member,
     nearest_or_all,
@@ -115,14 +116,8 @@ def _words(_instance: object, _attribute: Attribute[Any], text: object) -> None:
 
 
 def _day(_instance: object, attribute: Attribute[Any], day: object) -> None:
-    if day is not None and type(day) is not dt.date:
-        raise refusal(
-            _(
-                "{name} is {day!r:.60}, not a calendar day (datetime.date)",
-                name=attribute.name,
-                day=day,
-            )
-        )
+    if day is not None:
+        check_day(day, attribute.name)
 
 
 def _period(_instance: object, attribute: Attribute[Any], days: object) -> None:
