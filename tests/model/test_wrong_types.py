@@ -66,7 +66,12 @@ def instrument(**given: Any) -> Instrument:
 
 WRONG: list[tuple[Callable[[], object], str]] = [
     (lambda: update(quotes=("text",)), f"quotes holds 'text', {EXAMPLE}"),
-    (lambda: update(quotes="text"), f"quotes holds 'text', {EXAMPLE}"),
+    (lambda: update(quotes="text"), "quotes is 'text', not a tuple such as (Passage("),
+    (
+        lambda: attrs.evolve(small_record(), documents=small_record().documents[0]),
+        "not a tuple such as (Document(...),)",
+    ),
+    (lambda: attrs.evolve(small_record(), title=()), "title holds (), where LocalText("),
     (lambda: position(quotes=(3,)), f"quotes holds 3, {EXAMPLE}"),
     (lambda: position(owners="nl-bz"), "owners is the text 'nl-bz', not a tuple of texts"),
     (lambda: position(owners=(3,)), "owners holds 3: ids are"),

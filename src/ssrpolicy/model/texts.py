@@ -75,18 +75,25 @@ def check_text(text: str | None, name: str) -> None:
 def made_of(cls: type, example: str | None = None) -> Callable[[object, Attribute[Any], Any], None]:
     """Return the validator of a field that holds a value of a class, a tuple of them, or None.
 
-    Whether it is a tuple, and whether None will do, says the default of the field. ``example``
-    shows how such a value is made; with what its class takes, if left out.
+    Whether it is a tuple, the type of the field says, and its default whether None will do.
+    ``example`` shows how such a value is made; with what its class takes, if left out.
     """
     shown = example or f"{cls.__name__}(...)"
 
     def validate(_instance: object, attribute: Attribute[Any], value: object) -> None:
-        values: tuple[object, ...] = (value,)
-        if isinstance(value, tuple):
-            values = value
-        elif value is None and attribute.default is None:
+        if value is None and attribute.default is None:
             return
-        for each in values:
+        several = str(attribute.type).startswith("tuple[")
+        if several and not isinstance(value, tuple):
+            raise refusal(
+                _(
+                    "{name} is {value!r:.60}, not a tuple such as ({example},)",
+                    name=attribute.name,
+                    value=value,
+                    example=shown,
+                )
+            )
+        for each in value if several and isinstance(value, tuple) else (value,):
             if not isinstance(each, cls):
                 raise refusal(
                     _(
