@@ -68,7 +68,7 @@ WRONG: list[tuple[Callable[[], object], str]] = [
     (lambda: update(quotes=("text",)), f"quotes holds 'text', {EXAMPLE}"),
     (lambda: update(quotes="text"), "quotes is 'text', not a tuple such as (Passage("),
     (
-        lambda: attrs.evolve(small_record(), documents=small_record().documents[0]),
+        lambda: attrs.evolve(small_record(), documents=small_record().documents[0]),  # type: ignore[arg-type]  # that it is refused is tested
         "not a tuple such as (Document(...),)",
     ),
     (lambda: attrs.evolve(small_record(), title=()), "title holds (), where LocalText("),
