@@ -51,6 +51,13 @@ def test_a_dot_in_a_number_ends_nothing(drafted: Callable[[str], Draft]) -> None
         ("Aan deze motie wordt geen verdere invulling gegeven.", "declined"),
         ("Deze motie wordt niet uitgevoerd.", "declined"),
         ("Deze motie voer ik niet uit.", "declined"),
+        ("Ik kan deze motie niet overnemen.", "declined"),
+        ("Hieraan geef ik geen uitvoering.", "declined"),
+        ("Ik geef daaraan geen verder gevolg.", "declined"),
+        ("De motie (Kamerstuk 29 521, nr. 512), die geld vraagt, voer ik niet uit.", "declined"),
+        ("Deze motie kost \u20ac 3 mln. per jaar en neem ik niet over.", "declined"),
+        ("Deze motie heb ik overgenomen.", "promised"),
+        ("Het kabinet heeft de motie-Bakker c.s. van mei overgenomen.", "promised"),
         ("Aan deze motie geef ik uitvoering.", "partly"),
         ("Deze motie is inmiddels uitgevoerd.", "answered_here"),
         ("Deze motie is nog niet geheel uitgevoerd.", "partly"),
@@ -209,3 +216,36 @@ def test_what_a_committee_recommends_is_asked(
     assert [
         (each.request, each.answer, each.quotes[0].quote) for each in _of(draft, Disposition)
     ] == [(request.id, answer, met)]
+
+
+def test_a_motion_named_with_what_it_asks_is_declined_in_the_same_sentence(
+    drafted: Callable[[str], Draft],
+) -> None:
+    """What it asks ends where the answer begins; a shortened word between them ends nothing."""
+    sentence = (
+        "De motie-Pieters (Kamerstuk 29 521, nr. 513), die vraagt de tol af te schaffen, "
+        "voer ik niet uit."
+    )
+    draft = drafted(f"{sentence} De kosten van de tol zijn niet gedekt.")
+
+    (request,) = _of(draft, Request)
+    assert request.quotes[0].quote.endswith("die vraagt de tol af te schaffen")
+    assert [
+        (each.request, each.answer, each.quotes[0].quote) for each in _of(draft, Disposition)
+    ] == [(request.id, "declined", sentence)]
+
+
+@pytest.mark.parametrize(
+    "asked, said",
+    [
+        (MOTION, "Met de bijlage bij deze brief doe ik deze toezegging gestand."),
+        (MOTION, "Hiermee heb ik voldaan aan de toezegging aan het lid Mol."),
+    ],
+)
+def test_what_closes_an_undertaking_does_not_close_a_motion(
+    drafted: Callable[[str], Draft], asked: str, said: str
+) -> None:
+    """A sentence about an undertaking is not how the motion before it is met."""
+    draft = drafted(f"{asked} Het fonds is in mei begonnen met acht medewerkers. {said}")
+
+    assert said not in [each.quotes[0].quote for each in _of(draft, Disposition)]

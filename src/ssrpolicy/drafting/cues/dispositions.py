@@ -38,6 +38,8 @@ _ITEM: Final = re.compile(
     r"\b[Tt]oezegging\b|\b[Mm]otie(?:-\w|\s+(?:van (?:het lid|de leden)\b|[A-Z]))"
     r"|\b[Mm]otion (?:by|of)\b|\b[Aa]anbeveling (?:nr\. )?\d"
 )
+_UNDERTAKING: Final = re.compile(r"toezegging|toegezegd|\bundertaking", re.IGNORECASE)
+_MOTION: Final = re.compile(r"\bmoties?\b|\bmotions?\b", re.IGNORECASE)
 _PARAGRAPHS: Final = 2
 #: So many sentences behind a request may meet it; a heading is where they end.
 _FOLLOWING: Final = 4
@@ -75,6 +77,7 @@ def dispositions(
         if utterance.start - each.utterance.start < _NEAR
         and (far or utterance.paragraph - each.utterance.paragraph <= _PARAGRAPHS)
         and not _of_another_item(utterance, each.utterance)
+        and not _of_an_undertaking(utterance, each.utterance)
     ]
     if not near or utterance.text.rstrip().endswith("?"):
         return
@@ -103,6 +106,16 @@ def _of_another_item(said: Utterance, asked: Utterance) -> bool:
     """Whether a sentence stands below a motion or an undertaking that came after a request."""
     item = said.heading is not None and _ITEM.search(said.heading) is not None
     return item and said.heading != asked.heading and not _SEVERAL.search(said.text)
+
+
+def _of_an_undertaking(said: Utterance, asked: Utterance) -> bool:
+    """Whether a sentence speaks of an undertaking alone, and what was asked is a motion."""
+    before = f"{asked.heading or ''} {asked.text}"
+    return _only(_UNDERTAKING, _MOTION, said.text) and _only(_MOTION, _UNDERTAKING, before)
+
+
+def _only(one: re.Pattern[str], other: re.Pattern[str], text: str) -> bool:
+    return one.search(text) is not None and other.search(text) is None
 
 
 def following(
@@ -158,6 +171,7 @@ def _behind(
             or count == _FOLLOWING
             or each.paragraph - own >= (1 if count else _PARAGRAPHS)
             or not _ENDS.search(each.text)
+            or _of_an_undertaking(each, asked.utterance)
             or (meant is not None and asked.request.document not in meant)
         ):
             return

@@ -204,19 +204,9 @@ def group(match: re.Match[str], name: str) -> str | None:
     return None
 
 
-_SHORTENED: Final = re.compile(
-    r"\b(?:nrs?|nos?|blz|art|jl|ca|resp|stb|stcrt|mln|mld|[a-z])$", re.IGNORECASE
-)
-_STOP: Final = re.compile(r"[.;]|$")
-
-
 def quoted(utterance: Utterance, match: re.Match[str]) -> tuple[int, int]:
     """Return the stretch that a match quotes: its group ``quote``, or the whole sentence."""
     key = group(match, "quote")
     if key is None:
         return utterance.start, utterance.end
-    start, end = match.span(key)
-    # A pattern that goes on to the full stop must not end behind "nr." or "c.s.".
-    while utterance.text[end : end + 1] == "." and _SHORTENED.search(utterance.text, start, end):
-        end = _STOP.search(utterance.text, end + 1).start()  # type: ignore[union-attr]  # $ is always found
-    return utterance.line.span(start, end)
+    return utterance.line.span(*match.span(key))

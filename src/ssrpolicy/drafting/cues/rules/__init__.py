@@ -15,9 +15,13 @@ from ssrpolicy.model import Confidence, LocalText
 from ssrpolicy.toml import packaged_tables
 
 LANGUAGES: Final = ("nl", "en")
-#: What rules are given for a dot within a number, which ends nothing.
+#: What rules are given for a dot within a number or behind a shortened word, which ends nothing.
 POINT: Final = "\u2024"
-_WITHIN_A_NUMBER: Final = re.compile(r"(?<=\d)\.(?=\d)")
+_ENDS_NOTHING: Final = re.compile(
+    r"(?<=\d)\.(?=\d)"
+    r"|\b(?:nrs?|nos?|blz|art|jl|ca|resp|stb|stcrt|mln|mld|[a-z])\.(?= ?\S)",
+    re.IGNORECASE,
+)
 #: The kind of a rule for sentences that look like what the rules after it are for, and are not.
 NOTHING: Final = "nothing"
 FILES: Final = ("requests", "dispositions", "commitments", "statements")
@@ -59,7 +63,7 @@ class Rule:
         """Return where the rule's words stand in a sentence; None where it does not fit.
 
         Of one that is too long, the beginning is read. What matches may have ``POINT`` where the
-        sentence has a dot within a number.
+        sentence has a dot that ends nothing.
         """
         if not met(needs(self.pattern), lowered(sentence)):
             return None
@@ -177,7 +181,7 @@ def _rule(table: Mapping[str, Any], language: str, words: Mapping[str, str]) -> 
 
 @lru_cache(maxsize=64)
 def _levelled(sentence: str) -> str:
-    return _WITHIN_A_NUMBER.sub(POINT, sentence)
+    return _ENDS_NOTHING.sub(lambda match: match[0].replace(".", POINT), sentence)
 
 
 @cache
@@ -186,7 +190,10 @@ def _compiled(text: str) -> re.Pattern[str]:
 
 
 def _expanded(text: str, words: Mapping[str, str]) -> str:
-    r"""Return an expression on one line, with the words that it names; ``\p`` is a letter."""
+    r"""Return an expression on one line, with the words that it names; ``\p`` is a letter.
+
+    A full stop may be one that ends nothing, as in a shortened word.
+    """
     text = re.sub(r"\n\s*", "", text)
     text = re.sub(r"%(\w+)%", lambda match: words[match[1]], text)
-    return text.replace(r"\p", r"[^\W\d_]")
+    return text.replace(r"\p", r"[^\W\d_]").replace(r"\.", rf"[.{POINT}]")
