@@ -8,6 +8,7 @@ import pytest
 
 import ssrpolicy
 from draftable import LETTER_OF
+from ssrpolicy.model import Commitment
 
 NewRecord = Callable[..., Path]
 
@@ -36,6 +37,36 @@ def test_who_begins_a_sentence_and_acts_owns_what_it_undertakes(
 ) -> None:
     """And not the minister to whom something is done."""
     assert drafted(sentence).entry.owners == owners
+
+
+ME = ("minister-jenv",)
+
+
+@pytest.mark.parametrize(
+    "sentence, owners",
+    [
+        ("Ik informeer uw Kamer in mei over de kades.", ME),
+        ("Ik bericht u voor 1 mei over de stand.", ME),
+        ("Ik (als beheerder) stuur uw Kamer in mei het rapport.", ME),
+        ("De kade is hersteld; ik bied uw Kamer in mei het rapport aan.", ME),
+        ("Ik deel de zorg van de leden en stuur uw Kamer in mei het rapport.", ME),
+        ("Ik informeer uw Kamer in mei over de kades en in juni over de sluizen.", ME),
+        ("Ik begrijp dat uw Kamer in mei het rapport ontvangt.", ()),
+        ("Ik begrijp de zorg en in mei ontvangt uw Kamer het rapport.", ()),
+        ("Uw Kamer wordt in mei geïnformeerd, zoals ik eerder schreef.", ()),
+        ("Uw Kamer, die ik eerder schreef, ontvangt in mei het rapport.", ()),
+        ("De gemeente stuurt uw Kamer en de raad in mei het rapport.", ()),
+    ],
+)
+def test_who_writes_owns_what_is_said_in_the_first_person(
+    new_record: NewRecord, sentence: str, owners: tuple[str, ...]
+) -> None:
+    """Wherever the subject stands in the clause, and not where the clause has another one."""
+    proposals = ssrpolicy.draft(new_record(LETTER_OF.format(sentence=sentence))).proposals
+    made = [each.entry.owners for each in proposals if isinstance(each.entry, Commitment)]
+
+    assert set(made) <= {owners}
+    assert made or not owners
 
 
 def test_what_is_to_be_done_by_a_day_does_not_go_on(drafted: Callable[[str], Any]) -> None:

@@ -254,7 +254,8 @@ def _proposal(
     within = part.start <= start and end <= part.end
     at = found.match.start(key) if first else 0
     term = source.term(part.text, at)
-    owners = source.owners(found.match.group(key)) or source.subject(part.text)
+    before_cue = whole.text[: found.match.start(key)]
+    owners = source.owners(found.match.group(key), before_cue) or source.subject(part.text)
     if not owners and _WITHOUT_SUBJECT.match(part.text):
         owners = before
     named = named_in(source, part.text, owners)

@@ -37,6 +37,11 @@ _LONGEST_WORDS: Final = 80
 _GROUPED: Final = re.compile(r"(?<=\d)[.,](?=\d)")
 _SECURITY_SECTOR: Final = re.compile(r"veiligheidssector|\bSSR\b|security[ -]sector", re.IGNORECASE)
 _FIRST_PERSON: Final = re.compile(r"\b(?:[Ii]k|[Mm]ijn?|I|[Mm]y)\b")
+#: "Ik | informeer uw Kamer", "Ik deel uw zorg en | informeer": the bar is where the words begin.
+_SUBJECT_BEFORE: Final = re.compile(
+    r"(?:^|[,;:] |\b(?:en|maar|want|dus|and|but) )(?:[Ii]k|I)(?: \([^()]*\)|,[^,;:|]*,)? "
+    r"(?:\||[^;:|]*\b(?:en|maar|and|but) \|(?!\w+(?:t|en)\b))"
+)
 _CABINET: Final = re.compile(
     r"\b(?:het (?:\w+ )?kabinet|de regering|the (?:Government|Cabinet))\b", re.IGNORECASE
 )
@@ -107,13 +112,15 @@ class Source:
             confidence=confidence,
         )
 
-    def owners(self, words: str) -> tuple[str, ...]:
+    def owners(self, words: str, before: str = "") -> tuple[str, ...]:
         """Return the parties that words name as who acts; nobody where they name none.
 
-        Who writes in the first person is the paper's author, if it has just one.
+        Who writes in the first person is the paper's author, if it has just one. ``before`` is what
+        stands in the sentence before the words, which may have their subject.
         """
         found: list[str] = []
-        if _FIRST_PERSON.search(words) and len(self.document.authors) == 1:
+        first = _FIRST_PERSON.search(words) or _SUBJECT_BEFORE.search(f"{before}|{words}")
+        if first and len(self.document.authors) == 1:
             found += self.document.authors
         if _CABINET.search(words):
             found.append("nl-regering")
