@@ -36,7 +36,7 @@ _OF_WHAT: Final = re.compile(
 #: The heading of one matter among many: "Motie-Jansen", "Toezegging over de havens".
 _ITEM: Final = re.compile(
     r"\b[Tt]oezegging\b|\b[Mm]otie(?:-\w|\s+(?:van (?:het lid|de leden)\b|[A-Z]))"
-    r"|\b[Mm]otion (?:by|of)\b|\b[Aa]anbeveling (?:nr\. )?\d"
+    r"|\b[Mm]otion (?:by|of)\b|\b(?:[Aa]anbeveling|[Rr]ecommendation) (?:n[or]\. )?\d"
 )
 _UNDERTAKING: Final = re.compile(r"toezegging|toegezegd|\bundertaking", re.IGNORECASE)
 _MOTION: Final = re.compile(r"\bmoties?\b|\bmotions?\b", re.IGNORECASE)
@@ -47,6 +47,11 @@ _SHORTEST: Final = 4  # words
 #: What is said of the answer before it is given.
 _INTRODUCES: Final = re.compile(
     r"\b(?:toegezegd|hieronder|hierna|onderstaand\w*|als volgt|below|as follows)\b", re.IGNORECASE
+)
+#: Where in a report something is recommended: "(Paragraph 14)".
+_WHERE: Final = re.compile(
+    r"\((?:paragraphs?|paras?|pages?|paragra(?:af|fen)|pagina|blz)\.? [\d ,\u2013-]+\)\.?",
+    re.IGNORECASE,
 )
 #: The rule whose sentence only closes what was said before it.
 _CLOSING: Final = frozenset(("afgedaan", "dealt-with"))
@@ -163,6 +168,8 @@ def _behind(
     count, own = 0, asked.utterance.paragraph
     for each in said:
         if each.start <= asked.utterance.start:
+            continue
+        if _WHERE.fullmatch(each.text):
             continue
         meant = papers.meant(each)
         if (

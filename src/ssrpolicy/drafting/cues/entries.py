@@ -34,6 +34,12 @@ _WORDS_OF_ID: Final = 4
 _LONGEST_ID: Final = 48
 _SHORTEST_WORD: Final = 3
 _LONGEST_WORDS: Final = 80
+_LONGEST_NUMBER: Final = 60
+#: A line such as "Recommendation 3", "Aanbeveling 2b".
+_NUMBERED: Final = re.compile(
+    r"^[ \t]*(?:Recommendation|Aanbeveling)(?: n[or]\.)? (?:\d{1,3}[a-z]?|[IVX]{1,5})[.:]?\s*\Z",
+    re.MULTILINE | re.IGNORECASE,
+)
 _GROUPED: Final = re.compile(r"(?<=\d)[.,](?=\d)")
 _SECURITY_SECTOR: Final = re.compile(r"veiligheidssector|\bSSR\b|security[ -]sector", re.IGNORECASE)
 _FIRST_PERSON: Final = re.compile(r"\b(?:[Ii]k|[Mm]ijn?|I|[Mm]y)\b")
@@ -72,6 +78,12 @@ class Source:
     def is_on_sectors(self) -> bool:
         """Whether words of the document name sectors: elsewhere police is just police."""
         return bool(self.record.sectors or _SECURITY_SECTOR.search(self.text))
+
+    def is_numbered(self, utterance: Utterance) -> bool:
+        """Whether a sentence stands right below the number of a recommendation."""
+        return (
+            _NUMBERED.search(self.text, max(0, utterance.start - 60), utterance.start) is not None
+        )
 
     def words(self, text: str) -> LocalText:
         """Return a text in the document's language."""

@@ -27,6 +27,9 @@ _KINDS: Final = {
     DocumentKind.MOTION: re.compile(r"\b(?:motie|motion)", re.IGNORECASE),
     DocumentKind.REQUEST: re.compile(r"\b(?:verzoek|verzocht|request|letter)", re.IGNORECASE),
     DocumentKind.QUESTION: re.compile(r"\b(?:vragen|vraag|questions?)\b", re.IGNORECASE),
+    DocumentKind.REPORT: re.compile(
+        r"\b(?:recommend|aanbeveling|beve(?:elt|len)\b|advise(?:ert|ren)\b)", re.IGNORECASE
+    ),
 }
 _NAME: Final = re.compile(
     r"(?:gewijzigde |nader gewijzigde )?moties? (?:van (?:het lid|de leden) )?"
@@ -137,12 +140,16 @@ class Papers:
         name = _NAME.search(utterance.text)
         start, end = span if name is None else utterance.span(name)
         words = without_marks(one_line(self.source.text, start, end))
-        key = str(number or (words.lower() if name is not None else start))
-        if key in self._proposed:
-            return self._proposed[key], None
         kind = next(
             (k for k, form in _KINDS.items() if form.search(utterance.text)), DocumentKind.OTHER
         )
+        if kind is DocumentKind.OTHER and self.source.is_numbered(utterance):
+            kind = DocumentKind.REPORT
+        # What is recommended one by one stands in one report.
+        place = kind if kind is DocumentKind.REPORT else start
+        key = str(number or (words.lower() if name is not None else place))
+        if key in self._proposed:
+            return self._proposed[key], None
         id = id_from(words, kind.value) if name is not None else f"asked-{kind.value}"
         while id in self._proposed.values():
             id += "-more"

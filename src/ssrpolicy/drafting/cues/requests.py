@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from ssrpolicy.drafting.cues.entries import Source, id_from, quoted, why
+from ssrpolicy.drafting.cues.entries import Source, id_from, in_both, quoted, why
 from ssrpolicy.drafting.cues.papers import Papers
 from ssrpolicy.drafting.cues.rules import rules
 from ssrpolicy.drafting.cues.text.reading import Utterance
-from ssrpolicy.model import DocumentKind, Proposal, Request
+from ssrpolicy.messages import marked
+from ssrpolicy.model import Confidence, DocumentKind, Proposal, Request
 
 #: Where the next thing that a motion asks begins: a new clause with its own "te" and verb.
 _CLAUSE: Final = {
@@ -60,11 +61,29 @@ def requests(source: Source, papers: Papers, utterance: Utterance) -> Iterator[P
                 entry, rule.name, why(rule, match.group()), rule.confidence, (first, last)
             )
         return
+    if source.is_numbered(utterance) and not _says_how(source, utterance):
+        place = utterance.start, utterance.end
+        paper, proposed = papers.asked_in(utterance, place)
+        if proposed is not None:
+            yield proposed
+        entry = Request(
+            id=id_from(utterance.text, "request"),
+            document=paper,
+            summary=source.summary(*place),
+            quotes=(source.passage(*place),),
+        )
+        reason = in_both(marked("it stands below the number of a recommendation"))
+        yield source.proposal(entry, "below-its-number", reason, Confidence.LIKELY, place)
+
+
+def _says_how(source: Source, utterance: Utterance) -> bool:
+    """Whether a sentence says how something is met: the answer, and not what is asked."""
+    return any(rule.match(utterance.text) for rule in rules("dispositions", source.language))
 
 
 def asks_alone(source: Source, utterance: Utterance) -> bool:
     """Return whether a sentence says only what is asked, and undertakes nothing besides."""
-    return any(
+    return source.is_numbered(utterance) or any(
         rule.alone and rule.match(utterance.text) is not None
         for rule in rules("requests", source.language)
     )
