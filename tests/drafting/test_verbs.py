@@ -69,6 +69,50 @@ def test_who_writes_owns_what_is_said_in_the_first_person(
     assert made or not owners
 
 
+PAPER = """\
+Memorandum on quays
+
+12 May 2031
+
+The quays have been the subject of several letters this year. {sentence}
+
+{signed}
+"""
+GOVERNMENT = "The Government will publish a list of quays by June 2032."
+
+
+@pytest.mark.parametrize(
+    "sentence, signed, owners",
+    [
+        (GOVERNMENT, "", ()),
+        (GOVERNMENT, "Secretary of State for Foreign Affairs", ()),
+        (GOVERNMENT, "The Minister of Foreign Affairs", ("nl-regering",)),
+        (
+            "The Ministry of Defence will publish a list by June 2032.",
+            "The Minister of Foreign Affairs",
+            ("nl-defensie",),
+        ),
+        ("The Ministry of Defence will publish a list by June 2032.", "", ()),
+    ],
+)
+def test_a_government_without_a_name_is_the_one_of_the_paper(
+    new_record: NewRecord, sentence: str, signed: str, owners: tuple[str, ...]
+) -> None:
+    """In English it is the Dutch one only where a Dutch minister writes."""
+    record = new_record(PAPER.format(sentence=sentence, signed=signed))
+    made = [each.entry for each in ssrpolicy.draft(record).proposals]
+
+    assert [each.owners for each in made if isinstance(each, Commitment)] == [owners]
+
+
+def test_another_cabinet_has_a_name(new_record: NewRecord) -> None:
+    """In a Dutch letter as well."""
+    sentence = "De opening van de haven is door het Deense kabinet voorzien voor mei 2032."
+    proposals = ssrpolicy.draft(new_record(LETTER_OF.format(sentence=sentence))).proposals
+
+    assert [getattr(each.entry, "owners", None) for each in proposals] == [()]
+
+
 def test_what_is_to_be_done_by_a_day_does_not_go_on(drafted: Callable[[str], Any]) -> None:
     """An aim with a term that ends is drafted as done once, so that no rule objects to it."""
     aim = drafted("Ik streef ernaar om de boot in de loop van 2034 elektrisch te laten varen.")

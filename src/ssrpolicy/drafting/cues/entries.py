@@ -49,8 +49,16 @@ _SUBJECT_BEFORE: Final = re.compile(
     r"(?:\||[^;:|]*\b(?:en|maar|and|but) \|(?!\w+(?:t|en)\b))"
 )
 _CABINET: Final = re.compile(
-    r"\b(?:het (?:\w+ )?kabinet|de regering|the (?:Government|Cabinet))\b", re.IGNORECASE
+    # Another one has a name: "het Deense kabinet".
+    r"\b(?:het (?:(?:(?-i:[a-z])\w*|Nederlandse) )?kabinet|de (?:Nederlandse )?regering"
+    r"|the (?:Dutch |Netherlands )?(?:Government|Cabinet))\b",
+    re.IGNORECASE,
 )
+_OF_THE_STATE: Final = frozenset(("government", "ministry", "minister"))
+_BRITISH: Final = re.compile(
+    r"\b(?:HM Government|H(?:is|er) Majesty's Government|GOV\.UK|Secretary of State for)"
+)
+_DUTCH: Final = re.compile(r"\b(?:Dutch|Netherlands|Tweede Kamer)\b")
 _STATE: Final = re.compile(
     r"^(?:Nederland|The Netherlands)\b|\b[a-z]+ (?:Nederland|the Netherlands)$"
 )
@@ -73,6 +81,20 @@ class Source:
     def language(self) -> str:
         """The language of the document, nl or en."""
         return (self.document.language or self.record.language).partition("-")[0]
+
+    @cached_property
+    def is_dutch(self) -> bool:
+        """Whether the government that the document speaks of without a name is the Dutch one.
+
+        It is in Dutch, or in English by a minister or ministry of the code list. A secretary of
+        state of another country may have the name of a Dutch one.
+        """
+        if self.language == "nl":
+            return True
+        details = codelists.code_list("parties").details
+        known = (details.get(each) for each in self.document.authors)
+        by_dutch = any(each is not None and each.kind in _OF_THE_STATE for each in known)
+        return by_dutch and (not _BRITISH.search(self.text) or bool(_DUTCH.search(self.text)))
 
     @cached_property
     def is_on_sectors(self) -> bool:
@@ -134,7 +156,8 @@ class Source:
         first = _FIRST_PERSON.search(words) or _SUBJECT_BEFORE.search(f"{before}|{words}")
         if first and len(self.document.authors) == 1:
             found += self.document.authors
-        if _CABINET.search(words):
+        cabinet = _CABINET.search(words)
+        if cabinet and (self.is_dutch or _DUTCH.search(cabinet.group())):
             found.append("nl-regering")
         elif _STATE.search(words):
             found.append("nl")
@@ -150,12 +173,14 @@ class Source:
         return () if found is None else tuple(self._ministers(found.group()))
 
     def _ministers(self, words: str) -> Iterator[str]:
+        own = {each.id for each in codelists.declared(self.record, "parties")}
         for match in _MINISTER.finditer(words):
             text = match.group()
             while text:
                 named = codelists.named(self.record, "parties", text.rstrip(","))
                 if named:
-                    yield named[0]
+                    if self.is_dutch or named[0] in own:
+                        yield named[0]
                     break
                 text = text.rpartition(" ")[0]
                 if " " not in text:
