@@ -1,9 +1,12 @@
 """Which paper is meant where a letter speaks of a motion that it named before."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+import ssrpolicy
+from draftable import CLOSE, HEAD
 from ssrpolicy.model import Disposition, Document, Draft, Request
 
 NAMED = "Ook ga ik in op de motie-Bakker/Smit (Kamerstuk 29 521, nr. 512) en op de toezegging. "
@@ -81,3 +84,41 @@ def test_what_closes_one_matter_does_not_close_the_one_above_it(
     ]
 
     assert answers == ["declined"]
+
+
+@pytest.mark.parametrize("mark, note", [("1", "1"), ("\u00b9", "\u00b9"), ("[1]", "[1]")])
+def test_a_motion_whose_number_is_in_a_note_is_the_paper_that_asks(
+    new_record: Callable[[str], Path], mark: str, note: str
+) -> None:
+    """The document of the note is the one that asks, and the motion that is dealt with."""
+    words = (
+        f"In de motie van de leden Yurt en Kok{mark} wordt de regering verzocht de kade te "
+        "verhogen. Deze motie ontraad ik.\n\n"
+    )
+    folder = new_record(f"{HEAD}{words}{CLOSE}\n\n{note} Kamerstuk 29 521, nr. 512.\n")
+    draft = ssrpolicy.draft(folder)
+
+    assert asked(draft) == [("motion", "De kade te verhogen")]
+    assert not [each for each in draft.proposals if isinstance(each.entry, Document)]
+    assert [e.entry.answer for e in draft.proposals if isinstance(e.entry, Disposition)] == [
+        "declined"
+    ]
+
+
+def test_a_sentence_that_names_a_motion_in_a_note_is_of_that_motion(
+    new_record: Callable[[str], Path],
+) -> None:
+    """The request before it is of another one."""
+    words = (
+        "De motie-Bos1 verzoekt de regering de kade te verhogen.\n\n"
+        "De motie-Kok2 verzoekt de regering de sluis te sluiten.\n\n"
+        "De motie-Bos1 zal ik niet uitvoeren.\n\n"
+    )
+    notes = "\n\n1 Kamerstuk 29 521, nr. 512.\n\n2 Kamerstuk 29 521, nr. 513.\n"
+    entries = [
+        each.entry for each in ssrpolicy.draft(new_record(HEAD + words + CLOSE + notes)).proposals
+    ]
+    asked_of = {each.id: each.document for each in entries if isinstance(each, Request)}
+
+    assert list(asked_of.values()) == ["motion", "motion-2"]
+    assert [asked_of[e.request] for e in entries if isinstance(e, Disposition)] == ["motion"]

@@ -53,3 +53,49 @@ def test_answers_are_of_the_house_of_the_paper(own: str, number: str) -> None:
 def test_answers_of_no_known_house_are_left_out() -> None:
     """A letter may mean either House."""
     assert cited("Zie Aanhangsel Handelingen, vergaderjaar 2023–2024, nr. 2166.") == []
+
+
+@pytest.mark.parametrize(
+    "mark, note", [("1", "1"), ("\u00b9", "\u00b9"), ("[1]", "[1]"), ("1", "\u00b9")]
+)
+@pytest.mark.parametrize(
+    "words, kind",
+    [
+        ("In de motie van de leden Yurt en Van 't Ven{} wordt gevraagd om", "motion"),
+        ("De gewijzigde motie-De Wit c.s.{} vraagt om", "motion"),
+        ("In mijn Kamerbrief over de kades{} gaf ik", "letter"),
+        ("In antwoord op Kamervragen van het lid Kok{} gaf ik", "question"),
+        ("Het rapport van de waterraad.{} Ook gaf ik", "report"),
+        ("De motie is verwerkt in het amendement-Kok{} op", "other"),
+        ("Dit volgt op de motie. De waterraad{} gaf", "other"),
+    ],
+)
+def test_a_mark_in_plain_text_is_followed_to_its_note(
+    words: str, kind: str, mark: str, note: str
+) -> None:
+    """Notes stand at the end of a text of which nothing says where its notes begin."""
+    text = f"Over CO2 en de A1.\n\n{words.format(mark)} overleg.\n\nDe minister,\nA. Kok\n\n"
+    (found,) = cited(f"{text}{note} Kamerstuk 36 725, nr. 29. Zie over kades ook het rapport.\n")
+
+    assert (str(found.number), found.kind) == ("kst-36725-29", kind)
+
+
+def test_each_mark_has_the_words_before_it() -> None:
+    """What another note cites is named by other words; a name in the plural is of both."""
+    notes = "\n\n1 Kamerstuk 36 725, nr. 29.\n2 Kamerstuk 36 725, nr. 30.\n"
+
+    def kinds(words: str) -> list[str]:
+        return [each.kind for each in cited(words + notes)]
+
+    assert kinds("De motie-Bos1 en het oordeel van de raad2.") == ["motion", "other"]
+    assert kinds("De moties van de leden Bos1 en Kok2.") == ["motion", "motion"]
+
+
+def test_of_two_papers_in_one_note_the_text_names_the_first() -> None:
+    """The other may be anything; a note says itself what its papers are, before or in brackets."""
+    found = cited(
+        "De motie-Bos1 en de raad2.\n\n1 Kamerstuk 36 725, nr. 29; Kamerstuk 36 800, nr. 3.\n"
+        "2 Kamerstuk 36 725, nr. 31 (motie-Kok).\n"
+    )
+
+    assert [each.kind for each in found] == ["motion", "other", "motion"]

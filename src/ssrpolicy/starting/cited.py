@@ -4,24 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Final
 
 from attrs import frozen
 
 from ssrpolicy.citations import Citation, find_citations
+from ssrpolicy.evidence import NOTE_BEGIN, NOTE_MARK, plain_mark
 from ssrpolicy.model import DocumentKind, PaperNumber, TextParts
 
-_BEFORE: Final = 60
+_BEFORE: Final = 80
 # What the words before a citation call the paper, and the kind of document that it then is.
 _CALLED: Final = (
     (re.compile(r"\bmoties?\b|\bmotion", re.IGNORECASE), DocumentKind.MOTION),
-    (re.compile(r"\bbrief\b|\bletter\b|kamerbrief", re.IGNORECASE), DocumentKind.LETTER),
+    (
+        re.compile(r"(?:\b|kamer)(?:brief|brieven)\b|\bletters?\b", re.IGNORECASE),
+        DocumentKind.LETTER,
+    ),
     (re.compile(r"vragen\b|\bquestions?\b", re.IGNORECASE), DocumentKind.QUESTION),
     (re.compile(r"verzoek\b|\brequest\b", re.IGNORECASE), DocumentKind.REQUEST),
-    (re.compile(r"rapport\b|\breport\b", re.IGNORECASE), DocumentKind.REPORT),
+    (re.compile(r"rapport(?:en)?\b|\breports?\b", re.IGNORECASE), DocumentKind.REPORT),
     (re.compile(r"evaluati", re.IGNORECASE), DocumentKind.EVALUATION),
+    (re.compile(r"amendement|\bamendment", re.IGNORECASE), DocumentKind.OTHER),
 )
-_MARK: Final = re.compile(r"\s*(?P<mark>[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+)")
+_SEVERAL: Final = re.compile(
+    r"\b(?:moties|motions|(?:kamer)?brieven|letters|rapporten|reports)\b", re.IGNORECASE
+)
+# Words of the sentence before do not name what a citation cites.
+_ENDED: Final = re.compile(r"(?<=\w{3})[.?!]\s+(?=[A-Z])")
+_IN_BRACKETS: Final = re.compile(r"\s*\((?P<words>[^)\n]{3,60})\)")
 
 
 @frozen(kw_only=True)
@@ -46,6 +57,7 @@ def cited_papers(
     paper itself, ``own``, is of.
     """
     seen = set(known)
+    marks = tuple(NOTE_MARK.finditer(text))
     for citation in find_citations(text):
         number = citation.number or _of_the_same_house(citation, own)
         if number is None or number in seen:
@@ -53,7 +65,7 @@ def cited_papers(
         seen.add(number)
         yield CitedPaper(
             number=number,
-            kind=_kind(text, parts, citation, number),
+            kind=_kind(text, parts, citation, number, marks),
             words=citation.words,
             warnings=tuple(map(str, citation.warnings if citation.number else ())),
         )
@@ -65,31 +77,62 @@ def _of_the_same_house(citation: Citation, own: PaperNumber | None) -> PaperNumb
 
 
 def _kind(
-    text: str, parts: TextParts | None, citation: Citation, number: PaperNumber
+    text: str,
+    parts: TextParts | None,
+    citation: Citation,
+    number: PaperNumber,
+    marks: tuple[re.Match[str], ...],
 ) -> DocumentKind:
     """Return the kind of paper that the words before a citation name, or before its note's mark."""
     if number.series.startswith("ah"):
         return DocumentKind.QUESTION
-    notes = None if parts is None else parts.notes
-    if notes is None or citation.start < notes:
+    note = _note(text, parts, citation.start)
+    if note is None:
         return _called(text[max(0, citation.start - _BEFORE) : citation.start])
-    note = max(notes, text.rfind("\n\n", 0, citation.start))
-    called = _called(text[max(note, citation.start - _BEFORE) : citation.start])
-    mark = _MARK.match(text, note)
-    if called is not DocumentKind.OTHER or mark is None:
+    called = _called(text[max(note.end(), citation.start - _BEFORE) : citation.start])
+    behind = _IN_BRACKETS.match(text, citation.end)
+    if called is DocumentKind.OTHER and behind is not None:
+        called = _called(behind["words"])
+    if called is not DocumentKind.OTHER:
         return called
-    # The same mark may stand at several notes, one on each page.
-    marked = [m.start("mark") for m in _MARK.finditer(text, 0, notes) if m["mark"] == mark["mark"]]
-    if len(marked) != 1:
-        return called
-    return _called(text[max(0, marked[0] - _BEFORE) : marked[0]])
+    # Of several papers in one note, the text names the first, or all.
+    first = not find_citations(text[note.end() : citation.start])
+    named = {
+        _called(words) if first or _SEVERAL.search(words) else DocumentKind.OTHER
+        for words in _before_its_marks(note, marks)
+    }
+    return named.pop() if len(named) == 1 else DocumentKind.OTHER
+
+
+def _note(text: str, parts: TextParts | None, place: int) -> re.Match[str] | None:
+    """Return the mark that begins the note in which a place stands; None where it is in no note."""
+    notes = None if parts is None else parts.notes
+    if notes is not None and place < notes:
+        return None
+    above = max(0 if notes is None else notes, text.rfind("\n\n", 0, place))
+    return next(reversed(list(NOTE_BEGIN.finditer(text, above, place + 1))), None)
+
+
+def _before_its_marks(note: re.Match[str], marks: tuple[re.Match[str], ...]) -> Iterator[str]:
+    """Yield the words before each place of the text that has the mark of a note.
+
+    The same mark may stand at several notes, one on each page.
+    """
+    text, mark, last = note.string, plain_mark(note["mark"]), 0
+    for each in takewhile(lambda found: found.end() <= note.start(), marks):
+        if plain_mark(each[0]) == mark:
+            before = text[max(0, each.start() - _BEFORE) : each.start()]
+            # What stands before another mark is of that one's note, unless both share a name.
+            shared = _SEVERAL.search(before)
+            yield before if shared else text[max(last, each.start() - _BEFORE) : each.start()]
+        last = each.end()
 
 
 def _called(before: str) -> DocumentKind:
     """Return the kind of paper that the words before a citation name, the last where several do."""
-    words = " ".join(before.split())
+    words = " ".join(_ENDED.split(before)[-1].split())
     ends = {
-        kind: max((m.end() for m in called.finditer(words)), default=0) for called, kind in _CALLED
+        called: max((m.end() for m in called.finditer(words)), default=0) for called, _ in _CALLED
     }
-    kind = max(ends, key=lambda each: ends[each])
-    return kind if ends[kind] else DocumentKind.OTHER
+    last, kind = max(_CALLED, key=lambda each: ends[each[0]])
+    return kind if ends[last] else DocumentKind.OTHER

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from attrs import define, field
@@ -10,13 +11,11 @@ from attrs import define, field
 from ssrpolicy.citations import find_citations
 from ssrpolicy.drafting.cues.entries import Source, id_from, in_both
 from ssrpolicy.drafting.cues.text.folding import one_line, without_marks
-from ssrpolicy.drafting.cues.text.reading import Utterance, plain_mark
+from ssrpolicy.drafting.cues.text.reading import Utterance
+from ssrpolicy.evidence import NOTE_MARK, plain_mark
 from ssrpolicy.messages import marked
 from ssrpolicy.model import Confidence, Document, DocumentKind, PaperNumber, Proposal
 
-_MARK: Final = re.compile(
-    r"(?<=[^\W\d_])(\d{1,2})(?=[\s,.;:)]|$)|([\u00b9\u00b2\u00b3\u2070-\u2079]+)"
-)
 _ORDINALS: Final = {
     **dict.fromkeys(("eerste", "eerstgenoemde", "first"), 0),
     **dict.fromkeys(("tweede", "laatste", "laatstgenoemde", "second", "latter"), 1),
@@ -103,14 +102,23 @@ class Papers:
         return cited if len(cited) == 1 else ()
 
     def _motions(self, text: str) -> tuple[PaperNumber, ...]:
-        """Return the papers that a text cites by number right behind the name of a motion."""
+        """Return the papers that a text cites right behind the name of a motion, or a note does."""
+        cited = [(each.start, each.papers[:1]) for each in find_citations(text)]
+        cited += [(start, self._numbers(note)[:1]) for start, note in self._notes(text)]
         found = (
             number
-            for citation in find_citations(text)
-            if _JUST_NAMED.search(text[: citation.start])
-            for number in citation.papers[:1]
+            for start, numbers in sorted(cited)
+            if _JUST_NAMED.search(text[:start])
+            for number in numbers
         )
         return tuple(dict.fromkeys(found))
+
+    def _notes(self, text: str) -> Iterator[tuple[int, str]]:
+        """Yield where a text refers to a note, and what the note says."""
+        notes = self.source.reading.notes
+        for found in NOTE_MARK.finditer(text):
+            if (mark := plain_mark(found.group())) in notes:
+                yield found.start(), notes[mark]
 
     def _only_motion(self) -> str | None:
         """Return the id of the motion that is meant where a record has no other."""
@@ -119,12 +127,9 @@ class Papers:
 
     def _cited(self, utterance: Utterance) -> tuple[PaperNumber, ...]:
         """Return the papers that a sentence cites by number, or the notes to it."""
-        notes = (
-            self.source.reading.notes[mark]
-            for found in _MARK.finditer(utterance.text)
-            if (mark := plain_mark(found.group())) in self.source.reading.notes
+        return self._numbers(
+            utterance.text, *(note for _start, note in self._notes(utterance.text))
         )
-        return self._numbers(utterance.text, *notes)
 
     def _numbers(self, *texts: str) -> tuple[PaperNumber, ...]:
         numbers: dict[PaperNumber, None] = {}

@@ -37,6 +37,32 @@ _BRACKETED: Final = re.compile(r"\[\d{1,3}\]")
 #: The mark of a note right behind a word or a stop; "[1] and [2]" are what a text speaks of.
 _REFERS: Final = re.compile(r"(?<=[^\s\[\]])\[\d{1,3}\]")
 
+_RAISED: Final = r"[\u00b9\u00b2\u00b3\u2070-\u2079]+"
+#: The mark of a note where a text refers to it: raised, in brackets or a plain number, right behind
+#: a word or a stop; CO2, m2, A99 and "nr.8" are words of the text.
+NOTE_MARK: Final = re.compile(
+    rf"""
+    {_RAISED} | {_REFERS.pattern}
+    | (?: (?<=[^\W\d_]) (?<!\bm)(?<!\bkm)(?<!\b[AN])(?<!\b[CNS]O)(?<!\bPM)
+        | (?<=[^\d\s][.,!?)\u00bb\u201d\u2019"'])(?<!\b[Nn][ro]\.)(?<!\b[Aa]rt\.)(?<!\bblz\.) )
+      \d{{1,3}} (?=[\s,.;:)?!]|\Z)
+    """,
+    re.VERBOSE,
+)
+#: Where a line begins with the mark of a note; behind a plain number its words have a capital.
+NOTE_BEGIN: Final = re.compile(
+    rf"^[ \t]*(?P<mark>\d{{1,3}}(?=[ \t]*[^\W\d_a-z])|\[\d{{1,3}}\]|{_RAISED})[ \t]*(?=\S)",
+    re.MULTILINE,
+)
+_SUPERSCRIPTS: Final = str.maketrans(
+    "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079", "0123456789", "[]"
+)
+
+
+def plain_mark(mark: str) -> str:
+    """Return the mark of a note in ordinary digits, without brackets."""
+    return mark.translate(_SUPERSCRIPTS)
+
 
 def begins_note(text: str) -> bool:
     """Whether a line or paragraph begins as a note does, or is the heading above notes."""

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from ssrpolicy.drafting.cues.text.folding import Folded, between_cells, folded, pieces
 from ssrpolicy.drafting.cues.text.sections import HEADING, Section, sections_of
-from ssrpolicy.evidence import SourceText
+from ssrpolicy.evidence import SourceText, plain_mark
 
 #: What a page prints at its head, foot and margin: it stands between two parts of a text.
 _FURNITURE: Final = re.compile(
@@ -43,11 +43,9 @@ _ANNEX: Final = re.compile(
 )
 _SHORTEST_ANNEX: Final = 200
 _NOTE: Final = re.compile(
-    r"(?:^|(?<=[.)\w] ))(?P<mark>\d{1,3}|[\u00b9\u00b2\u00b3\u2070-\u2079]+) ?(?=[^\W\d_a-z])",
+    r"(?:^|(?<=[.)\w] ))(?P<mark>\[?\d{1,3}\]?|[\u00b9\u00b2\u00b3\u2070-\u2079]+) ?"
+    r"(?=[^\W\d_a-z])",
     re.MULTILINE,
-)
-_SUPERSCRIPTS: Final = str.maketrans(
-    "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079", "0123456789"
 )
 _ENDS: Final = re.compile(r"[.!?:;,\u2026][\"'\u201d\u2019)\]]*\d{0,3}$")
 #: A motion or an undertaking named on a line of its own, above what is said of it.
@@ -183,8 +181,3 @@ class Reading:
                 ):
                     yield match
                 before = line
-
-
-def plain_mark(mark: str) -> str:
-    """Return the mark of a note in ordinary digits."""
-    return mark.translate(_SUPERSCRIPTS)
