@@ -4,8 +4,8 @@ import attrs
 
 from notes_read import AS_OF, INVENTED_AS_OF, under
 from ssrpolicy import LocalText, PolicyRecord
-from ssrpolicy.model import Document, DocumentKind
-from ssrpolicy.views import dossier
+from ssrpolicy.model import Document, DocumentKind, PaperNumber
+from ssrpolicy.views import briefing, dossier
 
 
 def test_the_occasion_says_who_moved_what_and_when(record: PolicyRecord) -> None:
@@ -107,3 +107,30 @@ def test_a_motion_of_which_only_the_number_is_known_is_named(record: PolicyRecor
     said = " ".join(under(dossier([changed], as_of=AS_OF, language="en"), "Background"))
 
     assert "The outcome of the vote on the motion (Parliamentary Papers II 2009/10" in said
+
+
+def test_a_paper_of_which_only_the_number_is_known_is_named_in_a_sentence(
+    invented: PolicyRecord,
+) -> None:
+    """A note introduces what was asked in it; where the papers are listed it needs no more."""
+    asked = invented.requests[-1].document
+    number = PaperNumber.parse("kst-33000-8")
+    for kind, nl, en in (
+        ("other", "het document", "the document"),
+        ("letter", "de brief", "the letter"),
+        ("debate", "het debat", "the debate"),
+    ):
+        bare = Document(id=asked, kind=DocumentKind(kind), number=number)
+        documents = [bare if each.id == asked else each for each in invented.documents]
+        changed = attrs.evolve(invented, documents=tuple(documents))
+
+        note = briefing([changed], as_of=INVENTED_AS_OF, language="nl")
+        said = under(note, "Verzoeken en antwoorden")
+        assert f"In {nl} (Kamerstukken II, 33000, nr. 8) is het volgende gevraagd." in said
+        note = briefing([changed], as_of=INVENTED_AS_OF, language="en")
+        said = under(note, "Requests and answers")
+        assert f"In {en} (Parliamentary Papers II, 33000, no. 8), the following was asked." in said
+
+        occasion = under(dossier([changed], as_of=INVENTED_AS_OF, language="nl"), "Aanleiding")
+        assert f"{nl} (Kamerstukken II, 33000, nr. 8)" in occasion[0]
+        assert not [each for each in occasion[1:] if "33000" in each]

@@ -52,7 +52,7 @@ def _requests(part: Part) -> Iterator[Block]:
     """What is known of each paper that asks, with its requests below it."""
     asking = dict.fromkeys(request.document for request in part.shown_requests)
     for id in asking:
-        yield history(part, id, in_full=True)
+        yield history(part, id)
         requests = [each for each in part.shown_requests if each.document == id]
         yield Bullets(tuple(_request(part, each) for each in requests))
 

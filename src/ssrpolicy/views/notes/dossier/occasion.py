@@ -15,8 +15,10 @@ def occasion(part: Part) -> list[Block]:
     """Return the section on what a record is about: its papers, who moved them, the outcome."""
     asked = dict.fromkeys(request.document for request in part.shown_requests)
     asked.pop(part.record.source, None)
-    histories = (history(part, id) for id in asked if part.find_document(id) is not None)
-    return part.section("briefing.occasion", [origin(part), *histories])
+    # A paper of which there is nothing to tell but its name has that where the papers are listed.
+    told = (part.run(said) for id in asked if (said := _told(part, id, in_full=False)))
+    paragraphs = (Paragraph((run,)) for run in told)
+    return part.section("briefing.occasion", [origin(part), *paragraphs])
 
 
 def origin(part: Part) -> Paragraph:
@@ -52,15 +54,22 @@ def subject(part: Part) -> list[str]:
     return said if own is None else said + _sent(part, own)
 
 
-def history(part: Part, id: str, *, in_full: bool = False) -> Paragraph:
-    """Return who moved or put a document, what it replaced, and its outcome; or else its name."""
+def history(part: Part, id: str) -> Paragraph:
+    """Return who moved or put a document, what it replaced, and its outcome; above what it asks."""
+    asked = part.words("briefing.paper_asks", paper=the_document(part, id))
+    return Paragraph((part.run(_told(part, id, in_full=True) or asked),))
+
+
+def _told(part: Part, id: str, *, in_full: bool) -> str:
+    """Who moved or put a document and what became of it; "" where only its name is known."""
     document = part.find_document(id)
-    said = [] if document is None else _history_of(part, document, in_full=in_full)
-    name = the_document(part, id)
-    if not said and document is not None and name == the_kind(part, document):
+    if document is None:
+        return ""
+    said = _history_of(part, document, in_full=in_full)
+    if not said and the_document(part, id) == the_kind(part, document):
         # A paper of which nothing is known has no name to tell.
         said = [part.words("briefing.paper_unknown")]
-    return Paragraph((part.run(" ".join(said) or capital(f"{name}.")),))
+    return " ".join(said)
 
 
 def _sent(part: Part, document: Document) -> list[str]:
