@@ -366,3 +366,31 @@ def test_a_state_secretary_in_no_list_is_a_party_of_the_record(
 
     assert (author.value, other.value) == (id, id)
     assert (author.party is not None, other.party is not None) == (declared, declared)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Vergaderjaar 2026–2027",
+        "vergaderjaar 2026-2027",
+        "Vergaderjaar 2026/27",
+        "Tweede Kamer, vergaderjaar 2026–2027, 36 725, nr. 4 1",
+    ],
+)
+def test_the_session_year_is_the_one_that_the_head_states(line: str) -> None:
+    """It stands above the dossier, or at the foot of a page."""
+    head = head_of(f"Tweede Kamer der Staten-Generaal 2\n{line}\n\n36 725 Kades\n\nNr. 4 BRIEF\n")
+
+    assert (head.session_year, str(head.number)) == ("2026-2027", "kst-36725-4")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "36 725 Kades\n\nNr. 4 BRIEF\n\nZie Handelingen II, vergaderjaar 2025–2026, nr. 19.\n",
+        "Vergaderjaar 2026–2029\n\n36 725 Kades\n\nNr. 4 BRIEF\n",
+    ],
+)
+def test_what_is_not_the_session_year_of_the_paper_is_left_out(text: str) -> None:
+    """What a sentence cites is of another paper; a session is of two years in a row."""
+    assert head_of(text).session_year is None

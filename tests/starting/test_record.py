@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+import ssrpolicy
 from ssrpolicy import codec, rules
 from ssrpolicy.errors import InputError, OutputError
 from ssrpolicy.model import DocumentKind, PaperNumber
@@ -241,3 +242,19 @@ def test_a_text_in_a_third_language_is_remarked(written: Write, tmp_path: Path) 
     (remark,) = begin_record(written(german.encode()), tmp_path / "new").remarks
 
     assert remark.startswith("The text reads neither as Dutch nor as English; nl was filled in.")
+
+
+def test_a_new_record_cites_its_paper_with_the_session_year(tmp_path: Path) -> None:
+    """The key stands below the number, with the words in which the head states it."""
+    file = tmp_path / "brief.txt"
+    file.write_text(
+        "Tweede Kamer der Staten-Generaal 2\nVergaderjaar 2026–2027\n\n36 725 Kades\n\n"
+        "Nr. 4 BRIEF VAN DE MINISTER VAN FINANCIËN\n",
+        encoding="utf-8",
+    )
+    new = begin_record(file, tmp_path / "record")
+    paper = ssrpolicy.load(new.folder).source_document
+
+    assert paper.number is not None
+    assert paper.number.display("nl", paper.session_year) == "Kamerstukken II 2026/27, 36725, nr. 4"
+    assert "# stated: Vergaderjaar 2026–2027" in new.file.read_text("utf-8")

@@ -16,6 +16,7 @@ from ssrpolicy.model import ApartKind, DocumentKind, Language, PaperNumber, Text
 from ssrpolicy.starting.actors import addressee_of, authors_of, on_behalf_of
 from ssrpolicy.starting.functions import Stated
 from ssrpolicy.starting.kinds import kind_of
+from ssrpolicy.starting.session import session_year
 
 _HEAD: Final = 2_500
 _ENOUGH: Final = 20_000
@@ -124,6 +125,8 @@ class Head:
     kind_words: str = ""
     number: PaperNumber | None = None
     number_words: str = ""
+    session_year: str | None = None
+    session_words: str | None = None
     title: str | None = None
     subject: str | None = None
     subject_words: str | None = None
@@ -154,7 +157,9 @@ def head_of(text: str, parts: TextParts | None = None) -> Head:
     head = lines[:_HEAD]
     kind, kind_words = kind_of(lines, head)
     date, date_words = _own_date(lines, kind)
-    number, number_words, title = _number(head, f"{lines}\n\n{_apart(parts, first=False)}")
+    whole = f"{lines}\n\n{_apart(parts, first=False)}"
+    number, number_words, title = _number(head, whole)
+    session, session_words = session_year(whole)
     subject, subject_words = _subject(head)
     reference, reference_words = _reference(f"{head}\n\n{_apart(parts, first=True)}")
     authors = authors_of(lines, head, kind, date)
@@ -167,6 +172,8 @@ def head_of(text: str, parts: TextParts | None = None) -> Head:
         kind_words=kind_words,
         number=number,
         number_words=number_words,
+        session_year=session,
+        session_words=session_words,
         title=title,
         subject=subject,
         subject_words=subject_words,

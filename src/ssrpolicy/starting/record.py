@@ -143,6 +143,8 @@ def _stated(head: Head) -> tuple[str, ...]:
     ]
     if head.number is not None:
         found.append(_("number {number}", number=head.number))
+    if head.session_year is not None:
+        found.append(_("session year {years}", years=head.session_year))
     if head.subject is not None:
         found.append(_("subject {subject}", subject=head.subject))
     if head.date is not None:

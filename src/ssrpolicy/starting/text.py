@@ -66,6 +66,10 @@ def _number(paper: PaperNumber | None, head: Head) -> Iterator[str]:
         yield _marked(f'number = "{paper}"', _as_stated(head.number_words))
     else:
         yield _marked(f'number = "{paper}"', _("as given; the paper does not state it"))
+    # The number of answers holds the session year itself.
+    if head.session_year is not None and (paper is None or paper.session_year is None):
+        stated = _as_stated(head.session_words)
+        yield _marked(f'session_year = "{head.session_year}"', stated)
     if head.replaces is not None and paper == head.number:
         yield f'replaces = "{head.replaces}"'
     if head.title is not None:

@@ -125,6 +125,9 @@ def _from_head(record: PolicyRecord, source: NewSource, given: dict[str, Any]) -
         own = "title" if head.language == record.language else f"title_{head.language}"
         take(own, head.subject, _("subject {subject}", subject=head.subject))
     take("number", head.number, _("number {number}", number=head.number))
+    # The number of answers holds the session year itself.
+    session = None if getattr(given["number"], "session_year", None) else head.session_year
+    take("session_year", session, _("session year {years}", years=session))
     take("date", head.date, _("date {date}", date=head.date))
     take("reference", head.reference, _("reference {reference}", reference=head.reference))
     for name, named in (("authors", head.authors), ("on_behalf_of", head.on_behalf_of)):
