@@ -156,6 +156,30 @@ def test_of_two_stretches_the_last_gives_the_year_of_the_first(phrase: str, date
 
 
 @pytest.mark.parametrize(
+    "phrase, date, start",
+    [
+        ("na mei of juni 2026", "2026-06/..", None),
+        ("na 1 mei of 1 juni 2026", "2026-05-02/..", None),
+        ("vóór mei of juni 2026", "2026-04-30", None),
+        ("voor 1 mei, 1 juni of 1 juli 2026", "2026-04-30", None),
+        ("voor eind mei of begin juni 2026", "2026-05", None),
+        ("gepland voor mei of juni 2026", "2026-05/2026-06", None),
+        ("after May or June 2026", "2026-06/..", None),
+        ("before May and June 2026", "2026-04-30", None),
+        ("vanaf 1 januari 2027 of 1 juli 2027", "None", dt.date(2027, 1, 1)),
+        ("from January 2027 or July 2027", "None", dt.date(2027, 1, 1)),
+        ("vanaf mei tot juli 2026", "2026-05/2026-07", None),
+    ],
+)
+def test_a_bound_before_two_alternatives_keeps_its_meaning(
+    phrase: str, date: str, start: dt.date | None
+) -> None:
+    """Before, after or from the earlier of the two; only from the one to the other is a stretch."""
+    found = read_term(phrase, paper_date=dt.date(2026, 3, 10))
+    assert (str(found.date), found.start) == (date, start)
+
+
+@pytest.mark.parametrize(
     "phrase, date",
     [
         ("in de tweede helft van juni 2027", "2027-06"),

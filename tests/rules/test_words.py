@@ -305,6 +305,10 @@ def _in_letter_of(day: str, phrase: str) -> Document:
         ("bij de begroting 2027", "2024-03-05", "2026-09-15"),
         ("voor de jaarwisseling", "2024-03-05", "2024-12-31"),
         ("aanstaande vrijdag", "2024-03-05", "2024-03-08"),
+        ("na mei of juni 2026", "2026-03-10", "2026-06/.."),
+        ("na 1 mei of 1 juni 2026", "2026-03-10", "2026-05-02/.."),
+        ("vóór mei of juni 2026", "2026-03-10", "2026-04-30"),
+        ("vanaf 1 januari 2027 of 1 juli 2027", "2026-03-10", "2027-01-01/.."),
     ],
 )
 def test_a_date_is_judged_by_the_day_of_its_paper(

@@ -8,10 +8,19 @@ EDGE: Final = re.compile(
     r"|\b(?:het\s+|the\s+)?(?:einde?|late|end)|\b(?:later|nog|ergens|in\s+de\s+loop))"
     r"(?:\s+(?:van|of|in))?[\s-]+(?:(?:het|de|the)\s+)?$"
 )
+_SPANS: Final = re.compile(r"\s*(?:tot(?:\s+en\s+met)?|t/m|to|until|-|–)\s*")
 _LEADS_ON: Final = re.compile(r"\s*(?:tot(?:\s+en\s+met)?|t/m|en|of|to|until|and|or|-|–|/|,)\s*")
 
 
 def leads_on(between: str) -> bool:
     """Return whether the words between two stretches make one of them: "mei tot eind juli"."""
-    words = EDGE.sub("", f"{between.strip()} ")
-    return _LEADS_ON.fullmatch(words) is not None
+    return _LEADS_ON.fullmatch(_without_edge(between)) is not None
+
+
+def spans(between: str) -> bool:
+    """Return whether the words go from one stretch to another: "tot", and not "of" or "en"."""
+    return _SPANS.fullmatch(_without_edge(between)) is not None
+
+
+def _without_edge(words: str) -> str:
+    return EDGE.sub("", f"{words.strip()} ")

@@ -11,7 +11,7 @@ from typing import Final
 from attrs import evolve, field, frozen
 
 from ssrpolicy.evidence.terms.amounts import counted_day
-from ssrpolicy.evidence.terms.edges import EDGE, leads_on
+from ssrpolicy.evidence.terms.edges import EDGE, leads_on, spans
 from ssrpolicy.evidence.terms.named import periods_in
 from ssrpolicy.evidence.terms.periods import Origin, Period
 from ssrpolicy.model import EdtfDate
@@ -116,21 +116,26 @@ def read_term(
 
 def _bounded(text: str, found: list[Period]) -> TermReading:
     """What the first stretch of a phrase gives, by the words around it."""
-    first, last = found[0], found[0]
+    first, last, spanned = found[0], found[0], False
     for each in found[1:]:
-        if not leads_on(text[last.end : each.start]):
+        between = text[last.end : each.start]
+        if not leads_on(between):
             break
-        last = each
+        last, spanned = each, spanned or spans(between)
     before = text[: first.start]
     edge = EDGE.search(before)
     early = edge is not None and edge["early"] is not None
     lead = before[: edge.start()] if edge else before
     if _EARLIEST.search(lead) or _OR_LATER.match(text, last.end):
         return _dated(f"{first.text.split('/', maxsplit=1)[0]}/..", first)
-    if last is not first or _START.search(before):
-        return TermReading(start=first.first) if last is first else _joined(first, last)
-    ends, follows = _BEFORE.search(lead), _AFTER.search(lead)
-    if (ends and not ends["planned"]) or follows:
+    starts, ends, follows = _START.search(before), _BEFORE.search(lead), _AFTER.search(lead)
+    bounded = starts or follows or (ends and not ends["planned"])
+    # "Na mei of juni" is after May at the earliest, "tussen mei en juni" and "mei tot juni" both.
+    if last is not first and (spanned or not bounded):
+        return _joined(first, last)
+    if starts:
+        return TermReading(start=first.first)
+    if bounded:
         # "Voor eind 2026" leaves the year's end; "voor begin 2026" and "na de zomer" no day.
         if early or first.unit == "season":
             return _NOTHING
