@@ -127,6 +127,11 @@ def test_a_phrase_without_a_date_gives_none(phrase: str) -> None:
         ("within six months", "en", "2024-09-05", PAPER),
         ("within six months of the date of this letter", "en", "2024-09-05", PAPER),
         ("in three weeks", "en", "2024-03-26", PAPER),
+        ("in a year and a half", "en", "2025-09-05", PAPER),
+        ("within a year and a half", "en", "2025-09-05", PAPER),
+        ("within two and a half years", "en", "2026-09-05", PAPER),
+        ("binnen een jaar en een half", "nl", "2025-09-05", PAPER),
+        ("binnen twee en een half jaar", "nl", "2026-09-05", PAPER),
     ],
 )
 def test_a_phrase_that_counts_is_counted_from_a_named_day_or_from_the_paper(
@@ -182,6 +187,52 @@ def test_a_bound_before_two_alternatives_keeps_its_meaning(
 @pytest.mark.parametrize(
     "phrase, date",
     [
+        ("jaareinde 2026", "2026"),
+        ("voor jaareinde 2026", "2026"),
+        ("na jaareinde 2026", "2027/.."),
+        ("by year-end 2026", "2026"),
+        ("in the new year 2027", "2027"),
+        ("before the new year 2027", "2026-12-31"),
+        ("oud en nieuw 2026", "2026"),
+        ("Pinksteren 2026", "2026"),
+        ("voor kerst '26", "2026"),
+        ("op 1 januari van het nieuwe jaar 2028", "2028-01-01"),
+        ("op 1 januari van het nieuwe jaar", "2027-01-01"),
+        ("voor het zomerreces, op 30 juni 2026", "2026-06-30"),
+        ("after the recession, in the eastern provinces in 2027", "2027"),
+        ("voor het kerstreces van 2026", "None"),
+        ("in het nieuwe jaar", "None"),
+        ("rond Pinksteren", "None"),
+    ],
+)
+def test_an_occasion_with_its_year_or_next_to_a_day_has_a_date(phrase: str, date: str) -> None:
+    """What lies in the year that is named is in that year; a word that only looks so is not one."""
+    assert str(read_term(phrase, paper_date=dt.date(2026, 3, 10)).date) == date
+
+
+@pytest.mark.parametrize(
+    "phrase, date",
+    [
+        ("Vóór het commissiedebat van 21 mei 2026", "2026-05-20"),
+        ("voor de Kamerbehandeling op donderdag 21 mei 2026", "2026-05-20"),
+        ("vóór donderdag 21 mei 2026", "2026-05-20"),
+        ("before the committee debate of 21 May 2026", "2026-05-20"),
+        ("before the general consultation on Thursday 21 May", "2026-05-20"),
+        ("na afloop van het commissiedebat van 21 mei 2026", "2026-05-22/.."),
+        ("niet voor het commissiedebat van 21 mei 2026", "2026-05-21/.."),
+        ("tijdens het commissiedebat van 21 mei 2026", "2026-05-21"),
+        ("gepland voor de vergadering van 21 mei 2026", "2026-05-21"),
+        ("voor de Kamer uiterlijk op 21 mei 2026", "2026-05-21"),
+    ],
+)
+def test_before_an_event_that_has_its_day_is_the_day_before(phrase: str, date: str) -> None:
+    """The event and the day of the week stand between the word and the day that it bounds."""
+    assert str(read_term(phrase, paper_date=dt.date(2026, 3, 10)).date) == date
+
+
+@pytest.mark.parametrize(
+    "phrase, date",
+    [
         ("in de tweede helft van juni 2027", "2027-06"),
         ("in the first half of May 2027", "2027-05"),
         ("eerste helft van mei", "2024-05"),
@@ -203,6 +254,12 @@ def test_half_of_a_month_is_not_half_of_a_year(phrase: str, date: str) -> None:
         ("4e kwartaal '27", "2027-10/2027-12"),
         ("11-2027", "2027-11"),
         ("K3 2027", "2027-07/2027-09"),
+        ("in het jaar '27", "2027"),
+        ("begin '27", "2027~"),
+        ("by the end of '27", "2027"),
+        ("in the year 2027", "2027"),
+        ("in mei van het jaar 2027", "2027-05"),
+        ("bij '27 gemeenten", "None"),
     ],
 )
 def test_a_year_or_month_written_short_is_read(phrase: str, date: str) -> None:

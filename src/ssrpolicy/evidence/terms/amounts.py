@@ -20,6 +20,7 @@ class CountedDay(NamedTuple):
 
 
 _AMOUNT: Final = r"(?:\d{1,3}|[^\W\d_]+)"
+_AND_A_HALF: Final = r"(?:and\s+(?:a\s+)?half|en\s+een\s+half)"
 # Days of work and hours are counted too, but no calendar of them is known.
 _UNITS: Final = "|".join(
     (
@@ -39,7 +40,8 @@ _COUNTED: Final = re.compile(
     r"(?:ongeveer|circa|ca\.|uiterlijk|maximaal|ten\s+hoogste|hooguit|hoogstens|about|some"
     r"|approximately|at\s+most|no\s+more\s+than|a\s+maximum\s+of)?\s*\b"
     rf"(?:{_AMOUNT}(?:\s+(?:tot|à|a|of|to|or)\s+|\s?[-–]\s?))?"
-    rf"(?P<number>{_AMOUNT})\s+(?P<half>half\s+)?(?P<unit>{_UNITS})\b(?P<rest>.*)",
+    rf"(?P<number>{_AMOUNT})(?P<with>\s+{_AND_A_HALF})?\s+(?P<half>half\s+(?:an?\s+)?)?"
+    rf"(?P<unit>{_UNITS})\b(?P<more>\s+{_AND_A_HALF}\b)?(?P<rest>.*)",
     re.DOTALL,
 )
 _SINCE: Final = (
@@ -98,6 +100,8 @@ def _amount(match: re.Match[str], language: str) -> Decimal | None:
         if value is None and not article:
             return None
         amount = Decimal(1) if article else (value or (Decimal(1), False))[0]
+    if match["with"] or match["more"]:
+        return amount + Decimal("0.5")
     return amount / 2 if match["half"] else amount
 
 

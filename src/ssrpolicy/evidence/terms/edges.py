@@ -5,7 +5,7 @@ from typing import Final
 
 EDGE: Final = re.compile(
     r"(?:\b(?P<early>begin|medio|half|halverwege|early|mid|(?:the\s+)?(?:beginning|start|middle))"
-    r"|\b(?:het\s+|the\s+)?(?:einde?|late|end)|\b(?:later|nog|ergens|in\s+de\s+loop))"
+    r"|\b(?:het\s+|the\s+)?(?:(?:jaar)?einde?|late|(?:year[\s-])?end|oud\s+en\s+nieuw)|\b(?:later|nog|ergens|in\s+de\s+loop))"
     r"(?:\s+(?:van|of|in))?[\s-]+(?:(?:het|de|the)\s+)?$"
 )
 _SPANS: Final = re.compile(r"\s*(?:tot(?:\s+en\s+met)?|t/m|to|until|-|–)\s*")

@@ -32,16 +32,20 @@ _WHICH: Final = (
 _WHOLE_YEAR: Final = r"(?:1[89]|2[01])\d\d"
 # Behind a month or a part of a year it may be shortened: "najaar '26".
 _YEAR: Final = rf"(?:{_WHOLE_YEAR}|['\u2018\u2019]\d\d)"
+_THE_YEAR: Final = (
+    r"(?:(?:het|the)\s+)?(?:(?:nieuwe|new)\s+)?(?:kalender|begrotings)?(?:jaar|year)\s+"
+)
 _CENTURY_TURNS: Final = 80
 _LAST: Final = r"\d{2}(?:\d{2})?"
 _TWO_YEARS: Final = rf"(?P<year>{_WHOLE_YEAR})\s?[/-]\s?(?P<last>{_LAST})\b"
-_OF_YEAR: Final = rf"(?:(?:\s+(?:van|of|in))?\s+(?P<year>{_YEAR})(?![\d-]))?"
+_OF_YEAR: Final = rf"(?:(?:\s+(?:van|of|in))?\s+(?:{_THE_YEAR})?(?P<year>{_YEAR})(?![\d-]))?"
+_OF_DAY: Final = rf"(?:,?(?:\s+(?:van|of|in))?\s+(?:{_THE_YEAR})?(?P<year>{_YEAR})\b)?"
 _MONTH: Final = rf"(?P<month>{'|'.join(sorted(MONTH_NUMBERS, key=len, reverse=True))})\b\.?"
 _ORDINAL: Final = rf"(?P<ordinal>{'|'.join(ORDINALS)})"
 _PIECE: Final = r"(?P<piece>kwartaal|quarter|helft|halfjaar|half\s+jaar|semester|half)\b"
 _OF_THE_YEAR: Final = (
-    r"(?:(?:\s+(?:van|of|in))?\s+(?:(?:(?:het )?(?:kalender|begrotings)?jaar )?"
-    rf"(?P<year>{_YEAR})\b|(?:het |the )?"
+    r"(?:(?:\s+(?:van|of|in))?\s+"
+    rf"(?:(?:{_THE_YEAR})?(?P<year>{_YEAR})\b|(?:het |the )?"
     r"(?:(?P<which>dit|volgende?|komende?|this|next|coming)\s+)?(?:jaar|year)\b))?"
     # "De tweede helft van de maand", "het eerste kwartaal van de looptijd": no part of a year.
     r"(?!\s+(?:van|of)\s+(?:de|het|the|dit|deze|die|this|that|een|an?|elke?|iedere?|each|every)\b)"
@@ -144,13 +148,26 @@ def _years(match: re.Match[str], _: Origin) -> Period | None:
     return year_period(int(year), until)
 
 
+def _one_year(match: re.Match[str], _: Origin) -> Period | None:
+    return year_period(_year(match["year"]))
+
+
+# By itself "'27" may open a quotation of 27 things.
+_SHORTENED_BEHIND: Final = "(?:{})".format(
+    "|".join(
+        rf"(?<=\b{word}[ -])"
+        for word in (
+            *("begin", "medio", "half", "halverwege", "eind", "einde", "early", "mid", "late"),
+            *("in", "van", "of", "voor", "vóór", "na", "uiterlijk", "before", "after", "by"),
+            *("kerst", "pasen", "pinksteren", "jaareinde", "nieuw", "christmas", "easter", "end"),
+        )
+    )
+)
 _DAY_MONTH: Final = (
     rf"\b(?P<day>\d{{1,2}})(?:e|ste|de|st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}"
-    rf"(?:,?\s+(?P<year>{_YEAR})\b)?"
+    rf"{_OF_DAY}"
 )
-_MONTH_DAY: Final = (
-    rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*%)(?:,?\s+(?P<year>{_YEAR})\b)?"
-)
+_MONTH_DAY: Final = rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*%){_OF_DAY}"
 _SHORT_PART: Final = (
     rf"\b(?:(?P<before>{_WHOLE_YEAR})[ -]?)?"
     r"(?P<piece>q|h|kw?|kwartaal |quarter )(?P<number>[1-4])\b"
@@ -163,7 +180,7 @@ _HALF_OF_MONTH: Final = (
 )
 _THIS_UNIT: Final = (
     r"\b(?P<which>dit|deze|het|komende?|volgende?|vorige?|afgelopen|this|the|next|coming|previous)"
-    r"\s+(?P<unit>jaar|year|maand|month|kwartaal|quarter)\b"
+    rf"\s+(?P<unit>jaar|year|maand|month|kwartaal|quarter)\b(?!\s+{_YEAR})"
 )
 _PATTERNS: Final = tuple(
     (re.compile(pattern), made)
@@ -180,7 +197,8 @@ _PATTERNS: Final = tuple(
         (rf"\b{_WHICH}(?P<season>{'|'.join(SEASON_NUMBERS)})\b{_OF_YEAR}", _season),
         (rf"\b{_WHICH}{_MONTH}{_OF_YEAR}", _month),
         (_THIS_UNIT, _relative),
-        (rf"\b(?P<year>{_WHOLE_YEAR})(?:\s?[/-]\s?(?P<last>{_LAST}))?\b", _years),
+        (rf"\b(?:{_THE_YEAR})?(?P<year>{_WHOLE_YEAR})(?:\s?[/-]\s?(?P<last>{_LAST}))?\b", _years),
+        (rf"(?:\b{_THE_YEAR}|{_SHORTENED_BEHIND})(?P<year>['\u2018\u2019]\d\d)\b(?!-)", _one_year),
     )
 )
 

@@ -53,9 +53,13 @@ _RECURRING: Final = re.compile(
 )
 # Days of the House, of the budget and of the year: which ones they are stands in no phrase.
 _OCCASIONS: Final = re.compile(
-    r"reces|vakantie|prinsjesdag|verantwoordingsdag|kerst|begroting(?!sjaar)|recess|holiday"
-    r"|budget|christmas|pasen|easter|(?:voorjaars|najaars|miljoenen)nota|belastingplan|jaarwisseling"
-    r"|pinksteren|oud\s+en\s+nieuw|jaareinde|year-end|nieuwe\s+jaar|new\s+year|augustusbesluitvorming"
+    r"reces(?!si)|vakantie|\b(?:prinsjesdag|verantwoordingsdag|holidays?\b|budgets?\b)"
+    r"|begroting(?!sjaar)|belastingplan|\bjaarwisseling\b"
+    r"|\b(?:voorjaars|najaars|miljoenen)nota"
+    # These lie in the year that is named with them.
+    r"|\b(?:kerst(?:mis|dag(?:en)?)?|christmas|pasen|easter|pinksteren|pentecost|oud\s+en\s+nieuw"
+    r"|jaareinde|year-end|nieuwe\s+jaar|new\s+year|augustusbesluitvorming)\b"
+    r"(?!(?:\s+(?:van|of|in))?\s+(?:(?:1[89]|2[01])\d\d|['\u2018\u2019]\d\d)\b)"
 )
 _START: Final = re.compile(
     r"\b(?:met\s+ingang\s+van|vanaf|sinds|sedert|as\s+of|as\s+from|from|since|starting(?:\s+in)?)"
@@ -68,8 +72,19 @@ _BEFORE: Final = re.compile(
 _AFTER: Final = re.compile(
     r"\b(?:na|after)\s+(?:(?:afloop|ommekomst)\s+van\s+)?(?:(?:het|de|the)\s+)?$"
 )
+# An event between such a word and its own day: "vóór het debat van donderdag 21 mei".
+_EVENT: Final = re.compile(
+    r"\b(?:het|de|the|een|an?)\s+(?:(?!(?:uiterlijk|v[oó][oó]r|na|before|after|by|from|vanaf)\b)"
+    r"[^\s,.;:()]+\s+){1,7}(?:van|op|of|on)\s+$"
+)
+_WEEKDAY: Final = re.compile(
+    r"\b(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s+$"
+)
+_BY: Final = re.compile(
+    r"\b(?:uiterlijk|niet\s+later\s+dan|by|no\s+later\s+than|on|op)\s+(?:op\s+)?$"
+)
 # "Niet eerder dan 2027": from then on, and by no day.
-_BY: Final = re.compile(r"\b(?:uiterlijk|niet\s+later\s+dan|by|no\s+later\s+than)\s+(?:op\s+)?$")
 _EARLIEST: Final = re.compile(
     r"\b(?:niet|not?)\s+(?:v[oó][oó]r|eerder\s+dan|before|earlier\s+than|sooner\s+than)"
     r"\s+(?:(?:het|de|the)\s+)?$|\b(?:op\s+zijn|op\s+z'n|ten)\s+vroegste?\s+(?:(?:in|op)\s+)?"
@@ -126,6 +141,8 @@ def _bounded(text: str, found: list[Period]) -> TermReading:
     edge = EDGE.search(before)
     early = edge is not None and edge["early"] is not None
     lead = before[: edge.start()] if edge else before
+    if first.unit == "day":
+        lead = _EVENT.sub("", _WEEKDAY.sub("", lead))
     if _EARLIEST.search(lead) or _OR_LATER.match(text, last.end):
         return _dated(f"{first.text.split('/', maxsplit=1)[0]}/..", first)
     starts, ends, follows = _START.search(before), _BEFORE.search(lead), _AFTER.search(lead)
