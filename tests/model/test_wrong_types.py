@@ -71,7 +71,10 @@ WRONG: list[tuple[Callable[[], object], str]] = [
         lambda: attrs.evolve(small_record(), documents=small_record().documents[0]),  # type: ignore[arg-type]  # that it is refused is tested
         "not a tuple such as (Document(...),)",
     ),
-    (lambda: attrs.evolve(small_record(), title=()), "title holds (), where LocalText("),
+    (
+        lambda: attrs.evolve(small_record(), title=()),  # type: ignore[arg-type]  # that it is refused is tested
+        "title holds (), where LocalText(",
+    ),
     (lambda: position(quotes=(3,)), f"quotes holds 3, {EXAMPLE}"),
     (lambda: position(owners="nl-bz"), "owners is the text 'nl-bz', not a tuple of texts"),
     (lambda: position(owners=(3,)), "owners holds 3: ids are"),
