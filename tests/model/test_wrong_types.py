@@ -66,10 +66,10 @@ def instrument(**given: Any) -> Instrument:
 
 WRONG: list[tuple[Callable[[], object], str]] = [
     (lambda: update(quotes=("text",)), f"quotes holds 'text', {EXAMPLE}"),
-    (lambda: update(quotes="text"), "quotes is 'text', not a tuple such as (Passage("),
+    (lambda: update(quotes="text"), "quotes holds 'text', where (Passage("),
     (
         lambda: attrs.evolve(small_record(), documents=small_record().documents[0]),  # type: ignore[arg-type]  # that it is refused is tested
-        "not a tuple such as (Document(...),)",
+        "where (Document(...),) belongs",
     ),
     (
         lambda: attrs.evolve(small_record(), title=()),  # type: ignore[arg-type]  # that it is refused is tested

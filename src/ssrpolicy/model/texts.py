@@ -84,23 +84,15 @@ def made_of(cls: type, example: str | None = None) -> Callable[[object, Attribut
         if value is None and attribute.default is None:
             return
         several = str(attribute.type).startswith("tuple[")
-        if several and not isinstance(value, tuple):
-            raise refusal(
-                _(
-                    "{name} is {value!r:.60}, not a tuple such as ({example},)",
-                    name=attribute.name,
-                    value=value,
-                    example=shown,
-                )
-            )
-        for each in value if several and isinstance(value, tuple) else (value,):
-            if not isinstance(each, cls):
+        one = several and not isinstance(value, tuple)
+        for each in value if isinstance(value, tuple) and several else (value,):
+            if one or not isinstance(each, cls):
                 raise refusal(
                     _(
                         "{name} holds {value!r:.60}, where {example} belongs",
                         name=attribute.name,
                         value=each,
-                        example=shown,
+                        example=f"({shown},)" if one else shown,
                     )
                 )
 

@@ -113,8 +113,7 @@ _SECOND: Final = {
     ),
 }
 
-_WORD: Final = re.compile(r"\w")
-#: Where a second thing by a second term may begin: "in mei het plan en in juni de evaluatie".
+#: Where a second thing by a second term begins: "in mei het plan en in juni de evaluatie".
 _THEN: Final = re.compile(
     r",? (?:en|and) (?=(?:in|eind|begin|medio|uiterlijk|voor|per|rond|vanaf|by|before|from) )"
 )
@@ -230,10 +229,9 @@ def _second_term(source: Source, text: str, start: int) -> re.Match[str] | None:
     for joint in _THEN.finditer(text, start):
         said = text[: joint.start()]
         first, second = source.term(said), source.term(text[joint.end() :])
-        if first is None or second is None or second.start or not _WORD.search(said, first.end):
-            continue
-        if first.reading.named and second.reading.named:
-            return joint
+        if first and second and not second.start and said[first.end :].strip(" ,"):
+            if first.reading.named and second.reading.named:
+                return joint
     return None
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from attrs import frozen
 
-from ssrpolicy.model import Commitment, RelationKind
+from ssrpolicy.model import ClaimedStatus, Commitment, EvidenceStatus, RelationKind
+from ssrpolicy.views.language import capital, one_or_many
 from ssrpolicy.views.notes.part import Part
 
 
@@ -58,3 +60,25 @@ class Counted:
             and isinstance(records[target.record][target.entry], Commitment)
             for target in targets
         )
+
+
+def dealt_with(part: Part, closed: Sequence[Commitment]) -> Iterator[str]:
+    """Yield how many commitments are closed, and of how many fulfilment has not been shown."""
+    if not closed:
+        return
+    now = part.progress
+    # What goes on, or has no term, is not shown to be met by being said to be so either.
+    unshown = sum(
+        now[each.id].claimed is ClaimedStatus.FULFILLED
+        and now[each.id].evidence is not EvidenceStatus.SUPPORTS
+        for each in closed
+    )
+    key = one_or_many("decision.closed", len(closed))
+    said = part.words(key, number=capital(part.in_words(len(closed))))
+    if unshown:
+        key = one_or_many("decision.unshown", unshown)
+        if unshown == len(closed):
+            all_of_them = {1: "one", 2: "both"}.get(unshown, "many")
+            key = f"decision.unshown_all_{all_of_them}"
+        said = f"{said.removesuffix('.')}{part.words(key, number=part.in_words(unshown))}"
+    yield said

@@ -24,7 +24,7 @@ from ssrpolicy.model import (
 )
 from ssrpolicy.views.language import capital, one_or_many
 from ssrpolicy.views.notes.blocks import Block, Bullets, Look, Runs, spaced
-from ssrpolicy.views.notes.briefing.counts import Counted
+from ssrpolicy.views.notes.briefing.counts import Counted, dealt_with
 from ssrpolicy.views.notes.citations import house_of, the_document
 from ssrpolicy.views.notes.dossier.answers import answered
 from ssrpolicy.views.notes.part import Part
@@ -242,7 +242,7 @@ def _count_sentences(part: Part, counted: Counted) -> Iterator[str]:
             yield part.words(key, number=part.in_words(undated))
     else:
         yield part.words("decision.open_none")
-    yield from _dealt_with(part, counted.closed)
+    yield from dealt_with(part, counted.closed)
     if left := len(counted.known) - len(counted.once):
         key = one_or_many("decision.not_counted", left)
         yield part.words(key, number=capital(part.in_words(left)))
@@ -274,27 +274,6 @@ def _open(part: Part, commitments: Sequence[Commitment]) -> str:
             ]
         )
     return part.words(f"decision.open_{key}", number=capital(part.in_words(number)), said=words)
-
-
-def _dealt_with(part: Part, closed: Sequence[Commitment]) -> Iterator[str]:
-    if not closed:
-        return
-    now = part.progress
-    # What goes on, or has no term, is not shown to be met by being said to be so either.
-    unshown = sum(
-        now[each.id].claimed is ClaimedStatus.FULFILLED
-        and now[each.id].evidence is not EvidenceStatus.SUPPORTS
-        for each in closed
-    )
-    key = one_or_many("decision.closed", len(closed))
-    said = part.words(key, number=capital(part.in_words(len(closed))))
-    if unshown:
-        key = one_or_many("decision.unshown", unshown)
-        if unshown == len(closed):
-            all_of_them = {1: "one", 2: "both"}.get(unshown, "many")
-            key = f"decision.unshown_all_{all_of_them}"
-        said = f"{said.removesuffix('.')}{part.words(key, number=part.in_words(unshown))}"
-    yield said
 
 
 def _by_owner(part: Part, commitments: Sequence[Commitment]) -> str:
