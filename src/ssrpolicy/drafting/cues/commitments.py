@@ -229,9 +229,9 @@ def _second_term(source: Source, text: str, start: int) -> re.Match[str] | None:
     for joint in _THEN.finditer(text, start):
         said = text[: joint.start()]
         first, second = source.term(said), source.term(text[joint.end() :])
-        if first and second and not second.start and said[first.end :].strip(" ,"):
-            if first.reading.named and second.reading.named:
-                return joint
+        both = first and second and first.reading.named and second.reading.named
+        if first and second and both and not second.start and said[first.end :].strip(" ,"):
+            return joint
     return None
 
 
