@@ -387,3 +387,33 @@ def test_a_letter_of_a_later_day_is_told(run: Run, records: Path) -> None:
 
     assert "The letter of duinmark-2040-3 is of a day after 2034-01-01" in result.stderr
     assert "of a day after" not in of_day.stderr
+
+
+@pytest.mark.parametrize("sort", ["term_date", "-term_date", "-id"])
+def test_requests_of_one_record_come_as_they_are_read(run: Run, tmp_path: Path, sort: str) -> None:
+    """The tenth question stands below the second one, whatever their ids."""
+    asked = "".join(
+        f"Vraag {number}\nHoeveel kades van soort {number} zijn er?\n\nAntwoord {number}\n"
+        f"Er zijn {number} van zulke kades.\n\n"
+        for number in range(1, 12)
+    )
+    file = tmp_path / "vragen.txt"
+    file.write_text(
+        "Vragen van het lid Kok aan de Minister van Financiën over kades.\n\n"
+        f"Antwoord van Minister De Wit (ontvangen 20 oktober 2026).\n\n{asked}",
+        encoding="utf-8",
+    )
+    record = tmp_path / "record"
+    for step in (
+        ("new", file, record),
+        ("draft", record),
+        ("review", record, "--by", "kok", "--accept-all", "sure"),
+    ):
+        assert run(*step).exit_code in (0, 1)
+    read = [each.id for each in ssrpolicy.load(record).requests]
+
+    found = rows_of(run, "requests", record, "--sort", sort, *DAY)
+
+    ids = list(dict.fromkeys(str(row["id"]).partition("#")[2] for row in found))
+    assert len(read) == 11
+    assert ids == (sorted(read, reverse=True) if sort == "-id" else read)

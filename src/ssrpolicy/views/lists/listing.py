@@ -171,7 +171,8 @@ def listing(
     # Of rows that are not listed no more is made than what they are sorted by.
     by = tuple(column for column in columns if column.key == sort.removeprefix("-"))
     title = label(f"lists.{kind}", language)
-    order = order_by(table(kind, language, by, rows, title=title), sort)[:limit]
+    sorting = table(kind, language, by, rows, title=title)
+    order = order_by(sorting, sort, as_read=kind == "requests")[:limit]
     found = table(kind, language, columns, [rows[at] for at in order], title=title)
     return Listing(
         kind=kind,

@@ -10,10 +10,12 @@ from ssrpolicy.selection import folded
 from ssrpolicy.views.workbook.tables import Table
 
 
-def order_by(found: Table, sort: str) -> list[int]:
+def order_by(found: Table, sort: str, *, as_read: bool = False) -> list[int]:
     """Return the places of a table's rows by a column, those without a value last; then by id.
 
-    ``sort`` is the column's key, with a minus before it for the other way around.
+    ``sort`` is the column's key, with a minus before it for the other way around. Rows of one
+    record that are given in the order of reading keep it, where ``as_read`` says so: their ids
+    would put question 3b before question 3.
     """
     key = sort.removeprefix("-")
     values = found.column(key)
@@ -26,12 +28,16 @@ def order_by(found: Table, sort: str) -> list[int]:
     with_value = [at for at, value in enumerate(values) if value is not None]
     without = [at for at, value in enumerate(values) if value is None]
 
-    def rank(at: int) -> tuple[Any, str]:
+    def place(at: int) -> tuple[str, int]:
+        id = found.ids[at]
+        return (id.partition("#")[0], at) if as_read else (id, 0)
+
+    def rank(at: int) -> tuple[Any, tuple[str, int]]:
         value = values[at]
         if isinstance(value, dt.date | int | Decimal):
-            return value, found.ids[at]
+            return value, place(at)
         text = str(value)
-        return (ranks.get(text, len(ranks)), folded(text)), found.ids[at]
+        return (ranks.get(text, len(ranks)), folded(text)), place(at)
 
     order = sorted(with_value, key=rank, reverse=sort.startswith("-"))
-    return order + sorted(without, key=lambda at: found.ids[at])
+    return order + sorted(without, key=place)
