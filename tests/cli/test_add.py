@@ -170,12 +170,13 @@ def test_a_document_says_of_itself_what_it_is(run: Run, letter_copy: Path, tmp_p
 
     assert (done.exit_code, done.stderr) == (0, "")
     assert done.stdout.startswith(
-        "Stated by the paper: kind letter; number kst-32123-X-140; date 2011-03-01; "
-        "author minister-defensie; addressee voorzitter-tweede-kamer.\n"
+        "Stated by the paper: kind letter; number kst-32123-X-140; session year 2010-2011; "
+        "date 2011-03-01; author minister-defensie; addressee voorzitter-tweede-kamer.\n"
     )
     document = record_to_edit(letter_copy).document("follow-up")
     assert (document.kind, document.date) == (DocumentKind.LETTER, dt.date(2011, 3, 1))
     assert str(document.number) == "kst-32123-X-140"
+    assert document.session_year == "2010-2011"
     assert document.authors == ("minister-defensie",)
 
 
