@@ -81,9 +81,27 @@ def test_names_of_rules_are_unique_in_each_language() -> None:
         ("Ik meld dit uiterlijk twee weken voor 1 juni 2027.",
          "uiterlijk twee weken voor 1 juni 2027", "2027-05-18"),
         ("Dit volgt binnen maximaal drie maanden.", "binnen maximaal drie maanden", "2026-06-05"),
+        ("Ik meld dit uiterlijk twee weken na 1 mei 2026.", "uiterlijk twee weken na 1 mei 2026",
+         "2026-05-15"),
+        ("Dit volgt maximaal twee maanden na 1 juli 2026.", "maximaal twee maanden na 1 juli 2026",
+         "2026-09-01"),
+        ("Dit volgt binnen een half jaar.", "binnen een half jaar", "2026-09-05"),
+        ("Dit volgt binnen anderhalf jaar.", "binnen anderhalf jaar", "2027-09-05"),
+        ("Dit volgt over twee en een half jaar.", "over twee en een half jaar", "2028-09-05"),
+        ("Dit volgt binnen vijf werkdagen.", "binnen vijf werkdagen", None),
+        ("Dit volgt niet later dan 1 mei.", "niet later dan 1 mei", "2026-05-01"),
+        ("Dit volgt in 2026, 2027 en 2028.", "in 2026, 2027 en 2028", "2026/2028"),
+        ("Dit volgt in 2027, 2028 is te laat.", "in 2027", "2027"),
+        ("De jaren 2026, 2027 en 2028 zijn geteld.", None, None),
+        ("Dit volgt in mei, juni of juli 2027.", "in mei, juni of juli 2027", "2027-05/2027-07"),
+        ("Dit volgt in Q1 en Q2 2027.", "in Q1 en Q2 2027", "2027-01/2027-06"),
+        ("Dit volgt in Q1-Q2 2027.", "in Q1-Q2 2027", "2027-01/2027-06"),
+        ("Dit volgt in het jaar 2027.", "in het jaar 2027", "2027"),
         ("Hij komt in de loop van 2027 beschikbaar.", "in de loop van 2027", "2027"),
         ("In mijn brief van 7 november 2025 heb ik u geïnformeerd.", None, None),
         ("Vorig jaar, in 2025, is dit afgerond.", None, None),
+        ("Twee weken na 1 mei 2025 is dit afgerond.", None, None),
+        ("Twee weken voor 1 juni 2025 is dit afgerond.", None, None),
         ("Dat staat in Handelingen, vergaderjaar 2026\u20132027, en is bekend.", None, None),
         ("Handelingen, vergaderjaar 2026-2027, van mei 2026 en juni 2026.", None, None),
     ],
@@ -96,3 +114,24 @@ def test_the_term_of_a_sentence_is_the_one_to_come(
 
     assert (found and found.phrase) == phrase
     assert (found and found.reading.date and str(found.reading.date)) == date
+
+
+@pytest.mark.parametrize(
+    "sentence, phrase, date",
+    [
+        ("This will follow two months after 1 July 2026.", "two months after 1 July 2026",
+         "2026-09-01"),
+        ("I will inform you within a year.", "within a year", "2027-03-05"),
+        ("I will inform you within a year and a half.", "within a year and a half", "2027-09-05"),
+        ("I will inform you within ten working days.", "within ten working days", None),
+        ("I will report in 2026, 2027, and 2028.", "in 2026, 2027, and 2028", "2026/2028"),
+        ("This will follow in Q1 and Q2 2027.", "in Q1 and Q2 2027", "2027-01/2027-06"),
+        ("This will follow in the year 2027.", "in the year 2027", "2027"),
+    ],
+)  # fmt: skip
+def test_an_english_term_is_taken_whole(sentence: str, phrase: str, date: str | None) -> None:
+    """What is counted, and a list of years or quarters, does not lose its first words."""
+    found = term_in(sentence, "en", DAY)
+
+    assert found is not None
+    assert (found.phrase, found.reading.date and str(found.reading.date)) == (phrase, date)

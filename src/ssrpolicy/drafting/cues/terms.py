@@ -22,9 +22,18 @@ _COUNT: Final = (
     r"(?:\d{1,3}|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|enkele"
     r"|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several)"
 )
+#: So much time as a term counts.
+_SPAN_NL: Final = (
+    rf"(?:{_COUNT} (?:werkdag(?:en)?|dagen|weken|maanden|jaar|week|maand)(?: en een half)?"
+    rf"|(?:{_COUNT} en )?(?:een )?half ?jaar|anderhalf jaar|anderhalve (?:maand|week))"
+)
+_SPAN_EN: Final = (
+    rf"(?:(?:{_COUNT}|an?)(?: and a half)?"
+    r" (?:(?:working |business )?days?|weeks?|months?|years?)(?: and a half)?|half a year)"
+)
 _LEAD_NL: Final = (
     r"(?:(?:uiterlijk|v[oó][oó]r|na|in|tegen|per|rond|medio|begin|eind|halverwege|vanaf|tot|ergens"
-    r"|niet (?:eerder dan|v[oó][oó]r)|tussen|op zijn vroegst|op zijn laatst|pas"
+    r"|niet (?:eerder dan|later dan|v[oó][oó]r)|tussen|op zijn vroegst|op zijn laatst|pas"
     r"|met ingang van|in de loop van|in de|voor het|na het"
     r"|aan het|einde?|van|tot en met|omstreeks|binnen|gedurende|tijdens|op|de|het) )*"
 )
@@ -35,7 +44,13 @@ _LEAD_EN: Final = (
     r"|mid-)*"
 )
 #: A part of a year in short: "Q3 2027", "2027-Q3".
-_SHORT_PART: Final = rf"(?:[QHK][1-4][ -]?{_YEAR}|{_YEAR}[ -]?[QHK][1-4])\b"
+_SHORT_PART: Final = (
+    rf"(?:[QHK][1-4][ -]?{_YEAR}|{_YEAR}[ -]?[QHK][1-4]"
+    r"|[QHK][1-4](?=(?:,| ?[/\u2013-]| (?:tot(?: en met)?|t/m|en|of|to|until|and|or)) ?[QHK][1-4])"
+    r")\b"
+)
+#: What stands between the first and the last of a list: "in 2026, 2027 en 2028".
+_MORE: Final = rf"(?:, (?:{_MONTH}|{_YEAR}|[QHK][1-4])\b)*"
 _ORDINAL_NL: Final = "eerste|tweede|derde|vierde|laatste|[1-4]e"
 _ORDINAL_EN: Final = "first|second|third|fourth|last|1st|2nd|3rd|4th"
 _PERIOD_NL: Final = (
@@ -47,6 +62,7 @@ _PERIOD_NL: Final = (
     rf"(?: van(?: het jaar)?)?(?: {_YEAR}| dit jaar| volgend jaar)?"
     rf"|(?:het )?(?:zomer|kerst|herfst|voorjaars|mei)?reces(?: (?:van )?{_YEAR}(?:/{_YEAR})?)?"
     rf"|{_YEAR}(?:/{_YEAR}|/\d\d)?"
+    rf"|(?:het )?jaar {_YEAR}"
     r"|(?:dit|het|komend|volgend|lopende) (?:kalender|parlementaire )?jaar"
     rf"|(?:school|studie|begrotings|kalender)jaar {_YEAR}(?: ?[-/] ?{_YEAR})?"
     r"|(?:volgende|deze) (?:week|maand)|jaarwisseling"
@@ -61,16 +77,16 @@ _PERIOD_EN: Final = (
     rf"|(?:(?:this|next|the) )?(?:{_SEASON})(?: (?:of )?{_YEAR})?|(?:summer )?recess|{_YEAR}"
     rf"|{_SHORT_PART}|(?:{_ORDINAL_EN}) (?:quarter|half)"
     rf"(?:(?: of)? {_YEAR}| of (?:this year|next year))?"
-    r"|(?:this|next) (?:year|month|week|session)|(?<!\ba )(?:the )?year"
+    rf"|(?:this|next) (?:year|month|week|session)|(?<!\ba )(?:the )?year(?: {_YEAR})?"
     r"|(?:the )?(?:coming|next) (?:\w+ )?(?:years|months|weeks|days))"
 )
 #: Up to where a stretch of two goes: "mei tot en met juli 2027", "eind mei of begin juni".
 _TO_NL: Final = (
-    r"(?:(?: ?[/\u2013-] ?| (?:tot(?: en met)?|t/m|en|of) )(?:(?:begin|medio|eind) )?"
+    rf"(?:{_MORE}(?: ?[/\u2013-] ?| (?:tot(?: en met)?|t/m|en|of) )(?:(?:begin|medio|eind) )?"
     rf"{_PERIOD_NL})?"
 )
 _TO_EN: Final = (
-    rf"(?:(?: ?[/\u2013-] ?| (?:to|until|and|or) )(?:(?:early|mid|late) )?{_PERIOD_EN})?"
+    rf"(?:{_MORE}(?: ?[/\u2013-] ?|,? (?:to|until|and|or) )(?:(?:early|mid|late) )?{_PERIOD_EN})?"
 )
 #: A phrase that says no more than that it is not now.
 _SOME_DAY: Final = re.compile(r"op termijn|te zijner tijd|in due course", re.IGNORECASE)
@@ -84,9 +100,9 @@ _OTHER_NL: Final = (
     r"(?:zo (?:spoedig|snel) mogelijk|op (?:de )?(?:zeer )?korte termijn|binnenkort|spoedig"
     r"|op termijn|te zijner tijd|binnen (?:een (?:termijn|periode) van |de )?"
     rf"(?:maximaal |ten hoogste |uiterlijk |hooguit )?(?:{_COUNT} (?:tot|à) )?"
-    rf"{_COUNT} (?:dagen|weken|maanden|jaar|week|maand)(?: na {_EVENT_NL})?"
-    rf"|(?:uiterlijk )?{_COUNT} (?:dagen|weken|maanden|week|maand) v[oó][oó]r {_PERIOD_NL}"
-    rf"|over {_COUNT} (?:dagen|weken|maanden|jaar|maand)"
+    rf"{_SPAN_NL}(?: na {_EVENT_NL})?"
+    rf"|(?:(?:uiterlijk|maximaal|ten hoogste|hooguit) )?{_SPAN_NL} (?:v[oó][oó]r|na) {_PERIOD_NL}"
+    rf"|over {_SPAN_NL}"
     r"|(?:half|twee|drie)?jaarlijks|maandelijks|per kwartaal|periodiek"
     rf"|(?:elke?|iedere?) (?:{_COUNT} )?(?:jaar|kwartaal|halfjaar|maanden|maand|weken|week)"
     r"|(?:een|één|twee|drie)(?:maal| keer) per jaar"
@@ -114,9 +130,10 @@ _OTHER_NL: Final = (
 _OTHER_EN: Final = (
     r"(?:as soon as (?:possible|practicable|[^,.;]{3,80})|shortly|in due course|soon|annually"
     r"|every year|each year|quarterly|in the near future"
-    rf"|{_COUNT} (?:days|weeks|months|week|month) (?:before|prior to) {_PERIOD_EN}"
+    rf"|(?:(?:no later than|at most|not more than) )?{_SPAN_EN} (?:before|prior to|after)"
+    rf" {_PERIOD_EN}"
     rf"|within (?:a (?:maximum|period) of |at most )?(?:{_COUNT} (?:to|or) )?"
-    rf"{_COUNT} (?:days|weeks|months|years|week|month|year)(?: of [^,.;]{{3,60}})?"
+    rf"{_SPAN_EN}(?: of [^,.;]{{3,60}})?"
     r"|in (?:the run[- ]up to|advance of) [^,.;]{3,60}"
     r"|(?:within|during|in|before the end of) this"
     r" (?:parliamentary (?:term|year)|parliament|session)"
@@ -173,11 +190,11 @@ _TRIMMED: Final = re.compile(r"^(?:van|de|het|the|of) ", re.IGNORECASE)
 #: A day, month or year by itself says when only behind a word such as "in" or "uiterlijk".
 _ONE: Final = rf"(?:{_IN_FIGURES}|(?:\d{{1,2}} )?(?:{_MONTH})?(?: ?{_YEAR}(?:/\d+)?)?)"
 _BARE: Final = re.compile(
-    rf"{_ONE}(?:(?: ?[/\u2013-] ?| (?:tot(?: en met)?|t/m|en|of|to|until|and|or) ){_ONE})?",
+    rf"{_ONE}(?:(?: ?[/\u2013-] ?|,? (?:tot(?: en met)?|t/m|en|of|to|until|and|or) |, ){_ONE})*",
     re.IGNORECASE,
 )
 #: "Voor 2035 is drie miljoen beschikbaar": the year that money is for, and not one before which.
-_FOR_A_YEAR: Final = re.compile(rf"voor {_YEAR}", re.IGNORECASE)
+_FOR_A_YEAR: Final = re.compile(rf"voor (?:het jaar )?{_YEAR}", re.IGNORECASE)
 _MONEY: Final = re.compile(
     r"\u20ac|\beuro\b|\b(?:miljoen|miljard|begroting|budget|middelen|tarie\w+|premie)\b",
     re.IGNORECASE,
@@ -272,6 +289,8 @@ def _is_to_come(reading: TermReading, day: dt.date | None) -> bool:
     """Whether what a phrase names is not over on a day; a phrase without days is to come."""
     if reading.start is not None:
         return day is None or reading.start >= day
+    if day is not None and reading.counts and reading.date and reading.date.last_day:
+        return reading.date.last_day >= day
     if day is None or not reading.named:
         return True
     return any(last >= day for _, last in reading.named)

@@ -9,7 +9,9 @@ EDGE: Final = re.compile(
     r"(?:\s+(?:van|of|in))?[\s-]+(?:(?:het|de|the)\s+)?$"
 )
 _SPANS: Final = re.compile(r"\s*(?:tot(?:\s+en\s+met)?|t/m|to|until|-|–)\s*")
-_LEADS_ON: Final = re.compile(r"\s*(?:tot(?:\s+en\s+met)?|t/m|en|of|to|until|and|or|-|–|/|,)\s*")
+_LEADS_ON: Final = re.compile(
+    r"\s*(?:tot(?:\s+en\s+met)?|t/m|(?:,\s*)?(?:en|of|and|or)|to|until|-|–|/|,)\s*"
+)
 
 
 def leads_on(between: str) -> bool:
