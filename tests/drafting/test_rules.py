@@ -98,6 +98,21 @@ def test_names_of_rules_are_unique_in_each_language() -> None:
         ("Dit volgt in Q1-Q2 2027.", "in Q1-Q2 2027", "2027-01/2027-06"),
         ("Dit volgt in het jaar 2027.", "in het jaar 2027", "2027"),
         ("Hij komt in de loop van 2027 beschikbaar.", "in de loop van 2027", "2027"),
+        ("Binnen drie maanden na dagtekening van deze brief meld ik dit.",
+         "Binnen drie maanden na dagtekening van deze brief", "2026-06-05"),
+        ("Binnen acht weken na dagtekening van deze brief verschijnt het rapport.",
+         "Binnen acht weken na dagtekening van deze brief", "2026-04-30"),
+        ("Na ontvangst van het advies deel ik dit.", "Na ontvangst van het advies", None),
+        ("Na afronding van de evaluatie begint de bouw.", "Na afronding van de evaluatie", None),
+        ("Na de ontvangst van het advies besluit de regering.",
+         "Na de ontvangst van het advies", None),
+        ("Ik rapporteer over het jaar 2020.", None, None),
+        ("Ik rapporteer over het jaar 2030.", None, None),
+        ("De cijfers over de komende jaren zijn bekend.", None, None),
+        ("Ik rapporteer in mei over het jaar 2020.", "in mei", "2026-05"),
+        ("Dit volgt in het jaar 2030.", "in het jaar 2030", "2030"),
+        ("Dit volgt voor het einde van het jaar 2030.", "voor het einde van het jaar 2030",
+         "2030"),
         ("In mijn brief van 7 november 2025 heb ik u geïnformeerd.", None, None),
         ("Vorig jaar, in 2025, is dit afgerond.", None, None),
         ("Twee weken na 1 mei 2025 is dit afgerond.", None, None),
@@ -135,3 +150,23 @@ def test_an_english_term_is_taken_whole(sentence: str, phrase: str, date: str | 
 
     assert found is not None
     assert (found.phrase, found.reading.date and str(found.reading.date)) == (phrase, date)
+
+
+@pytest.mark.parametrize(
+    "sentence, phrase",
+    [
+        ("Within six months of this response we will publish it.",
+         "Within six months of this response"),
+        ("Within two months of the debate the Minister will publish it.",
+         "Within two months of the debate"),
+        ("Following the debate we will publish it.", "Following the debate"),
+        ("We will publish it within six months of the Committee's report.",
+         "within six months of the Committee's report"),
+    ],
+)  # fmt: skip
+def test_a_term_in_english_ends_before_the_verb(sentence: str, phrase: str) -> None:
+    """What it counts from is an event, and not who acts then."""
+    found = term_in(sentence, "en", DAY)
+
+    assert found is not None
+    assert found.phrase == phrase

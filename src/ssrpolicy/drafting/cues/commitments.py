@@ -112,12 +112,10 @@ _SECOND: Final = {
         re.IGNORECASE,
     ),
 }
-
 #: Where a second thing by a second term begins: "in mei het plan en in juni de evaluatie".
 _THEN: Final = re.compile(
     r",? (?:en|and) (?=(?:in|eind|begin|medio|uiterlijk|voor|per|rond|vanaf|by|before|from) )"
 )
-
 #: Where another clause begins that may undertake something of its own.
 _CLAUSE: Final = {
     "nl": re.compile(
@@ -229,8 +227,9 @@ def _second_term(source: Source, text: str, start: int) -> re.Match[str] | None:
     for joint in _THEN.finditer(text, start):
         said = text[: joint.start()]
         first, second = source.term(said), source.term(text[joint.end() :])
-        both = first and second and first.reading.named and second.reading.named
-        if first and second and both and not second.start and said[first.end :].strip(" ,"):
+        if not (first and second and first.reading.named and second.reading.named):
+            continue
+        if not second.start and said[first.end :].strip(" ,"):
             return joint
     return None
 
