@@ -20,6 +20,8 @@ CODES = (
     *((each.code, str(each.severity)) for each in PORTFOLIO_RULES),
 )
 SEVERITIES = dict(CODES)
+# It comes behind 20,000 others, so that no folder can have it alone; tests/codec causes it.
+AFTER_MANY = "errors-uncounted"
 
 
 @pytest.mark.parametrize("folder", BROKEN, ids=lambda folder: folder.name)
@@ -42,12 +44,12 @@ def test_a_broken_record_causes_its_finding_and_no_other(folder: Path) -> None:
 
 
 def test_each_finding_is_caused_by_a_broken_record() -> None:
-    """Every code has its folder in fixtures/broken."""
+    """Every code has its folder in fixtures/broken, but for the one that comes after many."""
     caused = {
         tomllib.loads((folder / "expected.toml").read_text("utf-8"))["code"] for folder in BROKEN
     }
 
-    assert sorted(set(SEVERITIES) - caused) == []
+    assert sorted(set(SEVERITIES) - caused) == [AFTER_MANY]
 
 
 def test_the_reference_is_what_the_rules_say() -> None:
