@@ -94,13 +94,19 @@ def test_a_report_can_go_to_standard_output(run: Run, letter: Path, tmp_path: Pa
     assert "with --output -" in refused.stderr
 
 
+def exported(run: Run, letter: Path, folder: Path) -> tuple[Path, tuple[object, ...]]:
+    """A JSON record that was written from a letter's, and the command that wrote it."""
+    target = folder / "letter.json"
+    report = ("report", letter, "--to", "json", "--output", target, *DAY)
+    assert run(*report).exit_code == 0
+    return target, report
+
+
 def test_a_json_record_with_updates_of_its_own_is_not_replaced(
     run: Run, letter: Path, tmp_path: Path
 ) -> None:
     """What was merged into an exported record is nowhere else; --overwrite gives it up."""
-    target = tmp_path / "letter.json"
-    report = ("report", letter, "--to", "json", "--output", target, *DAY)
-    assert run(*report).exit_code == 0
+    target, report = exported(run, letter, tmp_path)
     data = json.loads(target.read_text("utf-8"))
     update = {"statement": "african-union", "date": "2011-03-01", "by": "nl-bz", "claimed": "open"}
     data["updates"] = [*data.get("updates", []), update]
@@ -118,9 +124,7 @@ def test_a_json_record_with_an_entry_of_its_own_is_not_replaced(
     run: Run, letter: Path, tmp_path: Path
 ) -> None:
     """A statement that somebody added to an exported record is nowhere else, either."""
-    target = tmp_path / "letter.json"
-    report = ("report", letter, "--to", "json", "--output", target, *DAY)
-    assert run(*report).exit_code == 0
+    target, report = exported(run, letter, tmp_path)
     data = json.loads(target.read_text("utf-8"))
     data["statements"].append({**data["statements"][0], "id": "added-by-hand"})
     written = json.dumps(data)

@@ -2,7 +2,8 @@
 
 import datetime as dt
 import io
-from collections.abc import Callable, Iterable
+import zipfile
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import docx
@@ -100,3 +101,14 @@ def words() -> Callable[[Document], str]:
     return lambda document: "\n".join(
         paragraph.text for paragraph in (*every_paragraph(document), *every_footnote(document))
     )
+
+
+@pytest.fixture(scope="session")
+def parts() -> Mapping[str, bytes]:
+    """The parts of a template that works."""
+    out = io.BytesIO()
+    template = docx.Document()
+    template.add_paragraph("Huisstijl.")
+    template.save(out)
+    with zipfile.ZipFile(out) as package:
+        return {name: package.read(name) for name in package.namelist()}

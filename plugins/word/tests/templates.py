@@ -134,19 +134,27 @@ def in_template(
 
 def note_in(parts: Mapping[str, bytes], name: str = "huisstijl.dotx") -> NoteInTemplate:
     """A note in a template with these parts."""
-    packed, out = io.BytesIO(), io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as package:
-        for part, data in parts.items():
-            package.writestr(part, data)
-    template = InputFile(name=name, data=packed.getvalue())
-    remarks = ssrpolicy.report(
-        small_record(),
-        "word-dossier",
-        out,
-        as_of=dt.date(2011, 4, 1),
-        options={"template": template},
-    )
-    docx.Document(out)
-    with zipfile.ZipFile(out) as package:
-        written = {part: package.read(part) for part in package.namelist()}
-    return NoteInTemplate(data=out.getvalue(), parts=written, remarks=remarks)
+    data, remarks = written(packed(parts), name)
+    docx.Document(io.BytesIO(data))
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        made = {part: package.read(part) for part in package.namelist()}
+    return NoteInTemplate(data=data, parts=made, remarks=remarks)
+
+
+def packed(parts: Mapping[str, bytes]) -> bytes:
+    """The parts as a package."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, data in parts.items():
+            package.writestr(name, data)
+    return out.getvalue()
+
+
+def written(data: bytes, name: str) -> tuple[bytes, tuple[str, ...]]:
+    """The bytes of a note in a template, and what was remarked."""
+    out = io.BytesIO()
+    template = InputFile(name=name, data=data)
+    day = dt.date(2011, 4, 1)
+    options = {"template": template}
+    remarks = ssrpolicy.report(small_record(), "word-dossier", out, as_of=day, options=options)
+    return out.getvalue(), remarks
