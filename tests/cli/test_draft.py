@@ -128,7 +128,7 @@ def test_an_unknown_drafter_is_refused_with_the_nearest(run: Run, folder: Path) 
     done = run("draft", folder, "--drafter", "cue")
 
     assert done.exit_code == 2
-    assert "There is no drafter 'cue'." in done.stderr
+    assert "No drafter is called 'cue'." in done.stderr
     assert "Did you mean cues?" in done.stderr
 
 

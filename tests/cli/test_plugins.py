@@ -240,7 +240,7 @@ def test_a_name_that_nothing_bears_is_answered_with_the_nearest(run: Run, plugin
 
     for slip, meant in slips.items():
         result = run("plugins", slip, "--plugins-dir", plugins)
-        assert f"There is no reporter, rule or distribution '{slip}'." in result.stderr
+        assert f"No reporter, rule or distribution is called '{slip}'." in result.stderr
         assert f"Did you mean {meant}?" in result.stderr
         assert result.exit_code == 2
 

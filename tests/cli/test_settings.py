@@ -138,7 +138,7 @@ def test_a_plugin_is_switched_off(run: Run, office: Path) -> None:
 
     result = run("report", office / "letters" / "ssr", "--to", "word", "--as-of", "2011-04-01")
 
-    assert "There is no reporter 'word'." in result.stderr
+    assert "No reporter is called 'word'." in result.stderr
     assert f"Disabled by {file}: ssrpolicy-word" in result.stderr
     assert result.exit_code == 2
 
@@ -302,7 +302,7 @@ def test_a_drafter_is_switched_off(run: Run, office: Path, tmp_path: Path) -> No
 
     settings(office, 'disable = ["acme.py", "ssrpolicy-html"]\n[options.json]\nindent = 0\n')
     result = run(*asked, tmp_path / "plugins")
-    assert "There is no drafter 'nothing'." in result.stderr
+    assert "No drafter is called 'nothing'." in result.stderr
     built_in = run("draft", office / "letters" / "ssr")
     assert "ssrpolicy.toml: not loaded: acme.py, ssrpolicy-html." not in built_in.stderr
     assert "ssrpolicy.toml: not loaded: ssrpolicy-html." in built_in.stderr

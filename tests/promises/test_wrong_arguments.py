@@ -152,7 +152,7 @@ def test_a_view_is_of_a_selection_that_was_applied(record: Any, view: str) -> No
     for asked in ("nl-bz", Selection(owners="nl-bz")):
         message = said(partial(getattr(views, view), record, **given, selection=asked))
         assert "where choose(records, Selection(...), as_of=day) belongs" in message
-    assert said(lambda: getattr(views, view)([], **given)) == "There is no record to show."
+    assert said(lambda: getattr(views, view)([], **given)) == "No record was given to show."
 
 
 @pytest.mark.parametrize("view", ["annex", "briefing", "changes", "tracker"])

@@ -182,7 +182,7 @@ def test_a_reader_that_there_is_not_is_refused_with_those_that_there_are(
     registry: Callable[..., Registry], source: Path
 ) -> None:
     """The hint lists the names."""
-    with pytest.raises(InputError, match="There is no reader 'markup'") as refused:
+    with pytest.raises(InputError, match="No reader is called 'markup'") as refused:
         read_source(source, reader="markup", registry=registry())
 
     assert "markdown" in (refused.value.hint or "")

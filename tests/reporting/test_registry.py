@@ -367,7 +367,7 @@ def test_an_unknown_name_gets_the_nearest_and_what_failed(
         load_plugins().reporter("plian")
 
     lines = str(refused.value).splitlines()
-    assert lines[:2] == ["There is no reporter 'plian'.", "Did you mean plain?"]
+    assert lines[:2] == ["No reporter is called 'plian'.", "Did you mean plain?"]
     assert (
         "  acme-broken 1.0: acme_broken could not be loaded: "
         "ModuleNotFoundError: No module named 'a_module_that_nobody_has'"

@@ -234,7 +234,7 @@ def test_a_paper_that_cannot_be_opened_is_left_out(run: Run, archive: Path, outp
         ("letters", ("--output", "file/results"), "cannot be written: Not a directory."),
         ("letters", ("--output", "file"), "cannot be written: Not a directory."),
         ("letters", ("--output", "/proc/results"), "cannot be written: No such file or directory."),
-        ("letters", ("--drafter", "ques"), "There is no drafter 'ques'."),
+        ("letters", ("--drafter", "ques"), "No drafter is called 'ques'."),
         ("letters", ("--scheduler", "127.0.0.1:1", "--workers", "2"), "leave out --workers."),
     ],
 )

@@ -49,4 +49,4 @@ def find_drafter(name: str, registry: Registry) -> OfferedDrafter:
         hints.insert(0, did_you_mean(close))
     if registry.failures:
         hints += [_("These could not be used:"), *(f"  {each}" for each in registry.failures)]
-    raise PluginError(_("There is no drafter {name!r:.80}.", name=name), hint="\n".join(hints))
+    raise PluginError(_("No drafter is called {name!r:.80}.", name=name), hint="\n".join(hints))

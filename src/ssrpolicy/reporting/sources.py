@@ -58,7 +58,7 @@ def _named(registry: Registry, name: str) -> OfferedReader:
             hint=_("Say one of: {names}.", names=", ".join(names)),
         )
     raise InputError(
-        _("There is no reader {name!r:.80}.", name=name),
+        _("No reader is called {name!r:.80}.", name=name),
         hint=_("Installed: {names}.", names=", ".join(names))
         if names
         else _("No reader is installed; they come as {package}.", package="ssrpolicy-sources"),

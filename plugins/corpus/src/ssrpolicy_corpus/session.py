@@ -103,7 +103,7 @@ def _refuse_drafter(request: Request, registry: Registry) -> None:
     names = [BUILT_IN, *(each.name for each in registry.drafters)]
     if request.drafter not in (*names, *(each.full_name for each in registry.drafters)):
         raise PluginError(
-            _("There is no drafter {name!r:.80}.", name=request.drafter),
+            _("No drafter is called {name!r:.80}.", name=request.drafter),
             hint=_("There are: {names}.", names=", ".join(names)),
         )
 

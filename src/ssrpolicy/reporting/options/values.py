@@ -228,7 +228,7 @@ def rule_options_asked(
             )
         if code not in known:
             raise OptionError(
-                _("There is no rule {code!r:.80} that has options.", code=code),
+                _("No rule called {code!r:.80} has options.", code=code),
                 hint=did_you_mean(difflib.get_close_matches(code, known, n=1))
                 or (_("These have: {names}.", names=", ".join(known)) if known else None),
             )

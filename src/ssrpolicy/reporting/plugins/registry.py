@@ -96,7 +96,7 @@ class Registry:
                 hint=_("Say {names}.", names=either([r.full_name for r in found])),
             )
         raise ReporterError(
-            _("There is no reporter {name!r:.80}.", name=name), hint=self._instead(bare)
+            _("No reporter is called {name!r:.80}.", name=name), hint=self._instead(bare)
         )
 
     def with_rule_options(self, given: Mapping[str, object]) -> Registry:
@@ -139,7 +139,7 @@ class Registry:
         known = {*(r.name for r in self.reporters), *rules, *plugins}
         close = difflib.get_close_matches(name, sorted(known), n=1)
         raise ReporterError(
-            _("There is no reporter, rule or distribution {name!r:.80}.", name=name),
+            _("No reporter, rule or distribution is called {name!r:.80}.", name=name),
             hint="\n".join(
                 (*([did_you_mean(close)] if close else ()), self._instead(bare, near=False))
             ),

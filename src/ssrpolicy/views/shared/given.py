@@ -30,7 +30,7 @@ def records_given(
         check_chosen(selection)
     given = several(records)
     if not (given or none):
-        raise ArgumentError(_("There is no record to show."))
+        raise ArgumentError(_("No record was given to show."))
     return given
 
 
