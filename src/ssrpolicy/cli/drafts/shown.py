@@ -11,30 +11,14 @@ from ssrpolicy.codec import entry_lines
 from ssrpolicy.editing import RecordChange, name_of
 from ssrpolicy.evidence import Span, anchors
 from ssrpolicy.messages import _, message_language, ngettext
-from ssrpolicy.model import (
-    DRAFTED_KINDS,
-    Disposition,
-    Document,
-    Draft,
-    Ground,
-    Instrument,
-    Party,
-    PolicyRecord,
-    Proposal,
-    Request,
-    SetAside,
-    Statement,
-    brief,
-)
+from ssrpolicy.model import DRAFTED_KINDS, Draft, Ground, PolicyRecord, Proposal, brief
 from ssrpolicy.unseen import visible
 from ssrpolicy.views.language import label
 
 _LONGEST_LINE = 160
 # So many entries have a line each.
 _FEW = 5
-_KINDS = {
-    cls: cls.__name__.lower() for cls in (Request, Disposition, Instrument, Party, Document)
-} | {SetAside: "set_aside"}
+_KIND_OF = {cls: kind for kind, cls in DRAFTED_KINDS.items()}
 
 
 def print_proposal(
@@ -96,7 +80,7 @@ def _print_by_kind(change: RecordChange) -> None:
     )
     found: dict[str, list[str | None]] = {}
     for entry in change.entries:
-        kind = entry.kind if isinstance(entry, Statement) else _KINDS.get(type(entry), "document")
+        kind = _KIND_OF.get(type(entry), "document")
         # An answer is found by what it answers; what is set aside has no name.
         name = getattr(entry, "request", None) or getattr(entry, "id", None)
         found.setdefault(kind, []).append(name)
