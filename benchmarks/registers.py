@@ -16,7 +16,10 @@ _QUERIES: tuple[dict[str, Any], ...] = (
     {"due_within": 90},
     {"words": "samenwerking"},
 )
-_WORDS = ("samenwerking", "politie", "partnerlanden", "voortgang", "jaar", "ontwikkeling land")
+WORDS = ("evaluatie", "informeren", "bevindingen deels", "uitgevoerd", "volgens", "2014")
+"""Words with a hit in each record at most."""
+COMMON_WORDS = ("samenwerking", "politie", "partnerlanden", "voortgang", "jaar", "integr land")
+"""Words with about ten hits in each record."""
 
 
 def office(records: str, target: str) -> Callable[[], None]:
@@ -53,11 +56,11 @@ def asked_for_pages(address: str) -> list[Callable[[], object]]:
     return [partial(listing, "commitments", each, as_of=AS_OF, limit=20) for each in chosen]
 
 
-def asked_for_words(address: str) -> list[Callable[[], object]]:
+def asked_for_words(address: str, words: Sequence[str]) -> list[Callable[[], object]]:
     """Return what asks a register for the first twenty hits, each of other words."""
     everything = importlib.import_module("ssrpolicy.selection").Selection()
     search = _register(address).search
-    return [partial(search, each, everything, as_of=AS_OF, limit=20) for each in _WORDS]
+    return [partial(search, each, everything, as_of=AS_OF, limit=20) for each in words]
 
 
 def _register(address: str) -> Any:
@@ -71,7 +74,12 @@ def pages(address: str, number: str) -> Callable[[], None]:
 
 def searches(address: str, number: str) -> Callable[[], None]:
     """Search a register for so many words, each for its first twenty hits."""
-    return _in_turn(asked_for_words(address), int(number))
+    return _in_turn(asked_for_words(address, WORDS), int(number))
+
+
+def common_searches(address: str, number: str) -> Callable[[], None]:
+    """Search a register for so many words that most papers have."""
+    return _in_turn(asked_for_words(address, COMMON_WORDS), int(number))
 
 
 def _in_turn(questions: Sequence[Callable[[], object]], number: int) -> Callable[[], None]:

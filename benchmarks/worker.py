@@ -39,6 +39,7 @@ STEPS = {
     "register-index": "benchmarks.registers:index",
     "register-pages": "benchmarks.registers:pages",
     "register-searches": "benchmarks.registers:searches",
+    "register-common-searches": "benchmarks.registers:common_searches",
 }
 """Each step by name; its module is imported only in the process that runs it."""
 

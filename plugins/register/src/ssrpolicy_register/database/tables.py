@@ -9,7 +9,7 @@ from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData
 
 from ssrpolicy_register.database.columns import day, flag, id_of, of_record, terms, text
 
-SCHEMA_VERSION: Final = 4
+SCHEMA_VERSION: Final = 5
 """The version of the tables; a register of another version is built again."""
 
 SUMMARY, QUOTE, PARAGRAPH, HEADING, NOTE = 0, 1, 2, 3, 4
@@ -290,8 +290,8 @@ for _name, _rows, _columns in (
     ("states_unowned", states.c.owned == false(), ("since", "until", "said_on", "kind")),
 ):
     Index(_name, *(states.c[each] for each in _columns), sqlite_where=_rows, postgresql_where=_rows)
-_NEWEST: Final = texts.c.date.desc()
-"""SQLite has what is empty last in it by itself, and does not take the words for that."""
-Index("texts_order", texts.c.rank, _NEWEST, texts.c.entry).ddl_if(dialect="sqlite")
-Index("texts_order", texts.c.rank, _NEWEST.nulls_last(), texts.c.entry).ddl_if(dialect="postgresql")
+SEARCHED: Final = Index(
+    "texts_searched", *(texts.c[name] for name in ("id", "rank", "date", "language", "entry"))
+).ddl_if(dialect="sqlite")
+"""What tells whether a text counts as a hit, and sorts it; SQLite reads nothing else of most."""
 Index("texts_terms", texts.c.terms, postgresql_using="gin").ddl_if(dialect="postgresql")
