@@ -4,6 +4,7 @@ import contextlib
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import Result
@@ -94,10 +95,10 @@ def test_a_report_can_go_to_standard_output(run: Run, letter: Path, tmp_path: Pa
     assert "with --output -" in refused.stderr
 
 
-def exported(run: Run, letter: Path, folder: Path) -> tuple[Path, tuple[object, ...]]:
+def exported(run: Run, letter: Path, folder: Path, *words: str) -> tuple[Path, tuple[object, ...]]:
     """A JSON record that was written from a letter's, and the command that wrote it."""
     target = folder / "letter.json"
-    report = ("report", letter, "--to", "json", "--output", target, *DAY)
+    report = ("report", letter, "--to", "json", "--output", target, *DAY, *words)
     assert run(*report).exit_code == 0
     return target, report
 
@@ -136,6 +137,70 @@ def test_a_json_record_with_an_entry_of_its_own_is_not_replaced(
     assert "kst-32123-X-124#added-by-hand" in refused.stderr
     assert target.read_text("utf-8") == written
     assert run(*report, "--overwrite").exit_code == 0
+
+
+CHANGED: dict[str, tuple[Callable[[Any], object], str]] = {
+    "a text": (
+        lambda data: data["statements"][0]["summary"].update(nl="Anders gezegd."),
+        "kst-32123-X-124#no-general-intensification",
+    ),
+    "a title": (lambda data: data["title"].update(nl="Anders."), "kst-32123-X-124: title"),
+    "a name": (lambda data: data["parties"][0]["name"].update(nl="Anders."), "kst-32123-X-124: "),
+    "an answer": (
+        lambda data: data["dispositions"][0].update(answer="partly"),
+        "kst-32123-X-124: be-informed, letter",
+    ),
+    "what is set aside": (
+        lambda data: data["set_aside"][0].update(reason="courtesy"),
+        "kst-32123-X-124: ",
+    ),
+    "a key that no record has": (
+        lambda data: data["statements"][0].update(remark="Bellen."),
+        "/statements/0/remark: ",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", CHANGED)
+@pytest.mark.parametrize("words", [(), ("-o", "derived=no")], ids=["derived", "plain"])
+def test_a_json_record_that_somebody_changed_is_not_replaced(
+    run: Run, letter: Path, tmp_path: Path, what: str, words: tuple[str, ...]
+) -> None:
+    """A change inside an entry is as lost as one of its own; the name that is given works."""
+    change, named = CHANGED[what]
+    target, report = exported(run, letter, tmp_path, *words)
+    data = json.loads(target.read_text("utf-8"))
+    change(data)
+    written = json.dumps(data)
+    target.write_text(written, encoding="utf-8")
+
+    refused = run(*report)
+
+    assert refused.exit_code == 2
+    assert named in refused.stderr
+    assert target.read_text("utf-8") == written
+    other = tmp_path / "letter-1.json"
+    assert str(other) in refused.stderr
+    assert run(*(other if each == target else each for each in report)).exit_code == 0
+    assert run(*report, "--overwrite").exit_code == 0
+
+
+def test_what_a_report_wrote_is_replaced_after_the_record_changed(
+    run: Run, letter_copy: Path, tmp_path: Path
+) -> None:
+    """Day after day: on another day, laid out otherwise, and after an entry was changed."""
+    target, report = exported(run, letter_copy, tmp_path)
+    file = letter_copy / "record.toml"
+    before = file.read_text("utf-8")
+    file.write_text(before.replace('name.en = "EULEX Kosovo"', 'name.en = "EULEX"', 1), "utf-8")
+    data = json.loads(target.read_text("utf-8"))
+    target.write_text(json.dumps(data), encoding="utf-8")
+
+    renewed = run(*report)
+
+    assert file.read_text("utf-8") != before
+    assert renewed.exit_code == 0, renewed.stderr
+    assert json.loads(target.read_text("utf-8"))["derived"]["sha256"] != data["derived"]["sha256"]
 
 
 @pytest.mark.parametrize("words", [("--output", "loop"), ("--output-dir", "loop")])

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ssrpolicy.codec.drafts.grounds import proposal_data
     from ssrpolicy.codec.dumping import dump
     from ssrpolicy.codec.envelope import PORTFOLIO_FORMAT
-    from ssrpolicy.codec.json.reading import read_json, structure
+    from ssrpolicy.codec.json.reading import is_report, read_json, structure
     from ssrpolicy.codec.json.schema import SCHEMA_ID, schema
     from ssrpolicy.codec.json.writing import (
         digest,
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
         unstructure,
         write_json,
     )
-    from ssrpolicy.codec.outputs import refuse_in_record, refuse_output
+    from ssrpolicy.codec.outputs import free_path, refuse_in_record, refuse_output
     from ssrpolicy.codec.pausing import collection_paused
     from ssrpolicy.codec.reading import Reading
     from ssrpolicy.codec.records import find_records, read, record_file
@@ -65,12 +65,12 @@ else:
             "ssrpolicy.codec.drafts.grounds": "proposal_data",
             "ssrpolicy.codec.dumping": "dump",
             "ssrpolicy.codec.envelope": "PORTFOLIO_FORMAT",
-            "ssrpolicy.codec.json.reading": "read_json structure",
+            "ssrpolicy.codec.json.reading": "is_report read_json structure",
             "ssrpolicy.codec.json.schema": "SCHEMA_ID schema",
             "ssrpolicy.codec.json.writing": (
                 "digest dump_json dumps entry_fault plain type_findings unstructure write_json"
             ),
-            "ssrpolicy.codec.outputs": "refuse_in_record refuse_output",
+            "ssrpolicy.codec.outputs": "free_path refuse_in_record refuse_output",
             "ssrpolicy.codec.reading": "Reading",
             "ssrpolicy.codec.records": "find_records read record_file",
             "ssrpolicy.codec.shape": "table_of",
@@ -90,9 +90,9 @@ __all__ = [
     "READING_CODES", "SCHEMA_ID", "SOURCES_FOLDER", "Layout", "LayoutError", "NewSource", "Reading",
     "ReadingCode", "collection_paused", "decision_text", "digest", "draft_text", "dump",
     "dump_json", "dumps", "entry_fault", "entry_lines", "entry_of_text", "entry_text",
-    "entry_values", "evolved", "find_records", "parts_bytes", "parts_digest", "parts_name", "plain",
-    "plain_source", "proposal_data", "quote_text", "read", "read_decisions", "read_draft",
-    "read_json", "read_toml", "record_file", "refuse_in_record", "refuse_output", "schema",
-    "string", "structure", "table_of", "text_findings", "type_findings", "unstructure",
-    "write_json",
+    "entry_values", "evolved", "find_records", "free_path", "is_report", "parts_bytes",
+    "parts_digest", "parts_name", "plain", "plain_source", "proposal_data", "quote_text", "read",
+    "read_decisions", "read_draft", "read_json", "read_toml", "record_file", "refuse_in_record",
+    "refuse_output", "schema", "string", "structure", "table_of", "text_findings", "type_findings",
+    "unstructure", "write_json",
 ]  # fmt: skip

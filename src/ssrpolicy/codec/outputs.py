@@ -118,13 +118,13 @@ def _record_around(path: Path) -> Path | None:
 
 def _instead(target: Path, suffix: str, *, named: bool) -> str:
     if named:
-        folder = _elsewhere(target.with_name("reports"), "")
+        folder = free_path(target.with_name("reports"), "")
         shown = argument(f"--output-dir {folder}", str(folder))
         return _("Write to another folder: {folder}", folder=shown)
-    return _("Name another place, such as {path}.", path=_elsewhere(target, suffix))
+    return _("Name another place, such as {path}.", path=free_path(target, suffix))
 
 
-def _elsewhere(target: Path, suffix: str) -> Path:
+def free_path(target: Path, suffix: str = "") -> Path:
     """Return a path that is not there yet, in a folder that is not a record's and can be written.
 
     It is like ``target``, with ``suffix`` in place of that of a record.toml.

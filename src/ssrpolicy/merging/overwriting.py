@@ -1,10 +1,13 @@
-"""Reports that would replace a tracker: refused where its edits would be lost."""
+"""Reports that would replace a tracker or a JSON record: refused where its edits would be lost."""
 
 import datetime as dt
 import os
 import stat
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
+
+import attrs
 
 from ssrpolicy import codec
 from ssrpolicy.errors import InputError, OutputError, ReporterError
@@ -13,8 +16,9 @@ from ssrpolicy.merging.comparison import EditOutcome
 from ssrpolicy.merging.plan import plan_edits
 from ssrpolicy.merging.trackers import is_read_back, read_edits
 from ssrpolicy.messages import _, argument
-from ssrpolicy.model import PolicyRecord, Update, brief
-from ssrpolicy.reporting import Edits, Registry, load_plugins
+from ssrpolicy.model import Disposition, PolicyRecord, SetAside, Update, brief
+from ssrpolicy.reporting import Edits, Registry, load_plugins, without_internal
+from ssrpolicy.storage import read_file
 
 _MOST_LISTED = 5
 
@@ -87,34 +91,54 @@ def refuse_to_lose_edits(
 
 
 def _only_in(old: PolicyRecord, new: PolicyRecord) -> Iterator[str]:
-    """Yield what an old record has and a new one lacks; what was changed is in both."""
-    yield from (old.full_id(entry.id) for entry in old if entry.id not in new)
-    if len(old.dispositions) > len(new.dispositions):
-        for answer in old.dispositions:
-            if answer not in new.dispositions:
-                yield f"{old.id}: {answer.request}, {answer.document}"
-    if len(old.updates) > len(new.updates):
-        for update in old.updates:
-            if update not in new.updates:
-                yield f"{old.id}: {update.statement}, {update.date}{_by(update)}"
+    """Yield what an old record has and a new one lacks, or has otherwise; nothing where none is."""
+    for field in attrs.fields(PolicyRecord):
+        held, known = getattr(old, field.name), getattr(new, field.name)
+        if not isinstance(held, tuple):
+            yield from [f"{old.id}: {field.name}"] if held != known else []
+            continue
+        # A report that leaves internal notes out has the rest of such an update.
+        found = {*known, *(without_internal(new).updates if field.name == "updates" else ())}
+        yield from (_called(each, old) for each in held if each not in found)
+
+
+def _called(entry: Any, record: PolicyRecord) -> str:
+    """What an entry is called where it would be lost."""
+    match entry:
+        case Update():
+            return f"{record.id}: {entry.statement}, {entry.date}{_by(entry)}"
+        case Disposition():
+            return f"{record.id}: {entry.request}, {entry.document}"
+        case SetAside():
+            return f"{record.id}: {brief(entry.quote.quote)}"
+        case _:
+            return record.full_id(entry.id) if entry.id in record else f"{record.id}: {entry.id}"
 
 
 def _refuse_to_lose_entries(target: Path, records: Iterable[PolicyRecord]) -> None:
-    """Raise OutputError for a JSON record with entries that the records to be reported lack."""
+    """Raise OutputError for a JSON record with anything that the records to be reported lack.
+
+    What a report wrote and nobody changed since may be replaced, though the records are different
+    by now: what it holds came from them.
+    """
     if target.suffix.lower() != ".json" or not _holds_something(target):
         return
     new = {record.id: record for record in records}
     try:
-        old = codec.read(target).records
+        reading = codec.read(target)
+        if codec.is_report(read_file(target)):
+            return
     except InputError:
         return  # whatever it is, it is not a record
-    lost = [
-        f"  {words}" for each in old if each.id in new for words in _only_in(each, new[each.id])
+    lost = [each for old in reading.records if old.id in new for each in _only_in(old, new[old.id])]
+    # What could not be read is not in the records that were.
+    lost += [
+        f"{each.location.pointer}: {each.message}" for each in reading.findings if each.is_error
     ]
     if lost:
         left = len(lost) - _MOST_LISTED
         more = [f"  {_('and {number} more', number=left)}"] if left > 0 else []
-        listed = "\n".join([*lost[:_MOST_LISTED], *more])
+        listed = "\n".join([*(f"  {each}" for each in lost[:_MOST_LISTED]), *more])
         raise OutputError(
             _(
                 "{target} holds what is not in the records and would be lost:\n{listed}",
@@ -122,7 +146,9 @@ def _refuse_to_lose_entries(target: Path, records: Iterable[PolicyRecord]) -> No
                 listed=listed,
             ),
             hint=_(
-                "Give the report another name; or replace the file all the same with {overwrite}.",
+                "Give the report another name, such as {path}; or replace the file all the same "
+                "with {overwrite}.",
+                path=codec.free_path(target),
                 overwrite=argument("--overwrite", "overwrite=True"),
             ),
         )

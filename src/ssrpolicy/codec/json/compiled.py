@@ -5,13 +5,21 @@ what it refuses, or would write otherwise, Python's own library decides.
 """
 
 from types import ModuleType
-from typing import Any
+from typing import Any, Final
 
 orjson: ModuleType | None
 try:
     import orjson
 except ImportError:
     orjson = None
+
+
+COMPACT: Final[dict[str, Any]] = {
+    "ensure_ascii": False,
+    "allow_nan": False,
+    "separators": (",", ":"),
+}
+"""How json.dumps writes data on one line, in as few characters as it can."""
 
 
 class SmallFloat(float):

@@ -1,10 +1,13 @@
 """What a JSON record holds besides what is recorded: derived on writing, compared on reading."""
 
 import datetime as dt
+import hashlib
+import json
 from collections.abc import Iterator, Mapping
 from operator import attrgetter
 from typing import Any, Final
 
+from ssrpolicy.codec.json.compiled import COMPACT, sorted_json
 from ssrpolicy.codec.json.selectors import POSITION_SELECTOR
 from ssrpolicy.codec.problems import Place, Problem
 from ssrpolicy.codec.shape import Data
@@ -28,7 +31,8 @@ def add_derived(
 ) -> None:
     """Add to a record's data where each quote stands, and the address of each document.
 
-    With ``handling``, add where each statement stands on its day; with ``selection``, what was
+    With ``handling``, add where each statement stands on its day, and the digest by which
+    :func:`is_as_written` sees that nobody changed these data since; with ``selection``, what was
     asked of the records, and the ids of this one's entries that are in.
     """
     found = anchors(record)
@@ -49,6 +53,29 @@ def add_derived(
                 "criteria": selection.selection.to_plain(),
                 "chosen": [each.id for each in record if selection.holds(record, each)],
             }
+        data["derived"]["sha256"] = data_digest(data)
+
+
+def data_digest(data: Data) -> str:
+    """Return the SHA-256 of data as JSON, in UTF-8 with sorted keys and no white space."""
+    written = sorted_json(data)
+    if written is None:
+        written = json.dumps(data, sort_keys=True, **COMPACT).encode("utf-8")
+    return hashlib.sha256(written).hexdigest()
+
+
+def is_as_written(data: object) -> bool:
+    """Whether the data of a JSON record are those that a report wrote, all of them."""
+    match data:
+        case {"derived": {"sha256": str() as stated, **derived}, **rest}:
+            try:
+                # A number below a thousandth is written in two ways; that of Python holds.
+                text = json.dumps({**rest, "derived": derived}, sort_keys=True, **COMPACT)
+                return hashlib.sha256(text.encode("utf-8")).hexdigest() == stated
+            except (ValueError, RecursionError):  # what no report writes, such as half a character
+                return False
+        case _:
+            return False
 
 
 def derived_problems(data: Data, record: PolicyRecord) -> Iterator[Problem]:
@@ -139,8 +166,9 @@ def _follows(stated: Any, record: PolicyRecord) -> bool:
         )
         for s in record.statements
     }
-    # What was selected is not the record's to say.
-    return {k: v for k, v in stated.items() if k != "selection"} == _stands(day, found)
+    # What was selected, and what the data were when written, is not the record's to say.
+    said = {key: each for key, each in stated.items() if key not in ("selection", "sha256")}
+    return said == _stands(day, found)
 
 
 def _stands(day: dt.date, found: Mapping[str, Progress]) -> Data:

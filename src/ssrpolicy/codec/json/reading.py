@@ -18,7 +18,7 @@ from ssrpolicy.codec.envelope import (
     nesting_problem,
     number_problem,
 )
-from ssrpolicy.codec.json.derived import derived_problems
+from ssrpolicy.codec.json.derived import derived_problems, is_as_written
 from ssrpolicy.codec.json.selectors import passage
 from ssrpolicy.codec.problems import Place, Problem, shown
 from ssrpolicy.codec.reading import Reading, placed, problem_findings, record_findings
@@ -81,6 +81,17 @@ def read_object(data: object, *, name: str) -> tuple[Structured, list[Finding]]:
         if not made.problems and made.record is not None:
             about += derived_problems(cast("Data", data), made.record)
     return made, record_findings(made, about, data, name=name)
+
+
+def is_report(data: bytes) -> bool:
+    """Whether the bytes of a JSON file are records as a report wrote them, all unchanged."""
+    try:
+        whole = json.loads(data)
+    except (ValueError, RecursionError):
+        return False
+    several = isinstance(whole, dict) and whole.keys() == {*_PORTFOLIO_KEYS}
+    records = whole["records"] if several else [whole]
+    return isinstance(records, list) and all(map(is_as_written, records))
 
 
 @cache

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
@@ -11,13 +10,13 @@ from enum import Enum
 from functools import cache
 from json.encoder import encode_basestring as _quoted
 from pathlib import Path
-from typing import Any, BinaryIO, Final
+from typing import Any, BinaryIO
 
 import attrs
 
 from ssrpolicy.codec.envelope import PORTFOLIO_FORMAT
-from ssrpolicy.codec.json.compiled import SmallFloat, json_bytes, sorted_json
-from ssrpolicy.codec.json.derived import add_derived
+from ssrpolicy.codec.json.compiled import COMPACT, SmallFloat, json_bytes
+from ssrpolicy.codec.json.derived import add_derived, data_digest
 from ssrpolicy.codec.json.selectors import passage_data
 from ssrpolicy.codec.outputs import refuse_output
 from ssrpolicy.codec.pausing import collection_paused
@@ -40,8 +39,6 @@ from ssrpolicy.model import (
 )
 from ssrpolicy.selection import Chosen
 from ssrpolicy.storage import replacing
-
-_COMPACT: Final[Data] = {"ensure_ascii": False, "allow_nan": False, "separators": (",", ":")}
 
 
 def unstructure(
@@ -181,7 +178,7 @@ def _text(value: Any, step: str | None, line: str = "\n") -> str:
     if type(value) is str:
         return _quoted(value)
     if step is None or type(value) not in (dict, list) or not value:
-        return json.dumps(value, **_COMPACT)
+        return json.dumps(value, **COMPACT)
     inner = line + step
     if type(value) is list:
         return f"[{inner}{f',{inner}'.join([_text(each, step, inner) for each in value])}{line}]"
@@ -209,11 +206,7 @@ def digest(record: PolicyRecord) -> str:
 
     It is that of its JSON without what is derived: UTF-8, keys sorted, no white space.
     """
-    data = unstructure(record, derived=False)
-    written = sorted_json(data)
-    if written is None:
-        written = json.dumps(data, sort_keys=True, **_COMPACT).encode("utf-8")
-    return hashlib.sha256(written).hexdigest()
+    return data_digest(unstructure(record, derived=False))
 
 
 def _number(value: Decimal) -> int | float:
