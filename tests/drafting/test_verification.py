@@ -1,6 +1,7 @@
 """What any drafter proposes is verified: a bad proposal is dropped with its reason, others stay."""
 
 import hashlib
+import re
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -153,6 +154,27 @@ def test_words_that_stand_twice_get_a_prefix(new_record: NewRecord) -> None:
     assert (passage.prefix, passage.suffix) != ("", "")
     placed = attrs.evolve(record, statements=(made,))
     assert ssrpolicy.check(placed) == ssrpolicy.check(record)
+
+
+def test_each_of_many_places_is_told_apart_by_what_stands_around_it(new_record: NewRecord) -> None:
+    """Every repetition with words of its own near it is found again; one without any is dropped."""
+    ports = ["Delfzijl", "Vlissingen", "Harlingen", "Den Helder"]
+    told = " ".join(f"Ook in {port} geldt: {QUOTE}" for port in ports)
+    in_a_row = " ".join([QUOTE] * 60)
+    text = LETTER.replace(QUOTE, f"{told}\n\n{in_a_row}")
+    record = ssrpolicy.load(new_record(text))
+    entry = claim(record).entry
+    places = [match.span() for match in re.finditer(re.escape(QUOTE), text)]
+    draft = propose(record, [offered(lambda *_: [proposal(entry, *place) for place in places])])
+
+    made = entries(draft)
+    placed = attrs.evolve(record, statements=tuple(made))
+    assert ssrpolicy.check(placed) == ssrpolicy.check(record)
+    found = {(each.start, each.end) for p in draft.proposals for each in p.grounds}
+    assert found >= set(places[: len(ports)])
+    assert {each.kind for each in draft.dropped} == {"claim"}
+    assert len(made) + len(draft.dropped) == len(places)
+    assert places[len(places) // 2] not in found
 
 
 def test_ids_that_are_taken_are_numbered_and_references_follow(new_record: NewRecord) -> None:

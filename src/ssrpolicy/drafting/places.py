@@ -10,7 +10,7 @@ from typing import Any
 import attrs
 
 from ssrpolicy.codec import table_of
-from ssrpolicy.evidence import AnchorState, SourceText, anchors
+from ssrpolicy.evidence import AnchorState, anchors
 from ssrpolicy.model import (
     DRAFTED_KINDS,
     LIST_NAMES,
@@ -26,7 +26,6 @@ from ssrpolicy.model import (
     SetAside,
 )
 
-_MOST_WORDS = 16
 _ID_LENGTH = 10
 
 
@@ -63,40 +62,6 @@ def with_passages(entry: Any, passages: tuple[Passage, ...]) -> Any:
     if isinstance(entry, SetAside):
         return attrs.evolve(entry, quote=passages[0])
     return attrs.evolve(entry, quotes=passages) if passages else entry
-
-
-def anchored(passage: Passage, source: SourceText, grounds: Iterable[Ground]) -> Passage | None:
-    """Return a passage that stands just once, with a prefix or suffix where it needs one.
-
-    Of words that stand more than once, those on one of the grounds are meant. None where the words
-    do not stand in the source, or cannot be told apart.
-    """
-    try:
-        spans = source.find(passage.quote, passage.prefix, passage.suffix)
-    except ValueError:  # no words at all
-        return None
-    if len(spans) == 1:
-        return passage
-    meant = [
-        span
-        for span in spans
-        if any(ground.start < span.end and span.start < ground.end for ground in grounds)
-    ]
-    if len(meant) != 1:
-        return None
-    span, text = meant[0], source.text
-    before, after = text[: span.start].split(), text[span.end :].split(maxsplit=_MOST_WORDS)
-    for words in range(1, _MOST_WORDS + 1):
-        for around in (
-            {"prefix": " ".join(before[-words:]), "suffix": ""},
-            {"prefix": "", "suffix": " ".join(after[:words])},
-        ):
-            tried = attrs.evolve(passage, **around)
-            if any(around.values()) and source.find(tried.quote, tried.prefix, tried.suffix) == (
-                span,
-            ):
-                return tried
-    return None
 
 
 def grounds_of(record: PolicyRecord, entry: Any) -> Iterator[Ground]:

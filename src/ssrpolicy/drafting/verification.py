@@ -11,14 +11,8 @@ from attrs import define, field
 
 from ssrpolicy import codelists, rules
 from ssrpolicy.codec import entry_fault, table_of
-from ssrpolicy.drafting.places import (
-    Known,
-    anchored,
-    passages_of,
-    proposal_id,
-    text_digest,
-    with_passages,
-)
+from ssrpolicy.drafting.anchoring import Anchoring
+from ssrpolicy.drafting.places import Known, passages_of, proposal_id, text_digest, with_passages
 from ssrpolicy.drafting.references import free_id, named_by, renamed, without_unknown_parties
 from ssrpolicy.evidence import anchors
 from ssrpolicy.messages import _
@@ -36,6 +30,7 @@ class Verifying:
     known: Known
     dropped: list[Dropped] = field(factory=list)
     _passed: list[Proposal] = field(factory=list)
+    _sources: dict[str, Anchoring] = field(factory=dict)
 
     def add(self, drafter: str, proposed: Iterable[object]) -> None:
         """Check each of the values that a drafter proposed by itself."""
@@ -85,12 +80,20 @@ class Verifying:
         """Return the entry's passages, each of which stands just once; None where one does not."""
         found = []
         for passage in passages_of(proposal.entry):
-            source = anchors(self.record).source(passage.document)
-            unique = None if source is None else anchored(passage, source, proposal.grounds)
+            source = self._source(passage.document)
+            unique = None if source is None else source.anchored(passage, proposal.grounds)
             if unique is None:
                 return None
             found.append(unique)
         return tuple(found)
+
+    def _source(self, document: str) -> Anchoring | None:
+        if document not in self._sources:
+            source = anchors(self.record).source(document)
+            if source is None:
+                return None
+            self._sources[document] = Anchoring(source)
+        return self._sources[document]
 
     def _renamed(self, proposals: Sequence[Proposal]) -> list[Proposal]:
         """Return proposals whose entries have free ids, and name others by theirs.

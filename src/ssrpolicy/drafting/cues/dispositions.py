@@ -6,8 +6,10 @@ What no rule finds is looked for where it stands: behind the request.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import islice, takewhile
 from typing import Final
 
 from attrs import frozen
@@ -76,14 +78,14 @@ def dispositions(
     meant, whatever stands nearer.
     """
     far = _OF_WHAT.search(utterance.text) is not None
+    before = takewhile(lambda each: utterance.start - each.utterance.start < _NEAR, reversed(asked))
     near = [
         each
-        for each in asked
-        if utterance.start - each.utterance.start < _NEAR
-        and (far or utterance.paragraph - each.utterance.paragraph <= _PARAGRAPHS)
+        for each in before
+        if (far or utterance.paragraph - each.utterance.paragraph <= _PARAGRAPHS)
         and not _of_another_item(utterance, each.utterance)
         and not _of_an_undertaking(utterance, each.utterance)
-    ]
+    ][::-1]
     if not near or utterance.text.rstrip().endswith("?"):
         return
     for rule in rules("dispositions", source.language):
@@ -138,12 +140,14 @@ def following(
     taken = {each.utterance.start for each in asked}
     closed = Counter(at for found in met.values() for _rule, at in found)
     taken |= set(closed)
+    starts = [each.start for each in said]
     for each in asked:
         found = met.get(each.request.id, ())
         if each.named_only or any(rule not in _CLOSING or closed[at] > 1 for rule, at in found):
             continue
         until = min((at for _rule, at in found), default=len(source.text))
-        near = tuple(_behind(each, said, taken, until, papers))
+        behind = islice(said, bisect_right(starts, each.utterance.start), None)
+        near = tuple(_behind(each, behind, taken, until, papers))
         if not near:
             continue
         answer = SaidInAnswer.by(source.language, near)
@@ -162,13 +166,14 @@ def following(
 
 
 def _behind(
-    asked: Asked, said: Sequence[Utterance], taken: Collection[int], until: int, papers: Papers
+    asked: Asked, said: Iterable[Utterance], taken: Collection[int], until: int, papers: Papers
 ) -> Iterator[Utterance]:
-    """Yield the sentences behind a request, in its paragraph or, where that ends, in the next."""
+    """Yield the sentences behind a request, in its paragraph or, where that ends, in the next.
+
+    ``said`` are those behind it in reading order.
+    """
     count, own = 0, asked.utterance.paragraph
     for each in said:
-        if each.start <= asked.utterance.start:
-            continue
         if _WHERE.fullmatch(each.text):
             continue
         meant = papers.meant(each)

@@ -71,9 +71,11 @@ class Papers:
 
         None where it names none by its number: a request before it is meant then.
         """
-        text = utterance.text
-        known = {str(d.number): d.id for d in self.source.record.documents} | self._proposed
-        return frozenset(known.get(str(number), "") for number in self._motions(text)) or None
+        return frozenset(self._id_of(number) for number in self._motions(utterance.text)) or None
+
+    def _id_of(self, number: PaperNumber) -> str:
+        known = (d.id for d in self.source.record.documents if d.number == number)
+        return self._proposed.get(str(number)) or next(known, "")
 
     def asked_in(self, utterance: Utterance, span: tuple[int, int]) -> tuple[str, Proposal | None]:
         """Return the id of the paper in which a sentence says that something was asked.
