@@ -130,6 +130,25 @@ def test_it_counts_requests_and_answers(workbook: Workbook) -> None:
     )
 
 
+def test_it_says_once_that_summaries_are_in_dutch(fixtures: Path) -> None:
+    """An English reader is told on the first screen, and not by a mark in each row."""
+    record = ssrpolicy.load(fixtures / "records" / "duinmark-2040-3")
+    statements = tuple(
+        attrs.evolve(each, summary=LocalText(nl=each.summary.text("nl")))
+        for each in record.statements
+    )
+    only = attrs.evolve(record, title=None, requests=(), dispositions=(), statements=statements)
+    out = io.BytesIO()
+    ssrpolicy.report(only, "excel", out, as_of=CASES[record.id], language="en")
+    made = load_workbook(out)
+    said = [str(made["Dashboard"].cell(row, 1).value) for row in range(1, 6)]
+    cells = [cell.value for cell in made["Commitments"]["B"]]
+
+    assert "The summaries are in Dutch; they do not exist in English yet." in said
+    assert only.commitments[0].summary.nl in cells
+    assert not [cell for cell in cells if "[Dutch]" in str(cell)]
+
+
 def test_the_explanation_is_the_last_sheet(workbook: Workbook) -> None:
     """What the workbook is and how to read it does not stand in the way."""
     seen = [sheet.title for sheet in workbook if sheet.sheet_state == "visible"]

@@ -5,17 +5,19 @@ import io
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
+import attrs
 import pytest
 from playwright.sync_api import Page, expect
 
 import ssrpolicy
-from ssrpolicy import PolicyRecord
+from ssrpolicy import LocalText, PolicyRecord, Request, Statement
 from ssrpolicy.testing import small_record
 from ssrpolicy.views import reading_page
 
 NewPage: TypeAlias = Callable[..., Page]
+EntryOf = TypeVar("EntryOf", Request, Statement)
 AS_OF = dt.date(2042, 2, 15)
 
 
@@ -79,6 +81,30 @@ def test_what_presses_is_named_with_whose_it_is(clean: PolicyRecord) -> None:
         ("radio-network", "Ministerie van Landsverdediging van Duinmark, 31 december 2041"),
     ]
     assert [each.entry for each, _ in soon.commitments] == ["second-account", "head-of-school"]
+
+
+def test_a_page_of_dutch_summaries_says_so_once_and_tags_each(clean: PolicyRecord) -> None:
+    """No mark stands before them; a screen reader hears each of them as Dutch."""
+
+    def dutch(entry: EntryOf) -> EntryOf:
+        return attrs.evolve(entry, summary=LocalText(nl=entry.summary.text("nl")))
+
+    record = attrs.evolve(
+        clean,
+        title=None,
+        requests=tuple(map(dutch, clean.requests)),
+        statements=tuple(map(dutch, clean.statements)),
+    )
+    out = io.BytesIO()
+    ssrpolicy.report(record, "html", out, as_of=AS_OF, language="en")
+    made = out.getvalue().decode()
+    pressing = made[made.index('<section class="pressing"') : made.index('<ul class="figures"')]
+    details = re.findall(r"<dd[^>]*><a [^>]*>.*?</a></dd>", made)
+
+    assert made.count("The summaries are in Dutch") == 1
+    assert "[Dutch]" not in pressing
+    assert pressing.count("<a ") == pressing.count('lang="nl"') == 4
+    assert [each for each in details if '<span lang="nl">' in each]
 
 
 def test_a_position_has_no_status(markup: str) -> None:

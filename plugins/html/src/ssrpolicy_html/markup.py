@@ -237,6 +237,9 @@ def _facts(page: RecordPage, found: Iterable[Detail]) -> str:
 
 def _pointer(page: RecordPage, value: Pointer) -> str:
     text = _own(value.text)
+    if value.language:
+        text = f'<span lang="{_text(value.language)}">{text}</span>'
+    text = _own(value.before) + text
     if value.entry:
         if value.record == page.read.id and value.entry in page.leads:
             text = f'<span class="no">{page.leads[value.entry].number}</span> {text}'

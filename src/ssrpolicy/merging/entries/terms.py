@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from itertools import product
 
 from ssrpolicy.evidence.terms import entered_term
 from ssrpolicy.merging.values import term_date
@@ -48,8 +49,8 @@ def _date_of(phrase: str, record: PolicyRecord) -> EdtfDate | None:
 def _printed_terms(record: PolicyRecord) -> Mapping[str, Timeframe]:
     """The terms of a record by how reports print them; none where two are printed alike."""
     found: dict[str, set[Timeframe]] = {}
-    for language in LANGUAGES:
-        context = ReadingContext(record, language)
+    for language, marks in product(LANGUAGES, (True, False)):
+        context = ReadingContext(record, language, marks=marks)
         for term, _, _ in terms(record):
             found.setdefault(_key(context.term(term) or ""), set()).add(term)
     return {text: next(iter(alike)) for text, alike in found.items() if len(alike) == 1}

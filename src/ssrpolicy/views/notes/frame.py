@@ -10,7 +10,14 @@ from ssrpolicy.views.notes.blocks import Block, Facts, Look, Note, Paragraph, Ru
 from ssrpolicy.views.notes.citations import Citing, cited
 from ssrpolicy.views.notes.foreign_names import ForeignNames
 from ssrpolicy.views.notes.part import Part
-from ssrpolicy.views.shared import paper_name, selected_title, selection_line, with_something
+from ssrpolicy.views.shared import (
+    languages_note,
+    marks_languages,
+    paper_name,
+    selected_title,
+    selection_line,
+    with_something,
+)
 
 _CHANGING = (RelationKind.SUPERSEDES, RelationKind.AMENDS)
 
@@ -32,7 +39,7 @@ def parts_of(
     citing, handling = Citing(language), Handling(records, as_of)
     by_record: dict[str, Part] = {}
     reported = with_something(records, selection)
-    marks = any(_has_texts(record, language) for record in reported)
+    marks = marks_languages(reported, language)
     numbers = {record.id: number for number, record in enumerate(reported, start=1)}
     every = [
         Part(
@@ -64,8 +71,8 @@ def parts_of(
 def _languages(parts: Sequence[Part]) -> list[str]:
     """What stands in a note in another language than its own, and how that is marked."""
     note, said = parts[0], []
-    if any(part.fell_back for part in parts):
-        said.append(note.words("briefing.fallback" if note.marks else "briefing.fallback_all"))
+    if (missing := languages_note(parts)) is not None:
+        said.append(missing)
     named = ((part, name) for part in parts for name in _named(part))
     if any(name in part.foreign_names and name[:1].islower() for part, name in named):
         # A function or a body; a name that begins with a capital is the same in every language.
@@ -82,13 +89,6 @@ def _named(part: Part) -> Iterator[str]:
     """Yield the names of what the record declares itself, in the reader's language or another."""
     for each in (*part.record.parties, *part.record.places, *part.record.frameworks):
         yield each.name.text(part.language)
-
-
-def _has_texts(record: PolicyRecord, language: Language) -> bool:
-    """Whether the title of a record or any of its summaries is in a language."""
-    requests, statements = record.requests, record.statements
-    texts = (record.title, *(r.summary for r in requests), *(s.summary for s in statements))
-    return any(text is not None and text.language(language) == language for text in texts)
 
 
 def framed(

@@ -10,7 +10,6 @@ from attrs import define, field
 
 from ssrpolicy import codelists
 from ssrpolicy.model import (
-    Language,
     LocalText,
     Passage,
     Quantity,
@@ -57,15 +56,13 @@ _ENDS = (".", "!", "?", "…", ":")
 class Part(ReadingContext):
     """One record as a note reports it: the part with this number, its headings from ``level`` on.
 
-    ``marks`` says whether texts in the other language are marked one by one; where all are in it,
-    they need no mark. All parts share ``citing``, which numbers the sources, ``changes``,
-    ``short_runs`` and ``parts``, which has each of them by its record's id.
+    All parts share ``citing``, which numbers the sources, ``changes``, ``short_runs`` and
+    ``parts``, which has each of them by its record's id.
     """
 
     citing: Citing = field(kw_only=True)
     number: int = field(default=1, kw_only=True)
     level: int = field(default=1, kw_only=True)
-    marks: bool = field(default=True, kw_only=True)
     changes: Changes = field(factory=dict, kw_only=True)
     short_runs: dict[tuple[str, Look], Run] = field(factory=dict, kw_only=True)
     parts: "Mapping[str, Part]" = field(factory=dict, kw_only=True)
@@ -158,9 +155,6 @@ class Part(ReadingContext):
             return (self.run(whole, look),)
         mark = (self.text(text) or "").removesuffix(whole)
         return (*((self.run(mark, look),) if mark else ()), Run(whole, language, None, look))
-
-    def _marked(self, text: LocalText, available: Language) -> str:
-        return super()._marked(text, available) if self.marks else self.name(text)
 
     def sentence(self, text: LocalText, look: Look = Look.PLAIN) -> Runs:
         """Return a text as a sentence: with a full stop where it has no end of its own."""

@@ -163,7 +163,7 @@ class EntryReader:
         only = label("reading.only_answer", language)
         against = self._record.contradicted(answer, as_of=self._context.as_of)
         details: dict[str, _Values] = {
-            "scope": self._context.text(answer.scope),
+            "scope": self._text(answer.scope),
             "answered_in": [self._document(answer.document)],
             "by_statements": self._entries(answer.by),
             "because": self._entries(answer.because),
@@ -232,6 +232,13 @@ class EntryReader:
     def _amounts(self, quantities: Iterable[Quantity]) -> list[Pointer]:
         return [Pointer(text=quantity_words(each, self._language)) for each in quantities]
 
+    def _text(self, text: LocalText | None) -> list[Pointer]:
+        if text is None:
+            return []
+        words = self.words(text)
+        lines = words.text.split("\n")
+        return [Pointer(text=line, language=words.language) for line in lines]
+
     def _document(self, id: str) -> Pointer:
         return Pointer(text=self._context.document(id), record=self._record.id, entry=id)
 
@@ -248,21 +255,24 @@ class EntryReader:
             if id in self._record
         ]
 
-    def _leading(self, text: str, record: PolicyRecord, id: str) -> Pointer:
-        """A text that leads to an entry, where that is on the page."""
+    def _leading(
+        self, called: LanguageText, record: PolicyRecord, id: str, *, before: str = ""
+    ) -> Pointer:
+        """Words that lead to an entry, where that is on the page."""
         chosen, found = self._context.chosen, record[id]
         later = isinstance(found, Statement) and self._context.handling.is_later(
             record, found.document
         )
         if later or (chosen is not None and not chosen.holds(record, id)):
-            return Pointer(text=text)
-        return Pointer(text=text, record=record.id, entry=id)
+            return Pointer(text=called.text, language=called.language, before=before)
+        return Pointer(
+            text=called.text, language=called.language, before=before, record=record.id, entry=id
+        )
 
-    def _called(self, entry: Entry) -> str:
+    def _called(self, entry: Entry) -> LanguageText:
         if isinstance(entry, Document):
-            return self._context.document(entry.id)
-        text = entry.name if isinstance(entry, Instrument) else entry.summary
-        return self._context.text(text) or entry.id
+            return LanguageText(text=self._context.document(entry.id))
+        return self.words(entry.name if isinstance(entry, Instrument) else entry.summary)
 
     def _relation(self, relation: Relation) -> Pointer:
         text = self._context.relation(relation)
@@ -273,7 +283,7 @@ class EntryReader:
         if record is None or target.entry not in record:
             return Pointer(text=text)
         kind, called = label(relation.kind, self._language), self._called(record[target.entry])
-        return self._leading(f"{kind}: {called}", record, target.entry)
+        return self._leading(called, record, target.entry, before=f"{kind}: ")
 
 
 def _pointers(values: str | list[Pointer]) -> tuple[Pointer, ...]:

@@ -100,8 +100,14 @@ def _pressing(stage: Stage, rows: list[StatementRow], language: Language) -> Pre
 
 
 def _pointer(row: StatementRow) -> Pointer:
-    text = row.context.text(row.entry.summary) or row.entry.id
-    return Pointer(text=text, record=row.context.record.id, entry=row.entry.id)
+    context, summary = row.context, row.entry.summary
+    spoken = summary.language(context.language)
+    return Pointer(
+        text=context.text(summary) or row.entry.id,
+        record=context.record.id,
+        entry=row.entry.id,
+        language=None if spoken == context.language else spoken,
+    )
 
 
 def _whose(row: StatementRow) -> str:

@@ -32,6 +32,8 @@ from ssrpolicy.views.page.sources import Coverage, PageSource, coverage_of, page
 from ssrpolicy.views.page.timeline import Moment, moments
 from ssrpolicy.views.shared import (
     ReadingContext,
+    marks_languages,
+    one_language,
     record_title,
     records_given,
     selected_title,
@@ -91,9 +93,13 @@ class ReadingPage:
         handling = Handling(records, as_of)
         self.as_of = as_of
         self.language: Language = language
+        reported = with_something(records, selection)
+        marks = marks_languages(reported, language)
         self._contexts = [
-            ReadingContext(record, language, as_of, handling=handling, chosen=selection)
-            for record in with_something(records, selection)
+            ReadingContext(
+                record, language, as_of, handling=handling, chosen=selection, marks=marks
+            )
+            for record in reported
         ]
         self._listed = [list(_listed(context)) for context in self._contexts]
         self._coverage: dict[str, Coverage] = {}
@@ -113,6 +119,11 @@ class ReadingPage:
         """What is shown of the records, in words; None for everything."""
         chosen = self._contexts[0].chosen
         return None if chosen is None else selection_line(chosen, self.language)
+
+    @property
+    def languages(self) -> str | None:
+        """That all summaries are in another language than the reader's; None where they are not."""
+        return one_language(self._contexts)
 
     @property
     def subject(self) -> str:
@@ -176,7 +187,9 @@ class ReadingPage:
 
     def notes(self) -> tuple[tuple[str, str], ...]:
         """Return what a reader must know of the page, under its labels; after the records."""
-        return tuple((note.label, str(note.value)) for note in notes_of(self._contexts))
+        said = {"fallback"} if self.languages else set()
+        notes = notes_of(self._contexts)
+        return tuple((note.label, str(note.value)) for note in notes if note.key not in said)
 
 
 def reading_page(

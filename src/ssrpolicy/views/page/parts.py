@@ -26,8 +26,12 @@ class LanguageText:
 class Pointer:
     """Words that may lead on: to an entry of a record of the report, or to a public address.
 
+    ``language`` is that of the words, where it is not the reader's; words before them, such as how
+    one entry stands to another, are in the reader's.
+
     Attributes:
         text: the words.
+        before: words in the reader's language that come first.
         url: the public address; None without one.
     """
 
@@ -35,6 +39,8 @@ class Pointer:
     record: str | None = None
     entry: str | None = None
     url: str | None = None
+    language: str | None = None
+    before: str = ""
 
 
 @frozen(kw_only=True)

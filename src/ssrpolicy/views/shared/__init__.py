@@ -2,6 +2,7 @@
 
 from ssrpolicy.views.shared.context import ReadingContext, Summaries
 from ssrpolicy.views.shared.given import records_given
+from ssrpolicy.views.shared.languages import languages_note, marks_languages, one_language
 from ssrpolicy.views.shared.later import later_letters
 from ssrpolicy.views.shared.names import (
     asked_in,
@@ -36,11 +37,14 @@ __all__ = [
     "internal_mark",
     "kind_key",
     "kind_of",
+    "languages_note",
     "last_day_words",
     "later_letters",
+    "marks_languages",
     "motion_state",
     "noted",
     "number_text",
+    "one_language",
     "paper_name",
     "place_text",
     "quote_text",

@@ -46,7 +46,8 @@ class ReadingContext(ShownRecord):
     """One record in the reader's language as of a day; without a day, all that is recorded counts.
 
     A text that is missing in the language comes in the other one, marked with its name;
-    ``fell_back`` is then true, and ``foreign_names`` has what came so with its language.
+    ``fell_back`` is then true, and ``foreign_names`` has what came so with its language. Without
+    ``marks`` it comes as it is: where all texts are in the other language, that is said once.
     ``handling`` is that of all records of the report. ``summaries`` may ask for the record's own
     texts in another language than its reader's, or in both, one below the other.
     ``unverified`` are the quotes met so far that do not stand in their document's text.
@@ -56,6 +57,7 @@ class ReadingContext(ShownRecord):
     as_of: dt.date = dt.date.max
     handling: Handling = field(kw_only=True)
     summaries: Summaries = field(default="report", kw_only=True)
+    marks: bool = field(default=True, kw_only=True)
     fell_back: bool = field(default=False, init=False)
     foreign_names: dict[str, Language] = field(factory=dict, init=False)
     unverified: set[Passage] = field(factory=set, init=False)
@@ -152,7 +154,7 @@ class ReadingContext(ShownRecord):
         return long_date(date, self.language)
 
     def text(self, text: LocalText | None) -> str | None:
-        """Return a text in the language of the summaries, or marked in the other one."""
+        """Return a text in the language of the summaries, or in the other one, marked if asked."""
         wanted = self.summaries if self.summaries in ("nl", "en") else self.language
         found = self._text_in(text, wanted)
         if text is None or self.summaries != "both" or None in (text.nl, text.en):
@@ -164,9 +166,11 @@ class ReadingContext(ShownRecord):
     def editable_text(self, text: LocalText | None) -> str | None:
         """Return a text in the reader's own language or marked, whatever summaries are in.
 
-        This is what a reader can change: one text in one language.
+        This is what a reader can change: one text in one language, which its mark keeps.
         """
-        return self._text_in(text, self.language)
+        if text is None or (available := text.language(self.language)) == self.language:
+            return None if text is None else text.text(self.language)
+        return marked_text(text, available, self.language)
 
     def name(self, text: LocalText) -> str:
         """Return a name, or a title that is quoted: in the other language it needs no mark."""
@@ -176,7 +180,7 @@ class ReadingContext(ShownRecord):
         return name
 
     def _text_in(self, text: LocalText | None, wanted: Language) -> str | None:
-        """A text in a language, or marked in the other one."""
+        """A text in a language, or in the other one."""
         if text is None:
             return None
         available = text.language(wanted)
@@ -186,6 +190,9 @@ class ReadingContext(ShownRecord):
         return self._marked(text, available)
 
     def _marked(self, text: LocalText, available: Language) -> str:
+        """A text in the other language, with a mark where texts are marked one by one."""
+        if not self.marks:
+            return self.name(text)
         if available != self.language:
             self.foreign_names[text.text(available)] = available
         return marked_text(text, available, self.language)

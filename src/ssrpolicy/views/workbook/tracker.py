@@ -26,6 +26,8 @@ from ssrpolicy.views.language import counted, label, long_date, one_or_many
 from ssrpolicy.views.shared import (
     ReadingContext,
     Summaries,
+    marks_languages,
+    one_language,
     record_title,
     records_given,
     selected_title,
@@ -84,6 +86,7 @@ class Tracker:
     Attributes:
         title: what it is called.
         selection: what is reported of the records, in words; None for everything.
+        languages: that all summaries are in another language than the reader's; None where not.
         subject: the day in words.
         as_of: the day.
     """
@@ -92,6 +95,7 @@ class Tracker:
     subject: str
     counts: str
     selection: str | None = None
+    languages: str | None = None
     language: Language
     as_of: dt.date
     overview: str
@@ -137,11 +141,19 @@ def tracker(
         check_choice(group, "group", get_args(Group))
     check_choice(summaries, "summaries", get_args(Summaries))
     handling = Handling(given, as_of)
+    reported = with_something(given, selection)
+    marks = marks_languages(reported, language)
     contexts = [
         ReadingContext(
-            record, language, as_of, handling=handling, summaries=summaries, chosen=selection
+            record,
+            language,
+            as_of,
+            handling=handling,
+            summaries=summaries,
+            marks=marks,
+            chosen=selection,
         )
-        for record in with_something(given, selection)
+        for record in reported
     ]
     statements = [row for each in contexts for row in statement_rows(each, each.shown_statements)]
     commitments = by_urgency(row for row in statements if isinstance(row.entry, Commitment))
@@ -160,6 +172,7 @@ def tracker(
         selection=None if selection is None else selection_line(selection, language),
         subject=label("tracker.subject", language, date=long_date(as_of, language)),
         counts=", ".join(counted(each, number, language) for each, number in numbers.items()),
+        languages=one_language(contexts),
         language=language,
         as_of=as_of,
         overview=label("sheet.overview", language),
@@ -252,7 +265,8 @@ def notes_of(contexts: Sequence[ReadingContext]) -> Iterator[Fact]:
     unverified = sum(len(context.unverified) for context in contexts)
     yield note("unverified", unverified) if unverified else note("verified")
     if any(context.fell_back for context in contexts):
-        yield note("fallback")
+        name, marked = label("tracker.fallback", language), label("tracker.fallback_text", language)
+        yield Fact(key="fallback", label=name, value=one_language(contexts) or marked)
     later = sum(update.date > each.as_of for each in contexts for update in each.shown_updates)
     if later:
         yield note("later", later)

@@ -54,6 +54,8 @@ def add_dashboard(sheets: Sheets, plan: Plan) -> None:
     sheet.append_heading(f"{tracker.subject}: {tracker.counts}", SUBTITLE, _LINE_HEIGHT)
     if tracker.selection is not None:
         sheet.append_heading(tracker.selection, SUBTITLE, _LINE_HEIGHT)
+    if tracker.languages is not None:
+        sheet.append_heading(tracker.languages, SUBTITLE, _LINE_HEIGHT)
     _append_what_to_fill_in(sheet)
     above = sheet.append(height=_GAP)
     _append_figures(sheet)
