@@ -334,7 +334,7 @@ def test_the_summary_counts_each_kind_of_change(invented: PolicyRecord) -> None:
         ("Er is tien keer vastgelegd wat bewijs laat zien. Eén keer weersprak dat eerder bewijs."),
         "Er is twee keer een termijn gewijzigd.",
         "Er zijn acht stukken bijgekomen.",
-        "Er zijn vier verzoeken gedaan.",
+        "Er zijn vier vragen gesteld.",
         "Er zijn zes antwoorden gegeven.",
         "Er zijn zes toezeggingen gedaan.",
         ("Zes keer is een eerdere uitspraak vervangen, gewijzigd, aangevuld of herhaald."),

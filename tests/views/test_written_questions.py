@@ -89,6 +89,19 @@ def test_only_a_paper_with_answers_is_not_where_questions_were_asked(record: Pol
     assert record.asked_on(train) == dt.date(2024, 2, 1)
 
 
+def test_a_paper_with_a_commitment_answers_also_before_an_answer_is_recorded(
+    reply: PolicyRecord,
+) -> None:
+    """Who asks promises nothing: no note says that the minister put the questions."""
+    drafted = attrs.evolve(reply, dispositions=())
+    note = briefing([drafted], as_of=AS_OF, language="nl")
+    said = " ".join(text(runs) for block in note.blocks for runs in runs_of(block))
+
+    assert drafted.is_reply("answers")
+    assert not attrs.evolve(drafted, statements=()).is_reply("answers")
+    assert "gesteld door" not in said
+
+
 def test_no_list_says_that_questions_were_asked_in_their_answers(record: PolicyRecord) -> None:
     """The column stays empty, and nothing is asked on the day of the answers."""
     found = listing(record, "requests", as_of=AS_OF).with_columns(["id", "asked_in"])
@@ -190,6 +203,49 @@ def test_a_note_on_questions_speaks_of_questions(
 
     assert points[0].startswith(asked)
     assert under(note, heading)
+
+
+@pytest.mark.parametrize(
+    "language, title, kind",
+    [
+        ("nl", "Vragen en toezeggingen: ", "vraag"),
+        ("en", "Questions and commitments: ", "question"),
+    ],
+)
+def test_tracker_and_page_on_questions_speak_of_questions(
+    reply: PolicyRecord, language: Language, title: str, kind: str
+) -> None:
+    """In the title, the counts, the columns, the kind of each entry and what it is chosen by."""
+    found = tracker([reply], as_of=AS_OF, language=language)
+    page = reading_page([reply], as_of=AS_OF, language=language)
+    (shown,) = page.records()
+    (kinds,) = [each for each in page.filters if each.key == "kind"]
+
+    assert found.title.startswith(title)
+    assert f"1 {kind}" in found.counts
+    assert title.partition(" ")[0] in [each.label for each in found.table("records").columns]
+    assert f"1\N{NO-BREAK SPACE}{kind}" in page.sentences[0]
+    assert (page.figures[0].number, page.figures[0].text) == ("1", kind)
+    assert shown.asked == "questions"
+    assert [each.kind_label for each in shown.requests] == [kind]
+    assert kinds.choices[0].label == kind.capitalize()
+
+
+def test_of_questions_that_are_alike_it_is_said_that_all_are(reply: PolicyRecord) -> None:
+    """Neither "six put: six answered", nor a line for each of many that nobody answered yet."""
+    asked, answer = reply.requests[0], reply.dispositions[0]
+    requests = tuple(attrs.evolve(asked, id=f"asked-{n}") for n in range(6))
+    answers = tuple(attrs.evolve(answer, request=each.id) for each in requests)
+    every = attrs.evolve(reply, requests=requests, dispositions=answers)
+    none = attrs.evolve(every, dispositions=())
+
+    def points(record: PolicyRecord, language: Language) -> list[str]:
+        note = briefing([record], as_of=AS_OF, language=language)
+        return under(note, {"nl": "Kern", "en": "Issue"}[language])
+
+    assert points(every, "nl")[0] == "Er zijn zes vragen gesteld: alle beantwoord."
+    assert points(every, "en")[0] == "There were six questions: all answered."
+    assert points(none, "nl")[0] == "Er zijn zes vragen gesteld: alle zonder vastgelegd antwoord."
 
 
 def test_what_is_in_dutch_throughout_is_said_once(reply: PolicyRecord) -> None:

@@ -76,7 +76,7 @@ def record_pages(reading: ReadingPage, *, with_text: bool) -> Iterator[RecordPag
 
 def _leads(read: PageRecord, language: Language, place: int) -> Iterator[Lead]:
     for group, prefix in (
-        (read.requests, label("page.prefix_request", language)),
+        (read.requests, label(f"page.prefix_{read.asked}", language)),
         (read.statements, ""),
         (read.instruments, label("page.prefix_instrument", language)),
     ):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ssrpolicy.model.asking.arguments import check_type
 from ssrpolicy.model.documents.document import Document
 from ssrpolicy.model.requests import Disposition, Request
+from ssrpolicy.model.statements import Commitment
 from ssrpolicy.model.vocabulary import DocumentKind
 
 
@@ -31,14 +32,19 @@ class WrittenQuestions:
             """The answers to the requests."""
 
         @property
+        def commitments(self) -> tuple[Commitment, ...]:
+            """The statements that are commitments."""
+
+        @property
         def dates(self) -> Mapping[str, dt.date]:
             """The date of each document that has one, by its id."""
 
     def is_reply(self, document: str) -> bool:
         """Return whether a document holds written questions together with their answers.
 
-        They were put in an earlier paper, on a day that is not recorded. Raises UnknownIdError for
-        an id that no document of the record has.
+        They were put in an earlier paper, on a day that is not recorded. Where no answer is
+        recorded yet, a commitment in it shows that it answers: who asks promises nothing. Raises
+        UnknownIdError for an id that no document of the record has.
         """
         return self._answers_questions(self.document(document).id)
 
@@ -52,7 +58,8 @@ class WrittenQuestions:
         return None if self._answers_questions(paper) else self.dates.get(paper)
 
     def _answers_questions(self, id: str) -> bool:
-        asked = DocumentKind.QUESTION
-        return any(each.id == id and each.kind is asked for each in self.documents) and any(
-            each.document == id for each in self.dispositions
+        answering = {each.document for each in self.dispositions}
+        answering |= {each.document for each in self.commitments}
+        return id in answering and any(
+            each.id == id and each.kind is DocumentKind.QUESTION for each in self.documents
         )

@@ -51,6 +51,11 @@ _Values: TypeAlias = str | list[Pointer] | None
 """A text, each line of it on its own, or pointers; None or none of them where nothing is known."""
 
 
+def request_kind(context: ReadingContext, request: Request) -> str:
+    """Return the key of what a request is called: one that was put in writing is a question."""
+    return "question" if context.noun_of([request]) == "questions" else "request"
+
+
 class EntryReader:
     """Reads the entries of one record; relations lead to the records of the same report."""
 
@@ -75,7 +80,7 @@ class EntryReader:
         return PageEntry(
             id=request.id,
             kind="request",
-            kind_label=label("reading_kind.request", language),
+            kind_label=label(f"reading_kind.{request_kind(self._context, request)}", language),
             summary=self.words(request.summary),
             details=self._details(details),
             quotes=self._quotes(request.quotes),

@@ -16,6 +16,7 @@ from ssrpolicy.model import (
     Schedule,
 )
 from ssrpolicy.views.language import label
+from ssrpolicy.views.page.entries import request_kind
 from ssrpolicy.views.shared import ReadingContext, record_title
 from ssrpolicy.views.workbook.statements import StatementRow
 from ssrpolicy.views.workbook.tables import choices, named, word
@@ -99,7 +100,7 @@ def _values(listed: Listed) -> Iterator[tuple[str, str]]:
     context, entry = listed.context, listed.entry
     language = context.language
     yield "record", f"{record_title(context)} ({context.record.id})"
-    kind = "request" if isinstance(entry, Request) else "instrument"
+    kind = request_kind(context, entry) if isinstance(entry, Request) else "instrument"
     if isinstance(entry, StatementRow):
         kind = entry.entry.kind
     yield "kind", named(f"reading_kind.{kind}", language)

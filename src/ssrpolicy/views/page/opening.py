@@ -10,7 +10,7 @@ from ssrpolicy.model import Commitment, Language
 from ssrpolicy.views.language import capital, counted, label, listing, long_date
 from ssrpolicy.views.page.filters import Listed
 from ssrpolicy.views.page.parts import Pointer
-from ssrpolicy.views.shared import ReadingContext, kind_key, kind_of, last_day_words
+from ssrpolicy.views.shared import ReadingContext, asked_noun, kind_key, kind_of, last_day_words
 from ssrpolicy.views.workbook.stages import Stage, by_urgency, stage_of
 from ssrpolicy.views.workbook.statements import StatementRow
 
@@ -60,7 +60,7 @@ def _about(contexts: Sequence[ReadingContext], commitments: int, language: Langu
     """What the records are about, and what they hold."""
     records = [context.record for context in contexts]
     numbers = {
-        "requests": sum(len(context.shown_requests) for context in contexts),
+        asked_noun(contexts): sum(len(context.shown_requests) for context in contexts),
         "answers": sum(len(context.shown_dispositions) for context in contexts),
         "commitments": commitments,
     }

@@ -32,6 +32,7 @@ from ssrpolicy.views.page.sources import Coverage, PageSource, coverage_of, page
 from ssrpolicy.views.page.timeline import Moment, moments
 from ssrpolicy.views.shared import (
     ReadingContext,
+    asked_noun,
     marks_languages,
     one_language,
     record_title,
@@ -64,6 +65,8 @@ class PageRecord:
         requests: its requests.
         statements: its statements.
         instruments: its instruments.
+        asked: what its requests are called: ``questions`` where all are written ones, or
+            ``requests``.
     """
 
     id: str
@@ -72,6 +75,7 @@ class PageRecord:
     requests: tuple[PageEntry, ...]
     statements: tuple[PageEntry, ...]
     instruments: tuple[PageEntry, ...]
+    asked: str = "requests"
 
     @property
     def entries(self) -> tuple[PageEntry, ...]:
@@ -155,13 +159,19 @@ class ReadingPage:
                 bool(sentence.missing) for sentences in covered.values() for sentence in sentences
             )
         always, language = ("requests", "commitments", "others", "unrecorded"), self.language
+        called = {**words("reading_figure"), "requests": words("count")[self.asked]}
         return tuple(
             Figure(
                 key=key, number=number(found[key], language), text=forms[language][found[key] != 1]
             )
-            for key, forms in words("reading_figure").items()
+            for key, forms in called.items()
             if found[key] or key in always
         )
+
+    @cached_property
+    def asked(self) -> str:
+        """What is asked is called: ``questions`` where all are written ones, or ``requests``."""
+        return asked_noun(self._contexts)
 
     @property
     def sentences(self) -> tuple[str, str]:
@@ -248,6 +258,7 @@ def _page_record(
     return PageRecord(
         id=record.id,
         title=record_title(context),
+        asked=asked_noun([context]),
         sources=tuple(page_sources(context, covered, with_text=with_text)),
         requests=tuple(reader.request(e) for e in entries if isinstance(e, Request)),
         statements=tuple(reader.statement(e) for e in entries if isinstance(e, StatementRow)),

@@ -6,6 +6,7 @@ from ssrpolicy.views.shared.languages import languages_note, marks_languages, on
 from ssrpolicy.views.shared.later import later_letters
 from ssrpolicy.views.shared.names import (
     asked_in,
+    asked_noun,
     dated,
     fact_sources,
     kind_key,
@@ -32,6 +33,7 @@ __all__ = [
     "ShownPassage",
     "Summaries",
     "asked_in",
+    "asked_noun",
     "dated",
     "fact_sources",
     "internal_mark",

@@ -164,13 +164,10 @@ class ReadingContext(ShownRecord):
         return f"{found}\n{self._marked(text, 'en' if wanted == 'nl' else 'nl')}"
 
     def editable_text(self, text: LocalText | None) -> str | None:
-        """Return a text in the reader's own language or marked, whatever summaries are in.
-
-        This is what a reader can change: one text in one language, which its mark keeps.
-        """
-        if text is None or (available := text.language(self.language)) == self.language:
-            return None if text is None else text.text(self.language)
-        return marked_text(text, available, self.language)
+        """Return what a reader can change: a text in one language, which a mark keeps."""
+        if text is None or text.language(self.language) == self.language:
+            return self._text_in(text, self.language)
+        return marked_text(text, text.language(self.language), self.language)
 
     def name(self, text: LocalText) -> str:
         """Return a name, or a title that is quoted: in the other language it needs no mark."""
@@ -180,7 +177,6 @@ class ReadingContext(ShownRecord):
         return name
 
     def _text_in(self, text: LocalText | None, wanted: Language) -> str | None:
-        """A text in a language, or in the other one."""
         if text is None:
             return None
         available = text.language(wanted)
@@ -190,7 +186,6 @@ class ReadingContext(ShownRecord):
         return self._marked(text, available)
 
     def _marked(self, text: LocalText, available: Language) -> str:
-        """A text in the other language, with a mark where texts are marked one by one."""
         if not self.marks:
             return self.name(text)
         if available != self.language:

@@ -18,6 +18,7 @@ from ssrpolicy.model import (
     Votes,
 )
 from ssrpolicy.views.language import capital, edtf_words, label, long_date, number, words
+from ssrpolicy.views.shared.shown_record import ShownRecord
 
 
 def paper_name(document: Document, language: Language) -> str | None:
@@ -43,6 +44,12 @@ def kind_key(record: PolicyRecord, document: Document) -> str:
 def asked_in(record: PolicyRecord, request: Request) -> tuple[str, ...]:
     """Return the paper that asks a request; nothing where a reply to questions repeats it."""
     return () if record.is_reply(request.document) else (request.document,)
+
+
+def asked_noun(contexts: Iterable[ShownRecord]) -> str:
+    """Return the key of what is called that records ask: ``questions`` where all are questions."""
+    nouns = {each.noun_of(each.shown_requests) for each in contexts if each.shown_requests}
+    return nouns.pop() if len(nouns) == 1 else "requests"
 
 
 def kind_of(record: PolicyRecord, document: Document, language: Language) -> str:

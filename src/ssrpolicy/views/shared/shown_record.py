@@ -1,5 +1,6 @@
 """What is reported of a record: all that is known of it, or what a selection chooses of that."""
 
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TypeVar
 
@@ -77,9 +78,19 @@ class ShownRecord:
     @property
     def asks_questions(self) -> bool:
         """Whether all that is reported as asked are written questions."""
-        asked = {each.document for each in self.shown_requests}
-        papers = {each.id: each.kind for each in self.record.documents}
-        return {papers.get(id) for id in asked} == {DocumentKind.QUESTION}
+        return self.noun_of(self.shown_requests) == "questions"
+
+    def noun_of(self, requests: Iterable[Request]) -> str:
+        """Return the key of what requests are called: ``questions`` where all are, put in writing.
+
+        Of several kinds together, and of none, it is ``requests``.
+        """
+        kinds = {self._kinds.get(each.document) for each in requests}
+        return "questions" if kinds == {DocumentKind.QUESTION} else "requests"
+
+    @cached_property
+    def _kinds(self) -> Mapping[str, DocumentKind]:
+        return {each.id: each.kind for each in self.record.documents}
 
     @cached_property
     def shown_statements(self) -> tuple[Statement, ...]:

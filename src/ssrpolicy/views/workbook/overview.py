@@ -11,7 +11,7 @@ from attrs import frozen
 from ssrpolicy.codelists import ListName
 from ssrpolicy.model import ClaimedStatus, EvidenceStatus, Language, Schedule
 from ssrpolicy.views.language import capital, counted, label, meaning
-from ssrpolicy.views.shared import ReadingContext, record_title
+from ssrpolicy.views.shared import ReadingContext, asked_noun, record_title
 from ssrpolicy.views.workbook.quarters import quarters
 from ssrpolicy.views.workbook.sections import SectionRow, section
 from ssrpolicy.views.workbook.statements import StatementRow
@@ -171,7 +171,7 @@ def _records(contexts: list[ReadingContext]) -> Table:
     columns = {
         "field.record": Kind.ID,
         "field.title": Kind.TEXT,
-        "overview.requests": Kind.NUMBER,
+        f"overview.{asked_noun(contexts)}": Kind.NUMBER,
         "overview.commitments": Kind.NUMBER,
         "overview.others": Kind.NUMBER,
         "overview.updates": Kind.NUMBER,

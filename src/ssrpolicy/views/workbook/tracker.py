@@ -26,6 +26,7 @@ from ssrpolicy.views.language import counted, label, long_date, one_or_many
 from ssrpolicy.views.shared import (
     ReadingContext,
     Summaries,
+    asked_noun,
     marks_languages,
     one_language,
     record_title,
@@ -162,10 +163,11 @@ def tracker(
     requests = sum(len(each.shown_requests) for each in contexts)
     answers = sum(len(each.shown_dispositions) for each in contexts)
     title = title_of(contexts)
-    numbers = {"commitments": len(commitments), "requests": requests, "answers": answers}
+    asked = asked_noun(contexts)
+    numbers = {"commitments": len(commitments), asked: requests, "answers": answers}
     return Tracker(
         title=selected_title(
-            title if contexts[1:] else label("tracker.title_one", language, name=title),
+            title if contexts[1:] else label(f"tracker.title_{asked}", language, name=title),
             selection,
             language,
         ),

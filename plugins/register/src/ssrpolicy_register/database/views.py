@@ -51,7 +51,10 @@ def make_views(connection: Connection) -> None:
 def is_reply(papers: FromClause) -> ColumnElement[bool]:
     """Return whether a paper holds written questions together with their answers."""
     answering = select(dispositions.c.document)
-    return and_(papers.c.kind == "question", papers.c.id.in_(answering))
+    # Who asks promises nothing.
+    promising = select(statements.c.document).where(statements.c.kind == "commitment")
+    answers = or_(papers.c.id.in_(answering), papers.c.id.in_(promising))
+    return and_(papers.c.kind == "question", answers)
 
 
 def _commitments(dialect: str) -> Select[Any]:

@@ -62,7 +62,7 @@ def _urgent(part: Part) -> Iterator[Runs]:
     for each in known:
         if now[each.id].evidence is contradicts and each not in late:
             yield _line(part, "contradicted", each)
-    for request in part.shown_requests:
+    for request in () if _none_answered(part) else part.shown_requests:
         given = _answers(part, request)
         if all(each.answer is Answer.UNANSWERED for each in given):
             key = "unanswered" if given else "no_answer"
@@ -78,6 +78,12 @@ def _urgent(part: Part) -> Iterator[Runs]:
 
 def _answers(part: Part, request: Request) -> list[Disposition]:
     return [each for each in part.answers.get(request.id, ()) if not part.is_earlier(each)]
+
+
+def _none_answered(part: Part) -> bool:
+    """Whether no answer is recorded to any of many requests: a sentence says so of all of them."""
+    requests = part.shown_requests
+    return len(requests) > _FEW and not any(_answers(part, each) for each in requests)
 
 
 def _lead(part: Part, key: str) -> Runs:
@@ -197,6 +203,9 @@ def _by_answer(part: Part) -> str:
     for request in part.shown_requests:
         kinds = {each.answer for each in _answers(part, request)}
         counts[kinds.pop().value if len(kinds) == 1 else "several" if kinds else "none"] += 1
+    if len(counts) == 1:
+        (key,) = counts
+        return part.words("decision.answered_alike", said=part.words(f"decision_answer.{key}"))
     order = [*(each.value for each in Answer), "several", "none"]
     return part.listing(
         [

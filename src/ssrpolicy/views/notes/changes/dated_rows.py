@@ -34,6 +34,8 @@ def _recorded(found: DatedEntries, document: Document) -> Runs:
         key: sum(each.document == document.id for each in of_kind)
         for key, of_kind in entries.items()
     }
+    asked = amounts.pop("requests")
+    amounts = {part.noun_of(found.requests): asked, **amounts}
     amounts["updates"] = sum(_rests_on(part, each, document) for each in part.shown_updates)
     said = [part.counted(key, amount) for key, amount in amounts.items() if amount]
     if not said:

@@ -114,7 +114,7 @@ def _amounts(found: RecordChanges) -> Iterator[Runs]:
     """How much there is of each kind of change, in a sentence each."""
     part = found.part
     for kind, number in found.numbers.items():
-        amounts = {kind: number}
+        amounts = {part.noun_of(found.requests) if kind == "requests" else kind: number}
         if kind == "evidence":
             amounts["turned"] = sum(change.turned for change in found.evidence)
         said = [

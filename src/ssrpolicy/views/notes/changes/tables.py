@@ -75,7 +75,8 @@ def sections(found: RecordChanges) -> Iterator[Block]:
         if amount:
             words = one_or_many(f"changes.{below}", amount)
             blocks.append(part.paragraph(words, number=part.in_words(amount), **period))
-        yield from part.section(f"changes.{key}", blocks)
+        name = part.noun_of(found.requests) if key == "requests" else key
+        yield from part.section(f"changes.{name}", blocks)
 
 
 def _about(new: NewRelation) -> str:

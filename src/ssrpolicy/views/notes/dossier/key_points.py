@@ -83,7 +83,7 @@ def _item(part: Part, key: str, statement: Statement) -> Runs:
 def _asked(part: Part) -> list[Block]:
     """Each request with the answers to it, a sentence each."""
     requests = part.shown_requests
-    kind = "questions" if part.asks_questions else "requests"
+    kind = part.noun_of(requests)
     number = {kind: part.counted(kind, len(requests))}
     items = [
         spaced(
