@@ -559,5 +559,5 @@ def test_a_quarter_in_which_very_many_terms_end_names_the_first(record: PolicyRe
     ending = [str(each) for each in made.table("quarters").column("overview.ending")]
     (named,) = [text for text in ending if "promise-0" in text]
 
-    assert named.endswith(", … (+3960)")
+    assert named.endswith("\n… (+3988)")
     assert len(named) < 1_000

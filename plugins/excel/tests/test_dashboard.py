@@ -3,6 +3,7 @@
 import datetime as dt
 import io
 import re
+import zipfile
 from pathlib import Path
 
 import attrs
@@ -174,6 +175,32 @@ def test_no_page_cuts_a_table_of_counts_in_two(workbook: Workbook) -> None:
     assert max(counts) <= 540
 
 
+def test_of_what_is_alike_the_number_is_said_and_nothing_drawn(fixtures: Path) -> None:
+    """One bar compares nothing; where nothing was reported yet, all have one status."""
+    letter = ssrpolicy.load(fixtures / "records" / "kst-32123-X-124")
+    out = io.BytesIO()
+    ssrpolicy.report(letter, "excel", out, as_of=dt.date(2010, 12, 31), language="nl")
+    said = [row[0].value for row in load_workbook(out)["Dashboard"].iter_rows(max_col=1)]
+    with zipfile.ZipFile(out) as package:
+        charts = [name for name in package.namelist() if name.startswith("xl/charts/chart")]
+
+    assert "Gemelde status: Onbekend (7 toezeggingen)" in said
+    assert len(charts) == 1
+
+
+def test_what_leads_nowhere_does_not_look_like_a_link(fixtures: Path) -> None:
+    """Neither an empty list nor a figure of nought is underlined."""
+    letter = ssrpolicy.load(fixtures / "records" / "kst-32123-X-124")
+    out = io.BytesIO()
+    ssrpolicy.report(letter, "excel", out, as_of=dt.date(2010, 12, 31), language="nl")
+    cells = [row[0] for row in load_workbook(out)["Dashboard"].iter_rows(max_col=1)]
+    underlined = [each for each in cells if each.font.underline]
+
+    assert "geen" in [each.value for each in cells]
+    assert [each.value for each in underlined if each.hyperlink is None] == []
+    assert underlined
+
+
 def test_only_what_is_read_has_spaces_at_which_no_line_breaks(fixtures: Path) -> None:
     """Tables to filter, search and fill in keep the spaces that people type."""
     record = ssrpolicy.load(fixtures / "records" / "duinmark-2040-3")
@@ -199,3 +226,19 @@ def test_ids_on_the_dashboard_stand_on_one_line(fixtures: Path) -> None:
 
     assert "lagemeer-2031-7#port-inspection" in ids
     assert all(lines_of(each, int(sheet.column_dimensions["A"].width)) == 1 for each in ids)
+
+
+def test_long_ids_of_two_entries_are_told_apart(fixtures: Path) -> None:
+    """What a column has no room for is left out of the record's id, and not run together."""
+    small = ssrpolicy.load(fixtures / "records" / "duinmark-2040-3")
+    records = [attrs.evolve(small, id="answers-to-written-questions-" + name) for name in "ab"]
+    out = io.BytesIO()
+    ssrpolicy.report(records, "excel", out, as_of=CASES[small.id], language="nl")
+    sheet = load_workbook(out)["Dashboard"]
+    width = int(sheet.column_dimensions["A"].width)
+    cells = [row[0] for row in sheet.iter_rows(max_col=1) if row[0].hyperlink is not None]
+    ids = [str(each.value) for each in cells if "#" in str(each.value)]
+
+    assert {each.partition("#")[2] for each in ids} >= {"prison-review", "radio-network"}
+    assert all(lines_of(each, width) == 1 for each in ids)
+    assert [each for each in ids if "…#" in each]

@@ -15,7 +15,7 @@ _MONTHS, _QUARTERS = 3, 4
 # So many quarters before the day and after it have a row each; what is beyond has one together.
 _BEFORE, _AFTER = 5, 5
 # So many commitments of a quarter are named; of more, a cell could not hold the names.
-_NAMED = 40
+_NAMED = 12
 
 
 def quarters(rows: Iterable[StatementRow], as_of: dt.date, language: Language) -> Table:
@@ -45,9 +45,10 @@ def _rows(
     for quarter in range(min(ending), max(ending) + 1) if ending else ():
         found = ending.get(quarter, [])
         shown = sum(stage_of(row.progress) is Stage.SHOWN for row in found)
-        names = ", ".join(row.entry.id for row in found[:_NAMED])
+        # Ids have hyphens at which a line may end: each begins its own.
+        names = "\n".join(row.entry.id for row in found[:_NAMED])
         if (more := len(found) - _NAMED) > 0:
-            names += f", … (+{more})"
+            names += f"\n… (+{more})"
         called = _name(quarter, now, language)
         # An empty cell draws no bar, and no label of nought where it would stand.
         yield called, (called, names or None, len(found) - shown or None, shown or None)

@@ -209,6 +209,18 @@ def description(section: Table, language: Language) -> str:
     return label("workbook.chart_text", language, about=about, numbers=numbers, table=section.title)
 
 
+def said_alike(section: Table, language: Language) -> str:
+    """Return what a table of statuses with one row says, in a sentence instead of a chart."""
+    ((status, _, number),) = section.rows
+    return label(
+        "workbook.alike",
+        language,
+        about=section.title.partition(":")[0],
+        status=str(status),
+        commitments=counted("commitments", _whole(number), language),
+    )
+
+
 def quarters_in_words(section: Table, language: Language) -> str:
     """Return what the chart of quarters shows, in words: every quarter in which a term ends."""
     bars = [

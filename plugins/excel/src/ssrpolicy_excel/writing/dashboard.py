@@ -5,21 +5,22 @@ from collections.abc import Mapping
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.pagebreak import Break
 
-from ssrpolicy.views import Column, Kind, Link, Table, label
+from ssrpolicy.views import Column, Kind, Link, Table, Value, label
 from ssrpolicy_excel.baseline_sheet import OVERVIEW
-from ssrpolicy_excel.writing.charts import Spot, add_bars, add_quarters
+from ssrpolicy_excel.writing.charts import Spot, add_bars, add_quarters, said_alike
 from ssrpolicy_excel.writing.free_sheet import FreeSheet
 from ssrpolicy_excel.writing.rows import Sheets
 from ssrpolicy_excel.writing.sheets import Plan
 from ssrpolicy_excel.writing.styles import (
     FIGURE,
+    FIGURE_ALONE,
     FIGURE_LABEL,
     OF_KIND,
     SUBTITLE,
     TITLE,
     header_style,
 )
-from ssrpolicy_excel.writing.widths import width_for
+from ssrpolicy_excel.writing.widths import shortened, width_for
 
 _TITLE_HEIGHT, _LINE_HEIGHT = 23.0, 15.0
 _FIGURE_HEIGHT = 21.0
@@ -60,8 +61,8 @@ def add_dashboard(sheets: Sheets, plan: Plan) -> None:
     above = sheet.append(height=_GAP)
     _append_figures(sheet)
     for key in _LISTS:
-        sheet.append_table(sections[key])
-    room = _keep_room(sheet)
+        sheet.append_table(sections[key], _fitting(sections[key], widths[0]))
+    room = _keep_room(sheet, sections)
     headers = {"quarters": sheet.append_table(sections["quarters"])}
     headers |= _append_counts(sheet, sections)
     _draw(sheet, sections, headers, above, room)
@@ -74,6 +75,19 @@ def _width_of_ids(sections: Mapping[str, Table]) -> int:
     least = max(table.columns[0].width for table in listed)
     ids = (row[0].text for table in listed for row in table.rows if isinstance(row[0], Link))
     return width_for(ids, least=least, most=_WIDEST_ID)
+
+
+def _fitting(section: Table, width: int) -> list[tuple[Value, ...]]:
+    """The rows of a list, each with an id that its column has room for.
+
+    An entry is known by the last part of its id: what is left out is of its record's.
+    """
+    return [
+        (Link(shortened(row[0].text, width), row[0].url), *row[1:])
+        if isinstance(row[0], Link)
+        else row
+        for row in section.rows
+    ]
 
 
 def _append_counts(sheet: FreeSheet, sections: Mapping[str, Table]) -> dict[str, int]:
@@ -114,10 +128,12 @@ def _append_figures(sheet: FreeSheet) -> None:
         [header_style(column.kind) for column in columns], [column.label for column in columns]
     )
     for figure in tracker.figures:
+        cells = sheet.plan.places.rows("commitments", figure.ids)
+        style = FIGURE_ALONE if cells is None else FIGURE
         number = sheet.append(
-            [FIGURE, FIGURE_LABEL], [figure.number, figure.label], height=_FIGURE_HEIGHT
+            [style, FIGURE_LABEL], [figure.number, figure.label], height=_FIGURE_HEIGHT
         )
-        if (cells := sheet.plan.places.rows("commitments", figure.ids)) is not None:
+        if cells is not None:
             link = Hyperlink(ref=f"A{number}", location=cells, tooltip=figure.about)
             sheet.rows.links.append(link)
     title = label("section.figures", language)
@@ -125,14 +141,36 @@ def _append_figures(sheet: FreeSheet) -> None:
     sheet.mark_table(table, f"A{header}:B{sheet.rows.last}")
 
 
-def _keep_room(sheet: FreeSheet) -> int:
-    """Append empty rows where the bars are drawn, on a page of their own; return the row above."""
+def _keep_room(sheet: FreeSheet, sections: Mapping[str, Table]) -> int:
+    """Append empty rows where the bars are drawn, on a page of their own; return the row above.
+
+    Of a status that all commitments have, a sentence says so, and nothing is drawn.
+    """
+    alike = [sections[key] for key in _BARS if _is_alike(sections[key])]
+    if not any(_is_drawn(sections[key]) for key in _BARS):
+        if alike:
+            sheet.append(height=_GAP)
+        for section in alike:
+            sheet.append_heading(said_alike(section, sheet.language), SUBTITLE, _LINE_HEIGHT)
+        return sheet.rows.last
     # A chart that is cut in two by the end of a page says nothing.
     sheet.sheet.row_breaks.append(Break(id=sheet.rows.last))
+    for section in alike:
+        sheet.append_heading(said_alike(section, sheet.language), SUBTITLE, _LINE_HEIGHT)
     above = sheet.append()
     for _ in range(_ROWS_OF_CHARTS):
         sheet.rows.append(height=_LINE_OF_CHART, fixed=True)
     return above
+
+
+def _is_alike(section: Table) -> bool:
+    """Whether all that a table counts is in its one row."""
+    return section.ids != _NOTHING and len(section.rows) == 1
+
+
+def _is_drawn(section: Table) -> bool:
+    """Whether a table has several numbers to compare."""
+    return len(section.rows) > 1
 
 
 def _draw(
@@ -143,7 +181,7 @@ def _draw(
     room: int,
 ) -> None:
     """Draw the charts in the order in which a screen reader then reads them."""
-    if sections["quarters"].ids != _NOTHING:
+    if _is_drawn(sections["quarters"]):
         add_quarters(
             sheet.rows,
             sections["quarters"],
@@ -151,6 +189,6 @@ def _draw(
             _QUARTERS.below(above),
             sheet.language,
         )
-    for key, spot in _BARS.items():
-        if sections[key].ids != _NOTHING:
-            add_bars(sheet.rows, sections[key], headers[key], spot.below(room), sheet.language)
+    drawn = [key for key in _BARS if _is_drawn(sections[key])]
+    for key, spot in zip(drawn, _BARS.values(), strict=False):
+        add_bars(sheet.rows, sections[key], headers[key], spot.below(room), sheet.language)

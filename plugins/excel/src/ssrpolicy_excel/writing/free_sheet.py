@@ -7,7 +7,7 @@ from openpyxl.formatting.rule import Rule
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from ssrpolicy.views import Link, Table, Value, unbroken
+from ssrpolicy.views import Kind, Link, Table, Value, unbroken
 from ssrpolicy_excel.writing.cells import ColumnCells, append_row
 from ssrpolicy_excel.writing.rows import Sheets
 from ssrpolicy_excel.writing.sheets import Plan, excel_table, protect, set_up_page
@@ -89,9 +89,19 @@ class FreeSheet:
             self._cells(place, OF_KIND[column.kind], column.label)
             for place, column in enumerate(table.columns)
         ]
+        plain = [
+            self._cells(place, OF_KIND[Kind.TEXT], column.label)
+            for place, column in enumerate(table.columns)
+        ]
+        links = [column.kind is Kind.LINK for column in table.columns]
         for row in table.rows if rows is None else rows:
             shown = [_shown(value) for value in row]
-            marks = append_row(self.rows, columns, shown, item=table.title)
+            # What leads nowhere does not look as if it did.
+            cells = [
+                words if link and not isinstance(value, Link) else column
+                for column, words, link, value in zip(columns, plain, links, row, strict=True)
+            ]
+            marks = append_row(self.rows, cells, shown, item=table.title)
             self.plan.baseline.free_row(self._key, marks)
         last_column = self._letters[len(table.columns) - 1]
         for letter, column in zip(self._letters, table.columns, strict=False):

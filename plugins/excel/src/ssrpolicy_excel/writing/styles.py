@@ -38,6 +38,7 @@ SUBTITLE = "Tracker subtitle"
 SECTION = "Tracker section"
 LABEL = "Tracker label"
 FIGURE = "Tracker figure"
+FIGURE_ALONE = "Tracker figure without rows"
 FIGURE_LABEL = "Tracker figure label"
 _HEADER = "Tracker header"
 _NUMBER_HEADER = "Tracker number header"
@@ -124,6 +125,10 @@ def add_styles(workbook: Workbook, language: str) -> None:
         LABEL: {"font": _font(bold=True), "alignment": _TOP},
         FIGURE: {
             "font": _font(16, LINK, bold=True, underline="single"),
+            "alignment": Alignment(vertical="center", horizontal="right", indent=1),
+        },
+        FIGURE_ALONE: {
+            "font": _font(16, bold=True),
             "alignment": Alignment(vertical="center", horizontal="right", indent=1),
         },
         FIGURE_LABEL: {

@@ -78,6 +78,16 @@ def width_for(texts: Iterable[str], *, least: int, most: int) -> int:
     return width
 
 
+def shortened(id: str, width: int) -> str:
+    """Return an id on one line of a column: with less of its record's, then of its own end."""
+    if lines_of(id, width) == 1:
+        return id
+    record, mark, entry = id.rpartition("#")
+    shorter = (f"{record[:kept]}…{mark}{entry}" for kept in range(len(record) - 1, 2, -1))
+    ends = (f"{record[:3]}…{mark}{entry[:kept]}…" for kept in range(len(entry) - 1, 0, -1))
+    return next((each for each in (*shorter, *ends) if lines_of(each, width) == 1), id)
+
+
 @lru_cache(maxsize=256)
 def _room(width: int, bold: bool) -> int:  # noqa: FBT001 - a key of the cache
     pixels = width * DIGIT_PIXELS - MARGIN_PIXELS
